@@ -1,0 +1,3 @@
+package org.facecert.evidence;
+
+public record Digest(String hex) {}
