@@ -1,0 +1,27 @@
+package org.facecert.device;
+
+import java.nio.file.Path;
+
+/** The app's life on the phone. */
+public interface AppControl extends Capability {
+
+  /**
+   * Puts the app into the state after a fresh install and proves it.
+   *
+   * @param file the build to install; when null the installed app is cleared instead
+   * @return what was looked at and what it showed; a state that could not be proven is a
+   *     DeviceFault
+   */
+  FreshState reset(String packageName, @org.jspecify.annotations.Nullable Path file);
+
+  /** Cold start by the launcher intent. */
+  void launch(String packageName);
+
+  /** Ends the app's process, as swiping it away does. */
+  void stop(String packageName);
+
+  /** The package whose window has the focus. */
+  String foregroundPackage();
+
+  boolean running(String packageName);
+}

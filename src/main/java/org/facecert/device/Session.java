@@ -1,0 +1,38 @@
+package org.facecert.device;
+
+import java.util.Optional;
+import org.facecert.screen.Node;
+
+/**
+ * One app on one leased phone. Every method answers or throws {@link DeviceFault}; none returns an
+ * empty answer in place of a failure.
+ */
+public interface Session extends AutoCloseable {
+
+  /**
+   * What the phone shows once it has settled.
+   *
+   * @throws DeviceFault when it does not settle within the stated limit
+   */
+  Look look();
+
+  /** Presses the middle of the node's visible part, where it was when last looked at. */
+  void tap(Node node);
+
+  /** Replaces the field's content. */
+  void type(Node field, String text);
+
+  void back();
+
+  /** Scrolls the node one page; false when its end was reached already. */
+  boolean scroll(Node scrollable, boolean forward);
+
+  /** What this device can do beyond the screen; empty when the platform has no such thing. */
+  <T extends Capability> Optional<T> capability(Class<T> type);
+
+  /** Identity of the phone and of the tools that drive it, for the report. */
+  DeviceFacts facts();
+
+  @Override
+  void close();
+}

@@ -1,0 +1,28 @@
+package org.facecert.evidence;
+
+/** What kind of thing a piece of evidence is (standards.md, 0.3: E1 to E12). */
+public enum EvidenceKind {
+  SCREENSHOT("E1"),
+  PAGE_SOURCE("E2"),
+  TIMELINE("E3"),
+  TRAFFIC("E4"),
+  STORAGE("E5"),
+  PACKAGE("E6"),
+  CAMERA_LOG("E7"),
+  NOTICE_TEXT("E8"),
+  VIDEO("E9"),
+  DOCUMENT("E10"),
+  OPERATOR_STATEMENT("E11"),
+  REPLAY("E12"),
+  DEVICE_STATE("E7");
+
+  private final String code;
+
+  EvidenceKind(String code) {
+    this.code = code;
+  }
+
+  public String code() {
+    return code;
+  }
+}

@@ -1,0 +1,6 @@
+package org.facecert.screen;
+
+/** Placeholder until the screen room is handed over: replaced by the screen helper. */
+public interface Node {
+  Bounds bounds();
+}
