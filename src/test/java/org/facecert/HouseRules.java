@@ -1,0 +1,161 @@
+package org.facecert;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The plan of the house: which room may touch which. Whoever wants a new arrow edits the map below,
+ * in plain sight.
+ */
+final class HouseRules {
+
+  private static final String HOUSE_ROOT = "org.facecert.";
+  private static final String CUCUMBER_GLUE = "io.cucumber.java..";
+  private static final String CUCUMBER = "io.cucumber..";
+  private static final String GHERKIN = "io.cucumber.gherkin..";
+  private static final String MESSAGES = "io.cucumber.messages..";
+  private static final String APPIUM = "io.appium..";
+  private static final String SELENIUM = "org.openqa.selenium..";
+  private static final String JSON = "com.fasterxml.jackson..";
+  private static final String YAML = "org.yaml.snakeyaml..";
+  private static final String TEMPLATES = "gg.jte..";
+  private static final String ALLURE = "io.qameta.allure..";
+  private static final String ASSERTJ = "org.assertj..";
+  private static final String COMMAND_LINE = "picocli..";
+  private static final String EVERYTHING = "..";
+
+  /** Room to the rooms and libraries it may touch, besides itself, the JDK and JSpecify. */
+  private static final Map<String, List<String>> MAY_TOUCH =
+      Map.ofEntries(
+          entry("cli", List.of(EVERYTHING)),
+          entry(
+              "run",
+              List.of(
+                  "steps",
+                  "pool",
+                  "device",
+                  "verdict",
+                  "catalogue",
+                  "statement",
+                  "evidence",
+                  CUCUMBER,
+                  JSON)),
+          entry(
+              "steps",
+              List.of(
+                  "walk",
+                  "check",
+                  "device",
+                  "screen",
+                  "verdict",
+                  "catalogue",
+                  "statement",
+                  "evidence",
+                  CUCUMBER_GLUE,
+                  ASSERTJ)),
+          entry(
+              "check",
+              // of walk only its records, see the test below
+              List.of("verdict", "catalogue", "screen", "statement", "evidence", "walk")),
+          entry("walk", List.of("device", "screen", "statement", "evidence")),
+          entry("platform.android", List.of("device", "screen", "evidence", APPIUM, SELENIUM)),
+          // catalogue for the strict reader of YAML files alone
+          entry("pool", List.of("device", "catalogue", YAML)),
+          entry(
+              "report",
+              List.of("verdict", "catalogue", "statement", "evidence", TEMPLATES, ALLURE, JSON)),
+          entry("device", List.of("screen", "evidence")),
+          entry("verdict", List.of("catalogue", "statement", "evidence", JSON)),
+          entry("statement", List.of("catalogue", YAML, JSON)),
+          entry("screen", List.of(YAML)),
+          entry("evidence", List.of(JSON)),
+          entry("catalogue", List.of(GHERKIN, MESSAGES, YAML, JSON)));
+
+  private static final String[] JDK = {
+    "java..", "javax..", "jdk..", "com.sun.net.httpserver..", "org.w3c.dom..", "org.xml.sax.."
+  };
+
+  private static final JavaClasses HOUSE =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.facecert");
+
+  static Stream<String> rooms() {
+    return MAY_TOUCH.keySet().stream().sorted();
+  }
+
+  @ParameterizedTest
+  @MethodSource("rooms")
+  void touches_only_what_the_plan_allows(String room) {
+    String[] allowed =
+        Stream.of(
+                Stream.of(JDK),
+                Stream.of("org.jspecify..", packages(room)),
+                MAY_TOUCH.getOrDefault(room, List.of()).stream().map(HouseRules::packages))
+            .flatMap(part -> part)
+            .toArray(String[]::new);
+    classes()
+        .that()
+        .resideInAPackage(packages(room))
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(allowed)
+        .because("the plan (HouseRules.MAY_TOUCH) says so")
+        .check(HOUSE);
+  }
+
+  @Test
+  void every_class_lives_in_a_room_and_every_room_has_a_class() {
+    assertThat(HOUSE.stream().map(HouseRules::room).distinct())
+        .containsExactlyInAnyOrderElementsOf(MAY_TOUCH.keySet());
+  }
+
+  @Test
+  void no_rooms_form_a_circle() {
+    SlicesRuleDefinition.slices()
+        .matching("org.facecert.(**)")
+        .should()
+        .beFreeOfCycles()
+        .check(HOUSE);
+  }
+
+  @Test
+  void checks_know_of_a_walk_only_what_it_recorded() {
+    List<String> behaviour =
+        HOUSE.stream()
+            .filter(type -> room(type).equals("check"))
+            .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+            .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+            .filter(target -> target.getPackageName().startsWith("org.facecert.walk"))
+            .filter(target -> !target.isRecord() && !target.isEnum() && !target.isInterface())
+            .map(JavaClass::getName)
+            .distinct()
+            .toList();
+    assertThat(behaviour).as("classes of walk that are not records but used by check").isEmpty();
+  }
+
+  /** A room's package pattern; libraries are patterns already. */
+  private static String packages(String roomOrLibrary) {
+    return roomOrLibrary.endsWith("..") ? roomOrLibrary : HOUSE_ROOT + roomOrLibrary + "..";
+  }
+
+  /** The room a class lives in; siblings under platform and probe are rooms of their own. */
+  private static String room(JavaClass type) {
+    String[] parts = type.getPackageName().substring(HOUSE_ROOT.length()).split("\\.");
+    boolean siblings = parts[0].equals("platform") || parts[0].equals("probe");
+    return siblings && parts.length > 1 ? parts[0] + "." + parts[1] : parts[0];
+  }
+}
