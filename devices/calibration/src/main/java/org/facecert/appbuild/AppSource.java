@@ -1,0 +1,92 @@
+package org.facecert.appbuild;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * An app's source folder, in either of two layouts: everything at the top ({@code
+ * AndroidManifest.xml}, {@code res/}, {@code assets/}, {@code java/} or {@code src/}) or as Gradle
+ * has it ({@code src/main/...}).
+ */
+record AppSource(
+    Path dir,
+    Path manifest,
+    Optional<Path> res,
+    Optional<Path> assets,
+    List<Path> java,
+    List<Path> libs) {
+
+  /** Reads the layout; a missing part is told with the places where it was looked for. */
+  static AppSource of(Path dir) throws BuildProblem, IOException {
+    if (!Files.isDirectory(dir)) {
+      throw new BuildProblem(
+          dir + " is not a folder. Cure: name the folder that holds the app's sources.");
+    }
+    Path manifest =
+        first(dir, "AndroidManifest.xml", "src/main/AndroidManifest.xml")
+            .orElseThrow(
+                () ->
+                    new BuildProblem(
+                        dir
+                            + " holds no AndroidManifest.xml (nor src/main/AndroidManifest.xml)."
+                            + " Cure: name the folder that holds the manifest, or add one."));
+    List<Path> java = new ArrayList<>();
+    for (String root : List.of("java", "src")) {
+      java.addAll(files(dir.resolve(root), ".java"));
+    }
+    if (java.isEmpty()) {
+      throw new BuildProblem(
+          dir
+              + " holds no Java source: looked for *.java under java/ and src/."
+              + " Cure: put the app's classes there (Kotlin is not built).");
+    }
+    return new AppSource(
+        dir,
+        manifest,
+        first(dir, "res", "src/main/res"),
+        first(dir, "assets", "src/main/assets"),
+        List.copyOf(java),
+        files(dir.resolve("libs"), ".jar"));
+  }
+
+  /** The variants beside the app, in the order of their file names. */
+  static List<Path> variants(Path dir) throws IOException {
+    return files(dir.resolve("variants"), ".yaml");
+  }
+
+  /** All files that the built app depends on. */
+  List<Path> inputs() throws IOException {
+    List<Path> all = new ArrayList<>();
+    all.add(manifest);
+    all.addAll(java);
+    all.addAll(libs);
+    for (Optional<Path> tree : List.of(res, assets)) {
+      if (tree.isPresent()) {
+        all.addAll(files(tree.get(), ""));
+      }
+    }
+    return all;
+  }
+
+  /** Files below a folder by suffix, sorted so that a build does not depend on the file system. */
+  static List<Path> files(Path root, String suffix) throws IOException {
+    if (!Files.isDirectory(root)) {
+      return List.of();
+    }
+    try (Stream<Path> walk = Files.walk(root)) {
+      return walk.filter(Files::isRegularFile)
+          .filter(file -> file.getFileName().toString().endsWith(suffix))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static Optional<Path> first(Path dir, String... places) {
+    return Stream.of(places).map(dir::resolve).filter(Files::exists).findFirst();
+  }
+}

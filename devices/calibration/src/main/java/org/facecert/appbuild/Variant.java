@@ -1,0 +1,112 @@
+package org.facecert.appbuild;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+
+/**
+ * One seeded violation: the same app with some of its switches set. The builder reads {@code id}
+ * and {@code switches} alone; what the variant breaks is the calibration's business.
+ */
+record Variant(String id, Map<String, String> switches) {
+  private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9.-]{0,80}");
+  private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9.-]*");
+
+  /** The app's asset that holds the switches. */
+  static final String ASSET = "assets/variant.properties";
+
+  static Variant read(Path file) throws BuildProblem, IOException {
+    Map<String, Node> top = mapping(file, root(file));
+    Node id = top.get("id");
+    if (!(id instanceof ScalarNode name) || !ID.matcher(name.getValue()).matches()) {
+      throw new BuildProblem(
+          at(file, id)
+              + "a variant needs an `id` of small letters, digits, dots and dashes."
+              + " Cure: add e.g. `id: fc-02-tiny-refusal`.");
+    }
+    Node switches = top.get("switches");
+    if (switches == null) {
+      throw new BuildProblem(
+          file + ": a variant needs `switches:`. Cure: add e.g. `switches: {refusal.size: tiny}`.");
+    }
+    Map<String, String> set = new LinkedHashMap<>();
+    for (Map.Entry<String, Node> entry : mapping(file, switches).entrySet()) {
+      if (!KEY.matcher(entry.getKey()).matches()
+          || !(entry.getValue() instanceof ScalarNode value)
+          || value.getValue().chars().anyMatch(c -> c < ' ')) {
+        throw new BuildProblem(
+            at(file, entry.getValue())
+                + "the switch `"
+                + entry.getKey()
+                + "` is not a plain key with a one-line value. Cure: write `key.name: value`.");
+      }
+      set.put(entry.getKey(), value.getValue());
+    }
+    return new Variant(name.getValue(), set);
+  }
+
+  /** The switches in the format of {@link java.util.Properties}. */
+  byte[] asset() {
+    StringBuilder text = new StringBuilder();
+    new TreeMap<>(switches)
+        .forEach(
+            (key, value) ->
+                text.append(key).append('=').append(value.replace("\\", "\\\\")).append('\n'));
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static Node root(Path file) throws BuildProblem, IOException {
+    try {
+      Yaml yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
+      return Optional.ofNullable(yaml.compose(new StringReader(Files.readString(file))))
+          .orElseThrow(() -> new BuildProblem(file + " is empty. Cure: write the variant."));
+    } catch (MarkedYAMLException e) {
+      throw new BuildProblem(
+          "%s:%d:%d: not YAML: %s. Cure: correct that line."
+              .formatted(
+                  file,
+                  e.getProblemMark().getLine() + 1,
+                  e.getProblemMark().getColumn() + 1,
+                  e.getProblem()));
+    }
+  }
+
+  private static Map<String, Node> mapping(Path file, Node node) throws BuildProblem {
+    if (!(node instanceof MappingNode mapping)) {
+      throw new BuildProblem(
+          at(file, node) + "keys with values are expected here. Cure: write `key: value` lines.");
+    }
+    Map<String, Node> entries = new LinkedHashMap<>();
+    for (NodeTuple entry : mapping.getValue()) {
+      if (!(entry.getKeyNode() instanceof ScalarNode key)
+          || entries.put(key.getValue(), entry.getValueNode()) != null) {
+        throw new BuildProblem(
+            at(file, entry.getKeyNode()) + "this key stands twice. Cure: keep one of them.");
+      }
+    }
+    return entries;
+  }
+
+  private static String at(Path file, @org.jspecify.annotations.Nullable Node node) {
+    return node == null
+        ? file + ": "
+        : "%s:%d:%d: "
+            .formatted(
+                file, node.getStartMark().getLine() + 1, node.getStartMark().getColumn() + 1);
+  }
+}
