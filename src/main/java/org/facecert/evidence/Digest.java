@@ -1,5 +1,7 @@
 package org.facecert.evidence;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -9,8 +11,9 @@ import java.util.HexFormat;
  *
  * @param hex 64 lower-case hexadecimal digits
  */
-public record Digest(String hex) implements Comparable<Digest> {
+public record Digest(@JsonValue String hex) implements Comparable<Digest> {
 
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public Digest {
     if (!hex.matches("[0-9a-f]{64}")) {
       throw new IllegalArgumentException("not a SHA-256 digest in lower-case hex: " + hex);

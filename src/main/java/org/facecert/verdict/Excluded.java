@@ -1,0 +1,8 @@
+package org.facecert.verdict;
+
+/**
+ * Something the catalogue holds that this run did not look at.
+ *
+ * @param function empty when all functions are meant
+ */
+public record Excluded(String requirement, String function, String why) {}

@@ -1,0 +1,66 @@
+package org.facecert.verdict;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.facecert.evidence.Event;
+
+/**
+ * One scenario, run once, for one requirement and one face function.
+ *
+ * @param id unique in the run: requirement, scenario line, function, attempt
+ * @param steps the Gherkin steps as written
+ * @param function id of the face function; empty when the scenario runs once per app
+ * @param attempt from 1
+ * @param superseded an earlier attempt that a device fault had cut short; kept, but not counted
+ * @param reason why there is a verdict without a finding: a device fault, our own bug, nothing to
+ *     run yet; empty when findings speak
+ * @param findings what the checks said
+ * @param device name of the phone; empty when none was used
+ */
+public record ItemResult(
+    String id,
+    String requirement,
+    String scenario,
+    String feature,
+    int line,
+    List<String> steps,
+    String function,
+    int attempt,
+    boolean superseded,
+    Verdict verdict,
+    Optional<Sentence> reason,
+    List<Finding> findings,
+    List<Event> timeline,
+    String device,
+    Instant started,
+    Instant ended,
+    Effort effort) {
+
+  public ItemResult {
+    steps = List.copyOf(steps);
+    findings = List.copyOf(findings);
+    timeline = List.copyOf(timeline);
+  }
+
+  public ItemResult asSuperseded() {
+    return new ItemResult(
+        id,
+        requirement,
+        scenario,
+        feature,
+        line,
+        steps,
+        function,
+        attempt,
+        true,
+        verdict,
+        reason,
+        findings,
+        timeline,
+        device,
+        started,
+        ended,
+        effort);
+  }
+}

@@ -1,0 +1,58 @@
+package org.facecert.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class EvaluationFileTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void reads_what_it_wrote() throws IOException {
+    EvaluationFile file = new EvaluationFile(folder.resolve("evaluation.json"));
+    List<ItemResult> items =
+        List.of(
+            Samples.item("a", Verdict.FAIL, false), Samples.item("b", Verdict.INCONCLUSIVE, true));
+    file.write(Samples.evaluation(), items);
+
+    List<ItemResult> read = new ArrayList<>();
+    file.forEachItem(read::add);
+
+    assertThat(file.head()).isEqualTo(Samples.evaluation());
+    assertThat(read).isEqualTo(items);
+    assertThat(folder.resolve("evaluation.json"))
+        .content()
+        .startsWith("{\n  \"schema\" : \"facecert-evaluation-1\"")
+        .contains("\"overheadPercent\"", "\"started\" : \"2026-03-01T12:00:00Z\"");
+  }
+
+  @Test
+  void refuses_the_record_of_another_version() throws IOException {
+    Path file = folder.resolve("evaluation.json");
+    Files.writeString(file, "{\"schema\": \"facecert-evaluation-9\", \"items\": []}");
+
+    assertThatThrownBy(() -> new EvaluationFile(file).head())
+        .isInstanceOf(UnreadableEvaluation.class)
+        .hasMessageContaining("the schema is \"facecert-evaluation-9\"")
+        .hasMessageContaining("use the version of FaceCert that wrote it");
+  }
+
+  @Test
+  void names_the_place_where_a_cut_file_ends() throws IOException {
+    Path file = folder.resolve("evaluation.json");
+    Files.writeString(file, "{\"schema\": \"facecert-evaluation-1\", \"reportNumber\": ");
+
+    assertThatThrownBy(() -> new EvaluationFile(file).head())
+        .isInstanceOf(UnreadableEvaluation.class)
+        .hasMessageContaining("evaluation.json: cannot be read as an evaluation")
+        .hasMessageContaining("line: 1");
+  }
+}

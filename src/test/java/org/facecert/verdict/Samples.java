@@ -1,0 +1,107 @@
+package org.facecert.verdict;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.facecert.evidence.Digest;
+import org.facecert.evidence.Event;
+import org.facecert.evidence.EventKind;
+import org.facecert.evidence.Evidence;
+import org.facecert.evidence.EvidenceKind;
+import org.facecert.evidence.Fact;
+import org.facecert.evidence.Moment;
+
+/** A small evaluation for tests. */
+final class Samples {
+
+  static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+  private Samples() {}
+
+  static Evidence evidence() {
+    byte[] bytes = {1, 2, 3};
+    return new Evidence(
+        EvidenceKind.SCREENSHOT, Digest.of(bytes), "image/png", 3, Moment.at(NOON), "screen 1");
+  }
+
+  static Finding finding(Verdict verdict) {
+    return new Finding(
+        "SC-02",
+        verdict,
+        Sentence.of("sc-02.no-consent", "function", "face-login"),
+        List.of(Fact.fact("screens searched", 3)),
+        List.of(evidence()));
+  }
+
+  static ItemResult item(String id, Verdict verdict, boolean superseded) {
+    return new ItemResult(
+        id,
+        "SC-02",
+        "The camera dialog is not the only act",
+        "consent/separate.feature",
+        12,
+        List.of("Given a fresh install"),
+        "face-login",
+        1,
+        superseded,
+        verdict,
+        Optional.of(Sentence.of("reason.device-fault", "reason", "gone")),
+        List.of(finding(verdict)),
+        List.of(new Event(1, EventKind.ACT, Moment.at(NOON), "tap \"x\"", List.of(evidence()))),
+        "virtual",
+        NOON,
+        NOON.plusSeconds(2),
+        new Effort(10, 4, 2, 1.5, 0.3, 2));
+  }
+
+  static Evaluation evaluation() {
+    return new Evaluation(
+        Evaluation.SCHEMA,
+        "FC-20260301-120000-a1b2",
+        NOON,
+        NOON.plusSeconds(2),
+        true,
+        Verdict.FAIL,
+        new Laboratory(
+            Optional.of("Lab"), Optional.empty(), Optional.empty(), Optional.of("A. Person")),
+        new ItemUnderTest(
+            "FaceBank",
+            "org.example.facebank",
+            "1.0",
+            "1",
+            "en",
+            List.of(
+                new ItemUnderTest.HashedFile("facebank.apk", 3, Digest.of(new byte[] {1, 2, 3})))),
+        new StatementUsed("statement.yaml", Digest.of(new byte[0])),
+        List.of(new FunctionUsed("face-login", "login", "sign in")),
+        new ProgrammeUsed(
+            "pre-submission",
+            "Pre-submission",
+            "2026-01",
+            List.of(new ProgrammeUsed.Parameter("policy-taps", "4", "suite rule"))),
+        "all",
+        List.of(
+            new TestedDevice(
+                "virtual", "android", "14", "FaceCert", "Virtual Phone", true, 1.5, 2, Map.of())),
+        Map.of("java", "17"),
+        List.of(
+            new RequirementUsed(
+                "SC-02",
+                "Not the camera permission",
+                "text",
+                "consent",
+                "blocker",
+                "automatic",
+                "consent/separate.feature",
+                3,
+                List.of(
+                    new RequirementUsed.ClauseServed(
+                        "CN-PIPL-29", "PIPL", "个人信息保护法", "29", true, "L", true, "t", "文")))),
+        List.of(new Outcome("SC-02", "face-login", Verdict.FAIL, List.of("a"))),
+        List.of(new Excluded("SC-01", "", "not selected by the tags")),
+        new Effort(10, 4, 2, 1.5, 0.3, 2),
+        List.of("a note"),
+        Digest.of(new byte[] {9}));
+  }
+}
