@@ -1,6 +1,8 @@
 package org.facecert.device;
 
+import java.time.Duration;
 import java.util.Optional;
+import org.facecert.evidence.Moment;
 import org.facecert.screen.Node;
 
 /**
@@ -23,6 +25,12 @@ public interface Session extends AutoCloseable {
   void type(Node field, String text);
 
   void back();
+
+  /** Lets time pass without touching the phone; the one way to wait outside {@link #look}. */
+  void idle(Duration duration);
+
+  /** The suite's clock. */
+  Moment now();
 
   /** Scrolls the node one page; false when its end was reached already. */
   boolean scroll(Node scrollable, boolean forward);

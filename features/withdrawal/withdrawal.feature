@@ -1,0 +1,48 @@
+@theme:withdrawal
+Feature: A consent that can be taken back
+
+  @WD-01 @blocker @assisted
+  @CN-PIPL-15 @CN-FRM-6 @CN-APP-3.8 @RLD-12 @CN-35273-8.3_8.4 @EU-GDPR-7.3 @MASVS-PRIVACY-4 @IOS-ARG-5.1.1ii
+  Rule: In-app control to withdraw face consent / switch off each face function
+    The app itself has a control that takes the consent back, and pressing it shows an effect. A telephone number is not a
+    control.
+
+    Scenario: The app has a control to withdraw
+      Given a fresh install on which nothing has been agreed to
+      When a person starts the face function and agrees to all that is asked
+      And the person withdraws the face consent
+      Then the app has a control that withdraws the face consent
+
+  @WD-02 @major @automatic
+  @EU-GDPR-7.3 @CN-PIPL-15 @CN-NDR-23 @EU-EDPB-0322 @EU-EDPB-0520-WDR
+  Rule: Taps to withdraw not more than to consent; no call to customer service
+    Suite rule, a parameter of the programme: counted from the main screen, at most as many taps as to consent pass, up
+    to twice as many are for an assessor, more fail.
+
+    Scenario: Withdrawing is as easy as consenting
+      Given a fresh install on which nothing has been agreed to
+      When a person starts the face function and agrees to all that is asked
+      And the person withdraws the face consent
+      Then withdrawing took no more taps than consenting
+
+  @WD-03 @blocker @automatic
+  @CN-PIPL-15 @CN-APP-3.2
+  Rule: Effect immediate: next use asks again or uses alternative; camera/egress stop
+    The next use of the function, in the same session and after a restart, asks for consent anew or goes another way; the
+    camera does not open before.
+
+    Scenario: After the withdrawal the next use asks again
+      Given a fresh install on which nothing has been agreed to
+      When a person starts the face function and agrees to all that is asked
+      And the person withdraws the face consent
+      And the person starts the face function again, at once and after a restart
+      Then the camera did not open again without a new consent
+
+    @waiting
+    Scenario: No face leaves the phone after the withdrawal
+      traffic probe to come
+
+      Given a fresh install on which nothing has been agreed to
+      When a person starts the face function and agrees to all that is asked
+      And the person withdraws the face consent
+      Then no face data left the phone after the withdrawal
