@@ -1,0 +1,31 @@
+package org.facecert.verdict;
+
+import java.util.Locale;
+
+/** The languages that the suite speaks. A new one needs its words files and a line here. */
+public enum Language {
+  ENGLISH("en"),
+  CHINESE("zh");
+
+  private final String tag;
+
+  Language(String tag) {
+    this.tag = tag;
+  }
+
+  /** The BCP 47 tag, also the suffix of the words files. */
+  public String tag() {
+    return tag;
+  }
+
+  /** The language of a BCP 47 tag such as {@code zh-CN}; English for one that we do not speak. */
+  public static Language of(String bcp47) {
+    String primary = Locale.forLanguageTag(bcp47).getLanguage();
+    for (Language language : values()) {
+      if (language.tag.equals(primary)) {
+        return language;
+      }
+    }
+    return ENGLISH;
+  }
+}

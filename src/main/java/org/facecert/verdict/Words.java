@@ -1,0 +1,161 @@
+package org.facecert.verdict;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Turns a {@link Sentence} into words: templates with {@code {placeholders}}, one file per
+ * language, {@code org/facecert/words/NAME_LANGUAGE.properties} in UTF-8.
+ */
+public final class Words {
+
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z][a-zA-Z0-9-]*)}");
+
+  private final String name;
+  private final Map<Language, Map<String, String>> templates = new TreeMap<>();
+
+  private Words(String name) {
+    this.name = name;
+    for (Language language : Language.values()) {
+      templates.put(language, read(path(language)));
+    }
+  }
+
+  /** The sentences of findings and reasons: {@code words_*.properties}. */
+  public static Words ofFindings() {
+    return named("words");
+  }
+
+  /**
+   * Another bundle.
+   *
+   * @param name file name without language, e.g. {@code report}
+   */
+  public static Words named(String name) {
+    return new Words(name);
+  }
+
+  /**
+   * Never throws: a finding whose words are missing must still be seen, so that its key and values
+   * stand in their place between double square brackets.
+   */
+  public String render(Sentence sentence, Language language) {
+    String template = templatesOf(language).get(sentence.key());
+    if (template == null || !sentence.values().keySet().containsAll(placeholders(template))) {
+      return "[[" + sentence.key() + " " + sentence.values() + "]]";
+    }
+    return fill(template, sentence.values());
+  }
+
+  /**
+   * As {@link #render}, for tests and for texts of our own.
+   *
+   * @throws IllegalArgumentException naming the file and key when a key, or a value for a
+   *     placeholder, is missing
+   */
+  public String renderStrictly(Sentence sentence, Language language) {
+    String template = templatesOf(language).get(sentence.key());
+    if (template == null) {
+      throw new IllegalArgumentException(
+          "no words for \"" + sentence.key() + "\": add the key to " + path(language));
+    }
+    Set<String> missing = new TreeSet<>(placeholders(template));
+    missing.removeAll(sentence.values().keySet());
+    if (!missing.isEmpty()) {
+      throw new IllegalArgumentException(
+          path(language) + ": \"" + sentence.key() + "\" needs values for " + missing);
+    }
+    return fill(template, sentence.values());
+  }
+
+  /** Short for {@link #renderStrictly} with alternating names and values. */
+  public String say(Language language, String key, Object... namesAndValues) {
+    return renderStrictly(Sentence.of(key, namesAndValues), language);
+  }
+
+  public boolean knows(String key) {
+    return templatesOf(Language.ENGLISH).containsKey(key);
+  }
+
+  public Set<String> keys(Language language) {
+    return Set.copyOf(templatesOf(language).keySet());
+  }
+
+  /** The placeholders that a key's template has, in their order. */
+  public Set<String> placeholders(Language language, String key) {
+    String template = templatesOf(language).get(key);
+    if (template == null) {
+      throw new IllegalArgumentException("no words for \"" + key + "\" in " + path(language));
+    }
+    return placeholders(template);
+  }
+
+  private Map<String, String> templatesOf(Language language) {
+    return templates.getOrDefault(language, Map.of());
+  }
+
+  private String path(Language language) {
+    return "/org/facecert/words/" + name + "_" + language.tag() + ".properties";
+  }
+
+  private static Set<String> placeholders(String template) {
+    Set<String> found = new LinkedHashSet<>();
+    Matcher matcher = PLACEHOLDER.matcher(template);
+    while (matcher.find()) {
+      found.add(matcher.group(1));
+    }
+    return found;
+  }
+
+  /** One pass: braces inside a value, which may come from an app, are never looked at. */
+  private static String fill(String template, Map<String, String> values) {
+    return PLACEHOLDER
+        .matcher(template)
+        .replaceAll(
+            found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group())));
+  }
+
+  private static Map<String, String> read(String path) {
+    Properties properties = new UniqueProperties(path);
+    try (InputStream stream = Words.class.getResourceAsStream(path)) {
+      if (stream == null) {
+        throw new IllegalStateException(
+            "the words file " + path + " is missing from the class path; build the suite again");
+      }
+      properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(path, e);
+    }
+    Map<String, String> all = new TreeMap<>();
+    properties.stringPropertyNames().forEach(key -> all.put(key, properties.getProperty(key)));
+    return all;
+  }
+
+  /** Properties files let a later line silently replace an earlier one; ours must not. */
+  private static final class UniqueProperties extends Properties {
+    private final String path;
+
+    UniqueProperties(String path) {
+      this.path = path;
+    }
+
+    @Override
+    public synchronized Object put(Object key, Object value) {
+      if (containsKey(key)) {
+        throw new IllegalStateException(path + ": the key \"" + key + "\" stands there twice");
+      }
+      return super.put(key, value);
+    }
+  }
+}

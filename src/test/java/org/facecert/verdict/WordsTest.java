@@ -1,0 +1,104 @@
+package org.facecert.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class WordsTest {
+
+  private static final Pattern KEY_IN_CODE =
+      Pattern.compile("Sentence\\s*\\.of\\(\\s*\"([^\"]+)\"\\s*[,)]");
+
+  private final Words words = Words.ofFindings();
+
+  @ParameterizedTest
+  @ValueSource(strings = {"words", "report"})
+  void every_language_has_the_same_keys_and_placeholders(String bundle) {
+    Words all = Words.named(bundle);
+    assertThat(all.keys(Language.CHINESE)).isEqualTo(all.keys(Language.ENGLISH));
+    for (String key : all.keys(Language.ENGLISH)) {
+      assertThat(all.placeholders(Language.CHINESE, key))
+          .as(key)
+          .containsExactlyInAnyOrderElementsOf(all.placeholders(Language.ENGLISH, key));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"words", "report"})
+  void every_key_renders_in_every_language(String bundle) {
+    Words all = Words.named(bundle);
+    for (Language language : Language.values()) {
+      for (String key : all.keys(language)) {
+        Map<String, String> values = new LinkedHashMap<>();
+        all.placeholders(language, key).forEach(name -> values.put(name, "<" + name + ">"));
+        String text = all.renderStrictly(new Sentence(key, values), language);
+        assertThat(text).as(bundle + " " + key).isNotBlank().doesNotContain("{", "}", "[[");
+        values.values().forEach(value -> assertThat(text).as(key).contains(value));
+      }
+    }
+  }
+
+  @Test
+  void every_key_that_the_code_names_has_words() throws IOException {
+    List<String> unknown = new ArrayList<>();
+    int seen = 0;
+    try (Stream<Path> sources = Files.walk(Path.of("main/java"))) {
+      for (Path source : sources.filter(path -> path.toString().endsWith(".java")).toList()) {
+        Matcher key = KEY_IN_CODE.matcher(Files.readString(source));
+        while (key.find()) {
+          seen++;
+          if (!words.knows(key.group(1))) {
+            unknown.add(source + ": " + key.group(1));
+          }
+        }
+      }
+    }
+    assertThat(unknown).as("keys without words (of %s seen)", seen).isEmpty();
+  }
+
+  @Test
+  void fills_the_values_in_and_never_looks_into_them() {
+    Sentence sentence = Sentence.of("reason.own-bug", "fault", "{limit} $1 \\ {fault}");
+    assertThat(words.render(sentence, Language.ENGLISH))
+        .isEqualTo(
+            "The suite itself failed: {limit} $1 \\ {fault}. This says nothing about the app;"
+                + " please report it.");
+  }
+
+  @Test
+  void a_missing_key_stays_visible_with_its_values() {
+    assertThat(words.render(Sentence.of("no.such", "label", "Agree"), Language.CHINESE))
+        .isEqualTo("[[no.such {label=Agree}]]");
+  }
+
+  @Test
+  void a_missing_value_stays_visible_with_the_others() {
+    assertThat(words.render(Sentence.of("reason.device-fault"), Language.ENGLISH))
+        .isEqualTo("[[reason.device-fault {}]]");
+  }
+
+  @Test
+  void the_strict_way_names_file_and_key() {
+    assertThatThrownBy(() -> words.renderStrictly(Sentence.of("no.such"), Language.CHINESE))
+        .hasMessage(
+            "no words for \"no.such\": add the key to"
+                + " /org/facecert/words/words_zh.properties");
+    assertThatThrownBy(() -> words.say(Language.ENGLISH, "reason.device-fault"))
+        .hasMessage(
+            "/org/facecert/words/words_en.properties: \"reason.device-fault\" needs values for"
+                + " [fault]");
+  }
+}
