@@ -1,6 +1,247 @@
 package org.facecert.screen;
 
-/** Placeholder until the screen room is handed over: replaced by the screen helper. */
-public interface Node {
-  Bounds bounds();
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** One node of a screen. Equal only to itself: two nodes may look alike. */
+public final class Node {
+
+  /** A control with more parts than this is no control that a person would read as one. */
+  private static final int PARTS_READ = 400;
+
+  private final Traits traits;
+  private final @Nullable Node parent;
+  private final Node root;
+  private final int index;
+  private final List<Node> children = new ArrayList<>(2);
+  // computed on first use; a race only computes the same text twice
+  private @Nullable String label;
+  private @Nullable String normal;
+
+  Node(Traits traits, @Nullable Node parent, int index) {
+    this.traits = traits;
+    this.parent = parent;
+    this.root = parent == null ? this : parent.root;
+    this.index = index;
+    if (parent != null) {
+      parent.children.add(this);
+    }
+  }
+
+  /** Position in document order, from 0. */
+  public int index() {
+    return index;
+  }
+
+  public Role role() {
+    return traits.role();
+  }
+
+  public String text() {
+    return traits.text();
+  }
+
+  public String description() {
+    return traits.description();
+  }
+
+  public String hint() {
+    return traits.hint();
+  }
+
+  public String resourceId() {
+    return traits.resourceId();
+  }
+
+  public String packageName() {
+    return traits.packageName();
+  }
+
+  public Bounds bounds() {
+    return traits.bounds();
+  }
+
+  public boolean clickable() {
+    return has(State.CLICKABLE);
+  }
+
+  public boolean checkable() {
+    return has(State.CHECKABLE);
+  }
+
+  public boolean checked() {
+    return has(State.CHECKED);
+  }
+
+  public boolean enabled() {
+    return has(State.ENABLED);
+  }
+
+  public boolean focused() {
+    return has(State.FOCUSED);
+  }
+
+  public boolean password() {
+    return has(State.PASSWORD);
+  }
+
+  public boolean scrollable() {
+    return has(State.SCROLLABLE);
+  }
+
+  /** Shown on the screen with an area that a person can see. */
+  public boolean displayed() {
+    return has(State.DISPLAYED) && bounds().area() > 0;
+  }
+
+  public boolean selected() {
+    return has(State.SELECTED);
+  }
+
+  /** Shows live pixels, such as a camera's preview or a film. */
+  public boolean surface() {
+    return has(State.SURFACE);
+  }
+
+  public Optional<Node> parent() {
+    return Optional.ofNullable(parent);
+  }
+
+  public List<Node> children() {
+    return Collections.unmodifiableList(children);
+  }
+
+  /** This node and all below it, in document order. */
+  public List<Node> subtree() {
+    return subtree(n -> true, Integer.MAX_VALUE);
+  }
+
+  /**
+   * What a person reads on it: its text, else its description, else its hint; for a control without
+   * words of its own, the words inside it; for a box without words, the words beside it.
+   */
+  public String label() {
+    String known = label;
+    if (known == null) {
+      known = readLabel();
+      label = known;
+    }
+    return known;
+  }
+
+  /** The label in the form in which labels are compared ({@link Normal#text}). */
+  public String normalLabel() {
+    String known = normal;
+    if (known == null) {
+      known = Normal.text(label());
+      normal = known;
+    }
+    return known;
+  }
+
+  /** Its own words only: text, else description, else hint; may be empty. */
+  public String ownWords() {
+    if (!text().isBlank()) {
+      return text();
+    }
+    return description().isBlank() ? hint() : description();
+  }
+
+  /** A control that shows a picture and no words. */
+  public boolean isImageOnly() {
+    if (!text().isBlank() || (!clickable() && role() != Role.IMAGE)) {
+      return false;
+    }
+    return subtree(n -> true, PARTS_READ).stream().allMatch(n -> n.text().isBlank());
+  }
+
+  /** A person can press it: it, or a control around it, reacts. */
+  public boolean tappable() {
+    return tapTarget().clickable();
+  }
+
+  /**
+   * What reacts when a person presses here: itself, or the nearest control around it; itself when
+   * nothing reacts. A page that reacts as a whole (to hide the keyboard, say) is no control.
+   */
+  public Node tapTarget() {
+    long page = root.bounds().area();
+    for (Node at = this; at != null; at = at.parent) {
+      boolean wholePage = at != this && page > 0 && at.bounds().area() * 10 > page * 6;
+      if ((at.clickable() || at.checkable()) && !wholePage) {
+        return at;
+      }
+    }
+    return this;
+  }
+
+  /** Whether the other node is this one or below it. */
+  public boolean holds(Node other) {
+    for (Node at = other; at != null; at = at.parent) {
+      if (at == this) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public String toString() {
+    return role() + " \"" + Normal.shown(ownWords(), 60) + "\" " + bounds();
+  }
+
+  boolean has(State state) {
+    return traits.states().contains(state);
+  }
+
+  private String readLabel() {
+    if (checkable() && text().isBlank()) {
+      String beside = BoxLabel.of(this);
+      if (!beside.isBlank()) {
+        return beside;
+      }
+    }
+    String own = ownWords();
+    if (!own.isBlank() || !(clickable() || checkable())) {
+      return own;
+    }
+    return wordsInside();
+  }
+
+  /** The words of its parts that do not react on their own. */
+  String wordsInside() {
+    List<String> words = new ArrayList<>();
+    for (Node part : subtree(n -> n == this || !n.clickable(), PARTS_READ)) {
+      if (part != this && part.displayed() && !part.ownWords().isBlank()) {
+        words.add(part.ownWords().strip());
+      }
+    }
+    return String.join(" ", words);
+  }
+
+  /**
+   * @param enter nodes that are not entered are left out with all below them
+   */
+  List<Node> subtree(Predicate<Node> enter, int limit) {
+    List<Node> found = new ArrayList<>();
+    Deque<Node> open = new ArrayDeque<>();
+    open.push(this);
+    while (!open.isEmpty() && found.size() < limit) {
+      Node node = open.pop();
+      if (!enter.test(node)) {
+        continue;
+      }
+      found.add(node);
+      for (int i = node.children.size() - 1; i >= 0; i--) {
+        open.push(node.children.get(i));
+      }
+    }
+    return found;
+  }
 }

@@ -1,0 +1,239 @@
+package org.facecert.screen;
+
+import java.io.StringReader;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a page source in UiAutomator2's form; the only class that knows its attributes. */
+final class UiAutomatorSource {
+
+  private static final Pattern BOUNDS =
+      Pattern.compile("\\[(-?\\d{1,6}),(-?\\d{1,6})]\\[(-?\\d{1,6}),(-?\\d{1,6})]");
+  private static final Bounds NOWHERE = new Bounds(0, 0, 0, 0);
+
+  private final List<Node> nodes = new ArrayList<>();
+  private final List<Node> windows = new ArrayList<>();
+  private int width;
+  private int height;
+
+  private UiAutomatorSource() {}
+
+  static Screen read(String pageSource) {
+    UiAutomatorSource source = new UiAutomatorSource();
+    source.parse(XmlText.clean(pageSource));
+    source.measure();
+    return new Screen(source.nodes, source.windows, source.width, source.height);
+  }
+
+  private void parse(String xml) {
+    if (xml.isBlank()) {
+      throw new UnreadableScreen(1, 1, "it is empty");
+    }
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+    try {
+      XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(xml));
+      walk(reader);
+      reader.close();
+    } catch (XMLStreamException e) {
+      int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
+      int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNumber();
+      throw new UnreadableScreen(line, column, "not well-formed XML (" + reason(e) + ")");
+    }
+  }
+
+  private void walk(XMLStreamReader reader) throws XMLStreamException {
+    // index 0 stands for <hierarchy>, which is no node
+    Deque<Node> open = new ArrayDeque<>();
+    int depth = 0;
+    while (reader.hasNext()) {
+      switch (reader.next()) {
+        case XMLStreamConstants.DTD ->
+            throw new UnreadableScreen(
+                reader.getLocation().getLineNumber(),
+                reader.getLocation().getColumnNumber(),
+                "a document type declaration, which no page source has");
+        case XMLStreamConstants.START_ELEMENT -> {
+          if (depth == 0) {
+            open(reader);
+          } else {
+            open.push(node(reader, open.peek()));
+          }
+          depth++;
+        }
+        case XMLStreamConstants.END_ELEMENT -> {
+          depth--;
+          if (depth > 0) {
+            open.pop();
+          }
+        }
+        default -> {
+          // white space and comments
+        }
+      }
+    }
+  }
+
+  private void open(XMLStreamReader reader) {
+    String name = reader.getLocalName();
+    if (!name.equals("hierarchy")) {
+      throw new UnreadableScreen(
+          reader.getLocation().getLineNumber(),
+          reader.getLocation().getColumnNumber(),
+          "its root is <" + Normal.shown(name, 40) + ">, not UiAutomator2's <hierarchy>");
+    }
+    width = number(value(reader, "width"));
+    height = number(value(reader, "height"));
+  }
+
+  private Node node(XMLStreamReader reader, @Nullable Node parent) {
+    String className = value(reader, "class");
+    if (className.isEmpty()) {
+      className = reader.getLocalName();
+    }
+    Set<State> states = states(reader);
+    String simple = className.substring(className.lastIndexOf('.') + 1);
+    simple = simple.substring(simple.lastIndexOf('$') + 1);
+    String text = value(reader, "text");
+    String hint = value(reader, "hint");
+    if (isSurface(simple)) {
+      states.add(State.SURFACE);
+    }
+    Traits traits =
+        new Traits(
+            role(simple, states),
+            // an empty field's text is its hint on some Android versions
+            text.equals(hint) && simple.endsWith("EditText") ? "" : text,
+            value(reader, "content-desc"),
+            hint,
+            value(reader, "resource-id"),
+            value(reader, "package"),
+            bounds(reader),
+            states);
+    Node node = new Node(traits, parent, nodes.size());
+    nodes.add(node);
+    if (parent == null) {
+      windows.add(node);
+    }
+    return node;
+  }
+
+  private static Role role(String simple, Set<State> states) {
+    if (simple.endsWith("EditText") || simple.endsWith("AutoCompleteTextView")) {
+      return Role.FIELD;
+    }
+    if (simple.contains("Switch") && !simple.endsWith("Switcher")) {
+      return Role.SWITCH;
+    }
+    if (simple.endsWith("ToggleButton")) {
+      return Role.SWITCH;
+    }
+    if (simple.endsWith("RadioButton")) {
+      return Role.RADIO;
+    }
+    if (simple.endsWith("CheckBox") || states.contains(State.CHECKABLE)) {
+      return Role.CHECKBOX;
+    }
+    if (simple.endsWith("Button")) {
+      return Role.BUTTON;
+    }
+    if (simple.endsWith("TextView") || simple.endsWith("Chronometer") || simple.endsWith("Clock")) {
+      return Role.TEXT;
+    }
+    if (simple.endsWith("ImageView") || simple.equals("Image") || isSurface(simple)) {
+      return Role.IMAGE;
+    }
+    if (simple.endsWith("WebView")) {
+      return Role.WEB;
+    }
+    if (simple.endsWith("Toast")) {
+      return Role.TOAST;
+    }
+    if (simple.contains("Progress") || simple.endsWith("SeekBar") || simple.endsWith("RatingBar")) {
+      return Role.PROGRESS;
+    }
+    if (simple.endsWith("ListView")
+        || simple.endsWith("RecyclerView")
+        || simple.endsWith("GridView")) {
+      return Role.LIST;
+    }
+    return Role.CONTAINER;
+  }
+
+  private static boolean isSurface(String simple) {
+    return simple.endsWith("SurfaceView")
+        || simple.endsWith("TextureView")
+        || simple.endsWith("PreviewView")
+        || simple.endsWith("CameraView");
+  }
+
+  private static Set<State> states(XMLStreamReader reader) {
+    Set<State> states = EnumSet.noneOf(State.class);
+    add(states, State.CLICKABLE, reader, "clickable", false);
+    add(states, State.CHECKABLE, reader, "checkable", false);
+    add(states, State.CHECKED, reader, "checked", false);
+    add(states, State.ENABLED, reader, "enabled", true);
+    add(states, State.FOCUSED, reader, "focused", false);
+    add(states, State.PASSWORD, reader, "password", false);
+    add(states, State.SCROLLABLE, reader, "scrollable", false);
+    add(states, State.SELECTED, reader, "selected", false);
+    add(states, State.DISPLAYED, reader, "displayed", true);
+    return states;
+  }
+
+  private static void add(
+      Set<State> states, State state, XMLStreamReader reader, String name, boolean whenAbsent) {
+    String value = value(reader, name);
+    if (value.isEmpty() ? whenAbsent : value.equals("true")) {
+      states.add(state);
+    }
+  }
+
+  private static String value(XMLStreamReader reader, String name) {
+    for (int i = 0; i < reader.getAttributeCount(); i++) {
+      if (reader.getAttributeLocalName(i).equals(name)) {
+        return reader.getAttributeValue(i);
+      }
+    }
+    return "";
+  }
+
+  private static Bounds bounds(XMLStreamReader reader) {
+    Matcher m = BOUNDS.matcher(value(reader, "bounds"));
+    if (!m.matches()) {
+      return NOWHERE;
+    }
+    return new Bounds(
+        number(m.group(1)), number(m.group(2)), number(m.group(3)), number(m.group(4)));
+  }
+
+  private static int number(String digits) {
+    return digits.matches("-?\\d{1,6}") ? Integer.parseInt(digits) : 0;
+  }
+
+  /** A source that does not state the screen's size has windows that do. */
+  private void measure() {
+    for (Node window : windows) {
+      width = Math.max(width, window.bounds().right());
+      height = Math.max(height, window.bounds().bottom());
+    }
+  }
+
+  private static String reason(XMLStreamException e) {
+    String message = String.valueOf(e.getMessage());
+    return Normal.shown(message.replaceFirst("(?s)^ParseError at .*?Message: ", ""), 200);
+  }
+}
