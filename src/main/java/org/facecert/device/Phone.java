@@ -1,0 +1,20 @@
+package org.facecert.device;
+
+import java.net.URI;
+import java.util.Map;
+
+/**
+ * A phone that is up and can be talked to.
+ *
+ * @param name as the report calls it
+ * @param platform android, ...
+ * @param server the automation server's address
+ * @param capabilities from the device file, handed to the server as they are
+ * @param virtual the device file says that it is no physical phone
+ */
+public record Phone(
+    String name, String platform, URI server, Map<String, Object> capabilities, boolean virtual) {
+  public Phone {
+    capabilities = Map.copyOf(capabilities);
+  }
+}

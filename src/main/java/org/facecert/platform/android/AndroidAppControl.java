@@ -1,0 +1,207 @@
+package org.facecert.platform.android;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.facecert.device.AppControl;
+import org.facecert.device.DeviceFault;
+import org.facecert.device.FreshState;
+import org.facecert.evidence.Evidence;
+import org.facecert.evidence.EvidenceKind;
+import org.facecert.evidence.Fact;
+import org.facecert.evidence.Moment;
+import org.facecert.evidence.Vault;
+import org.jspecify.annotations.Nullable;
+
+/** The app's life, and the proof that a new one begins with nothing. */
+final class AndroidAppControl implements AppControl {
+
+  /** Appium's application states: not running or suspended count as ended, higher ones run. */
+  private static final int RUNNING_IN_BACKGROUND = 3;
+
+  private final Wire wire;
+  private final Vault vault;
+  private final Clock clock;
+  private final PhoneClock phoneClock;
+  private final AndroidPackages packages;
+  private final SharedStorage storage;
+
+  AndroidAppControl(
+      Wire wire,
+      Vault vault,
+      Clock clock,
+      PhoneClock phoneClock,
+      AndroidPackages packages,
+      SharedStorage storage) {
+    this.wire = wire;
+    this.vault = vault;
+    this.clock = clock;
+    this.phoneClock = phoneClock;
+    this.packages = packages;
+    this.storage = storage;
+  }
+
+  @Override
+  public FreshState reset(String packageName, @Nullable Path file) {
+    Instant began = clock.instant();
+    List<Fact> facts = new ArrayList<>();
+    if (file == null) {
+      clear(packageName, facts);
+    } else {
+      reinstall(packageName, file, facts);
+    }
+    SharedStorage.Swept swept = storage.sweep(packageName);
+    facts.add(Fact.fact("files left in shared storage by earlier scenarios", swept.summary()));
+    PackageDump dump = permissionsAreBack(packageName, facts);
+    if (file != null) {
+      installedAnew(packageName, dump, began, facts);
+    }
+    cameraNeverUsed(packageName, facts);
+    facts.add(
+        Fact.fact(
+            "private files of the app",
+            file == null
+                ? "cleared by the package service; not listed, a release build does not allow it"
+                : "removed with the app by the package service"));
+    return new FreshState(facts, evidence(packageName, facts, began));
+  }
+
+  @Override
+  public void launch(String packageName) {
+    stop(packageName);
+    wire.mobile("mobile: activateApp", Map.of("appId", packageName));
+  }
+
+  @Override
+  public void stop(String packageName) {
+    wire.shell("am", "force-stop", packageName);
+    if (running(packageName)) {
+      throw new DeviceFault(packageName + " still runs after am force-stop");
+    }
+  }
+
+  @Override
+  public String foregroundPackage() {
+    Object answer = wire.mobile("mobile: getCurrentPackage", Map.of());
+    return answer instanceof String name ? name : "";
+  }
+
+  @Override
+  public boolean running(String packageName) {
+    Object state = wire.mobile("mobile: queryAppState", Map.of("appId", packageName));
+    if (state instanceof Number number) {
+      return number.intValue() >= RUNNING_IN_BACKGROUND;
+    }
+    throw new DeviceFault("mobile: queryAppState answered " + Words.quoted(String.valueOf(state)));
+  }
+
+  private void clear(String packageName, List<Fact> facts) {
+    if (!packages.installed(packageName)) {
+      throw new DeviceFault(
+          packageName
+              + " is not installed on the phone, and the statement names no file to install: add"
+              + " app.file");
+    }
+    wire.shell("am", "force-stop", packageName);
+    String answer = wire.shell("pm", "clear", packageName).strip();
+    if (!answer.equals("Success")) {
+      throw new DeviceFault("pm clear " + packageName + " answered " + Words.quoted(answer));
+    }
+    facts.add(Fact.fact("app data", "pm clear: Success"));
+  }
+
+  private void reinstall(String packageName, Path file, List<Fact> facts) {
+    if (packages.installed(packageName)) {
+      wire.mobile("mobile: removeApp", Map.of("appId", packageName));
+      if (packages.installed(packageName)) {
+        throw new DeviceFault(packageName + " is still installed after it was removed");
+      }
+    }
+    facts.add(Fact.fact("earlier installation", "absent from pm list packages"));
+    wire.mobile("mobile: installApp", Map.of("appPath", file.toAbsolutePath().toString()));
+    if (!packages.installed(packageName)) {
+      throw new DeviceFault(
+          "after installing "
+              + file.getFileName()
+              + " there is no package "
+              + packageName
+              + ": does app.package in the statement name this build?");
+    }
+  }
+
+  private PackageDump permissionsAreBack(String packageName, List<Fact> facts) {
+    PackageDump dump =
+        PackageDump.parse(wire.shell("dumpsys", "package", packageName), packageName);
+    List<String> granted =
+        dump.dangerous().entrySet().stream()
+            .filter(Map.Entry::getValue)
+            .map(Map.Entry::getKey)
+            .toList();
+    if (!granted.isEmpty()) {
+      throw new DeviceFault("not a fresh state: " + packageName + " already holds " + granted);
+    }
+    facts.add(
+        Fact.fact(
+            "runtime permissions", dump.dangerous().size() + " requested, none of them granted"));
+    return dump;
+  }
+
+  private void installedAnew(
+      String packageName, PackageDump dump, Instant began, List<Fact> facts) {
+    LocalDateTime first =
+        dump.firstInstallTime()
+            .orElseThrow(
+                () ->
+                    new DeviceFault(
+                        "dumpsys package "
+                            + packageName
+                            + " has no firstInstallTime: a new installation cannot be proven"));
+    // the phone writes whole seconds
+    LocalDateTime start =
+        LocalDateTime.ofInstant(
+            phoneClock.toPhone(began).minus(phoneClock.error()).minusSeconds(1), phoneClock.zone());
+    if (first.isBefore(start)) {
+      throw new DeviceFault(
+          "not a fresh state: "
+              + packageName
+              + " was first installed at "
+              + first
+              + ", before this scenario began ("
+              + start
+              + ", phone's clock)");
+    }
+    facts.add(Fact.fact("first installed (phone's clock)", first));
+  }
+
+  private void cameraNeverUsed(String packageName, List<Fact> facts) {
+    CameraOp op = CameraOp.parse(wire.shell("cmd", "appops", "get", packageName, "CAMERA"));
+    if (op.startedAgo().isPresent()) {
+      throw new DeviceFault(
+          "not a fresh state: "
+              + packageName
+              + " used the camera "
+              + op.startedAgo().get()
+              + " ago, according to appops");
+    }
+    facts.add(Fact.fact("camera uses recorded for the app", "none"));
+  }
+
+  private Evidence evidence(String packageName, List<Fact> facts, Instant began) {
+    String text =
+        facts.stream()
+            .map(fact -> fact.key() + ": " + fact.value())
+            .collect(Collectors.joining("\n", "fresh state of " + packageName + "\n", "\n"));
+    return vault.put(
+        EvidenceKind.DEVICE_STATE,
+        "text/plain; charset=utf-8",
+        text.getBytes(StandardCharsets.UTF_8),
+        new Moment(began, clock.instant()),
+        "fresh state of " + packageName);
+  }
+}

@@ -1,0 +1,124 @@
+package org.facecert.platform.android;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.facecert.device.Capability;
+import org.facecert.device.DeviceFacts;
+import org.facecert.device.DeviceFault;
+import org.facecert.device.Look;
+import org.facecert.device.Session;
+import org.facecert.evidence.EvidenceKind;
+import org.facecert.evidence.Moment;
+import org.facecert.evidence.Vault;
+import org.facecert.screen.Bounds;
+import org.facecert.screen.Node;
+import org.facecert.screen.Screen;
+import org.jspecify.annotations.Nullable;
+
+/** One app on one Android phone. */
+final class AndroidSession implements Session {
+
+  private final Wire wire;
+  private final Meter meter;
+  private final Vault vault;
+  private final Clock clock;
+  private final Settling settling;
+  private final DeviceFacts facts;
+  private final Map<Class<? extends Capability>, Capability> capabilities;
+  private @Nullable Screen lastSeen;
+
+  AndroidSession(
+      Wire wire,
+      Meter meter,
+      Vault vault,
+      Clock clock,
+      Settling settling,
+      DeviceFacts facts,
+      Map<Class<? extends Capability>, Capability> capabilities) {
+    this.wire = wire;
+    this.meter = meter;
+    this.vault = vault;
+    this.clock = clock;
+    this.settling = settling;
+    this.facts = facts;
+    this.capabilities = Map.copyOf(capabilities);
+  }
+
+  @Override
+  public Look look() {
+    Settling.Settled settled = settling.settle();
+    byte[] picture = wire.screenshot();
+    Moment when = new Moment(settled.since(), clock.instant());
+    meter.look();
+    lastSeen = settled.screen();
+    return new Look(
+        settled.screen(),
+        when,
+        vault.put(
+            EvidenceKind.PAGE_SOURCE,
+            "application/xml",
+            settled.source().getBytes(StandardCharsets.UTF_8),
+            when,
+            "page source"),
+        vault.put(EvidenceKind.SCREENSHOT, "image/png", picture, when, "screenshot"));
+  }
+
+  @Override
+  public void tap(Node node) {
+    Bounds bounds = node.bounds();
+    if (bounds.area() == 0) {
+      throw new DeviceFault(
+          "cannot press " + Words.quoted(node.label()) + ": no part of it is on the screen");
+    }
+    wire.tap(bounds.centreX(), bounds.centreY());
+  }
+
+  @Override
+  public void type(Node field, String text) {
+    tap(field);
+    wire.typeIntoFocus(text);
+  }
+
+  @Override
+  public void back() {
+    wire.back();
+  }
+
+  @Override
+  public void idle(Duration duration) {
+    settling.idle(duration);
+  }
+
+  @Override
+  public Moment now() {
+    return Moment.at(clock.instant());
+  }
+
+  @Override
+  public boolean scroll(Node scrollable, boolean forward) {
+    if (wire.scroll(scrollable.bounds(), forward)) {
+      return true;
+    }
+    // at its end now; whether it moved on the way there, only the screen can tell
+    Screen now = settling.settle().screen();
+    return lastSeen == null || !now.sameAs(lastSeen);
+  }
+
+  @Override
+  public <T extends Capability> Optional<T> capability(Class<T> type) {
+    return Optional.ofNullable(capabilities.get(type)).map(type::cast);
+  }
+
+  @Override
+  public DeviceFacts facts() {
+    return facts;
+  }
+
+  @Override
+  public void close() {
+    wire.close();
+  }
+}

@@ -1,0 +1,217 @@
+package org.facecert.platform.android;
+
+import io.appium.java_client.AppiumClientConfig;
+import io.appium.java_client.android.AndroidDriver;
+import io.appium.java_client.android.nativekey.AndroidKey;
+import io.appium.java_client.android.nativekey.KeyEvent;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.facecert.device.DeviceFault;
+import org.facecert.device.Phone;
+import org.facecert.screen.Bounds;
+import org.jspecify.annotations.Nullable;
+import org.openqa.selenium.BuildInfo;
+import org.openqa.selenium.MutableCapabilities;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Pause;
+import org.openqa.selenium.interactions.PointerInput;
+import org.openqa.selenium.interactions.Sequence;
+
+/** The wire to a real Appium server, or to anything that speaks like one. */
+final class AppiumWire implements Wire {
+
+  /** A screen of 100,000 nodes is about 30 MB. */
+  private static final int LONGEST_SOURCE = 32 << 20;
+
+  private static final int LONGEST_OUTPUT = 8 << 20;
+  private static final Duration PRESS = Duration.ofMillis(60);
+
+  private final AndroidDriver driver;
+  private final Meter meter;
+  private final String phone;
+
+  private AppiumWire(AndroidDriver driver, Meter meter, String phone) {
+    this.driver = driver;
+    this.meter = meter;
+    this.phone = phone;
+  }
+
+  static AppiumWire connect(Phone phone, Map<String, Object> capabilities, Meter meter) {
+    AppiumClientConfig client =
+        AppiumClientConfig.defaultConfig()
+            .baseUri(phone.server())
+            .connectionTimeout(Duration.ofSeconds(10))
+            .readTimeout(Duration.ofSeconds(120));
+    AndroidDriver driver =
+        answered(
+            meter,
+            phone.name(),
+            "a new session",
+            () -> new AndroidDriver(client, new MutableCapabilities(capabilities)));
+    return new AppiumWire(driver, meter, phone.name());
+  }
+
+  @Override
+  public String pageSource() {
+    meter.pageSource();
+    String source = asked("the page source", driver::getPageSource);
+    if (source == null) {
+      throw fault("the page source", "nothing", null);
+    }
+    if (source.length() > LONGEST_SOURCE) {
+      throw fault(
+          "the page source",
+          source.length() + " characters, more than the " + LONGEST_SOURCE + " that are read",
+          null);
+    }
+    return source;
+  }
+
+  @Override
+  public byte[] screenshot() {
+    return asked("a screenshot", () -> driver.getScreenshotAs(OutputType.BYTES));
+  }
+
+  @Override
+  public void tap(int x, int y) {
+    PointerInput finger = new PointerInput(PointerInput.Kind.TOUCH, "finger");
+    Sequence tap =
+        new Sequence(finger, 0)
+            .addAction(
+                finger.createPointerMove(Duration.ZERO, PointerInput.Origin.viewport(), x, y))
+            .addAction(finger.createPointerDown(PointerInput.MouseButton.LEFT.asArg()))
+            .addAction(new Pause(finger, PRESS))
+            .addAction(finger.createPointerUp(PointerInput.MouseButton.LEFT.asArg()));
+    done("a tap", () -> driver.perform(List.of(tap)));
+  }
+
+  @Override
+  public void typeIntoFocus(String text) {
+    WebElement field = asked("the field in focus", () -> driver.switchTo().activeElement());
+    done("clearing a field", field::clear);
+    // the server may repeat what was typed in its complaint
+    try {
+      done("typing", () -> field.sendKeys(text));
+    } catch (DeviceFault e) {
+      throw new DeviceFault(String.valueOf(e.getMessage()).replace(text, "•••"));
+    }
+    if (asked("the keyboard's state", driver::isKeyboardShown)) {
+      done("putting the keyboard away", driver::hideKeyboard);
+    }
+  }
+
+  @Override
+  public void back() {
+    done("the back key", () -> driver.pressKey(new KeyEvent(AndroidKey.BACK)));
+  }
+
+  @Override
+  public boolean scroll(Bounds area, boolean forward) {
+    Object more =
+        mobile(
+            "mobile: scrollGesture",
+            Map.of(
+                "left", area.left(),
+                "top", area.top(),
+                "width", area.width(),
+                "height", area.height(),
+                "direction", forward ? "down" : "up",
+                "percent", 0.8));
+    return Boolean.TRUE.equals(more);
+  }
+
+  @Override
+  public String shell(String... words) {
+    List<String> arguments = List.of(words).subList(1, words.length);
+    Object output =
+        mobile("mobile: shell", Map.of("command", words[0], "args", List.copyOf(arguments)));
+    if (!(output instanceof String text)) {
+      throw fault(String.join(" ", words), String.valueOf(output), null);
+    }
+    if (text.length() > LONGEST_OUTPUT) {
+      throw fault(String.join(" ", words), text.length() + " characters, too many to read", null);
+    }
+    return text;
+  }
+
+  @Override
+  public @Nullable Object mobile(String command, Map<String, Object> arguments) {
+    String what =
+        command.equals("mobile: shell")
+            ? arguments.get("command") + " " + arguments.get("args")
+            : command;
+    return asked(what, () -> driver.executeScript(command, arguments));
+  }
+
+  @Override
+  public Map<String, Object> capabilities() {
+    return driver.getCapabilities().asMap();
+  }
+
+  @Override
+  public Map<String, String> tools() {
+    Map<String, String> tools = new TreeMap<>();
+    Object build = asked("its status", driver::getStatus).get("build");
+    if (build instanceof Map<?, ?> map && map.get("version") != null) {
+      tools.put("server", Words.plain(String.valueOf(map.get("version"))));
+    }
+    Object automation = capabilities().get("appium:automationName");
+    tools.put("driver", Words.plain(String.valueOf(automation)));
+    tools.put("selenium", new BuildInfo().getReleaseLabel());
+    return tools;
+  }
+
+  @Override
+  public void close() {
+    done("the end of the session", driver::quit);
+  }
+
+  private <T extends @Nullable Object> T asked(String what, Supplier<T> question) {
+    return answered(meter, phone, what, question);
+  }
+
+  private void done(String what, Runnable order) {
+    answered(
+        meter,
+        phone,
+        what,
+        () -> {
+          order.run();
+          return null;
+        });
+  }
+
+  private static <T extends @Nullable Object> T answered(
+      Meter meter, String phone, String what, Supplier<T> question) {
+    try {
+      return meter.command(question);
+    } catch (WebDriverException e) {
+      throw fault(phone, what, firstLine(e), e);
+    } catch (UncheckedIOException e) {
+      throw fault(phone, what, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private DeviceFault fault(String what, String answer, @Nullable Throwable cause) {
+    return fault(phone, what, answer, cause);
+  }
+
+  private static DeviceFault fault(
+      String phone, String what, String answer, @Nullable Throwable cause) {
+    String message =
+        "the phone \"" + phone + "\", asked for " + Words.plain(what) + ": " + Words.plain(answer);
+    return cause == null ? new DeviceFault(message) : new DeviceFault(message, cause);
+  }
+
+  /** Selenium appends build and host information, and the command with its arguments. */
+  private static String firstLine(WebDriverException e) {
+    String raw = e.getRawMessage() == null ? e.getClass().getSimpleName() : e.getRawMessage();
+    return raw.lines().findFirst().orElse(e.getClass().getSimpleName());
+  }
+}

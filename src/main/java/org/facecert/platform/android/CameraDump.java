@@ -1,0 +1,78 @@
+package org.facecert.platform.android;
+
+import java.time.DateTimeException;
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.facecert.device.DeviceFault;
+
+/**
+ * The event log of {@code dumpsys media.camera} (AOSP, CameraService.cpp, dumpEventLog,
+ * logConnected, logDisconnected, logRejected): one line per event, most recent at top, whole
+ * seconds, no year.
+ */
+record CameraDump(List<Line> newestFirst, boolean truncated) {
+
+  private static final String HEADING = "== Camera service events log (most recent at top): ==";
+  private static final Pattern EVENT =
+      Pattern.compile("(\\d\\d)-(\\d\\d) (\\d\\d:\\d\\d:\\d\\d) : (.*)");
+  private static final Pattern CLIENT =
+      Pattern.compile("(CONNECT|DISCONNECT) device (\\S+) client for package (\\S+).*");
+
+  /**
+   * @param client empty for events that open or close nothing, such as a refused connection
+   */
+  record Line(String text, MonthDay day, LocalTime time, Optional<Client> client) {}
+
+  record Client(boolean opened, String cameraId, String packageName) {}
+
+  static CameraDump parse(String dump) {
+    List<String> lines = dump.lines().map(String::strip).toList();
+    int heading = lines.indexOf(HEADING);
+    if (heading < 0) {
+      throw new DeviceFault(
+          "cannot read dumpsys media.camera: it has no heading \"" + HEADING + "\"");
+    }
+    List<Line> events = new ArrayList<>();
+    for (String line : lines.subList(heading + 1, lines.size())) {
+      if (line.equals("...")) {
+        return new CameraDump(List.copyOf(events), true);
+      }
+      if (line.isEmpty() || line.startsWith("==")) {
+        break;
+      }
+      if (!line.equals("[no events yet]")) {
+        events.add(event(line));
+      }
+    }
+    return new CameraDump(List.copyOf(events), false);
+  }
+
+  private static Line event(String line) {
+    Matcher event = EVENT.matcher(line);
+    if (!event.matches()) {
+      throw new DeviceFault("cannot read this line of dumpsys media.camera: " + Words.quoted(line));
+    }
+    Matcher client = CLIENT.matcher(event.group(4));
+    boolean opensOrCloses = client.matches();
+    if (!opensOrCloses && event.group(4).matches("(DIS)?CONNECT\\b.*")) {
+      throw new DeviceFault("cannot read this line of dumpsys media.camera: " + Words.quoted(line));
+    }
+    try {
+      return new Line(
+          line,
+          MonthDay.of(Integer.parseInt(event.group(1)), Integer.parseInt(event.group(2))),
+          LocalTime.parse(event.group(3)),
+          opensOrCloses
+              ? Optional.of(
+                  new Client(client.group(1).equals("CONNECT"), client.group(2), client.group(3)))
+              : Optional.empty());
+    } catch (DateTimeException e) {
+      throw new DeviceFault("no such time in dumpsys media.camera: " + Words.quoted(line), e);
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package org.facecert.platform.android;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.facecert.device.DeviceFault;
+
+/**
+ * The part of the phone's storage that survives an app. What was there when the session began is
+ * the owner's; what came later is left over from a scenario and is removed, and named.
+ */
+final class SharedStorage {
+
+  /** What a sweep found. */
+  record Swept(List<String> removed) {
+    String summary() {
+      return removed.isEmpty()
+          ? "none"
+          : removed.size()
+              + " removed: "
+              + Words.plain(String.join(", ", removed.subList(0, Math.min(10, removed.size()))));
+    }
+  }
+
+  private static final String ROOT = "/sdcard";
+  private final Wire wire;
+  private final Set<String> baseline;
+
+  SharedStorage(Wire wire) {
+    this.wire = wire;
+    this.baseline = shared();
+  }
+
+  Swept sweep(String packageName) {
+    List<String> removed = new ArrayList<>();
+    for (String path : shared()) {
+      if (!baseline.contains(path)) {
+        remove(path);
+        removed.add(path);
+      }
+    }
+    Set<String> left = new TreeSet<>(shared());
+    left.removeAll(baseline);
+    if (!left.isEmpty()) {
+      throw new DeviceFault(
+          "not a fresh state: files of an earlier scenario cannot be removed: "
+              + Words.plain(String.join(", ", left)));
+    }
+    if (ownFolders().stream().anyMatch(path -> path.endsWith("/" + packageName))
+        && !files(ROOT + "/Android/data/" + packageName).isEmpty()) {
+      throw new DeviceFault(
+          "not a fresh state: the app's own folder in shared storage still holds files");
+    }
+    return new Swept(removed);
+  }
+
+  /** Files outside the apps' own folders, which vanish with their app. */
+  private Set<String> shared() {
+    Set<String> all = new TreeSet<>();
+    for (String name : wire.shell("ls", "-1", ROOT).lines().map(String::strip).toList()) {
+      if (!name.isEmpty() && !name.equals("Android")) {
+        all.addAll(files(ROOT + "/" + name));
+      }
+    }
+    return all;
+  }
+
+  private Set<String> ownFolders() {
+    boolean any =
+        wire.shell("ls", "-1", ROOT).lines().map(String::strip).anyMatch("Android"::equals);
+    return any
+        ? lines(wire.shell("find", ROOT + "/Android", "-maxdepth", "2", "-type", "d"))
+        : Set.of();
+  }
+
+  private Set<String> files(String folder) {
+    return lines(wire.shell("find", quoted(folder), "-type", "f"));
+  }
+
+  private void remove(String path) {
+    if (!path.startsWith(ROOT + "/") || path.contains("/../")) {
+      throw new DeviceFault("refused to remove " + Words.quoted(path) + " from the phone");
+    }
+    wire.shell("rm", "-f", quoted(path));
+  }
+
+  private static Set<String> lines(String output) {
+    return output.lines().filter(line -> !line.isBlank()).collect(Collectors.toSet());
+  }
+
+  /** For the phone's shell: nothing inside single quotes is special to it. */
+  private static String quoted(String path) {
+    return "'" + path.replace("'", "'\\''") + "'";
+  }
+}
