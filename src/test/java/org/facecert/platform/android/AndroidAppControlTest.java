@@ -1,0 +1,122 @@
+package org.facecert.platform.android;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Iterator;
+import java.util.List;
+import org.facecert.device.DeviceFault;
+import org.facecert.device.FreshState;
+import org.facecert.evidence.Fact;
+import org.junit.jupiter.api.Test;
+
+final class AndroidAppControlTest {
+
+  private static final String PKG = "org.example.facebank";
+  private static final Path APK = Path.of("facebank.apk");
+  private static final String CLEAN =
+      PackageDumpTest.DUMP.replace("CAMERA: granted=true", "CAMERA: granted=false");
+
+  private final TickingClock clock = new TickingClock(Instant.parse("2026-03-01T11:59:58Z"));
+  private final ScriptedWire wire =
+      new ScriptedWire()
+          .answer("ls -1 /sdcard", "Android\nDCIM\n")
+          .answer("find '/sdcard/DCIM' -type f", "/sdcard/DCIM/owner.jpg\n")
+          .answer("find /sdcard/Android -maxdepth 2 -type d", "/sdcard/Android\n")
+          .answer("mobile: removeApp", true)
+          .answer("mobile: installApp", "")
+          .answer("dumpsys package " + PKG, CLEAN)
+          .answer("cmd appops get " + PKG + " CAMERA", "No operations.");
+
+  @Test
+  void proves_a_fresh_installation() {
+    installedIn("package:" + PKG, "", "package:" + PKG);
+
+    FreshState state = apps().reset(PKG, APK);
+
+    assertThat(wire.asked).containsSubsequence("mobile: removeApp", "mobile: installApp");
+    assertThat(state.facts())
+        .contains(
+            Fact.fact("earlier installation", "absent from pm list packages"),
+            Fact.fact("files left in shared storage by earlier scenarios", "none"),
+            Fact.fact("runtime permissions", "3 requested, none of them granted"),
+            Fact.fact("camera uses recorded for the app", "none"));
+  }
+
+  @Test
+  void refuses_a_state_in_which_a_permission_is_granted_already() {
+    installedIn("", "package:" + PKG);
+    wire.answer("dumpsys package " + PKG, PackageDumpTest.DUMP);
+
+    assertThatThrownBy(() -> apps().reset(PKG, APK))
+        .isInstanceOf(DeviceFault.class)
+        .hasMessage("not a fresh state: " + PKG + " already holds [android.permission.CAMERA]");
+  }
+
+  @Test
+  void refuses_an_installation_older_than_the_scenario() {
+    installedIn("", "package:" + PKG);
+    clock.advance(Duration.ofMinutes(5));
+
+    assertThatThrownBy(() -> apps().reset(PKG, APK))
+        .isInstanceOf(DeviceFault.class)
+        .hasMessageContaining("was first installed at 2026-03-01T11:59:58");
+  }
+
+  @Test
+  void refuses_an_app_that_would_not_go() {
+    installedIn("package:" + PKG);
+
+    assertThatThrownBy(() -> apps().reset(PKG, APK))
+        .isInstanceOf(DeviceFault.class)
+        .hasMessage(PKG + " is still installed after it was removed");
+  }
+
+  @Test
+  void says_when_the_build_is_another_package_than_stated() {
+    installedIn("");
+
+    assertThatThrownBy(() -> apps().reset(PKG, APK))
+        .isInstanceOf(DeviceFault.class)
+        .hasMessageContaining("does app.package in the statement name this build?");
+  }
+
+  @Test
+  void removes_and_names_files_left_in_shared_storage_but_not_the_owners() {
+    installedIn("", "package:" + PKG);
+    AndroidAppControl apps = apps();
+    Iterator<String> listings =
+        List.of("/sdcard/DCIM/owner.jpg\n/sdcard/DCIM/it's.jpg\n", "/sdcard/DCIM/owner.jpg\n")
+            .iterator();
+    wire.answering("find '/sdcard/DCIM' -type f", () -> listings.next());
+    wire.answer("rm -f '/sdcard/DCIM/it'\\''s.jpg'", "");
+
+    assertThat(apps.reset(PKG, APK).facts())
+        .contains(
+            Fact.fact(
+                "files left in shared storage by earlier scenarios",
+                "1 removed: /sdcard/DCIM/it's.jpg"));
+  }
+
+  private AndroidAppControl apps() {
+    MemoryVault vault = new MemoryVault();
+    return new AndroidAppControl(
+        wire,
+        vault,
+        clock,
+        new PhoneClock(Duration.ZERO, Duration.ZERO, ZoneOffset.UTC),
+        new AndroidPackages(wire, vault, clock),
+        new SharedStorage(wire));
+  }
+
+  /** What successive package lists show; the last one goes on. */
+  private void installedIn(String... lists) {
+    Iterator<String> all = List.of(lists).iterator();
+    String last = lists[lists.length - 1];
+    wire.answering("pm list packages", () -> all.hasNext() ? all.next() : last);
+  }
+}
