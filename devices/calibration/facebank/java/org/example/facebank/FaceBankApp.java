@@ -1,0 +1,48 @@
+package org.example.facebank;
+
+import android.app.Application;
+
+/** The app's process: one wallet, one backend, one variant. */
+public final class FaceBankApp extends Application {
+  private Variant variant;
+  private Wallet wallet;
+  private Backend backend;
+  private Session session;
+  private final CameraWarmUp warmUp = new CameraWarmUp();
+
+  /** What lasts as long as the process. */
+  static final class Session {
+    boolean reprompted;
+    boolean scanFailed;
+    boolean withdrawnForNow;
+  }
+
+  @Override
+  public void onCreate() {
+    super.onCreate();
+    variant = Variant.of(this);
+    wallet = new Wallet(this);
+    backend = new Backend(this, wallet);
+    session = new Session();
+  }
+
+  Variant variant() {
+    return variant;
+  }
+
+  Wallet wallet() {
+    return wallet;
+  }
+
+  Backend backend() {
+    return backend;
+  }
+
+  Session session() {
+    return session;
+  }
+
+  CameraWarmUp warmUp() {
+    return warmUp;
+  }
+}

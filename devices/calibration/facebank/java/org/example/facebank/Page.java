@@ -1,0 +1,46 @@
+package org.example.facebank;
+
+import android.app.Activity;
+import android.content.Intent;
+import android.os.Bundle;
+
+/** A page of the app: what all pages need at hand. */
+abstract class Page extends Activity {
+  private Widgets widgets;
+
+  @Override
+  protected void onCreate(Bundle saved) {
+    super.onCreate(saved);
+    widgets = new Widgets(this);
+  }
+
+  Widgets widgets() {
+    return widgets;
+  }
+
+  FaceBankApp app() {
+    return (FaceBankApp) getApplication();
+  }
+
+  Wallet wallet() {
+    return app().wallet();
+  }
+
+  boolean violates(Switch name, String value) {
+    return app().variant().is(name, value);
+  }
+
+  void open(Class<? extends Activity> page) {
+    startActivity(new Intent(this, page));
+  }
+
+  void openDocument(String document) {
+    startActivity(
+        new Intent(this, DocumentActivity.class).putExtra(DocumentActivity.NAME, document));
+  }
+
+  /** Back to the first page, whatever lies above it. */
+  void openHome() {
+    startActivity(new Intent(this, MainActivity.class).addFlags(Intent.FLAG_ACTIVITY_CLEAR_TOP));
+  }
+}

@@ -1,0 +1,108 @@
+package org.example.facebank;
+
+import android.content.Context;
+import android.content.SharedPreferences;
+import java.util.UUID;
+
+/** What the app remembers on this phone: choices and who is signed in. Never a face. */
+final class Wallet {
+  private final SharedPreferences store;
+
+  Wallet(Context context) {
+    store = context.getSharedPreferences("facebank", Context.MODE_PRIVATE);
+  }
+
+  String installation() {
+    String known = store.getString("installation", null);
+    if (known == null) {
+      known = UUID.randomUUID().toString();
+      store.edit().putString("installation", known).apply();
+    }
+    return known;
+  }
+
+  boolean privacyAsked() {
+    return store.contains("privacy");
+  }
+
+  boolean privacyAgreed() {
+    return store.getBoolean("privacy", false);
+  }
+
+  void privacy(boolean agreed) {
+    store.edit().putBoolean("privacy", agreed).apply();
+  }
+
+  boolean consents(FaceFunction function) {
+    return "agreed".equals(store.getString(function.id, ""));
+  }
+
+  void agree(FaceFunction function) {
+    store.edit().putString(function.id, "agreed").apply();
+  }
+
+  void refuse(FaceFunction function) {
+    store.edit().putString(function.id, "refused").apply();
+  }
+
+  boolean refusedAny() {
+    for (FaceFunction function : FaceFunction.values()) {
+      if ("refused".equals(store.getString(function.id, ""))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean consentsAny() {
+    for (FaceFunction function : FaceFunction.values()) {
+      if (consents(function)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  void withdraw() {
+    SharedPreferences.Editor edit = store.edit();
+    for (FaceFunction function : FaceFunction.values()) {
+      if (consents(function)) {
+        edit.putString(function.id, "withdrawn");
+      }
+    }
+    edit.apply();
+  }
+
+  boolean withdrawnAny() {
+    for (FaceFunction function : FaceFunction.values()) {
+      if ("withdrawn".equals(store.getString(function.id, ""))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean cameraDenied() {
+    return store.getBoolean("camera-denied", false);
+  }
+
+  void cameraDenied(boolean denied) {
+    store.edit().putBoolean("camera-denied", denied).apply();
+  }
+
+  String user() {
+    return store.getString("user", "");
+  }
+
+  void signIn(String user) {
+    store.edit().putString("user", user).apply();
+  }
+
+  void signOut() {
+    store.edit().remove("user").apply();
+  }
+
+  void forgetAll() {
+    store.edit().clear().apply();
+  }
+}
