@@ -163,14 +163,14 @@ public final class Node {
 
   /** A person can press it: it, or a control around it, reacts. */
   public boolean tappable() {
-    return tapTarget().clickable();
+    return tapTarget() != null;
   }
 
   /**
-   * What reacts when a person presses here: itself, or the nearest control around it; itself when
+   * What reacts when a person presses here: itself, or the nearest control around it; null when
    * nothing reacts. A page that reacts as a whole (to hide the keyboard, say) is no control.
    */
-  public Node tapTarget() {
+  public @Nullable Node tapTarget() {
     long page = root.bounds().area();
     for (Node at = this; at != null; at = at.parent) {
       boolean wholePage = at != this && page > 0 && at.bounds().area() * 10 > page * 6;
@@ -178,7 +178,7 @@ public final class Node {
         return at;
       }
     }
-    return this;
+    return null;
   }
 
   /** Whether the other node is this one or below it. */

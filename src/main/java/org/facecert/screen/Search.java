@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** Finds what a {@link Query} asks for. */
@@ -38,7 +39,7 @@ final class Search {
       return query.roles().isEmpty() ? innermost(found) : found;
     }
     Set<Node> targets = new LinkedHashSet<>();
-    found.stream().filter(Node::tappable).map(Node::tapTarget).forEach(targets::add);
+    found.stream().map(Node::tapTarget).filter(Objects::nonNull).forEach(targets::add);
     return targets.isEmpty() ? innermost(found) : innermost(new ArrayList<>(targets));
   }
 

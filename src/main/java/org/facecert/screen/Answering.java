@@ -1,0 +1,122 @@
+package org.facecert.screen;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Which controls agree. "Agree" does by its word; "Turn on" or "Confirm" only as one of two answers
+ * to a question; "Start" only where agreement is asked for and refusing is possible; "OK" and
+ * "Continue" never.
+ */
+final class Answering {
+
+  private final Parts parts;
+  private final Subject subject;
+  private final boolean modal;
+
+  Answering(Parts parts, Subject subject, boolean modal) {
+    this.parts = parts;
+    this.subject = subject;
+    this.modal = modal;
+  }
+
+  Stream<Labelled> agree(Reading.Kind kind) {
+    return switch (kind) {
+      case FACE_CONSENT -> faceAgree().stream();
+      case GENERAL_CONSENT -> generalAgree().stream();
+      case CAMERA_TALK ->
+          Stream.of(Concept.AGREE, Concept.TURN_ON, Concept.CONFIRM, Concept.CAMERA_PERMISSION_TALK)
+              .flatMap(parts::controls)
+              .filter(c -> !c.is(Concept.REFUSE) && !c.is(Concept.LATER))
+              .distinct();
+      default -> parts.controls(Concept.AGREE);
+    };
+  }
+
+  List<Labelled> faceAgree() {
+    List<Labelled> byWord = parts.controls(Concept.AGREE).toList();
+    if (!byWord.isEmpty()) {
+      return byWord;
+    }
+    List<Labelled> byAnswer =
+        Stream.concat(parts.controls(Concept.TURN_ON), parts.controls(Concept.CONFIRM))
+            .filter(c -> !c.is(Concept.REFUSE) && !c.is(Concept.LATER))
+            .filter(c -> !c.is(Concept.WITHDRAW) && !c.is(Concept.DELETE_FACE))
+            .distinct()
+            .toList();
+    if (!byAnswer.isEmpty()
+        && (canRefuse() || modal || subject.asksForConsentToFace())
+        && !subject.claimsConsent()) {
+      return byAnswer;
+    }
+    if (canRefuse() && subject.speaksOfConsent() && !subject.claimsConsent()) {
+      return parts.controls(Concept.START).toList();
+    }
+    return List.of();
+  }
+
+  Stream<Labelled> faceBoxes(Reading.Kind kind) {
+    List<Labelled> named =
+        parts.boxes().stream().filter(b -> b.aboutFace() && isAnswerBox(b)).toList();
+    if (!named.isEmpty() || kind != Reading.Kind.FACE_CONSENT) {
+      return named.stream();
+    }
+    return agreeingBoxes()
+        .filter(b -> !b.is(Concept.PRIVACY_POLICY) && !b.is(Concept.USER_AGREEMENT))
+        .filter(b -> b.concepts().stream().noneMatch(c -> c.name().startsWith("BUNDLE_")));
+  }
+
+  Stream<Labelled> agreeingBoxes() {
+    return parts.boxes().stream()
+        .filter(Answering::isAnswerBox)
+        .filter(b -> b.is(Concept.CONSENT_TALK) || b.is(Concept.AGREE));
+  }
+
+  /** Something on the screen goes on: a button that is neither refusal nor way back. */
+  boolean canGoOn() {
+    return Stream.of(
+            Concept.AGREE,
+            Concept.TURN_ON,
+            Concept.CONFIRM,
+            Concept.NEXT,
+            Concept.START,
+            Concept.FACE_FUNCTION,
+            Concept.AMBIGUOUS)
+        .flatMap(parts::controls)
+        .anyMatch(
+            c ->
+                !c.is(Concept.CLOSE_OR_BACK)
+                    && !c.is(Concept.REFUSE)
+                    && !c.is(Concept.LATER)
+                    && !c.is(Concept.WITHDRAW));
+  }
+
+  boolean canRefuse() {
+    return Stream.of(Concept.REFUSE, Concept.LATER, Concept.CLOSE_OR_BACK)
+        .anyMatch(c -> parts.controls(c).findAny().isPresent());
+  }
+
+  // a switch in a settings row tells a state; it does not answer a question
+  private static boolean isAnswerBox(Labelled box) {
+    return box.node().role() != Role.SWITCH || box.is(Concept.CONSENT_TALK);
+  }
+
+  private List<Labelled> generalAgree() {
+    return Stream.of(
+            Concept.AGREE,
+            Concept.CONFIRM,
+            Concept.TURN_ON,
+            Concept.NEXT,
+            Concept.START,
+            Concept.AMBIGUOUS)
+        .map(
+            concept ->
+                parts
+                    .controls(concept)
+                    .filter(c -> !c.is(Concept.CLOSE_OR_BACK) && !c.is(Concept.REFUSE))
+                    .toList())
+        .filter(list -> !list.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+}

@@ -1,0 +1,72 @@
+package org.facecert.screen;
+
+/** What words on a screen can mean to a person asked about their face (standards.md, section 9). */
+public enum Concept {
+  AGREE,
+  REFUSE,
+  LATER,
+  NEVER_ASK,
+  /** neither consent nor refusal, whatever the screen asks: "Cancel", "OK", "Got it" */
+  AMBIGUOUS,
+  CLOSE_OR_BACK,
+  NEXT,
+  /** starts an act: "Start verification"; agreement only where the screen asks for it */
+  START,
+  /** switches something on: "Turn on"; agreement only where the screen asks for it */
+  TURN_ON,
+  /** the second "are you sure?" after a withdrawal or refusal */
+  CONFIRM,
+  FACE_FUNCTION,
+  FACE_DATA,
+  SCANNER_PROMPT,
+  /** speaks of agreeing, authorising, having read */
+  CONSENT_TALK,
+  /** claims that going on is agreeing: "by continuing you agree" */
+  PASSIVE_CONSENT,
+  /** says that something is done with data */
+  PROCESSING,
+  PRIVACY_POLICY,
+  USER_AGREEMENT,
+  /** rules or an agreement of the face's own */
+  FACE_RULES,
+  WITHDRAW,
+  CLOSE_ACCOUNT,
+  DELETE_FACE,
+  ALTERNATIVE,
+  PURPOSE,
+  METHOD,
+  RETENTION,
+  LOCATION_OF_STORAGE,
+  NECESSITY,
+  CAMERA,
+  CAMERA_PERMISSION_TALK,
+  BUNDLE_MARKETING,
+  BUNDLE_ALBUM,
+  BUNDLE_LOCATION,
+  BUNDLE_CONTACTS,
+  BUNDLE_MICROPHONE,
+  BUNDLE_TERMS,
+  /** makes the person who refuses look foolish */
+  SHAMING,
+  /** refusing costs the whole app: "Disagree and exit" */
+  FORCED,
+  HOTLINE,
+  COMING_SOON,
+  ERROR_TALK,
+  SETTINGS,
+  ME_TAB,
+  SECURITY,
+  PRIVACY_SETTINGS,
+  LOADING,
+  PERMISSION_CAMERA,
+  PERMISSION_MICROPHONE,
+  PERMISSION_LOCATION,
+  PERMISSION_CONTACTS,
+  PERMISSION_STORAGE,
+  PERMISSION_PHONE,
+  PERMISSION_SMS,
+  PERMISSION_NOTIFICATIONS,
+  PERMISSION_CALENDAR,
+  PERMISSION_BODY,
+  QR_SCAN
+}

@@ -1,0 +1,126 @@
+package org.facecert.screen;
+
+/** Tells what kind of screen a region is; the order of the questions matters. */
+final class KindOfScreen {
+
+  private static final int SHORT_ENOUGH_FOR_A_CLAIM = 1_600;
+  private static final int SHORT_ENOUGH_FOR_CAMERA_TALK = 500;
+
+  private final Screen screen;
+  private final Region region;
+  private final Parts parts;
+  private final Subject subject;
+  private final Answering answering;
+
+  private KindOfScreen(
+      Screen screen, Region region, Parts parts, Subject subject, Answering answering) {
+    this.screen = screen;
+    this.region = region;
+    this.parts = parts;
+    this.subject = subject;
+    this.answering = answering;
+  }
+
+  static Reading.Kind of(
+      Screen screen, Region region, Parts parts, Subject subject, Answering answering) {
+    return new KindOfScreen(screen, region, parts, subject, answering).kind();
+  }
+
+  private Reading.Kind kind() {
+    Node root = region.root();
+    if (root == null) {
+      return Reading.Kind.OTHER;
+    }
+    if (SystemParts.asksPermission(root)) {
+      return Reading.Kind.SYSTEM_PERMISSION;
+    }
+    if (SystemParts.other(root.packageName())) {
+      return Reading.Kind.SYSTEM_OTHER;
+    }
+    if (subject.asksAboutEnding() && parts.controls(Concept.AGREE).findAny().isEmpty()) {
+      return Reading.Kind.OTHER;
+    }
+    if (isCameraTalk()) {
+      return Reading.Kind.CAMERA_TALK;
+    }
+    if (subject.isFace() && agreementIsAsked()) {
+      return Reading.Kind.FACE_CONSENT;
+    }
+    if (isGeneralConsent()) {
+      return Reading.Kind.GENERAL_CONSENT;
+    }
+    return isScanner() ? Reading.Kind.SCANNER : Reading.Kind.OTHER;
+  }
+
+  private boolean isCameraTalk() {
+    boolean answer =
+        answering.canGoOn() || parts.controls(Concept.CAMERA_PERMISSION_TALK).findAny().isPresent();
+    return subject.speaksOfCamera()
+        && answer
+        && !subject.namesFaceData()
+        && !subject.asksForConsentToFace()
+        && !subject.linksFaceRules()
+        && !subject.hasGeneralTerms()
+        && subject.length() <= SHORT_ENOUGH_FOR_CAMERA_TALK
+        && bigSurface() == null
+        && parts.fields().isEmpty();
+  }
+
+  private boolean agreementIsAsked() {
+    if (!answering.faceAgree().isEmpty()) {
+      return true;
+    }
+    if (answering.agreeingBoxes().findAny().isPresent() && hasButton()) {
+      return true;
+    }
+    return subject.claimsConsent()
+        && answering.canGoOn()
+        && parts.fields().isEmpty()
+        && subject.length() <= SHORT_ENOUGH_FOR_A_CLAIM;
+  }
+
+  private boolean isGeneralConsent() {
+    boolean agrees =
+        parts.controls(Concept.AGREE).findAny().isPresent()
+            || (answering.agreeingBoxes().findAny().isPresent() && answering.canGoOn())
+            || (region.modal() && subject.speaksOfConsent() && answering.canGoOn());
+    return agrees && subject.hasGeneralTerms() && parts.fields().isEmpty();
+  }
+
+  private boolean isScanner() {
+    boolean otherCode = parts.labels().stream().anyMatch(l -> l.is(Concept.QR_SCAN));
+    if (otherCode || !parts.fields().isEmpty()) {
+      return false;
+    }
+    if (bigSurface() != null) {
+      boolean nearlyWordless = parts.passages().size() <= 3 && parts.controls().size() <= 3;
+      return subject.hasScannerPrompt() || subject.speaksOfFace() || nearlyWordless;
+    }
+    boolean waitsForAPress =
+        parts.controls(Concept.NEXT).findAny().isPresent()
+            || parts.controls(Concept.START).findAny().isPresent()
+            || parts.controls(Concept.TURN_ON).findAny().isPresent();
+    return subject.hasScannerPrompt() && !waitsForAPress && subject.length() <= 400;
+  }
+
+  private @org.jspecify.annotations.Nullable Node bigSurface() {
+    long page = (long) screen.width() * screen.height();
+    return parts.surfaces().stream()
+        .filter(s -> s.bounds().area() * 8 > page)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private boolean hasButton() {
+    return answering.canGoOn()
+        || parts.controls().stream()
+            .anyMatch(
+                c ->
+                    c.node().role() == Role.BUTTON
+                        && !c.is(Concept.REFUSE)
+                        && !c.is(Concept.LATER)
+                        && !c.is(Concept.CLOSE_OR_BACK)
+                        && !c.is(Concept.WITHDRAW)
+                        && !c.is(Concept.DELETE_FACE));
+  }
+}

@@ -1,0 +1,212 @@
+package org.facecert.screen;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A region taken apart: what can be pressed, what can be ticked, what can be read. */
+final class Parts {
+
+  private static final Set<Concept> ANSWERS =
+      EnumSet.of(
+          Concept.AGREE,
+          Concept.REFUSE,
+          Concept.LATER,
+          Concept.AMBIGUOUS,
+          Concept.TURN_ON,
+          Concept.CONFIRM,
+          Concept.NEXT,
+          Concept.START);
+
+  /** longer words are read, not pressed: a text with links in it reacts to presses too */
+  private static final int LONGEST_LABEL = 80;
+
+  private final Vocabulary vocabulary;
+  private final Bounds page;
+  private final Map<String, Set<Concept>> known = new HashMap<>();
+  private final List<Labelled> controls = new ArrayList<>();
+  private final List<Labelled> boxes = new ArrayList<>();
+  private final List<Node> fields = new ArrayList<>();
+  private final List<Node> surfaces = new ArrayList<>();
+  private final List<Node> icons = new ArrayList<>();
+  private final List<Passage> passages = new ArrayList<>();
+  private final List<Link> links = new ArrayList<>();
+  private final List<Labelled> labels = new ArrayList<>();
+
+  Parts(Region region, Screen screen, Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+    this.page = new Bounds(0, 0, screen.width(), screen.height());
+    Set<Node> pressed = new HashSet<>();
+    for (Node node : region.nodes()) {
+      if (node.parent().filter(pressed::contains).isPresent() && !reacts(node)) {
+        // part of a control that has been read as a whole
+        pressed.add(node);
+      } else if (sort(node)) {
+        pressed.add(node);
+      }
+    }
+    read(region, pressed);
+    label(region);
+  }
+
+  static boolean isAnswer(Set<Concept> concepts) {
+    return concepts.stream().anyMatch(ANSWERS::contains);
+  }
+
+  /** How much a text says: a Chinese character says about as much as two Latin letters. */
+  static int weight(String text) {
+    return text.codePoints().map(c -> c >= 0x2e80 ? 2 : 1).sum();
+  }
+
+  List<Labelled> controls() {
+    return controls;
+  }
+
+  List<Labelled> boxes() {
+    return boxes;
+  }
+
+  List<Node> fields() {
+    return fields;
+  }
+
+  List<Node> surfaces() {
+    return surfaces;
+  }
+
+  /** Controls without words. */
+  List<Node> icons() {
+    return icons;
+  }
+
+  List<Passage> passages() {
+    return passages;
+  }
+
+  List<Link> links() {
+    return links;
+  }
+
+  List<Labelled> labels() {
+    return labels;
+  }
+
+  Stream<Labelled> controls(Concept concept) {
+    return controls.stream().filter(c -> c.is(concept));
+  }
+
+  /** True when the node is a control or a box, so that its parts belong to it. */
+  private boolean sort(Node node) {
+    if (node.surface()) {
+      surfaces.add(node);
+    }
+    if (node.role() == Role.FIELD) {
+      fields.add(node);
+      return true;
+    }
+    if (!reacts(node) || node.role() == Role.WEB || node.role() == Role.LIST) {
+      return false;
+    }
+    boolean box =
+        node.role() == Role.CHECKBOX || node.role() == Role.RADIO || node.role() == Role.SWITCH;
+    if (box) {
+      boxes.add(labelled(node, node.label()));
+      return true;
+    }
+    String label = node.label();
+    if (label.isBlank()) {
+      if (node.isImageOnly() && node.bounds().area() * 8 < page.area()) {
+        icons.add(node);
+      }
+      return false;
+    }
+    if (isPanel(node) || isReading(node, label)) {
+      return false;
+    }
+    controls.add(labelled(node, label));
+    return true;
+  }
+
+  private static boolean reacts(Node node) {
+    return node.clickable() || node.checkable();
+  }
+
+  /** A container that only keeps presses from what lies behind it. */
+  private boolean isPanel(Node node) {
+    if (!node.ownWords().isBlank() && node.children().isEmpty()) {
+      return false;
+    }
+    List<Node> inside = node.subtree(n -> true, 200);
+    long reacting = inside.stream().filter(n -> n != node && n.clickable()).limit(3).count();
+    return reacting > 0
+        && (reacting > 1 || node.bounds().area() * 4 > page.area())
+        && node.role() == Role.CONTAINER;
+  }
+
+  /** A text that reacts because links are in it. */
+  private boolean isReading(Node node, String label) {
+    if (weight(label) > LONGEST_LABEL) {
+      return true;
+    }
+    boolean names = label.indexOf('《') >= 0 || !Titles.in(label, vocabulary).isEmpty();
+    boolean onlyTheName = weight(label) <= 40 && !concepts(label).contains(Concept.CONSENT_TALK);
+    return node.role() == Role.TEXT && names && !onlyTheName;
+  }
+
+  private void read(Region region, Set<Node> pressed) {
+    Set<String> seen = new LinkedHashSet<>();
+    for (Node node : region.nodes()) {
+      if (!pressed.contains(node)) {
+        read(node, words(node), seen);
+      }
+    }
+    boxes.forEach(b -> read(b.node(), b.label(), seen));
+    controls.forEach(c -> link(c.node(), c.label()));
+  }
+
+  private void read(Node node, String words, Set<String> seen) {
+    if (words.isBlank() || !seen.add(Normal.text(words))) {
+      return;
+    }
+    for (String sentence : Sentences.of(words)) {
+      passages.add(new Passage(node, sentence, concepts(sentence)));
+    }
+    link(node, words);
+  }
+
+  private void link(Node node, String words) {
+    vocabulary.titles(words).forEach((title, concept) -> links.add(new Link(node, title, concept)));
+  }
+
+  // the description of a picture is decoration; that of anything else is read aloud as its text
+  private static String words(Node node) {
+    if (!node.text().isBlank()) {
+      return node.text();
+    }
+    return node.role() == Role.IMAGE ? "" : node.description();
+  }
+
+  private void label(Region region) {
+    Set<String> seen = new LinkedHashSet<>();
+    for (Node node : region.nodes()) {
+      String label = node.label();
+      if (!label.isBlank() && seen.add(label)) {
+        labels.add(labelled(node, label));
+      }
+    }
+  }
+
+  private Labelled labelled(Node node, String label) {
+    return new Labelled(node, label, concepts(label));
+  }
+
+  private Set<Concept> concepts(String text) {
+    return known.computeIfAbsent(text, vocabulary::concepts);
+  }
+}

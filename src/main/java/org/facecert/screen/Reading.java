@@ -1,0 +1,215 @@
+package org.facecert.screen;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * How a screen reads to a person who is asked about their face: what kind of screen it is, and what
+ * on it agrees, refuses, puts off or explains. Words are only candidates; what they mean is decided
+ * together with the rest of the screen. What is ambiguous is never agreement or refusal.
+ */
+public final class Reading {
+
+  public enum Kind {
+    /** the operating system asks whether the app may use something */
+    SYSTEM_PERMISSION,
+    /** another app, the home screen or the system settings */
+    SYSTEM_OTHER,
+    /** the app asks for agreement to something done with the face */
+    FACE_CONSENT,
+    /** the app asks for agreement to its policy or terms */
+    GENERAL_CONSENT,
+    /** the face is being looked at */
+    SCANNER,
+    /** the app itself asks for the camera, and for nothing but the camera */
+    CAMERA_TALK,
+    OTHER
+  }
+
+  private final Screen screen;
+  private final Region region;
+  private final Parts parts;
+  private final Answering answering;
+  private final Kind kind;
+
+  private Reading(Screen screen, Region region, Parts parts) {
+    this.screen = screen;
+    this.region = region;
+    this.parts = parts;
+    Subject subject = new Subject(region, parts, title());
+    this.answering = new Answering(parts, subject, region.modal());
+    this.kind = KindOfScreen.of(screen, region, parts, subject, answering);
+  }
+
+  public static Reading of(Screen screen, Vocabulary vocabulary) {
+    Region region = Region.of(screen, vocabulary);
+    return new Reading(screen, region, new Parts(region, screen, vocabulary));
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  public Screen screen() {
+    return screen;
+  }
+
+  /** What is read: the shown nodes of the front dialog or sheet, else of the page. */
+  public List<Node> region() {
+    return region.nodes();
+  }
+
+  /** A dialog, sheet or panel that lies over something else. */
+  public boolean isModal() {
+    return region.modal();
+  }
+
+  /** The first line that names what the screen is about; empty when there are no words. */
+  public String title() {
+    return Headline.of(region, parts);
+  }
+
+  /** Controls that agree to what this kind of screen asks. */
+  public List<Node> agree() {
+    return kind == Kind.SYSTEM_PERMISSION ? allow() : nodes(answering.agree(kind));
+  }
+
+  public List<Node> refuse() {
+    return kind == Kind.SYSTEM_PERMISSION ? deny() : nodes(parts.controls(Concept.REFUSE));
+  }
+
+  public List<Node> later() {
+    return nodes(parts.controls(Concept.LATER).filter(c -> !c.is(Concept.REFUSE)));
+  }
+
+  /** Neither agreement nor refusal: "OK", "Cancel", "Continue". */
+  public List<Node> ambiguous() {
+    return nodes(parts.controls(Concept.AMBIGUOUS));
+  }
+
+  /** Ambiguous controls that go on rather than away: "OK", "Continue", "Got it". */
+  public List<Node> goingOn() {
+    return nodes(parts.controls(Concept.AMBIGUOUS).filter(c -> !c.is(Concept.CLOSE_OR_BACK)));
+  }
+
+  /** Controls that go on or start what the screen announces, without agreeing. */
+  public List<Node> next() {
+    List<Node> agree = agree();
+    return nodes(
+            Stream.concat(parts.controls(Concept.NEXT), parts.controls(Concept.START)).distinct())
+        .stream()
+        .filter(n -> !agree.contains(n))
+        .toList();
+  }
+
+  /** Answers to "are you sure?"; they mean something only after a withdrawal or refusal. */
+  public List<Node> confirm() {
+    return nodes(parts.controls(Concept.CONFIRM));
+  }
+
+  /** Controls that take the screen away without an answer: close, back, cancel, an icon of them. */
+  public List<Node> closers() {
+    List<Node> found = new ArrayList<>(nodes(parts.controls(Concept.CLOSE_OR_BACK)));
+    parts.icons().stream().filter(Closers::looksLikeOne).forEach(found::add);
+    return found;
+  }
+
+  /** The same as {@link #closers()}, as a way to leave a question unanswered. */
+  public List<Node> dismissals() {
+    return closers();
+  }
+
+  /** All check boxes, radio buttons and switches. */
+  public List<Node> boxes() {
+    return nodes(parts.boxes().stream());
+  }
+
+  /** The boxes by which a person agrees to something about the face. */
+  public List<Node> faceBoxes() {
+    return nodes(answering.faceBoxes(kind));
+  }
+
+  /** Sentences that claim that going on is agreeing. */
+  public List<String> claims() {
+    return texts(parts.passages().stream().filter(p -> p.about(Concept.PASSIVE_CONSENT)));
+  }
+
+  public List<Link> links() {
+    return List.copyOf(parts.links());
+  }
+
+  /** All sentences of the region; the words on controls are not among them. */
+  public List<String> prose() {
+    return texts(parts.passages().stream());
+  }
+
+  /** The sentences with where they stand and what they speak of. */
+  public List<Passage> passages() {
+    return List.copyOf(parts.passages());
+  }
+
+  public List<String> faceSentences() {
+    return texts(parts.passages().stream().filter(Passage::aboutFace));
+  }
+
+  /** Controls that offer another way than the face. */
+  public List<Node> alternatives() {
+    return nodes(parts.controls(Concept.ALTERNATIVE).filter(c -> !c.is(Concept.AGREE)));
+  }
+
+  /** Controls that lead to a face function, such as a tile "Face login". */
+  public List<Node> faceEntries() {
+    List<Node> agree = agree();
+    return nodes(
+        parts
+            .controls(Concept.FACE_FUNCTION)
+            .filter(c -> !c.is(Concept.REFUSE) && !c.is(Concept.FACE_RULES))
+            .filter(c -> !agree.contains(c.node())));
+  }
+
+  /** Fields to type into. */
+  public List<Node> fields() {
+    return List.copyOf(parts.fields());
+  }
+
+  /** Every distinct label of the region and what it stands for. */
+  public List<Labelled> labels() {
+    return List.copyOf(parts.labels());
+  }
+
+  /** Short messages shown over the screen for a moment. */
+  public List<String> toasts() {
+    return screen.nodes().stream()
+        .filter(n -> n.role() == Role.TOAST && !n.ownWords().isBlank())
+        .map(Node::ownWords)
+        .toList();
+  }
+
+  /**
+   * What the system's dialog asks for: CAMERA, MICROPHONE, LOCATION ...; empty on other screens.
+   */
+  public Set<String> permissions() {
+    return kind == Kind.SYSTEM_PERMISSION ? PermissionDialog.asked(parts) : Set.of();
+  }
+
+  /** The system dialog's controls that allow, the narrowest first; empty on other screens. */
+  public List<Node> allow() {
+    return kind == Kind.SYSTEM_PERMISSION ? PermissionDialog.allow(parts) : List.of();
+  }
+
+  /** The system dialog's controls that deny, the plainest first; empty on other screens. */
+  public List<Node> deny() {
+    return kind == Kind.SYSTEM_PERMISSION ? PermissionDialog.deny(parts) : List.of();
+  }
+
+  private static List<Node> nodes(Stream<Labelled> labelled) {
+    return labelled.map(Labelled::node).distinct().toList();
+  }
+
+  private static List<String> texts(Stream<Passage> passages) {
+    return List.copyOf(new LinkedHashSet<>(passages.map(Passage::text).toList()));
+  }
+}

@@ -1,0 +1,140 @@
+package org.facecert.screen;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of a screen that a person has to deal with: the front window and, where a sheet or panel
+ * lies over a page inside that window, the panel.
+ *
+ * @param nodes those shown, in document order
+ * @param modal it covers something else
+ */
+record Region(@Nullable Node root, List<Node> nodes, boolean modal) {
+
+  private static final int DEEPEST = 60;
+
+  static Region of(Screen screen, Vocabulary vocabulary) {
+    List<Node> front = screen.front();
+    if (front.isEmpty()) {
+      return new Region(null, List.of(), false);
+    }
+    Node window = front.get(0);
+    Bounds page = new Bounds(0, 0, screen.width(), screen.height());
+    boolean ownWindow =
+        screen.windows().size() > 1
+            && screen.windows().indexOf(window) > 0
+            && (window.bounds().area() * 10 < page.area() * 9 || coversPage(screen, window));
+    Node top = window;
+    for (int depth = 0; depth < DEEPEST; depth++) {
+      Node panel = panelIn(top, page, vocabulary);
+      if (panel == null) {
+        break;
+      }
+      top = panel;
+    }
+    List<Node> shown = top.subtree().stream().filter(Node::displayed).toList();
+    return new Region(top, shown, ownWindow || top != window);
+  }
+
+  // a dialog's window may span the screen with its own dimming
+  private static boolean coversPage(Screen screen, Node window) {
+    return screen.windows().stream()
+        .anyMatch(
+            w ->
+                w != window
+                    && w.displayed()
+                    && w.packageName().equals(window.packageName())
+                    && !SystemParts.overlay(w));
+  }
+
+  /** The front-most panel below the node that lies over other content of it. */
+  private static @Nullable Node panelIn(Node top, Bounds page, Vocabulary vocabulary) {
+    List<Node> open = new ArrayList<>(List.of(top));
+    Node found = null;
+    while (!open.isEmpty()) {
+      List<Node> next = new ArrayList<>();
+      for (Node node : open) {
+        Node panel = coveringChild(node, page, vocabulary);
+        if (panel != null) {
+          found = panel;
+        }
+        for (Node child : node.children()) {
+          if (!child.children().isEmpty() && child.bounds().area() * 8 > page.area()) {
+            next.add(child);
+          }
+        }
+      }
+      if (found != null) {
+        return found;
+      }
+      open = next.size() > 200 ? List.of() : next;
+    }
+    return null;
+  }
+
+  private static @Nullable Node coveringChild(Node node, Bounds page, Vocabulary vocabulary) {
+    List<Node> children = node.children().stream().filter(Node::displayed).toList();
+    if (children.size() < 2 || children.size() > 40) {
+      return null;
+    }
+    for (int i = children.size() - 1; i > 0; i--) {
+      Node child = children.get(i);
+      if (isPanel(child, page)
+          && covers(child, children.subList(0, i))
+          && asks(child, vocabulary)) {
+        return child;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isPanel(Node node, Bounds page) {
+    Bounds b = node.bounds();
+    return !node.children().isEmpty()
+        && b.width() * 10L >= page.width() * 6L
+        && b.height() * 100L >= page.height() * 12L;
+  }
+
+  /** Words or controls lie under it. */
+  private static boolean covers(Node panel, List<Node> below) {
+    for (Node sibling : below) {
+      for (Node part : sibling.subtree(n -> true, 2_000)) {
+        boolean content = part.displayed() && !part.ownWords().isBlank();
+        if (content && overlap(panel.bounds(), part.bounds()) * 2 > part.bounds().area()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** It has something to press that answers, and says what it is about. */
+  private static boolean asks(Node panel, Vocabulary vocabulary) {
+    boolean answers = false;
+    int words = 0;
+    for (Node part : panel.subtree(n -> true, 2_000)) {
+      if (!part.displayed()) {
+        continue;
+      }
+      if (part.clickable() && part.role() != Role.FIELD) {
+        answers |= Parts.isAnswer(vocabulary.conceptsOfNormal(part.normalLabel()));
+      } else if (part.role() == Role.TEXT && isRead(part, panel)) {
+        words += Parts.weight(part.text());
+      }
+    }
+    return answers && words >= 24;
+  }
+
+  private static boolean isRead(Node text, Node panel) {
+    Node target = text.tapTarget();
+    return target == null || target.holds(panel);
+  }
+
+  private static long overlap(Bounds a, Bounds b) {
+    long width = Math.min(a.right(), b.right()) - (long) Math.max(a.left(), b.left());
+    long height = Math.min(a.bottom(), b.bottom()) - (long) Math.max(a.top(), b.top());
+    return width <= 0 || height <= 0 ? 0 : width * height;
+  }
+}

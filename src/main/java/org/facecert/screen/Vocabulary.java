@@ -1,0 +1,180 @@
+package org.facecert.screen;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Knows what words on a screen mean. All language packs are searched, because apps mix languages;
+ * the app's own language only says in which language a notice must be.
+ */
+public final class Vocabulary {
+
+  private static final List<String> PACKS = List.of("en", "zh");
+  private static final int LABEL_LIMIT = 48;
+  private static final int PATTERN_LIMIT = 4_000;
+  private static final Set<Concept> GENERAL_TERMS =
+      EnumSet.of(Concept.USER_AGREEMENT, Concept.PRIVACY_POLICY, Concept.BUNDLE_TERMS);
+
+  private static final Set<Concept> BUNDLES =
+      EnumSet.of(
+          Concept.BUNDLE_MARKETING,
+          Concept.BUNDLE_ALBUM,
+          Concept.BUNDLE_LOCATION,
+          Concept.BUNDLE_CONTACTS,
+          Concept.BUNDLE_MICROPHONE,
+          Concept.BUNDLE_TERMS);
+
+  private final Language language;
+  private final Map<String, Set<Concept>> exact = new HashMap<>();
+  private final Map<String, Set<Concept>> starts = new LinkedHashMap<>();
+  private final Map<Concept, List<Pattern>> patterns = new EnumMap<>(Concept.class);
+  private final Map<Concept, List<String>> never = new EnumMap<>(Concept.class);
+  private final Set<Concept> negatable = EnumSet.noneOf(Concept.class);
+  private final WordFinder words;
+
+  private Vocabulary(Language language) {
+    this.language = language;
+    Map<String, List<Concept>> contains = new LinkedHashMap<>();
+    for (String pack : PACKS) {
+      LanguagePack.read(pack).concepts().forEach((concept, entry) -> add(concept, entry, contains));
+    }
+    this.words = new WordFinder(contains);
+  }
+
+  /**
+   * @param languageTag the app's language, BCP 47
+   */
+  public static Vocabulary of(String languageTag) {
+    return new Vocabulary(Language.ofTag(languageTag));
+  }
+
+  /** The language in which the app under evaluation speaks. */
+  public Language language() {
+    return language;
+  }
+
+  public boolean matches(Concept concept, String words) {
+    return concepts(words).contains(concept);
+  }
+
+  /** All concepts that the words, a label or a sentence, stand for; empty when none is known. */
+  public Set<Concept> concepts(String text) {
+    return conceptsOfNormal(Normal.text(text));
+  }
+
+  /** What else than the face the words would have a person agree to; empty when nothing. */
+  public Set<Concept> bundles(String text) {
+    Set<Concept> found = EnumSet.copyOf(BUNDLES);
+    found.retainAll(concepts(text));
+    return found;
+  }
+
+  /** Titles of agreements, rules and policies named in a text, in order, with their concept. */
+  public Map<String, Concept> titles(String text) {
+    return Titles.in(text, this);
+  }
+
+  Set<Concept> conceptsOfNormal(String normal) {
+    Set<Concept> found = EnumSet.noneOf(Concept.class);
+    if (normal.isEmpty()) {
+      return found;
+    }
+    if (normal.length() <= LABEL_LIMIT) {
+      found.addAll(exact.getOrDefault(LabelText.bareOfNormal(normal), Set.of()));
+      starts.forEach(
+          (start, concepts) -> {
+            if (normal.startsWith(start) && WordFinder.alone(normal, 0, start.length())) {
+              found.addAll(concepts);
+            }
+          });
+    }
+    addPatterns(normal, found);
+    addWords(normal, found);
+    found.removeIf(concept -> vetoed(concept, normal));
+    if (found.contains(Concept.AMBIGUOUS)) {
+      found.remove(Concept.AGREE);
+      found.remove(Concept.REFUSE);
+    }
+    return Collections.unmodifiableSet(found);
+  }
+
+  /** Where the concept's patterns match a normal text. */
+  List<int[]> spans(Concept concept, String normal) {
+    List<int[]> spans = new ArrayList<>();
+    for (Pattern pattern : patterns.getOrDefault(concept, List.of())) {
+      Matcher m = pattern.matcher(bounded(normal));
+      while (m.find()) {
+        spans.add(new int[] {m.start(), m.end()});
+      }
+    }
+    return spans;
+  }
+
+  private void add(Concept concept, LanguagePack.Entry entry, Map<String, List<Concept>> contains) {
+    for (String word : entry.exact()) {
+      exact.computeIfAbsent(word, w -> EnumSet.noneOf(Concept.class)).add(concept);
+    }
+    for (String word : entry.starts()) {
+      starts.computeIfAbsent(word, w -> EnumSet.noneOf(Concept.class)).add(concept);
+    }
+    for (String word : entry.contains()) {
+      contains.computeIfAbsent(word, w -> new ArrayList<>()).add(concept);
+    }
+    patterns.computeIfAbsent(concept, c -> new ArrayList<>()).addAll(entry.patterns());
+    never.computeIfAbsent(concept, c -> new ArrayList<>()).addAll(entry.never());
+    if (entry.negatable()) {
+      negatable.add(concept);
+    }
+  }
+
+  private void addPatterns(String normal, Set<Concept> found) {
+    String text = bounded(normal);
+    patterns.forEach(
+        (concept, list) -> {
+          if (list.stream().anyMatch(p -> p.matcher(text).find())) {
+            found.add(concept);
+          }
+        });
+  }
+
+  private void addWords(String normal, Set<Concept> found) {
+    List<int[]> faceRules =
+        found.contains(Concept.FACE_RULES) ? spans(Concept.FACE_RULES, normal) : List.of();
+    for (WordFinder.Hit hit : words.find(normal)) {
+      // "人脸识别服务协议" is the face's own agreement, not the general "服务协议" inside it
+      boolean partOfFaceRules =
+          GENERAL_TERMS.contains(hit.concept())
+              && faceRules.stream().anyMatch(s -> s[0] <= hit.start() && hit.start() < s[1]);
+      boolean negated = negatable.contains(hit.concept()) && Negation.over(normal, hit.start());
+      if (!partOfFaceRules && !negated) {
+        found.add(hit.concept());
+      }
+    }
+  }
+
+  private boolean vetoed(Concept concept, String normal) {
+    for (String word : never.getOrDefault(concept, List.of())) {
+      int at = normal.indexOf(word);
+      while (at >= 0) {
+        if (WordFinder.alone(normal, at, at + word.length())) {
+          return true;
+        }
+        at = normal.indexOf(word, at + 1);
+      }
+    }
+    return false;
+  }
+
+  private static String bounded(String normal) {
+    return normal.length() > PATTERN_LIMIT ? normal.substring(0, PATTERN_LIMIT) : normal;
+  }
+}

@@ -1,0 +1,170 @@
+package org.facecert.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VocabularyTest {
+
+  private final Vocabulary vocabulary = Vocabulary.of("en-US");
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Agree",
+        "I AGREE",
+        "Agree and continue",
+        "Ａｇｒｅｅ",
+        "Agree (5s)",
+        "Accept & start",
+        "I consent",
+        "同意",
+        "同 意",
+        "【同意】",
+        "同意并继续",
+        "我同意",
+        "授权",
+        "单独同意",
+        "允许",
+        "同意（3秒）"
+      })
+  void knows_words_that_agree(String label) {
+    assertThat(vocabulary.concepts(label)).contains(Concept.AGREE).doesNotContain(Concept.REFUSE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Disagree",
+        "I do not agree",
+        "Don't allow",
+        "Don’t allow",
+        "No thanks",
+        "Decline",
+        "Deny",
+        "Continue without face",
+        "不同意",
+        "拒绝",
+        "暂不授权",
+        "不允许",
+        "残忍拒绝",
+        "不同意并退出",
+        "暂不开启"
+      })
+  void knows_words_that_refuse(String label) {
+    assertThat(vocabulary.concepts(label)).contains(Concept.REFUSE).doesNotContain(Concept.AGREE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"OK", "Cancel", "Continue", "Got it", "Close", "取消", "我知道了", "继续", "好的", "关闭"})
+  void never_counts_ambiguous_words_as_agreement_or_refusal(String label) {
+    assertThat(vocabulary.concepts(label))
+        .contains(Concept.AMBIGUOUS)
+        .doesNotContain(Concept.AGREE, Concept.REFUSE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Agreements", "Disagreement", "Allowance", "My agreement", "同意书管理"})
+  void takes_no_part_of_a_word_for_the_word(String label) {
+    assertThat(vocabulary.concepts(label)).doesNotContain(Concept.AGREE, Concept.REFUSE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Your face image is never used for marketing.",
+        "We do not use it for advertising or marketing",
+        "It is used to sign you in, not for promotions",
+        "不会用于营销",
+        "我们不会将您的人脸信息用于广告、营销",
+        "人脸信息仅用于登录，不用于个性化推荐"
+      })
+  void sees_no_bundle_in_a_promise_not_to(String sentence) {
+    assertThat(vocabulary.bundles(sentence)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "I agree to face login and to marketing messages | BUNDLE_MARKETING",
+        "If you do not agree, we will still show you advertising | BUNDLE_MARKETING",
+        "同意人脸登录及营销推广 | BUNDLE_MARKETING",
+        "同意读取相册 | BUNDLE_ALBUM",
+        "Access to your contacts | BUNDLE_CONTACTS",
+        "同意收集人脸信息和位置信息 | BUNDLE_LOCATION",
+        "I agree to the User Agreement and the Face Rules | BUNDLE_TERMS",
+        "同意《用户协议》和《人脸识别服务协议》 | BUNDLE_TERMS"
+      })
+  void sees_what_is_bundled_with_the_face(String sentence, Concept bundle) {
+    assertThat(vocabulary.bundles(sentence)).contains(bundle);
+  }
+
+  @Test
+  void does_not_take_the_faces_own_agreement_for_the_general_terms() {
+    assertThat(vocabulary.concepts("我已阅读并同意《人脸识别服务协议》"))
+        .contains(Concept.FACE_RULES)
+        .doesNotContain(Concept.USER_AGREEMENT, Concept.BUNDLE_TERMS);
+    assertThat(vocabulary.concepts("Facial Recognition Terms of Service"))
+        .contains(Concept.FACE_RULES)
+        .doesNotContain(Concept.USER_AGREEMENT);
+  }
+
+  @Test
+  void does_not_take_the_place_of_storage_for_the_persons_location() {
+    assertThat(vocabulary.bundles("存储位置：中国境内服务器")).isEmpty();
+    assertThat(vocabulary.bundles("Storage location: servers in mainland China")).isEmpty();
+  }
+
+  @Test
+  void names_the_agreements_in_a_text_in_their_order() {
+    assertThat(vocabulary.titles("我已阅读并同意《用户协议》和《人脸信息处理规则》"))
+        .containsExactly(
+            java.util.Map.entry("用户协议", Concept.USER_AGREEMENT),
+            java.util.Map.entry("人脸信息处理规则", Concept.FACE_RULES));
+    assertThat(vocabulary.titles("I have read and agree to the Face Rules and the Privacy Policy"))
+        .containsValues(Concept.FACE_RULES, Concept.PRIVACY_POLICY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "By continuing you agree to the processing of your face.",
+        "Continuing means that you consent to face recognition.",
+        "继续即表示您同意处理您的人脸信息",
+        "点击下一步即视为同意",
+        "使用刷脸登录即代表您已同意《人脸规则》"
+      })
+  void hears_the_claim_that_going_on_is_agreeing(String sentence) {
+    assertThat(vocabulary.matches(Concept.PASSIVE_CONSENT, sentence)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "残忍拒绝,SHAMING",
+    "不同意并退出,FORCED",
+    "Disagree and exit,FORCED",
+    "I don't care about security,SHAMING"
+  })
+  void flags_labels_that_press(String label, Concept concept) {
+    assertThat(vocabulary.matches(concept, label)).isTrue();
+  }
+
+  @Test
+  void does_not_call_a_plain_refusal_pressing() {
+    assertThat(vocabulary.concepts("不同意")).doesNotContain(Concept.SHAMING, Concept.FORCED);
+    assertThat(vocabulary.concepts("Decline")).doesNotContain(Concept.SHAMING, Concept.FORCED);
+  }
+
+  @Test
+  void tells_the_language_by_the_script() {
+    assertThat(Language.ofText("人脸信息处理规则 FaceBank v2")).isEqualTo(Language.CHINESE);
+    assertThat(Language.ofText("Privacy policy of 示例 bank")).isEqualTo(Language.ENGLISH);
+    assertThat(Language.ofText("顔認証を利用します")).isEqualTo(Language.OTHER);
+    assertThat(Language.ofText("12:30")).isEqualTo(Language.OTHER);
+  }
+}
