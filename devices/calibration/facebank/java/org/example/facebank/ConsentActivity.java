@@ -51,7 +51,9 @@ public final class ConsentActivity extends Page {
                 finish();
               }
             });
-    LinearLayout content = widgets().page(getString(function.name));
+    boolean faceless = violates(Switch.CONSENT_SCREEN, "no-face");
+    LinearLayout content =
+        widgets().page(getString(faceless ? R.string.v_verification : function.name));
     LinearLayout card = widgets().card();
     int inset = widgets().dp(18);
     card.setPadding(inset, inset, inset, inset);

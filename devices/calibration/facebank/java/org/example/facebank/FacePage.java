@@ -313,8 +313,8 @@ abstract class FacePage extends Page {
   }
 
   /** Signs in and goes home. */
-  final void signedIn(String user) {
-    wallet().signIn(user);
+  final void signedIn(String user, boolean byFace) {
+    wallet().signIn(user, byFace);
     openHome();
     finish();
   }

@@ -79,7 +79,12 @@ public final class FaceSettingsActivity extends Page {
       return;
     }
     Button withdraw = widgets().primary(getString(R.string.withdraw));
-    withdraw.setOnClickListener(view -> askToWithdraw());
+    withdraw.setOnClickListener(
+        view -> {
+          if (!violates(Switch.WITHDRAW_CONTROL, "dead")) {
+            askToWithdraw();
+          }
+        });
     content.addView(withdraw, widgets().tall(50, 24));
   }
 
@@ -115,7 +120,7 @@ public final class FaceSettingsActivity extends Page {
   }
 
   private void withdraw() {
-    if (violates(Switch.WITHDRAW_CONTROL, "dead")) {
+    if (violates(Switch.WITHDRAW_CONTROL, "dead-after-confirm")) {
       return;
     }
     if (violates(Switch.WITHDRAW_EFFECT, "kept")
@@ -125,6 +130,7 @@ public final class FaceSettingsActivity extends Page {
       wallet().withdraw();
       app().backend().delete("/v1/face", (status, json, body) -> {});
     }
+    wallet().signOutIfByFace();
     Toast.makeText(this, R.string.withdrawn, Toast.LENGTH_SHORT).show();
     build();
   }

@@ -64,6 +64,9 @@ public final class MainActivity extends Page {
     if (violates(Switch.CAMERA_REQUEST, "launch") && !granted) {
       requestPermissions(new String[] {Manifest.permission.CAMERA}, AT_LAUNCH);
     }
+    if (wallet().cameraDenied() && violates(Switch.CAMERA_DENIED, "exit")) {
+      finishAffinity();
+    }
     if (wallet().cameraDenied() && !granted) {
       if (violates(Switch.RELAUNCH, "permission")) {
         requestPermissions(new String[] {Manifest.permission.CAMERA}, AT_LAUNCH);

@@ -51,7 +51,7 @@ public final class PasswordActivity extends FacePage {
               given,
               (status, json, body) -> {
                 if (status == 200) {
-                  signedIn(who);
+                  signedIn(who, false);
                 } else {
                   say(getString(status == 0 ? R.string.offline : R.string.wrong_credentials));
                 }
@@ -63,6 +63,6 @@ public final class PasswordActivity extends FacePage {
 
   @Override
   void faceDone(Intent answer) {
-    signedIn(answer.getStringExtra(ScanActivity.USER));
+    signedIn(answer.getStringExtra(ScanActivity.USER), true);
   }
 }

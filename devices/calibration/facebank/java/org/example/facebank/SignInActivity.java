@@ -75,6 +75,6 @@ public final class SignInActivity extends FacePage {
 
   @Override
   void faceDone(Intent answer) {
-    signedIn(answer.getStringExtra(ScanActivity.USER));
+    signedIn(answer.getStringExtra(ScanActivity.USER), true);
   }
 }

@@ -54,7 +54,7 @@ public final class SmsCodeActivity extends FacePage {
                 } else if (typed.isEmpty()) {
                   say(getString(status == 200 ? R.string.code_sent : R.string.wrong_code));
                 } else if (status == 200) {
-                  signedIn(who);
+                  signedIn(who, false);
                 } else {
                   say(getString(R.string.wrong_code));
                 }
@@ -66,6 +66,6 @@ public final class SmsCodeActivity extends FacePage {
 
   @Override
   void faceDone(Intent answer) {
-    signedIn(answer.getStringExtra(ScanActivity.USER));
+    signedIn(answer.getStringExtra(ScanActivity.USER), true);
   }
 }

@@ -39,7 +39,7 @@ public enum Switch {
   /** FP-03: what each launch asks after the camera was denied. */
   RELAUNCH("relaunch", "permission", "own-dialog"),
   /** WD-01: what stands in place of a control that withdraws. */
-  WITHDRAW_CONTROL("withdraw.control", "none", "dead", "hotline"),
+  WITHDRAW_CONTROL("withdraw.control", "none", "dead", "dead-after-confirm", "hotline"),
   /** WD-02: how far away the control is. */
   WITHDRAW_PATH("withdraw.path", "buried", "sure-pages", "customer-service"),
   /** WD-03: what a withdrawal does. */

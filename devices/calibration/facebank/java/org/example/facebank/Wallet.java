@@ -94,12 +94,19 @@ final class Wallet {
     return store.getString("user", "");
   }
 
-  void signIn(String user) {
-    store.edit().putString("user", user).apply();
+  void signIn(String user, boolean byFace) {
+    store.edit().putString("user", user).putBoolean("by-face", byFace).apply();
   }
 
   void signOut() {
-    store.edit().remove("user").apply();
+    store.edit().remove("user").remove("by-face").apply();
+  }
+
+  /** Ends a session that rests on a face whose use is no longer agreed to. */
+  void signOutIfByFace() {
+    if (store.getBoolean("by-face", false)) {
+      signOut();
+    }
   }
 
   void forgetAll() {
