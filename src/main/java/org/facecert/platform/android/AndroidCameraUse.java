@@ -62,6 +62,7 @@ final class AndroidCameraUse implements CameraUse {
     Instant answered = clock.instant();
     CameraDump dump = CameraDump.parse(log);
     List<CameraDump.Line> fresh = fresh(dump);
+    int earlier = events.size();
     for (int i = fresh.size() - 1; i >= 0; i--) {
       CameraDump.Line line = fresh.get(i);
       line.client()
@@ -78,7 +79,7 @@ final class AndroidCameraUse implements CameraUse {
     lastRead = asked;
     String text = log;
     if (fresh.stream().anyMatch(line -> isOurs(line))) {
-      text = log + "\n" + sharpen();
+      text = log + "\n" + sharpen(earlier);
     }
     Evidence evidence =
         vault.put(
@@ -161,8 +162,12 @@ final class AndroidCameraUse implements CameraUse {
     return from.isAfter(to) ? certain : new Moment(from, to);
   }
 
-  /** Puts milliseconds to the newest opening and closing by the app under test. */
-  private String sharpen() {
+  /**
+   * Puts milliseconds to the newest opening and closing by the app under test.
+   *
+   * @param earlier how many events were answered before: those do not change any more
+   */
+  private String sharpen(int earlier) {
     Instant asked = clock.instant();
     String answer = wire.shell("cmd", "appops", "get", packageUnderTest, "CAMERA");
     Instant answered = clock.instant();
@@ -171,11 +176,12 @@ final class AndroidCameraUse implements CameraUse {
         .map(ago -> new Moment(asked.minus(ago), answered.minus(ago).plusMillis(1)))
         .ifPresent(
             started -> {
-              narrowLast(true, started);
+              narrowLast(earlier, true, started);
               op.duration()
                   .ifPresent(
                       lasted ->
                           narrowLast(
+                              earlier,
                               false,
                               new Moment(
                                   started.earliest().plus(lasted), started.latest().plus(lasted))));
@@ -183,8 +189,8 @@ final class AndroidCameraUse implements CameraUse {
     return answer;
   }
 
-  private void narrowLast(boolean opened, Moment to) {
-    for (int i = events.size() - 1; i >= 0; i--) {
+  private void narrowLast(int earlier, boolean opened, Moment to) {
+    for (int i = events.size() - 1; i >= earlier; i--) {
       CameraEvent event = events.get(i);
       if (event.packageName().equals(packageUnderTest) && event.opened() == opened) {
         events.set(

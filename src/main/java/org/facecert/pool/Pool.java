@@ -1,0 +1,149 @@
+package org.facecert.pool;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.facecert.device.DeviceFault;
+import org.facecert.device.Phone;
+
+/** Lends phones, each to one user at a time. */
+public final class Pool {
+
+  private static final Duration START_LIMIT = Duration.ofSeconds(120);
+
+  private final Map<String, DeviceFile> files;
+  private final Map<String, Integer> lent = new HashMap<>();
+  private final Starter starter;
+  private final AddressLocks locks;
+  private int started;
+
+  /**
+   * @param files what may be lent
+   * @param installation where the words of a {@code start:} line are looked up
+   * @param folder for the started phones' state and logs
+   * @param locks folder shared by all processes on this machine, for phones with an address
+   */
+  public Pool(List<DeviceFile> files, Path installation, Path folder, Path locks) {
+    this.files = files.stream().collect(Collectors.toMap(DeviceFile::name, Function.identity()));
+    this.starter = new Starter(installation, folder, START_LIMIT);
+    this.locks = new AddressLocks(locks);
+  }
+
+  /**
+   * The names one by one, after {@code NAME*COUNT} was written out.
+   *
+   * @throws NoSuchDevice when a name is unknown or more are wanted than there can be
+   */
+  public List<String> wanted(List<String> names) {
+    List<String> all = new ArrayList<>();
+    for (String name : names) {
+      int star = name.lastIndexOf('*');
+      String count = star < 0 ? "1" : name.substring(star + 1);
+      if (!count.matches("[1-9][0-9]?")) {
+        throw new NoSuchDevice(
+            "--device " + name + ": \"" + count + "\" is no number of phones; write NAME*2");
+      }
+      String single = star < 0 ? name : name.substring(0, star);
+      all.addAll(Collections.nCopies(Integer.parseInt(count), file(single).name()));
+    }
+    for (String name : Set.copyOf(all)) {
+      int times = Collections.frequency(all, name);
+      DeviceFile file = file(name);
+      if (times > file.instances()) {
+        throw new NoSuchDevice(
+            "--device "
+                + name
+                + ": "
+                + times
+                + " are wanted, but "
+                + file.file()
+                + " allows "
+                + file.instances()
+                + " at once; lower the number or raise \"instances\" there");
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  /**
+   * Waits until the phone is up.
+   *
+   * @param language BCP 47, for phones that are started
+   * @throws DeviceFault when it is in use by another process, or does not come up
+   */
+  public Lease lease(String name, String language) {
+    DeviceFile file = file(name);
+    int number = take(file);
+    try {
+      return file.url().isPresent()
+          ? addressed(file, file.url().get())
+          : startedAnew(file, number, language);
+    } catch (DeviceFault e) {
+      giveBack(file);
+      throw e;
+    }
+  }
+
+  private Lease addressed(DeviceFile file, URI url) {
+    AddressLocks.Lock lock = locks.take(file.name(), url, file.capabilities());
+    return new Lease(
+        phone(file, file.name(), url),
+        () -> true,
+        () -> {
+          lock.close();
+          giveBack(file);
+        });
+  }
+
+  private Lease startedAnew(DeviceFile file, int number, String language) {
+    String name = file.name() + "-" + number;
+    Starter.Running running = starter.start(file, name, language);
+    return new Lease(
+        phone(file, name, running.server()),
+        running::alive,
+        () -> {
+          running.end();
+          giveBack(file);
+        });
+  }
+
+  private static Phone phone(DeviceFile file, String name, URI server) {
+    return new Phone(name, file.platform(), server, file.capabilities(), file.virtual());
+  }
+
+  private synchronized int take(DeviceFile file) {
+    int now = lent.merge(file.name(), 1, Integer::sum);
+    if (now > file.instances()) {
+      lent.merge(file.name(), -1, Integer::sum);
+      throw new DeviceFault(
+          "all " + file.instances() + " phones of \"" + file.name() + "\" are lent already");
+    }
+    started++;
+    return started;
+  }
+
+  private synchronized void giveBack(DeviceFile file) {
+    lent.merge(file.name(), -1, Integer::sum);
+  }
+
+  private DeviceFile file(String name) {
+    DeviceFile file = files.get(name);
+    if (file == null) {
+      throw new NoSuchDevice(
+          "--device "
+              + name
+              + ": no file in devices/ has this name; there are: "
+              + String.join(", ", new TreeSet<>(files.keySet())));
+    }
+    return file;
+  }
+}

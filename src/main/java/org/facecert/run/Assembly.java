@@ -1,0 +1,183 @@
+package org.facecert.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.facecert.evidence.Digest;
+import org.facecert.evidence.Json;
+import org.facecert.verdict.Effort;
+import org.facecert.verdict.Evaluation;
+import org.facecert.verdict.ItemResult;
+import org.facecert.verdict.ItemUnderTest;
+import org.facecert.verdict.Outcome;
+import org.facecert.verdict.RollUp;
+import org.facecert.verdict.TestedDevice;
+import org.facecert.verdict.Verdict;
+
+/**
+ * Makes evaluation.json of a journal and the plan: folds verdicts, puts items into the plan's
+ * order. Reads the journal once to fold and then item by item, so that memory does not grow with
+ * it.
+ */
+final class Assembly {
+
+  private final Plan plan;
+  private final RunFolder folder;
+  private final ObjectMapper json = Json.mapper();
+  private final Map<String, List<Entry>> entries = new LinkedHashMap<>();
+  private final Map<String, TestedDevice> devices = new LinkedHashMap<>();
+  private final List<String> notes = new ArrayList<>();
+  private final List<RunHead> heads = new ArrayList<>();
+  private Optional<JsonNode> app = Optional.empty();
+  private Effort effort = Effort.NONE;
+  private Instant ended = Instant.EPOCH;
+
+  Assembly(Plan plan, RunFolder folder) {
+    this.plan = plan;
+    this.folder = folder;
+  }
+
+  /** One finished attempt: where it is written, and what the fold needs of it. */
+  private record Entry(long line, String id, Verdict verdict, boolean fault, boolean superseded) {}
+
+  Evaluation write() throws IOException {
+    JournalFile journal = new JournalFile(folder.journal());
+    JournalFile.Check check = journal.read(this::take);
+    supersede();
+    Evaluation evaluation = evaluation(check.last());
+    try (ItemsByLine items = ItemsByLine.open(folder.journal())) {
+      folder.evaluation().write(evaluation, () -> inOrder(items));
+    }
+    return evaluation;
+  }
+
+  private void take(JournalRecord line) throws IOException {
+    ended = line.at();
+    switch (line.kind()) {
+      case RUN_STARTED -> heads.add(json.treeToValue(line.data(), RunHead.class));
+      case DEVICE -> {
+        TestedDevice device = json.treeToValue(line.data(), TestedDevice.class);
+        devices.putIfAbsent(device.name(), device);
+      }
+      case APP -> app = Optional.of(line.data());
+      case NOTE -> notes.add(line.data().asText());
+      case ITEM_FINISHED -> {
+        ItemResult result = json.treeToValue(line.data(), ItemResult.class);
+        effort = effort.plus(result.effort());
+        entries
+            .computeIfAbsent(PastRun.key(result), key -> new ArrayList<>())
+            .add(
+                new Entry(
+                    line.number(),
+                    result.id(),
+                    result.verdict(),
+                    result.reason().isPresent(),
+                    false));
+      }
+      default -> {}
+    }
+  }
+
+  /** Only an inconclusive attempt that a fault had cut short gives way, and only to a later one. */
+  private void supersede() {
+    for (List<Entry> attempts : entries.values()) {
+      for (int i = 0; i < attempts.size() - 1; i++) {
+        Entry entry = attempts.get(i);
+        if (entry.verdict() == Verdict.INCONCLUSIVE && entry.fault()) {
+          attempts.set(
+              i, new Entry(entry.line(), entry.id(), entry.verdict(), entry.fault(), true));
+        }
+      }
+    }
+  }
+
+  private Evaluation evaluation(Digest journal) {
+    RunHead head = heads.get(0);
+    List<Outcome> outcomes = outcomes();
+    boolean complete = plan.items().stream().allMatch(item -> entries.containsKey(item.key()));
+    return new Evaluation(
+        Evaluation.SCHEMA,
+        head.reportNumber(),
+        head.started(),
+        ended,
+        complete,
+        RollUp.ofOutcomes(outcomes),
+        head.laboratory(),
+        withVersion(head.item()),
+        head.statement(),
+        head.functions(),
+        head.programme(),
+        head.selection(),
+        List.copyOf(devices.values()),
+        head.tools(),
+        plan.requirements(),
+        outcomes,
+        plan.excluded(),
+        effort,
+        notes,
+        journal);
+  }
+
+  private List<Outcome> outcomes() {
+    Map<List<String>, List<Entry>> rows = new LinkedHashMap<>();
+    Map<List<String>, Boolean> whole = new HashMap<>();
+    for (Item item : plan.items()) {
+      List<String> row = List.of(item.requirement().id(), item.function());
+      List<Entry> attempts = entries.getOrDefault(item.key(), List.of());
+      rows.computeIfAbsent(row, key -> new ArrayList<>()).addAll(attempts);
+      whole.merge(row, !attempts.isEmpty(), Boolean::logicalAnd);
+    }
+    List<Outcome> outcomes = new ArrayList<>();
+    rows.forEach(
+        (row, attempts) -> {
+          List<Verdict> verdicts = new ArrayList<>();
+          attempts.stream()
+              .filter(entry -> !entry.superseded() || entry.verdict() == Verdict.FAIL)
+              .map(Entry::verdict)
+              .forEach(verdicts::add);
+          if (!Boolean.TRUE.equals(whole.get(row))) {
+            // an item that was never run must not hide behind one that passed
+            verdicts.add(Verdict.NOT_TESTED);
+          }
+          outcomes.add(
+              new Outcome(
+                  row.get(0),
+                  row.get(1),
+                  Verdict.worst(verdicts),
+                  attempts.stream().map(Entry::id).toList()));
+        });
+    return outcomes;
+  }
+
+  private ItemUnderTest withVersion(ItemUnderTest item) {
+    return app.map(
+            node ->
+                new ItemUnderTest(
+                    item.name(),
+                    item.packageName(),
+                    node.path("versionName").asText(),
+                    node.path("versionCode").asText(),
+                    item.language(),
+                    item.files()))
+        .orElse(item);
+  }
+
+  private Iterator<ItemResult> inOrder(ItemsByLine items) {
+    return plan.items().stream()
+        .flatMap(item -> entries.getOrDefault(item.key(), List.of()).stream())
+        .map(
+            entry -> {
+              ItemResult result = items.get(entry.line());
+              return entry.superseded() ? result.asSuperseded() : result;
+            })
+        .iterator();
+  }
+}

@@ -1,0 +1,143 @@
+package org.facecert.run;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.facecert.device.AppControl;
+import org.facecert.device.AppUnderTest;
+import org.facecert.device.DeviceFault;
+import org.facecert.device.FreshState;
+import org.facecert.device.Session;
+import org.facecert.evidence.Event;
+import org.facecert.evidence.EventKind;
+import org.facecert.evidence.Moment;
+import org.facecert.evidence.Timeline;
+import org.facecert.evidence.Vault;
+import org.facecert.verdict.Finding;
+import org.facecert.verdict.RollUp;
+import org.facecert.verdict.Sentence;
+import org.facecert.verdict.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs one item once, on a phone that is ready, and keeps faults apart from violations: only a
+ * check's finding says FAIL.
+ */
+final class Attempt {
+
+  private final CucumberRuntime cucumber;
+  private final Worlds worlds;
+  private final Path features;
+  private final Vault vault;
+  private final AppUnderTest app;
+  private final Consumer<Session> installed;
+  private final Clock clock;
+
+  /**
+   * @param installed told of a session on which the app has just been installed
+   */
+  Attempt(
+      CucumberRuntime cucumber,
+      Worlds worlds,
+      Path features,
+      Vault vault,
+      AppUnderTest app,
+      Consumer<Session> installed,
+      Clock clock) {
+    this.cucumber = cucumber;
+    this.worlds = worlds;
+    this.features = features;
+    this.vault = vault;
+    this.app = app;
+    this.installed = installed;
+    this.clock = clock;
+  }
+
+  /** What came of it; {@code bug} is set when the suite itself failed. */
+  record Result(
+      Verdict verdict,
+      Optional<Sentence> reason,
+      List<Finding> findings,
+      List<Event> timeline,
+      Optional<Throwable> bug) {}
+
+  Result run(Item item, Session session, Timeline timeline) {
+    Supplier<List<Finding>> findings = List::of;
+    try {
+      reset(session, timeline);
+      installed.accept(session);
+      Worlds.Scene scene = worlds.open(item, session, vault, timeline);
+      findings = scene.findings();
+      Path feature = features.resolve(item.requirement().feature());
+      CucumberRuntime.Ending ending = cucumber.run(feature, item.line(), scene.world());
+      return ended(ending, findings.get(), timeline);
+    } catch (DeviceFault e) {
+      return deviceFault(e, findings.get(), timeline);
+    } catch (RuntimeException | AssertionError e) {
+      return ownBug(e, String.valueOf(e), findings.get(), timeline);
+    }
+  }
+
+  private void reset(Session session, Timeline timeline) {
+    AppControl control =
+        session
+            .capability(AppControl.class)
+            .orElseThrow(() -> new DeviceFault("this device cannot install and start apps"));
+    Instant began = clock.instant();
+    FreshState fresh = control.reset(app.packageName(), app.file().orElse(null));
+    timeline.add(
+        EventKind.RESET,
+        new Moment(began, clock.instant()),
+        "the app is as after a fresh install",
+        List.of(fresh.evidence()));
+  }
+
+  private Result ended(CucumberRuntime.Ending ending, List<Finding> findings, Timeline timeline) {
+    if (ending.error().isPresent()) {
+      Throwable error = ending.error().get();
+      return error instanceof DeviceFault fault
+          ? deviceFault(fault, findings, timeline)
+          : ownBug(error, String.valueOf(error), findings, timeline);
+    }
+    if (ending.problem().isPresent()) {
+      String problem = ending.problem().get();
+      return ownBug(new IllegalStateException(problem), problem, findings, timeline);
+    }
+    return new Result(
+        RollUp.ofFindings(findings, Optional.empty()),
+        findings.isEmpty() ? Optional.of(Sentence.of("reason.no-finding")) : Optional.empty(),
+        findings,
+        timeline.events(),
+        Optional.empty());
+  }
+
+  private Result deviceFault(DeviceFault fault, List<Finding> findings, Timeline timeline) {
+    timeline.add(
+        EventKind.FAULT, Moment.at(clock.instant()), bounded(fault.getMessage()), List.of());
+    return new Result(
+        RollUp.ofFindings(findings, Optional.of(Verdict.INCONCLUSIVE)),
+        Optional.of(Sentence.of("reason.device-fault", "fault", bounded(fault.getMessage()))),
+        findings,
+        timeline.events(),
+        Optional.empty());
+  }
+
+  private static Result ownBug(
+      Throwable bug, String what, List<Finding> findings, Timeline timeline) {
+    return new Result(
+        RollUp.ofFindings(findings, Optional.of(Verdict.INCONCLUSIVE)),
+        Optional.of(Sentence.of("reason.own-bug", "fault", bounded(what))),
+        findings,
+        timeline.events(),
+        Optional.of(bug));
+  }
+
+  private static String bounded(@Nullable String text) {
+    String line = String.valueOf(text).lines().findFirst().orElse("no words");
+    return line.length() > 500 ? line.substring(0, 500) + "..." : line;
+  }
+}

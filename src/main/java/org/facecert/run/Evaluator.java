@@ -1,0 +1,249 @@
+package org.facecert.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.facecert.device.AppUnderTest;
+import org.facecert.device.Platform;
+import org.facecert.evidence.Vault;
+import org.facecert.pool.Pool;
+import org.facecert.verdict.Effort;
+import org.facecert.verdict.Evaluation;
+import org.facecert.verdict.ItemResult;
+import org.facecert.verdict.Sentence;
+import org.facecert.verdict.Verdict;
+
+/**
+ * Carries out a plan on the phones asked for and leaves a run folder: journal, evidence,
+ * evaluation.json. One object per run.
+ */
+public final class Evaluator {
+
+  private final Pool pool;
+  private final Map<String, Platform> platforms;
+  private final Worlds worlds;
+  private final String gluePackage;
+  private final Path features;
+  private final Limits limits;
+  private final Progress progress;
+  private final Clock clock;
+  private final AtomicBoolean stopped = new AtomicBoolean();
+  private final List<PhoneSlot> phones = new CopyOnWriteArrayList<>();
+  private final CountDownLatch over = new CountDownLatch(1);
+
+  /**
+   * @param platforms by the name that device files use
+   * @param gluePackage of the step classes
+   * @param features folder of the feature files
+   */
+  public Evaluator(
+      Pool pool,
+      Map<String, Platform> platforms,
+      Worlds worlds,
+      String gluePackage,
+      Path features,
+      Limits limits,
+      Progress progress,
+      Clock clock) {
+    this.pool = pool;
+    this.platforms = Map.copyOf(platforms);
+    this.worlds = worlds;
+    this.gluePackage = gluePackage;
+    this.features = features;
+    this.limits = limits;
+    this.progress = progress;
+    this.clock = clock;
+  }
+
+  /**
+   * @param bugs how often the suite itself failed
+   */
+  public record Result(Evaluation evaluation, int bugs) {}
+
+  /**
+   * Starts a run in a folder without one.
+   *
+   * @throws IOException when the folder cannot be written
+   */
+  public Result evaluate(RunHead head, Plan plan, AppUnderTest app, RunFolder folder)
+      throws IOException {
+    Files.createDirectories(folder.path());
+    try (Journal journal = Journal.create(folder.journal(), clock)) {
+      journal.append(JournalRecord.Kind.RUN_STARTED, head);
+      return carryOut(journal, plan, plan.items(), head.phones(), app, folder, Map.of());
+    } finally {
+      over.countDown();
+    }
+  }
+
+  /**
+   * Goes on with a run that was cut off. Finished items are not repeated.
+   *
+   * @param head of the run as it would be started now; it must agree with the one begun
+   * @param retryInconclusive attempt those anew that a fault had made inconclusive
+   * @throws BrokenJournal when the journal does not verify
+   * @throws CannotResume when another app, statement or plan is meant
+   */
+  public Result resume(
+      RunHead head, Plan plan, AppUnderTest app, RunFolder folder, boolean retryInconclusive)
+      throws IOException {
+    PastRun past = PastRun.read(folder.journal());
+    mustAgree(past.head(), head, folder);
+    List<Item> open =
+        plan.items().stream().filter(item -> past.open(item, retryInconclusive)).toList();
+    try (Journal journal = Journal.reopen(folder.journal(), clock)) {
+      journal.append(
+          JournalRecord.Kind.RUN_RESUMED,
+          Map.of("open", open.size(), "phones", head.phones(), "tools", head.tools()));
+      return carryOut(journal, plan, open, head.phones(), app, folder, past.attempts());
+    } finally {
+      over.countDown();
+    }
+  }
+
+  /**
+   * Ends the run from another thread, a shutdown hook for example: phones are given back, the
+   * journal is closed, what was running is left for a resumption. Returns when that is done, or
+   * after the given time.
+   */
+  public void stop(Duration patience) {
+    stopped.set(true);
+    phones.forEach(PhoneSlot::abort);
+    try {
+      if (!over.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        progress.note("the run did not end within " + patience.toSeconds() + " s");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Result carryOut(
+      Journal journal,
+      Plan plan,
+      List<Item> open,
+      List<String> devices,
+      AppUnderTest app,
+      RunFolder folder,
+      Map<String, Integer> attempts)
+      throws IOException {
+    RunLog log = new RunLog(journal, folder.bugs(), progress, attempts);
+    progress.planned(plan.items().size(), plan.items().size() - open.size(), devices);
+    Queue<Item> queue = new ConcurrentLinkedQueue<>();
+    for (Item item : open) {
+      if (item.waiting().isPresent()) {
+        notRun(log, item, Verdict.NOT_TESTED, waiting(item));
+      } else {
+        queue.add(item);
+      }
+    }
+    work(queue, devices, app, folder, log);
+    if (!stopped.get()) {
+      for (Item item = queue.poll(); item != null; item = queue.poll()) {
+        Sentence noPhone = Sentence.of("reason.no-phone", "fault", log.lastFault());
+        notRun(log, item, Verdict.INCONCLUSIVE, noPhone);
+      }
+    }
+    journal.append(
+        stopped.get() ? JournalRecord.Kind.RUN_STOPPED : JournalRecord.Kind.RUN_FINISHED,
+        Map.of("bugs", log.bugs()));
+    return new Result(new Assembly(plan, folder).write(), log.bugs());
+  }
+
+  private void work(
+      Queue<Item> queue, List<String> devices, AppUnderTest app, RunFolder folder, RunLog log) {
+    Vault vault = folder.vault();
+    Attempt attempt =
+        new Attempt(
+            new CucumberRuntime(gluePackage),
+            worlds,
+            features,
+            vault,
+            app,
+            session -> log.app(session, app.packageName()),
+            clock);
+    List<Thread> threads = new ArrayList<>();
+    for (int slot = 0; slot < devices.size() && !queue.isEmpty(); slot++) {
+      PhoneSlot phone =
+          new PhoneSlot(slot, devices.get(slot), pool, platforms, app, vault, progress);
+      phones.add(phone);
+      Worker worker =
+          new Worker(slot, phone, queue, attempt, limits, log, progress, clock, stopped::get);
+      threads.add(new Thread(worker::work, "worker-" + slot));
+    }
+    threads.forEach(Thread::start);
+    for (Thread thread : threads) {
+      join(thread);
+    }
+  }
+
+  private void join(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      stopped.set(true);
+      phones.forEach(PhoneSlot::abort);
+    }
+  }
+
+  private void notRun(RunLog log, Item item, Verdict verdict, Sentence reason) {
+    int number = log.started(item);
+    Instant now = clock.instant();
+    log.finished(
+        new ItemResult(
+            item.key() + "/" + number,
+            item.requirement().id(),
+            item.scenario(),
+            item.requirement().feature(),
+            item.line(),
+            item.steps(),
+            item.function(),
+            number,
+            false,
+            verdict,
+            Optional.of(reason),
+            List.of(),
+            List.of(),
+            "",
+            now,
+            now,
+            Effort.NONE));
+    progress.finished(-1, item, verdict, Duration.ZERO);
+  }
+
+  private static Sentence waiting(Item item) {
+    return Sentence.of("reason.waiting", "reason", item.waiting().orElse(""));
+  }
+
+  private static void mustAgree(RunHead begun, RunHead now, RunFolder folder) {
+    if (!begun.item().files().equals(now.item().files())) {
+      throw new CannotResume(
+          folder.path() + ": the run was begun with another build of the app. Start a new run.");
+    }
+    if (!begun.statement().sha256().equals(now.statement().sha256())) {
+      throw new CannotResume(
+          folder.path()
+              + ": the app statement was changed since the run was begun. Start a new run.");
+    }
+    if (!begun.plan().equals(now.plan()) || !begun.programme().equals(now.programme())) {
+      throw new CannotResume(
+          folder.path()
+              + ": the run was begun with another selection or other requirements (--programme,"
+              + " --tags, --function, features/). Give the same, or start a new run.");
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package org.facecert.run;
+
+import java.util.List;
+import java.util.Optional;
+import org.facecert.verdict.RequirementUsed;
+
+/**
+ * One scenario for one requirement and one face function: what a run consists of.
+ *
+ * @param scenario its name as written
+ * @param line of the scenario in the requirement's feature file
+ * @param steps as written
+ * @param function id of the face function; empty when the scenario runs once per app
+ * @param waiting why it cannot be run yet
+ */
+public record Item(
+    RequirementUsed requirement,
+    String scenario,
+    int line,
+    List<String> steps,
+    String function,
+    Optional<String> waiting) {
+
+  public Item {
+    steps = List.copyOf(steps);
+  }
+
+  /** Names it in journal and folder; the same in every run of the same plan. */
+  public String key() {
+    return requirement.id() + "/" + line + (function.isEmpty() ? "" : "/" + function);
+  }
+}

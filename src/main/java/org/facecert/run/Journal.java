@@ -1,0 +1,79 @@
+package org.facecert.run;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import org.facecert.evidence.HashChain;
+import org.facecert.evidence.Json;
+
+/**
+ * What happened in a run, as it happened: one JSON object per line, chained by hash, on the disk
+ * before the run goes on. Several workers write.
+ */
+final class Journal implements AutoCloseable {
+
+  private final FileChannel channel;
+  private final HashChain chain;
+  private final Clock clock;
+  private final ObjectMapper json = Json.mapper();
+  private long lines;
+
+  private Journal(FileChannel channel, HashChain chain, long lines, Clock clock) {
+    this.channel = channel;
+    this.chain = chain;
+    this.lines = lines;
+    this.clock = clock;
+  }
+
+  static Journal create(Path file, Clock clock) throws IOException {
+    FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    return new Journal(channel, new HashChain(), 0, clock);
+  }
+
+  /**
+   * Goes on with a journal whose writer was cut off.
+   *
+   * @throws BrokenJournal when a line was changed, removed or inserted
+   */
+  static Journal reopen(Path file, Clock clock) throws IOException {
+    JournalFile.Check check = new JournalFile(file).read(record -> {});
+    FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+    channel.truncate(check.wholeLength());
+    channel.position(check.wholeLength());
+    Journal journal = new Journal(channel, new HashChain(check.last()), check.lines(), clock);
+    if (check.torn()) {
+      journal.append(
+          JournalRecord.Kind.NOTE,
+          "the last line had been cut off while it was written; it was dropped");
+    }
+    return journal;
+  }
+
+  synchronized void append(JournalRecord.Kind kind, Object data) {
+    lines++;
+    JournalRecord journalRecord =
+        new JournalRecord(lines, clock.instant(), kind, json.valueToTree(data));
+    try {
+      String line = chain.seal(json.writeValueAsString(journalRecord)) + "\n";
+      ByteBuffer rest = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
+      while (rest.hasRemaining()) {
+        channel.write(rest);
+      }
+      channel.force(false);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the journal cannot be written", e);
+    }
+  }
+
+  @Override
+  public synchronized void close() throws IOException {
+    channel.close();
+  }
+}

@@ -1,0 +1,12 @@
+package org.facecert.run;
+
+import java.time.Duration;
+
+/**
+ * @param perItem a scenario that takes longer is inconclusive and costs the phone
+ * @param replacements how many phones may be lost in a row per phone asked for
+ */
+public record Limits(Duration perItem, int replacements) {
+
+  public static final Limits USUAL = new Limits(Duration.ofMinutes(5), 3);
+}

@@ -1,0 +1,134 @@
+package org.facecert.run;
+
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.facecert.device.AppControl;
+import org.facecert.device.AppUnderTest;
+import org.facecert.device.DeviceFault;
+import org.facecert.device.Platform;
+import org.facecert.device.Session;
+import org.facecert.evidence.Vault;
+import org.facecert.pool.Lease;
+import org.facecert.pool.Pool;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps one phone of the kind asked for ready: leases it, opens the session, and replaces it when
+ * it is lost. Used by one worker, and closed by any thread.
+ */
+final class PhoneSlot implements AutoCloseable {
+
+  private final int number;
+  private final String device;
+  private final Pool pool;
+  private final Map<String, Platform> platforms;
+  private final AppUnderTest app;
+  private final Vault vault;
+  private final Progress progress;
+  private final AtomicReference<@Nullable Lease> lease = new AtomicReference<>();
+  private volatile @Nullable Session session;
+  private volatile boolean closed;
+
+  PhoneSlot(
+      int number,
+      String device,
+      Pool pool,
+      Map<String, Platform> platforms,
+      AppUnderTest app,
+      Vault vault,
+      Progress progress) {
+    this.number = number;
+    this.device = device;
+    this.pool = pool;
+    this.platforms = platforms;
+    this.app = app;
+    this.vault = vault;
+    this.progress = progress;
+  }
+
+  /**
+   * The session, opened if there is none.
+   *
+   * @param opened told of a new one
+   * @throws DeviceFault when no phone can be had
+   */
+  Session session(Consumer<Session> opened) {
+    if (closed) {
+      throw new DeviceFault("the run was stopped");
+    }
+    Session ready = session;
+    if (ready != null) {
+      return ready;
+    }
+    Lease current = lease.get();
+    if (current == null) {
+      progress.phoneStarting(number, device);
+      current = pool.lease(device, app.language());
+      lease.set(current);
+      if (closed) {
+        lose();
+        throw new DeviceFault("the run was stopped");
+      }
+    }
+    Platform platform = platforms.get(current.phone().platform());
+    if (platform == null) {
+      throw new DeviceFault("no driver for the platform " + current.phone().platform());
+    }
+    Session fresh = platform.open(current.phone(), app, vault);
+    session = fresh;
+    progress.phoneReady(number, fresh.facts().name());
+    opened.accept(fresh);
+    return fresh;
+  }
+
+  /** Whether the phone still answers; after a fault one cannot take that for granted. */
+  boolean healthy() {
+    Lease current = lease.get();
+    Session ready = session;
+    if (current == null || ready == null || !current.alive()) {
+      return false;
+    }
+    try {
+      ready.capability(AppControl.class).ifPresent(AppControl::foregroundPackage);
+      return true;
+    } catch (DeviceFault e) {
+      return false;
+    }
+  }
+
+  /** Gives the phone up, whatever state it is in. */
+  void lose() {
+    session = null;
+    Lease current = lease.getAndSet(null);
+    if (current != null) {
+      current.close();
+    }
+  }
+
+  /** Ends session and lease; from another thread, whatever runs on the phone ends in a fault. */
+  @Override
+  public void close() {
+    closed = true;
+    Session ready = session;
+    session = null;
+    Lease current = lease.getAndSet(null);
+    try {
+      if (ready != null && current != null && current.alive()) {
+        ready.close();
+      }
+    } catch (DeviceFault e) {
+      progress.note("closing the session on " + device + ": " + e.getMessage());
+    } finally {
+      if (current != null) {
+        current.close();
+      }
+    }
+  }
+
+  /** Ends the phone at once, without saying goodbye to its session. */
+  void abort() {
+    closed = true;
+    lose();
+  }
+}

@@ -1,0 +1,31 @@
+package org.facecert.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.List;
+import org.facecert.evidence.Digest;
+import org.facecert.evidence.Json;
+import org.facecert.verdict.Excluded;
+import org.facecert.verdict.RequirementUsed;
+
+/** What a run will do, in order, and what it leaves out and why. */
+public record Plan(List<Item> items, List<Excluded> excluded) {
+
+  public Plan {
+    items = List.copyOf(items);
+    excluded = List.copyOf(excluded);
+  }
+
+  /** Changes when anything changes that the plan asks: a resumed run must have the same. */
+  public Digest digest() {
+    try {
+      return Digest.of(Json.mapper().writeValueAsBytes(items));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a plan must be writable as JSON", e);
+    }
+  }
+
+  /** The requirements it asks, each once, in order. */
+  public List<RequirementUsed> requirements() {
+    return items.stream().map(Item::requirement).distinct().toList();
+  }
+}

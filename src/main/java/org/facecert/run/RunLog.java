@@ -1,0 +1,117 @@
+package org.facecert.run;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.facecert.device.DeviceFacts;
+import org.facecert.device.InstalledPackages;
+import org.facecert.device.Session;
+import org.facecert.run.JournalRecord.Kind;
+import org.facecert.verdict.ItemResult;
+import org.facecert.verdict.TestedDevice;
+
+/** Writes a run's journal and remembers what the end of the run needs. */
+final class RunLog {
+
+  private final Journal journal;
+  private final Path bugFolder;
+  private final Progress progress;
+  private final Map<String, Integer> attempts = new HashMap<>();
+  private final Set<String> devices = new HashSet<>();
+  private boolean appKnown;
+  private int bugs;
+  private String lastFault = "no phone could be had";
+
+  RunLog(Journal journal, Path bugFolder, Progress progress, Map<String, Integer> attempts) {
+    this.journal = journal;
+    this.bugFolder = bugFolder;
+    this.progress = progress;
+    this.attempts.putAll(attempts);
+  }
+
+  /** Notes that the item begins; its attempt's number. */
+  synchronized int started(Item item) {
+    int number = attempts.merge(item.key(), 1, Integer::sum);
+    journal.append(Kind.ITEM_STARTED, Map.of("item", item.key(), "attempt", number));
+    return number;
+  }
+
+  void finished(ItemResult result) {
+    journal.append(Kind.ITEM_FINISHED, result);
+  }
+
+  void note(String text) {
+    journal.append(Kind.NOTE, text);
+    progress.note(text);
+  }
+
+  synchronized void noPhone(String why) {
+    lastFault = why;
+    note("no phone: " + why);
+  }
+
+  synchronized String lastFault() {
+    return lastFault;
+  }
+
+  synchronized int bugs() {
+    return bugs;
+  }
+
+  /** A new session: the phone's facts, once per phone, and the app's version, once. */
+  synchronized void device(Session session) {
+    DeviceFacts facts = session.facts();
+    if (devices.add(facts.name())) {
+      journal.append(
+          Kind.DEVICE,
+          new TestedDevice(
+              facts.name(),
+              facts.platform(),
+              facts.platformVersion(),
+              facts.manufacturer(),
+              facts.model(),
+              facts.virtual(),
+              facts.clockOffset().toNanos() / 1e6,
+              facts.clockError().toNanos() / 1e6,
+              facts.tools()));
+    }
+  }
+
+  /** The version of the app, as soon as a phone has it installed. */
+  synchronized void app(Session session, String packageName) {
+    if (!appKnown) {
+      session
+          .capability(InstalledPackages.class)
+          .flatMap(packages -> packages.read(packageName))
+          .ifPresent(
+              facts -> {
+                appKnown = true;
+                journal.append(
+                    Kind.APP,
+                    Map.of("versionName", facts.versionName(), "versionCode", facts.versionCode()));
+              });
+    }
+  }
+
+  /** Our own bug, loudly: its stack trace goes into the run's folder. */
+  synchronized void bug(String name, Throwable bug) {
+    bugs++;
+    Path file = bugFolder.resolve(name.replaceAll("[^A-Za-z0-9_-]", "_") + ".txt");
+    StringWriter text = new StringWriter();
+    bug.printStackTrace(new PrintWriter(text));
+    try {
+      Files.createDirectories(bugFolder);
+      Files.writeString(file, text.toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + file, e);
+    }
+    note("this is a bug of the suite, not of the app: " + bug + " (" + file.getFileName() + ")");
+  }
+}

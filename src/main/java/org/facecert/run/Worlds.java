@@ -1,0 +1,20 @@
+package org.facecert.run;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.facecert.device.Session;
+import org.facecert.evidence.Timeline;
+import org.facecert.evidence.Vault;
+import org.facecert.verdict.Finding;
+
+/** Makes what the step classes of one scenario share. */
+public interface Worlds {
+
+  /**
+   * @param world handed to the constructors of the step classes
+   * @param findings what they have recorded so far
+   */
+  record Scene(Object world, Supplier<List<Finding>> findings) {}
+
+  Scene open(Item item, Session session, Vault vault, Timeline timeline);
+}

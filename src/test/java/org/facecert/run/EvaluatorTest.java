@@ -1,0 +1,378 @@
+package org.facecert.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.facecert.device.AppUnderTest;
+import org.facecert.evidence.Digest;
+import org.facecert.pool.DeviceFile;
+import org.facecert.pool.Pool;
+import org.facecert.run.glue.Stage;
+import org.facecert.verdict.Evaluation;
+import org.facecert.verdict.FunctionUsed;
+import org.facecert.verdict.ItemResult;
+import org.facecert.verdict.ItemUnderTest;
+import org.facecert.verdict.Laboratory;
+import org.facecert.verdict.Outcome;
+import org.facecert.verdict.ProgrammeUsed;
+import org.facecert.verdict.RequirementUsed;
+import org.facecert.verdict.StatementUsed;
+import org.facecert.verdict.Verdict;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class EvaluatorTest {
+
+  private static final Limits PATIENT = new Limits(Duration.ofMinutes(1), 2);
+
+  @TempDir Path folder;
+
+  private final FakePhones phones = new FakePhones();
+  private final List<String> scenarios = new ArrayList<>();
+  private final List<Item> items = new ArrayList<>();
+
+  @Test
+  void a_check_that_says_pass_is_a_pass() throws IOException {
+    scenario("SC-01", "Given the phone is asked", "Then the check says PASS");
+
+    assertThat(verdicts(evaluate(PATIENT))).containsExactly(Map.entry("SC-01", Verdict.PASS));
+  }
+
+  @Test
+  void a_scenario_without_a_finding_is_not_tested() throws IOException {
+    scenario("SC-01", "Given nothing is found");
+
+    assertThat(verdicts(evaluate(PATIENT))).containsEntry("SC-01", Verdict.NOT_TESTED);
+    assertThat(results().get(0).reason().orElseThrow().key()).isEqualTo("reason.no-finding");
+  }
+
+  @Test
+  void a_dead_phone_is_inconclusive_and_never_a_pass() throws IOException {
+    // one answer for the reset, none for the scenario
+    phones.lives.add(1);
+    scenario("SC-01", "Then the check says PASS", "Given the phone is asked");
+    scenario("SC-02", "Then the check says PASS");
+
+    Evaluation evaluation = evaluate(PATIENT).evaluation();
+
+    assertThat(verdicts(evaluation))
+        .containsEntry("SC-01", Verdict.INCONCLUSIVE)
+        .containsEntry("SC-02", Verdict.PASS);
+    assertThat(results().get(0).reason().orElseThrow().values())
+        .containsEntry("fault", "the phone is gone");
+    assertThat(phones.opened).hasSize(2);
+    assertThat(evaluation.notes()).contains("phone phone was lost during SC-01/3/face-login");
+  }
+
+  @Test
+  void what_failed_before_the_phone_died_still_fails() throws IOException {
+    phones.lives.add(1);
+    scenario("SC-01", "Then the check says FAIL", "Given the phone is asked");
+
+    assertThat(verdicts(evaluate(PATIENT))).containsEntry("SC-01", Verdict.FAIL);
+  }
+
+  @Test
+  void without_any_phone_the_rest_is_inconclusive_with_the_reason() throws IOException {
+    phones.lives.addAll(List.of(0, 0, 0));
+    scenario("SC-01", "Then the check says PASS");
+    scenario("SC-02", "Then the check says PASS");
+
+    assertThat(verdicts(evaluate(PATIENT)).values()).containsOnly(Verdict.INCONCLUSIVE);
+    assertThat(results())
+        .allSatisfy(
+            result ->
+                assertThat(result.reason().orElseThrow().values())
+                    .containsEntry("fault", "connection refused"));
+  }
+
+  @Test
+  void our_own_bugs_are_inconclusive_and_counted() throws IOException {
+    scenario("SC-01", "Then the check says PASS", "Given the suite has a bug");
+    scenario("SC-02", "Then the check says PASS", "Given an assertion of ours fails");
+    scenario("SC-03", "Then the check says PASS", "Given nobody wrote this step");
+
+    Evaluator.Result result = evaluate(PATIENT);
+
+    assertThat(verdicts(result).values()).containsOnly(Verdict.INCONCLUSIVE);
+    assertThat(result.bugs()).isEqualTo(3);
+    assertThat(results().get(2).reason().orElseThrow().values().get("fault"))
+        .startsWith("undefined step: nobody wrote this step");
+    assertThat(run().bugs().resolve("SC-01_3_face-login_1.txt"))
+        .content()
+        .contains("planted bug", "StageSteps");
+  }
+
+  @Test
+  void a_scenario_that_hangs_costs_its_phone_and_no_more() throws IOException {
+    scenario("SC-01", "Then the check says PASS", "Given the phone hangs");
+    scenario("SC-02", "Then the check says PASS");
+
+    // the fake phone is not freed by losing its lease, as a stuck driver call would not be
+    Evaluation evaluation = evaluate(new Limits(Duration.ofSeconds(3), 2)).evaluation();
+
+    assertThat(verdicts(evaluation))
+        .containsEntry("SC-01", Verdict.INCONCLUSIVE)
+        .containsEntry("SC-02", Verdict.PASS);
+    assertThat(results().get(0).reason().orElseThrow().key()).isEqualTo("reason.time-limit");
+  }
+
+  @Test
+  void a_waiting_scenario_says_why_and_needs_no_phone() throws IOException {
+    scenario("SC-05", "Then the check says PASS");
+    Item item = items.remove(0);
+    items.add(
+        new Item(
+            item.requirement(),
+            item.scenario(),
+            item.line(),
+            item.steps(),
+            item.function(),
+            Optional.of("traffic probe to come")));
+
+    assertThat(verdicts(evaluate(PATIENT))).containsEntry("SC-05", Verdict.NOT_TESTED);
+    assertThat(phones.opened).isEmpty();
+    assertThat(results().get(0).reason().orElseThrow().values())
+        .containsEntry("reason", "traffic probe to come");
+  }
+
+  @Test
+  void a_resumed_run_repeats_nothing_and_its_journal_verifies() throws IOException {
+    scenario("SC-01", "Given the phone is asked", "Then the check says PASS");
+    scenario("SC-02", "Given the phone is asked", "Then the check says PASS");
+    evaluate(PATIENT);
+    cutAfterFirstFinishedItem();
+    phones.opened.clear();
+
+    Evaluator.Result resumed = evaluator(PATIENT).resume(head(), plan(), app(), run(), false);
+
+    assertThat(verdicts(resumed).values()).containsOnly(Verdict.PASS);
+    assertThat(resumed.evaluation().complete()).isTrue();
+    assertThat(results().stream().map(ItemResult::id))
+        .containsExactly("SC-01/3/face-login/1", "SC-02/7/face-login/2");
+    assertThat(resumed.evaluation().notes())
+        .contains("the last line had been cut off while it was written; it was dropped");
+    assertThat(resumed.evaluation().journal())
+        .isEqualTo(new JournalFile(run().journal()).read(line -> {}).last());
+  }
+
+  @Test
+  void an_attempt_that_a_fault_cut_short_is_repeated_only_when_asked_and_stays_visible()
+      throws IOException {
+    phones.lives.add(1);
+    scenario("SC-01", "Given the phone is asked", "Then the check says PASS");
+    evaluate(PATIENT);
+
+    assertThat(verdicts(evaluator(PATIENT).resume(head(), plan(), app(), run(), false)))
+        .containsEntry("SC-01", Verdict.INCONCLUSIVE);
+    assertThat(verdicts(evaluator(PATIENT).resume(head(), plan(), app(), run(), true)))
+        .containsEntry("SC-01", Verdict.PASS);
+    assertThat(results().stream().map(ItemResult::superseded)).containsExactly(true, false);
+  }
+
+  @Test
+  void a_changed_journal_is_refused_with_its_line() throws IOException {
+    scenario("SC-01", "Then the check says FAIL");
+    evaluate(PATIENT);
+    String text = Files.readString(run().journal());
+    Files.writeString(run().journal(), text.replace("\"FAIL\"", "\"PASS\""));
+
+    assertThatThrownBy(() -> evaluator(PATIENT).resume(head(), plan(), app(), run(), false))
+        .isInstanceOf(BrokenJournal.class)
+        .hasMessageContaining("journal.jsonl:4: the journal was changed after it was written");
+  }
+
+  @Test
+  void a_run_of_another_selection_is_not_gone_on_with() throws IOException {
+    scenario("SC-01", "Then the check says PASS");
+    evaluate(PATIENT);
+    scenario("SC-02", "Then the check says PASS");
+    writeFeature();
+
+    assertThatThrownBy(() -> evaluator(PATIENT).resume(head(), plan(), app(), run(), false))
+        .isInstanceOf(CannotResume.class)
+        .hasMessageContaining("another selection or other requirements");
+  }
+
+  @Test
+  void two_phones_share_the_work() throws IOException {
+    for (int i = 1; i <= 9; i++) {
+      scenario("SC-0" + i, "Given the phone is asked", "Then the check says PASS");
+    }
+    writeFeature();
+
+    Evaluator.Result result =
+        evaluator(PATIENT).evaluate(head(List.of("phone", "other")), plan(), app(), run());
+
+    assertThat(verdicts(result).values()).hasSize(9).containsOnly(Verdict.PASS);
+    assertThat(phones.opened).containsExactlyInAnyOrder("phone", "other");
+  }
+
+  // ---------------------------------------------------------------------------------------------
+
+  private void scenario(String requirement, String... steps) {
+    int line = scenarios.size() + 3;
+    scenarios.add("  Scenario: of " + requirement);
+    for (String step : steps) {
+      scenarios.add("    " + step);
+    }
+    scenarios.add("");
+    items.add(
+        new Item(
+            new RequirementUsed(
+                requirement,
+                "title",
+                "text",
+                "theme",
+                "major",
+                "automatic",
+                "a.feature",
+                1,
+                List.of()),
+            "of " + requirement,
+            line,
+            List.of(steps),
+            "face-login",
+            Optional.empty()));
+  }
+
+  private void writeFeature() throws IOException {
+    Files.createDirectories(folder.resolve("features"));
+    Files.writeString(
+        folder.resolve("features/a.feature"),
+        "Feature: of a test\n\n" + String.join("\n", scenarios) + "\n");
+  }
+
+  private Evaluator.Result evaluate(Limits limits) throws IOException {
+    writeFeature();
+    return evaluator(limits).evaluate(head(), plan(), app(), run());
+  }
+
+  private Evaluator evaluator(Limits limits) {
+    return new Evaluator(
+        new Pool(
+            List.of(device("phone"), device("other")),
+            folder,
+            run().phones(),
+            folder.resolve("locks")),
+        Map.of("fake", phones),
+        (item, session, vault, timeline) -> {
+          Stage stage = new Stage(session, item.requirement().id());
+          return new Worlds.Scene(stage, stage::findings);
+        },
+        "org.facecert.run.glue",
+        folder.resolve("features"),
+        limits,
+        new Silence(),
+        Clock.systemUTC());
+  }
+
+  private DeviceFile device(String name) {
+    return new DeviceFile(
+        name,
+        "fake",
+        Optional.of(URI.create("http://127.0.0.1:1/" + name)),
+        List.of(),
+        Map.of(),
+        true,
+        1,
+        folder.resolve(name + ".yaml"));
+  }
+
+  private RunFolder run() {
+    return new RunFolder(folder.resolve("run"));
+  }
+
+  private Plan plan() {
+    return new Plan(items, List.of());
+  }
+
+  private static AppUnderTest app() {
+    return new AppUnderTest("org.example.app", Optional.empty(), "en");
+  }
+
+  private RunHead head() {
+    return head(List.of("phone"));
+  }
+
+  private RunHead head(List<String> devices) {
+    return new RunHead(
+        "FC-1",
+        Instant.parse("2026-03-01T12:00:00Z"),
+        Laboratory.unstated(),
+        new ItemUnderTest("App", "org.example.app", "", "", "en", List.of()),
+        new StatementUsed("statement.yaml", Digest.of(new byte[0])),
+        List.of(new FunctionUsed("face-login", "login", "sign in")),
+        new ProgrammeUsed("p", "P", "1", List.of()),
+        "all",
+        Map.of(),
+        plan().digest(),
+        devices);
+  }
+
+  private List<ItemResult> results() {
+    List<ItemResult> results = new ArrayList<>();
+    run().evaluation().forEachItem(results::add);
+    return results;
+  }
+
+  private static Map<String, Verdict> verdicts(Evaluator.Result result) {
+    return verdicts(result.evaluation());
+  }
+
+  private static Map<String, Verdict> verdicts(Evaluation evaluation) {
+    Map<String, Verdict> verdicts = new LinkedHashMap<>();
+    for (Outcome outcome : evaluation.outcomes()) {
+      verdicts.put(outcome.requirement(), outcome.verdict());
+    }
+    return verdicts;
+  }
+
+  /** What a kill in the middle of the second item's last record leaves. */
+  private void cutAfterFirstFinishedItem() throws IOException {
+    List<String> lines = Files.readAllLines(run().journal());
+    int second = 0;
+    int finished = 0;
+    for (int i = 0; i < lines.size() && finished < 2; i++) {
+      if (lines.get(i).contains("\"ITEM_FINISHED\"")) {
+        finished++;
+        second = i;
+      }
+    }
+    Files.writeString(
+        run().journal(),
+        String.join("\n", lines.subList(0, second)) + "\n" + lines.get(second).substring(0, 100));
+  }
+
+  private static final class Silence implements Progress {
+    @Override
+    public void planned(int all, int done, List<String> devices) {}
+
+    @Override
+    public void phoneStarting(int slot, String phone) {}
+
+    @Override
+    public void phoneReady(int slot, String phone) {}
+
+    @Override
+    public void started(int slot, Item item) {}
+
+    @Override
+    public void finished(int slot, Item item, Verdict verdict, Duration took) {}
+
+    @Override
+    public void note(String text) {}
+  }
+}
