@@ -61,9 +61,17 @@ final class Answering {
     if (!named.isEmpty() || kind != Reading.Kind.FACE_CONSENT) {
       return named.stream();
     }
-    return agreeingBoxes()
-        .filter(b -> !b.is(Concept.PRIVACY_POLICY) && !b.is(Concept.USER_AGREEMENT))
-        .filter(b -> b.concepts().stream().noneMatch(c -> c.name().startsWith("BUNDLE_")));
+    List<Labelled> answers = parts.boxes().stream().filter(Answering::isAnswerBox).toList();
+    return answers.size() == 1
+        ? answers.stream().filter(b -> !isAboutOtherThings(b))
+        : agreeingBoxes().filter(b -> !isAboutOtherThings(b));
+  }
+
+  private static boolean isAboutOtherThings(Labelled box) {
+    return box.is(Concept.PRIVACY_POLICY)
+        || box.is(Concept.USER_AGREEMENT)
+        || box.is(Concept.NEVER_ASK)
+        || box.concepts().stream().anyMatch(c -> c.name().startsWith("BUNDLE_"));
   }
 
   Stream<Labelled> agreeingBoxes() {

@@ -4,9 +4,20 @@ import java.util.Locale;
 
 /** The languages that the vocabulary tells apart. */
 public enum Language {
-  CHINESE,
-  ENGLISH,
-  OTHER;
+  CHINESE("zh"),
+  ENGLISH("en"),
+  OTHER("other");
+
+  private final String tag;
+
+  Language(String tag) {
+    this.tag = tag;
+  }
+
+  /** "zh", "en" or "other". */
+  public String tag() {
+    return tag;
+  }
 
   /** By a BCP 47 tag such as zh-CN. */
   public static Language ofTag(String tag) {

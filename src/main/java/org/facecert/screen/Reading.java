@@ -127,7 +127,7 @@ public final class Reading {
     return nodes(parts.boxes().stream());
   }
 
-  /** The boxes by which a person agrees to something about the face. */
+  /** Boxes that speak of the face; on a consent about the face also the only box that answers. */
   public List<Node> faceBoxes() {
     return nodes(answering.faceBoxes(kind));
   }

@@ -62,6 +62,11 @@ public final class Vocabulary {
     return language;
   }
 
+  /** The language that a text is written in: "zh", "en" or "other". */
+  public String languageOf(String text) {
+    return Language.ofText(text).tag();
+  }
+
   public boolean matches(Concept concept, String words) {
     return concepts(words).contains(concept);
   }
