@@ -1,0 +1,73 @@
+package org.facecert.catalogue.yaml;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+/** Shows what a file says inside an error text: bounded, and unable to disturb a terminal. */
+public final class Shown {
+
+  private static final int MOST = 80;
+
+  private Shown() {}
+
+  /** The text between quotes, with control and direction characters spelled out. */
+  public static String quoted(String text) {
+    StringBuilder out = new StringBuilder("\"");
+    text.codePoints().limit(MOST).forEach(c -> append(out, c));
+    return out.append(text.codePointCount(0, text.length()) > MOST ? "...\"" : "\"").toString();
+  }
+
+  private static void append(StringBuilder out, int c) {
+    int type = Character.getType(c);
+    if (type == Character.CONTROL || type == Character.FORMAT || type == Character.SURROGATE) {
+      out.append(String.format("\\u%04X", c));
+    } else {
+      out.appendCodePoint(c);
+    }
+  }
+
+  /** What the person may have meant among what there is. */
+  public static Optional<String> nearest(String written, Iterable<String> known) {
+    String best = null;
+    int least = 1 + Math.max(1, Math.min(written.length(), 64) / 3);
+    for (String candidate : known) {
+      int distance = distance(written, candidate);
+      if (distance < least) {
+        least = distance;
+        best = candidate;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /** "did you mean x?" when something is near, and all that there is. */
+  public static String choices(String written, Iterable<String> known) {
+    List<String> sorted =
+        StreamSupport.stream(known.spliterator(), false).sorted(Comparator.naturalOrder()).toList();
+    String all = sorted.isEmpty() ? "there is none" : "there is " + String.join(", ", sorted);
+    return nearest(written, sorted).map(n -> "did you mean " + n + "? " + all).orElse(all);
+  }
+
+  /** Levenshtein's distance; a text much longer than the other is far without counting. */
+  private static int distance(String a, String b) {
+    if (Math.abs(a.length() - b.length()) > 24 || b.length() > 200) {
+      return Integer.MAX_VALUE;
+    }
+    int[] above = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      above[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int[] row = new int[b.length() + 1];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int substitute = above[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        row[j] = Math.min(substitute, 1 + Math.min(above[j], row[j - 1]));
+      }
+      above = row;
+    }
+    return above[b.length()];
+  }
+}

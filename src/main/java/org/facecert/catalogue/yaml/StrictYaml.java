@@ -1,0 +1,182 @@
+package org.facecert.catalogue.yaml;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.reader.StreamReader;
+
+/**
+ * One YAML file, read strictly: UTF-8, at most 1 MiB, one document that is a map, no aliases, no
+ * tags, no key twice. The reader of a file takes what it needs from {@link #root}, then calls
+ * {@link #check}, which tells everything that was wrong at once.
+ */
+public final class StrictYaml {
+
+  /** One mebibyte: a statement that a person wrote has some kilobytes. */
+  public static final int MOST_BYTES = 1 << 20;
+
+  private static final int DEEPEST = 40;
+
+  private final String name;
+  private final byte[] bytes;
+  private final List<Problem> problems = new ArrayList<>();
+  private final YamlMap root;
+
+  private StrictYaml(String name, byte[] bytes) {
+    this.name = name;
+    this.bytes = bytes;
+    this.root = parse(decode());
+  }
+
+  /**
+   * @throws InputErrors when the file cannot be read as such a document at all
+   */
+  public static StrictYaml read(Path file) {
+    String name = file.toString();
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+      if (bytes.length > MOST_BYTES) {
+        throw error(name, "the file is larger than 1 MiB", "this is no file for people to read");
+      }
+      return new StrictYaml(name, bytes);
+    } catch (NoSuchFileException e) {
+      throw error(name, "there is no such file", "check the path");
+    } catch (IOException e) {
+      throw error(
+          name, "the file cannot be read (" + e.getMessage() + ")", "check that it is a file");
+    }
+  }
+
+  /** Reads a text that is named like a file. */
+  public static StrictYaml of(String name, String text) {
+    return new StrictYaml(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  public YamlMap root() {
+    return root;
+  }
+
+  /** The file's bytes, for its digest. */
+  public byte[] bytes() {
+    return bytes.clone();
+  }
+
+  /**
+   * @throws InputErrors with all problems recorded so far
+   */
+  public void check() {
+    if (!problems.isEmpty()) {
+      throw new InputErrors(problems);
+    }
+  }
+
+  private static InputErrors error(String name, String what, String cure) {
+    return new InputErrors(List.of(new Problem(name, 1, 1, what, cure)));
+  }
+
+  private InputErrors error(int line, int column, String what, String cure) {
+    return new InputErrors(List.of(new Problem(name, line, column, what, cure)));
+  }
+
+  private String decode() {
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length + 1);
+    CoderResult result = decoder.decode(in, out, true);
+    String text = out.flip().toString();
+    if (result.isError()) {
+      throw at(text, text.length(), "the file is not UTF-8", "save it as UTF-8");
+    }
+    text = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      int c = text.codePointAt(i);
+      if (!StreamReader.isPrintable(c)) {
+        throw at(text, i, String.format("control character U+%04X", c), "remove it");
+      }
+    }
+    return text;
+  }
+
+  private InputErrors at(String text, int offset, String what, String cure) {
+    String before = text.substring(0, offset);
+    int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+    return error(line, offset - before.lastIndexOf('\n'), what, cure);
+  }
+
+  private YamlMap parse(String text) {
+    Node document;
+    try {
+      refuseAliases(text);
+      document = yaml().compose(new StringReader(text));
+    } catch (MarkedYAMLException e) {
+      Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
+      throw error(
+          mark.getLine() + 1,
+          mark.getColumn() + 1,
+          "this is no YAML (" + Shown.quoted(String.valueOf(e.getProblem())) + ")",
+          "check indentation, brackets and quotes here and in the line above");
+    } catch (YAMLException e) {
+      throw error(
+          1, 1, "this is no YAML for us (" + e.getMessage() + ")", "keep the file short and flat");
+    }
+    if (document == null) {
+      throw error(1, 1, "the file is empty", "see the example in the README");
+    }
+    YamlValue.Source source =
+        (mark, what, cure) ->
+            problems.add(new Problem(name, mark.getLine() + 1, mark.getColumn() + 1, what, cure));
+    if (!(document instanceof MappingNode mapping)) {
+      throw error(
+          document.getStartMark().getLine() + 1,
+          document.getStartMark().getColumn() + 1,
+          "the file is not a map",
+          "write \"key: value\" lines");
+    }
+    return YamlMap.of(source, mapping, "");
+  }
+
+  /** An alias makes a short file mean a huge one, and a reader look in two places. */
+  private void refuseAliases(String text) {
+    for (Event event : yaml().parse(new StringReader(text))) {
+      if (event instanceof AliasEvent alias) {
+        throw error(
+            alias.getStartMark().getLine() + 1,
+            alias.getStartMark().getColumn() + 1,
+            "alias " + Shown.quoted("*" + alias.getAnchor()) + " is not allowed",
+            "write the value out");
+      }
+    }
+  }
+
+  private static Yaml yaml() {
+    LoaderOptions options = new LoaderOptions();
+    options.setNestingDepthLimit(DEEPEST);
+    options.setMaxAliasesForCollections(0);
+    options.setCodePointLimit(MOST_BYTES);
+    return new Yaml(options);
+  }
+}

@@ -1,0 +1,40 @@
+package org.facecert.statement;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A test person's account. Its values are looked up only when they are typed or masked, and never
+ * shown: neither {@code toString} nor a JSON writer can reach them.
+ */
+public final class Account {
+
+  private final Map<String, Template> fields;
+
+  Account(Map<String, Template> fields) {
+    this.fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+  }
+
+  /** Names of its fields, in the file's order. */
+  Set<String> fields() {
+    return fields.keySet();
+  }
+
+  /**
+   * @throws IllegalArgumentException when it has no such field
+   */
+  String secret(String field) {
+    Template template = fields.get(field);
+    if (template == null) {
+      throw new IllegalArgumentException("no account field " + field + ", only " + fields.keySet());
+    }
+    return template.resolved();
+  }
+
+  @Override
+  public String toString() {
+    return "account with " + fields.keySet();
+  }
+}

@@ -1,0 +1,19 @@
+package org.facecert.statement;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The app under evaluation.
+ *
+ * @param packageName Android's application id
+ * @param file the package to install; empty when the installed app is evaluated
+ * @param language BCP 47, to which the phone is set
+ * @param activity the activity to start; empty when the launcher's entry is
+ */
+public record App(
+    String name,
+    String packageName,
+    Optional<Path> file,
+    String language,
+    Optional<String> activity) {}

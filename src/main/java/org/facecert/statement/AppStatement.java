@@ -1,0 +1,74 @@
+package org.facecert.statement;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What an applicant declares about an app (ISO/IEC 9646: ICS) and how it is reached (IXIT).
+ *
+ * @param functions at least one
+ * @param routes by name, in the file's order
+ * @param coreJourneys functions that need no identity verification, by name, in the file's order
+ * @param accounts by name
+ * @param file where it was read
+ * @param sha256 of the file's bytes, in lower-case hexadecimal
+ */
+public record AppStatement(
+    App app,
+    List<FaceFunction> functions,
+    Map<String, Route> routes,
+    Map<String, Route> coreJourneys,
+    Map<String, Account> accounts,
+    Lab lab,
+    Path file,
+    String sha256) {
+
+  public AppStatement {
+    functions = List.copyOf(functions);
+    routes = ordered(routes);
+    coreJourneys = ordered(coreJourneys);
+    accounts = ordered(accounts);
+  }
+
+  /**
+   * @throws IllegalArgumentException when there is no such route; the reader has checked those that
+   *     a {@code follow} names
+   */
+  public Route route(String name) {
+    Route route = routes.get(name);
+    if (route == null) {
+      throw new IllegalArgumentException("no route " + name + ", only " + routes.keySet());
+    }
+    return route;
+  }
+
+  /** The text to type. */
+  public String value(ValueRef value) {
+    if (value instanceof ValueRef.OfAccount of) {
+      Account account = accounts.get(of.account());
+      if (account == null) {
+        throw new IllegalArgumentException("no account for " + of + ", only " + accounts.keySet());
+      }
+      return account.secret(of.field());
+    }
+    return ((ValueRef.Text) value).text();
+  }
+
+  /** All values of all accounts: what must be masked wherever something is shown. */
+  public Set<String> secrets() {
+    Set<String> secrets = new LinkedHashSet<>();
+    for (Account account : accounts.values()) {
+      account.fields().forEach(field -> secrets.add(account.secret(field)));
+    }
+    return Collections.unmodifiableSet(secrets);
+  }
+
+  private static <V> Map<String, V> ordered(Map<String, V> map) {
+    return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+  }
+}

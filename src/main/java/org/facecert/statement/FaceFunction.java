@@ -1,0 +1,77 @@
+package org.facecert.statement;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One use that the app makes of faces, as the applicant declares it and as it is reached.
+ *
+ * @param purpose what a person gets from it
+ * @param matched where the face is compared
+ * @param uploads whether face data leave the phone
+ * @param retention how long they are kept, in the applicant's words
+ * @param location where they are kept, in the applicant's words
+ * @param start ends with the act that starts the function
+ * @param complete what a person does after all consents, when a look into the camera is not enough
+ * @param again how the function is started anew after it has succeeded; else by {@code start}
+ * @param done what the screen shows when the function has succeeded
+ */
+public record FaceFunction(
+    String id,
+    Kind kind,
+    String purpose,
+    Matched matched,
+    boolean uploads,
+    List<Alternative> alternatives,
+    Optional<String> retention,
+    Optional<String> location,
+    Route start,
+    Optional<Route> complete,
+    Optional<Route> again,
+    Optional<String> done) {
+
+  public FaceFunction {
+    alternatives = List.copyOf(alternatives);
+  }
+
+  /** What the function is for; requirements may be limited to some kinds. */
+  public enum Kind {
+    LOGIN("login"),
+    PAYMENT("payment"),
+    REAL_NAME("real-name"),
+    ACCESS("access"),
+    EFFECTS("effects"),
+    ANTI_ADDICTION("anti-addiction"),
+    ATTENDANCE("attendance"),
+    OTHER("other");
+
+    private final String word;
+
+    Kind(String word) {
+      this.word = word;
+    }
+
+    /** As the statement writes it. */
+    public String word() {
+      return word;
+    }
+  }
+
+  /** Where the face is compared with another. */
+  public enum Matched {
+    SERVER("server"),
+    DEVICE("device"),
+    NONE("none");
+
+    private final String word;
+
+    Matched(String word) {
+      this.word = word;
+    }
+
+    /** As the statement writes it. */
+    public String word() {
+      return word;
+    }
+  }
+}

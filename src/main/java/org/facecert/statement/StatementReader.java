@@ -1,0 +1,262 @@
+package org.facecert.statement;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.IllformedLocaleException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.facecert.catalogue.yaml.InputErrors;
+import org.facecert.catalogue.yaml.Shown;
+import org.facecert.catalogue.yaml.StrictYaml;
+import org.facecert.catalogue.yaml.YamlMap;
+import org.facecert.catalogue.yaml.YamlValue;
+import org.jspecify.annotations.Nullable;
+
+/** Reads app statements; everything that is wrong with one is told at once, before any phone. */
+public final class StatementReader {
+
+  private static final String PACKAGE = "[a-zA-Z]\\w*(\\.[a-zA-Z]\\w*)+";
+  private static final String ACTIVITY = "\\.?[A-Za-z_]\\w*(\\.[A-Za-z_][\\w$]*)*";
+
+  private final UnaryOperator<@Nullable String> environment;
+
+  /**
+   * @param environment the value of an environment variable; null when it is not set
+   */
+  public StatementReader(UnaryOperator<@Nullable String> environment) {
+    this.environment = environment;
+  }
+
+  /**
+   * With the variables of this process.
+   *
+   * @throws InputErrors with all that is wrong
+   */
+  public static AppStatement read(Path file) {
+    return new StatementReader(System::getenv).readFrom(file);
+  }
+
+  /**
+   * @throws InputErrors with all that is wrong
+   */
+  public AppStatement readFrom(Path file) {
+    StrictYaml yaml = StrictYaml.read(file);
+    YamlMap root =
+        yaml.root().onlyKeys("app", "functions", "routes", "core-journeys", "accounts", "lab");
+    Routes routes = new Routes();
+    Map<String, Route> named = routes.named(root.optionalMap("routes"));
+    Map<String, Route> journeys = routes.journeys(root.optionalMap("core-journeys"));
+    App app = app(root.map("app"), file);
+    List<FaceFunction> functions = functions(root, routes);
+    Map<String, Account> accounts = accounts(root.optionalMap("accounts"));
+    Lab lab = lab(root.optionalMap("lab"));
+    routes.check(accounts);
+    yaml.check();
+    return new AppStatement(
+        app, functions, named, journeys, accounts, lab, file, sha256(yaml.bytes()));
+  }
+
+  private static App app(YamlMap map, Path statement) {
+    map.onlyKeys("name", "package", "file", "language", "activity");
+    return new App(
+        map.text("name"),
+        map.required("package")
+            .map(p -> p.shaped(PACKAGE, "an application id such as org.example.bank"))
+            .orElse(""),
+        map.get("file").flatMap(value -> file(value, statement)),
+        map.required("language").map(StatementReader::language).orElse(""),
+        map.get("activity").map(a -> a.shaped(ACTIVITY, "a class name such as .MainActivity")));
+  }
+
+  private static Optional<Path> file(YamlValue value, Path statement) {
+    String name = value.text();
+    if (name.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      Path file = statement.toAbsolutePath().resolveSibling(name).normalize();
+      if (Files.isRegularFile(file) && Files.isReadable(file)) {
+        return Optional.of(file);
+      }
+      value.problem(
+          "app.file " + Shown.quoted(name) + " is not there: no readable file " + file,
+          "put the app there or correct the path; it is relative to the statement's folder");
+    } catch (InvalidPathException e) {
+      value.problem("app.file is no path: " + Shown.quoted(name), "write a path such as bank.apk");
+    }
+    return Optional.empty();
+  }
+
+  private static String language(YamlValue value) {
+    String tag = value.text();
+    if (tag.isEmpty()) {
+      return "";
+    }
+    try {
+      Locale locale = new Locale.Builder().setLanguageTag(tag).build();
+      if (List.of(Locale.getISOLanguages()).contains(locale.getLanguage())) {
+        return tag;
+      }
+    } catch (IllformedLocaleException e) {
+      // told below, as for a tag that is well formed but names no language
+    }
+    value.problem(
+        "app.language is no language: " + Shown.quoted(tag),
+        "write a BCP 47 tag such as en, en-US, zh or zh-CN");
+    return "";
+  }
+
+  private static List<FaceFunction> functions(YamlMap root, Routes routes) {
+    List<FaceFunction> functions = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
+    Optional<YamlValue> list = root.required("functions");
+    List<YamlValue> elements = list.map(YamlValue::list).orElse(List.of());
+    for (YamlValue element : elements) {
+      function(element, routes, ids).ifPresent(functions::add);
+    }
+    if (elements.isEmpty()) {
+      list.ifPresent(
+          value -> value.problem("functions is empty", "declare at least one face function"));
+    }
+    return functions;
+  }
+
+  private static Optional<FaceFunction> function(
+      YamlValue element, Routes routes, Set<String> ids) {
+    YamlMap map =
+        element
+            .map()
+            .onlyKeys(
+                "id",
+                "kind",
+                "purpose",
+                "matched",
+                "uploads",
+                "alternatives",
+                "retention",
+                "location",
+                "start",
+                "complete",
+                "again",
+                "done");
+    String id = unique(map, ids);
+    Optional<FaceFunction.Kind> kind =
+        map.required("kind").flatMap(k -> k.oneOf(FaceFunction.Kind.class, v -> v.word()));
+    Optional<FaceFunction.Matched> matched =
+        map.required("matched").flatMap(m -> m.oneOf(FaceFunction.Matched.class, v -> v.word()));
+    String purpose = map.text("purpose");
+    boolean uploads = map.required("uploads").map(YamlValue::flag).orElse(false);
+    List<Alternative> alternatives = alternatives(map, routes);
+    Optional<String> retention = map.optionalText("retention");
+    Optional<String> location = map.optionalText("location");
+    Optional<Route> start = map.required("start").map(v -> routes.start(v.path(), v));
+    Optional<Route> complete = map.get("complete").map(v -> routes.read(v.path(), v));
+    Optional<Route> again = map.get("again").map(v -> routes.read(v.path(), v));
+    Optional<String> done = map.get("done").map(StatementReader::done);
+    if (kind.isEmpty() || matched.isEmpty() || start.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new FaceFunction(
+            id,
+            kind.get(),
+            purpose,
+            matched.get(),
+            uploads,
+            alternatives,
+            retention,
+            location,
+            start.get(),
+            complete,
+            again,
+            done));
+  }
+
+  private static String unique(YamlMap map, Set<String> ids) {
+    Optional<YamlValue> value = map.required("id");
+    String id = value.map(YamlValue::id).orElse("");
+    if (!id.isEmpty() && !ids.add(id)) {
+      value.ifPresent(
+          v -> v.problem(v.path() + " stands twice: " + id, "give each one an id of its own"));
+    }
+    return id;
+  }
+
+  private static List<Alternative> alternatives(YamlMap map, Routes routes) {
+    Set<String> ids = new HashSet<>();
+    List<Alternative> alternatives = new ArrayList<>();
+    for (YamlValue element : map.optionalList("alternatives")) {
+      YamlMap each = element.map().onlyKeys("id", "label", "route");
+      String id = unique(each, ids);
+      String label = each.text("label");
+      each.required("route")
+          .map(route -> routes.fromColdStart(route.path(), route))
+          .ifPresent(route -> alternatives.add(new Alternative(id, label, route)));
+    }
+    return alternatives;
+  }
+
+  private static String done(YamlValue value) {
+    String label = value.text();
+    if (label.matches("see\\s+[\"\u201c].*")) {
+      value.problem(
+          value.path() + " is an act, not a label", "write the words on the screen alone");
+    }
+    return label;
+  }
+
+  private Map<String, Account> accounts(YamlMap map) {
+    Map<String, Account> accounts = new LinkedHashMap<>();
+    map.forEach(
+        (key, value) -> {
+          Map<String, Template> fields = new LinkedHashMap<>();
+          value.map().forEach((field, secret) -> fields.put(name(field), template(secret)));
+          accounts.put(name(key), new Account(fields));
+        });
+    return accounts;
+  }
+
+  private static String name(YamlValue key) {
+    return key.shaped("[A-Za-z0-9_-]{1,64}", "letters, digits, hyphens and underscores");
+  }
+
+  private Template template(YamlValue value) {
+    Template template = new Template(value.text(), environment);
+    if (template.malformed()) {
+      // the value itself may be secret and is not repeated
+      value.problem(
+          value.path() + " has a \"${\" that is no variable",
+          "write ${NAME} or ${NAME:-default}, NAME in letters, digits and underscores");
+    }
+    for (String missing : template.missing()) {
+      value.problem(
+          value.path() + " needs the environment variable " + missing + ", which is not set",
+          "set it, or write ${" + missing + ":-default} for a test account of the laboratory");
+    }
+    return template;
+  }
+
+  private static Lab lab(YamlMap map) {
+    map.onlyKeys("services");
+    return new Lab(map.optionalList("services").stream().map(YamlValue::id).toList());
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform must provide SHA-256", e);
+    }
+  }
+}
