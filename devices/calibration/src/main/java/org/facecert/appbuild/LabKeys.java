@@ -15,6 +15,8 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 
 /**
@@ -28,6 +30,7 @@ public final class LabKeys {
   private static final String AUTHORITY = "authority";
   private static final String SERVER = "server";
   private static final int YEARS = 25;
+  private static final int RENEW_DAYS = 14;
   private final Path dir;
 
   private LabKeys(Path dir) {
@@ -44,6 +47,8 @@ public final class LabKeys {
         FileLock held = channel.lock()) {
       if (held.isValid() && !Files.exists(keys.store())) {
         keys.make();
+      } else if (held.isValid()) {
+        keys.renewServer();
       }
     }
     return keys;
@@ -104,10 +109,33 @@ public final class LabKeys {
                 .encodeToString(ca.certificate().getEncoded())
             + "\n-----END CERTIFICATE-----\n";
     Files.writeString(authorityPem(), pem, StandardCharsets.US_ASCII);
+    save(all);
+  }
+
+  private void renewServer() throws IOException, GeneralSecurityException {
+    KeyStore all = load();
+    X509Certificate server = (X509Certificate) all.getCertificate(SERVER);
+    Instant soon = Instant.now().plus(RENEW_DAYS, ChronoUnit.DAYS);
+    if (server.getNotAfter().toInstant().isBefore(soon)) {
+      X509Certificate authority = (X509Certificate) all.getCertificate(AUTHORITY);
+      Certificates.Holder ca =
+          new Certificates.Holder((PrivateKey) all.getKey(AUTHORITY, PASSWORD), authority);
+      putServer(all, Certificates.loopbackServer(ca, 1), authority);
+      save(all);
+    }
+  }
+
+  private static void putServer(KeyStore all, Certificates.Holder server, X509Certificate authority)
+      throws GeneralSecurityException {
+    all.setKeyEntry(
+        SERVER, server.key(), PASSWORD, new Certificate[] {server.certificate(), authority});
+  }
+
+  private void save(KeyStore all) throws IOException, GeneralSecurityException {
     Path fresh = dir.resolve("lab.p12.part");
     try (OutputStream out = Files.newOutputStream(fresh)) {
       all.store(out, PASSWORD);
     }
-    Files.move(fresh, store(), StandardCopyOption.ATOMIC_MOVE);
+    Files.move(fresh, store(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 }

@@ -1,0 +1,30 @@
+package org.facecert.facebank.backend;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Map;
+
+/** What the server answers. */
+record Reply(int status, String type, byte[] body) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  static Reply json(int status, Map<String, ?> values) {
+    try {
+      return new Reply(status, "application/json", JSON.writeValueAsBytes(values));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Plain values are always JSON.", e);
+    }
+  }
+
+  static Reply ok() {
+    return json(200, Map.of("ok", true));
+  }
+
+  static Reply problem(int status, String why) {
+    return json(status, Map.of("error", why));
+  }
+
+  static Reply jpeg(byte[] picture) {
+    return new Reply(200, "image/jpeg", picture);
+  }
+}

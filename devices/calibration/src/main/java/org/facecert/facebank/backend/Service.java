@@ -1,0 +1,173 @@
+package org.facecert.facebank.backend;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What the server does, apart from how it is asked. */
+final class Service {
+  private static final Pattern INSTALLATION = Pattern.compile("[0-9a-fA-F-]{8,64}");
+  private static final Set<String> FUNCTIONS =
+      Set.of("face-login", "face-payment", "real-name", "face-effects");
+  private static final Set<String> STATES = Set.of("agreed", "refused", "withdrawn");
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private final Path home;
+  private final TestAccount account;
+  private final Clock clock;
+
+  Service(Path home, TestAccount account, Clock clock) {
+    this.home = home;
+    this.account = account;
+    this.clock = clock;
+  }
+
+  /**
+   * Answers one request.
+   *
+   * @param installation the header that tells which installation of the app asks
+   */
+  synchronized Reply answer(
+      String method, String path, String query, String installation, byte[] body)
+      throws IOException {
+    if (path.equals("/health")) {
+      return Reply.json(200, Map.of("status", "up"));
+    }
+    if (!INSTALLATION.matcher(installation).matches()) {
+      return Reply.problem(401, "the header X-Installation is missing");
+    }
+    Installation who = new Installation(home.resolve(folder(installation)));
+    return switch (method + " " + path) {
+      case "POST /v1/consents" -> consent(who, json(body));
+      case "POST /v1/matches" -> match(who, query, body);
+      case "POST /v1/effects" -> effect(who, body);
+      case "POST /v1/login/password" -> passwordLogin(json(body));
+      case "POST /v1/login/sms/send" -> sendCode(json(body));
+      case "POST /v1/login/sms" -> smsLogin(json(body));
+      case "POST /v1/payments" -> payment(json(body));
+      case "POST /v1/real-name" -> realName(json(body));
+      case "POST /v1/reviews" -> Reply.ok();
+      case "DELETE /v1/face" -> {
+        who.deleteFace();
+        for (String function : FUNCTIONS) {
+          who.consent(function, "withdrawn", clock.instant());
+        }
+        yield Reply.ok();
+      }
+      case "DELETE /v1/account" -> {
+        who.close();
+        yield Reply.ok();
+      }
+      default ->
+          method.equals("GET") && path.startsWith("/media/")
+              ? media(who, path.substring("/media/".length()))
+              : Reply.problem(404, "there is nothing here");
+    };
+  }
+
+  private Reply consent(Installation who, JsonNode given) throws IOException {
+    String function = given.path("function").asText();
+    String state = given.path("state").asText();
+    if (!FUNCTIONS.contains(function) || !STATES.contains(state)) {
+      return Reply.problem(400, "unknown function or state");
+    }
+    who.consent(function, state, clock.instant());
+    return Reply.ok();
+  }
+
+  private Reply match(Installation who, String query, byte[] body) throws IOException {
+    String function = query.startsWith("function=") ? query.substring("function=".length()) : "";
+    Optional<Portrait> seen = Portrait.read(body);
+    if (!FUNCTIONS.contains(function) || seen.isEmpty()) {
+      return Reply.problem(400, "a picture and a function are needed");
+    }
+    if (seen.get().isFlat()) {
+      return Reply.problem(403, "nothing can be seen on the picture");
+    }
+    Optional<byte[]> known = who.enrolled();
+    double likeness =
+        known.flatMap(Portrait::read).map(face -> face.likeness(seen.get())).orElse(1.0);
+    if (known.isPresent() && likeness < Portrait.SAME) {
+      return Reply.json(403, Map.of("matched", false, "likeness", likeness));
+    }
+    // the picture of the real-name check is compared and not kept, as the face rules say
+    if (known.isEmpty() && !function.equals("real-name")) {
+      who.enrol(body);
+    }
+    return Reply.json(200, Map.of("matched", true, "likeness", likeness, "user", account.user()));
+  }
+
+  private Reply effect(Installation who, byte[] body) throws IOException {
+    Optional<Portrait> seen = Portrait.read(body);
+    if (seen.isEmpty()) {
+      return Reply.problem(400, "a picture is needed");
+    }
+    String token = who.publish(seen.get().poster(), clock.instant());
+    return Reply.json(200, Map.of("link", "/media/" + token));
+  }
+
+  private Reply media(Installation who, String token) throws IOException {
+    return who.media(token, clock.instant())
+        .map(Reply::jpeg)
+        .orElseGet(() -> Reply.problem(404, "there is nothing here"));
+  }
+
+  private Reply passwordLogin(JsonNode given) {
+    return verdict(is(given, "user", account.user()) & is(given, "password", account.password()));
+  }
+
+  private Reply sendCode(JsonNode given) {
+    return verdict(is(given, "user", account.user()));
+  }
+
+  private Reply smsLogin(JsonNode given) {
+    return verdict(is(given, "user", account.user()) & is(given, "code", account.smsCode()));
+  }
+
+  private Reply payment(JsonNode given) {
+    return verdict(is(given, "password", account.paymentPassword()));
+  }
+
+  private Reply realName(JsonNode given) {
+    boolean named = !given.path("name").asText().isBlank();
+    return verdict(
+        named & is(given, "number", account.idNumber()) & is(given, "code", account.smsCode()));
+  }
+
+  private static Reply verdict(boolean right) {
+    return right ? Reply.ok() : Reply.problem(403, "wrong credentials");
+  }
+
+  /** Compares in the same time whatever is typed. */
+  private static boolean is(JsonNode given, String field, String wanted) {
+    return MessageDigest.isEqual(
+        given.path(field).asText().getBytes(StandardCharsets.UTF_8),
+        wanted.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static JsonNode json(byte[] body) throws IOException {
+    JsonNode given = JSON.readTree(body);
+    return given == null ? JSON.createObjectNode() : given;
+  }
+
+  /** A folder's name that no header can lead out of the home. */
+  private static String folder(String installation) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256")
+                  .digest(installation.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256.", e);
+    }
+  }
+}
