@@ -1,0 +1,89 @@
+package org.facecert.report;
+
+import io.qameta.allure.model.Attachment;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.facecert.evidence.Digest;
+import org.facecert.evidence.Event;
+import org.facecert.evidence.Evidence;
+import org.facecert.evidence.EvidenceKind;
+import org.facecert.evidence.EvidenceLost;
+
+/** Screenshots as Allure's attachments: masked as in the HTML report, each stored once. */
+final class AllurePictures {
+
+  private static final int WIDE = 480;
+
+  private final ReportInput input;
+  private final Path results;
+  private final Blindfold blindfold;
+
+  AllurePictures(ReportInput input, Path results) {
+    this.input = input;
+    this.results = results;
+    this.blindfold = new Blindfold(input.redaction());
+  }
+
+  /** Empty when the event has no screenshot; a lost one is an attachment that says so. */
+  List<Attachment> of(Event event) throws IOException {
+    Optional<Evidence> source =
+        event.evidence().stream().filter(e -> e.kind() == EvidenceKind.PAGE_SOURCE).findFirst();
+    List<Attachment> attachments = new ArrayList<>();
+    // an act shows the screen that it was done on, which stands before it already
+    if (Filmstrip.isScreen(event)) {
+      for (Evidence each : event.evidence()) {
+        if (each.kind() == EvidenceKind.SCREENSHOT) {
+          attachments.add(attach(each, source));
+        }
+      }
+    }
+    return attachments;
+  }
+
+  private Attachment attach(Evidence picture, Optional<Evidence> source) throws IOException {
+    String masks = source.map(each -> each.digest().hex()).orElse("whole");
+    String name =
+        Digest.of((picture.digest().hex() + masks).getBytes(StandardCharsets.US_ASCII))
+            .hex()
+            .substring(0, 32);
+    for (String type : List.of("png", "jpeg")) {
+      Path before = results.resolve(name + "-attachment." + type);
+      if (Files.exists(before)) {
+        return attachment(picture, before, "image/" + type);
+      }
+    }
+    Optional<MaskedPicture> masked = masked(picture, source);
+    if (masked.isEmpty()) {
+      Path note = results.resolve(name + "-attachment.txt");
+      Files.writeString(note, "missing or unreadable in the vault: " + picture.digest().hex());
+      return attachment(picture, note, "text/plain");
+    }
+    String type = masked.get().mediaType();
+    Path file = results.resolve(name + "-attachment." + type.substring("image/".length()));
+    Files.write(file, masked.get().bytes());
+    return attachment(picture, file, type);
+  }
+
+  private Optional<MaskedPicture> masked(Evidence picture, Optional<Evidence> source) {
+    try {
+      Optional<Blindfold.Hidden> hidden =
+          source.flatMap(each -> blindfold.look(input.vault().get(each.digest())));
+      return MaskedPicture.of(
+          input.vault().get(picture.digest()), hidden, input.redaction(), WIDE, 0.85f);
+    } catch (EvidenceLost e) {
+      return Optional.empty();
+    }
+  }
+
+  private Attachment attachment(Evidence picture, Path file, String type) {
+    return new Attachment()
+        .setName(Plain.line(input.redaction().mask(picture.caption()), 200))
+        .setSource(String.valueOf(file.getFileName()))
+        .setType(type);
+  }
+}

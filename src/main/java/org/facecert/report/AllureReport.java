@@ -1,0 +1,245 @@
+package org.facecert.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.qameta.allure.model.Label;
+import io.qameta.allure.model.Parameter;
+import io.qameta.allure.model.Stage;
+import io.qameta.allure.model.Status;
+import io.qameta.allure.model.StatusDetails;
+import io.qameta.allure.model.StepResult;
+import io.qameta.allure.model.TestResult;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.facecert.evidence.Event;
+import org.facecert.verdict.Evaluation;
+import org.facecert.verdict.ItemResult;
+import org.facecert.verdict.Language;
+import org.facecert.verdict.RequirementUsed;
+import org.facecert.verdict.RequirementUsed.ClauseServed;
+import org.facecert.verdict.Verdict;
+import org.facecert.verdict.Words;
+
+/**
+ * Allure 2 results, written from the evaluation: Allure's listener would show Cucumber's status,
+ * and to Cucumber a scenario that saw nothing has passed. Allure has no INCONCLUSIVE; it and REVIEW
+ * are broken, what was not tested is skipped, and our own verdict is a label and begins the
+ * message.
+ */
+final class AllureReport implements ReportFormat {
+
+  private final Language language;
+  private final Words findings;
+  private final ObjectMapper json = mapper();
+
+  AllureReport(Language language, Words findings) {
+    this.language = language;
+    this.findings = findings;
+  }
+
+  @Override
+  public String name() {
+    return "allure";
+  }
+
+  /** Allure's model writes its enums in lower case, by its own value(). */
+  private interface OwnValue {
+    @JsonValue
+    String value();
+  }
+
+  static ObjectMapper mapper() {
+    return JsonMapper.builder()
+        .enable(SerializationFeature.INDENT_OUTPUT)
+        .defaultPropertyInclusion(
+            JsonInclude.Value.construct(
+                JsonInclude.Include.NON_EMPTY, JsonInclude.Include.NON_EMPTY))
+        .addMixIn(Status.class, OwnValue.class)
+        .addMixIn(Stage.class, OwnValue.class)
+        .addMixIn(Parameter.Mode.class, OwnValue.class)
+        .build();
+  }
+
+  @Override
+  public Path write(ReportInput input, Path folder) throws IOException {
+    Path results = Files.createDirectories(folder.resolve("allure-results"));
+    Reasons reasons = new Reasons(language, findings, input.redaction());
+    AllurePictures pictures = new AllurePictures(input, results);
+    for (RequirementUsed requirement : input.evaluation().requirements()) {
+      Map<String, List<ItemResult>> byFunction = new LinkedHashMap<>();
+      input.functions(requirement).forEach(each -> byFunction.put(each, new ArrayList<>()));
+      if (byFunction.isEmpty()) {
+        byFunction.put("", new ArrayList<>());
+      }
+      input.forEachItem(
+          requirement,
+          item -> byFunction.computeIfAbsent(item.function(), f -> new ArrayList<>()).add(item));
+      for (Map.Entry<String, List<ItemResult>> each : byFunction.entrySet()) {
+        TestResult result =
+            result(input, requirement, each.getKey(), each.getValue(), reasons, pictures);
+        json.writeValue(results.resolve(result.getUuid() + "-result.json").toFile(), result);
+      }
+    }
+    environment(input.evaluation(), reasons, results);
+    return results;
+  }
+
+  private static TestResult result(
+      ReportInput input,
+      RequirementUsed requirement,
+      String function,
+      List<ItemResult> items,
+      Reasons reasons,
+      AllurePictures pictures)
+      throws IOException {
+    Verdict verdict = input.verdict(requirement, function);
+    String subject = function.isEmpty() ? "app" : reasons.shown(function);
+    String name = requirement.id() + " " + Plain.line(requirement.title(), 200);
+    String history =
+        input.evaluation().item().packageName() + "/" + requirement.id() + "/" + subject;
+    List<String> trace = new ArrayList<>(reasons.of(items, verdict));
+    String first = trace.get(0);
+    trace.addAll(reasons.facts(items));
+    TestResult result =
+        new TestResult()
+            .setUuid(uuid(input.evaluation().reportNumber() + "/" + history))
+            .setHistoryId(uuid(history))
+            .setTestCaseId(uuid(requirement.id() + "/" + subject))
+            .setFullName(requirement.id() + ": " + subject)
+            .setName(name + " · " + subject)
+            .setDescription(Plain.of(requirement.text()))
+            .setStage(Stage.FINISHED)
+            .setStatus(status(verdict))
+            .setStatusDetails(
+                new StatusDetails()
+                    .setMessage(verdict + ": " + first)
+                    .setTrace(String.join("\n", trace)))
+            .setLabels(labels(requirement, subject, verdict, items))
+            .setParameters(List.of(new Parameter().setName("face function").setValue(subject)));
+    items.stream()
+        .map(i -> i.started().toEpochMilli())
+        .min(Long::compare)
+        .ifPresent(result::setStart);
+    items.stream().map(i -> i.ended().toEpochMilli()).max(Long::compare).ifPresent(result::setStop);
+    List<StepResult> steps = new ArrayList<>();
+    for (ItemResult item : items) {
+      steps.add(scenario(item, reasons, pictures));
+    }
+    return result.setSteps(steps);
+  }
+
+  private static StepResult scenario(ItemResult item, Reasons reasons, AllurePictures pictures)
+      throws IOException {
+    List<StepResult> events = new ArrayList<>();
+    for (Event event : item.timeline()) {
+      // an event is a fact, neither passed nor failed; Allure shows the scenario's status for it
+      events.add(
+          new StepResult()
+              .setName(event.number() + ". " + reasons.shown(event.text()))
+              .setStatus(status(item.verdict()))
+              .setStage(Stage.FINISHED)
+              .setStart(event.when().earliest().toEpochMilli())
+              .setStop(event.when().latest().toEpochMilli())
+              .setAttachments(pictures.of(event)));
+    }
+    return new StepResult()
+        .setName(
+            Plain.line(item.scenario(), 200)
+                + (item.attempt() > 1 ? " (attempt " + item.attempt() + ")" : ""))
+        .setStatus(status(item.verdict()))
+        .setStage(Stage.FINISHED)
+        .setStart(item.started().toEpochMilli())
+        .setStop(item.ended().toEpochMilli())
+        .setSteps(events);
+  }
+
+  private static List<Label> labels(
+      RequirementUsed requirement, String subject, Verdict verdict, List<ItemResult> items) {
+    List<Label> labels = new ArrayList<>();
+    labels.add(label("verdict", verdict.name()));
+    labels.add(label("requirement", requirement.id()));
+    labels.add(label("epic", Chapters.of(requirement.theme())));
+    labels.add(label("feature", requirement.theme()));
+    labels.add(label("story", requirement.id() + " " + Plain.line(requirement.title(), 200)));
+    labels.add(label("function", subject));
+    labels.add(label("mode", requirement.mode()));
+    labels.add(label("severity", severity(requirement.severity())));
+    items.stream()
+        .map(ItemResult::device)
+        .filter(device -> !device.isEmpty())
+        .distinct()
+        .forEach(device -> labels.add(label("host", Plain.line(device, 100))));
+    for (ClauseServed clause : requirement.clauses()) {
+      labels.add(label("tag", clause.id()));
+    }
+    return labels;
+  }
+
+  private static Label label(String name, String value) {
+    return new Label().setName(name).setValue(value);
+  }
+
+  /** Never passed when it is no PASS. */
+  static Status status(Verdict verdict) {
+    return switch (verdict) {
+      case PASS -> Status.PASSED;
+      case FAIL -> Status.FAILED;
+      case INCONCLUSIVE, REVIEW -> Status.BROKEN;
+      case NOT_TESTED, NOT_APPLICABLE -> Status.SKIPPED;
+    };
+  }
+
+  /** Allure's five words for our four. */
+  private static String severity(String ours) {
+    return switch (ours) {
+      case "blocker" -> "blocker";
+      case "major" -> "critical";
+      case "minor" -> "minor";
+      default -> "trivial";
+    };
+  }
+
+  private static String uuid(String name) {
+    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+
+  private static void environment(Evaluation evaluation, Reasons reasons, Path results)
+      throws IOException {
+    StringBuilder lines = new StringBuilder();
+    Map<String, String> all = new LinkedHashMap<>();
+    all.put("report", evaluation.reportNumber());
+    all.put("item", evaluation.item().packageName() + " " + evaluation.item().versionName());
+    evaluation.item().files().forEach(file -> all.put(file.name(), file.sha256().hex()));
+    evaluation
+        .devices()
+        .forEach(
+            device ->
+                all.put(
+                    device.name(),
+                    device.model()
+                        + ", "
+                        + device.platform()
+                        + " "
+                        + device.platformVersion()
+                        + (device.virtual() ? ", VIRTUAL DEVICE" : "")));
+    all.putAll(evaluation.tools());
+    all.forEach(
+        (key, value) ->
+            lines
+                .append(reasons.shown(key).replaceAll("[\\s:=#!\\\\]", "_"))
+                .append(" = ")
+                .append(reasons.shown(value).replace("\\", "\\\\"))
+                .append('\n'));
+    Files.writeString(results.resolve("environment.properties"), lines);
+  }
+}

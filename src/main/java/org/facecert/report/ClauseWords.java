@@ -1,0 +1,53 @@
+package org.facecert.report;
+
+import java.util.List;
+import org.facecert.verdict.RequirementUsed.ClauseServed;
+
+/** How clauses are cited: document, number with its standing, force. */
+final class ClauseWords {
+
+  private final Html html;
+  private final Speech speech;
+
+  ClauseWords(Html html, Speech speech) {
+    this.html = html;
+    this.speech = speech;
+  }
+
+  void list(List<ClauseServed> clauses) {
+    for (int i = 0; i < clauses.size(); i++) {
+      html.text(i == 0 ? "" : "; ");
+      cite(clauses.get(i));
+    }
+  }
+
+  void texts(List<ClauseServed> clauses) {
+    html.open("dl", "class", "clause-texts");
+    for (ClauseServed clause : clauses) {
+      html.open("dt");
+      cite(clause);
+      html.close("dt").open("dd");
+      String original = clause.textOriginal().isBlank() ? clause.text() : clause.textOriginal();
+      speech.both(clause.text(), original);
+      html.close("dd");
+    }
+    html.close("dl");
+  }
+
+  void cite(ClauseServed clause) {
+    String original =
+        clause.documentOriginal().isBlank() ? clause.document() : clause.documentOriginal();
+    speech.both(clause.document(), original);
+    if (!clause.number().isBlank()) {
+      html.text(" ").text(clause.number());
+    }
+    if (!clause.numberConfirmed()) {
+      html.text(" ").open("em");
+      speech.say("clause.unconfirmed");
+      html.close("em");
+    }
+    html.text(" ").open("span", "class", "force " + (clause.law() ? "law" : "other"));
+    speech.term("force", clause.force());
+    html.close("span");
+  }
+}

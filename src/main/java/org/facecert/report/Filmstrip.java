@@ -1,0 +1,61 @@
+package org.facecert.report;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.facecert.evidence.Event;
+import org.facecert.evidence.EventKind;
+import org.facecert.evidence.Evidence;
+import org.facecert.evidence.EvidenceKind;
+
+/**
+ * What was seen and done, in order: screens as pictures, between them acts and what the phone did.
+ */
+final class Filmstrip {
+
+  private static final int LONGEST_CAPTION = 160;
+
+  private final Html html;
+  private final Speech speech;
+  private final Pictures pictures;
+
+  Filmstrip(Html html, Speech speech, Pictures pictures) {
+    this.html = html;
+    this.speech = speech;
+    this.pictures = pictures;
+  }
+
+  /** A permission dialog is a screen too, only not the app's. */
+  static boolean isScreen(Event event) {
+    return event.kind() == EventKind.SCREEN || event.kind() == EventKind.PERMISSION_DIALOG;
+  }
+
+  void write(List<Event> timeline) {
+    speech.element("h5", "filmstrip.title");
+    html.open("ol", "class", "film").line();
+    for (Event event : timeline) {
+      String kind = event.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+      boolean picture = isScreen(event) && of(event, EvidenceKind.SCREENSHOT).isPresent();
+      html.open("li", "class", (picture ? "screen " : "act ") + kind);
+      if (picture) {
+        pictures.show(
+            of(event, EvidenceKind.SCREENSHOT).orElseThrow(),
+            of(event, EvidenceKind.PAGE_SOURCE),
+            Plain.line(event.text(), LONGEST_CAPTION));
+      }
+      html.open("p");
+      html.element("b", String.valueOf(event.number()), "class", "n").text(" ");
+      speech.term("event", event.kind().name());
+      html.text(" ").open("span", "class", "what");
+      speech.foreign(Plain.line(event.text(), LONGEST_CAPTION));
+      html.close("span");
+      html.element("time", Times.clock(event.when()));
+      html.close("p").close("li").line();
+    }
+    html.close("ol").line();
+  }
+
+  private static Optional<Evidence> of(Event event, EvidenceKind kind) {
+    return event.evidence().stream().filter(each -> each.kind() == kind).findFirst();
+  }
+}

@@ -1,0 +1,152 @@
+package org.facecert.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Writes HTML as it goes. There is no way to write unescaped text, an address that leaves the file,
+ * a script, or an element that is not closed, so that a hostile text cannot break a report.
+ *
+ * <p>Why no template engine: with one, each of these four would rest on every template's author,
+ * and generated sources would have to be kept out of the strict compiler.
+ */
+final class Html {
+
+  private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9-]*");
+  private static final Set<String> VOID = Set.of("meta", "input", "br", "hr");
+  private static final Set<String> FORBIDDEN =
+      Set.of("script", "iframe", "object", "embed", "link", "base", "form", "img");
+
+  private final Appendable out;
+  private final Deque<String> open = new ArrayDeque<>();
+
+  Html(Appendable out) {
+    this.out = out;
+  }
+
+  void doctype() {
+    append("<!DOCTYPE html>\n");
+  }
+
+  /**
+   * @param attributes alternating names and values; a null-free list, an attribute with an empty
+   *     name is left out
+   */
+  Html open(String tag, String... attributes) {
+    start(tag, attributes);
+    open.push(tag);
+    return this;
+  }
+
+  Html close(String tag) {
+    String innermost = open.isEmpty() ? "nothing" : open.pop();
+    if (!innermost.equals(tag)) {
+      throw new IllegalStateException("</" + tag + "> while " + innermost + " is open");
+    }
+    append("</" + tag + ">");
+    return this;
+  }
+
+  Html element(String tag, String text, String... attributes) {
+    return open(tag, attributes).text(text).close(tag);
+  }
+
+  Html empty(String tag, String... attributes) {
+    if (!VOID.contains(tag)) {
+      return open(tag, attributes).close(tag);
+    }
+    start(tag, attributes);
+    return this;
+  }
+
+  Html text(String text) {
+    escape(Plain.of(text));
+    return this;
+  }
+
+  /** Text from the app under test: set apart, so that its direction cannot spill over. */
+  Html foreign(String text) {
+    return open("bdi").text(text).close("bdi");
+  }
+
+  Html line() {
+    append("\n");
+    return this;
+  }
+
+  /** Our own style sheet. */
+  void style(String css) {
+    if (css.contains("<")) {
+      throw new IllegalArgumentException("a style sheet with a \"<\" in it");
+    }
+    append("<style>" + css + "</style>\n");
+  }
+
+  /** The picture itself, inside an svg element. */
+  void embed(String id, int width, int height, String mediaType, String base64) {
+    if (!base64.matches("[A-Za-z0-9+/=]*+") || !mediaType.matches("image/(png|jpeg)")) {
+      throw new IllegalArgumentException("not a picture in base 64: " + mediaType);
+    }
+    append("<image id=\"" + id + "\" width=\"" + width + "\" height=\"" + height + "\" href=\"");
+    append("data:" + mediaType + ";base64," + base64 + "\"/>");
+  }
+
+  /** Ends the file; everything must be closed by then. */
+  void end() {
+    if (!open.isEmpty()) {
+      throw new IllegalStateException("still open: " + open);
+    }
+    append("\n");
+  }
+
+  private void start(String tag, String... attributes) {
+    if (!NAME.matcher(tag).matches() || FORBIDDEN.contains(tag)) {
+      throw new IllegalArgumentException("not an element of a report: " + tag);
+    }
+    append("<" + tag);
+    for (int i = 0; i < attributes.length; i += 2) {
+      attribute(attributes[i], attributes[i + 1]);
+    }
+    append(">");
+  }
+
+  private void attribute(String name, String value) {
+    if (!NAME.matcher(name).matches() || name.startsWith("on") || name.equals("style")) {
+      throw new IllegalArgumentException("not an attribute of a report: " + name);
+    }
+    if ((name.equals("href") || name.equals("src")) && !value.startsWith("#")) {
+      throw new IllegalArgumentException("an address that leaves the report: " + value);
+    }
+    append(" " + name + "=\"");
+    escape(Plain.of(value));
+    append("\"");
+  }
+
+  private void escape(String text) {
+    StringBuilder safe = new StringBuilder(text.length() + 16);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '<' -> safe.append("&lt;");
+        case '>' -> safe.append("&gt;");
+        case '&' -> safe.append("&amp;");
+        case '"' -> safe.append("&quot;");
+        case '\'' -> safe.append("&#39;");
+        default -> safe.append(c);
+      }
+    }
+    append(safe);
+  }
+
+  private void append(CharSequence text) {
+    try {
+      out.append(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the report cannot be written: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package org.facecert.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.facecert.verdict.Evaluation;
+import org.facecert.verdict.ItemResult;
+import org.facecert.verdict.Language;
+import org.facecert.verdict.RequirementUsed;
+import org.facecert.verdict.Verdict;
+import org.facecert.verdict.Words;
+
+/**
+ * JUnit's XML as continuous integration reads it: a suite for each requirement, a case for each
+ * face function. A FAIL is a failure, an INCONCLUSIVE an error, and whatever else is no PASS is
+ * skipped with its reason: nothing but a PASS looks like one.
+ */
+final class JunitReport implements ReportFormat {
+
+  private final Language language;
+  private final Words findings;
+
+  JunitReport(Language language, Words findings) {
+    this.language = language;
+    this.findings = findings;
+  }
+
+  @Override
+  public String name() {
+    return "junit";
+  }
+
+  @Override
+  public Path write(ReportInput input, Path folder) throws IOException {
+    Path file = folder.resolve("junit.xml");
+    try (OutputStream out = Files.newOutputStream(file)) {
+      XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(out, "UTF-8");
+      xml.writeStartDocument("UTF-8", "1.0");
+      write(input, xml);
+      xml.writeEndDocument();
+      xml.close();
+    } catch (XMLStreamException e) {
+      throw new IOException(file + ": cannot be written: " + e.getMessage(), e);
+    }
+    return file;
+  }
+
+  private void write(ReportInput input, XMLStreamWriter xml) throws XMLStreamException {
+    Evaluation evaluation = input.evaluation();
+    xml.writeCharacters("\n");
+    xml.writeStartElement("testsuites");
+    xml.writeAttribute("name", "FaceCert " + Plain.line(evaluation.reportNumber(), 100));
+    long all = 0;
+    for (Verdict verdict : Verdict.values()) {
+      all += input.count(verdict);
+    }
+    counts(xml, all, input.count(Verdict.FAIL), input.count(Verdict.INCONCLUSIVE), skipped(input));
+    for (RequirementUsed requirement : evaluation.requirements()) {
+      xml.writeCharacters("\n  ");
+      suite(input, requirement, xml);
+    }
+    xml.writeCharacters("\n");
+    xml.writeEndElement();
+  }
+
+  private static long skipped(ReportInput input) {
+    return input.count(Verdict.REVIEW)
+        + input.count(Verdict.NOT_TESTED)
+        + input.count(Verdict.NOT_APPLICABLE);
+  }
+
+  private void suite(ReportInput input, RequirementUsed requirement, XMLStreamWriter xml)
+      throws XMLStreamException {
+    Map<String, List<ItemResult>> byFunction = new LinkedHashMap<>();
+    input.functions(requirement).forEach(each -> byFunction.put(each, new ArrayList<>()));
+    if (byFunction.isEmpty()) {
+      byFunction.put("", new ArrayList<>());
+    }
+    input.forEachItem(
+        requirement,
+        item ->
+            byFunction.computeIfAbsent(item.function(), function -> new ArrayList<>()).add(item));
+    List<Verdict> verdicts =
+        byFunction.keySet().stream().map(each -> input.verdict(requirement, each)).toList();
+    long failed = verdicts.stream().filter(Verdict.FAIL::equals).count();
+    long unclear = verdicts.stream().filter(Verdict.INCONCLUSIVE::equals).count();
+    long passed = verdicts.stream().filter(Verdict.PASS::equals).count();
+    xml.writeStartElement("testsuite");
+    xml.writeAttribute("name", requirement.id() + " " + Plain.line(requirement.title(), 200));
+    counts(xml, verdicts.size(), failed, unclear, verdicts.size() - failed - unclear - passed);
+    for (Map.Entry<String, List<ItemResult>> each : byFunction.entrySet()) {
+      xml.writeCharacters("\n    ");
+      testcase(input, requirement, each.getKey(), each.getValue(), xml);
+    }
+    xml.writeCharacters("\n  ");
+    xml.writeEndElement();
+  }
+
+  private void testcase(
+      ReportInput input,
+      RequirementUsed requirement,
+      String function,
+      List<ItemResult> items,
+      XMLStreamWriter xml)
+      throws XMLStreamException {
+    Verdict verdict = input.verdict(requirement, function);
+    Reasons reasons = new Reasons(language, findings, input.redaction());
+    xml.writeStartElement("testcase");
+    xml.writeAttribute("classname", requirement.id());
+    xml.writeAttribute("name", function.isEmpty() ? "app" : reasons.shown(function));
+    xml.writeAttribute("time", seconds(items));
+    List<String> said = reasons.of(items, verdict);
+    switch (verdict) {
+      case PASS -> output(xml, said);
+      case FAIL -> outcome(xml, "failure", verdict, said, reasons.facts(items));
+      case INCONCLUSIVE -> outcome(xml, "error", verdict, said, reasons.facts(items));
+      case REVIEW, NOT_TESTED, NOT_APPLICABLE -> {
+        xml.writeEmptyElement("skipped");
+        xml.writeAttribute("message", verdict + ": " + String.join(" ", said));
+      }
+    }
+    xml.writeEndElement();
+  }
+
+  private static void outcome(
+      XMLStreamWriter xml, String tag, Verdict verdict, List<String> said, List<String> facts)
+      throws XMLStreamException {
+    xml.writeStartElement(tag);
+    xml.writeAttribute("type", verdict.name());
+    xml.writeAttribute("message", said.get(0));
+    xml.writeCharacters(String.join("\n", said) + "\n" + String.join("\n", facts));
+    xml.writeEndElement();
+  }
+
+  private static void output(XMLStreamWriter xml, List<String> said) throws XMLStreamException {
+    xml.writeStartElement("system-out");
+    xml.writeCharacters(String.join("\n", said));
+    xml.writeEndElement();
+  }
+
+  private static void counts(
+      XMLStreamWriter xml, long tests, long failures, long errors, long skipped)
+      throws XMLStreamException {
+    xml.writeAttribute("tests", String.valueOf(tests));
+    xml.writeAttribute("failures", String.valueOf(failures));
+    xml.writeAttribute("errors", String.valueOf(errors));
+    xml.writeAttribute("skipped", String.valueOf(skipped));
+  }
+
+  private static String seconds(List<ItemResult> items) {
+    long millis =
+        items.stream()
+            .mapToLong(item -> Duration.between(item.started(), item.ended()).toMillis())
+            .sum();
+    return String.format(Locale.ROOT, "%.3f", millis / 1000.0);
+  }
+}

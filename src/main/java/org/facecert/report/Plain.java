@@ -1,0 +1,61 @@
+package org.facecert.report;
+
+/**
+ * Makes any text fit to stand in a report, wherever it came from: what cannot be seen, or would
+ * reorder the text around it, is shown as U+FFFD; what is endless is cut.
+ */
+final class Plain {
+
+  /** Longer texts are cut; a page of text is about 3,000 characters. */
+  static final int LONGEST = 4_000;
+
+  private static final int REPLACEMENT = 0xFFFD;
+
+  private Plain() {}
+
+  static String of(String text) {
+    return of(text, LONGEST);
+  }
+
+  /**
+   * @param longest in code points
+   */
+  static String of(String text, int longest) {
+    StringBuilder plain = new StringBuilder(Math.min(text.length(), longest) + 16);
+    int taken = 0;
+    int at = 0;
+    while (at < text.length() && taken < longest) {
+      int point = text.codePointAt(at);
+      at += Character.charCount(point);
+      plain.appendCodePoint(visible(point) ? point : REPLACEMENT);
+      taken++;
+    }
+    if (at < text.length()) {
+      plain.append("… (").append(text.length()).append(" characters)");
+    }
+    return plain.toString();
+  }
+
+  /** One line of it: line breaks and tabs become spaces. */
+  static String line(String text, int longest) {
+    return of(text.replaceAll("\\s+", " ").strip(), longest);
+  }
+
+  private static boolean visible(int point) {
+    if (point == '\n' || point == '\t') {
+      return true;
+    }
+    return switch (Character.getType(point)) {
+      // format characters hold the bidirectional overrides and isolates, zero-width signs, the BOM
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      default -> true;
+    };
+  }
+}

@@ -1,0 +1,176 @@
+package org.facecert.report;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.facecert.evidence.Digest;
+import org.facecert.evidence.Event;
+import org.facecert.evidence.EventKind;
+import org.facecert.evidence.Evidence;
+import org.facecert.evidence.Fact;
+import org.facecert.verdict.Finding;
+import org.facecert.verdict.ItemResult;
+import org.facecert.verdict.RequirementUsed;
+import org.facecert.verdict.Verdict;
+
+/** One scenario on one face function: the verdict's words, then all that was done and seen. */
+final class Record {
+
+  private static final Set<Verdict> SETTLED =
+      Set.of(Verdict.PASS, Verdict.NOT_APPLICABLE, Verdict.NOT_TESTED);
+
+  private final ReportInput input;
+  private final Html html;
+  private final Speech speech;
+  private final Filmstrip filmstrip;
+  private final TimelineDrawing drawing;
+
+  Record(ReportInput input, Html html, Speech speech, Pictures pictures) {
+    this.input = input;
+    this.html = html;
+    this.speech = speech;
+    this.filmstrip = new Filmstrip(html, speech, pictures);
+    this.drawing = new TimelineDrawing(html, speech, input.redaction());
+  }
+
+  void write(RequirementUsed requirement, ItemResult item) {
+    html.open("section", "class", "item" + (item.superseded() ? " superseded" : "")).line();
+    heading(item);
+    if (item.reason().isPresent()) {
+      html.open("p", "class", "sentence");
+      speech.badge(item.verdict());
+      html.text(" ");
+      speech.finding(item.reason().get());
+      html.close("p").line();
+    }
+    item.findings().forEach(this::finding);
+    if (item.reason().isEmpty() && item.findings().isEmpty()) {
+      html.open("p", "class", "sentence");
+      speech.badge(item.verdict());
+      html.text(" ");
+      speech.say("item.silent");
+      html.close("p").line();
+    }
+    if (SETTLED.contains(item.verdict())) {
+      html.open("details", "class", "record");
+    } else {
+      html.open("details", "class", "record", "open", "");
+    }
+    summary(item);
+    procedure(requirement, item);
+    if (!item.timeline().isEmpty()) {
+      filmstrip.write(item.timeline());
+      drawing.write(item.timeline());
+    }
+    evidence(item);
+    html.close("details").close("section").line();
+  }
+
+  private void heading(ItemResult item) {
+    html.open("h4");
+    if (item.function().isEmpty()) {
+      speech.say("function.app");
+    } else {
+      speech.foreign(item.function());
+    }
+    html.open("span", "class", "scenario").text(" · ");
+    html.element("span", item.scenario(), "lang", "en");
+    html.close("span");
+    if (item.attempt() > 1 || item.superseded()) {
+      html.text(" ").open("span", "class", "mark");
+      speech.say(item.superseded() ? "item.superseded" : "item.attempt", "attempt", item.attempt());
+      html.close("span");
+    }
+    html.close("h4").line();
+  }
+
+  private void finding(Finding finding) {
+    html.open("p", "class", "sentence");
+    speech.badge(finding.verdict());
+    html.text(" ");
+    speech.finding(finding.sentence());
+    html.close("p").line();
+    if (!finding.facts().isEmpty()) {
+      html.open("table", "class", "facts").open("tbody");
+      for (Fact fact : finding.facts()) {
+        html.open("tr").open("th", "scope", "row");
+        speech.term("fact", fact.key());
+        html.close("th").open("td");
+        speech.foreign(fact.value());
+        html.close("td").close("tr");
+      }
+      html.close("tbody").close("table").line();
+    }
+  }
+
+  private void summary(ItemResult item) {
+    long screens = item.timeline().stream().filter(Filmstrip::isScreen).count();
+    long acts = item.timeline().stream().filter(event -> event.kind() == EventKind.ACT).count();
+    html.open("summary");
+    speech.say(
+        "record.summary",
+        "screens",
+        screens,
+        "acts",
+        acts,
+        "seconds",
+        Times.seconds(Duration.between(item.started(), item.ended())));
+    html.close("summary").line();
+  }
+
+  private void procedure(RequirementUsed requirement, ItemResult item) {
+    html.open("div", "class", "procedure").open("div");
+    speech.element("h5", "procedure.title");
+    html.open("ol", "class", "steps", "lang", "en");
+    for (String step : item.steps()) {
+      html.element("li", step);
+    }
+    html.close("ol").close("div").open("div");
+    speech.element("h5", "reproduce.title");
+    html.open("pre").open("code");
+    html.text("facecert evaluate --app " + input.evaluation().statement().file());
+    html.text(" --device " + (item.device().isEmpty() ? "NAME" : item.device()));
+    if (!item.function().isEmpty()) {
+      html.text(" --function " + item.function());
+    }
+    html.text(" --tags @" + requirement.id());
+    html.close("code").close("pre");
+    html.open("p", "class", "source");
+    speech.say("reproduce.where", "feature", item.feature(), "line", item.line());
+    if (!item.device().isEmpty()) {
+      html.text(" ");
+      speech.say("reproduce.device", "device", item.device(), "when", Times.date(item.started()));
+    }
+    html.close("p").close("div").close("div").line();
+  }
+
+  private void evidence(ItemResult item) {
+    Map<Digest, Evidence> all = new LinkedHashMap<>();
+    for (Finding finding : item.findings()) {
+      finding.evidence().forEach(each -> all.putIfAbsent(each.digest(), each));
+    }
+    Set<Digest> named = new LinkedHashSet<>(all.keySet());
+    for (Event event : item.timeline()) {
+      event.evidence().forEach(each -> all.putIfAbsent(each.digest(), each));
+    }
+    if (all.isEmpty()) {
+      return;
+    }
+    html.open("details", "class", "evidence").open("summary");
+    speech.say("evidence.title", "count", all.size());
+    html.close("summary").open("table").open("tbody");
+    for (Evidence each : List.copyOf(all.values())) {
+      html.open("tr").open("td");
+      speech.term("evidence", each.kind().name());
+      html.text(named.contains(each.digest()) ? " ●" : "");
+      html.close("td").open("td");
+      speech.foreign(each.caption());
+      html.close("td").element("td", Times.clock(each.at()), "class", "time");
+      html.open("td").element("code", each.digest().hex()).close("td").close("tr");
+    }
+    html.close("tbody").close("table").close("details").line();
+  }
+}

@@ -1,0 +1,145 @@
+package org.facecert.report;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.facecert.evidence.Redaction;
+import org.facecert.evidence.Vault;
+import org.facecert.verdict.Evaluation;
+import org.facecert.verdict.EvaluationFile;
+import org.facecert.verdict.ItemResult;
+import org.facecert.verdict.Outcome;
+import org.facecert.verdict.RequirementUsed;
+import org.facecert.verdict.Verdict;
+
+/**
+ * What every format is written from: the head, the items one by one, the vault, and the masking of
+ * what is nobody's business.
+ */
+public final class ReportInput implements Closeable {
+
+  private record Key(String requirement, String function) {}
+
+  private final Evaluation evaluation;
+  private final Shelf shelf;
+  private final Vault vault;
+  private final Redaction redaction;
+  private final Map<Key, Verdict> verdicts = new HashMap<>();
+
+  /**
+   * @param redaction knows the account values of the test persons; texts and pictures shown go
+   *     through it, the originals stay in the vault
+   * @throws IOException when the items cannot be laid out in a temporary file
+   * @throws org.facecert.verdict.UnreadableEvaluation when the file is no evaluation
+   */
+  public ReportInput(EvaluationFile file, Vault vault, Redaction redaction) throws IOException {
+    this.evaluation = file.head();
+    this.vault = vault;
+    this.redaction = redaction;
+    this.shelf = new Shelf(file);
+    for (Outcome outcome : evaluation.outcomes()) {
+      worsen(new Key(outcome.requirement(), outcome.function()), outcome.verdict());
+    }
+    // the record's fold is not trusted to be better than its items
+    for (RequirementUsed requirement : evaluation.requirements()) {
+      shelf.forEach(
+          requirement.id(),
+          item -> {
+            if (!item.superseded() || item.verdict() == Verdict.FAIL) {
+              worsen(new Key(item.requirement(), item.function()), worst(item));
+            }
+          });
+    }
+  }
+
+  Evaluation evaluation() {
+    return evaluation;
+  }
+
+  Vault vault() {
+    return vault;
+  }
+
+  Redaction redaction() {
+    return redaction;
+  }
+
+  void forEachItem(RequirementUsed requirement, Consumer<ItemResult> each) {
+    shelf.forEach(requirement.id(), each);
+  }
+
+  /** The face functions a requirement was asked for, in the statement's order; "" is the app. */
+  List<String> functions(RequirementUsed requirement) {
+    List<String> functions = new ArrayList<>();
+    for (String function : allFunctions()) {
+      if (verdicts.containsKey(new Key(requirement.id(), function))) {
+        functions.add(function);
+      }
+    }
+    return functions;
+  }
+
+  /** All functions that have a verdict, in the statement's order, then the app as a whole. */
+  Set<String> allFunctions() {
+    Set<String> functions = new LinkedHashSet<>();
+    evaluation.functions().forEach(function -> functions.add(function.id()));
+    Set<String> others = new LinkedHashSet<>();
+    evaluation.outcomes().forEach(outcome -> others.add(outcome.function()));
+    others.remove("");
+    functions.addAll(others);
+    functions.add("");
+    functions.retainAll(
+        verdicts.keySet().stream().map(Key::function).collect(java.util.stream.Collectors.toSet()));
+    return functions;
+  }
+
+  /** Never better than the fold of what was found; NOT_TESTED where there is nothing. */
+  Verdict verdict(RequirementUsed requirement, String function) {
+    return verdicts.getOrDefault(new Key(requirement.id(), function), Verdict.NOT_TESTED);
+  }
+
+  Verdict verdict(RequirementUsed requirement) {
+    return Verdict.worst(
+        functions(requirement).stream().map(each -> verdict(requirement, each)).toList());
+  }
+
+  Verdict overall() {
+    List<Verdict> all = new ArrayList<>(verdicts.values());
+    all.add(evaluation.verdict());
+    if (evaluation.requirements().stream().anyMatch(each -> functions(each).isEmpty())) {
+      all.add(Verdict.NOT_TESTED);
+    }
+    return Verdict.worst(all);
+  }
+
+  /** How many results, a requirement on a function each, have the verdict. */
+  long count(Verdict verdict) {
+    long asked = verdicts.values().stream().filter(verdict::equals).count();
+    return verdict == Verdict.NOT_TESTED
+        ? asked
+            + evaluation.requirements().stream().filter(each -> functions(each).isEmpty()).count()
+        : asked;
+  }
+
+  @Override
+  public void close() throws IOException {
+    shelf.close();
+  }
+
+  private void worsen(Key key, Verdict verdict) {
+    verdicts.merge(key, verdict, (one, other) -> Verdict.worst(List.of(one, other)));
+  }
+
+  private static Verdict worst(ItemResult item) {
+    List<Verdict> all = new ArrayList<>();
+    all.add(item.verdict());
+    item.findings().forEach(finding -> all.add(finding.verdict()));
+    return Verdict.worst(all);
+  }
+}

@@ -1,0 +1,146 @@
+package org.facecert.report;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.facecert.evidence.Redaction;
+import org.facecert.verdict.Language;
+import org.facecert.verdict.Sentence;
+import org.facecert.verdict.Verdict;
+import org.facecert.verdict.Words;
+
+/**
+ * Says everything in every language at once; the style sheet shows one of them. Values are masked
+ * and, because they may come from the app under test, set apart from the words around them.
+ */
+final class Speech {
+
+  // private use characters, which Plain lets no value contain, mark where a value begins and ends
+  private static final char VALUE = '\uE000';
+  private static final char END = '\uE001';
+  private static final int LONGEST_VALUE = 400;
+
+  private final Html html;
+  private final Redaction redaction;
+  private final Words own = Words.named("report");
+  private final Words demands = Words.named("requirements");
+  private final Words findings;
+
+  Speech(Html html, Words findings, Redaction redaction) {
+    this.html = html;
+    this.findings = findings;
+    this.redaction = redaction;
+  }
+
+  /** A text of the report's own. */
+  void say(String key, Object... namesAndValues) {
+    say(own, Sentence.of(key, namesAndValues), "span");
+  }
+
+  /** The same as svg text. */
+  void sayInPicture(String key, String x, String y, String anchor) {
+    for (Language language : Language.values()) {
+      html.element(
+          "text",
+          own.say(language, key),
+          "class",
+          language.tag(),
+          "x",
+          x,
+          "y",
+          y,
+          "text-anchor",
+          anchor);
+    }
+  }
+
+  /** A text of the report's own in an element, e.g. a heading. */
+  void element(String tag, String key, String... attributes) {
+    html.open(tag, attributes);
+    say(key);
+    html.close(tag);
+  }
+
+  void finding(Sentence sentence) {
+    say(findings, sentence, "span");
+  }
+
+  /** One language only, as plain text; for formats that have no switch. */
+  static String plain(Words words, Sentence sentence, Language language) {
+    return Plain.line(words.render(sentence, language), Plain.LONGEST);
+  }
+
+  /** A word of a closed list, e.g. a severity; shown as it is when the list does not know it. */
+  void term(String list, String word) {
+    String key = list + "." + word;
+    if (own.knows(key)) {
+      say(key);
+    } else {
+      html.foreign(redaction.mask(word));
+    }
+  }
+
+  /** What the record says in English and, where the suite has it, its Chinese. */
+  void demand(String id, String part, String english) {
+    String key = id + "." + part;
+    if (demands.knows(key)) {
+      both(english, demands.say(Language.CHINESE, key));
+    } else {
+      html.element("span", english, "lang", "en");
+    }
+  }
+
+  /** Whether the suite has words for the part, and says them. */
+  boolean demand(String id, String part) {
+    String key = id + "." + part;
+    if (demands.knows(key)) {
+      say(demands, Sentence.of(key), "span");
+      return true;
+    }
+    return false;
+  }
+
+  void both(String english, String chinese) {
+    html.element("span", english, "class", "en", "lang", "en");
+    html.element("span", chinese, "class", "zh", "lang", "zh");
+  }
+
+  /** Text that the app under test may have chosen. */
+  void foreign(String text) {
+    html.foreign(redaction.mask(text));
+  }
+
+  void badge(Verdict verdict) {
+    html.open("span", "class", "badge " + verdict.name());
+    say("verdict." + verdict.name());
+    html.close("span");
+  }
+
+  private void say(Words words, Sentence sentence, String tag) {
+    Map<String, String> marked = new LinkedHashMap<>();
+    sentence
+        .values()
+        .forEach(
+            (name, value) ->
+                marked.put(name, VALUE + Plain.line(redaction.mask(value), LONGEST_VALUE) + END));
+    for (Language language : Language.values()) {
+      html.open(tag, "class", language.tag(), "lang", language.tag());
+      pieces(words.render(new Sentence(sentence.key(), marked), language));
+      html.close(tag);
+    }
+  }
+
+  private void pieces(String text) {
+    int at = 0;
+    while (at < text.length()) {
+      int value = text.indexOf(VALUE, at);
+      int end = text.indexOf(END, at);
+      if (value < 0 || end < 0) {
+        html.text(text.substring(at));
+        return;
+      }
+      html.text(text.substring(at, value));
+      html.foreign(text.substring(value + 1, end));
+      at = end + 1;
+    }
+  }
+}
