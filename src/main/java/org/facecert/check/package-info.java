@@ -1,4 +1,4 @@
-/** One class per claim: from what was seen to a finding, without touching a device. */
+/** One final class per judgement: what was seen and done in, a finding out; pure. */
 @NullMarked
 package org.facecert.check;
 

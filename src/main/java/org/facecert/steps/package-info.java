@@ -1,4 +1,4 @@
-/** What the Gherkin steps say, put into acts and questions by domain concept; no judgement here. */
+/** Step glue by domain concept: parses, asks, hands over; no judgement, no locator. */
 @NullMarked
 package org.facecert.steps;
 

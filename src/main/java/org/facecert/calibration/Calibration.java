@@ -1,0 +1,152 @@
+package org.facecert.calibration;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import org.facecert.verdict.Verdict;
+
+/** Runs the suite against apps of which it is known what it must say. */
+public final class Calibration {
+
+  private final Build build;
+  private final Trials trials;
+
+  public Calibration(Build build, Trials trials) {
+    this.build = build;
+    this.trials = trials;
+  }
+
+  /**
+   * @param full every variant against every requirement, not only against its own
+   */
+  public List<Score> run(
+      List<CalibrationApp> apps, boolean full, BiConsumer<Trial, Result> progress) {
+    Map<Trial, Origin> planned = new LinkedHashMap<>();
+    for (CalibrationApp app : apps) {
+      plan(app, build.build(app), full, planned);
+    }
+    Map<Trial, Result> results = trials.run(List.copyOf(planned.keySet()), progress);
+    return scores(planned, results);
+  }
+
+  private record Origin(CalibrationApp app, String language, Optional<Variant> variant) {
+    String appName() {
+      return app.name() + " (" + language + ")";
+    }
+  }
+
+  private static void plan(
+      CalibrationApp app, Map<String, Path> apks, boolean full, Map<Trial, Origin> planned) {
+    app.statements()
+        .forEach(
+            (language, statement) ->
+                planned.put(
+                    new Trial(
+                        app.name() + "-clean-" + language,
+                        statement,
+                        apk(apks, Build.CLEAN, app),
+                        Optional.empty(),
+                        Set.of()),
+                    new Origin(app, language, Optional.empty())));
+    for (Variant variant : app.variants()) {
+      Path statement = app.statements().get(variant.language());
+      if (statement == null) {
+        throw new CalibrationFailure(
+            variant.file()
+                + ": no statement in the language “"
+                + variant.language()
+                + "” in "
+                + app.folder()
+                + "; add one or change `language`");
+      }
+      Set<String> own = new LinkedHashSet<>();
+      own.add(variant.breaks());
+      own.addAll(variant.also());
+      planned.put(
+          new Trial(
+              app.name() + "-" + variant.id(),
+              statement,
+              apk(apks, variant.id(), app),
+              full ? Optional.empty() : variant.function(),
+              full ? Set.of() : own),
+          new Origin(app, variant.language(), Optional.of(variant)));
+    }
+  }
+
+  private static Path apk(Map<String, Path> apks, String id, CalibrationApp app) {
+    Path apk = apks.get(id);
+    if (apk == null) {
+      throw new CalibrationFailure("the build of " + app.folder() + " made no APK for " + id);
+    }
+    return apk;
+  }
+
+  private static List<Score> scores(Map<Trial, Origin> planned, Map<Trial, Result> results) {
+    Map<String, List<Score.Seeded>> seeded = new LinkedHashMap<>();
+    Map<String, List<Score.Clean>> clean = new LinkedHashMap<>();
+    Set<String> ids = new TreeSet<>();
+    planned.forEach(
+        (trial, origin) -> {
+          Result result = results.getOrDefault(trial, new Result(Map.of(), Map.of()));
+          origin
+              .variant()
+              .ifPresent(
+                  v -> {
+                    ids.add(v.breaks());
+                    seeded
+                        .computeIfAbsent(v.breaks(), k -> new ArrayList<>())
+                        .add(seeded(origin, v, result));
+                  });
+          result
+              .verdicts()
+              .forEach(
+                  (id, verdict) -> {
+                    if (origin.variant().map(v -> !v.excuses(id)).orElse(true)) {
+                      ids.add(id);
+                      String name =
+                          origin
+                              .variant()
+                              .map(v -> origin.appName() + " " + v.id())
+                              .orElse(origin.appName());
+                      clean
+                          .computeIfAbsent(id, k -> new ArrayList<>())
+                          .add(
+                              new Score.Clean(
+                                  name, verdict, result.sentences().getOrDefault(id, List.of())));
+                    }
+                  });
+        });
+    return ids.stream()
+        .map(id -> score(id, seeded.getOrDefault(id, List.of()), clean.getOrDefault(id, List.of())))
+        .toList();
+  }
+
+  private static Score.Seeded seeded(Origin origin, Variant variant, Result result) {
+    List<String> sentences = result.sentences().getOrDefault(variant.breaks(), List.of());
+    return new Score.Seeded(
+        origin.appName(),
+        variant.id(),
+        variant.expected(),
+        result.verdicts().getOrDefault(variant.breaks(), Verdict.NOT_TESTED),
+        sentences.stream().anyMatch(s -> variant.sentence().matcher(s).find()),
+        sentences);
+  }
+
+  private static Score score(String id, List<Score.Seeded> seeded, List<Score.Clean> clean) {
+    long found = seeded.stream().filter(Score.Seeded::found).count();
+    long alarms = clean.stream().filter(c -> c.verdict() == Verdict.FAIL).count();
+    return new Score(
+        id,
+        seeded,
+        clean,
+        seeded.isEmpty() ? Double.NaN : (double) found / seeded.size(),
+        (int) alarms);
+  }
+}

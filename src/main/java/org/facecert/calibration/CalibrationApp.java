@@ -1,0 +1,17 @@
+package org.facecert.calibration;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An app's source folder with its statements and variants.
+ *
+ * @param statements by language
+ */
+public record CalibrationApp(
+    String name, Path folder, Map<String, Path> statements, List<Variant> variants) {
+  public CalibrationApp {
+    variants = List.copyOf(variants);
+  }
+}

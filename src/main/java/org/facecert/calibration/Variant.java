@@ -1,0 +1,36 @@
+package org.facecert.calibration;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.facecert.verdict.Verdict;
+
+/**
+ * An app with one seeded violation, and what the suite must say of it.
+ *
+ * @param breaks the requirement that it violates
+ * @param function the face function that shows it; empty for all
+ * @param language of the statement it is evaluated with
+ * @param sentence what must stand in the English sentence of the finding
+ * @param also requirements that the violation inevitably breaks too
+ */
+public record Variant(
+    String id,
+    String breaks,
+    Optional<String> function,
+    String language,
+    Verdict expected,
+    Pattern sentence,
+    List<String> also,
+    String about,
+    Path file) {
+  public Variant {
+    also = List.copyOf(also);
+  }
+
+  /** Whether a verdict worse than PASS on the requirement is no surprise. */
+  boolean excuses(String requirement) {
+    return breaks.equals(requirement) || also.contains(requirement);
+  }
+}

@@ -1,0 +1,113 @@
+package org.facecert.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.facecert.evidence.Evidence;
+import org.facecert.evidence.Fact;
+import org.facecert.screen.Concept;
+import org.facecert.screen.Node;
+import org.facecert.screen.Vocabulary;
+import org.facecert.verdict.Finding;
+import org.facecert.verdict.Sentence;
+import org.facecert.verdict.Verdict;
+import org.facecert.walk.Offer;
+import org.facecert.walk.Sight;
+
+/** AL-01: a method other than the face stands on the screen, can be pressed and leads somewhere. */
+public final class AlternativeIsOffered {
+
+  private final Case seen;
+  private final Vocabulary vocabulary;
+
+  public AlternativeIsOffered(Case seen, Vocabulary vocabulary) {
+    this.seen = seen;
+    this.vocabulary = vocabulary;
+  }
+
+  public Finding judge(List<Offer> offers) {
+    if (seen.trail().sights().findAny().isEmpty() || seen.start().isEmpty()) {
+      return seen.find(
+          Verdict.INCONCLUSIVE,
+          Sentence.of("alternatives.not-reached", "last", seen.lastTitle()),
+          seen.allPictures());
+    }
+    if (offers.isEmpty()) {
+      return undeclared();
+    }
+    Optional<Offer> good = offers.stream().filter(o -> problem(o).isEmpty()).findFirst();
+    List<Fact> facts = new ArrayList<>();
+    offers.forEach(o -> facts.add(Fact.fact(o.alternative().label(), problem(o).orElse("opens"))));
+    if (good.isPresent() && offers.stream().allMatch(Offer::seen)) {
+      return seen.find(
+          Verdict.PASS,
+          Sentence.of("al01.pass", "label", good.get().alternative().label()),
+          facts,
+          evidence(good.get()));
+    }
+    Offer bad = offers.stream().filter(o -> problem(o).isPresent()).findFirst().orElseThrow();
+    return seen.find(
+        Verdict.FAIL,
+        Sentence.of(
+            "al01.fail." + problem(bad).orElseThrow(),
+            "label",
+            bad.alternative().label(),
+            "labels",
+            seen.trail().labels(),
+            "screens",
+            seen.trail().sights().count()),
+        facts,
+        evidence(bad));
+  }
+
+  /** The statement declares none: what the screens offer in the words of an alternative. */
+  private Finding undeclared() {
+    Optional<Sight> offering =
+        seen.trail().sights().filter(s -> !s.reading().alternatives().isEmpty()).findFirst();
+    if (offering.isEmpty()) {
+      return seen.find(
+          Verdict.FAIL,
+          Sentence.of(
+              "al01.fail.none",
+              "labels",
+              seen.trail().labels(),
+              "screens",
+              seen.trail().sights().count()),
+          seen.allPictures());
+    }
+    String label = offering.get().reading().alternatives().get(0).label();
+    return seen.find(
+        Verdict.REVIEW,
+        Sentence.of(
+            "al01.review", "label", label, "screen", offering.get().screenNumber()),
+        offering.get().evidence());
+  }
+
+  private Optional<String> problem(Offer offer) {
+    if (!offer.seen()) {
+      return Optional.of("absent");
+    }
+    if (!offer.enabled()) {
+      return Optional.of("disabled");
+    }
+    if (!offer.changed() || comingSoon(offer)) {
+      return Optional.of("dead");
+    }
+    return Optional.empty();
+  }
+
+  private boolean comingSoon(Offer offer) {
+    Sight pressed = offer.pressed();
+    return pressed != null
+        && pressed.screen().nodes().stream()
+            .map(Node::label)
+            .anyMatch(label -> vocabulary.matches(Concept.COMING_SOON, label));
+  }
+
+  private List<Evidence> evidence(Offer offer) {
+    List<Evidence> own =
+        Case.evidence(
+            offer.onApproach(), offer.onConsent(), offer.afterRefusal(), offer.pressed());
+    return own.isEmpty() ? seen.allPictures() : own;
+  }
+}

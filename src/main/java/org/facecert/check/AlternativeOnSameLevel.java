@@ -1,0 +1,81 @@
+package org.facecert.check;
+
+import java.util.List;
+import java.util.Optional;
+import org.facecert.verdict.Finding;
+import org.facecert.verdict.Sentence;
+import org.facecert.verdict.Verdict;
+import org.facecert.walk.Offer;
+import org.facecert.walk.Sight;
+
+/** AL-02: the other method stands where the face is offered or where consent to it is asked. */
+public final class AlternativeOnSameLevel {
+
+  private final Case seen;
+
+  public AlternativeOnSameLevel(Case seen) {
+    this.seen = seen;
+  }
+
+  public Finding judge(List<Offer> offers) {
+    if (seen.start().isEmpty()) {
+      return seen.find(
+          Verdict.INCONCLUSIVE,
+          Sentence.of("alternatives.not-reached", "last", seen.lastTitle()),
+          seen.allPictures());
+    }
+    if (offers.isEmpty()) {
+      return undeclared();
+    }
+    Optional<Offer> beside =
+        offers.stream()
+            .filter(o -> o.enabled() && (o.onApproach() != null || o.onConsent() != null))
+            .findFirst();
+    if (beside.isPresent()) {
+      Offer offer = beside.get();
+      Sight at = offer.onApproach() != null ? offer.onApproach() : offer.onConsent();
+      return seen.find(
+          Verdict.PASS,
+          Sentence.of(
+              "al02.pass",
+              "label",
+              offer.alternative().label(),
+              "screen",
+              at == null ? 0 : at.screenNumber()),
+          Case.evidence(at));
+    }
+    Optional<Offer> later = offers.stream().filter(o -> o.afterRefusal() != null).findFirst();
+    return seen.find(
+        Verdict.FAIL,
+        Sentence.of(
+            later.isPresent() ? "al02.fail.later" : "al02.fail",
+            "label",
+            offers.get(0).alternative().label(),
+            "labels",
+            seen.trail().labels()),
+        seen.allPictures());
+  }
+
+  private Finding undeclared() {
+    Optional<Sight> beside =
+        seen.trail()
+            .sights()
+            .filter(s -> !s.reading().faceEntries().isEmpty())
+            .filter(s -> !s.reading().alternatives().isEmpty())
+            .findFirst();
+    return beside.isPresent()
+        ? seen.find(
+            Verdict.REVIEW,
+            Sentence.of(
+                "al01.review",
+                "label",
+                beside.get().reading().alternatives().get(0).label(),
+                "screen",
+                beside.get().screenNumber()),
+            beside.get().evidence())
+        : seen.find(
+            Verdict.FAIL,
+            Sentence.of("al02.fail", "label", "-", "labels", seen.trail().labels()),
+            seen.allPictures());
+  }
+}

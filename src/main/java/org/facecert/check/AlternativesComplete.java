@@ -1,0 +1,92 @@
+package org.facecert.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.facecert.evidence.Fact;
+import org.facecert.screen.Reading;
+import org.facecert.verdict.Finding;
+import org.facecert.verdict.Sentence;
+import org.facecert.verdict.Verdict;
+import org.facecert.walk.Completion;
+import org.facecert.walk.Outcome;
+import org.facecert.walk.Sight;
+import org.facecert.walk.Trail;
+
+/** AL-04: each declared alternative reaches its end, and does not ask for the face on the way. */
+public final class AlternativesComplete {
+
+  private final Case seen;
+
+  public AlternativesComplete(Case seen) {
+    this.seen = seen;
+  }
+
+  public Finding judge(List<Completion> completions) {
+    if (completions.isEmpty()) {
+      return seen.find(
+          Verdict.INCONCLUSIVE, Sentence.of("al04.none-declared"), seen.allPictures());
+    }
+    List<Finding> bad = new ArrayList<>();
+    List<Fact> facts = new ArrayList<>();
+    for (Completion completion : completions) {
+      problem(completion).ifPresent(bad::add);
+      facts.add(
+          Fact.fact(completion.alternative().label(), completion.outcome().kind().name()));
+    }
+    return bad.stream()
+        .min((a, b) -> a.verdict().compareTo(b.verdict()))
+        .orElseGet(
+            () ->
+                seen.find(
+                    Verdict.PASS,
+                    Sentence.of("al04.pass", "count", completions.size()),
+                    facts,
+                    Case.evidence(
+                        completions.stream()
+                            .map(c -> c.way().lastSight().orElse(null))
+                            .toArray(Sight[]::new))));
+  }
+
+  private Optional<Finding> problem(Completion completion) {
+    Trail way = completion.way();
+    Optional<Sight> demand = way.sights().filter(AlternativesComplete::demandsFace).findFirst();
+    Outcome outcome = completion.outcome();
+    if (demand.isPresent() || way.openings(seen.app()).findAny().isPresent()) {
+      return Optional.of(
+          find("al04.fail.face", completion, demand.or(way::lastSight).orElse(null)));
+    }
+    if (outcome.completed()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        outcome.kind() == Outcome.Kind.AMBIGUOUS
+            ? seen.blocked(outcome)
+            : find("al04.fail", completion, outcome.sight()));
+  }
+
+  private static boolean demandsFace(Sight sight) {
+    Reading.Kind kind = sight.reading().kind();
+    return kind == Reading.Kind.FACE_CONSENT
+        || kind == Reading.Kind.SCANNER
+        || (kind == Reading.Kind.SYSTEM_PERMISSION
+            && sight.reading().permissions().contains("CAMERA"));
+  }
+
+  private Finding find(
+      String key, Completion completion, @org.jspecify.annotations.Nullable Sight sight) {
+    return seen.find(
+        Verdict.FAIL,
+        Sentence.of(
+            key,
+            "label",
+            completion.alternative().label(),
+            "act",
+            completion.outcome().act(),
+            "screen",
+            sight == null ? 0 : sight.screenNumber(),
+            "title",
+            sight == null ? "" : sight.title()),
+        Case.evidence(sight));
+  }
+}

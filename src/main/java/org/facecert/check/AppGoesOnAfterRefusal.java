@@ -1,0 +1,46 @@
+package org.facecert.check;
+
+import org.facecert.verdict.Finding;
+import org.facecert.verdict.Sentence;
+import org.facecert.verdict.Verdict;
+import org.facecert.walk.Ending;
+
+/** FC-04, first half: after a refusal the app stays open and does not ask the same at once. */
+public final class AppGoesOnAfterRefusal {
+
+  private final Case seen;
+
+  public AppGoesOnAfterRefusal(Case seen) {
+    this.seen = seen;
+  }
+
+  public Finding judge(Ending ending) {
+    if (seen.consent().isEmpty()) {
+      return seen.noConsent(ending);
+    }
+    Sentence words =
+        Sentence.of(
+            switch (ending) {
+              case REFUSED -> "fc04.pass";
+              case LEFT_APP -> "fc04.fail.left";
+              case ASKED_AGAIN -> "fc04.fail.loop";
+              default -> "fc04.unclear";
+            },
+            "screen",
+            seen.consent().get().screenNumber(),
+            "last",
+            seen.lastTitle(),
+            "ending",
+            ending.name());
+    Verdict verdict =
+        switch (ending) {
+          case REFUSED -> Verdict.PASS;
+          case LEFT_APP, ASKED_AGAIN -> Verdict.FAIL;
+          default -> Verdict.INCONCLUSIVE;
+        };
+    return seen.find(
+        verdict,
+        words,
+        Case.evidence(seen.consent().get(), seen.trail().lastSight().orElse(null)));
+  }
+}

@@ -1,0 +1,77 @@
+package org.facecert.check;
+
+import java.util.List;
+import java.util.Optional;
+import org.facecert.evidence.Evidence;
+import org.facecert.evidence.Fact;
+import org.facecert.screen.Reading;
+import org.facecert.verdict.Finding;
+import org.facecert.verdict.Sentence;
+import org.facecert.verdict.Verdict;
+import org.facecert.walk.Deed;
+import org.facecert.walk.Ending;
+import org.facecert.walk.Sight;
+import org.facecert.walk.Trail;
+
+/** PM-01: the camera is asked for once the face function was started, and alone. */
+public final class CameraIsAskedAtTheFunction {
+
+  private final Case seen;
+
+  public CameraIsAskedAtTheFunction(Case seen) {
+    this.seen = seen;
+  }
+
+  public Finding judge(Ending ending) {
+    Optional<Deed> start = seen.start();
+    Optional<Sight> dialog = seen.cameraDialog();
+    if (dialog.isPresent() && (start.isEmpty() || dialog.get().number() < start.get().number())) {
+      return find(Verdict.FAIL, "pm01.fail.early", dialog.get(), "");
+    }
+    if (start.isEmpty()) {
+      return seen.noConsent(ending);
+    }
+    Optional<Sight> other = otherPermission(seen.trail().since(start.get()));
+    if (other.isPresent() && dialog.isPresent()) {
+      return find(
+          Verdict.FAIL,
+          "pm01.fail.together",
+          other.get(),
+          String.join(", ", other.get().reading().permissions()));
+    }
+    return dialog.isPresent()
+        ? find(Verdict.PASS, "pm01.pass", dialog.get(), "")
+        : neverAsked(ending);
+  }
+
+  private static Optional<Sight> otherPermission(Trail trail) {
+    return trail
+        .sights()
+        .filter(s -> s.reading().kind() == Reading.Kind.SYSTEM_PERMISSION)
+        .filter(s -> s.reading().permissions().stream().anyMatch(p -> !p.equals("CAMERA")))
+        .findFirst();
+  }
+
+  private Finding neverAsked(Ending ending) {
+    Optional<Evidence> witness = seen.trail().cameraWitness();
+    if (ending == Ending.DONE && seen.opening().isEmpty() && witness.isPresent()) {
+      return seen.find(
+          Verdict.NOT_APPLICABLE,
+          Sentence.of("camera.never-asked"),
+          Case.and(seen.allPictures(), witness));
+    }
+    return seen.find(
+        Verdict.INCONCLUSIVE,
+        Sentence.of("pm01.unclear", "ending", ending.name(), "last", seen.lastTitle()),
+        seen.allPictures());
+  }
+
+  private Finding find(Verdict verdict, String key, Sight dialog, String words) {
+    String before = seen.trail().until(dialog).deeds().reduce((a, b) -> b).map(Deed::label).orElse("");
+    return seen.find(
+        verdict,
+        Sentence.of(key, "screen", dialog.screenNumber(), "before", before, "words", words),
+        List.of(Fact.fact("last act before the dialog", before)),
+        Case.evidence(seen.trail().before(dialog).orElse(null), dialog));
+  }
+}

@@ -1,0 +1,86 @@
+package org.facecert.check;
+
+import java.util.List;
+import java.util.Optional;
+import org.facecert.evidence.Evidence;
+import org.facecert.verdict.Finding;
+import org.facecert.verdict.Sentence;
+import org.facecert.verdict.Verdict;
+import org.facecert.walk.CameraNews;
+import org.facecert.walk.Deed;
+import org.facecert.walk.Ending;
+import org.facecert.walk.Purpose;
+import org.facecert.walk.Sight;
+import org.facecert.walk.Trail;
+
+/** FC-06: after a refusal the camera neither opens nor is asked for. */
+public final class CameraStaysClosed {
+
+  private final Case seen;
+
+  public CameraStaysClosed(Case seen) {
+    this.seen = seen;
+  }
+
+  public Finding judge(Ending ending) {
+    Optional<Deed> refusal = refusal();
+    if (seen.consent().isEmpty() || refusal.isEmpty()) {
+      return seen.noConsent(ending);
+    }
+    Trail after = seen.trail().since(refusal.get());
+    Optional<CameraNews> opening = after.openings(seen.app()).findFirst();
+    if (opening.isPresent()) {
+      return seen.find(
+          Verdict.FAIL,
+          Sentence.of(
+              "fc06.fail.opened",
+              "refusal",
+              refusal.get().label(),
+              "at",
+              opening.get().when().earliest()),
+          evidence(refusal.get(), after.after(opening.get()), opening.get().log()));
+    }
+    Optional<Sight> dialog = Case.cameraDialogs(after).findFirst();
+    if (dialog.isPresent()) {
+      return seen.find(
+          Verdict.FAIL,
+          Sentence.of(
+              "fc06.fail.asked",
+              "refusal",
+              refusal.get().label(),
+              "screen",
+              dialog.get().screenNumber()),
+          Case.evidence(refusal.get().sight(), dialog.get()));
+    }
+    return quiet(refusal.get(), after);
+  }
+
+  /** No opening counts only if the log showed one that it had to show. */
+  private Finding quiet(Deed refusal, Trail after) {
+    Optional<Evidence> witness = seen.trail().cameraWitness();
+    if (!seen.trail().cameraWatched() || witness.isEmpty()) {
+      return seen.find(
+          Verdict.INCONCLUSIVE, Sentence.of("camera.no-witness"), seen.allPictures());
+    }
+    return seen.find(
+        Verdict.PASS,
+        Sentence.of(
+            "fc06.pass", "refusal", refusal.label(), "screens", after.sights().count()),
+        evidence(refusal, after.lastSight(), witness.get()));
+  }
+
+  private Optional<Deed> refusal() {
+    return seen.trail()
+        .first(Purpose.REFUSE)
+        .or(() -> seen.trail().first(Purpose.PUT_OFF))
+        .or(() -> seen.trail().first(Purpose.DISMISS))
+        .or(
+            () ->
+                seen.consent()
+                    .flatMap(c -> seen.trail().since(c).first(Purpose.BACK)));
+  }
+
+  private static List<Evidence> evidence(Deed refusal, Optional<Sight> sight, Evidence log) {
+    return Case.and(Case.evidence(refusal.sight(), sight.orElse(null)), Optional.of(log));
+  }
+}

@@ -1,0 +1,144 @@
+package org.facecert.check;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.facecert.evidence.Evidence;
+import org.facecert.evidence.Fact;
+import org.facecert.screen.Reading;
+import org.facecert.verdict.Finding;
+import org.facecert.verdict.Sentence;
+import org.facecert.verdict.Verdict;
+import org.facecert.walk.CameraNews;
+import org.facecert.walk.Deed;
+import org.facecert.walk.Ending;
+import org.facecert.walk.Outcome;
+import org.facecert.walk.Purpose;
+import org.facecert.walk.Sight;
+import org.facecert.walk.Trail;
+
+/**
+ * What a check is given: the requirement, whose app and function, and the trail.
+ *
+ * @param function the function's words for sentences
+ * @param app the package under test
+ */
+public record Case(String requirement, String function, String app, Trail trail) {
+
+  /** The act that started the face function the first time. */
+  Optional<Deed> start() {
+    return trail.first(Purpose.START);
+  }
+
+  /** The first screen of the app's own, after the start, that asks about the face. */
+  public Optional<Sight> consent() {
+    return start().flatMap(start -> consents(trail.since(start)).findFirst());
+  }
+
+  static Stream<Sight> consents(Trail trail) {
+    return trail.sights().filter(s -> s.reading().kind() == Reading.Kind.FACE_CONSENT);
+  }
+
+  /** What was pressed to agree, or for want of it to go on, on the last consent about the face. */
+  Optional<Deed> actOfConsent() {
+    return trail
+        .deeds()
+        .filter(d -> d.purpose() == Purpose.CONSENT || d.purpose() == Purpose.CONTINUE)
+        .filter(d -> d.sight() != null)
+        .filter(d -> d.sight().reading().kind() == Reading.Kind.FACE_CONSENT)
+        .reduce((a, b) -> b);
+  }
+
+  /** The first sight of the system's dialog for the camera. */
+  Optional<Sight> cameraDialog() {
+    return cameraDialogs(trail).findFirst();
+  }
+
+  static Stream<Sight> cameraDialogs(Trail trail) {
+    return trail
+        .sights()
+        .filter(s -> s.reading().kind() == Reading.Kind.SYSTEM_PERMISSION)
+        .filter(s -> s.reading().permissions().contains("CAMERA"));
+  }
+
+  Optional<CameraNews> opening() {
+    return trail.openings(app).findFirst();
+  }
+
+  Finding find(Verdict verdict, Sentence sentence, List<Fact> facts, List<Evidence> evidence) {
+    List<Evidence> shown = evidence.isEmpty() ? lastEvidence() : evidence;
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("function", function);
+    values.putAll(sentence.values());
+    return new Finding(
+        requirement, verdict, new Sentence(sentence.key(), values), facts, shown);
+  }
+
+  Finding find(Verdict verdict, Sentence sentence, List<Evidence> evidence) {
+    return find(verdict, sentence, List.of(), evidence);
+  }
+
+  private List<Evidence> lastEvidence() {
+    return trail.lastSight().map(Sight::evidence).orElse(List.of());
+  }
+
+  /** The finding for a walk that never came to the consent this check is about. */
+  public Finding noConsent(Ending ending) {
+    return find(
+        Verdict.INCONCLUSIVE,
+        Sentence.of(
+            "consent.none",
+            "ending",
+            ending.name(),
+            "screens",
+            trail.sights().count(),
+            "labels",
+            trail.labels(),
+            "last",
+            lastTitle()),
+        allPictures());
+  }
+
+  /** A route that could not be followed says something of the route first, not of the app. */
+  Finding blocked(Outcome outcome) {
+    return find(
+        Verdict.INCONCLUSIVE,
+        Sentence.of(
+            "route.blocked",
+            "act",
+            outcome.act(),
+            "kind",
+            outcome.kind().name(),
+            "screen",
+            outcome.sight() == null ? 0 : outcome.sight().screenNumber(),
+            "labels",
+            outcome.searchedLabels()),
+        evidence(outcome.sight()));
+  }
+
+  String lastTitle() {
+    return trail.lastSight().map(Sight::title).orElse("");
+  }
+
+  List<Evidence> allPictures() {
+    List<Evidence> all = new ArrayList<>();
+    trail.sights().forEach(s -> all.addAll(s.evidence()));
+    return all;
+  }
+
+  static List<Evidence> evidence(@org.jspecify.annotations.Nullable Sight... sights) {
+    return Arrays.stream(sights)
+        .filter(java.util.Objects::nonNull)
+        .flatMap(s -> s.evidence().stream())
+        .distinct()
+        .toList();
+  }
+
+  static List<Evidence> and(List<Evidence> some, Optional<Evidence> more) {
+    return Stream.concat(some.stream(), more.stream()).distinct().toList();
+  }
+}

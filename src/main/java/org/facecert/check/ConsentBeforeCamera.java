@@ -1,0 +1,136 @@
+package org.facecert.check;
+
+import java.util.List;
+import java.util.Optional;
+import org.facecert.evidence.Evidence;
+import org.facecert.evidence.Fact;
+import org.facecert.evidence.Moment;
+import org.facecert.verdict.Finding;
+import org.facecert.verdict.Sentence;
+import org.facecert.verdict.Verdict;
+import org.facecert.walk.CameraNews;
+import org.facecert.walk.Deed;
+import org.facecert.walk.Ending;
+import org.facecert.walk.Purpose;
+import org.facecert.walk.Sight;
+
+/** SC-05: act of consent, then the system's camera dialog, then the camera (ordering oracle O2). */
+public final class ConsentBeforeCamera {
+
+  private final Case seen;
+
+  public ConsentBeforeCamera(Case seen) {
+    this.seen = seen;
+  }
+
+  public Finding judge(Ending ending) {
+    if (!seen.trail().cameraWatched()) {
+      return seen.find(Verdict.INCONCLUSIVE, Sentence.of("camera.unwatched"), List.of());
+    }
+    Optional<CameraNews> opening = seen.opening();
+    Optional<Deed> act = seen.actOfConsent();
+    if (opening.isPresent()) {
+      return act.isPresent() ? ordered(act.get(), opening.get()) : opensWithout(opening.get());
+    }
+    return act.isPresent() ? neverOpened(ending, act.get()) : seen.noConsent(ending);
+  }
+
+  private Finding ordered(Deed act, CameraNews opening) {
+    Moment.Order order = Moment.at(act.when().earliest()).order(opening.when());
+    if (isLearntBefore(opening, act) || order == Moment.Order.AFTER) {
+      return fail("sc05.fail.camera", opening, act);
+    }
+    Optional<Sight> early = earlyDialog(act);
+    if (early.isPresent()) {
+      return seen.find(
+          Verdict.FAIL,
+          Sentence.of(
+              "sc05.fail.dialog",
+              "dialog",
+              early.get().screenNumber(),
+              "consent",
+              act.label(),
+              "at",
+              early.get().when().earliest()),
+          evidence(early.get(), act, opening));
+    }
+    return seen.find(
+        order == Moment.Order.UNSURE ? Verdict.INCONCLUSIVE : Verdict.PASS,
+        Sentence.of(
+            order == Moment.Order.UNSURE ? "sc05.unsure" : "sc05.pass",
+            "consent",
+            act.label(),
+            "consentAt",
+            act.when().latest(),
+            "cameraAt",
+            opening.when().earliest()),
+        facts(act, opening),
+        evidence(null, act, opening));
+  }
+
+  /** The log already held the opening at a look before the act: no clock is needed to order them. */
+  private static boolean isLearntBefore(CameraNews opening, Deed act) {
+    return opening.number() < act.number();
+  }
+
+  /** A camera dialog that came after the start of the function and before the act of consent. */
+  private Optional<Sight> earlyDialog(Deed act) {
+    return seen.start()
+        .flatMap(start -> Case.cameraDialogs(seen.trail().since(start).until(act)).findFirst());
+  }
+
+  private Finding opensWithout(CameraNews opening) {
+    return seen.find(
+        Verdict.FAIL,
+        Sentence.of(
+            "sc05.fail.none",
+            "cameraAt",
+            opening.when().earliest(),
+            "screens",
+            seen.trail().until(opening).sights().count()),
+        Case.and(seen.allPictures(), Optional.of(opening.log())));
+  }
+
+  private Finding neverOpened(Ending ending, Deed act) {
+    Optional<Evidence> witness = seen.trail().cameraWitness();
+    boolean used = ending == Ending.DONE;
+    if (!used || witness.isEmpty()) {
+      return seen.find(
+          Verdict.INCONCLUSIVE,
+          Sentence.of("sc05.never", "ending", ending.name(), "last", seen.lastTitle()),
+          seen.allPictures());
+    }
+    return seen.find(
+        Verdict.PASS,
+        Sentence.of("sc05.pass.no-camera", "consent", act.label()),
+        Case.and(Case.evidence(act.sight()), witness));
+  }
+
+  private Finding fail(String key, CameraNews opening, Deed act) {
+    return seen.find(
+        Verdict.FAIL,
+        Sentence.of(
+            key,
+            "consent",
+            act.label(),
+            "consentAt",
+            act.when().earliest(),
+            "cameraAt",
+            opening.when().earliest()),
+        facts(act, opening),
+        evidence(seen.trail().before(opening).orElse(null), act, opening));
+  }
+
+  private static List<Fact> facts(Deed act, CameraNews opening) {
+    return List.of(
+        Fact.fact("act of consent", act.when().earliest() + " to " + act.when().latest()),
+        Fact.fact(
+            "camera opened", opening.when().earliest() + " to " + opening.when().latest()),
+        Fact.fact("purpose of the act", act.purpose() == Purpose.CONSENT ? "agrees" : "goes on"));
+  }
+
+  private static List<Evidence> evidence(
+      @org.jspecify.annotations.Nullable Sight sight, Deed act, CameraNews opening) {
+    return Case.and(Case.evidence(sight, act.sight()), Optional.of(opening.log()));
+  }
+}

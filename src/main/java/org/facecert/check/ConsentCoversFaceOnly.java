@@ -1,0 +1,98 @@
+package org.facecert.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.facecert.evidence.Fact;
+import org.facecert.screen.Concept;
+import org.facecert.screen.Node;
+import org.facecert.screen.Vocabulary;
+import org.facecert.verdict.Finding;
+import org.facecert.verdict.Sentence;
+import org.facecert.verdict.Verdict;
+import org.facecert.walk.Deed;
+import org.facecert.walk.Ending;
+import org.facecert.walk.Purpose;
+import org.facecert.walk.Sight;
+
+/** SC-03: what is ticked and pressed speaks of the face alone, and nothing else must be ticked. */
+public final class ConsentCoversFaceOnly {
+
+  private final Case seen;
+  private final Vocabulary vocabulary;
+
+  public ConsentCoversFaceOnly(Case seen, Vocabulary vocabulary) {
+    this.seen = seen;
+    this.vocabulary = vocabulary;
+  }
+
+  public Finding judge(Ending ending) {
+    Optional<Sight> consent = seen.actOfConsent().map(Deed::sight).or(seen::consent);
+    if (consent.isEmpty()) {
+      return seen.noConsent(ending);
+    }
+    Sight sight = consent.get();
+    Optional<Deed> forced = seen.trail().first(Purpose.TICK_OTHER);
+    if (forced.isPresent()) {
+      return fail(sight, "sc03.fail.forced", forced.get().label());
+    }
+    Optional<String> bundled = bundledWords(sight);
+    if (bundled.isPresent()) {
+      return fail(sight, "sc03.fail.bundled", bundled.get());
+    }
+    if (seen.actOfConsent().isEmpty()) {
+      return seen.noConsent(ending);
+    }
+    Optional<String> doubtful = doubtfulWords(sight);
+    if (doubtful.isPresent()) {
+      return seen.find(
+          Verdict.REVIEW,
+          Sentence.of(
+              "sc03.review", "screen", sight.screenNumber(), "words", doubtful.get()),
+          sight.evidence());
+    }
+    return seen.find(
+        Verdict.PASS,
+        Sentence.of("sc03.pass", "screen", sight.screenNumber(), "words", covered(sight)),
+        List.of(Fact.fact("words on boxes and controls that agree", covered(sight))),
+        sight.evidence());
+  }
+
+  private Finding fail(Sight sight, String key, String words) {
+    return seen.find(
+        Verdict.FAIL,
+        Sentence.of(key, "screen", sight.screenNumber(), "words", words),
+        sight.evidence());
+  }
+
+  /** What the act covers by its own words: boxes, controls, and "by agreeing you also ...". */
+  private Optional<String> bundledWords(Sight sight) {
+    return acted(sight).filter(words -> !vocabulary.bundles(words).isEmpty()).findFirst();
+  }
+
+  private static Stream<String> acted(Sight sight) {
+    Stream<String> controls =
+        Stream.concat(sight.reading().boxes().stream(), sight.reading().agree().stream())
+            .map(Node::label);
+    return Stream.concat(controls, sight.reading().claims().stream());
+  }
+
+  /** A further purpose in the text of the consent, which the act may or may not cover. */
+  private Optional<String> doubtfulWords(Sight sight) {
+    List<String> others = new ArrayList<>(sight.reading().prose());
+    return others.stream()
+        .filter(
+            words -> {
+              Set<Concept> bundles = new java.util.HashSet<>(vocabulary.bundles(words));
+              bundles.remove(Concept.BUNDLE_TERMS);
+              return !bundles.isEmpty();
+            })
+        .findFirst();
+  }
+
+  private static String covered(Sight sight) {
+    return acted(sight).map(w -> "“" + w + "”").distinct().toList().toString();
+  }
+}

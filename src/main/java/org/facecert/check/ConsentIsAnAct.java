@@ -1,0 +1,52 @@
+package org.facecert.check;
+
+import java.util.List;
+import java.util.Optional;
+import org.facecert.screen.Node;
+import org.facecert.screen.Reading;
+import org.facecert.verdict.Finding;
+import org.facecert.verdict.Sentence;
+import org.facecert.verdict.Verdict;
+import org.facecert.walk.Ending;
+import org.facecert.walk.Sight;
+
+/** SC-04, second half: one agrees by a control that says so, not by going on. */
+public final class ConsentIsAnAct {
+
+  private final Case seen;
+
+  public ConsentIsAnAct(Case seen) {
+    this.seen = seen;
+  }
+
+  public Finding judge(Ending ending) {
+    Optional<Sight> consent = seen.consent();
+    if (consent.isEmpty()) {
+      return seen.noConsent(ending);
+    }
+    Sight sight = consent.get();
+    Reading reading = sight.reading();
+    if (!reading.agree().isEmpty() || !reading.faceBoxes().isEmpty()) {
+      return seen.find(
+          Verdict.PASS,
+          Sentence.of(
+              "sc04.pass.act", "screen", sight.screenNumber(), "words", words(reading)),
+          sight.evidence());
+    }
+    String claim = reading.claims().stream().findFirst().orElse("");
+    return seen.find(
+        claim.isEmpty() ? Verdict.REVIEW : Verdict.FAIL,
+        Sentence.of(
+            claim.isEmpty() ? "sc04.review.act" : "sc04.fail.going-on",
+            "screen",
+            sight.screenNumber(),
+            "words",
+            claim),
+        sight.evidence());
+  }
+
+  private static String words(Reading reading) {
+    List<Node> acts = reading.agree().isEmpty() ? reading.faceBoxes() : reading.agree();
+    return acts.get(0).label();
+  }
+}

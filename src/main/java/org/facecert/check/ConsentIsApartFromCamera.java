@@ -1,0 +1,79 @@
+package org.facecert.check;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.facecert.evidence.Fact;
+import org.facecert.screen.Concept;
+import org.facecert.screen.Node;
+import org.facecert.screen.Vocabulary;
+import org.facecert.verdict.Finding;
+import org.facecert.verdict.Sentence;
+import org.facecert.verdict.Verdict;
+import org.facecert.walk.Ending;
+import org.facecert.walk.Sight;
+
+/** SC-02: the consent about the face is neither the camera permission nor one act with it. */
+public final class ConsentIsApartFromCamera {
+
+  private final Case seen;
+  private final Vocabulary vocabulary;
+
+  public ConsentIsApartFromCamera(Case seen, Vocabulary vocabulary) {
+    this.seen = seen;
+    this.vocabulary = vocabulary;
+  }
+
+  public Finding judge(Ending ending) {
+    Optional<Sight> consent = seen.consent();
+    Optional<Sight> dialog = seen.cameraDialog();
+    if (consent.isEmpty()) {
+      return dialog.isPresent() || seen.opening().isPresent()
+          ? onlyTheCamera(dialog)
+          : seen.noConsent(ending);
+    }
+    Optional<String> shared = shared(consent.get());
+    if (shared.isPresent()) {
+      return seen.find(
+          Verdict.FAIL,
+          Sentence.of(
+              "sc02.fail.shared", "screen", consent.get().screenNumber(), "words", shared.get()),
+          consent.get().evidence());
+    }
+    return seen.find(
+        Verdict.PASS,
+        Sentence.of(
+            "sc02.pass",
+            "screen",
+            consent.get().screenNumber(),
+            "dialog",
+            dialog.map(s -> "" + s.screenNumber()).orElse("-")),
+        List.of(Fact.fact("words of the consent about the camera permission", "none")),
+        Case.evidence(consent.get(), dialog.orElse(null)));
+  }
+
+  private Finding onlyTheCamera(Optional<Sight> dialog) {
+    return seen.find(
+        Verdict.FAIL,
+        Sentence.of(
+            "sc02.fail.only",
+            "dialog",
+            dialog.map(s -> "" + s.screenNumber()).orElse("-"),
+            "screens",
+            seen.trail().sights().count(),
+            "labels",
+            seen.trail().labels()),
+        seen.allPictures());
+  }
+
+  /** Words that make one act of both: on the control, on its box, or claimed in the text. */
+  private Optional<String> shared(Sight consent) {
+    Stream<String> onControls =
+        Stream.concat(
+                consent.reading().agree().stream(), consent.reading().boxes().stream())
+            .map(Node::label);
+    return Stream.concat(onControls, consent.reading().claims().stream())
+        .filter(words -> vocabulary.matches(Concept.CAMERA_PERMISSION_TALK, words))
+        .findFirst();
+  }
+}

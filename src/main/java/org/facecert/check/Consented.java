@@ -1,0 +1,19 @@
+package org.facecert.check;
+
+import java.util.Optional;
+import org.facecert.verdict.Finding;
+import org.facecert.walk.Ending;
+
+/** What takes a consent back is only tried after one was given. */
+final class Consented {
+
+  private Consented() {}
+
+  /** A finding in place of a judgement, when no consent was given that could be taken back. */
+  static Optional<Finding> problem(Case seen, Ending ending) {
+    boolean given = seen.actOfConsent().isPresent();
+    boolean used =
+        ending == Ending.DONE || ending == Ending.SCANNED || seen.opening().isPresent();
+    return given || used ? Optional.empty() : Optional.of(seen.noConsent(ending));
+  }
+}

@@ -1,0 +1,80 @@
+package org.facecert.check;
+
+import java.util.List;
+import java.util.Optional;
+import org.facecert.evidence.Fact;
+import org.facecert.screen.Reading;
+import org.facecert.verdict.Finding;
+import org.facecert.verdict.Sentence;
+import org.facecert.verdict.Verdict;
+import org.facecert.walk.Ending;
+import org.facecert.walk.Sight;
+import org.facecert.walk.Trail;
+
+/** SC-01: before the face function is used, a screen of the app's own asks about the face. */
+public final class FaceConsentIsAskedFor {
+
+  private final Case seen;
+
+  public FaceConsentIsAskedFor(Case seen) {
+    this.seen = seen;
+  }
+
+  public Finding judge(Ending ending) {
+    Optional<Sight> consent = seen.consent();
+    if (consent.isPresent()) {
+      return asked(consent.get());
+    }
+    boolean used = ending == Ending.DONE || ending == Ending.SCANNED || seen.opening().isPresent();
+    if (!used && ending != Ending.CAMERA_DENIED && seen.cameraDialog().isEmpty()) {
+      return seen.noConsent(ending);
+    }
+    return notAsked();
+  }
+
+  private Finding asked(Sight consent) {
+    Reading reading = consent.reading();
+    return seen.find(
+        Verdict.PASS,
+        Sentence.of(
+            "sc01.pass",
+            "screen",
+            consent.screenNumber(),
+            "title",
+            consent.title(),
+            "quote",
+            reading.faceSentences().stream().findFirst().orElse(consent.title())),
+        List.of(
+            Fact.fact("screen that asks", consent.screenNumber()),
+            Fact.fact("controls that agree", labels(reading))),
+        consent.evidence());
+  }
+
+  private static String labels(Reading reading) {
+    return reading.agree().stream().map(n -> "“" + n.label() + "”").toList().toString();
+  }
+
+  private Finding notAsked() {
+    Trail trail = seen.trail();
+    Optional<Sight> general =
+        trail
+            .sights()
+            .filter(s -> s.reading().kind() == Reading.Kind.GENERAL_CONSENT)
+            .filter(s -> !s.reading().faceSentences().isEmpty())
+            .findFirst();
+    String key = general.isPresent() ? "sc01.fail.general" : "sc01.fail";
+    return seen.find(
+        Verdict.FAIL,
+        Sentence.of(
+            key,
+            "screens",
+            trail.sights().count(),
+            "labels",
+            trail.labels(),
+            "general",
+            general.map(s -> "" + s.screenNumber()).orElse("-"),
+            "last",
+            seen.lastTitle()),
+        seen.allPictures());
+  }
+}

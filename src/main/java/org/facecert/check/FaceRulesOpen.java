@@ -1,0 +1,102 @@
+package org.facecert.check;
+
+import java.util.List;
+import java.util.Optional;
+import org.facecert.evidence.Fact;
+import org.facecert.screen.Concept;
+import org.facecert.screen.Node;
+import org.facecert.screen.Vocabulary;
+import org.facecert.verdict.Finding;
+import org.facecert.verdict.Sentence;
+import org.facecert.verdict.Verdict;
+import org.facecert.walk.Ending;
+import org.facecert.walk.Outcome;
+import org.facecert.walk.Rules;
+import org.facecert.walk.Sight;
+
+/** IN-01: rules about the face, a text of their own, open from the consent and from the settings. */
+public final class FaceRulesOpen {
+
+  private final Case seen;
+  private final Vocabulary vocabulary;
+
+  public FaceRulesOpen(Case seen, Vocabulary vocabulary) {
+    this.seen = seen;
+    this.vocabulary = vocabulary;
+  }
+
+  /**
+   * @param later the rules as they opened from the settings; empty when the statement names no way
+   */
+  public Finding judge(Ending ending, Optional<Rules> atConsent, Optional<Rules> later) {
+    if (seen.consent().isEmpty() || atConsent.isEmpty()) {
+      return seen.noConsent(ending);
+    }
+    Optional<String> first = problem(atConsent.get());
+    if (first.isPresent()) {
+      return find(Verdict.FAIL, "in01.fail.consent." + first.get(), atConsent.get());
+    }
+    if (later.isEmpty()) {
+      return find(Verdict.REVIEW, "in01.review", atConsent.get());
+    }
+    if (later.get().outcome().kind() == Outcome.Kind.AMBIGUOUS) {
+      return seen.blocked(later.get().outcome());
+    }
+    Optional<String> second = problem(later.get());
+    if (second.isPresent()) {
+      return find(Verdict.FAIL, "in01.fail.settings." + second.get(), later.get());
+    }
+    return find(Verdict.PASS, "in01.pass", atConsent.get());
+  }
+
+  private Optional<String> problem(Rules rules) {
+    if (rules.link().isEmpty() || !rules.outcome().completed()) {
+      return Optional.of("absent");
+    }
+    if (rules.pages().isEmpty()) {
+      return Optional.of("dead");
+    }
+    return speaksOfTheFace(rules.pages()) ? Optional.empty() : Optional.of("general");
+  }
+
+  /** A text of its own: its heading or a good part of its sentences are about the face. */
+  private boolean speaksOfTheFace(List<Sight> pages) {
+    List<String> sentences = pages.stream().flatMap(s -> texts(s).stream()).distinct().toList();
+    long aboutFace = sentences.stream().filter(this::isAboutFace).count();
+    boolean headed = isAboutFace(pages.get(0).title());
+    return aboutFace >= 2 && (headed || aboutFace * 4 >= sentences.size());
+  }
+
+  private static List<String> texts(Sight sight) {
+    return sight.reading().prose();
+  }
+
+  private boolean isAboutFace(String words) {
+    return vocabulary.matches(Concept.FACE_DATA, words)
+        || vocabulary.matches(Concept.FACE_FUNCTION, words)
+        || vocabulary.matches(Concept.FACE_RULES, words);
+  }
+
+  private Finding find(Verdict verdict, String key, Rules rules) {
+    Sight from = rules.from();
+    Sight page = rules.pages().isEmpty() ? null : rules.pages().get(0);
+    return seen.find(
+        verdict,
+        Sentence.of(
+            key,
+            "link",
+            rules.link(),
+            "act",
+            rules.outcome().act(),
+            "screen",
+            from == null ? 0 : from.screenNumber(),
+            "title",
+            page == null ? "" : page.title(),
+            "labels",
+            from == null
+                ? 0
+                : from.screen().nodes().stream().map(Node::label).filter(l -> !l.isBlank()).count()),
+        List.of(Fact.fact("pages of the text looked at", rules.pages().size())),
+        Case.evidence(from, page, rules.outcome().sight()));
+  }
+}

@@ -1,0 +1,68 @@
+package org.facecert.check;
+
+import java.util.List;
+import org.facecert.screen.Concept;
+import org.facecert.screen.Node;
+import org.facecert.screen.Reading;
+import org.facecert.screen.Vocabulary;
+import org.facecert.verdict.Finding;
+import org.facecert.verdict.Sentence;
+import org.facecert.verdict.Verdict;
+import org.facecert.walk.Sight;
+
+/** IN-12, first half: the first run puts the privacy policy before the person. */
+public final class FirstRunOffersPolicy {
+
+  private final Case seen;
+  private final Vocabulary vocabulary;
+
+  public FirstRunOffersPolicy(Case seen, Vocabulary vocabulary) {
+    this.seen = seen;
+    this.vocabulary = vocabulary;
+  }
+
+  /**
+   * @param first the screens shown at the first run before anything was pressed
+   */
+  public Finding judge(List<Sight> first) {
+    if (first.isEmpty() || first.stream().allMatch(FirstRunOffersPolicy::isSystem)) {
+      return seen.find(
+          Verdict.INCONCLUSIVE,
+          Sentence.of("in12.not-opened", "last", seen.lastTitle()),
+          seen.allPictures());
+    }
+    return first.stream()
+        .filter(this::offersPolicy)
+        .findFirst()
+        .map(s -> find(Verdict.PASS, "in12.pass.first", s))
+        .orElseGet(() -> find(Verdict.FAIL, "in12.fail.first", first.get(first.size() - 1)));
+  }
+
+  private static boolean isSystem(Sight sight) {
+    Reading.Kind kind = sight.reading().kind();
+    return kind == Reading.Kind.SYSTEM_OTHER || kind == Reading.Kind.SYSTEM_PERMISSION;
+  }
+
+  private boolean offersPolicy(Sight sight) {
+    boolean asks =
+        sight.reading().isModal() || !sight.reading().agree().isEmpty();
+    return asks
+        && sight.reading().region().stream()
+            .map(Node::label)
+            .anyMatch(label -> vocabulary.matches(Concept.PRIVACY_POLICY, label));
+  }
+
+  private Finding find(Verdict verdict, String key, Sight sight) {
+    return seen.find(
+        verdict,
+        Sentence.of(
+            key,
+            "screen",
+            sight.screenNumber(),
+            "title",
+            sight.title(),
+            "labels",
+            sight.screen().nodes().stream().filter(n -> !n.label().isBlank()).count()),
+        sight.evidence());
+  }
+}

@@ -1,0 +1,127 @@
+package org.facecert.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.facecert.evidence.Evidence;
+import org.facecert.evidence.Fact;
+import org.facecert.verdict.Finding;
+import org.facecert.verdict.Sentence;
+import org.facecert.verdict.Verdict;
+import org.facecert.walk.Ending;
+import org.facecert.walk.Journey;
+import org.facecert.walk.Outcome;
+import org.facecert.walk.Purpose;
+import org.facecert.walk.Sight;
+
+/**
+ * FC-03, PM-02: what worked before a refusal works after it. A journey that did not work before is
+ * no control experiment and proves nothing.
+ */
+public final class JourneysStillWork {
+
+  private final Case seen;
+  private final String key;
+
+  /**
+   * @param key of the sentences: fc03 or pm02
+   */
+  public JourneysStillWork(Case seen, String key) {
+    this.seen = seen;
+    this.key = key;
+  }
+
+  /** PM-02: only after the camera was really denied; a function that never asks is exempt. */
+  public Finding withoutCamera(
+      Ending ending, List<Journey> before, Supplier<List<Journey>> after) {
+    if (seen.trail().first(Purpose.DENY).isPresent()) {
+      return judge(before, after.get());
+    }
+    boolean used = ending == Ending.DONE;
+    boolean asked = seen.cameraDialog().isPresent() || seen.opening().isPresent();
+    return used && !asked
+        ? seen.find(
+            Verdict.NOT_APPLICABLE, Sentence.of("camera.never-asked"), seen.allPictures())
+        : seen.find(
+            Verdict.INCONCLUSIVE,
+            Sentence.of("camera.not-denied", "ending", ending.name(), "last", seen.lastTitle()),
+            seen.allPictures());
+  }
+
+  public Finding judge(List<Journey> before, List<Journey> after) {
+    if (before.isEmpty() || after.size() != before.size()) {
+      return seen.find(
+          Verdict.INCONCLUSIVE, Sentence.of("journeys.none"), seen.allPictures());
+    }
+    List<Fact> facts = new ArrayList<>();
+    List<Evidence> evidence = new ArrayList<>();
+    List<Finding> bad = new ArrayList<>();
+    for (int i = 0; i < before.size(); i++) {
+      Journey was = before.get(i);
+      Journey is = after.get(i);
+      facts.add(Fact.fact(was.name(), words(was) + " before, " + words(is) + " after"));
+      evidence.addAll(Case.evidence(was.outcome().sight(), is.outcome().sight()));
+      if (!was.outcome().completed()) {
+        bad.add(noControl(was, facts));
+      } else if (!is.outcome().completed()) {
+        bad.add(broken(is, facts));
+      }
+    }
+    return bad.stream()
+        .min((a, b) -> a.verdict().compareTo(b.verdict()))
+        .orElseGet(
+            () ->
+                seen.find(
+                    Verdict.PASS,
+                    Sentence.of(key + ".pass", "journeys", names(before)),
+                    facts,
+                    evidence));
+  }
+
+  private Finding noControl(Journey journey, List<Fact> facts) {
+    return seen.find(
+        Verdict.INCONCLUSIVE,
+        sentence("journeys.no-control", journey),
+        facts,
+        Case.evidence(journey.outcome().sight()));
+  }
+
+  private Finding broken(Journey journey, List<Fact> facts) {
+    if (journey.outcome().kind() == Outcome.Kind.AMBIGUOUS) {
+      return seen.blocked(journey.outcome());
+    }
+    String how = journey.outcome().kind() == Outcome.Kind.LEFT_APP ? ".fail.left" : ".fail";
+    return seen.find(
+        Verdict.FAIL,
+        sentence(key + how, journey),
+        facts,
+        Case.evidence(journey.outcome().sight()));
+  }
+
+  private static Sentence sentence(String key, Journey journey) {
+    Outcome outcome = journey.outcome();
+    Sight sight = outcome.sight();
+    return Sentence.of(
+        key,
+        "journey",
+        journey.name(),
+        "act",
+        outcome.act(),
+        "screen",
+        sight == null ? 0 : sight.screenNumber(),
+        "title",
+        sight == null ? "" : sight.title(),
+        "labels",
+        outcome.searchedLabels());
+  }
+
+  private static String words(Journey journey) {
+    return journey.outcome().completed()
+        ? "works"
+        : journey.outcome().kind() + " at " + journey.outcome().act();
+  }
+
+  private static String names(List<Journey> journeys) {
+    return String.join(", ", journeys.stream().map(Journey::name).toList());
+  }
+}

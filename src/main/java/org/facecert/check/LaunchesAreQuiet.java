@@ -1,0 +1,61 @@
+package org.facecert.check;
+
+import java.util.List;
+import java.util.Optional;
+import org.facecert.screen.Reading;
+import org.facecert.verdict.Finding;
+import org.facecert.verdict.Sentence;
+import org.facecert.verdict.Verdict;
+import org.facecert.walk.Deed;
+import org.facecert.walk.Ending;
+import org.facecert.walk.Purpose;
+import org.facecert.walk.Sight;
+import org.facecert.walk.Trail;
+
+/** FP-03: no launch after a denied camera asks for it, by the system's dialog or the app's own. */
+public final class LaunchesAreQuiet {
+
+  private final Case seen;
+
+  public LaunchesAreQuiet(Case seen) {
+    this.seen = seen;
+  }
+
+  public Finding judge(Ending ending, List<Sight> launches) {
+    if (seen.trail().first(Purpose.DENY).isEmpty()) {
+      boolean done = ending == Ending.DONE || ending == Ending.SCANNED;
+      return done && seen.cameraDialog().isEmpty() && seen.opening().isEmpty()
+          ? seen.find(
+              Verdict.NOT_APPLICABLE, Sentence.of("camera.never-asked"), seen.allPictures())
+          : seen.find(
+              Verdict.INCONCLUSIVE,
+              Sentence.of("camera.not-denied", "ending", ending.name(), "last", seen.lastTitle()),
+              seen.allPictures());
+    }
+    Trail sinceDenial = seen.trail().since(seen.trail().first(Purpose.DENY).orElseThrow());
+    Optional<Deed> closed = sinceDenial.first(Purpose.STOP_APP);
+    if (closed.isEmpty() || launches.isEmpty()) {
+      return seen.noConsent(ending);
+    }
+    Optional<Sight> asked =
+        sinceDenial.since(closed.get()).sights().filter(LaunchesAreQuiet::asksForCamera).findFirst();
+    if (asked.isPresent()) {
+      return seen.find(
+          Verdict.FAIL,
+          Sentence.of(
+              "fp03.fail", "screen", asked.get().screenNumber(), "title", asked.get().title()),
+          Case.evidence(asked.get()));
+    }
+    return seen.find(
+        Verdict.PASS,
+        Sentence.of("fp03.pass", "launches", launches.size()),
+        Case.evidence(launches.toArray(Sight[]::new)));
+  }
+
+  private static boolean asksForCamera(Sight sight) {
+    Reading.Kind kind = sight.reading().kind();
+    return kind == Reading.Kind.CAMERA_TALK
+        || (kind == Reading.Kind.SYSTEM_PERMISSION
+            && sight.reading().permissions().contains("CAMERA"));
+  }
+}

@@ -1,0 +1,58 @@
+package org.facecert.check;
+
+import java.util.List;
+import java.util.Optional;
+import org.facecert.evidence.Fact;
+import org.facecert.verdict.Finding;
+import org.facecert.verdict.Sentence;
+import org.facecert.verdict.Verdict;
+import org.facecert.walk.Deed;
+import org.facecert.walk.Ending;
+import org.facecert.walk.Purpose;
+import org.facecert.walk.Sight;
+import org.facecert.walk.Trail;
+
+/** FP-01: within the session the app does not of its own accord ask for the face again. */
+public final class NoPromptAgain {
+
+  private final Case seen;
+
+  public NoPromptAgain(Case seen) {
+    this.seen = seen;
+  }
+
+  /**
+   * @param after the last step of the refusal: what came later is the session to be quiet
+   */
+  public Finding judge(Ending ending, Trail after) {
+    if (seen.consent().isEmpty() || seen.trail().first(Purpose.START).isEmpty()) {
+      return seen.noConsent(ending);
+    }
+    if (ending == Ending.LEFT_APP) {
+      return seen.noConsent(ending);
+    }
+    Optional<Sight> prompt = Case.consents(after).findFirst();
+    if (prompt.isPresent() || ending == Ending.ASKED_AGAIN) {
+      Sight again = prompt.or(() -> seen.trail().lastSight()).orElseThrow();
+      return seen.find(
+          Verdict.FAIL,
+          Sentence.of(
+              "fp01.fail",
+              "screen",
+              again.screenNumber(),
+              "title",
+              again.title(),
+              "before",
+              seen.trail().until(again).deeds().reduce((a, b) -> b).map(Deed::label).orElse("")),
+          Case.evidence(seen.consent().get(), again));
+    }
+    if (after.sights().count() == 0) {
+      return seen.noConsent(ending);
+    }
+    return seen.find(
+        Verdict.PASS,
+        Sentence.of("fp01.pass", "screens", after.sights().count(), "labels", after.labels()),
+        List.of(Fact.fact("screens looked at after the refusal", after.sights().count())),
+        Case.evidence(after.sights().toArray(Sight[]::new)));
+  }
+}

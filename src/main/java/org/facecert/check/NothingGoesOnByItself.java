@@ -1,0 +1,83 @@
+package org.facecert.check;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.facecert.evidence.Fact;
+import org.facecert.screen.Node;
+import org.facecert.screen.Reading;
+import org.facecert.verdict.Finding;
+import org.facecert.verdict.Sentence;
+import org.facecert.verdict.Verdict;
+import org.facecert.walk.CameraNews;
+import org.facecert.walk.Ending;
+import org.facecert.walk.Sight;
+
+/** SC-04, first half: nothing is ticked beforehand, and doing nothing agrees to nothing. */
+public final class NothingGoesOnByItself {
+
+  private final Case seen;
+
+  public NothingGoesOnByItself(Case seen) {
+    this.seen = seen;
+  }
+
+  /**
+   * @param later what the phone showed after it was left alone
+   */
+  public Finding judge(Ending ending, Optional<Sight> later) {
+    Optional<Sight> consent = seen.consent();
+    if (consent.isEmpty()) {
+      return seen.noConsent(ending);
+    }
+    Sight first = consent.get();
+    Optional<Node> ticked = ticked(first);
+    if (ticked.isPresent()) {
+      return fail("sc04.fail.preticked", first, first, ticked.get().label());
+    }
+    if (later.isEmpty()) {
+      return seen.noConsent(ending);
+    }
+    return afterWaiting(first, later.get());
+  }
+
+  private Finding afterWaiting(Sight first, Sight later) {
+    Optional<Node> ticked = ticked(later);
+    if (later.reading().kind() == Reading.Kind.FACE_CONSENT && ticked.isPresent()) {
+      return fail("sc04.fail.ticks-itself", first, later, ticked.get().label());
+    }
+    Optional<CameraNews> opened =
+        seen.trail().since(first).openings(seen.app()).findFirst();
+    if (opened.isPresent()) {
+      return fail("sc04.fail.camera", first, later, "");
+    }
+    if (later.reading().kind() != Reading.Kind.FACE_CONSENT) {
+      return fail("sc04.fail.moved-on", first, later, later.title());
+    }
+    return seen.find(
+        Verdict.PASS,
+        Sentence.of(
+            "sc04.pass.nothing",
+            "screen",
+            first.screenNumber(),
+            "later",
+            later.screenNumber(),
+            "boxes",
+            first.reading().boxes().size()),
+        List.of(Fact.fact("boxes on the consent, all unticked", first.reading().boxes().size())),
+        Case.evidence(first, later));
+  }
+
+  private static Optional<Node> ticked(Sight sight) {
+    Predicate<Node> checked = Node::checked;
+    return sight.reading().boxes().stream().filter(checked).findFirst();
+  }
+
+  private Finding fail(String key, Sight first, Sight later, String words) {
+    return seen.find(
+        Verdict.FAIL,
+        Sentence.of(
+            key, "screen", first.screenNumber(), "later", later.screenNumber(), "words", words),
+        Case.evidence(first, later));
+  }
+}

@@ -1,0 +1,138 @@
+package org.facecert.check;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.facecert.catalogue.Parameters;
+import org.facecert.evidence.Fact;
+import org.facecert.screen.Node;
+import org.facecert.screen.Picture;
+import org.facecert.screen.Vocabulary;
+import org.facecert.verdict.Finding;
+import org.facecert.verdict.Sentence;
+import org.facecert.verdict.Verdict;
+import org.facecert.walk.Deed;
+import org.facecert.walk.Outcome;
+import org.facecert.walk.Purpose;
+import org.facecert.walk.Rules;
+import org.facecert.walk.Sight;
+
+/** IN-12, second half: few taps from the main screen, legible, in the language of the app. */
+public final class PolicyIsNearAndReadable {
+
+  private final Case seen;
+  private final Vocabulary vocabulary;
+  private final Parameters parameters;
+  private final String language;
+
+  /**
+   * @param language of the app, "zh" or "en"
+   */
+  public PolicyIsNearAndReadable(
+      Case seen, Vocabulary vocabulary, Parameters parameters, String language) {
+    this.seen = seen;
+    this.vocabulary = vocabulary;
+    this.parameters = parameters;
+    this.language = language;
+  }
+
+  public Finding judge(Optional<Rules> policy, Optional<Picture> picture) {
+    if (policy.isEmpty()) {
+      return seen.find(
+          Verdict.REVIEW, Sentence.of("in12.review.undeclared"), seen.allPictures());
+    }
+    Outcome outcome = policy.get().outcome();
+    if (!outcome.completed()) {
+      return outcome.kind() == Outcome.Kind.NOT_SHOWN
+          ? find(Verdict.FAIL, "in12.fail.absent", policy.get(), 0, outcome.act(), 0, 0)
+          : seen.blocked(outcome);
+    }
+    Optional<Node> body = policy.get().pages().stream().findFirst().flatMap(this::body);
+    if (body.isEmpty() || picture.isEmpty()) {
+      return find(Verdict.FAIL, "in12.fail.empty", policy.get(), taps(), "", 0, 0);
+    }
+    return measure(policy.get(), body.get(), picture.get());
+  }
+
+  private Finding measure(Rules policy, Node body, Picture picture) {
+    int taps = taps();
+    String written = vocabulary.languageOf(text(policy));
+    double contrast = picture.contrast(body.bounds());
+    double height = 100.0 * picture.inkHeight(body.bounds()) / Math.max(1, width(policy));
+    String key;
+    Verdict verdict = Verdict.FAIL;
+    if (taps > parameters.policyTaps()) {
+      key = "in12.fail.taps";
+    } else if (!written.equals(language) && !written.equals("other")) {
+      key = "in12.fail.language";
+    } else if (contrast < parameters.policyContrast()) {
+      key = "in12.fail.contrast";
+    } else if (height < parameters.policyTextHeightPercent()) {
+      key = "in12.fail.small";
+    } else {
+      key = "in12.pass";
+      verdict = Verdict.PASS;
+    }
+    return find(verdict, key, policy, taps, written, contrast, height);
+  }
+
+  private int taps() {
+    int opened = seen.trail().last(Purpose.OPEN_APP).map(Deed::number).orElse(0);
+    return (int)
+        seen.trail()
+            .deeds()
+            .filter(d -> d.number() > opened && d.purpose().isTap())
+            .count();
+  }
+
+  /** The longest text in view. */
+  private Optional<Node> body(Sight page) {
+    return page.screen().nodes().stream()
+        .filter(n -> n.displayed() && n.text().length() >= 20)
+        .max(Comparator.comparingInt(n -> n.text().length()));
+  }
+
+  private static String text(Rules policy) {
+    return String.join(
+        "\n", policy.pages().stream().flatMap(s -> s.reading().prose().stream()).toList());
+  }
+
+  private static int width(Rules policy) {
+    return policy.pages().get(0).screen().width();
+  }
+
+  private Finding find(
+      Verdict verdict,
+      String key,
+      Rules policy,
+      int taps,
+      String words,
+      double contrast,
+      double height) {
+    Sight page = policy.pages().isEmpty() ? policy.outcome().sight() : policy.pages().get(0);
+    return seen.find(
+        verdict,
+        Sentence.of(
+            key,
+            "taps", taps,
+            "most", parameters.policyTaps(),
+            "words", words,
+            "language", language,
+            "contrast", one(contrast),
+            "wanted", one(parameters.policyContrast()),
+            "height", one(height),
+            "wantedHeight", one(parameters.policyTextHeightPercent()),
+            "screen", page == null ? 0 : page.screenNumber()),
+        List.of(
+            Fact.fact("taps from the main screen", taps),
+            Fact.fact("contrast of the text", one(contrast) + ":1"),
+            Fact.fact("height of a line's letters, % of the screen's width", one(height)),
+            Fact.fact("language of the text", words)),
+        Case.evidence(page));
+  }
+
+  private static String one(double value) {
+    return String.format(Locale.ROOT, "%.1f", value);
+  }
+}

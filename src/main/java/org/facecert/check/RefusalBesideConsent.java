@@ -1,0 +1,74 @@
+package org.facecert.check;
+
+import java.util.List;
+import java.util.Optional;
+import org.facecert.evidence.Fact;
+import org.facecert.screen.Node;
+import org.facecert.screen.Reading;
+import org.facecert.verdict.Finding;
+import org.facecert.verdict.Sentence;
+import org.facecert.verdict.Verdict;
+import org.facecert.walk.Ending;
+import org.facecert.walk.Sight;
+
+/** FC-01: a control that refuses in plain words, enabled and in view, beside the one that agrees. */
+public final class RefusalBesideConsent {
+
+  private final Case seen;
+
+  public RefusalBesideConsent(Case seen) {
+    this.seen = seen;
+  }
+
+  public Finding judge(Ending ending) {
+    Optional<Sight> consent = seen.consent();
+    if (consent.isEmpty()) {
+      return seen.noConsent(ending);
+    }
+    Sight sight = consent.get();
+    Reading reading = sight.reading();
+    Optional<Node> refusal = usable(reading.refuse());
+    if (refusal.isPresent()) {
+      return find(Verdict.PASS, "fc01.pass", sight, refusal.get().label());
+    }
+    if (!reading.refuse().isEmpty()) {
+      return find(Verdict.FAIL, "fc01.fail.unusable", sight, reading.refuse().get(0).label());
+    }
+    Optional<Node> later = usable(reading.later());
+    if (later.isPresent()) {
+      return find(Verdict.REVIEW, "fc01.review.later", sight, later.get().label());
+    }
+    return find(Verdict.FAIL, "fc01.fail.none", sight, others(reading));
+  }
+
+  private static Optional<Node> usable(List<Node> controls) {
+    return controls.stream()
+        .filter(n -> n.enabled() && n.displayed() && n.tapTarget() != null)
+        .findFirst();
+  }
+
+  private static String others(Reading reading) {
+    return reading.region().stream()
+        .filter(n -> n.tapTarget() != null && !n.label().isBlank())
+        .map(n -> "“" + n.label() + "”")
+        .distinct()
+        .limit(12)
+        .toList()
+        .toString();
+  }
+
+  private Finding find(Verdict verdict, String key, Sight sight, String words) {
+    return seen.find(
+        verdict,
+        Sentence.of(
+            key,
+            "screen",
+            sight.screenNumber(),
+            "words",
+            words,
+            "labels",
+            sight.screen().nodes().stream().filter(n -> !n.label().isBlank()).count()),
+        List.of(Fact.fact("controls on the consent", others(sight.reading()))),
+        sight.evidence());
+  }
+}

@@ -1,0 +1,109 @@
+package org.facecert.check;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.facecert.catalogue.Parameters;
+import org.facecert.evidence.Fact;
+import org.facecert.screen.Concept;
+import org.facecert.screen.Node;
+import org.facecert.screen.Picture;
+import org.facecert.screen.Reading;
+import org.facecert.screen.Vocabulary;
+import org.facecert.verdict.Finding;
+import org.facecert.verdict.Sentence;
+import org.facecert.verdict.Verdict;
+import org.facecert.walk.Ending;
+import org.facecert.walk.Sight;
+
+/** FC-02, first half: area, contrast and words of the refusing control beside the agreeing one. */
+public final class RefusalIsAsProminent {
+
+  private final Case seen;
+  private final Vocabulary vocabulary;
+  private final Parameters parameters;
+
+  public RefusalIsAsProminent(Case seen, Vocabulary vocabulary, Parameters parameters) {
+    this.seen = seen;
+    this.vocabulary = vocabulary;
+    this.parameters = parameters;
+  }
+
+  /**
+   * @param picture the screenshot of the consent
+   */
+  public Finding judge(Ending ending, Optional<Picture> picture) {
+    Optional<Sight> consent = seen.consent();
+    if (consent.isEmpty() || picture.isEmpty()) {
+      return seen.noConsent(ending);
+    }
+    Sight sight = consent.get();
+    Reading reading = sight.reading();
+    Optional<Node> refusal = first(reading.refuse()).or(() -> first(reading.later()));
+    Optional<Node> agreement = first(reading.agree());
+    if (refusal.isEmpty() || agreement.isEmpty()) {
+      return seen.find(
+          Verdict.INCONCLUSIVE,
+          Sentence.of("fc02.nothing-to-compare", "screen", sight.screenNumber()),
+          sight.evidence());
+    }
+    return compare(sight, refusal.get(), agreement.get(), picture.get());
+  }
+
+  private static Optional<Node> first(List<Node> controls) {
+    return controls.stream().filter(Node::displayed).findFirst();
+  }
+
+  private Finding compare(Sight sight, Node refusal, Node agreement, Picture picture) {
+    Prominence no = Prominence.of(refusal, picture);
+    Prominence yes = Prominence.of(agreement, picture);
+    double ratio = (double) no.area() / Math.max(1, yes.area());
+    String key;
+    Verdict verdict = Verdict.FAIL;
+    if (vocabulary.matches(Concept.SHAMING, refusal.label())
+        || vocabulary.matches(Concept.FORCED, refusal.label())) {
+      key = "fc02.fail.shaming";
+    } else if (ratio < parameters.refusalAreaRatio()) {
+      key = "fc02.fail.area";
+    } else if (no.contrast() < parameters.refusalContrast()) {
+      key = "fc02.fail.contrast";
+    } else if (no.inkHeight() * 2 < yes.inkHeight()) {
+      key = "fc02.review.text";
+      verdict = Verdict.REVIEW;
+    } else {
+      key = "fc02.pass";
+      verdict = Verdict.PASS;
+    }
+    return seen.find(
+        verdict,
+        Sentence.of(
+            key,
+            "screen", sight.screenNumber(),
+            "no", refusal.label(),
+            "yes", agreement.label(),
+            "ratio", percent(ratio),
+            "contrast", one(no.contrast()),
+            "wantedRatio", percent(parameters.refusalAreaRatio()),
+            "wantedContrast", one(parameters.refusalContrast())),
+        facts(no, yes),
+        sight.evidence());
+  }
+
+  private static List<Fact> facts(Prominence no, Prominence yes) {
+    return List.of(
+        Fact.fact("area of the refusing control (px²)", no.area()),
+        Fact.fact("area of the agreeing control (px²)", yes.area()),
+        Fact.fact("contrast of the refusing control", one(no.contrast()) + ":1"),
+        Fact.fact("contrast of the agreeing control", one(yes.contrast()) + ":1"),
+        Fact.fact("text height of the refusing control (px)", no.inkHeight()),
+        Fact.fact("text height of the agreeing control (px)", yes.inkHeight()));
+  }
+
+  private static String one(double value) {
+    return String.format(Locale.ROOT, "%.1f", value);
+  }
+
+  private static String percent(double ratio) {
+    return String.format(Locale.ROOT, "%.0f %%", ratio * 100);
+  }
+}

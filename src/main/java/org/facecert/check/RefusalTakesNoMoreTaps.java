@@ -1,0 +1,71 @@
+package org.facecert.check;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.facecert.evidence.Fact;
+import org.facecert.screen.Node;
+import org.facecert.screen.Reading;
+import org.facecert.verdict.Finding;
+import org.facecert.verdict.Sentence;
+import org.facecert.verdict.Verdict;
+import org.facecert.walk.Deed;
+import org.facecert.walk.Ending;
+import org.facecert.walk.Purpose;
+import org.facecert.walk.Sight;
+
+/** FC-02, second half: refusing takes no more taps than agreeing would have. */
+public final class RefusalTakesNoMoreTaps {
+
+  private static final Set<Purpose> REFUSING =
+      Set.of(
+          Purpose.REFUSE,
+          Purpose.PUT_OFF,
+          Purpose.DISMISS,
+          Purpose.CONFIRM_REFUSAL,
+          Purpose.BACK);
+
+  private final Case seen;
+
+  public RefusalTakesNoMoreTaps(Case seen) {
+    this.seen = seen;
+  }
+
+  public Finding judge(Ending ending) {
+    Optional<Sight> consent = seen.consent();
+    if (consent.isEmpty()) {
+      return seen.noConsent(ending);
+    }
+    Sight sight = consent.get();
+    List<Deed> taps =
+        seen.trail()
+            .since(sight)
+            .deeds()
+            .takeWhile(d -> d.purpose() != Purpose.OPEN_APP)
+            .filter(d -> REFUSING.contains(d.purpose()))
+            .toList();
+    if (ending != Ending.REFUSED || taps.isEmpty()) {
+      return seen.find(
+          Verdict.INCONCLUSIVE,
+          Sentence.of("fc02.not-refused", "ending", ending.name(), "last", seen.lastTitle()),
+          sight.evidence());
+    }
+    long agreeing = tapsToAgree(sight.reading());
+    boolean more = taps.size() > agreeing;
+    return seen.find(
+        more ? Verdict.FAIL : Verdict.PASS,
+        Sentence.of(
+            more ? "fc02.fail.taps" : "fc02.pass.taps", "no", taps.size(), "yes", agreeing),
+        List.of(
+            Fact.fact("taps to refuse", taps.stream().map(Deed::label).toList()),
+            Fact.fact("taps to agree on the same screen", agreeing)),
+        Case.evidence(
+            taps.stream().map(Deed::sight).toArray(Sight[]::new)));
+  }
+
+  private static long tapsToAgree(Reading reading) {
+    long boxes = reading.faceBoxes().stream().filter(b -> !b.checked()).count();
+    boolean button = reading.agree().stream().anyMatch(Node::displayed);
+    return Math.max(1, boxes + (button ? 1 : 0));
+  }
+}

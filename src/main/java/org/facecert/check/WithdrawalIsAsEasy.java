@@ -1,0 +1,93 @@
+package org.facecert.check;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.facecert.catalogue.Parameters;
+import org.facecert.evidence.Fact;
+import org.facecert.screen.Concept;
+import org.facecert.screen.Node;
+import org.facecert.screen.Vocabulary;
+import org.facecert.verdict.Finding;
+import org.facecert.verdict.Sentence;
+import org.facecert.verdict.Verdict;
+import org.facecert.walk.Deed;
+import org.facecert.walk.Ending;
+import org.facecert.walk.Outcome;
+import org.facecert.walk.Purpose;
+import org.facecert.walk.Sight;
+import org.facecert.walk.Withdrawal;
+
+/** WD-02: withdrawing takes no more taps from the main screen than consenting did. */
+public final class WithdrawalIsAsEasy {
+
+  private final Case seen;
+  private final Vocabulary vocabulary;
+  private final Parameters parameters;
+
+  public WithdrawalIsAsEasy(Case seen, Vocabulary vocabulary, Parameters parameters) {
+    this.seen = seen;
+    this.vocabulary = vocabulary;
+    this.parameters = parameters;
+  }
+
+  public Finding judge(Ending ending, Withdrawal withdrawal) {
+    Optional<Deed> act = seen.actOfConsent();
+    if (act.isEmpty()) {
+      return seen.noConsent(ending);
+    }
+    Optional<String> hotline =
+        withdrawal.seen().stream()
+            .flatMap(s -> s.reading().region().stream())
+            .map(Node::label)
+            .filter(label -> vocabulary.matches(Concept.HOTLINE, label))
+            .findFirst();
+    if (withdrawal.pressed() == null && hotline.isPresent()) {
+      return find(Verdict.FAIL, "wd02.fail.hotline", withdrawal, 0, hotline.get());
+    }
+    if (withdrawal.pressed() == null || !withdrawal.outcome().completed()) {
+      Outcome outcome = withdrawal.outcome();
+      return outcome.completed()
+          ? find(Verdict.INCONCLUSIVE, "wd02.no-control", withdrawal, 0, "")
+          : seen.blocked(outcome);
+    }
+    return compare(withdrawal, tapsTo(act.get()));
+  }
+
+  /** From the opening of the app, whose main screen both ways start from, to the act. */
+  private long tapsTo(Deed act) {
+    long opened =
+        seen.trail().until(act).last(Purpose.OPEN_APP).map(Deed::number).orElse(0);
+    return seen.trail()
+        .deeds()
+        .filter(d -> d.number() > opened && d.number() <= act.number())
+        .filter(d -> d.purpose().isTap())
+        .count();
+  }
+
+  private Finding compare(Withdrawal withdrawal, long consenting) {
+    double ratio = (double) withdrawal.taps() / Math.max(1, consenting);
+    if (ratio <= parameters.withdrawTapRatioPass()) {
+      return find(Verdict.PASS, "wd02.pass", withdrawal, consenting, "");
+    }
+    return ratio <= parameters.withdrawTapRatioReview()
+        ? find(Verdict.REVIEW, "wd02.review", withdrawal, consenting, "")
+        : find(Verdict.FAIL, "wd02.fail", withdrawal, consenting, "");
+  }
+
+  private Finding find(
+      Verdict verdict, String key, Withdrawal withdrawal, long consenting, String words) {
+    return seen.find(
+        verdict,
+        Sentence.of(
+            key,
+            "withdrawing", withdrawal.taps(),
+            "consenting", consenting,
+            "most", String.format(Locale.ROOT, "%.0f", parameters.withdrawTapRatioReview()),
+            "words", words),
+        List.of(
+            Fact.fact("taps to consent", consenting),
+            Fact.fact("taps to withdraw", withdrawal.taps())),
+        Case.evidence(withdrawal.seen().toArray(Sight[]::new)));
+  }
+}

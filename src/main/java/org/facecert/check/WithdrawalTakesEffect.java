@@ -1,0 +1,81 @@
+package org.facecert.check;
+
+import java.util.List;
+import java.util.Optional;
+import org.facecert.evidence.Fact;
+import org.facecert.screen.Reading;
+import org.facecert.verdict.Finding;
+import org.facecert.verdict.Sentence;
+import org.facecert.verdict.Verdict;
+import org.facecert.walk.CameraNews;
+import org.facecert.walk.Ending;
+import org.facecert.walk.Sight;
+import org.facecert.walk.Trail;
+import org.facecert.walk.Withdrawal;
+
+/** WD-03: after a withdrawal the camera does not open again without a new consent. */
+public final class WithdrawalTakesEffect {
+
+  private final Case seen;
+
+  public WithdrawalTakesEffect(Case seen) {
+    this.seen = seen;
+  }
+
+  /**
+   * @param again how each new start of the function ended, none of which gave a new consent
+   */
+  public Finding judge(Ending ending, Withdrawal withdrawal, List<Ending> again) {
+    Optional<Finding> unusable = Consented.problem(seen, ending);
+    if (unusable.isPresent()) {
+      return unusable.get();
+    }
+    if (!seen.trail().cameraWatched()) {
+      return seen.find(Verdict.INCONCLUSIVE, Sentence.of("camera.unwatched"), List.of());
+    }
+    if (withdrawal.pressed() == null) {
+      return withdrawal.outcome().completed()
+          ? seen.noConsent(ending)
+          : seen.blocked(withdrawal.outcome());
+    }
+    return judge(seen.trail().since(withdrawal.pressed()), again);
+  }
+
+  private Finding judge(Trail after, List<Ending> again) {
+    Optional<CameraNews> opening = after.openings(seen.app()).findFirst();
+    if (opening.isPresent()) {
+      return seen.find(
+          Verdict.FAIL,
+          Sentence.of(
+              "wd03.fail.camera", "at", opening.get().when().earliest(), "again", again.toString()),
+          Case.and(
+              Case.evidence(after.sights().toArray(Sight[]::new)),
+              Optional.of(opening.get().log())));
+    }
+    Optional<Sight> scanner =
+        after.sights().filter(s -> s.reading().kind() == Reading.Kind.SCANNER).findFirst();
+    boolean usedAgain = again.contains(Ending.DONE) || again.contains(Ending.SCANNED);
+    if (usedAgain || scanner.isPresent()) {
+      return find(Verdict.FAIL, "wd03.fail.used", after, again);
+    }
+    if (!again.isEmpty() && again.stream().allMatch(e -> e == Ending.CONSENT_REACHED)) {
+      return find(Verdict.PASS, "wd03.pass", after, again);
+    }
+    boolean otherWay =
+        again.stream().allMatch(e -> e == Ending.CONSENT_REACHED || e == Ending.BLOCKED)
+            && after.sights().anyMatch(s -> !s.reading().alternatives().isEmpty());
+    return find(
+        otherWay && !again.isEmpty() ? Verdict.REVIEW : Verdict.INCONCLUSIVE,
+        otherWay ? "wd03.review" : "wd03.unclear",
+        after,
+        again);
+  }
+
+  private Finding find(Verdict verdict, String key, Trail after, List<Ending> again) {
+    return seen.find(
+        verdict,
+        Sentence.of(key, "again", again.toString(), "last", seen.lastTitle()),
+        List.of(Fact.fact("new starts of the function", again)),
+        Case.evidence(after.sights().toArray(Sight[]::new)));
+  }
+}

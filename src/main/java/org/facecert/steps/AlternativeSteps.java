@@ -1,0 +1,47 @@
+package org.facecert.steps;
+
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.List;
+import org.facecert.check.AlternativeIsOffered;
+import org.facecert.check.AlternativeOnSameLevel;
+import org.facecert.check.AlternativesComplete;
+import org.facecert.walk.Completion;
+import org.facecert.walk.Offer;
+
+/** Another way than the face. */
+public final class AlternativeSteps {
+
+  private final World world;
+  private List<Offer> offers = List.of();
+  private List<Completion> completions = List.of();
+
+  public AlternativeSteps(World world) {
+    this.world = world;
+  }
+
+  @When("a person looks for another method than the face function")
+  public void looksForAnotherMethod() {
+    offers = world.walker().offers();
+  }
+
+  @When("a person goes through each declared alternative to its end")
+  public void goesThroughAlternatives() {
+    completions = world.walker().completions();
+  }
+
+  @Then("at least one other method is offered and opens")
+  public void offered() {
+    world.record(new AlternativeIsOffered(world.seen(), world.vocabulary()).judge(offers));
+  }
+
+  @Then("another method is offered on the same level as the face")
+  public void sameLevel() {
+    world.record(new AlternativeOnSameLevel(world.seen()).judge(offers));
+  }
+
+  @Then("each alternative worked to completion without the face")
+  public void complete() {
+    world.record(new AlternativesComplete(world.seen()).judge(completions));
+  }
+}

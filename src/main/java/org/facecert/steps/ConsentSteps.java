@@ -1,0 +1,64 @@
+package org.facecert.steps;
+
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.Optional;
+import org.facecert.check.ConsentBeforeCamera;
+import org.facecert.check.ConsentCoversFaceOnly;
+import org.facecert.check.ConsentIsAnAct;
+import org.facecert.check.ConsentIsApartFromCamera;
+import org.facecert.check.FaceConsentIsAskedFor;
+import org.facecert.check.NothingGoesOnByItself;
+import org.facecert.walk.Ending;
+import org.facecert.walk.Sight;
+
+/** A consent of its own for the face. */
+public final class ConsentSteps {
+
+  private final World world;
+  private Optional<Sight> leftAlone = Optional.empty();
+
+  public ConsentSteps(World world) {
+    this.world = world;
+  }
+
+  @When("a person starts the face function, reads the consent about the face and does nothing")
+  public void doesNothing() {
+    world.ended(world.walker().startAndReachConsent());
+    if (world.ending() == Ending.CONSENT_REACHED) {
+      leftAlone = Optional.of(world.walker().doNothing());
+    }
+  }
+
+  @Then("a screen of the app's own asked for consent to face processing")
+  public void asked() {
+    world.record(new FaceConsentIsAskedFor(world.seen()).judge(world.ending()));
+  }
+
+  @Then("the consent about the face was not the camera permission nor shared with it")
+  public void apartFromCamera() {
+    world.record(
+        new ConsentIsApartFromCamera(world.seen(), world.vocabulary()).judge(world.ending()));
+  }
+
+  @Then("the consent covered the face and nothing else")
+  public void faceOnly() {
+    world.record(
+        new ConsentCoversFaceOnly(world.seen(), world.vocabulary()).judge(world.ending()));
+  }
+
+  @Then("nothing was ticked beforehand and nothing went on by itself")
+  public void nothingByItself() {
+    world.record(new NothingGoesOnByItself(world.seen()).judge(world.ending(), leftAlone));
+  }
+
+  @Then("consent is an act of its own, not a going-on")
+  public void anAct() {
+    world.record(new ConsentIsAnAct(world.seen()).judge(world.ending()));
+  }
+
+  @Then("the act of consent came before the camera dialog and before the camera opened")
+  public void beforeCamera() {
+    world.record(new ConsentBeforeCamera(world.seen()).judge(world.ending()));
+  }
+}

@@ -1,0 +1,77 @@
+package org.facecert.steps;
+
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.facecert.check.FaceRulesOpen;
+import org.facecert.check.FirstRunOffersPolicy;
+import org.facecert.check.PolicyIsNearAndReadable;
+import org.facecert.walk.Ending;
+import org.facecert.walk.Rules;
+import org.facecert.walk.Sight;
+
+/** Notices: found, opened and read. */
+public final class NoticeSteps {
+
+  private static final String FACE_RULES = "face-rules";
+  private static final String POLICY = "privacy-policy";
+
+  private final World world;
+  private final List<Sight> firstRun = new ArrayList<>();
+  private Optional<Rules> atConsent = Optional.empty();
+  private Optional<Rules> later = Optional.empty();
+  private Optional<Rules> policy = Optional.empty();
+
+  public NoticeSteps(World world) {
+    this.world = world;
+  }
+
+  @When("a person opens the face rules from the consent about the face")
+  public void opensRulesFromConsent() {
+    world.ended(world.walker().startAndReachConsent());
+    if (world.ending() == Ending.CONSENT_REACHED) {
+      atConsent = Optional.of(world.walker().openRulesFromConsent());
+    }
+  }
+
+  @When("the person opens the face rules from the settings")
+  public void opensRulesFromSettings() {
+    later = world.walker().openText(FACE_RULES);
+  }
+
+  @When("a person opens the app for the first time")
+  public void opensForTheFirstTime() {
+    firstRun.addAll(world.walker().firstRun());
+  }
+
+  @When("the person opens the privacy policy from the main screen")
+  public void opensPolicy() {
+    policy = world.walker().openText(POLICY);
+  }
+
+  @Then("the face rules opened from the consent and from the settings")
+  public void rulesOpened() {
+    world.record(
+        new FaceRulesOpen(world.seen(), world.vocabulary())
+            .judge(world.ending(), atConsent, later));
+  }
+
+  @Then("the first run offered the privacy policy")
+  public void firstRunOffered() {
+    world.record(new FirstRunOffersPolicy(world.seen(), world.vocabulary()).judge(firstRun));
+  }
+
+  @Then("the privacy policy is near, readable and in the language of the app")
+  public void policyNearAndReadable() {
+    Optional<Sight> page = policy.flatMap(p -> p.pages().stream().findFirst());
+    world.record(
+        new PolicyIsNearAndReadable(
+                world.seen(),
+                world.vocabulary(),
+                world.parameters(),
+                world.statement().app().language().substring(0, 2))
+            .judge(policy, world.picture(page)));
+  }
+}

@@ -1,0 +1,34 @@
+package org.facecert.steps;
+
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.List;
+import org.facecert.check.CameraIsAskedAtTheFunction;
+import org.facecert.check.LaunchesAreQuiet;
+import org.facecert.walk.Sight;
+
+/** The camera permission: when it is asked for, and what a denial does. */
+public final class PermissionSteps {
+
+  private final World world;
+  private List<Sight> launches = List.of();
+
+  public PermissionSteps(World world) {
+    this.world = world;
+  }
+
+  @When("the person closes the app and opens it again, several times")
+  public void relaunches() {
+    launches = world.walker().relaunch(world.parameters().relaunchesAfterDenial());
+  }
+
+  @Then("no launch asked for the camera")
+  public void quietLaunches() {
+    world.record(new LaunchesAreQuiet(world.seen()).judge(world.ending(), launches));
+  }
+
+  @Then("the camera was asked for only once the face function was started, and alone")
+  public void askedAtTheFunction() {
+    world.record(new CameraIsAskedAtTheFunction(world.seen()).judge(world.ending()));
+  }
+}

@@ -1,0 +1,110 @@
+package org.facecert.steps;
+
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.List;
+import java.util.Optional;
+import org.facecert.check.AppGoesOnAfterRefusal;
+import org.facecert.check.CameraStaysClosed;
+import org.facecert.check.ContentStaysAfterRefusal;
+import org.facecert.check.JourneysStillWork;
+import org.facecert.check.NoPromptAgain;
+import org.facecert.check.RefusalBesideConsent;
+import org.facecert.check.RefusalIsAsProminent;
+import org.facecert.check.RefusalTakesNoMoreTaps;
+import org.facecert.walk.Ending;
+import org.facecert.walk.Journey;
+import org.facecert.walk.Manner;
+import org.facecert.walk.Outcome;
+
+/** A refusal that is as easy as an agreement and costs nothing. */
+public final class RefusalSteps {
+
+  private final World world;
+  private List<Journey> before = List.of();
+
+  public RefusalSteps(World world) {
+    this.world = world;
+  }
+
+  @Given("the core journeys work")
+  public void controlExperiment() {
+    before = world.walker().journeys(Manner.ONLOOKER);
+  }
+
+  @When("the person goes about the app")
+  public void goesAbout() {
+    if (world.ending() == Ending.REFUSED) {
+      world.walker().goAbout();
+    }
+  }
+
+  @When("the person goes about the app, closes it and opens it again")
+  public void goesAboutAndRestarts() {
+    goesAbout();
+    world.walker().relaunch(1);
+    world.walker().approach(Manner.ONLOOKER);
+    world.walker().witnessCamera();
+  }
+
+  @Then("the screen that asks for consent offers to refuse")
+  public void offersToRefuse() {
+    world.record(new RefusalBesideConsent(world.seen()).judge(world.ending()));
+  }
+
+  @Then("the refusal was as prominent as the consent")
+  public void asProminent() {
+    world.record(
+        new RefusalIsAsProminent(world.seen(), world.vocabulary(), world.parameters())
+            .judge(world.ending(), world.picture(world.seen().consent())));
+  }
+
+  @Then("the refusal took no more taps than the consent")
+  public void noMoreTaps() {
+    world.record(new RefusalTakesNoMoreTaps(world.seen()).judge(world.ending()));
+  }
+
+  @Then("the core journeys still work")
+  public void stillWork() {
+    world.record(
+        world.seen().consent().isEmpty()
+            ? world.seen().noConsent(world.ending())
+            : new JourneysStillWork(world.seen(), "fc03")
+                .judge(before, world.walker().journeys(Manner.ONLOOKER)));
+  }
+
+  @Then("the core journeys still work without the camera")
+  public void stillWorkWithoutCamera() {
+    world.record(
+        new JourneysStillWork(world.seen(), "pm02")
+            .withoutCamera(
+                world.ending(), before, () -> world.walker().journeys(Manner.ONLOOKER)));
+  }
+
+  @Then("the app stayed open and did not ask again at once")
+  public void goesOn() {
+    world.record(new AppGoesOnAfterRefusal(world.seen()).judge(world.ending()));
+  }
+
+  @Then("the way to the face function shows what it showed before")
+  public void contentStays() {
+    boolean refused = world.ending() == Ending.REFUSED;
+    Optional<Outcome> again =
+        refused ? Optional.of(world.walker().approach(Manner.ONLOOKER)) : Optional.empty();
+    world.record(
+        new ContentStaysAfterRefusal(world.seen(), world.vocabulary())
+            .judge(world.ending(), again));
+  }
+
+  @Then("the camera neither opened nor was asked for after the refusal")
+  public void cameraStaysClosed() {
+    world.record(new CameraStaysClosed(world.seen()).judge(world.ending()));
+  }
+
+  @Then("the app did not of its own accord ask for the face again")
+  public void noPromptAgain() {
+    world.record(
+        new NoPromptAgain(world.seen()).judge(world.ending(), world.trailSinceRefusal()));
+  }
+}

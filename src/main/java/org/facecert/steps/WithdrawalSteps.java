@@ -1,0 +1,54 @@
+package org.facecert.steps;
+
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.ArrayList;
+import java.util.List;
+import org.facecert.check.WithdrawControlExists;
+import org.facecert.check.WithdrawalIsAsEasy;
+import org.facecert.check.WithdrawalTakesEffect;
+import org.facecert.walk.Ending;
+import org.facecert.walk.Withdrawal;
+
+/** A consent that can be taken back. */
+public final class WithdrawalSteps {
+
+  private final World world;
+  private final List<Ending> again = new ArrayList<>();
+  private Withdrawal withdrawal = Withdrawal.notTried();
+
+  public WithdrawalSteps(World world) {
+    this.world = world;
+  }
+
+  @When("the person withdraws the face consent")
+  public void withdraws() {
+    withdrawal = world.walker().withdraw();
+  }
+
+  @When("the person starts the face function again, at once and after a restart")
+  public void startsAgain() {
+    again.add(world.walker().startAgain(true));
+    again.add(world.walker().startAgain(false));
+  }
+
+  @Then("the app has a control that withdraws the face consent")
+  public void hasControl() {
+    world.record(
+        new WithdrawControlExists(world.seen(), world.vocabulary())
+            .judge(world.ending(), withdrawal));
+  }
+
+  @Then("withdrawing took no more taps than consenting")
+  public void asEasy() {
+    world.record(
+        new WithdrawalIsAsEasy(world.seen(), world.vocabulary(), world.parameters())
+            .judge(world.ending(), withdrawal));
+  }
+
+  @Then("the camera did not open again without a new consent")
+  public void takesEffect() {
+    world.record(
+        new WithdrawalTakesEffect(world.seen()).judge(world.ending(), withdrawal, again));
+  }
+}

@@ -1,0 +1,115 @@
+package org.facecert.steps;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.facecert.catalogue.Parameters;
+import org.facecert.check.Case;
+import org.facecert.device.Session;
+import org.facecert.evidence.Timeline;
+import org.facecert.evidence.Vault;
+import org.facecert.screen.Picture;
+import org.facecert.screen.Vocabulary;
+import org.facecert.statement.AppStatement;
+import org.facecert.statement.FaceFunction;
+import org.facecert.verdict.Finding;
+import org.facecert.walk.Ending;
+import org.facecert.walk.Sight;
+import org.facecert.walk.Trail;
+import org.facecert.walk.Walker;
+
+/** One scenario's world: the app in hand, what was seen so far, and what was found. */
+public final class World {
+
+  private final AppStatement statement;
+  private final FaceFunction function;
+  private final Vocabulary vocabulary;
+  private final Parameters parameters;
+  private final Vault vault;
+  private final String requirement;
+  private final Walker walker;
+  private final List<Finding> findings = new ArrayList<>();
+  private Ending ending = Ending.STUCK;
+  private int stepsAtRefusal;
+
+  public World(
+      Session session,
+      AppStatement statement,
+      FaceFunction function,
+      Vocabulary vocabulary,
+      Parameters parameters,
+      Vault vault,
+      Timeline timeline,
+      String requirement) {
+    this.statement = statement;
+    this.function = function;
+    this.vocabulary = vocabulary;
+    this.parameters = parameters;
+    this.vault = vault;
+    this.requirement = requirement;
+    this.walker = new Walker(session, statement, function, vocabulary, timeline);
+  }
+
+  /** All findings so far, in the order in which they were made. */
+  public List<Finding> findings() {
+    return List.copyOf(findings);
+  }
+
+  void record(Finding finding) {
+    findings.add(finding);
+  }
+
+  Walker walker() {
+    return walker;
+  }
+
+  AppStatement statement() {
+    return statement;
+  }
+
+  FaceFunction function() {
+    return function;
+  }
+
+  Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  Parameters parameters() {
+    return parameters;
+  }
+
+  /** How the start of the face function ended. */
+  Ending ending() {
+    return ending;
+  }
+
+  void ended(Ending ending) {
+    this.ending = ending;
+  }
+
+  /** Marks where the refusal is over and the session that is to be quiet begins. */
+  void refusalEnded() {
+    stepsAtRefusal = walker.trail().steps().size();
+  }
+
+  Trail trailSinceRefusal() {
+    return walker.trail().from(stepsAtRefusal);
+  }
+
+  Case seen() {
+    return seen(walker.trail());
+  }
+
+  Case seen(Trail trail) {
+    return new Case(requirement, function.id(), statement.app().packageName(), trail);
+  }
+
+  Picture picture(Sight sight) {
+    return Picture.read(vault.get(sight.look().picture().digest()));
+  }
+
+  Optional<Picture> picture(Optional<Sight> sight) {
+    return sight.map(this::picture);
+  }
+}

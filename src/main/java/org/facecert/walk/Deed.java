@@ -1,0 +1,22 @@
+package org.facecert.walk;
+
+import org.facecert.evidence.Moment;
+import org.facecert.screen.Node;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something the suite did as a person would.
+ *
+ * @param label the words on what was pressed; empty where there are none
+ * @param node what was pressed, null for what has no place on the screen (back, wait)
+ * @param sight the sight on which it was done, null before the first
+ * @param when from the moment the act was sent to the moment the device answered
+ */
+public record Deed(
+    int number,
+    Purpose purpose,
+    String label,
+    @Nullable Node node,
+    @Nullable Sight sight,
+    Moment when)
+    implements Step {}

@@ -1,0 +1,33 @@
+package org.facecert.walk;
+
+/** A deed in plain English, for timeline and report. */
+final class DeedWords {
+  private DeedWords() {}
+
+  static String of(Deed deed) {
+    String label = deed.label().isBlank() ? "(no label)" : "“" + deed.label() + "”";
+    return switch (deed.purpose()) {
+      case OPEN_APP -> "open the app";
+      case STOP_APP -> "close the app";
+      case START -> "tap " + label + " (starts the face function)";
+      case TYPE -> "type into " + label;
+      case TICK -> "tick " + label;
+      case TICK_OTHER -> "tick " + label + " (not about the face, needed to get on)";
+      case CONSENT -> "tap " + label + " (agrees to the face)";
+      case GENERAL_AGREE -> "tap " + label + " (agrees, not about the face)";
+      case REFUSE -> "tap " + label + " (refuses)";
+      case PUT_OFF -> "tap " + label + " (puts off)";
+      case DISMISS -> "tap " + label + " (dismisses)";
+      case CONFIRM_REFUSAL -> "tap " + label + " (refuses, asked once more)";
+      case ALLOW -> "tap " + label + " (allows, system dialog)";
+      case DENY -> "tap " + label + " (denies, system dialog)";
+      case WITHDRAW -> "tap " + label + " (withdraws)";
+      case CONFIRM_WITHDRAWAL -> "tap " + label + " (withdraws, asked once more)";
+      case LINK -> "open " + label;
+      case BACK -> "go back";
+      case SCROLL -> "scroll " + deed.label();
+      case WAIT -> "wait " + deed.label();
+      case ROUTE, CONTINUE -> "tap " + label;
+    };
+  }
+}

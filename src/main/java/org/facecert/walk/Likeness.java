@@ -1,0 +1,35 @@
+package org.facecert.walk;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.facecert.screen.Node;
+import org.facecert.screen.Normal;
+import org.facecert.screen.Screen;
+
+/** How much two screens show the same words. */
+final class Likeness {
+  private Likeness() {}
+
+  /** Shared labels over all labels (Jaccard), 0 to 1; two screens without words are alike. */
+  static double of(Screen one, Screen other) {
+    Set<String> a = words(one);
+    Set<String> b = words(other);
+    if (a.isEmpty() && b.isEmpty()) {
+      return 1;
+    }
+    Set<String> both = new HashSet<>(a);
+    both.retainAll(b);
+    Set<String> all = new HashSet<>(a);
+    all.addAll(b);
+    return (double) both.size() / all.size();
+  }
+
+  private static Set<String> words(Screen screen) {
+    return screen.nodes().stream()
+        .filter(Node::displayed)
+        .map(n -> Normal.text(n.label()))
+        .filter(s -> !s.isBlank())
+        .collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,103 @@
+package org.facecert.walk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.facecert.screen.Node;
+import org.facecert.statement.Alternative;
+import org.facecert.statement.FaceFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Looks where the declared alternatives stand: beside the face, on the consent, after a refusal. */
+final class OfferWalk {
+
+  private final Stage stage;
+  private final RouteWalk routes;
+  private final FaceWalk face;
+  private final FaceFunction function;
+
+  OfferWalk(
+      Stage stage, RouteWalk routes, FaceWalk face, FaceFunction function) {
+    this.stage = stage;
+    this.routes = routes;
+    this.face = face;
+    this.function = function;
+  }
+
+  List<Offer> look(Walker walker) {
+    if (!face.start(Manner.REFUSING_LATER, false).completed()) {
+      return List.of();
+    }
+    Sight approach =
+        stage.trail().last(Purpose.START).map(Deed::sight).orElseThrow();
+    Sight consent =
+        face.reachConsent() == Ending.CONSENT_REACHED ? stage.current() : null;
+    Sight refused = null;
+    if (consent != null && !allOffered(approach, consent)) {
+      face.refuse();
+      refused = stage.current();
+    }
+    List<Offer> offers = new ArrayList<>();
+    for (Alternative alternative : function.alternatives()) {
+      offers.add(offer(walker, alternative, approach, consent, refused));
+    }
+    return offers;
+  }
+
+  private boolean allOffered(Sight approach, Sight consent) {
+    return function.alternatives().stream()
+        .allMatch(a -> control(approach, a) != null || control(consent, a) != null);
+  }
+
+  private Offer offer(
+      Walker walker,
+      Alternative alternative,
+      @Nullable Sight approach,
+      @Nullable Sight consent,
+      @Nullable Sight refused) {
+    Sight onApproach = control(approach, alternative) == null ? null : approach;
+    Sight onConsent = control(consent, alternative) == null ? null : consent;
+    Sight onRefused = control(refused, alternative) == null ? null : refused;
+    Node control =
+        Optional.ofNullable(control(onApproach, alternative))
+            .or(() -> Optional.ofNullable(control(onConsent, alternative)))
+            .or(() -> Optional.ofNullable(control(onRefused, alternative)))
+            .orElse(null);
+    boolean enabled = control != null && control.enabled();
+    Sight pressed = null;
+    boolean changed = false;
+    if (enabled && arrive(walker, onApproach, onConsent)) {
+      Sight before = stage.current();
+      Node there = control(before, alternative);
+      if (there != null) {
+        stage.tap(Purpose.ROUTE, there);
+        pressed = stage.see();
+        changed = !pressed.screen().sameAs(before.screen());
+      }
+    }
+    return new Offer(alternative, onApproach, onConsent, onRefused, enabled, pressed, changed);
+  }
+
+  /** Back to the screen that offers it, from a cold start. */
+  private boolean arrive(Walker walker, @Nullable Sight onApproach, @Nullable Sight onConsent) {
+    if (onApproach != null) {
+      return walker.approach(Manner.ONLOOKER).completed();
+    }
+    if (!face.start(Manner.REFUSING_LATER, false).completed()) {
+      return false;
+    }
+    if (face.reachConsent() != Ending.CONSENT_REACHED) {
+      return false;
+    }
+    return onConsent != null || face.refuse() == Ending.REFUSED;
+  }
+
+  private static @Nullable Node control(@Nullable Sight sight, Alternative alternative) {
+    if (sight == null) {
+      return null;
+    }
+    return Labels.control(sight.screen(), alternative.label()) instanceof Labels.Match.One one
+        ? one.node()
+        : null;
+  }
+}

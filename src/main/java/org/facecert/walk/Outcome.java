@@ -1,0 +1,35 @@
+package org.facecert.walk;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a route went.
+ *
+ * @param kind completed or what stood in the way
+ * @param act the act at which it ended, in the statement's words
+ * @param label the label looked for, empty where none was
+ * @param sight the last screen looked at
+ * @param searchedLabels how many labels were looked through for it
+ */
+public record Outcome(
+    Kind kind, String act, String label, @Nullable Sight sight, int searchedLabels) {
+
+  /** What stood in the way. */
+  public enum Kind {
+    COMPLETED,
+    /** the whole settled screens were searched and the label is on none */
+    NOT_SHOWN,
+    /** the label is there but cannot be used */
+    DISABLED,
+    /** more than one control answers to the label: the route is at fault, not the app */
+    AMBIGUOUS,
+    /** the app left the foreground */
+    LEFT_APP,
+    /** the screen insisted on the face */
+    FACE_DEMANDED
+  }
+
+  public boolean completed() {
+    return kind == Kind.COMPLETED;
+  }
+}

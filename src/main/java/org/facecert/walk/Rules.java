@@ -1,0 +1,17 @@
+package org.facecert.walk;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text as it opened.
+ *
+ * @param link the words on what was pressed; empty where no link was found
+ * @param from where it was pressed
+ * @param pages what it showed, scrolled; empty when pressing it showed nothing new
+ */
+public record Rules(String link, @Nullable Sight from, List<Sight> pages, Outcome outcome) {
+  public Rules {
+    pages = List.copyOf(pages);
+  }
+}

@@ -1,0 +1,181 @@
+package org.facecert.walk;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.facecert.device.AppControl;
+import org.facecert.device.CameraUse;
+import org.facecert.device.CameraUse.CameraEvent;
+import org.facecert.device.CameraUse.CameraLog;
+import org.facecert.device.DeviceFault;
+import org.facecert.device.Look;
+import org.facecert.device.Session;
+import org.facecert.evidence.Event;
+import org.facecert.evidence.EventKind;
+import org.facecert.evidence.Evidence;
+import org.facecert.evidence.Moment;
+import org.facecert.evidence.Timeline;
+import org.facecert.screen.Node;
+import org.facecert.screen.Reading;
+import org.facecert.screen.Vocabulary;
+import org.jspecify.annotations.Nullable;
+
+/** Looks and acts on the phone, and writes every look and act into trail and timeline. */
+final class Stage {
+
+  private final Session session;
+  private final Vocabulary vocabulary;
+  private final Timeline timeline;
+  private final TrailLog log;
+  private final String app;
+  private final Optional<CameraUse> camera;
+  private final Set<CameraEvent> known = new HashSet<>();
+  private @Nullable Sight current;
+
+  Stage(Session session, Vocabulary vocabulary, Timeline timeline, String app) {
+    this.session = session;
+    this.vocabulary = vocabulary;
+    this.timeline = timeline;
+    this.log = new TrailLog();
+    this.app = app;
+    this.camera = session.capability(CameraUse.class);
+    camera.ifPresent(
+        c -> {
+          log.watched();
+          known.addAll(c.read().events());
+        });
+  }
+
+  String app() {
+    return app;
+  }
+
+  Trail trail() {
+    return log.trail();
+  }
+
+  AppControl control() {
+    return session
+        .capability(AppControl.class)
+        .orElseThrow(() -> new DeviceFault("this device cannot start and stop apps"));
+  }
+
+  /** The settled screen now, after the camera log has been brought up to date. */
+  Sight see() {
+    Look look = session.look();
+    readCamera();
+    Reading reading = Reading.of(look.screen(), vocabulary);
+    Sight sight = new Sight(log.next(), log.nextScreen(), look, reading);
+    log.add(sight);
+    current = sight;
+    EventKind kind =
+        reading.kind() == Reading.Kind.SYSTEM_PERMISSION
+            ? EventKind.PERMISSION_DIALOG
+            : EventKind.SCREEN;
+    timeline.add(
+        kind, look.when(), "screen " + sight.screenNumber() + ": " + sight.title(), sight.evidence());
+    return sight;
+  }
+
+  Sight current() {
+    return current != null ? current : see();
+  }
+
+  Deed tap(Purpose purpose, Node node) {
+    if (purpose == Purpose.CONSENT || purpose == Purpose.CONTINUE) {
+      // an opening is ordered against this act: look as late as possible before it
+      readCamera();
+    }
+    return record(purpose, node.label(), node, () -> session.tap(node));
+  }
+
+  Deed type(Node field, String text, String shownAs) {
+    return record(Purpose.TYPE, shownAs, field, () -> session.type(field, text));
+  }
+
+  Deed back(Purpose purpose) {
+    return record(purpose, "", null, session::back);
+  }
+
+  Deed open() {
+    return record(Purpose.OPEN_APP, "", null, () -> control().launch(app));
+  }
+
+  Deed stop() {
+    return record(Purpose.STOP_APP, "", null, () -> control().stop(app));
+  }
+
+  /** Lets time pass without touching the phone. */
+  Deed idle(Duration duration) {
+    return record(Purpose.WAIT, duration.toMillis() + " ms", null, () -> session.idle(duration));
+  }
+
+  /** Scrolls; empty when the end was reached already. */
+  Optional<Deed> scroll(Node scrollable, boolean forward) {
+    Moment start = session.now();
+    if (!session.scroll(scrollable, forward)) {
+      return Optional.empty();
+    }
+    return Optional.of(note(Purpose.SCROLL, forward ? "down" : "up", scrollable, start));
+  }
+
+  /** Makes the phone's own camera app open the camera, so that a silent log is known to be silent. */
+  void witnessCamera() {
+    if (camera.isEmpty()) {
+      return;
+    }
+    CameraUse use = camera.get();
+    readCamera();
+    String canary = use.canary(app);
+    CameraLog now = use.read();
+    Set<CameraEvent> fresh = new HashSet<>(now.events());
+    fresh.removeAll(known);
+    if (fresh.stream().anyMatch(e -> e.opened() && e.packageName().equals(canary))) {
+      log.witness(now.evidence());
+      timeline.add(
+          EventKind.WITNESS,
+          session.now(),
+          "the camera log shows the opening by " + canary + " that it must show",
+          List.of(now.evidence()));
+    }
+    news(now);
+  }
+
+  private void readCamera() {
+    camera.ifPresent(c -> news(c.read()));
+  }
+
+  private void news(CameraLog now) {
+    for (CameraEvent event : now.events()) {
+      if (known.add(event)) {
+        log.add(
+            new CameraNews(
+                log.next(), event.opened(), event.packageName(), event.when(), now.evidence()));
+        timeline.add(
+            event.opened() ? EventKind.CAMERA_OPENED : EventKind.CAMERA_CLOSED,
+            event.when(),
+            "camera " + (event.opened() ? "opened" : "closed") + " by " + event.packageName(),
+            List.of(now.evidence()));
+      }
+    }
+  }
+
+  private Deed record(Purpose purpose, String label, @Nullable Node node, Runnable act) {
+    Moment start = session.now();
+    act.run();
+    return note(purpose, label, node, start);
+  }
+
+  private Deed note(Purpose purpose, String label, @Nullable Node node, Moment start) {
+    Moment when = new Moment(start.earliest(), session.now().latest());
+    Deed deed = new Deed(log.next(), purpose, label, node, current, when);
+    log.add(deed);
+    List<Evidence> evidence = current == null ? List.of() : List.of(current.look().picture());
+    Event event = timeline.add(EventKind.ACT, when, DeedWords.of(deed), evidence);
+    assert event.number() > 0;
+    return deed;
+  }
+}

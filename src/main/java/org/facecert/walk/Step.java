@@ -1,0 +1,12 @@
+package org.facecert.walk;
+
+import org.facecert.evidence.Moment;
+
+/** What a trail is made of, in the order in which the suite learnt of it. */
+public sealed interface Step permits Sight, Deed, CameraNews {
+
+  /** Place in the trail, from 1, over all kinds of step. */
+  int number();
+
+  Moment when();
+}

@@ -1,0 +1,95 @@
+package org.facecert.walk;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.facecert.evidence.Evidence;
+import org.facecert.screen.Reading;
+
+/**
+ * Everything seen and done in one scenario.
+ *
+ * @param steps in the order in which the suite learnt of them
+ * @param cameraWatched whether the operating system's camera log was read at every look
+ * @param cameraWitness the camera log in which the canary's opening stands: without it, no opening
+ *     proves nothing
+ */
+public record Trail(List<Step> steps, boolean cameraWatched, Optional<Evidence> cameraWitness) {
+
+  public Trail {
+    steps = List.copyOf(steps);
+  }
+
+  public Stream<Sight> sights() {
+    return steps.stream().filter(Sight.class::isInstance).map(Sight.class::cast);
+  }
+
+  public Stream<Deed> deeds() {
+    return steps.stream().filter(Deed.class::isInstance).map(Deed.class::cast);
+  }
+
+  public Stream<CameraNews> camera() {
+    return steps.stream().filter(CameraNews.class::isInstance).map(CameraNews.class::cast);
+  }
+
+  /** Openings of the camera by the package, in the order learnt. */
+  public Stream<CameraNews> openings(String packageName) {
+    return camera().filter(n -> n.opened() && n.packageName().equals(packageName));
+  }
+
+  public Optional<Deed> first(Purpose purpose) {
+    return deeds().filter(d -> d.purpose() == purpose).findFirst();
+  }
+
+  public Optional<Deed> last(Purpose purpose) {
+    return deeds().filter(d -> d.purpose() == purpose).reduce((a, b) -> b);
+  }
+
+  public Optional<Sight> lastSight() {
+    return sights().reduce((a, b) -> b);
+  }
+
+  /** The first sight after the step. */
+  public Optional<Sight> after(Step step) {
+    return sights().filter(s -> s.number() > step.number()).findFirst();
+  }
+
+  /** The last sight before the step. */
+  public Optional<Sight> before(Step step) {
+    return sights().filter(s -> s.number() < step.number()).reduce((a, b) -> b);
+  }
+
+  /** The trail from the step on, the step itself left out. */
+  public Trail since(Step step) {
+    return new Trail(
+        steps.stream().filter(s -> s.number() > step.number()).toList(),
+        cameraWatched,
+        cameraWitness);
+  }
+
+  /** The trail without its first steps. */
+  public Trail from(int count) {
+    return new Trail(steps.subList(count, steps.size()), cameraWatched, cameraWitness);
+  }
+
+  /** The trail up to the step, the step itself left out. */
+  public Trail until(Step step) {
+    return new Trail(
+        steps.stream().filter(s -> s.number() < step.number()).toList(),
+        cameraWatched,
+        cameraWitness);
+  }
+
+  /** The app's main screen: the first on which nothing was asked. */
+  public Optional<Sight> main() {
+    return sights().filter(s -> s.reading().kind() == Reading.Kind.OTHER).findFirst();
+  }
+
+  /** How many labels the sights of the trail showed. */
+  public int labels() {
+    return sights()
+        .mapToInt(
+            s -> (int) s.screen().nodes().stream().filter(n -> !n.label().isBlank()).count())
+        .sum();
+  }
+}

@@ -1,0 +1,39 @@
+package org.facecert.walk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.facecert.evidence.Evidence;
+
+/** Where a walk writes its trail. */
+final class TrailLog {
+
+  private final List<Step> steps = new ArrayList<>();
+  private boolean cameraWatched;
+  private Optional<Evidence> cameraWitness = Optional.empty();
+  private int screens;
+
+  void add(Step step) {
+    steps.add(step);
+  }
+
+  int next() {
+    return steps.size() + 1;
+  }
+
+  int nextScreen() {
+    return ++screens;
+  }
+
+  void watched() {
+    cameraWatched = true;
+  }
+
+  void witness(Evidence log) {
+    cameraWitness = Optional.of(log);
+  }
+
+  Trail trail() {
+    return new Trail(steps, cameraWatched, cameraWitness);
+  }
+}

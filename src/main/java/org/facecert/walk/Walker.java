@@ -1,0 +1,233 @@
+package org.facecert.walk;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.facecert.device.Session;
+import org.facecert.evidence.Timeline;
+import org.facecert.screen.Concept;
+import org.facecert.screen.Link;
+import org.facecert.screen.Node;
+import org.facecert.screen.Reading;
+import org.facecert.screen.Vocabulary;
+import org.facecert.statement.Act;
+import org.facecert.statement.Alternative;
+import org.facecert.statement.AppStatement;
+import org.facecert.statement.FaceFunction;
+import org.facecert.statement.Route;
+
+/** A person with the app in hand. One per scenario; everything seen and done is on its trail. */
+public final class Walker {
+
+  /** how long a prompt may take to come up by itself on a screen that looks quiet */
+  private static final Duration LINGER = Duration.ofSeconds(2);
+
+  /** longer than the delays after which apps move on by themselves */
+  private static final Duration DO_NOTHING = Duration.ofSeconds(6);
+
+  private final Stage stage;
+  private final Interruptions interruptions;
+  private final RouteWalk routes;
+  private final FaceWalk face;
+  private final WithdrawWalk withdrawal;
+  private final AppStatement statement;
+  private final FaceFunction function;
+
+  public Walker(
+      Session session,
+      AppStatement statement,
+      FaceFunction function,
+      Vocabulary vocabulary,
+      Timeline timeline) {
+    this.statement = statement;
+    this.function = function;
+    stage = new Stage(session, vocabulary, timeline, statement.app().packageName());
+    Answers answers = new Answers(stage);
+    interruptions = new Interruptions(stage, answers);
+    routes = new RouteWalk(stage, statement, interruptions);
+    face = new FaceWalk(stage, routes, interruptions, answers, function);
+    withdrawal = new WithdrawWalk(stage, statement, routes, answers, vocabulary);
+  }
+
+  public Trail trail() {
+    return stage.trail();
+  }
+
+  /** Notes on the trail that the app was put into a proven fresh state before the scenario. */
+  public void arriveFresh() {
+    stage.control();
+  }
+
+  /** Opens the app for the first time and looks, twice; answers nothing but system dialogs. */
+  public List<Sight> firstRun() {
+    stage.open();
+    List<Sight> seen = new ArrayList<>(List.of(stage.see()));
+    if (seen.get(0).reading().kind() == Reading.Kind.SYSTEM_PERMISSION) {
+      seen.add(interruptions.answerOnce(seen.get(0), Manner.ONLOOKER).orElse(seen.get(0)));
+    }
+    seen.add(linger());
+    return seen;
+  }
+
+  public Ending startAndAgree(Manner manner) {
+    return started(face.start(manner, false)).orElseGet(() -> face.agree(manner));
+  }
+
+  public Ending startAndRefuse() {
+    return started(face.start(Manner.REFUSING_LATER, false)).orElseGet(face::refuse);
+  }
+
+  public Ending startAndReachConsent() {
+    return started(face.start(Manner.REFUSING_LATER, false)).orElseGet(face::reachConsent);
+  }
+
+  /** Starts the function once more and looks what comes; answers system dialogs by allowing. */
+  public Ending startAgain(boolean warm) {
+    return started(face.startAgain(Manner.REFUSING_LATER, warm)).orElseGet(face::reachConsent);
+  }
+
+  private static Optional<Ending> started(Outcome outcome) {
+    return switch (outcome.kind()) {
+      case COMPLETED -> Optional.empty();
+      case LEFT_APP -> Optional.of(Ending.LEFT_APP);
+      default -> Optional.of(Ending.BLOCKED);
+    };
+  }
+
+  /** Leaves the phone alone for a while and looks again. */
+  public Sight doNothing() {
+    stage.idle(DO_NOTHING);
+    return stage.see();
+  }
+
+  /** Makes each core journey from its own cold start. */
+  public List<Journey> journeys(Manner manner) {
+    List<Journey> made = new ArrayList<>();
+    statement
+        .coreJourneys()
+        .forEach(
+            (name, route) ->
+                made.add(
+                    new Journey(name, routes.follow(route, manner, false, Purpose.ROUTE))));
+    return made;
+  }
+
+  /** Home, each core journey, home again: within the session, answering prompts by refusing. */
+  public List<Sight> goAbout() {
+    List<Sight> arrivals = new ArrayList<>();
+    routes.open(Manner.ONLOOKER, true);
+    arrivals.add(linger());
+    for (Route route : statement.coreJourneys().values()) {
+      routes.follow(route, Manner.ONLOOKER, true, Purpose.ROUTE);
+      arrivals.add(linger());
+      routes.open(Manner.ONLOOKER, true);
+      arrivals.add(linger());
+    }
+    return arrivals;
+  }
+
+  /** Closes and opens the app, answering nothing. */
+  public List<Sight> relaunch(int times) {
+    List<Sight> arrivals = new ArrayList<>();
+    for (int i = 0; i < times; i++) {
+      stage.stop();
+      stage.open();
+      stage.see();
+      arrivals.add(linger());
+    }
+    return arrivals;
+  }
+
+  private Sight linger() {
+    stage.idle(LINGER);
+    return stage.see();
+  }
+
+  /** The way to the function without its last act, from a cold start. */
+  public Outcome approach(Manner manner) {
+    List<Act> acts = function.start().acts();
+    return routes.follow(acts.subList(0, acts.size() - 1), manner, false, Purpose.ROUTE);
+  }
+
+  /** Where each declared alternative stands, and what pressing it shows. */
+  public List<Offer> offers() {
+    return new OfferWalk(stage, routes, face, function).look(this);
+  }
+
+  /** Each declared alternative, gone through to its end. */
+  public List<Completion> completions() {
+    List<Completion> made = new ArrayList<>();
+    for (Alternative alternative : function.alternatives()) {
+      int from = trail().steps().size();
+      Outcome outcome =
+          routes.follow(alternative.route(), Manner.ONLOOKER, false, Purpose.ROUTE);
+      made.add(new Completion(alternative, outcome, trail().from(from)));
+    }
+    return made;
+  }
+
+  public Withdrawal withdraw() {
+    return withdrawal.withdraw();
+  }
+
+  /** The face rules by a link on the consent now shown; each candidate is tried until one opens. */
+  public Rules openRulesFromConsent() {
+    Sight consent = stage.current();
+    List<Link> links =
+        consent.reading().links().stream()
+            .sorted(Comparator.comparing(l -> l.concept() == Concept.FACE_RULES ? 0 : 1))
+            .toList();
+    for (Link link : links) {
+      stage.tap(Purpose.LINK, link.node());
+      Sight opened = stage.see();
+      if (!opened.screen().sameAs(consent.screen())) {
+        return new Rules(link.title(), consent, readOn(8), completed(opened));
+      }
+    }
+    String tried = links.isEmpty() ? "" : links.get(0).title();
+    return new Rules(tried, consent, List.of(), completed(consent));
+  }
+
+  private static Outcome completed(Sight sight) {
+    return new Outcome(Outcome.Kind.COMPLETED, "", "", sight, 0);
+  }
+
+  /** A text by its declared route from the main screen; empty when none is declared. */
+  public Optional<Rules> openText(String routeName) {
+    return Optional.ofNullable(statement.routes().get(routeName)).map(this::openText);
+  }
+
+  private Rules openText(Route route) {
+    Outcome outcome = routes.follow(route, Manner.ONLOOKER, false, Purpose.LINK);
+    String link = trail().last(Purpose.LINK).map(Deed::label).orElse("");
+    Sight from = trail().last(Purpose.LINK).map(Deed::sight).orElse(null);
+    boolean opened =
+        outcome.completed()
+            && from != null
+            && !stage.current().screen().sameAs(from.screen());
+    return new Rules(link, from, opened ? readOn(8) : List.of(), outcome);
+  }
+
+  /** Scrolls the text now shown to its end; all sights on the way, the present one first. */
+  public List<Sight> readOn(int mostPages) {
+    List<Sight> pages = new ArrayList<>(List.of(stage.current()));
+    for (int i = 1; i < mostPages; i++) {
+      Optional<Node> scrollable =
+          stage.current().screen().nodes().stream()
+              .filter(n -> n.displayed() && n.scrollable())
+              .findFirst();
+      if (scrollable.isEmpty() || stage.scroll(scrollable.get(), true).isEmpty()) {
+        break;
+      }
+      pages.add(stage.see());
+    }
+    return pages;
+  }
+
+  /** Shows that the camera log would have shown an opening. */
+  public void witnessCamera() {
+    stage.witnessCamera();
+  }
+}

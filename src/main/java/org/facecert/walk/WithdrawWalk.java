@@ -1,0 +1,154 @@
+package org.facecert.walk;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.facecert.screen.Concept;
+import org.facecert.screen.Node;
+import org.facecert.screen.Normal;
+import org.facecert.screen.Reading;
+import org.facecert.screen.Vocabulary;
+import org.facecert.statement.AppStatement;
+import org.facecert.statement.Route;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the consent back: by the declared route, else by looking where a person would look. */
+final class WithdrawWalk {
+
+  private static final String ROUTE = "withdraw-face-consent";
+  private static final int MOST_CONFIRMATIONS = 6;
+  private static final int MOST_LEVELS = 5;
+
+  /** where a person would look next, the likeliest first */
+  private static final List<Concept> WAYS =
+      List.of(
+          Concept.FACE_FUNCTION,
+          Concept.PRIVACY_SETTINGS,
+          Concept.SECURITY,
+          Concept.SETTINGS,
+          Concept.ME_TAB);
+
+  private final Stage stage;
+  private final AppStatement statement;
+  private final RouteWalk routes;
+  private final Answers answers;
+  private final Vocabulary vocabulary;
+
+  WithdrawWalk(
+      Stage stage,
+      AppStatement statement,
+      RouteWalk routes,
+      Answers answers,
+      Vocabulary vocabulary) {
+    this.stage = stage;
+    this.statement = statement;
+    this.routes = routes;
+    this.answers = answers;
+    this.vocabulary = vocabulary;
+  }
+
+  Withdrawal withdraw() {
+    int from = stage.trail().steps().size();
+    Optional<Route> declared = Optional.ofNullable(statement.routes().get(ROUTE));
+    Outcome outcome =
+        declared
+            .map(r -> routes.follow(r, Manner.ONLOOKER, false, Purpose.WITHDRAW))
+            .orElseGet(this::lookForIt);
+    Deed pressed = lastSince(from, Purpose.WITHDRAW);
+    if (pressed == null || !outcome.completed()) {
+      return new Withdrawal(
+          outcome, declared.isPresent(), taps(from), null, null, null, sightsSince(from));
+    }
+    confirm();
+    return new Withdrawal(
+        outcome,
+        declared.isPresent(),
+        taps(from),
+        pressed,
+        pressed.sight(),
+        stage.current(),
+        sightsSince(from));
+  }
+
+  /** What a withdrawal still asks: confirmed, one screen after the other. */
+  private void confirm() {
+    for (int i = 0; i < MOST_CONFIRMATIONS; i++) {
+      Reading reading = stage.current().reading();
+      boolean asked = reading.isModal() || reading.confirm().stream().anyMatch(Node::enabled);
+      boolean pressed =
+          asked
+              && (answers.pressFirst(Purpose.CONFIRM_WITHDRAWAL, withdrawControls(reading))
+                  || answers.pressFirst(Purpose.CONFIRM_WITHDRAWAL, reading.confirm())
+                  || answers.pressFirst(Purpose.CONFIRM_WITHDRAWAL, reading.next()));
+      if (!pressed) {
+        return;
+      }
+      stage.see();
+    }
+  }
+
+  private List<Node> withdrawControls(Reading reading) {
+    return reading.region().stream()
+        .filter(n -> n.tapTarget() != null)
+        .filter(n -> vocabulary.matches(Concept.WITHDRAW, n.label()))
+        .toList();
+  }
+
+  private Outcome lookForIt() {
+    routes.open(Manner.ONLOOKER, false);
+    Set<String> tried = new HashSet<>();
+    int searched = 0;
+    for (int level = 0; level < MOST_LEVELS; level++) {
+      Sight sight = stage.current();
+      searched += (int) sight.screen().nodes().stream().filter(n -> !n.label().isBlank()).count();
+      List<Node> controls = withdrawControls(sight.reading());
+      if (answers.pressFirst(Purpose.WITHDRAW, controls)) {
+        return new Outcome(Outcome.Kind.COMPLETED, "", "", stage.see(), searched);
+      }
+      Optional<Node> way = way(sight, tried);
+      if (way.isEmpty()) {
+        break;
+      }
+      tried.add(Normal.text(way.get().label()));
+      stage.tap(Purpose.ROUTE, way.get());
+      stage.see();
+    }
+    return new Outcome(
+        Outcome.Kind.NOT_SHOWN, "look for a way to withdraw", "", stage.current(), searched);
+  }
+
+  private Optional<Node> way(Sight sight, Set<String> tried) {
+    return WAYS.stream()
+        .flatMap(
+            concept ->
+                sight.screen().nodes().stream()
+                    .filter(n -> n.displayed() && n.enabled() && n.tapTarget() != null)
+                    .filter(n -> vocabulary.matches(concept, n.label()))
+                    .filter(n -> !tried.contains(Normal.text(n.label()))))
+        .findFirst();
+  }
+
+  private int taps(int from) {
+    return (int)
+        stage
+            .trail()
+            .deeds()
+            .filter(d -> d.number() > from && d.purpose().isTap())
+            .count();
+  }
+
+  private @Nullable Deed lastSince(int from, Purpose purpose) {
+    return stage
+        .trail()
+        .deeds()
+        .filter(d -> d.number() > from && d.purpose() == purpose)
+        .reduce((a, b) -> b)
+        .orElse(null);
+  }
+
+  private List<Sight> sightsSince(int from) {
+    return new ArrayList<>(stage.trail().sights().filter(s -> s.number() > from).toList());
+  }
+}

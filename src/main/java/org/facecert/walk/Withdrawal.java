@@ -1,0 +1,31 @@
+package org.facecert.walk;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How taking the consent back went.
+ *
+ * @param outcome of the declared route, or of the search where none is declared
+ * @param declared whether the statement has a route for it
+ * @param taps counted from the main screen to the last confirmation
+ * @param pressed the act that withdrew; null when no control was found
+ * @param after what was shown after it
+ */
+public record Withdrawal(
+    Outcome outcome,
+    boolean declared,
+    int taps,
+    @Nullable Deed pressed,
+    @Nullable Sight before,
+    @Nullable Sight after,
+    List<Sight> seen) {
+  public Withdrawal {
+    seen = List.copyOf(seen);
+  }
+
+  public static Withdrawal notTried() {
+    Outcome none = new Outcome(Outcome.Kind.NOT_SHOWN, "withdraw", "", null, 0);
+    return new Withdrawal(none, false, 0, null, null, null, List.of());
+  }
+}
