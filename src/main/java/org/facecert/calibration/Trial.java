@@ -11,11 +11,7 @@ import java.util.Set;
  * @param requirements to evaluate; empty for all
  */
 public record Trial(
-    String name,
-    Path statement,
-    Path apk,
-    Optional<String> function,
-    Set<String> requirements) {
+    String name, Path statement, Path apk, Optional<String> function, Set<String> requirements) {
   public Trial {
     requirements = Set.copyOf(requirements);
   }

@@ -78,8 +78,7 @@ public final class AlternativeIsOffered {
     String label = offering.get().reading().alternatives().get(0).label();
     return seen.find(
         Verdict.REVIEW,
-        Sentence.of(
-            "al01.review", "label", label, "screen", offering.get().screenNumber()),
+        Sentence.of("al01.review", "label", label, "screen", offering.get().screenNumber()),
         offering.get().evidence());
   }
 
@@ -106,8 +105,7 @@ public final class AlternativeIsOffered {
 
   private List<Evidence> evidence(Offer offer) {
     List<Evidence> own =
-        Case.evidence(
-            offer.onApproach(), offer.onConsent(), offer.afterRefusal(), offer.pressed());
+        Case.evidence(offer.onApproach(), offer.onConsent(), offer.afterRefusal(), offer.pressed());
     return own.isEmpty() ? seen.allPictures() : own;
   }
 }

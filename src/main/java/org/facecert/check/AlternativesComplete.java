@@ -24,15 +24,13 @@ public final class AlternativesComplete {
 
   public Finding judge(List<Completion> completions) {
     if (completions.isEmpty()) {
-      return seen.find(
-          Verdict.INCONCLUSIVE, Sentence.of("al04.none-declared"), seen.allPictures());
+      return seen.find(Verdict.INCONCLUSIVE, Sentence.of("al04.none-declared"), seen.allPictures());
     }
     List<Finding> bad = new ArrayList<>();
     List<Fact> facts = new ArrayList<>();
     for (Completion completion : completions) {
       problem(completion).ifPresent(bad::add);
-      facts.add(
-          Fact.fact(completion.alternative().label(), completion.outcome().kind().name()));
+      facts.add(Fact.fact(completion.alternative().label(), completion.outcome().kind().name()));
     }
     return bad.stream()
         .min((a, b) -> a.verdict().compareTo(b.verdict()))

@@ -39,8 +39,6 @@ public final class AppGoesOnAfterRefusal {
           default -> Verdict.INCONCLUSIVE;
         };
     return seen.find(
-        verdict,
-        words,
-        Case.evidence(seen.consent().get(), seen.trail().lastSight().orElse(null)));
+        verdict, words, Case.evidence(seen.consent().get(), seen.trail().lastSight().orElse(null)));
   }
 }

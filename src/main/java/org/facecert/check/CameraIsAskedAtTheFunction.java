@@ -67,7 +67,8 @@ public final class CameraIsAskedAtTheFunction {
   }
 
   private Finding find(Verdict verdict, String key, Sight dialog, String words) {
-    String before = seen.trail().until(dialog).deeds().reduce((a, b) -> b).map(Deed::label).orElse("");
+    String before =
+        seen.trail().until(dialog).deeds().reduce((a, b) -> b).map(Deed::label).orElse("");
     return seen.find(
         verdict,
         Sentence.of(key, "screen", dialog.screenNumber(), "before", before, "words", words),

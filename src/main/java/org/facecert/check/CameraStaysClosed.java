@@ -59,13 +59,11 @@ public final class CameraStaysClosed {
   private Finding quiet(Deed refusal, Trail after) {
     Optional<Evidence> witness = seen.trail().cameraWitness();
     if (!seen.trail().cameraWatched() || witness.isEmpty()) {
-      return seen.find(
-          Verdict.INCONCLUSIVE, Sentence.of("camera.no-witness"), seen.allPictures());
+      return seen.find(Verdict.INCONCLUSIVE, Sentence.of("camera.no-witness"), seen.allPictures());
     }
     return seen.find(
         Verdict.PASS,
-        Sentence.of(
-            "fc06.pass", "refusal", refusal.label(), "screens", after.sights().count()),
+        Sentence.of("fc06.pass", "refusal", refusal.label(), "screens", after.sights().count()),
         evidence(refusal, after.lastSight(), witness.get()));
   }
 
@@ -74,10 +72,7 @@ public final class CameraStaysClosed {
         .first(Purpose.REFUSE)
         .or(() -> seen.trail().first(Purpose.PUT_OFF))
         .or(() -> seen.trail().first(Purpose.DISMISS))
-        .or(
-            () ->
-                seen.consent()
-                    .flatMap(c -> seen.trail().since(c).first(Purpose.BACK)));
+        .or(() -> seen.consent().flatMap(c -> seen.trail().since(c).first(Purpose.BACK)));
   }
 
   private static List<Evidence> evidence(Deed refusal, Optional<Sight> sight, Evidence log) {

@@ -39,6 +39,10 @@ public record Case(String requirement, String function, String app, Trail trail)
     return start().flatMap(start -> consents(trail.since(start)).findFirst());
   }
 
+  private static boolean isFaceConsent(@org.jspecify.annotations.Nullable Sight sight) {
+    return sight != null && sight.reading().kind() == Reading.Kind.FACE_CONSENT;
+  }
+
   static Stream<Sight> consents(Trail trail) {
     return trail.sights().filter(s -> s.reading().kind() == Reading.Kind.FACE_CONSENT);
   }
@@ -48,8 +52,7 @@ public record Case(String requirement, String function, String app, Trail trail)
     return trail
         .deeds()
         .filter(d -> d.purpose() == Purpose.CONSENT || d.purpose() == Purpose.CONTINUE)
-        .filter(d -> d.sight() != null)
-        .filter(d -> d.sight().reading().kind() == Reading.Kind.FACE_CONSENT)
+        .filter(d -> Case.isFaceConsent(d.sight()))
         .reduce((a, b) -> b);
   }
 
@@ -74,8 +77,7 @@ public record Case(String requirement, String function, String app, Trail trail)
     Map<String, String> values = new LinkedHashMap<>();
     values.put("function", function);
     values.putAll(sentence.values());
-    return new Finding(
-        requirement, verdict, new Sentence(sentence.key(), values), facts, shown);
+    return new Finding(requirement, verdict, new Sentence(sentence.key(), values), facts, shown);
   }
 
   Finding find(Verdict verdict, Sentence sentence, List<Evidence> evidence) {

@@ -68,7 +68,9 @@ public final class ConsentBeforeCamera {
         evidence(null, act, opening));
   }
 
-  /** The log already held the opening at a look before the act: no clock is needed to order them. */
+  /**
+   * The log already held the opening at a look before the act: no clock is needed to order them.
+   */
   private static boolean isLearntBefore(CameraNews opening, Deed act) {
     return opening.number() < act.number();
   }
@@ -124,8 +126,7 @@ public final class ConsentBeforeCamera {
   private static List<Fact> facts(Deed act, CameraNews opening) {
     return List.of(
         Fact.fact("act of consent", act.when().earliest() + " to " + act.when().latest()),
-        Fact.fact(
-            "camera opened", opening.when().earliest() + " to " + opening.when().latest()),
+        Fact.fact("camera opened", opening.when().earliest() + " to " + opening.when().latest()),
         Fact.fact("purpose of the act", act.purpose() == Purpose.CONSENT ? "agrees" : "goes on"));
   }
 

@@ -49,8 +49,7 @@ public final class ConsentCoversFaceOnly {
     if (doubtful.isPresent()) {
       return seen.find(
           Verdict.REVIEW,
-          Sentence.of(
-              "sc03.review", "screen", sight.screenNumber(), "words", doubtful.get()),
+          Sentence.of("sc03.review", "screen", sight.screenNumber(), "words", doubtful.get()),
           sight.evidence());
     }
     return seen.find(

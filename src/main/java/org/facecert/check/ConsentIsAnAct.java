@@ -29,8 +29,7 @@ public final class ConsentIsAnAct {
     if (!reading.agree().isEmpty() || !reading.faceBoxes().isEmpty()) {
       return seen.find(
           Verdict.PASS,
-          Sentence.of(
-              "sc04.pass.act", "screen", sight.screenNumber(), "words", words(reading)),
+          Sentence.of("sc04.pass.act", "screen", sight.screenNumber(), "words", words(reading)),
           sight.evidence());
     }
     String claim = reading.claims().stream().findFirst().orElse("");

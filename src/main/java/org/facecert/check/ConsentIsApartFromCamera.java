@@ -69,8 +69,7 @@ public final class ConsentIsApartFromCamera {
   /** Words that make one act of both: on the control, on its box, or claimed in the text. */
   private Optional<String> shared(Sight consent) {
     Stream<String> onControls =
-        Stream.concat(
-                consent.reading().agree().stream(), consent.reading().boxes().stream())
+        Stream.concat(consent.reading().agree().stream(), consent.reading().boxes().stream())
             .map(Node::label);
     return Stream.concat(onControls, consent.reading().claims().stream())
         .filter(words -> vocabulary.matches(Concept.CAMERA_PERMISSION_TALK, words))

@@ -12,8 +12,7 @@ final class Consented {
   /** A finding in place of a judgement, when no consent was given that could be taken back. */
   static Optional<Finding> problem(Case seen, Ending ending) {
     boolean given = seen.actOfConsent().isPresent();
-    boolean used =
-        ending == Ending.DONE || ending == Ending.SCANNED || seen.opening().isPresent();
+    boolean used = ending == Ending.DONE || ending == Ending.SCANNED || seen.opening().isPresent();
     return given || used ? Optional.empty() : Optional.of(seen.noConsent(ending));
   }
 }

@@ -20,8 +20,8 @@ import org.facecert.walk.Sight;
 import org.facecert.walk.Trail;
 
 /**
- * FC-04, second half: the screens on the way to the face function still offer what they offered. The
- * function's own entry may go: that respects the refusal.
+ * FC-04, second half: the screens on the way to the face function still offer what they offered.
+ * The function's own entry may go: that respects the refusal.
  */
 public final class ContentStaysAfterRefusal {
 
@@ -89,8 +89,7 @@ public final class ContentStaysAfterRefusal {
         .toList();
   }
 
-  private Finding find(
-      Verdict verdict, String key, List<Sight> before, Trail after, String words) {
+  private Finding find(Verdict verdict, String key, List<Sight> before, Trail after, String words) {
     List<Sight> shown = new ArrayList<>(before);
     after.sights().forEach(shown::add);
     return seen.find(

@@ -14,7 +14,9 @@ import org.facecert.walk.Outcome;
 import org.facecert.walk.Rules;
 import org.facecert.walk.Sight;
 
-/** IN-01: rules about the face, a text of their own, open from the consent and from the settings. */
+/**
+ * IN-01: rules about the face, a text of their own, open from the consent and from the settings.
+ */
 public final class FaceRulesOpen {
 
   private final Case seen;
@@ -95,7 +97,10 @@ public final class FaceRulesOpen {
             "labels",
             from == null
                 ? 0
-                : from.screen().nodes().stream().map(Node::label).filter(l -> !l.isBlank()).count()),
+                : from.screen().nodes().stream()
+                    .map(Node::label)
+                    .filter(l -> !l.isBlank())
+                    .count()),
         List.of(Fact.fact("pages of the text looked at", rules.pages().size())),
         Case.evidence(from, page, rules.outcome().sight()));
   }

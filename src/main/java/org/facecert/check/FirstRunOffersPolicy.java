@@ -44,8 +44,7 @@ public final class FirstRunOffersPolicy {
   }
 
   private boolean offersPolicy(Sight sight) {
-    boolean asks =
-        sight.reading().isModal() || !sight.reading().agree().isEmpty();
+    boolean asks = sight.reading().isModal() || !sight.reading().agree().isEmpty();
     return asks
         && sight.reading().region().stream()
             .map(Node::label)

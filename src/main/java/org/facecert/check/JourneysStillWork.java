@@ -32,16 +32,14 @@ public final class JourneysStillWork {
   }
 
   /** PM-02: only after the camera was really denied; a function that never asks is exempt. */
-  public Finding withoutCamera(
-      Ending ending, List<Journey> before, Supplier<List<Journey>> after) {
+  public Finding withoutCamera(Ending ending, List<Journey> before, Supplier<List<Journey>> after) {
     if (seen.trail().first(Purpose.DENY).isPresent()) {
       return judge(before, after.get());
     }
     boolean used = ending == Ending.DONE;
     boolean asked = seen.cameraDialog().isPresent() || seen.opening().isPresent();
     return used && !asked
-        ? seen.find(
-            Verdict.NOT_APPLICABLE, Sentence.of("camera.never-asked"), seen.allPictures())
+        ? seen.find(Verdict.NOT_APPLICABLE, Sentence.of("camera.never-asked"), seen.allPictures())
         : seen.find(
             Verdict.INCONCLUSIVE,
             Sentence.of("camera.not-denied", "ending", ending.name(), "last", seen.lastTitle()),
@@ -50,8 +48,7 @@ public final class JourneysStillWork {
 
   public Finding judge(List<Journey> before, List<Journey> after) {
     if (before.isEmpty() || after.size() != before.size()) {
-      return seen.find(
-          Verdict.INCONCLUSIVE, Sentence.of("journeys.none"), seen.allPictures());
+      return seen.find(Verdict.INCONCLUSIVE, Sentence.of("journeys.none"), seen.allPictures());
     }
     List<Fact> facts = new ArrayList<>();
     List<Evidence> evidence = new ArrayList<>();

@@ -25,8 +25,7 @@ public final class LaunchesAreQuiet {
     if (seen.trail().first(Purpose.DENY).isEmpty()) {
       boolean done = ending == Ending.DONE || ending == Ending.SCANNED;
       return done && seen.cameraDialog().isEmpty() && seen.opening().isEmpty()
-          ? seen.find(
-              Verdict.NOT_APPLICABLE, Sentence.of("camera.never-asked"), seen.allPictures())
+          ? seen.find(Verdict.NOT_APPLICABLE, Sentence.of("camera.never-asked"), seen.allPictures())
           : seen.find(
               Verdict.INCONCLUSIVE,
               Sentence.of("camera.not-denied", "ending", ending.name(), "last", seen.lastTitle()),
@@ -38,7 +37,11 @@ public final class LaunchesAreQuiet {
       return seen.noConsent(ending);
     }
     Optional<Sight> asked =
-        sinceDenial.since(closed.get()).sights().filter(LaunchesAreQuiet::asksForCamera).findFirst();
+        sinceDenial
+            .since(closed.get())
+            .sights()
+            .filter(LaunchesAreQuiet::asksForCamera)
+            .findFirst();
     if (asked.isPresent()) {
       return seen.find(
           Verdict.FAIL,

@@ -46,8 +46,7 @@ public final class NothingGoesOnByItself {
     if (later.reading().kind() == Reading.Kind.FACE_CONSENT && ticked.isPresent()) {
       return fail("sc04.fail.ticks-itself", first, later, ticked.get().label());
     }
-    Optional<CameraNews> opened =
-        seen.trail().since(first).openings(seen.app()).findFirst();
+    Optional<CameraNews> opened = seen.trail().since(first).openings(seen.app()).findFirst();
     if (opened.isPresent()) {
       return fail("sc04.fail.camera", first, later, "");
     }

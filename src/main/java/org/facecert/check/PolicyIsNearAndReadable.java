@@ -39,8 +39,7 @@ public final class PolicyIsNearAndReadable {
 
   public Finding judge(Optional<Rules> policy, Optional<Picture> picture) {
     if (policy.isEmpty()) {
-      return seen.find(
-          Verdict.REVIEW, Sentence.of("in12.review.undeclared"), seen.allPictures());
+      return seen.find(Verdict.REVIEW, Sentence.of("in12.review.undeclared"), seen.allPictures());
     }
     Outcome outcome = policy.get().outcome();
     if (!outcome.completed()) {
@@ -80,10 +79,7 @@ public final class PolicyIsNearAndReadable {
   private int taps() {
     int opened = seen.trail().last(Purpose.OPEN_APP).map(Deed::number).orElse(0);
     return (int)
-        seen.trail()
-            .deeds()
-            .filter(d -> d.number() > opened && d.purpose().isTap())
-            .count();
+        seen.trail().deeds().filter(d -> d.number() > opened && d.purpose().isTap()).count();
   }
 
   /** The longest text in view. */
@@ -115,15 +111,24 @@ public final class PolicyIsNearAndReadable {
         verdict,
         Sentence.of(
             key,
-            "taps", taps,
-            "most", parameters.policyTaps(),
-            "words", words,
-            "language", language,
-            "contrast", one(contrast),
-            "wanted", one(parameters.policyContrast()),
-            "height", one(height),
-            "wantedHeight", one(parameters.policyTextHeightPercent()),
-            "screen", page == null ? 0 : page.screenNumber()),
+            "taps",
+            taps,
+            "most",
+            parameters.policyTaps(),
+            "words",
+            words,
+            "language",
+            language,
+            "contrast",
+            one(contrast),
+            "wanted",
+            one(parameters.policyContrast()),
+            "height",
+            one(height),
+            "wantedHeight",
+            one(parameters.policyTextHeightPercent()),
+            "screen",
+            page == null ? 0 : page.screenNumber()),
         List.of(
             Fact.fact("taps from the main screen", taps),
             Fact.fact("contrast of the text", one(contrast) + ":1"),

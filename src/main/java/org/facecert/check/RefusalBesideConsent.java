@@ -11,7 +11,9 @@ import org.facecert.verdict.Verdict;
 import org.facecert.walk.Ending;
 import org.facecert.walk.Sight;
 
-/** FC-01: a control that refuses in plain words, enabled and in view, beside the one that agrees. */
+/**
+ * FC-01: a control that refuses in plain words, enabled and in view, beside the one that agrees.
+ */
 public final class RefusalBesideConsent {
 
   private final Case seen;

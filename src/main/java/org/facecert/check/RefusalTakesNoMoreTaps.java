@@ -19,11 +19,7 @@ public final class RefusalTakesNoMoreTaps {
 
   private static final Set<Purpose> REFUSING =
       Set.of(
-          Purpose.REFUSE,
-          Purpose.PUT_OFF,
-          Purpose.DISMISS,
-          Purpose.CONFIRM_REFUSAL,
-          Purpose.BACK);
+          Purpose.REFUSE, Purpose.PUT_OFF, Purpose.DISMISS, Purpose.CONFIRM_REFUSAL, Purpose.BACK);
 
   private final Case seen;
 
@@ -54,13 +50,11 @@ public final class RefusalTakesNoMoreTaps {
     boolean more = taps.size() > agreeing;
     return seen.find(
         more ? Verdict.FAIL : Verdict.PASS,
-        Sentence.of(
-            more ? "fc02.fail.taps" : "fc02.pass.taps", "no", taps.size(), "yes", agreeing),
+        Sentence.of(more ? "fc02.fail.taps" : "fc02.pass.taps", "no", taps.size(), "yes", agreeing),
         List.of(
             Fact.fact("taps to refuse", taps.stream().map(Deed::label).toList()),
             Fact.fact("taps to agree on the same screen", agreeing)),
-        Case.evidence(
-            taps.stream().map(Deed::sight).toArray(Sight[]::new)));
+        Case.evidence(taps.stream().map(Deed::sight).toArray(Sight[]::new)));
   }
 
   private static long tapsToAgree(Reading reading) {

@@ -37,14 +37,16 @@ public final class WithdrawControlExists {
     }
     Sight before = withdrawal.before();
     Sight after = withdrawal.after();
-    boolean effect =
-        before != null && after != null && !after.screen().sameAs(before.screen());
+    boolean effect = before != null && after != null && !after.screen().sameAs(before.screen());
     if (!effect) {
       return find(Verdict.FAIL, "wd01.fail.dead", withdrawal, withdrawal.pressed().label());
     }
     Optional<String> hotline = hotline(after);
     if (hotline.isPresent()) {
       return find(Verdict.FAIL, "wd01.fail.hotline", withdrawal, hotline.get());
+    }
+    if (!outcome.completed()) {
+      return absent(withdrawal);
     }
     return find(Verdict.PASS, "wd01.pass", withdrawal, withdrawal.pressed().label());
   }

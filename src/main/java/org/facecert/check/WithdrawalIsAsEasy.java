@@ -56,8 +56,7 @@ public final class WithdrawalIsAsEasy {
 
   /** From the opening of the app, whose main screen both ways start from, to the act. */
   private long tapsTo(Deed act) {
-    long opened =
-        seen.trail().until(act).last(Purpose.OPEN_APP).map(Deed::number).orElse(0);
+    long opened = seen.trail().until(act).last(Purpose.OPEN_APP).map(Deed::number).orElse(0);
     return seen.trail()
         .deeds()
         .filter(d -> d.number() > opened && d.number() <= act.number())
@@ -81,10 +80,14 @@ public final class WithdrawalIsAsEasy {
         verdict,
         Sentence.of(
             key,
-            "withdrawing", withdrawal.taps(),
-            "consenting", consenting,
-            "most", String.format(Locale.ROOT, "%.0f", parameters.withdrawTapRatioReview()),
-            "words", words),
+            "withdrawing",
+            withdrawal.taps(),
+            "consenting",
+            consenting,
+            "most",
+            String.format(Locale.ROOT, "%.0f", parameters.withdrawTapRatioReview()),
+            "words",
+            words),
         List.of(
             Fact.fact("taps to consent", consenting),
             Fact.fact("taps to withdraw", withdrawal.taps())),

@@ -33,7 +33,7 @@ public final class WithdrawalTakesEffect {
     if (!seen.trail().cameraWatched()) {
       return seen.find(Verdict.INCONCLUSIVE, Sentence.of("camera.unwatched"), List.of());
     }
-    if (withdrawal.pressed() == null) {
+    if (withdrawal.pressed() == null || !withdrawal.outcome().completed()) {
       return withdrawal.outcome().completed()
           ? seen.noConsent(ending)
           : seen.blocked(withdrawal.outcome());

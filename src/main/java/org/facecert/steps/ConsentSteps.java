@@ -43,8 +43,7 @@ public final class ConsentSteps {
 
   @Then("the consent covered the face and nothing else")
   public void faceOnly() {
-    world.record(
-        new ConsentCoversFaceOnly(world.seen(), world.vocabulary()).judge(world.ending()));
+    world.record(new ConsentCoversFaceOnly(world.seen(), world.vocabulary()).judge(world.ending()));
   }
 
   @Then("nothing was ticked beforehand and nothing went on by itself")

@@ -78,8 +78,7 @@ public final class RefusalSteps {
   public void stillWorkWithoutCamera() {
     world.record(
         new JourneysStillWork(world.seen(), "pm02")
-            .withoutCamera(
-                world.ending(), before, () -> world.walker().journeys(Manner.ONLOOKER)));
+            .withoutCamera(world.ending(), before, () -> world.walker().journeys(Manner.ONLOOKER)));
   }
 
   @Then("the app stayed open and did not ask again at once")
@@ -104,7 +103,6 @@ public final class RefusalSteps {
 
   @Then("the app did not of its own accord ask for the face again")
   public void noPromptAgain() {
-    world.record(
-        new NoPromptAgain(world.seen()).judge(world.ending(), world.trailSinceRefusal()));
+    world.record(new NoPromptAgain(world.seen()).judge(world.ending(), world.trailSinceRefusal()));
   }
 }

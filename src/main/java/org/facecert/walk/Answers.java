@@ -6,7 +6,9 @@ import java.util.stream.Stream;
 import org.facecert.screen.Node;
 import org.facecert.screen.Reading;
 
-/** How a person agrees to, or refuses, what a screen asks: which boxes and controls, in which order. */
+/**
+ * How a person agrees to, or refuses, what a screen asks: which boxes and controls, in which order.
+ */
 final class Answers {
 
   private final Stage stage;
@@ -55,7 +57,8 @@ final class Answers {
     if (pressFirst(Purpose.CONSENT, reading.agree())) {
       return Optional.of(stage.see());
     }
-    List<Node> goingOn = Stream.concat(reading.next().stream(), reading.goingOn().stream()).toList();
+    List<Node> goingOn =
+        Stream.concat(reading.next().stream(), reading.goingOn().stream()).toList();
     return pressFirst(Purpose.CONTINUE, goingOn) ? Optional.of(stage.see()) : Optional.empty();
   }
 

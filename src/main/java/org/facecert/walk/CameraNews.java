@@ -9,5 +9,5 @@ import org.facecert.evidence.Moment;
  * @param opened opened or closed
  * @param packageName the client as the operating system names it
  */
-public record CameraNews(
-    int number, boolean opened, String packageName, Moment when, Evidence log) implements Step {}
+public record CameraNews(int number, boolean opened, String packageName, Moment when, Evidence log)
+    implements Step {}

@@ -40,8 +40,7 @@ final class FaceWalk {
 
   /** Follows the route that starts the function once more, after it has succeeded before. */
   Outcome startAgain(Manner manner, boolean warm) {
-    return routes.follow(
-        function.again().orElse(function.start()), manner, warm, Purpose.START);
+    return routes.follow(function.again().orElse(function.start()), manner, warm, Purpose.START);
   }
 
   /** From the start to the consent about the face; presses nothing on it. */

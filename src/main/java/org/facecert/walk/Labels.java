@@ -42,8 +42,7 @@ final class Labels {
 
   private static Match match(Screen screen, String label, Predicate<Node> usable) {
     String wanted = Normal.text(label);
-    Match exact =
-        distinct(screen, n -> usable.test(n) && Normal.text(n.label()).equals(wanted));
+    Match exact = distinct(screen, n -> usable.test(n) && Normal.text(n.label()).equals(wanted));
     return exact instanceof Match.None
         ? distinct(screen, n -> usable.test(n) && Normal.text(n.label()).contains(wanted))
         : exact;

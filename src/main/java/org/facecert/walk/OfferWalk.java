@@ -8,7 +8,9 @@ import org.facecert.statement.Alternative;
 import org.facecert.statement.FaceFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Looks where the declared alternatives stand: beside the face, on the consent, after a refusal. */
+/**
+ * Looks where the declared alternatives stand: beside the face, on the consent, after a refusal.
+ */
 final class OfferWalk {
 
   private final Stage stage;
@@ -16,8 +18,7 @@ final class OfferWalk {
   private final FaceWalk face;
   private final FaceFunction function;
 
-  OfferWalk(
-      Stage stage, RouteWalk routes, FaceWalk face, FaceFunction function) {
+  OfferWalk(Stage stage, RouteWalk routes, FaceWalk face, FaceFunction function) {
     this.stage = stage;
     this.routes = routes;
     this.face = face;
@@ -28,10 +29,8 @@ final class OfferWalk {
     if (!face.start(Manner.REFUSING_LATER, false).completed()) {
       return List.of();
     }
-    Sight approach =
-        stage.trail().last(Purpose.START).map(Deed::sight).orElseThrow();
-    Sight consent =
-        face.reachConsent() == Ending.CONSENT_REACHED ? stage.current() : null;
+    Sight approach = stage.trail().last(Purpose.START).map(Deed::sight).orElseThrow();
+    Sight consent = face.reachConsent() == Ending.CONSENT_REACHED ? stage.current() : null;
     Sight refused = null;
     if (consent != null && !allOffered(approach, consent)) {
       face.refuse();

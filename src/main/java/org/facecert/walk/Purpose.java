@@ -39,8 +39,21 @@ public enum Purpose {
   /** Whether a person would count it as a tap. */
   public boolean isTap() {
     return switch (this) {
-      case START, ROUTE, TICK, TICK_OTHER, CONSENT, CONTINUE, REFUSE, PUT_OFF, DISMISS,
-          CONFIRM_REFUSAL, WITHDRAW, CONFIRM_WITHDRAWAL, LINK, BACK -> true;
+      case START,
+          ROUTE,
+          TICK,
+          TICK_OTHER,
+          CONSENT,
+          CONTINUE,
+          REFUSE,
+          PUT_OFF,
+          DISMISS,
+          CONFIRM_REFUSAL,
+          WITHDRAW,
+          CONFIRM_WITHDRAWAL,
+          LINK,
+          BACK ->
+          true;
       case OPEN_APP, STOP_APP, TYPE, GENERAL_AGREE, ALLOW, DENY, SCROLL, WAIT -> false;
     };
   }

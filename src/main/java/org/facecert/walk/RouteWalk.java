@@ -160,8 +160,7 @@ final class RouteWalk {
     return new Search(label, Search.Wanted.FIELD).run(manner);
   }
 
-  private static Outcome completed(
-      @org.jspecify.annotations.Nullable Sight sight) {
+  private static Outcome completed(@org.jspecify.annotations.Nullable Sight sight) {
     return new Outcome(Outcome.Kind.COMPLETED, "", "", sight, 0);
   }
 

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.facecert.device.AppControl;
 import org.facecert.device.CameraUse;
 import org.facecert.device.CameraUse.CameraEvent;
@@ -76,7 +75,10 @@ final class Stage {
             ? EventKind.PERMISSION_DIALOG
             : EventKind.SCREEN;
     timeline.add(
-        kind, look.when(), "screen " + sight.screenNumber() + ": " + sight.title(), sight.evidence());
+        kind,
+        look.when(),
+        "screen " + sight.screenNumber() + ": " + sight.title(),
+        sight.evidence());
     return sight;
   }
 
@@ -122,7 +124,9 @@ final class Stage {
     return Optional.of(note(Purpose.SCROLL, forward ? "down" : "up", scrollable, start));
   }
 
-  /** Makes the phone's own camera app open the camera, so that a silent log is known to be silent. */
+  /**
+   * Makes the phone's own camera app open the camera, so that a silent log is known to be silent.
+   */
   void witnessCamera() {
     if (camera.isEmpty()) {
       return;

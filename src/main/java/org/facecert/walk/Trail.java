@@ -88,8 +88,7 @@ public record Trail(List<Step> steps, boolean cameraWatched, Optional<Evidence> 
   /** How many labels the sights of the trail showed. */
   public int labels() {
     return sights()
-        .mapToInt(
-            s -> (int) s.screen().nodes().stream().filter(n -> !n.label().isBlank()).count())
+        .mapToInt(s -> (int) s.screen().nodes().stream().filter(n -> !n.label().isBlank()).count())
         .sum();
   }
 }

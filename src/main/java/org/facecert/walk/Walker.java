@@ -109,8 +109,7 @@ public final class Walker {
         .coreJourneys()
         .forEach(
             (name, route) ->
-                made.add(
-                    new Journey(name, routes.follow(route, manner, false, Purpose.ROUTE))));
+                made.add(new Journey(name, routes.follow(route, manner, false, Purpose.ROUTE))));
     return made;
   }
 
@@ -161,8 +160,7 @@ public final class Walker {
     List<Completion> made = new ArrayList<>();
     for (Alternative alternative : function.alternatives()) {
       int from = trail().steps().size();
-      Outcome outcome =
-          routes.follow(alternative.route(), Manner.ONLOOKER, false, Purpose.ROUTE);
+      Outcome outcome = routes.follow(alternative.route(), Manner.ONLOOKER, false, Purpose.ROUTE);
       made.add(new Completion(alternative, outcome, trail().from(from)));
     }
     return made;
@@ -204,9 +202,7 @@ public final class Walker {
     String link = trail().last(Purpose.LINK).map(Deed::label).orElse("");
     Sight from = trail().last(Purpose.LINK).map(Deed::sight).orElse(null);
     boolean opened =
-        outcome.completed()
-            && from != null
-            && !stage.current().screen().sameAs(from.screen());
+        outcome.completed() && from != null && !stage.current().screen().sameAs(from.screen());
     return new Rules(link, from, opened ? readOn(8) : List.of(), outcome);
   }
 

@@ -12,7 +12,6 @@ import org.facecert.screen.Reading;
 import org.facecert.screen.Vocabulary;
 import org.facecert.statement.AppStatement;
 import org.facecert.statement.Route;
-import org.jspecify.annotations.Nullable;
 
 /** Takes the consent back: by the declared route, else by looking where a person would look. */
 final class WithdrawWalk {
@@ -56,20 +55,36 @@ final class WithdrawWalk {
         declared
             .map(r -> routes.follow(r, Manner.ONLOOKER, false, Purpose.WITHDRAW))
             .orElseGet(this::lookForIt);
-    Deed pressed = lastSince(from, Purpose.WITHDRAW);
-    if (pressed == null || !outcome.completed()) {
-      return new Withdrawal(
-          outcome, declared.isPresent(), taps(from), null, null, null, sightsSince(from));
+    if (outcome.completed()) {
+      confirm();
     }
-    confirm();
+    Optional<Deed> control = control(from, outcome);
     return new Withdrawal(
         outcome,
         declared.isPresent(),
         taps(from),
-        pressed,
-        pressed.sight(),
+        control.orElse(null),
+        control.map(Deed::sight).orElse(null),
         stage.current(),
         sightsSince(from));
+  }
+
+  /**
+   * The control that withdraws: the first that was pressed and says so; where none says so, what
+   * the completed route pressed last.
+   */
+  private Optional<Deed> control(int from, Outcome outcome) {
+    List<Deed> pressed =
+        stage
+            .trail()
+            .deeds()
+            .filter(d -> d.number() > from && d.purpose().isTap() && d.node() != null)
+            .toList();
+    Optional<Deed> inWords =
+        pressed.stream().filter(d -> vocabulary.matches(Concept.WITHDRAW, d.label())).findFirst();
+    return inWords.isPresent() || !outcome.completed()
+        ? inWords
+        : pressed.stream().filter(d -> d.purpose() == Purpose.WITHDRAW).findFirst();
   }
 
   /** What a withdrawal still asks: confirmed, one screen after the other. */
@@ -132,20 +147,7 @@ final class WithdrawWalk {
 
   private int taps(int from) {
     return (int)
-        stage
-            .trail()
-            .deeds()
-            .filter(d -> d.number() > from && d.purpose().isTap())
-            .count();
-  }
-
-  private @Nullable Deed lastSince(int from, Purpose purpose) {
-    return stage
-        .trail()
-        .deeds()
-        .filter(d -> d.number() > from && d.purpose() == purpose)
-        .reduce((a, b) -> b)
-        .orElse(null);
+        stage.trail().deeds().filter(d -> d.number() > from && d.purpose().isTap()).count();
   }
 
   private List<Sight> sightsSince(int from) {

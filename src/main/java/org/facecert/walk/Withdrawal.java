@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param outcome of the declared route, or of the search where none is declared
  * @param declared whether the statement has a route for it
  * @param taps counted from the main screen to the last confirmation
- * @param pressed the act that withdrew; null when no control was found
- * @param after what was shown after it
+ * @param pressed the control that withdraws, as it was pressed; null when none was
+ * @param before the screen it was pressed on
+ * @param after what was shown when all was pressed and confirmed
  */
 public record Withdrawal(
     Outcome outcome,
