@@ -1,0 +1,44 @@
+package org.facecert.catalogue;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All that is required, as the features folder has it.
+ *
+ * @param requirements in the order of their files, then of their lines
+ * @param clauses by id, in the order of their files
+ */
+public record Catalogue(
+    List<Requirement> requirements, Map<String, Clause> clauses, List<Programme> programmes) {
+
+  public Catalogue {
+    requirements = List.copyOf(requirements);
+    clauses = Collections.unmodifiableMap(new LinkedHashMap<>(clauses));
+    programmes = List.copyOf(programmes);
+  }
+
+  public Optional<Requirement> requirement(String id) {
+    return requirements.stream().filter(r -> r.id().equals(id)).findFirst();
+  }
+
+  public Optional<Programme> programme(String id) {
+    return programmes.stream().filter(p -> p.id().equals(id)).findFirst();
+  }
+
+  /** The clauses that a requirement serves, in the order of its tags. */
+  public List<Clause> clausesOf(Requirement requirement) {
+    return requirement.clauses().stream().map(this::clause).toList();
+  }
+
+  private Clause clause(String id) {
+    Clause clause = clauses.get(id);
+    if (clause == null) {
+      throw new IllegalArgumentException("no clause " + id + " in this catalogue");
+    }
+    return clause;
+  }
+}

@@ -1,0 +1,92 @@
+package org.facecert.catalogue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.facecert.catalogue.yaml.InputErrors;
+import org.facecert.catalogue.yaml.Problem;
+
+/**
+ * Reads the features folder: rules, the clauses they serve, the programmes that select them. Where
+ * these do not fit together nothing is read at all.
+ */
+public final class FeatureFiles {
+
+  private final Path folder;
+  private final List<Problem> problems = new ArrayList<>();
+
+  private FeatureFiles(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * @param folder with {@code *.feature} files at any depth, {@code clauses/*.yaml} and {@code
+   *     programmes/*.yaml}
+   * @throws InputErrors with all that is wrong in any of the files
+   */
+  public static Catalogue read(Path folder) {
+    return new FeatureFiles(folder).read();
+  }
+
+  private Catalogue read() {
+    if (!Files.isDirectory(folder)) {
+      throw new InputErrors(
+          List.of(
+              new Problem(
+                  folder.toString(),
+                  1,
+                  1,
+                  "there is no such folder",
+                  "give the features folder of the installation")));
+    }
+    ClauseFile clauseFile = new ClauseFile();
+    files(folder.resolve("clauses"), ".yaml").forEach(file -> collect(() -> clauseFile.read(file)));
+    Map<String, Clause> clauses = clauseFile.clauses();
+    FeatureFile featureFile = new FeatureFile(folder, clauses.keySet(), problems);
+    files(folder, ".feature").forEach(featureFile::read);
+    List<Requirement> requirements = featureFile.requirements();
+    collect(() -> everyClauseIsServed(clauseFile, requirements));
+    List<Programme> programmes = new ArrayList<>();
+    files(folder.resolve("programmes"), ".yaml")
+        .forEach(file -> collect(() -> programmes.add(new ProgrammeFile(requirements).read(file))));
+    if (!problems.isEmpty()) {
+      throw new InputErrors(problems);
+    }
+    return new Catalogue(requirements, clauses, programmes);
+  }
+
+  private static void everyClauseIsServed(ClauseFile file, List<Requirement> requirements) {
+    Set<String> served = new HashSet<>();
+    requirements.forEach(requirement -> served.addAll(requirement.clauses()));
+    file.checkServed(served);
+  }
+
+  private void collect(Runnable reading) {
+    try {
+      reading.run();
+    } catch (InputErrors e) {
+      problems.addAll(e.problems());
+    }
+  }
+
+  private static List<Path> files(Path folder, String ending) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> walk = Files.walk(folder)) {
+      return walk.filter(file -> file.getFileName().toString().endsWith(ending))
+          .filter(Files::isRegularFile)
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the folder " + folder + " cannot be listed", e);
+    }
+  }
+}

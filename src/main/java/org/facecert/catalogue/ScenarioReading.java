@@ -1,0 +1,105 @@
+package org.facecert.catalogue;
+
+import io.cucumber.messages.types.Location;
+import io.cucumber.messages.types.Scenario;
+import io.cucumber.messages.types.Step;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** One scenario under its rule. */
+final class ScenarioReading {
+
+  private static final Set<String> KNOWN = Set.of("@once", "@waiting");
+
+  private final String theme;
+  private final RuleTags rule;
+  private final List<Step> before;
+  private final Scenario scenario;
+
+  /**
+   * @param theme the feature's tag
+   * @param before steps of the backgrounds
+   */
+  ScenarioReading(String theme, RuleTags rule, List<Step> before, Scenario scenario) {
+    this.theme = theme;
+    this.rule = rule;
+    this.before = List.copyOf(before);
+    this.scenario = scenario;
+  }
+
+  Location location() {
+    return scenario.getLocation();
+  }
+
+  List<Complaint> problems() {
+    List<Complaint> problems = new ArrayList<>();
+    for (String tag : FeatureFile.names(scenario.getTags())) {
+      if (!KNOWN.contains(tag)) {
+        problems.add(
+            new Complaint(
+                "unknown tag " + tag + " at a scenario", "clauses are tagged at the Rule"));
+      }
+    }
+    if (waits() && reason().isEmpty()) {
+      problems.add(
+          new Complaint(
+              "the scenario waits for nothing", "say in its first line what it waits for"));
+    }
+    if (!scenario.getExamples().isEmpty()) {
+      problems.add(
+          new Complaint("the scenario has examples", "write each as a scenario with a name"));
+    }
+    if (scenario.getSteps().isEmpty()) {
+      problems.add(new Complaint("the scenario has no step", "write Given, When, Then"));
+    }
+    return problems;
+  }
+
+  ScenarioRef scenario() {
+    Set<String> tags = new LinkedHashSet<>();
+    tags.add(theme);
+    rule.ids().forEach(id -> tags.add("@" + id));
+    rule.severities().forEach(severity -> tags.add("@" + severity.word()));
+    rule.modes().forEach(mode -> tags.add("@" + mode.word()));
+    rule.clauses().forEach(clause -> tags.add("@" + clause));
+    boolean once = rule.once() || own().contains("@once");
+    if (once) {
+      tags.add("@once");
+    }
+    if (waits()) {
+      tags.add("@waiting");
+    }
+    if (rule.suiteRule()) {
+      tags.add("@suite-rule");
+    }
+    List<String> steps = new ArrayList<>();
+    before.forEach(step -> steps.add(written(step)));
+    scenario.getSteps().forEach(step -> steps.add(written(step)));
+    return new ScenarioRef(
+        scenario.getName(),
+        FeatureFile.line(scenario.getLocation()),
+        steps,
+        waits() ? reason() : Optional.empty(),
+        once,
+        tags);
+  }
+
+  private boolean waits() {
+    return rule.waiting() || own().contains("@waiting");
+  }
+
+  private Optional<String> reason() {
+    return FeatureFile.firstLine(scenario.getDescription());
+  }
+
+  private List<String> own() {
+    return FeatureFile.names(scenario.getTags());
+  }
+
+  private static String written(Step step) {
+    return step.getKeyword() + step.getText();
+  }
+}
