@@ -1,0 +1,159 @@
+package org.facecert.phone;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.facecert.phone.api.Handset;
+import org.facecert.phone.api.PhoneFault;
+import org.facecert.phone.apps.Apps;
+import org.facecert.phone.boot.Sandbox;
+import org.facecert.phone.boot.Trust;
+import org.facecert.phone.shell.Proxying;
+import org.facecert.phone.shell.Shell;
+import org.facecert.phone.state.PhoneState;
+import org.facecert.phone.wire.FrontDoor;
+import org.facecert.phone.wire.MobileCommands;
+import org.facecert.phone.wire.Routes;
+import org.facecert.phone.wire.Sessions;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Switches a virtual phone on and keeps it on until its parent goes or it is told to end. */
+@Command(
+    name = "phone",
+    mixinStandardHelpOptions = true,
+    description = "A virtual Android phone that any Appium client can drive.")
+public final class Phone implements Runnable {
+  @Option(names = "--port", description = "port on loopback, 0 for a free one")
+  private int port;
+
+  @Option(
+      names = "--home",
+      description =
+          "directory that keeps the phone's state; a fresh one that is deleted at the end when left out")
+  private @Nullable Path home;
+
+  @Option(names = "--language", description = "system language: en-US or zh-CN")
+  private String language = "en-US";
+
+  @Option(names = "--latency", description = "added to every command, such as 200ms")
+  private String latency = "0ms";
+
+  @Option(names = "--app", description = "signed APK to install, its class jar beside it")
+  private @Nullable Path app;
+
+  @Option(names = "--ca", description = "PEM certificate of an authority to trust; may be repeated")
+  private List<Path> authorities = List.of();
+
+  @Option(names = "--camera", description = "PNG or JPEG that the camera sees")
+  private @Nullable Path camera;
+
+  @Option(names = "--keep", description = "stay on when standard input closes")
+  private boolean keep;
+
+  /** Starts the phone; prints READY and its URL once it can be driven. */
+  public static void main(String[] args) {
+    int exit = new CommandLine(new Phone()).execute(args);
+    // Android's main thread is not a daemon: without this a failed start would hang
+    if (exit != 0
+        || args.length == 0
+        || List.of(args).contains("--help")
+        || List.of(args).contains("-h")) {
+      if (exit != 0 || args.length > 0) {
+        System.exit(exit);
+      }
+    }
+  }
+
+  @Override
+  public void run() {
+    Path place = home == null ? temporary() : home;
+    try {
+      if (!keep) {
+        Parent.watch(System.in);
+      }
+      System.setProperty("sun.net.httpserver.nodelay", "true");
+      System.setProperty(
+          "http.agent", "Dalvik/2.1.0 (Linux; U; Android 14; Virtual Phone Build/UP1A)");
+      Trust.also(authorities, place);
+      PhoneState state = new PhoneState(place, language);
+      if (camera != null) {
+        state.camera().picture(Files.readAllBytes(camera));
+      }
+      String proxy = state.settings().get("global", "http_proxy");
+      Proxying.use(proxy == null ? ":0" : proxy);
+      int open = open(state);
+      System.out.println("READY http://127.0.0.1:" + open);
+    } catch (IOException | GeneralSecurityException e) {
+      throw new IllegalStateException("cannot start the phone: " + e, e);
+    }
+  }
+
+  private int open(PhoneState state) throws IOException {
+    Handset handset = Sandbox.start(state);
+    Apps apps = new Apps(state, handset);
+    apps.restore();
+    if (app != null) {
+      apps.install(app.toAbsolutePath());
+    }
+    Shell shell = new Shell(state, handset, apps);
+    Sessions sessions = new Sessions(state, handset, apps);
+    Routes routes =
+        new Routes(state, handset, sessions, new MobileCommands(state, handset, apps, shell));
+    return new FrontDoor(port, duration(latency), routes).open();
+  }
+
+  private static Duration duration(String text) {
+    String digits = text.toLowerCase(Locale.ROOT).replaceFirst("ms$", "");
+    if (!digits.matches("\\d{1,6}")) {
+      throw new PhoneFault(
+          PhoneFault.Kind.REFUSED, "--latency takes milliseconds such as 200ms, not " + text);
+    }
+    return Duration.ofMillis(Long.parseLong(digits));
+  }
+
+  private static Path temporary() {
+    try {
+      Path dir = Files.createTempDirectory("phone");
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> Parent.delete(dir)));
+      return dir;
+    } catch (IOException e) {
+      throw new IllegalStateException("cannot create a home for the phone: " + e, e);
+    }
+  }
+
+  /** Standard input closes when the parent ends, however it ends: no phone stays behind. */
+  private static final class Parent {
+    static void watch(InputStream in) {
+      Thread watch =
+          new Thread(
+              () -> {
+                try {
+                  in.transferTo(java.io.OutputStream.nullOutputStream());
+                } catch (IOException e) {
+                  System.err.println("phone: standard input failed: " + e);
+                }
+                System.exit(0);
+              },
+              "parent");
+      watch.setDaemon(true);
+      watch.start();
+    }
+
+    static void delete(Path dir) {
+      try {
+        org.facecert.phone.state.FileRoots.empty(dir);
+        Files.deleteIfExists(dir);
+      } catch (IOException e) {
+        System.err.println("phone: cannot delete " + dir + ": " + e);
+      }
+    }
+  }
+}

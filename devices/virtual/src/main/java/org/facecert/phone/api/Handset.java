@@ -1,0 +1,85 @@
+package org.facecert.phone.api;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Android side as the front door sees it. Every method may be called from any thread and throws
+ * {@link PhoneFault}; each answers within a bounded time even when the app hangs.
+ */
+public interface Handset {
+  /** Sets Android up; to be called on the sandbox's main thread, before {@link #loop}. */
+  void boot();
+
+  /** Runs the main thread; never returns. */
+  void loop();
+
+  // ---- the app
+
+  /** Loads an app, replacing the one that was loaded; its process is not started. */
+  AppFacts load(Path apk, Path jar);
+
+  /** Takes the loaded app away. */
+  void unload();
+
+  /** Ends the app's process, however it behaves; a fresh one will start with fresh statics. */
+  void kill(String reason);
+
+  /** Starts an activity, and the process when there is none. */
+  void launch(Launch launch);
+
+  /** Ends a system app's screens. */
+  void stopSystemApp(String app);
+
+  /** Shows the home screen, as the home key does. */
+  void home();
+
+  /** Brings the app's task to the front as it was, or starts it. */
+  void activate(String app);
+
+  Front front();
+
+  /** Tells Android that a permission or the like has changed. */
+  void permissionsChanged();
+
+  /** Rebuilds Android for another system language; ends the app. */
+  void languageChanged();
+
+  // ---- the screen
+
+  /** Width, height in pixels, and density in dots per inch. */
+  int[] display();
+
+  /** The windows, top one last; only the active one unless {@code all}. */
+  List<UiNode> windows(boolean all, int deepest);
+
+  /** A PNG of the whole screen. */
+  byte[] screenshot();
+
+  /** The visible bounds of a view. */
+  Bounds bounds(int uid);
+
+  /** The view with the input focus, or null. */
+  @Nullable Integer focused();
+
+  // ---- the hands
+
+  /** Moves fingers over the screen, one list per finger. */
+  void touch(List<List<Touch>> fingers);
+
+  void key(int code, int meta, boolean longPress);
+
+  /** Types into a view. */
+  void type(int uid, String text, boolean replace);
+
+  /** Scrolls a view by accessibility action; false at its end. */
+  boolean scroll(int uid, boolean forward);
+
+  /** Waits, bounded, until the main thread is idle. */
+  void settle();
+
+  String clipboard();
+
+  void clipboard(String text);
+}

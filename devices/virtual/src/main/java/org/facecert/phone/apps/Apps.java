@@ -1,0 +1,261 @@
+package org.facecert.phone.apps;
+
+import com.android.apksig.ApkVerifier;
+import com.android.apksig.apk.ApkFormatException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import org.facecert.phone.api.AppFacts;
+import org.facecert.phone.api.Front;
+import org.facecert.phone.api.Handset;
+import org.facecert.phone.api.Launch;
+import org.facecert.phone.api.PhoneFault;
+import org.facecert.phone.state.InstalledApp;
+import org.facecert.phone.state.PhoneState;
+import org.facecert.phone.state.RuntimePermission;
+
+/**
+ * The package manager and activity manager of the phone. One third-party app at a time is loaded;
+ * installing another takes the former one away.
+ */
+public final class Apps {
+  private static final int LATEST_API = 34;
+  private final PhoneState state;
+  private final Handset handset;
+
+  public Apps(PhoneState state, Handset handset) {
+    this.state = state;
+    this.handset = handset;
+  }
+
+  /** Loads what was installed when the phone was last switched off. */
+  public void restore() {
+    for (InstalledApp app : state.installed()) {
+      Path code = state.files().codeOf(app.name());
+      handset.load(code.resolve("base.apk"), code.resolve("base.jar"));
+    }
+  }
+
+  /**
+   * Installs a signed APK with its class jar beside it. The same package is updated and keeps its
+   * data, as {@code adb install -r} does.
+   */
+  public InstalledApp install(Path apk) {
+    Path jar = jarOf(apk);
+    requireSigned(apk);
+    long now = state.clock().millis();
+    try {
+      byte[] code = Files.readAllBytes(apk);
+      byte[] classes = Files.readAllBytes(jar);
+      for (InstalledApp other : state.installed()) {
+        stop(other.name());
+      }
+      handset.unload();
+      AppFacts facts = handset.load(apk, jar);
+      for (InstalledApp other : state.installed()) {
+        if (!other.name().equals(facts.name())) {
+          state.remove(other.name());
+        }
+      }
+      InstalledApp app = record(facts, now);
+      Path place = Files.createDirectories(state.files().codeOf(app.name()));
+      Files.write(place.resolve("base.apk"), code);
+      Files.write(place.resolve("base.jar"), classes);
+      state.add(app);
+      state.save();
+      // from now on the phone lives on its own copy, whatever becomes of the file
+      handset.load(place.resolve("base.apk"), place.resolve("base.jar"));
+      state
+          .log()
+          .system(
+              'I',
+              "PackageManager",
+              "Update package " + app.name() + " code path from null to " + app.codePath());
+      return app;
+    } catch (IOException e) {
+      throw refused("Failure [INSTALL_FAILED_INSUFFICIENT_STORAGE: " + e + "]");
+    }
+  }
+
+  private InstalledApp record(AppFacts facts, long now) {
+    InstalledApp before = state.app(facts.name());
+    byte[] random = new byte[16];
+    new SecureRandom().nextBytes(random);
+    return new InstalledApp(
+        facts.name(),
+        state.uidFor(facts.name()),
+        facts.versionCode(),
+        facts.versionName(),
+        facts.label(),
+        facts.minSdk(),
+        facts.targetSdk(),
+        facts.debuggable(),
+        facts.requested(),
+        facts.launcher(),
+        before == null ? now : before.firstInstall(),
+        now,
+        Base64.getUrlEncoder().withoutPadding().encodeToString(random));
+  }
+
+  private static Path jarOf(Path apk) {
+    if (!Files.isRegularFile(apk)) {
+      throw refused("The application at '" + apk + "' does not exist or is not accessible");
+    }
+    String name = String.valueOf(apk.getFileName());
+    Path jar =
+        apk.resolveSibling(
+            (name.toLowerCase(Locale.ROOT).endsWith(".apk")
+                    ? name.substring(0, name.length() - 4)
+                    : name)
+                + ".jar");
+    if (!Files.isRegularFile(jar)) {
+      throw refused(
+          "the virtual phone runs class files and needs "
+              + jar
+              + " beside the APK; build both with `facecert app DIR --out DIR`");
+    }
+    return jar;
+  }
+
+  private static void requireSigned(Path apk) {
+    try {
+      ApkVerifier.Result result =
+          new ApkVerifier.Builder(apk.toFile())
+              .setMaxCheckedPlatformVersion(LATEST_API)
+              .build()
+              .verify();
+      if (!result.isVerified()) {
+        throw refused(
+            "Failure [INSTALL_PARSE_FAILED_NO_CERTIFICATES: Failed to collect certificates from "
+                + apk
+                + ": "
+                + (result.getErrors().isEmpty() ? "no signature" : result.getErrors().get(0))
+                + "]; sign the APK (apksigner)");
+      }
+    } catch (IOException | ApkFormatException | NoSuchAlgorithmException e) {
+      throw refused(
+          "Failure [INSTALL_PARSE_FAILED_NOT_APK: Failed to parse "
+              + apk
+              + ": "
+              + e.getMessage()
+              + "]");
+    }
+  }
+
+  /** Takes an app away with all that is its own; false when there is none. */
+  public boolean uninstall(String name) {
+    if (state.app(name) == null) {
+      return false;
+    }
+    stop(name);
+    handset.unload();
+    try {
+      state.remove(name);
+    } catch (IOException e) {
+      throw refused("Failure [DELETE_FAILED_INTERNAL_ERROR: " + e + "]");
+    }
+    return true;
+  }
+
+  /** {@code pm clear}. */
+  public void clear(String name) {
+    require(name);
+    stop(name);
+    try {
+      state.clear(name);
+    } catch (IOException e) {
+      throw refused("Failed: cannot delete all data of " + name + ": " + e);
+    }
+    handset.permissionsChanged();
+  }
+
+  /** {@code am force-stop}; whether a process was running. */
+  public boolean stop(String name) {
+    if (PhoneState.SYSTEM_PACKAGES.contains(name)) {
+      handset.stopSystemApp(name);
+      return true;
+    }
+    boolean was = state.pid(name) != null;
+    handset.kill("stop " + name);
+    return was;
+  }
+
+  public void activate(String name) {
+    if (!PhoneState.SYSTEM_PACKAGES.contains(name)) {
+      require(name);
+    }
+    handset.activate(name);
+  }
+
+  public void launch(Launch launch) {
+    String name = launch.app();
+    if (name != null && !PhoneState.SYSTEM_PACKAGES.contains(name)) {
+      require(name);
+    }
+    handset.launch(launch);
+  }
+
+  /** Appium's numbers: 0 not installed, 1 not running, 3 in the background, 4 in front. */
+  public int stateOf(String name) {
+    if (state.app(name) == null && !PhoneState.SYSTEM_PACKAGES.contains(name)) {
+      return 0;
+    }
+    if (state.pid(name) == null) {
+      return 1;
+    }
+    Front front = handset.front();
+    boolean asking = front.app().equals("com.android.permissioncontroller");
+    return front.app().equals(name) || asking ? 4 : 3;
+  }
+
+  /** {@code pm grant} and {@code pm revoke}; a revoked permission ends the app, as on a phone. */
+  public void permission(String name, String permission, boolean granted) {
+    InstalledApp app = require(name);
+    if (!app.requested().contains(permission)) {
+      throw refused(
+          "java.lang.SecurityException: Package "
+              + name
+              + " has not requested permission "
+              + permission);
+    }
+    if (RuntimePermission.named(permission) == null) {
+      throw refused(
+          "java.lang.SecurityException: Permission "
+              + permission
+              + " requested by "
+              + name
+              + " is not a changeable permission type");
+    }
+    boolean before = state.permissions().of(name, permission).granted();
+    state.permissions().set(name, permission, granted);
+    if (before && !granted && state.pid(name) != null) {
+      handset.kill("permissions revoked");
+    }
+    handset.permissionsChanged();
+    state.save();
+  }
+
+  /** The permissions of a package that a person may grant. */
+  public List<String> changeable(String name) {
+    return require(name).requested().stream()
+        .filter(p -> RuntimePermission.named(p) != null)
+        .toList();
+  }
+
+  public InstalledApp require(String name) {
+    InstalledApp app = state.app(name);
+    if (app == null) {
+      throw refused("The application '" + name + "' is not installed on the phone");
+    }
+    return app;
+  }
+
+  private static PhoneFault refused(String message) {
+    return new PhoneFault(PhoneFault.Kind.REFUSED, message);
+  }
+}

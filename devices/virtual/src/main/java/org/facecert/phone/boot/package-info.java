@@ -1,0 +1,5 @@
+/** Starts Robolectric without JUnit: one sandbox, one Android, one process. */
+@NullMarked
+package org.facecert.phone.boot;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,153 @@
+package org.facecert.phone.inside;
+
+import android.app.Activity;
+import android.content.Intent;
+import android.content.pm.ActivityInfo;
+import android.content.res.TypedArray;
+import android.view.View;
+import android.view.Window;
+import org.jspecify.annotations.Nullable;
+import org.robolectric.Robolectric;
+import org.robolectric.android.controller.ActivityController;
+import org.robolectric.shadow.api.Shadow;
+import org.robolectric.shadows.ShadowActivity;
+
+/** A genuine activity of the app, driven through its life cycle. */
+final class AppCard extends Card {
+  private final ActivityController<? extends Activity> controller;
+  private final Activity activity;
+  private final ActivityInfo info;
+
+  AppCard(Class<? extends Activity> type, Intent intent, ActivityInfo info) {
+    this.info = info;
+    controller = Robolectric.buildActivity(type, intent);
+    activity = controller.get();
+  }
+
+  Activity get() {
+    return activity;
+  }
+
+  ActivityInfo info() {
+    return info;
+  }
+
+  @Override
+  String app() {
+    return info.packageName;
+  }
+
+  @Override
+  String activity() {
+    return info.name;
+  }
+
+  @Override
+  @Nullable View decor() {
+    Window window = activity.getWindow();
+    return window == null ? null : window.peekDecorView();
+  }
+
+  @Override
+  boolean seeThrough() {
+    if (stage == Stage.NEW) {
+      return false;
+    }
+    TypedArray style = activity.getWindow().getWindowStyle();
+    return style.getBoolean(android.R.styleable.Window_windowIsTranslucent, false)
+        || style.getBoolean(android.R.styleable.Window_windowIsFloating, false);
+  }
+
+  @Override
+  boolean finishing() {
+    return activity.isFinishing();
+  }
+
+  @Override
+  void finish() {
+    PhoneActivity shadow = Shadow.extract(activity);
+    shadow.finishAlone();
+  }
+
+  @Override
+  Result outcome() {
+    ShadowActivity shadow = Shadow.extract(activity);
+    return new Result(who, request, shadow.getResultCode(), shadow.getResultIntent());
+  }
+
+  @Override
+  void resume() {
+    boolean fresh = stage == Stage.NEW;
+    if (fresh) {
+      controller.create();
+      stage = Stage.STOPPED;
+      if (activity.isFinishing()) {
+        return;
+      }
+      controller.start().postCreate(null);
+    } else if (stage == Stage.STOPPED) {
+      visible(true);
+      controller.restart().start();
+    }
+    stage = Stage.PAUSED;
+    deliver();
+    if (activity.isFinishing()) {
+      return;
+    }
+    controller.resume();
+    if (fresh) {
+      controller.visible();
+    }
+    stage = Stage.RESUMED;
+    focus(true);
+    controller.topActivityResumed(true);
+  }
+
+  private void deliver() {
+    ShadowActivity shadow = Shadow.extract(activity);
+    for (Result r = results.poll(); r != null; r = results.poll()) {
+      shadow.internalCallDispatchActivityResult(r.who(), r.request(), r.code(), r.data());
+    }
+  }
+
+  void newIntent(Intent intent) {
+    if (stage == Stage.RESUMED) {
+      pause();
+    }
+    controller.newIntent(intent);
+  }
+
+  @Override
+  void pause() {
+    focus(false);
+    controller.topActivityResumed(false);
+    controller.pause();
+    stage = Stage.PAUSED;
+  }
+
+  @Override
+  void stop() {
+    controller.stop();
+    View decor = decor();
+    if (decor != null) {
+      Kernel.current().previews().lost(decor);
+    }
+    visible(false);
+    stage = Stage.STOPPED;
+  }
+
+  @Override
+  void destroy() {
+    // finished before it was ever created
+    if (stage != Stage.NEW) {
+      controller.destroy();
+    }
+  }
+
+  private void focus(boolean on) {
+    View decor = decor();
+    if (decor != null && decor.getViewRootImpl() != null) {
+      controller.windowFocusChanged(on);
+    }
+  }
+}

@@ -1,0 +1,764 @@
+package org.facecert.phone.inside;
+
+import android.content.ClipData;
+import android.content.ClipboardManager;
+import android.content.Context;
+import android.content.Intent;
+import android.content.pm.ActivityInfo;
+import android.content.pm.ApplicationInfo;
+import android.content.pm.PackageInfo;
+import android.content.pm.PackageManager;
+import android.content.pm.ResolveInfo;
+import android.graphics.Point;
+import android.os.Bundle;
+import android.os.SystemClock;
+import android.util.DisplayMetrics;
+import android.view.KeyEvent;
+import android.view.MotionEvent;
+import android.view.View;
+import android.view.WindowManager;
+import android.view.accessibility.AccessibilityNodeInfo;
+import android.widget.TextView;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.facecert.phone.api.AppFacts;
+import org.facecert.phone.api.Bounds;
+import org.facecert.phone.api.Front;
+import org.facecert.phone.api.Handset;
+import org.facecert.phone.api.Launch;
+import org.facecert.phone.api.PhoneFault;
+import org.facecert.phone.api.Touch;
+import org.facecert.phone.api.UiNode;
+import org.facecert.phone.state.PhoneState;
+import org.jspecify.annotations.Nullable;
+import org.robolectric.RuntimeEnvironment;
+import org.robolectric.internal.AndroidSandbox;
+import org.robolectric.shadow.api.Shadow;
+import org.robolectric.shadows.ShadowApplication;
+import org.robolectric.shadows.ShadowProcess;
+import org.robolectric.shadows.ShadowToast;
+
+/** The Android side: it holds the parts together and is what the front door speaks to. */
+public final class Kernel implements Handset {
+  private static final int TOAST_MS = 3500;
+  private static final int LOOK_MS = 50;
+
+  // Robolectric creates shadows and instrumentation by itself, without arguments; one phone per JVM
+  // makes this sound
+  private static volatile @Nullable Kernel current;
+
+  private final PhoneState state;
+  private final Runtimes runtimes;
+  private final MainThread main = new MainThread(this::turn, this::uncaught);
+  private final Tasks tasks = new Tasks(this);
+  private final Windows windows = new Windows(tasks);
+  private final Nodes nodes = new Nodes();
+  private final Compositor compositor = new Compositor();
+  private final Hands hands = new Hands(windows);
+  private final Scene scene;
+  private final Previews previews;
+  private final WebPages pages = new WebPages();
+  private int toasts;
+  private long toastUntil;
+  private long looked;
+  private volatile boolean dying;
+
+  public Kernel(Object sandbox, PhoneState state) {
+    this.state = state;
+    scene = new Scene(state.camera());
+    previews = new Previews(scene);
+    runtimes = new Runtimes((AndroidSandbox) sandbox, state);
+    current = this;
+  }
+
+  static Kernel current() {
+    Kernel kernel = current;
+    if (kernel == null) {
+      throw new IllegalStateException("the phone has not booted");
+    }
+    return kernel;
+  }
+
+  // ---- what the parts ask of each other
+
+  PhoneState state() {
+    return state;
+  }
+
+  Tasks tasks() {
+    return tasks;
+  }
+
+  Scene scene() {
+    return scene;
+  }
+
+  Previews previews() {
+    return previews;
+  }
+
+  @Nullable String loadedApp() {
+    return runtimes.app();
+  }
+
+  ClassLoader appLoader() {
+    return runtimes.appLoader();
+  }
+
+  /** The package on whose behalf code runs now. */
+  String processApp() {
+    String app = runtimes.app();
+    return app == null ? "android" : app;
+  }
+
+  void appLog(char level, String tag, String message) {
+    int pid = android.os.Process.myPid();
+    int tid = main.isCurrent() ? pid : pid + 1 + (int) (Thread.currentThread().getId() % 400);
+    state.log().add(pid, tid, level, tag, message);
+  }
+
+  boolean granted(String app, String permission) {
+    return state.allows(app, permission) || runtimes.installTime(app, permission);
+  }
+
+  // ---- life
+
+  @Override
+  public void boot() {
+    Thread.setDefaultUncaughtExceptionHandler(this::uncaught);
+    runtimes.rebuild();
+    renewed();
+  }
+
+  @Override
+  public void loop() {
+    main.loop();
+  }
+
+  /** Android was built anew; what belonged to the former one is forgotten. */
+  private void renewed() {
+    toasts = 0;
+    toastUntil = 0;
+    looked = 0;
+    previews.forget();
+    pages.forget();
+    compositor.forget();
+    tasks.reset();
+    syncPermissions();
+  }
+
+  private void rebuild() {
+    windows.removeAll();
+    runtimes.rebuild();
+    renewed();
+  }
+
+  private void turn() {
+    if (ShadowToast.shownToastCount() != toasts) {
+      toasts = ShadowToast.shownToastCount();
+      toastUntil = SystemClock.uptimeMillis() + TOAST_MS;
+    }
+    tasks.turn();
+    if (SystemClock.uptimeMillis() - looked >= LOOK_MS) {
+      looked = SystemClock.uptimeMillis();
+      for (Windows.Pane pane : windows.panes()) {
+        pages.visit(pane.root());
+        previews.visit(pane.root());
+      }
+    }
+  }
+
+  /**
+   * An exception that an app let through ends its process, in the words of
+   * com.android.internal.os.RuntimeInit.
+   */
+  private void uncaught(Thread thread, Throwable e) {
+    if (e instanceof ThreadDeath || dying) {
+      return;
+    }
+    String app = runtimes.app();
+    Integer pid = app == null ? null : state.pid(app);
+    StringWriter trace = new StringWriter();
+    e.printStackTrace(new PrintWriter(trace, true));
+    String name = main.isCurrent() ? "main" : thread.getName();
+    if (app == null || pid == null) {
+      state
+          .log()
+          .system(
+              'E',
+              "AndroidRuntime",
+              "*** FATAL EXCEPTION IN SYSTEM PROCESS: " + name + "\n" + trace);
+      System.err.println("phone: " + trace);
+      return;
+    }
+    state
+        .log()
+        .add(
+            pid,
+            pid,
+            'E',
+            "AndroidRuntime",
+            "FATAL EXCEPTION: %s\nProcess: %s, PID: %d\n%s".formatted(name, app, pid, trace));
+    state
+        .log()
+        .system(
+            'W',
+            "ActivityTaskManager",
+            "  Force finishing activity "
+                + Tasks.component(tasks.front().app(), tasks.front().activity()));
+    end("crash");
+  }
+
+  /** Called by the app itself, on any of its threads. */
+  void exitRequested(int status) {
+    end("exit " + status);
+  }
+
+  /** Ends the process as soon as the main thread is free of app code. */
+  private void end(String reason) {
+    Thread ender = new Thread(() -> kill(reason), "end");
+    ender.setDaemon(true);
+    if (main.isCurrent()) {
+      state
+          .log()
+          .system('I', "Process", "Sending signal. PID: " + android.os.Process.myPid() + " SIG: 9");
+    }
+    ender.start();
+  }
+
+  @Override
+  public synchronized void kill(String reason) {
+    String app = runtimes.app();
+    if (app == null || state.pid(app) == null) {
+      return;
+    }
+    dying = true;
+    try {
+      state.died(app, reason);
+      runtimes.interruptThreads();
+      if (!main.free()) {
+        System.err.println("phone: the app keeps the main thread; giving up\n" + main.trace());
+        Runtime.getRuntime().halt(70);
+      }
+      main.call(
+          () -> {
+            rebuild();
+            return true;
+          },
+          Duration.ofSeconds(30));
+    } finally {
+      dying = false;
+    }
+  }
+
+  // ---- apps
+
+  @Override
+  public AppFacts load(Path apk, Path jar) {
+    return main.call(
+        () -> {
+          runtimes.load(apk, jar);
+          rebuild();
+          return facts();
+        },
+        Duration.ofSeconds(60));
+  }
+
+  @Override
+  public void unload() {
+    main.act(
+        () -> {
+          runtimes.unload();
+          rebuild();
+        });
+  }
+
+  @Override
+  public void languageChanged() {
+    String app = runtimes.app();
+    if (app != null) {
+      state.died(app, "configuration change");
+    }
+    main.act(this::rebuild);
+  }
+
+  private AppFacts facts() {
+    PackageManager packages = RuntimeEnvironment.getApplication().getPackageManager();
+    String name = processApp();
+    try {
+      PackageInfo info = packages.getPackageInfo(name, PackageManager.GET_PERMISSIONS);
+      ApplicationInfo app = packages.getApplicationInfo(name, 0);
+      String[] requested = info.requestedPermissions;
+      ResolveInfo launcher = launcher(packages, name);
+      return new AppFacts(
+          name,
+          info.getLongVersionCode(),
+          String.valueOf(info.versionName),
+          String.valueOf(packages.getApplicationLabel(app)),
+          app.minSdkVersion,
+          app.targetSdkVersion,
+          (app.flags & ApplicationInfo.FLAG_DEBUGGABLE) != 0,
+          requested == null ? List.of() : Arrays.asList(requested),
+          launcher == null ? null : launcher.activityInfo.name);
+    } catch (PackageManager.NameNotFoundException e) {
+      throw new PhoneFault(
+          PhoneFault.Kind.REFUSED,
+          "Failure [INSTALL_PARSE_FAILED_MANIFEST_MALFORMED: " + name + "]");
+    }
+  }
+
+  private static @Nullable ResolveInfo launcher(PackageManager packages, String app) {
+    Intent query =
+        new Intent(Intent.ACTION_MAIN).addCategory(Intent.CATEGORY_LAUNCHER).setPackage(app);
+    List<ResolveInfo> found = packages.queryIntentActivities(query, 0);
+    return found.isEmpty() ? null : found.get(0);
+  }
+
+  @Override
+  public void launch(Launch launch) {
+    Intent intent = new Intent(launch.action() == null ? Intent.ACTION_MAIN : launch.action());
+    if (launch.data() != null) {
+      intent.setData(android.net.Uri.parse(launch.data()));
+    }
+    if (launch.app() == null) {
+      implicit(intent);
+    } else if (launch.app().equals(runtimes.app())) {
+      component(launch, intent);
+    } else {
+      throw new PhoneFault(
+          PhoneFault.Kind.REFUSED,
+          "Error type 3\nError: Activity class {%s/%s} does not exist."
+              .formatted(launch.app(), launch.activity()));
+    }
+    settle();
+  }
+
+  private void implicit(Intent intent) {
+    SystemCard card = SystemScreens.forIntent(this, intent);
+    if (card != null) {
+      main.act(() -> tasks.pushSystem(card));
+      return;
+    }
+    String app = runtimes.app();
+    ActivityInfo info =
+        main.ask(
+            () ->
+                intent.resolveActivityInfo(
+                    RuntimeEnvironment.getApplication().getPackageManager(), 0));
+    if (app == null || info == null || !info.packageName.equals(app)) {
+      throw new PhoneFault(
+          PhoneFault.Kind.REFUSED, "Error: Activity not started, unable to resolve " + intent);
+    }
+    start(intent.setClassName(app, info.name), info);
+  }
+
+  private void component(Launch launch, Intent intent) {
+    String app = String.valueOf(launch.app());
+    ActivityInfo info =
+        main.<@Nullable ActivityInfo>ask(
+            () -> {
+              PackageManager packages = RuntimeEnvironment.getApplication().getPackageManager();
+              String name = launch.activity();
+              if (name == null) {
+                ResolveInfo found = launcher(packages, app);
+                return found == null ? null : found.activityInfo;
+              }
+              return new Intent()
+                  .setClassName(app, name.startsWith(".") ? app + name : name)
+                  .resolveActivityInfo(packages, 0);
+            });
+    if (info == null) {
+      throw new PhoneFault(
+          PhoneFault.Kind.REFUSED,
+          launch.activity() == null
+              ? "the package " + app + " has no launcher activity"
+              : "Error type 3\nError: Activity class {%s/%s} does not exist."
+                  .formatted(app, launch.activity()));
+    }
+    if (launch.action() == null) {
+      intent.addCategory(Intent.CATEGORY_LAUNCHER);
+    }
+    intent.setClassName(app, info.name);
+    if (launch.clear()) {
+      intent.addFlags(Intent.FLAG_ACTIVITY_CLEAR_TASK);
+    }
+    start(intent.addFlags(Intent.FLAG_ACTIVITY_NEW_TASK), info);
+  }
+
+  private void start(Intent intent, ActivityInfo info) {
+    main.act(
+        () -> {
+          startProcess(Tasks.component(info.packageName, info.name));
+          tasks.open(intent, info, null, null, -1);
+        });
+  }
+
+  private void startProcess(String component) {
+    String app = processApp();
+    if (state.pid(app) != null) {
+      return;
+    }
+    int pid = state.start(app, "next-top-activity {" + component + "}");
+    ShadowProcess.setPid(pid);
+    try {
+      runtimes.startProcess();
+    } catch (RuntimeException | LinkageError e) {
+      uncaught(Thread.currentThread(), e);
+    }
+  }
+
+  @Override
+  public void activate(String app) {
+    boolean there =
+        main.ask(
+            () -> {
+              boolean alive = !app.equals(runtimes.app()) || state.pid(app) != null;
+              return alive && tasks.bringToFront(app);
+            });
+    if (!there) {
+      if (main.isCurrent()) {
+        ResolveInfo found = launcher(RuntimeEnvironment.getApplication().getPackageManager(), app);
+        if (found != null) {
+          Intent intent =
+              new Intent(Intent.ACTION_MAIN)
+                  .addCategory(Intent.CATEGORY_LAUNCHER)
+                  .setClassName(app, found.activityInfo.name)
+                  .addFlags(Intent.FLAG_ACTIVITY_NEW_TASK);
+          start(intent, found.activityInfo);
+        }
+        return;
+      }
+      launch(Launch.app(app));
+    }
+    if (!main.isCurrent()) {
+      settle();
+    }
+  }
+
+  @Override
+  public void stopSystemApp(String app) {
+    main.act(
+        () -> {
+          tasks.close(app);
+          tasks.turn();
+        });
+    state.died(app, "stop " + app);
+    settle();
+  }
+
+  @Override
+  public void home() {
+    main.act(tasks::home);
+    settle();
+  }
+
+  @Override
+  public Front front() {
+    return main.ask(tasks::front);
+  }
+
+  @Override
+  public void permissionsChanged() {
+    main.act(this::syncPermissions);
+  }
+
+  /** What checkSelfPermission answers follows the phone's state. */
+  void syncPermissions() {
+    String app = runtimes.app();
+    if (app == null) {
+      return;
+    }
+    ShadowApplication shadow = Shadow.extract(RuntimeEnvironment.getApplication());
+    for (String permission : runtimes.requested(app)) {
+      boolean granted =
+          state.permissions().of(app, permission).granted()
+              || runtimes.installTime(app, permission);
+      if (granted) {
+        shadow.grantPermissions(permission);
+      } else {
+        shadow.denyPermissions(permission);
+      }
+    }
+  }
+
+  // ---- the screen
+
+  private static Point size() {
+    Point size = new Point();
+    WindowManager manager =
+        RuntimeEnvironment.getApplication().getSystemService(WindowManager.class);
+    realSize(manager, size);
+    return size;
+  }
+
+  @SuppressWarnings("deprecation")
+  private static void realSize(WindowManager manager, Point size) {
+    manager.getDefaultDisplay().getRealSize(size);
+  }
+
+  private static DisplayMetrics metrics() {
+    return RuntimeEnvironment.getApplication().getResources().getDisplayMetrics();
+  }
+
+  @Override
+  public int[] display() {
+    return main.ask(
+        () -> {
+          Point size = size();
+          return new int[] {size.x, size.y, metrics().densityDpi};
+        });
+  }
+
+  @Override
+  public List<UiNode> windows(boolean all, int deepest) {
+    settle();
+    return main.ask(
+        () -> {
+          List<UiNode> roots = new ArrayList<>();
+          Windows.Pane active = windows.active();
+          for (Windows.Pane pane : windows.panes()) {
+            if (all || pane == active || (active != null && pane.root() == active.root())) {
+              roots.add(nodes.tree(pane.root(), roots.size(), size(), deepest));
+            }
+          }
+          String toast = toast();
+          if (toast != null) {
+            roots.add(toastNode(roots.size(), toast));
+          }
+          return roots;
+        });
+  }
+
+  private @Nullable String toast() {
+    boolean visible = toasts > 0 && SystemClock.uptimeMillis() < toastUntil;
+    return visible ? ShadowToast.getTextOfLatestToast() : null;
+  }
+
+  private UiNode toastNode(int index, String text) {
+    Map<String, String> attributes = new LinkedHashMap<>();
+    attributes.put("index", String.valueOf(index));
+    attributes.put("package", processApp());
+    attributes.put("class", "android.widget.Toast");
+    attributes.put("text", text);
+    attributes.put("displayed", "true");
+    return new UiNode(-1, "android.widget.Toast", attributes, List.of());
+  }
+
+  @Override
+  public byte[] screenshot() {
+    settle();
+    return main.ask(
+        () -> compositor.png(windows.panes(), size(), metrics(), state.clock().millis(), toast()));
+  }
+
+  @Override
+  public Bounds bounds(int uid) {
+    return main.ask(() -> nodes.bounds(nodes.view(uid), size()));
+  }
+
+  @Override
+  public @Nullable Integer focused() {
+    return main.<@Nullable Integer>ask(
+        () -> {
+          Windows.Pane pane = windows.active();
+          View focus = pane == null ? null : pane.root().findFocus();
+          return focus == null ? null : nodes.uid(focus);
+        });
+  }
+
+  // ---- the hands
+
+  /** App code that an event runs may fail: that is the app's crash, not the command's. */
+  private void deed(Runnable deed) {
+    main.act(
+        () -> {
+          try {
+            deed.run();
+          } catch (RuntimeException | Error e) {
+            uncaught(Thread.currentThread(), e);
+          }
+        });
+  }
+
+  @Override
+  public void touch(List<List<Touch>> fingers) {
+    if (fingers.size() == 1) {
+      one(fingers.get(0));
+    } else if (!fingers.isEmpty()) {
+      together(fingers);
+    }
+    settle();
+  }
+
+  private void one(List<Touch> way) {
+    boolean down = false;
+    long start = System.nanoTime();
+    for (Touch t : way) {
+      waitUntil(start, t.at());
+      int action =
+          t.down()
+              ? (down ? MotionEvent.ACTION_MOVE : MotionEvent.ACTION_DOWN)
+              : MotionEvent.ACTION_UP;
+      if (t.down() || down) {
+        deed(() -> hands.touch(action, t.x(), t.y()));
+      }
+      down = t.down();
+    }
+  }
+
+  /** Two or more fingers: all go down at the first moment and up at the last. */
+  private void together(List<List<Touch>> fingers) {
+    List<List<Touch>> ways =
+        fingers.stream().map(f -> f.stream().filter(Touch::down).toList()).toList();
+    int steps = ways.stream().mapToInt(List::size).max().orElse(0);
+    long start = System.nanoTime();
+    List<Touch> last = List.of();
+    for (int k = 0; k < steps; k++) {
+      int step = k;
+      List<Touch> now =
+          ways.stream()
+              .filter(w -> !w.isEmpty())
+              .map(w -> w.get(Math.min(step, w.size() - 1)))
+              .toList();
+      if (now.isEmpty()) {
+        return;
+      }
+      waitUntil(start, now.get(0).at());
+      if (k == 0) {
+        deed(() -> hands.touch(MotionEvent.ACTION_DOWN, now.subList(0, 1)));
+        for (int f = 1; f < now.size(); f++) {
+          int action =
+              MotionEvent.ACTION_POINTER_DOWN | f << MotionEvent.ACTION_POINTER_INDEX_SHIFT;
+          List<Touch> part = now.subList(0, f + 1);
+          deed(() -> hands.touch(action, part));
+        }
+      } else {
+        deed(() -> hands.touch(MotionEvent.ACTION_MOVE, now));
+      }
+      last = now;
+    }
+    for (int f = last.size() - 1; f > 0; f--) {
+      int action = MotionEvent.ACTION_POINTER_UP | f << MotionEvent.ACTION_POINTER_INDEX_SHIFT;
+      List<Touch> part = last.subList(0, f + 1);
+      deed(() -> hands.touch(action, part));
+    }
+    List<Touch> first = last.isEmpty() ? last : last.subList(0, 1);
+    if (!first.isEmpty()) {
+      deed(() -> hands.touch(MotionEvent.ACTION_UP, first));
+    }
+  }
+
+  private static void waitUntil(long startNanos, int ms) {
+    long left = ms - (System.nanoTime() - startNanos) / 1_000_000;
+    pause(left);
+  }
+
+  private static void pause(long ms) {
+    if (ms > 0) {
+      try {
+        Thread.sleep(ms);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  @Override
+  public void key(int code, int meta, boolean longPress) {
+    if (code == KeyEvent.KEYCODE_HOME) {
+      home();
+      return;
+    }
+    deed(
+        () -> {
+          if (tasks.top() instanceof SystemCard card && code == KeyEvent.KEYCODE_BACK) {
+            card.back();
+            return;
+          }
+          hands.key(KeyEvent.ACTION_DOWN, code, meta, 0);
+          if (longPress) {
+            hands.key(KeyEvent.ACTION_DOWN, code, meta, 1);
+          }
+          hands.key(KeyEvent.ACTION_UP, code, meta, 0);
+        });
+    settle();
+  }
+
+  @Override
+  public void type(int uid, String text, boolean replace) {
+    View view = main.ask(() -> nodes.view(uid));
+    deed(
+        () -> {
+          CharSequence old = view instanceof TextView field ? field.getText() : "";
+          Bundle arguments = new Bundle();
+          arguments.putCharSequence(
+              AccessibilityNodeInfo.ACTION_ARGUMENT_SET_TEXT_CHARSEQUENCE,
+              replace ? text : old + text);
+          view.performAccessibilityAction(AccessibilityNodeInfo.ACTION_SET_TEXT, arguments);
+        });
+    settle();
+  }
+
+  @Override
+  public boolean scroll(int uid, boolean forward) {
+    int action =
+        forward
+            ? AccessibilityNodeInfo.ACTION_SCROLL_FORWARD
+            : AccessibilityNodeInfo.ACTION_SCROLL_BACKWARD;
+    boolean moved = main.ask(() -> nodes.view(uid).performAccessibilityAction(action, null));
+    // the scrolling is animated
+    pause(300);
+    settle();
+    return moved;
+  }
+
+  /** As UiDevice.waitForIdle: until nothing is due for a moment, at most a second. */
+  @Override
+  public void settle() {
+    long end = System.nanoTime() + 1_000_000_000L;
+    while (System.nanoTime() < end) {
+      boolean busy =
+          main.ask(
+              () -> {
+                tasks.turn();
+                for (Windows.Pane pane : windows.panes()) {
+                  if (pane.root().isLayoutRequested() || pane.root().hasTransientState()) {
+                    return true;
+                  }
+                }
+                return MainThread.busy(5);
+              });
+      if (!busy) {
+        return;
+      }
+      pause(5);
+    }
+  }
+
+  @Override
+  public String clipboard() {
+    return main.ask(
+        () -> {
+          Context app = RuntimeEnvironment.getApplication();
+          ClipData clip = app.getSystemService(ClipboardManager.class).getPrimaryClip();
+          boolean some = clip != null && clip.getItemCount() > 0;
+          return some ? String.valueOf(clip.getItemAt(0).coerceToText(app)) : "";
+        });
+  }
+
+  @Override
+  public void clipboard(String text) {
+    main.act(
+        () ->
+            RuntimeEnvironment.getApplication()
+                .getSystemService(ClipboardManager.class)
+                .setPrimaryClip(ClipData.newPlainText("", text)));
+  }
+}

@@ -1,0 +1,189 @@
+package org.facecert.phone.inside;
+
+import android.content.res.Resources;
+import android.graphics.Point;
+import android.graphics.Rect;
+import android.view.View;
+import android.view.ViewGroup;
+import android.view.accessibility.AccessibilityNodeInfo;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
+import org.facecert.phone.api.Bounds;
+import org.facecert.phone.api.PhoneFault;
+import org.facecert.phone.api.UiNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The accessibility tree in the form of appium-uiautomator2-server's AccessibilityNodeInfoDumper:
+ * what a person cannot see is left out, bounds are those of the visible part.
+ */
+final class Nodes {
+  /**
+   * More than any screen that a person could use; beyond it a truthful answer is not possible in
+   * time.
+   */
+  private static final int MOST = 200_000;
+
+  private final WeakHashMap<View, Integer> uids = new WeakHashMap<>();
+  private final Map<Integer, WeakReference<View>> views = new HashMap<>();
+  private int next = 1;
+
+  /** Ids that system screens give to their views. */
+  static final class SystemId {
+    final String name;
+
+    SystemId(String name) {
+      this.name = name;
+    }
+  }
+
+  private final class Walk {
+    final Rect screen;
+    final int deepest;
+    int count;
+
+    Walk(Point size, int deepest) {
+      screen = new Rect(0, 0, size.x, size.y);
+      this.deepest = deepest;
+    }
+
+    @Nullable UiNode take(View view, int index, int depth) {
+      if (view.getVisibility() != View.VISIBLE) {
+        return null;
+      }
+      AccessibilityNodeInfo info = view.createAccessibilityNodeInfo();
+      if (info == null || (depth > 0 && !info.isVisibleToUser())) {
+        return null;
+      }
+      if (++count > MOST) {
+        throw new PhoneFault(
+            PhoneFault.Kind.REFUSED,
+            "the screen has more than " + MOST + " visible nodes; its source cannot be taken");
+      }
+      List<UiNode> children = new ArrayList<>();
+      if (view instanceof ViewGroup group && depth < deepest) {
+        for (int i = 0; i < group.getChildCount(); i++) {
+          UiNode child = take(group.getChildAt(i), i, depth + 1);
+          if (child != null) {
+            children.add(child);
+          }
+        }
+      }
+      String type = String.valueOf(info.getClassName());
+      return new UiNode(
+          uid(view), tag(type), attributes(view, info, type, index, screen), children);
+    }
+  }
+
+  UiNode tree(View root, int index, Point size, int deepest) {
+    UiNode node = new Walk(size, deepest).take(root, index, 0);
+    return node == null
+        ? new UiNode(-1, "android.view.View", Map.of("index", String.valueOf(index)), List.of())
+        : node;
+  }
+
+  private static String tag(String type) {
+    String tag = type.replace('$', '.').replaceAll("[^A-Za-z0-9._-]", "_");
+    return tag.isEmpty() || !Character.isLetter(tag.charAt(0)) ? "android.view.View" : tag;
+  }
+
+  private static Map<String, String> attributes(
+      View view, AccessibilityNodeInfo n, String type, int index, Rect screen) {
+    Map<String, String> a = new LinkedHashMap<>();
+    a.put("index", String.valueOf(index));
+    a.put("package", String.valueOf(n.getPackageName()));
+    a.put("class", type);
+    a.put("text", n.getText() == null ? "" : n.getText().toString());
+    putText(a, "content-desc", n.getContentDescription());
+    putText(a, "resource-id", id(view));
+    putText(a, "hint", n.getHintText());
+    a.put("checkable", String.valueOf(n.isCheckable()));
+    a.put("checked", String.valueOf(n.isChecked()));
+    a.put("clickable", String.valueOf(n.isClickable()));
+    a.put("enabled", String.valueOf(n.isEnabled()));
+    a.put("focusable", String.valueOf(n.isFocusable()));
+    a.put("focused", String.valueOf(n.isFocused()));
+    a.put("long-clickable", String.valueOf(n.isLongClickable()));
+    a.put("password", String.valueOf(n.isPassword()));
+    a.put("scrollable", String.valueOf(n.isScrollable()));
+    a.put("selected", String.valueOf(n.isSelected()));
+    Rect b = visible(view, n, screen);
+    a.put("bounds", "[" + b.left + "," + b.top + "][" + b.right + "," + b.bottom + "]");
+    a.put("displayed", String.valueOf(n.isVisibleToUser()));
+    if (n.isShowingHintText()) {
+      a.put("showing-hint", "true");
+    }
+    return a;
+  }
+
+  private static void putText(
+      Map<String, String> attributes, String key, @Nullable CharSequence value) {
+    if (value != null) {
+      attributes.put(key, value.toString());
+    }
+  }
+
+  private static @Nullable String id(View view) {
+    if (view.getTag() instanceof SystemId id) {
+      return id.name;
+    }
+    if (view.getId() == View.NO_ID) {
+      return null;
+    }
+    try {
+      return view.getResources().getResourceName(view.getId());
+    } catch (Resources.NotFoundException e) {
+      // an id made at run time has no name
+      return null;
+    }
+  }
+
+  private static Rect visible(View view, AccessibilityNodeInfo info, Rect screen) {
+    Rect bounds = new Rect();
+    info.getBoundsInScreen(bounds);
+    Rect global = new Rect();
+    if (view.isAttachedToWindow() && view.getGlobalVisibleRect(global)) {
+      int[] at = new int[2];
+      view.getRootView().getLocationOnScreen(at);
+      global.offset(at[0], at[1]);
+      if (Rect.intersects(bounds, global)) {
+        bounds.intersect(global);
+      }
+    }
+    if (Rect.intersects(bounds, screen)) {
+      bounds.intersect(screen);
+    }
+    return bounds;
+  }
+
+  Bounds bounds(View view, Point size) {
+    Rect b = visible(view, view.createAccessibilityNodeInfo(), new Rect(0, 0, size.x, size.y));
+    return new Bounds(b.left, b.top, b.right, b.bottom);
+  }
+
+  int uid(View view) {
+    Integer known = uids.get(view);
+    if (known != null) {
+      return known;
+    }
+    int uid = next++;
+    uids.put(view, uid);
+    views.put(uid, new WeakReference<>(view));
+    return uid;
+  }
+
+  /** The view of that identity while it is on the screen. */
+  View view(int uid) {
+    WeakReference<View> reference = views.get(uid);
+    View view = reference == null ? null : reference.get();
+    if (view == null || !view.isAttachedToWindow()) {
+      throw new PhoneFault(PhoneFault.Kind.GONE, "the element is no longer on the screen");
+    }
+    return view;
+  }
+}

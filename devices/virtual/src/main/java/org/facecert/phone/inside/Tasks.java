@@ -1,0 +1,411 @@
+package org.facecert.phone.inside;
+
+import android.app.Activity;
+import android.content.ActivityNotFoundException;
+import android.content.ComponentName;
+import android.content.Intent;
+import android.content.pm.ActivityInfo;
+import android.os.Handler;
+import android.os.Looper;
+import java.util.ArrayList;
+import java.util.List;
+import org.facecert.phone.api.Front;
+import org.jspecify.annotations.Nullable;
+import org.robolectric.RuntimeEnvironment;
+
+/**
+ * The activity task manager: tasks of cards, the front task last; {@link #turn} carries out what
+ * they have become.
+ */
+final class Tasks {
+  private static final String REQUEST_PERMISSIONS = "android.content.pm.action.REQUEST_PERMISSIONS";
+  private static final String NAMES = "android.content.pm.extra.REQUEST_PERMISSIONS_NAMES";
+
+  private record Task(List<Card> cards) {
+    @Nullable Card top() {
+      return cards.isEmpty() ? null : cards.get(cards.size() - 1);
+    }
+
+    String app() {
+      return cards.get(0).app();
+    }
+  }
+
+  private final Kernel kernel;
+  private final List<Task> tasks = new ArrayList<>();
+
+  Tasks(Kernel kernel) {
+    this.kernel = kernel;
+  }
+
+  /**
+   * Forgets everything: the process is gone, and with it its windows. Only the home screen remains.
+   */
+  void reset() {
+    tasks.clear();
+    push(new HomeScreen(kernel), null);
+  }
+
+  // ---- what is asked for
+
+  /** An activity, or the app without one, starts something; called on the app's own stack. */
+  void requested(@Nullable Activity caller, @Nullable String who, Intent intent, int request) {
+    if (REQUEST_PERMISSIONS.equals(intent.getAction())) {
+      String[] names = intent.getStringArrayExtra(NAMES);
+      post(() -> askPermissions(caller, who, request, names == null ? new String[0] : names));
+      return;
+    }
+    Card system = SystemScreens.forIntent(kernel, intent);
+    ActivityInfo info = resolve(intent);
+    if (info == null && system == null) {
+      throw new ActivityNotFoundException("No Activity found to handle " + intent);
+    }
+    String target =
+        info != null
+            ? component(info.packageName, info.name)
+            : component(
+                system == null ? "" : system.app(), system == null ? "" : system.activity());
+    kernel
+        .state()
+        .log()
+        .system(
+            'I',
+            "ActivityTaskManager",
+            "START u0 {act=%s cmp=%s} with LAUNCH_MULTIPLE from uid %d"
+                .formatted(intent.getAction(), target, android.os.Process.myUid()));
+    post(
+        () -> {
+          Card from = cardOf(caller);
+          if (info != null) {
+            open(intent, info, from, who, request);
+          } else if (system != null) {
+            link(system, from, who, request);
+            push(system, null);
+          }
+        });
+  }
+
+  private static void post(Runnable deed) {
+    new Handler(Looper.getMainLooper()).post(deed);
+  }
+
+  private @Nullable ActivityInfo resolve(Intent intent) {
+    String loaded = kernel.loadedApp();
+    ActivityInfo info =
+        intent.resolveActivityInfo(RuntimeEnvironment.getApplication().getPackageManager(), 0);
+    return info != null && info.packageName.equals(loaded) ? info : null;
+  }
+
+  private static void link(Card card, @Nullable Card from, @Nullable String who, int request) {
+    card.caller = from;
+    card.who = who;
+    card.request = request;
+  }
+
+  /** Starts an activity of the app by the rules of its launch mode and flags. */
+  void open(
+      Intent intent, ActivityInfo info, @Nullable Card from, @Nullable String who, int request) {
+    Task task = taskOf(info.packageName);
+    int flags = intent.getFlags();
+    if (task != null && (flags & Intent.FLAG_ACTIVITY_CLEAR_TASK) != 0) {
+      task.cards().forEach(Card::finish);
+      task = null;
+    }
+    if (task != null && reuse(task, intent, info)) {
+      front(task);
+      return;
+    }
+    Class<? extends Activity> type;
+    try {
+      type = Class.forName(info.name, true, kernel.appLoader()).asSubclass(Activity.class);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(
+          "Unable to instantiate activity ComponentInfo{%s}: the class is not in the app's jar"
+              .formatted(component(info.packageName, info.name)),
+          e);
+    }
+    AppCard card = new AppCard(type, intent, info);
+    link(card, from, who, request);
+    push(card, task);
+  }
+
+  private boolean reuse(Task task, Intent intent, ActivityInfo info) {
+    boolean alone =
+        info.launchMode == ActivityInfo.LAUNCH_SINGLE_TASK
+            || info.launchMode == ActivityInfo.LAUNCH_SINGLE_INSTANCE;
+    boolean clearTop = alone || (intent.getFlags() & Intent.FLAG_ACTIVITY_CLEAR_TOP) != 0;
+    boolean singleTop =
+        alone
+            || info.launchMode == ActivityInfo.LAUNCH_SINGLE_TOP
+            || (intent.getFlags() & Intent.FLAG_ACTIVITY_SINGLE_TOP) != 0;
+    boolean reorder = (intent.getFlags() & Intent.FLAG_ACTIVITY_REORDER_TO_FRONT) != 0;
+    for (int k = task.cards().size() - 1; k >= 0; k--) {
+      if (!(task.cards().get(k) instanceof AppCard card)
+          || card.finishing()
+          || !card.activity().equals(info.name)) {
+        continue;
+      }
+      boolean top = k == task.cards().size() - 1;
+      if (clearTop) {
+        task.cards().subList(k + 1, task.cards().size()).forEach(Card::finish);
+        if (!singleTop) {
+          card.finish();
+          return false;
+        }
+      } else if (reorder) {
+        task.cards().remove(card);
+        task.cards().add(card);
+      } else if (!(top && singleTop)) {
+        return false;
+      }
+      card.newIntent(intent);
+      return true;
+    }
+    return false;
+  }
+
+  /** Puts a card on top of its app's task, or on a task of its own, in front. */
+  void push(Card card, @Nullable Task given) {
+    Task task = given;
+    if (task == null) {
+      task = new Task(new ArrayList<>());
+      tasks.add(task);
+    }
+    task.cards().add(card);
+    front(task);
+  }
+
+  void pushSystem(SystemCard card) {
+    Task task = taskOf(card.app());
+    if (task != null) {
+      tasks.remove(task);
+      task.cards().forEach(Card::finish);
+      closed.addAll(task.cards());
+    }
+    push(card, null);
+  }
+
+  /** A sheet of the system over the card that caused it. */
+  private void askPermissions(
+      @Nullable Activity caller, @Nullable String who, int request, String[] names) {
+    Card from = cardOf(caller);
+    Task task = from == null ? null : taskHolding(from);
+    PermissionScreen screen = new PermissionScreen(kernel, names);
+    link(screen, from, who, request);
+    screen.next();
+    if (screen.finishing()) {
+      // nothing to ask: Android answers through the same activity, which never shows
+      if (from != null) {
+        from.results.add(screen.outcome());
+        redeliver(from);
+      }
+      return;
+    }
+    push(screen, task);
+  }
+
+  private void redeliver(Card card) {
+    if (card.stage == Card.Stage.RESUMED) {
+      card.pause();
+    }
+  }
+
+  private void front(Task task) {
+    tasks.remove(task);
+    tasks.add(task);
+  }
+
+  // ---- what the app says of its tasks
+
+  void finishTaskOf(Activity activity) {
+    Card card = cardOf(activity);
+    Task task = card == null ? null : taskHolding(card);
+    if (task != null) {
+      task.cards().forEach(Card::finish);
+    }
+  }
+
+  boolean moveToBack(Activity activity, boolean nonRoot) {
+    Card card = cardOf(activity);
+    Task task = card == null ? null : taskHolding(card);
+    if (task == null || (!nonRoot && task.cards().get(0) != card)) {
+      return false;
+    }
+    home();
+    return true;
+  }
+
+  boolean isRoot(Activity activity) {
+    Card card = cardOf(activity);
+    Task task = card == null ? null : taskHolding(card);
+    return task != null && task.cards().get(0) == card;
+  }
+
+  // ---- what the person asks for
+
+  void home() {
+    Task task = taskOf(HomeScreen.APP);
+    if (task != null) {
+      front(task);
+    }
+  }
+
+  boolean bringToFront(String app) {
+    Task task = taskOf(app);
+    if (task != null) {
+      front(task);
+    }
+    return task != null;
+  }
+
+  void close(String app) {
+    for (Task task : List.copyOf(tasks)) {
+      if (task.app().equals(app) && !app.equals(HomeScreen.APP)) {
+        task.cards().forEach(Card::finish);
+      }
+    }
+  }
+
+  Card top() {
+    Task task = tasks.get(tasks.size() - 1);
+    Card card = task.top();
+    return card == null ? tasks.get(0).cards().get(0) : card;
+  }
+
+  Front front() {
+    Card card = top();
+    return new Front(card.app(), card.activity());
+  }
+
+  boolean has(String app) {
+    return taskOf(app) != null;
+  }
+
+  private @Nullable Task taskOf(String app) {
+    for (int k = tasks.size() - 1; k >= 0; k--) {
+      if (!tasks.get(k).cards().isEmpty() && tasks.get(k).app().equals(app)) {
+        return tasks.get(k);
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Task taskHolding(Card card) {
+    return tasks.stream().filter(t -> t.cards().contains(card)).findFirst().orElse(null);
+  }
+
+  @Nullable AppCard cardOf(@Nullable Activity activity) {
+    for (Task task : tasks) {
+      for (Card card : task.cards()) {
+        if (card instanceof AppCard app && app.get() == activity) {
+          return app;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The cards that can be seen, lowest first. */
+  List<Card> visible() {
+    List<Card> cards = tasks.get(tasks.size() - 1).cards();
+    int lowest = cards.size() - 1;
+    while (lowest > 0
+        && (cards.get(lowest).seeThrough() || cards.get(lowest).stage == Card.Stage.NEW)) {
+      lowest--;
+    }
+    return List.copyOf(cards.subList(Math.max(0, lowest), cards.size()));
+  }
+
+  // ---- carrying it out
+
+  private final List<Card> closed = new ArrayList<>();
+
+  /**
+   * Once per turn of the main thread: collects what finished, then pauses, resumes and stops until
+   * all stands as it should.
+   */
+  void turn() {
+    for (int round = 0; round < 20 && settleOnce(); round++) {
+      // an activity may start or finish others while it resumes
+      continue;
+    }
+  }
+
+  private boolean settleOnce() {
+    boolean changed = collect();
+    Card top = top();
+    for (Task task : tasks) {
+      for (Card card : task.cards()) {
+        if (card != top && card.stage == Card.Stage.RESUMED) {
+          card.pause();
+          changed = true;
+        }
+      }
+    }
+    for (Card card : closed) {
+      if (card.stage == Card.Stage.RESUMED) {
+        card.pause();
+      }
+    }
+    if (top.stage != Card.Stage.RESUMED) {
+      top.resume();
+      if (top instanceof AppCard && top.stage == Card.Stage.RESUMED) {
+        kernel
+            .state()
+            .log()
+            .system(
+                'I', "ActivityTaskManager", "Displayed " + component(top.app(), top.activity()));
+      }
+      changed = true;
+    }
+    List<Card> seen = visible();
+    for (Task task : tasks) {
+      for (Card card : task.cards()) {
+        if (card.stage == Card.Stage.PAUSED && !seen.contains(card)) {
+          card.stop();
+          changed = true;
+        } else if (card.stage == Card.Stage.STOPPED
+            && card != top
+            && seen.contains(card)
+            && !card.finishing()) {
+          card.visible(true);
+        }
+      }
+    }
+    for (Card card : List.copyOf(closed)) {
+      closed.remove(card);
+      if (card.stage == Card.Stage.PAUSED) {
+        card.stop();
+      }
+      card.destroy();
+    }
+    return changed;
+  }
+
+  private boolean collect() {
+    boolean changed = false;
+    for (Task task : List.copyOf(tasks)) {
+      for (Card card : List.copyOf(task.cards())) {
+        if (!card.finishing()) {
+          continue;
+        }
+        task.cards().remove(card);
+        closed.add(card);
+        changed = true;
+        Card caller = card.caller;
+        if (caller != null && card.request >= 0 && !caller.finishing()) {
+          caller.results.add(card.outcome());
+        }
+      }
+      if (task.cards().isEmpty()) {
+        tasks.remove(task);
+      }
+    }
+    return changed;
+  }
+
+  /** PACKAGE/.Class as the system writes components. */
+  static String component(String app, String activity) {
+    return new ComponentName(app, activity).flattenToShortString();
+  }
+}

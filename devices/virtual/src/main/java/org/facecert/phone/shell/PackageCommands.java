@@ -1,0 +1,122 @@
+package org.facecert.phone.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.facecert.phone.apps.Apps;
+import org.facecert.phone.state.InstalledApp;
+import org.facecert.phone.state.PhoneState;
+
+/** {@code pm} and {@code cmd package}, AOSP PackageManagerShellCommand. */
+final class PackageCommands implements Shell.Program {
+  private final PhoneState state;
+  private final Apps apps;
+
+  PackageCommands(PhoneState state, Apps apps) {
+    this.state = state;
+    this.apps = apps;
+  }
+
+  @Override
+  public String run(List<String> args, String cwd) {
+    List<String> words = new ArrayList<>(args);
+    int user = words.indexOf("--user");
+    if (user >= 0) {
+      words.remove(user);
+      if (user < words.size()) {
+        words.remove(user);
+      }
+    }
+    String verb = words.isEmpty() ? "" : words.get(0);
+    return switch (verb) {
+      case "list" -> list(words);
+      case "path" -> path(word(words, 1));
+      case "clear" -> clear(word(words, 1));
+      case "grant", "revoke" -> {
+        apps.permission(word(words, 1), word(words, 2), verb.equals("grant"));
+        yield "";
+      }
+      case "dump" -> new PackageDump(state).of(word(words, 1));
+      case "uninstall" -> {
+        if (!apps.uninstall(word(words, 1))) {
+          throw new ShellError(1, "Failure [DELETE_FAILED_INTERNAL_ERROR]");
+        }
+        yield "Success\n";
+      }
+      case "resolve-activity" -> resolve(words);
+      default -> throw new ShellError(255, "Unknown command: " + verb);
+    };
+  }
+
+  private static String word(List<String> words, int at) {
+    if (words.size() <= at) {
+      throw new ShellError(1, "Error: no package specified");
+    }
+    return words.get(at);
+  }
+
+  private String list(List<String> words) {
+    if (words.size() < 2 || !words.get(1).equals("packages")) {
+      throw new ShellError(
+          255, "Error: unknown list type '" + (words.size() < 2 ? "" : words.get(1)) + "'");
+    }
+    boolean versions = words.contains("--show-versioncode");
+    boolean files = words.contains("-f");
+    boolean system = words.contains("-s");
+    boolean third = words.contains("-3");
+    String filter =
+        words.subList(2, words.size()).stream()
+            .filter(w -> !w.startsWith("-"))
+            .findFirst()
+            .orElse("");
+    TreeSet<String> lines = new TreeSet<>();
+    if (!third) {
+      PhoneState.SYSTEM_PACKAGES.stream()
+          .filter(p -> p.contains(filter))
+          .forEach(p -> lines.add("package:" + p + (versions ? " versionCode:34" : "")));
+    }
+    if (!system) {
+      for (InstalledApp app : state.installed()) {
+        if (app.name().contains(filter)) {
+          lines.add(
+              "package:"
+                  + (files ? app.codePath() + "/base.apk=" : "")
+                  + app.name()
+                  + (versions ? " versionCode:" + app.versionCode() : ""));
+        }
+      }
+    }
+    return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
+  }
+
+  private String path(String name) {
+    InstalledApp app = state.app(name);
+    if (app == null) {
+      throw new ShellError(1, "");
+    }
+    return "package:" + app.codePath() + "/base.apk\n";
+  }
+
+  private String clear(String name) {
+    if (state.app(name) == null) {
+      throw new ShellError(1, "Failed");
+    }
+    apps.clear(name);
+    return "Success\n";
+  }
+
+  private String resolve(List<String> words) {
+    String name = words.get(words.size() - 1);
+    InstalledApp app = state.app(name);
+    if (app == null || app.launcher() == null) {
+      return "No activity found\n";
+    }
+    String activity = app.launcher();
+    String brief = activity.startsWith(name + ".") ? activity.substring(name.length()) : activity;
+    return "priority=0 preferredOrder=0 match=0x108000 specificIndex=-1 isDefault=false\n"
+        + name
+        + "/"
+        + brief
+        + "\n";
+  }
+}

@@ -1,0 +1,166 @@
+package org.facecert.phone.wire;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.facecert.phone.api.Bounds;
+import org.facecert.phone.api.Handset;
+import org.facecert.phone.api.Touch;
+
+/** W3C actions and UiAutomator2's gestures, as fingers on glass. */
+final class Gestures {
+  private static final int PRESS_MS = 30;
+  private static final int LONG_MS = 600;
+  private static final int STEP_MS = 10;
+  private final Handset handset;
+
+  Gestures(Handset handset) {
+    this.handset = handset;
+  }
+
+  void tap(int x, int y) {
+    press(x, y, PRESS_MS);
+  }
+
+  void press(int x, int y, int ms) {
+    handset.touch(List.of(List.of(new Touch(0, true, x, y), new Touch(ms, false, x, y))));
+  }
+
+  void longPress(int x, int y, int ms) {
+    press(x, y, ms <= 0 ? LONG_MS : ms);
+  }
+
+  /** A straight way; a pause at its end keeps the list from flinging. */
+  void slide(int fromX, int fromY, int toX, int toY, int holdMs, int ms, boolean fling) {
+    Way way = new Way();
+    way.down(fromX, fromY);
+    way.wait(holdMs);
+    way.move(toX, toY, Math.max(50, ms));
+    if (!fling) {
+      way.wait(120);
+    }
+    way.up();
+    handset.touch(List.of(way.touches));
+  }
+
+  /** Moves within an area: the finger goes the way that the direction names. */
+  void swipe(Bounds area, String direction, double percent, int ms, boolean fling) {
+    int dx = (int) (area.width() * percent / 2);
+    int dy = (int) (area.height() * percent / 2);
+    int x = area.centerX();
+    int y = area.centerY();
+    switch (direction) {
+      case "up" -> slide(x, y + dy, x, y - dy, 0, ms, fling);
+      case "down" -> slide(x, y - dy, x, y + dy, 0, ms, fling);
+      case "left" -> slide(x + dx, y, x - dx, y, 0, ms, fling);
+      case "right" -> slide(x - dx, y, x + dx, y, 0, ms, fling);
+      default ->
+          throw WireError.invalid(
+              "direction must be one of up, down, left, right, not '" + direction + "'");
+    }
+  }
+
+  /** The path of one finger in time. */
+  private static final class Way {
+    final List<Touch> touches = new ArrayList<>();
+    private int at;
+    private boolean touching;
+    private float x;
+    private float y;
+
+    void down(float px, float py) {
+      x = px;
+      y = py;
+      touching = true;
+      touches.add(new Touch(at, true, x, y));
+    }
+
+    void down() {
+      down(x, y);
+    }
+
+    void up() {
+      touching = false;
+      touches.add(new Touch(Math.max(at, PRESS_MS), false, x, y));
+    }
+
+    void wait(int ms) {
+      for (int t = STEP_MS; touching && t <= ms; t += STEP_MS) {
+        touches.add(new Touch(at + t, true, x, y));
+      }
+      at += ms;
+    }
+
+    void move(float toX, float toY, int ms) {
+      if (touching) {
+        int steps = Math.max(1, ms / STEP_MS);
+        for (int s = 1; s <= steps; s++) {
+          float part = (float) s / steps;
+          touches.add(
+              new Touch(at + s * ms / steps, true, x + (toX - x) * part, y + (toY - y) * part));
+        }
+      }
+      at += ms;
+      x = toX;
+      y = toY;
+    }
+  }
+
+  /** The command "Perform Actions". */
+  void perform(Session session, List<Body> sources) {
+    List<List<Touch>> fingers = new ArrayList<>();
+    for (Body source : sources) {
+      switch (source.text("type")) {
+        case "pointer" -> {
+          Way way = new Way();
+          source.list("actions").forEach(a -> pointer(session, way, a));
+          if (way.touches.stream().anyMatch(Touch::down)) {
+            fingers.add(way.touches);
+          }
+        }
+        case "key" -> keys(source.list("actions"));
+        case "none" -> {}
+        default ->
+            throw WireError.invalid("input source '" + source.text("type") + "' is not supported");
+      }
+    }
+    handset.touch(fingers);
+  }
+
+  private void pointer(Session session, Way way, Body action) {
+    switch (action.text("type")) {
+      case "pointerMove" -> {
+        float x = action.number("x");
+        float y = action.number("y");
+        Body origin = action.at("origin");
+        if (origin.json().isObject()) {
+          Bounds b = handset.bounds(session.uid(origin.anyText(Body.ELEMENT, "ELEMENT")));
+          x += b.centerX();
+          y += b.centerY();
+        } else if ("pointer".equals(action.textOrNull("origin"))) {
+          x += way.x;
+          y += way.y;
+        }
+        way.move(x, y, action.number("duration", 0));
+      }
+      case "pointerDown" -> way.down();
+      case "pointerUp" -> way.up();
+      case "pause" -> way.wait(action.number("duration", 0));
+      case "pointerCancel" -> throw WireError.invalid("pointerCancel is not supported");
+      default -> throw WireError.invalid("unknown pointer action '" + action.text("type") + "'");
+    }
+  }
+
+  private void keys(List<Body> actions) {
+    for (Body action : actions) {
+      if (!action.text("type").equals("keyDown")) {
+        continue;
+      }
+      Integer focus = handset.focused();
+      if (focus == null) {
+        throw new WireError(
+            500, "invalid element state", "no element has the input focus, so keys go nowhere");
+      }
+      handset.type(focus, action.text("value"), false);
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package org.facecert.phone.wire;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.facecert.phone.api.Handset;
+import org.facecert.phone.api.UiNode;
+import org.jspecify.annotations.Nullable;
+
+/** One WebDriver session: its capabilities, settings and known elements. */
+final class Session {
+  private static final int DEEPEST = 70;
+  private static final String PREFIX = "00000000-0000-0000-ffff-";
+
+  private final String id;
+  private final Map<String, Object> capabilities;
+  private final String appPackage;
+  private final long commandTimeoutMs;
+  private final Map<String, Object> settings = new ConcurrentHashMap<>();
+  private final Map<String, Integer> elements = new ConcurrentHashMap<>();
+  private volatile long implicitWaitMs;
+  private volatile long lastCommand = System.nanoTime();
+
+  Session(String id, Map<String, Object> capabilities, String appPackage, long commandTimeoutMs) {
+    this.id = id;
+    this.capabilities = new LinkedHashMap<>(capabilities);
+    this.appPackage = appPackage;
+    this.commandTimeoutMs = commandTimeoutMs;
+    // UiAutomator2's names and defaults, as far as this phone has them
+    settings.put("enableMultiWindows", false);
+    settings.put("snapshotMaxDepth", DEEPEST);
+    settings.put("waitForIdleTimeout", 1000);
+  }
+
+  String id() {
+    return id;
+  }
+
+  Map<String, Object> capabilities() {
+    return capabilities;
+  }
+
+  String appPackage() {
+    return appPackage;
+  }
+
+  boolean noReset() {
+    return Boolean.TRUE.equals(capabilities.get("appium:noReset"));
+  }
+
+  Map<String, Object> settings() {
+    return settings;
+  }
+
+  long implicitWaitMs() {
+    return implicitWaitMs;
+  }
+
+  void implicitWaitMs(long ms) {
+    implicitWaitMs = ms;
+  }
+
+  void used() {
+    lastCommand = System.nanoTime();
+  }
+
+  boolean expired() {
+    return commandTimeoutMs > 0 && System.nanoTime() - lastCommand > commandTimeoutMs * 1_000_000L;
+  }
+
+  List<UiNode> windows(Handset handset) {
+    int deepest = settings.get("snapshotMaxDepth") instanceof Number n ? n.intValue() : DEEPEST;
+    return handset.windows(
+        Boolean.TRUE.equals(settings.get("enableMultiWindows")), Math.min(500, deepest));
+  }
+
+  Map<String, String> reference(UiNode node) {
+    return reference(node.uid());
+  }
+
+  Map<String, String> reference(int uid) {
+    String element = PREFIX + String.format(Locale.ROOT, "%012x", uid + 1);
+    elements.put(element, uid);
+    return Map.of(Body.ELEMENT, element, "ELEMENT", element);
+  }
+
+  int uid(@Nullable String element) {
+    Integer uid = element == null ? null : elements.get(element);
+    if (uid == null) {
+      throw new WireError(
+          404, "no such element", "the element '" + element + "' is not known to this session");
+    }
+    return uid;
+  }
+}

@@ -1,0 +1,203 @@
+package org.facecert.phone.wire;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.facecert.phone.api.Handset;
+import org.facecert.phone.api.Launch;
+import org.facecert.phone.api.PhoneFault;
+import org.facecert.phone.apps.Apps;
+import org.facecert.phone.state.InstalledApp;
+import org.facecert.phone.state.PhoneState;
+import org.jspecify.annotations.Nullable;
+
+/** Opens and ends sessions as the UiAutomator2 driver does; one at a time. */
+public final class Sessions {
+  private final PhoneState state;
+  private final Handset handset;
+  private final Apps apps;
+  private final ObjectMapper json = new ObjectMapper();
+  private @Nullable Session session;
+
+  public Sessions(PhoneState state, Handset handset, Apps apps) {
+    this.state = state;
+    this.handset = handset;
+    this.apps = apps;
+  }
+
+  synchronized boolean free() {
+    return session == null || session.expired();
+  }
+
+  synchronized List<Map<String, Object>> list() {
+    Session s = session;
+    return s == null ? List.of() : List.of(Map.of("id", s.id(), "capabilities", s.capabilities()));
+  }
+
+  synchronized Session require(String id) {
+    Session s = session;
+    if (s == null || !s.id().equals(id)) {
+      throw new WireError(
+          404, "invalid session id", "A session is either terminated or not started");
+    }
+    if (s.expired()) {
+      delete(s);
+      throw new WireError(
+          404, "invalid session id", "The session ended: no command came within newCommandTimeout");
+    }
+    return s;
+  }
+
+  synchronized void delete(Session s) {
+    if (session == s) {
+      session = null;
+      if (!s.noReset() && !s.appPackage().isEmpty()) {
+        apps.stop(s.appPackage());
+      }
+    }
+  }
+
+  synchronized Object create(Body body) {
+    Session open = session;
+    if (open != null && open.expired()) {
+      delete(open);
+    } else if (open != null) {
+      throw notCreated(
+          "the phone already has a session ("
+              + open.id()
+              + "); end it first, or start another phone");
+    }
+    Map<String, Object> asked = capabilities(body.at("capabilities"));
+    try {
+      Session created = prepare(asked);
+      session = created;
+      return Map.of("sessionId", created.id(), "capabilities", created.capabilities());
+    } catch (PhoneFault e) {
+      throw notCreated(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static WireError notCreated(String why) {
+    return new WireError(
+        500, "session not created", "A new session could not be created. Details: " + why);
+  }
+
+  private Map<String, Object> capabilities(Body body) {
+    Map<String, Object> asked = new LinkedHashMap<>();
+    merge(asked, body.json().path("alwaysMatch"));
+    JsonNode first = body.json().path("firstMatch");
+    if (first.isArray() && !first.isEmpty()) {
+      merge(asked, first.get(0));
+    }
+    if (!"android"
+        .equalsIgnoreCase(String.valueOf(asked.getOrDefault("platformName", "Android")))) {
+      throw notCreated("this phone is an Android phone, not " + asked.get("platformName"));
+    }
+    return asked;
+  }
+
+  private void merge(Map<String, Object> into, JsonNode from) {
+    from.properties()
+        .forEach(e -> into.put(e.getKey(), json.convertValue(e.getValue(), Object.class)));
+  }
+
+  private Session prepare(Map<String, Object> asked) {
+    language(asked);
+    boolean noReset = flag(asked, "noReset", false);
+    String file = text(asked, "app");
+    String name = text(asked, "appPackage");
+    if (file != null) {
+      name = install(Path.of(file), flag(asked, "fullReset", false), noReset);
+    } else if (name != null && !noReset) {
+      apps.clear(name);
+    } else if (name != null) {
+      apps.require(name);
+    }
+    String appName = name == null ? "" : name;
+    if (!appName.isEmpty() && flag(asked, "autoGrantPermissions", false)) {
+      apps.changeable(appName).forEach(p -> apps.permission(appName, p, true));
+    }
+    InstalledApp app = appName.isEmpty() ? null : state.app(appName);
+    String activity = text(asked, "appActivity");
+    Object timeout = asked.getOrDefault("appium:newCommandTimeout", 60);
+    long timeoutMs = timeout instanceof Number n ? (long) (n.doubleValue() * 1000) : 60_000;
+    Session created =
+        new Session(UUID.randomUUID().toString(), answer(asked, app, activity), appName, timeoutMs);
+    if (app != null && flag(asked, "autoLaunch", true)) {
+      apps.launch(new Launch(appName, activity, null, null, !noReset));
+    }
+    return created;
+  }
+
+  private String install(Path apk, boolean fullReset, boolean noReset) {
+    if (fullReset) {
+      state.installed().forEach(a -> apps.uninstall(a.name()));
+    }
+    InstalledApp app = apps.install(apk);
+    if (!noReset) {
+      apps.clear(app.name());
+    }
+    return app.name();
+  }
+
+  private void language(Map<String, Object> asked) {
+    String language = text(asked, "language");
+    String locale = text(asked, "locale");
+    if (language == null) {
+      return;
+    }
+    String tag = locale == null ? language : language + "-" + locale.replaceFirst("^.*[-_]", "");
+    if (!tag.matches("[a-z]{2,3}(-[A-Z]{2})?")) {
+      throw notCreated(
+          "'"
+              + tag
+              + "' is no language tag such as zh-CN; set appium:language to zh and appium:locale to CN");
+    }
+    if (!tag.equals(state.language())) {
+      state.language(tag);
+      handset.languageChanged();
+    }
+  }
+
+  private Map<String, Object> answer(
+      Map<String, Object> asked, @Nullable InstalledApp app, @Nullable String activity) {
+    Map<String, Object> answer = new LinkedHashMap<>(asked);
+    answer.put("platformName", "Android");
+    answer.put("appium:platform", "LINUX");
+    answer.put("appium:automationName", "UiAutomator2");
+    answer.put("appium:platformVersion", "14");
+    answer.put("appium:deviceApiLevel", 34);
+    answer.put("appium:deviceManufacturer", "FaceCert");
+    answer.put("appium:deviceModel", "Virtual Phone");
+    answer.putIfAbsent("appium:deviceName", "Virtual Phone");
+    answer.put("appium:deviceUDID", "virtual-" + ProcessHandle.current().pid());
+    int[] display = handset.display();
+    answer.put("appium:deviceScreenSize", display[0] + "x" + display[1]);
+    answer.put("appium:deviceScreenDensity", display[2]);
+    answer.put("appium:pixelRatio", display[2] / 160.0);
+    answer.put("facecert:virtual", true);
+    if (app != null) {
+      answer.put("appium:appPackage", app.name());
+      if (activity != null) {
+        answer.put("appium:appActivity", activity);
+      } else if (app.launcher() != null) {
+        answer.put("appium:appActivity", app.launcher());
+      }
+    }
+    return answer;
+  }
+
+  private static @Nullable String text(Map<String, Object> asked, String name) {
+    Object value = asked.get("appium:" + name);
+    return value == null || value.toString().isBlank() ? null : value.toString();
+  }
+
+  private static boolean flag(Map<String, Object> asked, String name, boolean otherwise) {
+    Object value = asked.get("appium:" + name);
+    return value == null ? otherwise : Boolean.parseBoolean(value.toString());
+  }
+}
