@@ -17,8 +17,12 @@ public interface Handset {
 
   // ---- the app
 
-  /** Loads an app, replacing the one that was loaded; its process is not started. */
-  AppFacts load(Path apk, Path jar);
+  /**
+   * Loads an app, replacing the one that was loaded; its process is not started.
+   *
+   * @param app the package name in the APK
+   */
+  AppFacts load(String app, Path apk, Path jar);
 
   /** Takes the loaded app away. */
   void unload();
@@ -39,6 +43,9 @@ public interface Handset {
   void activate(String app);
 
   Front front();
+
+  /** The list of installed apps has changed. */
+  void appsChanged();
 
   /** Tells Android that a permission or the like has changed. */
   void permissionsChanged();

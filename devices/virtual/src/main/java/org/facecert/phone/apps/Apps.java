@@ -37,7 +37,7 @@ public final class Apps {
   public void restore() {
     for (InstalledApp app : state.installed()) {
       Path code = state.files().codeOf(app.name());
-      handset.load(code.resolve("base.apk"), code.resolve("base.jar"));
+      handset.load(app.name(), code.resolve("base.apk"), code.resolve("base.jar"));
     }
   }
 
@@ -48,28 +48,23 @@ public final class Apps {
   public InstalledApp install(Path apk) {
     Path jar = jarOf(apk);
     requireSigned(apk);
-    long now = state.clock().millis();
+    String name = ApkName.of(apk);
     try {
-      byte[] code = Files.readAllBytes(apk);
-      byte[] classes = Files.readAllBytes(jar);
       for (InstalledApp other : state.installed()) {
         stop(other.name());
-      }
-      handset.unload();
-      AppFacts facts = handset.load(apk, jar);
-      for (InstalledApp other : state.installed()) {
-        if (!other.name().equals(facts.name())) {
+        if (!other.name().equals(name)) {
+          handset.unload();
           state.remove(other.name());
         }
       }
-      InstalledApp app = record(facts, now);
-      Path place = Files.createDirectories(state.files().codeOf(app.name()));
-      Files.write(place.resolve("base.apk"), code);
-      Files.write(place.resolve("base.jar"), classes);
+      // from now on the phone lives on its own copy, whatever becomes of the file
+      Path place = Files.createDirectories(state.files().codeOf(name));
+      Path base = copy(apk, place.resolve("base.apk"));
+      InstalledApp app = record(handset.load(name, base, copy(jar, place.resolve("base.jar"))));
       state.add(app);
       state.save();
-      // from now on the phone lives on its own copy, whatever becomes of the file
-      handset.load(place.resolve("base.apk"), place.resolve("base.jar"));
+      // the home screen lists what is installed
+      handset.appsChanged();
       state
           .log()
           .system(
@@ -82,7 +77,14 @@ public final class Apps {
     }
   }
 
-  private InstalledApp record(AppFacts facts, long now) {
+  /** By a new file: the old one may still be open. */
+  private static Path copy(Path from, Path to) throws IOException {
+    Files.deleteIfExists(to);
+    return Files.copy(from, to);
+  }
+
+  private InstalledApp record(AppFacts facts) {
+    long now = state.clock().millis();
     InstalledApp before = state.app(facts.name());
     byte[] random = new byte[16];
     new SecureRandom().nextBytes(random);

@@ -261,10 +261,10 @@ public final class Kernel implements Handset {
   // ---- apps
 
   @Override
-  public AppFacts load(Path apk, Path jar) {
+  public AppFacts load(String app, Path apk, Path jar) {
     return main.call(
         () -> {
-          runtimes.load(apk, jar);
+          runtimes.load(app, apk, jar);
           rebuild();
           return facts();
         },
@@ -442,12 +442,21 @@ public final class Kernel implements Handset {
     }
   }
 
+  /** Carries out what the tasks have become; what the app throws at that is its crash. */
+  private void cards() {
+    try {
+      tasks.turn();
+    } catch (RuntimeException | Error e) {
+      uncaught(Thread.currentThread(), e);
+    }
+  }
+
   @Override
   public void stopSystemApp(String app) {
     main.act(
         () -> {
           tasks.close(app);
-          tasks.turn();
+          cards();
         });
     state.died(app, "stop " + app);
     settle();
@@ -462,6 +471,16 @@ public final class Kernel implements Handset {
   @Override
   public Front front() {
     return main.ask(tasks::front);
+  }
+
+  @Override
+  public void appsChanged() {
+    main.act(
+        () -> {
+          windows.removeAll();
+          tasks.reset();
+          syncPermissions();
+        });
   }
 
   @Override
@@ -727,7 +746,9 @@ public final class Kernel implements Handset {
       boolean busy =
           main.ask(
               () -> {
-                tasks.turn();
+                if (!dying) {
+                  cards();
+                }
                 for (Windows.Pane pane : windows.panes()) {
                   if (pane.root().isLayoutRequested() || pane.root().hasTransientState()) {
                     return true;

@@ -46,7 +46,7 @@ import org.robolectric.util.ReflectionHelpers.ClassParameter;
  */
 final class Runtimes {
   private static final String SCREEN =
-      "w411dp-h869dp-normal-long-notround-port-notnight-420dpi-finger-keyshidden-nonav";
+      "w360dp-h780dp-normal-long-notround-port-notnight-480dpi-finger-keyshidden-nonav";
 
   private final AndroidSandbox sandbox;
   private final PhoneState state;
@@ -73,10 +73,10 @@ final class Runtimes {
     return current;
   }
 
-  void load(Path apkFile, Path jarFile) {
+  void load(String name, Path apkFile, Path jarFile) {
     apk = apkFile;
     jar = jarFile;
-    app = ApkName.of(apkFile);
+    app = name;
   }
 
   void unload() {
@@ -201,10 +201,9 @@ final class Runtimes {
       loader = fresh;
       Application plain = RuntimeEnvironment.getApplication();
       Context base = plain.getBaseContext();
-      String name = plain.getApplicationInfo().className;
       Application real =
           fresh
-              .loadClass(name == null ? Application.class.getName() : name)
+              .loadClass(ManifestApplication.of(base, String.valueOf(app)))
               .asSubclass(Application.class)
               .getDeclaredConstructor()
               .newInstance();

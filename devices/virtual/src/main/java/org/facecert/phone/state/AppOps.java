@@ -78,7 +78,7 @@ public final class AppOps {
 
   /** {@code cmd appops reset}: modes back to default; the dates stay, as on a phone. */
   public synchronized void reset(String app) {
-    uses.getOrDefault(app, Map.of())
+    uses.computeIfAbsent(app, k -> new TreeMap<>())
         .replaceAll(
             (op, u) -> new Use(Mode.DEFAULT, u.access(), u.reject(), u.duration(), u.running()));
   }

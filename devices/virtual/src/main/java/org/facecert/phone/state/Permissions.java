@@ -91,7 +91,7 @@ public final class Permissions {
 
   /** A process ended: what was allowed only this time is gone, and may be asked for again. */
   synchronized void endOneTime(String app) {
-    Map<String, Grant> map = grants.getOrDefault(app, Map.of());
+    Map<String, Grant> map = grants.computeIfAbsent(app, k -> new TreeMap<>());
     map.replaceAll(
         (name, g) ->
             g.flags().contains(Flag.ONE_TIME) ? new Grant(false, Set.of(), clock.millis()) : g);

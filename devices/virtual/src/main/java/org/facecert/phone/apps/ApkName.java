@@ -1,4 +1,4 @@
-package org.facecert.phone.inside;
+package org.facecert.phone.apps;
 
 import com.android.apksig.apk.ApkFormatException;
 import com.android.apksig.apk.ApkUtils;
