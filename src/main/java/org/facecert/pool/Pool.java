@@ -106,7 +106,7 @@ public final class Pool {
 
   private Lease startedAnew(DeviceFile file, int number, String language) {
     String name = file.name() + "-" + number;
-    Starter.Running running = starter.start(file, name, language);
+    Starter.Running running = starter.start(file.file(), file.start(), name, language);
     return new Lease(
         phone(file, name, running.server()),
         running::alive,

@@ -44,7 +44,7 @@ final class Starter {
     this.limit = limit;
   }
 
-  /** A started phone. */
+  /** A started process. */
   final class Running {
     private final Process process;
     private final URI server;
@@ -75,10 +75,14 @@ final class Starter {
     }
   }
 
-  Running start(DeviceFile file, String name, String language) {
+  /**
+   * @param file where the words come from, for messages
+   * @param start the words
+   */
+  Running start(Path file, List<String> start, String name, String language) {
     Path home = folder.resolve(name);
     Path log = folder.resolve(name + ".log");
-    Process process = launch(file, words(file, home, language), home, log);
+    Process process = launch(file, words(start, home, language), home, log);
     CompletableFuture<URI> address = new CompletableFuture<>();
     Thread reader = new Thread(() -> read(process, address), "phone-" + name);
     reader.setDaemon(true);
@@ -98,15 +102,15 @@ final class Starter {
     } catch (ExecutionException e) {
       kill(process);
       throw new DeviceFault(
-          "the phone \"" + name + "\" ended before it was ready; see " + log + tail(log), e);
+          "\"" + name + "\" ended before it was ready; see " + log + tail(log), e);
     } catch (InterruptedException e) {
       kill(process);
       Thread.currentThread().interrupt();
-      throw new DeviceFault("interrupted while the phone \"" + name + "\" started", e);
+      throw new DeviceFault("interrupted while \"" + name + "\" started", e);
     }
   }
 
-  private Process launch(DeviceFile file, List<String> words, Path home, Path log) {
+  private Process launch(Path file, List<String> words, Path home, Path log) {
     try {
       Files.createDirectories(home);
       return new ProcessBuilder(words)
@@ -115,11 +119,11 @@ final class Starter {
           .start();
     } catch (IOException e) {
       throw new DeviceFault(
-          file.file() + ": the command under \"start\" cannot be run: " + e.getMessage(), e);
+          file + ": the command under \"start\" cannot be run: " + e.getMessage(), e);
     }
   }
 
-  private List<String> words(DeviceFile file, Path home, String language) {
+  private List<String> words(List<String> start, Path home, String language) {
     Map<String, String> values =
         Map.of(
             "${port}",
@@ -131,7 +135,7 @@ final class Starter {
             "${java}",
             Path.of(System.getProperty("java.home"), "bin", "java").toString());
     List<String> words = new ArrayList<>();
-    for (String word : file.start()) {
+    for (String word : start) {
       String filled = word;
       for (Map.Entry<String, String> value : values.entrySet()) {
         filled = filled.replace(value.getKey(), value.getValue());

@@ -1,0 +1,76 @@
+package org.facecert.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+
+/** Where this FaceCert lives, and what lies where in it. */
+record Installation(Path home) {
+
+  /** From the launcher's word, else the folder above the class path's. */
+  static Installation find() {
+    String told = System.getProperty("facecert.home");
+    Path home = Path.of(told == null ? "" : told).toAbsolutePath().normalize();
+    if (!Files.isDirectory(home.resolve("features"))) {
+      throw new BadInput(
+          home
+              + " is no FaceCert installation: it has no folder \"features\"."
+              + " Start FaceCert by its launcher \"facecert\".");
+    }
+    return new Installation(home);
+  }
+
+  Path features() {
+    return home.resolve("features");
+  }
+
+  Path devices() {
+    return home.resolve("devices");
+  }
+
+  Path reports() {
+    return home.resolve("reports");
+  }
+
+  /** Shared by all FaceCert processes of this user. */
+  Path locks() {
+    String cache = System.getenv("XDG_CACHE_HOME");
+    Path base =
+        cache == null || cache.isBlank()
+            ? Path.of(System.getProperty("user.home"), ".cache")
+            : Path.of(cache);
+    return base.resolve("facecert").resolve("locks");
+  }
+
+  /** Name to version of what makes up the suite itself. */
+  Map<String, String> tools() {
+    Map<String, String> tools = new TreeMap<>();
+    tools.put("facecert", version());
+    tools.put("java", System.getProperty("java.vm.name") + " " + Runtime.version());
+    tools.put("os", System.getProperty("os.name") + " " + System.getProperty("os.version"));
+    return tools;
+  }
+
+  /** Version, and commit when the launcher knows it. */
+  String version() {
+    String commit = System.getProperty("facecert.commit", "");
+    String version = "unknown version";
+    try (InputStream in =
+        Installation.class.getResourceAsStream(
+            "/META-INF/maven/org.facecert/facecert-suite/pom.properties")) {
+      if (in != null) {
+        Properties properties = new Properties();
+        properties.load(in);
+        version = properties.getProperty("version", version);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the version from the jar", e);
+    }
+    return commit.isEmpty() ? version : version + " (" + commit + ")";
+  }
+}

@@ -1,0 +1,69 @@
+package org.facecert.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** A virtual phone in the foreground, for Appium Inspector and for writing tests against. */
+@Command(
+    name = "phone",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Starts a virtual phone, prints its address and keeps it running until Ctrl-C.",
+      "Attach Appium Inspector or any Appium client to the address."
+    })
+final class PhoneCommand implements Callable<Integer> {
+
+  @Option(names = "--port", description = "Port to listen on (default: ${DEFAULT-VALUE}).")
+  private int port = 4723;
+
+  @Option(names = "--language", description = "System language, zh-CN or en-US.")
+  private String language = "en-US";
+
+  @Option(names = "--home", paramLabel = "DIR", description = "Keeps the phone's state here.")
+  private @Nullable Path home;
+
+  @Option(names = "--app", paramLabel = "APK", description = "Installs this app first.")
+  private @Nullable Path app;
+
+  @Option(
+      names = "--latency",
+      paramLabel = "TIME",
+      description = "Adds this much to every command, 200ms for example, as a real phone would.")
+  private @Nullable String latency;
+
+  @Option(names = "--camera", paramLabel = "IMAGE", description = "What the camera sees.")
+  private @Nullable Path camera;
+
+  @Override
+  public Integer call() throws IOException {
+    Installation installation = Installation.find();
+    Path state = home == null ? Files.createTempDirectory("facecert-phone") : home;
+    List<String> arguments = new ArrayList<>();
+    Collections.addAll(arguments, "--keep", "--port", String.valueOf(port));
+    Collections.addAll(arguments, "--home", state.toAbsolutePath().toString());
+    Collections.addAll(arguments, "--language", language);
+    add(arguments, "--app", app == null ? null : app.toAbsolutePath());
+    add(arguments, "--latency", latency);
+    add(arguments, "--camera", camera == null ? null : camera.toAbsolutePath());
+    return new Program(installation)
+        .run(
+            "devices/virtual",
+            List.of("@" + installation.devices().resolve("virtual/phone.jvmargs")),
+            "org.facecert.phone.Phone",
+            arguments);
+  }
+
+  private static void add(List<String> arguments, String option, @Nullable Object value) {
+    if (value != null) {
+      Collections.addAll(arguments, option, value.toString());
+    }
+  }
+}

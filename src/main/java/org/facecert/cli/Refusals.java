@@ -1,0 +1,22 @@
+package org.facecert.cli;
+
+import org.facecert.catalogue.yaml.InputErrors;
+import org.facecert.pool.NoSuchDevice;
+import org.facecert.run.BrokenJournal;
+import org.facecert.run.CannotResume;
+import org.facecert.verdict.UnreadableEvaluation;
+
+/** Tells what the user can mend from what only we can. */
+final class Refusals {
+
+  private Refusals() {}
+
+  static boolean isUsersBusiness(Throwable e) {
+    return e instanceof BadInput
+        || e instanceof InputErrors
+        || e instanceof NoSuchDevice
+        || e instanceof CannotResume
+        || e instanceof BrokenJournal
+        || e instanceof UnreadableEvaluation;
+  }
+}

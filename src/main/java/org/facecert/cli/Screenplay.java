@@ -1,0 +1,78 @@
+package org.facecert.cli;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.facecert.run.Item;
+import org.facecert.verdict.Language;
+import org.facecert.verdict.Verdict;
+import org.facecert.verdict.Words;
+
+/** The command line's words, in one language; what comes from outside is made safe to print. */
+final class Screenplay {
+
+  private static final Pattern UNPRINTABLE =
+      Pattern.compile("[\\p{Cntrl}\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
+
+  private final Words words = Words.named("cli");
+  private final Words reports = Words.named("report");
+  private final Language language;
+
+  Screenplay(Language language) {
+    this.language = language;
+  }
+
+  Language language() {
+    return language;
+  }
+
+  String say(String key, Object... namesAndValues) {
+    return words.say(language, key, namesAndValues);
+  }
+
+  String planned(int items, int done, List<String> phones) {
+    String devices = String.join(", ", phones);
+    return done == 0
+        ? say("progress.planned", "items", items, "phones", devices)
+        : say("progress.resumed", "items", items, "done", done, "phones", devices);
+  }
+
+  String phoneStarting(String phone) {
+    return say("progress.phone-starting", "phone", safe(phone));
+  }
+
+  String phoneReady(String phone) {
+    return say("progress.phone-ready", "phone", safe(phone));
+  }
+
+  String started(Item item) {
+    return safe(item.requirement().id() + function(item) + "  " + item.scenario());
+  }
+
+  String finished(Item item, Verdict verdict, Duration took) {
+    String time = took.isZero() ? "" : "  " + Estimate.words(took);
+    return verdict(verdict) + "  " + started(item) + time;
+  }
+
+  String verdict(Verdict verdict) {
+    return reports.say(language, "verdict." + verdict);
+  }
+
+  String left(Duration time) {
+    return say("progress.left", "time", Estimate.words(time));
+  }
+
+  String note(String text) {
+    return say("progress.note", "text", safe(text));
+  }
+
+  /** Without control and direction characters, which could rewrite what stands on a terminal. */
+  static String safe(String text) {
+    String plain = UNPRINTABLE.matcher(text).replaceAll(" ");
+    return plain.length() > 500 ? plain.substring(0, 500) + "..." : plain;
+  }
+
+  private static String function(Item item) {
+    return item.function().isEmpty() ? "" : " [" + item.function() + "]";
+  }
+}

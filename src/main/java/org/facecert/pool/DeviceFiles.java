@@ -1,0 +1,127 @@
+package org.facecert.pool;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.facecert.catalogue.yaml.InputErrors;
+import org.facecert.catalogue.yaml.Problem;
+import org.facecert.catalogue.yaml.Shown;
+import org.facecert.catalogue.yaml.StrictYaml;
+import org.facecert.catalogue.yaml.YamlMap;
+import org.facecert.catalogue.yaml.YamlValue;
+
+/** Reads device files; everything that is wrong with them is told at once, before any phone. */
+public final class DeviceFiles {
+
+  private static final List<String> PLATFORMS = List.of("android");
+  private static final int MOST_INSTANCES = 64;
+
+  private DeviceFiles() {}
+
+  /**
+   * All {@code *.yaml} files of a folder, by file name.
+   *
+   * @throws InputErrors with all that is wrong
+   */
+  public static List<DeviceFile> readAll(Path folder) {
+    List<Path> files;
+    try (Stream<Path> found = Files.list(folder)) {
+      files = found.filter(path -> path.toString().endsWith(".yaml")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot list the device files in " + folder, e);
+    }
+    return read(files);
+  }
+
+  /**
+   * @throws InputErrors with all that is wrong
+   */
+  public static List<DeviceFile> read(List<Path> files) {
+    List<DeviceFile> devices = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    Map<String, Path> names = new HashMap<>();
+    for (Path file : files) {
+      try {
+        devices.add(one(file, names));
+      } catch (InputErrors e) {
+        problems.addAll(e.problems());
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new InputErrors(problems);
+    }
+    return List.copyOf(devices);
+  }
+
+  private static DeviceFile one(Path file, Map<String, Path> names) {
+    StrictYaml yaml = StrictYaml.read(file);
+    YamlMap root =
+        yaml.root()
+            .onlyKeys("name", "platform", "url", "start", "capabilities", "virtual", "instances");
+    String name = root.required("name").map(YamlValue::id).orElse("");
+    Path other = names.putIfAbsent(name, file);
+    if (other != null && !name.isEmpty()) {
+      root.required("name")
+          .ifPresent(
+              value ->
+                  value.problem(
+                      "the name \"" + name + "\" is taken by " + other,
+                      "give each device its own"));
+    }
+    Optional<URI> url = root.get("url").flatMap(DeviceFiles::url);
+    List<String> start = root.get("start").map(YamlValue::texts).orElse(List.of());
+    if (root.has("url") == root.has("start")) {
+      root.problem(
+          root.has("url") ? "it has both url and start" : "it has neither url nor start",
+          "give the address of a running Appium server as url, or a command that brings the"
+              + " phone up as start");
+    }
+    DeviceFile device =
+        new DeviceFile(
+            name,
+            root.required("platform").map(DeviceFiles::platform).orElse(""),
+            url,
+            start,
+            root.optionalMap("capabilities").plain(),
+            root.flag("virtual", false),
+            root.has("start")
+                ? root.get("instances").map(value -> value.count(1, MOST_INSTANCES)).orElse(1)
+                : 1,
+            file);
+    yaml.check();
+    return device;
+  }
+
+  private static String platform(YamlValue value) {
+    String platform = value.text();
+    if (!platform.isEmpty() && !PLATFORMS.contains(platform)) {
+      value.problem(
+          "no driver for the platform " + Shown.quoted(platform),
+          "write one of " + String.join(", ", PLATFORMS));
+    }
+    return platform;
+  }
+
+  private static Optional<URI> url(YamlValue value) {
+    try {
+      URI uri = new URI(value.text());
+      if (uri.getHost() != null && List.of("http", "https").contains(uri.getScheme())) {
+        return Optional.of(uri);
+      }
+    } catch (URISyntaxException e) {
+      // told below
+    }
+    value.problem(
+        "url is no address of an Appium server", "write one such as http://127.0.0.1:4723");
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,88 @@
+package org.facecert.pool;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.facecert.catalogue.yaml.StrictYaml;
+import org.facecert.catalogue.yaml.YamlMap;
+import org.facecert.catalogue.yaml.YamlValue;
+
+/**
+ * What must be up beside the phones: an app's test server, for example. A statement names it; one
+ * file of {@code devices/services/} says how it is started. Ends what it started when closed.
+ */
+public final class Services implements AutoCloseable {
+
+  private static final Duration START_LIMIT = Duration.ofSeconds(60);
+  private static final int CONNECT_MILLIS = 1000;
+
+  private final Path folder;
+  private final Starter starter;
+  private final List<Starter.Running> running = new ArrayList<>();
+
+  /**
+   * @param folder of the service files
+   * @param installation where the words of a {@code start:} line are looked up
+   * @param state for the services' state and logs
+   */
+  public Services(Path folder, Path installation, Path state) {
+    this.folder = folder;
+    this.starter = new Starter(installation, state, START_LIMIT);
+  }
+
+  /** How a service is started, and where it listens. */
+  private record Service(Path file, List<String> start, String host, int port) {}
+
+  /**
+   * Whether each of them can be started, for a check before anything is.
+   *
+   * @throws org.facecert.catalogue.yaml.InputErrors with all that is wrong
+   */
+  public void check(List<String> names) {
+    names.forEach(this::read);
+  }
+
+  /**
+   * Returns when the service listens; one that another process started already is used as it is.
+   *
+   * @return whether it was started here
+   * @throws org.facecert.device.DeviceFault when it does not come up
+   */
+  public boolean start(String name) {
+    Service service = read(name);
+    if (listens(service)) {
+      return false;
+    }
+    running.add(starter.start(service.file(), service.start(), name, "en"));
+    return true;
+  }
+
+  @Override
+  public void close() {
+    running.forEach(Starter.Running::end);
+    running.clear();
+  }
+
+  private Service read(String name) {
+    Path file = folder.resolve(name + ".yaml");
+    StrictYaml yaml = StrictYaml.read(file);
+    YamlMap root = yaml.root().onlyKeys("start", "port");
+    List<String> start = root.list("start").stream().map(YamlValue::text).toList();
+    int port = root.required("port").map(value -> value.count(1, 65535)).orElse(1);
+    yaml.check();
+    return new Service(file, start, "127.0.0.1", port);
+  }
+
+  private static boolean listens(Service service) {
+    try (Socket socket = new Socket()) {
+      socket.connect(new InetSocketAddress(service.host(), service.port()), CONNECT_MILLIS);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}
