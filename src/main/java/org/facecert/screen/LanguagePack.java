@@ -22,7 +22,7 @@ record LanguagePack(String language, Map<Concept, Entry> concepts) {
       List<String> exact,
       List<String> starts,
       List<String> contains,
-      List<Pattern> patterns,
+      List<GuardedPattern> patterns,
       List<String> never,
       boolean negatable) {}
 
@@ -51,7 +51,7 @@ record LanguagePack(String language, Map<Concept, Entry> concepts) {
     map.keySet()
         .forEach(
             key -> {
-              if (!List.of("exact", "starts", "contains", "pattern", "never", "negatable")
+              if (!List.of("exact", "starts", "contains", "pattern", "when", "never", "negatable")
                   .contains(key)) {
                 throw broken(where, "unknown key " + key);
               }
@@ -60,7 +60,7 @@ record LanguagePack(String language, Map<Concept, Entry> concepts) {
         words(map, "exact", where).stream().map(LabelText::bare).toList(),
         words(map, "starts", where).stream().map(Normal::text).toList(),
         words(map, "contains", where).stream().map(Normal::text).toList(),
-        words(map, "pattern", where).stream().map(p -> pattern(p, where)).toList(),
+        patterns(map, where),
         words(map, "never", where).stream().map(Normal::text).toList(),
         Boolean.TRUE.equals(map.get("negatable")));
   }
@@ -81,6 +81,13 @@ record LanguagePack(String language, Map<Concept, Entry> concepts) {
       words.add(text);
     }
     return words;
+  }
+
+  private static List<GuardedPattern> patterns(Map<?, ?> map, String where) {
+    List<String> when = words(map, "when", where);
+    return words(map, "pattern", where).stream()
+        .map(p -> new GuardedPattern(when, pattern(p, where)))
+        .toList();
   }
 
   private static Pattern pattern(String expression, String where) {

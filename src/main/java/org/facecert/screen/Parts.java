@@ -154,7 +154,7 @@ final class Parts {
     if (weight(label) > LONGEST_LABEL) {
       return true;
     }
-    boolean names = label.indexOf('《') >= 0 || !Titles.in(label, vocabulary).isEmpty();
+    boolean names = label.indexOf('《') >= 0 || !titles(label).isEmpty();
     boolean onlyTheName = weight(label) <= 40 && !concepts(label).contains(Concept.CONSENT_TALK);
     return node.role() == Role.TEXT && names && !onlyTheName;
   }
@@ -181,7 +181,13 @@ final class Parts {
   }
 
   private void link(Node node, String words) {
-    vocabulary.titles(words).forEach((title, concept) -> links.add(new Link(node, title, concept)));
+    titles(words).forEach((title, concept) -> links.add(new Link(node, title, concept)));
+  }
+
+  private Map<String, Concept> titles(String words) {
+    return concepts(words).stream().anyMatch(Titles.KINDS::contains)
+        ? Titles.in(words, vocabulary)
+        : Map.of();
   }
 
   // the description of a picture is decoration; that of anything else is read aloud as its text

@@ -17,13 +17,16 @@ final class Titles {
           "\\b[A-Z][\\w-]*(?: (?:[A-Z][\\w-]*|[a-z]{1,12}|&)){0,6}?"
               + " (?:[Pp]olicy|[Aa]greement|[Tt]erms|[Rr]ules|[Nn]otice|[Ss]tatement|[Rr]elease|[Cc]onditions)\\b"
               + "|\\b(?:Terms|Rules|Notice) (?:of|on|for|about) [A-Z][\\w-]*(?: [A-Z][\\w-]*)*");
-  private static final List<Concept> KINDS =
+  static final List<Concept> KINDS =
       List.of(Concept.FACE_RULES, Concept.PRIVACY_POLICY, Concept.USER_AGREEMENT);
 
   private Titles() {}
 
   static Map<String, Concept> in(String text, Vocabulary vocabulary) {
     Map<String, Concept> titles = new LinkedHashMap<>();
+    if (vocabulary.concepts(text).stream().noneMatch(KINDS::contains)) {
+      return titles;
+    }
     String bounded = text.length() > 4_000 ? text.substring(0, 4_000) : text;
     collect(QUOTED.matcher(bounded), 1, vocabulary, titles);
     collect(CAPITALISED.matcher(bounded), 0, vocabulary, titles);

@@ -100,35 +100,58 @@ final class UiAutomatorSource {
   }
 
   private Node node(XMLStreamReader reader, @Nullable Node parent) {
-    String className = value(reader, "class");
-    if (className.isEmpty()) {
-      className = reader.getLocalName();
+    Set<State> states = EnumSet.of(State.ENABLED, State.DISPLAYED);
+    String className = reader.getLocalName();
+    String text = "";
+    String description = "";
+    String hint = "";
+    String resourceId = "";
+    String packageName = "";
+    Bounds bounds = NOWHERE;
+    for (int i = 0; i < reader.getAttributeCount(); i++) {
+      String value = reader.getAttributeValue(i);
+      switch (reader.getAttributeLocalName(i)) {
+        case "class" -> className = value.isEmpty() ? className : value;
+        case "text" -> text = value;
+        case "content-desc" -> description = value;
+        case "hint" -> hint = value;
+        case "resource-id" -> resourceId = value;
+        case "package" -> packageName = value;
+        case "bounds" -> bounds = bounds(value);
+        case "clickable" -> set(states, State.CLICKABLE, value);
+        case "checkable" -> set(states, State.CHECKABLE, value);
+        case "checked" -> set(states, State.CHECKED, value);
+        case "enabled" -> set(states, State.ENABLED, value);
+        case "focused" -> set(states, State.FOCUSED, value);
+        case "password" -> set(states, State.PASSWORD, value);
+        case "scrollable" -> set(states, State.SCROLLABLE, value);
+        case "selected" -> set(states, State.SELECTED, value);
+        case "displayed" -> set(states, State.DISPLAYED, value);
+        default -> {
+          // index, rotation and the like
+        }
+      }
     }
-    Set<State> states = states(reader);
-    String simple = className.substring(className.lastIndexOf('.') + 1);
-    simple = simple.substring(simple.lastIndexOf('$') + 1);
-    String text = value(reader, "text");
-    String hint = value(reader, "hint");
+    String simple = simpleName(className);
     if (isSurface(simple)) {
       states.add(State.SURFACE);
     }
+    Role role = role(simple, states);
+    // an empty field's text is its hint on some Android versions
+    String content = role == Role.FIELD && text.equals(hint) ? "" : text;
     Traits traits =
-        new Traits(
-            role(simple, states),
-            // an empty field's text is its hint on some Android versions
-            text.equals(hint) && simple.endsWith("EditText") ? "" : text,
-            value(reader, "content-desc"),
-            hint,
-            value(reader, "resource-id"),
-            value(reader, "package"),
-            bounds(reader),
-            states);
+        new Traits(role, content, description, hint, resourceId, packageName, bounds, states);
     Node node = new Node(traits, parent, nodes.size());
     nodes.add(node);
     if (parent == null) {
       windows.add(node);
     }
     return node;
+  }
+
+  private static String simpleName(String className) {
+    int dot = Math.max(className.lastIndexOf('.'), className.lastIndexOf('$'));
+    return className.substring(dot + 1);
   }
 
   private static Role role(String simple, Set<State> states) {
@@ -180,25 +203,11 @@ final class UiAutomatorSource {
         || simple.endsWith("CameraView");
   }
 
-  private static Set<State> states(XMLStreamReader reader) {
-    Set<State> states = EnumSet.noneOf(State.class);
-    add(states, State.CLICKABLE, reader, "clickable", false);
-    add(states, State.CHECKABLE, reader, "checkable", false);
-    add(states, State.CHECKED, reader, "checked", false);
-    add(states, State.ENABLED, reader, "enabled", true);
-    add(states, State.FOCUSED, reader, "focused", false);
-    add(states, State.PASSWORD, reader, "password", false);
-    add(states, State.SCROLLABLE, reader, "scrollable", false);
-    add(states, State.SELECTED, reader, "selected", false);
-    add(states, State.DISPLAYED, reader, "displayed", true);
-    return states;
-  }
-
-  private static void add(
-      Set<State> states, State state, XMLStreamReader reader, String name, boolean whenAbsent) {
-    String value = value(reader, name);
-    if (value.isEmpty() ? whenAbsent : value.equals("true")) {
+  private static void set(Set<State> states, State state, String value) {
+    if (value.equals("true")) {
       states.add(state);
+    } else if (value.equals("false")) {
+      states.remove(state);
     }
   }
 
@@ -211,13 +220,16 @@ final class UiAutomatorSource {
     return "";
   }
 
-  private static Bounds bounds(XMLStreamReader reader) {
-    Matcher m = BOUNDS.matcher(value(reader, "bounds"));
+  private static Bounds bounds(String value) {
+    Matcher m = BOUNDS.matcher(value);
     if (!m.matches()) {
       return NOWHERE;
     }
     return new Bounds(
-        number(m.group(1)), number(m.group(2)), number(m.group(3)), number(m.group(4)));
+        Integer.parseInt(m.group(1)),
+        Integer.parseInt(m.group(2)),
+        Integer.parseInt(m.group(3)),
+        Integer.parseInt(m.group(4)));
   }
 
   private static int number(String digits) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Knows what words on a screen mean. All language packs are searched, because apps mix languages;
@@ -35,8 +34,9 @@ public final class Vocabulary {
 
   private final Language language;
   private final Map<String, Set<Concept>> exact = new HashMap<>();
-  private final Map<String, Set<Concept>> starts = new LinkedHashMap<>();
-  private final Map<Concept, List<Pattern>> patterns = new EnumMap<>(Concept.class);
+  // by the first letter
+  private final Map<Character, Map<String, Set<Concept>>> starts = new HashMap<>();
+  private final Map<Concept, List<GuardedPattern>> patterns = new EnumMap<>(Concept.class);
   private final Map<Concept, List<String>> never = new EnumMap<>(Concept.class);
   private final Set<Concept> negatable = EnumSet.noneOf(Concept.class);
   private final WordFinder words;
@@ -95,12 +95,14 @@ public final class Vocabulary {
     }
     if (normal.length() <= LABEL_LIMIT) {
       found.addAll(exact.getOrDefault(LabelText.bareOfNormal(normal), Set.of()));
-      starts.forEach(
-          (start, concepts) -> {
-            if (normal.startsWith(start) && WordFinder.alone(normal, 0, start.length())) {
-              found.addAll(concepts);
-            }
-          });
+      starts
+          .getOrDefault(normal.charAt(0), Map.of())
+          .forEach(
+              (start, concepts) -> {
+                if (normal.startsWith(start) && WordFinder.alone(normal, 0, start.length())) {
+                  found.addAll(concepts);
+                }
+              });
     }
     addPatterns(normal, found);
     addWords(normal, found);
@@ -115,7 +117,7 @@ public final class Vocabulary {
   /** Where the concept's patterns match a normal text. */
   List<int[]> spans(Concept concept, String normal) {
     List<int[]> spans = new ArrayList<>();
-    for (Pattern pattern : patterns.getOrDefault(concept, List.of())) {
+    for (GuardedPattern pattern : patterns.getOrDefault(concept, List.of())) {
       Matcher m = pattern.matcher(bounded(normal));
       while (m.find()) {
         spans.add(new int[] {m.start(), m.end()});
@@ -129,12 +131,17 @@ public final class Vocabulary {
       exact.computeIfAbsent(word, w -> EnumSet.noneOf(Concept.class)).add(concept);
     }
     for (String word : entry.starts()) {
-      starts.computeIfAbsent(word, w -> EnumSet.noneOf(Concept.class)).add(concept);
+      starts
+          .computeIfAbsent(word.charAt(0), c -> new LinkedHashMap<>())
+          .computeIfAbsent(word, w -> EnumSet.noneOf(Concept.class))
+          .add(concept);
     }
     for (String word : entry.contains()) {
       contains.computeIfAbsent(word, w -> new ArrayList<>()).add(concept);
     }
-    patterns.computeIfAbsent(concept, c -> new ArrayList<>()).addAll(entry.patterns());
+    if (!entry.patterns().isEmpty()) {
+      patterns.computeIfAbsent(concept, c -> new ArrayList<>()).addAll(entry.patterns());
+    }
     never.computeIfAbsent(concept, c -> new ArrayList<>()).addAll(entry.never());
     if (entry.negatable()) {
       negatable.add(concept);
@@ -145,7 +152,7 @@ public final class Vocabulary {
     String text = bounded(normal);
     patterns.forEach(
         (concept, list) -> {
-          if (list.stream().anyMatch(p -> p.matcher(text).find())) {
+          if (list.stream().anyMatch(p -> p.found(text))) {
             found.add(concept);
           }
         });
