@@ -46,7 +46,8 @@ public record Clause(
     String title = chinese ? documentOriginal : document;
     String its = chinese ? numberOriginal : number;
     String doubt = numberConfirmed() ? "" : chinese ? "（条款号未确认）" : " (number not confirmed)";
-    return its.isEmpty() ? title : title + " " + its + doubt;
+    String between = its.startsWith("第") ? "" : " ";
+    return its.isEmpty() ? title : title + between + its + doubt;
   }
 
   static boolean isChinese(String language) {
