@@ -15,7 +15,7 @@ public final class FaceFunctionSteps {
 
   @Given("a fresh install on which nothing has been agreed to")
   public void freshInstall() {
-    world.walker().arriveFresh();
+    world.expectFreshInstall();
   }
 
   @When("a person starts the face function and agrees to all that is asked")

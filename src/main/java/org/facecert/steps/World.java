@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.facecert.catalogue.Parameters;
 import org.facecert.check.Case;
 import org.facecert.device.Session;
+import org.facecert.evidence.EventKind;
 import org.facecert.evidence.Timeline;
 import org.facecert.evidence.Vault;
 import org.facecert.screen.Picture;
@@ -27,6 +28,7 @@ public final class World {
   private final Parameters parameters;
   private final Vault vault;
   private final String requirement;
+  private final Timeline timeline;
   private final Walker walker;
   private final List<Finding> findings = new ArrayList<>();
   private Ending ending = Ending.STUCK;
@@ -47,7 +49,20 @@ public final class World {
     this.parameters = parameters;
     this.vault = vault;
     this.requirement = requirement;
+    this.timeline = timeline;
     this.walker = new Walker(session, statement, function, vocabulary, timeline);
+  }
+
+  /**
+   * The run resets the app before every scenario; a scenario that relies on it makes sure.
+   *
+   * @throws IllegalStateException when no proven reset is on the timeline
+   */
+  void expectFreshInstall() {
+    if (timeline.events().stream().noneMatch(e -> e.kind() == EventKind.RESET)) {
+      throw new IllegalStateException(
+          "the scenario begins without a proven fresh state of the app on its timeline");
+    }
   }
 
   /** All findings so far, in the order in which they were made. */

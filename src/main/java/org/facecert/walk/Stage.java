@@ -1,5 +1,6 @@
 package org.facecert.walk;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.facecert.device.CameraUse;
 import org.facecert.device.CameraUse.CameraEvent;
 import org.facecert.device.CameraUse.CameraLog;
 import org.facecert.device.DeviceFault;
+import org.facecert.device.FreshState;
 import org.facecert.device.Look;
 import org.facecert.device.Session;
 import org.facecert.evidence.Event;
@@ -104,6 +106,22 @@ final class Stage {
 
   Deed open() {
     return record(Purpose.OPEN_APP, "", null, () -> control().launch(app));
+  }
+
+  /** Puts the app into a proven fresh state. */
+  void reset(Optional<Path> file) {
+    FreshState fresh = control().reset(app, file.orElse(null));
+    timeline.add(
+        EventKind.RESET,
+        session.now(),
+        "the app is as after a fresh install: " + words(fresh),
+        List.of(fresh.evidence()));
+    current = null;
+  }
+
+  private static String words(FreshState fresh) {
+    return String.join(
+        ", ", fresh.facts().stream().map(f -> f.key() + " " + f.value()).toList());
   }
 
   Deed stop() {

@@ -55,11 +55,6 @@ public final class Walker {
     return stage.trail();
   }
 
-  /** Notes on the trail that the app was put into a proven fresh state before the scenario. */
-  public void arriveFresh() {
-    stage.control();
-  }
-
   /** Opens the app for the first time and looks, twice; answers nothing but system dialogs. */
   public List<Sight> firstRun() {
     stage.open();
@@ -159,6 +154,9 @@ public final class Walker {
   public List<Completion> completions() {
     List<Completion> made = new ArrayList<>();
     for (Alternative alternative : function.alternatives()) {
+      if (!made.isEmpty()) {
+        stage.reset(statement.app().file());
+      }
       int from = trail().steps().size();
       Outcome outcome = routes.follow(alternative.route(), Manner.ONLOOKER, false, Purpose.ROUTE);
       made.add(new Completion(alternative, outcome, trail().from(from)));

@@ -17,7 +17,7 @@ import org.facecert.statement.Route;
 final class WithdrawWalk {
 
   private static final String ROUTE = "withdraw-face-consent";
-  private static final int MOST_CONFIRMATIONS = 6;
+  private static final int MOST_CONFIRMATIONS = 12;
   private static final int MOST_LEVELS = 5;
 
   /** where a person would look next, the likeliest first */
@@ -55,10 +55,10 @@ final class WithdrawWalk {
         declared
             .map(r -> routes.follow(r, Manner.ONLOOKER, false, Purpose.WITHDRAW))
             .orElseGet(this::lookForIt);
-    if (outcome.completed()) {
-      confirm();
-    }
     Optional<Deed> control = control(from, outcome);
+    if (outcome.completed()) {
+      confirm(control.map(Deed::sight));
+    }
     return new Withdrawal(
         outcome,
         declared.isPresent(),
@@ -87,10 +87,13 @@ final class WithdrawWalk {
         : pressed.stream().filter(d -> d.purpose() == Purpose.WITHDRAW).findFirst();
   }
 
-  /** What a withdrawal still asks: confirmed, one screen after the other. */
-  private void confirm() {
+  /** What a withdrawal still asks: confirmed, one screen after the other, until back where it began. */
+  private void confirm(Optional<Sight> page) {
     for (int i = 0; i < MOST_CONFIRMATIONS; i++) {
       Reading reading = stage.current().reading();
+      if (page.isPresent() && RouteWalk.alike(stage.current(), page.get())) {
+        return;
+      }
       boolean asked = reading.isModal() || reading.confirm().stream().anyMatch(Node::enabled);
       boolean pressed =
           asked
