@@ -3,11 +3,14 @@ package org.facecert.pool;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -15,8 +18,8 @@ import java.util.stream.Collectors;
 import org.facecert.device.DeviceFault;
 import org.facecert.device.Phone;
 
-/** Lends phones, each to one user at a time. */
-public final class Pool {
+/** Lends phones, each to one user at a time. Closing it ends the phones that were kept warm. */
+public final class Pool implements AutoCloseable {
 
   private static final Duration START_LIMIT = Duration.ofSeconds(120);
 
@@ -24,7 +27,12 @@ public final class Pool {
   private final Map<String, Integer> lent = new HashMap<>();
   private final Starter starter;
   private final AddressLocks locks;
+  private final Map<Warm, Deque<Starter.Running>> idle = new HashMap<>();
+  private final boolean warm;
   private int started;
+
+  /** What an idle phone can be lent for again. */
+  private record Warm(String file, String language) {}
 
   /**
    * @param files what may be lent
@@ -33,6 +41,16 @@ public final class Pool {
    * @param locks folder shared by all processes on this machine, for phones with an address
    */
   public Pool(List<DeviceFile> files, Path installation, Path folder, Path locks) {
+    this(files, installation, folder, locks, false);
+  }
+
+  /**
+   * @param warm whether a started phone that is given back waits for the next user, until this is
+   *     closed: for many short runs one after the other
+   */
+  public Pool(
+      List<DeviceFile> files, Path installation, Path folder, Path locks, boolean warm) {
+    this.warm = warm;
     this.files = files.stream().collect(Collectors.toMap(DeviceFile::name, Function.identity()));
     this.starter = new Starter(installation, folder, START_LIMIT);
     this.locks = new AddressLocks(locks);
@@ -105,15 +123,47 @@ public final class Pool {
   }
 
   private Lease startedAnew(DeviceFile file, int number, String language) {
+    Warm kind = new Warm(file.name(), language);
     String name = file.name() + "-" + number;
-    Starter.Running running = starter.start(file.file(), file.start(), name, language);
+    Starter.Running running =
+        takeIdle(kind)
+            .orElseGet(() -> starter.start(file.file(), file.start(), name, language));
     return new Lease(
         phone(file, name, running.server()),
         running::alive,
         () -> {
-          running.end();
+          if (!keep(kind, running)) {
+            running.end();
+          }
           giveBack(file);
         });
+  }
+
+  private synchronized Optional<Starter.Running> takeIdle(Warm kind) {
+    Deque<Starter.Running> waiting = idle.getOrDefault(kind, new ArrayDeque<>());
+    while (!waiting.isEmpty()) {
+      Starter.Running running = waiting.pop();
+      if (running.alive()) {
+        return Optional.of(running);
+      }
+      running.end();
+    }
+    return Optional.empty();
+  }
+
+  private synchronized boolean keep(Warm kind, Starter.Running running) {
+    boolean keep = warm && running.alive();
+    if (keep) {
+      idle.computeIfAbsent(kind, k -> new ArrayDeque<>()).push(running);
+    }
+    return keep;
+  }
+
+  /** Ends the phones that wait; those lent are ended by their leases. */
+  @Override
+  public synchronized void close() {
+    idle.values().forEach(waiting -> waiting.forEach(Starter.Running::end));
+    idle.clear();
   }
 
   private static Phone phone(DeviceFile file, String name, URI server) {

@@ -1,0 +1,135 @@
+package org.facecert.calibration;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
+import org.facecert.catalogue.yaml.StrictYaml;
+import org.facecert.catalogue.yaml.YamlMap;
+import org.facecert.catalogue.yaml.YamlValue;
+import org.facecert.statement.AppStatement;
+import org.facecert.statement.StatementReader;
+import org.facecert.verdict.Verdict;
+
+/** Reads a calibration app's folder: {@code statement*.yaml} and {@code variants/*.yaml}. */
+public final class CalibrationFiles {
+
+  private static final String REQUIREMENT = "[A-Z]{2}-[0-9]{2}";
+
+  private CalibrationFiles() {}
+
+  /**
+   * @throws org.facecert.catalogue.yaml.InputErrors naming file, line and cure
+   * @throws CalibrationFailure when the folder holds no statement
+   */
+  public static CalibrationApp read(Path folder) {
+    Path absolute = folder.toAbsolutePath().normalize();
+    if (!Files.isDirectory(absolute)) {
+      throw new CalibrationFailure(
+          folder + " is no folder. Give the folder of a calibration app, see the README.");
+    }
+    Map<String, Path> statements = new LinkedHashMap<>();
+    for (Path file : files(absolute, "statement", ".yaml")) {
+      AppStatement statement = StatementReader.read(file);
+      Path other = statements.putIfAbsent(language(statement.app().language()), file);
+      if (other != null) {
+        throw new CalibrationFailure(
+            file + " and " + other + " are statements in the same language; keep one of them");
+      }
+    }
+    if (statements.isEmpty()) {
+      throw new CalibrationFailure(
+          folder + " has no statement.yaml. Write one, see the README, \"App statement\".");
+    }
+    List<Variant> variants = new ArrayList<>();
+    Path seeded = absolute.resolve("variants");
+    if (Files.isDirectory(seeded)) {
+      files(seeded, "", ".yaml").forEach(file -> variants.add(variant(file)));
+    }
+    mustDiffer(variants);
+    return new CalibrationApp(
+        String.valueOf(absolute.getFileName()), absolute, statements, variants);
+  }
+
+  private static void mustDiffer(List<Variant> variants) {
+    Set<String> ids = new HashSet<>();
+    for (Variant variant : variants) {
+      if (!ids.add(variant.id())) {
+        throw new CalibrationFailure(
+            variant.file() + ": another variant has the id " + variant.id() + " already");
+      }
+    }
+  }
+
+  private static Variant variant(Path file) {
+    StrictYaml yaml = StrictYaml.read(file);
+    YamlMap root =
+        yaml.root()
+            .onlyKeys(
+                "id", "about", "breaks", "kind", "function", "language", "expect", "sentence",
+                "also", "switches");
+    String id = root.required("id").map(v -> v.shaped("[a-z0-9-]+", "fc-02-tiny")).orElse("");
+    String breaks =
+        root.required("breaks").map(v -> v.shaped(REQUIREMENT, "SC-02")).orElse("");
+    Verdict expected =
+        root.required("expect")
+            .flatMap(v -> v.oneOf(Verdict.class, Verdict::name))
+            .orElse(Verdict.FAIL);
+    Pattern sentence = root.required("sentence").map(CalibrationFiles::pattern).orElse(ANY);
+    List<String> also =
+        root.optionalList("also").stream().map(v -> v.shaped(REQUIREMENT, "SC-02")).toList();
+    Variant variant =
+        new Variant(
+            id,
+            breaks,
+            root.optionalText("function"),
+            language(root.optionalText("language").orElse("en")),
+            expected,
+            sentence,
+            also,
+            root.optionalText("about").orElse(""),
+            file);
+    yaml.check();
+    return variant;
+  }
+
+  private static final Pattern ANY = Pattern.compile("");
+
+  private static Pattern pattern(YamlValue value) {
+    try {
+      return Pattern.compile(value.text());
+    } catch (PatternSyntaxException e) {
+      value.problem(
+          "the sentence is no regular expression: " + e.getDescription(),
+          "escape brackets and dots by a backslash");
+      return ANY;
+    }
+  }
+
+  private static String language(String tag) {
+    return Locale.forLanguageTag(tag).getLanguage();
+  }
+
+  private static List<Path> files(Path folder, String prefix, String suffix) {
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.filter(
+              f ->
+                  f.getFileName().toString().startsWith(prefix)
+                      && f.getFileName().toString().endsWith(suffix))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot list " + folder, e);
+    }
+  }
+}

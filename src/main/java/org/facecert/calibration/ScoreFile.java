@@ -1,0 +1,63 @@
+package org.facecert.calibration;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Scores as JSON: requirements with variants, clean apps, recall and false alarms; totals. */
+public final class ScoreFile {
+
+  private ScoreFile() {}
+
+  /**
+   * @throws IOException when the file cannot be written
+   */
+  public static void write(List<Score> scores, Path file) throws IOException {
+    ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    ObjectNode root = json.createObjectNode();
+    ArrayNode requirements = root.putArray("requirements");
+    scores.forEach(score -> write(score, requirements.addObject()));
+    Totals totals = Totals.of(scores);
+    ObjectNode sum = root.putObject("totals");
+    sum.put("requirements", scores.size());
+    sum.put("variants", totals.variants());
+    sum.put("found", totals.found());
+    sum.put("clean", totals.clean());
+    sum.put("false_alarms", totals.falseAlarms());
+    sum.put("recall", totals.recall());
+    Path parent = file.toAbsolutePath().getParent();
+    if (parent != null) {
+      Files.createDirectories(parent);
+    }
+    json.writeValue(file.toFile(), root);
+  }
+
+  private static void write(Score score, ObjectNode row) {
+    row.put("id", score.id());
+    ArrayNode variants = row.putArray("variants");
+    for (Score.Seeded seeded : score.variants()) {
+      variants
+          .addObject()
+          .put("app", seeded.app())
+          .put("variant", seeded.variant())
+          .put("expected", seeded.expected().name())
+          .put("verdict", seeded.verdict().name())
+          .put("sentence_ok", seeded.sentenceOk());
+    }
+    ArrayNode clean = row.putArray("clean");
+    for (Score.Clean one : score.clean()) {
+      clean.addObject().put("app", one.app()).put("verdict", one.verdict().name());
+    }
+    if (Double.isNaN(score.recall())) {
+      row.putNull("recall");
+    } else {
+      row.put("recall", score.recall());
+    }
+    row.put("false_alarms", score.falseAlarms());
+  }
+}

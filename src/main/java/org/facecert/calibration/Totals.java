@@ -1,0 +1,41 @@
+package org.facecert.calibration;
+
+import java.util.List;
+import org.facecert.verdict.Verdict;
+
+/**
+ * @param clean verdicts on apps that do not violate the requirement
+ * @param cleanPassed of these, PASS or NOT_APPLICABLE
+ */
+public record Totals(int variants, int found, int clean, int cleanPassed, int falseAlarms) {
+
+  public static Totals of(List<Score> scores) {
+    int variants = 0;
+    int found = 0;
+    int clean = 0;
+    int passed = 0;
+    int alarms = 0;
+    for (Score score : scores) {
+      variants += score.variants().size();
+      found += (int) score.variants().stream().filter(Score.Seeded::found).count();
+      clean += score.clean().size();
+      passed += (int) score.clean().stream().filter(c -> isGood(c.verdict())).count();
+      alarms += score.falseAlarms();
+    }
+    return new Totals(variants, found, clean, passed, alarms);
+  }
+
+  private static boolean isGood(Verdict verdict) {
+    return verdict == Verdict.PASS || verdict == Verdict.NOT_APPLICABLE;
+  }
+
+  /** Found over seeded, 0 to 1; 0 when nothing was seeded. */
+  public double recall() {
+    return variants == 0 ? 0 : (double) found / variants;
+  }
+
+  /** Every violation found with its sentence, no false alarm. */
+  public boolean asItShouldBe() {
+    return variants == found && falseAlarms == 0;
+  }
+}
