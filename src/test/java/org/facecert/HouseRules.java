@@ -42,8 +42,7 @@ final class HouseRules {
       Map.ofEntries(
           entry("cli", List.of(EVERY_ROOM, COMMAND_LINE)),
           entry(
-              "calibration",
-              List.of("run", "verdict", "catalogue", "statement", "evidence", JSON)),
+              "calibration", List.of("run", "verdict", "catalogue", "statement", "evidence", JSON)),
           entry(
               "run",
               List.of(

@@ -120,8 +120,7 @@ final class Stage {
   }
 
   private static String words(FreshState fresh) {
-    return String.join(
-        ", ", fresh.facts().stream().map(f -> f.key() + " " + f.value()).toList());
+    return String.join(", ", fresh.facts().stream().map(f -> f.key() + " " + f.value()).toList());
   }
 
   Deed stop() {

@@ -87,7 +87,9 @@ final class WithdrawWalk {
         : pressed.stream().filter(d -> d.purpose() == Purpose.WITHDRAW).findFirst();
   }
 
-  /** What a withdrawal still asks: confirmed, one screen after the other, until back where it began. */
+  /**
+   * What a withdrawal still asks: confirmed, one screen after the other, until back where it began.
+   */
   private void confirm(Optional<Sight> page) {
     for (int i = 0; i < MOST_CONFIRMATIONS; i++) {
       Reading reading = stage.current().reading();

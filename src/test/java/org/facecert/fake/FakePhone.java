@@ -1,0 +1,258 @@
+package org.facecert.fake;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.facecert.device.AppControl;
+import org.facecert.device.CameraUse;
+import org.facecert.device.Capability;
+import org.facecert.device.DeviceFacts;
+import org.facecert.device.DeviceFault;
+import org.facecert.device.FreshState;
+import org.facecert.device.Look;
+import org.facecert.device.Permissions;
+import org.facecert.device.Session;
+import org.facecert.evidence.Evidence;
+import org.facecert.evidence.EvidenceKind;
+import org.facecert.evidence.Fact;
+import org.facecert.evidence.Moment;
+import org.facecert.evidence.Vault;
+import org.facecert.screen.Node;
+import org.facecert.screen.Screen;
+import org.jspecify.annotations.Nullable;
+
+/** A phone that lives in this process: an app's pages, a clock of its own, and faults on demand. */
+final class FakePhone implements Session {
+
+  private static final Duration COMMAND = Duration.ofMillis(40);
+
+  /** What a phone under test is like. */
+  record Traits(boolean chinese, int commands, CameraLogging camera, Duration cameraClockError) {
+
+    static Traits sound(boolean chinese) {
+      return new Traits(chinese, Integer.MAX_VALUE, CameraLogging.SOUND, Duration.ZERO);
+    }
+
+    /** Dies after so many commands. */
+    Traits dyingAfter(int commands) {
+      return new Traits(chinese, commands, camera, cameraClockError);
+    }
+
+    Traits logging(CameraLogging camera) {
+      return new Traits(chinese, commands, camera, cameraClockError);
+    }
+
+    Traits unsureBy(Duration error) {
+      return new Traits(chinese, commands, camera, error);
+    }
+  }
+
+  /** What the phone tells of its camera. */
+  enum CameraLogging {
+    SOUND,
+    /** there is no such log */
+    NONE,
+    /** there is a log, and it stays empty */
+    SILENT
+  }
+
+  private final FakeSystem system;
+  private final FakeApp app;
+  private final Traits traits;
+  private final Vault vault;
+  private final Painter painter;
+  private int commands;
+
+  FakePhone(FakeApp app, Traits traits, Vault vault, Painter painter) {
+    this.app = app;
+    this.traits = traits;
+    this.vault = vault;
+    this.painter = painter;
+    this.system = new FakeSystem(app, traits.chinese(), traits.cameraClockError());
+  }
+
+  /** How many commands it was sent. */
+  int commands() {
+    return commands;
+  }
+
+  @Override
+  public Look look() {
+    command();
+    Moment from = now();
+    command();
+    FakeSystem.Front front = system.front();
+    String source = source(front);
+    command();
+    Moment when = new Moment(from.earliest(), now().latest());
+    return new Look(
+        Screen.read(source),
+        when,
+        vault.put(EvidenceKind.PAGE_SOURCE, "application/xml", utf8(source), when, "page source"),
+        vault.put(
+            EvidenceKind.SCREENSHOT, "image/png", painter.png(front.layers()), when, "screen"));
+  }
+
+  private static String source(FakeSystem.Front front) {
+    String source = SourceText.of(front.packageName(), front.layers());
+    return front
+        .toast()
+        .map(words -> source.replace("</hierarchy>", toast(words) + "</hierarchy>"))
+        .orElse(source);
+  }
+
+  private static String toast(String words) {
+    return "<android.widget.Toast class=\"android.widget.Toast\" package=\"com.android.settings\""
+        + " text=\""
+        + words.replace("&", "&amp;").replace("\"", "&quot;")
+        + "\" bounds=\"[100,1240][620,1300]\" displayed=\"true\" />";
+  }
+
+  @Override
+  public void tap(Node node) {
+    command();
+    system.tap(node.bounds().centreX(), node.bounds().centreY());
+    command();
+  }
+
+  @Override
+  public void type(Node field, String text) {
+    command();
+    system.type(field.bounds().centreX(), field.bounds().centreY(), text);
+  }
+
+  @Override
+  public void back() {
+    command();
+    system.back();
+  }
+
+  @Override
+  public void idle(Duration duration) {
+    system.pass(duration);
+  }
+
+  @Override
+  public Moment now() {
+    return Moment.at(system.now());
+  }
+
+  @Override
+  public boolean scroll(Node scrollable, boolean forward) {
+    command();
+    return system.scroll(forward);
+  }
+
+  @Override
+  public <T extends Capability> Optional<T> capability(Class<T> type) {
+    return List.of(new Control(), new Camera(), new Permits()).stream()
+        .filter(type::isInstance)
+        .filter(c -> !(c instanceof Camera) || traits.camera() != CameraLogging.NONE)
+        .map(type::cast)
+        .findFirst();
+  }
+
+  @Override
+  public DeviceFacts facts() {
+    return new DeviceFacts(
+        "fake",
+        "android",
+        "14",
+        "FaceCert",
+        "FakePhone",
+        true,
+        Duration.ZERO,
+        Duration.ZERO,
+        Map.of());
+  }
+
+  @Override
+  public void close() {}
+
+  private void command() {
+    if (++commands > traits.commands()) {
+      throw new DeviceFault("the phone does not answer any more");
+    }
+    system.pass(COMMAND);
+  }
+
+  private Evidence state(EvidenceKind kind, Object text) {
+    return vault.put(kind, "text/plain", utf8(String.valueOf(text)), now(), "state of the phone");
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private final class Control implements AppControl {
+
+    @Override
+    public FreshState reset(String packageName, @Nullable Path file) {
+      command();
+      system.reset();
+      return new FreshState(
+          List.of(Fact.fact("app data", "none")), state(EvidenceKind.DEVICE_STATE, "fresh"));
+    }
+
+    @Override
+    public void launch(String packageName) {
+      command();
+      system.launch();
+    }
+
+    @Override
+    public void stop(String packageName) {
+      command();
+      system.stop();
+    }
+
+    @Override
+    public String foregroundPackage() {
+      command();
+      return system.front().packageName();
+    }
+
+    @Override
+    public boolean running(String packageName) {
+      command();
+      return system.running() && packageName.equals(app.packageName());
+    }
+  }
+
+  private final class Camera implements CameraUse {
+
+    @Override
+    public CameraLog read() {
+      command();
+      List<CameraEvent> events =
+          traits.camera() == CameraLogging.SILENT ? List.of() : system.camera();
+      return new CameraLog(events, state(EvidenceKind.CAMERA_LOG, events));
+    }
+
+    @Override
+    public String canary(String packageUnderTest) {
+      command();
+      system.useOwnCamera();
+      return FakeSystem.CAMERA_APP;
+    }
+  }
+
+  private final class Permits implements Permissions {
+
+    @Override
+    public PermissionState read(String packageName) {
+      command();
+      Map<String, Boolean> granted = Map.copyOf(system.permissions().state());
+      return new PermissionState(granted, state(EvidenceKind.DEVICE_STATE, granted));
+    }
+
+    @Override
+    public void revoke(String packageName, String permission) {
+      command();
+      system.permissions().revoke(permission);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package org.facecert.fake;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** What an app on the fake phone can do. */
+interface Handset {
+
+  /** Puts a page on top. */
+  void show(String page);
+
+  /** Puts a page in the place of the one on top. */
+  void replace(String page);
+
+  /** Takes the page on top away; the last one leaves the app. */
+  void leavePage();
+
+  /** Back to the first page. */
+  void toFirstPage();
+
+  /** Lays a dialog or sheet over the page. */
+  void cover(Supplier<Page> cover);
+
+  /** Takes the dialog or sheet on top away. */
+  void uncover();
+
+  void toast(String words);
+
+  /** Leaves the app for the home screen. */
+  void leaveApp();
+
+  /** Another app in front of this one, with one line on it. */
+  void openOther(String packageName, String words);
+
+  boolean granted(String permission);
+
+  /**
+   * Asks for permissions, one dialog after the other; what is granted, or was denied twice, is not
+   * asked.
+   *
+   * @param answer whether all are granted now
+   */
+  void ask(Consumer<Boolean> answer, String... permissions);
+
+  void openCamera();
+
+  void closeCamera();
+
+  /** Does something later, unless the process has ended by then. */
+  void after(Duration delay, Runnable task);
+
+  /** What survives the end of the process. */
+  Set<String> kept();
+
+  /** What does not. */
+  Set<String> passing();
+}

@@ -1,0 +1,118 @@
+package org.facecert.fake;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.facecert.catalogue.Parameters;
+import org.facecert.device.AppUnderTest;
+import org.facecert.fake.FakePhone.Traits;
+import org.facecert.run.OneAttempt;
+import org.facecert.screen.Vocabulary;
+import org.facecert.statement.AppStatement;
+import org.facecert.statement.FaceFunction;
+import org.facecert.steps.World;
+import org.facecert.verdict.Language;
+import org.facecert.verdict.Sentence;
+import org.facecert.verdict.Verdict;
+import org.facecert.verdict.Words;
+
+/** Puts a bank on a fake phone and evaluates one requirement with the real features and steps. */
+final class Rehearsal {
+
+  static final Path FEATURES = Path.of("..", "features").toAbsolutePath().normalize();
+
+  private final Path folder;
+  private final Painter painter = new Painter();
+  private final OneAttempt attempt = new OneAttempt(FEATURES);
+  private final Words words = Words.ofFindings();
+  private final Vocabulary english = Vocabulary.of("en");
+  private final Vocabulary chinese = Vocabulary.of("zh-CN");
+
+  /**
+   * @param folder for the statements
+   */
+  Rehearsal(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * @param said the sentences of all findings, or else the reason why there is none
+   * @param commands that the phone was sent
+   */
+  record Verdicts(Verdict verdict, List<String> said, int commands) {
+    Verdicts {
+      said = List.copyOf(said);
+    }
+  }
+
+  Verdicts of(String requirement, FakeBank bank) {
+    return of(requirement, bank, UnaryOperator.identity());
+  }
+
+  Verdicts of(String requirement, FakeBank bank, UnaryOperator<String> statement) {
+    return of(requirement, bank, statement, Traits.sound(bank.isChinese()));
+  }
+
+  Verdicts of(String requirement, FakeBank bank, UnaryOperator<String> statement, Traits traits) {
+    AppStatement declared =
+        BankStatement.read(statement.apply(BankStatement.text(bank.isChinese())), folder);
+    RuleScenarios scenarios = RuleScenarios.of(FEATURES, requirement);
+    List<Verdict> verdicts = new ArrayList<>();
+    List<String> said = new ArrayList<>();
+    int commands = 0;
+    for (int line : scenarios.lines()) {
+      Shelf shelf = new Shelf();
+      FakePhone phone = new FakePhone(bank, traits, shelf, painter);
+      OneAttempt.Came came =
+          attempt.run(
+              requirement,
+              scenarios.feature(),
+              line,
+              phone,
+              shelf,
+              new AppUnderTest(bank.packageName(), Optional.empty(), declared.app().language()),
+              timeline -> {
+                FaceFunction function = declared.functions().get(0);
+                Vocabulary vocabulary = bank.isChinese() ? chinese : english;
+                return new World(
+                    phone, declared, function, vocabulary, SUITE, shelf, timeline, requirement);
+              });
+      came.bug().ifPresent(Rehearsal::rethrow);
+      verdicts.add(came.verdict());
+      came.findings().forEach(f -> said.add(said(f.sentence())));
+      came.reason().ifPresent(r -> said.add(said(r)));
+      commands = Math.max(commands, phone.commands());
+    }
+    return new Verdicts(Verdict.worst(verdicts), said, commands);
+  }
+
+  private String said(Sentence sentence) {
+    // every sentence has to have its words in both languages
+    String zh = words.renderStrictly(sentence, Language.CHINESE);
+    if (zh.isBlank()) {
+      throw new AssertionError("nothing to say in Chinese: " + sentence.key());
+    }
+    return words.renderStrictly(sentence, Language.ENGLISH);
+  }
+
+  private static void rethrow(Throwable bug) {
+    throw new AssertionError("the suite itself failed: " + bug, bug);
+  }
+
+  private static final Parameters SUITE =
+      new Parameters(
+          rule("refusal-area-ratio", 0.5),
+          rule("refusal-contrast", 4.5),
+          rule("withdraw-tap-ratio-pass", 1),
+          rule("withdraw-tap-ratio-review", 2),
+          rule("policy-taps", 4),
+          rule("policy-contrast", 4.5),
+          rule("policy-text-height-percent", 2),
+          rule("relaunches-after-denial", 3));
+
+  private static Parameters.Value rule(String name, double value) {
+    return new Parameters.Value(name, value, "suite rule");
+  }
+}

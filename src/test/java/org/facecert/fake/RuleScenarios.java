@@ -1,0 +1,57 @@
+package org.facecert.fake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Where the scenarios of a requirement stand, those left out that wait for a part of the suite. */
+record RuleScenarios(String feature, List<Integer> lines) {
+
+  static RuleScenarios of(Path features, String requirement) {
+    try (Stream<Path> files = Files.walk(features)) {
+      return files
+          .filter(f -> f.toString().endsWith(".feature"))
+          .sorted()
+          .map(f -> in(features, f, requirement))
+          .filter(r -> !r.lines().isEmpty())
+          .findFirst()
+          .orElseThrow(() -> new IllegalArgumentException("no scenario for " + requirement));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static RuleScenarios in(Path features, Path file, String requirement) {
+    List<Integer> lines = new ArrayList<>();
+    boolean ours = false;
+    String tags = "";
+    List<String> text = read(file);
+    for (int i = 0; i < text.size(); i++) {
+      String line = text.get(i).strip();
+      if (line.startsWith("@")) {
+        tags += " " + line;
+      } else if (line.startsWith("Rule:")) {
+        ours = List.of(tags.split("\\s+")).contains("@" + requirement);
+        tags = "";
+      } else if (line.startsWith("Scenario:")) {
+        if (ours && !tags.contains("@waiting")) {
+          lines.add(i + 1);
+        }
+        tags = "";
+      }
+    }
+    return new RuleScenarios(features.relativize(file).toString(), lines);
+  }
+
+  private static List<String> read(Path file) {
+    try {
+      return Files.readAllLines(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package org.facecert.run;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.facecert.device.AppUnderTest;
+import org.facecert.device.Session;
+import org.facecert.evidence.Timeline;
+import org.facecert.evidence.Vault;
+import org.facecert.steps.World;
+import org.facecert.verdict.Finding;
+import org.facecert.verdict.RequirementUsed;
+import org.facecert.verdict.Sentence;
+import org.facecert.verdict.Verdict;
+
+/** Runs one scenario with the real steps as a run does, for tests of other rooms. */
+public final class OneAttempt {
+
+  private static final Clock STOPPED =
+      Clock.fixed(Instant.parse("2026-03-02T08:00:00Z"), ZoneOffset.UTC);
+
+  private final Path features;
+  private final CucumberRuntime cucumber = new CucumberRuntime("org.facecert.steps");
+
+  public OneAttempt(Path features) {
+    this.features = features;
+  }
+
+  /** What came of it; {@code bug} is set when the suite itself failed. */
+  public record Came(
+      Verdict verdict, Optional<Sentence> reason, List<Finding> findings, Optional<Throwable> bug) {
+    public Came {
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /**
+   * @param feature path under the features folder
+   * @param line of the scenario
+   */
+  public Came run(
+      String requirement,
+      String feature,
+      int line,
+      Session session,
+      Vault vault,
+      AppUnderTest app,
+      Function<Timeline, World> world) {
+    Worlds worlds =
+        (item, s, v, timeline) -> {
+          World made = world.apply(timeline);
+          return new Worlds.Scene(made, made::findings);
+        };
+    RequirementUsed used =
+        new RequirementUsed(requirement, "", "", "", "", "", feature, line, List.of());
+    Attempt.Result result =
+        new Attempt(cucumber, worlds, features, vault, app, s -> {}, STOPPED)
+            .run(
+                new Item(used, requirement, line, List.of(), "", Optional.empty()),
+                session,
+                new Timeline());
+    return new Came(result.verdict(), result.reason(), result.findings(), result.bug());
+  }
+}
