@@ -1,0 +1,43 @@
+package org.facecert.appbuild;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VariantTest {
+  @TempDir private Path dir;
+
+  @Test
+  void writes_its_switches_as_properties_in_a_fixed_order() throws Exception {
+    Variant variant = read("id: a\nswitches: {b.c: 2, a: x}\n");
+
+    assertThat(new String(variant.asset(), StandardCharsets.UTF_8)).isEqualTo("a=x\nb.c=2\n");
+  }
+
+  @Test
+  void tells_line_and_column_of_what_is_wrong() {
+    problem("id: Big Name\nswitches: {a: b}\n", ":1:5: a variant needs an `id`");
+    problem("id: a\n", "needs `switches:`");
+    problem("id: a\nswitches: [a]\n", ":2:11: keys with values are expected here");
+    problem("id: a\nswitches:\n  a: [1]\n", ":3:6: the switch `a` is not a plain key");
+    problem("id: a\nid: b\nswitches: {a: b}\n", ":2:1: this key stands twice");
+    problem("id: 'a\n", ":2:1: not YAML:");
+    problem("", "is empty");
+  }
+
+  private void problem(String yaml, String words) {
+    assertThatThrownBy(() -> read(yaml))
+        .isInstanceOf(BuildProblem.class)
+        .hasMessageContaining(words)
+        .hasMessageContaining("Cure:");
+  }
+
+  private Variant read(String yaml) throws Exception {
+    return Variant.read(Files.writeString(dir.resolve("v.yaml"), yaml));
+  }
+}

@@ -1,0 +1,182 @@
+package org.facecert.facebank;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.facecert.appbuild.AppBuild;
+import org.facecert.appbuild.BuiltApp;
+import org.facecert.appbuild.Toolbox;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+class VariantsTest {
+  private static final Path APP = Path.of("facebank");
+  private static final List<String> REQUIREMENTS =
+      List.of(
+          "SC-01", "SC-02", "SC-03", "SC-04", "SC-05", "FC-01", "FC-02", "FC-03", "FC-04", "FC-06",
+          "AL-01", "AL-02", "AL-04", "FP-01", "FP-03", "WD-01", "WD-02", "WD-03", "PM-01", "PM-02",
+          "IN-01", "IN-12");
+  private static final Map<String, Map<String, Object>> VARIANTS = new TreeMap<>();
+
+  @TempDir private static Path out;
+
+  @BeforeAll
+  static void read() throws Exception {
+    for (Path file : AppBuild.variants(APP)) {
+      Map<String, Object> variant =
+          new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file));
+      VARIANTS.put(file.getFileName().toString(), variant);
+    }
+  }
+
+  @Test
+  void every_requirement_has_a_bare_and_a_sly_violation() {
+    for (String requirement : REQUIREMENTS) {
+      Set<Object> kinds =
+          VARIANTS.values().stream()
+              .filter(variant -> requirement.equals(variant.get("breaks")))
+              .map(variant -> variant.getOrDefault("kind", "none"))
+              .collect(Collectors.toSet());
+      assertThat(kinds).as(requirement).containsExactlyInAnyOrder("bare", "sly");
+    }
+  }
+
+  @Test
+  void every_variant_is_named_after_what_it_breaks_and_says_what_to_expect() {
+    assertThat(VARIANTS).hasSizeGreaterThan(2 * REQUIREMENTS.size());
+    VARIANTS.forEach(
+        (file, variant) -> {
+          assertThat(file).isEqualTo(variant.get("id") + ".yaml");
+          assertThat(file).startsWith(text(variant, "breaks").toLowerCase(java.util.Locale.ROOT));
+          assertThat(REQUIREMENTS).as(file).contains(text(variant, "breaks"));
+          assertThat(text(variant, "expect")).as(file).isEqualTo("FAIL");
+          assertThat(text(variant, "about")).as(file).isNotBlank();
+          assertThat(List.of("en", "zh")).as(file).contains(text(variant, "language"));
+          assertThat(List.of("face-login", "face-payment", "real-name", "face-effects"))
+              .as(file)
+              .contains(text(variant, "function"));
+          assertThat(Pattern.compile(text(variant, "sentence")).pattern()).as(file).isNotBlank();
+        });
+  }
+
+  @Test
+  void every_switch_of_a_variant_is_one_that_the_app_knows() throws Exception {
+    Map<String, Set<String>> known = switchesOfTheApp();
+    Map<String, Set<String>> used = new TreeMap<>();
+    VARIANTS.forEach(
+        (file, variant) -> {
+          Map<?, ?> switches = (Map<?, ?>) variant.getOrDefault("switches", Map.of());
+          assertThat(switches).as(file).isNotEmpty();
+          switches.forEach(
+              (key, value) -> {
+                assertThat(known).as(file).containsKey(key.toString());
+                assertThat(known.get(key.toString())).as(file).contains(value.toString());
+                used.computeIfAbsent(key.toString(), k -> new TreeSet<>()).add(value.toString());
+              });
+        });
+    assertThat(used).as("every violation in the app is seeded by some variant").isEqualTo(known);
+  }
+
+  @Test
+  void every_value_of_a_switch_is_asked_for_in_the_apps_code() throws Exception {
+    String code = code();
+    for (Map.Entry<String, List<String>> one : constants().entrySet()) {
+      for (String value : one.getValue()) {
+        assertThat(code).contains("violates(Switch." + one.getKey() + ", \"" + value + "\")");
+      }
+    }
+  }
+
+  @Test
+  void english_and_chinese_say_the_same_things() throws Exception {
+    Set<String> english = names("res/values/strings.xml", true);
+    assertThat(names("res/values-zh/strings.xml", false)).isEqualTo(english);
+    for (String text : List.of("privacy_policy", "face_rules", "user_agreement")) {
+      assertThat(headings("res/raw-zh/" + text)).isEqualTo(headings("res/raw/" + text));
+    }
+  }
+
+  private static String text(Map<String, Object> variant, String key) {
+    return String.valueOf(variant.get(key));
+  }
+
+  /** The switches as the built app itself holds them. */
+  private static Map<String, Set<String>> switchesOfTheApp() throws Exception {
+    BuiltApp app = new AppBuild(Toolbox.ofThisModule()).build(APP, out, "facebank");
+    Map<String, Set<String>> known = new TreeMap<>();
+    try (URLClassLoader loader =
+        new URLClassLoader(
+            new URL[] {app.classes().toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
+      Class<?> type = loader.loadClass("org.example.facebank.Switch");
+      Method key = type.getMethod("key");
+      Method choices = type.getMethod("choices");
+      for (Object one : type.getEnumConstants()) {
+        Set<String> values = new TreeSet<>();
+        ((Set<?>) choices.invoke(one)).forEach(value -> values.add(value.toString()));
+        known.put(key.invoke(one).toString(), values);
+      }
+    }
+    return known;
+  }
+
+  private static Map<String, List<String>> constants() throws Exception {
+    String source = Files.readString(APP.resolve("java/org/example/facebank/Switch.java"));
+    Map<String, List<String>> all = new HashMap<>();
+    Pattern.compile("(?m)^  ([A-Z_]+)\\(([^)]*)\\)")
+        .matcher(source)
+        .results()
+        .forEach(
+            found -> {
+              List<String> words = new ArrayList<>();
+              Pattern.compile("\"([^\"]+)\"")
+                  .matcher(found.group(2))
+                  .results()
+                  .forEach(word -> words.add(word.group(1)));
+              all.put(found.group(1), words.subList(1, words.size()));
+            });
+    assertThat(all).hasSizeGreaterThan(15);
+    return all;
+  }
+
+  private static String code() throws Exception {
+    try (Stream<Path> files = Files.list(APP.resolve("java/org/example/facebank"))) {
+      StringBuilder all = new StringBuilder();
+      for (Path file : files.toList()) {
+        all.append(Files.readString(file).replaceAll("\\s+", " ").replace("( ", "("));
+      }
+      return all.toString();
+    }
+  }
+
+  private static Set<String> names(String file, boolean translatable) throws Exception {
+    return Pattern.compile("<string name=\"([^\"]+)\"" + (translatable ? ">" : ""))
+        .matcher(Files.readString(APP.resolve(file)))
+        .results()
+        .map(found -> found.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static long headings(String file) throws Exception {
+    return Files.readAllLines(APP.resolve(file + ".txt")).stream()
+        .filter(line -> line.startsWith("#"))
+        .count();
+  }
+}

@@ -1,0 +1,177 @@
+package org.facecert.facebank.backend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ServiceTest {
+  private static final String ANN = "11111111-1111-1111-1111-111111111111";
+  private static final String BEN = "22222222-2222-2222-2222-222222222222";
+
+  @TempDir private Path home;
+  private final Hands hands = new Hands();
+
+  @Test
+  void knows_a_face_again_and_refuses_another() throws Exception {
+    assertThat(match(ANN, person(1)).status()).isEqualTo(200);
+    assertThat(match(ANN, person(1)).status()).isEqualTo(200);
+    assertThat(text(match(ANN, person(2)))).contains("\"matched\":false");
+    assertThat(match(ANN, person(2)).status()).isEqualTo(403);
+    assertThat(match(BEN, person(2)).status()).as("another phone").isEqualTo(200);
+  }
+
+  @Test
+  void sees_nobody_on_a_black_picture() throws Exception {
+    assertThat(match(ANN, jpeg(new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB))).status())
+        .isEqualTo(403);
+    assertThat(match(ANN, bytes("no picture")).status()).isEqualTo(400);
+  }
+
+  @Test
+  void forgets_a_face_when_it_is_told_to() throws Exception {
+    match(ANN, person(1));
+    assertThat(stored()).contains("face.jpg");
+
+    assertThat(ask("DELETE", "/v1/face", ANN, new byte[0]).status()).isEqualTo(200);
+
+    assertThat(stored()).doesNotContain("face.jpg");
+    assertThat(match(ANN, person(2)).status()).as("enrols anew").isEqualTo(200);
+    ask("DELETE", "/v1/account", ANN, new byte[0]);
+    assertThat(stored()).isEmpty();
+  }
+
+  @Test
+  void keeps_no_picture_of_the_real_name_check() throws Exception {
+    ask("POST", "/v1/matches", "function=real-name", ANN, person(1));
+
+    assertThat(stored()).doesNotContain("face.jpg");
+  }
+
+  @Test
+  void opens_a_link_for_its_owner_alone_and_for_ten_minutes() throws Exception {
+    String link = link(ask("POST", "/v1/effects", ANN, person(1)));
+
+    assertThat(ask("GET", link, ANN, new byte[0]).type()).isEqualTo("image/jpeg");
+    assertThat(ask("GET", link, BEN, new byte[0]).status()).isEqualTo(404);
+    assertThat(ask("GET", link, "", new byte[0]).status()).isEqualTo(401);
+    assertThat(ask("GET", "/media/../face.jpg", ANN, new byte[0]).status()).isEqualTo(404);
+    hands.turn(Duration.ofMinutes(10).plusSeconds(1));
+    assertThat(ask("GET", link, ANN, new byte[0]).status()).isEqualTo(404);
+    assertThat(stored()).noneMatch(name -> name.endsWith(".jpg"));
+  }
+
+  @Test
+  void checks_passwords_and_codes() throws Exception {
+    String right = "{\"user\":\"13800000000\",\"password\":\"secret-1\"}";
+    assertThat(ask("POST", "/v1/login/password", ANN, bytes(right)).status()).isEqualTo(200);
+    assertThat(
+            ask("POST", "/v1/login/password", ANN, bytes(right.replace("1\"}", "2\"}"))).status())
+        .isEqualTo(403);
+    assertThat(ask("POST", "/v1/login/password", ANN, bytes("{}")).status()).isEqualTo(403);
+    assertThat(ask("POST", "/v1/payments", ANN, bytes("{\"password\":\"135790\"}")).status())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void writes_consents_down() throws Exception {
+    ask("POST", "/v1/consents", ANN, bytes("{\"function\":\"face-login\",\"state\":\"refused\"}"));
+
+    try (Stream<Path> files = Files.walk(home)) {
+      Path log = files.filter(file -> file.endsWith("consents.log")).findFirst().orElseThrow();
+      assertThat(log).hasContent("2026-11-25T12:00:00Z face-login refused\n");
+    }
+    assertThat(ask("POST", "/v1/consents", ANN, bytes("{\"function\":\"../x\"}")).status())
+        .isEqualTo(400);
+  }
+
+  private Reply match(String who, byte[] picture) throws IOException {
+    return ask("POST", "/v1/matches", "function=face-login", who, picture);
+  }
+
+  private Reply ask(String method, String path, String who, byte[] body) throws IOException {
+    return ask(method, path, "", who, body);
+  }
+
+  private Reply ask(String method, String path, String query, String who, byte[] body)
+      throws IOException {
+    TestAccount account = TestAccount.of(Map.of("FACEBANK_PASSWORD", "secret-1"));
+    return new Service(home, account, hands).answer(method, path, query, who, body);
+  }
+
+  private java.util.List<String> stored() throws IOException {
+    try (Stream<Path> files = Files.walk(home)) {
+      return files.filter(Files::isRegularFile).map(f -> f.getFileName().toString()).toList();
+    }
+  }
+
+  private static String link(Reply reply) {
+    return text(reply).replaceAll(".*\"link\":\"([^\"]+)\".*", "$1");
+  }
+
+  private static String text(Reply reply) {
+    return new String(reply.body(), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Two persons as unlike as left and right. */
+  private static byte[] person(int which) throws IOException {
+    BufferedImage picture = new BufferedImage(320, 240, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = picture.createGraphics();
+    graphics.setColor(Color.LIGHT_GRAY);
+    graphics.fillRect(0, 0, 320, 240);
+    graphics.setColor(Color.DARK_GRAY);
+    graphics.fillOval(which == 1 ? 60 : 160, 40, 90, 160);
+    graphics.dispose();
+    return jpeg(picture);
+  }
+
+  private static byte[] jpeg(BufferedImage picture) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ImageIO.write(picture, "jpg", out);
+    return out.toByteArray();
+  }
+
+  /** A clock that the test turns. */
+  private static final class Hands extends Clock {
+    private Instant now = Instant.parse("2026-11-25T12:00:00Z");
+
+    void turn(Duration by) {
+      now = now.plus(by);
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+  }
+}
