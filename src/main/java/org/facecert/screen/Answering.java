@@ -46,7 +46,7 @@ final class Answering {
             .toList();
     if (!byAnswer.isEmpty()
         && (canRefuse() || modal || subject.asksForConsentToFace())
-        && !subject.claimsConsent()) {
+        && (!subject.claimsConsent() || byAnswer.stream().anyMatch(subject::claimsConsentOf))) {
       return byAnswer;
     }
     if (canRefuse() && subject.speaksOfConsent() && !subject.claimsConsent()) {

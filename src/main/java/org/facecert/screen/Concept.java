@@ -30,6 +30,8 @@ public enum Concept {
   /** rules or an agreement of the face's own */
   FACE_RULES,
   WITHDRAW,
+  /** speaks of ending something now: "Face login will stop working" */
+  ENDING_TALK,
   CLOSE_ACCOUNT,
   DELETE_FACE,
   ALTERNATIVE,

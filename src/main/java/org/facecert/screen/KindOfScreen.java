@@ -37,7 +37,10 @@ final class KindOfScreen {
     if (SystemParts.other(root.packageName())) {
       return Reading.Kind.SYSTEM_OTHER;
     }
-    if (subject.asksAboutEnding() && parts.controls(Concept.AGREE).findAny().isEmpty()) {
+    boolean offers =
+        parts.controls(Concept.AGREE).findAny().isPresent()
+            || parts.controls(Concept.TURN_ON).findAny().isPresent();
+    if (subject.asksAboutEnding() && !offers) {
       return Reading.Kind.OTHER;
     }
     if (isCameraTalk()) {

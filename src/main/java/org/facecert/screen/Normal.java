@@ -60,11 +60,14 @@ public final class Normal {
   }
 
   private static boolean han(int c) {
-    return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN
+    return c >= 0x2e80 && Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN
         || (c >= 0x3000 && c <= 0x303f);
   }
 
   private static boolean invisible(int c) {
+    if (c >= 0x20 && c < 0x7f) {
+      return false;
+    }
     int type = Character.getType(c);
     return type == Character.CONTROL
         || type == Character.FORMAT

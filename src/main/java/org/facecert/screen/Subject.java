@@ -53,6 +53,14 @@ final class Subject {
     return passages.stream().anyMatch(p -> p.about(Concept.PASSIVE_CONSENT));
   }
 
+  /** A sentence says of this very control that pressing it is agreeing. */
+  boolean claimsConsentOf(Labelled control) {
+    String label = LabelText.bare(control.label());
+    return passages.stream()
+        .filter(p -> p.about(Concept.PASSIVE_CONSENT))
+        .anyMatch(p -> Normal.text(p.text()).contains(label));
+  }
+
   boolean linksFaceRules() {
     return parts.links().stream().anyMatch(l -> l.concept() == Concept.FACE_RULES);
   }
@@ -78,12 +86,8 @@ final class Subject {
   boolean asksAboutEnding() {
     return passages.stream()
         .limit(3)
-        .filter(p -> Parts.weight(p.text()) <= 80 || isQuestion(p))
-        .anyMatch(
-            p ->
-                p.about(Concept.WITHDRAW)
-                    || p.about(Concept.DELETE_FACE)
-                    || p.about(Concept.CLOSE_ACCOUNT));
+        .filter(p -> Parts.weight(p.text()) <= 100 || isQuestion(p))
+        .anyMatch(p -> p.about(Concept.ENDING_TALK) || p.about(Concept.CLOSE_ACCOUNT));
   }
 
   int length() {

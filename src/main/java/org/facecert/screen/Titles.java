@@ -1,5 +1,6 @@
 package org.facecert.screen;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ final class Titles {
 
   static Map<String, Concept> in(String text, Vocabulary vocabulary) {
     Map<String, Concept> titles = new LinkedHashMap<>();
-    if (vocabulary.concepts(text).stream().noneMatch(KINDS::contains)) {
+    if (Collections.disjoint(KINDS, vocabulary.concepts(text))) {
       return titles;
     }
     String bounded = text.length() > 4_000 ? text.substring(0, 4_000) : text;

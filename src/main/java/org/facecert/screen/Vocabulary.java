@@ -150,12 +150,14 @@ public final class Vocabulary {
 
   private void addPatterns(String normal, Set<Concept> found) {
     String text = bounded(normal);
-    patterns.forEach(
-        (concept, list) -> {
-          if (list.stream().anyMatch(p -> p.found(text))) {
-            found.add(concept);
-          }
-        });
+    for (Map.Entry<Concept, List<GuardedPattern>> entry : patterns.entrySet()) {
+      for (GuardedPattern pattern : entry.getValue()) {
+        if (pattern.found(text)) {
+          found.add(entry.getKey());
+          break;
+        }
+      }
+    }
   }
 
   private void addWords(String normal, Set<Concept> found) {

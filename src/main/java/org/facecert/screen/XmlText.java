@@ -30,6 +30,9 @@ final class XmlText {
 
   private static boolean allowed(String xml, int i) {
     char c = xml.charAt(i);
+    if (c >= 0x20 && c < 0xD800) {
+      return true;
+    }
     if (Character.isHighSurrogate(c)) {
       return i + 1 < xml.length() && Character.isLowSurrogate(xml.charAt(i + 1));
     }
