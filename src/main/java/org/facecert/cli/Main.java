@@ -16,7 +16,13 @@ import picocli.CommandLine.Command;
       "2 some INCONCLUSIVE, REVIEW or NOT_TESTED; 64 wrong usage, bad input or nothing selected;",
       "70 a bug of FaceCert; 130 stopped."
     },
-    subcommands = {DevicesCommand.class, PhoneCommand.class, AppCommand.class})
+    subcommands = {
+      EvaluateCommand.class,
+      ReportCommand.class,
+      DevicesCommand.class,
+      PhoneCommand.class,
+      AppCommand.class
+    })
 public final class Main {
 
   private Main() {}

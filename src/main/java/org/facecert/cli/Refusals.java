@@ -2,6 +2,7 @@ package org.facecert.cli;
 
 import org.facecert.catalogue.yaml.InputErrors;
 import org.facecert.pool.NoSuchDevice;
+import org.facecert.run.BadSelection;
 import org.facecert.run.BrokenJournal;
 import org.facecert.run.CannotResume;
 import org.facecert.verdict.UnreadableEvaluation;
@@ -15,6 +16,7 @@ final class Refusals {
     return e instanceof BadInput
         || e instanceof InputErrors
         || e instanceof NoSuchDevice
+        || e instanceof BadSelection
         || e instanceof CannotResume
         || e instanceof BrokenJournal
         || e instanceof UnreadableEvaluation;

@@ -9,12 +9,18 @@ public final class Lease implements AutoCloseable {
 
   private final Phone phone;
   private final BooleanSupplier alive;
+  private final Runnable giveBack;
   private final Runnable end;
   private final AtomicBoolean ended = new AtomicBoolean();
 
   Lease(Phone phone, BooleanSupplier alive, Runnable end) {
+    this(phone, alive, end, end);
+  }
+
+  Lease(Phone phone, BooleanSupplier alive, Runnable giveBack, Runnable end) {
     this.phone = phone;
     this.alive = alive;
+    this.giveBack = giveBack;
     this.end = end;
   }
 
@@ -27,9 +33,16 @@ public final class Lease implements AutoCloseable {
     return !ended.get() && alive.getAsBoolean();
   }
 
-  /** Gives the phone back; one that was started is ended, with all its processes. Idempotent. */
+  /** Gives a phone back that is in order. Idempotent. */
   @Override
   public void close() {
+    if (ended.compareAndSet(false, true)) {
+      giveBack.run();
+    }
+  }
+
+  /** Gives a phone up that is not; one that was started is ended, with all its processes. */
+  public void end() {
     if (ended.compareAndSet(false, true)) {
       end.run();
     }

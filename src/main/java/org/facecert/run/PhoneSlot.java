@@ -102,7 +102,7 @@ final class PhoneSlot implements AutoCloseable {
     session = null;
     Lease current = lease.getAndSet(null);
     if (current != null) {
-      current.close();
+      current.end();
     }
   }
 
@@ -117,11 +117,14 @@ final class PhoneSlot implements AutoCloseable {
       if (ready != null && current != null && current.alive()) {
         ready.close();
       }
+      if (current != null) {
+        current.close();
+      }
     } catch (DeviceFault e) {
       progress.note("closing the session on " + device + ": " + e.getMessage());
     } finally {
       if (current != null) {
-        current.close();
+        current.end();
       }
     }
   }

@@ -37,7 +37,7 @@ final class PoolTest {
     assertThat(lease.alive()).isTrue();
     assertThat(ProcessHandle.of(pid)).isPresent();
 
-    lease.close();
+    lease.end();
 
     assertThat(lease.alive()).isFalse();
     assertThat(ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false)).isFalse();
@@ -76,14 +76,16 @@ final class PoolTest {
   }
 
   @Test
-  void a_phone_given_back_can_be_lent_again() {
-    Pool pool = pool(started("echo READY http://127.0.0.1:1; cat"));
-    pool.lease("started", "en").close();
+  void a_phone_given_back_ends_and_another_can_be_lent() {
+    try (Pool pool = pool(started("echo READY http://127.0.0.1:1; cat"))) {
+      pool.lease("started", "en").close();
+      assertThat(home()).doesNotExist();
 
-    try (Lease again = pool.lease("started", "en")) {
+      Lease again = pool.lease("started", "en");
       assertThat(again.phone().name()).isEqualTo("started-2");
       assertThatThrownBy(() -> pool.lease("started", "en"))
           .hasMessage("all 1 phones of \"started\" are lent already");
+      again.close();
     }
   }
 
@@ -134,6 +136,10 @@ final class PoolTest {
   }
 
   private Pool pool(DeviceFile file) {
-    return new Pool(List.of(file), folder, folder.resolve("phones"), folder.resolve("locks"));
+    return pool(file, false);
+  }
+
+  private Pool pool(DeviceFile file, boolean warm) {
+    return new Pool(List.of(file), folder, folder.resolve("phones"), folder.resolve("locks"), warm);
   }
 }

@@ -1,0 +1,189 @@
+package org.facecert.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.facecert.device.DeviceFault;
+import org.facecert.pool.DeviceFiles;
+import org.facecert.run.Evaluator;
+import org.facecert.run.RunFolder;
+import org.facecert.statement.StatementReader;
+import org.facecert.verdict.Outcome;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** One app, one or more phones, one report. */
+@Command(
+    name = "evaluate",
+    mixinStandardHelpOptions = true,
+    description = "Evaluates an app and writes the report.",
+    sortOptions = false)
+final class EvaluateCommand implements Callable<Integer> {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  @Option(
+      names = "--app",
+      paramLabel = "STATEMENT",
+      description = "The app statement (YAML). With --resume: the run's own copy unless given.")
+  private @Nullable Path app;
+
+  @Option(
+      names = "--device",
+      paramLabel = "NAME",
+      arity = "1..*",
+      description = {
+        "Phones to run on, by their name in devices/ or by the path of a device file. NAME*2 for two",
+        "of a kind. Several share the work."
+      })
+  private List<String> devices = new ArrayList<>(List.of());
+
+  @Option(names = "--programme", paramLabel = "ID", description = "Default: ${DEFAULT-VALUE}.")
+  private String programme = "pre-submission";
+
+  @Option(
+      names = "--tags",
+      paramLabel = "EXPR",
+      description = "Only scenarios whose tags fit, for example \"@SC-02 or @theme:refusal\".")
+  private @Nullable String tags;
+
+  @Option(
+      names = "--function",
+      paramLabel = "ID",
+      arity = "1..*",
+      description = "Only these face functions of the statement.")
+  private List<String> functions = new ArrayList<>(List.of());
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "The run's folder, new or empty (default: reports/NUMBER).")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--resume",
+      paramLabel = "RUN",
+      description = "Goes on with the run in this folder; what has ended is not repeated.")
+  private @Nullable Path resume;
+
+  @Option(
+      names = "--retry-inconclusive",
+      description = "With --resume: attempt anew what a fault had made inconclusive.")
+  private boolean retryInconclusive;
+
+  @Option(
+      names = "--lab",
+      paramLabel = "FILE",
+      description = "YAML file with name, address, accreditation, operator.")
+  private @Nullable Path lab;
+
+  @Option(names = "--operator", paramLabel = "NAME", description = "Who runs this.")
+  private @Nullable String operator;
+
+  @Mixin private LanguageOption language = new LanguageOption();
+
+  @Option(names = "--quiet", description = "Only the result.")
+  private boolean quiet;
+
+  @Override
+  public Integer call() throws IOException {
+    Screenplay words = new Screenplay(language.language());
+    Wiring wiring = new Wiring(Installation.find(), Clock.systemUTC());
+    String number = wiring.reportNumber();
+    Request request = request(number);
+    Evaluator.Result result;
+    Thread stopper;
+    try (Shown shown = Shown.on(System.out, words, quiet)) {
+      Wiring.Ready ready = wiring.prepare(request, number, shown.progress());
+      stopper = stopper(ready, request.folder(), words);
+      Runtime.getRuntime().addShutdownHook(stopper);
+      result = resume == null ? ready.start() : ready.resume(retryInconclusive);
+    } catch (DeviceFault e) {
+      System.err.println("facecert: " + Screenplay.safe(String.valueOf(e.getMessage())));
+      return ExitCode.OPEN.code();
+    }
+    if (!result.evaluation().complete()) {
+      // the hook speaks, and the process ends with the signal's code
+      return ExitCode.STOPPED.code();
+    }
+    Runtime.getRuntime().removeShutdownHook(stopper);
+    List<Path> reports =
+        wiring.report(request.folder(), request.statement().secrets(), words.language());
+    new Conclusion(System.out, words).print(request.folder(), result, reports);
+    return exitCode(result).code();
+  }
+
+  private static ExitCode exitCode(Evaluator.Result result) {
+    return ExitCode.of(
+        result.evaluation().outcomes().stream().map(Outcome::verdict).toList(), result.bugs());
+  }
+
+  private static Thread stopper(Wiring.Ready ready, RunFolder folder, Screenplay words) {
+    return new Thread(
+        () -> {
+          ready.evaluator().stop(PATIENCE);
+          System.out.println(words.say("stopped.resume", "folder", folder.path()));
+        },
+        "stop");
+  }
+
+  private Request request(String number) {
+    RunFolder folder = new RunFolder(folder(number));
+    Path statement = app != null ? app : resume == null ? null : folder.statement();
+    if (statement == null) {
+      throw new BadInput("--app is missing: name the app's statement, a YAML file");
+    }
+    if (devices.isEmpty()) {
+      throw new BadInput("--device is missing: name a phone; facecert devices lists them");
+    }
+    List<Path> files = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    for (String device : devices) {
+      names.add(name(device, files));
+    }
+    return new Request(
+        StatementReader.read(statement),
+        names,
+        files,
+        programme,
+        Optional.ofNullable(tags),
+        functions,
+        folder,
+        LabFile.read(Optional.ofNullable(lab), Optional.ofNullable(operator)));
+  }
+
+  private static String name(String device, List<Path> files) {
+    if (!device.endsWith(".yaml")) {
+      return device;
+    }
+    Path file = Path.of(device);
+    files.add(file);
+    return DeviceFiles.read(List.of(file)).get(0).name();
+  }
+
+  private Path folder(String number) {
+    if (resume != null) {
+      if (!Files.isRegularFile(new RunFolder(resume).journal())) {
+        throw new BadInput("--resume " + resume + ": there is no run, no journal.jsonl in it");
+      }
+      return resume;
+    }
+    Path folder = out == null ? Installation.find().reports().resolve(number) : out;
+    if (Files.exists(new RunFolder(folder).journal())) {
+      throw new BadInput(
+          "--out " + folder + ": there is a run in it already; name another, or use --resume");
+    }
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new BadInput("--out " + folder + ": that is a file, not a folder");
+    }
+    return folder;
+  }
+}

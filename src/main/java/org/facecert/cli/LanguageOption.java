@@ -1,0 +1,26 @@
+package org.facecert.cli;
+
+import java.util.Locale;
+import org.facecert.verdict.Language;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The language a command speaks: the option's, else the terminal's. */
+final class LanguageOption {
+
+  @Option(
+      names = "--language",
+      paramLabel = "en|zh",
+      description = "Language of progress and reports (default: the system's).")
+  private @Nullable String language;
+
+  Language language() {
+    if (language == null) {
+      return Language.of(Locale.getDefault().toLanguageTag());
+    }
+    if (!language.equals("en") && !language.equals("zh")) {
+      throw new BadInput("--language " + language + ": write en or zh");
+    }
+    return Language.of(language);
+  }
+}

@@ -1,0 +1,315 @@
+package org.facecert.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.facecert.catalogue.Catalogue;
+import org.facecert.catalogue.FeatureFiles;
+import org.facecert.catalogue.Programme;
+import org.facecert.device.AppUnderTest;
+import org.facecert.evidence.Digest;
+import org.facecert.evidence.Redaction;
+import org.facecert.platform.android.AndroidPlatform;
+import org.facecert.pool.DeviceFile;
+import org.facecert.pool.DeviceFiles;
+import org.facecert.pool.Pool;
+import org.facecert.pool.Services;
+import org.facecert.report.ReportInput;
+import org.facecert.report.Reports;
+import org.facecert.run.BadSelection;
+import org.facecert.run.Evaluator;
+import org.facecert.run.Limits;
+import org.facecert.run.Plan;
+import org.facecert.run.Planner;
+import org.facecert.run.Progress;
+import org.facecert.run.RunFolder;
+import org.facecert.run.RunHead;
+import org.facecert.run.Worlds;
+import org.facecert.screen.Vocabulary;
+import org.facecert.statement.App;
+import org.facecert.statement.AppStatement;
+import org.facecert.statement.FaceFunction;
+import org.facecert.steps.World;
+import org.facecert.verdict.FunctionUsed;
+import org.facecert.verdict.ItemUnderTest;
+import org.facecert.verdict.Language;
+import org.facecert.verdict.ProgrammeUsed;
+import org.facecert.verdict.StatementUsed;
+
+/** Puts an evaluation together: the only place that picks implementations. */
+final class Wiring {
+
+  private static final String GLUE = World.class.getPackageName();
+
+  private final Installation installation;
+  private final Catalogue catalogue;
+  private final Clock clock;
+
+  /**
+   * @throws org.facecert.catalogue.yaml.InputErrors when features, clauses or programmes do not fit
+   */
+  Wiring(Installation installation, Clock clock) {
+    this.installation = installation;
+    this.catalogue = FeatureFiles.read(installation.features());
+    this.clock = clock;
+  }
+
+  Catalogue catalogue() {
+    return catalogue;
+  }
+
+  /** A fresh report number: when, and four random characters against two in one second. */
+  String reportNumber() {
+    String time =
+        DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT)
+            .withZone(ZoneOffset.UTC)
+            .format(clock.instant());
+    return "FC-" + time + "-" + UUID.randomUUID().toString().substring(0, 4);
+  }
+
+  /** An evaluation that is ready to start: everything the user gave was found in order. */
+  final class Ready {
+    private final Request request;
+    private final RunHead head;
+    private final Plan plan;
+    private final Pool pool;
+    private final Evaluator evaluator;
+
+    private Ready(Request request, RunHead head, Plan plan, Pool pool, Evaluator evaluator) {
+      this.request = request;
+      this.head = head;
+      this.plan = plan;
+      this.pool = pool;
+      this.evaluator = evaluator;
+    }
+
+    Plan plan() {
+      return plan;
+    }
+
+    Evaluator evaluator() {
+      return evaluator;
+    }
+
+    Evaluator.Result start() throws IOException {
+      keepStatement();
+      return withServices(() -> evaluator.evaluate(head, plan, app(), request.folder()));
+    }
+
+    Evaluator.Result resume(boolean retryInconclusive) throws IOException {
+      return withServices(
+          () -> evaluator.resume(head, plan, app(), request.folder(), retryInconclusive));
+    }
+
+    private Evaluator.Result withServices(Run run) throws IOException {
+      Services services = services(request.folder());
+      try {
+        request.statement().lab().services().forEach(services::start);
+        return run.run();
+      } finally {
+        services.close();
+        pool.close();
+      }
+    }
+
+    private AppUnderTest app() {
+      App app = request.statement().app();
+      return new AppUnderTest(app.packageName(), app.file(), app.language());
+    }
+
+    private void keepStatement() throws IOException {
+      Files.createDirectories(request.folder().path());
+      Files.copy(
+          request.statement().file(),
+          request.folder().statement(),
+          StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private interface Run {
+    Evaluator.Result run() throws IOException;
+  }
+
+  /**
+   * Checks everything that was asked for, before any phone is touched.
+   *
+   * @param reportNumber of the run
+   */
+  Ready prepare(Request request, String reportNumber, Progress progress) {
+    AppStatement statement = request.statement();
+    Programme programme = programme(request.programme());
+    List<String> declared = statement.functions().stream().map(FaceFunction::id).toList();
+    knownFunctions(request.functions(), declared);
+    Plan plan =
+        new Planner(
+                catalogue,
+                programme,
+                request.tags(),
+                id -> request.functions().isEmpty() || request.functions().contains(id))
+            .plan(declared);
+    if (plan.items().isEmpty()) {
+      throw new BadSelection(
+          "nothing is selected: the programme "
+              + programme.id()
+              + " with "
+              + request.selection()
+              + " holds no requirement; widen --tags, --function or --programme");
+    }
+    services(request.folder()).check(statement.lab().services());
+    Pool pool = pool(request);
+    RunHead head =
+        new RunHead(
+            reportNumber,
+            clock.instant(),
+            request.laboratory(),
+            item(statement),
+            new StatementUsed(
+                String.valueOf(statement.file().getFileName()), new Digest(statement.sha256())),
+            statement.functions().stream()
+                .map(f -> new FunctionUsed(f.id(), f.kind().word(), f.purpose()))
+                .toList(),
+            used(programme),
+            request.selection(),
+            installation.tools(),
+            plan.digest(),
+            pool.wanted(request.phones()));
+    Evaluator evaluator =
+        new Evaluator(
+            pool,
+            Map.of("android", new AndroidPlatform(clock)),
+            worlds(statement, programme),
+            GLUE,
+            installation.features(),
+            Limits.USUAL,
+            progress,
+            clock);
+    return new Ready(request, head, plan, pool, evaluator);
+  }
+
+  /**
+   * Writes all reports of a run into its folder.
+   *
+   * @param secrets to mask wherever they stand
+   * @return the files a person would open, the HTML report first
+   */
+  List<Path> report(RunFolder folder, Set<String> secrets, Language language) throws IOException {
+    try (ReportInput input =
+        new ReportInput(folder.evaluation(), folder.vault(), new Redaction(secrets))) {
+      return new Reports(language).write(input, folder.path());
+    }
+  }
+
+  private Services services(RunFolder folder) {
+    return new Services(
+        installation.devices().resolve("services"), installation.home(), folder.phones());
+  }
+
+  private Pool pool(Request request) {
+    List<DeviceFile> files = new ArrayList<>(DeviceFiles.readAll(installation.devices()));
+    files.addAll(DeviceFiles.read(request.deviceFiles()));
+    return new Pool(files, installation.home(), request.folder().phones(), installation.locks());
+  }
+
+  private Programme programme(String id) {
+    return catalogue
+        .programme(id)
+        .orElseThrow(
+            () ->
+                new BadSelection(
+                    "--programme "
+                        + id
+                        + ": there is no such programme; there are: "
+                        + catalogue.programmes().stream()
+                            .map(Programme::id)
+                            .collect(Collectors.joining(", "))));
+  }
+
+  private static void knownFunctions(List<String> wanted, List<String> declared) {
+    for (String function : wanted) {
+      if (!declared.contains(function)) {
+        throw new BadSelection(
+            "--function "
+                + function
+                + ": the statement declares no such face function; it declares: "
+                + String.join(", ", declared));
+      }
+    }
+  }
+
+  private static Worlds worlds(AppStatement statement, Programme programme) {
+    Vocabulary vocabulary = Vocabulary.of(statement.app().language());
+    return (item, session, vault, timeline) -> {
+      World world =
+          new World(
+              session,
+              statement,
+              function(statement, item.function()),
+              vocabulary,
+              programme.parameters(),
+              vault,
+              timeline,
+              item.requirement().id());
+      return new Worlds.Scene(world, world::findings);
+    };
+  }
+
+  /** A scenario that runs once per app still needs one function to be reached by: the first. */
+  private static FaceFunction function(AppStatement statement, String id) {
+    return statement.functions().stream()
+        .filter(function -> id.isEmpty() || function.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no function " + id + " in the statement"));
+  }
+
+  private static ProgrammeUsed used(Programme programme) {
+    return new ProgrammeUsed(
+        programme.id(),
+        programme.title(),
+        programme.edition(),
+        programme.parameters().all().stream()
+            .map(p -> new ProgrammeUsed.Parameter(p.name(), p.text(), p.source()))
+            .toList());
+  }
+
+  private static ItemUnderTest item(AppStatement statement) {
+    App app = statement.app();
+    List<ItemUnderTest.HashedFile> files = new ArrayList<>();
+    app.file()
+        .ifPresent(
+            file -> {
+              files.add(hashed(file));
+              Path jar = classJar(file);
+              if (Files.isRegularFile(jar)) {
+                files.add(hashed(jar));
+              }
+            });
+    return new ItemUnderTest(app.name(), app.packageName(), "", "", app.language(), files);
+  }
+
+  /** A virtual phone runs the class jar that lies beside the package under the same name. */
+  private static Path classJar(Path apk) {
+    String name = String.valueOf(apk.getFileName());
+    return apk.resolveSibling(name.replaceFirst("\\.apk$", "") + ".jar");
+  }
+
+  private static ItemUnderTest.HashedFile hashed(Path file) {
+    try {
+      byte[] bytes = Files.readAllBytes(file);
+      return new ItemUnderTest.HashedFile(
+          String.valueOf(file.getFileName()), bytes.length, Digest.of(bytes));
+    } catch (IOException e) {
+      throw new BadInput(file + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+}

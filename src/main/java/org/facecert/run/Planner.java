@@ -1,0 +1,137 @@
+package org.facecert.run;
+
+import io.cucumber.tagexpressions.Expression;
+import io.cucumber.tagexpressions.TagExpressionException;
+import io.cucumber.tagexpressions.TagExpressionParser;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.facecert.catalogue.Catalogue;
+import org.facecert.catalogue.Clause;
+import org.facecert.catalogue.Programme;
+import org.facecert.catalogue.Requirement;
+import org.facecert.catalogue.ScenarioRef;
+import org.facecert.verdict.Excluded;
+import org.facecert.verdict.RequirementUsed;
+import org.facecert.verdict.RequirementUsed.ClauseServed;
+
+/** Works out which scenarios are run for which face functions, and why the others are not. */
+public final class Planner {
+
+  private final Catalogue catalogue;
+  private final Programme programme;
+  private final Optional<Expression> tags;
+  private final Predicate<String> wantedFunction;
+
+  /**
+   * @param tags keeps only scenarios whose tags fit; empty for all
+   * @param wantedFunction ids of the face functions to look at
+   */
+  public Planner(
+      Catalogue catalogue,
+      Programme programme,
+      Optional<String> tags,
+      Predicate<String> wantedFunction) {
+    this.catalogue = catalogue;
+    this.programme = programme;
+    this.tags = tags.map(Planner::parsed);
+    this.wantedFunction = wantedFunction;
+  }
+
+  /**
+   * @param functions ids of the face functions that the app declares, in order
+   */
+  public Plan plan(List<String> functions) {
+    List<Item> items = new ArrayList<>();
+    List<Excluded> excluded = new ArrayList<>();
+    for (Requirement requirement : catalogue.requirements()) {
+      if (programme.selects(requirement)) {
+        add(requirement, functions, items, excluded);
+      } else {
+        excluded.add(
+            new Excluded(
+                requirement.id(), "", "the programme " + programme.id() + " does not select it"));
+      }
+    }
+    return new Plan(items, excluded);
+  }
+
+  private void add(
+      Requirement requirement, List<String> functions, List<Item> items, List<Excluded> excluded) {
+    List<ScenarioRef> scenarios = requirement.scenarios().stream().filter(this::fits).toList();
+    if (scenarios.isEmpty()) {
+      excluded.add(new Excluded(requirement.id(), "", "the tags given do not select it"));
+      return;
+    }
+    RequirementUsed used = used(requirement);
+    scenarios.stream()
+        .filter(ScenarioRef::once)
+        .forEach(scenario -> items.add(item(used, scenario, "")));
+    List<ScenarioRef> perFunction = scenarios.stream().filter(s -> !s.once()).toList();
+    if (perFunction.isEmpty()) {
+      return;
+    }
+    for (String function : functions) {
+      if (wantedFunction.test(function)) {
+        perFunction.forEach(scenario -> items.add(item(used, scenario, function)));
+      } else {
+        excluded.add(new Excluded(used.id(), function, "another face function was asked for"));
+      }
+    }
+  }
+
+  private boolean fits(ScenarioRef scenario) {
+    return tags.map(expression -> expression.evaluate(List.copyOf(scenario.tags()))).orElse(true);
+  }
+
+  private static Item item(RequirementUsed requirement, ScenarioRef scenario, String function) {
+    return new Item(
+        requirement,
+        scenario.name(),
+        scenario.line(),
+        scenario.steps(),
+        function,
+        scenario.waiting());
+  }
+
+  private RequirementUsed used(Requirement requirement) {
+    return new RequirementUsed(
+        requirement.id(),
+        requirement.title(),
+        requirement.text(),
+        requirement.theme(),
+        requirement.severity().word(),
+        requirement.mode().word(),
+        requirement.feature(),
+        requirement.line(),
+        catalogue.clausesOf(requirement).stream().map(Planner::served).toList());
+  }
+
+  private static ClauseServed served(Clause clause) {
+    return new ClauseServed(
+        clause.id(),
+        clause.document(),
+        clause.documentOriginal(),
+        clause.number(),
+        clause.numberConfirmed(),
+        clause.force().name(),
+        clause.force().isLaw(),
+        clause.text(),
+        clause.textOriginal());
+  }
+
+  private static Expression parsed(String tags) {
+    try {
+      return TagExpressionParser.parse(tags);
+    } catch (TagExpressionException e) {
+      throw new BadSelection(
+          "--tags "
+              + tags
+              + ": this is no tag expression ("
+              + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
+              + "); write for example \"@SC-02 or @theme:refusal\"",
+          e);
+    }
+  }
+}
