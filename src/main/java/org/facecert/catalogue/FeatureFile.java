@@ -28,6 +28,9 @@ final class FeatureFile {
 
   private static final String THEME = "@theme:";
 
+  /** The parser puts line and column before its message. */
+  private static final String AT = "^\\([0-9]+:[0-9]+\\): ";
+
   private final Path folder;
   private final Set<String> clauses;
   private final List<Problem> problems;
@@ -73,7 +76,9 @@ final class FeatureFile {
     problem(
         file,
         error.getSource().getLocation().orElse(new Location(1L, 1L)),
-        "this is no Gherkin (" + error.getMessage().lines().findFirst().orElse("") + ")",
+        "this is no Gherkin ("
+            + firstLine(error.getMessage()).orElse("").replaceFirst(AT, "")
+            + ")",
         "write Feature, Rule, Scenario, Given, When, Then");
   }
 

@@ -29,7 +29,8 @@ public final class FeatureFiles {
   /**
    * @param folder with {@code *.feature} files at any depth, {@code clauses/*.yaml} and {@code
    *     programmes/*.yaml}
-   * @throws InputErrors with all that is wrong in any of the files
+   * @throws InputErrors with all that is wrong in any clause or feature file; when these are sound,
+   *     with all that is wrong in how they fit together and in the programmes
    */
   public static Catalogue read(Path folder) {
     return new FeatureFiles(folder).read();
@@ -52,14 +53,20 @@ public final class FeatureFiles {
     FeatureFile featureFile = new FeatureFile(folder, clauses.keySet(), problems);
     files(folder, ".feature").forEach(featureFile::read);
     List<Requirement> requirements = featureFile.requirements();
+    // what a broken feature would have served or been selected by is not known
+    check();
     collect(() -> everyClauseIsServed(clauseFile, requirements));
     List<Programme> programmes = new ArrayList<>();
     files(folder.resolve("programmes"), ".yaml")
         .forEach(file -> collect(() -> programmes.add(new ProgrammeFile(requirements).read(file))));
+    check();
+    return new Catalogue(requirements, clauses, programmes);
+  }
+
+  private void check() {
     if (!problems.isEmpty()) {
       throw new InputErrors(problems);
     }
-    return new Catalogue(requirements, clauses, programmes);
   }
 
   private static void everyClauseIsServed(ClauseFile file, List<Requirement> requirements) {

@@ -157,9 +157,10 @@ final class Routes {
       sum = Math.min(sum, MOST_ACTS + 1);
     }
     way.remove(name);
-    if (sum > MOST_ACTS && known.put(name, 1) == null) {
+    if (sum > MOST_ACTS) {
       at(name).problem("route " + name + " has more than " + MOST_ACTS + " acts", "shorten it");
-      return 1;
+      // told once, not again for each route that follows it
+      sum = 0;
     }
     known.putIfAbsent(name, sum);
     return sum;

@@ -50,24 +50,29 @@ public final class Shown {
     return nearest(written, sorted).map(n -> "did you mean " + n + "? " + all).orElse(all);
   }
 
-  /** Levenshtein's distance; a text much longer than the other is far without counting. */
+  /**
+   * Letters to add, drop, replace or swap with their neighbour (optimal string alignment); a text
+   * much longer than the other is far without counting.
+   */
   private static int distance(String a, String b) {
     if (Math.abs(a.length() - b.length()) > 24 || b.length() > 200) {
       return Integer.MAX_VALUE;
     }
-    int[] above = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      above[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int[] row = new int[b.length() + 1];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int substitute = above[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        row[j] = Math.min(substitute, 1 + Math.min(above[j], row[j - 1]));
+    int[][] row = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        row[i][j] = i == 0 || j == 0 ? i + j : step(row, a, b, i, j);
       }
-      above = row;
     }
-    return above[b.length()];
+    return row[a.length()][b.length()];
+  }
+
+  private static int step(int[][] row, String a, String b, int i, int j) {
+    boolean same = a.charAt(i - 1) == b.charAt(j - 1);
+    int least =
+        Math.min(row[i - 1][j - 1] + (same ? 0 : 1), 1 + Math.min(row[i - 1][j], row[i][j - 1]));
+    boolean swapped =
+        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+    return swapped ? Math.min(least, row[i - 2][j - 2] + 1) : least;
   }
 }

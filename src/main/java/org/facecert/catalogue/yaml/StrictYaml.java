@@ -20,7 +20,9 @@ import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.reader.StreamReader;
@@ -130,7 +132,7 @@ public final class StrictYaml {
   private YamlMap parse(String text) {
     Node document;
     try {
-      refuseAliases(text);
+      refuseAliasesAndTags(text);
       document = yaml().compose(new StringReader(text));
     } catch (MarkedYAMLException e) {
       Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
@@ -159,17 +161,29 @@ public final class StrictYaml {
     return YamlMap.of(source, mapping, "");
   }
 
-  /** An alias makes a short file mean a huge one, and a reader look in two places. */
-  private void refuseAliases(String text) {
+  /**
+   * An alias makes a short file mean a huge one, and a reader look in two places; a tag asks for a
+   * type that nobody here reads.
+   */
+  private void refuseAliasesAndTags(String text) {
     for (Event event : yaml().parse(new StringReader(text))) {
       if (event instanceof AliasEvent alias) {
-        throw error(
-            alias.getStartMark().getLine() + 1,
-            alias.getStartMark().getColumn() + 1,
-            "alias " + Shown.quoted("*" + alias.getAnchor()) + " is not allowed",
-            "write the value out");
+        throw notAllowed(event, "alias " + Shown.quoted("*" + alias.getAnchor()));
+      } else if (event instanceof ScalarEvent scalar && scalar.getTag() != null) {
+        throw notAllowed(event, "tag " + Shown.quoted(scalar.getTag()));
+      } else if (event instanceof CollectionStartEvent start && start.getTag() != null) {
+        throw notAllowed(event, "tag " + Shown.quoted(start.getTag()));
       }
     }
+  }
+
+  private InputErrors notAllowed(Event event, String what) {
+    Mark mark = event.getStartMark();
+    return error(
+        mark.getLine() + 1,
+        mark.getColumn() + 1,
+        what + " is not allowed",
+        "write the value out, as it is");
   }
 
   private static Yaml yaml() {

@@ -1,0 +1,384 @@
+package org.facecert.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.facecert.catalogue.yaml.InputErrors;
+import org.facecert.catalogue.yaml.Problem;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class FeatureFilesTest {
+
+  private static final String FEATURE =
+      """
+      @theme:separate-consent
+      Feature: A consent of its own
+
+        Background:
+          Given a fresh install
+
+        @SC-02 @blocker @automatic @CN-PIPL-29
+        Rule: Consent is not the camera permission
+          The camera dialog gives a camera;
+          it gives no face.
+
+          A second paragraph.
+
+          Scenario: The dialog is not the only act
+            When a person starts the face function
+            Then a consent came before
+
+          @waiting @once
+          Scenario: No face leaves the phone
+            traffic probe to come
+
+            When a person starts the face function
+            Then no face left the phone
+      """;
+
+  private static final String CLAUSES =
+      """
+      document:
+        title: Personal Information Protection Law
+        title-zh: 个人信息保护法
+        force: L
+        source: the text
+      clauses:
+        CN-PIPL-29:
+          number: art. 29
+          number-zh: 第29条
+          confidence: T
+          text: Separate consent.
+          text-zh: 单独同意。
+      """;
+
+  private static final String PROGRAMME =
+      """
+      id: small
+      title: A small programme
+      edition: 2026-11
+      selection: {modes: [automatic]}
+      parameters:
+        refusal-area-ratio: {value: 0.5, source: suite rule}
+        refusal-contrast: {value: 4.5, source: suite rule}
+        withdraw-tap-ratio-pass: {value: 1.0, source: suite rule}
+        withdraw-tap-ratio-review: {value: 2, source: suite rule}
+        policy-taps: {value: 4, source: CN-APP-1.3}
+        policy-contrast: {value: 4.5, source: suite rule}
+        policy-text-height-percent: {value: 1.9, source: suite rule}
+        relaunches-after-denial: {value: 3, source: suite rule}
+      """;
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void a_sound_folder() throws IOException {
+    feature(FEATURE);
+    clauses(CLAUSES);
+    programme(PROGRAMME);
+  }
+
+  @Test
+  void reads_a_rule_as_a_requirement() {
+    Requirement requirement = FeatureFiles.read(folder).requirement("SC-02").orElseThrow();
+
+    assertThat(requirement.title()).isEqualTo("Consent is not the camera permission");
+    assertThat(requirement.text())
+        .isEqualTo("The camera dialog gives a camera; it gives no face.\n\nA second paragraph.");
+    assertThat(requirement.severity()).isEqualTo(Severity.BLOCKER);
+    assertThat(requirement.mode()).isEqualTo(Mode.AUTOMATIC);
+    assertThat(requirement.clauses()).containsExactly("CN-PIPL-29");
+    assertThat(requirement.theme()).isEqualTo("separate-consent");
+    assertThat(requirement.feature()).isEqualTo("consent/consent.feature");
+    assertThat(requirement.line()).isEqualTo(8);
+  }
+
+  @Test
+  void reads_scenarios_with_the_steps_of_the_background_and_all_tags() {
+    List<ScenarioRef> scenarios =
+        FeatureFiles.read(folder).requirement("SC-02").orElseThrow().scenarios();
+
+    assertThat(scenarios.get(0).name()).isEqualTo("The dialog is not the only act");
+    assertThat(scenarios.get(0).line()).isEqualTo(14);
+    assertThat(scenarios.get(0).waiting()).isEmpty();
+    assertThat(scenarios.get(0).once()).isFalse();
+    assertThat(scenarios.get(0).steps())
+        .containsExactly(
+            "Given a fresh install",
+            "When a person starts the face function",
+            "Then a consent came before");
+    assertThat(scenarios.get(0).tags())
+        .containsExactlyInAnyOrder(
+            "@theme:separate-consent", "@SC-02", "@blocker", "@automatic", "@CN-PIPL-29");
+    assertThat(scenarios.get(1).waiting()).contains("traffic probe to come");
+    assertThat(scenarios.get(1).once()).isTrue();
+    assertThat(scenarios.get(1).tags()).contains("@waiting", "@once");
+  }
+
+  @Test
+  void gives_a_rule_without_a_scenario_one_that_waits_for_the_stated_reason() throws IOException {
+    feature(
+        """
+        @theme:storage
+        Feature: F
+          @SC-02 @blocker @automatic @CN-PIPL-29 @waiting
+          Rule: Nothing is stored
+            storage probe to come
+        """);
+
+    assertThat(FeatureFiles.read(folder).requirement("SC-02").orElseThrow().scenarios())
+        .extracting(ScenarioRef::line, ScenarioRef::waiting)
+        .containsExactly(tuple(4, Optional.of("storage probe to come")));
+  }
+
+  @Test
+  void reads_clauses_and_programme() {
+    Catalogue catalogue = FeatureFiles.read(folder);
+    Programme programme = catalogue.programme("small").orElseThrow();
+
+    assertThat(catalogue.clausesOf(catalogue.requirements().get(0)))
+        .extracting(clause -> clause.citation("zh-CN"))
+        .containsExactly("个人信息保护法第29条");
+    assertThat(programme.selects(catalogue.requirements().get(0))).isTrue();
+    assertThat(programme.parameters().policyTaps()).isEqualTo(4);
+    assertThat(programme.parameters().refusalAreaRatio()).isEqualTo(0.5);
+    assertThat(programme.parameters().all())
+        .extracting(Parameters.Value::name, Parameters.Value::text, Parameters.Value::source)
+        .contains(tuple("policy-taps", "4", "CN-APP-1.3"));
+  }
+
+  @Test
+  void a_programme_selects_by_mode_theme_and_id() throws IOException {
+    programme(PROGRAMME.replace("[automatic]}", "[assisted]}"));
+    assertThat(selected()).isFalse();
+    programme(PROGRAMME.replace("[automatic]}", "[automatic], themes: [separate-consent]}"));
+    assertThat(selected()).isTrue();
+    programme(PROGRAMME.replace("[automatic]}", "[automatic], requirements: [SC-02]}"));
+    assertThat(selected()).isTrue();
+  }
+
+  private boolean selected() {
+    Catalogue catalogue = FeatureFiles.read(folder);
+    return catalogue.programmes().get(0).selects(catalogue.requirements().get(0));
+  }
+
+  @Test
+  void refuses_a_rule_without_tags() throws IOException {
+    feature(FEATURE.replace("  @SC-02 @blocker @automatic @CN-PIPL-29\n", ""));
+    clauses(CLAUSES.replace("text-zh", "scope-only: true\n    text-zh"));
+
+    assertThat(problems())
+        .containsExactly(
+            at(7, 3, "the Rule has 0 tags for its requirement id: tag it @SC-01"),
+            at(
+                7,
+                3,
+                "the Rule has 0 tags for its severity:"
+                    + " tag it @blocker, @major, @minor or @information"),
+            at(
+                7,
+                3,
+                "the Rule has 0 tags for its mode: tag it @automatic, @assisted or @documentary"),
+            at(
+                7,
+                3,
+                "the Rule serves no clause: tag it with the clauses it serves,"
+                    + " or with @suite-rule when it is our own"));
+  }
+
+  @Test
+  void takes_a_rule_of_the_suite_without_a_clause() throws IOException {
+    feature(FEATURE.replace("@CN-PIPL-29", "@suite-rule"));
+    clauses(CLAUSES.replace("text-zh", "scope-only: true\n    text-zh"));
+
+    assertThat(FeatureFiles.read(folder).requirements().get(0).clauses()).isEmpty();
+  }
+
+  @Test
+  void refuses_an_unknown_clause_and_says_what_may_be_meant() throws IOException {
+    feature(FEATURE.replace("@CN-PIPL-29", "@CN-PIPL-29 @CN-PIPL-92"));
+
+    assertThat(problems())
+        .containsExactly(
+            at(
+                8,
+                3,
+                "unknown clause or tag @CN-PIPL-92:"
+                    + " did you mean @CN-PIPL-29? add the clause under clauses/"));
+  }
+
+  @Test
+  void refuses_a_duplicate_requirement_across_files() throws IOException {
+    Files.writeString(folder.resolve("consent/other.feature"), FEATURE);
+
+    assertThat(problems())
+        .containsExactly(
+            folder.resolve("consent/other.feature")
+                + ":8:3: requirement SC-02 stands twice, first in consent/consent.feature:8:"
+                + " give this Rule an id of its own");
+  }
+
+  @Test
+  void refuses_a_rule_without_a_scenario_and_without_a_reason() throws IOException {
+    feature(FEATURE.substring(0, FEATURE.indexOf("    Scenario: The dialog")));
+
+    assertThat(problems())
+        .containsExactly(
+            at(
+                8,
+                3,
+                "Rule SC-02 has no scenario and no reason why: write one,"
+                    + " or tag it @waiting and say in its first line what it waits for"));
+  }
+
+  @Test
+  void refuses_a_scenario_that_waits_for_nothing() throws IOException {
+    feature(FEATURE.replace("      traffic probe to come\n", ""));
+
+    assertThat(problems())
+        .containsExactly(
+            at(19, 5, "the scenario waits for nothing: say in its first line what it waits for"));
+  }
+
+  @Test
+  void refuses_a_scenario_that_belongs_to_no_rule() throws IOException {
+    feature(FEATURE.replace("  @SC-02", "  Scenario: Alone\n    When a person looks\n\n  @SC-02"));
+
+    assertThat(problems())
+        .containsExactly(
+            at(
+                7,
+                3,
+                "the scenario belongs to no Rule:"
+                    + " put it under the Rule whose requirement it checks"));
+  }
+
+  @Test
+  void refuses_a_feature_without_a_theme() throws IOException {
+    feature(FEATURE.replace("@theme:separate-consent\n", ""));
+
+    assertThat(problems())
+        .contains(at(1, 1, "the feature has 0 themes: tag it with one, such as @theme:withdrawal"));
+  }
+
+  @Test
+  void refuses_what_is_no_gherkin() throws IOException {
+    feature(FEATURE.replace("    Then a consent came before", "    Afterwards a consent"));
+
+    assertThat(problems()).hasSize(1);
+    assertThat(problems().get(0))
+        .contains("consent.feature:16:7: this is no Gherkin (expected:")
+        .contains("got 'Afterwards a consent'");
+  }
+
+  @Test
+  void refuses_a_clause_that_no_requirement_serves() throws IOException {
+    clauses(
+        CLAUSES
+            + "  CN-PIPL-69:\n"
+            + "    confidence: T\n"
+            + "    text: The handler proves that it was not at fault.\n");
+
+    assertThat(problems()).hasSize(1);
+    assertThat(problems().get(0))
+        .contains("no requirement serves CN-PIPL-69")
+        .contains("mark it scope-only: true");
+  }
+
+  @Test
+  void refuses_a_clause_that_stands_in_two_files() throws IOException {
+    Files.writeString(folder.resolve("clauses/zz.yaml"), CLAUSES);
+
+    assertThat(problems())
+        .containsExactly(
+            folder.resolve("clauses/zz.yaml")
+                + ":7:3: clause CN-PIPL-29 stands twice, first in "
+                + folder.resolve("clauses/cn-pipl.yaml")
+                + ":7: leave one of the two out");
+  }
+
+  @Test
+  void refuses_a_clause_with_an_unknown_force_or_confidence() throws IOException {
+    clauses(CLAUSES.replace("force: L", "force: Law").replace("confidence: T", "confidence: sure"));
+
+    assertThat(problems())
+        .anySatisfy(p -> assertThat(p).contains("document.force is unknown: \"Law\""))
+        .anySatisfy(
+            p ->
+                assertThat(p)
+                    .contains("confidence is unknown: \"sure\"")
+                    .contains("write one of T, Q, N, U"));
+  }
+
+  @Test
+  void refuses_a_programme_that_forgets_a_parameter_or_exceeds_its_bounds() throws IOException {
+    programme(
+        PROGRAMME
+            .replace("  policy-taps: {value: 4, source: CN-APP-1.3}\n", "")
+            .replace("{value: 3, source", "{value: 2.5, source"));
+
+    assertThat(problems())
+        .containsExactly(
+            folder.resolve("programmes/small.yaml")
+                + ":6:3: parameters.policy-taps is missing:"
+                + " add \"policy-taps: ...\" under parameters",
+            folder.resolve("programmes/small.yaml")
+                + ":12:36: relaunches-after-denial is out of bounds:"
+                + " write a whole number from 1 to 10");
+  }
+
+  @Test
+  void refuses_a_programme_that_selects_what_there_is_not() throws IOException {
+    programme(PROGRAMME.replace("[automatic]}", "[automatic], requirements: [SC-03]}"));
+
+    assertThat(problems())
+        .containsExactly(
+            folder.resolve("programmes/small.yaml")
+                + ":4:48: selection.requirements names what no feature has: \"SC-03\":"
+                + " did you mean SC-02? there is SC-02");
+  }
+
+  @Test
+  void refuses_a_folder_that_is_not_there() {
+    InputErrors errors =
+        catchThrowableOfType(InputErrors.class, () -> FeatureFiles.read(folder.resolve("nothing")));
+
+    assertThat(errors).hasMessageContaining("nothing:1:1: there is no such folder");
+  }
+
+  private List<String> problems() {
+    InputErrors errors = catchThrowableOfType(InputErrors.class, () -> FeatureFiles.read(folder));
+    assertThat(errors).as("errors").isNotNull();
+    return errors.problems().stream().map(Problem::toString).toList();
+  }
+
+  private String at(int line, int column, String problem) {
+    return folder.resolve("consent/consent.feature") + ":" + line + ":" + column + ": " + problem;
+  }
+
+  private void feature(String text) throws IOException {
+    write("consent/consent.feature", text);
+  }
+
+  private void clauses(String text) throws IOException {
+    write("clauses/cn-pipl.yaml", text);
+  }
+
+  private void programme(String text) throws IOException {
+    write("programmes/small.yaml", text);
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(folder.resolve(name.substring(0, name.indexOf('/'))));
+    Files.writeString(file, text);
+  }
+}

@@ -1,0 +1,181 @@
+package org.facecert.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class StatementReaderTest {
+
+  private static final String WHOLE =
+      """
+      app:
+        name: 面容银行
+        package: org.example.facebank
+        file: facebank.apk
+        language: zh-CN
+        activity: .MainActivity
+      functions:
+        - id: face-effects
+          kind: effects
+          purpose: 生成头像
+          matched: none
+          uploads: false
+          retention: 10 分钟
+          location: CN
+          start:
+            - open app
+            - tap "同意，并继续" if shown
+            - tap “人脸特效”
+          complete: [tap "Sample 1", tap "Create"]
+          again: [tap "Once more"]
+          done: 完成
+          alternatives:
+            - {id: cartoon, label: 卡通, route: [open app, see "卡通"]}
+      routes:
+        settings: [open app, tap "我的"]
+        face-rules: [follow settings, 'tap "Rules: the face, and you"', back]
+        a-last: [tick "say \\"yes\\"", type "246810" into "Code" if shown]
+      core-journeys:
+        z-bill: [open app, see "总计"]
+        a-look: [follow settings]
+      accounts:
+        main: {user: 013800000000, password: "${BANK_PASSWORD}", code: "x${CODE:-246810}y"}
+      lab: {services: [facebank-backend]}
+      """;
+
+  @TempDir private Path folder;
+
+  private AppStatement read() throws IOException {
+    Files.createFile(folder.resolve("facebank.apk"));
+    Path file = Files.writeString(folder.resolve("statement.yaml"), WHOLE);
+    return new StatementReader(Map.of("BANK_PASSWORD", "s$1\\hush")::get).readFrom(file);
+  }
+
+  @Test
+  void reads_what_is_declared() throws IOException {
+    AppStatement statement = read();
+
+    assertThat(statement.app())
+        .isEqualTo(
+            new App(
+                "面容银行",
+                "org.example.facebank",
+                Optional.of(folder.resolve("facebank.apk")),
+                "zh-CN",
+                Optional.of(".MainActivity")));
+    FaceFunction function = statement.functions().get(0);
+    assertThat(function.kind()).isEqualTo(FaceFunction.Kind.EFFECTS);
+    assertThat(function.matched()).isEqualTo(FaceFunction.Matched.NONE);
+    assertThat(function.uploads()).isFalse();
+    assertThat(function.retention()).contains("10 分钟");
+    assertThat(function.done()).contains("完成");
+    assertThat(statement.lab().services()).containsExactly("facebank-backend");
+    assertThat(statement.sha256()).matches("[0-9a-f]{64}");
+  }
+
+  @Test
+  void reads_each_kind_of_act() throws IOException {
+    AppStatement statement = read();
+    FaceFunction function = statement.functions().get(0);
+
+    assertThat(function.start().acts())
+        .containsExactly(
+            new Act.OpenApp(), new Act.Tap("同意，并继续", true), new Act.Tap("人脸特效", false));
+    assertThat(function.complete().orElseThrow().acts())
+        .containsExactly(new Act.Tap("Sample 1", false), new Act.Tap("Create", false));
+    assertThat(function.again().orElseThrow().acts())
+        .containsExactly(new Act.Tap("Once more", false));
+    assertThat(statement.route("face-rules").acts())
+        .containsExactly(
+            new Act.Follow("settings"),
+            new Act.Tap("Rules: the face, and you", false),
+            new Act.Back());
+    assertThat(statement.route("a-last").acts())
+        .containsExactly(
+            new Act.Tick("say \"yes\"", false),
+            new Act.Type(new ValueRef.Text("246810"), "Code", true));
+    assertThat(function.alternatives())
+        .extracting(Alternative::id, a -> a.route().acts())
+        .containsExactly(tuple("cartoon", List.of(new Act.OpenApp(), new Act.See("卡通", false))));
+  }
+
+  @Test
+  void says_an_act_as_the_statement_writes_it() {
+    assertThat(
+            List.of(
+                new Act.OpenApp(),
+                new Act.Back(),
+                new Act.Follow("sign-in"),
+                new Act.Tap("say \"yes\"", true),
+                new Act.Tick("I agree", false),
+                new Act.See("Welcome", false),
+                new Act.Type(new ValueRef.OfAccount("main", "user"), "Phone number", false),
+                new Act.Type(new ValueRef.Text("1"), "Code", true)))
+        .extracting(Act::toString)
+        .containsExactly(
+            "open app",
+            "back",
+            "follow sign-in",
+            "tap \"say \\\"yes\\\"\" if shown",
+            "tick \"I agree\"",
+            "see \"Welcome\"",
+            "type account.main.user into \"Phone number\"",
+            "type \"1\" into \"Code\" if shown");
+  }
+
+  @Test
+  void keeps_routes_and_journeys_in_the_order_of_the_file() throws IOException {
+    AppStatement statement = read();
+
+    assertThat(statement.routes().keySet()).containsExactly("settings", "face-rules", "a-last");
+    assertThat(statement.coreJourneys().keySet()).containsExactly("z-bill", "a-look");
+  }
+
+  @Test
+  void tells_which_routes_there_are_when_asked_for_another() throws IOException {
+    AppStatement statement = read();
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> statement.route("nowhere"))
+        .withMessage("no route nowhere, only [settings, face-rules, a-last]");
+  }
+
+  @Test
+  void resolves_what_is_typed_from_text_variable_and_default() throws IOException {
+    AppStatement statement = read();
+
+    assertThat(statement.value(new ValueRef.Text("plain"))).isEqualTo("plain");
+    assertThat(statement.value(new ValueRef.OfAccount("main", "user"))).isEqualTo("013800000000");
+    assertThat(statement.value(new ValueRef.OfAccount("main", "password"))).isEqualTo("s$1\\hush");
+    assertThat(statement.value(new ValueRef.OfAccount("main", "code"))).isEqualTo("x246810y");
+    assertThat(statement.secrets()).containsExactly("013800000000", "s$1\\hush", "x246810y");
+  }
+
+  @Test
+  void shows_no_secret_in_words_or_json() throws IOException {
+    AppStatement statement = read();
+
+    assertThat(statement.toString()).doesNotContain("hush").doesNotContain("013800000000");
+    assertThat(json(statement.accounts())).isEqualTo("{\"main\":{}}");
+  }
+
+  private static String json(Object value) throws JsonProcessingException {
+    return new ObjectMapper()
+        .registerModule(new Jdk8Module())
+        .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+        .writeValueAsString(value);
+  }
+}
