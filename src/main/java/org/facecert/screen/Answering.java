@@ -57,7 +57,10 @@ final class Answering {
 
   Stream<Labelled> faceBoxes(Reading.Kind kind) {
     List<Labelled> named =
-        parts.boxes().stream().filter(b -> b.aboutFace() && isAnswerBox(b)).toList();
+        parts.boxes().stream()
+            .filter(b -> b.aboutFace() && isAnswerBox(b))
+            .filter(b -> b.node().role() != Role.RADIO || b.is(Concept.CONSENT_TALK))
+            .toList();
     if (!named.isEmpty() || kind != Reading.Kind.FACE_CONSENT) {
       return named.stream();
     }
@@ -82,14 +85,23 @@ final class Answering {
 
   /** Something on the screen goes on: a button that is neither refusal nor way back. */
   boolean canGoOn() {
-    return Stream.of(
+    return canAnswer() || goesOn(Stream.of(Concept.FACE_FUNCTION));
+  }
+
+  /** The same, a tile that merely leads to the face left out. */
+  boolean canAnswer() {
+    return goesOn(
+        Stream.of(
             Concept.AGREE,
             Concept.TURN_ON,
             Concept.CONFIRM,
             Concept.NEXT,
             Concept.START,
-            Concept.FACE_FUNCTION,
-            Concept.AMBIGUOUS)
+            Concept.AMBIGUOUS));
+  }
+
+  private boolean goesOn(Stream<Concept> concepts) {
+    return concepts
         .flatMap(parts::controls)
         .anyMatch(
             c ->

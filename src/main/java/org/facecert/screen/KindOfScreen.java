@@ -57,7 +57,8 @@ final class KindOfScreen {
 
   private boolean isCameraTalk() {
     boolean answer =
-        answering.canGoOn() || parts.controls(Concept.CAMERA_PERMISSION_TALK).findAny().isPresent();
+        answering.canAnswer()
+            || parts.controls(Concept.CAMERA_PERMISSION_TALK).findAny().isPresent();
     return subject.speaksOfCamera()
         && answer
         && !subject.namesFaceData()

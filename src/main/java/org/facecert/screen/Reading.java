@@ -1,6 +1,8 @@
 package org.facecert.screen;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -137,8 +139,18 @@ public final class Reading {
     return texts(parts.passages().stream().filter(p -> p.about(Concept.PASSIVE_CONSENT)));
   }
 
+  /** Those that react to a press first; a name that stands on a control is not listed again. */
   public List<Link> links() {
-    return List.copyOf(parts.links());
+    Set<String> pressable = new HashSet<>();
+    for (Link link : parts.links()) {
+      if (link.node().clickable()) {
+        pressable.add(link.title());
+      }
+    }
+    return parts.links().stream()
+        .filter(l -> l.node().clickable() || !pressable.contains(l.title()))
+        .sorted(Comparator.comparing(l -> !l.node().clickable()))
+        .toList();
   }
 
   /** All sentences of the region; the words on controls are not among them. */
@@ -155,19 +167,23 @@ public final class Reading {
     return texts(parts.passages().stream().filter(Passage::aboutFace));
   }
 
-  /** Controls that offer another way than the face. */
+  /** Controls and choices that offer another way than the face. */
   public List<Node> alternatives() {
-    return nodes(parts.controls(Concept.ALTERNATIVE).filter(c -> !c.is(Concept.AGREE)));
+    return nodes(choices(Concept.ALTERNATIVE).filter(c -> !c.is(Concept.AGREE)));
   }
 
-  /** Controls that lead to a face function, such as a tile "Face login". */
+  /** Controls and choices that lead to a face function, such as a tile "Face login". */
   public List<Node> faceEntries() {
     List<Node> agree = agree();
     return nodes(
-        parts
-            .controls(Concept.FACE_FUNCTION)
+        choices(Concept.FACE_FUNCTION)
             .filter(c -> !c.is(Concept.REFUSE) && !c.is(Concept.FACE_RULES))
             .filter(c -> !agree.contains(c.node())));
+  }
+
+  private Stream<Labelled> choices(Concept concept) {
+    Stream<Labelled> radios = parts.boxes().stream().filter(b -> b.node().role() == Role.RADIO);
+    return Stream.concat(parts.controls(concept), radios.filter(b -> b.is(concept)));
   }
 
   /** Fields to type into. */

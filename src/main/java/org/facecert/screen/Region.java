@@ -23,9 +23,8 @@ record Region(@Nullable Node root, List<Node> nodes, boolean modal) {
     Node window = front.get(0);
     Bounds page = new Bounds(0, 0, screen.width(), screen.height());
     boolean ownWindow =
-        screen.windows().size() > 1
-            && screen.windows().indexOf(window) > 0
-            && (window.bounds().area() * 10 < page.area() * 9 || coversPage(screen, window));
+        (window.bounds().area() * 10 < page.area() * 9 && !SystemParts.other(window.packageName()))
+            || (screen.windows().indexOf(window) > 0 && coversPage(screen, window));
     Node top = window;
     for (int depth = 0; depth < DEEPEST; depth++) {
       Node panel = panelIn(top, page, vocabulary);

@@ -18,6 +18,9 @@ final class Titles {
           "\\b[A-Z][\\w-]*(?: (?:[A-Z][\\w-]*|[a-z]{1,12}|&)){0,6}?"
               + " (?:[Pp]olicy|[Aa]greement|[Tt]erms|[Rr]ules|[Nn]otice|[Ss]tatement|[Rr]elease|[Cc]onditions)\\b"
               + "|\\b(?:Terms|Rules|Notice) (?:of|on|for|about) [A-Z][\\w-]*(?: [A-Z][\\w-]*)*");
+  // "Please read the User agreement" names the "User agreement"
+  private static final Pattern LEAD_IN =
+      Pattern.compile("^.*\\b(?:the|our|your|to|and|read|see|of my|in)\\s+(?=[A-Z])");
   static final List<Concept> KINDS =
       List.of(Concept.FACE_RULES, Concept.PRIVACY_POLICY, Concept.USER_AGREEMENT);
 
@@ -40,7 +43,7 @@ final class Titles {
   private static void collect(
       Matcher m, int group, Vocabulary vocabulary, Map<String, Concept> titles) {
     while (m.find()) {
-      add(m.group(group).strip(), vocabulary, titles);
+      add(LEAD_IN.matcher(m.group(group)).replaceFirst("").strip(), vocabulary, titles);
     }
   }
 

@@ -235,6 +235,37 @@ class ReadingTest {
     }
 
     @Test
+    void a_choice_between_radio_buttons() {
+      String radio = "checkable=\"true\" clickable=\"true\"";
+      Reading reading =
+          read(
+              Page.page()
+                  .text("电费缴纳")
+                  .leaf("android.widget.RadioButton", "支付密码", radio)
+                  .leaf("android.widget.RadioButton", "刷脸支付", radio)
+                  .button("立即付款"));
+
+      assertThat(reading.kind()).isEqualTo(Reading.Kind.OTHER);
+      assertThat(reading.faceBoxes()).isEmpty();
+      assertThat(reading.faceEntries()).extracting(Node::label).containsExactly("刷脸支付");
+      assertThat(reading.alternatives()).extracting(Node::label).containsExactly("支付密码");
+    }
+
+    @Test
+    void a_page_that_notes_that_the_camera_is_off() {
+      Reading reading =
+          read(
+              Page.page()
+                  .image("返回", new Bounds(0, 100, 120, 220))
+                  .text("登录")
+                  .text("本应用未获得相机权限。没关系，您可以使用本页的其他方式。")
+                  .button("密码登录")
+                  .button("刷脸登录"));
+
+      assertThat(reading.kind()).isEqualTo(Reading.Kind.OTHER);
+    }
+
+    @Test
     void a_settings_row_with_a_switch() {
       Reading reading =
           read(
@@ -430,6 +461,35 @@ class ReadingTest {
 
       assertThat(home.kind()).isEqualTo(Reading.Kind.SYSTEM_OTHER);
     }
+  }
+
+  @Test
+  void takes_a_dialog_for_one_although_only_its_own_window_is_in_the_source() {
+    Reading reading =
+        read(
+            Page.page()
+                .window("org.example.app", new Bounds(0, 0, 0, 0))
+                .dialog()
+                .text("Are you sure?")
+                .button("Cancel")
+                .button("OK"));
+
+    assertThat(reading.isModal()).isTrue();
+    assertThat(reading.goingOn()).extracting(Node::label).containsExactly("OK");
+    assertThat(reading.closers()).extracting(Node::label).containsExactly("Cancel");
+  }
+
+  @Test
+  void lists_the_link_that_can_be_pressed_and_not_its_name_in_the_text() {
+    Reading reading =
+        read(
+            Page.page()
+                .text("Please read the Privacy policy.")
+                .tappableText("Privacy policy")
+                .button("Agree"));
+
+    assertThat(reading.links()).hasSize(1);
+    assertThat(reading.links().get(0).node().clickable()).isTrue();
   }
 
   @Test

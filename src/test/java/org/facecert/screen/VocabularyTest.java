@@ -130,6 +130,12 @@ class VocabularyTest {
         .containsValues(Concept.FACE_RULES, Concept.PRIVACY_POLICY);
   }
 
+  @Test
+  void leaves_out_the_words_that_lead_up_to_a_name() {
+    assertThat(vocabulary.titles("Please read the User agreement and the Privacy policy."))
+        .containsOnlyKeys("User agreement", "Privacy policy");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
