@@ -1,7 +1,9 @@
 package org.facecert.statement;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -31,6 +33,15 @@ public final class Account {
       throw new IllegalArgumentException("no account field " + field + ", only " + fields.keySet());
     }
     return template.resolved();
+  }
+
+  /** All values of all fields. */
+  static Set<String> secrets(Collection<Account> accounts) {
+    Set<String> secrets = new LinkedHashSet<>();
+    for (Account account : accounts) {
+      account.fields.values().forEach(template -> secrets.add(template.resolved()));
+    }
+    return Collections.unmodifiableSet(secrets);
   }
 
   @Override

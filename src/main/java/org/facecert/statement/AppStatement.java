@@ -3,7 +3,6 @@ package org.facecert.statement;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,11 +60,7 @@ public record AppStatement(
 
   /** All values of all accounts: what must be masked wherever something is shown. */
   public Set<String> secrets() {
-    Set<String> secrets = new LinkedHashSet<>();
-    for (Account account : accounts.values()) {
-      account.fields().forEach(field -> secrets.add(account.secret(field)));
-    }
-    return Collections.unmodifiableSet(secrets);
+    return Account.secrets(accounts.values());
   }
 
   private static <V> Map<String, V> ordered(Map<String, V> map) {

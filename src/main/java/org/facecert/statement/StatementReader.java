@@ -48,6 +48,24 @@ public final class StatementReader {
   }
 
   /**
+   * Only the account values of a statement, to mask them. Nothing else of it is looked at: a copy
+   * that a run keeps has no app beside it.
+   *
+   * @throws InputErrors with all that is wrong with its accounts; a variable that is not set any
+   *     more is such, since nobody can mask what is not known
+   */
+  public static Set<String> secrets(Path file) {
+    return new StatementReader(System::getenv).secretsOf(file);
+  }
+
+  Set<String> secretsOf(Path file) {
+    StrictYaml yaml = StrictYaml.read(file);
+    Map<String, Account> accounts = accounts(yaml.root().optionalMap("accounts"));
+    yaml.check();
+    return Account.secrets(accounts.values());
+  }
+
+  /**
    * @throws InputErrors with all that is wrong
    */
   public AppStatement readFrom(Path file) {

@@ -1,6 +1,7 @@
 package org.facecert.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.facecert.catalogue.yaml.InputErrors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -170,6 +172,23 @@ final class StatementReaderTest {
 
     assertThat(statement.toString()).doesNotContain("hush").doesNotContain("013800000000");
     assertThat(json(statement.accounts())).isEqualTo("{\"main\":{}}");
+  }
+
+  @Test
+  void reads_the_secrets_alone_of_a_copy_without_the_app_beside_it() throws IOException {
+    Path copy = Files.writeString(folder.resolve("copy.yaml"), WHOLE);
+
+    assertThat(new StatementReader(Map.of("BANK_PASSWORD", "hush")::get).secretsOf(copy))
+        .containsExactly("013800000000", "hush", "x246810y");
+  }
+
+  @Test
+  void refuses_to_read_secrets_that_nobody_could_mask() throws IOException {
+    Path copy = Files.writeString(folder.resolve("copy.yaml"), WHOLE);
+
+    assertThatExceptionOfType(InputErrors.class)
+        .isThrownBy(() -> new StatementReader(name -> null).secretsOf(copy))
+        .withMessageContaining("needs the environment variable BANK_PASSWORD, which is not set");
   }
 
   private static String json(Object value) throws JsonProcessingException {
