@@ -10,7 +10,7 @@ import java.util.List;
 final class BoxLabel {
 
   private static final int ROWS_UP = 3;
-  private static final int PARTS = 60;
+  private static final int PARTS = 200;
 
   private BoxLabel() {}
 
@@ -18,7 +18,7 @@ final class BoxLabel {
     Node around = box;
     for (int up = 0; up < ROWS_UP; up++) {
       Node parent = around.parent().orElse(null);
-      if (parent == null) {
+      if (parent == null || parent.children().size() > PARTS) {
         break;
       }
       List<Node> parts = parent.subtree(n -> true, PARTS);

@@ -15,6 +15,9 @@ public final class Node {
   /** A control with more parts than this is no control that a person would read as one. */
   private static final int PARTS_READ = 400;
 
+  /** Nor does anybody take something for part of a control that lies so far around it. */
+  private static final int LEVELS_TO_CONTROL = 64;
+
   private final Traits traits;
   private final @Nullable Node parent;
   private final Node root;
@@ -172,7 +175,8 @@ public final class Node {
    */
   public @Nullable Node tapTarget() {
     long page = root.bounds().area();
-    for (Node at = this; at != null; at = at.parent) {
+    int up = 0;
+    for (Node at = this; at != null && up++ < LEVELS_TO_CONTROL; at = at.parent) {
       boolean wholePage = at != this && page > 0 && at.bounds().area() * 10 > page * 6;
       if ((at.clickable() || at.checkable()) && !wholePage) {
         return at;
@@ -238,7 +242,8 @@ public final class Node {
         continue;
       }
       found.add(node);
-      for (int i = node.children.size() - 1; i >= 0; i--) {
+      // with a limit, children beyond it are not even looked at: a node may have very many
+      for (int i = Math.min(node.children.size(), limit) - 1; i >= 0; i--) {
         open.push(node.children.get(i));
       }
     }

@@ -493,6 +493,21 @@ class ReadingTest {
   }
 
   @Test
+  void comes_to_an_end_on_a_screen_made_to_stop_it() {
+    String box = "checkable=\"true\" clickable=\"true\"";
+    Page page = Page.page();
+    for (int i = 0; i < 30_000; i++) {
+      page.leaf("android.widget.CheckBox", "", box);
+    }
+    page.text("继续即表示同意人脸".repeat(50_000)).text("《".repeat(100_000));
+
+    Reading reading = read(page);
+
+    assertThat(reading.kind()).isEqualTo(Reading.Kind.OTHER);
+    assertThat(reading.boxes()).hasSize(30_000);
+  }
+
+  @Test
   void says_of_every_label_what_it_stands_for() {
     Reading reading = read(Page.page().text("Bills").button("Pay").button("刷脸登录"));
 
