@@ -40,7 +40,7 @@ final class HouseRules {
   /** Room to the rooms and libraries it may touch, besides itself, the JDK and JSpecify. */
   private static final Map<String, List<String>> MAY_TOUCH =
       Map.ofEntries(
-          entry("cli", List.of(EVERY_ROOM, COMMAND_LINE)),
+          entry("cli", List.of(EVERY_ROOM, COMMAND_LINE, JSON)),
           entry(
               "calibration", List.of("run", "verdict", "catalogue", "statement", "evidence", JSON)),
           entry(

@@ -33,7 +33,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--app",
       paramLabel = "STATEMENT",
-      description = "The app statement (YAML). With --resume: the run's own copy unless given.")
+      description = "The app statement (YAML).")
   private @Nullable Path app;
 
   @Option(
@@ -46,8 +46,8 @@ final class EvaluateCommand implements Callable<Integer> {
       })
   private List<String> devices = new ArrayList<>(List.of());
 
-  @Option(names = "--programme", paramLabel = "ID", description = "Default: ${DEFAULT-VALUE}.")
-  private String programme = "pre-submission";
+  @Option(names = "--programme", paramLabel = "ID", description = "Default: pre-submission.")
+  private @Nullable String programme;
 
   @Option(
       names = "--tags",
@@ -71,7 +71,10 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--resume",
       paramLabel = "RUN",
-      description = "Goes on with the run in this folder; what has ended is not repeated.")
+      description = {
+        "Goes on with the run in this folder; what has ended is not repeated. Everything asked for",
+        "then holds; --app (when it was moved) and --device may be given anew."
+      })
   private @Nullable Path resume;
 
   @Option(
@@ -137,27 +140,50 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private Request request(String number) {
     RunFolder folder = new RunFolder(folder(number));
-    Path statement = app != null ? app : resume == null ? null : folder.statement();
-    if (statement == null) {
+    return resume == null ? anew(folder) : goingOn(folder);
+  }
+
+  private Request anew(RunFolder folder) {
+    if (app == null) {
       throw new BadInput("--app is missing: name the app's statement, a YAML file");
     }
     if (devices.isEmpty()) {
       throw new BadInput("--device is missing: name a phone; facecert devices lists them");
     }
     List<Path> files = new ArrayList<>();
-    List<String> names = new ArrayList<>();
-    for (String device : devices) {
-      names.add(name(device, files));
-    }
+    List<String> names = devices.stream().map(device -> name(device, files)).toList();
     return new Request(
-        StatementReader.read(statement),
+        StatementReader.read(app),
         names,
         files,
-        programme,
+        programme == null ? "pre-submission" : programme,
         Optional.ofNullable(tags),
         functions,
         folder,
         LabFile.read(Optional.ofNullable(lab), Optional.ofNullable(operator)));
+  }
+
+  private Request goingOn(RunFolder folder) {
+    if (programme != null || tags != null || !functions.isEmpty() || lab != null) {
+      throw new BadInput(
+          "--resume: programme, tags, functions and laboratory are those of the run; leave them"
+              + " out, or start a new run");
+    }
+    Asked asked = Asked.read(folder);
+    List<Path> files = new ArrayList<>(asked.deviceFiles().stream().map(Path::of).toList());
+    List<String> names =
+        devices.isEmpty()
+            ? asked.phones()
+            : devices.stream().map(device -> name(device, files)).toList();
+    return new Request(
+        StatementReader.read(app == null ? Path.of(asked.statement()) : app),
+        names,
+        files,
+        asked.programme(),
+        asked.tags(),
+        asked.functions(),
+        folder,
+        asked.laboratory());
   }
 
   private static String name(String device, List<Path> files) {

@@ -44,6 +44,6 @@ final class ReportCommand implements Callable<Integer> {
       throw new BadInput(
           folder.statement() + " is missing: without it nobody knows what must be masked");
     }
-    return StatementReader.read(folder.statement()).secrets();
+    return StatementReader.secrets(folder.statement());
   }
 }

@@ -129,7 +129,7 @@ final class Wiring {
     }
 
     private void keepStatement() throws IOException {
-      Files.createDirectories(request.folder().path());
+      Asked.of(request).write(request.folder());
       Files.copy(
           request.statement().file(),
           request.folder().statement(),

@@ -112,6 +112,8 @@ final class Starter {
 
   private Process launch(Path file, List<String> words, Path home, Path log) {
     try {
+      // a run that was killed leaves its phones' state behind
+      delete(home);
       Files.createDirectories(home);
       return new ProcessBuilder(words)
           .directory(installation.toFile())
