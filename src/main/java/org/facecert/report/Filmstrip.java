@@ -47,7 +47,7 @@ final class Filmstrip {
       html.element("b", String.valueOf(event.number()), "class", "n").text(" ");
       speech.term("event", event.kind().name());
       html.text(" ").open("span", "class", "what");
-      speech.foreign(Plain.line(event.text(), LONGEST_CAPTION));
+      speech.event(Plain.line(event.text(), LONGEST_CAPTION));
       html.close("span");
       html.element("time", Times.clock(event.when()));
       html.close("p").close("li").line();

@@ -75,7 +75,8 @@ record MaskedPicture(int width, int height, String mediaType, byte[] bytes) {
     }
   }
 
-  private static BufferedImage hide(
+  /** A copy in which what is to be hidden cannot be recognised. */
+  static BufferedImage hide(
       BufferedImage image, Optional<Blindfold.Hidden> hidden, Redaction redaction) {
     if (hidden.isEmpty()) {
       return redaction.mask(

@@ -97,7 +97,7 @@ final class Record {
       html.open("table", "class", "facts").open("tbody");
       for (Fact fact : finding.facts()) {
         html.open("tr").open("th", "scope", "row");
-        speech.term("fact", fact.key());
+        speech.fact(fact.key());
         html.close("th").open("td");
         speech.foreign(fact.value());
         html.close("td").close("tr");

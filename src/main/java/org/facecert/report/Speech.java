@@ -23,6 +23,7 @@ final class Speech {
   private final Redaction redaction;
   private final Words own = Words.named("report");
   private final Words demands = Words.named("requirements");
+  private final RecordWords record = new RecordWords();
   private final Words findings;
 
   Speech(Html html, Words findings, Redaction redaction) {
@@ -77,6 +78,20 @@ final class Speech {
     } else {
       html.foreign(redaction.mask(word));
     }
+  }
+
+  /** An event as the record tells it, in every language where its sentence is known. */
+  void event(String text) {
+    record
+        .event(text)
+        .ifPresentOrElse(sentence -> say(record.words(), sentence, "span"), () -> foreign(text));
+  }
+
+  /** A fact's name, likewise. */
+  void fact(String name) {
+    record
+        .fact(name)
+        .ifPresentOrElse(sentence -> say(record.words(), sentence, "span"), () -> foreign(name));
   }
 
   /** What the record says in English and, where the suite has it, its Chinese. */

@@ -1,0 +1,78 @@
+package org.facecert.report;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.facecert.verdict.Language;
+import org.facecert.verdict.Sentence;
+import org.facecert.verdict.Words;
+
+/**
+ * Finds the sentence that an English text of the record was made from, so that it can be said in
+ * another language. The record itself stays as it was written.
+ */
+final class RecordWords {
+
+  private static final String VALUE = "(.*)";
+
+  private final Words words = Words.named("record");
+  private final Map<Pattern, String> events = new LinkedHashMap<>();
+
+  RecordWords() {
+    words.keys(Language.ENGLISH).stream()
+        .filter(key -> key.startsWith("event."))
+        .sorted((one, other) -> fixed(other) - fixed(one))
+        .forEach(key -> events.put(pattern(key), key));
+  }
+
+  Words words() {
+    return words;
+  }
+
+  /** Empty when the text is none of ours, e.g. of an older version. */
+  Optional<Sentence> event(String text) {
+    for (Map.Entry<Pattern, String> each : events.entrySet()) {
+      Matcher matcher = each.getKey().matcher(text);
+      if (matcher.matches()) {
+        Map<String, String> values = new LinkedHashMap<>();
+        int group = 1;
+        for (String name : words.placeholders(Language.ENGLISH, each.getValue())) {
+          values.put(name, matcher.group(group++));
+        }
+        return Optional.of(new Sentence(each.getValue(), values));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Empty when nobody has translated the fact's name. */
+  Optional<Sentence> fact(String name) {
+    String key =
+        "fact." + name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("-+$", "");
+    return words.knows(key) && words.say(Language.ENGLISH, key).equals(name)
+        ? Optional.of(Sentence.of(key))
+        : Optional.empty();
+  }
+
+  /** The more fixed words a template has, the more it says: "tap X (refuses)" before "tap X". */
+  private int fixed(String key) {
+    return template(key).replaceAll("\\{[^}]*}", "").length();
+  }
+
+  private Pattern pattern(String key) {
+    StringBuilder pattern = new StringBuilder();
+    for (String part : template(key).split("(?=\\{)|(?<=})")) {
+      pattern.append(part.startsWith("{") ? VALUE : Pattern.quote(part));
+    }
+    return Pattern.compile(pattern.toString(), Pattern.DOTALL);
+  }
+
+  private String template(String key) {
+    Map<String, String> names = new LinkedHashMap<>();
+    words.placeholders(Language.ENGLISH, key).forEach(name -> names.put(name, "{" + name + "}"));
+    return words.renderStrictly(new Sentence(key, names), Language.ENGLISH);
+  }
+}

@@ -1,0 +1,93 @@
+package org.facecert.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.facecert.verdict.Language;
+import org.facecert.verdict.Words;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class AllureReportTest {
+
+  @TempDir Path folder;
+  private Path results;
+
+  @BeforeEach
+  void write() throws IOException {
+    try (ReportInput input = new SampleRun(folder).input()) {
+      results = new AllureReport(Language.ENGLISH, Words.named("sample")).write(input, folder);
+    }
+  }
+
+  @Test
+  void looks_as_it_did() throws IOException {
+    StringBuilder all = new StringBuilder();
+    for (Map.Entry<String, JsonNode> each : byName().entrySet()) {
+      all.append(each.getValue().toPrettyString()).append('\n');
+    }
+    all.append(Files.readString(results.resolve("environment.properties")));
+    Golden.compare(
+        "allure.txt",
+        Golden.steady(all.toString())
+            .replaceAll("[0-9a-f]{32}-attachment\\.(png|jpeg)", "picture"));
+  }
+
+  @Test
+  void only_a_pass_is_passed_and_our_verdict_is_a_label() throws IOException {
+    List<String> seen = new ArrayList<>();
+    for (JsonNode result : byName().values()) {
+      String verdict = "";
+      for (JsonNode label : result.get("labels")) {
+        if (label.get("name").asText().equals("verdict")) {
+          verdict = label.get("value").asText();
+        }
+      }
+      assertThat(result.get("statusDetails").get("message").asText()).startsWith(verdict + ": ");
+      seen.add(verdict + "=" + result.get("status").asText());
+    }
+    assertThat(seen)
+        .containsOnly(
+            "PASS=passed",
+            "FAIL=failed",
+            "INCONCLUSIVE=broken",
+            "REVIEW=broken",
+            "NOT_TESTED=skipped",
+            "NOT_APPLICABLE=skipped");
+  }
+
+  @Test
+  void attachments_are_there_masked_and_stored_once() throws IOException {
+    String all = byName().values().toString();
+    assertThat(all).doesNotContain(SampleRun.PHONE_NUMBER);
+    try (Stream<Path> files = Files.list(results)) {
+      List<String> pictures =
+          files
+              .map(file -> String.valueOf(file.getFileName()))
+              .filter(name -> name.contains("-attachment."))
+              .toList();
+      assertThat(pictures).hasSize(5).allSatisfy(name -> assertThat(all).contains(name));
+    }
+  }
+
+  private Map<String, JsonNode> byName() throws IOException {
+    Map<String, JsonNode> byName = new TreeMap<>();
+    try (Stream<Path> files = Files.list(results)) {
+      for (Path file : files.filter(f -> f.toString().endsWith("-result.json")).toList()) {
+        JsonNode result = new ObjectMapper().readTree(file.toFile());
+        byName.put(result.get("name").asText(), result);
+      }
+    }
+    return byName;
+  }
+}

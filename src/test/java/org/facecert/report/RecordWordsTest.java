@@ -1,0 +1,70 @@
+package org.facecert.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.facecert.verdict.Language;
+import org.facecert.verdict.Sentence;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class RecordWordsTest {
+
+  private static final Pattern FACT = Pattern.compile("[fF]act\\(\\s*\"([^\"]+)\"");
+
+  private final RecordWords record = new RecordWords();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          tap “Agree” (agrees to the face)                  | 点击 “Agree”（同意人脸处理）
+          tap “Not now” (refuses, asked once more)          | 点击 “Not now”（再次询问后拒绝）
+          tap “x (refuses)” (dismisses)                     | 点击 “x (refuses)”（关闭）
+          tap “Me”                                          | 点击 “Me”
+          screen 3: Allow {title}?                          | 界面 3：Allow {title}?
+          camera opened by org.example                      | org.example 开启摄像头
+          go back                                           | 返回
+          """)
+  void says_an_event_in_chinese(String english, String chinese) {
+    Sentence sentence = record.event(english).orElseThrow();
+    assertThat(record.words().renderStrictly(sentence, Language.CHINESE)).isEqualTo(chinese);
+    assertThat(record.words().renderStrictly(sentence, Language.ENGLISH)).isEqualTo(english);
+  }
+
+  @Test
+  void leaves_what_it_does_not_know_as_it_is() {
+    assertThat(record.event("teleport to the moon")).isEmpty();
+    assertThat(record.fact("phase of the moon")).isEmpty();
+  }
+
+  @Test
+  void knows_every_fact_that_the_code_names() throws IOException {
+    List<String> unknown = new ArrayList<>();
+    int seen = 0;
+    try (Stream<Path> sources = Files.walk(Path.of("main/java"))) {
+      for (Path source : sources.filter(path -> path.toString().endsWith(".java")).toList()) {
+        Matcher fact = FACT.matcher(Files.readString(source));
+        while (fact.find()) {
+          seen++;
+          if (record.fact(fact.group(1)).isEmpty()) {
+            unknown.add(source.getFileName() + ": " + fact.group(1));
+          }
+        }
+      }
+    }
+    assertThat(seen).isPositive();
+    assertThat(unknown)
+        .as("facts without words: add them to record_en.properties and record_zh.properties")
+        .isEmpty();
+  }
+}
