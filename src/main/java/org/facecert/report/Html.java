@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -23,6 +24,9 @@ final class Html {
 
   private final Appendable out;
   private final Deque<String> open = new ArrayDeque<>();
+  // names that were looked at once and found good
+  private final Set<String> goodElements = new HashSet<>();
+  private final Set<String> goodAttributes = new HashSet<>();
 
   Html(Appendable out) {
     this.out = out;
@@ -104,8 +108,11 @@ final class Html {
   }
 
   private void start(String tag, String... attributes) {
-    if (!NAME.matcher(tag).matches() || FORBIDDEN.contains(tag)) {
-      throw new IllegalArgumentException("not an element of a report: " + tag);
+    if (!goodElements.contains(tag)) {
+      if (!NAME.matcher(tag).matches() || FORBIDDEN.contains(tag)) {
+        throw new IllegalArgumentException("not an element of a report: " + tag);
+      }
+      goodElements.add(tag);
     }
     append("<" + tag);
     for (int i = 0; i < attributes.length; i += 2) {
@@ -115,8 +122,11 @@ final class Html {
   }
 
   private void attribute(String name, String value) {
-    if (!NAME.matcher(name).matches() || name.startsWith("on") || name.equals("style")) {
-      throw new IllegalArgumentException("not an attribute of a report: " + name);
+    if (!goodAttributes.contains(name)) {
+      if (!NAME.matcher(name).matches() || name.startsWith("on") || name.equals("style")) {
+        throw new IllegalArgumentException("not an attribute of a report: " + name);
+      }
+      goodAttributes.add(name);
     }
     if ((name.equals("href") || name.equals("src")) && !value.startsWith("#")) {
       throw new IllegalArgumentException("an address that leaves the report: " + value);

@@ -63,7 +63,7 @@ final class ManyResults {
         model.verdict(),
         Optional.empty(),
         model.findings(),
-        model.timeline(),
+        model.timeline().subList(0, 3),
         model.device(),
         model.started(),
         model.ended(),
