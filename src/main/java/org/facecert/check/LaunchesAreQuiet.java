@@ -2,6 +2,7 @@ package org.facecert.check;
 
 import java.util.List;
 import java.util.Optional;
+import org.facecert.screen.Concept;
 import org.facecert.screen.Reading;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Sentence;
@@ -59,6 +60,14 @@ public final class LaunchesAreQuiet {
     Reading.Kind kind = sight.reading().kind();
     return kind == Reading.Kind.CAMERA_TALK
         || (kind == Reading.Kind.SYSTEM_PERMISSION
-            && sight.reading().permissions().contains("CAMERA"));
+            && sight.reading().permissions().contains("CAMERA"))
+        || (kind == Reading.Kind.OTHER && isBoxAboutCamera(sight.reading()));
+  }
+
+  /** Whatever its controls say: "Go to settings" asks for the camera as well. */
+  private static boolean isBoxAboutCamera(Reading reading) {
+    return reading.isModal()
+        && reading.passages().stream()
+            .anyMatch(p -> p.concepts().contains(Concept.CAMERA_PERMISSION_TALK));
   }
 }

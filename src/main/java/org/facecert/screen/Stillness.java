@@ -20,7 +20,8 @@ record Stillness(List<Part> parts) {
   static Stillness of(Screen screen) {
     List<Part> parts = new ArrayList<>();
     for (Node node : screen.nodes()) {
-      if (node.packageName().equals("com.android.systemui")) {
+      // a toast is said over a screen and is no part of it
+      if (node.packageName().equals("com.android.systemui") || node.role() == Role.TOAST) {
         continue;
       }
       boolean moving = node.role() == Role.PROGRESS;

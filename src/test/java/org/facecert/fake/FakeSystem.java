@@ -227,6 +227,12 @@ final class FakeSystem implements Handset {
   }
 
   @Override
+  public void replaceCover(Supplier<Page> cover) {
+    covers.poll();
+    cover(cover);
+  }
+
+  @Override
   public void uncover() {
     covers.poll();
     offset = 0;

@@ -23,6 +23,9 @@ interface Handset {
   /** Lays a dialog or sheet over the page. */
   void cover(Supplier<Page> cover);
 
+  /** Puts a dialog or sheet in the place of the one on top. */
+  void replaceCover(Supplier<Page> cover);
+
   /** Takes the dialog or sheet on top away. */
   void uncover();
 

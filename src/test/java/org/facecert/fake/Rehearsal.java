@@ -1,5 +1,7 @@
 package org.facecert.fake;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,6 +88,29 @@ final class Rehearsal {
       commands = Math.max(commands, phone.commands());
     }
     return new Verdicts(Verdict.worst(verdicts), said, commands);
+  }
+
+  /** Evaluates and expects the requirement to fail with these words in a sentence. */
+  void fails(String requirement, FakeBank bank, String words) {
+    gives(Verdict.FAIL, requirement, bank, UnaryOperator.identity(), words);
+  }
+
+  /** Evaluates and expects a verdict other than FAIL, with these words in a sentence. */
+  void gives(Verdict verdict, String requirement, FakeBank bank, String words) {
+    gives(verdict, requirement, bank, UnaryOperator.identity(), words);
+  }
+
+  void gives(
+      Verdict verdict,
+      String requirement,
+      FakeBank bank,
+      UnaryOperator<String> statement,
+      String words) {
+    Verdicts verdicts = of(requirement, bank, statement);
+    assertThat(verdicts.verdict()).as("%s: %s", requirement, verdicts.said()).isEqualTo(verdict);
+    assertThat(verdicts.said())
+        .as(requirement)
+        .anySatisfy(sentence -> assertThat(sentence).contains(words));
   }
 
   private String said(Sentence sentence) {

@@ -1,0 +1,340 @@
+package org.facecert.fake;
+
+import java.awt.Color;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.facecert.fake.FakeBank.Asking;
+import org.facecert.fake.FakeBank.Turn;
+import org.facecert.verdict.Verdict;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Banks that make refusing hard or costly: FC, FP-01, FP-03, PM-02. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class RefusalViolatorsTest {
+
+  private static final String REFUSED_NOW = "refused in this session";
+
+  private final Rehearsal rehearsal;
+
+  RefusalViolatorsTest(@TempDir Path folder) {
+    rehearsal = new Rehearsal(folder);
+  }
+
+  @Test
+  void fc01_there_is_no_refusal() {
+    FakeBank bank =
+        FakeBank.english().asking(Asking.DIALOG).altering("consent", b -> Page.without("Decline"));
+
+    rehearsal.fails("FC-01", bank, "offers no refusal in plain words");
+  }
+
+  @Test
+  void fc01_the_refusal_cannot_be_pressed() {
+    FakeBank bank = declining(b -> View.button("Decline", () -> {}).disabled());
+
+    rehearsal.fails("FC-01", bank, "is shown but cannot be pressed");
+  }
+
+  @Test
+  void fc01_a_cross_is_no_refusal() {
+    FakeBank bank = declining(b -> View.icon("close", "", () -> b.turn(Turn.REFUSED)));
+
+    rehearsal.fails("FC-01", bank, "offers no refusal in plain words");
+  }
+
+  @Test
+  void fc01_cancel_is_no_refusal() {
+    FakeBank bank =
+        FakeBank.chinese()
+            .altering(
+                "consent",
+                b -> Page.instead("不同意", View.button("取消", () -> b.turn(Turn.REFUSED))));
+
+    rehearsal.fails("FC-01", bank, "offers no refusal in plain words");
+  }
+
+  @Test
+  void fc01_later_is_for_an_assessor() {
+    FakeBank bank = declining(b -> View.button("Not now", () -> b.turn(Turn.REFUSED)));
+
+    rehearsal.gives(Verdict.REVIEW, "FC-01", bank, "offers only to put it off: “Not now”");
+  }
+
+  @Test
+  void fc02_the_refusal_is_tiny() {
+    FakeBank bank =
+        declining(b -> View.button("Decline", () -> b.turn(Turn.REFUSED)).high(60).wide(160));
+
+    rehearsal.fails("FC-02", bank, "of the area of “Agree”");
+  }
+
+  @Test
+  void fc02_the_refusal_is_pale() {
+    FakeBank bank =
+        declining(
+            b ->
+                View.button("Decline", () -> b.turn(Turn.REFUSED))
+                    .colours(new Color(0xC8, 0xC8, 0xC8), Color.WHITE));
+
+    rehearsal.fails("FC-02", bank, "has a contrast of only");
+  }
+
+  @Test
+  void fc02_the_refusal_shames() {
+    FakeBank bank = declining(b -> View.button("No, I like risk", () -> b.turn(Turn.REFUSED)));
+
+    rehearsal.fails("FC-02", bank, "shames or threatens");
+  }
+
+  @Test
+  void fc02_the_refusal_is_asked_twice_more() {
+    FakeBank bank =
+        FakeBank.english()
+            .asking(Asking.DIALOG)
+            .on(Turn.REFUSED, b -> reallyRefuse(b, 2));
+
+    rehearsal.fails("FC-02", bank, "refusing takes more taps than agreeing: 3 against 1");
+  }
+
+  @Test
+  void fc03_the_bill_is_empty_after_the_refusal() {
+    FakeBank bank = refusing("bill", b -> Page.without("Total spent"));
+
+    rehearsal.fails("FC-03", bank, "the core journey “view-bill” no longer works");
+  }
+
+  @Test
+  void fc03_the_bill_throws_the_person_out() {
+    FakeBank bank =
+        refusing(
+            "home",
+            b -> Page.instead("Monthly bill", View.button("Monthly bill", b.phone()::leaveApp)));
+
+    rehearsal.fails("FC-03", bank, "the app left the foreground");
+  }
+
+  @Test
+  void fc04_the_app_closes() {
+    FakeBank bank = FakeBank.english().on(Turn.REFUSED, b -> b.phone().leaveApp());
+
+    rehearsal.fails("FC-04", bank, "the app closed or left the foreground");
+  }
+
+  @Test
+  void fc04_the_app_asks_again_at_once() {
+    FakeBank bank =
+        FakeBank.english()
+            .asking(Asking.SHEET)
+            .on(
+                Turn.REFUSED,
+                b -> {
+                  b.phone().uncover();
+                  b.askAboutFace();
+                });
+
+    rehearsal.fails("FC-04", bank, "asked the same again at once");
+  }
+
+  @Test
+  void fc04_other_ways_vanish() {
+    FakeBank bank = refusing("sign-in", b -> Page.without("SMS code login"));
+
+    rehearsal.fails("FC-04", bank, "no longer offers what it offered before: [“SMS code login”]");
+  }
+
+  @Test
+  void fc06_the_camera_opens_all_the_same() {
+    FakeBank bank =
+        FakeBank.english()
+            .on(
+                Turn.REFUSED,
+                b -> {
+                  b.rightly(Turn.REFUSED);
+                  b.phone().openCamera();
+                });
+
+    rehearsal.fails("FC-06", bank, "After the refusal “Decline” on “face-login” the camera opened");
+  }
+
+  @Test
+  void fc06_the_camera_opens_at_the_next_start() {
+    FakeBank bank =
+        FakeBank.chinese()
+            .on(
+                Turn.LAUNCHED,
+                b -> {
+                  b.rightly(Turn.LAUNCHED);
+                  if (b.phone().kept().contains(FakeBank.REFUSED)) {
+                    b.phone().after(Duration.ofMillis(500), () -> flash(b));
+                  }
+                });
+
+    rehearsal.fails("FC-06", bank, "the camera opened");
+  }
+
+  @Test
+  void fc06_the_camera_is_asked_for_all_the_same() {
+    FakeBank bank =
+        FakeBank.english()
+            .on(
+                Turn.REFUSED,
+                b -> {
+                  b.rightly(Turn.REFUSED);
+                  b.phone().ask(ok -> {}, FakeBank.CAMERA);
+                });
+
+    rehearsal.fails("FC-06", bank, "the app asked for the camera all the same");
+  }
+
+  @Test
+  void fp01_the_home_page_asks_again() {
+    FakeBank bank =
+        FakeBank.english()
+            .asking(Asking.DIALOG)
+            .on(
+                Turn.REFUSED,
+                b -> {
+                  b.rightly(Turn.REFUSED);
+                  b.phone().after(Duration.ofSeconds(1), b::askAboutFace);
+                });
+
+    rehearsal.fails("FP-01", bank, "asked for the face again in the same session");
+  }
+
+  @Test
+  void fp01_another_page_asks_in_other_words() {
+    FakeBank bank =
+        FakeBank.chinese()
+            .on(
+                Turn.REFUSED,
+                b -> {
+                  b.rightly(Turn.REFUSED);
+                  b.phone().passing().add(REFUSED_NOW);
+                })
+            .changing("bill", page -> page);
+    bank.altering(
+        "bill",
+        b ->
+            b.phone().passing().contains(REFUSED_NOW)
+                ? Page.with(
+                    View.title("开启刷脸登录"),
+                    View.text("我们将采集您的人脸信息用于登录验证,是否同意?"),
+                    View.button("同意", () -> b.turn(Turn.AGREED)),
+                    View.button("不同意", () -> b.phone().leavePage()))
+                : UnaryOperator.identity());
+
+    rehearsal.fails("FP-01", bank, "asked for the face again in the same session");
+  }
+
+  @Test
+  void fp03_each_launch_asks_for_the_camera() {
+    FakeBank bank =
+        launchingAfterDenial(b -> b.phone().ask(ok -> {}, FakeBank.CAMERA));
+
+    rehearsal.fails("FP-03", bank, "a launch asked for it again");
+  }
+
+  @Test
+  void fp03_each_launch_shows_a_box_of_the_apps_own() {
+    FakeBank bank =
+        launchingAfterDenial(
+            b ->
+                b.phone()
+                    .cover(
+                        () ->
+                            Page.dialog(
+                                View.title("Camera access"),
+                                View.text("Please allow camera access in the settings."),
+                                View.button("Go to settings", () -> b.phone().uncover()),
+                                View.button("Cancel", () -> b.phone().uncover()))));
+
+    rehearsal.fails("FP-03", bank, "a launch asked for it again");
+  }
+
+  @Test
+  void pm02_the_denial_costs_the_bill() {
+    FakeBank bank = denying("bill", b -> Page.without("Total spent"));
+
+    rehearsal.fails("PM-02", bank, "After the camera was denied on “face-login” the core journey");
+  }
+
+  @Test
+  void pm02_without_the_camera_the_app_does_not_start() {
+    FakeBank bank =
+        launchingAfterDenial(b -> b.phone().leaveApp());
+
+    rehearsal.fails("PM-02", bank, "the app left the foreground at “open app”");
+  }
+
+  private static FakeBank declining(Function<FakeBank, View> refusal) {
+    return FakeBank.english().altering("consent", b -> Page.instead("Decline", refusal.apply(b)));
+  }
+
+  /** Changes a page once the face was refused. */
+  private static FakeBank refusing(
+      String page, Function<FakeBank, UnaryOperator<List<View>>> change) {
+    return FakeBank.english()
+        .altering(
+            page,
+            b ->
+                b.phone().kept().contains(FakeBank.REFUSED)
+                    ? change.apply(b)
+                    : UnaryOperator.identity());
+  }
+
+  /** Changes a page once the camera was denied. */
+  private static FakeBank denying(
+      String page, Function<FakeBank, UnaryOperator<List<View>>> change) {
+    return denied(FakeBank.english())
+        .altering(
+            page,
+            b -> b.phone().kept().contains("denied") ? change.apply(b) : UnaryOperator.identity());
+  }
+
+  private static FakeBank launchingAfterDenial(Consumer<FakeBank> habit) {
+    return denied(FakeBank.english())
+        .on(
+            Turn.LAUNCHED,
+            b -> {
+              b.rightly(Turn.LAUNCHED);
+              if (b.phone().kept().contains("denied")) {
+                habit.accept(b);
+              }
+            });
+  }
+
+  private static FakeBank denied(FakeBank bank) {
+    return bank.on(
+        Turn.CAMERA_DENIED,
+        b -> {
+          b.rightly(Turn.CAMERA_DENIED);
+          b.phone().kept().add("denied");
+        });
+  }
+
+  private static void flash(FakeBank bank) {
+    bank.phone().openCamera();
+    bank.phone().after(Duration.ofMillis(300), () -> bank.phone().closeCamera());
+  }
+
+  private static void reallyRefuse(FakeBank bank, int times) {
+    if (times == 0) {
+      bank.phone().uncover();
+      return;
+    }
+    bank.phone()
+        .replaceCover(
+            () ->
+                Page.dialog(
+                    View.title(times == 2 ? "Are you sure?" : "Think again"),
+                    View.text("Face login is the quickest way into your bank."),
+                    View.button("Decline", () -> reallyRefuse(bank, times - 1)),
+                    View.button("Go back", () -> {})));
+  }
+}
