@@ -35,6 +35,10 @@ public final class AlternativeIsOffered {
     if (offers.isEmpty()) {
       return undeclared();
     }
+    Optional<Offer> unclear = offers.stream().filter(Offer::ambiguous).findFirst();
+    if (unclear.isPresent()) {
+      return seen.ambiguous(unclear.get());
+    }
     Optional<Offer> good = offers.stream().filter(o -> problem(o).isEmpty()).findFirst();
     List<Fact> facts = new ArrayList<>();
     offers.forEach(o -> facts.add(Fact.fact(o.alternative().label(), problem(o).orElse("opens"))));
@@ -89,6 +93,9 @@ public final class AlternativeIsOffered {
     if (!offer.enabled()) {
       return Optional.of("disabled");
     }
+    if (offer.leadsToFace()) {
+      return Optional.of("face");
+    }
     if (!offer.changed() || comingSoon(offer)) {
       return Optional.of("dead");
     }
@@ -98,7 +105,11 @@ public final class AlternativeIsOffered {
   private boolean comingSoon(Offer offer) {
     Sight pressed = offer.pressed();
     return pressed != null
-        && pressed.screen().nodes().stream()
+        && (!Case.showsApp(pressed) || saysComingSoon(pressed));
+  }
+
+  private boolean saysComingSoon(Sight pressed) {
+    return pressed.screen().nodes().stream()
             .map(Node::label)
             .anyMatch(label -> vocabulary.matches(Concept.COMING_SOON, label));
   }

@@ -27,9 +27,14 @@ public final class AlternativeOnSameLevel {
     if (offers.isEmpty()) {
       return undeclared();
     }
+    Optional<Offer> unclear = offers.stream().filter(Offer::ambiguous).findFirst();
+    if (unclear.isPresent()) {
+      return seen.ambiguous(unclear.get());
+    }
     Optional<Offer> beside =
         offers.stream()
-            .filter(o -> o.enabled() && (o.onApproach() != null || o.onConsent() != null))
+            .filter(o -> o.enabled() && !o.leadsToFace())
+            .filter(o -> o.onApproach() != null || o.onConsent() != null)
             .findFirst();
     if (beside.isPresent()) {
       Offer offer = beside.get();

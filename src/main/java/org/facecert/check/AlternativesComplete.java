@@ -1,5 +1,8 @@
 package org.facecert.check;
 
+import org.facecert.walk.Purpose;
+import org.facecert.screen.Normal;
+import org.facecert.statement.Act;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,15 +55,35 @@ public final class AlternativesComplete {
     Outcome outcome = completion.outcome();
     if (demand.isPresent() || way.openings(seen.app()).findAny().isPresent()) {
       return Optional.of(
-          find("al04.fail.face", completion, demand.or(way::lastSight).orElse(null)));
+          find(Verdict.FAIL, "al04.fail.face", completion, demand.or(way::lastSight).orElse(null)));
     }
     if (outcome.completed()) {
-      return Optional.empty();
+      return hasProvenEnd(completion)
+          ? Optional.empty()
+          : Optional.of(find(Verdict.INCONCLUSIVE, "al04.no-end", completion, outcome.sight()));
     }
     return Optional.of(
-        outcome.kind() == Outcome.Kind.AMBIGUOUS
+        Case.sawNothing(outcome)
             ? seen.blocked(outcome)
-            : find("al04.fail", completion, outcome.sight()));
+            : find(Verdict.FAIL, "al04.fail", completion, outcome.sight()));
+  }
+
+  /** The end is something seen that was not there before the last act. */
+  private static boolean hasProvenEnd(Completion completion) {
+    List<Act> acts = completion.alternative().route().acts();
+    if (acts.isEmpty() || !(acts.get(acts.size() - 1) instanceof Act.See end)) {
+      return false;
+    }
+    String words = Normal.text(end.label());
+    Trail way = completion.way();
+    return way.deeds()
+        .filter(d -> d.purpose() == Purpose.ROUTE)
+        .reduce((a, b) -> b)
+        .map(last -> way.until(last).sights())
+        .orElseGet(way::sights)
+        .filter(s -> s.reading().kind() == Reading.Kind.OTHER)
+        .flatMap(s -> s.screen().labels().stream())
+        .noneMatch(label -> Normal.text(label).contains(words));
   }
 
   private static boolean demandsFace(Sight sight) {
@@ -72,9 +95,12 @@ public final class AlternativesComplete {
   }
 
   private Finding find(
-      String key, Completion completion, @org.jspecify.annotations.Nullable Sight sight) {
+      Verdict verdict,
+      String key,
+      Completion completion,
+      @org.jspecify.annotations.Nullable Sight sight) {
     return seen.find(
-        Verdict.FAIL,
+        verdict,
         Sentence.of(
             key,
             "label",

@@ -61,10 +61,29 @@ public final class CameraStaysClosed {
     if (!seen.trail().cameraWatched() || witness.isEmpty()) {
       return seen.find(Verdict.INCONCLUSIVE, Sentence.of("camera.no-witness"), seen.allPictures());
     }
+    Optional<Finding> other = seen.openedByAnother(after);
+    if (other.isPresent()) {
+      return other.get();
+    }
+    if (!cameUpAgain(after)) {
+      return seen.find(
+          Verdict.INCONCLUSIVE,
+          Sentence.of("app.not-up", "last", seen.lastTitle()),
+          seen.allPictures());
+    }
     return seen.find(
         Verdict.PASS,
         Sentence.of("fc06.pass", "refusal", refusal.label(), "screens", after.sights().count()),
         evidence(refusal, after.lastSight(), witness.get()));
+  }
+
+  /** What was not running could not have opened anything. */
+  private static boolean cameUpAgain(Trail after) {
+    return after
+        .first(Purpose.STOP_APP)
+        .map(after::since)
+        .filter(restarted -> restarted.lastSight().filter(Case::showsApp).isPresent())
+        .isPresent();
   }
 
   private Optional<Deed> refusal() {

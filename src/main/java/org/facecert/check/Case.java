@@ -1,5 +1,6 @@
 package org.facecert.check;
 
+import org.facecert.walk.Offer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -72,6 +73,39 @@ public record Case(String requirement, String function, String app, Trail trail)
     return trail.openings(app).findFirst();
   }
 
+  /** The act that denied the camera, and not something else. */
+  Optional<Deed> cameraDenial() {
+    return trail
+        .deeds()
+        .filter(d -> d.purpose() == Purpose.DENY)
+        .filter(d -> asksForCamera(d.sight()))
+        .findFirst();
+  }
+
+  private static boolean asksForCamera(@org.jspecify.annotations.Nullable Sight sight) {
+    return sight != null && sight.reading().permissions().contains("CAMERA");
+  }
+
+  /** The camera was opened in this part of the trail, but not by the app: somebody has to look. */
+  Optional<Finding> openedByAnother(Trail part) {
+    return part.foreignOpenings(app)
+        .findFirst()
+        .map(
+            news ->
+                find(
+                    Verdict.REVIEW,
+                    Sentence.of(
+                        "camera.other",
+                        "package",
+                        news.packageName(),
+                        "at",
+                        news.when().earliest()),
+                    and(
+                        evidence(
+                            part.before(news).orElse(null), part.after(news).orElse(null)),
+                        Optional.of(news.log()))));
+  }
+
   Finding find(Verdict verdict, Sentence sentence, List<Fact> facts, List<Evidence> evidence) {
     List<Evidence> shown = evidence.isEmpty() ? lastEvidence() : evidence;
     Map<String, String> values = new LinkedHashMap<>();
@@ -120,6 +154,41 @@ public record Case(String requirement, String function, String app, Trail trail)
             "labels",
             outcome.searchedLabels()),
         evidence(outcome.sight()));
+  }
+
+  /** A screenshot that the app forbade, or that failed, has nothing to measure. */
+  Finding pictureShowsNothing(Sight sight) {
+    return find(
+        Verdict.INCONCLUSIVE,
+        Sentence.of("picture.blank", "screen", sight.screenNumber()),
+        sight.evidence());
+  }
+
+  /** Two controls answer to a declared label: the statement is at fault, not the app. */
+  Finding ambiguous(Offer offer) {
+    return blocked(
+        new Outcome(
+            Outcome.Kind.AMBIGUOUS,
+            "look for \"" + offer.alternative().label() + "\"",
+            offer.alternative().label(),
+            offer.onApproach(),
+            trail.labels()));
+  }
+
+  /** The route ended before the app showed anything that could be judged. */
+  static boolean sawNothing(Outcome outcome) {
+    return switch (outcome.kind()) {
+      case AMBIGUOUS -> true;
+      case LEFT_APP -> outcome.act().equals("open app");
+      case NOT_SHOWN -> outcome.searchedLabels() == 0;
+      case COMPLETED, DISABLED, FACE_DEMANDED -> false;
+    };
+  }
+
+  /** Whether the sight shows the app with something to read on it. */
+  static boolean showsApp(Sight sight) {
+    return sight.reading().kind() != Reading.Kind.SYSTEM_OTHER
+        && !sight.screen().labels().isEmpty();
   }
 
   String lastTitle() {

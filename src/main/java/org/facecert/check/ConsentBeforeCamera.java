@@ -32,6 +32,10 @@ public final class ConsentBeforeCamera {
     if (opening.isPresent()) {
       return act.isPresent() ? ordered(act.get(), opening.get()) : opensWithout(opening.get());
     }
+    Optional<Finding> other = seen.openedByAnother(seen.trail());
+    if (other.isPresent()) {
+      return other.get();
+    }
     return act.isPresent() ? neverOpened(ending, act.get()) : seen.noConsent(ending);
   }
 
@@ -53,6 +57,10 @@ public final class ConsentBeforeCamera {
               "at",
               early.get().when().earliest()),
           evidence(early.get(), act, opening));
+    }
+    Optional<Finding> other = seen.openedByAnother(seen.trail().until(act));
+    if (other.isPresent()) {
+      return other.get();
     }
     return seen.find(
         order == Moment.Order.UNSURE ? Verdict.INCONCLUSIVE : Verdict.PASS,

@@ -38,25 +38,42 @@ public final class ConsentCoversFaceOnly {
     if (forced.isPresent()) {
       return fail(sight, "sc03.fail.forced", forced.get().label());
     }
-    Optional<String> bundled = bundledWords(sight);
-    if (bundled.isPresent()) {
-      return fail(sight, "sc03.fail.bundled", bundled.get());
+    for (Sight each : actedOn(sight)) {
+      Optional<String> bundled = bundledWords(each);
+      if (bundled.isPresent()) {
+        return fail(each, "sc03.fail.bundled", bundled.get());
+      }
     }
     if (seen.actOfConsent().isEmpty()) {
       return seen.noConsent(ending);
     }
-    Optional<String> doubtful = doubtfulWords(sight);
-    if (doubtful.isPresent()) {
-      return seen.find(
-          Verdict.REVIEW,
-          Sentence.of("sc03.review", "screen", sight.screenNumber(), "words", doubtful.get()),
-          sight.evidence());
+    for (Sight each : actedOn(sight)) {
+      Optional<String> doubtful = doubtfulWords(each);
+      if (doubtful.isPresent()) {
+        return seen.find(
+            Verdict.REVIEW,
+            Sentence.of("sc03.review", "screen", each.screenNumber(), "words", doubtful.get()),
+            each.evidence());
+      }
     }
     return seen.find(
         Verdict.PASS,
         Sentence.of("sc03.pass", "screen", sight.screenNumber(), "words", covered(sight)),
         List.of(Fact.fact("words on boxes and controls that agree", covered(sight))),
         sight.evidence());
+  }
+
+  /** All consents about the face on which something was ticked or pressed to agree. */
+  private List<Sight> actedOn(Sight last) {
+    Stream<Sight> earlier =
+        Case.consents(seen.trail())
+            .filter(
+                s ->
+                    seen.trail()
+                        .deeds()
+                        .filter(d -> d.purpose() == Purpose.CONSENT || d.purpose() == Purpose.TICK)
+                        .anyMatch(d -> d.sight() == s));
+    return Stream.concat(earlier, Stream.of(last)).distinct().toList();
   }
 
   private Finding fail(Sight sight, String key, String words) {

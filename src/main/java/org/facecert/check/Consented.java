@@ -11,8 +11,8 @@ final class Consented {
 
   /** A finding in place of a judgement, when no consent was given that could be taken back. */
   static Optional<Finding> problem(Case seen, Ending ending) {
-    boolean given = seen.actOfConsent().isPresent();
+    // an agreement that led nowhere gave nothing
     boolean used = ending == Ending.DONE || ending == Ending.SCANNED || seen.opening().isPresent();
-    return given || used ? Optional.empty() : Optional.of(seen.noConsent(ending));
+    return used ? Optional.empty() : Optional.of(seen.noConsent(ending));
   }
 }

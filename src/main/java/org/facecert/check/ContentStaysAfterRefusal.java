@@ -47,6 +47,12 @@ public final class ContentStaysAfterRefusal {
       return seen.noConsent(ending);
     }
     List<Sight> before = onTheWay(seen.trail().until(start.get()));
+    if (before.stream().allMatch(sight -> controls(sight).isEmpty())) {
+      return seen.find(
+          Verdict.INCONCLUSIVE,
+          Sentence.of("fc04.unclear", "ending", ending.name(), "last", seen.lastTitle()),
+          seen.allPictures());
+    }
     List<String> gone = new ArrayList<>();
     before.forEach(sight -> gone.addAll(gone(sight, after)));
     if (!gone.isEmpty()) {

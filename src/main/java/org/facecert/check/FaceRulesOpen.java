@@ -10,7 +10,6 @@ import org.facecert.verdict.Finding;
 import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
 import org.facecert.walk.Ending;
-import org.facecert.walk.Outcome;
 import org.facecert.walk.Rules;
 import org.facecert.walk.Sight;
 
@@ -41,7 +40,7 @@ public final class FaceRulesOpen {
     if (later.isEmpty()) {
       return find(Verdict.REVIEW, "in01.review", atConsent.get());
     }
-    if (later.get().outcome().kind() == Outcome.Kind.AMBIGUOUS) {
+    if (Case.sawNothing(later.get().outcome())) {
       return seen.blocked(later.get().outcome());
     }
     Optional<String> second = problem(later.get());

@@ -25,7 +25,7 @@ public final class FirstRunOffersPolicy {
    * @param first the screens shown at the first run before anything was pressed
    */
   public Finding judge(List<Sight> first) {
-    if (first.isEmpty() || first.stream().allMatch(FirstRunOffersPolicy::isSystem)) {
+    if (first.isEmpty() || first.stream().noneMatch(FirstRunOffersPolicy::isOfTheApp)) {
       return seen.find(
           Verdict.INCONCLUSIVE,
           Sentence.of("in12.not-opened", "last", seen.lastTitle()),
@@ -38,9 +38,8 @@ public final class FirstRunOffersPolicy {
         .orElseGet(() -> find(Verdict.FAIL, "in12.fail.first", first.get(first.size() - 1)));
   }
 
-  private static boolean isSystem(Sight sight) {
-    Reading.Kind kind = sight.reading().kind();
-    return kind == Reading.Kind.SYSTEM_OTHER || kind == Reading.Kind.SYSTEM_PERMISSION;
+  private static boolean isOfTheApp(Sight sight) {
+    return Case.showsApp(sight) && sight.reading().kind() != Reading.Kind.SYSTEM_PERMISSION;
   }
 
   private boolean offersPolicy(Sight sight) {

@@ -11,7 +11,6 @@ import org.facecert.verdict.Verdict;
 import org.facecert.walk.Ending;
 import org.facecert.walk.Journey;
 import org.facecert.walk.Outcome;
-import org.facecert.walk.Purpose;
 import org.facecert.walk.Sight;
 
 /**
@@ -33,12 +32,10 @@ public final class JourneysStillWork {
 
   /** PM-02: only after the camera was really denied; a function that never asks is exempt. */
   public Finding withoutCamera(Ending ending, List<Journey> before, Supplier<List<Journey>> after) {
-    if (seen.trail().first(Purpose.DENY).isPresent()) {
+    if (seen.cameraDenial().isPresent()) {
       return judge(before, after.get());
     }
-    boolean used = ending == Ending.DONE;
-    boolean asked = seen.cameraDialog().isPresent() || seen.opening().isPresent();
-    return used && !asked
+    return ending == Ending.DONE && Exempt.neverAsked(seen)
         ? seen.find(Verdict.NOT_APPLICABLE, Sentence.of("camera.never-asked"), seen.allPictures())
         : seen.find(
             Verdict.INCONCLUSIVE,
@@ -46,7 +43,20 @@ public final class JourneysStillWork {
             seen.allPictures());
   }
 
-  public Finding judge(List<Journey> before, List<Journey> after) {
+  /** FC-03: only after a refusal that came to its end, in the app or out of it. */
+  public Finding afterRefusal(Ending ending, List<Journey> before, Supplier<List<Journey>> after) {
+    if (seen.consent().isEmpty()) {
+      return seen.noConsent(ending);
+    }
+    return ending == Ending.REFUSED || ending == Ending.LEFT_APP
+        ? judge(before, after.get())
+        : seen.find(
+            Verdict.INCONCLUSIVE,
+            Sentence.of("fc04.unclear", "ending", ending.name(), "last", seen.lastTitle()),
+            seen.allPictures());
+  }
+
+  Finding judge(List<Journey> before, List<Journey> after) {
     if (before.isEmpty() || after.size() != before.size()) {
       return seen.find(Verdict.INCONCLUSIVE, Sentence.of("journeys.none"), seen.allPictures());
     }
@@ -62,6 +72,8 @@ public final class JourneysStillWork {
         bad.add(noControl(was, facts));
       } else if (!is.outcome().completed()) {
         bad.add(broken(is, facts));
+      } else if (!endsAlike(was, is)) {
+        bad.add(elsewhere(is, facts));
       }
     }
     return bad.stream()
@@ -91,6 +103,26 @@ public final class JourneysStillWork {
     return seen.find(
         Verdict.FAIL,
         sentence(key + how, journey),
+        facts,
+        Case.evidence(journey.outcome().sight()));
+  }
+
+  /** A label that is everywhere proves little: the journey has to end on much the same screen. */
+  private static boolean endsAlike(Journey was, Journey is) {
+    Sight before = was.outcome().sight();
+    Sight after = is.outcome().sight();
+    if (before == null || after == null) {
+      return false;
+    }
+    List<String> labels = before.screen().labels();
+    List<String> now = after.screen().labels();
+    return labels.stream().filter(now::contains).count() * 2 >= labels.size();
+  }
+
+  private Finding elsewhere(Journey journey, List<Fact> facts) {
+    return seen.find(
+        Verdict.REVIEW,
+        sentence("journeys.review", journey),
         facts,
         Case.evidence(journey.outcome().sight()));
   }

@@ -23,16 +23,16 @@ public final class LaunchesAreQuiet {
   }
 
   public Finding judge(Ending ending, List<Sight> launches) {
-    if (seen.trail().first(Purpose.DENY).isEmpty()) {
+    if (seen.cameraDenial().isEmpty()) {
       boolean done = ending == Ending.DONE || ending == Ending.SCANNED;
-      return done && seen.cameraDialog().isEmpty() && seen.opening().isEmpty()
+      return done && Exempt.neverAsked(seen)
           ? seen.find(Verdict.NOT_APPLICABLE, Sentence.of("camera.never-asked"), seen.allPictures())
           : seen.find(
               Verdict.INCONCLUSIVE,
               Sentence.of("camera.not-denied", "ending", ending.name(), "last", seen.lastTitle()),
               seen.allPictures());
     }
-    Trail sinceDenial = seen.trail().since(seen.trail().first(Purpose.DENY).orElseThrow());
+    Trail sinceDenial = seen.trail().since(seen.cameraDenial().orElseThrow());
     Optional<Deed> closed = sinceDenial.first(Purpose.STOP_APP);
     if (closed.isEmpty() || launches.isEmpty()) {
       return seen.noConsent(ending);
@@ -49,6 +49,12 @@ public final class LaunchesAreQuiet {
           Sentence.of(
               "fp03.fail", "screen", asked.get().screenNumber(), "title", asked.get().title()),
           Case.evidence(asked.get()));
+    }
+    if (!launches.stream().allMatch(Case::showsApp)) {
+      return seen.find(
+          Verdict.INCONCLUSIVE,
+          Sentence.of("app.not-up", "last", seen.lastTitle()),
+          Case.evidence(launches.toArray(Sight[]::new)));
     }
     return seen.find(
         Verdict.PASS,

@@ -1,5 +1,6 @@
 package org.facecert.check;
 
+import org.facecert.screen.Reading;
 import java.util.List;
 import java.util.Optional;
 import org.facecert.evidence.Fact;
@@ -31,7 +32,7 @@ public final class NoPromptAgain {
     if (ending == Ending.LEFT_APP) {
       return seen.noConsent(ending);
     }
-    Optional<Sight> prompt = Case.consents(after).findFirst();
+    Optional<Sight> prompt = after.sights().filter(NoPromptAgain::wantsFace).findFirst();
     if (prompt.isPresent() || ending == Ending.ASKED_AGAIN) {
       Sight again = prompt.or(() -> seen.trail().lastSight()).orElseThrow();
       return seen.find(
@@ -46,13 +47,22 @@ public final class NoPromptAgain {
               seen.trail().until(again).deeds().reduce((a, b) -> b).map(Deed::label).orElse("")),
           Case.evidence(seen.consent().get(), again));
     }
-    if (after.sights().count() == 0) {
+    if (after.sights().noneMatch(Case::showsApp)) {
       return seen.noConsent(ending);
+    }
+    if (after.first(Purpose.ROUTE).isEmpty()) {
+      // a session in which nobody goes about is quiet by itself
+      return seen.find(Verdict.INCONCLUSIVE, Sentence.of("journeys.none"), seen.allPictures());
     }
     return seen.find(
         Verdict.PASS,
         Sentence.of("fp01.pass", "screens", after.sights().count(), "labels", after.labels()),
         List.of(Fact.fact("screens looked at after the refusal", after.sights().count())),
         Case.evidence(after.sights().toArray(Sight[]::new)));
+  }
+
+  private static boolean wantsFace(Sight sight) {
+    Reading.Kind kind = sight.reading().kind();
+    return kind == Reading.Kind.FACE_CONSENT || kind == Reading.Kind.SCANNER;
   }
 }

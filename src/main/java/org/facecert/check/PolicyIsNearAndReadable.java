@@ -1,5 +1,6 @@
 package org.facecert.check;
 
+import org.facecert.screen.Concept;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +44,7 @@ public final class PolicyIsNearAndReadable {
     }
     Outcome outcome = policy.get().outcome();
     if (!outcome.completed()) {
-      return outcome.kind() == Outcome.Kind.NOT_SHOWN
+      return outcome.kind() == Outcome.Kind.NOT_SHOWN && !Case.sawNothing(outcome)
           ? find(Verdict.FAIL, "in12.fail.absent", policy.get(), 0, outcome.act(), 0, 0)
           : seen.blocked(outcome);
     }
@@ -51,7 +52,19 @@ public final class PolicyIsNearAndReadable {
     if (body.isEmpty() || picture.isEmpty()) {
       return find(Verdict.FAIL, "in12.fail.empty", policy.get(), taps(), "", 0, 0);
     }
-    return measure(policy.get(), body.get(), picture.get());
+    if (picture.get().blank()) {
+      return seen.pictureShowsNothing(policy.get().pages().get(0));
+    }
+    return readsLikePolicy(policy.get())
+        ? measure(policy.get(), body.get(), picture.get())
+        : find(
+            Verdict.REVIEW,
+            "in12.review.text",
+            policy.get(),
+            taps(),
+            body.get().text().substring(0, Math.min(60, body.get().text().length())),
+            0,
+            0);
   }
 
   private Finding measure(Rules policy, Node body, Picture picture) {
@@ -74,6 +87,13 @@ public final class PolicyIsNearAndReadable {
       verdict = Verdict.PASS;
     }
     return find(verdict, key, policy, taps, written, contrast, height);
+  }
+
+  /** An error page or an advertisement says nothing of what is done with data. */
+  private boolean readsLikePolicy(Rules policy) {
+    return policy.pages().stream()
+        .flatMap(page -> page.reading().prose().stream())
+        .anyMatch(sentence -> vocabulary.matches(Concept.PROCESSING, sentence));
   }
 
   private int taps() {

@@ -47,6 +47,9 @@ public final class RefusalIsAsProminent {
           Sentence.of("fc02.nothing-to-compare", "screen", sight.screenNumber()),
           sight.evidence());
     }
+    if (picture.get().blank()) {
+      return seen.pictureShowsNothing(sight);
+    }
     return compare(sight, refusal.get(), agreement.get(), picture.get());
   }
 

@@ -1,5 +1,8 @@
 package org.facecert.check;
 
+import java.util.List;
+import org.facecert.walk.Deed;
+import org.jspecify.annotations.Nullable;
 import java.util.Optional;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Node;
@@ -39,7 +42,7 @@ public final class WithdrawControlExists {
     Sight after = withdrawal.after();
     boolean effect = before != null && after != null && !after.screen().sameAs(before.screen());
     if (!effect) {
-      return find(Verdict.FAIL, "wd01.fail.dead", withdrawal, withdrawal.pressed().label());
+      return withoutEffect(withdrawal, withdrawal.pressed(), after);
     }
     Optional<String> hotline = hotline(after);
     if (hotline.isPresent()) {
@@ -51,7 +54,19 @@ public final class WithdrawControlExists {
     return find(Verdict.PASS, "wd01.pass", withdrawal, withdrawal.pressed().label());
   }
 
+  /** A message that is gone in two seconds is no effect, unless a person takes it for one. */
+  private Finding withoutEffect(Withdrawal withdrawal, Deed pressed, @Nullable Sight after) {
+    List<String> said = after == null ? List.of() : after.reading().toasts();
+    boolean error = said.stream().anyMatch(s -> vocabulary.matches(Concept.ERROR_TALK, s));
+    return said.isEmpty() || error
+        ? find(Verdict.FAIL, "wd01.fail.dead", withdrawal, pressed.label())
+        : find(Verdict.REVIEW, "wd01.review.message", withdrawal, said.get(0));
+  }
+
   private Finding absent(Withdrawal withdrawal) {
+    if (Case.sawNothing(withdrawal.outcome())) {
+      return seen.blocked(withdrawal.outcome());
+    }
     Optional<String> hotline =
         withdrawal.seen().stream().flatMap(s -> hotline(s).stream()).findFirst();
     if (hotline.isPresent()) {
@@ -64,7 +79,7 @@ public final class WithdrawControlExists {
         withdrawal.outcome().act());
   }
 
-  private Optional<String> hotline(@org.jspecify.annotations.Nullable Sight sight) {
+  private Optional<String> hotline(@Nullable Sight sight) {
     if (sight == null) {
       return Optional.empty();
     }

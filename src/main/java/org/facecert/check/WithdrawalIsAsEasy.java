@@ -32,6 +32,10 @@ public final class WithdrawalIsAsEasy {
   }
 
   public Finding judge(Ending ending, Withdrawal withdrawal) {
+    Optional<Finding> unusable = Consented.problem(seen, ending);
+    if (unusable.isPresent()) {
+      return unusable.get();
+    }
     Optional<Deed> act = seen.actOfConsent();
     if (act.isEmpty()) {
       return seen.noConsent(ending);

@@ -38,7 +38,9 @@ public final class WithdrawalTakesEffect {
           ? seen.noConsent(ending)
           : seen.blocked(withdrawal.outcome());
     }
-    return judge(seen.trail().since(withdrawal.pressed()), again);
+    Trail after = seen.trail().since(withdrawal.pressed());
+    Finding finding = judge(after, again);
+    return finding.verdict() == Verdict.PASS ? watched(after).orElse(finding) : finding;
   }
 
   private Finding judge(Trail after, List<Ending> again) {
@@ -69,6 +71,16 @@ public final class WithdrawalTakesEffect {
         otherWay ? "wd03.review" : "wd03.unclear",
         after,
         again);
+  }
+
+  /** No opening counts only if the log showed one, the app's own or the one it had to show. */
+  private Optional<Finding> watched(Trail after) {
+    if (seen.trail().cameraWitness().isEmpty() && seen.opening().isEmpty()) {
+      return Optional.of(
+          seen.find(
+              Verdict.INCONCLUSIVE, Sentence.of("camera.no-witness"), seen.allPictures()));
+    }
+    return seen.openedByAnother(after);
   }
 
   private Finding find(Verdict verdict, String key, Trail after, List<Ending> again) {

@@ -27,6 +27,7 @@ public final class FaceFunctionSteps {
   @When("a person starts the face function, agrees to the face and denies the camera")
   public void agreesWithoutCamera() {
     world.ended(world.walker().startAndAgree(Manner.WITHOUT_CAMERA));
+    world.walker().witnessCamera();
   }
 
   @When("a person starts the face function and reads the consent about the face")

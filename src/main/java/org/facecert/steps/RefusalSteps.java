@@ -68,10 +68,8 @@ public final class RefusalSteps {
   @Then("the core journeys still work")
   public void stillWork() {
     world.record(
-        world.seen().consent().isEmpty()
-            ? world.seen().noConsent(world.ending())
-            : new JourneysStillWork(world.seen(), "fc03")
-                .judge(before, world.walker().journeys(Manner.ONLOOKER)));
+        new JourneysStillWork(world.seen(), "fc03")
+            .afterRefusal(world.ending(), before, () -> world.walker().journeys(Manner.ONLOOKER)));
   }
 
   @Then("the core journeys still work without the camera")

@@ -1,5 +1,6 @@
 package org.facecert.walk;
 
+import java.util.stream.Stream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -169,8 +170,24 @@ final class FaceWalk {
     return scanned ? Ending.SCANNED : Ending.STUCK;
   }
 
+  /** The sign of success, on a screen that asks nothing; one that was there before is no sign. */
   private boolean isDone(Sight sight) {
-    return function.done().map(d -> Labels.isShown(sight.screen(), d)).orElse(false);
+    return function
+        .done()
+        .filter(d -> sight.reading().kind() == Reading.Kind.OTHER)
+        .filter(d -> Labels.isShown(sight.screen(), d))
+        .filter(d -> !wasShownBefore(d))
+        .isPresent();
+  }
+
+  private boolean wasShownBefore(String done) {
+    Trail trail = stage.trail();
+    return trail
+        .first(Purpose.START)
+        .map(start -> trail.until(start).sights())
+        .orElseGet(Stream::of)
+        .filter(s -> s.reading().kind() == Reading.Kind.OTHER)
+        .anyMatch(s -> Labels.isShown(s.screen(), done));
   }
 
   /** From the consent about the face on: refuses by the plainest means, and once more if asked. */
@@ -186,6 +203,9 @@ final class FaceWalk {
       Reading reading = now.reading();
       if (reading.kind() == Reading.Kind.SYSTEM_OTHER) {
         return Ending.LEFT_APP;
+      }
+      if (reading.kind() == Reading.Kind.SCANNER) {
+        return Ending.SCANNED;
       }
       if (RouteWalk.alike(now, consent)) {
         if (++again > 2) {

@@ -1,5 +1,6 @@
 package org.facecert.walk;
 
+import org.facecert.screen.Reading;
 import org.facecert.statement.Alternative;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param enabled whether it could be pressed where it was seen first
  * @param pressed what was shown after it was pressed; null when it was not
  * @param changed whether pressing it showed anything new
+ * @param ambiguous whether more than one control answered to its label where it was looked for
  */
 public record Offer(
     Alternative alternative,
@@ -20,9 +22,21 @@ public record Offer(
     @Nullable Sight afterRefusal,
     boolean enabled,
     @Nullable Sight pressed,
-    boolean changed) {
+    boolean changed,
+    boolean ambiguous) {
 
   public boolean seen() {
     return onApproach != null || onConsent != null || afterRefusal != null;
+  }
+
+  /** Whether pressing it asked for the face, showed the scanner or asked for the camera. */
+  public boolean leadsToFace() {
+    if (pressed == null) {
+      return false;
+    }
+    Reading.Kind kind = pressed.reading().kind();
+    return kind == Reading.Kind.FACE_CONSENT
+        || kind == Reading.Kind.SCANNER
+        || pressed.reading().permissions().contains("CAMERA");
   }
 }

@@ -74,7 +74,13 @@ final class OfferWalk {
         changed = !pressed.screen().sameAs(before.screen());
       }
     }
-    return new Offer(alternative, onApproach, onConsent, onRefused, enabled, pressed, changed);
+    boolean ambiguous =
+        control == null
+            && (several(approach, alternative)
+                || several(consent, alternative)
+                || several(refused, alternative));
+    return new Offer(
+        alternative, onApproach, onConsent, onRefused, enabled, pressed, changed, ambiguous);
   }
 
   /** Back to the screen that offers it, from a cold start. */
@@ -89,6 +95,11 @@ final class OfferWalk {
       return false;
     }
     return onConsent != null || face.refuse() == Ending.REFUSED;
+  }
+
+  private static boolean several(@Nullable Sight sight, Alternative alternative) {
+    return sight != null
+        && Labels.control(sight.screen(), alternative.label()) instanceof Labels.Match.Several;
   }
 
   private static @Nullable Node control(@Nullable Sight sight, Alternative alternative) {

@@ -37,6 +37,11 @@ public record Trail(List<Step> steps, boolean cameraWatched, Optional<Evidence> 
     return camera().filter(n -> n.opened() && n.packageName().equals(packageName));
   }
 
+  /** Openings by any other package but the canary, which is no part of a trail. */
+  public Stream<CameraNews> foreignOpenings(String packageName) {
+    return camera().filter(n -> n.opened() && !n.packageName().equals(packageName));
+  }
+
   public Optional<Deed> first(Purpose purpose) {
     return deeds().filter(d -> d.purpose() == purpose).findFirst();
   }

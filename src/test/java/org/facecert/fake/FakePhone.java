@@ -30,23 +30,33 @@ final class FakePhone implements Session {
   private static final Duration COMMAND = Duration.ofMillis(40);
 
   /** What a phone under test is like. */
-  record Traits(boolean chinese, int commands, CameraLogging camera, Duration cameraClockError) {
+  record Traits(
+      boolean chinese,
+      int commands,
+      CameraLogging camera,
+      Duration cameraClockError,
+      boolean blackPictures) {
 
     static Traits sound(boolean chinese) {
-      return new Traits(chinese, Integer.MAX_VALUE, CameraLogging.SOUND, Duration.ZERO);
+      return new Traits(chinese, Integer.MAX_VALUE, CameraLogging.SOUND, Duration.ZERO, false);
     }
 
     /** Dies after so many commands. */
     Traits dyingAfter(int commands) {
-      return new Traits(chinese, commands, camera, cameraClockError);
+      return new Traits(chinese, commands, camera, cameraClockError, blackPictures);
     }
 
     Traits logging(CameraLogging camera) {
-      return new Traits(chinese, commands, camera, cameraClockError);
+      return new Traits(chinese, commands, camera, cameraClockError, blackPictures);
     }
 
     Traits unsureBy(Duration error) {
-      return new Traits(chinese, commands, camera, error);
+      return new Traits(chinese, commands, camera, error, blackPictures);
+    }
+
+    /** Forbids screenshots, as an app may: they come out black. */
+    Traits showingNothing() {
+      return new Traits(chinese, commands, camera, cameraClockError, true);
     }
   }
 
@@ -93,7 +103,7 @@ final class FakePhone implements Session {
         when,
         vault.put(EvidenceKind.PAGE_SOURCE, "application/xml", utf8(source), when, "page source"),
         vault.put(
-            EvidenceKind.SCREENSHOT, "image/png", painter.png(front.layers()), when, "screen"));
+            EvidenceKind.SCREENSHOT, "image/png", painter.png(traits.blackPictures() ? List.of() : front.layers()), when, "screen"));
   }
 
   private static String source(FakeSystem.Front front) {

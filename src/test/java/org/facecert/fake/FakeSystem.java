@@ -183,9 +183,14 @@ final class FakeSystem implements Handset {
 
   /** The phone's own camera app opens the camera and closes it again. */
   void useOwnCamera() {
-    record(true, CAMERA_APP);
+    cameraBy(CAMERA_APP);
     pass(Duration.ofMillis(300));
-    record(false, CAMERA_APP);
+  }
+
+  @Override
+  public void cameraBy(String packageName) {
+    record(true, packageName);
+    record(false, packageName);
   }
 
   @Override

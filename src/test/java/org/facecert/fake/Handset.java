@@ -51,6 +51,9 @@ interface Handset {
 
   void closeCamera();
 
+  /** Has another package open the camera and close it again. */
+  void cameraBy(String packageName);
+
   /** Does something later, unless the process has ended by then. */
   void after(Duration delay, Runnable task);
 

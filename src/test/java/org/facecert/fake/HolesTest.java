@@ -1,0 +1,406 @@
+package org.facecert.fake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.facecert.fake.FakeBank.Turn;
+import org.facecert.fake.FakePhone.CameraLogging;
+import org.facecert.fake.FakePhone.Traits;
+import org.facecert.verdict.Verdict;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How a requirement could pass without anybody having looked; none of it may. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class HolesTest {
+
+  private static final UnaryOperator<String> AS_DECLARED = UnaryOperator.identity();
+
+  private final Rehearsal rehearsal;
+
+  HolesTest(@TempDir Path folder) {
+    rehearsal = new Rehearsal(folder);
+  }
+
+  static Stream<String> requirements() {
+    return FeaturesTest.requirements();
+  }
+
+  @ParameterizedTest
+  @MethodSource("requirements")
+  void an_app_that_crashes_at_its_start_shows_nothing(String requirement) {
+    FakeBank bank = FakeBank.english().on(Turn.LAUNCHED, b -> b.phone().leaveApp());
+
+    Rehearsal.Verdicts verdicts = rehearsal.of(requirement, bank);
+
+    assertThat(verdicts.verdict()).as(verdicts.toString()).isEqualTo(Verdict.INCONCLUSIVE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("requirements")
+  void an_app_whose_screens_are_empty_shows_nothing(String requirement) {
+    FakeBank bank =
+        FakeBank.english().having("home", b -> Page.full()).on(Turn.LAUNCHED, b -> {});
+
+    Rehearsal.Verdicts verdicts = rehearsal.of(requirement, bank);
+
+    assertThat(verdicts.verdict()).as(verdicts.toString()).isEqualTo(Verdict.INCONCLUSIVE);
+  }
+
+  @Test
+  void success_that_was_on_the_screen_before_proves_no_use() {
+    // GIVEN a function that ends in nothing, and a home page that bids welcome all the time
+    FakeBank bank =
+        FakeBank.english()
+            .altering("home", b -> Page.with(View.text("Welcome to Harbour Bank")))
+            .on(
+                Turn.AGREED,
+                b -> {
+                  b.phone().kept().add(FakeBank.CONSENTED);
+                  b.phone().toFirstPage();
+                });
+
+    rehearsal.gives(Verdict.INCONCLUSIVE, "SC-05", bank, "was not seen to open");
+    rehearsal.gives(Verdict.INCONCLUSIVE, "WD-03", bank, "no consent about the face was reached");
+  }
+
+  @Test
+  void a_withdrawal_proves_nothing_where_nothing_was_given() {
+    // GIVEN a consent whose agreement does nothing
+    FakeBank bank = FakeBank.english().on(Turn.AGREED, b -> {}).altering("face", b -> alwaysOn(b));
+
+    for (String requirement : new String[] {"WD-01", "WD-02", "WD-03"}) {
+      assertThat(rehearsal.of(requirement, bank).verdict())
+          .as(requirement)
+          .isEqualTo(Verdict.INCONCLUSIVE);
+    }
+  }
+
+  @Test
+  void what_is_never_refused_proves_nothing_for_the_journeys() {
+    FakeBank bank = FakeBank.english().on(Turn.REFUSED, b -> {});
+
+    rehearsal.gives(Verdict.INCONCLUSIVE, "FC-03", bank, "did not come to a clear end");
+  }
+
+  @Test
+  void a_refusal_that_leads_to_the_scanner_is_no_refusal() {
+    FakeBank bank = FakeBank.english().on(Turn.REFUSED, FakeBank::scan);
+
+    rehearsal.fails("FC-06", bank, "the camera opened");
+    rehearsal.gives(Verdict.INCONCLUSIVE, "FC-04", bank, "did not come to a clear end");
+    assertThat(rehearsal.of("FP-01", bank).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+  }
+
+  @Test
+  void a_session_in_which_nobody_goes_about_is_not_quiet() {
+    rehearsal.gives(
+        Verdict.INCONCLUSIVE,
+        "FP-01",
+        FakeBank.english(),
+        HolesTest::withoutJourneys,
+        "declares no core journeys");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"FC-03", "PM-02"})
+  void without_journeys_nothing_works_on(String requirement) {
+    rehearsal.gives(
+        Verdict.INCONCLUSIVE,
+        requirement,
+        FakeBank.english(),
+        HolesTest::withoutJourneys,
+        "declares no core journeys");
+  }
+
+  @Test
+  void a_journey_that_ends_somewhere_else_is_for_an_assessor() {
+    // GIVEN words of the bill that stand on the home page too, and a bill that no longer opens
+    FakeBank bank =
+        FakeBank.english()
+            .altering("home", b -> Page.with(View.text("Total spent")))
+            .altering(
+                "home",
+                b ->
+                    b.phone().kept().contains(FakeBank.REFUSED)
+                        ? Page.instead("Monthly bill", View.button("Monthly bill", () -> {}))
+                        : UnaryOperator.identity());
+
+    rehearsal.gives(Verdict.REVIEW, "FC-03", bank, "ends on another screen");
+  }
+
+  @Test
+  void the_face_is_no_alternative_to_the_face() {
+    UnaryOperator<String> sly =
+        BankStatement.replacing("label: \"Password login\"", "label: \"Face login\"");
+    FakeBank bank = FakeBank.english().altering("sign-in", b -> Page.without("SMS code login"));
+
+    rehearsal.gives(
+        Verdict.FAIL,
+        "AL-01",
+        FakeBank.english(),
+        text -> oneAlternative(sly.apply(text)),
+        "leads to the face");
+    rehearsal.gives(
+        Verdict.FAIL,
+        "AL-02",
+        bank,
+        text -> oneAlternative(sly.apply(text)),
+        "No other method stands on the same level");
+  }
+
+  @Test
+  void an_alternative_that_throws_the_person_out_does_not_open() {
+    FakeBank bank = FakeBank.english();
+    bank.altering(
+        "sign-in",
+        b ->
+            views ->
+                views.stream()
+                    .map(v -> v.words().equals("Face login") ? v : v.onTap(b.phone()::leaveApp))
+                    .toList());
+
+    rehearsal.fails("AL-01", bank, "leads nowhere");
+  }
+
+  @Test
+  void two_controls_that_answer_to_a_label_are_no_absence() {
+    FakeBank bank =
+        FakeBank.english()
+            .altering("sign-in", b -> Page.with(b.go("SMS code login", "", "sms")));
+
+    rehearsal.gives(Verdict.INCONCLUSIVE, "AL-01", bank, "AMBIGUOUS");
+  }
+
+  @Test
+  void an_alternative_without_a_seen_end_did_not_end() {
+    rehearsal.gives(
+        Verdict.INCONCLUSIVE,
+        "AL-04",
+        FakeBank.english(),
+        text -> text.replace("          - see \"Welcome\"\n", ""),
+        "does not say what is seen at its end");
+  }
+
+  @Test
+  void an_end_that_was_seen_at_the_start_is_no_end() {
+    FakeBank bank =
+        FakeBank.english()
+            .altering("home", b -> Page.with(View.text("Welcome to Harbour Bank")))
+            .altering("sms", b -> Page.instead("Log in", View.button("Log in", b.phone()::toFirstPage)));
+
+    rehearsal.gives(Verdict.INCONCLUSIVE, "AL-04", bank, "does not say what is seen at its end");
+  }
+
+  @Test
+  void launches_at_which_the_app_does_not_come_up_are_not_quiet() {
+    FakeBank bank =
+        FakeBank.english()
+            .on(
+                Turn.LAUNCHED,
+                b -> {
+                  b.rightly(Turn.LAUNCHED);
+                  if (!b.phone().kept().add("second launch")) {
+                    b.phone().leaveApp();
+                  }
+                });
+
+    rehearsal.gives(Verdict.INCONCLUSIVE, "FP-03", bank, "did not come up");
+    rehearsal.gives(Verdict.INCONCLUSIVE, "FC-06", bank, "did not come up");
+  }
+
+  @Test
+  void another_permission_denied_is_no_camera_denied() {
+    // GIVEN an app that asks for the place at its start and opens the camera without asking
+    FakeBank bank =
+        FakeBank.english()
+            .on(
+                Turn.LAUNCHED,
+                b ->
+                    b.phone().ask(ok -> b.greet(), "android.permission.ACCESS_FINE_LOCATION"))
+            .on(
+                Turn.AGREED,
+                b -> {
+                  b.closeConsent();
+                  b.scan();
+                });
+
+    rehearsal.gives(Verdict.INCONCLUSIVE, "FP-03", bank, "was not met");
+    rehearsal.gives(Verdict.INCONCLUSIVE, "PM-02", bank, "was not met");
+  }
+
+  @Test
+  void a_function_that_needs_no_camera_is_exempt_only_if_that_was_watched() {
+    FakeBank bank =
+        FakeBank.english()
+            .on(
+                Turn.AGREED,
+                b -> {
+                  b.closeConsent();
+                  b.phone().show("welcome");
+                });
+
+    for (String requirement : new String[] {"PM-01", "PM-02", "FP-03"}) {
+      assertThat(rehearsal.of(requirement, bank).verdict())
+          .as(requirement)
+          .isEqualTo(Verdict.NOT_APPLICABLE);
+      for (CameraLogging kind : new CameraLogging[] {CameraLogging.NONE, CameraLogging.SILENT}) {
+        assertThat(
+                rehearsal.of(requirement, bank, AS_DECLARED, Traits.sound(false).logging(kind))
+                    .verdict())
+            .as("%s %s", requirement, kind)
+            .isEqualTo(Verdict.INCONCLUSIVE);
+      }
+    }
+  }
+
+  @Test
+  void a_camera_opened_by_another_app_is_for_an_assessor() {
+    FakeBank early =
+        FakeBank.english()
+            .on(
+                Turn.FACE_STARTED,
+                b -> {
+                  b.phone().cameraBy("org.example.kit");
+                  b.rightly(Turn.FACE_STARTED);
+                });
+    FakeBank refused =
+        FakeBank.english()
+            .on(
+                Turn.REFUSED,
+                b -> {
+                  b.rightly(Turn.REFUSED);
+                  b.phone().cameraBy("org.example.kit");
+                });
+    FakeBank withdrawn =
+        FakeBank.english()
+            .on(
+                Turn.WITHDRAWN,
+                b -> {
+                  b.rightly(Turn.WITHDRAWN);
+                  b.phone().cameraBy("org.example.kit");
+                });
+
+    rehearsal.gives(Verdict.REVIEW, "SC-05", early, "by another app, org.example.kit");
+    rehearsal.gives(Verdict.REVIEW, "FC-06", refused, "by another app, org.example.kit");
+    rehearsal.gives(Verdict.REVIEW, "WD-03", withdrawn, "by another app, org.example.kit");
+  }
+
+  @Test
+  void clocks_that_cannot_tell_the_order_are_inconclusive() {
+    Rehearsal.Verdicts verdicts =
+        rehearsal.of(
+            "SC-05",
+            FakeBank.english(),
+            AS_DECLARED,
+            Traits.sound(false).unsureBy(Duration.ofSeconds(20)));
+
+    assertThat(verdicts.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(verdicts.said()).singleElement().asString().contains("closer than the clocks");
+  }
+
+  @Test
+  void every_consent_that_was_given_is_read_not_only_the_last() {
+    FakeBank bank =
+        FakeBank.english()
+            .having(
+                "about-face",
+                b ->
+                    Page.full(
+                        View.title("Face login"),
+                        View.text("We collect your face image to sign you in."),
+                        View.box(
+                            "I consent to the use of my face data and to marketing",
+                            b.phone().passing().contains("more"),
+                            () -> b.phone().passing().add("more")),
+                        View.button("Agree", () -> b.phone().show("consent")),
+                        View.button("Decline", () -> b.phone().leavePage())))
+            .asking(FakeBank.Asking.TWO_STEPS);
+
+    rehearsal.fails("SC-03", bank, "bundled with something else");
+  }
+
+  @Test
+  void a_way_on_which_nothing_was_seen_lost_nothing() {
+    // GIVEN a bank that goes to the face at once, so that no screen is on the way
+    FakeBank bank =
+        FakeBank.english()
+            .having(
+                "home",
+                b ->
+                    Page.full(
+                        View.title("Look at the screen"),
+                        View.preview(),
+                        View.button("Face login", () -> b.turn(Turn.FACE_STARTED))));
+
+    rehearsal.gives(
+        Verdict.INCONCLUSIVE,
+        "FC-04",
+        bank,
+        text -> text.replace("tap \"Sign in\", tap \"Face login\"", "tap \"Face login\""),
+        "did not come to a clear end");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"FC-02", "IN-12"})
+  void black_pictures_cannot_be_measured(String requirement) {
+    Rehearsal.Verdicts verdicts =
+        rehearsal.of(
+            requirement, FakeBank.english(), AS_DECLARED, Traits.sound(false).showingNothing());
+
+    assertThat(verdicts.verdict()).as(verdicts.toString()).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(verdicts.said()).anySatisfy(s -> assertThat(s).contains("shows nothing"));
+  }
+
+  @Test
+  void an_error_page_is_no_privacy_policy() {
+    FakeBank bank =
+        FakeBank.english()
+            .having(
+                "privacy-policy",
+                b ->
+                    Page.full(
+                        View.title("Privacy policy"),
+                        View.text("This page could not be opened. Please try again later.")));
+
+    rehearsal.gives(Verdict.REVIEW, "IN-12", bank, "does not read like one");
+  }
+
+  @Test
+  void a_mere_message_after_the_withdrawal_is_for_an_assessor() {
+    FakeBank bank =
+        FakeBank.english()
+            .altering(
+                "face",
+                b ->
+                    b.phone().kept().contains(FakeBank.CONSENTED)
+                        ? Page.instead(
+                            "Withdraw consent",
+                            View.button("Withdraw consent", () -> b.phone().toast("Done")))
+                        : UnaryOperator.identity());
+
+    rehearsal.gives(Verdict.REVIEW, "WD-01", bank, "only a message: “Done”");
+  }
+
+  private static UnaryOperator<java.util.List<View>> alwaysOn(FakeBank bank) {
+    return Page.with(
+        View.button("Withdraw consent", () -> bank.phone().show("welcome")));
+  }
+
+  private static String withoutJourneys(String statement) {
+    int from = statement.indexOf("core-journeys:");
+    return statement.substring(0, from) + statement.substring(statement.indexOf("accounts:"));
+  }
+
+  private static String oneAlternative(String statement) {
+    int from = statement.indexOf("      - id: sms");
+    return statement.substring(0, from) + statement.substring(statement.indexOf("routes:"));
+  }
+}
