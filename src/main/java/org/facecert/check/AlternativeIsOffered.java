@@ -104,14 +104,13 @@ public final class AlternativeIsOffered {
 
   private boolean comingSoon(Offer offer) {
     Sight pressed = offer.pressed();
-    return pressed != null
-        && (!Case.showsApp(pressed) || saysComingSoon(pressed));
+    return pressed != null && (!Case.showsApp(pressed) || saysComingSoon(pressed));
   }
 
   private boolean saysComingSoon(Sight pressed) {
     return pressed.screen().nodes().stream()
-            .map(Node::label)
-            .anyMatch(label -> vocabulary.matches(Concept.COMING_SOON, label));
+        .map(Node::label)
+        .anyMatch(label -> vocabulary.matches(Concept.COMING_SOON, label));
   }
 
   private List<Evidence> evidence(Offer offer) {

@@ -1,18 +1,18 @@
 package org.facecert.check;
 
-import org.facecert.walk.Purpose;
-import org.facecert.screen.Normal;
-import org.facecert.statement.Act;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.facecert.evidence.Fact;
+import org.facecert.screen.Normal;
 import org.facecert.screen.Reading;
+import org.facecert.statement.Act;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
 import org.facecert.walk.Completion;
 import org.facecert.walk.Outcome;
+import org.facecert.walk.Purpose;
 import org.facecert.walk.Sight;
 import org.facecert.walk.Trail;
 

@@ -1,6 +1,5 @@
 package org.facecert.check;
 
-import org.facecert.walk.Offer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -17,6 +16,7 @@ import org.facecert.verdict.Verdict;
 import org.facecert.walk.CameraNews;
 import org.facecert.walk.Deed;
 import org.facecert.walk.Ending;
+import org.facecert.walk.Offer;
 import org.facecert.walk.Outcome;
 import org.facecert.walk.Purpose;
 import org.facecert.walk.Sight;
@@ -101,8 +101,7 @@ public record Case(String requirement, String function, String app, Trail trail)
                         "at",
                         news.when().earliest()),
                     and(
-                        evidence(
-                            part.before(news).orElse(null), part.after(news).orElse(null)),
+                        evidence(part.before(news).orElse(null), part.after(news).orElse(null)),
                         Optional.of(news.log()))));
   }
 

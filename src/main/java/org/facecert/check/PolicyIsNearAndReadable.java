@@ -1,12 +1,12 @@
 package org.facecert.check;
 
-import org.facecert.screen.Concept;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.facecert.catalogue.Parameters;
 import org.facecert.evidence.Fact;
+import org.facecert.screen.Concept;
 import org.facecert.screen.Node;
 import org.facecert.screen.Picture;
 import org.facecert.screen.Vocabulary;

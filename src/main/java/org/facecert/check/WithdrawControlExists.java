@@ -1,8 +1,6 @@
 package org.facecert.check;
 
 import java.util.List;
-import org.facecert.walk.Deed;
-import org.jspecify.annotations.Nullable;
 import java.util.Optional;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Node;
@@ -10,10 +8,12 @@ import org.facecert.screen.Vocabulary;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
+import org.facecert.walk.Deed;
 import org.facecert.walk.Ending;
 import org.facecert.walk.Outcome;
 import org.facecert.walk.Sight;
 import org.facecert.walk.Withdrawal;
+import org.jspecify.annotations.Nullable;
 
 /** WD-01: the app has a control that withdraws, and pressing it shows an effect. */
 public final class WithdrawControlExists {

@@ -77,8 +77,7 @@ public final class WithdrawalTakesEffect {
   private Optional<Finding> watched(Trail after) {
     if (seen.trail().cameraWitness().isEmpty() && seen.opening().isEmpty()) {
       return Optional.of(
-          seen.find(
-              Verdict.INCONCLUSIVE, Sentence.of("camera.no-witness"), seen.allPictures()));
+          seen.find(Verdict.INCONCLUSIVE, Sentence.of("camera.no-witness"), seen.allPictures()));
     }
     return seen.openedByAnother(after);
   }

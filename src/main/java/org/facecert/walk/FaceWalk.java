@@ -1,9 +1,9 @@
 package org.facecert.walk;
 
-import java.util.stream.Stream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.facecert.screen.Node;
 import org.facecert.screen.Reading;
 import org.facecert.statement.FaceFunction;

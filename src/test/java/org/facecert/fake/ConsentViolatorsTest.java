@@ -117,9 +117,7 @@ final class ConsentViolatorsTest {
     FakeBank bank =
         FakeBank.chinese()
             .asking(Asking.SHEET)
-            .altering(
-                "consent",
-                b -> Page.with(View.text("点击同意即表示您同意《用户协议》并接收营销信息。").size(16)));
+            .altering("consent", b -> Page.with(View.text("点击同意即表示您同意《用户协议》并接收营销信息。").size(16)));
 
     rehearsal.fails("SC-03", bank, "bundled with something else");
   }
@@ -139,9 +137,7 @@ final class ConsentViolatorsTest {
   void sc04_the_box_is_ticked_beforehand() {
     FakeBank bank =
         FakeBank.english()
-            .altering(
-                "consent",
-                b -> Page.instead(BOX, View.box(BOX, !b.isTicked(), b::tick)));
+            .altering("consent", b -> Page.instead(BOX, View.box(BOX, !b.isTicked(), b::tick)));
 
     rehearsal.fails("SC-04", bank, "was ticked when the consent was first shown");
   }
@@ -229,9 +225,7 @@ final class ConsentViolatorsTest {
   void sc05_the_camera_dialog_comes_first() {
     FakeBank bank =
         FakeBank.chinese()
-            .on(
-                Turn.FACE_STARTED,
-                b -> b.phone().ask(ok -> b.askAboutFace(), FakeBank.CAMERA));
+            .on(Turn.FACE_STARTED, b -> b.phone().ask(ok -> b.askAboutFace(), FakeBank.CAMERA));
 
     rehearsal.fails("SC-05", bank, "came before the act of consent “同意”");
   }
@@ -239,8 +233,7 @@ final class ConsentViolatorsTest {
   @Test
   void pm01_the_camera_is_asked_for_at_launch() {
     FakeBank bank =
-        FakeBank.english()
-            .on(Turn.LAUNCHED, b -> b.phone().ask(ok -> b.greet(), FakeBank.CAMERA));
+        FakeBank.english().on(Turn.LAUNCHED, b -> b.phone().ask(ok -> b.greet(), FakeBank.CAMERA));
 
     rehearsal.fails("PM-01", bank, "was asked for before “face-login” was started");
   }

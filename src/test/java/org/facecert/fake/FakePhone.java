@@ -103,7 +103,11 @@ final class FakePhone implements Session {
         when,
         vault.put(EvidenceKind.PAGE_SOURCE, "application/xml", utf8(source), when, "page source"),
         vault.put(
-            EvidenceKind.SCREENSHOT, "image/png", painter.png(traits.blackPictures() ? List.of() : front.layers()), when, "screen"));
+            EvidenceKind.SCREENSHOT,
+            "image/png",
+            painter.png(traits.blackPictures() ? List.of() : front.layers()),
+            when,
+            "screen"));
   }
 
   private static String source(FakeSystem.Front front) {

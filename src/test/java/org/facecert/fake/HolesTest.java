@@ -46,8 +46,7 @@ final class HolesTest {
   @ParameterizedTest
   @MethodSource("requirements")
   void an_app_whose_screens_are_empty_shows_nothing(String requirement) {
-    FakeBank bank =
-        FakeBank.english().having("home", b -> Page.full()).on(Turn.LAUNCHED, b -> {});
+    FakeBank bank = FakeBank.english().having("home", b -> Page.full()).on(Turn.LAUNCHED, b -> {});
 
     Rehearsal.Verdicts verdicts = rehearsal.of(requirement, bank);
 
@@ -173,8 +172,7 @@ final class HolesTest {
   @Test
   void two_controls_that_answer_to_a_label_are_no_absence() {
     FakeBank bank =
-        FakeBank.english()
-            .altering("sign-in", b -> Page.with(b.go("SMS code login", "", "sms")));
+        FakeBank.english().altering("sign-in", b -> Page.with(b.go("SMS code login", "", "sms")));
 
     rehearsal.gives(Verdict.INCONCLUSIVE, "AL-01", bank, "AMBIGUOUS");
   }
@@ -194,7 +192,8 @@ final class HolesTest {
     FakeBank bank =
         FakeBank.english()
             .altering("home", b -> Page.with(View.text("Welcome to Harbour Bank")))
-            .altering("sms", b -> Page.instead("Log in", View.button("Log in", b.phone()::toFirstPage)));
+            .altering(
+                "sms", b -> Page.instead("Log in", View.button("Log in", b.phone()::toFirstPage)));
 
     rehearsal.gives(Verdict.INCONCLUSIVE, "AL-04", bank, "does not say what is seen at its end");
   }
@@ -223,8 +222,7 @@ final class HolesTest {
         FakeBank.english()
             .on(
                 Turn.LAUNCHED,
-                b ->
-                    b.phone().ask(ok -> b.greet(), "android.permission.ACCESS_FINE_LOCATION"))
+                b -> b.phone().ask(ok -> b.greet(), "android.permission.ACCESS_FINE_LOCATION"))
             .on(
                 Turn.AGREED,
                 b -> {
@@ -253,7 +251,8 @@ final class HolesTest {
           .isEqualTo(Verdict.NOT_APPLICABLE);
       for (CameraLogging kind : new CameraLogging[] {CameraLogging.NONE, CameraLogging.SILENT}) {
         assertThat(
-                rehearsal.of(requirement, bank, AS_DECLARED, Traits.sound(false).logging(kind))
+                rehearsal
+                    .of(requirement, bank, AS_DECLARED, Traits.sound(false).logging(kind))
                     .verdict())
             .as("%s %s", requirement, kind)
             .isEqualTo(Verdict.INCONCLUSIVE);
@@ -390,8 +389,7 @@ final class HolesTest {
   }
 
   private static UnaryOperator<java.util.List<View>> alwaysOn(FakeBank bank) {
-    return Page.with(
-        View.button("Withdraw consent", () -> bank.phone().show("welcome")));
+    return Page.with(View.button("Withdraw consent", () -> bank.phone().show("welcome")));
   }
 
   private static String withoutJourneys(String statement) {

@@ -53,8 +53,7 @@ final class RefusalViolatorsTest {
     FakeBank bank =
         FakeBank.chinese()
             .altering(
-                "consent",
-                b -> Page.instead("不同意", View.button("取消", () -> b.turn(Turn.REFUSED))));
+                "consent", b -> Page.instead("不同意", View.button("取消", () -> b.turn(Turn.REFUSED))));
 
     rehearsal.fails("FC-01", bank, "offers no refusal in plain words");
   }
@@ -95,9 +94,7 @@ final class RefusalViolatorsTest {
   @Test
   void fc02_the_refusal_is_asked_twice_more() {
     FakeBank bank =
-        FakeBank.english()
-            .asking(Asking.DIALOG)
-            .on(Turn.REFUSED, b -> reallyRefuse(b, 2));
+        FakeBank.english().asking(Asking.DIALOG).on(Turn.REFUSED, b -> reallyRefuse(b, 2));
 
     rehearsal.fails("FC-02", bank, "refusing takes more taps than agreeing: 3 against 1");
   }
@@ -234,8 +231,7 @@ final class RefusalViolatorsTest {
 
   @Test
   void fp03_each_launch_asks_for_the_camera() {
-    FakeBank bank =
-        launchingAfterDenial(b -> b.phone().ask(ok -> {}, FakeBank.CAMERA));
+    FakeBank bank = launchingAfterDenial(b -> b.phone().ask(ok -> {}, FakeBank.CAMERA));
 
     rehearsal.fails("FP-03", bank, "a launch asked for it again");
   }
@@ -266,8 +262,7 @@ final class RefusalViolatorsTest {
 
   @Test
   void pm02_without_the_camera_the_app_does_not_start() {
-    FakeBank bank =
-        launchingAfterDenial(b -> b.phone().leaveApp());
+    FakeBank bank = launchingAfterDenial(b -> b.phone().leaveApp());
 
     rehearsal.fails("PM-02", bank, "the app left the foreground at “open app”");
   }

@@ -21,8 +21,7 @@ final class RightsViolatorsTest {
 
   @Test
   void al01_a_declared_way_is_not_there() {
-    FakeBank bank =
-        FakeBank.english().altering("sign-in", b -> Page.without("SMS code login"));
+    FakeBank bank = FakeBank.english().altering("sign-in", b -> Page.without("SMS code login"));
 
     rehearsal.fails("AL-01", bank, "“SMS code login” that the app statement declares");
   }
@@ -34,7 +33,10 @@ final class RightsViolatorsTest {
             .altering("sign-in", b -> Page.without("SMS code login", "Password login"));
 
     rehearsal.gives(
-        Verdict.FAIL, "AL-01", bank, RightsViolatorsTest::withoutAlternatives,
+        Verdict.FAIL,
+        "AL-01",
+        bank,
+        RightsViolatorsTest::withoutAlternatives,
         "has no other method than the face");
   }
 
@@ -75,8 +77,7 @@ final class RightsViolatorsTest {
     FakeBank bank =
         FakeBank.english()
             .altering("sign-in", b -> Page.without("Password login", "SMS code login"))
-            .altering(
-                "sign-in", b -> Page.with(b.go("Having trouble?", "遇到问题?", "trouble")))
+            .altering("sign-in", b -> Page.with(b.go("Having trouble?", "遇到问题?", "trouble")))
             .having(
                 "trouble",
                 b ->
@@ -191,8 +192,7 @@ final class RightsViolatorsTest {
         Verdict.FAIL,
         "WD-02",
         bank,
-        BankStatement.replacing(
-            "tap \"Face recognition\"", way + ", tap \"Face recognition\""),
+        BankStatement.replacing("tap \"Face recognition\"", way + ", tap \"Face recognition\""),
         "taps from the main screen, more than 2 times the 4 of consenting");
   }
 
@@ -255,8 +255,7 @@ final class RightsViolatorsTest {
                 b ->
                     Page.instead(
                         "《人脸信息处理规则》",
-                        View.link(
-                            "《人脸信息处理规则》", () -> b.openFromConsent("privacy-policy"))));
+                        View.link("《人脸信息处理规则》", () -> b.openFromConsent("privacy-policy"))));
 
     rehearsal.fails("IN-01", bank, "which is no text about the face of its own");
   }
@@ -283,8 +282,7 @@ final class RightsViolatorsTest {
                 "privacy-policy",
                 b ->
                     Page.full(
-                        View.title("隐私政策"),
-                        View.text("本政策说明本行处理哪些个人信息、处理目的和保存期限。本政策最近一次更新于一月。")));
+                        View.title("隐私政策"), View.text("本政策说明本行处理哪些个人信息、处理目的和保存期限。本政策最近一次更新于一月。")));
 
     rehearsal.fails("IN-12", bank, "not in the language of the app");
   }
@@ -313,9 +311,7 @@ final class RightsViolatorsTest {
     return FakeBank.english()
         .altering(
             "privacy-policy",
-            b ->
-                views ->
-                    views.stream().map(v -> v.size(size).colours(ink, View.PAPER)).toList());
+            b -> views -> views.stream().map(v -> v.size(size).colours(ink, View.PAPER)).toList());
   }
 
   private static FakeBank hotline() {
