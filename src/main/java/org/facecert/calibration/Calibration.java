@@ -25,12 +25,16 @@ public final class Calibration {
 
   /**
    * @param full every variant against every requirement, not only against its own
+   * @param clean whether the app as it stands is run too, against every requirement
    */
   public List<Score> run(
-      List<CalibrationApp> apps, boolean full, BiConsumer<Trial, Result> progress) {
+      List<CalibrationApp> apps,
+      boolean full,
+      boolean clean,
+      BiConsumer<Trial, Result> progress) {
     Map<Trial, Origin> planned = new LinkedHashMap<>();
     for (CalibrationApp app : apps) {
-      plan(app, build.build(app), full, planned);
+      plan(app, build.build(app), full, clean, planned);
     }
     Map<Trial, Result> results = trials.run(List.copyOf(planned.keySet()), progress);
     return scores(planned, results);
@@ -43,18 +47,14 @@ public final class Calibration {
   }
 
   private static void plan(
-      CalibrationApp app, Map<String, Path> apks, boolean full, Map<Trial, Origin> planned) {
-    app.statements()
-        .forEach(
-            (language, statement) ->
-                planned.put(
-                    new Trial(
-                        app.name() + "-clean-" + language,
-                        statement,
-                        apk(apks, Build.CLEAN, app),
-                        Optional.empty(),
-                        Set.of()),
-                    new Origin(app, language, Optional.empty())));
+      CalibrationApp app,
+      Map<String, Path> apks,
+      boolean full,
+      boolean clean,
+      Map<Trial, Origin> planned) {
+    if (clean) {
+      planClean(app, apks, planned);
+    }
     for (Variant variant : app.variants()) {
       Path statement = app.statements().get(variant.language());
       if (statement == null) {
@@ -75,9 +75,26 @@ public final class Calibration {
               statement,
               apk(apks, variant.id(), app),
               full ? Optional.empty() : variant.function(),
+              variant.routes(),
               full ? Set.of() : own),
           new Origin(app, variant.language(), Optional.of(variant)));
     }
+  }
+
+  private static void planClean(
+      CalibrationApp app, Map<String, Path> apks, Map<Trial, Origin> planned) {
+    app.statements()
+        .forEach(
+            (language, statement) ->
+                planned.put(
+                    new Trial(
+                        app.name() + "-clean-" + language,
+                        statement,
+                        apk(apks, Build.CLEAN, app),
+                        Optional.empty(),
+                        Map.of(),
+                        Set.of()),
+                    new Origin(app, language, Optional.empty())));
   }
 
   private static Path apk(Map<String, Path> apks, String id, CalibrationApp app) {

@@ -40,7 +40,7 @@ public final class CalibrationFiles {
     }
     Map<String, Path> statements = new LinkedHashMap<>();
     for (Path file : files(absolute, "statement", ".yaml")) {
-      AppStatement statement = StatementReader.read(file);
+      AppStatement statement = StatementReader.read(file, absolute.resolve("the build to come"));
       Path other = statements.putIfAbsent(language(statement.app().language()), file);
       if (other != null) {
         throw new CalibrationFailure(
@@ -77,7 +77,7 @@ public final class CalibrationFiles {
         yaml.root()
             .onlyKeys(
                 "id", "about", "breaks", "kind", "function", "language", "expect", "sentence",
-                "also", "switches");
+                "also", "switches", "routes");
     String id = root.required("id").map(v -> v.shaped("[a-z0-9-]+", "fc-02-tiny")).orElse("");
     String breaks =
         root.required("breaks").map(v -> v.shaped(REQUIREMENT, "SC-02")).orElse("");
@@ -97,6 +97,7 @@ public final class CalibrationFiles {
             expected,
             sentence,
             also,
+            StatementReader.routes(root.optionalMap("routes")),
             root.optionalText("about").orElse(""),
             file);
     yaml.check();

@@ -2,8 +2,10 @@ package org.facecert.calibration;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.facecert.statement.Route;
 import org.facecert.verdict.Verdict;
 
 /**
@@ -13,6 +15,7 @@ import org.facecert.verdict.Verdict;
  * @param function the face function that shows it; empty for all
  * @param language of the statement it is evaluated with
  * @param sentence what must stand in the English sentence of the finding
+ * @param routes by which this app is to be reached, where they differ from the statement's
  * @param also requirements that the violation inevitably breaks too
  */
 public record Variant(
@@ -23,10 +26,12 @@ public record Variant(
     Verdict expected,
     Pattern sentence,
     List<String> also,
+    Map<String, Route> routes,
     String about,
     Path file) {
   public Variant {
     also = List.copyOf(also);
+    routes = Map.copyOf(routes);
   }
 
   /** Whether a verdict worse than PASS on the requirement is no surprise. */

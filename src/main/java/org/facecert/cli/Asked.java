@@ -14,10 +14,12 @@ import org.facecert.verdict.Laboratory;
  * alone. Not part of the record: it names files of this machine.
  *
  * @param statement absolute path
+ * @param app absolute path of the build, whether the statement names it or the command line did
  * @param deviceFiles absolute paths of device files beside those of the installation
  */
 record Asked(
     String statement,
+    Optional<String> app,
     List<String> phones,
     List<String> deviceFiles,
     String programme,
@@ -30,6 +32,7 @@ record Asked(
   static Asked of(Request request) {
     return new Asked(
         request.statement().file().toAbsolutePath().toString(),
+        request.statement().app().file().map(file -> file.toAbsolutePath().toString()),
         request.phones(),
         request.deviceFiles().stream().map(file -> file.toAbsolutePath().toString()).toList(),
         request.programme(),

@@ -13,6 +13,7 @@ import org.facecert.device.DeviceFault;
 import org.facecert.pool.DeviceFiles;
 import org.facecert.run.Evaluator;
 import org.facecert.run.RunFolder;
+import org.facecert.statement.AppStatement;
 import org.facecert.statement.StatementReader;
 import org.facecert.verdict.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,12 @@ final class EvaluateCommand implements Callable<Integer> {
       paramLabel = "STATEMENT",
       description = "The app statement (YAML).")
   private @Nullable Path app;
+
+  @Option(
+      names = "--apk",
+      paramLabel = "FILE",
+      description = "Another build of the app than the statement's app.file.")
+  private @Nullable Path apk;
 
   @Option(
       names = "--device",
@@ -153,7 +160,7 @@ final class EvaluateCommand implements Callable<Integer> {
     List<Path> files = new ArrayList<>();
     List<String> names = devices.stream().map(device -> name(device, files)).toList();
     return new Request(
-        StatementReader.read(app),
+        statement(app, Optional.ofNullable(apk)),
         names,
         files,
         programme == null ? "pre-submission" : programme,
@@ -176,7 +183,9 @@ final class EvaluateCommand implements Callable<Integer> {
             ? asked.phones()
             : devices.stream().map(device -> name(device, files)).toList();
     return new Request(
-        StatementReader.read(app == null ? Path.of(asked.statement()) : app),
+        statement(
+            app == null ? Path.of(asked.statement()) : app,
+            Optional.ofNullable(apk).or(() -> asked.app().map(Path::of))),
         names,
         files,
         asked.programme(),
@@ -184,6 +193,18 @@ final class EvaluateCommand implements Callable<Integer> {
         asked.functions(),
         folder,
         asked.laboratory());
+  }
+
+  private static AppStatement statement(Path file, Optional<Path> build) {
+    build
+        .filter(given -> !Files.isRegularFile(given))
+        .ifPresent(
+            gone -> {
+              throw new BadInput("the app " + gone + " is not there; correct --apk");
+            });
+    return build
+        .map(given -> StatementReader.read(file, given.toAbsolutePath().normalize()))
+        .orElseGet(() -> StatementReader.read(file));
   }
 
   private static String name(String device, List<Path> files) {

@@ -17,6 +17,8 @@ import picocli.CommandLine.Command;
       "70 a bug of FaceCert; 130 stopped."
     },
     subcommands = {
+      DemoCommand.class,
+      CalibrateCommand.class,
       EvaluateCommand.class,
       ReportCommand.class,
       DevicesCommand.class,

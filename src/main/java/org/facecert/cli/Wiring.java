@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -48,21 +49,60 @@ import org.facecert.verdict.ProgrammeUsed;
 import org.facecert.verdict.StatementUsed;
 
 /** Puts an evaluation together: the only place that picks implementations. */
-final class Wiring {
+final class Wiring implements AutoCloseable {
 
   private static final String GLUE = World.class.getPackageName();
 
   private final Installation installation;
   private final Catalogue catalogue;
   private final Clock clock;
+  private final Optional<Shared> shared;
+
+  /** Phones and services that outlive the single evaluation. */
+  private record Shared(Pool pool, Services services) {}
 
   /**
    * @throws org.facecert.catalogue.yaml.InputErrors when features, clauses or programmes do not fit
    */
   Wiring(Installation installation, Clock clock) {
+    this(installation, clock, Optional.empty());
+  }
+
+  private Wiring(Installation installation, Clock clock, Optional<Shared> shared) {
     this.installation = installation;
     this.catalogue = FeatureFiles.read(installation.features());
     this.clock = clock;
+    this.shared = shared;
+  }
+
+  /**
+   * For many evaluations one after the other: phones and services stay up until it is closed.
+   *
+   * @param folder for their state and logs
+   */
+  static Wiring warm(Installation installation, Clock clock, Path folder) {
+    List<DeviceFile> files = DeviceFiles.readAll(installation.devices());
+    RunFolder state = new RunFolder(folder);
+    Pool pool =
+        new Pool(files, installation.home(), state.phones(), installation.locks(), true);
+    Services services =
+        new Services(
+            installation.devices().resolve("services"), installation.home(), state.phones());
+    return new Wiring(installation, clock, Optional.of(new Shared(pool, services)));
+  }
+
+  /** The names one by one, after {@code NAME*COUNT} was written out. */
+  List<String> phones(List<String> names) {
+    return shared.orElseThrow().pool().wanted(names);
+  }
+
+  @Override
+  public void close() {
+    shared.ifPresent(
+        s -> {
+          s.pool().close();
+          s.services().close();
+        });
   }
 
   Catalogue catalogue() {
@@ -113,13 +153,17 @@ final class Wiring {
     }
 
     private Evaluator.Result withServices(Run run) throws IOException {
-      Services services = services(request.folder());
+      Services services = shared.map(Shared::services).orElseGet(() -> services(request.folder()));
       try {
-        request.statement().lab().services().forEach(services::start);
+        synchronized (services) {
+          request.statement().lab().services().forEach(services::start);
+        }
         return run.run();
       } finally {
-        services.close();
-        pool.close();
+        if (shared.isEmpty()) {
+          services.close();
+          pool.close();
+        }
       }
     }
 
@@ -167,7 +211,7 @@ final class Wiring {
               + " holds no requirement; widen --tags, --function or --programme");
     }
     services(request.folder()).check(statement.lab().services());
-    Pool pool = pool(request);
+    Pool pool = shared.map(Shared::pool).orElseGet(() -> pool(request));
     RunHead head =
         new RunHead(
             reportNumber,

@@ -34,6 +34,14 @@ public record AppStatement(
     accounts = ordered(accounts);
   }
 
+  /** The same with these routes in the place of those that have their names. */
+  public AppStatement with(Map<String, Route> others) {
+    Map<String, Route> all = new LinkedHashMap<>(routes);
+    all.putAll(others);
+    return new AppStatement(
+        app, functions, all, coreJourneys, accounts, lab, file, sha256);
+  }
+
   /**
    * @throws IllegalArgumentException when there is no such route; the reader has checked those that
    *     a {@code follow} names

@@ -30,12 +30,18 @@ public final class StatementReader {
   private static final String ACTIVITY = "\\.?[A-Za-z_]\\w*(\\.[A-Za-z_][\\w$]*)*";
 
   private final UnaryOperator<@Nullable String> environment;
+  private final Optional<Path> build;
 
   /**
    * @param environment the value of an environment variable; null when it is not set
    */
   public StatementReader(UnaryOperator<@Nullable String> environment) {
+    this(environment, Optional.empty());
+  }
+
+  private StatementReader(UnaryOperator<@Nullable String> environment, Optional<Path> build) {
     this.environment = environment;
+    this.build = build;
   }
 
   /**
@@ -66,6 +72,24 @@ public final class StatementReader {
   }
 
   /**
+   * With the variables of this process, for another build of the app than the statement names.
+   *
+   * @param build takes the place of {@code app.file}, which need not be there
+   * @throws InputErrors with all that is wrong
+   */
+  public static AppStatement read(Path file, Path build) {
+    return new StatementReader(System::getenv, Optional.of(build)).readFrom(file);
+  }
+
+  /**
+   * Routes that stand outside a statement, such as those of a variant of its app. What is wrong with
+   * them is told by the file that holds the map.
+   */
+  public static Map<String, Route> routes(YamlMap map) {
+    return new Routes().named(map);
+  }
+
+  /**
    * @throws InputErrors with all that is wrong
    */
   public AppStatement readFrom(Path file) {
@@ -85,14 +109,14 @@ public final class StatementReader {
         app, functions, named, journeys, accounts, lab, file, sha256(yaml.bytes()));
   }
 
-  private static App app(YamlMap map, Path statement) {
+  private App app(YamlMap map, Path statement) {
     map.onlyKeys("name", "package", "file", "language", "activity");
     return new App(
         map.text("name"),
         map.required("package")
             .map(p -> p.shaped(PACKAGE, "an application id such as org.example.bank"))
             .orElse(""),
-        map.get("file").flatMap(value -> file(value, statement)),
+        build.or(() -> map.get("file").flatMap(value -> file(value, statement))),
         map.required("language").map(StatementReader::language).orElse(""),
         map.get("activity").map(a -> a.shaped(ACTIVITY, "a class name such as .MainActivity")));
   }

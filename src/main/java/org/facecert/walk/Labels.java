@@ -3,6 +3,7 @@ package org.facecert.walk;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.facecert.screen.Node;
 import org.facecert.screen.Normal;
@@ -30,6 +31,14 @@ final class Labels {
   /** A field to type into. */
   static Match field(Screen screen, String label) {
     return match(screen, label, n -> n.role() == Role.FIELD);
+  }
+
+  /** A text that is the label, whether it can be pressed or not. */
+  static Optional<Node> words(Screen screen, String label) {
+    String wanted = Normal.text(label);
+    return screen.nodes().stream()
+        .filter(n -> n.displayed() && Normal.text(n.label()).equals(wanted))
+        .findFirst();
   }
 
   /** Anything that can be read. */

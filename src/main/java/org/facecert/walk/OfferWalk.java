@@ -62,7 +62,7 @@ final class OfferWalk {
             .or(() -> Optional.ofNullable(control(onConsent, alternative)))
             .or(() -> Optional.ofNullable(control(onRefused, alternative)))
             .orElse(null);
-    boolean enabled = control != null && control.enabled();
+    boolean enabled = control != null && usable(control);
     Sight pressed = null;
     boolean changed = false;
     if (enabled && arrive(walker, onApproach, onConsent)) {
@@ -102,12 +102,18 @@ final class OfferWalk {
         && Labels.control(sight.screen(), alternative.label()) instanceof Labels.Match.Several;
   }
 
+  /** What offers it: a control, else the words of one that cannot be pressed. */
   private static @Nullable Node control(@Nullable Sight sight, Alternative alternative) {
     if (sight == null) {
       return null;
     }
-    return Labels.control(sight.screen(), alternative.label()) instanceof Labels.Match.One one
-        ? one.node()
-        : null;
+    if (Labels.control(sight.screen(), alternative.label()) instanceof Labels.Match.One one) {
+      return one.node();
+    }
+    return Labels.words(sight.screen(), alternative.label()).orElse(null);
+  }
+
+  private static boolean usable(Node control) {
+    return control.enabled() && control.tapTarget() != null && control.tapTarget().enabled();
   }
 }

@@ -1,0 +1,74 @@
+package org.facecert.cli;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.facecert.calibration.Build;
+import org.facecert.calibration.CalibrationApp;
+import org.facecert.calibration.CalibrationFailure;
+
+/** Builds calibration apps in the app builder's own process. */
+final class AppBuilding implements Build {
+
+  private final Installation installation;
+  private final Path out;
+
+  /**
+   * @param out folder for the built apps; what is up to date there is not built again
+   */
+  AppBuilding(Installation installation, Path out) {
+    this.installation = installation;
+    this.out = out;
+  }
+
+  @Override
+  public Map<String, Path> build(CalibrationApp app) {
+    Path target = installation.home().resolve("devices/calibration/target");
+    Path folder = out.resolve(app.name());
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            target.resolve("classes") + File.pathSeparator + target.resolve("lib") + "/*",
+            "org.facecert.appbuild.BuildApp",
+            app.folder().toString(),
+            "--out",
+            folder.toString(),
+            "--all-variants");
+    builder.redirectError(ProcessBuilder.Redirect.INHERIT);
+    try {
+      return built(app, builder.start());
+    } catch (IOException e) {
+      throw new CalibrationFailure("the app builder could not be started: " + e.getMessage(), e);
+    }
+  }
+
+  private static Map<String, Path> built(CalibrationApp app, Process process) throws IOException {
+    Map<String, Path> apks = new LinkedHashMap<>();
+    List<String> ids = app.variants().stream().map(v -> v.id()).toList();
+    try (BufferedReader lines =
+        new BufferedReader(
+            new java.io.InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        String[] words = line.split(" ", 3);
+        if (words.length == 3 && (words[0].equals("BUILT") || words[0].equals("KEPT"))) {
+          apks.put(ids.contains(words[1]) ? words[1] : CLEAN, Path.of(words[2]));
+        }
+      }
+      if (process.waitFor() != 0) {
+        throw new CalibrationFailure(
+            app.folder() + " could not be built; the builder's messages stand above");
+      }
+      return apks;
+    } catch (InterruptedException e) {
+      process.destroy();
+      Thread.currentThread().interrupt();
+      throw new CalibrationFailure("stopped while building " + app.folder(), e);
+    }
+  }
+}
