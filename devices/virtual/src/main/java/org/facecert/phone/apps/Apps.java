@@ -48,7 +48,7 @@ public final class Apps {
   public InstalledApp install(Path apk) {
     Path jar = jarOf(apk);
     requireSigned(apk);
-    String name = ApkName.of(apk);
+    String name = ApkFile.packageName(apk);
     try {
       for (InstalledApp other : state.installed()) {
         stop(other.name());

@@ -36,7 +36,7 @@ public final class Sandbox {
   private static final int API = 34;
   private static final String INSIDE = "org.facecert.phone.inside.";
   private static final String[] SHADOWS = {
-    "PhoneCamera", "PhoneLog", "PhoneProcess", "PhoneTextureView", "PhoneActivity"
+    "PhoneCamera", "PhoneLog", "PhoneProcess", "PhoneTextureView", "PhoneActivity", "PhoneContext"
   };
 
   private Sandbox() {}

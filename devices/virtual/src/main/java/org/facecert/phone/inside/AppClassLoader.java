@@ -7,10 +7,13 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
@@ -37,8 +40,19 @@ final class AppClassLoader extends URLClassLoader {
           "org.robolectric.annotation.");
   private static final String EXIT = "org/facecert/phone/inside/AppExit";
 
+  private volatile boolean dead;
+
   AppClassLoader(Path jar, ClassLoader platform) throws MalformedURLException {
     super("app", new URL[] {jar.toUri().toURL()}, platform);
+  }
+
+  /** The process of these classes has been killed. */
+  void kill() {
+    dead = true;
+  }
+
+  boolean dead() {
+    return dead;
   }
 
   @Override
@@ -86,6 +100,8 @@ final class AppClassLoader extends URLClassLoader {
   }
 
   private static final class Calls extends MethodVisitor {
+    private final Set<Label> passed = new HashSet<>();
+
     Calls(MethodVisitor next) {
       super(Opcodes.ASM9, next);
     }
@@ -104,6 +120,21 @@ final class AppClassLoader extends URLClassLoader {
         }
         default -> super.visitMethodInsn(op, owner, name, type, itf);
       }
+    }
+
+    @Override
+    public void visitLabel(Label label) {
+      passed.add(label);
+      super.visitLabel(label);
+    }
+
+    /** At every way back to the head of a loop a killed process is unwound, whatever the loop does. */
+    @Override
+    public void visitJumpInsn(int op, Label label) {
+      if (passed.contains(label)) {
+        ours("pulse", "()V");
+      }
+      super.visitJumpInsn(op, label);
     }
 
     private void ours(String name, String type) {

@@ -18,6 +18,14 @@ public final class AppExit {
     exit(status);
   }
 
+  /** Unwinds a thread whose process has been killed. */
+  public static void pulse() {
+    if (Thread.currentThread().getContextClassLoader() instanceof AppClassLoader app
+        && app.dead()) {
+      throw new Ended();
+    }
+  }
+
   /**
    * The phone's clock, for app code that asks the JDK for the time; milliseconds since the epoch.
    */

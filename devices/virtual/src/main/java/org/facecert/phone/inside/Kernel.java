@@ -36,12 +36,14 @@ import org.facecert.phone.api.Launch;
 import org.facecert.phone.api.PhoneFault;
 import org.facecert.phone.api.Touch;
 import org.facecert.phone.api.UiNode;
+import org.facecert.phone.state.Permissions;
 import org.facecert.phone.state.PhoneState;
 import org.jspecify.annotations.Nullable;
 import org.robolectric.RuntimeEnvironment;
 import org.robolectric.internal.AndroidSandbox;
 import org.robolectric.shadow.api.Shadow;
 import org.robolectric.shadows.ShadowApplication;
+import org.robolectric.shadows.ShadowPackageManager;
 import org.robolectric.shadows.ShadowProcess;
 import org.robolectric.shadows.ShadowToast;
 
@@ -49,6 +51,9 @@ import org.robolectric.shadows.ShadowToast;
 public final class Kernel implements Handset {
   private static final int TOAST_MS = 3500;
   private static final int LOOK_MS = 50;
+  // the phone's own machinery, which no app on a real phone would log
+  private static final List<String> OURS =
+      List.of("LifecycleMonitor", "WindowOnBackDispatcher", "MonitoringInstr");
 
   // Robolectric creates shadows and instrumentation by itself, without arguments; one phone per JVM
   // makes this sound
@@ -56,7 +61,7 @@ public final class Kernel implements Handset {
 
   private final PhoneState state;
   private final Runtimes runtimes;
-  private final MainThread main = new MainThread(this::turn, this::uncaught);
+  private final MainThread main = new MainThread(this::turn, this::uncaught, this::notResponding);
   private final Tasks tasks = new Tasks(this);
   private final Windows windows = new Windows(tasks);
   private final Nodes nodes = new Nodes();
@@ -69,6 +74,7 @@ public final class Kernel implements Handset {
   private long toastUntil;
   private long looked;
   private volatile boolean dying;
+  private volatile @Nullable Integer silentPid;
 
   public Kernel(Object sandbox, PhoneState state) {
     this.state = state;
@@ -119,6 +125,9 @@ public final class Kernel implements Handset {
   }
 
   void appLog(char level, String tag, String message) {
+    if (OURS.contains(tag)) {
+      return;
+    }
     int pid = android.os.Process.myPid();
     int tid = main.isCurrent() ? pid : pid + 1 + (int) (Thread.currentThread().getId() % 400);
     state.log().add(pid, tid, level, tag, message);
@@ -185,8 +194,9 @@ public final class Kernel implements Handset {
     }
     String app = runtimes.app();
     Integer pid = app == null ? null : state.pid(app);
-    StringWriter trace = new StringWriter();
-    e.printStackTrace(new PrintWriter(trace, true));
+    StringWriter text = new StringWriter();
+    e.printStackTrace(new PrintWriter(text, true));
+    String trace = text.toString().stripTrailing();
     String name = main.isCurrent() ? "main" : thread.getName();
     if (app == null || pid == null) {
       state
@@ -214,6 +224,22 @@ public final class Kernel implements Handset {
             "  Force finishing activity "
                 + Tasks.component(tasks.front().app(), tasks.front().activity()));
     end("crash");
+  }
+
+  /** As ActivityManagerService words it; once per process. */
+  private void notResponding() {
+    String app = runtimes.app();
+    Integer pid = app == null ? null : state.pid(app);
+    if (app != null && pid != null && !dying && !pid.equals(silentPid)) {
+      silentPid = pid;
+      String text = "ANR in %s\nPID: %d\nReason: Input dispatching timed out\n%s";
+      state
+          .log()
+          .system(
+              'E',
+              "ActivityManager",
+              text.formatted(app, pid, main.trace().stripTrailing()));
+    }
   }
 
   /** Called by the app itself, on any of its threads. */
@@ -407,6 +433,10 @@ public final class Kernel implements Handset {
     }
     int pid = state.start(app, "next-top-activity {" + component + "}");
     ShadowProcess.setPid(pid);
+    ShadowProcess.setUid(state.uidFor(app));
+    ShadowProcess.setProcessName(app);
+    // permissions are held by process and user
+    syncPermissions();
     try {
       runtimes.startProcess();
     } catch (RuntimeException | LinkageError e) {
@@ -495,6 +525,8 @@ public final class Kernel implements Handset {
       return;
     }
     ShadowApplication shadow = Shadow.extract(RuntimeEnvironment.getApplication());
+    ShadowPackageManager packages =
+        Shadow.extract(RuntimeEnvironment.getApplication().getPackageManager());
     for (String permission : runtimes.requested(app)) {
       boolean granted =
           state.permissions().of(app, permission).granted()
@@ -504,6 +536,12 @@ public final class Kernel implements Handset {
       } else {
         shadow.denyPermissions(permission);
       }
+      Permissions.Grant grant = state.permissions().of(app, permission);
+      packages.setShouldShowRequestPermissionRationale(
+          permission,
+          !grant.granted()
+              && grant.flags().contains(Permissions.Flag.USER_SET)
+              && !grant.flags().contains(Permissions.Flag.USER_FIXED));
     }
   }
 

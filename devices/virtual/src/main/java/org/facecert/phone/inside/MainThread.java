@@ -5,7 +5,6 @@ import android.os.Looper;
 import android.os.Message;
 import android.os.MessageQueue;
 import android.os.SystemClock;
-import java.lang.reflect.InvocationTargetException;
 import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.Callable;
@@ -37,10 +36,15 @@ final class MainThread {
   private final Queue<FutureTask<?>> chores = new ConcurrentLinkedQueue<>();
   private final Runnable turn;
   private final java.util.function.BiConsumer<Thread, Throwable> uncaught;
+  private final Runnable silent;
   private volatile @Nullable Thread thread;
 
-  MainThread(Runnable turn, java.util.function.BiConsumer<Thread, Throwable> uncaught) {
+  MainThread(
+      Runnable turn,
+      java.util.function.BiConsumer<Thread, Throwable> uncaught,
+      Runnable silent) {
     this.turn = turn;
+    this.silent = silent;
     this.uncaught = uncaught;
   }
 
@@ -114,6 +118,7 @@ final class MainThread {
       return chore.get(limit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       chore.cancel(false);
+      silent.run();
       throw new PhoneFault(
           PhoneFault.Kind.NOT_RESPONDING,
           "the app's main thread has not answered for "
@@ -163,37 +168,21 @@ final class MainThread {
     return text.toString();
   }
 
-  /** Frees a main thread that an app keeps: first asks, then unwinds; false when neither helped. */
+  /** Frees a main thread that an app keeps; false when it cannot be had back. */
   boolean free() {
     Thread main = thread;
-    if (main == null) {
+    if (main == null || isCurrent() || answers(1)) {
       return true;
     }
     main.interrupt();
-    if (answers()) {
-      return true;
-    }
-    stop(main);
-    return answers();
+    return answers(5);
   }
 
-  private boolean answers() {
+  private boolean answers(int seconds) {
     try {
-      return call(() -> true, Duration.ofSeconds(2));
+      return call(() -> true, Duration.ofSeconds(seconds));
     } catch (PhoneFault e) {
       return false;
-    }
-  }
-
-  /**
-   * A killed process has no say in its end. Java 20 and later cannot do this; there the phone gives
-   * up instead.
-   */
-  static void stop(Thread thread) {
-    try {
-      Thread.class.getMethod("stop").invoke(thread);
-    } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
-      thread.interrupt();
     }
   }
 }

@@ -7,6 +7,7 @@ import android.view.View;
 import android.view.ViewGroup;
 import android.view.accessibility.AccessibilityNodeInfo;
 import java.lang.ref.WeakReference;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,6 +30,9 @@ final class Nodes {
    */
   private static final int MOST = 200_000;
 
+  // below MainThread's limit, so that the answer names the true reason
+  private static final Duration LONGEST = Duration.ofSeconds(12);
+
   private final WeakHashMap<View, Integer> uids = new WeakHashMap<>();
   private final Map<Integer, WeakReference<View>> views = new HashMap<>();
   private int next = 1;
@@ -45,6 +49,7 @@ final class Nodes {
   private final class Walk {
     final Rect screen;
     final int deepest;
+    final long end = System.nanoTime() + LONGEST.toNanos();
     int count;
 
     Walk(Point size, int deepest) {
@@ -60,10 +65,16 @@ final class Nodes {
       if (info == null || (depth > 0 && !info.isVisibleToUser())) {
         return null;
       }
-      if (++count > MOST) {
+      if (++count > MOST || System.nanoTime() > end || Thread.interrupted()) {
         throw new PhoneFault(
             PhoneFault.Kind.REFUSED,
-            "the screen has more than " + MOST + " visible nodes; its source cannot be taken");
+            "the screen is too large to be read: given up after "
+                + count
+                + " visible nodes (limits: "
+                + MOST
+                + " nodes, "
+                + LONGEST.toSeconds()
+                + " s)");
       }
       List<UiNode> children = new ArrayList<>();
       if (view instanceof ViewGroup group && depth < deepest) {

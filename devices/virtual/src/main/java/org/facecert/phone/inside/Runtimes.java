@@ -119,9 +119,7 @@ final class Runtimes {
                     .build());
     Path base = apk;
     AndroidManifest manifest =
-        base == null
-            ? new AndroidManifest(null, null, null)
-            : new AndroidManifest(null, null, null, null, "", base);
+        base == null ? new AndroidManifest(null, null, null) : new ApkManifest(base);
     sandbox.getTestEnvironment().setUpApplicationState("phone", configuration, manifest);
     tune();
   }
@@ -246,12 +244,13 @@ final class Runtimes {
     return RuntimePermission.named(permission) == null && requested(name).contains(permission);
   }
 
-  /** The app's threads end with its process: first asked, then, where the JVM can, unwound. */
+  /** The app's threads end with its process: where they wait they are woken, where they run they are unwound. */
   void interruptThreads() {
     AppClassLoader dead = loader;
     if (dead == null) {
       return;
     }
+    dead.kill();
     for (Thread thread : Thread.getAllStackTraces().keySet()) {
       if (thread.getContextClassLoader() == dead && !thread.getName().contains("Main Thread")) {
         thread.interrupt();

@@ -35,7 +35,9 @@ public final class Sessions {
 
   synchronized List<Map<String, Object>> list() {
     Session s = session;
-    return s == null ? List.of() : List.of(Map.of("id", s.id(), "capabilities", s.capabilities()));
+    return s == null || s.expired()
+        ? List.of()
+        : List.of(Map.of("id", s.id(), "capabilities", s.capabilities()));
   }
 
   synchronized Session require(String id) {

@@ -1,0 +1,71 @@
+package org.example.playground;
+
+import android.app.Activity;
+import android.graphics.Bitmap;
+import android.graphics.BitmapFactory;
+import android.graphics.SurfaceTexture;
+import android.hardware.Camera;
+import android.os.Bundle;
+import android.view.TextureView;
+import android.widget.Button;
+import android.widget.LinearLayout;
+import android.widget.TextView;
+import java.io.IOException;
+
+@SuppressWarnings("deprecation")
+public class CameraActivity extends Activity implements TextureView.SurfaceTextureListener {
+  private Camera camera;
+  private TextView info;
+  private int frames;
+
+  @Override
+  protected void onCreate(Bundle saved) {
+    super.onCreate(saved);
+    LinearLayout page = new LinearLayout(this);
+    page.setOrientation(LinearLayout.VERTICAL);
+    info = new TextView(this);
+    info.setId(R.id.status);
+    page.addView(info);
+    Button shoot = new Button(this);
+    shoot.setText("Shoot");
+    shoot.setAllCaps(false);
+    shoot.setOnClickListener(v -> camera.takePicture(null, null, (data, c) -> {
+      Bitmap picture = BitmapFactory.decodeByteArray(data, 0, data.length);
+      info.setText("picture " + picture.getWidth() + "x" + picture.getHeight() + " middle "
+          + Integer.toHexString(picture.getPixel(picture.getWidth() / 2, picture.getHeight() / 2)) + " frames " + (frames > 0));
+    }));
+    page.addView(shoot);
+    TextureView preview = new TextureView(this);
+    preview.setSurfaceTextureListener(this);
+    page.addView(preview, new LinearLayout.LayoutParams(-1, 900));
+    setContentView(page);
+  }
+
+  @Override
+  public void onSurfaceTextureAvailable(SurfaceTexture texture, int width, int height) {
+    try {
+      camera = Camera.open(1);
+      camera.setPreviewTexture(texture);
+      camera.setPreviewCallback((data, c) -> frames++);
+      camera.startPreview();
+      info.setText("camera open");
+    } catch (IOException | RuntimeException e) {
+      info.setText(String.valueOf(e.getMessage()));
+    }
+  }
+
+  @Override
+  public boolean onSurfaceTextureDestroyed(SurfaceTexture texture) {
+    if (camera != null) {
+      camera.release();
+      camera = null;
+    }
+    return true;
+  }
+
+  @Override
+  public void onSurfaceTextureSizeChanged(SurfaceTexture texture, int width, int height) {}
+
+  @Override
+  public void onSurfaceTextureUpdated(SurfaceTexture texture) {}
+}

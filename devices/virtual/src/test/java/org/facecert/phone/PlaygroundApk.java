@@ -1,0 +1,180 @@
+package org.facecert.phone;
+
+import com.android.apksig.ApkSigner;
+import com.android.apksig.KeyConfig;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.tools.ToolProvider;
+import org.facecert.phone.boot.Sandbox;
+
+/**
+ * Builds the test app in src/test/app: aapt2, javac, apksig; no dex, for the phone runs class
+ * files.
+ */
+final class PlaygroundApk {
+  private static final String PASSWORD = "playground";
+  private final Path source;
+  private final Path work;
+
+  private PlaygroundApk(Path source, Path work) {
+    this.source = source;
+    this.work = work;
+  }
+
+  /** Returns the signed APK; its class jar lies beside it. */
+  static Path build(Path work) throws Exception {
+    Path source = Path.of("src/test/app");
+    return new PlaygroundApk(source.toAbsolutePath(), Files.createDirectories(work)).build();
+  }
+
+  private Path build() throws Exception {
+    String android = Sandbox.onClassPath("android-all-instrumented").toString();
+    Path aapt2 = aapt2();
+    run(
+        aapt2.toString(),
+        "compile",
+        "--dir",
+        source.resolve("res").toString(),
+        "-o",
+        at("res.zip"));
+    run(
+        aapt2.toString(),
+        "link",
+        "-I",
+        android,
+        "--manifest",
+        source.resolve("AndroidManifest.xml").toString(),
+        "--java",
+        at("gen"),
+        "-A",
+        source.resolve("assets").toString(),
+        "-o",
+        at("unsigned.apk"),
+        at("res.zip"));
+    compile(android);
+    Path jar = jar();
+    sign();
+    return jar.resolveSibling("playground.apk");
+  }
+
+  private String at(String name) {
+    return work.resolve(name).toString();
+  }
+
+  private Path aapt2() throws IOException {
+    String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+    String name =
+        os.contains("mac")
+            ? "macosx/aapt2"
+            : os.contains("win") ? "windows/aapt2.exe" : "linux/aapt2";
+    Path out = Files.copy(Path.of("target/tools/prebuilt", name), work.resolve("aapt2"));
+    if (!out.toFile().setExecutable(true)) {
+      throw new IOException("cannot make " + out + " executable");
+    }
+    return out;
+  }
+
+  private static void run(String... command) throws IOException, InterruptedException {
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    process.getOutputStream().close();
+    String output =
+        new String(
+            process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    if (process.waitFor() != 0) {
+      throw new IOException(List.of(command) + "\n" + output);
+    }
+  }
+
+  private void compile(String android) throws IOException {
+    List<String> args =
+        new ArrayList<>(
+            List.of(
+                "-nowarn",
+                "-proc:none",
+                "-source",
+                "11",
+                "-target",
+                "11",
+                "-cp",
+                String.join(
+                    java.io.File.pathSeparator,
+                    android,
+                    Sandbox.onClassPath("sandbox").toString(),
+                    Sandbox.onClassPath("shadowapi").toString()),
+                "-d",
+                Files.createDirectories(work.resolve("classes")).toString()));
+    for (Path dir : List.of(source.resolve("java"), work.resolve("gen"))) {
+      try (Stream<Path> files = Files.walk(dir)) {
+        files.filter(f -> f.toString().endsWith(".java")).forEach(f -> args.add(f.toString()));
+      }
+    }
+    int failed =
+        ToolProvider.getSystemJavaCompiler().run(null, null, null, args.toArray(new String[0]));
+    if (failed != 0) {
+      throw new IOException("the test app does not compile");
+    }
+  }
+
+  private Path jar() throws IOException {
+    Path classes = work.resolve("classes");
+    Path jar = work.resolve("playground.jar");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar));
+        Stream<Path> files = Files.walk(classes)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        zip.putNextEntry(new ZipEntry(classes.relativize(file).toString().replace('\\', '/')));
+        Files.copy(file, zip);
+        zip.closeEntry();
+      }
+    }
+    return jar;
+  }
+
+  private void sign() throws Exception {
+    run(
+        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+        "-genkeypair",
+        "-keystore",
+        at("keys.p12"),
+        "-storetype",
+        "PKCS12",
+        "-storepass",
+        PASSWORD,
+        "-alias",
+        "a",
+        "-keyalg",
+        "EC",
+        "-dname",
+        "CN=Playground",
+        "-validity",
+        "3650");
+    KeyStore keys = KeyStore.getInstance("PKCS12");
+    try (InputStream in = Files.newInputStream(work.resolve("keys.p12"))) {
+      keys.load(in, PASSWORD.toCharArray());
+    }
+    signer(keys)
+        .setInputApk(work.resolve("unsigned.apk").toFile())
+        .setOutputApk(work.resolve("playground.apk").toFile())
+        .setMinSdkVersion(26)
+        .build()
+        .sign();
+  }
+
+  private static ApkSigner.Builder signer(KeyStore keys) throws GeneralSecurityException {
+    PrivateKey key = (PrivateKey) keys.getKey("a", PASSWORD.toCharArray());
+    X509Certificate certificate = (X509Certificate) keys.getCertificate("a");
+    return new ApkSigner.Builder(
+        List.of(new ApkSigner.SignerConfig.Builder("a", new KeyConfig.Jca(key), List.of(certificate)).build()));
+  }
+}
