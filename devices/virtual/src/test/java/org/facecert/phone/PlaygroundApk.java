@@ -175,6 +175,8 @@ final class PlaygroundApk {
     PrivateKey key = (PrivateKey) keys.getKey("a", PASSWORD.toCharArray());
     X509Certificate certificate = (X509Certificate) keys.getCertificate("a");
     return new ApkSigner.Builder(
-        List.of(new ApkSigner.SignerConfig.Builder("a", new KeyConfig.Jca(key), List.of(certificate)).build()));
+        List.of(
+            new ApkSigner.SignerConfig.Builder("a", new KeyConfig.Jca(key), List.of(certificate))
+                .build()));
   }
 }

@@ -43,7 +43,7 @@ final class AppClassLoader extends URLClassLoader {
   private volatile boolean dead;
 
   AppClassLoader(Path jar, ClassLoader platform) throws MalformedURLException {
-    super("app", new URL[] {jar.toUri().toURL()}, platform);
+    super(new URL[] {jar.toUri().toURL()}, platform);
   }
 
   /** The process of these classes has been killed. */
@@ -128,7 +128,9 @@ final class AppClassLoader extends URLClassLoader {
       super.visitLabel(label);
     }
 
-    /** At every way back to the head of a loop a killed process is unwound, whatever the loop does. */
+    /**
+     * At every way back to the head of a loop a killed process is unwound, whatever the loop does.
+     */
     @Override
     public void visitJumpInsn(int op, Label label) {
       if (passed.contains(label)) {

@@ -51,6 +51,7 @@ import org.robolectric.shadows.ShadowToast;
 public final class Kernel implements Handset {
   private static final int TOAST_MS = 3500;
   private static final int LOOK_MS = 50;
+  private static final Duration ROLL = Duration.ofSeconds(3);
   // the phone's own machinery, which no app on a real phone would log
   private static final List<String> OURS =
       List.of("LifecycleMonitor", "WindowOnBackDispatcher", "MonitoringInstr");
@@ -196,7 +197,8 @@ public final class Kernel implements Handset {
     Integer pid = app == null ? null : state.pid(app);
     StringWriter text = new StringWriter();
     e.printStackTrace(new PrintWriter(text, true));
-    String trace = text.toString().stripTrailing();
+    // Android knows neither modules nor named class loaders
+    String trace = text.toString().stripTrailing().replaceAll("(?m)^\\tat [\\w.@$-]*/+", "\tat ");
     String name = main.isCurrent() ? "main" : thread.getName();
     if (app == null || pid == null) {
       state
@@ -235,10 +237,7 @@ public final class Kernel implements Handset {
       String text = "ANR in %s\nPID: %d\nReason: Input dispatching timed out\n%s";
       state
           .log()
-          .system(
-              'E',
-              "ActivityManager",
-              text.formatted(app, pid, main.trace().stripTrailing()));
+          .system('E', "ActivityManager", text.formatted(app, pid, main.trace().stripTrailing()));
     }
   }
 
@@ -652,6 +651,24 @@ public final class Kernel implements Handset {
       together(fingers);
     }
     settle();
+    if (fingers.stream().anyMatch(f -> f.size() > 2)) {
+      calm();
+    }
+  }
+
+  /** A list may roll on after the finger has left: waits, bounded, until nothing moves. */
+  private void calm() {
+    long end = System.nanoTime() + ROLL.toNanos();
+    int before = main.ask(() -> Motion.of(windows.panes()));
+    while (System.nanoTime() < end) {
+      pause(80);
+      int now = main.ask(() -> Motion.of(windows.panes()));
+      if (now == before) {
+        break;
+      }
+      before = now;
+    }
+    settle();
   }
 
   private void one(List<Touch> way) {
@@ -771,8 +788,8 @@ public final class Kernel implements Handset {
             : AccessibilityNodeInfo.ACTION_SCROLL_BACKWARD;
     boolean moved = main.ask(() -> nodes.view(uid).performAccessibilityAction(action, null));
     // the scrolling is animated
-    pause(300);
-    settle();
+    pause(100);
+    calm();
     return moved;
   }
 

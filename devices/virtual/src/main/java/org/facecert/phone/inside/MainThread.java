@@ -40,9 +40,7 @@ final class MainThread {
   private volatile @Nullable Thread thread;
 
   MainThread(
-      Runnable turn,
-      java.util.function.BiConsumer<Thread, Throwable> uncaught,
-      Runnable silent) {
+      Runnable turn, java.util.function.BiConsumer<Thread, Throwable> uncaught, Runnable silent) {
     this.turn = turn;
     this.silent = silent;
     this.uncaught = uncaught;
@@ -162,7 +160,15 @@ final class MainThread {
     StringBuilder text = new StringBuilder();
     if (main != null) {
       for (StackTraceElement element : main.getStackTrace()) {
-        text.append("  at ").append(element).append('\n');
+        text.append("  at ")
+            .append(element.getClassName())
+            .append('.')
+            .append(element.getMethodName())
+            .append('(')
+            .append(element.getFileName())
+            .append(':')
+            .append(element.getLineNumber())
+            .append(")\n");
       }
     }
     return text.toString();

@@ -8,7 +8,10 @@ import org.robolectric.annotation.Implements;
 import org.robolectric.annotation.RealObject;
 import org.robolectric.shadows.ShadowContextImpl;
 
-/** An app's own directories on shared storage, where Android has them; Robolectric leaves out the last part. */
+/**
+ * An app's own directories on shared storage, where Android has them; Robolectric leaves out the
+ * last part.
+ */
 @Implements(className = "android.app.ContextImpl")
 public class PhoneContext extends ShadowContextImpl {
   @SuppressWarnings("NullAway.Init") // set by Robolectric

@@ -244,7 +244,10 @@ final class Runtimes {
     return RuntimePermission.named(permission) == null && requested(name).contains(permission);
   }
 
-  /** The app's threads end with its process: where they wait they are woken, where they run they are unwound. */
+  /**
+   * The app's threads end with its process: where they wait they are woken, where they run they are
+   * unwound.
+   */
   void interruptThreads() {
     AppClassLoader dead = loader;
     if (dead == null) {

@@ -1,0 +1,34 @@
+package org.facecert.phone.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WordsTest {
+  @Test
+  void splits_at_blanks_and_honours_both_quotes() {
+    assertThat(Words.of("log -t A 'two words' \"a \\\"b\\\"\" c\\ d").get(0).words())
+        .isEqualTo(List.of("log", "-t", "A", "two words", "a \"b\"", "c d"));
+  }
+
+  @Test
+  void keeps_what_stands_between_the_commands() {
+    assertThat(Words.of("a; b && c || d"))
+        .extracting(Words.Command::after)
+        .isEqualTo(List.of("", ";", "&&", "||"));
+  }
+
+  @Test
+  void keeps_an_empty_quoted_word() {
+    assertThat(Words.of("settings put global http_proxy ''").get(0).words()).hasSize(5);
+  }
+
+  @Test
+  void refuses_pipes_rather_than_taking_them_for_words() {
+    assertThatThrownBy(() -> Words.of("ls | wc -l")).hasMessageContaining("knows no '|'");
+    assertThatThrownBy(() -> Words.of("echo $(id)")).hasMessageContaining("knows no '$'");
+    assertThatThrownBy(() -> Words.of("echo 'open")).hasMessageContaining("no closing quote");
+  }
+}
