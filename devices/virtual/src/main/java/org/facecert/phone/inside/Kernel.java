@@ -274,6 +274,13 @@ public final class Kernel implements Handset {
       }
       main.call(
           () -> {
+            // the interruption was meant for the app that is gone; what is left of it must not hit
+            // what comes
+            if (Thread.interrupted()) {
+              state
+                  .log()
+                  .system('W', "ActivityManager", "Process " + app + " had to be interrupted");
+            }
             rebuild();
             return true;
           },

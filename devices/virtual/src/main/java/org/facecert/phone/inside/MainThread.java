@@ -181,7 +181,8 @@ final class MainThread {
       return true;
     }
     main.interrupt();
-    return answers(5);
+    // reading a very large screen takes up to 12 s and ends by itself
+    return answers(15);
   }
 
   private boolean answers(int seconds) {

@@ -65,7 +65,7 @@ final class Nodes {
       if (info == null || (depth > 0 && !info.isVisibleToUser())) {
         return null;
       }
-      if (++count > MOST || System.nanoTime() > end || Thread.interrupted()) {
+      if (++count > MOST || System.nanoTime() > end) {
         throw new PhoneFault(
             PhoneFault.Kind.REFUSED,
             "the screen is too large to be read: given up after "
