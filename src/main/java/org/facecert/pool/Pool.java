@@ -27,7 +27,7 @@ public final class Pool implements AutoCloseable {
   private final Map<String, Integer> lent = new HashMap<>();
   private final Starter starter;
   private final AddressLocks locks;
-  private final Map<Warm, Deque<Starter.Running>> idle = new HashMap<>();
+  private final Map<Warm, Deque<Started>> idle = new HashMap<>();
   private final boolean warm;
   private int started;
 
@@ -122,39 +122,54 @@ public final class Pool implements AutoCloseable {
         });
   }
 
+  /** A phone's process and what the report calls it, for as long as it lives. */
+  private record Started(String name, Starter.Running running) {}
+
   private Lease startedAnew(DeviceFile file, int number, String language) {
     Warm kind = new Warm(file.name(), language);
-    String name = file.name() + "-" + number;
-    Starter.Running running =
+    Started started =
         takeIdle(kind)
-            .orElseGet(() -> starter.start(file.file(), file.start(), name, language));
+            .orElseGet(
+                () -> {
+                  String name = file.name() + "-" + number;
+                  return new Started(
+                      name, starter.start(file.file(), file.start(), name, language));
+                });
+    Starter.Running running = started.running();
+    Runnable end =
+        () -> {
+          running.end();
+          giveBack(file);
+        };
     return new Lease(
-        phone(file, name, running.server()),
+        phone(file, started.name(), running.server()),
         running::alive,
         () -> {
-          if (!keep(kind, running)) {
-            running.end();
+          if (keep(kind, started)) {
+            giveBack(file);
+          } else {
+            end.run();
           }
-          giveBack(file);
-        });
+        },
+        end);
   }
 
-  private synchronized Optional<Starter.Running> takeIdle(Warm kind) {
-    Deque<Starter.Running> waiting = idle.getOrDefault(kind, new ArrayDeque<>());
+  private synchronized Optional<Started> takeIdle(Warm kind) {
+    Deque<Started> waiting = idle.getOrDefault(kind, new ArrayDeque<>());
     while (!waiting.isEmpty()) {
-      Starter.Running running = waiting.pop();
-      if (running.alive()) {
-        return Optional.of(running);
+      Started started = waiting.pop();
+      if (started.running().alive()) {
+        return Optional.of(started);
       }
-      running.end();
+      started.running().end();
     }
     return Optional.empty();
   }
 
-  private synchronized boolean keep(Warm kind, Starter.Running running) {
-    boolean keep = warm && running.alive();
+  private synchronized boolean keep(Warm kind, Started started) {
+    boolean keep = warm && started.running().alive();
     if (keep) {
-      idle.computeIfAbsent(kind, k -> new ArrayDeque<>()).push(running);
+      idle.computeIfAbsent(kind, k -> new ArrayDeque<>()).push(started);
     }
     return keep;
   }
@@ -162,7 +177,7 @@ public final class Pool implements AutoCloseable {
   /** Ends the phones that wait; those lent are ended by their leases. */
   @Override
   public synchronized void close() {
-    idle.values().forEach(waiting -> waiting.forEach(Starter.Running::end));
+    idle.values().forEach(waiting -> waiting.forEach(started -> started.running().end()));
     idle.clear();
   }
 
