@@ -9,10 +9,10 @@ import java.util.function.UnaryOperator;
  *
  * @param form how it lies on the screen
  */
-record Page(Form form, List<View> views) {
+public record Page(Form form, List<View> views) {
 
   /** How a page lies on the screen. */
-  enum Form {
+  public enum Form {
     /** fills the screen; scrolls when it is longer */
     FULL,
     /** a dialog in a window of its own */
@@ -21,19 +21,19 @@ record Page(Form form, List<View> views) {
     SHEET
   }
 
-  Page {
+  public Page {
     views = List.copyOf(views);
   }
 
-  static Page full(View... views) {
+  public static Page full(View... views) {
     return new Page(Form.FULL, List.of(views));
   }
 
-  static Page dialog(View... views) {
+  public static Page dialog(View... views) {
     return new Page(Form.DIALOG, List.of(views));
   }
 
-  static Page sheet(View... views) {
+  public static Page sheet(View... views) {
     return new Page(Form.SHEET, List.of(views));
   }
 

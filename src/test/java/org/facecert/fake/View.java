@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One view of a page, in the words in which a test describes a screen. Measures are pixels. */
-final class View {
+public final class View {
 
   static final Color INK = new Color(0x22, 0x22, 0x22);
   static final Color PAPER = Color.WHITE;
@@ -57,99 +57,99 @@ final class View {
     this.words = words;
   }
 
-  static View text(String words) {
+  public static View text(String words) {
     return new View(Shape.TEXT, words);
   }
 
-  static View title(String words) {
+  public static View title(String words) {
     return text(words).size(36).id("title");
   }
 
-  static View button(String words, Runnable tapped) {
+  public static View button(String words, Runnable tapped) {
     return new View(Shape.BUTTON, words).onTap(tapped).high(88).colours(Color.WHITE, ACCENT);
   }
 
   /** A text that reacts when it is tapped. */
-  static View link(String words, Runnable tapped) {
+  public static View link(String words, Runnable tapped) {
     return text(words).onTap(tapped).colours(ACCENT, PAPER);
   }
 
-  static View box(String words, boolean checked, Runnable tapped) {
+  public static View box(String words, boolean checked, Runnable tapped) {
     return new View(Shape.BOX, words).checked(checked).onTap(tapped);
   }
 
-  static View toggle(String words, boolean checked, Runnable tapped) {
+  public static View toggle(String words, boolean checked, Runnable tapped) {
     return new View(Shape.SWITCH, words).checked(checked).onTap(tapped);
   }
 
   /** A picture without words that reacts when it is tapped. */
-  static View icon(String id, String description, Runnable tapped) {
+  public static View icon(String id, String description, Runnable tapped) {
     View view = new View(Shape.IMAGE_BUTTON, "").onTap(tapped).high(72).wide(72).id(id);
     view.description = description;
     return view;
   }
 
-  static View field(String hint, String value, Consumer<String> typed) {
+  public static View field(String hint, String value, Consumer<String> typed) {
     View view = new View(Shape.FIELD, hint);
     view.value = value;
     view.typed = typed;
     return view.high(80);
   }
 
-  static View secretField(String hint, String value, Consumer<String> typed) {
+  public static View secretField(String hint, String value, Consumer<String> typed) {
     View view = field(hint, value, typed);
     view.secret = true;
     return view;
   }
 
   /** The camera's live picture. */
-  static View preview() {
+  public static View preview() {
     return new View(Shape.PREVIEW, "").high(640).colours(Color.GRAY, Color.DARK_GRAY);
   }
 
-  static View row(View... children) {
+  public static View row(View... children) {
     View view = new View(Shape.ROW, "");
     view.children = List.of(children);
     return view;
   }
 
-  View id(String id) {
+  public View id(String id) {
     this.id = id;
     return this;
   }
 
-  View size(int textSize) {
+  public View size(int textSize) {
     this.textSize = textSize;
     return this;
   }
 
-  View high(int height) {
+  public View high(int height) {
     this.height = height;
     return this;
   }
 
-  View wide(int width) {
+  public View wide(int width) {
     this.width = width;
     return this;
   }
 
-  View colours(Color ink, Color ground) {
+  public View colours(Color ink, Color ground) {
     this.ink = ink;
     this.ground = ground;
     return this;
   }
 
-  View disabled() {
+  public View disabled() {
     this.enabled = false;
     return this;
   }
 
-  View checked(boolean checked) {
+  public View checked(boolean checked) {
     this.checked = checked;
     return this;
   }
 
-  View onTap(Runnable tapped) {
+  public View onTap(Runnable tapped) {
     this.tapped = tapped;
     return this;
   }

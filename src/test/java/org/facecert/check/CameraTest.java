@@ -1,0 +1,135 @@
+package org.facecert.check;
+
+import static org.facecert.check.Story.button;
+import static org.facecert.check.Story.consent;
+import static org.facecert.check.Story.expect;
+
+import java.util.List;
+import org.facecert.fake.Page;
+import org.facecert.fake.Still;
+import org.facecert.fake.View;
+import org.facecert.verdict.Finding;
+import org.facecert.verdict.Verdict;
+import org.facecert.walk.Ending;
+import org.facecert.walk.Purpose;
+import org.facecert.walk.Sight;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** FC-06, FP-01, FP-03, PM-01: the camera and the prompts, after a no and before a yes. */
+final class CameraTest {
+
+  private static final Page HOME = Page.full(View.title("Harbour Bank"), button("Face login"));
+
+  private final Story story = new Story();
+
+  @BeforeEach
+  void start() {
+    story.sees(HOME);
+    story.presses(Purpose.START, "Face login");
+  }
+
+  @Test
+  void fc06_no_opening_passes_only_with_a_witness_and_a_restart() {
+    refuse();
+    expect(closed(), Verdict.INCONCLUSIVE, "No opening proves nothing here");
+    story.witnessed();
+    expect(closed(), Verdict.INCONCLUSIVE, "did not come up");
+    restart(Still.homeScreen());
+    expect(closed(), Verdict.INCONCLUSIVE, "did not come up");
+    restart(Still.source(HOME));
+    expect(closed(), Verdict.PASS, "the camera neither opened nor was asked for");
+  }
+
+  @Test
+  void fc06_an_opening_needs_no_witness() {
+    refuse();
+    story.opened();
+
+    expect(closed(), Verdict.FAIL, "the camera opened");
+  }
+
+  @Test
+  void fp01_a_prompt_fails_and_silence_counts_only_while_going_about() {
+    refuse();
+    int refused = story.trail().steps().size();
+    story.sees(HOME);
+    expect(quiet(refused), Verdict.INCONCLUSIVE, "declares no core journeys");
+    story.presses(Purpose.ROUTE, "Monthly bill");
+    story.sees(Page.full(View.title("Your bill")));
+    expect(quiet(refused), Verdict.PASS, "no screen asked for the face");
+    story.sees(consent(button("Agree"), button("Decline")));
+    expect(quiet(refused), Verdict.FAIL, "after “Monthly bill”");
+  }
+
+  @Test
+  void fp03_only_launches_after_the_denial_of_the_camera_count() {
+    story.seesCameraDialog();
+    Sight up = story.sees(HOME);
+    expect(launched(up), Verdict.INCONCLUSIVE, "was not met");
+    story.seesCameraDialog();
+    story.presses(Purpose.DENY, "Don’t allow");
+    story.does(Purpose.STOP_APP);
+    Sight again = story.sees(HOME);
+    expect(launched(again), Verdict.PASS, "1 launches asked for it no more");
+    expect(launched(again, story.seesSource(Still.homeScreen())), Verdict.INCONCLUSIVE, "come up");
+    expect(launched(again, story.seesCameraDialog()), Verdict.FAIL, "asked for it again");
+  }
+
+  @Test
+  void pm01_the_dialog_belongs_to_the_function_alone() {
+    story.seesCameraDialog();
+    expect(asked(Ending.DONE), Verdict.PASS, "alone");
+    story.seesSource(
+        Still.permissionDialog("Allow Harbour Bank to access this device’s location?"));
+    expect(asked(Ending.DONE), Verdict.FAIL, "together with other permissions: LOCATION");
+  }
+
+  @Test
+  void pm01_a_dialog_before_the_start_is_too_early() {
+    Story early = new Story();
+    early.seesCameraDialog();
+    early.sees(HOME);
+    early.presses(Purpose.START, "Face login");
+
+    Finding finding = new CameraIsAskedAtTheFunction(early.told()).judge(Ending.DONE);
+    expect(finding, Verdict.FAIL, "before “face-login” was started");
+  }
+
+  @Test
+  void pm01_never_asking_is_exempt_only_with_a_witness() {
+    story.sees(HOME);
+    expect(asked(Ending.DONE), Verdict.INCONCLUSIVE, "no camera dialog was met");
+    story.witnessed();
+    expect(asked(Ending.DONE), Verdict.NOT_APPLICABLE, "does not apply");
+    expect(asked(Ending.STUCK), Verdict.INCONCLUSIVE, "no camera dialog was met");
+  }
+
+  private void refuse() {
+    story.sees(consent(button("Agree"), button("Decline")));
+    story.presses(Purpose.REFUSE, "Decline");
+    story.sees(HOME);
+  }
+
+  private void restart(String source) {
+    story.does(Purpose.STOP_APP);
+    story.does(Purpose.OPEN_APP);
+    story.seesSource(source);
+  }
+
+  private Finding closed() {
+    return new CameraStaysClosed(story.told()).judge(Ending.REFUSED);
+  }
+
+  private Finding quiet(int refused) {
+    return new NoPromptAgain(story.told()).judge(Ending.REFUSED, story.trail().from(refused));
+  }
+
+  private Finding launched(Sight... launches) {
+    return new LaunchesAreQuiet(story.told()).judge(Ending.CAMERA_DENIED, List.of(launches));
+  }
+
+  private Finding asked(Ending ending) {
+    return new CameraIsAskedAtTheFunction(story.told()).judge(ending);
+  }
+}

@@ -1,0 +1,97 @@
+package org.facecert.check;
+
+import static org.facecert.check.Story.button;
+import static org.facecert.check.Story.consent;
+import static org.facecert.check.Story.expect;
+
+import java.time.Duration;
+import org.facecert.fake.Page;
+import org.facecert.verdict.Verdict;
+import org.facecert.walk.Ending;
+import org.facecert.walk.Purpose;
+import org.junit.jupiter.api.Test;
+
+final class ConsentBeforeCameraTest {
+
+  private final Story story = new Story();
+
+  @Test
+  void passes_when_the_camera_opens_after_the_act() {
+    agree();
+    story.opened();
+
+    expect(judge(Ending.DONE), Verdict.PASS, "came before the camera opened");
+  }
+
+  @Test
+  void fails_when_the_camera_was_open_at_the_look_before_the_act() {
+    start();
+    story.sees(consent(button("Agree"), button("Decline")));
+    // the clock alone could not tell
+    story.opened(Story.APP, 900, Duration.ofSeconds(30));
+    story.presses(Purpose.CONSENT, "Agree");
+
+    expect(judge(Ending.DONE), Verdict.FAIL, "the camera opened");
+  }
+
+  @Test
+  void fails_when_the_clocks_say_so_though_the_log_told_later() {
+    agree();
+    story.opened(Story.APP, -5_000, Duration.ofMillis(100));
+
+    expect(judge(Ending.DONE), Verdict.FAIL, "before the act of consent “Agree”");
+  }
+
+  @Test
+  void is_inconclusive_when_the_clocks_cannot_tell() {
+    agree();
+    story.opened(Story.APP, 0, Duration.ofSeconds(10));
+
+    expect(judge(Ending.DONE), Verdict.INCONCLUSIVE, "closer than the clocks can tell");
+  }
+
+  @Test
+  void fails_when_the_dialog_came_first() {
+    start();
+    story.seesCameraDialog();
+    story.presses(Purpose.ALLOW, "While using the app");
+    story.sees(consent(button("Agree"), button("Decline")));
+    story.presses(Purpose.CONSENT, "Agree");
+    story.opened();
+
+    expect(judge(Ending.DONE), Verdict.FAIL, "the camera dialog");
+  }
+
+  @Test
+  void a_camera_that_never_opened_needs_a_witness() {
+    agree();
+
+    expect(judge(Ending.DONE), Verdict.INCONCLUSIVE, "was not seen to open");
+    story.witnessed();
+    expect(judge(Ending.DONE), Verdict.PASS, "never opened the camera");
+    expect(judge(Ending.STUCK), Verdict.INCONCLUSIVE, "was not seen to open");
+  }
+
+  @Test
+  void is_inconclusive_without_a_camera_log() {
+    agree();
+    story.unwatched();
+
+    expect(judge(Ending.DONE), Verdict.INCONCLUSIVE, "does not tell when the camera is opened");
+  }
+
+  private org.facecert.verdict.Finding judge(Ending ending) {
+    return new ConsentBeforeCamera(story.told()).judge(ending);
+  }
+
+  private void start() {
+    story.sees(Page.full(button("Face login")));
+    story.presses(Purpose.START, "Face login");
+  }
+
+  private void agree() {
+    start();
+    story.sees(consent(button("Agree"), button("Decline")));
+    story.presses(Purpose.CONSENT, "Agree");
+  }
+}

@@ -1,0 +1,100 @@
+package org.facecert.check;
+
+import static org.facecert.check.Story.button;
+import static org.facecert.check.Story.consent;
+import static org.facecert.check.Story.expect;
+
+import java.util.List;
+import org.facecert.fake.Page;
+import org.facecert.fake.View;
+import org.facecert.verdict.Finding;
+import org.facecert.verdict.Verdict;
+import org.facecert.walk.Ending;
+import org.facecert.walk.Journey;
+import org.facecert.walk.Outcome;
+import org.facecert.walk.Purpose;
+import org.facecert.walk.Sight;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class JourneysStillWorkTest {
+
+  private static final Page BILL = Page.full(View.title("Your bill"), View.text("Total spent"));
+
+  private final Story story = new Story();
+  private Sight bill = story.sees(BILL);
+
+  @BeforeEach
+  void refuse() {
+    bill = story.sees(BILL);
+    story.presses(Purpose.START, "Face login");
+    story.sees(consent(button("Agree"), button("Decline")));
+    story.presses(Purpose.REFUSE, "Decline");
+  }
+
+  @Test
+  void passes_when_all_work_as_before() {
+    expect(judge(works(), works()), Verdict.PASS, "work as before: bill");
+  }
+
+  @Test
+  void fails_when_one_worked_before_and_does_not_now() {
+    expect(
+        judge(works(), ended(Outcome.Kind.NOT_SHOWN)),
+        Verdict.FAIL,
+        "“bill” no longer works: “see \"Total spent\"” failed");
+  }
+
+  @Test
+  void a_journey_that_did_not_work_before_proves_nothing() {
+    expect(
+        judge(ended(Outcome.Kind.NOT_SHOWN), ended(Outcome.Kind.NOT_SHOWN)),
+        Verdict.INCONCLUSIVE,
+        "did not work before anything was refused");
+    expect(judge(ended(Outcome.Kind.NOT_SHOWN), works()), Verdict.INCONCLUSIVE, "did not work");
+  }
+
+  @Test
+  void no_journeys_prove_nothing() {
+    Finding finding = new JourneysStillWork(story.told(), "fc03").judge(List.of(), List.of());
+
+    expect(finding, Verdict.INCONCLUSIVE, "declares no core journeys");
+  }
+
+  @Test
+  void an_ambiguous_route_is_not_the_apps_fault() {
+    expect(
+        judge(works(), ended(Outcome.Kind.AMBIGUOUS)), Verdict.INCONCLUSIVE, "AMBIGUOUS");
+  }
+
+  @Test
+  void without_a_denied_camera_there_is_nothing_to_judge() {
+    Finding finding =
+        new JourneysStillWork(story.told(), "pm02")
+            .withoutCamera(Ending.STUCK, List.of(works()), () -> List.of(works()));
+
+    expect(finding, Verdict.INCONCLUSIVE, "was not met");
+  }
+
+  @Test
+  void after_a_refusal_without_an_end_there_is_nothing_to_judge() {
+    Finding finding =
+        new JourneysStillWork(story.told(), "fc03")
+            .afterRefusal(Ending.ASKED_AGAIN, List.of(works()), () -> List.of(works()));
+
+    expect(finding, Verdict.INCONCLUSIVE, "did not come to a clear end");
+  }
+
+  private Finding judge(Journey before, Journey after) {
+    return new JourneysStillWork(story.told(), "fc03").judge(List.of(before), List.of(after));
+  }
+
+  private Journey works() {
+    return new Journey("bill", new Outcome(Outcome.Kind.COMPLETED, "", "", bill, 0));
+  }
+
+  private Journey ended(Outcome.Kind kind) {
+    return new Journey(
+        "bill", new Outcome(kind, "see \"Total spent\"", "Total spent", bill, 12));
+  }
+}

@@ -1,0 +1,116 @@
+package org.facecert.check;
+
+import static org.facecert.check.Story.button;
+import static org.facecert.check.Story.consent;
+import static org.facecert.check.Story.expect;
+
+import java.awt.Color;
+import java.util.Optional;
+import org.facecert.fake.Page;
+import org.facecert.fake.Still;
+import org.facecert.fake.View;
+import org.facecert.screen.Picture;
+import org.facecert.verdict.Finding;
+import org.facecert.verdict.Verdict;
+import org.facecert.walk.Ending;
+import org.facecert.walk.Purpose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * FC-01, FC-02: {@link RefusalBesideConsent}, {@link RefusalIsAsProminent} and {@link
+ * RefusalTakesNoMoreTaps}.
+ */
+final class RefusalTest {
+
+  private Story story = new Story();
+
+  @BeforeEach
+  void start() {
+    story = new Story();
+    story.sees(Page.full(button("Face login")));
+    story.presses(Purpose.START, "Face login");
+  }
+
+  @Test
+  void a_plain_refusal_counts() {
+    expect(beside(button("Decline")), Verdict.PASS, "offers to refuse: “Decline”");
+  }
+
+  @Test
+  void a_disabled_refusal_does_not_count() {
+    expect(beside(button("Decline").disabled()), Verdict.FAIL, "cannot be pressed");
+  }
+
+  @Test
+  void later_alone_is_for_a_person() {
+    expect(beside(button("Maybe later")), Verdict.REVIEW, "only to put it off");
+  }
+
+  @Test
+  void ambiguous_controls_never_refuse() {
+    for (String words : new String[] {"Cancel", "Close", "Back", "OK", "Got it"}) {
+      start();
+      expect(beside(button(words)), Verdict.FAIL, "offers no refusal in plain words");
+    }
+  }
+
+  @Test
+  void half_the_area_is_enough_and_a_hair_less_is_not() {
+    // GIVEN an agreement of 400 x 88
+    expect(compared(button("Decline").wide(200)), Verdict.PASS, "as prominent");
+    start();
+    expect(compared(button("Decline").wide(198)), Verdict.FAIL, "has only 50 % of the area");
+  }
+
+  @Test
+  void pale_words_fail() {
+    View pale = button("Decline").colours(new Color(0xAA, 0xAA, 0xAA), Color.WHITE);
+
+    expect(compared(pale), Verdict.FAIL, "has a contrast of only 2.3:1");
+  }
+
+  @Test
+  void much_smaller_words_are_for_a_person() {
+    expect(compared(button("Decline").size(12)), Verdict.REVIEW, "less than half as high");
+  }
+
+  @Test
+  void without_a_refusal_there_is_nothing_to_compare() {
+    expect(compared(button("Cancel")), Verdict.INCONCLUSIVE, "no refusal and agreement");
+  }
+
+  @Test
+  void as_many_taps_pass_and_one_more_fails() {
+    story.sees(consent(button("Agree"), button("Decline")));
+    story.presses(Purpose.REFUSE, "Decline");
+    expect(taps(Ending.REFUSED), Verdict.PASS, "refusing took 1 taps, agreeing takes 1");
+
+    story.presses(Purpose.CONFIRM_REFUSAL, "Really");
+    expect(taps(Ending.REFUSED), Verdict.FAIL, "2 against 1");
+  }
+
+  @Test
+  void a_refusal_without_an_end_has_no_taps() {
+    story.sees(consent(button("Agree"), button("Decline")));
+    story.presses(Purpose.REFUSE, "Decline");
+
+    expect(taps(Ending.ASKED_AGAIN), Verdict.INCONCLUSIVE, "its taps cannot be counted");
+  }
+
+  private Finding beside(View refusal) {
+    story.sees(consent(button("Agree"), refusal));
+    return new RefusalBesideConsent(story.told()).judge(Ending.CONSENT_REACHED);
+  }
+
+  private Finding compared(View refusal) {
+    Page page = consent(button("Agree").wide(400), refusal);
+    story.sees(page);
+    return new RefusalIsAsProminent(story.told(), Story.WORDS, Story.SUITE)
+        .judge(Ending.REFUSED, Optional.of(Picture.read(Still.png(page))));
+  }
+
+  private Finding taps(Ending ending) {
+    return new RefusalTakesNoMoreTaps(story.told()).judge(ending);
+  }
+}

@@ -1,0 +1,109 @@
+package org.facecert.check;
+
+import static org.facecert.check.Story.box;
+import static org.facecert.check.Story.button;
+import static org.facecert.check.Story.consent;
+import static org.facecert.check.Story.expect;
+
+import java.util.Optional;
+import org.facecert.fake.Page;
+import org.facecert.fake.View;
+import org.facecert.verdict.Finding;
+import org.facecert.verdict.Verdict;
+import org.facecert.walk.Ending;
+import org.facecert.walk.Purpose;
+import org.facecert.walk.Sight;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** SC-04, both halves: {@link NothingGoesOnByItself} and {@link ConsentIsAnAct}. */
+final class SilenceIsNoConsentTest {
+
+  private static final String BOX = "I consent to the use of my face data";
+
+  private final Story story = new Story();
+
+  @BeforeEach
+  void start() {
+    story.sees(Page.full(button("Face login")));
+    story.presses(Purpose.START, "Face login");
+  }
+
+  @Test
+  void passes_when_nothing_moved() {
+    story.sees(unticked());
+    Sight later = story.sees(unticked());
+
+    expect(alone(later), Verdict.PASS, "nothing on the consent (screen 2, 1 boxes) was ticked");
+  }
+
+  @Test
+  void fails_when_any_box_was_ticked_beforehand() {
+    story.sees(consent(box("Newsletter", true), button("Agree"), button("Decline")));
+
+    expect(alone(null), Verdict.FAIL, "the box “Newsletter” was ticked");
+  }
+
+  @Test
+  void fails_when_the_box_ticked_itself() {
+    story.sees(unticked());
+    Sight later = story.sees(consent(box(BOX, true), button("Agree"), button("Decline")));
+
+    expect(alone(later), Verdict.FAIL, "ticked itself");
+  }
+
+  @Test
+  void fails_when_the_screen_went_on() {
+    story.sees(unticked());
+    Sight later = story.sees(Page.full(View.title("Your account")));
+
+    expect(alone(later), Verdict.FAIL, "went on by itself");
+  }
+
+  @Test
+  void fails_when_the_camera_opened_meanwhile() {
+    story.sees(unticked());
+    story.opened();
+    Sight later = story.sees(unticked());
+
+    expect(alone(later), Verdict.FAIL, "the camera opened");
+  }
+
+  @Test
+  void is_inconclusive_when_nobody_waited() {
+    story.sees(unticked());
+
+    expect(alone(null), Verdict.INCONCLUSIVE, "no consent about the face was reached");
+  }
+
+  @Test
+  void an_ambiguous_control_is_no_act() {
+    story.sees(
+        consent(
+            View.text("By continuing you agree to the processing of your face data."),
+            button("Continue"),
+            button("Decline")));
+
+    expect(act(), Verdict.FAIL, "going on is taken for consent");
+  }
+
+  @Test
+  void a_control_that_agrees_is_an_act() {
+    story.sees(consent(button("Agree"), button("Decline")));
+
+    expect(act(), Verdict.PASS, "“Agree”");
+  }
+
+  private static Page unticked() {
+    return consent(box(BOX, false), button("Agree"), button("Decline"));
+  }
+
+  private Finding alone(@org.jspecify.annotations.Nullable Sight later) {
+    return new NothingGoesOnByItself(story.told())
+        .judge(Ending.CONSENT_REACHED, Optional.ofNullable(later));
+  }
+
+  private Finding act() {
+    return new ConsentIsAnAct(story.told()).judge(Ending.CONSENT_REACHED);
+  }
+}

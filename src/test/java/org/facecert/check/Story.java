@@ -1,0 +1,172 @@
+package org.facecert.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.facecert.catalogue.Parameters;
+import org.facecert.device.Look;
+import org.facecert.evidence.Digest;
+import org.facecert.evidence.Evidence;
+import org.facecert.evidence.EvidenceKind;
+import org.facecert.evidence.Moment;
+import org.facecert.fake.Page;
+import org.facecert.fake.Still;
+import org.facecert.fake.View;
+import org.facecert.screen.Node;
+import org.facecert.screen.Reading;
+import org.facecert.screen.Screen;
+import org.facecert.screen.Vocabulary;
+import org.facecert.verdict.Finding;
+import org.facecert.verdict.Language;
+import org.facecert.verdict.Verdict;
+import org.facecert.verdict.Words;
+import org.facecert.walk.CameraNews;
+import org.facecert.walk.Deed;
+import org.facecert.walk.Purpose;
+import org.facecert.walk.Sight;
+import org.facecert.walk.Step;
+import org.facecert.walk.Trail;
+import org.jspecify.annotations.Nullable;
+
+/** A trail told step by step; every step takes a second on a clock of its own. */
+final class Story {
+
+  static final String APP = "org.example.harbour";
+  static final Vocabulary WORDS = Vocabulary.of("en");
+  static final Parameters SUITE =
+      new Parameters(
+          rule(0.5), rule(4.5), rule(1), rule(2), rule(4), rule(4.5), rule(2), rule(3));
+
+  private static final Runnable NOTHING = () -> {};
+
+  private final List<Step> steps = new ArrayList<>();
+  private Instant now = Instant.parse("2026-03-02T08:00:00Z");
+  private boolean watched = true;
+  private Optional<Evidence> witness = Optional.empty();
+  private @Nullable Sight current;
+  private int screens;
+
+  private static Parameters.Value rule(double value) {
+    return new Parameters.Value("rule", value, "suite rule");
+  }
+
+  static Page consent(View... more) {
+    List<View> views =
+        new ArrayList<>(
+            List.of(
+                View.title("Consent to face recognition"),
+                View.text("We collect an image of your face to sign you in.")));
+    views.addAll(List.of(more));
+    return Page.full(views.toArray(View[]::new));
+  }
+
+  static View button(String words) {
+    return View.button(words, NOTHING);
+  }
+
+  static View box(String words, boolean checked) {
+    return View.box(words, checked, NOTHING);
+  }
+
+  Sight sees(Page page) {
+    return seesSource(Still.source(page));
+  }
+
+  Sight seesCameraDialog() {
+    return seesSource(
+        Still.permissionDialog("Allow Harbour Bank to take pictures and record video?"));
+  }
+
+  Sight seesSource(String source) {
+    Screen screen = Screen.read(source);
+    Moment when = new Moment(now, now.plusMillis(100));
+    Look look =
+        new Look(
+            screen,
+            when,
+            evidence(EvidenceKind.PAGE_SOURCE, source, when),
+            evidence(EvidenceKind.SCREENSHOT, "picture of " + source, when));
+    Sight sight = new Sight(next(), ++screens, look, Reading.of(screen, WORDS));
+    add(sight);
+    current = sight;
+    return sight;
+  }
+
+  /** Presses the control with these words on the sight last seen. */
+  Deed presses(Purpose purpose, String words) {
+    Node node =
+        current == null
+            ? null
+            : current.screen().nodes().stream()
+                .filter(n -> n.label().equals(words))
+                .findFirst()
+                .orElse(null);
+    Deed deed =
+        new Deed(next(), purpose, words, node, current, new Moment(now, now.plusMillis(200)));
+    add(deed);
+    return deed;
+  }
+
+  Deed does(Purpose purpose) {
+    return presses(purpose, "");
+  }
+
+  /** The camera log shows an opening so many milliseconds from now, give or take. */
+  Story opened(String packageName, long millis, Duration error) {
+    Moment when = Moment.at(now.plusMillis(millis)).give(error);
+    steps.add(
+        new CameraNews(
+            next(), true, packageName, when, evidence(EvidenceKind.CAMERA_LOG, "log", when)));
+    return this;
+  }
+
+  Story opened() {
+    return opened(APP, 0, Duration.ZERO);
+  }
+
+  Story witnessed() {
+    witness = Optional.of(evidence(EvidenceKind.CAMERA_LOG, "canary", Moment.at(now)));
+    return this;
+  }
+
+  Story unwatched() {
+    watched = false;
+    return this;
+  }
+
+  Case told() {
+    return new Case("XX-01", "face-login", APP, trail());
+  }
+
+  Trail trail() {
+    return new Trail(steps, watched, witness);
+  }
+
+  /** Expects the verdict and these words in the English sentence. */
+  static void expect(Finding finding, Verdict verdict, String words) {
+    Words all = Words.ofFindings();
+    String said = all.renderStrictly(finding.sentence(), Language.ENGLISH);
+    assertThat(finding.verdict()).as(said).isEqualTo(verdict);
+    assertThat(said).contains(words);
+    assertThat(all.renderStrictly(finding.sentence(), Language.CHINESE)).isNotBlank();
+  }
+
+  private void add(Step step) {
+    steps.add(step);
+    now = now.plusSeconds(1);
+  }
+
+  private int next() {
+    return steps.size() + 1;
+  }
+
+  private static Evidence evidence(EvidenceKind kind, String text, Moment at) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return new Evidence(kind, Digest.of(bytes), "text/plain", bytes.length, at, "shown");
+  }
+}

@@ -1,0 +1,5 @@
+/** Each judgement at its edges, on trails made by hand. */
+@NullMarked
+package org.facecert.check;
+
+import org.jspecify.annotations.NullMarked;
