@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.facecert.calibration.Build;
 import org.facecert.calibration.CalibrationApp;
@@ -50,14 +49,13 @@ final class AppBuilding implements Build {
 
   private static Map<String, Path> built(CalibrationApp app, Process process) throws IOException {
     Map<String, Path> apks = new LinkedHashMap<>();
-    List<String> ids = app.variants().stream().map(v -> v.id()).toList();
     try (BufferedReader lines =
         new BufferedReader(
             new java.io.InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         String[] words = line.split(" ", 3);
-        if (words.length == 3 && (words[0].equals("BUILT") || words[0].equals("KEPT"))) {
-          apks.put(ids.contains(words[1]) ? words[1] : CLEAN, Path.of(words[2]));
+        if (words.length == 3 && words[0].equals("BUILT")) {
+          apks.put(words[1].equals(app.name()) ? CLEAN : words[1], Path.of(words[2]));
         }
       }
       if (process.waitFor() != 0) {

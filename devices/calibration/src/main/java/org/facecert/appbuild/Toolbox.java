@@ -35,12 +35,12 @@ public record Toolbox(Path sdk, Path tools, Path keys) {
 
   /** Android's class and resource library, the {@code android.jar} of this build. */
   Path android() throws BuildProblem, IOException {
-    return jar("android-all-instrumented");
+    return jar("android-all");
   }
 
-  /** What javac needs to read Android's classes as Robolectric ships them. */
+  /** What javac compiles against. */
   List<Path> compileLibraries() throws BuildProblem, IOException {
-    return List.of(android(), jar("sandbox"), jar("shadowapi"));
+    return List.of(android());
   }
 
   private Path jar(String artifact) throws BuildProblem, IOException {

@@ -36,7 +36,7 @@ public final class Apps {
   /** Loads what was installed when the phone was last switched off. */
   public void restore() {
     for (InstalledApp app : state.installed()) {
-      Path code = state.files().codeOf(app.name());
+      Path code = state.files().codeOf(app.name()).resolve(app.code());
       handset.load(app.name(), code.resolve("base.apk"), code.resolve("base.jar"));
     }
   }
@@ -57,10 +57,13 @@ public final class Apps {
           state.remove(other.name());
         }
       }
-      // from now on the phone lives on its own copy, whatever becomes of the file
-      Path place = Files.createDirectories(state.files().codeOf(name));
-      Path base = copy(apk, place.resolve("base.apk"));
-      InstalledApp app = record(handset.load(name, base, copy(jar, place.resolve("base.jar"))));
+      // from now on the phone lives on its own copy, whatever becomes of the file; each install has
+      // a place of its own, as on Android, since resources are remembered by their path
+      String code = randomCode();
+      Path place = Files.createDirectories(state.files().codeOf(name).resolve(code));
+      Path base = Files.copy(apk, place.resolve("base.apk"));
+      AppFacts facts = handset.load(name, base, Files.copy(jar, place.resolve("base.jar")));
+      InstalledApp app = record(facts, code);
       state.add(app);
       state.save();
       // the home screen lists what is installed
@@ -77,17 +80,15 @@ public final class Apps {
     }
   }
 
-  /** By a new file: the old one may still be open. */
-  private static Path copy(Path from, Path to) throws IOException {
-    Files.deleteIfExists(to);
-    return Files.copy(from, to);
-  }
-
-  private InstalledApp record(AppFacts facts) {
-    long now = state.clock().millis();
-    InstalledApp before = state.app(facts.name());
+  private static String randomCode() {
     byte[] random = new byte[16];
     new SecureRandom().nextBytes(random);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+  }
+
+  private InstalledApp record(AppFacts facts, String code) {
+    long now = state.clock().millis();
+    InstalledApp before = state.app(facts.name());
     return new InstalledApp(
         facts.name(),
         state.uidFor(facts.name()),
@@ -101,7 +102,7 @@ public final class Apps {
         facts.launcher(),
         before == null ? now : before.firstInstall(),
         now,
-        Base64.getUrlEncoder().withoutPadding().encodeToString(random));
+        code);
   }
 
   private static Path jarOf(Path apk) {

@@ -55,7 +55,7 @@ public final class FileRoots {
     return data().resolve(app);
   }
 
-  /** The directory that holds a package's base.apk and base.jar. */
+  /** The directory that holds a package's installs, each in a folder of its own. */
   public Path codeOf(String app) {
     return apps().resolve(app);
   }
@@ -77,7 +77,7 @@ public final class FileRoots {
     mounts.add(new Mount("/storage/self/primary", sdcard()));
     mounts.add(new Mount("/data/local/tmp", tmp()));
     for (InstalledApp app : installed) {
-      mounts.add(new Mount(app.codePath(), codeOf(app.name())));
+      mounts.add(new Mount(app.codePath(), codeOf(app.name()).resolve(app.code())));
     }
     return mounts;
   }
