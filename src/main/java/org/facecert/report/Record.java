@@ -99,7 +99,7 @@ final class Record {
         html.open("tr").open("th", "scope", "row");
         speech.fact(fact.key());
         html.close("th").open("td");
-        speech.foreign(fact.value());
+        speech.foreign(Times.shorten(fact.value()));
         html.close("td").close("tr");
       }
       html.close("tbody").close("table").line();

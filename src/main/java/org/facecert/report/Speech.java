@@ -136,7 +136,9 @@ final class Speech {
         .values()
         .forEach(
             (name, value) ->
-                marked.put(name, VALUE + Plain.line(redaction.mask(value), LONGEST_VALUE) + END));
+                marked.put(
+                    name,
+                    VALUE + Plain.line(Times.shorten(redaction.mask(value)), LONGEST_VALUE) + END));
     for (Language language : Language.values()) {
       html.open(tag, "class", language.tag(), "lang", language.tag());
       pieces(words.render(new Sentence(sentence.key(), marked), language));

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.facecert.evidence.Moment;
 
 /** Times as the report writes them: UTC, so that a reader elsewhere reads the same. */
@@ -15,6 +17,9 @@ final class Times {
           .withZone(ZoneOffset.UTC);
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private static final Pattern INSTANT =
+      Pattern.compile("\\b20\\d\\d-[01]\\d-[0-3]\\dT[0-2]\\d:[0-5]\\d:[0-5]\\d(\\.\\d{1,9})?Z");
 
   private Times() {}
 
@@ -29,6 +34,20 @@ final class Times {
     return width.toMillis() < 2
         ? middle
         : middle + " ±" + seconds(width.toMillis() / 2000.0, 3) + " s";
+  }
+
+  /** Instants in a text, as checks write them, shortened to the clock that the report uses. */
+  static String shorten(String text) {
+    return INSTANT.matcher(text).replaceAll(found -> clock(found.group()));
+  }
+
+  private static String clock(String instant) {
+    try {
+      return CLOCK.format(Instant.parse(instant));
+    } catch (DateTimeParseException e) {
+      // it only looked like one, e.g. the 31st of February
+      return instant;
+    }
   }
 
   static String seconds(Duration duration) {
