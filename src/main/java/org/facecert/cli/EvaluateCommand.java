@@ -31,10 +31,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  @Option(
-      names = "--app",
-      paramLabel = "STATEMENT",
-      description = "The app statement (YAML).")
+  @Option(names = "--app", paramLabel = "STATEMENT", description = "The app statement (YAML).")
   private @Nullable Path app;
 
   @Option(

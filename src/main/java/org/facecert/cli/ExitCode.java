@@ -17,7 +17,7 @@ enum ExitCode {
   USAGE(64),
   /** a bug of the suite itself */
   OUR_BUG(70),
-  /** ended by Ctrl-C or SIGTERM */
+  /** ended by Ctrl-C; by SIGTERM the process ends with 143 */
   STOPPED(130);
 
   private final int code;

@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
       "",
       "Exit codes: 0 something passed and nothing else than PASS and NOT_APPLICABLE; 1 some FAIL;",
       "2 some INCONCLUSIVE, REVIEW or NOT_TESTED; 64 wrong usage, bad input or nothing selected;",
-      "70 a bug of FaceCert; 130 stopped."
+      "70 a bug of FaceCert; 130 or 143 stopped by Ctrl-C or SIGTERM."
     },
     subcommands = {
       DemoCommand.class,

@@ -90,6 +90,23 @@ final class PoolTest {
   }
 
   @Test
+  void a_warm_pool_lends_the_same_phone_again_but_not_one_given_up_or_of_another_language() {
+    Pool pool = pool(started("echo READY http://127.0.0.1:1; cat"), true);
+    pool.lease("started", "en").close();
+    assertThat(home()).exists();
+    pool.lease("started", "zh").end();
+    pool.lease("started", "en").close();
+    assertThat(home()).exists();
+    pool.lease("started", "en").end();
+    assertThat(home()).doesNotExist();
+
+    pool.lease("started", "en").close();
+    assertThat(folder.resolve("phones/started-5")).exists();
+    pool.close();
+    assertThat(folder.resolve("phones/started-5")).doesNotExist();
+  }
+
+  @Test
   void a_phone_whose_user_was_killed_sees_its_input_end() throws IOException, InterruptedException {
     Process child =
         new ProcessBuilder("sh", "-c", "cat; echo done > " + folder.resolve("done")).start();
