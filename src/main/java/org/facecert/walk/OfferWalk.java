@@ -107,10 +107,14 @@ final class OfferWalk {
     if (sight == null) {
       return null;
     }
-    if (Labels.control(sight.screen(), alternative.label()) instanceof Labels.Match.One one) {
+    Labels.Match match = Labels.control(sight.screen(), alternative.label());
+    if (match instanceof Labels.Match.One one) {
       return one.node();
     }
-    return Labels.words(sight.screen(), alternative.label()).orElse(null);
+    // one of several would be a guess
+    return match instanceof Labels.Match.None
+        ? Labels.words(sight.screen(), alternative.label()).orElse(null)
+        : null;
   }
 
   private static boolean usable(Node control) {
