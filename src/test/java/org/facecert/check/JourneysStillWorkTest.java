@@ -63,8 +63,7 @@ final class JourneysStillWorkTest {
 
   @Test
   void an_ambiguous_route_is_not_the_apps_fault() {
-    expect(
-        judge(works(), ended(Outcome.Kind.AMBIGUOUS)), Verdict.INCONCLUSIVE, "AMBIGUOUS");
+    expect(judge(works(), ended(Outcome.Kind.AMBIGUOUS)), Verdict.INCONCLUSIVE, "AMBIGUOUS");
   }
 
   @Test
@@ -94,7 +93,6 @@ final class JourneysStillWorkTest {
   }
 
   private Journey ended(Outcome.Kind kind) {
-    return new Journey(
-        "bill", new Outcome(kind, "see \"Total spent\"", "Total spent", bill, 12));
+    return new Journey("bill", new Outcome(kind, "see \"Total spent\"", "Total spent", bill, 12));
   }
 }

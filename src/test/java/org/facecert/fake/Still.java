@@ -26,8 +26,7 @@ public final class Still {
 
   /** The home screen of the phone. */
   public static String homeScreen() {
-    return SourceText.of(
-        FakeSystem.LAUNCHER, List.of(Layout.of(Page.full(View.text("Phone")), 0)));
+    return SourceText.of(FakeSystem.LAUNCHER, List.of(Layout.of(Page.full(View.text("Phone")), 0)));
   }
 
   /** The screenshot. */
