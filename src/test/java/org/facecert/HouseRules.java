@@ -31,7 +31,6 @@ final class HouseRules {
   private static final String SELENIUM = "org.openqa.selenium..";
   private static final String JSON = "com.fasterxml.jackson..";
   private static final String YAML = "org.yaml.snakeyaml..";
-  private static final String TEMPLATES = "gg.jte..";
   private static final String ALLURE = "io.qameta.allure..";
   private static final String ASSERTJ = "org.assertj..";
   private static final String COMMAND_LINE = "picocli..";
@@ -78,7 +77,7 @@ final class HouseRules {
           entry("pool", List.of("device", "catalogue", YAML)),
           entry(
               "report",
-              List.of("verdict", "catalogue", "statement", "evidence", TEMPLATES, ALLURE, JSON)),
+              List.of("verdict", "catalogue", "statement", "evidence", ALLURE, JSON)),
           entry("device", List.of("screen", "evidence")),
           entry("verdict", List.of("catalogue", "statement", "evidence", JSON)),
           entry("statement", List.of("catalogue", YAML, JSON)),
