@@ -75,9 +75,7 @@ final class HouseRules {
           entry("platform.android", List.of("device", "screen", "evidence", APPIUM, SELENIUM)),
           // catalogue for the strict reader of YAML files alone
           entry("pool", List.of("device", "catalogue", YAML)),
-          entry(
-              "report",
-              List.of("verdict", "catalogue", "statement", "evidence", ALLURE, JSON)),
+          entry("report", List.of("verdict", "catalogue", "statement", "evidence", ALLURE, JSON)),
           entry("device", List.of("screen", "evidence")),
           entry("verdict", List.of("catalogue", "statement", "evidence", JSON)),
           entry("statement", List.of("catalogue", YAML, JSON)),

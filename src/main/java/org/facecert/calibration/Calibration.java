@@ -28,10 +28,7 @@ public final class Calibration {
    * @param clean whether the app as it stands is run too, against every requirement
    */
   public List<Score> run(
-      List<CalibrationApp> apps,
-      boolean full,
-      boolean clean,
-      BiConsumer<Trial, Result> progress) {
+      List<CalibrationApp> apps, boolean full, boolean clean, BiConsumer<Trial, Result> progress) {
     Map<Trial, Origin> planned = new LinkedHashMap<>();
     for (CalibrationApp app : apps) {
       plan(app, build.build(app), full, clean, planned);

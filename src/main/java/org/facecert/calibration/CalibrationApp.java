@@ -18,7 +18,6 @@ public record CalibrationApp(
 
   /** The same app with the fitting variants alone. */
   public CalibrationApp only(Predicate<Variant> wanted) {
-    return new CalibrationApp(
-        name, folder, statements, variants.stream().filter(wanted).toList());
+    return new CalibrationApp(name, folder, statements, variants.stream().filter(wanted).toList());
   }
 }

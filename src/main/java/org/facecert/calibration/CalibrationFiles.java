@@ -76,11 +76,19 @@ public final class CalibrationFiles {
     YamlMap root =
         yaml.root()
             .onlyKeys(
-                "id", "about", "breaks", "kind", "function", "language", "expect", "sentence",
-                "also", "switches", "routes");
+                "id",
+                "about",
+                "breaks",
+                "kind",
+                "function",
+                "language",
+                "expect",
+                "sentence",
+                "also",
+                "switches",
+                "routes");
     String id = root.required("id").map(v -> v.shaped("[a-z0-9-]+", "fc-02-tiny")).orElse("");
-    String breaks =
-        root.required("breaks").map(v -> v.shaped(REQUIREMENT, "SC-02")).orElse("");
+    String breaks = root.required("breaks").map(v -> v.shaped(REQUIREMENT, "SC-02")).orElse("");
     Verdict expected =
         root.required("expect")
             .flatMap(v -> v.oneOf(Verdict.class, Verdict::name))

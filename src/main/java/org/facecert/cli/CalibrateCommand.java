@@ -61,7 +61,7 @@ final class CalibrateCommand implements Callable<Integer> {
       paramLabel = "NAME",
       arity = "1..*",
       description = "Phones to use, NAME*2 for two of a kind (default: ${DEFAULT-VALUE}).")
-  private List<String> devices = new ArrayList<>(List.of("virtual*2"));
+  private List<String> devices = new ArrayList<>(List.of("virtual*3"));
 
   @Option(
       names = "--out",

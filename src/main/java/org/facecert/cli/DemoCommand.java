@@ -95,8 +95,7 @@ final class DemoCommand implements Callable<Integer> {
               ? out
               : installation
                   .reports()
-                  .resolve(
-                      "demo-" + java.time.Instant.now().toString().replaceAll("[^0-9T]", ""));
+                  .resolve("demo-" + java.time.Instant.now().toString().replaceAll("[^0-9T]", ""));
     }
     return chosen;
   }
@@ -135,14 +134,12 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private static boolean nothingFails(Evaluator.Result result) {
-    List<Verdict> verdicts =
-        result.evaluation().outcomes().stream().map(Outcome::verdict).toList();
+    List<Verdict> verdicts = result.evaluation().outcomes().stream().map(Outcome::verdict).toList();
     return result.bugs() == 0
         && verdicts.contains(Verdict.PASS)
         && verdicts.stream()
             .allMatch(
-                v ->
-                    v == Verdict.PASS || v == Verdict.NOT_APPLICABLE || v == Verdict.NOT_TESTED);
+                v -> v == Verdict.PASS || v == Verdict.NOT_APPLICABLE || v == Verdict.NOT_TESTED);
   }
 
   private static boolean fails(Evaluator.Result result, String requirement) {

@@ -1,5 +1,6 @@
 package org.facecert.cli;
 
+import org.facecert.calibration.CalibrationFailure;
 import org.facecert.catalogue.yaml.InputErrors;
 import org.facecert.pool.NoSuchDevice;
 import org.facecert.run.BadSelection;
@@ -17,6 +18,7 @@ final class Refusals {
         || e instanceof InputErrors
         || e instanceof NoSuchDevice
         || e instanceof BadSelection
+        || e instanceof CalibrationFailure
         || e instanceof CannotResume
         || e instanceof BrokenJournal
         || e instanceof UnreadableEvaluation;

@@ -16,6 +16,7 @@ import org.facecert.calibration.CalibrationFailure;
 import org.facecert.calibration.Result;
 import org.facecert.calibration.Trial;
 import org.facecert.calibration.Trials;
+import org.facecert.device.DeviceFault;
 import org.facecert.run.RunFolder;
 import org.facecert.statement.AppStatement;
 import org.facecert.statement.StatementReader;
@@ -55,8 +56,7 @@ final class TrialRuns implements Trials {
     List<String> failures = new java.util.concurrent.CopyOnWriteArrayList<>();
     List<Thread> threads = new ArrayList<>();
     for (String phone : phones) {
-      threads.add(
-          new Thread(() -> work(phone, queue, results, failures, each), "trials-" + phone));
+      threads.add(new Thread(() -> work(phone, queue, results, failures, each), "trials-" + phone));
     }
     threads.forEach(Thread::start);
     for (Thread thread : threads) {
@@ -88,14 +88,15 @@ final class TrialRuns implements Trials {
         synchronized (this) {
           each.accept(trial, result);
         }
-      } catch (IOException e) {
+      } catch (IOException | DeviceFault e) {
         failures.add(trial.name() + ": " + e.getMessage());
       }
     }
   }
 
   private Result evaluate(Trial trial, String phone) throws IOException {
-    AppStatement statement = StatementReader.read(trial.statement(), trial.apk()).with(trial.routes());
+    AppStatement statement =
+        StatementReader.read(trial.statement(), trial.apk()).with(trial.routes());
     RunFolder folder = new RunFolder(out.resolve(trial.name()));
     Request request =
         new Request(

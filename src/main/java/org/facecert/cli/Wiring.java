@@ -83,8 +83,7 @@ final class Wiring implements AutoCloseable {
   static Wiring warm(Installation installation, Clock clock, Path folder) {
     List<DeviceFile> files = DeviceFiles.readAll(installation.devices());
     RunFolder state = new RunFolder(folder);
-    Pool pool =
-        new Pool(files, installation.home(), state.phones(), installation.locks(), true);
+    Pool pool = new Pool(files, installation.home(), state.phones(), installation.locks(), true);
     Services services =
         new Services(
             installation.devices().resolve("services"), installation.home(), state.phones());

@@ -48,8 +48,7 @@ public final class Pool implements AutoCloseable {
    * @param warm whether a started phone that is given back waits for the next user, until this is
    *     closed: for many short runs one after the other
    */
-  public Pool(
-      List<DeviceFile> files, Path installation, Path folder, Path locks, boolean warm) {
+  public Pool(List<DeviceFile> files, Path installation, Path folder, Path locks, boolean warm) {
     this.warm = warm;
     this.files = files.stream().collect(Collectors.toMap(DeviceFile::name, Function.identity()));
     this.starter = new Starter(installation, folder, START_LIMIT);

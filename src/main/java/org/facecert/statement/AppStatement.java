@@ -38,8 +38,7 @@ public record AppStatement(
   public AppStatement with(Map<String, Route> others) {
     Map<String, Route> all = new LinkedHashMap<>(routes);
     all.putAll(others);
-    return new AppStatement(
-        app, functions, all, coreJourneys, accounts, lab, file, sha256);
+    return new AppStatement(app, functions, all, coreJourneys, accounts, lab, file, sha256);
   }
 
   /**

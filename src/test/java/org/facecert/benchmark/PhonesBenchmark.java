@@ -14,9 +14,9 @@ import java.util.Locale;
 import org.openqa.selenium.OutputType;
 
 /**
- * How long a virtual phone takes from its launch to the first screenshot, and how long an evaluation
- * takes with 1, 2 and 4 phones. Run from the project's root after a build, with the APK of an app that
- * the statement describes:
+ * How long a virtual phone takes from its launch to the first screenshot, and how long an
+ * evaluation takes with 1, 2 and 4 phones. Run from the project's root after a build, with the APK
+ * of an app that the statement describes:
  *
  * <pre>java -cp "src/target/test-classes:src/target/classes:src/target/lib/*" \
  *   org.facecert.benchmark.PhonesBenchmark APK STATEMENT</pre>
@@ -66,7 +66,8 @@ final class PhonesBenchmark {
       if (line == null) {
         throw new IOException("the phone did not come up");
       }
-      UiAutomator2Options options = new UiAutomator2Options().setApp(apk.toAbsolutePath().toString());
+      UiAutomator2Options options =
+          new UiAutomator2Options().setApp(apk.toAbsolutePath().toString());
       AndroidDriver driver =
           new AndroidDriver(URI.create(line.substring("READY ".length())).toURL(), options);
       driver.getScreenshotAs(OutputType.BYTES);

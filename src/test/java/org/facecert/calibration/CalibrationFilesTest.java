@@ -1,0 +1,49 @@
+package org.facecert.calibration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.facecert.catalogue.yaml.InputErrors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class CalibrationFilesTest {
+
+  private static final Path FACEBANK = Path.of("../devices/calibration/facebank");
+
+  @Test
+  void reads_facebank_with_both_languages_and_all_22_requirements_broken_twice() {
+    CalibrationApp app = CalibrationFiles.read(FACEBANK);
+    assertThat(app.statements()).containsOnlyKeys("en", "zh");
+    assertThat(
+            app.variants().stream()
+                .collect(
+                    java.util.stream.Collectors.groupingBy(
+                        Variant::breaks, java.util.stream.Collectors.counting())))
+        .hasSize(22)
+        .allSatisfy((requirement, seeded) -> assertThat(seeded).isGreaterThanOrEqualTo(2));
+  }
+
+  @Test
+  void says_where_a_variant_is_wrong(@TempDir Path folder) throws IOException {
+    Files.copy(FACEBANK.resolve("statement.yaml"), folder.resolve("statement.yaml"));
+    Files.createDirectories(folder.resolve("variants"));
+    Files.writeString(
+        folder.resolve("variants/x.yaml"),
+        "id: x\nbreaks: SC-02\nexpect: FALL\nsentence: 'a('\n");
+    assertThatThrownBy(() -> CalibrationFiles.read(folder))
+        .isInstanceOf(InputErrors.class)
+        .hasMessageContaining("x.yaml:3")
+        .hasMessageContaining("x.yaml:4");
+  }
+
+  @Test
+  void refuses_a_folder_without_a_statement(@TempDir Path folder) {
+    assertThatThrownBy(() -> CalibrationFiles.read(folder))
+        .isInstanceOf(CalibrationFailure.class)
+        .hasMessageContaining("has no statement.yaml");
+  }
+}

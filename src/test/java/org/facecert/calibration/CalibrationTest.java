@@ -1,0 +1,133 @@
+package org.facecert.calibration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.facecert.verdict.Verdict;
+import org.junit.jupiter.api.Test;
+
+final class CalibrationTest {
+
+  private static final Variant BARE =
+      new Variant(
+          "sc-02-bare",
+          "SC-02",
+          Optional.of("face-login"),
+          "en",
+          Verdict.FAIL,
+          Pattern.compile("the only thing asked"),
+          List.of("SC-01"),
+          Map.of(),
+          "",
+          Path.of("variants/sc-02-bare.yaml"));
+
+  private static final CalibrationApp APP =
+      new CalibrationApp("bank", Path.of("bank"), Map.of("en", Path.of("statement.yaml")), List.of(BARE));
+
+  private static final Result CLEAN =
+      new Result(Map.of("SC-01", Verdict.PASS, "SC-02", Verdict.PASS), Map.of());
+
+  @Test
+  void finds_a_seeded_violation_by_verdict_and_sentence() {
+    // WHEN
+    List<Score> scores =
+        scores(found(Verdict.FAIL, "it was the only thing asked before"), false);
+    // THEN
+    assertThat(score(scores, "SC-02").recall()).isEqualTo(1);
+    assertThat(Totals.of(scores).asItShouldBe()).isTrue();
+  }
+
+  @Test
+  void does_not_count_the_right_verdict_for_another_reason() {
+    List<Score> scores = scores(found(Verdict.FAIL, "something else"), false);
+    assertThat(score(scores, "SC-02").recall()).isZero();
+    assertThat(Totals.of(scores).asItShouldBe()).isFalse();
+  }
+
+  @Test
+  void does_not_count_a_violation_that_was_not_looked_at() {
+    List<Score> scores = scores(new Result(Map.of(), Map.of()), false);
+    assertThat(score(scores, "SC-02").variants().get(0).verdict()).isEqualTo(Verdict.NOT_TESTED);
+    assertThat(score(scores, "SC-02").recall()).isZero();
+  }
+
+  @Test
+  void calls_a_fail_of_a_requirement_that_is_kept_a_false_alarm() {
+    // GIVEN a variant that breaks SC-02, and inevitably SC-01
+    Result alarm =
+        new Result(
+            Map.of("SC-02", Verdict.FAIL, "SC-01", Verdict.FAIL, "FC-01", Verdict.FAIL),
+            Map.of("SC-02", List.of("the only thing asked")));
+    // WHEN
+    List<Score> scores = scores(alarm, false);
+    // THEN
+    assertThat(score(scores, "SC-01").falseAlarms()).isZero();
+    assertThat(score(scores, "FC-01").falseAlarms()).isEqualTo(1);
+    assertThat(Totals.of(scores).asItShouldBe()).isFalse();
+  }
+
+  @Test
+  void runs_a_variant_against_its_own_requirement_unless_everything_is_crossed() {
+    Map<String, Trial> some = trials(false);
+    Map<String, Trial> all = trials(true);
+    assertThat(some.get("bank-sc-02-bare").requirements()).containsExactlyInAnyOrder("SC-01", "SC-02");
+    assertThat(some.get("bank-sc-02-bare").function()).contains("face-login");
+    assertThat(all.get("bank-sc-02-bare").requirements()).isEmpty();
+    assertThat(some.get("bank-clean-en").requirements()).isEmpty();
+  }
+
+  @Test
+  void refuses_a_variant_without_a_statement_in_its_language() {
+    CalibrationApp chinese =
+        new CalibrationApp("bank", Path.of("bank"), Map.of("zh", Path.of("s.yaml")), List.of(BARE));
+    assertThatThrownBy(
+            () ->
+                new Calibration(CalibrationTest::apks, (trials, each) -> Map.of())
+                    .run(List.of(chinese), false, true, (t, r) -> {}))
+        .isInstanceOf(CalibrationFailure.class)
+        .hasMessageContaining("no statement in the language “en”");
+  }
+
+  private static Result found(Verdict verdict, String sentence) {
+    return new Result(Map.of("SC-02", verdict), Map.of("SC-02", List.of(sentence)));
+  }
+
+  private static Map<String, Path> apks(CalibrationApp app) {
+    return Map.of(Build.CLEAN, Path.of("clean.apk"), "sc-02-bare", Path.of("bare.apk"));
+  }
+
+  private static List<Score> scores(Result ofVariant, boolean full) {
+    Function<Trial, Result> answer = t -> t.name().contains("clean") ? CLEAN : ofVariant;
+    return new Calibration(
+            CalibrationTest::apks,
+            (trials, each) -> {
+              Map<Trial, Result> results = new LinkedHashMap<>();
+              trials.forEach(t -> results.put(t, answer.apply(t)));
+              return results;
+            })
+        .run(List.of(APP), full, true, (t, r) -> {});
+  }
+
+  private static Map<String, Trial> trials(boolean full) {
+    Map<String, Trial> planned = new LinkedHashMap<>();
+    new Calibration(
+            CalibrationTest::apks,
+            (trials, each) -> {
+              trials.forEach(t -> planned.put(t.name(), t));
+              return Map.of();
+            })
+        .run(List.of(APP), full, true, (t, r) -> {});
+    return planned;
+  }
+
+  private static Score score(List<Score> scores, String id) {
+    return scores.stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow();
+  }
+}
