@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class UiAutomatorSource {
 
   private static final Pattern BOUNDS =
-      Pattern.compile("\\[(-?\\d{1,6}),(-?\\d{1,6})]\\[(-?\\d{1,6}),(-?\\d{1,6})]");
+      Pattern.compile("\\[(-?\\d{1,8}),(-?\\d{1,8})]\\[(-?\\d{1,8}),(-?\\d{1,8})]");
   private static final Bounds NOWHERE = new Bounds(0, 0, 0, 0);
 
   private final List<Node> nodes = new ArrayList<>();
@@ -233,7 +233,7 @@ final class UiAutomatorSource {
   }
 
   private static int number(String digits) {
-    return digits.matches("-?\\d{1,6}") ? Integer.parseInt(digits) : 0;
+    return digits.matches("-?\\d{1,8}") ? Integer.parseInt(digits) : 0;
   }
 
   /** A source that does not state the screen's size has windows that do. */

@@ -131,11 +131,26 @@ final class FaceWalk {
     if (reading.kind() == Reading.Kind.CAMERA_TALK) {
       return press(reading.agree()) || press(reading.goingOn()) || press(reading.next());
     }
-    return press(reading.next()) || waited(sight);
+    return press(reading.next()) || agreeInGeneral(reading) || waited(sight);
   }
 
   private boolean press(List<Node> controls) {
     boolean pressed = answers.pressFirst(Purpose.CONTINUE, controls);
+    if (pressed) {
+      stage.see();
+    }
+    return pressed;
+  }
+
+  /**
+   * A screen that asks for agreement and does not speak of the face: who wants the function agrees.
+   */
+  private boolean agreeInGeneral(Reading reading) {
+    if (reading.agree().isEmpty()) {
+      return false;
+    }
+    answers.tickAll(reading);
+    boolean pressed = answers.pressFirst(Purpose.GENERAL_AGREE, stage.current().reading().agree());
     if (pressed) {
       stage.see();
     }

@@ -32,8 +32,7 @@ final class CalibrationFilesTest {
     Files.copy(FACEBANK.resolve("statement.yaml"), folder.resolve("statement.yaml"));
     Files.createDirectories(folder.resolve("variants"));
     Files.writeString(
-        folder.resolve("variants/x.yaml"),
-        "id: x\nbreaks: SC-02\nexpect: FALL\nsentence: 'a('\n");
+        folder.resolve("variants/x.yaml"), "id: x\nbreaks: SC-02\nexpect: FALL\nsentence: 'a('\n");
     assertThatThrownBy(() -> CalibrationFiles.read(folder))
         .isInstanceOf(InputErrors.class)
         .hasMessageContaining("x.yaml:3")

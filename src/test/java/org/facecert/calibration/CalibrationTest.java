@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -29,7 +30,8 @@ final class CalibrationTest {
           Path.of("variants/sc-02-bare.yaml"));
 
   private static final CalibrationApp APP =
-      new CalibrationApp("bank", Path.of("bank"), Map.of("en", Path.of("statement.yaml")), List.of(BARE));
+      new CalibrationApp(
+          "bank", Path.of("bank"), Map.of("en", Path.of("statement.yaml")), List.of(BARE));
 
   private static final Result CLEAN =
       new Result(Map.of("SC-01", Verdict.PASS, "SC-02", Verdict.PASS), Map.of());
@@ -37,8 +39,7 @@ final class CalibrationTest {
   @Test
   void finds_a_seeded_violation_by_verdict_and_sentence() {
     // WHEN
-    List<Score> scores =
-        scores(found(Verdict.FAIL, "it was the only thing asked before"), false);
+    List<Score> scores = scores(found(Verdict.FAIL, "it was the only thing asked before"), false);
     // THEN
     assertThat(score(scores, "SC-02").recall()).isEqualTo(1);
     assertThat(Totals.of(scores).asItShouldBe()).isTrue();
@@ -77,10 +78,11 @@ final class CalibrationTest {
   void runs_a_variant_against_its_own_requirement_unless_everything_is_crossed() {
     Map<String, Trial> some = trials(false);
     Map<String, Trial> all = trials(true);
-    assertThat(some.get("bank-sc-02-bare").requirements()).containsExactlyInAnyOrder("SC-01", "SC-02");
-    assertThat(some.get("bank-sc-02-bare").function()).contains("face-login");
-    assertThat(all.get("bank-sc-02-bare").requirements()).isEmpty();
-    assertThat(some.get("bank-clean-en").requirements()).isEmpty();
+    assertThat(trial(some, "bank-sc-02-bare").requirements())
+        .containsExactlyInAnyOrder("SC-01", "SC-02");
+    assertThat(trial(some, "bank-sc-02-bare").function()).contains("face-login");
+    assertThat(trial(all, "bank-sc-02-bare").requirements()).isEmpty();
+    assertThat(trial(some, "bank-clean-en").requirements()).isEmpty();
   }
 
   @Test
@@ -125,6 +127,10 @@ final class CalibrationTest {
             })
         .run(List.of(APP), full, true, (t, r) -> {});
     return planned;
+  }
+
+  private static Trial trial(Map<String, Trial> planned, String name) {
+    return Objects.requireNonNull(planned.get(name), name);
   }
 
   private static Score score(List<Score> scores, String id) {

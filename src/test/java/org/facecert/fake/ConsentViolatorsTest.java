@@ -51,8 +51,7 @@ final class ConsentViolatorsTest {
                         View.button("Decline", () -> b.turn(Turn.REFUSED))));
 
     // the camera opened, and nothing before it spoke of the face
-    rehearsal.gives(
-        Verdict.INCONCLUSIVE, "SC-01", bank, "no consent about the face was reached (STUCK");
+    rehearsal.fails("SC-01", bank, "no screen asked for consent to face processing");
   }
 
   @Test
