@@ -3,6 +3,7 @@ package org.facecert.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Fact;
 import org.facecert.screen.Normal;
 import org.facecert.screen.Reading;
@@ -37,16 +38,23 @@ public final class AlternativesComplete {
     }
     return bad.stream()
         .min((a, b) -> a.verdict().compareTo(b.verdict()))
-        .orElseGet(
-            () ->
-                seen.find(
-                    Verdict.PASS,
-                    Sentence.of("al04.pass", "count", completions.size()),
-                    facts,
-                    Case.evidence(
-                        completions.stream()
-                            .map(c -> c.way().lastSight().orElse(null))
-                            .toArray(Sight[]::new))));
+        .orElseGet(() -> complete(completions, facts));
+  }
+
+  /** No way opened the camera: that counts only where an opening would have been noticed. */
+  private Finding complete(List<Completion> completions, List<Fact> facts) {
+    Optional<Evidence> witness = seen.trail().cameraWitness();
+    if (witness.isEmpty()) {
+      return seen.find(
+          Verdict.INCONCLUSIVE, Sentence.of("camera.unwatched"), facts, seen.allPictures());
+    }
+    Sight[] ends =
+        completions.stream().map(c -> c.way().lastSight().orElse(null)).toArray(Sight[]::new);
+    return seen.find(
+        Verdict.PASS,
+        Sentence.of("al04.pass", "count", completions.size()),
+        facts,
+        Case.and(Case.evidence(ends), witness));
   }
 
   private Optional<Finding> problem(Completion completion) {

@@ -40,6 +40,11 @@ public record Case(String requirement, String function, String app, Trail trail)
     return start().flatMap(start -> consents(trail.since(start)).findFirst());
   }
 
+  /** The consent and what scrolling showed of it; no page of it is left unread. */
+  public List<Sight> consentPages() {
+    return consent().map(trail::pages).orElse(List.of());
+  }
+
   private static boolean isFaceConsent(@org.jspecify.annotations.Nullable Sight sight) {
     return sight != null && sight.reading().kind() == Reading.Kind.FACE_CONSENT;
   }

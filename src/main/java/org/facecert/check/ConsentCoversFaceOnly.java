@@ -63,7 +63,7 @@ public final class ConsentCoversFaceOnly {
         sight.evidence());
   }
 
-  /** All consents about the face on which something was ticked or pressed to agree. */
+  /** All consents about the face on which something was ticked or pressed, with all their pages. */
   private List<Sight> actedOn(Sight last) {
     Stream<Sight> earlier =
         Case.consents(seen.trail())
@@ -73,7 +73,10 @@ public final class ConsentCoversFaceOnly {
                         .deeds()
                         .filter(d -> d.purpose() == Purpose.CONSENT || d.purpose() == Purpose.TICK)
                         .anyMatch(d -> d.sight() == s));
-    return Stream.concat(earlier, Stream.of(last)).distinct().toList();
+    return Stream.concat(earlier, Stream.of(last))
+        .flatMap(sight -> seen.trail().pages(sight).stream())
+        .distinct()
+        .toList();
   }
 
   private Finding fail(Sight sight, String key, String words) {

@@ -24,15 +24,24 @@ public final class ConsentIsAnAct {
     if (consent.isEmpty()) {
       return seen.noConsent(ending);
     }
-    Sight sight = consent.get();
-    Reading reading = sight.reading();
-    if (!reading.agree().isEmpty() || !reading.faceBoxes().isEmpty()) {
+    Optional<Sight> act = seen.consentPages().stream().filter(ConsentIsAnAct::hasAct).findFirst();
+    if (act.isPresent()) {
       return seen.find(
           Verdict.PASS,
-          Sentence.of("sc04.pass.act", "screen", sight.screenNumber(), "words", words(reading)),
-          sight.evidence());
+          Sentence.of(
+              "sc04.pass.act",
+              "screen",
+              act.get().screenNumber(),
+              "words",
+              words(act.get().reading())),
+          act.get().evidence());
     }
-    String claim = reading.claims().stream().findFirst().orElse("");
+    Sight sight = consent.get();
+    String claim =
+        seen.consentPages().stream()
+            .flatMap(page -> page.reading().claims().stream())
+            .findFirst()
+            .orElse("");
     return seen.find(
         claim.isEmpty() ? Verdict.REVIEW : Verdict.FAIL,
         Sentence.of(
@@ -42,6 +51,10 @@ public final class ConsentIsAnAct {
             "words",
             claim),
         sight.evidence());
+  }
+
+  private static boolean hasAct(Sight page) {
+    return !page.reading().agree().isEmpty() || !page.reading().faceBoxes().isEmpty();
   }
 
   private static String words(Reading reading) {

@@ -32,7 +32,8 @@ public final class ConsentIsApartFromCamera {
           ? onlyTheCamera(dialog)
           : seen.noConsent(ending);
     }
-    Optional<String> shared = shared(consent.get());
+    Optional<String> shared =
+        seen.consentPages().stream().flatMap(page -> shared(page).stream()).findFirst();
     if (shared.isPresent()) {
       return seen.find(
           Verdict.FAIL,

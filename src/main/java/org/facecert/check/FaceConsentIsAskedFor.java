@@ -3,6 +3,7 @@ package org.facecert.check;
 import java.util.List;
 import java.util.Optional;
 import org.facecert.evidence.Fact;
+import org.facecert.evidence.Moment;
 import org.facecert.screen.Reading;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Sentence;
@@ -23,13 +24,44 @@ public final class FaceConsentIsAskedFor {
   public Finding judge(Ending ending) {
     Optional<Sight> consent = seen.consent();
     if (consent.isPresent()) {
-      return asked(consent.get());
+      return tooLate(consent.get()).orElseGet(() -> asked(consent.get()));
     }
     boolean used = ending == Ending.DONE || ending == Ending.SCANNED || seen.opening().isPresent();
     if (!used && ending != Ending.CAMERA_DENIED && seen.cameraDialog().isEmpty()) {
       return seen.noConsent(ending);
     }
     return notAsked();
+  }
+
+  /** A question that comes when the camera is open already, or after a scanner, asks too late. */
+  private Optional<Finding> tooLate(Sight consent) {
+    boolean scanned =
+        seen.trail()
+            .until(consent)
+            .sights()
+            .anyMatch(s -> s.reading().kind() == Reading.Kind.SCANNER);
+    Optional<Moment.Order> order =
+        seen.opening().map(opening -> opening.when().order(consent.when()));
+    if (scanned || order.filter(o -> o == Moment.Order.BEFORE).isPresent()) {
+      return Optional.of(late(Verdict.FAIL, "sc01.fail.late", consent));
+    }
+    return order.filter(o -> o == Moment.Order.UNSURE).isPresent()
+        ? Optional.of(late(Verdict.INCONCLUSIVE, "sc01.unsure", consent))
+        : Optional.empty();
+  }
+
+  private Finding late(Verdict verdict, String key, Sight consent) {
+    return seen.find(
+        verdict,
+        Sentence.of(
+            key,
+            "screen",
+            consent.screenNumber(),
+            "title",
+            consent.title(),
+            "cameraAt",
+            seen.opening().map(o -> o.when().earliest().toString()).orElse("-")),
+        seen.allPictures());
   }
 
   private Finding asked(Sight consent) {

@@ -31,9 +31,11 @@ public final class NothingGoesOnByItself {
       return seen.noConsent(ending);
     }
     Sight first = consent.get();
-    Optional<Node> ticked = ticked(first);
-    if (ticked.isPresent()) {
-      return fail("sc04.fail.preticked", first, first, ticked.get().label());
+    for (Sight page : seen.consentPages()) {
+      Optional<Node> ticked = ticked(page);
+      if (ticked.isPresent()) {
+        return fail("sc04.fail.preticked", page, page, ticked.get().label());
+      }
     }
     if (later.isEmpty()) {
       return seen.noConsent(ending);
@@ -51,7 +53,9 @@ public final class NothingGoesOnByItself {
       return fail("sc04.fail.camera", first, later, "");
     }
     if (later.reading().kind() != Reading.Kind.FACE_CONSENT) {
-      return fail("sc04.fail.moved-on", first, later, later.title());
+      return wentBack(later)
+          ? find(Verdict.REVIEW, "sc04.review.closed", first, later, later.title())
+          : fail("sc04.fail.moved-on", first, later, later.title());
     }
     return seen.find(
         Verdict.PASS,
@@ -62,9 +66,24 @@ public final class NothingGoesOnByItself {
             "later",
             later.screenNumber(),
             "boxes",
-            first.reading().boxes().size()),
-        List.of(Fact.fact("boxes on the consent, all unticked", first.reading().boxes().size())),
+            boxes()),
+        List.of(Fact.fact("boxes on the consent, all unticked", boxes())),
         Case.evidence(first, later));
+  }
+
+  private long boxes() {
+    return seen.consentPages().stream()
+        .flatMap(page -> page.reading().boxes().stream())
+        .map(Node::label)
+        .distinct()
+        .count();
+  }
+
+  /** What is shown now was shown before the function was started: the consent closed itself. */
+  private boolean wentBack(Sight later) {
+    return seen.start().stream()
+        .flatMap(start -> seen.trail().until(start).sights())
+        .anyMatch(before -> before.screen().sameAs(later.screen()));
   }
 
   private static Optional<Node> ticked(Sight sight) {
@@ -73,8 +92,12 @@ public final class NothingGoesOnByItself {
   }
 
   private Finding fail(String key, Sight first, Sight later, String words) {
+    return find(Verdict.FAIL, key, first, later, words);
+  }
+
+  private Finding find(Verdict verdict, String key, Sight first, Sight later, String words) {
     return seen.find(
-        Verdict.FAIL,
+        verdict,
         Sentence.of(
             key, "screen", first.screenNumber(), "later", later.screenNumber(), "words", words),
         Case.evidence(first, later));

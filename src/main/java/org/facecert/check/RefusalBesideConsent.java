@@ -27,11 +27,19 @@ public final class RefusalBesideConsent {
     if (consent.isEmpty()) {
       return seen.noConsent(ending);
     }
-    Sight sight = consent.get();
+    Sight sight = whereOneAgrees().orElse(consent.get());
     Reading reading = sight.reading();
     Optional<Node> refusal = usable(reading.refuse());
     if (refusal.isPresent()) {
       return find(Verdict.PASS, "fc01.pass", sight, refusal.get().label());
+    }
+    Optional<Sight> elsewhere =
+        seen.consentPages().stream()
+            .filter(page -> usable(page.reading().refuse()).isPresent())
+            .findFirst();
+    if (elsewhere.isPresent()) {
+      String words = elsewhere.get().reading().refuse().get(0).label();
+      return find(Verdict.FAIL, "fc01.fail.apart", sight, words);
     }
     if (!reading.refuse().isEmpty()) {
       return find(Verdict.FAIL, "fc01.fail.unusable", sight, reading.refuse().get(0).label());
@@ -41,6 +49,13 @@ public final class RefusalBesideConsent {
       return find(Verdict.REVIEW, "fc01.review.later", sight, later.get().label());
     }
     return find(Verdict.FAIL, "fc01.fail.none", sight, others(reading));
+  }
+
+  /** The first page of the consent on which agreeing is possible. */
+  private Optional<Sight> whereOneAgrees() {
+    return seen.consentPages().stream()
+        .filter(page -> usable(page.reading().agree()).isPresent())
+        .findFirst();
   }
 
   private static Optional<Node> usable(List<Node> controls) {

@@ -3,6 +3,7 @@ package org.facecert.check;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.facecert.catalogue.Parameters;
 import org.facecert.evidence.Fact;
 import org.facecert.screen.Concept;
@@ -30,14 +31,18 @@ public final class RefusalIsAsProminent {
   }
 
   /**
-   * @param picture the screenshot of the consent
+   * @param pictures gives the screenshot of a sight
    */
-  public Finding judge(Ending ending, Optional<Picture> picture) {
+  public Finding judge(Ending ending, Function<Sight, Picture> pictures) {
     Optional<Sight> consent = seen.consent();
-    if (consent.isEmpty() || picture.isEmpty()) {
+    if (consent.isEmpty()) {
       return seen.noConsent(ending);
     }
-    Sight sight = consent.get();
+    Sight sight =
+        seen.consentPages().stream()
+            .filter(RefusalIsAsProminent::offersBoth)
+            .findFirst()
+            .orElse(consent.get());
     Reading reading = sight.reading();
     Optional<Node> refusal = first(reading.refuse()).or(() -> first(reading.later()));
     Optional<Node> agreement = first(reading.agree());
@@ -47,10 +52,17 @@ public final class RefusalIsAsProminent {
           Sentence.of("fc02.nothing-to-compare", "screen", sight.screenNumber()),
           sight.evidence());
     }
-    if (picture.get().blank()) {
+    Picture picture = pictures.apply(sight);
+    if (picture.blank()) {
       return seen.pictureShowsNothing(sight);
     }
-    return compare(sight, refusal.get(), agreement.get(), picture.get());
+    return compare(sight, refusal.get(), agreement.get(), picture);
+  }
+
+  private static boolean offersBoth(Sight page) {
+    return first(page.reading().agree()).isPresent()
+        && (first(page.reading().refuse()).isPresent()
+            || first(page.reading().later()).isPresent());
   }
 
   private static Optional<Node> first(List<Node> controls) {

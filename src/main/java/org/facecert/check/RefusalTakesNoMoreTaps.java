@@ -46,7 +46,7 @@ public final class RefusalTakesNoMoreTaps {
           Sentence.of("fc02.not-refused", "ending", ending.name(), "last", seen.lastTitle()),
           sight.evidence());
     }
-    long agreeing = tapsToAgree(sight.reading());
+    long agreeing = tapsToAgree();
     boolean more = taps.size() > agreeing;
     return seen.find(
         more ? Verdict.FAIL : Verdict.PASS,
@@ -57,9 +57,17 @@ public final class RefusalTakesNoMoreTaps {
         Case.evidence(taps.stream().map(Deed::sight).toArray(Sight[]::new)));
   }
 
-  private static long tapsToAgree(Reading reading) {
-    long boxes = reading.faceBoxes().stream().filter(b -> !b.checked()).count();
-    boolean button = reading.agree().stream().anyMatch(Node::displayed);
+  private long tapsToAgree() {
+    List<Reading> pages = seen.consentPages().stream().map(Sight::reading).toList();
+    long boxes =
+        pages.stream()
+            .flatMap(page -> page.faceBoxes().stream())
+            .filter(b -> !b.checked())
+            .map(Node::label)
+            .distinct()
+            .count();
+    boolean button =
+        pages.stream().flatMap(page -> page.agree().stream()).anyMatch(Node::displayed);
     return Math.max(1, boxes + (button ? 1 : 0));
   }
 }

@@ -72,6 +72,6 @@ public final class NoticeSteps {
                 world.vocabulary(),
                 world.parameters(),
                 world.statement().app().language().substring(0, 2))
-            .judge(policy, world.picture(page)));
+            .judge(policy, page.map(world::picture)));
   }
 }

@@ -57,7 +57,7 @@ public final class RefusalSteps {
   public void asProminent() {
     world.record(
         new RefusalIsAsProminent(world.seen(), world.vocabulary(), world.parameters())
-            .judge(world.ending(), world.picture(world.seen().consent())));
+            .judge(world.ending(), world::picture));
   }
 
   @Then("the refusal took no more taps than the consent")

@@ -2,7 +2,6 @@ package org.facecert.steps;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.facecert.catalogue.Parameters;
 import org.facecert.check.Case;
 import org.facecert.device.Session;
@@ -122,9 +121,5 @@ public final class World {
 
   Picture picture(Sight sight) {
     return Picture.read(vault.get(sight.look().picture().digest()));
-  }
-
-  Optional<Picture> picture(Optional<Sight> sight) {
-    return sight.map(this::picture);
   }
 }

@@ -11,24 +11,29 @@ import org.facecert.screen.Reading;
  */
 final class Answers {
 
-  private final Stage stage;
+  private static final int MOST_PAGES = 8;
 
-  Answers(Stage stage) {
+  private final Stage stage;
+  private final Scrolling scrolling;
+
+  Answers(Stage stage, Scrolling scrolling) {
     this.stage = stage;
+    this.scrolling = scrolling;
   }
 
   /**
    * Agrees with as little as will do: boxes about the face first, others only when nothing moves
    * without them. Empty when the screen has nothing that agrees or goes on.
    */
-  Optional<Sight> agreeToFace(Reading reading) {
-    Sight before = stage.current();
-    Sight now = tick(before, reading.faceBoxes(), Purpose.TICK);
-    Optional<Sight> moved = press(now);
-    if (moved.isPresent() && !moved.get().screen().sameAs(now.screen())) {
+  Optional<Sight> agreeToFace() {
+    Optional<Sight> moved = agreeOnPage();
+    for (int i = 1; i < MOST_PAGES && !hasMoved(moved) && scrolling.down().isPresent(); i++) {
+      moved = agreeOnPage();
+    }
+    if (hasMoved(moved)) {
       return moved;
     }
-    Sight still = moved.orElse(now);
+    Sight still = stage.current();
     List<Node> rest = still.reading().boxes().stream().filter(b -> !b.checked()).toList();
     if (rest.isEmpty()) {
       return moved;
@@ -36,10 +41,32 @@ final class Answers {
     return press(tick(still, rest, Purpose.TICK_OTHER));
   }
 
+  private Optional<Sight> agreeOnPage() {
+    return press(tick(stage.current(), stage.current().reading().faceBoxes(), Purpose.TICK));
+  }
+
+  /** Whether an agreement led on: the screen after it is not the one on which it was given. */
+  private boolean hasMoved(Optional<Sight> after) {
+    return after.isPresent()
+        && stage
+            .trail()
+            .before(after.get())
+            .filter(before -> !before.screen().sameAs(after.get().screen()))
+            .isPresent();
+  }
+
   /** Refuses by the plainest means the screen has. Never empty: the way back is always there. */
-  Optional<Sight> refuseFace(Reading reading) {
-    if (pressFirst(Purpose.REFUSE, reading.refuse())
-        || pressFirst(Purpose.PUT_OFF, reading.later())
+  Optional<Sight> refuseFace() {
+    for (int i = 0; i < MOST_PAGES; i++) {
+      if (pressFirst(Purpose.REFUSE, stage.current().reading().refuse())) {
+        return Optional.of(stage.see());
+      }
+      if (scrolling.down().isEmpty()) {
+        break;
+      }
+    }
+    Reading reading = stage.current().reading();
+    if (pressFirst(Purpose.PUT_OFF, reading.later())
         || pressFirst(Purpose.DISMISS, reading.dismissals())) {
       return Optional.of(stage.see());
     }

@@ -19,6 +19,7 @@ final class FaceWalk {
   private final RouteWalk routes;
   private final Interruptions interruptions;
   private final Answers answers;
+  private final Scrolling scrolling;
   private final FaceFunction function;
 
   FaceWalk(
@@ -26,11 +27,13 @@ final class FaceWalk {
       RouteWalk routes,
       Interruptions interruptions,
       Answers answers,
+      Scrolling scrolling,
       FaceFunction function) {
     this.stage = stage;
     this.routes = routes;
     this.interruptions = interruptions;
     this.answers = answers;
+    this.scrolling = scrolling;
     this.function = function;
   }
 
@@ -44,12 +47,13 @@ final class FaceWalk {
     return routes.follow(function.again().orElse(function.start()), manner, warm, Purpose.START);
   }
 
-  /** From the start to the consent about the face; presses nothing on it. */
+  /** From the start to the consent about the face, read to its end; presses nothing on it. */
   Ending reachConsent() {
     for (int i = 0; i < MOST_SCREENS; i++) {
       Sight sight = stage.current();
       switch (sight.reading().kind()) {
         case FACE_CONSENT -> {
+          scrolling.readWhole();
           return Ending.CONSENT_REACHED;
         }
         case SCANNER -> {
@@ -62,7 +66,7 @@ final class FaceWalk {
           if (isDone(sight)) {
             return Ending.DONE;
           }
-          if (!goOn(sight, Manner.AGREEING)) {
+          if (!goOn(sight, Manner.AGREEING) && !readOn()) {
             return Ending.STUCK;
           }
         }
@@ -71,12 +75,18 @@ final class FaceWalk {
     return Ending.STUCK;
   }
 
+  /** What speaks of the face and offers no answer may have its answers below the fold. */
+  private boolean readOn() {
+    boolean aboutFace = !stage.current().reading().faceSentences().isEmpty();
+    return aboutFace && scrolling.down().isPresent();
+  }
+
   /** From the start to the end of the function, agreeing to the face. */
   Ending agree(Manner manner) {
     Ending reached = reachConsent();
     for (int i = 0; i < MOST_SCREENS && reached == Ending.CONSENT_REACHED; i++) {
       Sight consent = stage.current();
-      Optional<Sight> next = answers.agreeToFace(consent.reading());
+      Optional<Sight> next = answers.agreeToFace();
       if (next.isEmpty() || next.get().screen().sameAs(consent.screen())) {
         return Ending.STUCK;
       }
@@ -212,7 +222,7 @@ final class FaceWalk {
       return reached;
     }
     Sight consent = stage.current();
-    Sight now = answers.refuseFace(consent.reading()).orElseThrow();
+    Sight now = answers.refuseFace().orElseThrow();
     int again = 0;
     for (int i = 0; i < MOST_SCREENS; i++) {
       Reading reading = now.reading();
@@ -226,7 +236,7 @@ final class FaceWalk {
         if (++again > 2) {
           return Ending.ASKED_AGAIN;
         }
-        now = answers.refuseFace(reading).orElseThrow();
+        now = answers.refuseFace().orElseThrow();
       } else if (!asksOnceMore(reading)) {
         return Ending.REFUSED;
       } else if (answers.pressFirst(Purpose.CONFIRM_REFUSAL, reading.refuse())

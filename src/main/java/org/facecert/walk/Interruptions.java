@@ -37,7 +37,7 @@ final class Interruptions {
     return switch (reading.kind()) {
       case SYSTEM_PERMISSION -> permission(reading, manner);
       case GENERAL_CONSENT -> general(reading);
-      case FACE_CONSENT -> face(reading, manner);
+      case FACE_CONSENT -> face(manner);
       default -> Optional.empty();
     };
   }
@@ -53,14 +53,14 @@ final class Interruptions {
     return pressFirst(Purpose.GENERAL_AGREE, reading.agree());
   }
 
-  private Optional<Sight> face(Reading reading, Manner manner) {
+  private Optional<Sight> face(Manner manner) {
     if (manner.leavesFacePrompts()) {
       return Optional.empty();
     }
     if (manner.agreesToFace()) {
-      return answers.agreeToFace(reading);
+      return answers.agreeToFace();
     }
-    return answers.refuseFace(reading);
+    return answers.refuseFace();
   }
 
   private Optional<Sight> pressFirst(Purpose purpose, List<Node> controls) {

@@ -85,6 +85,34 @@ public record Trail(List<Step> steps, boolean cameraWatched, Optional<Evidence> 
         cameraWitness);
   }
 
+  /**
+   * A sight and what scrolling before and after it showed of the same screen, in the order seen. A
+   * page that was cut at the fold is read whole by it.
+   */
+  public List<Sight> pages(Sight sight) {
+    List<Step> seen = steps.stream().filter(s -> !(s instanceof CameraNews)).toList();
+    int first = seen.indexOf(sight);
+    int last = first;
+    while (first > 1 && isScroll(seen.get(first - 1)) && seen.get(first - 2) instanceof Sight) {
+      first -= 2;
+    }
+    while (last + 2 < seen.size()
+        && isScroll(seen.get(last + 1))
+        && seen.get(last + 2) instanceof Sight) {
+      last += 2;
+    }
+    return first < 0
+        ? List.of(sight)
+        : seen.subList(first, last + 1).stream()
+            .filter(Sight.class::isInstance)
+            .map(Sight.class::cast)
+            .toList();
+  }
+
+  private static boolean isScroll(Step step) {
+    return step instanceof Deed deed && deed.purpose() == Purpose.SCROLL;
+  }
+
   /** The app's main screen: the first on which nothing was asked. */
   public Optional<Sight> main() {
     return sights().filter(s -> s.reading().kind() == Reading.Kind.OTHER).findFirst();

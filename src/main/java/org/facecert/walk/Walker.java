@@ -27,7 +27,10 @@ public final class Walker {
   /** longer than the delays after which apps move on by themselves */
   private static final Duration DO_NOTHING = Duration.ofSeconds(6);
 
+  private static final int MOST_PAGES = 8;
+
   private final Stage stage;
+  private final Scrolling scrolling;
   private final Interruptions interruptions;
   private final RouteWalk routes;
   private final FaceWalk face;
@@ -44,10 +47,11 @@ public final class Walker {
     this.statement = statement;
     this.function = function;
     stage = new Stage(session, vocabulary, timeline, statement.app().packageName());
-    Answers answers = new Answers(stage);
+    scrolling = new Scrolling(stage);
+    Answers answers = new Answers(stage, scrolling);
     interruptions = new Interruptions(stage, answers);
     routes = new RouteWalk(stage, statement, interruptions);
-    face = new FaceWalk(stage, routes, interruptions, answers, function);
+    face = new FaceWalk(stage, routes, interruptions, answers, scrolling, function);
     withdrawal = new WithdrawWalk(stage, statement, routes, answers, vocabulary);
   }
 
@@ -161,6 +165,7 @@ public final class Walker {
       Outcome outcome = routes.follow(alternative.route(), Manner.ONLOOKER, false, Purpose.ROUTE);
       made.add(new Completion(alternative, outcome, trail().from(from)));
     }
+    stage.witnessCamera();
     return made;
   }
 
@@ -170,20 +175,29 @@ public final class Walker {
 
   /** The face rules by a link on the consent now shown; each candidate is tried until one opens. */
   public Rules openRulesFromConsent() {
-    Sight consent = stage.current();
-    List<Link> links =
-        consent.reading().links().stream()
-            .sorted(Comparator.comparing(l -> l.concept() == Concept.FACE_RULES ? 0 : 1))
-            .toList();
-    for (Link link : links) {
-      stage.tap(Purpose.LINK, link.node());
-      Sight opened = stage.see();
-      if (!opened.screen().sameAs(consent.screen())) {
-        return new Rules(link.title(), consent, readOn(8), completed(opened));
+    String tried = "";
+    for (int i = 0; i < MOST_PAGES; i++) {
+      Sight page = stage.current();
+      for (Link link : links(page)) {
+        stage.tap(Purpose.LINK, link.node());
+        Sight opened = stage.see();
+        if (!opened.screen().sameAs(page.screen())) {
+          return new Rules(link.title(), page, readOn(MOST_PAGES), completed(opened));
+        }
+        tried = tried.isEmpty() ? link.title() : tried;
+      }
+      if (scrolling.down().isEmpty()) {
+        break;
       }
     }
-    String tried = links.isEmpty() ? "" : links.get(0).title();
-    return new Rules(tried, consent, List.of(), completed(consent));
+    return new Rules(tried, stage.current(), List.of(), completed(stage.current()));
+  }
+
+  /** Links of a page, those to rules about the face first. */
+  private static List<Link> links(Sight page) {
+    return page.reading().links().stream()
+        .sorted(Comparator.comparing(l -> l.concept() == Concept.FACE_RULES ? 0 : 1))
+        .toList();
   }
 
   private static Outcome completed(Sight sight) {
@@ -201,7 +215,7 @@ public final class Walker {
     Sight from = trail().last(Purpose.LINK).map(Deed::sight).orElse(null);
     boolean opened =
         outcome.completed() && from != null && !stage.current().screen().sameAs(from.screen());
-    return new Rules(link, from, opened ? readOn(8) : List.of(), outcome);
+    return new Rules(link, from, opened ? readOn(MOST_PAGES) : List.of(), outcome);
   }
 
   /** Scrolls the text now shown to its end; all sights on the way, the present one first. */

@@ -5,7 +5,6 @@ import static org.facecert.check.Story.consent;
 import static org.facecert.check.Story.expect;
 
 import java.awt.Color;
-import java.util.Optional;
 import org.facecert.fake.Page;
 import org.facecert.fake.Still;
 import org.facecert.fake.View;
@@ -107,7 +106,7 @@ final class RefusalTest {
     Page page = consent(button("Agree").wide(400), refusal);
     story.sees(page);
     return new RefusalIsAsProminent(story.told(), Story.WORDS, Story.SUITE)
-        .judge(Ending.REFUSED, Optional.of(Picture.read(Still.png(page))));
+        .judge(Ending.REFUSED, sight -> Picture.read(Still.png(page)));
   }
 
   private Finding taps(Ending ending) {

@@ -229,6 +229,25 @@ class AppiumClientTest {
   }
 
   @Test
+  void a_phone_whose_app_was_ended_and_opened_again_is_at_rest() throws Exception {
+    // the app has written preferences: the system's thread for them runs
+    driver.terminateApp(APP);
+    driver.activateApp(APP);
+
+    Duration least = Duration.ofDays(1);
+    for (int i = 0; i < 5; i++) {
+      Duration before = phone.process().info().totalCpuDuration().orElseThrow();
+      Thread.sleep(2_000);
+      Duration used = phone.process().info().totalCpuDuration().orElseThrow().minus(before);
+      least = used.compareTo(least) < 0 ? used : least;
+    }
+
+    // a thread in a loop takes most of a core; five windows, so that a collection of garbage in one
+    // of them does not matter
+    assertThat(least).isLessThan(Duration.ofMillis(500));
+  }
+
+  @Test
   void files_lie_where_android_has_them_and_die_as_there() {
     reveal("Write files");
     press("Write files");

@@ -5,6 +5,7 @@ import android.content.Context;
 import android.content.pm.PackageInfo;
 import android.content.pm.PackageManager;
 import android.hardware.Camera;
+import android.os.HandlerThread;
 import androidx.test.platform.app.InstrumentationRegistry;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -45,6 +46,10 @@ import org.robolectric.util.ReflectionHelpers.ClassParameter;
  * would leak 150 MB.
  */
 final class Runtimes {
+
+  /** the name of the thread of {@code android.app.QueuedWork} */
+  private static final String PREFERENCES_WRITER = "queued-work-looper";
+
   private static final String SCREEN =
       "w360dp-h780dp-normal-long-notround-port-notnight-480dpi-finger-keyshidden-nonav";
 
@@ -255,9 +260,24 @@ final class Runtimes {
     }
     dead.kill();
     for (Thread thread : Thread.getAllStackTraces().keySet()) {
-      if (thread.getContextClassLoader() == dead && !thread.getName().contains("Main Thread")) {
-        thread.interrupt();
+      if (thread.getContextClassLoader() == dead && !outlivesApps(thread)) {
+        end(thread);
       }
     }
+  }
+
+  /**
+   * The main thread, and the system's own thread that writes preferences: both serve the next app.
+   */
+  private static boolean outlivesApps(Thread thread) {
+    return thread.getName().contains("Main Thread") || thread.getName().equals(PREFERENCES_WRITER);
+  }
+
+  private static void end(Thread thread) {
+    // a looper that is only interrupted polls again at once, for ever, at the price of a whole core
+    if (thread instanceof HandlerThread looper) {
+      looper.quit();
+    }
+    thread.interrupt();
   }
 }

@@ -37,7 +37,7 @@ public class MainActivity extends Activity {
     status.setId(R.id.status);
     SharedPreferences prefs = getSharedPreferences("p", MODE_PRIVATE);
     int launches = prefs.getInt("launches", 0) + 1;
-    prefs.edit().putInt("launches", launches).commit();
+    prefs.edit().putInt("launches", launches).apply();
     say(getString(R.string.hello) + " launches=" + launches + " starts=" + PlaygroundApp.starts + " camera="
         + checkSelfPermission(Manifest.permission.CAMERA));
     list.addView(status);
