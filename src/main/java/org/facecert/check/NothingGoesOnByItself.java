@@ -52,7 +52,7 @@ public final class NothingGoesOnByItself {
     if (opened.isPresent()) {
       return fail("sc04.fail.camera", first, later, "");
     }
-    if (later.reading().kind() != Reading.Kind.FACE_CONSENT) {
+    if (!isConsentStill(later)) {
       return wentBack(later)
           ? find(Verdict.REVIEW, "sc04.review.closed", first, later, later.title())
           : fail("sc04.fail.moved-on", first, later, later.title());
@@ -77,6 +77,12 @@ public final class NothingGoesOnByItself {
         .map(Node::label)
         .distinct()
         .count();
+  }
+
+  /** One of its pages, not every one of which would be known for a consent by itself. */
+  private boolean isConsentStill(Sight later) {
+    return later.reading().kind() == Reading.Kind.FACE_CONSENT
+        || seen.consentPages().stream().anyMatch(page -> page.screen().sameAs(later.screen()));
   }
 
   /** What is shown now was shown before the function was started: the consent closed itself. */

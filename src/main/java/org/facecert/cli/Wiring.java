@@ -123,13 +123,21 @@ final class Wiring implements AutoCloseable {
     private final RunHead head;
     private final Plan plan;
     private final Pool pool;
+    private final Services services;
     private final Evaluator evaluator;
 
-    private Ready(Request request, RunHead head, Plan plan, Pool pool, Evaluator evaluator) {
+    private Ready(
+        Request request,
+        RunHead head,
+        Plan plan,
+        Pool pool,
+        Services services,
+        Evaluator evaluator) {
       this.request = request;
       this.head = head;
       this.plan = plan;
       this.pool = pool;
+      this.services = services;
       this.evaluator = evaluator;
     }
 
@@ -152,11 +160,8 @@ final class Wiring implements AutoCloseable {
     }
 
     private Evaluator.Result withServices(Run run) throws IOException {
-      Services services = shared.map(Shared::services).orElseGet(() -> services(request.folder()));
       try {
-        synchronized (services) {
-          request.statement().lab().services().forEach(services::start);
-        }
+        request.statement().lab().services().forEach(services::start);
         return run.run();
       } finally {
         if (shared.isEmpty()) {
@@ -209,7 +214,9 @@ final class Wiring implements AutoCloseable {
               + request.selection()
               + " holds no requirement; widen --tags, --function or --programme");
     }
-    services(request.folder()).check(statement.lab().services());
+    List<String> wanted = statement.lab().services();
+    Services services = shared.map(Shared::services).orElseGet(() -> services(request.folder()));
+    services.check(wanted);
     Pool pool = shared.map(Shared::pool).orElseGet(() -> pool(request));
     RunHead head =
         new RunHead(
@@ -236,8 +243,9 @@ final class Wiring implements AutoCloseable {
             installation.features(),
             Limits.USUAL,
             progress,
+            () -> services.watch(wanted),
             clock);
-    return new Ready(request, head, plan, pool, evaluator);
+    return new Ready(request, head, plan, pool, services, evaluator);
   }
 
   /**

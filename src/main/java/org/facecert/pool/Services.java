@@ -7,9 +7,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.facecert.catalogue.yaml.StrictYaml;
 import org.facecert.catalogue.yaml.YamlMap;
 import org.facecert.catalogue.yaml.YamlValue;
+import org.facecert.device.DeviceFault;
 
 /**
  * What must be up beside the phones: an app's test server, for example. A statement names it; one
@@ -23,6 +26,8 @@ public final class Services implements AutoCloseable {
   private final Path folder;
   private final Starter starter;
   private final List<Starter.Running> running = new ArrayList<>();
+  private int outages;
+  private String lastOutage = "";
 
   /**
    * @param folder of the service files
@@ -50,15 +55,51 @@ public final class Services implements AutoCloseable {
    * Returns when the service listens; one that another process started already is used as it is.
    *
    * @return whether it was started here
-   * @throws org.facecert.device.DeviceFault when it does not come up
+   * @throws DeviceFault when it does not come up
    */
-  public boolean start(String name) {
+  public synchronized boolean start(String name) {
     Service service = read(name);
     if (listens(service)) {
       return false;
     }
     running.add(starter.start(service.file(), service.start(), name, "en"));
     return true;
+  }
+
+  /**
+   * Watches services that have been started; one that no longer listens is started anew, and is an
+   * outage for everybody who watches at that time.
+   *
+   * @return asks what was out since the call; empty when nothing was
+   */
+  public synchronized Supplier<Optional<String>> watch(List<String> names) {
+    mend(names);
+    int before = outages;
+    return () -> outage(names, before);
+  }
+
+  private synchronized Optional<String> outage(List<String> names, int before) {
+    mend(names);
+    return outages == before ? Optional.empty() : Optional.of(lastOutage);
+  }
+
+  private void mend(List<String> names) {
+    for (String name : names) {
+      if (!listens(read(name))) {
+        outages++;
+        lastOutage = "the laboratory's service “" + name + "” did not answer";
+        restart(name);
+      }
+    }
+  }
+
+  private void restart(String name) {
+    try {
+      start(name);
+    } catch (DeviceFault e) {
+      // the next scenario will find it out again
+      lastOutage += ", and does not come up again: " + e.getMessage();
+    }
   }
 
   @Override

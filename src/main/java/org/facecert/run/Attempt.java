@@ -35,6 +35,7 @@ final class Attempt {
   private final Vault vault;
   private final AppUnderTest app;
   private final Consumer<Session> installed;
+  private final LabWatch lab;
   private final Clock clock;
 
   /**
@@ -47,6 +48,7 @@ final class Attempt {
       Vault vault,
       AppUnderTest app,
       Consumer<Session> installed,
+      LabWatch lab,
       Clock clock) {
     this.cucumber = cucumber;
     this.worlds = worlds;
@@ -54,6 +56,7 @@ final class Attempt {
     this.vault = vault;
     this.app = app;
     this.installed = installed;
+    this.lab = lab;
     this.clock = clock;
   }
 
@@ -66,6 +69,12 @@ final class Attempt {
       Optional<Throwable> bug) {}
 
   Result run(Item item, Session session, Timeline timeline) {
+    Supplier<Optional<String>> labFault = lab.begin();
+    Result came = attempt(item, session, timeline);
+    return labFault.get().map(fault -> labFault(fault, came, timeline)).orElse(came);
+  }
+
+  private Result attempt(Item item, Session session, Timeline timeline) {
     Supplier<List<Finding>> findings = List::of;
     try {
       reset(session, timeline);
@@ -124,6 +133,30 @@ final class Attempt {
         findings,
         timeline.events(),
         Optional.empty());
+  }
+
+  /** What was found while the laboratory's own service was down says nothing of the app. */
+  private Result labFault(String fault, Result came, Timeline timeline) {
+    timeline.add(EventKind.FAULT, Moment.at(clock.instant()), bounded(fault), List.of());
+    for (Finding finding : came.findings()) {
+      timeline.add(
+          EventKind.FAULT,
+          Moment.at(clock.instant()),
+          "void for that reason: "
+              + finding.requirement()
+              + " "
+              + finding.verdict()
+              + " ("
+              + finding.sentence().key()
+              + ")",
+          List.of());
+    }
+    return new Result(
+        Verdict.INCONCLUSIVE,
+        Optional.of(Sentence.of("reason.lab-service", "fault", bounded(fault))),
+        List.of(),
+        timeline.events(),
+        came.bug());
   }
 
   private static Result ownBug(

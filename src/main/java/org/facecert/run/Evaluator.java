@@ -39,6 +39,7 @@ public final class Evaluator {
   private final Path features;
   private final Limits limits;
   private final Progress progress;
+  private final LabWatch lab;
   private final Clock clock;
   private final AtomicBoolean stopped = new AtomicBoolean();
   private final List<PhoneSlot> phones = new CopyOnWriteArrayList<>();
@@ -57,6 +58,7 @@ public final class Evaluator {
       Path features,
       Limits limits,
       Progress progress,
+      LabWatch lab,
       Clock clock) {
     this.pool = pool;
     this.platforms = Map.copyOf(platforms);
@@ -65,6 +67,7 @@ public final class Evaluator {
     this.features = features;
     this.limits = limits;
     this.progress = progress;
+    this.lab = lab;
     this.clock = clock;
   }
 
@@ -174,6 +177,7 @@ public final class Evaluator {
             vault,
             app,
             session -> log.app(session, app.packageName()),
+            lab,
             clock);
     List<Thread> threads = new ArrayList<>();
     for (int slot = 0; slot < devices.size() && !queue.isEmpty(); slot++) {

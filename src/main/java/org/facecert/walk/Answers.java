@@ -59,7 +59,7 @@ final class Answers {
   Optional<Sight> refuseFace() {
     for (int i = 0; i < MOST_PAGES; i++) {
       if (pressFirst(Purpose.REFUSE, stage.current().reading().refuse())) {
-        return Optional.of(stage.see());
+        return Optional.of(stage.seeReaction());
       }
       if (scrolling.down().isEmpty()) {
         break;
@@ -68,7 +68,7 @@ final class Answers {
     Reading reading = stage.current().reading();
     if (pressFirst(Purpose.PUT_OFF, reading.later())
         || pressFirst(Purpose.DISMISS, reading.dismissals())) {
-      return Optional.of(stage.see());
+      return Optional.of(stage.seeReaction());
     }
     stage.back(Purpose.BACK);
     return Optional.of(stage.see());
@@ -82,11 +82,13 @@ final class Answers {
   private Optional<Sight> press(Sight sight) {
     Reading reading = sight.reading();
     if (pressFirst(Purpose.CONSENT, reading.agree())) {
-      return Optional.of(stage.see());
+      return Optional.of(stage.seeReaction());
     }
     List<Node> goingOn =
         Stream.concat(reading.next().stream(), reading.goingOn().stream()).toList();
-    return pressFirst(Purpose.CONTINUE, goingOn) ? Optional.of(stage.see()) : Optional.empty();
+    return pressFirst(Purpose.CONTINUE, goingOn)
+        ? Optional.of(stage.seeReaction())
+        : Optional.empty();
   }
 
   boolean pressFirst(Purpose purpose, List<Node> controls) {

@@ -70,7 +70,7 @@ final class OfferWalk {
       Node there = control(before, alternative);
       if (there != null) {
         stage.tap(Purpose.ROUTE, there);
-        pressed = stage.see();
+        pressed = stage.seeReaction();
         changed = !pressed.screen().sameAs(before.screen());
       }
     }

@@ -27,6 +27,11 @@ import org.jspecify.annotations.Nullable;
 /** Looks and acts on the phone, and writes every look and act into trail and timeline. */
 final class Stage {
 
+  /** how long a person waits for an app that asks its server, before pressing again */
+  private static final Duration PATIENCE = Duration.ofMillis(800);
+
+  private static final int PATIENT_LOOKS = 3;
+
   private final Session session;
   private final Vocabulary vocabulary;
   private final Timeline timeline;
@@ -82,6 +87,17 @@ final class Stage {
         "screen " + sight.screenNumber() + ": " + sight.title(),
         sight.evidence());
     return sight;
+  }
+
+  /** Looks what an act led to; where nothing new shows yet, a person gives it some time. */
+  Sight seeReaction() {
+    Sight before = current();
+    Sight now = see();
+    for (int i = 0; i < PATIENT_LOOKS && now.screen().sameAs(before.screen()); i++) {
+      idle(PATIENCE);
+      now = see();
+    }
+    return now;
   }
 
   Sight current() {

@@ -180,7 +180,7 @@ public final class Walker {
       Sight page = stage.current();
       for (Link link : links(page)) {
         stage.tap(Purpose.LINK, link.node());
-        Sight opened = stage.see();
+        Sight opened = stage.seeReaction();
         if (!opened.screen().sameAs(page.screen())) {
           return new Rules(link.title(), page, readOn(MOST_PAGES), completed(opened));
         }

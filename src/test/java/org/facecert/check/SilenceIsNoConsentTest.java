@@ -61,6 +61,25 @@ final class SilenceIsNoConsentTest {
   }
 
   @Test
+  void asks_a_person_when_the_consent_closed_itself() {
+    story.sees(unticked());
+    Sight later = story.sees(Page.full(button("Face login")));
+
+    expect(alone(later), Verdict.REVIEW, "closed itself");
+  }
+
+  @Test
+  void fails_when_a_box_on_a_further_page_was_ticked_beforehand() {
+    story.sees(unticked());
+    story.does(Purpose.SCROLL);
+    story.sees(Page.full(box("Newsletter", true), button("Agree")));
+    story.does(Purpose.SCROLL);
+    Sight later = story.sees(unticked());
+
+    expect(alone(later), Verdict.FAIL, "the box “Newsletter” was ticked");
+  }
+
+  @Test
   void fails_when_the_camera_opened_meanwhile() {
     story.sees(unticked());
     story.opened();

@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.facecert.device.AppUnderTest;
 import org.facecert.evidence.Digest;
 import org.facecert.pool.DeviceFile;
@@ -28,6 +30,7 @@ import org.facecert.verdict.Laboratory;
 import org.facecert.verdict.Outcome;
 import org.facecert.verdict.ProgrammeUsed;
 import org.facecert.verdict.RequirementUsed;
+import org.facecert.verdict.Sentence;
 import org.facecert.verdict.StatementUsed;
 import org.facecert.verdict.Verdict;
 import org.junit.jupiter.api.Test;
@@ -42,6 +45,7 @@ final class EvaluatorTest {
   private final FakePhones phones = new FakePhones();
   private final List<String> scenarios = new ArrayList<>();
   private final List<Item> items = new ArrayList<>();
+  private final Queue<String> labFaults = new ConcurrentLinkedQueue<>();
 
   @Test
   void a_check_that_says_pass_is_a_pass() throws IOException {
@@ -82,6 +86,24 @@ final class EvaluatorTest {
     scenario("SC-01", "Then the check says FAIL", "Given the phone is asked");
 
     assertThat(verdicts(evaluate(PATIENT))).containsEntry("SC-01", Verdict.FAIL);
+  }
+
+  @Test
+  void what_was_found_while_the_laboratory_failed_is_void_and_said_so() throws IOException {
+    labFaults.add("the test server was down");
+    scenario("SC-01", "Then the check says FAIL");
+    scenario("SC-02", "Then the check says PASS");
+
+    assertThat(verdicts(evaluate(PATIENT)))
+        .containsEntry("SC-01", Verdict.INCONCLUSIVE)
+        .containsEntry("SC-02", Verdict.PASS);
+    ItemResult voided = results().get(0);
+    assertThat(voided.reason().orElseThrow())
+        .isEqualTo(Sentence.of("reason.lab-service", "fault", "the test server was down"));
+    assertThat(voided.findings()).isEmpty();
+    assertThat(voided.timeline())
+        .anySatisfy(
+            event -> assertThat(event.text()).startsWith("void for that reason: SC-01 FAIL"));
   }
 
   @Test
@@ -276,6 +298,7 @@ final class EvaluatorTest {
         folder.resolve("features"),
         limits,
         new Silence(),
+        () -> () -> Optional.ofNullable(labFaults.poll()),
         Clock.systemUTC());
   }
 

@@ -58,7 +58,7 @@ public final class OneAttempt {
     RequirementUsed used =
         new RequirementUsed(requirement, "", "", "", "", "", feature, line, List.of());
     Attempt.Result result =
-        new Attempt(cucumber, worlds, features, vault, app, s -> {}, STOPPED)
+        new Attempt(cucumber, worlds, features, vault, app, s -> {}, LabWatch.NOTHING, STOPPED)
             .run(
                 new Item(used, requirement, line, List.of(), "", Optional.empty()),
                 session,

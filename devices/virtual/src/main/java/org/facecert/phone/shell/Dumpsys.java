@@ -108,7 +108,7 @@ final class Dumpsys implements Shell.Program {
     }
     out.append("\n]\nAllowed user IDs: 0\n")
         .append("\n== Camera service events log (most recent at top): ==\n");
-    state.camera().events().forEach(e -> out.append("  ").append(e).append('\n'));
+    state.camera().eventLog().forEach(e -> out.append("  ").append(e).append('\n'));
     return out.toString();
   }
 }

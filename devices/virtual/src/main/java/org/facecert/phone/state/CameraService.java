@@ -108,6 +108,17 @@ public final class CameraService {
     }
   }
 
+  /** The events as {@code CameraService::dumpEventLog} lists them, most recent first. */
+  public synchronized List<String> eventLog() {
+    List<String> lines = new ArrayList<>(events);
+    if (events.size() == EVENTS) {
+      lines.add("...");
+    } else if (events.isEmpty()) {
+      lines.add("[no events yet]");
+    }
+    return lines;
+  }
+
   /** The events, most recent first. */
   public synchronized List<String> events() {
     return List.copyOf(events);

@@ -86,6 +86,19 @@ class PhoneStateTest {
     assertThat(use.running()).isZero();
   }
 
+  /** CameraService.cpp: dumpEventLog. */
+  @Test
+  void a_full_camera_log_says_that_earlier_events_are_gone() {
+    assertThat(phone.camera().eventLog()).containsExactly("[no events yet]");
+
+    for (int i = 0; i < 51; i++) {
+      phone.camera().disconnect(Objects.requireNonNull(phone.camera().connect(1, APP, i, true)));
+    }
+
+    assertThat(phone.camera().eventLog()).hasSize(101).endsWith("...");
+    assertThat(phone.camera().eventLog().get(0)).contains("DISCONNECT", "(PID 50)");
+  }
+
   @Test
   void a_dead_process_holds_no_camera() {
     int pid = phone.start(APP, "test");
