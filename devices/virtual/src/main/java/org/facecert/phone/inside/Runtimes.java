@@ -51,7 +51,7 @@ final class Runtimes {
   private static final String PREFERENCES_WRITER = "queued-work-looper";
 
   private static final String SCREEN =
-      "w360dp-h780dp-normal-long-notround-port-notnight-480dpi-finger-keyshidden-nonav";
+      "w360dp-h780dp-normal-long-notround-port-notnight-320dpi-finger-keyshidden-nonav";
 
   private final AndroidSandbox sandbox;
   private final PhoneState state;

@@ -43,7 +43,7 @@ final class Programs {
     p.put("ro.hardware", "robolectric");
     p.put("ro.kernel.qemu", "0");
     p.put("ro.serialno", "virtual-" + ProcessHandle.current().pid());
-    p.put("ro.sf.lcd_density", "480");
+    p.put("ro.sf.lcd_density", "320");
     p.put("persist.sys.locale", state.language());
     p.put("persist.sys.timezone", ZoneId.systemDefault().getId());
     p.put("sys.boot_completed", "1");
