@@ -23,7 +23,8 @@ final class PlainText {
       }
     }
     throw new UnreadableDocument(
-        "this is no text in UTF-8, UTF-16 or GB18030; save it as UTF-8, or give the document itself");
+        "this is no text in UTF-8, UTF-16 or GB18030; save it as UTF-8, or give the document"
+            + " itself");
   }
 
   private static List<Charset> candidates(byte[] b) {

@@ -21,6 +21,8 @@ final class Draft {
   final List<Piece> pieces = new ArrayList<>();
   final List<About> about = new ArrayList<>();
 
+  private final int[] firsts;
+
   /** Lines that head sections about the face. */
   final Set<Integer> faceHeadings = new HashSet<>();
 
@@ -30,14 +32,21 @@ final class Draft {
     this.lines = Lines.of(normal.text());
     levels.addAll(Headings.levels(lines.stream().map(line -> line.in(normal)).toList()));
     this.sections = Headings.sections(normal, lines, levels, original);
+    this.firsts = new int[lines.size()];
     int section = 0;
     for (int i = 0; i < lines.size(); i++) {
       section += levels.get(i).isPresent() ? 1 : 0;
+      firsts[i] = pieces.size();
       for (Span span : Lines.sentences(normal.text(), lines.get(i))) {
         pieces.add(new Piece(span, span.in(normal), i, section));
         about.add(About.OTHER);
       }
     }
+  }
+
+  /** The first piece of a line, or the number of pieces behind the last line. */
+  int firstOf(int line) {
+    return line < lines.size() ? firsts[line] : pieces.size();
   }
 
   String line(int i) {

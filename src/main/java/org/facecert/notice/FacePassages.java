@@ -86,13 +86,13 @@ final class FacePassages {
   }
 
   private boolean markLines(int from, int to) {
-    long inside = draft.pieces.stream().filter(p -> p.line() >= from && p.line() < to).count();
-    if (inside > LONGEST_SECTION) {
+    int first = draft.firstOf(from);
+    int end = draft.firstOf(to);
+    if (end - first > LONGEST_SECTION) {
       return false;
     }
-    for (int i = 0; i < draft.pieces.size(); i++) {
-      int line = draft.pieces.get(i).line();
-      if (line >= from && line < to && draft.about.get(i) == About.OTHER) {
+    for (int i = first; i < end; i++) {
+      if (draft.about.get(i) == About.OTHER) {
         draft.about.set(i, About.CONTINUES);
       }
     }

@@ -15,6 +15,10 @@ final class ItemReader {
   static final double DOUBT = 0.6;
 
   private static final int MOST = 5;
+
+  // a text that says it so often says it; bounds the time for texts of megabytes
+  private static final int ENOUGH = 100;
+
   private static final double NOTHING_SEEN = 0.95;
 
   private final Pack pack;
@@ -47,7 +51,7 @@ final class ItemReader {
 
   private List<Finding> faceFindings(Item item) {
     List<Finding> found = new ArrayList<>();
-    for (int i = 0; i < draft.pieces.size(); i++) {
+    for (int i = 0; i < draft.pieces.size() && found.size() < ENOUGH; i++) {
       Finding best = null;
       for (Rule rule : pack.face().getOrDefault(item, List.of())) {
         if (reaches(rule.reach(), i) && (best == null || rule.sure() > best.confidence())) {
@@ -109,9 +113,12 @@ final class ItemReader {
     return new Finding(i, draft.quote(at + shown.start(), at + shown.end()), rule.sure());
   }
 
-  private static List<Finding> best(List<Finding> findings) {
+  private List<Finding> best(List<Finding> findings) {
     return findings.stream()
-        .sorted(Comparator.comparingDouble(Finding::confidence).reversed())
+        .sorted(
+            Comparator.comparingDouble(Finding::confidence)
+                .reversed()
+                .thenComparing(f -> draft.about.get(f.sentence()) != About.FACE))
         .limit(MOST)
         .toList();
   }

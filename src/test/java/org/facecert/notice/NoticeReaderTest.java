@@ -96,7 +96,8 @@ final class NoticeReaderTest {
   @ValueSource(
       strings = {
         "您可以使用面容ID登录。我们仅接收您手机的验证结果，并不收集您的面容信息。",
-        "You can use Face ID to log in. We only receive the result and never have access to your data.",
+        "You can use Face ID to log in. We only receive the result and never have access to your"
+            + " data.",
       })
   void the_phones_own_unlocking_is_no_processing(String text) {
     assertThat(READER.read(text).processesFace()).isEqualTo(Processing.DEVICE_ONLY);
@@ -158,7 +159,8 @@ final class NoticeReaderTest {
         "",
         "12345 67890",
         "プライバシーポリシー。お客様の顔の画像を取得します。",
-        "Wir erheben Ihr Gesichtsbild nur mit Ihrer Einwilligung und löschen es nach dreißig Tagen.",
+        "Wir erheben Ihr Gesichtsbild nur mit Ihrer Einwilligung und löschen es nach dreißig"
+            + " Tagen.",
       })
   void a_language_without_a_pack_is_refused_and_not_read_as_silence(String text) {
     assertThatThrownBy(() -> READER.read(text)).isInstanceOf(UnreadableNotice.class);
