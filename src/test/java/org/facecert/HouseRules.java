@@ -80,6 +80,8 @@ final class HouseRules {
           entry("verdict", List.of("catalogue", "statement", "evidence", JSON)),
           entry("statement", List.of("catalogue", YAML, JSON)),
           entry("screen", List.of(YAML)),
+          entry("notice", List.of(YAML)),
+          entry("document", List.of()),
           entry("evidence", List.of(JSON)),
           entry("catalogue", List.of(GHERKIN, MESSAGES, YAML, JSON)));
 

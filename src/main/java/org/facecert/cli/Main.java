@@ -23,7 +23,8 @@ import picocli.CommandLine.Command;
       ReportCommand.class,
       DevicesCommand.class,
       PhoneCommand.class,
-      AppCommand.class
+      AppCommand.class,
+      NoticeCommand.class
     })
 public final class Main {
 

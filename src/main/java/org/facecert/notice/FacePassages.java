@@ -1,0 +1,125 @@
+package org.facecert.notice;
+
+import java.util.OptionalInt;
+import org.facecert.notice.Draft.Piece;
+import org.facecert.notice.Sentence.About;
+
+/** Finds the sentences that tell of face information, also where they do not name the face. */
+final class FacePassages {
+
+  // a section headed by the face that is longer is more likely a heading misread
+  private static final int LONGEST_SECTION = 80;
+
+  private static final int TITLE_LINES = 3;
+  private static final int LONGEST_CELL = 100;
+  private static final int CELLS_BEFORE = 2;
+  private static final int CELLS_AFTER = 1;
+
+  private final Pack pack;
+  private final Draft draft;
+
+  FacePassages(Pack pack, Draft draft) {
+    this.pack = pack;
+    this.draft = draft;
+  }
+
+  void mark() {
+    for (int i = 0; i < draft.pieces.size(); i++) {
+      String text = draft.pieces.get(i).text();
+      if (names(text)) {
+        draft.about.set(i, pack.has("definitions", text) ? About.DEFINES : About.FACE);
+      }
+    }
+    markDocument();
+    markSections();
+    markCells();
+    for (int i = 1; i < draft.pieces.size(); i++) {
+      if (draft.about.get(i) == About.OTHER && follows(i)) {
+        draft.about.set(i, About.CONTINUES);
+      }
+    }
+  }
+
+  private boolean names(String text) {
+    return pack.has("face", text)
+        && pack.has("face", pack.words("not_face").matcher(text).replaceAll(" "));
+  }
+
+  private boolean follows(int i) {
+    About before = draft.about.get(i - 1);
+    if (before != About.FACE && before != About.CONTINUES) {
+      return false;
+    }
+    Piece piece = draft.pieces.get(i);
+    if (piece.line() == draft.pieces.get(i - 1).line()) {
+      return pack.has("continues", piece.text()) && !pack.has("breaks", piece.text());
+    }
+    return draft.levels.get(piece.line()).isEmpty() && pack.has("resumes", piece.text());
+  }
+
+  /** A document of its own on the face, by its title: all of it goes on about it. */
+  private void markDocument() {
+    boolean titled = false;
+    for (int line = 0; line < Math.min(TITLE_LINES, draft.lines.size()); line++) {
+      if (pack.has("titles", draft.line(line)) && draft.about.contains(About.FACE)) {
+        draft.faceHeadings.add(line);
+        titled = true;
+      }
+    }
+    if (titled) {
+      draft.about.replaceAll(about -> about == About.OTHER ? About.CONTINUES : about);
+    }
+  }
+
+  private void markSections() {
+    for (int line = 0; line < draft.lines.size(); line++) {
+      OptionalInt level = draft.levels.get(line);
+      if (level.isPresent()
+          && names(draft.line(line))
+          && !pack.has("not_headings", draft.line(line))) {
+        int end = Headings.next(draft.levels, line, level.getAsInt());
+        if (end > line + 1 && markLines(line, end)) {
+          draft.faceHeadings.add(line);
+        }
+      }
+    }
+  }
+
+  private boolean markLines(int from, int to) {
+    int first = draft.firstOf(from);
+    int end = draft.firstOf(to);
+    if (end - first > LONGEST_SECTION) {
+      return false;
+    }
+    for (int i = first; i < end; i++) {
+      if (draft.about.get(i) == About.OTHER) {
+        draft.about.set(i, About.CONTINUES);
+      }
+    }
+    return true;
+  }
+
+  /** A table whose cells were written one below the other: the cells around one on the face. */
+  private void markCells() {
+    for (int i = 0; i < draft.pieces.size(); i++) {
+      if (draft.about.get(i) == About.FACE && cell(i)) {
+        for (int j = Math.max(0, i - CELLS_BEFORE); j <= i + CELLS_AFTER; j++) {
+          if (j < draft.pieces.size() && draft.about.get(j) == About.OTHER && cell(j)) {
+            draft.about.set(j, About.CONTINUES);
+          }
+        }
+      }
+    }
+  }
+
+  private boolean cell(int i) {
+    int line = draft.pieces.get(i).line();
+    boolean alone =
+        (i == 0 || draft.pieces.get(i - 1).line() != line)
+            && (i + 1 == draft.pieces.size() || draft.pieces.get(i + 1).line() != line);
+    return alone
+        && draft.levels.get(line).isEmpty()
+        && draft.pieces.get(i).span().length() <= LONGEST_CELL
+        && !pack.has("not_cells", draft.pieces.get(i).text());
+  }
+}

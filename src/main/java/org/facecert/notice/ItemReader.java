@@ -1,0 +1,125 @@
+package org.facecert.notice;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.facecert.notice.Draft.Piece;
+import org.facecert.notice.Rule.Reach;
+import org.facecert.notice.Sentence.About;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one item after the other by the pack's rules. */
+final class ItemReader {
+
+  /** A finding below counts for nothing alone; a person must look. */
+  static final double DOUBT = 0.6;
+
+  private static final int MOST = 5;
+
+  // a text that says it so often says it; bounds the time for texts of megabytes
+  private static final int ENOUGH = 100;
+
+  private static final double NOTHING_SEEN = 0.95;
+
+  private final Pack pack;
+  private final Draft draft;
+
+  ItemReader(Pack pack, Draft draft) {
+    this.pack = pack;
+    this.draft = draft;
+  }
+
+  ItemReading read(Item item) {
+    List<Finding> all = faceFindings(item);
+    List<Finding> sure = best(all.stream().filter(f -> f.confidence() >= DOUBT).toList());
+    List<Finding> doubtful = best(all.stream().filter(f -> f.confidence() < DOUBT).toList());
+    if (!sure.isEmpty()) {
+      return new ItemReading(item, State.FACE, sure.get(0).confidence(), sure, doubtful);
+    }
+    double doubt = doubtful.isEmpty() ? 0 : doubtful.get(0).confidence();
+    List<Finding> general = general(item);
+    double confidence = NOTHING_SEEN - doubt / 2;
+    return general.isEmpty()
+        ? new ItemReading(item, State.ABSENT, confidence, List.of(), doubtful)
+        : new ItemReading(
+            item,
+            State.GENERAL,
+            Math.min(confidence, general.get(0).confidence()),
+            general,
+            doubtful);
+  }
+
+  private List<Finding> faceFindings(Item item) {
+    List<Finding> found = new ArrayList<>();
+    for (int i = 0; i < draft.pieces.size() && found.size() < ENOUGH; i++) {
+      Finding best = null;
+      for (Rule rule : pack.face().getOrDefault(item, List.of())) {
+        if (reaches(rule.reach(), i) && (best == null || rule.sure() > best.confidence())) {
+          Finding finding = finding(rule, i);
+          best = finding == null ? best : finding;
+        }
+      }
+      if (best != null) {
+        found.add(best);
+      }
+    }
+    return found;
+  }
+
+  private boolean reaches(Reach reach, int i) {
+    About about = draft.about.get(i);
+    int line = draft.pieces.get(i).line();
+    // a heading promises an item and does not say it
+    if (reach != Reach.HEADING && draft.levels.get(line).isPresent()) {
+      return false;
+    }
+    return switch (reach) {
+      case HEADING -> draft.faceHeadings.contains(line);
+      case NAMED -> about == About.FACE;
+      case PASSAGE -> about == About.FACE || about == About.CONTINUES;
+      case BESIDE -> about == About.FACE || about == About.CONTINUES || leadsTo(i);
+    };
+  }
+
+  private boolean leadsTo(int i) {
+    int line = draft.pieces.get(i).line();
+    return draft.about.get(i) == About.OTHER
+        && i + 1 < draft.pieces.size()
+        && draft.pieces.get(i + 1).line() == line
+        && draft.about.get(i + 1) == About.FACE;
+  }
+
+  private List<Finding> general(Item item) {
+    List<Finding> found = new ArrayList<>();
+    for (Rule rule : pack.general().getOrDefault(item, List.of())) {
+      for (int i = 0; i < draft.pieces.size() && found.size() < MOST; i++) {
+        Finding finding = finding(rule, i);
+        if (finding != null) {
+          found.add(finding);
+        }
+      }
+    }
+    return best(found);
+  }
+
+  private @Nullable Finding finding(Rule rule, int i) {
+    Piece piece = draft.pieces.get(i);
+    Span cue = rule.find(piece.text());
+    if (cue == null) {
+      return null;
+    }
+    Span shown = Excerpt.around(piece.text(), cue);
+    int at = piece.span().start();
+    return new Finding(i, draft.quote(at + shown.start(), at + shown.end()), rule.sure());
+  }
+
+  private List<Finding> best(List<Finding> findings) {
+    return findings.stream()
+        .sorted(
+            Comparator.comparingDouble(Finding::confidence)
+                .reversed()
+                .thenComparing(f -> draft.about.get(f.sentence()) != About.FACE))
+        .limit(MOST)
+        .toList();
+  }
+}

@@ -1,0 +1,41 @@
+package org.facecert.notice;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A notice as read. Numbers of sentences and sections count from 0.
+ *
+ * @param language tag of the pack that read it, "zh" or "en"
+ * @param mentionsFace names the face or its recognition anywhere
+ * @param items every item
+ * @param promises sentences that promise care for face information and say nothing else of it
+ * @param vagueReasons purposes of face information such as "a better service"
+ * @param gaps what speaks against having the whole text; empty when nothing does
+ */
+public record NoticeReading(
+    String language,
+    boolean mentionsFace,
+    Processing processesFace,
+    Map<Item, ItemReading> items,
+    List<Section> sections,
+    List<Sentence> sentences,
+    List<Value> values,
+    List<Quote> promises,
+    List<Quote> vagueReasons,
+    List<Gap> gaps) {
+
+  /** Never null: every item is read. */
+  public ItemReading item(Item item) {
+    ItemReading reading = items.get(item);
+    if (reading == null) {
+      throw new IllegalStateException("no reading of " + item);
+    }
+    return reading;
+  }
+
+  /** Whether the text seems to be whole: nothing is known of what is not there. */
+  public boolean seemsWhole() {
+    return gaps.isEmpty();
+  }
+}

@@ -1,0 +1,86 @@
+package org.facecert.notice;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** One language's rules, from a data file whose head explains its keys. */
+record Pack(
+    String language,
+    Map<String, Pattern> words,
+    Map<Item, List<Rule>> face,
+    Map<Item, List<Rule>> general,
+    Map<String, Pattern> places,
+    Map<String, Pattern> units,
+    Map<String, Pattern> numbers) {
+
+  private static final Pattern NEVER = Pattern.compile("(?!)");
+
+  static Pack read(String language) {
+    String resource = "packs/" + language + ".yaml";
+    try (InputStream in = Pack.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalArgumentException("there is no language pack " + resource);
+      }
+      LoaderOptions options = new LoaderOptions();
+      options.setAllowDuplicateKeys(false);
+      return of(new PackFile(resource, new Yaml(new SafeConstructor(options)).load(in)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Pack of(PackFile file) {
+    file.onlyKeys("language", "words", "places", "units", "numbers", "items");
+    Map<Item, List<Rule>> face = new EnumMap<>(Item.class);
+    Map<Item, List<Rule>> general = new EnumMap<>(Item.class);
+    PackFile items = file.map("items");
+    for (Item item : Item.values()) {
+      PackFile entry = items.map(item.key()).onlyKeys("face", "general");
+      face.put(item, rules(entry, "face"));
+      general.put(item, rules(entry, "general"));
+    }
+    return new Pack(
+        file.text("language"),
+        file.map("words").patterns(),
+        face,
+        general,
+        file.map("places").patterns(),
+        file.map("units").patterns(),
+        file.map("numbers").patterns());
+  }
+
+  private static List<Rule> rules(PackFile entry, String key) {
+    List<Rule> rules = new ArrayList<>();
+    for (PackFile rule : entry.maps(key)) {
+      rule.onlyKeys("any", "unless", "in", "sure");
+      rules.add(
+          new Rule(
+              rule.pattern("any"),
+              rule.has("unless") ? rule.pattern("unless") : null,
+              Rule.Reach.valueOf(rule.text("in", "passage").toUpperCase(Locale.ROOT)),
+              rule.number("sure", 0.9)));
+    }
+    return rules;
+  }
+
+  /** Words of one kind; a kind that the language does not need finds nothing. */
+  Pattern words(String kind) {
+    @Nullable Pattern pattern = words.get(kind);
+    return pattern == null ? NEVER : pattern;
+  }
+
+  boolean has(String kind, String sentence) {
+    return words(kind).matcher(sentence).find();
+  }
+}

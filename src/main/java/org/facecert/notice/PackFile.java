@@ -1,0 +1,108 @@
+package org.facecert.notice;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A map of a pack's file; says where something is wrong. */
+record PackFile(String where, @Nullable Object value) {
+
+  PackFile onlyKeys(String... known) {
+    for (Object key : map().keySet()) {
+      if (!List.of(known).contains(String.valueOf(key))) {
+        throw broken("unknown key " + key + "; known are " + String.join(", ", known));
+      }
+    }
+    return this;
+  }
+
+  boolean has(String key) {
+    return map().containsKey(key);
+  }
+
+  PackFile map(String key) {
+    PackFile inner = new PackFile(where + ": " + key, map().get(key));
+    inner.map();
+    return inner;
+  }
+
+  List<PackFile> maps(String key) {
+    List<PackFile> maps = new ArrayList<>();
+    if (has(key)) {
+      for (Object each : list(key)) {
+        maps.add(new PackFile(where + ": " + key + " " + (maps.size() + 1), each));
+      }
+    }
+    return maps;
+  }
+
+  String text(String key) {
+    if (!(map().get(key) instanceof String text)) {
+      throw broken(key + " is no text");
+    }
+    return text;
+  }
+
+  String text(String key, String otherwise) {
+    return has(key) ? text(key) : otherwise;
+  }
+
+  double number(String key, double otherwise) {
+    if (!has(key)) {
+      return otherwise;
+    }
+    if (!(map().get(key) instanceof Number number)) {
+      throw broken(key + " is no number");
+    }
+    return number.doubleValue();
+  }
+
+  /** Expressions, each of which will do. */
+  Pattern pattern(String key) {
+    String all =
+        list(key).stream()
+            .map(each -> "(?:" + compiled(key, each) + ")")
+            .collect(Collectors.joining("|"));
+    return Pattern.compile(all);
+  }
+
+  Map<String, Pattern> patterns() {
+    Map<String, Pattern> patterns = new LinkedHashMap<>();
+    map().keySet().forEach(key -> patterns.put(String.valueOf(key), pattern(String.valueOf(key))));
+    return patterns;
+  }
+
+  private String compiled(String key, Object each) {
+    if (!(each instanceof String expression) || expression.isBlank()) {
+      throw broken(key + " holds " + each + ", which is no text; quote it");
+    }
+    try {
+      return Pattern.compile(expression).pattern();
+    } catch (PatternSyntaxException e) {
+      throw broken(key + ": " + e.getMessage());
+    }
+  }
+
+  private List<?> list(String key) {
+    if (!(map().get(key) instanceof List<?> list) || list.isEmpty()) {
+      throw broken(key + " is no list of words");
+    }
+    return list;
+  }
+
+  private Map<?, ?> map() {
+    if (value instanceof Map<?, ?> map) {
+      return map;
+    }
+    throw broken("is no map");
+  }
+
+  private IllegalStateException broken(String what) {
+    return new IllegalStateException(where + ": " + what + "; correct the file and build again");
+  }
+}

@@ -1,0 +1,44 @@
+package org.facecert.notice;
+
+import org.facecert.notice.Sentence.About;
+
+/** Tells who handles face information. */
+final class ProcessingReader {
+
+  private final Pack pack;
+  private final Draft draft;
+
+  ProcessingReader(Pack pack, Draft draft) {
+    this.pack = pack;
+    this.draft = draft;
+  }
+
+  Processing read() {
+    Processing most = Processing.NO;
+    for (int i = 0; i < draft.pieces.size(); i++) {
+      if (draft.about.get(i) == About.FACE) {
+        Processing one = of(draft.pieces.get(i).text());
+        most = one.ordinal() < most.ordinal() ? one : most;
+      }
+    }
+    return most;
+  }
+
+  private Processing of(String sentence) {
+    if (!pack.has("handles", sentence)) {
+      return Processing.NO;
+    }
+    if (pack.has("handles_anyway", sentence)) {
+      return Processing.YES;
+    }
+    if (pack.has("phone", sentence)) {
+      return Processing.DEVICE_ONLY;
+    }
+    boolean denies = pack.has("denies", sentence);
+    boolean third = pack.has("third_only", sentence);
+    if (third && (denies || !pack.has("not_third_only", sentence))) {
+      return Processing.THIRD_PARTY_ONLY;
+    }
+    return denies ? Processing.NO : Processing.YES;
+  }
+}

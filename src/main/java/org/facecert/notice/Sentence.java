@@ -1,0 +1,30 @@
+package org.facecert.notice;
+
+import java.util.Set;
+
+/**
+ * One sentence.
+ *
+ * @param section its number in {@link NoticeReading#sections}
+ * @param paragraph number of its line
+ * @param about how it has to do with the face
+ * @param topics none when no model was asked
+ */
+public record Sentence(Quote quote, int section, int paragraph, About about, Set<Topic> topics) {
+
+  /** How a sentence has to do with the face. */
+  public enum About {
+    /** Names the face or its recognition. */
+    FACE,
+    /** Goes on about it: "the above information", "if you refuse". */
+    CONTINUES,
+    /** Names the face only among examples of what personal information is. */
+    DEFINES,
+    OTHER
+  }
+
+  /** Whether it tells of face information. */
+  public boolean ofFace() {
+    return about == About.FACE || about == About.CONTINUES;
+  }
+}

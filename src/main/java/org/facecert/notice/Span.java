@@ -1,0 +1,13 @@
+package org.facecert.notice;
+
+/** A stretch of the normal text. */
+record Span(int start, int end) {
+
+  String in(Normal normal) {
+    return normal.text().substring(start, end);
+  }
+
+  int length() {
+    return end - start;
+  }
+}

@@ -1,0 +1,77 @@
+package org.facecert.notice;
+
+/**
+ * What the topic model sees of a sentence: how often each run of one to four letters stands in it,
+ * by the run's hash, so that no text can be read back out of a model.
+ */
+final class TopicFeatures {
+
+  /** Buckets of the hash; a power of two. */
+  static final int BUCKETS = 1 << 18;
+
+  private static final int LONGEST_RUN = 4;
+
+  /** A sentence longer than that is judged by its beginning. */
+  private static final int LONGEST = 600;
+
+  private TopicFeatures() {}
+
+  /**
+   * @param buckets ascending, without repetition
+   * @param counts of each of them, above 0
+   */
+  record Counts(int[] buckets, int[] counts) {}
+
+  static Counts of(String sentence) {
+    String text = marked(sentence);
+    int[] all = new int[text.length() * LONGEST_RUN];
+    int n = 0;
+    for (int i = 0; i < text.length(); i++) {
+      int hash = 0x811C9DC5;
+      for (int j = i; j < text.length() && j < i + LONGEST_RUN; j++) {
+        hash = (hash ^ text.charAt(j)) * 0x01000193;
+        all[n++] = mixed(hash) & (BUCKETS - 1);
+      }
+    }
+    return counted(all, n);
+  }
+
+  // beginning and end marked; figures, blanks and marks of all kinds made the same
+  private static String marked(String sentence) {
+    String normal = Normal.of(sentence).text();
+    StringBuilder out = new StringBuilder("^");
+    for (int i = 0; i < normal.length() && out.length() < LONGEST; i++) {
+      char c = normal.charAt(i);
+      char shown = Character.isDigit(c) ? '0' : " ,\n".indexOf(c) >= 0 ? ',' : c;
+      char before = out.charAt(out.length() - 1);
+      if ((shown != '0' && shown != ',') || shown != before) {
+        out.append(shown);
+      }
+    }
+    return out.append('$').toString();
+  }
+
+  // neighbouring letters must not fall into neighbouring buckets
+  private static int mixed(int hash) {
+    int h = hash ^ (hash >>> 15);
+    h *= 0x2C1B3C6D;
+    return h ^ (h >>> 13);
+  }
+
+  private static Counts counted(int[] all, int n) {
+    java.util.Arrays.sort(all, 0, n);
+    int[] buckets = new int[n];
+    int[] counts = new int[n];
+    int used = 0;
+    for (int i = 0; i < n; i++) {
+      if (used > 0 && buckets[used - 1] == all[i]) {
+        counts[used - 1]++;
+      } else {
+        buckets[used] = all[i];
+        counts[used++] = 1;
+      }
+    }
+    return new Counts(
+        java.util.Arrays.copyOf(buckets, used), java.util.Arrays.copyOf(counts, used));
+  }
+}

@@ -1,0 +1,24 @@
+package org.facecert.notice;
+
+/**
+ * Something exact that a notice says.
+ *
+ * @param normal a period as ISO 8601 ("P6M"; working days as "15 working days"), a place's key of
+ *     the language pack ("china", "device"), a name as written
+ * @param ofFace whether it is said of the face
+ * @param sentence its number in {@link NoticeReading#sentences}
+ */
+public record Value(Kind kind, String normal, boolean ofFace, int sentence, Quote quote) {
+
+  /** What the value tells. */
+  public enum Kind {
+    /** How long something is kept. */
+    RETENTION,
+    /** In what time a request is answered or fulfilled. */
+    ANSWER,
+    /** Any other period, age limits among them. */
+    PERIOD,
+    PLACE,
+    RECIPIENT
+  }
+}

@@ -1,0 +1,82 @@
+package org.facecert.notice;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import org.facecert.notice.Draft.Piece;
+import org.facecert.notice.Sentence.About;
+import org.facecert.notice.Value.Kind;
+
+/** Collects what a notice says exactly: periods anywhere, places and names where it is on faces. */
+final class ValueReader {
+
+  private static final int CLAUSE = 45;
+
+  private final Pack pack;
+  private final Draft draft;
+  private final List<Value> values = new ArrayList<>();
+
+  ValueReader(Pack pack, Draft draft) {
+    this.pack = pack;
+    this.draft = draft;
+  }
+
+  List<Value> read() {
+    for (int i = 0; i < draft.pieces.size(); i++) {
+      About about = draft.about.get(i);
+      boolean face = about == About.FACE || about == About.CONTINUES;
+      periods(i, face);
+      if (face) {
+        names(i);
+        places(i);
+      }
+    }
+    return values;
+  }
+
+  private void periods(int i, boolean face) {
+    String text = draft.pieces.get(i).text();
+    Matcher m = pack.words("periods").matcher(text);
+    while (m.find()) {
+      add(kind(text, m), Period.normal(m, pack.units(), pack.numbers()), face, i, m);
+    }
+  }
+
+  /** By the words around; an answer's time more often stands with "delete" than the reverse. */
+  private Kind kind(String text, Matcher m) {
+    String around =
+        text.substring(Math.max(0, m.start() - CLAUSE), Math.min(text.length(), m.end() + CLAUSE));
+    if (pack.has("answers", around)) {
+      return Kind.ANSWER;
+    }
+    return pack.has("keeps", around) ? Kind.RETENTION : Kind.PERIOD;
+  }
+
+  private void names(int i) {
+    // as written, because names are known by their capitals
+    Quote sentence = draft.quote(draft.pieces.get(i));
+    Matcher m = pack.words("recipients").matcher(sentence.text());
+    while (m.find()) {
+      int at = sentence.start();
+      Quote name = Quote.of(draft.original, at + m.start(), at + m.end());
+      values.add(new Value(Kind.RECIPIENT, name.text(), true, i, name));
+    }
+  }
+
+  private void places(int i) {
+    pack.places()
+        .forEach(
+            (key, words) -> {
+              Matcher m = words.matcher(draft.pieces.get(i).text());
+              while (m.find()) {
+                add(Kind.PLACE, key, true, i, m);
+              }
+            });
+  }
+
+  private void add(Kind kind, String normal, boolean face, int i, Matcher m) {
+    Piece piece = draft.pieces.get(i);
+    int at = piece.span().start();
+    values.add(new Value(kind, normal, face, i, draft.quote(at + m.start(), at + m.end())));
+  }
+}

@@ -1,0 +1,179 @@
+package org.facecert.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.util.Arrays;
+import java.util.List;
+import org.facecert.notice.Value.Kind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class NoticeReaderTest {
+
+  private static final NoticeReader READER = NoticeReader.shipped();
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bank-zh", "bank-en"})
+  void a_bank_that_says_everything_of_the_face_is_read_so(String name) {
+    NoticeReading reading = read(name);
+    assertThat(states(reading, State.FACE))
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(Item.values()).filter(item -> item != Item.VOID_TERMS).toList());
+    assertThat(reading.item(Item.VOID_TERMS).state()).isEqualTo(State.ABSENT);
+    assertThat(reading.processesFace()).isEqualTo(Processing.YES);
+    assertThat(reading.seemsWhole()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"shop-zh", "shop-en"})
+  void a_shop_that_never_names_the_face_says_nothing_of_it(String name) {
+    NoticeReading reading = read(name);
+    assertThat(reading.mentionsFace()).isFalse();
+    assertThat(reading.processesFace()).isEqualTo(Processing.NO);
+    assertThat(states(reading, State.FACE)).isEmpty();
+    assertThat(states(reading, State.GENERAL))
+        .contains(Item.PURPOSE, Item.RETENTION_PERIOD, Item.STORAGE_LOCATION, Item.SECURITY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"grab-zh", "grab-en"})
+  void a_greedy_app_is_caught_by_its_own_words(String name) {
+    NoticeReading reading = read(name);
+    assertThat(reading.item(Item.VOID_TERMS).state()).isEqualTo(State.FACE);
+    assertThat(reading.promises()).hasSize(1);
+    assertThat(reading.vagueReasons()).hasSize(1);
+    assertThat(states(reading, State.FACE))
+        .doesNotContain(
+            Item.RETENTION_PERIOD, Item.WITHDRAWAL, Item.REFUSAL_ALTERNATIVE, Item.SECURITY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"bank-zh", "bank-en", "filters-en", "time-clock-en", "grab-zh", "grab-en"})
+  void every_quote_stands_where_it_says(String name) {
+    String text = Texts.of(name);
+    NoticeReading reading = READER.read(text);
+    List<Quote> quotes =
+        reading.items().values().stream()
+            .flatMap(item -> item.findings().stream())
+            .map(Finding::quote)
+            .toList();
+    assertThat(quotes)
+        .isNotEmpty()
+        .allSatisfy(
+            quote -> {
+              assertThat(text.substring(quote.start(), quote.end())).isEqualTo(quote.text());
+              assertThat(quote.text()).hasSizeLessThanOrEqualTo(120);
+            });
+    assertThat(reading.sentences())
+        .allSatisfy(
+            sentence ->
+                assertThat(text.substring(sentence.quote().start(), sentence.quote().end()))
+                    .isEqualTo(sentence.quote().text()));
+  }
+
+  @Test
+  void offsets_are_right_behind_letters_of_two_units_and_dropped_blanks() {
+    String text = "😀😀 我 们 会 采 集 您 的　人 脸 照 片 ，以 核 验 您 的 身 份。更多内容请联系我们。";
+    Finding finding = READER.read(text).item(Item.PURPOSE).findings().get(0);
+    assertThat(text.substring(finding.quote().start(), finding.quote().end()))
+        .isEqualTo(finding.quote().text())
+        .contains("人 脸 照 片");
+  }
+
+  @Test
+  void the_sentences_behind_a_face_sentence_belong_to_it_until_another_matter_begins() {
+    NoticeReading reading = READER.read("我们会采集您的人脸信息。上述信息将加密存储。当您使用语音功能时，我们会收集您的声纹，30天后删除。");
+    assertThat(reading.sentences()).extracting(Sentence::ofFace).containsExactly(true, true, false);
+    assertThat(reading.item(Item.SECURITY).state()).isEqualTo(State.FACE);
+    assertThat(reading.item(Item.RETENTION_PERIOD).state()).isNotEqualTo(State.FACE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "您可以使用面容ID登录。我们仅接收您手机的验证结果，并不收集您的面容信息。",
+        "You can use Face ID to log in. We only receive the result and never have access to your"
+            + " data.",
+      })
+  void the_phones_own_unlocking_is_no_processing(String text) {
+    assertThat(READER.read(text).processesFace()).isEqualTo(Processing.DEVICE_ONLY);
+  }
+
+  @Test
+  void a_third_party_alone_is_told_from_the_provider() {
+    assertThat(READER.read("您的人脸识别由第三方支付机构提供，我们不会收集您的人脸信息。").processesFace())
+        .isEqualTo(Processing.THIRD_PARTY_ONLY);
+  }
+
+  @Test
+  void filters_on_the_phone_process_the_face_but_keep_nothing() {
+    NoticeReading reading = read("filters-en");
+    assertThat(reading.processesFace()).isEqualTo(Processing.YES);
+    assertThat(reading.values())
+        .filteredOn(value -> value.kind() == Kind.PLACE)
+        .extracting(Value::normal)
+        .containsOnly("device");
+    assertThat(reading.item(Item.DELETION).state()).isEqualTo(State.GENERAL);
+  }
+
+  @Test
+  void a_document_on_biometrics_speaks_of_the_face_throughout() {
+    NoticeReading reading = read("time-clock-en");
+    assertThat(states(reading, State.FACE))
+        .contains(
+            Item.OWN_RULES, Item.SEPARATE_CONSENT, Item.REFUSAL_ALTERNATIVE, Item.THIRD_PARTY);
+  }
+
+  @Test
+  void periods_and_names_are_values() {
+    assertThat(read("bank-zh").values())
+        .extracting(Value::kind, Value::normal, Value::ofFace)
+        .contains(
+            tuple(Kind.RETENTION, "P30D", true),
+            tuple(Kind.ANSWER, "15 working days", false),
+            tuple(Kind.RECIPIENT, "北京示例科技有限公司", true),
+            tuple(Kind.PLACE, "china", true));
+    assertThat(read("bank-en").values())
+        .extracting(Value::kind, Value::normal, Value::ofFace)
+        .contains(
+            tuple(Kind.RETENTION, "P30D", true),
+            tuple(Kind.ANSWER, "P1M", false),
+            tuple(Kind.RECIPIENT, "Veridia Ltd", true));
+  }
+
+  @Test
+  void a_text_cut_off_does_not_seem_whole() {
+    String text = Texts.of("bank-zh");
+    String cut = text.substring(0, text.indexOf("与您开户时"));
+    assertThat(READER.read(cut).gaps()).contains(Gap.ENDS_WITHIN_SENTENCE, Gap.SHORT);
+    assertThat(READER.read(text.strip() + "\n展开全部").gaps()).containsExactly(Gap.POINTS_ELSEWHERE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "12345 67890",
+        "プライバシーポリシー。お客様の顔の画像を取得します。",
+        "Wir erheben Ihr Gesichtsbild nur mit Ihrer Einwilligung und löschen es nach dreißig"
+            + " Tagen.",
+      })
+  void a_language_without_a_pack_is_refused_and_not_read_as_silence(String text) {
+    assertThatThrownBy(() -> READER.read(text)).isInstanceOf(UnreadableNotice.class);
+  }
+
+  private static NoticeReading read(String name) {
+    return READER.read(Texts.of(name));
+  }
+
+  private static List<Item> states(NoticeReading reading, State state) {
+    return reading.items().values().stream()
+        .filter(item -> item.state() == state)
+        .map(ItemReading::item)
+        .toList();
+  }
+}
