@@ -13,6 +13,12 @@ Feature: A consent of its own for the face
     face, and names the face. The general privacy pop-up, the registration page and the user agreement are not that
     screen, whatever they mention.
 
+    PASS proves: Between a fresh install and the first opening of the camera, one of the screens walked through was the
+    app's own, asked for consent about the face, and was neither the privacy pop-up, nor a registration page, nor the
+    system's dialog.
+
+    PASS does not prove: That the consent is valid or its text true; that other ways into the function ask as well.
+
     Scenario: The app asks about the face on a screen of its own
       Given a fresh install on which nothing has been agreed to
       When a person starts the face function and agrees to all that is asked
@@ -23,6 +29,10 @@ Feature: A consent of its own for the face
   Rule: Face consent is not the camera permission and not shared with it
     The system's camera dialog gives the app a camera; it does not give it a face. A consent that is had only by way of
     the camera permission, or by one act for both, is no consent to face processing.
+
+    PASS proves: The consent about the face was an act of its own, apart from the system's camera dialog.
+
+    PASS does not prove: What the face is used for after the consent.
 
     Scenario: The camera dialog is not the only act before the scan
       Given a fresh install on which nothing has been agreed to
@@ -35,6 +45,11 @@ Feature: A consent of its own for the face
     The box that is ticked and the button that is pressed speak of the face and of nothing else, and no other box must
     be ticked to get on.
 
+    PASS proves: The control that agrees, and every box that had to be ticked, spoke of the face and of nothing else.
+
+    PASS does not prove: That no other consent hides in the texts behind the links; that the data serves nothing else on
+    the server.
+
     Scenario: What is agreed to is the face and nothing else
       Given a fresh install on which nothing has been agreed to
       When a person starts the face function and agrees to all that is asked
@@ -45,6 +60,11 @@ Feature: A consent of its own for the face
   Rule: Active act; nothing pre-ticked; continuing or scrolling is not consent
     Silence, a box that was ticked beforehand, going on, scrolling or waiting are not consent. A person who does nothing
     has agreed to nothing.
+
+    PASS proves: Nothing was ticked when the consent was first shown, nothing went on by itself while it was watched,
+    and consent was an act with words of its own.
+
+    PASS does not prove: What happens after a longer wait than was watched; other variants of the screen.
 
     Scenario: A person who does nothing has not agreed
       Given a fresh install on which nothing has been agreed to
@@ -58,6 +78,12 @@ Feature: A consent of its own for the face
     On one clock: the act of consent, then the system's camera dialog, then the camera. What cannot be told apart on the
     clocks is inconclusive.
 
+    PASS proves: In the scenario walked, the act of consent came before the system's camera dialog and before the camera
+    opened, by more than the clocks' error.
+
+    PASS does not prove: That no face left the phone (the traffic probe is to come); the order on other ways through the
+    app.
+
     Scenario: The camera opens only after the act of consent
       Given a fresh install on which nothing has been agreed to
       When a person starts the face function and agrees to all that is asked
@@ -70,3 +96,79 @@ Feature: A consent of its own for the face
       Given a fresh install on which nothing has been agreed to
       When a person starts the face function and agrees to all that is asked
       Then no face data left the phone before the act of consent
+
+  @SC-06 @blocker @assisted
+  @CN-FRM-8 @IOS-ADPLA-FACE
+  Rule: Upload of face data off the phone is named in the consent text
+    The text to which the person agrees says that face data leave the phone, and where to. A function that matches on
+    the phone and uploads nothing is not subject to this rule: NOT_APPLICABLE.
+
+    @waiting
+    Scenario: The consent names the upload
+      notice reading to come
+
+      Given a fresh install on which nothing has been agreed to
+      When a person starts the face function and reads the consent about the face
+      Then the consent names the upload of the face and its recipient
+
+  @SC-07 @major @assisted
+  @CN-PIPL-14.2 @EU-EDPB-0520-GRAN @CN-35273-5.4c
+  Rule: Each further purpose (login → payment → marketing) has its own consent
+    A consent to signing in by the face is no consent to paying by it, and neither is one to marketing. Each purpose is
+    asked for where it begins.
+
+    @waiting
+    Scenario: A further purpose asks anew
+      purpose walk to come
+
+      Given a fresh install on which nothing has been agreed to
+      When a person agrees to one face function and starts another with another purpose
+      Then the other purpose was asked for by a consent of its own
+
+  @SC-08 @major @assisted
+  @CN-PIPL-14.2 @CN-NDR-22.6 @ISO-29184-5.5.2_5.5.3 @MASVS-PRIVACY-4 @CN-APP-2.2
+  Rule: Consent is asked again after a change of purpose, method, kind, recipient or period
+    An update that changes purpose, method, kind of data, recipient or period shows what changed and asks again; the old
+    consent is not taken for the new.
+
+    @waiting
+    Scenario: The update asks again
+      update walk to come
+
+      Given the older version of the app, in which the face was agreed to
+      When a person updates the app to the version under test and starts the face function
+      Then what changed was told and consent was asked for anew
+
+  @SC-09 @major @assisted
+  @CN-DEEP-14 @CN-CC-1019 @CN-41819-6-ACT
+  Rule: Face of another person (swap, group photo): app prompts to inform that person and obtain separate consent
+    Where the app edits or swaps faces, or takes a picture with several persons in it, it asks whose face it is and
+    prompts to inform that person and obtain a separate consent. A function that takes the user's own face alone is not
+    subject to this rule: NOT_APPLICABLE.
+
+    @waiting
+    Scenario: The app asks whose face it is
+      media walk to come
+
+      Given a fresh install on which nothing has been agreed to
+      When a person gives the face function a picture of another person
+      Then the app prompted to inform that person and to obtain a separate consent
+
+  @SC-10 @major @documentary @once
+  @EU-GDPR-7.1 @ISO-27560-6.2.2 @ISO-27560-6.3.4 @ISO-27560-6.3.5_6.3.7 @CN-42574-9 @CN-SPC15-6 @CN-PIPL-69
+  @NIST-63A-3.11 @EU-GDPR-5.2 @US-BIPA-2024
+  Rule: Consent record retrievable for the test account (who, when, text version, scope, state)
+    For the account used in the test the applicant shows the consent record: who, when, which version of the text, for
+    what, and whether it still stands.
+
+    @waiting
+    Scenario: The consent record of the test account is in the dossier
+      dossier reading to come
+
+      Given the dossier of the applicant
+      Then the document "consent record" is in the dossier
+      And the document "consent record" speaks of "who consented"
+      And the document "consent record" speaks of "when"
+      And the document "consent record" speaks of "version of the text"
+      And the document "consent record" speaks of "scope"
+      And the document "consent record" speaks of "state"

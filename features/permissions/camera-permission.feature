@@ -7,6 +7,10 @@ Feature: The camera is asked for when it is needed, and may be refused
     Not at launch, not on the way, not in a row with other permissions. A function that ends without asking for the
     camera and without using it is not subject to this rule: NOT_APPLICABLE.
 
+    PASS proves: The camera was asked for only once the face function was started, and alone.
+
+    PASS does not prove: Requests on ways that were not walked.
+
     Scenario: The camera is asked for at the face function, alone
       Given a fresh install on which nothing has been agreed to
       When a person starts the face function and agrees to all that is asked
@@ -18,8 +22,51 @@ Feature: The camera is asked for when it is needed, and may be refused
     Each core journey of the app statement is made once before the denial, as the control experiment, and once after it.
     A function that never asks for the camera is not subject to this rule: NOT_APPLICABLE.
 
+    PASS proves: Each core journey declared worked before the camera was denied and after.
+
+    PASS does not prove: Functions that the statement does not declare.
+
     Scenario: The core journeys work after the camera was denied
       Given a fresh install on which nothing has been agreed to
       And the core journeys work
       When a person starts the face function, agrees to the face and denies the camera
       Then the core journeys still work without the camera
+
+  @PM-03 @major @automatic @once
+  @CN-APP-3.5
+  Rule: No permission state changed by update
+    The permissions that the person had granted and denied are the same after an update.
+
+    @waiting
+    Scenario: The update leaves the permissions as they were
+      update walk to come
+
+      Given the older version of the app, with permissions granted and denied
+      When a person updates the app to the version under test
+      Then every permission is as it was before
+
+  @PM-04 @major @automatic @once
+  @CN-APP-4.1 @CN-41391-6.5_D_E @MASVS-PRIVACY-1 @ADA-1.8.1.1 @CN-41391-6.7_F @CN-TC260-PG
+  Rule: No permissions unrelated to functions (SMS, contacts, phone list by face SDK)
+    The permissions of the package are set against the functions of the statement; what no function explains, such as
+    SMS, contacts or the list of apps for a face SDK, is a finding.
+
+    @waiting
+    Scenario: Every permission belongs to a function
+      package inspection to come
+
+      Given the package of the app
+      Then every permission belongs to a declared function
+
+  @PM-05 @major @assisted @once
+  @IOS-PLIST-CAM @IOS-PLIST-FACEID @CN-APP-2.3
+  Rule: Purpose strings specific (iOS) / rationale shown (Android)
+    Each purpose string of the package, or the reason that the app shows, says for what the camera is used in this app;
+    "for a better experience" is not specific.
+
+    @waiting
+    Scenario: Purposes are specific
+      package inspection to come
+
+      Given the package of the app
+      Then every purpose string is specific

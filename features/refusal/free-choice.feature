@@ -7,6 +7,10 @@ Feature: A refusal that is as easy as an agreement and costs nothing
     Where one can agree one can refuse: by a control in plain words, enabled and in view beside the one that agrees. An
     unlabelled cross, "cancel", "close" or a way back is not a refusal in plain words; "later" only puts it off.
 
+    PASS proves: The screen that asks for consent showed a control, in view and enabled, that refuses in plain words.
+
+    PASS does not prove: That the refusal is respected (see FC-03, FC-04, FC-06).
+
     Scenario: One can refuse where one can agree
       Given a fresh install on which nothing has been agreed to
       When a person starts the face function and reads the consent about the face
@@ -18,6 +22,11 @@ Feature: A refusal that is as easy as an agreement and costs nothing
     Suite rule, a parameter of the programme: the refusing control has at least half the area of the agreeing one, its
     text a contrast of at least 4.5:1 to its ground, and refusing takes no more taps than agreeing. A label that shames
     or threatens the person who refuses is no equal choice.
+
+    PASS proves: On the phones tested, area, contrast and number of taps of the two controls kept the thresholds listed,
+    and the refusing label did not shame.
+
+    PASS does not prove: Other screen sizes, font sizes and dark mode; how persons feel about it.
 
     Scenario: Refusing is as easy as agreeing
       Given a fresh install on which nothing has been agreed to
@@ -32,6 +41,10 @@ Feature: A refusal that is as easy as an agreement and costs nothing
     Each core journey of the app statement is made once before the refusal, as the control experiment, and once after
     it. A journey that did not work before proves nothing.
 
+    PASS proves: Each core journey declared worked before the refusal and after it.
+
+    PASS does not prove: Functions that the statement does not declare; lower quality, price or speed as a punishment.
+
     Scenario: The core journeys work after a refusal
       Given a fresh install on which nothing has been agreed to
       And the core journeys work
@@ -43,17 +56,43 @@ Feature: A refusal that is as easy as an agreement and costs nothing
   Rule: App does not exit, loop, block login or hide content after refusal
     After a refusal the app stays open, does not ask the same again at once, and shows what it showed before.
 
+    PASS proves: In the scenario walked the app stayed open after the refusal, showed what it showed before, and did not
+    ask again at once.
+
+    PASS does not prove: What it does after a longer time.
+
     Scenario: The app goes on after a refusal
       Given a fresh install on which nothing has been agreed to
       When a person starts the face function and refuses the consent about the face
       Then the app stayed open and did not ask again at once
       And the way to the face function shows what it showed before
 
+  @FC-05 @major @assisted
+  @EU-EDPB-0520-DETR @CN-35273-5.3
+  Rule: No lower quality, price, limits or delay as a punishment
+    A person who refused gets the same quality, price, limits and speed in whatever does not need the face. An assessor
+    compares.
+
+    @waiting
+    Scenario: Who refuses is served as well
+      judgement of service quality to come
+
+      Given a fresh install on which nothing has been agreed to
+      And the core journeys work
+      When a person starts the face function and refuses the consent about the face
+      Then the core journeys are as good, as cheap and as fast as before
+
   @FC-06 @blocker @automatic
   @CN-APP-3.2 @CN-NDR-22.5
   Rule: Refusal is stored and respected (no camera, no egress)
     After a refusal the camera neither opens nor is asked for, in this session and after a restart, until the person
     starts a face function anew.
+
+    PASS proves: While it was watched, with a witness that an opening would have been seen, the camera neither opened
+    nor was asked for after the refusal and after a restart.
+
+    PASS does not prove: That no face left the phone (the traffic probe is to come); what happens later than was
+    watched.
 
     Scenario: The camera stays closed after a refusal
       Given a fresh install on which nothing has been agreed to
@@ -68,3 +107,45 @@ Feature: A refusal that is as easy as an agreement and costs nothing
       Given a fresh install on which nothing has been agreed to
       When a person starts the face function and refuses the consent about the face
       Then no face data left the phone after the refusal
+
+  @FC-07 @major @assisted
+  @CN-BANK-Q @EU-GDPR-25 @CN-APP-3.5 @CN-FRM-12
+  Rule: Face is neither default nor preferred method; not switched on by update
+    Where several ways are offered, the face is neither preselected nor put forward before the others, and an update
+    does not switch it on.
+
+    @waiting
+    Scenario: The face is not the default
+      update walk to come
+
+      Given a fresh install on which nothing has been agreed to
+      When a person looks for another method than the face function
+      Then the face is neither preselected nor preferred
+
+  @FC-08 @major @assisted
+  @CN-APP-3.2 @CN-PIPL-16
+  Rule: Cancel inside the scanner returns to the choice, discards frames
+    "Cancel" inside the scanner leads back to the choice between the face and another way; the camera closes, and no
+    frame of the scan is kept or sent.
+
+    @waiting
+    Scenario: Cancelling the scan undoes it
+      scanner walk to come
+
+      Given a fresh install on which nothing has been agreed to
+      When a person starts the face function, agrees to all that is asked and cancels the scan
+      Then the app returned to the choice and the camera closed
+
+  @FC-09 @major @assisted
+  @CN-FRM-12 @EU-EDPB-0322
+  Rule: No countdown, reward, discount or urgency tied to consent
+    The screens that ask for the face show no countdown, reward, discount or hurry that falls to whoever agrees. An
+    assessor judges from the pictures.
+
+    @waiting
+    Scenario: Nothing presses the person to agree
+      judgement of pressure to come
+
+      Given a fresh install on which nothing has been agreed to
+      When a person starts the face function and reads the consent about the face
+      Then no countdown, reward, discount or urgency is tied to the consent

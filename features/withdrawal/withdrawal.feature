@@ -7,6 +7,10 @@ Feature: A consent that can be taken back
     The app itself has a control that takes the consent back, and pressing it shows an effect. A telephone number is not a
     control.
 
+    PASS proves: A control in the app that withdraws was found, and pressing it showed an effect.
+
+    PASS does not prove: That the server stops processing and deletes.
+
     Scenario: The app has a control to withdraw
       Given a fresh install on which nothing has been agreed to
       When a person starts the face function and agrees to all that is asked
@@ -19,6 +23,10 @@ Feature: A consent that can be taken back
     Suite rule, a parameter of the programme: counted from the main screen, at most as many taps as to consent pass, up
     to twice as many are for an assessor, more fail.
 
+    PASS proves: By the way that the statement declares, withdrawing took no more taps than the thresholds listed allow.
+
+    PASS does not prove: That a person finds this way unaided.
+
     Scenario: Withdrawing is as easy as consenting
       Given a fresh install on which nothing has been agreed to
       When a person starts the face function and agrees to all that is asked
@@ -30,6 +38,11 @@ Feature: A consent that can be taken back
   Rule: Effect immediate: next use asks again or uses alternative; camera/egress stop
     The next use of the function, in the same session and after a restart, asks for consent anew or goes another way; the
     camera does not open before.
+
+    PASS proves: After the withdrawal, in the same session and after a restart, the camera did not open before a new
+    consent.
+
+    PASS does not prove: That no face left the phone or that it was deleted (the traffic probe is to come).
 
     Scenario: After the withdrawal the next use asks again
       Given a fresh install on which nothing has been agreed to
@@ -46,3 +59,46 @@ Feature: A consent that can be taken back
       When a person starts the face function and agrees to all that is asked
       And the person withdraws the face consent
       Then no face data left the phone after the withdrawal
+
+  @WD-04 @major @assisted
+  @CN-PIPL-16 @EU-EDPB-0520-DETR
+  Rule: Other services continue
+    After the withdrawal each core journey that does not need the face works as before.
+
+    @waiting
+    Scenario: The core journeys work after the withdrawal
+      journeys after a withdrawal to come
+
+      Given a fresh install on which nothing has been agreed to
+      And the core journeys work
+      When a person starts the face function and agrees to all that is asked
+      And the person withdraws the face consent
+      Then the core journeys still work
+
+  @WD-05 @major @assisted
+  @CN-PIPL-47 @CN-41819-11-DEL
+  Rule: App says what is deleted on withdrawal
+    Where the consent is withdrawn the app says which face data are deleted and when.
+
+    @waiting
+    Scenario: The withdrawal says what is deleted
+      notice reading to come
+
+      Given a fresh install on which nothing has been agreed to
+      When a person starts the face function and agrees to all that is asked
+      And the person withdraws the face consent
+      Then the app says what is deleted
+
+  @WD-06 @major @automatic
+  @CN-NDR-23 @CN-APP-6.2
+  Rule: Withdrawal does not itself demand a face scan
+    To withdraw, no face is scanned: between the start of the withdrawal and its end the camera does not open.
+
+    @waiting
+    Scenario: Withdrawing needs no scan
+      camera watch at the withdrawal to come
+
+      Given a fresh install on which nothing has been agreed to
+      When a person starts the face function and agrees to all that is asked
+      And the person withdraws the face consent
+      Then the camera did not open for the withdrawal

@@ -11,14 +11,22 @@ import java.util.Optional;
  *
  * @param requirements in the order of their files, then of their lines
  * @param clauses by id, in the order of their files
+ * @param methods ways to check a clause, by the letters that clauses name
+ * @param evidence what is kept of a clause, by the letters that clauses name
  */
 public record Catalogue(
-    List<Requirement> requirements, Map<String, Clause> clauses, List<Programme> programmes) {
+    List<Requirement> requirements,
+    Map<String, Clause> clauses,
+    List<Programme> programmes,
+    Map<String, Bilingual> methods,
+    Map<String, Bilingual> evidence) {
 
   public Catalogue {
     requirements = List.copyOf(requirements);
     clauses = Collections.unmodifiableMap(new LinkedHashMap<>(clauses));
     programmes = List.copyOf(programmes);
+    methods = Collections.unmodifiableMap(new LinkedHashMap<>(methods));
+    evidence = Collections.unmodifiableMap(new LinkedHashMap<>(evidence));
   }
 
   public Optional<Requirement> requirement(String id) {
@@ -32,6 +40,11 @@ public record Catalogue(
   /** The clauses that a requirement serves, in the order of its tags. */
   public List<Clause> clausesOf(Requirement requirement) {
     return requirement.clauses().stream().map(this::clause).toList();
+  }
+
+  /** The requirements that serve a clause, in the order of their files. */
+  public List<Requirement> serving(String clause) {
+    return requirements.stream().filter(r -> r.clauses().contains(clause)).toList();
   }
 
   private Clause clause(String id) {

@@ -8,8 +8,6 @@ import io.cucumber.messages.types.FeatureChild;
 import io.cucumber.messages.types.GherkinDocument;
 import io.cucumber.messages.types.Location;
 import io.cucumber.messages.types.ParseError;
-import io.cucumber.messages.types.Rule;
-import io.cucumber.messages.types.RuleChild;
 import io.cucumber.messages.types.Step;
 import io.cucumber.messages.types.Tag;
 import java.io.IOException;
@@ -17,33 +15,39 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.facecert.catalogue.yaml.InputErrors;
 import org.facecert.catalogue.yaml.Problem;
 
 /** Reads feature files: a {@code Rule} is a requirement. */
 final class FeatureFile {
 
-  private static final String THEME = "@theme:";
+  static final String THEME = "@theme:";
 
   /** The parser puts line and column before its message. */
   private static final String AT = "^\\([0-9]+:[0-9]+\\): ";
 
   private final Path folder;
   private final Set<String> clauses;
+  private final WaitingReasons waiting;
   private final List<Problem> problems;
   private final List<Requirement> requirements = new ArrayList<>();
   private final Map<String, String> places = new HashMap<>();
+  private final Map<Path, TranslationFile> translations = new LinkedHashMap<>();
+  private final List<Problem> untranslated = new ArrayList<>();
 
   /**
    * @param clauses ids of the known ones
    * @param problems where to add what is wrong
    */
-  FeatureFile(Path folder, Set<String> clauses, List<Problem> problems) {
+  FeatureFile(Path folder, Set<String> clauses, WaitingReasons waiting, List<Problem> problems) {
     this.folder = folder;
     this.clauses = Set.copyOf(clauses);
+    this.waiting = waiting;
     this.problems = problems;
   }
 
@@ -114,80 +118,72 @@ final class FeatureFile {
                       scenario.getLocation(),
                       "the scenario belongs to no Rule",
                       "put it under the Rule whose requirement it checks"));
-      child.getRule().ifPresent(rule -> rule(file, themes.get(0), before, rule));
+      child
+          .getRule()
+          .ifPresent(
+              rule ->
+                  rule(
+                      file,
+                      new RuleReading(themes.get(0), before, rule, waiting),
+                      rule.getLocation()));
     }
   }
 
-  private void rule(Path file, String theme, List<Step> before, Rule rule) {
-    RuleTags tags = RuleTags.read(names(rule.getTags()));
-    tags.problems(clauses)
-        .forEach(problem -> problem(file, rule.getLocation(), problem.what(), problem.cure()));
-    if (tags.id().isEmpty()) {
+  private void rule(Path file, RuleReading reading, Location at) {
+    List<Complaint> complaints = reading.problems(clauses);
+    complaints.forEach(complaint -> problem(file, at, complaint));
+    for (ScenarioReading scenario : reading.readings()) {
+      scenario.problems().forEach(complaint -> problem(file, scenario.location(), complaint));
+    }
+    if (reading.id().isEmpty()) {
       return;
     }
-    String id = tags.id().get();
+    String id = reading.id().get();
     String path = relative(file);
-    String first = places.putIfAbsent(id, path + ":" + rule.getLocation().getLine());
+    String first = places.putIfAbsent(id, path + ":" + at.getLine());
     if (first != null) {
       problem(
           file,
-          rule.getLocation(),
+          at,
           "requirement " + id + " stands twice, first in " + first,
           "give this Rule an id of its own");
-      return;
+    } else if (complaints.isEmpty()) {
+      requirements.add(translated(file, reading, at, path));
     }
-    List<ScenarioRef> scenarios = scenarios(file, theme, before, rule, tags);
-    if (scenarios.isEmpty()) {
-      problem(
-          file,
-          rule.getLocation(),
-          "Rule " + id + " has no scenario and no reason why",
-          "write one, or tag it @waiting and say in its first line what it waits for");
-      return;
-    }
-    requirements.add(
-        new Requirement(
-            id,
-            rule.getName(),
-            joined(rule.getDescription()),
-            tags.severity().orElse(Severity.INFORMATION),
-            tags.mode().orElse(Mode.DOCUMENTARY),
-            tags.clauses(),
-            theme.substring(THEME.length()),
-            path,
-            line(rule.getLocation()),
-            scenarios));
   }
 
-  private List<ScenarioRef> scenarios(
-      Path file, String theme, List<Step> before, Rule rule, RuleTags tags) {
-    List<Step> steps = new ArrayList<>(before);
-    List<ScenarioRef> scenarios = new ArrayList<>();
-    for (RuleChild child : rule.getChildren()) {
-      child.getBackground().map(Background::getSteps).ifPresent(steps::addAll);
-      child
-          .getScenario()
-          .map(scenario -> new ScenarioReading(theme, tags, steps, scenario))
-          .ifPresent(
-              reading -> {
-                reading
-                    .problems()
-                    .forEach(p -> problem(file, reading.location(), p.what(), p.cure()));
-                scenarios.add(reading.scenario());
-              });
+  private Requirement translated(Path file, RuleReading reading, Location at, String path) {
+    TranslationFile chinese = translations.computeIfAbsent(file, TranslationFile::beside);
+    Requirement requirement = reading.requirement(path, chinese);
+    if (requirement.chinese().title().isEmpty()) {
+      untranslated.add(
+          new Problem(
+              file.toString(),
+              line(at),
+              1,
+              requirement.id() + " has no Chinese",
+              "add it to "
+                  + chinese.missing()
+                  + " with english: \""
+                  + reading.digest()
+                  + "\", title, text and scenarios"));
     }
-    Optional<String> reason = firstLine(rule.getDescription());
-    if (scenarios.isEmpty() && tags.waiting() && reason.isPresent()) {
-      scenarios.add(
-          new ScenarioRef(
-              rule.getName(),
-              line(rule.getLocation()),
-              List.of(),
-              reason,
-              tags.once(),
-              Set.copyOf(names(rule.getTags()))));
+    return requirement;
+  }
+
+  /**
+   * @throws InputErrors with all that is wrong in the translations
+   */
+  void checkTranslations() {
+    List<Problem> wrong = new ArrayList<>(untranslated);
+    for (TranslationFile file : translations.values()) {
+      try {
+        file.check();
+      } catch (InputErrors e) {
+        wrong.addAll(e.problems());
+      }
     }
-    return scenarios;
+    InputErrors.throwIfAny(wrong);
   }
 
   static List<String> names(List<Tag> tags) {
@@ -198,20 +194,16 @@ final class FeatureFile {
     return description.lines().map(String::strip).filter(line -> !line.isEmpty()).findFirst();
   }
 
-  /** Lines of a paragraph are joined, paragraphs kept apart. */
-  private static String joined(String description) {
-    return description
-        .strip()
-        .replaceAll("\\h*\\R\\h*\\R\\s*", "\n\n")
-        .replaceAll("(?<!\\n)\\h*\\R\\h*(?!\\n)", " ");
-  }
-
   static int line(Location location) {
     return Math.toIntExact(location.getLine());
   }
 
   private String relative(Path file) {
     return folder.relativize(file).toString().replace('\\', '/');
+  }
+
+  private void problem(Path file, Location at, Complaint complaint) {
+    problem(file, at, complaint.what(), complaint.cure());
   }
 
   private void problem(Path file, Location at, String what, String cure) {

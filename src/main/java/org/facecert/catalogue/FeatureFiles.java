@@ -27,8 +27,9 @@ public final class FeatureFiles {
   }
 
   /**
-   * @param folder with {@code *.feature} files at any depth, {@code clauses/*.yaml} and {@code
-   *     programmes/*.yaml}
+   * @param folder with {@code *.feature} files at any depth and their Chinese beside them, {@code
+   *     clauses/*.yaml}, {@code programmes/*.yaml}, {@code methods.yaml}, {@code scope-only.yaml}
+   *     and {@code waiting.yaml}
    * @throws InputErrors with all that is wrong in any clause or feature file; when these are sound,
    *     with all that is wrong in how they fit together and in the programmes
    */
@@ -47,26 +48,40 @@ public final class FeatureFiles {
                   "there is no such folder",
                   "give the features folder of the installation")));
     }
-    ClauseFile clauseFile = new ClauseFile();
+    Legend legend = legend();
+    ScopeFile scope = new ScopeFile(folder);
+    collect(scope::read);
+    WaitingReasons waiting = new WaitingReasons();
+    collect(() -> waiting.read(folder));
+    ClauseFile clauseFile = new ClauseFile(legend, scope);
     files(folder.resolve("clauses"), ".yaml").forEach(file -> collect(() -> clauseFile.read(file)));
     Map<String, Clause> clauses = clauseFile.clauses();
-    FeatureFile featureFile = new FeatureFile(folder, clauses.keySet(), problems);
+    FeatureFile featureFile = new FeatureFile(folder, clauses.keySet(), waiting, problems);
     files(folder, ".feature").forEach(featureFile::read);
     List<Requirement> requirements = featureFile.requirements();
     // what a broken feature would have served or been selected by is not known
     check();
     collect(() -> everyClauseIsServed(clauseFile, requirements));
+    collect(featureFile::checkTranslations);
+    collect(waiting::checkUsed);
     List<Programme> programmes = new ArrayList<>();
     files(folder.resolve("programmes"), ".yaml")
         .forEach(file -> collect(() -> programmes.add(new ProgrammeFile(requirements).read(file))));
     check();
-    return new Catalogue(requirements, clauses, programmes);
+    return new Catalogue(requirements, clauses, programmes, legend.methods(), legend.evidence());
+  }
+
+  private Legend legend() {
+    try {
+      return Legend.read(folder);
+    } catch (InputErrors e) {
+      problems.addAll(e.problems());
+      return Legend.empty();
+    }
   }
 
   private void check() {
-    if (!problems.isEmpty()) {
-      throw new InputErrors(problems);
-    }
+    InputErrors.throwIfAny(problems);
   }
 
   private static void everyClauseIsServed(ClauseFile file, List<Requirement> requirements) {

@@ -7,7 +7,10 @@ import java.util.List;
  *
  * @param id such as SC-02
  * @param title the rule's name
- * @param text the rule's description, its lines joined
+ * @param text the rule's description, its lines joined, without what a PASS proves
+ * @param proves what a PASS proves; "" while nothing of it can be run, and for documents
+ * @param limits what a PASS does not prove; "" likewise
+ * @param chinese all of that in Chinese
  * @param clauses ids of the clauses it serves, as tagged; none for a rule of the suite's own
  * @param theme the feature's tag {@code @theme:...}
  * @param feature path of the file under {@code features/}, with "/"
@@ -18,6 +21,9 @@ public record Requirement(
     String id,
     String title,
     String text,
+    String proves,
+    String limits,
+    Translation chinese,
     Severity severity,
     Mode mode,
     List<String> clauses,

@@ -18,16 +18,19 @@ final class ScenarioReading {
   private final RuleTags rule;
   private final List<Step> before;
   private final Scenario scenario;
+  private final WaitingReasons waiting;
 
   /**
    * @param theme the feature's tag
    * @param before steps of the backgrounds
    */
-  ScenarioReading(String theme, RuleTags rule, List<Step> before, Scenario scenario) {
+  ScenarioReading(
+      String theme, RuleTags rule, List<Step> before, Scenario scenario, WaitingReasons waiting) {
     this.theme = theme;
     this.rule = rule;
     this.before = List.copyOf(before);
     this.scenario = scenario;
+    this.waiting = waiting;
   }
 
   Location location() {
@@ -47,6 +50,8 @@ final class ScenarioReading {
       problems.add(
           new Complaint(
               "the scenario waits for nothing", "say in its first line what it waits for"));
+    } else if (waits() && reason().flatMap(waiting::of).isEmpty()) {
+      problems.add(waiting.unknown(reason().orElse("")));
     }
     if (!scenario.getExamples().isEmpty()) {
       problems.add(
@@ -82,12 +87,12 @@ final class ScenarioReading {
         scenario.getName(),
         FeatureFile.line(scenario.getLocation()),
         steps,
-        waits() ? reason() : Optional.empty(),
+        waits() ? reason().flatMap(waiting::of) : Optional.empty(),
         once,
         tags);
   }
 
-  private boolean waits() {
+  boolean waits() {
     return rule.waiting() || own().contains("@waiting");
   }
 

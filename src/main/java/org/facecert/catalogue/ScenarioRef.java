@@ -17,7 +17,7 @@ public record ScenarioRef(
     String name,
     int line,
     List<String> steps,
-    Optional<String> waiting,
+    Optional<Bilingual> waiting,
     boolean once,
     Set<String> tags) {
 

@@ -16,7 +16,8 @@ final class Chapters {
           Map.entry("supply-chain", "security"),
           Map.entry("liveness", "recognition"),
           Map.entry("governance", "governance"),
-          Map.entry("accessibility", "governance"));
+          Map.entry("accessibility", "governance"),
+          Map.entry("reporting", "governance"));
 
   private Chapters() {}
 

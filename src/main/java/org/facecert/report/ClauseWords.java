@@ -39,7 +39,9 @@ final class ClauseWords {
         clause.documentOriginal().isBlank() ? clause.document() : clause.documentOriginal();
     speech.both(clause.document(), original);
     if (!clause.number().isBlank()) {
-      html.text(" ").text(clause.number());
+      html.text(" ");
+      String number = clause.numberOriginal().isBlank() ? clause.number() : clause.numberOriginal();
+      speech.both(clause.number(), number);
     }
     if (!clause.numberConfirmed()) {
       html.text(" ").open("em");

@@ -41,7 +41,7 @@ final class Details {
     html.open("article", "class", "requirement", "id", anchor(requirement)).line();
     heading(requirement);
     html.open("p", "class", "demand");
-    speech.demand(requirement.id(), "text", requirement.text().strip());
+    speech.demand(requirement.text().strip(), requirement.chinese().text());
     html.close("p").line();
     rests(requirement);
     meaning(requirement);
@@ -65,7 +65,7 @@ final class Details {
   private void heading(RequirementUsed requirement) {
     html.open("header").open("h3");
     html.element("span", requirement.id(), "class", "id").text(" ");
-    speech.demand(requirement.id(), "title", requirement.title());
+    speech.demand(requirement.title(), requirement.chinese().title());
     html.close("h3");
     html.open("p", "class", "verdicts");
     for (String function : input.functions(requirement)) {
@@ -111,14 +111,18 @@ final class Details {
     html.open("dl", "class", "meaning");
     speech.element("dt", "proves");
     html.open("dd");
-    if (!speech.demand(requirement.id(), "proves")) {
+    if (requirement.proves().isBlank()) {
       speech.say("proves.default");
+    } else {
+      speech.demand(requirement.proves(), requirement.chinese().proves());
     }
     html.close("dd");
     speech.element("dt", "proves.not");
     html.open("dd");
-    if (!speech.demand(requirement.id(), "limits")) {
+    if (requirement.limits().isBlank()) {
       speech.say("proves.not.default");
+    } else {
+      speech.demand(requirement.limits(), requirement.chinese().limits());
     }
     html.close("dd").close("dl").line();
   }

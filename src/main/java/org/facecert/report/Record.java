@@ -38,7 +38,7 @@ final class Record {
 
   void write(RequirementUsed requirement, ItemResult item) {
     html.open("section", "class", "item" + (item.superseded() ? " superseded" : "")).line();
-    heading(item);
+    heading(requirement, item);
     if (item.reason().isPresent()) {
       html.open("p", "class", "sentence");
       speech.badge(item.verdict());
@@ -69,7 +69,7 @@ final class Record {
     html.close("details").close("section").line();
   }
 
-  private void heading(ItemResult item) {
+  private void heading(RequirementUsed requirement, ItemResult item) {
     html.open("h4");
     if (item.function().isEmpty()) {
       speech.say("function.app");
@@ -77,7 +77,8 @@ final class Record {
       speech.foreign(item.function());
     }
     html.open("span", "class", "scenario").text(" · ");
-    html.element("span", item.scenario(), "lang", "en");
+    speech.demand(
+        item.scenario(), requirement.chinese().scenarios().getOrDefault(item.scenario(), ""));
     html.close("span");
     if (item.attempt() > 1 || item.superseded()) {
       html.text(" ").open("span", "class", "mark");

@@ -22,7 +22,6 @@ final class Speech {
   private final Html html;
   private final Redaction redaction;
   private final Words own = Words.named("report");
-  private final Words demands = Words.named("requirements");
   private final RecordWords record = new RecordWords();
   private final Words findings;
 
@@ -94,24 +93,13 @@ final class Speech {
         .ifPresentOrElse(sentence -> say(record.words(), sentence, "span"), () -> foreign(name));
   }
 
-  /** What the record says in English and, where the suite has it, its Chinese. */
-  void demand(String id, String part, String english) {
-    String key = id + "." + part;
-    if (demands.knows(key)) {
-      both(english, demands.say(Language.CHINESE, key));
-    } else {
+  /** A text of the catalogue; its English alone where the record has no Chinese. */
+  void demand(String english, String chinese) {
+    if (chinese.isBlank()) {
       html.element("span", english, "lang", "en");
+    } else {
+      both(english, chinese);
     }
-  }
-
-  /** Whether the suite has words for the part, and says them. */
-  boolean demand(String id, String part) {
-    String key = id + "." + part;
-    if (demands.knows(key)) {
-      say(demands, Sentence.of(key), "span");
-      return true;
-    }
-    return false;
   }
 
   void both(String english, String chinese) {

@@ -70,7 +70,7 @@ final class Summary {
     html.open("tr").open("th", "scope", "row");
     html.element("a", requirement.id(), "href", "#" + Details.anchor(requirement));
     html.close("th").open("td");
-    speech.demand(requirement.id(), "title", requirement.title());
+    speech.demand(requirement.title(), requirement.chinese().title());
     html.close("td");
     for (String function : functions) {
       html.open("td", "class", "cell");
@@ -120,7 +120,7 @@ final class Summary {
     speech.badge(verdict);
     html.text(" ").element("a", requirement.id(), "href", "#" + Details.anchor(requirement));
     html.text(" ");
-    speech.demand(requirement.id(), "title", requirement.title());
+    speech.demand(requirement.title(), requirement.chinese().title());
     html.open("span", "class", "source").text(" · ");
     for (int i = 0; i < functions.size(); i++) {
       html.text(i == 0 ? "" : ", ");

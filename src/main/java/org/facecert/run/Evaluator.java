@@ -16,6 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.facecert.catalogue.Bilingual;
 import org.facecert.device.AppUnderTest;
 import org.facecert.device.Platform;
 import org.facecert.evidence.Vault;
@@ -230,7 +231,8 @@ public final class Evaluator {
   }
 
   private static Sentence waiting(Item item) {
-    return Sentence.of("reason.waiting", "reason", item.waiting().orElse(""));
+    Bilingual reason = item.waiting().orElse(new Bilingual("", ""));
+    return Sentence.of("reason.waiting", "reason", reason.english(), "reason.zh", reason.chinese());
   }
 
   private static void mustAgree(RunHead begun, RunHead now, RunFolder folder) {

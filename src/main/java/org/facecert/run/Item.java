@@ -2,6 +2,7 @@ package org.facecert.run;
 
 import java.util.List;
 import java.util.Optional;
+import org.facecert.catalogue.Bilingual;
 import org.facecert.verdict.RequirementUsed;
 
 /**
@@ -19,7 +20,7 @@ public record Item(
     int line,
     List<String> steps,
     String function,
-    Optional<String> waiting) {
+    Optional<Bilingual> waiting) {
 
   public Item {
     steps = List.copyOf(steps);

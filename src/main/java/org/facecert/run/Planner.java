@@ -12,8 +12,10 @@ import org.facecert.catalogue.Clause;
 import org.facecert.catalogue.Programme;
 import org.facecert.catalogue.Requirement;
 import org.facecert.catalogue.ScenarioRef;
+import org.facecert.catalogue.Translation;
 import org.facecert.verdict.Excluded;
 import org.facecert.verdict.RequirementUsed;
+import org.facecert.verdict.RequirementUsed.Chinese;
 import org.facecert.verdict.RequirementUsed.ClauseServed;
 
 /** Works out which scenarios are run for which face functions, and why the others are not. */
@@ -100,6 +102,9 @@ public final class Planner {
         requirement.id(),
         requirement.title(),
         requirement.text(),
+        requirement.proves(),
+        requirement.limits(),
+        chinese(requirement.chinese()),
         requirement.theme(),
         requirement.severity().word(),
         requirement.mode().word(),
@@ -108,17 +113,27 @@ public final class Planner {
         catalogue.clausesOf(requirement).stream().map(Planner::served).toList());
   }
 
+  private static Chinese chinese(Translation translation) {
+    return new Chinese(
+        translation.title(),
+        translation.text(),
+        translation.proves(),
+        translation.limits(),
+        translation.scenarios());
+  }
+
   private static ClauseServed served(Clause clause) {
     return new ClauseServed(
         clause.id(),
-        clause.document(),
-        clause.documentOriginal(),
-        clause.number(),
+        clause.document().title().english(),
+        clause.document().title().chinese(),
+        clause.number().english(),
+        clause.number().chinese(),
         clause.numberConfirmed(),
         clause.force().name(),
         clause.force().isLaw(),
-        clause.text(),
-        clause.textOriginal());
+        clause.text().english(),
+        clause.text().chinese());
   }
 
   private static Expression parsed(String tags) {

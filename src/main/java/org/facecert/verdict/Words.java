@@ -16,7 +16,9 @@ import java.util.regex.Pattern;
 
 /**
  * Turns a {@link Sentence} into words: templates with {@code {placeholders}}, one file per
- * language, {@code org/facecert/words/NAME_LANGUAGE.properties} in UTF-8.
+ * language, {@code org/facecert/words/NAME_LANGUAGE.properties} in UTF-8. A value that is itself
+ * said differently in a language stands beside the other under its name, a dot and the language's
+ * tag.
  */
 public final class Words {
 
@@ -55,7 +57,7 @@ public final class Words {
     if (template == null || !sentence.values().keySet().containsAll(placeholders(template))) {
       return "[[" + sentence.key() + " " + sentence.values() + "]]";
     }
-    return fill(template, sentence.values());
+    return fill(template, sentence.values(), language);
   }
 
   /**
@@ -76,7 +78,7 @@ public final class Words {
       throw new IllegalArgumentException(
           path(language) + ": \"" + sentence.key() + "\" needs values for " + missing);
     }
-    return fill(template, sentence.values());
+    return fill(template, sentence.values(), language);
   }
 
   /** Short for {@link #renderStrictly} with alternating names and values. */
@@ -119,11 +121,15 @@ public final class Words {
   }
 
   /** One pass: braces inside a value, which may come from an app, are never looked at. */
-  private static String fill(String template, Map<String, String> values) {
+  private static String fill(String template, Map<String, String> values, Language language) {
     return PLACEHOLDER
         .matcher(template)
-        .replaceAll(
-            found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group())));
+        .replaceAll(found -> Matcher.quoteReplacement(value(found.group(1), values, language)));
+  }
+
+  private static String value(String name, Map<String, String> values, Language language) {
+    String any = values.getOrDefault(name, "{" + name + "}");
+    return values.getOrDefault(name + "." + language.tag(), any);
   }
 
   private static Map<String, String> read(String path) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.facecert.catalogue.yaml.InputErrors;
 import org.facecert.catalogue.yaml.Problem;
@@ -32,6 +33,11 @@ final class FeatureFilesTest {
 
           A second paragraph.
 
+          PASS proves: On the ways walked a consent
+          came first.
+
+          PASS does not prove: That it was understood.
+
           Scenario: The dialog is not the only act
             When a person starts the face function
             Then a consent came before
@@ -49,16 +55,50 @@ final class FeatureFilesTest {
       document:
         title: Personal Information Protection Law
         title-zh: 个人信息保护法
+        issuer: Standing Committee
+        issuer-zh: 常务委员会
+        date: 2021-08-20
+        in-force: 2021-11-01
         force: L
         source: the text
       clauses:
         CN-PIPL-29:
           number: art. 29
-          number-zh: 第29条
-          confidence: T
+          number-zh: 第二十九条
+          mode: A/S
+          confidence: {number: U, text: T, mark: "text T, num U"}
+          methods: [M1]
+          evidence: [E1]
           text: Separate consent.
           text-zh: 单独同意。
       """;
+
+  private static final String CHINESE =
+      """
+      SC-02:
+        english: "%s"
+        title: 同意不等于相机权限
+        text: 相机对话框给予相机，不给予人脸。
+        proves: 所走路径上先有同意。
+        limits: 其是否被理解。
+        scenarios: [对话框不是唯一动作, 人脸不离开手机]
+      """
+          .formatted(
+              new RuleText(
+                      "The camera dialog gives a camera; it gives no face.\n\nA second paragraph.",
+                      "On the ways walked a consent came first.",
+                      "That it was understood.")
+                  .digest("Consent is not the camera permission"));
+
+  private static final String METHODS =
+      """
+      methods: {M1: {en: UI walk, zh: 界面走查}}
+      evidence: {E1: {en: screenshot, zh: 截图}}
+      """;
+
+  private static final String WAITING = "traffic probe to come: 流量探测尚未提供\n";
+
+  private static final String SCOPE = "%s: {reason: defines a word, reason-zh: 定义}\n";
 
   private static final String PROGRAMME =
       """
@@ -84,6 +124,9 @@ final class FeatureFilesTest {
     feature(FEATURE);
     clauses(CLAUSES);
     programme(PROGRAMME);
+    write("consent/consent.zh.yaml", CHINESE);
+    write("methods.yaml", METHODS);
+    write("waiting.yaml", WAITING);
   }
 
   @Test
@@ -93,6 +136,11 @@ final class FeatureFilesTest {
     assertThat(requirement.title()).isEqualTo("Consent is not the camera permission");
     assertThat(requirement.text())
         .isEqualTo("The camera dialog gives a camera; it gives no face.\n\nA second paragraph.");
+    assertThat(requirement.proves()).isEqualTo("On the ways walked a consent came first.");
+    assertThat(requirement.limits()).isEqualTo("That it was understood.");
+    assertThat(requirement.chinese().title()).isEqualTo("同意不等于相机权限");
+    assertThat(requirement.chinese().scenarios())
+        .containsEntry("No face leaves the phone", "人脸不离开手机");
     assertThat(requirement.severity()).isEqualTo(Severity.BLOCKER);
     assertThat(requirement.mode()).isEqualTo(Mode.AUTOMATIC);
     assertThat(requirement.clauses()).containsExactly("CN-PIPL-29");
@@ -107,7 +155,7 @@ final class FeatureFilesTest {
         FeatureFiles.read(folder).requirement("SC-02").orElseThrow().scenarios();
 
     assertThat(scenarios.get(0).name()).isEqualTo("The dialog is not the only act");
-    assertThat(scenarios.get(0).line()).isEqualTo(14);
+    assertThat(scenarios.get(0).line()).isEqualTo(19);
     assertThat(scenarios.get(0).waiting()).isEmpty();
     assertThat(scenarios.get(0).once()).isFalse();
     assertThat(scenarios.get(0).steps())
@@ -118,7 +166,8 @@ final class FeatureFilesTest {
     assertThat(scenarios.get(0).tags())
         .containsExactlyInAnyOrder(
             "@theme:separate-consent", "@SC-02", "@blocker", "@automatic", "@CN-PIPL-29");
-    assertThat(scenarios.get(1).waiting()).contains("traffic probe to come");
+    assertThat(scenarios.get(1).waiting())
+        .contains(new Bilingual("traffic probe to come", "流量探测尚未提供"));
     assertThat(scenarios.get(1).once()).isTrue();
     assertThat(scenarios.get(1).tags()).contains("@waiting", "@once");
   }
@@ -133,10 +182,21 @@ final class FeatureFilesTest {
           Rule: Nothing is stored
             storage probe to come
         """);
+    write("waiting.yaml", "storage probe to come: 存储探测尚未提供\n");
+    write(
+        "consent/consent.zh.yaml",
+        CHINESE
+            .replaceFirst(
+                "\"[0-9a-f]{8}\"",
+                "\""
+                    + new RuleText("storage probe to come", "", "").digest("Nothing is stored")
+                    + "\"")
+            .replaceAll("(?m)^  (proves|limits): .*\n", "")
+            .replace("[对话框不是唯一动作, 人脸不离开手机]", "[不存储]"));
 
     assertThat(FeatureFiles.read(folder).requirement("SC-02").orElseThrow().scenarios())
         .extracting(ScenarioRef::line, ScenarioRef::waiting)
-        .containsExactly(tuple(4, Optional.of("storage probe to come")));
+        .containsExactly(tuple(4, Optional.of(new Bilingual("storage probe to come", "存储探测尚未提供"))));
   }
 
   @Test
@@ -146,7 +206,7 @@ final class FeatureFilesTest {
 
     assertThat(catalogue.clausesOf(catalogue.requirements().get(0)))
         .extracting(clause -> clause.citation("zh-CN"))
-        .containsExactly("个人信息保护法第29条");
+        .containsExactly("个人信息保护法第二十九条（条款号未确认）");
     assertThat(programme.selects(catalogue.requirements().get(0))).isTrue();
     assertThat(programme.parameters().policyTaps()).isEqualTo(4);
     assertThat(programme.parameters().refusalAreaRatio()).isEqualTo(0.5);
@@ -173,7 +233,7 @@ final class FeatureFilesTest {
   @Test
   void refuses_a_rule_without_tags() throws IOException {
     feature(FEATURE.replace("  @SC-02 @blocker @automatic @CN-PIPL-29\n", ""));
-    clauses(CLAUSES.replace("text-zh", "scope-only: true\n    text-zh"));
+    write("scope-only.yaml", SCOPE.formatted("CN-PIPL-29"));
 
     assertThat(problems())
         .containsExactly(
@@ -197,7 +257,7 @@ final class FeatureFilesTest {
   @Test
   void takes_a_rule_of_the_suite_without_a_clause() throws IOException {
     feature(FEATURE.replace("@CN-PIPL-29", "@suite-rule"));
-    clauses(CLAUSES.replace("text-zh", "scope-only: true\n    text-zh"));
+    write("scope-only.yaml", SCOPE.formatted("CN-PIPL-29"));
 
     assertThat(FeatureFiles.read(folder).requirements().get(0).clauses()).isEmpty();
   }
@@ -228,7 +288,7 @@ final class FeatureFilesTest {
 
   @Test
   void refuses_a_rule_without_a_scenario_and_without_a_reason() throws IOException {
-    feature(FEATURE.substring(0, FEATURE.indexOf("    Scenario: The dialog")));
+    feature(FEATURE.substring(0, FEATURE.indexOf("    PASS proves")));
 
     assertThat(problems())
         .containsExactly(
@@ -245,7 +305,7 @@ final class FeatureFilesTest {
 
     assertThat(problems())
         .containsExactly(
-            at(19, 5, "the scenario waits for nothing: say in its first line what it waits for"));
+            at(24, 5, "the scenario waits for nothing: say in its first line what it waits for"));
   }
 
   @Test
@@ -275,7 +335,7 @@ final class FeatureFilesTest {
 
     assertThat(problems()).hasSize(1);
     assertThat(problems().get(0))
-        .contains("consent.feature:16:7: this is no Gherkin (expected:")
+        .contains("consent.feature:21:7: this is no Gherkin (expected:")
         .contains("got 'Afterwards a consent'");
   }
 
@@ -284,13 +344,15 @@ final class FeatureFilesTest {
     clauses(
         CLAUSES
             + "  CN-PIPL-69:\n"
+            + "    mode: none\n"
             + "    confidence: T\n"
-            + "    text: The handler proves that it was not at fault.\n");
+            + "    text: The handler proves that it was not at fault.\n"
+            + "    text-zh: 处理者证明自己没有过错。\n");
 
     assertThat(problems()).hasSize(1);
     assertThat(problems().get(0))
         .contains("no requirement serves CN-PIPL-69")
-        .contains("mark it scope-only: true");
+        .contains("list it with its reason in scope-only.yaml");
   }
 
   @Test
@@ -300,22 +362,122 @@ final class FeatureFilesTest {
     assertThat(problems())
         .containsExactly(
             folder.resolve("clauses/zz.yaml")
-                + ":7:3: clause CN-PIPL-29 stands twice, first in "
+                + ":11:3: clause CN-PIPL-29 stands twice, first in "
                 + folder.resolve("clauses/cn-pipl.yaml")
-                + ":7: leave one of the two out");
+                + ":11: leave one of the two out");
   }
 
   @Test
   void refuses_a_clause_with_an_unknown_force_or_confidence() throws IOException {
-    clauses(CLAUSES.replace("force: L", "force: Law").replace("confidence: T", "confidence: sure"));
+    clauses(CLAUSES.replace("force: L", "force: Law").replace("text: T,", "text: sure,"));
 
     assertThat(problems())
         .anySatisfy(p -> assertThat(p).contains("document.force is unknown: \"Law\""))
         .anySatisfy(
             p ->
                 assertThat(p)
-                    .contains("confidence is unknown: \"sure\"")
+                    .contains("confidence.text is unknown: \"sure\"")
                     .contains("write one of T, Q, N, U"));
+  }
+
+  @Test
+  void reads_a_clause_with_all_that_the_inventory_says_of_it() {
+    Clause clause = Objects.requireNonNull(FeatureFiles.read(folder).clauses().get("CN-PIPL-29"));
+
+    assertThat(clause.document().issuer().chinese()).isEqualTo("常务委员会");
+    assertThat(clause.document().inForce()).contains("2021-11-01");
+    assertThat(clause.modes()).containsExactly(Mode.AUTOMATIC, Mode.ASSISTED);
+    assertThat(clause.mark()).isEqualTo("text T, num U");
+    assertThat(clause.numberConfirmed()).isFalse();
+    assertThat(clause.textConfidence()).isEqualTo(Confidence.T);
+    assertThat(clause.methods()).containsExactly("M1");
+  }
+
+  @Test
+  void refuses_a_clause_without_mode_chinese_or_known_letters() throws IOException {
+    clauses(
+        CLAUSES
+            .replace("mode: A/S", "mode: A+S")
+            .replace("[E1]", "[E9]")
+            .replace("text-zh: 单独同意。", "")
+            .replace("2021-08-20", "last summer"));
+
+    assertThat(problems())
+        .anySatisfy(p -> assertThat(p).contains("cn-pipl.yaml:6:9: document.date is malformed"))
+        .anySatisfy(p -> assertThat(p).contains(":14:11: clauses.CN-PIPL-29.mode is malformed"))
+        .anySatisfy(p -> assertThat(p).contains(":17:16: methods.yaml has no \"E9\" among its"))
+        .anySatisfy(p -> assertThat(p).contains("clauses.CN-PIPL-29.text-zh is missing"));
+  }
+
+  @Test
+  void refuses_a_scope_only_clause_that_is_served_or_unknown() throws IOException {
+    write("scope-only.yaml", SCOPE.formatted("CN-PIPL-29") + SCOPE.formatted("CN-PIPL-30"));
+
+    assertThat(problems())
+        .containsExactly(
+            folder.resolve("scope-only.yaml")
+                + ":1:1: CN-PIPL-29 is listed as scope-only but served: drop the line",
+            folder.resolve("scope-only.yaml")
+                + ":2:1: there is no clause CN-PIPL-30: did you mean CN-PIPL-29?"
+                + " drop the line or add the clause under clauses/");
+  }
+
+  @Test
+  void refuses_a_reason_to_wait_that_nobody_knows_or_that_nothing_waits_for() throws IOException {
+    feature(FEATURE.replace("traffic probe", "trafic probe"));
+    assertThat(problems())
+        .containsExactly(
+            at(
+                24,
+                5,
+                "nobody knows the reason to wait \"trafic probe to come\":"
+                    + " did you mean traffic probe to come? add it to waiting.yaml with its Chinese"));
+
+    feature(FEATURE);
+    write("waiting.yaml", WAITING + "storage probe to come: 存储探测尚未提供\n");
+    assertThat(problems())
+        .containsExactly(
+            folder.resolve("waiting.yaml")
+                + ":2:1: no scenario waits for \"storage probe to come\": drop the line");
+  }
+
+  @Test
+  void refuses_a_rule_that_can_be_run_and_does_not_say_what_a_pass_proves() throws IOException {
+    feature(FEATURE.replace("PASS does not prove:", "It does not prove:"));
+
+    assertThat(problems())
+        .containsExactly(
+            at(
+                8,
+                3,
+                "Rule SC-02 can be run and does not say what a PASS proves and what it does not:"
+                    + " add paragraphs \"PASS proves: ...\" and \"PASS does not prove: ...\""));
+  }
+
+  @Test
+  void refuses_a_rule_without_chinese_or_with_that_of_another_text() throws IOException {
+    write("consent/consent.zh.yaml", CHINESE.replace("SC-02", "SC-03"));
+    assertThat(problems())
+        .anySatisfy(p -> assertThat(p).contains("consent.feature:8:1: SC-02 has no Chinese: add"))
+        .anySatisfy(p -> assertThat(p).contains("consent.zh.yaml:1:1: the feature has no Rule"));
+
+    write("consent/consent.zh.yaml", CHINESE);
+    feature(FEATURE.replace("it gives no face", "it gives nothing"));
+    assertThat(problems()).hasSize(1);
+    assertThat(problems().get(0))
+        .contains("consent.zh.yaml:2:12: SC-02 was translated from another English text")
+        .contains("translate it anew, then write english: ");
+  }
+
+  @Test
+  void refuses_chinese_names_for_fewer_scenarios_than_there_are() throws IOException {
+    write("consent/consent.zh.yaml", CHINESE.replace(", 人脸不离开手机", ""));
+
+    assertThat(problems())
+        .containsExactly(
+            folder.resolve("consent/consent.zh.yaml")
+                + ":2:3: SC-02 has 2 scenarios and 1 Chinese names:"
+                + " give each scenario of the Rule a name, in its order");
   }
 
   @Test
@@ -378,7 +540,7 @@ final class FeatureFilesTest {
 
   private void write(String name, String text) throws IOException {
     Path file = folder.resolve(name);
-    Files.createDirectories(folder.resolve(name.substring(0, name.indexOf('/'))));
+    Files.createDirectories(file.getParent());
     Files.writeString(file, text);
   }
 }

@@ -4,22 +4,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The features folder as it is shipped. */
 final class ShippedCatalogueTest {
 
+  private static final String CHINESE = "(?s).*\\p{IsHan}.*";
+
   private final Catalogue catalogue = FeatureFiles.read(Path.of("../features"));
 
   @Test
-  void holds_the_first_requirements() {
-    assertThat(catalogue.requirements())
-        .extracting(Requirement::id)
-        .contains(
-            "SC-01", "SC-02", "SC-03", "SC-04", "SC-05", "FC-01", "FC-02", "FC-03", "FC-04",
-            "FC-06", "AL-01", "AL-02", "AL-04", "FP-01", "FP-03", "WD-01", "WD-02", "WD-03",
-            "PM-01", "PM-02", "IN-01", "IN-12");
+  void holds_every_clause_and_every_requirement_of_the_inventory() {
+    assertThat(catalogue.clauses()).hasSize(388);
+    assertThat(catalogue.requirements()).hasSize(139);
+    assertThat(catalogue.requirements()).filteredOn(r -> r.clauses().isEmpty()).hasSize(1);
+  }
+
+  @Test
+  void marks_each_clause_with_the_inventorys_confidence() {
+    assertThat(marks("CN-PIPL-29")).isEqualTo("T T T");
+    assertThat(marks("CN-SPC15-4.2")).isEqualTo("T T T");
+    assertThat(marks("CN-FRM-11")).isEqualTo("U Q text Q, num U");
+    assertThat(marks("CN-FRM-16_18")).isEqualTo("U U U");
+    assertThat(marks("CN-41819-5-FREQ")).isEqualTo("U Q text Q, number of clause U");
+    assertThat(marks("CN-35273-8.5")).isEqualTo("Q U number+title Q, items U");
+    assertThat(marks("US-BIPA-15d")).isEqualTo("T U opening T, exceptions U");
+    assertThat(marks("CN-CSL-41")).isEqualTo("T T T (old no.)");
+  }
+
+  private String marks(String id) {
+    Clause clause = Objects.requireNonNull(catalogue.clauses().get(id), id);
+    return clause.numberConfidence() + " " + clause.textConfidence() + " " + clause.mark();
   }
 
   @Test
@@ -42,20 +59,34 @@ final class ShippedCatalogueTest {
         .containsExactlyInAnyOrder(
             "CN-PIPL-",
             "CN-SPC",
+            "CN-CC-",
             "CN-CSL-",
+            "CN-DSL-",
             "CN-FRM-",
             "CN-NDR-",
+            "CN-MNR-",
+            "CN-MPL-",
             "CN-KID-",
+            "CN-DEEP-",
+            "CN-LABEL",
             "EU-GDPR-",
+            "EU-AIA-",
+            "EU-AIA-III",
             "US-BIPA-");
   }
 
   @Test
-  void gives_every_clause_a_text_in_chinese() {
+  void gives_every_clause_and_requirement_a_text_in_chinese() {
     assertThat(catalogue.clauses().values())
+        .allSatisfy(c -> assertThat(c.text().chinese()).as(c.id()).matches(CHINESE));
+    assertThat(catalogue.requirements())
         .allSatisfy(
-            clause ->
-                assertThat(clause.textOriginal()).as(clause.id()).matches("(?s).*\\p{IsHan}.*"));
+            r -> {
+              assertThat(r.chinese().title()).as(r.id()).matches(CHINESE);
+              assertThat(r.chinese().text()).as(r.id()).matches(CHINESE);
+              assertThat(r.chinese().scenarios().values())
+                  .allSatisfy(name -> assertThat(name).as(r.id()).matches(CHINESE));
+            });
   }
 
   @Test
@@ -75,7 +106,12 @@ final class ShippedCatalogueTest {
   void ships_a_programme_whose_every_threshold_has_a_source() {
     Programme programme = catalogue.programme("pre-submission").orElseThrow();
 
-    assertThat(catalogue.requirements()).allMatch(programme::selects);
+    assertThat(catalogue.requirements())
+        .allSatisfy(
+            r ->
+                assertThat(programme.selects(r))
+                    .as(r.id())
+                    .isEqualTo(r.mode() != Mode.DOCUMENTARY));
     assertThat(programme.parameters().all())
         .hasSize(8)
         .allSatisfy(value -> assertThat(value.source()).matches("(suite rule: |CN-).+"));

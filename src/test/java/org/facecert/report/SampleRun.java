@@ -57,7 +57,8 @@ final class SampleRun {
           "CN-PIPL-29",
           "Personal Information Protection Law (2021)",
           "《中华人民共和国个人信息保护法》（2021）",
-          "29",
+          "art. 29",
+          "第二十九条",
           true,
           "L",
           true,
@@ -68,7 +69,8 @@ final class SampleRun {
           "CN-SPC15-4.2",
           "Supreme People's Court, Fa Shi [2021] No. 15",
           "最高人民法院 法释〔2021〕15号",
-          "4(2)",
+          "art. 4(2)",
+          "第四条第二项",
           true,
           "J",
           true,
@@ -79,6 +81,7 @@ final class SampleRun {
           "EU-EDPB-0322",
           "EDPB Guidelines 03/2022 on deceptive design patterns",
           "",
+          "4.1",
           "4.1",
           false,
           "G",
@@ -299,7 +302,10 @@ final class SampleRun {
 
   private static Said waiting() {
     return new Said(
-        Optional.of(Sentence.of("reason.waiting", "reason", "traffic probe to come")), List.of());
+        Optional.of(
+            Sentence.of(
+                "reason.waiting", "reason", "traffic probe to come", "reason.zh", "流量探测尚未提供")),
+        List.of());
   }
 
   private Said notApplicable() {
@@ -386,6 +392,10 @@ final class SampleRun {
         id,
         title,
         "What is demanded of " + id + ", in two sentences. This is the second.",
+        "That " + id + " was kept where it was looked at.",
+        "That " + id + " is kept elsewhere.",
+        new RequirementUsed.Chinese(
+            id + "的标题", "对" + id + "的要求。", "所检查之处符合" + id + "。", "他处同样符合" + id + "。", Map.of()),
         theme,
         severity,
         "automatic",

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.facecert.catalogue.Bilingual;
 import org.facecert.device.AppUnderTest;
 import org.facecert.evidence.Digest;
 import org.facecert.pool.DeviceFile;
@@ -162,12 +163,13 @@ final class EvaluatorTest {
             item.line(),
             item.steps(),
             item.function(),
-            Optional.of("traffic probe to come")));
+            Optional.of(new Bilingual("traffic probe to come", "流量探测尚未提供"))));
 
     assertThat(verdicts(evaluate(PATIENT))).containsEntry("SC-05", Verdict.NOT_TESTED);
     assertThat(phones.opened).isEmpty();
     assertThat(results().get(0).reason().orElseThrow().values())
-        .containsEntry("reason", "traffic probe to come");
+        .containsEntry("reason", "traffic probe to come")
+        .containsEntry("reason.zh", "流量探测尚未提供");
   }
 
   @Test
@@ -257,6 +259,9 @@ final class EvaluatorTest {
                 requirement,
                 "title",
                 "text",
+                "",
+                "",
+                RequirementUsed.Chinese.NONE,
                 "theme",
                 "major",
                 "automatic",

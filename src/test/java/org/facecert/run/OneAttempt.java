@@ -56,7 +56,19 @@ public final class OneAttempt {
           return new Worlds.Scene(made, made::findings);
         };
     RequirementUsed used =
-        new RequirementUsed(requirement, "", "", "", "", "", feature, line, List.of());
+        new RequirementUsed(
+            requirement,
+            "",
+            "",
+            "",
+            "",
+            RequirementUsed.Chinese.NONE,
+            "",
+            "",
+            "",
+            feature,
+            line,
+            List.of());
     Attempt.Result result =
         new Attempt(cucumber, worlds, features, vault, app, s -> {}, LabWatch.NOTHING, STOPPED)
             .run(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.facecert.catalogue.Bilingual;
 import org.facecert.catalogue.Catalogue;
 import org.facecert.catalogue.FeatureFiles;
 import org.facecert.catalogue.Programme;
@@ -50,7 +51,10 @@ final class PlannerTest {
   @Test
   void a_waiting_scenario_keeps_its_reason() {
     assertThat(plan(Optional.of("@SC-05"), "face-login").items())
-        .anySatisfy(item -> assertThat(item.waiting()).contains("traffic probe to come"));
+        .anySatisfy(
+            item ->
+                assertThat(item.waiting())
+                    .contains(new Bilingual("traffic probe to come", "流量探测尚未提供")));
   }
 
   @Test

@@ -22,6 +22,15 @@ public final class InputErrors extends RuntimeException {
           .thenComparingInt(Problem::line)
           .thenComparingInt(Problem::column);
 
+  /**
+   * @throws InputErrors when there is any problem
+   */
+  public static void throwIfAny(List<Problem> problems) {
+    if (!problems.isEmpty()) {
+      throw new InputErrors(problems);
+    }
+  }
+
   /** At least one. */
   public List<Problem> problems() {
     return problems;

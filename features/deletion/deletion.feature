@@ -1,0 +1,119 @@
+@theme:deletion
+Feature: A face that is deleted is gone
+
+  @DA-01 @major @assisted
+  @CN-PIPL-47 @CN-41819-11-DEL @CN-40660-8 @EU-GDPR-17 @ADA-1.8.3.1 @CN-PIPL-44_46 @CN-PIPL-50 @CN-CC-1037 @CN-CSL-43
+  @CN-SPC15-12 @CN-NDR-25
+  Rule: In-app path to delete face data without closing the account
+    The app has a control that deletes the face without closing the account.
+
+    @waiting
+    Scenario: The face can be deleted by itself
+      deletion walk to come
+
+      Given a fresh install on which nothing has been agreed to
+      When a person starts the face function and agrees to all that is asked
+      And the person deletes the face data
+      Then the app has a control that deletes the face and keeps the account
+
+  @DA-02 @major @automatic @once
+  @CN-APP-6.1 @CN-NDR-23 @IOS-ARG-5.1.1v @AND-PLAY-DEL @CN-35273-8.5
+  Rule: In-app account closure (and web link for Play)
+    The app has a path by which the account is closed; where the app is offered by Google Play there is a web link as
+    well.
+
+    @waiting
+    Scenario: The account can be closed in the app
+      account-closure walk to come
+
+      Given a fresh install on which nothing has been agreed to
+      When a person looks for the closing of the account
+      Then the app has a path to close the account
+
+  @DA-03 @major @assisted @once
+  @CN-35273-8.5 @CN-APP-6.2 @CN-XAPP-2026
+  Rule: Closure demands no new face scan or more data than registration did
+    Closing the account asks for no new face scan and for no more kinds of data than registration did. Banks are known
+    to demand it; it is a finding there too.
+
+    @waiting
+    Scenario: Closing the account needs no scan
+      account-closure walk to come
+
+      Given a fresh install on which nothing has been agreed to
+      When a person goes the way of closing the account up to the last step
+      Then neither a face scan nor more data than at registration were asked for
+
+  @DA-04 @major @assisted @once
+  @CN-APP-6.3 @CN-35273-8.5
+  Rule: Promised time stated, ≤ 15 working days, kept
+    The app states how long deletion and closing take, at most 15 working days, and a request made in the test is
+    answered within that time.
+
+    @waiting
+    Scenario: The promised time is kept
+      rights request to come
+
+      Given a request for deletion made from the test account
+      Then the promised time is stated, at most 15 working days, and kept
+
+  @DA-05 @blocker @assisted
+  @CN-PIPL-47 @CN-APP-6.4 @CN-NDR-24
+  Rule: After deletion: enrolled state gone, media URLs dead, local files gone
+    After the deletion the function no longer knows the face, the addresses under which it could be read are dead, and
+    no file of it is left on the phone.
+
+    @waiting
+    Scenario: Nothing of the face is left after the deletion
+      storage probe to come
+
+      Given a fresh install on which nothing has been agreed to
+      When a person starts the face function and agrees to all that is asked
+      And the person deletes the face data
+      Then the face is no longer enrolled, readable or on the phone
+
+  @DA-06 @major @documentary @once
+  @CN-PIPL-47 @CN-PIPL-21 @CN-41819-11-DEL @US-BIPA-15a
+  Rule: Server and vendor deletion proved (log, certificate, back-up rule)
+    The applicant proves deletion on its servers and at its vendors: by a log or certificate for the test account, and
+    by a rule for backups.
+
+    @waiting
+    Scenario: The deletion record is in the dossier
+      dossier reading to come
+
+      Given the dossier of the applicant
+      Then the document "deletion record" is in the dossier
+      And the document "deletion record" speaks of "server"
+      And the document "deletion record" speaks of "vendor"
+      And the document "deletion record" speaks of "backup"
+
+  @DA-07 @major @documentary @once
+  @CN-PIPL-19 @CN-FRM-8 @EU-GDPR-5.1e @US-BIPA-15a @CN-35273-6.1
+  Rule: Finite retention schedule, shortest necessary
+    A schedule gives a finite period for each kind of face data and says why it is the shortest that the purpose needs.
+
+    @waiting
+    Scenario: The retention schedule is in the dossier
+      dossier reading to come
+
+      Given the dossier of the applicant
+      Then the document "retention schedule" is in the dossier
+      And the document "retention schedule" speaks of "face image"
+      And the document "retention schedule" speaks of "face template"
+      And the document "retention schedule" speaks of "period"
+      And the document "retention schedule" speaks of "necessity"
+
+  @DA-08 @blocker @automatic
+  @CN-35273-6.3c @CN-41819-7-IMG @NIST-63B-BIO-ZERO @CN-40660-7
+  Rule: Source images deleted after matching
+    Once the face was matched, the images it was matched from are gone: on the phone by looking, on the server by the
+    applicant's documents.
+
+    @waiting
+    Scenario: No source image is left after matching
+      storage probe to come
+
+      Given a fresh install on which nothing has been agreed to
+      When a person starts the face function and agrees to all that is asked
+      Then no image of the face was left on the phone after matching

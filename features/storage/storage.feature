@@ -1,0 +1,82 @@
+@theme:storage
+Feature: No face lies about on the phone
+
+  @SD-01 @blocker @automatic
+  @MASVS-STORAGE-1 @ADA-1.1.1.1 @CN-35273-6.3c @RLD-08
+  Rule: No face image, video or template in shared storage / gallery
+    After the face function no image, video or template of the face lies in the storage that other apps can read, or in
+    the gallery.
+
+    @waiting
+    Scenario: No face lies in shared storage
+      storage probe to come
+
+      Given a fresh install on which nothing has been agreed to
+      When a person goes through the face function
+      Then no face data lie in shared storage or the gallery
+
+  @SD-02 @blocker @automatic
+  @CN-35273-6.3c @CN-41819-7-IMG @CN-38671-6.1.6.3 @NIST-63B-BIO-ZERO
+  Rule: None left in sandbox, cache, WebView after the flow (success, failure, cancel, crash)
+    After success, failure, cancelling and a crash no face data are left in the app's own folders, caches and web views.
+
+    @waiting
+    Scenario: No face is left in the app's own storage
+      storage probe to come
+
+      Given a fresh install on which nothing has been agreed to
+      When a person goes through the face function to success, failure, cancelling and a crash
+      Then no face data are left in the storage of the app
+
+  @SD-03 @blocker @automatic
+  @CN-PIPL-51 @CN-35273-6.3a @CN-35273-6.3b @CN-41819-7-SEP @MASVS-CRYPTO-2 @CN-JRT-0171 @ADA-1.2.1.x_1.2.2.x
+  @MASVS-CRYPTO-1
+  Rule: If kept: encrypted with hardware-backed key, apart from identity data
+    What is kept of the face on the phone is encrypted by a key in hardware and lies apart from identity data. Where
+    nothing is kept this rule is not applicable.
+
+    @waiting
+    Scenario: A face that is kept is encrypted and apart
+      storage probe to come
+
+      Given a fresh install on which nothing has been agreed to
+      When a person goes through the face function
+      Then face data that are kept are encrypted by a hardware key and apart from identity data
+
+  @SD-04 @blocker @automatic
+  @MASVS-STORAGE-2 @ADA-1.1.2.2
+  Rule: Not in logs, clipboard, analytics or crash files
+    No face data appear in the system's log, on the clipboard, in analytics or in crash files.
+
+    @waiting
+    Scenario: No face in logs, clipboard and crash files
+      log reading to come
+
+      Given a fresh install on which nothing has been agreed to
+      When a person goes through the face function
+      Then no face data are in logs, clipboard, analytics and crash files
+
+  @SD-05 @major @automatic @once
+  @MASVS-STORAGE-2
+  Rule: Excluded from backup
+    The package excludes the folders with face data from the backup, or the backup as a whole.
+
+    @waiting
+    Scenario: The face is excluded from the backup
+      package inspection to come
+
+      Given the package of the app
+      Then face data are excluded from the backup
+
+  @SD-06 @minor @assisted
+  @MASVS-PLATFORM-3 @ADA-1.5.3.1
+  Rule: Not visible in recents thumbnail; screenshots handled
+    The list of recent apps shows no picture of the scan, and a screenshot of the scan is prevented or shows no face.
+
+    @waiting
+    Scenario: The scan is not in the recents
+      recents and screenshot probe to come
+
+      Given a fresh install on which nothing has been agreed to
+      When a person leaves the app in the middle of the scan
+      Then neither the recents nor a screenshot shows the face

@@ -1,0 +1,67 @@
+@theme:supply-chain
+Feature: What the app is made of
+
+  @SU-01 @major @automatic @once
+  @MASVS-CODE-1_2_3_4 @MASVS-PRIVACY-1 @CN-APP-2.1
+  Rule: SBOM / SDK inventory equals what is in the package
+    The applicant's list of components and SDKs is what the package contains; what is in the package and not on the list
+    is a finding.
+
+    @waiting
+    Scenario: The inventory is what the package holds
+      package inspection to come
+
+      Given the package of the app
+      Then its third-party code is what the applicant's inventory lists
+
+  @SU-02 @major @automatic @once
+  @ADA-1.6.2.1 @ADA-1.7.1.1_1.7.3.1 @MASVS-CODE-1_2_3_4 @MASVS-PLATFORM-1
+  Rule: No components with known vulnerabilities; release build signed, not debuggable
+    The package holds no component with a known vulnerability, is signed and cannot be debugged.
+
+    @waiting
+    Scenario: The build is sound
+      package inspection to come
+
+      Given the package of the app
+      Then it is signed, not debuggable and without known vulnerabilities
+
+  @SU-03 @major @documentary @once
+  @FPP-SEC @CN-CFEII-0009 @CN-41819-5-CAP
+  Rule: Face SDK version, vendor, evaluation certificate on file
+    Version and vendor of the face SDK and its evaluation certificate are on file.
+
+    @waiting
+    Scenario: The SDK's certificate is in the dossier
+      dossier reading to come
+
+      Given the dossier of the applicant
+      Then the document "SDK certificate" is in the dossier
+      And the document "SDK certificate" speaks of "version"
+      And the document "SDK certificate" speaks of "vendor"
+
+  @SU-04 @minor @automatic @once
+  @IOS-MANIFEST @CN-MIIT-26
+  Rule: SDK privacy manifest / compliance guide followed
+    The privacy manifest of each SDK, or its guide to compliance, is there and followed. Packages without a third-party
+    SDK are not subject to this rule: NOT_APPLICABLE.
+
+    @waiting
+    Scenario: The guides of the SDKs are followed
+      package inspection to come
+
+      Given the package of the app
+      Then the privacy manifest or guide of each SDK is followed
+
+  @SU-05 @blocker @automatic @once
+  @suite-rule
+  Rule: Exact build under test identified (package, version, hash, signer) and equals the store build
+    The build under test is identified by package, version, hash and signer, and is the one in the store. It is a rule
+    of the suite: a verdict about another build is worth nothing.
+
+    @waiting
+    Scenario: The build is the one in the store
+      package inspection to come
+
+      Given the package of the app
+      Then it is identified and equals the build of the store

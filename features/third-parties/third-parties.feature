@@ -1,0 +1,100 @@
+@theme:third-parties
+Feature: Others get the face only with consent
+
+  @TP-01 @major @assisted @once
+  @CN-APP-2.1 @CN-NDR-21.2 @CN-PIPL-23 @AND-PLAY-UD @CN-41391-6.6
+  Rule: Face SDK and vendor named with purpose, kinds, link
+    The notices name the face SDK and its vendor, for what it is used, which data it gets, and where its rules are.
+
+    @waiting
+    Scenario: The face SDK is named
+      notice reading to come
+
+      Given the package of the app
+      When a person opens the list of third parties
+      Then every face SDK is named with purpose, kinds of data and link
+
+  @TP-02 @blocker @automatic
+  @CN-APP-3.1 @CN-APP-5.1 @MASVS-PRIVACY-1 @CN-MIIT-164
+  Rule: No SDK initialises or sends before consent
+    Before the person has consented no third-party code sends anything.
+
+    @waiting
+    Scenario: Third-party code is silent before consent
+      traffic probe to come
+
+      Given a fresh install on which nothing has been agreed to
+      When a person starts the app and agrees to nothing
+      Then no third party received anything
+
+  @TP-03 @blocker @assisted
+  @CN-PIPL-23 @CN-SPC15-2.6 @CN-35273-9.2i @CN-40660-9 @US-BIPA-15d @CN-XAPP-2026
+  Rule: Separate consent before providing face data to another handler
+    Before the face goes to another handler a separate consent names that handler.
+
+    @waiting
+    Scenario: Each recipient has a consent
+      traffic probe to come
+
+      Given a fresh install on which nothing has been agreed to
+      When a person goes through the face function
+      Then no other handler received the face without a separate consent naming it
+
+  @TP-04 @blocker @automatic
+  @IOS-ADPLA-FACE @IOS-ARG-5.1.2vi @US-BIPA-15c
+  Rule: No face data to advertising/analytics hosts
+    No host of an advertising or analytics service receives face data.
+
+    @waiting
+    Scenario: No face goes to advertisers
+      traffic probe to come
+
+      Given a fresh install on which nothing has been agreed to
+      When a person goes through the face function
+      Then no advertising or analytics host received face data
+
+  @TP-05 @major @assisted
+  @CN-APP-5.3 @MASVS-PLATFORM-2 @ADA-1.5.2.x
+  Rule: H5/mini-program face pages of third parties obey the same rules
+    A face page of a third party that opens inside the app, as a web page or mini-program, asks, tells and can be
+    refused like the app's own. A function without such a page is not subject to this rule: NOT_APPLICABLE.
+
+    @waiting
+    Scenario: The third party's page obeys the same rules
+      third-party page walk to come
+
+      Given a fresh install on which nothing has been agreed to
+      When a person starts the face function on the page of a third party
+      Then that page asks, tells and can be refused like the app itself
+
+  @TP-06 @major @documentary @once
+  @CN-PIPL-21 @CN-NDR-12 @CN-35273-9.7 @CN-APP-5.2 @CN-PIPL-22
+  Rule: Processing contracts, supervision, sub-processor rule, 3-year record
+    For each vendor that processes the face there is a contract on purpose, period, method, kinds, protection and
+    further entrusting; supervision is recorded, and records are kept for three years.
+
+    @waiting
+    Scenario: The processing contract is in the dossier
+      dossier reading to come
+
+      Given the dossier of the applicant
+      Then the document "processing contract" is in the dossier
+      And the document "processing contract" speaks of "purpose"
+      And the document "processing contract" speaks of "period"
+      And the document "processing contract" speaks of "protection"
+      And the document "processing contract" speaks of "further entrusting"
+      And the document "processing contract" speaks of "supervision"
+
+  @TP-07 @major @automatic
+  @CN-PIPL-38_40
+  Rule: Cross-border provision: route and separate consent
+    Where the face leaves the country, a separate consent with the recipient's details came first, and the applicant
+    shows the legal route.
+
+    @waiting
+    Scenario: No face leaves the country without consent
+      traffic probe to come
+
+      Given a fresh install on which nothing has been agreed to
+      When a person goes through the face function
+      Then no face data left the country without a separate consent

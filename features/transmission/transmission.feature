@@ -1,0 +1,96 @@
+@theme:transmission
+Feature: A face on its way is protected
+
+  @TS-01 @blocker @automatic
+  @NANDU-3 @CN-PIPL-51 @CN-FRM-14 @CN-35273-6.3a @CN-41819-9-TX @MASVS-NETWORK-1 @ADA-1.4.1.1_1.4.1.3 @EU-GDPR-32
+  @RLD-08 @CN-PIPL-9 @CN-CSL-42 @CN-NDR-9 @US-BIPA-15e @RLD-15
+  Rule: No cleartext for face data or its metadata
+    Neither the face nor what goes with it leaves the phone unencrypted.
+
+    @waiting
+    Scenario: No face leaves in clear text
+      traffic probe to come
+
+      Given a fresh install on which nothing has been agreed to
+      When a person goes through the face function
+      Then no face data left the phone in clear text
+
+  @TS-02 @blocker @automatic
+  @MASVS-NETWORK-1 @ADA-1.4.1.1_1.4.1.3
+  Rule: TLS ≥ 1.2, certificate and host checked; self-signed proxy certificate rejected
+    Connections that carry the face use TLS 1.2 or later; the app refuses a certificate that is not the server's, as
+    that of a proxy with a certificate of its own making.
+
+    @waiting
+    Scenario: A false certificate is refused
+      traffic probe to come
+
+      Given a proxy with a certificate of its own making
+      When a person goes through the face function
+      Then every connection with face data is TLS 1.2 or later and refused the false certificate
+
+  @TS-03 @major @automatic
+  @MASVS-NETWORK-2 @CN-JRT-0171
+  Rule: Pinning or application-layer encryption for face payloads
+    Connections that carry the face are pinned to the server's certificate, or the face is encrypted once more inside
+    them.
+
+    @waiting
+    Scenario: The face is protected once more
+      traffic probe to come
+
+      Given a proxy whose certificate the phone trusts
+      When a person goes through the face function
+      Then face data were pinned or encrypted by the app itself
+
+  @TS-04 @blocker @assisted
+  @CN-38671-6.1.6.4 @MASVS-AUTH-1
+  Rule: Captured request cannot be replayed (nonce/one-time)
+    A request that was captured from a scan and sent again, from the same or another client, is refused.
+
+    @waiting
+    Scenario: A captured request works once
+      link replay to come
+
+      Given a request with face data captured from the test account
+      When the request is sent again
+      Then it is refused
+
+  @TS-05 @major @assisted
+  @CN-PIPL-38_40 @ISO-29184-5.3.9
+  Rule: Face endpoints in declared country and owned by declared parties
+    The servers that receive the face are in the countries and belong to the parties that the statement declares.
+
+    @waiting
+    Scenario: The face goes where it was declared to go
+      traffic probe to come
+
+      Given a fresh install on which nothing has been agreed to
+      When a person goes through the face function
+      Then face data went only to declared parties in declared countries
+
+  @TS-06 @major @automatic
+  @CN-38671-6.1.6.6
+  Rule: Responses carry no score or feature data
+    What the server answers says whether the face matched; it carries no score, similarity or features.
+
+    @waiting
+    Scenario: The answer carries no score
+      traffic probe to come
+
+      Given a fresh install on which nothing has been agreed to
+      When a person goes through the face function
+      Then no answer carried a score or feature data
+
+  @TS-07 @major @automatic
+  @MASVS-NETWORK-1 @MASVS-STORAGE-2
+  Rule: Face data not in URL, query, referrer or push
+    Face data do not stand in an address, a query, a referrer or a push message.
+
+    @waiting
+    Scenario: No face in addresses and messages
+      traffic probe to come
+
+      Given a fresh install on which nothing has been agreed to
+      When a person goes through the face function
+      Then no face data stood in a URL, query, referrer or push message

@@ -1,0 +1,135 @@
+package org.facecert.catalogue;
+
+import io.cucumber.messages.types.Background;
+import io.cucumber.messages.types.Rule;
+import io.cucumber.messages.types.RuleChild;
+import io.cucumber.messages.types.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** One rule of a feature with its scenarios. */
+final class RuleReading {
+
+  private static final Translation NONE = new Translation("", "", "", "", Map.of());
+
+  private final String theme;
+  private final List<Step> before;
+  private final Rule rule;
+  private final WaitingReasons waiting;
+  private final RuleTags tags;
+  private final RuleText text;
+  private final List<ScenarioReading> readings = new ArrayList<>();
+
+  /**
+   * @param theme the feature's tag
+   * @param before steps of the feature's backgrounds
+   */
+  RuleReading(String theme, List<Step> before, Rule rule, WaitingReasons waiting) {
+    this.theme = theme;
+    this.before = List.copyOf(before);
+    this.rule = rule;
+    this.waiting = waiting;
+    this.tags = RuleTags.read(FeatureFile.names(rule.getTags()));
+    this.text = RuleText.of(rule.getDescription());
+    readScenarios();
+  }
+
+  private void readScenarios() {
+    List<Step> steps = new ArrayList<>(before);
+    for (RuleChild child : rule.getChildren()) {
+      child.getBackground().map(Background::getSteps).ifPresent(steps::addAll);
+      child
+          .getScenario()
+          .map(scenario -> new ScenarioReading(theme, tags, steps, scenario, waiting))
+          .ifPresent(readings::add);
+    }
+  }
+
+  Optional<String> id() {
+    return tags.id();
+  }
+
+  String digest() {
+    return text.digest(rule.getName());
+  }
+
+  List<ScenarioReading> readings() {
+    return readings;
+  }
+
+  /** What is wrong with the rule as a whole. */
+  List<Complaint> problems(Set<String> clauses) {
+    List<Complaint> problems = new ArrayList<>(tags.problems(clauses));
+    if (tags.id().isEmpty()) {
+      return problems;
+    }
+    String name = "Rule " + tags.id().get();
+    Optional<String> reason = FeatureFile.firstLine(rule.getDescription());
+    if (readings.isEmpty() && !(tags.waiting() && reason.isPresent())) {
+      problems.add(
+          new Complaint(
+              name + " has no scenario and no reason why",
+              "write one, or tag it @waiting and say in its first line what it waits for"));
+    } else if (readings.isEmpty() && waiting.of(reason.orElse("")).isEmpty()) {
+      problems.add(waiting.unknown(reason.orElse("")));
+    }
+    if (mustSayWhatAPassProves() && (text.proves().isEmpty() || text.limits().isEmpty())) {
+      problems.add(
+          new Complaint(
+              name + " can be run and does not say what a PASS proves and what it does not",
+              "add paragraphs \""
+                  + RuleText.PROVES
+                  + " ...\" and \""
+                  + RuleText.LIMITS
+                  + " ...\""));
+    }
+    return problems;
+  }
+
+  /** A document never passes by itself: what an assessor's PASS proves is the same for all. */
+  private boolean mustSayWhatAPassProves() {
+    return readings.stream().anyMatch(r -> !r.waits())
+        && tags.mode().filter(Mode.DOCUMENTARY::equals).isEmpty();
+  }
+
+  /**
+   * @param file path of the feature in its folder
+   */
+  Requirement requirement(String file, TranslationFile chinese) {
+    List<ScenarioRef> scenarios = scenarios();
+    String id = tags.id().orElseThrow();
+    return new Requirement(
+        id,
+        rule.getName(),
+        text.text(),
+        text.proves(),
+        text.limits(),
+        chinese
+            .of(id, rule.getName(), text, scenarios.stream().map(ScenarioRef::name).toList())
+            .orElse(NONE),
+        tags.severity().orElse(Severity.INFORMATION),
+        tags.mode().orElse(Mode.DOCUMENTARY),
+        tags.clauses(),
+        theme.substring(FeatureFile.THEME.length()),
+        file,
+        FeatureFile.line(rule.getLocation()),
+        scenarios);
+  }
+
+  private List<ScenarioRef> scenarios() {
+    if (!readings.isEmpty()) {
+      return readings.stream().map(ScenarioReading::scenario).toList();
+    }
+    return List.of(
+        new ScenarioRef(
+            rule.getName(),
+            FeatureFile.line(rule.getLocation()),
+            List.of(),
+            FeatureFile.firstLine(rule.getDescription()).flatMap(waiting::of),
+            tags.once(),
+            Set.copyOf(FeatureFile.names(rule.getTags()))));
+  }
+}

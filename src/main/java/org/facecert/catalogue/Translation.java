@@ -1,0 +1,20 @@
+package org.facecert.catalogue;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A requirement in Chinese.
+ *
+ * @param proves what a PASS proves; "" while nothing of it can be run
+ * @param limits what a PASS does not prove; "" likewise
+ * @param scenarios Chinese name of each scenario, by its English one
+ */
+public record Translation(
+    String title, String text, String proves, String limits, Map<String, String> scenarios) {
+
+  public Translation {
+    scenarios = Collections.unmodifiableMap(new LinkedHashMap<>(scenarios));
+  }
+}
