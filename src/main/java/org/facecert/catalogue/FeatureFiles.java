@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -64,9 +65,7 @@ public final class FeatureFiles {
     collect(() -> everyClauseIsServed(clauseFile, requirements));
     collect(featureFile::checkTranslations);
     collect(waiting::checkUsed);
-    List<Programme> programmes = new ArrayList<>();
-    files(folder.resolve("programmes"), ".yaml")
-        .forEach(file -> collect(() -> programmes.add(new ProgrammeFile(requirements).read(file))));
+    List<Programme> programmes = programmes(requirements, clauses.keySet());
     check();
     return new Catalogue(requirements, clauses, programmes, legend.methods(), legend.evidence());
   }
@@ -78,6 +77,28 @@ public final class FeatureFiles {
       problems.addAll(e.problems());
       return Legend.empty();
     }
+  }
+
+  /** Those with thresholds of their own first: others borrow them. */
+  private List<Programme> programmes(List<Requirement> requirements, Set<String> clauses) {
+    Map<String, Parameters> parameters = new HashMap<>();
+    ProgrammeFile reader = new ProgrammeFile(requirements, clauses, parameters);
+    List<Programme> programmes = new ArrayList<>();
+    List<Path> borrowing = new ArrayList<>();
+    for (Path file : files(folder.resolve("programmes"), ".yaml")) {
+      collect(
+          () -> {
+            if (ProgrammeFile.borrows(file)) {
+              borrowing.add(file);
+            } else {
+              Programme programme = reader.read(file);
+              parameters.put(programme.id(), programme.parameters());
+              programmes.add(programme);
+            }
+          });
+    }
+    borrowing.forEach(file -> collect(() -> programmes.add(reader.read(file))));
+    return programmes;
   }
 
   private void check() {

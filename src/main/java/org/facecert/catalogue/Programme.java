@@ -1,35 +1,46 @@
 package org.facecert.catalogue;
 
-import java.util.Set;
+import java.util.List;
+import java.util.Optional;
 
 /**
- * A dated selection of requirements, and the thresholds for them.
+ * A dated selection of requirements, the thresholds for them, and the rule by which verdicts make a
+ * grade.
  *
- * @param titleOriginal the title in Chinese
  * @param edition its date or version
- * @param modes the modes it selects
- * @param themes the themes it selects; empty for all
- * @param requirements the requirements it selects; empty for all of those modes and themes
+ * @param modelledOn a named body's programme, report or law that it follows as far as that is
+ *     public, and is never equivalent to; empty for a programme of our own
+ * @param exemptions why a requirement does not apply to some functions
+ * @param decision empty when the programme gives no grade
+ * @param chapters of its report; empty for the report's own
  */
 public record Programme(
     String id,
-    String title,
-    String titleOriginal,
+    Bilingual title,
     String edition,
-    Set<Mode> modes,
-    Set<String> themes,
-    Set<String> requirements,
-    Parameters parameters) {
+    Optional<Bilingual> modelledOn,
+    Selection selection,
+    List<Exemption> exemptions,
+    Parameters parameters,
+    Optional<DecisionRule> decision,
+    List<Chapter> chapters) {
 
   public Programme {
-    modes = Set.copyOf(modes);
-    themes = Set.copyOf(themes);
-    requirements = Set.copyOf(requirements);
+    exemptions = List.copyOf(exemptions);
+    chapters = List.copyOf(chapters);
   }
 
   public boolean selects(Requirement requirement) {
-    return modes.contains(requirement.mode())
-        && (themes.isEmpty() || themes.contains(requirement.theme()))
-        && (requirements.isEmpty() || requirements.contains(requirement.id()));
+    return selection.selects(requirement);
+  }
+
+  /** Whether it looks at this use of a face at all. */
+  public boolean looksAt(FunctionProfile function) {
+    return selection.looksAt(function);
+  }
+
+  /** The rule by which the requirement does not apply to the function. */
+  public Optional<Exemption> exemption(String requirement, FunctionProfile function) {
+    return exemptions.stream().filter(e -> e.covers(requirement, function)).findFirst();
   }
 }

@@ -34,6 +34,7 @@ final class Conclusion {
             words.verdict(evaluation.verdict()),
             "counts",
             counts(evaluation)));
+    words.decision(evaluation).forEach(out::println);
     Effort effort = evaluation.effort();
     out.println(
         words.say(

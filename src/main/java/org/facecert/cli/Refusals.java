@@ -6,6 +6,7 @@ import org.facecert.pool.NoSuchDevice;
 import org.facecert.run.BadSelection;
 import org.facecert.run.BrokenJournal;
 import org.facecert.run.CannotResume;
+import org.facecert.run.NothingToAnswer;
 import org.facecert.verdict.UnreadableEvaluation;
 
 /** Tells what the user can mend from what only we can. */
@@ -21,6 +22,7 @@ final class Refusals {
         || e instanceof CalibrationFailure
         || e instanceof CannotResume
         || e instanceof BrokenJournal
+        || e instanceof NothingToAnswer
         || e instanceof UnreadableEvaluation;
   }
 }

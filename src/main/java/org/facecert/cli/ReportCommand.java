@@ -4,24 +4,44 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.facecert.run.RunFolder;
 import org.facecert.statement.StatementReader;
+import org.facecert.verdict.Evaluation;
 import org.facecert.verdict.EvaluationFile;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Renders a run's reports anew. */
 @Command(
     name = "report",
     mixinStandardHelpOptions = true,
-    description = "Writes the reports of a run again, from its evaluation and evidence.")
+    description = "Writes the reports of a run again, from its evaluation and evidence.",
+    sortOptions = false)
 final class ReportCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "RUN", description = "The run's folder.")
   private Path run = Path.of("");
+
+  @Option(
+      names = "--programme",
+      paramLabel = "ID",
+      description = {
+        "Decides another programme from the recorded run, without a phone; what it asks and the run did",
+        "not look at is not tested."
+      })
+  private @Nullable String programme;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Where to write (default: RUN, or RUN/under-ID with --programme).")
+  private @Nullable Path out;
 
   @Mixin private LanguageOption language = new LanguageOption();
 
@@ -32,9 +52,14 @@ final class ReportCommand implements Callable<Integer> {
       throw new BadInput(run + ": there is no " + EvaluationFile.NAME + " in it");
     }
     Wiring wiring = new Wiring(Installation.find(), Clock.systemUTC());
-    for (Path file : wiring.report(folder, secrets(folder), language.language())) {
+    Optional<Evaluation> view =
+        Optional.ofNullable(programme).map(id -> wiring.under(id, folder.evaluation().head()));
+    Path target = out != null ? out : programme == null ? run : run.resolve("under-" + programme);
+    for (Path file : wiring.report(folder, view, target, secrets(folder), language.language())) {
       System.out.println(file);
     }
+    Screenplay words = new Screenplay(language.language());
+    words.decision(view.orElseGet(folder.evaluation()::head)).forEach(System.out::println);
     return ExitCode.OK.code();
   }
 

@@ -1,9 +1,17 @@
 package org.facecert.cli;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.facecert.catalogue.Bilingual;
+import org.facecert.catalogue.Grade;
+import org.facecert.catalogue.Requirement;
 import org.facecert.run.Item;
+import org.facecert.run.Waiver;
+import org.facecert.verdict.Decision;
+import org.facecert.verdict.Evaluation;
 import org.facecert.verdict.Language;
 import org.facecert.verdict.Verdict;
 import org.facecert.verdict.Words;
@@ -56,6 +64,43 @@ final class Screenplay {
 
   String verdict(Verdict verdict) {
     return reports.say(language, "verdict." + verdict);
+  }
+
+  /** The grade, or what keeps the programme from giving one; nothing when it gives none. */
+  List<String> decision(Evaluation evaluation) {
+    Optional<Decision> decision = Decision.of(evaluation);
+    if (decision.isEmpty()) {
+      return List.of();
+    }
+    String programme = evaluation.programme().id();
+    Optional<Grade> grade = decision.get().grade();
+    if (grade.isPresent()) {
+      String title = say(grade.get().title());
+      return List.of(say("decision.grade", "programme", programme, "grade", title));
+    }
+    List<String> lines = new ArrayList<>();
+    int open = decision.get().open().size();
+    lines.add(say("decision.none", "programme", programme, "count", open));
+    for (Decision.Open each : decision.get().open()) {
+      String function = each.function().isEmpty() ? "" : " [" + each.function() + "]";
+      lines.add("  " + each.requirement() + safe(function) + "  " + verdict(each.verdict()));
+    }
+    return lines;
+  }
+
+  String say(Bilingual text) {
+    return text.in(language.tag());
+  }
+
+  String rule(Waiver waiver) {
+    return say(waiver.reason());
+  }
+
+  /** The requirement's title in the language spoken. */
+  String title(Requirement requirement) {
+    return language == Language.CHINESE && !requirement.chinese().title().isEmpty()
+        ? requirement.chinese().title()
+        : requirement.title();
   }
 
   String left(Duration time) {

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.facecert.catalogue.Catalogue;
 import org.facecert.catalogue.FeatureFiles;
+import org.facecert.catalogue.FunctionProfile;
 import org.facecert.catalogue.Programme;
 import org.facecert.device.AppUnderTest;
 import org.facecert.evidence.Digest;
@@ -36,12 +37,14 @@ import org.facecert.run.Planner;
 import org.facecert.run.Progress;
 import org.facecert.run.RunFolder;
 import org.facecert.run.RunHead;
+import org.facecert.run.UnderProgramme;
 import org.facecert.run.Worlds;
 import org.facecert.screen.Vocabulary;
 import org.facecert.statement.App;
 import org.facecert.statement.AppStatement;
 import org.facecert.statement.FaceFunction;
 import org.facecert.steps.World;
+import org.facecert.verdict.Evaluation;
 import org.facecert.verdict.FunctionUsed;
 import org.facecert.verdict.ItemUnderTest;
 import org.facecert.verdict.Language;
@@ -205,7 +208,7 @@ final class Wiring implements AutoCloseable {
                 programme,
                 request.tags(),
                 id -> request.functions().isEmpty() || request.functions().contains(id))
-            .plan(declared);
+            .plan(profiles(statement));
     if (plan.items().isEmpty()) {
       throw new BadSelection(
           "nothing is selected: the programme "
@@ -226,10 +229,8 @@ final class Wiring implements AutoCloseable {
             item(statement),
             new StatementUsed(
                 String.valueOf(statement.file().getFileName()), new Digest(statement.sha256())),
-            statement.functions().stream()
-                .map(f -> new FunctionUsed(f.id(), f.kind().word(), f.purpose()))
-                .toList(),
-            used(programme),
+            statement.functions().stream().map(Wiring::used).toList(),
+            ProgrammeUsed.of(programme),
             request.selection(),
             installation.tools(),
             plan.digest(),
@@ -255,10 +256,35 @@ final class Wiring implements AutoCloseable {
    * @return the files a person would open, the HTML report first
    */
   List<Path> report(RunFolder folder, Set<String> secrets, Language language) throws IOException {
+    return report(folder, Optional.empty(), folder.path(), secrets, language);
+  }
+
+  /**
+   * @param view of the run under another programme
+   * @param target where to write
+   */
+  List<Path> report(
+      RunFolder folder,
+      Optional<Evaluation> view,
+      Path target,
+      Set<String> secrets,
+      Language language)
+      throws IOException {
     try (ReportInput input =
-        new ReportInput(folder.evaluation(), folder.vault(), new Redaction(secrets))) {
-      return new Reports(language).write(input, folder.path());
+        new ReportInput(folder.evaluation(), view, folder.vault(), new Redaction(secrets))) {
+      return new Reports(language).write(input, target);
     }
+  }
+
+  /** The recorded run as another programme sees it. */
+  Evaluation under(String programme, Evaluation recorded) {
+    return new UnderProgramme(catalogue, programme(programme)).of(recorded);
+  }
+
+  /** What a run would do, without a phone. */
+  Plan plan(AppStatement statement, String programme) {
+    return new Planner(catalogue, programme(programme), Optional.empty(), id -> true)
+        .plan(profiles(statement));
   }
 
   private Services services(RunFolder folder) {
@@ -284,6 +310,19 @@ final class Wiring implements AutoCloseable {
                         + catalogue.programmes().stream()
                             .map(Programme::id)
                             .collect(Collectors.joining(", "))));
+  }
+
+  private static List<FunctionProfile> profiles(AppStatement statement) {
+    return statement.functions().stream().map(f -> used(f).profile()).toList();
+  }
+
+  private static FunctionUsed used(FaceFunction function) {
+    return new FunctionUsed(
+        function.id(),
+        function.kind().word(),
+        function.purpose(),
+        function.matched().word(),
+        function.uploads());
   }
 
   private static void knownFunctions(List<String> wanted, List<String> declared) {
@@ -321,16 +360,6 @@ final class Wiring implements AutoCloseable {
         .filter(function -> id.isEmpty() || function.id().equals(id))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("no function " + id + " in the statement"));
-  }
-
-  private static ProgrammeUsed used(Programme programme) {
-    return new ProgrammeUsed(
-        programme.id(),
-        programme.title(),
-        programme.edition(),
-        programme.parameters().all().stream()
-            .map(p -> new ProgrammeUsed.Parameter(p.name(), p.text(), p.source()))
-            .toList());
   }
 
   private static ItemUnderTest item(AppStatement statement) {

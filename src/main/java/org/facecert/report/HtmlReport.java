@@ -54,6 +54,7 @@ final class HtmlReport implements ReportFormat {
     languageSwitch(html);
     html.open("main", "class", "paper").line();
     new Masthead(input, html, speech).write();
+    new Grading(input, html, speech).write();
     new Identity(input, html, speech).write();
     new Summary(input, html, speech).write();
     Pictures pictures = new Pictures(input, html, speech);

@@ -89,7 +89,9 @@ final class Identity {
   private void programme() {
     ProgrammeUsed programme = input.evaluation().programme();
     begin("programme.title");
-    row("programme.name", programme.title());
+    label("programme.name");
+    speech.both(programme.title());
+    html.close("dd");
     row("programme.edition", programme.id() + ", " + programme.edition());
     row("programme.selection", input.evaluation().selection());
     for (ProgrammeUsed.Parameter parameter : programme.parameters()) {

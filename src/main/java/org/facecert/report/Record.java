@@ -11,6 +11,7 @@ import org.facecert.evidence.Event;
 import org.facecert.evidence.EventKind;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Fact;
+import org.facecert.verdict.Answer;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.ItemResult;
 import org.facecert.verdict.RequirementUsed;
@@ -47,6 +48,7 @@ final class Record {
       html.close("p").line();
     }
     item.findings().forEach(this::finding);
+    item.answers().forEach(this::answer);
     if (item.reason().isEmpty() && item.findings().isEmpty()) {
       html.open("p", "class", "sentence");
       speech.badge(item.verdict());
@@ -54,7 +56,7 @@ final class Record {
       speech.say("item.silent");
       html.close("p").line();
     }
-    if (SETTLED.contains(item.verdict())) {
+    if (SETTLED.contains(item.counted())) {
       html.open("details", "class", "record");
     } else {
       html.open("details", "class", "record", "open", "");
@@ -105,6 +107,22 @@ final class Record {
       }
       html.close("tbody").close("table").line();
     }
+  }
+
+  /** The assessor's word stands below the question, and does not take its place. */
+  private void answer(Answer answer) {
+    html.open("p", "class", "sentence answer");
+    speech.badge(answer.verdict());
+    html.text(" ");
+    speech.say(
+        "answer.by",
+        "name",
+        answer.by(),
+        "when",
+        Times.date(answer.at()),
+        "reason",
+        answer.reason());
+    html.close("p").line();
   }
 
   private void summary(ItemResult item) {

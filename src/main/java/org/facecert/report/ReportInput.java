@@ -7,12 +7,14 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.facecert.evidence.Redaction;
 import org.facecert.evidence.Vault;
 import org.facecert.verdict.Evaluation;
 import org.facecert.verdict.EvaluationFile;
+import org.facecert.verdict.Finding;
 import org.facecert.verdict.ItemResult;
 import org.facecert.verdict.Outcome;
 import org.facecert.verdict.RequirementUsed;
@@ -30,6 +32,7 @@ public final class ReportInput implements Closeable {
   private final Shelf shelf;
   private final Vault vault;
   private final Redaction redaction;
+  private final boolean whole;
   private final Map<Key, Verdict> verdicts = new HashMap<>();
 
   /**
@@ -39,7 +42,20 @@ public final class ReportInput implements Closeable {
    * @throws org.facecert.verdict.UnreadableEvaluation when the file is no evaluation
    */
   public ReportInput(EvaluationFile file, Vault vault, Redaction redaction) throws IOException {
-    this.evaluation = file.head();
+    this(file, Optional.empty(), vault, redaction);
+  }
+
+  /**
+   * For a record seen under another programme.
+   *
+   * @param view takes the place of what the file says of the run as a whole; items that belong to
+   *     none of its outcomes are left out
+   */
+  public ReportInput(
+      EvaluationFile file, Optional<Evaluation> view, Vault vault, Redaction redaction)
+      throws IOException {
+    this.evaluation = view.isPresent() ? view.get() : file.head();
+    this.whole = view.isEmpty();
     this.vault = vault;
     this.redaction = redaction;
     this.shelf = new Shelf(file);
@@ -48,8 +64,8 @@ public final class ReportInput implements Closeable {
     }
     // the record's fold is not trusted to be better than its items
     for (RequirementUsed requirement : evaluation.requirements()) {
-      shelf.forEach(
-          requirement.id(),
+      forEachItem(
+          requirement,
           item -> {
             if (!item.superseded() || item.verdict() == Verdict.FAIL) {
               worsen(new Key(item.requirement(), item.function()), worst(item));
@@ -71,7 +87,13 @@ public final class ReportInput implements Closeable {
   }
 
   void forEachItem(RequirementUsed requirement, Consumer<ItemResult> each) {
-    shelf.forEach(requirement.id(), each);
+    shelf.forEach(
+        requirement.id(),
+        item -> {
+          if (whole || verdicts.containsKey(new Key(item.requirement(), item.function()))) {
+            each.accept(item);
+          }
+        });
   }
 
   /** The face functions a requirement was asked for, in the statement's order; "" is the app. */
@@ -138,8 +160,11 @@ public final class ReportInput implements Closeable {
 
   private static Verdict worst(ItemResult item) {
     List<Verdict> all = new ArrayList<>();
-    all.add(item.verdict());
-    item.findings().forEach(finding -> all.add(finding.verdict()));
+    all.add(item.counted());
+    item.findings().stream()
+        .map(Finding::verdict)
+        .filter(verdict -> verdict != Verdict.REVIEW || item.answers().isEmpty())
+        .forEach(all::add);
     return Verdict.worst(all);
   }
 }

@@ -2,6 +2,7 @@ package org.facecert.report;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.facecert.catalogue.Bilingual;
 import org.facecert.evidence.Redaction;
 import org.facecert.verdict.Language;
 import org.facecert.verdict.Sentence;
@@ -100,6 +101,10 @@ final class Speech {
     } else {
       both(english, chinese);
     }
+  }
+
+  void both(Bilingual text) {
+    both(text.english(), text.chinese());
   }
 
   void both(String english, String chinese) {

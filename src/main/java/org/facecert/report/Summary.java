@@ -54,7 +54,7 @@ final class Summary {
         html.open("th", "class", "theme", "colspan", String.valueOf(2 + functions.size()));
         speech.term("theme", theme);
         html.text(" ").open("span", "class", "chapter");
-        speech.say("chapter." + Chapters.of(theme));
+        chapter(theme);
         html.close("span").close("th").close("tr").line();
       }
       row(requirement, functions);
@@ -63,6 +63,16 @@ final class Summary {
       html.close("tbody");
     }
     html.close("table").line();
+  }
+
+  /** The programme's own chapter where it has any, else the report's. */
+  private void chapter(String theme) {
+    input.evaluation().programme().chapters().stream()
+        .filter(chapter -> chapter.themes().contains(theme))
+        .findFirst()
+        .ifPresentOrElse(
+            chapter -> speech.both(chapter.title()),
+            () -> speech.say("chapter." + Chapters.of(theme)));
   }
 
   private void row(RequirementUsed requirement, Set<String> functions) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.facecert.evidence.Digest;
 import org.facecert.evidence.Json;
+import org.facecert.verdict.Answer;
 import org.facecert.verdict.Effort;
 import org.facecert.verdict.Evaluation;
 import org.facecert.verdict.ItemResult;
@@ -33,6 +34,7 @@ final class Assembly {
   private final RunFolder folder;
   private final ObjectMapper json = Json.mapper();
   private final Map<String, List<Entry>> entries = new LinkedHashMap<>();
+  private final Map<String, List<Answer>> answers = new HashMap<>();
   private final Map<String, TestedDevice> devices = new LinkedHashMap<>();
   private final List<String> notes = new ArrayList<>();
   private final List<RunHead> heads = new ArrayList<>();
@@ -46,12 +48,17 @@ final class Assembly {
   }
 
   /** One finished attempt: where it is written, and what the fold needs of it. */
-  private record Entry(long line, String id, Verdict verdict, boolean fault, boolean superseded) {}
+  private record Entry(long line, String id, Verdict verdict, boolean fault, boolean superseded) {
+    Entry counting(Verdict other) {
+      return new Entry(line, id, other, fault, superseded);
+    }
+  }
 
   Evaluation write() throws IOException {
     JournalFile journal = new JournalFile(folder.journal());
     JournalFile.Check check = journal.read(this::take);
     supersede();
+    count();
     Evaluation evaluation = evaluation(check.last());
     try (ItemsByLine items = ItemsByLine.open(folder.journal())) {
       folder.evaluation().write(evaluation, () -> inOrder(items));
@@ -68,6 +75,10 @@ final class Assembly {
         devices.putIfAbsent(device.name(), device);
       }
       case APP -> app = Optional.of(line.data());
+      case ANSWER -> {
+        Answered answered = json.treeToValue(line.data(), Answered.class);
+        answers.computeIfAbsent(answered.item(), id -> new ArrayList<>()).add(answered.answer());
+      }
       case NOTE -> notes.add(line.data().asText());
       case ITEM_FINISHED -> {
         ItemResult result = json.treeToValue(line.data(), ItemResult.class);
@@ -97,6 +108,25 @@ final class Assembly {
         }
       }
     }
+  }
+
+  /** An answered question counts as what was answered. */
+  private void count() throws IOException {
+    try (ItemsByLine items = ItemsByLine.open(folder.journal())) {
+      entries.replaceAll(
+          (key, attempts) ->
+              attempts.stream()
+                  .map(
+                      entry ->
+                          answers.containsKey(entry.id())
+                              ? entry.counting(answered(items.get(entry.line())).counted())
+                              : entry)
+                  .toList());
+    }
+  }
+
+  private ItemResult answered(ItemResult item) {
+    return item.answered(answers.getOrDefault(item.id(), List.of()));
   }
 
   private Evaluation evaluation(Digest journal) {
@@ -175,7 +205,7 @@ final class Assembly {
         .flatMap(item -> entries.getOrDefault(item.key(), List.of()).stream())
         .map(
             entry -> {
-              ItemResult result = items.get(entry.line());
+              ItemResult result = answered(items.get(entry.line()));
               return entry.superseded() ? result.asSuperseded() : result;
             })
         .iterator();

@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.facecert.catalogue.Bilingual;
 import org.facecert.device.AppUnderTest;
 import org.facecert.device.Platform;
+import org.facecert.evidence.Json;
 import org.facecert.evidence.Vault;
 import org.facecert.pool.Pool;
 import org.facecert.verdict.Effort;
@@ -85,6 +86,7 @@ public final class Evaluator {
   public Result evaluate(RunHead head, Plan plan, AppUnderTest app, RunFolder folder)
       throws IOException {
     Files.createDirectories(folder.path());
+    Json.mapper().writeValue(folder.plan().toFile(), plan);
     try (Journal journal = Journal.create(folder.journal(), clock)) {
       journal.append(JournalRecord.Kind.RUN_STARTED, head);
       return carryOut(journal, plan, plan.items(), head.phones(), app, folder, Map.of());
@@ -148,7 +150,9 @@ public final class Evaluator {
     progress.planned(plan.items().size(), plan.items().size() - open.size(), devices);
     Queue<Item> queue = new ConcurrentLinkedQueue<>();
     for (Item item : open) {
-      if (item.waiting().isPresent()) {
+      if (item.waiver().isPresent()) {
+        notRun(log, item, Verdict.NOT_APPLICABLE, waived(item.waiver().get()));
+      } else if (item.waiting().isPresent()) {
         notRun(log, item, Verdict.NOT_TESTED, waiting(item));
       } else {
         queue.add(item);
@@ -228,6 +232,17 @@ public final class Evaluator {
             now,
             Effort.NONE));
     progress.finished(-1, item, verdict, Duration.ZERO);
+  }
+
+  private static Sentence waived(Waiver waiver) {
+    return Sentence.of(
+        "reason.not-applicable",
+        "programme",
+        waiver.programme(),
+        "rule",
+        waiver.reason().english(),
+        "rule.zh",
+        waiver.reason().chinese());
   }
 
   private static Sentence waiting(Item item) {

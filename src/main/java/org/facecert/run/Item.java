@@ -13,6 +13,7 @@ import org.facecert.verdict.RequirementUsed;
  * @param steps as written
  * @param function id of the face function; empty when the scenario runs once per app
  * @param waiting why it cannot be run yet
+ * @param waiver why it does not apply, by a rule of the programme
  */
 public record Item(
     RequirementUsed requirement,
@@ -20,10 +21,25 @@ public record Item(
     int line,
     List<String> steps,
     String function,
-    Optional<Bilingual> waiting) {
+    Optional<Bilingual> waiting,
+    Optional<Waiver> waiver) {
 
   public Item {
     steps = List.copyOf(steps);
+  }
+
+  public Item(
+      RequirementUsed requirement,
+      String scenario,
+      int line,
+      List<String> steps,
+      String function,
+      Optional<Bilingual> waiting) {
+    this(requirement, scenario, line, steps, function, waiting, Optional.empty());
+  }
+
+  Item waived(Optional<Waiver> rule) {
+    return new Item(requirement, scenario, line, steps, function, waiting, rule);
   }
 
   /** Names it in journal and folder; the same in every run of the same plan. */

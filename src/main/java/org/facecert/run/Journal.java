@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -34,6 +35,7 @@ final class Journal implements AutoCloseable {
   static Journal create(Path file, Clock clock) throws IOException {
     FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    mine(channel, file);
     return new Journal(channel, new HashChain(), 0, clock);
   }
 
@@ -45,6 +47,7 @@ final class Journal implements AutoCloseable {
   static Journal reopen(Path file, Clock clock) throws IOException {
     JournalFile.Check check = new JournalFile(file).read(record -> {});
     FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+    mine(channel, file);
     channel.truncate(check.wholeLength());
     channel.position(check.wholeLength());
     Journal journal = new Journal(channel, new HashChain(check.last()), check.lines(), clock);
@@ -54,6 +57,21 @@ final class Journal implements AutoCloseable {
           "the last line had been cut off while it was written; it was dropped");
     }
     return journal;
+  }
+
+  /** Two writers would break the chain; the lock ends with the channel, or with the process. */
+  private static void mine(FileChannel channel, Path file) throws IOException {
+    boolean free = false;
+    try {
+      free = channel.tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      // held by this very process: told below
+    }
+    if (!free) {
+      channel.close();
+      throw new BrokenJournal(
+          file + ": a run that is still going on writes to it. Wait until it has ended.");
+    }
   }
 
   synchronized void append(JournalRecord.Kind kind, Object data) {

@@ -18,6 +18,7 @@ record JournalRecord(long number, Instant at, Kind kind, JsonNode data) {
     APP,
     ITEM_STARTED,
     ITEM_FINISHED,
+    ANSWER,
     NOTE,
     RUN_STOPPED,
     RUN_FINISHED

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.facecert.catalogue.Catalogue;
 import org.facecert.catalogue.Clause;
+import org.facecert.catalogue.FunctionProfile;
 import org.facecert.catalogue.Programme;
 import org.facecert.catalogue.Requirement;
 import org.facecert.catalogue.ScenarioRef;
@@ -42,9 +43,9 @@ public final class Planner {
   }
 
   /**
-   * @param functions ids of the face functions that the app declares, in order
+   * @param functions the face functions that the app declares, in order
    */
-  public Plan plan(List<String> functions) {
+  public Plan plan(List<FunctionProfile> functions) {
     List<Item> items = new ArrayList<>();
     List<Excluded> excluded = new ArrayList<>();
     for (Requirement requirement : catalogue.requirements()) {
@@ -60,7 +61,10 @@ public final class Planner {
   }
 
   private void add(
-      Requirement requirement, List<String> functions, List<Item> items, List<Excluded> excluded) {
+      Requirement requirement,
+      List<FunctionProfile> functions,
+      List<Item> items,
+      List<Excluded> excluded) {
     List<ScenarioRef> scenarios = requirement.scenarios().stream().filter(this::fits).toList();
     if (scenarios.isEmpty()) {
       excluded.add(new Excluded(requirement.id(), "", "the tags given do not select it"));
@@ -74,13 +78,30 @@ public final class Planner {
     if (perFunction.isEmpty()) {
       return;
     }
-    for (String function : functions) {
-      if (wantedFunction.test(function)) {
-        perFunction.forEach(scenario -> items.add(item(used, scenario, function)));
+    for (FunctionProfile function : functions) {
+      if (!wantedFunction.test(function.id())) {
+        excluded.add(new Excluded(used.id(), function.id(), "another face function was asked for"));
+      } else if (!programme.looksAt(function)) {
+        excluded.add(
+            new Excluded(
+                used.id(),
+                function.id(),
+                "the programme "
+                    + programme.id()
+                    + " does not look at uses of the class "
+                    + function.scenarioClass().word()));
       } else {
-        excluded.add(new Excluded(used.id(), function, "another face function was asked for"));
+        Optional<Waiver> waiver = waiver(requirement, function);
+        perFunction.forEach(
+            scenario -> items.add(item(used, scenario, function.id()).waived(waiver)));
       }
     }
+  }
+
+  private Optional<Waiver> waiver(Requirement requirement, FunctionProfile function) {
+    return programme
+        .exemption(requirement.id(), function)
+        .map(rule -> new Waiver(programme.id(), rule.reason()));
   }
 
   private boolean fits(ScenarioRef scenario) {
@@ -97,7 +118,7 @@ public final class Planner {
         scenario.waiting());
   }
 
-  private RequirementUsed used(Requirement requirement) {
+  RequirementUsed used(Requirement requirement) {
     return new RequirementUsed(
         requirement.id(),
         requirement.title(),

@@ -12,6 +12,11 @@ public record RunFolder(Path path) {
     return path.resolve("journal.jsonl");
   }
 
+  /** What the run set out to do. */
+  public Path plan() {
+    return path.resolve("plan.json");
+  }
+
   public EvaluationFile evaluation() {
     return new EvaluationFile(path.resolve(EvaluationFile.NAME));
   }

@@ -61,6 +61,7 @@ public record FaceFunction(
   public enum Matched {
     SERVER("server"),
     DEVICE("device"),
+    BOTH("both"),
     NONE("none");
 
     private final String word;

@@ -1,6 +1,7 @@
 package org.facecert.verdict;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.facecert.evidence.Event;
@@ -17,6 +18,7 @@ import org.facecert.evidence.Event;
  *     run yet; empty when findings speak
  * @param findings what the checks said
  * @param device name of the phone; empty when none was used
+ * @param answers what assessors decided about it, the last one counts
  */
 public record ItemResult(
     String id,
@@ -35,15 +37,79 @@ public record ItemResult(
     String device,
     Instant started,
     Instant ended,
-    Effort effort) {
+    Effort effort,
+    List<Answer> answers) {
 
   public ItemResult {
     steps = List.copyOf(steps);
     findings = List.copyOf(findings);
     timeline = List.copyOf(timeline);
+    answers = List.copyOf(answers);
+  }
+
+  /** One that nobody has answered. */
+  public ItemResult(
+      String id,
+      String requirement,
+      String scenario,
+      String feature,
+      int line,
+      List<String> steps,
+      String function,
+      int attempt,
+      boolean superseded,
+      Verdict verdict,
+      Optional<Sentence> reason,
+      List<Finding> findings,
+      List<Event> timeline,
+      String device,
+      Instant started,
+      Instant ended,
+      Effort effort) {
+    this(
+        id,
+        requirement,
+        scenario,
+        feature,
+        line,
+        steps,
+        function,
+        attempt,
+        superseded,
+        verdict,
+        reason,
+        findings,
+        timeline,
+        device,
+        started,
+        ended,
+        effort,
+        List.of());
+  }
+
+  /**
+   * What counts: the verdict, and where that is REVIEW and was answered, the worst of the last
+   * answer and of what was found beside the question.
+   */
+  public Verdict counted() {
+    if (verdict != Verdict.REVIEW || answers.isEmpty()) {
+      return verdict;
+    }
+    List<Verdict> all = new ArrayList<>();
+    all.add(answers.get(answers.size() - 1).verdict());
+    findings.stream().map(Finding::verdict).filter(v -> v != Verdict.REVIEW).forEach(all::add);
+    return Verdict.worst(all);
   }
 
   public ItemResult asSuperseded() {
+    return with(true, answers);
+  }
+
+  public ItemResult answered(List<Answer> all) {
+    return with(superseded, all);
+  }
+
+  private ItemResult with(boolean givenWay, List<Answer> all) {
     return new ItemResult(
         id,
         requirement,
@@ -53,7 +119,7 @@ public record ItemResult(
         steps,
         function,
         attempt,
-        true,
+        givenWay,
         verdict,
         reason,
         findings,
@@ -61,6 +127,7 @@ public record ItemResult(
         device,
         started,
         ended,
-        effort);
+        effort,
+        all);
   }
 }

@@ -1,9 +1,27 @@
 package org.facecert.verdict;
 
 import java.util.List;
+import java.util.Optional;
+import org.facecert.catalogue.Bilingual;
+import org.facecert.catalogue.Chapter;
+import org.facecert.catalogue.DecisionRule;
+import org.facecert.catalogue.Programme;
 
-/** The programme that selected the requirements, and the thresholds it set. */
-public record ProgrammeUsed(String id, String title, String edition, List<Parameter> parameters) {
+/**
+ * The programme that selected the requirements, the thresholds it set and the rule by which it
+ * decides, as they stood when the run was made.
+ *
+ * @param decision empty when it gives no grades
+ * @param chapters of the report; empty for the report's own
+ */
+public record ProgrammeUsed(
+    String id,
+    Bilingual title,
+    String edition,
+    Optional<Bilingual> modelledOn,
+    List<Parameter> parameters,
+    Optional<DecisionRule> decision,
+    List<Chapter> chapters) {
 
   /**
    * @param source where the value comes from: a clause, or the suite's own rule
@@ -12,5 +30,19 @@ public record ProgrammeUsed(String id, String title, String edition, List<Parame
 
   public ProgrammeUsed {
     parameters = List.copyOf(parameters);
+    chapters = List.copyOf(chapters);
+  }
+
+  public static ProgrammeUsed of(Programme programme) {
+    return new ProgrammeUsed(
+        programme.id(),
+        programme.title(),
+        programme.edition(),
+        programme.modelledOn(),
+        programme.parameters().all().stream()
+            .map(p -> new Parameter(p.name(), p.text(), p.source()))
+            .toList(),
+        programme.decision(),
+        programme.chapters());
   }
 }

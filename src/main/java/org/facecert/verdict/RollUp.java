@@ -17,7 +17,7 @@ public final class RollUp {
     return Verdict.worst(
         items.stream()
             .filter(item -> !item.superseded() || item.verdict() == Verdict.FAIL)
-            .map(ItemResult::verdict)
+            .map(ItemResult::counted)
             .toList());
   }
 

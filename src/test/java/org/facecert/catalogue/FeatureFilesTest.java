@@ -217,8 +217,8 @@ final class FeatureFilesTest {
 
   @Test
   void a_programme_selects_by_mode_theme_and_id() throws IOException {
-    programme(PROGRAMME.replace("[automatic]}", "[assisted]}"));
-    assertThat(selected()).isFalse();
+    programme(PROGRAMME.replace("[automatic]}", "[automatic], clauses: [CN-PIPL-*]}"));
+    assertThat(selected()).isTrue();
     programme(PROGRAMME.replace("[automatic]}", "[automatic], themes: [separate-consent]}"));
     assertThat(selected()).isTrue();
     programme(PROGRAMME.replace("[automatic]}", "[automatic], requirements: [SC-02]}"));

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import org.facecert.catalogue.Bilingual;
 import org.facecert.evidence.Digest;
 import org.facecert.evidence.DirectoryVault;
 import org.facecert.evidence.Event;
@@ -345,15 +346,18 @@ final class SampleRun {
                 new ItemUnderTest.HashedFile("facebank.jar", 234_567, zero))),
         new StatementUsed("facebank.yaml", zero),
         List.of(
-            new FunctionUsed("face-login", "login", "sign in"),
-            new FunctionUsed("face-pay", "payment", "pay in shops")),
+            new FunctionUsed("face-login", "login", "sign in", "server", true),
+            new FunctionUsed("face-pay", "payment", "pay in shops", "server", true)),
         new ProgrammeUsed(
             "pre-submission",
-            "Pre-submission check",
+            new Bilingual("Pre-submission check", "送检前自查"),
             "2026-1",
+            Optional.empty(),
             List.of(
                 new ProgrammeUsed.Parameter("refusal-area-ratio", "0.5", "suite rule"),
-                new ProgrammeUsed.Parameter("refusal-contrast", "4.5", "suite rule"))),
+                new ProgrammeUsed.Parameter("refusal-contrast", "4.5", "suite rule")),
+            Optional.empty(),
+            List.of()),
         "all automatic requirements",
         List.of(
             new TestedDevice(

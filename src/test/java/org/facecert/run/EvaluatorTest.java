@@ -23,6 +23,7 @@ import org.facecert.evidence.Digest;
 import org.facecert.pool.DeviceFile;
 import org.facecert.pool.Pool;
 import org.facecert.run.glue.Stage;
+import org.facecert.verdict.Answer;
 import org.facecert.verdict.Evaluation;
 import org.facecert.verdict.FunctionUsed;
 import org.facecert.verdict.ItemResult;
@@ -170,6 +171,81 @@ final class EvaluatorTest {
     assertThat(results().get(0).reason().orElseThrow().values())
         .containsEntry("reason", "traffic probe to come")
         .containsEntry("reason.zh", "流量探测尚未提供");
+  }
+
+  @Test
+  void what_a_rule_of_the_programme_exempts_is_not_run_and_names_the_rule() throws IOException {
+    scenario("SC-06", "Then the check says FAIL");
+    items.add(
+        items.remove(0).waived(Optional.of(new Waiver("p", new Bilingual("no upload", "不上传")))));
+
+    assertThat(verdicts(evaluate(PATIENT))).containsEntry("SC-06", Verdict.NOT_APPLICABLE);
+    assertThat(phones.opened).isEmpty();
+    assertThat(results().get(0).reason().orElseThrow().values())
+        .containsEntry("rule", "no upload")
+        .containsEntry("rule.zh", "不上传");
+  }
+
+  @Test
+  void an_answer_decides_a_review_and_leaves_the_question_in_sight() throws IOException {
+    scenario("SC-01", "Then the check says REVIEW");
+    assertThat(verdicts(evaluate(PATIENT))).containsEntry("SC-01", Verdict.REVIEW);
+
+    Evaluation evaluation = answer("SC-01", Verdict.PASS);
+
+    assertThat(verdicts(evaluation)).containsEntry("SC-01", Verdict.PASS);
+    ItemResult item = results().get(0);
+    assertThat(item.verdict()).isEqualTo(Verdict.REVIEW);
+    assertThat(item.findings()).hasSize(1);
+    assertThat(item.answers()).extracting(Answer::by).containsExactly("A. Sessor");
+    assertThat(evaluation.journal())
+        .isEqualTo(new JournalFile(run().journal()).read(line -> {}).last());
+  }
+
+  @Test
+  void the_last_answer_counts_and_all_stay() throws IOException {
+    scenario("SC-01", "Then the check says REVIEW");
+    evaluate(PATIENT);
+    answer("SC-01", Verdict.PASS);
+
+    assertThat(verdicts(answer("SC-01", Verdict.FAIL))).containsEntry("SC-01", Verdict.FAIL);
+    assertThat(results().get(0).answers()).hasSize(2);
+  }
+
+  @Test
+  void an_answer_does_not_undo_what_failed_beside_the_question() throws IOException {
+    scenario("SC-01", "Then the check says REVIEW");
+    scenario("SC-02", "Then the check says FAIL");
+    evaluate(PATIENT);
+
+    assertThatThrownBy(() -> answer("SC-02", Verdict.PASS))
+        .isInstanceOf(NothingToAnswer.class)
+        .hasMessage(
+            "SC-02 asks nothing of a person: only a REVIEW can be answered, and it has FAIL on"
+                + " face-login");
+    assertThatThrownBy(() -> answer("SC-09", Verdict.PASS))
+        .isInstanceOf(NothingToAnswer.class)
+        .hasMessageContaining("SC-09 is no requirement of the run");
+  }
+
+  @Test
+  void a_plan_that_was_changed_is_not_used_for_an_answer() throws IOException {
+    scenario("SC-01", "Then the check says REVIEW");
+    evaluate(PATIENT);
+    String plan = Files.readString(run().plan());
+    Files.writeString(run().plan(), plan.replace("of SC-01", "of another"));
+
+    assertThatThrownBy(() -> answer("SC-01", Verdict.PASS))
+        .isInstanceOf(CannotResume.class)
+        .hasMessageContaining("plan.json was changed");
+  }
+
+  private Evaluation answer(String requirement, Verdict verdict) throws IOException {
+    return new Assessment(run(), Clock.systemUTC())
+        .answer(
+            requirement,
+            Optional.empty(),
+            new Answer(verdict, "A. Sessor", "looked at it", Instant.EPOCH));
   }
 
   @Test
@@ -342,8 +418,15 @@ final class EvaluatorTest {
         Laboratory.unstated(),
         new ItemUnderTest("App", "org.example.app", "", "", "en", List.of()),
         new StatementUsed("statement.yaml", Digest.of(new byte[0])),
-        List.of(new FunctionUsed("face-login", "login", "sign in")),
-        new ProgrammeUsed("p", "P", "1", List.of()),
+        List.of(new FunctionUsed("face-login", "login", "sign in", "server", true)),
+        new ProgrammeUsed(
+            "p",
+            new Bilingual("P", "P"),
+            "1",
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            List.of()),
         "all",
         Map.of(),
         plan().digest(),

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.facecert.catalogue.Bilingual;
 import org.facecert.catalogue.Catalogue;
 import org.facecert.catalogue.FeatureFiles;
+import org.facecert.catalogue.FunctionProfile;
 import org.facecert.catalogue.Programme;
 import org.facecert.verdict.Excluded;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,9 @@ final class PlannerTest {
 
   private Plan plan(Optional<String> tags, String function) {
     return new Planner(catalogue, programme, tags, id -> function.isEmpty() || function.equals(id))
-        .plan(List.of("face-login", "face-payment"));
+        .plan(
+            List.of(
+                new FunctionProfile("face-login", "login", "server", true),
+                new FunctionProfile("face-payment", "payment", "server", true)));
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.facecert.catalogue.Bilingual;
 import org.facecert.evidence.Digest;
 import org.facecert.evidence.Event;
 import org.facecert.evidence.EventKind;
@@ -74,12 +75,15 @@ final class Samples {
             List.of(
                 new ItemUnderTest.HashedFile("facebank.apk", 3, Digest.of(new byte[] {1, 2, 3})))),
         new StatementUsed("statement.yaml", Digest.of(new byte[0])),
-        List.of(new FunctionUsed("face-login", "login", "sign in")),
+        List.of(new FunctionUsed("face-login", "login", "sign in", "server", true)),
         new ProgrammeUsed(
             "pre-submission",
-            "Pre-submission",
+            new Bilingual("Pre-submission", "送检前自查"),
             "2026-01",
-            List.of(new ProgrammeUsed.Parameter("policy-taps", "4", "suite rule"))),
+            Optional.empty(),
+            List.of(new ProgrammeUsed.Parameter("policy-taps", "4", "suite rule")),
+            Optional.empty(),
+            List.of()),
         "all",
         List.of(
             new TestedDevice(
@@ -115,5 +119,50 @@ final class Samples {
         new Effort(10, 4, 2, 1.5, 0.3, 2),
         List.of("a note"),
         Digest.of(new byte[] {9}));
+  }
+
+  /** The same with another id and severity. */
+  static RequirementUsed requirement(String id, String severity, RequirementUsed like) {
+    return new RequirementUsed(
+        id,
+        like.title(),
+        like.text(),
+        like.proves(),
+        like.limits(),
+        like.chinese(),
+        like.theme(),
+        severity,
+        like.mode(),
+        like.feature(),
+        like.line(),
+        like.clauses());
+  }
+
+  static Evaluation with(
+      Evaluation any,
+      ProgrammeUsed programme,
+      List<RequirementUsed> requirements,
+      List<Outcome> outcomes) {
+    return new Evaluation(
+        any.schema(),
+        any.reportNumber(),
+        any.started(),
+        any.ended(),
+        any.complete(),
+        RollUp.ofOutcomes(outcomes),
+        any.laboratory(),
+        any.item(),
+        any.statement(),
+        any.functions(),
+        programme,
+        any.selection(),
+        any.devices(),
+        any.tools(),
+        requirements,
+        outcomes,
+        any.excluded(),
+        any.effort(),
+        any.notes(),
+        any.journal());
   }
 }

@@ -8,6 +8,8 @@ import java.util.stream.StreamSupport;
 /** Shows what a file says inside an error text: bounded, and unable to disturb a terminal. */
 public final class Shown {
 
+  private static final int MOST_CHOICES = 160;
+
   private static final int MOST = 80;
 
   private Shown() {}
@@ -46,7 +48,12 @@ public final class Shown {
   public static String choices(String written, Iterable<String> known) {
     List<String> sorted =
         StreamSupport.stream(known.spliterator(), false).sorted(Comparator.naturalOrder()).toList();
-    String all = sorted.isEmpty() ? "there is none" : "there is " + String.join(", ", sorted);
+    String all =
+        sorted.isEmpty()
+            ? "there is none"
+            : sorted.size() > MOST_CHOICES
+                ? "there are " + sorted.size() + " others"
+                : "there is " + String.join(", ", sorted);
     return nearest(written, sorted).map(n -> "did you mean " + n + "? " + all).orElse(all);
   }
 

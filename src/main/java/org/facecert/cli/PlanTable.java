@@ -1,0 +1,89 @@
+package org.facecert.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.facecert.catalogue.Catalogue;
+import org.facecert.catalogue.Mode;
+import org.facecert.catalogue.Requirement;
+import org.facecert.run.Item;
+import org.facecert.run.Plan;
+import org.facecert.verdict.Excluded;
+
+/** Every requirement of the catalogue as a plan has it, in the catalogue's order. */
+final class PlanTable {
+
+  /** of a scenario on the virtual phone, as measured on two cores with two phones at work */
+  private static final int SECONDS = 12;
+
+  private final Catalogue catalogue;
+  private final Screenplay words;
+
+  PlanTable(Catalogue catalogue, Screenplay words) {
+    this.catalogue = catalogue;
+    this.words = words;
+  }
+
+  List<PlanRow> rows(Plan plan) {
+    List<PlanRow> rows = new ArrayList<>();
+    for (Requirement requirement : catalogue.requirements()) {
+      Map<String, List<Item>> byFunction = new LinkedHashMap<>();
+      plan.items().stream()
+          .filter(item -> item.requirement().id().equals(requirement.id()))
+          .forEach(
+              item ->
+                  byFunction.computeIfAbsent(item.function(), f -> new ArrayList<>()).add(item));
+      byFunction.forEach((function, items) -> rows.add(in(requirement, function, items)));
+      plan.excluded().stream()
+          .filter(excluded -> excluded.requirement().equals(requirement.id()))
+          .forEach(excluded -> rows.add(out(requirement, excluded)));
+    }
+    return rows;
+  }
+
+  private PlanRow in(Requirement requirement, String function, List<Item> items) {
+    List<Item> run =
+        items.stream().filter(item -> item.waiting().isEmpty() && item.waiver().isEmpty()).toList();
+    Optional<Item> waived = items.stream().filter(item -> item.waiver().isPresent()).findFirst();
+    Optional<Item> waits = items.stream().filter(item -> item.waiting().isPresent()).findFirst();
+    String why;
+    if (waived.isPresent()) {
+      why = words.say("plan.waived", "rule", words.rule(waived.get().waiver().orElseThrow()));
+    } else if (run.isEmpty() && waits.isPresent()) {
+      why = words.say("plan.waits", "reason", words.say(waits.get().waiting().orElseThrow()));
+    } else {
+      why = words.say("plan.runs", "count", run.size());
+      if (waits.isPresent()) {
+        why +=
+            "; "
+                + words.say(
+                    "plan.waits.partly", "reason", words.say(waits.get().waiting().orElseThrow()));
+      }
+    }
+    return new PlanRow(
+        requirement.id(),
+        words.title(requirement),
+        function,
+        waived.isEmpty(),
+        why,
+        (long) run.size() * SECONDS,
+        run.isEmpty() ? "" : person(requirement.mode()));
+  }
+
+  private String person(Mode mode) {
+    return mode == Mode.AUTOMATIC ? "" : words.say("plan.person." + mode.word());
+  }
+
+  private PlanRow out(Requirement requirement, Excluded excluded) {
+    return new PlanRow(
+        requirement.id(),
+        words.title(requirement),
+        excluded.function(),
+        false,
+        excluded.why(),
+        0,
+        "");
+  }
+}

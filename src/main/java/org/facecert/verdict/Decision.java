@@ -1,0 +1,72 @@
+package org.facecert.verdict;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.facecert.catalogue.DecisionRule;
+import org.facecert.catalogue.Grade;
+import org.facecert.catalogue.Severity;
+
+/**
+ * What a programme's decision rule makes of an evaluation.
+ *
+ * @param grade empty as long as anything is open, and when nothing at all was found
+ * @param open what has to be settled before there can be a grade
+ * @param fails how many requirements of each severity failed
+ */
+public record Decision(Optional<Grade> grade, List<Open> open, Map<Severity, Integer> fails) {
+
+  private static final Set<Verdict> OPEN =
+      Set.of(Verdict.INCONCLUSIVE, Verdict.REVIEW, Verdict.NOT_TESTED);
+
+  /**
+   * @param function empty when the requirement is asked once per app, or of no function at all
+   */
+  public record Open(String requirement, String function, Verdict verdict) {}
+
+  public Decision {
+    open = List.copyOf(open);
+    fails = Map.copyOf(fails);
+  }
+
+  /** Empty when the evaluation's programme gives no grades. */
+  public static Optional<Decision> of(Evaluation evaluation) {
+    return evaluation.programme().decision().map(rule -> of(evaluation, rule));
+  }
+
+  private static Decision of(Evaluation evaluation, DecisionRule rule) {
+    List<Open> open = new ArrayList<>();
+    Map<Severity, Integer> fails = new EnumMap<>(Severity.class);
+    boolean found = false;
+    for (RequirementUsed requirement : evaluation.requirements()) {
+      List<Outcome> outcomes =
+          evaluation.outcomes().stream()
+              .filter(outcome -> outcome.requirement().equals(requirement.id()))
+              .toList();
+      if (outcomes.isEmpty()) {
+        open.add(new Open(requirement.id(), "", Verdict.NOT_TESTED));
+      }
+      for (Outcome outcome : outcomes) {
+        found |= outcome.verdict() == Verdict.PASS || outcome.verdict() == Verdict.FAIL;
+        if (OPEN.contains(outcome.verdict())) {
+          open.add(new Open(requirement.id(), outcome.function(), outcome.verdict()));
+        }
+      }
+      if (outcomes.stream().anyMatch(outcome -> outcome.verdict() == Verdict.FAIL)) {
+        fails.merge(severity(requirement), 1, Integer::sum);
+      }
+    }
+    // where nothing applied nothing was seen: that earns no grade
+    Optional<Grade> grade =
+        open.isEmpty() && found ? Optional.of(rule.decide(fails)) : Optional.empty();
+    return new Decision(grade, open, fails);
+  }
+
+  private static Severity severity(RequirementUsed requirement) {
+    return Severity.valueOf(requirement.severity().toUpperCase(Locale.ROOT));
+  }
+}
