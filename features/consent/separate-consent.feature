@@ -161,10 +161,7 @@ Feature: A consent of its own for the face
     For the account used in the test the applicant shows the consent record: who, when, which version of the text, for
     what, and whether it still stands.
 
-    @waiting
     Scenario: The consent record of the test account is in the dossier
-      dossier reading to come
-
       Given the dossier of the applicant
       Then the document "consent record" is in the dossier
       And the document "consent record" speaks of "who consented"

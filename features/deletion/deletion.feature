@@ -78,10 +78,7 @@ Feature: A face that is deleted is gone
     The applicant proves deletion on its servers and at its vendors: by a log or certificate for the test account, and
     by a rule for backups.
 
-    @waiting
     Scenario: The deletion record is in the dossier
-      dossier reading to come
-
       Given the dossier of the applicant
       Then the document "deletion record" is in the dossier
       And the document "deletion record" speaks of "server"
@@ -93,10 +90,7 @@ Feature: A face that is deleted is gone
   Rule: Finite retention schedule, shortest necessary
     A schedule gives a finite period for each kind of face data and says why it is the shortest that the purpose needs.
 
-    @waiting
     Scenario: The retention schedule is in the dossier
-      dossier reading to come
-
       Given the dossier of the applicant
       Then the document "retention schedule" is in the dossier
       And the document "retention schedule" speaks of "face image"

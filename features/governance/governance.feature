@@ -7,10 +7,7 @@ Feature: The documents behind the app
     The impact assessment was made before the first release of the face function, has the required contents, and was
     made again when purpose or method changed.
 
-    @waiting
     Scenario: The impact assessment is in the dossier and earlier than the release
-      dossier reading to come
-
       Given the dossier of the applicant
       Then the document "impact assessment" is in the dossier
       And the document "impact assessment" is dated before the first release
@@ -25,10 +22,7 @@ Feature: The documents behind the app
     Who stores the faces of 100,000 persons or more has the receipt of the filing with the provincial cyberspace
     administration. Others declare their number: NOT_APPLICABLE.
 
-    @waiting
     Scenario: The filing receipt is in the dossier
-      dossier reading to come
-
       Given the dossier of the applicant
       Then the document "filing receipt" is in the dossier
 
@@ -38,10 +32,7 @@ Feature: The documents behind the app
   Rule: Graded-protection certificate, incident plan, compliance audit
     The certificate of graded protection, the incident plan and the report of the compliance audit are on file.
 
-    @waiting
     Scenario: Certificate, plan and audit are in the dossier
-      dossier reading to come
-
       Given the dossier of the applicant
       Then the document "graded protection certificate" is in the dossier
       And the document "incident plan" is in the dossier
@@ -53,10 +44,7 @@ Feature: The documents behind the app
     For each face function the applicant states why it is necessary and which exception of the state it claims, if any.
     Necessity is never decided by the suite.
 
-    @waiting
     Scenario: The necessity statement is in the dossier
-      dossier reading to come
-
       Given the dossier of the applicant
       Then the document "necessity statement" is in the dossier
       And the document "necessity statement" speaks of "purpose"

@@ -130,10 +130,7 @@ Feature: A false face is not taken for a true one
     An independent laboratory's report states resistance to presentation and injection attacks and accuracy, by kind of
     attack and by demographic group.
 
-    @waiting
     Scenario: The laboratory's report is in the dossier
-      dossier reading to come
-
       Given the dossier of the applicant
       Then the document "attack detection report" is in the dossier
       And the document "attack detection report" speaks of "presentation attack"

@@ -6,10 +6,7 @@ Feature: What is logged, and what must not be
   Rule: Audit of every face access and decision
     Each access to face data and each decision about a face is logged, with who, when and what.
 
-    @waiting
     Scenario: The audit log is in the dossier
-      dossier reading to come
-
       Given the dossier of the applicant
       Then the document "audit log sample" is in the dossier
       And the document "audit log sample" speaks of "access"
@@ -21,10 +18,7 @@ Feature: What is logged, and what must not be
     Logs of the network are kept for at least six months, records of processing and impact assessments for at least
     three years.
 
-    @waiting
     Scenario: The retention of records is in the dossier
-      dossier reading to come
-
       Given the dossier of the applicant
       Then the document "record retention policy" is in the dossier
       And the document "record retention policy" speaks of "network log"

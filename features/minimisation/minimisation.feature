@@ -62,10 +62,7 @@ Feature: No more of the face than the purpose needs
     The applicant declares that the face is not used for profiles, emotion, health, preferences, marketing or
     advertising; traffic and package do not contradict it.
 
-    @waiting
     Scenario: The statement of use excludes other uses
-      dossier reading to come
-
       Given the dossier of the applicant
       Then the document "statement of use" is in the dossier
       And the document "statement of use" speaks of "profiling"

@@ -61,10 +61,7 @@ Feature: Children and their guardians
   Rule: Internal approval and yearly audit for minors' data
     Access of staff to minors' data is approved and logged, and their processing is audited every year.
 
-    @waiting
     Scenario: Approval and audit are in the dossier
-      dossier reading to come
-
       Given the dossier of the applicant
       Then the document "access approval for minors' data" is in the dossier
       And the document "yearly audit for minors" is in the dossier

@@ -31,10 +31,7 @@ Feature: What the app is made of
   Rule: Face SDK version, vendor, evaluation certificate on file
     Version and vendor of the face SDK and its evaluation certificate are on file.
 
-    @waiting
     Scenario: The SDK's certificate is in the dossier
-      dossier reading to come
-
       Given the dossier of the applicant
       Then the document "SDK certificate" is in the dossier
       And the document "SDK certificate" speaks of "version"

@@ -6,10 +6,7 @@ Feature: A template betrays no face
   Rule: Raw images not used as reference; template only
     What the face is compared with is a template, not a stored image.
 
-    @waiting
     Scenario: The reference is a template
-      dossier reading to come
-
       Given the dossier of the applicant
       Then the document "template protection report" is in the dossier
       And the document "template protection report" speaks of "template"
@@ -21,10 +18,7 @@ Feature: A template betrays no face
     A laboratory's report shows that the template cannot be turned back into a face, not be linked to one elsewhere, and
     be renewed and revoked.
 
-    @waiting
     Scenario: The template is protected
-      dossier reading to come
-
       Given the dossier of the applicant
       Then the document "template protection report" is in the dossier
       And the document "template protection report" speaks of "irreversible"
@@ -36,10 +30,7 @@ Feature: A template betrays no face
   Rule: Template apart from identity data; secure binding
     Templates and identity data are kept apart, and a document says how the two are bound to each other.
 
-    @waiting
     Scenario: Template and identity lie apart
-      dossier reading to come
-
       Given the dossier of the applicant
       Then the document "template protection report" is in the dossier
       And the document "template protection report" speaks of "separate storage"
@@ -63,10 +54,7 @@ Feature: A template betrays no face
   Rule: Re-enrolment after withdrawal yields a new template
     Who withdraws and enrols again gets a new template; the old one is not taken up again.
 
-    @waiting
     Scenario: A new enrolment makes a new template
-      dossier reading to come
-
       Given the dossier of the applicant
       Then the document "template protection report" is in the dossier
       And the document "template protection report" speaks of "re-enrolment"

@@ -73,10 +73,7 @@ Feature: Others get the face only with consent
     For each vendor that processes the face there is a contract on purpose, period, method, kinds, protection and
     further entrusting; supervision is recorded, and records are kept for three years.
 
-    @waiting
     Scenario: The processing contract is in the dossier
-      dossier reading to come
-
       Given the dossier of the applicant
       Then the document "processing contract" is in the dossier
       And the document "processing contract" speaks of "purpose"

@@ -59,6 +59,8 @@ final class HouseRules {
               List.of(
                   "walk",
                   "check",
+                  // the dossier is read where the steps ask for it
+                  "document",
                   "device",
                   "screen",
                   "verdict",

@@ -8,6 +8,7 @@ import org.facecert.evidence.Fact;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Node;
 import org.facecert.screen.Vocabulary;
+import org.facecert.statement.Claim;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
@@ -19,10 +20,15 @@ public final class AlternativeIsOffered {
 
   private final Case seen;
   private final Vocabulary vocabulary;
+  private final List<Claim> claims;
 
-  public AlternativeIsOffered(Case seen, Vocabulary vocabulary) {
+  /**
+   * @param claims of the applicant for the function; they make a missing alternative a question
+   */
+  public AlternativeIsOffered(Case seen, Vocabulary vocabulary, List<Claim> claims) {
     this.seen = seen;
     this.vocabulary = vocabulary;
+    this.claims = List.copyOf(claims);
   }
 
   public Finding judge(List<Offer> offers) {
@@ -68,6 +74,9 @@ public final class AlternativeIsOffered {
   private Finding undeclared() {
     Optional<Sight> offering =
         seen.trail().sights().filter(s -> !s.reading().alternatives().isEmpty()).findFirst();
+    if (offering.isEmpty() && !claims.isEmpty()) {
+      return seen.claimed(claims);
+    }
     if (offering.isEmpty()) {
       return seen.find(
           Verdict.FAIL,

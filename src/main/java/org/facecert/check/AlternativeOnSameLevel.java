@@ -2,6 +2,7 @@ package org.facecert.check;
 
 import java.util.List;
 import java.util.Optional;
+import org.facecert.statement.Claim;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
@@ -13,8 +14,14 @@ public final class AlternativeOnSameLevel {
 
   private final Case seen;
 
-  public AlternativeOnSameLevel(Case seen) {
+  private final List<Claim> claims;
+
+  /**
+   * @param claims of the applicant for the function; they make a missing alternative a question
+   */
+  public AlternativeOnSameLevel(Case seen, List<Claim> claims) {
     this.seen = seen;
+    this.claims = List.copyOf(claims);
   }
 
   public Finding judge(List<Offer> offers) {
@@ -68,6 +75,9 @@ public final class AlternativeOnSameLevel {
             .filter(s -> !s.reading().faceEntries().isEmpty())
             .filter(s -> !s.reading().alternatives().isEmpty())
             .findFirst();
+    if (beside.isEmpty() && !claims.isEmpty()) {
+      return seen.claimed(claims);
+    }
     return beside.isPresent()
         ? seen.find(
             Verdict.REVIEW,

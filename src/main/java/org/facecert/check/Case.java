@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Fact;
 import org.facecert.screen.Reading;
+import org.facecert.statement.Claim;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
@@ -158,6 +159,16 @@ public record Case(String requirement, String function, String app, Trail trail)
             "labels",
             outcome.searchedLabels()),
         evidence(outcome.sight()));
+  }
+
+  /** A necessity or an exception that the applicant claims is a legal judgement, not ours. */
+  Finding claimed(List<Claim> claims) {
+    Claim claim = claims.get(0);
+    return find(
+        Verdict.REVIEW,
+        Sentence.of("claim.review", "claim", claim.kind().word(), "basis", claim.basis()),
+        claims.stream().map(c -> Fact.fact("claim of the applicant", c.basis())).toList(),
+        allPictures());
   }
 
   /** A screenshot that the app forbade, or that failed, has nothing to measure. */

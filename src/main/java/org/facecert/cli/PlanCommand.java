@@ -44,7 +44,7 @@ final class PlanCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Screenplay words = new Screenplay(language.language());
     Wiring wiring = new Wiring(Installation.find(), Clock.systemUTC());
-    AppStatement statement = StatementReader.read(app);
+    AppStatement statement = StatementReader.readWithoutBuild(app);
     List<PlanRow> rows =
         new PlanTable(wiring.catalogue(), words).rows(wiring.plan(statement, programme));
     for (PlanRow row : rows) {

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.facecert.catalogue.Catalogue;
+import org.facecert.catalogue.DossierWords;
 import org.facecert.catalogue.FeatureFiles;
 import org.facecert.catalogue.FunctionProfile;
 import org.facecert.catalogue.Programme;
@@ -337,7 +338,8 @@ final class Wiring implements AutoCloseable {
     }
   }
 
-  private static Worlds worlds(AppStatement statement, Programme programme) {
+  private Worlds worlds(AppStatement statement, Programme programme) {
+    DossierWords dossierWords = DossierWords.read(installation.features());
     Vocabulary vocabulary = Vocabulary.of(statement.app().language());
     return (item, session, vault, timeline) -> {
       World world =
@@ -347,6 +349,7 @@ final class Wiring implements AutoCloseable {
               function(statement, item.function()),
               vocabulary,
               programme.parameters(),
+              dossierWords,
               vault,
               timeline,
               item.requirement().id());

@@ -1,6 +1,7 @@
 package org.facecert.statement;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -10,10 +11,14 @@ import java.util.Optional;
  * @param file the package to install; empty when the installed app is evaluated
  * @param language BCP 47, to which the phone is set
  * @param activity the activity to start; empty when the launcher's entry is
+ * @param version the version's name, when the applicant declares it
+ * @param released day of the first release, when the applicant declares it
  */
 public record App(
     String name,
     String packageName,
     Optional<Path> file,
     String language,
-    Optional<String> activity) {}
+    Optional<String> activity,
+    Optional<String> version,
+    Optional<LocalDate> released) {}

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param routes by name, in the file's order
  * @param coreJourneys functions that need no identity verification, by name, in the file's order
  * @param accounts by name
+ * @param dossier the applicant's documents, by name
  * @param file where it was read
  * @param sha256 of the file's bytes, in lower-case hexadecimal
  */
@@ -24,6 +25,7 @@ public record AppStatement(
     Map<String, Route> coreJourneys,
     Map<String, Account> accounts,
     Lab lab,
+    Map<String, DossierDocument> dossier,
     Path file,
     String sha256) {
 
@@ -32,13 +34,15 @@ public record AppStatement(
     routes = ordered(routes);
     coreJourneys = ordered(coreJourneys);
     accounts = ordered(accounts);
+    dossier = ordered(dossier);
   }
 
   /** The same with these routes in the place of those that have their names. */
   public AppStatement with(Map<String, Route> others) {
     Map<String, Route> all = new LinkedHashMap<>(routes);
     all.putAll(others);
-    return new AppStatement(app, functions, all, coreJourneys, accounts, lab, file, sha256);
+    return new AppStatement(
+        app, functions, all, coreJourneys, accounts, lab, dossier, file, sha256);
   }
 
   /**

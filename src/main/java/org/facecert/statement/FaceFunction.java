@@ -11,6 +11,9 @@ import java.util.Optional;
  * @param uploads whether face data leave the phone
  * @param retention how long they are kept, in the applicant's words
  * @param location where they are kept, in the applicant's words
+ * @param recipients who else gets face data, by name
+ * @param claims so that a duty would not hold; for a person to judge
+ * @param audience who uses it: general, minors, elderly, employees
  * @param start ends with the act that starts the function
  * @param complete what a person does after all consents, when a look into the camera is not enough
  * @param again how the function is started anew after it has succeeded; else by {@code start}
@@ -25,6 +28,9 @@ public record FaceFunction(
     List<Alternative> alternatives,
     Optional<String> retention,
     Optional<String> location,
+    List<String> recipients,
+    List<Claim> claims,
+    List<String> audience,
     Route start,
     Optional<Route> complete,
     Optional<Route> again,
@@ -32,6 +38,9 @@ public record FaceFunction(
 
   public FaceFunction {
     alternatives = List.copyOf(alternatives);
+    recipients = List.copyOf(recipients);
+    claims = List.copyOf(claims);
+    audience = List.copyOf(audience);
   }
 
   /** What the function is for; requirements may be limited to some kinds. */

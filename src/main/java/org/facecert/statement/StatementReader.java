@@ -5,6 +5,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -26,22 +28,26 @@ import org.jspecify.annotations.Nullable;
 /** Reads app statements; everything that is wrong with one is told at once, before any phone. */
 public final class StatementReader {
 
+  private static final List<String> AUDIENCE = List.of("general", "minors", "elderly", "employees");
   private static final String PACKAGE = "[a-zA-Z]\\w*(\\.[a-zA-Z]\\w*)+";
   private static final String ACTIVITY = "\\.?[A-Za-z_]\\w*(\\.[A-Za-z_][\\w$]*)*";
 
   private final UnaryOperator<@Nullable String> environment;
   private final Optional<Path> build;
+  private final boolean needsBuild;
 
   /**
    * @param environment the value of an environment variable; null when it is not set
    */
   public StatementReader(UnaryOperator<@Nullable String> environment) {
-    this(environment, Optional.empty());
+    this(environment, Optional.empty(), true);
   }
 
-  private StatementReader(UnaryOperator<@Nullable String> environment, Optional<Path> build) {
+  private StatementReader(
+      UnaryOperator<@Nullable String> environment, Optional<Path> build, boolean needsBuild) {
     this.environment = environment;
     this.build = build;
+    this.needsBuild = needsBuild;
   }
 
   /**
@@ -78,7 +84,16 @@ public final class StatementReader {
    * @throws InputErrors with all that is wrong
    */
   public static AppStatement read(Path file, Path build) {
-    return new StatementReader(System::getenv, Optional.of(build)).readFrom(file);
+    return new StatementReader(System::getenv, Optional.of(build), true).readFrom(file);
+  }
+
+  /**
+   * With the variables of this process, for what needs no app: {@code app.file} need not be there.
+   *
+   * @throws InputErrors with all that is wrong
+   */
+  public static AppStatement readWithoutBuild(Path file) {
+    return new StatementReader(System::getenv, Optional.empty(), false).readFrom(file);
   }
 
   /**
@@ -95,7 +110,8 @@ public final class StatementReader {
   public AppStatement readFrom(Path file) {
     StrictYaml yaml = StrictYaml.read(file);
     YamlMap root =
-        yaml.root().onlyKeys("app", "functions", "routes", "core-journeys", "accounts", "lab");
+        yaml.root()
+            .onlyKeys("app", "functions", "routes", "core-journeys", "accounts", "lab", "dossier");
     Routes routes = new Routes();
     Map<String, Route> named = routes.named(root.optionalMap("routes"));
     Map<String, Route> journeys = routes.journeys(root.optionalMap("core-journeys"));
@@ -103,25 +119,74 @@ public final class StatementReader {
     List<FaceFunction> functions = functions(root, routes);
     Map<String, Account> accounts = accounts(root.optionalMap("accounts"));
     Lab lab = lab(root.optionalMap("lab"));
+    Map<String, DossierDocument> dossier = dossier(root.optionalMap("dossier"), file);
     routes.check(accounts);
     yaml.check();
     return new AppStatement(
-        app, functions, named, journeys, accounts, lab, file, sha256(yaml.bytes()));
+        app, functions, named, journeys, accounts, lab, dossier, file, sha256(yaml.bytes()));
   }
 
   private App app(YamlMap map, Path statement) {
-    map.onlyKeys("name", "package", "file", "language", "activity");
+    map.onlyKeys("name", "package", "file", "language", "activity", "version", "released");
     return new App(
         map.text("name"),
         map.required("package")
             .map(p -> p.shaped(PACKAGE, "an application id such as org.example.bank"))
             .orElse(""),
-        build.or(() -> map.get("file").flatMap(value -> file(value, statement))),
+        build.or(
+            () -> map.get("file").filter(v -> needsBuild).flatMap(value -> file(value, statement))),
         map.required("language").map(StatementReader::language).orElse(""),
-        map.get("activity").map(a -> a.shaped(ACTIVITY, "a class name such as .MainActivity")));
+        map.get("activity").map(a -> a.shaped(ACTIVITY, "a class name such as .MainActivity")),
+        map.optionalText("version"),
+        map.get("released").flatMap(StatementReader::date));
+  }
+
+  private static Optional<LocalDate> date(YamlValue value) {
+    String text = value.shaped("\\d{4}-\\d{2}-\\d{2}", "a day such as 2026-03-01");
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeParseException e) {
+      value.problem(value.path() + " is no day of the calendar: " + text, "correct it");
+      return Optional.empty();
+    }
+  }
+
+  private Map<String, DossierDocument> dossier(YamlMap map, Path statement) {
+    Map<String, DossierDocument> dossier = new LinkedHashMap<>();
+    map.forEach(
+        (key, value) -> {
+          String name = key.text();
+          YamlMap entry = value.map().onlyKeys("file", "date", "not-needed");
+          if (!entry.isEmpty() && entry.has("file") == entry.has("not-needed")) {
+            value.problem(
+                value.path() + " needs a file, or not-needed with the reason",
+                "write one of the two");
+          }
+          dossier.put(
+              name,
+              new DossierDocument(
+                  name,
+                  entry.get("file").flatMap(file -> document(file, statement)),
+                  entry.get("date").flatMap(StatementReader::date),
+                  entry.optionalText("not-needed"),
+                  key.line()));
+        });
+    return dossier;
+  }
+
+  private static Optional<Path> document(YamlValue value, Path statement) {
+    return beside(value, statement, "put the document there or correct the path");
   }
 
   private static Optional<Path> file(YamlValue value, Path statement) {
+    return beside(value, statement, "put the app there or correct the path");
+  }
+
+  /** A file by its path relative to the statement's folder. */
+  private static Optional<Path> beside(YamlValue value, Path statement, String cure) {
     String name = value.text();
     if (name.isEmpty()) {
       return Optional.empty();
@@ -132,10 +197,11 @@ public final class StatementReader {
         return Optional.of(file);
       }
       value.problem(
-          "app.file " + Shown.quoted(name) + " is not there: no readable file " + file,
-          "put the app there or correct the path; it is relative to the statement's folder");
+          value.path() + " " + Shown.quoted(name) + " is not there: no readable file " + file,
+          cure + "; it is relative to the statement's folder");
     } catch (InvalidPathException e) {
-      value.problem("app.file is no path: " + Shown.quoted(name), "write a path such as bank.apk");
+      value.problem(
+          value.path() + " is no path: " + Shown.quoted(name), "write a path such as bank.apk");
     }
     return Optional.empty();
   }
@@ -188,6 +254,9 @@ public final class StatementReader {
                 "alternatives",
                 "retention",
                 "location",
+                "recipients",
+                "claims",
+                "audience",
                 "start",
                 "complete",
                 "again",
@@ -202,6 +271,9 @@ public final class StatementReader {
     List<Alternative> alternatives = alternatives(map, routes);
     Optional<String> retention = map.optionalText("retention");
     Optional<String> location = map.optionalText("location");
+    List<String> recipients = texts(map, "recipients");
+    List<Claim> claims = claims(map);
+    List<String> audience = audience(map);
     Optional<Route> start = map.required("start").map(v -> routes.start(v.path(), v));
     Optional<Route> complete = map.get("complete").map(v -> routes.read(v.path(), v));
     Optional<Route> again = map.get("again").map(v -> routes.read(v.path(), v));
@@ -219,10 +291,41 @@ public final class StatementReader {
             alternatives,
             retention,
             location,
+            recipients,
+            claims,
+            audience,
             start.get(),
             complete,
             again,
             done));
+  }
+
+  private static List<String> texts(YamlMap map, String key) {
+    return map.optionalList(key).stream().map(YamlValue::text).toList();
+  }
+
+  private static List<Claim> claims(YamlMap map) {
+    List<Claim> claims = new ArrayList<>();
+    for (YamlValue element : map.optionalList("claims")) {
+      YamlMap each = element.map().onlyKeys("claim", "basis");
+      String basis = each.text("basis");
+      each.required("claim")
+          .flatMap(claim -> claim.oneOf(Claim.Kind.class, Claim.Kind::word))
+          .ifPresent(kind -> claims.add(new Claim(kind, basis)));
+    }
+    return claims;
+  }
+
+  private static List<String> audience(YamlMap map) {
+    for (YamlValue element : map.optionalList("audience")) {
+      String word = element.text();
+      if (!word.isEmpty() && !AUDIENCE.contains(word)) {
+        element.problem(
+            element.path() + " is unknown: " + Shown.quoted(word),
+            "write one of " + String.join(", ", AUDIENCE));
+      }
+    }
+    return texts(map, "audience");
   }
 
   private static String unique(YamlMap map, Set<String> ids) {

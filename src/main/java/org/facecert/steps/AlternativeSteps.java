@@ -32,12 +32,14 @@ public final class AlternativeSteps {
 
   @Then("at least one other method is offered and opens")
   public void offered() {
-    world.record(new AlternativeIsOffered(world.seen(), world.vocabulary()).judge(offers));
+    world.record(
+        new AlternativeIsOffered(world.seen(), world.vocabulary(), world.function().claims())
+            .judge(offers));
   }
 
   @Then("another method is offered on the same level as the face")
   public void sameLevel() {
-    world.record(new AlternativeOnSameLevel(world.seen()).judge(offers));
+    world.record(new AlternativeOnSameLevel(world.seen(), world.function().claims()).judge(offers));
   }
 
   @Then("each alternative worked to completion without the face")

@@ -1,7 +1,9 @@
 package org.facecert.steps;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.facecert.catalogue.DossierWords;
 import org.facecert.catalogue.Parameters;
 import org.facecert.check.Case;
 import org.facecert.device.Session;
@@ -29,6 +31,7 @@ public final class World {
   private final String requirement;
   private final Timeline timeline;
   private final Walker walker;
+  private final Dossier dossier;
   private final List<Finding> findings = new ArrayList<>();
   private Ending ending = Ending.STUCK;
   private int stepsAtRefusal;
@@ -39,6 +42,7 @@ public final class World {
       FaceFunction function,
       Vocabulary vocabulary,
       Parameters parameters,
+      DossierWords dossierWords,
       Vault vault,
       Timeline timeline,
       String requirement) {
@@ -49,6 +53,7 @@ public final class World {
     this.vault = vault;
     this.requirement = requirement;
     this.timeline = timeline;
+    this.dossier = new Dossier(statement, dossierWords, vault, Clock.systemUTC());
     this.walker = new Walker(session, statement, function, vocabulary, timeline);
   }
 
@@ -75,6 +80,10 @@ public final class World {
 
   Walker walker() {
     return walker;
+  }
+
+  Dossier dossier() {
+    return dossier;
   }
 
   AppStatement statement() {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.facecert.catalogue.DossierWords;
 import org.facecert.catalogue.Parameters;
 import org.facecert.device.AppUnderTest;
 import org.facecert.fake.FakePhone.Traits;
@@ -29,6 +30,7 @@ final class Rehearsal {
   private final Painter painter = new Painter();
   private final OneAttempt attempt = new OneAttempt(FEATURES);
   private final Words words = Words.ofFindings();
+  private final DossierWords dossierWords = DossierWords.read(FEATURES);
   private final Vocabulary english = Vocabulary.of("en");
   private final Vocabulary chinese = Vocabulary.of("zh-CN");
 
@@ -79,7 +81,15 @@ final class Rehearsal {
                 FaceFunction function = declared.functions().get(0);
                 Vocabulary vocabulary = bank.isChinese() ? chinese : english;
                 return new World(
-                    phone, declared, function, vocabulary, SUITE, shelf, timeline, requirement);
+                    phone,
+                    declared,
+                    function,
+                    vocabulary,
+                    SUITE,
+                    dossierWords,
+                    shelf,
+                    timeline,
+                    requirement);
               });
       came.bug().ifPresent(Rehearsal::rethrow);
       verdicts.add(came.verdict());

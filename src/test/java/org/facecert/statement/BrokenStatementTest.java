@@ -65,15 +65,62 @@ final class BrokenStatementTest {
             "routes:",
             "ruotes:",
             "16:1: unknown key \"ruotes\": did you mean routes?"
-                + " known keys are app, functions, routes, core-journeys, accounts, lab",
+                + " known keys are app, functions, routes, core-journeys, accounts, lab, dossier",
             "19:15: there is no route \"sign-in\": there is none; add it under routes"),
         fault(
             "unknown key in a function",
             "purpose: sign in",
             "purpose: sign in\n    retension: a year",
             "9:5: unknown key \"retension\" in functions[0]: did you mean retention? known keys are"
-                + " id, kind, purpose, matched, uploads, alternatives, retention, location, start,"
-                + " complete, again, done"),
+                + " id, kind, purpose, matched, uploads, alternatives, retention, location, recipients, claims,"
+                + " audience, start, complete, again, done"),
+        fault(
+            "no day of the calendar",
+            "name: FaceBank\n",
+            "name: FaceBank\n  released: 2026-02-30\n",
+            "3:13: app.released is no day of the calendar: 2026-02-30: correct it"),
+        fault(
+            "a date of another form",
+            "name: FaceBank\n",
+            "name: FaceBank\n  released: 1 March 2026\n",
+            "3:13: app.released is malformed: \"1 March 2026\": write a day such as 2026-03-01"),
+        fault(
+            "a claim without a basis",
+            "purpose: sign in",
+            "purpose: sign in\n    claims: [{claim: necessary}]",
+            "9:14: functions[0].claims[0].basis is missing:"
+                + " add \"basis: ...\" under functions[0].claims[0]"),
+        fault(
+            "a claim that there is not",
+            "purpose: sign in",
+            "purpose: sign in\n    claims: [{claim: needed, basis: law}]",
+            "9:22: functions[0].claims[0].claim is unknown: \"needed\":"
+                + " write one of necessary, state-exception"),
+        fault(
+            "an audience that there is not",
+            "purpose: sign in",
+            "purpose: sign in\n    audience: [everybody]",
+            "9:16: functions[0].audience[0] is unknown: \"everybody\":"
+                + " write one of general, minors, elderly, employees"),
+        fault(
+            "recipients is a text",
+            "purpose: sign in",
+            "purpose: sign in\n    recipients: Somebody",
+            "9:17: functions[0].recipients is not a list but \"Somebody\":"
+                + " write [one, two] or one element per line, each after \"- \""),
+        fault(
+            "a document that is not there",
+            "routes:",
+            "dossier:\n  impact assessment: {file: dpia.pdf}\nroutes:",
+            "17:29: dossier.impact assessment.file \"dpia.pdf\" is not there: no readable file "
+                + "FOLDER/dpia.pdf: put the document there or correct the path; it is relative to"
+                + " the statement's folder"),
+        fault(
+            "a document with a file and none",
+            "routes:",
+            "dossier:\n  filing receipt: {date: 2026-01-01}\nroutes:",
+            "17:19: dossier.filing receipt needs a file, or not-needed with the reason:"
+                + " write one of the two"),
         fault(
             "missing name",
             "  name: FaceBank\n",
@@ -135,7 +182,7 @@ final class BrokenStatementTest {
             "matched: server",
             "matched: cloud",
             "9:14: functions[0].matched is unknown: \"cloud\":"
-                + " write one of server, device, none"),
+                + " write one of server, device, both, none"),
         fault(
             "function id with blanks",
             "id: face-login",
@@ -324,6 +371,7 @@ final class BrokenStatementTest {
         .extracting(Problem::toString)
         .containsExactly(
             Stream.of(errors)
+                .map(error -> error.replace("FOLDER", folder.toString()))
                 .map(error -> folder.resolve("statement.yaml") + ":" + error)
                 .toArray(String[]::new));
   }

@@ -77,7 +77,9 @@ final class StatementReaderTest {
                 "org.example.facebank",
                 Optional.of(folder.resolve("facebank.apk")),
                 "zh-CN",
-                Optional.of(".MainActivity")));
+                Optional.of(".MainActivity"),
+                Optional.empty(),
+                Optional.empty()));
     FaceFunction function = statement.functions().get(0);
     assertThat(function.kind()).isEqualTo(FaceFunction.Kind.EFFECTS);
     assertThat(function.matched()).isEqualTo(FaceFunction.Matched.NONE);

@@ -1,0 +1,47 @@
+package org.facecert.check;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.facecert.statement.DossierDocument;
+import org.facecert.verdict.Finding;
+import org.facecert.verdict.Sentence;
+import org.facecert.verdict.Verdict;
+
+/** A document was finished before the app's first release, as the applicant dates both. */
+public final class DocumentPrecedesRelease {
+
+  private final Case seen;
+
+  public DocumentPrecedesRelease(Case seen) {
+    this.seen = seen;
+  }
+
+  public Finding judge(DossierEvidence document) {
+    Optional<LocalDate> date = document.declared().flatMap(DossierDocument::date);
+    if (!document.isSupplied()) {
+      return new DocumentIsSupplied(seen).judge(document);
+    }
+    if (date.isEmpty() || document.released().isEmpty()) {
+      return find(Verdict.REVIEW, "dossier.undated", document, date);
+    }
+    return date.get().isBefore(document.released().get())
+        ? find(Verdict.REVIEW, "dossier.in-time", document, date)
+        : find(Verdict.FAIL, "dossier.late", document, date);
+  }
+
+  private Finding find(
+      Verdict verdict, String key, DossierEvidence document, Optional<LocalDate> date) {
+    return seen.find(
+        verdict,
+        Sentence.of(
+            key,
+            "document",
+            document.name(),
+            "date",
+            date.map(LocalDate::toString).orElse("-"),
+            "released",
+            document.released().map(LocalDate::toString).orElse("-")),
+        List.of(document.evidence()));
+  }
+}

@@ -1,0 +1,40 @@
+package org.facecert.check;
+
+import java.util.List;
+import java.util.Optional;
+import org.facecert.catalogue.DossierWords;
+import org.facecert.verdict.Finding;
+import org.facecert.verdict.Sentence;
+import org.facecert.verdict.Verdict;
+
+/** A document speaks of what it has to speak of; the words are shown, an assessor weighs them. */
+public final class DocumentSpeaksOf {
+
+  private final Case seen;
+  private final DossierWords words;
+
+  public DocumentSpeaksOf(Case seen, DossierWords words) {
+    this.seen = seen;
+    this.words = words;
+  }
+
+  public Finding judge(DossierEvidence document, String subject) {
+    if (!document.isSupplied()) {
+      return new DocumentIsSupplied(seen).judge(document);
+    }
+    if (document.text().isEmpty()) {
+      return find("dossier.unreadable", document, subject, document.unreadable());
+    }
+    Optional<String> quote = words.quote(subject, document.text().get());
+    return quote.isPresent()
+        ? find("dossier.speaks", document, subject, quote.get())
+        : find("dossier.silent", document, subject, "");
+  }
+
+  private Finding find(String key, DossierEvidence document, String subject, String quote) {
+    return seen.find(
+        Verdict.REVIEW,
+        Sentence.of(key, "document", document.name(), "subject", subject, "words", quote),
+        List.of(document.evidence()));
+  }
+}

@@ -1,0 +1,77 @@
+package org.facecert.steps;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.facecert.catalogue.DossierWords;
+import org.facecert.check.DossierEvidence;
+import org.facecert.document.Documents;
+import org.facecert.document.UnreadableDocument;
+import org.facecert.evidence.Evidence;
+import org.facecert.evidence.EvidenceKind;
+import org.facecert.evidence.Moment;
+import org.facecert.evidence.Vault;
+import org.facecert.statement.AppStatement;
+import org.facecert.statement.DossierDocument;
+
+/** The applicant's documents, each read once and put into the vault as it is. */
+final class Dossier {
+
+  private final AppStatement statement;
+  private final DossierWords words;
+  private final Vault vault;
+  private final Clock clock;
+  private final Map<String, DossierEvidence> read = new HashMap<>();
+
+  Dossier(AppStatement statement, DossierWords words, Vault vault, Clock clock) {
+    this.statement = statement;
+    this.words = words;
+    this.vault = vault;
+    this.clock = clock;
+  }
+
+  DossierWords words() {
+    return words;
+  }
+
+  DossierEvidence document(String name) {
+    return read.computeIfAbsent(name, this::open);
+  }
+
+  private DossierEvidence open(String name) {
+    Optional<DossierDocument> declared = Optional.ofNullable(statement.dossier().get(name));
+    Path file = declared.flatMap(DossierDocument::file).orElse(statement.file());
+    Evidence evidence = kept(name, file);
+    Optional<String> text = Optional.empty();
+    String unreadable = "";
+    if (declared.flatMap(DossierDocument::file).isPresent()) {
+      try {
+        text = Optional.of(Documents.read(file).text());
+      } catch (UnreadableDocument e) {
+        unreadable = String.valueOf(e.getMessage());
+      } catch (IOException e) {
+        throw new UncheckedIOException(file + " cannot be read", e);
+      }
+    }
+    return new DossierEvidence(
+        name, declared, text, unreadable, evidence, statement.app().released());
+  }
+
+  private Evidence kept(String name, Path file) {
+    try {
+      return vault.put(
+          EvidenceKind.DOCUMENT,
+          "application/octet-stream",
+          Files.readAllBytes(file),
+          Moment.at(clock.instant()),
+          name + ": " + file.getFileName());
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " cannot be read", e);
+    }
+  }
+}

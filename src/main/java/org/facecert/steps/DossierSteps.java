@@ -1,0 +1,39 @@
+package org.facecert.steps;
+
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import org.facecert.check.DocumentIsSupplied;
+import org.facecert.check.DocumentPrecedesRelease;
+import org.facecert.check.DocumentSpeaksOf;
+
+/** What the applicant supplied on paper. */
+public final class DossierSteps {
+
+  private final World world;
+
+  public DossierSteps(World world) {
+    this.world = world;
+  }
+
+  @Given("the dossier of the applicant")
+  public void theDossier() {
+    world.dossier();
+  }
+
+  @Then("the document {string} is in the dossier")
+  public void isInTheDossier(String name) {
+    world.record(new DocumentIsSupplied(world.seen()).judge(world.dossier().document(name)));
+  }
+
+  @Then("the document {string} is dated before the first release")
+  public void isDatedBeforeTheRelease(String name) {
+    world.record(new DocumentPrecedesRelease(world.seen()).judge(world.dossier().document(name)));
+  }
+
+  @Then("the document {string} speaks of {string}")
+  public void speaksOf(String name, String subject) {
+    world.record(
+        new DocumentSpeaksOf(world.seen(), world.dossier().words())
+            .judge(world.dossier().document(name), subject));
+  }
+}
