@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
       PlanCommand.class,
       ReportCommand.class,
       AnswerCommand.class,
+      CatalogueCommand.class,
       DevicesCommand.class,
       PhoneCommand.class,
       AppCommand.class,

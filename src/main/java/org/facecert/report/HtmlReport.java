@@ -47,12 +47,8 @@ final class HtmlReport implements ReportFormat {
   private void write(ReportInput input, Html html) {
     Speech speech = new Speech(html, findings, input.redaction());
     StyleSheet style = StyleSheet.of(input.evaluation().reportNumber());
-    html.doctype();
-    html.open("html", "lang", language.tag()).line();
-    head(input, html, style);
-    html.open("body").line();
-    languageSwitch(html);
-    html.open("main", "class", "paper").line();
+    Frame frame = new Frame(html, language, style);
+    frame.open(input.evaluation().reportNumber() + " · " + input.evaluation().item().name());
     new Masthead(input, html, speech).write();
     new Grading(input, html, speech).write();
     new Identity(input, html, speech).write();
@@ -66,48 +62,6 @@ final class HtmlReport implements ReportFormat {
     details.close();
     new ClauseIndex(input, html, speech).write();
     new Closing(input, html, speech).write(pictures.cut());
-    html.close("main").line();
-    html.close("body").close("html").end();
-  }
-
-  private static void head(ReportInput input, Html html, StyleSheet style) {
-    html.open("head").line();
-    html.empty("meta", "charset", "utf-8").line();
-    // no script at all, nothing from elsewhere, and of styles ours alone
-    html.empty(
-            "meta",
-            "http-equiv",
-            "Content-Security-Policy",
-            "content",
-            "default-src 'none'; img-src data:; style-src '"
-                + style.hash()
-                + "'; base-uri 'none'; form-action 'none'")
-        .line();
-    html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1").line();
-    html.empty("meta", "name", "referrer", "content", "no-referrer").line();
-    html.element(
-            "title",
-            Plain.line(
-                input.evaluation().reportNumber() + " · " + input.evaluation().item().name(), 200))
-        .line();
-    html.style(style.css());
-    html.close("head").line();
-  }
-
-  /** Radio buttons and a style sheet: works where scripts do not. */
-  private void languageSwitch(Html html) {
-    for (Language each : Language.values()) {
-      String id = "show-" + each.tag();
-      if (each == language) {
-        html.empty(
-            "input", "type", "radio", "name", "language", "id", id, "class", "lang", "checked", "");
-      } else {
-        html.empty("input", "type", "radio", "name", "language", "id", id, "class", "lang");
-      }
-    }
-    html.open("nav", "class", "switch", "aria-label", "Language / 语言");
-    html.element("label", "English", "for", "show-en", "lang", "en");
-    html.element("label", "中文", "for", "show-zh", "lang", "zh");
-    html.close("nav").line();
+    frame.close();
   }
 }
