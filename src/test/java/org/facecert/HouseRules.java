@@ -31,6 +31,8 @@ final class HouseRules {
   private static final String SELENIUM = "org.openqa.selenium..";
   private static final String JSON = "com.fasterxml.jackson..";
   private static final String YAML = "org.yaml.snakeyaml..";
+  private static final String HTML = "org.jsoup..";
+  private static final String PDF = "org.apache.pdfbox..";
   private static final String ALLURE = "io.qameta.allure..";
   private static final String ASSERTJ = "org.assertj..";
   private static final String COMMAND_LINE = "picocli..";
@@ -83,7 +85,7 @@ final class HouseRules {
           entry("statement", List.of("catalogue", YAML, JSON)),
           entry("screen", List.of(YAML)),
           entry("notice", List.of(YAML)),
-          entry("document", List.of()),
+          entry("document", List.of(HTML, PDF)),
           entry("evidence", List.of(JSON)),
           entry("catalogue", List.of(GHERKIN, MESSAGES, YAML, JSON)));
 

@@ -39,11 +39,14 @@ public final class Main {
   }
 
   static int run(String... args) {
+    return commandLine().execute(args);
+  }
+
+  static CommandLine commandLine() {
     return new CommandLine(new Main())
         .setParameterExceptionHandler(Main::usage)
         .setExecutionExceptionHandler(Main::failed)
-        .setExitCodeExceptionMapper(e -> ExitCode.OUR_BUG.code())
-        .execute(args);
+        .setExitCodeExceptionMapper(e -> ExitCode.OUR_BUG.code());
   }
 
   private static int usage(CommandLine.ParameterException e, String[] args) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +14,7 @@ import java.util.stream.Stream;
 import org.facecert.notice.NoticeReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -23,7 +26,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Reads privacy notices and says item by item what they tell of face information,",
-      "with the words quoted. Ends with 2 when one could not be read, or seems not to be whole."
+      "with the words quoted: text, HTML, PDF with a text layer, DOCX; Chinese and English.",
+      "Ends with 2 when one could not be read, or seems not to be whole."
     },
     subcommands = NoticeTopicsCommand.class)
 final class NoticeCommand implements Callable<Integer> {
@@ -42,24 +46,73 @@ final class NoticeCommand implements Callable<Integer> {
       description = "Writes one line of JSON per notice, for surveys.")
   private @Nullable Path jsonl;
 
+  @Option(
+      names = "--table",
+      description = {
+        "A survey: prints how many state each item, and writes notices.csv",
+        "and notices.html, a page with the picture of it."
+      })
+  private boolean table;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Folder of the survey's files (default: reports/notices).")
+  private @Nullable Path out;
+
+  @Mixin private LanguageOption language = new LanguageOption();
+
   @Override
   public Integer call() throws IOException {
-    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    if (out != null && !table) {
+      throw new BadInput("--out belongs to --table; add it, or leave --out out");
+    }
     List<NoticeFile> notices = new ArrayList<>();
     NoticeReader reader = NoticeReader.shipped();
     for (Path file : files()) {
       notices.add(NoticeFile.read(file, reader));
     }
+    PrintWriter terminal = Objects.requireNonNull(spec).commandLine().getOut();
+    print(notices, terminal, new Screenplay(language.language()));
+    terminal.flush();
+    return (notices.stream().allMatch(NoticeFile::isWhole) ? ExitCode.OK : ExitCode.OPEN).code();
+  }
+
+  private void print(List<NoticeFile> notices, PrintWriter terminal, Screenplay words)
+      throws IOException {
     if (jsonl != null) {
       Files.writeString(jsonl, NoticeJson.lines(notices));
-      out.println("written: " + jsonl);
-    } else if (json) {
-      out.println(NoticeJson.whole(notices));
-    } else {
-      notices.forEach(notice -> NoticePrint.print(notice, out));
     }
-    out.flush();
-    return (notices.stream().allMatch(NoticeFile::isWhole) ? ExitCode.OK : ExitCode.OPEN).code();
+    if (json) {
+      terminal.println(NoticeJson.whole(notices));
+    } else if (table) {
+      NoticeSurvey survey = new NoticeSurvey(notices);
+      new NoticeTable(terminal, words).print(survey);
+      for (Path file : write(survey, words)) {
+        terminal.println(words.say("notice.written", "file", file));
+      }
+    } else if (jsonl == null) {
+      NoticePrint print = new NoticePrint(terminal, words);
+      notices.forEach(print::print);
+    }
+    if (jsonl != null && !json) {
+      terminal.println(words.say("notice.written", "file", jsonl));
+    }
+  }
+
+  private List<Path> write(NoticeSurvey survey, Screenplay words) throws IOException {
+    Installation installation = Installation.find();
+    Path folder = out == null ? installation.reports().resolve("notices") : out;
+    if (Files.isRegularFile(folder)) {
+      throw new BadInput("--out " + folder + ": that is a file, not a folder");
+    }
+    Files.createDirectories(folder);
+    String version = "FaceCert " + installation.version();
+    return List.of(
+        Files.writeString(folder.resolve("notices.csv"), NoticeCsv.of(survey)),
+        Files.writeString(
+            folder.resolve("notices.html"),
+            NoticePage.of(survey, words.language(), version, LocalDate.now(ZoneOffset.UTC))));
   }
 
   private List<Path> files() throws IOException {

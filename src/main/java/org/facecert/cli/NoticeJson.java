@@ -31,6 +31,8 @@ final class NoticeJson {
       NoticeReading reading = notice.reading();
       ObjectNode line = head(notice);
       if (reading != null) {
+        // surveys know no such key; but what is not in a part may stand in the rest
+        notice.doubts().forEach(doubt -> line.withArray("doubts").add(doubt));
         ObjectNode items = line.putObject("items");
         reading.items().forEach((item, said) -> items.set(item.key(), brief(said)));
       }
@@ -50,7 +52,7 @@ final class NoticeJson {
     ObjectNode node = MAPPER.createObjectNode().put("policy", notice.name());
     NoticeReading reading = notice.reading();
     return reading == null
-        ? node.put("error", notice.trouble())
+        ? node.put("error", String.join("; ", notice.troubles()))
         : node.put("mentions_face", reading.mentionsFace())
             .put("processes_face", reading.processesFace().key());
   }
@@ -68,9 +70,9 @@ final class NoticeJson {
     if (reading == null) {
       return node;
     }
-    node.put("language", reading.language());
-    ArrayNode gaps = node.putArray("gaps");
-    reading.gaps().forEach(gap -> gaps.add(gap.name().toLowerCase(Locale.ROOT)));
+    node.put("format", notice.format()).put("language", reading.language());
+    ArrayNode doubts = node.put("whole", notice.isWhole()).putArray("doubts");
+    notice.doubts().forEach(doubts::add);
     ObjectNode items = node.putObject("items");
     reading.items().forEach((item, said) -> items.set(item.key(), full(said)));
     ArrayNode values = node.putArray("values");

@@ -1,43 +1,72 @@
 package org.facecert.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
+import org.facecert.notice.Item;
 import org.facecert.notice.ItemReading;
 import org.facecert.notice.NoticeReading;
+import org.facecert.notice.Quote;
+import org.facecert.verdict.Verdict;
 
 /** A reading for people, in the terminal. */
 final class NoticePrint {
 
-  private NoticePrint() {}
+  private static final int NAMES = 24;
+  private static final int STATES = 14;
 
-  static void print(NoticeFile notice, PrintWriter out) {
+  private final PrintWriter out;
+  private final Screenplay words;
+
+  NoticePrint(PrintWriter out, Screenplay words) {
+    this.out = out;
+    this.words = words;
+  }
+
+  void print(NoticeFile notice) {
     NoticeReading reading = notice.reading();
     out.println(Screenplay.safe(notice.name()));
     if (reading == null) {
-      out.println("  INCONCLUSIVE  " + Screenplay.safe(String.valueOf(notice.trouble())));
+      notice.troubles().forEach(this::inconclusive);
       return;
     }
-    out.printf(
-        "  mentions the face: %s; processes face information: %s%n",
-        reading.mentionsFace() ? "yes" : "no", reading.processesFace().key());
-    if (!reading.seemsWhole()) {
-      out.println("  INCONCLUSIVE  this seems to be a part of a notice only: " + reading.gaps());
+    out.println(
+        "  "
+            + words.say(
+                reading.mentionsFace() ? "notice.mentions" : "notice.mentions-not",
+                "processing",
+                words.say("notice.processes." + reading.processesFace().key())));
+    if (!notice.isWhole()) {
+      inconclusive(words.say("notice.part", "why", String.join("; ", notice.doubts())));
     }
-    reading.items().values().forEach(item -> print(item, out));
-    reading.promises().forEach(q -> out.println("  promise only         " + one(q.text())));
-    reading.vagueReasons().forEach(q -> out.println("  vague reason         " + one(q.text())));
+    reading.items().values().forEach(said -> print(notice, said));
+    quotes("notice.promise", reading.promises());
+    quotes("notice.vague", reading.vagueReasons());
   }
 
-  private static void print(ItemReading item, PrintWriter out) {
-    String quote = item.findings().isEmpty() ? "" : one(item.findings().get(0).quote().text());
-    out.printf(
-        "  %-20s %-8s %3.0f %%  %s%n",
-        item.item().key(), item.state().key(), item.confidence() * 100, quote);
-    if (item.findings().isEmpty() && !item.doubtful().isEmpty()) {
-      out.printf("  %-38sperhaps: %s%n", "", one(item.doubtful().get(0).quote().text()));
-    }
+  private void inconclusive(String why) {
+    out.println("  " + words.verdict(Verdict.INCONCLUSIVE) + "  " + Screenplay.safe(why));
   }
 
-  private static String one(String text) {
-    return Screenplay.safe(text.replaceAll("\\s+", " "));
+  private void print(NoticeFile notice, ItemReading said) {
+    Item item = said.item();
+    String state = words.say("notice.state." + NoticeSurvey.known(notice, item).key());
+    String quote = said.findings().isEmpty() ? "" : one(said.findings().get(0).quote());
+    if (said.findings().isEmpty() && !said.doubtful().isEmpty()) {
+      quote = words.say("notice.perhaps", "quote", one(said.doubtful().get(0).quote()));
+    }
+    out.println(
+        "  "
+            + Columns.fill(words.say("notice.item." + item.key()), NAMES)
+            + Columns.fill(state, STATES)
+            + "%3.0f %%  ".formatted(said.confidence() * 100)
+            + quote);
+  }
+
+  private void quotes(String key, List<Quote> quotes) {
+    quotes.forEach(quote -> out.println("  " + Columns.fill(words.say(key), NAMES) + one(quote)));
+  }
+
+  private static String one(Quote quote) {
+    return Screenplay.safe(quote.text().replaceAll("\\s+", " "));
   }
 }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * <p>Why no template engine: with one, each of these four would rest on every template's author,
  * and generated sources would have to be kept out of the strict compiler.
  */
-final class Html {
+public final class Html {
 
   private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9-]*");
   private static final Set<String> VOID = Set.of("meta", "input", "br", "hr");
@@ -28,11 +28,12 @@ final class Html {
   private final Set<String> goodElements = new HashSet<>();
   private final Set<String> goodAttributes = new HashSet<>();
 
-  Html(Appendable out) {
+  public Html(Appendable out) {
     this.out = out;
   }
 
-  void doctype() {
+  /** The file's first line. */
+  public void doctype() {
     append("<!DOCTYPE html>\n");
   }
 
@@ -40,13 +41,14 @@ final class Html {
    * @param attributes alternating names and values; a null-free list, an attribute with an empty
    *     name is left out
    */
-  Html open(String tag, String... attributes) {
+  public Html open(String tag, String... attributes) {
     start(tag, attributes);
     open.push(tag);
     return this;
   }
 
-  Html close(String tag) {
+  /** Ends the innermost element, whose name is given so that a mistake is noticed. */
+  public Html close(String tag) {
     String innermost = open.isEmpty() ? "nothing" : open.pop();
     if (!innermost.equals(tag)) {
       throw new IllegalStateException("</" + tag + "> while " + innermost + " is open");
@@ -55,11 +57,13 @@ final class Html {
     return this;
   }
 
-  Html element(String tag, String text, String... attributes) {
+  /** An element with a text in it. */
+  public Html element(String tag, String text, String... attributes) {
     return open(tag, attributes).text(text).close(tag);
   }
 
-  Html empty(String tag, String... attributes) {
+  /** An element with nothing in it. */
+  public Html empty(String tag, String... attributes) {
     if (!VOID.contains(tag)) {
       return open(tag, attributes).close(tag);
     }
@@ -67,23 +71,25 @@ final class Html {
     return this;
   }
 
-  Html text(String text) {
+  /** Escaped. */
+  public Html text(String text) {
     escape(Plain.of(text));
     return this;
   }
 
   /** Text from the app under test: set apart, so that its direction cannot spill over. */
-  Html foreign(String text) {
+  public Html foreign(String text) {
     return open("bdi").text(text).close("bdi");
   }
 
-  Html line() {
+  /** A line end in the source. */
+  public Html line() {
     append("\n");
     return this;
   }
 
   /** Our own style sheet. */
-  void style(String css) {
+  public void style(String css) {
     if (css.contains("<")) {
       throw new IllegalArgumentException("a style sheet with a \"<\" in it");
     }
@@ -100,7 +106,7 @@ final class Html {
   }
 
   /** Ends the file; everything must be closed by then. */
-  void end() {
+  public void end() {
     if (!open.isEmpty()) {
       throw new IllegalStateException("still open: " + open);
     }

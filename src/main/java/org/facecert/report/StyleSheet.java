@@ -8,13 +8,13 @@ import java.util.Base64;
 import org.facecert.evidence.Digest;
 
 /**
- * How the report looks.
+ * How a report looks.
  *
  * @param hash by which the report's content security policy knows it
  */
-record StyleSheet(String css, String hash) {
+public record StyleSheet(String css, String hash) {
 
-  private static final String FILE = "/org/facecert/report/report.css";
+  private static final String FOLDER = "/org/facecert/report/";
 
   /**
    * @param number of the report, for the running head of printed pages
@@ -22,19 +22,32 @@ record StyleSheet(String css, String hash) {
   static StyleSheet of(String number) {
     // the number stands in a CSS string: nothing but plain signs may get there
     String safe = number.replaceAll("[^A-Za-z0-9 ._/-]", "?");
-    String css = read().replace("REPORT-NUMBER", safe);
+    return hashed(read("report.css").replace("REPORT-NUMBER", safe));
+  }
+
+  /**
+   * Another one, for a page that is no report of an evaluation.
+   *
+   * @param file its name among the suite's own style sheets
+   */
+  public static StyleSheet named(String file) {
+    return hashed(read(file));
+  }
+
+  private static StyleSheet hashed(String css) {
     byte[] digest = Digest.sha256().digest(css.getBytes(StandardCharsets.UTF_8));
     return new StyleSheet(css, "sha256-" + Base64.getEncoder().encodeToString(digest));
   }
 
-  private static String read() {
-    try (InputStream stream = StyleSheet.class.getResourceAsStream(FILE)) {
+  private static String read(String name) {
+    String file = FOLDER + name;
+    try (InputStream stream = StyleSheet.class.getResourceAsStream(file)) {
       if (stream == null) {
-        throw new IllegalStateException(FILE + " is missing; build the suite again");
+        throw new IllegalStateException(file + " is missing; build the suite again");
       }
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new UncheckedIOException(FILE, e);
+      throw new UncheckedIOException(file, e);
     }
   }
 }

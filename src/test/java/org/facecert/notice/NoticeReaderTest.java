@@ -9,6 +9,7 @@ import java.util.List;
 import org.facecert.notice.Value.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class NoticeReaderTest {
@@ -143,6 +144,41 @@ final class NoticeReaderTest {
             tuple(Kind.RETENTION, "P30D", true),
             tuple(Kind.ANSWER, "P1M", false),
             tuple(Kind.RECIPIENT, "Veridia Ltd", true));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "RETENTION_PERIOD, 您用于登录的人脸信息用后即焚。",
+    "RETENTION_PERIOD, 您注销账户前，我们将持续保存您的人脸信息。",
+    "REFUSAL_ALTERNATIVE, 刷脸登录并非唯一的登录方式。",
+    "REFUSAL_ALTERNATIVE, 除人脸识别外，我们还为您提供短信验证码等核验方式。",
+    "REFUSAL_ALTERNATIVE, 如您不愿刷脸，可改用密码登录。",
+    "WITHDRAWAL, 您可在“设置-账号与安全-刷脸登录”中解绑。",
+    "DELETION, 您可以在人脸管理中清空您的人脸数据。",
+    "METHOD, 我们会提取您的面部特征点生成特征模板。",
+    "STORAGE_LOCATION, 您的人脸数据仅保存在手机安全芯片中。",
+    "SECURITY, 您的人脸数据采用国密算法并隔离存放。"
+  })
+  void one_thing_is_said_in_many_ways(Item item, String text) {
+    assertThat(READER.read(text, "zh").item(item).state()).isEqualTo(State.FACE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "REFUSAL_ALTERNATIVE, 如您不提供人脸信息，您仍可正常使用其他功能。",
+    "REFUSAL_ALTERNATIVE, 除了人脸信息外，我们还会收集您的身份证以完成认证。",
+    "STORAGE_LOCATION, 您同意我们永久、不可撤销地使用您上传的人脸图像。",
+    "RETENTION_PERIOD, 我们可能使用刷脸核验您的身份。您的昵称将保存至您注销账户。",
+    "WITHDRAWAL, 我们会采集您的人脸信息。您可在设置中修改头像。"
+  })
+  void what_sounds_like_it_is_not_taken_for_it(Item item, String text) {
+    assertThat(READER.read(text, "zh").item(item).state()).isNotEqualTo(State.FACE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"本页面部分功能由第三方提供，请联系我们。", "全面部署安全措施，接口interface id用于识别您的设备。"})
+  void letters_that_only_look_like_a_face_are_none(String text) {
+    assertThat(READER.read(text, "zh").mentionsFace()).isFalse();
   }
 
   @Test

@@ -1,0 +1,134 @@
+package org.facecert.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class WordTextTest {
+
+  private static final String SPACE =
+      "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+  @ParameterizedTest
+  @ValueSource(strings = {SPACE, "http://purl.oclc.org/ooxml/wordprocessingml/main"})
+  void paragraphs_and_cells_are_lines_and_runs_are_not(String space) throws Exception {
+    String body =
+        "<w:p><w:r><w:t>我们会采集您的</w:t></w:r><w:r><w:t>人脸</w:t></w:r></w:p>"
+            + "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:tc>"
+            + "<w:tc><w:p><w:r><w:t>乙</w:t><w:br/><w:t>丙</w:t></w:r></w:p></w:tc></w:tr></w:tbl>";
+    DocumentText read = Written.read(docx(Map.of("word/document.xml", part(space, body))));
+    assertThat(read.format()).isEqualTo("DOCX");
+    assertThat(read.text().lines()).containsExactly("我们会采集您的人脸", "甲", "乙", "丙");
+  }
+
+  @Test
+  void notes_below_the_page_are_read_too() throws Exception {
+    assertThat(
+            Written.read(
+                    docx(
+                        Map.of(
+                            "word/document.xml", part(SPACE, words("正文")),
+                            "word/footnotes.xml", part(SPACE, words("注：人脸")))))
+                .text()
+                .lines())
+        .containsExactly("正文", "注：人脸");
+  }
+
+  @Test
+  void hidden_and_deleted_words_are_not_read() throws Exception {
+    String body =
+        "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>a</w:t></w:r>"
+            + "<w:del><w:r><w:delText>b</w:delText></w:r></w:del>"
+            + "<w:r><w:rPr><w:vanish w:val='false'/></w:rPr><w:t>shown</w:t></w:r></w:p>";
+    assertThat(Written.read(docx(Map.of("word/document.xml", part(SPACE, body)))).text().strip())
+        .isEqualTo("shown");
+  }
+
+  @Test
+  void an_archive_that_is_no_word_document_is_refused() {
+    assertRefused(Map.of("policy.txt", "人脸".getBytes(StandardCharsets.UTF_8)), "no Word document");
+  }
+
+  @Test
+  void a_document_that_unpacks_to_too_much_is_refused() {
+    assertRefused(
+        Map.of("word/document.xml", new byte[40 << 20], "word/media/a.bin", new byte[200 << 20]),
+        "more than 32 MiB");
+  }
+
+  @Test
+  void a_document_that_would_fetch_files_fetches_none() {
+    String evil =
+        "<!DOCTYPE d [<!ENTITY x SYSTEM 'file:///etc/hostname'>]><w:document xmlns:w='"
+            + SPACE
+            + "'><w:p><w:r><w:t>&x;</w:t></w:r></w:p></w:document>";
+    assertRefused(Map.of("word/document.xml", evil.getBytes(StandardCharsets.UTF_8)), "");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "<w:document", "no xml"})
+  void a_broken_document_is_refused(String main) {
+    assertRefused(Map.of("word/document.xml", main.getBytes(StandardCharsets.UTF_8)), "broken");
+  }
+
+  @Test
+  void an_archive_cut_short_is_refused() throws Exception {
+    byte[] good = docx(Map.of("word/document.xml", part(SPACE, words("人脸"))));
+    assertThatThrownBy(() -> Written.read(java.util.Arrays.copyOf(good, good.length / 2)))
+        .isInstanceOf(UnreadableDocument.class)
+        .hasMessageContaining("broken");
+  }
+
+  @Test
+  void an_old_or_locked_document_is_refused_with_the_cure() {
+    byte[] old = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1};
+    assertThatThrownBy(() -> Written.read(old))
+        .isInstanceOf(UnreadableDocument.class)
+        .hasMessageContaining("save it as .docx without a password");
+  }
+
+  @Test
+  void rich_text_is_refused_with_the_cure() {
+    byte[] rtf = "{\\rtf1\\ansi We collect your face.}".getBytes(StandardCharsets.US_ASCII);
+    assertThatThrownBy(() -> Written.read(rtf))
+        .isInstanceOf(UnreadableDocument.class)
+        .hasMessageContaining(".rtf");
+  }
+
+  private static void assertRefused(Map<String, byte[]> parts, String why) {
+    assertThatThrownBy(() -> Written.read(docx(parts)))
+        .isInstanceOf(UnreadableDocument.class)
+        .hasMessageContaining(why);
+  }
+
+  private static String words(String text) {
+    return "<w:p><w:r><w:t>" + text + "</w:t></w:r></w:p>";
+  }
+
+  private static byte[] part(String space, String body) {
+    return ("<w:document xmlns:w='" + space + "'><w:body>" + body + "</w:body></w:document>")
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static byte[] docx(Map<String, byte[]> parts) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (Map.Entry<String, byte[]> part : new TreeMap<>(parts).entrySet()) {
+        zip.putNextEntry(new ZipEntry(part.getKey()));
+        zip.write(part.getValue());
+        zip.closeEntry();
+      }
+    }
+    return out.toByteArray();
+  }
+}
