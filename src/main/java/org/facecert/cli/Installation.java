@@ -57,7 +57,7 @@ record Installation(Path home) {
   }
 
   /** Version, and commit when the launcher knows it. */
-  String version() {
+  static String version() {
     String commit = System.getProperty("facecert.commit", "");
     String version = "unknown version";
     try (InputStream in =

@@ -74,7 +74,7 @@ public final class Main {
   static final class Version implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
-      return new String[] {"facecert " + Installation.find().version()};
+      return new String[] {"facecert " + Installation.version()};
     }
   }
 }

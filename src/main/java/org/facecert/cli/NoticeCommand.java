@@ -101,13 +101,12 @@ final class NoticeCommand implements Callable<Integer> {
   }
 
   private List<Path> write(NoticeSurvey survey, Screenplay words) throws IOException {
-    Installation installation = Installation.find();
-    Path folder = out == null ? installation.reports().resolve("notices") : out;
+    Path folder = out == null ? Installation.find().reports().resolve("notices") : out;
     if (Files.isRegularFile(folder)) {
       throw new BadInput("--out " + folder + ": that is a file, not a folder");
     }
     Files.createDirectories(folder);
-    String version = "FaceCert " + installation.version();
+    String version = "FaceCert " + Installation.version();
     return List.of(
         Files.writeString(folder.resolve("notices.csv"), NoticeCsv.of(survey)),
         Files.writeString(
