@@ -148,7 +148,9 @@ final class ProgrammeFile {
             clauses(map),
             known(map, "without", "no feature has", ids),
             classes(map));
-    if (!modes.isEmpty() && requirements.stream().noneMatch(selection::selects)) {
+    boolean known =
+        themes.containsAll(selection.themes()) && ids.containsAll(selection.requirements());
+    if (known && !modes.isEmpty() && requirements.stream().noneMatch(selection::selects)) {
       map.problem(
           "the selection holds no requirement", "widen modes, themes, requirements or clauses");
     }
