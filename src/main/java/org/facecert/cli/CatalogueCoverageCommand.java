@@ -77,7 +77,7 @@ final class CatalogueCoverageCommand implements Callable<Integer> {
               .writeValueAsString(coverage.counts()));
     }
     if (folder != null) {
-      files(folder, catalogue, coverage, installation.version()).forEach(out::println);
+      files(folder, catalogue, coverage, Installation.version()).forEach(out::println);
     }
     out.flush();
     InputErrors.throwIfAny(stale);

@@ -504,7 +504,7 @@ final class FeatureFilesTest {
     assertThat(problems())
         .containsExactly(
             folder.resolve("programmes/small.yaml")
-                + ":4:48: selection.requirements names what no feature has: \"SC-03\":"
+                + ":4:48: selection.requirements[0] names what no feature has: \"SC-03\":"
                 + " did you mean SC-02? there is SC-02");
   }
 
