@@ -29,6 +29,7 @@ final class AndroidSession implements Session {
   private final DeviceFacts facts;
   private final Map<Class<? extends Capability>, Capability> capabilities;
   private @Nullable Screen lastSeen;
+  private Settling.@Nullable Settled scrolledTo;
 
   AndroidSession(
       Wire wire,
@@ -49,7 +50,8 @@ final class AndroidSession implements Session {
 
   @Override
   public Look look() {
-    Settling.Settled settled = settling.settle();
+    Settling.Settled settled = scrolledTo == null ? settling.settle() : scrolledTo;
+    scrolledTo = null;
     byte[] picture = wire.screenshot();
     Moment when = new Moment(settled.since(), clock.instant());
     meter.look();
@@ -68,6 +70,7 @@ final class AndroidSession implements Session {
 
   @Override
   public void tap(Node node) {
+    scrolledTo = null;
     Bounds bounds = node.bounds();
     if (bounds.area() == 0) {
       throw new DeviceFault(
@@ -84,11 +87,13 @@ final class AndroidSession implements Session {
 
   @Override
   public void back() {
+    scrolledTo = null;
     wire.back();
   }
 
   @Override
   public void idle(Duration duration) {
+    scrolledTo = null;
     settling.idle(duration);
   }
 
@@ -99,12 +104,15 @@ final class AndroidSession implements Session {
 
   @Override
   public boolean scroll(Node scrollable, boolean forward) {
+    scrolledTo = null;
     if (wire.scroll(scrollable.bounds(), forward)) {
       return true;
     }
-    // at its end now; whether it moved on the way there, only the screen can tell
-    Screen now = settling.settle().screen();
-    return lastSeen == null || !now.sameAs(lastSeen);
+    // at its end now; whether it moved on the way there, only the screen can tell; the look that
+    // follows at once need not fetch it again
+    Settling.Settled now = settling.settle();
+    scrolledTo = now;
+    return lastSeen == null || !now.screen().sameAs(lastSeen);
   }
 
   @Override

@@ -1,0 +1,82 @@
+package org.facecert.platform.android;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Map;
+import org.facecert.device.DeviceFacts;
+import org.facecert.device.Look;
+import org.facecert.screen.Node;
+import org.junit.jupiter.api.Test;
+
+final class AndroidSessionTest {
+
+  private final ScriptedWire wire = new ScriptedWire().answer("scroll", false);
+  private final TickingClock clock = new TickingClock(Instant.parse("2026-03-01T12:00:00Z"));
+  private final AndroidSession session =
+      new AndroidSession(
+          wire,
+          new Meter(),
+          new MemoryVault(),
+          clock,
+          new Settling(wire, new Meter(), clock, Duration.ofMillis(1), Duration.ofSeconds(1)),
+          new DeviceFacts(
+              "virtual",
+              "android",
+              "14",
+              "FaceCert",
+              "Virtual",
+              true,
+              Duration.ZERO,
+              Duration.ZERO,
+              Map.of()),
+          Map.of());
+
+  @Test
+  void a_page_scrolled_to_its_end_is_fetched_twice_and_not_four_times() {
+    Collections.addAll(wire.pageSources, page("top"), page("top"), page("end"), page("end"));
+    Node list = session.look().screen().nodes().get(0);
+
+    assertThat(session.scroll(list, true)).isTrue();
+    Look end = session.look();
+
+    assertThat(end.screen().labels()).contains("end");
+    assertThat(wire.asked).filteredOn("page source"::equals).hasSize(4);
+  }
+
+  @Test
+  void an_end_that_was_reached_before_moves_nothing() {
+    Collections.addAll(wire.pageSources, page("end"), page("end"), page("end"), page("end"));
+    Node list = session.look().screen().nodes().get(0);
+
+    assertThat(session.scroll(list, true)).isFalse();
+  }
+
+  @Test
+  void what_was_done_after_scrolling_is_looked_at_anew() {
+    Collections.addAll(
+        wire.pageSources,
+        page("top"),
+        page("top"),
+        page("end"),
+        page("end"),
+        page("back"),
+        page("back"));
+    Node list = session.look().screen().nodes().get(0);
+    session.scroll(list, true);
+
+    session.back();
+
+    assertThat(session.look().screen().labels()).contains("back");
+  }
+
+  private static String page(String text) {
+    return "<?xml version='1.0' encoding='UTF-8'?><hierarchy rotation=\"0\" width=\"1080\""
+        + " height=\"1920\"><android.widget.TextView class=\"android.widget.TextView\""
+        + " package=\"p\" text=\""
+        + text
+        + "\" bounds=\"[0,100][100,200]\" displayed=\"true\"/></hierarchy>";
+  }
+}
