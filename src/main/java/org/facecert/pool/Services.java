@@ -1,8 +1,10 @@
 package org.facecert.pool;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,6 +26,7 @@ public final class Services implements AutoCloseable {
   private static final int CONNECT_MILLIS = 1000;
 
   private final Path folder;
+  private final Path marks;
   private final Starter starter;
   private final List<Starter.Running> running = new ArrayList<>();
   private int outages;
@@ -36,6 +39,7 @@ public final class Services implements AutoCloseable {
    */
   public Services(Path folder, Path installation, Path state) {
     this.folder = folder;
+    this.marks = installation.resolve("target/services");
     this.starter = new Starter(installation, state, START_LIMIT);
   }
 
@@ -52,18 +56,53 @@ public final class Services implements AutoCloseable {
   }
 
   /**
-   * Returns when the service listens; one that another process started already is used as it is.
+   * Returns when the service listens; one that another process of this installation started already
+   * is used as it is.
    *
    * @return whether it was started here
-   * @throws DeviceFault when it does not come up
+   * @throws DeviceFault when it does not come up, or somebody else listens in its place: an app
+   *     that talks to a stranger fails for a reason that is not the app's
    */
   public synchronized boolean start(String name) {
     Service service = read(name);
     if (listens(service)) {
+      if (!isOurs(name)) {
+        throw new DeviceFault(
+            service.file()
+                + ": port "
+                + service.port()
+                + " is taken by a process that this installation did not start; end it, and try"
+                + " again");
+      }
       return false;
     }
-    running.add(starter.start(service.file(), service.start(), name, "en"));
+    Starter.Running started = starter.start(service.file(), service.start(), name, "en");
+    running.add(started);
+    sign(name, started.pid());
     return true;
+  }
+
+  /** Started by a process of this installation, and still alive. */
+  private boolean isOurs(String name) {
+    try {
+      long pid = Long.parseLong(Files.readString(mark(name)).strip());
+      return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
+    } catch (IOException | NumberFormatException e) {
+      return false;
+    }
+  }
+
+  private void sign(String name, long pid) {
+    try {
+      Files.createDirectories(marks);
+      Files.writeString(mark(name), Long.toString(pid));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + mark(name), e);
+    }
+  }
+
+  private Path mark(String name) {
+    return marks.resolve(name + ".pid");
   }
 
   /**

@@ -60,6 +60,10 @@ final class Starter {
       return server;
     }
 
+    long pid() {
+      return process.pid();
+    }
+
     boolean alive() {
       return process.isAlive();
     }

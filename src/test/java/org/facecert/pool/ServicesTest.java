@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.facecert.catalogue.yaml.InputErrors;
+import org.facecert.device.DeviceFault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,15 +81,26 @@ final class ServicesTest {
   }
 
   @Test
-  void leaves_alone_what_another_process_started() throws IOException {
-    HttpServer other = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
-    other.start();
+  void leaves_alone_what_another_process_of_the_installation_started() {
+    services.start("bank");
+    try (Services other = new Services(folder, folder, folder.resolve("other"))) {
+      assertThat(other.start("bank")).isFalse();
+    }
+    assertThat(listens()).isTrue();
+  }
+
+  @Test
+  void does_not_take_a_stranger_for_the_service() throws IOException {
+    HttpServer stranger = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
+    stranger.start();
     try {
-      assertThat(services.start("bank")).isFalse();
+      assertThatThrownBy(() -> services.start("bank"))
+          .isInstanceOf(DeviceFault.class)
+          .hasMessageContaining("is taken by a process that this installation did not start");
       services.close();
       assertThat(listens()).isTrue();
     } finally {
-      other.stop(0);
+      stranger.stop(0);
     }
   }
 
