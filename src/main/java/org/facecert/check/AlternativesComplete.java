@@ -3,7 +3,6 @@ package org.facecert.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Fact;
 import org.facecert.screen.Normal;
 import org.facecert.screen.Reading;
@@ -43,10 +42,9 @@ public final class AlternativesComplete {
 
   /** No way opened the camera: that counts only where an opening would have been noticed. */
   private Finding complete(List<Completion> completions, List<Fact> facts) {
-    Optional<Evidence> witness = seen.trail().cameraWitness();
-    if (witness.isEmpty()) {
-      return seen.find(
-          Verdict.INCONCLUSIVE, Sentence.of("camera.unwatched"), facts, seen.allPictures());
+    Optional<Finding> unwatched = seen.cameraUnwatched();
+    if (unwatched.isPresent()) {
+      return unwatched.get();
     }
     Sight[] ends =
         completions.stream().map(c -> c.way().lastSight().orElse(null)).toArray(Sight[]::new);
@@ -54,7 +52,7 @@ public final class AlternativesComplete {
         Verdict.PASS,
         Sentence.of("al04.pass", "count", completions.size()),
         facts,
-        Case.and(Case.evidence(ends), witness));
+        Case.and(Case.evidence(ends), seen.trail().cameraWitness()));
   }
 
   private Optional<Finding> problem(Completion completion) {

@@ -46,6 +46,26 @@ public record Case(String requirement, String function, String app, Trail trail)
     return consent().map(trail::pages).orElse(List.of());
   }
 
+  /** A finding in place of a PASS, when the consent goes on below what was read of it. */
+  Optional<Finding> unread() {
+    return trail.unread()
+        ? Optional.of(
+            find(
+                Verdict.INCONCLUSIVE,
+                Sentence.of("consent.unread", "pages", consentPages().size()),
+                allPictures()))
+        : Optional.empty();
+  }
+
+  /** A finding in place of a PASS, when an opening of the camera would not have been noticed. */
+  Optional<Finding> cameraUnwatched() {
+    boolean noticed =
+        trail.openings(app).findAny().isPresent() || trail.cameraWitness().isPresent();
+    return trail.cameraWatched() && noticed
+        ? Optional.empty()
+        : Optional.of(find(Verdict.INCONCLUSIVE, Sentence.of("camera.unwatched"), List.of()));
+  }
+
   private static boolean isFaceConsent(@org.jspecify.annotations.Nullable Sight sight) {
     return sight != null && sight.reading().kind() == Reading.Kind.FACE_CONSENT;
   }

@@ -56,6 +56,10 @@ public final class ConsentCoversFaceOnly {
             each.evidence());
       }
     }
+    return seen.unread().orElseGet(() -> covers(sight));
+  }
+
+  private Finding covers(Sight sight) {
     return seen.find(
         Verdict.PASS,
         Sentence.of("sc03.pass", "screen", sight.screenNumber(), "words", covered(sight)),

@@ -41,16 +41,20 @@ public final class ConsentIsApartFromCamera {
               "sc02.fail.shared", "screen", consent.get().screenNumber(), "words", shared.get()),
           consent.get().evidence());
     }
+    return seen.unread().orElseGet(() -> apart(consent.get(), dialog));
+  }
+
+  private Finding apart(Sight consent, Optional<Sight> dialog) {
     return seen.find(
         Verdict.PASS,
         Sentence.of(
             "sc02.pass",
             "screen",
-            consent.get().screenNumber(),
+            consent.screenNumber(),
             "dialog",
             dialog.map(s -> "" + s.screenNumber()).orElse("-")),
         List.of(Fact.fact("words of the consent about the camera permission", "none")),
-        Case.evidence(consent.get(), dialog.orElse(null)));
+        Case.evidence(consent, dialog.orElse(null)));
   }
 
   private Finding onlyTheCamera(Optional<Sight> dialog) {

@@ -24,7 +24,7 @@ public final class FaceConsentIsAskedFor {
   public Finding judge(Ending ending) {
     Optional<Sight> consent = seen.consent();
     if (consent.isPresent()) {
-      return tooLate(consent.get()).orElseGet(() -> asked(consent.get()));
+      return tooLate(consent.get()).or(seen::cameraUnwatched).orElseGet(() -> asked(consent.get()));
     }
     boolean used = ending == Ending.DONE || ending == Ending.SCANNED || seen.opening().isPresent();
     if (!used && ending != Ending.CAMERA_DENIED && seen.cameraDialog().isEmpty()) {

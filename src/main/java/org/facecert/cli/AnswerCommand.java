@@ -41,7 +41,7 @@ final class AnswerCommand implements Callable<Integer> {
       names = "--verdict",
       paramLabel = "V",
       required = true,
-      description = "PASS, FAIL, INCONCLUSIVE or NOT_APPLICABLE.")
+      description = "PASS, FAIL or INCONCLUSIVE.")
   private String verdict = "";
 
   @Option(names = "--by", paramLabel = "NAME", required = true, description = "Who answers.")
@@ -87,14 +87,11 @@ final class AnswerCommand implements Callable<Integer> {
   }
 
   private Verdict decided() {
-    for (Verdict each : Verdict.values()) {
-      boolean decides = each != Verdict.REVIEW && each != Verdict.NOT_TESTED;
-      if (decides && each.name().equals(verdict.toUpperCase(Locale.ROOT).replace('-', '_'))) {
-        return each;
-      }
-    }
-    throw new BadInput(
-        "--verdict " + verdict + ": write PASS, FAIL, INCONCLUSIVE or NOT_APPLICABLE");
+    return Answer.DECIDING.stream()
+        .filter(each -> each.name().equals(verdict.toUpperCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(
+            () -> new BadInput("--verdict " + verdict + ": write PASS, FAIL or INCONCLUSIVE"));
   }
 
   private static String stated(String text, String option) {

@@ -17,6 +17,7 @@ import org.facecert.calibration.Result;
 import org.facecert.calibration.Trial;
 import org.facecert.calibration.Trials;
 import org.facecert.device.DeviceFault;
+import org.facecert.run.Progress;
 import org.facecert.run.RunFolder;
 import org.facecert.statement.AppStatement;
 import org.facecert.statement.StatementReader;
@@ -108,7 +109,7 @@ final class TrialRuns implements Trials {
             trial.function().map(List::of).orElse(List.of()),
             folder,
             Laboratory.unstated());
-    wiring.prepare(request, wiring.reportNumber(), new SilentProgress()).start();
+    wiring.prepare(request, wiring.reportNumber(), Progress.silent()).start();
     return read(folder);
   }
 

@@ -27,6 +27,7 @@ public final class ConsentSteps {
     world.ended(world.walker().startAndReachConsent());
     if (world.ending() == Ending.CONSENT_REACHED) {
       leftAlone = Optional.of(world.walker().doNothing());
+      world.walker().witnessCamera();
     }
   }
 

@@ -17,7 +17,7 @@ public final class DossierSteps {
 
   @Given("the dossier of the applicant")
   public void theDossier() {
-    world.dossier();
+    // its documents are opened where a step names one
   }
 
   @Then("the document {string} is in the dossier")

@@ -11,8 +11,6 @@ import org.facecert.screen.Reading;
  */
 final class Answers {
 
-  private static final int MOST_PAGES = 8;
-
   private final Stage stage;
   private final Scrolling scrolling;
 
@@ -27,7 +25,9 @@ final class Answers {
    */
   Optional<Sight> agreeToFace() {
     Optional<Sight> moved = agreeOnPage();
-    for (int i = 1; i < MOST_PAGES && !hasMoved(moved) && scrolling.down().isPresent(); i++) {
+    for (int i = 1;
+        i < Scrolling.MOST_PAGES && !hasMoved(moved) && scrolling.down().isPresent();
+        i++) {
       moved = agreeOnPage();
     }
     if (hasMoved(moved)) {
@@ -57,7 +57,7 @@ final class Answers {
 
   /** Refuses by the plainest means the screen has. Never empty: the way back is always there. */
   Optional<Sight> refuseFace() {
-    for (int i = 0; i < MOST_PAGES; i++) {
+    for (int i = 0; i < Scrolling.MOST_PAGES; i++) {
       if (pressFirst(Purpose.REFUSE, stage.current().reading().refuse())) {
         return Optional.of(stage.seeReaction());
       }

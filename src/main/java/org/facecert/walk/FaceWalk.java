@@ -103,6 +103,7 @@ final class FaceWalk {
         return Ending.DONE;
       }
       if (kind == Reading.Kind.FACE_CONSENT) {
+        scrolling.readWhole();
         return Ending.CONSENT_REACHED;
       }
       if (kind == Reading.Kind.SYSTEM_OTHER) {

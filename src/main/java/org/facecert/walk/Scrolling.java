@@ -7,7 +7,8 @@ import org.facecert.screen.Node;
 /** Moves through a screen that is longer than the phone. */
 final class Scrolling {
 
-  private static final int MOST_PAGES = 8;
+  /** more than any consent a person would read; a list without an end has to end somewhere */
+  static final int MOST_PAGES = 16;
 
   private final Stage stage;
 
@@ -20,11 +21,17 @@ final class Scrolling {
     return move(true);
   }
 
-  /** Down to the end, every page seen, and up again as far as it went: nothing is pressed. */
+  /**
+   * Down to the end, every page seen, and up again as far as it went: nothing is pressed. Where no
+   * end is reached the trail says so.
+   */
   void readWhole() {
     int pages = 0;
-    while (pages < MOST_PAGES && down().isPresent()) {
-      pages++;
+    while (down().isPresent()) {
+      if (++pages == MOST_PAGES) {
+        stage.unread();
+        break;
+      }
     }
     while (pages-- > 0 && move(false).isPresent()) {
       // a person goes back to where the reading began

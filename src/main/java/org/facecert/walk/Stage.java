@@ -143,6 +143,11 @@ final class Stage {
     return record(Purpose.STOP_APP, "", null, () -> control().stop(app));
   }
 
+  /** A screen goes on below what was read of it. */
+  void unread() {
+    log.unread();
+  }
+
   /** Lets time pass without touching the phone. */
   Deed idle(Duration duration) {
     return record(Purpose.WAIT, duration.toMillis() + " ms", null, () -> session.idle(duration));

@@ -13,8 +13,11 @@ import org.facecert.screen.Reading;
  * @param cameraWatched whether the operating system's camera log was read at every look
  * @param cameraWitness the camera log in which the canary's opening stands: without it, no opening
  *     proves nothing
+ * @param unread whether a consent was longer than it was scrolled: what is not on its pages may
+ *     stand below them
  */
-public record Trail(List<Step> steps, boolean cameraWatched, Optional<Evidence> cameraWitness) {
+public record Trail(
+    List<Step> steps, boolean cameraWatched, Optional<Evidence> cameraWitness, boolean unread) {
 
   public Trail {
     steps = List.copyOf(steps);
@@ -69,12 +72,13 @@ public record Trail(List<Step> steps, boolean cameraWatched, Optional<Evidence> 
     return new Trail(
         steps.stream().filter(s -> s.number() > step.number()).toList(),
         cameraWatched,
-        cameraWitness);
+        cameraWitness,
+        unread);
   }
 
   /** The trail without its first steps. */
   public Trail from(int count) {
-    return new Trail(steps.subList(count, steps.size()), cameraWatched, cameraWitness);
+    return new Trail(steps.subList(count, steps.size()), cameraWatched, cameraWitness, unread);
   }
 
   /** The trail up to the step, the step itself left out. */
@@ -82,7 +86,8 @@ public record Trail(List<Step> steps, boolean cameraWatched, Optional<Evidence> 
     return new Trail(
         steps.stream().filter(s -> s.number() < step.number()).toList(),
         cameraWatched,
-        cameraWitness);
+        cameraWitness,
+        unread);
   }
 
   /**

@@ -12,6 +12,7 @@ final class TrailLog {
   private boolean cameraWatched;
   private Optional<Evidence> cameraWitness = Optional.empty();
   private int screens;
+  private boolean unread;
 
   void add(Step step) {
     steps.add(step);
@@ -33,7 +34,11 @@ final class TrailLog {
     cameraWitness = Optional.of(log);
   }
 
+  void unread() {
+    unread = true;
+  }
+
   Trail trail() {
-    return new Trail(steps, cameraWatched, cameraWitness);
+    return new Trail(steps, cameraWatched, cameraWitness, unread);
   }
 }

@@ -27,8 +27,6 @@ public final class Walker {
   /** longer than the delays after which apps move on by themselves */
   private static final Duration DO_NOTHING = Duration.ofSeconds(6);
 
-  private static final int MOST_PAGES = 8;
-
   private final Stage stage;
   private final Scrolling scrolling;
   private final Interruptions interruptions;
@@ -176,13 +174,13 @@ public final class Walker {
   /** The face rules by a link on the consent now shown; each candidate is tried until one opens. */
   public Rules openRulesFromConsent() {
     String tried = "";
-    for (int i = 0; i < MOST_PAGES; i++) {
+    for (int i = 0; i < Scrolling.MOST_PAGES; i++) {
       Sight page = stage.current();
       for (Link link : links(page)) {
         stage.tap(Purpose.LINK, link.node());
         Sight opened = stage.seeReaction();
         if (!opened.screen().sameAs(page.screen())) {
-          return new Rules(link.title(), page, readOn(MOST_PAGES), completed(opened));
+          return new Rules(link.title(), page, readOn(Scrolling.MOST_PAGES), completed(opened));
         }
         tried = tried.isEmpty() ? link.title() : tried;
       }
@@ -215,7 +213,7 @@ public final class Walker {
     Sight from = trail().last(Purpose.LINK).map(Deed::sight).orElse(null);
     boolean opened =
         outcome.completed() && from != null && !stage.current().screen().sameAs(from.screen());
-    return new Rules(link, from, opened ? readOn(MOST_PAGES) : List.of(), outcome);
+    return new Rules(link, from, opened ? readOn(Scrolling.MOST_PAGES) : List.of(), outcome);
   }
 
   /** Scrolls the text now shown to its end; all sights on the way, the present one first. */

@@ -36,6 +36,18 @@ final class FaceConsentIsAskedForTest {
   }
 
   @Test
+  void is_inconclusive_when_an_opening_before_it_would_not_have_been_noticed() {
+    story.sees(consent(button("Agree"), button("Decline")));
+    expect(judged(Ending.CONSENT_REACHED), Verdict.INCONCLUSIVE, "camera");
+
+    story.witnessed();
+    expect(judged(Ending.CONSENT_REACHED), Verdict.PASS, "asked for consent");
+
+    story.unwatched();
+    expect(judged(Ending.CONSENT_REACHED), Verdict.INCONCLUSIVE, "camera");
+  }
+
+  @Test
   void fails_when_nothing_asked_and_the_camera_opened() {
     story.opened();
     story.sees(Page.full(View.title("Welcome")));

@@ -33,7 +33,9 @@ final class SilenceIsNoConsentTest {
   void passes_when_nothing_moved() {
     story.sees(unticked());
     Sight later = story.sees(unticked());
+    expect(alone(later), Verdict.INCONCLUSIVE, "camera");
 
+    story.witnessed();
     expect(alone(later), Verdict.PASS, "nothing on the consent (screen 2, 1 boxes) was ticked");
   }
 
@@ -42,6 +44,15 @@ final class SilenceIsNoConsentTest {
     story.sees(consent(box("Newsletter", true), button("Agree"), button("Decline")));
 
     expect(alone(null), Verdict.FAIL, "the box “Newsletter” was ticked");
+  }
+
+  @Test
+  void is_inconclusive_when_the_consent_was_not_read_to_its_end() {
+    story.witnessed().unread();
+    story.sees(unticked());
+    Sight later = story.sees(unticked());
+
+    expect(alone(later), Verdict.INCONCLUSIVE, "goes on below");
   }
 
   @Test

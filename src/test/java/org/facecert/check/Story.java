@@ -46,6 +46,7 @@ final class Story {
   private final List<Step> steps = new ArrayList<>();
   private Instant now = Instant.parse("2026-03-02T08:00:00Z");
   private boolean watched = true;
+  private boolean unread;
   private Optional<Evidence> witness = Optional.empty();
   private @Nullable Sight current;
   private int screens;
@@ -133,6 +134,11 @@ final class Story {
     return this;
   }
 
+  Story unread() {
+    unread = true;
+    return this;
+  }
+
   Story unwatched() {
     watched = false;
     return this;
@@ -143,7 +149,7 @@ final class Story {
   }
 
   Trail trail() {
-    return new Trail(steps, watched, witness);
+    return new Trail(steps, watched, witness, unread);
   }
 
   /** Expects the verdict and these words in the English sentence. */

@@ -260,6 +260,23 @@ final class HolesTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"SC-01", "SC-04", "AL-04"})
+  void a_camera_whose_log_shows_nothing_was_not_watched(String requirement) {
+    for (CameraLogging kind : new CameraLogging[] {CameraLogging.NONE, CameraLogging.SILENT}) {
+      assertThat(
+              rehearsal
+                  .of(
+                      requirement,
+                      FakeBank.english(),
+                      AS_DECLARED,
+                      Traits.sound(false).logging(kind))
+                  .verdict())
+          .as("%s %s", requirement, kind)
+          .isEqualTo(Verdict.INCONCLUSIVE);
+    }
+  }
+
   @Test
   void a_camera_opened_by_another_app_is_for_an_assessor() {
     FakeBank early =

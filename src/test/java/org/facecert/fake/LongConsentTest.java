@@ -67,6 +67,25 @@ final class LongConsentTest {
     rehearsal.fails("SC-03", bank, "bundled with something else");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"SC-02", "SC-03", "SC-04"})
+  void what_was_not_read_to_its_end_is_not_passed(String requirement) {
+    FakeBank endless =
+        FakeBank.english()
+            .altering(
+                "consent",
+                b ->
+                    views -> {
+                      List<View> all = new ArrayList<>(views);
+                      IntStream.rangeClosed(1, 400)
+                          .mapToObj(LongConsentTest::explanation)
+                          .forEach(all::add);
+                      return all;
+                    });
+
+    rehearsal.gives(Verdict.INCONCLUSIVE, requirement, endless, "goes on below");
+  }
+
   @Test
   void a_consent_without_a_refusal_on_any_page_offers_none() {
     FakeBank bank = stretched("Agree").altering("consent", b -> Page.without("Decline"));

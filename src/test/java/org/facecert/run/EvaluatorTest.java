@@ -378,7 +378,7 @@ final class EvaluatorTest {
         "org.facecert.run.glue",
         folder.resolve("features"),
         limits,
-        new Silence(),
+        Progress.silent(),
         () -> () -> Optional.ofNullable(labFaults.poll()),
         Clock.systemUTC());
   }
@@ -465,25 +465,5 @@ final class EvaluatorTest {
     Files.writeString(
         run().journal(),
         String.join("\n", lines.subList(0, second)) + "\n" + lines.get(second).substring(0, 100));
-  }
-
-  private static final class Silence implements Progress {
-    @Override
-    public void planned(int all, int done, List<String> devices) {}
-
-    @Override
-    public void phoneStarting(int slot, String phone) {}
-
-    @Override
-    public void phoneReady(int slot, String phone) {}
-
-    @Override
-    public void started(int slot, Item item) {}
-
-    @Override
-    public void finished(int slot, Item item, Verdict verdict, Duration took) {}
-
-    @Override
-    public void note(String text) {}
   }
 }
