@@ -230,7 +230,8 @@ public final class Evaluator {
             "",
             now,
             now,
-            Effort.NONE));
+            Effort.NONE,
+            List.of()));
     progress.finished(-1, item, verdict, Duration.ZERO);
   }
 

@@ -152,7 +152,8 @@ final class Worker {
             session.facts().name(),
             started,
             clock.instant(),
-            effort(before, meter.map(DeviceMeter::read), took)));
+            effort(before, meter.map(DeviceMeter::read), took),
+            List.of()));
     progress.finished(slot, item, result.verdict(), took);
     if (result.reason().isPresent() && !phone.healthy()) {
       log.note("phone " + session.facts().name() + " was lost during " + item.key());

@@ -47,46 +47,6 @@ public record ItemResult(
     answers = List.copyOf(answers);
   }
 
-  /** One that nobody has answered. */
-  public ItemResult(
-      String id,
-      String requirement,
-      String scenario,
-      String feature,
-      int line,
-      List<String> steps,
-      String function,
-      int attempt,
-      boolean superseded,
-      Verdict verdict,
-      Optional<Sentence> reason,
-      List<Finding> findings,
-      List<Event> timeline,
-      String device,
-      Instant started,
-      Instant ended,
-      Effort effort) {
-    this(
-        id,
-        requirement,
-        scenario,
-        feature,
-        line,
-        steps,
-        function,
-        attempt,
-        superseded,
-        verdict,
-        reason,
-        findings,
-        timeline,
-        device,
-        started,
-        ended,
-        effort,
-        List.of());
-  }
-
   /**
    * What counts: the verdict, and where that is REVIEW and was answered, the worst of the last
    * answer and of what was found beside the question.

@@ -67,7 +67,8 @@ final class ManyResults {
         model.device(),
         model.started(),
         model.ended(),
-        model.effort());
+        model.effort(),
+        List.of());
   }
 
   private static Evaluation many(Evaluation head, int requirements) {

@@ -146,7 +146,8 @@ final class SampleRun {
             ran ? "virtual-1" : "",
             start,
             start.plusSeconds(ran ? 14 : 0),
-            new Effort(40, 14, 7, 11, 2.5, 14)));
+            new Effort(40, 14, 7, 11, 2.5, 14),
+            List.of()));
     outcomes.add(new Outcome(requirement, function, verdict, List.of(id)));
   }
 

@@ -53,7 +53,8 @@ final class Samples {
         "virtual",
         NOON,
         NOON.plusSeconds(2),
-        new Effort(10, 4, 2, 1.5, 0.3, 2));
+        new Effort(10, 4, 2, 1.5, 0.3, 2),
+        List.of());
   }
 
   static Evaluation evaluation() {
