@@ -50,6 +50,11 @@ Feature: A face that is deleted is gone
     The app states how long deletion and closing take, at most 15 working days, and a request made in the test is
     answered within that time.
 
+    Scenario: The promised time is stated
+      Given a fresh install on which nothing has been agreed to
+      When a person reads the notices that the app keeps for later to their ends
+      Then they promise deletion and closing within at most 15 working days
+
     @waiting
     Scenario: The promised time is kept
       rights request to come

@@ -21,41 +21,35 @@ Feature: A notice that can be found and read
   @CN-PIPL-17.1 @CN-CC-1035 @CN-CSL-41 @CN-FRM-5 @RLD-11 @EU-GDPR-13 @ISO-29184-5.3.2_5.3.3 @CN-PIPL-7 @EU-GDPR-5.1a
   Rule: States purpose
     The notice about the face says what the face is processed for, function by function, not only "to serve you better".
+    Said of personal information in general only, it is not said of the face.
 
-    @waiting
     Scenario: The notice names the purpose
-      notice reading to come
-
       Given a fresh install on which nothing has been agreed to
-      When a person opens the face rules from the consent about the face
-      Then the notice states the "purpose"
+      When a person reads the consent about the face and the notices to their ends
+      Then they state the purpose
 
   @IN-03 @major @assisted
   @CN-PIPL-17.1 @CN-FRM-5 @RLD-11 @ISO-29184-5.3.5_5.3.8
   Rule: States method (where matched, on phone or server, whether uploaded)
     The notice says how the face is processed: whether it is matched on the phone or on a server, and whether it is
     uploaded.
+    Said of personal information in general only, it is not said of the face.
 
-    @waiting
     Scenario: The notice names the method
-      notice reading to come
-
       Given a fresh install on which nothing has been agreed to
-      When a person opens the face rules from the consent about the face
-      Then the notice states the "method"
+      When a person reads the consent about the face and the notices to their ends
+      Then they state the method
 
   @IN-04 @major @assisted
   @CN-PIPL-17.1 @CN-APP-2.1 @RLD-11
   Rule: States scope/kinds (image, video, features, depth, associated id data)
     The notice lists the kinds of data: image, video, features, depth, and the identity data that go with them.
+    Said of personal information in general only, it is not said of the face.
 
-    @waiting
     Scenario: The notice names the kinds of data
-      notice reading to come
-
       Given a fresh install on which nothing has been agreed to
-      When a person opens the face rules from the consent about the face
-      Then the notice states the "scope"
+      When a person reads the consent about the face and the notices to their ends
+      Then they state the kinds of data
 
   @IN-05 @major @assisted
   @CN-FRM-5 @CN-NDR-21.1 @CN-PIPL-17.1 @CN-35273-5.4c @RLD-07 @NANDU-2 @ISO-29184-5.3.11 @US-BIPA-15a @US-BIPA-15b
@@ -63,67 +57,53 @@ Feature: A notice that can be found and read
   Rule: States retention period or how it is fixed, and treatment at expiry
     The notice gives the retention period of the face or how it is fixed, and says what happens to the face when it
     ends. "As long as needed" alone is neither.
+    Said of personal information in general only, it is not said of the face.
 
-    @waiting
     Scenario: The notice names the retention period
-      notice reading to come
-
       Given a fresh install on which nothing has been agreed to
-      When a person opens the face rules from the consent about the face
-      Then the notice states the "retention period"
+      When a person reads the consent about the face and the notices to their ends
+      Then they state the retention period and what happens at its end
 
   @IN-06 @major @assisted
   @RLD-07 @NANDU-2 @ISO-29184-5.3.9 @CN-PIPL-38_40 @CN-KID-8_10
   Rule: States storage location (phone/server, country)
     The notice says where the face is stored: on the phone or on a server, and in which country.
+    Said of personal information in general only, it is not said of the face.
 
-    @waiting
     Scenario: The notice names the storage location
-      notice reading to come
-
       Given a fresh install on which nothing has been agreed to
-      When a person opens the face rules from the consent about the face
-      Then the notice states the "storage location"
+      When a person reads the consent about the face and the notices to their ends
+      Then they state the storage location
 
   @IN-07 @major @assisted
   @CN-PIPL-30 @CN-FRM-5 @CN-NDR-21.1 @ISO-29184-5.3.15_5.3.16
   Rule: States necessity and effect on the person's rights
     The notice says why the face is necessary and what its processing means for the person's rights.
 
-    @waiting
     Scenario: The notice names necessity and effect
-      notice reading to come
-
       Given a fresh install on which nothing has been agreed to
-      When a person opens the face rules from the consent about the face
-      Then the notice states the "necessity and effect on rights"
+      When a person reads the consent about the face and the notices to their ends
+      Then they state necessity and effect on the person's rights
 
   @IN-08 @major @assisted
   @CN-PIPL-17.1 @CN-FRM-5 @CN-NDR-20 @CN-APP-6.5 @CN-PIPL-52 @CN-CSL-49 @ISO-29184-5.3.4
   Rule: Name and contact of handler; complaint channel
     The notice names who processes the face, how to reach them, and where to complain.
 
-    @waiting
     Scenario: The notice names the handler and the complaint channel
-      notice reading to come
-
       Given a fresh install on which nothing has been agreed to
-      When a person opens the face rules from the consent about the face
-      Then the notice states the "handler and contact"
-      And the notice states the "complaint channel"
+      When a person reads the consent about the face and the notices to their ends
+      Then they state the handler, the contact and the complaint channel
 
   @IN-09 @major @assisted
   @CN-NDR-21.1 @CN-PIPL-17.1 @EU-GDPR-7.3 @RLD-14
   Rule: How to refuse, withdraw, delete, close account
     The notice says how to refuse, to withdraw, to have the face deleted and to close the account.
 
-    @waiting
     Scenario: The notice names the ways out
-      notice reading to come
-
       Given a fresh install on which nothing has been agreed to
-      When a person opens the face rules from the consent about the face
-      Then the notice states the "ways to refuse, withdraw, delete and close the account"
+      When a person reads the consent about the face and the notices to their ends
+      Then they state the ways to refuse, withdraw, delete and close the account
 
   @IN-10 @major @assisted
   @RLD-03 @CN-35273-5.5 @CN-MIIT-26 @XJB-1
@@ -131,13 +111,10 @@ Feature: A notice that can be found and read
     What concerns the face stands in a paragraph of its own and stands out, by weight, size or colour; it is not one
     word in a list beside the name. An assessor judges from the pictures.
 
-    @waiting
     Scenario: The face stands out in the notice
-      notice reading to come
-
       Given a fresh install on which nothing has been agreed to
-      When a person opens the face rules from the consent about the face
-      Then what concerns the face stands out in a paragraph of its own
+      When a person reads the consent about the face and the notices to their ends
+      Then what concerns the face stands out in a place of its own
 
   @IN-11 @minor @assisted
   @RLD-14 @CN-APP-2.4 @ISO-29184-5.2.3
@@ -145,13 +122,10 @@ Feature: A notice that can be found and read
     When the face is collected, how, for what it is used and how it is deleted are each described; one sentence of
     promise does not describe them.
 
-    @waiting
     Scenario: Each stage is described
-      notice reading to come
-
       Given a fresh install on which nothing has been agreed to
-      When a person opens the face rules from the consent about the face
-      Then the notice states the "circumstances, collection, use and deletion" each by itself
+      When a person reads the consent about the face and the notices to their ends
+      Then they describe collection, use and deletion each by itself
 
   @IN-12 @major @assisted @once
   @CN-APP-1.1 @CN-APP-1.2 @CN-APP-1.3 @CN-APP-1.4 @IOS-ARG-5.1.1i @ISO-29184-5.2.4
@@ -178,10 +152,7 @@ Feature: A notice that can be found and read
     At the moment the camera is asked for, the screen says what for: by the purpose string of the system's dialog, or by
     a text of the app just before or beside it.
 
-    @waiting
     Scenario: The camera dialog comes with its purpose
-      permission watch to come
-
       Given a fresh install on which nothing has been agreed to
       When a person starts the face function and agrees to all that is asked
       Then the purpose stood on the screen when the camera was asked for
@@ -206,12 +177,9 @@ Feature: A notice that can be found and read
     The terms do not claim the face for ever, irrevocably or with the right to pass it on freely, and do not exclude all
     liability for it.
 
-    @waiting
     Scenario: No term claims the face for good
-      notice reading to come
-
       Given a fresh install on which nothing has been agreed to
-      When a person opens the face rules from the consent about the face
+      When a person reads the consent about the face and the notices to their ends
       Then no term claims the face perpetually, irrevocably or with free sub-licence
 
   @IN-16 @major @assisted
@@ -220,12 +188,9 @@ Feature: A notice that can be found and read
     No screen says that the face is required where it is not, or gives "better service" or "your security" as the reason
     to agree. An assessor judges from the sentences found.
 
-    @waiting
     Scenario: No misleading reason is given
-      notice reading to come
-
       Given a fresh install on which nothing has been agreed to
-      When a person starts the face function and reads the consent about the face
+      When a person reads the consent about the face and the notices to their ends
       Then no sentence misleads about why the face is needed
 
   @IN-17 @blocker @assisted @once
@@ -233,6 +198,11 @@ Feature: A notice that can be found and read
   Rule: Notice is accurate: observed traffic, SDKs and permissions match it
     What the notice says of recipients, uploads, permissions and third-party code is compared with the traffic, the
     package and the permissions that were observed. What is there and not told is a breach.
+
+    Scenario: What is told is what is declared
+      Given a fresh install on which nothing has been agreed to
+      When a person reads the notices that the app keeps for later to their ends
+      Then they tell of the face what the applicant declares
 
     @waiting
     Scenario: What was observed is what was told

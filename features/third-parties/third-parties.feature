@@ -6,9 +6,14 @@ Feature: Others get the face only with consent
   Rule: Face SDK and vendor named with purpose, kinds, link
     The notices name the face SDK and its vendor, for what it is used, which data it gets, and where its rules are.
 
+    Scenario: Everybody who gets the face is named
+      Given a fresh install on which nothing has been agreed to
+      When a person reads the notices that the app keeps for later to their ends
+      Then they name everybody else who gets the face, or say that nobody does
+
     @waiting
     Scenario: The face SDK is named
-      notice reading to come
+      package inspection to come
 
       Given the package of the app
       When a person opens the list of third parties

@@ -74,7 +74,7 @@ final class HouseRules {
           entry(
               "check",
               // of walk only its records, see the test below
-              List.of("verdict", "catalogue", "screen", "statement", "evidence", "walk")),
+              List.of("verdict", "catalogue", "screen", "notice", "statement", "evidence", "walk")),
           entry("walk", List.of("device", "screen", "statement", "evidence")),
           entry("platform.android", List.of("device", "screen", "evidence", APPIUM, SELENIUM)),
           // catalogue for the strict reader of YAML files alone

@@ -23,14 +23,17 @@ final class FacePassages {
     this.draft = draft;
   }
 
-  void mark() {
+  /**
+   * @param onFace whether the text is known to be all on the face
+   */
+  void mark(boolean onFace) {
     for (int i = 0; i < draft.pieces.size(); i++) {
       String text = draft.pieces.get(i).text();
       if (names(text)) {
         draft.about.set(i, pack.has("definitions", text) ? About.DEFINES : About.FACE);
       }
     }
-    markDocument();
+    markDocument(onFace);
     markSections();
     markCells();
     for (int i = 1; i < draft.pieces.size(); i++) {
@@ -58,8 +61,8 @@ final class FacePassages {
   }
 
   /** A document of its own on the face, by its title: all of it goes on about it. */
-  private void markDocument() {
-    boolean titled = false;
+  private void markDocument(boolean onFace) {
+    boolean titled = onFace;
     for (int line = 0; line < Math.min(TITLE_LINES, draft.lines.size()); line++) {
       if (pack.has("titles", draft.line(line)) && draft.about.contains(About.FACE)) {
         draft.faceHeadings.add(line);

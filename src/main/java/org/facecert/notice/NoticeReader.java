@@ -39,16 +39,30 @@ public final class NoticeReader {
   }
 
   /**
+   * Reads a text that is all on the face, whatever its title says: what a screen tells that asks
+   * about the face.
+   *
+   * @throws UnreadableNotice when it is in no language that there is a pack for
+   */
+  public NoticeReading readOnFace(String text) {
+    return read(text, language(text), true);
+  }
+
+  /**
    * @param language tag of a pack: "zh", "en"
    */
   public NoticeReading read(String text, String language) {
+    return read(text, language, false);
+  }
+
+  private NoticeReading read(String text, String language, boolean onFace) {
     Pack pack = packs.get(language);
     if (pack == null) {
       throw new IllegalArgumentException(
           "no language pack \"" + language + "\"; there are " + packs.keySet());
     }
     Draft draft = new Draft(text);
-    new FacePassages(pack, draft).mark();
+    new FacePassages(pack, draft).mark(onFace);
     ItemReader reader = new ItemReader(pack, draft);
     Map<Item, ItemReading> items = new EnumMap<>(Item.class);
     for (Item item : Item.values()) {

@@ -19,6 +19,17 @@ public record Value(Kind kind, String normal, boolean ofFace, int sentence, Quot
     /** Any other period, age limits among them. */
     PERIOD,
     PLACE,
-    RECIPIENT
+    RECIPIENT,
+    /** Who handles the information: "the controller is". */
+    HANDLER,
+    /** How the handler is reached. */
+    CONTACT,
+    COMPLAINT,
+    /** Closing the account. */
+    CLOSING,
+    /** What a person asks for: a deletion, a closing. */
+    REQUEST,
+    /** Says that nobody else gets it. */
+    NO_RECIPIENT
   }
 }

@@ -2,6 +2,7 @@ package org.facecert.notice;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import org.facecert.notice.Draft.Piece;
 import org.facecert.notice.Sentence.About;
@@ -11,6 +12,16 @@ import org.facecert.notice.Value.Kind;
 final class ValueReader {
 
   private static final int CLAUSE = 45;
+
+  /** Known by the words of the pack's list of that name alone. */
+  private static final List<Kind> WORDS =
+      List.of(
+          Kind.HANDLER,
+          Kind.CONTACT,
+          Kind.COMPLAINT,
+          Kind.CLOSING,
+          Kind.REQUEST,
+          Kind.NO_RECIPIENT);
 
   private final Pack pack;
   private final Draft draft;
@@ -26,6 +37,9 @@ final class ValueReader {
       About about = draft.about.get(i);
       boolean face = about == About.FACE || about == About.CONTINUES;
       periods(i, face);
+      for (Kind kind : WORDS) {
+        words(kind, i, face);
+      }
       if (face) {
         names(i);
         places(i);
@@ -39,6 +53,14 @@ final class ValueReader {
     Matcher m = pack.words("periods").matcher(text);
     while (m.find()) {
       add(kind(text, m), Period.normal(m, pack.units(), pack.numbers()), face, i, m);
+    }
+  }
+
+  private void words(Kind kind, int i, boolean face) {
+    String key = kind.name().toLowerCase(Locale.ROOT);
+    Matcher m = pack.words(key).matcher(draft.pieces.get(i).text());
+    if (m.find()) {
+      add(kind, m.group(), face, i, m);
     }
   }
 

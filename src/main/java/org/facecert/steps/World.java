@@ -54,7 +54,7 @@ public final class World {
     this.requirement = requirement;
     this.timeline = timeline;
     this.dossier = new Dossier(statement, dossierWords, vault, Clock.systemUTC());
-    this.walker = new Walker(session, statement, function, vocabulary, timeline);
+    this.walker = new Walker(session, statement, function, vocabulary, timeline, vault);
   }
 
   /**

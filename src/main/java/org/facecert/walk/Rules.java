@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param link the words on what was pressed; empty where no link was found
  * @param from where it was pressed
  * @param pages what it showed, scrolled; empty when pressing it showed nothing new
+ * @param toItsEnd whether the last scroll moved nothing
  */
-public record Rules(String link, @Nullable Sight from, List<Sight> pages, Outcome outcome) {
+public record Rules(
+    String link, @Nullable Sight from, List<Sight> pages, boolean toItsEnd, Outcome outcome) {
   public Rules {
     pages = List.copyOf(pages);
   }

@@ -100,6 +100,11 @@ final class Stage {
     return now;
   }
 
+  /** The suite's clock. */
+  Moment now() {
+    return session.now();
+  }
+
   Sight current() {
     return current != null ? current : see();
   }

@@ -2,14 +2,11 @@ package org.facecert.walk;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.facecert.device.Session;
 import org.facecert.evidence.Timeline;
-import org.facecert.screen.Concept;
-import org.facecert.screen.Link;
-import org.facecert.screen.Node;
+import org.facecert.evidence.Vault;
 import org.facecert.screen.Reading;
 import org.facecert.screen.Vocabulary;
 import org.facecert.statement.Act;
@@ -28,11 +25,12 @@ public final class Walker {
   private static final Duration DO_NOTHING = Duration.ofSeconds(6);
 
   private final Stage stage;
-  private final Scrolling scrolling;
   private final Interruptions interruptions;
   private final RouteWalk routes;
   private final FaceWalk face;
   private final WithdrawWalk withdrawal;
+  private final TextWalk texts;
+  private final NoticeWalk notices;
   private final AppStatement statement;
   private final FaceFunction function;
 
@@ -41,16 +39,19 @@ public final class Walker {
       AppStatement statement,
       FaceFunction function,
       Vocabulary vocabulary,
-      Timeline timeline) {
+      Timeline timeline,
+      Vault vault) {
     this.statement = statement;
     this.function = function;
     stage = new Stage(session, vocabulary, timeline, statement.app().packageName());
-    scrolling = new Scrolling(stage);
+    Scrolling scrolling = new Scrolling(stage);
     Answers answers = new Answers(stage, scrolling);
     interruptions = new Interruptions(stage, answers);
     routes = new RouteWalk(stage, statement, interruptions);
     face = new FaceWalk(stage, routes, interruptions, answers, scrolling, function);
     withdrawal = new WithdrawWalk(stage, statement, routes, answers, vocabulary);
+    texts = new TextWalk(stage, scrolling, routes, statement);
+    notices = new NoticeWalk(stage, texts, vault);
   }
 
   public Trail trail() {
@@ -173,63 +174,27 @@ public final class Walker {
 
   /** The face rules by a link on the consent now shown; each candidate is tried until one opens. */
   public Rules openRulesFromConsent() {
-    String tried = "";
-    for (int i = 0; i < Scrolling.MOST_PAGES; i++) {
-      Sight page = stage.current();
-      for (Link link : links(page)) {
-        stage.tap(Purpose.LINK, link.node());
-        Sight opened = stage.seeReaction();
-        if (!opened.screen().sameAs(page.screen())) {
-          return new Rules(link.title(), page, readOn(Scrolling.MOST_PAGES), completed(opened));
-        }
-        tried = tried.isEmpty() ? link.title() : tried;
-      }
-      if (scrolling.down().isEmpty()) {
-        break;
-      }
-    }
-    return new Rules(tried, stage.current(), List.of(), completed(stage.current()));
-  }
-
-  /** Links of a page, those to rules about the face first. */
-  private static List<Link> links(Sight page) {
-    return page.reading().links().stream()
-        .sorted(Comparator.comparing(l -> l.concept() == Concept.FACE_RULES ? 0 : 1))
-        .toList();
-  }
-
-  private static Outcome completed(Sight sight) {
-    return new Outcome(Outcome.Kind.COMPLETED, "", "", sight, 0);
+    return texts.rulesFromConsent(Scrolling.MOST_PAGES);
   }
 
   /** A text by its declared route from the main screen; empty when none is declared. */
   public Optional<Rules> openText(String routeName) {
-    return Optional.ofNullable(statement.routes().get(routeName)).map(this::openText);
+    return texts.byRoute(routeName, Scrolling.MOST_PAGES);
   }
 
-  private Rules openText(Route route) {
-    Outcome outcome = routes.follow(route, Manner.ONLOOKER, false, Purpose.LINK);
-    String link = trail().last(Purpose.LINK).map(Deed::label).orElse("");
-    Sight from = trail().last(Purpose.LINK).map(Deed::sight).orElse(null);
-    boolean opened =
-        outcome.completed() && from != null && !stage.current().screen().sameAs(from.screen());
-    return new Rules(link, from, opened ? readOn(Scrolling.MOST_PAGES) : List.of(), outcome);
+  /**
+   * Starts the function as far as its consent, and reads the consent, the face rules that open from
+   * it and the privacy policy to their ends.
+   */
+  public Notices readNoticesFromConsent() {
+    return notices.read(
+        startAndReachConsent(), List.of(Source.PRIVACY_POLICY, Source.USER_AGREEMENT));
   }
 
-  /** Scrolls the text now shown to its end; all sights on the way, the present one first. */
-  public List<Sight> readOn(int mostPages) {
-    List<Sight> pages = new ArrayList<>(List.of(stage.current()));
-    for (int i = 1; i < mostPages; i++) {
-      Optional<Node> scrollable =
-          stage.current().screen().nodes().stream()
-              .filter(n -> n.displayed() && n.scrollable())
-              .findFirst();
-      if (scrollable.isEmpty() || stage.scroll(scrollable.get(), true).isEmpty()) {
-        break;
-      }
-      pages.add(stage.see());
-    }
-    return pages;
+  /** Reads the texts that the app keeps for later to their ends, without any face function. */
+  public Notices readNotices() {
+    return notices.read(
+        Ending.DONE, List.of(Source.FACE_RULES, Source.PRIVACY_POLICY, Source.USER_AGREEMENT));
   }
 
   /** Shows that the camera log would have shown an opening. */

@@ -71,7 +71,7 @@ final class PolicyIsNearAndReadableTest {
     Outcome outcome = new Outcome(Outcome.Kind.COMPLETED, "", "", shown, 0);
     return check(story)
         .judge(
-            Optional.of(new Rules("Privacy policy", from, List.of(shown), outcome)),
+            Optional.of(new Rules("Privacy policy", from, List.of(shown), true, outcome)),
             Optional.of(Picture.read(Still.png(page))));
   }
 

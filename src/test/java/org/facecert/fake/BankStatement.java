@@ -20,6 +20,8 @@ final class BankStatement {
           purpose: sign in
           matched: server
           uploads: true
+          retention: until withdrawal, at most 3 years
+          location: CN
           start: [open app, tap "Sign in", tap "Face login"]
           done: "Welcome"
           alternatives:
@@ -47,6 +49,7 @@ final class BankStatement {
       routes:
         privacy-policy: [open app, tap "Me", tap "Privacy policy"]
         face-rules: [open app, tap "Me", tap "Face rules"]
+        user-agreement: [open app, tap "Me", tap "User agreement"]
         withdraw-face-consent: [open app, tap "Me", tap "Face recognition", tap "Withdraw consent"]
       core-journeys:
         view-bill: [open app, tap "Monthly bill", see "Total spent"]
@@ -70,6 +73,7 @@ final class BankStatement {
     {"tap \"Me\"", "tap \"我的\""},
     {"Privacy policy", "隐私政策"},
     {"Face rules", "人脸规则"},
+    {"User agreement", "用户协议"},
     {"Face recognition", "人脸识别管理"},
     {"Withdraw consent", "撤回同意"},
     {"Monthly bill", "本月账单"},

@@ -236,6 +236,7 @@ final class FakeBank implements FakeApp {
       case "face" -> face();
       case "face-rules" -> faceRules();
       case "privacy-policy" -> privacyPolicy();
+      case "user-agreement" -> userAgreement();
       default -> throw new IllegalArgumentException("the bank has no page " + name);
     };
   }
@@ -388,7 +389,8 @@ final class FakeBank implements FakeApp {
         View.title(say("Hello", "您好")),
         go("Face recognition", "人脸识别管理", "face"),
         go("Face rules", "人脸规则", "face-rules"),
-        go("Privacy policy", "隐私政策", "privacy-policy"));
+        go("Privacy policy", "隐私政策", "privacy-policy"),
+        go("User agreement", "用户协议", "user-agreement"));
   }
 
   private Page face() {
@@ -424,12 +426,38 @@ final class FakeBank implements FakeApp {
         View.text(say("We process face data only to sign you in.", "我们仅为登录验证处理您的人脸信息。")),
         View.text(
             say(
-                "Your face image is compared with a face template on our server.",
-                "您的人脸图像将与服务器上的人脸模板进行比对。")),
+                "We take one image of your face for each sign-in. It is uploaded over an encrypted"
+                    + " connection and compared with a face template on our server.",
+                "每次登录采集一张人脸照片,加密上传至服务器,与服务器上的人脸模板进行比对。")),
         View.text(
             say(
-                "Face data are deleted when you withdraw, at the latest after 3 years.",
-                "您撤回同意后,人脸信息即被删除,最长保存3年。")));
+                "We keep face data for 3 years at most, until you withdraw, on servers in mainland"
+                    + " China. Then they are deleted.",
+                "您的人脸信息保存至您撤回同意为止,最长保存3年,存储于中国境内的服务器,到期即删除。")),
+        View.text(
+            say(
+                "The comparison is necessary because it tells us that it is you. A face cannot be"
+                    + " changed like a password.",
+                "比对是必要的,用于确认为您本人。人脸无法像密码一样更换,泄露会影响您的权益。")),
+        View.text(
+            say(
+                "If you decline, nothing else changes: use your password or an SMS code instead.",
+                "如您拒绝,不影响您使用其他功能,您可以使用密码或短信验证码等其他登录方式。")),
+        View.text(
+            say(
+                "You can withdraw your consent under Me, Face recognition. The face data are"
+                    + " deleted at once. You can close your account under Me.",
+                "您可以在“我的—人脸识别管理”中撤回对人脸的同意,人脸数据立即删除。您可以在“我的”中注销账户。")),
+        View.text(say("We do not share your face data with third parties.", "我们不向第三方共享、提供您的人脸信息。")),
+        View.text(contact()));
+  }
+
+  private String contact() {
+    return say(
+        "Harbour Bank Ltd. is the handler. Contact us at privacy@harbour.example. Requests for"
+            + " deletion or for closing the account and complaints are answered within 15 working"
+            + " days.",
+        "个人信息处理者为海湾银行有限公司,联系我们:privacy@harbour.example。我们在15个工作日内答复删除、注销请求和投诉。");
   }
 
   private Page privacyPolicy() {
@@ -444,6 +472,29 @@ final class FakeBank implements FakeApp {
             say(
                 "We process your phone number to open your account and to reach you. We keep it"
                     + " as long as you have an account.",
-                "我们处理您的手机号用于开立账户和与您联系,在您持有账户期间保存。")));
+                "我们处理您的手机号用于开立账户和与您联系,在您持有账户期间保存。")),
+        View.text(
+            say(
+                "What the bank does with your face stands in the Face Processing Rules, a text of"
+                    + " their own under Me.",
+                "本行如何处理您的人脸信息,见“我的”中的《人脸信息处理规则》,该规则为独立文本。")),
+        View.text(
+            say(
+                "We have no advertising in our app and pass no personal data on.",
+                "本应用没有广告,我们不向第三方共享您的个人信息。您可以随时在“我的”中查阅、更正您的个人信息,也可以向我们提出意见和建议,我们会认真听取。")),
+        View.text(contact()));
+  }
+
+  private Page userAgreement() {
+    return Page.full(
+        View.title(say("User agreement", "用户协议")),
+        View.text(
+            say(
+                "This agreement is between you and the bank. Keep your password to yourself and"
+                    + " tell us when you think that somebody else knows it. We show you your bills"
+                    + " and pay them when you tell us to.",
+                "本协议由您与本行订立。请妥善保管您的登录密码,如怀疑他人知悉,请及时告知我们。我们为您展示账单,并按照您的指示完成支付。"
+                    + "您应当提供真实、准确的信息,并在信息发生变化时及时更新。您可以随时在“我的”中终止本协议。本协议的解释和争议的解决适用法律的规定。")),
+        View.text(contact()));
   }
 }

@@ -57,7 +57,8 @@ final class ConsentView {
         widgets.wide());
     if (faceless) {
       all.addView(widgets.body(page.getString(R.string.v_identity_text)), widgets.below(12));
-    } else {
+    } else if (!page.violates(Switch.NOTICE, "promise")
+        && !page.violates(Switch.NOTICE, "general")) {
       for (int[] fact : function.facts()) {
         all.addView(
             widgets.text(page.getString(fact[0]), 13, R.color.ink_soft, true), widgets.below(10));

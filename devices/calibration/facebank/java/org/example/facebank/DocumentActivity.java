@@ -57,7 +57,8 @@ public final class DocumentActivity extends Page {
         new BufferedReader(
             new InputStreamReader(
                 source.getResources().openRawResource(document), StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      for (String read = lines.readLine(); read != null; read = lines.readLine()) {
+        String line = NoticeLine.shown(read, app().variant());
         if (!line.isBlank()) {
           card.addView(paragraph(line, tiny), widgets().below(line.startsWith("#") ? 16 : 6));
         }

@@ -50,6 +50,25 @@ public enum Switch {
   CAMERA_DENIED("camera.denied", "exit", "blocks-home", "empty-bill"),
   /** IN-01: what is wrong with the way to the face rules. */
   FACE_RULES("face-rules", "no-link", "general-policy", "dead-link", "not-in-settings"),
+  /** IN-02 to IN-11, IN-15 to IN-17, DA-04, TP-01: what the texts say; see {@link NoticeLine}. */
+  NOTICE(
+      "notice",
+      "promise",
+      "general",
+      "no-contact",
+      "no-complaint",
+      "merged",
+      "void",
+      "void-in-agreement",
+      "better-service",
+      "better-service-in-policy",
+      "ten-years",
+      "ten-years-in-policy",
+      "on-phone",
+      "no-time",
+      "ninety-days",
+      "recipients-unsaid",
+      "recipients-unnamed"),
   /** IN-12: what is wrong with the privacy policy. */
   POLICY("policy", "no-prompt", "deep", "other-language", "tiny-pale");
 

@@ -33,7 +33,8 @@ class VariantsTest {
       List.of(
           "SC-01", "SC-02", "SC-03", "SC-04", "SC-05", "FC-01", "FC-02", "FC-03", "FC-04", "FC-06",
           "AL-01", "AL-02", "AL-04", "FP-01", "FP-03", "WD-01", "WD-02", "WD-03", "PM-01", "PM-02",
-          "IN-01", "IN-12");
+          "IN-01", "IN-02", "IN-03", "IN-04", "IN-05", "IN-06", "IN-07", "IN-08", "IN-09", "IN-10",
+          "IN-11", "IN-12", "IN-13", "IN-15", "IN-16", "IN-17", "DA-04", "TP-01");
   private static final Map<String, Map<String, Object>> VARIANTS = new TreeMap<>();
 
   @TempDir private static Path out;
@@ -100,6 +101,11 @@ class VariantsTest {
     String code = code();
     for (Map.Entry<String, List<String>> one : constants().entrySet()) {
       for (String value : one.getValue()) {
+        if (one.getKey().equals("NOTICE")) {
+          assertThat(tags("res/raw/")).as("in a text").contains(value);
+          assertThat(tags("res/raw-zh/")).as("in a Chinese text").contains(value);
+          continue;
+        }
         assertThat(code).contains("violates(Switch." + one.getKey() + ", \"" + value + "\")");
       }
     }
@@ -164,6 +170,18 @@ class VariantsTest {
       }
       return all.toString();
     }
+  }
+
+  /** The violations that the texts name before their lines. */
+  private static Set<String> tags(String folder) throws Exception {
+    Set<String> tags = new TreeSet<>();
+    for (String text : List.of("privacy_policy", "face_rules", "user_agreement")) {
+      Pattern.compile("(?m)^<[+-]([a-z,-]+)> ")
+          .matcher(Files.readString(APP.resolve(folder + text + ".txt")))
+          .results()
+          .forEach(found -> tags.addAll(List.of(found.group(1).split(","))));
+    }
+    return tags;
   }
 
   private static Set<String> names(String file, boolean translatable) throws Exception {

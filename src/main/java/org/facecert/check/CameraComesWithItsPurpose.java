@@ -1,0 +1,95 @@
+package org.facecert.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.facecert.evidence.Fact;
+import org.facecert.screen.Concept;
+import org.facecert.screen.Reading;
+import org.facecert.screen.Vocabulary;
+import org.facecert.verdict.Finding;
+import org.facecert.verdict.Sentence;
+import org.facecert.verdict.Verdict;
+import org.facecert.walk.Ending;
+import org.facecert.walk.Sight;
+import org.facecert.walk.Trail;
+
+/** IN-13: what the camera is for stands on its dialog, or on the app's screen just before it. */
+public final class CameraComesWithItsPurpose {
+
+  private final Case seen;
+  private final Vocabulary vocabulary;
+
+  public CameraComesWithItsPurpose(Case seen, Vocabulary vocabulary) {
+    this.seen = seen;
+    this.vocabulary = vocabulary;
+  }
+
+  public Finding judge(Ending ending) {
+    Optional<Sight> dialog = seen.cameraDialog();
+    if (dialog.isEmpty()) {
+      return ending == Ending.DONE && Exempt.neverAsked(seen)
+          ? seen.find(
+              Verdict.NOT_APPLICABLE,
+              Sentence.of("camera.never-asked"),
+              Case.and(seen.allPictures(), seen.trail().cameraWitness()))
+          : seen.find(
+              Verdict.INCONCLUSIVE,
+              Sentence.of("pm01.unclear", "ending", ending.name(), "last", seen.lastTitle()),
+              seen.allPictures());
+    }
+    List<Sight> pages = before(dialog.get());
+    pages.add(dialog.get());
+    List<String> sentences = pages.stream().flatMap(p -> p.reading().prose().stream()).toList();
+    Optional<String> purpose = sentences.stream().filter(this::saysWhatFor).findFirst();
+    if (purpose.isPresent()) {
+      return find(Verdict.PASS, "in13.pass", dialog.get(), pages, purpose.get());
+    }
+    Optional<String> near = sentences.stream().filter(this::isAboutIt).findFirst();
+    return near.isPresent()
+        ? find(Verdict.REVIEW, "in13.review", dialog.get(), pages, near.get())
+        : find(Verdict.FAIL, "in13.fail", dialog.get(), pages, String.join(" ", sentences));
+  }
+
+  /** The app's last screen before the dialog, all its pages; not one before the app was opened. */
+  private List<Sight> before(Sight dialog) {
+    Trail until = seen.trail().until(dialog);
+    List<Sight> pages = new ArrayList<>();
+    until
+        .sights()
+        .filter(Case::showsApp)
+        .filter(s -> s.reading().kind() != Reading.Kind.SYSTEM_PERMISSION)
+        .reduce((a, b) -> b)
+        .ifPresent(last -> pages.addAll(until.pages(last)));
+    return pages;
+  }
+
+  private boolean saysWhatFor(String sentence) {
+    return isAboutIt(sentence)
+        && (vocabulary.matches(Concept.PURPOSE, sentence)
+            || vocabulary.matches(Concept.PROCESSING, sentence));
+  }
+
+  private boolean isAboutIt(String sentence) {
+    return vocabulary.matches(Concept.FACE_DATA, sentence)
+        || vocabulary.matches(Concept.FACE_FUNCTION, sentence)
+        || vocabulary.matches(Concept.CAMERA, sentence);
+  }
+
+  private Finding find(
+      Verdict verdict, String key, Sight dialog, List<Sight> pages, String words) {
+    String shown = words.length() > 160 ? words.substring(0, 160) + "…" : words;
+    return seen.find(
+        verdict,
+        Sentence.of(
+            key,
+            "screen",
+            dialog.screenNumber(),
+            "before",
+            pages.get(0).screenNumber(),
+            "words",
+            shown),
+        List.of(Fact.fact("pages of the text looked at", pages.size())),
+        Case.evidence(pages.toArray(Sight[]::new)));
+  }
+}

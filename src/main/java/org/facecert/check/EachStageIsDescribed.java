@@ -1,0 +1,59 @@
+package org.facecert.check;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.facecert.notice.Item;
+import org.facecert.verdict.Finding;
+import org.facecert.verdict.Verdict;
+import org.facecert.walk.Notices;
+
+/** IN-11: collection, use and deletion are each described; one promise does not describe them. */
+public final class EachStageIsDescribed {
+
+  private final Case seen;
+  private final String language;
+
+  /**
+   * @param language of the app, "zh" or "en"
+   */
+  public EachStageIsDescribed(Case seen, String language) {
+    this.seen = seen;
+    this.language = language;
+  }
+
+  public Finding judge(Notices notices) {
+    Heard heard = new Heard(seen, notices, language);
+    Optional<Finding> nothing = heard.nothing();
+    if (nothing.isPresent()) {
+      return nothing.get();
+    }
+    List<Said> collection =
+        Stream.concat(heard.face(Item.SCOPE).stream(), heard.face(Item.METHOD).stream()).toList();
+    List<List<Said>> stages =
+        List.of(collection, heard.face(Item.PURPOSE), heard.face(Item.DELETION));
+    List<Said> quoted = stages.stream().flatMap(s -> s.stream().limit(1)).toList();
+    if (stages.stream().anyMatch(List::isEmpty)) {
+      return heard.unread().orElseGet(() -> missing(heard, stages, quoted));
+    }
+    long sentences = stages.stream().flatMap(List::stream).map(Said::words).distinct().count();
+    return sentences > 1
+        ? heard.find(Verdict.PASS, "in11.pass", quoted)
+        : heard.unread().orElseGet(() -> heard.find(Verdict.FAIL, "in11.fail.one", quoted));
+  }
+
+  private Finding missing(Heard heard, List<List<Said>> stages, List<Said> quoted) {
+    List<Said> promises = heard.promises();
+    int stage = stages.indexOf(List.<Said>of());
+    String english = List.of("the collection", "the use", "the deletion").get(stage);
+    String chinese = List.of("收集", "使用", "删除").get(stage);
+    return heard.find(
+        Verdict.FAIL,
+        promises.isEmpty() ? "in11.fail.stage" : "in11.fail.promise",
+        promises.isEmpty() ? quoted : promises,
+        "stage",
+        english,
+        "stage.zh",
+        chinese);
+  }
+}

@@ -1,0 +1,239 @@
+package org.facecert.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.facecert.evidence.Evidence;
+import org.facecert.evidence.Fact;
+import org.facecert.notice.Item;
+import org.facecert.notice.NoticeReading;
+import org.facecert.notice.Quote;
+import org.facecert.notice.Value;
+import org.facecert.verdict.Finding;
+import org.facecert.verdict.Sentence;
+import org.facecert.verdict.Verdict;
+import org.facecert.walk.Ending;
+import org.facecert.walk.Notices;
+import org.facecert.walk.Source;
+
+/**
+ * All that an app's notices tell, and what stands in the way of saying that they do not tell
+ * something: nothing is absent from a text that was not read to its end.
+ */
+final class Heard {
+
+  private final Case seen;
+  private final Notices notices;
+  private final String language;
+  private final List<Told> all;
+
+  /**
+   * @param language of the app, "zh" or "en"
+   */
+  Heard(Case seen, Notices notices, String language) {
+    this.seen = seen;
+    this.notices = notices;
+    this.language = language;
+    this.all = notices.texts().stream().map(Told::of).toList();
+  }
+
+  /** The finding where there is nothing that could be judged. */
+  Optional<Finding> nothing() {
+    if (notices.ending() != Ending.CONSENT_REACHED && notices.ending() != Ending.DONE) {
+      return Optional.of(seen.noConsent(notices.ending()));
+    }
+    return all.stream().noneMatch(Told::tells) ? Optional.of(incomplete()) : Optional.empty();
+  }
+
+  private Finding incomplete() {
+    return unread().orElseGet(() -> find(Verdict.INCONCLUSIVE, "notice.none", List.of()));
+  }
+
+  /** What may hide the thing looked for; empty when all texts were read whole. */
+  Optional<Finding> unread() {
+    return blocked()
+        .or(() -> first(t -> !t.notice().toItsEnd() && t.tells(), "notice.not-to-its-end", true))
+        .or(() -> first(Told::showsPicture, "notice.picture", false))
+        .or(() -> first(t -> t.tells() && t.reading().isEmpty(), "notice.unreadable", false))
+        .or(() -> first(t -> t.tells() && !t.writtenIn(language), "notice.language", false))
+        .or(() -> first(Heard::isPart, "notice.part", false))
+        .or(this::undeclared);
+  }
+
+  private Optional<Finding> blocked() {
+    return all.stream()
+        .filter(t -> !t.notice().opened().outcome().completed())
+        .findFirst()
+        .map(t -> seen.blocked(t.notice().opened().outcome()));
+  }
+
+  // a consent is short and names no address; that it was scrolled to its end is enough
+  private static boolean isPart(Told told) {
+    return told.source() != Source.CONSENT
+        && told.tells()
+        && told.reading().filter(r -> !r.seemsWhole()).isPresent();
+  }
+
+  private Optional<Finding> first(
+      Predicate<Told> problem, String key, boolean inconclusive) {
+    return all.stream()
+        .filter(problem)
+        .findFirst()
+        .map(
+            t ->
+                find(
+                    inconclusive ? Verdict.INCONCLUSIVE : Verdict.REVIEW,
+                    key,
+                    List.of(),
+                    "text",
+                    t.source().english(),
+                    "text.zh",
+                    t.source().chinese(),
+                    "pages",
+                    t.notice().pages().size()));
+  }
+
+  private Optional<Finding> undeclared() {
+    return notices.undeclared().stream()
+        .sorted()
+        .findFirst()
+        .map(
+            s ->
+                find(
+                    Verdict.REVIEW,
+                    "notice.undeclared",
+                    List.of(),
+                    "text",
+                    s.english(),
+                    "text.zh",
+                    s.chinese(),
+                    "route",
+                    s.route()));
+  }
+
+  List<Told> inLanguage() {
+    return all.stream().filter(t -> t.writtenIn(language)).toList();
+  }
+
+  List<Said> face(Item item) {
+    return each(t -> t.face(item).stream());
+  }
+
+  List<Said> general(Item item) {
+    return each(t -> t.general(item).stream());
+  }
+
+  List<Said> doubtful(Item item) {
+    return each(t -> t.doubtful(item).stream());
+  }
+
+  List<Said> values(Value.Kind kind, Predicate<Value> wanted) {
+    return each(
+        t -> t.values(kind).filter(wanted).map(v -> new Said(t, v.sentence(), v.quote(), 0.9)));
+  }
+
+  /** A period of the face, or an event that ends it: a withdrawal, the end of the check. */
+  boolean hasPeriodOrEnd() {
+    List<Said> ends = face(Item.WITHDRAWAL);
+    boolean period = !values(Value.Kind.RETENTION, Value::ofFace).isEmpty();
+    return period
+        || face(Item.RETENTION_PERIOD).stream()
+            .anyMatch(
+                kept ->
+                    ends.stream()
+                        .anyMatch(
+                            e -> e.told() == kept.told() && e.sentence() == kept.sentence()));
+  }
+
+  /** Where the face is: a country, or the phone alone. */
+  boolean hasCountryOrPhone() {
+    List<String> places =
+        inLanguage().stream()
+            .flatMap(t -> t.values(Value.Kind.PLACE))
+            .filter(Value::ofFace)
+            .map(Value::normal)
+            .distinct()
+            .toList();
+    boolean phoneAlone = places.contains("device") && !places.contains("server");
+    return phoneAlone || places.contains("china") || places.contains("abroad");
+  }
+
+  /** Sentences that promise care for the face and say nothing else of it. */
+  List<Said> promises() {
+    return each(t -> quotes(t, NoticeReading::promises));
+  }
+
+  /** Purposes of the face such as "a better service". */
+  List<Said> vagueReasons() {
+    return each(t -> quotes(t, NoticeReading::vagueReasons));
+  }
+
+  private static Stream<Said> quotes(Told told, Function<NoticeReading, List<Quote>> which) {
+    return told.reading().stream()
+        .flatMap(r -> which.apply(r).stream().map(q -> new Said(told, sentenceAt(r, q), q, 0.9)));
+  }
+
+  private static int sentenceAt(NoticeReading reading, Quote quote) {
+    List<org.facecert.notice.Sentence> all = reading.sentences();
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).quote().start() <= quote.start() && quote.end() <= all.get(i).quote().end()) {
+        return i;
+      }
+    }
+    throw new IllegalStateException("no sentence holds \"" + quote.text() + "\"");
+  }
+
+  private List<Said> each(Function<Told, Stream<Said>> said) {
+    return inLanguage().stream().flatMap(said).toList();
+  }
+
+  /** A finding with the places quoted; their pages and the texts are its evidence. */
+  Finding find(Verdict verdict, String key, List<Said> places, Object... more) {
+    Map<String, String> values = new LinkedHashMap<>(Sentence.of(key, more).values());
+    values.put("quotes", joined(places, Said::quoted, "; "));
+    values.put("quotes.zh", joined(places, Said::quotedInChinese, "；"));
+    values.put("read", joined(all, t -> t.source().english(), ", "));
+    values.put("read.zh", joined(all, t -> t.source().chinese(), "、"));
+    return seen.find(verdict, new Sentence(key, values), facts(places), evidence(places));
+  }
+
+  private static <T> String joined(List<T> things, Function<T, String> words, String between) {
+    return things.stream().map(words).distinct().limit(4).collect(Collectors.joining(between));
+  }
+
+  private List<Fact> facts(List<Said> places) {
+    List<Fact> facts = new ArrayList<>();
+    for (Told told : all) {
+      String text = told.source().english();
+      int pages = told.notice().pages().size();
+      facts.add(Fact.fact("pages of the text looked at", pages + " (" + text + ")"));
+      facts.add(Fact.fact("taps to the text", told.notice().taps() + " (" + text + ")"));
+      String end = told.notice().toItsEnd() ? "yes" : "no";
+      facts.add(Fact.fact("read to its end", end + " (" + text + ")"));
+    }
+    for (Said said : places) {
+      String at = said.quote().start() + "-" + said.quote().end();
+      facts.add(Fact.fact("place in the text", at + " (" + said.told().source().english() + ")"));
+    }
+    return facts;
+  }
+
+  private List<Evidence> evidence(List<Said> places) {
+    Stream<Evidence> pages =
+        places.stream()
+            .flatMap(s -> s.told().pageWith(s.quote().text()).stream())
+            .flatMap(p -> p.evidence().stream());
+    Stream<Evidence> first =
+        places.isEmpty()
+            ? all.stream().flatMap(t -> t.notice().pages().stream()).flatMap(p -> p.evidence().stream())
+            : Stream.of();
+    Stream<Evidence> texts = all.stream().flatMap(t -> t.notice().kept().stream());
+    return Stream.of(texts, pages, first).flatMap(e -> e).distinct().toList();
+  }
+}

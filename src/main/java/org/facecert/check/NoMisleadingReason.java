@@ -1,0 +1,47 @@
+package org.facecert.check;
+
+import java.util.List;
+import java.util.Optional;
+import org.facecert.notice.Item;
+import org.facecert.verdict.Finding;
+import org.facecert.verdict.Verdict;
+import org.facecert.walk.Notices;
+
+/** IN-16: "a better service" is not given as the reason for which the face is needed. */
+public final class NoMisleadingReason {
+
+  private final Case seen;
+  private final String language;
+
+  /**
+   * @param language of the app, "zh" or "en"
+   */
+  public NoMisleadingReason(Case seen, String language) {
+    this.seen = seen;
+    this.language = language;
+  }
+
+  /** A vague reason is for a person; one that makes the face a must for it is misleading. */
+  public Finding judge(Notices notices) {
+    Heard heard = new Heard(seen, notices, language);
+    Optional<Finding> nothing = heard.nothing();
+    if (nothing.isPresent()) {
+      return nothing.get();
+    }
+    List<Said> vague = heard.vagueReasons();
+    List<Said> needed = heard.face(Item.NECESSITY_EFFECT);
+    List<Said> misleading =
+        vague.stream().filter(v -> needed.stream().anyMatch(n -> sameSentence(v, n))).toList();
+    if (!misleading.isEmpty()) {
+      return heard.find(Verdict.FAIL, "in16.fail", misleading);
+    }
+    if (!vague.isEmpty()) {
+      return heard.find(Verdict.REVIEW, "in16.review", vague);
+    }
+    return heard.unread().orElseGet(() -> heard.find(Verdict.PASS, "in16.pass", List.of()));
+  }
+
+  private static boolean sameSentence(Said one, Said other) {
+    return one.told() == other.told() && one.sentence() == other.sentence();
+  }
+}

@@ -1,0 +1,113 @@
+package org.facecert.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.facecert.notice.Value;
+import org.facecert.statement.FaceFunction;
+import org.facecert.verdict.Finding;
+import org.facecert.verdict.Verdict;
+import org.facecert.walk.Notices;
+
+/** IN-17, the part that is text: what the notices tell is what the applicant declares. */
+public final class NoticeMatchesStatement {
+
+  private final Case seen;
+  private final String language;
+  private final List<FaceFunction> declared;
+
+  /**
+   * @param language of the app, "zh" or "en"
+   */
+  public NoticeMatchesStatement(Case seen, String language, List<FaceFunction> declared) {
+    this.seen = seen;
+    this.language = language;
+    this.declared = List.copyOf(declared);
+  }
+
+  public Finding judge(Notices notices) {
+    Heard heard = new Heard(seen, notices, language);
+    Optional<Finding> nothing = heard.nothing();
+    if (nothing.isPresent()) {
+      return nothing.get();
+    }
+    List<Said> periods = heard.values(Value.Kind.RETENTION, Value::ofFace);
+    List<Said> places = heard.values(Value.Kind.PLACE, Value::ofFace);
+    return upload(heard)
+        .or(() -> location(heard))
+        .or(() -> retention(heard))
+        .or(() -> incomparable(heard, periods, places))
+        .or(heard::unread)
+        .orElseGet(() -> pass(heard, periods, places));
+  }
+
+  /** A text that keeps the face on the phone against a statement that uploads it. */
+  private Optional<Finding> upload(Heard heard) {
+    boolean uploads = declared.stream().anyMatch(FaceFunction::uploads);
+    List<Said> phone = places(heard, "device");
+    List<Said> server = places(heard, "server");
+    if (uploads && !phone.isEmpty() && server.isEmpty()) {
+      return contradiction(heard, phone, "uploads: true");
+    }
+    return !uploads && phone.isEmpty() && !server.isEmpty()
+        ? contradiction(heard, server, "uploads: false")
+        : Optional.empty();
+  }
+
+  private Optional<Finding> location(Heard heard) {
+    Set<String> countries = new LinkedHashSet<>();
+    declared.forEach(f -> f.location().ifPresent(countries::add));
+    List<Said> abroad = places(heard, "abroad");
+    boolean chinaAlone = countries.equals(Set.of("CN"));
+    return chinaAlone && !abroad.isEmpty() && places(heard, "china").isEmpty()
+        ? contradiction(heard, abroad, "location: CN")
+        : Optional.empty();
+  }
+
+  /** A period told of the face that no function declares. */
+  private Optional<Finding> retention(Heard heard) {
+    Set<String> periods = new LinkedHashSet<>();
+    List<String> words = new ArrayList<>();
+    for (FaceFunction function : declared) {
+      function.retention().ifPresent(words::add);
+      function.retention().ifPresent(r -> periods.addAll(Told.periods(r)));
+    }
+    if (periods.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Said> others =
+        heard.values(
+            Value.Kind.RETENTION, v -> v.ofFace() && !periods.contains(v.normal()));
+    return others.isEmpty()
+        ? Optional.empty()
+        : contradiction(heard, others, "retention: " + String.join("; ", words));
+  }
+
+  private Optional<Finding> incomparable(Heard heard, List<Said> periods, List<Said> places) {
+    boolean undeclared =
+        declared.stream().anyMatch(f -> f.retention().isEmpty() || f.location().isEmpty());
+    return undeclared || periods.isEmpty() || places.isEmpty()
+        ? Optional.of(heard.find(Verdict.REVIEW, "in17.review", all(periods, places)))
+        : Optional.empty();
+  }
+
+  private static List<Said> places(Heard heard, String key) {
+    return heard.values(Value.Kind.PLACE, v -> v.ofFace() && v.normal().equals(key));
+  }
+
+  private static Optional<Finding> contradiction(Heard heard, List<Said> told, String statement) {
+    return Optional.of(heard.find(Verdict.FAIL, "in17.fail", told, "declared", statement));
+  }
+
+  private static Finding pass(Heard heard, List<Said> periods, List<Said> places) {
+    return heard.find(Verdict.PASS, "in17.pass", all(periods, places));
+  }
+
+  private static List<Said> all(List<Said> some, List<Said> others) {
+    List<Said> all = new ArrayList<>(some);
+    all.addAll(others);
+    return all;
+  }
+}

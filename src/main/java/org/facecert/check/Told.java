@@ -1,0 +1,125 @@
+package org.facecert.check;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.facecert.notice.Item;
+import org.facecert.notice.NoticeReader;
+import org.facecert.notice.NoticeReading;
+import org.facecert.notice.State;
+import org.facecert.notice.UnreadableNotice;
+import org.facecert.notice.Value;
+import org.facecert.screen.Node;
+import org.facecert.screen.Role;
+import org.facecert.walk.Notice;
+import org.facecert.walk.Sight;
+import org.facecert.walk.Source;
+
+/** A notice as found and as read. */
+record Told(Notice notice, Optional<NoticeReading> reading) {
+
+  private static final int LARGE_PICTURE = 4;
+  private static final Set<Value.Kind> PERIODS =
+      Set.of(Value.Kind.RETENTION, Value.Kind.ANSWER, Value.Kind.PERIOD);
+
+  /** Loaded when the first notice is read. */
+  private static final class Shipped {
+    private static final NoticeReader READER = NoticeReader.shipped();
+  }
+
+  static Told of(Notice notice) {
+    return new Told(notice, read(notice));
+  }
+
+  private static Optional<NoticeReading> read(Notice notice) {
+    try {
+      return Optional.of(
+          notice.source() == Source.CONSENT
+              ? Shipped.READER.readOnFace(notice.text())
+              : Shipped.READER.read(notice.text()));
+    } catch (UnreadableNotice e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The periods in the words of an app statement, as {@link Value#normal} writes them. */
+  static List<String> periods(String words) {
+    NoticeReading read =
+        Shipped.READER.read(words, words.codePoints().anyMatch(Told::isHan) ? "zh" : "en");
+    return read.values().stream()
+        .filter(v -> PERIODS.contains(v.kind()))
+        .map(Value::normal)
+        .toList();
+  }
+
+  private static boolean isHan(int letter) {
+    return Character.UnicodeScript.of(letter) == Character.UnicodeScript.HAN;
+  }
+
+  Source source() {
+    return notice.source();
+  }
+
+  /** Whether it opened and has something to read, be it in a picture. */
+  boolean tells() {
+    return reading.filter(r -> r.mentionsFace() || r.seemsWhole()).isPresent()
+        || notice.text().length() > 400
+        || showsPicture();
+  }
+
+  boolean writtenIn(String language) {
+    return reading.filter(r -> r.language().equals(language)).isPresent();
+  }
+
+  /** A picture as large as a page of text: what is written in it nobody has read. */
+  boolean showsPicture() {
+    return notice.pages().stream()
+        .anyMatch(
+            page ->
+                page.reading().region().stream()
+                    .filter(n -> n.displayed() && n.role() == Role.IMAGE)
+                    .anyMatch(n -> n.bounds().area() * LARGE_PICTURE > area(page)));
+  }
+
+  private static long area(Sight page) {
+    return (long) page.screen().width() * page.screen().height();
+  }
+
+  /** The places that say the item of the face, best first. */
+  List<Said> face(Item item) {
+    return said(item, State.FACE);
+  }
+
+  /** The places that say the item of personal information in general. */
+  List<Said> general(Item item) {
+    return said(item, State.GENERAL);
+  }
+
+  private List<Said> said(Item item, State state) {
+    return reading.map(r -> r.item(item)).filter(i -> i.state() == state).stream()
+        .flatMap(i -> i.findings().stream())
+        .map(f -> new Said(this, f.sentence(), f.quote(), f.confidence()))
+        .toList();
+  }
+
+  List<Said> doubtful(Item item) {
+    return reading.map(r -> r.item(item)).stream()
+        .flatMap(i -> i.doubtful().stream())
+        .map(f -> new Said(this, f.sentence(), f.quote(), f.confidence()))
+        .toList();
+  }
+
+  Stream<Value> values(Value.Kind kind) {
+    return reading.stream().flatMap(r -> r.values().stream()).filter(v -> v.kind() == kind);
+  }
+
+  /** The page on which the words stand; the first where no page shows them alone. */
+  Optional<Sight> pageWith(String words) {
+    String line = words.lines().findFirst().orElse(words).strip();
+    return notice.pages().stream()
+        .filter(p -> p.screen().nodes().stream().map(Node::text).anyMatch(t -> t.contains(line)))
+        .findFirst()
+        .or(() -> notice.pages().stream().findFirst());
+  }
+}

@@ -1,0 +1,131 @@
+package org.facecert.steps;
+
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.List;
+import java.util.Set;
+import org.facecert.check.AnswerTimeIsStated;
+import org.facecert.check.CameraComesWithItsPurpose;
+import org.facecert.check.Claim;
+import org.facecert.check.EachStageIsDescribed;
+import org.facecert.check.FaceStandsApart;
+import org.facecert.check.NoMisleadingReason;
+import org.facecert.check.NoVoidTerms;
+import org.facecert.check.NoticeMatchesStatement;
+import org.facecert.check.NoticeStates;
+import org.facecert.check.RecipientsAreNamed;
+import org.facecert.walk.Ending;
+import org.facecert.walk.Notices;
+
+/** What the notices say, once they are open. */
+public final class NoticeTextSteps {
+
+  private final World world;
+  private Notices notices = new Notices(Ending.STUCK, List.of(), Set.of());
+
+  public NoticeTextSteps(World world) {
+    this.world = world;
+  }
+
+  @When("a person reads the consent about the face and the notices to their ends")
+  public void readsFromConsent() {
+    notices = world.walker().readNoticesFromConsent();
+    world.ended(notices.ending());
+  }
+
+  @When("a person reads the notices that the app keeps for later to their ends")
+  public void readsForLater() {
+    notices = world.walker().readNotices();
+  }
+
+  @Then("they state the purpose")
+  public void purpose() {
+    states(Claim.PURPOSE);
+  }
+
+  @Then("they state the method")
+  public void method() {
+    states(Claim.METHOD);
+  }
+
+  @Then("they state the kinds of data")
+  public void scope() {
+    states(Claim.SCOPE);
+  }
+
+  @Then("they state the retention period and what happens at its end")
+  public void retention() {
+    states(Claim.RETENTION);
+  }
+
+  @Then("they state the storage location")
+  public void location() {
+    states(Claim.LOCATION);
+  }
+
+  @Then("they state necessity and effect on the person's rights")
+  public void necessity() {
+    states(Claim.NECESSITY);
+  }
+
+  @Then("they state the handler, the contact and the complaint channel")
+  public void handler() {
+    states(Claim.HANDLER);
+  }
+
+  @Then("they state the ways to refuse, withdraw, delete and close the account")
+  public void waysOut() {
+    states(Claim.WAYS_OUT);
+  }
+
+  @Then("what concerns the face stands out in a place of its own")
+  public void standsOut() {
+    world.record(new FaceStandsApart(world.seen(), language()).judge(notices));
+  }
+
+  @Then("they describe collection, use and deletion each by itself")
+  public void describesStages() {
+    world.record(new EachStageIsDescribed(world.seen(), language()).judge(notices));
+  }
+
+  @Then("the purpose stood on the screen when the camera was asked for")
+  public void purposeAtCamera() {
+    world.record(
+        new CameraComesWithItsPurpose(world.seen(), world.vocabulary()).judge(world.ending()));
+  }
+
+  @Then("no term claims the face perpetually, irrevocably or with free sub-licence")
+  public void noVoidTerms() {
+    world.record(new NoVoidTerms(world.seen(), language()).judge(notices));
+  }
+
+  @Then("no sentence misleads about why the face is needed")
+  public void noMisleadingReason() {
+    world.record(new NoMisleadingReason(world.seen(), language()).judge(notices));
+  }
+
+  @Then("they tell of the face what the applicant declares")
+  public void matchesStatement() {
+    world.record(
+        new NoticeMatchesStatement(world.seen(), language(), world.statement().functions())
+            .judge(notices));
+  }
+
+  @Then("they promise deletion and closing within at most 15 working days")
+  public void promisedTime() {
+    world.record(new AnswerTimeIsStated(world.seen(), language()).judge(notices));
+  }
+
+  @Then("they name everybody else who gets the face, or say that nobody does")
+  public void recipients() {
+    world.record(new RecipientsAreNamed(world.seen(), language()).judge(notices));
+  }
+
+  private void states(Claim claim) {
+    world.record(new NoticeStates(world.seen(), language(), claim).judge(notices));
+  }
+
+  private String language() {
+    return world.statement().app().language().substring(0, 2);
+  }
+}

@@ -1,0 +1,23 @@
+package org.facecert.walk;
+
+import java.util.List;
+import java.util.Optional;
+import org.facecert.evidence.Evidence;
+
+/**
+ * A notice as a person found it and read it.
+ *
+ * @param opened how it opened, and every page seen of it
+ * @param text each line once, in reading order, a line feed after each; empty when nothing opened
+ * @param kept the same text as evidence; empty when there is none
+ * @param toItsEnd the last scroll moved nothing and no page began behind the end of the one before
+ *     it: the witness without which nothing is absent from the text
+ * @param taps from the opening of the app to the text
+ */
+public record Notice(
+    Source source, Rules opened, String text, Optional<Evidence> kept, boolean toItsEnd, int taps) {
+
+  public List<Sight> pages() {
+    return opened.pages();
+  }
+}

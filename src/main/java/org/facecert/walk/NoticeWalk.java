@@ -1,0 +1,93 @@
+package org.facecert.walk;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.facecert.evidence.Evidence;
+import org.facecert.evidence.EvidenceKind;
+import org.facecert.evidence.Vault;
+import org.facecert.screen.Reading;
+
+/** Reads an app's notices from their first line to their last, and keeps them. */
+final class NoticeWalk {
+
+  /** longer than any notice that a person would read on a phone */
+  private static final int MOST_PAGES = 80;
+
+  private final Stage stage;
+  private final TextWalk texts;
+  private final Vault vault;
+
+  NoticeWalk(Stage stage, TextWalk texts, Vault vault) {
+    this.stage = stage;
+    this.texts = texts;
+    this.vault = vault;
+  }
+
+  /** The consent now shown, the face rules that open from it, and these by their routes. */
+  Notices read(Ending ending, List<Source> byRoute) {
+    List<Notice> found = new ArrayList<>();
+    Set<Source> undeclared = EnumSet.noneOf(Source.class);
+    if (ending == Ending.CONSENT_REACHED) {
+      found.add(consent());
+      found.add(notice(Source.FACE_RULES, texts.rulesFromConsent(MOST_PAGES)));
+    }
+    for (Source source : byRoute) {
+      Optional<Rules> opened = texts.byRoute(source.route(), MOST_PAGES);
+      opened.ifPresentOrElse(r -> found.add(notice(source, r)), () -> undeclared.add(source));
+    }
+    return new Notices(ending, found, undeclared);
+  }
+
+  /** It was scrolled to its end and back when it was reached. */
+  private Notice consent() {
+    Trail trail = stage.trail();
+    Sight first =
+        trail
+            .first(Purpose.START)
+            .map(start -> trail.since(start).sights())
+            .orElseGet(Stream::of)
+            .filter(s -> s.reading().kind() == Reading.Kind.FACE_CONSENT)
+            .findFirst()
+            .orElseGet(stage::current);
+    List<Sight> pages = trail.pages(first);
+    Set<String> lines = new LinkedHashSet<>();
+    pages.forEach(page -> PageText.of(List.of(page)).text().lines().forEach(lines::add));
+    Outcome outcome = new Outcome(Outcome.Kind.COMPLETED, "", "", first, 0);
+    boolean ended = (pages.size() + 1) / 2 <= Scrolling.MOST_PAGES;
+    Rules opened = new Rules(first.title(), first, pages, ended, outcome);
+    return notice(Source.CONSENT, opened, String.join("\n", lines), ended);
+  }
+
+  private Notice notice(Source source, Rules opened) {
+    PageText joined = PageText.of(opened.pages());
+    return notice(source, opened, joined.text(), opened.toItsEnd() && joined.seamless());
+  }
+
+  private Notice notice(Source source, Rules opened, String text, boolean toItsEnd) {
+    return new Notice(source, opened, text, kept(source, text), toItsEnd, taps());
+  }
+
+  private Optional<Evidence> kept(Source source, String text) {
+    return text.isBlank()
+        ? Optional.empty()
+        : Optional.of(
+            vault.put(
+                EvidenceKind.NOTICE_TEXT,
+                "text/plain",
+                text.getBytes(StandardCharsets.UTF_8),
+                stage.now(),
+                "text of " + source.english()));
+  }
+
+  private int taps() {
+    Trail trail = stage.trail();
+    int opened = trail.last(Purpose.OPEN_APP).map(Deed::number).orElse(0);
+    return (int) trail.deeds().filter(d -> d.number() > opened && d.purpose().isTap()).count();
+  }
+}

@@ -1,0 +1,18 @@
+package org.facecert.walk;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What was found of an app's notices.
+ *
+ * @param ending how the way to the consent ended, where there was one
+ * @param texts in the order read
+ * @param undeclared those to which the app statement names no way
+ */
+public record Notices(Ending ending, List<Notice> texts, Set<Source> undeclared) {
+  public Notices {
+    texts = List.copyOf(texts);
+    undeclared = Set.copyOf(undeclared);
+  }
+}

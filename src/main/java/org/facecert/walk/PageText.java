@@ -1,0 +1,95 @@
+package org.facecert.walk;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.facecert.screen.Node;
+import org.facecert.screen.Reading;
+import org.facecert.screen.Role;
+
+/** One text out of the pages that scrolling showed of it; what two pages share counts once. */
+final class PageText {
+
+  private final List<String> head = new ArrayList<>();
+  private final List<String> body = new ArrayList<>();
+  private List<String> foot = List.of();
+  private boolean seamless = true;
+  private boolean begun;
+
+  static PageText of(List<Sight> pages) {
+    PageText text = new PageText();
+    pages.forEach(text::add);
+    return text;
+  }
+
+  /** Whether each page began where the one before it was still shown: nothing lies between. */
+  boolean seamless() {
+    return seamless;
+  }
+
+  String text() {
+    StringBuilder all = new StringBuilder();
+    for (List<String> part : List.of(head, body, foot)) {
+      part.forEach(line -> all.append(line).append('\n'));
+    }
+    return all.toString();
+  }
+
+  private void add(Sight page) {
+    List<Node> answers = answers(page.reading());
+    List<Node> nodes =
+        page.reading().region().stream().filter(n -> isRead(n) && !answers.contains(n)).toList();
+    Optional<Node> area = scrolled(page);
+    List<String> before = new ArrayList<>();
+    List<String> inside = new ArrayList<>();
+    List<String> after = new ArrayList<>();
+    for (Node node : nodes) {
+      boolean in = area.isEmpty() || area.get().holds(node);
+      List<String> part = in ? inside : inside.isEmpty() ? before : after;
+      words(node).strip().lines().map(String::strip).filter(l -> !l.isEmpty()).forEach(part::add);
+    }
+    if (!begun) {
+      head.addAll(before);
+    }
+    join(inside);
+    foot = after;
+    begun = true;
+  }
+
+  private void join(List<String> page) {
+    int shared = Math.min(body.size(), page.size());
+    while (shared > 0
+        && !body.subList(body.size() - shared, body.size()).equals(page.subList(0, shared))) {
+      shared--;
+    }
+    seamless &= shared > 0 || body.isEmpty();
+    body.addAll(page.subList(shared, page.size()));
+  }
+
+  /** What one answers with is no part of what is told. */
+  private static List<Node> answers(Reading reading) {
+    return Stream.of(reading.agree(), reading.refuse(), reading.later(), reading.closers())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static boolean isRead(Node node) {
+    boolean repeats =
+        node.parent().map(Node::text).filter(t -> t.contains(words(node))).isPresent();
+    boolean text = node.role() != Role.FIELD && node.role() != Role.BUTTON;
+    return node.displayed() && text && !words(node).isBlank() && !repeats;
+  }
+
+  private static String words(Node node) {
+    boolean described = node.children().isEmpty() && node.role() != Role.IMAGE;
+    return node.text().isBlank() && described ? node.description() : node.text();
+  }
+
+  private static Optional<Node> scrolled(Sight page) {
+    return page.reading().region().stream()
+        .filter(n -> n.displayed() && n.scrollable())
+        .max(Comparator.comparingLong(n -> n.bounds().area()));
+  }
+}

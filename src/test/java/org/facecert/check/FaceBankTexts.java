@@ -1,0 +1,143 @@
+package org.facecert.check;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.facecert.fake.Page;
+import org.facecert.fake.View;
+import org.facecert.walk.Ending;
+import org.facecert.walk.Notice;
+import org.facecert.walk.Notices;
+import org.facecert.walk.Outcome;
+import org.facecert.walk.Rules;
+import org.facecert.walk.Sight;
+import org.facecert.walk.Source;
+
+/** The texts of FaceBank, the calibration app, as a build with the given switches shows them. */
+final class FaceBankTexts {
+
+  static final Path APP = Path.of("../devices/calibration/facebank");
+  private static final Pattern TAGGED = Pattern.compile("<([+-])([a-z,-]+)> ?(.*)");
+  private static final Map<String, String> PREFIX =
+      Map.of(
+          "face-login", "login",
+          "face-payment", "payment",
+          "real-name", "realname",
+          "face-effects", "effects");
+
+  private final String language;
+  private final String function;
+  private final Map<String, String> switches;
+  private final Story story = new Story();
+
+  FaceBankTexts(String language, String function, Map<String, String> switches) {
+    this.language = language;
+    this.function = function;
+    this.switches = switches;
+  }
+
+  Case seen() {
+    return story.told();
+  }
+
+  Notices fromConsent() {
+    String rules =
+        switch (switches.getOrDefault("face-rules", "")) {
+          case "general-policy" -> document("privacy_policy");
+          case "dead-link" -> string("v_dead_link");
+          default -> document("face_rules");
+        };
+    return new Notices(
+        Ending.CONSENT_REACHED,
+        List.of(
+            notice(Source.CONSENT, consent()),
+            notice(Source.FACE_RULES, rules),
+            notice(Source.PRIVACY_POLICY, document("privacy_policy")),
+            notice(Source.USER_AGREEMENT, document("user_agreement"))),
+        Set.of());
+  }
+
+  Notices forLater() {
+    return new Notices(
+        Ending.DONE,
+        List.of(
+            notice(Source.FACE_RULES, document("face_rules")),
+            notice(Source.PRIVACY_POLICY, document("privacy_policy")),
+            notice(Source.USER_AGREEMENT, document("user_agreement"))),
+        Set.of());
+  }
+
+  private Notice notice(Source source, String text) {
+    Sight page = story.sees(Page.full(View.title(source.english()), View.text("text")));
+    Outcome outcome = new Outcome(Outcome.Kind.COMPLETED, "", "", page, 0);
+    Rules opened = new Rules(source.english(), page, List.of(page), true, outcome);
+    return new Notice(source, opened, text, Optional.empty(), true, 2);
+  }
+
+  private String consent() {
+    String prefix = PREFIX.get(function);
+    List<String> lines = new ArrayList<>();
+    lines.add(string(prefix.equals("effects") ? "effects_consent_title" : prefix + "_title"));
+    String notice = switches.getOrDefault("notice", "");
+    if (!notice.equals("promise") && !notice.equals("general")) {
+      for (String fact : List.of("what", "why", "how", "keep", "where", "no")) {
+        lines.add(string("consent_" + fact));
+        lines.add(string(prefix + "_" + fact));
+      }
+    }
+    lines.add(string("rules_link"));
+    lines.add(string(prefix + "_box"));
+    return String.join("\n", lines);
+  }
+
+  private String document(String name) {
+    StringBuilder text = new StringBuilder(string(name.equals("face_rules") ? "face_rules" : name));
+    for (String read : lines("res/raw" + suffix() + "/" + name + ".txt")) {
+      String line = shown(read);
+      if (!line.isBlank()) {
+        text.append('\n').append(line.startsWith("#") ? line.substring(1).strip() : line);
+      }
+    }
+    return text.append('\n').toString();
+  }
+
+  private String shown(String line) {
+    Matcher tagged = TAGGED.matcher(line);
+    if (!tagged.matches()) {
+      return line;
+    }
+    boolean named =
+        List.of(tagged.group(2).split(",")).contains(switches.getOrDefault("notice", "none"));
+    return named == tagged.group(1).equals("+") ? tagged.group(3) : "";
+  }
+
+  private String string(String name) {
+    Pattern entry = Pattern.compile("name=\"" + name + "\"[^>]*>([^<]*)<");
+    Matcher found =
+        entry.matcher(String.join("\n", lines("res/values" + suffix() + "/strings.xml")));
+    if (!found.find()) {
+      throw new IllegalArgumentException("FaceBank has no string " + name);
+    }
+    return found.group(1).replace("\\'", "'").replace("\\\"", "\"");
+  }
+
+  private String suffix() {
+    return language.equals("zh") ? "-zh" : "";
+  }
+
+  private static List<String> lines(String file) {
+    try {
+      return Files.readAllLines(APP.resolve(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

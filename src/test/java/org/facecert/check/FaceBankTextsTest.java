@@ -1,0 +1,128 @@
+package org.facecert.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.facecert.statement.StatementReader;
+import org.facecert.verdict.Finding;
+import org.facecert.verdict.Language;
+import org.facecert.verdict.Verdict;
+import org.facecert.verdict.Words;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** The checks on the texts of the calibration app, word for word, without a phone. */
+final class FaceBankTextsTest {
+
+  private static final List<String> REQUIREMENTS =
+      List.of(
+          "IN-02", "IN-03", "IN-04", "IN-05", "IN-06", "IN-07", "IN-08", "IN-09", "IN-10", "IN-11",
+          "IN-15", "IN-16", "IN-17", "DA-04", "TP-01");
+
+  @TempDir private static Path folder;
+
+  private final Words words = Words.ofFindings();
+
+  @ParameterizedTest
+  @CsvSource({
+    "en,face-login", "en,face-payment", "en,real-name", "en,face-effects",
+    "zh,face-login", "zh,face-payment", "zh,real-name", "zh,face-effects"
+  })
+  void the_compliant_app_passes(String language, String function) {
+    FaceBankTexts texts = new FaceBankTexts(language, function, Map.of());
+    assertThat(REQUIREMENTS)
+        .allSatisfy(
+            r -> {
+              Finding finding = judge(r, language, texts);
+              assertThat(finding.verdict()).as(r + ": " + said(finding)).isEqualTo(Verdict.PASS);
+            });
+  }
+
+  static Stream<Path> variants() throws IOException {
+    List<Path> all;
+    try (Stream<Path> files = Files.list(FaceBankTexts.APP.resolve("variants"))) {
+      all = files.sorted().toList();
+    }
+    return all.stream().filter(f -> String.valueOf(read(f).get("switches")).contains("notice="));
+  }
+
+  @ParameterizedTest
+  @MethodSource("variants")
+  void a_variant_fails_what_it_breaks_with_the_expected_sentence(Path file) {
+    Map<String, Object> variant = read(file);
+    Map<String, String> switches = new HashMap<>();
+    ((Map<?, ?>) variant.get("switches")).forEach((k, v) -> switches.put("" + k, "" + v));
+    String language = "" + variant.get("language");
+    FaceBankTexts texts = new FaceBankTexts(language, "" + variant.get("function"), switches);
+
+    Finding finding = judge("" + variant.get("breaks"), language, texts);
+
+    assertThat(finding.verdict()).as(said(finding)).isEqualTo(Verdict.FAIL);
+    assertThat(said(finding)).containsPattern("" + variant.get("sentence"));
+  }
+
+  private String said(Finding finding) {
+    assertThat(words.renderStrictly(finding.sentence(), Language.CHINESE)).isNotBlank();
+    return words.renderStrictly(finding.sentence(), Language.ENGLISH);
+  }
+
+  private static Finding judge(String requirement, String language, FaceBankTexts texts) {
+    Case seen = texts.seen();
+    return switch (requirement) {
+      case "IN-02" -> states(Claim.PURPOSE, language, texts);
+      case "IN-03" -> states(Claim.METHOD, language, texts);
+      case "IN-04" -> states(Claim.SCOPE, language, texts);
+      case "IN-05" -> states(Claim.RETENTION, language, texts);
+      case "IN-06" -> states(Claim.LOCATION, language, texts);
+      case "IN-07" -> states(Claim.NECESSITY, language, texts);
+      case "IN-08" -> states(Claim.HANDLER, language, texts);
+      case "IN-09" -> states(Claim.WAYS_OUT, language, texts);
+      case "IN-10" -> new FaceStandsApart(seen, language).judge(texts.fromConsent());
+      case "IN-11" -> new EachStageIsDescribed(seen, language).judge(texts.fromConsent());
+      case "IN-15" -> new NoVoidTerms(seen, language).judge(texts.fromConsent());
+      case "IN-16" -> new NoMisleadingReason(seen, language).judge(texts.fromConsent());
+      case "IN-17" ->
+          new NoticeMatchesStatement(
+                  seen, language, StatementReader.read(statement(language)).functions())
+              .judge(texts.forLater());
+      case "DA-04" -> new AnswerTimeIsStated(seen, language).judge(texts.forLater());
+      case "TP-01" -> new RecipientsAreNamed(seen, language).judge(texts.forLater());
+      default -> throw new IllegalArgumentException(requirement);
+    };
+  }
+
+  private static Finding states(Claim claim, String language, FaceBankTexts texts) {
+    return new NoticeStates(texts.seen(), language, claim).judge(texts.fromConsent());
+  }
+
+  /** FaceBank's statement without the app's file, which need not be built for its texts. */
+  private static Path statement(String language) {
+    String name = language.equals("zh") ? "statement-zh.yaml" : "statement.yaml";
+    try {
+      String text = Files.readString(FaceBankTexts.APP.resolve(name));
+      return Files.writeString(folder.resolve(name), text.replaceFirst("(?m)^  file: .*\\R", ""));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Map<String, Object> read(Path file) {
+    try {
+      return new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
