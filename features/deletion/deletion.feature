@@ -50,6 +50,10 @@ Feature: A face that is deleted is gone
     The app states how long deletion and closing take, at most 15 working days, and a request made in the test is
     answered within that time.
 
+    PASS proves: A time of at most 15 working days is promised for requests, quoted.
+
+    PASS does not prove: That the time is kept.
+
     Scenario: The promised time is stated
       Given a fresh install on which nothing has been agreed to
       When a person reads the notices that the app keeps for later to their ends

@@ -23,6 +23,11 @@ Feature: A notice that can be found and read
     The notice about the face says what the face is processed for, function by function, not only "to serve you better".
     Said of personal information in general only, it is not said of the face.
 
+    PASS proves: A sentence of the consent, the face rules or the privacy policy, quoted, says of the face what it
+    is processed for.
+
+    PASS does not prove: That what is told is true, or enough for a court.
+
     Scenario: The notice names the purpose
       Given a fresh install on which nothing has been agreed to
       When a person reads the consent about the face and the notices to their ends
@@ -35,6 +40,10 @@ Feature: A notice that can be found and read
     uploaded.
     Said of personal information in general only, it is not said of the face.
 
+    PASS proves: A sentence, quoted, says of the face how it is processed.
+
+    PASS does not prove: That what is told is true, or enough for a court.
+
     Scenario: The notice names the method
       Given a fresh install on which nothing has been agreed to
       When a person reads the consent about the face and the notices to their ends
@@ -45,6 +54,10 @@ Feature: A notice that can be found and read
   Rule: States scope/kinds (image, video, features, depth, associated id data)
     The notice lists the kinds of data: image, video, features, depth, and the identity data that go with them.
     Said of personal information in general only, it is not said of the face.
+
+    PASS proves: A sentence, quoted, names kinds of face data.
+
+    PASS does not prove: That what is told is true, or enough for a court.
 
     Scenario: The notice names the kinds of data
       Given a fresh install on which nothing has been agreed to
@@ -59,6 +72,10 @@ Feature: A notice that can be found and read
     ends. "As long as needed" alone is neither.
     Said of personal information in general only, it is not said of the face.
 
+    PASS proves: Sentences, quoted, give a period or its end and the deletion of the face.
+
+    PASS does not prove: That what is told is true, or enough for a court.
+
     Scenario: The notice names the retention period
       Given a fresh install on which nothing has been agreed to
       When a person reads the consent about the face and the notices to their ends
@@ -70,6 +87,10 @@ Feature: A notice that can be found and read
     The notice says where the face is stored: on the phone or on a server, and in which country.
     Said of personal information in general only, it is not said of the face.
 
+    PASS proves: A sentence, quoted, says where the face is stored, and a country or the phone is named.
+
+    PASS does not prove: That what is told is true, or enough for a court.
+
     Scenario: The notice names the storage location
       Given a fresh install on which nothing has been agreed to
       When a person reads the consent about the face and the notices to their ends
@@ -79,6 +100,10 @@ Feature: A notice that can be found and read
   @CN-PIPL-30 @CN-FRM-5 @CN-NDR-21.1 @ISO-29184-5.3.15_5.3.16
   Rule: States necessity and effect on the person's rights
     The notice says why the face is necessary and what its processing means for the person's rights.
+
+    PASS proves: A sentence, quoted, tells of the necessity or of an effect on the person.
+
+    PASS does not prove: That what is told is true, or enough for a court.
 
     Scenario: The notice names necessity and effect
       Given a fresh install on which nothing has been agreed to
@@ -90,6 +115,10 @@ Feature: A notice that can be found and read
   Rule: Name and contact of handler; complaint channel
     The notice names who processes the face, how to reach them, and where to complain.
 
+    PASS proves: Handler, contact and complaint channel stand in sentences that are quoted.
+
+    PASS does not prove: That what is told is true, or enough for a court.
+
     Scenario: The notice names the handler and the complaint channel
       Given a fresh install on which nothing has been agreed to
       When a person reads the consent about the face and the notices to their ends
@@ -99,6 +128,10 @@ Feature: A notice that can be found and read
   @CN-NDR-21.1 @CN-PIPL-17.1 @EU-GDPR-7.3 @RLD-14
   Rule: How to refuse, withdraw, delete, close account
     The notice says how to refuse, to withdraw, to have the face deleted and to close the account.
+
+    PASS proves: Refusing, withdrawing, deleting and closing the account stand in sentences that are quoted.
+
+    PASS does not prove: That what is told is true, or enough for a court.
 
     Scenario: The notice names the ways out
       Given a fresh install on which nothing has been agreed to
@@ -111,6 +144,10 @@ Feature: A notice that can be found and read
     What concerns the face stands in a paragraph of its own and stands out, by weight, size or colour; it is not one
     word in a list beside the name. An assessor judges from the pictures.
 
+    PASS proves: The face has a text of its own.
+
+    PASS does not prove: That it stands out to the eye within that text.
+
     Scenario: The face stands out in the notice
       Given a fresh install on which nothing has been agreed to
       When a person reads the consent about the face and the notices to their ends
@@ -121,6 +158,10 @@ Feature: A notice that can be found and read
   Rule: Circumstances, collection, use, deletion each described, no single-sentence promise
     When the face is collected, how, for what it is used and how it is deleted are each described; one sentence of
     promise does not describe them.
+
+    PASS proves: Collection, use and deletion of the face stand in more than one sentence, quoted.
+
+    PASS does not prove: That what is told is true, or enough for a court.
 
     Scenario: Each stage is described
       Given a fresh install on which nothing has been agreed to
@@ -152,6 +193,11 @@ Feature: A notice that can be found and read
     At the moment the camera is asked for, the screen says what for: by the purpose string of the system's dialog, or by
     a text of the app just before or beside it.
 
+    PASS proves: A sentence on the dialog or on the screen just before it, quoted, says what the face or the camera
+    is for.
+
+    PASS does not prove: That the purpose is the only one.
+
     Scenario: The camera dialog comes with its purpose
       Given a fresh install on which nothing has been agreed to
       When a person starts the face function and agrees to all that is asked
@@ -177,6 +223,10 @@ Feature: A notice that can be found and read
     The terms do not claim the face for ever, irrevocably or with the right to pass it on freely, and do not exclude all
     liability for it.
 
+    PASS proves: In the texts read to their ends no such term was found.
+
+    PASS does not prove: That no other text of the app, which was not read, has such a term.
+
     Scenario: No term claims the face for good
       Given a fresh install on which nothing has been agreed to
       When a person reads the consent about the face and the notices to their ends
@@ -188,6 +238,10 @@ Feature: A notice that can be found and read
     No screen says that the face is required where it is not, or gives "better service" or "your security" as the reason
     to agree. An assessor judges from the sentences found.
 
+    PASS proves: In the texts read to their ends no better service was given as a reason for the face.
+
+    PASS does not prove: That the reasons given are true.
+
     Scenario: No misleading reason is given
       Given a fresh install on which nothing has been agreed to
       When a person reads the consent about the face and the notices to their ends
@@ -198,6 +252,10 @@ Feature: A notice that can be found and read
   Rule: Notice is accurate: observed traffic, SDKs and permissions match it
     What the notice says of recipients, uploads, permissions and third-party code is compared with the traffic, the
     package and the permissions that were observed. What is there and not told is a breach.
+
+    PASS proves: Periods, places and uploads told of the face are those of the app statement.
+
+    PASS does not prove: That the app does what is told and declared.
 
     Scenario: What is told is what is declared
       Given a fresh install on which nothing has been agreed to

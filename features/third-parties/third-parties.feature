@@ -6,6 +6,10 @@ Feature: Others get the face only with consent
   Rule: Face SDK and vendor named with purpose, kinds, link
     The notices name the face SDK and its vendor, for what it is used, which data it gets, and where its rules are.
 
+    PASS proves: The notices say that nobody else gets the face.
+
+    PASS does not prove: That the app holds no third-party code that gets it.
+
     Scenario: Everybody who gets the face is named
       Given a fresh install on which nothing has been agreed to
       When a person reads the notices that the app keeps for later to their ends

@@ -76,8 +76,7 @@ public final class CameraComesWithItsPurpose {
         || vocabulary.matches(Concept.CAMERA, sentence);
   }
 
-  private Finding find(
-      Verdict verdict, String key, Sight dialog, List<Sight> pages, String words) {
+  private Finding find(Verdict verdict, String key, Sight dialog, List<Sight> pages, String words) {
     String shown = words.length() > 160 ? words.substring(0, 160) + "…" : words;
     return seen.find(
         verdict,

@@ -80,8 +80,7 @@ final class Heard {
         && told.reading().filter(r -> !r.seemsWhole()).isPresent();
   }
 
-  private Optional<Finding> first(
-      Predicate<Told> problem, String key, boolean inconclusive) {
+  private Optional<Finding> first(Predicate<Told> problem, String key, boolean inconclusive) {
     return all.stream()
         .filter(problem)
         .findFirst()
@@ -147,8 +146,7 @@ final class Heard {
             .anyMatch(
                 kept ->
                     ends.stream()
-                        .anyMatch(
-                            e -> e.told() == kept.told() && e.sentence() == kept.sentence()));
+                        .anyMatch(e -> e.told() == kept.told() && e.sentence() == kept.sentence()));
   }
 
   /** Where the face is: a country, or the phone alone. */
@@ -231,7 +229,9 @@ final class Heard {
             .flatMap(p -> p.evidence().stream());
     Stream<Evidence> first =
         places.isEmpty()
-            ? all.stream().flatMap(t -> t.notice().pages().stream()).flatMap(p -> p.evidence().stream())
+            ? all.stream()
+                .flatMap(t -> t.notice().pages().stream())
+                .flatMap(p -> p.evidence().stream())
             : Stream.of();
     Stream<Evidence> texts = all.stream().flatMap(t -> t.notice().kept().stream());
     return Stream.of(texts, pages, first).flatMap(e -> e).distinct().toList();

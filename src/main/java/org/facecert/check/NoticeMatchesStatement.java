@@ -78,8 +78,7 @@ public final class NoticeMatchesStatement {
       return Optional.empty();
     }
     List<Said> others =
-        heard.values(
-            Value.Kind.RETENTION, v -> v.ofFace() && !periods.contains(v.normal()));
+        heard.values(Value.Kind.RETENTION, v -> v.ofFace() && !periods.contains(v.normal()));
     return others.isEmpty()
         ? Optional.empty()
         : contradiction(heard, others, "retention: " + String.join("; ", words));

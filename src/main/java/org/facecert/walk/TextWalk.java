@@ -8,6 +8,7 @@ import org.facecert.screen.Concept;
 import org.facecert.screen.Link;
 import org.facecert.statement.AppStatement;
 import org.facecert.statement.Route;
+import org.jspecify.annotations.Nullable;
 
 /** Opens an app's texts and scrolls through them. */
 final class TextWalk {
@@ -70,7 +71,7 @@ final class TextWalk {
   }
 
   /** Scrolls the text now shown until a scroll moves nothing; the page limit is no end. */
-  private Rules read(String link, Sight from, Outcome outcome, int mostPages) {
+  private Rules read(String link, @Nullable Sight from, Outcome outcome, int mostPages) {
     List<Sight> pages = new ArrayList<>(List.of(stage.current()));
     boolean ended = false;
     while (!ended && pages.size() < mostPages) {
