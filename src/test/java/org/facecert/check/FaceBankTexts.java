@@ -83,7 +83,7 @@ final class FaceBankTexts {
   }
 
   private String consent() {
-    String prefix = PREFIX.get(function);
+    String prefix = PREFIX.getOrDefault(function, function);
     List<String> lines = new ArrayList<>();
     lines.add(string(prefix.equals("effects") ? "effects_consent_title" : prefix + "_title"));
     String notice = switches.getOrDefault("notice", "");

@@ -70,9 +70,7 @@ final class NoticeStatesTest {
   void asks_a_person_where_a_text_that_may_say_it_was_not_declared() {
     Notices notices =
         new Notices(
-            Ending.CONSENT_REACHED,
-            List.of(rules(SILENT, true)),
-            Set.of(Source.PRIVACY_POLICY));
+            Ending.CONSENT_REACHED, List.of(rules(SILENT, true)), Set.of(Source.PRIVACY_POLICY));
 
     expect(check().judge(notices), Verdict.REVIEW, "names no way to the privacy policy");
   }

@@ -22,8 +22,12 @@ final class NoticeViolatorsTest {
     FakeBank bank =
         withoutContact(FakeBank.english())
             .altering(
-                "face-rules", b -> Page.with(View.text("Harbour Bank Ltd. is the handler of it. "
-                        + "Contact us, also with complaints, at privacy@harbour.example.")))
+                "face-rules",
+                b ->
+                    Page.with(
+                        View.text(
+                            "Harbour Bank Ltd. is the handler of it. "
+                                + "Contact us, also with complaints, at privacy@harbour.example.")))
             .altering("face-rules", b -> stretched());
 
     rehearsal.gives(Verdict.PASS, "IN-08", bank, "also with complaints");
@@ -67,7 +71,8 @@ final class NoticeViolatorsTest {
       for (int i = 1; i <= 40; i++) {
         all.add(
             all.size() - 1,
-            View.text("Paragraph " + i + " tells how the bank was founded and who its friends are."));
+            View.text(
+                "Paragraph " + i + " tells how the bank was founded and who its friends are."));
       }
       return all;
     };
@@ -83,7 +88,8 @@ final class NoticeViolatorsTest {
                       .map(
                           v ->
                               v.words().startsWith("Harbour Bank Ltd")
-                                  ? View.text("Last updated on 1 January 2026. Thank you for your trust.")
+                                  ? View.text(
+                                      "Last updated on 1 January 2026. Thank you for your trust.")
                                   : v)
                       .toList());
     }
