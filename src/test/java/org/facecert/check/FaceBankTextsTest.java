@@ -63,7 +63,8 @@ final class FaceBankTextsTest {
   void a_variant_fails_what_it_breaks_with_the_expected_sentence(Path file) {
     Map<String, Object> variant = read(file);
     Map<String, String> switches = new HashMap<>();
-    ((Map<?, ?>) variant.getOrDefault("switches", Map.of())).forEach((k, v) -> switches.put("" + k, "" + v));
+    ((Map<?, ?>) variant.getOrDefault("switches", Map.of()))
+        .forEach((k, v) -> switches.put("" + k, "" + v));
     String language = "" + variant.get("language");
     FaceBankTexts texts = new FaceBankTexts(language, "" + variant.get("function"), switches);
 
