@@ -3,6 +3,7 @@ package org.facecert.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.facecert.evidence.Fact;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Reading;
@@ -16,6 +17,9 @@ import org.facecert.walk.Trail;
 
 /** IN-13: what the camera is for stands on its dialog, or on the app's screen just before it. */
 public final class CameraComesWithItsPurpose {
+
+  /** in letters; what is longer is a sentence */
+  private static final int LONGEST_HEADING = 24;
 
   private final Case seen;
   private final Vocabulary vocabulary;
@@ -41,7 +45,7 @@ public final class CameraComesWithItsPurpose {
     List<Sight> pages = before(dialog.get());
     pages.add(dialog.get());
     List<String> sentences = pages.stream().flatMap(p -> p.reading().prose().stream()).toList();
-    Optional<String> purpose = sentences.stream().filter(this::saysWhatFor).findFirst();
+    Optional<String> purpose = pages.stream().flatMap(p -> purpose(p).stream()).findFirst();
     if (purpose.isPresent()) {
       return find(Verdict.PASS, "in13.pass", dialog.get(), pages, purpose.get());
     }
@@ -62,6 +66,26 @@ public final class CameraComesWithItsPurpose {
         .reduce((a, b) -> b)
         .ifPresent(last -> pages.addAll(until.pages(last)));
     return pages;
+  }
+
+  private Optional<String> purpose(Sight page) {
+    List<String> prose = page.reading().prose();
+    Optional<String> said = prose.stream().filter(this::saysWhatFor).findFirst();
+    boolean consent = page.reading().kind() == Reading.Kind.FACE_CONSENT;
+    return said.or(() -> consent ? underHeading(prose) : Optional.empty());
+  }
+
+  /**
+   * On a page that asks about the face, what stands under "Purpose" is the face's without naming it
+   * once more. A heading by itself, or with the next heading right below it, tells none.
+   */
+  private Optional<String> underHeading(List<String> prose) {
+    return IntStream.range(0, prose.size() - 1)
+        .filter(i -> prose.get(i).length() <= LONGEST_HEADING)
+        .filter(i -> vocabulary.matches(Concept.PURPOSE, prose.get(i)))
+        .filter(i -> prose.get(i + 1).length() > prose.get(i).length())
+        .mapToObj(i -> prose.get(i) + ": " + prose.get(i + 1))
+        .findFirst();
   }
 
   private boolean saysWhatFor(String sentence) {

@@ -1,6 +1,7 @@
 package org.facecert.walk;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.facecert.screen.Node;
 
@@ -10,15 +11,30 @@ final class Scrolling {
   /** more than any consent a person would read; a list without an end has to end somewhere */
   static final int MOST_PAGES = 16;
 
+  /** times a person goes back a little when the text has slipped past */
+  private static final int MOST_RETURNS = 2;
+
   private final Stage stage;
 
   Scrolling(Stage stage) {
     this.stage = stage;
   }
 
-  /** A page further down; empty when the end was reached already, or nothing scrolls. */
+  /**
+   * A page further down; empty when the end was reached already, or nothing scrolls. Where a swipe
+   * went further than a page, what lies between is gone back to.
+   */
   Optional<Sight> down() {
-    return move(true);
+    Sight before = stage.current();
+    Optional<Sight> now = move(true);
+    for (int i = 0; i < MOST_RETURNS && now.isPresent() && slipped(before, now.get()); i++) {
+      now = move(false).or(() -> Optional.of(stage.current()));
+    }
+    return now;
+  }
+
+  private static boolean slipped(Sight before, Sight now) {
+    return !PageText.of(List.of(before, now)).seamless();
   }
 
   /**
@@ -27,11 +43,13 @@ final class Scrolling {
    */
   void readWhole() {
     int pages = 0;
-    while (down().isPresent()) {
-      if (++pages == MOST_PAGES) {
+    Sight before = stage.current();
+    for (Optional<Sight> now = down(); now.isPresent(); now = down()) {
+      if (++pages == MOST_PAGES || slipped(before, now.get())) {
         stage.unread();
         break;
       }
+      before = now.get();
     }
     while (pages-- > 0 && move(false).isPresent()) {
       // a person goes back to where the reading began

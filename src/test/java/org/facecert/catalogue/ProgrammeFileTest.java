@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.facecert.catalogue.yaml.InputErrors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -136,7 +137,8 @@ final class ProgrammeFileTest {
             "gdpr-biometrics",
             "bipa",
             "masvs-face",
-            "pre-submission");
+            "pre-submission",
+            "whole-catalogue");
     assertThat(SHIPPED.programmes())
         .allSatisfy(
             programme -> {
@@ -146,8 +148,15 @@ final class ProgrammeFileTest {
             });
   }
 
+  @Test
+  void the_whole_catalogue_leaves_nothing_out() {
+    Programme whole = SHIPPED.programme("whole-catalogue").orElseThrow();
+
+    assertThat(SHIPPED.requirements()).allMatch(whole::selects);
+  }
+
   private static boolean isOurs(Programme programme) {
-    return programme.id().equals("pre-submission");
+    return Set.of("pre-submission", "whole-catalogue").contains(programme.id());
   }
 
   private Programme read(String text) throws IOException {

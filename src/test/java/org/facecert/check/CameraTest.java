@@ -4,6 +4,7 @@ import static org.facecert.check.Story.button;
 import static org.facecert.check.Story.consent;
 import static org.facecert.check.Story.expect;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.facecert.fake.Page;
 import org.facecert.fake.Still;
@@ -74,6 +75,33 @@ final class CameraTest {
     expect(launched(again), Verdict.PASS, "1 launches asked for it no more");
     expect(launched(again, story.seesSource(Still.homeScreen())), Verdict.INCONCLUSIVE, "come up");
     expect(launched(again, story.seesCameraDialog()), Verdict.FAIL, "asked for it again");
+  }
+
+  @Test
+  void in13_a_purpose_under_its_heading_needs_no_face_in_its_sentence() {
+    expect(
+        purposeOn(View.text("Purpose"), View.text("For signing in")),
+        Verdict.PASS,
+        "Purpose: For signing in");
+  }
+
+  @Test
+  void in13_a_heading_alone_tells_no_purpose() {
+    expect(
+        purposeOn(View.text("Purpose"), View.text("How")),
+        Verdict.REVIEW,
+        "Does that say what for?");
+  }
+
+  private Finding purposeOn(View... views) {
+    List<View> all = new ArrayList<>(List.of(View.title("Turn on face login")));
+    all.addAll(List.of(views));
+    all.add(button("Agree and turn on"));
+    all.add(button("No thanks"));
+    story.sees(Page.full(all.toArray(View[]::new)));
+    story.presses(Purpose.CONSENT, "Agree and turn on");
+    story.seesCameraDialog();
+    return new CameraComesWithItsPurpose(story.told(), Story.WORDS).judge(Ending.DONE);
   }
 
   @Test

@@ -35,28 +35,35 @@ final class FakePhone implements Session {
       int commands,
       CameraLogging camera,
       Duration cameraClockError,
-      boolean blackPictures) {
+      boolean blackPictures,
+      boolean slipping) {
 
     static Traits sound(boolean chinese) {
-      return new Traits(chinese, Integer.MAX_VALUE, CameraLogging.SOUND, Duration.ZERO, false);
+      return new Traits(
+          chinese, Integer.MAX_VALUE, CameraLogging.SOUND, Duration.ZERO, false, false);
     }
 
     /** Dies after so many commands. */
     Traits dyingAfter(int commands) {
-      return new Traits(chinese, commands, camera, cameraClockError, blackPictures);
+      return new Traits(chinese, commands, camera, cameraClockError, blackPictures, slipping);
     }
 
     Traits logging(CameraLogging camera) {
-      return new Traits(chinese, commands, camera, cameraClockError, blackPictures);
+      return new Traits(chinese, commands, camera, cameraClockError, blackPictures, slipping);
     }
 
     Traits unsureBy(Duration error) {
-      return new Traits(chinese, commands, camera, error, blackPictures);
+      return new Traits(chinese, commands, camera, error, blackPictures, slipping);
     }
 
     /** Forbids screenshots, as an app may: they come out black. */
     Traits showingNothing() {
-      return new Traits(chinese, commands, camera, cameraClockError, true);
+      return new Traits(chinese, commands, camera, cameraClockError, true, slipping);
+    }
+
+    /** Swipes downwards go twice as far as asked. */
+    Traits slippery() {
+      return new Traits(chinese, commands, camera, cameraClockError, blackPictures, true);
     }
   }
 
@@ -157,7 +164,8 @@ final class FakePhone implements Session {
   @Override
   public boolean scroll(Node scrollable, boolean forward) {
     command();
-    return system.scroll(forward);
+    boolean moved = system.scroll(forward);
+    return traits.slipping() && forward && moved ? system.scroll(true) || moved : moved;
   }
 
   @Override

@@ -29,7 +29,7 @@ final class AndroidSession implements Session {
   private final DeviceFacts facts;
   private final Map<Class<? extends Capability>, Capability> capabilities;
   private @Nullable Screen lastSeen;
-  private Settling.@Nullable Settled scrolledTo;
+  private @Nullable Scrolled scrolledTo;
 
   AndroidSession(
       Wire wire,
@@ -50,8 +50,10 @@ final class AndroidSession implements Session {
 
   @Override
   public Look look() {
-    Settling.Settled settled = scrolledTo == null ? settling.settle() : scrolledTo;
+    Scrolled known = scrolledTo;
     scrolledTo = null;
+    Settling.Settled settled =
+        known != null && known.commands() == commands() ? known.settled() : settling.settle();
     byte[] picture = wire.screenshot();
     Moment when = new Moment(settled.since(), clock.instant());
     meter.look();
@@ -70,7 +72,6 @@ final class AndroidSession implements Session {
 
   @Override
   public void tap(Node node) {
-    scrolledTo = null;
     Bounds bounds = node.bounds();
     if (bounds.area() == 0) {
       throw new DeviceFault(
@@ -87,13 +88,11 @@ final class AndroidSession implements Session {
 
   @Override
   public void back() {
-    scrolledTo = null;
     wire.back();
   }
 
   @Override
   public void idle(Duration duration) {
-    scrolledTo = null;
     settling.idle(duration);
   }
 
@@ -104,16 +103,26 @@ final class AndroidSession implements Session {
 
   @Override
   public boolean scroll(Node scrollable, boolean forward) {
-    scrolledTo = null;
     if (wire.scroll(scrollable.bounds(), forward)) {
       return true;
     }
     // at its end now; whether it moved on the way there, only the screen can tell; the look that
-    // follows at once need not fetch it again
+    // follows need not fetch it again, as long as nothing else is asked of the phone before it
     Settling.Settled now = settling.settle();
-    scrolledTo = now;
+    scrolledTo = new Scrolled(now, commands());
     return lastSeen == null || !now.screen().sameAs(lastSeen);
   }
+
+  private long commands() {
+    return meter.read().commands();
+  }
+
+  /**
+   * What a scroll that moved no further showed.
+   *
+   * @param commands that the phone had been given by then
+   */
+  private record Scrolled(Settling.Settled settled, long commands) {}
 
   @Override
   public <T extends Capability> Optional<T> capability(Class<T> type) {

@@ -15,10 +15,11 @@ final class AndroidSessionTest {
 
   private final ScriptedWire wire = new ScriptedWire().answer("scroll", false);
   private final TickingClock clock = new TickingClock(Instant.parse("2026-03-01T12:00:00Z"));
+  private final Meter meter = new Meter();
   private final AndroidSession session =
       new AndroidSession(
           wire,
-          new Meter(),
+          meter,
           new MemoryVault(),
           clock,
           new Settling(wire, new Meter(), clock, Duration.ofMillis(1), Duration.ofSeconds(1)),
@@ -55,21 +56,22 @@ final class AndroidSessionTest {
   }
 
   @Test
-  void what_was_done_after_scrolling_is_looked_at_anew() {
+  void what_came_after_scrolling_is_looked_at_anew_whoever_asked_for_it() {
     Collections.addAll(
         wire.pageSources,
         page("top"),
         page("top"),
         page("end"),
         page("end"),
-        page("back"),
-        page("back"));
+        page("restarted"),
+        page("restarted"));
     Node list = session.look().screen().nodes().get(0);
     session.scroll(list, true);
 
-    session.back();
+    // as the app's start and stop do, which are no acts of the session
+    meter.command(() -> "am start");
 
-    assertThat(session.look().screen().labels()).contains("back");
+    assertThat(session.look().screen().labels()).contains("restarted");
   }
 
   private static String page(String text) {
