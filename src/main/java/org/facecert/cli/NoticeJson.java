@@ -34,7 +34,7 @@ final class NoticeJson {
         // surveys know no such key; but what is not in a part may stand in the rest
         notice.doubts().forEach(doubt -> line.withArray("doubts").add(doubt));
         ObjectNode items = line.putObject("items");
-        reading.items().forEach((item, said) -> items.set(item.key(), brief(said)));
+        reading.items().forEach((item, said) -> items.set(item.key(), known(notice, said)));
       }
       lines.append(written(line, false)).append('\n');
     }
@@ -57,6 +57,12 @@ final class NoticeJson {
             .put("processes_face", reading.processesFace().key());
   }
 
+  /** Surveys know three states; that one of them is not known stands beside it. */
+  private static ObjectNode known(NoticeFile notice, ItemReading said) {
+    boolean unknown = NoticeSurvey.known(notice, said.item()) == NoticeSurvey.Known.UNKNOWN;
+    return unknown ? brief(said).put("known", false) : brief(said);
+  }
+
   private static ObjectNode brief(ItemReading said) {
     return MAPPER
         .createObjectNode()
@@ -74,7 +80,7 @@ final class NoticeJson {
     ArrayNode doubts = node.put("whole", notice.isWhole()).putArray("doubts");
     notice.doubts().forEach(doubts::add);
     ObjectNode items = node.putObject("items");
-    reading.items().forEach((item, said) -> items.set(item.key(), full(said)));
+    reading.items().forEach((item, said) -> items.set(item.key(), full(notice, said)));
     ArrayNode values = node.putArray("values");
     reading.values().forEach(value -> values.add(value(value)));
     reading.promises().forEach(quote -> quote(node.withArray("promises").addObject(), quote));
@@ -86,8 +92,8 @@ final class NoticeJson {
     return node;
   }
 
-  private static ObjectNode full(ItemReading said) {
-    ObjectNode node = brief(said).put("confidence", said.confidence());
+  private static ObjectNode full(NoticeFile notice, ItemReading said) {
+    ObjectNode node = known(notice, said).put("confidence", said.confidence());
     findings(node.putArray("findings"), said.findings());
     findings(node.putArray("doubtful"), said.doubtful());
     return node;

@@ -55,7 +55,7 @@ public final class Documents {
     return read;
   }
 
-  private static DocumentText read(Path file, byte[] bytes) throws UnreadableDocument {
+  private static DocumentText read(Path file, byte[] bytes) throws IOException, UnreadableDocument {
     String head = new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1);
     for (Map.Entry<String, String> refused : REFUSED.entrySet()) {
       if (head.startsWith(refused.getKey())) {
@@ -63,7 +63,7 @@ public final class Documents {
       }
     }
     if (head.contains("%PDF-")) {
-      return PdfText.of(bytes);
+      return BoundedPdf.read(file);
     }
     if (head.startsWith("PK\u0003\u0004")) {
       return new DocumentText("DOCX", WordText.of(file));

@@ -13,7 +13,7 @@ final class FacePassages {
   private static final int TITLE_LINES = 3;
   private static final int LONGEST_CELL = 100;
   private static final int CELLS_BEFORE = 2;
-  private static final int CELLS_AFTER = 1;
+  private static final int CELLS_AFTER = 2;
 
   private final Pack pack;
   private final Draft draft;
@@ -30,7 +30,7 @@ final class FacePassages {
     for (int i = 0; i < draft.pieces.size(); i++) {
       String text = draft.pieces.get(i).text();
       if (names(text)) {
-        draft.about.set(i, pack.has("definitions", text) ? About.DEFINES : About.FACE);
+        draft.about.set(i, onlyNames(text) ? About.DEFINES : About.FACE);
       }
     }
     markDocument(onFace);
@@ -48,16 +48,34 @@ final class FacePassages {
         && pack.has("face", pack.words("not_face").matcher(text).replaceAll(" "));
   }
 
+  private boolean onlyNames(String text) {
+    return pack.has("definitions", text) || pack.has("without", text);
+  }
+
   private boolean follows(int i) {
-    About before = draft.about.get(i - 1);
-    if (before != About.FACE && before != About.CONTINUES) {
-      return false;
-    }
     Piece piece = draft.pieces.get(i);
-    if (piece.line() == draft.pieces.get(i - 1).line()) {
-      return pack.has("continues", piece.text()) && !pack.has("breaks", piece.text());
+    Piece before = draft.pieces.get(i - 1);
+    if (piece.line() == before.line()) {
+      return pack.has("continues", piece.text())
+          && !pack.has("breaks", piece.text())
+          && (tells(i - 1) || insertedBefore(i));
     }
-    return draft.levels.get(piece.line()).isEmpty() && pack.has("resumes", piece.text());
+    return tells(i - 1)
+        && draft.levels.get(piece.line()).isEmpty()
+        && pack.has("resumes", piece.text());
+  }
+
+  private boolean tells(int i) {
+    About about = draft.about.get(i);
+    return about == About.FACE || about == About.CONTINUES;
+  }
+
+  /** One sentence that goes on without saying so, with the face before it in the same paragraph. */
+  private boolean insertedBefore(int i) {
+    return i >= 2
+        && draft.pieces.get(i - 2).line() == draft.pieces.get(i).line()
+        && tells(i - 2)
+        && !pack.has("breaks", draft.pieces.get(i - 1).text());
   }
 
   /** A document of its own on the face, by its title: all of it goes on about it. */

@@ -2,31 +2,31 @@ package org.facecert.notice;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.facecert.notice.Draft.Piece;
 import org.facecert.notice.Sentence.About;
+import org.jspecify.annotations.Nullable;
 
-/** Reads privacy notices; holds the rules of all languages, and is safe to share. */
+/** Reads privacy notices; safe to share. */
 public final class NoticeReader {
 
-  private final Map<String, Pack> packs;
+  private static final List<String> LANGUAGES = List.of("zh", "en");
+
+  /** By language; read when first asked for, because most runs need one. */
+  private final Map<String, Pack> packs = new ConcurrentHashMap<>();
+
   private final TopicModel topics;
 
-  private NoticeReader(Map<String, Pack> packs, TopicModel topics) {
-    this.packs = packs;
+  private NoticeReader(TopicModel topics) {
     this.topics = topics;
   }
 
   /** With the language packs that are shipped. */
   public static NoticeReader shipped() {
-    Map<String, Pack> packs = new LinkedHashMap<>();
-    for (String language : List.of("zh", "en")) {
-      packs.put(language, Pack.read(language));
-    }
-    return new NoticeReader(packs, TopicModel.shipped());
+    return new NoticeReader(TopicModel.shipped());
   }
 
   /**
@@ -56,10 +56,10 @@ public final class NoticeReader {
   }
 
   private NoticeReading read(String text, String language, boolean onFace) {
-    Pack pack = packs.get(language);
+    Pack pack = pack(language);
     if (pack == null) {
       throw new IllegalArgumentException(
-          "no language pack \"" + language + "\"; there are " + packs.keySet());
+          "no language pack \"" + language + "\"; there are " + LANGUAGES);
     }
     Draft draft = new Draft(text);
     new FacePassages(pack, draft).mark(onFace);
@@ -83,25 +83,29 @@ public final class NoticeReader {
 
   private String language(String text) {
     String letters = Script.of(text);
-    Pack pack = packs.get(letters);
+    Pack pack = pack(letters);
     if (pack == null || !Script.speaks(pack, Normal.of(text).text())) {
       throw new UnreadableNotice(
           "the text is in no language that there is a pack for ("
-              + String.join(", ", packs.keySet())
+              + String.join(", ", LANGUAGES)
               + "), or is no text");
     }
     return letters;
+  }
+
+  private @Nullable Pack pack(String language) {
+    return LANGUAGES.contains(language) ? packs.computeIfAbsent(language, Pack::read) : null;
   }
 
   private List<Sentence> sentences(Pack pack, Draft draft) {
     List<Sentence> sentences = new ArrayList<>();
     for (int i = 0; i < draft.pieces.size(); i++) {
       Piece piece = draft.pieces.get(i);
+      About about = draft.about.get(i);
       // the model was trained on Chinese alone
-      Set<Topic> about = pack.language().equals("zh") ? topics.topics(piece.text()) : Set.of();
-      sentences.add(
-          new Sentence(
-              draft.quote(piece), piece.section(), piece.line(), draft.about.get(i), about));
+      boolean asked = about != About.OTHER && pack.language().equals("zh");
+      Set<Topic> on = asked ? topics.topics(piece.text()) : Set.of();
+      sentences.add(new Sentence(draft.quote(piece), piece.section(), piece.line(), about, on));
     }
     return sentences;
   }

@@ -31,12 +31,15 @@ final class ProcessingReader {
     if (pack.has("handles_anyway", sentence)) {
       return Processing.YES;
     }
+    boolean denies = pack.has("denies", sentence);
+    boolean third = pack.has("third_only", sentence);
+    if (third && denies) {
+      return Processing.THIRD_PARTY_ONLY;
+    }
     if (pack.has("phone", sentence)) {
       return Processing.DEVICE_ONLY;
     }
-    boolean denies = pack.has("denies", sentence);
-    boolean third = pack.has("third_only", sentence);
-    if (third && (denies || !pack.has("not_third_only", sentence))) {
+    if (third && !pack.has("not_third_only", sentence)) {
       return Processing.THIRD_PARTY_ONLY;
     }
     return denies ? Processing.NO : Processing.YES;

@@ -8,7 +8,7 @@ import java.util.Set;
  * @param section its number in {@link NoticeReading#sections}
  * @param paragraph number of its line
  * @param about how it has to do with the face
- * @param topics none when no model was asked
+ * @param topics of a sentence that has to do with the face; none when no model was asked
  */
 public record Sentence(Quote quote, int section, int paragraph, About about, Set<Topic> topics) {
 
@@ -18,7 +18,10 @@ public record Sentence(Quote quote, int section, int paragraph, About about, Set
     FACE,
     /** Goes on about it: "the above information", "if you refuse". */
     CONTINUES,
-    /** Names the face only among examples of what personal information is. */
+    /**
+     * Names the face only among examples of what personal information is, or to say that nothing is
+     * done with it.
+     */
     DEFINES,
     OTHER
   }

@@ -119,6 +119,19 @@ final class NoticeCommandTest {
   }
 
   @Test
+  void a_survey_line_of_a_part_says_beside_each_state_that_it_is_not_known() throws IOException {
+    Path lines = folder.resolve("faces.jsonl");
+    assertThat(run(file("a.txt", PART), "--jsonl", lines.toString())).isEqualTo(2);
+    JsonNode items = new JsonMapper().readTree(lines.toFile()).path("items");
+    for (JsonNode item : items) {
+      boolean absent = item.path("state").asText().equals("absent");
+      assertThat(item.has("known")).isEqualTo(absent);
+      assertThat(item.path("known").asBoolean()).isFalse();
+    }
+    assertThat(items.at("/void_terms/known").isBoolean()).isTrue();
+  }
+
+  @Test
   void a_survey_counts_what_is_known_and_no_more() throws IOException {
     file("a.txt", WHOLE);
     file("b.txt", PART);

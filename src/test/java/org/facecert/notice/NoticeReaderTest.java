@@ -104,10 +104,42 @@ final class NoticeReaderTest {
     assertThat(READER.read(text).processesFace()).isEqualTo(Processing.DEVICE_ONLY);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"您的人脸识别由第三方支付机构提供，我们不会收集您的人脸信息。", "指纹或人脸识别支付的功能由第三方提供，本平台不会收集和存储您的该类信息。"})
+  void a_third_party_alone_is_told_from_the_provider(String text) {
+    assertThat(READER.read(text).processesFace()).isEqualTo(Processing.THIRD_PARTY_ONLY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "本应用不使用人脸识别技术，我们也不提供刷脸登录。",
+        "We do not use facial recognition in this app, and you sign in with a password."
+      })
+  void to_say_that_there_is_none_of_it_is_no_statement_on_it(String text) {
+    NoticeReading reading = READER.read(text);
+    assertThat(reading.mentionsFace()).isTrue();
+    assertThat(reading.processesFace()).isEqualTo(Processing.NO);
+    assertThat(states(reading, State.FACE)).isEmpty();
+  }
+
   @Test
-  void a_third_party_alone_is_told_from_the_provider() {
-    assertThat(READER.read("您的人脸识别由第三方支付机构提供，我们不会收集您的人脸信息。").processesFace())
-        .isEqualTo(Processing.THIRD_PARTY_ONLY);
+  void a_list_of_what_is_collected_is_no_definition() {
+    NoticeReading reading = READER.read("我们会收集您的敏感个人信息，包括面部识别特征、银行账号和行踪轨迹。");
+    assertThat(reading.processesFace()).isEqualTo(Processing.YES);
+    assertThat(reading.item(Item.SCOPE).state()).isEqualTo(State.FACE);
+  }
+
+  @Test
+  void one_sentence_between_does_not_end_what_is_said_of_the_face() {
+    NoticeReading reading = READER.read("我们会采集您的人脸照片用于门禁。请您站在镜头前。比对完成后，我们将立即删除照片。");
+    assertThat(reading.item(Item.DELETION).state()).isEqualTo(State.FACE);
+  }
+
+  @Test
+  void a_paragraph_on_refusing_goes_on_about_the_one_before() {
+    NoticeReading reading = READER.read("我们会采集您的人脸信息。\n如您拒绝提供，您将无法使用刷卡以外的功能。");
+    assertThat(reading.item(Item.NECESSITY_EFFECT).state()).isEqualTo(State.FACE);
   }
 
   @Test
@@ -157,7 +189,15 @@ final class NoticeReaderTest {
     "DELETION, 您可以在人脸管理中清空您的人脸数据。",
     "METHOD, 我们会提取您的面部特征点生成特征模板。",
     "STORAGE_LOCATION, 您的人脸数据仅保存在手机安全芯片中。",
-    "SECURITY, 您的人脸数据采用国密算法并隔离存放。"
+    "SECURITY, 您的人脸数据采用国密算法并隔离存放。",
+    "METHOD, 人脸登录时我们仅收集验证的结果。",
+    "METHOD, 我们不会直接收集您的面容信息。",
+    "SCOPE, 您需要上传您的脸部图像。",
+    "SEPARATE_CONSENT, 在您明示同意后我们才会采集您的人脸信息。",
+    "REFUSAL_ALTERNATIVE, 如您不开启刷脸，仍可选择其他支付或解锁方式。",
+    "WITHDRAWAL, 我们会读取面部位置。您可以随时终止该距离信息的使用。",
+    "DELETION, 您可以在设置中查询、更正或删除您的人脸信息。",
+    "THIRD_PARTY, 与我们合作的认证服务机构需要使用您的人脸信息。"
   })
   void one_thing_is_said_in_many_ways(Item item, String text) {
     assertThat(READER.read(text, "zh").item(item).state()).isEqualTo(State.FACE);
@@ -169,7 +209,14 @@ final class NoticeReaderTest {
     "REFUSAL_ALTERNATIVE, 除了人脸信息外，我们还会收集您的身份证以完成认证。",
     "STORAGE_LOCATION, 您同意我们永久、不可撤销地使用您上传的人脸图像。",
     "RETENTION_PERIOD, 我们可能使用刷脸核验您的身份。您的昵称将保存至您注销账户。",
-    "WITHDRAWAL, 我们会采集您的人脸信息。您可在设置中修改头像。"
+    "WITHDRAWAL, 我们会采集您的人脸信息。您可在设置中修改头像。",
+    "WITHDRAWAL, 为处理解除冻结等功能，我们需要对您进行人脸核身。",
+    "RETENTION_PERIOD, 除非征得您的同意，我们不会回传您的人脸信息。",
+    "SCOPE, 您可以在人脸分组／识别照片中关闭该功能。",
+    "REFUSAL_ALTERNATIVE, 第三方机构通过人脸识别的方式核验您的身份。",
+    "REFUSAL_ALTERNATIVE, 我们不会以其他方式收集您的面部信息或以其他方式使用。",
+    "SEPARATE_CONSENT, 未经您明示同意，您的人脸信息不会用作其他目的。",
+    "THIRD_PARTY, 根据有权机关的要求，我们需要对您进行人脸核身。"
   })
   void what_sounds_like_it_is_not_taken_for_it(Item item, String text) {
     assertThat(READER.read(text, "zh").item(item).state()).isNotEqualTo(State.FACE);
