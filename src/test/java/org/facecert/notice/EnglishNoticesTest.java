@@ -46,14 +46,12 @@ final class EnglishNoticesTest {
 
   @Test
   void who_processes_the_face_is_told_rightly() {
-    assertThat(notices)
-        .isNotEmpty()
-        .allSatisfy(
-            notice -> {
-              NoticeReading reading = READER.read(notice.text());
-              assertThat(reading.processesFace().key()).isEqualTo(notice.processesFace());
-              assertThat(reading.mentionsFace()).isEqualTo(notice.mentionsFace());
-            });
+    assertThat(notices).isNotEmpty();
+    for (LabelledNotice notice : notices) {
+      NoticeReading reading = READER.read(notice.text());
+      assertThat(reading.processesFace().key()).as(notice.name()).isEqualTo(notice.processesFace());
+      assertThat(reading.mentionsFace()).as(notice.name()).isEqualTo(notice.mentionsFace());
+    }
   }
 
   @Test
