@@ -35,7 +35,7 @@ final class Screenplay {
   }
 
   String say(String key, Object... namesAndValues) {
-    return words.say(language, key, namesAndValues);
+    return (words.knows(key) ? words : reports).say(language, key, namesAndValues);
   }
 
   String planned(int items, int done, List<String> phones) {

@@ -53,6 +53,7 @@ final class HtmlReport implements ReportFormat {
     new Grading(input, html, speech).write();
     new Identity(input, html, speech).write();
     new Summary(input, html, speech).write();
+    new NoticeTable(input, html, speech).write();
     Pictures pictures = new Pictures(input, html, speech);
     Details details = new Details(input, html, speech, pictures);
     details.open();

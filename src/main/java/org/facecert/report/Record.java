@@ -14,12 +14,14 @@ import org.facecert.evidence.Fact;
 import org.facecert.verdict.Answer;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.ItemResult;
+import org.facecert.verdict.Passage;
 import org.facecert.verdict.RequirementUsed;
 import org.facecert.verdict.Verdict;
 
 /** One scenario on one face function: the verdict's words, then all that was done and seen. */
 final class Record {
 
+  private static final int MOST_PASSAGES = 8;
   private static final Set<Verdict> SETTLED =
       Set.of(Verdict.PASS, Verdict.NOT_APPLICABLE, Verdict.NOT_TESTED);
 
@@ -27,6 +29,8 @@ final class Record {
   private final Html html;
   private final Speech speech;
   private final Filmstrip filmstrip;
+  private final Quotation quotation;
+  private final Pictures pictures;
   private final TimelineDrawing drawing;
 
   Record(ReportInput input, Html html, Speech speech, Pictures pictures) {
@@ -34,6 +38,8 @@ final class Record {
     this.html = html;
     this.speech = speech;
     this.filmstrip = new Filmstrip(html, speech, pictures);
+    this.quotation = new Quotation(input, html, speech);
+    this.pictures = pictures;
     this.drawing = new TimelineDrawing(html, speech, input.redaction());
   }
 
@@ -106,6 +112,16 @@ final class Record {
         html.close("td").close("tr");
       }
       html.close("tbody").close("table").line();
+    }
+    quoted(finding.passages());
+  }
+
+  private void quoted(List<Passage> passages) {
+    passages.stream().limit(MOST_PASSAGES).forEach(each -> quotation.write(each, pictures));
+    if (passages.size() > MOST_PASSAGES) {
+      html.open("p", "class", "source");
+      speech.say("passage.more", "count", passages.size() - MOST_PASSAGES);
+      html.close("p").line();
     }
   }
 

@@ -1,5 +1,10 @@
 package org.facecert.verdict;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import java.util.ArrayList;
 import java.util.List;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Fact;
@@ -7,14 +12,22 @@ import org.facecert.evidence.Fact;
 /**
  * A judgement that can be defended: it cannot be made without a requirement, words and something to
  * show, for PASS too.
+ *
+ * @param passages sentences of the app's texts on which it rests; records of before have none
+ * @param items all that the texts tell, where the finding speaks of the texts as a whole
  */
 public record Finding(
     String requirement,
     Verdict verdict,
     Sentence sentence,
     List<Fact> facts,
-    List<Evidence> evidence) {
+    List<Evidence> evidence,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
+        List<Passage> passages,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
+        List<ItemTold> items) {
 
+  @JsonCreator
   public Finding {
     if (requirement.isBlank() || sentence.key().isBlank()) {
       throw new IllegalArgumentException("a finding needs a requirement and a sentence");
@@ -29,5 +42,33 @@ public record Finding(
     }
     facts = List.copyOf(facts);
     evidence = List.copyOf(evidence);
+    passages = List.copyOf(passages);
+    items = List.copyOf(items);
+  }
+
+  public Finding(
+      String requirement,
+      Verdict verdict,
+      Sentence sentence,
+      List<Fact> facts,
+      List<Evidence> evidence) {
+    this(requirement, verdict, sentence, facts, evidence, List.of(), List.of());
+  }
+
+  /** The same, with more that was measured. */
+  public Finding measuring(List<Fact> more) {
+    List<Fact> all = new ArrayList<>(facts);
+    all.addAll(more);
+    return new Finding(requirement, verdict, sentence, all, evidence, passages, items);
+  }
+
+  /** The same, resting on these sentences. */
+  public Finding quoting(List<Passage> all) {
+    return new Finding(requirement, verdict, sentence, facts, evidence, all, items);
+  }
+
+  /** The same, with all that the texts tell. */
+  public Finding telling(List<ItemTold> all) {
+    return new Finding(requirement, verdict, sentence, facts, evidence, passages, all);
   }
 }

@@ -67,6 +67,29 @@ final class HtmlReportTest {
   }
 
   @Test
+  void quotes_a_sentence_among_its_neighbours_with_the_deciding_words_marked() throws IOException {
+    assertThat(report())
+        .contains("for nothing else. 您的人脸信息仅用于登录。")
+        .contains("We use &lt;b&gt;your face&lt;/b&gt; <mark>to sign you in</mark>, and")
+        .contains("photo of your face for <mark>three years at most</mark>\uFFFD, until")
+        .contains("› <bdi>Me</bdi> › <bdi>Face &lt;rules&gt;\uFFFD</bdi>");
+  }
+
+  @Test
+  void lists_what_the_notices_tell_item_by_item() throws IOException {
+    String html = report();
+    String table = html.substring(html.indexOf("id=\"notices\""), html.indexOf("id=\"details\""));
+    assertThat(table)
+        .contains(
+            "class=\"state is-face\"", "class=\"state is-general\"", "class=\"state is-absent\"")
+        .contains("class=\"state is-unknown\"", "class=\"state is-claimed\"")
+        .contains("<mark>three years at most</mark>")
+        .contains("The text is missing from the evidence vault")
+        .contains("<bdi>&lt;i&gt;new&lt;/i&gt;</bdi>")
+        .doesNotContain("<i>");
+  }
+
+  @Test
   void every_address_inside_leads_somewhere() throws IOException {
     String html = report();
     Matcher link = Pattern.compile("href=\"#([^\"]+)\"").matcher(html);
@@ -80,7 +103,7 @@ final class HtmlReportTest {
 
   @Test
   void holds_each_picture_once() throws IOException {
-    assertThat(Pattern.compile("data:image/").matcher(report()).results().count()).isEqualTo(5);
+    assertThat(Pattern.compile("data:image/").matcher(report()).results().count()).isEqualTo(6);
   }
 
   @Test

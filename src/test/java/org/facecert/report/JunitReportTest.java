@@ -39,7 +39,7 @@ final class JunitReportTest {
       throws IOException, ParserConfigurationException, SAXException {
     Document xml = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile());
     NodeList cases = xml.getElementsByTagName("testcase");
-    assertThat(cases.getLength()).isEqualTo(8);
+    assertThat(cases.getLength()).isEqualTo(9);
     int passed = 0;
     for (int i = 0; i < cases.getLength(); i++) {
       Element each = (Element) cases.item(i);
@@ -50,9 +50,9 @@ final class JunitReportTest {
               > 0;
       passed += marked ? 0 : 1;
     }
-    assertThat(passed).isEqualTo(3);
+    assertThat(passed).isEqualTo(4);
     Element root = xml.getDocumentElement();
-    assertThat(root.getAttribute("tests")).isEqualTo("8");
+    assertThat(root.getAttribute("tests")).isEqualTo("9");
     assertThat(root.getAttribute("failures")).isEqualTo("1");
     assertThat(root.getAttribute("errors")).isEqualTo("1");
     assertThat(root.getAttribute("skipped")).isEqualTo("3");

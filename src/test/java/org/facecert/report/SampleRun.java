@@ -35,9 +35,11 @@ import org.facecert.verdict.Excluded;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.FunctionUsed;
 import org.facecert.verdict.ItemResult;
+import org.facecert.verdict.ItemTold;
 import org.facecert.verdict.ItemUnderTest;
 import org.facecert.verdict.Laboratory;
 import org.facecert.verdict.Outcome;
+import org.facecert.verdict.Passage;
 import org.facecert.verdict.ProgrammeUsed;
 import org.facecert.verdict.RequirementUsed;
 import org.facecert.verdict.RequirementUsed.ClauseServed;
@@ -112,6 +114,7 @@ final class SampleRun {
     add("SC-02", "face-pay", Verdict.PASS, pass("SC-02"), 21);
     add("FC-02", "face-login", Verdict.REVIEW, review(), 31);
     add("FC-02", "face-pay", Verdict.INCONCLUSIVE, fault(), 31);
+    add("IN-11", "face-login", Verdict.PASS, notices(), 38);
     add("WD-03", "face-login", Verdict.NOT_TESTED, waiting(), 40);
     add("WD-03", "face-pay", Verdict.NOT_APPLICABLE, notApplicable(), 40);
     EvaluationFile file = new EvaluationFile(folder.resolve(EvaluationFile.NAME));
@@ -295,6 +298,75 @@ final class SampleRun {
                 List.of(picture(START, "登录 Sign in", "Face login", "Password login")))));
   }
 
+  static final String NOTICE =
+      "Face rules\n"
+          + "Last updated on 1 January 2026.\n"
+          + "We use <b>your face</b> to sign you in, and for nothing else. 您的人脸信息仅用于登录。"
+          + " Write to 13800000000 with questions.\n"
+          + "We keep the photo of your face for three years at most\u202E, until you withdraw your"
+          + " consent; then it is deleted. Its place is a server in Shanghai, China.\n"
+          + "Thank you for your trust.\n";
+
+  private Said notices() {
+    Evidence text =
+        vault.put(
+            EvidenceKind.NOTICE_TEXT,
+            "text/plain",
+            NOTICE.getBytes(StandardCharsets.UTF_8),
+            Moment.at(START),
+            "text of the face rules");
+    Passage purpose = passage(text, "purpose", "We use", "nothing else.", "to sign you in");
+    Passage kept = passage(text, "retention_period", "We keep", "deleted.", "three years at most");
+    Evidence gone =
+        new Evidence(
+            EvidenceKind.NOTICE_TEXT,
+            Digest.of(new byte[] {7}),
+            "text/plain",
+            1,
+            Moment.at(START),
+            "");
+    Passage lost =
+        new Passage("deletion", "privacy-policy", gone, 0, 9, 2, 5, List.of("Me"), List.of());
+    Finding finding =
+        new Finding(
+            "IN-11",
+            Verdict.PASS,
+            Sentence.of("sample.pass", "control", "Face rules"),
+            List.of(Fact.fact("taps to the text", "2 (the face rules)")),
+            List.of(text));
+    return new Said(
+        Optional.empty(),
+        List.of(
+            finding
+                .quoting(List.of(purpose, kept, lost))
+                .telling(
+                    List.of(
+                        new ItemTold("purpose", "face", Optional.of(purpose)),
+                        new ItemTold("retention_period", "face", Optional.of(kept)),
+                        new ItemTold("storage_location", "general", Optional.of(kept)),
+                        new ItemTold("third_party", "absent", Optional.empty()),
+                        new ItemTold("deletion", "unknown", Optional.of(lost)),
+                        new ItemTold("void_terms", "face", Optional.of(purpose)),
+                        new ItemTold("<i>new</i>", "\"><i>", Optional.empty())))));
+  }
+
+  private Passage passage(Evidence text, String item, String from, String to, String marked) {
+    int start = NOTICE.indexOf(from);
+    int end = NOTICE.indexOf(to, start) + to.length();
+    int mark = NOTICE.indexOf(marked);
+    Evidence page = picture(START, "Face rules", "We use your face", "We keep the photo");
+    return new Passage(
+        item,
+        "face-rules",
+        text,
+        start,
+        end,
+        mark,
+        mark + marked.length(),
+        List.of("Me", "Face <rules>\u202E"),
+        List.of(page, source("We use your face", "We keep the photo")));
+  }
+
   private static Said fault() {
     return new Said(
         Optional.of(
@@ -383,6 +455,7 @@ final class SampleRun {
                 INTERPRETATION,
                 GUIDANCE),
             requirement("FC-02", "free-choice", "major", "Refusal is as easy", GUIDANCE),
+            requirement("IN-11", "informed-notice", "minor", "Each stage is described", LAW),
             requirement("WD-03", "withdrawal", "blocker", "Effect immediate", LAW)),
         outcomes,
         List.of(new Excluded("SU-01", "", "documentary; not in this programme")),

@@ -3,11 +3,14 @@ package org.facecert.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.facecert.evidence.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +35,38 @@ final class EvaluationFileTest {
         .content()
         .startsWith("{\n  \"schema\" : \"facecert-evaluation-1\"")
         .contains("\"overheadPercent\"", "\"started\" : \"2026-03-01T12:00:00Z\"");
+  }
+
+  @Test
+  void reads_the_sentences_that_a_finding_rests_on() throws IOException {
+    Passage passage =
+        new Passage(
+            "purpose", "face-rules", Samples.evidence(), 3, 40, 5, 9, List.of("Me"), List.of());
+    Finding finding =
+        Samples.finding(Verdict.PASS)
+            .quoting(List.of(passage))
+            .telling(List.of(new ItemTold("purpose", "face", Optional.of(passage))));
+    ObjectMapper json = Json.mapper();
+
+    assertThat(json.readValue(json.writeValueAsString(finding), Finding.class)).isEqualTo(finding);
+  }
+
+  @Test
+  void a_finding_without_sentences_is_written_as_it_always_was_and_read_again() throws IOException {
+    ObjectMapper json = Json.mapper();
+    String written = json.writeValueAsString(Samples.finding(Verdict.FAIL));
+
+    assertThat(written).doesNotContain("passages", "items");
+    assertThat(json.readValue(written, Finding.class)).isEqualTo(Samples.finding(Verdict.FAIL));
+  }
+
+  @Test
+  void a_passage_marks_words_of_its_own_sentence() {
+    assertThatThrownBy(
+            () ->
+                new Passage("", "consent", Samples.evidence(), 10, 20, 4, 9, List.of(), List.of()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("4 to 9 of 10 to 20");
   }
 
   @Test
