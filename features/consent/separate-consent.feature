@@ -103,12 +103,14 @@ Feature: A consent of its own for the face
     The text to which the person agrees says that face data leave the phone, and where to. A function that matches on
     the phone and uploads nothing is not subject to this rule: NOT_APPLICABLE.
 
-    @waiting
-    Scenario: The consent names the upload
-      notice reading to come
+    PASS proves: A sentence of the consent, quoted, says that the face leaves the phone, and names a server, a place or a
+    recipient.
 
+    PASS does not prove: That what is told is true, or that the person could take it in.
+
+    Scenario: The consent names the upload
       Given a fresh install on which nothing has been agreed to
-      When a person starts the face function and reads the consent about the face
+      When a person starts the face function and reads the consent about the face and the rules that it opens
       Then the consent names the upload of the face and its recipient
 
   @SC-07 @major @assisted

@@ -28,6 +28,10 @@ public final class EachStageIsDescribed {
     if (nothing.isPresent()) {
       return nothing.get();
     }
+    return judge(heard).telling(heard.items());
+  }
+
+  private static Finding judge(Heard heard) {
     List<Said> collection =
         Stream.concat(heard.face(Item.SCOPE).stream(), heard.face(Item.METHOD).stream()).toList();
     List<List<Said>> stages =
@@ -42,7 +46,7 @@ public final class EachStageIsDescribed {
         : heard.unread().orElseGet(() -> heard.find(Verdict.FAIL, "in11.fail.one", quoted));
   }
 
-  private Finding missing(Heard heard, List<List<Said>> stages, List<Said> quoted) {
+  private static Finding missing(Heard heard, List<List<Said>> stages, List<Said> quoted) {
     List<Said> promises = heard.promises();
     int stage = stages.indexOf(List.<Said>of());
     String english = List.of("the collection", "the use", "the deletion").get(stage);

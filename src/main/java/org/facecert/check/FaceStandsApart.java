@@ -2,13 +2,16 @@ package org.facecert.check;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.function.Function;
+import org.facecert.evidence.Fact;
 import org.facecert.notice.Item;
 import org.facecert.notice.NoticeReading;
 import org.facecert.notice.Sentence;
+import org.facecert.screen.Picture;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
 import org.facecert.walk.Notices;
+import org.facecert.walk.Sight;
 import org.facecert.walk.Source;
 
 /** IN-10: what concerns the face has a text, a heading or at least a paragraph of its own. */
@@ -16,13 +19,16 @@ public final class FaceStandsApart {
 
   private final Case seen;
   private final String language;
+  private final Function<Sight, Optional<Picture>> pictures;
 
   /**
    * @param language of the app, "zh" or "en"
+   * @param pictures the screenshots, where they can be had
    */
-  public FaceStandsApart(Case seen, String language) {
+  public FaceStandsApart(Case seen, String language, Function<Sight, Optional<Picture>> pictures) {
     this.seen = seen;
     this.language = language;
+    this.pictures = pictures;
   }
 
   /**
@@ -39,31 +45,39 @@ public final class FaceStandsApart {
         heard.inLanguage().stream().filter(t -> t.source() != Source.CONSENT).toList();
     Optional<Told> own = written.stream().filter(FaceStandsApart::isOnFaceAlone).findFirst();
     if (own.isPresent()) {
-      return heard.find(Verdict.PASS, "in10.pass", own.get().face(Item.OWN_RULES));
+      return measured(heard, Verdict.PASS, "in10.pass", own.get().face(Item.OWN_RULES));
     }
     List<Said> headed = written.stream().flatMap(t -> t.face(Item.OWN_RULES).stream()).toList();
-    List<Said> merged = written.stream().flatMap(t -> faceSentences(t).stream()).toList();
+    List<Said> merged =
+        written.stream().flatMap(t -> t.about(Sentence.About.FACE).stream()).toList();
     if (!headed.isEmpty()) {
-      return heard.find(Verdict.REVIEW, "in10.review", headed);
+      return measured(heard, Verdict.REVIEW, "in10.review", headed);
     }
     if (merged.stream().anyMatch(FaceStandsApart::hasOwnParagraph)) {
-      return heard.find(Verdict.REVIEW, "in10.review", merged);
+      return measured(heard, Verdict.REVIEW, "in10.review", merged);
     }
-    return heard.unread().orElseGet(() -> heard.find(Verdict.FAIL, "in10.fail", merged));
+    return heard.unread().orElseGet(() -> measured(heard, Verdict.FAIL, "in10.fail", merged));
+  }
+
+  private Finding measured(Heard heard, Verdict verdict, String key, List<Said> places) {
+    Finding finding = heard.find(verdict, key, places);
+    return places.stream()
+        .findFirst()
+        .flatMap(this::standing)
+        .map(finding::measuring)
+        .orElse(finding);
+  }
+
+  private Optional<List<Fact>> standing(Said said) {
+    return said.told()
+        .pageWith(said.quote().text())
+        .flatMap(page -> pictures.apply(page).map(p -> Standing.facts(said, page, p)));
   }
 
   /** Every sentence goes on about the face: so the reader marks a text with such a title. */
   private static boolean isOnFaceAlone(Told told) {
     return told.reading().filter(r -> r.sentences().stream().allMatch(Sentence::ofFace)).isPresent()
         && !told.face(Item.OWN_RULES).isEmpty();
-  }
-
-  private static List<Said> faceSentences(Told told) {
-    List<Sentence> all = told.reading().map(NoticeReading::sentences).orElse(List.of());
-    return IntStream.range(0, all.size())
-        .filter(i -> all.get(i).about() == Sentence.About.FACE)
-        .mapToObj(i -> new Said(told, i, all.get(i).quote(), 1))
-        .toList();
   }
 
   /** The paragraph speaks of the face in more than one sentence, and of nothing else. */

@@ -1,6 +1,7 @@
 package org.facecert.check;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.facecert.notice.NoticeReading;
 import org.facecert.notice.Quote;
 import org.facecert.notice.Value;
 import org.facecert.verdict.Finding;
+import org.facecert.verdict.ItemTold;
 import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
 import org.facecert.walk.Ending;
@@ -27,6 +29,9 @@ import org.facecert.walk.Source;
  * something: nothing is absent from a text that was not read to its end.
  */
 final class Heard {
+
+  /** passages that a finding names */
+  private static final int MOST = 12;
 
   private final Case seen;
   private final Notices notices;
@@ -134,7 +139,7 @@ final class Heard {
 
   List<Said> values(Value.Kind kind, Predicate<Value> wanted) {
     return each(
-        t -> t.values(kind).filter(wanted).map(v -> new Said(t, v.sentence(), v.quote(), 0.9)));
+        t -> t.values(kind).filter(wanted).map(v -> new Said(t, "", v.sentence(), v.quote(), 0.9)));
   }
 
   /** A period of the face, or an event that ends it: a withdrawal, the end of the check. */
@@ -162,6 +167,49 @@ final class Heard {
     return phoneAlone || places.contains("china") || places.contains("abroad");
   }
 
+  /** Sentences that send the face off the phone: by such words, or by naming a server. */
+  List<Said> sentOff(Predicate<Told> where) {
+    List<Said> stays = stays(where);
+    return Stream.concat(
+            values(Value.Kind.UPLOAD, Value::ofFace).stream(),
+            values(Value.Kind.PLACE, v -> v.ofFace() && v.normal().equals("server")).stream())
+        .filter(s -> where.test(s.told()) && stays.stream().noneMatch(s::sameSentence))
+        .toList();
+  }
+
+  /** Sentences by which the face stays on the phone. */
+  List<Said> stays(Predicate<Told> where) {
+    return values(Value.Kind.NO_UPLOAD, Value::ofFace).stream()
+        .filter(s -> where.test(s.told()))
+        .toList();
+  }
+
+  static boolean isConsent(Told told) {
+    return told.source() == Source.CONSENT;
+  }
+
+  /** Every item, by the text that says it best. */
+  List<ItemTold> items() {
+    boolean whole = unread().isEmpty();
+    return Stream.of(Item.values()).map(item -> told(item, whole)).toList();
+  }
+
+  private ItemTold told(Item item, boolean whole) {
+    if (!face(item).isEmpty()) {
+      return told(item, "face", face(item));
+    }
+    if (!doubtful(item).isEmpty()) {
+      return told(item, "unknown", doubtful(item));
+    }
+    String rest = general(item).isEmpty() ? "absent" : "general";
+    return told(item, whole ? rest : "unknown", general(item));
+  }
+
+  private static ItemTold told(Item item, String state, List<Said> said) {
+    Optional<Said> best = said.stream().max(Comparator.comparingDouble(Said::confidence));
+    return new ItemTold(item.key(), state, best.flatMap(Said::passage));
+  }
+
   /** Sentences that promise care for the face and say nothing else of it. */
   List<Said> promises() {
     return each(t -> quotes(t, NoticeReading::promises));
@@ -174,7 +222,8 @@ final class Heard {
 
   private static Stream<Said> quotes(Told told, Function<NoticeReading, List<Quote>> which) {
     return told.reading().stream()
-        .flatMap(r -> which.apply(r).stream().map(q -> new Said(told, sentenceAt(r, q), q, 0.9)));
+        .flatMap(
+            r -> which.apply(r).stream().map(q -> new Said(told, "", sentenceAt(r, q), q, 0.9)));
   }
 
   private static int sentenceAt(NoticeReading reading, Quote quote) {
@@ -198,7 +247,9 @@ final class Heard {
     values.put("quotes.zh", joined(places, Said::quotedInChinese, "；"));
     values.put("read", joined(all, t -> t.source().english(), ", "));
     values.put("read.zh", joined(all, t -> t.source().chinese(), "、"));
-    return seen.find(verdict, new Sentence(key, values), facts(places), evidence(places));
+    return seen.find(verdict, new Sentence(key, values), facts(places), evidence(places))
+        .quoting(
+            places.stream().flatMap(p -> p.passage().stream()).distinct().limit(MOST).toList());
   }
 
   private static <T> String joined(List<T> things, Function<T, String> words, String between) {

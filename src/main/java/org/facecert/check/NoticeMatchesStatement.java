@@ -51,6 +51,10 @@ public final class NoticeMatchesStatement {
     if (uploads && !phone.isEmpty() && server.isEmpty()) {
       return contradiction(heard, phone, "uploads: true");
     }
+    List<Said> stays = heard.stays(t -> true);
+    if (uploads && !stays.isEmpty()) {
+      return Optional.of(heard.find(Verdict.REVIEW, "in17.review.both", all(stays, server)));
+    }
     return !uploads && phone.isEmpty() && !server.isEmpty()
         ? contradiction(heard, server, "uploads: false")
         : Optional.empty();

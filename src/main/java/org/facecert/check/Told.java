@@ -1,16 +1,18 @@
 package org.facecert.check;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.facecert.notice.Item;
 import org.facecert.notice.NoticeReader;
 import org.facecert.notice.NoticeReading;
+import org.facecert.notice.Sentence;
 import org.facecert.notice.State;
 import org.facecert.notice.UnreadableNotice;
 import org.facecert.notice.Value;
-import org.facecert.screen.Node;
 import org.facecert.screen.Role;
 import org.facecert.walk.Notice;
 import org.facecert.walk.Sight;
@@ -99,14 +101,23 @@ record Told(Notice notice, Optional<NoticeReading> reading) {
   private List<Said> said(Item item, State state) {
     return reading.map(r -> r.item(item)).filter(i -> i.state() == state).stream()
         .flatMap(i -> i.findings().stream())
-        .map(f -> new Said(this, f.sentence(), f.quote(), f.confidence()))
+        .map(f -> new Said(this, item.key(), f.sentence(), f.quote(), f.confidence()))
         .toList();
   }
 
   List<Said> doubtful(Item item) {
     return reading.map(r -> r.item(item)).stream()
         .flatMap(i -> i.doubtful().stream())
-        .map(f -> new Said(this, f.sentence(), f.quote(), f.confidence()))
+        .map(f -> new Said(this, item.key(), f.sentence(), f.quote(), f.confidence()))
+        .toList();
+  }
+
+  /** Sentences that have to do with the face in this way, in the order of the text. */
+  List<Said> about(Sentence.About how) {
+    List<Sentence> all = reading.map(NoticeReading::sentences).orElse(List.of());
+    return IntStream.range(0, all.size())
+        .filter(i -> all.get(i).about() == how)
+        .mapToObj(i -> new Said(this, "", i, all.get(i).quote(), 1))
         .toList();
   }
 
@@ -114,12 +125,20 @@ record Told(Notice notice, Optional<NoticeReading> reading) {
     return reading.stream().flatMap(r -> r.values().stream()).filter(v -> v.kind() == kind);
   }
 
-  /** The page on which the words stand; the first where no page shows them alone. */
+  /** The page that shows most of the words' paragraph; the first where no page shows them. */
   Optional<Sight> pageWith(String words) {
-    String line = words.lines().findFirst().orElse(words).strip();
+    String line = words.strip().lines().findFirst().orElse(words).strip();
     return notice.pages().stream()
-        .filter(p -> p.screen().nodes().stream().map(Node::text).anyMatch(t -> t.contains(line)))
-        .findFirst()
+        .filter(p -> shown(p, line) > 0)
+        .max(Comparator.comparingLong(p -> shown(p, line)))
         .or(() -> notice.pages().stream().findFirst());
+  }
+
+  private static long shown(Sight page, String line) {
+    return page.screen().nodes().stream()
+        .filter(n -> n.displayed() && n.text().contains(line))
+        .mapToLong(n -> n.bounds().area())
+        .max()
+        .orElse(0);
   }
 }

@@ -30,6 +30,10 @@ public record Value(Kind kind, String normal, boolean ofFace, int sentence, Quot
     /** What a person asks for: a deletion, a closing. */
     REQUEST,
     /** Says that nobody else gets it. */
-    NO_RECIPIENT
+    NO_RECIPIENT,
+    /** Says that it is sent off the phone. */
+    UPLOAD,
+    /** Says that it is not, or stays on the phone. */
+    NO_UPLOAD
   }
 }

@@ -21,7 +21,9 @@ final class ValueReader {
           Kind.COMPLAINT,
           Kind.CLOSING,
           Kind.REQUEST,
-          Kind.NO_RECIPIENT);
+          Kind.NO_RECIPIENT,
+          Kind.UPLOAD,
+          Kind.NO_UPLOAD);
 
   private final Pack pack;
   private final Draft draft;

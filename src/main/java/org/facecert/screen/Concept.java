@@ -29,6 +29,12 @@ public enum Concept {
   USER_AGREEMENT,
   /** rules or an agreement of the face's own */
   FACE_RULES,
+  /** the list of personal information that is collected */
+  COLLECTED_LIST,
+  /** the list of personal information that is shared with third parties */
+  SHARING_LIST,
+  /** shows the rest of a text that is folded away: "Read more" */
+  EXPAND,
   WITHDRAW,
   /** speaks of ending something now: "Face login will stop working" */
   ENDING_TALK,

@@ -55,6 +55,29 @@ final class Ink {
     return lines.isEmpty() ? 0 : lines.get(lines.size() / 2);
   }
 
+  /** Of the lines' pixels between their first and last ink, how many are ink: 0 to 1. */
+  double density() {
+    double half = Math.sqrt(contrast());
+    long inked = 0;
+    long all = 0;
+    for (double[] row : luminance) {
+      if (contrast() < STANDS_OUT || !inked(row)) {
+        continue;
+      }
+      int first = -1;
+      int last = -1;
+      for (int x = 0; x < row.length; x++) {
+        if ((row[x] > ground) == (ink > ground) && Luminance.ratio(row[x], ground) > half) {
+          inked++;
+          first = first < 0 ? x : first;
+          last = x;
+        }
+      }
+      all += first < 0 ? 0 : last - first + 1;
+    }
+    return all == 0 ? 0 : (double) inked / all;
+  }
+
   /** Heights of the runs of rows that hold ink. */
   private List<Integer> lines() {
     List<Integer> heights = new ArrayList<>();

@@ -79,6 +79,16 @@ public final class Picture {
     return Ink.of(image, bounds).lineHeight();
   }
 
+  /**
+   * How much of its lines the ink of a text inside the bounds covers: bold letters cover more than
+   * others of the same size.
+   *
+   * @return 0 to 1
+   */
+  public double density(Bounds bounds) {
+    return Ink.of(image, bounds).density();
+  }
+
   /** Mean luminance after WCAG 2.2, 0 (black) to 1 (white). */
   public double brightness() {
     Luminance luminance = new Luminance();

@@ -3,19 +3,24 @@ package org.facecert.steps;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.facecert.check.AnswerTimeIsStated;
 import org.facecert.check.CameraComesWithItsPurpose;
 import org.facecert.check.Claim;
 import org.facecert.check.EachStageIsDescribed;
 import org.facecert.check.FaceStandsApart;
+import org.facecert.check.ListsNameTheFace;
 import org.facecert.check.NoMisleadingReason;
 import org.facecert.check.NoVoidTerms;
 import org.facecert.check.NoticeMatchesStatement;
 import org.facecert.check.NoticeStates;
 import org.facecert.check.RecipientsAreNamed;
+import org.facecert.check.TextsAgree;
+import org.facecert.check.UploadIsNamed;
 import org.facecert.walk.Ending;
 import org.facecert.walk.Notices;
+import org.facecert.walk.Source;
 
 /** What the notices say, once they are open. */
 public final class NoticeTextSteps {
@@ -36,6 +41,38 @@ public final class NoticeTextSteps {
   @When("a person reads the notices that the app keeps for later to their ends")
   public void readsForLater() {
     notices = world.walker().readNotices();
+  }
+
+  @When(
+      "a person starts the face function and reads the consent about the face and the rules that"
+          + " it opens")
+  public void readsConsent() {
+    notices = world.walker().readConsent();
+    world.ended(notices.ending());
+  }
+
+  @When("a person looks for the lists of personal information in the settings")
+  public void looksForLists() {
+    notices = world.walker().readLists();
+  }
+
+  @Then("both lists are found and have a row for the face")
+  public void lists() {
+    ListsNameTheFace check =
+        new ListsNameTheFace(
+            world.seen(), language(), world.vocabulary(), world.statement().functions());
+    world.record(check.judge(notices, Source.COLLECTED_LIST));
+    world.record(check.judge(notices, Source.SHARING_LIST));
+  }
+
+  @Then("the consent names the upload of the face and its recipient")
+  public void namesUpload() {
+    world.record(new UploadIsNamed(world.seen(), language(), world.function()).judge(notices));
+  }
+
+  @Then("the consent tells what is declared and no text tells the reverse of another")
+  public void agree() {
+    world.record(new TextsAgree(world.seen(), language(), world.function()).judge(notices));
   }
 
   @Then("they state the purpose")
@@ -80,7 +117,9 @@ public final class NoticeTextSteps {
 
   @Then("what concerns the face stands out in a place of its own")
   public void standsOut() {
-    world.record(new FaceStandsApart(world.seen(), language()).judge(notices));
+    world.record(
+        new FaceStandsApart(world.seen(), language(), s -> Optional.of(world.picture(s)))
+            .judge(notices));
   }
 
   @Then("they describe collection, use and deletion each by itself")

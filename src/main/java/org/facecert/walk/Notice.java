@@ -12,10 +12,24 @@ import org.facecert.evidence.Evidence;
  * @param kept the same text as evidence; empty when there is none
  * @param toItsEnd the last scroll moved nothing and no page began behind the end of the one before
  *     it: the witness without which nothing is absent from the text
- * @param taps from the opening of the app to the text
+ * @param path words on what was pressed, from the opening of the app to the text; "←" for going
+ *     back, "▢" for a control without words
  */
 public record Notice(
-    Source source, Rules opened, String text, Optional<Evidence> kept, boolean toItsEnd, int taps) {
+    Source source,
+    Rules opened,
+    String text,
+    Optional<Evidence> kept,
+    boolean toItsEnd,
+    List<String> path) {
+  public Notice {
+    path = List.copyOf(path);
+  }
+
+  /** How many taps it is away from the opening of the app. */
+  public int taps() {
+    return path.size();
+  }
 
   public List<Sight> pages() {
     return opened.pages();

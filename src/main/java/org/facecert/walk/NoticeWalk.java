@@ -38,8 +38,15 @@ final class NoticeWalk {
       found.add(notice(Source.FACE_RULES, texts.rulesFromConsent(MOST_PAGES)));
     }
     for (Source source : byRoute) {
-      Optional<Rules> opened = texts.byRoute(source.route(), MOST_PAGES);
+      List<Rules> linked = new ArrayList<>();
+      Optional<Rules> opened = texts.byRoute(source.route(), MOST_PAGES, Optional.of(linked));
       opened.ifPresentOrElse(r -> found.add(notice(source, r)), () -> undeclared.add(source));
+      linked.forEach(r -> found.add(notice(Source.LINKED, r)));
+    }
+    if (found.isEmpty() && ending == Ending.DONE) {
+      // nothing to read, but what a person has in hand is seen
+      stage.open();
+      stage.see();
     }
     return new Notices(ending, found, undeclared);
   }
@@ -70,7 +77,7 @@ final class NoticeWalk {
   }
 
   private Notice notice(Source source, Rules opened, String text, boolean toItsEnd) {
-    return new Notice(source, opened, text, kept(source, text), toItsEnd, taps());
+    return new Notice(source, opened, text, kept(source, text), toItsEnd, path(opened));
   }
 
   private Optional<Evidence> kept(Source source, String text) {
@@ -85,9 +92,20 @@ final class NoticeWalk {
                 "text of " + source.english()));
   }
 
-  private int taps() {
-    Trail trail = stage.trail();
-    int opened = trail.last(Purpose.OPEN_APP).map(Deed::number).orElse(0);
-    return (int) trail.deeds().filter(d -> d.number() > opened && d.purpose().isTap()).count();
+  /** Presses between the last opening of the app and the text's first page. */
+  private List<String> path(Rules text) {
+    Trail until =
+        stage.trail().until(text.pages().isEmpty() ? stage.current() : text.pages().get(0));
+    int opened = until.last(Purpose.OPEN_APP).map(Deed::number).orElse(0);
+    return until
+        .deeds()
+        .filter(d -> d.number() > opened && d.purpose().isTap())
+        .map(NoticeWalk::words)
+        .toList();
+  }
+
+  private static String words(Deed deed) {
+    String words = deed.purpose() == Purpose.BACK ? "←" : deed.label();
+    return words.isBlank() ? "▢" : words;
   }
 }

@@ -12,14 +12,30 @@ import org.facecert.screen.Role;
 /** One text out of the pages that scrolling showed of it; what two pages share counts once. */
 final class PageText {
 
+  /** longer than any notice that a person would read */
+  private static final int LONGEST = 2_000_000;
+
   private final List<String> head = new ArrayList<>();
   private final List<String> body = new ArrayList<>();
   private List<String> foot = List.of();
   private boolean seamless = true;
   private boolean begun;
+  private int length;
+  private final int longest;
+
+  private PageText(int longest) {
+    this.longest = longest;
+  }
 
   static PageText of(List<Sight> pages) {
-    PageText text = new PageText();
+    return of(pages, LONGEST);
+  }
+
+  /**
+   * @param longest in characters; what lies behind is not read, and the text not seamless
+   */
+  static PageText of(List<Sight> pages, int longest) {
+    PageText text = new PageText(longest);
     pages.forEach(text::add);
     return text;
   }
@@ -64,8 +80,15 @@ final class PageText {
         && !body.subList(body.size() - shared, body.size()).equals(page.subList(0, shared))) {
       shared--;
     }
-    seamless &= shared > 0 || body.isEmpty();
-    body.addAll(page.subList(shared, page.size()));
+    seamless &= shared > 0 || body.isEmpty() || page.isEmpty();
+    for (String line : page.subList(shared, page.size())) {
+      length += line.length() + 1;
+      if (length > longest) {
+        seamless = false;
+        return;
+      }
+      body.add(line);
+    }
   }
 
   /** What one answers with is no part of what is told. */

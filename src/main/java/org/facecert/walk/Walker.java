@@ -50,7 +50,7 @@ public final class Walker {
     routes = new RouteWalk(stage, statement, interruptions);
     face = new FaceWalk(stage, routes, interruptions, answers, scrolling, function);
     withdrawal = new WithdrawWalk(stage, statement, routes, answers, vocabulary);
-    texts = new TextWalk(stage, scrolling, routes, statement);
+    texts = new TextWalk(stage, scrolling, routes, statement, vocabulary);
     notices = new NoticeWalk(stage, texts, vault);
   }
 
@@ -195,6 +195,16 @@ public final class Walker {
   public Notices readNotices() {
     return notices.read(
         Ending.DONE, List.of(Source.FACE_RULES, Source.PRIVACY_POLICY, Source.USER_AGREEMENT));
+  }
+
+  /** Starts the function as far as its consent, and reads that and the face rules it opens. */
+  public Notices readConsent() {
+    return notices.read(startAndReachConsent(), List.of());
+  }
+
+  /** Reads the lists of personal information collected and shared to their ends. */
+  public Notices readLists() {
+    return notices.read(Ending.DONE, List.of(Source.COLLECTED_LIST, Source.SHARING_LIST));
   }
 
   /** Shows that the camera log would have shown an opening. */

@@ -46,6 +46,44 @@ final class CalibrationTest {
   }
 
   @Test
+  void counts_a_question_to_a_person_where_that_is_the_honest_answer() {
+    Variant doubtful =
+        new Variant(
+            "sc-02-in-a-picture",
+            "SC-02",
+            Optional.empty(),
+            "en",
+            Verdict.REVIEW,
+            Pattern.compile("large picture"),
+            List.of(),
+            Map.of(),
+            "",
+            Path.of("v.yaml"));
+    CalibrationApp app =
+        new CalibrationApp(
+            "bank", Path.of("bank"), Map.of("en", Path.of("s.yaml")), List.of(doubtful));
+
+    assertThat(recall(app, Verdict.REVIEW)).isEqualTo(1);
+    assertThat(recall(app, Verdict.FAIL)).as("said with more certainty than there is").isZero();
+    assertThat(recall(app, Verdict.PASS)).isZero();
+  }
+
+  private static double recall(CalibrationApp app, Verdict verdict) {
+    Result result =
+        new Result(Map.of("SC-02", verdict), Map.of("SC-02", List.of("shows a large picture")));
+    List<Score> scores =
+        new Calibration(
+                a -> Map.of(Build.CLEAN, Path.of("c.apk"), "sc-02-in-a-picture", Path.of("v.apk")),
+                (trials, each) -> {
+                  Map<Trial, Result> results = new LinkedHashMap<>();
+                  trials.forEach(t -> results.put(t, result));
+                  return results;
+                })
+            .run(List.of(app), false, false, (t, r) -> {});
+    return score(scores, "SC-02").recall();
+  }
+
+  @Test
   void does_not_count_the_right_verdict_for_another_reason() {
     List<Score> scores = scores(found(Verdict.FAIL, "something else"), false);
     assertThat(score(scores, "SC-02").recall()).isZero();

@@ -102,6 +102,7 @@ final class NoticeStatesTest {
     Sight page = story.sees(Page.full(View.title("Face rules"), View.text("shown")));
     Outcome outcome = new Outcome(Outcome.Kind.COMPLETED, "", "", page, 0);
     Rules opened = new Rules("Face rules", page, List.of(page), toItsEnd, outcome);
-    return new Notice(Source.FACE_RULES, opened, text, Optional.empty(), toItsEnd, 3);
+    return new Notice(
+        Source.FACE_RULES, opened, text, Optional.empty(), toItsEnd, List.of("Face rules"));
   }
 }

@@ -170,6 +170,11 @@ final class Story {
     return steps.size() + 1;
   }
 
+  /** A text that was kept, not its bytes. */
+  Evidence kept(String text) {
+    return evidence(EvidenceKind.NOTICE_TEXT, text, Moment.at(now));
+  }
+
   private static Evidence evidence(EvidenceKind kind, String text, Moment at) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     return new Evidence(kind, Digest.of(bytes), "text/plain", bytes.length, at, "shown");

@@ -50,6 +50,8 @@ final class BankStatement {
         privacy-policy: [open app, tap "Me", tap "Privacy policy"]
         face-rules: [open app, tap "Me", tap "Face rules"]
         user-agreement: [open app, tap "Me", tap "User agreement"]
+        collected-list: [open app, tap "Me", tap "List of information we collect"]
+        sharing-list: [open app, tap "Me", tap "List of information we share"]
         withdraw-face-consent: [open app, tap "Me", tap "Face recognition", tap "Withdraw consent"]
       core-journeys:
         view-bill: [open app, tap "Monthly bill", see "Total spent"]
@@ -74,6 +76,8 @@ final class BankStatement {
     {"Privacy policy", "隐私政策"},
     {"Face rules", "人脸规则"},
     {"User agreement", "用户协议"},
+    {"List of information we collect", "个人信息收集清单"},
+    {"List of information we share", "第三方信息共享清单"},
     {"Face recognition", "人脸识别管理"},
     {"Withdraw consent", "撤回同意"},
     {"Monthly bill", "本月账单"},

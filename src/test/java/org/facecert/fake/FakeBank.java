@@ -237,6 +237,8 @@ final class FakeBank implements FakeApp {
       case "face-rules" -> faceRules();
       case "privacy-policy" -> privacyPolicy();
       case "user-agreement" -> userAgreement();
+      case "collected-list" -> collectedList();
+      case "sharing-list" -> sharingList();
       default -> throw new IllegalArgumentException("the bank has no page " + name);
     };
   }
@@ -390,7 +392,24 @@ final class FakeBank implements FakeApp {
         go("Face recognition", "人脸识别管理", "face"),
         go("Face rules", "人脸规则", "face-rules"),
         go("Privacy policy", "隐私政策", "privacy-policy"),
-        go("User agreement", "用户协议", "user-agreement"));
+        go("User agreement", "用户协议", "user-agreement"),
+        go("List of information we collect", "个人信息收集清单", "collected-list"),
+        go("List of information we share", "第三方信息共享清单", "sharing-list"));
+  }
+
+  private Page collectedList() {
+    return Page.full(
+        View.title(say("List of information we collect", "个人信息收集清单")),
+        View.text(say("Phone number: to open your account.", "手机号:用于开立账户。")),
+        View.text(say("Face image: to sign you in.", "人脸图像:用于登录。")));
+  }
+
+  private Page sharingList() {
+    return Page.full(
+        View.title(say("List of information we share", "第三方信息共享清单")),
+        View.text(say("We do not share personal data with third parties.", "我们不向第三方共享您的个人信息。")),
+        View.text(
+            say("No software of others in this app collects any.", "本应用未集成收集个人信息的第三方软件,清单更新于一月。")));
   }
 
   private Page face() {

@@ -22,6 +22,7 @@ public final class View {
     IMAGE_BUTTON("android.widget.ImageButton"),
     FIELD("android.widget.EditText"),
     PREVIEW("android.view.SurfaceView"),
+    PICTURE("android.widget.ImageView"),
     ROW("android.widget.LinearLayout");
 
     private final String className;
@@ -105,6 +106,11 @@ public final class View {
   /** The camera's live picture. */
   public static View preview() {
     return new View(Shape.PREVIEW, "").high(640).colours(Color.GRAY, Color.DARK_GRAY);
+  }
+
+  /** A picture, perhaps with words in it that no page source knows. */
+  public static View picture(int height) {
+    return new View(Shape.PICTURE, "").high(height).colours(INK, PALE);
   }
 
   public static View row(View... children) {

@@ -29,6 +29,35 @@ final class NoticeReaderTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | The photo of your face is uploaded over an encrypted connection. | UPLOAD",
+        "en | Your face image is sent to our server. | UPLOAD",
+        "en | Your face template is stored only on your phone. | NO_UPLOAD",
+        "en | The photo of your face never leaves it. | NO_UPLOAD",
+        "en | We do not transfer your face image to third parties. | NONE",
+        "en | To delete your face data, submit a request to our staff. | NONE",
+        "zh | 您的人脸照片加密上传至服务器。 | UPLOAD",
+        "zh | 人脸特征仅保存在您的手机上。 | NO_UPLOAD",
+        "zh | 您的人脸图像不会上传。 | NO_UPLOAD",
+        "zh | 未经您同意,我们不会将您的人脸信息向境外传输。 | NONE",
+        "zh | 仅在您使用手机号登录时,我们才会采集您的人脸。 | NONE",
+        "zh | 如您不使用人脸,验证码将发送至您的手机。 | NONE"
+      })
+  void a_sentence_that_sends_the_face_off_the_phone_or_keeps_it_there(
+      String language, String sentence, String kind) {
+    List<Kind> found =
+        READER.read(sentence, language).values().stream()
+            .map(Value::kind)
+            .filter(k -> k == Kind.UPLOAD || k == Kind.NO_UPLOAD)
+            .toList();
+    // "does not upload" holds the word for uploading: who asks takes the two together
+    Kind told = found.contains(Kind.NO_UPLOAD) ? Kind.NO_UPLOAD : Kind.UPLOAD;
+    assertThat(found.isEmpty() ? "NONE" : told.name()).isEqualTo(kind);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"shop-zh", "shop-en"})
   void a_shop_that_never_names_the_face_says_nothing_of_it(String name) {
     NoticeReading reading = read(name);

@@ -1,0 +1,124 @@
+package org.facecert.check;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.facecert.notice.Gap;
+import org.facecert.notice.Sentence.About;
+import org.facecert.notice.Value;
+import org.facecert.screen.Concept;
+import org.facecert.screen.Vocabulary;
+import org.facecert.statement.FaceFunction;
+import org.facecert.verdict.Finding;
+import org.facecert.verdict.Verdict;
+import org.facecert.walk.Notice;
+import org.facecert.walk.Notices;
+import org.facecert.walk.Outcome;
+import org.facecert.walk.Source;
+
+/** IN-14: two lists near the main menu, one of what is collected and one of what is shared. */
+public final class ListsNameTheFace {
+
+  /** main menu, menu, menu below it: three presses open what stands there */
+  static final int MOST_TAPS = 3;
+
+  /** no list, but perhaps the words of an error page */
+  private static final int SHORTEST = 30;
+
+  private final Case seen;
+  private final String language;
+  private final Vocabulary vocabulary;
+  private final List<FaceFunction> declared;
+
+  /**
+   * @param language of the app, "zh" or "en"
+   */
+  public ListsNameTheFace(
+      Case seen, String language, Vocabulary vocabulary, List<FaceFunction> declared) {
+    this.seen = seen;
+    this.language = language;
+    this.vocabulary = vocabulary;
+    this.declared = List.copyOf(declared);
+  }
+
+  /** One list. */
+  public Finding judge(Notices notices, Source list) {
+    Notices alone =
+        new Notices(
+            notices.ending(),
+            notices.texts().stream().filter(t -> t.source() == list).toList(),
+            notices.undeclared().stream().filter(list::equals).collect(Collectors.toSet()));
+    Heard heard = new Heard(seen, alone, language);
+    if (alone.texts().isEmpty()) {
+      return find(heard, Verdict.REVIEW, "in14.review.undeclared", list, List.of());
+    }
+    Notice notice = alone.texts().get(0);
+    Outcome outcome = notice.opened().outcome();
+    if (!outcome.completed()) {
+      return outcome.kind() == Outcome.Kind.NOT_SHOWN && !Case.sawNothing(outcome)
+          ? find(heard, Verdict.FAIL, "in14.fail.absent", list, List.of(), "act", outcome.act())
+          : seen.blocked(outcome);
+    }
+    return opened(heard, notice, list);
+  }
+
+  private Finding opened(Heard heard, Notice notice, Source list) {
+    if (notice.taps() > MOST_TAPS) {
+      return find(heard, Verdict.FAIL, "in14.fail.taps", list, List.of(), "taps", notice.taps());
+    }
+    Optional<Told> told = heard.inLanguage().stream().findFirst();
+    if (told.isEmpty() || notice.text().length() < SHORTEST || !isNamed(notice, list)) {
+      return find(heard, Verdict.REVIEW, "in14.review.text", list, List.of());
+    }
+    List<Said> rows = told.get().about(About.FACE);
+    if (!rows.isEmpty()) {
+      return find(heard, Verdict.PASS, "in14.pass", list, rows);
+    }
+    List<Said> among = told.get().about(About.DEFINES);
+    if (!among.isEmpty()) {
+      return find(heard, Verdict.REVIEW, "in14.review.row", list, among);
+    }
+    if (!notice.toItsEnd()) {
+      return find(heard, Verdict.INCONCLUSIVE, "in14.inconclusive.end", list, List.of());
+    }
+    return told.get().showsPicture() || goesOnElsewhere(told.get())
+        ? find(heard, Verdict.REVIEW, "in14.review.part", list, List.of())
+        : missing(heard, list);
+  }
+
+  private static boolean goesOnElsewhere(Told told) {
+    return told.reading().filter(r -> r.gaps().contains(Gap.POINTS_ELSEWHERE)).isPresent();
+  }
+
+  private Finding missing(Heard heard, Source list) {
+    if (list == Source.SHARING_LIST && declared.stream().allMatch(f -> f.recipients().isEmpty())) {
+      List<Said> nobody = heard.values(Value.Kind.NO_RECIPIENT, v -> true);
+      return nobody.isEmpty()
+          ? find(heard, Verdict.REVIEW, "in14.review.text", list, List.of())
+          : find(heard, Verdict.PASS, "in14.pass.nobody", list, nobody);
+    }
+    boolean applies =
+        list == Source.SHARING_LIST || declared.stream().anyMatch(FaceFunction::uploads);
+    return applies
+        ? find(heard, Verdict.FAIL, "in14.fail.row", list, List.of())
+        : find(heard, Verdict.REVIEW, "in14.review.missing", list, List.of());
+  }
+
+  /** By the words pressed or by its own first lines; else anything could lie behind the route. */
+  private boolean isNamed(Notice notice, Source list) {
+    Concept concept = list == Source.SHARING_LIST ? Concept.SHARING_LIST : Concept.COLLECTED_LIST;
+    return vocabulary.matches(concept, notice.opened().link())
+        || notice.text().lines().limit(3).anyMatch(l -> vocabulary.matches(concept, l));
+  }
+
+  private Finding find(
+      Heard heard, Verdict verdict, String key, Source list, List<Said> rows, Object... more) {
+    Object[] values = new Object[more.length + 8];
+    Object[] own = {
+      "list", list.english(), "list.zh", list.chinese(), "most", MOST_TAPS, "route", list.route()
+    };
+    System.arraycopy(own, 0, values, 0, own.length);
+    System.arraycopy(more, 0, values, own.length, more.length);
+    return heard.find(verdict, key, rows, values);
+  }
+}

@@ -1,0 +1,124 @@
+package org.facecert.check;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.facecert.notice.Value;
+import org.facecert.statement.FaceFunction;
+import org.facecert.verdict.Finding;
+import org.facecert.verdict.Verdict;
+import org.facecert.walk.Notices;
+
+/** IN-17: what the consent tells of the face is what is declared, and no text tells the reverse. */
+public final class TextsAgree {
+
+  private final Case seen;
+  private final String language;
+  private final FaceFunction function;
+
+  /**
+   * @param language of the app, "zh" or "en"
+   */
+  public TextsAgree(Case seen, String language, FaceFunction function) {
+    this.seen = seen;
+    this.language = language;
+    this.function = function;
+  }
+
+  public Finding judge(Notices notices) {
+    Heard heard = new Heard(seen, notices, language);
+    return heard
+        .nothing()
+        .or(() -> declaredOtherwise(heard))
+        .or(() -> periodNotDeclared(heard))
+        .or(() -> upload(heard))
+        .or(() -> periods(heard))
+        .or(() -> countries(heard))
+        .or(heard::unread)
+        .orElseGet(() -> heard.find(Verdict.PASS, "in17.agree.pass", told(heard)));
+  }
+
+  /** The consent is about this function alone, so that nothing can be meant of another. */
+  private Optional<Finding> declaredOtherwise(Heard heard) {
+    List<Said> stays = heard.stays(Heard::isConsent);
+    List<Said> sent = heard.sentOff(Heard::isConsent);
+    if (function.uploads() && !stays.isEmpty() && sent.isEmpty()) {
+      return contradiction(heard, stays, "uploads: true");
+    }
+    return !function.uploads() && !sent.isEmpty() && stays.isEmpty()
+        ? contradiction(heard, sent, "uploads: false")
+        : Optional.empty();
+  }
+
+  private Optional<Finding> periodNotDeclared(Heard heard) {
+    Set<String> declared = new HashSet<>(function.retention().map(Told::periods).orElse(List.of()));
+    List<Said> others =
+        heard
+            .values(Value.Kind.RETENTION, v -> v.ofFace() && !declared.contains(v.normal()))
+            .stream()
+            .filter(s -> Heard.isConsent(s.told()))
+            .toList();
+    return declared.isEmpty() || others.isEmpty()
+        ? Optional.empty()
+        : contradiction(heard, others, "retention: " + function.retention().orElse(""));
+  }
+
+  /** Off the phone by one sentence, on the phone by another; each may mean another function. */
+  private static Optional<Finding> upload(Heard heard) {
+    List<Said> stays = heard.stays(t -> true);
+    List<Said> sent = heard.sentOff(t -> true);
+    return stays.isEmpty() || sent.isEmpty() ? Optional.empty() : doubt(heard, stays, sent);
+  }
+
+  /** No other text that gives a period gives the consent's. */
+  private static Optional<Finding> periods(Heard heard) {
+    List<Said> here = new ArrayList<>();
+    List<Said> elsewhere = new ArrayList<>();
+    Set<String> normals = new HashSet<>();
+    for (Said said : heard.values(Value.Kind.RETENTION, Value::ofFace)) {
+      (Heard.isConsent(said.told()) ? here : elsewhere).add(said);
+    }
+    here.forEach(s -> normals.addAll(normals(s)));
+    boolean shared =
+        elsewhere.stream().flatMap(s -> normals(s).stream()).anyMatch(normals::contains);
+    return here.isEmpty() || elsewhere.isEmpty() || shared
+        ? Optional.empty()
+        : doubt(heard, here, elsewhere);
+  }
+
+  private static List<String> normals(Said said) {
+    return said.told()
+        .values(Value.Kind.RETENTION)
+        .filter(v -> v.sentence() == said.sentence())
+        .map(Value::normal)
+        .toList();
+  }
+
+  private static Optional<Finding> countries(Heard heard) {
+    List<Said> china = places(heard, "china"::equals);
+    List<Said> abroad = places(heard, "abroad"::equals);
+    return china.isEmpty() || abroad.isEmpty() ? Optional.empty() : doubt(heard, china, abroad);
+  }
+
+  private static List<Said> places(Heard heard, Predicate<String> key) {
+    return heard.values(Value.Kind.PLACE, v -> v.ofFace() && key.test(v.normal()));
+  }
+
+  private static Optional<Finding> contradiction(Heard heard, List<Said> told, String statement) {
+    return Optional.of(heard.find(Verdict.FAIL, "in17.fail", told, "declared", statement));
+  }
+
+  private static Optional<Finding> doubt(Heard heard, List<Said> one, List<Said> other) {
+    List<Said> both = List.of(one.get(0), other.get(0));
+    return Optional.of(heard.find(Verdict.REVIEW, "in17.agree.review", both));
+  }
+
+  private static List<Said> told(Heard heard) {
+    List<Said> told = new ArrayList<>(heard.sentOff(t -> true));
+    told.addAll(heard.values(Value.Kind.RETENTION, Value::ofFace));
+    return told;
+  }
+}

@@ -1,0 +1,74 @@
+package org.facecert.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.facecert.notice.Value;
+import org.facecert.statement.FaceFunction;
+import org.facecert.verdict.Finding;
+import org.facecert.verdict.Verdict;
+import org.facecert.walk.Notices;
+import org.facecert.walk.Source;
+
+/** SC-06: the text to which the person agrees says that the face leaves the phone, and where to. */
+public final class UploadIsNamed {
+
+  private final Case seen;
+  private final String language;
+  private final FaceFunction function;
+
+  /**
+   * @param language of the app, "zh" or "en"
+   */
+  public UploadIsNamed(Case seen, String language, FaceFunction function) {
+    this.seen = seen;
+    this.language = language;
+    this.function = function;
+  }
+
+  public Finding judge(Notices notices) {
+    Heard heard = new Heard(seen, notices, language);
+    List<Said> sent = heard.sentOff(Heard::isConsent);
+    if (!function.uploads()) {
+      return sent.isEmpty()
+          ? heard.find(Verdict.NOT_APPLICABLE, "sc06.not-applicable", List.of())
+          : heard.find(Verdict.REVIEW, "sc06.review.undeclared", sent);
+    }
+    Optional<Finding> nothing = heard.nothing();
+    if (nothing.isPresent()) {
+      return nothing.get();
+    }
+    List<Said> stays = heard.stays(Heard::isConsent);
+    if (!stays.isEmpty()) {
+      return sent.isEmpty()
+          ? heard.find(Verdict.FAIL, "sc06.fail.phone", stays)
+          : heard.find(Verdict.REVIEW, "sc06.review.both", both(stays, sent));
+    }
+    return sent.isEmpty() ? silent(heard) : named(heard, sent);
+  }
+
+  private static Finding named(Heard heard, List<Said> sent) {
+    List<Said> whereTo = new ArrayList<>();
+    for (Value.Kind kind : List.of(Value.Kind.PLACE, Value.Kind.RECIPIENT, Value.Kind.HANDLER)) {
+      whereTo.addAll(heard.values(kind, v -> !v.normal().equals("device")));
+    }
+    whereTo.removeIf(s -> !Heard.isConsent(s.told()));
+    return whereTo.isEmpty()
+        ? heard.find(Verdict.REVIEW, "sc06.review.where", sent)
+        : heard.find(Verdict.PASS, "sc06.pass", both(sent, whereTo));
+  }
+
+  /** Rules that only open from the consent may be part of what is agreed to; a person decides. */
+  private static Finding silent(Heard heard) {
+    List<Said> rules = heard.sentOff(t -> t.source() == Source.FACE_RULES);
+    return rules.isEmpty()
+        ? heard.unread().orElseGet(() -> heard.find(Verdict.FAIL, "sc06.fail.silent", List.of()))
+        : heard.find(Verdict.REVIEW, "sc06.review.rules", rules);
+  }
+
+  private static List<Said> both(List<Said> some, List<Said> others) {
+    List<Said> all = new ArrayList<>(some);
+    others.stream().filter(o -> all.stream().noneMatch(o::sameSentence)).forEach(all::add);
+    return all;
+  }
+}

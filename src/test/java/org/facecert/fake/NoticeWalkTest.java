@@ -1,0 +1,132 @@
+package org.facecert.fake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.facecert.evidence.Timeline;
+import org.facecert.screen.Vocabulary;
+import org.facecert.statement.AppStatement;
+import org.facecert.walk.Notice;
+import org.facecert.walk.Notices;
+import org.facecert.walk.Source;
+import org.facecert.walk.Walker;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A person opens the bank's notices and reads them. */
+final class NoticeWalkTest {
+
+  @TempDir private Path folder;
+
+  private final Shelf shelf = new Shelf();
+
+  @Test
+  void a_text_is_kept_word_for_word_with_the_way_to_it() {
+    Notice rules = notice(walker(FakeBank.english()).readNotices(), Source.FACE_RULES);
+
+    assertThat(rules.path()).containsExactly("Me", "Face rules");
+    assertThat(rules.taps()).isEqualTo(2);
+    assertThat(rules.toItsEnd()).isTrue();
+    assertThat(new String(shelf.get(rules.kept().orElseThrow().digest()), StandardCharsets.UTF_8))
+        .isEqualTo(rules.text())
+        .contains("We process face data only to sign you in.\n");
+  }
+
+  @Test
+  void the_way_to_a_text_leads_through_the_consent_that_links_it() {
+    Notices read = walker(FakeBank.english()).readConsent();
+
+    assertThat(notice(read, Source.CONSENT).path()).containsExactly("Sign in", "Face login");
+    assertThat(notice(read, Source.FACE_RULES).path())
+        .containsExactly("Sign in", "Face login", "Face Processing Rules");
+  }
+
+  @Test
+  void what_is_folded_away_is_opened_and_takes_its_place() {
+    boolean[] open = {false};
+    FakeBank bank =
+        FakeBank.english()
+            .altering(
+                "user-agreement",
+                b ->
+                    Page.with(
+                        open[0]
+                            ? View.text("The end of the agreement.")
+                            : View.link("Read all", () -> open[0] = true)));
+
+    Notice agreement = notice(walker(bank).readNotices(), Source.USER_AGREEMENT);
+
+    assertThat(agreement.text())
+        .contains("The end of the agreement.")
+        .doesNotContain("Read all")
+        .containsOnlyOnce("This agreement is between you and the bank.");
+    assertThat(agreement.toItsEnd()).isTrue();
+    assertThat(agreement.path()).containsExactly("Me", "User agreement");
+  }
+
+  @Test
+  void a_fold_that_stays_shut_holds_nobody_up() {
+    FakeBank bank =
+        FakeBank.english()
+            .altering("user-agreement", b -> Page.with(View.link("Read all", () -> {})));
+
+    assertThat(notice(walker(bank).readNotices(), Source.USER_AGREEMENT).text())
+        .contains("Read all");
+  }
+
+  @Test
+  void a_link_about_the_face_is_followed_and_the_text_read_on() {
+    FakeBank bank =
+        FakeBank.english()
+            .having("terms", b -> Page.full(View.title("Terms"), View.text("On your face.")))
+            .altering(
+                "privacy-policy",
+                b ->
+                    Page.with(
+                        View.link("Face recognition terms", () -> b.phone().show("terms")),
+                        View.link("Weather", () -> b.phone().show("no such page")),
+                        View.text("Behind the link.")));
+
+    Notices read = walker(bank).readNotices();
+
+    Notice linked = notice(read, Source.LINKED);
+    assertThat(linked.text()).contains("On your face.");
+    assertThat(linked.path()).containsExactly("Me", "Privacy policy", "Face recognition terms");
+    assertThat(notice(read, Source.PRIVACY_POLICY).text())
+        .contains("Behind the link.")
+        .doesNotContain("On your face.");
+    assertThat(notice(read, Source.PRIVACY_POLICY).toItsEnd()).isTrue();
+  }
+
+  @Test
+  void where_no_way_is_declared_what_a_person_has_in_hand_is_seen_all_the_same() {
+    AppStatement none =
+        BankStatement.read(
+            BankStatement.text(false).replaceAll("(?m)^  (collected|sharing)-list: .*\\R", ""),
+            folder);
+    Walker walker = walker(FakeBank.english(), none);
+
+    Notices read = walker.readLists();
+
+    assertThat(read.texts()).isEmpty();
+    assertThat(read.undeclared())
+        .containsExactlyInAnyOrder(Source.COLLECTED_LIST, Source.SHARING_LIST);
+    assertThat(walker.trail().lastSight()).isPresent();
+  }
+
+  private static Notice notice(Notices read, Source source) {
+    return read.texts().stream().filter(n -> n.source() == source).findFirst().orElseThrow();
+  }
+
+  private Walker walker(FakeBank bank) {
+    return walker(bank, BankStatement.read(BankStatement.text(bank.isChinese()), folder));
+  }
+
+  private Walker walker(FakeBank bank, AppStatement statement) {
+    FakePhone phone =
+        new FakePhone(bank, FakePhone.Traits.sound(bank.isChinese()), shelf, new Painter());
+    return new Walker(
+        phone, statement, statement.functions().get(0), Vocabulary.of("en"), new Timeline(), shelf);
+  }
+}

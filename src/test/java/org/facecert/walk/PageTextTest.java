@@ -1,0 +1,139 @@
+package org.facecert.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.facecert.device.Look;
+import org.facecert.evidence.Digest;
+import org.facecert.evidence.Evidence;
+import org.facecert.evidence.EvidenceKind;
+import org.facecert.evidence.Moment;
+import org.facecert.screen.Reading;
+import org.facecert.screen.Screen;
+import org.facecert.screen.Vocabulary;
+import org.junit.jupiter.api.Test;
+
+/** One text out of scrolled pages. */
+final class PageTextTest {
+
+  private static final Vocabulary WORDS = Vocabulary.of("en");
+
+  @Test
+  void what_two_pages_share_counts_once() {
+    PageText text = PageText.of(List.of(page("one", "two", "three"), page("two", "three", "four")));
+
+    assertThat(text.text()).isEqualTo("Privacy policy\none\ntwo\nthree\nfour\nBack to top\n");
+    assertThat(text.seamless()).isTrue();
+  }
+
+  @Test
+  void pages_that_share_nothing_may_have_lost_something_between() {
+    PageText text = PageText.of(List.of(page("one", "two"), page("four", "five")));
+
+    assertThat(text.seamless()).isFalse();
+    assertThat(text.text()).contains("two\nfour");
+  }
+
+  @Test
+  void a_line_that_stands_twice_is_kept_twice() {
+    PageText text =
+        PageText.of(List.of(page("see below", "one", "see below"), page("see below", "two")));
+
+    assertThat(text.text()).contains("see below\none\nsee below\ntwo");
+    assertThat(text.seamless()).isTrue();
+  }
+
+  @Test
+  void what_stands_above_and_below_the_scrolled_part_counts_once() {
+    PageText text = PageText.of(List.of(page("one"), page("one", "two"), page("two", "three")));
+
+    assertThat(text.text().lines().filter("Privacy policy"::equals)).hasSize(1);
+    assertThat(text.text()).endsWith("three\nBack to top\n");
+  }
+
+  @Test
+  void a_page_seen_twice_adds_nothing() {
+    PageText text = PageText.of(List.of(page("one", "two"), page("one", "two")));
+
+    assertThat(text.text()).isEqualTo("Privacy policy\none\ntwo\nBack to top\n");
+  }
+
+  @Test
+  void paragraphs_with_line_breaks_keep_them_and_lose_blank_lines() {
+    assertThat(PageText.of(List.of(page("one\n\n  two "))).text()).contains("\none\ntwo\n");
+  }
+
+  @Test
+  void what_is_not_displayed_is_not_read() {
+    String hidden =
+        source(List.of("one")).replace("displayed=\"true\"><!--0-->", "displayed=\"false\">");
+
+    assertThat(PageText.of(List.of(sight(hidden))).text()).doesNotContain("one");
+  }
+
+  @Test
+  void a_text_without_an_end_is_cut_and_says_that_it_was() {
+    List<Sight> pages = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      pages.add(page("line " + i, "line " + (i + 1)));
+    }
+
+    PageText text = PageText.of(pages, 60);
+
+    assertThat(text.text()).contains("line 5\n").doesNotContain("line 19");
+    assertThat(text.seamless()).as("what was cut off is not read").isFalse();
+    assertThat(PageText.of(pages, 600).seamless()).isTrue();
+  }
+
+  @Test
+  void no_page_is_no_text() {
+    assertThat(PageText.of(List.of()).text()).isEmpty();
+  }
+
+  private static Sight page(String... lines) {
+    return sight(source(List.of(lines)));
+  }
+
+  private static String source(List<String> lines) {
+    StringBuilder xml =
+        new StringBuilder(
+            """
+            <?xml version='1.0' encoding='UTF-8'?>
+            <hierarchy width="1080" height="2400"><node class="android.widget.FrameLayout" package="org.example.bank"
+             bounds="[0,0][1080,2400]" displayed="true">
+            """);
+    node(xml, "Privacy policy", 0, 100, -1);
+    xml.append(
+        "<node class=\"android.widget.ScrollView\" package=\"org.example.bank\" scrollable=\"true\""
+            + " bounds=\"[0,100][1080,2200]\" displayed=\"true\">");
+    for (int i = 0; i < lines.size(); i++) {
+      int top = 100 + 10 * (i % 200);
+      node(xml, lines.get(i).replace("\n", "&#10;"), top, top + 9, i);
+    }
+    xml.append("</node>");
+    node(xml, "Back to top", 2200, 2400, -1);
+    return xml.append("</node></hierarchy>").toString();
+  }
+
+  private static void node(StringBuilder xml, String words, int top, int bottom, int number) {
+    xml.append("<node class=\"android.widget.TextView\" package=\"org.example.bank\" text=\"")
+        .append(words)
+        .append("\" bounds=\"[0," + top + "][1080," + bottom + "]\" displayed=\"true\">")
+        .append(number < 0 ? "" : "<!--" + number + "-->")
+        .append("</node>");
+  }
+
+  private static Sight sight(String source) {
+    Screen screen = Screen.read(source);
+    Moment when = Moment.at(Instant.EPOCH).give(Duration.ZERO);
+    byte[] bytes = source.getBytes(StandardCharsets.UTF_8);
+    Evidence kept =
+        new Evidence(
+            EvidenceKind.PAGE_SOURCE, Digest.of(bytes), "text/xml", bytes.length, when, "page");
+    return new Sight(1, 1, new Look(screen, when, kept, kept), Reading.of(screen, WORDS));
+  }
+}

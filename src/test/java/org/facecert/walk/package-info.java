@@ -1,0 +1,5 @@
+/** Tests of the walks. */
+@NullMarked
+package org.facecert.walk;
+
+import org.jspecify.annotations.NullMarked;
