@@ -49,20 +49,31 @@ final class FaceBankTexts {
   }
 
   Notices fromConsent() {
+    return fromConsent(false);
+  }
+
+  /**
+   * @param consentAlone without the texts that only routes lead to
+   */
+  Notices fromConsent(boolean consentAlone) {
     String rules =
         switch (switches.getOrDefault("face-rules", "")) {
           case "general-policy" -> document("privacy_policy");
           case "dead-link" -> string("v_dead_link");
           default -> document("face_rules");
         };
-    return new Notices(
-        Ending.CONSENT_REACHED,
-        List.of(
-            notice(Source.CONSENT, consent()),
-            notice(Source.FACE_RULES, rules),
-            notice(Source.PRIVACY_POLICY, document("privacy_policy")),
-            notice(Source.USER_AGREEMENT, document("user_agreement"))),
-        Set.of());
+    List<Notice> asked =
+        is("face-rules", "no-link")
+            ? List.of(notice(Source.CONSENT, consent()))
+            : List.of(notice(Source.CONSENT, consent()), notice(Source.FACE_RULES, rules));
+    List<Notice> all = new ArrayList<>(asked);
+    if (!consentAlone) {
+      all.addAll(
+          List.of(
+              notice(Source.PRIVACY_POLICY, document("privacy_policy")),
+              notice(Source.USER_AGREEMENT, document("user_agreement"))));
+    }
+    return new Notices(Ending.CONSENT_REACHED, all, Set.of());
   }
 
   Notices forLater() {
@@ -75,11 +86,42 @@ final class FaceBankTexts {
         Set.of());
   }
 
+  Notices lists() {
+    return new Notices(
+        Ending.DONE,
+        List.of(
+            notice(Source.COLLECTED_LIST, document("collected_list")),
+            notice(Source.SHARING_LIST, document("sharing_list"))),
+        Set.of());
+  }
+
   private Notice notice(Source source, String text) {
-    Sight page = story.sees(Page.full(View.title(source.english()), View.text("text")));
+    boolean formed = source == Source.FACE_RULES || source == Source.PRIVACY_POLICY;
+    boolean picture = formed && is("notice.form", "picture");
+    Sight page =
+        story.sees(
+            Page.full(
+                View.title(source.english()), picture ? View.picture(900) : View.text("text")));
     Outcome outcome = new Outcome(Outcome.Kind.COMPLETED, "", "", page, 0);
-    Rules opened = new Rules(source.english(), page, List.of(page), true, outcome);
-    return new Notice(source, opened, text, Optional.empty(), true, 2);
+    String link =
+        switch (source) {
+          case COLLECTED_LIST -> string("collected_list");
+          case SHARING_LIST -> string("sharing_list");
+          default -> source.english();
+        };
+    Rules opened = new Rules(link, page, List.of(page), true, outcome);
+    String read = picture ? "" : formed && is("notice.form", "cut") ? upToTheFold(text) : text;
+    return new Notice(
+        source, opened, read, Optional.of(story.kept(read)), true, List.of("Me", link));
+  }
+
+  private boolean is(String key, String value) {
+    return switches.getOrDefault(key, "").equals(value);
+  }
+
+  /** About what a phone's screen shows. */
+  private static String upToTheFold(String text) {
+    return String.join("\n", text.lines().limit(7).toList());
   }
 
   private String consent() {
@@ -89,8 +131,11 @@ final class FaceBankTexts {
     String notice = switches.getOrDefault("notice", "");
     if (!notice.equals("promise") && !notice.equals("general")) {
       for (String fact : List.of("what", "why", "how", "keep", "where", "no")) {
-        lines.add(string("consent_" + fact));
-        lines.add(string(prefix + "_" + fact));
+        if (!leavesOut(fact)) {
+          boolean onPhone = fact.equals("how") && is("consent.upload", "on-phone");
+          lines.add(string("consent_" + fact));
+          lines.add(string(onPhone ? "v_on_phone" : prefix + "_" + fact));
+        }
       }
     }
     lines.add(string("rules_link"));
@@ -98,9 +143,18 @@ final class FaceBankTexts {
     return String.join("\n", lines);
   }
 
+  private boolean leavesOut(String fact) {
+    return switch (fact) {
+      case "how" -> is("consent.upload", "unsaid");
+      case "where" -> switches.containsKey("consent.upload") || is("notice", "no-location");
+      case "keep" -> is("notice", "no-retention");
+      default -> false;
+    };
+  }
+
   private String document(String name) {
     StringBuilder text = new StringBuilder(string(name.equals("face_rules") ? "face_rules" : name));
-    for (String read : lines("res/raw" + suffix() + "/" + name + ".txt")) {
+    for (String read : lines("res/raw" + suffix(name) + "/" + name + ".txt")) {
       String line = shown(read);
       if (!line.isBlank()) {
         text.append('\n').append(line.startsWith("#") ? line.substring(1).strip() : line);
@@ -127,6 +181,12 @@ final class FaceBankTexts {
       throw new IllegalArgumentException("FaceBank has no string " + name);
     }
     return found.group(1).replace("\\'", "'").replace("\\\"", "\"");
+  }
+
+  private String suffix(String document) {
+    boolean formed = document.equals("face_rules") || document.equals("privacy_policy");
+    boolean other = formed && is("notice.form", "other-language");
+    return language.equals("zh") != other ? "-zh" : "";
   }
 
   private String suffix() {

@@ -9,13 +9,17 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.facecert.screen.Vocabulary;
 import org.facecert.statement.AppStatement;
+import org.facecert.statement.FaceFunction;
 import org.facecert.statement.StatementReader;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Language;
 import org.facecert.verdict.Verdict;
 import org.facecert.verdict.Words;
+import org.facecert.walk.Source;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,7 +33,7 @@ final class FaceBankTextsTest {
   private static final List<String> REQUIREMENTS =
       List.of(
           "IN-02", "IN-03", "IN-04", "IN-05", "IN-06", "IN-07", "IN-08", "IN-09", "IN-10", "IN-11",
-          "IN-15", "IN-16", "IN-17", "DA-04", "TP-01");
+          "IN-14", "IN-15", "IN-16", "IN-17", "SC-06", "DA-04", "TP-01");
 
   private final Words words = Words.ofFindings();
 
@@ -43,8 +47,9 @@ final class FaceBankTextsTest {
     assertThat(REQUIREMENTS)
         .allSatisfy(
             r -> {
-              Finding finding = judge(r, language, texts);
-              assertThat(finding.verdict()).as(r + ": " + said(finding)).isEqualTo(Verdict.PASS);
+              for (Finding finding : judge(r, language, function, texts)) {
+                assertThat(finding.verdict()).as(r + ": " + said(finding)).isEqualTo(Verdict.PASS);
+              }
             });
   }
 
@@ -53,7 +58,10 @@ final class FaceBankTextsTest {
     try (Stream<Path> files = Files.list(FaceBankTexts.APP.resolve("variants"))) {
       all = files.sorted().toList();
     }
-    return all.stream().filter(f -> String.valueOf(read(f).get("switches")).contains("notice="));
+    // the ways that lead nowhere, and the folds, are walked by the fake bank's tests
+    return all.stream()
+        .filter(f -> REQUIREMENTS.contains("" + read(f).get("breaks")))
+        .filter(f -> !String.valueOf(read(f).get("switches")).matches(".*(lists=|folded).*"));
   }
 
   @ParameterizedTest
@@ -64,17 +72,44 @@ final class FaceBankTextsTest {
     ((Map<?, ?>) variant.getOrDefault("switches", Map.of()))
         .forEach((k, v) -> switches.put("" + k, "" + v));
     String language = "" + variant.get("language");
-    FaceBankTexts texts = new FaceBankTexts(language, "" + variant.get("function"), switches);
+    String function = "" + variant.get("function");
+    FaceBankTexts texts = new FaceBankTexts(language, function, switches);
 
-    Finding finding = judge("" + variant.get("breaks"), language, texts);
+    List<Finding> findings = judge("" + variant.get("breaks"), language, function, texts);
 
-    assertThat(finding.verdict()).as(said(finding)).isEqualTo(Verdict.FAIL);
-    assertThat(said(finding)).containsPattern("" + variant.get("sentence"));
+    Verdict worst = Verdict.worst(findings.stream().map(Finding::verdict).toList());
+    String said = String.join("\n", findings.stream().map(this::said).toList());
+    assertThat(worst).as(said).isEqualTo(Verdict.valueOf("" + variant.get("expect")));
+    assertThat(said).containsPattern("" + variant.get("sentence"));
   }
 
   private String said(Finding finding) {
     assertThat(words.renderStrictly(finding.sentence(), Language.CHINESE)).isNotBlank();
     return words.renderStrictly(finding.sentence(), Language.ENGLISH);
+  }
+
+  private static List<Finding> judge(
+      String requirement, String language, String function, FaceBankTexts texts) {
+    Case seen = texts.seen();
+    List<FaceFunction> functions = statement(language).functions();
+    FaceFunction declared =
+        functions.stream().filter(f -> f.id().equals(function)).findFirst().orElseThrow();
+    return switch (requirement) {
+      case "IN-14" -> {
+        ListsNameTheFace check =
+            new ListsNameTheFace(seen, language, Vocabulary.of(language), functions);
+        yield List.of(
+            check.judge(texts.lists(), Source.COLLECTED_LIST),
+            check.judge(texts.lists(), Source.SHARING_LIST));
+      }
+      case "IN-17" ->
+          List.of(
+              new NoticeMatchesStatement(seen, language, functions).judge(texts.forLater()),
+              new TextsAgree(seen, language, declared).judge(texts.fromConsent()));
+      case "SC-06" ->
+          List.of(new UploadIsNamed(seen, language, declared).judge(texts.fromConsent(true)));
+      default -> List.of(judge(requirement, language, texts));
+    };
   }
 
   private static Finding judge(String requirement, String language, FaceBankTexts texts) {
@@ -88,13 +123,11 @@ final class FaceBankTextsTest {
       case "IN-07" -> states(Claim.NECESSITY, language, texts);
       case "IN-08" -> states(Claim.HANDLER, language, texts);
       case "IN-09" -> states(Claim.WAYS_OUT, language, texts);
-      case "IN-10" -> new FaceStandsApart(seen, language).judge(texts.fromConsent());
+      case "IN-10" ->
+          new FaceStandsApart(seen, language, s -> Optional.empty()).judge(texts.fromConsent());
       case "IN-11" -> new EachStageIsDescribed(seen, language).judge(texts.fromConsent());
       case "IN-15" -> new NoVoidTerms(seen, language).judge(texts.fromConsent());
       case "IN-16" -> new NoMisleadingReason(seen, language).judge(texts.fromConsent());
-      case "IN-17" ->
-          new NoticeMatchesStatement(seen, language, statement(language).functions())
-              .judge(texts.forLater());
       case "DA-04" -> new AnswerTimeIsStated(seen, language).judge(texts.forLater());
       case "TP-01" -> new RecipientsAreNamed(seen, language).judge(texts.forLater());
       default -> throw new IllegalArgumentException(requirement);

@@ -60,10 +60,16 @@ final class ConsentView {
     } else if (!page.violates(Switch.NOTICE, "promise")
         && !page.violates(Switch.NOTICE, "general")) {
       for (int[] fact : function.facts()) {
-        all.addView(
-            widgets.text(page.getString(fact[0]), 13, R.color.ink_soft, true), widgets.below(10));
-        all.addView(
-            widgets.text(page.getString(fact[1]), 15, R.color.ink, false), widgets.below(1));
+        if (!leavesOut(fact[0])) {
+          boolean onPhone =
+              fact[0] == R.string.consent_how && page.violates(Switch.CONSENT_UPLOAD, "on-phone");
+          all.addView(
+              widgets.text(page.getString(fact[0]), 13, R.color.ink_soft, true), widgets.below(10));
+          all.addView(
+              widgets.text(
+                  page.getString(onPhone ? R.string.v_on_phone : fact[1]), 15, R.color.ink, false),
+              widgets.below(1));
+        }
       }
     }
     if (!page.violates(Switch.FACE_RULES, "no-link")) {
@@ -77,6 +83,19 @@ final class ConsentView {
     }
     boxes(all, faceless);
     return all;
+  }
+
+  private boolean leavesOut(int fact) {
+    boolean silent = page.violates(Switch.CONSENT_UPLOAD, "unsaid");
+    if (fact == R.string.consent_how) {
+      return silent;
+    }
+    if (fact == R.string.consent_where) {
+      return silent
+          || page.violates(Switch.CONSENT_UPLOAD, "on-phone")
+          || page.violates(Switch.NOTICE, "no-location");
+    }
+    return fact == R.string.consent_keep && page.violates(Switch.NOTICE, "no-retention");
   }
 
   private void boxes(LinearLayout all, boolean faceless) {

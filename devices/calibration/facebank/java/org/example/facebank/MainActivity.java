@@ -395,6 +395,24 @@ public final class MainActivity extends Page {
                 getString(R.string.user_agreement),
                 null,
                 () -> openDocument(DocumentActivity.TERMS)));
+    if (!violates(Switch.LISTS, "none") && !violates(Switch.LISTS, "buried")) {
+      rows.add(
+          widgets()
+              .row(
+                  R.drawable.ic_doc,
+                  getString(R.string.collected_list),
+                  null,
+                  () -> openDocument(DocumentActivity.COLLECTED)));
+      if (!violates(Switch.LISTS, "no-sharing-list")) {
+        rows.add(
+            widgets()
+                .row(
+                    R.drawable.ic_doc,
+                    getString(R.string.sharing_list),
+                    null,
+                    () -> openDocument(DocumentActivity.SHARING)));
+      }
+    }
     widgets().rows(privacy, rows.toArray(new View[0]));
     content.addView(privacy, widgets().wide());
     content.addView(widgets().section(getString(R.string.me_account)));

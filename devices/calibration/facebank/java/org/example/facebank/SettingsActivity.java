@@ -29,6 +29,9 @@ public final class SettingsActivity extends Page {
                   getString(R.string.face_recognition),
                   null,
                   () -> open(FaceSettingsActivity.class)));
+    } else if (level == R.string.v_documents && violates(Switch.LISTS, "buried")) {
+      rows.add(list(R.string.collected_list, DocumentActivity.COLLECTED));
+      rows.add(list(R.string.sharing_list, DocumentActivity.SHARING));
     } else if (level == R.string.v_documents) {
       rows.add(
           widgets()
@@ -64,6 +67,11 @@ public final class SettingsActivity extends Page {
     content.addView(card, widgets().wide());
   }
 
+  private View list(int name, String document) {
+    return widgets()
+        .row(R.drawable.ic_doc, getString(name), null, () -> openDocument(document));
+  }
+
   /** The name of the level below this one, or 0. */
   private int deeper(int level) {
     if (violates(Switch.WITHDRAW_PATH, "buried")) {
@@ -77,7 +85,7 @@ public final class SettingsActivity extends Page {
           R.string.v_biometrics,
           R.string.v_manage);
     }
-    if (violates(Switch.POLICY, "deep")) {
+    if (violates(Switch.POLICY, "deep") || violates(Switch.LISTS, "buried")) {
       return below(
           level,
           R.string.settings,

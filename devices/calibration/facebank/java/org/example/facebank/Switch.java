@@ -48,9 +48,15 @@ public enum Switch {
   CAMERA_REQUEST("camera.request", "launch", "with-others", "sign-in-page"),
   /** PM-02: what a denied camera does to the rest. */
   CAMERA_DENIED("camera.denied", "exit", "blocks-home", "empty-bill"),
+  /** SC-06: what the consent says of the upload. */
+  CONSENT_UPLOAD("consent.upload", "unsaid", "on-phone"),
+  /** IN-14: what is wrong with the lists of personal information. */
+  LISTS("lists", "none", "no-sharing-list", "buried"),
+  /** How policy and face rules are shown. */
+  NOTICE_FORM("notice.form", "picture", "cut", "other-language", "folded"),
   /** IN-01: what is wrong with the way to the face rules. */
   FACE_RULES("face-rules", "no-link", "general-policy", "dead-link", "not-in-settings"),
-  /** IN-02 to IN-11, IN-15 to IN-17, DA-04, TP-01: what the texts say; see {@link NoticeLine}. */
+  /** IN-02 to IN-11, IN-14 to IN-17, DA-04, TP-01: what the texts say; see {@link NoticeLine}. */
   NOTICE(
       "notice",
       "promise",
@@ -67,6 +73,10 @@ public enum Switch {
       "on-phone",
       "no-time",
       "ninety-days",
+      "no-location",
+      "no-retention",
+      "contradicted",
+      "list-without-face",
       "recipients-unsaid",
       "recipients-unnamed"),
   /** IN-12: what is wrong with the privacy policy. */

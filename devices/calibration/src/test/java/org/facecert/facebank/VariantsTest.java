@@ -31,10 +31,12 @@ class VariantsTest {
   private static final Path APP = Path.of("facebank");
   private static final List<String> REQUIREMENTS =
       List.of(
-          "SC-01", "SC-02", "SC-03", "SC-04", "SC-05", "FC-01", "FC-02", "FC-03", "FC-04", "FC-06",
+          "SC-01", "SC-02", "SC-03", "SC-04", "SC-05", "SC-06", "FC-01", "FC-02", "FC-03", "FC-04", "FC-06",
           "AL-01", "AL-02", "AL-04", "FP-01", "FP-03", "WD-01", "WD-02", "WD-03", "PM-01", "PM-02",
           "IN-01", "IN-02", "IN-03", "IN-04", "IN-05", "IN-06", "IN-07", "IN-08", "IN-09", "IN-10",
-          "IN-11", "IN-12", "IN-13", "IN-15", "IN-16", "IN-17", "DA-04", "TP-01");
+          "IN-11", "IN-12", "IN-13", "IN-14", "IN-15", "IN-16", "IN-17", "DA-04", "TP-01");
+  private static final List<String> TEXTS =
+      List.of("privacy_policy", "face_rules", "user_agreement", "collected_list", "sharing_list");
   private static final Map<String, Map<String, Object>> VARIANTS = new TreeMap<>();
 
   @TempDir private static Path out;
@@ -56,7 +58,8 @@ class VariantsTest {
               .filter(variant -> requirement.equals(variant.get("breaks")))
               .map(variant -> variant.getOrDefault("kind", "none"))
               .collect(Collectors.toSet());
-      assertThat(kinds).as(requirement).containsExactlyInAnyOrder("bare", "sly");
+      assertThat(kinds).as(requirement).contains("bare", "sly");
+      assertThat(kinds).as(requirement).isSubsetOf("bare", "sly", "doubtful");
     }
   }
 
@@ -68,7 +71,10 @@ class VariantsTest {
           assertThat(file).isEqualTo(variant.get("id") + ".yaml");
           assertThat(file).startsWith(text(variant, "breaks").toLowerCase(java.util.Locale.ROOT));
           assertThat(REQUIREMENTS).as(file).contains(text(variant, "breaks"));
-          assertThat(text(variant, "expect")).as(file).isEqualTo("FAIL");
+          // what only a person can decide has to be asked, not failed
+          assertThat(text(variant, "expect"))
+              .as(file)
+              .isEqualTo(variant.get("kind").equals("doubtful") ? "REVIEW" : "FAIL");
           assertThat(text(variant, "about")).as(file).isNotBlank();
           assertThat(List.of("en", "zh")).as(file).contains(text(variant, "language"));
           assertThat(List.of("face-login", "face-payment", "real-name", "face-effects"))
@@ -115,7 +121,7 @@ class VariantsTest {
   void english_and_chinese_say_the_same_things() throws Exception {
     Set<String> english = names("res/values/strings.xml", true);
     assertThat(names("res/values-zh/strings.xml", false)).isEqualTo(english);
-    for (String text : List.of("privacy_policy", "face_rules", "user_agreement")) {
+    for (String text : TEXTS) {
       assertThat(headings("res/raw-zh/" + text)).isEqualTo(headings("res/raw/" + text));
     }
   }
@@ -175,7 +181,7 @@ class VariantsTest {
   /** The violations that the texts name before their lines. */
   private static Set<String> tags(String folder) throws Exception {
     Set<String> tags = new TreeSet<>();
-    for (String text : List.of("privacy_policy", "face_rules", "user_agreement")) {
+    for (String text : TEXTS) {
       Pattern.compile("(?m)^<[+-]([a-z,-]+)> ")
           .matcher(Files.readString(APP.resolve(folder + text + ".txt")))
           .results()
