@@ -44,6 +44,7 @@ import org.facecert.screen.Vocabulary;
 import org.facecert.statement.App;
 import org.facecert.statement.AppStatement;
 import org.facecert.statement.FaceFunction;
+import org.facecert.steps.NoticeMemory;
 import org.facecert.steps.World;
 import org.facecert.verdict.Evaluation;
 import org.facecert.verdict.FunctionUsed;
@@ -341,6 +342,7 @@ final class Wiring implements AutoCloseable {
   private Worlds worlds(AppStatement statement, Programme programme) {
     DossierWords dossierWords = DossierWords.read(installation.features());
     Vocabulary vocabulary = Vocabulary.of(statement.app().language());
+    NoticeMemory memory = new NoticeMemory();
     return (item, session, vault, timeline) -> {
       World world =
           new World(
@@ -352,7 +354,8 @@ final class Wiring implements AutoCloseable {
               dossierWords,
               vault,
               timeline,
-              item.requirement().id());
+              item.requirement().id(),
+              memory);
       return new Worlds.Scene(world, world::findings);
     };
   }

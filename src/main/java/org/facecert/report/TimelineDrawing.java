@@ -28,7 +28,7 @@ final class TimelineDrawing {
         case ACT -> ACTS;
         case PERMISSION_DIALOG, PERMISSION -> DIALOGS;
         case CAMERA_OPENED, CAMERA_CLOSED -> CAMERA;
-        case RESET, FLOW, FILE, LOG, APP_LEFT, WITNESS, FAULT -> OTHER;
+        case RESET, REMEMBERED, FLOW, FILE, LOG, APP_LEFT, WITNESS, FAULT -> OTHER;
       };
     }
   }

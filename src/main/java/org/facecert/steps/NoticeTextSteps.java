@@ -34,13 +34,16 @@ public final class NoticeTextSteps {
 
   @When("a person reads the consent about the face and the notices to their ends")
   public void readsFromConsent() {
-    notices = world.walker().readNoticesFromConsent();
+    notices =
+        world.notices(
+            NoticeMemory.Occasion.FROM_CONSENT, () -> world.walker().readNoticesFromConsent());
     world.ended(notices.ending());
   }
 
   @When("a person reads the notices that the app keeps for later to their ends")
   public void readsForLater() {
-    notices = world.walker().readNotices();
+    notices =
+        world.notices(NoticeMemory.Occasion.FOR_LATER, () -> world.walker().readNotices());
   }
 
   @When(

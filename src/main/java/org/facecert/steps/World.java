@@ -1,13 +1,17 @@
 package org.facecert.steps;
 
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.facecert.catalogue.DossierWords;
 import org.facecert.catalogue.Parameters;
 import org.facecert.check.Case;
 import org.facecert.device.Session;
 import org.facecert.evidence.EventKind;
+import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Timeline;
 import org.facecert.evidence.Vault;
 import org.facecert.screen.Picture;
@@ -16,6 +20,7 @@ import org.facecert.statement.AppStatement;
 import org.facecert.statement.FaceFunction;
 import org.facecert.verdict.Finding;
 import org.facecert.walk.Ending;
+import org.facecert.walk.Notices;
 import org.facecert.walk.Sight;
 import org.facecert.walk.Trail;
 import org.facecert.walk.Walker;
@@ -30,6 +35,8 @@ public final class World {
   private final Vault vault;
   private final String requirement;
   private final Timeline timeline;
+  private final Session session;
+  private final NoticeMemory memory;
   private final Walker walker;
   private final Dossier dossier;
   private final List<Finding> findings = new ArrayList<>();
@@ -45,7 +52,10 @@ public final class World {
       DossierWords dossierWords,
       Vault vault,
       Timeline timeline,
-      String requirement) {
+      String requirement,
+      NoticeMemory memory) {
+    this.session = session;
+    this.memory = memory;
     this.statement = statement;
     this.function = function;
     this.vocabulary = vocabulary;
@@ -100,6 +110,27 @@ public final class World {
 
   Parameters parameters() {
     return parameters;
+  }
+
+  /** Reads the notices, or remembers them where this phone showed them whole in this run. */
+  Notices notices(NoticeMemory.Occasion occasion, Supplier<Notices> reading) {
+    Optional<NoticeMemory.Read> known = memory.of(session, function.id(), occasion);
+    known.ifPresent(this::note);
+    return known.map(NoticeMemory.Read::notices).orElseGet(() -> readAnew(occasion, reading));
+  }
+
+  private Notices readAnew(NoticeMemory.Occasion occasion, Supplier<Notices> reading) {
+    Notices notices = reading.get();
+    memory.keep(session, function.id(), occasion, notices);
+    return notices;
+  }
+
+  private void note(NoticeMemory.Read known) {
+    List<Evidence> texts =
+        known.notices().texts().stream().flatMap(n -> n.kept().stream()).toList();
+    String at = known.when().latest().truncatedTo(ChronoUnit.SECONDS).toString();
+    timeline.add(
+        EventKind.REMEMBERED, session.now(), "the notices are as read on this phone at " + at, texts);
   }
 
   /** How the start of the face function ended. */

@@ -15,6 +15,7 @@ import org.facecert.run.OneAttempt;
 import org.facecert.screen.Vocabulary;
 import org.facecert.statement.AppStatement;
 import org.facecert.statement.FaceFunction;
+import org.facecert.steps.NoticeMemory;
 import org.facecert.steps.World;
 import org.facecert.verdict.Language;
 import org.facecert.verdict.Sentence;
@@ -89,7 +90,8 @@ final class Rehearsal {
                     dossierWords,
                     shelf,
                     timeline,
-                    requirement);
+                    requirement,
+                    new NoticeMemory());
               });
       came.bug().ifPresent(Rehearsal::rethrow);
       verdicts.add(came.verdict());
