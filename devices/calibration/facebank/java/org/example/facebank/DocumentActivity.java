@@ -120,8 +120,7 @@ public final class DocumentActivity extends Page {
         View.MeasureSpec.makeMeasureSpec(width, View.MeasureSpec.EXACTLY),
         View.MeasureSpec.makeMeasureSpec(0, View.MeasureSpec.UNSPECIFIED));
     card.layout(0, 0, width, card.getMeasuredHeight());
-    Bitmap bitmap =
-        Bitmap.createBitmap(width, card.getMeasuredHeight(), Bitmap.Config.ARGB_8888);
+    Bitmap bitmap = Bitmap.createBitmap(width, card.getMeasuredHeight(), Bitmap.Config.ARGB_8888);
     card.draw(new Canvas(bitmap));
     return bitmap;
   }

@@ -68,8 +68,7 @@ public final class SettingsActivity extends Page {
   }
 
   private View list(int name, String document) {
-    return widgets()
-        .row(R.drawable.ic_doc, getString(name), null, () -> openDocument(document));
+    return widgets().row(R.drawable.ic_doc, getString(name), null, () -> openDocument(document));
   }
 
   /** The name of the level below this one, or 0. */
