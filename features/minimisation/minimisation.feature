@@ -5,7 +5,19 @@ Feature: No more of the face than the purpose needs
   @CN-PIPL-28 @CN-FRM-4 @RLD-16 @CN-41391-6.2_A @CN-45574-5.1_5.2 @CN-TAF-077.7
   Rule: Face scan only where declared necessary; low-risk functions (e.g. bill viewing) questioned
     For each face function the statement says why a face is needed. An assessor questions functions with little at
-    stake, such as viewing a bill.
+    stake, such as viewing a bill. A face function that the app offers and the statement does not declare is declared
+    necessary by nobody; nor is a scan on a journey that the statement says to need no verification.
+
+    PASS proves: On the declared ways, and behind each control with words on the main screen, the app offered and started
+    no face function but those declared.
+
+    PASS does not prove: Screens that were not walked; that a declared function needs the face.
+
+    @once
+    Scenario: No face function is there that nobody declared
+      Given a fresh install on which nothing has been agreed to
+      When a person looks around in the app without starting a declared face function
+      Then every face function that the app showed is declared
 
     @waiting
     Scenario: The face function is necessary

@@ -49,12 +49,17 @@ Feature: The camera is asked for when it is needed, and may be refused
   @CN-APP-4.1 @CN-41391-6.5_D_E @MASVS-PRIVACY-1 @ADA-1.8.1.1 @CN-41391-6.7_F @CN-TC260-PG
   Rule: No permissions unrelated to functions (SMS, contacts, phone list by face SDK)
     The permissions of the package are set against the functions of the statement; what no function explains, such as
-    SMS, contacts or the list of apps for a face SDK, is a finding.
+    SMS, contacts or the list of apps for a face SDK, is a finding. A kind of face function explains the permissions that
+    permissions.yaml lists for it; for any other the statement gives the purpose. A purpose of that list is taken as
+    declared, another is a question for an assessor. Permissions that collect nothing about a person are not judged.
 
-    @waiting
+    PASS proves: Each permission of the installed package that collects personal information has a declared function or
+    purpose.
+
+    PASS does not prove: That the declared function is in the app and uses the permission for that; what permissions of
+    the phone's maker collect.
+
     Scenario: Every permission belongs to a function
-      package inspection to come
-
       Given the package of the app
       Then every permission belongs to a declared function
 

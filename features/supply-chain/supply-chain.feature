@@ -54,7 +54,23 @@ Feature: What the app is made of
   @suite-rule
   Rule: Exact build under test identified (package, version, hash, signer) and equals the store build
     The build under test is identified by package, version, hash and signer, and is the one in the store. It is a rule
-    of the suite: a verdict about another build is worth nothing.
+    of the suite: a verdict about another build is worth nothing. Where the build on the phone is not the declared one,
+    every other scenario is void. The app speaks the language declared, because the words of the statement are looked
+    for in it.
+
+    PASS proves: The installed package has the declared version, the file installed has the declared hash, and the screens
+    looked at are in the declared language.
+
+    PASS does not prove: That the declared build is the one that people get; who signed it.
+
+    Scenario: The build on the phone is the one that is declared
+      Given the build that is on the phone
+      Then version and hash are as the applicant declares
+
+    Scenario: The app speaks the language that is declared
+      Given a fresh install on which nothing has been agreed to
+      When a person looks at the first screens of the app
+      Then they are in the language that the applicant declares
 
     @waiting
     Scenario: The build is the one in the store

@@ -53,7 +53,8 @@ public final class Calibration {
       planClean(app, apks, planned);
     }
     for (Variant variant : app.variants()) {
-      Path statement = app.statements().get(variant.language());
+      Path statement =
+          variant.statement().orElseGet(() -> app.statements().get(variant.language()));
       if (statement == null) {
         throw new CalibrationFailure(
             variant.file()

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -54,7 +55,7 @@ public final class CalibrationFiles {
     List<Variant> variants = new ArrayList<>();
     Path seeded = absolute.resolve("variants");
     if (Files.isDirectory(seeded)) {
-      files(seeded, "", ".yaml").forEach(file -> variants.add(variant(file)));
+      files(seeded, "", ".yaml").forEach(file -> variants.add(variant(file, absolute)));
     }
     mustDiffer(variants);
     return new CalibrationApp(
@@ -71,7 +72,7 @@ public final class CalibrationFiles {
     }
   }
 
-  private static Variant variant(Path file) {
+  private static Variant variant(Path file, Path app) {
     StrictYaml yaml = StrictYaml.read(file);
     YamlMap root =
         yaml.root()
@@ -86,6 +87,9 @@ public final class CalibrationFiles {
                 "sentence",
                 "also",
                 "switches",
+                // what the package asks for besides; read by the build
+                "permissions",
+                "statement",
                 "routes");
     String id = root.required("id").map(v -> v.shaped("[a-z0-9-]+", "fc-02-tiny")).orElse("");
     String breaks = root.required("breaks").map(v -> v.shaped(REQUIREMENT, "SC-02")).orElse("");
@@ -105,11 +109,25 @@ public final class CalibrationFiles {
             expected,
             sentence,
             also,
+            root.get("statement").flatMap(value -> statement(value, app)),
             StatementReader.routes(root.optionalMap("routes")),
             root.optionalText("about").orElse(""),
             file);
     yaml.check();
     return variant;
+  }
+
+  /** A statement of the variant's own, which may lie; it has to be one for all that. */
+  private static Optional<Path> statement(YamlValue value, Path app) {
+    Path file = app.resolve(value.text()).normalize();
+    if (!Files.isRegularFile(file)) {
+      value.problem(
+          value.path() + " is not there: " + file,
+          "put the statement there or correct the path; it is relative to the app's folder");
+      return Optional.empty();
+    }
+    StatementReader.read(file, app.resolve("the build to come"));
+    return Optional.of(file);
   }
 
   private static final Pattern ANY = Pattern.compile("");

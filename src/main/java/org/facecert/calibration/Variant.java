@@ -15,6 +15,7 @@ import org.facecert.verdict.Verdict;
  * @param function the face function that shows it; empty for all
  * @param language of the statement it is evaluated with
  * @param sentence what must stand in the English sentence of the finding
+ * @param statement that it is evaluated with; empty for the app's own in that language
  * @param routes by which this app is to be reached, where they differ from the statement's
  * @param also requirements that the violation inevitably breaks too
  */
@@ -26,6 +27,7 @@ public record Variant(
     Verdict expected,
     Pattern sentence,
     List<String> also,
+    Optional<Path> statement,
     Map<String, Route> routes,
     String about,
     Path file) {

@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
     },
     subcommands = {
       DemoCommand.class,
+      InitCommand.class,
       CalibrateCommand.class,
       EvaluateCommand.class,
       PlanCommand.class,

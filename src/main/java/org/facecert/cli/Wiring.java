@@ -19,13 +19,19 @@ import org.facecert.catalogue.Catalogue;
 import org.facecert.catalogue.DossierWords;
 import org.facecert.catalogue.FeatureFiles;
 import org.facecert.catalogue.FunctionProfile;
+import org.facecert.catalogue.PermissionRules;
 import org.facecert.catalogue.Programme;
 import org.facecert.device.AppUnderTest;
+import org.facecert.device.DeviceFault;
+import org.facecert.device.InstalledPackages;
+import org.facecert.device.InstalledPackages.PackageFacts;
+import org.facecert.device.Session;
 import org.facecert.evidence.Digest;
 import org.facecert.evidence.Redaction;
 import org.facecert.platform.android.AndroidPlatform;
 import org.facecert.pool.DeviceFile;
 import org.facecert.pool.DeviceFiles;
+import org.facecert.pool.Lease;
 import org.facecert.pool.Pool;
 import org.facecert.pool.Services;
 import org.facecert.report.ReportInput;
@@ -201,6 +207,7 @@ final class Wiring implements AutoCloseable {
    */
   Ready prepare(Request request, String reportNumber, Progress progress) {
     AppStatement statement = request.statement();
+    DeclaredPackage.mustBeThatOf(statement);
     Programme programme = programme(request.programme());
     List<String> declared = statement.functions().stream().map(FaceFunction::id).toList();
     knownFunctions(request.functions(), declared);
@@ -289,6 +296,31 @@ final class Wiring implements AutoCloseable {
         .plan(profiles(statement));
   }
 
+  /**
+   * Looks at one phone for an app; installs and starts nothing.
+   *
+   * @param device by its name in devices/
+   * @throws org.facecert.device.DeviceFault when it does not answer, or cannot tell
+   */
+  PhoneGlance glance(String device, String packageName) throws IOException {
+    Path temporary = Files.createTempDirectory("facecert-init");
+    RunFolder folder = new RunFolder(temporary);
+    AppUnderTest app = new AppUnderTest(packageName, Optional.empty(), "en");
+    List<DeviceFile> files = DeviceFiles.readAll(installation.devices());
+    try (Pool pool = new Pool(files, installation.home(), folder.phones(), installation.locks());
+        Lease lease = pool.lease(device, app.language());
+        Session session = new AndroidPlatform(clock).open(lease.phone(), app, folder.vault())) {
+      Optional<PackageFacts> installed =
+          session
+              .capability(InstalledPackages.class)
+              .orElseThrow(() -> new DeviceFault("it cannot say which apps it has"))
+              .read(packageName);
+      return new PhoneGlance(session.facts().name(), installed.map(PackageFacts::versionName));
+    } finally {
+      Discarded.folder(temporary);
+    }
+  }
+
   private Services services(RunFolder folder) {
     return new Services(
         installation.devices().resolve("services"), installation.home(), folder.phones());
@@ -341,6 +373,7 @@ final class Wiring implements AutoCloseable {
 
   private Worlds worlds(AppStatement statement, Programme programme) {
     DossierWords dossierWords = DossierWords.read(installation.features());
+    PermissionRules permissionRules = PermissionRules.read(installation.features());
     Vocabulary vocabulary = Vocabulary.of(statement.app().language());
     NoticeMemory memory = new NoticeMemory();
     return (item, session, vault, timeline) -> {
@@ -352,6 +385,7 @@ final class Wiring implements AutoCloseable {
               vocabulary,
               programme.parameters(),
               dossierWords,
+              permissionRules,
               vault,
               timeline,
               item.requirement().id(),

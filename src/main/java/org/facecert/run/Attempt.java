@@ -17,6 +17,7 @@ import org.facecert.evidence.EventKind;
 import org.facecert.evidence.Moment;
 import org.facecert.evidence.Timeline;
 import org.facecert.evidence.Vault;
+import org.facecert.steps.OtherBuild;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.RollUp;
 import org.facecert.verdict.Sentence;
@@ -108,6 +109,9 @@ final class Attempt {
   private Result ended(CucumberRuntime.Ending ending, List<Finding> findings, Timeline timeline) {
     if (ending.error().isPresent()) {
       Throwable error = ending.error().get();
+      if (error instanceof OtherBuild other) {
+        return otherBuild(other, timeline);
+      }
       return error instanceof DeviceFault fault
           ? deviceFault(fault, findings, timeline)
           : ownBug(error, String.valueOf(error), findings, timeline);
@@ -131,6 +135,16 @@ final class Attempt {
         RollUp.ofFindings(findings, Optional.of(Verdict.INCONCLUSIVE)),
         Optional.of(Sentence.of("reason.device-fault", "fault", bounded(fault.getMessage()))),
         findings,
+        timeline.events(),
+        Optional.empty());
+  }
+
+  /** What is on the phone is not the item under test: whatever was found of it is void. */
+  private Result otherBuild(OtherBuild other, Timeline timeline) {
+    return new Result(
+        Verdict.INCONCLUSIVE,
+        Optional.of(other.reason()),
+        List.of(),
         timeline.events(),
         Optional.empty());
   }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param language BCP 47, to which the phone is set
  * @param activity the activity to start; empty when the launcher's entry is
  * @param version the version's name, when the applicant declares it
+ * @param sha256 of the build, in lower-case hexadecimal, when the applicant declares it
  * @param released day of the first release, when the applicant declares it
  */
 public record App(
@@ -21,4 +22,11 @@ public record App(
     String language,
     Optional<String> activity,
     Optional<String> version,
-    Optional<LocalDate> released) {}
+    Optional<String> sha256,
+    Optional<LocalDate> released) {
+
+  /** A permission's full name; Android's own may be written without "android.permission.". */
+  public static String permission(String name) {
+    return name.contains(".") ? name : "android.permission." + name;
+  }
+}

@@ -10,6 +10,8 @@ import java.util.Set;
 /**
  * What an applicant declares about an app (ISO/IEC 9646: ICS) and how it is reached (IXIT).
  *
+ * @param permissions what each permission of the package that no face function explains is for, by
+ *     its full name
  * @param functions at least one
  * @param routes by name, in the file's order
  * @param coreJourneys functions that need no identity verification, by name, in the file's order
@@ -20,6 +22,7 @@ import java.util.Set;
  */
 public record AppStatement(
     App app,
+    Map<String, String> permissions,
     List<FaceFunction> functions,
     Map<String, Route> routes,
     Map<String, Route> coreJourneys,
@@ -30,6 +33,7 @@ public record AppStatement(
     String sha256) {
 
   public AppStatement {
+    permissions = ordered(permissions);
     functions = List.copyOf(functions);
     routes = ordered(routes);
     coreJourneys = ordered(coreJourneys);
@@ -42,7 +46,7 @@ public record AppStatement(
     Map<String, Route> all = new LinkedHashMap<>(routes);
     all.putAll(others);
     return new AppStatement(
-        app, functions, all, coreJourneys, accounts, lab, dossier, file, sha256);
+        app, permissions, functions, all, coreJourneys, accounts, lab, dossier, file, sha256);
   }
 
   /**

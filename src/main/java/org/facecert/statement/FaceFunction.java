@@ -2,6 +2,7 @@ package org.facecert.statement;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One use that the app makes of faces, as the applicant declares it and as it is reached.
@@ -41,6 +42,11 @@ public record FaceFunction(
     recipients = List.copyOf(recipients);
     claims = List.copyOf(claims);
     audience = List.copyOf(audience);
+  }
+
+  /** The routes on which it is started and used. */
+  public Stream<Route> ways() {
+    return Stream.of(Optional.of(start), complete, again).flatMap(Optional::stream);
   }
 
   /** What the function is for; requirements may be limited to some kinds. */

@@ -111,11 +111,20 @@ public final class StatementReader {
     StrictYaml yaml = StrictYaml.read(file);
     YamlMap root =
         yaml.root()
-            .onlyKeys("app", "functions", "routes", "core-journeys", "accounts", "lab", "dossier");
+            .onlyKeys(
+                "app",
+                "permissions",
+                "functions",
+                "routes",
+                "core-journeys",
+                "accounts",
+                "lab",
+                "dossier");
     Routes routes = new Routes();
     Map<String, Route> named = routes.named(root.optionalMap("routes"));
     Map<String, Route> journeys = routes.journeys(root.optionalMap("core-journeys"));
     App app = app(root.map("app"), file);
+    Map<String, String> permissions = permissions(root.optionalMap("permissions"));
     List<FaceFunction> functions = functions(root, routes);
     Map<String, Account> accounts = accounts(root.optionalMap("accounts"));
     Lab lab = lab(root.optionalMap("lab"));
@@ -123,11 +132,21 @@ public final class StatementReader {
     routes.check(accounts);
     yaml.check();
     return new AppStatement(
-        app, functions, named, journeys, accounts, lab, dossier, file, sha256(yaml.bytes()));
+        app,
+        permissions,
+        functions,
+        named,
+        journeys,
+        accounts,
+        lab,
+        dossier,
+        file,
+        sha256(yaml.bytes()));
   }
 
   private App app(YamlMap map, Path statement) {
-    map.onlyKeys("name", "package", "file", "language", "activity", "version", "released");
+    map.onlyKeys(
+        "name", "package", "file", "language", "activity", "version", "sha256", "released");
     return new App(
         map.text("name"),
         map.required("package")
@@ -138,7 +157,30 @@ public final class StatementReader {
         map.required("language").map(StatementReader::language).orElse(""),
         map.get("activity").map(a -> a.shaped(ACTIVITY, "a class name such as .MainActivity")),
         map.optionalText("version"),
+        map.get("sha256")
+            .map(
+                h -> h.shaped("[0-9a-fA-F]{64}", "64 hexadecimal digits, as sha256sum prints them"))
+            .map(h -> h.toLowerCase(Locale.ROOT)),
         map.get("released").flatMap(StatementReader::date));
+  }
+
+  private static Map<String, String> permissions(YamlMap map) {
+    Map<String, String> permissions = new LinkedHashMap<>();
+    map.forEach(
+        (key, value) -> {
+          String name =
+              key.shaped(
+                  "[A-Za-z_][\\w.-]{0,200}",
+                  "a permission such as android.permission.READ_CONTACTS");
+          if (value.isNothing()) {
+            value.problem(
+                value.path() + " is empty",
+                "write what it is for, or take the permission out of the app");
+          } else {
+            permissions.put(App.permission(name), value.text());
+          }
+        });
+    return permissions;
   }
 
   private static Optional<LocalDate> date(YamlValue value) {

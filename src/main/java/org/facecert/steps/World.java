@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.facecert.catalogue.DossierWords;
 import org.facecert.catalogue.Parameters;
+import org.facecert.catalogue.PermissionRules;
+import org.facecert.check.BuildIsAsDeclared;
 import org.facecert.check.Case;
 import org.facecert.device.Session;
 import org.facecert.evidence.EventKind;
@@ -19,6 +21,7 @@ import org.facecert.screen.Vocabulary;
 import org.facecert.statement.AppStatement;
 import org.facecert.statement.FaceFunction;
 import org.facecert.verdict.Finding;
+import org.facecert.verdict.Sentence;
 import org.facecert.walk.Ending;
 import org.facecert.walk.Notices;
 import org.facecert.walk.Sight;
@@ -39,6 +42,8 @@ public final class World {
   private final NoticeMemory memory;
   private final Walker walker;
   private final Dossier dossier;
+  private final PermissionRules permissionRules;
+  private final PhoneRecords phone;
   private final List<Finding> findings = new ArrayList<>();
   private Ending ending = Ending.STUCK;
   private int stepsAtRefusal;
@@ -50,6 +55,7 @@ public final class World {
       Vocabulary vocabulary,
       Parameters parameters,
       DossierWords dossierWords,
+      PermissionRules permissionRules,
       Vault vault,
       Timeline timeline,
       String requirement,
@@ -63,6 +69,8 @@ public final class World {
     this.vault = vault;
     this.requirement = requirement;
     this.timeline = timeline;
+    this.permissionRules = permissionRules;
+    this.phone = new PhoneRecords(session, statement, vault, Clock.systemUTC());
     this.dossier = new Dossier(statement, dossierWords, vault, Clock.systemUTC());
     this.walker = new Walker(session, statement, function, vocabulary, timeline, vault);
   }
@@ -77,6 +85,35 @@ public final class World {
       throw new IllegalStateException(
           "the scenario begins without a proven fresh state of the app on its timeline");
     }
+    expectDeclaredBuild();
+  }
+
+  /**
+   * A statement that names version or hash speaks of one build; what is found of another says
+   * nothing of it.
+   *
+   * @throws OtherBuild when the phone has another build, or cannot say
+   */
+  void expectDeclaredBuild() {
+    if (statement.app().version().isEmpty() && statement.app().sha256().isEmpty()) {
+      return;
+    }
+    new BuildIsAsDeclared(seen(), statement.app(), phone.statement())
+        .contradiction(phone.build())
+        .map(Finding::sentence)
+        .ifPresent(
+            sentence -> {
+              throw new OtherBuild(
+                  new Sentence("reason.other-build." + sentence.key(), sentence.values()));
+            });
+  }
+
+  PhoneRecords phone() {
+    return phone;
+  }
+
+  PermissionRules permissionRules() {
+    return permissionRules;
   }
 
   /** All findings so far, in the order in which they were made. */

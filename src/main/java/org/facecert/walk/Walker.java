@@ -25,6 +25,7 @@ public final class Walker {
   private static final Duration DO_NOTHING = Duration.ofSeconds(6);
 
   private final Stage stage;
+  private final Scrolling scrolling;
   private final Interruptions interruptions;
   private final RouteWalk routes;
   private final FaceWalk face;
@@ -44,7 +45,7 @@ public final class Walker {
     this.statement = statement;
     this.function = function;
     stage = new Stage(session, vocabulary, timeline, statement.app().packageName());
-    Scrolling scrolling = new Scrolling(stage);
+    scrolling = new Scrolling(stage);
     Answers answers = new Answers(stage, scrolling);
     interruptions = new Interruptions(stage, answers);
     routes = new RouteWalk(stage, statement, interruptions);
@@ -166,6 +167,16 @@ public final class Walker {
     }
     stage.witnessCamera();
     return made;
+  }
+
+  /**
+   * Walks the ways that the statement declares, without starting a declared face function, and
+   * presses what the main screen offers besides.
+   */
+  public Surroundings lookAround() {
+    Surroundings seen = new LookAround(stage, routes, scrolling, statement).look();
+    stage.witnessCamera();
+    return seen;
   }
 
   public Withdrawal withdraw() {

@@ -23,15 +23,36 @@ final class CalibrationFilesTest {
                 .collect(
                     java.util.stream.Collectors.groupingBy(
                         Variant::breaks, java.util.stream.Collectors.counting())))
-        .hasSize(38)
+        .hasSize(41)
         .allSatisfy((requirement, seeded) -> assertThat(seeded).isGreaterThanOrEqualTo(2));
   }
 
   @Test
-  void says_where_a_variant_is_wrong(@TempDir Path folder) throws IOException {
-    String statement = Files.readString(FACEBANK.resolve("statement.yaml"));
+  void a_variant_may_bring_a_statement_that_lies() {
+    CalibrationApp app = CalibrationFiles.read(FACEBANK);
+
+    assertThat(app.variants())
+        .filteredOn(variant -> variant.statement().isPresent())
+        .extracting(Variant::breaks)
+        .contains("MP-01", "AL-01", "SU-05");
+  }
+
+  @Test
+  void a_statement_that_is_not_there_is_told_with_its_place(@TempDir Path folder)
+      throws IOException {
+    copyStatement(folder);
+    Files.createDirectories(folder.resolve("variants"));
     Files.writeString(
-        folder.resolve("statement.yaml"), statement.substring(0, statement.indexOf("\ndossier:")));
+        folder.resolve("variants/x.yaml"),
+        "id: x\nbreaks: SU-05\nexpect: FAIL\nsentence: a\nstatement: lies/x.yaml\n");
+    assertThatThrownBy(() -> CalibrationFiles.read(folder))
+        .isInstanceOf(InputErrors.class)
+        .hasMessageContaining("x.yaml:5:12: statement is not there");
+  }
+
+  @Test
+  void says_where_a_variant_is_wrong(@TempDir Path folder) throws IOException {
+    copyStatement(folder);
     Files.createDirectories(folder.resolve("variants"));
     Files.writeString(
         folder.resolve("variants/x.yaml"), "id: x\nbreaks: SC-02\nexpect: FALL\nsentence: 'a('\n");
@@ -46,5 +67,11 @@ final class CalibrationFilesTest {
     assertThatThrownBy(() -> CalibrationFiles.read(folder))
         .isInstanceOf(CalibrationFailure.class)
         .hasMessageContaining("has no statement.yaml");
+  }
+
+  private static void copyStatement(Path folder) throws IOException {
+    String statement = Files.readString(FACEBANK.resolve("statement.yaml"));
+    Files.writeString(
+        folder.resolve("statement.yaml"), statement.substring(0, statement.indexOf("\ndossier:")));
   }
 }

@@ -25,6 +25,7 @@ final class CalibrationTest {
           Verdict.FAIL,
           Pattern.compile("the only thing asked"),
           List.of("SC-01"),
+          Optional.empty(),
           Map.of(),
           "",
           Path.of("variants/sc-02-bare.yaml"));
@@ -121,6 +122,37 @@ final class CalibrationTest {
     assertThat(trial(some, "bank-sc-02-bare").function()).contains("face-login");
     assertThat(trial(all, "bank-sc-02-bare").requirements()).isEmpty();
     assertThat(trial(some, "bank-clean-en").requirements()).isEmpty();
+  }
+
+  @Test
+  void holds_a_variant_against_the_statement_that_it_brings() {
+    Variant lying =
+        new Variant(
+            "su-05-lie",
+            "SU-05",
+            Optional.empty(),
+            "en",
+            Verdict.FAIL,
+            Pattern.compile("declares version"),
+            List.of(),
+            Optional.of(Path.of("lies/lie.yaml")),
+            Map.of(),
+            "",
+            Path.of("variants/su-05-lie.yaml"));
+    CalibrationApp app =
+        new CalibrationApp(
+            "bank", Path.of("bank"), Map.of("en", Path.of("statement.yaml")), List.of(lying));
+    List<Trial> ran = new java.util.ArrayList<>();
+
+    new Calibration(
+            a -> Map.of("su-05-lie", Path.of("lie.apk")),
+            (trials, each) -> {
+              ran.addAll(trials);
+              return Map.of();
+            })
+        .run(List.of(app), false, false, (t, r) -> {});
+
+    assertThat(ran).extracting(Trial::statement).containsExactly(Path.of("lies/lie.yaml"));
   }
 
   @Test

@@ -13,7 +13,7 @@ final class BankStatement {
 
   private static final String ENGLISH =
       """
-      app: {name: Harbour Bank, package: org.example.harbour, language: en}
+      app: {name: Harbour Bank, package: org.example.harbour, version: 3.1.0, language: en}
       functions:
         - id: face-login
           kind: login

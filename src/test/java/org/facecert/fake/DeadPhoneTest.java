@@ -49,7 +49,7 @@ final class DeadPhoneTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"SC-05", "FC-06", "WD-03"})
+  @ValueSource(strings = {"SC-05", "FC-06", "WD-03", "MP-01"})
   void a_camera_that_cannot_be_watched_was_not_seen_closed(String requirement) {
     for (CameraLogging kind : new CameraLogging[] {CameraLogging.NONE, CameraLogging.SILENT}) {
       Rehearsal.Verdicts verdicts =

@@ -1,9 +1,28 @@
 package org.facecert.fake;
 
+import java.util.Set;
+
 /** An app on the fake phone. */
 interface FakeApp {
 
   String packageName();
+
+  /** What its package says of itself. */
+  Build build();
+
+  /**
+   * @param permissions in its manifest
+   */
+  record Build(String version, Set<String> permissions) {
+
+    /** Those that no person is asked about. */
+    static final Set<String> GRANTED_AT_INSTALLATION =
+        Set.of("android.permission.INTERNET", "android.permission.QUERY_ALL_PACKAGES");
+
+    public Build {
+      permissions = Set.copyOf(permissions);
+    }
+  }
 
   /** The name under which the system's dialogs speak of it. */
   String name();

@@ -3,8 +3,10 @@ package org.facecert.fake;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -20,6 +22,9 @@ final class FakeBank implements FakeApp {
   static final String CONSENTED = "consented to the face";
   static final String REFUSED = "refused the face";
   static final String GREETED = "privacy policy agreed to";
+
+  private static final Build USUAL =
+      new Build("3.1.0", Set.of(CAMERA, "android.permission.INTERNET"));
 
   /** How the bank asks about the face. */
   enum Asking {
@@ -49,6 +54,7 @@ final class FakeBank implements FakeApp {
   private final Map<String, String> typed = new HashMap<>();
   private Asking asking = Asking.PAGE;
   private @Nullable Handset handset;
+  private Build build = USUAL;
   private boolean ticked;
 
   private FakeBank(boolean chinese) {
@@ -108,6 +114,19 @@ final class FakeBank implements FakeApp {
   @Override
   public String packageName() {
     return "org.example.harbour";
+  }
+
+  @Override
+  public Build build() {
+    return build;
+  }
+
+  /** Another version, or other permissions in the manifest. */
+  FakeBank built(String version, String... morePermissions) {
+    Set<String> permissions = new HashSet<>(USUAL.permissions());
+    permissions.addAll(List.of(morePermissions));
+    build = new Build(version, permissions);
+    return this;
   }
 
   @Override

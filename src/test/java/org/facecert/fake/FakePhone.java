@@ -6,12 +6,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.facecert.device.AppControl;
 import org.facecert.device.CameraUse;
 import org.facecert.device.Capability;
 import org.facecert.device.DeviceFacts;
 import org.facecert.device.DeviceFault;
 import org.facecert.device.FreshState;
+import org.facecert.device.InstalledPackages;
 import org.facecert.device.Look;
 import org.facecert.device.Permissions;
 import org.facecert.device.Session;
@@ -36,34 +40,40 @@ final class FakePhone implements Session {
       CameraLogging camera,
       Duration cameraClockError,
       boolean blackPictures,
+      boolean packages,
       boolean slipping) {
 
     static Traits sound(boolean chinese) {
       return new Traits(
-          chinese, Integer.MAX_VALUE, CameraLogging.SOUND, Duration.ZERO, false, false);
+          chinese, Integer.MAX_VALUE, CameraLogging.SOUND, Duration.ZERO, false, true, false);
     }
 
     /** Dies after so many commands. */
     Traits dyingAfter(int commands) {
-      return new Traits(chinese, commands, camera, cameraClockError, blackPictures, slipping);
+      return new Traits(chinese, commands, camera, cameraClockError, blackPictures, packages, slipping);
     }
 
     Traits logging(CameraLogging camera) {
-      return new Traits(chinese, commands, camera, cameraClockError, blackPictures, slipping);
+      return new Traits(chinese, commands, camera, cameraClockError, blackPictures, packages, slipping);
     }
 
     Traits unsureBy(Duration error) {
-      return new Traits(chinese, commands, camera, error, blackPictures, slipping);
+      return new Traits(chinese, commands, camera, error, blackPictures, packages, slipping);
     }
 
     /** Forbids screenshots, as an app may: they come out black. */
     Traits showingNothing() {
-      return new Traits(chinese, commands, camera, cameraClockError, true, slipping);
+      return new Traits(chinese, commands, camera, cameraClockError, true, packages, slipping);
     }
 
     /** Swipes downwards go twice as far as asked. */
     Traits slippery() {
-      return new Traits(chinese, commands, camera, cameraClockError, blackPictures, true);
+      return new Traits(chinese, commands, camera, cameraClockError, blackPictures, packages, true);
+    }
+
+    /** Knows nothing of the packages that are installed. */
+    Traits withoutPackages() {
+      return new Traits(chinese, commands, camera, cameraClockError, blackPictures, false, slipping);
     }
   }
 
@@ -170,8 +180,9 @@ final class FakePhone implements Session {
 
   @Override
   public <T extends Capability> Optional<T> capability(Class<T> type) {
-    return List.of(new Control(), new Camera(), new Permits()).stream()
+    return List.of(new Control(), new Camera(), new Permits(), new Installed()).stream()
         .filter(type::isInstance)
+        .filter(c -> !(c instanceof Installed) || traits.packages())
         .filter(c -> !(c instanceof Camera) || traits.camera() != CameraLogging.NONE)
         .map(type::cast)
         .findFirst();
@@ -262,12 +273,33 @@ final class FakePhone implements Session {
     }
   }
 
+  private final class Installed implements InstalledPackages {
+
+    @Override
+    public Optional<PackageFacts> read(String packageName) {
+      command();
+      FakeApp.Build build = app.build();
+      Set<String> requested = new TreeSet<>(build.permissions());
+      PackageFacts facts =
+          new PackageFacts(
+              packageName,
+              build.version(),
+              "7",
+              requested,
+              state(EvidenceKind.DEVICE_STATE, build.version() + requested));
+      return Optional.of(facts).filter(f -> packageName.equals(app.packageName()));
+    }
+  }
+
   private final class Permits implements Permissions {
 
     @Override
     public PermissionState read(String packageName) {
       command();
-      Map<String, Boolean> granted = Map.copyOf(system.permissions().state());
+      Map<String, Boolean> granted = new TreeMap<>(system.permissions().state());
+      app.build().permissions().stream()
+          .filter(p -> !FakeApp.Build.GRANTED_AT_INSTALLATION.contains(p))
+          .forEach(p -> granted.putIfAbsent(p, false));
       return new PermissionState(granted, state(EvidenceKind.DEVICE_STATE, granted));
     }
 

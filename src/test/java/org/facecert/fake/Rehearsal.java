@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.facecert.catalogue.DossierWords;
 import org.facecert.catalogue.Parameters;
+import org.facecert.catalogue.PermissionRules;
 import org.facecert.device.AppUnderTest;
 import org.facecert.fake.FakePhone.Traits;
 import org.facecert.run.OneAttempt;
@@ -32,6 +33,7 @@ final class Rehearsal {
   private final OneAttempt attempt = new OneAttempt(FEATURES);
   private final Words words = Words.ofFindings();
   private final DossierWords dossierWords = DossierWords.read(FEATURES);
+  private final PermissionRules permissionRules = PermissionRules.read(FEATURES);
   private final Vocabulary english = Vocabulary.of("en");
   private final Vocabulary chinese = Vocabulary.of("zh-CN");
 
@@ -80,7 +82,8 @@ final class Rehearsal {
               new AppUnderTest(bank.packageName(), Optional.empty(), declared.app().language()),
               timeline -> {
                 FaceFunction function = declared.functions().get(0);
-                Vocabulary vocabulary = bank.isChinese() ? chinese : english;
+                boolean zh = declared.app().language().startsWith("zh");
+                Vocabulary vocabulary = zh ? chinese : english;
                 return new World(
                     phone,
                     declared,
@@ -88,6 +91,7 @@ final class Rehearsal {
                     vocabulary,
                     SUITE,
                     dossierWords,
+                    permissionRules,
                     shelf,
                     timeline,
                     requirement,

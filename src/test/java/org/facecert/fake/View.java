@@ -19,6 +19,7 @@ public final class View {
     BUTTON("android.widget.Button"),
     BOX("android.widget.CheckBox"),
     SWITCH("android.widget.Switch"),
+    RADIO("android.widget.RadioButton"),
     IMAGE_BUTTON("android.widget.ImageButton"),
     FIELD("android.widget.EditText"),
     PREVIEW("android.view.SurfaceView"),
@@ -81,6 +82,11 @@ public final class View {
 
   public static View toggle(String words, boolean checked, Runnable tapped) {
     return new View(Shape.SWITCH, words).checked(checked).onTap(tapped);
+  }
+
+  /** One of several ways, of which one is chosen. */
+  public static View radio(String words, boolean chosen, Runnable tapped) {
+    return new View(Shape.RADIO, words).checked(chosen).onTap(tapped);
   }
 
   /** A picture without words that reacts when it is tapped. */
@@ -221,7 +227,7 @@ public final class View {
   }
 
   boolean checkable() {
-    return shape == Shape.BOX || shape == Shape.SWITCH;
+    return shape == Shape.BOX || shape == Shape.SWITCH || shape == Shape.RADIO;
   }
 
   void tap() {

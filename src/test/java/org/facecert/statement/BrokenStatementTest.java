@@ -64,16 +64,16 @@ final class BrokenStatementTest {
             "unknown key at the top",
             "routes:",
             "ruotes:",
-            "16:1: unknown key \"ruotes\": did you mean routes?"
-                + " known keys are app, functions, routes, core-journeys, accounts, lab, dossier",
+            "16:1: unknown key \"ruotes\": did you mean routes? known keys are app, permissions,"
+                + " functions, routes, core-journeys, accounts, lab, dossier",
             "19:15: there is no route \"sign-in\": there is none; add it under routes"),
         fault(
             "unknown key in a function",
             "purpose: sign in",
             "purpose: sign in\n    retension: a year",
             "9:5: unknown key \"retension\" in functions[0]: did you mean retention? known keys are"
-                + " id, kind, purpose, matched, uploads, alternatives, retention, location, recipients, claims,"
-                + " audience, start, complete, again, done"),
+                + " id, kind, purpose, matched, uploads, alternatives, retention, location,"
+                + " recipients, claims, audience, start, complete, again, done"),
         fault(
             "no day of the calendar",
             "name: FaceBank\n",
@@ -192,7 +192,10 @@ final class BrokenStatementTest {
         fault(
             "alternative id twice",
             "            route: [open app, type".strip(),
-            "route: [open app]\n      - id: password\n        label: x\n        route: [open app, type",
+            "route: [open app]\n"
+                + "      - id: password\n"
+                + "        label: x\n"
+                + "        route: [open app, type",
             "16:13: functions[0].alternatives[1].id stands twice: password:"
                 + " give each one an id of its own"),
         fault(
@@ -233,7 +236,8 @@ final class BrokenStatementTest {
             "label with a comma in a flow list",
             "see \"Total\"",
             "see \"Total, this month\"",
-            "19:31: core-journeys.view-bill[1] is no act: \"see \"Total\": the quote is not closed: "
+            "19:31: core-journeys.view-bill[1] is no act: \"see \"Total\": the quote is not closed:"
+                + " "
                 + QUOTE,
             "19:43: core-journeys.view-bill[2] is no act: \"this month\"\": the quote is not"
                 + " closed: "

@@ -79,6 +79,7 @@ final class StatementReaderTest {
                 "zh-CN",
                 Optional.of(".MainActivity"),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty()));
     FaceFunction function = statement.functions().get(0);
     assertThat(function.kind()).isEqualTo(FaceFunction.Kind.EFFECTS);

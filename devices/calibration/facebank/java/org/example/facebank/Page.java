@@ -1,12 +1,25 @@
 package org.example.facebank;
 
 import android.app.Activity;
+import android.content.Context;
 import android.content.Intent;
+import android.content.res.Configuration;
 import android.os.Bundle;
+import java.util.Locale;
 
 /** A page of the app: what all pages need at hand. */
 abstract class Page extends Activity {
   private Widgets widgets;
+
+  @Override
+  protected void attachBaseContext(Context base) {
+    super.attachBaseContext(base);
+    if (violates(Switch.APP_LANGUAGE, "zh")) {
+      Configuration chinese = new Configuration(base.getResources().getConfiguration());
+      chinese.setLocale(Locale.SIMPLIFIED_CHINESE);
+      applyOverrideConfiguration(chinese);
+    }
+  }
 
   @Override
   protected void onCreate(Bundle saved) {
@@ -19,7 +32,7 @@ abstract class Page extends Activity {
   }
 
   FaceBankApp app() {
-    return (FaceBankApp) getApplication();
+    return (FaceBankApp) getApplicationContext();
   }
 
   Wallet wallet() {

@@ -79,6 +79,8 @@ public enum Switch {
       "list-without-face",
       "recipients-unsaid",
       "recipients-unnamed"),
+  /** SU-05: the language that the app speaks whatever the phone's. */
+  APP_LANGUAGE("app.language", "zh"),
   /** IN-12: what is wrong with the privacy policy. */
   POLICY("policy", "no-prompt", "deep", "other-language", "tiny-pale");
 

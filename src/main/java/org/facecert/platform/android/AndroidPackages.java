@@ -41,6 +41,7 @@ final class AndroidPackages implements InstalledPackages {
             packageName,
             parsed.versionName(),
             parsed.versionCode(),
+            parsed.requested(),
             vault.put(
                 EvidenceKind.DEVICE_STATE,
                 "text/plain; charset=utf-8",

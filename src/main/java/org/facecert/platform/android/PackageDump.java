@@ -31,7 +31,7 @@ record PackageDump(
     Set<String> install,
     Map<String, Boolean> runtime) {
 
-  private static final Pattern PERMISSION = Pattern.compile("([\\w.]+): granted=(true|false).*");
+  private static final Pattern PERMISSION = Pattern.compile("([\\w.-]+): granted=(true|false).*");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
   private enum Part {
@@ -58,7 +58,7 @@ record PackageDump(
         continue;
       }
       Matcher matcher = PERMISSION.matcher(line);
-      if (part == Part.REQUESTED && line.matches("[\\w.]+(:.*)?")) {
+      if (part == Part.REQUESTED && line.matches("[\\w.-]+(:.*)?")) {
         requested.add(line.replaceFirst(":.*", ""));
       } else if (part == Part.INSTALL && matcher.matches()) {
         install.add(matcher.group(1));

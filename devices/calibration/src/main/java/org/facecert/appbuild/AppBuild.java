@@ -40,7 +40,7 @@ public final class AppBuild {
   public BuiltApp build(Path dir, Path out, String name)
       throws BuildProblem, IOException, GeneralSecurityException, InterruptedException {
     Base base = base(dir, out, name);
-    return finish(base, out, new Variant(name, java.util.Map.of()));
+    return finish(base, out, new Variant(name, java.util.Map.of(), List.of()));
   }
 
   /** Builds one variant of the app, named after the variant's id. */
@@ -56,7 +56,7 @@ public final class AppBuild {
   }
 
   /** The compiled but unsigned app that all variants share. */
-  private record Base(Path apk, Path classes, String digest, int minSdk) {}
+  private record Base(AppSource source, Path apk, Path classes, String digest, int minSdk) {}
 
   private Base base(Path dir, Path out, String name)
       throws BuildProblem, IOException, InterruptedException {
@@ -83,7 +83,7 @@ public final class AppBuild {
         delete(work);
       }
     }
-    return new Base(apk, classes, digest, manifest.minSdk());
+    return new Base(source, apk, classes, digest, manifest.minSdk());
   }
 
   private void compile(AppSource source, AppManifest manifest, Path work)
@@ -92,7 +92,7 @@ public final class AppBuild {
     Path classes = Files.createDirectories(work.resolve("classes"));
     Path dex = Files.createDirectories(work.resolve("dex"));
     Path linked = work.resolve("linked.apk");
-    resources(source, work, generated, linked);
+    resources(source, source.manifest(), work, generated, linked);
     List<Path> java = new ArrayList<>(source.java());
     java.addAll(AppSource.files(generated, ".java"));
     List<Path> libraries = new ArrayList<>(toolbox.compileLibraries());
@@ -112,7 +112,7 @@ public final class AppBuild {
     }
   }
 
-  private void resources(AppSource source, Path work, Path generated, Path linked)
+  private void resources(AppSource source, Path manifest, Path work, Path generated, Path linked)
       throws BuildProblem, IOException, InterruptedException {
     Aapt2 aapt2 = Aapt2.in(toolbox.tools());
     List<String> link =
@@ -122,7 +122,7 @@ public final class AppBuild {
                 "-I",
                 toolbox.android().toString(),
                 "--manifest",
-                source.manifest().toString(),
+                manifest.toString(),
                 "--java",
                 generated.toString(),
                 "--auto-add-overlay",
@@ -154,8 +154,30 @@ public final class AppBuild {
     aapt2.run(link.toArray(String[]::new));
   }
 
+  /** The manifest with the variant's permissions, linked with the same resources. */
+  private Path manifest(AppSource source, Variant variant, Path work)
+      throws BuildProblem, IOException, InterruptedException {
+    String text = Files.readString(source.manifest());
+    int application = text.indexOf("<application");
+    if (application < 0) {
+      throw new BuildProblem(
+          source.manifest()
+              + " has no <application>. Cure: add it, so that permissions have a place.");
+    }
+    StringBuilder more = new StringBuilder();
+    for (String permission : variant.permissions()) {
+      more.append("<uses-permission android:name=\"").append(permission).append("\"/>\n  ");
+    }
+    Path manifest = work.resolve("AndroidManifest.xml");
+    Files.writeString(
+        manifest, text.substring(0, application) + more + text.substring(application));
+    Path linked = work.resolve("linked.apk");
+    resources(source, manifest, work, Files.createDirectories(work.resolve("generated")), linked);
+    return linked;
+  }
+
   private BuiltApp finish(Base base, Path out, Variant variant)
-      throws BuildProblem, IOException, GeneralSecurityException {
+      throws BuildProblem, IOException, GeneralSecurityException, InterruptedException {
     Path apk = out.resolve(variant.id() + ".apk");
     Path jar = out.resolve(variant.id() + ".jar");
     Path mark = out.resolve(".facecert").resolve(variant.id() + ".inputs");
@@ -164,6 +186,7 @@ public final class AppBuild {
         new InputDigest()
             .add(base.digest())
             .add(variant.asset())
+            .add(String.join("\n", variant.permissions()))
             .add(signer.certificate().getEncoded())
             .hex();
     boolean done =
@@ -179,6 +202,9 @@ public final class AppBuild {
         try (Archive archive = new Archive(unsigned)) {
           if (!variant.switches().isEmpty()) {
             archive.add(Variant.ASSET, variant.asset());
+          }
+          if (!variant.permissions().isEmpty()) {
+            archive.addZip(manifest(base.source(), variant, work), "AndroidManifest.xml");
           }
           archive.addZip(base.apk(), "");
         }

@@ -5,11 +5,15 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -18,14 +22,21 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * One seeded violation: the same app with some of its switches set. The builder reads {@code id}
- * and {@code switches} alone; what the variant breaks is the calibration's business.
+ * One seeded violation: the same app with some of its switches set. The builder reads {@code id},
+ * {@code switches} and {@code permissions} alone; what the variant breaks is the calibration's
+ * business.
+ *
+ * @param permissions by their full names, in the manifest besides the app's own
  */
-record Variant(String id, Map<String, String> switches) {
+record Variant(String id, Map<String, String> switches, List<String> permissions) {
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9.-]{0,80}");
+  private static final Pattern PERMISSION = Pattern.compile("[A-Za-z_][A-Za-z0-9_.]{0,200}");
   private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9.-]*");
+
+  private static final Set<String> WHAT_DIFFERS = Set.of("switches", "permissions", "statement");
 
   /** The app's asset that holds the switches. */
   static final String ASSET = "assets/variant.properties";
@@ -39,12 +50,24 @@ record Variant(String id, Map<String, String> switches) {
               + "a variant needs an `id` of small letters, digits, dots and dashes."
               + " Cure: add e.g. `id: fc-02-tiny-refusal`.");
     }
-    Node switches = top.get("switches");
-    if (switches == null) {
+    if (top.keySet().stream().noneMatch(WHAT_DIFFERS::contains)) {
       throw new BuildProblem(
-          file + ": a variant needs `switches:`. Cure: add e.g. `switches: {refusal.size: tiny}`.");
+          file
+              + ": a variant needs `switches:`, `permissions:` or `statement:`."
+              + " Cure: add e.g. `switches: {refusal.size: tiny}`.");
     }
+    return new Variant(
+        name.getValue(),
+        switches(file, top.get("switches")),
+        permissions(file, top.get("permissions")));
+  }
+
+  private static Map<String, String> switches(Path file, @Nullable Node switches)
+      throws BuildProblem {
     Map<String, String> set = new LinkedHashMap<>();
+    if (switches == null) {
+      return set;
+    }
     for (Map.Entry<String, Node> entry : mapping(file, switches).entrySet()) {
       if (!KEY.matcher(entry.getKey()).matches()
           || !(entry.getValue() instanceof ScalarNode value)
@@ -57,7 +80,31 @@ record Variant(String id, Map<String, String> switches) {
       }
       set.put(entry.getKey(), value.getValue());
     }
-    return new Variant(name.getValue(), set);
+    return set;
+  }
+
+  private static List<String> permissions(Path file, @Nullable Node permissions)
+      throws BuildProblem {
+    List<String> names = new ArrayList<>();
+    if (permissions == null) {
+      return names;
+    }
+    if (!(permissions instanceof SequenceNode list)) {
+      throw new BuildProblem(
+          at(file, permissions)
+              + "a list is expected here. Cure: write `[READ_SMS, READ_CONTACTS]`.");
+    }
+    for (Node one : list.getValue()) {
+      if (!(one instanceof ScalarNode name) || !PERMISSION.matcher(name.getValue()).matches()) {
+        throw new BuildProblem(
+            at(file, one) + "this is no permission. Cure: write its name, e.g. `READ_CONTACTS`.");
+      }
+      names.add(
+          name.getValue().contains(".")
+              ? name.getValue()
+              : "android.permission." + name.getValue());
+    }
+    return names;
   }
 
   /** The switches in the format of {@link java.util.Properties}. */
@@ -102,7 +149,7 @@ record Variant(String id, Map<String, String> switches) {
     return entries;
   }
 
-  private static String at(Path file, @org.jspecify.annotations.Nullable Node node) {
+  private static String at(Path file, @Nullable Node node) {
     return node == null
         ? file + ": "
         : "%s:%d:%d: "

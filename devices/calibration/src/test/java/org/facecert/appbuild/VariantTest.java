@@ -20,9 +20,21 @@ class VariantTest {
   }
 
   @Test
+  void names_permissions_in_full_and_needs_no_switches() throws Exception {
+    Variant variant = read("id: a\npermissions: [READ_SMS, com.example.SEND]\n");
+
+    assertThat(variant.permissions())
+        .containsExactly("android.permission.READ_SMS", "com.example.SEND");
+    assertThat(variant.switches()).isEmpty();
+    assertThat(read("id: b\nstatement: lies/b.yaml\n").permissions()).isEmpty();
+  }
+
+  @Test
   void tells_line_and_column_of_what_is_wrong() {
     problem("id: Big Name\nswitches: {a: b}\n", ":1:5: a variant needs an `id`");
     problem("id: a\n", "needs `switches:`");
+    problem("id: a\npermissions: READ_SMS\n", ":2:14: a list is expected here");
+    problem("id: a\npermissions: ['<x']\n", ":2:15: this is no permission");
     problem("id: a\nswitches: [a]\n", ":2:11: keys with values are expected here");
     problem("id: a\nswitches:\n  a: [1]\n", ":3:6: the switch `a` is not a plain key");
     problem("id: a\nid: b\nswitches: {a: b}\n", ":2:1: this key stands twice");

@@ -34,7 +34,8 @@ class VariantsTest {
           "SC-01", "SC-02", "SC-03", "SC-04", "SC-05", "SC-06", "FC-01", "FC-02", "FC-03", "FC-04",
           "FC-06", "AL-01", "AL-02", "AL-04", "FP-01", "FP-03", "WD-01", "WD-02", "WD-03", "PM-01",
           "PM-02", "IN-01", "IN-02", "IN-03", "IN-04", "IN-05", "IN-06", "IN-07", "IN-08", "IN-09",
-          "IN-10", "IN-11", "IN-12", "IN-13", "IN-14", "IN-15", "IN-16", "IN-17", "DA-04", "TP-01");
+          "IN-10", "IN-11", "IN-12", "IN-13", "IN-14", "IN-15", "IN-16", "IN-17", "DA-04", "TP-01",
+          "SU-05", "PM-04", "MP-01");
   private static final List<String> TEXTS =
       List.of("privacy_policy", "face_rules", "user_agreement", "collected_list", "sharing_list");
   private static final Map<String, Map<String, Object>> VARIANTS = new TreeMap<>();
@@ -91,7 +92,12 @@ class VariantsTest {
     VARIANTS.forEach(
         (file, variant) -> {
           Map<?, ?> switches = (Map<?, ?>) variant.getOrDefault("switches", Map.of());
-          assertThat(switches).as(file).isNotEmpty();
+          assertThat(variant.keySet())
+              .as(file)
+              .containsAnyOf("switches", "permissions", "statement");
+          if (variant.containsKey("statement")) {
+            assertThat(APP.resolve(text(variant, "statement"))).as(file).isRegularFile();
+          }
           switches.forEach(
               (key, value) -> {
                 assertThat(known).as(file).containsKey(key.toString());

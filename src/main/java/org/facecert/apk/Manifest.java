@@ -1,0 +1,136 @@
+package org.facecert.apk;
+
+import com.android.apksig.internal.apk.AndroidBinXmlParser;
+import com.android.apksig.internal.apk.AndroidBinXmlParser.XmlParserException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The binary manifest of a package, read element by element. */
+final class Manifest {
+
+  // android.R.attr
+  private static final int NAME = 0x01010003;
+  private static final int VERSION_NAME = 0x0101021c;
+  private static final int TARGET_ACTIVITY = 0x01010202;
+  private static final int NO_RESOURCE = 0;
+
+  private static final int MOST_PERMISSIONS = 2_000;
+
+  private final Set<String> permissions = new TreeSet<>();
+  private String packageName = "";
+  private @Nullable String versionName;
+  private @Nullable String component;
+  private @Nullable String activity;
+  private boolean main;
+  private boolean launcher;
+
+  private Manifest() {}
+
+  /**
+   * @throws UnreadableApk when it is none
+   */
+  static Manifest read(ByteBuffer bytes) throws UnreadableApk {
+    Manifest manifest = new Manifest();
+    try {
+      manifest.parse(new AndroidBinXmlParser(bytes));
+    } catch (XmlParserException
+        | BufferUnderflowException
+        | IndexOutOfBoundsException
+        | NegativeArraySizeException
+        | IllegalArgumentException e) {
+      // what the parser throws at bytes that are made to mislead it
+      throw new UnreadableApk(
+          "the app's AndroidManifest.xml cannot be read ("
+              + e.getMessage()
+              + "); give the APK as its maker built it",
+          e);
+    }
+    if (manifest.packageName.isEmpty()) {
+      throw new UnreadableApk("the app's AndroidManifest.xml names no package; give another APK");
+    }
+    return manifest;
+  }
+
+  String packageName() {
+    return packageName;
+  }
+
+  Optional<String> versionName() {
+    return Optional.ofNullable(versionName);
+  }
+
+  Optional<String> activity() {
+    return Optional.ofNullable(activity);
+  }
+
+  Set<String> permissions() {
+    return permissions;
+  }
+
+  private void parse(AndroidBinXmlParser xml) throws XmlParserException {
+    for (int event = xml.getEventType();
+        event != AndroidBinXmlParser.EVENT_END_DOCUMENT;
+        event = xml.next()) {
+      if (event == AndroidBinXmlParser.EVENT_START_ELEMENT) {
+        start(xml);
+      } else if (event == AndroidBinXmlParser.EVENT_END_ELEMENT
+          && "intent-filter".equals(xml.getName())) {
+        endOfFilter();
+      }
+    }
+  }
+
+  private void start(AndroidBinXmlParser xml) throws XmlParserException {
+    String element = xml.getName() == null ? "" : xml.getName();
+    switch (element) {
+      case "manifest" -> {
+        String name = attribute(xml, NO_RESOURCE, "package");
+        packageName = name == null ? "" : name;
+        versionName = attribute(xml, VERSION_NAME, "versionName");
+      }
+      case "uses-permission", "uses-permission-sdk-23" -> {
+        String name = attribute(xml, NAME, "name");
+        if (name != null && permissions.size() < MOST_PERMISSIONS) {
+          permissions.add(name);
+        }
+      }
+      case "activity" -> component = attribute(xml, NAME, "name");
+      case "activity-alias" -> component = attribute(xml, TARGET_ACTIVITY, "targetActivity");
+      case "intent-filter" -> {
+        main = false;
+        launcher = false;
+      }
+      case "action" -> main |= "android.intent.action.MAIN".equals(attribute(xml, NAME, "name"));
+      case "category" ->
+          launcher |= "android.intent.category.LAUNCHER".equals(attribute(xml, NAME, "name"));
+      default -> {
+        // says nothing that is asked here
+      }
+    }
+  }
+
+  private void endOfFilter() {
+    if (main && launcher && activity == null) {
+      activity = component;
+    }
+  }
+
+  /** Null when it is not there, or no text but a reference to one. */
+  private static @Nullable String attribute(AndroidBinXmlParser xml, int resource, String name)
+      throws XmlParserException {
+    for (int i = 0; i < xml.getAttributeCount(); i++) {
+      boolean wanted =
+          resource == NO_RESOURCE
+              ? name.equals(xml.getAttributeName(i)) && xml.getAttributeNamespace(i).isEmpty()
+              : resource == xml.getAttributeNameResourceId(i);
+      if (wanted && xml.getAttributeValueType(i) == AndroidBinXmlParser.VALUE_TYPE_STRING) {
+        return xml.getAttributeStringValue(i);
+      }
+    }
+    return null;
+  }
+}

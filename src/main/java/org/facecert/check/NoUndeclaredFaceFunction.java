@@ -1,0 +1,291 @@
+package org.facecert.check;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.facecert.evidence.Fact;
+import org.facecert.screen.Concept;
+import org.facecert.screen.Node;
+import org.facecert.screen.Normal;
+import org.facecert.screen.Reading;
+import org.facecert.screen.Role;
+import org.facecert.screen.Vocabulary;
+import org.facecert.statement.Act;
+import org.facecert.statement.AppStatement;
+import org.facecert.statement.FaceFunction;
+import org.facecert.statement.FaceFunction.Kind;
+import org.facecert.statement.Route;
+import org.facecert.verdict.Finding;
+import org.facecert.verdict.Sentence;
+import org.facecert.verdict.Verdict;
+import org.facecert.walk.Deed;
+import org.facecert.walk.Purpose;
+import org.facecert.walk.Sight;
+import org.facecert.walk.Step;
+import org.facecert.walk.Surroundings;
+import org.jspecify.annotations.Nullable;
+
+/** MP-01: what the app offers and starts of the face is declared. */
+public final class NoUndeclaredFaceFunction {
+
+  private final Case seen;
+  private final Vocabulary vocabulary;
+  private final AppStatement statement;
+  private final List<Answer> answers;
+  private final Set<String> starts;
+  private final Set<String> routes;
+  private final Set<String> journeys;
+
+  public NoUndeclaredFaceFunction(Case seen, Vocabulary vocabulary, AppStatement statement) {
+    this.seen = seen;
+    this.vocabulary = vocabulary;
+    this.statement = statement;
+    this.answers = answers(seen);
+    this.starts = labels(statement.functions().stream().flatMap(FaceFunction::ways));
+    this.routes = labels(statement.routes().values().stream());
+    this.journeys = labels(statement.coreJourneys().values().stream());
+  }
+
+  /** An act and what the app answered it with. */
+  private record Answer(Deed deed, List<Sight> sights, boolean camera) {
+
+    Optional<Sight> face() {
+      return sights.stream()
+          .filter(
+              s ->
+                  s.reading().kind() == Reading.Kind.FACE_CONSENT
+                      || s.reading().kind() == Reading.Kind.SCANNER)
+          .findFirst();
+    }
+
+    boolean scans() {
+      return camera || sights.stream().anyMatch(s -> s.reading().kind() == Reading.Kind.SCANNER);
+    }
+  }
+
+  public Finding judge(Surroundings around) {
+    List<Sight> sights = seen.trail().sights().filter(Case::showsApp).toList();
+    if (sights.isEmpty()) {
+      return seen.find(
+          Verdict.INCONCLUSIVE,
+          Sentence.of("mp01.unseen", "last", seen.lastTitle()),
+          seen.allPictures());
+    }
+    List<Finding> found = new ArrayList<>();
+    answers.stream().filter(a -> !startsDeclared(a)).forEach(a -> judge(a).ifPresent(found::add));
+    sights.forEach(s -> offered(s).forEach(found::add));
+    Optional<Finding> worst =
+        found.stream().min(Comparator.comparingInt(f -> f.verdict() == Verdict.FAIL ? 0 : 1));
+    if (worst.isPresent()) {
+      return worst.get();
+    }
+    return around.ways().stream()
+        .filter(way -> !way.completed())
+        .findFirst()
+        .map(seen::blocked)
+        .or(seen::cameraUnwatched)
+        .orElseGet(() -> around.unpressed().isEmpty() ? pass(sights) : unpressed(around));
+  }
+
+  private Finding unpressed(Surroundings around) {
+    List<String> labels = around.unpressed();
+    return seen.find(
+        Verdict.REVIEW,
+        Sentence.of(
+            "mp01.review.unpressed",
+            "count",
+            labels.size(),
+            "labels",
+            labels.stream().limit(10).collect(Collectors.joining(", ")),
+            "declared",
+            ids()),
+        seen.allPictures());
+  }
+
+  private Finding pass(List<Sight> sights) {
+    return seen.find(
+        Verdict.PASS,
+        Sentence.of(
+            "mp01.pass",
+            "screens",
+            sights.size(),
+            "labels",
+            seen.trail().labels(),
+            "declared",
+            ids()),
+        List.of(Fact.fact("controls pressed", answers.size())),
+        seen.allPictures());
+  }
+
+  private static List<Answer> answers(Case seen) {
+    List<Answer> answers = new ArrayList<>();
+    List<Step> steps = seen.trail().steps();
+    for (int i = 0; i < steps.size(); i++) {
+      if (steps.get(i) instanceof Deed deed && isAct(deed)) {
+        int next = i + 1;
+        while (next < steps.size() && !(steps.get(next) instanceof Deed d && isAct(d))) {
+          next++;
+        }
+        answers.add(answer(seen, deed, steps.subList(i + 1, next)));
+      }
+    }
+    return answers;
+  }
+
+  private static Answer answer(Case seen, Deed deed, List<Step> after) {
+    List<Sight> sights =
+        after.stream().filter(Sight.class::isInstance).map(Sight.class::cast).toList();
+    boolean camera = seen.trail().openings(seen.app()).anyMatch(after::contains);
+    return new Answer(deed, sights, camera);
+  }
+
+  private static boolean isAct(Deed deed) {
+    return deed.purpose() == Purpose.OPEN_APP || deed.purpose() == Purpose.ROUTE;
+  }
+
+  private Optional<Finding> judge(Answer answer) {
+    Optional<Sight> face = answer.face();
+    if (face.isPresent()) {
+      return Optional.of(
+          isUndeclared(spokenOf(answer, face.get()))
+              ? find(Verdict.FAIL, "mp01.fail.undeclared", answer, face.get())
+              : journeys.stream().anyMatch(label(answer)::startsWith) && answer.scans()
+                  ? find(Verdict.FAIL, "mp01.fail.journey", answer, face.get())
+                  : find(Verdict.REVIEW, "mp01.review.face", answer, face.get()));
+    }
+    if (answer.camera()) {
+      return Optional.of(find(Verdict.REVIEW, "mp01.review.camera", answer, shown(answer)));
+    }
+    if (!namesFace(answer.deed()) || isNamed(routes, label(answer))) {
+      return Optional.empty();
+    }
+    boolean chosen = chosen(answer) && isUndeclared(FunctionNames.in(answer.deed().label()));
+    return Optional.of(
+        chosen
+            ? find(Verdict.FAIL, "mp01.fail.offered", answer, shown(answer))
+            : find(Verdict.REVIEW, "mp01.review.offered", answer, shown(answer)));
+  }
+
+  /** The narrowest words that name a kind of function: the control's, the title's, the text's. */
+  private static Set<Kind> spokenOf(Answer answer, Sight face) {
+    return Stream.of(
+            answer.deed().label(), face.title(), String.join("\n", face.reading().faceSentences()))
+        .map(FunctionNames::in)
+        .filter(kinds -> !kinds.isEmpty())
+        .findFirst()
+        .orElse(Set.of());
+  }
+
+  /** A function of the kind "other" might be any. */
+  private boolean isUndeclared(Set<Kind> named) {
+    Set<Kind> declared = EnumSet.noneOf(Kind.class);
+    statement.functions().forEach(f -> declared.add(f.kind()));
+    return !named.isEmpty()
+        && !declared.contains(Kind.OTHER)
+        && named.stream().noneMatch(declared::contains);
+  }
+
+  private static boolean namesFace(Deed deed) {
+    Sight sight = deed.sight();
+    Node node = deed.node();
+    return sight != null
+        && node != null
+        && sight.reading().faceEntries().stream()
+            .anyMatch(n -> n.normalLabel().equals(node.normalLabel()));
+  }
+
+  /** One of several ways that can be picked, and it was. */
+  private static boolean chosen(Answer answer) {
+    Node node = answer.deed().node();
+    return node != null
+        && answer.sights().stream()
+            .flatMap(s -> s.screen().nodes().stream())
+            .filter(n -> n.normalLabel().equals(node.normalLabel()))
+            .anyMatch(n -> n.role() == Role.RADIO && n.checked());
+  }
+
+  /** What a screen offers and nobody pressed. */
+  private Stream<Finding> offered(Sight sight) {
+    return sight.reading().faceEntries().stream()
+        .filter(n -> !isNamed(starts, n.normalLabel()) && !isNamed(routes, n.normalLabel()))
+        .filter(n -> answers.stream().noneMatch(a -> label(a).equals(n.normalLabel())))
+        .map(
+            n ->
+                seen.find(
+                    Verdict.REVIEW,
+                    Sentence.of(
+                        "mp01.review.untried",
+                        "label",
+                        n.label(),
+                        "screen",
+                        sight.screenNumber(),
+                        "declared",
+                        ids()),
+                    sight.evidence()));
+  }
+
+  private boolean startsDeclared(Answer answer) {
+    return answer.deed().purpose() == Purpose.OPEN_APP
+        ? statement.functions().stream().anyMatch(f -> f.start().acts().size() == 1)
+        : isNamed(starts, label(answer));
+  }
+
+  /** A route may name a control by part of its label; the part has to speak of the face. */
+  private boolean isNamed(Set<String> labels, String label) {
+    return labels.contains(label)
+        || labels.stream()
+            .anyMatch(l -> label.contains(l) && vocabulary.matches(Concept.FACE_FUNCTION, l));
+  }
+
+  private static @Nullable Sight shown(Answer answer) {
+    return answer.sights().isEmpty() ? null : answer.sights().get(0);
+  }
+
+  private Finding find(Verdict verdict, String key, Answer answer, @Nullable Sight shown) {
+    Sight offering = answer.deed().sight();
+    return seen.find(
+        verdict,
+        Sentence.of(
+            key,
+            "label",
+            answer.deed().label(),
+            "act",
+            answer.deed().purpose() == Purpose.OPEN_APP ? "open app" : answer.deed().label(),
+            "screen",
+            shown == null ? 0 : shown.screenNumber(),
+            "title",
+            shown == null ? "" : shown.title(),
+            "offering",
+            offering == null ? 0 : offering.screenNumber(),
+            "declared",
+            ids()),
+        Case.evidence(offering, shown));
+  }
+
+  private String ids() {
+    return statement.functions().stream().map(FaceFunction::id).collect(Collectors.joining(", "));
+  }
+
+  private static String label(Answer answer) {
+    return Normal.text(answer.deed().label());
+  }
+
+  private static Set<String> labels(Stream<Route> routes) {
+    return routes
+        .map(Route::acts)
+        .flatMap(Collection::stream)
+        .flatMap(
+            act ->
+                act instanceof Act.Tap tap
+                    ? Stream.of(tap.label())
+                    : act instanceof Act.Tick tick ? Stream.of(tick.label()) : Stream.empty())
+        .map(Normal::text)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

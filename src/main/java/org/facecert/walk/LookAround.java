@@ -1,0 +1,150 @@
+package org.facecert.walk;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.facecert.screen.Node;
+import org.facecert.screen.Normal;
+import org.facecert.screen.Role;
+import org.facecert.statement.Act;
+import org.facecert.statement.AppStatement;
+import org.facecert.statement.FaceFunction;
+import org.facecert.statement.Route;
+
+/**
+ * Goes where no declared face function is started: each declared way up to the act that would start
+ * one, the core journeys, and whatever can be pressed on the main screen. What on the way offers a
+ * face function that is not declared is pressed.
+ */
+final class LookAround {
+
+  /** more than a main screen offers; a feed has no end */
+  private static final int MOST_CONTROLS = 24;
+
+  private static final int MOST_ENTRIES = 8;
+
+  /** how long a prompt may take to come up by itself at the end of a way */
+  private static final Duration LINGER = Duration.ofSeconds(1);
+
+  private final Stage stage;
+  private final RouteWalk routes;
+  private final Scrolling scrolling;
+  private final AppStatement statement;
+  private final Set<String> starts;
+  private final Set<String> pressed = new HashSet<>();
+  private int entries;
+
+  LookAround(Stage stage, RouteWalk routes, Scrolling scrolling, AppStatement statement) {
+    this.stage = stage;
+    this.routes = routes;
+    this.scrolling = scrolling;
+    this.statement = statement;
+    this.starts =
+        statement.functions().stream()
+            .flatMap(FaceFunction::ways)
+            .flatMap(route -> route.acts().stream())
+            .flatMap(act -> act instanceof Act.Tap tap ? Stream.of(tap.label()) : Stream.empty())
+            .map(Normal::text)
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  Surroundings look() {
+    List<Outcome> ways = new ArrayList<>();
+    List<String> unpressed = new ArrayList<>();
+    Act open = new Act.OpenApp();
+    Outcome opened = walk(List.of(open));
+    ways.add(opened);
+    if (!opened.completed()) {
+      return new Surroundings(ways, unpressed);
+    }
+    int tried = 0;
+    for (String label : controls()) {
+      boolean pressed =
+          tried++ < MOST_CONTROLS && walk(List.of(open, new Act.Tap(label, false))).completed();
+      if (!pressed) {
+        unpressed.add(label);
+      }
+    }
+    for (FaceFunction function : statement.functions()) {
+      List<Act> acts = function.start().acts();
+      ways.add(walk(acts.subList(0, acts.size() - 1)));
+    }
+    for (Route journey : statement.coreJourneys().values()) {
+      ways.add(walk(journey.acts()));
+    }
+    return new Surroundings(ways, unpressed);
+  }
+
+  /** What the main screen offers and no declared function is started with. */
+  private Set<String> controls() {
+    int before = stage.trail().steps().size();
+    Stream<Sight> main = Stream.of(stage.current());
+    scrolling.readWhole();
+    return Stream.concat(main, stage.trail().from(before).sights())
+        .flatMap(sight -> sight.reading().region().stream())
+        .filter(LookAround::canBePressed)
+        .map(Node::label)
+        .filter(label -> !label.isBlank() && !starts.contains(Normal.text(label)))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static boolean canBePressed(Node node) {
+    return node.displayed() && node.enabled() && node.clickable() && node.role() != Role.FIELD;
+  }
+
+  private Outcome walk(List<Act> way) {
+    Outcome outcome = new Outcome(Outcome.Kind.COMPLETED, "", "", stage.current(), 0);
+    for (int i = 0; i < way.size() && outcome.completed(); i++) {
+      outcome = follow(way.subList(i, i + 1));
+      if (outcome.completed()) {
+        pressEntries(way.subList(0, i + 1));
+      }
+    }
+    stage.idle(LINGER);
+    stage.see();
+    return outcome;
+  }
+
+  private Outcome follow(List<Act> acts) {
+    return routes.follow(acts, Manner.ONLOOKER, false, Purpose.ROUTE);
+  }
+
+  /** Presses what offers a face function here, and comes back. */
+  private void pressEntries(List<Act> way) {
+    List<String> offered = entries();
+    for (String label : offered) {
+      pressed.add(Normal.text(label));
+      List<Act> there = new ArrayList<>(way);
+      there.add(new Act.Tap(label, false));
+      follow(there);
+      stage.idle(LINGER);
+      stage.see();
+    }
+    if (!offered.isEmpty()) {
+      follow(way);
+    }
+  }
+
+  private List<String> entries() {
+    int before = stage.trail().steps().size();
+    Stream<Sight> here = Stream.of(stage.current());
+    scrolling.readWhole();
+    List<String> found =
+        Stream.concat(here, stage.trail().from(before).sights())
+            .flatMap(sight -> sight.reading().faceEntries().stream())
+            .filter(Node::enabled)
+            .map(Node::label)
+            .filter(label -> !starts.contains(Normal.text(label)))
+            .filter(label -> !pressed.contains(Normal.text(label)))
+            .distinct()
+            .limit(Math.max(0, MOST_ENTRIES - entries))
+            .toList();
+    entries += found.size();
+    return found;
+  }
+}

@@ -1,0 +1,17 @@
+package org.facecert.walk;
+
+import java.util.List;
+
+/**
+ * How a look around went.
+ *
+ * @param ways how each way that the statement declares went
+ * @param unpressed what can be pressed on the main screen and was not: because two controls have
+ *     its words, or because there was more than a person would try
+ */
+public record Surroundings(List<Outcome> ways, List<String> unpressed) {
+  public Surroundings {
+    ways = List.copyOf(ways);
+    unpressed = List.copyOf(unpressed);
+  }
+}

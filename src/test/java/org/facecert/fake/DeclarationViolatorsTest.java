@@ -1,0 +1,358 @@
+package org.facecert.fake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+import org.facecert.catalogue.FeatureFiles;
+import org.facecert.catalogue.Requirement;
+import org.facecert.evidence.Digest;
+import org.facecert.fake.FakeBank.Turn;
+import org.facecert.fake.FakePhone.Traits;
+import org.facecert.verdict.Verdict;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Banks that are not what their statement says, and statements that lie about a bank. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class DeclarationViolatorsTest {
+
+  private static final String CONTACTS = "android.permission.READ_CONTACTS";
+
+  private final Rehearsal rehearsal;
+
+  private final Path folder;
+
+  DeclarationViolatorsTest(@TempDir Path folder) {
+    this.folder = folder;
+    rehearsal = new Rehearsal(folder);
+  }
+
+  @Test
+  void every_scenario_makes_sure_of_the_build_before_it_looks() {
+    assertThat(FeatureFiles.read(Rehearsal.FEATURES).requirements())
+        .flatMap(Requirement::scenarios)
+        .filteredOn(scenario -> scenario.waiting().isEmpty())
+        .extracting(scenario -> scenario.steps().get(0))
+        .isSubsetOf(
+            "Given a fresh install on which nothing has been agreed to",
+            "Given the package of the app",
+            "Given the build that is on the phone",
+            // no phone is looked at
+            "Given the dossier of the applicant");
+  }
+
+  // the statement lies
+
+  @Test
+  void a_statement_that_conceals_the_payment_by_face_is_found_out() {
+    rehearsal.fails("MP-01", payingByFace(), "that the app statement does not declare");
+  }
+
+  @Test
+  void a_statement_that_invents_an_alternative_is_found_out() {
+    rehearsal.gives(
+        Verdict.FAIL,
+        "AL-01",
+        FakeBank.english(),
+        text ->
+            text.replace(
+                "alternatives:\n",
+                "alternatives:\n      - {id: finger, label: \"Fingerprint login\","
+                    + " route: [open app, tap \"Fingerprint login\"]}\n"),
+        "“Fingerprint login” that the app statement declares");
+  }
+
+  @Test
+  void a_statement_of_another_version_is_found_out_and_voids_the_rest() {
+    UnaryOperator<String> lie = BankStatement.replacing("version: 3.1.0", "version: 3.2.0");
+
+    rehearsal.gives(
+        Verdict.FAIL,
+        "SU-05",
+        FakeBank.english(),
+        lie,
+        "declares version 3.2.0 of org.example.harbour, but version 3.1.0");
+    for (String other : new String[] {"SC-01", "FC-02", "WD-03", "IN-05", "PM-04", "MP-01"}) {
+      rehearsal.gives(
+          Verdict.INCONCLUSIVE, other, FakeBank.english(), lie, "says nothing of the declared one");
+    }
+  }
+
+  @Test
+  void a_statement_in_another_language_is_found_out() {
+    rehearsal.gives(
+        Verdict.FAIL,
+        "SU-05",
+        FakeBank.chinese(),
+        BankStatement.replacing("language: zh-CN", "language: en"),
+        "declares the language en, but all of the");
+  }
+
+  @Test
+  void a_statement_that_keeps_a_permission_to_itself_is_found_out() {
+    rehearsal.fails(
+        "PM-04", FakeBank.english().built("3.1.0", CONTACTS), "explains: READ_CONTACTS");
+  }
+
+  // SU-05
+
+  @Test
+  void su05_a_statement_that_names_no_build_is_a_question() {
+    rehearsal.gives(
+        Verdict.REVIEW,
+        "SU-05",
+        FakeBank.english(),
+        BankStatement.replacing("version: 3.1.0, ", ""),
+        "Is that the build meant?");
+  }
+
+  @Test
+  void su05_a_hash_without_a_file_is_not_compared() {
+    rehearsal.gives(
+        Verdict.INCONCLUSIVE,
+        "SU-05",
+        FakeBank.english(),
+        BankStatement.replacing("version: 3.1.0", "sha256: \"" + "ab".repeat(32) + "\""),
+        "without a file to compare");
+  }
+
+  @Test
+  void su05_the_hash_of_the_installed_file_is_compared() throws IOException {
+    byte[] build = "the build".getBytes(StandardCharsets.UTF_8);
+    Files.write(folder.resolve("bank.apk"), build);
+
+    rehearsal.gives(
+        Verdict.PASS,
+        "SU-05",
+        FakeBank.english(),
+        BankStatement.replacing(
+            "version: 3.1.0", "file: bank.apk, sha256: \"" + Digest.of(build).hex() + "\""),
+        "is the declared one");
+    rehearsal.gives(
+        Verdict.FAIL,
+        "SU-05",
+        FakeBank.english(),
+        BankStatement.replacing(
+            "version: 3.1.0", "file: bank.apk, sha256: \"" + "ab".repeat(32) + "\""),
+        "but the file installed has the hash " + Digest.of(build).hex());
+  }
+
+  @Test
+  void su05_a_greeting_in_another_language_is_a_question() {
+    FakeBank bank =
+        FakeBank.english()
+            .changing(
+                "greeting",
+                page ->
+                    Page.dialog(
+                        View.title("隐私政策提示"),
+                        View.text("请您阅读《隐私政策》和《用户协议》。我们会使用您的手机号为您开立账户。"),
+                        page.views().get(2),
+                        page.views().get(3)));
+
+    rehearsal.gives(Verdict.REVIEW, "SU-05", bank, "Is the app in the declared language?");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"SU-05", "PM-04", "SC-01"})
+  void a_phone_that_knows_no_packages_proves_no_build(String requirement) {
+    Rehearsal.Verdicts verdicts =
+        rehearsal.of(
+            requirement,
+            FakeBank.english(),
+            UnaryOperator.identity(),
+            Traits.sound(false).withoutPackages());
+
+    assertThat(verdicts.verdict()).as(verdicts.toString()).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(verdicts.said()).anySatisfy(s -> assertThat(s).contains("cannot say which"));
+  }
+
+  // PM-04
+
+  @Test
+  void pm04_a_phone_that_knows_no_packages_knows_no_permissions() {
+    Rehearsal.Verdicts verdicts =
+        rehearsal.of(
+            "PM-04",
+            FakeBank.english(),
+            BankStatement.replacing("version: 3.1.0, ", ""),
+            Traits.sound(false).withoutPackages());
+
+    assertThat(verdicts.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(verdicts.said())
+        .containsExactly("The phone cannot say which permissions the package has.");
+  }
+
+  @Test
+  void pm04_the_list_of_apps_is_found_though_nobody_is_asked_for_it() {
+    rehearsal.fails(
+        "PM-04",
+        FakeBank.chinese().built("3.1.0", "android.permission.QUERY_ALL_PACKAGES"),
+        "explains: QUERY_ALL_PACKAGES");
+  }
+
+  @Test
+  void pm04_a_known_purpose_explains_a_permission() {
+    rehearsal.gives(
+        Verdict.PASS,
+        "PM-04",
+        FakeBank.english().built("3.1.0", CONTACTS),
+        text -> "permissions: {READ_CONTACTS: pick-recipient}\n" + text,
+        "All 2 permissions");
+  }
+
+  @Test
+  void pm04_another_purpose_is_for_an_assessor() {
+    rehearsal.gives(
+        Verdict.REVIEW,
+        "PM-04",
+        FakeBank.english().built("3.1.0", CONTACTS),
+        text -> "permissions: {READ_CONTACTS: know our customers}\n" + text,
+        "“know our customers”");
+  }
+
+  @Test
+  void pm04_what_many_apps_have_a_use_for_is_for_an_assessor() {
+    rehearsal.gives(
+        Verdict.REVIEW,
+        "PM-04",
+        FakeBank.english().built("3.1.0", "android.permission.ACCESS_FINE_LOCATION"),
+        "Does a function of the app need them?");
+  }
+
+  @Test
+  void pm04_a_permission_that_nobody_has_listed_is_not_passed_over() {
+    rehearsal.gives(
+        Verdict.REVIEW,
+        "PM-04",
+        FakeBank.english().built("3.1.0", "android.permission.READ_THOUGHTS"),
+        "READ_THOUGHTS");
+  }
+
+  // MP-01
+
+  @Test
+  void mp01_a_way_to_pay_by_face_that_can_be_chosen_is_a_function() {
+    FakeBank bank =
+        FakeBank.english()
+            .altering("home", b -> Page.with(b.go("Pay", "付款", "pay")))
+            .having(
+                "pay",
+                b ->
+                    Page.full(
+                        View.title("How do you want to pay?"),
+                        View.radio(
+                            "Payment password", !choseFace(b), () -> b.phone().passing().clear()),
+                        View.radio(
+                            "Face payment", choseFace(b), () -> b.phone().passing().add("face")),
+                        View.button("Pay now", () -> {})));
+
+    rehearsal.fails("MP-01", bank, "and it can be chosen: “Face payment”");
+  }
+
+  private static boolean choseFace(FakeBank bank) {
+    return bank.phone().passing().contains("face");
+  }
+
+  @Test
+  void mp01_words_that_name_a_function_and_lead_nowhere_are_for_an_assessor() {
+    FakeBank bank =
+        FakeBank.english()
+            .altering("home", b -> Page.with(b.go("Pay", "付款", "pay")))
+            .having(
+                "pay",
+                b ->
+                    Page.full(
+                        View.title("How do you want to pay?"),
+                        View.button("Face payment", () -> b.phone().toast("Soon")),
+                        View.button("Pay now", () -> {})));
+
+    rehearsal.gives(Verdict.REVIEW, "MP-01", bank, "The app offers “Face payment”");
+  }
+
+  @Test
+  void mp01_the_bill_scans_the_face() {
+    FakeBank bank = FakeBank.english();
+    bank.having(
+        "bill",
+        b -> {
+          b.phone().openCamera();
+          return Page.full(
+              View.title("Face scan"),
+              View.preview(),
+              View.text("Look at the screen and hold still"));
+        });
+
+    rehearsal.fails("MP-01", bank, "led to a scan of the face");
+  }
+
+  @Test
+  void mp01_the_camera_opens_without_a_word() {
+    FakeBank bank = FakeBank.english();
+    bank.having(
+        "bill",
+        b -> {
+          b.phone().openCamera();
+          return Page.full(View.title("Your bill"), View.text("Total spent"));
+        });
+
+    rehearsal.gives(Verdict.REVIEW, "MP-01", bank, "Was it for the face?");
+  }
+
+  @Test
+  void mp01_another_door_to_a_declared_function_is_for_an_assessor() {
+    FakeBank bank =
+        FakeBank.english()
+            .altering(
+                "me",
+                b ->
+                    Page.with(
+                        View.button("Sign in with your face", () -> b.turn(Turn.FACE_STARTED))));
+
+    rehearsal.gives(Verdict.REVIEW, "MP-01", bank, "Is it one of them?");
+  }
+
+  @Test
+  void mp01_what_was_not_pressed_on_the_main_screen_is_for_an_assessor() {
+    View twin = View.button("More", () -> {});
+    FakeBank twins = FakeBank.english().altering("home", b -> Page.with(twin, twin));
+    View[] many = new View[30];
+    for (int i = 0; i < many.length; i++) {
+      many[i] = View.button("Tile number " + (i + 1), () -> {});
+    }
+    FakeBank crowded = FakeBank.english().altering("home", b -> Page.with(many));
+
+    rehearsal.gives(Verdict.REVIEW, "MP-01", twins, "1 controls of the main screen were not");
+    rehearsal.gives(Verdict.REVIEW, "MP-01", crowded, "of the main screen were not pressed (Tile");
+  }
+
+  @Test
+  void mp01_a_way_that_cannot_be_walked_is_no_proof() {
+    rehearsal.gives(
+        Verdict.INCONCLUSIVE,
+        "MP-01",
+        FakeBank.english(),
+        BankStatement.replacing("tap \"Monthly bill\"", "tap \"Yearly bill\""),
+        "Yearly bill");
+  }
+
+  /** Not declared by the statement: its page is one tap from the main screen. */
+  private static FakeBank payingByFace() {
+    return FakeBank.english()
+        .altering("home", b -> Page.with(b.go("Pay", "付款", "pay")))
+        .having(
+            "pay",
+            b ->
+                Page.full(
+                    View.title("How do you want to pay?"),
+                    View.button("Face payment", () -> b.turn(Turn.FACE_STARTED)),
+                    View.button("Payment password", () -> {})));
+  }
+}
