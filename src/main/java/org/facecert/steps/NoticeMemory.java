@@ -11,8 +11,8 @@ import org.facecert.walk.Notices;
 
 /**
  * What a run has read of an app's notices: the same build on the same phone tells the next question
- * the same, and a person does not read it anew for each. What was not read whole, or not reached, is
- * not remembered.
+ * the same, and a person does not read it anew for each. What was not read whole, or not reached,
+ * is not remembered.
  */
 public final class NoticeMemory {
 
@@ -42,9 +42,10 @@ public final class NoticeMemory {
   }
 
   private static boolean isWhole(Notices notices) {
-    boolean reached =
-        notices.ending() == Ending.CONSENT_REACHED || notices.ending() == Ending.DONE;
-    return reached && !notices.texts().isEmpty() && notices.texts().stream().allMatch(NoticeMemory::isWhole);
+    boolean reached = notices.ending() == Ending.CONSENT_REACHED || notices.ending() == Ending.DONE;
+    return reached
+        && !notices.texts().isEmpty()
+        && notices.texts().stream().allMatch(NoticeMemory::isWhole);
   }
 
   private static boolean isWhole(Notice notice) {

@@ -42,8 +42,7 @@ public final class NoticeTextSteps {
 
   @When("a person reads the notices that the app keeps for later to their ends")
   public void readsForLater() {
-    notices =
-        world.notices(NoticeMemory.Occasion.FOR_LATER, () -> world.walker().readNotices());
+    notices = world.notices(NoticeMemory.Occasion.FOR_LATER, () -> world.walker().readNotices());
   }
 
   @When(

@@ -167,7 +167,10 @@ public final class World {
         known.notices().texts().stream().flatMap(n -> n.kept().stream()).toList();
     String at = known.when().latest().truncatedTo(ChronoUnit.SECONDS).toString();
     timeline.add(
-        EventKind.REMEMBERED, session.now(), "the notices are as read on this phone at " + at, texts);
+        EventKind.REMEMBERED,
+        session.now(),
+        "the notices are as read on this phone at " + at,
+        texts);
   }
 
   /** How the start of the face function ended. */

@@ -50,11 +50,13 @@ final class FakePhone implements Session {
 
     /** Dies after so many commands. */
     Traits dyingAfter(int commands) {
-      return new Traits(chinese, commands, camera, cameraClockError, blackPictures, packages, slipping);
+      return new Traits(
+          chinese, commands, camera, cameraClockError, blackPictures, packages, slipping);
     }
 
     Traits logging(CameraLogging camera) {
-      return new Traits(chinese, commands, camera, cameraClockError, blackPictures, packages, slipping);
+      return new Traits(
+          chinese, commands, camera, cameraClockError, blackPictures, packages, slipping);
     }
 
     Traits unsureBy(Duration error) {
@@ -73,7 +75,8 @@ final class FakePhone implements Session {
 
     /** Knows nothing of the packages that are installed. */
     Traits withoutPackages() {
-      return new Traits(chinese, commands, camera, cameraClockError, blackPictures, false, slipping);
+      return new Traits(
+          chinese, commands, camera, cameraClockError, blackPictures, false, slipping);
     }
   }
 

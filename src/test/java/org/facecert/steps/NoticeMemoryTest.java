@@ -33,8 +33,7 @@ final class NoticeMemoryTest {
     Notices read = notices(Ending.CONSENT_REACHED, WHOLE);
     memory.keep(phone, "login", FROM_CONSENT, read);
 
-    assertThat(memory.of(phone, "login", FROM_CONSENT))
-        .contains(new NoticeMemory.Read(read, NOON));
+    assertThat(memory.of(phone, "login", FROM_CONSENT)).contains(new NoticeMemory.Read(read, NOON));
   }
 
   @Test
