@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.facecert.catalogue.yaml.Shown;
 import org.facecert.catalogue.yaml.YamlMap;
 import org.facecert.catalogue.yaml.YamlValue;
@@ -14,6 +15,10 @@ import org.facecert.catalogue.yaml.YamlValue;
 final class ClauseReading {
 
   private static final String DATE = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?";
+
+  /** As in "art. 29"; an identifier such as NSCameraUsageDescription is the same everywhere. */
+  private static final Pattern WORD = Pattern.compile("(^| )[a-z]{2,}");
+
   private static final Map<String, Mode> MODES =
       Map.of("A", Mode.AUTOMATIC, "S", Mode.ASSISTED, "D", Mode.DOCUMENTARY);
 
@@ -62,6 +67,13 @@ final class ClauseReading {
                 "text-zh",
                 "source");
     String number = map.optionalText("number").orElse("");
+    map.get("number")
+        .filter(written -> !map.has("number-zh") && WORD.matcher(written.text()).find())
+        .ifPresent(
+            written ->
+                written.problem(
+                    id + " has a number in words and none in Chinese",
+                    "add number-zh, such as 第二十九条"));
     Optional<YamlValue> confidence = map.required("confidence");
     Confidence numberConfidence = confidence.map(c -> confidence(c, "number")).orElse(Confidence.U);
     Confidence textConfidence = confidence.map(c -> confidence(c, "text")).orElse(Confidence.U);

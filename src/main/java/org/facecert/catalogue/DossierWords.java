@@ -19,12 +19,19 @@ import org.facecert.catalogue.yaml.YamlValue;
  * features/dossier.yaml}.
  *
  * @param documents Chinese names by the English ones
+ * @param subjectNames likewise
  * @param subjects patterns of words, English and Chinese together, by the subject's English name
  */
-public record DossierWords(Map<String, String> documents, Map<String, List<Pattern>> subjects) {
+public record DossierWords(
+    Map<String, String> documents,
+    Map<String, String> subjectNames,
+    Map<String, List<Pattern>> subjects) {
+
+  static final String FILE = "dossier.yaml";
 
   public DossierWords {
     documents = Collections.unmodifiableMap(new LinkedHashMap<>(documents));
+    subjectNames = Collections.unmodifiableMap(new LinkedHashMap<>(subjectNames));
     subjects = Collections.unmodifiableMap(new LinkedHashMap<>(subjects));
   }
 
@@ -33,18 +40,34 @@ public record DossierWords(Map<String, String> documents, Map<String, List<Patte
    * @throws InputErrors with all that is wrong in the file
    */
   public static DossierWords read(Path features) {
-    StrictYaml yaml = StrictYaml.read(features.resolve("dossier.yaml"));
+    StrictYaml yaml = StrictYaml.read(features.resolve(FILE));
     YamlMap root = yaml.root().onlyKeys("documents", "subjects");
     Map<String, String> documents = new LinkedHashMap<>();
     root.map("documents").forEach((key, value) -> documents.put(key.text(), value.text()));
+    Map<String, String> names = new LinkedHashMap<>();
     Map<String, List<Pattern>> subjects = new LinkedHashMap<>();
-    root.map("subjects").forEach((key, value) -> subjects.put(key.text(), patterns(value)));
+    root.map("subjects")
+        .forEach(
+            (key, value) -> {
+              YamlMap map = value.map().onlyKeys("name", "en", "zh");
+              names.put(key.text(), map.text("name"));
+              subjects.put(key.text(), patterns(map));
+            });
     yaml.check();
-    return new DossierWords(documents, subjects);
+    return new DossierWords(documents, names, subjects);
   }
 
-  private static List<Pattern> patterns(YamlValue value) {
-    YamlMap map = value.map().onlyKeys("en", "zh");
+  /** A document's name in both languages; its English alone where this file has no Chinese. */
+  public Bilingual document(String name) {
+    return new Bilingual(name, documents.getOrDefault(name, name));
+  }
+
+  /** A subject's name, likewise. */
+  public Bilingual subject(String name) {
+    return new Bilingual(name, subjectNames.getOrDefault(name, name));
+  }
+
+  private static List<Pattern> patterns(YamlMap map) {
     return Stream.concat(map.list("en").stream(), map.list("zh").stream())
         .map(YamlValue::text)
         .filter(words -> !words.isEmpty())

@@ -34,6 +34,7 @@ final class FeatureFile {
   private final Path folder;
   private final Set<String> clauses;
   private final WaitingReasons waiting;
+  private final StepWords stepWords;
   private final List<Problem> problems;
   private final List<Requirement> requirements = new ArrayList<>();
   private final Map<String, String> places = new HashMap<>();
@@ -44,10 +45,16 @@ final class FeatureFile {
    * @param clauses ids of the known ones
    * @param problems where to add what is wrong
    */
-  FeatureFile(Path folder, Set<String> clauses, WaitingReasons waiting, List<Problem> problems) {
+  FeatureFile(
+      Path folder,
+      Set<String> clauses,
+      WaitingReasons waiting,
+      StepWords stepWords,
+      List<Problem> problems) {
     this.folder = folder;
     this.clauses = Set.copyOf(clauses);
     this.waiting = waiting;
+    this.stepWords = stepWords;
     this.problems = problems;
   }
 
@@ -154,7 +161,8 @@ final class FeatureFile {
 
   private Requirement translated(Path file, RuleReading reading, Location at, String path) {
     TranslationFile chinese = translations.computeIfAbsent(file, TranslationFile::beside);
-    Requirement requirement = reading.requirement(path, chinese);
+    Requirement requirement = reading.requirement(path, chinese, stepWords);
+    reading.readings().forEach(scenario -> stepsWithoutChinese(file, scenario));
     if (requirement.chinese().title().isEmpty()) {
       untranslated.add(
           new Problem(
@@ -169,6 +177,18 @@ final class FeatureFile {
                   + "\", title, text and scenarios"));
     }
     return requirement;
+  }
+
+  private void stepsWithoutChinese(Path file, ScenarioReading scenario) {
+    for (Step step : scenario.steps()) {
+      if (stepWords.of(step).isEmpty()) {
+        Problem problem = problemAt(file, step.getLocation(), stepWords.missing(step));
+        // a background's step stands in several scenarios
+        if (!untranslated.contains(problem)) {
+          untranslated.add(problem);
+        }
+      }
+    }
   }
 
   /**
@@ -202,12 +222,16 @@ final class FeatureFile {
     return folder.relativize(file).toString().replace('\\', '/');
   }
 
-  private void problem(Path file, Location at, Complaint complaint) {
-    problem(file, at, complaint.what(), complaint.cure());
+  private void problem(Path file, Location at, String what, String cure) {
+    problem(file, at, new Complaint(what, cure));
   }
 
-  private void problem(Path file, Location at, String what, String cure) {
+  private void problem(Path file, Location at, Complaint complaint) {
+    problems.add(problemAt(file, at, complaint));
+  }
+
+  private static Problem problemAt(Path file, Location at, Complaint complaint) {
     int column = Math.toIntExact(at.getColumn().orElse(1L));
-    problems.add(new Problem(file.toString(), line(at), column, what, cure));
+    return new Problem(file.toString(), line(at), column, complaint.what(), complaint.cure());
   }
 }

@@ -29,8 +29,8 @@ public final class FeatureFiles {
 
   /**
    * @param folder with {@code *.feature} files at any depth and their Chinese beside them, {@code
-   *     clauses/*.yaml}, {@code programmes/*.yaml}, {@code methods.yaml}, {@code scope-only.yaml}
-   *     and {@code waiting.yaml}
+   *     clauses/*.yaml}, {@code programmes/*.yaml}, {@code methods.yaml}, {@code scope-only.yaml},
+   *     {@code waiting.yaml}, {@code steps.zh.yaml} and {@code dossier.yaml}
    * @throws InputErrors with all that is wrong in any clause or feature file; when these are sound,
    *     with all that is wrong in how they fit together and in the programmes
    */
@@ -57,7 +57,10 @@ public final class FeatureFiles {
     ClauseFile clauseFile = new ClauseFile(legend, scope);
     files(folder.resolve("clauses"), ".yaml").forEach(file -> collect(() -> clauseFile.read(file)));
     Map<String, Clause> clauses = clauseFile.clauses();
-    FeatureFile featureFile = new FeatureFile(folder, clauses.keySet(), waiting, problems);
+    StepWords stepWords = new StepWords(folder);
+    collect(() -> stepWords.read(dossierWords()));
+    FeatureFile featureFile =
+        new FeatureFile(folder, clauses.keySet(), waiting, stepWords, problems);
     files(folder, ".feature").forEach(featureFile::read);
     List<Requirement> requirements = featureFile.requirements();
     // what a broken feature would have served or been selected by is not known
@@ -77,6 +80,12 @@ public final class FeatureFiles {
       problems.addAll(e.problems());
       return Legend.empty();
     }
+  }
+
+  private DossierWords dossierWords() {
+    return Files.exists(folder.resolve(DossierWords.FILE))
+        ? DossierWords.read(folder)
+        : new DossierWords(Map.of(), Map.of(), Map.of());
   }
 
   /** Those with thresholds of their own first: others borrow them. */

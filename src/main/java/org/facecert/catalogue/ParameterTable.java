@@ -60,8 +60,8 @@ final class ParameterTable {
     if (written.isEmpty()) {
       return null;
     }
-    YamlMap entry = written.get().map().onlyKeys("value", "source");
-    String source = entry.text("source");
+    YamlMap entry = written.get().map().onlyKeys("value", "source", "source-zh");
+    Bilingual source = new Bilingual(entry.text("source"), entry.text("source-zh"));
     Optional<YamlValue> number = entry.required("value");
     if (number.isEmpty()) {
       return null;
@@ -83,6 +83,6 @@ final class ParameterTable {
   }
 
   private static String plain(double bound) {
-    return new Parameters.Value("", bound, "").text();
+    return new Parameters.Value("", bound, new Bilingual("", "")).text();
   }
 }

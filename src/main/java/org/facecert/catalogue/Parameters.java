@@ -22,7 +22,7 @@ public record Parameters(
    * @param name as the programme writes it
    * @param source the clause it comes from, or "suite rule" with its reason
    */
-  public record Value(String name, double value, String source) {
+  public record Value(String name, double value, Bilingual source) {
 
     /** As a person writes it: 4.5, but 4 rather than 4.0. */
     public String text() {

@@ -73,7 +73,7 @@ final class ProgrammeFile {
                 "chapters");
     String name = named(root, file);
     String title = root.text("title");
-    String original = root.optionalText("title-zh").orElse(title);
+    String original = root.text("title-zh");
     String edition = root.text("edition");
     Optional<Bilingual> model = root.get("modelled-on").map(ProgrammeFile::model);
     Selection selection = selection(root.map("selection"));
@@ -109,8 +109,7 @@ final class ProgrammeFile {
 
   private static Bilingual model(YamlValue value) {
     YamlMap map = value.map().onlyKeys("title", "title-zh");
-    String title = map.text("title");
-    return new Bilingual(title, map.optionalText("title-zh").orElse(title));
+    return new Bilingual(map.text("title"), map.text("title-zh"));
   }
 
   private Optional<Parameters> parameters(YamlMap root) {

@@ -5,6 +5,7 @@ import io.cucumber.messages.types.Rule;
 import io.cucumber.messages.types.RuleChild;
 import io.cucumber.messages.types.Step;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import java.util.Set;
 /** One rule of a feature with its scenarios. */
 final class RuleReading {
 
-  private static final Translation NONE = new Translation("", "", "", "", Map.of());
+  private static final Translation NONE = new Translation("", "", "", "", Map.of(), Map.of());
 
   private final String theme;
   private final List<Step> before;
@@ -98,7 +99,7 @@ final class RuleReading {
   /**
    * @param file path of the feature in its folder
    */
-  Requirement requirement(String file, TranslationFile chinese) {
+  Requirement requirement(String file, TranslationFile chinese, StepWords stepWords) {
     List<ScenarioRef> scenarios = scenarios();
     String id = tags.id().orElseThrow();
     return new Requirement(
@@ -108,7 +109,12 @@ final class RuleReading {
         text.proves(),
         text.limits(),
         chinese
-            .of(id, rule.getName(), text, scenarios.stream().map(ScenarioRef::name).toList())
+            .of(
+                id,
+                rule.getName(),
+                text,
+                scenarios.stream().map(ScenarioRef::name).toList(),
+                steps(stepWords))
             .orElse(NONE),
         tags.severity().orElse(Severity.INFORMATION),
         tags.mode().orElse(Mode.DOCUMENTARY),
@@ -117,6 +123,16 @@ final class RuleReading {
         file,
         FeatureFile.line(rule.getLocation()),
         scenarios);
+  }
+
+  private Map<String, String> steps(StepWords words) {
+    Map<String, String> steps = new LinkedHashMap<>();
+    for (ScenarioReading reading : readings) {
+      for (Step step : reading.steps()) {
+        words.of(step).ifPresent(text -> steps.put(ScenarioReading.written(step), text));
+      }
+    }
+    return steps;
   }
 
   private List<ScenarioRef> scenarios() {

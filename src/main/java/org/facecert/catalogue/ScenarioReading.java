@@ -80,16 +80,20 @@ final class ScenarioReading {
     if (rule.suiteRule()) {
       tags.add("@suite-rule");
     }
-    List<String> steps = new ArrayList<>();
-    before.forEach(step -> steps.add(written(step)));
-    scenario.getSteps().forEach(step -> steps.add(written(step)));
     return new ScenarioRef(
         scenario.getName(),
         FeatureFile.line(scenario.getLocation()),
-        steps,
+        steps().stream().map(ScenarioReading::written).toList(),
         waits() ? reason().flatMap(waiting::of) : Optional.empty(),
         once,
         tags);
+  }
+
+  /** Those of backgrounds first. */
+  List<Step> steps() {
+    List<Step> steps = new ArrayList<>(before);
+    steps.addAll(scenario.getSteps());
+    return steps;
   }
 
   boolean waits() {
@@ -104,7 +108,7 @@ final class ScenarioReading {
     return FeatureFile.names(scenario.getTags());
   }
 
-  private static String written(Step step) {
+  static String written(Step step) {
     return step.getKeyword() + step.getText();
   }
 }

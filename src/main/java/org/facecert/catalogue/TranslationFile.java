@@ -56,7 +56,12 @@ final class TranslationFile {
   }
 
   /** Empty when nobody has translated the rule; what is wrong with it is recorded. */
-  Optional<Translation> of(String id, String title, RuleText english, List<String> scenarios) {
+  Optional<Translation> of(
+      String id,
+      String title,
+      RuleText english,
+      List<String> scenarios,
+      Map<String, String> steps) {
     YamlMap entry = entries.get(id);
     if (entry == null) {
       return Optional.empty();
@@ -77,7 +82,8 @@ final class TranslationFile {
             entry.text("text"),
             part(entry, "proves", english.proves()),
             part(entry, "limits", english.limits()),
-            names(id, entry, scenarios)));
+            names(id, entry, scenarios),
+            steps));
   }
 
   private static String part(YamlMap entry, String key, String english) {

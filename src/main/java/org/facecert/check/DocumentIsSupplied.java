@@ -33,7 +33,14 @@ public final class DocumentIsSupplied {
   private Finding find(Verdict verdict, String key, DossierEvidence document, String words) {
     return seen.find(
         verdict,
-        Sentence.of(key, "document", document.name(), "words", words),
+        Sentence.of(
+            key,
+            "document",
+            document.name().english(),
+            "document.zh",
+            document.name().chinese(),
+            "words",
+            words),
         List.of(Fact.fact("SHA-256 of the document", document.evidence().digest().hex())),
         List.of(document.evidence()));
   }

@@ -37,7 +37,9 @@ public final class DocumentPrecedesRelease {
         Sentence.of(
             key,
             "document",
-            document.name(),
+            document.name().english(),
+            "document.zh",
+            document.name().chinese(),
             "date",
             date.map(LocalDate::toString).orElse("-"),
             "released",

@@ -34,7 +34,18 @@ public final class DocumentSpeaksOf {
   private Finding find(String key, DossierEvidence document, String subject, String quote) {
     return seen.find(
         Verdict.REVIEW,
-        Sentence.of(key, "document", document.name(), "subject", subject, "words", quote),
+        Sentence.of(
+            key,
+            "document",
+            document.name().english(),
+            "document.zh",
+            document.name().chinese(),
+            "subject",
+            subject,
+            "subject.zh",
+            words.subject(subject).chinese(),
+            "words",
+            quote),
         List.of(document.evidence()));
   }
 }

@@ -46,7 +46,7 @@ final class EvaluateCommand implements Callable<Integer> {
       arity = "1..*",
       description = {
         "Phones to run on, by their name in devices/ or by the path of a device file. NAME*2 for two",
-        "of a kind. Several share the work."
+        "of a kind. Several share the work. Documentary requirements alone need none."
       })
   private List<String> devices = new ArrayList<>(List.of());
 
@@ -150,9 +150,6 @@ final class EvaluateCommand implements Callable<Integer> {
   private Request anew(RunFolder folder) {
     if (app == null) {
       throw new BadInput("--app is missing: name the app's statement, a YAML file");
-    }
-    if (devices.isEmpty()) {
-      throw new BadInput("--device is missing: name a phone; facecert devices lists them");
     }
     List<Path> files = new ArrayList<>();
     List<String> names = devices.stream().map(device -> name(device, files)).toList();

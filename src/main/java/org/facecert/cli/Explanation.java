@@ -144,9 +144,12 @@ final class Explanation {
             .map(reason -> " — " + say("show.waits", "reason", reason.in(language.tag())))
             .orElse("");
     out.println("  " + name + waits);
-    // steps are English everywhere: they are what Cucumber runs
-    if (language != Language.CHINESE) {
-      scenario.steps().forEach(step -> out.println("      " + step));
+    for (String step : scenario.steps()) {
+      out.println(
+          "      "
+              + (language == Language.CHINESE
+                  ? requirement.chinese().steps().getOrDefault(step, step)
+                  : step));
     }
   }
 

@@ -68,7 +68,7 @@ final class PlanTable {
         function,
         waived.isEmpty(),
         why,
-        (long) run.size() * SECONDS,
+        requirement.mode() == Mode.DOCUMENTARY ? 0 : (long) run.size() * SECONDS,
         run.isEmpty() ? "" : person(requirement.mode()));
   }
 
@@ -82,7 +82,7 @@ final class PlanTable {
         words.title(requirement),
         excluded.function(),
         false,
-        excluded.why(),
+        words.say(excluded.why()),
         0,
         "");
   }

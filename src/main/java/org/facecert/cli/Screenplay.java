@@ -13,6 +13,7 @@ import org.facecert.run.Waiver;
 import org.facecert.verdict.Decision;
 import org.facecert.verdict.Evaluation;
 import org.facecert.verdict.Language;
+import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
 import org.facecert.verdict.Words;
 
@@ -23,6 +24,7 @@ final class Screenplay {
       Pattern.compile("[\\p{Cntrl}\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
 
   private final Words words = Words.named("cli");
+  private final Words findings = Words.ofFindings();
   private final Words reports = Words.named("report");
   private final Language language;
 
@@ -39,7 +41,7 @@ final class Screenplay {
   }
 
   String planned(int items, int done, List<String> phones) {
-    String devices = String.join(", ", phones);
+    String devices = phones.isEmpty() ? say("progress.no-phone") : String.join(", ", phones);
     return done == 0
         ? say("progress.planned", "items", items, "phones", devices)
         : say("progress.resumed", "items", items, "done", done, "phones", devices);
@@ -54,7 +56,14 @@ final class Screenplay {
   }
 
   String started(Item item) {
-    return safe(item.requirement().id() + function(item) + "  " + item.scenario());
+    String scenario =
+        language == Language.CHINESE
+            ? item.requirement()
+                .chinese()
+                .scenarios()
+                .getOrDefault(item.scenario(), item.scenario())
+            : item.scenario();
+    return safe(item.requirement().id() + function(item) + "  " + scenario);
   }
 
   String finished(Item item, Verdict verdict, Duration took) {
@@ -90,6 +99,11 @@ final class Screenplay {
 
   String say(Bilingual text) {
     return text.in(language.tag());
+  }
+
+  /** A sentence of the record. */
+  String say(Sentence sentence) {
+    return findings.render(sentence, language);
   }
 
   String rule(Waiver waiver) {

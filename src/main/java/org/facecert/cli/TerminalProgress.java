@@ -59,8 +59,10 @@ final class TerminalProgress implements Progress {
 
   @Override
   public synchronized void started(int slot, Item item) {
-    phones.set(slot, words.started(item));
-    draw();
+    if (slot >= 0) {
+      phones.set(slot, words.started(item));
+      draw();
+    }
   }
 
   @Override

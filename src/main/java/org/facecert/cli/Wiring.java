@@ -172,7 +172,9 @@ final class Wiring implements AutoCloseable {
 
     private Evaluator.Result withServices(Run run) throws IOException {
       try {
-        request.statement().lab().services().forEach(services::start);
+        if (plan.needsPhone()) {
+          request.statement().lab().services().forEach(services::start);
+        }
         return run.run();
       } finally {
         if (shared.isEmpty()) {
@@ -226,7 +228,10 @@ final class Wiring implements AutoCloseable {
               + request.selection()
               + " holds no requirement; widen --tags, --function or --programme");
     }
-    List<String> wanted = statement.lab().services();
+    if (plan.needsPhone() && request.phones().isEmpty()) {
+      throw new BadInput("--device is missing: name a phone; facecert devices lists them");
+    }
+    List<String> wanted = plan.needsPhone() ? statement.lab().services() : List.of();
     Services services = shared.map(Shared::services).orElseGet(() -> services(request.folder()));
     services.check(wanted);
     Pool pool = shared.map(Shared::pool).orElseGet(() -> pool(request));

@@ -104,10 +104,11 @@ final class AllureReport implements ReportFormat {
       throws IOException {
     Verdict verdict = input.verdict(requirement, function);
     String subject = function.isEmpty() ? "app" : reasons.shown(function);
-    String name = requirement.id() + " " + Plain.line(requirement.title(), 200);
+    String name = requirement.id() + " " + Plain.line(reasons.title(requirement), 200);
     String history =
         input.evaluation().item().packageName() + "/" + requirement.id() + "/" + subject;
-    List<String> trace = new ArrayList<>(reasons.of(items, verdict));
+    List<String> trace =
+        new ArrayList<>(reasons.of(items, verdict, input.reason(requirement, function)));
     String first = trace.get(0);
     trace.addAll(reasons.facts(items));
     TestResult result =
@@ -117,14 +118,15 @@ final class AllureReport implements ReportFormat {
             .setTestCaseId(uuid(requirement.id() + "/" + subject))
             .setFullName(requirement.id() + ": " + subject)
             .setName(name + " · " + subject)
-            .setDescription(Plain.of(requirement.text()))
+            .setDescription(
+                Plain.of(reasons.demand(requirement.text(), requirement.chinese().text())))
             .setStage(Stage.FINISHED)
             .setStatus(status(verdict))
             .setStatusDetails(
                 new StatusDetails()
                     .setMessage(verdict + ": " + first)
                     .setTrace(String.join("\n", trace)))
-            .setLabels(labels(requirement, subject, verdict, items))
+            .setLabels(labels(requirement, name, subject, verdict, items))
             .setParameters(List.of(new Parameter().setName("face function").setValue(subject)));
     items.stream()
         .map(i -> i.started().toEpochMilli())
@@ -133,19 +135,21 @@ final class AllureReport implements ReportFormat {
     items.stream().map(i -> i.ended().toEpochMilli()).max(Long::compare).ifPresent(result::setStop);
     List<StepResult> steps = new ArrayList<>();
     for (ItemResult item : items) {
-      steps.add(scenario(item, reasons, pictures));
+      steps.add(scenario(requirement, item, reasons, pictures));
     }
     return result.setSteps(steps);
   }
 
-  private static StepResult scenario(ItemResult item, Reasons reasons, AllurePictures pictures)
+  private static StepResult scenario(
+      RequirementUsed requirement, ItemResult item, Reasons reasons, AllurePictures pictures)
       throws IOException {
+    String chinese = requirement.chinese().scenarios().getOrDefault(item.scenario(), "");
     List<StepResult> events = new ArrayList<>();
     for (Event event : item.timeline()) {
       // an event is a fact, neither passed nor failed; Allure shows the scenario's status for it
       events.add(
           new StepResult()
-              .setName(event.number() + ". " + reasons.shown(event.text()))
+              .setName(event.number() + ". " + reasons.event(event.text()))
               .setStatus(status(item.verdict()))
               .setStage(Stage.FINISHED)
               .setStart(event.when().earliest().toEpochMilli())
@@ -154,7 +158,7 @@ final class AllureReport implements ReportFormat {
     }
     return new StepResult()
         .setName(
-            Plain.line(item.scenario(), 200)
+            Plain.line(reasons.demand(item.scenario(), chinese), 200)
                 + (item.attempt() > 1 ? " (attempt " + item.attempt() + ")" : ""))
         .setStatus(status(item.verdict()))
         .setStage(Stage.FINISHED)
@@ -164,13 +168,17 @@ final class AllureReport implements ReportFormat {
   }
 
   private static List<Label> labels(
-      RequirementUsed requirement, String subject, Verdict verdict, List<ItemResult> items) {
+      RequirementUsed requirement,
+      String name,
+      String subject,
+      Verdict verdict,
+      List<ItemResult> items) {
     List<Label> labels = new ArrayList<>();
     labels.add(label("verdict", verdict.name()));
     labels.add(label("requirement", requirement.id()));
     labels.add(label("epic", Chapters.of(requirement.theme())));
     labels.add(label("feature", requirement.theme()));
-    labels.add(label("story", requirement.id() + " " + Plain.line(requirement.title(), 200)));
+    labels.add(label("story", name));
     labels.add(label("function", subject));
     labels.add(label("mode", requirement.mode()));
     labels.add(label("severity", severity(requirement.severity())));

@@ -1,6 +1,7 @@
 package org.facecert.report;
 
 import java.util.List;
+import java.util.Locale;
 import org.facecert.verdict.RequirementUsed.ClauseServed;
 
 /** How clauses are cited: document, number with its standing, force. */
@@ -14,6 +15,11 @@ final class ClauseWords {
     this.speech = speech;
   }
 
+  /** Of the clause's row in the clause view. */
+  static String anchor(ClauseServed clause) {
+    return "c-" + clause.id().replaceAll("[^A-Za-z0-9-]", "_").toLowerCase(Locale.ROOT);
+  }
+
   void list(List<ClauseServed> clauses) {
     for (int i = 0; i < clauses.size(); i++) {
       html.text(i == 0 ? "" : "; ");
@@ -25,6 +31,7 @@ final class ClauseWords {
     html.open("dl", "class", "clause-texts");
     for (ClauseServed clause : clauses) {
       html.open("dt");
+      html.element("a", clause.id(), "href", "#" + anchor(clause)).text(" ");
       cite(clause);
       html.close("dt").open("dd");
       String original = clause.textOriginal().isBlank() ? clause.text() : clause.textOriginal();

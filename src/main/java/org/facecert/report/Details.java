@@ -3,8 +3,10 @@ package org.facecert.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.facecert.verdict.RequirementUsed;
 import org.facecert.verdict.RequirementUsed.ClauseServed;
+import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
 
 /** Requirement by requirement: what is demanded, what was found, on what it rests. */
@@ -52,6 +54,9 @@ final class Details {
           any[0] = true;
           record.write(requirement, item);
         });
+    for (String function : input.functions(requirement)) {
+      any[0] |= withoutItem(requirement, function);
+    }
     if (!any[0]) {
       html.open("p", "class", "sentence");
       speech.badge(Verdict.NOT_TESTED);
@@ -60,6 +65,21 @@ final class Details {
       html.close("p");
     }
     html.close("article").line();
+  }
+
+  private boolean withoutItem(RequirementUsed requirement, String function) {
+    Optional<Sentence> reason = input.reason(requirement, function);
+    if (reason.isEmpty()) {
+      return false;
+    }
+    html.open("p", "class", "sentence");
+    speech.badge(input.verdict(requirement, function));
+    html.text(" ");
+    speech.function(function);
+    html.text(" · ");
+    speech.finding(reason.get());
+    html.close("p").line();
+    return true;
   }
 
   private void heading(RequirementUsed requirement) {
@@ -72,11 +92,7 @@ final class Details {
       html.open("span", "class", "of");
       speech.badge(input.verdict(requirement, function));
       html.text(" ");
-      if (function.isEmpty()) {
-        speech.say("function.app");
-      } else {
-        speech.foreign(function);
-      }
+      speech.function(function);
       html.close("span").text(" ");
     }
     html.open("span", "class", "kind");

@@ -41,7 +41,7 @@ final class Filmstrip {
         pictures.show(
             of(event, EvidenceKind.SCREENSHOT).orElseThrow(),
             of(event, EvidenceKind.PAGE_SOURCE),
-            Plain.line(event.text(), LONGEST_CAPTION));
+            label(event));
       }
       html.open("p");
       html.element("b", String.valueOf(event.number()), "class", "n").text(" ");
@@ -53,6 +53,11 @@ final class Filmstrip {
       html.close("p").close("li").line();
     }
     html.close("ol").line();
+  }
+
+  /** For those who cannot see the picture; number and title are in no language of ours. */
+  private static String label(Event event) {
+    return Plain.line(event.text().replaceFirst("^screen ([0-9]+): ", "$1: "), LONGEST_CAPTION);
   }
 
   private static Optional<Evidence> of(Event event, EvidenceKind kind) {

@@ -93,14 +93,20 @@ final class Identity {
     speech.both(programme.title());
     html.close("dd");
     row("programme.edition", programme.id() + ", " + programme.edition());
-    row("programme.selection", input.evaluation().selection());
+    label("programme.selection");
+    speech.selection(input.evaluation().selection());
+    html.close("dd");
     for (ProgrammeUsed.Parameter parameter : programme.parameters()) {
       label("programme.parameter");
       html.open("span", "class", "parameter");
       speech.term("parameter", parameter.name());
       html.text(": ").element("b", parameter.value());
       html.close("span").open("span", "class", "source").text(" (");
-      speech.term("source", parameter.source());
+      if (parameter.sourceChinese().isBlank()) {
+        speech.term("source", parameter.source());
+      } else {
+        speech.both(parameter.source(), parameter.sourceChinese());
+      }
       html.text(")").close("span").close("dd");
     }
     end();

@@ -1,5 +1,6 @@
 package org.facecert.report;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -43,7 +44,7 @@ final class JunitReport implements ReportFormat {
   @Override
   public Path write(ReportInput input, Path folder) throws IOException {
     Path file = folder.resolve("junit.xml");
-    try (OutputStream out = Files.newOutputStream(file)) {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
       XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(out, "UTF-8");
       xml.writeStartDocument("UTF-8", "1.0");
       write(input, xml);
@@ -65,9 +66,10 @@ final class JunitReport implements ReportFormat {
       all += input.count(verdict);
     }
     counts(xml, all, input.count(Verdict.FAIL), input.count(Verdict.INCONCLUSIVE), skipped(input));
+    Reasons reasons = new Reasons(language, findings, input.redaction());
     for (RequirementUsed requirement : evaluation.requirements()) {
       xml.writeCharacters("\n  ");
-      suite(input, requirement, xml);
+      suite(input, requirement, reasons, xml);
     }
     xml.writeCharacters("\n");
     xml.writeEndElement();
@@ -79,7 +81,8 @@ final class JunitReport implements ReportFormat {
         + input.count(Verdict.NOT_APPLICABLE);
   }
 
-  private void suite(ReportInput input, RequirementUsed requirement, XMLStreamWriter xml)
+  private static void suite(
+      ReportInput input, RequirementUsed requirement, Reasons reasons, XMLStreamWriter xml)
       throws XMLStreamException {
     Map<String, List<ItemResult>> byFunction = new LinkedHashMap<>();
     input.functions(requirement).forEach(each -> byFunction.put(each, new ArrayList<>()));
@@ -96,30 +99,31 @@ final class JunitReport implements ReportFormat {
     long unclear = verdicts.stream().filter(Verdict.INCONCLUSIVE::equals).count();
     long passed = verdicts.stream().filter(Verdict.PASS::equals).count();
     xml.writeStartElement("testsuite");
-    xml.writeAttribute("name", requirement.id() + " " + Plain.line(requirement.title(), 200));
+    xml.writeAttribute(
+        "name", requirement.id() + " " + Plain.line(reasons.title(requirement), 200));
     counts(xml, verdicts.size(), failed, unclear, verdicts.size() - failed - unclear - passed);
     for (Map.Entry<String, List<ItemResult>> each : byFunction.entrySet()) {
       xml.writeCharacters("\n    ");
-      testcase(input, requirement, each.getKey(), each.getValue(), xml);
+      testcase(input, requirement, each.getKey(), each.getValue(), reasons, xml);
     }
     xml.writeCharacters("\n  ");
     xml.writeEndElement();
   }
 
-  private void testcase(
+  private static void testcase(
       ReportInput input,
       RequirementUsed requirement,
       String function,
       List<ItemResult> items,
+      Reasons reasons,
       XMLStreamWriter xml)
       throws XMLStreamException {
     Verdict verdict = input.verdict(requirement, function);
-    Reasons reasons = new Reasons(language, findings, input.redaction());
     xml.writeStartElement("testcase");
     xml.writeAttribute("classname", requirement.id());
     xml.writeAttribute("name", function.isEmpty() ? "app" : reasons.shown(function));
     xml.writeAttribute("time", seconds(items));
-    List<String> said = reasons.of(items, verdict);
+    List<String> said = reasons.of(items, verdict, input.reason(requirement, function));
     switch (verdict) {
       case PASS -> output(xml, said);
       case FAIL -> outcome(xml, "failure", verdict, said, reasons.facts(items));

@@ -2,27 +2,44 @@ package org.facecert.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.facecert.evidence.Fact;
 import org.facecert.evidence.Redaction;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.ItemResult;
 import org.facecert.verdict.Language;
+import org.facecert.verdict.RequirementUsed;
 import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
 import org.facecert.verdict.Words;
 
 /** A result's sentences in one language, masked and fit to be printed, the decisive ones first. */
-record Reasons(Language language, Words findings, Redaction redaction) {
+final class Reasons {
 
   private static final int LONGEST = 1_000;
+
+  private final Language language;
+  private final Words findings;
+  private final Redaction redaction;
+  private final Words own = Words.named("report");
+  private final RecordWords record = new RecordWords();
+
+  Reasons(Language language, Words findings, Redaction redaction) {
+    this.language = language;
+    this.findings = findings;
+    this.redaction = redaction;
+  }
 
   /**
    * @param items all of one requirement and function
    * @param verdict the fold of them
+   * @param without why there is a verdict although there is no item
    * @return at least one line
    */
-  List<String> of(List<ItemResult> items, Verdict verdict) {
+  List<String> of(List<ItemResult> items, Verdict verdict, Optional<Sentence> without) {
     List<String> decisive = new ArrayList<>();
     List<String> others = new ArrayList<>();
+    without.ifPresent(reason -> decisive.add(text(reason)));
     for (ItemResult item : items) {
       item.reason()
           .ifPresent(reason -> (item.verdict() == verdict ? decisive : others).add(text(reason)));
@@ -32,7 +49,7 @@ record Reasons(Language language, Words findings, Redaction redaction) {
     }
     decisive.addAll(others);
     if (decisive.isEmpty()) {
-      decisive.add(Words.named("report").say(language, "item.none"));
+      decisive.add(own.say(language, "item.none"));
     }
     return decisive;
   }
@@ -42,8 +59,33 @@ record Reasons(Language language, Words findings, Redaction redaction) {
     return items.stream()
         .flatMap(item -> item.findings().stream())
         .flatMap(finding -> finding.facts().stream())
-        .map(fact -> shown(fact.key() + ": " + fact.value()))
+        .map(fact -> shown(said(fact)))
         .toList();
+  }
+
+  private String said(Fact fact) {
+    return said(record.fact(fact.key()), fact.key())
+        + ": "
+        + said(record.value(fact.key(), fact.value()), fact.value());
+  }
+
+  /** An event as the record tells it. */
+  String event(String text) {
+    return shown(said(record.event(text), text));
+  }
+
+  private String said(Optional<Sentence> sentence, String text) {
+    return sentence.map(known -> record.words().render(known, language)).orElse(text);
+  }
+
+  /** The requirement's title, in the language where the record has it. */
+  String title(RequirementUsed requirement) {
+    return shown(demand(requirement.title(), requirement.chinese().title()));
+  }
+
+  /** A text of the catalogue likewise, as long as it is. */
+  String demand(String english, String chinese) {
+    return language == Language.CHINESE && !chinese.isBlank() ? chinese : english;
   }
 
   String text(Sentence sentence) {

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.facecert.catalogue.Mode;
 import org.facecert.evidence.Digest;
 import org.facecert.evidence.Event;
 import org.facecert.evidence.EventKind;
@@ -40,11 +42,16 @@ final class Record {
     this.filmstrip = new Filmstrip(html, speech, pictures);
     this.quotation = new Quotation(input, html, speech);
     this.pictures = pictures;
-    this.drawing = new TimelineDrawing(html, speech, input.redaction());
+    this.drawing = new TimelineDrawing(html, speech);
+  }
+
+  static String anchor(String item) {
+    return "i-" + item.replaceAll("[^A-Za-z0-9-]", "_").toLowerCase(Locale.ROOT);
   }
 
   void write(RequirementUsed requirement, ItemResult item) {
-    html.open("section", "class", "item" + (item.superseded() ? " superseded" : "")).line();
+    String kind = "item" + (item.superseded() ? " superseded" : "");
+    html.open("section", "class", kind, "id", anchor(item.id())).line();
     heading(requirement, item);
     if (item.reason().isPresent()) {
       html.open("p", "class", "sentence");
@@ -79,11 +86,7 @@ final class Record {
 
   private void heading(RequirementUsed requirement, ItemResult item) {
     html.open("h4");
-    if (item.function().isEmpty()) {
-      speech.say("function.app");
-    } else {
-      speech.foreign(item.function());
-    }
+    speech.function(item.function());
     html.open("span", "class", "scenario").text(" · ");
     speech.demand(
         item.scenario(), requirement.chinese().scenarios().getOrDefault(item.scenario(), ""));
@@ -108,7 +111,7 @@ final class Record {
         html.open("tr").open("th", "scope", "row");
         speech.fact(fact.key());
         html.close("th").open("td");
-        speech.foreign(Times.shorten(fact.value()));
+        speech.value(fact.key(), fact.value());
         html.close("td").close("tr");
       }
       html.close("tbody").close("table").line();
@@ -159,15 +162,19 @@ final class Record {
   private void procedure(RequirementUsed requirement, ItemResult item) {
     html.open("div", "class", "procedure").open("div");
     speech.element("h5", "procedure.title");
-    html.open("ol", "class", "steps", "lang", "en");
+    html.open("ol", "class", "steps");
     for (String step : item.steps()) {
-      html.element("li", step);
+      html.open("li");
+      speech.demand(step, requirement.chinese().steps().getOrDefault(step, ""));
+      html.close("li");
     }
     html.close("ol").close("div").open("div");
     speech.element("h5", "reproduce.title");
     html.open("pre").open("code");
     html.text("facecert evaluate --app " + input.evaluation().statement().file());
-    html.text(" --device " + (item.device().isEmpty() ? "NAME" : item.device()));
+    if (!requirement.mode().equals(Mode.DOCUMENTARY.word())) {
+      html.text(" --device " + (item.device().isEmpty() ? "NAME" : item.device()));
+    }
     if (!item.function().isEmpty()) {
       html.text(" --function " + item.function());
     }
@@ -202,7 +209,7 @@ final class Record {
       speech.term("evidence", each.kind().name());
       html.text(named.contains(each.digest()) ? " ●" : "");
       html.close("td").open("td");
-      speech.foreign(each.caption());
+      speech.caption(each.caption());
       html.close("td").element("td", Times.clock(each.at()), "class", "time");
       html.open("td").element("code", each.digest().hex()).close("td").close("tr");
     }

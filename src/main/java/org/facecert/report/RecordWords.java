@@ -17,15 +17,17 @@ import org.facecert.verdict.Words;
 final class RecordWords {
 
   private static final String VALUE = "(.*)";
+  private static final String FACT = "fact.";
+  private static final String LISTED = "value.";
 
   private final Words words = Words.named("record");
-  private final Map<Pattern, String> events = new LinkedHashMap<>();
+  private final Map<Pattern, String> texts = new LinkedHashMap<>();
 
   RecordWords() {
     words.keys(Language.ENGLISH).stream()
-        .filter(key -> key.startsWith("event."))
+        .filter(key -> !key.startsWith(FACT) && !key.startsWith(LISTED))
         .sorted((one, other) -> fixed(other) - fixed(one))
-        .forEach(key -> events.put(pattern(key), key));
+        .forEach(key -> texts.put(pattern(key), key));
   }
 
   Words words() {
@@ -34,9 +36,56 @@ final class RecordWords {
 
   /** Empty when the text is none of ours, e.g. of an older version. */
   Optional<Sentence> event(String text) {
-    for (Map.Entry<Pattern, String> each : events.entrySet()) {
+    // what proves a fresh state stands with the evidence; here it would hide all else
+    return find("event.", text)
+        .map(
+            said ->
+                said.key().equals("event.fresh-with")
+                    ? new Sentence("event.fresh", Map.of())
+                    : said);
+  }
+
+  /** What a piece of evidence is; empty likewise. */
+  Optional<Sentence> caption(String text) {
+    return find("caption.", text);
+  }
+
+  /** A note on the run; empty likewise. */
+  Optional<Sentence> note(String text) {
+    return find("note.", text);
+  }
+
+  /** What was selected; empty likewise. */
+  Optional<Sentence> selection(String text) {
+    return find("selection.", text);
+  }
+
+  /** Empty when nobody has translated the fact's name. */
+  Optional<Sentence> fact(String name) {
+    String key = FACT + slug(name);
+    return words.knows(key) && words.say(Language.ENGLISH, key).equals(name)
+        ? Optional.of(Sentence.of(key))
+        : Optional.empty();
+  }
+
+  /** A fact's value; empty when it is no words of ours: a number, words of the app. */
+  Optional<Sentence> value(String fact, String text) {
+    return find("fact-value." + slug(fact) + ".", text).or(() -> unnamed(fact, text));
+  }
+
+  /** A fact with the name of a journey or an alternative, which the statement gives. */
+  private Optional<Sentence> unnamed(String fact, String text) {
+    return fact(fact).isEmpty() ? find("fact-value.any.", text) : Optional.empty();
+  }
+
+  private static String slug(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("-+$", "");
+  }
+
+  private Optional<Sentence> find(String prefix, String text) {
+    for (Map.Entry<Pattern, String> each : texts.entrySet()) {
       Matcher matcher = each.getKey().matcher(text);
-      if (matcher.matches()) {
+      if (each.getValue().startsWith(prefix) && matcher.matches()) {
         Map<String, String> values = new LinkedHashMap<>();
         int group = 1;
         for (String name : words.placeholders(Language.ENGLISH, each.getValue())) {
@@ -46,15 +95,6 @@ final class RecordWords {
       }
     }
     return Optional.empty();
-  }
-
-  /** Empty when nobody has translated the fact's name. */
-  Optional<Sentence> fact(String name) {
-    String key =
-        "fact." + name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("-+$", "");
-    return words.knows(key) && words.say(Language.ENGLISH, key).equals(name)
-        ? Optional.of(Sentence.of(key))
-        : Optional.empty();
   }
 
   /** The more fixed words a template has, the more it says: "tap X (refuses)" before "tap X". */

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.facecert.verdict.Finding;
 import org.facecert.verdict.ItemResult;
 import org.facecert.verdict.Outcome;
 import org.facecert.verdict.RequirementUsed;
+import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
 
 /**
@@ -34,6 +36,8 @@ public final class ReportInput implements Closeable {
   private final Redaction redaction;
   private final boolean whole;
   private final Map<Key, Verdict> verdicts = new HashMap<>();
+  private final Map<Key, Sentence> reasons = new HashMap<>();
+  private final Set<String> counted = new HashSet<>();
 
   /**
    * @param redaction knows the account values of the test persons; texts and pictures shown go
@@ -48,8 +52,8 @@ public final class ReportInput implements Closeable {
   /**
    * For a record seen under another programme.
    *
-   * @param view takes the place of what the file says of the run as a whole; items that belong to
-   *     none of its outcomes are left out
+   * @param view takes the place of what the file says of the run as a whole; items on which none of
+   *     its outcomes rests are left out
    */
   public ReportInput(
       EvaluationFile file, Optional<Evaluation> view, Vault vault, Redaction redaction)
@@ -60,7 +64,10 @@ public final class ReportInput implements Closeable {
     this.redaction = redaction;
     this.shelf = new Shelf(file);
     for (Outcome outcome : evaluation.outcomes()) {
-      worsen(new Key(outcome.requirement(), outcome.function()), outcome.verdict());
+      Key key = new Key(outcome.requirement(), outcome.function());
+      worsen(key, outcome.verdict());
+      outcome.reason().ifPresent(reason -> reasons.put(key, reason));
+      counted.addAll(outcome.items());
     }
     // the record's fold is not trusted to be better than its items
     for (RequirementUsed requirement : evaluation.requirements()) {
@@ -90,7 +97,7 @@ public final class ReportInput implements Closeable {
     shelf.forEach(
         requirement.id(),
         item -> {
-          if (whole || verdicts.containsKey(new Key(item.requirement(), item.function()))) {
+          if (whole || counted.contains(item.id())) {
             each.accept(item);
           }
         });
@@ -119,6 +126,11 @@ public final class ReportInput implements Closeable {
     functions.retainAll(
         verdicts.keySet().stream().map(Key::function).collect(java.util.stream.Collectors.toSet()));
     return functions;
+  }
+
+  /** Why there is a verdict although nothing was run for it. */
+  Optional<Sentence> reason(RequirementUsed requirement, String function) {
+    return Optional.ofNullable(reasons.get(new Key(requirement.id(), function)));
   }
 
   /** Never better than the fold of what was found; NOT_TESTED where there is nothing. */

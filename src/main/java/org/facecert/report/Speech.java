@@ -2,6 +2,7 @@ package org.facecert.report;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.facecert.catalogue.Bilingual;
 import org.facecert.evidence.Redaction;
 import org.facecert.verdict.Language;
@@ -82,16 +83,37 @@ final class Speech {
 
   /** An event as the record tells it, in every language where its sentence is known. */
   void event(String text) {
-    record
-        .event(text)
-        .ifPresentOrElse(sentence -> say(record.words(), sentence, "span"), () -> foreign(text));
+    recorded(record.event(text), text);
   }
 
   /** A fact's name, likewise. */
   void fact(String name) {
-    record
-        .fact(name)
-        .ifPresentOrElse(sentence -> say(record.words(), sentence, "span"), () -> foreign(name));
+    recorded(record.fact(name), name);
+  }
+
+  /** A fact's value, likewise. */
+  void value(String fact, String text) {
+    recorded(record.value(fact, text), text);
+  }
+
+  /** What a piece of evidence is, likewise. */
+  void caption(String text) {
+    recorded(record.caption(text), text);
+  }
+
+  /** A note on the run, likewise. */
+  void note(String text) {
+    recorded(record.note(text), text);
+  }
+
+  /** What was selected, likewise. */
+  void selection(String text) {
+    recorded(record.selection(text), text);
+  }
+
+  private void recorded(Optional<Sentence> sentence, String text) {
+    sentence.ifPresentOrElse(
+        known -> say(record.words(), known, "span"), () -> foreign(Times.shorten(text)));
   }
 
   /** A text of the catalogue; its English alone where the record has no Chinese. */
@@ -117,6 +139,15 @@ final class Speech {
     html.foreign(redaction.mask(text));
   }
 
+  /** The id of a face function; "" is the app as a whole. */
+  void function(String function) {
+    if (function.isEmpty()) {
+      say("function.app");
+    } else {
+      foreign(function);
+    }
+  }
+
   void badge(Verdict verdict) {
     html.open("span", "class", "badge " + verdict.name());
     say("verdict." + verdict.name());
@@ -124,19 +155,17 @@ final class Speech {
   }
 
   private void say(Words words, Sentence sentence, String tag) {
-    Map<String, String> marked = new LinkedHashMap<>();
-    sentence
-        .values()
-        .forEach(
-            (name, value) ->
-                marked.put(
-                    name,
-                    VALUE + Plain.line(Times.shorten(redaction.mask(value)), LONGEST_VALUE) + END));
     for (Language language : Language.values()) {
+      Map<String, String> marked = new LinkedHashMap<>();
+      words.worded(sentence, language).values().forEach((name, v) -> marked.put(name, marked(v)));
       html.open(tag, "class", language.tag(), "lang", language.tag());
       pieces(words.render(new Sentence(sentence.key(), marked), language));
       html.close(tag);
     }
+  }
+
+  private String marked(String value) {
+    return VALUE + Plain.line(Times.shorten(redaction.mask(value)), LONGEST_VALUE) + END;
   }
 
   private void pieces(String text) {

@@ -39,7 +39,7 @@ final class Summary {
     html.close("th");
     for (String function : functions) {
       html.open("th", "scope", "col");
-      function(function);
+      speech.function(function);
       html.close("th");
     }
     html.close("tr").close("thead").line();
@@ -112,7 +112,7 @@ final class Summary {
     }
     for (String note : evaluation.notes()) {
       html.open("p", "class", "note");
-      speech.foreign(note);
+      speech.note(note);
       html.close("p");
     }
   }
@@ -134,7 +134,7 @@ final class Summary {
     html.open("span", "class", "source").text(" · ");
     for (int i = 0; i < functions.size(); i++) {
       html.text(i == 0 ? "" : ", ");
-      function(functions.get(i));
+      speech.function(functions.get(i));
     }
     html.close("span").close("li").line();
     return true;
@@ -150,17 +150,9 @@ final class Summary {
         speech.foreign(each.function());
         html.text(" ");
       }
-      speech.foreign(each.why());
+      speech.finding(each.why());
       html.close("li");
     }
     html.close("ul").close("details").line();
-  }
-
-  private void function(String function) {
-    if (function.isEmpty()) {
-      speech.say("function.app");
-    } else {
-      speech.foreign(function);
-    }
   }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import org.facecert.evidence.Event;
 import org.facecert.evidence.EventKind;
-import org.facecert.evidence.Redaction;
 
 /**
  * The scenario on one clock, a lane for each channel. A bar is as wide as the moment is uncertain:
@@ -43,12 +42,10 @@ final class TimelineDrawing {
 
   private final Html html;
   private final Speech speech;
-  private final Redaction redaction;
 
-  TimelineDrawing(Html html, Speech speech, Redaction redaction) {
+  TimelineDrawing(Html html, Speech speech) {
     this.html = html;
     this.speech = speech;
-    this.redaction = redaction;
   }
 
   void write(List<Event> timeline) {
@@ -69,10 +66,9 @@ final class TimelineDrawing {
             "timeline",
             "viewBox",
             "0 0 " + Drawing.number(LEFT + WIDTH + 20) + " " + Drawing.number(bottom + 26),
-            "role",
-            "img",
-            "aria-label",
-            "timeline")
+            // the pictures and acts above tell the same in words
+            "aria-hidden",
+            "true")
         .line();
     grid(millis, bottom);
     for (Lane lane : Lane.values()) {
@@ -188,13 +184,8 @@ final class TimelineDrawing {
         "14",
         "rx",
         "1");
-    html.element(
-        "title",
-        event.number()
-            + ": "
-            + redaction.mask(Plain.line(event.text(), 160))
-            + ", "
-            + Times.clock(event.when()));
+    // a title has one language only, and the number is that of the picture or act above
+    html.element("title", event.number() + ": " + Times.clock(event.when()));
     html.close("rect");
   }
 

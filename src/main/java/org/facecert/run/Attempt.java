@@ -25,8 +25,8 @@ import org.facecert.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs one item once, on a phone that is ready, and keeps faults apart from violations: only a
- * check's finding says FAIL.
+ * Runs one item once, on a phone that is ready or, where only documents are read, without, and
+ * keeps faults apart from violations: only a check's finding says FAIL.
  */
 final class Attempt {
 
@@ -70,6 +70,10 @@ final class Attempt {
       Optional<Throwable> bug) {}
 
   Result run(Item item, Session session, Timeline timeline) {
+    if (item.documentary()) {
+      // no service of the laboratory has a part in it
+      return attempt(item, session, timeline);
+    }
     Supplier<Optional<String>> labFault = lab.begin();
     Result came = attempt(item, session, timeline);
     return labFault.get().map(fault -> labFault(fault, came, timeline)).orElse(came);
@@ -78,8 +82,10 @@ final class Attempt {
   private Result attempt(Item item, Session session, Timeline timeline) {
     Supplier<List<Finding>> findings = List::of;
     try {
-      reset(session, timeline);
-      installed.accept(session);
+      if (!item.documentary()) {
+        reset(session, timeline);
+        installed.accept(session);
+      }
       Worlds.Scene scene = worlds.open(item, session, vault, timeline);
       findings = scene.findings();
       Path feature = features.resolve(item.requirement().feature());

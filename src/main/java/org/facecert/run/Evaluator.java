@@ -148,17 +148,18 @@ public final class Evaluator {
       throws IOException {
     RunLog log = new RunLog(journal, folder.bugs(), progress, attempts);
     progress.planned(plan.items().size(), plan.items().size() - open.size(), devices);
+    Queue<Item> papers = new ConcurrentLinkedQueue<>();
     Queue<Item> queue = new ConcurrentLinkedQueue<>();
     for (Item item : open) {
       if (item.waiver().isPresent()) {
-        notRun(log, item, Verdict.NOT_APPLICABLE, waived(item.waiver().get()));
+        notRun(log, item, Verdict.NOT_APPLICABLE, item.waiver().get().sentence());
       } else if (item.waiting().isPresent()) {
         notRun(log, item, Verdict.NOT_TESTED, waiting(item));
       } else {
-        queue.add(item);
+        (item.documentary() ? papers : queue).add(item);
       }
     }
-    work(queue, devices, app, folder, log);
+    work(papers, queue, devices, app, folder, log);
     if (!stopped.get()) {
       for (Item item = queue.poll(); item != null; item = queue.poll()) {
         Sentence noPhone = Sentence.of("reason.no-phone", "fault", log.lastFault());
@@ -172,7 +173,12 @@ public final class Evaluator {
   }
 
   private void work(
-      Queue<Item> queue, List<String> devices, AppUnderTest app, RunFolder folder, RunLog log) {
+      Queue<Item> papers,
+      Queue<Item> queue,
+      List<String> devices,
+      AppUnderTest app,
+      RunFolder folder,
+      RunLog log) {
     Vault vault = folder.vault();
     Attempt attempt =
         new Attempt(
@@ -185,18 +191,25 @@ public final class Evaluator {
             lab,
             clock);
     List<Thread> threads = new ArrayList<>();
+    if (!papers.isEmpty()) {
+      threads.add(worker(Desk.SLOT, new Desk(clock), papers, attempt, log));
+    }
     for (int slot = 0; slot < devices.size() && !queue.isEmpty(); slot++) {
       PhoneSlot phone =
           new PhoneSlot(slot, devices.get(slot), pool, platforms, app, vault, progress);
       phones.add(phone);
-      Worker worker =
-          new Worker(slot, phone, queue, attempt, limits, log, progress, clock, stopped::get);
-      threads.add(new Thread(worker::work, "worker-" + slot));
+      threads.add(worker(slot, phone, queue, attempt, log));
     }
     threads.forEach(Thread::start);
     for (Thread thread : threads) {
       join(thread);
     }
+  }
+
+  private Thread worker(int slot, Place place, Queue<Item> queue, Attempt attempt, RunLog log) {
+    Worker worker =
+        new Worker(slot, place, queue, attempt, limits, log, progress, clock, stopped::get);
+    return new Thread(worker::work, "worker-" + slot);
   }
 
   private void join(Thread thread) {
@@ -233,17 +246,6 @@ public final class Evaluator {
             Effort.NONE,
             List.of()));
     progress.finished(-1, item, verdict, Duration.ZERO);
-  }
-
-  private static Sentence waived(Waiver waiver) {
-    return Sentence.of(
-        "reason.not-applicable",
-        "programme",
-        waiver.programme(),
-        "rule",
-        waiver.reason().english(),
-        "rule.zh",
-        waiver.reason().chinese());
   }
 
   private static Sentence waiting(Item item) {

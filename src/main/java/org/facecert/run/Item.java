@@ -3,6 +3,7 @@ package org.facecert.run;
 import java.util.List;
 import java.util.Optional;
 import org.facecert.catalogue.Bilingual;
+import org.facecert.catalogue.Mode;
 import org.facecert.verdict.RequirementUsed;
 
 /**
@@ -40,6 +41,11 @@ public record Item(
 
   Item waived(Optional<Waiver> rule) {
     return new Item(requirement, scenario, line, steps, function, waiting, rule);
+  }
+
+  /** Whether it is decided on the applicant's documents alone, without any phone. */
+  boolean documentary() {
+    return requirement.mode().equals(Mode.DOCUMENTARY.word());
   }
 
   /** Names it in journal and folder; the same in every run of the same plan. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Keeps one phone of the kind asked for ready: leases it, opens the session, and replaces it when
  * it is lost. Used by one worker, and closed by any thread.
  */
-final class PhoneSlot implements AutoCloseable {
+final class PhoneSlot implements Place {
 
   private final int number;
   private final String device;
@@ -47,13 +47,8 @@ final class PhoneSlot implements AutoCloseable {
     this.progress = progress;
   }
 
-  /**
-   * The session, opened if there is none.
-   *
-   * @param opened told of a new one
-   * @throws DeviceFault when no phone can be had
-   */
-  Session session(Consumer<Session> opened) {
+  @Override
+  public Session session(Consumer<Session> opened) {
     if (closed) {
       throw new DeviceFault("the run was stopped");
     }
@@ -82,8 +77,9 @@ final class PhoneSlot implements AutoCloseable {
     return fresh;
   }
 
-  /** Whether the phone still answers; after a fault one cannot take that for granted. */
-  boolean healthy() {
+  /** Whether the phone still answers. */
+  @Override
+  public boolean healthy() {
     Lease current = lease.get();
     Session ready = session;
     if (current == null || ready == null || !current.alive()) {
@@ -97,8 +93,8 @@ final class PhoneSlot implements AutoCloseable {
     }
   }
 
-  /** Gives the phone up, whatever state it is in. */
-  void lose() {
+  @Override
+  public void lose() {
     session = null;
     Lease current = lease.getAndSet(null);
     if (current != null) {

@@ -24,6 +24,13 @@ public record Plan(List<Item> items, List<Excluded> excluded) {
     }
   }
 
+  /** Whether anything in it is run on a phone; documents are read without. */
+  public boolean needsPhone() {
+    return items.stream()
+        .anyMatch(
+            item -> item.waiting().isEmpty() && item.waiver().isEmpty() && !item.documentary());
+  }
+
   /** The requirements it asks, each once, in order. */
   public List<RequirementUsed> requirements() {
     return items.stream().map(Item::requirement).distinct().toList();

@@ -18,6 +18,7 @@ import org.facecert.verdict.Excluded;
 import org.facecert.verdict.RequirementUsed;
 import org.facecert.verdict.RequirementUsed.Chinese;
 import org.facecert.verdict.RequirementUsed.ClauseServed;
+import org.facecert.verdict.Sentence;
 
 /** Works out which scenarios are run for which face functions, and why the others are not. */
 public final class Planner {
@@ -52,9 +53,7 @@ public final class Planner {
       if (programme.selects(requirement)) {
         add(requirement, functions, items, excluded);
       } else {
-        excluded.add(
-            new Excluded(
-                requirement.id(), "", "the programme " + programme.id() + " does not select it"));
+        excluded.add(notSelected(requirement, programme));
       }
     }
     return new Plan(items, excluded);
@@ -67,7 +66,7 @@ public final class Planner {
       List<Excluded> excluded) {
     List<ScenarioRef> scenarios = requirement.scenarios().stream().filter(this::fits).toList();
     if (scenarios.isEmpty()) {
-      excluded.add(new Excluded(requirement.id(), "", "the tags given do not select it"));
+      excluded.add(new Excluded(requirement.id(), "", Sentence.of("excluded.tags")));
       return;
     }
     RequirementUsed used = used(requirement);
@@ -80,22 +79,42 @@ public final class Planner {
     }
     for (FunctionProfile function : functions) {
       if (!wantedFunction.test(function.id())) {
-        excluded.add(new Excluded(used.id(), function.id(), "another face function was asked for"));
+        excluded.add(new Excluded(used.id(), function.id(), Sentence.of("excluded.function")));
       } else if (!programme.looksAt(function)) {
-        excluded.add(
-            new Excluded(
-                used.id(),
-                function.id(),
-                "the programme "
-                    + programme.id()
-                    + " does not look at uses of the class "
-                    + function.scenarioClass().word()));
+        excluded.add(notLookedAt(requirement, programme, function));
       } else {
         Optional<Waiver> waiver = waiver(requirement, function);
         perFunction.forEach(
             scenario -> items.add(item(used, scenario, function.id()).waived(waiver)));
       }
     }
+  }
+
+  static Excluded notSelected(Requirement requirement, Programme programme) {
+    return new Excluded(
+        requirement.id(),
+        "",
+        Sentence.of(
+            "excluded.programme",
+            "programme",
+            programme.title().english(),
+            "programme.zh",
+            programme.title().chinese()));
+  }
+
+  static Excluded notLookedAt(
+      Requirement requirement, Programme programme, FunctionProfile function) {
+    return new Excluded(
+        requirement.id(),
+        function.id(),
+        Sentence.of(
+            "excluded.class",
+            "programme",
+            programme.title().english(),
+            "programme.zh",
+            programme.title().chinese(),
+            "class",
+            function.scenarioClass().word()));
   }
 
   private Optional<Waiver> waiver(Requirement requirement, FunctionProfile function) {
@@ -140,7 +159,8 @@ public final class Planner {
         translation.text(),
         translation.proves(),
         translation.limits(),
-        translation.scenarios());
+        translation.scenarios(),
+        translation.steps());
   }
 
   private static ClauseServed served(Clause clause) {

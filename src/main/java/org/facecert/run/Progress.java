@@ -26,6 +26,9 @@ public interface Progress {
 
   default void phoneReady(int slot, String phone) {}
 
+  /**
+   * @param slot negative where no phone is used
+   */
   default void started(int slot, Item item) {}
 
   default void finished(int slot, Item item, Verdict verdict, Duration took) {}

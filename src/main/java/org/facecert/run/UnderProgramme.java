@@ -19,6 +19,7 @@ import org.facecert.verdict.Outcome;
 import org.facecert.verdict.ProgrammeUsed;
 import org.facecert.verdict.RequirementUsed;
 import org.facecert.verdict.RollUp;
+import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
 
 /**
@@ -52,9 +53,7 @@ public final class UnderProgramme {
     Planner planner = new Planner(catalogue, programme, Optional.empty(), id -> true);
     for (Requirement requirement : catalogue.requirements()) {
       if (!programme.selects(requirement)) {
-        excluded.add(
-            new Excluded(
-                requirement.id(), "", "the programme " + programme.id() + " does not select it"));
+        excluded.add(Planner.notSelected(requirement, programme));
         continue;
       }
       requirements.add(
@@ -104,29 +103,37 @@ public final class UnderProgramme {
     for (FunctionProfile function : functions) {
       Optional<Exemption> exemption = programme.exemption(requirement.id(), function);
       if (!programme.looksAt(function)) {
-        excluded.add(
-            new Excluded(
-                requirement.id(),
-                function.id(),
-                "the programme does not look at uses of the class "
-                    + function.scenarioClass().word()));
+        excluded.add(Planner.notLookedAt(requirement, programme, function));
       } else if (exemption.isPresent()) {
-        excluded.add(
-            new Excluded(
-                requirement.id(),
-                function.id(),
-                "does not apply: " + exemption.get().reason().english()));
+        outcomes.add(waived(requirement, function, exemption.get()));
       } else {
         outcomes.add(of(own, requirement, function.id()));
       }
     }
   }
 
+  /** As a run under this programme would have it: whatever was found otherwise counts no more. */
+  private Outcome waived(Requirement requirement, FunctionProfile function, Exemption exemption) {
+    return new Outcome(
+        requirement.id(),
+        function.id(),
+        Verdict.NOT_APPLICABLE,
+        List.of(),
+        Optional.of(new Waiver(programme.id(), exemption.reason()).sentence()));
+  }
+
   private static Outcome of(List<Outcome> own, Requirement requirement, String function) {
     return own.stream()
         .filter(outcome -> outcome.function().equals(function))
         .findFirst()
-        .orElseGet(() -> new Outcome(requirement.id(), function, Verdict.NOT_TESTED, List.of()));
+        .orElseGet(
+            () ->
+                new Outcome(
+                    requirement.id(),
+                    function,
+                    Verdict.NOT_TESTED,
+                    List.of(),
+                    Optional.of(Sentence.of("reason.not-recorded"))));
   }
 
   private static Verdict verdict(List<RequirementUsed> requirements, List<Outcome> outcomes) {

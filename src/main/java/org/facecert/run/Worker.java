@@ -24,13 +24,15 @@ import org.facecert.verdict.RollUp;
 import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
 
-/** Takes items from the queue and runs them on its phone until none is left. */
+/**
+ * Takes items from the queue and runs them in its place, on a phone as a rule, until none is left.
+ */
 final class Worker {
 
   private static final Duration LAST_WORDS = Duration.ofSeconds(5);
 
   private final int slot;
-  private final PhoneSlot phone;
+  private final Place phone;
   private final Queue<Item> queue;
   private final Attempt attempt;
   private final Limits limits;
@@ -42,7 +44,7 @@ final class Worker {
 
   Worker(
       int slot,
-      PhoneSlot phone,
+      Place phone,
       Queue<Item> queue,
       Attempt attempt,
       Limits limits,

@@ -46,7 +46,7 @@ final class Dossier {
   private DossierEvidence open(String name) {
     Optional<DossierDocument> declared = Optional.ofNullable(statement.dossier().get(name));
     Path file = declared.flatMap(DossierDocument::file).orElse(statement.file());
-    Evidence evidence = kept(name, file);
+    Evidence evidence = kept(file);
     Optional<String> text = Optional.empty();
     String unreadable = "";
     if (declared.flatMap(DossierDocument::file).isPresent()) {
@@ -59,17 +59,17 @@ final class Dossier {
       }
     }
     return new DossierEvidence(
-        name, declared, text, unreadable, evidence, statement.app().released());
+        words.document(name), declared, text, unreadable, evidence, statement.app().released());
   }
 
-  private Evidence kept(String name, Path file) {
+  private Evidence kept(Path file) {
     try {
       return vault.put(
           EvidenceKind.DOCUMENT,
           "application/octet-stream",
           Files.readAllBytes(file),
           Moment.at(clock.instant()),
-          name + ": " + file.getFileName());
+          String.valueOf(file.getFileName()));
     } catch (IOException e) {
       throw new UncheckedIOException(file + " cannot be read", e);
     }

@@ -1,15 +1,27 @@
 package org.facecert.verdict;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The verdict on one requirement for one face function: the fold over its items.
  *
  * @param function id of the face function; empty when the requirement is asked once per app
  * @param items ids of the items it rests on, superseded attempts included
+ * @param reason why there is a verdict without any item
  */
-public record Outcome(String requirement, String function, Verdict verdict, List<String> items) {
+public record Outcome(
+    String requirement,
+    String function,
+    Verdict verdict,
+    List<String> items,
+    Optional<Sentence> reason) {
+
   public Outcome {
     items = List.copyOf(items);
+  }
+
+  public Outcome(String requirement, String function, Verdict verdict, List<String> items) {
+    this(requirement, function, verdict, items, Optional.empty());
   }
 }

@@ -1,5 +1,7 @@
 package org.facecert.verdict;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import java.util.Optional;
 import org.facecert.catalogue.Bilingual;
@@ -25,8 +27,13 @@ public record ProgrammeUsed(
 
   /**
    * @param source where the value comes from: a clause, or the suite's own rule
+   * @param sourceChinese "" in records of earlier versions
    */
-  public record Parameter(String name, String value, String source) {}
+  public record Parameter(
+      String name,
+      String value,
+      String source,
+      @JsonSetter(nulls = Nulls.AS_EMPTY) String sourceChinese) {}
 
   public ProgrammeUsed {
     parameters = List.copyOf(parameters);
@@ -40,7 +47,7 @@ public record ProgrammeUsed(
         programme.edition(),
         programme.modelledOn(),
         programme.parameters().all().stream()
-            .map(p -> new Parameter(p.name(), p.text(), p.source()))
+            .map(p -> new Parameter(p.name(), p.text(), p.source().english(), p.source().chinese()))
             .toList(),
         programme.decision(),
         programme.chapters());

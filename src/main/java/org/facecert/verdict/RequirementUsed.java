@@ -1,5 +1,8 @@
 package org.facecert.verdict;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,14 +55,22 @@ public record RequirementUsed(
    * The requirement in Chinese.
    *
    * @param scenarios Chinese name of each scenario, by its English one
+   * @param steps Chinese of each step, by its English; none in records of earlier versions
    */
   public record Chinese(
-      String title, String text, String proves, String limits, Map<String, String> scenarios) {
+      String title,
+      String text,
+      String proves,
+      String limits,
+      Map<String, String> scenarios,
+      @JsonSetter(nulls = Nulls.AS_EMPTY) @JsonInclude(JsonInclude.Include.NON_EMPTY)
+          Map<String, String> steps) {
 
-    public static final Chinese NONE = new Chinese("", "", "", "", Map.of());
+    public static final Chinese NONE = new Chinese("", "", "", "", Map.of(), Map.of());
 
     public Chinese {
       scenarios = Collections.unmodifiableMap(new LinkedHashMap<>(scenarios));
+      steps = Collections.unmodifiableMap(new LinkedHashMap<>(steps));
     }
   }
 

@@ -5,24 +5,32 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Turns a {@link Sentence} into words: templates with {@code {placeholders}}, one file per
  * language, {@code org/facecert/words/NAME_LANGUAGE.properties} in UTF-8. A value that is itself
  * said differently in a language stands beside the other under its name, a dot and the language's
- * tag.
+ * tag; one of a closed list, such as how a walk ended, has words of its own under {@code
+ * value.NAME.VALUE}.
  */
 public final class Words {
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z][a-zA-Z0-9-]*)}");
+
+  private static final Pattern SEVERAL = Pattern.compile("\\[(.*)]", Pattern.DOTALL);
 
   private final String name;
   private final Map<Language, Map<String, String>> templates = new TreeMap<>();
@@ -86,6 +94,27 @@ public final class Words {
     return renderStrictly(Sentence.of(key, namesAndValues), language);
   }
 
+  /** The same sentence with its values as they are said in the language. */
+  public Sentence worded(Sentence sentence, Language language) {
+    Map<String, String> said = new LinkedHashMap<>();
+    for (String name : sentence.values().keySet()) {
+      if (!isTwin(name, sentence.values())) {
+        said.put(name, value(name, sentence.values(), language));
+      }
+    }
+    return new Sentence(sentence.key(), said);
+  }
+
+  /** Whether it is but another value's form in a language. */
+  private static boolean isTwin(String name, Map<String, String> values) {
+    return Stream.of(Language.values())
+        .map(language -> "." + language.tag())
+        .anyMatch(
+            tag ->
+                name.endsWith(tag)
+                    && values.containsKey(name.substring(0, name.length() - tag.length())));
+  }
+
   public boolean knows(String key) {
     return templatesOf(Language.ENGLISH).containsKey(key);
   }
@@ -121,15 +150,30 @@ public final class Words {
   }
 
   /** One pass: braces inside a value, which may come from an app, are never looked at. */
-  private static String fill(String template, Map<String, String> values, Language language) {
+  private String fill(String template, Map<String, String> values, Language language) {
     return PLACEHOLDER
         .matcher(template)
         .replaceAll(found -> Matcher.quoteReplacement(value(found.group(1), values, language)));
   }
 
-  private static String value(String name, Map<String, String> values, Language language) {
+  private String value(String name, Map<String, String> values, Language language) {
     String any = values.getOrDefault(name, "{" + name + "}");
-    return values.getOrDefault(name + "." + language.tag(), any);
+    String twin = values.get(name + "." + language.tag());
+    return twin != null ? twin : listed(name, any, language).orElse(any);
+  }
+
+  /** The words of a value of a closed list, or of several in square brackets. */
+  private Optional<String> listed(String name, String value, Language language) {
+    String prefix = "value." + name + ".";
+    Matcher several = SEVERAL.matcher(value);
+    List<String> keys = several.matches() ? List.of(several.group(1).split(", ")) : List.of(value);
+    Map<String, String> all = templatesOf(language);
+    return keys.stream().allMatch(key -> all.containsKey(prefix + key))
+        ? Optional.of(
+            keys.stream()
+                .map(key -> all.getOrDefault(prefix + key, key))
+                .collect(Collectors.joining(language == Language.CHINESE ? "、" : ", ")))
+        : Optional.empty();
   }
 
   private static Map<String, String> read(String path) {

@@ -57,6 +57,7 @@ final class CalibrationTest {
             Verdict.REVIEW,
             Pattern.compile("large picture"),
             List.of(),
+            Optional.empty(),
             Map.of(),
             "",
             Path.of("v.yaml"));

@@ -2,6 +2,7 @@ package org.facecert.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
@@ -98,6 +99,14 @@ final class FeatureFilesTest {
 
   private static final String WAITING = "traffic probe to come: 流量探测尚未提供\n";
 
+  private static final String STEPS =
+      """
+      a fresh install: 全新安装
+      a person starts the face function: 用户启动人脸功能
+      a consent came before: 此前已有同意
+      no face left the phone: 没有人脸离开手机
+      """;
+
   private static final String SCOPE = "%s: {reason: defines a word, reason-zh: 定义}\n";
 
   private static final String PROGRAMME =
@@ -107,14 +116,15 @@ final class FeatureFilesTest {
       edition: 2026-11
       selection: {modes: [automatic]}
       parameters:
-        refusal-area-ratio: {value: 0.5, source: suite rule}
-        refusal-contrast: {value: 4.5, source: suite rule}
-        withdraw-tap-ratio-pass: {value: 1.0, source: suite rule}
-        withdraw-tap-ratio-review: {value: 2, source: suite rule}
-        policy-taps: {value: 4, source: CN-APP-1.3}
-        policy-contrast: {value: 4.5, source: suite rule}
-        policy-text-height-percent: {value: 1.9, source: suite rule}
-        relaunches-after-denial: {value: 3, source: suite rule}
+        refusal-area-ratio: {value: 0.5, source: suite rule, source-zh: 套件规则}
+        refusal-contrast: {value: 4.5, source: suite rule, source-zh: 套件规则}
+        withdraw-tap-ratio-pass: {value: 1.0, source: suite rule, source-zh: 套件规则}
+        withdraw-tap-ratio-review: {value: 2, source: suite rule, source-zh: 套件规则}
+        policy-taps: {value: 4, source: CN-APP-1.3, source-zh: CN-APP-1.3}
+        policy-contrast: {value: 4.5, source: suite rule, source-zh: 套件规则}
+        policy-text-height-percent: {value: 1.9, source: suite rule, source-zh: 套件规则}
+        relaunches-after-denial: {value: 3, source: suite rule, source-zh: 套件规则}
+      title-zh: 小方案
       """;
 
   @TempDir private Path folder;
@@ -127,6 +137,7 @@ final class FeatureFilesTest {
     write("consent/consent.zh.yaml", CHINESE);
     write("methods.yaml", METHODS);
     write("waiting.yaml", WAITING);
+    write("steps.zh.yaml", STEPS);
   }
 
   @Test
@@ -212,7 +223,7 @@ final class FeatureFilesTest {
     assertThat(programme.parameters().refusalAreaRatio()).isEqualTo(0.5);
     assertThat(programme.parameters().all())
         .extracting(Parameters.Value::name, Parameters.Value::text, Parameters.Value::source)
-        .contains(tuple("policy-taps", "4", "CN-APP-1.3"));
+        .contains(tuple("policy-taps", "4", new Bilingual("CN-APP-1.3", "CN-APP-1.3")));
   }
 
   @Test
@@ -481,10 +492,91 @@ final class FeatureFilesTest {
   }
 
   @Test
+  void says_each_step_in_chinese_with_its_keyword() {
+    assertThat(FeatureFiles.read(folder).requirement("SC-02").orElseThrow().chinese().steps())
+        .containsExactly(
+            entry("Given a fresh install", "假如 全新安装"),
+            entry("When a person starts the face function", "当 用户启动人脸功能"),
+            entry("Then a consent came before", "那么 此前已有同意"),
+            entry("Then no face left the phone", "那么 没有人脸离开手机"));
+  }
+
+  @Test
+  void refuses_a_step_without_chinese() throws IOException {
+    write("steps.zh.yaml", STEPS.replace("a consent came before", "a consent came after"));
+
+    assertThat(problems())
+        .containsExactly(
+            at(
+                line("a consent came before"),
+                7,
+                "the step \"a consent came before\" has no Chinese: did you mean a consent came"
+                    + " after? add it to steps.zh.yaml, and the documents and subjects that it"
+                    + " names to dossier.yaml"));
+  }
+
+  @Test
+  void a_step_may_name_a_document_that_has_a_chinese_name() throws IOException {
+    feature(FEATURE.replace("no face left the phone", "the document \"audit\" is there"));
+    write(
+        "steps.zh.yaml",
+        STEPS.replace(
+            "no face left the phone: 没有人脸离开手机",
+            "'the document \"{document}\" is there': 有“{document}”"));
+    write("dossier.yaml", "documents: {audit: 审计报告}\nsubjects: {}\n");
+
+    assertThat(FeatureFiles.read(folder).requirement("SC-02").orElseThrow().chinese().steps())
+        .containsEntry("Then the document \"audit\" is there", "那么 有“审计报告”");
+
+    write("dossier.yaml", "documents: {other: 其他}\nsubjects: {}\n");
+    assertThat(problems()).hasSize(1);
+    assertThat(problems().get(0))
+        .contains("the step \"the document \"audit\" is there\" has no Chinese");
+  }
+
+  @Test
+  void refuses_chinese_of_a_step_that_drops_a_name() throws IOException {
+    write("steps.zh.yaml", STEPS + "'the document \"{document}\" is there': 有文件\n");
+
+    assertThat(problems())
+        .contains(
+            folder.resolve("steps.zh.yaml")
+                + ":5:39: the Chinese of the step has other {names} than its English: write in both"
+                + " the same of {document} and {subject}");
+  }
+
+  @Test
+  void refuses_a_clause_a_programme_or_a_threshold_without_chinese() throws IOException {
+    clauses(CLAUSES.replace("    number-zh: 第二十九条\n", ""));
+    assertThat(problems())
+        .containsExactly(
+            folder.resolve("clauses/cn-pipl.yaml")
+                + ":12:13: CN-PIPL-29 has a number in words and none in Chinese:"
+                + " add number-zh, such as 第二十九条");
+
+    clauses(CLAUSES);
+    programme(
+        PROGRAMME
+            .replace("title-zh: 小方案\n", "")
+            .replace("CN-APP-1.3, source-zh: CN-APP-1.3", "CN-APP-1.3"));
+    assertThat(problems())
+        .containsExactly(
+            folder.resolve("programmes/small.yaml")
+                + ":1:1: title-zh is missing: add \"title-zh: ...\"",
+            folder.resolve("programmes/small.yaml")
+                + ":10:16: parameters.policy-taps.source-zh is missing:"
+                + " add \"source-zh: ...\" under parameters.policy-taps");
+  }
+
+  private static int line(String text) {
+    return FEATURE.substring(0, FEATURE.indexOf(text)).split("\n", -1).length;
+  }
+
+  @Test
   void refuses_a_programme_that_forgets_a_parameter_or_exceeds_its_bounds() throws IOException {
     programme(
         PROGRAMME
-            .replace("  policy-taps: {value: 4, source: CN-APP-1.3}\n", "")
+            .replace("  policy-taps: {value: 4, source: CN-APP-1.3, source-zh: CN-APP-1.3}\n", "")
             .replace("{value: 3, source", "{value: 2.5, source"));
 
     assertThat(problems())

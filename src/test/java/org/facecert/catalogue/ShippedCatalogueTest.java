@@ -90,6 +90,25 @@ final class ShippedCatalogueTest {
   }
 
   @Test
+  void gives_every_step_in_chinese_and_keeps_none_that_no_scenario_has() {
+    Path features = Path.of("../features");
+    StepWords words = new StepWords(features);
+    words.read(DossierWords.read(features));
+    for (Requirement requirement : catalogue.requirements()) {
+      for (ScenarioRef scenario : requirement.scenarios()) {
+        for (String step : scenario.steps()) {
+          int space = step.indexOf(' ');
+          String chinese =
+              words.of(step.substring(0, space), step.substring(space + 1)).orElseThrow();
+          assertThat(requirement.chinese().steps()).containsEntry(step, chinese);
+          assertThat(chinese).as(step).matches(CHINESE);
+        }
+      }
+    }
+    words.checkUsed();
+  }
+
+  @Test
   void says_of_every_number_that_is_not_confirmed_that_it_is_not() {
     List<Clause> doubtful =
         catalogue.clauses().values().stream().filter(c -> !c.numberConfirmed()).toList();
@@ -114,7 +133,11 @@ final class ShippedCatalogueTest {
                     .isEqualTo(r.mode() != Mode.DOCUMENTARY));
     assertThat(programme.parameters().all())
         .hasSize(8)
-        .allSatisfy(value -> assertThat(value.source()).matches("(suite rule: |CN-).+"));
+        .allSatisfy(
+            value -> {
+              assertThat(value.source().english()).matches("(suite rule: |CN-).+");
+              assertThat(value.source().chinese()).matches("(套件规则：|CN-).+");
+            });
     assertThat(programme.parameters().relaunchesAfterDenial()).isEqualTo(3);
     assertThat(programme.parameters().policyTextHeightPercent()).isEqualTo(1.9);
   }

@@ -1,5 +1,6 @@
 package org.facecert.check;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.facecert.check.Story.expect;
 
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,10 @@ import org.facecert.evidence.Evidence;
 import org.facecert.evidence.EvidenceKind;
 import org.facecert.evidence.Moment;
 import org.facecert.statement.DossierDocument;
+import org.facecert.verdict.Finding;
+import org.facecert.verdict.Language;
 import org.facecert.verdict.Verdict;
+import org.facecert.verdict.Words;
 import org.junit.jupiter.api.Test;
 
 /** What is on paper is never a PASS by itself. */
@@ -90,10 +94,20 @@ final class DossierTest {
   }
 
   @Test
+  void names_document_and_subject_in_chinese() {
+    Finding finding =
+        new DocumentSpeaksOf(seen, WORDS)
+            .judge(supplied("Remaining risks are low.", Optional.empty()), "risks");
+
+    assertThat(Words.ofFindings().renderStrictly(finding.sentence(), Language.CHINESE))
+        .isEqualTo("“影响评估”涉及“风险”：“Remaining risks are low.”。内容是否充分？");
+  }
+
+  @Test
   void a_document_that_cannot_be_read_is_for_a_person_to_read() {
     DossierEvidence scanned =
         new DossierEvidence(
-            "impact assessment",
+            WORDS.document("impact assessment"),
             supplied("", Optional.empty()).declared(),
             Optional.empty(),
             "no text layer",
@@ -120,7 +134,7 @@ final class DossierTest {
   private static DossierEvidence evidence(
       Optional<DossierDocument> declared, Optional<String> text) {
     return new DossierEvidence(
-        declared.map(DossierDocument::name).orElse("impact assessment"),
+        WORDS.document(declared.map(DossierDocument::name).orElse("impact assessment")),
         declared,
         text,
         "",

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.facecert.catalogue.Bilingual;
 import org.facecert.catalogue.Parameters;
 import org.facecert.device.Look;
 import org.facecert.evidence.Digest;
@@ -52,7 +53,7 @@ final class Story {
   private int screens;
 
   private static Parameters.Value rule(double value) {
-    return new Parameters.Value("rule", value, "suite rule");
+    return new Parameters.Value("rule", value, new Bilingual("suite rule", "套件规则"));
   }
 
   static Page consent(View... more) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.facecert.catalogue.Bilingual;
 import org.facecert.catalogue.DossierWords;
 import org.facecert.catalogue.Parameters;
 import org.facecert.catalogue.PermissionRules;
@@ -154,6 +155,6 @@ final class Rehearsal {
           rule("relaunches-after-denial", 3));
 
   private static Parameters.Value rule(String name, double value) {
-    return new Parameters.Value(name, value, "suite rule");
+    return new Parameters.Value(name, value, new Bilingual("suite rule", "套件规则"));
   }
 }

@@ -15,6 +15,9 @@ import org.facecert.evidence.Event;
 import org.facecert.evidence.Evidence;
 import org.facecert.verdict.Language;
 import org.facecert.verdict.Words;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,6 +115,25 @@ final class HtmlReportTest {
     assertThat(html.split("This failure speaks of a breach of law:", -1)).hasSize(2);
     String failed = html.substring(html.indexOf("id=\"r-sc-02\""), html.indexOf("id=\"r-fc-02\""));
     assertThat(failed).contains("This failure speaks of a breach of law:");
+  }
+
+  @Test
+  void a_clause_leads_to_its_requirements_results_and_evidence_and_these_lead_back()
+      throws IOException {
+    Document page = Jsoup.parse(report());
+    Element clause = page.expectFirst("#c-cn-pipl-29");
+    assertThat(clause.select(".force").text()).contains("law", "法律");
+    assertThat(clause.select("a[href=#r-sc-02]")).hasSize(1);
+    Element result = clause.expectFirst("li:has(a[href^=#i-sc-02])");
+    Element item = page.expectFirst(result.expectFirst("a").attr("href"));
+    assertThat(item.is("section.item")).isTrue();
+    String digest = result.expectFirst("code").text();
+    assertThat(digest).hasSize(12);
+    assertThat(item.select(".evidence code").eachText()).anyMatch(hex -> hex.startsWith(digest));
+
+    Element requirement = page.expectFirst("#r-sc-02");
+    assertThat(requirement.select(".clause-texts a[href=#c-cn-pipl-29]")).hasSize(1);
+    assertThat(requirement.select(".clause-texts dt .force")).isNotEmpty();
   }
 
   @Test

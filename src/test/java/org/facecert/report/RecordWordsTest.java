@@ -41,6 +41,31 @@ final class RecordWordsTest {
     assertThat(record.words().renderStrictly(sentence, Language.ENGLISH)).isEqualTo(english);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          pages of the text looked at    | 3 (the face rules)                | 3（人脸规则）
+          read to its end                | yes (the consent)                 | 是（同意界面）
+          act of consent                 | 10:02 to 10:03                    | 10:02 至 10:03
+          new starts of the function     | [CONSENT_REACHED]                 | 到达同意界面
+          view-bill                      | works before, works after         | 之前可用，之后可用
+          view-bill                      | works before, LEFT_APP at go after| 之前可用，之后在“go”处应用离开前台
+          Password login                 | opens                             | 可打开
+          """)
+  void says_a_value_of_ours_in_chinese(String fact, String english, String chinese) {
+    Sentence sentence = record.value(fact, english).orElseThrow();
+    assertThat(record.words().renderStrictly(sentence, Language.CHINESE)).isEqualTo(chinese);
+  }
+
+  @Test
+  void leaves_words_of_the_app_alone_where_they_read_like_ours() {
+    assertThat(record.value("controls that agree", "opens")).isEmpty();
+    assertThat(record.value("last act before the dialog", "none")).isEmpty();
+    assertThat(record.caption("tap “Agree”")).isEmpty();
+  }
+
   @Test
   void leaves_what_it_does_not_know_as_it_is() {
     assertThat(record.event("teleport to the moon")).isEmpty();

@@ -427,8 +427,8 @@ final class SampleRun {
             "2026-1",
             Optional.empty(),
             List.of(
-                new ProgrammeUsed.Parameter("refusal-area-ratio", "0.5", "suite rule"),
-                new ProgrammeUsed.Parameter("refusal-contrast", "4.5", "suite rule")),
+                new ProgrammeUsed.Parameter("refusal-area-ratio", "0.5", "suite rule", "套件规则"),
+                new ProgrammeUsed.Parameter("refusal-contrast", "4.5", "suite rule", "")),
             Optional.empty(),
             List.of()),
         "all automatic requirements",
@@ -458,7 +458,7 @@ final class SampleRun {
             requirement("IN-11", "informed-notice", "minor", "Each stage is described", LAW),
             requirement("WD-03", "withdrawal", "blocker", "Effect immediate", LAW)),
         outcomes,
-        List.of(new Excluded("SU-01", "", "documentary; not in this programme")),
+        List.of(new Excluded("SU-01", "", Sentence.of("sample.excluded"))),
         new Effort(320, 112, 56, 88, 20, 112),
         List.of("phone virtual-1 was replaced once"),
         zero);
@@ -473,7 +473,13 @@ final class SampleRun {
         "That " + id + " was kept where it was looked at.",
         "That " + id + " is kept elsewhere.",
         new RequirementUsed.Chinese(
-            id + "的标题", "对" + id + "的要求。", "所检查之处符合" + id + "。", "他处同样符合" + id + "。", Map.of()),
+            id + "的标题",
+            "对" + id + "的要求。",
+            "所检查之处符合" + id + "。",
+            "他处同样符合" + id + "。",
+            Map.of(),
+            Map.of(
+                "Given a fresh install on which nothing has been agreed to", "假如 应用为全新安装，未作出任何同意")),
         theme,
         severity,
         "automatic",

@@ -187,6 +187,75 @@ final class EvaluatorTest {
   }
 
   @Test
+  void documents_are_decided_without_any_phone() throws IOException {
+    scenario("GV-01", "documentary", List.of("Then the check says REVIEW"));
+    scenario("GV-02", "documentary", List.of("Then the check says FAIL"));
+
+    Evaluation evaluation = evaluate(PATIENT).evaluation();
+
+    assertThat(verdicts(evaluation))
+        .containsEntry("GV-01", Verdict.REVIEW)
+        .containsEntry("GV-02", Verdict.FAIL);
+    assertThat(phones.opened).isEmpty();
+    assertThat(evaluation.devices()).isEmpty();
+    assertThat(results())
+        .allSatisfy(
+            result -> {
+              assertThat(result.device()).isEmpty();
+              assertThat(result.timeline()).isEmpty();
+              assertThat(result.findings()).hasSize(1);
+            });
+  }
+
+  @Test
+  void documents_need_no_phone_where_none_can_be_had_and_the_rest_does() throws IOException {
+    phones.lives.addAll(List.of(0, 0, 0));
+    scenario("SC-01", "Then the check says PASS");
+    scenario("GV-01", "documentary", List.of("Then the check says REVIEW"));
+
+    assertThat(verdicts(evaluate(PATIENT)))
+        .containsEntry("SC-01", Verdict.INCONCLUSIVE)
+        .containsEntry("GV-01", Verdict.REVIEW);
+  }
+
+  @Test
+  void a_documentary_scenario_that_asks_for_a_phone_is_our_own_bug() throws IOException {
+    scenario(
+        "GV-01", "documentary", List.of("Then the check says PASS", "Given the phone is asked"));
+
+    Evaluator.Result result = evaluate(PATIENT);
+
+    assertThat(verdicts(result)).containsEntry("GV-01", Verdict.INCONCLUSIVE);
+    assertThat(result.bugs()).isEqualTo(1);
+    assertThat(results().get(0).reason().orElseThrow().values().get("fault"))
+        .contains("a documentary scenario asked for a phone");
+  }
+
+  @Test
+  void a_failure_of_the_laboratory_says_nothing_of_documents() throws IOException {
+    labFaults.add("the test server was down");
+    scenario("GV-01", "documentary", List.of("Then the check says FAIL"));
+
+    assertThat(verdicts(evaluate(PATIENT))).containsEntry("GV-01", Verdict.FAIL);
+  }
+
+  @Test
+  void a_run_cut_off_among_its_documents_goes_on_without_repeating_them() throws IOException {
+    scenario("GV-01", "documentary", List.of("Then the check says REVIEW"));
+    scenario("GV-02", "documentary", List.of("Then the check says REVIEW"));
+    evaluate(PATIENT);
+    cutAfterFirstFinishedItem();
+
+    Evaluator.Result resumed = evaluator(PATIENT).resume(head(), plan(), app(), run(), false);
+
+    assertThat(verdicts(resumed).values()).containsOnly(Verdict.REVIEW);
+    assertThat(resumed.evaluation().complete()).isTrue();
+    assertThat(results().stream().map(ItemResult::id))
+        .containsExactly("GV-01/3/face-login/1", "GV-02/6/face-login/2");
+    assertThat(phones.opened).isEmpty();
+  }
+
+  @Test
   void an_answer_decides_a_review_and_leaves_the_question_in_sight() throws IOException {
     scenario("SC-01", "Then the check says REVIEW");
     assertThat(verdicts(evaluate(PATIENT))).containsEntry("SC-01", Verdict.REVIEW);
@@ -323,6 +392,14 @@ final class EvaluatorTest {
   // ---------------------------------------------------------------------------------------------
 
   private void scenario(String requirement, String... steps) {
+    scenario(requirement, "automatic", steps);
+  }
+
+  private void scenario(String requirement, String mode, List<String> steps) {
+    scenario(requirement, mode, steps.toArray(String[]::new));
+  }
+
+  private void scenario(String requirement, String mode, String[] steps) {
     int line = scenarios.size() + 3;
     scenarios.add("  Scenario: of " + requirement);
     for (String step : steps) {
@@ -340,7 +417,7 @@ final class EvaluatorTest {
                 RequirementUsed.Chinese.NONE,
                 "theme",
                 "major",
-                "automatic",
+                mode,
                 "a.feature",
                 1,
                 List.of()),

@@ -12,6 +12,7 @@ import org.facecert.catalogue.FeatureFiles;
 import org.facecert.catalogue.FunctionProfile;
 import org.facecert.catalogue.Programme;
 import org.facecert.verdict.Excluded;
+import org.facecert.verdict.Sentence;
 import org.junit.jupiter.api.Test;
 
 final class PlannerTest {
@@ -37,8 +38,8 @@ final class PlannerTest {
     assertThat(plan.items()).hasSize(1);
     assertThat(plan.excluded())
         .contains(
-            new Excluded("SC-02", "face-payment", "another face function was asked for"),
-            new Excluded("SC-01", "", "the tags given do not select it"));
+            new Excluded("SC-02", "face-payment", Sentence.of("excluded.function")),
+            new Excluded("SC-01", "", Sentence.of("excluded.tags")));
   }
 
   @Test

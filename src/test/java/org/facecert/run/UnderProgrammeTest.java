@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.facecert.catalogue.Bilingual;
 import org.facecert.catalogue.Catalogue;
+import org.facecert.catalogue.Exemption;
 import org.facecert.catalogue.FeatureFiles;
 import org.facecert.catalogue.FunctionProfile;
 import org.facecert.catalogue.Programme;
@@ -20,10 +23,13 @@ import org.facecert.verdict.Evaluation;
 import org.facecert.verdict.FunctionUsed;
 import org.facecert.verdict.ItemUnderTest;
 import org.facecert.verdict.Laboratory;
+import org.facecert.verdict.Language;
 import org.facecert.verdict.Outcome;
 import org.facecert.verdict.ProgrammeUsed;
+import org.facecert.verdict.Sentence;
 import org.facecert.verdict.StatementUsed;
 import org.facecert.verdict.Verdict;
+import org.facecert.verdict.Words;
 import org.junit.jupiter.api.Test;
 
 final class UnderProgrammeTest {
@@ -54,8 +60,50 @@ final class UnderProgrammeTest {
         .anySatisfy(
             each -> {
               assertThat(each.function()).isEqualTo("face-effects");
-              assertThat(each.why()).contains("does not look at uses of the class experience");
+              assertThat(Words.ofFindings().render(each.why(), Language.ENGLISH))
+                  .isEqualTo(
+                      "The programme “Consent in consumer-finance apps” does not look at uses of the class"
+                          + " experience (identifies nobody).");
             });
+  }
+
+  @Test
+  void what_a_rule_exempts_does_not_apply_whatever_was_found_and_names_the_rule() {
+    Programme model = programme("consumer-finance-consent");
+    Exemption exemption =
+        new Exemption(
+            Set.of("FC-03"),
+            Set.of("login"),
+            Set.of(),
+            Optional.empty(),
+            new Bilingual("a login needs it", "登录需要"));
+    Programme exempting =
+        new Programme(
+            model.id(),
+            model.title(),
+            model.edition(),
+            model.modelledOn(),
+            model.selection(),
+            List.of(exemption),
+            model.parameters(),
+            model.decision(),
+            model.chapters());
+    Evaluation recorded = recorded("pre-submission", Verdict.FAIL);
+
+    Evaluation seen = new UnderProgramme(catalogue, exempting).of(recorded);
+
+    Outcome outcome =
+        seen.outcomes().stream()
+            .filter(o -> o.requirement().equals("FC-03") && o.function().equals("face-login"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(outcome.verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
+    assertThat(outcome.items()).isEmpty();
+    assertThat(Words.ofFindings().render(outcome.reason().orElseThrow(), Language.CHINESE))
+        .isEqualTo("依据评价方案 consumer-finance-consent 的规则不适用：登录需要");
+    assertThat(seen.excluded())
+        .noneMatch(
+            each -> each.requirement().equals("FC-03") && each.function().equals("face-login"));
   }
 
   @Test
@@ -70,6 +118,10 @@ final class UnderProgrammeTest {
 
     assertThat(seen.verdict()).isEqualTo(Verdict.NOT_TESTED);
     assertThat(Decision.of(seen).orElseThrow().grade()).isEmpty();
+    assertThat(seen.outcomes())
+        .filteredOn(o -> o.requirement().equals("FC-03"))
+        .isNotEmpty()
+        .allSatisfy(o -> assertThat(o.reason()).contains(Sentence.of("reason.not-recorded")));
     assertThat(Decision.of(seen).orElseThrow().open())
         .contains(new Decision.Open("FC-03", "face-login", Verdict.NOT_TESTED));
   }
@@ -84,7 +136,7 @@ final class UnderProgrammeTest {
             used.title(),
             used.edition(),
             used.modelledOn(),
-            List.of(new ProgrammeUsed.Parameter("policy-taps", "9", "suite rule")),
+            List.of(new ProgrammeUsed.Parameter("policy-taps", "9", "suite rule", "套件规则")),
             used.decision(),
             used.chapters());
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,6 +68,30 @@ final class EvaluationFileTest {
                 new Passage("", "consent", Samples.evidence(), 10, 20, 4, 9, List.of(), List.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("4 to 9 of 10 to 20");
+  }
+
+  @Test
+  void reads_a_record_from_before_reasons_and_steps_were_bilingual() throws IOException {
+    Path path = folder.resolve("evaluation.json");
+    EvaluationFile file = new EvaluationFile(path);
+    file.write(Samples.evaluation(), List.of());
+    ObjectNode old = (ObjectNode) Json.mapper().readTree(path.toFile());
+    old.withArray("excluded").forEach(each -> ((ObjectNode) each).put("why", "not selected"));
+    old.withArray("outcomes").forEach(each -> ((ObjectNode) each).remove("reason"));
+    old.withArray("requirements")
+        .forEach(each -> ((ObjectNode) each.path("chinese")).remove("steps"));
+    old.path("programme")
+        .path("parameters")
+        .forEach(each -> ((ObjectNode) each).remove("sourceChinese"));
+    Json.mapper().writeValue(path.toFile(), old);
+
+    Evaluation read = file.head();
+
+    assertThat(read.excluded().get(0).why())
+        .isEqualTo(Sentence.of("excluded.as-recorded", "why", "not selected"));
+    assertThat(read.outcomes()).isNotEmpty().allMatch(outcome -> outcome.reason().isEmpty());
+    assertThat(read.requirements().get(0).chinese().steps()).isEmpty();
+    assertThat(read.programme().parameters().get(0).sourceChinese()).isEmpty();
   }
 
   @Test

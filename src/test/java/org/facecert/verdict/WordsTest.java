@@ -86,6 +86,23 @@ final class WordsTest {
   }
 
   @Test
+  void a_value_of_a_closed_list_has_words_and_so_have_several_in_brackets() {
+    Sentence one =
+        Sentence.of("pm01.unclear", "function", "f", "ending", "BLOCKED", "last", "DONE");
+    assertThat(words.render(one, Language.CHINESE))
+        .contains("（路径无法走通，")
+        // the title of a screen is nobody's to translate
+        .contains("“DONE”");
+    assertThat(
+            words
+                .worded(Sentence.of("wd03.fail.used", "again", "[DONE, BLOCKED]"), Language.ENGLISH)
+                .values())
+        .containsEntry("again", "the function succeeded, the way could not be followed");
+    assertThat(words.worded(Sentence.of("x", "again", "[DONE, Me]"), Language.CHINESE).values())
+        .containsEntry("again", "[DONE, Me]");
+  }
+
+  @Test
   void a_missing_key_stays_visible_with_its_values() {
     assertThat(words.render(Sentence.of("no.such", "label", "Agree"), Language.CHINESE))
         .isEqualTo("[[no.such {label=Agree}]]");

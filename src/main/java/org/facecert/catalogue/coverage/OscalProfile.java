@@ -40,7 +40,7 @@ final class OscalProfile {
     for (Parameters.Value value : programme.parameters().all()) {
       ObjectNode setting = settings.addObject().put("param-id", value.name());
       setting.putArray("values").add(value.text());
-      OscalMetadata.property(setting.putArray("props"), "source", value.source());
+      OscalMetadata.property(setting.putArray("props"), "source", value.source().english());
     }
     return document;
   }
