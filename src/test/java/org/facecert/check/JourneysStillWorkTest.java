@@ -63,7 +63,10 @@ final class JourneysStillWorkTest {
 
   @Test
   void an_ambiguous_route_is_not_the_apps_fault() {
-    expect(judge(works(), ended(Outcome.Kind.AMBIGUOUS)), Verdict.INCONCLUSIVE, "AMBIGUOUS");
+    expect(
+        judge(works(), ended(Outcome.Kind.AMBIGUOUS)),
+        Verdict.INCONCLUSIVE,
+        "several controls answer to it");
   }
 
   @Test

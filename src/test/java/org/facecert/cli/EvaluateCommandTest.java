@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,16 +23,16 @@ import picocli.CommandLine;
 final class EvaluateCommandTest {
 
   private static final String HOME = "facecert.home";
-  private static final Path FACEBANK = Path.of("..", "devices", "calibration", "facebank");
 
   @TempDir Path folder;
 
+  private SmallApp app = new SmallApp(Path.of(""), Path.of(""));
   private final StringWriter err = new StringWriter();
 
   @BeforeEach
   void the_installation_is_this_project() throws IOException {
     System.setProperty(HOME, "..");
-    Files.writeString(folder.resolve("app.apk"), "a build, which no phone sees here");
+    app = SmallApp.in(folder);
   }
 
   @AfterEach
@@ -104,8 +103,8 @@ final class EvaluateCommandTest {
 
   private int evaluate(String run, String... more) {
     List<String> arguments = new ArrayList<>();
-    arguments.addAll(List.of("--app", FACEBANK.resolve("statement.yaml").toString()));
-    arguments.addAll(List.of("--apk", folder.resolve("app.apk").toString(), "--quiet"));
+    arguments.addAll(List.of("--app", app.statement().toString()));
+    arguments.addAll(List.of("--apk", app.apk().toString(), "--quiet"));
     arguments.addAll(List.of("--out", folder.resolve(run).toString()));
     if (!Arrays.asList(more).contains("--programme")) {
       arguments.addAll(List.of("--programme", "fr-measures-2025"));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,10 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class WiringTest {
 
-  private static final Path STATEMENT =
-      Path.of("..", "devices", "calibration", "facebank", "statement.yaml");
-
   @TempDir Path folder;
+
+  private SmallApp app = new SmallApp(Path.of(""), Path.of(""));
 
   private final Wiring wiring =
       new Wiring(
@@ -34,7 +32,7 @@ final class WiringTest {
 
   @BeforeEach
   void a_build() throws IOException {
-    Files.writeString(folder.resolve("app.apk"), "a build");
+    app = SmallApp.in(folder);
   }
 
   @Test
@@ -77,7 +75,7 @@ final class WiringTest {
       String programme, String tags, List<String> phones, String... functions) {
     Request request =
         new Request(
-            StatementReader.read(STATEMENT, folder.resolve("app.apk")),
+            StatementReader.read(app.statement(), app.apk()),
             phones,
             List.of(),
             programme,

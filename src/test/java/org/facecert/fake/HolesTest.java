@@ -29,8 +29,9 @@ final class HolesTest {
     rehearsal = new Rehearsal(folder);
   }
 
+  /** All but what is looked at in the package, which is there without a screen. */
   static Stream<String> requirements() {
-    return FeaturesTest.requirements();
+    return FeaturesTest.requirements().filter(requirement -> !requirement.equals("PM-04"));
   }
 
   @ParameterizedTest
@@ -174,7 +175,7 @@ final class HolesTest {
     FakeBank bank =
         FakeBank.english().altering("sign-in", b -> Page.with(b.go("SMS code login", "", "sms")));
 
-    rehearsal.gives(Verdict.INCONCLUSIVE, "AL-01", bank, "AMBIGUOUS");
+    rehearsal.gives(Verdict.INCONCLUSIVE, "AL-01", bank, "several controls answer to it");
   }
 
   @Test

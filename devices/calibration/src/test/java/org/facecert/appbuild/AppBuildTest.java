@@ -77,6 +77,26 @@ class AppBuildTest {
   }
 
   @Test
+  void a_variant_may_ask_for_what_the_app_does_not() throws Exception {
+    Path app = SmallApp.in(dir.resolve("gym"));
+    Path file = app.resolve("variants/messages.yaml");
+    SmallApp.write(file, "id: pm-04-messages\npermissions: [READ_SMS]\n");
+
+    BuiltApp clean = build(app);
+    BuiltApp variant = new AppBuild(TOOLS).variant(app, dir.resolve("out"), "gym", file);
+
+    assertThat(badging(variant)).contains("uses-permission: name='android.permission.READ_SMS'");
+    assertThat(badging(clean)).doesNotContain("READ_SMS");
+    assertThat(names(variant.apk()))
+        .contains("classes.dex", "resources.arsc")
+        .doesNotContain("assets/variant.properties");
+  }
+
+  private static String badging(BuiltApp app) throws Exception {
+    return Aapt2.in(TOOLS.tools()).run("dump", "badging", app.apk().toString());
+  }
+
+  @Test
   void a_variant_differs_by_its_switches_alone() throws Exception {
     Path app = SmallApp.in(dir.resolve("gym"));
     Path file = app.resolve("variants/door.yaml");
