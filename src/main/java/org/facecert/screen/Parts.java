@@ -220,4 +220,8 @@ final class Parts {
   private Set<Concept> concepts(String text) {
     return known.computeIfAbsent(text, vocabulary::concepts);
   }
+
+  boolean denies(Concept concept, Labelled control) {
+    return vocabulary.denies(concept, control.label());
+  }
 }

@@ -178,6 +178,7 @@ public final class Reading {
     return nodes(
         choices(Concept.FACE_FUNCTION)
             .filter(c -> !c.is(Concept.REFUSE) && !c.is(Concept.FACE_RULES))
+            .filter(c -> !parts.denies(Concept.FACE_FUNCTION, c))
             .filter(c -> !agree.contains(c.node())));
   }
 

@@ -76,6 +76,14 @@ public final class Vocabulary {
     return conceptsOfNormal(Normal.text(text));
   }
 
+  /** Whether the words name the concept only to deny it: "no face needed". */
+  boolean denies(Concept concept, String text) {
+    String normal = Normal.text(text);
+    List<WordFinder.Hit> named =
+        words.find(normal).stream().filter(hit -> hit.concept() == concept).toList();
+    return !named.isEmpty() && named.stream().allMatch(hit -> Negation.over(normal, hit.start()));
+  }
+
   /** What else than the face the words would have a person agree to; empty when nothing. */
   public Set<Concept> bundles(String text) {
     Set<Concept> found = EnumSet.copyOf(BUNDLES);

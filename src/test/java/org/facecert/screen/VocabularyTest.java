@@ -35,6 +35,15 @@ class VocabularyTest {
     assertThat(vocabulary.concepts(label)).contains(Concept.AGREE).doesNotContain(Concept.REFUSE);
   }
 
+  @Test
+  void knows_a_face_that_is_named_to_be_denied() {
+    assertThat(vocabulary.denies(Concept.FACE_FUNCTION, "卡通图片 使用内置插画，无需人脸")).isTrue();
+    assertThat(vocabulary.denies(Concept.FACE_FUNCTION, "Continue without face login")).isTrue();
+    assertThat(vocabulary.denies(Concept.FACE_FUNCTION, "刷脸支付，无需密码")).isFalse();
+    assertThat(vocabulary.denies(Concept.FACE_FUNCTION, "Face login")).isFalse();
+    assertThat(vocabulary.denies(Concept.FACE_FUNCTION, "Monthly bill")).isFalse();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
