@@ -73,7 +73,8 @@ final class NoticeWalk {
 
   private Notice notice(Source source, Rules opened) {
     PageText joined = PageText.of(opened.pages());
-    return notice(source, opened, joined.text(), opened.toItsEnd() && joined.seamless());
+    return notice(
+        source, opened, joined.text(), opened.toItsEnd() && joined.seamless() && !joined.cut());
   }
 
   private Notice notice(Source source, Rules opened, String text, boolean toItsEnd) {

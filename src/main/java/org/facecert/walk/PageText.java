@@ -20,6 +20,7 @@ final class PageText {
   private List<String> foot = List.of();
   private boolean seamless = true;
   private boolean begun;
+  private boolean cut;
   private int length;
   private final int longest;
 
@@ -36,13 +37,20 @@ final class PageText {
    */
   static PageText of(List<Sight> pages, int longest) {
     PageText text = new PageText(longest);
-    pages.forEach(text::add);
+    for (int i = 0; i < pages.size(); i++) {
+      text.add(pages.get(i), i == pages.size() - 1);
+    }
     return text;
   }
 
   /** Whether each page began where the one before it was still shown: nothing lies between. */
   boolean seamless() {
     return seamless;
+  }
+
+  /** Whether the last page shows the beginning only of one of its texts. */
+  boolean cut() {
+    return cut;
   }
 
   String text() {
@@ -53,11 +61,15 @@ final class PageText {
     return all.toString();
   }
 
-  private void add(Sight page) {
+  private void add(Sight page, boolean last) {
     List<Node> answers = answers(page.reading());
-    List<Node> nodes =
+    List<Node> read =
         page.reading().region().stream().filter(n -> isRead(n) && !answers.contains(n)).toList();
     Optional<Node> area = scrolled(page);
+    // a text that goes on below the last page nobody has seen whole, whatever the source tells
+    List<Node> unseen = last ? new CutText(read, area).nodes() : List.of();
+    cut |= !unseen.isEmpty();
+    List<Node> nodes = read.stream().filter(n -> begun || !unseen.contains(n)).toList();
     List<String> before = new ArrayList<>();
     List<String> inside = new ArrayList<>();
     List<String> after = new ArrayList<>();

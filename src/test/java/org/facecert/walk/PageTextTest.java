@@ -90,6 +90,43 @@ final class PageTextTest {
   }
 
   @Test
+  void a_text_of_which_the_last_page_shows_the_beginning_only_is_not_read() {
+    String paragraph = "We keep the photo of your face for three years at most. ".repeat(8);
+
+    String other = "We use your face to sign you in and to confirm your payments. ".repeat(3);
+
+    PageText cut = PageText.of(List.of(laidOut(other, paragraph, 800, 890)));
+
+    assertThat(cut.cut()).isTrue();
+    assertThat(cut.text()).contains("4. How long").doesNotContain("three years");
+    assertThat(PageText.of(List.of(laidOut(other, paragraph, 800, 1300))).cut()).isFalse();
+  }
+
+  @Test
+  void a_single_paragraph_is_taken_as_shown() {
+    String paragraph = "我们保存您的人脸照片最长三年，撤回同意后立即删除。".repeat(8);
+    String short0 = "We use your face.";
+
+    assertThat(PageText.of(List.of(laidOut(short0, paragraph, 800, 890))).cut()).isFalse();
+  }
+
+  /** Lines of 46 px, letters of some 32 px, on a page that does not scroll. */
+  private static Sight laidOut(String other, String paragraph, int top, int bottom) {
+    StringBuilder xml =
+        new StringBuilder(
+            """
+            <?xml version='1.0' encoding='UTF-8'?>
+            <hierarchy width="720" height="1560"><node class="android.widget.FrameLayout" package="org.example.bank"
+             bounds="[0,0][720,1560]" displayed="true">
+            """);
+    node(xml, "Face rules", 100, 146, -1);
+    node(xml, other, 200, 384, -1);
+    node(xml, "4. How long", 740, 786, -1);
+    node(xml, paragraph, top, bottom, -1);
+    return sight(xml.append("</node></hierarchy>").toString());
+  }
+
+  @Test
   void no_page_is_no_text() {
     assertThat(PageText.of(List.of()).text()).isEmpty();
   }
