@@ -58,7 +58,7 @@ final class FaceBankTextsTest {
     try (Stream<Path> files = Files.list(FaceBankTexts.APP.resolve("variants"))) {
       all = files.sorted().toList();
     }
-    // the ways that lead nowhere, the folds and what is cut within a line are walked by the fake bank's tests
+    // what leads nowhere, is folded or cut within a line is walked, on the fake or a virtual phone
     return all.stream()
         .filter(f -> REQUIREMENTS.contains("" + read(f).get("breaks")))
         .filter(f -> !String.valueOf(read(f).get("switches")).matches(".*(lists=|folded|cut).*"));
