@@ -12,15 +12,26 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.facecert.verdict.Language;
 import org.facecert.verdict.Sentence;
+import org.facecert.walk.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 final class RecordWordsTest {
 
   private static final Pattern FACT = Pattern.compile("[fF]act\\(\\s*\"([^\"]+)\"");
 
   private final RecordWords record = new RecordWords();
+
+  @ParameterizedTest
+  @EnumSource
+  void names_every_text_of_an_app_in_chinese(Source source) {
+    String key = "value.text." + source.english();
+
+    assertThat(record.words().say(Language.CHINESE, key)).isEqualTo(source.chinese());
+    assertThat(record.words().say(Language.ENGLISH, key)).isEqualTo(source.english());
+  }
 
   @ParameterizedTest
   @CsvSource(
