@@ -1,7 +1,6 @@
 package org.facecert.check;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.facecert.notice.Value;
@@ -29,11 +28,10 @@ public final class AnswerTimeIsStated {
 
   /** A time for complaints alone is no time for deletions. */
   public Finding judge(Notices notices) {
-    Heard heard = new Heard(seen, notices, language);
-    Optional<Finding> nothing = heard.nothing();
-    if (nothing.isPresent()) {
-      return nothing.get();
-    }
+    return new Heard(seen, notices, language).judge(this::judge);
+  }
+
+  private Finding judge(Heard heard) {
     List<Said> requests = heard.values(Value.Kind.REQUEST, v -> true);
     List<Said> tooLong =
         about(heard.values(Value.Kind.ANSWER, v -> days(v) > MOST_WORKING_DAYS), requests);

@@ -1,7 +1,6 @@
 package org.facecert.check;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.facecert.notice.Item;
 import org.facecert.verdict.Finding;
@@ -23,15 +22,10 @@ public final class EachStageIsDescribed {
   }
 
   public Finding judge(Notices notices) {
-    Heard heard = new Heard(seen, notices, language);
-    Optional<Finding> nothing = heard.nothing();
-    if (nothing.isPresent()) {
-      return nothing.get();
-    }
-    return judge(heard).telling(heard.items());
+    return new Heard(seen, notices, language).judge(heard -> stages(heard).telling(heard.items()));
   }
 
-  private static Finding judge(Heard heard) {
+  private static Finding stages(Heard heard) {
     List<Said> collection =
         Stream.concat(heard.face(Item.SCOPE).stream(), heard.face(Item.METHOD).stream()).toList();
     List<List<Said>> stages =

@@ -36,11 +36,10 @@ public final class FaceStandsApart {
    * is for the eye.
    */
   public Finding judge(Notices notices) {
-    Heard heard = new Heard(seen, notices, language);
-    Optional<Finding> nothing = heard.nothing();
-    if (nothing.isPresent()) {
-      return nothing.get();
-    }
+    return new Heard(seen, notices, language).judge(this::judge);
+  }
+
+  private Finding judge(Heard heard) {
     List<Told> written =
         heard.inLanguage().stream().filter(t -> t.source() != Source.CONSENT).toList();
     Optional<Told> own = written.stream().filter(FaceStandsApart::isOnFaceAlone).findFirst();

@@ -48,6 +48,11 @@ final class Heard {
     this.all = notices.texts().stream().map(Told::of).toList();
   }
 
+  /** Asks what there is to judge; where there is nothing, that is the finding. */
+  Finding judge(Function<Heard, Finding> question) {
+    return nothing().orElseGet(() -> question.apply(this));
+  }
+
   /** The finding where there is nothing that could be judged. */
   Optional<Finding> nothing() {
     if (notices.ending() != Ending.CONSENT_REACHED && notices.ending() != Ending.DONE) {

@@ -1,7 +1,6 @@
 package org.facecert.check;
 
 import java.util.List;
-import java.util.Optional;
 import org.facecert.notice.Item;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
@@ -23,11 +22,10 @@ public final class NoMisleadingReason {
 
   /** A vague reason is for a person; one that makes the face a must for it is misleading. */
   public Finding judge(Notices notices) {
-    Heard heard = new Heard(seen, notices, language);
-    Optional<Finding> nothing = heard.nothing();
-    if (nothing.isPresent()) {
-      return nothing.get();
-    }
+    return new Heard(seen, notices, language).judge(this::judge);
+  }
+
+  private Finding judge(Heard heard) {
     List<Said> vague = heard.vagueReasons();
     List<Said> needed = heard.face(Item.NECESSITY_EFFECT);
     List<Said> misleading =

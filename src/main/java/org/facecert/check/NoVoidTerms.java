@@ -1,7 +1,6 @@
 package org.facecert.check;
 
 import java.util.List;
-import java.util.Optional;
 import org.facecert.notice.Item;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
@@ -23,11 +22,10 @@ public final class NoVoidTerms {
 
   /** Void terms stand in agreements: a PASS needs the user agreement read whole, too. */
   public Finding judge(Notices notices) {
-    Heard heard = new Heard(seen, notices, language);
-    Optional<Finding> nothing = heard.nothing();
-    if (nothing.isPresent()) {
-      return nothing.get();
-    }
+    return new Heard(seen, notices, language).judge(this::judge);
+  }
+
+  private Finding judge(Heard heard) {
     List<Said> ofFace = heard.face(Item.VOID_TERMS);
     if (!ofFace.isEmpty()) {
       return heard.find(Verdict.FAIL, "in15.fail", ofFace);

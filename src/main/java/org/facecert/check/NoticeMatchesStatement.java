@@ -28,11 +28,10 @@ public final class NoticeMatchesStatement {
   }
 
   public Finding judge(Notices notices) {
-    Heard heard = new Heard(seen, notices, language);
-    Optional<Finding> nothing = heard.nothing();
-    if (nothing.isPresent()) {
-      return nothing.get();
-    }
+    return new Heard(seen, notices, language).judge(this::judge);
+  }
+
+  private Finding judge(Heard heard) {
     List<Said> periods = heard.values(Value.Kind.RETENTION, Value::ofFace);
     List<Said> places = heard.values(Value.Kind.PLACE, Value::ofFace);
     return upload(heard)

@@ -26,11 +26,10 @@ public final class NoticeStates {
   }
 
   public Finding judge(Notices notices) {
-    Heard heard = new Heard(seen, notices, language);
-    Optional<Finding> nothing = heard.nothing();
-    if (nothing.isPresent()) {
-      return nothing.get();
-    }
+    return new Heard(seen, notices, language).judge(this::judge);
+  }
+
+  private Finding judge(Heard heard) {
     List<Said> proof = new ArrayList<>();
     for (Item item : claim.items()) {
       List<Said> said = heard.face(item);

@@ -1,7 +1,6 @@
 package org.facecert.check;
 
 import java.util.List;
-import java.util.Optional;
 import org.facecert.notice.Item;
 import org.facecert.notice.Value;
 import org.facecert.verdict.Finding;
@@ -23,11 +22,10 @@ public final class RecipientsAreNamed {
   }
 
   public Finding judge(Notices notices) {
-    Heard heard = new Heard(seen, notices, language);
-    Optional<Finding> nothing = heard.nothing();
-    if (nothing.isPresent()) {
-      return nothing.get();
-    }
+    return new Heard(seen, notices, language).judge(this::judge);
+  }
+
+  private Finding judge(Heard heard) {
     List<Said> handler = heard.values(Value.Kind.HANDLER, v -> true);
     List<Said> named =
         heard.values(Value.Kind.RECIPIENT, Value::ofFace).stream()

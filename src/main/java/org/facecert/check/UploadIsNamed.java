@@ -2,7 +2,6 @@ package org.facecert.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.facecert.notice.Value;
 import org.facecert.statement.FaceFunction;
 import org.facecert.verdict.Finding;
@@ -27,16 +26,17 @@ public final class UploadIsNamed {
   }
 
   public Finding judge(Notices notices) {
-    Heard heard = new Heard(seen, notices, language);
+    return new Heard(seen, notices, language).judge(this::judge);
+  }
+
+  private Finding judge(Heard heard) {
     List<Said> sent = heard.sentOff(Heard::isConsent);
     if (!function.uploads()) {
       return sent.isEmpty()
-          ? heard.find(Verdict.NOT_APPLICABLE, "sc06.not-applicable", List.of())
+          ? heard
+              .unread()
+              .orElseGet(() -> heard.find(Verdict.NOT_APPLICABLE, "sc06.not-applicable", List.of()))
           : heard.find(Verdict.REVIEW, "sc06.review.undeclared", sent);
-    }
-    Optional<Finding> nothing = heard.nothing();
-    if (nothing.isPresent()) {
-      return nothing.get();
     }
     List<Said> stays = heard.stays(Heard::isConsent);
     if (!stays.isEmpty()) {
