@@ -1,9 +1,12 @@
 package org.facecert.fake;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.facecert.fake.FakeBank.Turn;
 import org.facecert.verdict.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -133,6 +136,17 @@ final class NoticeViolatorsTest {
         silent(FakeBank.english()),
         BankStatement.replacing("uploads: true", "uploads: false"),
         "declared to stay on the phone");
+  }
+
+  @Test
+  void sc06_is_not_inapplicable_by_a_consent_that_nobody_saw() {
+    Rehearsal.Verdicts verdicts =
+        rehearsal.of(
+            "SC-06",
+            FakeBank.english().on(Turn.LAUNCHED, b -> b.phone().leaveApp()),
+            BankStatement.replacing("uploads: true", "uploads: false"));
+
+    assertThat(verdicts.verdict()).as(verdicts.toString()).isEqualTo(Verdict.INCONCLUSIVE);
   }
 
   @Test
