@@ -58,7 +58,10 @@ public final class CameraStaysClosed {
   /** No opening counts only if the log showed one that it had to show. */
   private Finding quiet(Deed refusal, Trail after) {
     Optional<Evidence> witness = seen.trail().cameraWitness();
-    if (!seen.trail().cameraWatched() || witness.isEmpty()) {
+    if (!seen.trail().cameraWatched()) {
+      return seen.unwatched();
+    }
+    if (witness.isEmpty()) {
       return seen.find(Verdict.INCONCLUSIVE, Sentence.of("camera.no-witness"), seen.allPictures());
     }
     Optional<Finding> other = seen.openedByAnother(after);

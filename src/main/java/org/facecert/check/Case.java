@@ -61,9 +61,17 @@ public record Case(String requirement, String function, String app, Trail trail)
   Optional<Finding> cameraUnwatched() {
     boolean noticed =
         trail.openings(app).findAny().isPresent() || trail.cameraWitness().isPresent();
-    return trail.cameraWatched() && noticed
-        ? Optional.empty()
-        : Optional.of(find(Verdict.INCONCLUSIVE, Sentence.of("camera.unwatched"), List.of()));
+    return trail.cameraWatched() && noticed ? Optional.empty() : Optional.of(unwatched());
+  }
+
+  /** The phone does not tell when the camera is opened, or no longer in words that are known. */
+  Finding unwatched() {
+    Sentence why =
+        trail
+            .cameraLost()
+            .map(lost -> Sentence.of("camera.unreadable", "why", lost))
+            .orElseGet(() -> Sentence.of("camera.unwatched"));
+    return find(Verdict.INCONCLUSIVE, why, List.of());
   }
 
   private static boolean isFaceConsent(@org.jspecify.annotations.Nullable Sight sight) {

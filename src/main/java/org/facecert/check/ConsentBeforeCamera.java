@@ -25,7 +25,7 @@ public final class ConsentBeforeCamera {
 
   public Finding judge(Ending ending) {
     if (!seen.trail().cameraWatched()) {
-      return seen.find(Verdict.INCONCLUSIVE, Sentence.of("camera.unwatched"), List.of());
+      return seen.unwatched();
     }
     Optional<CameraNews> opening = seen.opening();
     Optional<Deed> act = seen.actOfConsent();

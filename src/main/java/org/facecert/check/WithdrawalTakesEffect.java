@@ -31,7 +31,7 @@ public final class WithdrawalTakesEffect {
       return unusable.get();
     }
     if (!seen.trail().cameraWatched()) {
-      return seen.find(Verdict.INCONCLUSIVE, Sentence.of("camera.unwatched"), List.of());
+      return seen.unwatched();
     }
     if (withdrawal.pressed() == null || !withdrawal.outcome().completed()) {
       return withdrawal.outcome().completed()

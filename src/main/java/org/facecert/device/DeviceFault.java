@@ -1,7 +1,7 @@
 package org.facecert.device;
 
 /** The device or its driver failed; never evidence against the app. Becomes INCONCLUSIVE. */
-public final class DeviceFault extends RuntimeException {
+public sealed class DeviceFault extends RuntimeException permits UnreadableAnswer {
   public DeviceFault(String message) {
     super(message);
   }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.facecert.device.AppControl;
 import org.facecert.device.CameraUse;
 import org.facecert.device.CameraUse.CameraEvent;
@@ -14,6 +15,7 @@ import org.facecert.device.DeviceFault;
 import org.facecert.device.FreshState;
 import org.facecert.device.Look;
 import org.facecert.device.Session;
+import org.facecert.device.UnreadableAnswer;
 import org.facecert.evidence.Event;
 import org.facecert.evidence.EventKind;
 import org.facecert.evidence.Evidence;
@@ -37,7 +39,7 @@ final class Stage {
   private final Timeline timeline;
   private final TrailLog log;
   private final String app;
-  private final Optional<CameraUse> camera;
+  private Optional<CameraUse> camera;
   private final Set<CameraEvent> known = new HashSet<>();
   private @Nullable Sight current;
 
@@ -48,10 +50,10 @@ final class Stage {
     this.log = new TrailLog();
     this.app = app;
     this.camera = session.capability(CameraUse.class);
-    camera.ifPresent(
-        c -> {
+    watch(
+        use -> {
           log.watched();
-          known.addAll(c.read().events());
+          known.addAll(use.read().events());
         });
   }
 
@@ -171,11 +173,11 @@ final class Stage {
    * Makes the phone's own camera app open the camera, so that a silent log is known to be silent.
    */
   void witnessCamera() {
-    if (camera.isEmpty()) {
-      return;
-    }
-    CameraUse use = camera.get();
-    readCamera();
+    watch(this::witness);
+  }
+
+  private void witness(CameraUse use) {
+    news(use.read());
     String canary = use.canary(app);
     CameraLog now = use.read();
     Set<CameraEvent> fresh = new HashSet<>(now.events());
@@ -194,7 +196,19 @@ final class Stage {
   }
 
   private void readCamera() {
-    camera.ifPresent(c -> news(c.read()));
+    watch(use -> news(use.read()));
+  }
+
+  /** An answer that cannot be read ends the watching, not the walk. */
+  private void watch(Consumer<CameraUse> question) {
+    try {
+      camera.ifPresent(question);
+    } catch (UnreadableAnswer e) {
+      camera = Optional.empty();
+      String why = String.valueOf(e.getMessage());
+      log.lost(why);
+      timeline.add(EventKind.FAULT, session.now(), why, List.of());
+    }
   }
 
   private void news(CameraLog now) {

@@ -11,13 +11,19 @@ import org.facecert.screen.Reading;
  *
  * @param steps in the order in which the suite learnt of them
  * @param cameraWatched whether the operating system's camera log was read at every look
+ * @param cameraLost why the camera log could not be read any more; empty while it could, and where
+ *     there never was one
  * @param cameraWitness the camera log in which the canary's opening stands: without it, no opening
  *     proves nothing
  * @param unread whether a consent was longer than it was scrolled: what is not on its pages may
  *     stand below them
  */
 public record Trail(
-    List<Step> steps, boolean cameraWatched, Optional<Evidence> cameraWitness, boolean unread) {
+    List<Step> steps,
+    boolean cameraWatched,
+    Optional<String> cameraLost,
+    Optional<Evidence> cameraWitness,
+    boolean unread) {
 
   public Trail {
     steps = List.copyOf(steps);
@@ -72,13 +78,15 @@ public record Trail(
     return new Trail(
         steps.stream().filter(s -> s.number() > step.number()).toList(),
         cameraWatched,
+        cameraLost,
         cameraWitness,
         unread);
   }
 
   /** The trail without its first steps. */
   public Trail from(int count) {
-    return new Trail(steps.subList(count, steps.size()), cameraWatched, cameraWitness, unread);
+    return new Trail(
+        steps.subList(count, steps.size()), cameraWatched, cameraLost, cameraWitness, unread);
   }
 
   /** The trail up to the step, the step itself left out. */
@@ -86,6 +94,7 @@ public record Trail(
     return new Trail(
         steps.stream().filter(s -> s.number() < step.number()).toList(),
         cameraWatched,
+        cameraLost,
         cameraWitness,
         unread);
   }

@@ -10,6 +10,7 @@ final class TrailLog {
 
   private final List<Step> steps = new ArrayList<>();
   private boolean cameraWatched;
+  private Optional<String> cameraLost = Optional.empty();
   private Optional<Evidence> cameraWitness = Optional.empty();
   private int screens;
   private boolean unread;
@@ -30,6 +31,13 @@ final class TrailLog {
     cameraWatched = true;
   }
 
+  /** From here on nobody watches; what a witness had shown before says nothing of what follows. */
+  void lost(String why) {
+    cameraWatched = false;
+    cameraLost = Optional.of(why);
+    cameraWitness = Optional.empty();
+  }
+
   void witness(Evidence log) {
     cameraWitness = Optional.of(log);
   }
@@ -39,6 +47,6 @@ final class TrailLog {
   }
 
   Trail trail() {
-    return new Trail(steps, cameraWatched, cameraWitness, unread);
+    return new Trail(steps, cameraWatched, cameraLost, cameraWitness, unread);
   }
 }

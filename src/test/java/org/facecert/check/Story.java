@@ -46,6 +46,7 @@ final class Story {
 
   private final List<Step> steps = new ArrayList<>();
   private Instant now = Instant.parse("2026-03-02T08:00:00Z");
+  private Optional<String> lost = Optional.empty();
   private boolean watched = true;
   private boolean unread;
   private Optional<Evidence> witness = Optional.empty();
@@ -140,6 +141,12 @@ final class Story {
     return this;
   }
 
+  Story lost(String why) {
+    watched = false;
+    lost = Optional.of(why);
+    return this;
+  }
+
   Story unwatched() {
     watched = false;
     return this;
@@ -150,7 +157,7 @@ final class Story {
   }
 
   Trail trail() {
-    return new Trail(steps, watched, witness, unread);
+    return new Trail(steps, watched, lost, witness, unread);
   }
 
   /** Expects the verdict and these words in the English sentence. */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.facecert.device.AppControl;
 import org.facecert.device.CameraUse;
-import org.facecert.device.DeviceFault;
+import org.facecert.device.UnreadableAnswer;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.EvidenceKind;
 import org.facecert.evidence.Moment;
@@ -116,7 +116,7 @@ final class AndroidCameraUse implements CameraUse {
       }
       settling.idle(CANARY_PAUSE);
     }
-    throw new DeviceFault(
+    throw new UnreadableAnswer(
         "the phone's own camera app was opened, but the camera service's log does not show it"
             + " within "
             + CANARY_LIMIT.toSeconds()
@@ -134,7 +134,7 @@ final class AndroidCameraUse implements CameraUse {
         return now.subList(0, added);
       }
     }
-    throw new DeviceFault(
+    throw new UnreadableAnswer(
         "the camera service's log lost its earlier lines between two readings: openings may have"
             + " been missed");
   }
@@ -171,7 +171,13 @@ final class AndroidCameraUse implements CameraUse {
     Instant asked = clock.instant();
     String answer = wire.shell("cmd", "appops", "get", packageUnderTest, "CAMERA");
     Instant answered = clock.instant();
-    CameraOp op = CameraOp.parse(answer);
+    CameraOp op;
+    try {
+      op = CameraOp.parse(answer);
+    } catch (UnreadableAnswer e) {
+      // the log's own whole seconds stay: less exact, not wrong
+      return answer + "\n" + e.getMessage();
+    }
     op.startedAgo()
         .map(ago -> new Moment(asked.minus(ago), answered.minus(ago).plusMillis(1)))
         .ifPresent(

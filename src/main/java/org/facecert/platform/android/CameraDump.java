@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.facecert.device.DeviceFault;
+import org.facecert.device.UnreadableAnswer;
 
 /**
  * The event log of {@code dumpsys media.camera} (AOSP, CameraService.cpp, dumpEventLog,
- * logConnected, logDisconnected, logRejected): one line per event, most recent at top, whole
- * seconds, no year.
+ * logConnected, logDisconnected, logRejected, makeClient): one line per event, most recent at top,
+ * whole seconds, no year. EVICT and DENIED events go on in lines that begin with a dash; an
+ * eviction is no closing, the DISCONNECT that it causes has a line of its own.
  */
 record CameraDump(List<Line> newestFirst, boolean truncated) {
 
@@ -26,7 +27,12 @@ record CameraDump(List<Line> newestFirst, boolean truncated) {
   /**
    * @param client empty for events that open or close nothing, such as a refused connection
    */
-  record Line(String text, MonthDay day, LocalTime time, Optional<Client> client) {}
+  record Line(String text, MonthDay day, LocalTime time, Optional<Client> client) {
+
+    private Line goingOn(String more) {
+      return new Line(text + "\n" + more, day, time, client);
+    }
+  }
 
   record Client(boolean opened, String cameraId, String packageName) {}
 
@@ -34,7 +40,7 @@ record CameraDump(List<Line> newestFirst, boolean truncated) {
     List<String> lines = dump.lines().map(String::strip).toList();
     int heading = lines.indexOf(HEADING);
     if (heading < 0) {
-      throw new DeviceFault(
+      throw new UnreadableAnswer(
           "cannot read dumpsys media.camera: it has no heading \"" + HEADING + "\"");
     }
     List<Line> events = new ArrayList<>();
@@ -45,7 +51,9 @@ record CameraDump(List<Line> newestFirst, boolean truncated) {
       if (line.isEmpty() || line.startsWith("==")) {
         break;
       }
-      if (!line.equals("[no events yet]")) {
+      if (line.startsWith("- ") && !events.isEmpty()) {
+        events.set(events.size() - 1, events.get(events.size() - 1).goingOn(line));
+      } else if (!line.equals("[no events yet]")) {
         events.add(event(line));
       }
     }
@@ -55,12 +63,14 @@ record CameraDump(List<Line> newestFirst, boolean truncated) {
   private static Line event(String line) {
     Matcher event = EVENT.matcher(line);
     if (!event.matches()) {
-      throw new DeviceFault("cannot read this line of dumpsys media.camera: " + Words.quoted(line));
+      throw new UnreadableAnswer(
+          "cannot read this line of dumpsys media.camera: " + Words.quoted(line));
     }
     Matcher client = CLIENT.matcher(event.group(4));
     boolean opensOrCloses = client.matches();
     if (!opensOrCloses && event.group(4).matches("(DIS)?CONNECT\\b.*")) {
-      throw new DeviceFault("cannot read this line of dumpsys media.camera: " + Words.quoted(line));
+      throw new UnreadableAnswer(
+          "cannot read this line of dumpsys media.camera: " + Words.quoted(line));
     }
     try {
       return new Line(
@@ -72,7 +82,7 @@ record CameraDump(List<Line> newestFirst, boolean truncated) {
                   new Client(client.group(1).equals("CONNECT"), client.group(2), client.group(3)))
               : Optional.empty());
     } catch (DateTimeException e) {
-      throw new DeviceFault("no such time in dumpsys media.camera: " + Words.quoted(line), e);
+      throw new UnreadableAnswer("no such time in dumpsys media.camera: " + Words.quoted(line), e);
     }
   }
 }

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.facecert.device.DeviceFault;
+import org.facecert.device.UnreadableAnswer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +42,7 @@ record PackageDump(
   }
 
   /**
-   * @throws DeviceFault when the dump has no such package, or has it in a form not known here
+   * @throws UnreadableAnswer when the dump has no such package, or has it in a form not known here
    */
   static PackageDump parse(String dump, String packageName) {
     List<String> lines = section(dump, packageName);
@@ -134,7 +134,7 @@ record PackageDump(
     }
   }
 
-  private static DeviceFault unreadable(String packageName, String why) {
-    return new DeviceFault("cannot read dumpsys package " + packageName + ": " + why);
+  private static UnreadableAnswer unreadable(String packageName, String why) {
+    return new UnreadableAnswer("cannot read dumpsys package " + packageName + ": " + why);
   }
 }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.facecert.device.DeviceFault;
+import org.facecert.device.UnreadableAnswer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class CameraDumpTest {
 
@@ -55,5 +58,75 @@ final class CameraDumpTest {
     assertThatThrownBy(() -> CameraDump.parse(HEADING + "\n  13-45 12:00:07 : ADD device 1\n"))
         .isInstanceOf(DeviceFault.class)
         .hasMessageStartingWith("no such time");
+  }
+
+  // AOSP android-14, CameraService.cpp, makeClient and handleEvictionsLocked: one event, two lines
+  @Test
+  void an_eviction_goes_on_in_a_second_line_and_closes_nothing_by_itself() {
+    CameraDump dump =
+        CameraDump.parse(
+            HEADING
+                + """
+
+                  05-02 09:30:11 : CONNECT device 0 client for package org.other (PID 88)
+                  05-02 09:30:11 : DISCONNECT device 0 client for package org.example.app (PID 61)
+                  05-02 09:30:11 : EVICT device 0 client held by package org.example.app (PID 61, score 0, state 2)
+                 - Evicted by device 0 client for package org.other (PID 88, score -800, state 2)
+                  05-02 09:30:02 : CONNECT device 0 client for package org.example.app (PID 61)
+                """);
+
+    assertThat(dump.newestFirst()).hasSize(4);
+    assertThat(dump.newestFirst().stream().flatMap(line -> line.client().stream()))
+        .containsExactly(
+            new CameraDump.Client(true, "0", "org.other"),
+            new CameraDump.Client(false, "0", "org.example.app"),
+            new CameraDump.Client(true, "0", "org.example.app"));
+    assertThat(dump.newestFirst().get(2).text())
+        .endsWith(
+            "\n- Evicted by device 0 client for"
+                + " package org.other (PID 88, score -800, state 2)");
+  }
+
+  @Test
+  void a_refusal_names_all_who_stood_in_the_way() {
+    CameraDump dump =
+        CameraDump.parse(
+            HEADING
+                + """
+
+                  05-02 09:30:11 : DENIED connect device 1 client for package org.late (PID 9, score 900 state 19) due to eviction policy
+                   - Blocked by existing device 1 client for package org.first (PID 3, score 0 state 2)
+                   - Blocked by existing device 0 client for package org.second (PID 4, score 0 state 2)
+                  05-02 09:29:00 : CONNECT device 1 client for package org.first (PID 3)
+                """);
+
+    assertThat(dump.newestFirst()).hasSize(2);
+    assertThat(dump.newestFirst().get(0).client()).isEmpty();
+    assertThat(dump.newestFirst().get(0).text()).contains("org.first", "org.second");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "USER_SWITCH previous allowed user IDs: <None>, current allowed user IDs: 0",
+        "ADD device 1, reason: (Device added)",
+        "REMOVE device 2, reason: (Device status changed from 1 to 0)",
+        "DIED client(s) with PID 12, reason: (Service cleaned up)",
+        "REJECT device 1 client for package org.bad (PID 7), reason: (no permission)",
+        "SERVICE ERROR: connectHelper: camera HAL died",
+        "SYSTEM_TORCH torch 0 turned on for client PID 5"
+      })
+  void other_events_open_and_close_nothing(String event) {
+    CameraDump dump = CameraDump.parse(HEADING + "\n  05-02 09:30:11 : " + event + "\n\n");
+
+    assertThat(dump.newestFirst()).hasSize(1);
+    assertThat(dump.newestFirst().get(0).client()).isEmpty();
+  }
+
+  @Test
+  void a_dash_without_an_event_before_it_is_not_understood() {
+    assertThatThrownBy(() -> CameraDump.parse(HEADING + "\n - Evicted by device 0\n"))
+        .isInstanceOf(UnreadableAnswer.class)
+        .hasMessageContaining("\"- Evicted by device 0\"");
   }
 }

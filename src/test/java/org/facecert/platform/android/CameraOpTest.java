@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import org.facecert.device.DeviceFault;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class CameraOpTest {
 
@@ -40,5 +42,52 @@ final class CameraOpTest {
     assertThatThrownBy(() -> CameraOp.parse("CAMERA: allow; time=+1week ago"))
         .isInstanceOf(DeviceFault.class)
         .hasMessageContaining("cannot read the time");
+  }
+
+  // AOSP android-14, AppOpsService.onShellCommand "get": the uid's mode is told before the
+  // package's ops, and alone where the package never used any
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Uid mode: CAMERA: ignore|ignore",
+        "Uid mode: CAMERA: foreground|foreground",
+        "Uid mode: CAMERA: allow|allow",
+        "Uid mode: CAMERA: deny|deny",
+        "Uid mode: CAMERA: mode=7|mode=7"
+      })
+  void the_uids_mode_alone_is_no_use(String answer, String mode) {
+    CameraOp op = CameraOp.parse(answer + "\n");
+
+    assertThat(op.mode()).contains(mode);
+    assertThat(op.startedAgo()).isEmpty();
+  }
+
+  @Test
+  void the_uids_mode_overrides_the_packages_and_hides_no_use() {
+    CameraOp op =
+        CameraOp.parse(
+            "Uid mode: CAMERA: foreground\nCAMERA: allow; time=+2s0ms ago; duration=+1s0ms");
+
+    assertThat(op.mode()).contains("foreground");
+    assertThat(op.startedAgo()).contains(Duration.ofSeconds(2));
+  }
+
+  @Test
+  void a_use_of_this_very_moment_is_a_use() {
+    // TimeUtils.formatDuration(0) is "0", without a sign
+    assertThat(CameraOp.parse("CAMERA: allow; time=0 ago; duration=0").startedAgo())
+        .contains(Duration.ZERO);
+  }
+
+  @Test
+  void of_several_lines_the_latest_use_counts() {
+    CameraOp op =
+        CameraOp.parse(
+            "CAMERA: allow; time=+5m0s0ms ago; duration=+1s0ms\n"
+                + "CAMERA: allow; time=+4s0ms ago (running)\n");
+
+    assertThat(op.startedAgo()).contains(Duration.ofSeconds(4));
+    assertThat(op.duration()).isEmpty();
   }
 }

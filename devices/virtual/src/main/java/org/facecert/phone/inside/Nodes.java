@@ -6,6 +6,8 @@ import android.graphics.Rect;
 import android.view.View;
 import android.view.ViewGroup;
 import android.view.accessibility.AccessibilityNodeInfo;
+import android.widget.AbsListView;
+import android.widget.AdapterView;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -65,6 +67,7 @@ final class Nodes {
       if (info == null || (depth > 0 && !info.isVisibleToUser())) {
         return null;
       }
+      row(view, info);
       if (++count > MOST || System.nanoTime() > end) {
         throw new PhoneFault(
             PhoneFault.Kind.REFUSED,
@@ -78,8 +81,9 @@ final class Nodes {
       }
       List<UiNode> children = new ArrayList<>();
       if (view instanceof ViewGroup group && depth < deepest) {
-        for (int i = 0; i < group.getChildCount(); i++) {
-          UiNode child = take(group.getChildAt(i), i, depth + 1);
+        List<View> ordered = ReadingOrder.of(group);
+        for (int i = 0; i < ordered.size(); i++) {
+          UiNode child = take(ordered.get(i), i, depth + 1);
           if (child != null) {
             children.add(child);
           }
@@ -96,6 +100,20 @@ final class Nodes {
     return node == null
         ? new UiNode(-1, "android.view.View", Map.of("index", String.valueOf(index)), List.of())
         : node;
+  }
+
+  /**
+   * What a list says of its rows: they can be pressed. Android asks the list only while an
+   * accessibility service is on, as UiAutomator is one (AOSP android-14, AbsListView.obtainView and
+   * ListItemAccessibilityDelegate).
+   */
+  private static void row(View view, AccessibilityNodeInfo info) {
+    if (view.getParent() instanceof AbsListView list && list.getAdapter() != null) {
+      int position = list.getPositionForView(view);
+      if (position != AdapterView.INVALID_POSITION) {
+        list.onInitializeAccessibilityNodeInfoForItem(view, position, info);
+      }
+    }
   }
 
   private static String tag(String type) {
