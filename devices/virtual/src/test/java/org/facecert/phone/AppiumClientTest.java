@@ -77,7 +77,8 @@ class AppiumClientTest {
   private static void reveal(String label) {
     driver.findElement(
         AppiumBy.androidUIAutomator(
-            "new UiScrollable(new UiSelector().scrollable(true)).scrollIntoView(new UiSelector().text(\""
+            "new UiScrollable(new UiSelector().scrollable(true)).scrollIntoView(new"
+                + " UiSelector().text(\""
                 + label
                 + "\"))"));
   }
@@ -121,6 +122,46 @@ class AppiumClientTest {
     assertThat(driver.currentActivity()).isEqualTo(".SecondActivity");
     press("Done");
     assertThat(status()).isEqualTo("back 7 -1 forty-two");
+  }
+
+  // as under an enabled accessibility service, which UiAutomator is: AOSP android-14, AbsListView
+  @Test
+  void rows_of_lists_dialogs_menus_and_spinners_can_be_pressed() {
+    reveal("Lists");
+    press("Lists");
+    assertThat(row("Second row")).isEqualTo("true");
+    press("Second row");
+    driver.findElement(AppiumBy.xpath("//*[@text='row 1']"));
+    press("Ask");
+    assertThat(row("By phone")).isEqualTo("true");
+    press("By phone");
+    driver.findElement(AppiumBy.xpath("//*[@text='answer 1']"));
+    press("More");
+    assertThat(
+            driver.findElements(
+                AppiumBy.xpath("//*[@clickable='true' and descendant-or-self::*[@text='Share']]")))
+        .isNotEmpty();
+    press("Share");
+    driver.findElement(AppiumBy.xpath("//*[@text='menu Share']"));
+    press("Weekly");
+    assertThat(row("Monthly")).isEqualTo("true");
+    press("Monthly");
+    driver.findElement(AppiumBy.xpath("//android.widget.Spinner/*[@text='Monthly']"));
+  }
+
+  @Test
+  void what_stands_higher_is_read_first_whenever_it_was_added() {
+    reveal("Lists");
+    press("Lists");
+    String source = driver.getPageSource();
+    // the window adds its action bar after the content
+    assertThat(source.indexOf("Lists of things")).isPositive();
+    assertThat(source.indexOf("Lists of things")).isLessThan(source.indexOf("nothing chosen"));
+  }
+
+  private static String row(String words) {
+    return String.valueOf(
+        driver.findElement(AppiumBy.xpath("//*[@text='" + words + "']")).getAttribute("clickable"));
   }
 
   @Test

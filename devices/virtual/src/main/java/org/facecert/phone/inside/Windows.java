@@ -105,9 +105,10 @@ final class Windows {
     return panes.isEmpty() ? null : panes.get(panes.size() - 1);
   }
 
+  /** The topmost first; a menu goes by itself when the window that it hangs on goes. */
   void removeAll() {
-    for (View root : List.copyOf(all())) {
-      WindowManagerGlobal.getInstance().removeView(root, true);
+    while (!all().isEmpty()) {
+      WindowManagerGlobal.getInstance().removeView(all().get(all().size() - 1), true);
     }
   }
 }

@@ -5,7 +5,6 @@ import android.app.Activity;
 import android.app.AlertDialog;
 import android.content.Intent;
 import android.content.SharedPreferences;
-import android.content.pm.PackageManager;
 import android.net.Uri;
 import android.os.Bundle;
 import android.provider.Settings;
@@ -38,8 +37,14 @@ public class MainActivity extends Activity {
     SharedPreferences prefs = getSharedPreferences("p", MODE_PRIVATE);
     int launches = prefs.getInt("launches", 0) + 1;
     prefs.edit().putInt("launches", launches).apply();
-    say(getString(R.string.hello) + " launches=" + launches + " starts=" + PlaygroundApp.starts + " camera="
-        + checkSelfPermission(Manifest.permission.CAMERA));
+    say(
+        getString(R.string.hello)
+            + " launches="
+            + launches
+            + " starts="
+            + PlaygroundApp.starts
+            + " camera="
+            + checkSelfPermission(Manifest.permission.CAMERA));
     list.addView(status);
     EditText name = new EditText(this);
     name.setId(R.id.name);
@@ -51,33 +56,67 @@ public class MainActivity extends Activity {
     tick.setText("Tick me");
     list.addView(tick);
     button("Ask camera", () -> requestPermissions(new String[] {Manifest.permission.CAMERA}, 1));
-    button("Ask three", () -> requestPermissions(
-        new String[] {Manifest.permission.CAMERA, Manifest.permission.RECORD_AUDIO, Manifest.permission.READ_CONTACTS}, 2));
+    button(
+        "Ask three",
+        () ->
+            requestPermissions(
+                new String[] {
+                  Manifest.permission.CAMERA,
+                  Manifest.permission.RECORD_AUDIO,
+                  Manifest.permission.READ_CONTACTS
+                },
+                2));
     button("Camera", () -> startActivity(new Intent(this, CameraActivity.class)));
     button("Second", () -> startActivityForResult(new Intent(this, SecondActivity.class), 7));
-    button("Dialog", () -> new AlertDialog.Builder(this).setTitle("Question").setMessage("Sure?")
-        .setPositiveButton("Yes", (d, w) -> say("said yes")).setNegativeButton("No", (d, w) -> say("said no")).show());
+    button("Lists", () -> startActivity(new Intent(this, ListsActivity.class)));
+    button(
+        "Dialog",
+        () ->
+            new AlertDialog.Builder(this)
+                .setTitle("Question")
+                .setMessage("Sure?")
+                .setPositiveButton("Yes", (d, w) -> say("said yes"))
+                .setNegativeButton("No", (d, w) -> say("said no"))
+                .show());
     button("Toast", () -> Toast.makeText(this, "Brown <toast>", Toast.LENGTH_LONG).show());
     button("Write files", this::writeFiles);
-    button("Crash", () -> {
-      throw new IllegalStateException("on purpose");
-    });
-    button("Crash elsewhere", () -> new Thread(() -> {
-      throw new IllegalStateException("in a thread");
-    }, "worker").start());
-    button("Hang", () -> {
-      Log.i("Playground", "hanging");
-      while (true) {
-        Math.random();
-      }
-    });
+    button(
+        "Crash",
+        () -> {
+          throw new IllegalStateException("on purpose");
+        });
+    button(
+        "Crash elsewhere",
+        () ->
+            new Thread(
+                    () -> {
+                      throw new IllegalStateException("in a thread");
+                    },
+                    "worker")
+                .start());
+    button(
+        "Hang",
+        () -> {
+          Log.i("Playground", "hanging");
+          while (true) {
+            Math.random();
+          }
+        });
     button("Exit", () -> System.exit(3));
-    button("Settings", () -> startActivity(new Intent(Settings.ACTION_APPLICATION_DETAILS_SETTINGS, Uri.parse("package:" + getPackageName()))));
-    button("Web", () -> {
-      WebView web = new WebView(this);
-      web.loadUrl("file:///android_asset/rules.html");
-      setContentView(web);
-    });
+    button(
+        "Settings",
+        () ->
+            startActivity(
+                new Intent(
+                    Settings.ACTION_APPLICATION_DETAILS_SETTINGS,
+                    Uri.parse("package:" + getPackageName()))));
+    button(
+        "Web",
+        () -> {
+          WebView web = new WebView(this);
+          web.loadUrl("file:///android_asset/rules.html");
+          setContentView(web);
+        });
     button("Odd text", () -> say("a\u0001b\u202Ec<script>&\"d"));
     button("Huge", this::huge);
     for (int k = 1; k <= 30; k++) {
@@ -117,7 +156,9 @@ public class MainActivity extends Activity {
     try {
       put(new File(getFilesDir(), "inner.txt"));
       put(new File(getExternalFilesDir(null), "outer.txt"));
-      put(new File(android.os.Environment.getExternalStoragePublicDirectory("Download"), "shared.txt"));
+      put(
+          new File(
+              android.os.Environment.getExternalStoragePublicDirectory("Download"), "shared.txt"));
       say("written time=" + System.currentTimeMillis());
     } catch (java.io.IOException e) {
       say(e.toString());
@@ -132,13 +173,24 @@ public class MainActivity extends Activity {
 
   @Override
   public void onRequestPermissionsResult(int code, String[] permissions, int[] results) {
-    say("result " + code + " " + Arrays.toString(results) + " rationale="
-        + shouldShowRequestPermissionRationale(Manifest.permission.CAMERA));
+    say(
+        "result "
+            + code
+            + " "
+            + Arrays.toString(results)
+            + " rationale="
+            + shouldShowRequestPermissionRationale(Manifest.permission.CAMERA));
   }
 
   @Override
   protected void onActivityResult(int request, int result, Intent data) {
-    say("back " + request + " " + result + " " + (data == null ? null : data.getStringExtra("answer")));
+    say(
+        "back "
+            + request
+            + " "
+            + result
+            + " "
+            + (data == null ? null : data.getStringExtra("answer")));
   }
 
   @Override
