@@ -16,7 +16,15 @@ final class Manifest {
   private static final int NAME = 0x01010003;
   private static final int VERSION_NAME = 0x0101021c;
   private static final int TARGET_ACTIVITY = 0x01010202;
+  private static final int VALUE = 0x01010024;
+  private static final int IS_SPLIT_REQUIRED = 0x01010591;
+  private static final int REQUIRED_SPLIT_TYPES = 0x0101064e;
   private static final int NO_RESOURCE = 0;
+
+  /**
+   * what Google's bundletool writes beside android:isSplitRequired, for phones before Android 11
+   */
+  private static final String SPLITS_OF_THE_STORE = "com.android.vending.splits.required";
 
   private static final int MOST_PERMISSIONS = 2_000;
 
@@ -25,6 +33,8 @@ final class Manifest {
   private @Nullable String versionName;
   private @Nullable String component;
   private @Nullable String activity;
+  private @Nullable String split;
+  private boolean needsSplits;
   private boolean main;
   private boolean launcher;
 
@@ -67,6 +77,16 @@ final class Manifest {
     return Optional.ofNullable(activity);
   }
 
+  /** The name of the part that this is; empty for the base of an app. */
+  Optional<String> split() {
+    return Optional.ofNullable(split);
+  }
+
+  /** Whether the base does not run, or does not even install, without other parts. */
+  boolean needsSplits() {
+    return needsSplits;
+  }
+
   Set<String> permissions() {
     return permissions;
   }
@@ -91,6 +111,9 @@ final class Manifest {
         String name = attribute(xml, NO_RESOURCE, "package");
         packageName = name == null ? "" : name;
         versionName = attribute(xml, VERSION_NAME, "versionName");
+        split = attribute(xml, NO_RESOURCE, "split");
+        String types = attribute(xml, REQUIRED_SPLIT_TYPES, "requiredSplitTypes");
+        needsSplits |= isTrue(xml, IS_SPLIT_REQUIRED) || (types != null && !types.isBlank());
       }
       case "uses-permission", "uses-permission-sdk-23" -> {
         String name = attribute(xml, NAME, "name");
@@ -98,6 +121,9 @@ final class Manifest {
           permissions.add(name);
         }
       }
+      case "meta-data" ->
+          needsSplits |=
+              SPLITS_OF_THE_STORE.equals(attribute(xml, NAME, "name")) && isTrue(xml, VALUE);
       case "activity" -> component = attribute(xml, NAME, "name");
       case "activity-alias" -> component = attribute(xml, TARGET_ACTIVITY, "targetActivity");
       case "intent-filter" -> {
@@ -117,6 +143,16 @@ final class Manifest {
     if (main && launcher && activity == null) {
       activity = component;
     }
+  }
+
+  private static boolean isTrue(AndroidBinXmlParser xml, int resource) throws XmlParserException {
+    for (int i = 0; i < xml.getAttributeCount(); i++) {
+      if (resource == xml.getAttributeNameResourceId(i)
+          && xml.getAttributeValueType(i) == AndroidBinXmlParser.VALUE_TYPE_BOOLEAN) {
+        return xml.getAttributeBooleanValue(i);
+      }
+    }
+    return false;
   }
 
   /** Null when it is not there, or no text but a reference to one. */

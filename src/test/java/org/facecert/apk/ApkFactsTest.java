@@ -18,6 +18,8 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The package is linked by aapt2 from a manifest with two activities and texts in three languages.
@@ -50,11 +52,43 @@ final class ApkFactsTest {
     refused(written("empty.apk", new byte[0]), "is no APK");
     refused(written("text.apk", "not a zip at all".getBytes("UTF-8")), "is no APK");
     refused(written("cut.apk", Arrays.copyOf(whole, whole.length / 2)), "is no APK");
-    refused(zip("bundle.apk", "base/manifest/AndroidManifest.xml", new byte[8]), "base APK");
     refused(
         zip("source.apk", "AndroidManifest.xml", "<manifest/>".getBytes("UTF-8")),
         "cannot be read");
     refused(zip("hollow.apk", "AndroidManifest.xml", new byte[0]), "cannot be read");
+  }
+
+  // the manifests are linked by aapt2 2.20 as bundletool and Android's build tools write them
+  @ParameterizedTest
+  @CsvSource({
+    "split-config.apk, is no app but the split",
+    "split-config.apk, config.xxhdpi",
+    "split-feature.apk, scanner",
+    "base-split-required.apk, is the base of org.example.small and does not run without its splits",
+    "base-splits-of-the-store.apk, does not run without its splits",
+    "base-split-types.apk, does not run without its splits"
+  })
+  void a_part_of_an_app_is_told_from_the_app(String file, String words) throws Exception {
+    refused(resource(file), words);
+  }
+
+  @Test
+  void a_base_that_says_it_needs_no_splits_is_an_app() throws Exception {
+    assertThat(ApkFacts.read(resource("base-without-splits.apk")).packageName())
+        .isEqualTo("org.example.small");
+  }
+
+  @Test
+  void what_holds_apps_is_named_with_the_cure() throws Exception {
+    byte[] none = new byte[8];
+    refused(
+        zip("app.aab", "base/manifest/AndroidManifest.xml", none), "is an App Bundle", "universal");
+    refused(zip("bundle.zip", "BundleConfig.pb", none), "is an App Bundle");
+    refused(zip("all.apks", "universal.apk", none), "holds the app in universal.apk");
+    refused(
+        zip("set.apks", "splits/base-master.apk", none), "is a set of APKs", "install-multiple");
+    refused(zip("set.xapk", "org.example.small.apk", none), "is a set of APKs");
+    refused(zip("library.aar", "classes.jar", none), "holds no AndroidManifest.xml");
   }
 
   @Test
@@ -102,10 +136,10 @@ final class ApkFactsTest {
     }
   }
 
-  private static void refused(Path file, String words) {
+  private static void refused(Path file, String... words) {
     assertThatThrownBy(() -> ApkFacts.read(file))
         .isInstanceOf(UnreadableApk.class)
-        .hasMessageContaining(words)
+        .satisfies(e -> assertThat(e.getMessage()).contains(words))
         .hasMessageContaining("; ");
   }
 
@@ -117,9 +151,12 @@ final class ApkFactsTest {
   }
 
   private Path small() throws IOException {
-    try (InputStream in =
-        Objects.requireNonNull(ApkFactsTest.class.getResourceAsStream("small.apk"))) {
-      return written("small.apk", in.readAllBytes());
+    return resource("small.apk");
+  }
+
+  private Path resource(String name) throws IOException {
+    try (InputStream in = Objects.requireNonNull(ApkFactsTest.class.getResourceAsStream(name))) {
+      return written(name, in.readAllBytes());
     }
   }
 
