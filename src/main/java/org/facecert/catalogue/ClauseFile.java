@@ -35,8 +35,7 @@ final class ClauseFile {
   /**
    * @throws InputErrors with all that is wrong in the file
    */
-  void read(Path file) {
-    StrictYaml yaml = StrictYaml.read(file);
+  void read(Path file, StrictYaml yaml) {
     YamlMap root = yaml.root().onlyKeys("document", "clauses");
     ClauseReading reading =
         new ClauseReading("clauses/" + file.getFileName(), root.map("document"), legend);

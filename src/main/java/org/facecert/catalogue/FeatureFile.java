@@ -63,18 +63,31 @@ final class FeatureFile {
     return requirements;
   }
 
-  void read(Path file) {
-    byte[] text;
+  /** A file as the parser has it, before anything is asked of it; or why it cannot be read. */
+  record Parsed(Path file, List<Envelope> envelopes, Optional<String> unreadable) {}
+
+  /** Touches nothing but the file, so that many can be parsed at once. */
+  static Parsed parse(Path file) {
     try {
-      text = Files.readAllBytes(file);
+      GherkinParser parser =
+          GherkinParser.builder().includeSource(false).includePickles(false).build();
+      byte[] text = Files.readAllBytes(file);
+      return new Parsed(
+          file, parser.parse(file.toUri().toString(), text).toList(), Optional.empty());
     } catch (IOException e) {
-      problem(
-          file, new Location(1L, 1L), "the file cannot be read (" + e.getMessage() + ")", "look");
-      return;
+      return new Parsed(file, List.of(), Optional.of(String.valueOf(e.getMessage())));
     }
-    GherkinParser parser =
-        GherkinParser.builder().includeSource(false).includePickles(false).build();
-    for (Envelope envelope : parser.parse(file.toUri().toString(), text).toList()) {
+  }
+
+  void read(Parsed parsed) {
+    Path file = parsed.file();
+    parsed
+        .unreadable()
+        .ifPresent(
+            why ->
+                problem(
+                    file, new Location(1L, 1L), "the file cannot be read (" + why + ")", "look"));
+    for (Envelope envelope : parsed.envelopes()) {
       envelope.getParseError().ifPresent(error -> unparsable(file, error));
       envelope
           .getGherkinDocument()

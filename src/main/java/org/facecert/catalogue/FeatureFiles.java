@@ -10,9 +10,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.facecert.catalogue.yaml.InputErrors;
 import org.facecert.catalogue.yaml.Problem;
+import org.facecert.catalogue.yaml.StrictYaml;
 
 /**
  * Reads the features folder: rules, the clauses they serve, the programmes that select them. Where
@@ -55,13 +57,19 @@ public final class FeatureFiles {
     WaitingReasons waiting = new WaitingReasons();
     collect(() -> waiting.read(folder));
     ClauseFile clauseFile = new ClauseFile(legend, scope);
-    files(folder.resolve("clauses"), ".yaml").forEach(file -> collect(() -> clauseFile.read(file)));
+    // parsing is most of the work, and no file's needs another's
+    List<ParsedClauses> parsedClauses =
+        files(folder.resolve("clauses"), ".yaml").parallelStream().map(ParsedClauses::of).toList();
+    List<FeatureFile.Parsed> parsedFeatures =
+        files(folder, ".feature").parallelStream().map(FeatureFile::parse).toList();
+    parsedClauses.forEach(
+        parsed -> collect(() -> clauseFile.read(parsed.file(), parsed.yaml().get())));
     Map<String, Clause> clauses = clauseFile.clauses();
     StepWords stepWords = new StepWords(folder);
     collect(() -> stepWords.read(dossierWords()));
     FeatureFile featureFile =
         new FeatureFile(folder, clauses.keySet(), waiting, stepWords, problems);
-    files(folder, ".feature").forEach(featureFile::read);
+    parsedFeatures.forEach(featureFile::read);
     List<Requirement> requirements = featureFile.requirements();
     // what a broken feature would have served or been selected by is not known
     check();
@@ -71,6 +79,22 @@ public final class FeatureFiles {
     List<Programme> programmes = programmes(requirements, clauses.keySet());
     check();
     return new Catalogue(requirements, clauses, programmes, legend.methods(), legend.evidence());
+  }
+
+  /** The yaml is given, or throws what is wrong with the file as a whole. */
+  private record ParsedClauses(Path file, Supplier<StrictYaml> yaml) {
+    static ParsedClauses of(Path file) {
+      try {
+        StrictYaml yaml = StrictYaml.read(file);
+        return new ParsedClauses(file, () -> yaml);
+      } catch (InputErrors e) {
+        return new ParsedClauses(
+            file,
+            () -> {
+              throw e;
+            });
+      }
+    }
   }
 
   private Legend legend() {

@@ -91,6 +91,8 @@ final class StepWords {
 
   Optional<String> of(String keyword, String step) {
     return entries.stream()
+        // most steps have no names in them and are found without a pattern
+        .filter(entry -> !entry.names().isEmpty() || entry.written().equals(step))
         .flatMap(entry -> said(entry, step).stream())
         .findFirst()
         .map(text -> (KEYWORDS.getOrDefault(keyword, "") + " " + text).strip());

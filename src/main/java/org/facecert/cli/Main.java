@@ -1,5 +1,6 @@
 package org.facecert.cli;
 
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -15,22 +16,23 @@ import picocli.CommandLine.Command;
       "Exit codes: 0 something passed and nothing else than PASS and NOT_APPLICABLE; 1 some FAIL;",
       "2 some INCONCLUSIVE, REVIEW or NOT_TESTED; 64 wrong usage, bad input or nothing selected;",
       "70 a bug of FaceCert; 130 or 143 stopped by Ctrl-C or SIGTERM."
-    },
-    subcommands = {
-      DemoCommand.class,
-      InitCommand.class,
-      CalibrateCommand.class,
-      EvaluateCommand.class,
-      PlanCommand.class,
-      ReportCommand.class,
-      AnswerCommand.class,
-      CatalogueCommand.class,
-      DevicesCommand.class,
-      PhoneCommand.class,
-      AppCommand.class,
-      NoticeCommand.class
     })
 public final class Main {
+
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          DemoCommand.class,
+          InitCommand.class,
+          CalibrateCommand.class,
+          EvaluateCommand.class,
+          PlanCommand.class,
+          ReportCommand.class,
+          AnswerCommand.class,
+          CatalogueCommand.class,
+          DevicesCommand.class,
+          PhoneCommand.class,
+          AppCommand.class,
+          NoticeCommand.class);
 
   private Main() {}
 
@@ -40,12 +42,31 @@ public final class Main {
   }
 
   static int run(String... args) {
-    return commandLine().execute(args);
+    return commandLineFor(args).execute(args);
   }
 
+  /** With all commands. */
   static CommandLine commandLine() {
-    return new CommandLine(new Main())
-        .setParameterExceptionHandler(Main::usage)
+    return commandLine(COMMANDS);
+  }
+
+  /** Only the command that is named is built: building all of them takes longer than most run. */
+  private static CommandLine commandLineFor(String... args) {
+    return COMMANDS.stream()
+        .filter(command -> args.length > 0 && name(command).equals(args[0]))
+        .findFirst()
+        .map(command -> commandLine(List.of(command)))
+        .orElseGet(Main::commandLine);
+  }
+
+  private static String name(Class<?> command) {
+    return command.getAnnotation(Command.class).name();
+  }
+
+  private static CommandLine commandLine(List<Class<?>> commands) {
+    CommandLine line = new CommandLine(new Main());
+    commands.forEach(line::addSubcommand);
+    return line.setParameterExceptionHandler(Main::usage)
         .setExecutionExceptionHandler(Main::failed)
         .setExitCodeExceptionMapper(e -> ExitCode.OUR_BUG.code());
   }

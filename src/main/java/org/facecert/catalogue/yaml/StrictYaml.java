@@ -14,6 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
@@ -36,6 +37,9 @@ public final class StrictYaml {
 
   /** One mebibyte: a statement that a person wrote has some kilobytes. */
   public static final int MOST_BYTES = 1 << 20;
+
+  /** an alias begins with *, a tag with !; an anchor alone does nothing */
+  private static final Pattern MAY_HOLD_ONE = Pattern.compile("[*!]");
 
   private static final int DEEPEST = 40;
 
@@ -166,6 +170,10 @@ public final class StrictYaml {
    * type that nobody here reads.
    */
   private void refuseAliasesAndTags(String text) {
+    if (!MAY_HOLD_ONE.matcher(text).find()) {
+      // spares the second parse, which is half of what reading costs
+      return;
+    }
     for (Event event : yaml().parse(new StringReader(text))) {
       if (event instanceof AliasEvent alias) {
         throw notAllowed(event, "alias " + Shown.quoted("*" + alias.getAnchor()));
