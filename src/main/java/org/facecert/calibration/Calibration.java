@@ -64,8 +64,8 @@ public final class Calibration {
                 + app.folder()
                 + "; add one or change `language`");
       }
-      Set<String> own = new LinkedHashSet<>();
-      own.add(variant.breaks());
+      Set<String> own = new LinkedHashSet<>(variant.touches());
+      variant.breaks().ifPresent(own::add);
       own.addAll(variant.also());
       planned.put(
           new Trial(
@@ -113,11 +113,22 @@ public final class Calibration {
           origin
               .variant()
               .ifPresent(
-                  v -> {
-                    ids.add(v.breaks());
-                    seeded
-                        .computeIfAbsent(v.breaks(), k -> new ArrayList<>())
-                        .add(seeded(origin, v, result));
+                  v ->
+                      v.breaks()
+                          .ifPresent(
+                              id -> {
+                                ids.add(id);
+                                seeded
+                                    .computeIfAbsent(id, k -> new ArrayList<>())
+                                    .add(seeded(origin, v, id, result));
+                              }));
+          notLookedAt(origin, result)
+              .forEach(
+                  id -> {
+                    ids.add(id);
+                    clean
+                        .computeIfAbsent(id, k -> new ArrayList<>())
+                        .add(new Score.Clean(name(origin), Verdict.NOT_TESTED, List.of()));
                   });
           result
               .verdicts()
@@ -125,16 +136,13 @@ public final class Calibration {
                   (id, verdict) -> {
                     if (origin.variant().map(v -> !v.excuses(id)).orElse(true)) {
                       ids.add(id);
-                      String name =
-                          origin
-                              .variant()
-                              .map(v -> origin.appName() + " " + v.id())
-                              .orElse(origin.appName());
                       clean
                           .computeIfAbsent(id, k -> new ArrayList<>())
                           .add(
                               new Score.Clean(
-                                  name, verdict, result.sentences().getOrDefault(id, List.of())));
+                                  name(origin),
+                                  verdict,
+                                  result.sentences().getOrDefault(id, List.of())));
                     }
                   });
         });
@@ -143,13 +151,24 @@ public final class Calibration {
         .toList();
   }
 
-  private static Score.Seeded seeded(Origin origin, Variant variant, Result result) {
-    List<String> sentences = result.sentences().getOrDefault(variant.breaks(), List.of());
+  private static String name(Origin origin) {
+    return origin.variant().map(v -> origin.appName() + " " + v.id()).orElse(origin.appName());
+  }
+
+  /** What a twin was to be held against and was not: no silence counts as a PASS. */
+  private static List<String> notLookedAt(Origin origin, Result result) {
+    return origin.variant().map(Variant::touches).orElse(List.of()).stream()
+        .filter(id -> !result.verdicts().containsKey(id))
+        .toList();
+  }
+
+  private static Score.Seeded seeded(Origin origin, Variant variant, String id, Result result) {
+    List<String> sentences = result.sentences().getOrDefault(id, List.of());
     return new Score.Seeded(
         origin.appName(),
         variant.id(),
         variant.expected(),
-        result.verdicts().getOrDefault(variant.breaks(), Verdict.NOT_TESTED),
+        result.verdicts().getOrDefault(id, Verdict.NOT_TESTED),
         sentences.stream().anyMatch(s -> variant.sentence().matcher(s).find()),
         sentences);
   }
@@ -157,11 +176,13 @@ public final class Calibration {
   private static Score score(String id, List<Score.Seeded> seeded, List<Score.Clean> clean) {
     long found = seeded.stream().filter(Score.Seeded::found).count();
     long alarms = clean.stream().filter(c -> c.verdict() == Verdict.FAIL).count();
+    long questions = clean.stream().filter(Score.Clean::isQuestion).count();
     return new Score(
         id,
         seeded,
         clean,
         seeded.isEmpty() ? Double.NaN : (double) found / seeded.size(),
-        (int) alarms);
+        (int) alarms,
+        (int) questions);
   }
 }

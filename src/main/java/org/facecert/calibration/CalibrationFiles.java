@@ -56,6 +56,7 @@ public final class CalibrationFiles {
     Path seeded = absolute.resolve("variants");
     if (Files.isDirectory(seeded)) {
       files(seeded, "", ".yaml").forEach(file -> variants.add(variant(file, absolute)));
+      variants.forEach(variant -> waysMustBeThere(variant, statements));
     }
     mustDiffer(variants);
     return new CalibrationApp(
@@ -72,6 +73,26 @@ public final class CalibrationFiles {
     }
   }
 
+  /** A way that takes nothing's place would leave the variant walked as if it were another. */
+  private static void waysMustBeThere(Variant variant, Map<String, Path> statements) {
+    Optional<Path> statement =
+        variant.statement().or(() -> Optional.ofNullable(statements.get(variant.language())));
+    try {
+      statement
+          .map(file -> StatementReader.readWithoutBuild(file))
+          .ifPresent(read -> read.with(variant.routes()));
+    } catch (IllegalArgumentException e) {
+      throw new CalibrationFailure(
+          variant.file()
+              + ": routes: "
+              + e.getMessage()
+              + "; write FUNCTION.start, FUNCTION.again, FUNCTION.complete, FUNCTION.ALTERNATIVE or"
+              + " core-journeys.NAME as they stand in "
+              + statement.map(Path::getFileName).orElseThrow(),
+          e);
+    }
+  }
+
   private static Variant variant(Path file, Path app) {
     StrictYaml yaml = StrictYaml.read(file);
     YamlMap root =
@@ -80,6 +101,7 @@ public final class CalibrationFiles {
                 "id",
                 "about",
                 "breaks",
+                "touches",
                 "kind",
                 "function",
                 "language",
@@ -92,12 +114,16 @@ public final class CalibrationFiles {
                 "statement",
                 "routes");
     String id = root.required("id").map(v -> v.shaped("[a-z0-9-]+", "fc-02-tiny")).orElse("");
-    String breaks = root.required("breaks").map(v -> v.shaped(REQUIREMENT, "SC-02")).orElse("");
     Verdict expected =
         root.required("expect")
             .flatMap(v -> v.oneOf(Verdict.class, Verdict::name))
             .orElse(Verdict.FAIL);
-    Pattern sentence = root.required("sentence").map(CalibrationFiles::pattern).orElse(ANY);
+    boolean twin = expected == Verdict.PASS;
+    Optional<String> breaks =
+        seededOnly(root, twin, "breaks").map(v -> v.shaped(REQUIREMENT, "SC-02"));
+    Pattern sentence =
+        seededOnly(root, twin, "sentence").map(CalibrationFiles::pattern).orElse(ANY);
+    List<String> touches = touches(root, twin);
     List<String> also =
         root.optionalList("also").stream().map(v -> v.shaped(REQUIREMENT, "SC-02")).toList();
     Variant variant =
@@ -109,12 +135,39 @@ public final class CalibrationFiles {
             expected,
             sentence,
             also,
+            touches,
             root.get("statement").flatMap(value -> statement(value, app)),
             StatementReader.routes(root.optionalMap("routes")),
             root.optionalText("about").orElse(""),
             file);
     yaml.check();
     return variant;
+  }
+
+  /** What a seeded violation must have and a compliant twin cannot. */
+  private static Optional<YamlValue> seededOnly(YamlMap root, boolean twin, String key) {
+    if (!twin) {
+      return root.required(key);
+    }
+    root.get(key)
+        .ifPresent(
+            value ->
+                value.problem(
+                    "a twin, which expects PASS, has no " + key,
+                    "drop the line; name the requirements it is held against under touches"));
+    return Optional.empty();
+  }
+
+  private static List<String> touches(YamlMap root, boolean twin) {
+    List<YamlValue> touched = root.optionalList("touches");
+    if (!twin && !touched.isEmpty()) {
+      touched
+          .get(0)
+          .problem(
+              "touches is for compliant twins, which expect PASS",
+              "name what the violation breaks besides under also");
+    }
+    return touched.stream().map(v -> v.shaped(REQUIREMENT, "SC-02")).toList();
   }
 
   /** A statement of the variant's own, which may lie; it has to be one for all that. */

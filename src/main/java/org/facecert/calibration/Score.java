@@ -8,9 +8,15 @@ import org.facecert.verdict.Verdict;
  *
  * @param recall seeded violations found with the expected sentence, over all; 0 to 1
  * @param falseAlarms FAILs on apps that do not violate it
+ * @param questions of the same apps, what was left open: needless for those who comply
  */
 public record Score(
-    String id, List<Seeded> variants, List<Clean> clean, double recall, int falseAlarms) {
+    String id,
+    List<Seeded> variants,
+    List<Clean> clean,
+    double recall,
+    int falseAlarms,
+    int questions) {
 
   /**
    * @param sentenceOk whether a finding's sentence says what was expected
@@ -29,7 +35,17 @@ public record Score(
   }
 
   /** An app that does not violate the requirement, and what was said of it. */
-  public record Clean(String app, Verdict verdict, List<String> sentences) {}
+  public record Clean(String app, Verdict verdict, List<String> sentences) {
+
+    public boolean isGood() {
+      return verdict == Verdict.PASS || verdict == Verdict.NOT_APPLICABLE;
+    }
+
+    /** Neither good nor accused. */
+    public boolean isQuestion() {
+      return !isGood() && verdict != Verdict.FAIL;
+    }
+  }
 
   public Score {
     variants = List.copyOf(variants);

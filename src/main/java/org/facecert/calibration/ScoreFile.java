@@ -28,7 +28,9 @@ public final class ScoreFile {
     sum.put("variants", totals.variants());
     sum.put("found", totals.found());
     sum.put("clean", totals.clean());
+    sum.put("clean_passed", totals.cleanPassed());
     sum.put("false_alarms", totals.falseAlarms());
+    sum.put("needless_questions", totals.questions());
     sum.put("recall", totals.recall());
     Path parent = file.toAbsolutePath().getParent();
     if (parent != null) {
@@ -41,8 +43,9 @@ public final class ScoreFile {
     row.put("id", score.id());
     ArrayNode variants = row.putArray("variants");
     for (Score.Seeded seeded : score.variants()) {
-      variants
-          .addObject()
+      ObjectNode variant = variants.addObject();
+      seeded.sentences().forEach(variant.putArray("sentences")::add);
+      variant
           .put("app", seeded.app())
           .put("variant", seeded.variant())
           .put("expected", seeded.expected().name())
@@ -51,7 +54,9 @@ public final class ScoreFile {
     }
     ArrayNode clean = row.putArray("clean");
     for (Score.Clean one : score.clean()) {
-      clean.addObject().put("app", one.app()).put("verdict", one.verdict().name());
+      ObjectNode app = clean.addObject();
+      app.put("app", one.app()).put("verdict", one.verdict().name());
+      one.sentences().forEach(app.putArray("sentences")::add);
     }
     if (Double.isNaN(score.recall())) {
       row.putNull("recall");
@@ -59,5 +64,6 @@ public final class ScoreFile {
       row.put("recall", score.recall());
     }
     row.put("false_alarms", score.falseAlarms());
+    row.put("needless_questions", score.questions());
   }
 }

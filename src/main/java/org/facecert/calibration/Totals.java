@@ -1,13 +1,13 @@
 package org.facecert.calibration;
 
 import java.util.List;
-import org.facecert.verdict.Verdict;
 
 /**
  * @param clean verdicts on apps that do not violate the requirement
  * @param cleanPassed of these, PASS or NOT_APPLICABLE
  */
-public record Totals(int variants, int found, int clean, int cleanPassed, int falseAlarms) {
+public record Totals(
+    int variants, int found, int clean, int cleanPassed, int falseAlarms, int questions) {
 
   public static Totals of(List<Score> scores) {
     int variants = 0;
@@ -15,18 +15,16 @@ public record Totals(int variants, int found, int clean, int cleanPassed, int fa
     int clean = 0;
     int passed = 0;
     int alarms = 0;
+    int questions = 0;
     for (Score score : scores) {
       variants += score.variants().size();
       found += (int) score.variants().stream().filter(Score.Seeded::found).count();
       clean += score.clean().size();
-      passed += (int) score.clean().stream().filter(c -> isGood(c.verdict())).count();
+      passed += (int) score.clean().stream().filter(Score.Clean::isGood).count();
       alarms += score.falseAlarms();
+      questions += score.questions();
     }
-    return new Totals(variants, found, clean, passed, alarms);
-  }
-
-  private static boolean isGood(Verdict verdict) {
-    return verdict == Verdict.PASS || verdict == Verdict.NOT_APPLICABLE;
+    return new Totals(variants, found, clean, passed, alarms, questions);
   }
 
   /** Found over seeded, 0 to 1; 0 when nothing was seeded. */

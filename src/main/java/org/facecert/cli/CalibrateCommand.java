@@ -31,10 +31,17 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Builds calibration apps with seeded violations, evaluates them and prints recall and false",
-      "alarms per requirement. By default each variant is run against the requirement that it breaks",
-      "and the clean app, in each language it has a statement for, against all.",
-      "Exit code 0 when every violation was found with its sentence and nothing was found wrongly."
+      "Builds calibration apps with seeded violations and compliant twins, evaluates them and"
+          + " prints",
+      "recall, false alarms and needless questions per requirement, with the sentence of every"
+          + " finding.",
+      "By default each variant is run against the requirement that it breaks, each twin against"
+          + " what it",
+      "touches, and the clean app, in each language it has a statement for, against all.",
+      "Exit codes: 0 every violation was found with its sentence and what complies passed; 1 a"
+          + " violation",
+      "was missed or a compliant app accused; 2 something was left open; 64 wrong usage or bad"
+          + " input."
     })
 final class CalibrateCommand implements Callable<Integer> {
 
@@ -79,6 +86,12 @@ final class CalibrateCommand implements Callable<Integer> {
                 .reports()
                 .resolve("calibration-" + Instant.now().toString().replaceAll("[^0-9T]", ""));
     List<CalibrationApp> apps = apps(installation);
+    if (only != null && apps.stream().allMatch(app -> app.variants().isEmpty())) {
+      throw new BadInput(
+          "--only "
+              + only
+              + ": no variant's id contains that; leave it out, or see variants/*.yaml");
+    }
     PrintStream print = System.out;
     Instant began = Instant.now();
     List<Score> scores;

@@ -79,9 +79,9 @@ final class DemoCommand implements Callable<Integer> {
               apks.get(variant.id()),
               folder.resolve("violating"),
               words);
-      boolean right = nothingFails(clean) && fails(violating, variant.breaks());
-      print.println(
-          words.say(right ? "demo.right" : "demo.wrong", "requirement", variant.breaks()));
+      String breaks = variant.breaks().orElseThrow();
+      boolean right = nothingFails(clean) && fails(violating, breaks);
+      print.println(words.say(right ? "demo.right" : "demo.wrong", "requirement", breaks));
       return right ? ExitCode.OK.code() : ExitCode.FAIL.code();
     }
   }

@@ -18,21 +18,23 @@ final class ScoreTable {
 
   void print(Iterable<Score> scores, Duration took) {
     out.println();
-    out.println("requirement  seeded  found  recall  clean  passed  false alarms");
+    out.println(
+        "requirement  seeded  found  recall  compliant  passed  false alarms  needless questions");
     java.util.List<Score> all = new java.util.ArrayList<>();
     scores.forEach(all::add);
     all.forEach(this::row);
     Totals totals = Totals.of(all);
     out.printf(
         Locale.ROOT,
-        "%-11s  %6d  %5d  %6s  %5d  %6d  %12d%n",
+        "%-11s  %6d  %5d  %6s  %9d  %6d  %12d  %18d%n",
         "all",
         totals.variants(),
         totals.found(),
         percent(totals.recall()),
         totals.clean(),
         totals.cleanPassed(),
-        totals.falseAlarms());
+        totals.falseAlarms(),
+        totals.questions());
     out.println("took " + Estimate.words(took));
     all.forEach(this::problems);
   }
@@ -41,14 +43,15 @@ final class ScoreTable {
     Totals own = Totals.of(java.util.List.of(score));
     out.printf(
         Locale.ROOT,
-        "%-11s  %6d  %5d  %6s  %5d  %6d  %12d%n",
+        "%-11s  %6d  %5d  %6s  %9d  %6d  %12d  %18d%n",
         score.id(),
         own.variants(),
         own.found(),
         Double.isNaN(score.recall()) ? "-" : percent(score.recall()),
         own.clean(),
         own.cleanPassed(),
-        own.falseAlarms());
+        own.falseAlarms(),
+        own.questions());
   }
 
   private static String percent(double share) {
@@ -57,7 +60,16 @@ final class ScoreTable {
 
   private void problems(Score score) {
     for (Score.Seeded seeded : score.variants()) {
-      if (!seeded.found()) {
+      if (seeded.found()) {
+        // read against the app: the right verdict for a wrong reason is none
+        out.println(
+            "found  "
+                + score.id()
+                + "  "
+                + seeded.variant()
+                + ": "
+                + Screenplay.safe(String.join(" | ", seeded.sentences())));
+      } else {
         out.println(
             "MISSED  "
                 + score.id()
@@ -72,9 +84,9 @@ final class ScoreTable {
       }
     }
     for (Score.Clean clean : score.clean()) {
-      if (clean.verdict() != Verdict.PASS && clean.verdict() != Verdict.NOT_APPLICABLE) {
+      if (!clean.isGood()) {
         out.println(
-            (clean.verdict() == Verdict.FAIL ? "FALSE ALARM  " : "NOT PASSED  ")
+            (clean.verdict() == Verdict.FAIL ? "FALSE ALARM  " : "QUESTION  ")
                 + score.id()
                 + "  "
                 + clean.app()

@@ -1,6 +1,7 @@
 package org.facecert.statement;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,8 @@ public record AppStatement(
     Path file,
     String sha256) {
 
+  private static final String CORE_JOURNEYS = "core-journeys";
+
   public AppStatement {
     permissions = ordered(permissions);
     functions = List.copyOf(functions);
@@ -41,12 +44,34 @@ public record AppStatement(
     dossier = ordered(dossier);
   }
 
-  /** The same with these routes in the place of those that have their names. */
+  /**
+   * The same with these routes in the place of those that have their names: a route's own name,
+   * {@code FUNCTION.start}, {@code FUNCTION.again}, {@code FUNCTION.complete}, {@code
+   * FUNCTION.ALTERNATIVE}, or {@code core-journeys.NAME}.
+   *
+   * @throws IllegalArgumentException when a name with a dot names nothing of this statement
+   */
   public AppStatement with(Map<String, Route> others) {
     Map<String, Route> all = new LinkedHashMap<>(routes);
-    all.putAll(others);
+    Map<String, Route> journeys = new LinkedHashMap<>(coreJourneys);
+    List<FaceFunction> changed = new ArrayList<>(functions);
+    others.forEach(
+        (name, route) -> {
+          int dot = name.indexOf('.');
+          String owner = dot < 0 ? "" : name.substring(0, dot);
+          String part = name.substring(dot + 1);
+          if (dot < 0) {
+            all.put(name, route);
+          } else if (owner.equals(CORE_JOURNEYS) && journeys.containsKey(part)) {
+            journeys.put(part, route);
+          } else if (changed.stream().anyMatch(f -> f.id().equals(owner) && f.hasWay(part))) {
+            changed.replaceAll(f -> f.id().equals(owner) ? f.with(part, route) : f);
+          } else {
+            throw new IllegalArgumentException("the statement has no way " + name);
+          }
+        });
     return new AppStatement(
-        app, permissions, functions, all, coreJourneys, accounts, lab, dossier, file, sha256);
+        app, permissions, changed, all, journeys, accounts, lab, dossier, file, sha256);
   }
 
   /**

@@ -49,6 +49,36 @@ public record FaceFunction(
     return Stream.of(Optional.of(start), complete, again).flatMap(Optional::stream);
   }
 
+  /** Whether a way may be given another route: start, again, complete, or an alternative's id. */
+  boolean hasWay(String name) {
+    return name.equals("start")
+        || name.equals("again")
+        || name.equals("complete")
+        || alternatives.stream().anyMatch(a -> a.id().equals(name));
+  }
+
+  /** The same with another route for one of its ways. */
+  FaceFunction with(String way, Route route) {
+    return new FaceFunction(
+        id,
+        kind,
+        purpose,
+        matched,
+        uploads,
+        alternatives.stream()
+            .map(a -> a.id().equals(way) ? new Alternative(a.id(), a.label(), route) : a)
+            .toList(),
+        retention,
+        location,
+        recipients,
+        claims,
+        audience,
+        way.equals("start") ? route : start,
+        way.equals("complete") ? Optional.of(route) : complete,
+        way.equals("again") ? Optional.of(route) : again,
+        done);
+  }
+
   /** What the function is for; requirements may be limited to some kinds. */
   public enum Kind {
     LOGIN("login"),

@@ -17,6 +17,8 @@ import org.facecert.catalogue.yaml.YamlValue;
  */
 final class Routes {
 
+  private static final String NAME = "[a-z0-9][a-z0-9-]{0,63}";
+
   /** A route of a route of a route: no person walks further. */
   private static final int MOST_ACTS = 300;
 
@@ -29,13 +31,24 @@ final class Routes {
 
   /** The routes that {@code follow} can name. */
   Map<String, Route> named(YamlMap map) {
+    return named(map, NAME, "write small letters, digits and hyphens");
+  }
+
+  /** Routes in the place of others: also of a function's start and the like. */
+  Map<String, Route> others(YamlMap map) {
+    return named(
+        map,
+        NAME + "([.]" + NAME + ")?",
+        "write a route's name, FUNCTION.start, FUNCTION.again, FUNCTION.complete,"
+            + " FUNCTION.ALTERNATIVE or core-journeys.NAME");
+  }
+
+  private Map<String, Route> named(YamlMap map, String shape, String cure) {
     map.forEach(
         (key, value) -> {
           String name = key.text();
-          if (!name.matches("[a-z0-9][a-z0-9-]{0,63}")) {
-            key.problem(
-                "route name " + Shown.quoted(name) + " is malformed",
-                "write small letters, digits and hyphens");
+          if (!name.matches(shape)) {
+            key.problem("route name " + Shown.quoted(name) + " is malformed", cure);
           }
           named.put(name, read(name, value));
           places.put(name, value);

@@ -97,11 +97,12 @@ public final class StatementReader {
   }
 
   /**
-   * Routes that stand outside a statement, such as those of a variant of its app. What is wrong
-   * with them is told by the file that holds the map.
+   * Routes that stand outside a statement, such as those of a variant of its app, by names that
+   * {@link AppStatement#with} knows. What is wrong with them is told by the file that holds the
+   * map.
    */
   public static Map<String, Route> routes(YamlMap map) {
-    return new Routes().named(map);
+    return new Routes().others(map);
   }
 
   /**

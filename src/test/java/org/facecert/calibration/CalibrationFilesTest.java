@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.facecert.catalogue.yaml.InputErrors;
+import org.facecert.statement.AppStatement;
+import org.facecert.statement.FaceFunction;
+import org.facecert.statement.StatementReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +25,7 @@ final class CalibrationFilesTest {
             app.variants().stream()
                 .collect(
                     java.util.stream.Collectors.groupingBy(
-                        Variant::breaks, java.util.stream.Collectors.counting())))
+                        v -> v.breaks().orElseThrow(), java.util.stream.Collectors.counting())))
         .hasSize(43)
         .allSatisfy((requirement, seeded) -> assertThat(seeded).isGreaterThanOrEqualTo(2));
   }
@@ -33,7 +36,7 @@ final class CalibrationFilesTest {
 
     assertThat(app.variants())
         .filteredOn(variant -> variant.statement().isPresent())
-        .extracting(Variant::breaks)
+        .extracting(variant -> variant.breaks().orElseThrow())
         .contains("MP-01", "AL-01", "SU-05");
   }
 
@@ -60,6 +63,69 @@ final class CalibrationFilesTest {
         .isInstanceOf(InputErrors.class)
         .hasMessageContaining("x.yaml:3")
         .hasMessageContaining("x.yaml:4");
+  }
+
+  @Test
+  void a_compliant_twin_expects_pass_and_may_be_reached_by_other_ways(@TempDir Path folder)
+      throws IOException {
+    variant(
+        folder,
+        """
+        id: consent-as-a-sheet
+        about: the consent is a sheet with other words
+        expect: PASS
+        touches: [SC-01, FC-01]
+        switches: {consent.form: sheet}
+        routes:
+          face-login.start: [open app, tap "Go in", tap "By face"]
+          face-login.complete: [tap "Take this one"]
+          face-login.password: [open app, tap "Go in", tap "By password"]
+          core-journeys.view-bill: [open app, tap "Statement"]
+        """);
+
+    Variant twin = CalibrationFiles.read(folder).variants().get(0);
+
+    assertThat(twin.breaks()).isEmpty();
+    assertThat(twin.touches()).containsExactly("SC-01", "FC-01");
+    AppStatement changed =
+        StatementReader.readWithoutBuild(folder.resolve("statement.yaml")).with(twin.routes());
+    FaceFunction login = changed.functions().get(0);
+    assertThat(login.start().acts()).hasSize(3);
+    assertThat(login.complete().orElseThrow().acts()).hasSize(1);
+    assertThat(login.alternatives().get(0).route().acts()).hasSize(3);
+    assertThat(changed.coreJourneys().get("view-bill").acts()).hasSize(2);
+  }
+
+  @Test
+  void a_way_that_is_none_of_the_statement_is_told(@TempDir Path folder) throws IOException {
+    variant(
+        folder, "id: x\nexpect: PASS\nswitches: {a: b}\nroutes: {face-login.begin: [open app]}\n");
+
+    assertThatThrownBy(() -> CalibrationFiles.read(folder))
+        .isInstanceOf(CalibrationFailure.class)
+        .hasMessageContaining("the statement has no way face-login.begin; write FUNCTION.start");
+  }
+
+  @Test
+  void a_twin_breaks_nothing_and_a_violation_touches_nothing(@TempDir Path folder)
+      throws IOException {
+    variant(folder, "id: x\nexpect: PASS\nbreaks: SC-01\nsentence: a\nswitches: {a: b}\n");
+    assertThatThrownBy(() -> CalibrationFiles.read(folder))
+        .isInstanceOf(InputErrors.class)
+        .hasMessageContaining("x.yaml:3:9: a twin, which expects PASS, has no breaks")
+        .hasMessageContaining("x.yaml:4:11: a twin, which expects PASS, has no sentence");
+    variant(
+        folder,
+        "id: x\nexpect: FAIL\nbreaks: SC-01\nsentence: a\ntouches: [SC-02]\nswitches: {a: b}\n");
+    assertThatThrownBy(() -> CalibrationFiles.read(folder))
+        .isInstanceOf(InputErrors.class)
+        .hasMessageContaining("x.yaml:5:11: touches is for compliant twins");
+  }
+
+  private static void variant(Path folder, String text) throws IOException {
+    copyStatement(folder);
+    Files.createDirectories(folder.resolve("variants"));
+    Files.writeString(folder.resolve("variants/x.yaml"), text);
   }
 
   @Test

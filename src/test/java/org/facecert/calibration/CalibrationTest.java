@@ -19,12 +19,13 @@ final class CalibrationTest {
   private static final Variant BARE =
       new Variant(
           "sc-02-bare",
-          "SC-02",
+          Optional.of("SC-02"),
           Optional.of("face-login"),
           "en",
           Verdict.FAIL,
           Pattern.compile("the only thing asked"),
           List.of("SC-01"),
+          List.of(),
           Optional.empty(),
           Map.of(),
           "",
@@ -51,11 +52,12 @@ final class CalibrationTest {
     Variant doubtful =
         new Variant(
             "sc-02-in-a-picture",
-            "SC-02",
+            Optional.of("SC-02"),
             Optional.empty(),
             "en",
             Verdict.REVIEW,
             Pattern.compile("large picture"),
+            List.of(),
             List.of(),
             Optional.empty(),
             Map.of(),
@@ -130,11 +132,12 @@ final class CalibrationTest {
     Variant lying =
         new Variant(
             "su-05-lie",
-            "SU-05",
+            Optional.of("SU-05"),
             Optional.empty(),
             "en",
             Verdict.FAIL,
             Pattern.compile("declares version"),
+            List.of(),
             List.of(),
             Optional.of(Path.of("lies/lie.yaml")),
             Map.of(),
@@ -154,6 +157,56 @@ final class CalibrationTest {
         .run(List.of(app), false, false, (t, r) -> {});
 
     assertThat(ran).extracting(Trial::statement).containsExactly(Path.of("lies/lie.yaml"));
+  }
+
+  @Test
+  void a_twins_rows_are_compliant_ones_and_silence_on_what_it_touches_is_a_question() {
+    Variant twin =
+        new Variant(
+            "sheet",
+            Optional.empty(),
+            Optional.empty(),
+            "en",
+            Verdict.PASS,
+            Pattern.compile(""),
+            List.of(),
+            List.of("SC-01", "SC-02", "FC-01", "FC-02"),
+            Optional.empty(),
+            Map.of(),
+            "",
+            Path.of("variants/sheet.yaml"));
+    CalibrationApp app =
+        new CalibrationApp(
+            "bank", Path.of("bank"), Map.of("en", Path.of("statement.yaml")), List.of(twin));
+    List<Trial> ran = new java.util.ArrayList<>();
+
+    List<Score> scores =
+        new Calibration(
+                a -> Map.of("sheet", Path.of("sheet.apk")),
+                (trials, each) -> {
+                  ran.addAll(trials);
+                  return Map.of(
+                      trials.get(0),
+                      new Result(
+                          Map.of(
+                              "SC-01",
+                              Verdict.PASS,
+                              "SC-02",
+                              Verdict.FAIL,
+                              "FC-01",
+                              Verdict.REVIEW),
+                          Map.of("SC-02", List.of("the only thing asked"))));
+                })
+            .run(List.of(app), false, false, (t, r) -> {});
+
+    assertThat(ran.get(0).requirements())
+        .containsExactlyInAnyOrder("SC-01", "SC-02", "FC-01", "FC-02");
+    Totals totals = Totals.of(scores);
+    assertThat(totals).isEqualTo(new Totals(0, 0, 4, 1, 1, 2));
+    assertThat(totals.asItShouldBe()).isFalse();
+    assertThat(score(scores, "FC-02").clean())
+        .extracting(Score.Clean::verdict)
+        .containsExactly(Verdict.NOT_TESTED);
   }
 
   @Test
