@@ -311,6 +311,7 @@ class AppiumClientTest {
     press("Web");
     driver.findElement(AppiumBy.xpath("//*[contains(@text,'Rules of the house')]"));
     assertThat(driver.getPageSource()).doesNotContain("never");
+    assertThat(driver.getPageSource()).contains("What | With whom", "Picture | Nobody");
   }
 
   @Test

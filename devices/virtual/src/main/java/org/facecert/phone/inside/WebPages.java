@@ -206,7 +206,7 @@ final class WebPages {
   @SuppressWarnings("deprecation") // a WebView is an AbsoluteLayout
   private static void show(WebView web, String url, String html) {
     web.removeAllViews();
-    String visible = html.replaceAll("(?is)<(script|style|head)\\b.*?</\\1>", "");
+    String visible = tables(html.replaceAll("(?is)<(script|style|head)\\b.*?</\\1>", ""));
     ScrollView scroll = new ScrollView(web.getContext());
     TextView text = new TextView(web.getContext());
     int padding = (int) (12 * web.getResources().getDisplayMetrics().density);
@@ -220,6 +220,12 @@ final class WebPages {
     if (client != null) {
       client.onPageFinished(web, url);
     }
+  }
+
+  /** Html.fromHtml knows no tables and would run the cells' words together. */
+  private static String tables(String html) {
+    return html.replaceAll("(?i)</t[dh]\\s*>\\s*(?=<t[dh]\\b)", " | ")
+        .replaceAll("(?i)</(tr|caption)\\s*>", "<br>");
   }
 
   /** Links stay in the WebView and ask its client first, as in a real one. */
