@@ -66,15 +66,13 @@ public final class Documents {
       return BoundedPdf.read(file);
     }
     if (head.startsWith("PK\u0003\u0004")) {
-      return new DocumentText("DOCX", WordText.of(file));
+      return WordText.of(file);
     }
     String text = PlainText.decode(bytes);
     if (HtmlText.isArchive(text)) {
       throw new UnreadableDocument(
           "this is a web archive (.mhtml); save the page as plain HTML, or print it as PDF");
     }
-    return HtmlText.isHtml(text)
-        ? new DocumentText("HTML", HtmlText.of(text))
-        : new DocumentText("text", text);
+    return HtmlText.isHtml(text) ? HtmlText.of(text) : new DocumentText("text", text);
   }
 }

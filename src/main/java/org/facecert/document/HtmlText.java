@@ -1,7 +1,6 @@
 package org.facecert.document;
 
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -14,9 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HtmlText {
 
-  private static final String UNSEEN =
-      "script, style, noscript, template, head, [hidden], [style~=(?i)display\\s*:\\s*none],"
-          + " [style~=(?i)visibility\\s*:\\s*hidden]";
+  private static final Set<String> CELLS = Set.of("td", "th", "dt", "dd", "option", "summary");
 
   private static final int HEAD = 2_000;
 
@@ -40,12 +37,11 @@ final class HtmlText {
     return text.substring(0, Math.min(HEAD, text.length())).stripLeading();
   }
 
-  static String of(String html) {
-    Document page = Jsoup.parse(html);
-    page.select(UNSEEN).remove();
+  static DocumentText of(String html) {
+    ShownPage.Shown page = ShownPage.of(html);
     StringBuilder text = new StringBuilder();
     page.body().traverse(new Lines(text));
-    return text.toString().strip();
+    return new DocumentText("HTML", text.toString().strip(), page.unread());
   }
 
   private record Lines(StringBuilder text) implements NodeVisitor {
@@ -74,7 +70,7 @@ final class HtmlText {
 
     private void newLineAt(Node node) {
       if (node instanceof Element element
-          && (element.isBlock() || element.nameIs("br") || element.nameIs("td"))
+          && (element.isBlock() || element.nameIs("br") || CELLS.contains(element.normalName()))
           && !text.isEmpty()
           && text.charAt(text.length() - 1) != '\n') {
         text.append('\n');

@@ -5,15 +5,27 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out in which encoding a text is written: UTF-8, UTF-16 or GB18030. */
+/**
+ * Finds out in which encoding a text is written: the declared one where a page declares one, else
+ * UTF-8, UTF-16, GB18030, Big5 or Windows-1252. Nearly every text in one of the last three can be
+ * read as the others too, into letters that nobody wrote: what is written most often decides.
+ */
 final class PlainText {
 
   private static final int SAMPLE = 4_096;
 
   private PlainText() {}
+
+  private static final Charset CHINESE = Charset.forName("GB18030");
+  private static final Charset TRADITIONAL = Charset.forName("Big5-HKSCS");
+  private static final Charset WESTERN = Charset.forName("windows-1252");
+
+  /** characters that a Chinese text of some length cannot do without, in both ways of writing */
+  private static final String COMMON = "的一是不在有人我们們您你会會和为為以与與及或上下个個中信息请請使用服务務提供收集同意可将將隐隱私权權政策";
 
   static String decode(byte[] bytes) throws UnreadableDocument {
     for (Charset charset : candidates(bytes)) {
@@ -23,8 +35,8 @@ final class PlainText {
       }
     }
     throw new UnreadableDocument(
-        "this is no text in UTF-8, UTF-16 or GB18030; save it as UTF-8, or give the document"
-            + " itself");
+        "this is no text in UTF-8, UTF-16, GB18030, Big5 or Windows-1252; save it as UTF-8, or give"
+            + " the document itself");
   }
 
   private static List<Charset> candidates(byte[] b) {
@@ -34,13 +46,38 @@ final class PlainText {
     if (b.length > 1 && b[0] == (byte) 0xFE && b[1] == (byte) 0xFF) {
       return List.of(StandardCharsets.UTF_16BE);
     }
-    return hasZeros(b)
-        ? List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)
-        : List.of(
-            StandardCharsets.UTF_8,
-            Charset.forName("GB18030"),
-            StandardCharsets.UTF_16LE,
-            StandardCharsets.UTF_16BE);
+    if (hasZeros(b)) {
+      return List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
+    }
+    List<Charset> candidates = new ArrayList<>();
+    DeclaredCharset.of(b).ifPresent(candidates::add);
+    candidates.add(StandardCharsets.UTF_8);
+    candidates.addAll(byHabit(b));
+    candidates.addAll(List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE));
+    return candidates;
+  }
+
+  private static List<Charset> byHabit(byte[] bytes) {
+    long traditional = commonIn(bytes, TRADITIONAL);
+    long simplified = commonIn(bytes, CHINESE);
+    if (highBytes(bytes) * 8 < bytes.length && traditional <= 0 && simplified <= 0) {
+      // a Western text with some quotation marks and accents
+      return List.of(WESTERN);
+    }
+    return traditional > simplified ? List.of(TRADITIONAL, CHINESE) : List.of(CHINESE, TRADITIONAL);
+  }
+
+  private static long highBytes(byte[] bytes) {
+    long high = 0;
+    for (byte each : bytes) {
+      high += each < 0 ? 1 : 0;
+    }
+    return high;
+  }
+
+  private static long commonIn(byte[] bytes, Charset charset) {
+    String text = strictly(bytes, charset);
+    return text == null ? -1 : text.chars().filter(c -> COMMON.indexOf(c) >= 0).count();
   }
 
   private static boolean hasZeros(byte[] bytes) {

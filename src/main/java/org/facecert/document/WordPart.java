@@ -1,47 +1,62 @@
 package org.facecert.document;
 
-import java.io.ByteArrayInputStream;
-import javax.xml.stream.XMLInputFactory;
+import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Takes the words out of one part of a Word document, a line per paragraph and cell. */
+/**
+ * Takes the words out of one part of a Word document, a line per paragraph and cell (ECMA-376 part
+ * 1, "WordprocessingML"): what was moved where it went to, a text box once, how a word is
+ * pronounced after the word.
+ */
 final class WordPart {
+
+  private static final String COMPATIBILITY =
+      "http://schemas.openxmlformats.org/markup-compatibility/2006";
 
   private final XMLStreamReader xml;
   private final StringBuilder text;
+  private final List<String> unread;
+  private final StringBuilder above = new StringBuilder();
   private boolean inWords;
   private boolean hidden;
+  private boolean pronounced;
 
-  private WordPart(XMLStreamReader xml, StringBuilder text) {
+  private WordPart(XMLStreamReader xml, StringBuilder text, List<String> unread) {
     this.xml = xml;
     this.text = text;
+    this.unread = unread;
   }
 
-  /** Appends to the text; fetches nothing that the part names. */
-  static void read(byte[] part, StringBuilder text) throws XMLStreamException {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    new WordPart(factory.createXMLStreamReader(new ByteArrayInputStream(part)), text).read();
+  /** Appends to the text, and to what holds words that are not in it; fetches nothing. */
+  static void read(byte[] part, StringBuilder text, List<String> unread) throws XMLStreamException {
+    new WordPart(WordRelations.reader(part), text, unread).read();
   }
 
   private void read() throws XMLStreamException {
     while (xml.hasNext()) {
       switch (xml.next()) {
         case XMLStreamConstants.START_ELEMENT -> begin();
-        case XMLStreamConstants.CHARACTERS -> text.append(inWords && !hidden ? xml.getText() : "");
-        case XMLStreamConstants.END_ELEMENT -> {
-          inWords = false;
-          text.append(is("p") ? "\n" : "");
-        }
+        case XMLStreamConstants.CHARACTERS -> words(xml.getText());
+        case XMLStreamConstants.END_ELEMENT -> end();
         default -> {}
       }
     }
   }
 
-  private void begin() {
+  private void words(String words) {
+    if (inWords && !hidden) {
+      (pronounced ? above : text).append(words);
+    }
+  }
+
+  private void begin() throws XMLStreamException {
+    // the same once more, for a Word that does not know the first; what was moved stands elsewhere
+    if (isFallback() || is("moveFrom")) {
+      skip();
+      return;
+    }
     inWords = is("t");
     if (is("r")) {
       hidden = false;
@@ -52,7 +67,39 @@ final class WordPart {
       text.append('\n');
     } else if (is("tab")) {
       text.append(' ');
+    } else if (is("noBreakHyphen")) {
+      text.append('-');
+    } else if (is("rt")) {
+      pronounced = true;
+    } else if (is("altChunk")) {
+      unread.add("a part of another document, put in whole (altChunk)");
+    } else if (is("subDoc")) {
+      unread.add("a part that stands in another file (subdocument)");
     }
+  }
+
+  private void end() {
+    inWords = false;
+    if (is("p")) {
+      text.append('\n');
+    } else if (is("rt")) {
+      pronounced = false;
+    } else if (is("ruby") && above.length() > 0) {
+      text.append(" (").append(above).append(")");
+      above.setLength(0);
+    }
+  }
+
+  private void skip() throws XMLStreamException {
+    for (int depth = 1; depth > 0 && xml.hasNext(); ) {
+      int event = xml.next();
+      depth += event == XMLStreamConstants.START_ELEMENT ? 1 : 0;
+      depth -= event == XMLStreamConstants.END_ELEMENT ? 1 : 0;
+    }
+  }
+
+  private boolean isFallback() {
+    return xml.getLocalName().equals("Fallback") && COMPATIBILITY.equals(xml.getNamespaceURI());
   }
 
   private String attribute(String name) {

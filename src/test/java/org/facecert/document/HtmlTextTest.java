@@ -18,7 +18,7 @@ final class HtmlTextTest {
            <b>人脸</b>信息<br>用于<span>核验</span>身份。</p><ul><li>一</li><li>二</li></ul>
         <table><tr><td>甲</td><td>乙</td></tr></table></body></html>\
         """;
-    assertThat(HtmlText.of(html)).isEqualTo("隐私政策\n我们会采集您的 人脸信息\n用于核验身份。\n一\n二\n甲\n乙");
+    assertThat(HtmlText.of(html).text()).isEqualTo("隐私政策\n我们会采集您的 人脸信息\n用于核验身份。\n一\n二\n甲\n乙");
   }
 
   @Test
@@ -27,12 +27,98 @@ final class HtmlTextTest {
         "<p>shown</p><script>let face = 1</script><style>p {}</style><p hidden>a</p>"
             + "<p style='color:red; display : none'>b</p><p style='VISIBILITY:hidden'>c</p>"
             + "<noscript>d</noscript><template>e</template><!-- f -->";
-    assertThat(HtmlText.of(html).replace(" ", "")).isEqualTo("shown");
+    assertThat(HtmlText.of(html).text().replace(" ", "")).isEqualTo("shown");
+  }
+
+  // WHATWG HTML: what a person gets to see without any script
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<details><summary>More</summary><p>we keep face images</p></details>",
+        "<div hidden=until-found><p>we keep face images</p></div>",
+        "<div hidden='UNTIL-FOUND'>we keep face images</div>",
+        "<x-card><template shadowrootmode=open><p>we keep face images</p></template></x-card>",
+        "<x-card><template shadowrootmode=closed><slot></slot></template>we keep face"
+            + " images</x-card>",
+        "<x-card><template shadowrootmode=open><slot name=t></slot></template>"
+            + "<p slot=t>we keep face images</p></x-card>",
+        "<x-card><template shadowrootmode=open><slot>we keep face"
+            + " images</slot></template></x-card>",
+        "<iframe srcdoc='&lt;p>we keep face images&lt;/p>'></iframe>",
+        "<iframe srcdoc='<iframe srcdoc=&quot;we keep face images&quot;></iframe>'></iframe>",
+        "<dialog open>we keep face images</dialog>",
+        "<button popovertarget=p>x</button><div popover id=p>we keep face images</div>",
+        "<button commandfor=d command=show-modal>x</button><dialog id=d>we keep face"
+            + " images</dialog>",
+        "<div style='content-visibility:auto'>we keep face images</div>",
+        "<div aria-hidden=true>we keep face images</div>",
+        "<textarea readonly>we keep face images</textarea>",
+        "<p>we <wbr>keep <ruby>face images<rp>(</rp><rt>feis</rt><rp>)</rp></ruby></p>"
+      })
+  void what_a_browser_shows_or_opens_on_a_click_is_read(String html) {
+    DocumentText read = HtmlText.of("<!doctype html><body>" + html);
+
+    assertThat(read.text().replaceAll("\\s+", " ")).contains("we keep face images");
+    assertThat(read.unread()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<div hidden>we keep face images</div>",
+        "<div style='display:none'>we keep face images</div>",
+        "<div style='visibility: collapse'>we keep face images</div>",
+        "<div style='content-visibility: hidden'>we keep face images</div>",
+        "<dialog>we keep face images</dialog>",
+        "<div popover>we keep face images</div>",
+        "<button popovertarget=other>x</button><div popover id=p>we keep face images</div>",
+        "<template>we keep face images</template>",
+        "<x-card><template shadowrootmode=open><p>x</p></template><p>we keep face"
+            + " images</p></x-card>",
+        "<x-card><template shadowrootmode=open><slot name=a></slot></template>"
+            + "<p slot=b>we keep face images</p></x-card>"
+      })
+  void what_only_a_script_could_show_is_named_and_not_read(String html) {
+    DocumentText read = HtmlText.of("<!doctype html><body><p>Notice</p>" + html);
+
+    assertThat(read.text()).doesNotContain("face images");
+    assertThat(read.unread()).singleElement().asString().endsWith(": we keep face images");
+  }
+
+  @Test
+  void a_frame_from_elsewhere_is_named() {
+    DocumentText read =
+        HtmlText.of(
+            "<html><p>x</p><iframe src='privacy.html'></iframe><iframe src=about:blank></iframe>");
+    assertThat(read.unread()).containsExactly("a frame with another page: privacy.html");
+  }
+
+  @Test
+  void labels_that_are_hidden_and_words_for_old_browsers_leave_no_doubt() {
+    DocumentText read =
+        HtmlText.of(
+            "<html><p>x</p><span hidden>Close</span><noscript>Please enable JavaScript.</noscript>"
+                + "<video><p>Your browser plays no films.</p></video><svg><title>arrow to the right"
+                + "</title></svg>");
+    assertThat(read.text()).isEqualTo("x");
+    assertThat(read.unread()).isEmpty();
+  }
+
+  @Test
+  void how_a_word_is_pronounced_does_not_split_it() {
+    assertThat(HtmlText.of("<p><ruby>人<rt>ren</rt>脸<rt>lian</rt></ruby>信息</p>").text())
+        .isEqualTo("人脸 (ren lian)信息");
+  }
+
+  @Test
+  void a_page_of_ten_thousand_nested_trees_ends() {
+    String html = "<p>" + "<x><template shadowrootmode=open>".repeat(10_000) + "we keep";
+    assertThat(HtmlText.of(html)).isNotNull();
   }
 
   @Test
   void lines_that_are_set_as_written_stay_lines() {
-    assertThat(HtmlText.of("<pre>一、人脸\n二、删除</pre>")).isEqualTo("一、人脸\n二、删除");
+    assertThat(HtmlText.of("<pre>一、人脸\n二、删除</pre>").text()).isEqualTo("一、人脸\n二、删除");
   }
 
   @ParameterizedTest

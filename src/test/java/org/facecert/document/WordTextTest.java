@@ -12,6 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class WordTextTest {
@@ -103,6 +104,92 @@ final class WordTextTest {
     assertThatThrownBy(() -> Written.read(rtf))
         .isInstanceOf(UnreadableDocument.class)
         .hasMessageContaining(".rtf");
+  }
+
+  // ECMA-376: the package's relationships say which part is the document, whatever its name
+  @Test
+  void the_main_part_and_the_notes_are_found_by_their_relationships() throws Exception {
+    String space = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+    String rels =
+        "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>";
+    Map<String, byte[]> parts =
+        Map.of(
+            "_rels/.rels",
+            bytes(rels + relation(space + "officeDocument", "/text/body.xml") + "</Relationships>"),
+            "text/_rels/body.xml.rels",
+            bytes(rels + relation(space + "footnotes", "notes/below.xml") + "</Relationships>"),
+            "text/body.xml",
+            part(SPACE, words("正文")),
+            "text/notes/below.xml",
+            part(SPACE, words("注：人脸")),
+            "word/document.xml",
+            part(SPACE, words("an old copy")));
+    assertThat(Written.read(docx(parts)).text().lines()).containsExactly("正文", "注：人脸");
+  }
+
+  private static String relation(String type, String target) {
+    return "<Relationship Id='r1' Type='" + type + "' Target='" + target + "'/>";
+  }
+
+  @Test
+  void a_text_box_stands_there_once_though_the_file_has_it_twice() throws Exception {
+    String body =
+        "<w:p><w:r><mc:AlternateContent"
+            + " xmlns:mc='http://schemas.openxmlformats.org/markup-compatibility/2006'><mc:Choice"
+            + " Requires='wps'><w:txbxContent>"
+            + words("box")
+            + "</w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent>"
+            + words("box")
+            + "</w:txbxContent></mc:Fallback></mc:AlternateContent></w:r></w:p>";
+    assertThat(read(body).text().strip()).isEqualTo("box");
+  }
+
+  @Test
+  void what_was_moved_stands_where_it_went() throws Exception {
+    String body =
+        "<w:p><w:moveFrom w:id='1'><w:r><w:t>moved</w:t></w:r></w:moveFrom></w:p>"
+            + words("between")
+            + "<w:p><w:moveTo w:id='2'><w:r><w:t>moved</w:t></w:r></w:moveTo></w:p>";
+    assertThat(read(body).text().lines().filter(l -> !l.isEmpty()))
+        .containsExactly("between", "moved");
+  }
+
+  @Test
+  void how_a_word_is_pronounced_comes_after_the_word() throws Exception {
+    String body =
+        "<w:p><w:r><w:ruby><w:rt><w:r><w:t>ren</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>人</w:t></w:r>"
+            + "</w:rubyBase></w:ruby></w:r><w:r><w:t>脸信息</w:t></w:r></w:p>";
+    assertThat(read(body).text().strip()).isEqualTo("人 (ren)脸信息");
+  }
+
+  @Test
+  void parts_of_other_documents_are_named_as_unread() throws Exception {
+    DocumentText read = read(words("正文") + "<w:altChunk/><w:subDoc/>");
+    assertThat(read.unread())
+        .containsExactly(
+            "a part of another document, put in whole (altChunk)",
+            "a part that stands in another file (subdocument)");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "mimetype, application/epub+zip, .epub",
+    "mimetype, application/vnd.oasis.opendocument.text, .odt",
+    "xl/workbook.xml, <x/>, .xlsx",
+    "ppt/presentation.xml, <x/>, .pptx",
+    "Index/Document.iwa, x, .pages"
+  })
+  void documents_of_other_kinds_are_refused_by_their_names(
+      String file, String content, String name) {
+    assertRefused(Map.of(file, bytes(content)), name);
+  }
+
+  private static DocumentText read(String body) throws Exception {
+    return Written.read(docx(Map.of("word/document.xml", part(SPACE, body))));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static void assertRefused(Map<String, byte[]> parts, String why) {
