@@ -10,7 +10,7 @@ class ReadingTest {
   private static final Vocabulary VOCABULARY = Vocabulary.of("en");
 
   private static Reading read(Page page) {
-    return Reading.of(page.screen(), VOCABULARY);
+    return Reading.of(page.screen(), VOCABULARY, AppIdentity.of("org.example.app"));
   }
 
   @Nested
@@ -416,15 +416,18 @@ class ReadingTest {
                   .leaf(
                       "android.widget.Button",
                       "While using the app",
-                      "clickable=\"true\" resource-id=\"com.android.permissioncontroller:id/permission_allow_foreground_only_button\"")
+                      "clickable=\"true\""
+                          + " resource-id=\"com.android.permissioncontroller:id/permission_allow_foreground_only_button\"")
                   .leaf(
                       "android.widget.Button",
                       "Only this time",
-                      "clickable=\"true\" resource-id=\"com.android.permissioncontroller:id/permission_allow_one_time_button\"")
+                      "clickable=\"true\""
+                          + " resource-id=\"com.android.permissioncontroller:id/permission_allow_one_time_button\"")
                   .leaf(
                       "android.widget.Button",
                       "Don't allow",
-                      "clickable=\"true\" resource-id=\"com.android.permissioncontroller:id/permission_deny_button\""));
+                      "clickable=\"true\""
+                          + " resource-id=\"com.android.permissioncontroller:id/permission_deny_button\""));
 
       assertThat(reading.kind()).isEqualTo(Reading.Kind.SYSTEM_PERMISSION);
       assertThat(reading.permissions()).containsExactly("CAMERA");
@@ -497,7 +500,7 @@ class ReadingTest {
     String box = "checkable=\"true\" clickable=\"true\"";
     Page page = Page.page();
     for (int i = 0; i < 30_000; i++) {
-      page.leaf("android.widget.CheckBox", "", box);
+      page.leaf("android.widget.CheckBox", "", new Bounds(60, 200, 1020, 290), box);
     }
     page.text("继续即表示同意人脸".repeat(50_000)).text("《".repeat(100_000));
 
