@@ -12,7 +12,7 @@ record Finger(double dot) {
   private static final int NARROWEST_SCREEN = 360;
   private static final double DENSEST = 3;
   private static final int PRESSED = 12;
-  private static final int READ = 4;
+  private static final int READ = 2;
 
   /** A page source does not tell the density: phones are about 360 dp wide, tablets wider. */
   static Finger on(int width, int height) {

@@ -1,7 +1,10 @@
 package org.facecert.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -508,6 +511,131 @@ class ReadingTest {
 
     assertThat(reading.kind()).isEqualTo(Reading.Kind.OTHER);
     assertThat(reading.boxes()).hasSize(30_000);
+  }
+
+  @Test
+  void a_source_without_anything_in_it_is_not_seen() {
+    Reading nothing = read(Page.page());
+
+    assertThat(nothing.isBlank()).isTrue();
+    assertThat(nothing.kind()).isEqualTo(Reading.Kind.NOT_SEEN);
+    assertThat(read(Page.page().text("Bills")).isBlank()).isFalse();
+  }
+
+  @Test
+  void another_apps_consent_is_not_the_apps_own() {
+    Page page =
+        Page.page()
+            .window("org.example.wallet", new Bounds(0, 0, 1080, 2400))
+            .text("Face verification")
+            .text("We will collect an image of your face.")
+            .button("Decline")
+            .button("Agree");
+    AppIdentity withPartner =
+        new AppIdentity("org.example.app", List.of(), Set.of("org.example.wallet"));
+
+    assertThat(read(page).kind()).isEqualTo(Reading.Kind.SYSTEM_OTHER);
+    assertThat(read(page).agree()).isEmpty();
+    assertThat(read(page).refuse()).isEmpty();
+    assertThat(Reading.of(page.screen(), VOCABULARY, withPartner).kind())
+        .isEqualTo(Reading.Kind.FACE_CONSENT);
+  }
+
+  @Test
+  void a_window_that_does_not_say_whose_it_is_is_not_the_apps_own() {
+    Page page =
+        Page.page()
+            .window("", new Bounds(0, 0, 1080, 2400))
+            .text("Face verification")
+            .text("We will collect an image of your face.")
+            .button("Agree");
+
+    assertThat(read(page).kind()).isEqualTo(Reading.Kind.SYSTEM_OTHER);
+  }
+
+  @Test
+  void an_app_without_a_package_is_none() {
+    assertThatThrownBy(() -> AppIdentity.of(" ", "Face Clock"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("an app under test has a package");
+  }
+
+  @Test
+  void the_apps_name_stays_in_what_is_shown() {
+    Page page =
+        Page.page()
+            .dialog()
+            .text("Please agree to the Face Clock Privacy Policy before you start.")
+            .button("Disagree")
+            .button("Agree");
+    Reading reading =
+        Reading.of(
+            page.screen(), VOCABULARY, AppIdentity.of("org.example.app", "Face Clock: time"));
+
+    assertThat(reading.kind()).isEqualTo(Reading.Kind.GENERAL_CONSENT);
+    assertThat(reading.faceSentences()).isEmpty();
+    assertThat(reading.links()).extracting(Link::title).contains("Face Clock Privacy Policy");
+  }
+
+  @Test
+  void a_scrim_is_no_close_button() {
+    Reading reading =
+        read(
+            Page.page()
+                .text("Home")
+                .leaf(
+                    "android.view.View",
+                    "",
+                    new Bounds(0, 0, 1080, 2400),
+                    "clickable=\"true\" content-desc=\"Close sheet\"")
+                .begin("android.view.View", new Bounds(0, 1300, 1080, 2400), "")
+                .leaf(
+                    "android.widget.TextView",
+                    "We process your facial image to sign you in.",
+                    new Bounds(60, 1400, 1000, 1600),
+                    "")
+                .leaf(
+                    "android.widget.Button",
+                    "I agree",
+                    new Bounds(60, 1700, 1000, 1820),
+                    "clickable=\"true\""));
+
+    assertThat(reading.kind()).isEqualTo(Reading.Kind.FACE_CONSENT);
+    assertThat(reading.isModal()).isTrue();
+    assertThat(reading.prose()).doesNotContain("Home", "Close sheet");
+    assertThat(reading.closers()).isEmpty();
+  }
+
+  @Test
+  void what_lies_under_a_control_cannot_be_pressed() {
+    String button = "clickable=\"true\"";
+    Page page =
+        Page.page()
+            .text("Consent to face recognition")
+            .text("We collect an image of your face.")
+            .leaf("android.widget.Button", "Decline", new Bounds(60, 900, 1000, 1000), button)
+            .leaf("android.widget.ImageView", "", new Bounds(0, 850, 1080, 1100), button)
+            .button("Agree");
+
+    assertThat(read(page).refuse()).isEmpty();
+    assertThat(page.screen().find(Query.control("Decline"))).isEmpty();
+  }
+
+  @Test
+  void a_dialogs_smaller_window_is_in_front_in_whatever_order_windows_are_told() {
+    Page topFirst =
+        Page.page()
+            .dialog()
+            .text("Face login")
+            .text("We will collect an image of your face.")
+            .button("No thanks")
+            .button("Agree")
+            .window("org.example.app", new Bounds(0, 0, 1080, 2400))
+            .text("Bills")
+            .button("Pay");
+
+    assertThat(read(topFirst).kind()).isEqualTo(Reading.Kind.FACE_CONSENT);
+    assertThat(read(topFirst).prose()).doesNotContain("Bills");
   }
 
   @Test
