@@ -126,9 +126,12 @@ public final class Screen {
    * window's place, and a person reads them with it.
    */
   List<Node> hints() {
-    Node front = windows.isEmpty() ? null : frontWindow();
+    if (windows.isEmpty()) {
+      return List.of();
+    }
+    Node front = frontWindow();
     return windows.stream()
-        .filter(w -> w != front && isHint(w) && front != null)
+        .filter(w -> w != front && isHint(w))
         .filter(w -> w.packageName().equals(front.packageName()))
         .flatMap(w -> w.subtree().stream())
         .toList();
