@@ -50,10 +50,17 @@ final class Subject {
         .limit(HEADINGS);
   }
 
-  /** A control that agrees names the face: "Agree to face recognition". */
+  /**
+   * A control that agrees names the face: "Agree to face recognition". "Turn on face login" alone
+   * may be a row of the settings: there something must be said of the face.
+   */
   private boolean agreesToTheFace() {
-    return Stream.of(Concept.AGREE, Concept.TURN_ON)
-        .flatMap(parts::controls)
+    return agreesToTheFace(Concept.AGREE) || (agreesToTheFace(Concept.TURN_ON) && speaksOfFace());
+  }
+
+  private boolean agreesToTheFace(Concept how) {
+    return parts
+        .controls(how)
         .anyMatch(c -> c.aboutFace() && !c.is(Concept.REFUSE) && !c.is(Concept.LATER));
   }
 

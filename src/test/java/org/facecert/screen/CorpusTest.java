@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -59,8 +60,7 @@ class CorpusTest {
     // traditional letters are read by the vocabulary; where it does not know them there is nothing
     // to ask of a screen
     assumeTrue(!page.endsWith("zh-hant") || TRADITIONAL, "no traditional Chinese");
-    AppIdentity identity = APPS.get(app);
-    assertThat(identity).as(app).isNotNull();
+    AppIdentity identity = Objects.requireNonNull(APPS.get(app), app);
     Reading reading = Reading.of(Screen.read(resource(page + ".xml")), WORDS, identity);
 
     assertThat(

@@ -228,6 +228,19 @@ class ReadingTest {
     }
 
     @Test
+    void a_row_of_the_settings_that_would_turn_it_on() {
+      Reading reading =
+          read(
+              Page.page()
+                  .image("Back", new Bounds(0, 60, 120, 160))
+                  .text("Security settings")
+                  .button("Turn on face login")
+                  .button("Change password"));
+
+      assertThat(reading.kind()).isEqualTo(Reading.Kind.OTHER);
+    }
+
+    @Test
     void a_choice_of_ways_to_sign_in() {
       Reading reading =
           read(Page.page().text("登录方式").button("刷脸登录").button("密码登录").button("短信验证码登录"));
