@@ -23,6 +23,15 @@ public record Bounds(int left, int top, int right, int bottom) {
     return top + height() / 2;
   }
 
+  /** What both cover; without area when they do not meet. */
+  public Bounds overlap(Bounds other) {
+    return new Bounds(
+        Math.max(left, other.left),
+        Math.max(top, other.top),
+        Math.min(right, other.right),
+        Math.min(bottom, other.bottom));
+  }
+
   public boolean contains(Bounds inner) {
     return left <= inner.left && top <= inner.top && right >= inner.right && bottom >= inner.bottom;
   }

@@ -39,14 +39,15 @@ final class BoxLabel {
     List<String> right = new ArrayList<>();
     List<String> left = new ArrayList<>();
     for (Node part : parts) {
-      boolean worded = !part.text().isBlank() && part.role() != Role.FIELD;
+      String said = Parts.words(part).strip();
+      boolean worded = !said.isBlank() && part.role() != Role.FIELD;
       if (part == box || !worded || part.checkable() || !sameRow(box, part)) {
         continue;
       }
       if (part.bounds().left() >= box.bounds().centreX()) {
-        right.add(part.text().strip());
+        right.add(said);
       } else if (part.bounds().right() <= box.bounds().centreX()) {
-        left.add(part.text().strip());
+        left.add(said);
       }
     }
     return String.join(" ", right.isEmpty() ? left : right);

@@ -25,6 +25,8 @@ public enum Concept {
   PASSIVE_CONSENT,
   /** says that something is done with data */
   PROCESSING,
+  /** data of other kinds than the face, as a general notice lists them */
+  OTHER_DATA,
   PRIVACY_POLICY,
   USER_AGREEMENT,
   /** rules or an agreement of the face's own */

@@ -11,19 +11,31 @@ final class KindOfScreen {
   private final Parts parts;
   private final Subject subject;
   private final Answering answering;
+  private final AppIdentity app;
 
   private KindOfScreen(
-      Screen screen, Region region, Parts parts, Subject subject, Answering answering) {
+      Screen screen,
+      Region region,
+      Parts parts,
+      Subject subject,
+      Answering answering,
+      AppIdentity app) {
     this.screen = screen;
     this.region = region;
     this.parts = parts;
     this.subject = subject;
     this.answering = answering;
+    this.app = app;
   }
 
   static Reading.Kind of(
-      Screen screen, Region region, Parts parts, Subject subject, Answering answering) {
-    return new KindOfScreen(screen, region, parts, subject, answering).kind();
+      Screen screen,
+      Region region,
+      Parts parts,
+      Subject subject,
+      Answering answering,
+      AppIdentity app) {
+    return new KindOfScreen(screen, region, parts, subject, answering, app).kind();
   }
 
   private Reading.Kind kind() {
@@ -31,16 +43,10 @@ final class KindOfScreen {
     if (root == null) {
       return Reading.Kind.OTHER;
     }
-    if (SystemParts.asksPermission(root)) {
-      return Reading.Kind.SYSTEM_PERMISSION;
-    }
-    if (SystemParts.other(root.packageName())) {
+    if (!app.shows(SystemParts.owner(root))) {
       return Reading.Kind.SYSTEM_OTHER;
     }
-    boolean offers =
-        parts.controls(Concept.AGREE).findAny().isPresent()
-            || parts.controls(Concept.TURN_ON).findAny().isPresent();
-    if (subject.asksAboutEnding() && !offers) {
+    if (isAboutEnding()) {
       return Reading.Kind.OTHER;
     }
     if (isCameraTalk()) {
@@ -53,6 +59,21 @@ final class KindOfScreen {
       return Reading.Kind.GENERAL_CONSENT;
     }
     return isScanner() ? Reading.Kind.SCANNER : Reading.Kind.OTHER;
+  }
+
+  /** A confirmation of a withdrawal or deletion; who is asked to begin is offered something. */
+  private boolean isAboutEnding() {
+    boolean begins = parts.controls(Concept.TURN_ON).anyMatch(c -> !ends(c));
+    boolean agrees = parts.controls(Concept.AGREE).anyMatch(c -> !ends(c));
+    return subject.endingIsTheQuestion()
+        ? !begins
+        : subject.asksAboutEnding() && !begins && !agrees;
+  }
+
+  private static boolean ends(Labelled control) {
+    return control.is(Concept.WITHDRAW)
+        || control.is(Concept.DELETE_FACE)
+        || control.is(Concept.CLOSE_ACCOUNT);
   }
 
   private boolean isCameraTalk() {
@@ -100,11 +121,20 @@ final class KindOfScreen {
       boolean nearlyWordless = parts.passages().size() <= 3 && parts.controls().size() <= 3;
       return subject.hasScannerPrompt() || subject.speaksOfFace() || nearlyWordless;
     }
-    boolean waitsForAPress =
-        parts.controls(Concept.NEXT).findAny().isPresent()
-            || parts.controls(Concept.START).findAny().isPresent()
-            || parts.controls(Concept.TURN_ON).findAny().isPresent();
-    return subject.hasScannerPrompt() && !waitsForAPress && subject.length() <= 400;
+    return subject.hasScannerPrompt() && !waitsForAPress() && subject.length() <= 400;
+  }
+
+  /** Anything to press but ways out and choices: the page explains, it does not look yet. */
+  private boolean waitsForAPress() {
+    return parts.controls().stream()
+        .anyMatch(
+            c ->
+                !c.is(Concept.CLOSE_OR_BACK)
+                    && !c.is(Concept.REFUSE)
+                    && !c.is(Concept.LATER)
+                    && !c.is(Concept.ALTERNATIVE)
+                    && !c.is(Concept.SETTINGS)
+                    && !c.is(Concept.HOTLINE));
   }
 
   private @org.jspecify.annotations.Nullable Node bigSurface() {
@@ -120,7 +150,7 @@ final class KindOfScreen {
         || parts.controls().stream()
             .anyMatch(
                 c ->
-                    c.node().role() == Role.BUTTON
+                    (c.node().role() == Role.BUTTON || c.concepts().isEmpty())
                         && !c.is(Concept.REFUSE)
                         && !c.is(Concept.LATER)
                         && !c.is(Concept.CLOSE_OR_BACK)

@@ -70,6 +70,11 @@ public final class Node {
     return traits.bounds();
   }
 
+  /** Among its siblings, later ones over earlier ones: as told, else as in the document. */
+  int drawnAt() {
+    return traits.drawingOrder() > 0 ? traits.drawingOrder() : index;
+  }
+
   public boolean clickable() {
     return has(State.CLICKABLE);
   }
@@ -98,9 +103,12 @@ public final class Node {
     return has(State.SCROLLABLE);
   }
 
-  /** Shown on the screen with an area that a person can see. */
+  /**
+   * Shown where a person can see it and, if it reacts, press it: on the screen, not under something
+   * else, and no smaller than a finger can meet.
+   */
   public boolean displayed() {
-    return has(State.DISPLAYED) && bounds().area() > 0;
+    return drawn() && !has(State.COVERED);
   }
 
   public boolean selected() {
@@ -202,6 +210,16 @@ public final class Node {
 
   boolean has(State state) {
     return traits.states().contains(state);
+  }
+
+  /** Something else lies over it. */
+  void cover() {
+    traits.states().add(State.COVERED);
+  }
+
+  /** On the screen, though something else may lie over it. */
+  boolean drawn() {
+    return has(State.DISPLAYED) && bounds().area() > 0;
   }
 
   private String readLabel() {

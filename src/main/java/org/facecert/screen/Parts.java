@@ -3,7 +3,6 @@ package org.facecert.screen;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,9 +27,8 @@ final class Parts {
   /** longer words are read, not pressed: a text with links in it reacts to presses too */
   private static final int LONGEST_LABEL = 80;
 
-  private final Vocabulary vocabulary;
+  private final Words words;
   private final Bounds page;
-  private final Map<String, Set<Concept>> known = new HashMap<>();
   private final List<Labelled> controls = new ArrayList<>();
   private final List<Labelled> boxes = new ArrayList<>();
   private final List<Node> fields = new ArrayList<>();
@@ -40,8 +38,8 @@ final class Parts {
   private final List<Link> links = new ArrayList<>();
   private final List<Labelled> labels = new ArrayList<>();
 
-  Parts(Region region, Screen screen, Vocabulary vocabulary) {
-    this.vocabulary = vocabulary;
+  Parts(Region region, Screen screen, Words words) {
+    this.words = words;
     this.page = new Bounds(0, 0, screen.width(), screen.height());
     Set<Node> pressed = new HashSet<>();
     for (Node node : region.nodes()) {
@@ -115,7 +113,10 @@ final class Parts {
       fields.add(node);
       return true;
     }
-    if (!reacts(node) || node.role() == Role.WEB || node.role() == Role.LIST) {
+    if (!reacts(node)
+        || node.role() == Role.WEB
+        || node.role() == Role.LIST
+        || Scrims.isOne(node, page)) {
       return false;
     }
     boolean box =
@@ -167,7 +168,7 @@ final class Parts {
   private void read(Region region, Set<Node> pressed) {
     Set<String> seen = new LinkedHashSet<>();
     for (Node node : region.nodes()) {
-      if (!pressed.contains(node)) {
+      if (!pressed.contains(node) && !Scrims.isOne(node, page)) {
         read(node, words(node), seen);
       }
     }
@@ -192,11 +193,11 @@ final class Parts {
   private Map<String, Concept> titles(String words) {
     return Collections.disjoint(Titles.KINDS, concepts(words))
         ? Map.of()
-        : Titles.in(words, vocabulary);
+        : this.words.titles(words);
   }
 
   // the description of a picture is decoration; that of anything else is read aloud as its text
-  private static String words(Node node) {
+  static String words(Node node) {
     if (!node.text().isBlank()) {
       return node.text();
     }
@@ -218,10 +219,10 @@ final class Parts {
   }
 
   private Set<Concept> concepts(String text) {
-    return known.computeIfAbsent(text, vocabulary::concepts);
+    return words.concepts(text);
   }
 
   boolean denies(Concept concept, Labelled control) {
-    return vocabulary.denies(concept, control.label());
+    return words.denies(concept, control.label());
   }
 }

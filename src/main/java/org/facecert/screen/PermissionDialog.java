@@ -4,32 +4,101 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 
 /**
- * Reads the operating system's permission dialog. Resource ids are those of AOSP's
- * PermissionController; vendors' dialogs are read by their words.
+ * Reads the operating system's permission dialog, which is known by what it is: another package
+ * than the app's with AOSP PermissionController's ids, or one that asks whether something may be
+ * used and takes yes and no. Vendors' dialogs are read by their words.
  */
 final class PermissionDialog {
 
   private static final String PREFIX = "PERMISSION_";
+  private static final Pattern BUTTON_ID =
+      Pattern.compile(":id/permission_(allow|deny|no_upgrade)\\w*button");
   private static final Pattern ALLOWS =
-      Pattern.compile("^(允许|仅|始终允许|本次|使用时允许|allow|while using|only this time|always allow)|允许$");
+      Pattern.compile(
+          "^(允许|仅|始终允许|本次|使用时允许|允許|僅|一律允許|只在|只允許|使用應用程式時|allow|while using|only this time|always"
+              + " allow)|允许$|允許$");
   private static final Pattern DENIES =
-      Pattern.compile("^(不允许|禁止|拒绝|don't allow|deny|do not allow|reject)");
+      Pattern.compile("^(不允许|禁止|拒绝|不允許|拒絕|don'?t allow|deny|do not allow|reject)");
+  private static final Pattern ASKS =
+      Pattern.compile(
+          "允许|允許|权限|權限|授权|授權|申请|請求|请求|想要|正在尝试|allow|permission|would like|wants? to|access");
 
   private PermissionDialog() {}
 
-  static Set<String> asked(Parts parts) {
+  static boolean is(Region region, Words words, AppIdentity app) {
+    Node root = region.root();
+    if (root == null || app.shows(SystemParts.owner(root))) {
+      return false;
+    }
+    // rows to choose from are the settings' own page of a permission
+    List<Node> pressed =
+        region.nodes().stream().filter(n -> n.clickable() && !n.checkable()).toList();
+    if (pressed.stream().anyMatch(n -> BUTTON_ID.matcher(n.resourceId()).find())) {
+      return true;
+    }
+    return labelled(pressed, ALLOWS)
+        && labelled(pressed, DENIES)
+        && region.nodes().stream().anyMatch(n -> asks(n, root, words));
+  }
+
+  private static boolean labelled(List<Node> pressed, Pattern label) {
+    return pressed.stream().anyMatch(n -> label.matcher(n.normalLabel()).find());
+  }
+
+  /** A sentence that asks to let the app under test, or asked by who guards permissions. */
+  private static boolean asks(Node node, Node root, Words words) {
+    String said = node.clickable() ? "" : Parts.words(node);
+    boolean ofTheApp = !words.masked(said).equals(said);
+    return !said.isBlank()
+        && ASKS.matcher(Normal.text(said)).find()
+        && (ofTheApp || SystemParts.guards(SystemParts.owner(root)));
+  }
+
+  /**
+   * What is asked for: the groups that are known, such as CAMERA; else the question itself. Never
+   * empty where something is said.
+   */
+  static Set<String> asked(Parts parts, Words words) {
+    List<String> questions = questions(parts);
     Set<String> asked = new TreeSet<>();
-    for (Passage passage : parts.passages()) {
-      for (Concept concept : passage.concepts()) {
-        if (concept.name().startsWith(PREFIX)) {
-          asked.add(concept.name().substring(PREFIX.length()));
-        }
-      }
+    questions.forEach(q -> asked.addAll(groups(PermissionQuestion.wanted(q, words), words)));
+    if (asked.isEmpty()) {
+      // rows beside the question may say it
+      parts.passages().stream()
+          .map(Passage::text)
+          .filter(text -> !questions.contains(text))
+          .forEach(text -> asked.addAll(groups(PermissionQuestion.wanted(text, words), words)));
+    }
+    if (asked.isEmpty()) {
+      questions.forEach(q -> asked.add(Normal.shown(q, 120)));
     }
     return asked;
+  }
+
+  private static Set<String> groups(String wanted, Words words) {
+    Set<String> groups = new TreeSet<>();
+    for (Concept concept : words.concepts(wanted)) {
+      if (concept.name().startsWith(PREFIX)) {
+        groups.add(concept.name().substring(PREFIX.length()));
+      }
+    }
+    return groups;
+  }
+
+  private static List<String> questions(Parts parts) {
+    List<String> byId = texts(parts, p -> p.node().resourceId().contains(":id/permission_message"));
+    List<String> asking =
+        byId.isEmpty() ? texts(parts, p -> ASKS.matcher(Normal.text(p.text())).find()) : byId;
+    return asking.isEmpty() ? texts(parts, p -> true) : asking;
+  }
+
+  private static List<String> texts(Parts parts, Predicate<Passage> which) {
+    return parts.passages().stream().filter(which).map(Passage::text).toList();
   }
 
   static List<Node> allow(Parts parts) {
@@ -42,7 +111,7 @@ final class PermissionDialog {
   }
 
   private static List<Node> buttons(
-      Parts parts, String id, Pattern words, java.util.function.ToIntFunction<Node> order) {
+      Parts parts, String id, Pattern words, ToIntFunction<Node> order) {
     return parts.controls().stream()
         .map(Labelled::node)
         .filter(
@@ -60,6 +129,7 @@ final class PermissionDialog {
     if (id.contains("foreground") || label.contains("使用") || label.contains("while using")) {
       return 0;
     }
-    return id.contains("one_time") || label.contains("本次") || label.contains("this time") ? 1 : 2;
+    boolean once = label.contains("本次") || label.contains("一次") || label.contains("this time");
+    return id.contains("one_time") || once ? 1 : 2;
   }
 }

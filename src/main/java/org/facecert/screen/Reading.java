@@ -16,9 +16,14 @@ import java.util.stream.Stream;
 public final class Reading {
 
   public enum Kind {
+    /**
+     * nothing was drawn, or only half of it was told: not a screen; nothing follows from it, least
+     * of all that something is absent
+     */
+    NOT_SEEN,
     /** the operating system asks whether the app may use something */
     SYSTEM_PERMISSION,
-    /** another app, the home screen or the system settings */
+    /** another app than the one under test and its partners, the home screen, the settings */
     SYSTEM_OTHER,
     /** the app asks for agreement to something done with the face */
     FACE_CONSENT,
@@ -35,20 +40,36 @@ public final class Reading {
   private final Region region;
   private final Parts parts;
   private final Answering answering;
+  private final Words words;
   private final Kind kind;
 
-  private Reading(Screen screen, Region region, Parts parts) {
+  private Reading(Screen screen, Region region, Parts parts, Words words, AppIdentity app) {
     this.screen = screen;
     this.region = region;
     this.parts = parts;
-    Subject subject = new Subject(region, parts, title());
+    this.words = words;
+    Subject subject = new Subject(parts, title());
     this.answering = new Answering(parts, subject, region.modal());
-    this.kind = KindOfScreen.of(screen, region, parts, subject, answering);
+    this.kind =
+        screen.blank()
+            ? Kind.NOT_SEEN
+            : PermissionDialog.is(region, words, app)
+                ? Kind.SYSTEM_PERMISSION
+                : KindOfScreen.of(screen, region, parts, subject, answering, app);
   }
 
-  public static Reading of(Screen screen, Vocabulary vocabulary) {
-    Region region = Region.of(screen, vocabulary);
-    return new Reading(screen, region, new Parts(region, screen, vocabulary));
+  /**
+   * @param app under test; other apps' windows are theirs, and its own name says nothing
+   */
+  public static Reading of(Screen screen, Vocabulary vocabulary, AppIdentity app) {
+    Words words = new Words(vocabulary, app);
+    Region region = Region.of(screen, words);
+    return new Reading(screen, region, new Parts(region, screen, words), words, app);
+  }
+
+  /** Whether this is no screen at all but a moment at which nothing was seen. */
+  public boolean isBlank() {
+    return kind == Kind.NOT_SEEN;
   }
 
   public Kind kind() {
@@ -74,13 +95,21 @@ public final class Reading {
     return Headline.of(region, parts);
   }
 
-  /** Controls that agree to what this kind of screen asks. */
+  /** Controls that agree to what this kind of screen asks; none on what is not the app's own. */
   public List<Node> agree() {
-    return kind == Kind.SYSTEM_PERMISSION ? allow() : nodes(answering.agree(kind));
+    return switch (kind) {
+      case SYSTEM_PERMISSION -> allow();
+      case SYSTEM_OTHER, NOT_SEEN -> List.of();
+      default -> nodes(answering.agree(kind));
+    };
   }
 
   public List<Node> refuse() {
-    return kind == Kind.SYSTEM_PERMISSION ? deny() : nodes(parts.controls(Concept.REFUSE));
+    return switch (kind) {
+      case SYSTEM_PERMISSION -> deny();
+      case SYSTEM_OTHER, NOT_SEEN -> List.of();
+      default -> nodes(parts.controls(Concept.REFUSE));
+    };
   }
 
   public List<Node> later() {
@@ -206,10 +235,11 @@ public final class Reading {
   }
 
   /**
-   * What the system's dialog asks for: CAMERA, MICROPHONE, LOCATION ...; empty on other screens.
+   * What the system's dialog asks for: CAMERA, MICROPHONE, LOCATION ...; a group that is not known
+   * is named by the question itself. Empty on other screens only.
    */
   public Set<String> permissions() {
-    return kind == Kind.SYSTEM_PERMISSION ? PermissionDialog.asked(parts) : Set.of();
+    return kind == Kind.SYSTEM_PERMISSION ? PermissionDialog.asked(parts, words) : Set.of();
   }
 
   /** The system dialog's controls that allow, the narrowest first; empty on other screens. */

@@ -1,7 +1,9 @@
 package org.facecert.screen;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,7 @@ record Region(@Nullable Node root, List<Node> nodes, boolean modal) {
 
   private static final int DEEPEST = 60;
 
-  static Region of(Screen screen, Vocabulary vocabulary) {
+  static Region of(Screen screen, Words words) {
     List<Node> front = screen.front();
     if (front.isEmpty()) {
       return new Region(null, List.of(), false);
@@ -23,17 +25,20 @@ record Region(@Nullable Node root, List<Node> nodes, boolean modal) {
     Node window = front.get(0);
     Bounds page = new Bounds(0, 0, screen.width(), screen.height());
     boolean ownWindow =
-        (window.bounds().area() * 10 < page.area() * 9 && !SystemParts.other(window.packageName()))
+        window.bounds().area() * 10 < page.area() * 9
             || (screen.windows().indexOf(window) > 0 && coversPage(screen, window));
     Node top = window;
     for (int depth = 0; depth < DEEPEST; depth++) {
-      Node panel = panelIn(top, page, vocabulary);
+      Node panel = panelIn(top, page, words);
       if (panel == null) {
         break;
       }
       top = panel;
     }
-    List<Node> shown = top.subtree().stream().filter(Node::displayed).toList();
+    List<Node> shown =
+        Stream.concat(top.subtree().stream(), screen.hints().stream())
+            .filter(Node::displayed)
+            .toList();
     return new Region(top, shown, ownWindow || top != window);
   }
 
@@ -49,13 +54,13 @@ record Region(@Nullable Node root, List<Node> nodes, boolean modal) {
   }
 
   /** The front-most panel below the node that lies over other content of it. */
-  private static @Nullable Node panelIn(Node top, Bounds page, Vocabulary vocabulary) {
+  private static @Nullable Node panelIn(Node top, Bounds page, Words words) {
     List<Node> open = new ArrayList<>(List.of(top));
     Node found = null;
     while (!open.isEmpty()) {
       List<Node> next = new ArrayList<>();
       for (Node node : open) {
-        Node panel = coveringChild(node, page, vocabulary);
+        Node panel = coveringChild(node, page, words);
         if (panel != null) {
           found = panel;
         }
@@ -73,16 +78,20 @@ record Region(@Nullable Node root, List<Node> nodes, boolean modal) {
     return null;
   }
 
-  private static @Nullable Node coveringChild(Node node, Bounds page, Vocabulary vocabulary) {
-    List<Node> children = node.children().stream().filter(Node::displayed).toList();
+  private static @Nullable Node coveringChild(Node node, Bounds page, Words words) {
+    List<Node> children =
+        node.children().stream()
+            .filter(Node::displayed)
+            .sorted(Comparator.comparingInt(Node::drawnAt))
+            .toList();
     if (children.size() < 2 || children.size() > 40) {
       return null;
     }
     for (int i = children.size() - 1; i > 0; i--) {
       Node child = children.get(i);
-      if (isPanel(child, page)
-          && covers(child, children.subList(0, i))
-          && asks(child, vocabulary)) {
+      List<Node> below = children.subList(0, i);
+      boolean dimmed = below.stream().anyMatch(b -> Scrims.isOne(b, page));
+      if (isPanel(child, page) && (dimmed || covers(child, below)) && asks(child, dimmed, words)) {
         return child;
       }
     }
@@ -92,7 +101,7 @@ record Region(@Nullable Node root, List<Node> nodes, boolean modal) {
   private static boolean isPanel(Node node, Bounds page) {
     Bounds b = node.bounds();
     return !node.children().isEmpty()
-        && b.width() * 10L >= page.width() * 6L
+        && b.width() * 2L >= page.width()
         && b.height() * 100L >= page.height() * 12L;
   }
 
@@ -100,7 +109,7 @@ record Region(@Nullable Node root, List<Node> nodes, boolean modal) {
   private static boolean covers(Node panel, List<Node> below) {
     for (Node sibling : below) {
       for (Node part : sibling.subtree(n -> true, 2_000)) {
-        boolean content = part.displayed() && !part.ownWords().isBlank();
+        boolean content = part.drawn() && !part.ownWords().isBlank();
         if (content && overlap(panel.bounds(), part.bounds()) * 2 > part.bounds().area()) {
           return true;
         }
@@ -109,21 +118,24 @@ record Region(@Nullable Node root, List<Node> nodes, boolean modal) {
     return false;
   }
 
-  /** It has something to press that answers, and says what it is about. */
-  private static boolean asks(Node panel, Vocabulary vocabulary) {
+  /**
+   * It has something to press, and says what it is about. What lies over a page that is not dimmed
+   * may be a bar: there it must be an answer that can be pressed.
+   */
+  private static boolean asks(Node panel, boolean dimmed, Words words) {
     boolean answers = false;
-    int words = 0;
+    int weight = 0;
     for (Node part : panel.subtree(n -> true, 2_000)) {
       if (!part.displayed()) {
         continue;
       }
       if (part.clickable() && part.role() != Role.FIELD) {
-        answers |= Parts.isAnswer(vocabulary.conceptsOfNormal(part.normalLabel()));
-      } else if (part.role() == Role.TEXT && isRead(part, panel)) {
-        words += Parts.weight(part.text());
+        answers |= dimmed || Parts.isAnswer(words.concepts(part.label()));
+      } else if (isRead(part, panel)) {
+        weight += Parts.weight(Parts.words(part));
       }
     }
-    return answers && words >= 24;
+    return answers && weight >= 24;
   }
 
   private static boolean isRead(Node text, Node panel) {
@@ -132,8 +144,6 @@ record Region(@Nullable Node root, List<Node> nodes, boolean modal) {
   }
 
   private static long overlap(Bounds a, Bounds b) {
-    long width = Math.min(a.right(), b.right()) - (long) Math.max(a.left(), b.left());
-    long height = Math.min(a.bottom(), b.bottom()) - (long) Math.max(a.top(), b.top());
-    return width <= 0 || height <= 0 ? 0 : width * height;
+    return a.overlap(b).area();
   }
 }

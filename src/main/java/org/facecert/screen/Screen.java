@@ -13,12 +13,17 @@ public final class Screen {
   private final List<Node> windows;
   private final int width;
   private final int height;
+  private final boolean unplaced;
 
-  Screen(List<Node> nodes, List<Node> windows, int width, int height) {
+  /**
+   * @param unplaced some words do not tell where they stand
+   */
+  Screen(List<Node> nodes, List<Node> windows, int width, int height, boolean unplaced) {
     this.nodes = List.copyOf(nodes);
     this.windows = List.copyOf(windows);
     this.width = width;
     this.height = height;
+    this.unplaced = unplaced;
   }
 
   /**
@@ -64,6 +69,24 @@ public final class Screen {
     return nodes.stream().noneMatch(Node::displayed);
   }
 
+  /**
+   * Whether the source shows nothing that a person could see in front, or only half of it: no
+   * nodes, containers without words, pictures or controls, words without a place. Nothing follows
+   * from such a screen; in particular not that something is absent.
+   */
+  public boolean blank() {
+    return unplaced || front().stream().noneMatch(Screen::saysSomething);
+  }
+
+  private static boolean saysSomething(Node node) {
+    return node.displayed()
+        && (!node.ownWords().isBlank()
+            || node.surface()
+            || node.role() == Role.IMAGE
+            || node.role() == Role.FIELD
+            || node.checkable());
+  }
+
   public List<Node> where(Predicate<Node> wanted) {
     return nodes.stream().filter(wanted).toList();
   }
@@ -98,13 +121,43 @@ public final class Screen {
     return new ArrayList<>(labels);
   }
 
-  private Node frontWindow() {
-    for (int i = windows.size() - 1; i >= 0; i--) {
-      Node window = windows.get(i);
-      if (window.displayed() && !SystemParts.overlay(window)) {
-        return window;
-      }
+  /**
+   * Pop-ups of the front window's app that only tell something, such as a hint: they take no
+   * window's place, and a person reads them with it.
+   */
+  List<Node> hints() {
+    if (windows.isEmpty()) {
+      return List.of();
     }
-    return windows.get(windows.size() - 1);
+    Node front = frontWindow();
+    return windows.stream()
+        .filter(w -> w != front && isHint(w))
+        .filter(w -> w.packageName().equals(front.packageName()))
+        .flatMap(w -> w.subtree().stream())
+        .toList();
+  }
+
+  private Node frontWindow() {
+    List<Node> shown =
+        windows.stream().filter(w -> w.displayed() && !SystemParts.overlay(w)).toList();
+    List<Node> dealtWith = shown.stream().filter(w -> !isHint(w)).toList();
+    List<Node> candidates = dealtWith.isEmpty() ? shown : dealtWith;
+    // a smaller window that shows at all lies over the larger one, in whatever order they are told
+    return candidates.stream()
+        .filter(w -> candidates.stream().noneMatch(o -> isSmallerWithin(o, w)))
+        .reduce((earlier, later) -> later)
+        .orElse(windows.get(windows.size() - 1));
+  }
+
+  private static boolean isSmallerWithin(Node window, Node other) {
+    return window != other
+        && other.bounds().contains(window.bounds())
+        && window.bounds().area() < other.bounds().area();
+  }
+
+  private boolean isHint(Node window) {
+    return window.bounds().area() * 2 < (long) width * height
+        && window.subtree().stream()
+            .noneMatch(n -> n.displayed() && (n.clickable() || n.checkable()));
   }
 }

@@ -11,6 +11,8 @@ enum State {
   SCROLLABLE,
   DISPLAYED,
   SELECTED,
+  /** something else lies over it */
+  COVERED,
   /** shows live pixels, such as a camera's preview */
   SURFACE
 }

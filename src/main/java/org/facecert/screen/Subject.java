@@ -1,35 +1,85 @@
 package org.facecert.screen;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What the words of a region, those on controls left out, are about. */
 final class Subject {
 
-  private static final int A_SENTENCE = 10;
+  private static final int A_SENTENCE = 30;
+  private static final int HEADINGS = 4;
 
   private final List<Passage> passages;
   private final Parts parts;
-  private final boolean faceInTitle;
+  private final boolean faceInHeading;
   private final boolean generalTitle;
 
-  Subject(Region region, Parts parts, String title) {
+  Subject(Parts parts, String title) {
     this.parts = parts;
     this.passages = parts.passages();
     List<Passage> titles = passages.stream().filter(p -> p.text().equals(title)).toList();
-    this.faceInTitle = titles.stream().anyMatch(Passage::aboutFace);
+    boolean faceInTitle = titles.stream().anyMatch(Passage::aboutFace);
     this.generalTitle = !faceInTitle && titles.stream().anyMatch(Subject::general);
+    this.faceInHeading =
+        faceInTitle || (!generalTitle && headings().anyMatch(p -> p.aboutFace() && !general(p)));
   }
 
-  /** The face is what the screen is about, not one item of a longer list. */
+  /**
+   * The face is what the screen asks about: by its heading, by what its controls agree to, or by
+   * what is said before them; never by how many of its sentences name the face. A consent also
+   * tells of storage and withdrawal; a general pop-up may tell of the face among other things.
+   */
   boolean isFace() {
-    if (passages.stream().noneMatch(Passage::aboutFace)) {
-      return false;
+    if (faceBoxOfItsOwn() || faceInHeading) {
+      return speaksOfFace() || faceBoxOfItsOwn();
     }
-    double share = shareOfFace();
-    if (faceInTitle) {
+    if (agreesToTheFace()) {
       return true;
     }
-    return share >= (generalTitle ? 0.6 : hasGeneralTerms() ? 0.5 : 0.34) || faceBoxOfItsOwn();
+    boolean asksGenerally = generalTitle || passages.stream().anyMatch(Subject::asksForTerms);
+    return leadsWithFace()
+        && !(asksGenerally && passages.stream().anyMatch(Subject::ofOtherData))
+        && (!generalTitle || asksForConsentToFace());
+  }
+
+  /** Lines before the first whole sentence, where a person reads what the screen is about. */
+  private Stream<Passage> headings() {
+    return passages.stream()
+        .filter(p -> !Headline.isFurniture(p.text()))
+        .takeWhile(p -> Parts.weight(p.text()) < A_SENTENCE)
+        .limit(HEADINGS);
+  }
+
+  /**
+   * A control that agrees names the face: "Agree to face recognition". "Turn on face login" alone
+   * may be a row of the settings: there something must be said of the face.
+   */
+  private boolean agreesToTheFace() {
+    return agreesToTheFace(Concept.AGREE) || (agreesToTheFace(Concept.TURN_ON) && speaksOfFace());
+  }
+
+  private boolean agreesToTheFace(Concept how) {
+    return parts
+        .controls(how)
+        .anyMatch(c -> c.aboutFace() && !c.is(Concept.REFUSE) && !c.is(Concept.LATER));
+  }
+
+  /** The first thing that is said of any data, or asked for, is said of the face and asks. */
+  private boolean leadsWithFace() {
+    return passages.stream()
+        .filter(p -> p.aboutFace() || ofOtherData(p) || general(p))
+        .findFirst()
+        .filter(p -> p.aboutFace() && !ofOtherData(p))
+        .filter(p -> namesFaceData() || asksForConsentToFace())
+        .isPresent();
+  }
+
+  private static boolean asksForTerms(Passage p) {
+    return general(p) && p.about(Concept.CONSENT_TALK) && !p.aboutFace();
+  }
+
+  private static boolean ofOtherData(Passage p) {
+    return p.about(Concept.OTHER_DATA);
   }
 
   /** It says that something is done with the face, or of what kind the data are. */
@@ -90,6 +140,17 @@ final class Subject {
         .anyMatch(p -> p.about(Concept.ENDING_TALK) || p.about(Concept.CLOSE_ACCOUNT));
   }
 
+  /** The heading or a question asks it: a withdrawal or a deletion is to be confirmed. */
+  boolean endingIsTheQuestion() {
+    Stream<Passage> asked = passages.stream().limit(4).filter(Subject::isQuestion);
+    return Stream.concat(headings().limit(1), asked)
+        .anyMatch(
+            p ->
+                p.about(Concept.ENDING_TALK)
+                    || p.about(Concept.DELETE_FACE)
+                    || p.about(Concept.CLOSE_ACCOUNT));
+  }
+
   int length() {
     return passages.stream().mapToInt(p -> Parts.weight(p.text())).sum();
   }
@@ -108,18 +169,8 @@ final class Subject {
                     && !b.is(Concept.USER_AGREEMENT));
   }
 
-  private double shareOfFace() {
-    long all = passages.stream().filter(Subject::isSentence).count();
-    long face = passages.stream().filter(Subject::isSentence).filter(Passage::aboutFace).count();
-    return all == 0 ? 1 : (double) face / all;
-  }
-
   private boolean any(Concept concept) {
     return passages.stream().anyMatch(p -> p.about(concept));
-  }
-
-  private static boolean isSentence(Passage p) {
-    return Parts.weight(p.text()) >= A_SENTENCE;
   }
 
   private static boolean general(Passage p) {

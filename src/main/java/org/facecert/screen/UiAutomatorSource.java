@@ -5,7 +5,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,11 +23,15 @@ final class UiAutomatorSource {
   private static final Pattern BOUNDS =
       Pattern.compile("\\[(-?\\d{1,8}),(-?\\d{1,8})]\\[(-?\\d{1,8}),(-?\\d{1,8})]");
   private static final Bounds NOWHERE = new Bounds(0, 0, 0, 0);
+  private static final Bounds EVERYWHERE = new Bounds(-100_000, -100_000, 100_000, 100_000);
 
   private final List<Node> nodes = new ArrayList<>();
   private final List<Node> windows = new ArrayList<>();
+  private final Map<Node, Bounds> clips = new HashMap<>();
   private int width;
   private int height;
+  private boolean unplaced;
+  private Finger finger = Finger.on(0, 0);
 
   private UiAutomatorSource() {}
 
@@ -33,7 +39,8 @@ final class UiAutomatorSource {
     UiAutomatorSource source = new UiAutomatorSource();
     source.parse(XmlText.clean(pageSource));
     source.measure();
-    return new Screen(source.nodes, source.windows, source.width, source.height);
+    Covering.find(source.nodes);
+    return new Screen(source.nodes, source.windows, source.width, source.height, source.unplaced);
   }
 
   private void parse(String xml) {
@@ -97,6 +104,7 @@ final class UiAutomatorSource {
     }
     width = number(value(reader, "width"));
     height = number(value(reader, "height"));
+    finger = Finger.on(width, height);
   }
 
   private Node node(XMLStreamReader reader, @Nullable Node parent) {
@@ -108,6 +116,8 @@ final class UiAutomatorSource {
     String resourceId = "";
     String packageName = "";
     Bounds bounds = NOWHERE;
+    boolean placed = false;
+    int drawingOrder = 0;
     for (int i = 0; i < reader.getAttributeCount(); i++) {
       String value = reader.getAttributeValue(i);
       switch (reader.getAttributeLocalName(i)) {
@@ -117,7 +127,11 @@ final class UiAutomatorSource {
         case "hint" -> hint = value;
         case "resource-id" -> resourceId = value;
         case "package" -> packageName = value;
-        case "bounds" -> bounds = bounds(value);
+        case "bounds" -> {
+          placed = BOUNDS.matcher(value).matches();
+          bounds = bounds(value);
+        }
+        case "drawing-order" -> drawingOrder = number(value);
         case "clickable" -> set(states, State.CLICKABLE, value);
         case "checkable" -> set(states, State.CHECKABLE, value);
         case "checked" -> set(states, State.CHECKED, value);
@@ -139,14 +153,44 @@ final class UiAutomatorSource {
     Role role = role(simple, states);
     // an empty field's text is its hint on some Android versions
     String content = role == Role.FIELD && text.equals(hint) ? "" : text;
+    boolean worded = !content.isBlank() || !description.isBlank();
+    unplaced |= !placed && worded && role != Role.TOAST;
+    Bounds clip = clip(parent);
+    Bounds visible = clip.overlap(bounds);
+    boolean reacts = states.contains(State.CLICKABLE) || states.contains(State.CHECKABLE);
+    if (!finger.sees(visible, reacts)) {
+      states.remove(State.DISPLAYED);
+    }
     Traits traits =
-        new Traits(role, content, description, hint, resourceId, packageName, bounds, states);
+        new Traits(
+            role,
+            content,
+            description,
+            hint,
+            resourceId,
+            packageName,
+            visible.area() > 0 ? visible : bounds,
+            drawingOrder,
+            states);
     Node node = new Node(traits, parent, nodes.size());
+    boolean clipsWhatIsInside =
+        states.contains(State.SCROLLABLE) || role == Role.WEB || role == Role.LIST;
+    clips.put(node, clipsWhatIsInside && bounds.area() > 0 ? visible : clip);
     nodes.add(node);
     if (parent == null) {
       windows.add(node);
     }
     return node;
+  }
+
+  /** What shows of whatever lies in the parent: the screen, and any part of it that scrolls. */
+  private Bounds clip(@Nullable Node parent) {
+    Bounds known = parent == null ? null : clips.get(parent);
+    if (known != null) {
+      return known;
+    }
+    boolean measured = width > 0 && height > 0;
+    return measured ? new Bounds(0, 0, width, height) : EVERYWHERE;
   }
 
   private static String simpleName(String className) {

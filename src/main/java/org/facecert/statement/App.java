@@ -2,6 +2,7 @@ package org.facecert.statement;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,8 @@ import java.util.Optional;
  * @param version the version's name, when the applicant declares it
  * @param sha256 of the build, in lower-case hexadecimal, when the applicant declares it
  * @param released day of the first release, when the applicant declares it
+ * @param partners application ids of other apps that act for this one, such as a wallet that
+ *     verifies the face: their screens are read as this app's own; no other app's are
  */
 public record App(
     String name,
@@ -23,7 +26,12 @@ public record App(
     Optional<String> activity,
     Optional<String> version,
     Optional<String> sha256,
-    Optional<LocalDate> released) {
+    Optional<LocalDate> released,
+    List<String> partners) {
+
+  public App {
+    partners = List.copyOf(partners);
+  }
 
   /** A permission's full name; Android's own may be written without "android.permission.". */
   public static String permission(String name) {

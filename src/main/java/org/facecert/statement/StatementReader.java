@@ -147,7 +147,15 @@ public final class StatementReader {
 
   private App app(YamlMap map, Path statement) {
     map.onlyKeys(
-        "name", "package", "file", "language", "activity", "version", "sha256", "released");
+        "name",
+        "package",
+        "file",
+        "language",
+        "activity",
+        "version",
+        "sha256",
+        "released",
+        "partners");
     return new App(
         map.text("name"),
         map.required("package")
@@ -162,7 +170,24 @@ public final class StatementReader {
             .map(
                 h -> h.shaped("[0-9a-fA-F]{64}", "64 hexadecimal digits, as sha256sum prints them"))
             .map(h -> h.toLowerCase(Locale.ROOT)),
-        map.get("released").flatMap(StatementReader::date));
+        map.get("released").flatMap(StatementReader::date),
+        partners(map));
+  }
+
+  private static List<String> partners(YamlMap map) {
+    String own = map.get("package").filter(YamlValue::isText).map(YamlValue::text).orElse("");
+    List<String> partners = new ArrayList<>();
+    for (YamlValue element : map.optionalList("partners")) {
+      String partner = element.shaped(PACKAGE, "an application id such as org.example.wallet");
+      if (partner.equals(own) || partners.contains(partner)) {
+        element.problem(
+            element.path() + (partner.equals(own) ? " is the app itself" : " is named twice"),
+            "name each other app once");
+      } else if (!partner.isEmpty()) {
+        partners.add(partner);
+      }
+    }
+    return partners;
   }
 
   private static Map<String, String> permissions(YamlMap map) {

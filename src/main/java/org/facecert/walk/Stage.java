@@ -21,6 +21,7 @@ import org.facecert.evidence.EventKind;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Moment;
 import org.facecert.evidence.Timeline;
+import org.facecert.screen.AppIdentity;
 import org.facecert.screen.Node;
 import org.facecert.screen.Reading;
 import org.facecert.screen.Vocabulary;
@@ -38,12 +39,12 @@ final class Stage {
   private final Vocabulary vocabulary;
   private final Timeline timeline;
   private final TrailLog log;
-  private final String app;
+  private final AppIdentity app;
   private Optional<CameraUse> camera;
   private final Set<CameraEvent> known = new HashSet<>();
   private @Nullable Sight current;
 
-  Stage(Session session, Vocabulary vocabulary, Timeline timeline, String app) {
+  Stage(Session session, Vocabulary vocabulary, Timeline timeline, AppIdentity app) {
     this.session = session;
     this.vocabulary = vocabulary;
     this.timeline = timeline;
@@ -58,7 +59,7 @@ final class Stage {
   }
 
   String app() {
-    return app;
+    return app.packageName();
   }
 
   Trail trail() {
@@ -75,7 +76,7 @@ final class Stage {
   Sight see() {
     Look look = session.look();
     readCamera();
-    Reading reading = Reading.of(look.screen(), vocabulary);
+    Reading reading = Reading.of(look.screen(), vocabulary, app);
     Sight sight = new Sight(log.next(), log.nextScreen(), look, reading);
     log.add(sight);
     current = sight;
@@ -128,12 +129,12 @@ final class Stage {
   }
 
   Deed open() {
-    return record(Purpose.OPEN_APP, "", null, () -> control().launch(app));
+    return record(Purpose.OPEN_APP, "", null, () -> control().launch(app()));
   }
 
   /** Puts the app into a proven fresh state. */
   void reset(Optional<Path> file) {
-    FreshState fresh = control().reset(app, file.orElse(null));
+    FreshState fresh = control().reset(app(), file.orElse(null));
     timeline.add(
         EventKind.RESET,
         session.now(),
@@ -147,7 +148,7 @@ final class Stage {
   }
 
   Deed stop() {
-    return record(Purpose.STOP_APP, "", null, () -> control().stop(app));
+    return record(Purpose.STOP_APP, "", null, () -> control().stop(app()));
   }
 
   /** A screen goes on below what was read of it. */
@@ -178,7 +179,7 @@ final class Stage {
 
   private void witness(CameraUse use) {
     news(use.read());
-    String canary = use.canary(app);
+    String canary = use.canary(app());
     CameraLog now = use.read();
     Set<CameraEvent> fresh = new HashSet<>(now.events());
     fresh.removeAll(known);

@@ -4,13 +4,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.facecert.device.Session;
 import org.facecert.evidence.Timeline;
 import org.facecert.evidence.Vault;
+import org.facecert.screen.AppIdentity;
 import org.facecert.screen.Reading;
 import org.facecert.screen.Vocabulary;
 import org.facecert.statement.Act;
 import org.facecert.statement.Alternative;
+import org.facecert.statement.App;
 import org.facecert.statement.AppStatement;
 import org.facecert.statement.FaceFunction;
 import org.facecert.statement.Route;
@@ -44,7 +47,7 @@ public final class Walker {
       Vault vault) {
     this.statement = statement;
     this.function = function;
-    stage = new Stage(session, vocabulary, timeline, statement.app().packageName());
+    stage = new Stage(session, vocabulary, timeline, identity(statement.app()));
     scrolling = new Scrolling(stage);
     Answers answers = new Answers(stage, scrolling);
     interruptions = new Interruptions(stage, answers);
@@ -53,6 +56,10 @@ public final class Walker {
     withdrawal = new WithdrawWalk(stage, statement, routes, answers, vocabulary);
     texts = new TextWalk(stage, scrolling, routes, statement, vocabulary);
     notices = new NoticeWalk(stage, texts, vault);
+  }
+
+  private static AppIdentity identity(App app) {
+    return new AppIdentity(app.packageName(), List.of(app.name()), Set.copyOf(app.partners()));
   }
 
   public Trail trail() {

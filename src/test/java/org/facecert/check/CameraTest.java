@@ -114,6 +114,16 @@ final class CameraTest {
   }
 
   @Test
+  void pm01_a_permission_that_nobody_has_a_name_for_is_one_too() {
+    story.seesCameraDialog();
+    story.seesSource(Still.permissionDialog("Allow Harbour Bank to read your clipboard?"));
+    expect(
+        asked(Ending.DONE),
+        Verdict.FAIL,
+        "together with other permissions: Allow Harbour Bank to read your clipboard?");
+  }
+
+  @Test
   void pm01_a_dialog_before_the_start_is_too_early() {
     Story early = new Story();
     early.seesCameraDialog();

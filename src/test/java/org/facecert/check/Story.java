@@ -18,6 +18,7 @@ import org.facecert.evidence.Moment;
 import org.facecert.fake.Page;
 import org.facecert.fake.Still;
 import org.facecert.fake.View;
+import org.facecert.screen.AppIdentity;
 import org.facecert.screen.Node;
 import org.facecert.screen.Reading;
 import org.facecert.screen.Screen;
@@ -93,7 +94,8 @@ final class Story {
             when,
             evidence(EvidenceKind.PAGE_SOURCE, source, when),
             evidence(EvidenceKind.SCREENSHOT, "picture of " + source, when));
-    Sight sight = new Sight(next(), ++screens, look, Reading.of(screen, WORDS));
+    Sight sight =
+        new Sight(next(), ++screens, look, Reading.of(screen, WORDS, AppIdentity.of(APP)));
     add(sight);
     current = sight;
     return sight;

@@ -1,7 +1,10 @@
 package org.facecert.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -10,7 +13,7 @@ class ReadingTest {
   private static final Vocabulary VOCABULARY = Vocabulary.of("en");
 
   private static Reading read(Page page) {
-    return Reading.of(page.screen(), VOCABULARY);
+    return Reading.of(page.screen(), VOCABULARY, AppIdentity.of("org.example.app"));
   }
 
   @Nested
@@ -225,6 +228,19 @@ class ReadingTest {
     }
 
     @Test
+    void a_row_of_the_settings_that_would_turn_it_on() {
+      Reading reading =
+          read(
+              Page.page()
+                  .image("Back", new Bounds(0, 60, 120, 160))
+                  .text("Security settings")
+                  .button("Turn on face login")
+                  .button("Change password"));
+
+      assertThat(reading.kind()).isEqualTo(Reading.Kind.OTHER);
+    }
+
+    @Test
     void a_choice_of_ways_to_sign_in() {
       Reading reading =
           read(Page.page().text("登录方式").button("刷脸登录").button("密码登录").button("短信验证码登录"));
@@ -416,15 +432,18 @@ class ReadingTest {
                   .leaf(
                       "android.widget.Button",
                       "While using the app",
-                      "clickable=\"true\" resource-id=\"com.android.permissioncontroller:id/permission_allow_foreground_only_button\"")
+                      "clickable=\"true\""
+                          + " resource-id=\"com.android.permissioncontroller:id/permission_allow_foreground_only_button\"")
                   .leaf(
                       "android.widget.Button",
                       "Only this time",
-                      "clickable=\"true\" resource-id=\"com.android.permissioncontroller:id/permission_allow_one_time_button\"")
+                      "clickable=\"true\""
+                          + " resource-id=\"com.android.permissioncontroller:id/permission_allow_one_time_button\"")
                   .leaf(
                       "android.widget.Button",
                       "Don't allow",
-                      "clickable=\"true\" resource-id=\"com.android.permissioncontroller:id/permission_deny_button\""));
+                      "clickable=\"true\""
+                          + " resource-id=\"com.android.permissioncontroller:id/permission_deny_button\""));
 
       assertThat(reading.kind()).isEqualTo(Reading.Kind.SYSTEM_PERMISSION);
       assertThat(reading.permissions()).containsExactly("CAMERA");
@@ -497,7 +516,7 @@ class ReadingTest {
     String box = "checkable=\"true\" clickable=\"true\"";
     Page page = Page.page();
     for (int i = 0; i < 30_000; i++) {
-      page.leaf("android.widget.CheckBox", "", box);
+      page.leaf("android.widget.CheckBox", "", new Bounds(60, 200, 1020, 290), box);
     }
     page.text("继续即表示同意人脸".repeat(50_000)).text("《".repeat(100_000));
 
@@ -505,6 +524,131 @@ class ReadingTest {
 
     assertThat(reading.kind()).isEqualTo(Reading.Kind.OTHER);
     assertThat(reading.boxes()).hasSize(30_000);
+  }
+
+  @Test
+  void a_source_without_anything_in_it_is_not_seen() {
+    Reading nothing = read(Page.page());
+
+    assertThat(nothing.isBlank()).isTrue();
+    assertThat(nothing.kind()).isEqualTo(Reading.Kind.NOT_SEEN);
+    assertThat(read(Page.page().text("Bills")).isBlank()).isFalse();
+  }
+
+  @Test
+  void another_apps_consent_is_not_the_apps_own() {
+    Page page =
+        Page.page()
+            .window("org.example.wallet", new Bounds(0, 0, 1080, 2400))
+            .text("Face verification")
+            .text("We will collect an image of your face.")
+            .button("Decline")
+            .button("Agree");
+    AppIdentity withPartner =
+        new AppIdentity("org.example.app", List.of(), Set.of("org.example.wallet"));
+
+    assertThat(read(page).kind()).isEqualTo(Reading.Kind.SYSTEM_OTHER);
+    assertThat(read(page).agree()).isEmpty();
+    assertThat(read(page).refuse()).isEmpty();
+    assertThat(Reading.of(page.screen(), VOCABULARY, withPartner).kind())
+        .isEqualTo(Reading.Kind.FACE_CONSENT);
+  }
+
+  @Test
+  void a_window_that_does_not_say_whose_it_is_is_not_the_apps_own() {
+    Page page =
+        Page.page()
+            .window("", new Bounds(0, 0, 1080, 2400))
+            .text("Face verification")
+            .text("We will collect an image of your face.")
+            .button("Agree");
+
+    assertThat(read(page).kind()).isEqualTo(Reading.Kind.SYSTEM_OTHER);
+  }
+
+  @Test
+  void an_app_without_a_package_is_none() {
+    assertThatThrownBy(() -> AppIdentity.of(" ", "Face Clock"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("an app under test has a package");
+  }
+
+  @Test
+  void the_apps_name_stays_in_what_is_shown() {
+    Page page =
+        Page.page()
+            .dialog()
+            .text("Please agree to the Face Clock Privacy Policy before you start.")
+            .button("Disagree")
+            .button("Agree");
+    Reading reading =
+        Reading.of(
+            page.screen(), VOCABULARY, AppIdentity.of("org.example.app", "Face Clock: time"));
+
+    assertThat(reading.kind()).isEqualTo(Reading.Kind.GENERAL_CONSENT);
+    assertThat(reading.faceSentences()).isEmpty();
+    assertThat(reading.links()).extracting(Link::title).contains("Face Clock Privacy Policy");
+  }
+
+  @Test
+  void a_scrim_is_no_close_button() {
+    Reading reading =
+        read(
+            Page.page()
+                .text("Home")
+                .leaf(
+                    "android.view.View",
+                    "",
+                    new Bounds(0, 0, 1080, 2400),
+                    "clickable=\"true\" content-desc=\"Close sheet\"")
+                .begin("android.view.View", new Bounds(0, 1300, 1080, 2400), "")
+                .leaf(
+                    "android.widget.TextView",
+                    "We process your facial image to sign you in.",
+                    new Bounds(60, 1400, 1000, 1600),
+                    "")
+                .leaf(
+                    "android.widget.Button",
+                    "I agree",
+                    new Bounds(60, 1700, 1000, 1820),
+                    "clickable=\"true\""));
+
+    assertThat(reading.kind()).isEqualTo(Reading.Kind.FACE_CONSENT);
+    assertThat(reading.isModal()).isTrue();
+    assertThat(reading.prose()).doesNotContain("Home", "Close sheet");
+    assertThat(reading.closers()).isEmpty();
+  }
+
+  @Test
+  void what_lies_under_a_control_cannot_be_pressed() {
+    String button = "clickable=\"true\"";
+    Page page =
+        Page.page()
+            .text("Consent to face recognition")
+            .text("We collect an image of your face.")
+            .leaf("android.widget.Button", "Decline", new Bounds(60, 900, 1000, 1000), button)
+            .leaf("android.widget.ImageView", "", new Bounds(0, 850, 1080, 1100), button)
+            .button("Agree");
+
+    assertThat(read(page).refuse()).isEmpty();
+    assertThat(page.screen().find(Query.control("Decline"))).isEmpty();
+  }
+
+  @Test
+  void a_dialogs_smaller_window_is_in_front_in_whatever_order_windows_are_told() {
+    Page topFirst =
+        Page.page()
+            .dialog()
+            .text("Face login")
+            .text("We will collect an image of your face.")
+            .button("No thanks")
+            .button("Agree")
+            .window("org.example.app", new Bounds(0, 0, 1080, 2400))
+            .text("Bills")
+            .button("Pay");
+
+    assertThat(read(topFirst).kind()).isEqualTo(Reading.Kind.FACE_CONSENT);
+    assertThat(read(topFirst).prose()).doesNotContain("Bills");
   }
 
   @Test

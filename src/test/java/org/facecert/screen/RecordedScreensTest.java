@@ -14,7 +14,10 @@ class RecordedScreensTest {
     try (InputStream in = RecordedScreensTest.class.getResourceAsStream(name)) {
       assertThat(in).as(name).isNotNull();
       String source = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return Reading.of(Screen.read(source), Vocabulary.of("zh-CN"));
+      return Reading.of(
+          Screen.read(source),
+          Vocabulary.of("zh-CN"),
+          AppIdentity.of("org.example.facebank", "FaceBank"));
     }
   }
 

@@ -13,6 +13,8 @@ import java.util.function.Supplier;
  */
 final class ScreenBenchmark {
 
+  private static final AppIdentity APP = AppIdentity.of("org.example.app");
+
   private static final int NODES = 5_000;
   private static final int ROUNDS = 60;
 
@@ -32,14 +34,15 @@ final class ScreenBenchmark {
     // a fresh screen each time: nodes remember their labels
     measure(
         "parse, read and classify",
-        () -> Reading.of(Screen.read(source), vocabulary).labels().size());
+        () -> Reading.of(Screen.read(source), vocabulary, APP).labels().size());
     measure(
         "parse and find a control",
         () -> Screen.read(source).find(Query.control("Row 4000 of the list")).size());
     Screen[] screens = new Screen[ROUNDS * 2];
     Arrays.setAll(screens, i -> Screen.read(source));
     int[] at = {0};
-    measure("read and classify", () -> Reading.of(screens[at[0]++], vocabulary).labels().size());
+    measure(
+        "read and classify", () -> Reading.of(screens[at[0]++], vocabulary, APP).labels().size());
     System.out.println("(checksum " + sum + ")");
   }
 

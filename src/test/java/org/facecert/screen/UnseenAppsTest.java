@@ -28,7 +28,7 @@ class UnseenAppsTest {
         page.button(control);
       }
     }
-    return Reading.of(page.screen(), vocabulary);
+    return Reading.of(page.screen(), vocabulary, AppIdentity.of("org.example.app"));
   }
 
   private static List<String> split(String cell) {
@@ -39,13 +39,22 @@ class UnseenAppsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Use your face to sign in?/What we collect/One photo of your face (face information)/Purpose/To check that it is you when you sign in/How/Uploaded over an encrypted connection and compared on our server/How long/Until you withdraw, at most 3 years/Where/On our server in Shanghai, China/If you decline/Nothing else changes. Use your password or an SMS code. | Decline/Agree | Agree | Decline",
-        "是否使用刷脸登录？/采集内容/一张人脸照片（人脸信息）/处理目的/登录时核验是否为您本人/处理方式/加密上传至服务器进行比对/保存期限/至您撤回同意为止，最长3年/存储地点/存储于中国境内服务器 | 拒绝/同意 | 同意 | 拒绝",
+        "Use your face to sign in?/What we collect/One photo of your face (face"
+            + " information)/Purpose/To check that it is you when you sign in/How/Uploaded over an"
+            + " encrypted connection and compared on our server/How long/Until you withdraw, at"
+            + " most 3 years/Where/On our server in Shanghai, China/If you decline/Nothing else"
+            + " changes. Use your password or an SMS code. | Decline/Agree | Agree | Decline",
+        "是否使用刷脸登录？/采集内容/一张人脸照片（人脸信息）/处理目的/登录时核验是否为您本人/处理方式/加密上传至服务器进行比对/保存期限/至您撤回同意为止，最长3年/存储地点/存储于中国境内服务器"
+            + " | 拒绝/同意 | 同意 | 拒绝",
         "开通刷脸支付/您可随时在设置中撤回同意。/付款时无需输入密码 | 暂不开启/同意并开启 | 同意并开启 | 暂不开启",
         "人脸认证授权/我们将采集您的人脸图像与公安权威数据平台比对 | 暂不授权/授权 | 授权 | 暂不授权",
-        "Smile to Pay/We use a 3D scan of your face to recognise you at the till. | Not today, thanks/No thanks/Turn on | Turn on | No thanks",
-        "Facial recognition/Do you consent to the processing of your facial features? | No/Yes | Yes | No",
-        "Verify your identity/To continue we need to process a video of your face (biometric data). See our Biometric consent. | I do not consent/I consent | I consent | I do not consent",
+        "Smile to Pay/We use a 3D scan of your face to recognise you at the till. | Not today,"
+            + " thanks/No thanks/Turn on | Turn on | No thanks",
+        "Facial recognition/Do you consent to the processing of your facial features? | No/Yes |"
+            + " Yes | No",
+        "Verify your identity/To continue we need to process a video of your face (biometric data)."
+            + " See our Biometric consent. | I do not consent/I consent | I consent | I do not"
+            + " consent",
         "面容识别服务/为识别您的身份，我们将处理您的面部特征。您是否同意？ | 不同意/确定 | 确定 | 不同意",
         "开启人脸门禁/用于进出小区，人脸照片存储于物业服务器 | 暂不开启/立即开启 | 立即开启 | 暂不开启",
         "AI换脸/生成视频需要使用您的人脸信息，请确认已获得被编辑人的单独同意 | 取消/同意并使用 | 同意并使用 |",
@@ -66,7 +75,8 @@ class UnseenAppsTest {
       delimiter = '|',
       value = {
         // withdrawing and deleting
-        "Withdraw your consent to face recognition? Face data that rest on it are deleted. | Cancel/Confirm",
+        "Withdraw your consent to face recognition? Face data that rest on it are deleted. |"
+            + " Cancel/Confirm",
         "Are you sure? Face login will stop working. | Cancel/Confirm",
         "Turn off face payment?/You can turn it on again later. | Cancel/Turn off",
         "Delete the photos of your face on our server now? | Cancel/Confirm",
@@ -82,11 +92,13 @@ class UnseenAppsTest {
         "Face login is on/Your face is registered. | Done",
         "人脸信息录入成功 | 完成",
         // ways to do it
-        "Real-name check/The law asks banks to know their customers. Choose one way. | Verify with face/Verify with ID number/Staff review",
+        "Real-name check/The law asks banks to know their customers. Choose one way. | Verify with"
+            + " face/Verify with ID number/Staff review",
         "请选择验证方式 | 刷脸验证/短信验证码/银行卡验证",
         "登录/首次登录将自动注册 | _手机号/_验证码/登录/刷脸登录",
         // information before the question
-        "How face effects work/You take a selfie. On the next page we ask you about your face information. | Next",
+        "How face effects work/You take a selfie. On the next page we ask you about your face"
+            + " information. | Next",
         "刷脸登录介绍/刷脸登录使用您的人脸信息快速核验身份 | 下一步",
         // things that are not about the face at all
         "Enable notifications?/Get told about payments. | Not now/Enable",
@@ -107,10 +119,16 @@ class UnseenAppsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Your privacy/Welcome to FaceBank. Please read the User agreement and the Privacy policy before you start. They explain which personal information we process./If you disagree you can still look around./Face information: to sign you in we collect images of your face, upload them to our server in China and keep them for up to 3 years. By agreeing here you also agree to this. | Disagree/Agree",
-        "个人信息保护提示/欢迎使用本行。开始之前，请您仔细阅读《用户协议》和《隐私政策》，了解我们处理哪些个人信息。如您不同意，仍可浏览。/人脸信息：为了登录，我们会采集您的人脸图像并最长保存3年。点击同意即表示您一并同意。 | 不同意/同意",
+        "Your privacy/Welcome to FaceBank. Please read the User agreement and the Privacy policy"
+            + " before you start. They explain which personal information we process./If you"
+            + " disagree you can still look around./Face information: to sign you in we collect"
+            + " images of your face, upload them to our server in China and keep them for up to 3"
+            + " years. By agreeing here you also agree to this. | Disagree/Agree",
+        "个人信息保护提示/欢迎使用本行。开始之前，请您仔细阅读《用户协议》和《隐私政策》，了解我们处理哪些个人信息。如您不同意，仍可浏览。/人脸信息：为了登录，我们会采集您的人脸图像并最长保存3年。点击同意即表示您一并同意。"
+            + " | 不同意/同意",
         "服务协议及隐私政策/请您务必审慎阅读、充分理解各条款。 | 暂不使用/同意",
-        "Terms of service updated/By continuing you agree to our Terms of Service and Privacy Policy. | [ ]I agree to the Terms of Service/Continue"
+        "Terms of service updated/By continuing you agree to our Terms of Service and Privacy"
+            + " Policy. | [ ]I agree to the Terms of Service/Continue"
       })
   void ask_for_agreement_in_general(String texts, String controls) {
     for (boolean dialog : new boolean[] {false, true}) {
@@ -125,8 +143,10 @@ class UnseenAppsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Allow FaceBank to use the camera/FaceBank needs the camera for the next step. | Don't allow/Allow",
-        "Camera needed/FaceBank works best with the camera. Please turn on the camera permission. | Not now/Turn on",
+        "Allow FaceBank to use the camera/FaceBank needs the camera for the next step. | Don't"
+            + " allow/Allow",
+        "Camera needed/FaceBank works best with the camera. Please turn on the camera permission. |"
+            + " Not now/Turn on",
         "需要相机权限/开启相机权限后可正常使用，请开启相机权限。 | 以后再说/去开启",
         "允许示例银行使用相机/下一步需要使用相机。 | 不允许/允许",
         "刷脸需要使用您的摄像头 | 取消/去设置"
@@ -144,7 +164,8 @@ class UnseenAppsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Face login/By continuing you agree to the processing of your face information. | Decline/Continue",
+        "Face login/By continuing you agree to the processing of your face information. |"
+            + " Decline/Continue",
         "刷脸登录/继续即表示您同意处理您的人脸信息。 | 拒绝/继续",
         "Face check/By tapping Start you consent to the use of your face. | Start"
       })

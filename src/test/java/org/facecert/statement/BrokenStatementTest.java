@@ -222,6 +222,22 @@ final class BrokenStatementTest {
             "5:13: app.activity is malformed: \"Main Activity\":"
                 + " write a class name such as .MainActivity"),
         fault(
+            "partner that is no package",
+            "language: en",
+            "language: en\n  partners: [org.example.wallet, the wallet]",
+            "5:34: app.partners[1] is malformed: \"the wallet\":"
+                + " write an application id such as org.example.wallet"),
+        fault(
+            "partner that is the app itself",
+            "language: en",
+            "language: en\n  partners: [org.example.facebank]",
+            "5:14: app.partners[0] is the app itself: name each other app once"),
+        fault(
+            "partner that is named twice",
+            "language: en",
+            "language: en\n  partners: [org.example.wallet, org.example.wallet]",
+            "5:34: app.partners[1] is named twice: name each other app once"),
+        fault(
             "act that is none",
             "tap \"Sign in\", tap",
             "press \"Sign in\", tap",

@@ -80,7 +80,8 @@ final class StatementReaderTest {
                 Optional.of(".MainActivity"),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty()));
+                Optional.empty(),
+                List.of()));
     FaceFunction function = statement.functions().get(0);
     assertThat(function.kind()).isEqualTo(FaceFunction.Kind.EFFECTS);
     assertThat(function.matched()).isEqualTo(FaceFunction.Matched.NONE);

@@ -12,6 +12,7 @@ import org.facecert.evidence.Digest;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.EvidenceKind;
 import org.facecert.evidence.Moment;
+import org.facecert.screen.AppIdentity;
 import org.facecert.screen.Reading;
 import org.facecert.screen.Screen;
 import org.facecert.screen.Vocabulary;
@@ -171,6 +172,10 @@ final class PageTextTest {
     Evidence kept =
         new Evidence(
             EvidenceKind.PAGE_SOURCE, Digest.of(bytes), "text/xml", bytes.length, when, "page");
-    return new Sight(1, 1, new Look(screen, when, kept, kept), Reading.of(screen, WORDS));
+    return new Sight(
+        1,
+        1,
+        new Look(screen, when, kept, kept),
+        Reading.of(screen, WORDS, AppIdentity.of("org.example.bank")));
   }
 }

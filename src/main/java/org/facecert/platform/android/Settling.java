@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.facecert.device.DeviceFault;
 import org.facecert.screen.Screen;
 import org.facecert.screen.UnreadableScreen;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Waits until a screen stands still: two page sources, one after the other, that show the same. The
@@ -15,6 +16,16 @@ final class Settling {
 
   /** The state of the screen once it stood still. */
   record Settled(Screen screen, String source, Instant since) {}
+
+  /** how long an app may show nothing before that is what it shows */
+  private static final Duration BLANK_LIMIT = Duration.ofSeconds(3);
+
+  /** One page source: the screen, or why it cannot be read. */
+  private record Fetched(
+      @Nullable Screen screen,
+      String source,
+      Instant asked,
+      @Nullable UnreadableScreen unreadable) {}
 
   private final Wire wire;
   private final Meter meter;
@@ -34,25 +45,57 @@ final class Settling {
     this.limit = limit;
   }
 
+  /**
+   * A source that cannot be read or shows nothing is asked for again: the screen may be about to be
+   * drawn. What stays blank is returned as it is, known by {@link Screen#blank()}.
+   *
+   * @throws DeviceFault when the screen did not stand still, or no source could be read
+   */
   Settled settle() {
     long start = System.nanoTime();
-    Settled earlier = fetch();
+    Fetched earlier = fetch();
     for (int fetched = 2; ; fetched++) {
-      idle(apart.minus(Duration.between(earlier.since(), clock.instant())));
-      Settled later = fetch();
-      if (later.source().equals(earlier.source()) || later.screen().sameAs(earlier.screen())) {
-        return new Settled(later.screen(), later.source(), earlier.since());
+      idle(apart.minus(Duration.between(earlier.asked(), clock.instant())));
+      Fetched later = fetch();
+      Duration waited = Duration.ofNanos(System.nanoTime() - start);
+      Settled still = still(earlier, later);
+      if (still != null && (!still.screen().blank() || waited.compareTo(blankLimit()) >= 0)) {
+        return still;
       }
-      if (System.nanoTime() - start > limit.toNanos()) {
-        throw new DeviceFault(
-            "the screen did not stand still within "
-                + limit.toSeconds()
-                + " s ("
-                + fetched
-                + " page sources, no two in a row alike)");
+      if (waited.compareTo(limit) > 0) {
+        throw unsettled(later, fetched);
       }
       earlier = later;
     }
+  }
+
+  private Duration blankLimit() {
+    return limit.compareTo(BLANK_LIMIT) < 0 ? limit : BLANK_LIMIT;
+  }
+
+  private static @Nullable Settled still(Fetched earlier, Fetched later) {
+    Screen before = earlier.screen();
+    Screen now = later.screen();
+    if (before == null || now == null) {
+      return null;
+    }
+    return later.source().equals(earlier.source()) || now.sameAs(before)
+        ? new Settled(now, later.source(), earlier.asked())
+        : null;
+  }
+
+  private DeviceFault unsettled(Fetched last, int fetched) {
+    UnreadableScreen unreadable = last.unreadable();
+    if (unreadable != null) {
+      return new DeviceFault(
+          "the page source cannot be read: " + unreadable.getMessage(), unreadable);
+    }
+    return new DeviceFault(
+        "the screen did not stand still within "
+            + limit.toSeconds()
+            + " s ("
+            + fetched
+            + " page sources, no two in a row alike)");
   }
 
   /** Returns after the given time; the phone is not touched. */
@@ -71,13 +114,13 @@ final class Settling {
     }
   }
 
-  private Settled fetch() {
+  private Fetched fetch() {
     Instant asked = clock.instant();
     String source = wire.pageSource();
     try {
-      return new Settled(Screen.read(source), source, asked);
+      return new Fetched(Screen.read(source), source, asked, null);
     } catch (UnreadableScreen e) {
-      throw new DeviceFault("the page source cannot be read: " + e.getMessage(), e);
+      return new Fetched(null, source, asked, e);
     }
   }
 }

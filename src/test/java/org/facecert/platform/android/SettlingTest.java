@@ -47,11 +47,41 @@ final class SettlingTest {
 
   @Test
   void a_page_source_that_is_no_xml_is_a_fault() {
-    wire.pageSources.add("<hierarchy><broken");
+    Collections.addAll(wire.pageSources, "<hierarchy><broken", "<hierarchy><broken");
 
     assertThatThrownBy(settling::settle)
         .isInstanceOf(DeviceFault.class)
         .hasMessageStartingWith("the page source cannot be read:");
+  }
+
+  @Test
+  void asks_again_for_a_source_that_was_cut_off() {
+    Collections.addAll(wire.pageSources, "<hierarchy><bro", screen("A"), screen("A"));
+
+    assertThat(patient().settle().source()).isEqualTo(screen("A"));
+  }
+
+  @Test
+  void waits_for_a_screen_that_is_not_drawn_yet() {
+    Collections.addAll(wire.pageSources, hierarchy(""), hierarchy(""), screen("A"), screen("A"));
+
+    assertThat(patient().settle().source()).isEqualTo(screen("A"));
+  }
+
+  @Test
+  void tells_of_a_screen_that_stays_blank() {
+    Collections.addAll(wire.pageSources, hierarchy(""), hierarchy(""));
+
+    assertThat(settling.settle().screen().blank()).isTrue();
+  }
+
+  private Settling patient() {
+    return new Settling(
+        wire,
+        new Meter(),
+        new TickingClock(Instant.parse("2026-03-01T12:00:00Z")),
+        Duration.ofMillis(1),
+        Duration.ofSeconds(5));
   }
 
   private static String screen(String text) {

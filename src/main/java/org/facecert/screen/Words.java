@@ -1,0 +1,36 @@
+package org.facecert.screen;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** What words on the screens of one app mean: the vocabulary, without the app's own name. */
+final class Words {
+
+  private final Vocabulary vocabulary;
+  private final OwnName name;
+  private final Map<String, Set<Concept>> known = new HashMap<>();
+
+  Words(Vocabulary vocabulary, AppIdentity app) {
+    this.vocabulary = vocabulary;
+    this.name = OwnName.of(app);
+  }
+
+  Set<Concept> concepts(String text) {
+    return known.computeIfAbsent(text, t -> vocabulary.concepts(name.masked(t)));
+  }
+
+  /** Whether the words name the concept only to deny it: "no face needed". */
+  boolean denies(Concept concept, String text) {
+    return vocabulary.denies(concept, name.masked(text));
+  }
+
+  /** Titles as they are written, each with the concept that it has without the app's name. */
+  Map<String, Concept> titles(String text) {
+    return Titles.in(text, this::concepts);
+  }
+
+  String masked(String text) {
+    return name.masked(text);
+  }
+}
