@@ -112,6 +112,17 @@ public final class Reading {
     return nodes(parts.controls(Concept.CONFIRM));
   }
 
+  /**
+   * Controls of the region whose words fall in no class, so that nobody can say what pressing them
+   * chooses. Beside a question about the face such a control may be the refusal, the agreement or
+   * another way: a check asks a person then, and says neither PASS nor FAIL. Boxes, fields, icons
+   * without words and texts of more than 80 letters are not among them.
+   */
+  public List<Node> notUnderstood() {
+    return nodes(
+        parts.controls().stream().filter(c -> !Vocabulary.tells(c.label(), c.concepts())));
+  }
+
   /** Controls that take the screen away without an answer: close, back, cancel, an icon of them. */
   public List<Node> closers() {
     List<Node> found = new ArrayList<>(nodes(parts.controls(Concept.CLOSE_OR_BACK)));

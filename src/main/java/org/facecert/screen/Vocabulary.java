@@ -19,6 +19,7 @@ public final class Vocabulary {
 
   private static final List<String> PACKS = List.of("en", "zh");
   private static final int LABEL_LIMIT = 48;
+  private static final int GRAMMAR_LIMIT = 80;
   private static final int PATTERN_LIMIT = 4_000;
   private static final Set<Concept> GENERAL_TERMS =
       EnumSet.of(Concept.USER_AGREEMENT, Concept.PRIVACY_POLICY, Concept.BUNDLE_TERMS);
@@ -32,6 +33,46 @@ public final class Vocabulary {
           Concept.BUNDLE_MICROPHONE,
           Concept.BUNDLE_TERMS);
 
+  /** What pressing a control is for. */
+  private static final Set<Concept> TELLING =
+      EnumSet.of(
+          Concept.AGREE,
+          Concept.REFUSE,
+          Concept.LATER,
+          Concept.NEVER_ASK,
+          Concept.AMBIGUOUS,
+          Concept.CLOSE_OR_BACK,
+          Concept.NEXT,
+          Concept.START,
+          Concept.TURN_ON,
+          Concept.CONFIRM,
+          Concept.PRIVACY_POLICY,
+          Concept.USER_AGREEMENT,
+          Concept.FACE_RULES,
+          Concept.COLLECTED_LIST,
+          Concept.SHARING_LIST,
+          Concept.EXPAND,
+          Concept.WITHDRAW,
+          Concept.CLOSE_ACCOUNT,
+          Concept.DELETE_FACE,
+          Concept.ALTERNATIVE,
+          Concept.FORCED,
+          Concept.HOTLINE,
+          Concept.COMING_SOON,
+          Concept.SETTINGS,
+          Concept.ME_TAB,
+          Concept.SECURITY,
+          Concept.PRIVACY_SETTINGS,
+          Concept.LOADING,
+          Concept.VOID,
+          Concept.LEARN_MORE,
+          Concept.FACE_ENTRY,
+          Concept.NAVIGATION,
+          Concept.DELETE,
+          Concept.PAY,
+          Concept.SEND,
+          Concept.CALL);
+
   private final Language language;
   private final Map<String, Set<Concept>> exact = new HashMap<>();
   // by the first letter
@@ -40,13 +81,19 @@ public final class Vocabulary {
   private final Map<Concept, List<String>> never = new EnumMap<>(Concept.class);
   private final Set<Concept> negatable = EnumSet.noneOf(Concept.class);
   private final WordFinder words;
+  private final LabelGrammar grammar;
+  private final Simplified simplified = new Simplified();
 
   private Vocabulary(Language language) {
     this.language = language;
     Map<String, List<Concept>> contains = new LinkedHashMap<>();
-    for (String pack : PACKS) {
-      LanguagePack.read(pack).concepts().forEach((concept, entry) -> add(concept, entry, contains));
+    LabelWords parts = new LabelWords();
+    for (String name : PACKS) {
+      LanguagePack pack = LanguagePack.read(name);
+      pack.concepts().forEach((concept, entry) -> add(concept, entry, contains));
+      pack.parts().forEach((part, list) -> list.forEach(word -> parts.add(word, part)));
     }
+    this.grammar = new LabelGrammar(parts);
     this.words = new WordFinder(contains);
   }
 
@@ -78,7 +125,7 @@ public final class Vocabulary {
 
   /** Whether the words name the concept only to deny it: "no face needed". */
   boolean denies(Concept concept, String text) {
-    String normal = Normal.text(text);
+    String normal = simplified.of(Normal.text(text));
     List<WordFinder.Hit> named =
         words.find(normal).stream().filter(hit -> hit.concept() == concept).toList();
     return !named.isEmpty() && named.stream().allMatch(hit -> Negation.over(normal, hit.start()));
@@ -91,12 +138,38 @@ public final class Vocabulary {
     return found;
   }
 
+  /**
+   * What a label that agrees has a person agree to, in so far as it says so: "Agree to the terms and
+   * the face check" is two things.
+   */
+  public Set<Concept> agreedTo(String label) {
+    String normal = simplified.of(Normal.text(label));
+    boolean agrees = normal.length() <= GRAMMAR_LIMIT && matches(Concept.AGREE, label);
+    return agrees ? grammar.objects(normal) : Set.of();
+  }
+
+  /** Whether the words of a control fall in a class that tells what pressing it is for. */
+  public boolean understands(String label) {
+    return tells(label, concepts(label));
+  }
+
+  /** Marks without words, and names of papers, tell by what they are. */
+  static boolean tells(String label, Set<Concept> concepts) {
+    boolean worded = label.codePoints().anyMatch(Vocabulary::says);
+    return !worded || label.indexOf('《') >= 0 || !Collections.disjoint(TELLING, concepts);
+  }
+
+  private static boolean says(int c) {
+    return Character.isLetter(c) || Character.getType(c) == Character.OTHER_SYMBOL;
+  }
+
   /** Titles of agreements, rules and policies named in a text, in order, with their concept. */
   public Map<String, Concept> titles(String text) {
     return Titles.in(text, this);
   }
 
-  Set<Concept> conceptsOfNormal(String normal) {
+  Set<Concept> conceptsOfNormal(String text) {
+    String normal = simplified.of(text);
     Set<Concept> found = EnumSet.noneOf(Concept.class);
     if (normal.isEmpty()) {
       return found;
@@ -115,11 +188,29 @@ public final class Vocabulary {
     addPatterns(normal, found);
     addWords(normal, found);
     found.removeIf(concept -> vetoed(concept, normal));
+    if (normal.length() <= GRAMMAR_LIMIT) {
+      addMeaning(normal, found);
+    }
     if (found.contains(Concept.AMBIGUOUS)) {
       found.remove(Concept.AGREE);
       found.remove(Concept.REFUSE);
     }
     return Collections.unmodifiableSet(found);
+  }
+
+  private void addMeaning(String normal, Set<Concept> found) {
+    found.addAll(grammar.concepts(normal));
+    if (found.contains(Concept.VOID)) {
+      found.remove(Concept.ALTERNATIVE);
+      found.remove(Concept.TURN_ON);
+      found.remove(Concept.START);
+    }
+    if (found.contains(Concept.AGREE)) {
+      Set<Concept> objects = grammar.objects(normal);
+      if (objects.contains(Concept.FACE_FUNCTION) && !found.contains(Concept.FACE_RULES)) {
+        found.addAll(objects);
+      }
+    }
   }
 
   /** Where the concept's patterns match a normal text. */
