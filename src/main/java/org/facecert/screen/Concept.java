@@ -89,6 +89,8 @@ public enum Concept {
   PAY,
   SEND,
   CALL,
+  /** of a class by the applicant's word alone */
+  DECLARED,
   /** parts that contradict each other: "agree or decline", "do not disagree" */
   NOT_UNDERSTOOD
 }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Tells what a label chooses from its parts: filler, polarity, verb, object, reason. Where two parts
- * contradict each other, or a negation meets a negation, nothing is told.
+ * Tells what a label chooses from its parts: filler, polarity, verb, object, reason. Where two
+ * parts contradict each other, or a negation meets a negation, nothing is told.
  */
 final class LabelGrammar {
 
@@ -25,6 +25,10 @@ final class LabelGrammar {
           ALBUM, Concept.BUNDLE_ALBUM,
           MICROPHONE, Concept.BUNDLE_MICROPHONE);
 
+  /** Parts that choose nothing by themselves. */
+  private static final Set<LabelPart> MUTE =
+      EnumSet.of(UNKNOWN, FILLER, BREAK, AND, THING, NOUN, STATE, ACCOUNT, TERMS);
+
   private final LabelWords words;
 
   LabelGrammar(LabelWords words) {
@@ -37,7 +41,11 @@ final class LabelGrammar {
    * @param label in normal form and simplified letters
    */
   Set<Concept> concepts(String label) {
-    List<Phrase> phrases = Phrase.of(words.cut(label));
+    List<LabelWords.Token> tokens = words.cut(label);
+    if (tokens.stream().allMatch(t -> MUTE.contains(t.part()))) {
+      return EnumSet.noneOf(Concept.class);
+    }
+    List<Phrase> phrases = Phrase.of(tokens);
     if (phrases.stream().anyMatch(p -> p.has(VOID))) {
       return EnumSet.of(Concept.VOID);
     }
@@ -68,24 +76,39 @@ final class LabelGrammar {
     return things;
   }
 
+  private static boolean yesAndNo(List<Phrase> phrases) {
+    return phrases.stream().anyMatch(p -> p.has(YES) && p.hasOnly(YES, FILLER))
+        && phrases.stream().anyMatch(p -> p.has(NO) && p.hasOnly(NO, FILLER));
+  }
+
   private Set<Concept> settled(Set<Concept> found, List<Phrase> phrases) {
     boolean heard = phrases.stream().anyMatch(p -> p.has(HEARD, YES, ASSENT));
+    boolean assents = phrases.stream().anyMatch(p -> p.has(YES, ASSENT));
     boolean refuses = found.contains(Concept.REFUSE);
     boolean takesUp =
         phrases.stream().anyMatch(p -> p.negations() == 0 && p.face() && p.has(USE, TURN_ON));
-    if (heard && takesUp && !refuses) {
+    if (assents && takesUp && !refuses) {
       found.add(Concept.AGREE);
     }
-    if (found.contains(Concept.AGREE) && (refuses || found.contains(Concept.LATER))) {
+    boolean torn =
+        refuses
+            || found.contains(Concept.LATER)
+            || phrases.stream().anyMatch(LabelPhrases::doubtful);
+    if ((found.contains(Concept.AGREE) && torn) || yesAndNo(phrases)) {
       return EnumSet.noneOf(Concept.class);
     }
-    if (refuses && phrases.stream().anyMatch(p -> p.negations() == 0 && p.has(BAD))) {
+    boolean harm = phrases.stream().anyMatch(p -> p.negations() == 0 && p.has(BAD));
+    boolean owned = phrases.stream().anyMatch(p -> p.has(PERSON) && p.has(EMBRACE));
+    if (harm && (refuses || owned)) {
+      found.add(Concept.REFUSE);
       found.add(Concept.SHAMING);
     }
     if (found.contains(Concept.WITHDRAW)) {
       found.remove(Concept.AGREE);
     }
-    if (found.isEmpty() && heard && phrases.stream().allMatch(p -> p.hasOnly(HEARD, FILLER, PERSON))) {
+    if (found.isEmpty()
+        && heard
+        && phrases.stream().allMatch(p -> p.hasOnly(HEARD, FILLER, PERSON))) {
       found.add(Concept.AMBIGUOUS);
     }
     return found;

@@ -46,8 +46,10 @@ enum LabelPart {
   GO,
   /** "want", 想, 需要 */
   WANT,
-  /** 怕, 在乎, "mind": shames under a negation */
+  /** 怕, "afraid of": shames with a good, and with a harm under a negation */
   FEAR,
+  /** 在乎, "care about": shames under a negation */
+  CARE,
   /** 承担, "like", "rather": shames with a harm */
   EMBRACE,
   /** 防止, "protect from": makes a harm a good */
@@ -125,6 +127,7 @@ enum LabelPart {
           GO,
           WANT,
           FEAR,
+          CARE,
           EMBRACE,
           FACE_ACT,
           PROMPT,
@@ -133,7 +136,8 @@ enum LabelPart {
           SEND,
           CALL,
           EDIT,
-          INFORM -> true;
+          INFORM ->
+          true;
       default -> false;
     };
   }

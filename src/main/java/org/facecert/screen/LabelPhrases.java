@@ -21,7 +21,8 @@ final class LabelPhrases {
           TURN_ON, Concept.TURN_ON,
           CLOSE, Concept.CLOSE_OR_BACK);
 
-  private static final Set<LabelPart> USING = EnumSet.of(USE, TURN_ON, START, DO, WANT, FACE_ACT, GO);
+  private static final Set<LabelPart> USING =
+      EnumSet.of(USE, TURN_ON, START, DO, WANT, FACE_ACT, GO);
 
   private LabelPhrases() {}
 
@@ -30,7 +31,7 @@ final class LabelPhrases {
     if (p.has(STATE) && !p.has(PERSON) || p.noun()) {
       return none();
     }
-    if (p.has(PROMPT) && p.negations() == 1) {
+    if (p.has(PROMPT) && (p.negations() == 1 || p.has(END))) {
       return EnumSet.of(Concept.NEVER_ASK);
     }
     if (p.negations() > 1) {
@@ -49,16 +50,17 @@ final class LabelPhrases {
   private static boolean shames(Phrase p) {
     boolean turned = p.negations() == 1;
     LabelPart head = p.head();
-    if (p.has(HEARTLESS) && (p.has(REFUSE, GIVE_UP) || turned)) {
+    if (p.has(HEARTLESS) && (p.has(REFUSE, GIVE_UP, CLOSE, LATER) || turned)) {
       return true;
     }
     if (turned) {
-      boolean wants = p.has(WANT, FEAR, EMBRACE, ASSENT) || (head == null && p.has(PERSON));
+      boolean wants = p.has(WANT, EMBRACE, ASSENT) || (head == null && p.has(PERSON));
       boolean without = p.has(WITHOUT, NO) && head == null;
-      return p.has(FEAR) || (p.has(GOOD) && (wants || without));
+      return p.has(FEAR, CARE) || (p.has(GOOD) && (wants || without));
     }
     if (p.has(GOOD)) {
-      return p.has(GIVE_UP, LOSE);
+      boolean skips = p.has(LATER) && !p.has(DO, NOUN, PROMPT);
+      return p.has(GIVE_UP, LOSE, REFUSE, FEAR) || skips;
     }
     if (!p.has(BAD) || p.has(PREVENT) || p.object() && p.has(AGREE, TURN_ON)) {
       return p.has(LOSE) && p.has(PERSON);
@@ -82,7 +84,12 @@ final class LabelPhrases {
     }
     boolean said = p.face() || !p.has(UNKNOWN) || head == WANT;
     boolean of = head == null ? !p.has(BAD, GOOD, YES, HEARD) : USING.contains(head);
-    return said && of ? EnumSet.of(Concept.REFUSE) : unclear();
+    return said && of ? EnumSet.of(Concept.REFUSE) : none();
+  }
+
+  /** A negation over words that no list knows: what it takes back is open. */
+  static boolean doubtful(Phrase p) {
+    return p.negations() == 1 && p.has(UNKNOWN) && meaning(p).isEmpty();
   }
 
   private static Set<Concept> plain(Phrase p) {
@@ -119,13 +126,16 @@ final class LabelPhrases {
   }
 
   private static boolean offersAnother(Phrase p) {
+    if (p.has(INSTEAD)) {
+      return p.has(USE, MEANS, METHOD, DO) && !p.face();
+    }
     if (p.has(METHOD)) {
       return p.has(SWITCH, SWITCH_TO, OTHER, EDIT);
     }
     if (!p.has(MEANS) || p.has(EDIT, DELETE) || p.face()) {
       return p.has(OTHER) && p.has(DO) && !p.face();
     }
-    return p.has(SWITCH_TO, SWITCH, USE, DO, PAY, OTHER, INSTEAD, WANT);
+    return p.has(SWITCH_TO, SWITCH, USE, DO, PAY, OTHER, WANT, EMBRACE, PROMPT);
   }
 
   private static Set<Concept> deeds(Phrase phrase) {

@@ -18,6 +18,8 @@ final class LabelWords {
   }
 
   private final Step root = new Step();
+  // the root's steps are looked up at nearly every character
+  private final Step[] first = new Step[0xa000];
 
   /**
    * @param word in normal form
@@ -31,6 +33,9 @@ final class LabelWords {
       throw new IllegalStateException(word + " is both " + at.part + " and " + part);
     }
     at.part = part;
+    if (word.charAt(0) < first.length) {
+      first[word.charAt(0)] = root.next.get(word.charAt(0));
+    }
   }
 
   /**
@@ -74,7 +79,8 @@ final class LabelWords {
   // a space or a hyphen inside a word says nothing
   private static LabelPart mark(String label, int at) {
     char c = label.charAt(at);
-    if (c == ' ' || (c == '-' && at > 0 && at + 1 < label.length() && latin(label.charAt(at + 1)))) {
+    if (c == ' '
+        || (c == '-' && at > 0 && at + 1 < label.length() && latin(label.charAt(at + 1)))) {
       return LabelPart.UNKNOWN;
     }
     return c == '&' || c == '+' || c == '、' ? LabelPart.AND : LabelPart.BREAK;
@@ -86,20 +92,23 @@ final class LabelWords {
   }
 
   private @Nullable Token longest(String label, int start) {
-    Step at = root;
+    Step at = null;
     Token best = null;
     for (int i = start; i < label.length(); i++) {
       char c = label.charAt(i) == '-' ? ' ' : label.charAt(i);
-      Step step = at.next.get(c);
-      if (step == null) {
+      at = at == null ? first(c) : at.next.get(c);
+      if (at == null) {
         break;
       }
-      at = step;
       if (at.part != null && WordFinder.alone(label, start, i + 1) && whole(label, i)) {
         best = new Token(at.part, start, i + 1);
       }
     }
     return best;
+  }
+
+  private @Nullable Step first(char c) {
+    return c < first.length ? first[c] : null;
   }
 
   // no plural s is cut off here: the packs list the forms that they mean
@@ -115,8 +124,10 @@ final class LabelWords {
     while (end < label.length() && Character.isDigit(label.charAt(end))) {
       end++;
     }
-    for (String unit : List.of(" seconds", " secs", " sec", " s", "seconds", "sec", "s", "秒后", "秒")) {
-      if (label.startsWith(unit, end) && wordEnd(label, end + unit.length()) == end + unit.length()) {
+    for (String unit :
+        List.of(" seconds", " secs", " sec", " s", "seconds", "sec", "s", "秒后", "秒")) {
+      if (label.startsWith(unit, end)
+          && wordEnd(label, end + unit.length()) == end + unit.length()) {
         return end + unit.length();
       }
     }
@@ -125,7 +136,8 @@ final class LabelWords {
 
   private static int wordEnd(String label, int at) {
     int end = at;
-    while (end < label.length() && (latin(label.charAt(end)) || Character.isDigit(label.charAt(end)))) {
+    while (end < label.length()
+        && (latin(label.charAt(end)) || Character.isDigit(label.charAt(end)))) {
       end++;
     }
     return end;

@@ -54,7 +54,7 @@ final class Phrase {
 
   private boolean endsBefore(LabelPart part) {
     if (part.negation()) {
-      return !verbs.isEmpty() || object();
+      return !verbs.isEmpty() || object() || has(LabelPart.BAD, LabelPart.GOOD);
     }
     if (!part.verb() || !object()) {
       return false;
@@ -70,7 +70,9 @@ final class Phrase {
       parts.add(LabelPart.TERMS);
     } else {
       noun |= (part == LabelPart.NOUN || part == LabelPart.METHOD) && last != null && agrees(last);
-      noun |= last == LabelPart.CONSENT && part == LabelPart.UNKNOWN;
+      noun |= last == LabelPart.CONSENT && (part == LabelPart.UNKNOWN || part == LabelPart.MEANS);
+      // "my friend agrees": somebody or something else does
+      noun |= (consents || part == LabelPart.REFUSE) && has(LabelPart.UNKNOWN) && verbs.isEmpty();
       parts.add(part);
       if (part.verb()) {
         verbs.add(part);

@@ -25,8 +25,7 @@ final class Simplified {
       if (in == null) {
         throw new IllegalStateException(TABLE + " is missing; build again");
       }
-      BufferedReader lines =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       lines.lines().filter(line -> !line.startsWith("#")).forEach(this::add);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

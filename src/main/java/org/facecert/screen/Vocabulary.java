@@ -82,6 +82,7 @@ public final class Vocabulary {
   private final Set<Concept> negatable = EnumSet.noneOf(Concept.class);
   private final WordFinder words;
   private final LabelGrammar grammar;
+  private final Map<String, Concept> declared = new HashMap<>();
   private final Simplified simplified = new Simplified();
 
   private Vocabulary(Language language) {
@@ -102,6 +103,26 @@ public final class Vocabulary {
    */
   public static Vocabulary of(String languageTag) {
     return new Vocabulary(Language.ofTag(languageTag));
+  }
+
+  /**
+   * The same with what an applicant says of labels. It counts only where the words themselves fall
+   * in no class, and such a label stays one that is {@linkplain #understands not understood}.
+   *
+   * @param labels the words on a control, and the class that it is said to belong to
+   */
+  public static Vocabulary of(String languageTag, Map<String, Concept> labels) {
+    Vocabulary vocabulary = of(languageTag);
+    labels.forEach(
+        (label, concept) ->
+            vocabulary.declared.put(
+                LabelText.bareOfNormal(vocabulary.simplified.of(Normal.text(label))), concept));
+    return vocabulary;
+  }
+
+  /** Whether two labels are the same but for marks at their ends and a count-down. */
+  public static boolean sameLabel(String one, String other) {
+    return LabelText.bare(one).equals(LabelText.bare(other));
   }
 
   /** The language in which the app under evaluation speaks. */
@@ -139,8 +160,8 @@ public final class Vocabulary {
   }
 
   /**
-   * What a label that agrees has a person agree to, in so far as it says so: "Agree to the terms and
-   * the face check" is two things.
+   * What a label that agrees has a person agree to, in so far as it says so: "Agree to the terms
+   * and the face check" is two things.
    */
   public Set<Concept> agreedTo(String label) {
     String normal = simplified.of(Normal.text(label));
@@ -155,6 +176,9 @@ public final class Vocabulary {
 
   /** Marks without words, and names of papers, tell by what they are. */
   static boolean tells(String label, Set<Concept> concepts) {
+    if (concepts.contains(Concept.DECLARED)) {
+      return false;
+    }
     boolean worded = label.codePoints().anyMatch(Vocabulary::says);
     return !worded || label.indexOf('《') >= 0 || !Collections.disjoint(TELLING, concepts);
   }
@@ -195,7 +219,18 @@ public final class Vocabulary {
       found.remove(Concept.AGREE);
       found.remove(Concept.REFUSE);
     }
+    if (!declared.isEmpty() && Collections.disjoint(TELLING, found)) {
+      addDeclared(normal, found);
+    }
     return Collections.unmodifiableSet(found);
+  }
+
+  private void addDeclared(String normal, Set<Concept> found) {
+    Concept concept = declared.get(LabelText.bareOfNormal(normal));
+    if (concept != null) {
+      found.add(concept);
+      found.add(Concept.DECLARED);
+    }
   }
 
   private void addMeaning(String normal, Set<Concept> found) {
