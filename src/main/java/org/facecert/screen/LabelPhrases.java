@@ -135,7 +135,8 @@ final class LabelPhrases {
     if (!p.has(MEANS) || p.has(EDIT, DELETE) || p.face()) {
       return p.has(OTHER) && p.has(DO) && !p.face();
     }
-    return p.has(SWITCH_TO, SWITCH, USE, DO, PAY, OTHER, WANT, EMBRACE, PROMPT);
+    boolean owns = p.has(PERSON) && p.head() == null;
+    return owns || p.has(SWITCH_TO, SWITCH, USE, DO, PAY, OTHER, WANT, EMBRACE, PROMPT);
   }
 
   private static Set<Concept> deeds(Phrase phrase) {

@@ -38,6 +38,8 @@ class LabelsTest {
             "en-batch-1",
             "zh-batch-2",
             "en-batch-2",
+            "zh-batch-4",
+            "en-batch-4",
             "zh-kinds",
             "en-kinds",
             "earlier-lists")
