@@ -122,7 +122,7 @@ public final class Reading {
   public List<Node> notUnderstood() {
     Stream<Node> unknown =
         parts.controls().stream()
-            .filter(c -> !Vocabulary.tells(c.label(), c.concepts()))
+            .filter(c -> !LabelClasses.tell(c.label(), c.concepts()))
             .map(Labelled::node);
     Stream<Node> wordless = parts.icons().stream().filter(n -> !Closers.looksLikeOne(n));
     return Stream.concat(unknown, wordless).distinct().toList();

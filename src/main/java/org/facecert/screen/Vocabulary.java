@@ -33,46 +33,6 @@ public final class Vocabulary {
           Concept.BUNDLE_MICROPHONE,
           Concept.BUNDLE_TERMS);
 
-  /** What pressing a control is for. */
-  private static final Set<Concept> TELLING =
-      EnumSet.of(
-          Concept.AGREE,
-          Concept.REFUSE,
-          Concept.LATER,
-          Concept.NEVER_ASK,
-          Concept.AMBIGUOUS,
-          Concept.CLOSE_OR_BACK,
-          Concept.NEXT,
-          Concept.START,
-          Concept.TURN_ON,
-          Concept.CONFIRM,
-          Concept.PRIVACY_POLICY,
-          Concept.USER_AGREEMENT,
-          Concept.FACE_RULES,
-          Concept.COLLECTED_LIST,
-          Concept.SHARING_LIST,
-          Concept.EXPAND,
-          Concept.WITHDRAW,
-          Concept.CLOSE_ACCOUNT,
-          Concept.DELETE_FACE,
-          Concept.ALTERNATIVE,
-          Concept.FORCED,
-          Concept.HOTLINE,
-          Concept.COMING_SOON,
-          Concept.SETTINGS,
-          Concept.ME_TAB,
-          Concept.SECURITY,
-          Concept.PRIVACY_SETTINGS,
-          Concept.LOADING,
-          Concept.VOID,
-          Concept.LEARN_MORE,
-          Concept.FACE_ENTRY,
-          Concept.NAVIGATION,
-          Concept.DELETE,
-          Concept.PAY,
-          Concept.SEND,
-          Concept.CALL);
-
   private final Language language;
   private final Map<String, Set<Concept>> exact = new HashMap<>();
   // by the first letter
@@ -171,20 +131,7 @@ public final class Vocabulary {
 
   /** Whether the words of a control fall in a class that tells what pressing it is for. */
   public boolean understands(String label) {
-    return tells(label, concepts(label));
-  }
-
-  /** Marks without words, and names of papers, tell by what they are. */
-  static boolean tells(String label, Set<Concept> concepts) {
-    if (concepts.contains(Concept.DECLARED)) {
-      return false;
-    }
-    boolean worded = label.codePoints().anyMatch(Vocabulary::says);
-    return !worded || label.indexOf('《') >= 0 || !Collections.disjoint(TELLING, concepts);
-  }
-
-  private static boolean says(int c) {
-    return Character.isLetter(c) || Character.getType(c) == Character.OTHER_SYMBOL;
+    return LabelClasses.tell(label, concepts(label));
   }
 
   /** Titles of agreements, rules and policies named in a text, in order, with their concept. */
@@ -219,7 +166,7 @@ public final class Vocabulary {
       found.remove(Concept.AGREE);
       found.remove(Concept.REFUSE);
     }
-    if (!declared.isEmpty() && Collections.disjoint(TELLING, found)) {
+    if (!declared.isEmpty() && !LabelClasses.any(found)) {
       addDeclared(normal, found);
     }
     return Collections.unmodifiableSet(found);
