@@ -17,6 +17,9 @@ final class LabelWords {
     @Nullable LabelPart part;
   }
 
+  private static final List<String> UNITS =
+      List.of(" seconds", " secs", " sec", " s", "seconds", "sec", "s", "秒后", "秒");
+
   private final Step root = new Step();
   // the root's steps are looked up at nearly every character
   private final Step[] first = new Step[0xa000];
@@ -124,8 +127,7 @@ final class LabelWords {
     while (end < label.length() && Character.isDigit(label.charAt(end))) {
       end++;
     }
-    for (String unit :
-        List.of(" seconds", " secs", " sec", " s", "seconds", "sec", "s", "秒后", "秒")) {
+    for (String unit : UNITS) {
       if (label.startsWith(unit, end)
           && wordEnd(label, end + unit.length()) == end + unit.length()) {
         return end + unit.length();

@@ -108,9 +108,7 @@ final class Phrase {
   }
 
   boolean hasOnly(LabelPart... allowed) {
-    Set<LabelPart> others = EnumSet.copyOf(parts);
-    others.removeAll(List.of(allowed));
-    return others.isEmpty();
+    return List.of(allowed).containsAll(parts);
   }
 
   Set<LabelPart> parts() {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,13 +50,13 @@ class LabelsTest {
 
   private static Stream<Arguments> table(String name) {
     try (InputStream in = LabelsTest.class.getResourceAsStream("labels/" + name + ".txt")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> !line.isBlank() && !line.startsWith("#"))
           .map(line -> line.split(" = "))
           .map(cells -> Arguments.of(cells[0].replace("\\n", "\n"), cells[1].strip()));
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
