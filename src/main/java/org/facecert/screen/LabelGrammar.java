@@ -86,7 +86,8 @@ final class LabelGrammar {
     boolean assents = phrases.stream().anyMatch(p -> p.has(YES, ASSENT));
     boolean refuses = found.contains(Concept.REFUSE);
     boolean takesUp =
-        phrases.stream().anyMatch(p -> p.negations() == 0 && p.face() && p.has(USE, TURN_ON));
+        phrases.stream()
+            .anyMatch(p -> p.negations() == 0 && p.face() && !p.names() && p.has(USE, TURN_ON));
     if (assents && takesUp && !refuses) {
       found.add(Concept.AGREE);
     }

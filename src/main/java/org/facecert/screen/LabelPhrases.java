@@ -114,9 +114,9 @@ final class LabelPhrases {
     Set<Concept> found = deeds(p);
     if (offersAnother(p)) {
       found.add(Concept.ALTERNATIVE);
-    } else if (p.face() && (head == USE || head == TURN_ON)) {
+    } else if (p.face() && (head == USE || head == TURN_ON) && !p.names()) {
       found.add(Concept.TURN_ON);
-    } else if (p.object() && !p.face() || p.has(UNKNOWN)) {
+    } else if (p.object() && !p.face() || p.has(UNKNOWN) || p.names()) {
       // "turn on notifications", "start the film" start nothing with the face
       found.remove(Concept.TURN_ON);
       found.remove(Concept.START);

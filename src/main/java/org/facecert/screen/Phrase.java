@@ -13,6 +13,7 @@ final class Phrase {
   private final List<LabelPart> verbs = new ArrayList<>();
   private int negations;
   private boolean noun;
+  private boolean thingFirst;
   private @Nullable LabelPart last;
 
   /** "joined" by "and" to the one before. */
@@ -73,6 +74,7 @@ final class Phrase {
       noun |= last == LabelPart.CONSENT && (part == LabelPart.UNKNOWN || part == LabelPart.MEANS);
       // "my friend agrees": somebody or something else does
       noun |= (consents || part == LabelPart.REFUSE) && has(LabelPart.UNKNOWN) && verbs.isEmpty();
+      thingFirst |= part.verb() && verbs.isEmpty() && object();
       parts.add(part);
       if (part.verb()) {
         verbs.add(part);
@@ -122,6 +124,11 @@ final class Phrase {
   /** "授权管理", "consent form": the name of a thing. */
   boolean noun() {
     return noun;
+  }
+
+  /** "Face processing rules", "人脸采集说明": the name of a thing, though a verb is in it. */
+  boolean names() {
+    return thingFirst || has(LabelPart.TERMS, LabelPart.NOUN);
   }
 
   boolean object() {

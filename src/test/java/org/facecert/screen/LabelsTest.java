@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Hundreds of labels by kind. A line of a table is {@code label = classes}; "-" is none of the
@@ -99,6 +100,21 @@ class LabelsTest {
   void of_the_faces_own_rules_are_one_thing() {
     assertThat(VOCABULARY.bundles("同意人脸识别服务协议并继续")).isEmpty();
     assertThat(VOCABULARY.bundles("Agree to the facial recognition terms")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Face Processing Rules",
+        "Face scanning notice",
+        "Biometric data storage terms",
+        "人脸采集说明",
+        "面容处理规则",
+        "刷脸开通协议"
+      })
+  void that_name_a_paper_turn_nothing_on(String label) {
+    assertThat(VOCABULARY.concepts(label))
+        .doesNotContain(Concept.AGREE, Concept.TURN_ON, Concept.START, Concept.NEXT);
   }
 
   @Test
