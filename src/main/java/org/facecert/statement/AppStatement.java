@@ -74,17 +74,7 @@ public record AppStatement(
           }
         });
     return new AppStatement(
-        app,
-        permissions,
-        changed,
-        all,
-        journeys,
-        accounts,
-        lab,
-        labels,
-        dossier,
-        file,
-        sha256);
+        app, permissions, changed, all, journeys, accounts, lab, labels, dossier, file, sha256);
   }
 
   /**

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.facecert.check.Story.consent;
 import static org.facecert.check.Story.expect;
 
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.facecert.device.Look;
 import org.facecert.evidence.Digest;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.EvidenceKind;
 import org.facecert.evidence.Moment;
 import org.facecert.fake.Still;
+import org.facecert.fake.View;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Reading;
 import org.facecert.screen.Screen;
@@ -37,12 +41,8 @@ class ApplicantsWordTest {
 
   private Sight sight(String... buttons) {
     String source =
-        Still.source(
-            consent(
-                java.util.Arrays.stream(buttons)
-                    .map(Story::button)
-                    .toArray(org.facecert.fake.View[]::new)));
-    Moment when = Moment.at(java.time.Instant.parse("2026-03-02T08:00:00Z"));
+        Still.source(consent(Arrays.stream(buttons).map(Story::button).toArray(View[]::new)));
+    Moment when = Moment.at(Instant.parse("2026-03-02T08:00:00Z"));
     Evidence kept =
         new Evidence(
             EvidenceKind.PAGE_SOURCE, Digest.of(new byte[] {1}), "text/xml", 1, when, "shown");
@@ -56,7 +56,7 @@ class ApplicantsWordTest {
             "FC-01",
             "face-login",
             Story.APP,
-            new Trail(List.of(sight), true, java.util.Optional.empty(), false));
+            new Trail(List.of(sight), true, Optional.empty(), Optional.empty(), false));
     Finding finding =
         new Finding("FC-01", verdict, Sentence.of("sample"), List.of(), sight.evidence());
     return new ApplicantsWord(seen, LABELS).weigh(finding);
