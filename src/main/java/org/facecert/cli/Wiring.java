@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,9 +47,11 @@ import org.facecert.run.RunFolder;
 import org.facecert.run.RunHead;
 import org.facecert.run.UnderProgramme;
 import org.facecert.run.Worlds;
+import org.facecert.screen.Concept;
 import org.facecert.screen.Vocabulary;
 import org.facecert.statement.App;
 import org.facecert.statement.AppStatement;
+import org.facecert.statement.DeclaredLabel;
 import org.facecert.statement.FaceFunction;
 import org.facecert.steps.NoticeMemory;
 import org.facecert.steps.World;
@@ -242,7 +245,9 @@ final class Wiring implements AutoCloseable {
             request.laboratory(),
             item(statement),
             new StatementUsed(
-                String.valueOf(statement.file().getFileName()), new Digest(statement.sha256())),
+                String.valueOf(statement.file().getFileName()),
+                new Digest(statement.sha256()),
+                statement.labels().stream().map(Wiring::said).toList()),
             statement.functions().stream().map(Wiring::used).toList(),
             ProgrammeUsed.of(programme),
             request.selection(),
@@ -379,7 +384,7 @@ final class Wiring implements AutoCloseable {
   private Worlds worlds(AppStatement statement, Programme programme) {
     DossierWords dossierWords = DossierWords.read(installation.features());
     PermissionRules permissionRules = PermissionRules.read(installation.features());
-    Vocabulary vocabulary = Vocabulary.of(statement.app().language());
+    Vocabulary vocabulary = Vocabulary.of(statement.app().language(), declared(statement.labels()));
     NoticeMemory memory = new NoticeMemory();
     return (item, session, vault, timeline) -> {
       World world =
@@ -397,6 +402,26 @@ final class Wiring implements AutoCloseable {
               memory);
       return new Worlds.Scene(world, world::findings);
     };
+  }
+
+  private static StatementUsed.Label said(DeclaredLabel label) {
+    return new StatementUsed.Label(label.label(), label.meaning().word(), label.reason());
+  }
+
+  private static Map<String, Concept> declared(List<DeclaredLabel> labels) {
+    Map<String, Concept> classes = new LinkedHashMap<>();
+    for (DeclaredLabel each : labels) {
+      classes.put(
+          each.label(),
+          switch (each.meaning()) {
+            case AGREE -> Concept.AGREE;
+            case REFUSE -> Concept.REFUSE;
+            case LATER -> Concept.LATER;
+            case ALTERNATIVE -> Concept.ALTERNATIVE;
+            case CLOSE -> Concept.CLOSE_OR_BACK;
+          });
+    }
+    return classes;
   }
 
   /** A scenario that runs once per app still needs one function to be reached by: the first. */

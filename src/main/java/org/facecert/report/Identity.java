@@ -8,6 +8,7 @@ import org.facecert.verdict.FunctionUsed;
 import org.facecert.verdict.ItemUnderTest;
 import org.facecert.verdict.Laboratory;
 import org.facecert.verdict.ProgrammeUsed;
+import org.facecert.verdict.StatementUsed;
 import org.facecert.verdict.TestedDevice;
 
 /** What was tested, by whom, with what, against what. */
@@ -60,7 +61,19 @@ final class Identity {
     }
     row("statement.file", input.evaluation().statement().file());
     digest("statement.sha256", input.evaluation().statement().sha256().hex());
+    input.evaluation().statement().labels().forEach(this::declared);
     end();
+  }
+
+  private void declared(StatementUsed.Label said) {
+    label("statement.label");
+    html.text("“");
+    speech.foreign(said.label());
+    html.text("”: ");
+    speech.term("label", said.meaning());
+    html.text(" · ");
+    speech.foreign(said.reason());
+    html.close("dd");
   }
 
   private void laboratory() {

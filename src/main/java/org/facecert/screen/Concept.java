@@ -78,5 +78,21 @@ public enum Concept {
   PERMISSION_NOTIFICATIONS,
   PERMISSION_CALENDAR,
   PERMISSION_BODY,
-  QR_SCAN
+  QR_SCAN,
+  /** an offer that cannot be taken up: "SMS code (unavailable)" */
+  VOID,
+  /** tells more, chooses nothing: "Learn more", "Why?" */
+  LEARN_MORE,
+  /** names the face function and nothing else: the tile "Face login" */
+  FACE_ENTRY,
+  /** leads to another place of the app: "Home", "Messages" */
+  NAVIGATION,
+  DELETE,
+  PAY,
+  SEND,
+  CALL,
+  /** of a class by the applicant's word alone */
+  DECLARED,
+  /** parts that contradict each other: "agree or decline", "do not disagree" */
+  NOT_UNDERSTOOD
 }

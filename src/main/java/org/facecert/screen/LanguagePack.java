@@ -15,7 +15,8 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** One language's words by concept, from a data file whose head explains its keys. */
-record LanguagePack(String language, Map<Concept, Entry> concepts) {
+record LanguagePack(
+    String language, Map<Concept, Entry> concepts, Map<LabelPart, List<String>> parts) {
 
   /** The words of one concept, in normal form. */
   record Entry(
@@ -41,9 +42,32 @@ record LanguagePack(String language, Map<Concept, Entry> concepts) {
                   concepts.put(
                       concept(String.valueOf(key), resource),
                       entry(map(value, resource), resource + " " + key)));
-      return new LanguagePack(String.valueOf(map.get("language")), concepts);
+      return new LanguagePack(
+          String.valueOf(map.get("language")), concepts, parts(map.get("parts"), resource));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Map<LabelPart, List<String>> parts(@Nullable Object value, String where) {
+    Map<LabelPart, List<String>> parts = new EnumMap<>(LabelPart.class);
+    Map<?, ?> map = map(value, where + " parts");
+    map.keySet()
+        .forEach(
+            key ->
+                parts.put(
+                    part(String.valueOf(key), where),
+                    words(map, String.valueOf(key), where + " " + key).stream()
+                        .map(Normal::text)
+                        .toList()));
+    return parts;
+  }
+
+  private static LabelPart part(String name, String where) {
+    try {
+      return LabelPart.valueOf(name);
+    } catch (IllegalArgumentException e) {
+      throw broken(where, "there is no part " + name + " in LabelPart");
     }
   }
 

@@ -141,6 +141,27 @@ public final class Reading {
     return nodes(parts.controls(Concept.CONFIRM));
   }
 
+  /**
+   * Controls of the region whose words fall in no class, so that nobody can say what pressing them
+   * chooses. Beside a question about the face such a control may be the refusal, the agreement or
+   * another way: a check asks a person then, and says neither PASS nor FAIL. Pictures without words
+   * that are not seen to close are among them; boxes, fields and texts of more than 80 letters are
+   * not. What the applicant's statement says of a label does not take it away.
+   */
+  public List<Node> notUnderstood() {
+    Stream<Node> unknown =
+        parts.controls().stream()
+            .filter(c -> !LabelClasses.tell(c.label(), c.concepts()))
+            .map(Labelled::node);
+    Stream<Node> wordless = parts.icons().stream().filter(n -> !Closers.looksLikeOne(n));
+    return Stream.concat(unknown, wordless).distinct().toList();
+  }
+
+  /** Those of {@link #notUnderstood()} that belong to a class by the applicant's word alone. */
+  public List<Node> declared() {
+    return nodes(parts.controls(Concept.DECLARED));
+  }
+
   /** Controls that take the screen away without an answer: close, back, cancel, an icon of them. */
   public List<Node> closers() {
     List<Node> found = new ArrayList<>(nodes(parts.controls(Concept.CLOSE_OR_BACK)));

@@ -19,6 +19,7 @@ public final class Vocabulary {
 
   private static final List<String> PACKS = List.of("en", "zh");
   private static final int LABEL_LIMIT = 48;
+  private static final int GRAMMAR_LIMIT = 80;
   private static final int PATTERN_LIMIT = 4_000;
   private static final Set<Concept> GENERAL_TERMS =
       EnumSet.of(Concept.USER_AGREEMENT, Concept.PRIVACY_POLICY, Concept.BUNDLE_TERMS);
@@ -40,13 +41,20 @@ public final class Vocabulary {
   private final Map<Concept, List<String>> never = new EnumMap<>(Concept.class);
   private final Set<Concept> negatable = EnumSet.noneOf(Concept.class);
   private final WordFinder words;
+  private final LabelGrammar grammar;
+  private final Map<String, Concept> declared = new HashMap<>();
+  private final Simplified simplified = new Simplified();
 
   private Vocabulary(Language language) {
     this.language = language;
     Map<String, List<Concept>> contains = new LinkedHashMap<>();
-    for (String pack : PACKS) {
-      LanguagePack.read(pack).concepts().forEach((concept, entry) -> add(concept, entry, contains));
+    LabelWords parts = new LabelWords();
+    for (String name : PACKS) {
+      LanguagePack pack = LanguagePack.read(name);
+      pack.concepts().forEach((concept, entry) -> add(concept, entry, contains));
+      pack.parts().forEach((part, list) -> list.forEach(word -> parts.add(word, part)));
     }
+    this.grammar = new LabelGrammar(parts);
     this.words = new WordFinder(contains);
   }
 
@@ -55,6 +63,26 @@ public final class Vocabulary {
    */
   public static Vocabulary of(String languageTag) {
     return new Vocabulary(Language.ofTag(languageTag));
+  }
+
+  /**
+   * The same with what an applicant says of labels. It counts only where the words themselves fall
+   * in no class, and such a label stays one that is {@linkplain #understands not understood}.
+   *
+   * @param labels the words on a control, and the class that it is said to belong to
+   */
+  public static Vocabulary of(String languageTag, Map<String, Concept> labels) {
+    Vocabulary vocabulary = of(languageTag);
+    labels.forEach(
+        (label, concept) ->
+            vocabulary.declared.put(
+                LabelText.bareOfNormal(vocabulary.simplified.of(Normal.text(label))), concept));
+    return vocabulary;
+  }
+
+  /** Whether two labels are the same but for marks at their ends and a count-down. */
+  public static boolean sameLabel(String one, String other) {
+    return LabelText.bare(one).equals(LabelText.bare(other));
   }
 
   /** The language in which the app under evaluation speaks. */
@@ -78,7 +106,7 @@ public final class Vocabulary {
 
   /** Whether the words name the concept only to deny it: "no face needed". */
   boolean denies(Concept concept, String text) {
-    String normal = Normal.text(text);
+    String normal = simplified.of(Normal.text(text));
     List<WordFinder.Hit> named =
         words.find(normal).stream().filter(hit -> hit.concept() == concept).toList();
     return !named.isEmpty() && named.stream().allMatch(hit -> Negation.over(normal, hit.start()));
@@ -91,12 +119,28 @@ public final class Vocabulary {
     return found;
   }
 
+  /**
+   * What a label that agrees has a person agree to, in so far as it says so: "Agree to the terms
+   * and the face check" is two things.
+   */
+  public Set<Concept> agreedTo(String label) {
+    String normal = simplified.of(Normal.text(label));
+    boolean agrees = normal.length() <= GRAMMAR_LIMIT && matches(Concept.AGREE, label);
+    return agrees ? grammar.objects(normal) : Set.of();
+  }
+
+  /** Whether the words of a control fall in a class that tells what pressing it is for. */
+  public boolean understands(String label) {
+    return LabelClasses.tell(label, concepts(label));
+  }
+
   /** Titles of agreements, rules and policies named in a text, in order, with their concept. */
   public Map<String, Concept> titles(String text) {
     return Titles.in(text, this);
   }
 
-  Set<Concept> conceptsOfNormal(String normal) {
+  Set<Concept> conceptsOfNormal(String text) {
+    String normal = simplified.of(text);
     Set<Concept> found = EnumSet.noneOf(Concept.class);
     if (normal.isEmpty()) {
       return found;
@@ -115,11 +159,40 @@ public final class Vocabulary {
     addPatterns(normal, found);
     addWords(normal, found);
     found.removeIf(concept -> vetoed(concept, normal));
+    if (normal.length() <= GRAMMAR_LIMIT) {
+      addMeaning(normal, found);
+    }
     if (found.contains(Concept.AMBIGUOUS)) {
       found.remove(Concept.AGREE);
       found.remove(Concept.REFUSE);
     }
+    if (!declared.isEmpty() && !LabelClasses.any(found)) {
+      addDeclared(normal, found);
+    }
     return Collections.unmodifiableSet(found);
+  }
+
+  private void addDeclared(String normal, Set<Concept> found) {
+    Concept concept = declared.get(LabelText.bareOfNormal(normal));
+    if (concept != null) {
+      found.add(concept);
+      found.add(Concept.DECLARED);
+    }
+  }
+
+  private void addMeaning(String normal, Set<Concept> found) {
+    found.addAll(grammar.concepts(normal));
+    if (found.contains(Concept.VOID)) {
+      found.remove(Concept.ALTERNATIVE);
+      found.remove(Concept.TURN_ON);
+      found.remove(Concept.START);
+    }
+    if (found.contains(Concept.AGREE)) {
+      Set<Concept> objects = grammar.objects(normal);
+      if (objects.contains(Concept.FACE_FUNCTION) && !found.contains(Concept.FACE_RULES)) {
+        found.addAll(objects);
+      }
+    }
   }
 
   /** Where the concept's patterns match a normal text. */

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param routes by name, in the file's order
  * @param coreJourneys functions that need no identity verification, by name, in the file's order
  * @param accounts by name
+ * @param labels what the applicant says of labels that the suite may not understand
  * @param dossier the applicant's documents, by name
  * @param file where it was read
  * @param sha256 of the file's bytes, in lower-case hexadecimal
@@ -29,6 +30,7 @@ public record AppStatement(
     Map<String, Route> coreJourneys,
     Map<String, Account> accounts,
     Lab lab,
+    List<DeclaredLabel> labels,
     Map<String, DossierDocument> dossier,
     Path file,
     String sha256) {
@@ -41,6 +43,7 @@ public record AppStatement(
     routes = ordered(routes);
     coreJourneys = ordered(coreJourneys);
     accounts = ordered(accounts);
+    labels = List.copyOf(labels);
     dossier = ordered(dossier);
   }
 
@@ -71,7 +74,7 @@ public record AppStatement(
           }
         });
     return new AppStatement(
-        app, permissions, changed, all, journeys, accounts, lab, dossier, file, sha256);
+        app, permissions, changed, all, journeys, accounts, lab, labels, dossier, file, sha256);
   }
 
   /**

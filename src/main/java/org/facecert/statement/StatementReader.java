@@ -120,6 +120,7 @@ public final class StatementReader {
                 "core-journeys",
                 "accounts",
                 "lab",
+                "labels",
                 "dossier");
     Routes routes = new Routes();
     Map<String, Route> named = routes.named(root.optionalMap("routes"));
@@ -129,6 +130,7 @@ public final class StatementReader {
     List<FaceFunction> functions = functions(root, routes);
     Map<String, Account> accounts = accounts(root.optionalMap("accounts"));
     Lab lab = lab(root.optionalMap("lab"));
+    List<DeclaredLabel> labels = DeclaredLabels.read(root);
     Map<String, DossierDocument> dossier = dossier(root.optionalMap("dossier"), file);
     routes.check(accounts);
     yaml.check();
@@ -140,6 +142,7 @@ public final class StatementReader {
         journeys,
         accounts,
         lab,
+        labels,
         dossier,
         file,
         sha256(yaml.bytes()));

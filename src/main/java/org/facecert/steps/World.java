@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.facecert.catalogue.DossierWords;
 import org.facecert.catalogue.Parameters;
 import org.facecert.catalogue.PermissionRules;
+import org.facecert.check.ApplicantsWord;
 import org.facecert.check.BuildIsAsDeclared;
 import org.facecert.check.Case;
 import org.facecert.device.Session;
@@ -122,7 +123,7 @@ public final class World {
   }
 
   void record(Finding finding) {
-    findings.add(finding);
+    findings.add(new ApplicantsWord(seen(), statement.labels()).weigh(finding));
   }
 
   Walker walker() {

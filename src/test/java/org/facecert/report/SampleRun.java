@@ -95,6 +95,7 @@ final class SampleRun {
   final Path folder;
   final Vault vault;
   final List<ItemResult> items = new ArrayList<>();
+  private List<StatementUsed.Label> said = List.of();
   private final List<Outcome> outcomes = new ArrayList<>();
 
   SampleRun(Path folder) {
@@ -107,6 +108,12 @@ final class SampleRun {
   }
 
   /** The sample written to disk and opened for a report. */
+  /** With the applicant's word on a label. */
+  SampleRun saying(StatementUsed.Label label) {
+    said = List.of(label);
+    return this;
+  }
+
   ReportInput input() throws IOException {
     add("SC-01", "face-login", Verdict.PASS, pass("SC-01"), 9);
     add("SC-01", "face-pay", Verdict.PASS, pass("SC-01"), 9);
@@ -417,7 +424,7 @@ final class SampleRun {
             List.of(
                 new ItemUnderTest.HashedFile("facebank.apk", 1_234_567, zero),
                 new ItemUnderTest.HashedFile("facebank.jar", 234_567, zero))),
-        new StatementUsed("facebank.yaml", zero),
+        new StatementUsed("facebank.yaml", zero, said),
         List.of(
             new FunctionUsed("face-login", "login", "sign in", "server", true),
             new FunctionUsed("face-pay", "payment", "pay in shops", "server", true)),

@@ -65,7 +65,7 @@ final class BrokenStatementTest {
             "routes:",
             "ruotes:",
             "16:1: unknown key \"ruotes\": did you mean routes? known keys are app, permissions,"
-                + " functions, routes, core-journeys, accounts, lab, dossier",
+                + " functions, routes, core-journeys, accounts, lab, labels, dossier",
             "19:15: there is no route \"sign-in\": there is none; add it under routes"),
         fault(
             "unknown key in a function",
@@ -339,6 +339,19 @@ final class BrokenStatementTest {
             "lab: {services: [\"rm -rf /\"]}\naccounts:",
             "20:18: lab.services[0] is malformed: \"rm -rf /\": write small letters, digits and"
                 + " hyphens, at most 64, such as \"face-login\""),
+        fault(
+            "label of no known class",
+            "accounts:",
+            "labels: [{label: Bear, class: yes please, reason: known}]\naccounts:",
+            "20:31: labels[0].class is unknown: \"yes please\": write one of agree, refuse, later,"
+                + " alternative, close"),
+        fault(
+            "label without a reason, told twice",
+            "accounts:",
+            "labels: [{label: Bear, class: agree}, {label: Bear, class: refuse, reason: x}]\n"
+                + "accounts:",
+            "20:10: labels[0].reason is missing: add \"reason: ...\" under labels[0]",
+            "20:47: labels[1].label stands twice: Bear: say what it is once"),
         fault(
             "YAML that breaks",
             "  package: org.example.facebank",

@@ -56,6 +56,8 @@ final class StatementReaderTest {
       accounts:
         main: {user: 013800000000, password: "${BANK_PASSWORD}", code: "x${CODE:-246810}y"}
       lab: {services: [facebank-backend]}
+      labels:
+        - {label: "小熊", class: refuse, reason: "our customers know the bear"}
       """;
 
   @TempDir private Path folder;
@@ -89,6 +91,9 @@ final class StatementReaderTest {
     assertThat(function.retention()).contains("10 分钟");
     assertThat(function.done()).contains("完成");
     assertThat(statement.lab().services()).containsExactly("facebank-backend");
+    assertThat(statement.labels())
+        .containsExactly(
+            new DeclaredLabel("小熊", DeclaredLabel.Meaning.REFUSE, "our customers know the bear"));
     assertThat(statement.sha256()).matches("[0-9a-f]{64}");
   }
 

@@ -33,6 +33,8 @@ final class StatementSchemaTest {
         .isEqualTo(known("functions: [{nonsense: 1}]\n", "in functions[0]"));
     assertThat(keys(schema.at("/properties/dossier/additionalProperties")))
         .isEqualTo(known("dossier: {x: {nonsense: 1}}\n", "in dossier.x"));
+    assertThat(keys(schema.at("/properties/labels/items")))
+        .isEqualTo(known("labels: [{nonsense: 1}]\n", "in labels[0]"));
   }
 
   @Test
@@ -44,6 +46,9 @@ final class StatementSchemaTest {
             Stream.of(FaceFunction.Matched.values()).map(FaceFunction.Matched::word).toList());
     assertThat(words("/$defs/function/properties/claims/items/properties/claim/enum"))
         .isEqualTo(Stream.of(Claim.Kind.values()).map(Claim.Kind::word).toList());
+    assertThat(words("/properties/labels/items/properties/class/enum"))
+        .isEqualTo(
+            Stream.of(DeclaredLabel.Meaning.values()).map(DeclaredLabel.Meaning::word).toList());
   }
 
   /** What the reader names as known when it meets an unknown key. */

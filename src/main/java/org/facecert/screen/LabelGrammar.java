@@ -1,0 +1,117 @@
+package org.facecert.screen;
+
+import static org.facecert.screen.LabelPart.*;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Tells what a label chooses from its parts: filler, polarity, verb, object, reason. Where two
+ * parts contradict each other, or a negation meets a negation, nothing is told.
+ */
+final class LabelGrammar {
+
+  private static final Map<LabelPart, Concept> THINGS =
+      Map.of(
+          FACE, Concept.FACE_FUNCTION,
+          FACE_ACT, Concept.FACE_FUNCTION,
+          TERMS, Concept.BUNDLE_TERMS,
+          CAMERA, Concept.CAMERA,
+          MARKETING, Concept.BUNDLE_MARKETING,
+          LOCATION, Concept.BUNDLE_LOCATION,
+          CONTACTS, Concept.BUNDLE_CONTACTS,
+          ALBUM, Concept.BUNDLE_ALBUM,
+          MICROPHONE, Concept.BUNDLE_MICROPHONE);
+
+  /** Parts that choose nothing by themselves. */
+  private static final Set<LabelPart> MUTE =
+      EnumSet.of(UNKNOWN, FILLER, BREAK, AND, THING, NOUN, STATE, ACCOUNT, TERMS);
+
+  private final LabelWords words;
+
+  LabelGrammar(LabelWords words) {
+    this.words = words;
+  }
+
+  /**
+   * What the label chooses; empty when its parts tell nothing.
+   *
+   * @param label in normal form and simplified letters
+   */
+  Set<Concept> concepts(String label) {
+    List<LabelWords.Token> tokens = words.cut(label);
+    if (tokens.stream().allMatch(t -> MUTE.contains(t.part()))) {
+      return EnumSet.noneOf(Concept.class);
+    }
+    List<Phrase> phrases = Phrase.of(tokens);
+    if (phrases.stream().anyMatch(p -> p.has(VOID))) {
+      return EnumSet.of(Concept.VOID);
+    }
+    if (phrases.stream().anyMatch(p -> p.has(QUESTION))) {
+      return EnumSet.of(Concept.LEARN_MORE);
+    }
+    Set<Concept> found = EnumSet.noneOf(Concept.class);
+    for (Phrase phrase : phrases) {
+      Set<Concept> meaning = LabelPhrases.meaning(phrase);
+      if (meaning.contains(Concept.NOT_UNDERSTOOD)) {
+        return EnumSet.noneOf(Concept.class);
+      }
+      found.addAll(meaning);
+    }
+    return settled(found, phrases);
+  }
+
+  /** What a label that agrees has a person agree to, in so far as it says so. */
+  Set<Concept> objects(String label) {
+    Set<Concept> things = EnumSet.noneOf(Concept.class);
+    for (Phrase phrase : Phrase.of(words.cut(label))) {
+      if (phrase.negations() == 0) {
+        phrase.parts().stream()
+            .filter(THINGS::containsKey)
+            .forEach(part -> things.add(THINGS.get(part)));
+      }
+    }
+    return things;
+  }
+
+  private static boolean yesAndNo(List<Phrase> phrases) {
+    return phrases.stream().anyMatch(p -> p.has(YES) && p.hasOnly(YES, FILLER))
+        && phrases.stream().anyMatch(p -> p.has(NO) && p.hasOnly(NO, FILLER));
+  }
+
+  private Set<Concept> settled(Set<Concept> found, List<Phrase> phrases) {
+    boolean heard = phrases.stream().anyMatch(p -> p.has(HEARD, YES, ASSENT));
+    boolean assents = phrases.stream().anyMatch(p -> p.has(YES, ASSENT));
+    boolean refuses = found.contains(Concept.REFUSE);
+    boolean takesUp =
+        phrases.stream()
+            .anyMatch(p -> p.negations() == 0 && p.face() && !p.names() && p.has(USE, TURN_ON));
+    if (assents && takesUp && !refuses) {
+      found.add(Concept.AGREE);
+    }
+    boolean torn =
+        refuses
+            || found.contains(Concept.LATER)
+            || phrases.stream().anyMatch(LabelPhrases::doubtful);
+    if ((found.contains(Concept.AGREE) && torn) || yesAndNo(phrases)) {
+      return EnumSet.noneOf(Concept.class);
+    }
+    boolean harm = phrases.stream().anyMatch(p -> p.negations() == 0 && p.has(BAD));
+    boolean owned = phrases.stream().anyMatch(p -> p.has(PERSON) && p.has(EMBRACE));
+    if (harm && (refuses || owned)) {
+      found.add(Concept.REFUSE);
+      found.add(Concept.SHAMING);
+    }
+    if (found.contains(Concept.WITHDRAW)) {
+      found.remove(Concept.AGREE);
+    }
+    if (found.isEmpty()
+        && heard
+        && phrases.stream().allMatch(p -> p.hasOnly(HEARD, FILLER, PERSON))) {
+      found.add(Concept.AMBIGUOUS);
+    }
+    return found;
+  }
+}

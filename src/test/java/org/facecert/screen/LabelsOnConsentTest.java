@@ -1,0 +1,95 @@
+package org.facecert.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Labels that nobody listed, beside a question about the face. */
+class LabelsOnConsentTest {
+
+  private static final Vocabulary VOCABULARY = Vocabulary.of("zh");
+
+  private static Reading consent(String one, String other) {
+    return Reading.of(
+        Page.page()
+            .text("刷脸登录授权 Face login")
+            .text("为了登录，我们将采集您的人脸信息并上传比对。您是否同意？")
+            .button(one)
+            .button(other)
+            .screen(),
+        VOCABULARY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "好的，同意",
+        "可以，用我的脸",
+        "好，开启刷脸",
+        "没问题",
+        "知情并同意",
+        "同意並繼續",
+        "好嘞，用我的面容",
+        "OK, turn on face login",
+        "Sounds good",
+        "I'm fine with this",
+        "Sure, I agree"
+      })
+  void agree(String label) {
+    Reading reading = consent(label, "不同意");
+
+    assertThat(reading.kind()).isEqualTo(Reading.Kind.FACE_CONSENT);
+    assertThat(reading.agree()).extracting(Node::label).containsExactly(label);
+    assertThat(reading.notUnderstood()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "不提供人脸",
+        "婉拒",
+        "默默拒绝",
+        "不，谢谢",
+        "直接关闭",
+        "我不怕账号被盗",
+        "不用人脸，换个方式",
+        "唔使喇，多謝",
+        "I'd rather not",
+        "No face, use card",
+        "Hard no"
+      })
+  void refuse(String label) {
+    Reading reading = consent("同意", label);
+
+    assertThat(reading.refuse()).extracting(Node::label).containsExactly(label);
+    assertThat(reading.agree()).extracting(Node::label).containsExactly("同意");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"看心情", "不是不同意", "同意/拒绝", "Banana", "I don't disagree", "👎", "Yes or no"})
+  void are_a_question(String label) {
+    Reading reading = consent("同意", label);
+
+    assertThat(reading.notUnderstood()).extracting(Node::label).containsExactly(label);
+    assertThat(reading.refuse()).isEmpty();
+    assertThat(reading.agree()).extracting(Node::label).containsExactly("同意");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"知道了", "好的", "OK", "取消", "Continue"})
+  void stay_ambiguous(String label) {
+    Reading reading = consent("同意", label);
+
+    assertThat(reading.ambiguous()).extracting(Node::label).containsExactly(label);
+    assertThat(reading.refuse()).isEmpty();
+    assertThat(reading.notUnderstood()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"短信验证（敬请期待）", "密码登录 维护中", "SMS code (unavailable)", "Use a PIN - coming soon"})
+  void offer_nothing_when_void(String label) {
+    assertThat(consent("同意", label).alternatives()).isEmpty();
+  }
+}
