@@ -59,10 +59,10 @@ final class Scope {
       html.text(" (");
       speech.term("kind", each.function().kind());
       // as the statement has it, in no language
-      html.text(", matched: " + each.function().matched());
-      html.text(", uploads: " + each.function().uploads() + "): ")
-          .element("b", String.join(", ", each.requirements()))
-          .text(" · ");
+      html.text(", ");
+      speech.foreign(
+          "matched: " + each.function().matched() + ", uploads: " + each.function().uploads());
+      html.text("): ").element("b", String.join(", ", each.requirements())).text(" · ");
       speech.finding(each.why());
       html.close("li");
     }
