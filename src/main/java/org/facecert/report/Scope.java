@@ -58,10 +58,6 @@ final class Scope {
       speech.foreign(each.function().id());
       html.text(" (");
       speech.term("kind", each.function().kind());
-      // as the statement has it, in no language
-      html.text(", ");
-      speech.foreign(
-          "matched: " + each.function().matched() + ", uploads: " + each.function().uploads());
       html.text("): ").element("b", String.join(", ", each.requirements())).text(" · ");
       speech.finding(each.why());
       html.close("li");
