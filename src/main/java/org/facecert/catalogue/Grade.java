@@ -1,7 +1,9 @@
 package org.facecert.catalogue;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A grade that a programme may give.
@@ -14,7 +16,8 @@ public record Grade(
     String id, Bilingual title, Map<Severity, Integer> atMost, Optional<Integer> atMostInAll) {
 
   public Grade {
-    atMost = Map.copyOf(atMost);
+    // in the same order in every process: a record is compared with what it is derived from
+    atMost = Collections.unmodifiableMap(new TreeMap<>(atMost));
   }
 
   /**

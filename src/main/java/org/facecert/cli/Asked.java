@@ -48,7 +48,7 @@ record Asked(
 
   static Asked read(RunFolder folder) {
     try {
-      return Json.mapper().readValue(file(folder).toFile(), Asked.class);
+      return Json.strict().readValue(file(folder).toFile(), Asked.class);
     } catch (IOException e) {
       throw new BadInput(
           file(folder) + " cannot be read (" + e.getMessage() + "): start a new run", e);

@@ -12,10 +12,13 @@ import java.util.concurrent.Callable;
 import org.facecert.device.DeviceFault;
 import org.facecert.pool.DeviceFiles;
 import org.facecert.run.Evaluator;
+import org.facecert.run.RecordedRun;
 import org.facecert.run.RunFolder;
 import org.facecert.statement.AppStatement;
 import org.facecert.statement.StatementReader;
+import org.facecert.verdict.Evaluation;
 import org.facecert.verdict.Outcome;
+import org.facecert.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,7 +48,8 @@ final class EvaluateCommand implements Callable<Integer> {
       paramLabel = "NAME",
       arity = "1..*",
       description = {
-        "Phones to run on, by their name in devices/ or by the path of a device file. NAME*2 for two",
+        "Phones to run on, by their name in devices/ or by the path of a device file. NAME*2 for"
+            + " two",
         "of a kind. Several share the work. Documentary requirements alone need none."
       })
   private List<String> devices = new ArrayList<>(List.of());
@@ -103,6 +107,9 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Screenplay words = new Screenplay(language.language());
+    if (resume != null) {
+      mustBeUnchanged(new RunFolder(resume));
+    }
     Wiring wiring = new Wiring(Installation.find(), Clock.systemUTC());
     String number = wiring.reportNumber();
     Request request = request(number);
@@ -129,8 +136,12 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private static ExitCode exitCode(Evaluator.Result result) {
-    return ExitCode.of(
-        result.evaluation().outcomes().stream().map(Outcome::verdict).toList(), result.bugs());
+    Evaluation evaluation = result.evaluation();
+    List<Verdict> verdicts =
+        new ArrayList<>(evaluation.outcomes().stream().map(Outcome::verdict).toList());
+    // what was left out has no outcome, and is open all the same
+    verdicts.add(evaluation.verdict());
+    return ExitCode.of(verdicts, result.bugs());
   }
 
   private static Thread stopper(Wiring.Ready ready, RunFolder folder, Screenplay words) {
@@ -210,11 +221,16 @@ final class EvaluateCommand implements Callable<Integer> {
     return DeviceFiles.read(List.of(file)).get(0).name();
   }
 
+  /** Before anything else in it is believed, such as what was asked for. */
+  private static void mustBeUnchanged(RunFolder folder) throws IOException {
+    if (!Files.isRegularFile(folder.journal())) {
+      throw new BadInput("--resume " + folder.path() + ": there is no run, no journal.jsonl in it");
+    }
+    new RecordedRun(folder).mustBeUnchanged();
+  }
+
   private Path folder(String number) {
     if (resume != null) {
-      if (!Files.isRegularFile(new RunFolder(resume).journal())) {
-        throw new BadInput("--resume " + resume + ": there is no run, no journal.jsonl in it");
-      }
       return resume;
     }
     Path folder = out == null ? Installation.find().reports().resolve(number) : out;

@@ -50,10 +50,16 @@ record Installation(Path home) {
   /** Name to version of what makes up the suite itself. */
   Map<String, String> tools() {
     Map<String, String> tools = new TreeMap<>();
-    tools.put("facecert", version());
+    tools.put("facecert", suite());
     tools.put("java", System.getProperty("java.vm.name") + " " + Runtime.version());
     tools.put("os", System.getProperty("os.name") + " " + System.getProperty("os.version"));
     return tools;
+  }
+
+  /** The version, and whether what is here differs from its commit. */
+  String suite() {
+    String commit = System.getProperty("facecert.commit", "");
+    return commit.isEmpty() ? version() : version() + new WorkTree(home).state();
   }
 
   /** Version, and commit when the launcher knows it. */

@@ -5,6 +5,7 @@ import org.facecert.catalogue.yaml.InputErrors;
 import org.facecert.pool.NoSuchDevice;
 import org.facecert.run.BadSelection;
 import org.facecert.run.BrokenJournal;
+import org.facecert.run.BrokenRecord;
 import org.facecert.run.CannotResume;
 import org.facecert.run.NothingToAnswer;
 import org.facecert.verdict.UnreadableEvaluation;
@@ -22,6 +23,7 @@ final class Refusals {
         || e instanceof CalibrationFailure
         || e instanceof CannotResume
         || e instanceof BrokenJournal
+        || e instanceof BrokenRecord
         || e instanceof NothingToAnswer
         || e instanceof UnreadableEvaluation;
   }

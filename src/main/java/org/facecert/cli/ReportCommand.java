@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.facecert.run.RecordedRun;
 import org.facecert.run.RunFolder;
 import org.facecert.statement.StatementReader;
 import org.facecert.verdict.Evaluation;
@@ -32,7 +33,8 @@ final class ReportCommand implements Callable<Integer> {
       names = "--programme",
       paramLabel = "ID",
       description = {
-        "Decides another programme from the recorded run, without a phone; what it asks and the run did",
+        "Decides another programme from the recorded run, without a phone; what it asks and the run"
+            + " did",
         "not look at is not tested."
       })
   private @Nullable String programme;
@@ -51,9 +53,9 @@ final class ReportCommand implements Callable<Integer> {
     if (!Files.isRegularFile(run.resolve(EvaluationFile.NAME))) {
       throw new BadInput(run + ": there is no " + EvaluationFile.NAME + " in it");
     }
+    new RecordedRun(folder).mustBeWhole();
     Wiring wiring = new Wiring(Installation.find(), Clock.systemUTC());
-    Optional<Evaluation> view =
-        Optional.ofNullable(programme).map(id -> wiring.under(id, folder.evaluation().head()));
+    Optional<Evaluation> view = Optional.ofNullable(programme).map(id -> wiring.under(id, folder));
     Path target = out != null ? out : programme == null ? run : run.resolve("under-" + programme);
     for (Path file : wiring.report(folder, view, target, secrets(folder), language.language())) {
       System.out.println(file);

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.facecert.catalogue.Bilingual;
 import org.facecert.catalogue.Grade;
 import org.facecert.catalogue.Requirement;
@@ -13,6 +15,8 @@ import org.facecert.run.Waiver;
 import org.facecert.verdict.Decision;
 import org.facecert.verdict.Evaluation;
 import org.facecert.verdict.Language;
+import org.facecert.verdict.LeftOut;
+import org.facecert.verdict.Outcome;
 import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
 import org.facecert.verdict.Words;
@@ -77,6 +81,12 @@ final class Screenplay {
 
   /** The grade, or what keeps the programme from giving one; nothing when it gives none. */
   List<String> decision(Evaluation evaluation) {
+    List<String> lines = new ArrayList<>(new ScopeLines(this).of(evaluation));
+    lines.addAll(graded(evaluation));
+    return lines;
+  }
+
+  private List<String> graded(Evaluation evaluation) {
     Optional<Decision> decision = Decision.of(evaluation);
     if (decision.isEmpty()) {
       return List.of();
@@ -90,11 +100,25 @@ final class Screenplay {
     List<String> lines = new ArrayList<>();
     int open = decision.get().open().size();
     lines.add(say("decision.none", "programme", programme, "count", open));
+    Set<Decision.Open> leftOut =
+        evaluation.leftOut().stream().map(Screenplay::open).collect(Collectors.toSet());
+    evaluation.outcomes().forEach(outcome -> leftOut.remove(open(outcome)));
     for (Decision.Open each : decision.get().open()) {
+      if (leftOut.contains(each)) {
+        continue; // listed with its reason already
+      }
       String function = each.function().isEmpty() ? "" : " [" + each.function() + "]";
       lines.add("  " + each.requirement() + safe(function) + "  " + verdict(each.verdict()));
     }
     return lines;
+  }
+
+  private static Decision.Open open(LeftOut each) {
+    return new Decision.Open(each.requirement(), each.function(), Verdict.NOT_TESTED);
+  }
+
+  private static Decision.Open open(Outcome each) {
+    return new Decision.Open(each.requirement(), each.function(), Verdict.NOT_TESTED);
   }
 
   String say(Bilingual text) {

@@ -43,8 +43,10 @@ import org.facecert.run.Limits;
 import org.facecert.run.Plan;
 import org.facecert.run.Planner;
 import org.facecert.run.Progress;
+import org.facecert.run.Ran;
 import org.facecert.run.RunFolder;
 import org.facecert.run.RunHead;
+import org.facecert.run.SuiteParts;
 import org.facecert.run.UnderProgramme;
 import org.facecert.run.Worlds;
 import org.facecert.screen.Concept;
@@ -59,8 +61,8 @@ import org.facecert.verdict.Evaluation;
 import org.facecert.verdict.FunctionUsed;
 import org.facecert.verdict.ItemUnderTest;
 import org.facecert.verdict.Language;
-import org.facecert.verdict.ProgrammeUsed;
 import org.facecert.verdict.StatementUsed;
+import org.facecert.verdict.SuiteUsed;
 
 /** Puts an evaluation together: the only place that picks implementations. */
 final class Wiring implements AutoCloseable {
@@ -238,6 +240,8 @@ final class Wiring implements AutoCloseable {
     Services services = shared.map(Shared::services).orElseGet(() -> services(request.folder()));
     services.check(wanted);
     Pool pool = shared.map(Shared::pool).orElseGet(() -> pool(request));
+    SuiteParts parts = new SuiteParts(installation.features(), installation.suite());
+    SuiteUsed suite = parts.of(programme);
     RunHead head =
         new RunHead(
             reportNumber,
@@ -249,10 +253,11 @@ final class Wiring implements AutoCloseable {
                 new Digest(statement.sha256()),
                 statement.labels().stream().map(Wiring::said).toList()),
             statement.functions().stream().map(Wiring::used).toList(),
-            ProgrammeUsed.of(programme),
+            parts.used(programme, suite),
             request.selection(),
             installation.tools(),
             plan.digest(),
+            suite,
             pool.wanted(request.phones()));
     Evaluator evaluator =
         new Evaluator(
@@ -296,8 +301,10 @@ final class Wiring implements AutoCloseable {
   }
 
   /** The recorded run as another programme sees it. */
-  Evaluation under(String programme, Evaluation recorded) {
-    return new UnderProgramme(catalogue, programme(programme)).of(recorded);
+  Evaluation under(String programme, RunFolder folder) {
+    SuiteParts parts = new SuiteParts(installation.features(), installation.suite());
+    return new UnderProgramme(catalogue, programme(programme), parts)
+        .of(folder.evaluation().head(), Ran.in(folder.evaluation()));
   }
 
   /** What a run would do, without a phone. */

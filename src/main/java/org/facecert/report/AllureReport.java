@@ -119,7 +119,8 @@ final class AllureReport implements ReportFormat {
             .setFullName(requirement.id() + ": " + subject)
             .setName(name + " · " + subject)
             .setDescription(
-                Plain.of(reasons.demand(requirement.text(), requirement.chinese().text())))
+                (input.evaluation().partial() ? "PARTIAL RUN. " : "")
+                    + Plain.of(reasons.demand(requirement.text(), requirement.chinese().text())))
             .setStage(Stage.FINISHED)
             .setStatus(status(verdict))
             .setStatusDetails(
@@ -226,6 +227,11 @@ final class AllureReport implements ReportFormat {
     StringBuilder lines = new StringBuilder();
     Map<String, String> all = new LinkedHashMap<>();
     all.put("report", evaluation.reportNumber());
+    all.put(
+        "run",
+        evaluation.partial()
+            ? "PARTIAL RUN: no grade, what was left out is open"
+            : "the whole programme");
     all.put("item", evaluation.item().packageName() + " " + evaluation.item().versionName());
     evaluation.item().files().forEach(file -> all.put(file.name(), file.sha256().hex()));
     evaluation

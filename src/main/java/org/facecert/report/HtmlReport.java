@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.facecert.verdict.Evaluation;
 import org.facecert.verdict.Language;
 import org.facecert.verdict.RequirementUsed;
 import org.facecert.verdict.Words;
@@ -44,12 +45,18 @@ final class HtmlReport implements ReportFormat {
         half, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }
 
+  /** On each printed page. */
+  private static String head(Evaluation evaluation) {
+    return evaluation.reportNumber() + (evaluation.partial() ? " - PARTIAL RUN" : "");
+  }
+
   private void write(ReportInput input, Html html) {
-    Speech speech = new Speech(html, findings, input.redaction());
-    StyleSheet style = StyleSheet.of(input.evaluation().reportNumber());
+    Speech speech = new Speech(html, findings, input.redaction(), input.evaluation().partial());
+    StyleSheet style = StyleSheet.of(head(input.evaluation()));
     Frame frame = new Frame(html, language, style);
     frame.open(input.evaluation().reportNumber() + " · " + input.evaluation().item().name());
     new Masthead(input, html, speech).write();
+    new Scope(input, html, speech).write();
     new Grading(input, html, speech).write();
     new Identity(input, html, speech).write();
     new Summary(input, html, speech).write();

@@ -106,6 +106,12 @@ final class Identity {
     speech.both(programme.title());
     html.close("dd");
     row("programme.edition", programme.id() + ", " + programme.edition());
+    row("suite.version", input.evaluation().suite().version());
+    input
+        .evaluation()
+        .suite()
+        .digests()
+        .forEach((part, digest) -> digest("suite." + part, digest.hex()));
     label("programme.selection");
     speech.selection(input.evaluation().selection());
     html.close("dd");

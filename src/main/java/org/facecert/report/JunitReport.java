@@ -17,6 +17,7 @@ import javax.xml.stream.XMLStreamWriter;
 import org.facecert.verdict.Evaluation;
 import org.facecert.verdict.ItemResult;
 import org.facecert.verdict.Language;
+import org.facecert.verdict.LeftOut;
 import org.facecert.verdict.RequirementUsed;
 import org.facecert.verdict.Verdict;
 import org.facecert.verdict.Words;
@@ -60,7 +61,11 @@ final class JunitReport implements ReportFormat {
     Evaluation evaluation = input.evaluation();
     xml.writeCharacters("\n");
     xml.writeStartElement("testsuites");
-    xml.writeAttribute("name", "FaceCert " + Plain.line(evaluation.reportNumber(), 100));
+    xml.writeAttribute(
+        "name",
+        "FaceCert "
+            + Plain.line(evaluation.reportNumber(), 100)
+            + (evaluation.partial() ? " (PARTIAL RUN)" : ""));
     long all = 0;
     for (Verdict verdict : Verdict.values()) {
       all += input.count(verdict);
@@ -71,7 +76,32 @@ final class JunitReport implements ReportFormat {
       xml.writeCharacters("\n  ");
       suite(input, requirement, reasons, xml);
     }
+    if (!input.leftOut().isEmpty()) {
+      xml.writeCharacters("\n  ");
+      leftOut(input, reasons, xml);
+    }
     xml.writeCharacters("\n");
+    xml.writeEndElement();
+  }
+
+  /** What the programme asks and nobody looked at: skipped, never absent. */
+  private static void leftOut(ReportInput input, Reasons reasons, XMLStreamWriter xml)
+      throws XMLStreamException {
+    xml.writeStartElement("testsuite");
+    xml.writeAttribute("name", "PARTIAL RUN: left out");
+    counts(xml, input.leftOut().size(), 0, 0, input.leftOut().size());
+    for (LeftOut each : input.leftOut()) {
+      xml.writeCharacters("\n    ");
+      xml.writeStartElement("testcase");
+      xml.writeAttribute("classname", each.requirement());
+      xml.writeAttribute(
+          "name", each.function().isEmpty() ? "app" : reasons.shown(each.function()));
+      xml.writeStartElement("skipped");
+      xml.writeAttribute("message", Verdict.NOT_TESTED + ": " + reasons.text(each.why()));
+      xml.writeEndElement();
+      xml.writeEndElement();
+    }
+    xml.writeCharacters("\n  ");
     xml.writeEndElement();
   }
 

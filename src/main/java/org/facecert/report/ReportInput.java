@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.facecert.verdict.Evaluation;
 import org.facecert.verdict.EvaluationFile;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.ItemResult;
+import org.facecert.verdict.LeftOut;
 import org.facecert.verdict.Outcome;
 import org.facecert.verdict.RequirementUsed;
 import org.facecert.verdict.Sentence;
@@ -66,7 +68,10 @@ public final class ReportInput implements Closeable {
     for (Outcome outcome : evaluation.outcomes()) {
       Key key = new Key(outcome.requirement(), outcome.function());
       worsen(key, outcome.verdict());
-      outcome.reason().ifPresent(reason -> reasons.put(key, reason));
+      if (!whole || outcome.items().isEmpty()) {
+        // else the items say it themselves
+        outcome.reason().ifPresent(reason -> reasons.put(key, reason));
+      }
       counted.addAll(outcome.items());
     }
     // the record's fold is not trusted to be better than its items
@@ -155,10 +160,26 @@ public final class ReportInput implements Closeable {
   /** How many results, a requirement on a function each, have the verdict. */
   long count(Verdict verdict) {
     long asked = verdicts.values().stream().filter(verdict::equals).count();
-    return verdict == Verdict.NOT_TESTED
-        ? asked
-            + evaluation.requirements().stream().filter(each -> functions(each).isEmpty()).count()
-        : asked;
+    return verdict == Verdict.NOT_TESTED ? asked + unseen() : asked;
+  }
+
+  /** What has no result at all: left out of the plan, or lost. */
+  private long unseen() {
+    Set<Key> unseen = new HashSet<>();
+    evaluation.requirements().stream()
+        .filter(each -> functions(each).isEmpty())
+        .forEach(each -> unseen.add(new Key(each.id(), "")));
+    return unseen.size() + leftOut().size();
+  }
+
+  /** What was left out and has no result, one for each requirement and function. */
+  List<LeftOut> leftOut() {
+    Map<Key, LeftOut> all = new LinkedHashMap<>();
+    evaluation
+        .leftOut()
+        .forEach(each -> all.putIfAbsent(new Key(each.requirement(), each.function()), each));
+    all.keySet().removeAll(verdicts.keySet());
+    return List.copyOf(all.values());
   }
 
   @Override

@@ -26,8 +26,17 @@ final class Speech {
   private final Words own = Words.named("report");
   private final RecordWords record = new RecordWords();
   private final Words findings;
+  private final boolean partial;
 
   Speech(Html html, Words findings, Redaction redaction) {
+    this(html, findings, redaction, false);
+  }
+
+  /**
+   * @param partial whether every section has to say that it is of a partial run
+   */
+  Speech(Html html, Words findings, Redaction redaction, boolean partial) {
+    this.partial = partial;
     this.html = html;
     this.findings = findings;
     this.redaction = redaction;
@@ -59,6 +68,11 @@ final class Speech {
   void element(String tag, String key, String... attributes) {
     html.open(tag, attributes);
     say(key);
+    if (partial && (tag.equals("h1") || tag.equals("h2"))) {
+      html.text(" ").open("span", "class", "mark");
+      say("partial.mark");
+      html.close("span");
+    }
     html.close(tag);
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.facecert.verdict.Evaluation;
 import org.facecert.verdict.Excluded;
+import org.facecert.verdict.LeftOut;
 import org.facecert.verdict.RequirementUsed;
 import org.facecert.verdict.Verdict;
 
@@ -103,6 +104,7 @@ final class Summary {
         any |= open(verdict, requirement);
       }
     }
+    any |= leftOut(evaluation.leftOut());
     html.close("ul").line();
     if (!any) {
       speech.element("p", "open.nothing");
@@ -138,6 +140,24 @@ final class Summary {
     }
     html.close("span").close("li").line();
     return true;
+  }
+
+  /** What the programme asks and nobody looked at. */
+  private boolean leftOut(List<LeftOut> leftOut) {
+    for (LeftOut each : leftOut) {
+      html.open("li");
+      speech.badge(Verdict.NOT_TESTED);
+      html.text(" ").element("b", each.requirement()).text(" ");
+      speech.demand(each.title().english(), each.title().chinese());
+      html.open("span", "class", "source").text(" · ");
+      speech.function(each.function());
+      html.text(" · ");
+      speech.say("partial.scenarios", "count", each.scenarios().size());
+      html.text(" ");
+      speech.finding(each.why());
+      html.close("span").close("li").line();
+    }
+    return !leftOut.isEmpty();
   }
 
   private void excluded(List<Excluded> excluded) {

@@ -16,10 +16,12 @@ import org.facecert.evidence.Json;
 import org.facecert.verdict.Answer;
 import org.facecert.verdict.Effort;
 import org.facecert.verdict.Evaluation;
+import org.facecert.verdict.EvaluationFile;
 import org.facecert.verdict.ItemResult;
 import org.facecert.verdict.ItemUnderTest;
 import org.facecert.verdict.Outcome;
 import org.facecert.verdict.RollUp;
+import org.facecert.verdict.Sentence;
 import org.facecert.verdict.TestedDevice;
 import org.facecert.verdict.Verdict;
 
@@ -55,13 +57,29 @@ final class Assembly {
   }
 
   Evaluation write() throws IOException {
-    JournalFile journal = new JournalFile(folder.journal());
-    JournalFile.Check check = journal.read(this::take);
+    return write(Long.MAX_VALUE, folder.evaluation());
+  }
+
+  /**
+   * What the first lines of the journal lead to.
+   *
+   * @param lines how many of them; more than there are for all
+   */
+  Evaluation write(long lines, EvaluationFile target) throws IOException {
+    JournalFile.Check check =
+        new JournalFile(folder.journal())
+            .read(
+                line -> {
+                  if (line.number() <= lines) {
+                    take(line);
+                  }
+                });
     supersede();
     count();
-    Evaluation evaluation = evaluation(check.last());
+    int last = (int) Math.min(lines, check.lines());
+    Evaluation evaluation = evaluation(check.hashes().get(last - 1));
     try (ItemsByLine items = ItemsByLine.open(folder.journal())) {
-      folder.evaluation().write(evaluation, () -> inOrder(items));
+      target.write(evaluation, () -> inOrder(items));
     }
     return evaluation;
   }
@@ -139,7 +157,7 @@ final class Assembly {
         head.started(),
         ended,
         complete,
-        RollUp.ofOutcomes(outcomes),
+        verdict(outcomes),
         head.laboratory(),
         withVersion(head.item()),
         head.statement(),
@@ -153,17 +171,27 @@ final class Assembly {
         plan.excluded(),
         effort,
         notes,
+        plan.leftOut(),
+        head.suite(),
         journal);
+  }
+
+  /** Never better than not tested where the programme asks more than was planned. */
+  private Verdict verdict(List<Outcome> outcomes) {
+    Verdict verdict = RollUp.ofOutcomes(outcomes);
+    return plan.leftOut().isEmpty() ? verdict : Verdict.worst(List.of(verdict, Verdict.NOT_TESTED));
   }
 
   private List<Outcome> outcomes() {
     Map<List<String>, List<Entry>> rows = new LinkedHashMap<>();
     Map<List<String>, Boolean> whole = new HashMap<>();
+    Map<List<String>, Sentence> waived = new HashMap<>();
     for (Item item : plan.items()) {
       List<String> row = List.of(item.requirement().id(), item.function());
       List<Entry> attempts = entries.getOrDefault(item.key(), List.of());
       rows.computeIfAbsent(row, key -> new ArrayList<>()).addAll(attempts);
       whole.merge(row, !attempts.isEmpty(), Boolean::logicalAnd);
+      item.waiver().ifPresent(waiver -> waived.put(row, waiver.sentence()));
     }
     List<Outcome> outcomes = new ArrayList<>();
     rows.forEach(
@@ -182,7 +210,8 @@ final class Assembly {
                   row.get(0),
                   row.get(1),
                   Verdict.worst(verdicts),
-                  attempts.stream().map(Entry::id).toList()));
+                  attempts.stream().map(Entry::id).toList(),
+                  Optional.ofNullable(waived.get(row))));
         });
     return outcomes;
   }

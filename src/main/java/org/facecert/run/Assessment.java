@@ -1,7 +1,6 @@
 package org.facecert.run;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,11 +34,12 @@ public final class Assessment {
    * @return the evaluation with the answer in it
    * @throws NothingToAnswer when there is no such question
    * @throws BrokenJournal when the journal does not verify
+   * @throws BrokenRecord when anything else of the run was changed
    */
   public Evaluation answer(String requirement, Optional<String> function, Answer answer)
       throws IOException {
-    PastRun past = PastRun.read(folder.journal());
-    Plan plan = plan(past);
+    new RecordedRun(folder).mustBeWhole();
+    Plan plan = Json.strict().readValue(folder.plan().toFile(), Plan.class);
     List<ItemResult> asked = asked(requirement, function);
     try (Journal journal = Journal.reopen(folder.journal(), clock)) {
       for (ItemResult item : asked) {
@@ -47,19 +47,6 @@ public final class Assessment {
       }
     }
     return new Assembly(plan, folder).write();
-  }
-
-  private Plan plan(PastRun past) throws IOException {
-    if (!Files.isRegularFile(folder.plan())) {
-      throw new CannotResume(
-          folder.plan() + " is missing: the run was made by an earlier version. Start a new run.");
-    }
-    Plan plan = Json.mapper().readValue(folder.plan().toFile(), Plan.class);
-    if (!plan.digest().equals(past.head().plan())) {
-      throw new CannotResume(
-          folder.plan() + " was changed after the run was begun; it cannot be used.");
-    }
-    return plan;
   }
 
   private List<ItemResult> asked(String requirement, Optional<String> function) {

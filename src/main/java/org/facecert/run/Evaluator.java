@@ -106,14 +106,21 @@ public final class Evaluator {
   public Result resume(
       RunHead head, Plan plan, AppUnderTest app, RunFolder folder, boolean retryInconclusive)
       throws IOException {
+    new RecordedRun(folder).mustBeUnchanged();
     PastRun past = PastRun.read(folder.journal());
     mustAgree(past.head(), head, folder);
+    String before = past.head().suite().version();
     List<Item> open =
         plan.items().stream().filter(item -> past.open(item, retryInconclusive)).toList();
     try (Journal journal = Journal.reopen(folder.journal(), clock)) {
       journal.append(
           JournalRecord.Kind.RUN_RESUMED,
           Map.of("open", open.size(), "phones", head.phones(), "tools", head.tools()));
+      if (!before.equals(head.suite().version())) {
+        journal.append(
+            JournalRecord.Kind.NOTE,
+            "begun with suite " + before + ", gone on with by " + head.suite().version());
+      }
       return carryOut(journal, plan, open, head.phones(), app, folder, past.attempts());
     } finally {
       over.countDown();
@@ -268,6 +275,12 @@ public final class Evaluator {
           folder.path()
               + ": the run was begun with another selection or other requirements (--programme,"
               + " --tags, --function, features/). Give the same, or start a new run.");
+    }
+    if (!begun.suite().digests().equals(now.suite().digests())) {
+      throw new CannotResume(
+          folder.path()
+              + ": the run was begun with other features, clauses, programmes or vocabularies of"
+              + " the suite. Use those, or start a new run.");
     }
   }
 }

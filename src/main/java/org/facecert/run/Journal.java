@@ -20,13 +20,15 @@ import org.facecert.evidence.Json;
 final class Journal implements AutoCloseable {
 
   private final FileChannel channel;
+  private final FileChannel head;
   private final HashChain chain;
   private final Clock clock;
   private final ObjectMapper json = Json.mapper();
   private long lines;
 
-  private Journal(FileChannel channel, HashChain chain, long lines, Clock clock) {
+  private Journal(FileChannel channel, FileChannel head, HashChain chain, long lines, Clock clock) {
     this.channel = channel;
+    this.head = head;
     this.chain = chain;
     this.lines = lines;
     this.clock = clock;
@@ -36,7 +38,7 @@ final class Journal implements AutoCloseable {
     FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     mine(channel, file);
-    return new Journal(channel, new HashChain(), 0, clock);
+    return new Journal(channel, JournalHead.open(file), new HashChain(), 0, clock);
   }
 
   /**
@@ -50,7 +52,9 @@ final class Journal implements AutoCloseable {
     mine(channel, file);
     channel.truncate(check.wholeLength());
     channel.position(check.wholeLength());
-    Journal journal = new Journal(channel, new HashChain(check.last()), check.lines(), clock);
+    Journal journal =
+        new Journal(
+            channel, JournalHead.open(file), new HashChain(check.last()), check.lines(), clock);
     if (check.torn()) {
       journal.append(
           JournalRecord.Kind.NOTE,
@@ -80,6 +84,7 @@ final class Journal implements AutoCloseable {
         new JournalRecord(lines, clock.instant(), kind, json.valueToTree(data));
     try {
       String line = chain.seal(json.writeValueAsString(journalRecord)) + "\n";
+      new JournalHead(lines, chain.last()).write(head);
       ByteBuffer rest = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
       while (rest.hasRemaining()) {
         channel.write(rest);
@@ -92,6 +97,7 @@ final class Journal implements AutoCloseable {
 
   @Override
   public synchronized void close() throws IOException {
+    head.close();
     channel.close();
   }
 }

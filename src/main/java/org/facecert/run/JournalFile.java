@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.facecert.evidence.Digest;
 import org.facecert.evidence.HashChain;
 import org.facecert.evidence.Json;
@@ -20,19 +22,36 @@ final class JournalFile {
   private static final int LONGEST_LINE = 256 << 20;
 
   private final Path file;
-  private final ObjectMapper json = Json.mapper();
+  private final ObjectMapper json = Json.strict();
 
   JournalFile(Path file) {
     this.file = file;
   }
 
   /**
-   * @param last hash of the last whole line
-   * @param lines how many are whole
+   * @param hashes of the whole lines
    * @param wholeLength bytes up to the end of the last whole line
    * @param torn bytes without a line end follow: the writer was cut off
    */
-  record Check(Digest last, long lines, long wholeLength, boolean torn) {}
+  record Check(List<Digest> hashes, long wholeLength, boolean torn) {
+    Check {
+      hashes = List.copyOf(hashes);
+    }
+
+    /** Of the last whole line. */
+    Digest last() {
+      return hashes.isEmpty() ? HashChain.START : hashes.get(hashes.size() - 1);
+    }
+
+    long lines() {
+      return hashes.size();
+    }
+
+    /** The line with the hash, from 1; 0 when there is none. */
+    long lineOf(Digest hash) {
+      return hashes.indexOf(hash) + 1L;
+    }
+  }
 
   /** What a reader is told of one line. */
   interface Reader {
@@ -44,16 +63,17 @@ final class JournalFile {
    */
   Check read(Reader reader) throws IOException {
     HashChain chain = new HashChain();
-    long lines = 0;
+    List<Digest> hashes = new ArrayList<>();
     long whole = 0;
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
       for (Line line = line(in); ; line = line(in)) {
         if (!line.whole()) {
-          return new Check(chain.last(), lines, whole, line.length() > 0);
+          return new Check(hashes, whole, line.length() > 0);
         }
-        lines++;
         whole += line.length();
-        reader.read(open(chain, line.text(), lines));
+        JournalRecord read = open(chain, line.text(), hashes.size() + 1L);
+        hashes.add(chain.last());
+        reader.read(read);
       }
     }
   }

@@ -5,20 +5,27 @@ import java.util.List;
 import org.facecert.evidence.Digest;
 import org.facecert.evidence.Json;
 import org.facecert.verdict.Excluded;
+import org.facecert.verdict.LeftOut;
 import org.facecert.verdict.RequirementUsed;
 
-/** What a run will do, in order, and what it leaves out and why. */
-public record Plan(List<Item> items, List<Excluded> excluded) {
+/**
+ * What a run will do, in order, and what it leaves out and why.
+ *
+ * @param excluded what is no business of the programme
+ * @param leftOut what the programme asks and this plan does not
+ */
+public record Plan(List<Item> items, List<Excluded> excluded, List<LeftOut> leftOut) {
 
   public Plan {
     items = List.copyOf(items);
     excluded = List.copyOf(excluded);
+    leftOut = List.copyOf(leftOut);
   }
 
-  /** Changes when anything changes that the plan asks: a resumed run must have the same. */
+  /** Of the plan as it is written: a resumed run must have the same. */
   public Digest digest() {
     try {
-      return Digest.of(Json.mapper().writeValueAsBytes(items));
+      return Digest.of(Json.mapper().writeValueAsBytes(this));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a plan must be writable as JSON", e);
     }

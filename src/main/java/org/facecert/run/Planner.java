@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.facecert.catalogue.Bilingual;
 import org.facecert.catalogue.Catalogue;
 import org.facecert.catalogue.Clause;
 import org.facecert.catalogue.FunctionProfile;
@@ -15,6 +16,7 @@ import org.facecert.catalogue.Requirement;
 import org.facecert.catalogue.ScenarioRef;
 import org.facecert.catalogue.Translation;
 import org.facecert.verdict.Excluded;
+import org.facecert.verdict.LeftOut;
 import org.facecert.verdict.RequirementUsed;
 import org.facecert.verdict.RequirementUsed.Chinese;
 import org.facecert.verdict.RequirementUsed.ClauseServed;
@@ -49,14 +51,16 @@ public final class Planner {
   public Plan plan(List<FunctionProfile> functions) {
     List<Item> items = new ArrayList<>();
     List<Excluded> excluded = new ArrayList<>();
+    List<LeftOut> leftOut = new ArrayList<>();
     for (Requirement requirement : catalogue.requirements()) {
       if (programme.selects(requirement)) {
         add(requirement, functions, items, excluded);
+        leftOut.addAll(leftOut(requirement, functions));
       } else {
         excluded.add(notSelected(requirement, programme));
       }
     }
-    return new Plan(items, excluded);
+    return new Plan(items, excluded, leftOut);
   }
 
   private void add(
@@ -65,29 +69,65 @@ public final class Planner {
       List<Item> items,
       List<Excluded> excluded) {
     List<ScenarioRef> scenarios = requirement.scenarios().stream().filter(this::fits).toList();
-    if (scenarios.isEmpty()) {
-      excluded.add(new Excluded(requirement.id(), "", Sentence.of("excluded.tags")));
-      return;
-    }
     RequirementUsed used = used(requirement);
     scenarios.stream()
         .filter(ScenarioRef::once)
         .forEach(scenario -> items.add(item(used, scenario, "")));
-    List<ScenarioRef> perFunction = scenarios.stream().filter(s -> !s.once()).toList();
-    if (perFunction.isEmpty()) {
+    if (requirement.scenarios().stream().allMatch(ScenarioRef::once)) {
       return;
     }
+    List<ScenarioRef> perFunction = scenarios.stream().filter(s -> !s.once()).toList();
     for (FunctionProfile function : functions) {
-      if (!wantedFunction.test(function.id())) {
-        excluded.add(new Excluded(used.id(), function.id(), Sentence.of("excluded.function")));
-      } else if (!programme.looksAt(function)) {
+      if (!programme.looksAt(function)) {
         excluded.add(notLookedAt(requirement, programme, function));
-      } else {
+      } else if (wantedFunction.test(function.id())) {
         Optional<Waiver> waiver = waiver(requirement, function);
         perFunction.forEach(
             scenario -> items.add(item(used, scenario, function.id()).waived(waiver)));
       }
     }
+  }
+
+  /** What the programme asks of the requirement and this plan does not. */
+  private List<LeftOut> leftOut(Requirement requirement, List<FunctionProfile> functions) {
+    List<LeftOut> all = new ArrayList<>();
+    List<ScenarioRef> unfit = requirement.scenarios().stream().filter(s -> !fits(s)).toList();
+    leftOut(requirement, "", unfit, ScenarioRef::once, "excluded.tags").ifPresent(all::add);
+    for (FunctionProfile function : functions) {
+      if (programme.looksAt(function)) {
+        boolean wanted = wantedFunction.test(function.id());
+        leftOut(
+                requirement,
+                function.id(),
+                wanted ? unfit : requirement.scenarios(),
+                scenario -> !scenario.once(),
+                wanted ? "excluded.tags" : "excluded.function")
+            .ifPresent(all::add);
+      }
+    }
+    if (functions.stream().noneMatch(programme::looksAt)) {
+      // no declared function is of a kind that the programme looks at: nobody has looked
+      leftOut(requirement, "", requirement.scenarios(), s -> !s.once(), "excluded.declaration")
+          .ifPresent(all::add);
+    }
+    return all;
+  }
+
+  private static Optional<LeftOut> leftOut(
+      Requirement requirement,
+      String function,
+      List<ScenarioRef> scenarios,
+      Predicate<ScenarioRef> concerned,
+      String why) {
+    List<String> names = scenarios.stream().filter(concerned).map(ScenarioRef::name).toList();
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new LeftOut(requirement.id(), title(requirement), function, names, Sentence.of(why)));
+  }
+
+  static Bilingual title(Requirement requirement) {
+    return new Bilingual(requirement.title(), requirement.chinese().title());
   }
 
   static Excluded notSelected(Requirement requirement, Programme programme) {

@@ -1,8 +1,11 @@
 package org.facecert.run;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -12,14 +15,18 @@ import org.facecert.catalogue.Exemption;
 import org.facecert.catalogue.FunctionProfile;
 import org.facecert.catalogue.Programme;
 import org.facecert.catalogue.Requirement;
+import org.facecert.catalogue.ScenarioRef;
+import org.facecert.evidence.Digest;
 import org.facecert.verdict.Evaluation;
 import org.facecert.verdict.Excluded;
 import org.facecert.verdict.FunctionUsed;
+import org.facecert.verdict.LeftOut;
 import org.facecert.verdict.Outcome;
 import org.facecert.verdict.ProgrammeUsed;
 import org.facecert.verdict.RequirementUsed;
 import org.facecert.verdict.RollUp;
 import org.facecert.verdict.Sentence;
+import org.facecert.verdict.SuiteUsed;
 import org.facecert.verdict.Verdict;
 
 /**
@@ -30,17 +37,24 @@ public final class UnderProgramme {
 
   private final Catalogue catalogue;
   private final Programme programme;
+  private final SuiteParts suite;
 
-  public UnderProgramme(Catalogue catalogue, Programme programme) {
+  /**
+   * @param suite by whose features the run is seen now
+   */
+  public UnderProgramme(Catalogue catalogue, Programme programme, SuiteParts suite) {
     this.catalogue = catalogue;
     this.programme = programme;
+    this.suite = suite;
   }
 
   /**
+   * @param ran the scenarios of the recorded run that were carried out to a verdict
    * @throws BadSelection when the run was judged by other thresholds than the programme sets
    */
-  public Evaluation of(Evaluation recorded) {
-    ProgrammeUsed used = ProgrammeUsed.of(programme);
+  public Evaluation of(Evaluation recorded, Set<Ran> ran) {
+    SuiteUsed seenBy = seenBy(recorded.suite());
+    ProgrammeUsed used = suite.used(programme, seenBy);
     mustAgree(recorded.programme(), used);
     List<FunctionProfile> functions =
         recorded.functions().stream().map(FunctionUsed::profile).toList();
@@ -50,6 +64,7 @@ public final class UnderProgramme {
     List<RequirementUsed> requirements = new ArrayList<>();
     List<Outcome> outcomes = new ArrayList<>();
     List<Excluded> excluded = new ArrayList<>();
+    List<LeftOut> leftOut = new ArrayList<>();
     Planner planner = new Planner(catalogue, programme, Optional.empty(), id -> true);
     for (Requirement requirement : catalogue.requirements()) {
       if (!programme.selects(requirement)) {
@@ -60,14 +75,16 @@ public final class UnderProgramme {
           Optional.ofNullable(known.get(requirement.id()))
               .orElseGet(() -> planner.used(requirement)));
       outcomes(requirement, functions, recorded, outcomes, excluded);
+      leftOut.addAll(leftOut(requirement, functions, ran));
     }
+    List<Outcome> counted = outcomes.stream().map(outcome -> notBetter(outcome, leftOut)).toList();
     return new Evaluation(
         recorded.schema(),
         recorded.reportNumber(),
         recorded.started(),
         recorded.ended(),
         recorded.complete(),
-        verdict(requirements, outcomes),
+        verdict(counted, leftOut),
         recorded.laboratory(),
         recorded.item(),
         recorded.statement(),
@@ -77,11 +94,27 @@ public final class UnderProgramme {
         recorded.devices(),
         recorded.tools(),
         requirements,
-        outcomes,
+        counted,
         excluded,
         recorded.effort(),
         recorded.notes(),
+        leftOut,
+        seenBy,
         recorded.journal());
+  }
+
+  /**
+   * What was altered when the run was made cannot be mended by looking at it through other files.
+   */
+  private SuiteUsed seenBy(SuiteUsed recorded) {
+    SuiteUsed now = suite.of(programme);
+    Set<String> altered = new LinkedHashSet<>(now.altered());
+    recorded.altered().stream()
+        .filter(path -> !path.startsWith("programmes/"))
+        .forEach(altered::add);
+    Map<String, Digest> digests = new HashMap<>(recorded.digests());
+    digests.putAll(Map.of("programme", Objects.requireNonNull(now.digests().get("programme"))));
+    return new SuiteUsed(recorded.version(), digests, List.copyOf(altered));
   }
 
   private void outcomes(
@@ -136,11 +169,59 @@ public final class UnderProgramme {
                     Optional.of(Sentence.of("reason.not-recorded"))));
   }
 
-  private static Verdict verdict(List<RequirementUsed> requirements, List<Outcome> outcomes) {
-    Set<String> asked = outcomes.stream().map(Outcome::requirement).collect(Collectors.toSet());
-    boolean whole = requirements.stream().allMatch(each -> asked.contains(each.id()));
+  /** What the programme asks of the requirement and the run did not carry out. */
+  private List<LeftOut> leftOut(
+      Requirement requirement, List<FunctionProfile> functions, Set<Ran> ran) {
+    List<LeftOut> all = new ArrayList<>();
+    leftOut(requirement, "", true, ran, "reason.not-recorded").ifPresent(all::add);
+    for (FunctionProfile function : functions) {
+      if (programme.looksAt(function)
+          && programme.exemption(requirement.id(), function).isEmpty()) {
+        leftOut(requirement, function.id(), false, ran, "reason.not-recorded").ifPresent(all::add);
+      }
+    }
+    if (functions.stream().noneMatch(programme::looksAt)) {
+      leftOut(requirement, "", false, Set.of(), "excluded.declaration").ifPresent(all::add);
+    }
+    return all;
+  }
+
+  private static Optional<LeftOut> leftOut(
+      Requirement requirement, String function, boolean once, Set<Ran> ran, String why) {
+    List<String> names =
+        requirement.scenarios().stream()
+            .filter(scenario -> scenario.once() == once)
+            .filter(s -> !ran.contains(new Ran(requirement.id(), function, s.name(), s.steps())))
+            .map(ScenarioRef::name)
+            .toList();
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new LeftOut(
+                requirement.id(), Planner.title(requirement), function, names, Sentence.of(why)));
+  }
+
+  /** A scenario that was not run must not hide behind one that passed. */
+  private static Outcome notBetter(Outcome outcome, List<LeftOut> leftOut) {
+    boolean whole =
+        leftOut.stream()
+            .noneMatch(
+                each ->
+                    each.requirement().equals(outcome.requirement())
+                        && each.function().equals(outcome.function()));
+    return whole
+        ? outcome
+        : new Outcome(
+            outcome.requirement(),
+            outcome.function(),
+            Verdict.worst(List.of(outcome.verdict(), Verdict.NOT_TESTED)),
+            outcome.items(),
+            outcome.reason().or(() -> Optional.of(Sentence.of("reason.scenarios-left-out"))));
+  }
+
+  private static Verdict verdict(List<Outcome> outcomes, List<LeftOut> leftOut) {
     Verdict verdict = RollUp.ofOutcomes(outcomes);
-    return whole ? verdict : Verdict.worst(List.of(verdict, Verdict.NOT_TESTED));
+    return leftOut.isEmpty() ? verdict : Verdict.worst(List.of(verdict, Verdict.NOT_TESTED));
   }
 
   private void mustAgree(ProgrammeUsed recorded, ProgrammeUsed wanted) {

@@ -26,7 +26,11 @@ public record Decision(Optional<Grade> grade, List<Open> open, Map<Severity, Int
   /**
    * @param function empty when the requirement is asked once per app, or of no function at all
    */
-  public record Open(String requirement, String function, Verdict verdict) {}
+  public record Open(String requirement, String function, Verdict verdict) {
+    private boolean concerns(String other, String its) {
+      return requirement.equals(other) && function.equals(its);
+    }
+  }
 
   public Decision {
     open = List.copyOf(open);
@@ -60,9 +64,16 @@ public record Decision(Optional<Grade> grade, List<Open> open, Map<Severity, Int
         fails.merge(severity(requirement), 1, Integer::sum);
       }
     }
+    for (LeftOut each : evaluation.leftOut()) {
+      if (open.stream().noneMatch(o -> o.concerns(each.requirement(), each.function()))) {
+        open.add(new Open(each.requirement(), each.function(), Verdict.NOT_TESTED));
+      }
+    }
     // where nothing applied nothing was seen: that earns no grade
     Optional<Grade> grade =
-        open.isEmpty() && found ? Optional.of(rule.decide(fails)) : Optional.empty();
+        open.isEmpty() && found && evaluation.complete()
+            ? Optional.of(rule.decide(fails))
+            : Optional.empty();
     return new Decision(grade, open, fails);
   }
 

@@ -20,6 +20,8 @@ import org.facecert.evidence.Digest;
  * @param outcomes one per requirement and face function, in the catalogue's order
  * @param excluded what the selection left out and why
  * @param notes what a reader should know of the run itself: phones replaced, torn journal lines
+ * @param leftOut what the programme asks and the selection, the declaration or an earlier run left
+ *     out
  * @param journal hash of the journal's last line; the journal beside this file leads to it
  */
 public record Evaluation(
@@ -42,9 +44,11 @@ public record Evaluation(
     List<Excluded> excluded,
     Effort effort,
     List<String> notes,
+    List<LeftOut> leftOut,
+    SuiteUsed suite,
     Digest journal) {
 
-  public static final String SCHEMA = "facecert-evaluation-1";
+  public static final String SCHEMA = "facecert-evaluation-2";
 
   public Evaluation {
     functions = List.copyOf(functions);
@@ -54,5 +58,13 @@ public record Evaluation(
     outcomes = List.copyOf(outcomes);
     excluded = List.copyOf(excluded);
     notes = List.copyOf(notes);
+    leftOut = List.copyOf(leftOut);
+  }
+
+  /**
+   * Whether less was looked at than the programme asks: it must be called so wherever it is shown.
+   */
+  public boolean partial() {
+    return !complete || !leftOut.isEmpty();
   }
 }

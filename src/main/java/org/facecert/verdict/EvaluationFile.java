@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -27,10 +28,14 @@ import org.facecert.evidence.Json;
 public final class EvaluationFile {
 
   public static final String NAME = "evaluation.json";
-  private static final String ITEMS = "items";
+
+  /** The array of the items, which stands behind everything else. */
+  public static final String ITEMS = "items";
 
   private final Path file;
-  private final ObjectMapper json = Json.mapper();
+  // value by value: others follow each
+  private final ObjectMapper json =
+      Json.strict().disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   /**
    * @param file the evaluation.json itself

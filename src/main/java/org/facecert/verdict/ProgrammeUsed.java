@@ -35,9 +35,40 @@ public record ProgrammeUsed(
       String source,
       @JsonSetter(nulls = Nulls.AS_EMPTY) String sourceChinese) {}
 
+  private static final String ALTERED = "altered";
+
   public ProgrammeUsed {
     parameters = List.copyOf(parameters);
     chapters = List.copyOf(chapters);
+  }
+
+  /**
+   * What is left of a released programme that is judged by altered files: its id, which says where
+   * it came from, and its thresholds.
+   */
+  public ProgrammeUsed altered() {
+    return new ProgrammeUsed(
+        id,
+        new Bilingual("An altered programme, not as released", "经改动的评价方案，与发布版本不同"),
+        ALTERED,
+        Optional.empty(),
+        parameters,
+        Optional.empty(),
+        chapters);
+  }
+
+  /** One of the laboratory's own, which says so beside its title. */
+  public ProgrammeUsed own() {
+    return new ProgrammeUsed(
+        id,
+        new Bilingual(
+            title.english() + " (the laboratory's own, not released with FaceCert)",
+            title.chinese() + "（实验室自定方案，并非 FaceCert 发布）"),
+        edition,
+        modelledOn,
+        parameters,
+        decision,
+        chapters);
   }
 
   public static ProgrammeUsed of(Programme programme) {

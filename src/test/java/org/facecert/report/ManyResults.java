@@ -110,6 +110,8 @@ final class ManyResults {
         head.excluded(),
         head.effort(),
         head.notes(),
+        head.leftOut(),
+        head.suite(),
         head.journal());
   }
 }

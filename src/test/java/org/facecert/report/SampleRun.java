@@ -45,6 +45,7 @@ import org.facecert.verdict.RequirementUsed;
 import org.facecert.verdict.RequirementUsed.ClauseServed;
 import org.facecert.verdict.Sentence;
 import org.facecert.verdict.StatementUsed;
+import org.facecert.verdict.SuiteUsed;
 import org.facecert.verdict.TestedDevice;
 import org.facecert.verdict.Verdict;
 
@@ -468,6 +469,8 @@ final class SampleRun {
         List.of(new Excluded("SU-01", "", Sentence.of("sample.excluded"))),
         new Effort(320, 112, 56, 88, 20, 112),
         List.of("phone virtual-1 was replaced once"),
+        List.of(),
+        new SuiteUsed("0.1 (abc)", Map.of("features", zero, "programme", zero), List.of()),
         zero);
   }
 

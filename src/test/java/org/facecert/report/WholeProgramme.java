@@ -45,6 +45,7 @@ import org.facecert.verdict.Outcome;
 import org.facecert.verdict.ProgrammeUsed;
 import org.facecert.verdict.Sentence;
 import org.facecert.verdict.StatementUsed;
+import org.facecert.verdict.SuiteUsed;
 import org.facecert.verdict.TestedDevice;
 import org.facecert.verdict.Verdict;
 import org.facecert.verdict.Words;
@@ -315,6 +316,8 @@ final class WholeProgramme {
         excluded,
         Effort.NONE,
         recordKeys("note.").stream().map(this::recorded).toList(),
+        plan.leftOut(),
+        new SuiteUsed("1", Map.of("features", Digest.of(new byte[0])), List.of("1")),
         Digest.of(new byte[0]));
   }
 

@@ -25,6 +25,7 @@ import org.facecert.pool.Pool;
 import org.facecert.run.glue.Stage;
 import org.facecert.verdict.Answer;
 import org.facecert.verdict.Evaluation;
+import org.facecert.verdict.EvaluationFile;
 import org.facecert.verdict.FunctionUsed;
 import org.facecert.verdict.ItemResult;
 import org.facecert.verdict.ItemUnderTest;
@@ -34,6 +35,7 @@ import org.facecert.verdict.ProgrammeUsed;
 import org.facecert.verdict.RequirementUsed;
 import org.facecert.verdict.Sentence;
 import org.facecert.verdict.StatementUsed;
+import org.facecert.verdict.SuiteUsed;
 import org.facecert.verdict.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -305,8 +307,8 @@ final class EvaluatorTest {
     Files.writeString(run().plan(), plan.replace("of SC-01", "of another"));
 
     assertThatThrownBy(() -> answer("SC-01", Verdict.PASS))
-        .isInstanceOf(CannotResume.class)
-        .hasMessageContaining("plan.json was changed");
+        .isInstanceOf(BrokenRecord.class)
+        .hasMessageContaining("plan.json: the plan was changed after the run was begun");
   }
 
   private Evaluation answer(String requirement, Verdict verdict) throws IOException {
@@ -430,6 +432,8 @@ final class EvaluatorTest {
 
   private void writeFeature() throws IOException {
     Files.createDirectories(folder.resolve("features"));
+    Files.createDirectories(run().path());
+    Files.write(run().statement(), new byte[0]);
     Files.writeString(
         folder.resolve("features/a.feature"),
         "Feature: of a test\n\n" + String.join("\n", scenarios) + "\n");
@@ -449,7 +453,7 @@ final class EvaluatorTest {
             folder.resolve("locks")),
         Map.of("fake", phones),
         (item, session, vault, timeline) -> {
-          Stage stage = new Stage(session, item.requirement().id());
+          Stage stage = new Stage(session, item.requirement().id(), vault);
           return new Worlds.Scene(stage, stage::findings);
         },
         "org.facecert.run.glue",
@@ -477,7 +481,7 @@ final class EvaluatorTest {
   }
 
   private Plan plan() {
-    return new Plan(items, List.of());
+    return new Plan(items, List.of(), List.of());
   }
 
   private static AppUnderTest app() {
@@ -507,6 +511,7 @@ final class EvaluatorTest {
         "all",
         Map.of(),
         plan().digest(),
+        new SuiteUsed("1", Map.of(), List.of()),
         devices);
   }
 
@@ -542,5 +547,11 @@ final class EvaluatorTest {
     Files.writeString(
         run().journal(),
         String.join("\n", lines.subList(0, second)) + "\n" + lines.get(second).substring(0, 100));
+    String last = lines.get(second);
+    Files.writeString(
+        JournalHead.beside(run().journal()),
+        String.format(
+            "%010d %s\n", second + 1, last.substring(last.length() - 66, last.length() - 2)));
+    Files.delete(run().path().resolve(EvaluationFile.NAME));
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import org.facecert.verdict.Outcome;
 import org.facecert.verdict.ProgrammeUsed;
 import org.facecert.verdict.Sentence;
 import org.facecert.verdict.StatementUsed;
+import org.facecert.verdict.SuiteUsed;
 import org.facecert.verdict.Verdict;
 import org.facecert.verdict.Words;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,9 @@ final class UnderProgrammeTest {
       List.of(
           new FunctionUsed("face-login", "login", "sign in", "server", true),
           new FunctionUsed("face-effects", "effects", "fun", "none", true));
+
+  private final SuiteParts suite = new SuiteParts(Path.of("..", "features"), "1");
+  private final Set<Ran> ran = new HashSet<>();
 
   @Test
   void keeps_what_was_found_for_the_requirements_that_the_programme_selects() {
@@ -62,8 +67,8 @@ final class UnderProgrammeTest {
               assertThat(each.function()).isEqualTo("face-effects");
               assertThat(Words.ofFindings().render(each.why(), Language.ENGLISH))
                   .isEqualTo(
-                      "The programme “Consent in consumer-finance apps” does not look at uses of the class"
-                          + " experience (identifies nobody).");
+                      "The programme “Consent in consumer-finance apps” does not look at uses of"
+                          + " the class experience (identifies nobody).");
             });
   }
 
@@ -90,7 +95,7 @@ final class UnderProgrammeTest {
             model.chapters());
     Evaluation recorded = recorded("pre-submission", Verdict.FAIL);
 
-    Evaluation seen = new UnderProgramme(catalogue, exempting).of(recorded);
+    Evaluation seen = new UnderProgramme(catalogue, exempting, suite).of(recorded, ran);
 
     Outcome outcome =
         seen.outcomes().stream()
@@ -111,10 +116,11 @@ final class UnderProgrammeTest {
     Evaluation recorded = recorded("pre-submission", Verdict.PASS);
     List<Outcome> fewer = new ArrayList<>(recorded.outcomes());
     fewer.removeIf(o -> o.requirement().equals("FC-03"));
+    ran.removeIf(each -> each.requirement().equals("FC-03"));
 
     Evaluation seen =
-        new UnderProgramme(catalogue, programme("consumer-finance-consent"))
-            .of(with(recorded, fewer));
+        new UnderProgramme(catalogue, programme("consumer-finance-consent"), suite)
+            .of(with(recorded, fewer), ran);
 
     assertThat(seen.verdict()).isEqualTo(Verdict.NOT_TESTED);
     assertThat(Decision.of(seen).orElseThrow().grade()).isEmpty();
@@ -124,6 +130,30 @@ final class UnderProgrammeTest {
         .allSatisfy(o -> assertThat(o.reason()).contains(Sentence.of("reason.not-recorded")));
     assertThat(Decision.of(seen).orElseThrow().open())
         .contains(new Decision.Open("FC-03", "face-login", Verdict.NOT_TESTED));
+  }
+
+  @Test
+  void a_requirement_one_of_whose_scenarios_was_not_run_is_open() {
+    Evaluation recorded = recorded("pre-submission", Verdict.PASS);
+    Ran one =
+        ran.stream()
+            .filter(each -> each.requirement().equals("FC-03"))
+            .filter(each -> each.function().equals("face-login"))
+            .findFirst()
+            .orElseThrow();
+    ran.remove(one);
+
+    Evaluation seen =
+        new UnderProgramme(catalogue, programme("consumer-finance-consent"), suite)
+            .of(recorded, ran);
+
+    assertThat(seen.partial()).isTrue();
+    assertThat(seen.leftOut())
+        .singleElement()
+        .satisfies(each -> assertThat(each.scenarios()).containsExactly(one.scenario()));
+    assertThat(Decision.of(seen).orElseThrow().grade()).isEmpty();
+    assertThat(Decision.of(seen).orElseThrow().open())
+        .containsExactly(new Decision.Open("FC-03", "face-login", Verdict.NOT_TESTED));
   }
 
   @Test
@@ -142,15 +172,15 @@ final class UnderProgrammeTest {
 
     assertThatThrownBy(
             () ->
-                new UnderProgramme(catalogue, programme("bipa"))
-                    .of(evaluation(other, recorded.outcomes())))
+                new UnderProgramme(catalogue, programme("bipa"), suite)
+                    .of(evaluation(other, recorded.outcomes()), ran))
         .isInstanceOf(BadSelection.class)
         .hasMessageContaining("policy-taps = 9, the programme bipa sets 4");
   }
 
   private Evaluation under(String programme, Verdict everything) {
-    return new UnderProgramme(catalogue, programme(programme))
-        .of(recorded("pre-submission", everything));
+    Evaluation recorded = recorded("pre-submission", everything);
+    return new UnderProgramme(catalogue, programme(programme), suite).of(recorded, ran);
   }
 
   private Programme programme(String id) {
@@ -162,6 +192,9 @@ final class UnderProgrammeTest {
     List<FunctionProfile> profiles = functions.stream().map(FunctionUsed::profile).toList();
     Plan plan =
         new Planner(catalogue, programme(programme), Optional.empty(), id -> true).plan(profiles);
+    plan.items().stream()
+        .map(i -> new Ran(i.requirement().id(), i.function(), i.scenario(), i.steps()))
+        .forEach(ran::add);
     List<Outcome> outcomes =
         plan.items().stream()
             .map(i -> new Outcome(i.requirement().id(), i.function(), everything, List.of()))
@@ -195,6 +228,8 @@ final class UnderProgrammeTest {
         List.of(),
         Effort.NONE,
         List.of(),
+        List.of(),
+        new SuiteUsed("1", Map.of(), List.of()),
         Digest.of(new byte[0]));
   }
 }

@@ -125,6 +125,8 @@ final class Samples {
         List.of(new Excluded("SC-01", "", Sentence.of("excluded.tags"))),
         new Effort(10, 4, 2, 1.5, 0.3, 2),
         List.of("a note"),
+        List.of(),
+        new SuiteUsed("1", Map.of("features", Digest.of(new byte[] {8})), List.of()),
         Digest.of(new byte[] {9}));
   }
 
@@ -170,6 +172,8 @@ final class Samples {
         any.excluded(),
         any.effort(),
         any.notes(),
+        any.leftOut(),
+        any.suite(),
         any.journal());
   }
 }

@@ -1,13 +1,13 @@
 package org.facecert.run.glue;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.facecert.device.Session;
-import org.facecert.evidence.Digest;
-import org.facecert.evidence.Evidence;
 import org.facecert.evidence.EvidenceKind;
 import org.facecert.evidence.Moment;
+import org.facecert.evidence.Vault;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
@@ -17,9 +17,11 @@ public final class Stage {
 
   final Session session;
   private final String requirement;
+  private final Vault vault;
   private final List<Finding> findings = new ArrayList<>();
 
-  public Stage(Session session, String requirement) {
+  public Stage(Session session, String requirement, Vault vault) {
+    this.vault = vault;
     this.session = session;
     this.requirement = requirement;
   }
@@ -32,13 +34,12 @@ public final class Stage {
             Sentence.of("test.sentence"),
             List.of(),
             List.of(
-                new Evidence(
+                vault.put(
                     EvidenceKind.TIMELINE,
-                    Digest.of(new byte[0]),
                     "text/plain",
-                    0,
+                    verdict.name().getBytes(StandardCharsets.US_ASCII),
                     Moment.at(Instant.EPOCH),
-                    "nothing"))));
+                    "what was seen"))));
   }
 
   public List<Finding> findings() {

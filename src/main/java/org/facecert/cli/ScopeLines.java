@@ -1,0 +1,70 @@
+package org.facecert.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.facecert.verdict.Declared;
+import org.facecert.verdict.Evaluation;
+import org.facecert.verdict.FunctionUsed;
+import org.facecert.verdict.LeftOut;
+import org.facecert.verdict.Sentence;
+
+/** What a result does not speak of although its programme does, line by line. */
+record ScopeLines(Screenplay words) {
+
+  List<String> of(Evaluation evaluation) {
+    List<String> lines = new ArrayList<>();
+    if (evaluation.partial()) {
+      lines.add(words.say("scope.partial", "programme", evaluation.programme().id()));
+    }
+    Map<Sentence, List<LeftOut>> reasons =
+        evaluation.leftOut().stream()
+            .collect(Collectors.groupingBy(LeftOut::why, LinkedHashMap::new, Collectors.toList()));
+    reasons.forEach((why, all) -> lines.add("  " + words.say(why) + " " + named(all, evaluation)));
+    if (!evaluation.suite().altered().isEmpty()) {
+      lines.add(words.say("scope.altered"));
+      evaluation.suite().altered().forEach(file -> lines.add("  " + Screenplay.safe(file)));
+    }
+    for (Declared each : Declared.in(evaluation)) {
+      lines.add(
+          words.say(
+              "scope.declared",
+              "function",
+              declared(each.function()),
+              "requirements",
+              String.join(", ", each.requirements()),
+              "why",
+              words.say(each.why())));
+    }
+    return lines;
+  }
+
+  /** As the statement has it, in no language. */
+  private static String declared(FunctionUsed function) {
+    return Screenplay.safe(
+        function.id()
+            + " (kind: "
+            + function.kind()
+            + ", matched: "
+            + function.matched()
+            + ", uploads: "
+            + function.uploads()
+            + ")");
+  }
+
+  /** The requirements, and of which functions when not of all. */
+  private static String named(List<LeftOut> all, Evaluation evaluation) {
+    Set<String> functions =
+        all.stream().map(LeftOut::function).collect(Collectors.toCollection(TreeSet::new));
+    functions.remove("");
+    String of =
+        functions.isEmpty() || functions.size() == evaluation.functions().size()
+            ? ""
+            : " [" + Screenplay.safe(String.join(", ", functions)) + "]";
+    return all.stream().map(LeftOut::requirement).distinct().collect(Collectors.joining(", ")) + of;
+  }
+}
