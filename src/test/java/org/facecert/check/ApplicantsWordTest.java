@@ -16,6 +16,7 @@ import org.facecert.evidence.EvidenceKind;
 import org.facecert.evidence.Moment;
 import org.facecert.fake.Still;
 import org.facecert.fake.View;
+import org.facecert.screen.AppIdentity;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Reading;
 import org.facecert.screen.Screen;
@@ -47,7 +48,11 @@ class ApplicantsWordTest {
         new Evidence(
             EvidenceKind.PAGE_SOURCE, Digest.of(new byte[] {1}), "text/xml", 1, when, "shown");
     Screen screen = Screen.read(source);
-    return new Sight(1, 1, new Look(screen, when, kept, kept), Reading.of(screen, vocabulary));
+    return new Sight(
+        1,
+        1,
+        new Look(screen, when, kept, kept),
+        Reading.of(screen, vocabulary, AppIdentity.of(Story.APP)));
   }
 
   private Finding weighed(Verdict verdict, Sight sight) {

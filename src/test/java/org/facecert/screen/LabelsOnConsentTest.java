@@ -18,7 +18,8 @@ class LabelsOnConsentTest {
             .button(one)
             .button(other)
             .screen(),
-        VOCABULARY);
+        VOCABULARY,
+        AppIdentity.of("org.example.app"));
   }
 
   @ParameterizedTest

@@ -129,7 +129,8 @@ class LabelsTest {
                 .button("了解更多")
                 .button("8")
                 .screen(),
-            VOCABULARY);
+            VOCABULARY,
+            AppIdentity.of("org.example.app"));
 
     assertThat(reading.notUnderstood()).extracting(Node::label).containsExactly("小熊饼干");
     assertThat(reading.agree()).extracting(Node::label).containsExactly("同意");
