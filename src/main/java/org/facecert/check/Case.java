@@ -139,7 +139,41 @@ public record Case(String requirement, String function, String app, Trail trail)
                         Optional.of(news.log()))));
   }
 
+  /** What was not seen proves nothing good: then a PASS, or that nothing applies, is none. */
   Finding find(Verdict verdict, Sentence sentence, List<Fact> facts, List<Evidence> evidence) {
+    boolean restsOnAll = verdict == Verdict.PASS || verdict == Verdict.NOT_APPLICABLE;
+    return (restsOnAll ? unseen() : Optional.<Finding>empty())
+        .orElseGet(() -> made(verdict, sentence, facts, evidence));
+  }
+
+  /** A FAIL for what is not there: none where a look showed nothing. */
+  Finding lacks(Sentence sentence, List<Fact> facts, List<Evidence> evidence) {
+    return unseen().orElseGet(() -> made(Verdict.FAIL, sentence, facts, evidence));
+  }
+
+  Finding lacks(Sentence sentence, List<Evidence> evidence) {
+    return lacks(sentence, List.of(), evidence);
+  }
+
+  /** The finding in place of one that rests on looks, where one of them showed nothing. */
+  Optional<Finding> unseen() {
+    return trail
+        .unseen()
+        .findFirst()
+        .map(
+            sight ->
+                made(
+                    Verdict.INCONCLUSIVE,
+                    Sentence.of(
+                        sight.pictured() ? "look.blank" : "look.no-picture",
+                        "screen",
+                        sight.screenNumber()),
+                    List.of(),
+                    sight.evidence()));
+  }
+
+  private Finding made(
+      Verdict verdict, Sentence sentence, List<Fact> facts, List<Evidence> evidence) {
     List<Evidence> shown = evidence.isEmpty() ? lastEvidence() : evidence;
     Map<String, String> values = new LinkedHashMap<>();
     values.put("function", function);
@@ -170,6 +204,11 @@ public record Case(String requirement, String function, String app, Trail trail)
             "last",
             lastTitle()),
         allPictures());
+  }
+
+  /** A way in this part of the trail that ended before its end: what lay behind it was not seen. */
+  Optional<Finding> hindered(Trail part) {
+    return part.hindrances().findFirst().map(h -> blocked(h.outcome()));
   }
 
   /** A route that could not be followed says something of the route first, not of the app. */
@@ -216,16 +255,6 @@ public record Case(String requirement, String function, String app, Trail trail)
             offer.alternative().label(),
             offer.onApproach(),
             trail.labels()));
-  }
-
-  /** The route ended before the app showed anything that could be judged. */
-  static boolean sawNothing(Outcome outcome) {
-    return switch (outcome.kind()) {
-      case AMBIGUOUS -> true;
-      case LEFT_APP -> outcome.act().equals("open app");
-      case NOT_SHOWN -> outcome.searchedLabels() == 0;
-      case COMPLETED, DISABLED, FACE_DEMANDED -> false;
-    };
   }
 
   /** Whether the sight shows the app with something to read on it. */

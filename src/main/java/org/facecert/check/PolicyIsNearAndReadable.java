@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.facecert.catalogue.Parameters;
 import org.facecert.evidence.Fact;
 import org.facecert.screen.Concept;
@@ -44,9 +45,10 @@ public final class PolicyIsNearAndReadable {
     }
     Outcome outcome = policy.get().outcome();
     if (!outcome.completed()) {
-      return outcome.kind() == Outcome.Kind.NOT_SHOWN && !Case.sawNothing(outcome)
-          ? find(Verdict.FAIL, "in12.fail.absent", policy.get(), 0, outcome.act(), 0, 0)
-          : seen.blocked(outcome);
+      return new Understood(seen)
+          .notThere(outcome, Set.of(Concept.PRIVACY_POLICY))
+          .orElseGet(
+              () -> find(Verdict.FAIL, "in12.fail.absent", policy.get(), 0, outcome.act(), 0, 0));
     }
     Optional<Node> body = policy.get().pages().stream().findFirst().flatMap(this::body);
     if (body.isEmpty() || picture.isEmpty()) {

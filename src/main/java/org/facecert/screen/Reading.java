@@ -229,4 +229,23 @@ public final class Reading {
   private static List<String> texts(Stream<Passage> passages) {
     return List.copyOf(new LinkedHashSet<>(passages.map(Passage::text).toList()));
   }
+
+  /**
+   * Whether a screen of the app's has nothing that could be read: nothing was drawn yet, or the
+   * source was empty. The camera's live picture needs no words.
+   */
+  public boolean isBlank() {
+    return kind == Kind.OTHER && region.nodes().stream().allMatch(n -> n.label().isBlank());
+  }
+
+  /**
+   * Controls of the region that a person may take for an answer and whose words fell in no class;
+   * those without words too, unless they are seen to close or go back.
+   */
+  public List<Node> notUnderstood() {
+    Stream<Node> unknown =
+        parts.controls().stream().filter(c -> c.concepts().isEmpty()).map(Labelled::node);
+    Stream<Node> wordless = parts.icons().stream().filter(n -> !Closers.looksLikeOne(n));
+    return Stream.concat(unknown, wordless).distinct().toList();
+  }
 }

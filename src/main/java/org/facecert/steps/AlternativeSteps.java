@@ -44,6 +44,7 @@ public final class AlternativeSteps {
 
   @Then("each alternative worked to completion without the face")
   public void complete() {
-    world.record(new AlternativesComplete(world.seen()).judge(completions));
+    world.record(
+        new AlternativesComplete(world.seen(), world.function().done()).judge(completions));
   }
 }

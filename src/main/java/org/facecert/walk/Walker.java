@@ -44,13 +44,13 @@ public final class Walker {
       Vault vault) {
     this.statement = statement;
     this.function = function;
-    stage = new Stage(session, vocabulary, timeline, statement.app().packageName());
+    stage = new Stage(session, vocabulary, timeline, statement.app().packageName(), vault);
     scrolling = new Scrolling(stage);
     Answers answers = new Answers(stage, scrolling);
     interruptions = new Interruptions(stage, answers);
     routes = new RouteWalk(stage, statement, interruptions);
     face = new FaceWalk(stage, routes, interruptions, answers, scrolling, function);
-    withdrawal = new WithdrawWalk(stage, statement, routes, answers, vocabulary);
+    withdrawal = new WithdrawWalk(stage, statement, routes, vocabulary);
     texts = new TextWalk(stage, scrolling, routes, statement, vocabulary);
     notices = new NoticeWalk(stage, texts, vault);
   }
@@ -163,10 +163,32 @@ public final class Walker {
       }
       int from = trail().steps().size();
       Outcome outcome = routes.follow(alternative.route(), Manner.ONLOOKER, false, Purpose.ROUTE);
-      made.add(new Completion(alternative, outcome, trail().from(from)));
+      made.add(new Completion(alternative, outcome, trail().from(from), Optional.empty()));
     }
     stage.witnessCamera();
-    return made;
+    return made.stream().allMatch(this::showsSuccess) ? made : withSuccess(made);
+  }
+
+  private boolean showsSuccess(Completion completion) {
+    return !completion.outcome().completed()
+        || completion
+            .way()
+            .lastSight()
+            .filter(s -> function.done().filter(d -> Labels.isShown(s.screen(), d)).isPresent())
+            .isPresent();
+  }
+
+  /** Uses the face function itself, so that what it ends in can be held against the other ends. */
+  private List<Completion> withSuccess(List<Completion> made) {
+    stage.reset(statement.app().file());
+    Ending ending = startAndAgree(Manner.AGREEING);
+    Optional<Sight> success =
+        Optional.of(stage.current())
+            .filter(s -> ending == Ending.DONE || ending == Ending.SCANNED)
+            .filter(s -> s.isSeen() && s.reading().kind() == Reading.Kind.OTHER);
+    return made.stream()
+        .map(c -> new Completion(c.alternative(), c.outcome(), c.way(), success))
+        .toList();
   }
 
   /**
