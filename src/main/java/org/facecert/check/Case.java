@@ -17,6 +17,7 @@ import org.facecert.verdict.Verdict;
 import org.facecert.walk.CameraNews;
 import org.facecert.walk.Deed;
 import org.facecert.walk.Ending;
+import org.facecert.walk.Journey;
 import org.facecert.walk.Offer;
 import org.facecert.walk.Outcome;
 import org.facecert.walk.Purpose;
@@ -206,6 +207,22 @@ public record Case(String requirement, String function, String app, Trail trail)
         allPictures());
   }
 
+  /** The end of a journey was there before it: whether it was made nobody can tell. */
+  Finding toldNothing(Journey journey) {
+    Sight end = journey.outcome().sight();
+    return find(
+        Verdict.REVIEW,
+        Sentence.of(
+            "journeys.review.anyway",
+            "journey",
+            journey.name(),
+            "screen",
+            end == null ? 0 : end.screenNumber(),
+            "title",
+            end == null ? "" : end.title()),
+        evidence(end));
+  }
+
   /** A way in this part of the trail that ended before its end: what lay behind it was not seen. */
   Optional<Finding> hindered(Trail part) {
     return part.hindrances().findFirst().map(h -> blocked(h.outcome()));
@@ -255,6 +272,14 @@ public record Case(String requirement, String function, String app, Trail trail)
             offer.alternative().label(),
             offer.onApproach(),
             trail.labels()));
+  }
+
+  /** A dialog or panel of the system's own lies in front, which is no doing of the app's. */
+  static boolean isSystems(Sight sight) {
+    String front = sight.screen().packageName();
+    return front.equals("android")
+        || front.equals("com.android.systemui")
+        || front.equals("com.android.settings");
   }
 
   /** Whether the sight shows the app with something to read on it. */

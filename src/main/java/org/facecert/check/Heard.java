@@ -69,6 +69,7 @@ final class Heard {
   Optional<Finding> unread() {
     return blocked()
         .or(() -> first(t -> !t.notice().toItsEnd() && t.tells(), "notice.not-to-its-end", true))
+        .or(() -> first(t -> t.tells() && !t.isItself(), "notice.other-text", false))
         .or(() -> first(Told::showsPicture, "notice.picture", false))
         .or(() -> first(t -> t.tells() && t.reading().isEmpty(), "notice.unreadable", false))
         .or(() -> first(t -> t.tells() && !t.writtenIn(language), "notice.language", false))
@@ -127,7 +128,7 @@ final class Heard {
   }
 
   List<Told> inLanguage() {
-    return all.stream().filter(t -> t.writtenIn(language)).toList();
+    return all.stream().filter(t -> t.writtenIn(language) && t.isItself()).toList();
   }
 
   List<Said> face(Item item) {

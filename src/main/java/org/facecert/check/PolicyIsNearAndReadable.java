@@ -23,6 +23,9 @@ import org.facecert.walk.Sight;
 /** IN-12, second half: few taps from the main screen, legible, in the language of the app. */
 public final class PolicyIsNearAndReadable {
 
+  /** sentences on what is done with data, from which a text without a heading is a policy */
+  private static final int UNHEADED = 3;
+
   private final Case seen;
   private final Vocabulary vocabulary;
   private final Parameters parameters;
@@ -93,9 +96,17 @@ public final class PolicyIsNearAndReadable {
 
   /** An error page or an advertisement says nothing of what is done with data. */
   private boolean readsLikePolicy(Rules policy) {
-    return policy.pages().stream()
-        .flatMap(page -> page.reading().prose().stream())
-        .anyMatch(sentence -> vocabulary.matches(Concept.PROCESSING, sentence));
+    long told =
+        policy.pages().stream()
+            .flatMap(page -> page.reading().prose().stream())
+            .filter(sentence -> vocabulary.matches(Concept.PROCESSING, sentence))
+            .distinct()
+            .count();
+    return switch (TextItself.of(policy, Concept.PRIVACY_POLICY)) {
+      case YES -> told >= 1;
+      case NO -> false;
+      case UNKNOWN -> told >= UNHEADED;
+    };
   }
 
   private int taps() {

@@ -13,6 +13,7 @@ import org.facecert.notice.Sentence;
 import org.facecert.notice.State;
 import org.facecert.notice.UnreadableNotice;
 import org.facecert.notice.Value;
+import org.facecert.screen.Concept;
 import org.facecert.screen.Role;
 import org.facecert.walk.Notice;
 import org.facecert.walk.Sight;
@@ -68,6 +69,27 @@ record Told(Notice notice, Optional<NoticeReading> reading) {
     return reading.filter(r -> r.mentionsFace() || r.seemsWhole()).isPresent()
         || notice.text().length() > 400
         || showsPicture();
+  }
+
+  /**
+   * Whether it is the text that its way is declared to open: by its heading, by the control that
+   * opened it, or by being a whole notice under no other heading.
+   */
+  boolean isItself() {
+    Concept wanted =
+        switch (notice.source()) {
+          case PRIVACY_POLICY -> Concept.PRIVACY_POLICY;
+          case USER_AGREEMENT -> Concept.USER_AGREEMENT;
+          default -> null;
+        };
+    if (wanted == null || notice.pages().isEmpty()) {
+      return true;
+    }
+    return switch (TextItself.of(notice.opened(), wanted)) {
+      case YES -> true;
+      case NO -> false;
+      case UNKNOWN -> reading.filter(NoticeReading::seemsWhole).isPresent();
+    };
   }
 
   boolean writtenIn(String language) {

@@ -103,6 +103,16 @@ final class Understood {
         .findFirst();
   }
 
+  /** The same, where no consent was known for one: a page about the face with such a control. */
+  Optional<Finding> besideFace() {
+    return seen.start().stream()
+        .flatMap(start -> seen.trail().since(start).sights())
+        .filter(s -> s.reading().kind() == Reading.Kind.OTHER)
+        .filter(s -> !s.reading().faceSentences().isEmpty())
+        .flatMap(s -> s.reading().notUnderstood().stream().map(n -> notUnderstood(s, n)))
+        .findFirst();
+  }
+
   private Finding notUnderstood(Sight page, Node control) {
     String place = control.bounds().left() + "," + control.bounds().top();
     return seen.find(

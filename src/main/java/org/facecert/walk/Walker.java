@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.facecert.device.Session;
 import org.facecert.evidence.Timeline;
 import org.facecert.evidence.Vault;
@@ -107,23 +108,55 @@ public final class Walker {
     statement
         .coreJourneys()
         .forEach(
-            (name, route) ->
-                made.add(new Journey(name, routes.follow(route, manner, false, Purpose.ROUTE))));
+            (name, route) -> {
+              Journey first = journey(name, route, manner, false);
+              // what is broken is broken a second time; what merely failed once is on the trail
+              boolean again = !first.outcome().completed();
+              made.add(again ? journey(name, route, manner, false) : first);
+            });
     return made;
   }
 
-  /** Home, each core journey, home again: within the session, answering prompts by refusing. */
-  public List<Sight> goAbout() {
-    List<Sight> arrivals = new ArrayList<>();
-    routes.open(Manner.ONLOOKER, true);
-    arrivals.add(linger());
-    for (Route route : statement.coreJourneys().values()) {
-      routes.follow(route, Manner.ONLOOKER, true, Purpose.ROUTE);
-      arrivals.add(linger());
-      routes.open(Manner.ONLOOKER, true);
-      arrivals.add(linger());
+  private Journey journey(String name, Route route, Manner manner, boolean warm) {
+    int from = trail().steps().size();
+    Outcome outcome = routes.follow(route, manner, warm, Purpose.ROUTE);
+    return new Journey(name, outcome, isTelling(route, trail().from(from)));
+  }
+
+  /** Words that were there anyway, on a screen that was there anyway, tell of no journey. */
+  private static boolean isTelling(Route route, Trail way) {
+    Optional<Deed> last =
+        way.deeds()
+            .filter(d -> d.purpose() == Purpose.ROUTE || d.purpose() == Purpose.TYPE)
+            .reduce((a, b) -> b);
+    if (last.isEmpty() || last.get().sight() == null || way.lastSight().isEmpty()) {
+      return false;
     }
-    return arrivals;
+    Sight before = last.get().sight();
+    List<String> words =
+        route.acts().stream()
+            .flatMap(a -> a instanceof Act.See see ? Stream.of(see.label()) : Stream.empty())
+            .toList();
+    boolean anew =
+        !words.isEmpty() && !Labels.isShown(before.screen(), words.get(words.size() - 1));
+    return anew || !before.resembles(way.lastSight().get());
+  }
+
+  /** Home, each core journey, home again: within the session, answering prompts by refusing. */
+  public List<Journey> goAbout() {
+    List<Journey> made = new ArrayList<>();
+    routes.open(Manner.ONLOOKER, true);
+    linger();
+    statement
+        .coreJourneys()
+        .forEach(
+            (name, route) -> {
+              made.add(journey(name, route, Manner.ONLOOKER, true));
+              linger();
+              routes.open(Manner.ONLOOKER, true);
+              linger();
+            });
+    return made;
   }
 
   /** Closes and opens the app, answering nothing. */
