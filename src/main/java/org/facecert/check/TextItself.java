@@ -19,6 +19,9 @@ enum TextItself {
   /** labels at the top of a page, among which its heading is */
   private static final int HEADING = 3;
 
+  /** in letters; what is longer is a sentence, which may name any text */
+  private static final int LONGEST = 40;
+
   private static final Set<Concept> TEXTS =
       Set.of(
           Concept.PRIVACY_POLICY,
@@ -32,7 +35,7 @@ enum TextItself {
         opened.pages().stream()
             .limit(1)
             .flatMap(p -> p.reading().labels().stream())
-            .filter(l -> l.node().tapTarget() == null)
+            .filter(l -> l.node().tapTarget() == null && l.label().length() <= LONGEST)
             .limit(HEADING)
             .toList();
     boolean own = heading.stream().anyMatch(l -> l.concepts().contains(wanted));

@@ -1,6 +1,7 @@
 package org.facecert.walk;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Labelled;
@@ -44,13 +45,21 @@ final class Wandering {
           Concept.CLOSE_ACCOUNT,
           Concept.HOTLINE);
 
+  /** ways to have one's identity checked, which may be by the face */
+  private static final Pattern CHECKS =
+      Pattern.compile(
+          "\\b(?:real[- ]?name|identity|verification|id check)\\b|实名|身份认证|身份核验|身份验证",
+          Pattern.CASE_INSENSITIVE);
+
   private Wandering() {}
 
   /** A place named, by a control that carries no word of a deed, and no switch. */
   static boolean mayPress(Labelled control) {
     Set<Concept> means = control.concepts();
+    boolean place =
+        means.stream().anyMatch(PLACES::contains) || CHECKS.matcher(control.label()).find();
     return isWay(control.node())
-        && means.stream().anyMatch(PLACES::contains)
+        && place
         && means.stream().noneMatch(DEEDS::contains)
         && (means.stream().anyMatch(SETTINGS::contains) || !Harm.isNamed(control.label()));
   }
