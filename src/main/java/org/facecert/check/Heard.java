@@ -69,7 +69,7 @@ final class Heard {
   Optional<Finding> unread() {
     return blocked()
         .or(() -> first(t -> !t.notice().toItsEnd() && t.tells(), "notice.not-to-its-end", true))
-        .or(() -> first(t -> t.tells() && !t.isItself(), "notice.other-text", false))
+        .or(() -> first(t -> !t.isItself(), "notice.other-text", false))
         .or(() -> first(Told::showsPicture, "notice.picture", false))
         .or(() -> first(t -> t.tells() && t.reading().isEmpty(), "notice.unreadable", false))
         .or(() -> first(t -> t.tells() && !t.writtenIn(language), "notice.language", false))
