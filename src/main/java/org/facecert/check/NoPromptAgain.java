@@ -36,7 +36,7 @@ public final class NoPromptAgain {
     }
     Optional<Sight> prompt = after.sights().filter(NoPromptAgain::wantsFace).findFirst();
     if (prompt.isPresent() || ending == Ending.ASKED_AGAIN) {
-      Sight again = prompt.or(() -> seen.trail().lastSight()).orElseThrow();
+      Sight again = prompt.or(() -> Case.consents(seen.trail()).reduce((a, b) -> b)).orElseThrow();
       return seen.find(
           Verdict.FAIL,
           Sentence.of(

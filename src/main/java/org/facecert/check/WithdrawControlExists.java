@@ -47,7 +47,7 @@ public final class WithdrawControlExists {
       return withoutEffect(withdrawal, withdrawal.pressed(), after);
     }
     if (outcome.completed() && isUnanswered(after)) {
-      return find(Verdict.INCONCLUSIVE, "wd01.unanswered", withdrawal, after.title());
+      return find(Verdict.INCONCLUSIVE, "wd01.unanswered", withdrawal, seen.lastTitle());
     }
     Optional<String> hotline = hotline(after);
     if (hotline.isPresent()) {
@@ -63,8 +63,9 @@ public final class WithdrawControlExists {
   }
 
   /** "Are you sure?" is still asked: nothing has been withdrawn yet. */
-  private static boolean isUnanswered(Sight after) {
-    return after.reading().isModal() && !after.reading().confirm().isEmpty();
+  private static boolean isUnanswered(@Nullable Sight after) {
+    return after != null
+        && after.reading().isModal() && !after.reading().confirm().isEmpty();
   }
 
   /** A message that is gone in two seconds is no effect, unless a person takes it for one. */

@@ -71,6 +71,9 @@ final class OfferWalk {
       if (there != null) {
         pressed = stage.press(Purpose.ROUTE, there);
         changed = !pressed.screen().sameAs(before.screen());
+        if (!changed) {
+          stage.proveAlive();
+        }
       }
     }
     boolean ambiguous =

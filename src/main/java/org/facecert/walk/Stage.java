@@ -131,6 +131,20 @@ final class Stage {
     return now.isSeen() && now.screen().sameAs(before.screen()) && now.reading().toasts().isEmpty();
   }
 
+  /**
+   * Where nothing came of anything, the phone has to show that it still answers: the app is closed,
+   * and something else has to be seen.
+   *
+   * @throws DeviceFault when the same is seen as before
+   */
+  void proveAlive() {
+    Sight before = current();
+    stop();
+    if (see().screen().sameAs(before.screen())) {
+      throw new DeviceFault("the phone shows the same screen whatever is done");
+    }
+  }
+
   /** A way ended before its end. */
   void hindered(Outcome outcome) {
     log.add(new Hindrance(log.next(), outcome, session.now()));

@@ -79,6 +79,12 @@ public final class Walker {
     return started(face.start(Manner.REFUSING_LATER, false)).orElseGet(face::refuse);
   }
 
+  /** The same once more, from a fresh state of the app. */
+  public Ending refuseAfresh() {
+    stage.reset(statement.app().file());
+    return startAndRefuse();
+  }
+
   public Ending startAndReachConsent() {
     return started(face.start(Manner.REFUSING_LATER, false)).orElseGet(face::reachConsent);
   }

@@ -53,14 +53,25 @@ final class WithdrawWalk {
     if (outcome.completed()) {
       confirm(control.map(Deed::sight));
     }
-    return new Withdrawal(
-        outcome,
-        declared.isPresent(),
-        taps(from),
-        control.orElse(null),
-        control.map(Deed::sight).orElse(null),
-        stage.current(),
-        sightsSince(from));
+    Withdrawal withdrawal =
+        new Withdrawal(
+            outcome,
+            declared.isPresent(),
+            taps(from),
+            control.orElse(null),
+            control.map(Deed::sight).orElse(null),
+            stage.current(),
+            sightsSince(from));
+    if (isDead(withdrawal)) {
+      stage.proveAlive();
+    }
+    return withdrawal;
+  }
+
+  private static boolean isDead(Withdrawal withdrawal) {
+    Sight before = withdrawal.before();
+    Sight after = withdrawal.after();
+    return before != null && after != null && after.screen().sameAs(before.screen());
   }
 
   /**
