@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Fact;
+import org.facecert.screen.Concept;
 import org.facecert.screen.Reading;
 import org.facecert.statement.Claim;
 import org.facecert.verdict.Finding;
@@ -31,6 +32,9 @@ import org.facecert.walk.Trail;
  * @param app the package under test
  */
 public record Case(String requirement, String function, String app, Trail trail) {
+
+  /** labels of a page that has nothing to show but why */
+  private static final int FEW = 4;
 
   /** The act that started the face function the first time. */
   Optional<Deed> start() {
@@ -285,7 +289,19 @@ public record Case(String requirement, String function, String app, Trail trail)
   /** Whether the sight shows the app with something to read on it. */
   static boolean showsApp(Sight sight) {
     return sight.reading().kind() != Reading.Kind.SYSTEM_OTHER
-        && !sight.screen().labels().isEmpty();
+        && !sight.screen().labels().isEmpty()
+        && !failedToLoad(sight);
+  }
+
+  /** Little more than "Loading" or "No connection": nothing of what the app would show. */
+  static boolean failedToLoad(Sight sight) {
+    return sight.reading().kind() == Reading.Kind.OTHER
+        && sight.reading().labels().size() <= FEW
+        && sight.reading().labels().stream()
+            .anyMatch(
+                l ->
+                    l.concepts().contains(Concept.LOADING)
+                        || l.concepts().contains(Concept.ERROR_TALK));
   }
 
   String lastTitle() {

@@ -63,6 +63,12 @@ public final class ContentStaysAfterRefusal {
     if (unseen.isPresent()) {
       return unseen.get();
     }
+    if (!after.sights().allMatch(Case::showsApp)) {
+      return seen.find(
+          Verdict.INCONCLUSIVE,
+          Sentence.of("fc04.unclear", "ending", ending.name(), "last", seen.lastTitle()),
+          seen.allPictures());
+    }
     if (!gone.isEmpty()) {
       return find(Verdict.FAIL, "fc04.fail.hidden", before, after, gone.toString());
     }

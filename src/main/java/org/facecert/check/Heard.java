@@ -68,7 +68,7 @@ final class Heard {
   /** What may hide the thing looked for; empty when all texts were read whole. */
   Optional<Finding> unread() {
     return blocked()
-        .or(() -> first(t -> !t.notice().toItsEnd() && t.tells(), "notice.not-to-its-end", true))
+        .or(() -> first(Heard::isUnfinished, "notice.not-to-its-end", true))
         .or(() -> first(t -> !t.isItself(), "notice.other-text", false))
         .or(() -> first(Told::showsPicture, "notice.picture", false))
         .or(() -> first(t -> t.tells() && t.reading().isEmpty(), "notice.unreadable", false))
@@ -82,6 +82,10 @@ final class Heard {
         .filter(t -> !t.notice().opened().outcome().completed())
         .findFirst()
         .map(t -> seen.blocked(t.notice().opened().outcome()));
+  }
+
+  private static boolean isUnfinished(Told told) {
+    return told.isCovered() || !told.notice().toItsEnd() && told.tells();
   }
 
   // a consent is short and names no address; that it was scrolled to its end is enough

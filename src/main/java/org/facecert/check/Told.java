@@ -14,6 +14,7 @@ import org.facecert.notice.State;
 import org.facecert.notice.UnreadableNotice;
 import org.facecert.notice.Value;
 import org.facecert.screen.Concept;
+import org.facecert.screen.Reading;
 import org.facecert.screen.Role;
 import org.facecert.walk.Notice;
 import org.facecert.walk.Sight;
@@ -90,6 +91,16 @@ record Told(Notice notice, Optional<NoticeReading> reading) {
       case NO -> false;
       case UNKNOWN -> reading.filter(NoticeReading::seemsWhole).isPresent();
     };
+  }
+
+  /** Whether something else lay in front of one of its pages, or a page showed nothing. */
+  boolean isCovered() {
+    return notice.pages().stream()
+        .anyMatch(
+            p ->
+                !p.isSeen()
+                    || p.reading().kind() == Reading.Kind.SYSTEM_OTHER
+                    || Case.failedToLoad(p));
   }
 
   boolean writtenIn(String language) {

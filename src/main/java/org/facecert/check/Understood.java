@@ -61,11 +61,7 @@ final class Understood {
     return sight.isSeen()
         && reading.kind() == Reading.Kind.OTHER
         && !reading.isModal()
-        && reading.labels().stream()
-            .noneMatch(
-                l ->
-                    l.concepts().contains(Concept.LOADING)
-                        || l.concepts().contains(Concept.ERROR_TALK));
+        && !Case.failedToLoad(sight);
   }
 
   private static Stream<String> alike(Sight page, Set<Concept> wanted) {

@@ -64,8 +64,7 @@ public final class WithdrawControlExists {
 
   /** "Are you sure?" is still asked: nothing has been withdrawn yet. */
   private static boolean isUnanswered(@Nullable Sight after) {
-    return after != null
-        && after.reading().isModal() && !after.reading().confirm().isEmpty();
+    return after != null && after.reading().isModal() && !after.reading().confirm().isEmpty();
   }
 
   /** A message that is gone in two seconds is no effect, unless a person takes it for one. */

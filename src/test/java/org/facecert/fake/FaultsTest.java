@@ -200,7 +200,7 @@ final class FaultsTest {
           .forEach(
               r -> {
                 Rehearsal.Verdicts v = with(fault, r, FakeBank.english(), 1);
-                if (v.verdict() != Verdict.INCONCLUSIVE) {
+                if (v.verdict() != Verdict.INCONCLUSIVE && v.verdict() != Verdict.REVIEW) {
                   wrong.add(r + ": " + v);
                 }
               });
