@@ -3,15 +3,22 @@ package org.facecert.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Fact;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Node;
+import org.facecert.screen.Normal;
+import org.facecert.screen.Reading;
 import org.facecert.screen.Vocabulary;
 import org.facecert.statement.Claim;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
+import org.facecert.walk.Deed;
+import org.facecert.walk.Ending;
 import org.facecert.walk.Offer;
 import org.facecert.walk.Sight;
 
@@ -38,6 +45,10 @@ public final class AlternativeIsOffered {
           Sentence.of("alternatives.not-reached", "last", seen.lastTitle()),
           seen.allPictures());
     }
+    Optional<Finding> question = new Understood(seen).besideConsent();
+    if (question.isPresent()) {
+      return question.get();
+    }
     if (offers.isEmpty()) {
       return undeclared();
     }
@@ -45,7 +56,9 @@ public final class AlternativeIsOffered {
     if (unclear.isPresent()) {
       return seen.ambiguous(unclear.get());
     }
-    Optional<Offer> good = offers.stream().filter(o -> problem(o).isEmpty()).findFirst();
+    AnotherMethod another = new AnotherMethod(seen, vocabulary);
+    Optional<Offer> good =
+        offers.stream().filter(o -> problem(o).isEmpty() && another.isOpenedBy(o)).findFirst();
     List<Fact> facts = new ArrayList<>();
     offers.forEach(o -> facts.add(Fact.fact(o.alternative().label(), problem(o).orElse("opens"))));
     if (good.isPresent() && offers.stream().allMatch(Offer::seen)) {
@@ -55,19 +68,90 @@ public final class AlternativeIsOffered {
           facts,
           evidence(good.get()));
     }
-    Offer bad = offers.stream().filter(o -> problem(o).isPresent()).findFirst().orElseThrow();
+    return offers.stream()
+        .filter(o -> problem(o).isPresent())
+        .findFirst()
+        .map(bad -> bad(bad, facts, labels(offers)))
+        .orElseGet(() -> unlike(offers.get(0)));
+  }
+
+  private Finding bad(Offer bad, List<Fact> facts, Set<String> declared) {
+    Optional<Finding> unclear = bad.seen() ? Optional.empty() : notReached(declared);
+    return unclear.orElseGet(
+        () ->
+            seen.lacks(
+                Sentence.of(
+                    "al01.fail." + problem(bad).orElseThrow(),
+                    "label",
+                    bad.alternative().label(),
+                    "labels",
+                    seen.trail().labels(),
+                    "screens",
+                    seen.trail().sights().count()),
+                facts,
+                evidence(bad)));
+  }
+
+  /** What is declared opens something, but nothing that is seen to be another method. */
+  private Finding unlike(Offer offer) {
+    Sight pressed = offer.pressed();
     return seen.find(
-        Verdict.FAIL,
+        Verdict.REVIEW,
         Sentence.of(
-            "al01.fail." + problem(bad).orElseThrow(),
+            "al01.review.unlike",
             "label",
-            bad.alternative().label(),
+            offer.alternative().label(),
+            "title",
+            pressed == null ? "" : pressed.title(),
+            "screen",
+            pressed == null ? 0 : pressed.screenNumber()),
+        evidence(offer));
+  }
+
+  /** What stands in the way of saying that nothing is offered where the face is. */
+  private Optional<Finding> notReached(Set<String> declared) {
+    boolean used =
+        seen.consent().isPresent()
+            || seen.cameraDialog().isPresent()
+            || seen.opening().isPresent()
+            || seen.trail().sights().anyMatch(s -> s.reading().kind() == Reading.Kind.SCANNER);
+    return used
+        ? seen.hindered(seen.trail())
+            .or(() -> new Understood(seen).besideFace())
+            .or(() -> new Understood(seen).wordless(seen.consentPages()))
+            .or(() -> offeredByOtherWords(declared))
+        : Optional.of(seen.noConsent(Ending.STUCK));
+  }
+
+  private static Set<String> labels(List<Offer> offers) {
+    return offers.stream()
+        .map(o -> Normal.text(o.alternative().label()))
+        .collect(Collectors.toSet());
+  }
+
+  /** A control in the words of a method that is none of those declared. */
+  private Optional<Finding> offeredByOtherWords(Set<String> declared) {
+    return Stream.concat(seen.start().map(Deed::sight).stream(), seen.consentPages().stream())
+        .flatMap(
+            s ->
+                s.reading().alternatives().stream()
+                    .filter(n -> declared.stream().noneMatch(n.normalLabel()::contains))
+                    .map(n -> perhaps(s, n)))
+        .findFirst();
+  }
+
+  private Finding perhaps(Sight sight, Node control) {
+    return seen.find(
+        Verdict.REVIEW,
+        Sentence.of(
+            "al01.review.perhaps",
+            "label",
+            control.label(),
+            "screen",
+            sight.screenNumber(),
             "labels",
-            seen.trail().labels(),
-            "screens",
-            seen.trail().sights().count()),
-        facts,
-        evidence(bad));
+            seen.trail().labels()),
+        sight.evidence());
   }
 
   /** The statement declares none: what the screens offer in the words of an alternative. */
@@ -78,15 +162,17 @@ public final class AlternativeIsOffered {
       return seen.claimed(claims);
     }
     if (offering.isEmpty()) {
-      return seen.find(
-          Verdict.FAIL,
-          Sentence.of(
-              "al01.fail.none",
-              "labels",
-              seen.trail().labels(),
-              "screens",
-              seen.trail().sights().count()),
-          seen.allPictures());
+      return notReached(Set.of())
+          .orElseGet(
+              () ->
+                  seen.lacks(
+                      Sentence.of(
+                          "al01.fail.none",
+                          "labels",
+                          seen.trail().labels(),
+                          "screens",
+                          seen.trail().sights().count()),
+                      seen.allPictures()));
     }
     String label = offering.get().reading().alternatives().get(0).label();
     return seen.find(

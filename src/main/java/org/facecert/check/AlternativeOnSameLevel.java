@@ -2,6 +2,7 @@ package org.facecert.check;
 
 import java.util.List;
 import java.util.Optional;
+import org.facecert.screen.Vocabulary;
 import org.facecert.statement.Claim;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Sentence;
@@ -13,14 +14,15 @@ import org.facecert.walk.Sight;
 public final class AlternativeOnSameLevel {
 
   private final Case seen;
-
+  private final Vocabulary vocabulary;
   private final List<Claim> claims;
 
   /**
    * @param claims of the applicant for the function; they make a missing alternative a question
    */
-  public AlternativeOnSameLevel(Case seen, List<Claim> claims) {
+  public AlternativeOnSameLevel(Case seen, Vocabulary vocabulary, List<Claim> claims) {
     this.seen = seen;
+    this.vocabulary = vocabulary;
     this.claims = List.copyOf(claims);
   }
 
@@ -44,17 +46,29 @@ public final class AlternativeOnSameLevel {
             .filter(o -> o.onApproach() != null || o.onConsent() != null)
             .findFirst();
     if (beside.isPresent()) {
-      Offer offer = beside.get();
+      AnotherMethod another = new AnotherMethod(seen, vocabulary);
+      Offer offer =
+          offers.stream()
+              .filter(o -> o.enabled() && !o.leadsToFace())
+              .filter(o -> o.onApproach() != null || o.onConsent() != null)
+              .filter(another::isOpenedBy)
+              .findFirst()
+              .orElse(beside.get());
+      boolean method = another.isOpenedBy(offer);
       Sight at = offer.onApproach() != null ? offer.onApproach() : offer.onConsent();
       return seen.find(
-          Verdict.PASS,
+          method ? Verdict.PASS : Verdict.REVIEW,
           Sentence.of(
-              "al02.pass",
+              method ? "al02.pass" : "al02.review.unlike",
               "label",
               offer.alternative().label(),
               "screen",
               at == null ? 0 : at.screenNumber()),
           Case.evidence(at));
+    }
+    Optional<Finding> doubt = new Understood(seen).besideConsent().or(() -> seen.unseen());
+    if (doubt.isPresent()) {
+      return doubt.get();
     }
     Optional<Offer> later = offers.stream().filter(o -> o.afterRefusal() != null).findFirst();
     return seen.find(

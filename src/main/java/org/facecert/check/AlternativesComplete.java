@@ -3,7 +3,9 @@ package org.facecert.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.facecert.evidence.Fact;
+import org.facecert.screen.Concept;
 import org.facecert.screen.Normal;
 import org.facecert.screen.Reading;
 import org.facecert.statement.Act;
@@ -15,14 +17,20 @@ import org.facecert.walk.Outcome;
 import org.facecert.walk.Purpose;
 import org.facecert.walk.Sight;
 import org.facecert.walk.Trail;
+import org.jspecify.annotations.Nullable;
 
 /** AL-04: each declared alternative reaches its end, and does not ask for the face on the way. */
 public final class AlternativesComplete {
 
   private final Case seen;
+  private final Optional<String> done;
 
-  public AlternativesComplete(Case seen) {
+  /**
+   * @param done what the face function shows when it has succeeded, as the applicant declares it
+   */
+  public AlternativesComplete(Case seen, Optional<String> done) {
     this.seen = seen;
+    this.done = done;
   }
 
   public Finding judge(List<Completion> completions) {
@@ -64,14 +72,62 @@ public final class AlternativesComplete {
           find(Verdict.FAIL, "al04.fail.face", completion, demand.or(way::lastSight).orElse(null)));
     }
     if (outcome.completed()) {
-      return hasProvenEnd(completion)
-          ? Optional.empty()
-          : Optional.of(find(Verdict.INCONCLUSIVE, "al04.no-end", completion, outcome.sight()));
+      return ended(completion);
     }
     return Optional.of(
-        Case.sawNothing(outcome)
-            ? seen.blocked(outcome)
-            : find(Verdict.FAIL, "al04.fail", completion, outcome.sight()));
+        endsInNothing(completion)
+            ? seen.lacks(
+                sentence("al04.fail", completion, outcome.sight()), Case.evidence(outcome.sight()))
+            : seen.blocked(outcome));
+  }
+
+  private Optional<Finding> ended(Completion completion) {
+    if (!hasProvenEnd(completion)) {
+      return Optional.of(
+          find(Verdict.INCONCLUSIVE, "al04.no-end", completion, completion.outcome().sight()));
+    }
+    return isSuccess(completion)
+        ? Optional.empty()
+        : Optional.of(
+            find(Verdict.REVIEW, "al04.review.end", completion, completion.outcome().sight()));
+  }
+
+  /**
+   * The end is where the face function ends: it shows the declared sign of success, or what the
+   * function itself showed at its end. The statement's word for another end is not enough.
+   */
+  private boolean isSuccess(Completion completion) {
+    return completion
+        .way()
+        .lastSight()
+        .filter(
+            end ->
+                done.filter(d -> shows(end, d)).isPresent()
+                    || completion.success().filter(s -> s.resembles(end)).isPresent())
+        .isPresent();
+  }
+
+  private static boolean shows(Sight sight, String words) {
+    String wanted = Normal.text(words);
+    return sight.screen().labels().stream().anyMatch(l -> Normal.text(l).contains(wanted));
+  }
+
+  /**
+   * All that the way asks for was done, and its end is not there; or the app says that it does not
+   * work. What stopped the walk before that says nothing of the app.
+   */
+  private static boolean endsInNothing(Completion completion) {
+    Outcome outcome = completion.outcome();
+    Sight sight = outcome.sight();
+    if (outcome.kind() != Outcome.Kind.NOT_SHOWN || sight == null || !Case.showsApp(sight)) {
+      return false;
+    }
+    boolean refused =
+        Stream.concat(
+                sight.reading().labels().stream(),
+                completion.way().sights().flatMap(s -> s.reading().labels().stream()))
+            .anyMatch(l -> l.concepts().contains(Concept.COMING_SOON));
+    return refused || outcome.act().startsWith("see ") && outcome.arrived();
   }
 
   /** The end is something seen that was not there before the last act. */
@@ -100,23 +156,20 @@ public final class AlternativesComplete {
             && sight.reading().permissions().contains("CAMERA"));
   }
 
-  private Finding find(
-      Verdict verdict,
-      String key,
-      Completion completion,
-      @org.jspecify.annotations.Nullable Sight sight) {
-    return seen.find(
-        verdict,
-        Sentence.of(
-            key,
-            "label",
-            completion.alternative().label(),
-            "act",
-            completion.outcome().act(),
-            "screen",
-            sight == null ? 0 : sight.screenNumber(),
-            "title",
-            sight == null ? "" : sight.title()),
-        Case.evidence(sight));
+  private Finding find(Verdict verdict, String key, Completion completion, @Nullable Sight sight) {
+    return seen.find(verdict, sentence(key, completion, sight), Case.evidence(sight));
+  }
+
+  private static Sentence sentence(String key, Completion completion, @Nullable Sight sight) {
+    return Sentence.of(
+        key,
+        "label",
+        completion.alternative().label(),
+        "act",
+        completion.outcome().act(),
+        "screen",
+        sight == null ? 0 : sight.screenNumber(),
+        "title",
+        sight == null ? "" : sight.title());
   }
 }

@@ -22,7 +22,10 @@ public final class AppGoesOnAfterRefusal {
         Sentence.of(
             switch (ending) {
               case REFUSED -> "fc04.pass";
-              case LEFT_APP -> "fc04.fail.left";
+              case LEFT_APP ->
+                  seen.trail().lastSight().filter(Case::isSystems).isPresent()
+                      ? "fc04.unclear"
+                      : "fc04.fail.left";
               case ASKED_AGAIN -> "fc04.fail.loop";
               default -> "fc04.unclear";
             },
@@ -32,10 +35,12 @@ public final class AppGoesOnAfterRefusal {
             seen.lastTitle(),
             "ending",
             ending.name());
+    boolean covered = seen.trail().lastSight().filter(Case::isSystems).isPresent();
     Verdict verdict =
         switch (ending) {
           case REFUSED -> Verdict.PASS;
-          case LEFT_APP, ASKED_AGAIN -> Verdict.FAIL;
+          case LEFT_APP -> covered ? Verdict.INCONCLUSIVE : Verdict.FAIL;
+          case ASKED_AGAIN -> Verdict.FAIL;
           default -> Verdict.INCONCLUSIVE;
         };
     return seen.find(

@@ -32,7 +32,7 @@ public final class CameraComesWithItsPurpose {
   public Finding judge(Ending ending) {
     Optional<Sight> dialog = seen.cameraDialog();
     if (dialog.isEmpty()) {
-      return ending == Ending.DONE && Exempt.neverAsked(seen)
+      return Exempt.neverAsked(seen, ending)
           ? seen.find(
               Verdict.NOT_APPLICABLE,
               Sentence.of("camera.never-asked"),

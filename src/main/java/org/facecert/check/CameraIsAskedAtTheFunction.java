@@ -54,7 +54,7 @@ public final class CameraIsAskedAtTheFunction {
 
   private Finding neverAsked(Ending ending) {
     Optional<Evidence> witness = seen.trail().cameraWitness();
-    if (ending == Ending.DONE && seen.opening().isEmpty() && witness.isPresent()) {
+    if (Exempt.neverAsked(seen, ending)) {
       return seen.find(
           Verdict.NOT_APPLICABLE,
           Sentence.of("camera.never-asked"),

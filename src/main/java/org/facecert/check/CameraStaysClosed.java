@@ -74,6 +74,10 @@ public final class CameraStaysClosed {
           Sentence.of("app.not-up", "last", seen.lastTitle()),
           seen.allPictures());
     }
+    Optional<Finding> hindered = seen.hindered(after);
+    if (hindered.isPresent()) {
+      return hindered.get();
+    }
     return seen.find(
         Verdict.PASS,
         Sentence.of("fc06.pass", "refusal", refusal.label(), "screens", after.sights().count()),

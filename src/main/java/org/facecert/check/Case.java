@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Fact;
+import org.facecert.screen.Concept;
 import org.facecert.screen.Reading;
 import org.facecert.statement.Claim;
 import org.facecert.verdict.Finding;
@@ -17,6 +18,7 @@ import org.facecert.verdict.Verdict;
 import org.facecert.walk.CameraNews;
 import org.facecert.walk.Deed;
 import org.facecert.walk.Ending;
+import org.facecert.walk.Journey;
 import org.facecert.walk.Offer;
 import org.facecert.walk.Outcome;
 import org.facecert.walk.Purpose;
@@ -30,6 +32,9 @@ import org.facecert.walk.Trail;
  * @param app the package under test
  */
 public record Case(String requirement, String function, String app, Trail trail) {
+
+  /** labels of a page that has nothing to show but why */
+  private static final int FEW = 4;
 
   /** The act that started the face function the first time. */
   Optional<Deed> start() {
@@ -139,7 +144,41 @@ public record Case(String requirement, String function, String app, Trail trail)
                         Optional.of(news.log()))));
   }
 
+  /** What was not seen proves nothing good: then a PASS, or that nothing applies, is none. */
   Finding find(Verdict verdict, Sentence sentence, List<Fact> facts, List<Evidence> evidence) {
+    boolean restsOnAll = verdict == Verdict.PASS || verdict == Verdict.NOT_APPLICABLE;
+    return (restsOnAll ? unseen() : Optional.<Finding>empty())
+        .orElseGet(() -> made(verdict, sentence, facts, evidence));
+  }
+
+  /** A FAIL for what is not there: none where a look showed nothing. */
+  Finding lacks(Sentence sentence, List<Fact> facts, List<Evidence> evidence) {
+    return unseen().orElseGet(() -> made(Verdict.FAIL, sentence, facts, evidence));
+  }
+
+  Finding lacks(Sentence sentence, List<Evidence> evidence) {
+    return lacks(sentence, List.of(), evidence);
+  }
+
+  /** The finding in place of one that rests on looks, where one of them showed nothing. */
+  Optional<Finding> unseen() {
+    return trail
+        .unseen()
+        .findFirst()
+        .map(
+            sight ->
+                made(
+                    Verdict.INCONCLUSIVE,
+                    Sentence.of(
+                        sight.pictured() ? "look.blank" : "look.no-picture",
+                        "screen",
+                        sight.screenNumber()),
+                    List.of(),
+                    sight.evidence()));
+  }
+
+  private Finding made(
+      Verdict verdict, Sentence sentence, List<Fact> facts, List<Evidence> evidence) {
     List<Evidence> shown = evidence.isEmpty() ? lastEvidence() : evidence;
     Map<String, String> values = new LinkedHashMap<>();
     values.put("function", function);
@@ -170,6 +209,27 @@ public record Case(String requirement, String function, String app, Trail trail)
             "last",
             lastTitle()),
         allPictures());
+  }
+
+  /** The end of a journey was there before it: whether it was made nobody can tell. */
+  Finding toldNothing(Journey journey) {
+    Sight end = journey.outcome().sight();
+    return find(
+        Verdict.REVIEW,
+        Sentence.of(
+            "journeys.review.anyway",
+            "journey",
+            journey.name(),
+            "screen",
+            end == null ? 0 : end.screenNumber(),
+            "title",
+            end == null ? "" : end.title()),
+        evidence(end));
+  }
+
+  /** A way in this part of the trail that ended before its end: what lay behind it was not seen. */
+  Optional<Finding> hindered(Trail part) {
+    return part.hindrances().findFirst().map(h -> blocked(h.outcome()));
   }
 
   /** A route that could not be followed says something of the route first, not of the app. */
@@ -218,20 +278,30 @@ public record Case(String requirement, String function, String app, Trail trail)
             trail.labels()));
   }
 
-  /** The route ended before the app showed anything that could be judged. */
-  static boolean sawNothing(Outcome outcome) {
-    return switch (outcome.kind()) {
-      case AMBIGUOUS -> true;
-      case LEFT_APP -> outcome.act().equals("open app");
-      case NOT_SHOWN -> outcome.searchedLabels() == 0;
-      case COMPLETED, DISABLED, FACE_DEMANDED -> false;
-    };
+  /** A dialog or panel of the system's own lies in front, which is no doing of the app's. */
+  static boolean isSystems(Sight sight) {
+    String front = sight.screen().packageName();
+    return front.equals("android")
+        || front.equals("com.android.systemui")
+        || front.equals("com.android.settings");
   }
 
   /** Whether the sight shows the app with something to read on it. */
   static boolean showsApp(Sight sight) {
     return sight.reading().kind() != Reading.Kind.SYSTEM_OTHER
-        && !sight.screen().labels().isEmpty();
+        && !sight.screen().labels().isEmpty()
+        && !failedToLoad(sight);
+  }
+
+  /** Little more than "Loading" or "No connection": nothing of what the app would show. */
+  static boolean failedToLoad(Sight sight) {
+    return sight.reading().kind() == Reading.Kind.OTHER
+        && sight.reading().labels().size() <= FEW
+        && sight.reading().labels().stream()
+            .anyMatch(
+                l ->
+                    l.concepts().contains(Concept.LOADING)
+                        || l.concepts().contains(Concept.ERROR_TALK));
   }
 
   String lastTitle() {

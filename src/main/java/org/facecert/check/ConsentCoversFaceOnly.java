@@ -33,6 +33,10 @@ public final class ConsentCoversFaceOnly {
     if (consent.isEmpty()) {
       return seen.noConsent(ending);
     }
+    Optional<Finding> question = new Understood(seen).besideConsent();
+    if (question.isPresent()) {
+      return question.get();
+    }
     Sight sight = consent.get();
     Optional<Deed> forced = seen.trail().first(Purpose.TICK_OTHER);
     if (forced.isPresent()) {

@@ -58,8 +58,7 @@ public final class ConsentIsApartFromCamera {
   }
 
   private Finding onlyTheCamera(Optional<Sight> dialog) {
-    return seen.find(
-        Verdict.FAIL,
+    return seen.lacks(
         Sentence.of(
             "sc02.fail.only",
             "dialog",

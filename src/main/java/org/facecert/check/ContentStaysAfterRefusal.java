@@ -55,13 +55,27 @@ public final class ContentStaysAfterRefusal {
     }
     List<String> gone = new ArrayList<>();
     before.forEach(sight -> gone.addAll(gone(sight, after)));
+    Outcome way = again.get();
+    if (!way.completed() && (way.sight() == null || !Understood.isPlain(way.sight()))) {
+      return seen.blocked(way);
+    }
+    Optional<Finding> unseen = seen.unseen();
+    if (unseen.isPresent()) {
+      return unseen.get();
+    }
+    if (!after.sights().allMatch(Case::showsApp)) {
+      return seen.find(
+          Verdict.INCONCLUSIVE,
+          Sentence.of("fc04.unclear", "ending", ending.name(), "last", seen.lastTitle()),
+          seen.allPictures());
+    }
     if (!gone.isEmpty()) {
       return find(Verdict.FAIL, "fc04.fail.hidden", before, after, gone.toString());
     }
-    if (!again.get().completed()) {
-      return again.get().kind() == Outcome.Kind.NOT_SHOWN
-          ? find(Verdict.FAIL, "fc04.fail.way", before, after, again.get().act())
-          : seen.blocked(again.get());
+    if (!way.completed()) {
+      return way.kind() == Outcome.Kind.NOT_SHOWN
+          ? find(Verdict.FAIL, "fc04.fail.way", before, after, way.act())
+          : seen.blocked(way);
     }
     return find(Verdict.PASS, "fc04.pass.content", before, after, "");
   }

@@ -24,9 +24,17 @@ public final class FaceConsentIsAskedFor {
   public Finding judge(Ending ending) {
     Optional<Sight> consent = seen.consent();
     if (consent.isPresent()) {
-      return tooLate(consent.get()).or(seen::cameraUnwatched).orElseGet(() -> asked(consent.get()));
+      return new Understood(seen)
+          .besideConsent()
+          .or(() -> tooLate(consent.get()))
+          .or(seen::cameraUnwatched)
+          .orElseGet(() -> asked(consent.get()));
     }
     boolean used = ending == Ending.DONE || ending == Ending.SCANNED || seen.opening().isPresent();
+    Optional<Finding> question = new Understood(seen).besideFace();
+    if (question.isPresent()) {
+      return question.get();
+    }
     if (!used && ending != Ending.CAMERA_DENIED && seen.cameraDialog().isEmpty()) {
       return seen.noConsent(ending);
     }
@@ -95,8 +103,7 @@ public final class FaceConsentIsAskedFor {
             .filter(s -> !s.reading().faceSentences().isEmpty())
             .findFirst();
     String key = general.isPresent() ? "sc01.fail.general" : "sc01.fail";
-    return seen.find(
-        Verdict.FAIL,
+    return seen.lacks(
         Sentence.of(
             key,
             "screens",

@@ -2,6 +2,7 @@ package org.facecert.check;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.facecert.evidence.Fact;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Node;
@@ -10,6 +11,7 @@ import org.facecert.verdict.Finding;
 import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
 import org.facecert.walk.Ending;
+import org.facecert.walk.Outcome;
 import org.facecert.walk.Rules;
 import org.facecert.walk.Sight;
 
@@ -40,8 +42,13 @@ public final class FaceRulesOpen {
     if (later.isEmpty()) {
       return find(Verdict.REVIEW, "in01.review", atConsent.get());
     }
-    if (Case.sawNothing(later.get().outcome())) {
-      return seen.blocked(later.get().outcome());
+    Outcome outcome = later.get().outcome();
+    Optional<Finding> unclear =
+        outcome.completed()
+            ? Optional.empty()
+            : new Understood(seen).notThere(outcome, Set.of(Concept.FACE_RULES));
+    if (unclear.isPresent()) {
+      return unclear.get();
     }
     Optional<String> second = problem(later.get());
     if (second.isPresent()) {

@@ -68,7 +68,8 @@ final class Heard {
   /** What may hide the thing looked for; empty when all texts were read whole. */
   Optional<Finding> unread() {
     return blocked()
-        .or(() -> first(t -> !t.notice().toItsEnd() && t.tells(), "notice.not-to-its-end", true))
+        .or(() -> first(Heard::isUnfinished, "notice.not-to-its-end", true))
+        .or(() -> first(t -> !t.isItself(), "notice.other-text", false))
         .or(() -> first(Told::showsPicture, "notice.picture", false))
         .or(() -> first(t -> t.tells() && t.reading().isEmpty(), "notice.unreadable", false))
         .or(() -> first(t -> t.tells() && !t.writtenIn(language), "notice.language", false))
@@ -81,6 +82,10 @@ final class Heard {
         .filter(t -> !t.notice().opened().outcome().completed())
         .findFirst()
         .map(t -> seen.blocked(t.notice().opened().outcome()));
+  }
+
+  private static boolean isUnfinished(Told told) {
+    return told.isCovered() || !told.notice().toItsEnd() && told.tells();
   }
 
   // a consent is short and names no address; that it was scrolled to its end is enough
@@ -127,7 +132,7 @@ final class Heard {
   }
 
   List<Told> inLanguage() {
-    return all.stream().filter(t -> t.writtenIn(language)).toList();
+    return all.stream().filter(t -> t.writtenIn(language) && t.isItself()).toList();
   }
 
   List<Said> face(Item item) {

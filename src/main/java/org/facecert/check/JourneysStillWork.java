@@ -35,7 +35,7 @@ public final class JourneysStillWork {
     if (seen.cameraDenial().isPresent()) {
       return judge(before, after.get());
     }
-    return ending == Ending.DONE && Exempt.neverAsked(seen)
+    return Exempt.neverAsked(seen, ending)
         ? seen.find(Verdict.NOT_APPLICABLE, Sentence.of("camera.never-asked"), seen.allPictures())
         : seen.find(
             Verdict.INCONCLUSIVE,
@@ -74,10 +74,13 @@ public final class JourneysStillWork {
         bad.add(broken(is, facts));
       } else if (!endsAlike(was, is)) {
         bad.add(elsewhere(is, facts));
+      } else if (!was.telling() || !is.telling()) {
+        bad.add(seen.toldNothing(is));
       }
     }
     return bad.stream()
         .min((a, b) -> a.verdict().compareTo(b.verdict()))
+        .or(() -> seen.hindered(seen.trail()))
         .orElseGet(
             () ->
                 seen.find(
@@ -96,15 +99,27 @@ public final class JourneysStillWork {
   }
 
   private Finding broken(Journey journey, List<Fact> facts) {
-    if (journey.outcome().kind() == Outcome.Kind.AMBIGUOUS) {
-      return seen.blocked(journey.outcome());
+    Outcome outcome = journey.outcome();
+    if (!isOfTheApp(outcome)) {
+      return seen.blocked(outcome);
     }
-    String how = journey.outcome().kind() == Outcome.Kind.LEFT_APP ? ".fail.left" : ".fail";
-    return seen.find(
-        Verdict.FAIL,
-        sentence(key + how, journey),
-        facts,
-        Case.evidence(journey.outcome().sight()));
+    String how = outcome.kind() == Outcome.Kind.LEFT_APP ? ".fail.left" : ".fail";
+    return seen.lacks(
+        sentence(key + how, journey), facts, Case.evidence(journey.outcome().sight()));
+  }
+
+  /**
+   * The app itself stood in the way: it was left for the home screen, asked for the face, or shows
+   * a page of its own, seen and no error of the network's, without what was there before.
+   */
+  private static boolean isOfTheApp(Outcome outcome) {
+    Sight sight = outcome.sight();
+    return switch (outcome.kind()) {
+      case LEFT_APP -> sight != null && sight.isSeen() && !Case.isSystems(sight);
+      case FACE_DEMANDED -> true;
+      case NOT_SHOWN, DISABLED -> sight != null && Understood.isPlain(sight);
+      case AMBIGUOUS, COMPLETED -> false;
+    };
   }
 
   /** A label that is everywhere proves little: the journey has to end on much the same screen. */

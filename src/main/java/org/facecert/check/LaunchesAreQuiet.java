@@ -24,8 +24,7 @@ public final class LaunchesAreQuiet {
 
   public Finding judge(Ending ending, List<Sight> launches) {
     if (seen.cameraDenial().isEmpty()) {
-      boolean done = ending == Ending.DONE || ending == Ending.SCANNED;
-      return done && Exempt.neverAsked(seen)
+      return Exempt.neverAsked(seen, ending)
           ? seen.find(Verdict.NOT_APPLICABLE, Sentence.of("camera.never-asked"), seen.allPictures())
           : seen.find(
               Verdict.INCONCLUSIVE,

@@ -2,6 +2,7 @@ package org.facecert.check;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.facecert.notice.Gap;
 import org.facecert.notice.Sentence.About;
@@ -55,9 +56,18 @@ public final class ListsNameTheFace {
     Notice notice = alone.texts().get(0);
     Outcome outcome = notice.opened().outcome();
     if (!outcome.completed()) {
-      return outcome.kind() == Outcome.Kind.NOT_SHOWN && !Case.sawNothing(outcome)
-          ? find(heard, Verdict.FAIL, "in14.fail.absent", list, List.of(), "act", outcome.act())
-          : seen.blocked(outcome);
+      return new Understood(seen)
+          .notThere(outcome, Set.of(concept(list)))
+          .orElseGet(
+              () ->
+                  find(
+                      heard,
+                      Verdict.FAIL,
+                      "in14.fail.absent",
+                      list,
+                      List.of(),
+                      "act",
+                      outcome.act()));
     }
     return opened(heard, notice, list);
   }
@@ -106,9 +116,13 @@ public final class ListsNameTheFace {
 
   /** By the words pressed or by its own first lines; else anything could lie behind the route. */
   private boolean isNamed(Notice notice, Source list) {
-    Concept concept = list == Source.SHARING_LIST ? Concept.SHARING_LIST : Concept.COLLECTED_LIST;
+    Concept concept = concept(list);
     return vocabulary.matches(concept, notice.opened().link())
         || notice.text().lines().limit(3).anyMatch(l -> vocabulary.matches(concept, l));
+  }
+
+  private static Concept concept(Source list) {
+    return list == Source.SHARING_LIST ? Concept.SHARING_LIST : Concept.COLLECTED_LIST;
   }
 
   private Finding find(

@@ -9,6 +9,7 @@ import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
 import org.facecert.walk.Deed;
 import org.facecert.walk.Ending;
+import org.facecert.walk.Journey;
 import org.facecert.walk.Purpose;
 import org.facecert.walk.Sight;
 import org.facecert.walk.Trail;
@@ -23,9 +24,10 @@ public final class NoPromptAgain {
   }
 
   /**
+   * @param about the journeys made meanwhile
    * @param after the last step of the refusal: what came later is the session to be quiet
    */
-  public Finding judge(Ending ending, Trail after) {
+  public Finding judge(Ending ending, Trail after, List<Journey> about) {
     if (seen.consent().isEmpty() || seen.trail().first(Purpose.START).isEmpty()) {
       return seen.noConsent(ending);
     }
@@ -34,7 +36,7 @@ public final class NoPromptAgain {
     }
     Optional<Sight> prompt = after.sights().filter(NoPromptAgain::wantsFace).findFirst();
     if (prompt.isPresent() || ending == Ending.ASKED_AGAIN) {
-      Sight again = prompt.or(() -> seen.trail().lastSight()).orElseThrow();
+      Sight again = prompt.or(() -> Case.consents(seen.trail()).reduce((a, b) -> b)).orElseThrow();
       return seen.find(
           Verdict.FAIL,
           Sentence.of(
@@ -54,6 +56,11 @@ public final class NoPromptAgain {
       // a session in which nobody goes about is quiet by itself
       return seen.find(Verdict.INCONCLUSIVE, Sentence.of("journeys.none"), seen.allPictures());
     }
+    Optional<Journey> idle = about.stream().filter(j -> !j.telling()).findFirst();
+    return seen.hindered(after).or(() -> idle.map(seen::toldNothing)).orElseGet(() -> quiet(after));
+  }
+
+  private Finding quiet(Trail after) {
     return seen.find(
         Verdict.PASS,
         Sentence.of("fp01.pass", "screens", after.sights().count(), "labels", after.labels()),

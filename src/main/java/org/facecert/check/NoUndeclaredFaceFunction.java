@@ -80,6 +80,7 @@ public final class NoUndeclaredFaceFunction {
     List<Finding> found = new ArrayList<>();
     answers.stream().filter(a -> !startsDeclared(a)).forEach(a -> judge(a).ifPresent(found::add));
     sights.forEach(s -> offered(s).forEach(found::add));
+    statement.functions().forEach(f -> otherKind(f).ifPresent(found::add));
     Optional<Finding> worst =
         found.stream().min(Comparator.comparingInt(f -> f.verdict() == Verdict.FAIL ? 0 : 1));
     if (worst.isPresent()) {
@@ -91,6 +92,42 @@ public final class NoUndeclaredFaceFunction {
         .map(seen::blocked)
         .or(seen::cameraUnwatched)
         .orElseGet(() -> around.unpressed().isEmpty() ? pass(sights) : unpressed(around));
+  }
+
+  /** The control that starts a declared function names another kind of function than declared. */
+  private Optional<Finding> otherKind(FaceFunction function) {
+    if (function.kind() == Kind.OTHER) {
+      return Optional.empty();
+    }
+    Set<String> ways = labels(Stream.of(function.start()));
+    return seen.trail()
+        .sights()
+        .filter(Case::showsApp)
+        .flatMap(
+            s ->
+                s.reading().faceEntries().stream()
+                    .filter(n -> isNamed(ways, n.normalLabel()))
+                    .filter(n -> isOtherThan(function.kind(), FunctionNames.in(n.label())))
+                    .map(
+                        n ->
+                            seen.find(
+                                Verdict.REVIEW,
+                                Sentence.of(
+                                    "mp01.review.kind",
+                                    "label",
+                                    n.label(),
+                                    "id",
+                                    function.id(),
+                                    "kind",
+                                    function.kind().word(),
+                                    "screen",
+                                    s.screenNumber()),
+                                s.evidence())))
+        .findFirst();
+  }
+
+  private static boolean isOtherThan(Kind declared, Set<Kind> named) {
+    return !named.isEmpty() && !named.contains(declared);
   }
 
   private Finding unpressed(Surroundings around) {

@@ -55,9 +55,17 @@ public final class NothingGoesOnByItself {
     if (!isConsentStill(later)) {
       return wentBack(later)
           ? find(Verdict.REVIEW, "sc04.review.closed", first, later, later.title())
-          : fail("sc04.fail.moved-on", first, later, later.title());
+          : movedOn(first, later);
     }
     return seen.unread().or(seen::cameraUnwatched).orElseGet(() -> still(first, later));
+  }
+
+  /** Another app or the system in front is none of the app's going on. */
+  private Finding movedOn(Sight first, Sight later) {
+    if (later.reading().kind() == Reading.Kind.SYSTEM_OTHER || Case.isSystems(later)) {
+      return find(Verdict.INCONCLUSIVE, "sc04.covered", first, later, later.title());
+    }
+    return seen.unseen().orElseGet(() -> fail("sc04.fail.moved-on", first, later, later.title()));
   }
 
   private Finding still(Sight first, Sight later) {

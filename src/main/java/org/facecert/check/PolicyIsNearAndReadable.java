@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.facecert.catalogue.Parameters;
 import org.facecert.evidence.Fact;
 import org.facecert.screen.Concept;
@@ -21,6 +22,9 @@ import org.facecert.walk.Sight;
 
 /** IN-12, second half: few taps from the main screen, legible, in the language of the app. */
 public final class PolicyIsNearAndReadable {
+
+  /** sentences on what is done with data, from which a text without a heading is a policy */
+  private static final int UNHEADED = 3;
 
   private final Case seen;
   private final Vocabulary vocabulary;
@@ -44,9 +48,10 @@ public final class PolicyIsNearAndReadable {
     }
     Outcome outcome = policy.get().outcome();
     if (!outcome.completed()) {
-      return outcome.kind() == Outcome.Kind.NOT_SHOWN && !Case.sawNothing(outcome)
-          ? find(Verdict.FAIL, "in12.fail.absent", policy.get(), 0, outcome.act(), 0, 0)
-          : seen.blocked(outcome);
+      return new Understood(seen)
+          .notThere(outcome, Set.of(Concept.PRIVACY_POLICY))
+          .orElseGet(
+              () -> find(Verdict.FAIL, "in12.fail.absent", policy.get(), 0, outcome.act(), 0, 0));
     }
     Optional<Node> body = policy.get().pages().stream().findFirst().flatMap(this::body);
     if (body.isEmpty() || picture.isEmpty()) {
@@ -91,9 +96,17 @@ public final class PolicyIsNearAndReadable {
 
   /** An error page or an advertisement says nothing of what is done with data. */
   private boolean readsLikePolicy(Rules policy) {
-    return policy.pages().stream()
-        .flatMap(page -> page.reading().prose().stream())
-        .anyMatch(sentence -> vocabulary.matches(Concept.PROCESSING, sentence));
+    long told =
+        policy.pages().stream()
+            .flatMap(page -> page.reading().prose().stream())
+            .filter(sentence -> vocabulary.matches(Concept.PROCESSING, sentence))
+            .distinct()
+            .count();
+    return switch (TextItself.of(policy, Concept.PRIVACY_POLICY)) {
+      case YES -> told >= 1;
+      case NO -> false;
+      case UNKNOWN -> told >= UNHEADED;
+    };
   }
 
   private int taps() {

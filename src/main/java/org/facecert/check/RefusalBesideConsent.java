@@ -27,6 +27,10 @@ public final class RefusalBesideConsent {
     if (consent.isEmpty()) {
       return seen.noConsent(ending);
     }
+    Optional<Finding> question = new Understood(seen).besideConsent();
+    if (question.isPresent()) {
+      return question.get();
+    }
     Sight sight = whereOneAgrees().orElse(consent.get());
     Reading reading = sight.reading();
     Optional<Node> refusal = usable(reading.refuse());
@@ -48,7 +52,8 @@ public final class RefusalBesideConsent {
     if (later.isPresent()) {
       return find(Verdict.REVIEW, "fc01.review.later", sight, later.get().label());
     }
-    return find(Verdict.FAIL, "fc01.fail.none", sight, others(reading));
+    return seen.unseen()
+        .orElseGet(() -> find(Verdict.FAIL, "fc01.fail.none", sight, others(reading)));
   }
 
   /** The first page of the consent on which agreeing is possible. */

@@ -38,6 +38,10 @@ public final class RefusalIsAsProminent {
     if (consent.isEmpty()) {
       return seen.noConsent(ending);
     }
+    Optional<Finding> question = new Understood(seen).besideConsent();
+    if (question.isPresent()) {
+      return question.get();
+    }
     Sight sight =
         seen.consentPages().stream()
             .filter(RefusalIsAsProminent::offersBoth)

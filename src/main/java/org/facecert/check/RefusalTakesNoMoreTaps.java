@@ -40,7 +40,14 @@ public final class RefusalTakesNoMoreTaps {
             .takeWhile(d -> d.purpose() != Purpose.OPEN_APP)
             .filter(d -> REFUSING.contains(d.purpose()))
             .toList();
-    if (ending != Ending.REFUSED || taps.isEmpty()) {
+    // a press of which nothing came may have been lost on its way: then nobody can count
+    boolean repeated =
+        seen.trail()
+            .since(sight)
+            .deeds()
+            .takeWhile(d -> d.purpose() != Purpose.OPEN_APP)
+            .anyMatch(d -> d.purpose() == Purpose.REPEAT);
+    if (ending != Ending.REFUSED || taps.isEmpty() || repeated) {
       return seen.find(
           Verdict.INCONCLUSIVE,
           Sentence.of("fc02.not-refused", "ending", ending.name(), "last", seen.lastTitle()),

@@ -67,9 +67,12 @@ public final class TextsAgree {
   }
 
   /** Off the phone by one sentence, on the phone by another; each may mean another function. */
-  private static Optional<Finding> upload(Heard heard) {
+  private Optional<Finding> upload(Heard heard) {
     List<Said> stays = heard.stays(t -> true);
     List<Said> sent = heard.sentOff(t -> true);
+    if (!function.uploads() && !sent.isEmpty()) {
+      return Optional.of(heard.find(Verdict.REVIEW, "in17.agree.review.upload", sent));
+    }
     return stays.isEmpty() || sent.isEmpty() ? Optional.empty() : doubt(heard, stays, sent);
   }
 

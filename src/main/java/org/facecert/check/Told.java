@@ -13,6 +13,8 @@ import org.facecert.notice.Sentence;
 import org.facecert.notice.State;
 import org.facecert.notice.UnreadableNotice;
 import org.facecert.notice.Value;
+import org.facecert.screen.Concept;
+import org.facecert.screen.Reading;
 import org.facecert.screen.Role;
 import org.facecert.walk.Notice;
 import org.facecert.walk.Sight;
@@ -68,6 +70,37 @@ record Told(Notice notice, Optional<NoticeReading> reading) {
     return reading.filter(r -> r.mentionsFace() || r.seemsWhole()).isPresent()
         || notice.text().length() > 400
         || showsPicture();
+  }
+
+  /**
+   * Whether it is the text that its way is declared to open: by its heading, by the control that
+   * opened it, or by being a whole notice under no other heading.
+   */
+  boolean isItself() {
+    Concept wanted =
+        switch (notice.source()) {
+          case PRIVACY_POLICY -> Concept.PRIVACY_POLICY;
+          case USER_AGREEMENT -> Concept.USER_AGREEMENT;
+          default -> null;
+        };
+    if (wanted == null || notice.pages().isEmpty()) {
+      return true;
+    }
+    return switch (TextItself.of(notice.opened(), wanted)) {
+      case YES -> true;
+      case NO -> false;
+      case UNKNOWN -> reading.filter(NoticeReading::seemsWhole).isPresent();
+    };
+  }
+
+  /** Whether something else lay in front of one of its pages, or a page showed nothing. */
+  boolean isCovered() {
+    return notice.pages().stream()
+        .anyMatch(
+            p ->
+                !p.isSeen()
+                    || p.reading().kind() == Reading.Kind.SYSTEM_OTHER
+                    || Case.failedToLoad(p));
   }
 
   boolean writtenIn(String language) {

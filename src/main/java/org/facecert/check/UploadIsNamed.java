@@ -32,11 +32,7 @@ public final class UploadIsNamed {
   private Finding judge(Heard heard) {
     List<Said> sent = heard.sentOff(Heard::isConsent);
     if (!function.uploads()) {
-      return sent.isEmpty()
-          ? heard
-              .unread()
-              .orElseGet(() -> heard.find(Verdict.NOT_APPLICABLE, "sc06.not-applicable", List.of()))
-          : heard.find(Verdict.REVIEW, "sc06.review.undeclared", sent);
+      return undeclared(heard);
     }
     List<Said> stays = heard.stays(Heard::isConsent);
     if (!stays.isEmpty()) {
@@ -45,6 +41,26 @@ public final class UploadIsNamed {
           : heard.find(Verdict.REVIEW, "sc06.review.both", both(stays, sent));
     }
     return sent.isEmpty() ? silent(heard) : named(heard, sent);
+  }
+
+  /** That nothing is uploaded is the applicant's word: a text of the app's has to say it too. */
+  private static Finding undeclared(Heard heard) {
+    List<Said> sent = heard.sentOff(Heard::isConsent);
+    if (!sent.isEmpty()) {
+      return heard.find(Verdict.REVIEW, "sc06.review.undeclared", sent);
+    }
+    List<Said> elsewhere = heard.sentOff(t -> true);
+    if (!elsewhere.isEmpty()) {
+      return heard.find(Verdict.REVIEW, "sc06.review.elsewhere", elsewhere);
+    }
+    List<Said> stays = heard.stays(t -> true);
+    return heard
+        .unread()
+        .orElseGet(
+            () ->
+                stays.isEmpty()
+                    ? heard.find(Verdict.REVIEW, "sc06.review.unsaid", List.of())
+                    : heard.find(Verdict.NOT_APPLICABLE, "sc06.not-applicable", stays));
   }
 
   private static Finding named(Heard heard, List<Said> sent) {

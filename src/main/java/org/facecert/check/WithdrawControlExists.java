@@ -2,6 +2,8 @@ package org.facecert.check;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.facecert.evidence.Evidence;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Node;
 import org.facecert.screen.Vocabulary;
@@ -44,6 +46,9 @@ public final class WithdrawControlExists {
     if (!effect) {
       return withoutEffect(withdrawal, withdrawal.pressed(), after);
     }
+    if (outcome.completed() && isUnanswered(after)) {
+      return find(Verdict.INCONCLUSIVE, "wd01.unanswered", withdrawal, seen.lastTitle());
+    }
     Optional<String> hotline = hotline(after);
     if (hotline.isPresent()) {
       return find(Verdict.FAIL, "wd01.fail.hotline", withdrawal, hotline.get());
@@ -51,32 +56,49 @@ public final class WithdrawControlExists {
     if (!outcome.completed()) {
       return absent(withdrawal);
     }
-    return find(Verdict.PASS, "wd01.pass", withdrawal, withdrawal.pressed().label());
+    String pressed = withdrawal.pressed().label();
+    return Withdraws.is(withdrawal.pressed(), withdrawal, vocabulary)
+        ? find(Verdict.PASS, "wd01.pass", withdrawal, pressed)
+        : find(Verdict.REVIEW, "wd01.review.control", withdrawal, pressed);
+  }
+
+  /** "Are you sure?" is still asked: nothing has been withdrawn yet. */
+  private static boolean isUnanswered(@Nullable Sight after) {
+    return after != null && after.reading().isModal() && !after.reading().confirm().isEmpty();
   }
 
   /** A message that is gone in two seconds is no effect, unless a person takes it for one. */
   private Finding withoutEffect(Withdrawal withdrawal, Deed pressed, @Nullable Sight after) {
     List<String> said = after == null ? List.of() : after.reading().toasts();
     boolean error = said.stream().anyMatch(s -> vocabulary.matches(Concept.ERROR_TALK, s));
+    if (!Withdraws.is(pressed, withdrawal, vocabulary)) {
+      return find(Verdict.REVIEW, "wd01.review.control", withdrawal, pressed.label());
+    }
     return said.isEmpty() || error
-        ? find(Verdict.FAIL, "wd01.fail.dead", withdrawal, pressed.label())
+        ? lacks("wd01.fail.dead", withdrawal, pressed.label())
         : find(Verdict.REVIEW, "wd01.review.message", withdrawal, said.get(0));
   }
 
   private Finding absent(Withdrawal withdrawal) {
-    if (Case.sawNothing(withdrawal.outcome())) {
-      return seen.blocked(withdrawal.outcome());
+    Outcome outcome = withdrawal.outcome();
+    if (!outcome.arrived() && !outcome.completed()) {
+      return seen.blocked(outcome);
     }
     Optional<String> hotline =
         withdrawal.seen().stream().flatMap(s -> hotline(s).stream()).findFirst();
     if (hotline.isPresent()) {
       return find(Verdict.FAIL, "wd01.fail.hotline", withdrawal, hotline.get());
     }
-    return find(
-        Verdict.FAIL,
-        withdrawal.declared() ? "wd01.fail.absent" : "wd01.fail.none",
-        withdrawal,
-        withdrawal.outcome().act());
+    Understood understood = new Understood(seen);
+    return understood
+        .notThere(outcome, Set.of(Concept.WITHDRAW, Concept.DELETE_FACE))
+        .or(() -> understood.wordless(withdrawal.seen()))
+        .orElseGet(
+            () ->
+                lacks(
+                    withdrawal.declared() ? "wd01.fail.absent" : "wd01.fail.none",
+                    withdrawal,
+                    outcome.act()));
   }
 
   private Optional<String> hotline(@Nullable Sight sight) {
@@ -90,16 +112,25 @@ public final class WithdrawControlExists {
   }
 
   private Finding find(Verdict verdict, String key, Withdrawal withdrawal, String words) {
-    return seen.find(
-        verdict,
-        Sentence.of(
-            key,
-            "words",
-            words,
-            "screens",
-            withdrawal.seen().size(),
-            "labels",
-            withdrawal.outcome().searchedLabels()),
-        Case.evidence(withdrawal.seen().toArray(Sight[]::new)));
+    return seen.find(verdict, sentence(key, withdrawal, words), evidence(withdrawal));
+  }
+
+  private Finding lacks(String key, Withdrawal withdrawal, String words) {
+    return seen.lacks(sentence(key, withdrawal, words), evidence(withdrawal));
+  }
+
+  private static Sentence sentence(String key, Withdrawal withdrawal, String words) {
+    return Sentence.of(
+        key,
+        "words",
+        words,
+        "screens",
+        withdrawal.seen().size(),
+        "labels",
+        withdrawal.outcome().searchedLabels());
+  }
+
+  private static List<Evidence> evidence(Withdrawal withdrawal) {
+    return Case.evidence(withdrawal.seen().toArray(Sight[]::new));
   }
 }

@@ -46,7 +46,7 @@ public final class WithdrawalIsAsEasy {
             .map(Node::label)
             .filter(label -> vocabulary.matches(Concept.HOTLINE, label))
             .findFirst();
-    if (withdrawal.pressed() == null && hotline.isPresent()) {
+    if (withdrawal.pressed() == null && hotline.isPresent() && withdrawal.outcome().arrived()) {
       return find(Verdict.FAIL, "wd02.fail.hotline", withdrawal, 0, hotline.get());
     }
     if (withdrawal.pressed() == null || !withdrawal.outcome().completed()) {
@@ -55,7 +55,9 @@ public final class WithdrawalIsAsEasy {
           ? find(Verdict.INCONCLUSIVE, "wd02.no-control", withdrawal, 0, "")
           : seen.blocked(outcome);
     }
-    return compare(withdrawal, tapsTo(act.get()));
+    return Withdraws.is(withdrawal.pressed(), withdrawal, vocabulary)
+        ? compare(withdrawal, tapsTo(act.get()))
+        : find(Verdict.REVIEW, "wd01.review.control", withdrawal, 0, withdrawal.pressed().label());
   }
 
   /** From the opening of the app, whose main screen both ways start from, to the act. */

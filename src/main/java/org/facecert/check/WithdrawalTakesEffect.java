@@ -3,12 +3,15 @@ package org.facecert.check;
 import java.util.List;
 import java.util.Optional;
 import org.facecert.evidence.Fact;
+import org.facecert.screen.Normal;
 import org.facecert.screen.Reading;
+import org.facecert.screen.Vocabulary;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
 import org.facecert.walk.CameraNews;
 import org.facecert.walk.Ending;
+import org.facecert.walk.Purpose;
 import org.facecert.walk.Sight;
 import org.facecert.walk.Trail;
 import org.facecert.walk.Withdrawal;
@@ -18,8 +21,11 @@ public final class WithdrawalTakesEffect {
 
   private final Case seen;
 
-  public WithdrawalTakesEffect(Case seen) {
+  private final Vocabulary vocabulary;
+
+  public WithdrawalTakesEffect(Case seen, Vocabulary vocabulary) {
     this.seen = seen;
+    this.vocabulary = vocabulary;
   }
 
   /**
@@ -39,6 +45,9 @@ public final class WithdrawalTakesEffect {
           : seen.blocked(withdrawal.outcome());
     }
     Trail after = seen.trail().since(withdrawal.pressed());
+    if (!Withdraws.is(withdrawal.pressed(), withdrawal, vocabulary)) {
+      return find(Verdict.REVIEW, "wd03.review.control", after, again);
+    }
     Finding finding = judge(after, again);
     return finding.verdict() == Verdict.PASS ? watched(after).orElse(finding) : finding;
   }
@@ -57,11 +66,16 @@ public final class WithdrawalTakesEffect {
     Optional<Sight> scanner =
         after.sights().filter(s -> s.reading().kind() == Reading.Kind.SCANNER).findFirst();
     boolean usedAgain = again.contains(Ending.DONE) || again.contains(Ending.SCANNED);
-    if (usedAgain || scanner.isPresent()) {
+    if (scanner.isPresent() || usedAgain && isSameStart(after)) {
       return find(Verdict.FAIL, "wd03.fail.used", after, again);
     }
+    if (usedAgain) {
+      return find(Verdict.REVIEW, "wd03.review.other", after, again);
+    }
     if (!again.isEmpty() && again.stream().allMatch(e -> e == Ending.CONSENT_REACHED)) {
-      return find(Verdict.PASS, "wd03.pass", after, again);
+      return asksTheSame(after)
+          ? find(Verdict.PASS, "wd03.pass", after, again)
+          : find(Verdict.REVIEW, "wd03.review.other", after, again);
     }
     boolean otherWay =
         again.stream().allMatch(e -> e == Ending.CONSENT_REACHED || e == Ending.BLOCKED)
@@ -71,6 +85,25 @@ public final class WithdrawalTakesEffect {
         otherWay ? "wd03.review" : "wd03.unclear",
         after,
         again);
+  }
+
+  /** A way declared for starting again may lead to something else than this function. */
+  private boolean isSameStart(Trail after) {
+    String first = seen.start().map(d -> Normal.text(d.label())).orElse("");
+    return after
+        .deeds()
+        .filter(d -> d.purpose() == Purpose.START)
+        .allMatch(d -> Normal.text(d.label()).equals(first));
+  }
+
+  /** What asks after the withdrawal is the consent that was given before it, no other. */
+  private boolean asksTheSame(Trail after) {
+    return Case.consents(after)
+        .allMatch(
+            s ->
+                seen.consentPages().stream().anyMatch(page -> page.resembles(s))
+                    || seen.trail().pages(s).stream()
+                        .anyMatch(p -> seen.consentPages().stream().anyMatch(c -> c.resembles(p))));
   }
 
   /** No opening counts only if the log showed one, the app's own or the one it had to show. */

@@ -67,9 +67,13 @@ public final class Reading {
     return new Reading(screen, region, new Parts(region, screen, words), words, app);
   }
 
-  /** Whether this is no screen at all but a moment at which nothing was seen. */
+  /**
+   * Whether this is no screen at all but a moment at which nothing was seen: nothing was drawn yet,
+   * or the source held no words. The camera's live picture needs none.
+   */
   public boolean isBlank() {
-    return kind == Kind.NOT_SEEN;
+    return kind == Kind.NOT_SEEN
+        || (kind == Kind.OTHER && region.nodes().stream().allMatch(n -> n.label().isBlank()));
   }
 
   public Kind kind() {

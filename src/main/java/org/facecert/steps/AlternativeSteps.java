@@ -39,11 +39,14 @@ public final class AlternativeSteps {
 
   @Then("another method is offered on the same level as the face")
   public void sameLevel() {
-    world.record(new AlternativeOnSameLevel(world.seen(), world.function().claims()).judge(offers));
+    world.record(
+        new AlternativeOnSameLevel(world.seen(), world.vocabulary(), world.function().claims())
+            .judge(offers));
   }
 
   @Then("each alternative worked to completion without the face")
   public void complete() {
-    world.record(new AlternativesComplete(world.seen()).judge(completions));
+    world.record(
+        new AlternativesComplete(world.seen(), world.function().done()).judge(completions));
   }
 }

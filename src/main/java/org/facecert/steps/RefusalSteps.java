@@ -23,6 +23,7 @@ public final class RefusalSteps {
 
   private final World world;
   private List<Journey> before = List.of();
+  private List<Journey> about = List.of();
 
   public RefusalSteps(World world) {
     this.world = world;
@@ -36,7 +37,7 @@ public final class RefusalSteps {
   @When("the person goes about the app")
   public void goesAbout() {
     if (world.ending() == Ending.REFUSED) {
-      world.walker().goAbout();
+      about = world.walker().goAbout();
     }
   }
 
@@ -101,6 +102,7 @@ public final class RefusalSteps {
 
   @Then("the app did not of its own accord ask for the face again")
   public void noPromptAgain() {
-    world.record(new NoPromptAgain(world.seen()).judge(world.ending(), world.trailSinceRefusal()));
+    world.record(
+        new NoPromptAgain(world.seen()).judge(world.ending(), world.trailSinceRefusal(), about));
   }
 }

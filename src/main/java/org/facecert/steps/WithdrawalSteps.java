@@ -48,6 +48,8 @@ public final class WithdrawalSteps {
 
   @Then("the camera did not open again without a new consent")
   public void takesEffect() {
-    world.record(new WithdrawalTakesEffect(world.seen()).judge(world.ending(), withdrawal, again));
+    world.record(
+        new WithdrawalTakesEffect(world.seen(), world.vocabulary())
+            .judge(world.ending(), withdrawal, again));
   }
 }

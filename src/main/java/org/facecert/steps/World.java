@@ -12,12 +12,14 @@ import org.facecert.catalogue.PermissionRules;
 import org.facecert.check.ApplicantsWord;
 import org.facecert.check.BuildIsAsDeclared;
 import org.facecert.check.Case;
+import org.facecert.device.DeviceFault;
 import org.facecert.device.Session;
 import org.facecert.evidence.EventKind;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Timeline;
 import org.facecert.evidence.Vault;
 import org.facecert.screen.Picture;
+import org.facecert.screen.UnreadablePicture;
 import org.facecert.screen.Vocabulary;
 import org.facecert.statement.AppStatement;
 import org.facecert.statement.FaceFunction;
@@ -201,6 +203,11 @@ public final class World {
   }
 
   Picture picture(Sight sight) {
-    return Picture.read(vault.get(sight.look().picture().digest()));
+    try {
+      return Picture.read(vault.get(sight.look().picture().digest()));
+    } catch (UnreadablePicture e) {
+      throw new DeviceFault(
+          "the screenshot of screen " + sight.screenNumber() + ": " + e.getMessage(), e);
+    }
   }
 }

@@ -58,20 +58,22 @@ final class Answers {
   /** Refuses by the plainest means the screen has. Never empty: the way back is always there. */
   Optional<Sight> refuseFace() {
     for (int i = 0; i < Scrolling.MOST_PAGES; i++) {
-      if (pressFirst(Purpose.REFUSE, stage.current().reading().refuse())) {
-        return Optional.of(stage.seeReaction());
+      Optional<Sight> refused = reaction(Purpose.REFUSE, stage.current().reading().refuse());
+      if (refused.isPresent()) {
+        return refused;
       }
       if (scrolling.down().isEmpty()) {
         break;
       }
     }
     Reading reading = stage.current().reading();
-    if (pressFirst(Purpose.PUT_OFF, reading.later())
-        || pressFirst(Purpose.DISMISS, reading.dismissals())) {
-      return Optional.of(stage.seeReaction());
-    }
-    stage.back(Purpose.BACK);
-    return Optional.of(stage.see());
+    return reaction(Purpose.PUT_OFF, reading.later())
+        .or(() -> reaction(Purpose.DISMISS, reading.dismissals()))
+        .or(
+            () -> {
+              stage.back(Purpose.BACK);
+              return Optional.of(stage.see());
+            });
   }
 
   void tickAll(Reading reading) {
@@ -81,14 +83,21 @@ final class Answers {
   /** Presses what agrees, else what merely goes on. */
   private Optional<Sight> press(Sight sight) {
     Reading reading = sight.reading();
-    if (pressFirst(Purpose.CONSENT, reading.agree())) {
-      return Optional.of(stage.seeReaction());
+    Optional<Sight> agreed = reaction(Purpose.CONSENT, reading.agree());
+    if (agreed.isPresent()) {
+      return agreed;
     }
     List<Node> goingOn =
         Stream.concat(reading.next().stream(), reading.goingOn().stream()).toList();
-    return pressFirst(Purpose.CONTINUE, goingOn)
-        ? Optional.of(stage.seeReaction())
-        : Optional.empty();
+    return reaction(Purpose.CONTINUE, goingOn);
+  }
+
+  /** What pressing the first of them that can be pressed led to. */
+  private Optional<Sight> reaction(Purpose purpose, List<Node> controls) {
+    return controls.stream()
+        .filter(Node::enabled)
+        .findFirst()
+        .map(control -> stage.press(purpose, control));
   }
 
   boolean pressFirst(Purpose purpose, List<Node> controls) {

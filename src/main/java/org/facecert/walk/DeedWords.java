@@ -25,6 +25,7 @@ final class DeedWords {
       case CONFIRM_WITHDRAWAL -> "tap " + label + " (withdraws, asked once more)";
       case LINK -> "open " + label;
       case BACK -> "go back";
+      case REPEAT -> "tap " + label + " once more (nothing had come of it)";
       case SCROLL -> "scroll " + deed.label();
       case WAIT -> "wait " + deed.label();
       case ROUTE, CONTINUE -> "tap " + label;

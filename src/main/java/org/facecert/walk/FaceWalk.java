@@ -235,6 +235,7 @@ final class FaceWalk {
       }
       if (RouteWalk.alike(now, consent)) {
         if (++again > 2) {
+          stage.proveAlive();
           return Ending.ASKED_AGAIN;
         }
         now = answers.refuseFace().orElseThrow();

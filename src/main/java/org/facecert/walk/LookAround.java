@@ -3,14 +3,14 @@ package org.facecert.walk;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.facecert.screen.Node;
 import org.facecert.screen.Normal;
-import org.facecert.screen.Role;
 import org.facecert.statement.Act;
 import org.facecert.statement.AppStatement;
 import org.facecert.statement.FaceFunction;
@@ -18,8 +18,8 @@ import org.facecert.statement.Route;
 
 /**
  * Goes where no declared face function is started: each declared way up to the act that would start
- * one, the core journeys, and whatever can be pressed on the main screen. What on the way offers a
- * face function that is not declared is pressed.
+ * one, the core journeys, and what on the main screen names a place. What on the way offers a face
+ * function that is not declared is pressed. The rest is looked at only: see {@link Wandering}.
  */
 final class LookAround {
 
@@ -36,6 +36,7 @@ final class LookAround {
   private final Scrolling scrolling;
   private final AppStatement statement;
   private final Set<String> starts;
+  private final Set<String> declared;
   private final Set<String> pressed = new HashSet<>();
   private int entries;
 
@@ -47,6 +48,13 @@ final class LookAround {
     this.starts =
         statement.functions().stream()
             .flatMap(FaceFunction::ways)
+            .flatMap(route -> route.acts().stream())
+            .flatMap(act -> act instanceof Act.Tap tap ? Stream.of(tap.label()) : Stream.empty())
+            .map(Normal::text)
+            .collect(Collectors.toUnmodifiableSet());
+    this.declared =
+        Stream.concat(
+                statement.routes().values().stream(), statement.coreJourneys().values().stream())
             .flatMap(route -> route.acts().stream())
             .flatMap(act -> act instanceof Act.Tap tap ? Stream.of(tap.label()) : Stream.empty())
             .map(Normal::text)
@@ -63,10 +71,13 @@ final class LookAround {
       return new Surroundings(ways, unpressed);
     }
     int tried = 0;
-    for (String label : controls()) {
+    for (Map.Entry<String, Boolean> control : controls().entrySet()) {
+      String label = control.getKey();
       boolean pressed =
-          tried++ < MOST_CONTROLS && walk(List.of(open, new Act.Tap(label, false))).completed();
-      if (!pressed) {
+          control.getValue()
+              && tried++ < MOST_CONTROLS
+              && walk(List.of(open, new Act.Tap(label, false))).completed();
+      if (!pressed && !declared.contains(Normal.text(label))) {
         unpressed.add(label);
       }
     }
@@ -80,21 +91,21 @@ final class LookAround {
     return new Surroundings(ways, unpressed);
   }
 
-  /** What the main screen offers and no declared function is started with. */
-  private Set<String> controls() {
+  /** What the main screen offers and no declared way presses, and whether it may be pressed. */
+  private Map<String, Boolean> controls() {
     int before = stage.trail().steps().size();
     Stream<Sight> main = Stream.of(stage.current());
     scrolling.readWhole();
-    return Stream.concat(main, stage.trail().from(before).sights())
-        .flatMap(sight -> sight.reading().region().stream())
-        .filter(LookAround::canBePressed)
-        .map(Node::label)
-        .filter(label -> !label.isBlank() && !starts.contains(Normal.text(label)))
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+    Map<String, Boolean> found = new LinkedHashMap<>();
+    Stream.concat(main, stage.trail().from(before).sights())
+        .flatMap(sight -> sight.reading().labels().stream())
+        .filter(l -> canBePressed(l.node()) && !starts.contains(Normal.text(l.label())))
+        .forEach(l -> found.merge(l.label(), Wandering.mayPress(l), (one, other) -> one && other));
+    return found;
   }
 
   private static boolean canBePressed(Node node) {
-    return node.displayed() && node.enabled() && node.clickable() && node.role() != Role.FIELD;
+    return node.displayed() && node.enabled() && node.clickable();
   }
 
   private Outcome walk(List<Act> way) {
@@ -139,6 +150,7 @@ final class LookAround {
             .flatMap(sight -> sight.reading().faceEntries().stream())
             .filter(Node::enabled)
             .map(Node::label)
+            .filter(label -> !Harm.isNamedBesidesPaying(label))
             .filter(label -> !starts.contains(Normal.text(label)))
             .filter(label -> !pressed.contains(Normal.text(label)))
             .distinct()

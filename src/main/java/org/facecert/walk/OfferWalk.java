@@ -69,9 +69,11 @@ final class OfferWalk {
       Sight before = stage.current();
       Node there = control(before, alternative);
       if (there != null) {
-        stage.tap(Purpose.ROUTE, there);
-        pressed = stage.seeReaction();
+        pressed = stage.press(Purpose.ROUTE, there);
         changed = !pressed.screen().sameAs(before.screen());
+        if (!changed) {
+          stage.proveAlive();
+        }
       }
     }
     boolean ambiguous =

@@ -10,9 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param label the label looked for, empty where none was
  * @param sight the last screen looked at
  * @param searchedLabels how many labels were looked through for it
+ * @param arrived whether all acts before were done and nothing but looking was to come after it: it
+ *     ended where the thing must be, not on the way there
  */
 public record Outcome(
-    Kind kind, String act, String label, @Nullable Sight sight, int searchedLabels) {
+    Kind kind,
+    String act,
+    String label,
+    @Nullable Sight sight,
+    int searchedLabels,
+    boolean arrived) {
+
+  public Outcome(Kind kind, String act, String label, @Nullable Sight sight, int searchedLabels) {
+    this(kind, act, label, sight, searchedLabels, false);
+  }
 
   /** What stood in the way. */
   public enum Kind {
@@ -27,6 +38,10 @@ public record Outcome(
     LEFT_APP,
     /** the screen insisted on the face */
     FACE_DEMANDED
+  }
+
+  Outcome arriving(boolean there) {
+    return new Outcome(kind, act, label, sight, searchedLabels, there);
   }
 
   public boolean completed() {

@@ -33,6 +33,8 @@ public enum Purpose {
   CONFIRM_WITHDRAWAL,
   LINK,
   BACK,
+  /** pressed once more, because nothing at all had come of it */
+  REPEAT,
   SCROLL,
   WAIT;
 
@@ -54,7 +56,7 @@ public enum Purpose {
           LINK,
           BACK ->
           true;
-      case OPEN_APP, STOP_APP, TYPE, GENERAL_AGREE, ALLOW, DENY, SCROLL, WAIT -> false;
+      case OPEN_APP, STOP_APP, TYPE, GENERAL_AGREE, ALLOW, DENY, REPEAT, SCROLL, WAIT -> false;
     };
   }
 }

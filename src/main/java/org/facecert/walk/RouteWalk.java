@@ -39,15 +39,29 @@ final class RouteWalk {
   }
 
   Outcome follow(List<Act> acts, Manner manner, boolean warm, Purpose lastPurpose) {
+    Outcome outcome = perform(acts, manner, warm, lastPurpose);
+    if (!outcome.completed()) {
+      stage.hindered(outcome);
+    }
+    return outcome;
+  }
+
+  private Outcome perform(List<Act> acts, Manner manner, boolean warm, Purpose lastPurpose) {
     Outcome outcome = completed(null);
     for (int i = 0; i < acts.size(); i++) {
       Purpose purpose = i == acts.size() - 1 ? lastPurpose : Purpose.ROUTE;
       outcome = perform(acts.get(i), manner, warm, purpose);
       if (!outcome.completed()) {
-        return outcome;
+        boolean nested = acts.get(i) instanceof Act.Follow;
+        return outcome.arriving(
+            onlyLooks(acts.subList(i + 1, acts.size())) && (!nested || outcome.arrived()));
       }
     }
     return outcome;
+  }
+
+  private static boolean onlyLooks(List<Act> acts) {
+    return acts.stream().allMatch(Act.See.class::isInstance);
   }
 
   private Outcome perform(Act act, Manner manner, boolean warm, Purpose purpose) {
@@ -57,7 +71,7 @@ final class RouteWalk {
       stage.back(Purpose.BACK);
       return completed(stage.see());
     } else if (act instanceof Act.Follow follow) {
-      return follow(statement.route(follow.route()), manner, warm, purpose);
+      return perform(statement.route(follow.route()).acts(), manner, warm, purpose);
     } else if (act instanceof Act.Tap tap) {
       return press(act, tap.label(), tap.ifShown(), manner, purpose);
     } else if (act instanceof Act.Tick tick) {
@@ -99,7 +113,7 @@ final class RouteWalk {
   }
 
   static boolean alike(Sight one, Sight other) {
-    return Likeness.of(one.screen(), other.screen()) > 0.6;
+    return one.resembles(other);
   }
 
   private Outcome press(Act act, String label, boolean ifShown, Manner manner, Purpose purpose) {
@@ -110,8 +124,7 @@ final class RouteWalk {
     if (search.node() == null) {
       return search.outcome(act.toString());
     }
-    stage.tap(purpose, search.node());
-    return completed(stage.see());
+    return completed(stage.press(purpose, search.node()));
   }
 
   private Outcome tick(Act act, Act.Tick tick, Manner manner) {

@@ -7,8 +7,22 @@ import org.facecert.evidence.Moment;
 import org.facecert.screen.Reading;
 import org.facecert.screen.Screen;
 
-/** A settled screen as a person saw it, and how it reads. */
-public record Sight(int number, int screenNumber, Look look, Reading reading) implements Step {
+/**
+ * A settled screen as a person saw it, and how it reads.
+ *
+ * @param pictured false when the screenshot's bytes are no picture
+ */
+public record Sight(int number, int screenNumber, Look look, Reading reading, boolean pictured)
+    implements Step {
+
+  public Sight(int number, int screenNumber, Look look, Reading reading) {
+    this(number, screenNumber, look, reading, true);
+  }
+
+  /** Whether there was something to read, and a picture to show for it. */
+  public boolean isSeen() {
+    return pictured && !reading.isBlank();
+  }
 
   @Override
   public Moment when() {
@@ -17,6 +31,11 @@ public record Sight(int number, int screenNumber, Look look, Reading reading) im
 
   public Screen screen() {
     return look.screen();
+  }
+
+  /** Whether it shows much the same words. */
+  public boolean resembles(Sight other) {
+    return Likeness.of(screen(), other.screen()) > 0.6;
   }
 
   /** What stands at the top of it, for captions. */

@@ -21,6 +21,7 @@ import org.facecert.evidence.EventKind;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Moment;
 import org.facecert.evidence.Timeline;
+import org.facecert.evidence.Vault;
 import org.facecert.screen.AppIdentity;
 import org.facecert.screen.Node;
 import org.facecert.screen.Reading;
@@ -41,15 +42,17 @@ final class Stage {
   private final TrailLog log;
   private final AppIdentity app;
   private Optional<CameraUse> camera;
+  private final Vault vault;
   private final Set<CameraEvent> known = new HashSet<>();
   private @Nullable Sight current;
 
-  Stage(Session session, Vocabulary vocabulary, Timeline timeline, AppIdentity app) {
+  Stage(Session session, Vocabulary vocabulary, Timeline timeline, AppIdentity app, Vault vault) {
     this.session = session;
     this.vocabulary = vocabulary;
     this.timeline = timeline;
     this.log = new TrailLog();
     this.app = app;
+    this.vault = vault;
     this.camera = session.capability(CameraUse.class);
     watch(
         use -> {
@@ -72,12 +75,24 @@ final class Stage {
         .orElseThrow(() -> new DeviceFault("this device cannot start and stop apps"));
   }
 
-  /** The settled screen now, after the camera log has been brought up to date. */
+  /**
+   * The settled screen now, after the camera log has been brought up to date. Where nothing is
+   * drawn, or the picture cannot be read, a person gives it some time.
+   */
   Sight see() {
+    Sight now = look();
+    for (int i = 0; i < PATIENT_LOOKS && !now.isSeen(); i++) {
+      idle(PATIENCE);
+      now = look();
+    }
+    return now;
+  }
+
+  private Sight look() {
     Look look = session.look();
     readCamera();
     Reading reading = Reading.of(look.screen(), vocabulary, app);
-    Sight sight = new Sight(log.next(), log.nextScreen(), look, reading);
+    Sight sight = new Sight(log.next(), log.nextScreen(), look, reading, isPictured(look));
     log.add(sight);
     current = sight;
     EventKind kind =
@@ -92,11 +107,55 @@ final class Stage {
     return sight;
   }
 
+  /** A picture that was refused is no picture; only what claims to be one is held to it. */
+  private boolean isPictured(Look look) {
+    return !look.picture().mediaType().equals("image/png")
+        || Png.isWhole(vault.get(look.picture().digest()));
+  }
+
+  /**
+   * Presses, and looks what it led to. Where nothing at all comes of it, a person presses once more
+   * before taking the control for dead: touches get lost.
+   */
+  Sight press(Purpose purpose, Node node) {
+    Sight before = current();
+    tap(purpose, node);
+    Sight now = seeReaction();
+    if (isUnmoved(before, now)) {
+      tap(Purpose.REPEAT, node);
+      now = seeReaction();
+    }
+    return now;
+  }
+
+  private static boolean isUnmoved(Sight before, Sight now) {
+    return now.isSeen() && now.screen().sameAs(before.screen()) && now.reading().toasts().isEmpty();
+  }
+
+  /**
+   * Where nothing came of anything, the phone has to show that it still answers: the app is closed,
+   * and something else has to be seen.
+   *
+   * @throws DeviceFault when the same is seen as before
+   */
+  void proveAlive() {
+    Sight before = current();
+    stop();
+    if (see().screen().sameAs(before.screen())) {
+      throw new DeviceFault("the phone shows the same screen whatever is done");
+    }
+  }
+
+  /** A way ended before its end. */
+  void hindered(Outcome outcome) {
+    log.add(new Hindrance(log.next(), outcome, session.now()));
+  }
+
   /** Looks what an act led to; where nothing new shows yet, a person gives it some time. */
   Sight seeReaction() {
     Sight before = current();
     Sight now = see();
-    for (int i = 0; i < PATIENT_LOOKS && now.screen().sameAs(before.screen()); i++) {
+    for (int i = 0; i < PATIENT_LOOKS && isUnmoved(before, now); i++) {
       idle(PATIENCE);
       now = see();
     }

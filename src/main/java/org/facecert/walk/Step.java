@@ -3,7 +3,7 @@ package org.facecert.walk;
 import org.facecert.evidence.Moment;
 
 /** What a trail is made of, in the order in which the suite learnt of it. */
-public sealed interface Step permits Sight, Deed, CameraNews {
+public sealed interface Step permits Sight, Deed, CameraNews, Hindrance {
 
   /** Place in the trail, from 1, over all kinds of step. */
   int number();

@@ -52,8 +52,7 @@ final class TextWalk {
     for (int i = 0; i < mostPages; i++) {
       Sight page = stage.current();
       for (Link link : links(page)) {
-        stage.tap(Purpose.LINK, link.node());
-        Sight opened = stage.seeReaction();
+        Sight opened = stage.press(Purpose.LINK, link.node());
         if (!opened.screen().sameAs(page.screen())) {
           return read(link.title(), page, completed(opened), mostPages);
         }

@@ -59,6 +59,26 @@ public record Trail(
     return deeds().filter(d -> d.purpose() == purpose).reduce((a, b) -> b);
   }
 
+  /** Ways that ended before their end. */
+  public Stream<Hindrance> hindrances() {
+    return steps.stream().filter(Hindrance.class::isInstance).map(Hindrance.class::cast);
+  }
+
+  /**
+   * Looks that showed nothing, unless something showed while the person only waited: what there was
+   * to see then nobody has seen.
+   */
+  public Stream<Sight> unseen() {
+    return sights().filter(s -> !s.isSeen()).filter(s -> !cameUp(s));
+  }
+
+  private boolean cameUp(Sight blank) {
+    return since(blank).steps().stream()
+        .filter(s -> s instanceof Sight || s instanceof Deed)
+        .takeWhile(s -> s instanceof Sight || ((Deed) s).purpose() == Purpose.WAIT)
+        .anyMatch(s -> s instanceof Sight sight && sight.isSeen());
+  }
+
   public Optional<Sight> lastSight() {
     return sights().reduce((a, b) -> b);
   }
@@ -104,7 +124,7 @@ public record Trail(
    * page that was cut at the fold is read whole by it.
    */
   public List<Sight> pages(Sight sight) {
-    List<Step> seen = steps.stream().filter(s -> !(s instanceof CameraNews)).toList();
+    List<Step> seen = steps.stream().filter(s -> s instanceof Sight || s instanceof Deed).toList();
     int first = seen.indexOf(sight);
     int last = first;
     while (first > 1 && isScroll(seen.get(first - 1)) && seen.get(first - 2) instanceof Sight) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.facecert.device.Session;
 import org.facecert.evidence.Timeline;
 import org.facecert.evidence.Vault;
@@ -47,13 +48,13 @@ public final class Walker {
       Vault vault) {
     this.statement = statement;
     this.function = function;
-    stage = new Stage(session, vocabulary, timeline, identity(statement.app()));
+    stage = new Stage(session, vocabulary, timeline, identity(statement.app()), vault);
     scrolling = new Scrolling(stage);
     Answers answers = new Answers(stage, scrolling);
     interruptions = new Interruptions(stage, answers);
     routes = new RouteWalk(stage, statement, interruptions);
     face = new FaceWalk(stage, routes, interruptions, answers, scrolling, function);
-    withdrawal = new WithdrawWalk(stage, statement, routes, answers, vocabulary);
+    withdrawal = new WithdrawWalk(stage, statement, routes, vocabulary);
     texts = new TextWalk(stage, scrolling, routes, statement, vocabulary);
     notices = new NoticeWalk(stage, texts, vault);
   }
@@ -85,6 +86,12 @@ public final class Walker {
     return started(face.start(Manner.REFUSING_LATER, false)).orElseGet(face::refuse);
   }
 
+  /** The same once more, from a fresh state of the app. */
+  public Ending refuseAfresh() {
+    stage.reset(statement.app().file());
+    return startAndRefuse();
+  }
+
   public Ending startAndReachConsent() {
     return started(face.start(Manner.REFUSING_LATER, false)).orElseGet(face::reachConsent);
   }
@@ -114,23 +121,55 @@ public final class Walker {
     statement
         .coreJourneys()
         .forEach(
-            (name, route) ->
-                made.add(new Journey(name, routes.follow(route, manner, false, Purpose.ROUTE))));
+            (name, route) -> {
+              Journey first = journey(name, route, manner, false);
+              // what is broken is broken a second time; what merely failed once is on the trail
+              boolean again = !first.outcome().completed();
+              made.add(again ? journey(name, route, manner, false) : first);
+            });
     return made;
   }
 
-  /** Home, each core journey, home again: within the session, answering prompts by refusing. */
-  public List<Sight> goAbout() {
-    List<Sight> arrivals = new ArrayList<>();
-    routes.open(Manner.ONLOOKER, true);
-    arrivals.add(linger());
-    for (Route route : statement.coreJourneys().values()) {
-      routes.follow(route, Manner.ONLOOKER, true, Purpose.ROUTE);
-      arrivals.add(linger());
-      routes.open(Manner.ONLOOKER, true);
-      arrivals.add(linger());
+  private Journey journey(String name, Route route, Manner manner, boolean warm) {
+    int from = trail().steps().size();
+    Outcome outcome = routes.follow(route, manner, warm, Purpose.ROUTE);
+    return new Journey(name, outcome, isTelling(route, trail().from(from)));
+  }
+
+  /** Words that were there anyway, on a screen that was there anyway, tell of no journey. */
+  private static boolean isTelling(Route route, Trail way) {
+    Optional<Deed> last =
+        way.deeds()
+            .filter(d -> d.purpose() == Purpose.ROUTE || d.purpose() == Purpose.TYPE)
+            .reduce((a, b) -> b);
+    if (last.isEmpty() || last.get().sight() == null || way.lastSight().isEmpty()) {
+      return false;
     }
-    return arrivals;
+    Sight before = last.get().sight();
+    List<String> words =
+        route.acts().stream()
+            .flatMap(a -> a instanceof Act.See see ? Stream.of(see.label()) : Stream.empty())
+            .toList();
+    boolean anew =
+        !words.isEmpty() && !Labels.isShown(before.screen(), words.get(words.size() - 1));
+    return anew || !before.resembles(way.lastSight().get());
+  }
+
+  /** Home, each core journey, home again: within the session, answering prompts by refusing. */
+  public List<Journey> goAbout() {
+    List<Journey> made = new ArrayList<>();
+    routes.open(Manner.ONLOOKER, true);
+    linger();
+    statement
+        .coreJourneys()
+        .forEach(
+            (name, route) -> {
+              made.add(journey(name, route, Manner.ONLOOKER, true));
+              linger();
+              routes.open(Manner.ONLOOKER, true);
+              linger();
+            });
+    return made;
   }
 
   /** Closes and opens the app, answering nothing. */
@@ -170,10 +209,32 @@ public final class Walker {
       }
       int from = trail().steps().size();
       Outcome outcome = routes.follow(alternative.route(), Manner.ONLOOKER, false, Purpose.ROUTE);
-      made.add(new Completion(alternative, outcome, trail().from(from)));
+      made.add(new Completion(alternative, outcome, trail().from(from), Optional.empty()));
     }
     stage.witnessCamera();
-    return made;
+    return made.stream().allMatch(this::showsSuccess) ? made : withSuccess(made);
+  }
+
+  private boolean showsSuccess(Completion completion) {
+    return !completion.outcome().completed()
+        || completion
+            .way()
+            .lastSight()
+            .filter(s -> function.done().filter(d -> Labels.isShown(s.screen(), d)).isPresent())
+            .isPresent();
+  }
+
+  /** Uses the face function itself, so that what it ends in can be held against the other ends. */
+  private List<Completion> withSuccess(List<Completion> made) {
+    stage.reset(statement.app().file());
+    Ending ending = startAndAgree(Manner.AGREEING);
+    Optional<Sight> success =
+        Optional.of(stage.current())
+            .filter(s -> ending == Ending.DONE || ending == Ending.SCANNED)
+            .filter(s -> s.isSeen() && s.reading().kind() == Reading.Kind.OTHER);
+    return made.stream()
+        .map(c -> new Completion(c.alternative(), c.outcome(), c.way(), success))
+        .toList();
   }
 
   /**

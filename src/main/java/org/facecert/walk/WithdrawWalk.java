@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Node;
 import org.facecert.screen.Normal;
@@ -32,19 +33,12 @@ final class WithdrawWalk {
   private final Stage stage;
   private final AppStatement statement;
   private final RouteWalk routes;
-  private final Answers answers;
   private final Vocabulary vocabulary;
 
-  WithdrawWalk(
-      Stage stage,
-      AppStatement statement,
-      RouteWalk routes,
-      Answers answers,
-      Vocabulary vocabulary) {
+  WithdrawWalk(Stage stage, AppStatement statement, RouteWalk routes, Vocabulary vocabulary) {
     this.stage = stage;
     this.statement = statement;
     this.routes = routes;
-    this.answers = answers;
     this.vocabulary = vocabulary;
   }
 
@@ -59,14 +53,25 @@ final class WithdrawWalk {
     if (outcome.completed()) {
       confirm(control.map(Deed::sight));
     }
-    return new Withdrawal(
-        outcome,
-        declared.isPresent(),
-        taps(from),
-        control.orElse(null),
-        control.map(Deed::sight).orElse(null),
-        stage.current(),
-        sightsSince(from));
+    Withdrawal withdrawal =
+        new Withdrawal(
+            outcome,
+            declared.isPresent(),
+            taps(from),
+            control.orElse(null),
+            control.map(Deed::sight).orElse(null),
+            stage.current(),
+            sightsSince(from));
+    if (isDead(withdrawal)) {
+      stage.proveAlive();
+    }
+    return withdrawal;
+  }
+
+  private static boolean isDead(Withdrawal withdrawal) {
+    Sight before = withdrawal.before();
+    Sight after = withdrawal.after();
+    return before != null && after != null && after.screen().sameAs(before.screen());
   }
 
   /**
@@ -97,15 +102,15 @@ final class WithdrawWalk {
         return;
       }
       boolean asked = reading.isModal() || reading.confirm().stream().anyMatch(Node::enabled);
-      boolean pressed =
-          asked
-              && (answers.pressFirst(Purpose.CONFIRM_WITHDRAWAL, withdrawControls(reading))
-                  || answers.pressFirst(Purpose.CONFIRM_WITHDRAWAL, reading.confirm())
-                  || answers.pressFirst(Purpose.CONFIRM_WITHDRAWAL, reading.next()));
-      if (!pressed) {
+      Optional<Node> answer =
+          Stream.of(withdrawControls(reading), reading.confirm(), reading.next())
+              .flatMap(List::stream)
+              .filter(Node::enabled)
+              .findFirst();
+      if (!asked || answer.isEmpty()) {
         return;
       }
-      stage.see();
+      stage.press(Purpose.CONFIRM_WITHDRAWAL, answer.get());
     }
   }
 
@@ -124,19 +129,25 @@ final class WithdrawWalk {
       Sight sight = stage.current();
       searched += (int) sight.screen().nodes().stream().filter(n -> !n.label().isBlank()).count();
       List<Node> controls = withdrawControls(sight.reading());
-      if (answers.pressFirst(Purpose.WITHDRAW, controls)) {
-        return new Outcome(Outcome.Kind.COMPLETED, "", "", stage.see(), searched);
+      Optional<Node> control = controls.stream().filter(Node::enabled).findFirst();
+      if (control.isPresent()) {
+        Sight after = stage.press(Purpose.WITHDRAW, control.get());
+        return new Outcome(Outcome.Kind.COMPLETED, "", "", after, searched);
       }
       Optional<Node> way = way(sight, tried);
       if (way.isEmpty()) {
         break;
       }
       tried.add(Normal.text(way.get().label()));
-      stage.tap(Purpose.ROUTE, way.get());
-      stage.see();
+      stage.press(Purpose.ROUTE, way.get());
     }
     return new Outcome(
-        Outcome.Kind.NOT_SHOWN, "look for a way to withdraw", "", stage.current(), searched);
+        Outcome.Kind.NOT_SHOWN,
+        "look for a way to withdraw",
+        "",
+        stage.current(),
+        searched,
+        !tried.isEmpty());
   }
 
   private Optional<Node> way(Sight sight, Set<String> tried) {

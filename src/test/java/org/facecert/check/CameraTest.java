@@ -136,6 +136,8 @@ final class CameraTest {
 
   @Test
   void pm01_never_asking_is_exempt_only_with_a_witness() {
+    story.sees(consent(button("Agree"), button("Decline")));
+    story.presses(Purpose.CONSENT, "Agree");
     story.sees(HOME);
     expect(asked(Ending.DONE), Verdict.INCONCLUSIVE, "no camera dialog was met");
     story.witnessed();
@@ -160,7 +162,8 @@ final class CameraTest {
   }
 
   private Finding quiet(int refused) {
-    return new NoPromptAgain(story.told()).judge(Ending.REFUSED, story.trail().from(refused));
+    return new NoPromptAgain(story.told())
+        .judge(Ending.REFUSED, story.trail().from(refused), List.of());
   }
 
   private Finding launched(Sight... launches) {

@@ -92,10 +92,11 @@ final class JourneysStillWorkTest {
   }
 
   private Journey works() {
-    return new Journey("bill", new Outcome(Outcome.Kind.COMPLETED, "", "", bill, 0));
+    return new Journey("bill", new Outcome(Outcome.Kind.COMPLETED, "", "", bill, 0), true);
   }
 
   private Journey ended(Outcome.Kind kind) {
-    return new Journey("bill", new Outcome(kind, "see \"Total spent\"", "Total spent", bill, 12));
+    return new Journey(
+        "bill", new Outcome(kind, "see \"Total spent\"", "Total spent", bill, 12), true);
   }
 }

@@ -125,7 +125,7 @@ final class WithdrawalTest {
   }
 
   private Finding effect(Withdrawal withdrawal, Ending atOnce, Ending restarted) {
-    return new WithdrawalTakesEffect(story.told())
+    return new WithdrawalTakesEffect(story.told(), Story.WORDS)
         .judge(Ending.DONE, withdrawal, List.of(atOnce, restarted));
   }
 }

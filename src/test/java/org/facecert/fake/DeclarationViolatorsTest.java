@@ -242,7 +242,7 @@ final class DeclarationViolatorsTest {
   void mp01_a_way_to_pay_by_face_that_can_be_chosen_is_a_function() {
     FakeBank bank =
         FakeBank.english()
-            .altering("home", b -> Page.with(b.go("Pay", "付款", "pay")))
+            .altering("home", b -> Page.with(b.go("Payment settings", "支付设置", "pay")))
             .having(
                 "pay",
                 b ->
@@ -265,7 +265,7 @@ final class DeclarationViolatorsTest {
   void mp01_words_that_name_a_function_and_lead_nowhere_are_for_an_assessor() {
     FakeBank bank =
         FakeBank.english()
-            .altering("home", b -> Page.with(b.go("Pay", "付款", "pay")))
+            .altering("home", b -> Page.with(b.go("Payment settings", "支付设置", "pay")))
             .having(
                 "pay",
                 b ->
@@ -333,6 +333,44 @@ final class DeclarationViolatorsTest {
     rehearsal.gives(Verdict.REVIEW, "MP-01", crowded, "of the main screen were not pressed (Tile");
   }
 
+  /** Labels, and whether somebody who only looks around would press them: never. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Delete account",
+        "Close my account",
+        "Pay",
+        "Pay 120.00 with your face",
+        "Call us",
+        "Emergency",
+        "Send money",
+        "Publish",
+        "Install update",
+        "Sign out",
+        "Buy now",
+        "Delete my face",
+        "Confirm",
+        "Something new"
+      })
+  void mp01_never_presses_what_can_do_harm(String label) {
+    View trap =
+        View.button(
+            label,
+            () -> {
+              throw new AssertionError("the suite pressed “" + label + "”");
+            });
+    FakeBank bank =
+        FakeBank.english()
+            .altering("home", b -> Page.with(trap))
+            .altering("me", b -> Page.with(trap))
+            .altering("bill", b -> Page.with(trap));
+
+    Rehearsal.Verdicts verdicts = rehearsal.of("MP-01", bank);
+
+    assertThat(verdicts.verdict()).as(verdicts.toString()).isEqualTo(Verdict.REVIEW);
+    assertThat(verdicts.said()).anySatisfy(s -> assertThat(s).contains(label));
+  }
+
   @Test
   void mp01_a_way_that_cannot_be_walked_is_no_proof() {
     rehearsal.gives(
@@ -346,7 +384,7 @@ final class DeclarationViolatorsTest {
   /** Not declared by the statement: its page is one tap from the main screen. */
   private static FakeBank payingByFace() {
     return FakeBank.english()
-        .altering("home", b -> Page.with(b.go("Pay", "付款", "pay")))
+        .altering("home", b -> Page.with(b.go("Payment settings", "支付设置", "pay")))
         .having(
             "pay",
             b ->

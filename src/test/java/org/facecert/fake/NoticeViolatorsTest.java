@@ -130,12 +130,36 @@ final class NoticeViolatorsTest {
 
   @Test
   void sc06_does_not_apply_where_nothing_is_uploaded() {
+    // GIVEN a consent that says nothing of an upload, and texts that keep the face on the phone
+    FakeBank onPhone = silent(FakeBank.english());
+    onPhone.altering(
+        "face-rules",
+        b ->
+            views ->
+                views.stream()
+                    .map(
+                        v ->
+                            v.words().contains("uploaded") || v.words().contains("on servers")
+                                ? View.text(
+                                    "Your face is compared on this phone only. Your face data"
+                                        + " never leave the phone and are not uploaded.")
+                                : v)
+                    .toList());
+
+    Rehearsal.Verdicts verdicts =
+        rehearsal.of("SC-06", onPhone, BankStatement.replacing("uploads: true", "uploads: false"));
+
+    assertThat(verdicts.verdict()).as(verdicts.toString()).isEqualTo(Verdict.NOT_APPLICABLE);
+  }
+
+  @Test
+  void sc06_is_not_inapplicable_by_the_statement_alone() {
     rehearsal.gives(
-        Verdict.NOT_APPLICABLE,
+        Verdict.REVIEW,
         "SC-06",
         silent(FakeBank.english()),
         BankStatement.replacing("uploads: true", "uploads: false"),
-        "declared to stay on the phone");
+        "but another text does");
   }
 
   @Test

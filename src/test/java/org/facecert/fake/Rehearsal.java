@@ -6,12 +6,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.facecert.catalogue.Bilingual;
 import org.facecert.catalogue.DossierWords;
 import org.facecert.catalogue.Parameters;
 import org.facecert.catalogue.PermissionRules;
 import org.facecert.device.AppUnderTest;
+import org.facecert.device.Session;
+import org.facecert.evidence.Vault;
 import org.facecert.fake.FakePhone.Traits;
 import org.facecert.run.OneAttempt;
 import org.facecert.screen.Vocabulary;
@@ -64,6 +67,18 @@ final class Rehearsal {
   }
 
   Verdicts of(String requirement, FakeBank bank, UnaryOperator<String> statement, Traits traits) {
+    return of(requirement, bank, statement, traits, (phone, shelf) -> phone);
+  }
+
+  /**
+   * @param between what stands between the suite and the phone
+   */
+  Verdicts of(
+      String requirement,
+      FakeBank bank,
+      UnaryOperator<String> statement,
+      Traits traits,
+      BiFunction<Session, Vault, Session> between) {
     AppStatement declared =
         BankStatement.read(statement.apply(BankStatement.text(bank.isChinese())), folder);
     RuleScenarios scenarios = RuleScenarios.of(FEATURES, requirement);
@@ -73,12 +88,13 @@ final class Rehearsal {
     for (int line : scenarios.lines()) {
       Shelf shelf = new Shelf();
       FakePhone phone = new FakePhone(bank, traits, shelf, painter);
+      Session session = between.apply(phone, shelf);
       OneAttempt.Came came =
           attempt.run(
               requirement,
               scenarios.feature(),
               line,
-              phone,
+              session,
               shelf,
               new AppUnderTest(bank.packageName(), Optional.empty(), declared.app().language()),
               timeline -> {
@@ -86,7 +102,7 @@ final class Rehearsal {
                 boolean zh = declared.app().language().startsWith("zh");
                 Vocabulary vocabulary = zh ? chinese : english;
                 return new World(
-                    phone,
+                    session,
                     declared,
                     function,
                     vocabulary,

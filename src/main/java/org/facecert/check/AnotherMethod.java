@@ -1,0 +1,49 @@
+package org.facecert.check;
+
+import java.util.List;
+import org.facecert.screen.Concept;
+import org.facecert.screen.Screen;
+import org.facecert.screen.Vocabulary;
+import org.facecert.walk.Offer;
+import org.facecert.walk.Sight;
+import org.facecert.walk.Trail;
+
+/** What a declared alternative opens is another method, whatever the statement calls it. */
+final class AnotherMethod {
+
+  private static final List<Concept> ANSWERS =
+      List.of(Concept.CLOSE_OR_BACK, Concept.REFUSE, Concept.LATER, Concept.AGREE);
+
+  private final Case seen;
+  private final Vocabulary vocabulary;
+
+  AnotherMethod(Case seen, Vocabulary vocabulary) {
+    this.seen = seen;
+    this.vocabulary = vocabulary;
+  }
+
+  /**
+   * Its words name a method and it opens a form, or something that was not there before; or its
+   * words say nothing known and it opens a form that was not there before.
+   */
+  boolean isOpenedBy(Offer offer) {
+    Sight pressed = offer.pressed();
+    if (pressed == null || !pressed.isSeen()) {
+      return false;
+    }
+    String label = offer.alternative().label();
+    boolean form = !pressed.reading().fields().isEmpty();
+    if (vocabulary.matches(Concept.ALTERNATIVE, label)) {
+      return form || !wasThereBefore(pressed.screen());
+    }
+    boolean answer = ANSWERS.stream().anyMatch(c -> vocabulary.matches(c, label));
+    return form && !answer && !wasThereBefore(pressed.screen());
+  }
+
+  private boolean wasThereBefore(Screen screen) {
+    Trail trail = seen.trail();
+    return seen.start().stream()
+        .flatMap(start -> trail.until(start).sights())
+        .anyMatch(s -> s.screen().sameAs(screen));
+  }
+}

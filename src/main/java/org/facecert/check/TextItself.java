@@ -1,0 +1,60 @@
+package org.facecert.check;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.facecert.screen.Concept;
+import org.facecert.screen.Labelled;
+import org.facecert.walk.Rules;
+import org.facecert.walk.Sight;
+
+/** Whether what a declared way opened is the text that it is declared to open. */
+enum TextItself {
+  /** headed as it, or opened by a control that names it */
+  YES,
+  /** headed as another text */
+  NO,
+  UNKNOWN;
+
+  /** labels at the top of a page, among which its heading is */
+  private static final int HEADING = 3;
+
+  /** in letters; what is longer is a sentence, which may name any text */
+  private static final int LONGEST = 40;
+
+  private static final Set<Concept> TEXTS =
+      Set.of(
+          Concept.PRIVACY_POLICY,
+          Concept.USER_AGREEMENT,
+          Concept.FACE_RULES,
+          Concept.COLLECTED_LIST,
+          Concept.SHARING_LIST);
+
+  static TextItself of(Rules opened, Concept wanted) {
+    List<Labelled> heading =
+        opened.pages().stream()
+            .limit(1)
+            .flatMap(p -> p.reading().labels().stream())
+            .filter(l -> l.node().tapTarget() == null && l.label().length() <= LONGEST)
+            .limit(HEADING)
+            .toList();
+    boolean own = heading.stream().anyMatch(l -> l.concepts().contains(wanted));
+    boolean other =
+        heading.stream().limit(1).flatMap(l -> l.concepts().stream()).anyMatch(TEXTS::contains);
+    if (own) {
+      return YES;
+    }
+    if (other) {
+      return NO;
+    }
+    return link(opened).anyMatch(l -> l.concepts().contains(wanted)) ? YES : UNKNOWN;
+  }
+
+  /** What was pressed, as the screen that offered it reads. */
+  private static Stream<Labelled> link(Rules opened) {
+    Sight from = opened.from();
+    return from == null
+        ? Stream.of()
+        : from.reading().labels().stream().filter(l -> l.label().equals(opened.link()));
+  }
+}

@@ -1,0 +1,129 @@
+package org.facecert.check;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.facecert.evidence.Fact;
+import org.facecert.screen.Concept;
+import org.facecert.screen.Labelled;
+import org.facecert.screen.Node;
+import org.facecert.screen.Reading;
+import org.facecert.verdict.Finding;
+import org.facecert.verdict.Sentence;
+import org.facecert.verdict.Verdict;
+import org.facecert.walk.Deed;
+import org.facecert.walk.Outcome;
+import org.facecert.walk.Sight;
+
+/**
+ * Whether a screen was understood well enough to say that something is not on it. What is not
+ * understood is a question that names the control; a place that was not reached is no absence.
+ */
+final class Understood {
+
+  private final Case seen;
+
+  Understood(Case seen) {
+    this.seen = seen;
+  }
+
+  /**
+   * What stands in the way of saying that something is not there; empty when the walk came to the
+   * place where it must be, and that was read to its end and understood.
+   *
+   * @param wanted what the thing looked for is: a control of this kind under other words may be it
+   */
+  Optional<Finding> notThere(Outcome outcome, Set<Concept> wanted) {
+    Optional<Finding> unseen = seen.unseen();
+    if (unseen.isPresent()) {
+      return unseen;
+    }
+    Sight sight = outcome.sight();
+    if (outcome.kind() != Outcome.Kind.NOT_SHOWN
+        || !outcome.arrived()
+        || outcome.searchedLabels() == 0
+        || sight == null
+        || !isPlain(sight)) {
+      return Optional.of(seen.blocked(outcome));
+    }
+    List<Sight> pages = seen.trail().pages(sight);
+    return pages.stream()
+        .flatMap(page -> alike(page, wanted).map(label -> perhaps(outcome, page, label)))
+        .findFirst()
+        .or(() -> wordless(pages));
+  }
+
+  /** A page of the app's own, with nothing lying over it, which neither loads nor failed to. */
+  static boolean isPlain(Sight sight) {
+    Reading reading = sight.reading();
+    return sight.isSeen()
+        && reading.kind() == Reading.Kind.OTHER
+        && !reading.isModal()
+        && !Case.failedToLoad(sight);
+  }
+
+  private static Stream<String> alike(Sight page, Set<Concept> wanted) {
+    return page.reading().labels().stream()
+        .filter(l -> l.node().tapTarget() != null)
+        .filter(l -> l.concepts().stream().anyMatch(wanted::contains))
+        .map(Labelled::label);
+  }
+
+  private Finding perhaps(Outcome outcome, Sight page, String label) {
+    return seen.find(
+        Verdict.REVIEW,
+        Sentence.of(
+            "route.perhaps", "act", outcome.act(), "screen", page.screenNumber(), "label", label),
+        page.evidence());
+  }
+
+  /** A control without words may be anything: a person has to look at it. */
+  Optional<Finding> wordless(List<Sight> pages) {
+    return pages.stream()
+        .flatMap(
+            page ->
+                page.reading().notUnderstood().stream()
+                    .filter(n -> n.label().isBlank())
+                    .map(n -> notUnderstood(page, n)))
+        .findFirst();
+  }
+
+  /** Beside a consent about the face, a control whose words say nothing to us is a question. */
+  Optional<Finding> besideConsent() {
+    return Stream.concat(
+            seen.consentPages().stream(),
+            seen.actOfConsent().map(Deed::sight).filter(Objects::nonNull).stream())
+        .flatMap(page -> page.reading().notUnderstood().stream().map(n -> notUnderstood(page, n)))
+        .findFirst();
+  }
+
+  /** The same, where no consent was known for one: a page about the face with such a control. */
+  Optional<Finding> besideFace() {
+    return seen.start().stream()
+        .flatMap(start -> seen.trail().since(start).sights())
+        .filter(s -> s.reading().kind() == Reading.Kind.OTHER)
+        .filter(s -> !s.reading().faceSentences().isEmpty())
+        .flatMap(s -> s.reading().notUnderstood().stream().map(n -> notUnderstood(s, n)))
+        .findFirst();
+  }
+
+  private Finding notUnderstood(Sight page, Node control) {
+    String place = control.bounds().left() + "," + control.bounds().top();
+    return seen.find(
+        Verdict.REVIEW,
+        Sentence.of(
+            control.label().isBlank() ? "control.wordless" : "control.not-understood",
+            "label",
+            control.label(),
+            "place",
+            place,
+            "screen",
+            page.screenNumber(),
+            "title",
+            page.title()),
+        List.of(Fact.fact("control not understood", control.label() + " at " + place)),
+        page.evidence());
+  }
+}

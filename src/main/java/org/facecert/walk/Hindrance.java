@@ -1,0 +1,10 @@
+package org.facecert.walk;
+
+import org.facecert.evidence.Moment;
+
+/**
+ * A way that ended before its end: what lies behind it nobody saw.
+ *
+ * @param outcome how far it went and what stood in the way
+ */
+public record Hindrance(int number, Outcome outcome, Moment when) implements Step {}

@@ -1,0 +1,72 @@
+package org.facecert.walk;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.facecert.screen.Concept;
+import org.facecert.screen.Labelled;
+import org.facecert.screen.Node;
+import org.facecert.screen.Role;
+
+/**
+ * What a person may press who only looks around in somebody else's app: what leads to another page
+ * and does nothing by itself. Everything else is looked at only, however harmless it sounds: a
+ * press cannot be taken back.
+ */
+final class Wandering {
+
+  /** places of an app, by their names */
+  private static final Set<Concept> PLACES =
+      Set.of(
+          Concept.ME_TAB,
+          Concept.SETTINGS,
+          Concept.SECURITY,
+          Concept.PRIVACY_SETTINGS,
+          Concept.PRIVACY_POLICY,
+          Concept.USER_AGREEMENT,
+          Concept.FACE_RULES,
+          Concept.COLLECTED_LIST,
+          Concept.SHARING_LIST,
+          Concept.FACE_FUNCTION,
+          Concept.ALTERNATIVE);
+
+  /** pages of settings: "Payment settings" pay nothing */
+  private static final Set<Concept> SETTINGS =
+      Set.of(Concept.SETTINGS, Concept.SECURITY, Concept.PRIVACY_SETTINGS);
+
+  /** answers and deeds, whatever place they name besides */
+  private static final Set<Concept> DEEDS =
+      Set.of(
+          Concept.AGREE,
+          Concept.CONFIRM,
+          Concept.TURN_ON,
+          Concept.WITHDRAW,
+          Concept.DELETE_FACE,
+          Concept.CLOSE_ACCOUNT,
+          Concept.HOTLINE);
+
+  /** ways to have one's identity checked, which may be by the face */
+  private static final Pattern CHECKS =
+      Pattern.compile(
+          "\\b(?:real[- ]?name|identity|verification|id check)\\b|实名|身份认证|身份核验|身份验证",
+          Pattern.CASE_INSENSITIVE);
+
+  private Wandering() {}
+
+  /** A place named, by a control that carries no word of a deed, and no switch. */
+  static boolean mayPress(Labelled control) {
+    Set<Concept> means = control.concepts();
+    boolean place =
+        means.stream().anyMatch(PLACES::contains) || CHECKS.matcher(control.label()).find();
+    return isWay(control.node())
+        && place
+        && means.stream().noneMatch(DEEDS::contains)
+        && (means.stream().anyMatch(SETTINGS::contains) || !Harm.isNamed(control.label()));
+  }
+
+  /** Nothing is set, typed or sent by it. */
+  private static boolean isWay(Node node) {
+    return Stream.of(Role.FIELD, Role.SWITCH, Role.CHECKBOX, Role.RADIO)
+        .noneMatch(role -> node.role() == role);
+  }
+}
