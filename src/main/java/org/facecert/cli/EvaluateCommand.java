@@ -15,7 +15,6 @@ import org.facecert.run.Evaluator;
 import org.facecert.run.RecordedRun;
 import org.facecert.run.RunFolder;
 import org.facecert.statement.AppStatement;
-import org.facecert.statement.StatementReader;
 import org.facecert.verdict.Evaluation;
 import org.facecert.verdict.Outcome;
 import org.facecert.verdict.Verdict;
@@ -98,6 +97,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Option(names = "--operator", paramLabel = "NAME", description = "Who runs this.")
   private @Nullable String operator;
+
+  @Mixin private VariablesOption variables = new VariablesOption();
 
   @Mixin private LanguageOption language = new LanguageOption();
 
@@ -200,7 +201,7 @@ final class EvaluateCommand implements Callable<Integer> {
         asked.laboratory());
   }
 
-  private static AppStatement statement(Path file, Optional<Path> build) {
+  private AppStatement statement(Path file, Optional<Path> build) {
     build
         .filter(given -> !Files.isRegularFile(given))
         .ifPresent(
@@ -208,8 +209,9 @@ final class EvaluateCommand implements Callable<Integer> {
               throw new BadInput("the app " + gone + " is not there; correct --apk");
             });
     return build
-        .map(given -> StatementReader.read(file, given.toAbsolutePath().normalize()))
-        .orElseGet(() -> StatementReader.read(file));
+        .map(given -> variables.reader().forBuild(given.toAbsolutePath().normalize()))
+        .orElseGet(variables::reader)
+        .readFrom(file);
   }
 
   private static String name(String device, List<Path> files) {

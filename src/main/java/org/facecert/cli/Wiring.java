@@ -462,9 +462,8 @@ final class Wiring implements AutoCloseable {
 
   private static ItemUnderTest.HashedFile hashed(Path file) {
     try {
-      byte[] bytes = Files.readAllBytes(file);
       return new ItemUnderTest.HashedFile(
-          String.valueOf(file.getFileName()), bytes.length, Digest.of(bytes));
+          String.valueOf(file.getFileName()), Files.size(file), Digest.of(file));
     } catch (IOException e) {
       throw new BadInput(file + " cannot be read: " + e.getMessage(), e);
     }
