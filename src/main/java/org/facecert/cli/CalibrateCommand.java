@@ -92,7 +92,7 @@ final class CalibrateCommand implements Callable<Integer> {
               + only
               + ": no variant's id contains that; leave it out, or see variants/*.yaml");
     }
-    PrintStream print = System.out;
+    PrintStream print = Terminal.out();
     Instant began = Instant.now();
     List<Score> scores;
     try (Wiring wiring = Wiring.warm(installation, Clock.systemUTC(), folder)) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.facecert.device.DeviceFault;
 import org.facecert.pool.DeviceFiles;
 import org.facecert.run.Evaluator;
+import org.facecert.run.FolderClaim;
 import org.facecert.run.RecordedRun;
 import org.facecert.run.RunFolder;
 import org.facecert.statement.AppStatement;
@@ -30,8 +30,6 @@ import picocli.CommandLine.Option;
     description = "Evaluates an app and writes the report.",
     sortOptions = false)
 final class EvaluateCommand implements Callable<Integer> {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   @Option(names = "--app", paramLabel = "STATEMENT", description = "The app statement (YAML).")
   private @Nullable Path app;
@@ -115,24 +113,22 @@ final class EvaluateCommand implements Callable<Integer> {
     String number = wiring.reportNumber();
     Request request = request(number);
     Evaluator.Result result;
-    Thread stopper;
-    try (Shown shown = Shown.on(System.out, words, quiet)) {
+    try (Shown shown = Shown.on(words, quiet)) {
       Wiring.Ready ready = wiring.prepare(request, number, shown.progress());
-      stopper = stopper(ready, request.folder(), words);
-      Runtime.getRuntime().addShutdownHook(stopper);
-      result = resume == null ? ready.start() : ready.resume(retryInconclusive);
+      try (Stopper stopper =
+          Stopper.of(ready.evaluator(), request.folder(), words, Terminal.out())) {
+        result = resume == null ? ready.start() : ready.resume(retryInconclusive);
+      }
     } catch (DeviceFault e) {
-      System.err.println("facecert: " + Screenplay.safe(String.valueOf(e.getMessage())));
+      Terminal.err().println("facecert: " + Screenplay.safe(String.valueOf(e.getMessage())));
       return ExitCode.OPEN.code();
     }
     if (!result.evaluation().complete()) {
       // the hook speaks, and the process ends with the signal's code
       return ExitCode.STOPPED.code();
     }
-    Runtime.getRuntime().removeShutdownHook(stopper);
-    List<Path> reports =
-        wiring.report(request.folder(), request.statement().secrets(), words.language());
-    new Conclusion(System.out, words).print(request.folder(), result, reports);
+    List<Path> reports = wiring.report(request.folder(), words.language());
+    new Conclusion(Terminal.out(), words).print(request.folder(), result, reports);
     return exitCode(result).code();
   }
 
@@ -143,15 +139,6 @@ final class EvaluateCommand implements Callable<Integer> {
     // what was left out has no outcome, and is open all the same
     verdicts.add(evaluation.verdict());
     return ExitCode.of(verdicts, result.bugs());
-  }
-
-  private static Thread stopper(Wiring.Ready ready, RunFolder folder, Screenplay words) {
-    return new Thread(
-        () -> {
-          ready.evaluator().stop(PATIENCE);
-          System.out.println(words.say("stopped.resume", "folder", folder.path()));
-        },
-        "stop");
   }
 
   private Request request(String number) {
@@ -225,6 +212,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
   /** Before anything else in it is believed, such as what was asked for. */
   private static void mustBeUnchanged(RunFolder folder) throws IOException {
+    if (Files.isDirectory(folder.path())) {
+      folder.mustBeOurs();
+    }
     if (!Files.isRegularFile(folder.journal())) {
       throw new BadInput("--resume " + folder.path() + ": there is no run, no journal.jsonl in it");
     }
@@ -236,13 +226,7 @@ final class EvaluateCommand implements Callable<Integer> {
       return resume;
     }
     Path folder = out == null ? Installation.find().reports().resolve(number) : out;
-    if (Files.exists(new RunFolder(folder).journal())) {
-      throw new BadInput(
-          "--out " + folder + ": there is a run in it already; name another, or use --resume");
-    }
-    if (Files.exists(folder) && !Files.isDirectory(folder)) {
-      throw new BadInput("--out " + folder + ": that is a file, not a folder");
-    }
+    FolderClaim.mustBeNew(folder);
     return folder;
   }
 }

@@ -50,18 +50,19 @@ final class PlanCommand implements Callable<Integer> {
     List<PlanRow> rows =
         new PlanTable(wiring.catalogue(), words).rows(wiring.plan(statement, programme));
     for (PlanRow row : rows) {
-      System.out.println(line(row, words));
+      Terminal.out().println(line(row, words));
     }
     long in = rows.stream().filter(PlanRow::in).map(PlanRow::requirement).distinct().count();
-    System.out.println(
-        words.say(
-            "plan.total",
-            "in",
-            in,
-            "all",
-            wiring.catalogue().requirements().size(),
-            "time",
-            Estimate.words(Duration.ofSeconds(seconds(rows)))));
+    Terminal.out()
+        .println(
+            words.say(
+                "plan.total",
+                "in",
+                in,
+                "all",
+                wiring.catalogue().requirements().size(),
+                "time",
+                Estimate.words(Duration.ofSeconds(seconds(rows)))));
     if (json != null) {
       Json.mapper()
           .writerWithDefaultPrettyPrinter()
