@@ -14,6 +14,7 @@ import org.facecert.calibration.CalibrationApp;
 import org.facecert.calibration.CalibrationFiles;
 import org.facecert.calibration.Variant;
 import org.facecert.run.Evaluator;
+import org.facecert.run.FolderClaim;
 import org.facecert.run.RunFolder;
 import org.facecert.statement.AppStatement;
 import org.facecert.statement.StatementReader;
@@ -57,6 +58,9 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Installation installation = Installation.find();
+    if (out != null) {
+      FolderClaim.mustBeNew(out);
+    }
     Screenplay words = new Screenplay(language.language());
     CalibrationApp app =
         CalibrationFiles.read(installation.devices().resolve("calibration/facebank"))

@@ -4,12 +4,12 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.facecert.evidence.EvidenceLost;
 import org.facecert.files.DiskFault;
+import org.jspecify.annotations.Nullable;
 
 /** Why a run has to end at once although nobody stopped it: the first reason counts. */
 final class Halt {
 
-  private final AtomicReference<Optional<RuntimeException>> cause =
-      new AtomicReference<>(Optional.empty());
+  private final AtomicReference<@Nullable RuntimeException> cause = new AtomicReference<>();
   private final Runnable alarm;
 
   /**
@@ -20,17 +20,17 @@ final class Halt {
   }
 
   void because(RuntimeException reason) {
-    if (cause.compareAndSet(Optional.empty(), Optional.of(reason))) {
+    if (cause.compareAndSet(null, reason)) {
       alarm.run();
     }
   }
 
   boolean called() {
-    return cause.get().isPresent();
+    return cause.get() != null;
   }
 
   Optional<RuntimeException> cause() {
-    return cause.get();
+    return Optional.ofNullable(cause.get());
   }
 
   /** The place's fault, not the app's, the phone's or the suite's. */

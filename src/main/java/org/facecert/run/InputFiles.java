@@ -1,12 +1,14 @@
 package org.facecert.run;
 
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.facecert.evidence.Digest;
 
 /**
@@ -15,6 +17,9 @@ import org.facecert.evidence.Digest;
  * costs microseconds.
  */
 public final class InputFiles implements InputWatch {
+
+  private static final boolean UNIX =
+      FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
 
   private record Stamp(Digest digest, String touched) {}
 
@@ -49,8 +54,7 @@ public final class InputFiles implements InputWatch {
 
   /** Time of the last change of content or of any attribute, size and place on the disk. */
   private static String touched(Path file) throws IOException {
-    boolean unix = Files.getFileStore(file).supportsFileAttributeView("unix");
-    String which = unix ? "unix:ctime,lastModifiedTime,size,ino" : "lastModifiedTime,size,fileKey";
-    return new java.util.TreeMap<>(Files.readAttributes(file, which, new LinkOption[0])).toString();
+    String which = UNIX ? "unix:ctime,lastModifiedTime,size,ino" : "lastModifiedTime,size,fileKey";
+    return new TreeMap<>(Files.readAttributes(file, which, new LinkOption[0])).toString();
   }
 }
