@@ -115,9 +115,11 @@ final class EvaluateCommand implements Callable<Integer> {
     Evaluator.Result result;
     try (Shown shown = Shown.on(words, quiet)) {
       Wiring.Ready ready = wiring.prepare(request, number, shown.progress());
-      try (Stopper stopper =
-          Stopper.of(ready.evaluator(), request.folder(), words, Terminal.out())) {
+      Stopper stopper = Stopper.of(ready.evaluator(), request.folder(), words, Terminal.out());
+      try {
         result = resume == null ? ready.start() : ready.resume(retryInconclusive);
+      } finally {
+        stopper.close();
       }
     } catch (DeviceFault e) {
       Terminal.err().println("facecert: " + Screenplay.safe(String.valueOf(e.getMessage())));

@@ -171,16 +171,22 @@ final class Wiring implements AutoCloseable {
     }
 
     Evaluator.Result start() throws IOException {
-      try (FolderClaim claim = FolderClaim.ofNew(request.folder())) {
+      FolderClaim claim = FolderClaim.ofNew(request.folder());
+      try {
         keepStatement();
         return withServices(() -> evaluator.evaluate(head, plan, app(), request.folder()));
+      } finally {
+        claim.close();
       }
     }
 
     Evaluator.Result resume(boolean retryInconclusive) throws IOException {
-      try (FolderClaim claim = FolderClaim.ofRun(request.folder())) {
+      FolderClaim claim = FolderClaim.ofRun(request.folder());
+      try {
         return withServices(
             () -> evaluator.resume(head, plan, app(), request.folder(), retryInconclusive));
+      } finally {
+        claim.close();
       }
     }
 

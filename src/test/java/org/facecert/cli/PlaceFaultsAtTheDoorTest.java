@@ -230,9 +230,9 @@ final class PlaceFaultsAtTheDoorTest {
 
   @Test
   void two_evaluations_started_on_one_folder_leave_one_whole() throws IOException {
-    try (FolderClaim first = FolderClaim.ofNew(new RunFolder(run()))) {
-      assertThat(evaluate(run())).isEqualTo(ExitCode.USAGE.code());
-    }
+    FolderClaim first = FolderClaim.ofNew(new RunFolder(run()));
+    assertThat(evaluate(run())).isEqualTo(ExitCode.USAGE.code());
+    first.close();
     assertThat(err.toString()).contains("another evaluation is going on in it");
     try (Stream<Path> left = Files.list(run())) {
       assertThat(left).containsExactly(run().resolve(".lock"));
