@@ -91,8 +91,7 @@ final class JunitReport implements ReportFormat {
       xml.text("\n    ");
       xml.open("testcase");
       xml.attribute("classname", each.requirement());
-      xml.attribute(
-          "name", each.function().isEmpty() ? "app" : reasons.shown(each.function()));
+      xml.attribute("name", each.function().isEmpty() ? "app" : reasons.shown(each.function()));
       xml.open("skipped");
       xml.attribute("message", Verdict.NOT_TESTED + ": " + reasons.text(each.why()));
       xml.close();

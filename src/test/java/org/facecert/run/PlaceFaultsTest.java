@@ -39,6 +39,7 @@ import org.facecert.verdict.Laboratory;
 import org.facecert.verdict.ProgrammeUsed;
 import org.facecert.verdict.RequirementUsed;
 import org.facecert.verdict.StatementUsed;
+import org.facecert.verdict.SuiteUsed;
 import org.facecert.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Timeout;
@@ -365,7 +366,7 @@ final class PlaceFaultsTest {
       digests.put(file(name), Digest.of(file(name)));
     }
     List<Item> items = List.of(item("SC-01", 2), item("SC-02", 5), item("SC-03", 8));
-    Plan plan = new Plan(items, List.of());
+    Plan plan = new Plan(items, List.of(), List.of());
     try (Pool pool = new Pool(List.of(device()), folder, run().phones(), folder.resolve("locks"))) {
       return new Evaluator(
               pool,
@@ -374,7 +375,7 @@ final class PlaceFaultsTest {
                 if (item.requirement().id().equals("SC-02")) {
                   inject(fault);
                 }
-                Stage stage = new Stage(session, item.requirement().id());
+                Stage stage = new Stage(session, item.requirement().id(), vault);
                 return new Worlds.Scene(stage, stage::findings);
               },
               "org.facecert.run.glue",
@@ -496,6 +497,7 @@ final class PlaceFaultsTest {
         "all",
         Map.of(),
         plan.digest(),
+        new SuiteUsed("1", Map.of(), List.of()),
         List.of("phone"));
   }
 }
