@@ -55,6 +55,7 @@ final class HouseRules {
                   "catalogue",
                   "statement",
                   "evidence",
+                  "files",
                   CUCUMBER,
                   JSON)),
           entry(
@@ -70,6 +71,7 @@ final class HouseRules {
                   "catalogue",
                   "statement",
                   "evidence",
+                  "files",
                   CUCUMBER_GLUE,
                   ASSERTJ)),
           entry(
@@ -80,18 +82,22 @@ final class HouseRules {
           entry("platform.android", List.of("device", "screen", "evidence", APPIUM, SELENIUM)),
           // catalogue for the strict reader of YAML files alone
           entry("pool", List.of("device", "catalogue", YAML)),
-          entry("report", List.of("verdict", "catalogue", "statement", "evidence", ALLURE, JSON)),
+          entry(
+              "report",
+              List.of("verdict", "catalogue", "statement", "evidence", "files", ALLURE, JSON)),
           entry("device", List.of("screen", "evidence")),
-          entry("verdict", List.of("catalogue", "statement", "evidence", JSON)),
-          entry("statement", List.of("catalogue", YAML, JSON)),
+          entry("verdict", List.of("catalogue", "statement", "evidence", "files", JSON)),
+          entry("statement", List.of("catalogue", "files", YAML, JSON)),
           entry("screen", List.of(YAML)),
           entry("notice", List.of(YAML)),
-          entry("document", List.of(HTML, PDF)),
+          entry("document", List.of("files", HTML, PDF)),
           // what a build says of itself without a phone: for a first statement and against a wrong
           // one
           entry("apk", List.of(APK)),
-          entry("evidence", List.of(JSON)),
-          entry("catalogue", List.of(GHERKIN, MESSAGES, YAML, JSON)));
+          entry("evidence", List.of("files", JSON)),
+          // whoever reads what was handed in, or writes the record, does it in one bounded way
+          entry("files", List.of()),
+          entry("catalogue", List.of("files", GHERKIN, MESSAGES, YAML, JSON)));
 
   private static final String[] JDK = {
     "java..", "javax..", "jdk..", "com.sun.net.httpserver..", "org.w3c.dom..", "org.xml.sax.."

@@ -11,7 +11,6 @@ import io.cucumber.messages.types.ParseError;
 import io.cucumber.messages.types.Step;
 import io.cucumber.messages.types.Tag;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +21,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.facecert.catalogue.yaml.InputErrors;
 import org.facecert.catalogue.yaml.Problem;
+import org.facecert.catalogue.yaml.StrictYaml;
+import org.facecert.files.InputFile;
 
 /** Reads feature files: a {@code Rule} is a requirement. */
 final class FeatureFile {
@@ -71,7 +72,7 @@ final class FeatureFile {
     try {
       GherkinParser parser =
           GherkinParser.builder().includeSource(false).includePickles(false).build();
-      byte[] text = Files.readAllBytes(file);
+      byte[] text = InputFile.read(file, StrictYaml.MOST_BYTES);
       return new Parsed(
           file, parser.parse(file.toUri().toString(), text).toList(), Optional.empty());
     } catch (IOException e) {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.facecert.run.Assessment;
 import org.facecert.run.RunFolder;
-import org.facecert.statement.StatementReader;
 import org.facecert.verdict.Answer;
 import org.facecert.verdict.Evaluation;
 import org.facecert.verdict.Verdict;
@@ -26,7 +25,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Answers a REVIEW of a run by name and with a reason. The answer is added to the journal; the",
+      "Answers a REVIEW of a run by name and with a reason. The answer is added to the journal;"
+          + " the",
       "question stays in the report. The reports are written anew."
     })
 final class AnswerCommand implements Callable<Integer> {
@@ -65,6 +65,9 @@ final class AnswerCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     RunFolder folder = new RunFolder(run);
+    if (Files.isDirectory(run)) {
+      folder.mustBeOurs();
+    }
     if (!Files.isRegularFile(folder.journal()) || !Files.isRegularFile(folder.statement())) {
       throw new BadInput(run + ": there is no run in it: no journal.jsonl, or no statement.yaml");
     }
@@ -79,10 +82,8 @@ final class AnswerCommand implements Callable<Integer> {
         new Assessment(folder, clock)
             .answer(requirement.toUpperCase(Locale.ROOT), Optional.ofNullable(function), answer);
     Wiring wiring = new Wiring(Installation.find(), clock);
-    wiring
-        .report(folder, StatementReader.secrets(folder.statement()), language.language())
-        .forEach(System.out::println);
-    new Screenplay(language.language()).decision(evaluation).forEach(System.out::println);
+    wiring.report(folder, language.language()).forEach(Terminal.out()::println);
+    new Screenplay(language.language()).decision(evaluation).forEach(Terminal.out()::println);
     return ExitCode.OK.code();
   }
 

@@ -1,11 +1,11 @@
 package org.facecert.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.facecert.evidence.Json;
+import org.facecert.files.OwnFile;
 import org.facecert.run.RunFolder;
 import org.facecert.verdict.Laboratory;
 
@@ -42,8 +42,9 @@ record Asked(
   }
 
   void write(RunFolder folder) throws IOException {
-    Files.createDirectories(folder.path());
-    Json.mapper().writerWithDefaultPrettyPrinter().writeValue(file(folder).toFile(), this);
+    OwnFile.folder(folder.path());
+    OwnFile.write(
+        file(folder), Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(this));
   }
 
   static Asked read(RunFolder folder) {

@@ -19,6 +19,7 @@ import org.facecert.calibration.Score;
 import org.facecert.calibration.ScoreFile;
 import org.facecert.calibration.Totals;
 import org.facecert.calibration.Trial;
+import org.facecert.run.FolderClaim;
 import org.facecert.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -79,6 +80,9 @@ final class CalibrateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Installation installation = Installation.find();
+    if (out != null) {
+      FolderClaim.mustBeNew(out);
+    }
     Path folder =
         out != null
             ? out
@@ -92,7 +96,7 @@ final class CalibrateCommand implements Callable<Integer> {
               + only
               + ": no variant's id contains that; leave it out, or see variants/*.yaml");
     }
-    PrintStream print = System.out;
+    PrintStream print = Terminal.out();
     Instant began = Instant.now();
     List<Score> scores;
     try (Wiring wiring = Wiring.warm(installation, Clock.systemUTC(), folder)) {

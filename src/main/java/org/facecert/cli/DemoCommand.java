@@ -14,6 +14,7 @@ import org.facecert.calibration.CalibrationApp;
 import org.facecert.calibration.CalibrationFiles;
 import org.facecert.calibration.Variant;
 import org.facecert.run.Evaluator;
+import org.facecert.run.FolderClaim;
 import org.facecert.run.RunFolder;
 import org.facecert.statement.AppStatement;
 import org.facecert.statement.StatementReader;
@@ -57,12 +58,15 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Installation installation = Installation.find();
+    if (out != null) {
+      FolderClaim.mustBeNew(out);
+    }
     Screenplay words = new Screenplay(language.language());
     CalibrationApp app =
         CalibrationFiles.read(installation.devices().resolve("calibration/facebank"))
             .only(v -> v.id().equals(VIOLATION));
     Variant variant = app.variants().get(0);
-    PrintStream print = System.out;
+    PrintStream print = Terminal.out();
     try (Wiring wiring = Wiring.warm(installation, Clock.systemUTC(), folder(installation))) {
       print.println(words.say("demo.building"));
       Path folder = folder(installation);
@@ -125,11 +129,11 @@ final class DemoCommand implements Callable<Integer> {
             run,
             Laboratory.unstated());
     Evaluator.Result result;
-    try (Shown shown = Shown.on(System.out, words, false)) {
+    try (Shown shown = Shown.on(words, false)) {
       result = wiring.prepare(request, wiring.reportNumber(), shown.progress()).start();
     }
-    List<Path> reports = wiring.report(run, statement.secrets(), words.language());
-    new Conclusion(System.out, words).print(run, result, reports);
+    List<Path> reports = wiring.report(run, words.language());
+    new Conclusion(Terminal.out(), words).print(run, result, reports);
     return result;
   }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +11,10 @@ import java.util.concurrent.Callable;
 import org.facecert.device.DeviceFault;
 import org.facecert.pool.DeviceFiles;
 import org.facecert.run.Evaluator;
+import org.facecert.run.FolderClaim;
 import org.facecert.run.RecordedRun;
 import org.facecert.run.RunFolder;
 import org.facecert.statement.AppStatement;
-import org.facecert.statement.StatementReader;
 import org.facecert.verdict.Evaluation;
 import org.facecert.verdict.Outcome;
 import org.facecert.verdict.Verdict;
@@ -31,8 +30,6 @@ import picocli.CommandLine.Option;
     description = "Evaluates an app and writes the report.",
     sortOptions = false)
 final class EvaluateCommand implements Callable<Integer> {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   @Option(names = "--app", paramLabel = "STATEMENT", description = "The app statement (YAML).")
   private @Nullable Path app;
@@ -99,6 +96,8 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--operator", paramLabel = "NAME", description = "Who runs this.")
   private @Nullable String operator;
 
+  @Mixin private VariablesOption variables = new VariablesOption();
+
   @Mixin private LanguageOption language = new LanguageOption();
 
   @Option(names = "--quiet", description = "Only the result.")
@@ -114,24 +113,24 @@ final class EvaluateCommand implements Callable<Integer> {
     String number = wiring.reportNumber();
     Request request = request(number);
     Evaluator.Result result;
-    Thread stopper;
-    try (Shown shown = Shown.on(System.out, words, quiet)) {
+    try (Shown shown = Shown.on(words, quiet)) {
       Wiring.Ready ready = wiring.prepare(request, number, shown.progress());
-      stopper = stopper(ready, request.folder(), words);
-      Runtime.getRuntime().addShutdownHook(stopper);
-      result = resume == null ? ready.start() : ready.resume(retryInconclusive);
+      Stopper stopper = Stopper.of(ready.evaluator(), request.folder(), words, Terminal.out());
+      try {
+        result = resume == null ? ready.start() : ready.resume(retryInconclusive);
+      } finally {
+        stopper.close();
+      }
     } catch (DeviceFault e) {
-      System.err.println("facecert: " + Screenplay.safe(String.valueOf(e.getMessage())));
+      Terminal.err().println("facecert: " + Screenplay.safe(String.valueOf(e.getMessage())));
       return ExitCode.OPEN.code();
     }
     if (!result.evaluation().complete()) {
       // the hook speaks, and the process ends with the signal's code
       return ExitCode.STOPPED.code();
     }
-    Runtime.getRuntime().removeShutdownHook(stopper);
-    List<Path> reports =
-        wiring.report(request.folder(), request.statement().secrets(), words.language());
-    new Conclusion(System.out, words).print(request.folder(), result, reports);
+    List<Path> reports = wiring.report(request.folder(), words.language());
+    new Conclusion(Terminal.out(), words).print(request.folder(), result, reports);
     return exitCode(result).code();
   }
 
@@ -142,15 +141,6 @@ final class EvaluateCommand implements Callable<Integer> {
     // what was left out has no outcome, and is open all the same
     verdicts.add(evaluation.verdict());
     return ExitCode.of(verdicts, result.bugs());
-  }
-
-  private static Thread stopper(Wiring.Ready ready, RunFolder folder, Screenplay words) {
-    return new Thread(
-        () -> {
-          ready.evaluator().stop(PATIENCE);
-          System.out.println(words.say("stopped.resume", "folder", folder.path()));
-        },
-        "stop");
   }
 
   private Request request(String number) {
@@ -200,7 +190,7 @@ final class EvaluateCommand implements Callable<Integer> {
         asked.laboratory());
   }
 
-  private static AppStatement statement(Path file, Optional<Path> build) {
+  private AppStatement statement(Path file, Optional<Path> build) {
     build
         .filter(given -> !Files.isRegularFile(given))
         .ifPresent(
@@ -208,8 +198,9 @@ final class EvaluateCommand implements Callable<Integer> {
               throw new BadInput("the app " + gone + " is not there; correct --apk");
             });
     return build
-        .map(given -> StatementReader.read(file, given.toAbsolutePath().normalize()))
-        .orElseGet(() -> StatementReader.read(file));
+        .map(given -> variables.reader().forBuild(given.toAbsolutePath().normalize()))
+        .orElseGet(variables::reader)
+        .readFrom(file);
   }
 
   private static String name(String device, List<Path> files) {
@@ -223,6 +214,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
   /** Before anything else in it is believed, such as what was asked for. */
   private static void mustBeUnchanged(RunFolder folder) throws IOException {
+    if (Files.isDirectory(folder.path())) {
+      folder.mustBeOurs();
+    }
     if (!Files.isRegularFile(folder.journal())) {
       throw new BadInput("--resume " + folder.path() + ": there is no run, no journal.jsonl in it");
     }
@@ -234,13 +228,7 @@ final class EvaluateCommand implements Callable<Integer> {
       return resume;
     }
     Path folder = out == null ? Installation.find().reports().resolve(number) : out;
-    if (Files.exists(new RunFolder(folder).journal())) {
-      throw new BadInput(
-          "--out " + folder + ": there is a run in it already; name another, or use --resume");
-    }
-    if (Files.exists(folder) && !Files.isDirectory(folder)) {
-      throw new BadInput("--out " + folder + ": that is a file, not a folder");
-    }
+    FolderClaim.mustBeNew(folder);
     return folder;
   }
 }

@@ -17,6 +17,11 @@ enum ExitCode {
   USAGE(64),
   /** a bug of the suite itself */
   OUR_BUG(70),
+  /**
+   * an error of the place: a disk that is full or read-only, a right that is missing (EX_IOERR of
+   * BSD's sysexits)
+   */
+  PLACE(74),
   /** ended by Ctrl-C; by SIGTERM the process ends with 143 */
   STOPPED(130);
 

@@ -1,6 +1,7 @@
 package org.facecert.cli;
 
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -15,7 +16,8 @@ import picocli.CommandLine.Command;
       "",
       "Exit codes: 0 something passed and nothing else than PASS and NOT_APPLICABLE; 1 some FAIL;",
       "2 some INCONCLUSIVE, REVIEW or NOT_TESTED; 64 wrong usage, bad input or nothing selected;",
-      "70 a bug of FaceCert; 130 or 143 stopped by Ctrl-C or SIGTERM."
+      "70 a bug of FaceCert; 74 an error of the place: a disk that is full or read-only, a right",
+      "that is missing; 130 or 143 stopped by Ctrl-C or SIGTERM."
     })
 public final class Main {
 
@@ -66,7 +68,11 @@ public final class Main {
   private static CommandLine commandLine(List<Class<?>> commands) {
     CommandLine line = new CommandLine(new Main());
     commands.forEach(line::addSubcommand);
-    return line.setParameterExceptionHandler(Main::usage)
+    return line.setOut(Terminal.writer(Terminal.raw()))
+        .setErr(Terminal.writer(Terminal.err()))
+        // its colours would not pass the gate either
+        .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+        .setParameterExceptionHandler(Main::usage)
         .setExecutionExceptionHandler(Main::failed)
         .setExitCodeExceptionMapper(e -> ExitCode.OUR_BUG.code());
   }
@@ -87,8 +93,16 @@ public final class Main {
           .forEach(line -> command.getErr().println("facecert: " + Screenplay.safe(line)));
       return ExitCode.USAGE.code();
     }
+    Optional<String> place = PlaceError.in(e);
+    if (place.isPresent()) {
+      place
+          .get()
+          .lines()
+          .forEach(line -> command.getErr().println("facecert: " + Screenplay.safe(line)));
+      return ExitCode.PLACE.code();
+    }
     command.getErr().println("facecert: this is a bug of FaceCert; please report it with this:");
-    e.printStackTrace(command.getErr());
+    e.printStackTrace(Terminal.writer(command.getErr()));
     return ExitCode.OUR_BUG.code();
   }
 

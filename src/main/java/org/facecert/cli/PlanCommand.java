@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.facecert.evidence.Json;
 import org.facecert.statement.AppStatement;
-import org.facecert.statement.StatementReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,7 +19,8 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Says of each requirement whether a programme asks it of this app, why or why not, on which face",
+      "Says of each requirement whether a programme asks it of this app, why or why not, on which"
+          + " face",
       "function, about how long it takes, and what a person has to do."
     })
 final class PlanCommand implements Callable<Integer> {
@@ -38,28 +38,31 @@ final class PlanCommand implements Callable<Integer> {
   @Option(names = "--json", paramLabel = "FILE", description = "Writes the plan as JSON.")
   private @Nullable Path json;
 
+  @Mixin private VariablesOption variables = new VariablesOption();
+
   @Mixin private LanguageOption language = new LanguageOption();
 
   @Override
   public Integer call() throws IOException {
     Screenplay words = new Screenplay(language.language());
     Wiring wiring = new Wiring(Installation.find(), Clock.systemUTC());
-    AppStatement statement = StatementReader.readWithoutBuild(app);
+    AppStatement statement = variables.reader().withoutBuild().readFrom(app);
     List<PlanRow> rows =
         new PlanTable(wiring.catalogue(), words).rows(wiring.plan(statement, programme));
     for (PlanRow row : rows) {
-      System.out.println(line(row, words));
+      Terminal.out().println(line(row, words));
     }
     long in = rows.stream().filter(PlanRow::in).map(PlanRow::requirement).distinct().count();
-    System.out.println(
-        words.say(
-            "plan.total",
-            "in",
-            in,
-            "all",
-            wiring.catalogue().requirements().size(),
-            "time",
-            Estimate.words(Duration.ofSeconds(seconds(rows)))));
+    Terminal.out()
+        .println(
+            words.say(
+                "plan.total",
+                "in",
+                in,
+                "all",
+                wiring.catalogue().requirements().size(),
+                "time",
+                Estimate.words(Duration.ofSeconds(seconds(rows)))));
     if (json != null) {
       Json.mapper()
           .writerWithDefaultPrettyPrinter()

@@ -5,11 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
+import org.facecert.report.Reports;
 import org.facecert.run.RecordedRun;
 import org.facecert.run.RunFolder;
-import org.facecert.statement.StatementReader;
 import org.facecert.verdict.Evaluation;
 import org.facecert.verdict.EvaluationFile;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +49,9 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     RunFolder folder = new RunFolder(run);
+    if (Files.isDirectory(run)) {
+      folder.mustBeOurs();
+    }
     if (!Files.isRegularFile(run.resolve(EvaluationFile.NAME))) {
       throw new BadInput(run + ": there is no " + EvaluationFile.NAME + " in it");
     }
@@ -57,20 +59,25 @@ final class ReportCommand implements Callable<Integer> {
     Wiring wiring = new Wiring(Installation.find(), Clock.systemUTC());
     Optional<Evaluation> view = Optional.ofNullable(programme).map(id -> wiring.under(id, folder));
     Path target = out != null ? out : programme == null ? run : run.resolve("under-" + programme);
-    for (Path file : wiring.report(folder, view, target, secrets(folder), language.language())) {
-      System.out.println(file);
+    mustBeFree(target);
+    for (Path file : wiring.report(folder, view, target, language.language())) {
+      Terminal.out().println(file);
     }
     Screenplay words = new Screenplay(language.language());
-    words.decision(view.orElseGet(folder.evaluation()::head)).forEach(System.out::println);
+    words.decision(view.orElseGet(folder.evaluation()::head)).forEach(Terminal.out()::println);
     return ExitCode.OK.code();
   }
 
-  /** Of the run's own statement, read as far as it can be: a variable may be unset by now. */
-  private static Set<String> secrets(RunFolder folder) {
-    if (!Files.isRegularFile(folder.statement())) {
-      throw new BadInput(
-          folder.statement() + " is missing: without it nobody knows what must be masked");
+  /** Reports are written anew over reports alone. */
+  private void mustBeFree(Path target) throws IOException {
+    if (!target.equals(run) && Files.exists(target) && !Files.isSymbolicLink(target)) {
+      if (!Files.isDirectory(target)) {
+        throw new BadInput("--out " + target + ": that is a file, not a folder");
+      }
+      if (!Reports.areAllIn(target)) {
+        throw new BadInput(
+            "--out " + target + ": there is something else than reports in it; name another");
+      }
     }
-    return StatementReader.secrets(folder.statement());
   }
 }

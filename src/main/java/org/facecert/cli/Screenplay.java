@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.facecert.catalogue.Bilingual;
 import org.facecert.catalogue.Grade;
 import org.facecert.catalogue.Requirement;
+import org.facecert.evidence.Plain;
 import org.facecert.run.Item;
 import org.facecert.run.Waiver;
 import org.facecert.verdict.Decision;
@@ -24,8 +24,7 @@ import org.facecert.verdict.Words;
 /** The command line's words, in one language; what comes from outside is made safe to print. */
 final class Screenplay {
 
-  private static final Pattern UNPRINTABLE =
-      Pattern.compile("[\\p{Cntrl}\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
+  private static final int LONGEST = 500;
 
   private final Words words = Words.named("cli");
   private final Words findings = Words.ofFindings();
@@ -149,10 +148,9 @@ final class Screenplay {
     return say("progress.note", "text", safe(text));
   }
 
-  /** Without control and direction characters, which could rewrite what stands on a terminal. */
+  /** On one line, without what could rewrite a terminal. */
   static String safe(String text) {
-    String plain = UNPRINTABLE.matcher(text).replaceAll(" ");
-    return plain.length() > 500 ? plain.substring(0, 500) + "..." : plain;
+    return Plain.of(text.replaceAll("[\\r\\n\\t]", " "), LONGEST);
   }
 
   private static String function(Item item) {

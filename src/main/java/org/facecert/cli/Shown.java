@@ -1,6 +1,5 @@
 package org.facecert.cli;
 
-import java.io.PrintStream;
 import org.facecert.run.Progress;
 
 /** Picks how progress is shown, and takes the live lines away at the end. */
@@ -12,16 +11,17 @@ final class Shown implements AutoCloseable {
     this.progress = progress;
   }
 
-  static Shown on(PrintStream out, Screenplay words, boolean quiet) {
+  static Shown on(Screenplay words, boolean quiet) {
     if (quiet) {
-      return new Shown(new QuietProgress(out, words));
+      return new Shown(new QuietProgress(Terminal.out(), words));
     }
     boolean terminal =
         System.console() != null && !"dumb".equals(System.getenv().getOrDefault("TERM", "dumb"));
     return new Shown(
         terminal
-            ? new TerminalProgress(out, words, Integer.getInteger("facecert.columns", 100))
-            : new LineProgress(out, words));
+            ? new TerminalProgress(
+                Terminal.raw(), words, Integer.getInteger("facecert.columns", 100))
+            : new LineProgress(Terminal.out(), words));
   }
 
   Progress progress() {

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.facecert.evidence.Plain;
 import org.facecert.run.Item;
 import org.facecert.run.Progress;
 import org.facecert.verdict.Verdict;
@@ -72,7 +73,7 @@ final class TerminalProgress implements Progress {
     if (slot >= 0) {
       phones.set(slot, "");
     }
-    say(colour(verdict) + words.finished(item, verdict, took) + "\u001b[0m");
+    say(colour(verdict), words.finished(item, verdict, took), "\u001b[0m");
   }
 
   @Override
@@ -87,8 +88,12 @@ final class TerminalProgress implements Progress {
   }
 
   private void say(String line) {
+    say("", line, "");
+  }
+
+  private void say(String before, String line, String after) {
     erase();
-    out.println(line);
+    out.println(before + Plain.whole(line) + after);
     draw();
   }
 
@@ -118,7 +123,8 @@ final class TerminalProgress implements Progress {
   }
 
   /** A line that wraps would not be erased whole; a Chinese character takes two columns. */
-  private String cut(String line) {
+  private String cut(String text) {
+    String line = Plain.whole(text);
     int columns = 0;
     for (int i = 0; i < line.length(); i++) {
       columns += Character.isIdeographic(line.charAt(i)) || line.charAt(i) > 0xFF00 ? 2 : 1;

@@ -17,6 +17,8 @@ import org.facecert.calibration.Result;
 import org.facecert.calibration.Trial;
 import org.facecert.calibration.Trials;
 import org.facecert.device.DeviceFault;
+import org.facecert.files.DiskFault;
+import org.facecert.run.InputChanged;
 import org.facecert.run.Progress;
 import org.facecert.run.RunFolder;
 import org.facecert.statement.AppStatement;
@@ -89,7 +91,7 @@ final class TrialRuns implements Trials {
         synchronized (this) {
           each.accept(trial, result);
         }
-      } catch (IOException | DeviceFault e) {
+      } catch (IOException | DeviceFault | DiskFault | InputChanged e) {
         failures.add(trial.name() + ": " + e.getMessage());
       }
     }

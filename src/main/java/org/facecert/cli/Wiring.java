@@ -3,7 +3,6 @@ package org.facecert.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.facecert.catalogue.Catalogue;
@@ -22,13 +20,16 @@ import org.facecert.catalogue.FeatureFiles;
 import org.facecert.catalogue.FunctionProfile;
 import org.facecert.catalogue.PermissionRules;
 import org.facecert.catalogue.Programme;
+import org.facecert.catalogue.yaml.StrictYaml;
 import org.facecert.device.AppUnderTest;
 import org.facecert.device.DeviceFault;
 import org.facecert.device.InstalledPackages;
 import org.facecert.device.InstalledPackages.PackageFacts;
 import org.facecert.device.Session;
 import org.facecert.evidence.Digest;
-import org.facecert.evidence.Redaction;
+import org.facecert.evidence.TypedValues;
+import org.facecert.files.InputFile;
+import org.facecert.files.OwnFile;
 import org.facecert.platform.android.AndroidPlatform;
 import org.facecert.pool.DeviceFile;
 import org.facecert.pool.DeviceFiles;
@@ -39,13 +40,17 @@ import org.facecert.report.ReportInput;
 import org.facecert.report.Reports;
 import org.facecert.run.BadSelection;
 import org.facecert.run.Evaluator;
+import org.facecert.run.FolderClaim;
+import org.facecert.run.InputFiles;
 import org.facecert.run.Limits;
 import org.facecert.run.Plan;
 import org.facecert.run.Planner;
+import org.facecert.run.Precautions;
 import org.facecert.run.Progress;
 import org.facecert.run.Ran;
 import org.facecert.run.RunFolder;
 import org.facecert.run.RunHead;
+import org.facecert.run.SteadyClock;
 import org.facecert.run.SuiteParts;
 import org.facecert.run.UnderProgramme;
 import org.facecert.run.Worlds;
@@ -71,7 +76,7 @@ final class Wiring implements AutoCloseable {
 
   private final Installation installation;
   private final Catalogue catalogue;
-  private final Clock clock;
+  private final SteadyClock clock;
   private final Optional<Shared> shared;
 
   /** Phones and services that outlive the single evaluation. */
@@ -87,7 +92,7 @@ final class Wiring implements AutoCloseable {
   private Wiring(Installation installation, Clock clock, Optional<Shared> shared) {
     this.installation = installation;
     this.catalogue = FeatureFiles.read(installation.features());
-    this.clock = clock;
+    this.clock = new SteadyClock(clock, System::nanoTime);
     this.shared = shared;
   }
 
@@ -166,13 +171,23 @@ final class Wiring implements AutoCloseable {
     }
 
     Evaluator.Result start() throws IOException {
-      keepStatement();
-      return withServices(() -> evaluator.evaluate(head, plan, app(), request.folder()));
+      FolderClaim claim = FolderClaim.ofNew(request.folder());
+      try {
+        keepStatement();
+        return withServices(() -> evaluator.evaluate(head, plan, app(), request.folder()));
+      } finally {
+        claim.close();
+      }
     }
 
     Evaluator.Result resume(boolean retryInconclusive) throws IOException {
-      return withServices(
-          () -> evaluator.resume(head, plan, app(), request.folder(), retryInconclusive));
+      FolderClaim claim = FolderClaim.ofRun(request.folder());
+      try {
+        return withServices(
+            () -> evaluator.resume(head, plan, app(), request.folder(), retryInconclusive));
+      } finally {
+        claim.close();
+      }
     }
 
     private Evaluator.Result withServices(Run run) throws IOException {
@@ -196,10 +211,12 @@ final class Wiring implements AutoCloseable {
 
     private void keepStatement() throws IOException {
       Asked.of(request).write(request.folder());
-      Files.copy(
-          request.statement().file(),
-          request.folder().statement(),
-          StandardCopyOption.REPLACE_EXISTING);
+      byte[] bytes = InputFile.read(request.statement().file(), StrictYaml.MOST_BYTES);
+      if (!Digest.of(bytes).hex().equals(request.statement().sha256())) {
+        throw new BadInput(
+            request.statement().file() + " was changed while it was read; start anew");
+      }
+      OwnFile.write(request.folder().statement(), bytes);
     }
   }
 
@@ -269,33 +286,29 @@ final class Wiring implements AutoCloseable {
             Limits.USUAL,
             progress,
             () -> services.watch(wanted),
-            clock);
+            clock,
+            new Precautions(
+                inputs(statement), clock, Optional.of(TypedValues.of(statement.secrets()))));
     return new Ready(request, head, plan, pool, services, evaluator);
   }
 
   /**
    * Writes all reports of a run into its folder.
    *
-   * @param secrets to mask wherever they stand
    * @return the files a person would open, the HTML report first
    */
-  List<Path> report(RunFolder folder, Set<String> secrets, Language language) throws IOException {
-    return report(folder, Optional.empty(), folder.path(), secrets, language);
+  List<Path> report(RunFolder folder, Language language) throws IOException {
+    return report(folder, Optional.empty(), folder.path(), language);
   }
 
   /**
    * @param view of the run under another programme
    * @param target where to write
    */
-  List<Path> report(
-      RunFolder folder,
-      Optional<Evaluation> view,
-      Path target,
-      Set<String> secrets,
-      Language language)
+  List<Path> report(RunFolder folder, Optional<Evaluation> view, Path target, Language language)
       throws IOException {
     try (ReportInput input =
-        new ReportInput(folder.evaluation(), view, folder.vault(), new Redaction(secrets))) {
+        new ReportInput(folder.evaluation(), view, folder.vault(), Masks.of(folder))) {
       return new Reports(language).write(input, target);
     }
   }
@@ -454,6 +467,29 @@ final class Wiring implements AutoCloseable {
     return new ItemUnderTest(app.name(), app.packageName(), "", "", app.language(), files);
   }
 
+  /** Everything that was handed in, as it is now; the statement as it was read. */
+  private static InputFiles inputs(AppStatement statement) {
+    Map<Path, Digest> digests = new LinkedHashMap<>();
+    digests.put(statement.file(), new Digest(statement.sha256()));
+    statement
+        .app()
+        .file()
+        .ifPresent(
+            file -> {
+              digests.put(file, hashed(file).sha256());
+              if (Files.isRegularFile(classJar(file))) {
+                digests.put(classJar(file), hashed(classJar(file)).sha256());
+              }
+            });
+    statement
+        .dossier()
+        .values()
+        .forEach(
+            document ->
+                document.file().ifPresent(file -> digests.put(file, hashed(file).sha256())));
+    return new InputFiles(digests);
+  }
+
   /** A virtual phone runs the class jar that lies beside the package under the same name. */
   private static Path classJar(Path apk) {
     String name = String.valueOf(apk.getFileName());
@@ -462,9 +498,8 @@ final class Wiring implements AutoCloseable {
 
   private static ItemUnderTest.HashedFile hashed(Path file) {
     try {
-      byte[] bytes = Files.readAllBytes(file);
       return new ItemUnderTest.HashedFile(
-          String.valueOf(file.getFileName()), bytes.length, Digest.of(bytes));
+          String.valueOf(file.getFileName()), Files.size(file), Digest.of(file));
     } catch (IOException e) {
       throw new BadInput(file + " cannot be read: " + e.getMessage(), e);
     }

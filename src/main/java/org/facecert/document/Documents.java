@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.facecert.files.InputFile;
 
 /** Reads documents of all kinds that we know; the content tells the kind, not the name. */
 public final class Documents {
@@ -36,6 +37,7 @@ public final class Documents {
    * @throws IOException when the file cannot be read at all
    */
   public static DocumentText read(Path file) throws IOException, UnreadableDocument {
+    InputFile.mustBeFile(file);
     byte[] bytes;
     try (InputStream in = Files.newInputStream(file)) {
       bytes = in.readNBytes(MOST_BYTES + 1);

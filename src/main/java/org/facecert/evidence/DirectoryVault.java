@@ -1,7 +1,6 @@
 package org.facecert.evidence;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -10,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
+import org.facecert.files.DiskFault;
+import org.facecert.files.OwnFile;
 
 /**
  * A vault in a folder: {@code ab/abcdef...}, one file per digest. A file appears whole or not at
@@ -33,7 +34,7 @@ public final class DirectoryVault implements Vault {
         store(file, bytes);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot keep evidence in " + folder, e);
+      throw DiskFault.writing(folder, e);
     }
     return new Evidence(kind, digest, mediaType, bytes.length, at, caption);
   }
@@ -42,11 +43,12 @@ public final class DirectoryVault implements Vault {
   public byte[] get(Digest digest) {
     byte[] bytes;
     try {
+      OwnFile.mustBeOurs(file(digest));
       bytes = Files.readAllBytes(file(digest));
     } catch (NoSuchFileException e) {
       throw new EvidenceLost("no evidence " + digest + " in " + folder);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read evidence " + digest + " in " + folder, e);
+      throw DiskFault.reading(file(digest), e);
     }
     Digest found = Digest.of(bytes);
     if (!found.equals(digest)) {
@@ -62,7 +64,8 @@ public final class DirectoryVault implements Vault {
 
   private static void store(Path file, byte[] bytes) throws IOException {
     Path parent = Objects.requireNonNull(file.getParent());
-    Files.createDirectories(parent);
+    OwnFile.folder(Objects.requireNonNull(parent.getParent()));
+    OwnFile.folder(parent);
     Path part = Files.createTempFile(parent, "part-", null);
     try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
       ByteBuffer rest = ByteBuffer.wrap(bytes);
@@ -70,6 +73,9 @@ public final class DirectoryVault implements Vault {
         channel.write(rest);
       }
       channel.force(true);
+    } catch (IOException e) {
+      Files.deleteIfExists(part);
+      throw e;
     }
     // two phones may show the same picture at once: both write the same bytes, the later one wins
     Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);

@@ -4,46 +4,68 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
- * Masks what a report must not show: the test persons' account values and identity numbers, and
- * regions of pictures. The originals stay in the vault.
+ * Masks what a report must not show: the test persons' account values, anybody's numbers, addresses
+ * and tokens, and regions of pictures. The originals stay in the vault.
  */
 public final class Redaction {
 
   private static final String MASK = "•••";
-  private static final int SHORTEST_SECRET = 3;
 
-  /** Mainland mobile numbers (1 and ten digits) and resident identity numbers (GB 11643). */
-  private static final Pattern CHINESE_NUMBERS =
-      Pattern.compile("(?<![0-9A-Za-z])(?:1[3-9][0-9]{9}|[1-9][0-9]{16}[0-9Xx])(?![0-9A-Za-z])");
+  // the shortest value that is looked for
+  private static final int SHORTEST_MASKED = 3;
 
-  private final List<String> secrets;
+  private final List<TypedValues> typed;
 
   /**
    * @param secrets values to mask wherever they stand; those shorter than three characters would
    *     mask half of any text and are left alone
    */
   public Redaction(Collection<String> secrets) {
-    this.secrets =
-        secrets.stream()
-            .filter(secret -> secret.length() >= SHORTEST_SECRET)
-            .distinct()
-            .sorted(Comparator.comparingInt(String::length).reversed())
-            .toList();
+    this(TypedValues.of(secrets));
   }
 
-  /** The text with every secret replaced. */
+  /**
+   * @param typed digests of such values, as runs keep them
+   */
+  public Redaction(TypedValues... typed) {
+    this.typed = List.of(typed);
+  }
+
+  /** The text with every secret, personal number, address and token replaced. */
   public String mask(String text) {
-    String masked = text;
-    for (String secret : secrets) {
-      masked = masked.replace(secret, MASK);
+    if (text.length() < SHORTEST_MASKED) {
+      return text;
     }
-    return CHINESE_NUMBERS.matcher(masked).replaceAll(MASK);
+    BitSet hidden = hidden(FoldedText.fold(text));
+    if (hidden.isEmpty()) {
+      return text;
+    }
+    StringBuilder masked = new StringBuilder(text.length());
+    int at = 0;
+    for (int start = hidden.nextSetBit(0); start >= 0; start = hidden.nextSetBit(at)) {
+      masked.append(text, at, start).append(MASK);
+      at = hidden.nextClearBit(start);
+    }
+    return masked.append(text, at, text.length()).toString();
+  }
+
+  private BitSet hidden(String folded) {
+    BitSet hidden = new BitSet(folded.length());
+    for (TypedValues values : typed) {
+      for (int start = 0; start < folded.length(); start++) {
+        int length = values.startingAt(folded, start);
+        if (length > 0) {
+          hidden.set(start, start + length);
+        }
+      }
+    }
+    PersonalNumbers.find(folded, hidden::set);
+    return hidden;
   }
 
   /** Whether {@link #mask} would change the text. */

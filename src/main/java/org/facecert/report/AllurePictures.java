@@ -3,16 +3,19 @@ package org.facecert.report;
 import io.qameta.allure.model.Attachment;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.facecert.evidence.Digest;
 import org.facecert.evidence.Event;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.EvidenceKind;
 import org.facecert.evidence.EvidenceLost;
+import org.facecert.evidence.Plain;
+import org.facecert.files.OwnFile;
 
 /** Screenshots as Allure's attachments: masked as in the HTML report, each stored once. */
 final class AllurePictures {
@@ -22,6 +25,10 @@ final class AllurePictures {
   private final ReportInput input;
   private final Path results;
   private final Blindfold blindfold;
+  // of this rendering alone: what an earlier one left may show what is masked by now
+  private final Map<String, Written> written = new HashMap<>();
+
+  private record Written(Path file, String type) {}
 
   AllurePictures(ReportInput input, Path results) {
     this.input = input;
@@ -51,21 +58,20 @@ final class AllurePictures {
         Digest.of((picture.digest().hex() + masks).getBytes(StandardCharsets.US_ASCII))
             .hex()
             .substring(0, 32);
-    for (String type : List.of("png", "jpeg")) {
-      Path before = results.resolve(name + "-attachment." + type);
-      if (Files.exists(before)) {
-        return attachment(picture, before, "image/" + type);
-      }
+    Written before = written.get(name);
+    if (before != null) {
+      return attachment(picture, before.file(), before.type());
     }
     Optional<MaskedPicture> masked = masked(picture, source);
     if (masked.isEmpty()) {
       Path note = results.resolve(name + "-attachment.txt");
-      Files.writeString(note, "missing or unreadable in the vault: " + picture.digest().hex());
+      OwnFile.write(note, "missing or unreadable in the vault: " + picture.digest().hex());
       return attachment(picture, note, "text/plain");
     }
     String type = masked.get().mediaType();
     Path file = results.resolve(name + "-attachment." + type.substring("image/".length()));
-    Files.write(file, masked.get().bytes());
+    OwnFile.write(file, masked.get().bytes());
+    written.put(name, new Written(file, type));
     return attachment(picture, file, type);
   }
 

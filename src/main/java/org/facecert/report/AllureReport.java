@@ -2,9 +2,13 @@ package org.facecert.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import io.qameta.allure.model.Label;
 import io.qameta.allure.model.Parameter;
 import io.qameta.allure.model.Stage;
@@ -14,6 +18,7 @@ import io.qameta.allure.model.StepResult;
 import io.qameta.allure.model.TestResult;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.facecert.evidence.Event;
+import org.facecert.evidence.Plain;
+import org.facecert.files.OwnFile;
 import org.facecert.verdict.Evaluation;
 import org.facecert.verdict.ItemResult;
 import org.facecert.verdict.Language;
@@ -58,12 +65,34 @@ final class AllureReport implements ReportFormat {
     String value();
   }
 
+  /** No text gets into a result but through the gate for what apps and files send us. */
+  private static final class PlainText extends StdSerializer<String> {
+
+    private static final long serialVersionUID = 1L;
+
+    PlainText() {
+      super(String.class);
+    }
+
+    @Override
+    public void serialize(String text, JsonGenerator to, SerializerProvider all)
+        throws IOException {
+      to.writeString(Plain.whole(text));
+    }
+
+    @Override
+    public boolean isEmpty(SerializerProvider all, String text) {
+      return text.isEmpty();
+    }
+  }
+
   static ObjectMapper mapper() {
     return JsonMapper.builder()
         .enable(SerializationFeature.INDENT_OUTPUT)
         .defaultPropertyInclusion(
             JsonInclude.Value.construct(
                 JsonInclude.Include.NON_EMPTY, JsonInclude.Include.NON_EMPTY))
+        .addModule(new SimpleModule().addSerializer(String.class, new PlainText()))
         .addMixIn(Status.class, OwnValue.class)
         .addMixIn(Stage.class, OwnValue.class)
         .addMixIn(Parameter.Mode.class, OwnValue.class)
@@ -72,7 +101,8 @@ final class AllureReport implements ReportFormat {
 
   @Override
   public Path write(ReportInput input, Path folder) throws IOException {
-    Path results = Files.createDirectories(folder.resolve("allure-results"));
+    Path results = OwnFile.folder(folder.resolve("allure-results"));
+    withoutEarlierOnes(results);
     Reasons reasons = new Reasons(language, findings, input.redaction());
     AllurePictures pictures = new AllurePictures(input, results);
     for (RequirementUsed requirement : input.evaluation().requirements()) {
@@ -87,11 +117,22 @@ final class AllureReport implements ReportFormat {
       for (Map.Entry<String, List<ItemResult>> each : byFunction.entrySet()) {
         TestResult result =
             result(input, requirement, each.getKey(), each.getValue(), reasons, pictures);
-        json.writeValue(results.resolve(result.getUuid() + "-result.json").toFile(), result);
+        OwnFile.write(
+            results.resolve(result.getUuid() + "-result.json"), json.writeValueAsBytes(result));
       }
     }
     environment(input.evaluation(), reasons, results);
     return results;
+  }
+
+  /** What an earlier rendering left would stand beside this one, or show what is masked by now. */
+  private static void withoutEarlierOnes(Path results) throws IOException {
+    try (DirectoryStream<Path> files =
+        Files.newDirectoryStream(results, "{*-result.json,*-attachment.*}")) {
+      for (Path file : files) {
+        Files.delete(file);
+      }
+    }
   }
 
   private static TestResult result(
@@ -105,18 +146,18 @@ final class AllureReport implements ReportFormat {
     Verdict verdict = input.verdict(requirement, function);
     String subject = function.isEmpty() ? "app" : reasons.shown(function);
     String name = requirement.id() + " " + Plain.line(reasons.title(requirement), 200);
-    String history =
-        input.evaluation().item().packageName() + "/" + requirement.id() + "/" + subject;
+    AllureIdentity identity =
+        AllureIdentity.of(input.evaluation().item(), requirement.id(), subject, items);
     List<String> trace =
         new ArrayList<>(reasons.of(items, verdict, input.reason(requirement, function)));
     String first = trace.get(0);
     trace.addAll(reasons.facts(items));
     TestResult result =
         new TestResult()
-            .setUuid(uuid(input.evaluation().reportNumber() + "/" + history))
-            .setHistoryId(uuid(history))
-            .setTestCaseId(uuid(requirement.id() + "/" + subject))
-            .setFullName(requirement.id() + ": " + subject)
+            .setUuid(uuid(input.evaluation().reportNumber() + "/" + identity.fullName()))
+            .setHistoryId(uuid(identity.fullName()))
+            .setTestCaseId(uuid(identity.fullName()))
+            .setFullName(identity.fullName())
             .setName(name + " · " + subject)
             .setDescription(
                 (input.evaluation().partial() ? "PARTIAL RUN. " : "")
@@ -128,7 +169,7 @@ final class AllureReport implements ReportFormat {
                     .setMessage(verdict + ": " + first)
                     .setTrace(String.join("\n", trace)))
             .setLabels(labels(requirement, name, subject, verdict, items))
-            .setParameters(List.of(new Parameter().setName("face function").setValue(subject)));
+            .setParameters(identity.parameters());
     items.stream()
         .map(i -> i.started().toEpochMilli())
         .min(Long::compare)
@@ -254,6 +295,6 @@ final class AllureReport implements ReportFormat {
                 .append(" = ")
                 .append(reasons.shown(value).replace("\\", "\\\\"))
                 .append('\n'));
-    Files.writeString(results.resolve("environment.properties"), lines);
+    OwnFile.write(results.resolve("environment.properties"), lines);
   }
 }

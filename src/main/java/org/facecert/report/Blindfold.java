@@ -16,23 +16,33 @@ import org.facecert.evidence.Redaction;
 
 /**
  * Where a screenshot shows what is nobody's business, read from the page source of the same look:
- * texts that the redaction would change, password fields, camera previews, pictures of faces.
+ * texts that the redaction would change, password fields, camera previews, pictures of any kind.
  */
 final class Blindfold {
 
   private static final Pattern BOUNDS =
       Pattern.compile("\\[(-?\\d{1,6}),(-?\\d{1,6})]\\[(-?\\d{1,6}),(-?\\d{1,6})]");
   private static final Pattern LENS =
-      Pattern.compile("surfaceview|textureview|preview|viewfinder|camera|scanner");
+      Pattern.compile("surfaceview|textureview|videoview|preview|viewfinder|camera|scanner");
+  // android.widget.Image is what Chromium calls a picture of a page
+  private static final Pattern PICTURE =
+      Pattern.compile("image(view|button)?$|imageview|avatar|photo|picture|drawee|lottie|canvas");
   private static final Pattern FACE =
       Pattern.compile("face|portrait|selfie|avatar|photo|scan|camera|人脸|刷脸|头像|照片|自拍");
-  // a smaller picture is an icon
-  private static final int PORTION_OF_AN_ICON = 24;
 
   /**
    * @param whole what the page source measures the screen with, to scale by
+   * @param faces where pictures are drawn, whatever they show: until faces are detected, each may
+   *     show one, of any size
+   * @param doubtful where a view draws itself: a picture when it shows many colours
    */
-  record Hidden(Rectangle whole, List<Rectangle> texts, List<Rectangle> faces) {}
+  record Hidden(
+      Rectangle whole, List<Rectangle> texts, List<Rectangle> faces, List<Doubt> doubtful) {}
+
+  /**
+   * @param text whether the view says anything; letters and their ground have few colours
+   */
+  record Doubt(Rectangle place, boolean text) {}
 
   private final Redaction redaction;
 
@@ -42,20 +52,23 @@ final class Blindfold {
 
   /** Empty when the source cannot be read; then nobody knows what the picture shows. */
   Optional<Hidden> look(byte[] pageSource) {
-    Hidden hidden = new Hidden(new Rectangle(), new ArrayList<>(), new ArrayList<>());
+    SplitTexts split = new SplitTexts(redaction);
+    Hidden hidden =
+        new Hidden(new Rectangle(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     try {
       XMLStreamReader xml = factory().createXMLStreamReader(new ByteArrayInputStream(pageSource));
-      Optional<Rectangle> ifLeaf = Optional.empty();
+      Optional<Doubt> ifLeaf = Optional.empty();
       while (xml.hasNext()) {
         int event = xml.next();
         if (event == XMLStreamConstants.START_ELEMENT) {
-          ifLeaf = node(xml, hidden);
+          ifLeaf = node(xml, hidden, split);
         } else if (event == XMLStreamConstants.END_ELEMENT) {
-          ifLeaf.ifPresent(hidden.faces()::add);
+          ifLeaf.ifPresent(hidden.doubtful()::add);
           ifLeaf = Optional.empty();
         }
       }
       xml.close();
+      hidden.texts().addAll(split.places());
     } catch (XMLStreamException e) {
       return Optional.empty();
     }
@@ -63,7 +76,7 @@ final class Blindfold {
   }
 
   /** The place of a node that draws a picture of its own unless it has children. */
-  private Optional<Rectangle> node(XMLStreamReader xml, Hidden hidden) {
+  private Optional<Doubt> node(XMLStreamReader xml, Hidden hidden, SplitTexts split) {
     Matcher bounds = BOUNDS.matcher(value(xml, "bounds"));
     if (!bounds.matches()) {
       return Optional.empty();
@@ -80,12 +93,13 @@ final class Blindfold {
       return Optional.empty();
     }
     hidden.whole().add(place);
+    split.add(value(xml, "text"), place);
     if (secret(xml)) {
       hidden.texts().add(place);
-    } else if (lens(xml)) {
+    } else if (picture(xml)) {
       hidden.faces().add(place);
-    } else if (picture(xml) && !icon(place, hidden.whole())) {
-      return Optional.of(place);
+    } else {
+      return Optional.of(new Doubt(place, !value(xml, "text").isBlank()));
     }
     return Optional.empty();
   }
@@ -97,23 +111,17 @@ final class Blindfold {
         || redaction.concerns(value(xml, "hint"));
   }
 
-  private static boolean lens(XMLStreamReader xml) {
-    return LENS.matcher(value(xml, "class").toLowerCase(Locale.ROOT)).find();
-  }
-
-  /** An image, or a view that draws itself, about faces or about nobody knows what. */
+  /** A view that shows a picture by its class, or one without text that speaks of a face. */
   private static boolean picture(XMLStreamReader xml) {
-    String type = value(xml, "class");
+    String type = value(xml, "class").toLowerCase(Locale.ROOT);
+    if (LENS.matcher(type).find() || PICTURE.matcher(type).find()) {
+      return true;
+    }
     String about =
-        (value(xml, "resource-id") + value(xml, "content-desc") + value(xml, "text"))
-            .toLowerCase(Locale.ROOT);
-    return (type.endsWith("ImageView") || type.equals("android.view.View"))
-        && (about.isBlank() || FACE.matcher(about).find());
-  }
-
-  private static boolean icon(Rectangle place, Rectangle whole) {
-    return (long) place.width * place.height * PORTION_OF_AN_ICON
-        < (long) whole.width * whole.height;
+        (value(xml, "resource-id") + value(xml, "content-desc")).toLowerCase(Locale.ROOT);
+    return type.equals("android.view.view")
+        && value(xml, "text").isEmpty()
+        && FACE.matcher(about).find();
   }
 
   private static String value(XMLStreamReader xml, String name) {

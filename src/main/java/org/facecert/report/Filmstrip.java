@@ -7,6 +7,7 @@ import org.facecert.evidence.Event;
 import org.facecert.evidence.EventKind;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.EvidenceKind;
+import org.facecert.evidence.Plain;
 
 /**
  * What was seen and done, in order: screens as pictures, between them acts and what the phone did.

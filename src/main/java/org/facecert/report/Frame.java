@@ -1,5 +1,6 @@
 package org.facecert.report;
 
+import org.facecert.evidence.Plain;
 import org.facecert.verdict.Language;
 
 /** The head of every page of ours, and the switch between its languages. */

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.facecert.evidence.Plain;
 
 /**
  * Writes HTML as it goes. There is no way to write unescaped text, an address that leaves the file,

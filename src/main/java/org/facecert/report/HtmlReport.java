@@ -1,11 +1,14 @@
 package org.facecert.report;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.facecert.files.OwnFile;
 import org.facecert.verdict.Evaluation;
 import org.facecert.verdict.Language;
 import org.facecert.verdict.RequirementUsed;
@@ -38,7 +41,8 @@ final class HtmlReport implements ReportFormat {
   public Path write(ReportInput input, Path folder) throws IOException {
     Path file = folder.resolve("report.html");
     Path half = folder.resolve("report.html.part");
-    try (Writer out = Files.newBufferedWriter(half, StandardCharsets.UTF_8)) {
+    try (Writer out =
+        new BufferedWriter(new OutputStreamWriter(OwnFile.create(half), StandardCharsets.UTF_8))) {
       write(input, new Html(out));
     }
     return Files.move(

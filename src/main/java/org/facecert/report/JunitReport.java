@@ -3,7 +3,6 @@ package org.facecert.report;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,9 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
+import org.facecert.evidence.Plain;
+import org.facecert.files.OwnFile;
 import org.facecert.verdict.Evaluation;
 import org.facecert.verdict.ItemResult;
 import org.facecert.verdict.Language;
@@ -45,23 +44,21 @@ final class JunitReport implements ReportFormat {
   @Override
   public Path write(ReportInput input, Path folder) throws IOException {
     Path file = folder.resolve("junit.xml");
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-      XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(out, "UTF-8");
-      xml.writeStartDocument("UTF-8", "1.0");
+    try (OutputStream out = new BufferedOutputStream(OwnFile.create(file))) {
+      PlainXml xml = PlainXml.to(out);
       write(input, xml);
-      xml.writeEndDocument();
-      xml.close();
+      xml.end();
     } catch (XMLStreamException e) {
       throw new IOException(file + ": cannot be written: " + e.getMessage(), e);
     }
     return file;
   }
 
-  private void write(ReportInput input, XMLStreamWriter xml) throws XMLStreamException {
+  private void write(ReportInput input, PlainXml xml) throws XMLStreamException {
     Evaluation evaluation = input.evaluation();
-    xml.writeCharacters("\n");
-    xml.writeStartElement("testsuites");
-    xml.writeAttribute(
+    xml.text("\n");
+    xml.open("testsuites");
+    xml.attribute(
         "name",
         "FaceCert "
             + Plain.line(evaluation.reportNumber(), 100)
@@ -73,36 +70,35 @@ final class JunitReport implements ReportFormat {
     counts(xml, all, input.count(Verdict.FAIL), input.count(Verdict.INCONCLUSIVE), skipped(input));
     Reasons reasons = new Reasons(language, findings, input.redaction());
     for (RequirementUsed requirement : evaluation.requirements()) {
-      xml.writeCharacters("\n  ");
+      xml.text("\n  ");
       suite(input, requirement, reasons, xml);
     }
     if (!input.leftOut().isEmpty()) {
-      xml.writeCharacters("\n  ");
+      xml.text("\n  ");
       leftOut(input, reasons, xml);
     }
-    xml.writeCharacters("\n");
-    xml.writeEndElement();
+    xml.text("\n");
+    xml.close();
   }
 
   /** What the programme asks and nobody looked at: skipped, never absent. */
-  private static void leftOut(ReportInput input, Reasons reasons, XMLStreamWriter xml)
+  private static void leftOut(ReportInput input, Reasons reasons, PlainXml xml)
       throws XMLStreamException {
-    xml.writeStartElement("testsuite");
-    xml.writeAttribute("name", "PARTIAL RUN: left out");
+    xml.open("testsuite");
+    xml.attribute("name", "PARTIAL RUN: left out");
     counts(xml, input.leftOut().size(), 0, 0, input.leftOut().size());
     for (LeftOut each : input.leftOut()) {
-      xml.writeCharacters("\n    ");
-      xml.writeStartElement("testcase");
-      xml.writeAttribute("classname", each.requirement());
-      xml.writeAttribute(
-          "name", each.function().isEmpty() ? "app" : reasons.shown(each.function()));
-      xml.writeStartElement("skipped");
-      xml.writeAttribute("message", Verdict.NOT_TESTED + ": " + reasons.text(each.why()));
-      xml.writeEndElement();
-      xml.writeEndElement();
+      xml.text("\n    ");
+      xml.open("testcase");
+      xml.attribute("classname", each.requirement());
+      xml.attribute("name", each.function().isEmpty() ? "app" : reasons.shown(each.function()));
+      xml.open("skipped");
+      xml.attribute("message", Verdict.NOT_TESTED + ": " + reasons.text(each.why()));
+      xml.close();
+      xml.close();
     }
-    xml.writeCharacters("\n  ");
-    xml.writeEndElement();
+    xml.text("\n  ");
+    xml.close();
   }
 
   private static long skipped(ReportInput input) {
@@ -112,7 +108,7 @@ final class JunitReport implements ReportFormat {
   }
 
   private static void suite(
-      ReportInput input, RequirementUsed requirement, Reasons reasons, XMLStreamWriter xml)
+      ReportInput input, RequirementUsed requirement, Reasons reasons, PlainXml xml)
       throws XMLStreamException {
     Map<String, List<ItemResult>> byFunction = new LinkedHashMap<>();
     input.functions(requirement).forEach(each -> byFunction.put(each, new ArrayList<>()));
@@ -128,16 +124,15 @@ final class JunitReport implements ReportFormat {
     long failed = verdicts.stream().filter(Verdict.FAIL::equals).count();
     long unclear = verdicts.stream().filter(Verdict.INCONCLUSIVE::equals).count();
     long passed = verdicts.stream().filter(Verdict.PASS::equals).count();
-    xml.writeStartElement("testsuite");
-    xml.writeAttribute(
-        "name", requirement.id() + " " + Plain.line(reasons.title(requirement), 200));
+    xml.open("testsuite");
+    xml.attribute("name", requirement.id() + " " + Plain.line(reasons.title(requirement), 200));
     counts(xml, verdicts.size(), failed, unclear, verdicts.size() - failed - unclear - passed);
     for (Map.Entry<String, List<ItemResult>> each : byFunction.entrySet()) {
-      xml.writeCharacters("\n    ");
+      xml.text("\n    ");
       testcase(input, requirement, each.getKey(), each.getValue(), reasons, xml);
     }
-    xml.writeCharacters("\n  ");
-    xml.writeEndElement();
+    xml.text("\n  ");
+    xml.close();
   }
 
   private static void testcase(
@@ -146,49 +141,48 @@ final class JunitReport implements ReportFormat {
       String function,
       List<ItemResult> items,
       Reasons reasons,
-      XMLStreamWriter xml)
+      PlainXml xml)
       throws XMLStreamException {
     Verdict verdict = input.verdict(requirement, function);
-    xml.writeStartElement("testcase");
-    xml.writeAttribute("classname", requirement.id());
-    xml.writeAttribute("name", function.isEmpty() ? "app" : reasons.shown(function));
-    xml.writeAttribute("time", seconds(items));
+    xml.open("testcase");
+    xml.attribute("classname", requirement.id());
+    xml.attribute("name", function.isEmpty() ? "app" : reasons.shown(function));
+    xml.attribute("time", seconds(items));
     List<String> said = reasons.of(items, verdict, input.reason(requirement, function));
     switch (verdict) {
       case PASS -> output(xml, said);
       case FAIL -> outcome(xml, "failure", verdict, said, reasons.facts(items));
       case INCONCLUSIVE -> outcome(xml, "error", verdict, said, reasons.facts(items));
       case REVIEW, NOT_TESTED, NOT_APPLICABLE -> {
-        xml.writeEmptyElement("skipped");
-        xml.writeAttribute("message", verdict + ": " + String.join(" ", said));
+        xml.empty("skipped");
+        xml.attribute("message", verdict + ": " + String.join(" ", said));
       }
     }
-    xml.writeEndElement();
+    xml.close();
   }
 
   private static void outcome(
-      XMLStreamWriter xml, String tag, Verdict verdict, List<String> said, List<String> facts)
+      PlainXml xml, String tag, Verdict verdict, List<String> said, List<String> facts)
       throws XMLStreamException {
-    xml.writeStartElement(tag);
-    xml.writeAttribute("type", verdict.name());
-    xml.writeAttribute("message", said.get(0));
-    xml.writeCharacters(String.join("\n", said) + "\n" + String.join("\n", facts));
-    xml.writeEndElement();
+    xml.open(tag);
+    xml.attribute("type", verdict.name());
+    xml.attribute("message", said.get(0));
+    xml.text(String.join("\n", said) + "\n" + String.join("\n", facts));
+    xml.close();
   }
 
-  private static void output(XMLStreamWriter xml, List<String> said) throws XMLStreamException {
-    xml.writeStartElement("system-out");
-    xml.writeCharacters(String.join("\n", said));
-    xml.writeEndElement();
+  private static void output(PlainXml xml, List<String> said) throws XMLStreamException {
+    xml.open("system-out");
+    xml.text(String.join("\n", said));
+    xml.close();
   }
 
-  private static void counts(
-      XMLStreamWriter xml, long tests, long failures, long errors, long skipped)
+  private static void counts(PlainXml xml, long tests, long failures, long errors, long skipped)
       throws XMLStreamException {
-    xml.writeAttribute("tests", String.valueOf(tests));
-    xml.writeAttribute("failures", String.valueOf(failures));
-    xml.writeAttribute("errors", String.valueOf(errors));
-    xml.writeAttribute("skipped", String.valueOf(skipped));
+    xml.attribute("tests", String.valueOf(tests));
+    xml.attribute("failures", String.valueOf(failures));
+    xml.attribute("errors", String.valueOf(errors));
+    xml.attribute("skipped", String.valueOf(skipped));
   }
 
   private static String seconds(List<ItemResult> items) {

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -83,9 +84,13 @@ record MaskedPicture(int width, int height, String mediaType, byte[] bytes) {
           image, List.of(new Rectangle(0, 0, image.getWidth(), image.getHeight())));
     }
     double scale = image.getWidth() / hidden.get().whole().getMaxX();
-    BufferedImage masked =
-        redaction.mask(
-            image, hidden.get().faces().stream().map(place -> scaled(place, scale)).toList());
+    List<Rectangle> pictures = new ArrayList<>();
+    hidden.get().faces().forEach(place -> pictures.add(scaled(place, scale)));
+    hidden.get().doubtful().stream()
+        .filter(each -> Colours.many(image, scaled(each.place(), scale), each.text()))
+        .map(each -> scaled(each.place(), scale))
+        .forEach(pictures::add);
+    BufferedImage masked = redaction.mask(image, pictures);
     hidden.get().texts().forEach(place -> cover(masked, scaled(place, scale)));
     return masked;
   }

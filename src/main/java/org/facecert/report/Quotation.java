@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.EvidenceKind;
 import org.facecert.evidence.EvidenceLost;
+import org.facecert.evidence.Plain;
 import org.facecert.verdict.Passage;
 
 /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.facecert.evidence.Fact;
+import org.facecert.evidence.Plain;
 import org.facecert.evidence.Redaction;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.ItemResult;

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.facecert.catalogue.Bilingual;
+import org.facecert.evidence.Plain;
 import org.facecert.evidence.Redaction;
 import org.facecert.verdict.Language;
 import org.facecert.verdict.Sentence;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -98,6 +99,12 @@ final class Assembly {
         answers.computeIfAbsent(answered.item(), id -> new ArrayList<>()).add(answered.answer());
       }
       case NOTE -> notes.add(line.data().asText());
+      case RUN_RESUMED ->
+          notes.add(
+              "the run was gone on with at "
+                  + line.at().truncatedTo(ChronoUnit.SECONDS)
+                  + "; scenarios still open then: "
+                  + line.data().path("open").asInt());
       case ITEM_FINISHED -> {
         ItemResult result = json.treeToValue(line.data(), ItemResult.class);
         effort = effort.plus(result.effort());

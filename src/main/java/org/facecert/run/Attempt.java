@@ -14,9 +14,11 @@ import org.facecert.device.FreshState;
 import org.facecert.device.Session;
 import org.facecert.evidence.Event;
 import org.facecert.evidence.EventKind;
+import org.facecert.evidence.EvidenceLost;
 import org.facecert.evidence.Moment;
 import org.facecert.evidence.Timeline;
 import org.facecert.evidence.Vault;
+import org.facecert.files.DiskFault;
 import org.facecert.steps.OtherBuild;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.RollUp;
@@ -37,9 +39,11 @@ final class Attempt {
   private final AppUnderTest app;
   private final Consumer<Session> installed;
   private final LabWatch lab;
+  private final LabWatch steady;
   private final Clock clock;
 
   /**
+   * @param steady whether the clock was set meanwhile
    * @param installed told of a session on which the app has just been installed
    */
   Attempt(
@@ -50,6 +54,7 @@ final class Attempt {
       AppUnderTest app,
       Consumer<Session> installed,
       LabWatch lab,
+      LabWatch steady,
       Clock clock) {
     this.cucumber = cucumber;
     this.worlds = worlds;
@@ -58,6 +63,7 @@ final class Attempt {
     this.app = app;
     this.installed = installed;
     this.lab = lab;
+    this.steady = steady;
     this.clock = clock;
   }
 
@@ -74,9 +80,11 @@ final class Attempt {
       // no service of the laboratory has a part in it
       return attempt(item, session, timeline);
     }
+    Supplier<Optional<String>> jump = steady.begin();
     Supplier<Optional<String>> labFault = lab.begin();
     Result came = attempt(item, session, timeline);
-    return labFault.get().map(fault -> labFault(fault, came, timeline)).orElse(came);
+    Result known = labFault.get().map(fault -> labFault(fault, came, timeline)).orElse(came);
+    return jump.get().map(fault -> clockJumped(fault, known, timeline)).orElse(known);
   }
 
   private Result attempt(Item item, Session session, Timeline timeline) {
@@ -93,6 +101,8 @@ final class Attempt {
       return ended(ending, findings.get(), timeline);
     } catch (DeviceFault e) {
       return deviceFault(e, findings.get(), timeline);
+    } catch (DiskFault | EvidenceLost e) {
+      throw e;
     } catch (RuntimeException | AssertionError e) {
       return ownBug(e, String.valueOf(e), findings.get(), timeline);
     }
@@ -115,6 +125,9 @@ final class Attempt {
   private Result ended(CucumberRuntime.Ending ending, List<Finding> findings, Timeline timeline) {
     if (ending.error().isPresent()) {
       Throwable error = ending.error().get();
+      if (error instanceof RuntimeException place && Halt.isOfThePlace(place)) {
+        throw place;
+      }
       if (error instanceof OtherBuild other) {
         return otherBuild(other, timeline);
       }
@@ -157,6 +170,19 @@ final class Attempt {
 
   /** What was found while the laboratory's own service was down says nothing of the app. */
   private Result labFault(String fault, Result came, Timeline timeline) {
+    return voided("reason.lab-service", fault, came, timeline, came.bug());
+  }
+
+  /**
+   * No order of events holds across a jump of the clock that they are told by. A bug that it woke,
+   * such as an end before its beginning, is none of ours; any other shows itself again.
+   */
+  private Result clockJumped(String fault, Result came, Timeline timeline) {
+    return voided("reason.clock-jump", fault, came, timeline, Optional.empty());
+  }
+
+  private Result voided(
+      String reason, String fault, Result came, Timeline timeline, Optional<Throwable> bug) {
     timeline.add(EventKind.FAULT, Moment.at(clock.instant()), bounded(fault), List.of());
     for (Finding finding : came.findings()) {
       timeline.add(
@@ -173,10 +199,10 @@ final class Attempt {
     }
     return new Result(
         Verdict.INCONCLUSIVE,
-        Optional.of(Sentence.of("reason.lab-service", "fault", bounded(fault))),
+        Optional.of(Sentence.of(reason, "fault", bounded(fault))),
         List.of(),
         timeline.events(),
-        came.bug());
+        bug);
   }
 
   private static Result ownBug(

@@ -1,7 +1,6 @@
 package org.facecert.run;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,11 +15,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.facecert.catalogue.Bilingual;
 import org.facecert.device.AppUnderTest;
 import org.facecert.device.Platform;
 import org.facecert.evidence.Json;
 import org.facecert.evidence.Vault;
+import org.facecert.files.DiskFault;
+import org.facecert.files.OwnFile;
 import org.facecert.pool.Pool;
 import org.facecert.verdict.Effort;
 import org.facecert.verdict.Evaluation;
@@ -43,6 +45,8 @@ public final class Evaluator {
   private final Progress progress;
   private final LabWatch lab;
   private final Clock clock;
+  private final Precautions care;
+  private final Halt halt = new Halt(this::abort);
   private final AtomicBoolean stopped = new AtomicBoolean();
   private final List<PhoneSlot> phones = new CopyOnWriteArrayList<>();
   private final CountDownLatch over = new CountDownLatch(1);
@@ -62,6 +66,32 @@ public final class Evaluator {
       Progress progress,
       LabWatch lab,
       Clock clock) {
+    this(
+        pool,
+        platforms,
+        worlds,
+        gluePackage,
+        features,
+        limits,
+        progress,
+        lab,
+        clock,
+        Precautions.NONE);
+  }
+
+  /** With care for what may happen to the laboratory meanwhile. */
+  public Evaluator(
+      Pool pool,
+      Map<String, Platform> platforms,
+      Worlds worlds,
+      String gluePackage,
+      Path features,
+      Limits limits,
+      Progress progress,
+      LabWatch lab,
+      Clock clock,
+      Precautions care) {
+    this.care = care;
     this.pool = pool;
     this.platforms = Map.copyOf(platforms);
     this.worlds = worlds;
@@ -82,11 +112,13 @@ public final class Evaluator {
    * Starts a run in a folder without one.
    *
    * @throws IOException when the folder cannot be written
+   * @throws DiskFault likewise, later; the message says what is kept
+   * @throws InputChanged when what is evaluated was changed meanwhile
    */
   public Result evaluate(RunHead head, Plan plan, AppUnderTest app, RunFolder folder)
       throws IOException {
-    Files.createDirectories(folder.path());
-    Json.mapper().writeValue(folder.plan().toFile(), plan);
+    OwnFile.folder(folder.path());
+    OwnFile.write(folder.plan(), Json.mapper().writeValueAsBytes(plan));
     try (Journal journal = Journal.create(folder.journal(), clock)) {
       journal.append(JournalRecord.Kind.RUN_STARTED, head);
       return carryOut(journal, plan, plan.items(), head.phones(), app, folder, Map.of());
@@ -134,7 +166,7 @@ public final class Evaluator {
    */
   public void stop(Duration patience) {
     stopped.set(true);
-    phones.forEach(PhoneSlot::abort);
+    abort();
     try {
       if (!over.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
         progress.note("the run did not end within " + patience.toSeconds() + " s");
@@ -142,6 +174,19 @@ public final class Evaluator {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Whether all that was to be recorded could be. */
+  public boolean intact() {
+    return !halt.called();
+  }
+
+  private void abort() {
+    phones.forEach(PhoneSlot::abort);
+  }
+
+  private boolean over() {
+    return stopped.get() || halt.called();
   }
 
   private Result carryOut(
@@ -154,6 +199,8 @@ public final class Evaluator {
       Map<String, Integer> attempts)
       throws IOException {
     RunLog log = new RunLog(journal, folder.bugs(), progress, attempts);
+    Supplier<Optional<String>> jumps = care.clock().begin();
+    care.typed().ifPresent(typed -> journal.append(JournalRecord.Kind.TYPED, typed));
     progress.planned(plan.items().size(), plan.items().size() - open.size(), devices);
     Queue<Item> papers = new ConcurrentLinkedQueue<>();
     Queue<Item> queue = new ConcurrentLinkedQueue<>();
@@ -167,6 +214,10 @@ public final class Evaluator {
       }
     }
     work(papers, queue, devices, app, folder, log);
+    jumps.get().ifPresent(jumped -> note(log, jumped));
+    if (halt.called()) {
+      throw new Ending(plan, folder).of(halt, log, journal);
+    }
     if (!stopped.get()) {
       for (Item item = queue.poll(); item != null; item = queue.poll()) {
         Sentence noPhone = Sentence.of("reason.no-phone", "fault", log.lastFault());
@@ -174,7 +225,7 @@ public final class Evaluator {
       }
     }
     journal.append(
-        stopped.get() ? JournalRecord.Kind.RUN_STOPPED : JournalRecord.Kind.RUN_FINISHED,
+        over() ? JournalRecord.Kind.RUN_STOPPED : JournalRecord.Kind.RUN_FINISHED,
         Map.of("bugs", log.bugs()));
     return new Result(new Assembly(plan, folder).write(), log.bugs());
   }
@@ -196,6 +247,7 @@ public final class Evaluator {
             app,
             session -> log.app(session, app.packageName()),
             lab,
+            care.clock(),
             clock);
     List<Thread> threads = new ArrayList<>();
     if (!papers.isEmpty()) {
@@ -215,7 +267,8 @@ public final class Evaluator {
 
   private Thread worker(int slot, Place place, Queue<Item> queue, Attempt attempt, RunLog log) {
     Worker worker =
-        new Worker(slot, place, queue, attempt, limits, log, progress, clock, stopped::get);
+        new Worker(
+            slot, place, queue, attempt, limits, log, progress, clock, this::over, care, halt);
     return new Thread(worker::work, "worker-" + slot);
   }
 
@@ -225,7 +278,15 @@ public final class Evaluator {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       stopped.set(true);
-      phones.forEach(PhoneSlot::abort);
+      abort();
+    }
+  }
+
+  private void note(RunLog log, String text) {
+    try {
+      log.note(text);
+    } catch (DiskFault e) {
+      halt.because(e);
     }
   }
 

@@ -2,16 +2,17 @@ package org.facecert.run;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import org.facecert.evidence.HashChain;
 import org.facecert.evidence.Json;
+import org.facecert.files.DiskFault;
 
 /**
  * What happened in a run, as it happened: one JSON object per line, chained by hash, on the disk
@@ -24,9 +25,21 @@ final class Journal implements AutoCloseable {
   private final HashChain chain;
   private final Clock clock;
   private final ObjectMapper json = Json.mapper();
+  private final Path file;
   private long lines;
+  private long whole;
+  private boolean failed;
 
-  private Journal(FileChannel channel, FileChannel head, HashChain chain, long lines, Clock clock) {
+  private Journal(
+      Path file,
+      FileChannel channel,
+      FileChannel head,
+      HashChain chain,
+      long lines,
+      long whole,
+      Clock clock) {
+    this.file = file;
+    this.whole = whole;
     this.channel = channel;
     this.head = head;
     this.chain = chain;
@@ -38,7 +51,7 @@ final class Journal implements AutoCloseable {
     FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     mine(channel, file);
-    return new Journal(channel, JournalHead.open(file), new HashChain(), 0, clock);
+    return new Journal(file, channel, JournalHead.open(file), new HashChain(), 0, 0, clock);
   }
 
   /**
@@ -48,13 +61,20 @@ final class Journal implements AutoCloseable {
    */
   static Journal reopen(Path file, Clock clock) throws IOException {
     JournalFile.Check check = new JournalFile(file).read(record -> {});
-    FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+    FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
     mine(channel, file);
     channel.truncate(check.wholeLength());
     channel.position(check.wholeLength());
     Journal journal =
         new Journal(
-            channel, JournalHead.open(file), new HashChain(check.last()), check.lines(), clock);
+            file,
+            channel,
+            JournalHead.open(file),
+            new HashChain(check.last()),
+            check.lines(),
+            check.wholeLength(),
+            clock);
     if (check.torn()) {
       journal.append(
           JournalRecord.Kind.NOTE,
@@ -78,7 +98,14 @@ final class Journal implements AutoCloseable {
     }
   }
 
+  /**
+   * @throws DiskFault when the line cannot be written whole; then none is written any more, and the
+   *     journal ends with the last whole one
+   */
   synchronized void append(JournalRecord.Kind kind, Object data) {
+    if (failed) {
+      throw DiskFault.writing(file, new IOException("an earlier line could not be written"));
+    }
     lines++;
     JournalRecord journalRecord =
         new JournalRecord(lines, clock.instant(), kind, json.valueToTree(data));
@@ -90,8 +117,20 @@ final class Journal implements AutoCloseable {
         channel.write(rest);
       }
       channel.force(false);
+      whole = channel.position();
     } catch (IOException e) {
-      throw new UncheckedIOException("the journal cannot be written", e);
+      failed = true;
+      takeBack();
+      throw DiskFault.writing(file, e);
+    }
+  }
+
+  /** Half a line is dropped; where even that fails, a reader drops it. */
+  private void takeBack() {
+    try {
+      channel.truncate(whole);
+    } catch (IOException e) {
+      // the reader of a journal expects a torn last line
     }
   }
 

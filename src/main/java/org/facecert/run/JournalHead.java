@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
@@ -47,6 +48,10 @@ record JournalHead(long lines, Digest hash) {
   }
 
   static FileChannel open(Path journal) throws IOException {
-    return FileChannel.open(beside(journal), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    return FileChannel.open(
+        beside(journal),
+        StandardOpenOption.CREATE,
+        StandardOpenOption.WRITE,
+        LinkOption.NOFOLLOW_LINKS);
   }
 }

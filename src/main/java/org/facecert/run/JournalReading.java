@@ -77,7 +77,8 @@ final class JournalReading {
       case ANSWER -> answer(number, json.treeToValue(data, Answered.class));
       case APP -> only(number, data, "versionName", "versionCode");
       case RUN_RESUMED -> only(number, data, "open", "phones", "tools");
-      case RUN_STOPPED, RUN_FINISHED -> only(number, data, "bugs");
+      case TYPED -> only(number, data, "salt", "values");
+      case RUN_STOPPED, RUN_FINISHED -> only(number, data, "bugs", "why");
       case NOTE -> {
         if (!data.isTextual()) {
           problem(number, "a note is no text");

@@ -14,6 +14,7 @@ record JournalRecord(long number, Instant at, Kind kind, JsonNode data) {
   enum Kind {
     RUN_STARTED,
     RUN_RESUMED,
+    TYPED,
     DEVICE,
     APP,
     ITEM_STARTED,

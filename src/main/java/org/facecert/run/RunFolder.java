@@ -1,8 +1,15 @@
 package org.facecert.run;
 
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import org.facecert.evidence.DirectoryVault;
 import org.facecert.evidence.Vault;
+import org.facecert.files.OwnFile;
+import org.facecert.files.UnusableFile;
 import org.facecert.verdict.EvaluationFile;
 
 /** The folder of one run and what lies where in it. */
@@ -37,6 +44,36 @@ public record RunFolder(Path path) {
   /** Stack traces of our own bugs. */
   public Path bugs() {
     return path.resolve("bugs");
+  }
+
+  /**
+   * Looks at what lies in the folder before any of it is opened: a pipe would be waited for, a link
+   * leads elsewhere. The phones' state is the phones' own.
+   *
+   * @throws UnusableFolder when something in it is not a plain file or folder
+   * @throws IOException when it cannot be looked into
+   */
+  public void mustBeOurs() throws IOException {
+    try {
+      for (Path own : List.of(journal(), plan(), statement(), path.resolve(EvaluationFile.NAME))) {
+        OwnFile.mustBeOurs(own);
+      }
+      try (DirectoryStream<Path> entries = Files.newDirectoryStream(path)) {
+        for (Path entry : entries) {
+          if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+            if (!entry.equals(phones())) {
+              OwnFile.allBelowAreOurs(entry);
+            }
+          } else {
+            OwnFile.mustBeOurs(entry);
+          }
+        }
+      }
+    } catch (UnusableFile e) {
+      throw new UnusableFolder(
+          "the record cannot be used: " + e.getMessage() + ". Give the folder as the run left it.",
+          e);
+    }
   }
 
   /** The app statement as it was used. */

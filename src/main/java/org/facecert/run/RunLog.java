@@ -3,16 +3,17 @@ package org.facecert.run;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.facecert.device.DeviceFacts;
 import org.facecert.device.InstalledPackages;
 import org.facecert.device.Session;
+import org.facecert.files.DiskFault;
+import org.facecert.files.OwnFile;
 import org.facecert.run.JournalRecord.Kind;
 import org.facecert.verdict.ItemResult;
 import org.facecert.verdict.TestedDevice;
@@ -25,6 +26,7 @@ final class RunLog {
   private final Progress progress;
   private final Map<String, Integer> attempts = new HashMap<>();
   private final Set<String> devices = new HashSet<>();
+  private final Set<String> running = new HashSet<>();
   private boolean appKnown;
   private int bugs;
   private String lastFault = "no phone could be had";
@@ -40,11 +42,18 @@ final class RunLog {
   synchronized int started(Item item) {
     int number = attempts.merge(item.key(), 1, Integer::sum);
     journal.append(Kind.ITEM_STARTED, Map.of("item", item.key(), "attempt", number));
+    running.add(item.key());
     return number;
   }
 
-  void finished(ItemResult result) {
+  synchronized void finished(ItemResult result) {
     journal.append(Kind.ITEM_FINISHED, result);
+    running.remove(PastRun.key(result));
+  }
+
+  /** Those that began and have not ended. */
+  synchronized Set<String> running() {
+    return new TreeSet<>(running);
   }
 
   void note(String text) {
@@ -107,10 +116,10 @@ final class RunLog {
     StringWriter text = new StringWriter();
     bug.printStackTrace(new PrintWriter(text));
     try {
-      Files.createDirectories(bugFolder);
-      Files.writeString(file, text.toString());
+      OwnFile.folder(bugFolder);
+      OwnFile.write(file, text.toString());
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + file, e);
+      throw DiskFault.writing(file, e);
     }
     note("this is a bug of the suite, not of the app: " + bug + " (" + file.getFileName() + ")");
   }

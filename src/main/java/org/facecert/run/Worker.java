@@ -13,11 +13,14 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.facecert.device.DeviceFault;
 import org.facecert.device.DeviceMeter;
 import org.facecert.device.DeviceMeter.DeviceTime;
 import org.facecert.device.Session;
+import org.facecert.evidence.EvidenceLost;
 import org.facecert.evidence.Timeline;
+import org.facecert.files.DiskFault;
 import org.facecert.verdict.Effort;
 import org.facecert.verdict.ItemResult;
 import org.facecert.verdict.RollUp;
@@ -40,6 +43,8 @@ final class Worker {
   private final Progress progress;
   private final Clock clock;
   private final BooleanSupplier stopped;
+  private final Precautions care;
+  private final Halt halt;
   private final ExecutorService guarded;
 
   Worker(
@@ -51,7 +56,9 @@ final class Worker {
       RunLog log,
       Progress progress,
       Clock clock,
-      BooleanSupplier stopped) {
+      BooleanSupplier stopped,
+      Precautions care,
+      Halt halt) {
     this.slot = slot;
     this.phone = phone;
     this.queue = queue;
@@ -61,6 +68,8 @@ final class Worker {
     this.progress = progress;
     this.clock = clock;
     this.stopped = stopped;
+    this.care = care;
+    this.halt = halt;
     this.guarded =
         Executors.newCachedThreadPool(
             task -> {
@@ -72,28 +81,53 @@ final class Worker {
   }
 
   /**
-   * Returns when the queue is empty, the run was stopped, or too many phones were lost in a row.
+   * Returns when the queue is empty, the run was stopped or has to end, or too many phones were
+   * lost in a row.
    */
   void work() {
-    int lost = 0;
     try {
-      while (!stopped.getAsBoolean() && lost <= limits.replacements()) {
-        Item item = queue.poll();
-        if (item == null) {
-          return;
-        }
-        Optional<Session> session = ready();
-        if (session.isEmpty()) {
-          queue.add(item);
-          lost++;
-        } else {
-          lost = one(item, session.get()) ? 0 : lost + 1;
-        }
-      }
+      items();
+    } catch (DiskFault | EvidenceLost e) {
+      halt.because(e);
     } finally {
       phone.close();
       guarded.shutdownNow();
     }
+  }
+
+  private void items() {
+    int lost = 0;
+    Supplier<Optional<String>> jump = care.clock().begin();
+    while (!stopped.getAsBoolean() && lost <= limits.replacements()) {
+      Item item = queue.poll();
+      if (item == null || isOver(item, "before")) {
+        return;
+      }
+      if (jump.get().isPresent()) {
+        // how far the phone's clock is from ours has to be measured anew
+        phone.lose();
+        jump = care.clock().begin();
+      }
+      Optional<Session> session = ready();
+      if (session.isEmpty()) {
+        queue.add(item);
+        lost++;
+      } else {
+        lost = one(item, session.get()) ? 0 : lost + 1;
+      }
+    }
+  }
+
+  /** Whether what is evaluated was changed, which ends the run. */
+  private boolean isOver(Item item, String when) {
+    Optional<String> changed = care.inputs().changed();
+    changed.ifPresent(
+        what -> {
+          String said = what + " " + when + " " + item.key() + "; the run was ended there";
+          log.note(said);
+          halt.because(new InputChanged(said));
+        });
+    return changed.isPresent();
   }
 
   private Optional<Session> ready() {
@@ -103,6 +137,7 @@ final class Worker {
     } catch (TimeoutException e) {
       noPhone("no session within " + limits.perItem().toSeconds() + " s");
     } catch (ExecutionException e) {
+      rethrowIfOfThePlace(e);
       if (!(e.getCause() instanceof DeviceFault)) {
         log.bug("session-" + slot, e.getCause() == null ? e : e.getCause());
       }
@@ -131,10 +166,13 @@ final class Worker {
     Optional<DeviceMeter> meter = session.capability(DeviceMeter.class);
     Optional<DeviceTime> before = meter.map(DeviceMeter::read);
     Attempt.Result result = guardedRun(item, session, timeline);
-    if (stopped.getAsBoolean()) {
+    if (stopped.getAsBoolean() || isOver(item, "during")) {
       return true;
     }
-    Duration took = Duration.between(started, clock.instant());
+    // a clock that was set back must not end an item before it began
+    Instant now = clock.instant();
+    Instant ended = now.isBefore(started) ? started : now;
+    Duration took = Duration.between(started, ended);
     result.bug().ifPresent(bug -> log.bug(item.key().replace('/', '_') + "_" + number, bug));
     log.finished(
         new ItemResult(
@@ -153,10 +191,14 @@ final class Worker {
             result.timeline(),
             session.facts().name(),
             started,
-            clock.instant(),
+            ended,
             effort(before, meter.map(DeviceMeter::read), took),
             List.of()));
     progress.finished(slot, item, result.verdict(), took);
+    result
+        .reason()
+        .filter(reason -> reason.key().equals("reason.clock-jump"))
+        .ifPresent(reason -> log.note(reason.values().get("fault") + " during " + item.key()));
     if (result.reason().isPresent() && !phone.healthy()) {
       log.note("phone " + session.facts().name() + " was lost during " + item.key());
       phone.lose();
@@ -172,6 +214,7 @@ final class Worker {
     } catch (TimeoutException e) {
       return overtime(running);
     } catch (ExecutionException e) {
+      rethrowIfOfThePlace(e);
       Throwable bug = e.getCause() == null ? e : e.getCause();
       return withoutFinding(
           Sentence.of("reason.own-bug", "fault", String.valueOf(bug)), timeline, Optional.of(bug));
@@ -180,6 +223,12 @@ final class Worker {
       phone.lose();
       return withoutFinding(
           Sentence.of("reason.device-fault", "fault", "interrupted"), timeline, Optional.empty());
+    }
+  }
+
+  private static void rethrowIfOfThePlace(ExecutionException e) {
+    if (e.getCause() instanceof RuntimeException cause && Halt.isOfThePlace(cause)) {
+      throw cause;
     }
   }
 

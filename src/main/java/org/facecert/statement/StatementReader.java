@@ -1,5 +1,6 @@
 package org.facecert.statement;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -15,48 +16,51 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.facecert.catalogue.yaml.InputErrors;
 import org.facecert.catalogue.yaml.Shown;
 import org.facecert.catalogue.yaml.StrictYaml;
 import org.facecert.catalogue.yaml.YamlMap;
 import org.facecert.catalogue.yaml.YamlValue;
-import org.jspecify.annotations.Nullable;
+import org.facecert.files.InputFile;
 
 /** Reads app statements; everything that is wrong with one is told at once, before any phone. */
 public final class StatementReader {
 
   private static final List<String> AUDIENCE = List.of("general", "minors", "elderly", "employees");
+
+  /** bytes; as much as is read of a document */
+  private static final long MOST_OF_A_DOCUMENT = 20 << 20;
+
   private static final String PACKAGE = "[a-zA-Z]\\w*(\\.[a-zA-Z]\\w*)+";
   private static final String ACTIVITY = "\\.?[A-Za-z_]\\w*(\\.[A-Za-z_][\\w$]*)*";
 
-  private final UnaryOperator<@Nullable String> environment;
+  private final Variables environment;
   private final Optional<Path> build;
   private final boolean needsBuild;
 
   /**
-   * @param environment the value of an environment variable; null when it is not set
+   * @param environment the variables that a statement may use
    */
-  public StatementReader(UnaryOperator<@Nullable String> environment) {
+  public StatementReader(Variables environment) {
     this(environment, Optional.empty(), true);
   }
 
-  private StatementReader(
-      UnaryOperator<@Nullable String> environment, Optional<Path> build, boolean needsBuild) {
+  private StatementReader(Variables environment, Optional<Path> build, boolean needsBuild) {
     this.environment = environment;
     this.build = build;
     this.needsBuild = needsBuild;
   }
 
   /**
-   * With the variables of this process.
+   * With the variables that this laboratory allows.
    *
    * @throws InputErrors with all that is wrong
    */
   public static AppStatement read(Path file) {
-    return new StatementReader(System::getenv).readFrom(file);
+    return new StatementReader(Variables.ofThisProcess()).readFrom(file);
   }
 
   /**
@@ -67,7 +71,7 @@ public final class StatementReader {
    *     more is such, since nobody can mask what is not known
    */
   public static Set<String> secrets(Path file) {
-    return new StatementReader(System::getenv).secretsOf(file);
+    return new StatementReader(Variables.ofThisProcess()).secretsOf(file);
   }
 
   Set<String> secretsOf(Path file) {
@@ -78,22 +82,34 @@ public final class StatementReader {
   }
 
   /**
-   * With the variables of this process, for another build of the app than the statement names.
+   * With the variables that this laboratory allows, for another build of the app than the statement
+   * names.
    *
    * @param build takes the place of {@code app.file}, which need not be there
    * @throws InputErrors with all that is wrong
    */
   public static AppStatement read(Path file, Path build) {
-    return new StatementReader(System::getenv, Optional.of(build), true).readFrom(file);
+    return new StatementReader(Variables.ofThisProcess(), Optional.of(build), true).readFrom(file);
+  }
+
+  /** The same for another build of the app than the statement names. */
+  public StatementReader forBuild(Path other) {
+    return new StatementReader(environment, Optional.of(other), true);
+  }
+
+  /** The same for what needs no app. */
+  public StatementReader withoutBuild() {
+    return new StatementReader(environment, Optional.empty(), false);
   }
 
   /**
-   * With the variables of this process, for what needs no app: {@code app.file} need not be there.
+   * With the variables that this laboratory allows, for what needs no app: {@code app.file} need
+   * not be there.
    *
    * @throws InputErrors with all that is wrong
    */
   public static AppStatement readWithoutBuild(Path file) {
-    return new StatementReader(System::getenv, Optional.empty(), false).readFrom(file);
+    return new StatementReader(Variables.ofThisProcess(), Optional.empty(), false).readFrom(file);
   }
 
   /**
@@ -248,8 +264,32 @@ public final class StatementReader {
     return dossier;
   }
 
+  /** What lies elsewhere is the laboratory's, not the applicant's. */
   private static Optional<Path> document(YamlValue value, Path statement) {
-    return beside(value, statement, "put the document there or correct the path");
+    Optional<Path> file = beside(value, statement, "put the document there or correct the path");
+    try {
+      if (file.isPresent() && !InputFile.liesIn(folder(statement), file.get())) {
+        value.problem(
+            value.path()
+                + " "
+                + Shown.quoted(value.text())
+                + " lies outside the statement's folder",
+            "put the document itself, no link to it, beside the statement or below");
+      } else if (file.isPresent() && Files.size(file.get()) > MOST_OF_A_DOCUMENT) {
+        value.problem(
+            value.path() + " " + Shown.quoted(value.text()) + " is larger than 20 MiB",
+            "give the document alone, without pictures");
+      }
+    } catch (IOException e) {
+      value.problem(
+          value.path() + " " + Shown.quoted(value.text()) + " cannot be read",
+          "give the document itself");
+    }
+    return file;
+  }
+
+  private static Path folder(Path statement) {
+    return Objects.requireNonNull(statement.toAbsolutePath().getParent());
   }
 
   private static Optional<Path> file(YamlValue value, Path statement) {
@@ -455,7 +495,26 @@ public final class StatementReader {
           value.path() + " has a \"${\" that is no variable",
           "write ${NAME} or ${NAME:-default}, NAME in letters, digits and underscores");
     }
+    for (String refused : template.refused()) {
+      value.problem(
+          value.path()
+              + " names the environment variable "
+              + refused
+              + ", which is set here but not allowed to statements",
+          "allow it with --allow-env "
+              + refused
+              + " or "
+              + Variables.ALLOWING
+              + "="
+              + refused
+              + ", call it "
+              + Variables.PREFIX
+              + "..., or unset it");
+    }
     for (String missing : template.missing()) {
+      if (template.refused().contains(missing)) {
+        continue;
+      }
       value.problem(
           value.path() + " needs the environment variable " + missing + ", which is not set",
           "set it, or write ${" + missing + ":-default} for a test account of the laboratory");

@@ -2,7 +2,6 @@ package org.facecert.statement;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,12 +18,12 @@ final class Template {
       Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)(?::-([^}]*))?}");
 
   private final String text;
-  private final UnaryOperator<@Nullable String> environment;
+  private final Variables environment;
 
   /**
-   * @param environment a variable's value; null when it is not set
+   * @param environment what may be looked up
    */
-  Template(String text, UnaryOperator<@Nullable String> environment) {
+  Template(String text, Variables environment) {
     this.text = text;
     this.environment = environment;
   }
@@ -39,6 +38,16 @@ final class Template {
       }
     }
     return missing;
+  }
+
+  /** Variables that are set, but that the laboratory has not allowed. */
+  List<String> refused() {
+    return VARIABLE
+        .matcher(text)
+        .results()
+        .map(match -> match.group(1))
+        .filter(environment::refused)
+        .toList();
   }
 
   /** Whether a "${" is left that is no variable. */
@@ -64,7 +73,7 @@ final class Template {
   }
 
   private @Nullable String value(MatchResult match) {
-    String value = environment.apply(match.group(1));
+    String value = environment.value(match.group(1));
     return value == null || value.isEmpty() ? match.group(2) : value;
   }
 

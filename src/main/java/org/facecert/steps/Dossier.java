@@ -1,12 +1,11 @@
 package org.facecert.steps;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.facecert.catalogue.DossierWords;
 import org.facecert.check.DossierEvidence;
@@ -16,6 +15,9 @@ import org.facecert.evidence.Evidence;
 import org.facecert.evidence.EvidenceKind;
 import org.facecert.evidence.Moment;
 import org.facecert.evidence.Vault;
+import org.facecert.files.DiskFault;
+import org.facecert.files.InputFile;
+import org.facecert.files.UnusableFile;
 import org.facecert.statement.AppStatement;
 import org.facecert.statement.DossierDocument;
 
@@ -46,6 +48,7 @@ final class Dossier {
   private DossierEvidence open(String name) {
     Optional<DossierDocument> declared = Optional.ofNullable(statement.dossier().get(name));
     Path file = declared.flatMap(DossierDocument::file).orElse(statement.file());
+    mustLieWithTheStatement(file);
     Evidence evidence = kept(file);
     Optional<String> text = Optional.empty();
     String unreadable = "";
@@ -55,11 +58,23 @@ final class Dossier {
       } catch (UnreadableDocument e) {
         unreadable = String.valueOf(e.getMessage());
       } catch (IOException e) {
-        throw new UncheckedIOException(file + " cannot be read", e);
+        throw DiskFault.reading(file, e);
       }
     }
     return new DossierEvidence(
         words.document(name), declared, text, unreadable, evidence, statement.app().released());
+  }
+
+  /** Looked at anew: a link may have taken the document's place since the statement was read. */
+  private void mustLieWithTheStatement(Path file) {
+    Path folder = Objects.requireNonNull(statement.file().toAbsolutePath().getParent());
+    try {
+      if (!InputFile.liesIn(folder, file)) {
+        throw new UnusableFile(file + " lies outside the statement's folder by now");
+      }
+    } catch (IOException e) {
+      throw DiskFault.reading(file, e);
+    }
   }
 
   private Evidence kept(Path file) {
@@ -67,11 +82,11 @@ final class Dossier {
       return vault.put(
           EvidenceKind.DOCUMENT,
           "application/octet-stream",
-          Files.readAllBytes(file),
+          InputFile.read(file, Documents.MOST_BYTES),
           Moment.at(clock.instant()),
           String.valueOf(file.getFileName()));
     } catch (IOException e) {
-      throw new UncheckedIOException(file + " cannot be read", e);
+      throw DiskFault.reading(file, e);
     }
   }
 }

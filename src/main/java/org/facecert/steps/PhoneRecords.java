@@ -1,8 +1,6 @@
 package org.facecert.steps;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -16,6 +14,8 @@ import org.facecert.evidence.Evidence;
 import org.facecert.evidence.EvidenceKind;
 import org.facecert.evidence.Moment;
 import org.facecert.evidence.Vault;
+import org.facecert.files.DiskFault;
+import org.facecert.files.InputFile;
 import org.facecert.statement.App;
 import org.facecert.statement.AppStatement;
 
@@ -25,6 +25,8 @@ import org.facecert.statement.AppStatement;
 final class PhoneRecords {
 
   private static final String NOT_STATED = "not stated";
+
+  private static final int MOST_OF_A_STATEMENT = 1 << 20;
 
   private final Session session;
   private final AppStatement statement;
@@ -70,14 +72,18 @@ final class PhoneRecords {
   }
 
   private static String sha256(Path file) {
-    return Digest.of(bytes(file)).hex();
+    try {
+      return Digest.of(file).hex();
+    } catch (IOException e) {
+      throw DiskFault.reading(file, e);
+    }
   }
 
   private static byte[] bytes(Path file) {
     try {
-      return Files.readAllBytes(file);
+      return InputFile.read(file, MOST_OF_A_STATEMENT);
     } catch (IOException e) {
-      throw new UncheckedIOException(file + " cannot be read", e);
+      throw DiskFault.reading(file, e);
     }
   }
 }

@@ -20,6 +20,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.facecert.evidence.Json;
+import org.facecert.files.OwnFile;
 
 /**
  * evaluation.json: the properties of {@link Evaluation}, then {@code items}, the array of {@link
@@ -47,7 +48,7 @@ public final class EvaluationFile {
   /** Replaces the file in one step, so that a reader never sees half of it. */
   public void write(Evaluation evaluation, Iterable<ItemResult> items) throws IOException {
     Path part = file.resolveSibling(file.getFileName() + ".part");
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part));
+    try (OutputStream out = new BufferedOutputStream(OwnFile.create(part));
         JsonGenerator generator =
             json.createGenerator(out).setPrettyPrinter(new DefaultPrettyPrinter())) {
       generator.writeStartObject();

@@ -336,14 +336,14 @@ final class TamperedRunTest {
             run ->
                 run.chainedAnewWithAllHashes(
                     Tampering.replacing("\"attempt\":1", "\"attempt\":1,\"attempt\":1")),
-            "journal.jsonl:2",
+            "journal.jsonl:3",
             "Duplicate field 'attempt'"),
         new Kind(
             "an unknown field in the journal, with every hash",
             run ->
                 run.chainedAnewWithAllHashes(
                     Tampering.replacing("\"attempt\":1", "\"attempt\":1,\"grade\":1")),
-            "journal.jsonl:2: unknown field grade"),
+            "journal.jsonl:3: unknown field grade"),
         new Kind(
             "no head of the journal",
             run -> Files.delete(run.run().resolve("journal.head")),
@@ -400,14 +400,14 @@ final class TamperedRunTest {
               Files.createSymbolicLink(file, moved.toAbsolutePath());
             },
             "evidence",
-            "this evidence is no file"),
+            "is a link"),
         new Kind(
             "an evaluation that is a link",
             run -> {
               Path moved = Files.move(run.evaluation(), run.run().resolve("elsewhere"));
               Files.createSymbolicLink(run.evaluation(), moved.toAbsolutePath());
             },
-            "evaluation.json: no file"));
+            "evaluation.json is a link"));
   }
 
   @ParameterizedTest

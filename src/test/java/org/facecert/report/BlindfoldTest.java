@@ -31,7 +31,7 @@ final class BlindfoldTest {
   }
 
   @Test
-  void hides_camera_previews_and_large_pictures_that_nobody_describes() {
+  void hides_camera_previews_and_pictures_of_any_size_and_name() {
     Blindfold.Hidden hidden =
         look(node("android.view.SurfaceView", "", "", "[0,100][540,700]")
                 + node("android.widget.ImageView", "", "", "[0,700][300,1000]")
@@ -43,7 +43,49 @@ final class BlindfoldTest {
         .containsExactly(
             new Rectangle(0, 100, 540, 600),
             new Rectangle(0, 700, 300, 300),
+            new Rectangle(0, 0, 60, 60),
+            new Rectangle(0, 1000, 540, 70),
             new Rectangle(300, 700, 240, 300));
+  }
+
+  @Test
+  void hides_pictures_by_the_class_of_any_toolkit() {
+    for (String type :
+        List.of(
+            "android.widget.Image",
+            "android.widget.ImageButton",
+            "android.view.TextureView",
+            "android.widget.VideoView",
+            "com.facebook.drawee.view.SimpleDraweeView",
+            "de.hdodenhof.circleimageview.CircleImageView",
+            "org.example.AvatarView")) {
+      assertThat(look(node(type, "", "", "[0,0][40,40]")).orElseThrow().faces())
+          .as(type)
+          .containsExactly(new Rectangle(0, 0, 40, 40));
+    }
+  }
+
+  @Test
+  void hides_a_number_whose_parts_stand_in_views_of_their_own() {
+    Blindfold.Hidden hidden =
+        look(node("android.widget.TextView", "Phone", "", "[0,0][90,40]")
+                + node("android.widget.TextView", "139", "", "[100,0][190,40]")
+                + node("android.widget.TextView", "1234", "", "[200,0][290,40]")
+                + node("android.widget.TextView", "5678", "", "[300,0][390,40]")
+                + node("android.widget.TextView", "12", "", "[100,100][190,140]"))
+            .orElseThrow();
+    assertThat(hidden.texts())
+        .contains(
+            new Rectangle(100, 0, 90, 40),
+            new Rectangle(200, 0, 90, 40),
+            new Rectangle(300, 0, 90, 40))
+        .doesNotContain(new Rectangle(0, 0, 90, 40));
+  }
+
+  @Test
+  void leaves_it_to_the_colours_whether_a_view_that_draws_itself_shows_a_picture() {
+    assertThat(look(node("android.view.View", "", "", "[0,0][40,40]")).orElseThrow().doubtful())
+        .containsExactly(new Blindfold.Doubt(new Rectangle(0, 0, 40, 40), false));
   }
 
   @Test

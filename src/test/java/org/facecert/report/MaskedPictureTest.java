@@ -22,7 +22,7 @@ final class MaskedPictureTest {
   @Test
   void covers_texts_where_the_page_source_puts_them_and_nothing_else() {
     Rectangle place = new Rectangle(20, 40, 100, 40);
-    BufferedImage shown = masked(new Blindfold.Hidden(WHOLE, List.of(place), List.of()));
+    BufferedImage shown = masked(new Blindfold.Hidden(WHOLE, List.of(place), List.of(), List.of()));
     // the screenshot is twice as large as the page source measures
     assertThat(colours(shown, new Rectangle(40, 80, 200, 80))).hasSizeLessThanOrEqualTo(2);
     assertThat(colours(shown, new Rectangle(40, 200, 200, 80))).hasSizeGreaterThan(100);
@@ -31,7 +31,9 @@ final class MaskedPictureTest {
   @Test
   void leaves_of_a_face_at_most_eight_by_eight_colours() {
     BufferedImage shown =
-        masked(new Blindfold.Hidden(WHOLE, List.of(), List.of(new Rectangle(0, 0, 200, 200))));
+        masked(
+            new Blindfold.Hidden(
+                WHOLE, List.of(), List.of(new Rectangle(0, 0, 200, 200)), List.of()));
     assertThat(colours(shown, new Rectangle(0, 0, 400, 400))).hasSizeLessThanOrEqualTo(64);
   }
 
@@ -44,7 +46,7 @@ final class MaskedPictureTest {
   @Test
   void is_scaled_down_and_keeps_its_shape() throws IOException {
     Optional<Blindfold.Hidden> nothing =
-        Optional.of(new Blindfold.Hidden(WHOLE, List.of(), List.of()));
+        Optional.of(new Blindfold.Hidden(WHOLE, List.of(), List.of(), List.of()));
     MaskedPicture masked = MaskedPicture.of(bytes(), nothing, REDACTION, 100, 0.8f).orElseThrow();
     assertThat(masked.width()).isEqualTo(100);
     assertThat(masked.height()).isEqualTo(200);

@@ -70,7 +70,16 @@ public final class OneAttempt {
             line,
             List.of());
     Attempt.Result result =
-        new Attempt(cucumber, worlds, features, vault, app, s -> {}, LabWatch.NOTHING, STOPPED)
+        new Attempt(
+                cucumber,
+                worlds,
+                features,
+                vault,
+                app,
+                s -> {},
+                LabWatch.NOTHING,
+                LabWatch.NOTHING,
+                STOPPED)
             .run(
                 new Item(used, requirement, line, List.of(), "", Optional.empty()),
                 session,

@@ -1,7 +1,6 @@
 package org.facecert.catalogue.yaml;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -9,12 +8,12 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.facecert.files.InputFile;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
@@ -59,17 +58,15 @@ public final class StrictYaml {
    */
   public static StrictYaml read(Path file) {
     String name = file.toString();
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-      if (bytes.length > MOST_BYTES) {
-        throw error(name, "the file is larger than 1 MiB", "this is no file for people to read");
-      }
-      return new StrictYaml(name, bytes);
+    try {
+      return new StrictYaml(name, InputFile.read(file, MOST_BYTES));
     } catch (NoSuchFileException e) {
       throw error(name, "there is no such file", "check the path");
     } catch (IOException e) {
       throw error(
-          name, "the file cannot be read (" + e.getMessage() + ")", "check that it is a file");
+          name,
+          "the file cannot be read (" + e.getMessage() + ")",
+          "give a file of its own, for people to read");
     }
   }
 

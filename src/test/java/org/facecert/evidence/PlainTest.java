@@ -1,4 +1,4 @@
-package org.facecert.report;
+package org.facecert.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

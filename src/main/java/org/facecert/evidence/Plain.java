@@ -1,27 +1,28 @@
-package org.facecert.report;
+package org.facecert.evidence;
 
 /**
- * Makes any text fit to stand in a report, wherever it came from: what cannot be seen, or would
- * reorder the text around it, is shown as U+FFFD; what is endless is cut.
+ * Makes any text fit to stand in a report or on a terminal, wherever it came from: what cannot be
+ * seen, or would reorder the text around it, is shown as U+FFFD; what is endless is cut. The one
+ * gate that everything passes which apps, files and applicants send us.
  */
-final class Plain {
+public final class Plain {
 
   /** Longer texts are cut; a page of text is about 3,000 characters. */
-  static final int LONGEST = 4_000;
+  public static final int LONGEST = 4_000;
 
   private static final int REPLACEMENT = 0xFFFD;
 
   private Plain() {}
 
-  static String of(String text) {
+  public static String of(String text) {
     return of(text, LONGEST);
   }
 
   /**
    * @param longest in code points
    */
-  static String of(String text, int longest) {
-    StringBuilder plain = new StringBuilder(Math.min(text.length(), longest) + 16);
+  public static String of(String text, int longest) {
+    StringBuilder plain = new StringBuilder(Math.min(text.length(), longest - 16) + 16);
     int taken = 0;
     int at = 0;
     while (at < text.length() && taken < longest) {
@@ -36,8 +37,13 @@ final class Plain {
     return plain.toString();
   }
 
+  /** Likewise as long as it is. */
+  public static String whole(String text) {
+    return of(text, Integer.MAX_VALUE);
+  }
+
   /** One line of it: line breaks and tabs become spaces. */
-  static String line(String text, int longest) {
+  public static String line(String text, int longest) {
     return of(text.replaceAll("\\s+", " ").strip(), longest);
   }
 

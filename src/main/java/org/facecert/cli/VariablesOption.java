@@ -1,0 +1,26 @@
+package org.facecert.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.facecert.statement.StatementReader;
+import org.facecert.statement.Variables;
+import picocli.CommandLine.Option;
+
+/** Which of the laboratory's environment variables a statement may name. */
+final class VariablesOption {
+
+  @Option(
+      names = "--allow-env",
+      paramLabel = "NAME",
+      arity = "1..*",
+      description = {
+        "Environment variables that the statement may name for account values, beside FACECERT_*"
+            + " and",
+        "those that FACECERT_ALLOW_ENV lists."
+      })
+  private List<String> allowed = new ArrayList<>(List.of());
+
+  StatementReader reader() {
+    return new StatementReader(Variables.of(System.getenv(), allowed));
+  }
+}
