@@ -36,9 +36,41 @@ final class FacePassages {
     markDocument(onFace);
     markSections();
     markCells();
+    markRows();
+    new Beneath(pack, draft).mark();
     for (int i = 1; i < draft.pieces.size(); i++) {
       if (draft.about.get(i) == About.OTHER && follows(i)) {
         draft.about.set(i, About.CONTINUES);
+      }
+    }
+    new References(pack, draft).mark();
+    keepToTheFace();
+  }
+
+  /** A row of a table of which a cell names the face: its other cells are of it. */
+  private void markRows() {
+    for (int i = 1; i < draft.pieces.size(); i++) {
+      int line = draft.pieces.get(i).line();
+      if (draft.about.get(i) == About.FACE && draft.line(line).indexOf('|') >= 0) {
+        for (int j = draft.firstOf(line); j < draft.firstOf(line + 1); j++) {
+          draft.about.set(
+              j, draft.about.get(j) == About.OTHER ? About.CONTINUES : draft.about.get(j));
+        }
+      }
+    }
+  }
+
+  /** Clauses on a fingerprint, a voice or a place beside the face say nothing of the face. */
+  private void keepToTheFace() {
+    for (int i = 0; i < draft.pieces.size(); i++) {
+      Piece piece = draft.pieces.get(i);
+      if (tells(i) && pack.has("others", piece.text())) {
+        String kept = Clauses.onlyOf(pack, piece.text(), draft.about.get(i) == About.FACE);
+        if (kept.isBlank()) {
+          draft.about.set(i, About.OTHER);
+        } else {
+          draft.pieces.set(i, piece.with(kept));
+        }
       }
     }
   }

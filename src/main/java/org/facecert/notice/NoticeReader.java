@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.facecert.notice.Draft.Piece;
@@ -30,12 +31,22 @@ public final class NoticeReader {
   }
 
   /**
-   * Reads a notice in the language that most of it is written in.
+   * Reads a notice in the language that most of it is written in, and what else is in the other.
    *
    * @throws UnreadableNotice when it is in no language that there is a pack for
    */
   public NoticeReading read(String text) {
-    return read(text, language(text));
+    return read(text, Set.of());
+  }
+
+  /**
+   * The same of an app whose names are known: a face word in them says nothing of the face.
+   *
+   * @param names of the app and the company
+   * @throws UnreadableNotice when it is in no language that there is a pack for
+   */
+  public NoticeReading read(String text, Set<String> names) {
+    return read(text, language(text), names, false);
   }
 
   /**
@@ -45,23 +56,45 @@ public final class NoticeReader {
    * @throws UnreadableNotice when it is in no language that there is a pack for
    */
   public NoticeReading readOnFace(String text) {
-    return read(text, language(text), true);
+    return read(text, language(text), Set.of(), true);
   }
 
   /**
    * @param language tag of a pack: "zh", "en"
    */
   public NoticeReading read(String text, String language) {
-    return read(text, language, false);
+    return read(text, language, Set.of(), false);
   }
 
-  private NoticeReading read(String text, String language, boolean onFace) {
+  private NoticeReading read(String text, String language, Set<String> names, boolean onFace) {
     Pack pack = pack(language);
     if (pack == null) {
       throw new IllegalArgumentException(
           "no language pack \"" + language + "\"; there are " + LANGUAGES);
     }
-    Draft draft = new Draft(text);
+    Normal normal = Normal.of(text);
+    List<Gap> gaps = Wholeness.gaps(pack, new Draft(text, normal));
+    Tongues tongues = new Tongues(normal);
+    if (!tongues.isBoth()) {
+      return read(text, normal, pack, names, onFace, gaps);
+    }
+    Pack other = Objects.requireNonNull(pack(language.equals("zh") ? "en" : "zh"));
+    return read(text, normal.without(tongues.except(language)), pack, names, onFace, gaps)
+        .and(
+            read(
+                text,
+                normal.without(tongues.except(other.language())),
+                other,
+                names,
+                onFace,
+                gaps));
+  }
+
+  private NoticeReading read(
+      String text, Normal all, Pack pack, Set<String> names, boolean onFace, List<Gap> gaps) {
+    Normal normal = all.worded(text, pack.regional(), pack.standard());
+    normal = normal.without(OwnNames.in(pack, normal.text(), names));
+    Draft draft = new Draft(text, normal);
     new FacePassages(pack, draft).mark(onFace);
     ItemReader reader = new ItemReader(pack, draft);
     Map<Item, ItemReading> items = new EnumMap<>(Item.class);
@@ -78,7 +111,7 @@ public final class NoticeReader {
         new ValueReader(pack, draft).read(),
         new Wording(pack, draft).promises(items),
         new Wording(pack, draft).vagueReasons(),
-        Wholeness.gaps(pack, draft));
+        gaps);
   }
 
   private String language(String text) {
