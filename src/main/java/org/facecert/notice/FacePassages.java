@@ -130,12 +130,24 @@ final class FacePassages {
       if (level.isPresent()
           && names(draft.line(line))
           && !pack.has("not_headings", draft.line(line))) {
-        int end = Headings.next(draft.levels, line, level.getAsInt());
+        int end = endOf(line, Headings.next(draft.levels, line, level.getAsInt()));
         if (end > line + 1 && markLines(line, end)) {
           draft.faceHeadings.add(line);
         }
       }
     }
+  }
+
+  /** A section ends where the next number of its kind begins, be that line a heading or not. */
+  private int endOf(int heading, int end) {
+    int depth = Numbering.depth(draft.line(heading));
+    for (int line = heading + 1; line < end && depth > 0; line++) {
+      int other = Numbering.depth(draft.line(line));
+      if (other > 0 && other <= depth) {
+        return line;
+      }
+    }
+    return end;
   }
 
   private boolean markLines(int from, int to) {
