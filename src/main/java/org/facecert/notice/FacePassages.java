@@ -76,7 +76,8 @@ final class FacePassages {
   }
 
   private boolean names(String text) {
-    return pack.has("face", text)
+    return (!pack.words().containsKey("face_letters") || pack.has("face_letters", text))
+        && pack.has("face", text)
         && pack.has("face", pack.words("not_face").matcher(text).replaceAll(" "));
   }
 

@@ -23,8 +23,8 @@ record Layout(BitSet joins, BitSet drops) {
   private static final int LEAST_FULL = 4;
   private static final Pattern READING =
       Pattern.compile(
-          "(?<=\\p{IsHan})[(（][\\u3105-\\u312F\\u02C7\\u02CA\\u02CB\\u02D9 ]+[)）]"
-              + "|(?<=\\p{IsHan})[(（](?=[^)）]{0,40}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ])[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü ]+[)）]"
+          "[(（](?<=\\p{IsHan}[(（])[\\u3105-\\u312F\\u02C7\\u02CA\\u02CB\\u02D9 ]+[)）]"
+              + "|[(（](?<=\\p{IsHan}[(（])(?=[^)）]{0,40}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ])[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü ]+[)）]"
               + "|\\uFFFA[^\\uFFFB]*\\uFFFB");
   private static final Pattern OPENS =
       Pattern.compile(

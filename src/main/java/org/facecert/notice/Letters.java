@@ -40,7 +40,7 @@ final class Letters {
 
   /** Empty for what is not seen; more than one unit where one stands for several. */
   static String fold(int letter) {
-    if (letter < 0x80 || (letter >= 0x4E00 && letter <= 0x9FFF)) {
+    if (isPlain(letter)) {
       return String.valueOf(plain((char) letter));
     }
     if (unseen(letter)) {
@@ -58,6 +58,11 @@ final class Letters {
     return out.toString();
   }
 
+  /** Most letters: one stays one, and only its form may change. */
+  static boolean isPlain(int letter) {
+    return (letter < 0x80 && letter != '\r') || (letter >= 0x4E00 && letter <= 0x9FFF);
+  }
+
   private static boolean unseen(int letter) {
     return letter == '\r'
         || (Character.getType(letter) == Character.FORMAT)
@@ -69,7 +74,10 @@ final class Letters {
         || letter == 0x3164;
   }
 
-  private static char plain(char c) {
+  static char plain(char c) {
+    if (c >= 0x4E00 && c <= 0x9FFF) {
+      return PAIRS[c] != 0 ? PAIRS[c] : c;
+    }
     if (PAIRS[c] != 0) {
       return PAIRS[c];
     }

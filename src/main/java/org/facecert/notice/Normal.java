@@ -29,6 +29,11 @@ record Normal(String text, int[] from, int[] to) {
       if (layout.joins().get(i)) {
         out.add(' ', i, next);
       } else if (!layout.drops().get(i)) {
+        if (Letters.isPlain(letter)) {
+          out.add(Letters.plain((char) letter), i, next);
+          i = next;
+          continue;
+        }
         String folded = Letters.fold(letter);
         for (int k = 0; k < folded.length(); k++) {
           out.add(folded.charAt(k), i, next);

@@ -46,7 +46,8 @@ public final class NoticeReader {
    * @throws UnreadableNotice when it is in no language that there is a pack for
    */
   public NoticeReading read(String text, Set<String> names) {
-    return read(text, language(text), names, false);
+    Normal normal = Normal.of(text);
+    return read(text, normal, language(text, normal), names, false);
   }
 
   /**
@@ -56,28 +57,29 @@ public final class NoticeReader {
    * @throws UnreadableNotice when it is in no language that there is a pack for
    */
   public NoticeReading readOnFace(String text) {
-    return read(text, language(text), Set.of(), true);
+    Normal normal = Normal.of(text);
+    return read(text, normal, language(text, normal), Set.of(), true);
   }
 
   /**
    * @param language tag of a pack: "zh", "en"
    */
   public NoticeReading read(String text, String language) {
-    return read(text, language, Set.of(), false);
+    return read(text, Normal.of(text), language, Set.of(), false);
   }
 
-  private NoticeReading read(String text, String language, Set<String> names, boolean onFace) {
+  private NoticeReading read(
+      String text, Normal normal, String language, Set<String> names, boolean onFace) {
     Pack pack = pack(language);
     if (pack == null) {
       throw new IllegalArgumentException(
           "no language pack \"" + language + "\"; there are " + LANGUAGES);
     }
-    Normal normal = Normal.of(text);
-    List<Gap> gaps = Wholeness.gaps(pack, new Draft(text, normal));
     Tongues tongues = new Tongues(normal);
     if (!tongues.isBoth()) {
-      return read(text, normal, pack, names, onFace, gaps);
+      return read(text, normal, pack, names, onFace, null);
     }
+    List<Gap> gaps = Wholeness.gaps(pack, new Draft(text, normal));
     Pack other = Objects.requireNonNull(pack(language.equals("zh") ? "en" : "zh"));
     return read(text, normal.without(tongues.except(language)), pack, names, onFace, gaps)
         .and(
@@ -91,7 +93,7 @@ public final class NoticeReader {
   }
 
   private NoticeReading read(
-      String text, Normal all, Pack pack, Set<String> names, boolean onFace, List<Gap> gaps) {
+      String text, Normal all, Pack pack, Set<String> names, boolean onFace, @Nullable List<Gap> gaps) {
     Normal normal = all.worded(text, pack.regional(), pack.standard());
     normal = normal.without(OwnNames.in(pack, normal.text(), names));
     Draft draft = new Draft(text, normal);
@@ -111,13 +113,13 @@ public final class NoticeReader {
         new ValueReader(pack, draft).read(),
         new Wording(pack, draft).promises(items),
         new Wording(pack, draft).vagueReasons(),
-        gaps);
+        gaps == null ? Wholeness.gaps(pack, draft) : gaps);
   }
 
-  private String language(String text) {
+  private String language(String text, Normal normal) {
     String letters = Script.of(text);
     Pack pack = pack(letters);
-    if (pack == null || !Script.speaks(pack, Normal.of(text).text())) {
+    if (pack == null || !Script.speaks(pack, normal.text())) {
       throw new UnreadableNotice(
           "the text is in no language that there is a pack for ("
               + String.join(", ", LANGUAGES)

@@ -28,13 +28,13 @@ final class References {
       if (about == About.FACE || about == About.CONTINUES) {
         told = i;
         made |= pack.has("carriers", text);
-      } else if (about == About.OTHER && told >= 0 && !pack.has("breaks", text)) {
+      } else if (about == About.OTHER && told >= 0) {
         boolean refers =
             (made && pack.has("carriers", text))
                 || (i - told <= REACH
                     && pack.has("pictures", text)
                     && draft.pieces.get(i).section() == draft.pieces.get(told).section());
-        if (refers) {
+        if (refers && !pack.has("breaks", text)) {
           draft.about.set(i, About.CONTINUES);
           told = i;
         }

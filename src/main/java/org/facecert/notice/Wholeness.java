@@ -62,9 +62,10 @@ final class Wholeness {
     return text.codePoints()
         .filter(
             c ->
-                c == 0xFFFD
+                (c >= 0x250 && (c < 0x4E00 || c > 0x9FFF))
+                    && (c == 0xFFFD
                     || Character.getType(c) == Character.PRIVATE_USE
-                    || (Character.isLetter(c) && !read(Character.UnicodeScript.of(c))))
+                    || (Character.isLetter(c) && !read(Character.UnicodeScript.of(c)))))
         .count();
   }
 
