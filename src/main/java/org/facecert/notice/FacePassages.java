@@ -94,8 +94,21 @@ final class FacePassages {
           && (tells(i - 1) || insertedBefore(i));
     }
     return tells(i - 1)
+        && !opensAnother(i)
         && draft.levels.get(piece.line()).isEmpty()
         && pack.has("resumes", piece.text());
+  }
+
+  /** "Sharing. We share ..." behind "Face filters. We find ..." is under a title of its own. */
+  private boolean opensAnother(int i) {
+    Piece piece = draft.pieces.get(i);
+    return titled(piece)
+        && titled(draft.pieces.get(draft.firstOf(draft.pieces.get(i - 1).line())))
+        && !pack.has("leads", piece.label());
+  }
+
+  private boolean titled(Piece piece) {
+    return !piece.label().isEmpty() && draft.line(piece.line()).startsWith(piece.label() + ".");
   }
 
   private boolean tells(int i) {
@@ -128,15 +141,25 @@ final class FacePassages {
   private void markSections() {
     for (int line = 0; line < draft.lines.size(); line++) {
       OptionalInt level = draft.levels.get(line);
-      if (level.isPresent()
-          && names(draft.line(line))
-          && !pack.has("not_headings", draft.line(line))) {
+      if (level.isPresent() && heads(line) && !pack.has("not_headings", draft.line(line))) {
         int end = endOf(line, Headings.next(draft.levels, line, level.getAsInt()));
         if (end > line + 1 && markLines(line, end)) {
           draft.faceHeadings.add(line);
         }
       }
     }
+  }
+
+  /** "Biometric information" heads a section on the face when a face is named in it. */
+  private boolean heads(int line) {
+    if (names(draft.line(line))) {
+      return true;
+    }
+    if (!pack.has("head_names", draft.line(line))) {
+      return false;
+    }
+    int end = endOf(line, Headings.next(draft.levels, line, draft.levels.get(line).getAsInt()));
+    return draft.about.subList(draft.firstOf(line), draft.firstOf(end)).contains(About.FACE);
   }
 
   /** A section ends where the next number of its kind begins, be that line a heading or not. */

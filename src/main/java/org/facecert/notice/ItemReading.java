@@ -17,14 +17,17 @@ public record ItemReading(
   /** What says more of the two; doubts of both. */
   ItemReading or(ItemReading other) {
     boolean mine =
-        state == other.state ? confidence >= other.confidence : state.ordinal() < other.state.ordinal();
+        state == other.state
+            ? confidence >= other.confidence
+            : state.ordinal() < other.state.ordinal();
     ItemReading more = mine ? this : other;
     List<Finding> doubts = Stream.concat(doubtful.stream(), other.doubtful.stream()).toList();
     return new ItemReading(item, more.state, more.confidence, more.findings, doubts);
   }
 
   ItemReading behind(int before) {
-    return new ItemReading(item, state, confidence, moved(findings, before), moved(doubtful, before));
+    return new ItemReading(
+        item, state, confidence, moved(findings, before), moved(doubtful, before));
   }
 
   private static List<Finding> moved(List<Finding> of, int before) {

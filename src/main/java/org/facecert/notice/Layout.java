@@ -23,9 +23,9 @@ record Layout(BitSet joins, BitSet drops) {
   private static final int LEAST_FULL = 4;
   private static final Pattern READING =
       Pattern.compile(
-          "[(（](?<=\\p{IsHan}[(（])[\\u3105-\\u312F\\u02C7\\u02CA\\u02CB\\u02D9 ]+[)）]"
-              + "|[(（](?<=\\p{IsHan}[(（])(?=[^)）]{0,40}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ])[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü ]+[)）]"
-              + "|\\uFFFA[^\\uFFFB]*\\uFFFB");
+          "[(（](?<=\\p{IsHan}[(（])[\\u3105-\\u312F\\u02C7\\u02CA\\u02CB\\u02D9"
+              + " ]+[)）]|[(（](?<=\\p{IsHan}[(（])(?=[^)）]{0,40}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ])[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü"
+              + " ]+[)）]|\\uFFFA[^\\uFFFB]*\\uFFFB");
   private static final Pattern OPENS =
       Pattern.compile(
           "^\\s*(?:[-*•●·◆■○▪‣#|【★※]|[(（]?(?:[0-9]{1,3}|[a-zA-Z]|[ivxIVX]{1,4}|[一二三四五六七八九十]{1,3})"

@@ -93,7 +93,12 @@ public final class NoticeReader {
   }
 
   private NoticeReading read(
-      String text, Normal all, Pack pack, Set<String> names, boolean onFace, @Nullable List<Gap> gaps) {
+      String text,
+      Normal all,
+      Pack pack,
+      Set<String> names,
+      boolean onFace,
+      @Nullable List<Gap> gaps) {
     Normal normal = all.worded(text, pack.regional(), pack.standard());
     normal = normal.without(OwnNames.in(pack, normal.text(), names));
     Draft draft = new Draft(text, normal);

@@ -42,10 +42,8 @@ public record NoticeReading(
     for (Item item : Item.values()) {
       both.put(item, item(item).or(other.item(item).behind(sentences.size())));
     }
-    List<Sentence> moved =
-        other.sentences.stream().map(s -> s.behind(sections.size())).toList();
-    List<Value> movedValues =
-        other.values.stream().map(v -> v.behind(sentences.size())).toList();
+    List<Sentence> moved = other.sentences.stream().map(s -> s.behind(sections.size())).toList();
+    List<Value> movedValues = other.values.stream().map(v -> v.behind(sentences.size())).toList();
     return new NoticeReading(
         language,
         mentionsFace || other.mentionsFace,

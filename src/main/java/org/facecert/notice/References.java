@@ -1,5 +1,7 @@
 package org.facecert.notice;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.facecert.notice.Sentence.About;
 
 /**
@@ -22,6 +24,7 @@ final class References {
   void mark() {
     int told = -1;
     boolean made = false;
+    Set<String> features = features();
     for (int i = 0; i < draft.pieces.size(); i++) {
       String text = draft.pieces.get(i).text();
       About about = draft.about.get(i);
@@ -30,7 +33,8 @@ final class References {
         made |= pack.has("carriers", text);
       } else if (about == About.OTHER && told >= 0) {
         boolean refers =
-            (made && pack.has("carriers", text))
+            features.stream().anyMatch(text::contains)
+                || (made && pack.has("carriers", text))
                 || (i - told <= REACH
                     && pack.has("pictures", text)
                     && draft.pieces.get(i).section() == draft.pieces.get(told).section());
@@ -40,5 +44,17 @@ final class References {
         }
       }
     }
+  }
+
+  /** What functions of the face are called here: "Picture login. The tablet looks at the face". */
+  private Set<String> features() {
+    Set<String> names = new HashSet<>();
+    for (int i = 0; i < draft.pieces.size(); i++) {
+      String label = draft.pieces.get(i).label();
+      if (draft.about.get(i) == About.FACE && pack.has("features", label)) {
+        names.add(label);
+      }
+    }
+    return names;
   }
 }

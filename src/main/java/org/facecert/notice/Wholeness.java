@@ -16,18 +16,19 @@ final class Wholeness {
   /** How the handler is reached, by its form: address for letters or e-mail, number, name. */
   private static final Pattern CONTACT =
       Pattern.compile(
-          "[a-z0-9._%+-]+ ?(?:@|\\(at\\)|\\[at]) ?[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.[a-z]{2,}"
-              + "|\\(?\\+?[0-9]{2,4}\\)?[- ][0-9]{3,4}[- ]?[0-9]{3,5}|(?<![0-9])[0-9]{5,12}(?![0-9])"
-              + "|[0-9]{1,5} (?:[a-z]+ ){1,3}(?:street|road|lane|avenue|square|plaza|way|drive|house)\\b"
+          "[a-z0-9._%+-]+ ?(?:@|\\(at\\)|\\[at])"
+              + " ?[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.[a-z]{2,}|\\(?\\+?[0-9]{2,4}\\)?[- ][0-9]{3,4}[-"
+              + " ]?[0-9]{3,5}|(?<![0-9])[0-9]{5,12}(?![0-9])|[0-9]{1,5} (?:[a-z]+"
+              + " ){1,3}(?:street|road|lane|avenue|square|plaza|way|drive|house)\\b"
               + "|(?:路|街|巷|道|大厦)[一-龥]{0,4}[0-9]{1,5}号|(?:微信|qq|line|whatsapp)(?:公众)?号?[::]");
 
   /** A date, by its form. */
   private static final Pattern DATE =
       Pattern.compile(
-          "(?:19|20)[0-9]{2} ?[-/.年] ?[0-9]{1,2}(?: ?[-/.月] ?[0-9]{1,2}|月)"
-              + "|[零〇一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月"
-              + "|民国 ?[0-9一二三四五六七八九十百]{1,4} ?年|[0-9]{1,2}[-/.][0-9]{1,2}[-/.](?:19|20)[0-9]{2}"
-              + "|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.? (?:[0-9]{1,2},? )?(?:19|20)[0-9]{2}");
+          "(?:19|20)[0-9]{2} ?[-/.年] ?[0-9]{1,2}(?: ?[-/.月]"
+              + " ?[0-9]{1,2}|月)|[零〇一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月|民国 ?[0-9一二三四五六七八九十百]{1,4}"
+              + " ?年|[0-9]{1,2}[-/.][0-9]{1,2}[-/.](?:19|20)[0-9]{2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?"
+              + " (?:[0-9]{1,2},? )?(?:19|20)[0-9]{2}");
 
   private Wholeness() {}
 
@@ -64,8 +65,8 @@ final class Wholeness {
             c ->
                 (c >= 0x250 && (c < 0x4E00 || c > 0x9FFF))
                     && (c == 0xFFFD
-                    || Character.getType(c) == Character.PRIVATE_USE
-                    || (Character.isLetter(c) && !read(Character.UnicodeScript.of(c)))))
+                        || Character.getType(c) == Character.PRIVATE_USE
+                        || (Character.isLetter(c) && !read(Character.UnicodeScript.of(c)))))
         .count();
   }
 
