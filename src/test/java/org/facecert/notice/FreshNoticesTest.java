@@ -22,10 +22,13 @@ final class FreshNoticesTest {
   @CsvSource({
     "en1, 0.95",
     "en2, 0.88",
+    "en3, 0.97",
     "hans1, 0.97",
     "hans2, 0.96",
+    "hans3, 0.97",
     "hant1, 0.97",
     "hant2, 0.90",
+    "hant3, 0.96",
   })
   void what_was_learned_from_a_batch_stays(String batch, double least) throws Exception {
     int right = 0;
@@ -41,13 +44,14 @@ final class FreshNoticesTest {
         labelled += should ? 1 : 0;
       }
     }
-    assertThat(labelled).isGreaterThan(40);
+    assertThat(labelled).isGreaterThan(25);
     assertThat(2.0 * right / (told + labelled)).as("F1").isGreaterThanOrEqualTo(least);
     assertThat(right / (double) told).as("precision").isGreaterThan(0.95);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"en1", "en2", "hans1", "hans2", "hant1", "hant2"})
+  @ValueSource(
+      strings = {"en1", "en2", "en3", "hans1", "hans2", "hans3", "hant1", "hant2", "hant3"})
   void every_quote_and_every_label_stands_in_its_notice(String batch) throws Exception {
     for (LabelledNotice notice : notices(batch)) {
       assertThat(notice.quotes().values()).allMatch(notice.text()::contains);

@@ -31,7 +31,7 @@ final class SaidOrNotTest {
             + " years, whichever is earlier.",
         "RETENTION_PERIOD ~ en ~ Your selfie is gone once the check is done; we erase it within"
             + " minutes.",
-        "RETENTION_PERIOD ~ en ~ Face data. Retention: 90 days.",
+        "RETENTION_PERIOD ~ en ~ Face image retention: 90 days.",
         // a purpose
         "PURPOSE ~ zh ~ 人脸信息用于核对您的身份。",
         "PURPOSE ~ en ~ We scan your face so that only you can open the locker.",
