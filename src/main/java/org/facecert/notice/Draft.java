@@ -10,8 +10,18 @@ import org.facecert.notice.Sentence.About;
 /** A notice cut into pieces, before anything is made of what they say. */
 final class Draft {
 
-  /** A sentence in normal form and where it belongs. */
-  record Piece(Span span, String text, int line, int section) {}
+  /**
+   * A sentence, or a cell of a table's row, in normal form and where it belongs.
+   *
+   * @param label what is written before it for what it is about: "kept for:", the head of its
+   *     column, else the heading over it
+   */
+  record Piece(Span span, String text, int line, int section, String label) {
+
+    Piece with(String other) {
+      return new Piece(span, other, line, section, label);
+    }
+  }
 
   final String original;
   final Normal normal;
@@ -20,25 +30,27 @@ final class Draft {
   final List<Section> sections;
   final List<Piece> pieces = new ArrayList<>();
   final List<About> about = new ArrayList<>();
-
   private final int[] firsts;
 
   /** Lines that head sections about the face. */
   final Set<Integer> faceHeadings = new HashSet<>();
 
-  Draft(String original) {
+  Draft(String original, Normal normal) {
     this.original = original;
-    this.normal = Normal.of(original);
+    this.normal = normal;
     this.lines = Lines.of(normal.text());
-    levels.addAll(Headings.levels(lines.stream().map(line -> line.in(normal)).toList()));
+    List<String> texts = lines.stream().map(line -> line.in(normal)).toList();
+    levels.addAll(Headings.levels(texts));
     this.sections = Headings.sections(normal, lines, levels, original);
     this.firsts = new int[lines.size()];
+    Labels labels = new Labels(texts, levels);
     int section = 0;
     for (int i = 0; i < lines.size(); i++) {
       section += levels.get(i).isPresent() ? 1 : 0;
       firsts[i] = pieces.size();
       for (Span span : Lines.sentences(normal.text(), lines.get(i))) {
-        pieces.add(new Piece(span, span.in(normal), i, section));
+        String label = labels.of(i, span.start() - lines.get(i).start());
+        pieces.add(new Piece(span, span.in(normal), i, section, label));
         about.add(About.OTHER);
       }
     }

@@ -36,15 +36,48 @@ final class FacePassages {
     markDocument(onFace);
     markSections();
     markCells();
+    markRows();
+    new Beneath(pack, draft).mark();
     for (int i = 1; i < draft.pieces.size(); i++) {
       if (draft.about.get(i) == About.OTHER && follows(i)) {
         draft.about.set(i, About.CONTINUES);
       }
     }
+    new References(pack, draft).mark();
+    keepToTheFace();
+  }
+
+  /** A row of a table of which a cell names the face: its other cells are of it. */
+  private void markRows() {
+    for (int i = 1; i < draft.pieces.size(); i++) {
+      int line = draft.pieces.get(i).line();
+      if (draft.about.get(i) == About.FACE && draft.line(line).indexOf('|') >= 0) {
+        for (int j = draft.firstOf(line); j < draft.firstOf(line + 1); j++) {
+          draft.about.set(
+              j, draft.about.get(j) == About.OTHER ? About.CONTINUES : draft.about.get(j));
+        }
+      }
+    }
+  }
+
+  /** Clauses on a fingerprint, a voice or a place beside the face say nothing of the face. */
+  private void keepToTheFace() {
+    for (int i = 0; i < draft.pieces.size(); i++) {
+      Piece piece = draft.pieces.get(i);
+      if (tells(i) && pack.has("others", piece.text())) {
+        String kept = Clauses.onlyOf(pack, piece.text(), draft.about.get(i) == About.FACE);
+        if (kept.isBlank()) {
+          draft.about.set(i, About.OTHER);
+        } else {
+          draft.pieces.set(i, piece.with(kept));
+        }
+      }
+    }
   }
 
   private boolean names(String text) {
-    return pack.has("face", text)
+    return (!pack.words().containsKey("face_letters") || pack.has("face_letters", text))
+        && pack.has("face", text)
         && pack.has("face", pack.words("not_face").matcher(text).replaceAll(" "));
   }
 
@@ -61,8 +94,21 @@ final class FacePassages {
           && (tells(i - 1) || insertedBefore(i));
     }
     return tells(i - 1)
+        && !opensAnother(i)
         && draft.levels.get(piece.line()).isEmpty()
         && pack.has("resumes", piece.text());
+  }
+
+  /** "Sharing. We share ..." behind "Face filters. We find ..." is under a title of its own. */
+  private boolean opensAnother(int i) {
+    Piece piece = draft.pieces.get(i);
+    return titled(piece)
+        && titled(draft.pieces.get(draft.firstOf(draft.pieces.get(i - 1).line())))
+        && !pack.has("leads", piece.label());
+  }
+
+  private boolean titled(Piece piece) {
+    return !piece.label().isEmpty() && draft.line(piece.line()).startsWith(piece.label() + ".");
   }
 
   private boolean tells(int i) {
@@ -95,15 +141,37 @@ final class FacePassages {
   private void markSections() {
     for (int line = 0; line < draft.lines.size(); line++) {
       OptionalInt level = draft.levels.get(line);
-      if (level.isPresent()
-          && names(draft.line(line))
-          && !pack.has("not_headings", draft.line(line))) {
-        int end = Headings.next(draft.levels, line, level.getAsInt());
+      if (level.isPresent() && heads(line) && !pack.has("not_headings", draft.line(line))) {
+        int end = endOf(line, Headings.next(draft.levels, line, level.getAsInt()));
         if (end > line + 1 && markLines(line, end)) {
           draft.faceHeadings.add(line);
         }
       }
     }
+  }
+
+  /** "Biometric information" heads a section on the face when a face is named in it. */
+  private boolean heads(int line) {
+    if (names(draft.line(line))) {
+      return true;
+    }
+    if (!pack.has("head_names", draft.line(line))) {
+      return false;
+    }
+    int end = endOf(line, Headings.next(draft.levels, line, draft.levels.get(line).getAsInt()));
+    return draft.about.subList(draft.firstOf(line), draft.firstOf(end)).contains(About.FACE);
+  }
+
+  /** A section ends where the next number of its kind begins, be that line a heading or not. */
+  private int endOf(int heading, int end) {
+    int depth = Numbering.depth(draft.line(heading));
+    for (int line = heading + 1; line < end && depth > 0; line++) {
+      int other = Numbering.depth(draft.line(line));
+      if (other > 0 && other <= depth) {
+        return line;
+      }
+    }
+    return end;
   }
 
   private boolean markLines(int from, int to) {

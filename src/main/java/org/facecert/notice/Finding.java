@@ -7,4 +7,9 @@ package org.facecert.notice;
  * @param quote at most 120 units around the words that decided
  * @param confidence 0 to 1
  */
-public record Finding(int sentence, Quote quote, double confidence) {}
+public record Finding(int sentence, Quote quote, double confidence) {
+
+  Finding behind(int sentences) {
+    return new Finding(sentence + sentences, quote, confidence);
+  }
+}

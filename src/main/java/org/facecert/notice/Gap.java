@@ -9,5 +9,7 @@ public enum Gap {
   /** Names no way to reach the provider and no date, as every whole notice does. */
   NO_CONTACT_NOR_DATE,
   /** Shorter than any notice that could say it all. */
-  SHORT
+  SHORT,
+  /** Letters were lost, or are of a font or a script that cannot be read. */
+  PARTLY_UNREADABLE
 }

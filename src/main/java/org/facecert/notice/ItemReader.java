@@ -104,7 +104,7 @@ final class ItemReader {
 
   private @Nullable Finding finding(Rule rule, int i) {
     Piece piece = draft.pieces.get(i);
-    Span cue = rule.find(piece.text());
+    Span cue = rule.isFor(piece.label()) ? rule.find(piece.text()) : null;
     if (cue == null) {
       return null;
     }

@@ -42,7 +42,7 @@ final class Lines {
   private static boolean ends(String text, int i, Span line) {
     char c = text.charAt(i);
     return switch (c) {
-      case '。', '；', ';', '！', '!', '？' -> true;
+      case '。', '；', ';', '！', '!', '？', '|' -> true;
       case '?' -> i + 1 == line.end() || text.charAt(i + 1) == ' ' || text.charAt(i + 1) > '\u2E80';
       case '.' -> i + 1 < line.end() && text.charAt(i + 1) == ' ' && afterWord(text, i, line);
       default -> false;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.facecert.notice.Draft.Piece;
@@ -30,12 +31,23 @@ public final class NoticeReader {
   }
 
   /**
-   * Reads a notice in the language that most of it is written in.
+   * Reads a notice in the language that most of it is written in, and what else is in the other.
    *
    * @throws UnreadableNotice when it is in no language that there is a pack for
    */
   public NoticeReading read(String text) {
-    return read(text, language(text));
+    return read(text, Set.of());
+  }
+
+  /**
+   * The same of an app whose names are known: a face word in them says nothing of the face.
+   *
+   * @param names of the app and the company
+   * @throws UnreadableNotice when it is in no language that there is a pack for
+   */
+  public NoticeReading read(String text, Set<String> names) {
+    Normal normal = Normal.of(text);
+    return read(text, normal, language(text, normal), names, false);
   }
 
   /**
@@ -45,23 +57,51 @@ public final class NoticeReader {
    * @throws UnreadableNotice when it is in no language that there is a pack for
    */
   public NoticeReading readOnFace(String text) {
-    return read(text, language(text), true);
+    Normal normal = Normal.of(text);
+    return read(text, normal, language(text, normal), Set.of(), true);
   }
 
   /**
    * @param language tag of a pack: "zh", "en"
    */
   public NoticeReading read(String text, String language) {
-    return read(text, language, false);
+    return read(text, Normal.of(text), language, Set.of(), false);
   }
 
-  private NoticeReading read(String text, String language, boolean onFace) {
+  private NoticeReading read(
+      String text, Normal normal, String language, Set<String> names, boolean onFace) {
     Pack pack = pack(language);
     if (pack == null) {
       throw new IllegalArgumentException(
           "no language pack \"" + language + "\"; there are " + LANGUAGES);
     }
-    Draft draft = new Draft(text);
+    Tongues tongues = new Tongues(normal);
+    if (!tongues.isBoth()) {
+      return read(text, normal, pack, names, onFace, null);
+    }
+    List<Gap> gaps = Wholeness.gaps(pack, new Draft(text, normal));
+    Pack other = Objects.requireNonNull(pack(language.equals("zh") ? "en" : "zh"));
+    return read(text, normal.without(tongues.except(language)), pack, names, onFace, gaps)
+        .and(
+            read(
+                text,
+                normal.without(tongues.except(other.language())),
+                other,
+                names,
+                onFace,
+                gaps));
+  }
+
+  private NoticeReading read(
+      String text,
+      Normal all,
+      Pack pack,
+      Set<String> names,
+      boolean onFace,
+      @Nullable List<Gap> gaps) {
+    Normal normal = all.worded(text, pack.regional(), pack.standard());
+    normal = normal.without(OwnNames.in(pack, normal.text(), names));
+    Draft draft = new Draft(text, normal);
     new FacePassages(pack, draft).mark(onFace);
     ItemReader reader = new ItemReader(pack, draft);
     Map<Item, ItemReading> items = new EnumMap<>(Item.class);
@@ -78,13 +118,13 @@ public final class NoticeReader {
         new ValueReader(pack, draft).read(),
         new Wording(pack, draft).promises(items),
         new Wording(pack, draft).vagueReasons(),
-        Wholeness.gaps(pack, draft));
+        gaps == null ? Wholeness.gaps(pack, draft) : gaps);
   }
 
-  private String language(String text) {
+  private String language(String text, Normal normal) {
     String letters = Script.of(text);
     Pack pack = pack(letters);
-    if (pack == null || !Script.speaks(pack, Normal.of(text).text())) {
+    if (pack == null || !Script.speaks(pack, normal.text())) {
       throw new UnreadableNotice(
           "the text is in no language that there is a pack for ("
               + String.join(", ", LANGUAGES)

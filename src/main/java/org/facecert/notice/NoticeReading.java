@@ -1,7 +1,9 @@
 package org.facecert.notice;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A notice as read. Numbers of sentences and sections count from 0.
@@ -32,6 +34,33 @@ public record NoticeReading(
       throw new IllegalStateException("no reading of " + item);
     }
     return reading;
+  }
+
+  /** With what was read of the same text in another language; its sentences come behind. */
+  NoticeReading and(NoticeReading other) {
+    Map<Item, ItemReading> both = new EnumMap<>(Item.class);
+    for (Item item : Item.values()) {
+      both.put(item, item(item).or(other.item(item).behind(sentences.size())));
+    }
+    List<Sentence> moved = other.sentences.stream().map(s -> s.behind(sections.size())).toList();
+    List<Value> movedValues = other.values.stream().map(v -> v.behind(sentences.size())).toList();
+    return new NoticeReading(
+        language,
+        mentionsFace || other.mentionsFace,
+        processesFace.ordinal() < other.processesFace.ordinal()
+            ? processesFace
+            : other.processesFace,
+        both,
+        joined(sections, other.sections),
+        joined(sentences, moved),
+        joined(values, movedValues),
+        joined(promises, other.promises),
+        joined(vagueReasons, other.vagueReasons),
+        gaps);
+  }
+
+  private static <T> List<T> joined(List<T> one, List<T> other) {
+    return Stream.concat(one.stream(), other.stream()).toList();
   }
 
   /** Whether the text seems to be whole: nothing is known of what is not there. */

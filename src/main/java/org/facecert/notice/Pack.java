@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -22,7 +25,9 @@ record Pack(
     Map<Item, List<Rule>> general,
     Map<String, Pattern> places,
     Map<String, Pattern> units,
-    Map<String, Pattern> numbers) {
+    Map<String, Pattern> numbers,
+    Pattern regional,
+    Map<String, String> standard) {
 
   private static final Pattern NEVER = Pattern.compile("(?!)");
 
@@ -41,12 +46,13 @@ record Pack(
   }
 
   private static Pack of(PackFile file) {
-    file.onlyKeys("language", "words", "places", "units", "numbers", "items");
+    file.onlyKeys("language", "words", "places", "units", "numbers", "regional", "items");
+    Map<String, String> standard = file.has("regional") ? file.map("regional").turned() : Map.of();
     Map<Item, List<Rule>> face = new EnumMap<>(Item.class);
     Map<Item, List<Rule>> general = new EnumMap<>(Item.class);
     PackFile items = file.map("items");
     for (Item item : Item.values()) {
-      PackFile entry = items.map(item.key()).onlyKeys("face", "general");
+      PackFile entry = items.map(item.key()).onlyKeys("except", "face", "general");
       face.put(item, rules(entry, "face"));
       general.put(item, rules(entry, "general"));
     }
@@ -57,21 +63,40 @@ record Pack(
         general,
         file.map("places").patterns(),
         file.map("units").patterns(),
-        file.map("numbers").patterns());
+        file.map("numbers").patterns(),
+        anyOf(standard.keySet()),
+        standard);
+  }
+
+  // the longest first, because the first that fits is taken
+  private static Pattern anyOf(Set<String> words) {
+    return words.isEmpty()
+        ? NEVER
+        : Pattern.compile(
+            words.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|")));
   }
 
   private static List<Rule> rules(PackFile entry, String key) {
     List<Rule> rules = new ArrayList<>();
     for (PackFile rule : entry.maps(key)) {
-      rule.onlyKeys("any", "unless", "in", "sure");
+      rule.onlyKeys("any", "unless", "under", "in", "sure");
       rules.add(
           new Rule(
               rule.pattern("any"),
-              rule.has("unless") ? rule.pattern("unless") : null,
+              key.equals("face") ? optional(entry, "except") : null,
+              optional(rule, "unless"),
+              optional(rule, "under"),
               Rule.Reach.valueOf(rule.text("in", "passage").toUpperCase(Locale.ROOT)),
               rule.number("sure", 0.9)));
     }
     return rules;
+  }
+
+  private static @Nullable Pattern optional(PackFile rule, String key) {
+    return rule.has(key) ? rule.pattern(key) : null;
   }
 
   /** Words of one kind; a kind that the language does not need finds nothing. */

@@ -77,6 +77,20 @@ record PackFile(String where, @Nullable Object value) {
     return patterns;
   }
 
+  /** Of lists of words: each word to the key of its list. */
+  Map<String, String> turned() {
+    Map<String, String> turned = new LinkedHashMap<>();
+    map()
+        .keySet()
+        .forEach(
+            key -> {
+              for (Object word : list(String.valueOf(key))) {
+                turned.put(String.valueOf(word), String.valueOf(key));
+              }
+            });
+    return turned;
+  }
+
   private String compiled(String key, Object each) {
     if (!(each instanceof String expression) || expression.isBlank()) {
       throw broken(key + " holds " + each + ", which is no text; quote it");

@@ -14,9 +14,18 @@ final class ProcessingReader {
   }
 
   Processing read() {
+    Processing named = most(About.FACE);
+    boolean denied = false;
+    for (int i = 0; i < draft.pieces.size(); i++) {
+      denied |= draft.about.get(i) == About.FACE && pack.has("denies", draft.pieces.get(i).text());
+    }
+    return named == Processing.NO && !denied ? most(About.CONTINUES) : named;
+  }
+
+  private Processing most(About about) {
     Processing most = Processing.NO;
     for (int i = 0; i < draft.pieces.size(); i++) {
-      if (draft.about.get(i) == About.FACE) {
+      if (draft.about.get(i) == about) {
         Processing one = of(draft.pieces.get(i).text());
         most = one.ordinal() < most.ordinal() ? one : most;
       }

@@ -8,10 +8,18 @@ import org.jspecify.annotations.Nullable;
  * Words that say an item.
  *
  * @param any the words
+ * @param except words that are not looked at, because they say something else
  * @param unless words in the same sentence that take it back
+ * @param under words of the label or heading that a sentence has to stand under
  * @param sure confidence in it, 0 to 1
  */
-record Rule(Pattern any, @Nullable Pattern unless, Reach reach, double sure) {
+record Rule(
+    Pattern any,
+    @Nullable Pattern except,
+    @Nullable Pattern unless,
+    @Nullable Pattern under,
+    Reach reach,
+    double sure) {
 
   /** Which sentences the words count in. */
   enum Reach {
@@ -25,12 +33,27 @@ record Rule(Pattern any, @Nullable Pattern unless, Reach reach, double sure) {
     BESIDE
   }
 
+  /** Whether it is for sentences that stand under such a label. */
+  boolean isFor(String label) {
+    return under == null || under.matcher(label).find();
+  }
+
   /** Where the words stand, or null. */
   @Nullable Span find(String sentence) {
-    Matcher m = any.matcher(sentence);
-    if (!m.find() || (unless != null && unless.matcher(sentence).find())) {
-      return null;
+    Span found = first(sentence);
+    if (found != null && except != null) {
+      found = first(blanked(sentence, except));
     }
-    return new Span(m.start(), m.end());
+    return found == null || (unless != null && unless.matcher(sentence).find()) ? null : found;
+  }
+
+  private @Nullable Span first(String sentence) {
+    Matcher m = any.matcher(sentence);
+    return m.find() ? new Span(m.start(), m.end()) : null;
+  }
+
+  /** A sentence with some of its words made marks that no rule knows, in their places. */
+  static String blanked(String sentence, Pattern words) {
+    return words.matcher(sentence).replaceAll(found -> "_".repeat(found.group().length()));
   }
 }

@@ -26,6 +26,10 @@ public record Sentence(Quote quote, int section, int paragraph, About about, Set
     OTHER
   }
 
+  Sentence behind(int sections) {
+    return new Sentence(quote, section + sections, paragraph, about, topics);
+  }
+
   /** Whether it tells of face information. */
   public boolean ofFace() {
     return about == About.FACE || about == About.CONTINUES;

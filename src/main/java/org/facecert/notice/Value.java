@@ -10,6 +10,10 @@ package org.facecert.notice;
  */
 public record Value(Kind kind, String normal, boolean ofFace, int sentence, Quote quote) {
 
+  Value behind(int sentences) {
+    return new Value(kind, normal, ofFace, sentence + sentences, quote);
+  }
+
   /** What the value tells. */
   public enum Kind {
     /** How long something is kept. */

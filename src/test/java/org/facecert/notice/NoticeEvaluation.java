@@ -19,7 +19,7 @@ import java.util.Map;
  */
 final class NoticeEvaluation {
 
-  private static final int ROUNDS = 20;
+  private static final int ROUNDS = Integer.getInteger("rounds", 20);
 
   private final NoticeReader reader = NoticeReader.shipped();
   private final Map<Item, Agreement> faces = new EnumMap<>(Item.class);

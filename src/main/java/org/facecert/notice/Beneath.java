@@ -1,0 +1,50 @@
+package org.facecert.notice;
+
+import org.facecert.notice.Sentence.About;
+
+/** Lists under a line on the face: they go on about it as long as they are numbered deeper. */
+final class Beneath {
+
+  private static final int LEAD = 70;
+  private final Pack pack;
+  private final Draft draft;
+
+  Beneath(Pack pack, Draft draft) {
+    this.pack = pack;
+    this.draft = draft;
+  }
+
+  void mark() {
+    int over = 0;
+    for (int line = 0; line < draft.lines.size(); line++) {
+      int depth = Numbering.depth(draft.line(line));
+      if (depth > over && over > 0) {
+        mark(line);
+      } else {
+        over = leads(line, depth) ? Numbering.depth(draft.line(line)) : 0;
+        over = over == 0 && opensList(line) ? Numbering.BULLET - 1 : over;
+      }
+    }
+  }
+
+  private boolean leads(int line, int depth) {
+    String text = draft.line(line);
+    return depth > 0 && pack.has("leads", text.substring(0, Math.min(LEAD, text.length())));
+  }
+
+  /** "Your face template:" before points. */
+  private boolean opensList(int line) {
+    String text = draft.line(line);
+    return (text.endsWith(":") || draft.levels.get(line).isPresent())
+        && pack.has("leads", text)
+        && !pack.has("not_headings", text);
+  }
+
+  private void mark(int line) {
+    for (int i = draft.firstOf(line); i < draft.firstOf(line + 1); i++) {
+      if (draft.about.get(i) == About.OTHER && !pack.has("breaks", draft.pieces.get(i).text())) {
+        draft.about.set(i, About.CONTINUES);
+      }
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package org.facecert.notice;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+/** What stands before or above a sentence and says what it is about. */
+final class Labels {
+
+  private static final int LONGEST = 24;
+  private static final int LONGEST_WITH_BLANKS = 48;
+
+  private final List<String> lines;
+  private final List<OptionalInt> levels;
+  private int heading = -1;
+  private int header = -1;
+  private int at = -1;
+
+  Labels(List<String> lines, List<OptionalInt> levels) {
+    this.lines = lines;
+    this.levels = levels;
+  }
+
+  /**
+   * Of what begins at a place of a line; lines are asked for in their order.
+   *
+   * @return empty when nothing says it
+   */
+  String of(int line, int place) {
+    if (line != at) {
+      at = line;
+      heading = levels.get(line).isPresent() ? line : heading;
+      boolean goesOn = line > 0 && cells(line) > 1 && cells(line) == cells(line - 1);
+      header = cells(line) < 2 ? -1 : goesOn && header >= 0 ? header : line;
+    }
+    if (header >= 0) {
+      return header == line ? "" : cell(header, count(lines.get(line), place));
+    }
+    String before = before(line);
+    return !before.isEmpty() ? before : heading < 0 || heading == line ? "" : lines.get(heading);
+  }
+
+  private String before(int line) {
+    String text = lines.get(line);
+    int colon = text.indexOf(':');
+    int question = text.indexOf('?');
+    int end = colon < 0 ? question : question < 0 ? colon : Math.min(colon, question);
+    int most = text.indexOf(' ') >= 0 ? LONGEST_WITH_BLANKS : LONGEST;
+    if (end > 0 && end <= most && end < text.length() - 1) {
+      return text.substring(0, end);
+    }
+    int point = text.indexOf(". ", 4);
+    boolean title = point > 0 && point <= LONGEST && text.indexOf(' ', point + 2) > 0;
+    return title ? text.substring(0, point) : "";
+  }
+
+  private int cells(int line) {
+    return count(lines.get(line), lines.get(line).length()) + 1;
+  }
+
+  private static int count(String line, int until) {
+    return (int) line.substring(0, until).chars().filter(c -> c == '|').count();
+  }
+
+  private String cell(int line, int number) {
+    String[] cells = lines.get(line).split("\\|", -1);
+    return number < cells.length ? cells[number].strip() : "";
+  }
+}

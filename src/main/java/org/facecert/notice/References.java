@@ -1,0 +1,60 @@
+package org.facecert.notice;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.facecert.notice.Sentence.About;
+
+/**
+ * References back over sentences: what has been made of a face ("the template", "该视频") is of the
+ * face where it is named again, later than the next sentence too.
+ */
+final class References {
+
+  /** A photograph or a clip may be another one later on; a template may not. */
+  private static final int REACH = 8;
+
+  private final Pack pack;
+  private final Draft draft;
+
+  References(Pack pack, Draft draft) {
+    this.pack = pack;
+    this.draft = draft;
+  }
+
+  void mark() {
+    int told = -1;
+    boolean made = false;
+    Set<String> features = features();
+    for (int i = 0; i < draft.pieces.size(); i++) {
+      String text = draft.pieces.get(i).text();
+      About about = draft.about.get(i);
+      if (about == About.FACE || about == About.CONTINUES) {
+        told = i;
+        made |= pack.has("carriers", text);
+      } else if (about == About.OTHER && told >= 0) {
+        boolean refers =
+            features.stream().anyMatch(text::contains)
+                || (made && pack.has("carriers", text))
+                || (i - told <= REACH
+                    && pack.has("pictures", text)
+                    && draft.pieces.get(i).section() == draft.pieces.get(told).section());
+        if (refers && !pack.has("breaks", text)) {
+          draft.about.set(i, About.CONTINUES);
+          told = i;
+        }
+      }
+    }
+  }
+
+  /** What functions of the face are called here: "Picture login. The tablet looks at the face". */
+  private Set<String> features() {
+    Set<String> names = new HashSet<>();
+    for (int i = 0; i < draft.pieces.size(); i++) {
+      String label = draft.pieces.get(i).label();
+      if (draft.about.get(i) == About.FACE && pack.has("features", label)) {
+        names.add(label);
+      }
+    }
+    return names;
+  }
+}
