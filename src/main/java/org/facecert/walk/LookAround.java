@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.facecert.screen.NavigationBar;
 import org.facecert.screen.Node;
 import org.facecert.screen.Normal;
 import org.facecert.statement.Act;
@@ -98,10 +99,21 @@ final class LookAround {
     scrolling.readWhole();
     Map<String, Boolean> found = new LinkedHashMap<>();
     Stream.concat(main, stage.trail().from(before).sights())
-        .flatMap(sight -> sight.reading().labels().stream())
-        .filter(l -> canBePressed(l.node()) && !starts.contains(Normal.text(l.label())))
-        .forEach(l -> found.merge(l.label(), Wandering.mayPress(l), (one, other) -> one && other));
+        .forEach(sight -> controls(sight, found));
     return found;
+  }
+
+  /** Two controls with one label are pressed only where both may be. */
+  private void controls(Sight sight, Map<String, Boolean> found) {
+    Set<Node> bar = NavigationBar.controls(sight.screen());
+    sight.reading().labels().stream()
+        .filter(l -> canBePressed(l.node()) && !starts.contains(Normal.text(l.label())))
+        .forEach(
+            l ->
+                found.merge(
+                    l.label(),
+                    Wandering.mayPress(l, bar.contains(l.node())),
+                    (one, other) -> one && other));
   }
 
   private static boolean canBePressed(Node node) {

@@ -53,11 +53,17 @@ final class Wandering {
 
   private Wandering() {}
 
-  /** A place named, by a control that carries no word of a deed, and no switch. */
-  static boolean mayPress(Labelled control) {
+  /**
+   * A place named, by a control that carries no word of a deed, and no switch.
+   *
+   * @param inNavigation whether it stands in a bar that changes the page, whatever its words
+   */
+  static boolean mayPress(Labelled control, boolean inNavigation) {
     Set<Concept> means = control.concepts();
     boolean place =
-        means.stream().anyMatch(PLACES::contains) || CHECKS.matcher(control.label()).find();
+        inNavigation
+            || means.stream().anyMatch(PLACES::contains)
+            || CHECKS.matcher(control.label()).find();
     return isWay(control.node())
         && place
         && means.stream().noneMatch(DEEDS::contains)

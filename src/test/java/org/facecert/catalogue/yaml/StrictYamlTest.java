@@ -65,7 +65,8 @@ final class StrictYamlTest {
             a.yaml:3:1: "port" stands twice, first in line 1: leave one of the two out
             a.yaml:4:5: on is not true or false but "perhaps": write true or false
             a.yaml:5:7: list is not a list but "one": write [one, two] or one element per line, each after "- "
-            a.yaml:6:1: empty is empty: write its value""")
+            a.yaml:6:1: empty is empty: write its value\
+            """)
         .satisfies(errors -> assertThat(errors.problems()).hasSize(7));
   }
 
@@ -95,7 +96,7 @@ final class StrictYamlTest {
     assertThatExceptionOfType(InputErrors.class)
         .isThrownBy(() -> StrictYaml.read(folder))
         .withMessageContaining(":1:1: the file cannot be read")
-        .withMessageContaining("check that it is a file");
+        .withMessageContaining("it is a folder, not a file");
   }
 
   @Test
@@ -136,7 +137,7 @@ final class StrictYamlTest {
 
     assertThatExceptionOfType(InputErrors.class)
         .isThrownBy(() -> StrictYaml.read(file))
-        .withMessageContaining("the file is larger than 1 MiB");
+        .withMessageContaining("it is larger than 1 MiB");
   }
 
   @Test
