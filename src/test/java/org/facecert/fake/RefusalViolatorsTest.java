@@ -156,7 +156,8 @@ final class RefusalViolatorsTest {
                   b.phone().openCamera();
                 });
 
-    rehearsal.fails("FC-06", bank, "After the refusal “Decline” on “face-login” the camera opened");
+    rehearsal.fails(
+        "FC-06", bank, "After the refusal (“Decline”) on “face-login” the camera opened");
   }
 
   @Test
