@@ -1,12 +1,11 @@
 package org.facecert.check;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Labelled;
-import org.facecert.screen.Passage;
 import org.facecert.screen.Reading;
 import org.facecert.walk.Deed;
 import org.facecert.walk.Purpose;
@@ -15,10 +14,12 @@ import org.facecert.walk.Trail;
 
 /**
  * A screen of the app's own that asks for the face once more, whatever its words: the consent, the
- * scanner, a sheet that offers the face function. A sheet that came up by itself and whose matter
- * is not understood may be one.
+ * scanner, a sheet or card that offers the face function. One that came up by itself and whose
+ * matter is not understood may be one.
  */
 final class AsksAgain {
+
+  private static final Set<Concept> FACE = Set.of(Concept.FACE_FUNCTION, Concept.FACE_DATA);
 
   /** what a sheet may be about that is not the face */
   private static final Set<Concept> OTHER_MATTERS =
@@ -30,13 +31,19 @@ final class AsksAgain {
           Concept.PERMISSION_NOTIFICATIONS,
           Concept.PERMISSION_LOCATION);
 
+  /** fewer words are on too many screens to say that one of them lies over the other */
+  private static final int LEAST_WORDS = 3;
+
   private final List<Sight> known;
+  private final List<Sight> all;
 
   /**
    * @param before what was seen before: what was there then has not come up since
+   * @param whole everything seen
    */
-  AsksAgain(Trail before) {
+  AsksAgain(Trail before, Trail whole) {
     this.known = before.sights().toList();
+    this.all = whole.sights().toList();
   }
 
   /** The first sight that asks for the face. */
@@ -46,61 +53,93 @@ final class AsksAgain {
 
   /** The first sheet of the app's own that came up by itself and is not understood. */
   Optional<Sight> unclear(Trail after) {
-    return after
-        .sights()
-        .filter(s -> isNewSheet(s) && !isWanted(s, after) && !isElse(s))
-        .findFirst();
+    return after.sights().filter(s -> !isWanted(s, after) && mayAsk(s)).findFirst();
+  }
+
+  /** A sheet that was not there before, with something on it that is not understood. */
+  boolean isRiddle(Sight sight) {
+    return mayAsk(sight) && !sight.reading().notUnderstood().isEmpty();
   }
 
   private boolean asks(Sight sight) {
     Reading reading = sight.reading();
     return switch (reading.kind()) {
       case FACE_CONSENT, SCANNER -> true;
-      case OTHER, GENERAL_CONSENT, CAMERA_TALK ->
-          isNew(sight)
-              && speaksOfFace(reading)
-              && (reading.isModal() ? offers(reading) : urges(reading));
+      case OTHER, GENERAL_CONSENT, CAMERA_TALK -> offersFace(sight) || urges(sight);
       default -> false;
     };
   }
 
-  private boolean isNewSheet(Sight sight) {
-    Reading.Kind kind = sight.reading().kind();
-    return kind == Reading.Kind.OTHER
-        && sight.reading().isModal()
-        && offersAnything(sight.reading())
-        && isNew(sight);
+  /** A sheet about the face with something on it to press that does not merely close it. */
+  private boolean offersFace(Sight sight) {
+    List<Labelled> sheet = sheet(sight);
+    return isNew(sheet)
+        && sheet.stream().anyMatch(l -> l.concepts().stream().anyMatch(FACE::contains))
+        && sheet.stream().anyMatch(l -> isControl(l) && !closes(l, sight.reading()));
   }
 
-  private boolean isNew(Sight sight) {
-    return known.stream().noneMatch(sight::resembles);
+  /** A page about the face with something to say no with, which a page that tells has not. */
+  private boolean urges(Sight sight) {
+    Reading reading = sight.reading();
+    return known.stream().noneMatch(sight::resembles)
+        && !reading.faceSentences().isEmpty()
+        && !(reading.later().isEmpty() && reading.refuse().isEmpty());
   }
 
-  private static boolean speaksOfFace(Reading reading) {
-    return !reading.faceSentences().isEmpty()
-        || !reading.faceEntries().isEmpty()
-        || reading.labels().stream().anyMatch(l -> l.concepts().contains(Concept.FACE_FUNCTION));
+  private boolean mayAsk(Sight sight) {
+    List<Labelled> sheet = sheet(sight);
+    return sight.reading().kind() == Reading.Kind.OTHER
+        && sheet.stream().anyMatch(AsksAgain::isControl)
+        && isNew(sheet)
+        && !isElse(sheet, sight.reading());
   }
 
-  /** On a sheet: something to set about it with, or something to put it off with. */
-  private static boolean offers(Reading reading) {
-    return Stream.of(
-            reading.agree(),
-            reading.next(),
-            reading.confirm(),
-            reading.refuse(),
-            reading.later(),
-            reading.faceEntries())
-        .anyMatch(some -> !some.isEmpty());
+  /** What lies over a page: the modal part; else what is gone when the page is seen without it. */
+  private List<Labelled> sheet(Sight sight) {
+    List<Labelled> labels = sight.reading().labels();
+    if (sight.reading().isModal()) {
+      return labels;
+    }
+    Set<String> page = page(sight);
+    return page.isEmpty()
+        ? List.of()
+        : labels.stream().filter(l -> !page.contains(l.label())).toList();
   }
 
-  /** On a page: something to say no with, which a page that merely tells has not. */
-  private static boolean urges(Reading reading) {
-    return !reading.later().isEmpty() || !reading.refuse().isEmpty();
+  /** The words of the fullest other sight all of which stand on this one too. */
+  private Set<String> page(Sight sight) {
+    Set<String> words = new HashSet<>(sight.screen().labels());
+    Set<String> fullest = Set.of();
+    for (Sight other : all) {
+      Set<String> others = new HashSet<>(other.screen().labels());
+      boolean without = others.size() < words.size() && words.containsAll(others);
+      if (without
+          && others.size() >= LEAST_WORDS
+          && others.size() > fullest.size()
+          && !stillLoading(other, sight)) {
+        fullest = others;
+      }
+    }
+    return fullest;
   }
 
-  private static boolean offersAnything(Reading reading) {
-    return reading.region().stream().anyMatch(n -> n.displayed() && n.tapTarget() != null);
+  /** Looks that follow each other with nothing done between them: the page was being filled. */
+  private boolean stillLoading(Sight earlier, Sight later) {
+    return all.indexOf(earlier) + 1 == all.indexOf(later);
+  }
+
+  private boolean isNew(List<Labelled> sheet) {
+    List<String> words = sheet.stream().map(Labelled::label).toList();
+    return !words.isEmpty()
+        && known.stream().noneMatch(k -> k.screen().labels().containsAll(words));
+  }
+
+  private static boolean isControl(Labelled label) {
+    return label.node().displayed() && label.node().tapTarget() != null;
+  }
+
+  private static boolean closes(Labelled label, Reading reading) {
+    return reading.closers().contains(label.node()) || reading.goingOn().contains(label.node());
   }
 
   /** The person pressed something on it that a declared way presses: it belongs to that way. */
@@ -109,14 +148,9 @@ final class AsksAgain {
   }
 
   /** Its words say that it is about something else, and nothing on it is a riddle. */
-  private static boolean isElse(Sight sight) {
-    if (!sight.reading().notUnderstood().isEmpty()) {
-      return false;
-    }
-    Stream<Set<Concept>> labels = sight.reading().labels().stream().map(Labelled::concepts);
-    Stream<Set<Concept>> passages = sight.reading().passages().stream().map(Passage::concepts);
-    return Stream.concat(labels, passages)
-        .anyMatch(c -> c.stream().anyMatch(OTHER_MATTERS::contains));
+  private static boolean isElse(List<Labelled> sheet, Reading reading) {
+    return sheet.stream().noneMatch(l -> reading.notUnderstood().contains(l.node()))
+        && sheet.stream().anyMatch(l -> l.concepts().stream().anyMatch(OTHER_MATTERS::contains));
   }
 
   /** The words on what was pressed last before the sight came up. */
@@ -124,7 +158,7 @@ final class AsksAgain {
     return trail
         .until(sight)
         .deeds()
-        .filter(d -> d.purpose().isTap() && d.node() != null)
+        .filter(d -> d.purpose().isTap() && !d.label().isBlank())
         .reduce((a, b) -> b)
         .map(Deed::label)
         .orElse("");

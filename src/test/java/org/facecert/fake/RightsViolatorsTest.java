@@ -160,12 +160,12 @@ final class RightsViolatorsTest {
   void wd01_there_is_only_a_hotline() {
     FakeBank bank = hotline();
 
-    rehearsal.fails("WD-01", bank, "one is sent to customer service");
+    rehearsal.fails("WD-01", bank, "one is sent elsewhere");
   }
 
   @Test
   void wd02_withdrawing_takes_a_call() {
-    rehearsal.fails("WD-02", hotline(), "takes a call to customer service");
+    rehearsal.fails("WD-02", hotline(), "is left to an act outside the app");
   }
 
   @Test
