@@ -269,6 +269,11 @@ public final class Walker {
     return seen;
   }
 
+  /** Tries to get away from where a refusal ended. */
+  public WayOn wayOn() {
+    return new LeaveWalk(stage).leave();
+  }
+
   public Withdrawal withdraw() {
     return withdrawal.withdraw();
   }
