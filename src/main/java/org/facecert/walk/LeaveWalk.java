@@ -7,7 +7,10 @@ import org.facecert.screen.Labelled;
 import org.facecert.screen.Node;
 import org.facecert.screen.Reading;
 
-/** Tries to leave a page as a person would: back, the home screen and in again, each control. */
+/**
+ * Tries to leave a page as a person would: by each control, by back. Where back leads out of the
+ * app, no way on was found in it.
+ */
 final class LeaveWalk {
 
   private static final int MOST_CONTROLS = 8;
@@ -20,7 +23,7 @@ final class LeaveWalk {
 
   WayOn leave() {
     Sight here = stage.current();
-    if (wasThereBefore(here) || leftByBack(here)) {
+    if (wasThereBefore(here) || !here.reading().fields().isEmpty()) {
       return new WayOn(here, true, List.of());
     }
     List<String> unpressed = new ArrayList<>();
@@ -35,7 +38,7 @@ final class LeaveWalk {
         return new WayOn(here, true, List.of());
       }
     }
-    return new WayOn(here, false, unpressed);
+    return new WayOn(here, leftByBack(here), unpressed);
   }
 
   /** The page from which the function was started, or one on the way to it. */
@@ -48,15 +51,9 @@ final class LeaveWalk {
 
   private boolean leftByBack(Sight here) {
     stage.back(Purpose.BACK);
-    Sight now = stage.seeReaction();
-    if (now.reading().kind() == Reading.Kind.SYSTEM_OTHER) {
-      stage.open();
-      now = stage.see();
-    }
-    return isElsewhere(now, here);
+    return isElsewhere(stage.seeReaction(), here);
   }
 
-  /** Back on the page, or wherever it is shown again, by its words. */
   private boolean leftBy(String label, Sight here) {
     Optional<Node> control =
         Labels.control(stage.current().screen(), label) instanceof Labels.Match.One one

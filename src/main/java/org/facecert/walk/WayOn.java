@@ -6,7 +6,8 @@ import java.util.List;
  * Whether a person gets away from the page on which a refusal ended, without ending the app.
  *
  * @param from the page
- * @param found whether back, a control or the home screen and in again led to something else
+ * @param found whether a control or back led to something else in the app, or there is a form to
+ *     fill in
  * @param unpressed words on its controls that were not tried, because nobody knew what they do
  */
 public record WayOn(Sight from, boolean found, List<String> unpressed) {
