@@ -108,7 +108,12 @@ public final class JourneysStillWork {
     if (!isOfTheApp(outcome)) {
       return seen.blocked(outcome);
     }
-    String how = outcome.kind() == Outcome.Kind.LEFT_APP ? ".fail.left" : ".fail";
+    String how =
+        switch (outcome.kind()) {
+          case LEFT_APP -> ".fail.left";
+          case DISABLED -> ".fail.disabled";
+          default -> ".fail";
+        };
     return seen.lacks(
         sentence(key + how, journey), facts, Case.evidence(journey.outcome().sight()));
   }

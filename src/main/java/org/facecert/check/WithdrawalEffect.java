@@ -31,6 +31,15 @@ final class WithdrawalEffect {
               + "|撤回成功|关闭成功|關閉成功|删除成功|已经(?:撤回|关闭|删除)",
           FLAGS);
 
+  /** what it is said of; a message of a few words needs none */
+  private static final Pattern MATTER =
+      Pattern.compile(
+          "\\b(?:face|facial|faceprint|selfie|biometric|consent|permission|authori[sz]ation"
+              + "|agreement)\\w*|人脸|人臉|刷脸|刷臉|面部|面容|生物识别|同意|授权|授權",
+          FLAGS);
+
+  private static final int SHORT_MESSAGE = 24;
+
   private static final Pattern NOT_YET =
       Pattern.compile(
           "\\b(?:will|would|can|may|if|once|when|until|after|before|cannot)\\b|将|將|会|會|如果|若|后|後|之前");
@@ -86,7 +95,13 @@ final class WithdrawalEffect {
         .filter(s -> s.number() > pressed.number())
         .flatMap(s -> words(s).stream())
         .filter(words -> !before.contains(words))
-        .anyMatch(words -> DONE.matcher(words).find() && !NOT_YET.matcher(words).find());
+        .anyMatch(WithdrawalEffect::tellsThatItIsDone);
+  }
+
+  private static boolean tellsThatItIsDone(String words) {
+    return DONE.matcher(words).find()
+        && !NOT_YET.matcher(words).find()
+        && (MATTER.matcher(words).find() || words.length() <= SHORT_MESSAGE);
   }
 
   private static List<String> words(@Nullable Sight sight) {

@@ -200,7 +200,7 @@ final class RightsViolatorsTest {
   void wd03_the_consent_is_kept() {
     FakeBank bank = FakeBank.english().on(Turn.WITHDRAWN, b -> b.phone().toast("Withdrawn"));
 
-    rehearsal.fails("WD-03", bank, "the camera opened on “face-login” without a new consent");
+    rehearsal.fails("WD-03", bank, "without a new consent, at its next use, at once");
   }
 
   @Test
@@ -222,7 +222,7 @@ final class RightsViolatorsTest {
                   }
                 });
 
-    rehearsal.fails("WD-03", bank, "without a new consent");
+    rehearsal.fails("WD-03", bank, "without a new consent, after a restart of the app");
   }
 
   @Test

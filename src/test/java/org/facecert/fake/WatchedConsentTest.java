@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.facecert.fake.FakeBank.Asking;
@@ -65,7 +66,7 @@ final class WatchedConsentTest {
   }
 
   @Test
-  void the_sentence_says_how_long_it_was_watched() {
+  void the_sentence_says_how_lengthenedit_was_watched() {
     assertThat(rehearsal.of("SC-04", FakeBank.english().asking(Asking.DIALOG)).said())
         .anySatisfy(said -> assertThat(said).containsPattern("left alone for 2\\d seconds"));
   }
@@ -76,6 +77,31 @@ final class WatchedConsentTest {
         FakeBank.english().altering("consent", b -> Page.with(View.text("Step 2 of 3")));
 
     rehearsal.gives(Verdict.PASS, "SC-04", bank, "nothing went on");
+  }
+
+  /** While the person still reads a long consent to its end. */
+  @ParameterizedTest
+  @ValueSource(ints = {100, 300, 700, 1500, 3000})
+  void the_camera_dialog_that_comes_up_during_the_reading_fails(int millis) {
+    FakeBank bank =
+        FakeBank.english()
+            .altering("consent", b -> WatchedConsentTest::lengthened)
+            .on(
+                Turn.FACE_STARTED,
+                b -> {
+                  b.askAboutFace();
+                  b.phone().after(Duration.ofMillis(millis), b::askForCamera);
+                });
+
+    rehearsal.fails("SC-04", bank, "the system’s dialog for the camera");
+  }
+
+  private static List<View> lengthened(List<View> views) {
+    for (int i = 1; i <= 30; i++) {
+      views.add(
+          2, View.text("Your face image is compared with the template, paragraph " + i + "."));
+    }
+    return views;
   }
 
   private static FakeBank goingOn(FakeBank bank, int seconds) {

@@ -62,6 +62,7 @@ final class WithdrawalEffectsTest {
         "Thanks for being a member.",
         "Tips for the winter",
         "If you withdraw, face login will be turned off.",
+        "Two of your bills from last year have been deleted.",
         "您知道吗？",
       })
   void another_screen_is_no_effect(String words) {
