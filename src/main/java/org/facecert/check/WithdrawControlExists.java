@@ -63,7 +63,8 @@ public final class WithdrawControlExists {
     }
     return shown.isShown()
         ? find(Verdict.PASS, "wd01.pass", withdrawal, pressed)
-        : find(Verdict.REVIEW, "wd01.review.effect", withdrawal, after.title());
+        : find(
+            Verdict.REVIEW, "wd01.review.effect", withdrawal, after == null ? "" : after.title());
   }
 
   /** "Are you sure?" is still asked: nothing has been withdrawn yet. */
