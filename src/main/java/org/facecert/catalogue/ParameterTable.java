@@ -28,7 +28,8 @@ final class ParameterTable {
         "policy-taps",
         "policy-contrast",
         "policy-text-height-percent",
-        "relaunches-after-denial");
+        "relaunches-after-denial",
+        "consent-watch-seconds");
     Parameters.@Nullable Value area = value("refusal-area-ratio", 0.01, 1, false);
     Parameters.@Nullable Value contrast = value("refusal-contrast", 1, 21, false);
     Parameters.@Nullable Value pass = value("withdraw-tap-ratio-pass", 0.1, 10, false);
@@ -37,6 +38,7 @@ final class ParameterTable {
     Parameters.@Nullable Value ink = value("policy-contrast", 1, 21, false);
     Parameters.@Nullable Value height = value("policy-text-height-percent", 0.1, 20, false);
     Parameters.@Nullable Value relaunches = value("relaunches-after-denial", 1, 10, true);
+    Parameters.@Nullable Value watch = value("consent-watch-seconds", 5, 120, true);
     if (area == null
         || contrast == null
         || pass == null
@@ -44,7 +46,8 @@ final class ParameterTable {
         || taps == null
         || ink == null
         || height == null
-        || relaunches == null) {
+        || relaunches == null
+        || watch == null) {
       return Optional.empty();
     }
     if (review.value() < pass.value()) {
@@ -52,7 +55,8 @@ final class ParameterTable {
           "withdraw-tap-ratio-review is less than withdraw-tap-ratio-pass",
           "what an assessor may accept reaches at least as far as what passes");
     }
-    return Optional.of(new Parameters(area, contrast, pass, review, taps, ink, height, relaunches));
+    return Optional.of(
+        new Parameters(area, contrast, pass, review, taps, ink, height, relaunches, watch));
   }
 
   private Parameters.@Nullable Value value(String name, double least, double most, boolean whole) {

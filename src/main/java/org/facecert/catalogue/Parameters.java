@@ -1,5 +1,6 @@
 package org.facecert.catalogue;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -14,7 +15,8 @@ public record Parameters(
     Value tapsToPolicy,
     Value policyInk,
     Value policyText,
-    Value relaunches) {
+    Value relaunches,
+    Value watch) {
 
   /**
    * One threshold.
@@ -70,6 +72,11 @@ public record Parameters(
     return (int) relaunches.value();
   }
 
+  /** How long a consent is watched without touching the phone. */
+  public Duration consentWatch() {
+    return Duration.ofSeconds((long) watch.value());
+  }
+
   /** In the order in which a report lists them. */
   public List<Value> all() {
     return List.of(
@@ -80,6 +87,7 @@ public record Parameters(
         tapsToPolicy,
         policyInk,
         policyText,
-        relaunches);
+        relaunches,
+        watch);
   }
 }

@@ -1,5 +1,6 @@
 package org.facecert.check;
 
+import java.util.Optional;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
@@ -17,6 +18,11 @@ public final class AppGoesOnAfterRefusal {
   public Finding judge(Ending ending) {
     if (seen.consent().isEmpty()) {
       return seen.noConsent(ending);
+    }
+    Refused refused = new Refused(seen);
+    Optional<Finding> question = refused.question();
+    if (question.isPresent()) {
+      return question.get();
     }
     Sentence words =
         Sentence.of(
@@ -44,6 +50,8 @@ public final class AppGoesOnAfterRefusal {
           default -> Verdict.INCONCLUSIVE;
         };
     return seen.find(
-        verdict, words, Case.evidence(seen.consent().get(), seen.trail().lastSight().orElse(null)));
+        verdict,
+        refused.told(words),
+        Case.evidence(seen.consent().get(), seen.trail().lastSight().orElse(null)));
   }
 }

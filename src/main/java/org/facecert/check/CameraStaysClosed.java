@@ -17,39 +17,35 @@ import org.facecert.walk.Trail;
 public final class CameraStaysClosed {
 
   private final Case seen;
+  private final Refused refused;
 
   public CameraStaysClosed(Case seen) {
     this.seen = seen;
+    this.refused = new Refused(seen);
   }
 
   public Finding judge(Ending ending) {
-    Optional<Deed> refusal = refusal();
+    Optional<Deed> refusal = refused.act();
     if (seen.consent().isEmpty() || refusal.isEmpty()) {
       return seen.noConsent(ending);
+    }
+    Optional<Finding> question = refused.question();
+    if (question.isPresent()) {
+      return question.get();
     }
     Trail after = seen.trail().since(refusal.get());
     Optional<CameraNews> opening = after.openings(seen.app()).findFirst();
     if (opening.isPresent()) {
       return seen.find(
           Verdict.FAIL,
-          Sentence.of(
-              "fc06.fail.opened",
-              "refusal",
-              refusal.get().label(),
-              "at",
-              opening.get().when().earliest()),
+          refused.told(Sentence.of("fc06.fail.opened", "at", opening.get().when().earliest())),
           evidence(refusal.get(), after.after(opening.get()), opening.get().log()));
     }
     Optional<Sight> dialog = Case.cameraDialogs(after).findFirst();
     if (dialog.isPresent()) {
       return seen.find(
           Verdict.FAIL,
-          Sentence.of(
-              "fc06.fail.asked",
-              "refusal",
-              refusal.get().label(),
-              "screen",
-              dialog.get().screenNumber()),
+          refused.told(Sentence.of("fc06.fail.asked", "screen", dialog.get().screenNumber())),
           Case.evidence(refusal.get().sight(), dialog.get()));
     }
     return quiet(refusal.get(), after);
@@ -80,7 +76,7 @@ public final class CameraStaysClosed {
     }
     return seen.find(
         Verdict.PASS,
-        Sentence.of("fc06.pass", "refusal", refusal.label(), "screens", after.sights().count()),
+        refused.told(Sentence.of("fc06.pass", "screens", after.sights().count())),
         evidence(refusal, after.lastSight(), witness.get()));
   }
 
@@ -91,14 +87,6 @@ public final class CameraStaysClosed {
         .map(after::since)
         .filter(restarted -> restarted.lastSight().filter(Case::showsApp).isPresent())
         .isPresent();
-  }
-
-  private Optional<Deed> refusal() {
-    return seen.trail()
-        .first(Purpose.REFUSE)
-        .or(() -> seen.trail().first(Purpose.PUT_OFF))
-        .or(() -> seen.trail().first(Purpose.DISMISS))
-        .or(() -> seen.consent().flatMap(c -> seen.trail().since(c).first(Purpose.BACK)));
   }
 
   private static List<Evidence> evidence(Deed refusal, Optional<Sight> sight, Evidence log) {

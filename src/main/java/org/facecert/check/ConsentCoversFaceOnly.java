@@ -48,6 +48,13 @@ public final class ConsentCoversFaceOnly {
         return fail(each, "sc03.fail.bundled", bundled.get());
       }
     }
+    for (Sight each : actedOn(sight)) {
+      Optional<String> added =
+          each.reading().prose().stream().filter(FurtherObjects::areAddedBy).findFirst();
+      if (added.isPresent()) {
+        return fail(each, "sc03.fail.bundled", added.get());
+      }
+    }
     if (seen.actOfConsent().isEmpty()) {
       return seen.noConsent(ending);
     }

@@ -37,6 +37,10 @@ public final class ContentStaysAfterRefusal {
    * @param again how the same way went after the refusal
    */
   public Finding judge(Ending ending, Optional<Outcome> again) {
+    Optional<Finding> question = new Refused(seen).question();
+    if (question.isPresent()) {
+      return question.get();
+    }
     Optional<Deed> start = seen.start();
     Optional<Deed> reopened = seen.trail().last(Purpose.OPEN_APP);
     if (start.isEmpty() || reopened.isEmpty() || again.isEmpty() || seen.consent().isEmpty()) {
@@ -114,7 +118,7 @@ public final class ContentStaysAfterRefusal {
     after.sights().forEach(shown::add);
     return seen.find(
         verdict,
-        Sentence.of(key, "screens", before.size(), "words", words),
+        new Refused(seen).told(Sentence.of(key, "screens", before.size(), "words", words)),
         List.of(
             Fact.fact("screens compared before", before.size()),
             Fact.fact("screens compared after", after.sights().count())),

@@ -36,6 +36,11 @@ public final class FaceRulesOpen {
       return seen.noConsent(ending);
     }
     Optional<String> first = problem(atConsent.get());
+    boolean absent = first.filter("absent"::equals).isPresent();
+    Optional<Finding> question = absent ? new Understood(seen).besideConsent() : Optional.empty();
+    if (question.isPresent()) {
+      return question.get();
+    }
     if (first.isPresent()) {
       return find(Verdict.FAIL, "in01.fail.consent." + first.get(), atConsent.get());
     }

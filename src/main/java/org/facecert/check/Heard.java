@@ -68,6 +68,7 @@ final class Heard {
   /** What may hide the thing looked for; empty when all texts were read whole. */
   Optional<Finding> unread() {
     return blocked()
+        .or(() -> first(t -> t.notice().pages().isEmpty(), "notice.not-opened", true))
         .or(() -> first(Heard::isUnfinished, "notice.not-to-its-end", true))
         .or(() -> first(t -> !t.isItself(), "notice.other-text", false))
         .or(() -> first(Told::showsPicture, "notice.picture", false))
@@ -255,11 +256,17 @@ final class Heard {
     Map<String, String> values = new LinkedHashMap<>(Sentence.of(key, more).values());
     values.put("quotes", joined(places, Said::quoted, "; "));
     values.put("quotes.zh", joined(places, Said::quotedInChinese, "；"));
-    values.put("read", joined(all, t -> t.source().english(), ", "));
-    values.put("read.zh", joined(all, t -> t.source().chinese(), "、"));
+    values.put("read", joined(read(), t -> t.source().english(), ", "));
+    values.put("read.zh", joined(read(), t -> t.source().chinese(), "、"));
     return seen.find(verdict, new Sentence(key, values), facts(places), evidence(places))
         .quoting(
             places.stream().flatMap(p -> p.passage().stream()).distinct().limit(MOST).toList());
+  }
+
+  /** The texts that opened; all that were looked for, where none did. */
+  private List<Told> read() {
+    List<Told> opened = all.stream().filter(t -> !t.notice().pages().isEmpty()).toList();
+    return opened.isEmpty() ? all : opened;
   }
 
   private static <T> String joined(List<T> things, Function<T, String> words, String between) {

@@ -2,6 +2,7 @@ package org.facecert.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Fact;
@@ -48,6 +49,10 @@ public final class JourneysStillWork {
     if (seen.consent().isEmpty()) {
       return seen.noConsent(ending);
     }
+    Optional<Finding> question = new Refused(seen).question();
+    if (question.isPresent()) {
+      return question.get();
+    }
     return ending == Ending.REFUSED || ending == Ending.LEFT_APP
         ? judge(before, after.get())
         : seen.find(
@@ -85,7 +90,7 @@ public final class JourneysStillWork {
             () ->
                 seen.find(
                     Verdict.PASS,
-                    Sentence.of(key + ".pass", "journeys", names(before)),
+                    new Refused(seen).told(Sentence.of(key + ".pass", "journeys", names(before))),
                     facts,
                     evidence));
   }
@@ -103,7 +108,12 @@ public final class JourneysStillWork {
     if (!isOfTheApp(outcome)) {
       return seen.blocked(outcome);
     }
-    String how = outcome.kind() == Outcome.Kind.LEFT_APP ? ".fail.left" : ".fail";
+    String how =
+        switch (outcome.kind()) {
+          case LEFT_APP -> ".fail.left";
+          case DISABLED -> ".fail.disabled";
+          default -> ".fail";
+        };
     return seen.lacks(
         sentence(key + how, journey), facts, Case.evidence(journey.outcome().sight()));
   }
@@ -142,21 +152,23 @@ public final class JourneysStillWork {
         Case.evidence(journey.outcome().sight()));
   }
 
-  private static Sentence sentence(String key, Journey journey) {
+  private Sentence sentence(String key, Journey journey) {
     Outcome outcome = journey.outcome();
     Sight sight = outcome.sight();
-    return Sentence.of(
-        key,
-        "journey",
-        journey.name(),
-        "act",
-        outcome.act(),
-        "screen",
-        sight == null ? 0 : sight.screenNumber(),
-        "title",
-        sight == null ? "" : sight.title(),
-        "labels",
-        outcome.searchedLabels());
+    return new Refused(seen)
+        .told(
+            Sentence.of(
+                key,
+                "journey",
+                journey.name(),
+                "act",
+                outcome.act(),
+                "screen",
+                sight == null ? 0 : sight.screenNumber(),
+                "title",
+                sight == null ? "" : sight.title(),
+                "labels",
+                outcome.searchedLabels()));
   }
 
   private static String words(Journey journey) {

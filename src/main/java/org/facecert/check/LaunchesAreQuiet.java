@@ -36,18 +36,19 @@ public final class LaunchesAreQuiet {
     if (closed.isEmpty() || launches.isEmpty()) {
       return seen.noConsent(ending);
     }
-    Optional<Sight> asked =
-        sinceDenial
-            .since(closed.get())
-            .sights()
-            .filter(LaunchesAreQuiet::asksForCamera)
-            .findFirst();
+    Trail relaunched = sinceDenial.since(closed.get());
+    Optional<Sight> asked = relaunched.sights().filter(LaunchesAreQuiet::asksForCamera).findFirst();
     if (asked.isPresent()) {
-      return seen.find(
-          Verdict.FAIL,
-          Sentence.of(
-              "fp03.fail", "screen", asked.get().screenNumber(), "title", asked.get().title()),
-          Case.evidence(asked.get()));
+      return found(Verdict.FAIL, "fp03.fail", asked.get());
+    }
+    AsksAgain again = new AsksAgain(seen.trail().until(closed.get()), seen.trail());
+    Optional<Sight> face = again.asking(relaunched);
+    if (face.isPresent()) {
+      return found(Verdict.FAIL, "fp03.fail.face", face.get());
+    }
+    Optional<Sight> unclear = again.unclear(relaunched);
+    if (unclear.isPresent()) {
+      return found(Verdict.REVIEW, "fp03.review", unclear.get());
     }
     if (!launches.stream().allMatch(Case::showsApp)) {
       return seen.find(
@@ -59,6 +60,13 @@ public final class LaunchesAreQuiet {
         Verdict.PASS,
         Sentence.of("fp03.pass", "launches", launches.size()),
         Case.evidence(launches.toArray(Sight[]::new)));
+  }
+
+  private Finding found(Verdict verdict, String key, Sight sight) {
+    return seen.find(
+        verdict,
+        Sentence.of(key, "screen", sight.screenNumber(), "title", sight.title()),
+        Case.evidence(sight));
   }
 
   private static boolean asksForCamera(Sight sight) {

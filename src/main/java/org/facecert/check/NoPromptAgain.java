@@ -3,11 +3,9 @@ package org.facecert.check;
 import java.util.List;
 import java.util.Optional;
 import org.facecert.evidence.Fact;
-import org.facecert.screen.Reading;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
-import org.facecert.walk.Deed;
 import org.facecert.walk.Ending;
 import org.facecert.walk.Journey;
 import org.facecert.walk.Purpose;
@@ -34,20 +32,21 @@ public final class NoPromptAgain {
     if (ending == Ending.LEFT_APP) {
       return seen.noConsent(ending);
     }
-    Optional<Sight> prompt = after.sights().filter(NoPromptAgain::wantsFace).findFirst();
+    Optional<Finding> question = new Refused(seen).question();
+    if (question.isPresent()) {
+      return question.get();
+    }
+    AsksAgain again = new AsksAgain(before(after), seen.trail());
+    Optional<Sight> prompt = again.asking(after);
     if (prompt.isPresent() || ending == Ending.ASKED_AGAIN) {
-      Sight again = prompt.or(() -> Case.consents(seen.trail()).reduce((a, b) -> b)).orElseThrow();
-      return seen.find(
+      return found(
           Verdict.FAIL,
-          Sentence.of(
-              "fp01.fail",
-              "screen",
-              again.screenNumber(),
-              "title",
-              again.title(),
-              "before",
-              seen.trail().until(again).deeds().reduce((a, b) -> b).map(Deed::label).orElse("")),
-          Case.evidence(seen.consent().get(), again));
+          "fp01.fail",
+          prompt.or(() -> Case.consents(seen.trail()).reduce((a, b) -> b)).orElseThrow());
+    }
+    Optional<Sight> unclear = again.unclear(after);
+    if (unclear.isPresent()) {
+      return found(Verdict.REVIEW, "fp01.review", unclear.get());
     }
     if (after.sights().noneMatch(Case::showsApp)) {
       return seen.noConsent(ending);
@@ -63,13 +62,31 @@ public final class NoPromptAgain {
   private Finding quiet(Trail after) {
     return seen.find(
         Verdict.PASS,
-        Sentence.of("fp01.pass", "screens", after.sights().count(), "labels", after.labels()),
+        new Refused(seen)
+            .told(
+                Sentence.of(
+                    "fp01.pass", "screens", after.sights().count(), "labels", after.labels())),
         List.of(Fact.fact("screens looked at after the refusal", after.sights().count())),
         Case.evidence(after.sights().toArray(Sight[]::new)));
   }
 
-  private static boolean wantsFace(Sight sight) {
-    Reading.Kind kind = sight.reading().kind();
-    return kind == Reading.Kind.FACE_CONSENT || kind == Reading.Kind.SCANNER;
+  private Trail before(Trail after) {
+    return after.steps().isEmpty() ? seen.trail() : seen.trail().until(after.steps().get(0));
+  }
+
+  private Finding found(Verdict verdict, String key, Sight sight) {
+    return seen.find(
+        verdict,
+        new Refused(seen)
+            .told(
+                Sentence.of(
+                    key,
+                    "screen",
+                    sight.screenNumber(),
+                    "title",
+                    sight.title(),
+                    "before",
+                    AsksAgain.pressedBefore(seen.trail(), sight))),
+        Case.evidence(seen.consent().orElseThrow(), sight));
   }
 }

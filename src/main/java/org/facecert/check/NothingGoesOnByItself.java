@@ -1,8 +1,10 @@
 package org.facecert.check;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.facecert.evidence.Fact;
 import org.facecert.screen.Node;
 import org.facecert.screen.Reading;
@@ -10,8 +12,10 @@ import org.facecert.verdict.Finding;
 import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
 import org.facecert.walk.CameraNews;
+import org.facecert.walk.Countdown;
 import org.facecert.walk.Ending;
 import org.facecert.walk.Sight;
+import org.facecert.walk.Trail;
 
 /** SC-04, first half: nothing is ticked beforehand, and doing nothing agrees to nothing. */
 public final class NothingGoesOnByItself {
@@ -29,6 +33,10 @@ public final class NothingGoesOnByItself {
     Optional<Sight> consent = seen.consent();
     if (consent.isEmpty()) {
       return seen.noConsent(ending);
+    }
+    Optional<Sight> dialog = cameraDialogByItself(consent.get());
+    if (dialog.isPresent()) {
+      return fail("sc04.fail.dialog", consent.get(), dialog.get(), dialog.get().title());
     }
     Sight first = consent.get();
     for (Sight page : seen.consentPages()) {
@@ -57,7 +65,34 @@ public final class NothingGoesOnByItself {
           ? find(Verdict.REVIEW, "sc04.review.closed", first, later, later.title())
           : movedOn(first, later);
     }
-    return seen.unread().or(seen::cameraUnwatched).orElseGet(() -> still(first, later));
+    return seen.unread()
+        .or(seen::cameraUnwatched)
+        .or(() -> counting(first, later))
+        .orElseGet(() -> still(first, later));
+  }
+
+  /** The system's dialog for the camera, though nobody pressed anything on the consent. */
+  private Optional<Sight> cameraDialogByItself(Sight first) {
+    Trail since = seen.trail().since(first);
+    return Case.cameraDialogs(since)
+        .filter(d -> since.until(d).deeds().noneMatch(deed -> deed.purpose().isTap()))
+        .findFirst();
+  }
+
+  /** Something still counts down: what comes at its end nobody has seen. */
+  private Optional<Finding> counting(Sight first, Sight later) {
+    List<Sight> looks =
+        Stream.concat(Stream.of(first), seen.trail().since(first).sights())
+            .filter(s -> s.number() <= later.number())
+            .toList();
+    return Countdown.during(looks)
+        .filter(countdown -> countdown.left() > 0)
+        .map(c -> find(Verdict.REVIEW, "sc04.review.countdown", first, later, c.words()));
+  }
+
+  /** Whole seconds for which nothing was touched. */
+  private static long watched(Sight first, Sight later) {
+    return Duration.between(first.when().latest(), later.when().earliest()).toSeconds();
   }
 
   /** Another app or the system in front is none of the app's going on. */
@@ -78,8 +113,12 @@ public final class NothingGoesOnByItself {
             "later",
             later.screenNumber(),
             "boxes",
-            boxes()),
-        List.of(Fact.fact("boxes on the consent, all unticked", boxes())),
+            boxes(),
+            "seconds",
+            watched(first, later)),
+        List.of(
+            Fact.fact("seconds watched", watched(first, later)),
+            Fact.fact("boxes on the consent, all unticked", boxes())),
         Case.evidence(first, later));
   }
 

@@ -1,5 +1,6 @@
 package org.facecert.check;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +20,9 @@ import org.facecert.walk.Sight;
 
 /** FC-02, first half: area, contrast and words of the refusing control beside the agreeing one. */
 public final class RefusalIsAsProminent {
+
+  /** least contrast at which anything is to be seen at all */
+  private static final double SEEN = 1.05;
 
   private final Case seen;
   private final Vocabulary vocabulary;
@@ -48,8 +52,10 @@ public final class RefusalIsAsProminent {
             .findFirst()
             .orElse(consent.get());
     Reading reading = sight.reading();
-    Optional<Node> refusal = first(reading.refuse()).or(() -> first(reading.later()));
     Optional<Node> agreement = first(reading.agree());
+    Optional<Node> refusal =
+        agreement.flatMap(
+            yes -> plainest(reading.refuse(), yes).or(() -> plainest(reading.later(), yes)));
     if (refusal.isEmpty() || agreement.isEmpty()) {
       return seen.find(
           Verdict.INCONCLUSIVE,
@@ -57,7 +63,7 @@ public final class RefusalIsAsProminent {
           sight.evidence());
     }
     Picture picture = pictures.apply(sight);
-    if (picture.blank()) {
+    if (picture.blank() || showsNeither(picture, refusal.get(), agreement.get())) {
       return seen.pictureShowsNothing(sight);
     }
     return compare(sight, refusal.get(), agreement.get(), picture);
@@ -71,6 +77,26 @@ public final class RefusalIsAsProminent {
 
   private static Optional<Node> first(List<Node> controls) {
     return controls.stream().filter(Node::displayed).findFirst();
+  }
+
+  /** Of several refusals the one that is to the eye what the agreement is, and next to it. */
+  private static Optional<Node> plainest(List<Node> refusals, Node agreement) {
+    return refusals.stream()
+        .filter(Node::displayed)
+        .min(
+            Comparator.comparing((Node n) -> n.role() != agreement.role())
+                .thenComparing(n -> !n.enabled())
+                .thenComparingLong(n -> distance(n, agreement)));
+  }
+
+  private static long distance(Node one, Node other) {
+    return Math.abs((long) one.bounds().centreX() - other.bounds().centreX())
+        + Math.abs((long) one.bounds().centreY() - other.bounds().centreY());
+  }
+
+  /** Where both controls must be there is one colour: the picture was not let see them. */
+  private static boolean showsNeither(Picture picture, Node refusal, Node agreement) {
+    return picture.contrast(refusal.bounds()) < SEEN && picture.contrast(agreement.bounds()) < SEEN;
   }
 
   private Finding compare(Sight sight, Node refusal, Node agreement, Picture picture) {

@@ -32,13 +32,17 @@ public final class RefusalTakesNoMoreTaps {
     if (consent.isEmpty()) {
       return seen.noConsent(ending);
     }
+    Optional<Finding> question = new Refused(seen).question();
+    if (question.isPresent()) {
+      return question.get();
+    }
     Sight sight = consent.get();
     List<Deed> taps =
         seen.trail()
             .since(sight)
             .deeds()
             .takeWhile(d -> d.purpose() != Purpose.OPEN_APP)
-            .filter(d -> REFUSING.contains(d.purpose()))
+            .filter(d -> REFUSING.contains(d.purpose()) && changedSomething(d))
             .toList();
     // a press of which nothing came may have been lost on its way: then nobody can count
     boolean repeated =
@@ -53,6 +57,10 @@ public final class RefusalTakesNoMoreTaps {
           Sentence.of("fc02.not-refused", "ending", ending.name(), "last", seen.lastTitle()),
           sight.evidence());
     }
+    Optional<Finding> further = furtherSheet();
+    if (further.isPresent()) {
+      return further.get();
+    }
     long agreeing = tapsToAgree();
     boolean more = taps.size() > agreeing;
     return seen.find(
@@ -62,6 +70,36 @@ public final class RefusalTakesNoMoreTaps {
             Fact.fact("taps to refuse", taps.stream().map(Deed::label).toList()),
             Fact.fact("taps to agree on the same screen", agreeing)),
         Case.evidence(taps.stream().map(Deed::sight).toArray(Sight[]::new)));
+  }
+
+  /** An act after which the same was seen until the next is no tap that a refusal takes. */
+  private boolean changedSomething(Deed deed) {
+    Sight before = deed.sight();
+    List<Sight> then =
+        seen.trail().since(deed).steps().stream()
+            .takeWhile(step -> !(step instanceof Deed next) || !next.purpose().isTap())
+            .filter(Sight.class::isInstance)
+            .map(Sight.class::cast)
+            .toList();
+    return before == null
+        || then.isEmpty()
+        || then.stream().anyMatch(s -> !s.screen().sameAs(before.screen()));
+  }
+
+  /** The refusal brought up a sheet that was left standing because it was not understood. */
+  private Optional<Finding> furtherSheet() {
+    AsksAgain again =
+        new AsksAgain(seen.start().map(seen.trail()::until).orElse(seen.trail()), seen.trail());
+    return seen.trail()
+        .lastSight()
+        .filter(last -> again.isRiddle(last))
+        .map(
+            last ->
+                seen.find(
+                    Verdict.REVIEW,
+                    Sentence.of(
+                        "fc02.review.sheet", "screen", last.screenNumber(), "title", last.title()),
+                    last.evidence()));
   }
 
   private long tapsToAgree() {

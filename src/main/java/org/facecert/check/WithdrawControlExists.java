@@ -49,7 +49,8 @@ public final class WithdrawControlExists {
     if (outcome.completed() && isUnanswered(after)) {
       return find(Verdict.INCONCLUSIVE, "wd01.unanswered", withdrawal, seen.lastTitle());
     }
-    Optional<String> hotline = hotline(after);
+    WithdrawalEffect shown = new WithdrawalEffect(withdrawal, vocabulary);
+    Optional<String> hotline = shown.isShown() ? Optional.empty() : shown.elsewhere();
     if (hotline.isPresent()) {
       return find(Verdict.FAIL, "wd01.fail.hotline", withdrawal, hotline.get());
     }
@@ -57,9 +58,13 @@ public final class WithdrawControlExists {
       return absent(withdrawal);
     }
     String pressed = withdrawal.pressed().label();
-    return Withdraws.is(withdrawal.pressed(), withdrawal, vocabulary)
+    if (!Withdraws.is(withdrawal.pressed(), withdrawal, vocabulary)) {
+      return find(Verdict.REVIEW, "wd01.review.control", withdrawal, pressed);
+    }
+    return shown.isShown()
         ? find(Verdict.PASS, "wd01.pass", withdrawal, pressed)
-        : find(Verdict.REVIEW, "wd01.review.control", withdrawal, pressed);
+        : find(
+            Verdict.REVIEW, "wd01.review.effect", withdrawal, after == null ? "" : after.title());
   }
 
   /** "Are you sure?" is still asked: nothing has been withdrawn yet. */

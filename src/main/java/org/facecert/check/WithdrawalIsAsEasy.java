@@ -55,6 +55,11 @@ public final class WithdrawalIsAsEasy {
           ? find(Verdict.INCONCLUSIVE, "wd02.no-control", withdrawal, 0, "")
           : seen.blocked(outcome);
     }
+    WithdrawalEffect shown = new WithdrawalEffect(withdrawal, vocabulary);
+    Optional<String> elsewhere = shown.isShown() ? Optional.empty() : shown.elsewhere();
+    if (elsewhere.isPresent()) {
+      return find(Verdict.FAIL, "wd02.fail.hotline", withdrawal, 0, elsewhere.get());
+    }
     return Withdraws.is(withdrawal.pressed(), withdrawal, vocabulary)
         ? compare(withdrawal, tapsTo(act.get()))
         : find(Verdict.REVIEW, "wd01.review.control", withdrawal, 0, withdrawal.pressed().label());

@@ -58,7 +58,13 @@ public final class WithdrawalTakesEffect {
       return seen.find(
           Verdict.FAIL,
           Sentence.of(
-              "wd03.fail.camera", "at", opening.get().when().earliest(), "again", again.toString()),
+              "wd03.fail.camera",
+              "at",
+              opening.get().when().earliest(),
+              "moment",
+              moment(after.until(opening.get())),
+              "moment.zh",
+              momentInChinese(after.until(opening.get()))),
           Case.and(
               Case.evidence(after.sights().toArray(Sight[]::new)),
               Optional.of(opening.get().log())));
@@ -85,6 +91,29 @@ public final class WithdrawalTakesEffect {
         otherWay ? "wd03.review" : "wd03.unclear",
         after,
         again);
+  }
+
+  /** Which of the new starts it was, told by whether the app had been closed by then. */
+  private static String moment(Trail until) {
+    if (until.first(Purpose.START).isEmpty()) {
+      return "before the function was started again";
+    }
+    return closed(until) ? "after a restart of the app" : "at its next use, at once";
+  }
+
+  private static String momentInChinese(Trail until) {
+    if (until.first(Purpose.START).isEmpty()) {
+      return "再次启动该功能之前";
+    }
+    return closed(until) ? "重启应用之后" : "随即再次使用时";
+  }
+
+  private static boolean closed(Trail until) {
+    return until
+        .first(Purpose.START)
+        .map(until::since)
+        .flatMap(t -> t.first(Purpose.STOP_APP))
+        .isPresent();
   }
 
   /** A way declared for starting again may lead to something else than this function. */

@@ -26,7 +26,7 @@ public final class ConsentSteps {
   public void doesNothing() {
     world.ended(world.walker().startAndReachConsent());
     if (world.ending() == Ending.CONSENT_REACHED) {
-      leftAlone = Optional.of(world.walker().doNothing());
+      leftAlone = Optional.of(world.walker().doNothing(world.parameters().consentWatch()));
       world.walker().witnessCamera();
     }
   }

@@ -9,10 +9,13 @@ import org.facecert.check.AppGoesOnAfterRefusal;
 import org.facecert.check.CameraStaysClosed;
 import org.facecert.check.ContentStaysAfterRefusal;
 import org.facecert.check.JourneysStillWork;
+import org.facecert.check.NoDeadEnd;
 import org.facecert.check.NoPromptAgain;
 import org.facecert.check.RefusalBesideConsent;
 import org.facecert.check.RefusalIsAsProminent;
 import org.facecert.check.RefusalTakesNoMoreTaps;
+import org.facecert.verdict.Finding;
+import org.facecert.verdict.Verdict;
 import org.facecert.walk.Ending;
 import org.facecert.walk.Journey;
 import org.facecert.walk.Manner;
@@ -82,7 +85,11 @@ public final class RefusalSteps {
 
   @Then("the app stayed open and did not ask again at once")
   public void goesOn() {
-    world.record(new AppGoesOnAfterRefusal(world.seen()).judge(world.ending()));
+    Finding goesOn = new AppGoesOnAfterRefusal(world.seen()).judge(world.ending());
+    world.record(goesOn);
+    if (goesOn.verdict() == Verdict.PASS) {
+      new NoDeadEnd(world.seen()).judge(world.walker().wayOn()).ifPresent(world::record);
+    }
   }
 
   @Then("the way to the face function shows what it showed before")

@@ -72,7 +72,7 @@ final class Answers {
         .or(
             () -> {
               stage.back(Purpose.BACK);
-              return Optional.of(stage.see());
+              return Optional.of(stage.seeReaction());
             });
   }
 

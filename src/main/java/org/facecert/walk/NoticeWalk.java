@@ -34,8 +34,16 @@ final class NoticeWalk {
     List<Notice> found = new ArrayList<>();
     Set<Source> undeclared = EnumSet.noneOf(Source.class);
     if (ending == Ending.CONSENT_REACHED) {
-      found.add(consent());
-      found.add(notice(Source.FACE_RULES, texts.rulesFromConsent(MOST_PAGES)));
+      Notice consent = consent();
+      found.add(consent);
+      Rules rules = texts.rulesFromConsent(MOST_PAGES);
+      if (rules.pages().isEmpty() && !byRoute.isEmpty()) {
+        // not found beside the consent, which is IN-01's matter: what they tell may be read all
+        // the same
+        rulesByRoute(rules).ifPresentOrElse(found::add, () -> undeclared.add(Source.FACE_RULES));
+      } else if (!rules.link().isEmpty() || !isUnderstood(consent)) {
+        found.add(notice(Source.FACE_RULES, rules));
+      }
     }
     for (Source source : byRoute) {
       List<Rules> linked = new ArrayList<>();
@@ -49,6 +57,19 @@ final class NoticeWalk {
       stage.see();
     }
     return new Notices(ending, found, undeclared);
+  }
+
+  /** No control of it may be a link whose words we do not know. */
+  private static boolean isUnderstood(Notice text) {
+    return text.pages().stream().allMatch(page -> page.reading().notUnderstood().isEmpty());
+  }
+
+  /** By their declared way; where there is none, the link that opened nothing, if there was one. */
+  private Optional<Notice> rulesByRoute(Rules atConsent) {
+    return texts
+        .byRoute(Source.FACE_RULES.route(), MOST_PAGES)
+        .or(() -> Optional.of(atConsent).filter(rules -> !rules.link().isEmpty()))
+        .map(rules -> notice(Source.FACE_RULES, rules));
   }
 
   /** It was scrolled to its end and back when it was reached. */

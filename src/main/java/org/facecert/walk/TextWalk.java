@@ -1,7 +1,6 @@
 package org.facecert.walk;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +31,7 @@ final class TextWalk {
   private final RouteWalk routes;
   private final AppStatement statement;
   private final Vocabulary vocabulary;
+  private final RuleLinks links;
 
   TextWalk(
       Stage stage,
@@ -44,6 +44,8 @@ final class TextWalk {
     this.routes = routes;
     this.statement = statement;
     this.vocabulary = vocabulary;
+    this.links =
+        new RuleLinks(Optional.ofNullable(statement.routes().get(Source.FACE_RULES.route())));
   }
 
   /** The face rules by a link on the consent now shown; each candidate is tried until one opens. */
@@ -51,7 +53,7 @@ final class TextWalk {
     String tried = "";
     for (int i = 0; i < mostPages; i++) {
       Sight page = stage.current();
-      for (Link link : links(page)) {
+      for (Link link : links.on(page.reading())) {
         Sight opened = stage.press(Purpose.LINK, link.node());
         if (!opened.screen().sameAs(page.screen())) {
           return read(link.title(), page, completed(opened), mostPages);
@@ -64,13 +66,6 @@ final class TextWalk {
     }
     Sight last = stage.current();
     return new Rules(tried, last, List.of(), false, completed(last));
-  }
-
-  /** Links of a page, those to rules about the face first. */
-  private static List<Link> links(Sight page) {
-    return page.reading().links().stream()
-        .sorted(Comparator.comparing(l -> l.concept() == Concept.FACE_RULES ? 0 : 1))
-        .toList();
   }
 
   /** A text by its declared route from the main screen; empty when none is declared. */

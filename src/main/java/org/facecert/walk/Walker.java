@@ -25,8 +25,11 @@ public final class Walker {
   /** how long a prompt may take to come up by itself on a screen that looks quiet */
   private static final Duration LINGER = Duration.ofSeconds(2);
 
-  /** longer than the delays after which apps move on by themselves */
-  private static final Duration DO_NOTHING = Duration.ofSeconds(6);
+  /** between two looks at a phone that is left alone */
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(3);
+
+  /** longest watch where something on the screen counts down */
+  private static final Duration LONGEST_WATCH = Duration.ofSeconds(90);
 
   private final Stage stage;
   private final Scrolling scrolling;
@@ -109,10 +112,29 @@ public final class Walker {
     };
   }
 
-  /** Leaves the phone alone for a while and looks again. */
-  public Sight doNothing() {
-    stage.idle(DO_NOTHING);
-    return stage.see();
+  /**
+   * Leaves the phone alone and looks now and then; where something counts down, until it has.
+   *
+   * @return the last look
+   */
+  public Sight doNothing(Duration atLeast) {
+    Sight first = stage.current();
+    List<Sight> looks = new ArrayList<>(List.of(first));
+    Duration waited = Duration.ZERO;
+    while (waited.compareTo(atLeast) < 0 || isCounting(looks, waited)) {
+      stage.idle(BETWEEN_LOOKS);
+      waited = waited.plus(BETWEEN_LOOKS);
+      looks.add(stage.see());
+      if (!stage.current().resembles(first)) {
+        break;
+      }
+    }
+    return stage.current();
+  }
+
+  private static boolean isCounting(List<Sight> looks, Duration waited) {
+    return waited.compareTo(LONGEST_WATCH) < 0
+        && Countdown.during(looks).filter(c -> c.left() > 0).isPresent();
   }
 
   /** Makes each core journey from its own cold start. */
@@ -245,6 +267,11 @@ public final class Walker {
     Surroundings seen = new LookAround(stage, routes, scrolling, statement).look();
     stage.witnessCamera();
     return seen;
+  }
+
+  /** Tries to get away from where a refusal ended. */
+  public WayOn wayOn() {
+    return new LeaveWalk(stage).leave();
   }
 
   public Withdrawal withdraw() {

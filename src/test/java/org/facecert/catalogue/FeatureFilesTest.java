@@ -124,6 +124,7 @@ final class FeatureFilesTest {
         policy-contrast: {value: 4.5, source: suite rule, source-zh: 套件规则}
         policy-text-height-percent: {value: 1.9, source: suite rule, source-zh: 套件规则}
         relaunches-after-denial: {value: 3, source: suite rule, source-zh: 套件规则}
+        consent-watch-seconds: {value: 20, source: suite rule, source-zh: 套件规则}
       title-zh: 小方案
       """;
 
@@ -441,8 +442,8 @@ final class FeatureFilesTest {
             at(
                 24,
                 5,
-                "nobody knows the reason to wait \"trafic probe to come\":"
-                    + " did you mean traffic probe to come? add it to waiting.yaml with its Chinese"));
+                "nobody knows the reason to wait \"trafic probe to come\": did you mean traffic"
+                    + " probe to come? add it to waiting.yaml with its Chinese"));
 
     feature(FEATURE);
     write("waiting.yaml", WAITING + "storage probe to come: 存储探测尚未提供\n");

@@ -60,7 +60,7 @@ final class CameraTest {
     story.sees(Page.full(View.title("Your bill")));
     expect(quiet(refused), Verdict.PASS, "no screen asked for the face");
     story.sees(consent(button("Agree"), button("Decline")));
-    expect(quiet(refused), Verdict.FAIL, "after “Monthly bill”");
+    expect(quiet(refused), Verdict.FAIL, "after “Monthly bill” was pressed");
   }
 
   @Test

@@ -41,7 +41,8 @@ final class Story {
   static final String APP = "org.example.harbour";
   static final Vocabulary WORDS = Vocabulary.of("en");
   static final Parameters SUITE =
-      new Parameters(rule(0.5), rule(4.5), rule(1), rule(2), rule(4), rule(4.5), rule(2), rule(3));
+      new Parameters(
+          rule(0.5), rule(4.5), rule(1), rule(2), rule(4), rule(4.5), rule(2), rule(3), rule(20));
 
   private static final Runnable NOTHING = () -> {};
 

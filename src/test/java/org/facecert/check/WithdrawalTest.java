@@ -60,7 +60,7 @@ final class WithdrawalTest {
   void an_effect_that_is_a_telephone_number_fails() {
     Page call = Page.full(View.text("Please call our hotline 400-800-8888."));
 
-    expect(exists(withdrawn(2, call)), Verdict.FAIL, "customer service");
+    expect(exists(withdrawn(2, call)), Verdict.FAIL, "one is sent elsewhere");
   }
 
   @Test

@@ -152,7 +152,7 @@ final class ConsentViolatorsTest {
                   b.phone().after(Duration.ofSeconds(3), () -> b.turn(Turn.AGREED));
                 });
 
-    rehearsal.fails("SC-04", bank, "the consent went on by itself");
+    rehearsal.fails("SC-04", bank, "came up over the consent (screen 4) by itself");
   }
 
   @Test

@@ -117,6 +117,16 @@ final class RefusalViolatorsTest {
   }
 
   @Test
+  void fc03_the_bill_is_greyed_and_not_said_to_be_gone() {
+    FakeBank bank =
+        refusing(
+            "home",
+            b -> Page.instead("Monthly bill", View.button("Monthly bill", () -> {}).disabled()));
+
+    rehearsal.fails("FC-03", bank, "is still shown on screen");
+  }
+
+  @Test
   void fc04_the_app_closes() {
     FakeBank bank = FakeBank.english().on(Turn.REFUSED, b -> b.phone().leaveApp());
 
@@ -156,7 +166,8 @@ final class RefusalViolatorsTest {
                   b.phone().openCamera();
                 });
 
-    rehearsal.fails("FC-06", bank, "After the refusal “Decline” on “face-login” the camera opened");
+    rehearsal.fails(
+        "FC-06", bank, "After the refusal (“Decline”) on “face-login” the camera opened");
   }
 
   @Test

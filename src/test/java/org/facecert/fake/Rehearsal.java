@@ -168,7 +168,8 @@ final class Rehearsal {
           rule("policy-taps", 4),
           rule("policy-contrast", 4.5),
           rule("policy-text-height-percent", 2),
-          rule("relaunches-after-denial", 3));
+          rule("relaunches-after-denial", 3),
+          rule("consent-watch-seconds", 20));
 
   private static Parameters.Value rule(String name, double value) {
     return new Parameters.Value(name, value, new Bilingual("suite rule", "套件规则"));

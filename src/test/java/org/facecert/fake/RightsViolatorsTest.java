@@ -160,12 +160,12 @@ final class RightsViolatorsTest {
   void wd01_there_is_only_a_hotline() {
     FakeBank bank = hotline();
 
-    rehearsal.fails("WD-01", bank, "one is sent to customer service");
+    rehearsal.fails("WD-01", bank, "one is sent elsewhere");
   }
 
   @Test
   void wd02_withdrawing_takes_a_call() {
-    rehearsal.fails("WD-02", hotline(), "takes a call to customer service");
+    rehearsal.fails("WD-02", hotline(), "is left to an act outside the app");
   }
 
   @Test
@@ -200,7 +200,7 @@ final class RightsViolatorsTest {
   void wd03_the_consent_is_kept() {
     FakeBank bank = FakeBank.english().on(Turn.WITHDRAWN, b -> b.phone().toast("Withdrawn"));
 
-    rehearsal.fails("WD-03", bank, "the camera opened on “face-login” without a new consent");
+    rehearsal.fails("WD-03", bank, "without a new consent, at its next use, at once");
   }
 
   @Test
@@ -222,7 +222,7 @@ final class RightsViolatorsTest {
                   }
                 });
 
-    rehearsal.fails("WD-03", bank, "without a new consent");
+    rehearsal.fails("WD-03", bank, "without a new consent, after a restart of the app");
   }
 
   @Test

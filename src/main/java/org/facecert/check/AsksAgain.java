@@ -1,0 +1,166 @@
+package org.facecert.check;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.facecert.screen.Concept;
+import org.facecert.screen.Labelled;
+import org.facecert.screen.Reading;
+import org.facecert.walk.Deed;
+import org.facecert.walk.Purpose;
+import org.facecert.walk.Sight;
+import org.facecert.walk.Trail;
+
+/**
+ * A screen of the app's own that asks for the face once more, whatever its words: the consent, the
+ * scanner, a sheet or card that offers the face function. One that came up by itself and whose
+ * matter is not understood may be one.
+ */
+final class AsksAgain {
+
+  private static final Set<Concept> FACE = Set.of(Concept.FACE_FUNCTION, Concept.FACE_DATA);
+
+  /** what a sheet may be about that is not the face */
+  private static final Set<Concept> OTHER_MATTERS =
+      Set.of(
+          Concept.LOADING,
+          Concept.ERROR_TALK,
+          Concept.BUNDLE_MARKETING,
+          Concept.BUNDLE_LOCATION,
+          Concept.PERMISSION_NOTIFICATIONS,
+          Concept.PERMISSION_LOCATION);
+
+  /** fewer words are on too many screens to say that one of them lies over the other */
+  private static final int LEAST_WORDS = 3;
+
+  private final List<Sight> known;
+  private final List<Sight> all;
+
+  /**
+   * @param before what was seen before: what was there then has not come up since
+   * @param whole everything seen
+   */
+  AsksAgain(Trail before, Trail whole) {
+    this.known = before.sights().toList();
+    this.all = whole.sights().toList();
+  }
+
+  /** The first sight that asks for the face. */
+  Optional<Sight> asking(Trail after) {
+    return after.sights().filter(this::asks).findFirst();
+  }
+
+  /** The first sheet of the app's own that came up by itself and is not understood. */
+  Optional<Sight> unclear(Trail after) {
+    return after.sights().filter(s -> !isWanted(s, after) && mayAsk(s)).findFirst();
+  }
+
+  /** A sheet that was not there before, with something on it that is not understood. */
+  boolean isRiddle(Sight sight) {
+    return mayAsk(sight) && !sight.reading().notUnderstood().isEmpty();
+  }
+
+  private boolean asks(Sight sight) {
+    Reading reading = sight.reading();
+    return switch (reading.kind()) {
+      case FACE_CONSENT, SCANNER -> true;
+      case OTHER, GENERAL_CONSENT, CAMERA_TALK -> offersFace(sight) || urges(sight);
+      default -> false;
+    };
+  }
+
+  /** A sheet about the face with something on it to press that does not merely close it. */
+  private boolean offersFace(Sight sight) {
+    List<Labelled> sheet = sheet(sight);
+    return isNew(sheet)
+        && sheet.stream().anyMatch(l -> l.concepts().stream().anyMatch(FACE::contains))
+        && sheet.stream().anyMatch(l -> isControl(l) && !closes(l, sight.reading()));
+  }
+
+  /** A page about the face with something to say no with, which a page that tells has not. */
+  private boolean urges(Sight sight) {
+    Reading reading = sight.reading();
+    return known.stream().noneMatch(sight::resembles)
+        && !reading.faceSentences().isEmpty()
+        && !(reading.later().isEmpty() && reading.refuse().isEmpty());
+  }
+
+  private boolean mayAsk(Sight sight) {
+    List<Labelled> sheet = sheet(sight);
+    return sight.reading().kind() == Reading.Kind.OTHER
+        && sheet.stream().anyMatch(AsksAgain::isControl)
+        && isNew(sheet)
+        && !isElse(sheet, sight.reading());
+  }
+
+  /** What lies over a page: the modal part; else what is gone when the page is seen without it. */
+  private List<Labelled> sheet(Sight sight) {
+    List<Labelled> labels = sight.reading().labels();
+    if (sight.reading().isModal()) {
+      return labels;
+    }
+    Set<String> page = page(sight);
+    return page.isEmpty()
+        ? List.of()
+        : labels.stream().filter(l -> !page.contains(l.label())).toList();
+  }
+
+  /** The words of the fullest other sight all of which stand on this one too. */
+  private Set<String> page(Sight sight) {
+    Set<String> words = new HashSet<>(sight.screen().labels());
+    Set<String> fullest = Set.of();
+    for (Sight other : all) {
+      Set<String> others = new HashSet<>(other.screen().labels());
+      boolean without = others.size() < words.size() && words.containsAll(others);
+      if (without
+          && others.size() >= LEAST_WORDS
+          && others.size() > fullest.size()
+          && !stillLoading(other, sight)) {
+        fullest = others;
+      }
+    }
+    return fullest;
+  }
+
+  /** Looks that follow each other with nothing done between them: the page was being filled. */
+  private boolean stillLoading(Sight earlier, Sight later) {
+    return all.indexOf(earlier) + 1 == all.indexOf(later);
+  }
+
+  private boolean isNew(List<Labelled> sheet) {
+    List<String> words = sheet.stream().map(Labelled::label).toList();
+    return !words.isEmpty()
+        && known.stream().noneMatch(k -> k.screen().labels().containsAll(words));
+  }
+
+  private static boolean isControl(Labelled label) {
+    return label.node().displayed() && label.node().tapTarget() != null;
+  }
+
+  private static boolean closes(Labelled label, Reading reading) {
+    return reading.closers().contains(label.node()) || reading.goingOn().contains(label.node());
+  }
+
+  /** The person pressed something on it that a declared way presses: it belongs to that way. */
+  private static boolean isWanted(Sight sight, Trail after) {
+    return after.deeds().anyMatch(d -> d.purpose() == Purpose.ROUTE && d.sight() == sight);
+  }
+
+  /** Its words say that it is about something else, and nothing on it is a riddle. */
+  private static boolean isElse(List<Labelled> sheet, Reading reading) {
+    return sheet.stream().noneMatch(l -> reading.notUnderstood().contains(l.node()))
+        && sheet.stream().anyMatch(l -> l.concepts().stream().anyMatch(OTHER_MATTERS::contains));
+  }
+
+  /** The words on what was pressed last before the sight came up. */
+  static String pressedBefore(Trail trail, Sight sight) {
+    return trail
+        .until(sight)
+        .deeds()
+        .filter(d -> d.purpose().isTap() && !d.label().isBlank())
+        .reduce((a, b) -> b)
+        .map(Deed::label)
+        .orElse("");
+  }
+}

@@ -1,0 +1,143 @@
+package org.facecert.check;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.facecert.screen.Concept;
+import org.facecert.screen.Node;
+import org.facecert.screen.Reading;
+import org.facecert.screen.Vocabulary;
+import org.facecert.walk.Deed;
+import org.facecert.walk.Sight;
+import org.facecert.walk.Withdrawal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of a withdrawal, as the app shows it: it says that it is done, the switch is off, or
+ * the control is gone from its page. That another screen came is no effect by itself.
+ */
+final class WithdrawalEffect {
+
+  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
+  /** said of the thing done, not of what one may do */
+  private static final Pattern DONE =
+      Pattern.compile(
+          "\\b(?:withdrawn|revoked|turned off|switched"
+              + " off|disabled|deactivated|deleted|removed|erased|(?:is|are|was|now) (?:now"
+              + " )?off|no longer|not (?:set up|enrolled|enabled|active|in use)|stopped|ended)\\b"
+              + "|已(?:成功)?(?:撤回|撤销|撤銷|关闭|關閉|停用|删除|刪除|解除|取消|清除)|未开启|未開啟|未开通|未開通|未启用"
+              + "|撤回成功|关闭成功|關閉成功|删除成功|已经(?:撤回|关闭|删除)",
+          FLAGS);
+
+  /** what it is said of; a message of a few words needs none */
+  private static final Pattern MATTER =
+      Pattern.compile(
+          "\\b(?:face|facial|faceprint|selfie|biometric|consent|permission|authori[sz]ation"
+              + "|agreement)\\w*|人脸|人臉|刷脸|刷臉|面部|面容|生物识别|同意|授权|授權",
+          FLAGS);
+
+  private static final int SHORT_MESSAGE = 24;
+
+  private static final Pattern NOT_YET =
+      Pattern.compile(
+          "\\b(?:will|would|can|may|if|once|when|until|after|before|cannot)\\b|将|將|会|會|如果|若|后|後|之前");
+
+  /** ways that end outside the app, with somebody else to do it */
+  private static final Pattern ELSEWHERE =
+      Pattern.compile(
+          "[\\w.+-]+@[\\w-]+\\.\\w+|\\b(?:e-?mail|write|letter|post|mail) (?:to |us|an?"
+              + " )|\\b(?:send|enclose|attach|bring|include) .{0,40}\\b(?:copy|scan|photo|picture)"
+              + " of (?:your|an?|the)|\\b(?:at|visit|ask at|come to|go to|in person at) (?:the |our"
+              + " |a |any |your )?(?:front desk|reception|counter|branch|office|help ?desk|service"
+              + " point|store|desk)\\b|\\b(?:phone|call|ring|telephone|dial)\\b.{0,24}(?:\\+?\\p{Nd}[\\p{Nd}"
+              + " ()-]{4,}|us\\b|our )"
+              + "|前台|柜台|櫃檯|櫃台|营业厅|營業廳|网点|網點|线下|線下|门店办理|到店|(?:发送|發送|寄送|写|寫)(?:电子)?(?:邮件|郵件|信)"
+              + "|邮箱|郵箱|身份证(?:复印件|照片|扫描件)|身分證(?:影本|照片)|客服|热线|熱線|致电|致電|拨打|撥打|书面申请|書面申請",
+          FLAGS);
+
+  private final Withdrawal withdrawal;
+  private final Vocabulary vocabulary;
+
+  WithdrawalEffect(Withdrawal withdrawal, Vocabulary vocabulary) {
+    this.withdrawal = withdrawal;
+    this.vocabulary = vocabulary;
+  }
+
+  /** Whether the app says or shows that the consent is taken back. */
+  boolean isShown() {
+    return saysSo() || switchIsOff() || controlIsGone();
+  }
+
+  /** Words that send the person away from the app, on what came of the press. */
+  Optional<String> elsewhere() {
+    Sight after = withdrawal.after();
+    return after == null ? Optional.empty() : elsewhere(after);
+  }
+
+  private Optional<String> elsewhere(Sight sight) {
+    return Stream.concat(
+            sight.reading().prose().stream(), sight.reading().region().stream().map(Node::label))
+        .filter(
+            words -> vocabulary.matches(Concept.HOTLINE, words) || ELSEWHERE.matcher(words).find())
+        .findFirst();
+  }
+
+  /** Words that were not there before, on any sight since the control was pressed. */
+  private boolean saysSo() {
+    Deed pressed = withdrawal.pressed();
+    if (pressed == null) {
+      return false;
+    }
+    List<String> before = words(withdrawal.before());
+    return withdrawal.seen().stream()
+        .filter(s -> s.number() > pressed.number())
+        .flatMap(s -> words(s).stream())
+        .filter(words -> !before.contains(words))
+        .anyMatch(WithdrawalEffect::tellsThatItIsDone);
+  }
+
+  private static boolean tellsThatItIsDone(String words) {
+    return DONE.matcher(words).find()
+        && !NOT_YET.matcher(words).find()
+        && (MATTER.matcher(words).find() || words.length() <= SHORT_MESSAGE);
+  }
+
+  private static List<String> words(@Nullable Sight sight) {
+    if (sight == null) {
+      return List.of();
+    }
+    Reading reading = sight.reading();
+    return Stream.of(
+            reading.prose().stream(), reading.toasts().stream(), sight.screen().labels().stream())
+        .flatMap(w -> w)
+        .toList();
+  }
+
+  private boolean switchIsOff() {
+    Deed pressed = withdrawal.pressed();
+    Node node = pressed == null ? null : pressed.node();
+    Sight after = withdrawal.after();
+    return node != null
+        && after != null
+        && node.checkable()
+        && node.checked()
+        && after.screen().nodes().stream()
+            .anyMatch(
+                n -> n.checkable() && !n.checked() && n.normalLabel().equals(node.normalLabel()));
+  }
+
+  /** The same page without the control, and with nothing lying over it. */
+  private boolean controlIsGone() {
+    Deed pressed = withdrawal.pressed();
+    Sight before = withdrawal.before();
+    Sight after = withdrawal.after();
+    return pressed != null
+        && before != null
+        && after != null
+        && !after.reading().isModal()
+        && after.title().equals(before.title())
+        && after.screen().nodes().stream().noneMatch(n -> n.label().equals(pressed.label()));
+  }
+}

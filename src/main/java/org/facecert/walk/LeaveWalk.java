@@ -1,0 +1,85 @@
+package org.facecert.walk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.facecert.screen.Labelled;
+import org.facecert.screen.Node;
+import org.facecert.screen.Reading;
+
+/**
+ * Tries to leave a page as a person would: by each control, by back. Where back leads out of the
+ * app, no way on was found in it.
+ */
+final class LeaveWalk {
+
+  private static final int MOST_CONTROLS = 8;
+
+  private final Stage stage;
+
+  LeaveWalk(Stage stage) {
+    this.stage = stage;
+  }
+
+  WayOn leave() {
+    Sight here = stage.current();
+    if (wasThereBefore(here) || !here.reading().fields().isEmpty()) {
+      return new WayOn(here, true, List.of());
+    }
+    List<String> unpressed = new ArrayList<>();
+    int tried = 0;
+    for (Labelled control : here.reading().labels()) {
+      if (!isControl(control.node())) {
+        continue;
+      }
+      if (!mayPress(control, here.reading()) || tried++ == MOST_CONTROLS) {
+        unpressed.add(control.label());
+      } else if (leftBy(control.label(), here)) {
+        return new WayOn(here, true, List.of());
+      }
+    }
+    return new WayOn(here, leftByBack(here), unpressed);
+  }
+
+  /** The page from which the function was started, or one on the way to it. */
+  private boolean wasThereBefore(Sight here) {
+    Trail trail = stage.trail();
+    return trail.first(Purpose.START).stream()
+        .flatMap(start -> trail.until(start).sights())
+        .anyMatch(here::resembles);
+  }
+
+  private boolean leftByBack(Sight here) {
+    stage.back(Purpose.BACK);
+    return isElsewhere(stage.seeReaction(), here);
+  }
+
+  private boolean leftBy(String label, Sight here) {
+    Optional<Node> control =
+        Labels.control(stage.current().screen(), label) instanceof Labels.Match.One one
+            ? Optional.of(one.node()).filter(Node::enabled)
+            : Optional.empty();
+    return control.isPresent() && isElsewhere(stage.press(Purpose.ROUTE, control.get()), here);
+  }
+
+  private static boolean isElsewhere(Sight now, Sight here) {
+    Reading.Kind kind = now.reading().kind();
+    return now.isSeen()
+        && kind != Reading.Kind.SYSTEM_OTHER
+        && kind != Reading.Kind.FACE_CONSENT
+        && kind != Reading.Kind.SCANNER
+        && !now.resembles(here);
+  }
+
+  private static boolean isControl(Node node) {
+    return node.displayed() && node.enabled() && node.tapTarget() != null;
+  }
+
+  private static boolean mayPress(Labelled control, Reading reading) {
+    Node node = control.node();
+    return Wandering.mayPress(control)
+        || reading.closers().contains(node)
+        || reading.goingOn().contains(node)
+        || reading.alternatives().contains(node);
+  }
+}

@@ -1,0 +1,50 @@
+package org.facecert.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a sentence about the agreement itself adds to it, and what it does not. */
+final class FurtherObjectsTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Saying yes also puts you on the list for partner offers.",
+        "By agreeing you also join our bonus club.",
+        "When you accept, you sign up for the weekly letter as well.",
+        "Your consent also covers messages from our partners.",
+        "Tapping Agree also lets the shops nearby write to you.",
+        "If you consent, we will at the same time open a savings account for you.",
+        "Choosing yes additionally enters you in our prize draw.",
+        "同意即表示您同时加入会员俱乐部。",
+        "点击同意也将为您开通短信资讯。",
+        "您同意后，还将收到合作商户的来信。",
+        "勾选同意并视为您接收我们的优惠资讯。",
+        "点击“同意”一并开通储蓄账户。",
+        "點擊同意也會將您加入合作夥伴名單。",
+      })
+  void a_further_object_is_found(String sentence) {
+    assertThat(FurtherObjects.areAddedBy(sentence)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "By agreeing you also confirm that this is your face.",
+        "If you agree, you can also sign in with a password.",
+        "Saying yes does not also sign you up for anything.",
+        "When you accept, you also confirm that you have read the rules.",
+        "You can withdraw your consent at any time, also by phone.",
+        "The app also works without it.",
+        "We also delete the template when you leave.",
+        "同意后您仍可使用密码登录，也可随时撤回。",
+        "同意也不会影响您使用其他功能。",
+        "点击同意同时表示您已阅读人脸信息处理规则。",
+        "我们同时提供密码登录。",
+      })
+  void what_adds_nothing_is_not(String sentence) {
+    assertThat(FurtherObjects.areAddedBy(sentence)).isFalse();
+  }
+}

@@ -1,0 +1,122 @@
+package org.facecert.fake;
+
+import java.nio.file.Path;
+import org.facecert.fake.FakeBank.Turn;
+import org.facecert.verdict.Verdict;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Asking once more under other words, by a sheet of the app's own: FP-01, FP-03. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class AskedAgainTest {
+
+  private final Rehearsal rehearsal;
+
+  AskedAgainTest(@TempDir Path folder) {
+    rehearsal = new Rehearsal(folder);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Tired of typing? Members sign in with their face. | Set up face login | Later",
+        "Face recognition is still off. Shall we start? | Turn on | Not now",
+        "Your neighbours already use face login. | Set up now | Skip",
+        "One look and you are in: face sign-in. | Yes | No",
+        "Reminder: face verification takes ten seconds. | Start | Maybe later",
+      })
+  void a_sheet_that_offers_the_face_asks_again(String words, String yes, String no) {
+    rehearsal.fails(
+        "FP-01", nudging(FakeBank.english(), words, yes, no), "asked for the face again");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "还在输密码吗？开通刷脸登录更快。 | 立即开通 | 以后再说",
+        "您的人脸识别尚未开启。 | 去开启 | 暂不",
+        "许多客户已在使用刷脸登录。 | 马上体验 | 取消",
+        "看一眼就能登录：刷脸。 | 开始 | 下次再说",
+        "人脸验证只需十秒。 | 立即开启 | 稍后",
+      })
+  void so_does_one_in_chinese(String words, String yes, String no) {
+    rehearsal.fails(
+        "FP-01", nudging(FakeBank.chinese(), words, yes, no), "asked for the face again");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Let the gate recognise you. Set it up now? | Marmalade | Purple",
+        "Hands full again? | Sort it out | Another day",
+        "A quicker way in is waiting. | Show me | Leave it",
+        "One glance is enough. | Fine then | Let it be",
+        "让门口认出您，现在设置吗？ | 果酱 | 紫色",
+      })
+  void a_sheet_that_is_not_understood_is_a_question(String words, String yes, String no) {
+    FakeBank bank = nudging(FakeBank.english(), words, yes, no);
+
+    rehearsal.gives(Verdict.REVIEW, "FP-01", bank, "came up by itself that is not understood");
+  }
+
+  @Test
+  void a_sheet_at_the_opening_asks_again_too() {
+    FakeBank bank =
+        FakeBank.english()
+            .on(
+                Turn.LAUNCHED,
+                b -> {
+                  b.greet();
+                  if (b.phone().kept().contains(FakeBank.CONSENTED)) {
+                    b.phone()
+                        .cover(
+                            () -> sheet(b, "Face login is waiting for you.", "Turn on", "Not now"));
+                  }
+                });
+
+    rehearsal.fails("FP-03", bank, "asked for the face again when it was opened");
+  }
+
+  @Test
+  void a_sheet_of_another_matter_is_quiet() {
+    FakeBank bank = nudging(FakeBank.english(), "Loading your offers…", "Close", "Cancel");
+
+    rehearsal.gives(Verdict.PASS, "FP-01", bank, "no screen asked for the face");
+  }
+
+  @Test
+  void what_was_there_before_the_refusal_has_not_come_up_since() {
+    rehearsal.gives(Verdict.PASS, "FP-01", FakeBank.english(), "no screen asked for the face");
+    rehearsal.gives(Verdict.PASS, "FP-03", FakeBank.english(), "asked for it no more");
+    rehearsal.gives(Verdict.PASS, "FP-01", FakeBank.chinese(), "no screen asked for the face");
+  }
+
+  /** Once home again after the bill, it comes up. */
+  private static FakeBank nudging(FakeBank bank, String words, String yes, String no) {
+    return bank.having(
+        "bill",
+        b -> {
+          boolean refused = b.phone().kept().contains(FakeBank.REFUSED);
+          if (refused && b.phone().passing().add("nudged")) {
+            b.phone().cover(() -> sheet(b, words, yes, no));
+          }
+          return Page.full(
+              View.title(b.say("Your bill", "账单")),
+              View.text(b.say("Total spent", "支出合计")),
+              View.text("1,284.50"));
+        });
+  }
+
+  private static Page sheet(FakeBank bank, String words, String yes, String no) {
+    return Page.sheet(
+        View.text(words),
+        View.button(yes, () -> bank.phone().uncover()),
+        View.button(no, () -> bank.phone().uncover()));
+  }
+}

@@ -1,0 +1,183 @@
+package org.facecert.fake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+import javax.imageio.ImageIO;
+import org.facecert.fake.FakeBank.Asking;
+import org.facecert.fake.FakeBank.Turn;
+import org.facecert.fake.FakePhone.Traits;
+import org.facecert.verdict.Verdict;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The refusal that is compared, where it is looked at, and what is counted for a tap: FC-02. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class LikeWithLikeTest {
+
+  private static final String AS_PROMINENT = "is as prominent as “Agree”";
+
+  private final Rehearsal rehearsal;
+
+  LikeWithLikeTest(@TempDir Path folder) {
+    rehearsal = new Rehearsal(folder);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Refuse", "I do not agree", "No, thanks", "Disagree", "Reject"})
+  void a_small_refusal_in_a_corner_does_not_stand_for_the_button(String words) {
+    FakeBank bank =
+        FakeBank.english()
+            .asking(Asking.DIALOG)
+            .altering(
+                "consent",
+                b ->
+                    views -> {
+                      views.add(0, View.link(words, () -> b.turn(Turn.REFUSED)).size(14).wide(90));
+                      return views;
+                    });
+
+    rehearsal.gives(Verdict.PASS, "FC-02", bank, "the refusal “Decline” " + AS_PROMINENT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"拒绝", "不授权", "暂不同意", "我不同意", "不同意并返回"})
+  void nor_in_chinese(String words) {
+    FakeBank bank =
+        FakeBank.chinese()
+            .asking(Asking.SHEET)
+            .altering(
+                "consent",
+                b ->
+                    views -> {
+                      views.add(0, View.link(words, () -> b.turn(Turn.REFUSED)).size(14).wide(90));
+                      return views;
+                    });
+
+    rehearsal.gives(Verdict.PASS, "FC-02", bank, "the refusal “不同意” is as prominent as “同意”");
+  }
+
+  @Test
+  void the_only_refusal_in_a_corner_is_compared_all_the_same() {
+    FakeBank bank =
+        FakeBank.english()
+            .asking(Asking.DIALOG)
+            .altering(
+                "consent",
+                b ->
+                    Page.instead(
+                        "Decline",
+                        View.button("Refuse", () -> b.turn(Turn.REFUSED)).high(60).wide(160)));
+
+    rehearsal.fails("FC-02", bank, "the refusal “Refuse” has only");
+  }
+
+  /** The bars of the system are drawn, the app's window is not. */
+  @ParameterizedTest
+  @ValueSource(ints = {40, 80, 120})
+  void where_the_controls_were_not_drawn_nothing_is_measured(int bar) {
+    Rehearsal.Verdicts verdicts =
+        rehearsal.of(
+            "FC-02",
+            FakeBank.english().asking(Asking.DIALOG),
+            UnaryOperator.identity(),
+            Traits.sound(false),
+            (phone, shelf) -> new FaultyPhone(phone, shelf, unlit(bar), 0, Integer.MAX_VALUE));
+
+    assertThat(verdicts.verdict()).as("%s", verdicts.said()).isEqualTo(Verdict.INCONCLUSIVE);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Are you really sure? | Marmalade | Purple",
+        "Your queue will be long. | Lovely | Oh well",
+        "Think again, friend. | Fine | Fern",
+        "Sure? | Hm hm | Mm",
+        "您确定吗？ | 果酱 | 紫色",
+      })
+  void a_second_sheet_that_is_not_understood_is_a_question(String words, String one, String two) {
+    FakeBank bank =
+        FakeBank.english().asking(Asking.SHEET).on(Turn.REFUSED, b -> again(b, words, one, two));
+
+    rehearsal.gives(Verdict.REVIEW, "FC-02", bank, "brought up a further sheet");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Are you sure? | Use face login | No, I like risk",
+        "Leave it? | Turn on | Decline",
+        "Last chance! | Agree | No, thanks",
+      })
+  void a_second_sheet_with_a_refusal_is_a_second_tap(String words, String yes, String no) {
+    FakeBank bank =
+        FakeBank.english().asking(Asking.SHEET).on(Turn.REFUSED, b -> again(b, words, yes, no));
+
+    rehearsal.fails("FC-02", bank, "refusing takes more taps than agreeing: 2 against 1");
+  }
+
+  @Test
+  void one_tap_against_one_passes() {
+    rehearsal.gives(
+        Verdict.PASS,
+        "FC-02",
+        FakeBank.english().asking(Asking.SHEET),
+        "refusing took 1 taps, agreeing takes 1");
+    rehearsal.gives(
+        Verdict.PASS,
+        "FC-02",
+        FakeBank.chinese().asking(Asking.SHEET),
+        "refusing took 1 taps, agreeing takes 1");
+  }
+
+  private static void again(FakeBank bank, String words, String yes, String no) {
+    bank.phone()
+        .replaceCover(
+            () ->
+                Page.dialog(
+                    View.text(words),
+                    View.button(yes, () -> {}),
+                    View.button(
+                        no,
+                        () -> {
+                          bank.phone().kept().add(FakeBank.REFUSED);
+                          bank.closeConsent();
+                        })));
+  }
+
+  private static byte[] withoutApp(byte[] png, int bar) {
+    try {
+      BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
+      Graphics2D paint = image.createGraphics();
+      paint.setColor(Color.BLACK);
+      paint.fillRect(0, bar, image.getWidth(), image.getHeight());
+      paint.setColor(Color.WHITE);
+      paint.fillRect(0, 0, image.getWidth(), bar);
+      paint.dispose();
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      ImageIO.write(image, "png", out);
+      return out.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static FaultyPhone.Fault unlit(int bar) {
+    return FaultyPhone.picture(png -> withoutApp(png, bar));
+  }
+}
