@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.facecert.screen.Labelled;
+import org.facecert.screen.NavigationBar;
 import org.facecert.screen.Node;
 import org.facecert.screen.Reading;
 
@@ -77,7 +78,7 @@ final class LeaveWalk {
 
   private static boolean mayPress(Labelled control, Reading reading) {
     Node node = control.node();
-    return Wandering.mayPress(control)
+    return Wandering.mayPress(control, NavigationBar.controls(reading.screen()).contains(node))
         || reading.closers().contains(node)
         || reading.goingOn().contains(node)
         || reading.alternatives().contains(node);
