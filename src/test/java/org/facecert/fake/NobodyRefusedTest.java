@@ -43,7 +43,7 @@ final class NobodyRefusedTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"果酱", "走小路", "紫色", "蕨草", "嗯嗯"})
+  @ValueSource(strings = {"果酱", "石榴", "紫色", "蕨草", "芒果"})
   void nor_is_one_in_chinese(String label) {
     rehearsal.gives(
         Verdict.REVIEW,

@@ -81,7 +81,7 @@ final class WatchedConsentTest {
 
   /** While the person still reads a long consent to its end. */
   @ParameterizedTest
-  @ValueSource(ints = {100, 300, 700, 1500, 3000})
+  @ValueSource(ints = {2000, 2500, 3000, 4000, 5000})
   void the_camera_dialog_that_comes_up_during_the_reading_fails(int millis) {
     FakeBank bank =
         FakeBank.english()
