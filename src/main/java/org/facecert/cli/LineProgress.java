@@ -12,6 +12,7 @@ final class LineProgress implements Progress {
 
   private final PrintStream out;
   private final Screenplay words;
+  private final WaitingItems waiting;
   private int items;
   private int done;
   private Estimate estimate = new Estimate(1);
@@ -19,6 +20,7 @@ final class LineProgress implements Progress {
   LineProgress(PrintStream out, Screenplay words) {
     this.out = out;
     this.words = words;
+    this.waiting = new WaitingItems(words);
   }
 
   @Override
@@ -45,6 +47,13 @@ final class LineProgress implements Progress {
   @Override
   public synchronized void finished(int slot, Item item, Verdict verdict, Duration took) {
     done++;
+    waiting.next(item).ifPresent(out::println);
+    if (item.waiting().isPresent()) {
+      if (done == items) {
+        waiting.flush().ifPresent(out::println);
+      }
+      return;
+    }
     estimate.took(took);
     String left = estimate.left(items - done).map(time -> ", " + words.left(time)).orElse("");
     out.println("[" + done + "/" + items + left + "] " + words.finished(item, verdict, took));

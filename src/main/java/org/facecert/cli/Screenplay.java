@@ -74,6 +74,22 @@ final class Screenplay {
     return verdict(verdict) + "  " + started(item) + time;
   }
 
+  /** All of one theme. */
+  String waiting(List<Item> items) {
+    return say(
+        "progress.waiting",
+        "theme",
+        reports.say(language, "theme." + items.get(0).requirement().theme()),
+        "scenarios",
+        items.size(),
+        "requirements",
+        safe(
+            items.stream()
+                .map(item -> item.requirement().id())
+                .distinct()
+                .collect(Collectors.joining(", "))));
+  }
+
   String verdict(Verdict verdict) {
     return reports.say(language, "verdict." + verdict);
   }

@@ -22,6 +22,7 @@ final class TerminalProgress implements Progress {
   private final PrintStream out;
   private final Screenplay words;
   private final int width;
+  private final WaitingItems waiting;
   private final List<String> phones = new ArrayList<>();
   private Estimate estimate = new Estimate(1);
   private int items;
@@ -34,6 +35,7 @@ final class TerminalProgress implements Progress {
   TerminalProgress(PrintStream out, Screenplay words, int width) {
     this.out = out;
     this.words = words;
+    this.waiting = new WaitingItems(words);
     this.width = Math.max(40, width);
   }
 
@@ -69,6 +71,13 @@ final class TerminalProgress implements Progress {
   @Override
   public synchronized void finished(int slot, Item item, Verdict verdict, Duration took) {
     done++;
+    waiting.next(item).ifPresent(this::say);
+    if (item.waiting().isPresent()) {
+      if (done == items) {
+        waiting.flush().ifPresent(this::say);
+      }
+      return;
+    }
     estimate.took(took);
     if (slot >= 0) {
       phones.set(slot, "");

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.facecert.catalogue.Bilingual;
 import org.facecert.run.Item;
 import org.facecert.verdict.Language;
 import org.facecert.verdict.RequirementUsed;
@@ -82,7 +83,33 @@ final class TerminalProgressTest {
         new PrintStream(bytes, true, StandardCharsets.UTF_8), new Screenplay(language), 40);
   }
 
+  @Test
+  void what_waits_is_one_line_per_theme() {
+    progress.planned(5, 0, List.of("virtual"));
+    last();
+    progress.finished(-1, waiting("LV-01", "liveness"), Verdict.NOT_TESTED, Duration.ZERO);
+    progress.finished(-1, waiting("LV-02", "liveness"), Verdict.NOT_TESTED, Duration.ZERO);
+    assertThat(last()).doesNotContain("LV-0");
+
+    progress.finished(-1, waiting("TS-01", "transmission"), Verdict.NOT_TESTED, Duration.ZERO);
+    assertThat(last()).contains(": 2 scenarios wait for a part of the suite (LV-01, LV-02)");
+
+    progress.finished(0, item("SC-01"), Verdict.PASS, Duration.ofSeconds(1));
+    assertThat(last()).contains("(TS-01)", "PASS  SC-01", "4/5");
+
+    progress.finished(-1, waiting("TS-02", "transmission"), Verdict.NOT_TESTED, Duration.ZERO);
+    assertThat(last()).as("the last of all").contains("(TS-02)");
+  }
+
+  private static Item waiting(String requirement, String theme) {
+    return item(requirement, theme, Optional.of(new Bilingual("no probe yet", "尚无探针")));
+  }
+
   private static Item item(String requirement) {
+    return item(requirement, "theme", Optional.empty());
+  }
+
+  private static Item item(String requirement, String theme, Optional<Bilingual> waiting) {
     RequirementUsed used =
         new RequirementUsed(
             requirement,
@@ -92,12 +119,12 @@ final class TerminalProgressTest {
             "",
             new RequirementUsed.Chinese(
                 "题", "文", "", "", Map.of("A scenario", "一个名字很长很长很长很长很长很长很长的场景"), Map.of()),
-            "theme",
+            theme,
             "major",
             "automatic",
             "a.feature",
             1,
             List.of());
-    return new Item(used, "A scenario", 3, List.of(), "face-login", Optional.empty());
+    return new Item(used, "A scenario", 3, List.of(), "face-login", waiting);
   }
 }
