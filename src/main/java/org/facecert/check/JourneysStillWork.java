@@ -111,7 +111,7 @@ public final class JourneysStillWork {
     String how =
         switch (outcome.kind()) {
           case LEFT_APP -> ".fail.left";
-          case DISABLED -> ".fail.disabled";
+          case DISABLED, NOT_PRESSABLE -> ".fail.disabled";
           default -> ".fail";
         };
     return seen.lacks(
@@ -127,7 +127,7 @@ public final class JourneysStillWork {
     return switch (outcome.kind()) {
       case LEFT_APP -> sight != null && sight.isSeen() && !Case.isSystems(sight);
       case FACE_DEMANDED -> true;
-      case NOT_SHOWN, DISABLED -> sight != null && Understood.isPlain(sight);
+      case NOT_SHOWN, DISABLED, NOT_PRESSABLE -> sight != null && Understood.isPlain(sight);
       case AMBIGUOUS, COMPLETED -> false;
     };
   }
@@ -167,6 +167,8 @@ public final class JourneysStillWork {
                 sight == null ? 0 : sight.screenNumber(),
                 "title",
                 sight == null ? "" : sight.title(),
+                "kind",
+                outcome.kind().name(),
                 "labels",
                 outcome.searchedLabels()));
   }

@@ -32,6 +32,8 @@ public record Outcome(
     NOT_SHOWN,
     /** the label is there but cannot be used */
     DISABLED,
+    /** the label is there, as words that nothing reacts to: the route may mean another control */
+    NOT_PRESSABLE,
     /** more than one control answers to the label: the route is at fault, not the app */
     AMBIGUOUS,
     /** the app left the foreground */

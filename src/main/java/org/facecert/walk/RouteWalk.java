@@ -208,7 +208,16 @@ final class RouteWalk {
     }
 
     Outcome outcome(String act) {
-      return new Outcome(hindrance, act, label, stage.current(), searched);
+      boolean onlyWords =
+          hindrance == Outcome.Kind.NOT_SHOWN
+              && wanted == Wanted.CONTROL
+              && Labels.words(stage.current().screen(), label).isPresent();
+      return new Outcome(
+          onlyWords ? Outcome.Kind.NOT_PRESSABLE : hindrance,
+          act,
+          label,
+          stage.current(),
+          searched);
     }
 
     Search run(Manner manner) {
