@@ -103,7 +103,10 @@ public final class ConsentCoversFaceOnly {
 
   /** What the act covers by its own words: boxes, controls, and "by agreeing you also ...". */
   private Optional<String> bundledWords(Sight sight) {
-    return acted(sight).filter(words -> !vocabulary.bundles(words).isEmpty()).findFirst();
+    return acted(sight)
+        .filter(
+            words -> !vocabulary.bundles(words).isEmpty() || FurtherObjects.areAgreedToBy(words))
+        .findFirst();
   }
 
   private static Stream<String> acted(Sight sight) {

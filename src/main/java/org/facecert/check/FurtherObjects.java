@@ -45,7 +45,25 @@ final class FurtherObjects {
               + "|人脸|人臉|刷脸|刷臉|面部|面容|脸部|臉部|已阅读|已閱讀|知悉|规则|規則",
           FLAGS);
 
+  /** "... and would like to receive", within the words of one box or control */
+  private static final Pattern AND_WANTS =
+      Pattern.compile(
+          "(?:并|並|且|同时|同時|以及)\\s*(?:也|还|還)?\\s*(?:愿意|願意|乐意|樂意|希望|同意|接受|允许|允許|授权|授權|订阅|訂閱|接收)"
+              + "|(?:\\band|&|,|;)\\s*(?:i\\s+)?(?:(?:would|'d)\\s+(?:also\\s+)?(?:like|love)\\s+to"
+              + "|want\\s+to|agree\\s+to|consent\\s+to|am\\s+happy\\s+to|wish\\s+to)"
+              + "|\\band\\s+(?:to\\s+)?(?:receiv|get|be\\s+sent|subscrib|join|share|sign\\s+up)\\w*",
+          FLAGS);
+
   private FurtherObjects() {}
+
+  /** Whether the words of a box or control agree to something besides the face. */
+  static boolean areAgreedToBy(String label) {
+    return !NOTHING_ADDED.matcher(label).find()
+        && AND_WANTS
+            .matcher(label)
+            .results()
+            .anyMatch(wants -> !OBJECT_ITSELF.matcher(label.substring(wants.end())).find());
+  }
 
   /** Whether the sentence adds an object to the agreement that is not the face. */
   static boolean areAddedBy(String sentence) {

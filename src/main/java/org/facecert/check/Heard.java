@@ -2,16 +2,19 @@ package org.facecert.check;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Fact;
+import org.facecert.notice.Gap;
 import org.facecert.notice.Item;
 import org.facecert.notice.NoticeReading;
 import org.facecert.notice.Quote;
@@ -89,11 +92,17 @@ final class Heard {
     return told.isCovered() || !told.notice().toItsEnd() && told.tells();
   }
 
-  // a consent is short and names no address; that it was scrolled to its end is enough
+  /**
+   * A consent is short and names no address, an agreement on the service need not name one: that
+   * they were scrolled to their end is enough, unless what they say breaks off.
+   */
   private static boolean isPart(Told told) {
-    return told.source() != Source.CONSENT
-        && told.tells()
-        && told.reading().filter(r -> !r.seemsWhole()).isPresent();
+    Set<Gap> doubts = new HashSet<>(told.reading().map(NoticeReading::gaps).orElse(List.of()));
+    if (told.source() == Source.USER_AGREEMENT) {
+      doubts.remove(Gap.NO_CONTACT_NOR_DATE);
+      doubts.remove(Gap.SHORT);
+    }
+    return told.source() != Source.CONSENT && told.tells() && !doubts.isEmpty();
   }
 
   private Optional<Finding> first(Predicate<Told> problem, String key, boolean inconclusive) {

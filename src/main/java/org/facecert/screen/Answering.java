@@ -64,7 +64,7 @@ final class Answering {
     if (!named.isEmpty() || kind != Reading.Kind.FACE_CONSENT) {
       return named.stream();
     }
-    List<Labelled> answers = parts.boxes().stream().filter(Answering::isAnswerBox).toList();
+    List<Labelled> answers = parts.boxes().stream().filter(this::isAnswerBox).toList();
     return answers.size() == 1
         ? answers.stream().filter(b -> !isAboutOtherThings(b))
         : agreeingBoxes().filter(b -> !isAboutOtherThings(b));
@@ -79,8 +79,8 @@ final class Answering {
 
   Stream<Labelled> agreeingBoxes() {
     return parts.boxes().stream()
-        .filter(Answering::isAnswerBox)
-        .filter(b -> b.is(Concept.CONSENT_TALK) || b.is(Concept.AGREE));
+        .filter(this::isAnswerBox)
+        .filter(b -> b.is(Concept.CONSENT_TALK) || b.is(Concept.AGREE) || isAskedBesideRefusal(b));
   }
 
   /** Something on the screen goes on: a button that is neither refusal nor way back. */
@@ -117,8 +117,17 @@ final class Answering {
   }
 
   // a switch in a settings row tells a state; it does not answer a question
-  private static boolean isAnswerBox(Labelled box) {
-    return box.node().role() != Role.SWITCH || box.is(Concept.CONSENT_TALK);
+  private boolean isAnswerBox(Labelled box) {
+    return box.node().role() != Role.SWITCH
+        || box.is(Concept.CONSENT_TALK)
+        || isAskedBesideRefusal(box);
+  }
+
+  /** "We may process my face" with a switch, and beside it a way to say no: that is a question. */
+  private boolean isAskedBesideRefusal(Labelled box) {
+    return box.aboutFace()
+        && box.is(Concept.PROCESSING)
+        && parts.controls(Concept.REFUSE).findAny().isPresent();
   }
 
   private List<Labelled> generalAgree() {

@@ -142,7 +142,20 @@ final class FaceWalk {
     if (reading.kind() == Reading.Kind.CAMERA_TALK) {
       return press(reading.agree()) || press(reading.goingOn()) || press(reading.next());
     }
-    return press(reading.next()) || agreeInGeneral(reading) || waited(sight);
+    return press(reading.next())
+        || agreeInGeneral(reading)
+        || acknowledge(reading)
+        || waited(sight);
+  }
+
+  /** A page that only tells something and has one "Got it": there is nothing else to do with it. */
+  private boolean acknowledge(Reading reading) {
+    boolean asksNothing =
+        reading.refuse().isEmpty()
+            && reading.later().isEmpty()
+            && reading.boxes().isEmpty()
+            && reading.fields().isEmpty();
+    return asksNothing && reading.goingOn().size() == 1 && press(reading.goingOn());
   }
 
   private boolean press(List<Node> controls) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.facecert.screen.NavigationBar;
 import org.facecert.screen.Node;
 import org.facecert.screen.Normal;
+import org.facecert.screen.Tiles;
 import org.facecert.statement.Act;
 import org.facecert.statement.AppStatement;
 import org.facecert.statement.FaceFunction;
@@ -78,7 +79,7 @@ final class LookAround {
           control.getValue()
               && tried++ < MOST_CONTROLS
               && walk(List.of(open, new Act.Tap(label, false))).completed();
-      if (!pressed && !declared.contains(Normal.text(label))) {
+      if (!pressed && !isDeclared(label)) {
         unpressed.add(label);
       }
     }
@@ -105,15 +106,22 @@ final class LookAround {
 
   /** Two controls with one label are pressed only where both may be. */
   private void controls(Sight sight, Map<String, Boolean> found) {
-    Set<Node> bar = NavigationBar.controls(sight.screen());
+    Set<Node> places = new HashSet<>(NavigationBar.controls(sight.screen()));
+    places.addAll(Tiles.controls(sight.screen()));
     sight.reading().labels().stream()
         .filter(l -> canBePressed(l.node()) && !starts.contains(Normal.text(l.label())))
         .forEach(
             l ->
                 found.merge(
                     l.label(),
-                    Wandering.mayPress(l, bar.contains(l.node())),
+                    Wandering.mayPress(l, places.contains(l.node())),
                     (one, other) -> one && other));
+  }
+
+  /** A row's words are its title and what stands below it; a route names the title. */
+  private boolean isDeclared(String label) {
+    String words = Normal.text(label);
+    return declared.stream().anyMatch(way -> words.equals(way) || words.startsWith(way + " "));
   }
 
   private static boolean canBePressed(Node node) {

@@ -47,4 +47,33 @@ final class FurtherObjectsTest {
   void what_adds_nothing_is_not(String sentence) {
     assertThat(FurtherObjects.areAddedBy(sentence)).isFalse();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "我同意人脸信息处理规则，并愿意接收健康资讯",
+        "同意刷脸核验且乐意收到上新提醒",
+        "我已阅读并同意人脸规则，同时订阅活动短信",
+        "我同意處理臉部資料並願意收到電子報",
+        "I agree to the face check and would like to hear about new tours",
+        "Yes, use my face and subscribe to the letter",
+        "I accept the face rules, and I want to take part in research",
+      })
+  void a_box_that_wants_something_else_besides_agrees_to_two_things(String label) {
+    assertThat(FurtherObjects.areAgreedToBy(label)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "我已阅读并同意《人脸信息处理规则》",
+        "同意并刷脸",
+        "我知道并同意人脸核验",
+        "I have read and agree to the face rules",
+        "Yes, use my face and sign me in",
+        "I agree to the use of my face and to its comparison",
+      })
+  void a_box_about_the_face_alone_does_not(String label) {
+    assertThat(FurtherObjects.areAgreedToBy(label)).isFalse();
+  }
 }

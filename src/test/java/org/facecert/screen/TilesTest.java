@@ -1,0 +1,55 @@
+package org.facecert.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class TilesTest {
+
+  private static List<String> tiles(String controls) {
+    Screen screen =
+        Screen.read(
+            "<hierarchy width='720' height='1560'><android.widget.FrameLayout package='org.x'"
+                + " class='android.widget.FrameLayout' bounds='[0,0][720,1560]' displayed='true'>"
+                + controls
+                + "</android.widget.FrameLayout></hierarchy>");
+    return Tiles.controls(screen).stream().map(Node::label).sorted().toList();
+  }
+
+  private static String tile(String words, int top, int height, boolean picture) {
+    String bounds = "bounds='[20," + top + "][700," + (top + height) + "]' displayed='true'";
+    return "<android.widget.LinearLayout class='android.widget.LinearLayout' package='org.x'"
+        + " clickable='true' enabled='true' "
+        + bounds
+        + ">"
+        + (picture
+            ? "<android.widget.ImageView class='android.widget.ImageView' package='org.x' "
+                + bounds
+                + "/>"
+            : "")
+        + "<android.widget.TextView class='android.widget.TextView' package='org.x' text='"
+        + words
+        + "' "
+        + bounds
+        + "/></android.widget.LinearLayout>";
+  }
+
+  @Test
+  void pictures_with_words_of_one_size_open_pages() {
+    assertThat(
+            tiles(tile("a", 0, 100, true) + tile("b", 100, 110, true) + tile("c", 210, 100, true)))
+        .containsExactly("a", "b", "c");
+  }
+
+  @Test
+  void two_or_such_of_other_sizes_or_without_pictures_are_no_tiles() {
+    assertThat(tiles(tile("a", 0, 100, true) + tile("b", 100, 100, true))).isEmpty();
+    assertThat(
+            tiles(tile("a", 0, 100, true) + tile("b", 100, 200, true) + tile("c", 300, 400, true)))
+        .isEmpty();
+    assertThat(
+            tiles(tile("a", 0, 90, false) + tile("b", 90, 90, false) + tile("c", 180, 90, false)))
+        .isEmpty();
+  }
+}
