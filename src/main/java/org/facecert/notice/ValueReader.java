@@ -12,6 +12,7 @@ import org.facecert.notice.Value.Kind;
 final class ValueReader {
 
   private static final int CLAUSE = 45;
+  private static final String BOUNDS = ",;:";
 
   /** Known by the words of the pack's list of that name alone. */
   private static final List<Kind> WORDS =
@@ -23,7 +24,9 @@ final class ValueReader {
           Kind.REQUEST,
           Kind.NO_RECIPIENT,
           Kind.UPLOAD,
-          Kind.NO_UPLOAD);
+          Kind.NO_UPLOAD,
+          Kind.DATA_KINDS,
+          Kind.SHARED_WITH);
 
   private final Pack pack;
   private final Draft draft;
@@ -66,8 +69,23 @@ final class ValueReader {
     }
   }
 
+  private static String clause(String text, Matcher m) {
+    int from = m.start();
+    while (from > 0 && BOUNDS.indexOf(text.charAt(from - 1)) < 0) {
+      from--;
+    }
+    int to = m.end();
+    while (to < text.length() && BOUNDS.indexOf(text.charAt(to)) < 0) {
+      to++;
+    }
+    return text.substring(from, to);
+  }
+
   /** By the words around; an answer's time more often stands with "delete" than the reverse. */
   private Kind kind(String text, Matcher m) {
+    if (pack.has("stores", clause(text, m))) {
+      return Kind.RETENTION;
+    }
     String around =
         text.substring(Math.max(0, m.start() - CLAUSE), Math.min(text.length(), m.end() + CLAUSE));
     if (pack.has("answers", around)) {
@@ -91,11 +109,24 @@ final class ValueReader {
     pack.places()
         .forEach(
             (key, words) -> {
-              Matcher m = words.matcher(draft.pieces.get(i).text());
+              String text = draft.pieces.get(i).text();
+              Matcher m = words.matcher(text);
               while (m.find()) {
-                add(Kind.PLACE, key, true, i, m);
+                if (!denied(text, m)) {
+                  add(Kind.PLACE, key, true, i, m);
+                }
               }
             });
+  }
+
+  /** "There is no copy on our servers" puts nothing there. */
+  private boolean denied(String text, Matcher place) {
+    int from = place.start();
+    while (from > 0 && BOUNDS.indexOf(text.charAt(from - 1)) < 0) {
+      from--;
+    }
+    return pack.has("negated_before", text.substring(from, place.start()))
+        || pack.has("negated_behind", text.substring(place.end()));
   }
 
   private void add(Kind kind, String normal, boolean face, int i, Matcher m) {
