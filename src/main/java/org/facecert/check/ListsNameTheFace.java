@@ -1,10 +1,13 @@
 package org.facecert.check;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.facecert.notice.Gap;
+import org.facecert.notice.NoticeReading;
+import org.facecert.notice.Sentence;
 import org.facecert.notice.Sentence.About;
 import org.facecert.notice.Value;
 import org.facecert.screen.Concept;
@@ -25,6 +28,11 @@ public final class ListsNameTheFace {
 
   /** no list, but perhaps the words of an error page */
   private static final int SHORTEST = 30;
+
+  private static final int LEAST_ROWS = 3;
+
+  /** letters of a row, on average */
+  private static final int LONGEST_ROW = 150;
 
   private final Case seen;
   private final String language;
@@ -77,7 +85,8 @@ public final class ListsNameTheFace {
       return find(heard, Verdict.FAIL, "in14.fail.taps", list, List.of(), "taps", notice.taps());
     }
     Optional<Told> told = heard.inLanguage().stream().findFirst();
-    if (told.isEmpty() || notice.text().length() < SHORTEST || !isNamed(notice, list)) {
+    if (told.isEmpty() || notice.text().length() < SHORTEST
+        || !(isNamed(notice, list) || isList(told.get(), list))) {
       return find(heard, Verdict.REVIEW, "in14.review.text", list, List.of());
     }
     List<Said> rows = told.get().about(About.FACE);
@@ -119,6 +128,32 @@ public final class ListsNameTheFace {
     Concept concept = concept(list);
     return vocabulary.matches(concept, notice.opened().link())
         || notice.text().lines().limit(3).anyMatch(l -> vocabulary.matches(concept, l));
+  }
+
+  /** By its structure: rows, most of which name a kind of information, or who else gets it. */
+  private static boolean isList(Told told, Source list) {
+    Set<Integer> kinds = paragraphs(told, Value.Kind.DATA_KINDS);
+    if (list != Source.SHARING_LIST) {
+      return kinds.size() >= LEAST_ROWS && mostly(told, kinds);
+    }
+    Set<Integer> shared = paragraphs(told, Value.Kind.SHARED_WITH);
+    kinds.addAll(shared);
+    return !shared.isEmpty() && kinds.size() >= LEAST_ROWS - 1 && mostly(told, kinds);
+  }
+
+  private static Set<Integer> paragraphs(Told told, Value.Kind kind) {
+    List<Sentence> all = told.reading().map(NoticeReading::sentences).orElse(List.of());
+    return told.values(kind)
+        .map(v -> all.get(v.sentence()).paragraph())
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  /** Prose has a kind in some of its paragraphs, and several sentences in each. */
+  private static boolean mostly(Told told, Set<Integer> rows) {
+    List<Sentence> all = told.reading().map(NoticeReading::sentences).orElse(List.of());
+    long paragraphs = all.stream().map(Sentence::paragraph).distinct().count();
+    long letters = all.stream().mapToLong(s -> s.quote().text().length()).sum();
+    return rows.size() * 5L >= paragraphs * 2 && letters <= paragraphs * LONGEST_ROW;
   }
 
   private static Concept concept(Source list) {
