@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.facecert.notice.Gap;
 import org.facecert.notice.NoticeReading;
@@ -31,8 +32,11 @@ public final class ListsNameTheFace {
 
   private static final int LEAST_ROWS = 3;
 
-  /** letters of a row, on average */
-  private static final int LONGEST_ROW = 150;
+  /** letters of a row's sentence */
+  private static final int LONGEST_ROW = 160;
+
+  private static final Pattern WE = Pattern.compile("(?i)\\b(?:we|us)\\b|我们|本公司|我行");
+  private static final Concept POLICY = Concept.PRIVACY_POLICY;
 
   private final Case seen;
   private final String language;
@@ -85,8 +89,9 @@ public final class ListsNameTheFace {
       return find(heard, Verdict.FAIL, "in14.fail.taps", list, List.of(), "taps", notice.taps());
     }
     Optional<Told> told = heard.inLanguage().stream().findFirst();
-    if (told.isEmpty() || notice.text().length() < SHORTEST
-        || !(isNamed(notice, list) || isList(told.get(), list))) {
+    if (told.isEmpty()
+        || notice.text().length() < SHORTEST
+        || !(isNamed(notice, list) || isList(notice, told.get(), list))) {
       return find(heard, Verdict.REVIEW, "in14.review.text", list, List.of());
     }
     List<Said> rows = told.get().about(About.FACE);
@@ -131,29 +136,40 @@ public final class ListsNameTheFace {
   }
 
   /** By its structure: rows, most of which name a kind of information, or who else gets it. */
-  private static boolean isList(Told told, Source list) {
-    Set<Integer> kinds = paragraphs(told, Value.Kind.DATA_KINDS);
-    if (list != Source.SHARING_LIST) {
-      return kinds.size() >= LEAST_ROWS && mostly(told, kinds);
+  private boolean isList(Notice notice, Told told, Source list) {
+    if (notice.text().lines().limit(3).anyMatch(l -> vocabulary.matches(POLICY, l))) {
+      return false;
     }
-    Set<Integer> shared = paragraphs(told, Value.Kind.SHARED_WITH);
-    kinds.addAll(shared);
-    return !shared.isEmpty() && kinds.size() >= LEAST_ROWS - 1 && mostly(told, kinds);
+    Set<Integer> rows = rows(told, Value.Kind.DATA_KINDS);
+    boolean shares = true;
+    int least = LEAST_ROWS;
+    if (list == Source.SHARING_LIST) {
+      Set<Integer> shared = rows(told, Value.Kind.SHARED_WITH);
+      shares = !shared.isEmpty();
+      least = LEAST_ROWS - 1;
+      rows.addAll(shared);
+    }
+    long paragraphs = sentences(told).stream().map(Sentence::paragraph).distinct().count();
+    return shares && rows.size() >= least && rows.size() * 2L >= paragraphs;
   }
 
-  private static Set<Integer> paragraphs(Told told, Value.Kind kind) {
-    List<Sentence> all = told.reading().map(NoticeReading::sentences).orElse(List.of());
+  /** Paragraphs that name such a thing and tell nothing of what "we" do, as prose does. */
+  private static Set<Integer> rows(Told told, Value.Kind kind) {
+    List<Sentence> all = sentences(told);
+    Set<Integer> prose =
+        all.stream()
+            .filter(
+                s -> s.quote().text().length() > LONGEST_ROW || WE.matcher(s.quote().text()).find())
+            .map(Sentence::paragraph)
+            .collect(Collectors.toSet());
     return told.values(kind)
         .map(v -> all.get(v.sentence()).paragraph())
+        .filter(p -> !prose.contains(p))
         .collect(Collectors.toCollection(HashSet::new));
   }
 
-  /** Prose has a kind in some of its paragraphs, and several sentences in each. */
-  private static boolean mostly(Told told, Set<Integer> rows) {
-    List<Sentence> all = told.reading().map(NoticeReading::sentences).orElse(List.of());
-    long paragraphs = all.stream().map(Sentence::paragraph).distinct().count();
-    long letters = all.stream().mapToLong(s -> s.quote().text().length()).sum();
-    return rows.size() * 5L >= paragraphs * 2 && letters <= paragraphs * LONGEST_ROW;
+  private static List<Sentence> sentences(Told told) {
+    return told.reading().map(NoticeReading::sentences).orElse(List.of());
   }
 
   private static Concept concept(Source list) {

@@ -44,7 +44,12 @@ public final class RecipientsAreNamed {
         companies.stream().filter(s -> !contains(itself, s) && !contains(nobody, s)).toList();
     List<Said> others =
         heard.face(Item.THIRD_PARTY).stream()
-            .filter(s -> !contains(nobody, s) && !contains(named, s) && !contains(itself, s) && !contains(handler, s))
+            .filter(
+                s ->
+                    !contains(nobody, s)
+                        && !contains(named, s)
+                        && !contains(itself, s)
+                        && !contains(handler, s))
             .toList();
     if (!named.isEmpty()) {
       return heard.find(Verdict.REVIEW, "tp01.review", named);

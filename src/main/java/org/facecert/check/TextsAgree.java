@@ -71,8 +71,7 @@ public final class TextsAgree {
     List<Said> sent = heard.sentOff(t -> true);
     if (reverse(stays, sent)) {
       return Optional.of(
-          heard.find(
-              Verdict.FAIL, "in17.agree.fail", List.of(stays.get(0), away(sent).get(0))));
+          heard.find(Verdict.FAIL, "in17.agree.fail", List.of(stays.get(0), away(sent).get(0))));
     }
     if (!function.uploads() && !sent.isEmpty()) {
       return Optional.of(heard.find(Verdict.REVIEW, "in17.agree.review.upload", sent));
@@ -86,8 +85,8 @@ public final class TextsAgree {
    */
   private static boolean reverse(List<Said> stays, List<Said> sent) {
     return stays.stream()
-        .filter(Said::namesFace)
-        .anyMatch(s -> sent.stream().noneMatch(o -> o.told() == s.told()) && !sent.isEmpty())
+            .filter(Said::namesFace)
+            .anyMatch(s -> sent.stream().noneMatch(o -> o.told() == s.told()) && !sent.isEmpty())
         && away(sent).stream().anyMatch(Said::namesFace);
   }
 

@@ -10,6 +10,9 @@ final class Labels {
   private static final int LONGEST = 24;
   private static final int LONGEST_WITH_BLANKS = 48;
 
+  /** Lines behind a question that are its answer; what comes later may be anything. */
+  private static final int ANSWER = 2;
+
   /** "Q3:" and "答:" say that it is a question or an answer, and not about what. */
   private static final Pattern MARK = Pattern.compile("(?:问|答|[qa] ?[0-9]{0,2})[:.]");
 
@@ -35,13 +38,15 @@ final class Labels {
       heading = levels.get(line).isPresent() || asks(line) ? line : heading;
       int above = line > 1 && titlesRows(line - 1) ? line - 2 : line - 1;
       boolean goesOn = line > 0 && cells(line) > 1 && cells(line) == cells(above);
-      header = cells(line) < 2 && !titlesRows(line) ? -1 : goesOn && header >= 0 ? header : header(line);
+      header =
+          cells(line) < 2 && !titlesRows(line) ? -1 : goesOn && header >= 0 ? header : header(line);
     }
     if (header >= 0 && cells(line) > 1) {
       return header == line ? "" : cell(header, count(lines.get(line), place));
     }
     String before = before(line);
-    return !before.isEmpty() ? before : heading < 0 || heading == line ? "" : lines.get(heading);
+    boolean over = heading >= 0 && heading < line && (!asks(heading) || line - heading <= ANSWER);
+    return !before.isEmpty() ? before : over ? lines.get(heading) : "";
   }
 
   private int header(int line) {
