@@ -41,15 +41,14 @@ public final class RecipientsAreNamed {
         companies.stream().filter(s -> own.stream().anyMatch(o -> isNamed(o, name(s)))).toList();
     List<Said> nobody = heard.values(Value.Kind.NO_RECIPIENT, v -> true);
     List<Said> named =
-        companies.stream().filter(s -> !contains(itself, s) && !contains(nobody, s)).toList();
+        companies.stream().filter(s -> !itself.contains(s) && !contains(nobody, s)).toList();
+    List<Said> complaint = heard.values(Value.Kind.COMPLAINT, v -> true);
     List<Said> others =
         heard.face(Item.THIRD_PARTY).stream()
             .filter(
                 s ->
-                    !contains(nobody, s)
-                        && !contains(named, s)
-                        && !contains(itself, s)
-                        && !contains(handler, s))
+                    List.of(nobody, named, itself, handler, complaint).stream()
+                        .noneMatch(l -> contains(l, s)))
             .toList();
     if (!named.isEmpty()) {
       return heard.find(Verdict.REVIEW, "tp01.review", named);

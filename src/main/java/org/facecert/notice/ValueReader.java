@@ -12,6 +12,7 @@ import org.facecert.notice.Value.Kind;
 final class ValueReader {
 
   private static final int CLAUSE = 45;
+  private static final int CLAUSE_WITH_BLANKS = 90;
   private static final String BOUNDS = ",;:";
 
   /** Known by the words of the pack's list of that name alone. */
@@ -86,8 +87,9 @@ final class ValueReader {
     if (pack.has("stores", clause(text, m))) {
       return Kind.RETENTION;
     }
+    int far = text.indexOf(' ') >= 0 ? CLAUSE_WITH_BLANKS : CLAUSE;
     String around =
-        text.substring(Math.max(0, m.start() - CLAUSE), Math.min(text.length(), m.end() + CLAUSE));
+        text.substring(Math.max(0, m.start() - far), Math.min(text.length(), m.end() + far));
     if (pack.has("answers", around)) {
       return Kind.ANSWER;
     }
