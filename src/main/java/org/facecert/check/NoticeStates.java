@@ -98,6 +98,10 @@ public final class NoticeStates {
     if (general.isEmpty()) {
       return find(heard, Verdict.FAIL, "absent", List.of());
     }
+    List<Said> vague = general.stream().filter(Said::namesFace).toList();
+    if (claim.ofFaceOnly() && !vague.isEmpty()) {
+      return find(heard, Verdict.FAIL, "vague", vague);
+    }
     return claim.ofFaceOnly()
         ? find(heard, Verdict.FAIL, "general.fail", general)
         : find(heard, Verdict.REVIEW, "general.review", general);

@@ -23,11 +23,15 @@ final class ValueReader {
           Kind.COMPLAINT,
           Kind.CLOSING,
           Kind.REQUEST,
-          Kind.NO_RECIPIENT,
-          Kind.UPLOAD,
-          Kind.NO_UPLOAD,
-          Kind.DATA_KINDS,
-          Kind.SHARED_WITH);
+          Kind.NO_RECIPIENT);
+
+  /** The same, asked of sentences on the face alone. */
+  private static final List<Kind> OF_FACE = List.of(Kind.UPLOAD, Kind.NO_UPLOAD);
+
+  /** The same, asked of what could be a list: a text with more sentences is none. */
+  private static final List<Kind> OF_ROWS = List.of(Kind.DATA_KINDS, Kind.SHARED_WITH);
+
+  private static final int MOST_ROWS = 200;
 
   private final Pack pack;
   private final Draft draft;
@@ -43,10 +47,12 @@ final class ValueReader {
       About about = draft.about.get(i);
       boolean face = about == About.FACE || about == About.CONTINUES;
       periods(i, face);
-      for (Kind kind : WORDS) {
-        words(kind, i, face);
+      words(WORDS, i, face);
+      if (draft.pieces.size() <= MOST_ROWS) {
+        words(OF_ROWS, i, face);
       }
       if (face) {
+        words(OF_FACE, i, true);
         names(i);
         places(i);
       }
@@ -62,11 +68,13 @@ final class ValueReader {
     }
   }
 
-  private void words(Kind kind, int i, boolean face) {
-    String key = kind.name().toLowerCase(Locale.ROOT);
-    Matcher m = pack.words(key).matcher(draft.pieces.get(i).text());
-    if (m.find()) {
-      add(kind, m.group(), face, i, m);
+  private void words(List<Kind> kinds, int i, boolean face) {
+    for (Kind kind : kinds) {
+      String key = kind.name().toLowerCase(Locale.ROOT);
+      Matcher m = pack.words(key).matcher(draft.pieces.get(i).text());
+      if (m.find()) {
+        add(kind, m.group(), face, i, m);
+      }
     }
   }
 

@@ -159,7 +159,7 @@ final class ToldAndDeclaredTest {
                 notices(
                     rules("We keep face data for as long as needed. Face data can be deleted."))),
         Verdict.FAIL,
-        "do not state the retention period");
+        "only in words that fix none");
   }
 
   @ParameterizedTest
