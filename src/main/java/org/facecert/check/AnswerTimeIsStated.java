@@ -1,8 +1,6 @@
 package org.facecert.check;
 
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.facecert.notice.Value;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
@@ -12,8 +10,6 @@ import org.facecert.walk.Notices;
 public final class AnswerTimeIsStated {
 
   private static final int MOST_WORKING_DAYS = 15;
-  private static final Pattern WORKING_DAYS = Pattern.compile("([0-9]+) working days");
-  private static final Pattern PERIOD = Pattern.compile("P([0-9]+)([DWMY])");
 
   private final Case seen;
   private final String language;
@@ -58,23 +54,9 @@ public final class AnswerTimeIsStated {
         .toList();
   }
 
-  /** Days, working days where the text says so; -1 for what is no period known. */
-  private static int days(Value value) {
-    Matcher working = WORKING_DAYS.matcher(value.normal());
-    if (working.matches()) {
-      return Integer.parseInt(working.group(1));
-    }
-    Matcher period = PERIOD.matcher(value.normal());
-    if (!period.matches()) {
-      return value.normal().startsWith("PT") ? 1 : -1;
-    }
-    int n = Integer.parseInt(period.group(1));
-    return switch (period.group(2)) {
-      // three weeks have 15 working days
-      case "W" -> n * 5;
-      case "M" -> n * 21;
-      case "Y" -> n * 250;
-      default -> n * 5 / 7;
-    };
+  /** Working days; -1 for what is no period known. */
+  private static double days(Value value) {
+    double days = Days.of(value.normal());
+    return days < 0 ? -1 : Math.floor(days * 5 / 7 + 0.01);
   }
 }

@@ -90,8 +90,7 @@ public final class CameraComesWithItsPurpose {
 
   private boolean saysWhatFor(String sentence) {
     return isAboutIt(sentence)
-        && (vocabulary.matches(Concept.PURPOSE, sentence)
-            || vocabulary.matches(Concept.PROCESSING, sentence));
+        && (vocabulary.matches(Concept.PURPOSE, sentence) || Told.saysPurpose(sentence));
   }
 
   private boolean isAboutIt(String sentence) {

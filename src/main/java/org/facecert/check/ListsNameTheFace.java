@@ -1,10 +1,14 @@
 package org.facecert.check;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.facecert.notice.Gap;
+import org.facecert.notice.NoticeReading;
+import org.facecert.notice.Sentence;
 import org.facecert.notice.Sentence.About;
 import org.facecert.notice.Value;
 import org.facecert.screen.Concept;
@@ -25,6 +29,14 @@ public final class ListsNameTheFace {
 
   /** no list, but perhaps the words of an error page */
   private static final int SHORTEST = 30;
+
+  private static final int LEAST_ROWS = 3;
+
+  /** letters of a row's sentence */
+  private static final int LONGEST_ROW = 160;
+
+  private static final Pattern WE = Pattern.compile("(?i)\\b(?:we|us)\\b|我们|本公司|我行");
+  private static final Concept POLICY = Concept.PRIVACY_POLICY;
 
   private final Case seen;
   private final String language;
@@ -77,7 +89,9 @@ public final class ListsNameTheFace {
       return find(heard, Verdict.FAIL, "in14.fail.taps", list, List.of(), "taps", notice.taps());
     }
     Optional<Told> told = heard.inLanguage().stream().findFirst();
-    if (told.isEmpty() || notice.text().length() < SHORTEST || !isNamed(notice, list)) {
+    if (told.isEmpty()
+        || notice.text().length() < SHORTEST
+        || !(isNamed(notice, list) || isList(notice, told.get(), list))) {
       return find(heard, Verdict.REVIEW, "in14.review.text", list, List.of());
     }
     List<Said> rows = told.get().about(About.FACE);
@@ -119,6 +133,43 @@ public final class ListsNameTheFace {
     Concept concept = concept(list);
     return vocabulary.matches(concept, notice.opened().link())
         || notice.text().lines().limit(3).anyMatch(l -> vocabulary.matches(concept, l));
+  }
+
+  /** By its structure: rows, most of which name a kind of information, or who else gets it. */
+  private boolean isList(Notice notice, Told told, Source list) {
+    if (notice.text().lines().limit(3).anyMatch(l -> vocabulary.matches(POLICY, l))) {
+      return false;
+    }
+    Set<Integer> rows = rows(told, Value.Kind.DATA_KINDS);
+    boolean shares = true;
+    int least = LEAST_ROWS;
+    if (list == Source.SHARING_LIST) {
+      Set<Integer> shared = rows(told, Value.Kind.SHARED_WITH);
+      shares = !shared.isEmpty();
+      least = LEAST_ROWS - 1;
+      rows.addAll(shared);
+    }
+    long paragraphs = sentences(told).stream().map(Sentence::paragraph).distinct().count();
+    return shares && rows.size() >= least && rows.size() * 2L >= paragraphs;
+  }
+
+  /** Paragraphs that name such a thing and tell nothing of what "we" do, as prose does. */
+  private static Set<Integer> rows(Told told, Value.Kind kind) {
+    List<Sentence> all = sentences(told);
+    Set<Integer> prose =
+        all.stream()
+            .filter(
+                s -> s.quote().text().length() > LONGEST_ROW || WE.matcher(s.quote().text()).find())
+            .map(Sentence::paragraph)
+            .collect(Collectors.toSet());
+    return told.values(kind)
+        .map(v -> all.get(v.sentence()).paragraph())
+        .filter(p -> !prose.contains(p))
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  private static List<Sentence> sentences(Told told) {
+    return told.reading().map(NoticeReading::sentences).orElse(List.of());
   }
 
   private static Concept concept(Source list) {

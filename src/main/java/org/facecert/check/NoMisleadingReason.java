@@ -20,7 +20,10 @@ public final class NoMisleadingReason {
     this.language = language;
   }
 
-  /** A vague reason is for a person; one that makes the face a must for it is misleading. */
+  /**
+   * A vague reason is for a person; one that makes the face a must for it, or that is given where
+   * the face is asked for, is misleading.
+   */
   public Finding judge(Notices notices) {
     return new Heard(seen, notices, language).judge(this::judge);
   }
@@ -32,6 +35,11 @@ public final class NoMisleadingReason {
         vague.stream().filter(v -> needed.stream().anyMatch(n -> sameSentence(v, n))).toList();
     if (!misleading.isEmpty()) {
       return heard.find(Verdict.FAIL, "in16.fail", misleading);
+    }
+    List<Said> asking =
+        vague.stream().filter(v -> Heard.isConsent(v.told()) && v.namesFace()).toList();
+    if (!asking.isEmpty()) {
+      return heard.find(Verdict.FAIL, "in16.fail.reason", asking);
     }
     if (!vague.isEmpty()) {
       return heard.find(Verdict.REVIEW, "in16.review", vague);

@@ -42,21 +42,40 @@ public final class NoticeMatchesStatement {
         .orElseGet(() -> pass(heard, periods, places));
   }
 
-  /** A text that keeps the face on the phone against a statement that uploads it. */
+  /**
+   * A text that keeps the face on the phone against a statement that uploads it, or the reverse.
+   * What does not name the face itself may be meant of something else, and a text may keep a part
+   * and send another: both are for a person.
+   */
   private Optional<Finding> upload(Heard heard) {
     boolean uploads = declared.stream().anyMatch(FaceFunction::uploads);
+    boolean all = declared.stream().allMatch(FaceFunction::uploads);
     List<Said> phone = places(heard, "device");
     List<Said> server = places(heard, "server");
     if (uploads && !phone.isEmpty() && server.isEmpty()) {
       return contradiction(heard, phone, "uploads: true");
     }
     List<Said> stays = heard.stays(t -> true);
+    List<Said> sent = heard.sentOff(t -> true);
+    List<Said> alone = stays.stream().filter(s -> isAlone(s, sent)).toList();
+    if (all && !alone.isEmpty()) {
+      return contradiction(heard, all(alone, sent), "uploads: true");
+    }
     if (uploads && !stays.isEmpty()) {
       return Optional.of(heard.find(Verdict.REVIEW, "in17.review.both", all(stays, server)));
+    }
+    List<Said> named = sent.stream().filter(Said::namesFace).toList();
+    if (!uploads && !named.isEmpty()) {
+      return contradiction(heard, all(named, stays), "uploads: false");
     }
     return !uploads && phone.isEmpty() && !server.isEmpty()
         ? contradiction(heard, server, "uploads: false")
         : Optional.empty();
+  }
+
+  /** It names the face, and nothing in its text sends any of it off. */
+  private static boolean isAlone(Said stays, List<Said> sent) {
+    return stays.namesFace() && sent.stream().noneMatch(s -> s.told() == stays.told());
   }
 
   private Optional<Finding> location(Heard heard) {
@@ -71,17 +90,14 @@ public final class NoticeMatchesStatement {
 
   /** A period told of the face that no function declares. */
   private Optional<Finding> retention(Heard heard) {
-    Set<String> periods = new LinkedHashSet<>();
+    List<String> periods = new ArrayList<>();
     List<String> words = new ArrayList<>();
     for (FaceFunction function : declared) {
       function.retention().ifPresent(words::add);
       function.retention().ifPresent(r -> periods.addAll(Told.periods(r)));
     }
-    if (periods.isEmpty()) {
-      return Optional.empty();
-    }
     List<Said> others =
-        heard.values(Value.Kind.RETENTION, v -> v.ofFace() && !periods.contains(v.normal()));
+        new Periods(periods).against(heard.values(Value.Kind.RETENTION, Value::ofFace));
     return others.isEmpty()
         ? Optional.empty()
         : contradiction(heard, others, "retention: " + String.join("; ", words));

@@ -12,6 +12,9 @@ import org.facecert.walk.Notices;
 /** IN-02 to IN-09: the notices tell something of the face, in so many words. */
 public final class NoticeStates {
 
+  /** Below it, a sentence has a word of the matter and may say nothing of it. */
+  private static final double SAYS_IT = 0.7;
+
   private final Case seen;
   private final String language;
   private final Claim claim;
@@ -36,7 +39,10 @@ public final class NoticeStates {
       if (said.isEmpty()) {
         return notOfFace(heard, item);
       }
-      proof.add(said.get(0));
+      if (said.get(0).confidence() < SAYS_IT) {
+        return find(heard, Verdict.REVIEW, "doubtful", said);
+      }
+      proof.add(exactest(heard, said));
     }
     for (Value.Kind kind : claim.anywhere()) {
       List<Said> said = heard.values(kind, v -> true);
@@ -46,6 +52,24 @@ public final class NoticeStates {
       proof.add(said.get(0));
     }
     return exact(heard, proof);
+  }
+
+  /** The sentence that a person would point to: with the period or the place in it. */
+  private Said exactest(Heard heard, List<Said> said) {
+    Value.Kind kind =
+        switch (claim) {
+          case RETENTION -> Value.Kind.RETENTION;
+          case LOCATION -> Value.Kind.PLACE;
+          default -> null;
+        };
+    if (kind == null) {
+      return said.get(0);
+    }
+    List<Said> exact = heard.values(kind, Value::ofFace);
+    return said.stream()
+        .filter(s -> exact.stream().anyMatch(s::sameSentence))
+        .findFirst()
+        .orElse(said.get(0));
   }
 
   /** A period or a place that is only talked around is for a person. */
@@ -73,6 +97,10 @@ public final class NoticeStates {
     List<Said> general = heard.general(item);
     if (general.isEmpty()) {
       return find(heard, Verdict.FAIL, "absent", List.of());
+    }
+    List<Said> vague = general.stream().filter(Said::namesFace).toList();
+    if (claim.ofFaceOnly() && !vague.isEmpty()) {
+      return find(heard, Verdict.FAIL, "vague", vague);
     }
     return claim.ofFaceOnly()
         ? find(heard, Verdict.FAIL, "general.fail", general)

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.facecert.notice.NoticeReading;
 import org.facecert.notice.Quote;
+import org.facecert.notice.Sentence;
 import org.facecert.verdict.Passage;
 import org.facecert.walk.Sight;
 
@@ -47,6 +48,13 @@ record Said(Told told, String item, int sentence, Quote quote, double confidence
                     quote.end(),
                     told.notice().path(),
                     told.pageWith(quote.text()).map(Sight::evidence).orElse(List.of())));
+  }
+
+  /** Whether its own sentence names the face, so that it cannot be meant of something else. */
+  boolean namesFace() {
+    return told.reading()
+        .filter(r -> r.sentences().get(sentence).about() == Sentence.About.FACE)
+        .isPresent();
   }
 
   boolean sameSentence(Said other) {

@@ -54,14 +54,13 @@ public final class TextsAgree {
   }
 
   private Optional<Finding> periodNotDeclared(Heard heard) {
-    Set<String> declared = new HashSet<>(function.retention().map(Told::periods).orElse(List.of()));
+    Periods declared = new Periods(function.retention().map(Told::periods).orElse(List.of()));
     List<Said> others =
-        heard
-            .values(Value.Kind.RETENTION, v -> v.ofFace() && !declared.contains(v.normal()))
-            .stream()
-            .filter(s -> Heard.isConsent(s.told()))
-            .toList();
-    return declared.isEmpty() || others.isEmpty()
+        declared.against(
+            heard.values(Value.Kind.RETENTION, Value::ofFace).stream()
+                .filter(s -> Heard.isConsent(s.told()))
+                .toList());
+    return others.isEmpty()
         ? Optional.empty()
         : contradiction(heard, others, "retention: " + function.retention().orElse(""));
   }
@@ -70,10 +69,30 @@ public final class TextsAgree {
   private Optional<Finding> upload(Heard heard) {
     List<Said> stays = heard.stays(t -> true);
     List<Said> sent = heard.sentOff(t -> true);
+    if (reverse(stays, sent)) {
+      return Optional.of(
+          heard.find(Verdict.FAIL, "in17.agree.fail", List.of(stays.get(0), away(sent).get(0))));
+    }
     if (!function.uploads() && !sent.isEmpty()) {
       return Optional.of(heard.find(Verdict.REVIEW, "in17.agree.review.upload", sent));
     }
     return stays.isEmpty() || sent.isEmpty() ? Optional.empty() : doubt(heard, stays, sent);
+  }
+
+  /**
+   * A text by which nothing leaves the phone, against another by which the face does; both name the
+   * face. A text that says both of its parts is none.
+   */
+  private static boolean reverse(List<Said> stays, List<Said> sent) {
+    return stays.stream()
+            .filter(Said::namesFace)
+            .anyMatch(s -> sent.stream().noneMatch(o -> o.told() == s.told()) && !sent.isEmpty())
+        && away(sent).stream().anyMatch(Said::namesFace);
+  }
+
+  private static List<Said> away(List<Said> sent) {
+    List<Said> naming = sent.stream().filter(Said::namesFace).toList();
+    return naming.isEmpty() ? sent : naming;
   }
 
   /** No other text that gives a period gives the consent's. */
@@ -86,7 +105,9 @@ public final class TextsAgree {
     }
     here.forEach(s -> normals.addAll(normals(s)));
     boolean shared =
-        elsewhere.stream().flatMap(s -> normals(s).stream()).anyMatch(normals::contains);
+        elsewhere.stream()
+            .flatMap(s -> normals(s).stream())
+            .anyMatch(n -> normals.stream().anyMatch(o -> Days.same(n, o)));
     return here.isEmpty() || elsewhere.isEmpty() || shared
         ? Optional.empty()
         : doubt(heard, here, elsewhere);

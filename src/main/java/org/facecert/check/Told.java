@@ -24,6 +24,7 @@ import org.facecert.walk.Source;
 record Told(Notice notice, Optional<NoticeReading> reading) {
 
   private static final int LARGE_PICTURE = 4;
+  private static final double SURE_PURPOSE = 0.8;
   private static final Set<Value.Kind> PERIODS =
       Set.of(Value.Kind.RETENTION, Value.Kind.ANSWER, Value.Kind.PERIOD);
 
@@ -55,6 +56,18 @@ record Told(Notice notice, Optional<NoticeReading> reading) {
         .filter(v -> PERIODS.contains(v.kind()))
         .map(Value::normal)
         .toList();
+  }
+
+  /** Whether words on the face say what for, and more than the topic of it. */
+  static boolean saysPurpose(String words) {
+    // a question says it too: "May we use your face to open the door?"
+    String said = words.strip().replaceAll("[?？]+$", "") + ".";
+    try {
+      return Shipped.READER.readOnFace(said).item(Item.PURPOSE).findings().stream()
+          .anyMatch(f -> f.confidence() >= SURE_PURPOSE);
+    } catch (UnreadableNotice e) {
+      return false;
+    }
   }
 
   private static boolean isHan(int letter) {

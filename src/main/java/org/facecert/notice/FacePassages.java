@@ -38,13 +38,47 @@ final class FacePassages {
     markCells();
     markRows();
     new Beneath(pack, draft).mark();
-    for (int i = 1; i < draft.pieces.size(); i++) {
-      if (draft.about.get(i) == About.OTHER && follows(i)) {
+    new Answers(pack, draft).mark();
+    markFollowing(false);
+    if (new References(pack, draft).mark()) {
+      markFollowing(true);
+    }
+    markBetween();
+    keepToTheFace();
+  }
+
+  /** A sentence, or a point of a list, with the face right before and right behind it. */
+  private void markBetween() {
+    for (int i = 1; i + 1 < draft.pieces.size(); i++) {
+      if (draft.about.get(i) == About.OTHER
+          && tells(i - 1)
+          && draft.about.get(i + 1) == About.FACE
+          && sameKind(i)
+          && !pack.has("breaks", draft.pieces.get(i).text())) {
         draft.about.set(i, About.CONTINUES);
       }
     }
-    new References(pack, draft).mark();
-    keepToTheFace();
+  }
+
+  private boolean sameKind(int i) {
+    int line = draft.pieces.get(i).line();
+    int before = draft.pieces.get(i - 1).line();
+    int behind = draft.pieces.get(i + 1).line();
+    int depth = Numbering.depth(draft.line(line));
+    return before == line && behind == line
+        || draft.levels.get(line).isEmpty()
+            && depth > 0
+            && depth == Numbering.depth(draft.line(before))
+            && depth == Numbering.depth(draft.line(behind));
+  }
+
+  private void markFollowing(boolean sameLine) {
+    for (int i = 1; i < draft.pieces.size(); i++) {
+      boolean there = !sameLine || draft.pieces.get(i).line() == draft.pieces.get(i - 1).line();
+      if (draft.about.get(i) == About.OTHER && there && follows(i)) {
+        draft.about.set(i, About.CONTINUES);
+      }
+    }
   }
 
   /** A row of a table of which a cell names the face: its other cells are of it. */
@@ -95,6 +129,7 @@ final class FacePassages {
     }
     return tells(i - 1)
         && !opensAnother(i)
+        && !(pack.has("asks", piece.text()) && pack.has("turns", piece.text()))
         && draft.levels.get(piece.line()).isEmpty()
         && pack.has("resumes", piece.text());
   }

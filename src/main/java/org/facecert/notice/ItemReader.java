@@ -69,8 +69,8 @@ final class ItemReader {
   private boolean reaches(Reach reach, int i) {
     About about = draft.about.get(i);
     int line = draft.pieces.get(i).line();
-    // a heading promises an item and does not say it
-    if (reach != Reach.HEADING && draft.levels.get(line).isPresent()) {
+    // a heading or a question promises an item and does not say it
+    if (reach != Reach.HEADING && (draft.levels.get(line).isPresent() || asks(i))) {
       return false;
     }
     return switch (reach) {
@@ -79,6 +79,10 @@ final class ItemReader {
       case PASSAGE -> about == About.FACE || about == About.CONTINUES;
       case BESIDE -> about == About.FACE || about == About.CONTINUES || leadsTo(i);
     };
+  }
+
+  private boolean asks(int i) {
+    return draft.pieces.get(i).text().endsWith("?");
   }
 
   private boolean leadsTo(int i) {

@@ -2,12 +2,19 @@ package org.facecert.notice;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /** What stands before or above a sentence and says what it is about. */
 final class Labels {
 
   private static final int LONGEST = 24;
   private static final int LONGEST_WITH_BLANKS = 48;
+
+  /** Lines behind a question that are its answer; what comes later may be anything. */
+  private static final int ANSWER = 2;
+
+  /** "Q3:" and "答:" say that it is a question or an answer, and not about what. */
+  private static final Pattern MARK = Pattern.compile("(?:问|答|[qa] ?[0-9]{0,2})[:.]");
 
   private final List<String> lines;
   private final List<OptionalInt> levels;
@@ -28,19 +35,45 @@ final class Labels {
   String of(int line, int place) {
     if (line != at) {
       at = line;
-      heading = levels.get(line).isPresent() ? line : heading;
-      boolean goesOn = line > 0 && cells(line) > 1 && cells(line) == cells(line - 1);
-      header = cells(line) < 2 ? -1 : goesOn && header >= 0 ? header : line;
+      heading = levels.get(line).isPresent() || asks(line) ? line : heading;
+      int above = line > 1 && titlesRows(line - 1) ? line - 2 : line - 1;
+      boolean goesOn = line > 0 && cells(line) > 1 && cells(line) == cells(above);
+      header =
+          cells(line) < 2 && !titlesRows(line) ? -1 : goesOn && header >= 0 ? header : header(line);
     }
-    if (header >= 0) {
+    if (header >= 0 && cells(line) > 1) {
       return header == line ? "" : cell(header, count(lines.get(line), place));
     }
     String before = before(line);
-    return !before.isEmpty() ? before : heading < 0 || heading == line ? "" : lines.get(heading);
+    boolean over = heading >= 0 && heading < line && (!asks(heading) || line - heading <= ANSWER);
+    return !before.isEmpty() ? before : over ? lines.get(heading) : "";
+  }
+
+  private int header(int line) {
+    return cells(line) > 1 ? line : header;
+  }
+
+  /** A line between the rows of a table that says what the next rows are about. */
+  private boolean titlesRows(int line) {
+    return cells(line) == 1
+        && line > 0
+        && line + 1 < lines.size()
+        && cells(line - 1) > 1
+        && cells(line - 1) == cells(line + 1);
+  }
+
+  /** A question that has a line of its own heads the answer below it. */
+  private boolean asks(int line) {
+    String text = lines.get(line);
+    int most = text.indexOf(' ') >= 0 ? 2 * LONGEST_WITH_BLANKS : 2 * LONGEST;
+    return text.endsWith("?") && text.length() <= most;
   }
 
   private String before(int line) {
     String text = lines.get(line);
+    if (MARK.matcher(text).lookingAt()) {
+      return "";
+    }
     int colon = text.indexOf(':');
     int question = text.indexOf('?');
     int end = colon < 0 ? question : question < 0 ? colon : Math.min(colon, question);

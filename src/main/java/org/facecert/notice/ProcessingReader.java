@@ -15,11 +15,54 @@ final class ProcessingReader {
 
   Processing read() {
     Processing named = most(About.FACE);
-    boolean denied = false;
-    for (int i = 0; i < draft.pieces.size(); i++) {
-      denied |= draft.about.get(i) == About.FACE && pack.has("denies", draft.pieces.get(i).text());
+    boolean denied = any("denies");
+    Processing most = named == Processing.NO && !denied ? most(About.CONTINUES) : named;
+    boolean open = most == Processing.YES || most == Processing.NO;
+    boolean theirs = denied && open && !ours();
+    if (theirs && onlyBy("phone")) {
+      return Processing.DEVICE_ONLY;
     }
-    return named == Processing.NO && !denied ? most(About.CONTINUES) : named;
+    return theirs && onlyBy("third_only") ? Processing.THIRD_PARTY_ONLY : most;
+  }
+
+  /** Every sentence on handling the face says that it is done so, or that we do not. */
+  private boolean onlyBy(String kind) {
+    for (int i = 0; i < draft.pieces.size(); i++) {
+      String text = draft.pieces.get(i).text();
+      if (draft.about.get(i) == About.FACE
+          && !text.endsWith("?")
+          && pack.has("handles", text)
+          && !pack.has("denies", text)
+          && !pack.has("declines", text)
+          && !pack.has(kind, text)) {
+        return false;
+      }
+    }
+    return any(kind);
+  }
+
+  private boolean any(String kind) {
+    for (int i = 0; i < draft.pieces.size(); i++) {
+      if (tells(i) && pack.has(kind, draft.pieces.get(i).text())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A sentence by which the provider itself handles the face. */
+  private boolean ours() {
+    for (int i = 0; i < draft.pieces.size(); i++) {
+      String text = draft.pieces.get(i).text();
+      if (tells(i) && !pack.has("denies", text) && pack.has("ours", text)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean tells(int i) {
+    return draft.about.get(i) == About.FACE || draft.about.get(i) == About.CONTINUES;
   }
 
   private Processing most(About about) {

@@ -2,6 +2,7 @@ package org.facecert.notice;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Matcher;
 import org.facecert.notice.Sentence.About;
 
 /**
@@ -21,16 +22,21 @@ final class References {
     this.draft = draft;
   }
 
-  void mark() {
+  /** Tells whether it found names made up for a function. */
+  boolean mark() {
     int told = -1;
     boolean made = false;
     Set<String> features = features();
+    Set<String> coined = coined();
     for (int i = 0; i < draft.pieces.size(); i++) {
       String text = draft.pieces.get(i).text();
       About about = draft.about.get(i);
       if (about == About.FACE || about == About.CONTINUES) {
         told = i;
         made |= pack.has("carriers", text);
+      } else if (about == About.OTHER && coined.stream().anyMatch(text::contains)) {
+        draft.about.set(i, About.CONTINUES);
+        told = i;
       } else if (about == About.OTHER && told >= 0) {
         boolean refers =
             features.stream().anyMatch(text::contains)
@@ -44,6 +50,7 @@ final class References {
         }
       }
     }
+    return !coined.isEmpty();
   }
 
   /** What functions of the face are called here: "Picture login. The tablet looks at the face". */
@@ -56,5 +63,30 @@ final class References {
       }
     }
     return names;
+  }
+
+  /** Names made up for a function of the face, and used again: "the reader is called Glance". */
+  private Set<String> coined() {
+    Set<String> names = new HashSet<>();
+    for (int i = 0; i < draft.pieces.size(); i++) {
+      boolean beside =
+          i + 1 < draft.pieces.size()
+              && draft.pieces.get(i + 1).line() == draft.pieces.get(i).line()
+              && draft.about.get(i + 1) == About.FACE;
+      if (draft.about.get(i) == About.FACE || beside) {
+        Matcher m = pack.words("coined").matcher(draft.pieces.get(i).text());
+        while (m.find()) {
+          addIfUsedAgain(names, m.group("name"));
+        }
+      }
+    }
+    return names;
+  }
+
+  private void addIfUsedAgain(Set<String> names, String name) {
+    String text = draft.normal.text();
+    if (text.indexOf(name) != text.lastIndexOf(name)) {
+      names.add(name);
+    }
   }
 }

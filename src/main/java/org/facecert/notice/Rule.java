@@ -41,6 +41,10 @@ record Rule(
   /** Where the words stand, or null. */
   @Nullable Span find(String sentence) {
     Span found = first(sentence);
+    if (found != null && except != null && under != null && except.matcher(sentence).find()) {
+      // a label's words are answered by the whole sentence, or by none of it
+      return null;
+    }
     if (found != null && except != null) {
       found = first(blanked(sentence, except));
     }

@@ -38,6 +38,10 @@ public record Value(Kind kind, String normal, boolean ofFace, int sentence, Quot
     /** Says that it is sent off the phone. */
     UPLOAD,
     /** Says that it is not, or stays on the phone. */
-    NO_UPLOAD
+    NO_UPLOAD,
+    /** Names a kind of information, as a row of a list does. */
+    DATA_KINDS,
+    /** Names who else gets something, or that nobody does, as a row of a list does. */
+    SHARED_WITH
   }
 }

@@ -12,6 +12,8 @@ import org.facecert.notice.Value.Kind;
 final class ValueReader {
 
   private static final int CLAUSE = 45;
+  private static final int CLAUSE_WITH_BLANKS = 90;
+  private static final String BOUNDS = ",;:";
 
   /** Known by the words of the pack's list of that name alone. */
   private static final List<Kind> WORDS =
@@ -21,9 +23,15 @@ final class ValueReader {
           Kind.COMPLAINT,
           Kind.CLOSING,
           Kind.REQUEST,
-          Kind.NO_RECIPIENT,
-          Kind.UPLOAD,
-          Kind.NO_UPLOAD);
+          Kind.NO_RECIPIENT);
+
+  /** The same, asked of sentences on the face alone. */
+  private static final List<Kind> OF_FACE = List.of(Kind.UPLOAD, Kind.NO_UPLOAD);
+
+  /** The same, asked of what could be a list: a text with more sentences is none. */
+  private static final List<Kind> OF_ROWS = List.of(Kind.DATA_KINDS, Kind.SHARED_WITH);
+
+  private static final int MOST_ROWS = 200;
 
   private final Pack pack;
   private final Draft draft;
@@ -39,10 +47,12 @@ final class ValueReader {
       About about = draft.about.get(i);
       boolean face = about == About.FACE || about == About.CONTINUES;
       periods(i, face);
-      for (Kind kind : WORDS) {
-        words(kind, i, face);
+      words(WORDS, i, face);
+      if (draft.pieces.size() <= MOST_ROWS) {
+        words(OF_ROWS, i, face);
       }
       if (face) {
+        words(OF_FACE, i, true);
         names(i);
         places(i);
       }
@@ -58,18 +68,36 @@ final class ValueReader {
     }
   }
 
-  private void words(Kind kind, int i, boolean face) {
-    String key = kind.name().toLowerCase(Locale.ROOT);
-    Matcher m = pack.words(key).matcher(draft.pieces.get(i).text());
-    if (m.find()) {
-      add(kind, m.group(), face, i, m);
+  private void words(List<Kind> kinds, int i, boolean face) {
+    for (Kind kind : kinds) {
+      String key = kind.name().toLowerCase(Locale.ROOT);
+      Matcher m = pack.words(key).matcher(draft.pieces.get(i).text());
+      if (m.find()) {
+        add(kind, m.group(), face, i, m);
+      }
     }
+  }
+
+  private static String clause(String text, Matcher m) {
+    int from = m.start();
+    while (from > 0 && BOUNDS.indexOf(text.charAt(from - 1)) < 0) {
+      from--;
+    }
+    int to = m.end();
+    while (to < text.length() && BOUNDS.indexOf(text.charAt(to)) < 0) {
+      to++;
+    }
+    return text.substring(from, to);
   }
 
   /** By the words around; an answer's time more often stands with "delete" than the reverse. */
   private Kind kind(String text, Matcher m) {
+    if (pack.has("stores", clause(text, m))) {
+      return Kind.RETENTION;
+    }
+    int far = text.indexOf(' ') >= 0 ? CLAUSE_WITH_BLANKS : CLAUSE;
     String around =
-        text.substring(Math.max(0, m.start() - CLAUSE), Math.min(text.length(), m.end() + CLAUSE));
+        text.substring(Math.max(0, m.start() - far), Math.min(text.length(), m.end() + far));
     if (pack.has("answers", around)) {
       return Kind.ANSWER;
     }
@@ -91,11 +119,24 @@ final class ValueReader {
     pack.places()
         .forEach(
             (key, words) -> {
-              Matcher m = words.matcher(draft.pieces.get(i).text());
+              String text = draft.pieces.get(i).text();
+              Matcher m = words.matcher(text);
               while (m.find()) {
-                add(Kind.PLACE, key, true, i, m);
+                if (!denied(text, m)) {
+                  add(Kind.PLACE, key, true, i, m);
+                }
               }
             });
+  }
+
+  /** "There is no copy on our servers" puts nothing there. */
+  private boolean denied(String text, Matcher place) {
+    int from = place.start();
+    while (from > 0 && BOUNDS.indexOf(text.charAt(from - 1)) < 0) {
+      from--;
+    }
+    return pack.has("negated_before", text.substring(from, place.start()))
+        || pack.has("negated_behind", text.substring(place.end()));
   }
 
   private void add(Kind kind, String normal, boolean face, int i, Matcher m) {

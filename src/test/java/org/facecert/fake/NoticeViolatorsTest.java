@@ -247,7 +247,7 @@ final class NoticeViolatorsTest {
                 "privacy-policy",
                 b -> Page.with(View.text("The image of your face is stored only on your phone.")));
 
-    rehearsal.gives(Verdict.REVIEW, "IN-17", bank, "another sends it off");
+    rehearsal.fails("IN-17", bank, "one keeps the face on the phone, another sends it off");
   }
 
   private static FakeBank silent(FakeBank bank) {

@@ -23,12 +23,18 @@ final class FreshNoticesTest {
     "en1, 0.95",
     "en2, 0.88",
     "en3, 0.97",
+    "en4, 0.98",
+    "en5, 0.97",
     "hans1, 0.97",
     "hans2, 0.96",
     "hans3, 0.97",
+    "hans4, 0.98",
+    "hans5, 0.95",
     "hant1, 0.97",
     "hant2, 0.90",
     "hant3, 0.96",
+    "hant4, 0.97",
+    "hant5, 0.95",
   })
   void what_was_learned_from_a_batch_stays(String batch, double least) throws Exception {
     int right = 0;
@@ -51,7 +57,10 @@ final class FreshNoticesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"en1", "en2", "en3", "hans1", "hans2", "hans3", "hant1", "hant2", "hant3"})
+      strings = {
+        "en1", "en2", "en3", "en4", "en5", "hans1", "hans2", "hans3", "hans4", "hans5", "hant1",
+        "hant2", "hant3", "hant4", "hant5"
+      })
   void every_quote_and_every_label_stands_in_its_notice(String batch) throws Exception {
     for (LabelledNotice notice : notices(batch)) {
       assertThat(notice.quotes().values()).allMatch(notice.text()::contains);

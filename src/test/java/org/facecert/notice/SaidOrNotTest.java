@@ -94,6 +94,11 @@ final class SaidOrNotTest {
         "NECESSITY_EFFECT ~ zh ~ 我们采取必要的安全措施保护您的人脸信息。",
         "SEPARATE_CONSENT ~ en ~ The face filter needs the camera permission.",
         "SEPARATE_CONSENT ~ zh ~ 使用人脸特效需要您授予相机权限。",
+        "METHOD ~ en ~ Our face filter asks for camera permission on your phone.",
+        "METHOD ~ en ~ Face effects need access to the camera on this device.",
+        "METHOD ~ en ~ The face filter wants permission to use the camera of your phone.",
+        "METHOD ~ en ~ For face stickers, grant camera permission in the settings of your device.",
+        "METHOD ~ en ~ Without camera permissions on the phone the face mask does not open.",
         "WITHDRAWAL ~ en ~ You can revoke camera access in your phone settings; face effects then"
             + " stop.",
         "WITHDRAWAL ~ en ~ For large withdrawals of money we check your face.",

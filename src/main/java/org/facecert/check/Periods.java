@@ -1,0 +1,52 @@
+package org.facecert.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.facecert.notice.Value;
+
+/**
+ * Periods told of the face against the declared ones. A part may go earlier than the declared end
+ * of all; something longer, or another period where the declared one is told nowhere, contradicts.
+ */
+final class Periods {
+
+  private final List<String> declared;
+
+  Periods(List<String> declared) {
+    this.declared = List.copyOf(declared);
+  }
+
+  /** Those of the told that contradict; none where no period is declared. */
+  List<Said> against(List<Said> told) {
+    if (declared.isEmpty()) {
+      return List.of();
+    }
+    double longest = declared.stream().mapToDouble(Days::of).max().orElse(-1);
+    List<Said> others = new ArrayList<>();
+    List<Said> longer = new ArrayList<>();
+    boolean agreed = false;
+    for (Said said : told) {
+      List<String> periods = of(said);
+      agreed |= periods.stream().anyMatch(this::isDeclared);
+      if (!periods.stream().allMatch(this::isDeclared)) {
+        others.add(said);
+      }
+      if (longest >= 0 && periods.stream().anyMatch(p -> Days.of(p) > longest + 0.01)) {
+        longer.add(said);
+      }
+    }
+    return longer.isEmpty() && agreed ? List.of() : longer.isEmpty() ? others : longer;
+  }
+
+  private boolean isDeclared(String period) {
+    return declared.stream().anyMatch(d -> Days.same(d, period));
+  }
+
+  private static List<String> of(Said said) {
+    return said.told()
+        .values(Value.Kind.RETENTION)
+        .filter(v -> v.ofFace() && v.quote().start() == said.quote().start())
+        .map(Value::normal)
+        .toList();
+  }
+}

@@ -1,0 +1,242 @@
+package org.facecert.check;
+
+import static org.facecert.check.Story.expect;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.facecert.fake.Page;
+import org.facecert.fake.View;
+import org.facecert.screen.Vocabulary;
+import org.facecert.statement.FaceFunction;
+import org.facecert.statement.Route;
+import org.facecert.verdict.Finding;
+import org.facecert.verdict.Verdict;
+import org.facecert.walk.Ending;
+import org.facecert.walk.Notice;
+import org.facecert.walk.Notices;
+import org.facecert.walk.Outcome;
+import org.facecert.walk.Rules;
+import org.facecert.walk.Sight;
+import org.facecert.walk.Source;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Texts against the statement and against each other, in sentences that texts of apps have. */
+final class ToldAndDeclaredTest {
+
+  private static final String END =
+      "\n"
+          + "Harbour Labs Ltd (\"we\") is the controller of your face data. Write to us at"
+          + " privacy@harbour.example with questions, or complain to the supervisory authority."
+          + " Last updated on 1 January 2026. This text is about the face alone, and was written so"
+          + " that everybody can understand it without a lawyer beside them. It stands in the app"
+          + " under Me and on our website, in the same words and with the same date at its end.\n";
+
+  private final Story story = new Story();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "A copy of your faceprint is stored on our server in Dublin.",
+        "Your face image is uploaded to our cloud.",
+        "The face template is sent to our servers for matching."
+      })
+  void a_copy_elsewhere_contradicts_a_function_that_sends_nothing(String sentence) {
+    String text = "Your face is compared on your phone. " + sentence;
+
+    expect(
+        declared(false, "until withdrawal, at most 1 year", rules(text)),
+        Verdict.FAIL,
+        "contradict the app statement (uploads: false)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Neither the photo of your face nor the faceprint is uploaded.",
+        "Your face is matched on your phone, and our servers receive nothing of your face.",
+        "There is no copy of your face on our servers; your face stays on your phone."
+      })
+  void denials_agree_with_a_function_that_sends_nothing(String sentence) {
+    expect(
+        declared(
+            false,
+            "at most 1 year",
+            rules(sentence + " Your face template is kept on your phone for 12 months.")),
+        Verdict.PASS,
+        "agree with the app statement");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Your face image stays on your phone and is not uploaded.",
+        "Nothing of your face is uploaded; your face is matched only on your phone."
+      })
+  void a_text_that_keeps_it_contradicts_a_function_that_uploads(String sentence) {
+    expect(
+        declared(true, "at most 1 year", rules(sentence)),
+        Verdict.FAIL,
+        "contradict the app statement (uploads: true)");
+  }
+
+  @Test
+  void a_deadline_for_closing_contradicts_no_retention() {
+    String text =
+        "Your face template is kept on our servers in mainland China for at most 1 year."
+            + " We delete your account and your face data within 10 working days.";
+
+    expect(declared(true, "at most 1 year", rules(text)), Verdict.PASS, "agree");
+  }
+
+  @Test
+  void a_part_may_go_earlier_and_nothing_may_stay_longer() {
+    String text =
+        "Your face template is kept on our servers in mainland China for at most 1 year. ";
+
+    expect(
+        declared(true, "at most 1 year", rules(text + "Face photos are kept for 24 hours.")),
+        Verdict.PASS,
+        "agree");
+    expect(
+        declared(true, "at most 1 year", rules(text + "Face photos are kept for 5 years.")),
+        Verdict.FAIL,
+        "5 years");
+  }
+
+  @Test
+  void a_deadline_is_what_answers_within_15_working_days() {
+    String text = "We finish every deletion of face data within 10 working days of your request.";
+
+    expect(
+        new AnswerTimeIsStated(story.told(), "en").judge(notices(rules(text))),
+        Verdict.PASS,
+        "10 working days");
+    expect(
+        new AnswerTimeIsStated(story.told(), "en")
+            .judge(notices(rules(text.replace("10 working", "60 working")))),
+        Verdict.FAIL,
+        "60 working days");
+  }
+
+  @Test
+  void the_handler_itself_is_no_recipient() {
+    String text = "Face entry is run by Harbour Labs Ltd. Nobody else gets your face data.";
+
+    expect(recipients(text), Verdict.PASS, "nobody else gets the face");
+  }
+
+  @Test
+  void another_company_is_one() {
+    String text =
+        "Face entry is run by Harbour Labs Ltd. Your face is checked for us by Seaward Vision Ltd.";
+
+    expect(recipients(text), Verdict.REVIEW, "Seaward Vision Ltd");
+  }
+
+  @Test
+  void a_better_service_where_the_face_is_asked_for_misleads() {
+    String text =
+        "We ask everyone for their face so that your days here are smoother and more personal.";
+
+    expect(
+        new NoMisleadingReason(story.told(), "en").judge(notices(notice(Source.CONSENT, text))),
+        Verdict.FAIL,
+        "a better service is given as the reason");
+    expect(
+        new NoMisleadingReason(story.told(), "en").judge(notices(rules(text))),
+        Verdict.REVIEW,
+        "vague reason");
+  }
+
+  @Test
+  void a_word_of_the_matter_is_no_proof() {
+    expect(
+        new NoticeStates(story.told(), "en", Claim.RETENTION)
+            .judge(
+                notices(
+                    rules("We keep face data for as long as needed. Face data can be deleted."))),
+        Verdict.FAIL,
+        "only in words that fix none");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "What we hold about you\n"
+            + "Name and e-mail, to run your account\n"
+            + "Bookings, to keep your desk\n"
+            + "Your face photo, to let you in\n"
+            + "Invoices, for the tax office\n",
+        "Everything in one place\nPhone number | log-in\nFace image | opening the door\n"
+            + "Orders | delivery\nDevice model | repairs\n"
+      })
+  void rows_make_a_list_under_any_title(String text) {
+    expect(list(text), Verdict.PASS, "names the face");
+  }
+
+  @Test
+  void prose_makes_none() {
+    expect(
+        list(
+            "About us\nWe are a bank and we like our customers.\nWe use your face to sign you in.\n"
+                + "We hold your name and address.\nWe send letters to you.\n"),
+        Verdict.REVIEW,
+        "does not read like one");
+  }
+
+  private Finding list(String text) {
+    return new ListsNameTheFace(story.told(), "en", Vocabulary.of("en"), functions(true, "1 year"))
+        .judge(notices(written(Source.COLLECTED_LIST, text, "Details")), Source.COLLECTED_LIST);
+  }
+
+  private Finding recipients(String text) {
+    return new RecipientsAreNamed(story.told(), "en").judge(notices(rules(text)));
+  }
+
+  private Finding declared(boolean uploads, String retention, Notice notice) {
+    return new NoticeMatchesStatement(story.told(), "en", functions(uploads, retention))
+        .judge(notices(notice));
+  }
+
+  private static List<FaceFunction> functions(boolean uploads, String retention) {
+    return List.of(
+        new FaceFunction(
+            "door",
+            FaceFunction.Kind.ACCESS,
+            "open the door",
+            uploads ? FaceFunction.Matched.SERVER : FaceFunction.Matched.DEVICE,
+            uploads,
+            List.of(),
+            Optional.of(retention),
+            Optional.of("somewhere"),
+            List.of(),
+            List.of(),
+            List.of(),
+            new Route("door", List.of()),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()));
+  }
+
+  private static Notices notices(Notice notice) {
+    return new Notices(Ending.CONSENT_REACHED, List.of(notice), Set.of());
+  }
+
+  private Notice rules(String text) {
+    return notice(Source.FACE_RULES, text);
+  }
+
+  private Notice notice(Source source, String text) {
+    return written(source, "Face rules\n" + text + END, "Face rules");
+  }
+
+  private Notice written(Source source, String text, String link) {
+    Sight page = story.sees(Page.full(View.title("Face rules"), View.text("shown")));
+    Outcome outcome = new Outcome(Outcome.Kind.COMPLETED, "", "", page, 0);
+    Rules opened = new Rules(link, page, List.of(page), true, outcome);
+    return new Notice(source, opened, text, Optional.empty(), true, List.of(link));
+  }
+}
