@@ -88,7 +88,8 @@ final class LabelGrammar {
     boolean takesUp =
         phrases.stream()
             .anyMatch(p -> p.negations() == 0 && p.face() && !p.names() && p.has(USE, TURN_ON));
-    if (assents && takesUp && !refuses) {
+    boolean goOn = phrases.stream().anyMatch(p -> p.face() && p.has(GO_ON_WITH));
+    if ((assents && takesUp || heard && goOn) && !refuses) {
       found.add(Concept.AGREE);
     }
     boolean torn =

@@ -43,6 +43,8 @@ class LabelsTest {
             "en-batch-2",
             "zh-batch-4",
             "en-batch-4",
+            "zh-batch-5",
+            "en-batch-5",
             "zh-kinds",
             "en-kinds",
             "earlier-lists")
