@@ -81,6 +81,20 @@ final class LabelGrammar {
         && phrases.stream().anyMatch(p -> p.has(NO) && p.hasOnly(NO, FILLER));
   }
 
+  /** "Yes, I accept the risks": a yes that owns a harm may agree or refuse. */
+  private static boolean yesToHarm(List<Phrase> phrases) {
+    return phrases.stream().anyMatch(p -> p.has(YES) && p.hasOnly(YES, FILLER))
+        && phrases.stream().anyMatch(p -> p.negations() == 0 && p.has(BAD))
+        && phrases.stream().allMatch(p -> p.negations() == 0);
+  }
+
+  /** "Sure, carry on with my face", "happy to scan my face". */
+  private static boolean bidsGoOn(Phrase p, boolean heard) {
+    return p.face()
+        && p.negations() == 0
+        && (heard && p.has(GO_ON_WITH) || p.has(ASSENT) && p.has(FACE_ACT));
+  }
+
   private Set<Concept> settled(Set<Concept> found, List<Phrase> phrases) {
     boolean heard = phrases.stream().anyMatch(p -> p.has(HEARD, YES, ASSENT));
     boolean assents = phrases.stream().anyMatch(p -> p.has(YES, ASSENT));
@@ -88,15 +102,14 @@ final class LabelGrammar {
     boolean takesUp =
         phrases.stream()
             .anyMatch(p -> p.negations() == 0 && p.face() && !p.names() && p.has(USE, TURN_ON));
-    boolean goOn = phrases.stream().anyMatch(p -> p.face() && p.has(GO_ON_WITH));
-    if ((assents && takesUp || heard && goOn) && !refuses) {
+    if ((assents && takesUp || phrases.stream().anyMatch(p -> bidsGoOn(p, heard))) && !refuses) {
       found.add(Concept.AGREE);
     }
     boolean torn =
         refuses
             || found.contains(Concept.LATER)
             || phrases.stream().anyMatch(LabelPhrases::doubtful);
-    if ((found.contains(Concept.AGREE) && torn) || yesAndNo(phrases)) {
+    if ((found.contains(Concept.AGREE) && torn) || yesAndNo(phrases) || yesToHarm(phrases)) {
       return EnumSet.noneOf(Concept.class);
     }
     boolean harm = phrases.stream().anyMatch(p -> p.negations() == 0 && p.has(BAD));
