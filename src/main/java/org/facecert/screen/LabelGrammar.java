@@ -27,7 +27,7 @@ final class LabelGrammar {
 
   /** Parts that choose nothing by themselves. */
   private static final Set<LabelPart> MUTE =
-      EnumSet.of(UNKNOWN, FILLER, BREAK, AND, THING, NOUN, STATE, ACCOUNT, TERMS);
+      EnumSet.of(UNKNOWN, FILLER, TOO, BREAK, AND, THING, NOUN, STATE, ACCOUNT, TERMS);
 
   private final LabelWords words;
 
@@ -88,6 +88,12 @@ final class LabelGrammar {
         && phrases.stream().allMatch(p -> p.negations() == 0);
   }
 
+  /** Not "too slow" or "I fear a leak": that is a reason, and no fault of the person's. */
+  private static boolean ownsHarm(Phrase p) {
+    boolean reason = p.has(FEAR) || p.has(TOO) && !p.has(PERSON, EMBRACE);
+    return p.negations() == 0 && p.has(BAD) && !reason;
+  }
+
   /** "Sure, carry on with my face", "happy to scan my face". */
   private static boolean bidsGoOn(Phrase p, boolean heard) {
     return p.face()
@@ -112,7 +118,7 @@ final class LabelGrammar {
     if ((found.contains(Concept.AGREE) && torn) || yesAndNo(phrases) || yesToHarm(phrases)) {
       return EnumSet.noneOf(Concept.class);
     }
-    boolean harm = phrases.stream().anyMatch(p -> p.negations() == 0 && p.has(BAD));
+    boolean harm = phrases.stream().anyMatch(LabelGrammar::ownsHarm);
     boolean owned = phrases.stream().anyMatch(p -> p.has(PERSON) && p.has(EMBRACE));
     if (harm && (refuses || owned)) {
       found.add(Concept.REFUSE);

@@ -58,6 +58,8 @@ enum LabelPart {
   PREVENT,
   GOOD,
   BAD,
+  /** "too", "it's", 太, 有: tells of what is offered, so that a harm beside it is no fault */
+  TOO,
   /** 残忍, "cruelly" */
   HEARTLESS,
   FACE,

@@ -63,7 +63,7 @@ final class LabelPhrases {
       boolean skips = p.has(LATER) && !p.has(DO, NOUN, PROMPT);
       return p.has(GIVE_UP, LOSE, REFUSE, FEAR) || skips;
     }
-    if (!p.has(BAD) || p.has(PREVENT) || p.object() && p.has(AGREE, TURN_ON)) {
+    if (!p.has(BAD) || p.has(PREVENT, FEAR) || p.object() && p.has(AGREE, TURN_ON)) {
       return p.has(LOSE) && p.has(PERSON);
     }
     return p.has(EMBRACE, ASSENT, WANT, GO, USE, AGREE) || (head == null && p.has(PERSON));

@@ -49,6 +49,7 @@ class LabelsTest {
             "en-batch-6",
             "zh-void-and-never",
             "en-void-and-never",
+            "reasons",
             "zh-metaphors",
             "en-metaphors",
             "zh-kinds",
