@@ -27,7 +27,7 @@ final class LabelGrammar {
 
   /** Parts that choose nothing by themselves. */
   private static final Set<LabelPart> MUTE =
-      EnumSet.of(UNKNOWN, FILLER, BREAK, AND, THING, NOUN, STATE, ACCOUNT, TERMS);
+      EnumSet.of(UNKNOWN, FILLER, TOO, BREAK, AND, THING, NOUN, STATE, ACCOUNT, TERMS);
 
   private final LabelWords words;
 
@@ -81,6 +81,26 @@ final class LabelGrammar {
         && phrases.stream().anyMatch(p -> p.has(NO) && p.hasOnly(NO, FILLER));
   }
 
+  /** "Yes, I accept the risks": a yes that owns a harm may agree or refuse. */
+  private static boolean yesToHarm(List<Phrase> phrases) {
+    return phrases.stream().anyMatch(p -> p.has(YES) && p.hasOnly(YES, FILLER))
+        && phrases.stream().anyMatch(p -> p.negations() == 0 && p.has(BAD))
+        && phrases.stream().allMatch(p -> p.negations() == 0);
+  }
+
+  /** Not "too slow" or "I fear a leak": that is a reason, and no fault of the person's. */
+  private static boolean ownsHarm(Phrase p) {
+    boolean reason = p.has(FEAR) || p.has(TOO) && !p.has(PERSON, EMBRACE);
+    return p.negations() == 0 && p.has(BAD) && !reason;
+  }
+
+  /** "Sure, carry on with my face", "happy to scan my face". */
+  private static boolean bidsGoOn(Phrase p, boolean heard) {
+    return p.face()
+        && p.negations() == 0
+        && (heard && p.has(GO_ON_WITH) || p.has(ASSENT) && p.has(FACE_ACT));
+  }
+
   private Set<Concept> settled(Set<Concept> found, List<Phrase> phrases) {
     boolean heard = phrases.stream().anyMatch(p -> p.has(HEARD, YES, ASSENT));
     boolean assents = phrases.stream().anyMatch(p -> p.has(YES, ASSENT));
@@ -88,17 +108,17 @@ final class LabelGrammar {
     boolean takesUp =
         phrases.stream()
             .anyMatch(p -> p.negations() == 0 && p.face() && !p.names() && p.has(USE, TURN_ON));
-    if (assents && takesUp && !refuses) {
+    if ((assents && takesUp || phrases.stream().anyMatch(p -> bidsGoOn(p, heard))) && !refuses) {
       found.add(Concept.AGREE);
     }
     boolean torn =
         refuses
             || found.contains(Concept.LATER)
             || phrases.stream().anyMatch(LabelPhrases::doubtful);
-    if ((found.contains(Concept.AGREE) && torn) || yesAndNo(phrases)) {
+    if ((found.contains(Concept.AGREE) && torn) || yesAndNo(phrases) || yesToHarm(phrases)) {
       return EnumSet.noneOf(Concept.class);
     }
-    boolean harm = phrases.stream().anyMatch(p -> p.negations() == 0 && p.has(BAD));
+    boolean harm = phrases.stream().anyMatch(LabelGrammar::ownsHarm);
     boolean owned = phrases.stream().anyMatch(p -> p.has(PERSON) && p.has(EMBRACE));
     if (harm && (refuses || owned)) {
       found.add(Concept.REFUSE);

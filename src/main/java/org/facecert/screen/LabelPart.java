@@ -33,6 +33,8 @@ enum LabelPart {
   /** 改用, "switch to": takes the means that follows instead */
   SWITCH_TO,
   SWITCH,
+  /** "carry on with": uses a means, and bids whoever asks go on with the face */
+  GO_ON_WITH,
   /** "instead" after a means */
   INSTEAD,
   OTHER,
@@ -56,6 +58,8 @@ enum LabelPart {
   PREVENT,
   GOOD,
   BAD,
+  /** "too", "it's", 太, 有: tells of what is offered, so that a harm beside it is no fault */
+  TOO,
   /** 残忍, "cruelly" */
   HEARTLESS,
   FACE,
@@ -122,6 +126,7 @@ enum LabelPart {
           DO,
           SWITCH_TO,
           SWITCH,
+          GO_ON_WITH,
           END,
           CLOSE,
           GO,

@@ -22,7 +22,7 @@ final class LabelPhrases {
           CLOSE, Concept.CLOSE_OR_BACK);
 
   private static final Set<LabelPart> USING =
-      EnumSet.of(USE, TURN_ON, START, DO, WANT, FACE_ACT, GO);
+      EnumSet.of(USE, TURN_ON, START, DO, WANT, FACE_ACT, GO, GO_ON_WITH);
 
   private LabelPhrases() {}
 
@@ -41,7 +41,7 @@ final class LabelPhrases {
       return EnumSet.of(Concept.REFUSE, Concept.SHAMING);
     }
     if (p.has(LATER)) {
-      return p.negations() == 0 ? EnumSet.of(Concept.LATER) : unclear();
+      return p.negations() > 0 ? unclear() : p.strays() ? none() : EnumSet.of(Concept.LATER);
     }
     return p.negations() == 1 ? negated(p) : plain(p);
   }
@@ -56,13 +56,14 @@ final class LabelPhrases {
     if (turned) {
       boolean wants = p.has(WANT, EMBRACE, ASSENT) || (head == null && p.has(PERSON));
       boolean without = p.has(WITHOUT, NO) && head == null;
-      return p.has(FEAR, CARE) || (p.has(GOOD) && (wants || without));
+      return p.has(FEAR, CARE) && (!p.strays() || p.has(GOOD, BAD))
+          || (p.has(GOOD) && (wants || without));
     }
     if (p.has(GOOD)) {
       boolean skips = p.has(LATER) && !p.has(DO, NOUN, PROMPT);
       return p.has(GIVE_UP, LOSE, REFUSE, FEAR) || skips;
     }
-    if (!p.has(BAD) || p.has(PREVENT) || p.object() && p.has(AGREE, TURN_ON)) {
+    if (!p.has(BAD) || p.has(PREVENT, FEAR) || p.object() && p.has(AGREE, TURN_ON)) {
       return p.has(LOSE) && p.has(PERSON);
     }
     return p.has(EMBRACE, ASSENT, WANT, GO, USE, AGREE) || (head == null && p.has(PERSON));
@@ -82,7 +83,7 @@ final class LabelPhrases {
     if (head == null && p.has(NOW)) {
       return EnumSet.of(Concept.LATER);
     }
-    boolean said = p.face() || !p.has(UNKNOWN) || head == WANT;
+    boolean said = p.face() || !p.has(UNKNOWN);
     boolean of = head == null ? !p.has(BAD, GOOD, YES, HEARD) : USING.contains(head);
     return said && of ? EnumSet.of(Concept.REFUSE) : none();
   }
@@ -95,6 +96,9 @@ final class LabelPhrases {
   private static Set<Concept> plain(Phrase p) {
     LabelPart head = p.head();
     if (p.has(REFUSE, GIVE_UP)) {
+      if (p.strays()) {
+        return none();
+      }
       return p.onlyOtherThings() || p.has(END, AGREE) && head != REFUSE && head != GIVE_UP
           ? unclear()
           : EnumSet.of(Concept.REFUSE);
@@ -103,9 +107,13 @@ final class LabelPhrases {
       return p.face() || p.has(AGREE, CONSENT, TERMS) ? EnumSet.of(Concept.WITHDRAW) : none();
     }
     if (head == AGREE || head == CONSENT) {
-      return p.has(END, CLOSE, DELETE, SWITCH_TO) ? unclear() : EnumSet.of(Concept.AGREE);
+      return p.strays()
+          ? none()
+          : p.has(END, CLOSE, DELETE, SWITCH_TO) ? unclear() : EnumSet.of(Concept.AGREE);
     }
-    if (head == null && p.has(ASSENT) && p.hasOnly(ASSENT, FILLER, PERSON, HEARD, YES, NOW)) {
+    if (head == null
+        && p.has(ASSENT)
+        && p.hasOnly(ASSENT, FILLER, PERSON, HEARD, YES, NOW, FACE, DO)) {
       return EnumSet.of(Concept.AGREE);
     }
     if (p.face() && p.hasOnly(FACE, FACE_ACT, DO, PAY, FILLER, HEARD, YES, THING)) {
@@ -114,13 +122,16 @@ final class LabelPhrases {
     Set<Concept> found = deeds(p);
     if (offersAnother(p)) {
       found.add(Concept.ALTERNATIVE);
-    } else if (p.face() && (head == USE || head == TURN_ON) && !p.names()) {
+    } else if (p.face() && (head == USE || head == TURN_ON || head == GO_ON_WITH) && !p.names()) {
       found.add(Concept.TURN_ON);
     } else if (p.object() && !p.face() || p.has(UNKNOWN) || p.names()) {
       // "turn on notifications", "start the film" start nothing with the face
       found.remove(Concept.TURN_ON);
       found.remove(Concept.START);
       found.remove(Concept.NEXT);
+      if (p.strays()) {
+        found.remove(Concept.CLOSE_OR_BACK);
+      }
     }
     return found;
   }
@@ -130,13 +141,13 @@ final class LabelPhrases {
       return p.has(USE, MEANS, METHOD, DO) && !p.face();
     }
     if (p.has(METHOD)) {
-      return p.has(SWITCH, SWITCH_TO, OTHER, EDIT);
+      return p.has(SWITCH, SWITCH_TO, OTHER, EDIT) && (!p.has(UNKNOWN) || p.has(MEANS, DO));
     }
     if (!p.has(MEANS) || p.has(EDIT, DELETE) || p.face()) {
       return p.has(OTHER) && p.has(DO) && !p.face();
     }
     boolean owns = p.has(PERSON) && p.head() == null;
-    return owns || p.has(SWITCH_TO, SWITCH, USE, DO, PAY, OTHER, WANT, EMBRACE, PROMPT);
+    return owns || p.has(SWITCH_TO, SWITCH, GO_ON_WITH, USE, DO, PAY, OTHER, WANT, EMBRACE, PROMPT);
   }
 
   private static Set<Concept> deeds(Phrase phrase) {

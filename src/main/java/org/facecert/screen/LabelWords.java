@@ -53,9 +53,20 @@ final class LabelWords {
       if (token.part() == LabelPart.UNKNOWN && blank(label, token)) {
         continue;
       }
+      if (token.part() == LabelPart.UNKNOWN && !tokens.isEmpty()) {
+        splitsAWord(tokens.get(tokens.size() - 1), token, tokens);
+      }
       tokens.add(token);
     }
     return tokens;
+  }
+
+  /** One letter of a longer word is no card and no ticket: 卡 in 卡布奇诺, 票 in 票房. */
+  private static void splitsAWord(Token before, Token unknown, List<Token> tokens) {
+    boolean letter = before.part() == LabelPart.MEANS && before.end() - before.start() == 1;
+    if (letter && before.end() == unknown.start()) {
+      tokens.set(tokens.size() - 1, new Token(LabelPart.UNKNOWN, before.start(), before.end()));
+    }
   }
 
   private Token next(String label, int at) {

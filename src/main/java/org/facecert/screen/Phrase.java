@@ -46,7 +46,9 @@ final class Phrase {
       return;
     }
     boolean things = verbs.isEmpty() && negations == 0 && object();
-    if (joined && things && !phrases.isEmpty()) {
+    // "decline and fall": what is joined to it makes it another expression
+    boolean strays = hasOnly(LabelPart.UNKNOWN);
+    if (joined && (things || strays) && !phrases.isEmpty()) {
       phrases.get(phrases.size() - 1).parts.addAll(parts);
     } else {
       phrases.add(this);
@@ -133,6 +135,11 @@ final class Phrase {
 
   boolean object() {
     return parts.stream().anyMatch(LabelPart::object);
+  }
+
+  /** Words that no list knows, and none beside them that says what the label is about. */
+  boolean strays() {
+    return has(LabelPart.UNKNOWN) && !object();
   }
 
   boolean face() {

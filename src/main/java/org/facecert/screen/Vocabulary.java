@@ -182,6 +182,10 @@ public final class Vocabulary {
 
   private void addMeaning(String normal, Set<Concept> found) {
     found.addAll(grammar.concepts(normal));
+    if (!found.contains(Concept.REFUSE) && !found.contains(Concept.LATER)) {
+      // a loss shames only who refuses
+      found.remove(Concept.SHAMING);
+    }
     if (found.contains(Concept.VOID)) {
       found.remove(Concept.ALTERNATIVE);
       found.remove(Concept.TURN_ON);

@@ -43,6 +43,15 @@ class LabelsTest {
             "en-batch-2",
             "zh-batch-4",
             "en-batch-4",
+            "zh-batch-5",
+            "en-batch-5",
+            "zh-batch-6",
+            "en-batch-6",
+            "zh-void-and-never",
+            "en-void-and-never",
+            "reasons",
+            "zh-metaphors",
+            "en-metaphors",
             "zh-kinds",
             "en-kinds",
             "earlier-lists")
@@ -115,6 +124,31 @@ class LabelsTest {
   void that_name_a_paper_turn_nothing_on(String label) {
     assertThat(VOCABULARY.concepts(label))
         .doesNotContain(Concept.AGREE, Concept.TURN_ON, Concept.START, Concept.NEXT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "How we handle your face",
+        "Why we need your face",
+        "How face sign-in works",
+        "What happens to my face data?",
+        "我们如何处理你的人脸",
+        "为什么需要刷脸",
+        "人脸信息怎么用"
+      })
+  void that_lead_to_an_explanation_start_nothing(String label) {
+    assertThat(VOCABULARY.concepts(label))
+        .contains(Concept.LEARN_MORE)
+        .doesNotContain(Concept.AGREE, Concept.TURN_ON, Concept.START, Concept.NEXT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Face sign-in", "Face login", "人脸登录", "刷脸登录", "人脸登录开关", "刷脸开关"})
+  void of_a_switch_neither_agree_nor_turn_on(String label) {
+    assertThat(VOCABULARY.concepts(label))
+        .contains(Concept.FACE_FUNCTION)
+        .doesNotContain(Concept.AGREE, Concept.REFUSE, Concept.TURN_ON, Concept.START);
   }
 
   @Test
