@@ -153,7 +153,9 @@ public final class AlternativeIsOffered {
   }
 
   private boolean saysComingSoon(Sight pressed) {
+    // on a control the words are about what that control would do
     return pressed.screen().nodes().stream()
+        .filter(n -> n.tapTarget() == null)
         .map(Node::label)
         .anyMatch(label -> vocabulary.matches(Concept.COMING_SOON, label));
   }

@@ -9,11 +9,15 @@ import java.util.Optional;
 import org.facecert.fake.Page;
 import org.facecert.fake.View;
 import org.facecert.screen.Picture;
+import org.facecert.statement.Alternative;
+import org.facecert.statement.Route;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
+import org.facecert.walk.Completion;
 import org.facecert.walk.Deed;
 import org.facecert.walk.Ending;
 import org.facecert.walk.Journey;
+import org.facecert.walk.Offer;
 import org.facecert.walk.Outcome;
 import org.facecert.walk.Purpose;
 import org.facecert.walk.Rules;
@@ -131,6 +135,44 @@ final class NothingUnlookedTest {
         new AlternativeOnSameLevel(story.told(), Story.WORDS, List.of()).judge(List.of());
 
     expect(finding, Verdict.FAIL, "No other method stands on the same level");
+  }
+
+  @Test
+  void al01_another_tile_that_is_to_come_makes_no_offer_void() {
+    Sight at = story.sees(consent(button("Agree"), button("Decline"), button("Use password")));
+    story.presses(Purpose.ROUTE, "Use password");
+    Sight form =
+        story.sees(
+            Page.full(
+                View.title("Enter your password"),
+                View.field("Password", "", typed -> {}),
+                button("Voice login (coming soon)")));
+    Offer offer = new Offer(password(), null, at, null, true, form, true, false);
+    Finding finding =
+        new AlternativeIsOffered(story.told(), Story.WORDS, List.of()).judge(List.of(offer));
+
+    expect(finding, Verdict.PASS, "Use password");
+  }
+
+  @Test
+  void al04_a_way_that_was_blocked_is_not_failed_by_a_tile_on_the_home_page() {
+    Page home =
+        Page.full(View.title("Harbour Bank"), button("Crypto (coming soon)"), button("Sign in"));
+    int before = story.trail().steps().size();
+    story.sees(home);
+    story.presses(Purpose.ROUTE, "Sign in");
+    Sight end = story.sees(Page.full(View.title("Sign in"), button("Face login")));
+    Outcome outcome = new Outcome(Outcome.Kind.NOT_SHOWN, "tap Use password", "", end, 3, false);
+    Completion completion =
+        new Completion(password(), outcome, story.trail().from(before), Optional.empty());
+    Finding finding =
+        new AlternativesComplete(story.told(), Optional.empty()).judge(List.of(completion));
+
+    expect(finding, Verdict.INCONCLUSIVE, "“tap Use password” failed");
+  }
+
+  private static Alternative password() {
+    return new Alternative("password", "Use password", new Route("", List.of()));
   }
 
   @Test
