@@ -4,21 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Fact;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Node;
-import org.facecert.screen.Normal;
-import org.facecert.screen.Reading;
 import org.facecert.screen.Vocabulary;
 import org.facecert.statement.Claim;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
-import org.facecert.walk.Deed;
-import org.facecert.walk.Ending;
 import org.facecert.walk.Offer;
 import org.facecert.walk.Sight;
 
@@ -71,12 +65,13 @@ public final class AlternativeIsOffered {
     return offers.stream()
         .filter(o -> problem(o).isPresent())
         .findFirst()
-        .map(bad -> bad(bad, facts, labels(offers)))
+        .map(bad -> bad(bad, facts, OfferedElsewhere.labels(offers)))
         .orElseGet(() -> unlike(offers.get(0)));
   }
 
   private Finding bad(Offer bad, List<Fact> facts, Set<String> declared) {
-    Optional<Finding> unclear = bad.seen() ? Optional.empty() : notReached(declared);
+    Optional<Finding> unclear =
+        bad.seen() ? Optional.empty() : new OfferedElsewhere(seen).orNotReached(declared);
     return unclear.orElseGet(
         () ->
             seen.lacks(
@@ -108,52 +103,6 @@ public final class AlternativeIsOffered {
         evidence(offer));
   }
 
-  /** What stands in the way of saying that nothing is offered where the face is. */
-  private Optional<Finding> notReached(Set<String> declared) {
-    boolean used =
-        seen.consent().isPresent()
-            || seen.cameraDialog().isPresent()
-            || seen.opening().isPresent()
-            || seen.trail().sights().anyMatch(s -> s.reading().kind() == Reading.Kind.SCANNER);
-    return used
-        ? seen.hindered(seen.trail())
-            .or(() -> new Understood(seen).besideFace())
-            .or(() -> new Understood(seen).wordless(seen.consentPages()))
-            .or(() -> offeredByOtherWords(declared))
-        : Optional.of(seen.noConsent(Ending.STUCK));
-  }
-
-  private static Set<String> labels(List<Offer> offers) {
-    return offers.stream()
-        .map(o -> Normal.text(o.alternative().label()))
-        .collect(Collectors.toSet());
-  }
-
-  /** A control in the words of a method that is none of those declared. */
-  private Optional<Finding> offeredByOtherWords(Set<String> declared) {
-    return Stream.concat(seen.start().map(Deed::sight).stream(), seen.consentPages().stream())
-        .flatMap(
-            s ->
-                s.reading().alternatives().stream()
-                    .filter(n -> declared.stream().noneMatch(n.normalLabel()::contains))
-                    .map(n -> perhaps(s, n)))
-        .findFirst();
-  }
-
-  private Finding perhaps(Sight sight, Node control) {
-    return seen.find(
-        Verdict.REVIEW,
-        Sentence.of(
-            "al01.review.perhaps",
-            "label",
-            control.label(),
-            "screen",
-            sight.screenNumber(),
-            "labels",
-            seen.trail().labels()),
-        sight.evidence());
-  }
-
   /** The statement declares none: what the screens offer in the words of an alternative. */
   private Finding undeclared() {
     Optional<Sight> offering =
@@ -162,7 +111,8 @@ public final class AlternativeIsOffered {
       return seen.claimed(claims);
     }
     if (offering.isEmpty()) {
-      return notReached(Set.of())
+      return new OfferedElsewhere(seen)
+          .orNotReached(Set.of())
           .orElseGet(
               () ->
                   seen.lacks(
@@ -203,7 +153,9 @@ public final class AlternativeIsOffered {
   }
 
   private boolean saysComingSoon(Sight pressed) {
+    // on a control the words are about what that control would do
     return pressed.screen().nodes().stream()
+        .filter(n -> n.tapTarget() == null)
         .map(Node::label)
         .anyMatch(label -> vocabulary.matches(Concept.COMING_SOON, label));
   }

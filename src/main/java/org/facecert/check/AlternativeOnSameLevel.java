@@ -2,6 +2,7 @@ package org.facecert.check;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.facecert.screen.Vocabulary;
 import org.facecert.statement.Claim;
 import org.facecert.verdict.Finding;
@@ -66,7 +67,7 @@ public final class AlternativeOnSameLevel {
               at == null ? 0 : at.screenNumber()),
           Case.evidence(at));
     }
-    Optional<Finding> doubt = new Understood(seen).besideConsent().or(() -> seen.unseen());
+    Optional<Finding> doubt = doubt(OfferedElsewhere.labels(offers));
     if (doubt.isPresent()) {
       return doubt.get();
     }
@@ -82,6 +83,14 @@ public final class AlternativeOnSameLevel {
         seen.allPictures());
   }
 
+  /** What stands in the way of saying that no other method is there. */
+  private Optional<Finding> doubt(Set<String> declared) {
+    return new Understood(seen)
+        .besideConsent()
+        .or(seen::unseen)
+        .or(() -> new OfferedElsewhere(seen).orNotReached(declared));
+  }
+
   private Finding undeclared() {
     Optional<Sight> beside =
         seen.trail()
@@ -91,6 +100,10 @@ public final class AlternativeOnSameLevel {
             .findFirst();
     if (beside.isEmpty() && !claims.isEmpty()) {
       return seen.claimed(claims);
+    }
+    Optional<Finding> doubt = doubt(Set.of());
+    if (beside.isEmpty() && doubt.isPresent()) {
+      return doubt.get();
     }
     return beside.isPresent()
         ? seen.find(

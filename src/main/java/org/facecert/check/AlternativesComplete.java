@@ -122,12 +122,17 @@ public final class AlternativesComplete {
     if (outcome.kind() != Outcome.Kind.NOT_SHOWN || sight == null || !Case.showsApp(sight)) {
       return false;
     }
-    boolean refused =
-        Stream.concat(
-                sight.reading().labels().stream(),
-                completion.way().sights().flatMap(s -> s.reading().labels().stream()))
-            .anyMatch(l -> l.concepts().contains(Concept.COMING_SOON));
-    return refused || outcome.act().startsWith("see ") && outcome.arrived();
+    return saysComingSoon(sight, completion.way())
+        || outcome.act().startsWith("see ") && outcome.arrived();
+  }
+
+  /** A message that came on the way; a tile of another thing to come says nothing of this one. */
+  private static boolean saysComingSoon(Sight end, Trail way) {
+    List<String> before = way.sights().limit(1).flatMap(s -> s.screen().labels().stream()).toList();
+    return Stream.concat(way.sights().skip(1), Stream.of(end))
+        .flatMap(s -> s.reading().labels().stream())
+        .filter(l -> l.node().tapTarget() == null && !before.contains(l.label()))
+        .anyMatch(l -> l.concepts().contains(Concept.COMING_SOON));
   }
 
   /** The end is something seen that was not there before the last act. */

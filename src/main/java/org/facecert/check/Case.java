@@ -79,7 +79,7 @@ public record Case(String requirement, String function, String app, Trail trail)
     return find(Verdict.INCONCLUSIVE, why, List.of());
   }
 
-  private static boolean isFaceConsent(@org.jspecify.annotations.Nullable Sight sight) {
+  static boolean isFaceConsent(@org.jspecify.annotations.Nullable Sight sight) {
     return sight != null && sight.reading().kind() == Reading.Kind.FACE_CONSENT;
   }
 

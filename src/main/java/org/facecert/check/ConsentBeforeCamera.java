@@ -42,21 +42,13 @@ public final class ConsentBeforeCamera {
   private Finding ordered(Deed act, CameraNews opening) {
     Moment.Order order = Moment.at(act.when().earliest()).order(opening.when());
     if (isLearntBefore(opening, act) || order == Moment.Order.AFTER) {
-      return fail("sc05.fail.camera", opening, act);
+      return earlierConsent(act).isPresent()
+          ? opened(Verdict.REVIEW, "sc05.review.between", opening, act)
+          : opened(Verdict.FAIL, "sc05.fail.camera", opening, act);
     }
-    Optional<Sight> early = earlyDialog(act);
+    Optional<Finding> early = dialogBefore(act, Optional.of(opening.log()));
     if (early.isPresent()) {
-      return seen.find(
-          Verdict.FAIL,
-          Sentence.of(
-              "sc05.fail.dialog",
-              "dialog",
-              early.get().screenNumber(),
-              "consent",
-              act.label(),
-              "at",
-              early.get().when().earliest()),
-          evidence(early.get(), act, opening));
+      return early.get();
     }
     Optional<Finding> other = seen.openedByAnother(seen.trail().until(act));
     if (other.isPresent()) {
@@ -83,6 +75,32 @@ public final class ConsentBeforeCamera {
     return opening.number() < act.number();
   }
 
+  /** Agreement given before: what the further act adds, and whether the first covers the camera. */
+  private Optional<Deed> earlierConsent(Deed act) {
+    return seen.trail()
+        .until(act)
+        .deeds()
+        .filter(d -> d.purpose() == Purpose.CONSENT && Case.isFaceConsent(d.sight()))
+        .findFirst();
+  }
+
+  private Optional<Finding> dialogBefore(Deed act, Optional<Evidence> log) {
+    return earlyDialog(act)
+        .map(
+            early ->
+                seen.find(
+                    Verdict.FAIL,
+                    Sentence.of(
+                        "sc05.fail.dialog",
+                        "dialog",
+                        early.screenNumber(),
+                        "consent",
+                        act.label(),
+                        "at",
+                        early.when().earliest()),
+                    Case.and(Case.evidence(early, act.sight()), log)));
+  }
+
   /** A camera dialog that came after the start of the function and before the act of consent. */
   private Optional<Sight> earlyDialog(Deed act) {
     return seen.start()
@@ -101,8 +119,13 @@ public final class ConsentBeforeCamera {
         Case.and(seen.allPictures(), Optional.of(opening.log())));
   }
 
+  /** The dialog asks for the camera before the face was agreed to, whether or not it opens. */
   private Finding neverOpened(Ending ending, Deed act) {
     Optional<Evidence> witness = seen.trail().cameraWitness();
+    Optional<Finding> early = dialogBefore(act, witness);
+    if (early.isPresent()) {
+      return early.get();
+    }
     boolean used = ending == Ending.DONE;
     if (!used || witness.isEmpty()) {
       return seen.find(
@@ -116,9 +139,9 @@ public final class ConsentBeforeCamera {
         Case.and(Case.evidence(act.sight()), witness));
   }
 
-  private Finding fail(String key, CameraNews opening, Deed act) {
+  private Finding opened(Verdict verdict, String key, CameraNews opening, Deed act) {
     return seen.find(
-        Verdict.FAIL,
+        verdict,
         Sentence.of(
             key,
             "consent",

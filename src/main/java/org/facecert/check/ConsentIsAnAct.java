@@ -36,7 +36,13 @@ public final class ConsentIsAnAct {
               words(act.get().reading())),
           act.get().evidence());
     }
-    Sight sight = consent.get();
+    // what was not read, or not understood, may be the act
+    Optional<Finding> doubt =
+        seen.unseen().or(seen::unread).or(() -> new Understood(seen).besideConsent());
+    return doubt.orElseGet(() -> noAct(consent.get()));
+  }
+
+  private Finding noAct(Sight sight) {
     String claim =
         seen.consentPages().stream()
             .flatMap(page -> page.reading().claims().stream())

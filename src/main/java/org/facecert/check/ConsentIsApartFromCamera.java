@@ -29,7 +29,7 @@ public final class ConsentIsApartFromCamera {
     Optional<Sight> dialog = seen.cameraDialog();
     if (consent.isEmpty()) {
       return dialog.isPresent() || seen.opening().isPresent()
-          ? onlyTheCamera(dialog)
+          ? new Understood(seen).besideFace().orElseGet(() -> onlyTheCamera(dialog))
           : seen.noConsent(ending);
     }
     Optional<String> shared =

@@ -1,5 +1,8 @@
 package org.facecert.check;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.facecert.screen.Node;
 import org.facecert.screen.Reading;
 import org.facecert.walk.Ending;
 import org.facecert.walk.Sight;
@@ -20,7 +23,20 @@ final class Exempt {
         && seen.opening().isEmpty()
         && seen.trail().cameraWitness().isPresent()
         && seen.actOfConsent().isPresent()
-        && seen.trail().lastSight().filter(Exempt::isAnEnd).isPresent();
+        && seen.trail()
+            .lastSight()
+            .filter(end -> isAnEnd(end) && isUnderstood(seen, end))
+            .isPresent();
+  }
+
+  /** No control is a riddle but those that were there before the function was started. */
+  private static boolean isUnderstood(Case seen, Sight end) {
+    Set<String> before =
+        seen.start().stream()
+            .flatMap(start -> seen.trail().until(start).sights())
+            .flatMap(sight -> sight.screen().labels().stream())
+            .collect(Collectors.toSet());
+    return end.reading().notUnderstood().stream().map(Node::label).allMatch(before::contains);
   }
 
   private static boolean isAnEnd(Sight sight) {

@@ -42,7 +42,7 @@ public final class FaceRulesOpen {
       return question.get();
     }
     if (first.isPresent()) {
-      return find(Verdict.FAIL, "in01.fail.consent." + first.get(), atConsent.get());
+      return bad("consent." + first.get(), atConsent.get());
     }
     if (later.isEmpty()) {
       return find(Verdict.REVIEW, "in01.review", atConsent.get());
@@ -57,9 +57,16 @@ public final class FaceRulesOpen {
     }
     Optional<String> second = problem(later.get());
     if (second.isPresent()) {
-      return find(Verdict.FAIL, "in01.fail.settings." + second.get(), later.get());
+      return bad("settings." + second.get(), later.get());
     }
     return find(Verdict.PASS, "in01.pass", atConsent.get());
+  }
+
+  /** A page that did not load is no text about something else. */
+  private Finding bad(String problem, Rules rules) {
+    return new Opened(seen, rules)
+        .notRead()
+        .orElseGet(() -> find(Verdict.FAIL, "in01.fail." + problem, rules));
   }
 
   private Optional<String> problem(Rules rules) {

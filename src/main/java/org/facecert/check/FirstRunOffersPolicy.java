@@ -35,6 +35,11 @@ public final class FirstRunOffersPolicy {
         .filter(this::offersPolicy)
         .findFirst()
         .map(s -> find(Verdict.PASS, "in12.pass.first", s))
+        .orElseGet(() -> absent(first));
+  }
+
+  private Finding absent(List<Sight> first) {
+    return seen.unseen()
         .orElseGet(() -> find(Verdict.FAIL, "in12.fail.first", first.get(first.size() - 1)));
   }
 

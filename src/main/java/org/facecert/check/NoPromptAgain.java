@@ -44,7 +44,8 @@ public final class NoPromptAgain {
           "fp01.fail",
           prompt.or(() -> Case.consents(seen.trail()).reduce((a, b) -> b)).orElseThrow());
     }
-    Optional<Sight> unclear = again.unclear(after);
+    // whatever it was for: the system's question for the camera is no silence
+    Optional<Sight> unclear = again.unclear(after).or(() -> Case.cameraDialogs(after).findFirst());
     if (unclear.isPresent()) {
       return found(Verdict.REVIEW, "fp01.review", unclear.get());
     }

@@ -53,6 +53,10 @@ public final class PolicyIsNearAndReadable {
           .orElseGet(
               () -> find(Verdict.FAIL, "in12.fail.absent", policy.get(), 0, outcome.act(), 0, 0));
     }
+    Optional<Finding> notRead = new Opened(seen, policy.get()).notRead();
+    if (notRead.isPresent()) {
+      return notRead.get();
+    }
     Optional<Node> body = policy.get().pages().stream().findFirst().flatMap(this::body);
     if (body.isEmpty() || picture.isEmpty()) {
       return find(Verdict.FAIL, "in12.fail.empty", policy.get(), taps(), "", 0, 0);

@@ -45,6 +45,10 @@ public final class RefusalBesideConsent {
       String words = elsewhere.get().reading().refuse().get(0).label();
       return find(Verdict.FAIL, "fc01.fail.apart", sight, words);
     }
+    Optional<Finding> unread = seen.unread();
+    if (unread.isPresent()) {
+      return unread.get();
+    }
     if (!reading.refuse().isEmpty()) {
       return find(Verdict.FAIL, "fc01.fail.unusable", sight, reading.refuse().get(0).label());
     }

@@ -14,8 +14,6 @@ import org.facecert.notice.State;
 import org.facecert.notice.UnreadableNotice;
 import org.facecert.notice.Value;
 import org.facecert.screen.Concept;
-import org.facecert.screen.Reading;
-import org.facecert.screen.Role;
 import org.facecert.walk.Notice;
 import org.facecert.walk.Sight;
 import org.facecert.walk.Source;
@@ -23,7 +21,6 @@ import org.facecert.walk.Source;
 /** A notice as found and as read. */
 record Told(Notice notice, Optional<NoticeReading> reading) {
 
-  private static final int LARGE_PICTURE = 4;
   private static final double SURE_PURPOSE = 0.8;
   private static final Set<Value.Kind> PERIODS =
       Set.of(Value.Kind.RETENTION, Value.Kind.ANSWER, Value.Kind.PERIOD);
@@ -108,12 +105,7 @@ record Told(Notice notice, Optional<NoticeReading> reading) {
 
   /** Whether something else lay in front of one of its pages, or a page showed nothing. */
   boolean isCovered() {
-    return notice.pages().stream()
-        .anyMatch(
-            p ->
-                !p.isSeen()
-                    || p.reading().kind() == Reading.Kind.SYSTEM_OTHER
-                    || Case.failedToLoad(p));
+    return notice.pages().stream().anyMatch(Opened::isCovered);
   }
 
   boolean writtenIn(String language) {
@@ -122,16 +114,7 @@ record Told(Notice notice, Optional<NoticeReading> reading) {
 
   /** A picture as large as a page of text: what is written in it nobody has read. */
   boolean showsPicture() {
-    return notice.pages().stream()
-        .anyMatch(
-            page ->
-                page.reading().region().stream()
-                    .filter(n -> n.displayed() && n.role() == Role.IMAGE)
-                    .anyMatch(n -> n.bounds().area() * LARGE_PICTURE > area(page)));
-  }
-
-  private static long area(Sight page) {
-    return (long) page.screen().width() * page.screen().height();
+    return notice.pages().stream().anyMatch(Opened::showsPicture);
   }
 
   /** The places that say the item of the face, best first. */

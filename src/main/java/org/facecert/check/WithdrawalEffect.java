@@ -1,9 +1,13 @@
 package org.facecert.check;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.facecert.screen.Bounds;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Node;
 import org.facecert.screen.Reading;
@@ -39,6 +43,14 @@ final class WithdrawalEffect {
           FLAGS);
 
   private static final int SHORT_MESSAGE = 24;
+
+  /** what a short message may say besides without speaking of something else */
+  private static final Pattern BESIDES =
+      Pattern.compile(
+          "\\b(?:it|this|that|is|are|was|has|have|been|now|success|successfully|successful|ok|okay"
+              + "|done|you|your|choice|we|all|the|app|feature|function|service|setting)\\b"
+              + "|成功|您|你|的|已|了|该|該|本|此|功能|服务|服務|设置|設置|設定|操作|啦|[\\P{L}]",
+          FLAGS);
 
   private static final Pattern NOT_YET =
       Pattern.compile(
@@ -101,7 +113,12 @@ final class WithdrawalEffect {
   private static boolean tellsThatItIsDone(String words) {
     return DONE.matcher(words).find()
         && !NOT_YET.matcher(words).find()
-        && (MATTER.matcher(words).find() || words.length() <= SHORT_MESSAGE);
+        && (MATTER.matcher(words).find() || saysNothingElse(words));
+  }
+
+  private static boolean saysNothingElse(String words) {
+    String rest = BESIDES.matcher(DONE.matcher(words).replaceAll(" ")).replaceAll("");
+    return words.length() <= SHORT_MESSAGE && rest.isEmpty();
   }
 
   private static List<String> words(@Nullable Sight sight) {
@@ -109,10 +126,39 @@ final class WithdrawalEffect {
       return List.of();
     }
     Reading reading = sight.reading();
+    Map<String, String> rows = rows(sight);
     return Stream.of(
             reading.prose().stream(), reading.toasts().stream(), sight.screen().labels().stream())
         .flatMap(w -> w)
+        .map(w -> rows.getOrDefault(w, w))
         .toList();
+  }
+
+  /** "Not set up" is said of what stands in the same row: the words with those beside them. */
+  private static Map<String, String> rows(Sight sight) {
+    List<Node> worded =
+        sight.screen().nodes().stream()
+            .filter(n -> n.displayed() && !n.ownWords().isBlank())
+            .toList();
+    Map<String, String> rows = new HashMap<>();
+    for (Node node : worded) {
+      String row =
+          worded.stream()
+              .filter(n -> n == node || isBeside(n, node))
+              .map(Node::ownWords)
+              .collect(Collectors.joining(" "));
+      rows.merge(node.ownWords(), row, (one, other) -> one + " " + other);
+    }
+    return rows;
+  }
+
+  private static boolean isBeside(Node one, Node other) {
+    boolean sameRow = one.tapTarget() != null && one.tapTarget() == other.tapTarget();
+    Bounds a = one.bounds();
+    Bounds b = other.bounds();
+    boolean sameLine = a.top() <= b.centreY() && b.centreY() < a.bottom();
+    boolean apart = a.right() <= b.left() || b.right() <= a.left();
+    return sameRow || sameLine && apart;
   }
 
   private boolean switchIsOff() {
@@ -137,7 +183,16 @@ final class WithdrawalEffect {
         && before != null
         && after != null
         && !after.reading().isModal()
-        && after.title().equals(before.title())
+        && !Case.failedToLoad(after)
+        && isSamePage(before, after, pressed)
         && after.screen().nodes().stream().noneMatch(n -> n.label().equals(pressed.label()));
+  }
+
+  /** Its heading and most of what else stood on it. */
+  private static boolean isSamePage(Sight before, Sight after, Deed pressed) {
+    List<String> rest =
+        before.screen().labels().stream().filter(l -> !l.equals(pressed.label())).toList();
+    long kept = rest.stream().filter(after.screen().labels()::contains).count();
+    return after.title().equals(before.title()) && kept * 2 >= rest.size();
   }
 }

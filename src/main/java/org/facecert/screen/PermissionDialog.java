@@ -41,13 +41,18 @@ final class PermissionDialog {
     if (pressed.stream().anyMatch(n -> BUTTON_ID.matcher(n.resourceId()).find())) {
       return true;
     }
-    return labelled(pressed, ALLOWS)
-        && labelled(pressed, DENIES)
+    return pressed.stream().anyMatch(n -> allows(n.normalLabel()))
+        && pressed.stream().anyMatch(n -> denies(n.normalLabel()))
         && region.nodes().stream().anyMatch(n -> asks(n, root, words));
   }
 
-  private static boolean labelled(List<Node> pressed, Pattern label) {
-    return pressed.stream().anyMatch(n -> label.matcher(n.normalLabel()).find());
+  /** "不允许" ends in "允许" and denies. */
+  private static boolean allows(String label) {
+    return ALLOWS.matcher(label).find() && !denies(label);
+  }
+
+  private static boolean denies(String label) {
+    return DENIES.matcher(label).find();
   }
 
   /** A sentence that asks to let the app under test, or asked by who guards permissions. */
@@ -102,23 +107,27 @@ final class PermissionDialog {
   }
 
   static List<Node> allow(Parts parts) {
-    return buttons(parts, "permission_allow", ALLOWS, PermissionDialog::narrowness);
+    return buttons(
+        parts, "permission_allow", PermissionDialog::allows, PermissionDialog::narrowness);
   }
 
   static List<Node> deny(Parts parts) {
     return buttons(
-        parts, "permission_deny", DENIES, n -> n.resourceId().contains("dont_ask") ? 1 : 0);
+        parts,
+        "permission_deny",
+        PermissionDialog::denies,
+        n -> n.resourceId().contains("dont_ask") ? 1 : 0);
   }
 
   private static List<Node> buttons(
-      Parts parts, String id, Pattern words, ToIntFunction<Node> order) {
+      Parts parts, String id, Predicate<String> words, ToIntFunction<Node> order) {
     return parts.controls().stream()
         .map(Labelled::node)
         .filter(
             n ->
                 n.resourceId().contains(":id/permission_")
                     ? n.resourceId().contains(id)
-                    : words.matcher(n.normalLabel()).find())
+                    : words.test(n.normalLabel()))
         .sorted(Comparator.comparingInt(order))
         .toList();
   }

@@ -191,4 +191,44 @@ class UnseenAppsTest {
         .contains(Concept.BUNDLE_ALBUM, Concept.BUNDLE_MARKETING);
     assertThat(reading.agree()).extracting(Node::label).containsExactly("Agree");
   }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "com.oplus.permissioncontroller,允许“示例银行”使用相机？,不允许,允许",
+    "com.meizu.safe,“示例银行”请求使用摄像头,不允许,始终允许",
+    "com.zui.safecenter,要允許「示例銀行」使用相機嗎？,不允許,允許"
+  })
+  void a_vendors_denial_that_ends_in_the_word_of_allowing_never_allows(
+      String vendor, String question, String no, String yes) {
+    String source =
+        Page.page()
+            .window(vendor, new Bounds(0, 1400, 1080, 2400))
+            .text(question)
+            .button(no)
+            .button(yes)
+            .source();
+    Reading reading =
+        Reading.of(Screen.read(source), vocabulary, AppIdentity.of("org.example.app"));
+
+    assertThat(reading.kind()).isEqualTo(Reading.Kind.SYSTEM_PERMISSION);
+    assertThat(reading.permissions()).containsExactly("CAMERA");
+    assertThat(reading.allow()).extracting(Node::label).containsExactly(yes);
+    assertThat(reading.deny()).extracting(Node::label).containsExactly(no);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({"不允许", "不允許"})
+  void a_question_with_two_denials_is_no_permission_dialog(String no) {
+    String source =
+        Page.page()
+            .window("com.vendor.safecenter", new Bounds(0, 1400, 1080, 2400))
+            .text("允许“示例银行”使用相机？")
+            .button(no)
+            .button("拒绝")
+            .source();
+    Reading reading =
+        Reading.of(Screen.read(source), vocabulary, AppIdentity.of("org.example.app"));
+
+    assertThat(reading.kind()).isEqualTo(Reading.Kind.SYSTEM_OTHER);
+  }
 }

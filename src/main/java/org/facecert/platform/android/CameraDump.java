@@ -22,7 +22,14 @@ record CameraDump(List<Line> newestFirst, boolean truncated) {
   private static final Pattern EVENT =
       Pattern.compile("(\\d\\d)-(\\d\\d) (\\d\\d:\\d\\d:\\d\\d) : (.*)");
   private static final Pattern CLIENT =
-      Pattern.compile("(CONNECT|DISCONNECT) device (\\S+) client for package (\\S+).*");
+      Pattern.compile("(CONNECT|DISCONNECT) device (\\S+) client for package (\\S*)(?: .*)?");
+
+  /**
+   * logConnectedOffline, logDisconnectedOffline: pictures worked on after the camera was closed
+   * (Android 11, CameraOfflineSession)
+   */
+  private static final Pattern OFFLINE =
+      Pattern.compile("(?:DIS)?CONNECT offline device .*", Pattern.CASE_INSENSITIVE);
 
   /**
    * @param client empty for events that open or close nothing, such as a refused connection
@@ -34,6 +41,9 @@ record CameraDump(List<Line> newestFirst, boolean truncated) {
     }
   }
 
+  /**
+   * @param packageName empty where the service knew none, as for a native client (BasicClient)
+   */
   record Client(boolean opened, String cameraId, String packageName) {}
 
   static CameraDump parse(String dump) {
@@ -68,7 +78,8 @@ record CameraDump(List<Line> newestFirst, boolean truncated) {
     }
     Matcher client = CLIENT.matcher(event.group(4));
     boolean opensOrCloses = client.matches();
-    if (!opensOrCloses && event.group(4).matches("(DIS)?CONNECT\\b.*")) {
+    boolean offline = OFFLINE.matcher(event.group(4)).matches();
+    if (!opensOrCloses && !offline && event.group(4).matches("(DIS)?CONNECT\\b.*")) {
       throw new UnreadableAnswer(
           "cannot read this line of dumpsys media.camera: " + Words.quoted(line));
     }

@@ -114,6 +114,8 @@ final class CameraDumpTest {
         "DIED client(s) with PID 12, reason: (Service cleaned up)",
         "REJECT device 1 client for package org.bad (PID 7), reason: (no permission)",
         "SERVICE ERROR: connectHelper: camera HAL died",
+        "CONNECT offline device 1 client for package org.example.app (PID 5)",
+        "DISCONNECT offline device 1 client for package org.example.app (PID 5)",
         "SYSTEM_TORCH torch 0 turned on for client PID 5"
       })
   void other_events_open_and_close_nothing(String event) {
@@ -121,6 +123,16 @@ final class CameraDumpTest {
 
     assertThat(dump.newestFirst()).hasSize(1);
     assertThat(dump.newestFirst().get(0).client()).isEmpty();
+  }
+
+  // AOSP android-12, BasicClient: a native client whose uid has no package is logged without one
+  @Test
+  void an_opening_without_a_package_is_one_all_the_same() {
+    CameraDump dump =
+        CameraDump.parse(
+            HEADING + "\n  05-02 09:30:11 : CONNECT device 1 client for package  (PID 7)\n\n");
+
+    assertThat(dump.newestFirst().get(0).client()).contains(new CameraDump.Client(true, "1", ""));
   }
 
   @Test

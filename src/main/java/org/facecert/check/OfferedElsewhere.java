@@ -1,0 +1,73 @@
+package org.facecert.check;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.facecert.screen.Node;
+import org.facecert.screen.Normal;
+import org.facecert.screen.Reading;
+import org.facecert.verdict.Finding;
+import org.facecert.verdict.Sentence;
+import org.facecert.verdict.Verdict;
+import org.facecert.walk.Deed;
+import org.facecert.walk.Ending;
+import org.facecert.walk.Offer;
+import org.facecert.walk.Sight;
+
+/** AL-01, AL-02: doubts that another method is missing where the face is offered. */
+final class OfferedElsewhere {
+
+  private final Case seen;
+
+  OfferedElsewhere(Case seen) {
+    this.seen = seen;
+  }
+
+  static Set<String> labels(List<Offer> offers) {
+    return offers.stream()
+        .map(o -> Normal.text(o.alternative().label()))
+        .collect(Collectors.toSet());
+  }
+
+  /** What stands in the way of saying that nothing is offered where the face is. */
+  Optional<Finding> orNotReached(Set<String> declared) {
+    boolean used =
+        seen.consent().isPresent()
+            || seen.cameraDialog().isPresent()
+            || seen.opening().isPresent()
+            || seen.trail().sights().anyMatch(s -> s.reading().kind() == Reading.Kind.SCANNER);
+    return used
+        ? seen.hindered(seen.trail())
+            .or(() -> new Understood(seen).besideFace())
+            .or(() -> new Understood(seen).wordless(seen.consentPages()))
+            .or(() -> offeredByOtherWords(declared))
+        : Optional.of(seen.noConsent(Ending.STUCK));
+  }
+
+  /** A control in the words of a method that is none of those declared. */
+  private Optional<Finding> offeredByOtherWords(Set<String> declared) {
+    return Stream.concat(seen.start().map(Deed::sight).stream(), seen.consentPages().stream())
+        .flatMap(
+            s ->
+                s.reading().alternatives().stream()
+                    .filter(n -> declared.stream().noneMatch(n.normalLabel()::contains))
+                    .map(n -> perhaps(s, n)))
+        .findFirst();
+  }
+
+  private Finding perhaps(Sight sight, Node control) {
+    return seen.find(
+        Verdict.REVIEW,
+        Sentence.of(
+            "al01.review.perhaps",
+            "label",
+            control.label(),
+            "screen",
+            sight.screenNumber(),
+            "labels",
+            seen.trail().labels()),
+        sight.evidence());
+  }
+}

@@ -1,0 +1,60 @@
+package org.facecert.check;
+
+import java.util.Optional;
+import org.facecert.screen.Reading;
+import org.facecert.screen.Role;
+import org.facecert.verdict.Finding;
+import org.facecert.verdict.Sentence;
+import org.facecert.verdict.Verdict;
+import org.facecert.walk.Rules;
+import org.facecert.walk.Sight;
+
+/** A text as it opened: whether it was there to be read at all. */
+final class Opened {
+
+  private static final int LARGE_PICTURE = 4;
+
+  private final Case seen;
+  private final Rules text;
+
+  Opened(Case seen, Rules text) {
+    this.seen = seen;
+    this.text = text;
+  }
+
+  /** What stands in the way of saying what it does not hold. */
+  Optional<Finding> notRead() {
+    return text.pages().stream()
+        .filter(Opened::isCovered)
+        .findFirst()
+        .map(page -> find(Verdict.INCONCLUSIVE, "text.not-loaded", page))
+        .or(
+            () ->
+                text.pages().stream()
+                    .filter(Opened::showsPicture)
+                    .findFirst()
+                    .map(page -> find(Verdict.REVIEW, "text.picture", page)));
+  }
+
+  private Finding find(Verdict verdict, String key, Sight page) {
+    return seen.find(
+        verdict,
+        Sentence.of(key, "link", text.link(), "screen", page.screenNumber(), "title", page.title()),
+        page.evidence());
+  }
+
+  /** Something else lay in front, or the page showed nothing, or no more than that it loads. */
+  static boolean isCovered(Sight page) {
+    return !page.isSeen()
+        || page.reading().kind() == Reading.Kind.SYSTEM_OTHER
+        || Case.failedToLoad(page);
+  }
+
+  /** A picture as large as a page of text: what is written in it nobody has read. */
+  static boolean showsPicture(Sight page) {
+    long area = (long) page.screen().width() * page.screen().height();
+    return page.reading().region().stream()
+        .filter(n -> n.displayed() && n.role() == Role.IMAGE)
+        .anyMatch(n -> n.bounds().area() * LARGE_PICTURE > area);
+  }
+}
