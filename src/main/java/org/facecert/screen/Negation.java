@@ -14,7 +14,9 @@ final class Negation {
           "不会|不用|不将|不得|不涉及|不包括|不包含|不收集|不读取|不访问|不会将|不作|没有|无需|不需要|绝不|从不|并非|禁止|而非|不向|非用于|不再|未|不(?!仅|但|只|同意|断|限于)");
   private static final Pattern ENGLISH =
       Pattern.compile(
-          "\\b(no|not|never|without|nor|neither|none)\\b(?! only| just| limited)|n't\\b|\\bdont\\b");
+          "\\b(no|not|never|without|nor|neither|none)\\b(?! only| just| limited)"
+              // normal text has no apostrophes
+              + "|\\b(do|does|did|is|are|was|were|wo|ca|could|would|should|has|have|had)n'?t\\b");
   private static final Pattern NEW_THOUGHT_ENGLISH =
       Pattern.compile(
           "[.;:!?]|\\b(but|however|instead|unless|except)\\b|, ?(and )?(we|you|they|it|the|your|this|i)\\b|\\bwe may\\b");

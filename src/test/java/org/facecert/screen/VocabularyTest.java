@@ -163,6 +163,8 @@ class VocabularyTest {
     "残忍拒绝,SHAMING",
     "不同意并退出,FORCED",
     "Disagree and exit,FORCED",
+    "You can't use the app without your face.,FORCED",
+    "You won’t be able to continue unless you scan your face.,FORCED",
     "I don't care about security,SHAMING"
   })
   void flags_labels_that_press(String label, Concept concept) {
@@ -181,5 +183,15 @@ class VocabularyTest {
     assertThat(Language.ofText("Privacy policy of 示例 bank")).isEqualTo(Language.ENGLISH);
     assertThat(Language.ofText("顔認証を利用します")).isEqualTo(Language.OTHER);
     assertThat(Language.ofText("12:30")).isEqualTo(Language.OTHER);
+  }
+
+  @Test
+  void a_contraction_denies_as_its_long_form_does() {
+    for (String denial : new String[] {"do not", "don't", "don’t", "won't", "will not"}) {
+      assertThat(vocabulary.bundles("We " + denial + " use it for marketing."))
+          .as(denial)
+          .isEmpty();
+    }
+    assertThat(vocabulary.bundles("We want to use it for marketing.")).isNotEmpty();
   }
 }
