@@ -9,7 +9,7 @@ import org.facecert.evidence.Fact;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Node;
 import org.facecert.screen.Vocabulary;
-import org.facecert.statement.Claim;
+import org.facecert.statement.FaceFunction;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
@@ -21,15 +21,15 @@ public final class AlternativeIsOffered {
 
   private final Case seen;
   private final Vocabulary vocabulary;
-  private final List<Claim> claims;
+  private final FaceFunction function;
 
   /**
-   * @param claims of the applicant for the function; they make a missing alternative a question
+   * @param function whose claims, if it has any, make a missing alternative a question
    */
-  public AlternativeIsOffered(Case seen, Vocabulary vocabulary, List<Claim> claims) {
+  public AlternativeIsOffered(Case seen, Vocabulary vocabulary, FaceFunction function) {
     this.seen = seen;
     this.vocabulary = vocabulary;
-    this.claims = List.copyOf(claims);
+    this.function = function;
   }
 
   public Finding judge(List<Offer> offers) {
@@ -50,7 +50,7 @@ public final class AlternativeIsOffered {
     if (unclear.isPresent()) {
       return seen.ambiguous(unclear.get());
     }
-    AnotherMethod another = new AnotherMethod(seen, vocabulary);
+    AnotherMethod another = new AnotherMethod(seen, vocabulary, function.kind());
     Optional<Offer> good =
         offers.stream().filter(o -> problem(o).isEmpty() && another.isOpenedBy(o)).findFirst();
     List<Fact> facts = new ArrayList<>();
@@ -107,8 +107,8 @@ public final class AlternativeIsOffered {
   private Finding undeclared() {
     Optional<Sight> offering =
         seen.trail().sights().filter(s -> !s.reading().alternatives().isEmpty()).findFirst();
-    if (offering.isEmpty() && !claims.isEmpty()) {
-      return seen.claimed(claims);
+    if (offering.isEmpty() && !function.claims().isEmpty()) {
+      return seen.claimed(function.claims());
     }
     if (offering.isEmpty()) {
       return new OfferedElsewhere(seen)

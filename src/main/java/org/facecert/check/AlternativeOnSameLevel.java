@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.facecert.screen.Vocabulary;
-import org.facecert.statement.Claim;
+import org.facecert.statement.FaceFunction;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
@@ -16,15 +16,15 @@ public final class AlternativeOnSameLevel {
 
   private final Case seen;
   private final Vocabulary vocabulary;
-  private final List<Claim> claims;
+  private final FaceFunction function;
 
   /**
-   * @param claims of the applicant for the function; they make a missing alternative a question
+   * @param function whose claims, if it has any, make a missing alternative a question
    */
-  public AlternativeOnSameLevel(Case seen, Vocabulary vocabulary, List<Claim> claims) {
+  public AlternativeOnSameLevel(Case seen, Vocabulary vocabulary, FaceFunction function) {
     this.seen = seen;
     this.vocabulary = vocabulary;
-    this.claims = List.copyOf(claims);
+    this.function = function;
   }
 
   public Finding judge(List<Offer> offers) {
@@ -47,7 +47,7 @@ public final class AlternativeOnSameLevel {
             .filter(o -> o.onApproach() != null || o.onConsent() != null)
             .findFirst();
     if (beside.isPresent()) {
-      AnotherMethod another = new AnotherMethod(seen, vocabulary);
+      AnotherMethod another = new AnotherMethod(seen, vocabulary, function.kind());
       Offer offer =
           offers.stream()
               .filter(o -> o.enabled() && !o.leadsToFace())
@@ -98,8 +98,8 @@ public final class AlternativeOnSameLevel {
             .filter(s -> !s.reading().faceEntries().isEmpty())
             .filter(s -> !s.reading().alternatives().isEmpty())
             .findFirst();
-    if (beside.isEmpty() && !claims.isEmpty()) {
-      return seen.claimed(claims);
+    if (beside.isEmpty() && !function.claims().isEmpty()) {
+      return seen.claimed(function.claims());
     }
     Optional<Finding> doubt = doubt(Set.of());
     if (beside.isEmpty() && doubt.isPresent()) {

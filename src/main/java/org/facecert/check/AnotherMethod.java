@@ -4,6 +4,7 @@ import java.util.List;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Screen;
 import org.facecert.screen.Vocabulary;
+import org.facecert.statement.FaceFunction;
 import org.facecert.walk.Offer;
 import org.facecert.walk.Sight;
 import org.facecert.walk.Trail;
@@ -16,15 +17,22 @@ final class AnotherMethod {
 
   private final Case seen;
   private final Vocabulary vocabulary;
+  private final FaceFunction.Kind kind;
 
-  AnotherMethod(Case seen, Vocabulary vocabulary) {
+  /**
+   * @param kind of the face function: beside an effect stands another effect, which no word for a
+   *     method names
+   */
+  AnotherMethod(Case seen, Vocabulary vocabulary, FaceFunction.Kind kind) {
     this.seen = seen;
     this.vocabulary = vocabulary;
+    this.kind = kind;
   }
 
   /**
    * Its words name a method and it opens a form, or something that was not there before; or its
-   * words say nothing known and it opens a form that was not there before.
+   * words say nothing known and it opens a form that was not there before, or beside an effect
+   * anything that was not.
    */
   boolean isOpenedBy(Offer offer) {
     Sight pressed = offer.pressed();
@@ -35,6 +43,9 @@ final class AnotherMethod {
     boolean form = !pressed.reading().fields().isEmpty();
     if (vocabulary.matches(Concept.ALTERNATIVE, label)) {
       return form || !wasThereBefore(pressed.screen());
+    }
+    if (kind == FaceFunction.Kind.EFFECTS && vocabulary.concepts(label).isEmpty()) {
+      return !wasThereBefore(pressed.screen());
     }
     boolean answer = ANSWERS.stream().anyMatch(c -> vocabulary.matches(c, label));
     return form && !answer && !wasThereBefore(pressed.screen());

@@ -33,14 +33,13 @@ public final class AlternativeSteps {
   @Then("at least one other method is offered and opens")
   public void offered() {
     world.record(
-        new AlternativeIsOffered(world.seen(), world.vocabulary(), world.function().claims())
-            .judge(offers));
+        new AlternativeIsOffered(world.seen(), world.vocabulary(), world.function()).judge(offers));
   }
 
   @Then("another method is offered on the same level as the face")
   public void sameLevel() {
     world.record(
-        new AlternativeOnSameLevel(world.seen(), world.vocabulary(), world.function().claims())
+        new AlternativeOnSameLevel(world.seen(), world.vocabulary(), world.function())
             .judge(offers));
   }
 

@@ -1,5 +1,6 @@
 package org.facecert.check;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.facecert.check.Story.button;
 import static org.facecert.check.Story.consent;
 import static org.facecert.check.Story.expect;
@@ -10,6 +11,7 @@ import org.facecert.fake.Page;
 import org.facecert.fake.View;
 import org.facecert.screen.Picture;
 import org.facecert.statement.Alternative;
+import org.facecert.statement.FaceFunction;
 import org.facecert.statement.Route;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
@@ -114,7 +116,8 @@ final class NothingUnlookedTest {
   @Test
   void al02_nothing_is_missing_on_a_level_that_was_not_reached() {
     Finding finding =
-        new AlternativeOnSameLevel(story.told(), Story.WORDS, List.of()).judge(List.of());
+        new AlternativeOnSameLevel(story.told(), Story.WORDS, function(FaceFunction.Kind.LOGIN))
+            .judge(List.of());
 
     expect(finding, Verdict.INCONCLUSIVE, "no consent about the face was reached");
   }
@@ -123,7 +126,8 @@ final class NothingUnlookedTest {
   void al02_is_a_question_where_a_control_beside_the_consent_is_not_understood() {
     story.sees(consent(button("Agree"), button("Splendiferous")));
     Finding finding =
-        new AlternativeOnSameLevel(story.told(), Story.WORDS, List.of()).judge(List.of());
+        new AlternativeOnSameLevel(story.told(), Story.WORDS, function(FaceFunction.Kind.LOGIN))
+            .judge(List.of());
 
     expect(finding, Verdict.REVIEW, "“Splendiferous”");
   }
@@ -132,9 +136,56 @@ final class NothingUnlookedTest {
   void al02_still_fails_where_the_consent_offers_nothing_else() {
     story.sees(consent(button("Agree"), button("Decline")));
     Finding finding =
-        new AlternativeOnSameLevel(story.told(), Story.WORDS, List.of()).judge(List.of());
+        new AlternativeOnSameLevel(story.told(), Story.WORDS, function(FaceFunction.Kind.LOGIN))
+            .judge(List.of());
 
     expect(finding, Verdict.FAIL, "No other method stands on the same level");
+  }
+
+  @Test
+  void al01_beside_an_effect_another_effect_is_another_method_and_for_a_login_it_is_not() {
+    Offer stickers = offer("Stickers by hand");
+    assertThat(al01(FaceFunction.Kind.EFFECTS, stickers)).isEqualTo(Verdict.PASS);
+    assertThat(al01(FaceFunction.Kind.LOGIN, stickers)).isEqualTo(Verdict.REVIEW);
+  }
+
+  @Test
+  void al01_a_way_back_or_a_place_is_no_other_effect() {
+    assertThat(al01(FaceFunction.Kind.EFFECTS, offer("Back"))).isEqualTo(Verdict.REVIEW);
+    assertThat(al01(FaceFunction.Kind.EFFECTS, offer("Settings"))).isEqualTo(Verdict.REVIEW);
+  }
+
+  private Offer offer(String label) {
+    Sight at = story.sees(Page.full(View.title("Studio"), button("Face hats"), button(label)));
+    story.presses(Purpose.ROUTE, label);
+    Sight opened = story.sees(Page.full(View.title("Page of " + label), View.text("Choose one.")));
+    Alternative declared = new Alternative("other", label, new Route("other", List.of()));
+    return new Offer(declared, at, null, null, true, opened, true, false);
+  }
+
+  private Verdict al01(FaceFunction.Kind kind, Offer offer) {
+    return new AlternativeIsOffered(story.told(), Story.WORDS, function(kind))
+        .judge(List.of(offer))
+        .verdict();
+  }
+
+  private static FaceFunction function(FaceFunction.Kind kind) {
+    return new FaceFunction(
+        "face-login",
+        kind,
+        "some purpose",
+        FaceFunction.Matched.SERVER,
+        true,
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of(),
+        new Route("start", List.of()),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   @Test
@@ -149,7 +200,8 @@ final class NothingUnlookedTest {
                 button("Voice login (coming soon)")));
     Offer offer = new Offer(password(), null, at, null, true, form, true, false);
     Finding finding =
-        new AlternativeIsOffered(story.told(), Story.WORDS, List.of()).judge(List.of(offer));
+        new AlternativeIsOffered(story.told(), Story.WORDS, function(FaceFunction.Kind.LOGIN))
+            .judge(List.of(offer));
 
     expect(finding, Verdict.PASS, "Use password");
   }
