@@ -14,6 +14,9 @@ public final class Documents {
   /** Twenty mebibytes: the longest policies have one. */
   public static final int MOST_BYTES = 20 << 20;
 
+  /** Four million letters: a page of nothing but nested tags takes its parser 10 s a million. */
+  private static final int MOST_HTML = 4 << 20;
+
   private static final int HEAD = 1_024;
 
   /** What no letters can be had from, by how it begins; each with what to do. */

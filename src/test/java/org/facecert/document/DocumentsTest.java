@@ -78,6 +78,14 @@ final class DocumentsTest {
   }
 
   @Test
+  void a_page_that_no_notice_needs_is_refused_before_it_is_parsed() {
+    String page = "<!doctype html><p>we collect</p>" + "<div>".repeat(1 << 20);
+    assertThatThrownBy(() -> read(page.getBytes(Charset.forName("UTF-8"))))
+        .isInstanceOf(UnreadableDocument.class)
+        .hasMessageContaining("the page is larger than 4 MiB");
+  }
+
+  @Test
   void bytes_that_are_no_text_are_refused_whatever_the_name_says() {
     for (int seed = 0; seed < 50; seed++) {
       byte[] bytes = new byte[5_000];
