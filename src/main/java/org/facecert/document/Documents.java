@@ -78,6 +78,13 @@ public final class Documents {
       throw new UnreadableDocument(
           "this is a web archive (.mhtml); save the page as plain HTML, or print it as PDF");
     }
-    return HtmlText.isHtml(text) ? HtmlText.of(text) : new DocumentText("text", text);
+    if (!HtmlText.isHtml(text)) {
+      return new DocumentText("text", text);
+    }
+    if (text.length() > MOST_HTML) {
+      throw new UnreadableDocument(
+          "the page is larger than 4 MiB; give the notice alone, without pictures and scripts");
+    }
+    return HtmlText.of(text);
   }
 }
