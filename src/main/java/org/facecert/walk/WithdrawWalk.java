@@ -47,7 +47,7 @@ final class WithdrawWalk {
     Optional<Route> declared = Optional.ofNullable(statement.routes().get(ROUTE));
     Outcome outcome =
         declared
-            .map(r -> routes.follow(r, Manner.ONLOOKER, false, Purpose.WITHDRAW))
+            .map(r -> arrivedAtIt(routes.follow(r, Manner.ONLOOKER, false, Purpose.WITHDRAW)))
             .orElseGet(this::lookForIt);
     Optional<Deed> control = control(from, outcome);
     if (outcome.completed()) {
@@ -66,6 +66,11 @@ final class WithdrawWalk {
       stage.proveAlive();
     }
     return withdrawal;
+  }
+
+  /** Where the control that withdraws is looked for the way is done; after it one only confirms. */
+  private Outcome arrivedAtIt(Outcome outcome) {
+    return vocabulary.matches(Concept.WITHDRAW, outcome.label()) ? outcome.arriving(true) : outcome;
   }
 
   private static boolean isDead(Withdrawal withdrawal) {

@@ -157,6 +157,24 @@ final class RightsViolatorsTest {
   }
 
   @Test
+  void wd01_the_control_may_be_missing_before_the_end_of_the_declared_way() {
+    FakeBank bank =
+        FakeBank.english()
+            .altering(
+                "face",
+                b -> consented(b) ? Page.without("Withdraw consent") : UnaryOperator.identity());
+
+    rehearsal.gives(
+        Verdict.FAIL,
+        "WD-01",
+        bank,
+        statement ->
+            statement.replace(
+                "tap \"Withdraw consent\"]", "tap \"Withdraw consent\", tap \"Confirm\"]"),
+        "is not there: “tap \"Withdraw consent\"” failed");
+  }
+
+  @Test
   void wd01_there_is_only_a_hotline() {
     FakeBank bank = hotline();
 

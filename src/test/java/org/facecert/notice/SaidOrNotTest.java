@@ -190,4 +190,19 @@ final class SaidOrNotTest {
     assertThat(READER.read(text).gaps()).containsExactly(Gap.NO_CONTACT_NOR_DATE);
     assertThat(READER.read(text + "\n" + end).gaps()).isEmpty();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "注销后我们会永久删除您的人脸照片，您的其他权利见第七节。",
+        "此操作将永久清除全部面部数据（您享有的权利见下文）。",
+        "关闭账号即永久销毁人脸模板，不影响您的许可。",
+        "我们不会取得对您照片的永久许可。",
+        "账户一经永久注销，已作出的授权随之失效。"
+      })
+  void what_is_deleted_for_good_is_licensed_to_nobody(String sentence) {
+    NoticeReading read = READER.read("示例隐私政策\n" + sentence + "\n联系我们：privacy@example.org");
+
+    assertThat(read.item(Item.VOID_TERMS).state()).isEqualTo(State.ABSENT);
+  }
 }
