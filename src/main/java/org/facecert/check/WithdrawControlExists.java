@@ -96,7 +96,7 @@ public final class WithdrawControlExists {
     }
     Understood understood = new Understood(seen);
     return understood
-        .notThere(outcome, Set.of(Concept.WITHDRAW, Concept.DELETE_FACE))
+        .notThere(outcome, Set.of(Concept.WITHDRAW))
         .or(() -> understood.wordless(withdrawal.seen()))
         .orElseGet(
             () ->
