@@ -157,8 +157,22 @@ public final class Reading {
         parts.controls().stream()
             .filter(c -> !LabelClasses.tell(c.label(), c.concepts()))
             .map(Labelled::node);
-    Stream<Node> wordless = parts.icons().stream().filter(n -> !Closers.looksLikeOne(n));
+    Stream<Node> wordless =
+        parts.icons().stream()
+            .filter(n -> !Closers.looksLikeOne(n))
+            .filter(n -> !isCutByTheFold(n));
     return Stream.concat(unknown, wordless).distinct().toList();
+  }
+
+  /** A row of which the edge of what scrolls shows a strip: its words are below or above it. */
+  private static boolean isCutByTheFold(Node node) {
+    for (Node at = node.parent().orElse(null); at != null; at = at.parent().orElse(null)) {
+      if (at.scrollable()) {
+        return node.bounds().bottom() >= at.bounds().bottom()
+            || node.bounds().top() <= at.bounds().top();
+      }
+    }
+    return false;
   }
 
   /** Those of {@link #notUnderstood()} that belong to a class by the applicant's word alone. */
