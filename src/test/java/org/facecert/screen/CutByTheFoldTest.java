@@ -9,7 +9,7 @@ final class CutByTheFoldTest {
 
   private static int riddles(int top, int bottom) {
     String node = "package='org.example.app' displayed='true' enabled='true' ";
-    String bounds = "bounds='[32," + top + "][160," + bottom + "]'";
+    String bounds = "bounds='[32," + top + "][400," + bottom + "]'";
     Screen screen =
         Screen.read(
             "<hierarchy width='720' height='1560'><android.widget.FrameLayout"
