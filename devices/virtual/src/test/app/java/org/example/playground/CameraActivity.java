@@ -16,6 +16,7 @@ import java.io.IOException;
 public class CameraActivity extends Activity implements TextureView.SurfaceTextureListener {
   private Camera camera;
   private TextView info;
+  private Button shoot;
   private int frames;
 
   @Override
@@ -26,8 +27,9 @@ public class CameraActivity extends Activity implements TextureView.SurfaceTextu
     info = new TextView(this);
     info.setId(R.id.status);
     page.addView(info);
-    Button shoot = new Button(this);
-    shoot.setText("Shoot");
+    shoot = new Button(this);
+    // "Shoot" only once the preview has brought a picture: whoever waits for that word waits for it
+    shoot.setText("Wait");
     shoot.setAllCaps(false);
     shoot.setOnClickListener(v -> camera.takePicture(null, null, (data, c) -> {
       Bitmap picture = BitmapFactory.decodeByteArray(data, 0, data.length);
@@ -46,7 +48,10 @@ public class CameraActivity extends Activity implements TextureView.SurfaceTextu
     try {
       camera = Camera.open(1);
       camera.setPreviewTexture(texture);
-      camera.setPreviewCallback((data, c) -> frames++);
+      camera.setPreviewCallback((data, c) -> {
+        frames++;
+        shoot.setText("Shoot");
+      });
       camera.startPreview();
       info.setText("camera open");
     } catch (IOException | RuntimeException e) {
