@@ -26,7 +26,8 @@ record Region(@Nullable Node root, List<Node> nodes, boolean modal) {
     Bounds page = new Bounds(0, 0, screen.width(), screen.height());
     boolean ownWindow =
         window.bounds().area() * 10 < page.area() * 9
-            || (screen.windows().indexOf(window) > 0 && coversPage(screen, window));
+            // a dialog's window may span the screen with its own dimming
+            || screen.coversAnother();
     Node top = window;
     for (int depth = 0; depth < DEEPEST; depth++) {
       Node panel = panelIn(top, page, words);
@@ -36,21 +37,10 @@ record Region(@Nullable Node root, List<Node> nodes, boolean modal) {
       top = panel;
     }
     List<Node> shown =
-        Stream.concat(top.subtree().stream(), screen.hints().stream())
+        Stream.concat(top.subtree().stream(), screen.floating().stream())
             .filter(Node::displayed)
             .toList();
     return new Region(top, shown, ownWindow || top != window);
-  }
-
-  // a dialog's window may span the screen with its own dimming
-  private static boolean coversPage(Screen screen, Node window) {
-    return screen.windows().stream()
-        .anyMatch(
-            w ->
-                w != window
-                    && w.displayed()
-                    && w.packageName().equals(window.packageName())
-                    && !SystemParts.overlay(w));
   }
 
   /** The front-most panel below the node that lies over other content of it. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The tree of one page source, immutable. */
 public final class Screen {
@@ -13,17 +14,17 @@ public final class Screen {
   private final List<Node> windows;
   private final int width;
   private final int height;
-  private final boolean unplaced;
+  private final boolean half;
 
   /**
-   * @param unplaced some words do not tell where they stand
+   * @param half the source tells only half: words without a place, a tree that was cut
    */
-  Screen(List<Node> nodes, List<Node> windows, int width, int height, boolean unplaced) {
+  Screen(List<Node> nodes, List<Node> windows, int width, int height, boolean half) {
     this.nodes = List.copyOf(nodes);
     this.windows = List.copyOf(windows);
     this.width = width;
     this.height = height;
-    this.unplaced = unplaced;
+    this.half = half;
   }
 
   /**
@@ -34,12 +35,15 @@ public final class Screen {
     return UiAutomatorSource.read(pageSource);
   }
 
-  /** All nodes of all windows in document order. */
+  /**
+   * All nodes of all windows in document order; the phone's own bars and keyboard, and what floats
+   * there of other apps, only where nothing else is shown.
+   */
   public List<Node> nodes() {
     return nodes;
   }
 
-  /** The roots, bottom window first. */
+  /** The roots in document order; Android tells the topmost first. */
   public List<Node> windows() {
     return windows;
   }
@@ -54,9 +58,18 @@ public final class Screen {
     return height;
   }
 
-  /** The nodes of the window that a person works with: the front one. */
+  /**
+   * The nodes of the window that a person works with: the front one, and those of its app's that
+   * float over it without taking its place (a hint, a small button).
+   */
   public List<Node> front() {
-    return windows.isEmpty() ? List.of() : frontWindow().subtree();
+    if (windows.isEmpty()) {
+      return List.of();
+    }
+    Node front = frontWindow();
+    return Stream.concat(Stream.of(front), beside(front).stream())
+        .flatMap(window -> window.subtree().stream())
+        .toList();
   }
 
   /** The package of the front window; empty when the screen shows nothing. */
@@ -71,11 +84,16 @@ public final class Screen {
 
   /**
    * Whether the source shows nothing that a person could see in front, or only half of it: no
-   * nodes, containers without words, pictures or controls, words without a place. Nothing follows
-   * from such a screen; in particular not that something is absent.
+   * nodes, containers without words, pictures or controls, words without a place, a tree cut at the
+   * driver's limit of depth. Nothing follows from such a screen; in particular not that something
+   * is absent.
    */
   public boolean blank() {
-    return unplaced || front().stream().noneMatch(Screen::saysSomething);
+    return half || front().stream().noneMatch(Screen::saysSomething);
+  }
+
+  private static boolean showsAnything(Node window) {
+    return window.subtree().stream().anyMatch(Screen::saysSomething);
   }
 
   private static boolean saysSomething(Node node) {
@@ -121,32 +139,43 @@ public final class Screen {
     return new ArrayList<>(labels);
   }
 
-  /**
-   * Pop-ups of the front window's app that only tell something, such as a hint: they take no
-   * window's place, and a person reads them with it.
-   */
-  List<Node> hints() {
+  /** What floats over the front window without taking its place. */
+  List<Node> floating() {
+    return windows.isEmpty()
+        ? List.of()
+        : beside(frontWindow()).stream().flatMap(w -> w.subtree().stream()).toList();
+  }
+
+  /** Whether the front window lies over another one of its app. */
+  boolean coversAnother() {
     if (windows.isEmpty()) {
-      return List.of();
+      return false;
     }
     Node front = frontWindow();
     return windows.stream()
-        .filter(w -> w != front && isHint(w))
+        .filter(w -> w != front && w.displayed() && !SystemParts.overlay(w) && !floats(w))
+        .anyMatch(w -> w.packageName().equals(front.packageName()));
+  }
+
+  private List<Node> beside(Node front) {
+    return windows.stream()
+        .filter(w -> w != front && floats(w) && !SystemParts.overlay(w))
         .filter(w -> w.packageName().equals(front.packageName()))
-        .flatMap(w -> w.subtree().stream())
         .toList();
   }
 
   private Node frontWindow() {
     List<Node> shown =
         windows.stream().filter(w -> w.displayed() && !SystemParts.overlay(w)).toList();
-    List<Node> dealtWith = shown.stream().filter(w -> !isHint(w)).toList();
-    List<Node> candidates = dealtWith.isEmpty() ? shown : dealtWith;
+    List<Node> dealtWith = shown.stream().filter(w -> !floats(w)).toList();
+    List<Node> told = dealtWith.stream().filter(Screen::showsAnything).toList();
+    // through a window that shows nothing one sees the next
+    List<Node> candidates = !told.isEmpty() ? told : dealtWith.isEmpty() ? shown : dealtWith;
     // a smaller window that shows at all lies over the larger one, in whatever order they are told
     return candidates.stream()
         .filter(w -> candidates.stream().noneMatch(o -> isSmallerWithin(o, w)))
-        .reduce((earlier, later) -> later)
-        .orElse(windows.get(windows.size() - 1));
+        .findFirst()
+        .orElse(windows.get(0));
   }
 
   private static boolean isSmallerWithin(Node window, Node other) {
@@ -155,9 +184,12 @@ public final class Screen {
         && window.bounds().area() < other.bounds().area();
   }
 
-  private boolean isHint(Node window) {
-    return window.bounds().area() * 2 < (long) width * height
-        && window.subtree().stream()
-            .noneMatch(n -> n.displayed() && (n.clickable() || n.checkable()));
+  /** Too small to be dealt with before the page, or only telling something. */
+  private boolean floats(Node window) {
+    long page = (long) width * height;
+    return window.bounds().area() * 10 < page
+        || (window.bounds().area() * 2 < page
+            && window.subtree().stream()
+                .noneMatch(n -> n.displayed() && (n.clickable() || n.checkable())));
   }
 }

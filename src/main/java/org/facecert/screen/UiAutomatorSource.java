@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,13 @@ final class UiAutomatorSource {
 
   private static final Pattern BOUNDS =
       Pattern.compile("\\[(-?\\d{1,8}),(-?\\d{1,8})]\\[(-?\\d{1,8}),(-?\\d{1,8})]");
+
+  /**
+   * Levels below the root at which UiAutomator2 stops without a word: its default of
+   * snapshotMaxDepth, and what the suite asks for. A tree that goes exactly so deep goes on.
+   */
+  private static final Set<Integer> CUT_AT = Set.of(70, 200);
+
   private static final Bounds NOWHERE = new Bounds(0, 0, 0, 0);
   private static final Bounds EVERYWHERE = new Bounds(-100_000, -100_000, 100_000, 100_000);
 
@@ -31,6 +39,7 @@ final class UiAutomatorSource {
   private int width;
   private int height;
   private boolean unplaced;
+  private int deepest;
   private Finger finger = Finger.on(0, 0);
 
   private UiAutomatorSource() {}
@@ -39,8 +48,13 @@ final class UiAutomatorSource {
     UiAutomatorSource source = new UiAutomatorSource();
     source.parse(XmlText.clean(pageSource));
     source.measure();
+    source.leaveOutWhatIsBeside();
     Covering.find(source.nodes);
-    return new Screen(source.nodes, source.windows, source.width, source.height, source.unplaced);
+    return new Screen(source.nodes, source.windows, source.width, source.height, source.half());
+  }
+
+  private boolean half() {
+    return unplaced || CUT_AT.contains(deepest);
   }
 
   private void parse(String xml) {
@@ -77,6 +91,7 @@ final class UiAutomatorSource {
           if (depth == 0) {
             open(reader);
           } else {
+            deepest = Math.max(deepest, open.size());
             open.push(node(reader, open.peek()));
           }
           depth++;
@@ -286,6 +301,34 @@ final class UiAutomatorSource {
       width = Math.max(width, window.bounds().right());
       height = Math.max(height, window.bounds().bottom());
     }
+  }
+
+  /**
+   * With all windows asked for, the phone's bars and keyboard are among them, and what a vendor or
+   * another app lets float over every app: none of it is the app's screen.
+   */
+  private void leaveOutWhatIsBeside() {
+    List<Node> apps =
+        windows.stream().filter(w -> w.displayed() && !SystemParts.overlay(w)).toList();
+    List<Node> large = apps.stream().filter(w -> !isSmall(w)).toList();
+    Set<String> owners = new HashSet<>();
+    large.forEach(w -> owners.add(SystemParts.owner(w)));
+    if (owners.isEmpty()) {
+      return;
+    }
+    List<Node> beside =
+        windows.stream()
+            .filter(w -> w.role() != Role.TOAST && !owners.contains(SystemParts.owner(w)))
+            .filter(w -> SystemParts.overlay(w) || isSmall(w))
+            .toList();
+    Set<Node> gone = new HashSet<>();
+    beside.forEach(w -> gone.addAll(w.subtree()));
+    windows.removeAll(beside);
+    nodes.removeAll(gone);
+  }
+
+  private boolean isSmall(Node window) {
+    return window.bounds().area() * 10 < (long) width * height;
   }
 
   private static String reason(XMLStreamException e) {

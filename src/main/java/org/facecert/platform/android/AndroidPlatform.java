@@ -78,6 +78,10 @@ public final class AndroidPlatform implements Platform {
     wanted.put("appium:autoLaunch", false);
     wanted.put("appium:autoGrantPermissions", false);
     wanted.put("appium:newCommandTimeout", IDLE_LIMIT.toSeconds());
+    // else a pop-up that does not take the input focus is on the screen and not in the source
+    wanted.put("appium:settings[enableMultiWindows]", true);
+    // the driver leaves out without a word what lies deeper; its default is 70
+    wanted.put("appium:settings[snapshotMaxDepth]", 200);
     Locale locale = Locale.forLanguageTag(app.language());
     wanted.put("appium:language", locale.getLanguage());
     wanted.put("appium:locale", country(locale));

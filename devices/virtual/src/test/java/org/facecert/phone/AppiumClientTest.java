@@ -175,6 +175,23 @@ class AppiumClientTest {
   }
 
   @Test
+  void what_floats_without_the_focus_is_told_when_all_windows_are_asked_for() {
+    press("Float");
+    assertThat(driver.getPageSource()).contains("Hello launches=1").doesNotContain("Wave");
+
+    driver.setSetting("enableMultiWindows", true);
+    try {
+      assertThat(driver.getPageSource()).containsSubsequence("Wave", "Hello launches=1");
+      press("Wave");
+      assertThat(status()).isEqualTo("waved");
+      press("Dialog");
+      assertThat(driver.getPageSource()).contains("Sure?").doesNotContain("waved");
+    } finally {
+      driver.setSetting("enableMultiWindows", false);
+    }
+  }
+
+  @Test
   void the_camera_needs_its_permission_and_is_recorded() {
     press("Camera");
     assertThat(status()).isEqualTo("Fail to connect to camera service");

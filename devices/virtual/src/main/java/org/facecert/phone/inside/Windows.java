@@ -65,6 +65,23 @@ final class Windows {
     return panes;
   }
 
+  /**
+   * Those that a person can work with, topmost first, as an accessibility service is told them:
+   * what lies under a window that takes every touch is not among them (AOSP
+   * com.android.server.wm.AccessibilityController).
+   */
+  List<Pane> interactive() {
+    List<Pane> told = new ArrayList<>();
+    List<Pane> panes = panes();
+    for (int k = panes.size() - 1; k >= 0; k--) {
+      told.add(panes.get(k));
+      if (panes.get(k).modal()) {
+        break;
+      }
+    }
+    return told;
+  }
+
   static ArrayList<View> all() {
     return ReflectionHelpers.getField(WindowManagerGlobal.getInstance(), "mViews");
   }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** One WebDriver session: its capabilities, settings and known elements. */
 final class Session {
   private static final int DEEPEST = 70;
+  private static final String SETTING = "appium:settings[";
   private static final String PREFIX = "00000000-0000-0000-ffff-";
 
   private final String id;
@@ -32,6 +33,14 @@ final class Session {
     settings.put("enableMultiWindows", false);
     settings.put("snapshotMaxDepth", DEEPEST);
     settings.put("waitForIdleTimeout", 1000);
+    // a client may set them with the session: appium:settings[NAME]
+    capabilities.forEach(this::setting);
+  }
+
+  private void setting(String capability, Object value) {
+    if (capability.startsWith(SETTING) && capability.endsWith("]")) {
+      settings.put(capability.substring(SETTING.length(), capability.length() - 1), value);
+    }
   }
 
   String id() {

@@ -78,6 +78,7 @@ public class MainActivity extends Activity {
                 .setPositiveButton("Yes", (d, w) -> say("said yes"))
                 .setNegativeButton("No", (d, w) -> say("said no"))
                 .show());
+    button("Float", this::floating);
     button("Toast", () -> Toast.makeText(this, "Brown <toast>", Toast.LENGTH_LONG).show());
     button("Write files", this::writeFiles);
     button(
@@ -129,6 +130,16 @@ public class MainActivity extends Activity {
     scroll.setId(R.id.list);
     scroll.addView(list);
     setContentView(scroll);
+  }
+
+  /** A pop-up that takes no input focus, as sheets and hints often do. */
+  private void floating() {
+    Button wave = new Button(this);
+    wave.setText("Wave");
+    wave.setAllCaps(false);
+    wave.setOnClickListener(v -> say("waved"));
+    android.widget.PopupWindow pop = new android.widget.PopupWindow(wave, 300, 120, false);
+    pop.showAtLocation(list, android.view.Gravity.BOTTOM, 0, 0);
   }
 
   private void huge() {
