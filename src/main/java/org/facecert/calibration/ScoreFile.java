@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
 /** Scores as JSON: requirements with variants, clean apps, recall and false alarms; totals. */
@@ -14,10 +12,7 @@ public final class ScoreFile {
 
   private ScoreFile() {}
 
-  /**
-   * @throws IOException when the file cannot be written
-   */
-  public static void write(List<Score> scores, Path file) throws IOException {
+  public static String text(List<Score> scores) throws IOException {
     ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     ObjectNode root = json.createObjectNode();
     ArrayNode requirements = root.putArray("requirements");
@@ -32,11 +27,7 @@ public final class ScoreFile {
     sum.put("false_alarms", totals.falseAlarms());
     sum.put("needless_questions", totals.questions());
     sum.put("recall", totals.recall());
-    Path parent = file.toAbsolutePath().getParent();
-    if (parent != null) {
-      Files.createDirectories(parent);
-    }
-    json.writeValue(file.toFile(), root);
+    return json.writeValueAsString(root);
   }
 
   private static void write(Score score, ObjectNode row) {

@@ -83,6 +83,7 @@ final class CalibrateCommand implements Callable<Integer> {
     if (out != null) {
       FolderClaim.mustBeNew(out);
     }
+    ResultFile file = json == null ? null : ResultFile.named("--json", json, ".json");
     Path folder =
         out != null
             ? out
@@ -109,9 +110,9 @@ final class CalibrateCommand implements Callable<Integer> {
               .run(apps, full, only == null, (trial, result) -> {});
     }
     new ScoreTable(print).print(scores, Duration.between(began, Instant.now()));
-    if (json != null) {
-      ScoreFile.write(scores, json);
-      print.println("written: " + json);
+    if (file != null) {
+      file.write(ScoreFile.text(scores));
+      print.println("written: " + file.path());
     }
     Totals totals = Totals.of(scores);
     if (totals.asItShouldBe() && totals.clean() == totals.cleanPassed()) {

@@ -69,12 +69,12 @@ final class CatalogueCoverageCommand implements Callable<Integer> {
     Coverage coverage = new Coverage(catalogue);
     print(out, coverage.counts());
     if (json != null) {
-      write(
-          json,
-          JsonMapper.builder()
-              .build()
-              .writerWithDefaultPrettyPrinter()
-              .writeValueAsString(coverage.counts()));
+      ResultFile.named("--json", json, ".json")
+          .write(
+              JsonMapper.builder()
+                  .build()
+                  .writerWithDefaultPrettyPrinter()
+                  .writeValueAsString(coverage.counts()));
     }
     if (folder != null) {
       files(folder, catalogue, coverage, Installation.version()).forEach(out::println);

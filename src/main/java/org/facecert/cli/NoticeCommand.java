@@ -67,6 +67,9 @@ final class NoticeCommand implements Callable<Integer> {
     if (out != null && !table) {
       throw new BadInput("--out belongs to --table; add it, or leave --out out");
     }
+    if (jsonl != null) {
+      result(jsonl);
+    }
     List<NoticeFile> notices = new ArrayList<>();
     NoticeReader reader = NoticeReader.shipped();
     for (Path file : files()) {
@@ -81,7 +84,7 @@ final class NoticeCommand implements Callable<Integer> {
   private void print(List<NoticeFile> notices, PrintWriter terminal, Screenplay words)
       throws IOException {
     if (jsonl != null) {
-      Files.writeString(jsonl, NoticeJson.lines(notices));
+      result(jsonl).write(NoticeJson.lines(notices));
     }
     if (json) {
       terminal.println(NoticeJson.whole(notices));
@@ -98,6 +101,10 @@ final class NoticeCommand implements Callable<Integer> {
     if (jsonl != null && !json) {
       terminal.println(words.say("notice.written", "file", jsonl));
     }
+  }
+
+  private static ResultFile result(Path jsonl) {
+    return ResultFile.named("--jsonl", jsonl, ".jsonl");
   }
 
   private List<Path> write(NoticeSurvey survey, Screenplay words) throws IOException {

@@ -67,6 +67,15 @@ final class NoticeCommandTest {
   }
 
   @Test
+  void a_notice_named_where_the_result_belongs_is_not_overwritten() throws IOException {
+    String notice = file("a.txt", WHOLE);
+
+    assertThat(run("--jsonl", notice, file("b.txt", PART))).isEqualTo(64);
+    assertThat(err.toString()).contains("a.txt", "only a *.jsonl is written anew", "another name");
+    assertThat(Files.readString(Path.of(notice))).isEqualTo(WHOLE);
+  }
+
+  @Test
   void bytes_that_are_no_text_end_in_inconclusive_and_not_in_absent() throws IOException {
     Path binary = folder.resolve("in/policy.txt");
     byte[] bytes = new byte[4_000];
