@@ -2,6 +2,7 @@ package org.facecert.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.facecert.evidence.Evidence;
@@ -62,6 +63,20 @@ public final class AlternativeIsOffered {
           facts,
           evidence(good.get()));
     }
+    Optional<Offer> unpressed =
+        offers.stream().filter(o -> o.seen() && o.enabled() && o.pressed() == null).findFirst();
+    if (unpressed.isPresent()) {
+      return seen.unpressed(unpressed.get());
+    }
+    Optional<Sight> covered =
+        offers.stream()
+            .map(Offer::pressed)
+            .filter(Objects::nonNull)
+            .filter(s -> Case.isSystems(s) && !s.reading().permissions().contains("CAMERA"))
+            .findFirst();
+    if (covered.isPresent()) {
+      return covered(covered.get());
+    }
     return offers.stream()
         .filter(o -> problem(o).isPresent())
         .findFirst()
@@ -85,6 +100,14 @@ public final class AlternativeIsOffered {
                     seen.trail().sights().count()),
                 facts,
                 evidence(bad)));
+  }
+
+  /** The system put something in front, which is no doing of the app's. */
+  private Finding covered(Sight sight) {
+    return seen.find(
+        Verdict.INCONCLUSIVE,
+        Sentence.of("alternatives.covered", "screen", sight.screenNumber(), "title", sight.title()),
+        sight.evidence());
   }
 
   /** What is declared opens something, but nothing that is seen to be another method. */

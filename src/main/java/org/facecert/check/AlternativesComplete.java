@@ -123,7 +123,18 @@ public final class AlternativesComplete {
       return false;
     }
     return saysComingSoon(sight, completion.way())
-        || outcome.act().startsWith("see ") && outcome.arrived();
+        || outcome.act().startsWith("see ") && outcome.arrived() && typed(completion.way());
+  }
+
+  /** What was typed changed what was shown; else it may not have reached the phone. */
+  private static boolean typed(Trail way) {
+    return way.deeds()
+        .filter(d -> d.purpose() == Purpose.TYPE)
+        .allMatch(d -> way.after(d).filter(after -> differs(d.sight(), after)).isPresent());
+  }
+
+  private static boolean differs(@Nullable Sight before, Sight after) {
+    return before == null || !after.screen().sameAs(before.screen());
   }
 
   /** A message that came on the way; a tile of another thing to come says nothing of this one. */

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Fact;
-import org.facecert.screen.Concept;
 import org.facecert.screen.Reading;
 import org.facecert.statement.Claim;
 import org.facecert.verdict.Finding;
@@ -32,9 +31,6 @@ import org.facecert.walk.Trail;
  * @param app the package under test
  */
 public record Case(String requirement, String function, String app, Trail trail) {
-
-  /** labels of a page that has nothing to show but why */
-  private static final int FEW = 4;
 
   /** The act that started the face function the first time. */
   Optional<Deed> start() {
@@ -278,30 +274,33 @@ public record Case(String requirement, String function, String app, Trail trail)
             trail.labels()));
   }
 
+  /** It was seen, and not reached again when it was to be pressed. */
+  Finding unpressed(Offer offer) {
+    return find(
+        Verdict.INCONCLUSIVE,
+        Sentence.of(
+            "alternatives.not-again", "label", offer.alternative().label(), "last", lastTitle()),
+        evidence(offer.onApproach(), offer.onConsent(), offer.afterRefusal()));
+  }
+
   /** A dialog or panel of the system's own lies in front, which is no doing of the app's. */
   static boolean isSystems(Sight sight) {
     String front = sight.screen().packageName();
-    return front.equals("android")
+    return sight.reading().kind() == Reading.Kind.SYSTEM_PERMISSION
+        || front.endsWith(".permissioncontroller")
+        || front.equals("android")
         || front.equals("com.android.systemui")
         || front.equals("com.android.settings");
   }
 
   /** Whether the sight shows the app with something to read on it. */
   static boolean showsApp(Sight sight) {
-    return sight.reading().kind() != Reading.Kind.SYSTEM_OTHER
-        && !sight.screen().labels().isEmpty()
-        && !failedToLoad(sight);
+    return sight.showsApp();
   }
 
   /** Little more than "Loading" or "No connection": nothing of what the app would show. */
   static boolean failedToLoad(Sight sight) {
-    return sight.reading().kind() == Reading.Kind.OTHER
-        && sight.reading().labels().size() <= FEW
-        && sight.reading().labels().stream()
-            .anyMatch(
-                l ->
-                    l.concepts().contains(Concept.LOADING)
-                        || l.concepts().contains(Concept.ERROR_TALK));
+    return sight.failedToLoad();
   }
 
   String lastTitle() {

@@ -47,6 +47,7 @@ final class Opened {
   static boolean isCovered(Sight page) {
     return !page.isSeen()
         || page.reading().kind() == Reading.Kind.SYSTEM_OTHER
+        || page.reading().kind() == Reading.Kind.SYSTEM_PERMISSION
         || Case.failedToLoad(page);
   }
 

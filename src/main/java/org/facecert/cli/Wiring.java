@@ -420,7 +420,7 @@ final class Wiring implements AutoCloseable {
               timeline,
               item.requirement().id(),
               memory);
-      return new Worlds.Scene(world, world::findings);
+      return new Worlds.Scene(world, world::findings, world::control);
     };
   }
 

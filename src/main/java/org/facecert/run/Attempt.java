@@ -98,7 +98,8 @@ final class Attempt {
       findings = scene.findings();
       Path feature = features.resolve(item.requirement().feature());
       CucumberRuntime.Ending ending = cucumber.run(feature, item.line(), scene.world());
-      return ended(ending, findings.get(), timeline);
+      Result came = ended(ending, findings.get(), timeline);
+      return item.documentary() ? came : controlled(scene.control(), came, timeline);
     } catch (DeviceFault e) {
       return deviceFault(e, findings.get(), timeline);
     } catch (DiskFault | EvidenceLost e) {
@@ -156,6 +157,22 @@ final class Attempt {
         findings,
         timeline.events(),
         Optional.empty());
+  }
+
+  /** Nobody is accused on the word of a phone that does no longer what it did. */
+  private Result controlled(Supplier<Optional<String>> control, Result came, Timeline timeline) {
+    boolean accused = came.findings().stream().anyMatch(f -> f.verdict() == Verdict.FAIL);
+    return (accused ? phoneFault(control) : Optional.<String>empty())
+        .map(fault -> voided("reason.phone-control", fault, came, timeline, came.bug()))
+        .orElse(came);
+  }
+
+  private static Optional<String> phoneFault(Supplier<Optional<String>> control) {
+    try {
+      return control.get();
+    } catch (DeviceFault e) {
+      return Optional.of(bounded(e.getMessage()));
+    }
   }
 
   /** What is on the phone is not the item under test: whatever was found of it is void. */

@@ -77,6 +77,16 @@ public final class Screen {
     return windows.isEmpty() ? "" : frontWindow().packageName();
   }
 
+  /** All nodes but those of bars, keyboards and toasts, which are over any screen. */
+  public List<Node> withoutOverlays() {
+    List<Node> rest =
+        windows.stream()
+            .filter(w -> !SystemParts.overlay(w))
+            .flatMap(w -> w.subtree().stream())
+            .toList();
+    return rest.isEmpty() ? nodes : rest;
+  }
+
   /** Whether no node is shown at all. */
   public boolean empty() {
     return nodes.stream().noneMatch(Node::displayed);

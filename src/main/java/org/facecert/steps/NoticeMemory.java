@@ -41,6 +41,11 @@ public final class NoticeMemory {
     }
   }
 
+  /** What this phone showed may not have been what the app shows. */
+  void forget(Session phone) {
+    read.keySet().removeIf(key -> key.phone() == phone);
+  }
+
   private static boolean isWhole(Notices notices) {
     boolean reached = notices.ending() == Ending.CONSENT_REACHED || notices.ending() == Ending.DONE;
     return reached

@@ -124,6 +124,18 @@ public final class World {
     return List.copyOf(findings);
   }
 
+  /**
+   * Makes the phone show that it still does what it did while the findings were made; nothing is
+   * found any more after that.
+   *
+   * @return what it does no longer; empty when all is as it was
+   */
+  public Optional<String> control() {
+    Optional<String> fault = walker.control();
+    fault.ifPresent(f -> memory.forget(session));
+    return fault;
+  }
+
   void record(Finding finding) {
     findings.add(new ApplicantsWord(seen(), statement.labels()).weigh(finding));
   }

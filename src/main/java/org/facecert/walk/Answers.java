@@ -34,11 +34,17 @@ final class Answers {
       return moved;
     }
     Sight still = stage.current();
-    List<Node> rest = still.reading().boxes().stream().filter(b -> !b.checked()).toList();
-    if (rest.isEmpty()) {
-      return moved;
+    List<Node> missed = unticked(still.reading().faceBoxes());
+    if (!missed.isEmpty()) {
+      // a touch may get lost; nothing else is tried before the box about the face is set
+      return press(tick(still, missed, Purpose.TICK));
     }
-    return press(tick(still, rest, Purpose.TICK_OTHER));
+    List<Node> rest = unticked(still.reading().boxes());
+    return rest.isEmpty() ? moved : press(tick(still, rest, Purpose.TICK_OTHER));
+  }
+
+  private static List<Node> unticked(List<Node> boxes) {
+    return boxes.stream().filter(b -> !b.checked()).toList();
   }
 
   private Optional<Sight> agreeOnPage() {

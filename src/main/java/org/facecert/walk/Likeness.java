@@ -26,7 +26,7 @@ final class Likeness {
   }
 
   private static Set<String> words(Screen screen) {
-    return screen.nodes().stream()
+    return screen.withoutOverlays().stream()
         .filter(Node::displayed)
         .map(n -> Normal.text(n.label()))
         .filter(s -> !s.isBlank())

@@ -94,8 +94,17 @@ final class NoticeWalk {
 
   private Notice notice(Source source, Rules opened) {
     PageText joined = PageText.of(opened.pages());
+    boolean shown = opened.pages().stream().allMatch(NoticeWalk::isItsOwn);
     return notice(
-        source, opened, joined.text(), opened.toItsEnd() && joined.seamless() && !joined.cut());
+        source,
+        opened,
+        joined.text(),
+        shown && opened.toItsEnd() && joined.seamless() && !joined.cut());
+  }
+
+  /** Not of a window of the system's or of another app that lay in front of the text. */
+  private static boolean isItsOwn(Sight page) {
+    return page.showsApp() && page.reading().kind() != Reading.Kind.SYSTEM_PERMISSION;
   }
 
   private Notice notice(Source source, Rules opened, String text, boolean toItsEnd) {

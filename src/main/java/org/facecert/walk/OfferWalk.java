@@ -63,18 +63,10 @@ final class OfferWalk {
             .or(() -> Optional.ofNullable(control(onRefused, alternative)))
             .orElse(null);
     boolean enabled = control != null && usable(control);
-    Sight pressed = null;
-    boolean changed = false;
-    if (enabled && arrive(walker, onApproach, onConsent)) {
-      Sight before = stage.current();
-      Node there = control(before, alternative);
-      if (there != null) {
-        pressed = stage.press(Purpose.ROUTE, there);
-        changed = !pressed.screen().sameAs(before.screen());
-        if (!changed) {
-          stage.proveAlive();
-        }
-      }
+    Pressed tried = enabled ? press(walker, alternative, onApproach, onConsent) : Pressed.NOT;
+    if (tried.leadsNowhere()) {
+      // what is dead is dead a second time
+      tried = press(walker, alternative, onApproach, onConsent);
     }
     boolean ambiguous =
         control == null
@@ -82,7 +74,40 @@ final class OfferWalk {
                 || several(consent, alternative)
                 || several(refused, alternative));
     return new Offer(
-        alternative, onApproach, onConsent, onRefused, enabled, pressed, changed, ambiguous);
+        alternative,
+        onApproach,
+        onConsent,
+        onRefused,
+        enabled,
+        tried.shown(),
+        tried.changed(),
+        ambiguous);
+  }
+
+  /** What pressing it showed; null when it was not pressed. */
+  private record Pressed(@Nullable Sight shown, boolean changed) {
+    static final Pressed NOT = new Pressed(null, false);
+
+    boolean leadsNowhere() {
+      return shown != null && (!changed || !shown.showsApp());
+    }
+  }
+
+  private Pressed press(
+      Walker walker,
+      Alternative alternative,
+      @Nullable Sight onApproach,
+      @Nullable Sight onConsent) {
+    if (!arrive(walker, onApproach, onConsent)) {
+      return Pressed.NOT;
+    }
+    Sight before = stage.current();
+    Node there = control(before, alternative);
+    if (there == null) {
+      return Pressed.NOT;
+    }
+    Sight shown = stage.press(Purpose.ROUTE, there);
+    return new Pressed(shown, !shown.screen().sameAs(before.screen()));
   }
 
   /** Back to the screen that offers it, from a cold start. */

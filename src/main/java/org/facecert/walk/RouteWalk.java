@@ -38,7 +38,14 @@ final class RouteWalk {
     return follow(route.acts(), manner, warm, lastPurpose);
   }
 
+  /** What is broken is broken a second time; what merely failed once is on the trail. */
   Outcome follow(List<Act> acts, Manner manner, boolean warm, Purpose lastPurpose) {
+    Outcome first = attempt(acts, manner, warm, lastPurpose);
+    boolean again = !first.completed() && !warm && first.kind() != Outcome.Kind.AMBIGUOUS;
+    return again ? attempt(acts, manner, false, lastPurpose) : first;
+  }
+
+  private Outcome attempt(List<Act> acts, Manner manner, boolean warm, Purpose lastPurpose) {
     Outcome outcome = perform(acts, manner, warm, lastPurpose);
     if (!outcome.completed()) {
       stage.hindered(outcome);

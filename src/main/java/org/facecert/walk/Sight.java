@@ -4,6 +4,7 @@ import java.util.List;
 import org.facecert.device.Look;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Moment;
+import org.facecert.screen.Concept;
 import org.facecert.screen.Reading;
 import org.facecert.screen.Screen;
 
@@ -15,6 +16,9 @@ import org.facecert.screen.Screen;
 public record Sight(int number, int screenNumber, Look look, Reading reading, boolean pictured)
     implements Step {
 
+  /** labels of a page that has nothing to show but why */
+  private static final int FEW = 4;
+
   public Sight(int number, int screenNumber, Look look, Reading reading) {
     this(number, screenNumber, look, reading, true);
   }
@@ -22,6 +26,24 @@ public record Sight(int number, int screenNumber, Look look, Reading reading, bo
   /** Whether there was something to read, and a picture to show for it. */
   public boolean isSeen() {
     return pictured && !reading.isBlank();
+  }
+
+  /** Whether it shows the app with something to read on it. */
+  public boolean showsApp() {
+    return reading.kind() != Reading.Kind.SYSTEM_OTHER
+        && !screen().labels().isEmpty()
+        && !failedToLoad();
+  }
+
+  /** Little more than "Loading" or "No connection": nothing of what the app would show. */
+  public boolean failedToLoad() {
+    return reading.kind() == Reading.Kind.OTHER
+        && reading.labels().size() <= FEW
+        && reading.labels().stream()
+            .anyMatch(
+                l ->
+                    l.concepts().contains(Concept.LOADING)
+                        || l.concepts().contains(Concept.ERROR_TALK));
   }
 
   @Override

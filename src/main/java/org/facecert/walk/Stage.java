@@ -129,7 +129,10 @@ final class Stage {
   }
 
   private static boolean isUnmoved(Sight before, Sight now) {
-    return now.isSeen() && now.screen().sameAs(before.screen()) && now.reading().toasts().isEmpty();
+    // what was said before is still on the screen for a while
+    return now.isSeen()
+        && now.screen().sameAs(before.screen())
+        && before.reading().toasts().containsAll(now.reading().toasts());
   }
 
   /**

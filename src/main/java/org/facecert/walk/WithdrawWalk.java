@@ -166,9 +166,11 @@ final class WithdrawWalk {
         .findFirst();
   }
 
+  /** On the way that led there, not on one that had to be begun anew. */
   private int taps(int from) {
-    return (int)
-        stage.trail().deeds().filter(d -> d.number() > from && d.purpose().isTap()).count();
+    Trail trail = stage.trail();
+    int begun = trail.last(Purpose.OPEN_APP).map(Deed::number).filter(n -> n > from).orElse(from);
+    return (int) trail.deeds().filter(d -> d.number() > begun && d.purpose().isTap()).count();
   }
 
   private List<Sight> sightsSince(int from) {

@@ -17,8 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 import org.facecert.catalogue.Bilingual;
 import org.facecert.device.AppUnderTest;
+import org.facecert.device.DeviceFault;
 import org.facecert.evidence.Digest;
 import org.facecert.pool.DeviceFile;
 import org.facecert.pool.Pool;
@@ -50,6 +52,7 @@ final class EvaluatorTest {
   private final List<String> scenarios = new ArrayList<>();
   private final List<Item> items = new ArrayList<>();
   private final Queue<String> labFaults = new ConcurrentLinkedQueue<>();
+  private final Queue<Supplier<Optional<String>>> controls = new ConcurrentLinkedQueue<>();
 
   @Test
   void a_check_that_says_pass_is_a_pass() throws IOException {
@@ -108,6 +111,41 @@ final class EvaluatorTest {
     assertThat(voided.timeline())
         .anySatisfy(
             event -> assertThat(event.text()).startsWith("void for that reason: SC-01 FAIL"));
+  }
+
+  @Test
+  void nobody_is_accused_on_the_word_of_a_phone_that_does_no_longer_what_it_did()
+      throws IOException {
+    controls.add(() -> Optional.of("nothing comes of \"Bills\""));
+    controls.add(
+        () -> {
+          throw new DeviceFault("the phone is gone");
+        });
+    scenario("SC-01", "Then the check says FAIL");
+    scenario("SC-02", "Then the check says FAIL");
+    scenario("SC-03", "Then the check says FAIL");
+
+    assertThat(verdicts(evaluate(PATIENT)))
+        .containsEntry("SC-01", Verdict.INCONCLUSIVE)
+        .containsEntry("SC-02", Verdict.INCONCLUSIVE)
+        .containsEntry("SC-03", Verdict.FAIL);
+    ItemResult voided = results().get(0);
+    assertThat(voided.reason().orElseThrow())
+        .isEqualTo(Sentence.of("reason.phone-control", "fault", "nothing comes of \"Bills\""));
+    assertThat(voided.findings()).isEmpty();
+    assertThat(voided.timeline())
+        .anySatisfy(
+            event -> assertThat(event.text()).startsWith("void for that reason: SC-01 FAIL"));
+    assertThat(results().get(1).reason().orElseThrow().values())
+        .containsEntry("fault", "the phone is gone");
+  }
+
+  @Test
+  void the_phone_is_not_held_to_a_control_where_nobody_is_accused() throws IOException {
+    controls.add(() -> Optional.of("asked for nothing"));
+    scenario("SC-01", "Then the check says REVIEW");
+
+    assertThat(verdicts(evaluate(PATIENT))).containsEntry("SC-01", Verdict.REVIEW);
   }
 
   @Test
@@ -454,7 +492,7 @@ final class EvaluatorTest {
         Map.of("fake", phones),
         (item, session, vault, timeline) -> {
           Stage stage = new Stage(session, item.requirement().id(), vault);
-          return new Worlds.Scene(stage, stage::findings);
+          return new Worlds.Scene(stage, stage::findings, () -> control());
         },
         "org.facecert.run.glue",
         folder.resolve("features"),
@@ -462,6 +500,11 @@ final class EvaluatorTest {
         Progress.silent(),
         () -> () -> Optional.ofNullable(labFaults.poll()),
         Clock.systemUTC());
+  }
+
+  private Optional<String> control() {
+    Supplier<Optional<String>> next = controls.poll();
+    return next == null ? Optional.empty() : next.get();
   }
 
   private DeviceFile device(String name) {

@@ -53,7 +53,7 @@ public final class OneAttempt {
     Worlds worlds =
         (item, s, v, timeline) -> {
           World made = world.apply(timeline);
-          return new Worlds.Scene(made, made::findings);
+          return new Worlds.Scene(made, made::findings, made::control);
         };
     RequirementUsed used =
         new RequirementUsed(

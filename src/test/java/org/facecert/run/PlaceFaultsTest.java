@@ -376,7 +376,7 @@ final class PlaceFaultsTest {
                   inject(fault);
                 }
                 Stage stage = new Stage(session, item.requirement().id(), vault);
-                return new Worlds.Scene(stage, stage::findings);
+                return new Worlds.Scene(stage, stage::findings, Optional::empty);
               },
               "org.facecert.run.glue",
               folder.resolve("features"),

@@ -53,6 +53,19 @@ final class NoticeMemoryTest {
     assertForgotten(notices(Ending.DONE));
   }
 
+  @Test
+  void what_a_phone_showed_that_failed_its_control_is_asked_anew() {
+    Notices read = notices(Ending.CONSENT_REACHED, WHOLE);
+    Session sound = phone();
+    memory.keep(phone, "login", FROM_CONSENT, read);
+    memory.keep(sound, "login", FROM_CONSENT, read);
+
+    memory.forget(phone);
+
+    assertThat(memory.of(phone, "login", FROM_CONSENT)).isEmpty();
+    assertThat(memory.of(sound, "login", FROM_CONSENT)).isPresent();
+  }
+
   private void assertForgotten(Notices read) {
     memory.keep(phone, "login", FROM_CONSENT, read);
     assertThat(memory.of(phone, "login", FROM_CONSENT)).isEmpty();

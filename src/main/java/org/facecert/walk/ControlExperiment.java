@@ -1,0 +1,131 @@
+package org.facecert.walk;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.facecert.screen.Node;
+import org.facecert.screen.Screen;
+
+/**
+ * Before an app is accused, the phone has to show that it still does what it did: from a fresh
+ * state the app comes up, and something that was pressed on the walk and led on leads on again. The
+ * fresh state makes it independent of what a violating app does later; a lost touch, a source that
+ * stands still, a window of another app or a wire that is down are seen by it.
+ */
+final class ControlExperiment {
+
+  private static final int MOST_LOOKS = 4;
+
+  /** for an app that loads, or shows something in front of its first page */
+  private static final Duration PATIENCE = Duration.ofMillis(800);
+
+  private final Stage stage;
+  private final Optional<Path> file;
+
+  /**
+   * @param file the build to install anew, as for a scenario
+   */
+  ControlExperiment(Stage stage, Optional<Path> file) {
+    this.stage = stage;
+    this.file = file;
+  }
+
+  /** What the phone does no longer; empty when it does what it did, or did nothing before. */
+  Optional<String> fault() {
+    Trail walk = stage.trail();
+    if (walk.first(Purpose.OPEN_APP).isEmpty()) {
+      return Optional.empty();
+    }
+    List<Deed> touches = walk.deeds().filter(ControlExperiment::isTouch).toList();
+    List<Deed> known = touches.stream().filter(d -> ledOn(walk, d)).toList();
+    if (known.isEmpty() && !touches.isEmpty()) {
+      return Optional.of("nothing that was pressed had any effect");
+    }
+    stage.reset(file);
+    stage.open();
+    return known.isEmpty() ? comesUp() : leadsOnAgain(known);
+  }
+
+  private static boolean isTouch(Deed deed) {
+    boolean pressed =
+        deed.purpose().isTap()
+            || switch (deed.purpose()) {
+              case GENERAL_AGREE, ALLOW, DENY -> true;
+              default -> false;
+            };
+    return pressed && deed.node() != null && deed.sight() != null;
+  }
+
+  private static boolean ledOn(Trail walk, Deed deed) {
+    Screen before = before(deed);
+    return walk.after(deed).filter(s -> s.isSeen() && !s.screen().sameAs(before)).isPresent();
+  }
+
+  private static Screen before(Deed deed) {
+    Sight sight = deed.sight();
+    if (sight == null) {
+      throw new IllegalStateException("nothing was seen before " + deed);
+    }
+    return sight.screen();
+  }
+
+  private Optional<String> comesUp() {
+    Sight now = stage.see();
+    for (int i = 1; i < MOST_LOOKS && !isUp(now); i++) {
+      stage.idle(PATIENCE);
+      now = stage.see();
+    }
+    return isUp(now) ? Optional.empty() : Optional.of("the app does not come up: " + now.title());
+  }
+
+  private boolean isUp(Sight now) {
+    return now.isSeen() && now.showsApp();
+  }
+
+  private Optional<String> leadsOnAgain(List<Deed> known) {
+    Sight now = stage.see();
+    Optional<Node> control = again(known, now);
+    for (int i = 1; i < MOST_LOOKS && control.isEmpty(); i++) {
+      stage.idle(PATIENCE);
+      now = stage.see();
+      control = again(known, now);
+    }
+    if (control.isEmpty()) {
+      return Optional.of("nothing is shown that led on before: " + now.title());
+    }
+    Sight before = now;
+    Sight after = stage.press(Purpose.REPEAT, control.get());
+    return after.isSeen() && !after.screen().sameAs(before.screen())
+        ? Optional.empty()
+        : Optional.of("nothing comes of \"" + control.get().label() + "\", which led on before");
+  }
+
+  /** The first of them that stands on the screen now as it did. */
+  private static Optional<Node> again(List<Deed> known, Sight now) {
+    return known.stream().flatMap(deed -> again(deed, now.screen())).findFirst();
+  }
+
+  private static Stream<Node> again(Deed deed, Screen now) {
+    Screen then = before(deed);
+    boolean likeThen =
+        now.packageName().equals(then.packageName())
+            && now.width() == then.width()
+            && now.height() == then.height();
+    return likeThen
+        ? now.nodes().stream()
+            .filter(n -> n.displayed() && n.enabled() && n.tapTarget() != null)
+            .filter(n -> isSame(deed, n))
+        : Stream.of();
+  }
+
+  private static boolean isSame(Deed deed, Node node) {
+    Node then = deed.node();
+    return then != null
+        && node.role() == then.role()
+        && (then.label().isBlank()
+            ? node.bounds().equals(then.bounds())
+            : node.normalLabel().equals(then.normalLabel()));
+  }
+}
