@@ -47,6 +47,11 @@ final class FaultyPhone implements Session {
       return true;
     }
 
+    /** How often an act that reaches the phone is carried out. */
+    default int times(String act) {
+      return 1;
+    }
+
     default CameraUse.CameraLog camera(CameraUse.CameraLog log) {
       return log;
     }
@@ -119,8 +124,11 @@ final class FaultyPhone implements Session {
   }
 
   private void act(String name, Runnable act) {
-    if (!begin(name) || fault.reaches(name)) {
-      act.run();
+    boolean faulty = begin(name);
+    if (!faulty || fault.reaches(name)) {
+      for (int i = 0; i < (faulty ? fault.times(name) : 1); i++) {
+        act.run();
+      }
     }
   }
 
@@ -153,6 +161,9 @@ final class FaultyPhone implements Session {
   public boolean scroll(Node scrollable, boolean forward) {
     boolean faulty = begin("scroll");
     boolean moved = !faulty || fault.reaches("scroll") ? phone.scroll(scrollable, forward) : false;
+    for (int i = 1; faulty && i < fault.times("scroll"); i++) {
+      moved |= phone.scroll(scrollable, forward);
+    }
     return faulty ? fault.scrolled(moved) : moved;
   }
 
@@ -218,6 +229,10 @@ final class FaultyPhone implements Session {
     @Override
     public void stop(String packageName) {
       act("stop", () -> control.stop(packageName));
+      if (control.running(packageName)) {
+        // as the Android platform does
+        throw new DeviceFault(packageName + " still runs after it was stopped");
+      }
     }
 
     @Override

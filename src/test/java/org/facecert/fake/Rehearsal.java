@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
@@ -33,6 +35,7 @@ final class Rehearsal {
   static final Path FEATURES = Path.of("..", "features").toAbsolutePath().normalize();
 
   private final Path folder;
+  private final Map<String, RuleScenarios> known = new HashMap<>();
   private final Painter painter = new Painter();
   private final OneAttempt attempt = new OneAttempt(FEATURES);
   private final Words words = Words.ofFindings();
@@ -81,7 +84,8 @@ final class Rehearsal {
       BiFunction<Session, Vault, Session> between) {
     AppStatement declared =
         BankStatement.read(statement.apply(BankStatement.text(bank.isChinese())), folder);
-    RuleScenarios scenarios = RuleScenarios.of(FEATURES, requirement);
+    RuleScenarios scenarios =
+        known.computeIfAbsent(requirement, id -> RuleScenarios.of(FEATURES, id));
     List<Verdict> verdicts = new ArrayList<>();
     List<String> said = new ArrayList<>();
     int commands = 0;

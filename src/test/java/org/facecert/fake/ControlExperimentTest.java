@@ -1,0 +1,94 @@
+package org.facecert.fake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.facecert.fake.FakeBank.Turn;
+import org.facecert.fake.FakePhone.Traits;
+import org.facecert.fake.FaultyPhone.Fault;
+import org.facecert.verdict.Verdict;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Before an app is accused, the phone shows that it still does what it did. */
+final class ControlExperimentTest {
+
+  private static final String VOID = "it no longer did what it had done before";
+
+  @TempDir Path folder;
+
+  @Test
+  void an_alternative_that_is_dead_on_a_sound_phone_fails() {
+    rehearsal().fails("AL-01", dead(), "is shown but leads nowhere");
+  }
+
+  @Test
+  void the_same_on_a_phone_that_loses_touches_is_no_accusation() {
+    assertThat(onFaultyPhone("AL-01", dead(), FaultyPhone.losing("tap")))
+        .allSatisfy(v -> assertThat(v.verdict()).isEqualTo(Verdict.INCONCLUSIVE))
+        .anySatisfy(v -> assertThat(v.said().toString()).contains("could not be reached again"));
+  }
+
+  @Test
+  void a_prompt_that_stands_still_on_a_frozen_screen_is_no_accusation() {
+    assertThat(onFaultyPhone("FP-03", FakeBank.english(), Faults.stale()))
+        .noneSatisfy(v -> assertThat(v.verdict()).isEqualTo(Verdict.FAIL))
+        .anySatisfy(v -> assertThat(v.said().toString()).contains(VOID));
+  }
+
+  @Test
+  void an_app_that_closes_itself_after_a_refusal_fails() {
+    FakeBank bank = FakeBank.english().on(Turn.LAUNCHED, ControlExperimentTest::closed);
+
+    rehearsal().fails("FC-03", bank, "the app left the foreground");
+  }
+
+  @Test
+  void an_app_that_asks_at_its_first_launch_fails() {
+    FakeBank bank = FakeBank.english().on(Turn.LAUNCHED, FakeBank::askForCamera);
+
+    rehearsal().fails("PM-01", bank, "camera");
+  }
+
+  /** The fault begins at each of many moments, and stays. */
+  private List<Rehearsal.Verdicts> onFaultyPhone(String requirement, FakeBank bank, Fault fault) {
+    return IntStream.range(1, 14)
+        .mapToObj(
+            i ->
+                rehearsal()
+                    .of(
+                        requirement,
+                        bank,
+                        UnaryOperator.identity(),
+                        Traits.sound(false),
+                        (phone, shelf) ->
+                            new FaultyPhone(phone, shelf, fault, 4 * i, Faults.FOR_EVER)))
+        .toList();
+  }
+
+  private Rehearsal rehearsal() {
+    return new Rehearsal(folder);
+  }
+
+  private static FakeBank dead() {
+    return FakeBank.english()
+        .altering(
+            "sign-in",
+            b ->
+                views ->
+                    views.stream()
+                        .map(v -> v.words().equals("Face login") ? v : v.onTap(() -> {}))
+                        .toList());
+  }
+
+  private static void closed(FakeBank bank) {
+    if (bank.phone().kept().contains(FakeBank.REFUSED)) {
+      bank.phone().leaveApp();
+    } else {
+      bank.rightly(Turn.LAUNCHED);
+    }
+  }
+}
