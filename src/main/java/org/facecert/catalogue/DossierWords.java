@@ -1,5 +1,6 @@
 package org.facecert.catalogue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -55,6 +56,13 @@ public record DossierWords(
             });
     yaml.check();
     return new DossierWords(documents, names, subjects);
+  }
+
+  /** Likewise; without names when there is no such file. */
+  static DossierWords of(Path features) {
+    return Files.exists(features.resolve(FILE))
+        ? read(features)
+        : new DossierWords(Map.of(), Map.of(), Map.of());
   }
 
   /** A document's name in both languages; its English alone where this file has no Chinese. */

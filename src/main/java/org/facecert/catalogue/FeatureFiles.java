@@ -66,7 +66,7 @@ public final class FeatureFiles {
         parsed -> collect(() -> clauseFile.read(parsed.file(), parsed.yaml().get())));
     Map<String, Clause> clauses = clauseFile.clauses();
     StepWords stepWords = new StepWords(folder);
-    collect(() -> stepWords.read(dossierWords()));
+    collect(() -> stepWords.read(DossierWords.of(folder)));
     FeatureFile featureFile =
         new FeatureFile(folder, clauses.keySet(), waiting, stepWords, problems);
     parsedFeatures.forEach(featureFile::read);
@@ -104,12 +104,6 @@ public final class FeatureFiles {
       problems.addAll(e.problems());
       return Legend.empty();
     }
-  }
-
-  private DossierWords dossierWords() {
-    return Files.exists(folder.resolve(DossierWords.FILE))
-        ? DossierWords.read(folder)
-        : new DossierWords(Map.of(), Map.of(), Map.of());
   }
 
   /** Those with thresholds of their own first: others borrow them. */

@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.facecert.catalogue.Catalogue;
 import org.facecert.catalogue.Clause;
-import org.facecert.catalogue.FeatureFiles;
 import org.facecert.catalogue.Requirement;
+import org.facecert.verdict.Language;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,20 +32,23 @@ final class CatalogueShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    Catalogue catalogue = FeatureFiles.read(Installation.find().features());
+    return show(id, language.language(), Objects.requireNonNull(spec).commandLine().getOut());
+  }
+
+  static int show(String id, Language language, PrintWriter out) {
+    Catalogue catalogue = new SoundMark(Installation.find()).about(id);
     Clause clause = catalogue.clauses().get(id);
-    Explanation explanation = new Explanation(catalogue, language.language(), out);
+    Explanation explanation = new Explanation(catalogue, language, out);
     if (clause != null) {
       explanation.of(clause);
     } else {
-      explanation.of(catalogue.requirement(id).orElseThrow(() -> unknown(catalogue)));
+      explanation.of(catalogue.requirement(id).orElseThrow(() -> unknown(id, catalogue)));
     }
     out.flush();
     return ExitCode.OK.code();
   }
 
-  private BadInput unknown(Catalogue catalogue) {
+  private static BadInput unknown(String id, Catalogue catalogue) {
     String meant =
         org.facecert.catalogue.yaml.Shown.nearest(
                 id, catalogue.requirements().stream().map(Requirement::id).toList())

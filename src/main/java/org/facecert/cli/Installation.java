@@ -29,6 +29,11 @@ record Installation(Path home) {
     return home.resolve("features");
   }
 
+  /** The launcher's and the build's own. */
+  Path target() {
+    return home.resolve("target");
+  }
+
   Path devices() {
     return home.resolve("devices");
   }

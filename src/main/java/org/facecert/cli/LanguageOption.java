@@ -16,11 +16,15 @@ final class LanguageOption {
 
   Language language() {
     if (language == null) {
-      return Language.of(Locale.getDefault().toLanguageTag());
+      return ofTerminal();
     }
     if (!language.equals("en") && !language.equals("zh")) {
       throw new BadInput("--language " + language + ": write en or zh");
     }
     return Language.of(language);
+  }
+
+  static Language ofTerminal() {
+    return Language.of(Locale.getDefault().toLanguageTag());
   }
 }

@@ -1,11 +1,10 @@
 package org.facecert.cli;
 
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The command line's way in. */
+/** The command line. */
 @Command(
     name = "facecert",
     mixinStandardHelpOptions = true,
@@ -73,7 +72,7 @@ public final class Main {
         // its colours would not pass the gate either
         .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
         .setParameterExceptionHandler(Main::usage)
-        .setExecutionExceptionHandler(Main::failed)
+        .setExecutionExceptionHandler((e, command, parsed) -> Failure.tell(e, command.getErr()))
         .setExitCodeExceptionMapper(e -> ExitCode.OUR_BUG.code());
   }
 
@@ -83,27 +82,6 @@ public final class Main {
     CommandLine.UnmatchedArgumentException.printSuggestions(e, command.getErr());
     command.getErr().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
     return ExitCode.USAGE.code();
-  }
-
-  /** The user's mistakes in a sentence; ours with everything that helps to find them. */
-  private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
-    if (Refusals.isUsersBusiness(e)) {
-      String.valueOf(e.getMessage())
-          .lines()
-          .forEach(line -> command.getErr().println("facecert: " + Screenplay.safe(line)));
-      return ExitCode.USAGE.code();
-    }
-    Optional<String> place = PlaceError.in(e);
-    if (place.isPresent()) {
-      place
-          .get()
-          .lines()
-          .forEach(line -> command.getErr().println("facecert: " + Screenplay.safe(line)));
-      return ExitCode.PLACE.code();
-    }
-    command.getErr().println("facecert: this is a bug of FaceCert; please report it with this:");
-    e.printStackTrace(Terminal.writer(command.getErr()));
-    return ExitCode.OUR_BUG.code();
   }
 
   /** Asked for by {@code --version}. */

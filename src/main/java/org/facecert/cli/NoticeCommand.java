@@ -62,8 +62,18 @@ final class NoticeCommand implements Callable<Integer> {
 
   @Mixin private LanguageOption language = new LanguageOption();
 
+  NoticeCommand() {}
+
+  NoticeCommand(List<Path> inputs) {
+    this.inputs = inputs;
+  }
+
   @Override
   public Integer call() throws IOException {
+    return read(Objects.requireNonNull(spec).commandLine().getOut());
+  }
+
+  int read(PrintWriter terminal) throws IOException {
     if (out != null && !table) {
       throw new BadInput("--out belongs to --table; add it, or leave --out out");
     }
@@ -75,7 +85,6 @@ final class NoticeCommand implements Callable<Integer> {
     for (Path file : files()) {
       notices.add(NoticeFile.read(file, reader));
     }
-    PrintWriter terminal = Objects.requireNonNull(spec).commandLine().getOut();
     print(notices, terminal, new Screenplay(language.language()));
     terminal.flush();
     return (notices.stream().allMatch(NoticeFile::isWhole) ? ExitCode.OK : ExitCode.OPEN).code();

@@ -21,15 +21,19 @@ final class Letters {
   private static char[] read() {
     try (InputStream in = Letters.class.getResourceAsStream("letters.txt")) {
       char[] pairs = new char[1 << 16];
-      String all =
-          new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
-              .replaceAll("(?m)^#.*$|\\s", "");
-      for (int i = 0; i + 1 < all.length(); i += 2) {
-        pairs[all.charAt(i)] = all.charAt(i + 1);
-      }
+      new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .forEach(line -> add(line, pairs));
       return pairs;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void add(String line, char[] pairs) {
+    for (int i = 0; i + 1 < line.length(); i += 2) {
+      pairs[line.charAt(i)] = line.charAt(i + 1);
     }
   }
 

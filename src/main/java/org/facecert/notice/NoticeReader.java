@@ -14,20 +14,21 @@ import org.jspecify.annotations.Nullable;
 /** Reads privacy notices; safe to share. */
 public final class NoticeReader {
 
-  private static final List<String> LANGUAGES = List.of("zh", "en");
+  static final List<String> LANGUAGES = List.of("zh", "en");
 
   /** By language; read when first asked for, because most runs need one. */
   private final Map<String, Pack> packs = new ConcurrentHashMap<>();
 
-  private final TopicModel topics;
-
-  private NoticeReader(TopicModel topics) {
-    this.topics = topics;
-  }
+  private NoticeReader() {}
 
   /** With the language packs that are shipped. */
   public static NoticeReader shipped() {
-    return new NoticeReader(TopicModel.shipped());
+    return new NoticeReader();
+  }
+
+  /** Read when a sentence is first asked of its topics: only Chinese ones on the face are. */
+  private static final class Topics {
+    static final TopicModel MODEL = TopicModel.shipped();
   }
 
   /**
@@ -144,7 +145,7 @@ public final class NoticeReader {
       About about = draft.about.get(i);
       // the model was trained on Chinese alone
       boolean asked = about != About.OTHER && pack.language().equals("zh");
-      Set<Topic> on = asked ? topics.topics(piece.text()) : Set.of();
+      Set<Topic> on = asked ? Topics.MODEL.topics(piece.text()) : Set.of();
       sentences.add(new Sentence(draft.quote(piece), piece.section(), piece.line(), about, on));
     }
     return sentences;

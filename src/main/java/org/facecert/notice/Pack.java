@@ -3,6 +3,7 @@ package org.facecert.notice;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -32,17 +33,27 @@ record Pack(
   private static final Pattern NEVER = Pattern.compile("(?!)");
 
   static Pack read(String language) {
-    String resource = "packs/" + language + ".yaml";
+    String resource = resource(language);
     try (InputStream in = Pack.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalArgumentException("there is no language pack " + resource);
       }
-      LoaderOptions options = new LoaderOptions();
-      options.setAllowDuplicateKeys(false);
-      return of(new PackFile(resource, new Yaml(new SafeConstructor(options)).load(in)));
+      byte[] yaml = in.readAllBytes();
+      Object prepared = PreparedYaml.of(resource, yaml);
+      return of(new PackFile(resource, prepared == null ? parsed(yaml) : prepared));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  static String resource(String language) {
+    return "packs/" + language + ".yaml";
+  }
+
+  static Object parsed(byte[] yaml) {
+    LoaderOptions options = new LoaderOptions();
+    options.setAllowDuplicateKeys(false);
+    return new Yaml(new SafeConstructor(options)).load(new String(yaml, StandardCharsets.UTF_8));
   }
 
   private static Pack of(PackFile file) {

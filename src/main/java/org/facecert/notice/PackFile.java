@@ -66,9 +66,15 @@ record PackFile(String where, @Nullable Object value) {
   Pattern pattern(String key) {
     String all =
         list(key).stream()
-            .map(each -> "(?:" + compiled(key, each) + ")")
+            .map(each -> "(?:" + expression(key, each) + ")")
             .collect(Collectors.joining("|"));
-    return Pattern.compile(all);
+    try {
+      return Pattern.compile(all);
+    } catch (PatternSyntaxException e) {
+      // which of them it is: compiling each when all are sound would take twice as long
+      list(key).forEach(each -> compile(key, expression(key, each)));
+      throw broken(key + ": " + e.getMessage());
+    }
   }
 
   Map<String, Pattern> patterns() {
@@ -91,12 +97,16 @@ record PackFile(String where, @Nullable Object value) {
     return turned;
   }
 
-  private String compiled(String key, Object each) {
+  private String expression(String key, Object each) {
     if (!(each instanceof String expression) || expression.isBlank()) {
       throw broken(key + " holds " + each + ", which is no text; quote it");
     }
+    return expression;
+  }
+
+  private void compile(String key, String expression) {
     try {
-      return Pattern.compile(expression).pattern();
+      Pattern.compile(expression);
     } catch (PatternSyntaxException e) {
       throw broken(key + ": " + e.getMessage());
     }

@@ -14,6 +14,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,13 +34,12 @@ public final class Words {
   private static final Pattern SEVERAL = Pattern.compile("\\[(.*)]", Pattern.DOTALL);
 
   private final String name;
-  private final Map<Language, Map<String, String>> templates = new TreeMap<>();
+
+  /** Read when first spoken: most runs speak one language. */
+  private final Map<Language, Map<String, String>> templates = new ConcurrentHashMap<>();
 
   private Words(String name) {
     this.name = name;
-    for (Language language : Language.values()) {
-      templates.put(language, read(path(language)));
-    }
   }
 
   /** The sentences of findings and reasons: {@code words_*.properties}. */
@@ -133,7 +133,7 @@ public final class Words {
   }
 
   private Map<String, String> templatesOf(Language language) {
-    return templates.getOrDefault(language, Map.of());
+    return templates.computeIfAbsent(language, spoken -> read(path(spoken)));
   }
 
   private String path(Language language) {
