@@ -1,6 +1,5 @@
 package org.facecert.cli;
 
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,7 +25,9 @@ public final class PlainRequest {
 
   static int run(String... args) {
     Optional<Callable<Integer>> plain = of(List.of(args), Terminal.writer(Terminal.raw()));
-    return plain.isPresent() ? answer(plain.get(), Terminal.err()) : Main.run(args);
+    return plain.isPresent()
+        ? answer(plain.get(), Terminal.writer(Terminal.err()))
+        : Main.run(args);
   }
 
   /** Empty for what takes the parser. */
@@ -49,14 +50,14 @@ public final class PlainRequest {
     return others.findAny().isEmpty() ? Optional.of(words) : Optional.empty();
   }
 
-  private static int answer(Callable<Integer> request, PrintStream err) {
+  static int answer(Callable<Integer> request, PrintWriter err) {
     FutureTask<Integer> task = new FutureTask<>(request);
     task.run();
     try {
       return task.get();
     } catch (ExecutionException e) {
       if (e.getCause() instanceof Exception cause) {
-        return Failure.tell(cause, Terminal.writer(err));
+        return Failure.tell(cause, err);
       }
       throw new AssertionError("out of memory, or worse", e.getCause());
     } catch (InterruptedException e) {
