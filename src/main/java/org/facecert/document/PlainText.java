@@ -7,6 +7,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,51 +21,68 @@ final class PlainText {
 
   private PlainText() {}
 
-  private static final Charset CHINESE = Charset.forName("GB18030");
-  private static final Charset TRADITIONAL = Charset.forName("Big5-HKSCS");
-  private static final Charset WESTERN = Charset.forName("windows-1252");
-
   /** characters that a Chinese text of some length cannot do without, in both ways of writing */
   private static final String COMMON = "的一是不在有人我们們您你会會和为為以与與及或上下个個中信息请請使用服务務提供收集同意可将將隐隱私权權政策";
 
   static String decode(byte[] bytes) throws UnreadableDocument {
-    for (Charset charset : candidates(bytes)) {
-      String text = strictly(bytes, charset);
-      if (text != null && isText(text)) {
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
-      }
-    }
-    throw new UnreadableDocument(
-        "this is no text in UTF-8, UTF-16, GB18030, Big5 or Windows-1252; save it as UTF-8, or give"
-            + " the document itself");
+    List<Charset> marked = marked(bytes);
+    Optional<String> text =
+        marked.isEmpty()
+            // nearly all are what they say or UTF-8; weighing habits takes as long as reading
+            ? first(bytes, stated(bytes)).or(() -> first(bytes, byHabit(bytes)))
+            : first(bytes, marked);
+    return text.orElseThrow(
+        () ->
+            new UnreadableDocument(
+                "this is no text in UTF-8, UTF-16, GB18030, Big5 or Windows-1252; save it as"
+                    + " UTF-8, or give the document itself"));
   }
 
-  private static List<Charset> candidates(byte[] b) {
+  private static Optional<String> first(byte[] bytes, List<Charset> candidates) {
+    for (Charset charset : candidates) {
+      String text = strictly(bytes, charset);
+      if (text != null && isText(text)) {
+        return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** By a mark of the order of bytes, or by bytes that no other encoding has. */
+  private static List<Charset> marked(byte[] b) {
     if (b.length > 1 && b[0] == (byte) 0xFF && b[1] == (byte) 0xFE) {
       return List.of(StandardCharsets.UTF_16LE);
     }
     if (b.length > 1 && b[0] == (byte) 0xFE && b[1] == (byte) 0xFF) {
       return List.of(StandardCharsets.UTF_16BE);
     }
-    if (hasZeros(b)) {
-      return List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
-    }
-    List<Charset> candidates = new ArrayList<>();
-    DeclaredCharset.of(b).ifPresent(candidates::add);
-    candidates.add(StandardCharsets.UTF_8);
-    candidates.addAll(byHabit(b));
-    candidates.addAll(List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE));
-    return candidates;
+    return hasZeros(b) ? List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE) : List.of();
+  }
+
+  private static List<Charset> stated(byte[] bytes) {
+    List<Charset> stated = new ArrayList<>();
+    DeclaredCharset.of(bytes).ifPresent(stated::add);
+    stated.add(StandardCharsets.UTF_8);
+    return stated;
   }
 
   private static List<Charset> byHabit(byte[] bytes) {
-    long traditional = commonIn(bytes, TRADITIONAL);
-    long simplified = commonIn(bytes, CHINESE);
-    if (highBytes(bytes) * 8 < bytes.length && traditional <= 0 && simplified <= 0) {
+    Charset chinese = Charset.forName("GB18030");
+    Charset traditional = Charset.forName("Big5-HKSCS");
+    long inTraditional = commonIn(bytes, traditional);
+    long inChinese = commonIn(bytes, chinese);
+    List<Charset> likely = new ArrayList<>();
+    if (highBytes(bytes) * 8 < bytes.length && inTraditional <= 0 && inChinese <= 0) {
       // a Western text with some quotation marks and accents
-      return List.of(WESTERN);
+      likely.add(Charset.forName("windows-1252"));
+    } else {
+      likely.addAll(
+          inTraditional > inChinese
+              ? List.of(traditional, chinese)
+              : List.of(chinese, traditional));
     }
-    return traditional > simplified ? List.of(TRADITIONAL, CHINESE) : List.of(CHINESE, TRADITIONAL);
+    likely.addAll(List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE));
+    return likely;
   }
 
   private static long highBytes(byte[] bytes) {

@@ -16,6 +16,9 @@ final class Letters {
 
   private static final char[] PAIRS = read();
 
+  /** From a letter of ASCII to the one that is as wide as a Chinese letter. */
+  private static final int WIDER = 0xFEE0;
+
   private Letters() {}
 
   private static char[] read() {
@@ -53,6 +56,9 @@ final class Letters {
     if (letter >= '\u2460' && letter <= '\u2473') {
       return "(" + (letter - 0x245F) + ")";
     }
+    if (letter >= '\uFF01' && letter <= '\uFF5E') {
+      return String.valueOf(plain((char) (letter - WIDER)));
+    }
     StringBuilder out = new StringBuilder(2);
     String compatible = Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFKC);
     // a blank under a mark is how compatibility writes a mark that stands alone
@@ -62,9 +68,12 @@ final class Letters {
     return out.toString();
   }
 
-  /** Most letters: one stays one, and only its form may change. */
+  /** Most letters and marks: one stays one, and only its form may change. */
   static boolean isPlain(int letter) {
-    return (letter < 0x80 && letter != '\r') || (letter >= 0x4E00 && letter <= 0x9FFF);
+    return (letter < 0x80 && letter != '\r')
+        || (letter >= 0x4E00 && letter <= 0x9FFF)
+        || (letter >= 0x3001 && letter <= 0x3020)
+        || (letter >= 0x2018 && letter <= 0x201F);
   }
 
   private static boolean unseen(int letter) {
