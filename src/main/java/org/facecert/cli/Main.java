@@ -1,5 +1,6 @@
 package org.facecert.cli;
 
+import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -44,6 +45,10 @@ public final class Main {
 
   static int run(String... args) {
     return commandLineFor(args).execute(args);
+  }
+
+  static int run(PrintWriter out, PrintWriter err, String... args) {
+    return commandLineFor(args).setOut(out).setErr(err).execute(args);
   }
 
   /** With all commands. */

@@ -24,10 +24,12 @@ public final class PlainRequest {
   }
 
   static int run(String... args) {
-    Optional<Callable<Integer>> plain = of(List.of(args), Terminal.writer(Terminal.raw()));
-    return plain.isPresent()
-        ? answer(plain.get(), Terminal.writer(Terminal.err()))
-        : Main.run(args);
+    return run(Terminal.writer(Terminal.raw()), Terminal.writer(Terminal.err()), args);
+  }
+
+  static int run(PrintWriter out, PrintWriter err, String... args) {
+    Optional<Callable<Integer>> plain = of(List.of(args), out);
+    return plain.isPresent() ? answer(plain.get(), err) : Main.run(out, err, args);
   }
 
   /** Empty for what takes the parser. */

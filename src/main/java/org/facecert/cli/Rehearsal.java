@@ -1,8 +1,8 @@
 package org.facecert.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import org.facecert.catalogue.yaml.InputErrors;
@@ -17,21 +17,23 @@ final class Rehearsal {
   private Rehearsal() {}
 
   public static void main(String[] args) throws IOException {
-    PlainRequest.run("--help");
     markSound();
-    PrintStream terminal = System.out;
-    System.setOut(new PrintStream(OutputStream.nullOutputStream()));
+    PlainRequest.run("--help");
     Path texts = Installation.find().devices().resolve("calibration/facebank/res");
     for (String language : List.of("raw", "raw-zh")) {
       String notice = texts.resolve(language).resolve("privacy_policy.txt").toString();
-      PlainRequest.run("notice", notice);
-      PlainRequest.run("notice", "--json", notice);
+      answer("notice", notice);
+      answer("notice", "--json", notice);
     }
-    PlainRequest.run("catalogue", "show", "SC-02");
-    PlainRequest.run("catalogue", "show", "--language", "zh", "CN-PIPL-29");
-    PlainRequest.run("catalogue", "--theme", "withdrawal");
-    PlainRequest.run("devices");
-    System.setOut(terminal);
+    answer("catalogue", "show", "SC-02");
+    answer("catalogue", "show", "--language", "zh", "CN-PIPL-29");
+    answer("catalogue", "--theme", "withdrawal");
+    answer("devices");
+  }
+
+  private static void answer(String... words) {
+    PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+    PlainRequest.run(Terminal.writer(nowhere), Terminal.writer(nowhere), words);
   }
 
   private static void markSound() throws IOException {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.facecert.catalogue.Catalogue;
 import org.facecert.catalogue.yaml.InputErrors;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,7 +50,9 @@ final class SoundMarkTest {
     Catalogue catalogue = mark.about("SC-02");
 
     assertThat(isWhole(catalogue)).isTrue();
-    assertThat(catalogue.evidence().get("E1").in("en")).startsWith("picture of the screen");
+    assertThat(catalogue.evidence().get("E1"))
+        .extracting(words -> words.in("en"), InstanceOfAssertFactories.STRING)
+        .startsWith("picture of the screen");
   }
 
   @Test
