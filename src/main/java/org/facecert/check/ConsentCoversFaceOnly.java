@@ -59,7 +59,7 @@ public final class ConsentCoversFaceOnly {
       return seen.noConsent(ending);
     }
     for (Sight each : actedOn(sight)) {
-      Optional<String> doubtful = doubtfulWords(each);
+      Optional<String> doubtful = joined(each).or(() -> doubtfulWords(each));
       if (doubtful.isPresent()) {
         return seen.find(
             Verdict.REVIEW,
@@ -109,11 +109,18 @@ public final class ConsentCoversFaceOnly {
         .findFirst();
   }
 
+  /** What stands beside the face on a box or control and is not understood. */
+  private static Optional<String> joined(Sight sight) {
+    return labels(sight).filter(FurtherObjects::arePerhapsIn).findFirst();
+  }
+
+  private static Stream<String> labels(Sight sight) {
+    return Stream.concat(sight.reading().boxes().stream(), sight.reading().agree().stream())
+        .map(Node::label);
+  }
+
   private static Stream<String> acted(Sight sight) {
-    Stream<String> controls =
-        Stream.concat(sight.reading().boxes().stream(), sight.reading().agree().stream())
-            .map(Node::label);
-    return Stream.concat(controls, sight.reading().claims().stream());
+    return Stream.concat(labels(sight), sight.reading().claims().stream());
   }
 
   /** A further purpose in the text of the consent, which the act may or may not cover. */

@@ -48,13 +48,56 @@ final class FurtherObjects {
   /** "... and would like to receive", within the words of one box or control */
   private static final Pattern AND_WANTS =
       Pattern.compile(
-          "(?:并|並|且|同时|同時|以及)\\s*(?:也|还|還)?\\s*(?:愿意|願意|乐意|樂意|希望|同意|接受|允许|允許|授权|授權|订阅|訂閱|接收)"
+          "(?:并|並|且|同时|同時|以及|[,，、；;]\\s*(?:我)?(?:也|还|還|亦))\\s*(?:也|还|還|亦)?\\s*(?:很)?"
+              + "(?:愿意|願意|乐意|樂意|乐于|樂於|希望|期待|想|想要|同意|接受|允许|允許|授权|授權|许可|許可|订阅|訂閱|接收|参加|參加|加入)"
               + "|(?:\\band|&|,|;)\\s*(?:i\\s+)?(?:(?:would|'d)\\s+(?:also\\s+)?(?:like|love)\\s+to"
-              + "|want\\s+to|agree\\s+to|consent\\s+to|am\\s+happy\\s+to|wish\\s+to)"
-              + "|\\band\\s+(?:to\\s+)?(?:receiv|get|be\\s+sent|subscrib|join|share|sign\\s+up)\\w*",
+              + "|want\\s+to|agree\\s+to|consent\\s+to|am\\s+(?:happy|glad|keen)\\s+(?:to|for)|wish\\s+to"
+              + "|look\\s+forward\\s+to)"
+              + "|\\band\\s+(?:to\\s+)?(?:receiv|get|be\\s+sent|subscrib|join|share|sign\\s+up|allow|let|enrol|enter)\\w*",
+          FLAGS);
+
+  private static final Pattern SAYS = Pattern.compile("\\p{L}{2}");
+
+  /** what joins two things that are agreed to at once */
+  private static final Pattern JOINT =
+      Pattern.compile(
+          "\\b(?:and|plus|as well as|along with|together with)\\b|[&+;]|，|；|、|,"
+              + "|并且|並且|并|並|同时|同時|以及|及|和|与|與|还有|還有|且",
+          FLAGS);
+
+  /**
+   * says nothing of a second thing: the face, who one is, what is done with it, that one has read
+   * or goes on, a negation
+   */
+  private static final Pattern OF_THE_FACE =
+      Pattern.compile(
+          "\\b(?:fac(?:e|es|ial)|faceprint|selfie|biometric|template|scan|camera look|photo|picture"
+              + "|image|video|compar|match|stor|keep|kept|us(?:e|ed|ing|age)|process|collect|analys"
+              + "|sign|log|continue|go|goes|proceed|next|start|turn|switch|enabl|set|activat|read"
+              + "|underst|know|rules?|notice|privacy rules|identi|verif|check|open|unlock|door|gate"
+              + "|recogni|remember|withdraw|ask|yes|ok|okay|sure|thanks|agree|accept|allow|consent"
+              + "|approve|permi|confirm|not|no|never|without|fine|happy|good|please|measur|delet)\\w*\\b"
+              + "|脸|臉|面容|面部|面孔|人像|生物|特征|特徵|照片|图像|圖像|影像|视频|模板|范本|範本|比对|比對|核验|核驗"
+              + "|验证|驗證|识别|辨識|识別|认证|認證|保存|存储|儲存|存放|使用|处理|處理|收集|采集|蒐集|提取|上传|上傳|传输"
+              + "|登录|登入|继续|繼續|下一步|开启|開啟|开通|開通|启用|啟用|打开|打開|开始|開始|进入|進入|阅读|閱讀|知晓|知悉|了解"
+              + "|明白|规则|規則|同意|授权|授權|许可|許可|身份|身分|本人|确认|確認|不|无|無|勿|是|好|可以|没问题|谢谢|设置|設定|门|門",
           FLAGS);
 
   private FurtherObjects() {}
+
+  /**
+   * Whether something is joined to what the label of a box or control agrees to that is not seen to
+   * be of the face: a person has to say what it is.
+   */
+  static boolean arePerhapsIn(String label) {
+    String[] things = JOINT.split(label);
+    for (int i = 1; i < things.length; i++) {
+      if (SAYS.matcher(things[i]).find() && !OF_THE_FACE.matcher(things[i]).find()) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   /** Whether the words of a box or control agree to something besides the face. */
   static boolean areAgreedToBy(String label) {

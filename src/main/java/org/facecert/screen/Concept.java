@@ -56,6 +56,8 @@ public enum Concept {
   BUNDLE_CONTACTS,
   BUNDLE_MICROPHONE,
   BUNDLE_TERMS,
+  /** another purpose than the function's own, or another who gets the data */
+  BUNDLE_PURPOSE,
   /** makes the person who refuses look foolish */
   SHAMING,
   /** refusing costs the whole app: "Disagree and exit" */

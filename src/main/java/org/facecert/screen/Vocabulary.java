@@ -31,7 +31,8 @@ public final class Vocabulary {
           Concept.BUNDLE_LOCATION,
           Concept.BUNDLE_CONTACTS,
           Concept.BUNDLE_MICROPHONE,
-          Concept.BUNDLE_TERMS);
+          Concept.BUNDLE_TERMS,
+          Concept.BUNDLE_PURPOSE);
 
   private final Language language;
   private final Map<String, Set<Concept>> exact = new HashMap<>();
