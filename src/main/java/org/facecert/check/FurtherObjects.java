@@ -61,7 +61,7 @@ final class FurtherObjects {
   /** what joins two things that are agreed to at once */
   private static final Pattern JOINT =
       Pattern.compile(
-          "\\b(?:and|plus|as well as|along with|together with)\\b|[&+;]|，|；|、|,"
+          "\\b(?:and|plus|as well as|along with|together with)\\b|[&+;]|；|、|[,，]\\s*(?:also\\b|too\\b|也|还|還|亦|顺便|順便|另)"
               + "|并且|並且|并|並|同时|同時|以及|及|和|与|與|还有|還有|且",
           FLAGS);
 

@@ -60,6 +60,8 @@ public enum Concept {
   BUNDLE_PURPOSE,
   /** makes the person who refuses look foolish */
   SHAMING,
+  /** says more of the person who refuses than is understood: it may shame */
+  REMARK,
   /** refusing costs the whole app: "Disagree and exit" */
   FORCED,
   HOTLINE,

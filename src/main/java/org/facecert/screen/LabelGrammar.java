@@ -101,6 +101,19 @@ final class LabelGrammar {
         && (heard && p.has(GO_ON_WITH) || p.has(ASSENT) && p.has(FACE_ACT));
   }
 
+  /** "No, I'm a brick": what it says of the person, beside the refusal, no list knows. */
+  private static boolean remarks(Phrase p) {
+    boolean besideRefusal = !p.has(REFUSE) && p.negations() == 0;
+    return p.has(UNKNOWN) && (besideRefusal || p.has(GIVE_UP, LOSE)) && !p.object();
+  }
+
+  /** "Sure, remember it": says yes in the words of what was asked, and names nothing else. */
+  private static boolean doesAsAsked(Phrase p) {
+    return p.negations() == 0
+        && p.has(USE, TURN_ON)
+        && p.hasOnly(USE, TURN_ON, FILLER, HEARD, PERSON, NOW, FACE);
+  }
+
   private Set<Concept> settled(Set<Concept> found, List<Phrase> phrases) {
     boolean heard = phrases.stream().anyMatch(p -> p.has(HEARD, YES, ASSENT));
     boolean assents = phrases.stream().anyMatch(p -> p.has(YES, ASSENT));
@@ -124,8 +137,16 @@ final class LabelGrammar {
       found.add(Concept.REFUSE);
       found.add(Concept.SHAMING);
     }
+    if (found.contains(Concept.REFUSE)
+        && !found.contains(Concept.SHAMING)
+        && phrases.stream().anyMatch(LabelGrammar::remarks)) {
+      found.add(Concept.REMARK);
+    }
     if (found.contains(Concept.WITHDRAW)) {
       found.remove(Concept.AGREE);
+    }
+    if (found.isEmpty() && heard && phrases.stream().anyMatch(LabelGrammar::doesAsAsked)) {
+      found.add(Concept.CONFIRM);
     }
     if (found.isEmpty()
         && heard
