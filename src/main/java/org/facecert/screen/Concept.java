@@ -71,6 +71,8 @@ public enum Concept {
   /** refusing costs the whole app: "Disagree and exit" */
   FORCED,
   HOTLINE,
+  /** what is left to an act outside the app, with somebody else to do it: a letter, a form, a counter */
+  ELSEWHERE,
   COMING_SOON,
   ERROR_TALK,
   SETTINGS,
