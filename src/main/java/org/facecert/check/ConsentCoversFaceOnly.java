@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.facecert.evidence.Fact;
 import org.facecert.screen.Concept;
@@ -19,6 +20,11 @@ import org.facecert.walk.Sight;
 
 /** SC-03: what is ticked and pressed speaks of the face alone, and nothing else must be ticked. */
 public final class ConsentCoversFaceOnly {
+
+  /** one clause that denies it all: "Your location is never recorded" */
+  private static final Pattern DENIED =
+      Pattern.compile(
+          "^[^,;:]{1,60}\\b(?:is|are|will|shall)\\s+(?:never|not)\\b[^,;:]*$", Pattern.CASE_INSENSITIVE);
 
   private final Case seen;
   private final Vocabulary vocabulary;
@@ -131,7 +137,7 @@ public final class ConsentCoversFaceOnly {
             words -> {
               Set<Concept> bundles = new java.util.HashSet<>(vocabulary.bundles(words));
               bundles.remove(Concept.BUNDLE_TERMS);
-              return !bundles.isEmpty();
+              return !bundles.isEmpty() && !DENIED.matcher(words).find();
             })
         .findFirst();
   }

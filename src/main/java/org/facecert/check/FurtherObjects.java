@@ -18,7 +18,7 @@ final class FurtherObjects {
               + "|consent(?:ing)?|approv(?:e|ing|al)|opt(?:ing)?[ -]in"
               + "|(?:tap(?:ping)?|press(?:ing)?|click(?:ing)?|choos(?:e|ing)|tick(?:ing)?)\\s+"
               + "(?:on\\s+)?[“\"']?(?:yes|agree|accept|ok|allow|continue|this|the box|i agree))\\b"
-              + "|(?:^|[,，；。;]\\s*)(?:(?:您|你|一旦|当您|如您|若您)\\s*)?"
+              + "|(?:^|[,，；。;]\\s*)(?:(?:您的|你的|该|此|这一|您|你|一旦|当您|如您|若您)\\s*)?"
               + "(?:点击|點擊|点按|勾选|勾選|选择|選擇|轻触|按下)?\\s*[“「]?(?:同意|授权|授權|确认|確認|接受|开通|開通)[”」]?",
           FLAGS);
 
@@ -26,7 +26,7 @@ final class FurtherObjects {
       Pattern.compile(
           "\\b(?:also|as well|too|in addition|additionally|besides|at the same time|together with"
               + "|along with|and (?:to )?(?:sign|put|join|enrol|subscrib)\\w*)\\b"
-              + "|同时|同時|也(?:将|將|会|會|表示|代表|意味|视为|視為|即|就|一并)|并(?:将|会|视为|授权|同意|默认|加入|接收)"
+              + "|同时|同時|也(?:将|將|会|會|包括|包含|涵盖|涵蓋|允许|允許|表示|代表|意味|视为|視為|即|就|一并)|并(?:将|会|视为|授权|同意|默认|加入|接收)"
               + "|並(?:將|會|視為|授權|同意|加入|接收)|一并|一併|还(?:将|会|表示|意味)|還(?:將|會|表示)|另外",
           FLAGS);
 
@@ -42,7 +42,9 @@ final class FurtherObjects {
   private static final Pattern OBJECT_ITSELF =
       Pattern.compile(
           "\\b(?:face|facial|faceprint|selfie|biometric)s?\\b|\\b(?:read|understood|understand|rules)\\b"
-              + "|人脸|人臉|刷脸|刷臉|面部|面容|脸部|臉部|已阅读|已閱讀|知悉|规则|規則",
+              + "|\\b(?:scan|template|recogni|compar|verif|identif)\\w*|\\b(?:sign|log|let|check) me in\\b"
+              + "|人脸|人臉|刷脸|刷臉|面部|面容|脸部|臉部|[的该此张]脸|已阅读|已閱讀|知悉|规则|規則|扫描|掃描|扫脸|識別|识别"
+              + "|核验|核驗|比对|比對|验证|驗證|认证|認證|模板|范本|範本",
           FLAGS);
 
   /** "... and would like to receive", within the words of one box or control */
@@ -53,7 +55,10 @@ final class FurtherObjects {
               + "|(?:\\band|&|,|;)\\s*(?:i\\s+)?(?:(?:would|'d)\\s+(?:also\\s+)?(?:like|love)\\s+to"
               + "|want\\s+to|agree\\s+to|consent\\s+to|am\\s+(?:happy|glad|keen)\\s+(?:to|for)|wish\\s+to"
               + "|look\\s+forward\\s+to)"
-              + "|\\band\\s+(?:to\\s+)?(?:receiv|get|be\\s+sent|subscrib|join|share|sign\\s+up|allow|let|enrol|enter)\\w*",
+              + "|\\band\\s+(?:to\\s+)?(?:receiv|get|be\\s+sent|subscrib|join|share|sign\\s+up|allow|let|enrol|enter)\\w*"
+              + "|\\band\\s+to\\b|\\band\\s+(?:show|tell|send|give|put|add|open|order|post|publish|import"
+              + "|link|connect|introduce)\\s+(?:me|my|us|our|the|them)\\b"
+              + "|[并並且]\\s*(?:把|将|將|让|讓|收|给|給|向|为我|為我|通知|告诉|告訴)",
           FLAGS);
 
   private static final Pattern SAYS = Pattern.compile("\\p{L}{2}");

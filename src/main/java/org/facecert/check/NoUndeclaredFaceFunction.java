@@ -232,18 +232,23 @@ public final class NoUndeclaredFaceFunction {
             || FunctionNames.tellsOfAnalysis(face.title()));
   }
 
-  private static boolean analyses(Answer answer) {
-    return FunctionNames.tellsOfAnalysis(answer.deed().label());
+  /** Named so, or named as what may be about the face, with something read out of faces behind. */
+  private boolean analyses(Answer answer) {
+    String label = answer.deed().label();
+    return FunctionNames.tellsOfAnalysis(label)
+        || vocabulary.matches(Concept.FACE_HINT, label) && readsFaces(answer).isPresent();
+  }
+
+  private static Optional<Sight> readsFaces(Answer answer) {
+    return answer.sights().stream()
+        .filter(Case::showsApp)
+        .filter(s -> s.reading().faceSentences().stream().anyMatch(FunctionNames::tellsOfReading))
+        .findFirst();
   }
 
   /** What opened speaks of the face, or a person has to look whether it is about it. */
   private Finding analysed(Answer answer) {
-    Optional<Sight> face =
-        answer.sights().stream()
-            .filter(Case::showsApp)
-            .filter(
-                s -> s.reading().faceSentences().stream().anyMatch(FunctionNames::tellsOfReading))
-            .findFirst();
+    Optional<Sight> face = readsFaces(answer);
     return face.isPresent() && isUndeclaredAnalysis(answer, face.get())
         ? find(Verdict.FAIL, "mp01.fail.undeclared", answer, face.get())
         : find(Verdict.REVIEW, "mp01.review.hint", answer, face.orElse(shown(answer)));

@@ -80,7 +80,9 @@ public final class RefusalIsAsProminent {
     Optional<Node> byWord = first(reading.agree());
     return byWord.isPresent() || reading.faceBoxes().isEmpty()
         ? byWord
-        : first(reading.next()).or(() -> first(reading.goingOn()));
+        : first(reading.next())
+            .or(() -> first(reading.confirm()))
+            .or(() -> first(reading.goingOn()));
   }
 
   private static Optional<Node> first(List<Node> controls) {

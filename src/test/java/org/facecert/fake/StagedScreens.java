@@ -63,7 +63,7 @@ final class StagedScreens {
     String alternative =
         told.words("other").or(() -> told.words("declared")).orElseThrow().replace("\"", "'");
     return text.replaceAll("(Password login|密码登录)", alternative)
-        .replaceAll("(?s)            - id: sms.*?\nroutes:", "routes:");
+        .replaceAll("(?s)\\s+- id: sms.*?\nroutes:", "\nroutes:");
   }
 
   private void asking() {

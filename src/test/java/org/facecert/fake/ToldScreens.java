@@ -81,7 +81,7 @@ record ToldScreens(String name, Map<String, Verdict> expected, Map<String, List<
   /** After the number: "ok", or requirements with their verdicts. */
   private static Map<String, Verdict> expected(String line) {
     Map<String, Verdict> expected = new LinkedHashMap<>();
-    for (String word : line.split("\\s+")) {
+    for (String word : line.split("[\\s,]+")) {
       String[] pair = word.split("=");
       if (word.equals("ok")) {
         OF_A_CONSENT.forEach(r -> expected.put(r, Verdict.PASS));
