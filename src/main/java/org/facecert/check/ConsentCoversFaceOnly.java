@@ -24,7 +24,8 @@ public final class ConsentCoversFaceOnly {
   /** one clause that denies it all: "Your location is never recorded" */
   private static final Pattern DENIED =
       Pattern.compile(
-          "^[^,;:]{1,60}\\b(?:is|are|will|shall)\\s+(?:never|not)\\b[^,;:]*$", Pattern.CASE_INSENSITIVE);
+          "^[^,;:]{1,60}\\b(?:is|are|will|shall)\\s+(?:never|not)\\b[^,;:]*$",
+          Pattern.CASE_INSENSITIVE);
 
   private final Case seen;
   private final Vocabulary vocabulary;

@@ -24,8 +24,8 @@ final class FurtherObjects {
 
   private static final Pattern ADDS =
       Pattern.compile(
-          "\\b(?:also|as well|too|in addition|additionally|besides|at the same time|together with"
-              + "|along with|and (?:to )?(?:sign|put|join|enrol|subscrib)\\w*)\\b"
+          "\\b(?:also|as well|too|in addition|additionally|besides|at the same time|together"
+              + " with|along with|and (?:to )?(?:sign|put|join|enrol|subscrib)\\w*)\\b"
               + "|同时|同時|也(?:将|將|会|會|包括|包含|涵盖|涵蓋|允许|允許|表示|代表|意味|视为|視為|即|就|一并)|并(?:将|会|视为|授权|同意|默认|加入|接收)"
               + "|並(?:將|會|視為|授權|同意|加入|接收)|一并|一併|还(?:将|会|表示|意味)|還(?:將|會|表示)|另外",
           FLAGS);
@@ -41,9 +41,8 @@ final class FurtherObjects {
   /** the face, or that one knows its rules, is the object itself and no further one */
   private static final Pattern OBJECT_ITSELF =
       Pattern.compile(
-          "\\b(?:face|facial|faceprint|selfie|biometric)s?\\b|\\b(?:read|understood|understand|rules)\\b"
-              + "|\\b(?:scan|template|recogni|compar|verif|identif)\\w*|\\b(?:sign|log|let|check) me in\\b"
-              + "|人脸|人臉|刷脸|刷臉|面部|面容|脸部|臉部|[的该此张]脸|已阅读|已閱讀|知悉|规则|規則|扫描|掃描|扫脸|識別|识别"
+          "\\b(?:face|facial|faceprint|selfie|biometric)s?\\b|\\b(?:read|understood|understand|rules)\\b|\\b(?:scan|template|recogni|compar|verif|identif)\\w*|\\b(?:sign|log|let|check)"
+              + " me in\\b|人脸|人臉|刷脸|刷臉|面部|面容|脸部|臉部|[的该此张]脸|已阅读|已閱讀|知悉|规则|規則|扫描|掃描|扫脸|識別|识别"
               + "|核验|核驗|比对|比對|验证|驗證|认证|認證|模板|范本|範本",
           FLAGS);
 
@@ -66,7 +65,8 @@ final class FurtherObjects {
   /** what joins two things that are agreed to at once */
   private static final Pattern JOINT =
       Pattern.compile(
-          "\\b(?:and|plus|as well as|along with|together with)\\b|[&+;]|；|、|[,，]\\s*(?:also\\b|too\\b|也|还|還|亦|顺便|順便|另)"
+          "\\b(?:and|plus|as well as|along with|together"
+              + " with)\\b|[&+;]|；|、|[,，]\\s*(?:also\\b|too\\b|也|还|還|亦|顺便|順便|另)"
               + "|并且|並且|并|並|同时|同時|以及|及|和|与|與|还有|還有|且",
           FLAGS);
 
@@ -78,11 +78,11 @@ final class FurtherObjects {
       Pattern.compile(
           "\\b(?:fac(?:e|es|ial)|faceprint|selfie|biometric|template|scan|camera look|photo|picture"
               + "|image|video|compar|match|stor|keep|kept|us(?:e|ed|ing|age)|process|collect|analys"
-              + "|sign|log|continue|go|goes|proceed|next|start|turn|switch|enabl|set|activat|read"
-              + "|underst|know|rules?|notice|privacy rules|identi|verif|check|open|unlock|door|gate"
+              + "|sign|log|continue|go|goes|proceed|next|start|turn|switch|enabl|set|activat|read|underst|know|rules?|notice|privacy"
+              + " rules|identi|verif|check|open|unlock|door|gate"
               + "|recogni|remember|withdraw|ask|yes|ok|okay|sure|thanks|agree|accept|allow|consent"
               + "|approve|permi|confirm|not|no|never|without|fine|happy|good|please|measur|delet)\\w*\\b"
-              + "|脸|臉|面容|面部|面孔|人像|生物|特征|特徵|照片|图像|圖像|影像|视频|模板|范本|範本|比对|比對|核验|核驗"
+              + "|脸|臉|拍|面容|面部|面孔|人像|生物|特征|特徵|照片|图像|圖像|影像|视频|模板|范本|範本|比对|比對|核验|核驗"
               + "|验证|驗證|识别|辨識|识別|认证|認證|保存|存储|儲存|存放|使用|处理|處理|收集|采集|蒐集|提取|上传|上傳|传输"
               + "|登录|登入|继续|繼續|下一步|开启|開啟|开通|開通|启用|啟用|打开|打開|开始|開始|进入|進入|阅读|閱讀|知晓|知悉|了解"
               + "|明白|规则|規則|同意|授权|授權|许可|許可|身份|身分|本人|确认|確認|不|无|無|勿|是|好|可以|没问题|谢谢|设置|設定|门|門",

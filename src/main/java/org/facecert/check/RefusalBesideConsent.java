@@ -71,7 +71,9 @@ public final class RefusalBesideConsent {
         .findFirst();
   }
 
-  /** Other ways that the consent itself offers: a sheet may leave those of the page below in view. */
+  /**
+   * Other ways that the consent itself offers: a sheet may leave those of the page below in view.
+   */
   private List<Node> ofItsOwn(Sight consent) {
     List<String> below =
         seen.trail().before(consent).map(s -> s.screen().labels()).orElse(List.of());

@@ -129,8 +129,7 @@ final class Understood {
             s ->
                 seen.find(
                     Verdict.REVIEW,
-                    Sentence.of(
-                        "consent.perhaps", "screen", s.screenNumber(), "title", s.title()),
+                    Sentence.of("consent.perhaps", "screen", s.screenNumber(), "title", s.title()),
                     s.evidence()));
   }
 

@@ -21,7 +21,9 @@ public enum Concept {
   FACE_FUNCTION,
   /** may be about the face without naming it: "Who is who", "Skin age", 面诊, a check of identity */
   FACE_HINT,
-  /** what a message is about that has nothing to do with the face: a sale, a rating, a new version */
+  /**
+   * what a message is about that has nothing to do with the face: a sale, a rating, a new version
+   */
   OTHER_MATTER,
   FACE_DATA,
   SCANNER_PROMPT,
@@ -71,7 +73,10 @@ public enum Concept {
   /** refusing costs the whole app: "Disagree and exit" */
   FORCED,
   HOTLINE,
-  /** what is left to an act outside the app, with somebody else to do it: a letter, a form, a counter */
+  /**
+   * what is left to an act outside the app, with somebody else to do it: a letter, a form, a
+   * counter
+   */
   ELSEWHERE,
   COMING_SOON,
   ERROR_TALK,

@@ -44,7 +44,7 @@ final class LabelGrammar {
           BREAK, AND, PERSON);
 
   private static final Set<LabelPart> SILENT =
-      EnumSet.of(HEARD, YES, ASSENT, FILLER, BREAK, AND, PERSON, NOW);
+      EnumSet.of(HEARD, YES, ASSENT, FILLER, BREAK, AND, PERSON, NOW, WANT);
 
   private final LabelWords words;
 

@@ -54,9 +54,7 @@ final class Wandering {
    */
   static boolean mayPress(Labelled control, boolean inNavigation) {
     Set<Concept> means = control.concepts();
-    boolean place =
-        inNavigation
-            || means.stream().anyMatch(PLACES::contains);
+    boolean place = inNavigation || means.stream().anyMatch(PLACES::contains);
     return isWay(control.node())
         && place
         && means.stream().noneMatch(DEEDS::contains)

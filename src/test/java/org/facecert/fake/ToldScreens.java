@@ -13,10 +13,17 @@ import java.util.Optional;
 import org.facecert.verdict.Verdict;
 
 /**
- * Screens told as lists of texts and controls, each with what a person says of it; see the file
- * {@code screens/README.txt} among the test resources.
+ * Screens told as lists of texts and controls, each with what a person says of it. A file holds
+ * screens that begin with "= number requirement=verdict ...": "ok" stands for PASS, and alone for
+ * PASS of all that is asked of a consent; "PASS~REVIEW" is a right answer PASS and today's REVIEW.
+ * Then follow the views, one a line, by their roles (see {@link StagedScreens}). A line that ends
+ * in a colon opens another page than the consent: what comes after the refusal ("sure", "again",
+ * "stuck", "refused-note"), after a withdrawal ("withdrawn", "withdrawn-off"), at the end of
+ * another way ("end"), behind a tile ("opens"), or where one signs in ("signin").
+ *
+ * @param blocks the lines of each page
  */
-record ToldScreens(String name, Map<String, Verdict> expected, Map<String, List<Line>> blocks) {
+record ToldScreens(String name, List<Row> rows, Map<String, List<Line>> blocks) {
 
   /** The block that stands before all others: the consent. */
   static final String CONSENT = "consent";
@@ -26,6 +33,14 @@ record ToldScreens(String name, Map<String, Verdict> expected, Map<String, List<
 
   /** What tells of no view of a page. */
   static final List<String> SETTING = List.of("as", "auto", "declared", "manage", "tile");
+
+  /**
+   * What is to be said of a requirement.
+   *
+   * @param right what a person says
+   * @param today what the suite says
+   */
+  record Row(String requirement, Verdict right, Verdict today) {}
 
   /** One view: what it is, and its words. */
   record Line(String role, String words) {}
@@ -51,8 +66,7 @@ record ToldScreens(String name, Map<String, Verdict> expected, Map<String, List<
     List<ToldScreens> all = new ArrayList<>();
     for (String line : lines(file)) {
       if (line.startsWith("= ")) {
-        all.add(
-            new ToldScreens(file + " " + line.substring(2), expected(line), new LinkedHashMap<>()));
+        all.add(new ToldScreens(file + " " + line.substring(2), rows(line), new LinkedHashMap<>()));
       } else if (line.endsWith(":") && !line.contains(" ")) {
         all.get(all.size() - 1)
             .blocks()
@@ -79,17 +93,28 @@ record ToldScreens(String name, Map<String, Verdict> expected, Map<String, List<
   }
 
   /** After the number: "ok", or requirements with their verdicts. */
-  private static Map<String, Verdict> expected(String line) {
-    Map<String, Verdict> expected = new LinkedHashMap<>();
+  private static List<Row> rows(String line) {
+    List<Row> rows = new ArrayList<>();
     for (String word : line.split("[\\s,]+")) {
       String[] pair = word.split("=");
       if (word.equals("ok")) {
-        OF_A_CONSENT.forEach(r -> expected.put(r, Verdict.PASS));
+        OF_A_CONSENT.forEach(r -> put(rows, new Row(r, Verdict.PASS, Verdict.PASS)));
       } else if (pair.length == 2 && !pair[0].isEmpty()) {
-        expected.put(pair[0], pair[1].equals("ok") ? Verdict.PASS : Verdict.valueOf(pair[1]));
+        String[] verdicts = pair[1].split("~");
+        Verdict right = verdict(verdicts[0]);
+        put(rows, new Row(pair[0], right, verdicts.length < 2 ? right : verdict(verdicts[1])));
       }
     }
-    return expected;
+    return rows;
+  }
+
+  private static void put(List<Row> rows, Row row) {
+    rows.removeIf(r -> r.requirement().equals(row.requirement()));
+    rows.add(row);
+  }
+
+  private static Verdict verdict(String word) {
+    return word.equals("ok") ? Verdict.PASS : Verdict.valueOf(word);
   }
 
   private static List<String> lines(String file) {
