@@ -21,9 +21,13 @@ final class AsksAgain {
 
   private static final Set<Concept> FACE = Set.of(Concept.FACE_FUNCTION, Concept.FACE_DATA);
 
+  private static final Set<Concept> HINTS =
+      Set.of(Concept.FACE_FUNCTION, Concept.FACE_DATA, Concept.FACE_HINT, Concept.CAMERA);
+
   /** what a sheet may be about that is not the face */
   private static final Set<Concept> OTHER_MATTERS =
       Set.of(
+          Concept.OTHER_MATTER,
           Concept.LOADING,
           Concept.ERROR_TALK,
           Concept.BUNDLE_MARKETING,
@@ -91,6 +95,7 @@ final class AsksAgain {
     return sight.reading().kind() == Reading.Kind.OTHER
         && sheet.stream().anyMatch(AsksAgain::isControl)
         && isNew(sheet)
+        && !onlyTells(sheet, sight.reading())
         && !isElse(sheet, sight.reading());
   }
 
@@ -147,10 +152,25 @@ final class AsksAgain {
     return after.deeds().anyMatch(d -> d.purpose() == Purpose.ROUTE && d.sight() == sight);
   }
 
-  /** Its words say that it is about something else, and nothing on it is a riddle. */
+  /** One "Got it" is nothing to choose from: who presses it agrees to nothing. */
+  private static boolean onlyTells(List<Labelled> sheet, Reading reading) {
+    List<Labelled> controls = sheet.stream().filter(AsksAgain::isControl).toList();
+    return controls.size() == 1 && closes(controls.get(0), reading);
+  }
+
+  /**
+   * Its words say that it is about something else, and nothing on it is a riddle; where they say
+   * plainly what it is about, and nothing of looks or identity, a riddle is part of that.
+   */
   private static boolean isElse(List<Labelled> sheet, Reading reading) {
-    return sheet.stream().noneMatch(l -> reading.notUnderstood().contains(l.node()))
-        && sheet.stream().anyMatch(l -> l.concepts().stream().anyMatch(OTHER_MATTERS::contains));
+    boolean riddle = sheet.stream().anyMatch(l -> reading.notUnderstood().contains(l.node()));
+    return riddle
+        ? speaksOf(sheet, Set.of(Concept.OTHER_MATTER)) && !speaksOf(sheet, HINTS)
+        : speaksOf(sheet, OTHER_MATTERS);
+  }
+
+  private static boolean speaksOf(List<Labelled> sheet, Set<Concept> matters) {
+    return sheet.stream().anyMatch(l -> l.concepts().stream().anyMatch(matters::contains));
   }
 
   /** The words on what was pressed last before the sight came up. */

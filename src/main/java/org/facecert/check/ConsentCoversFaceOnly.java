@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.facecert.evidence.Fact;
 import org.facecert.screen.Concept;
@@ -19,6 +20,12 @@ import org.facecert.walk.Sight;
 
 /** SC-03: what is ticked and pressed speaks of the face alone, and nothing else must be ticked. */
 public final class ConsentCoversFaceOnly {
+
+  /** one clause that denies it all: "Your location is never recorded" */
+  private static final Pattern DENIED =
+      Pattern.compile(
+          "^[^,;:]{1,60}\\b(?:is|are|will|shall)\\s+(?:never|not)\\b[^,;:]*$",
+          Pattern.CASE_INSENSITIVE);
 
   private final Case seen;
   private final Vocabulary vocabulary;
@@ -59,7 +66,7 @@ public final class ConsentCoversFaceOnly {
       return seen.noConsent(ending);
     }
     for (Sight each : actedOn(sight)) {
-      Optional<String> doubtful = doubtfulWords(each);
+      Optional<String> doubtful = joined(each).or(() -> doubtfulWords(each));
       if (doubtful.isPresent()) {
         return seen.find(
             Verdict.REVIEW,
@@ -109,11 +116,18 @@ public final class ConsentCoversFaceOnly {
         .findFirst();
   }
 
+  /** What stands beside the face on a box or control and is not understood. */
+  private static Optional<String> joined(Sight sight) {
+    return labels(sight).filter(FurtherObjects::arePerhapsIn).findFirst();
+  }
+
+  private static Stream<String> labels(Sight sight) {
+    return Stream.concat(sight.reading().boxes().stream(), sight.reading().agree().stream())
+        .map(Node::label);
+  }
+
   private static Stream<String> acted(Sight sight) {
-    Stream<String> controls =
-        Stream.concat(sight.reading().boxes().stream(), sight.reading().agree().stream())
-            .map(Node::label);
-    return Stream.concat(controls, sight.reading().claims().stream());
+    return Stream.concat(labels(sight), sight.reading().claims().stream());
   }
 
   /** A further purpose in the text of the consent, which the act may or may not cover. */
@@ -124,7 +138,7 @@ public final class ConsentCoversFaceOnly {
             words -> {
               Set<Concept> bundles = new java.util.HashSet<>(vocabulary.bundles(words));
               bundles.remove(Concept.BUNDLE_TERMS);
-              return !bundles.isEmpty();
+              return !bundles.isEmpty() && !DENIED.matcher(words).find();
             })
         .findFirst();
   }

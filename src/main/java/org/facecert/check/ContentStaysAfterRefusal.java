@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.facecert.evidence.Fact;
+import org.facecert.screen.Bounds;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Node;
+import org.facecert.screen.Normal;
 import org.facecert.screen.Vocabulary;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Sentence;
@@ -57,8 +60,10 @@ public final class ContentStaysAfterRefusal {
           Sentence.of("fc04.unclear", "ending", ending.name(), "last", seen.lastTitle()),
           seen.allPictures());
     }
-    List<String> gone = new ArrayList<>();
-    before.forEach(sight -> gone.addAll(gone(sight, after)));
+    List<Node> missing = before.stream().flatMap(sight -> gone(sight, after).stream()).toList();
+    List<Node> fresh = fresh(before, after);
+    List<String> gone = words(missing.stream().filter(n -> replacement(n, fresh).isEmpty()));
+    List<String> replaced = words(missing.stream().filter(n -> !isRotating(n, fresh)));
     Outcome way = again.get();
     if (!way.completed() && (way.sight() == null || !Understood.isPlain(way.sight()))) {
       return seen.blocked(way);
@@ -76,6 +81,9 @@ public final class ContentStaysAfterRefusal {
     if (!gone.isEmpty()) {
       return find(Verdict.FAIL, "fc04.fail.hidden", before, after, gone.toString());
     }
+    if (!replaced.isEmpty()) {
+      return find(Verdict.REVIEW, "fc04.review.replaced", before, after, replaced.toString());
+    }
     if (!way.completed()) {
       return way.kind() == Outcome.Kind.NOT_SHOWN
           ? find(Verdict.FAIL, "fc04.fail.way", before, after, way.act())
@@ -91,7 +99,7 @@ public final class ContentStaysAfterRefusal {
   }
 
   /** Controls of a screen that no screen after the refusal offers any more. */
-  private List<String> gone(Sight sight, Trail after) {
+  private List<Node> gone(Sight sight, Trail after) {
     Set<String> still =
         after
             .sights()
@@ -102,9 +110,56 @@ public final class ContentStaysAfterRefusal {
         .filter(n -> !still.contains(n.normalLabel()))
         .filter(n -> !vocabulary.matches(Concept.FACE_FUNCTION, n.label()))
         .filter(n -> n.label().chars().noneMatch(Character::isDigit))
-        .map(n -> "“" + n.label() + "”")
-        .distinct()
         .toList();
+  }
+
+  private static List<String> words(Stream<Node> controls) {
+    return controls.map(n -> "“" + n.label() + "”").distinct().toList();
+  }
+
+  /** Controls that were not there before the refusal: what moved up is no other thing. */
+  private static List<Node> fresh(List<Sight> before, Trail after) {
+    Set<String> known =
+        before.stream()
+            .flatMap(s -> s.screen().labels().stream())
+            .map(Normal::text)
+            .collect(Collectors.toSet());
+    return after
+        .sights()
+        .filter(s -> before.stream().anyMatch(s::resembles))
+        .flatMap(s -> controls(s).stream())
+        .filter(n -> !known.contains(n.normalLabel()))
+        .toList();
+  }
+
+  /**
+   * What stands where the control stood, drawn alike, and does not ask for the face: a row of
+   * promotions or news shows another one each time.
+   */
+  private Optional<Node> replacement(Node gone, List<Node> fresh) {
+    return fresh.stream()
+        .filter(n -> n.role() == gone.role() && isInPlaceOf(gone.bounds(), n.bounds()))
+        .filter(n -> !vocabulary.matches(Concept.FACE_FUNCTION, n.label()))
+        .filter(n -> !vocabulary.matches(Concept.TURN_ON, n.label()))
+        .filter(n -> !vocabulary.matches(Concept.AGREE, n.label()))
+        .findFirst();
+  }
+
+  private static boolean isInPlaceOf(Bounds one, Bounds other) {
+    return Math.abs(one.top() - other.top()) * 10 <= one.height()
+        && Math.abs(one.left() - other.left()) * 10 <= one.width()
+        && Math.abs(one.width() - other.width()) * 10 <= one.width()
+        && Math.abs(one.height() - other.height()) * 4 <= one.height();
+  }
+
+  /** Both are promotions or news, by their words. */
+  private boolean isRotating(Node gone, List<Node> fresh) {
+    return replacement(gone, fresh).filter(n -> isNews(n) && isNews(gone)).isPresent();
+  }
+
+  private boolean isNews(Node node) {
+    return vocabulary.matches(Concept.OTHER_MATTER, node.label())
+        || vocabulary.matches(Concept.BUNDLE_MARKETING, node.label());
   }
 
   private static List<Node> controls(Sight sight) {

@@ -44,10 +44,49 @@ final class FunctionNames {
               ATTENDANCE,
               words("\\battendance\\b|\\bclock(?:ing)? (?:in|out)\\b|打卡|考勤")));
 
+  /** what is read out of a face besides whose it is, and pictures searched for faces */
+  private static final Pattern ANALYSIS =
+      words(
+          "\\bskin(?: \\w+)?"
+              + " (?:age|test|check|scan|score|analysis|report|type|diagnos\\w*)\\b|\\bwrinkle"
+              + " (?:test|check|score)|\\b(?:biological|face|guess\\w*(?: \\w+)?|read\\w*(?:"
+              + " \\w+)?) age\\b|\\bage (?:test|check|guess|estimate)|\\bhow old (?:do|are|am)"
+              + " \\w+|\\b(?:emotion|mood)s?"
+              + " (?:check|test|scan|reading|detect\\w*|recogn\\w*|from)|\\bread\\w* (?:my |your"
+              + " )?(?:mood|emotions?)|\\blook-?"
+              + " ?alikes?\\b|\\bdoppelg|\\b(?:celebrity|famous|star)"
+              + " (?:twin|match|double)|\\bbeauty score|\\battractiveness|\\bface"
+              + " reading|\\bphysiognom|\\bwho(?:'?s| is)? (?:who|this|that)\\b|\\bwho(?:'?s| is)"
+              + " (?:in|on) (?:the|this|your|my) (?:\\w+"
+              + " )?(?:picture|photo|frame|video|album)|\\b(?:find|sort\\w*|group\\w*|tag\\w*)"
+              + " (?:\\w+"
+              + " ){0,2}(?:people|person|friends|faces)\\b(?=.*\\b(?:photo|picture|album|galler))|\\bby"
+              + " (?:person|faces?)\\b|\\bpeople (?:album|in (?:\\w+ )?(?:photo|picture)s)\\b"
+              + "|肤龄|测肤|肤质|(?:肌肤|皮肤|皱纹)(?:检测|测试|分析|年龄|评分|诊断|报告)|颜值|测颜|(?:测|猜|看)(?:一测|一猜)?年龄"
+              + "|年龄测试|看起来几岁|(?:情绪|心情)(?:识别|检测|测试|分析)|(?:测|读|识别)(?:情绪|心情)|明星脸|撞脸|夫妻相|像(?:谁|哪位|哪个)"
+              + "|谁是谁|里是谁|里有谁|都有谁|人物(?:相册|归类|分类)|按人物|认人|以图找人|照片(?:里|中)?找|面诊|面相|看相|相面|舌诊|望诊|看气色"
+              + "|美丽指数");
+
+  /** said of what was done with faces, not of how to wash one */
+  private static final Pattern READS =
+      words(
+          "\\b(?:compar|analy|detect|recogni|match|scan|measur|sort|group|identif|extract|assess"
+              + "|read|found|look|see|show)\\w*|比对|比较|分析|识别|检测|扫描|归类|分类|测|提取|评估|看出|拍|认出|诊");
+
   private FunctionNames() {}
+
+  /** Whether a name, not a whole text, tells of reading more out of faces than whose they are. */
+  static boolean tellsOfAnalysis(String name) {
+    return ANALYSIS.matcher(name).find();
+  }
 
   private static Pattern words(String pattern) {
     return Pattern.compile(pattern, CASE_INSENSITIVE);
+  }
+
+  /** Whether a sentence about faces says that something is read out of them. */
+  static boolean tellsOfReading(String sentence) {
+    return READS.matcher(sentence).find();
   }
 
   /** Empty when the words name none. */

@@ -18,15 +18,15 @@ final class FurtherObjects {
               + "|consent(?:ing)?|approv(?:e|ing|al)|opt(?:ing)?[ -]in"
               + "|(?:tap(?:ping)?|press(?:ing)?|click(?:ing)?|choos(?:e|ing)|tick(?:ing)?)\\s+"
               + "(?:on\\s+)?[“\"']?(?:yes|agree|accept|ok|allow|continue|this|the box|i agree))\\b"
-              + "|(?:^|[,，；。;]\\s*)(?:(?:您|你|一旦|当您|如您|若您)\\s*)?"
+              + "|(?:^|[,，；。;]\\s*)(?:(?:您的|你的|该|此|这一|您|你|一旦|当您|如您|若您)\\s*)?"
               + "(?:点击|點擊|点按|勾选|勾選|选择|選擇|轻触|按下)?\\s*[“「]?(?:同意|授权|授權|确认|確認|接受|开通|開通)[”」]?",
           FLAGS);
 
   private static final Pattern ADDS =
       Pattern.compile(
-          "\\b(?:also|as well|too|in addition|additionally|besides|at the same time|together with"
-              + "|along with|and (?:to )?(?:sign|put|join|enrol|subscrib)\\w*)\\b"
-              + "|同时|同時|也(?:将|將|会|會|表示|代表|意味|视为|視為|即|就|一并)|并(?:将|会|视为|授权|同意|默认|加入|接收)"
+          "\\b(?:also|as well|too|in addition|additionally|besides|at the same time|together"
+              + " with|along with|and (?:to )?(?:sign|put|join|enrol|subscrib)\\w*)\\b"
+              + "|同时|同時|也(?:将|將|会|會|包括|包含|涵盖|涵蓋|允许|允許|表示|代表|意味|视为|視為|即|就|一并)|并(?:将|会|视为|授权|同意|默认|加入|接收)"
               + "|並(?:將|會|視為|授權|同意|加入|接收)|一并|一併|还(?:将|会|表示|意味)|還(?:將|會|表示)|另外",
           FLAGS);
 
@@ -41,20 +41,68 @@ final class FurtherObjects {
   /** the face, or that one knows its rules, is the object itself and no further one */
   private static final Pattern OBJECT_ITSELF =
       Pattern.compile(
-          "\\b(?:face|facial|faceprint|selfie|biometric)s?\\b|\\b(?:read|understood|understand|rules)\\b"
-              + "|人脸|人臉|刷脸|刷臉|面部|面容|脸部|臉部|已阅读|已閱讀|知悉|规则|規則",
+          "\\b(?:face|facial|faceprint|selfie|biometric)s?\\b|\\b(?:read|understood|understand|rules)\\b|\\b(?:scan|template|recogni|compar|verif|identif)\\w*|\\b(?:sign|log|let|check)"
+              + " me in\\b|人脸|人臉|刷脸|刷臉|面部|面容|脸部|臉部|[的该此张]脸|已阅读|已閱讀|知悉|规则|規則|扫描|掃描|扫脸|識別|识别"
+              + "|核验|核驗|比对|比對|验证|驗證|认证|認證|模板|范本|範本",
           FLAGS);
 
   /** "... and would like to receive", within the words of one box or control */
   private static final Pattern AND_WANTS =
       Pattern.compile(
-          "(?:并|並|且|同时|同時|以及)\\s*(?:也|还|還)?\\s*(?:愿意|願意|乐意|樂意|希望|同意|接受|允许|允許|授权|授權|订阅|訂閱|接收)"
+          "(?:并|並|且|同时|同時|以及|[,，、；;]\\s*(?:我)?(?:也|还|還|亦))\\s*(?:也|还|還|亦)?\\s*(?:很)?"
+              + "(?:愿意|願意|乐意|樂意|乐于|樂於|希望|期待|想|想要|同意|接受|允许|允許|授权|授權|许可|許可|订阅|訂閱|接收|参加|參加|加入)"
               + "|(?:\\band|&|,|;)\\s*(?:i\\s+)?(?:(?:would|'d)\\s+(?:also\\s+)?(?:like|love)\\s+to"
-              + "|want\\s+to|agree\\s+to|consent\\s+to|am\\s+happy\\s+to|wish\\s+to)"
-              + "|\\band\\s+(?:to\\s+)?(?:receiv|get|be\\s+sent|subscrib|join|share|sign\\s+up)\\w*",
+              + "|want\\s+to|agree\\s+to|consent\\s+to|am\\s+(?:happy|glad|keen)\\s+(?:to|for)|wish\\s+to"
+              + "|look\\s+forward\\s+to)"
+              + "|\\band\\s+(?:to\\s+)?(?:receiv|get|be\\s+sent|subscrib|join|share|sign\\s+up|allow|let|enrol|enter)\\w*"
+              + "|\\band\\s+to\\b|\\band\\s+(?:show|tell|send|give|put|add|open|order|post|publish|import"
+              + "|link|connect|introduce)\\s+(?:me|my|us|our|the|them)\\b"
+              + "|[并並且]\\s*(?:把|将|將|让|讓|收|给|給|向|为我|為我|通知|告诉|告訴)",
+          FLAGS);
+
+  private static final Pattern SAYS = Pattern.compile("\\p{L}{2}");
+
+  /** what joins two things that are agreed to at once */
+  private static final Pattern JOINT =
+      Pattern.compile(
+          "\\b(?:and|plus|as well as|along with|together"
+              + " with)\\b|[&+;]|；|、|[,，]\\s*(?:also\\b|too\\b|也|还|還|亦|顺便|順便|另)"
+              + "|并且|並且|并|並|同时|同時|以及|及|和|与|與|还有|還有|且",
+          FLAGS);
+
+  /**
+   * says nothing of a second thing: the face, who one is, what is done with it, that one has read
+   * or goes on, a negation
+   */
+  private static final Pattern OF_THE_FACE =
+      Pattern.compile(
+          "\\b(?:fac(?:e|es|ial)|faceprint|selfie|biometric|template|scan|camera look|photo|picture"
+              + "|image|video|compar|match|stor|keep|kept|us(?:e|ed|ing|age)|process|collect|analys"
+              + "|sign|log|continue|go|goes|proceed|next|start|turn|switch|enabl|set|activat|read|underst|know|rules?|notice|privacy"
+              + " rules|identi|verif|check|open|unlock|door|gate"
+              + "|recogni|remember|withdraw|ask|yes|ok|okay|sure|thanks|agree|accept|allow|consent"
+              + "|approve|permi|confirm|not|no|never|without|fine|happy|good|please|measur|delet)\\w*\\b"
+              + "|脸|臉|拍|面容|面部|面孔|人像|生物|特征|特徵|照片|图像|圖像|影像|视频|模板|范本|範本|比对|比對|核验|核驗"
+              + "|验证|驗證|识别|辨識|识別|认证|認證|保存|存储|儲存|存放|使用|处理|處理|收集|采集|蒐集|提取|上传|上傳|传输"
+              + "|登录|登入|继续|繼續|下一步|开启|開啟|开通|開通|启用|啟用|打开|打開|开始|開始|进入|進入|阅读|閱讀|知晓|知悉|了解"
+              + "|明白|规则|規則|同意|授权|授權|许可|許可|身份|身分|本人|确认|確認|不|无|無|勿|是|好|可以|没问题|谢谢|设置|設定|门|門",
           FLAGS);
 
   private FurtherObjects() {}
+
+  /**
+   * Whether something is joined to what the label of a box or control agrees to that is not seen to
+   * be of the face: a person has to say what it is.
+   */
+  static boolean arePerhapsIn(String label) {
+    String[] things = JOINT.split(label);
+    for (int i = 1; i < things.length; i++) {
+      if (SAYS.matcher(things[i]).find() && !OF_THE_FACE.matcher(things[i]).find()) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   /** Whether the words of a box or control agree to something besides the face. */
   static boolean areAgreedToBy(String label) {

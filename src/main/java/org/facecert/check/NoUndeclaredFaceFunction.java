@@ -190,7 +190,7 @@ public final class NoUndeclaredFaceFunction {
     Optional<Sight> face = answer.face();
     if (face.isPresent()) {
       return Optional.of(
-          isUndeclared(spokenOf(answer, face.get()))
+          isUndeclared(spokenOf(answer, face.get())) || isUndeclaredAnalysis(answer, face.get())
               ? find(Verdict.FAIL, "mp01.fail.undeclared", answer, face.get())
               : journeys.stream().anyMatch(label(answer)::startsWith) && answer.scans()
                   ? find(Verdict.FAIL, "mp01.fail.journey", answer, face.get())
@@ -199,7 +199,13 @@ public final class NoUndeclaredFaceFunction {
     if (answer.camera()) {
       return Optional.of(find(Verdict.REVIEW, "mp01.review.camera", answer, shown(answer)));
     }
-    if (!namesFace(answer.deed()) || isNamed(routes, label(answer))) {
+    if (isNamed(routes, label(answer))) {
+      return Optional.empty();
+    }
+    if (analyses(answer)) {
+      return Optional.of(analysed(answer));
+    }
+    if (!namesFace(answer.deed())) {
       return Optional.empty();
     }
     boolean chosen = chosen(answer) && isUndeclared(FunctionNames.in(answer.deed().label()));
@@ -217,6 +223,35 @@ public final class NoUndeclaredFaceFunction {
         .filter(kinds -> !kinds.isEmpty())
         .findFirst()
         .orElse(Set.of());
+  }
+
+  /** It is named as something that reads more out of a face than whose it is. */
+  private boolean isUndeclaredAnalysis(Answer answer, Sight face) {
+    return statement.functions().stream().noneMatch(f -> f.kind() == Kind.OTHER)
+        && (FunctionNames.tellsOfAnalysis(answer.deed().label())
+            || FunctionNames.tellsOfAnalysis(face.title()));
+  }
+
+  /** Named so, or named as what may be about the face, with something read out of faces behind. */
+  private boolean analyses(Answer answer) {
+    String label = answer.deed().label();
+    return FunctionNames.tellsOfAnalysis(label)
+        || vocabulary.matches(Concept.FACE_HINT, label) && readsFaces(answer).isPresent();
+  }
+
+  private static Optional<Sight> readsFaces(Answer answer) {
+    return answer.sights().stream()
+        .filter(Case::showsApp)
+        .filter(s -> s.reading().faceSentences().stream().anyMatch(FunctionNames::tellsOfReading))
+        .findFirst();
+  }
+
+  /** What opened speaks of the face, or a person has to look whether it is about it. */
+  private Finding analysed(Answer answer) {
+    Optional<Sight> face = readsFaces(answer);
+    return face.isPresent() && isUndeclaredAnalysis(answer, face.get())
+        ? find(Verdict.FAIL, "mp01.fail.undeclared", answer, face.get())
+        : find(Verdict.REVIEW, "mp01.review.hint", answer, face.orElse(shown(answer)));
   }
 
   /** A function of the kind "other" might be any. */

@@ -56,6 +56,10 @@ public final class RefusalBesideConsent {
     if (later.isPresent()) {
       return find(Verdict.REVIEW, "fc01.review.later", sight, later.get().label());
     }
+    Optional<Node> another = usable(ofItsOwn(sight));
+    if (another.isPresent()) {
+      return find(Verdict.REVIEW, "fc01.review.another", sight, another.get().label());
+    }
     return seen.unseen()
         .orElseGet(() -> find(Verdict.FAIL, "fc01.fail.none", sight, others(reading)));
   }
@@ -65,6 +69,17 @@ public final class RefusalBesideConsent {
     return seen.consentPages().stream()
         .filter(page -> usable(page.reading().agree()).isPresent())
         .findFirst();
+  }
+
+  /**
+   * Other ways that the consent itself offers: a sheet may leave those of the page below in view.
+   */
+  private List<Node> ofItsOwn(Sight consent) {
+    List<String> below =
+        seen.trail().before(consent).map(s -> s.screen().labels()).orElse(List.of());
+    return consent.reading().alternatives().stream()
+        .filter(n -> !below.contains(n.label()))
+        .toList();
   }
 
   private static Optional<Node> usable(List<Node> controls) {

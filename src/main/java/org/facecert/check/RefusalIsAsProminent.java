@@ -52,7 +52,7 @@ public final class RefusalIsAsProminent {
             .findFirst()
             .orElse(consent.get());
     Reading reading = sight.reading();
-    Optional<Node> agreement = first(reading.agree());
+    Optional<Node> agreement = agreement(reading);
     Optional<Node> refusal =
         agreement.flatMap(
             yes -> plainest(reading.refuse(), yes).or(() -> plainest(reading.later(), yes)));
@@ -70,9 +70,19 @@ public final class RefusalIsAsProminent {
   }
 
   private static boolean offersBoth(Sight page) {
-    return first(page.reading().agree()).isPresent()
+    return agreement(page.reading()).isPresent()
         && (first(page.reading().refuse()).isPresent()
             || first(page.reading().later()).isPresent());
+  }
+
+  /** What agrees; where a box does, what goes on with the box ticked. */
+  private static Optional<Node> agreement(Reading reading) {
+    Optional<Node> byWord = first(reading.agree());
+    return byWord.isPresent() || reading.faceBoxes().isEmpty()
+        ? byWord
+        : first(reading.next())
+            .or(() -> first(reading.confirm()))
+            .or(() -> first(reading.goingOn()));
   }
 
   private static Optional<Node> first(List<Node> controls) {
@@ -112,6 +122,9 @@ public final class RefusalIsAsProminent {
       key = "fc02.fail.area";
     } else if (no.contrast() < parameters.refusalContrast()) {
       key = "fc02.fail.contrast";
+    } else if (vocabulary.matches(Concept.REMARK, refusal.label())) {
+      key = "fc02.review.remark";
+      verdict = Verdict.REVIEW;
     } else if (no.inkHeight() * 2 < yes.inkHeight()) {
       key = "fc02.review.text";
       verdict = Verdict.REVIEW;

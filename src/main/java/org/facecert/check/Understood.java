@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.facecert.evidence.Fact;
 import org.facecert.screen.Concept;
@@ -22,6 +23,12 @@ import org.facecert.walk.Sight;
  * understood is a question that names the control; a place that was not reached is no absence.
  */
 final class Understood {
+
+  /** any word for the face, of whatever is said of it */
+  private static final Pattern FACE =
+      Pattern.compile(
+          "\\b(?:faces?|facial|selfies?|portraits?|faceprints?|looks)\\b|[脸臉]|面部|面容|容貌|相貌|人像|样子|樣子",
+          Pattern.CASE_INSENSITIVE);
 
   private final Case seen;
 
@@ -106,7 +113,28 @@ final class Understood {
         .filter(s -> s.reading().kind() == Reading.Kind.OTHER)
         .filter(s -> !s.reading().faceSentences().isEmpty())
         .flatMap(s -> s.reading().notUnderstood().stream().map(n -> notUnderstood(s, n)))
-        .findFirst();
+        .findFirst()
+        .or(this::perhapsAConsent);
+  }
+
+  /** Something was asked with a yes and a no, and the face was named in whatever words. */
+  private Optional<Finding> perhapsAConsent() {
+    return seen.start().stream()
+        .flatMap(start -> seen.trail().since(start).sights())
+        .filter(s -> s.reading().kind() == Reading.Kind.OTHER)
+        .filter(s -> !s.reading().refuse().isEmpty() && offersYes(s.reading()))
+        .filter(s -> s.screen().labels().stream().anyMatch(w -> FACE.matcher(w).find()))
+        .findFirst()
+        .map(
+            s ->
+                seen.find(
+                    Verdict.REVIEW,
+                    Sentence.of("consent.perhaps", "screen", s.screenNumber(), "title", s.title()),
+                    s.evidence()));
+  }
+
+  private static boolean offersYes(Reading reading) {
+    return !(reading.agree().isEmpty() && reading.confirm().isEmpty() && reading.next().isEmpty());
   }
 
   private Finding notUnderstood(Sight page, Node control) {

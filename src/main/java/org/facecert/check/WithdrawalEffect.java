@@ -56,19 +56,6 @@ final class WithdrawalEffect {
       Pattern.compile(
           "\\b(?:will|would|can|may|if|once|when|until|after|before|cannot)\\b|将|將|会|會|如果|若|后|後|之前");
 
-  /** ways that end outside the app, with somebody else to do it */
-  private static final Pattern ELSEWHERE =
-      Pattern.compile(
-          "[\\w.+-]+@[\\w-]+\\.\\w+|\\b(?:e-?mail|write|letter|post|mail) (?:to |us|an?"
-              + " )|\\b(?:send|enclose|attach|bring|include) .{0,40}\\b(?:copy|scan|photo|picture)"
-              + " of (?:your|an?|the)|\\b(?:at|visit|ask at|come to|go to|in person at) (?:the |our"
-              + " |a |any |your )?(?:front desk|reception|counter|branch|office|help ?desk|service"
-              + " point|store|desk)\\b|\\b(?:phone|call|ring|telephone|dial)\\b.{0,24}(?:\\+?\\p{Nd}[\\p{Nd}"
-              + " ()-]{4,}|us\\b|our )"
-              + "|前台|柜台|櫃檯|櫃台|营业厅|營業廳|网点|網點|线下|線下|门店办理|到店|(?:发送|發送|寄送|写|寫)(?:电子)?(?:邮件|郵件|信)"
-              + "|邮箱|郵箱|身份证(?:复印件|照片|扫描件)|身分證(?:影本|照片)|客服|热线|熱線|致电|致電|拨打|撥打|书面申请|書面申請",
-          FLAGS);
-
   private final Withdrawal withdrawal;
   private final Vocabulary vocabulary;
 
@@ -92,7 +79,9 @@ final class WithdrawalEffect {
     return Stream.concat(
             sight.reading().prose().stream(), sight.reading().region().stream().map(Node::label))
         .filter(
-            words -> vocabulary.matches(Concept.HOTLINE, words) || ELSEWHERE.matcher(words).find())
+            words ->
+                vocabulary.matches(Concept.HOTLINE, words)
+                    || vocabulary.matches(Concept.ELSEWHERE, words))
         .findFirst();
   }
 

@@ -125,9 +125,7 @@ final class Answering {
 
   /** "We may process my face" with a switch, and beside it a way to say no: that is a question. */
   private boolean isAskedBesideRefusal(Labelled box) {
-    return box.aboutFace()
-        && box.is(Concept.PROCESSING)
-        && parts.controls(Concept.REFUSE).findAny().isPresent();
+    return box.aboutFace() && parts.controls(Concept.REFUSE).findAny().isPresent();
   }
 
   private List<Labelled> generalAgree() {

@@ -9,6 +9,8 @@ public enum Concept {
   /** neither consent nor refusal, whatever the screen asks: "Cancel", "OK", "Got it" */
   AMBIGUOUS,
   CLOSE_OR_BACK,
+  /** leads back to where one was: "Back to the choice", 回到上一页 */
+  WAY_BACK,
   NEXT,
   /** starts an act: "Start verification"; agreement only where the screen asks for it */
   START,
@@ -17,6 +19,12 @@ public enum Concept {
   /** the second "are you sure?" after a withdrawal or refusal */
   CONFIRM,
   FACE_FUNCTION,
+  /** may be about the face without naming it: "Who is who", "Skin age", 面诊, a check of identity */
+  FACE_HINT,
+  /**
+   * what a message is about that has nothing to do with the face: a sale, a rating, a new version
+   */
+  OTHER_MATTER,
   FACE_DATA,
   SCANNER_PROMPT,
   /** speaks of agreeing, authorising, having read */
@@ -56,11 +64,20 @@ public enum Concept {
   BUNDLE_CONTACTS,
   BUNDLE_MICROPHONE,
   BUNDLE_TERMS,
+  /** another purpose than the function's own, or another who gets the data */
+  BUNDLE_PURPOSE,
   /** makes the person who refuses look foolish */
   SHAMING,
+  /** says more of the person who refuses than is understood: it may shame */
+  REMARK,
   /** refusing costs the whole app: "Disagree and exit" */
   FORCED,
   HOTLINE,
+  /**
+   * what is left to an act outside the app, with somebody else to do it: a letter, a form, a
+   * counter
+   */
+  ELSEWHERE,
   COMING_SOON,
   ERROR_TALK,
   SETTINGS,

@@ -80,7 +80,9 @@ final class KindOfScreen {
     boolean answer =
         answering.canAnswer()
             || parts.controls(Concept.CAMERA_PERMISSION_TALK).findAny().isPresent();
-    return subject.speaksOfCamera()
+    boolean saidByControl =
+        region.modal() && parts.controls(Concept.CAMERA_PERMISSION_TALK).findAny().isPresent();
+    return (subject.speaksOfCamera() || saidByControl)
         && answer
         && !subject.namesFaceData()
         && !subject.asksForConsentToFace()

@@ -29,6 +29,23 @@ final class LabelGrammar {
   private static final Set<LabelPart> MUTE =
       EnumSet.of(UNKNOWN, FILLER, TOO, BREAK, AND, THING, NOUN, STATE, ACCOUNT, TERMS);
 
+  private static final Set<LabelPart> YES_WORDS = EnumSet.of(HEARD, YES, ASSENT);
+
+  /** Parts beside which a yes is none, or one to something else. */
+  private static final Set<LabelPart> NO_YES =
+      EnumSet.of(
+          REFUSE, GIVE_UP, LOSE, END, CLOSE, DELETE, PAY, SEND, CALL, EDIT, LATER, PROMPT, VOID,
+          QUESTION, STATE, SWITCH_TO, OTHER);
+
+  /** Parts that make more of a label than the name of a text. */
+  private static final Set<LabelPart> NO_NAME =
+      EnumSet.of(
+          HEARD, ASSENT, YES, NO, NOT, WITHOUT, LATER, INSTEAD, HEARTLESS, BAD, TOO, STATE, VOID,
+          BREAK, AND, PERSON);
+
+  private static final Set<LabelPart> SILENT =
+      EnumSet.of(HEARD, YES, ASSENT, FILLER, BREAK, AND, PERSON, NOW, WANT);
+
   private final LabelWords words;
 
   LabelGrammar(LabelWords words) {
@@ -42,6 +59,9 @@ final class LabelGrammar {
    */
   Set<Concept> concepts(String label) {
     List<LabelWords.Token> tokens = words.cut(label);
+    if (namesPaper(tokens)) {
+      return EnumSet.of(Concept.LEARN_MORE);
+    }
     if (tokens.stream().allMatch(t -> MUTE.contains(t.part()))) {
       return EnumSet.noneOf(Concept.class);
     }
@@ -61,6 +81,13 @@ final class LabelGrammar {
       found.addAll(meaning);
     }
     return settled(found, phrases);
+  }
+
+  /** "Terms", "数据保护说明": nothing but the name of a text, which opens when it is pressed. */
+  private static boolean namesPaper(List<LabelWords.Token> tokens) {
+    LabelPart last = tokens.isEmpty() ? UNKNOWN : tokens.get(tokens.size() - 1).part();
+    return last == TERMS
+        && tokens.stream().noneMatch(t -> t.part().verb() || NO_NAME.contains(t.part()));
   }
 
   /** What a label that agrees has a person agree to, in so far as it says so. */
@@ -101,6 +128,64 @@ final class LabelGrammar {
         && (heard && p.has(GO_ON_WITH) || p.has(ASSENT) && p.has(FACE_ACT));
   }
 
+  /** "No, I'm a brick": what it says of the person, beside the refusal, no list knows. */
+  private static boolean remarks(Phrase p, List<Phrase> all) {
+    boolean beside =
+        !p.has(REFUSE)
+            && (p.negations() == 0 || all.stream().anyMatch(q -> q != p && refusesAlone(q)));
+    return p.has(UNKNOWN) && (beside || p.has(GIVE_UP, LOSE)) && !p.object();
+  }
+
+  private static boolean refusesAlone(Phrase p) {
+    return !p.has(UNKNOWN) && LabelPhrases.meaning(p).contains(Concept.REFUSE);
+  }
+
+  /**
+   * The words of what follows a yes, as they stand in the label: "Okay, paint the hat". Empty when
+   * there is no yes, or anything takes it back, ends, sends or costs something.
+   */
+  List<String> followingYes(String label) {
+    List<LabelWords.Token> tokens = words.cut(label);
+    boolean yes = !tokens.isEmpty() && YES_WORDS.contains(tokens.get(0).part());
+    return yes && tokens.stream().noneMatch(t -> t.part().negation())
+        ? following(tokens, label)
+        : List.of();
+  }
+
+  /** The words of what follows a no in the same way: "No hat, please". */
+  List<String> followingNo(String label) {
+    List<LabelWords.Token> tokens = words.cut(label);
+    boolean no = !tokens.isEmpty() && tokens.get(0).part().negation();
+    boolean once = tokens.stream().filter(t -> t.part().negation()).count() == 1;
+    return no && once && saysNothingAfterABreak(tokens)
+        ? following(tokens.subList(1, tokens.size()), label)
+        : List.of();
+  }
+
+  /** "No hat, please", and not "No, paint the hat". */
+  private static boolean saysNothingAfterABreak(List<LabelWords.Token> tokens) {
+    return tokens.stream()
+        .dropWhile(t -> t.part() != BREAK)
+        .allMatch(t -> t.part() == BREAK || t.part() == FILLER);
+  }
+
+  private static List<String> following(List<LabelWords.Token> tokens, String label) {
+    if (tokens.stream().anyMatch(t -> NO_YES.contains(t.part()))) {
+      return List.of();
+    }
+    return tokens.stream()
+        .filter(t -> !SILENT.contains(t.part()))
+        .map(t -> label.substring(t.start(), t.end()))
+        .toList();
+  }
+
+  /** "Sure, remember it": says yes in the words of what was asked, and names nothing else. */
+  private static boolean doesAsAsked(Phrase p) {
+    return p.negations() == 0
+        && p.has(USE, TURN_ON)
+        && p.hasOnly(USE, TURN_ON, FILLER, HEARD, PERSON, NOW, FACE);
+  }
+
   private Set<Concept> settled(Set<Concept> found, List<Phrase> phrases) {
     boolean heard = phrases.stream().anyMatch(p -> p.has(HEARD, YES, ASSENT));
     boolean assents = phrases.stream().anyMatch(p -> p.has(YES, ASSENT));
@@ -124,8 +209,20 @@ final class LabelGrammar {
       found.add(Concept.REFUSE);
       found.add(Concept.SHAMING);
     }
+    if (found.contains(Concept.REFUSE)
+        && !found.contains(Concept.SHAMING)
+        && phrases.stream().anyMatch(p -> remarks(p, phrases))) {
+      found.add(Concept.REMARK);
+    }
     if (found.contains(Concept.WITHDRAW)) {
       found.remove(Concept.AGREE);
+    }
+    boolean onlyYes =
+        phrases.stream().anyMatch(p -> p.has(YES))
+            && phrases.stream().allMatch(p -> p.hasOnly(YES, FILLER));
+    boolean asAsked = heard && phrases.stream().anyMatch(LabelGrammar::doesAsAsked);
+    if (found.isEmpty() && (asAsked || onlyYes)) {
+      found.add(Concept.CONFIRM);
     }
     if (found.isEmpty()
         && heard

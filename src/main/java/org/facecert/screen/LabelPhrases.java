@@ -120,6 +120,10 @@ final class LabelPhrases {
       return EnumSet.of(Concept.FACE_ENTRY);
     }
     Set<Concept> found = deeds(p);
+    if (p.has(TERMS) && head == SWITCH) {
+      // "See the rules"
+      found.add(Concept.LEARN_MORE);
+    }
     if (offersAnother(p)) {
       found.add(Concept.ALTERNATIVE);
     } else if (p.face() && (head == USE || head == TURN_ON || head == GO_ON_WITH) && !p.names()) {

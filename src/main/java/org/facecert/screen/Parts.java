@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A region taken apart: what can be pressed, what can be ticked, what can be read. */
@@ -51,6 +52,7 @@ final class Parts {
       }
     }
     read(region, pressed);
+    controls.replaceAll(this::answering);
     label(region);
   }
 
@@ -102,6 +104,21 @@ final class Parts {
 
   Stream<Labelled> controls(Concept concept) {
     return controls.stream().filter(c -> c.is(concept));
+  }
+
+  /** A yes or no in the words of the question answers it, whatever the words are. */
+  private Labelled answering(Labelled control) {
+    if (LabelClasses.tell(control.label(), control.concepts())) {
+      return control;
+    }
+    String asked = passages.stream().map(Passage::text).collect(Collectors.joining("\n"));
+    boolean yes = words.answersYesTo(control.label(), asked);
+    if (!yes && !words.answersNoTo(control.label(), asked)) {
+      return control;
+    }
+    Set<Concept> concepts = EnumSet.of(yes ? Concept.CONFIRM : Concept.REFUSE);
+    concepts.addAll(control.concepts());
+    return new Labelled(control.node(), control.label(), Set.copyOf(concepts));
   }
 
   /** True when the node is a control or a box, so that its parts belong to it. */

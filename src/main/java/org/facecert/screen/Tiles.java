@@ -6,7 +6,8 @@ import java.util.Set;
 
 /**
  * Tiles and rows that open a page of their own: three or more of one size, each a picture with
- * words (Material Design, "Lists" and "Cards"). What does something at once is drawn as a button.
+ * words, a row of a list, or a tile that the app draws itself (Material Design, "Lists" and
+ * "Cards"). What does something at once is drawn as a button.
  */
 public final class Tiles {
 
@@ -30,8 +31,17 @@ public final class Tiles {
     return node.displayed()
         && node.clickable()
         && node.role() == Role.CONTAINER
-        && picture
+        && (picture || isRow(node) || isDrawn(node))
         && !node.label().isBlank();
+  }
+
+  private static boolean isRow(Node node) {
+    return node.parent().filter(parent -> parent.role() == Role.LIST).isPresent();
+  }
+
+  /** The app paints it, and tells a screen reader what it says. */
+  private static boolean isDrawn(Node node) {
+    return node.children().isEmpty() && node.text().isBlank();
   }
 
   /** Of one size, but for a line more or less. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 
 /**
@@ -31,7 +32,8 @@ public final class Vocabulary {
           Concept.BUNDLE_LOCATION,
           Concept.BUNDLE_CONTACTS,
           Concept.BUNDLE_MICROPHONE,
-          Concept.BUNDLE_TERMS);
+          Concept.BUNDLE_TERMS,
+          Concept.BUNDLE_PURPOSE);
 
   private final Language language;
   private final Map<String, Set<Concept>> exact = new HashMap<>();
@@ -132,6 +134,38 @@ public final class Vocabulary {
   /** Whether the words of a control fall in a class that tells what pressing it is for. */
   public boolean understands(String label) {
     return LabelClasses.tell(label, concepts(label));
+  }
+
+  /**
+   * Whether a label says yes in the words of what was asked: "Okay, paint the hat" where the screen
+   * tells of a hat that is painted.
+   */
+  boolean answersYesTo(String label, String asked) {
+    return echoes(label, asked, grammar::followingYes);
+  }
+
+  /** The same with a no: "No hat, please". */
+  boolean answersNoTo(String label, String asked) {
+    return echoes(label, asked, grammar::followingNo);
+  }
+
+  private boolean echoes(String label, String asked, Function<String, List<String>> following) {
+    String normal = simplified.of(Normal.text(label));
+    if (normal.length() > GRAMMAR_LIMIT) {
+      return false;
+    }
+    String text = simplified.of(Normal.text(asked));
+    List<String> said = following.apply(normal);
+    return !said.isEmpty() && said.stream().allMatch(word -> isIn(text, word));
+  }
+
+  private static boolean isIn(String text, String word) {
+    for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      if (WordFinder.alone(text, at, at + word.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Titles of agreements, rules and policies named in a text, in order, with their concept. */

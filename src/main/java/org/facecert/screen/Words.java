@@ -25,6 +25,14 @@ final class Words {
     return vocabulary.denies(concept, name.masked(text));
   }
 
+  boolean answersYesTo(String label, String asked) {
+    return vocabulary.answersYesTo(name.masked(label), name.masked(asked));
+  }
+
+  boolean answersNoTo(String label, String asked) {
+    return vocabulary.answersNoTo(name.masked(label), name.masked(asked));
+  }
+
   /** Titles as they are written, each with the concept that it has without the app's name. */
   Map<String, Concept> titles(String text) {
     return Titles.in(text, this::concepts);

@@ -93,8 +93,10 @@ final class Answers {
     if (agreed.isPresent()) {
       return agreed;
     }
+    // a box that was ticked is sent off by "Confirm" too
+    List<Node> confirm = reading.faceBoxes().isEmpty() ? List.of() : reading.confirm();
     List<Node> goingOn =
-        Stream.concat(reading.next().stream(), reading.goingOn().stream()).toList();
+        Stream.of(reading.next(), confirm, reading.goingOn()).flatMap(List::stream).toList();
     return reaction(Purpose.CONTINUE, goingOn);
   }
 

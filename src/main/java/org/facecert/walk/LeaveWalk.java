@@ -3,6 +3,7 @@ package org.facecert.walk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.facecert.screen.Concept;
 import org.facecert.screen.Labelled;
 import org.facecert.screen.NavigationBar;
 import org.facecert.screen.Node;
@@ -78,7 +79,8 @@ final class LeaveWalk {
 
   private static boolean mayPress(Labelled control, Reading reading) {
     Node node = control.node();
-    return Wandering.mayPress(control, NavigationBar.controls(reading.screen()).contains(node))
+    return control.concepts().contains(Concept.WAY_BACK)
+        || Wandering.mayPress(control, NavigationBar.controls(reading.screen()).contains(node))
         || reading.closers().contains(node)
         || reading.goingOn().contains(node)
         || reading.alternatives().contains(node);

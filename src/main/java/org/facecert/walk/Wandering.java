@@ -1,7 +1,6 @@
 package org.facecert.walk;
 
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Labelled;
@@ -28,6 +27,7 @@ final class Wandering {
           Concept.COLLECTED_LIST,
           Concept.SHARING_LIST,
           Concept.FACE_FUNCTION,
+          Concept.FACE_HINT,
           Concept.ALTERNATIVE);
 
   /** pages of settings: "Payment settings" pay nothing */
@@ -45,12 +45,6 @@ final class Wandering {
           Concept.CLOSE_ACCOUNT,
           Concept.HOTLINE);
 
-  /** ways to have one's identity checked, which may be by the face */
-  private static final Pattern CHECKS =
-      Pattern.compile(
-          "\\b(?:real[- ]?name|identity|verification|id check)\\b|实名|身份认证|身份核验|身份验证",
-          Pattern.CASE_INSENSITIVE);
-
   private Wandering() {}
 
   /**
@@ -60,10 +54,7 @@ final class Wandering {
    */
   static boolean mayPress(Labelled control, boolean inNavigation) {
     Set<Concept> means = control.concepts();
-    boolean place =
-        inNavigation
-            || means.stream().anyMatch(PLACES::contains)
-            || CHECKS.matcher(control.label()).find();
+    boolean place = inNavigation || means.stream().anyMatch(PLACES::contains);
     return isWay(control.node())
         && place
         && means.stream().noneMatch(DEEDS::contains)

@@ -58,9 +58,45 @@ final class FurtherObjectsTest {
         "I agree to the face check and would like to hear about new tours",
         "Yes, use my face and subscribe to the letter",
         "I accept the face rules, and I want to take part in research",
+        "我同意刷脸，也想收到好消息",
+        "同意刷脸并把我介绍给邻居",
+        "I agree to the face check and to the prize draw",
+        "Agree, and tell my friends about it",
       })
   void a_box_that_wants_something_else_besides_agrees_to_two_things(String label) {
     assertThat(FurtherObjects.areAgreedToBy(label)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Agree to face sign-in and diary sync",
+        "Use my face plus my calendar",
+        "I agree to the face check and birthday wishes",
+        "同意刷脸及日程同步",
+        "同意刷脸和家庭档案",
+        "同意刷臉及日曆",
+      })
+  void something_joined_to_the_face_that_is_not_understood_is_perhaps_a_second_thing(String label) {
+    assertThat(FurtherObjects.arePerhapsIn(label)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Yes, you may",
+        "Agree and continue",
+        "I have read the rules and agree to the scan",
+        "I agree to the storage and comparison of my picture",
+        "同意并继续",
+        "同意并拍照",
+        "同意采集、比对和保存我的面部特征",
+        "我已知悉并同意扫描",
+        "同意並開通",
+      })
+  void what_goes_on_or_is_done_with_the_face_is_none(String label) {
+    assertThat(FurtherObjects.arePerhapsIn(label)).isFalse();
+    assertThat(FurtherObjects.areAgreedToBy(label)).isFalse();
   }
 
   @ParameterizedTest

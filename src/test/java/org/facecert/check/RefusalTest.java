@@ -55,6 +55,57 @@ final class RefusalTest {
   }
 
   @Test
+  void another_way_alone_is_for_a_person() {
+    for (String words : new String[] {"Use a code instead", "I'd prefer a key"}) {
+      start();
+      expect(beside(button(words)), Verdict.REVIEW, "no refusal but only another way");
+    }
+  }
+
+  @Test
+  void the_other_ways_of_the_page_below_are_not_those_of_the_consent() {
+    story = new Story();
+    story.sees(Page.full(button("Face login"), button("Password login")));
+    story.presses(Purpose.START, "Face login");
+    story.sees(consent(button("Agree"), button("Password login")));
+
+    expect(
+        new RefusalBesideConsent(story.told()).judge(Ending.CONSENT_REACHED),
+        Verdict.FAIL,
+        "offers no refusal in plain words");
+  }
+
+  @Test
+  void a_remark_on_the_person_that_is_not_understood_is_for_a_person() {
+    for (String words :
+        new String[] {
+          "No, I'm a fossil",
+          "Decline and feel the blues",
+          "No, my parrot can cope",
+          "Refuse, I'm made of clay",
+          "No, others foot my bill"
+        }) {
+      start();
+      expect(compared(button(words)), Verdict.REVIEW, "says more of the person who refuses");
+    }
+  }
+
+  @Test
+  void what_a_ticked_box_sends_off_is_compared_with_the_refusal() {
+    Page page =
+        consent(
+            Story.box("I consent to the use of my face", false),
+            button("Continue").wide(400),
+            button("Decline").wide(150));
+    story.sees(page);
+    Finding finding =
+        new RefusalIsAsProminent(story.told(), Story.WORDS, Story.SUITE)
+            .judge(Ending.REFUSED, sight -> Picture.read(Still.png(page)));
+
+    expect(finding, Verdict.FAIL, "of the area of “Continue”");
+  }
+
+  @Test
   void half_the_area_is_enough_and_a_hair_less_is_not() {
     // GIVEN an agreement of 400 x 88
     expect(compared(button("Decline").wide(200)), Verdict.PASS, "as prominent");

@@ -90,6 +90,41 @@ final class AskedAgainTest {
     rehearsal.gives(Verdict.PASS, "FP-01", bank, "no screen asked for the face");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Winter sale: coats are half price. | See coats | No thanks",
+        "Enjoying Harbour Bank? Rate us. | Rate now | Later",
+        "Invite a friend, get a free coffee. | Bring somebody along | Close",
+        "The car park is closed on Sunday. | Show the map | Okay",
+        "A new version is waiting. | Fetch it | Not now",
+        "冬季特卖，大衣半价。 | 看看大衣 | 不了",
+        "营业时间调整：周日闭馆。 | 看看时间表 | 好的",
+      })
+  void a_sheet_that_says_plainly_what_else_it_is_about_is_quiet(
+      String words, String yes, String no) {
+    FakeBank bank = words.codePointAt(0) > 0x2e80 ? FakeBank.chinese() : FakeBank.english();
+
+    rehearsal.gives(
+        Verdict.PASS, "FP-01", nudging(bank, words, yes, no), "no screen asked for the face");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Winter sale: one glance and the coats are yours. | Marmalade | Purple",
+        "The queue is long. Did you know? The door knows you by sight. | Marmalade | Purple",
+      })
+  void one_that_hints_at_looks_besides_is_a_question(String words, String yes, String no) {
+    rehearsal.gives(
+        Verdict.REVIEW,
+        "FP-01",
+        nudging(FakeBank.english(), words, yes, no),
+        "came up by itself that is not understood");
+  }
+
   @Test
   void what_was_there_before_the_refusal_has_not_come_up_since() {
     rehearsal.gives(Verdict.PASS, "FP-01", FakeBank.english(), "no screen asked for the face");

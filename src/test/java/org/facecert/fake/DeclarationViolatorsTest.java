@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Banks that are not what their statement says, and statements that lie about a bank. */
@@ -304,6 +305,43 @@ final class DeclarationViolatorsTest {
         });
 
     rehearsal.gives(Verdict.REVIEW, "MP-01", bank, "Was it for the face?");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Who is who | We compared the faces in your pictures.",
+        "Skin age test | We read your age from your face.",
+        "Find my famous twin | We compared your face with ten thousand stars.",
+        "Guess my age | Your face was scanned.",
+        "Mood check | Your face was analysed.",
+        "AI 面诊 | 已分析您的面部。",
+        "人物相册 | 已按人脸归类。",
+        "测肤龄 | 已扫描您的脸。",
+      })
+  void mp01_a_tile_that_names_no_face_and_reads_faces_is_a_function(String tile, String text) {
+    rehearsal.fails("MP-01", offering(tile, text), "that the app statement does not declare");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Who is who | The club's board and its members.",
+        "Skin test | Twelve questions about creams.",
+        "AI 面诊 | 请描述您的症状。",
+      })
+  void mp01_one_that_shows_no_face_is_a_question(String tile, String text) {
+    rehearsal.gives(
+        Verdict.REVIEW, "MP-01", offering(tile, text), "may be a face function that is not");
+  }
+
+  private static FakeBank offering(String tile, String text) {
+    FakeBank bank =
+        tile.codePoints().anyMatch(c -> c > 0x2e80) ? FakeBank.chinese() : FakeBank.english();
+    return bank.having("opened", b -> Page.full(View.title(tile), View.text(text)))
+        .altering("home", b -> Page.with(View.button(tile, () -> b.phone().show("opened"))));
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.facecert.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Labels that nobody listed, beside a question about the face. */
@@ -43,6 +44,45 @@ class LabelsOnConsentTest {
     assertThat(reading.kind()).isEqualTo(Reading.Kind.FACE_CONSENT);
     assertThat(reading.agree()).extracting(Node::label).containsExactly(label);
     assertThat(reading.notUnderstood()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "We paint a hat on your face. | Okay, paint the hat | No hat, please",
+        "The gate greets you by your face. | Yes, greet me | Don't greet me",
+        "We frame your face with flowers. | Sure, flowers | No flowers",
+        "我们在您的脸上画一顶帽子。 | 好的，画帽子 | 不要帽子",
+        "大门会凭人脸为您放行。 | 好，放行 | 别放行",
+      })
+  void answer_in_the_words_of_the_question(String text, String yes, String no) {
+    Reading reading =
+        Reading.of(
+            Page.page().text("Face 人脸").text(text).button(yes).button(no).screen(),
+            VOCABULARY,
+            AppIdentity.of("org.example.app"));
+
+    assertThat(reading.notUnderstood()).isEmpty();
+    assertThat(reading.confirm()).extracting(Node::label).containsExactly(yes);
+    assertThat(reading.refuse()).extracting(Node::label).containsExactly(no);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Okay, paint the cat", "OK, forget the hat", "好的，忘掉帽子"})
+  void other_words_than_those_of_the_question_are_none(String label) {
+    Reading reading =
+        Reading.of(
+            Page.page()
+                .text("Your face")
+                .text("We paint a hat on your face.")
+                .button(label)
+                .screen(),
+            VOCABULARY,
+            AppIdentity.of("org.example.app"));
+
+    assertThat(reading.refuse()).isEmpty();
+    assertThat(reading.notUnderstood()).extracting(Node::label).contains(label);
   }
 
   @ParameterizedTest

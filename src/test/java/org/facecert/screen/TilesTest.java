@@ -43,6 +43,36 @@ final class TilesTest {
   }
 
   @Test
+  void rows_of_a_list_open_pages_without_pictures() {
+    String rows = tile("a", 0, 90, false) + tile("b", 90, 90, false) + tile("c", 180, 90, false);
+    String list =
+        "<android.widget.ListView class='android.widget.ListView' package='org.x' displayed='true'"
+            + " bounds='[0,0][720,600]'>"
+            + rows
+            + "</android.widget.ListView>";
+
+    assertThat(tiles(list)).containsExactly("a", "b", "c");
+  }
+
+  @Test
+  void tiles_that_the_app_draws_itself_open_pages() {
+    assertThat(tiles(drawn("a", 0) + drawn("b", 100) + drawn("c", 200)))
+        .containsExactly("a", "b", "c");
+    assertThat(tiles(drawn("a", 0) + drawn("b", 100))).isEmpty();
+  }
+
+  private static String drawn(String words, int top) {
+    return "<android.view.View class='android.view.View' package='org.x' clickable='true'"
+        + " enabled='true' displayed='true' content-desc='"
+        + words
+        + "' bounds='[20,"
+        + top
+        + "][700,"
+        + (top + 90)
+        + "]'/>";
+  }
+
+  @Test
   void two_or_such_of_other_sizes_or_without_pictures_are_no_tiles() {
     assertThat(tiles(tile("a", 0, 100, true) + tile("b", 100, 100, true))).isEmpty();
     assertThat(
