@@ -33,16 +33,17 @@ final class FacePassages {
         draft.about.set(i, onlyNames(text) ? About.DEFINES : About.FACE);
       }
     }
+    Glossary glossary = new Glossary(pack, draft);
+    glossary.mark();
     markDocument(onFace);
-    markSections();
+    markSections(glossary);
     markCells();
     markRows();
     new Beneath(pack, draft).mark();
     new Answers(pack, draft).mark();
     markFollowing(false);
-    if (new References(pack, draft).mark()) {
-      markFollowing(true);
-    }
+    new References(pack, draft).mark();
+    markFollowing(true);
     markBetween();
     keepToTheFace();
   }
@@ -129,6 +130,7 @@ final class FacePassages {
     }
     return tells(i - 1)
         && !opensAnother(i)
+        && !anotherRow(i)
         && !(pack.has("asks", piece.text()) && pack.has("turns", piece.text()))
         && draft.levels.get(piece.line()).isEmpty()
         && pack.has("resumes", piece.text());
@@ -140,6 +142,14 @@ final class FacePassages {
     return titled(piece)
         && titled(draft.pieces.get(draft.firstOf(draft.pieces.get(i - 1).line())))
         && !pack.has("leads", piece.label());
+  }
+
+  /** "Couriers | They get ..." below a row on the face. */
+  private boolean anotherRow(int i) {
+    String line = draft.line(draft.pieces.get(i).line());
+    return line.indexOf('|') >= 0
+        && draft.line(draft.pieces.get(i - 1).line()).indexOf('|') >= 0
+        && !pack.has("aspects", line.replaceFirst("^\\W+", ""));
   }
 
   private boolean titled(Piece piece) {
@@ -173,12 +183,14 @@ final class FacePassages {
     }
   }
 
-  private void markSections() {
+  private void markSections(Glossary glossary) {
     for (int line = 0; line < draft.lines.size(); line++) {
       OptionalInt level = draft.levels.get(line);
-      if (level.isPresent() && heads(line) && !pack.has("not_headings", draft.line(line))) {
+      if (level.isPresent()
+          && (heads(line) || glossary.uses(draft.line(line)))
+          && !pack.has("not_headings", draft.line(line))) {
         int end = endOf(line, Headings.next(draft.levels, line, level.getAsInt()));
-        if (end > line + 1 && markLines(line, end)) {
+        if (end > line + 1 && markLines(line, end) && heads(line)) {
           draft.faceHeadings.add(line);
         }
       }

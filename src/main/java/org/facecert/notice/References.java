@@ -22,8 +22,7 @@ final class References {
     this.draft = draft;
   }
 
-  /** Tells whether it found names made up for a function. */
-  boolean mark() {
+  void mark() {
     int told = -1;
     boolean made = false;
     Set<String> features = features();
@@ -50,7 +49,6 @@ final class References {
         }
       }
     }
-    return !coined.isEmpty();
   }
 
   /** What functions of the face are called here: "Picture login. The tablet looks at the face". */
