@@ -153,7 +153,9 @@ final class FacePassages {
   }
 
   private boolean titled(Piece piece) {
-    return !piece.label().isEmpty() && draft.line(piece.line()).startsWith(piece.label() + ".");
+    String line = draft.line(piece.line());
+    return !piece.label().isEmpty()
+        && (line.startsWith(piece.label() + ".") || line.startsWith(piece.label() + ":"));
   }
 
   private boolean tells(int i) {

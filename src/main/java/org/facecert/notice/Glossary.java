@@ -17,6 +17,9 @@ final class Glossary {
   /** Sentences behind a name, and lines from a heading or a question on, that explain it. */
   private static final int EXPLAINED = 2;
 
+  /** A name that is first named with the face is of it, however often it is named. */
+  private static final int MOSTLY = 1_000;
+
   private final Pack pack;
   private final Draft draft;
   private final Set<String> data = new HashSet<>();
@@ -55,6 +58,7 @@ final class Glossary {
     for (int i = 0; i < draft.pieces.size(); i++) {
       if (draft.about.get(i) == About.FACE || draft.about.get(i) == About.DEFINES || goesOn(i)) {
         add(pack.words("defined").matcher(draft.pieces.get(i).text()), data);
+        add(pack.words("derived").matcher(draft.pieces.get(i).text()), data);
       }
     }
   }
@@ -87,30 +91,45 @@ final class Glossary {
     }
   }
 
-  /** Whether it is named more than once, and first where the face is named too. */
+  /** Whether it is named more than once, and first, or mostly, where the face is named too. */
   private boolean explainedWithTheFace(String name) {
-    String text = draft.normal.text();
-    int first = text.indexOf(name);
-    if (first < 0 || first == text.lastIndexOf(name)) {
-      return false;
+    int named = 0;
+    int near = 0;
+    for (int i = 0; i < draft.pieces.size(); i++) {
+      if (any(Set.of(name), draft.pieces.get(i).text())) {
+        near += explains(i) ? 1 : 0;
+        if (named++ == 0 && near == 1) {
+          near += MOSTLY;
+        }
+      }
     }
-    int i = 0;
-    while (i + 1 < draft.pieces.size() && draft.pieces.get(i + 1).span().start() <= first) {
-      i++;
-    }
+    return named > 1 && near * 3 >= named;
+  }
+
+  /** Whether the face is named there, or soon below. */
+  private boolean explains(int i) {
     int line = draft.pieces.get(i).line();
     boolean heads = draft.levels.get(line).isPresent() || draft.pieces.get(i).text().endsWith("?");
-    int below = draft.firstOf(Math.min(draft.lines.size(), line + (heads ? EXPLAINED : 1)));
+    int below = draft.firstOf(Math.min(draft.lines.size(), line + (heads ? EXPLAINED + 1 : 1)));
     int end = Math.min(below, i + EXPLAINED + 1);
     return draft.about.subList(i, Math.max(i + 1, end)).contains(About.FACE);
   }
 
   private static boolean any(Set<String> words, String text) {
     for (String word : words) {
-      if (text.contains(word)) {
-        return true;
+      for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+        if (Normal.wide(word.charAt(0)) || whole(text, at, at + word.length())) {
+          return true;
+        }
       }
     }
     return false;
+  }
+
+  /** A word of its own; its plural too. */
+  private static boolean whole(String text, int from, int to) {
+    int end = to < text.length() && text.charAt(to) == 's' ? to + 1 : to;
+    return (from == 0 || !Character.isLetterOrDigit(text.charAt(from - 1)))
+        && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
   }
 }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class Labels {
 
   private static final int LONGEST = 24;
-  private static final int LONGEST_TITLE = 36;
+  private static final int NUMBER = 5;
   private static final int LONGEST_WITH_BLANKS = 48;
 
   /** Lines behind a question that are its answer; what comes later may be anything. */
@@ -83,7 +83,8 @@ final class Labels {
       return text.substring(0, end);
     }
     int point = text.indexOf(". ", 4);
-    boolean title = point > 0 && point <= LONGEST_TITLE && text.indexOf(' ', point + 2) > 0;
+    int number = Numbering.depth(text) > 0 ? NUMBER : 0;
+    boolean title = point > 0 && point <= LONGEST + number && text.indexOf(' ', point + 2) > 0;
     return title ? text.substring(0, point) : "";
   }
 
