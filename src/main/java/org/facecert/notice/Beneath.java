@@ -6,6 +6,7 @@ import org.facecert.notice.Sentence.About;
 final class Beneath {
 
   private static final int LEAD = 70;
+  private static final int NONE = -1;
   private final Pack pack;
   private final Draft draft;
 
@@ -15,16 +16,24 @@ final class Beneath {
   }
 
   void mark() {
-    int over = 0;
+    int over = NONE;
     for (int line = 0; line < draft.lines.size(); line++) {
       int depth = Numbering.depth(draft.line(line));
-      if (depth > over && over > 0) {
+      if (depth > over && over > NONE) {
         mark(line);
+      } else if (leads(line, depth)) {
+        over = depth;
       } else {
-        over = leads(line, depth) ? Numbering.depth(draft.line(line)) : 0;
-        over = over == 0 && opensList(line) ? Numbering.BULLET - 1 : over;
+        over = opensList(line) ? over(line, depth) : NONE;
       }
     }
+  }
+
+  /** A line that ends in a colon opens whatever list stands below it, a heading points alone. */
+  private int over(int line, int depth) {
+    int next = line + 1 < draft.lines.size() ? Numbering.depth(draft.line(line + 1)) : 0;
+    boolean list = draft.line(line).endsWith(":") && next > depth;
+    return list ? next - 1 : Numbering.BULLET - 1;
   }
 
   private boolean leads(int line, int depth) {

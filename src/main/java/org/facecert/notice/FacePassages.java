@@ -136,11 +136,15 @@ final class FacePassages {
         && pack.has("resumes", piece.text());
   }
 
-  /** "Sharing. We share ..." behind "Face filters. We find ..." is under a title of its own. */
+  /**
+   * "Sharing. We share ..." behind "Face filters. We find ..." is under a title of its own; so is
+   * "Sharing: ..." behind "We collect: name, e-mail, selfie".
+   */
   private boolean opensAnother(int i) {
     Piece piece = draft.pieces.get(i);
     return titled(piece)
         && titled(draft.pieces.get(draft.firstOf(draft.pieces.get(i - 1).line())))
+        && (draft.line(piece.line()).charAt(piece.label().length()) == '.' || amongOthers(i))
         && !pack.has("leads", piece.label());
   }
 
@@ -150,6 +154,12 @@ final class FacePassages {
     return line.indexOf('|') >= 0
         && draft.line(draft.pieces.get(i - 1).line()).indexOf('|') >= 0
         && !pack.has("aspects", line.replaceFirst("^\\W+", ""));
+  }
+
+  /** Whether the last sentence that names the face names other information too. */
+  private boolean amongOthers(int i) {
+    int last = draft.about.subList(0, i).lastIndexOf(About.FACE);
+    return last >= 0 && pack.has("mixed", draft.line(draft.pieces.get(last).line()));
   }
 
   private boolean titled(Piece piece) {
