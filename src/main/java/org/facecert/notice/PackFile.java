@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A map of a pack's file; says where something is wrong. */
@@ -65,9 +64,7 @@ record PackFile(String where, @Nullable Object value) {
   /** Expressions, each of which will do. */
   Pattern pattern(String key) {
     String all =
-        list(key).stream()
-            .map(each -> "(?:" + expression(key, each) + ")")
-            .collect(Collectors.joining("|"));
+        Alternatives.joined(list(key).stream().map(each -> expression(key, each)).toList());
     try {
       return Pattern.compile(all);
     } catch (PatternSyntaxException e) {
