@@ -86,7 +86,9 @@ final class FacePassages {
   private void markRows() {
     for (int i = 1; i < draft.pieces.size(); i++) {
       int line = draft.pieces.get(i).line();
-      if (draft.about.get(i) == About.FACE && draft.line(line).indexOf('|') >= 0) {
+      if (draft.about.get(i) == About.FACE
+          && draft.line(line).indexOf('|') >= 0
+          && !pack.has("mixed", draft.pieces.get(i).text())) {
         for (int j = draft.firstOf(line); j < draft.firstOf(line + 1); j++) {
           draft.about.set(
               j, draft.about.get(j) == About.OTHER ? About.CONTINUES : draft.about.get(j));

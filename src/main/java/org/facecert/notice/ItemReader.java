@@ -21,6 +21,9 @@ final class ItemReader {
 
   private static final double NOTHING_SEEN = 0.95;
 
+  /** What it is worth in confidence that a sentence names the face itself. */
+  private static final double NAMED = 0.08;
+
   private final Pack pack;
   private final Draft draft;
 
@@ -69,8 +72,11 @@ final class ItemReader {
   private boolean reaches(Reach reach, int i) {
     About about = draft.about.get(i);
     int line = draft.pieces.get(i).line();
-    // a heading or a question promises an item and does not say it
-    if (reach != Reach.HEADING && (draft.levels.get(line).isPresent() || asks(i))) {
+    // a heading, a question or a table of contents promises an item and does not say it
+    if (reach != Reach.HEADING
+        && (draft.levels.get(line).isPresent()
+            || asks(i)
+            || pack.has("announces", draft.pieces.get(i).text()))) {
       return false;
     }
     return switch (reach) {
@@ -117,10 +123,16 @@ final class ItemReader {
     return new Finding(i, draft.quote(at + shown.start(), at + shown.end()), rule.sure());
   }
 
+  /** A sentence that names the face shows more than one that goes on about it. */
+  private double worth(Finding finding) {
+    boolean named = draft.about.get(finding.sentence()) == About.FACE;
+    return finding.confidence() + (named ? NAMED : 0);
+  }
+
   private List<Finding> best(List<Finding> findings) {
     return findings.stream()
         .sorted(
-            Comparator.comparingDouble(Finding::confidence)
+            Comparator.comparingDouble(this::worth)
                 .reversed()
                 .thenComparing(f -> draft.about.get(f.sentence()) != About.FACE))
         .limit(MOST)

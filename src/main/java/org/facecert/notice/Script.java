@@ -35,11 +35,11 @@ final class Script {
   static boolean speaks(Pack pack, String normal) {
     String sample = normal.length() > SAMPLE ? normal.substring(0, SAMPLE) : normal;
     Matcher m = pack.words("common").matcher(sample);
-    int found = 0;
-    while (m.find()) {
+    long letters = sample.chars().filter(Character::isLetter).count();
+    long found = 0;
+    while (found * LETTERS_PER_COMMON_WORD < letters && m.find()) {
       found++;
     }
-    long letters = sample.chars().filter(Character::isLetter).count();
-    return letters > 0 && found * (long) LETTERS_PER_COMMON_WORD >= letters;
+    return letters > 0 && found * LETTERS_PER_COMMON_WORD >= letters;
   }
 }
