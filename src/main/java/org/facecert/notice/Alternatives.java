@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
  */
 final class Alternatives {
 
-  private static final Pattern NAMED = Pattern.compile("\\(\\?<[a-zA-Z]|\\(\\?[imsx]+\\)|\\\\[1-9]");
+  private static final Pattern NAMED =
+      Pattern.compile("\\(\\?<[a-zA-Z]|\\(\\?[imsx]+\\)|\\\\[1-9]");
   private static final String EDGE = "\\b";
 
   private Alternatives() {}

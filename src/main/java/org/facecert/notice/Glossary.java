@@ -14,6 +14,9 @@ final class Glossary {
 
   private static final int SHORTEST = 4;
 
+  /** Letters before a term in which a name stands that it may be short for. */
+  private static final int BESIDE = 40;
+
   /** Sentences behind a name, and lines from a heading or a question on, that explain it. */
   private static final int EXPLAINED = 2;
 
@@ -57,8 +60,9 @@ final class Glossary {
   private void define() {
     for (int i = 0; i < draft.pieces.size(); i++) {
       if (draft.about.get(i) == About.FACE || draft.about.get(i) == About.DEFINES || goesOn(i)) {
-        add(pack.words("defined").matcher(draft.pieces.get(i).text()), data);
-        add(pack.words("derived").matcher(draft.pieces.get(i).text()), data);
+        String text = draft.pieces.get(i).text();
+        add(pack.words("defined").matcher(text), text, data);
+        add(pack.words("derived").matcher(text), text, data);
       }
     }
   }
@@ -73,7 +77,7 @@ final class Glossary {
   /** Names that are written large and used like a function's, in the text as it is written. */
   private void call() {
     Set<String> names = new HashSet<>();
-    add(pack.words("function_names").matcher(draft.original), names);
+    add(pack.words("function_names").matcher(draft.original), "", names);
     for (String name : names) {
       // what is written small somewhere is a word and no name
       if (!draft.original.contains(name) && explainedWithTheFace(name)) {
@@ -82,13 +86,24 @@ final class Glossary {
     }
   }
 
-  private void add(Matcher m, Set<String> names) {
+  private void add(Matcher m, String text, Set<String> names) {
     while (m.find()) {
       String name = m.group("name").toLowerCase(Locale.ROOT).strip();
-      if (!name.isEmpty() && name.length() >= (Normal.wide(name.charAt(0)) ? 2 : SHORTEST) && !pack.has("no_terms", name)) {
+      if (!name.isEmpty()
+          && name.length() >= (Normal.wide(name.charAt(0)) ? 2 : SHORTEST)
+          && !pack.has("no_terms", name)
+          && !shortens(name, text.substring(0, Math.min(m.start("name"), text.length())))) {
         names.add(name);
       }
     }
+  }
+
+  /** "Riverside Storage Ltd ("Riverside")": a short form of a name, and nothing of the face. */
+  private boolean shortens(String name, String before) {
+    String beside = before.substring(Math.max(0, before.length() - BESIDE));
+    return (beside.contains(name) || pack.has("companies", beside))
+        && !pack.has("face", name)
+        && !pack.has("carriers", name);
   }
 
   /** Whether it is named more than once, and first, or mostly, where the face is named too. */

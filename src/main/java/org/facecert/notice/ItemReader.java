@@ -1,6 +1,7 @@
 package org.facecert.notice;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.facecert.notice.Draft.Piece;
@@ -27,9 +28,17 @@ final class ItemReader {
   private final Pack pack;
   private final Draft draft;
 
+  /** Sentences that say what the text will say. */
+  private final BitSet announcing = new BitSet();
+
   ItemReader(Pack pack, Draft draft) {
     this.pack = pack;
     this.draft = draft;
+    for (int i = 0; i < draft.pieces.size(); i++) {
+      if (draft.about.get(i) != About.OTHER && pack.has("announces", draft.pieces.get(i).text())) {
+        announcing.set(i);
+      }
+    }
   }
 
   ItemReading read(Item item) {
@@ -74,9 +83,7 @@ final class ItemReader {
     int line = draft.pieces.get(i).line();
     // a heading, a question or a table of contents promises an item and does not say it
     if (reach != Reach.HEADING
-        && (draft.levels.get(line).isPresent()
-            || asks(i)
-            || pack.has("announces", draft.pieces.get(i).text()))) {
+        && (draft.levels.get(line).isPresent() || asks(i) || announcing.get(i))) {
       return false;
     }
     return switch (reach) {

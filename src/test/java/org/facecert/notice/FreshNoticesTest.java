@@ -25,16 +25,23 @@ final class FreshNoticesTest {
     "en3, 0.97",
     "en4, 0.98",
     "en5, 0.97",
+    "en6, 0.98",
+    "en7, 0.96",
+    "en8, 0.89",
     "hans1, 0.97",
     "hans2, 0.96",
     "hans3, 0.97",
     "hans4, 0.98",
     "hans5, 0.95",
+    "hans6, 0.97",
+    "hans7, 0.96",
     "hant1, 0.97",
     "hant2, 0.90",
     "hant3, 0.96",
     "hant4, 0.97",
     "hant5, 0.95",
+    "hant6, 0.98",
+    "hant7, 0.98",
   })
   void what_was_learned_from_a_batch_stays(String batch, double least) throws Exception {
     int right = 0;
@@ -58,8 +65,8 @@ final class FreshNoticesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "en1", "en2", "en3", "en4", "en5", "hans1", "hans2", "hans3", "hans4", "hans5", "hant1",
-        "hant2", "hant3", "hant4", "hant5"
+        "en1", "en2", "en3", "en4", "en5", "en6", "en7", "en8", "hans1", "hans2", "hans3", "hans4",
+        "hans5", "hans6", "hans7", "hant1", "hant2", "hant3", "hant4", "hant5", "hant6", "hant7"
       })
   void every_quote_and_every_label_stands_in_its_notice(String batch) throws Exception {
     for (LabelledNotice notice : notices(batch)) {
