@@ -51,6 +51,13 @@ final class SaidOrNotTest {
             + " kept for 14 days.",
         "DELETION ~ en ~ We take a photo of your face.\\nThis data is deleted after the visit.",
         "STORAGE_LOCATION ~ zh ~ 我们会生成人脸特征值。特征值存放在园区机房。",
+        // forms and lists behind a colon
+        "RETENTION_PERIOD ~ zh ~ 大门将启用刷脸闸机。请住户留意：\\n一、资料在搬走当天删除。\\n二、可用门卡。",
+        "SEPARATE_CONSENT ~ zh ~ 刷脸门禁登记表\\n拍摄您的面部照片一张。\\n本人已阅读并同意以上内容。",
+        "SEPARATE_CONSENT ~ zh ~ 采集人脸前，我们会另以弹窗请您同意。",
+        "NECESSITY_EFFECT ~ zh ~ 不愿刷脸的旅客走人工通道，不会因此增加费用。",
+        "RETENTION_PERIOD ~ en ~ Face check at the gate\\nTaken: one picture of your face.\\n"
+            + "Kept: until midnight.",
         // tables and lists
         "PURPOSE ~ zh ~ 功能｜信息｜用途\\n门禁｜人脸照片｜开门\\n停车｜车牌号｜缴费",
         "RETENTION_PERIOD ~ en ~ Data | Kept for | Where\\n"
@@ -112,6 +119,26 @@ final class SaidOrNotTest {
         "THIRD_PARTY ~ en ~ Example Inc is the controller of your facial data.",
         "VOID_TERMS ~ zh ~ 注销后，您的人脸照片将被永久删除。",
         "VOID_TERMS ~ en ~ Your faceprint is permanently deleted.",
+        // the item's word in another sense
+        "VOID_TERMS ~ zh ~ 面部特征以不可逆的编码保存。",
+        "VOID_TERMS ~ zh ~ 因停电、黑客攻击等不可抗力导致刷脸失败的，我们不承担任何责任。",
+        "VOID_TERMS ~ en ~ Your face image is turned into an irreversible code.",
+        "VOID_TERMS ~ en ~ We are not liable for any failure of the face scan that hackers or"
+            + " force majeure cause.",
+        "WITHDRAWAL ~ zh ~ 我们采集您的人脸。如您不同意上述内容，请停止使用本服务。",
+        "WITHDRAWAL ~ en ~ We scan your face. If you do not accept this, stop using the app.",
+        "WITHDRAWAL ~ en ~ We scan your face. You can switch off location whenever you like.",
+        "NECESSITY_EFFECT ~ en ~ Before the face scan you must give explicit consent.",
+        "NECESSITY_EFFECT ~ en ~ Published on your face scans as required by the Act.",
+        "REFUSAL_ALTERNATIVE ~ en ~ We do not show your selfie to other users, and never use it.",
+        "REFUSAL_ALTERNATIVE ~ zh ~ 我们会比对您的人脸。如您继续使用本应用，视为接受修改后的条款。",
+        "STORAGE_LOCATION ~ en ~ We keep the face scan to recognise you in the future.",
+        "STORAGE_LOCATION ~ en ~ These rules on face scans are for users located in Texas.",
+        "SECURITY ~ en ~ We securely delete your selfie after the check.",
+        "SEPARATE_CONSENT ~ zh ~ 大额转账时我们会再次以面容验证确认是您本人操作。",
+        "THIRD_PARTY ~ zh ~ 刷脸服务是由本平台向您提供的，会采集您的人脸。",
+        "DELETION ~ en ~ This notice explains how your face data is used, shared, stored and"
+            + " deleted.",
         // two functions told apart by name
         "RETENTION_PERIOD ~ zh ~ 我们采集您的人脸用于登录。声纹信息保存三年。",
         "STORAGE_LOCATION ~ zh ~ 人脸用于开门，指纹信息保存在云端服务器。",
