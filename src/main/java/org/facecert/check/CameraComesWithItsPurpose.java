@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.facecert.evidence.Fact;
+import org.facecert.notice.Proof;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Reading;
 import org.facecert.screen.Vocabulary;
@@ -49,7 +50,8 @@ public final class CameraComesWithItsPurpose {
     if (purpose.isPresent()) {
       return find(Verdict.PASS, "in13.pass", dialog.get(), pages, purpose.get());
     }
-    Optional<String> near = sentences.stream().filter(this::isAboutIt).findFirst();
+    Optional<String> near =
+        sentences.stream().filter(this::isAboutIt).filter(this::mayTellIt).findFirst();
     return near.isPresent()
         ? find(Verdict.REVIEW, "in13.review", dialog.get(), pages, near.get())
         : find(Verdict.FAIL, "in13.fail", dialog.get(), pages, String.join(" ", sentences));
@@ -90,7 +92,12 @@ public final class CameraComesWithItsPurpose {
 
   private boolean saysWhatFor(String sentence) {
     return isAboutIt(sentence)
-        && (vocabulary.matches(Concept.PURPOSE, sentence) || Told.saysPurpose(sentence));
+        && Told.sentences(sentence).stream().anyMatch(s -> s.proofs().contains(Proof.PURPOSE));
+  }
+
+  /** No heading, and nothing else in so many words: which data, or for how long. */
+  private boolean mayTellIt(String sentence) {
+    return Told.sentences(sentence).stream().anyMatch(s -> !s.heads() && s.proofs().isEmpty());
   }
 
   private boolean isAboutIt(String sentence) {

@@ -1,10 +1,12 @@
 package org.facecert.check;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.facecert.notice.Countries;
+import org.facecert.notice.Proof;
 import org.facecert.notice.Value;
 import org.facecert.statement.FaceFunction;
 import org.facecert.verdict.Finding;
@@ -33,7 +35,7 @@ public final class NoticeMatchesStatement {
 
   private Finding judge(Heard heard) {
     List<Said> periods = heard.values(Value.Kind.RETENTION, Value::ofFace);
-    List<Said> places = heard.values(Value.Kind.PLACE, Value::ofFace);
+    List<Said> places = heard.exactPlaces();
     return upload(heard)
         .or(() -> location(heard))
         .or(() -> retention(heard))
@@ -78,14 +80,22 @@ public final class NoticeMatchesStatement {
     return stays.namesFace() && sent.stream().noneMatch(s -> s.told() == stays.told());
   }
 
+  /** A country told of the face that no function declares. */
   private Optional<Finding> location(Heard heard) {
-    Set<String> countries = new LinkedHashSet<>();
-    declared.forEach(f -> f.location().ifPresent(countries::add));
-    List<Said> abroad = places(heard, "abroad");
-    boolean chinaAlone = countries.equals(Set.of("CN"));
-    return chinaAlone && !abroad.isEmpty() && places(heard, "china").isEmpty()
-        ? contradiction(heard, abroad, "location: CN")
-        : Optional.empty();
+    Set<String> declaredIn = new HashSet<>();
+    List<String> words = new ArrayList<>();
+    for (FaceFunction function : declared) {
+      function.location().ifPresent(words::add);
+      function.location().ifPresent(l -> declaredIn.addAll(Countries.declared(l)));
+    }
+    List<Said> foreign = new Places(declaredIn).against(heard);
+    if (foreign.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean sure = foreign.stream().anyMatch(s -> s.namesFace() && !s.says(Proof.OTHERS));
+    return sure
+        ? contradiction(heard, foreign, "location: " + String.join("; ", words))
+        : Optional.of(heard.find(Verdict.REVIEW, "in17.review", foreign));
   }
 
   /** A period told of the face that no function declares. */
@@ -103,12 +113,21 @@ public final class NoticeMatchesStatement {
         : contradiction(heard, others, "retention: " + String.join("; ", words));
   }
 
+  /** Told too little, or a period in years where the statement names an event alone. */
   private Optional<Finding> incomparable(Heard heard, List<Said> periods, List<Said> places) {
     boolean undeclared =
         declared.stream().anyMatch(f -> f.retention().isEmpty() || f.location().isEmpty());
-    return undeclared || periods.isEmpty() || places.isEmpty()
+    boolean inTime = declared.stream().anyMatch(f -> !periods(f).isEmpty());
+    boolean longer =
+        periods.stream().anyMatch(s -> Periods.of(s).stream().anyMatch(p -> Days.of(p) > 1));
+    boolean told = inTime ? !periods.isEmpty() : !heard.proven(Proof.PERIOD).isEmpty() && !longer;
+    return undeclared || !told || places.isEmpty()
         ? Optional.of(heard.find(Verdict.REVIEW, "in17.review", all(periods, places)))
         : Optional.empty();
+  }
+
+  private static List<String> periods(FaceFunction function) {
+    return function.retention().map(Told::periods).orElse(List.of());
   }
 
   private static List<Said> places(Heard heard, String key) {

@@ -4,7 +4,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.facecert.notice.Item;
+import org.facecert.notice.Proof;
 import org.facecert.notice.Value;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
@@ -15,6 +17,11 @@ public final class RecipientsAreNamed {
 
   /** of a name that can be told from others */
   private static final int SHORTEST = 5;
+
+  private static final Pattern OTHER_KINDS =
+      Pattern.compile(
+          "(?i)\\b(?:e-?mail|address|phone number|location|payment|contacts?|messages|bookings?|orders?)\\b"
+              + "|手机号|邮箱|位置|地址|通讯录|订单|支付|聊天");
 
   private final Case seen;
   private final String language;
@@ -32,37 +39,57 @@ public final class RecipientsAreNamed {
   }
 
   private Finding judge(Heard heard) {
-    List<Said> handler = heard.values(Value.Kind.HANDLER, v -> true);
     List<Said> companies = heard.values(Value.Kind.RECIPIENT, Value::ofFace);
-    Set<String> own = new HashSet<>();
-    companies.stream().filter(s -> contains(handler, s)).forEach(s -> own.add(name(s)));
-    handler.forEach(s -> own.add(name(s)));
-    List<Said> itself =
-        companies.stream().filter(s -> own.stream().anyMatch(o -> isNamed(o, name(s)))).toList();
-    List<Said> nobody = heard.values(Value.Kind.NO_RECIPIENT, v -> true);
+    Set<String> own = own(heard, companies);
+    List<Said> nobody = nobody(heard);
     List<Said> named =
-        companies.stream().filter(s -> !itself.contains(s) && !contains(nobody, s)).toList();
-    List<Said> complaint = heard.values(Value.Kind.COMPLAINT, v -> true);
-    List<Said> others =
-        heard.face(Item.THIRD_PARTY).stream()
-            .filter(
-                s ->
-                    List.of(nobody, named, itself, handler, complaint).stream()
-                        .noneMatch(l -> contains(l, s)))
+        companies.stream()
+            .filter(s -> own.stream().noneMatch(o -> isNamed(o, name(s))))
+            .filter(s -> !contains(nobody, s) && !isHandler(s))
             .toList();
     if (!named.isEmpty()) {
       return heard.find(Verdict.REVIEW, "tp01.review", named);
     }
-    if (!others.isEmpty()) {
-      return heard.unread().orElseGet(() -> heard.find(Verdict.FAIL, "tp01.fail.unnamed", others));
+    List<Said> given =
+        heard.proven(Proof.GIVEN).stream()
+            .filter(s -> !contains(nobody, s) && !contains(companies, s))
+            .toList();
+    if (!given.isEmpty()) {
+      return heard.find(Verdict.FAIL, "tp01.fail.unnamed", given);
     }
-    return heard
-        .unread()
-        .orElseGet(
-            () ->
-                nobody.isEmpty()
-                    ? heard.find(Verdict.FAIL, "tp01.fail.absent", List.of())
-                    : heard.find(Verdict.PASS, "tp01.pass", nobody));
+    return heard.unread().orElseGet(() -> nobodyOrSilent(heard, nobody));
+  }
+
+  private static Finding nobodyOrSilent(Heard heard, List<Said> nobody) {
+    if (!nobody.isEmpty()) {
+      return heard.find(Verdict.PASS, "tp01.pass", nobody);
+    }
+    List<Said> others = heard.values(Value.Kind.NO_RECIPIENT, v -> true);
+    List<Said> perhaps =
+        others.isEmpty() ? Heard.unclear(heard.face(Item.THIRD_PARTY)) : others;
+    return perhaps.isEmpty()
+        ? heard.find(Verdict.FAIL, "tp01.fail.absent", List.of())
+        : heard.find(Verdict.REVIEW, "tp01.review.nobody", perhaps);
+  }
+
+  /** That nobody gets the face, or nothing at all; not that nobody gets the e-mail address. */
+  private static List<Said> nobody(Heard heard) {
+    return heard.values(Value.Kind.NO_RECIPIENT, v -> true).stream()
+        .filter(s -> s.isOfFace() || !OTHER_KINDS.matcher(s.words()).find())
+        .toList();
+  }
+
+  /** Names of the handler: of those who are called so, and of whoever publishes the text. */
+  private static Set<String> own(Heard heard, List<Said> companies) {
+    List<Said> handler = heard.values(Value.Kind.HANDLER, v -> true);
+    Set<String> own = new HashSet<>();
+    companies.stream().filter(s -> isHandler(s) || contains(handler, s)).forEach(s -> own.add(name(s)));
+    handler.forEach(s -> own.add(name(s)));
+    return own;
+  }
+
+  private static boolean isHandler(Said said) {
+    return said.says(Proof.HANDLER) && !said.says(Proof.GIVEN) && !said.says(Proof.OTHERS);
   }
 
   /** Letters of a company's name alone. */

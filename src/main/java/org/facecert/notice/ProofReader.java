@@ -1,0 +1,64 @@
+package org.facecert.notice;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.facecert.notice.Draft.Piece;
+
+/** Tells what each sentence says in so many words; headings and questions say nothing. */
+final class ProofReader {
+
+  private static final int LONGEST_HEADING = 20;
+  private static final int LONGEST_HEADING_WITH_BLANKS = 64;
+
+  private final ProofRules rules;
+  private final Draft draft;
+
+  ProofReader(ProofRules rules, Draft draft) {
+    this.rules = rules;
+    this.draft = draft;
+  }
+
+  Set<Proof> of(int sentence) {
+    Set<Proof> said = EnumSet.noneOf(Proof.class);
+    Piece piece = draft.pieces.get(sentence);
+    if (heads(sentence)) {
+      return said;
+    }
+    String label = piece.label().equals(piece.text()) ? "" : piece.label();
+    for (Proof proof : Proof.values()) {
+      if (rules.rules().get(proof).isSaid(told(proof, sentence), label)) {
+        said.add(proof);
+      }
+    }
+    return said;
+  }
+
+  /** A right may be given in one sentence and made endless in the next. */
+  private String told(Proof proof, int sentence) {
+    Piece piece = draft.pieces.get(sentence);
+    boolean before =
+        proof == Proof.VOID
+            && sentence > 0
+            && draft.pieces.get(sentence - 1).line() == piece.line();
+    return before ? draft.pieces.get(sentence - 1).text() + " " + piece.text() : piece.text();
+  }
+
+  /** A heading, a question, or a label that stands before what it is about. */
+  boolean heads(int sentence) {
+    Piece piece = draft.pieces.get(sentence);
+    String text = piece.text();
+    if (text.endsWith("?") || (text + ".").equals(piece.label() + ".") && !text.isEmpty()) {
+      return true;
+    }
+    if (text.endsWith(".") && text.equals(piece.label() + ".")) {
+      return true;
+    }
+    boolean whole = text.equals(draft.line(piece.line()));
+    return whole && (draft.levels.get(piece.line()).isPresent() || looksLikeHeading(text));
+  }
+
+  private boolean looksLikeHeading(String text) {
+    int most = text.indexOf(' ') >= 0 ? LONGEST_HEADING_WITH_BLANKS : LONGEST_HEADING;
+    return text.length() <= most && rules.headings().matcher(text).find();
+  }
+}
