@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.facecert.evidence.Fact;
 import org.facecert.notice.Proof;
+import org.facecert.notice.Sentence.About;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Reading;
 import org.facecert.screen.Vocabulary;
@@ -103,7 +104,8 @@ public final class CameraComesWithItsPurpose {
   private boolean isAboutIt(String sentence) {
     return vocabulary.matches(Concept.FACE_DATA, sentence)
         || vocabulary.matches(Concept.FACE_FUNCTION, sentence)
-        || vocabulary.matches(Concept.CAMERA, sentence);
+        || vocabulary.matches(Concept.CAMERA, sentence)
+        || Told.sentences(sentence).stream().anyMatch(s -> s.about() == About.FACE);
   }
 
   private Finding find(Verdict verdict, String key, Sight dialog, List<Sight> pages, String words) {

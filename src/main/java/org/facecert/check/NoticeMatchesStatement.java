@@ -92,7 +92,9 @@ public final class NoticeMatchesStatement {
     if (foreign.isEmpty()) {
       return Optional.empty();
     }
-    boolean sure = foreign.stream().anyMatch(s -> s.namesFace() && !s.says(Proof.OTHERS));
+    boolean sure =
+        foreign.stream()
+            .anyMatch(s -> (s.namesFace() || s.told().isOnFaceAlone()) && !s.says(Proof.OTHERS));
     return sure
         ? contradiction(heard, foreign, "location: " + String.join("; ", words))
         : Optional.of(heard.find(Verdict.REVIEW, "in17.review", foreign));

@@ -63,7 +63,11 @@ public final class NoticeStates {
     if (unread.isPresent()) {
       return unread.get();
     }
-    List<Said> unclear = Heard.unclear(perhaps(heard, part));
+    List<Said> unclear = new ArrayList<>(Heard.unclear(perhaps(heard, part)));
+    if (part.proof() == Proof.DELETION) {
+      // it is deleted at some time; whether on anybody's wish, these words may tell
+      unclear.addAll(heard.proven(Proof.END));
+    }
     if (!unclear.isEmpty()) {
       return find(heard, Verdict.REVIEW, "doubtful", unclear);
     }

@@ -53,6 +53,7 @@ public final class RecipientsAreNamed {
     List<Said> given =
         heard.proven(Proof.GIVEN).stream()
             .filter(s -> !contains(nobody, s) && !contains(companies, s))
+            .filter(s -> !s.says(Proof.COMPLAINT))
             .toList();
     if (!given.isEmpty()) {
       return heard.find(Verdict.FAIL, "tp01.fail.unnamed", given);

@@ -59,6 +59,10 @@ record Told(Notice notice, Optional<NoticeReading> reading) {
         && namesFace(title);
   }
 
+  boolean isOnFaceAlone() {
+    return isFaceRules(notice);
+  }
+
   private static boolean namesFace(String words) {
     try {
       return Shipped.READER

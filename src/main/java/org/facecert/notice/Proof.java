@@ -46,6 +46,8 @@ public enum Proof {
   OTHERS,
   /** A right over it without end, that nothing ends, or that may be passed on; no liability. */
   VOID,
+  /** Points to another text. */
+  POINTER,
   /** A pleasanter service as the reason. */
   VAGUE_REASON;
 

@@ -24,7 +24,8 @@ final class ProofReader {
     if (heads(sentence)) {
       return said;
     }
-    String label = piece.label().equals(piece.text()) ? "" : piece.label();
+    boolean bare = rules.bare().matcher(piece.text()).find();
+    String label = bare ? "" : piece.label();
     for (Proof proof : Proof.values()) {
       if (rules.rules().get(proof).isSaid(told(proof, sentence), label)) {
         said.add(proof);
