@@ -96,9 +96,9 @@ public final class CameraComesWithItsPurpose {
         && Told.sentences(sentence).stream().anyMatch(s -> s.proofs().contains(Proof.PURPOSE));
   }
 
-  /** No heading, and nothing else in so many words: which data, or for how long. */
+  /** Nothing else in so many words: which data, or for how long. */
   private boolean mayTellIt(String sentence) {
-    return Told.sentences(sentence).stream().anyMatch(s -> !s.heads() && s.proofs().isEmpty());
+    return Told.sentences(sentence).stream().anyMatch(s -> s.proofs().isEmpty());
   }
 
   private boolean isAboutIt(String sentence) {

@@ -38,7 +38,7 @@ final class Heard {
   private static final int MOST = 12;
 
   /** What another does with its copy is not the handler's. */
-  private static final Set<Proof> ITS_OWN = Set.of(Proof.PERIOD, Proof.NO_PERIOD, Proof.END);
+  private static final Set<Proof> ITS_OWN = Set.of(Proof.PERIOD, Proof.NO_PERIOD, Proof.END, Proof.KINDS);
 
   private final Case seen;
   private final Notices notices;

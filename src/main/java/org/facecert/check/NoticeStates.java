@@ -99,13 +99,10 @@ public final class NoticeStates {
 
   /** Said in so many words of something else than the face. */
   private static List<Said> general(Heard heard, Claim.Part part) {
-    Stream<Said> proven = heard.provenAnywhere(part.proof()).stream().filter(s -> !s.isOfFace());
-    Stream<Said> items = part.item().stream().flatMap(i -> heard.general(i).stream());
-    return part.ofFace()
-        ? Stream.concat(proven, items)
-            .filter(s -> !s.heads() && (s.says(part.proof()) || !s.isAccountedFor()))
-            .toList()
-        : List.of();
+    return part.item().stream()
+        .flatMap(i -> heard.general(i).stream())
+        .filter(s -> !s.heads() && (s.says(part.proof()) || !s.isAccountedFor()))
+        .toList();
   }
 
   private Finding find(Heard heard, Verdict verdict, String key, List<Said> places) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.facecert.notice.Item;
 import org.facecert.notice.Proof;
 import org.facecert.notice.Value;
@@ -75,7 +76,10 @@ public final class RecipientsAreNamed {
 
   /** That nobody gets the face, or nothing at all; not that nobody gets the e-mail address. */
   private static List<Said> nobody(Heard heard) {
-    return heard.values(Value.Kind.NO_RECIPIENT, v -> true).stream()
+    return Stream.concat(
+            heard.values(Value.Kind.NO_RECIPIENT, v -> true).stream(),
+            heard.proven(Proof.NOBODY).stream())
+        .distinct()
         .filter(s -> s.isOfFace() || !OTHER_KINDS.matcher(s.words()).find())
         .toList();
   }

@@ -23,6 +23,10 @@ public enum Proof {
   PLACE,
   /** That the place is the phone. */
   ON_PHONE,
+  /** That nobody else gets it. */
+  NOBODY,
+  /** Stands in a list of kinds. */
+  LISTED,
   /** If, unless, only with another consent: not what is done. */
   CONDITION,
   /** Why it is needed or not, or what it means for the person. */
@@ -46,7 +50,7 @@ public enum Proof {
   OTHERS,
   /** A right over it without end, that nothing ends, or that may be passed on; no liability. */
   VOID,
-  /** Points to another text. */
+  /** Points to another text, or calls the information sensitive and no more. */
   POINTER,
   /** A pleasanter service as the reason. */
   VAGUE_REASON;

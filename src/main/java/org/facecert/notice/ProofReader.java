@@ -2,6 +2,7 @@ package org.facecert.notice;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.facecert.notice.Draft.Piece;
 
 /** Tells what each sentence says in so many words; headings and questions say nothing. */
@@ -9,6 +10,12 @@ final class ProofReader {
 
   private static final int LONGEST_HEADING = 20;
   private static final int LONGEST_HEADING_WITH_BLANKS = 64;
+
+  /** letters: "No", "不一定" */
+  private static final int FRAGMENT = 3;
+
+  /** A heading over several matters says of no sentence which it tells. */
+  private static final Pattern SEVERAL = Pattern.compile("\\band\\b|,|、|与|和|及");
 
   private final ProofRules rules;
   private final Draft draft;
@@ -25,7 +32,8 @@ final class ProofReader {
       return said;
     }
     boolean bare = rules.bare().matcher(piece.text()).find();
-    String label = bare ? "" : piece.label();
+    boolean one = !SEVERAL.matcher(piece.label()).find();
+    String label = bare || !one ? "" : piece.label();
     for (Proof proof : Proof.values()) {
       if (rules.rules().get(proof).isSaid(told(proof, sentence), label)) {
         said.add(proof);
@@ -48,6 +56,9 @@ final class ProofReader {
   boolean heads(int sentence) {
     Piece piece = draft.pieces.get(sentence);
     String text = piece.text();
+    if (text.chars().filter(Character::isLetterOrDigit).count() <= FRAGMENT) {
+      return true;
+    }
     if (text.endsWith("?") || (text + ".").equals(piece.label() + ".") && !text.isEmpty()) {
       return true;
     }
