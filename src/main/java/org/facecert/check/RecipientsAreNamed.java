@@ -1,9 +1,7 @@
 package org.facecert.check;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.facecert.notice.Item;
@@ -18,6 +16,9 @@ public final class RecipientsAreNamed {
 
   /** of a name that can be told from others */
   private static final int SHORTEST = 5;
+
+  private static final Pattern FOR_US =
+      Pattern.compile("\\b(?:for us|on our behalf|is (?:checked|compared|processed))\\b|委托|受托");
 
   private static final Pattern OTHER_KINDS =
       Pattern.compile(
@@ -41,12 +42,12 @@ public final class RecipientsAreNamed {
 
   private Finding judge(Heard heard) {
     List<Said> companies = heard.values(Value.Kind.RECIPIENT, Value::ofFace);
-    Set<String> own = own(heard, companies);
+    List<String> own = handler(heard);
     List<Said> nobody = nobody(heard);
     List<Said> named =
         companies.stream()
             .filter(s -> own.stream().noneMatch(o -> isNamed(o, name(s))))
-            .filter(s -> !contains(nobody, s) && !isHandler(s))
+            .filter(s -> !contains(nobody, s))
             .toList();
     if (!named.isEmpty()) {
       return heard.find(Verdict.REVIEW, "tp01.review", named);
@@ -84,29 +85,33 @@ public final class RecipientsAreNamed {
         .toList();
   }
 
-  /** Names of the handler: of those who are called so, and of whoever publishes the text. */
-  private static Set<String> own(Heard heard, List<Said> companies) {
-    List<Said> handler = heard.values(Value.Kind.HANDLER, v -> true);
-    Set<String> own = new HashSet<>();
-    companies.stream().filter(s -> isHandler(s) || contains(handler, s)).forEach(s -> own.add(name(s)));
-    handler.forEach(s -> own.add(name(s)));
-    return own;
-  }
-
-  private static boolean isHandler(Said said) {
-    return said.says(Proof.HANDLER) && !said.says(Proof.GIVEN) && !said.says(Proof.OTHERS);
+  /**
+   * Letters of what is said of the handler, and of whoever publishes a text, up to the words by
+   * which it lets another do something.
+   */
+  private static List<String> handler(Heard heard) {
+    return Stream.concat(
+            heard.provenAnywhere(Proof.HANDLER).stream(),
+            heard.values(Value.Kind.HANDLER, v -> true).stream())
+        .filter(s -> !s.says(Proof.GIVEN) && !s.says(Proof.OTHERS))
+        .map(s -> letters(FOR_US.split(s.words())[0]))
+        .toList();
   }
 
   /** Letters of a company's name alone. */
   private static String name(Said said) {
-    return said.quote().text().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    return letters(said.quote().text());
+  }
+
+  private static String letters(String words) {
+    return words.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
   }
 
   /** The handler itself, with or without what stands before its name. */
   private static boolean isNamed(String handler, String company) {
     return handler.length() >= SHORTEST
         && company.length() >= SHORTEST
-        && (handler.endsWith(company) || company.endsWith(handler) || handler.contains(company));
+        && (company.endsWith(handler) || handler.contains(company));
   }
 
   private static boolean contains(List<Said> places, Said place) {

@@ -92,7 +92,10 @@ record Told(Notice notice, Optional<NoticeReading> reading) {
     try {
       return Shipped.READER.readOnFace(said).sentences();
     } catch (UnreadableNotice e) {
-      return List.of();
+      // a label is too short to tell its language by
+      return Shipped.READER
+          .read(said, said.codePoints().anyMatch(Told::isHan) ? "zh" : "en")
+          .sentences();
     }
   }
 

@@ -92,6 +92,11 @@ record WrittenApp(
     for (Map.Entry<String, String> swap : map(breach.get("swap")).entrySet()) {
       app = app.with(t -> t.swapping(swap.getKey(), swap.getValue()));
     }
+    if (breach.get("add") != null) {
+      Map<String, WrittenText> more = new LinkedHashMap<>(app.texts);
+      map(breach.get("add")).forEach((k, v) -> more.put(k, WrittenText.of(v)));
+      app = new WrittenApp(name, language, declared, asks, more, List.of());
+    }
     if (breach.get("merge") != null) {
       Map<String, WrittenText> merged = new LinkedHashMap<>(app.texts);
       merged.remove("rules");
@@ -251,8 +256,8 @@ record WrittenApp(
         uploads ? FaceFunction.Matched.SERVER : FaceFunction.Matched.DEVICE,
         uploads,
         List.of(),
-        Optional.of("" + all.get("retention")),
-        Optional.of("" + all.get("location")),
+        Optional.of("" + all.get("retention")).filter(r -> !r.isBlank()),
+        Optional.of("" + all.get("location")).filter(l -> !l.isBlank()),
         list(all, "recipients"),
         List.of(),
         List.of(),

@@ -74,6 +74,13 @@ public final class WrittenAppsReport {
 
   private static void taken(
       WrittenApp app, String requirement, String mark, Map<String, Integer> count) {
+    boolean marked =
+        app.texts().values().stream()
+            .flatMap(t -> t.pieces().stream())
+            .anyMatch(p -> p.marks().contains(mark));
+    if (!marked) {
+      return;
+    }
     Verdict before =
         Verdict.worst(app.judge(requirement).stream().map(Finding::verdict).toList());
     WrittenApp without = app.with(t -> t.without(taken(mark)));
