@@ -48,9 +48,10 @@ public final class AnswerTimeIsStated {
   private static Optional<Finding> perhaps(Heard heard) {
     List<Said> requests = heard.values(Value.Kind.REQUEST, v -> true);
     List<Said> times =
-        heard.values(Value.Kind.ANSWER, v -> days(v) >= 0).stream()
-            .filter(t -> requests.stream().anyMatch(t::sameSentence))
-            .filter(t -> !t.isAccountedFor())
+        Stream.of(Value.Kind.ANSWER, Value.Kind.PERIOD)
+            .flatMap(k -> heard.values(k, v -> days(v) >= 0).stream())
+            .filter(t -> requests.stream().anyMatch(t::sameParagraph))
+            .filter(t -> !t.isAccountedFor() || t.says(Proof.ANSWER))
             .toList();
     return times.isEmpty()
         ? Optional.empty()

@@ -73,8 +73,10 @@ public final class CameraComesWithItsPurpose {
 
   private Optional<String> purpose(Sight page) {
     List<String> prose = page.reading().prose();
-    Optional<String> said = prose.stream().filter(this::saysWhatFor).findFirst();
     boolean consent = page.reading().kind() == Reading.Kind.FACE_CONSENT;
+    // on a page that asks about the face, every purpose is the face's
+    Optional<String> said =
+        prose.stream().filter(s -> consent ? saysPurpose(s) : saysWhatFor(s)).findFirst();
     return said.or(() -> consent ? underHeading(prose) : Optional.empty());
   }
 
@@ -92,8 +94,11 @@ public final class CameraComesWithItsPurpose {
   }
 
   private boolean saysWhatFor(String sentence) {
-    return isAboutIt(sentence)
-        && Told.sentences(sentence).stream().anyMatch(s -> s.proofs().contains(Proof.PURPOSE));
+    return isAboutIt(sentence) && saysPurpose(sentence);
+  }
+
+  private static boolean saysPurpose(String sentence) {
+    return Told.sentences(sentence).stream().anyMatch(s -> s.proofs().contains(Proof.PURPOSE));
   }
 
   /** Nothing else in so many words: which data, or for how long. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.facecert.evidence.Evidence;
@@ -39,6 +40,9 @@ final class Heard {
 
   /** What another does with its copy is not the handler's. */
   private static final Set<Proof> ITS_OWN = Set.of(Proof.PERIOD, Proof.NO_PERIOD, Proof.END, Proof.KINDS);
+
+  private static final Pattern SERVER =
+      Pattern.compile("(?i)\\b(?:servers?|data cent(?:er|re)s?|cloud|laboratory)\\b|服务器|机房|数据中心|云端");
 
   private final Case seen;
   private final Notices notices;
@@ -215,7 +219,8 @@ final class Heard {
   private List<Said> elsewhere() {
     return Stream.of(Proof.PLACE, Proof.METHOD, Proof.GIVEN)
         .flatMap(p -> proven(p).stream())
-        .filter(s -> !s.countries().isEmpty() && !s.says(Proof.ON_PHONE))
+        .filter(s -> !s.countries().isEmpty())
+        .filter(s -> !s.says(Proof.ON_PHONE) || SERVER.matcher(s.words()).find())
         .filter(s -> !s.says(Proof.CONDITION) && !s.says(Proof.HANDLER))
         .distinct()
         .toList();

@@ -16,6 +16,9 @@ import org.facecert.walk.Notices;
 /** IN-17, the part that is text: what the notices tell is what the applicant declares. */
 public final class NoticeMatchesStatement {
 
+  /** days; what goes so soon may be a part: the picture, not the template */
+  private static final int LONGEST_PART = 31;
+
   private final Case seen;
   private final String language;
   private final List<FaceFunction> declared;
@@ -34,7 +37,7 @@ public final class NoticeMatchesStatement {
   }
 
   private Finding judge(Heard heard) {
-    List<Said> periods = heard.values(Value.Kind.RETENTION, Value::ofFace);
+    List<Said> periods = periods(heard);
     List<Said> places = heard.exactPlaces();
     return upload(heard)
         .or(() -> location(heard))
@@ -109,7 +112,7 @@ public final class NoticeMatchesStatement {
       function.retention().ifPresent(r -> periods.addAll(Told.periods(r)));
     }
     List<Said> others =
-        new Periods(periods).against(heard.values(Value.Kind.RETENTION, Value::ofFace));
+        new Periods(periods).against(periods(heard));
     return others.isEmpty()
         ? Optional.empty()
         : contradiction(heard, others, "retention: " + String.join("; ", words));
@@ -121,11 +124,18 @@ public final class NoticeMatchesStatement {
         declared.stream().anyMatch(f -> f.retention().isEmpty() || f.location().isEmpty());
     boolean inTime = declared.stream().anyMatch(f -> !periods(f).isEmpty());
     boolean longer =
-        periods.stream().anyMatch(s -> Periods.of(s).stream().anyMatch(p -> Days.of(p) > 1));
-    boolean told = inTime ? !periods.isEmpty() : !heard.proven(Proof.PERIOD).isEmpty() && !longer;
+        periods.stream().anyMatch(s -> Periods.of(s).stream().anyMatch(p -> Days.of(p) > LONGEST_PART));
+    boolean told = !heard.proven(Proof.PERIOD).isEmpty() && (inTime || !longer);
     return undeclared || !told || places.isEmpty()
         ? Optional.of(heard.find(Verdict.REVIEW, "in17.review", all(periods, places)))
         : Optional.empty();
+  }
+
+  /** Of the face, not of another's copy or of other records. */
+  private static List<Said> periods(Heard heard) {
+    return heard.values(Value.Kind.RETENTION, Value::ofFace).stream()
+        .filter(s -> !s.says(Proof.OTHERS))
+        .toList();
   }
 
   private static List<String> periods(FaceFunction function) {

@@ -77,10 +77,7 @@ public final class RecipientsAreNamed {
 
   /** That nobody gets the face, or nothing at all; not that nobody gets the e-mail address. */
   private static List<Said> nobody(Heard heard) {
-    return Stream.concat(
-            heard.values(Value.Kind.NO_RECIPIENT, v -> true).stream(),
-            heard.proven(Proof.NOBODY).stream())
-        .distinct()
+    return heard.provenAnywhere(Proof.NOBODY).stream()
         .filter(s -> s.isOfFace() || !OTHER_KINDS.matcher(s.words()).find())
         .toList();
   }

@@ -91,6 +91,11 @@ record Said(Told told, String item, int sentence, Quote quote, double confidence
     return told.reading().map(r -> r.sentences().get(sentence));
   }
 
+  boolean sameParagraph(Said other) {
+    return told == other.told()
+        && read().map(Sentence::paragraph).equals(other.read().map(Sentence::paragraph));
+  }
+
   boolean sameSentence(Said other) {
     return told == other.told && sentence == other.sentence;
   }

@@ -59,7 +59,7 @@ public final class TextsAgree {
     List<Said> others =
         declared.against(
             heard.values(Value.Kind.RETENTION, Value::ofFace).stream()
-                .filter(s -> Heard.isConsent(s.told()))
+                .filter(s -> Heard.isConsent(s.told()) && !s.says(Proof.OTHERS))
                 .toList());
     return others.isEmpty()
         ? Optional.empty()
@@ -102,6 +102,9 @@ public final class TextsAgree {
     List<Said> elsewhere = new ArrayList<>();
     Set<String> normals = new HashSet<>();
     for (Said said : heard.values(Value.Kind.RETENTION, Value::ofFace)) {
+      if (said.says(Proof.OTHERS)) {
+        continue;
+      }
       (Heard.isConsent(said.told()) ? here : elsewhere).add(said);
     }
     here.forEach(s -> normals.addAll(normals(s)));

@@ -42,11 +42,11 @@ final class ProofReader {
     return said;
   }
 
-  /** A right may be given in one sentence and made endless in the next. */
+  /** A right is given in one sentence and made endless in the next, a request answered in it. */
   private String told(Proof proof, int sentence) {
     Piece piece = draft.pieces.get(sentence);
     boolean before =
-        proof == Proof.VOID
+        (proof == Proof.VOID || proof == Proof.ANSWER)
             && sentence > 0
             && draft.pieces.get(sentence - 1).line() == piece.line();
     return before ? draft.pieces.get(sentence - 1).text() + " " + piece.text() : piece.text();
