@@ -3,6 +3,7 @@ package org.facecert.check;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.facecert.notice.Proof;
 import org.facecert.notice.Value;
@@ -14,6 +15,9 @@ import org.facecert.walk.Notices;
 public final class AnswerTimeIsStated {
 
   private static final int MOST_WORKING_DAYS = 15;
+
+  private static final Pattern UNIT =
+      Pattern.compile("(?i)\\b(?:hours?|days?|weeks?|months?)\\b|小时|日|天|周|月");
 
   private final Case seen;
   private final String language;
@@ -47,20 +51,24 @@ public final class AnswerTimeIsStated {
   /** A time beside a request, in words that are not understood. */
   private static Optional<Finding> perhaps(Heard heard) {
     List<Said> requests = heard.values(Value.Kind.REQUEST, v -> true);
-    List<Said> times =
+    List<Said> beside =
         Stream.of(Value.Kind.ANSWER, Value.Kind.PERIOD)
             .flatMap(k -> heard.values(k, v -> days(v) >= 0).stream())
             .filter(t -> requests.stream().anyMatch(t::sameParagraph))
             .filter(t -> !t.isAccountedFor() || t.says(Proof.ANSWER))
             .toList();
+    List<Said> unknown =
+        heard.provenAnywhere(Proof.ANSWER).stream()
+            .filter(s -> days(s).isEmpty() && UNIT.matcher(s.words()).find())
+            .toList();
+    List<Said> times = Stream.concat(beside.stream(), unknown.stream()).toList();
     return times.isEmpty()
         ? Optional.empty()
         : Optional.of(heard.find(Verdict.REVIEW, "da04.review", times, "most", MOST_WORKING_DAYS));
   }
 
   private static Finding absent(Heard heard) {
-    return heard.find(
-        Verdict.FAIL, "da04.fail.absent", List.of(), "most", MOST_WORKING_DAYS);
+    return heard.find(Verdict.FAIL, "da04.fail.absent", List.of(), "most", MOST_WORKING_DAYS);
   }
 
   /** The shortest of the periods in the sentence: "two weeks, that is 10 working days". */

@@ -39,10 +39,17 @@ final class Heard {
   private static final int MOST = 12;
 
   /** What another does with its copy is not the handler's. */
-  private static final Set<Proof> ITS_OWN = Set.of(Proof.PERIOD, Proof.NO_PERIOD, Proof.END, Proof.KINDS);
+  private static final Set<Proof> ITS_OWN =
+      Set.of(Proof.PERIOD, Proof.NO_PERIOD, Proof.END, Proof.KINDS);
+
+  private static final Pattern EVENT =
+      Pattern.compile(
+          "(?i)\\buntil\\b|\\b(?:for|as) (?:as )?long as (?:you|your|the"
+              + " (?:membership|account|contract))\\b|直到|直至|为止|(?:会员|有效|在职|合同|服务)期|在职期间");
 
   private static final Pattern SERVER =
-      Pattern.compile("(?i)\\b(?:servers?|data cent(?:er|re)s?|cloud|laboratory)\\b|服务器|机房|数据中心|云端");
+      Pattern.compile(
+          "(?i)\\b(?:servers?|data cent(?:er|re)s?|cloud|laboratory)\\b|服务器|机房|数据中心|云端");
 
   private final Case seen;
   private final Notices notices;
@@ -175,6 +182,20 @@ final class Heard {
                     .filter(s -> !ITS_OWN.contains(proof) || !s.says(Proof.OTHERS)));
     return Stream.concat(
             all.stream().filter(Said::namesFace), all.stream().filter(s -> !s.namesFace()))
+        .toList();
+  }
+
+  /**
+   * Periods of what is kept, not of a picture that goes at once: longer than a day, or an event.
+   */
+  List<Said> lasting() {
+    return proven(Proof.PERIOD).stream()
+        .filter(
+            s ->
+                EVENT.matcher(s.words()).find()
+                    || s.told()
+                        .values(Value.Kind.RETENTION)
+                        .anyMatch(v -> v.sentence() == s.sentence() && Days.of(v.normal()) > 1))
         .toList();
   }
 

@@ -12,6 +12,10 @@ import org.facecert.walk.Notices;
 /** IN-15: no term claims the face for ever, irrevocably or with the right to pass it on freely. */
 public final class NoVoidTerms {
 
+  private static final Pattern FACE =
+      Pattern.compile(
+          "(?i)\\b(?:portraits?|likeness|faces?|facial|selfies?|faceprints?)\\b|肖像|面部|人脸|脸");
+
   private static final Pattern CONTENT =
       Pattern.compile(
           "(?i)\\b(?:content|pictures?|photos?|images?|data|information)\\b|内容|图像|影像|照片|信息|数据");
@@ -35,6 +39,10 @@ public final class NoVoidTerms {
   private Finding judge(Heard heard) {
     List<Said> ofFace = new ArrayList<>(heard.proven(Proof.VOID));
     ofFace.addAll(heard.face(Item.VOID_TERMS));
+    heard.provenAnywhere(Proof.VOID).stream()
+        .filter(s -> FACE.matcher(s.words()).find())
+        .filter(s -> ofFace.stream().noneMatch(s::sameSentence))
+        .forEach(ofFace::add);
     if (!ofFace.isEmpty()) {
       return heard.find(Verdict.FAIL, "in15.fail", ofFace);
     }

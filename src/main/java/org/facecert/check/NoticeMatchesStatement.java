@@ -69,13 +69,18 @@ public final class NoticeMatchesStatement {
     if (uploads && !stays.isEmpty()) {
       return Optional.of(heard.find(Verdict.REVIEW, "in17.review.both", all(stays, server)));
     }
-    List<Said> named = sent.stream().filter(Said::namesFace).toList();
+    List<Said> named = sent.stream().filter(NoticeMatchesStatement::isOfFace).toList();
     if (!uploads && !named.isEmpty()) {
       return contradiction(heard, all(named, stays), "uploads: false");
     }
     return !uploads && phone.isEmpty() && !server.isEmpty()
         ? contradiction(heard, server, "uploads: false")
         : Optional.empty();
+  }
+
+  /** It names the face, or stands in a text that is about nothing else. */
+  private static boolean isOfFace(Said said) {
+    return said.namesFace() || said.told().isOnFaceAlone();
   }
 
   /** It names the face, and nothing in its text sends any of it off. */
@@ -95,9 +100,7 @@ public final class NoticeMatchesStatement {
     if (foreign.isEmpty()) {
       return Optional.empty();
     }
-    boolean sure =
-        foreign.stream()
-            .anyMatch(s -> (s.namesFace() || s.told().isOnFaceAlone()) && !s.says(Proof.OTHERS));
+    boolean sure = foreign.stream().anyMatch(s -> isOfFace(s) && !s.says(Proof.OTHERS));
     return sure
         ? contradiction(heard, foreign, "location: " + String.join("; ", words))
         : Optional.of(heard.find(Verdict.REVIEW, "in17.review", foreign));
@@ -111,8 +114,7 @@ public final class NoticeMatchesStatement {
       function.retention().ifPresent(words::add);
       function.retention().ifPresent(r -> periods.addAll(Told.periods(r)));
     }
-    List<Said> others =
-        new Periods(periods).against(periods(heard));
+    List<Said> others = new Periods(periods).against(periods(heard));
     return others.isEmpty()
         ? Optional.empty()
         : contradiction(heard, others, "retention: " + String.join("; ", words));
@@ -124,7 +126,8 @@ public final class NoticeMatchesStatement {
         declared.stream().anyMatch(f -> f.retention().isEmpty() || f.location().isEmpty());
     boolean inTime = declared.stream().anyMatch(f -> !periods(f).isEmpty());
     boolean longer =
-        periods.stream().anyMatch(s -> Periods.of(s).stream().anyMatch(p -> Days.of(p) > LONGEST_PART));
+        periods.stream()
+            .anyMatch(s -> Periods.of(s).stream().anyMatch(p -> Days.of(p) > LONGEST_PART));
     boolean told = !heard.proven(Proof.PERIOD).isEmpty() && (inTime || !longer);
     return undeclared || !told || places.isEmpty()
         ? Optional.of(heard.find(Verdict.REVIEW, "in17.review", all(periods, places)))

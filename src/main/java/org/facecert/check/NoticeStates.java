@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.facecert.notice.Proof;
-import org.facecert.notice.Value;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
 import org.facecert.walk.Notices;
@@ -35,6 +34,10 @@ public final class NoticeStates {
   }
 
   private Finding judge(Heard heard) {
+    List<Said> fixesNone = claim == Claim.RETENTION ? heard.proven(Proof.NO_PERIOD) : List.of();
+    if (!fixesNone.isEmpty() && heard.lasting().isEmpty()) {
+      return find(heard, Verdict.FAIL, "vague", fixesNone);
+    }
     List<Said> proof = new ArrayList<>();
     for (Claim.Part part : claim.parts()) {
       List<Said> said =
@@ -55,10 +58,6 @@ public final class NoticeStates {
   }
 
   private Finding notSaid(Heard heard, Claim.Part part) {
-    List<Said> fixesNone = vague(heard, part);
-    if (!fixesNone.isEmpty()) {
-      return find(heard, Verdict.FAIL, "vague", fixesNone);
-    }
     Optional<Finding> unread = heard.unread();
     if (unread.isPresent()) {
       return unread.get();
@@ -67,6 +66,9 @@ public final class NoticeStates {
     if (part.proof() == Proof.DELETION) {
       // it is deleted at some time; whether on anybody's wish, these words may tell
       unclear.addAll(heard.proven(Proof.END));
+    } else if (part.proof() == Proof.REFUSAL) {
+      // what it means to say no may tell that one can
+      unclear.addAll(heard.proven(Proof.EFFECT));
     }
     if (!unclear.isEmpty()) {
       return find(heard, Verdict.REVIEW, "doubtful", unclear);
@@ -82,11 +84,6 @@ public final class NoticeStates {
     return claim.ofFaceOnly()
         ? find(heard, Verdict.FAIL, "general.fail", general)
         : find(heard, Verdict.REVIEW, "general.review", general);
-  }
-
-  /** "As long as needed" where a period has to be told. */
-  private static List<Said> vague(Heard heard, Claim.Part part) {
-    return part.proof() == Proof.PERIOD ? heard.proven(Proof.NO_PERIOD) : List.of();
   }
 
   private static List<Said> perhaps(Heard heard, Claim.Part part) {

@@ -22,7 +22,8 @@ public final class RecipientsAreNamed {
 
   private static final Pattern OTHER_KINDS =
       Pattern.compile(
-          "(?i)\\b(?:e-?mail|address|phone number|location|payment|contacts?|messages|bookings?|orders?)\\b"
+          "(?i)\\b(?:e-?mail|address|phone"
+              + " number|location|payment|contacts?|messages|bookings?|orders?)\\b"
               + "|手机号|邮箱|位置|地址|通讯录|订单|支付|聊天");
 
   private final Case seen;
@@ -68,8 +69,7 @@ public final class RecipientsAreNamed {
       return heard.find(Verdict.PASS, "tp01.pass", nobody);
     }
     List<Said> others = heard.values(Value.Kind.NO_RECIPIENT, v -> true);
-    List<Said> perhaps =
-        others.isEmpty() ? Heard.unclear(heard.face(Item.THIRD_PARTY)) : others;
+    List<Said> perhaps = others.isEmpty() ? Heard.unclear(heard.face(Item.THIRD_PARTY)) : others;
     return perhaps.isEmpty()
         ? heard.find(Verdict.FAIL, "tp01.fail.absent", List.of())
         : heard.find(Verdict.REVIEW, "tp01.review.nobody", perhaps);

@@ -78,9 +78,7 @@ record Said(Told told, String item, int sentence, Quote quote, double confidence
 
   /** Whether its sentence says something in so many words, be it another matter. */
   boolean isAccountedFor() {
-    return read()
-        .filter(s -> s.proofs().stream().anyMatch(p -> !BESIDES.contains(p)))
-        .isPresent();
+    return read().filter(s -> s.proofs().stream().anyMatch(p -> !BESIDES.contains(p))).isPresent();
   }
 
   Set<String> countries() {

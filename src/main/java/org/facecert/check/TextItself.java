@@ -27,7 +27,8 @@ enum TextItself {
       Pattern.compile("(?i)\\b(?:terms|conditions|agreement|contract)\\b|协议|条款|章程|合同|約款|約定|條款|協議");
 
   private static final Pattern ANOTHER =
-      Pattern.compile("(?i)\\b(?:privacy|face|facial|biometric|data|consent)\\b|隐私|隱私|人脸|人臉|面部|个人信息|同意");
+      Pattern.compile(
+          "(?i)\\b(?:privacy|face|facial|biometric|data|consent)\\b|隐私|隱私|人脸|人臉|面部|个人信息|同意");
 
   private static final Set<Concept> TEXTS =
       Set.of(

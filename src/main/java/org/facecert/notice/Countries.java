@@ -27,9 +27,11 @@ public final class Countries {
   private static final Set<String> WORDS =
       Set.of("jersey", "jordan", "chad", "turkey", "georgia", "niger", "guinea", "mali", "togo");
 
-  private static final Pattern WITHIN = Pattern.compile("(?<!不出)境内|(?<!出)国内|in(?:side)? this country");
+  private static final Pattern WITHIN =
+      Pattern.compile("(?<!不出)境内|(?<!出)国内|in(?:side)? this country");
   private static final Pattern OUTSIDE =
-      Pattern.compile("境外|国外|海外|\\boverseas\\b|\\babroad\\b|\\boutside (?:of )?(?:the country|china)");
+      Pattern.compile(
+          "境外|国外|海外|\\boverseas\\b|\\babroad\\b|\\boutside (?:of )?(?:the country|china)");
   private static final Pattern DENIED =
       Pattern.compile(
           "(?:不|未|没有|绝不|从不|无)[^,。;]{0,14}$"
@@ -46,7 +48,8 @@ public final class Countries {
             names.keySet().stream()
                 // the longest first, because the first that fits is taken
                 .sorted((a, b) -> b.length() - a.length())
-                .map(n -> n.charAt(0) < 0x2E80 ? "\\b" + Pattern.quote(n) + "\\b" : Pattern.quote(n))
+                .map(
+                    n -> n.charAt(0) < 0x2E80 ? "\\b" + Pattern.quote(n) + "\\b" : Pattern.quote(n))
                 .collect(Collectors.joining("|")));
   }
 

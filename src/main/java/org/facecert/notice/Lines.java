@@ -54,7 +54,8 @@ final class Lines {
 
   /** Words of two letters with which a sentence may end. */
   private static final Set<String> SHORT =
-      Set.of("in", "it", "us", "me", "so", "to", "do", "is", "up", "on", "be", "by", "go", "of", "we");
+      Set.of(
+          "in", "it", "us", "me", "so", "to", "do", "is", "up", "on", "be", "by", "go", "of", "we");
 
   // not the point of "1. Purpose", "e.g. this" or "U.S. law"
   private static boolean afterWord(String text, int i, Span line) {
@@ -71,7 +72,10 @@ final class Lines {
     }
     return (letters > 2
             || SHORT.contains(text.substring(i - letters, i))
-            || before == ')' || before == '"' || Character.isDigit(before)) && !number;
+            || before == ')'
+            || before == '"'
+            || Character.isDigit(before))
+        && !number;
   }
 
   private static int withClosers(String text, int at, int end) {

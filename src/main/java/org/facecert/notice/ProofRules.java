@@ -57,7 +57,8 @@ record ProofRules(Map<Proof, ProofRule> rules, Pattern headings, Pattern bare) {
     Map<Proof, ProofRule> rules = new EnumMap<>(Proof.class);
     PackFile proofs = file.onlyKeys("proofs", "headings", "bare").map("proofs");
     for (Proof proof : Proof.values()) {
-      PackFile entry = proofs.map(proof.key()).onlyKeys("says", "except", "unless", "under", "with");
+      PackFile entry =
+          proofs.map(proof.key()).onlyKeys("says", "except", "unless", "under", "with");
       rules.put(
           proof,
           new ProofRule(

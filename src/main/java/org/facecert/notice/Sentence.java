@@ -44,7 +44,8 @@ public record Sentence(
   }
 
   Sentence behind(int sections) {
-    return new Sentence(quote, section + sections, paragraph, about, topics, heads, proofs, countries);
+    return new Sentence(
+        quote, section + sections, paragraph, about, topics, heads, proofs, countries);
   }
 
   /** Whether it tells of face information. */

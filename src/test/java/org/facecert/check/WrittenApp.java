@@ -101,7 +101,14 @@ record WrittenApp(
       Map<String, WrittenText> merged = new LinkedHashMap<>(app.texts);
       merged.remove("rules");
       merged.put(
-          "policy", WrittenText.of(app.texts.get("policy").shown().replaceAll("(?m)(?<!\\A)\\n", "")));
+          "policy",
+          WrittenText.of(
+              app.texts
+                  .get("policy")
+                  .shown()
+                  .replaceFirst("\\n", "\u0000")
+                  .replace("\n", " ")
+                  .replace('\u0000', '\n')));
       app = new WrittenApp(name, language, declared, asks, merged, List.of());
     }
     return new Breach("" + breach.get("breaks"), name + ": " + breach.get("why"), app);

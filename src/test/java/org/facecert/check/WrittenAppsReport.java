@@ -1,6 +1,5 @@
 package org.facecert.check;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,7 +49,8 @@ public final class WrittenAppsReport {
         List<Finding> findings = breach.app().judge(breach.requirement());
         Verdict worst = Verdict.worst(findings.stream().map(Finding::verdict).toList());
         count.merge("violation " + worst, 1, Integer::sum);
-        String all = findings.stream().map(WrittenAppsReport::said).collect(Collectors.joining(" // "));
+        String all =
+            findings.stream().map(WrittenAppsReport::said).collect(Collectors.joining(" // "));
         String sign = worst == Verdict.FAIL ? "v " : "V ";
         System.out.println(sign + breach.requirement() + " " + breach.why() + " -> " + all);
       }
@@ -81,8 +81,7 @@ public final class WrittenAppsReport {
     if (!marked) {
       return;
     }
-    Verdict before =
-        Verdict.worst(app.judge(requirement).stream().map(Finding::verdict).toList());
+    Verdict before = Verdict.worst(app.judge(requirement).stream().map(Finding::verdict).toList());
     WrittenApp without = app.with(t -> t.without(taken(mark)));
     List<Finding> findings = without.judge(requirement);
     Verdict worst = Verdict.worst(findings.stream().map(Finding::verdict).toList());
@@ -90,7 +89,14 @@ public final class WrittenAppsReport {
       count.merge("taken away " + worst, 1, Integer::sum);
       if (worst == Verdict.PASS) {
         System.out.println(
-            "T " + app.name() + " " + requirement + " without " + mark + ": " + said(findings.get(0)));
+            "T "
+                + app.name()
+                + " "
+                + requirement
+                + " without "
+                + mark
+                + ": "
+                + said(findings.get(0)));
       }
     }
   }
