@@ -34,11 +34,14 @@ final class ProofReader {
     boolean bare = rules.bare().matcher(piece.text()).find();
     boolean one = !SEVERAL.matcher(piece.label()).find();
     String label = bare || !one ? "" : piece.label();
-    for (Proof proof : Proof.values()) {
-      if (rules.rules().get(proof).isSaid(told(proof, sentence), label)) {
-        said.add(proof);
-      }
-    }
+    rules
+        .rules()
+        .forEach(
+            (proof, rule) -> {
+              if (rule.isSaid(told(proof, sentence), label)) {
+                said.add(proof);
+              }
+            });
     return said;
   }
 
