@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -27,6 +28,7 @@ import org.facecert.walk.Purpose;
 import org.facecert.walk.Rules;
 import org.facecert.walk.Sight;
 import org.facecert.walk.Source;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -201,7 +203,7 @@ record WrittenApp(
 
   private Finding atTheCamera(Story story) {
     List<View> views = new ArrayList<>();
-    for (String line : texts.get("consent").shown().split("\n")) {
+    for (String line : text("consent").shown().split("\n")) {
       views.add(views.isEmpty() ? View.title(line) : View.text(line));
     }
     String yes = language.equals("zh") ? "同意并开启" : "Agree and turn on";
@@ -225,7 +227,7 @@ record WrittenApp(
 
   private Notice notice(Story story, String name) {
     Source source = source(name);
-    String text = texts.get(name).shown();
+    String text = text(name).shown();
     String title = text.lines().findFirst().orElse("");
     Sight page = story.sees(Page.full(View.title(title), View.text("text")));
     Outcome outcome = new Outcome(Outcome.Kind.COMPLETED, "", "", page, 0);
@@ -243,6 +245,10 @@ record WrittenApp(
       case "shared" -> Source.SHARING_LIST;
       default -> throw new IllegalArgumentException(name);
     };
+  }
+
+  private WrittenText text(String name) {
+    return Objects.requireNonNull(texts.get(name), name);
   }
 
   /** The text from which a finding quotes. */
@@ -278,7 +284,7 @@ record WrittenApp(
     return ((List<?>) all.getOrDefault(key, List.of())).stream().map(String::valueOf).toList();
   }
 
-  private static Map<String, String> map(Object value) {
+  private static Map<String, String> map(@Nullable Object value) {
     Map<String, String> map = new LinkedHashMap<>();
     if (value instanceof Map<?, ?> any) {
       any.forEach((k, v) -> map.put("" + k, "" + v));

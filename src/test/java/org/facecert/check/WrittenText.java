@@ -1,6 +1,7 @@
 package org.facecert.check;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -92,7 +93,7 @@ record WrittenText(List<Piece> pieces) {
   /** Marks of the sentences that a stretch of the text touches. */
   Set<String> marksIn(int start, int end) {
     int at = 0;
-    Set<String> marks = new java.util.HashSet<>();
+    Set<String> marks = new HashSet<>();
     for (Piece piece : pieces) {
       int behind = at + piece.text().length();
       if (at < end && start < behind) {
