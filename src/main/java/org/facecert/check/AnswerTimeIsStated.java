@@ -1,6 +1,11 @@
 package org.facecert.check;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.facecert.notice.Proof;
 import org.facecert.notice.Value;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
@@ -10,6 +15,9 @@ import org.facecert.walk.Notices;
 public final class AnswerTimeIsStated {
 
   private static final int MOST_WORKING_DAYS = 15;
+
+  private static final Pattern UNIT =
+      Pattern.compile("(?i)\\b(?:hours?|days?|weeks?|months?)\\b|小时|日|天|周|月");
 
   private final Case seen;
   private final String language;
@@ -28,30 +36,49 @@ public final class AnswerTimeIsStated {
   }
 
   private Finding judge(Heard heard) {
-    List<Said> requests = heard.values(Value.Kind.REQUEST, v -> true);
+    List<Said> promised =
+        heard.provenAnywhere(Proof.ANSWER).stream().filter(s -> days(s).isPresent()).toList();
     List<Said> tooLong =
-        about(heard.values(Value.Kind.ANSWER, v -> days(v) > MOST_WORKING_DAYS), requests);
+        promised.stream().filter(s -> days(s).orElse(0) > MOST_WORKING_DAYS).toList();
     if (!tooLong.isEmpty()) {
       return heard.find(Verdict.FAIL, "da04.fail.long", tooLong, "most", MOST_WORKING_DAYS);
     }
-    List<Said> kept = about(heard.values(Value.Kind.ANSWER, v -> days(v) >= 0), requests);
-    return kept.isEmpty()
-        ? heard
-            .unread()
-            .orElseGet(
-                () ->
-                    heard.find(
-                        Verdict.FAIL, "da04.fail.absent", List.of(), "most", MOST_WORKING_DAYS))
-        : heard.find(Verdict.PASS, "da04.pass", kept, "most", MOST_WORKING_DAYS);
+    return promised.isEmpty()
+        ? heard.unread().or(() -> perhaps(heard)).orElseGet(() -> absent(heard))
+        : heard.find(Verdict.PASS, "da04.pass", promised, "most", MOST_WORKING_DAYS);
   }
 
-  private static List<Said> about(List<Said> times, List<Said> requests) {
-    return times.stream()
-        .filter(
-            time ->
-                requests.stream()
-                    .anyMatch(r -> r.told() == time.told() && r.sentence() == time.sentence()))
-        .toList();
+  /** A time beside a request, in words that are not understood. */
+  private static Optional<Finding> perhaps(Heard heard) {
+    List<Said> requests = heard.values(Value.Kind.REQUEST, v -> true);
+    List<Said> beside =
+        Stream.of(Value.Kind.ANSWER, Value.Kind.PERIOD)
+            .flatMap(k -> heard.values(k, v -> days(v) >= 0).stream())
+            .filter(t -> requests.stream().anyMatch(t::sameParagraph))
+            .filter(t -> !t.isAccountedFor() || t.says(Proof.ANSWER))
+            .toList();
+    List<Said> unknown =
+        heard.provenAnywhere(Proof.ANSWER).stream()
+            .filter(s -> days(s).isEmpty() && UNIT.matcher(s.words()).find())
+            .toList();
+    List<Said> times = Stream.concat(beside.stream(), unknown.stream()).toList();
+    return times.isEmpty()
+        ? Optional.empty()
+        : Optional.of(heard.find(Verdict.REVIEW, "da04.review", times, "most", MOST_WORKING_DAYS));
+  }
+
+  private static Finding absent(Heard heard) {
+    return heard.find(Verdict.FAIL, "da04.fail.absent", List.of(), "most", MOST_WORKING_DAYS);
+  }
+
+  /** The shortest of the periods in the sentence: "two weeks, that is 10 working days". */
+  private static OptionalDouble days(Said said) {
+    return Stream.of(Value.Kind.ANSWER, Value.Kind.PERIOD, Value.Kind.RETENTION)
+        .flatMap(said.told()::values)
+        .filter(v -> v.sentence() == said.sentence())
+        .mapToDouble(AnswerTimeIsStated::days)
+        .filter(d -> d >= 0)
+        .min();
   }
 
   /** Working days; -1 for what is no period known. */

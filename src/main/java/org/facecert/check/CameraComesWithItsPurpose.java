@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.facecert.evidence.Fact;
+import org.facecert.notice.Proof;
+import org.facecert.notice.Sentence.About;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Reading;
 import org.facecert.screen.Vocabulary;
@@ -49,7 +51,8 @@ public final class CameraComesWithItsPurpose {
     if (purpose.isPresent()) {
       return find(Verdict.PASS, "in13.pass", dialog.get(), pages, purpose.get());
     }
-    Optional<String> near = sentences.stream().filter(this::isAboutIt).findFirst();
+    Optional<String> near =
+        sentences.stream().filter(this::isAboutIt).filter(this::mayTellIt).findFirst();
     return near.isPresent()
         ? find(Verdict.REVIEW, "in13.review", dialog.get(), pages, near.get())
         : find(Verdict.FAIL, "in13.fail", dialog.get(), pages, String.join(" ", sentences));
@@ -70,8 +73,10 @@ public final class CameraComesWithItsPurpose {
 
   private Optional<String> purpose(Sight page) {
     List<String> prose = page.reading().prose();
-    Optional<String> said = prose.stream().filter(this::saysWhatFor).findFirst();
     boolean consent = page.reading().kind() == Reading.Kind.FACE_CONSENT;
+    // on a page that asks about the face, every purpose is the face's
+    Optional<String> said =
+        prose.stream().filter(s -> consent ? saysPurpose(s) : saysWhatFor(s)).findFirst();
     return said.or(() -> consent ? underHeading(prose) : Optional.empty());
   }
 
@@ -89,14 +94,23 @@ public final class CameraComesWithItsPurpose {
   }
 
   private boolean saysWhatFor(String sentence) {
-    return isAboutIt(sentence)
-        && (vocabulary.matches(Concept.PURPOSE, sentence) || Told.saysPurpose(sentence));
+    return isAboutIt(sentence) && saysPurpose(sentence);
+  }
+
+  private static boolean saysPurpose(String sentence) {
+    return Told.sentences(sentence).stream().anyMatch(s -> s.proofs().contains(Proof.PURPOSE));
+  }
+
+  /** Nothing else in so many words: which data, or for how long. */
+  private boolean mayTellIt(String sentence) {
+    return Told.sentences(sentence).stream().anyMatch(s -> s.proofs().isEmpty());
   }
 
   private boolean isAboutIt(String sentence) {
     return vocabulary.matches(Concept.FACE_DATA, sentence)
         || vocabulary.matches(Concept.FACE_FUNCTION, sentence)
-        || vocabulary.matches(Concept.CAMERA, sentence);
+        || vocabulary.matches(Concept.CAMERA, sentence)
+        || Told.sentences(sentence).stream().anyMatch(s -> s.about() == About.FACE);
   }
 
   private Finding find(Verdict verdict, String key, Sight dialog, List<Sight> pages, String words) {

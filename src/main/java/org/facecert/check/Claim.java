@@ -1,65 +1,83 @@
 package org.facecert.check;
 
 import java.util.List;
+import java.util.Optional;
 import org.facecert.notice.Item;
+import org.facecert.notice.Proof;
 import org.facecert.notice.Value;
 
 /** What a notice has to tell of the face, by requirement. */
 public enum Claim {
   /** IN-02. */
-  PURPOSE("the purpose", "目的", true, List.of(Item.PURPOSE), List.of()),
+  PURPOSE("the purpose", "目的", true, Part.of(Proof.PURPOSE, Item.PURPOSE)),
   /** IN-03. */
-  METHOD("the method", "方式", true, List.of(Item.METHOD), List.of()),
+  METHOD("the method", "方式", true, Part.of(Proof.METHOD, Item.METHOD)),
   /** IN-04. */
-  SCOPE("the kinds of data", "数据种类", true, List.of(Item.SCOPE), List.of()),
+  SCOPE("the kinds of data", "数据种类", true, Part.of(Proof.KINDS, Item.SCOPE)),
   /** IN-05: the period and what happens when it ends. */
   RETENTION(
       "the retention period and what happens at its end",
       "保存期限和到期后的处理",
       true,
-      List.of(Item.RETENTION_PERIOD, Item.DELETION),
-      List.of()),
+      Part.of(Proof.PERIOD, Item.RETENTION_PERIOD),
+      Part.of(Proof.END, Item.DELETION)),
   /** IN-06. */
-  LOCATION("the storage location", "存储地点", true, List.of(Item.STORAGE_LOCATION), List.of()),
+  LOCATION("the storage location", "存储地点", true, Part.of(Proof.PLACE, Item.STORAGE_LOCATION)),
   /** IN-07. */
   NECESSITY(
       "necessity and effect on the person's rights",
       "必要性和对个人权益的影响",
       false,
-      List.of(Item.NECESSITY_EFFECT),
-      List.of()),
+      Part.of(Proof.EFFECT, Item.NECESSITY_EFFECT)),
   /** IN-08: the same for all of the app's processing, so that it need not be said of the face. */
   HANDLER(
       "the handler, the contact and the complaint channel",
       "处理者、联系方式和投诉渠道",
       false,
-      List.of(),
-      List.of(Value.Kind.HANDLER, Value.Kind.CONTACT, Value.Kind.COMPLAINT)),
+      Part.of(Proof.HANDLER, Value.Kind.HANDLER),
+      Part.of(Proof.CONTACT, Value.Kind.CONTACT),
+      Part.of(Proof.COMPLAINT, Value.Kind.COMPLAINT)),
   /** IN-09: closing the account is said of the account, not of the face. */
   WAYS_OUT(
       "the ways to refuse, withdraw, delete and close the account",
       "拒绝、撤回、删除和注销账号的途径",
       false,
-      List.of(Item.REFUSAL_ALTERNATIVE, Item.WITHDRAWAL, Item.DELETION),
-      List.of(Value.Kind.CLOSING));
+      Part.of(Proof.REFUSAL, Item.REFUSAL_ALTERNATIVE),
+      Part.of(Proof.WITHDRAWAL, Item.WITHDRAWAL),
+      Part.of(Proof.DELETION, Item.DELETION),
+      Part.of(Proof.CLOSING, Value.Kind.CLOSING));
+
+  /**
+   * One thing to be told.
+   *
+   * @param item what the reader finds by words of the matter, of the face
+   * @param value the same, of whatever
+   */
+  record Part(Proof proof, Optional<Item> item, Optional<Value.Kind> value) {
+
+    static Part of(Proof proof, Item item) {
+      return new Part(proof, Optional.of(item), Optional.empty());
+    }
+
+    static Part of(Proof proof, Value.Kind value) {
+      return new Part(proof, Optional.empty(), Optional.of(value));
+    }
+
+    boolean ofFace() {
+      return item.isPresent();
+    }
+  }
 
   private final String english;
   private final String chinese;
   private final boolean ofFaceOnly;
-  private final List<Item> items;
-  private final List<Value.Kind> values;
+  private final List<Part> parts;
 
-  Claim(
-      String english,
-      String chinese,
-      boolean ofFaceOnly,
-      List<Item> items,
-      List<Value.Kind> values) {
+  Claim(String english, String chinese, boolean ofFaceOnly, Part... parts) {
     this.english = english;
     this.chinese = chinese;
     this.ofFaceOnly = ofFaceOnly;
-    this.items = items;
-    this.values = values;
+    this.parts = List.of(parts);
   }
 
   String english() {
@@ -75,13 +93,8 @@ public enum Claim {
     return ofFaceOnly;
   }
 
-  /** What the reader has to find of the face, each of it. */
-  List<Item> items() {
-    return items;
-  }
-
-  /** What the reader has to find anywhere, each of it. */
-  List<Value.Kind> anywhere() {
-    return values;
+  /** What has to be told, each of it. */
+  List<Part> parts() {
+    return parts;
   }
 }

@@ -1,8 +1,10 @@
 package org.facecert.check;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.facecert.notice.Item;
+import org.facecert.notice.Proof;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
 import org.facecert.walk.Notices;
@@ -26,18 +28,36 @@ public final class EachStageIsDescribed {
   }
 
   private static Finding stages(Heard heard) {
-    List<Said> collection =
-        Stream.concat(heard.face(Item.SCOPE).stream(), heard.face(Item.METHOD).stream()).toList();
-    List<List<Said>> stages =
-        List.of(collection, heard.face(Item.PURPOSE), heard.face(Item.DELETION));
+    List<Said> collection = either(heard.proven(Proof.KINDS), heard.proven(Proof.METHOD));
+    List<Said> deletion = either(heard.proven(Proof.END), heard.proven(Proof.DELETION));
+    List<List<Said>> stages = List.of(collection, heard.proven(Proof.PURPOSE), deletion);
     List<Said> quoted = stages.stream().flatMap(s -> s.stream().limit(1)).toList();
     if (stages.stream().anyMatch(List::isEmpty)) {
-      return heard.unread().orElseGet(() -> missing(heard, stages, quoted));
+      return heard
+          .unread()
+          .or(() -> unclear(heard, stages.indexOf(List.<Said>of())))
+          .orElseGet(() -> missing(heard, stages, quoted));
     }
     long sentences = stages.stream().flatMap(List::stream).map(Said::words).distinct().count();
     return sentences > 1
         ? heard.find(Verdict.PASS, "in11.pass", quoted)
         : heard.unread().orElseGet(() -> heard.find(Verdict.FAIL, "in11.fail.one", quoted));
+  }
+
+  private static List<Said> either(List<Said> one, List<Said> other) {
+    return Stream.concat(one.stream(), other.stream()).toList();
+  }
+
+  private static Optional<Finding> unclear(Heard heard, int stage) {
+    Item item = List.of(Item.METHOD, Item.PURPOSE, Item.DELETION).get(stage);
+    List<Said> perhaps = Heard.unclear(either(heard.face(item), heard.doubtful(item)));
+    String english = List.of("the collection", "the use", "the deletion").get(stage);
+    String chinese = List.of("收集", "使用", "删除").get(stage);
+    return perhaps.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            heard.find(
+                Verdict.REVIEW, "notice.doubtful", perhaps, "what", english, "what.zh", chinese));
   }
 
   private static Finding missing(Heard heard, List<List<Said>> stages, List<Said> quoted) {

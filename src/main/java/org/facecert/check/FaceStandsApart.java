@@ -44,7 +44,7 @@ public final class FaceStandsApart {
         heard.inLanguage().stream().filter(t -> t.source() != Source.CONSENT).toList();
     Optional<Told> own = written.stream().filter(FaceStandsApart::isOnFaceAlone).findFirst();
     if (own.isPresent()) {
-      return measured(heard, Verdict.PASS, "in10.pass", own.get().face(Item.OWN_RULES));
+      return measured(heard, Verdict.PASS, "in10.pass", title(own.get()));
     }
     List<Said> headed = written.stream().flatMap(t -> t.face(Item.OWN_RULES).stream()).toList();
     List<Said> merged =
@@ -56,6 +56,11 @@ public final class FaceStandsApart {
       return measured(heard, Verdict.REVIEW, "in10.review", merged);
     }
     return heard.unread().orElseGet(() -> measured(heard, Verdict.FAIL, "in10.fail", merged));
+  }
+
+  private static List<Said> title(Told own) {
+    List<Said> headed = own.face(Item.OWN_RULES);
+    return headed.isEmpty() ? own.about(Sentence.About.FACE).stream().limit(1).toList() : headed;
   }
 
   private Finding measured(Heard heard, Verdict verdict, String key, List<Said> places) {
@@ -75,8 +80,9 @@ public final class FaceStandsApart {
 
   /** Every sentence goes on about the face: so the reader marks a text with such a title. */
   private static boolean isOnFaceAlone(Told told) {
-    return told.reading().filter(r -> r.sentences().stream().allMatch(Sentence::ofFace)).isPresent()
-        && !told.face(Item.OWN_RULES).isEmpty();
+    boolean whole =
+        told.reading().filter(r -> r.sentences().stream().allMatch(Sentence::ofFace)).isPresent();
+    return told.isOnFaceAlone() || whole && !told.face(Item.OWN_RULES).isEmpty();
   }
 
   /** The paragraph speaks of the face in more than one sentence, and of nothing else. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.facecert.evidence.Evidence;
@@ -17,6 +18,7 @@ import org.facecert.evidence.Fact;
 import org.facecert.notice.Gap;
 import org.facecert.notice.Item;
 import org.facecert.notice.NoticeReading;
+import org.facecert.notice.Proof;
 import org.facecert.notice.Quote;
 import org.facecert.notice.Value;
 import org.facecert.verdict.Finding;
@@ -35,6 +37,19 @@ final class Heard {
 
   /** passages that a finding names */
   private static final int MOST = 12;
+
+  /** What another does with its copy is not the handler's. */
+  private static final Set<Proof> ITS_OWN =
+      Set.of(Proof.PERIOD, Proof.NO_PERIOD, Proof.END, Proof.KINDS);
+
+  private static final Pattern EVENT =
+      Pattern.compile(
+          "(?i)\\buntil\\b|\\b(?:for|as) (?:as )?long as (?:you|your|the"
+              + " (?:membership|account|contract))\\b|直到|直至|为止|(?:会员|有效|在职|合同|服务)期|在职期间");
+
+  private static final Pattern SERVER =
+      Pattern.compile(
+          "(?i)\\b(?:servers?|data cent(?:er|re)s?|cloud|laboratory)\\b|服务器|机房|数据中心|云端");
 
   private final Case seen;
   private final Notices notices;
@@ -97,7 +112,7 @@ final class Heard {
    * they were scrolled to their end is enough, unless what they say breaks off.
    */
   private static boolean isPart(Told told) {
-    Set<Gap> doubts = new HashSet<>(told.reading().map(NoticeReading::gaps).orElse(List.of()));
+    Set<Gap> doubts = new HashSet<>(told.doubts());
     if (told.source() == Source.USER_AGREEMENT) {
       doubts.remove(Gap.NO_CONTACT_NOR_DATE);
       doubts.remove(Gap.SHORT);
@@ -157,34 +172,56 @@ final class Heard {
     return each(t -> t.doubtful(item).stream());
   }
 
+  /** Sentences on the face that say it in so many words, those that name the face first. */
+  List<Said> proven(Proof proof) {
+    List<Said> all =
+        each(
+            t ->
+                t.saying(proof).stream()
+                    .filter(Said::isOfFace)
+                    .filter(s -> !ITS_OWN.contains(proof) || !s.says(Proof.OTHERS)));
+    return Stream.concat(
+            all.stream().filter(Said::namesFace), all.stream().filter(s -> !s.namesFace()))
+        .toList();
+  }
+
+  /**
+   * Periods of what is kept, not of a picture that goes at once: longer than a day, or an event.
+   */
+  List<Said> lasting() {
+    return proven(Proof.PERIOD).stream()
+        .filter(
+            s ->
+                EVENT.matcher(s.words()).find()
+                    || s.told()
+                        .values(Value.Kind.RETENTION)
+                        .anyMatch(v -> v.sentence() == s.sentence() && Days.of(v.normal()) > 1))
+        .toList();
+  }
+
+  /** The same of whatever the sentences are about. */
+  List<Said> provenAnywhere(Proof proof) {
+    return each(t -> t.saying(proof).stream());
+  }
+
+  /**
+   * Those of the places that may say something after all: no headings, and not accounted for by
+   * another matter.
+   */
+  static List<Said> unclear(List<Said> places) {
+    return places.stream().filter(s -> !s.heads() && !s.isAccountedFor()).toList();
+  }
+
   List<Said> values(Value.Kind kind, Predicate<Value> wanted) {
     return each(
         t -> t.values(kind).filter(wanted).map(v -> new Said(t, "", v.sentence(), v.quote(), 0.9)));
   }
 
-  /** A period of the face, or an event that ends it: a withdrawal, the end of the check. */
-  boolean hasPeriodOrEnd() {
-    List<Said> ends = face(Item.WITHDRAWAL);
-    boolean period = !values(Value.Kind.RETENTION, Value::ofFace).isEmpty();
-    return period
-        || face(Item.RETENTION_PERIOD).stream()
-            .anyMatch(
-                kept ->
-                    ends.stream()
-                        .anyMatch(e -> e.told() == kept.told() && e.sentence() == kept.sentence()));
-  }
-
-  /** Where the face is: a country, or the phone alone. */
-  boolean hasCountryOrPhone() {
-    List<String> places =
-        inLanguage().stream()
-            .flatMap(t -> t.values(Value.Kind.PLACE))
-            .filter(Value::ofFace)
-            .map(Value::normal)
-            .distinct()
-            .toList();
-    boolean phoneAlone = places.contains("device") && !places.contains("server");
-    return phoneAlone || places.contains("china") || places.contains("abroad");
+  /** Where the face is: a country, or the phone. */
+  List<Said> exactPlaces() {
+    return proven(Proof.PLACE).stream()
+        .filter(s -> s.says(Proof.ON_PHONE) || !s.countries().isEmpty())
+        .toList();
   }
 
   /** Sentences that send the face off the phone: by such words, or by naming a server. */
@@ -192,8 +229,21 @@ final class Heard {
     List<Said> stays = stays(where);
     return Stream.concat(
             values(Value.Kind.UPLOAD, Value::ofFace).stream(),
-            values(Value.Kind.PLACE, v -> v.ofFace() && v.normal().equals("server")).stream())
+            Stream.concat(
+                values(Value.Kind.PLACE, v -> v.ofFace() && v.normal().equals("server")).stream(),
+                elsewhere().stream()))
         .filter(s -> where.test(s.told()) && stays.stream().noneMatch(s::sameSentence))
+        .toList();
+  }
+
+  /** A country is no phone: what is kept there or sent there has left it. */
+  private List<Said> elsewhere() {
+    return Stream.of(Proof.PLACE, Proof.METHOD, Proof.GIVEN)
+        .flatMap(p -> proven(p).stream())
+        .filter(s -> !s.countries().isEmpty())
+        .filter(s -> !s.says(Proof.ON_PHONE) || SERVER.matcher(s.words()).find())
+        .filter(s -> !s.says(Proof.CONDITION) && !s.says(Proof.HANDLER))
+        .distinct()
         .toList();
   }
 

@@ -1,7 +1,9 @@
 package org.facecert.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.facecert.notice.Item;
+import org.facecert.notice.Proof;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
 import org.facecert.walk.Notices;
@@ -29,8 +31,13 @@ public final class NoMisleadingReason {
   }
 
   private Finding judge(Heard heard) {
-    List<Said> vague = heard.vagueReasons();
-    List<Said> needed = heard.face(Item.NECESSITY_EFFECT);
+    List<Said> vague = new ArrayList<>(heard.vagueReasons());
+    heard.proven(Proof.VAGUE_REASON).stream()
+        .filter(s -> s.namesFace() && !s.says(Proof.PURPOSE))
+        .filter(s -> vague.stream().noneMatch(s::sameSentence))
+        .forEach(vague::add);
+    List<Said> needed = new ArrayList<>(heard.face(Item.NECESSITY_EFFECT));
+    needed.addAll(heard.proven(Proof.EFFECT));
     List<Said> misleading =
         vague.stream().filter(v -> needed.stream().anyMatch(n -> sameSentence(v, n))).toList();
     if (!misleading.isEmpty()) {

@@ -1,13 +1,24 @@
 package org.facecert.check;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.facecert.notice.Item;
+import org.facecert.notice.Proof;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
 import org.facecert.walk.Notices;
 
 /** IN-15: no term claims the face for ever, irrevocably or with the right to pass it on freely. */
 public final class NoVoidTerms {
+
+  private static final Pattern FACE =
+      Pattern.compile(
+          "(?i)\\b(?:portraits?|likeness|faces?|facial|selfies?|faceprints?)\\b|肖像|面部|人脸|脸");
+
+  private static final Pattern CONTENT =
+      Pattern.compile(
+          "(?i)\\b(?:content|pictures?|photos?|images?|data|information)\\b|内容|图像|影像|照片|信息|数据");
 
   private final Case seen;
   private final String language;
@@ -26,15 +37,28 @@ public final class NoVoidTerms {
   }
 
   private Finding judge(Heard heard) {
-    List<Said> ofFace = heard.face(Item.VOID_TERMS);
+    List<Said> ofFace = new ArrayList<>(heard.proven(Proof.VOID));
+    ofFace.addAll(heard.face(Item.VOID_TERMS));
+    heard.provenAnywhere(Proof.VOID).stream()
+        .filter(s -> FACE.matcher(s.words()).find())
+        .filter(s -> ofFace.stream().noneMatch(s::sameSentence))
+        .forEach(ofFace::add);
     if (!ofFace.isEmpty()) {
       return heard.find(Verdict.FAIL, "in15.fail", ofFace);
     }
     List<Said> perhaps = heard.general(Item.VOID_TERMS);
     perhaps = perhaps.isEmpty() ? heard.doubtful(Item.VOID_TERMS) : perhaps;
+    perhaps = perhaps.isEmpty() ? elsewhere(heard) : perhaps;
     if (!perhaps.isEmpty()) {
       return heard.find(Verdict.REVIEW, "in15.review", perhaps);
     }
     return heard.unread().orElseGet(() -> heard.find(Verdict.PASS, "in15.pass", List.of()));
+  }
+
+  /** Over all that a person puts in, of which a face may be a part. */
+  private static List<Said> elsewhere(Heard heard) {
+    return heard.provenAnywhere(Proof.VOID).stream()
+        .filter(s -> CONTENT.matcher(s.words()).find())
+        .toList();
   }
 }

@@ -1,10 +1,12 @@
 package org.facecert.check;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.facecert.notice.Countries;
+import org.facecert.notice.Proof;
 import org.facecert.notice.Value;
 import org.facecert.statement.FaceFunction;
 import org.facecert.verdict.Finding;
@@ -13,6 +15,9 @@ import org.facecert.walk.Notices;
 
 /** IN-17, the part that is text: what the notices tell is what the applicant declares. */
 public final class NoticeMatchesStatement {
+
+  /** days; what goes so soon may be a part: the picture, not the template */
+  private static final int LONGEST_PART = 31;
 
   private final Case seen;
   private final String language;
@@ -32,8 +37,8 @@ public final class NoticeMatchesStatement {
   }
 
   private Finding judge(Heard heard) {
-    List<Said> periods = heard.values(Value.Kind.RETENTION, Value::ofFace);
-    List<Said> places = heard.values(Value.Kind.PLACE, Value::ofFace);
+    List<Said> periods = periods(heard);
+    List<Said> places = heard.exactPlaces();
     return upload(heard)
         .or(() -> location(heard))
         .or(() -> retention(heard))
@@ -64,7 +69,7 @@ public final class NoticeMatchesStatement {
     if (uploads && !stays.isEmpty()) {
       return Optional.of(heard.find(Verdict.REVIEW, "in17.review.both", all(stays, server)));
     }
-    List<Said> named = sent.stream().filter(Said::namesFace).toList();
+    List<Said> named = sent.stream().filter(NoticeMatchesStatement::isOfFace).toList();
     if (!uploads && !named.isEmpty()) {
       return contradiction(heard, all(named, stays), "uploads: false");
     }
@@ -73,19 +78,32 @@ public final class NoticeMatchesStatement {
         : Optional.empty();
   }
 
+  /** It names the face, or stands in a text that is about nothing else. */
+  private static boolean isOfFace(Said said) {
+    return said.namesFace() || said.told().isOnFaceAlone();
+  }
+
   /** It names the face, and nothing in its text sends any of it off. */
   private static boolean isAlone(Said stays, List<Said> sent) {
     return stays.namesFace() && sent.stream().noneMatch(s -> s.told() == stays.told());
   }
 
+  /** A country told of the face that no function declares. */
   private Optional<Finding> location(Heard heard) {
-    Set<String> countries = new LinkedHashSet<>();
-    declared.forEach(f -> f.location().ifPresent(countries::add));
-    List<Said> abroad = places(heard, "abroad");
-    boolean chinaAlone = countries.equals(Set.of("CN"));
-    return chinaAlone && !abroad.isEmpty() && places(heard, "china").isEmpty()
-        ? contradiction(heard, abroad, "location: CN")
-        : Optional.empty();
+    Set<String> declaredIn = new HashSet<>();
+    List<String> words = new ArrayList<>();
+    for (FaceFunction function : declared) {
+      function.location().ifPresent(words::add);
+      function.location().ifPresent(l -> declaredIn.addAll(Countries.declared(l)));
+    }
+    List<Said> foreign = new Places(declaredIn).against(heard);
+    if (foreign.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean sure = foreign.stream().anyMatch(s -> isOfFace(s) && !s.says(Proof.OTHERS));
+    return sure
+        ? contradiction(heard, foreign, "location: " + String.join("; ", words))
+        : Optional.of(heard.find(Verdict.REVIEW, "in17.review", foreign));
   }
 
   /** A period told of the face that no function declares. */
@@ -96,19 +114,35 @@ public final class NoticeMatchesStatement {
       function.retention().ifPresent(words::add);
       function.retention().ifPresent(r -> periods.addAll(Told.periods(r)));
     }
-    List<Said> others =
-        new Periods(periods).against(heard.values(Value.Kind.RETENTION, Value::ofFace));
+    List<Said> others = new Periods(periods).against(periods(heard));
     return others.isEmpty()
         ? Optional.empty()
         : contradiction(heard, others, "retention: " + String.join("; ", words));
   }
 
+  /** Told too little, or a period in years where the statement names an event alone. */
   private Optional<Finding> incomparable(Heard heard, List<Said> periods, List<Said> places) {
     boolean undeclared =
         declared.stream().anyMatch(f -> f.retention().isEmpty() || f.location().isEmpty());
-    return undeclared || periods.isEmpty() || places.isEmpty()
+    boolean inTime = declared.stream().anyMatch(f -> !periods(f).isEmpty());
+    boolean longer =
+        periods.stream()
+            .anyMatch(s -> Periods.of(s).stream().anyMatch(p -> Days.of(p) > LONGEST_PART));
+    boolean told = !heard.proven(Proof.PERIOD).isEmpty() && (inTime || !longer);
+    return undeclared || !told || places.isEmpty()
         ? Optional.of(heard.find(Verdict.REVIEW, "in17.review", all(periods, places)))
         : Optional.empty();
+  }
+
+  /** Of the face, not of another's copy or of other records. */
+  private static List<Said> periods(Heard heard) {
+    return heard.values(Value.Kind.RETENTION, Value::ofFace).stream()
+        .filter(s -> !s.says(Proof.OTHERS))
+        .toList();
+  }
+
+  private static List<String> periods(FaceFunction function) {
+    return function.retention().map(Told::periods).orElse(List.of());
   }
 
   private static List<Said> places(Heard heard, String key) {

@@ -3,17 +3,18 @@ package org.facecert.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.facecert.notice.Item;
-import org.facecert.notice.Value;
+import java.util.stream.Stream;
+import org.facecert.notice.Proof;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
 import org.facecert.walk.Notices;
 
-/** IN-02 to IN-09: the notices tell something of the face, in so many words. */
+/**
+ * IN-02 to IN-09: the notices tell something of the face, in so many words. Words of the matter
+ * alone are no proof: where they stand in a sentence that says something else they count for
+ * nothing, else a person is asked.
+ */
 public final class NoticeStates {
-
-  /** Below it, a sentence has a word of the matter and may say nothing of it. */
-  private static final double SAYS_IT = 0.7;
 
   private final Case seen;
   private final String language;
@@ -33,68 +34,46 @@ public final class NoticeStates {
   }
 
   private Finding judge(Heard heard) {
+    List<Said> fixesNone = claim == Claim.RETENTION ? heard.proven(Proof.NO_PERIOD) : List.of();
+    if (!fixesNone.isEmpty() && heard.lasting().isEmpty()) {
+      return find(heard, Verdict.FAIL, "vague", fixesNone);
+    }
     List<Said> proof = new ArrayList<>();
-    for (Item item : claim.items()) {
-      List<Said> said = heard.face(item);
+    for (Claim.Part part : claim.parts()) {
+      List<Said> said =
+          part.ofFace() ? heard.proven(part.proof()) : heard.provenAnywhere(part.proof());
       if (said.isEmpty()) {
-        return notOfFace(heard, item);
+        return notSaid(heard, part);
       }
-      if (said.get(0).confidence() < SAYS_IT) {
-        return find(heard, Verdict.REVIEW, "doubtful", said);
-      }
-      proof.add(exactest(heard, said));
+      proof.add(claim == Claim.LOCATION ? exactest(heard, said) : said.get(0));
     }
-    for (Value.Kind kind : claim.anywhere()) {
-      List<Said> said = heard.values(kind, v -> true);
-      if (said.isEmpty()) {
-        return heard.unread().orElseGet(() -> find(heard, Verdict.FAIL, "absent", List.of()));
-      }
-      proof.add(said.get(0));
-    }
-    return exact(heard, proof);
+    return claim == Claim.LOCATION && heard.exactPlaces().isEmpty()
+        ? find(heard, Verdict.REVIEW, "inexact", proof)
+        : find(heard, Verdict.PASS, "pass", proof);
   }
 
-  /** The sentence that a person would point to: with the period or the place in it. */
-  private Said exactest(Heard heard, List<Said> said) {
-    Value.Kind kind =
-        switch (claim) {
-          case RETENTION -> Value.Kind.RETENTION;
-          case LOCATION -> Value.Kind.PLACE;
-          default -> null;
-        };
-    if (kind == null) {
-      return said.get(0);
-    }
-    List<Said> exact = heard.values(kind, Value::ofFace);
-    return said.stream()
-        .filter(s -> exact.stream().anyMatch(s::sameSentence))
-        .findFirst()
-        .orElse(said.get(0));
+  /** The sentence that a person would point to: with the country in it, or the phone. */
+  private static Said exactest(Heard heard, List<Said> said) {
+    return heard.exactPlaces().stream().findFirst().orElse(said.get(0));
   }
 
-  /** A period or a place that is only talked around is for a person. */
-  private Finding exact(Heard heard, List<Said> proof) {
-    boolean exact =
-        switch (claim) {
-          case RETENTION -> heard.hasPeriodOrEnd();
-          case LOCATION -> heard.hasCountryOrPhone();
-          default -> true;
-        };
-    return exact
-        ? find(heard, Verdict.PASS, "pass", proof)
-        : find(heard, Verdict.REVIEW, "inexact", proof);
-  }
-
-  private Finding notOfFace(Heard heard, Item item) {
+  private Finding notSaid(Heard heard, Claim.Part part) {
     Optional<Finding> unread = heard.unread();
     if (unread.isPresent()) {
       return unread.get();
     }
-    List<Said> doubtful = heard.doubtful(item);
-    if (!doubtful.isEmpty()) {
-      return find(heard, Verdict.REVIEW, "doubtful", doubtful);
+    List<Said> unclear = new ArrayList<>(Heard.unclear(perhaps(heard, part)));
+    if (part.proof() == Proof.DELETION) {
+      // it is deleted at some time; whether on anybody's wish, these words may tell
+      unclear.addAll(heard.proven(Proof.END));
+    } else if (part.proof() == Proof.REFUSAL) {
+      // what it means to say no may tell that one can
+      unclear.addAll(heard.proven(Proof.EFFECT));
     }
-    List<Said> general = heard.general(item);
+    if (!unclear.isEmpty()) {
+      return find(heard, Verdict.REVIEW, "doubtful", unclear);
+    }
+    List<Said> general = general(heard, part);
     if (general.isEmpty()) {
       return find(heard, Verdict.FAIL, "absent", List.of());
     }
@@ -105,6 +84,22 @@ public final class NoticeStates {
     return claim.ofFaceOnly()
         ? find(heard, Verdict.FAIL, "general.fail", general)
         : find(heard, Verdict.REVIEW, "general.review", general);
+  }
+
+  private static List<Said> perhaps(Heard heard, Claim.Part part) {
+    Stream<Said> items =
+        part.item().stream()
+            .flatMap(i -> Stream.concat(heard.face(i).stream(), heard.doubtful(i).stream()));
+    Stream<Said> values = part.value().stream().flatMap(v -> heard.values(v, x -> true).stream());
+    return Stream.concat(items, values).toList();
+  }
+
+  /** Said in so many words of something else than the face. */
+  private static List<Said> general(Heard heard, Claim.Part part) {
+    return part.item().stream()
+        .flatMap(i -> heard.general(i).stream())
+        .filter(s -> !s.heads() && (s.says(part.proof()) || !s.isAccountedFor()))
+        .toList();
   }
 
   private Finding find(Heard heard, Verdict verdict, String key, List<Said> places) {

@@ -42,7 +42,7 @@ final class Periods {
     return declared.stream().anyMatch(d -> Days.same(d, period));
   }
 
-  private static List<String> of(Said said) {
+  static List<String> of(Said said) {
     return said.told()
         .values(Value.Kind.RETENTION)
         .filter(v -> v.ofFace() && v.quote().start() == said.quote().start())

@@ -1,10 +1,11 @@
 package org.facecert.check;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.facecert.notice.Item;
+import org.facecert.notice.Proof;
 import org.facecert.notice.Value;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
@@ -15,6 +16,15 @@ public final class RecipientsAreNamed {
 
   /** of a name that can be told from others */
   private static final int SHORTEST = 5;
+
+  private static final Pattern FOR_US =
+      Pattern.compile("\\b(?:for us|on our behalf|is (?:checked|compared|processed))\\b|委托|受托");
+
+  private static final Pattern OTHER_KINDS =
+      Pattern.compile(
+          "(?i)\\b(?:e-?mail|address|phone"
+              + " number|location|payment|contacts?|messages|bookings?|orders?)\\b"
+              + "|手机号|邮箱|位置|地址|通讯录|订单|支付|聊天");
 
   private final Case seen;
   private final String language;
@@ -32,49 +42,73 @@ public final class RecipientsAreNamed {
   }
 
   private Finding judge(Heard heard) {
-    List<Said> handler = heard.values(Value.Kind.HANDLER, v -> true);
     List<Said> companies = heard.values(Value.Kind.RECIPIENT, Value::ofFace);
-    Set<String> own = new HashSet<>();
-    companies.stream().filter(s -> contains(handler, s)).forEach(s -> own.add(name(s)));
-    handler.forEach(s -> own.add(name(s)));
-    List<Said> itself =
-        companies.stream().filter(s -> own.stream().anyMatch(o -> isNamed(o, name(s)))).toList();
-    List<Said> nobody = heard.values(Value.Kind.NO_RECIPIENT, v -> true);
+    List<String> own = handler(heard);
+    List<Said> nobody = nobody(heard);
     List<Said> named =
-        companies.stream().filter(s -> !itself.contains(s) && !contains(nobody, s)).toList();
-    List<Said> complaint = heard.values(Value.Kind.COMPLAINT, v -> true);
-    List<Said> others =
-        heard.face(Item.THIRD_PARTY).stream()
-            .filter(
-                s ->
-                    List.of(nobody, named, itself, handler, complaint).stream()
-                        .noneMatch(l -> contains(l, s)))
+        companies.stream()
+            .filter(s -> own.stream().noneMatch(o -> isNamed(o, name(s))))
+            .filter(s -> !contains(nobody, s))
             .toList();
     if (!named.isEmpty()) {
       return heard.find(Verdict.REVIEW, "tp01.review", named);
     }
-    if (!others.isEmpty()) {
-      return heard.unread().orElseGet(() -> heard.find(Verdict.FAIL, "tp01.fail.unnamed", others));
+    List<Said> given =
+        heard.proven(Proof.GIVEN).stream()
+            .filter(s -> !contains(nobody, s) && !contains(companies, s))
+            .filter(s -> !s.says(Proof.COMPLAINT))
+            .toList();
+    if (!given.isEmpty()) {
+      return heard.find(Verdict.FAIL, "tp01.fail.unnamed", given);
     }
-    return heard
-        .unread()
-        .orElseGet(
-            () ->
-                nobody.isEmpty()
-                    ? heard.find(Verdict.FAIL, "tp01.fail.absent", List.of())
-                    : heard.find(Verdict.PASS, "tp01.pass", nobody));
+    return heard.unread().orElseGet(() -> nobodyOrSilent(heard, nobody));
+  }
+
+  private static Finding nobodyOrSilent(Heard heard, List<Said> nobody) {
+    if (!nobody.isEmpty()) {
+      return heard.find(Verdict.PASS, "tp01.pass", nobody);
+    }
+    List<Said> others = heard.values(Value.Kind.NO_RECIPIENT, v -> true);
+    List<Said> perhaps = others.isEmpty() ? Heard.unclear(heard.face(Item.THIRD_PARTY)) : others;
+    return perhaps.isEmpty()
+        ? heard.find(Verdict.FAIL, "tp01.fail.absent", List.of())
+        : heard.find(Verdict.REVIEW, "tp01.review.nobody", perhaps);
+  }
+
+  /** That nobody gets the face, or nothing at all; not that nobody gets the e-mail address. */
+  private static List<Said> nobody(Heard heard) {
+    return heard.provenAnywhere(Proof.NOBODY).stream()
+        .filter(s -> s.isOfFace() || !OTHER_KINDS.matcher(s.words()).find())
+        .toList();
+  }
+
+  /**
+   * Letters of what is said of the handler, and of whoever publishes a text, up to the words by
+   * which it lets another do something.
+   */
+  private static List<String> handler(Heard heard) {
+    return Stream.concat(
+            heard.provenAnywhere(Proof.HANDLER).stream(),
+            heard.values(Value.Kind.HANDLER, v -> true).stream())
+        .filter(s -> !s.says(Proof.GIVEN) && !s.says(Proof.OTHERS))
+        .map(s -> letters(FOR_US.split(s.words())[0]))
+        .toList();
   }
 
   /** Letters of a company's name alone. */
   private static String name(Said said) {
-    return said.quote().text().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    return letters(said.quote().text());
+  }
+
+  private static String letters(String words) {
+    return words.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
   }
 
   /** The handler itself, with or without what stands before its name. */
   private static boolean isNamed(String handler, String company) {
     return handler.length() >= SHORTEST
         && company.length() >= SHORTEST
-        && (handler.endsWith(company) || company.endsWith(handler) || handler.contains(company));
+        && (company.endsWith(handler) || handler.contains(company));
   }
 
   private static boolean contains(List<Said> places, Said place) {

@@ -2,7 +2,9 @@ package org.facecert.check;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.facecert.notice.NoticeReading;
+import org.facecert.notice.Proof;
 import org.facecert.notice.Quote;
 import org.facecert.notice.Sentence;
 import org.facecert.verdict.Passage;
@@ -16,6 +18,10 @@ import org.facecert.walk.Sight;
  * @param confidence 0 to 1
  */
 record Said(Told told, String item, int sentence, Quote quote, double confidence) {
+
+  /** What tells how a sentence is meant, and no matter of its own. */
+  private static final Set<Proof> BESIDES =
+      Set.of(Proof.ON_PHONE, Proof.CONDITION, Proof.KINDS, Proof.OTHERS);
 
   /** The whole sentence, so that the words are not torn from it. */
   String words() {
@@ -55,6 +61,37 @@ record Said(Told told, String item, int sentence, Quote quote, double confidence
     return told.reading()
         .filter(r -> r.sentences().get(sentence).about() == Sentence.About.FACE)
         .isPresent();
+  }
+
+  /** Whether its sentence tells of the face, by naming it or by going on about it. */
+  boolean isOfFace() {
+    return read().filter(Sentence::ofFace).isPresent();
+  }
+
+  boolean heads() {
+    return read().filter(Sentence::heads).isPresent();
+  }
+
+  boolean says(Proof proof) {
+    return read().filter(s -> s.proofs().contains(proof)).isPresent();
+  }
+
+  /** Whether its sentence says something in so many words, be it another matter. */
+  boolean isAccountedFor() {
+    return read().filter(s -> s.proofs().stream().anyMatch(p -> !BESIDES.contains(p))).isPresent();
+  }
+
+  Set<String> countries() {
+    return read().map(Sentence::countries).orElse(Set.of());
+  }
+
+  private Optional<Sentence> read() {
+    return told.reading().map(r -> r.sentences().get(sentence));
+  }
+
+  boolean sameParagraph(Said other) {
+    return told == other.told()
+        && read().map(Sentence::paragraph).equals(other.read().map(Sentence::paragraph));
   }
 
   boolean sameSentence(Said other) {

@@ -1,11 +1,12 @@
 package org.facecert.check;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import org.facecert.notice.Proof;
 import org.facecert.notice.Value;
 import org.facecert.statement.FaceFunction;
 import org.facecert.verdict.Finding;
@@ -58,7 +59,7 @@ public final class TextsAgree {
     List<Said> others =
         declared.against(
             heard.values(Value.Kind.RETENTION, Value::ofFace).stream()
-                .filter(s -> Heard.isConsent(s.told()))
+                .filter(s -> Heard.isConsent(s.told()) && !s.says(Proof.OTHERS))
                 .toList());
     return others.isEmpty()
         ? Optional.empty()
@@ -101,6 +102,9 @@ public final class TextsAgree {
     List<Said> elsewhere = new ArrayList<>();
     Set<String> normals = new HashSet<>();
     for (Said said : heard.values(Value.Kind.RETENTION, Value::ofFace)) {
+      if (said.says(Proof.OTHERS)) {
+        continue;
+      }
       (Heard.isConsent(said.told()) ? here : elsewhere).add(said);
     }
     here.forEach(s -> normals.addAll(normals(s)));
@@ -121,14 +125,22 @@ public final class TextsAgree {
         .toList();
   }
 
+  /** One text keeps it in a country, another in another. */
   private static Optional<Finding> countries(Heard heard) {
-    List<Said> china = places(heard, "china"::equals);
-    List<Said> abroad = places(heard, "abroad"::equals);
-    return china.isEmpty() || abroad.isEmpty() ? Optional.empty() : doubt(heard, china, abroad);
-  }
-
-  private static List<Said> places(Heard heard, Predicate<String> key) {
-    return heard.values(Value.Kind.PLACE, v -> v.ofFace() && key.test(v.normal()));
+    List<Said> places =
+        heard.proven(Proof.PLACE).stream()
+            .filter(s -> !s.countries().isEmpty() && !s.says(Proof.CONDITION))
+            .filter(s -> !s.says(Proof.HANDLER) && !s.says(Proof.OTHERS))
+            .toList();
+    return places.stream()
+        .flatMap(
+            one ->
+                places.stream()
+                    .filter(o -> Collections.disjoint(o.countries(), one.countries()))
+                    .limit(1)
+                    .map(o -> List.of(one, o)))
+        .findFirst()
+        .flatMap(two -> doubt(heard, two.subList(0, 1), two.subList(1, 2)));
   }
 
   private static Optional<Finding> contradiction(Heard heard, List<Said> told, String statement) {

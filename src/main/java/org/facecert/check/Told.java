@@ -1,14 +1,17 @@
 package org.facecert.check;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.facecert.notice.Gap;
 import org.facecert.notice.Item;
 import org.facecert.notice.NoticeReader;
 import org.facecert.notice.NoticeReading;
+import org.facecert.notice.Proof;
 import org.facecert.notice.Sentence;
 import org.facecert.notice.State;
 import org.facecert.notice.UnreadableNotice;
@@ -21,13 +24,15 @@ import org.facecert.walk.Source;
 /** A notice as found and as read. */
 record Told(Notice notice, Optional<NoticeReading> reading) {
 
-  private static final double SURE_PURPOSE = 0.8;
+  /** in letters */
+  private static final int LONGEST_TITLE = 60;
+
   private static final Set<Value.Kind> PERIODS =
       Set.of(Value.Kind.RETENTION, Value.Kind.ANSWER, Value.Kind.PERIOD);
 
   /** Loaded when the first notice is read. */
   private static final class Shipped {
-    private static final NoticeReader READER = NoticeReader.shipped();
+    private static final NoticeReader READER = NoticeReader.shipped().proving();
   }
 
   static Told of(Notice notice) {
@@ -37,11 +42,36 @@ record Told(Notice notice, Optional<NoticeReading> reading) {
   private static Optional<NoticeReading> read(Notice notice) {
     try {
       return Optional.of(
-          notice.source() == Source.CONSENT
+          notice.source() == Source.CONSENT || isFaceRules(notice)
               ? Shipped.READER.readOnFace(notice.text())
               : Shipped.READER.read(notice.text()));
     } catch (UnreadableNotice e) {
       return Optional.empty();
+    }
+  }
+
+  /** Opened as the rules about the face, and headed by it: all of it goes on about the face. */
+  private static boolean isFaceRules(Notice notice) {
+    String title = notice.text().lines().findFirst().orElse("").strip();
+    return notice.source() == Source.FACE_RULES
+        && !title.isEmpty()
+        && title.length() <= LONGEST_TITLE
+        && namesFace(title);
+  }
+
+  boolean isOnFaceAlone() {
+    return isFaceRules(notice);
+  }
+
+  private static boolean namesFace(String words) {
+    try {
+      return Shipped.READER
+          .read(words, words.codePoints().anyMatch(Told::isHan) ? "zh" : "en")
+          .sentences()
+          .stream()
+          .anyMatch(s -> s.about() == Sentence.About.FACE);
+    } catch (UnreadableNotice e) {
+      return false;
     }
   }
 
@@ -55,15 +85,17 @@ record Told(Notice notice, Optional<NoticeReading> reading) {
         .toList();
   }
 
-  /** Whether words on the face say what for, and more than the topic of it. */
-  static boolean saysPurpose(String words) {
+  /** How words on a screen, on the face or the camera, are understood: by their sentences. */
+  static List<Sentence> sentences(String words) {
     // a question says it too: "May we use your face to open the door?"
-    String said = words.strip().replaceAll("[?？]+$", "") + ".";
+    String said = words.strip().replaceAll("[?？]+$", ".");
     try {
-      return Shipped.READER.readOnFace(said).item(Item.PURPOSE).findings().stream()
-          .anyMatch(f -> f.confidence() >= SURE_PURPOSE);
+      return Shipped.READER.readOnFace(said).sentences();
     } catch (UnreadableNotice e) {
-      return false;
+      // a label is too short to tell its language by
+      return Shipped.READER
+          .read(said, said.codePoints().anyMatch(Told::isHan) ? "zh" : "en")
+          .sentences();
     }
   }
 
@@ -99,7 +131,7 @@ record Told(Notice notice, Optional<NoticeReading> reading) {
     return switch (TextItself.of(notice.opened(), wanted)) {
       case YES -> true;
       case NO -> false;
-      case UNKNOWN -> reading.filter(NoticeReading::seemsWhole).isPresent();
+      case UNKNOWN -> reading.isPresent() && doubts().isEmpty();
     };
   }
 
@@ -148,6 +180,27 @@ record Told(Notice notice, Optional<NoticeReading> reading) {
         .filter(i -> all.get(i).about() == how)
         .mapToObj(i -> new Said(this, "", i, all.get(i).quote(), 1))
         .toList();
+  }
+
+  /** Sentences that say it in so many words, whatever they are about. */
+  List<Said> saying(Proof proof) {
+    List<Sentence> all = reading.map(NoticeReading::sentences).orElse(List.of());
+    return IntStream.range(0, all.size())
+        .filter(i -> all.get(i).proofs().contains(proof))
+        .mapToObj(i -> new Said(this, "", i, all.get(i).quote(), 1))
+        .toList();
+  }
+
+  /**
+   * What speaks against having read the whole text. A short one that says how its author is reached
+   * or since when it applies is short, and was scrolled to its end.
+   */
+  Set<Gap> doubts() {
+    Set<Gap> doubts = new HashSet<>(reading.map(NoticeReading::gaps).orElse(List.of()));
+    if (notice.toItsEnd() && !doubts.contains(Gap.NO_CONTACT_NOR_DATE)) {
+      doubts.remove(Gap.SHORT);
+    }
+    return doubts;
   }
 
   Stream<Value> values(Value.Kind kind) {

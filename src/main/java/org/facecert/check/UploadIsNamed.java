@@ -2,6 +2,7 @@ package org.facecert.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.facecert.notice.Proof;
 import org.facecert.notice.Value;
 import org.facecert.statement.FaceFunction;
 import org.facecert.verdict.Finding;
@@ -68,6 +69,8 @@ public final class UploadIsNamed {
     for (Value.Kind kind : List.of(Value.Kind.PLACE, Value.Kind.RECIPIENT, Value.Kind.HANDLER)) {
       whereTo.addAll(heard.values(kind, v -> !v.normal().equals("device")));
     }
+    whereTo.addAll(
+        heard.proven(Proof.PLACE).stream().filter(s -> !s.countries().isEmpty()).toList());
     whereTo.removeIf(s -> !Heard.isConsent(s.told()));
     return whereTo.isEmpty()
         ? heard.find(Verdict.REVIEW, "sc06.review.where", sent)

@@ -52,6 +52,11 @@ final class Lines {
   private static final Set<String> SHORTENED =
       Set.of("inc", "ltd", "corp", "dept", "approx", "sect", "art", "etc", "vol", "pty");
 
+  /** Words of two letters with which a sentence may end. */
+  private static final Set<String> SHORT =
+      Set.of(
+          "in", "it", "us", "me", "so", "to", "do", "is", "up", "on", "be", "by", "go", "of", "we");
+
   // not the point of "1. Purpose", "e.g. this" or "U.S. law"
   private static boolean afterWord(String text, int i, Span line) {
     int letters = 0;
@@ -65,7 +70,12 @@ final class Lines {
     if (SHORTENED.contains(text.substring(i - letters, i))) {
       return false;
     }
-    return (letters > 2 || before == ')' || before == '"' || Character.isDigit(before)) && !number;
+    return (letters > 2
+            || SHORT.contains(text.substring(i - letters, i))
+            || before == ')'
+            || before == '"'
+            || Character.isDigit(before))
+        && !number;
   }
 
   private static int withClosers(String text, int at, int end) {

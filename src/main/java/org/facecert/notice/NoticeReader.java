@@ -19,11 +19,27 @@ public final class NoticeReader {
   /** By language; read when first asked for, because most runs need one. */
   private final Map<String, Pack> packs = new ConcurrentHashMap<>();
 
-  private NoticeReader() {}
+  private final boolean proving;
+
+  private NoticeReader(boolean proving) {
+    this.proving = proving;
+  }
 
   /** With the language packs that are shipped. */
   public static NoticeReader shipped() {
-    return new NoticeReader();
+    return new NoticeReader(false);
+  }
+
+  /** One that also tells what each sentence says in so many words, and takes longer for it. */
+  public NoticeReader proving() {
+    return new NoticeReader(true);
+  }
+
+  /** Read when proofs are first asked for. */
+  private static final class Shipped {
+    static final Map<String, ProofRules> PROOFS =
+        Map.of("en", ProofRules.read("en"), "zh", ProofRules.read("zh"));
+    static final Countries COUNTRIES = new Countries();
   }
 
   /** Read when a sentence is first asked of its topics: only Chinese ones on the face are. */
@@ -146,8 +162,29 @@ public final class NoticeReader {
       // the model was trained on Chinese alone
       boolean asked = about != About.OTHER && pack.language().equals("zh");
       Set<Topic> on = asked ? Topics.MODEL.topics(piece.text()) : Set.of();
-      sentences.add(new Sentence(draft.quote(piece), piece.section(), piece.line(), about, on));
+      sentences.add(sentence(pack, draft, i, on));
     }
     return sentences;
+  }
+
+  private Sentence sentence(Pack pack, Draft draft, int i, Set<Topic> topics) {
+    Piece piece = draft.pieces.get(i);
+    About about = draft.about.get(i);
+    Quote quote = draft.quote(piece);
+    if (!proving) {
+      return new Sentence(
+          quote, piece.section(), piece.line(), about, topics, false, Set.of(), Set.of());
+    }
+    ProofReader proofs =
+        new ProofReader(Objects.requireNonNull(Shipped.PROOFS.get(pack.language())), draft);
+    return new Sentence(
+        quote,
+        piece.section(),
+        piece.line(),
+        about,
+        topics,
+        proofs.heads(i),
+        proofs.of(i),
+        Shipped.COUNTRIES.in(piece.text()));
   }
 }

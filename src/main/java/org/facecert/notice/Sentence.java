@@ -9,8 +9,25 @@ import java.util.Set;
  * @param paragraph number of its line
  * @param about how it has to do with the face
  * @param topics of a sentence that has to do with the face; none when no model was asked
+ * @param heads a heading or a question, which says nothing itself
+ * @param proofs what it says in so many words, whatever it is about; none when they were not asked
+ * @param countries codes of the countries that it names, or names places of; none when not asked
  */
-public record Sentence(Quote quote, int section, int paragraph, About about, Set<Topic> topics) {
+public record Sentence(
+    Quote quote,
+    int section,
+    int paragraph,
+    About about,
+    Set<Topic> topics,
+    boolean heads,
+    Set<Proof> proofs,
+    Set<String> countries) {
+
+  public Sentence {
+    topics = Set.copyOf(topics);
+    proofs = Set.copyOf(proofs);
+    countries = Set.copyOf(countries);
+  }
 
   /** How a sentence has to do with the face. */
   public enum About {
@@ -27,7 +44,8 @@ public record Sentence(Quote quote, int section, int paragraph, About about, Set
   }
 
   Sentence behind(int sections) {
-    return new Sentence(quote, section + sections, paragraph, about, topics);
+    return new Sentence(
+        quote, section + sections, paragraph, about, topics, heads, proofs, countries);
   }
 
   /** Whether it tells of face information. */

@@ -1,0 +1,46 @@
+package org.facecert.check;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.facecert.notice.Countries;
+import org.facecert.notice.Proof;
+
+/** Countries told of the face against the declared ones. */
+final class Places {
+
+  /** of which a text may name one for the other */
+  private static final Set<String> UNION =
+      Set.of(
+          "EU", "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU",
+          "IE", "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK", "NO", "IS",
+          "LI");
+
+  private final Set<String> declared;
+
+  Places(Set<String> declared) {
+    this.declared = Set.copyOf(declared);
+  }
+
+  /** Sentences that keep it in another country or send it there; none where none is declared. */
+  List<Said> against(Heard heard) {
+    return declared.isEmpty()
+        ? List.of()
+        : Stream.of(Proof.PLACE, Proof.METHOD, Proof.GIVEN)
+            .flatMap(p -> heard.proven(p).stream())
+            .distinct()
+            .filter(s -> !s.says(Proof.CONDITION) && !s.says(Proof.HANDLER))
+            .filter(s -> s.countries().stream().anyMatch(this::isAnother))
+            .toList();
+  }
+
+  private boolean isAnother(String country) {
+    if (country.equals(Countries.ABROAD)) {
+      return declared.equals(Set.of("CN"));
+    }
+    boolean union =
+        country.equals("EU") && declared.stream().anyMatch(UNION::contains)
+            || declared.contains("EU") && UNION.contains(country);
+    return !declared.contains(country) && !union;
+  }
+}

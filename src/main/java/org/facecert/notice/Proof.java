@@ -1,0 +1,62 @@
+package org.facecert.notice;
+
+import java.util.Locale;
+
+/**
+ * What a sentence says in so many words, so that a person would point to it. An {@link Item} is
+ * found by words of its matter; these are narrower, and a sentence that bears one of them is
+ * accounted for: words of another matter in it say nothing.
+ */
+public enum Proof {
+  PURPOSE,
+  /** Where it is compared, or whether it is sent. */
+  METHOD,
+  /** Which kinds: photographs, templates. */
+  KINDS,
+  /** For how long, or until which event. */
+  PERIOD,
+  /** "As long as needed": a period that fixes none. */
+  NO_PERIOD,
+  /** That it is deleted without anybody asking. */
+  END,
+  /** On the phone, or a server: where it is stored. */
+  PLACE,
+  /** That the place is the phone. */
+  ON_PHONE,
+  /** That nobody else gets it. */
+  NOBODY,
+  /** Stands in a list of kinds. */
+  LISTED,
+  /** If, unless, only with another consent: not what is done. */
+  CONDITION,
+  /** Why it is needed or not, or what it means for the person. */
+  EFFECT,
+  /** How to say no, or what to do instead. */
+  REFUSAL,
+  /** How to take the consent back. */
+  WITHDRAWAL,
+  /** How to have it deleted. */
+  DELETION,
+  /** How to close the account. */
+  CLOSING,
+  HANDLER,
+  CONTACT,
+  COMPLAINT,
+  /** A time within which something asked for is done. */
+  ANSWER,
+  /** That it is given to somebody else. */
+  GIVEN,
+  /** Of another's copy or doing: a processor, a recipient. */
+  OTHERS,
+  /** A right over it without end, that nothing ends, or that may be passed on; no liability. */
+  VOID,
+  /** Points to another text, or calls the information sensitive and no more. */
+  POINTER,
+  /** A pleasanter service as the reason. */
+  VAGUE_REASON;
+
+  /** As data files write it: "no_period". */
+  String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,79 @@
+package org.facecert.notice;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.facecert.notice.Draft.Piece;
+
+/** Tells what each sentence says in so many words; headings and questions say nothing. */
+final class ProofReader {
+
+  private static final int LONGEST_HEADING = 20;
+  private static final int LONGEST_HEADING_WITH_BLANKS = 64;
+
+  /** letters: "No", "不一定" */
+  private static final int FRAGMENT = 3;
+
+  /** A heading over several matters says of no sentence which it tells. */
+  private static final Pattern SEVERAL = Pattern.compile("\\band\\b|,|、|与|和|及");
+
+  private final ProofRules rules;
+  private final Draft draft;
+
+  ProofReader(ProofRules rules, Draft draft) {
+    this.rules = rules;
+    this.draft = draft;
+  }
+
+  Set<Proof> of(int sentence) {
+    Set<Proof> said = EnumSet.noneOf(Proof.class);
+    Piece piece = draft.pieces.get(sentence);
+    if (heads(sentence)) {
+      return said;
+    }
+    boolean bare = rules.bare().matcher(piece.text()).find();
+    boolean one = !SEVERAL.matcher(piece.label()).find();
+    String label = bare || !one ? "" : piece.label();
+    rules
+        .rules()
+        .forEach(
+            (proof, rule) -> {
+              if (rule.isSaid(told(proof, sentence), label)) {
+                said.add(proof);
+              }
+            });
+    return said;
+  }
+
+  /** A right is given in one sentence and made endless in the next, a request answered in it. */
+  private String told(Proof proof, int sentence) {
+    Piece piece = draft.pieces.get(sentence);
+    boolean before =
+        (proof == Proof.VOID || proof == Proof.ANSWER)
+            && sentence > 0
+            && draft.pieces.get(sentence - 1).line() == piece.line();
+    return before ? draft.pieces.get(sentence - 1).text() + " " + piece.text() : piece.text();
+  }
+
+  /** A heading, a question, or a label that stands before what it is about. */
+  boolean heads(int sentence) {
+    Piece piece = draft.pieces.get(sentence);
+    String text = piece.text();
+    if (text.chars().filter(Character::isLetterOrDigit).count() <= FRAGMENT) {
+      return true;
+    }
+    if (text.endsWith("?") || (text + ".").equals(piece.label() + ".") && !text.isEmpty()) {
+      return true;
+    }
+    if (text.endsWith(".") && text.equals(piece.label() + ".")) {
+      return true;
+    }
+    boolean whole = text.equals(draft.line(piece.line()));
+    return whole && (draft.levels.get(piece.line()).isPresent() || looksLikeHeading(text));
+  }
+
+  private boolean looksLikeHeading(String text) {
+    int most = text.indexOf(' ') >= 0 ? LONGEST_HEADING_WITH_BLANKS : LONGEST_HEADING;
+    return text.length() <= most && rules.headings().matcher(text).find();
+  }
+}

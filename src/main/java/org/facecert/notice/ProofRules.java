@@ -1,0 +1,78 @@
+package org.facecert.notice;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/**
+ * One language's words for each proof, from a data file whose head explains its keys.
+ *
+ * @param headings that say nothing themselves, though they have no number
+ * @param bare sentences that say nothing of the heading below which they stand
+ */
+record ProofRules(Map<Proof, ProofRule> rules, Pattern headings, Pattern bare) {
+
+  private static final Pattern NEVER = Pattern.compile("(?!)");
+  private static final Pattern ANYTHING = Pattern.compile("");
+
+  /**
+   * @param says words that say it
+   * @param except words that are not looked at
+   * @param unless words in the same sentence that take it back
+   * @param under words of the label or heading below which a sentence says it
+   * @param with words that such a sentence has to have
+   */
+  record ProofRule(Pattern says, Pattern except, Pattern unless, Pattern under, Pattern with) {
+
+    boolean isSaid(String sentence, String label) {
+      String told = Rule.blanked(sentence, except);
+      boolean labelled =
+          !label.isEmpty() && under.matcher(label).find() && with.matcher(told).find();
+      return (labelled || says.matcher(told).find()) && !unless.matcher(told).find();
+    }
+  }
+
+  static ProofRules read(String language) {
+    String resource = "packs/proofs-" + language + ".yaml";
+    try (InputStream in = ProofRules.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalArgumentException("there are no proofs " + resource);
+      }
+      LoaderOptions options = new LoaderOptions();
+      options.setAllowDuplicateKeys(false);
+      return of(new PackFile(resource, new Yaml(new SafeConstructor(options)).load(in)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static ProofRules of(PackFile file) {
+    Map<Proof, ProofRule> rules = new EnumMap<>(Proof.class);
+    PackFile proofs = file.onlyKeys("proofs", "headings", "bare").map("proofs");
+    for (Proof proof : Proof.values()) {
+      PackFile entry =
+          proofs.map(proof.key()).onlyKeys("says", "except", "unless", "under", "with");
+      rules.put(
+          proof,
+          new ProofRule(
+              entry.pattern("says"),
+              either(entry, "except"),
+              either(entry, "unless"),
+              either(entry, "under"),
+              entry.has("with") ? entry.pattern("with") : ANYTHING));
+    }
+    return new ProofRules(rules, file.pattern("headings"), file.pattern("bare"));
+  }
+
+  private static Pattern either(PackFile entry, String key) {
+    @Nullable Pattern found = entry.has(key) ? entry.pattern(key) : null;
+    return found == null ? NEVER : found;
+  }
+}

@@ -1,0 +1,294 @@
+package org.facecert.check;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.facecert.fake.Page;
+import org.facecert.fake.View;
+import org.facecert.screen.Vocabulary;
+import org.facecert.statement.FaceFunction;
+import org.facecert.statement.Route;
+import org.facecert.verdict.Finding;
+import org.facecert.walk.Ending;
+import org.facecert.walk.Notice;
+import org.facecert.walk.Notices;
+import org.facecert.walk.Outcome;
+import org.facecert.walk.Purpose;
+import org.facecert.walk.Rules;
+import org.facecert.walk.Sight;
+import org.facecert.walk.Source;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** An app's texts and what it declares, as somebody wrote them down. */
+record WrittenApp(
+    String name,
+    String language,
+    FaceFunction declared,
+    List<String> asks,
+    Map<String, WrittenText> texts,
+    List<Breach> breaches) {
+
+  /**
+   * @param requirement that it breaks
+   */
+  record Breach(String requirement, String why, WrittenApp app) {}
+
+  static final Path ALL = Path.of("test/resources/org/facecert/check/apps");
+
+  static List<WrittenApp> all(String folder) {
+    try (Stream<Path> files = Files.list(ALL.resolve(folder))) {
+      return files.sorted().map(WrittenApp::read).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static WrittenApp read(Path file) {
+    try {
+      Map<String, Object> all =
+          new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file));
+      String name = String.valueOf(file.getFileName()).replace(".yaml", "");
+      Map<String, WrittenText> texts = new LinkedHashMap<>();
+      map(all.get("texts")).forEach((k, v) -> texts.put(k, WrittenText.of(v)));
+      WrittenApp app =
+          new WrittenApp(
+              name, "" + all.get("language"), function(all), list(all, "asks"), texts, List.of());
+      List<Breach> breaches = new ArrayList<>();
+      for (Object breach : (List<?>) all.getOrDefault("violations", List.of())) {
+        breaches.add(app.breach((Map<?, ?>) breach));
+      }
+      return new WrittenApp(name, app.language, app.declared, app.asks, texts, breaches);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Breach breach(Map<?, ?> breach) {
+    WrittenApp app = this;
+    if (breach.get("change") != null) {
+      Map<String, String> words = map(breach.get("change"));
+      app = app.with(t -> t.changing(words));
+      words
+          .keySet()
+          .forEach(
+              w -> {
+                if (texts.values().stream().noneMatch(t -> t.shown().contains(w))) {
+                  throw new IllegalArgumentException(name + " does not say \"" + w + "\"");
+                }
+              });
+    }
+    for (Map.Entry<String, String> swap : map(breach.get("swap")).entrySet()) {
+      app = app.with(t -> t.swapping(swap.getKey(), swap.getValue()));
+    }
+    if (breach.get("add") != null) {
+      Map<String, WrittenText> more = new LinkedHashMap<>(app.texts);
+      map(breach.get("add")).forEach((k, v) -> more.put(k, WrittenText.of(v)));
+      app = new WrittenApp(name, language, declared, asks, more, List.of());
+    }
+    if (breach.get("merge") != null) {
+      Map<String, WrittenText> merged = new LinkedHashMap<>(app.texts);
+      merged.remove("rules");
+      merged.put(
+          "policy",
+          WrittenText.of(
+              app.texts
+                  .get("policy")
+                  .shown()
+                  .replaceFirst("\\n", "\u0000")
+                  .replace("\n", " ")
+                  .replace('\u0000', '\n')));
+      app = new WrittenApp(name, language, declared, asks, merged, List.of());
+    }
+    return new Breach("" + breach.get("breaks"), name + ": " + breach.get("why"), app);
+  }
+
+  WrittenApp with(UnaryOperator<WrittenText> change) {
+    Map<String, WrittenText> changed = new LinkedHashMap<>();
+    texts.forEach((k, v) -> changed.put(k, change.apply(v)));
+    return new WrittenApp(name, language, declared, asks, changed, List.of());
+  }
+
+  /** What is executable on its texts. */
+  List<String> requirements() {
+    List<String> all =
+        new ArrayList<>(
+            List.of(
+                "IN-02", "IN-03", "IN-04", "IN-05", "IN-06", "IN-07", "IN-08", "IN-09", "IN-10",
+                "IN-11", "IN-13", "IN-15", "IN-16", "IN-17", "DA-04", "TP-01", "SC-06"));
+    if (texts.containsKey("collected")) {
+      all.add("IN-14");
+    }
+    return all;
+  }
+
+  List<Finding> judge(String requirement) {
+    Story story = new Story();
+    return switch (requirement) {
+      case "IN-02" -> states(story, Claim.PURPOSE);
+      case "IN-03" -> states(story, Claim.METHOD);
+      case "IN-04" -> states(story, Claim.SCOPE);
+      case "IN-05" -> states(story, Claim.RETENTION);
+      case "IN-06" -> states(story, Claim.LOCATION);
+      case "IN-07" -> states(story, Claim.NECESSITY);
+      case "IN-08" -> states(story, Claim.HANDLER);
+      case "IN-09" -> states(story, Claim.WAYS_OUT);
+      case "IN-10" -> {
+        Notices read = fromConsent(story);
+        yield List.of(
+            new FaceStandsApart(story.told(), language, s -> Optional.empty()).judge(read));
+      }
+      case "IN-11" -> {
+        Notices read = fromConsent(story);
+        yield List.of(new EachStageIsDescribed(story.told(), language).judge(read));
+      }
+      case "IN-13" -> List.of(atTheCamera(story));
+      case "IN-14" -> lists(story);
+      case "IN-15" -> {
+        Notices read = fromConsent(story);
+        yield List.of(new NoVoidTerms(story.told(), language).judge(read));
+      }
+      case "IN-16" -> {
+        Notices read = fromConsent(story);
+        yield List.of(new NoMisleadingReason(story.told(), language).judge(read));
+      }
+      case "IN-17" -> {
+        Notices later = read(story, "rules", "policy", "agreement");
+        Notices read = fromConsent(story);
+        yield List.of(
+            new NoticeMatchesStatement(story.told(), language, List.of(declared)).judge(later),
+            new TextsAgree(story.told(), language, declared).judge(read));
+      }
+      case "DA-04" -> {
+        Notices later = read(story, "rules", "policy", "agreement");
+        yield List.of(new AnswerTimeIsStated(story.told(), language).judge(later));
+      }
+      case "TP-01" -> {
+        Notices later = read(story, "rules", "policy", "agreement");
+        yield List.of(new RecipientsAreNamed(story.told(), language).judge(later));
+      }
+      case "SC-06" -> {
+        Notices read = read(story, "consent", "rules");
+        yield List.of(new UploadIsNamed(story.told(), language, declared).judge(read));
+      }
+      default -> throw new IllegalArgumentException(requirement);
+    };
+  }
+
+  private List<Finding> states(Story story, Claim claim) {
+    Notices read = fromConsent(story);
+    return List.of(new NoticeStates(story.told(), language, claim).judge(read));
+  }
+
+  private List<Finding> lists(Story story) {
+    Notices read = read(story, "collected", "shared");
+    ListsNameTheFace check =
+        new ListsNameTheFace(story.told(), language, Vocabulary.of(language), List.of(declared));
+    return List.of(
+        check.judge(read, Source.COLLECTED_LIST), check.judge(read, Source.SHARING_LIST));
+  }
+
+  private Finding atTheCamera(Story story) {
+    List<View> views = new ArrayList<>();
+    for (String line : text("consent").shown().split("\n")) {
+      views.add(views.isEmpty() ? View.title(line) : View.text(line));
+    }
+    String yes = language.equals("zh") ? "同意并开启" : "Agree and turn on";
+    views.add(Story.button(yes));
+    views.add(Story.button(language.equals("zh") ? "不同意" : "Disagree"));
+    story.sees(Page.full(views.toArray(View[]::new)));
+    story.presses(Purpose.CONSENT, yes);
+    story.seesCameraDialog();
+    return new CameraComesWithItsPurpose(story.told(), Vocabulary.of(language)).judge(Ending.DONE);
+  }
+
+  private Notices fromConsent(Story story) {
+    return read(story, "consent", "rules", "policy", "agreement");
+  }
+
+  private Notices read(Story story, String... names) {
+    List<Notice> read =
+        Arrays.stream(names).filter(texts::containsKey).map(n -> notice(story, n)).toList();
+    return new Notices(Ending.CONSENT_REACHED, read, Set.of());
+  }
+
+  private Notice notice(Story story, String name) {
+    Source source = source(name);
+    String text = text(name).shown();
+    String title = text.lines().findFirst().orElse("");
+    Sight page = story.sees(Page.full(View.title(title), View.text("text")));
+    Outcome outcome = new Outcome(Outcome.Kind.COMPLETED, "", "", page, 0);
+    Rules opened = new Rules(title, page, List.of(page), true, outcome);
+    return new Notice(source, opened, text, Optional.of(story.kept(text)), true, List.of(title));
+  }
+
+  static Source source(String name) {
+    return switch (name) {
+      case "consent" -> Source.CONSENT;
+      case "rules" -> Source.FACE_RULES;
+      case "policy" -> Source.PRIVACY_POLICY;
+      case "agreement" -> Source.USER_AGREEMENT;
+      case "collected" -> Source.COLLECTED_LIST;
+      case "shared" -> Source.SHARING_LIST;
+      default -> throw new IllegalArgumentException(name);
+    };
+  }
+
+  private WrittenText text(String name) {
+    return Objects.requireNonNull(texts.get(name), name);
+  }
+
+  /** The text from which a finding quotes. */
+  WrittenText quoted(String route) {
+    return texts.entrySet().stream()
+        .filter(t -> source(t.getKey()).route().equals(route))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static FaceFunction function(Map<String, Object> all) {
+    boolean uploads = Boolean.TRUE.equals(all.get("uploads"));
+    return new FaceFunction(
+        "face",
+        FaceFunction.Kind.ACCESS,
+        "face",
+        uploads ? FaceFunction.Matched.SERVER : FaceFunction.Matched.DEVICE,
+        uploads,
+        List.of(),
+        Optional.of("" + all.get("retention")).filter(r -> !r.isBlank()),
+        Optional.of("" + all.get("location")).filter(l -> !l.isBlank()),
+        list(all, "recipients"),
+        List.of(),
+        List.of(),
+        new Route("face", List.of()),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static List<String> list(Map<String, Object> all, String key) {
+    return ((List<?>) all.getOrDefault(key, List.of())).stream().map(String::valueOf).toList();
+  }
+
+  private static Map<String, String> map(@Nullable Object value) {
+    Map<String, String> map = new LinkedHashMap<>();
+    if (value instanceof Map<?, ?> any) {
+      any.forEach((k, v) -> map.put("" + k, "" + v));
+    }
+    return map;
+  }
+}
