@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.facecert.screen.Bounds;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Node;
+import org.facecert.screen.Normal;
 import org.facecert.screen.Reading;
 import org.facecert.screen.Vocabulary;
 import org.facecert.walk.Deed;
@@ -56,6 +57,23 @@ final class WithdrawalEffect {
       Pattern.compile(
           "\\b(?:will|would|can|may|if|once|when|until|after|before|cannot)\\b|将|將|会|會|如果|若|后|後|之前");
 
+  /** the consent itself is said to be taken back, which no deletion of data says */
+  private static final Pattern WITHDRAWN =
+      Pattern.compile(
+          "\\b(?:withdrawn|withdrew|revoked|taken back)\\b.{0,40}\\b(?:consent|permission"
+              + "|authori[sz]ation|agreement)\\b|\\b(?:consent|permission|authori[sz]ation"
+              + "|agreement)\\b.{0,60}\\b(?:withdrawn|revoked|taken back)\\b"
+              + "|(?:已|已经|已經)(?:成功)?(?:撤回|撤销|撤銷|收回|取消)了?.{0,20}(?:同意|授权|授權)"
+              + "|(?:同意|授权|授權).{0,20}(?:已|已经|已經)(?:成功)?(?:撤回|撤销|撤銷|收回|取消)"
+              + "|(?:撤回|撤销|撤銷)(?:同意|授权|授權)成功",
+          FLAGS);
+
+  private static final Pattern CLAUSES = Pattern.compile("[,，;；.。!！?？\\n]");
+
+  private static final Pattern NOT_WITHDRAWN =
+      Pattern.compile(
+          "\\b(?:not|never|nothing|yet|failed)\\b|n't\\b|n’t\\b|未能|没有|沒有|尚未|失败|失敗", FLAGS);
+
   private final Withdrawal withdrawal;
   private final Vocabulary vocabulary;
 
@@ -64,9 +82,9 @@ final class WithdrawalEffect {
     this.vocabulary = vocabulary;
   }
 
-  /** Whether the app says or shows that the consent is taken back. */
+  /** Whether the app says or shows that the consent is taken back, and no switch says otherwise. */
   boolean isShown() {
-    return saysSo() || switchIsOff() || controlIsGone();
+    return !switchStaysOn() && (saysSo() || switchIsOff() || controlIsGone());
   }
 
   /** Words that send the person away from the app, on what came of the press. */
@@ -85,18 +103,50 @@ final class WithdrawalEffect {
         .findFirst();
   }
 
-  /** Words that were not there before, on any sight since the control was pressed. */
   private boolean saysSo() {
+    return newWords().anyMatch(WithdrawalEffect::tellsThatItIsDone);
+  }
+
+  /**
+   * A sentence that was not there before says that the consent is taken back, and the sentence, the
+   * control or the heading of its page names the face.
+   */
+  boolean saysThatConsentIsWithdrawn() {
+    Sight before = withdrawal.before();
+    Deed pressed = withdrawal.pressed();
+    boolean amongFace =
+        FaceWords.name(before == null ? "" : before.title())
+            || FaceWords.name(pressed == null ? "" : pressed.label());
+    return newWords()
+        .filter(words -> CLAUSES.splitAsStream(words).anyMatch(WithdrawalEffect::isWithdrawn))
+        .filter(words -> !isOfSomethingElse(words))
+        .anyMatch(words -> amongFace || FaceWords.name(words));
+  }
+
+  private static boolean isWithdrawn(String clause) {
+    return WITHDRAWN.matcher(clause).find()
+        && !NOT_YET.matcher(clause).find()
+        && !NOT_WITHDRAWN.matcher(clause).find();
+  }
+
+  private boolean isOfSomethingElse(String words) {
+    Deed pressed = withdrawal.pressed();
+    return Stream.of(words, pressed == null ? "" : pressed.label())
+        .flatMap(w -> vocabulary.concepts(w).stream())
+        .anyMatch(c -> c == Concept.OTHER_MATTER || c.name().startsWith("BUNDLE_"));
+  }
+
+  /** Words that were not there before, on any sight since the control was pressed. */
+  private Stream<String> newWords() {
     Deed pressed = withdrawal.pressed();
     if (pressed == null) {
-      return false;
+      return Stream.empty();
     }
     List<String> before = words(withdrawal.before());
     return withdrawal.seen().stream()
         .filter(s -> s.number() > pressed.number())
         .flatMap(s -> words(s).stream())
-        .filter(words -> !before.contains(words))
-        .anyMatch(WithdrawalEffect::tellsThatItIsDone);
+        .filter(words -> !before.contains(words));
   }
 
   private static boolean tellsThatItIsDone(String words) {
@@ -150,7 +200,18 @@ final class WithdrawalEffect {
     return sameRow || sameLine && apart;
   }
 
-  private boolean switchIsOff() {
+  /** The switch that was pressed was on and is off: by its mark, by its words, or by both. */
+  boolean switchIsOff() {
+    Deed pressed = withdrawal.pressed();
+    Node node = pressed == null ? null : pressed.node();
+    Sight after = withdrawal.after();
+    return node != null
+        && after != null
+        && isOn(node)
+        && after.screen().nodes().stream().anyMatch(n -> isOff(n) && isSameSwitch(n, node));
+  }
+
+  private boolean switchStaysOn() {
     Deed pressed = withdrawal.pressed();
     Node node = pressed == null ? null : pressed.node();
     Sight after = withdrawal.after();
@@ -159,8 +220,28 @@ final class WithdrawalEffect {
         && node.checkable()
         && node.checked()
         && after.screen().nodes().stream()
-            .anyMatch(
-                n -> n.checkable() && !n.checked() && n.normalLabel().equals(node.normalLabel()));
+            .anyMatch(n -> n.checkable() && n.checked() && isSameSwitch(n, node));
+  }
+
+  private static boolean isOn(Node node) {
+    return isAt(node, true, SwitchWords.State.ON);
+  }
+
+  private static boolean isOff(Node node) {
+    return isAt(node, false, SwitchWords.State.OFF);
+  }
+
+  /** What mark and words say must agree; one of the two may say nothing. */
+  private static boolean isAt(Node node, boolean checked, SwitchWords.State state) {
+    SwitchWords.State said = SwitchWords.of(node.label()).state();
+    return node.checkable()
+        ? node.checked() == checked && (said == state || said == SwitchWords.State.UNSAID)
+        : said == state;
+  }
+
+  private static boolean isSameSwitch(Node one, Node other) {
+    return Normal.text(SwitchWords.of(one.label()).name())
+        .equals(Normal.text(SwitchWords.of(other.label()).name()));
   }
 
   /** The same page without the control, and with nothing lying over it. */

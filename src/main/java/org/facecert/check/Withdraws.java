@@ -14,14 +14,16 @@ final class Withdraws {
   private Withdraws() {}
 
   /**
-   * By its own words; as the switch of something about the face that was set; or by the question
-   * that it brought up and that was answered.
+   * By its own words; as the switch of something about the face that was set; by the question that
+   * it brought up and that was answered; or by what came of it: a switch that names the face is off
+   * now, or the app says that the consent is withdrawn.
    */
   static boolean is(@Nullable Deed pressed, Withdrawal withdrawal, Vocabulary vocabulary) {
     return pressed != null
         && (says(pressed.label(), vocabulary)
             || isSwitchOfTheFace(pressed.node(), vocabulary)
-            || wasAskedFor(pressed, withdrawal, vocabulary));
+            || wasAskedFor(pressed, withdrawal, vocabulary)
+            || took(pressed, withdrawal, vocabulary));
   }
 
   private static boolean says(String label, Vocabulary vocabulary) {
@@ -35,6 +37,12 @@ final class Withdraws {
         && node.checked()
         && (vocabulary.matches(Concept.FACE_FUNCTION, node.label())
             || vocabulary.matches(Concept.FACE_DATA, node.label()));
+  }
+
+  private static boolean took(Deed pressed, Withdrawal withdrawal, Vocabulary vocabulary) {
+    WithdrawalEffect effect = new WithdrawalEffect(withdrawal, vocabulary);
+    return effect.saysThatConsentIsWithdrawn()
+        || FaceWords.name(SwitchWords.of(pressed.label()).name()) && effect.switchIsOff();
   }
 
   private static boolean wasAskedFor(Deed pressed, Withdrawal withdrawal, Vocabulary vocabulary) {

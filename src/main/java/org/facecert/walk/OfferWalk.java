@@ -106,7 +106,14 @@ final class OfferWalk {
     if (there == null) {
       return Pressed.NOT;
     }
-    Sight shown = stage.press(Purpose.ROUTE, there);
+    Sight pressed = stage.press(Purpose.ROUTE, there);
+    Sight shown =
+        Choice.made(there, pressed)
+            ? new Choice(alternative, function)
+                .goesOnBy(pressed)
+                .map(go -> stage.press(Purpose.ROUTE, go))
+                .orElse(pressed)
+            : pressed;
     return new Pressed(shown, !shown.screen().sameAs(before.screen()));
   }
 

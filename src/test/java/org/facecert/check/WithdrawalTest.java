@@ -4,6 +4,7 @@ import static org.facecert.check.Story.button;
 import static org.facecert.check.Story.consent;
 import static org.facecert.check.Story.expect;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.facecert.fake.Page;
 import org.facecert.fake.View;
@@ -17,6 +18,9 @@ import org.facecert.walk.Sight;
 import org.facecert.walk.Withdrawal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** WD-01 to WD-03 after a consent that took two taps. */
 final class WithdrawalTest {
@@ -106,18 +110,136 @@ final class WithdrawalTest {
     expect(effect(withdrawal, Ending.BLOCKED, Ending.BLOCKED), Verdict.REVIEW, "goes another way");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Face clocking: on, Face clocking: off",
+    "Clock in by face (enabled), Clock in by face (disabled)",
+    "Face unlock – On, Face unlock – Off",
+    "Face to open the door is turned on, Face to open the door is turned off",
+    "刷脸打卡：已开启, 刷脸打卡：已关闭",
+    "人脸开门（开）, 人脸开门（关）",
+    "用脸取件已开启, 用脸取件未开启",
+    "Face clocking, Face clocking"
+  })
+  void a_switch_that_says_its_state_withdraws_by_going_off(String on, String off) {
+    Withdrawal withdrawal =
+        switched(on, View.toggle(on, true, () -> {}), View.toggle(off, false, () -> {}));
+
+    expect(exists(withdrawal), Verdict.PASS, "can be withdrawn in the app");
+    expect(easy(withdrawal), Verdict.PASS, "");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // stays on, by its mark or by its words
+    "Face clocking: on, Face clocking: on, true",
+    "Face clocking: on, Face clocking: on, false",
+    // another switch goes off
+    "Face clocking: on, Payslip alerts: off, false"
+  })
+  void a_switch_that_is_not_seen_to_go_off_is_for_a_person(String on, String then, boolean set) {
+    Withdrawal withdrawal =
+        switched(
+            on,
+            View.toggle(on, true, () -> {}),
+            View.toggle(then, set, () -> {}),
+            View.text("Anything else."));
+
+    expect(exists(withdrawal), Verdict.REVIEW, "does not read like a withdrawal");
+    expect(easy(withdrawal), Verdict.REVIEW, "does not read like a withdrawal");
+  }
+
+  @Test
+  void words_that_say_off_over_a_switch_that_stays_on_are_for_a_person() {
+    Withdrawal withdrawal =
+        switched(
+            "刷脸打卡：已开启",
+            View.toggle("刷脸打卡：已开启", true, () -> {}),
+            View.toggle("刷脸打卡：已关闭", true, () -> {}));
+
+    expect(exists(withdrawal), Verdict.REVIEW, "");
+  }
+
+  @Test
+  void a_switch_of_something_else_withdraws_nothing_by_going_off() {
+    Withdrawal withdrawal =
+        switched(
+            "Shift alerts: on",
+            View.toggle("Shift alerts: on", true, () -> {}),
+            View.toggle("Shift alerts: off", false, () -> {}));
+
+    expect(exists(withdrawal), Verdict.REVIEW, "does not read like a withdrawal");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "You have withdrawn your consent. Your pictures have been deleted.",
+        "Your permission to use the face was revoked",
+        "Consent withdrawn",
+        "您已撤回同意，相关数据将在24小时内删除",
+        "刷脸授权已撤销",
+        "已收回您的授权"
+      })
+  void a_sentence_that_the_consent_is_withdrawn_makes_the_press_a_withdrawal(String sentence) {
+    Withdrawal withdrawal =
+        switched("Clocking by face", button("Clocking by face"), View.text(sentence));
+
+    expect(exists(withdrawal), Verdict.PASS, "can be withdrawn in the app");
+    expect(easy(withdrawal), Verdict.PASS, "");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Your consent will be withdrawn tomorrow",
+        "Your consent could not be withdrawn",
+        "You have not withdrawn your consent",
+        "Consent to marketing and adverts withdrawn",
+        "未能撤回同意",
+        "撤回同意后将无法刷脸"
+      })
+  void a_sentence_of_another_time_or_matter_does_not(String sentence) {
+    Withdrawal withdrawal =
+        switched("Clocking by face", button("Clocking by face"), View.text(sentence));
+
+    expect(exists(withdrawal), Verdict.REVIEW, "does not read like a withdrawal");
+  }
+
+  @Test
+  void a_consent_that_nobody_said_to_be_of_the_face_is_for_a_person() {
+    Withdrawal withdrawal =
+        switched("Take it back", button("Take it back"), View.text("Consent withdrawn"));
+
+    expect(exists(withdrawal), Verdict.REVIEW, "does not read like a withdrawal");
+  }
+
+  private Withdrawal switched(String label, View pressed, View... then) {
+    List<View> page = new ArrayList<>(List.of(View.title("Time clock")));
+    page.addAll(List.of(then));
+    Page before = Page.full(View.title("Time clock"), pressed);
+    return withdrawn(2, before, label, Page.full(page.toArray(View[]::new)));
+  }
+
+  private Finding easy(Withdrawal withdrawal) {
+    return new WithdrawalIsAsEasy(story.told(), Story.WORDS, Story.SUITE)
+        .judge(Ending.DONE, withdrawal);
+  }
+
   private Withdrawal withdrawn(int taps, Page then) {
-    Sight before = story.sees(ON);
-    Deed pressed = story.presses(Purpose.WITHDRAW, "Withdraw consent");
+    return withdrawn(taps, ON, "Withdraw consent", then);
+  }
+
+  private Withdrawal withdrawn(int taps, Page page, String control, Page then) {
+    Sight before = story.sees(page);
+    Deed pressed = story.presses(Purpose.WITHDRAW, control);
     Sight after = story.sees(then);
     Outcome outcome = new Outcome(Outcome.Kind.COMPLETED, "", "", after, 0);
     return new Withdrawal(outcome, true, taps, pressed, before, after, List.of(before, after));
   }
 
   private Finding easy(int taps) {
-    Withdrawal withdrawal = withdrawn(taps, OFF);
-    return new WithdrawalIsAsEasy(story.told(), Story.WORDS, Story.SUITE)
-        .judge(Ending.DONE, withdrawal);
+    return easy(withdrawn(taps, OFF));
   }
 
   private Finding exists(Withdrawal withdrawal) {

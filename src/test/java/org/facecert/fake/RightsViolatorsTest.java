@@ -1,7 +1,10 @@
 package org.facecert.fake;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.awt.Color;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.facecert.fake.FakeBank.Turn;
 import org.facecert.verdict.Verdict;
@@ -110,6 +113,136 @@ final class RightsViolatorsTest {
             .altering("sms", b -> Page.instead("Log in", View.button("Log in", b::scan)));
 
     rehearsal.fails("AL-04", bank, "demanded the face all the same");
+  }
+
+  // ways that are chosen first and taken by a button
+
+  @Test
+  void al01_and_al02_a_way_that_is_chosen_and_taken_by_a_button_is_a_way() {
+    for (boolean chinese : new boolean[] {false, true}) {
+      FakeBank bank = choosing(chinese);
+      UnaryOperator<String> statement = choosing(bank);
+      rehearsal.gives(
+          Verdict.PASS, "AL-01", bank, statement, "has another method than the face, and it opens");
+      rehearsal.gives(Verdict.PASS, "AL-02", bank, statement, "stands on the same level");
+    }
+  }
+
+  @Test
+  void al01_a_row_of_a_list_with_a_mark_is_a_choice_too() {
+    FakeBank bank = FakeBank.english();
+    bank.having(
+        "sign-in",
+        b ->
+            Page.full(
+                View.title("How do you want to sign in?"),
+                View.box("Face login", chosen(b, "face"), () -> choose(b, "face")),
+                View.box("Till code", chosen(b, "sms"), () -> choose(b, "sms")),
+                View.box("Staff number", chosen(b, "password"), () -> choose(b, "password")),
+                View.button("Continue", () -> take(b))));
+
+    rehearsal.gives(Verdict.PASS, "AL-01", bank, rows(bank), "and it opens: “Staff number”");
+    rehearsal.gives(Verdict.PASS, "AL-02", bank, rows(bank), "“Staff number”, stands on the same");
+  }
+
+  @Test
+  void al01_a_choice_that_leads_to_the_face_all_the_same_fails() {
+    FakeBank bank = FakeBank.english();
+    bank.having("sign-in", b -> choices(b, View.button("Go", () -> b.turn(Turn.FACE_STARTED))));
+
+    rehearsal.gives(Verdict.FAIL, "AL-01", bank, choosing(bank), "leads to the face");
+  }
+
+  @Test
+  void al01_a_choice_that_no_button_takes_is_for_a_person() {
+    FakeBank bank = FakeBank.english();
+    bank.having("sign-in", b -> choices(b, View.text("Coming along nicely.")));
+
+    Verdict verdict = rehearsal.of("AL-01", bank, choosing(bank)).verdict();
+
+    assertThat(verdict).isNotIn(Verdict.PASS, Verdict.NOT_APPLICABLE);
+  }
+
+  private static FakeBank choosing(boolean chinese) {
+    FakeBank bank = chinese ? FakeBank.chinese() : FakeBank.english();
+    return bank.having("sign-in", b -> choices(b, View.button(b.say("Go", "下一步"), () -> take(b))));
+  }
+
+  private static Page choices(FakeBank b, View last) {
+    return Page.full(
+        View.title(b.say("How do you want to sign in?", "请选择登录方式")),
+        View.radio(b.say("Staff number", "工号"), chosen(b, "password"), () -> choose(b, "password")),
+        View.radio(b.say("Till code", "口令"), chosen(b, "sms"), () -> choose(b, "sms")),
+        View.radio(b.say("Face login", "刷脸登录"), chosen(b, "face"), () -> choose(b, "face")),
+        last);
+  }
+
+  private static boolean chosen(FakeBank bank, String way) {
+    return bank.phone().passing().contains(way);
+  }
+
+  private static void choose(FakeBank bank, String way) {
+    bank.phone().passing().clear();
+    bank.phone().passing().add(way);
+  }
+
+  private static void take(FakeBank bank) {
+    if (chosen(bank, "face")) {
+      bank.turn(Turn.FACE_STARTED);
+    } else if (chosen(bank, "sms") || chosen(bank, "password")) {
+      bank.phone().show(chosen(bank, "sms") ? "sms" : "password");
+    } else {
+      bank.phone().toast(bank.say("Please choose a way first.", "请先选择"));
+    }
+  }
+
+  private static UnaryOperator<String> choosing(FakeBank bank) {
+    return taken(bank, bank.say("Go", "下一步"));
+  }
+
+  private static UnaryOperator<String> rows(FakeBank bank) {
+    return taken(bank, "Continue");
+  }
+
+  /** The same ways, each taken by one more tap. */
+  private static UnaryOperator<String> taken(FakeBank bank, String button) {
+    String go = "tap \"" + button + "\"";
+    return text ->
+        text.replaceAll("(tap \"(?:Face login|刷脸登录)\")]", "$1, " + go + "]")
+            .replaceAll(
+                "(?m)^( +)- tap \"(?:Password login|密码登录|SMS code login|短信验证码登录)\"",
+                "$0\n$1- " + go)
+            .replaceAll("Password login|密码登录", bank.say("Staff number", "工号"))
+            .replaceAll("SMS code login|短信验证码登录", bank.say("Till code", "口令"));
+  }
+
+  @Test
+  void wd01_to_wd03_a_switch_with_its_state_in_its_words_withdraws() {
+    for (boolean chinese : new boolean[] {false, true}) {
+      FakeBank bank = chinese ? FakeBank.chinese() : FakeBank.english();
+      bank.altering(
+          "face",
+          b ->
+              consented(b)
+                  ? Page.instead(
+                      b.say("Withdraw consent", "撤回同意"),
+                      View.toggle(
+                          b.say("Face clocking: on", "刷脸打卡：已开启"),
+                          true,
+                          () -> b.turn(Turn.WITHDRAWN)))
+                  : Page.with(
+                      View.toggle(b.say("Face clocking: off", "刷脸打卡：已关闭"), false, () -> {})));
+      UnaryOperator<String> statement =
+          BankStatement.replacing(
+              "tap \"" + bank.say("Withdraw consent", "撤回同意") + "\"",
+              "'tap \"" + bank.say("Face clocking: on", "刷脸打卡：已开启") + "\"'");
+
+      for (String requirement : List.of("WD-01", "WD-02", "WD-03")) {
+        assertThat(rehearsal.of(requirement, bank, statement).verdict())
+            .as(requirement)
+            .isEqualTo(Verdict.PASS);
+      }
+    }
   }
 
   @Test
