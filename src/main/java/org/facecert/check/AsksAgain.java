@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Labelled;
 import org.facecert.screen.Reading;
@@ -38,16 +39,40 @@ final class AsksAgain {
   /** fewer words are on too many screens to say that one of them lies over the other */
   private static final int LEAST_WORDS = 3;
 
+  private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?;。！？；\\n])");
+
+  /** bids the person do it, as an order or a question */
+  private static final Pattern BIDS =
+      Pattern.compile(
+          "(?:^|[.!?;:,–—\\n"
+              + "]\\s*|\\b(?:why not|just|now|want to|like to|how"
+              + " about|and|please|let's|let’s|ready to|time to)\\s+)(?:set(?:ting)? (?:it |this"
+              + " )?up|try(?:ing)?|turn(?:ing)? (?:it |this )?on|switch(?:ing)?"
+              + " (?:on|to)|use|using|enabl\\w+|activat\\w+|start|get|register|enrol\\w*|add|choose|go"
+              + " for|give)\\b|(?:^|[\\s，,：:、。！？!?]|快来|快去|马上|立即|立刻|现在|不妨|赶紧|一键|何不|不如|要不要|想不想|请)"
+              + "(?:去|来|就)?(?:开通|开启|设置|设定|启用|试试|试一试|体验|录入|换成|改用|使用)",
+          Pattern.CASE_INSENSITIVE);
+
+  /** tells where it can be had, or that it is not had */
+  private static final Pattern TELLS =
+      Pattern.compile(
+          "\\b(?:any ?time|later|you can|you may|if you (?:change|ever)|in (?:the |your"
+              + " )?settings|is (?:now )?off|not (?:set up|turned on|needed|required)|without|no"
+              + " need|instead of)\\b|随时|稍后|以后|之后|可在|可以在|可前往|如需|如果您|无需|不必|不用|未开|已关|没有",
+          Pattern.CASE_INSENSITIVE);
+
   private final List<Sight> known;
   private final List<Sight> all;
+  private final FunctionWords function;
 
   /**
+   * @param seen whose function may be asked for by its name
    * @param before what was seen before: what was there then has not come up since
-   * @param whole everything seen
    */
-  AsksAgain(Trail before, Trail whole) {
+  AsksAgain(Case seen, Trail before) {
     this.known = before.sights().toList();
-    this.all = whole.sights().toList();
+    this.all = seen.trail().sights().toList();
+    this.function = new FunctionWords(seen.function(), seen.start().map(Deed::label).orElse(""));
   }
 
   /** The first sight that asks for the face. */
@@ -78,8 +103,18 @@ final class AsksAgain {
   private boolean offersFace(Sight sight) {
     List<Labelled> sheet = sheet(sight);
     return isNew(sheet)
-        && sheet.stream().anyMatch(l -> l.concepts().stream().anyMatch(FACE::contains))
+        && (sheet.stream().anyMatch(l -> l.concepts().stream().anyMatch(FACE::contains))
+            || sheet.stream().anyMatch(l -> bidsUseIt(l.label())))
         && sheet.stream().anyMatch(l -> isControl(l) && !closes(l, sight.reading()));
+  }
+
+  /** An order or a question to use the declared function, in one sentence with its name. */
+  private boolean bidsUseIt(String words) {
+    return SENTENCES
+        .splitAsStream(words)
+        .map(String::strip)
+        .filter(function::name)
+        .anyMatch(s -> BIDS.matcher(s).find() && !TELLS.matcher(s).find());
   }
 
   /** A page about the face with something to say no with, which a page that tells has not. */

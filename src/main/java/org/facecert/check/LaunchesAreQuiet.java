@@ -41,7 +41,7 @@ public final class LaunchesAreQuiet {
     if (asked.isPresent()) {
       return found(Verdict.FAIL, "fp03.fail", asked.get());
     }
-    AsksAgain again = new AsksAgain(seen.trail().until(closed.get()), seen.trail());
+    AsksAgain again = new AsksAgain(seen, seen.trail().until(closed.get()));
     Optional<Sight> face = again.asking(relaunched);
     if (face.isPresent()) {
       return found(Verdict.FAIL, "fp03.fail.face", face.get());

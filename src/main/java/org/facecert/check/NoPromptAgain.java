@@ -36,7 +36,7 @@ public final class NoPromptAgain {
     if (question.isPresent()) {
       return question.get();
     }
-    AsksAgain again = new AsksAgain(before(after), seen.trail());
+    AsksAgain again = new AsksAgain(seen, before(after));
     Optional<Sight> prompt = again.asking(after);
     if (prompt.isPresent() || ending == Ending.ASKED_AGAIN) {
       return found(

@@ -3,6 +3,7 @@ package org.facecert.check;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.facecert.screen.Node;
@@ -18,6 +19,12 @@ import org.facecert.walk.Sight;
 
 /** AL-01, AL-02: doubts that another method is missing where the face is offered. */
 final class OfferedElsewhere {
+
+  private static final Pattern OVERFLOW =
+      Pattern.compile(
+          "[\\P{L}]*(?:(?:show |see )?more(?: options| actions)?|options|overflow menu|menu"
+              + "|更多(?:选项|選項|操作|功能)?|菜单|选单|選單)[\\P{L}]*",
+          Pattern.CASE_INSENSITIVE);
 
   private final Case seen;
 
@@ -40,7 +47,7 @@ final class OfferedElsewhere {
             || seen.trail().sights().anyMatch(s -> s.reading().kind() == Reading.Kind.SCANNER);
     return used
         ? seen.hindered(seen.trail())
-            .or(() -> new Understood(seen).besideFace())
+            .or(() -> new Understood(seen).besideOffer())
             .or(() -> new Understood(seen).wordless(seen.consentPages()))
             .or(() -> offeredByOtherWords(declared))
         : Optional.of(seen.noConsent(Ending.STUCK));
@@ -52,9 +59,16 @@ final class OfferedElsewhere {
         .flatMap(
             s ->
                 s.reading().alternatives().stream()
+                    .filter(n -> !isOverflow(n))
                     .filter(n -> declared.stream().noneMatch(n.normalLabel()::contains))
                     .map(n -> perhaps(s, n)))
         .findFirst();
+  }
+
+  /** Three dots, which only a screen reader calls "More options": nobody sees a method in them. */
+  private static boolean isOverflow(Node control) {
+    return control.text().codePoints().noneMatch(Character::isLetter)
+        && OVERFLOW.matcher(control.label().strip()).matches();
   }
 
   private Finding perhaps(Sight sight, Node control) {

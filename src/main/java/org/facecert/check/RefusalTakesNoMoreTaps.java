@@ -89,7 +89,7 @@ public final class RefusalTakesNoMoreTaps {
   /** The refusal brought up a sheet that was left standing because it was not understood. */
   private Optional<Finding> furtherSheet() {
     AsksAgain again =
-        new AsksAgain(seen.start().map(seen.trail()::until).orElse(seen.trail()), seen.trail());
+        new AsksAgain(seen, seen.start().map(seen.trail()::until).orElse(seen.trail()));
     return seen.trail()
         .lastSight()
         .filter(last -> again.isRiddle(last))

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.facecert.evidence.Fact;
@@ -108,13 +109,44 @@ final class Understood {
 
   /** The same, where no consent was known for one: a page about the face with such a control. */
   Optional<Finding> besideFace() {
+    return besideFace((control, page) -> true).or(this::perhapsAConsent);
+  }
+
+  /** The same beside the offer of the face, where only something else than the face is missed. */
+  Optional<Finding> besideOffer() {
+    return besideFace((control, page) -> !isTheStart(control, page)).or(this::perhapsAConsent);
+  }
+
+  private Optional<Finding> besideFace(BiPredicate<Node, Sight> asked) {
     return seen.start().stream()
         .flatMap(start -> seen.trail().since(start).sights())
         .filter(s -> s.reading().kind() == Reading.Kind.OTHER)
         .filter(s -> !s.reading().faceSentences().isEmpty())
-        .flatMap(s -> s.reading().notUnderstood().stream().map(n -> notUnderstood(s, n)))
-        .findFirst()
-        .or(this::perhapsAConsent);
+        .flatMap(
+            s ->
+                s.reading().notUnderstood().stream()
+                    .filter(n -> asked.test(n, s))
+                    .map(n -> notUnderstood(s, n)))
+        .findFirst();
+  }
+
+  /**
+   * The control that started the face function, on the page where it stands: what it is to a person
+   * has been seen. It may be a card of several lines, one of which is the declared label.
+   */
+  private boolean isTheStart(Node control, Sight sight) {
+    return seen.start()
+        .filter(start -> start.sight() != null && sight.title().equals(start.sight().title()))
+        .map(Deed::node)
+        .filter(node -> isPressedAs(control, node))
+        .isPresent();
+  }
+
+  private static boolean isPressedAs(Node control, Node started) {
+    Node target = control.tapTarget();
+    return target != null
+        && target.subtree().stream().anyMatch(n -> n.normalLabel().equals(started.normalLabel()))
+        && target.subtree().stream().noneMatch(n -> n != target && n.tapTarget() != target);
   }
 
   /** Something was asked with a yes and a no, and the face was named in whatever words. */

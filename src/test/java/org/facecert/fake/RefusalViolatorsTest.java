@@ -1,5 +1,7 @@
 package org.facecert.fake;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.awt.Color;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +15,8 @@ import org.facecert.verdict.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Banks that make refusing hard or costly: FC, FP-01, FP-03, PM-02. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -238,6 +242,80 @@ final class RefusalViolatorsTest {
                 : UnaryOperator.identity());
 
     rehearsal.fails("FP-01", bank, "asked for the face again in the same session");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Still typing your PIN?|Most of your crew start with a glance. Set up face clocking, it"
+            + " takes ten seconds.|Set it up|Later",
+        "Good morning|Why not try face clocking today? No PIN, no queue.|Show me|Not today",
+        "A quicker start|Clock by face: turn on face clocking in two taps.|Let's do it|Skip",
+        "Your team is ahead|Want to use your face to clock in?|Count me in|Later",
+        "还在排队?|同事们都在用。现在就开通刷脸打卡,十秒搞定。|去看看|以后再说",
+        "新的一天|何不试试看脸打卡?|好嘞|下次吧"
+      })
+  void fp01_an_advertisement_that_names_the_function_asks_again(
+      String heading, String text, String yes, String no) {
+    FakeBank bank = advertising(heading, text, View.button(yes, () -> {}), no);
+
+    rehearsal.gives(
+        Verdict.FAIL,
+        "FP-01",
+        bank,
+        RefusalViolatorsTest::clocking,
+        "asked for the face again in the same session");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "New in the shop|Try the new face cream, now with 20 % off.|Take me there|Later",
+        "Time clock|Face clocking is off. Nothing else changes.|Fine by me|Later",
+        "Time clock|Face clocking can be set up any time under More.|Take me there|Later",
+        "Clocks go back|Set up two alarms for Sunday.|Take me there|Later"
+      })
+  void fp01_what_does_not_bid_use_the_function_is_no_finding(
+      String heading, String text, String yes, String no) {
+    FakeBank bank = advertising(heading, text, View.button(yes, () -> {}), no);
+
+    Rehearsal.Verdicts verdicts = rehearsal.of("FP-01", bank, RefusalViolatorsTest::clocking);
+
+    assertThat(verdicts.verdict()).as("%s", verdicts.said()).isIn(Verdict.PASS, Verdict.REVIEW);
+  }
+
+  /** The function is one for clocking, and its name no word of the vocabulary. */
+  private static String clocking(String statement) {
+    return statement
+        .replace("id: face-login", "id: face-clocking")
+        .replace("kind: login", "kind: attendance");
+  }
+
+  private static FakeBank advertising(String heading, String text, View yes, String no) {
+    FakeBank bank =
+        heading.codePoints().anyMatch(Character::isIdeographic)
+            ? FakeBank.chinese()
+            : FakeBank.english();
+    return bank.having(
+        "bill",
+        b -> {
+          if (b.phone().kept().contains(FakeBank.REFUSED) && b.phone().passing().add("nudged")) {
+            b.phone()
+                .cover(
+                    () ->
+                        Page.dialog(
+                            View.title(heading),
+                            View.text(text),
+                            yes,
+                            View.button(no, () -> b.phone().uncover())));
+          }
+          return Page.full(
+              View.title(b.say("Your bill", "账单")),
+              View.text(b.say("Total spent", "支出合计")),
+              View.text("1,284.50"));
+        });
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.facecert.fake.FakeBank.Turn;
@@ -90,6 +91,63 @@ final class RightsViolatorsTest {
                         b.go("SMS code login", "短信验证码登录", "sms")));
 
     rehearsal.fails("AL-02", bank, "No other method stands on the same level");
+  }
+
+  @Test
+  void al02_the_cards_own_lines_are_no_question_beside_the_face() {
+    for (boolean chinese : new boolean[] {false, true}) {
+      FakeBank bank = chinese ? FakeBank.chinese() : FakeBank.english();
+      bank.having("sign-in", RightsViolatorsTest::cardAndTrouble)
+          .having(
+              "trouble",
+              b ->
+                  Page.full(
+                      View.title(b.say("Trouble", "遇到问题")),
+                      b.go("Password login", "密码登录", "password"),
+                      b.go("SMS code login", "短信验证码登录", "sms")));
+
+      rehearsal.gives(
+          Verdict.FAIL,
+          "AL-02",
+          bank,
+          text -> text.replace("Face login", "Clock with my face").replace("刷脸登录", "看一眼就登录"),
+          "No other method stands on the same level");
+    }
+  }
+
+  @Test
+  void al02_another_card_beside_it_that_is_not_understood_stays_a_question() {
+    FakeBank bank =
+        FakeBank.english()
+            .having(
+                "sign-in",
+                b -> {
+                  List<View> views = new ArrayList<>(cardAndTrouble(b).views());
+                  views.add(
+                      View.row(View.text("Umbrella stand"), View.text("Third door"))
+                          .onTap(() -> b.phone().show("trouble")));
+                  return Page.full(views.toArray(View[]::new));
+                });
+
+    rehearsal.gives(
+        Verdict.REVIEW,
+        "AL-02",
+        bank,
+        text -> text.replace("Face login", "Clock with my face"),
+        "Umbrella stand");
+  }
+
+  /** One card of two lines; after a refusal the page says that the face is left alone. */
+  private static Page cardAndTrouble(FakeBank b) {
+    boolean refused = b.phone().kept().contains(FakeBank.REFUSED);
+    return Page.full(
+        View.title(b.say("How do you want to sign in?", "请选择登录方式")),
+        View.text(refused ? b.say("All right, we leave your face alone.", "好的,我们不会使用您的脸。") : ""),
+        View.row(
+                View.text(b.say("Clock with my face", "看一眼就登录")),
+                View.text(b.say("Look at the front camera", "对着前面的镜头")))
+            .onTap(() -> b.turn(Turn.FACE_STARTED)),
+        View.icon("more", b.say("More options", "更多"), () -> b.phone().show("trouble")));
   }
 
   @Test
