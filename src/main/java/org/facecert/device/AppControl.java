@@ -17,6 +17,12 @@ public interface AppControl extends Capability {
   /** Cold start by the launcher intent. */
   void launch(String packageName);
 
+  /**
+   * Brings the app to the front as its icon does: as it was where its process lives, which is not
+   * ended; else a cold start.
+   */
+  void bringBack(String packageName);
+
   /** Ends the app's process, as swiping it away does. */
   void stop(String packageName);
 

@@ -111,7 +111,7 @@ final class RouteWalk {
       stage.back(Purpose.BACK);
       sight = interruptions.answer(stage.see(), manner);
       if (sight.reading().kind() == Reading.Kind.SYSTEM_OTHER) {
-        stage.open();
+        stage.bringBack();
         sight = interruptions.answer(stage.see(), manner);
         break;
       }

@@ -194,6 +194,11 @@ final class Stage {
     return record(Purpose.OPEN_APP, "", null, () -> control().launch(app()));
   }
 
+  /** Opens the app without ending its process: what it remembers of the session, it keeps. */
+  Deed bringBack() {
+    return record(Purpose.OPEN_APP, "", null, () -> control().bringBack(app()));
+  }
+
   /** Puts the app into a proven fresh state. */
   void reset(Optional<Path> file) {
     FreshState fresh = control().reset(app(), file.orElse(null));

@@ -236,6 +236,13 @@ final class FakePhone implements Session {
     @Override
     public void launch(String packageName) {
       command();
+      system.stop();
+      system.launch();
+    }
+
+    @Override
+    public void bringBack(String packageName) {
+      command();
       system.launch();
     }
 

@@ -45,6 +45,10 @@ final class FakeSystem implements Handset {
   private @Nullable Other other;
   private @Nullable Toast toast;
   private boolean running;
+
+  /** by the way back out of its first page; as on Android the process goes on */
+  private boolean left;
+
   private boolean cameraOpen;
   private int process;
   private int offset;
@@ -144,12 +148,15 @@ final class FakeSystem implements Handset {
 
   void launch() {
     other = null;
-    if (running) {
+    if (running && !left) {
       return;
     }
+    if (!running) {
+      process++;
+      passing.clear();
+    }
     running = true;
-    process++;
-    passing.clear();
+    left = false;
     pages.clear();
     covers.clear();
     offset = 0;
@@ -211,7 +218,7 @@ final class FakeSystem implements Handset {
     offset = 0;
     closeCamera();
     if (pages.isEmpty()) {
-      running = false;
+      left = true;
       other = home();
     }
   }
@@ -250,7 +257,10 @@ final class FakeSystem implements Handset {
 
   @Override
   public void leaveApp() {
-    stop();
+    closeCamera();
+    covers.clear();
+    left = true;
+    other = home();
   }
 
   @Override

@@ -227,6 +227,11 @@ final class FaultyPhone implements Session {
     }
 
     @Override
+    public void bringBack(String packageName) {
+      act("launch", () -> control.bringBack(packageName));
+    }
+
+    @Override
     public void stop(String packageName) {
       act("stop", () -> control.stop(packageName));
       if (control.running(packageName)) {

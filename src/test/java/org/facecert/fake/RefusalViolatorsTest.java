@@ -244,6 +244,39 @@ final class RefusalViolatorsTest {
     rehearsal.fails("FP-01", bank, "asked for the face again in the same session");
   }
 
+  @Test
+  void fp01_a_prompt_remembered_by_the_process_alone_comes_up_after_the_way_back_out_and_in() {
+    for (boolean chinese : new boolean[] {false, true}) {
+      FakeBank bank = chinese ? FakeBank.chinese() : FakeBank.english();
+      bank.on(
+              Turn.REFUSED,
+              b -> {
+                b.rightly(Turn.REFUSED);
+                b.phone().passing().add(REFUSED_NOW);
+                b.phone().toFirstPage();
+                b.phone().replace("sign-in");
+              })
+          .altering(
+              "me",
+              b -> {
+                if (b.phone().passing().remove(REFUSED_NOW)) {
+                  b.phone().cover(() -> nag(b));
+                }
+                return UnaryOperator.identity();
+              });
+
+      rehearsal.gives(Verdict.FAIL, "FP-01", bank, "asked for the face again in the same session");
+    }
+  }
+
+  private static Page nag(FakeBank b) {
+    return Page.dialog(
+        View.title(b.say("Sign in with your face?", "开通刷脸登录?")),
+        View.text(b.say("Face login takes two seconds.", "刷脸登录只需两秒。")),
+        View.button(b.say("Turn on face login", "马上开通"), () -> b.turn(Turn.FACE_STARTED)),
+        View.button(b.say("Later", "以后再说"), () -> b.phone().uncover()));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

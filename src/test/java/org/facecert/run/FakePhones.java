@@ -135,6 +135,9 @@ final class FakePhones implements Platform {
     public void launch(String packageName) {}
 
     @Override
+    public void bringBack(String packageName) {}
+
+    @Override
     public void stop(String packageName) {}
 
     @Override

@@ -75,6 +75,11 @@ final class AndroidAppControl implements AppControl {
   @Override
   public void launch(String packageName) {
     stop(packageName);
+    bringBack(packageName);
+  }
+
+  @Override
+  public void bringBack(String packageName) {
     wire.mobile("mobile: activateApp", Map.of("appId", packageName));
   }
 
