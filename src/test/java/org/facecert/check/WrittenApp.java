@@ -105,8 +105,7 @@ record WrittenApp(
       merged.put(
           "policy",
           WrittenText.of(
-              app.texts
-                  .get("policy")
+              app.text("policy")
                   .shown()
                   .replaceFirst("\\n", "\u0000")
                   .replace("\n", " ")
