@@ -64,7 +64,9 @@ final class OwnName {
     }
     boolean latin = name.codePoints().allMatch(c -> c < 0x250);
     String words = quoted(name);
-    String bounded = latin ? "(?<![\\p{L}\\p{N}])" + words + "(?![\\p{L}\\p{N}])" : words;
+    // beside Chinese characters, which part no words by spaces, a Latin name ends all the same
+    String bounded =
+        latin ? "(?<![\\p{IsLatin}\\p{N}])" + words + "(?![\\p{IsLatin}\\p{N}])" : words;
     boolean function = FUNCTION.matcher(name.toLowerCase(Locale.ROOT)).matches();
     String pattern = function ? asName(bounded) : bounded;
     // one Latin word may be a word of the language too, written small

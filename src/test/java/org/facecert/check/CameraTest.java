@@ -16,6 +16,8 @@ import org.facecert.walk.Purpose;
 import org.facecert.walk.Sight;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** FC-06, FP-01, FP-03, PM-01: the camera and the prompts, after a no and before a yes. */
 final class CameraTest {
@@ -113,14 +115,27 @@ final class CameraTest {
     expect(asked(Ending.DONE), Verdict.FAIL, "together with other permissions: LOCATION");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Allow Harbour Bank to read your clipboard?",
+        "Allow Harbour Bank to find watches around you?",
+        "Allow Harbour Bank to see which apps you use?",
+        "要允许“海港银行”读取短信验证码以外的通知内容吗？",
+        "是否允许“海港银行”查看手机里装了哪些软件？",
+        "要允許「海港銀行」取得您的運動步數嗎？"
+      })
+  void pm01_a_permission_that_nobody_has_a_name_for_is_one_too(String question) {
+    story.seesCameraDialog();
+    story.seesSource(Still.permissionDialog(question));
+    expect(asked(Ending.DONE), Verdict.FAIL, "together with other permissions: ");
+  }
+
   @Test
-  void pm01_a_permission_that_nobody_has_a_name_for_is_one_too() {
+  void pm01_an_unknown_permission_is_named_by_its_sentence() {
     story.seesCameraDialog();
     story.seesSource(Still.permissionDialog("Allow Harbour Bank to read your clipboard?"));
-    expect(
-        asked(Ending.DONE),
-        Verdict.FAIL,
-        "together with other permissions: Allow Harbour Bank to read your clipboard?");
+    expect(asked(Ending.DONE), Verdict.FAIL, "Allow Harbour Bank to read your clipboard?");
   }
 
   @Test

@@ -1,10 +1,12 @@
 package org.facecert.check;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.facecert.check.Story.button;
 import static org.facecert.check.Story.consent;
 import static org.facecert.check.Story.expect;
 
 import java.awt.Color;
+import java.util.regex.Matcher;
 import org.facecert.fake.Page;
 import org.facecert.fake.Still;
 import org.facecert.fake.View;
@@ -15,6 +17,8 @@ import org.facecert.walk.Ending;
 import org.facecert.walk.Purpose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * FC-01, FC-02: {@link RefusalBesideConsent}, {@link RefusalIsAsProminent} and {@link
@@ -34,6 +38,46 @@ final class RefusalTest {
   @Test
   void a_plain_refusal_counts() {
     expect(beside(button("Decline")), Verdict.PASS, "offers to refuse: “Decline”");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[60,2450][1020,2560]",
+        "[60,2399][1020,2401]",
+        "[1100,1500][2060,1610]",
+        "[-900,1500][-60,1610]",
+        "[60,1500][1020,1501]",
+        "[540,1500][541,1610]",
+        "[60,1500][60,1500]"
+      })
+  void a_refusal_off_the_screen_or_of_no_visible_size_does_not_count(String bounds) {
+    String source = Still.source(consent(button("Agree"), button("Decline")));
+    String moved =
+        source.replaceFirst(
+            "(text=\"Decline\"[^>]*bounds=\")[^\"]*", "$1" + Matcher.quoteReplacement(bounds));
+    story.seesSource(moved);
+
+    assertThat(moved).isNotEqualTo(source);
+    expect(
+        new RefusalBesideConsent(story.told()).judge(Ending.CONSENT_REACHED),
+        Verdict.FAIL,
+        "offers no refusal in plain words");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Paint me green",
+        "Half and half",
+        "The tide is out",
+        "Ask the cat",
+        "月亮很圆",
+        "随风而去",
+        "橘子味汽水"
+      })
+  void a_label_that_nobody_foresaw_is_for_a_person(String words) {
+    expect(beside(button(words)), Verdict.REVIEW, words);
   }
 
   @Test

@@ -26,11 +26,14 @@ class LabelsOnConsentTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "好的，同意",
-        "可以，用我的脸",
-        "好，开启刷脸",
-        "没问题",
-        "知情并同意",
+        "行，我同意",
+        "晓得了，同意",
+        "读完了，同意",
+        "明白并同意",
+        "同意使用我的面容",
+        "成，用我的脸登录",
+        "好呀，打开刷脸",
+        "当然可以",
         "同意並繼續",
         "好嘞，用我的面容",
         "OK, turn on face login",
@@ -88,13 +91,15 @@ class LabelsOnConsentTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "不提供人脸",
-        "婉拒",
-        "默默拒绝",
-        "不，谢谢",
-        "直接关闭",
-        "我不怕账号被盗",
-        "不用人脸，换个方式",
+        "不给人脸",
+        "谢绝",
+        "悄悄拒绝",
+        "不了，多谢",
+        "直接退出",
+        "我不怕被盗刷",
+        "不想露脸，换条路",
+        "我不愿意刷脸",
+        "眼下我不要",
         "唔使喇，多謝",
         "I'd rather not",
         "No face, use card",
@@ -105,6 +110,25 @@ class LabelsOnConsentTest {
 
     assertThat(reading.refuse()).extracting(Node::label).containsExactly(label);
     assertThat(reading.agree()).extracting(Node::label).containsExactly("同意");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "不同意，我甘愿变老",
+        "放弃变年轻",
+        "我承认我懒",
+        "拒绝，接着排长队",
+        "我不怕被骗钱",
+        "先不开，自担丢失风险",
+        "No, I enjoy long queues",
+        "I'll take my chances with thieves"
+      })
+  void shame_whoever_refuses(String label) {
+    Reading reading = consent("同意", label);
+
+    assertThat(reading.refuse()).extracting(Node::label).containsExactly(label);
+    assertThat(VOCABULARY.concepts(label)).contains(Concept.SHAMING);
   }
 
   @ParameterizedTest

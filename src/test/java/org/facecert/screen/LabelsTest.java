@@ -95,12 +95,12 @@ class LabelsTest {
 
   @Test
   void say_what_is_agreed_to() {
-    assertThat(VOCABULARY.agreedTo("同意协议并刷脸验证"))
+    assertThat(VOCABULARY.agreedTo("同意条款并扫脸核验"))
         .containsExactlyInAnyOrder(Concept.BUNDLE_TERMS, Concept.FACE_FUNCTION);
-    assertThat(VOCABULARY.bundles("同意协议并刷脸验证")).containsExactly(Concept.BUNDLE_TERMS);
+    assertThat(VOCABULARY.bundles("同意条款并扫脸核验")).containsExactly(Concept.BUNDLE_TERMS);
     assertThat(VOCABULARY.agreedTo("Accept the selfie check and tailored adverts"))
         .containsExactlyInAnyOrder(Concept.BUNDLE_MARKETING, Concept.FACE_FUNCTION);
-    assertThat(VOCABULARY.agreedTo("同意用我的脸")).containsExactly(Concept.FACE_FUNCTION);
+    assertThat(VOCABULARY.agreedTo("同意用我的面容")).containsExactly(Concept.FACE_FUNCTION);
     assertThat(VOCABULARY.agreedTo("同意")).isEmpty();
     assertThat(VOCABULARY.agreedTo("不同意协议")).isEmpty();
   }

@@ -108,6 +108,36 @@ final class CameraDumpTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "EVICT device 0 client held by package org.a (PID 1, score 0, state 2)\n"
+            + " - Evicted by device 1 client for package org.b (PID 2, score 0, state 2)",
+        "EVICT device 1 client held by package org.a (PID 1, score 200, state 4)\n"
+            + "   - Evicted by device 1 client for package org.b (PID 2, score -800, state 0)",
+        "EVICT device 0 client held by package org.a (PID 1, score 0, state 2)\n"
+            + "\t- Evicted by device 2 client for package android.system (PID 3, score -900, state"
+            + " 0)",
+        "DENIED connect device 0 client for package org.a (PID 1, score 900 state 19) due to"
+            + " eviction policy\n"
+            + "   - Blocked by existing device 1 client for package org.b (PID 2, score 0 state 2)",
+        "DENIED connect device 1 client for package org.a (PID 1, score 700 state 15) due to"
+            + " eviction policy\n"
+            + " - Blocked by existing device 1 client for package org.b (PID 2, score 0 state 2)\n"
+            + " - Blocked by existing device 2 client for package org.c (PID 3, score 0 state 2)"
+      })
+  void a_line_that_goes_on_belongs_to_its_event_wherever_it_stands(String event) {
+    String opening = "  05-02 09:30:02 : CONNECT device 1 client for package org.own (PID 5)\n";
+    String all = "  05-02 09:30:11 : " + event + "\n";
+    for (String log : new String[] {all + opening, opening + all, all + opening + all}) {
+      CameraDump dump = CameraDump.parse(HEADING + "\n" + log + "\n== Vendor tags: ==\n");
+
+      assertThat(dump.newestFirst().stream().flatMap(line -> line.client().stream()))
+          .containsExactly(new CameraDump.Client(true, "1", "org.own"));
+      assertThat(dump.newestFirst()).anyMatch(line -> line.text().contains("\n- "));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "USER_SWITCH previous allowed user IDs: <None>, current allowed user IDs: 0",
         "ADD device 1, reason: (Device added)",
         "REMOVE device 2, reason: (Device status changed from 1 to 0)",

@@ -54,6 +54,7 @@ final class CameraOpTest {
         "Uid mode: CAMERA: foreground|foreground",
         "Uid mode: CAMERA: allow|allow",
         "Uid mode: CAMERA: deny|deny",
+        "Uid mode: CAMERA: default|default",
         "Uid mode: CAMERA: mode=7|mode=7"
       })
   void the_uids_mode_alone_is_no_use(String answer, String mode) {
