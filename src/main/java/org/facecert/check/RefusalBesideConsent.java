@@ -3,6 +3,8 @@ package org.facecert.check;
 import java.util.List;
 import java.util.Optional;
 import org.facecert.evidence.Fact;
+import org.facecert.screen.Concept;
+import org.facecert.screen.Labelled;
 import org.facecert.screen.Node;
 import org.facecert.screen.Reading;
 import org.facecert.verdict.Finding;
@@ -72,13 +74,19 @@ public final class RefusalBesideConsent {
   }
 
   /**
-   * Other ways that the consent itself offers: a sheet may leave those of the page below in view.
+   * Other ways that the consent itself offers: a sheet may leave those of the page below in view,
+   * and what only opens more of the consent ("More options") is no way at all.
    */
   private List<Node> ofItsOwn(Sight consent) {
     List<String> below =
         seen.trail().before(consent).map(s -> s.screen().labels()).orElse(List.of());
+    List<String> openers =
+        consent.reading().labels().stream()
+            .filter(l -> l.concepts().contains(Concept.SETTINGS))
+            .map(Labelled::label)
+            .toList();
     return consent.reading().alternatives().stream()
-        .filter(n -> !below.contains(n.label()))
+        .filter(n -> !below.contains(n.label()) && !openers.contains(n.label()))
         .toList();
   }
 

@@ -107,6 +107,14 @@ final class RefusalTest {
   }
 
   @Test
+  void what_only_opens_more_of_the_consent_is_no_other_way() {
+    for (String words : new String[] {"More options", "See options", "Manage choices", "更多选项"}) {
+      start();
+      expect(beside(button(words)), Verdict.FAIL, "offers no refusal in plain words");
+    }
+  }
+
+  @Test
   void the_other_ways_of_the_page_below_are_not_those_of_the_consent() {
     story = new Story();
     story.sees(Page.full(button("Face login"), button("Password login")));
