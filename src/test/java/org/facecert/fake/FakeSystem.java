@@ -47,7 +47,6 @@ final class FakeSystem implements Handset {
   private boolean running;
 
   /** by the way back out of its first page; as on Android the process goes on */
-  private boolean left;
 
   private boolean cameraOpen;
   private int process;
@@ -138,7 +137,7 @@ final class FakeSystem implements Handset {
     if (permissions.dialog().isPresent()) {
       permissions.back();
     } else if (other != null) {
-      other = running && !other.packageName().equals(LAUNCHER) ? null : home();
+      other = running && !pages.isEmpty() && !other.packageName().equals(LAUNCHER) ? null : home();
     } else if (!covers.isEmpty()) {
       uncover();
     } else {
@@ -146,17 +145,30 @@ final class FakeSystem implements Handset {
     }
   }
 
+  /** A cold start, as {@code AppControl} wants it: what ran before is ended first. */
   void launch() {
+    stop();
+    bringBack();
+  }
+
+  /** The home key: the app's process lives on. */
+  void background() {
+    closeCamera();
+    other = home();
+  }
+
+  /** To the front as it is; left by back, its first page comes up anew in the same process. */
+  void bringBack() {
     other = null;
-    if (running && !left) {
+    if (running && !pages.isEmpty()) {
+      app.returned();
       return;
     }
     if (!running) {
+      running = true;
       process++;
       passing.clear();
     }
-    running = true;
-    left = false;
     pages.clear();
     covers.clear();
     offset = 0;
@@ -218,7 +230,7 @@ final class FakeSystem implements Handset {
     offset = 0;
     closeCamera();
     if (pages.isEmpty()) {
-      left = true;
+      // as on Android: back ends the activity, not the process
       other = home();
     }
   }
@@ -259,7 +271,6 @@ final class FakeSystem implements Handset {
   public void leaveApp() {
     closeCamera();
     covers.clear();
-    left = true;
     other = home();
   }
 
