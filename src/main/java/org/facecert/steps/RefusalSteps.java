@@ -67,7 +67,11 @@ public final class RefusalSteps {
   @Then("the refusal was as prominent as the consent")
   public void asProminent() {
     world.record(
-        new RefusalIsAsProminent(world.seen(), world.vocabulary(), world.parameters())
+        new RefusalIsAsProminent(
+                world.seen(),
+                world.vocabulary(),
+                world.parameters(),
+                world.function().alternatives())
             .judge(world.ending(), world::picture));
   }
 

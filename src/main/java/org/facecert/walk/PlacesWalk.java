@@ -54,7 +54,7 @@ final class PlacesWalk {
       }
       if (Labels.control(stage.current().screen(), place) instanceof Labels.Match.One one
           && one.node().enabled()) {
-        stage.press(Purpose.ROUTE, one.node());
+        stage.press(Purpose.LINK, one.node());
         stage.idle(LINGER);
         stage.see();
       }

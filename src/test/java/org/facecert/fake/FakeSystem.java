@@ -270,6 +270,7 @@ final class FakeSystem implements Handset {
   @Override
   public void leaveApp() {
     closeCamera();
+    pages.clear();
     covers.clear();
     other = home();
   }
