@@ -122,7 +122,9 @@ final class SameGoalTest {
 
   private static Alternative alternative(String label, String sign) {
     return new Alternative(
-        "other", label, new Route("other", List.of(new Act.Tap(label, false), new Act.See(sign, false))));
+        "other",
+        label,
+        new Route("other", List.of(new Act.Tap(label, false), new Act.See(sign, false))));
   }
 
   private static FaceFunction function(Kind kind, String start) {

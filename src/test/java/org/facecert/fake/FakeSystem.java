@@ -45,9 +45,6 @@ final class FakeSystem implements Handset {
   private @Nullable Other other;
   private @Nullable Toast toast;
   private boolean running;
-
-  /** by the way back out of its first page; as on Android the process goes on */
-
   private boolean cameraOpen;
   private int process;
   private int offset;
