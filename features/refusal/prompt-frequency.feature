@@ -16,6 +16,7 @@ Feature: A no is not asked again and again
       Given a fresh install on which nothing has been agreed to
       When a person starts the face function and refuses the consent about the face
       And the person goes about the app
+      And the person closes the app and opens it once more
       Then the app did not of its own accord ask for the face again
 
   @FP-02 @major @automatic

@@ -51,7 +51,7 @@ public final class AlternativeIsOffered {
     if (unclear.isPresent()) {
       return seen.ambiguous(unclear.get());
     }
-    AnotherMethod another = new AnotherMethod(seen, vocabulary, function.kind());
+    AnotherMethod another = new AnotherMethod(seen, vocabulary, function);
     Optional<Offer> good =
         offers.stream().filter(o -> problem(o).isEmpty() && another.isOpenedBy(o)).findFirst();
     List<Fact> facts = new ArrayList<>();

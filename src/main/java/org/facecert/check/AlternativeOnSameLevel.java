@@ -47,7 +47,7 @@ public final class AlternativeOnSameLevel {
             .filter(o -> o.onApproach() != null || o.onConsent() != null)
             .findFirst();
     if (beside.isPresent()) {
-      AnotherMethod another = new AnotherMethod(seen, vocabulary, function.kind());
+      AnotherMethod another = new AnotherMethod(seen, vocabulary, function);
       Offer offer =
           offers.stream()
               .filter(o -> o.enabled() && !o.leadsToFace())

@@ -3,12 +3,15 @@ package org.facecert.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.facecert.evidence.Fact;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Normal;
 import org.facecert.screen.Reading;
+import org.facecert.screen.Vocabulary;
 import org.facecert.statement.Act;
+import org.facecert.statement.FaceFunction;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
@@ -22,15 +25,21 @@ import org.jspecify.annotations.Nullable;
 /** AL-04: each declared alternative reaches its end, and does not ask for the face on the way. */
 public final class AlternativesComplete {
 
+  private static final Set<Concept> NO_SUCCESS =
+      Set.of(Concept.ERROR_TALK, Concept.COMING_SOON, Concept.VOID);
+
   private final Case seen;
-  private final Optional<String> done;
+  private final Vocabulary vocabulary;
+  private final FaceFunction function;
 
   /**
-   * @param done what the face function shows when it has succeeded, as the applicant declares it
+   * @param function what it shows when it has succeeded, and what starts it, as the applicant
+   *     declares it
    */
-  public AlternativesComplete(Case seen, Optional<String> done) {
+  public AlternativesComplete(Case seen, Vocabulary vocabulary, FaceFunction function) {
     this.seen = seen;
-    this.done = done;
+    this.vocabulary = vocabulary;
+    this.function = function;
   }
 
   public Finding judge(List<Completion> completions) {
@@ -94,7 +103,8 @@ public final class AlternativesComplete {
 
   /**
    * The end is where the face function ends: it shows the declared sign of success, or what the
-   * function itself showed at its end. The statement's word for another end is not enough.
+   * function itself showed at its end. The statement's word for another end is enough only for a
+   * way that names the same goal, and that shows the word anew.
    */
   private boolean isSuccess(Completion completion) {
     return completion
@@ -102,9 +112,17 @@ public final class AlternativesComplete {
         .lastSight()
         .filter(
             end ->
-                done.filter(d -> shows(end, d)).isPresent()
+                function.done().filter(d -> shows(end, d)).isPresent()
+                    || reachesItsSign(completion, end)
                     || completion.success().filter(s -> s.resembles(end)).isPresent())
         .isPresent();
+  }
+
+  private boolean reachesItsSign(Completion completion, Sight end) {
+    return end.reading().kind() == Reading.Kind.OTHER
+        && end.reading().labels().stream()
+            .noneMatch(l -> l.concepts().stream().anyMatch(NO_SUCCESS::contains))
+        && new SameGoal(vocabulary, function).isOf(completion.alternative());
   }
 
   private static boolean shows(Sight sight, String words) {

@@ -17,22 +17,22 @@ final class AnotherMethod {
 
   private final Case seen;
   private final Vocabulary vocabulary;
-  private final FaceFunction.Kind kind;
+  private final FaceFunction function;
 
   /**
-   * @param kind of the face function: beside an effect stands another effect, which no word for a
+   * @param function the face function: beside an effect stands another effect, which no word for a
    *     method names
    */
-  AnotherMethod(Case seen, Vocabulary vocabulary, FaceFunction.Kind kind) {
+  AnotherMethod(Case seen, Vocabulary vocabulary, FaceFunction function) {
     this.seen = seen;
     this.vocabulary = vocabulary;
-    this.kind = kind;
+    this.function = function;
   }
 
   /**
    * Its words name a method and it opens a form, or something that was not there before; or its
-   * words say nothing known and it opens a form that was not there before, or beside an effect
-   * anything that was not.
+   * words name what the face function is for; or they say nothing known and it opens a form that
+   * was not there before, or beside an effect anything that was not.
    */
   boolean isOpenedBy(Offer offer) {
     Sight pressed = offer.pressed();
@@ -44,7 +44,10 @@ final class AnotherMethod {
     if (vocabulary.matches(Concept.ALTERNATIVE, label)) {
       return form || !wasThereBefore(pressed.screen());
     }
-    if (kind == FaceFunction.Kind.EFFECTS && vocabulary.concepts(label).isEmpty()) {
+    if (function.kind() == FaceFunction.Kind.EFFECTS && vocabulary.concepts(label).isEmpty()) {
+      return !wasThereBefore(pressed.screen());
+    }
+    if (new SameGoal(vocabulary, function).isOf(offer.alternative())) {
       return !wasThereBefore(pressed.screen());
     }
     boolean answer = ANSWERS.stream().anyMatch(c -> vocabulary.matches(c, label));

@@ -40,7 +40,7 @@ public final class ConsentBeforeCamera {
   }
 
   private Finding ordered(Deed act, CameraNews opening) {
-    Moment.Order order = Moment.at(act.when().earliest()).order(opening.when());
+    Moment.Order order = touch(act, opening).order(opening.when());
     if (isLearntBefore(opening, act) || order == Moment.Order.AFTER) {
       return earlierConsent(act).isPresent()
           ? opened(Verdict.REVIEW, "sc05.review.between", opening, act)
@@ -50,9 +50,11 @@ public final class ConsentBeforeCamera {
     if (early.isPresent()) {
       return early.get();
     }
-    Optional<Finding> other = seen.openedByAnother(seen.trail().until(act));
-    if (other.isPresent()) {
-      return other.get();
+    Optional<Finding> doubt =
+        seen.openedByAnother(seen.trail().until(act))
+            .or(() -> dialogBeforeStart(act, Optional.of(opening.log())));
+    if (doubt.isPresent()) {
+      return doubt.get();
     }
     return seen.find(
         order == Moment.Order.UNSURE ? Verdict.INCONCLUSIVE : Verdict.PASS,
@@ -61,11 +63,20 @@ public final class ConsentBeforeCamera {
             "consent",
             act.label(),
             "consentAt",
-            act.when().latest(),
+            order == Moment.Order.UNSURE ? act.when().earliest() : act.when().latest(),
             "cameraAt",
             opening.when().earliest()),
         facts(act, opening),
         evidence(null, act, opening));
+  }
+
+  /**
+   * When the finger came down, which is some moment while the act was under way. Where the log was
+   * read after the act and held no opening yet, the sending of the act is enough to order them.
+   */
+  private Moment touch(Deed act, CameraNews opening) {
+    boolean read = seen.trail().since(act).until(opening).sights().findAny().isPresent();
+    return read ? Moment.at(act.when().earliest()) : act.when();
   }
 
   /**
@@ -107,6 +118,27 @@ public final class ConsentBeforeCamera {
         .flatMap(start -> Case.cameraDialogs(seen.trail().since(start).until(act)).findFirst());
   }
 
+  /**
+   * It came before the consent, but before the function too: it may have been for something else.
+   */
+  private Optional<Finding> dialogBeforeStart(Deed act, Optional<Evidence> log) {
+    return seen.start()
+        .flatMap(start -> Case.cameraDialogs(seen.trail().until(start)).findFirst())
+        .map(
+            early ->
+                seen.find(
+                    Verdict.REVIEW,
+                    Sentence.of(
+                        "sc05.review.dialog",
+                        "dialog",
+                        early.screenNumber(),
+                        "consent",
+                        act.label(),
+                        "at",
+                        early.when().earliest()),
+                    Case.and(Case.evidence(early, act.sight()), log)));
+  }
+
   private Finding opensWithout(CameraNews opening) {
     return seen.find(
         Verdict.FAIL,
@@ -122,7 +154,7 @@ public final class ConsentBeforeCamera {
   /** The dialog asks for the camera before the face was agreed to, whether or not it opens. */
   private Finding neverOpened(Ending ending, Deed act) {
     Optional<Evidence> witness = seen.trail().cameraWitness();
-    Optional<Finding> early = dialogBefore(act, witness);
+    Optional<Finding> early = dialogBefore(act, witness).or(() -> dialogBeforeStart(act, witness));
     if (early.isPresent()) {
       return early.get();
     }

@@ -6,13 +6,17 @@ import org.facecert.evidence.Fact;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
+import org.facecert.walk.Deed;
 import org.facecert.walk.Ending;
 import org.facecert.walk.Journey;
 import org.facecert.walk.Purpose;
 import org.facecert.walk.Sight;
 import org.facecert.walk.Trail;
 
-/** FP-01: within the session the app does not of its own accord ask for the face again. */
+/**
+ * FP-01: within the session the app does not of its own accord ask for the face again. Looked at is
+ * the very process that was refused, as long as it lives, and one opening after that.
+ */
 public final class NoPromptAgain {
 
   private final Case seen;
@@ -38,6 +42,10 @@ public final class NoPromptAgain {
     }
     AsksAgain again = new AsksAgain(seen, before(after));
     Optional<Sight> prompt = again.asking(after);
+    if (prompt.isPresent() && isClosedBefore(prompt.get(), after)) {
+      // the session was over: whether asking at an opening is too often is another question
+      return found(Verdict.REVIEW, "fp01.review.opening", prompt.get());
+    }
     if (prompt.isPresent() || ending == Ending.ASKED_AGAIN) {
       return found(
           Verdict.FAIL,
@@ -57,7 +65,36 @@ public final class NoPromptAgain {
       return seen.find(Verdict.INCONCLUSIVE, Sentence.of("journeys.none"), seen.allPictures());
     }
     Optional<Journey> idle = about.stream().filter(j -> !j.telling()).findFirst();
-    return seen.hindered(after).or(() -> idle.map(seen::toldNothing)).orElseGet(() -> quiet(after));
+    return seen.hindered(after)
+        .or(() -> idle.map(seen::toldNothing))
+        .or(() -> unwatched(after))
+        .orElseGet(() -> quiet(after));
+  }
+
+  private static boolean isClosedBefore(Sight sight, Trail after) {
+    return after.until(sight).first(Purpose.STOP_APP).isPresent();
+  }
+
+  /** What the app remembers of a refusal may live in its process only, or on the disk only. */
+  private Optional<Finding> unwatched(Trail after) {
+    Optional<Deed> closed = after.first(Purpose.STOP_APP);
+    Trail session = closed.map(after::until).orElse(after);
+    boolean returned = showsAppAfter(session, Purpose.RESUME_APP);
+    boolean opened =
+        closed.isPresent() && showsAppAfter(after.since(closed.get()), Purpose.OPEN_APP);
+    return returned && opened
+        ? Optional.empty()
+        : Optional.of(
+            seen.find(
+                Verdict.INCONCLUSIVE,
+                Sentence.of(returned ? "fp01.unopened" : "fp01.unreturned"),
+                seen.allPictures()));
+  }
+
+  private static boolean showsAppAfter(Trail part, Purpose act) {
+    return part.last(act)
+        .filter(deed -> part.since(deed).sights().anyMatch(Case::showsApp))
+        .isPresent();
   }
 
   private Finding quiet(Trail after) {

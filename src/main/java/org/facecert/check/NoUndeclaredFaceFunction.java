@@ -80,6 +80,7 @@ public final class NoUndeclaredFaceFunction {
     List<Finding> found = new ArrayList<>();
     answers.stream().filter(a -> !startsDeclared(a)).forEach(a -> judge(a).ifPresent(found::add));
     sights.forEach(s -> offered(s).forEach(found::add));
+    new LooksIntoLens(seen, statement).question(ids()).ifPresent(found::add);
     statement.functions().forEach(f -> otherKind(f).ifPresent(found::add));
     Optional<Finding> worst =
         found.stream().min(Comparator.comparingInt(f -> f.verdict() == Verdict.FAIL ? 0 : 1));

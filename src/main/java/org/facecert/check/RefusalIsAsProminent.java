@@ -12,6 +12,7 @@ import org.facecert.screen.Node;
 import org.facecert.screen.Picture;
 import org.facecert.screen.Reading;
 import org.facecert.screen.Vocabulary;
+import org.facecert.statement.Alternative;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
@@ -27,11 +28,18 @@ public final class RefusalIsAsProminent {
   private final Case seen;
   private final Vocabulary vocabulary;
   private final Parameters parameters;
+  private final List<Alternative> alternatives;
 
-  public RefusalIsAsProminent(Case seen, Vocabulary vocabulary, Parameters parameters) {
+  /**
+   * @param alternatives declared: a refusal may name one of them and says nothing of the person by
+   *     that
+   */
+  public RefusalIsAsProminent(
+      Case seen, Vocabulary vocabulary, Parameters parameters, List<Alternative> alternatives) {
     this.seen = seen;
     this.vocabulary = vocabulary;
     this.parameters = parameters;
+    this.alternatives = List.copyOf(alternatives);
   }
 
   /**
@@ -122,7 +130,8 @@ public final class RefusalIsAsProminent {
       key = "fc02.fail.area";
     } else if (no.contrast() < parameters.refusalContrast()) {
       key = "fc02.fail.contrast";
-    } else if (vocabulary.matches(Concept.REMARK, refusal.label())) {
+    } else if (vocabulary.matches(Concept.REMARK, refusal.label())
+        && !new NamedAlike(vocabulary).refusesFor(refusal.label(), alternatives)) {
       key = "fc02.review.remark";
       verdict = Verdict.REVIEW;
     } else if (no.inkHeight() * 2 < yes.inkHeight()) {

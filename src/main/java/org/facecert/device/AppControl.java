@@ -23,6 +23,9 @@ public interface AppControl extends Capability {
    */
   void bringBack(String packageName);
 
+  /** Puts the app into the background as the home key does; its process lives on. */
+  void background(String packageName);
+
   /** Ends the app's process, as swiping it away does. */
   void stop(String packageName);
 

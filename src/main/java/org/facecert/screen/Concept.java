@@ -21,6 +21,10 @@ public enum Concept {
   FACE_FUNCTION,
   /** may be about the face without naming it: "Who is who", "Skin age", 面诊, a check of identity */
   FACE_HINT,
+  /** has somebody look or smile into the lens, whatever for */
+  LENS_TALK,
+  /** says that the app tells who somebody is, by the looks or otherwise: "we confirm it is you" */
+  TELLS_PERSON,
   /**
    * what a message is about that has nothing to do with the face: a sale, a rating, a new version
    */

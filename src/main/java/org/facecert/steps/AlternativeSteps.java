@@ -46,6 +46,7 @@ public final class AlternativeSteps {
   @Then("each alternative worked to completion without the face")
   public void complete() {
     world.record(
-        new AlternativesComplete(world.seen(), world.function().done()).judge(completions));
+        new AlternativesComplete(world.seen(), world.vocabulary(), world.function())
+            .judge(completions));
   }
 }

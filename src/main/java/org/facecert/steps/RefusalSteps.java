@@ -44,6 +44,13 @@ public final class RefusalSteps {
     }
   }
 
+  @When("the person closes the app and opens it once more")
+  public void restarts() {
+    if (world.ending() == Ending.REFUSED) {
+      world.walker().relaunch(1);
+    }
+  }
+
   @When("the person goes about the app, closes it and opens it again")
   public void goesAboutAndRestarts() {
     goesAbout();
@@ -60,7 +67,11 @@ public final class RefusalSteps {
   @Then("the refusal was as prominent as the consent")
   public void asProminent() {
     world.record(
-        new RefusalIsAsProminent(world.seen(), world.vocabulary(), world.parameters())
+        new RefusalIsAsProminent(
+                world.seen(),
+                world.vocabulary(),
+                world.parameters(),
+                world.function().alternatives())
             .judge(world.ending(), world::picture));
   }
 

@@ -9,6 +9,8 @@ final class DeedWords {
     return switch (deed.purpose()) {
       case OPEN_APP -> "open the app";
       case STOP_APP -> "close the app";
+      case BACKGROUND -> "leave the app for the home screen";
+      case RESUME_APP -> "return to the app";
       case START -> "tap " + label + " (starts the face function)";
       case TYPE -> "type into " + label;
       case TICK -> "tick " + label;

@@ -3,13 +3,17 @@ package org.facecert.walk;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.facecert.screen.Concept;
 import org.facecert.screen.Node;
 import org.facecert.screen.Reading;
 import org.facecert.statement.FaceFunction;
 
 /** Starts a face function and answers what it asks, until it is used, refused or stuck. */
 final class FaceWalk {
+
+  private static final Set<Concept> CAMERA = Set.of(Concept.CAMERA, Concept.CAMERA_PERMISSION_TALK);
 
   private static final int MOST_SCREENS = 16;
   private static final int MOST_SCAN_LOOKS = 20;
@@ -116,7 +120,7 @@ final class FaceWalk {
         interruptions.answer(sight, manner);
         return Ending.CAMERA_DENIED;
       }
-      if (!goOn(sight, manner)) {
+      if (!hearOfCamera(sight.reading()) && !goOn(sight, manner)) {
         return carryOut();
       }
     }
@@ -156,6 +160,22 @@ final class FaceWalk {
             && reading.boxes().isEmpty()
             && reading.fields().isEmpty();
     return asksNothing && reading.goingOn().size() == 1 && press(reading.goingOn());
+  }
+
+  /**
+   * The app's own words before the system's dialog, whether or not they offer to go without: who
+   * has agreed to the face and wants the function hears them and goes on.
+   */
+  private boolean hearOfCamera(Reading reading) {
+    boolean ofCamera =
+        reading.passages().stream().anyMatch(p -> p.concepts().stream().anyMatch(CAMERA::contains));
+    return ofCamera
+        && reading.kind() == Reading.Kind.OTHER
+        && reading.boxes().isEmpty()
+        && reading.fields().isEmpty()
+        && reading.next().isEmpty()
+        && reading.goingOn().size() == 1
+        && press(reading.goingOn());
   }
 
   private boolean press(List<Node> controls) {

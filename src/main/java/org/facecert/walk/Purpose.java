@@ -4,6 +4,10 @@ package org.facecert.walk;
 public enum Purpose {
   OPEN_APP,
   STOP_APP,
+  /** left for the phone's home screen; the app lives on */
+  BACKGROUND,
+  /** brought back as it was: its session goes on */
+  RESUME_APP,
   /** the act that starts the face function: the last of its route */
   START,
   /** an ordinary act of a route */
@@ -56,7 +60,18 @@ public enum Purpose {
           LINK,
           BACK ->
           true;
-      case OPEN_APP, STOP_APP, TYPE, GENERAL_AGREE, ALLOW, DENY, REPEAT, SCROLL, WAIT -> false;
+      case OPEN_APP,
+          STOP_APP,
+          BACKGROUND,
+          RESUME_APP,
+          TYPE,
+          GENERAL_AGREE,
+          ALLOW,
+          DENY,
+          REPEAT,
+          SCROLL,
+          WAIT ->
+          false;
     };
   }
 }

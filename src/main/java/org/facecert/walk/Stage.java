@@ -194,9 +194,14 @@ final class Stage {
     return record(Purpose.OPEN_APP, "", null, () -> control().launch(app()));
   }
 
-  /** Opens the app without ending its process: what it remembers of the session, it keeps. */
+  /** To the phone's home screen; the app lives on. */
+  Deed background() {
+    return record(Purpose.BACKGROUND, "", null, () -> control().background(app()));
+  }
+
+  /** To the app as it is: no cold start. */
   Deed bringBack() {
-    return record(Purpose.OPEN_APP, "", null, () -> control().bringBack(app()));
+    return record(Purpose.RESUME_APP, "", null, () -> control().bringBack(app()));
   }
 
   /** Puts the app into a proven fresh state. */

@@ -171,11 +171,15 @@ public final class Walker {
     return anew || !before.resembles(way.lastSight().get());
   }
 
-  /** Home, each core journey, home again: within the session, answering prompts by refusing. */
+  /**
+   * Home, the places of the app, each core journey, away and back: within the session, in the
+   * process that remembers what was refused, answering prompts by refusing.
+   */
   public List<Journey> goAbout() {
     List<Journey> made = new ArrayList<>();
     routes.open(Manner.ONLOOKER, true);
     linger();
+    new PlacesWalk(stage, routes, statement).visit();
     statement
         .coreJourneys()
         .forEach(
@@ -185,6 +189,11 @@ public final class Walker {
               routes.open(Manner.ONLOOKER, true);
               linger();
             });
+    stage.background();
+    stage.see();
+    stage.bringBack();
+    stage.see();
+    linger();
     return made;
   }
 

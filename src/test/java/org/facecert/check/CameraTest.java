@@ -60,7 +60,46 @@ final class CameraTest {
     expect(quiet(refused), Verdict.INCONCLUSIVE, "declares no core journeys");
     story.presses(Purpose.ROUTE, "Monthly bill");
     story.sees(Page.full(View.title("Your bill")));
+    expect(quiet(refused), Verdict.INCONCLUSIVE, "not seen after a return to it in the session");
+    story.does(Purpose.RESUME_APP);
+    story.sees(HOME);
+    expect(quiet(refused), Verdict.INCONCLUSIVE, "not seen after it was closed and opened again");
+    restart(Still.homeScreen());
+    expect(quiet(refused), Verdict.INCONCLUSIVE, "not seen after it was closed and opened again");
+    restart(Still.source(HOME));
     expect(quiet(refused), Verdict.PASS, "no screen asked for the face");
+  }
+
+  @Test
+  void fp01_a_prompt_in_the_session_fails_and_one_at_an_opening_is_a_question() {
+    refuse();
+    int refused = story.trail().steps().size();
+    story.presses(Purpose.ROUTE, "Monthly bill");
+    story.sees(Page.full(View.title("Your bill")));
+    story.does(Purpose.RESUME_APP);
+    story.sees(HOME);
+    restart(Still.source(HOME));
+    story.sees(consent(button("Agree"), button("Decline")));
+    expect(quiet(refused), Verdict.REVIEW, "closed and opened again it asked for the face");
+  }
+
+  @Test
+  void fp01_a_return_only_after_the_app_was_closed_is_no_session() {
+    refuse();
+    int refused = story.trail().steps().size();
+    story.presses(Purpose.ROUTE, "Monthly bill");
+    story.sees(Page.full(View.title("Your bill")));
+    restart(Still.source(HOME));
+    story.does(Purpose.RESUME_APP);
+    story.sees(HOME);
+    expect(quiet(refused), Verdict.INCONCLUSIVE, "not seen after a return to it in the session");
+  }
+
+  @Test
+  void fp01_a_prompt_on_the_way_fails() {
+    refuse();
+    int refused = story.trail().steps().size();
+    story.presses(Purpose.ROUTE, "Monthly bill");
     story.sees(consent(button("Agree"), button("Decline")));
     expect(quiet(refused), Verdict.FAIL, "after “Monthly bill” was pressed");
   }

@@ -51,6 +51,49 @@ final class ConsentBeforeCameraTest {
   }
 
   @Test
+  void is_inconclusive_when_the_camera_opened_while_the_act_was_under_way() {
+    agree();
+    // the act was sent a second ago and took 200 ms
+    story.opened(Story.APP, -900, Duration.ofMillis(2));
+
+    expect(judge(Ending.DONE), Verdict.INCONCLUSIVE, "closer than the clocks can tell");
+  }
+
+  @Test
+  void a_log_that_was_read_between_tells_that_the_camera_opened_later() {
+    agree();
+    story.seesCameraDialog();
+    story.presses(Purpose.ALLOW, "While using the app");
+    // the phone's log knows whole seconds only
+    story.opened(Story.APP, -2_350, Duration.ofMillis(500));
+
+    expect(judge(Ending.DONE), Verdict.PASS, "came before the camera opened");
+  }
+
+  @Test
+  void a_dialog_before_the_function_was_started_is_a_question() {
+    story.sees(Page.full(button("Gate")));
+    story.presses(Purpose.ROUTE, "Gate");
+    story.seesCameraDialog();
+    story.presses(Purpose.ALLOW, "While using the app");
+    agree();
+    story.opened();
+
+    expect(judge(Ending.DONE), Verdict.REVIEW, "came before the function was started");
+  }
+
+  @Test
+  void so_is_one_before_a_function_that_never_opens_the_camera() {
+    story.sees(Page.full(button("Gate")));
+    story.seesCameraDialog();
+    story.presses(Purpose.DENY, "Don’t allow");
+    agree();
+    story.witnessed();
+
+    expect(judge(Ending.DONE), Verdict.REVIEW, "came before the function was started");
+  }
+
+  @Test
   void fails_when_the_dialog_came_first() {
     start();
     story.seesCameraDialog();

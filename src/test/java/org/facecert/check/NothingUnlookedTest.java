@@ -218,7 +218,8 @@ final class NothingUnlookedTest {
     Completion completion =
         new Completion(password(), outcome, story.trail().from(before), Optional.empty());
     Finding finding =
-        new AlternativesComplete(story.told(), Optional.empty()).judge(List.of(completion));
+        new AlternativesComplete(story.told(), Story.WORDS, function(FaceFunction.Kind.LOGIN))
+            .judge(List.of(completion));
 
     expect(finding, Verdict.INCONCLUSIVE, "“tap Use password” failed");
   }

@@ -6,11 +6,15 @@ import static org.facecert.check.Story.consent;
 import static org.facecert.check.Story.expect;
 
 import java.awt.Color;
+import java.util.List;
 import java.util.regex.Matcher;
+import java.util.stream.Stream;
 import org.facecert.fake.Page;
 import org.facecert.fake.Still;
 import org.facecert.fake.View;
 import org.facecert.screen.Picture;
+import org.facecert.statement.Alternative;
+import org.facecert.statement.Route;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
 import org.facecert.walk.Ending;
@@ -25,6 +29,21 @@ import org.junit.jupiter.params.provider.ValueSource;
  * RefusalTakesNoMoreTaps}.
  */
 final class RefusalTest {
+
+  private static final List<Alternative> OTHERS =
+      Stream.of(
+              "按课次找照片",
+              "入场码",
+              "工牌签到",
+              "手动填写编号",
+              "按姓名查名单",
+              "Find by class",
+              "Entry code",
+              "Sign the list",
+              "Locker number",
+              "Type the ticket number")
+          .map(label -> new Alternative("other", label, new Route("", List.of())))
+          .toList();
 
   private Story story = new Story();
 
@@ -142,6 +161,38 @@ final class RefusalTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "不同意，按课次找",
+        "拒绝，继续用入场码",
+        "不同意，工牌签到",
+        "不同意，手动填写编号",
+        "拒绝，按姓名查名单",
+        "No, find it by class",
+        "Decline, use the entry code",
+        "Decline, browse by class",
+        "Decline and keep the locker number",
+        "Disagree, type the ticket number"
+      })
+  void a_refusal_that_names_a_declared_alternative_says_nothing_of_the_person(String words) {
+    expect(compared(button(words)), Verdict.PASS, "as prominent");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "No, I have no class",
+        "No, find me a fossil's class",
+        "Decline and feel the blues of class",
+        "Refuse, my entry is made of clay"
+      })
+  void one_that_says_more_than_its_name_stays_a_question(String words) {
+    Finding finding = compared(button(words));
+
+    assertThat(finding.verdict()).isNotEqualTo(Verdict.PASS);
+  }
+
   @Test
   void what_a_ticked_box_sends_off_is_compared_with_the_refusal() {
     Page page =
@@ -151,7 +202,7 @@ final class RefusalTest {
             button("Decline").wide(150));
     story.sees(page);
     Finding finding =
-        new RefusalIsAsProminent(story.told(), Story.WORDS, Story.SUITE)
+        new RefusalIsAsProminent(story.told(), Story.WORDS, Story.SUITE, OTHERS)
             .judge(Ending.REFUSED, sight -> Picture.read(Still.png(page)));
 
     expect(finding, Verdict.FAIL, "of the area of “Continue”");
@@ -208,7 +259,7 @@ final class RefusalTest {
   private Finding compared(View refusal) {
     Page page = consent(button("Agree").wide(400), refusal);
     story.sees(page);
-    return new RefusalIsAsProminent(story.told(), Story.WORDS, Story.SUITE)
+    return new RefusalIsAsProminent(story.told(), Story.WORDS, Story.SUITE, OTHERS)
         .judge(Ending.REFUSED, sight -> Picture.read(Still.png(page)));
   }
 

@@ -1,6 +1,7 @@
 package org.facecert.fake;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.facecert.fake.FakeBank.Turn;
 import org.facecert.verdict.Verdict;
 import org.junit.jupiter.api.Test;
@@ -8,6 +9,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Asking once more under other words, by a sheet of the app's own: FP-01, FP-03. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -123,6 +125,75 @@ final class AskedAgainTest {
         "FP-01",
         nudging(FakeBank.english(), words, yes, no),
         "came up by itself that is not understood");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"me", "home", "bill"})
+  void what_is_remembered_in_the_process_only_is_met_in_the_session(String page) {
+    rehearsal.fails(
+        "FP-01", remembering(FakeBank.english(), page), "again in the same session, of its own");
+    rehearsal.fails(
+        "FP-01", remembering(FakeBank.chinese(), page), "again in the same session, of its own");
+  }
+
+  @Test
+  void a_return_from_the_background_may_ask_again() {
+    for (FakeBank bank : List.of(FakeBank.english(), FakeBank.chinese())) {
+      refusedInProcess(bank);
+      bank.onReturn(
+          b -> {
+            if (b.phone().passing().contains("refused")) {
+              b.phone().cover(() -> invitation(b));
+            }
+          });
+
+      rehearsal.fails("FP-01", bank, "again in the same session, of its own");
+    }
+  }
+
+  @Test
+  void asking_at_an_opening_is_a_question() {
+    FakeBank bank =
+        FakeBank.english()
+            .on(
+                Turn.LAUNCHED,
+                b -> {
+                  b.greet();
+                  if (b.phone().kept().contains(FakeBank.REFUSED)) {
+                    b.phone().cover(() -> invitation(b));
+                  }
+                });
+
+    rehearsal.gives(Verdict.REVIEW, "FP-01", bank, "closed and opened again it asked for the face");
+  }
+
+  /** The page asks once per process, in the one in which the face was refused. */
+  private static FakeBank remembering(FakeBank bank, String page) {
+    refusedInProcess(bank);
+    return bank.changing(
+        page,
+        shown -> {
+          boolean refused = bank.phone().passing().contains("refused");
+          if (refused && bank.phone().passing().add("nudged")) {
+            bank.phone().cover(() -> invitation(bank));
+          }
+          return shown;
+        });
+  }
+
+  private static void refusedInProcess(FakeBank bank) {
+    bank.on(
+        Turn.REFUSED,
+        b -> {
+          b.rightly(Turn.REFUSED);
+          b.phone().passing().add("refused");
+        });
+  }
+
+  private static Page invitation(FakeBank bank) {
+    return bank.isChinese()
+        ? sheet(bank, "您还没有打开刷脸登录，很多客户都在用。", "马上打开", "先不用")
+        : sheet(bank, "You have not set up face sign-in yet.", "Set it up", "Not now");
   }
 
   @Test

@@ -337,6 +337,61 @@ final class DeclarationViolatorsTest {
         Verdict.REVIEW, "MP-01", offering(tile, text), "may be a face function that is not");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "每日签到 | 看向镜头，露个笑 | 系统认出是您本人后，为您记一次出勤。 | 马上开始",
+        "运动打卡 | 面对摄像头点点头 | 我们核实是不是您，再发放今日积分。 | 开始打卡",
+        "今日心情 | 请对着手机屏幕微笑 | 确认您的笑容后即完成。 | 我准备好了",
+        "自助取餐 | 站在取餐柜，注视相机两秒 | 柜子知道是谁，便会打开。 | 果酱",
+        "每日簽到 | 請望向鏡頭 | 系統會確認是您本人。 | 開始",
+        "Daily check-in | Look into the lens and smile | We confirm it is you and count the day. |"
+            + " Begin",
+        "Morning round | Smile at your phone | The app recognises your smile and signs you off. |"
+            + " Start",
+        "Pick up a meal | Glance at the camera | The locker knows who you are and opens. |"
+            + " Marmalade",
+        "Stamp card | Stand in front of the tablet's camera | It checks that it's you. | Next",
+        "Good mood | Wink at the screen | It sees who it is and writes you down. | I'm ready",
+      })
+  void a_look_into_the_lens_that_tells_who_it_is_is_a_question(
+      String tile, String look, String tells, String begin) {
+    FakeBank bank = lens(look, tells, begin);
+
+    rehearsal.gives(Verdict.REVIEW, "MP-01", bank, "has somebody look into the lens");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "付款码 | 将二维码对准镜头 | 我们确认是您的订单。 | 开始",
+        "合影 | 请看镜头，笑一笑 | 照片稍后寄给您。 | 开始",
+        "短信 | 输入验证码 | 用来确认是您本人。 | 下一步",
+        "Pay code | Hold the QR code to the camera | We check that it is yours. | Start",
+        "Group photo | Smile into the camera | The picture is printed. | Start",
+        "Text message | Type in the code | It confirms it is you. | Next",
+      })
+  void one_half_of_it_is_none(String tile, String look, String tells, String begin) {
+    rehearsal.gives(Verdict.PASS, "MP-01", lens(look, tells, begin), "but those declared");
+  }
+
+  /** The page behind the bill's tile. */
+  private static FakeBank lens(String look, String tells, String begin) {
+    FakeBank bank = look.codePointAt(0) > 0x2e80 ? FakeBank.chinese() : FakeBank.english();
+    return bank.changing(
+        "bill",
+        page ->
+            Page.full(
+                View.title(bank.say("Your bill", "账单")),
+                View.text(bank.say("Total spent", "支出合计")),
+                View.text("1,284.50"),
+                View.text(look),
+                View.text(tells),
+                View.button(begin, () -> {})));
+  }
+
   private static FakeBank offering(String tile, String text) {
     FakeBank bank =
         tile.codePoints().anyMatch(c -> c > 0x2e80) ? FakeBank.chinese() : FakeBank.english();

@@ -30,6 +30,9 @@ interface FakeApp {
   /** Its process has started; what it remembers of earlier runs is in {@link Handset#kept}. */
   void launched(Handset phone);
 
+  /** It came to the front again, its process alive. */
+  default void returned() {}
+
   /** What the page of this name shows now. */
   Page page(String name);
 }

@@ -53,6 +53,7 @@ final class FakeBank implements FakeApp {
   private final Map<Turn, Consumer<FakeBank>> habits = new EnumMap<>(Turn.class);
   private final Map<String, String> typed = new HashMap<>();
   private Asking asking = Asking.PAGE;
+  private Consumer<FakeBank> returning = bank -> {};
   private @Nullable Handset handset;
   private Build build = USUAL;
   private boolean ticked;
@@ -94,6 +95,17 @@ final class FakeBank implements FakeApp {
   FakeBank on(Turn turn, Consumer<FakeBank> habit) {
     habits.put(turn, habit);
     return this;
+  }
+
+  /** What it does when it comes to the front again, its process alive. */
+  FakeBank onReturn(Consumer<FakeBank> habit) {
+    returning = habit;
+    return this;
+  }
+
+  @Override
+  public void returned() {
+    returning.accept(this);
   }
 
   boolean isChinese() {

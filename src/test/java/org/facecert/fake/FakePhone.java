@@ -236,14 +236,19 @@ final class FakePhone implements Session {
     @Override
     public void launch(String packageName) {
       command();
-      system.stop();
       system.launch();
     }
 
     @Override
     public void bringBack(String packageName) {
       command();
-      system.launch();
+      system.bringBack();
+    }
+
+    @Override
+    public void background(String packageName) {
+      command();
+      system.background();
     }
 
     @Override

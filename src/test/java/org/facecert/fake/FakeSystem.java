@@ -45,10 +45,6 @@ final class FakeSystem implements Handset {
   private @Nullable Other other;
   private @Nullable Toast toast;
   private boolean running;
-
-  /** by the way back out of its first page; as on Android the process goes on */
-  private boolean left;
-
   private boolean cameraOpen;
   private int process;
   private int offset;
@@ -138,7 +134,7 @@ final class FakeSystem implements Handset {
     if (permissions.dialog().isPresent()) {
       permissions.back();
     } else if (other != null) {
-      other = running && !other.packageName().equals(LAUNCHER) ? null : home();
+      other = running && !pages.isEmpty() && !other.packageName().equals(LAUNCHER) ? null : home();
     } else if (!covers.isEmpty()) {
       uncover();
     } else {
@@ -146,17 +142,30 @@ final class FakeSystem implements Handset {
     }
   }
 
+  /** A cold start, as {@code AppControl} wants it: what ran before is ended first. */
   void launch() {
+    stop();
+    bringBack();
+  }
+
+  /** The home key: the app's process lives on. */
+  void background() {
+    closeCamera();
+    other = home();
+  }
+
+  /** To the front as it is; left by back, its first page comes up anew in the same process. */
+  void bringBack() {
     other = null;
-    if (running && !left) {
+    if (running && !pages.isEmpty()) {
+      app.returned();
       return;
     }
     if (!running) {
+      running = true;
       process++;
       passing.clear();
     }
-    running = true;
-    left = false;
     pages.clear();
     covers.clear();
     offset = 0;
@@ -218,7 +227,7 @@ final class FakeSystem implements Handset {
     offset = 0;
     closeCamera();
     if (pages.isEmpty()) {
-      left = true;
+      // as on Android: back ends the activity, not the process
       other = home();
     }
   }
@@ -258,8 +267,8 @@ final class FakeSystem implements Handset {
   @Override
   public void leaveApp() {
     closeCamera();
+    pages.clear();
     covers.clear();
-    left = true;
     other = home();
   }
 

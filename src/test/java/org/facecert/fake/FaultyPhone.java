@@ -232,6 +232,11 @@ final class FaultyPhone implements Session {
     }
 
     @Override
+    public void background(String packageName) {
+      act("background", () -> control.background(packageName));
+    }
+
+    @Override
     public void stop(String packageName) {
       act("stop", () -> control.stop(packageName));
       if (control.running(packageName)) {

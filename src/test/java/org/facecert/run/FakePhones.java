@@ -138,6 +138,9 @@ final class FakePhones implements Platform {
     public void bringBack(String packageName) {}
 
     @Override
+    public void background(String packageName) {}
+
+    @Override
     public void stop(String packageName) {}
 
     @Override

@@ -84,6 +84,12 @@ final class AndroidAppControl implements AppControl {
   }
 
   @Override
+  public void background(String packageName) {
+    // UiAutomator2 driver: any negative value means not to bring it back
+    wire.mobile("mobile: backgroundApp", Map.of("seconds", -1));
+  }
+
+  @Override
   public void stop(String packageName) {
     wire.shell("am", "force-stop", packageName);
     if (running(packageName)) {

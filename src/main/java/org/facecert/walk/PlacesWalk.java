@@ -1,0 +1,87 @@
+package org.facecert.walk;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.facecert.screen.Concept;
+import org.facecert.screen.Labelled;
+import org.facecert.screen.NavigationBar;
+import org.facecert.screen.Node;
+import org.facecert.screen.Normal;
+import org.facecert.statement.Act;
+import org.facecert.statement.AppStatement;
+import org.facecert.statement.FaceFunction;
+
+/**
+ * Visits the pages that the main screen's bar and its named places lead to, in the running app: an
+ * app that remembers a refusal in its process only would forget it at a cold start.
+ */
+final class PlacesWalk {
+
+  /** more than a bar holds; a person does not open every page either */
+  private static final int MOST_PLACES = 6;
+
+  /** how long a prompt may take to come up by itself */
+  private static final Duration LINGER = Duration.ofSeconds(1);
+
+  /** what is pressed there is called up by the person */
+  private static final Set<Concept> FACE =
+      Set.of(Concept.FACE_FUNCTION, Concept.FACE_HINT, Concept.FACE_DATA, Concept.ALTERNATIVE);
+
+  private final Stage stage;
+  private final RouteWalk routes;
+  private final Set<String> starts;
+
+  PlacesWalk(Stage stage, RouteWalk routes, AppStatement statement) {
+    this.stage = stage;
+    this.routes = routes;
+    this.starts =
+        statement.functions().stream()
+            .flatMap(FaceFunction::ways)
+            .map(route -> route.acts().get(route.acts().size() - 1))
+            .filter(Act.Tap.class::isInstance)
+            .map(act -> Normal.text(((Act.Tap) act).label()))
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Each place once, and home again. */
+  void visit() {
+    for (String place : places(stage.current())) {
+      if (!isShown(place)) {
+        routes.open(Manner.ONLOOKER, true);
+      }
+      if (Labels.control(stage.current().screen(), place) instanceof Labels.Match.One one
+          && one.node().enabled()) {
+        stage.press(Purpose.LINK, one.node());
+        stage.idle(LINGER);
+        stage.see();
+      }
+    }
+    routes.open(Manner.ONLOOKER, true);
+  }
+
+  private boolean isShown(String place) {
+    return Labels.control(stage.current().screen(), place) instanceof Labels.Match.One;
+  }
+
+  /** Those of the bar first, which every app has. */
+  private List<String> places(Sight main) {
+    Set<Node> bar = NavigationBar.controls(main.screen());
+    return main.reading().labels().stream()
+        .filter(l -> l.node().displayed() && l.node().enabled() && l.node().clickable())
+        .filter(l -> mayVisit(l, bar.contains(l.node())))
+        .sorted(Comparator.comparing((Labelled l) -> !bar.contains(l.node())))
+        .map(Labelled::label)
+        .distinct()
+        .limit(MOST_PLACES)
+        .toList();
+  }
+
+  private boolean mayVisit(Labelled control, boolean inBar) {
+    return Wandering.mayPress(control, inBar)
+        && control.concepts().stream().noneMatch(FACE::contains)
+        && !starts.contains(Normal.text(control.label()));
+  }
+}

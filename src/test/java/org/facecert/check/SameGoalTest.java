@@ -1,0 +1,148 @@
+package org.facecert.check;
+
+import static org.facecert.check.Story.button;
+import static org.facecert.check.Story.expect;
+
+import java.util.List;
+import java.util.Optional;
+import org.facecert.fake.Page;
+import org.facecert.fake.View;
+import org.facecert.statement.Act;
+import org.facecert.statement.Alternative;
+import org.facecert.statement.FaceFunction;
+import org.facecert.statement.FaceFunction.Kind;
+import org.facecert.statement.Route;
+import org.facecert.verdict.Finding;
+import org.facecert.verdict.Verdict;
+import org.facecert.walk.Completion;
+import org.facecert.walk.Offer;
+import org.facecert.walk.Outcome;
+import org.facecert.walk.Purpose;
+import org.facecert.walk.Sight;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** AL-01, AL-02, AL-04 where no method has a name: the other card beside the face. */
+final class SameGoalTest {
+
+  private final Story story = new Story();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "OTHER | 刷脸找照片 | 按班级找照片",
+        "OTHER | 刷脸查成绩 | 凭考号查成绩",
+        "ATTENDANCE | 刷脸签到 | 名单签到",
+        "ACCESS | 刷脸入馆 | 入馆凭条",
+        "ACCESS | 人脸开柜 | 输号开柜",
+        "OTHER | Find photos by face | Photos by class",
+        "OTHER | My pictures by face | Pictures by date",
+        "ATTENDANCE | Face clocking | Clocking sheet",
+        "ACCESS | Face entry at the gate | Entry slip",
+        "ACCESS | Locker by face | Locker number",
+      })
+  void the_other_card_is_another_way(Kind kind, String start, String label) {
+    Offer offer = offer(start, label);
+    expect(al01(kind, start, offer), Verdict.PASS, label);
+    expect(al02(kind, start, offer), Verdict.PASS, label);
+    expect(al04(kind, start, label, "12 hits"), Verdict.PASS, "worked to completion");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "OTHER | 刷脸找照片 | 返回找照片",
+        "OTHER | 刷脸找照片 | 我的",
+        "OTHER | 刷脸找照片 | 课程安排",
+        "ACCESS | 刷脸入馆 | 人脸入馆",
+        "OTHER | Find photos by face | Back",
+        "OTHER | Find photos by face | Settings",
+        "OTHER | Find photos by face | Find a shop",
+        "LOGIN | Members sign in by face | Members lounge",
+        "PAYMENT | Pay the basket by face | See the basket",
+      })
+  void another_name_or_a_way_back_is_a_question(Kind kind, String start, String label) {
+    Offer offer = offer(start, label);
+    Finding al01 = al01(kind, start, offer);
+    expect(al01, Verdict.REVIEW, label);
+    expect(al04(kind, start, label, "12 hits"), Verdict.REVIEW, "Does it complete the function?");
+  }
+
+  @Test
+  void a_sign_that_is_there_anyway_or_an_error_ends_nothing() {
+    expect(
+        al04(Kind.OTHER, "Find photos by face", "Photos by class", "Autumn"),
+        Verdict.INCONCLUSIVE,
+        "Photos by class");
+    expect(
+        al04(Kind.OTHER, "Find photos by face", "Photos by class", "Something failed, try later"),
+        Verdict.REVIEW,
+        "Does it complete the function?");
+  }
+
+  private Offer offer(String start, String label) {
+    Sight at = story.sees(Page.full(View.title("Autumn"), button(start), button(label)));
+    story.presses(Purpose.START, start);
+    story.sees(at(start));
+    story.presses(Purpose.ROUTE, label);
+    Sight opened = story.sees(Page.full(View.title("Page of it"), button("Number one")));
+    return new Offer(alternative(label, "12 hits"), at, null, null, true, opened, true, false);
+  }
+
+  private static Page at(String start) {
+    return Page.full(View.title("About " + start));
+  }
+
+  private Finding al01(Kind kind, String start, Offer offer) {
+    return new AlternativeIsOffered(story.told(), Story.WORDS, function(kind, start))
+        .judge(List.of(offer));
+  }
+
+  private Finding al02(Kind kind, String start, Offer offer) {
+    return new AlternativeOnSameLevel(story.told(), Story.WORDS, function(kind, start))
+        .judge(List.of(offer));
+  }
+
+  private Finding al04(Kind kind, String start, String label, String sign) {
+    int before = story.trail().steps().size();
+    story.sees(Page.full(View.title("Autumn"), button(start), button(label)));
+    story.presses(Purpose.ROUTE, label);
+    Sight end = story.sees(Page.full(View.title("The end"), View.text(sign)));
+    story.witnessed();
+    Outcome outcome = new Outcome(Outcome.Kind.COMPLETED, "", "", end, 0);
+    Completion completion =
+        new Completion(
+            alternative(label, sign), outcome, story.trail().from(before), Optional.empty());
+    return new AlternativesComplete(story.told(), Story.WORDS, function(kind, start))
+        .judge(List.of(completion));
+  }
+
+  private static Alternative alternative(String label, String sign) {
+    return new Alternative(
+        "other",
+        label,
+        new Route("other", List.of(new Act.Tap(label, false), new Act.See(sign, false))));
+  }
+
+  private static FaceFunction function(Kind kind, String start) {
+    return new FaceFunction(
+        "face",
+        kind,
+        "some purpose",
+        FaceFunction.Matched.SERVER,
+        true,
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of(),
+        new Route("start", List.of(new Act.Tap(start, false))),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+}
