@@ -49,6 +49,7 @@ public final class RecipientsAreNamed {
         companies.stream()
             .filter(s -> own.stream().noneMatch(o -> isNamed(o, name(s))))
             .filter(s -> !contains(nobody, s))
+            .filter(s -> !Denial.isSaidOf(s))
             .toList();
     if (!named.isEmpty()) {
       return heard.find(Verdict.REVIEW, "tp01.review", named);

@@ -89,6 +89,15 @@ record Said(Told told, String item, int sentence, Quote quote, double confidence
     return told.reading().map(r -> r.sentences().get(sentence));
   }
 
+  /** The sentence behind it in its paragraph. */
+  Optional<String> following() {
+    return told.reading()
+        .map(NoticeReading::sentences)
+        .filter(all -> sentence + 1 < all.size())
+        .filter(all -> all.get(sentence + 1).paragraph() == all.get(sentence).paragraph())
+        .map(all -> all.get(sentence + 1).quote().text().strip());
+  }
+
   boolean sameParagraph(Said other) {
     return told == other.told()
         && read().map(Sentence::paragraph).equals(other.read().map(Sentence::paragraph));

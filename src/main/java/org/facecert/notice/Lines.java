@@ -74,8 +74,18 @@ final class Lines {
             || SHORT.contains(text.substring(i - letters, i))
             || before == ')'
             || before == '"'
+            || before == '”'
+            || isGenitive(text, i, line)
             || Character.isDigit(before))
         && !number;
+  }
+
+  /** "nobody else's." */
+  private static boolean isGenitive(String text, int i, Span line) {
+    return i - 3 >= line.start()
+        && text.charAt(i - 1) == 's'
+        && text.charAt(i - 2) == '\''
+        && Character.isLetter(text.charAt(i - 3));
   }
 
   private static int withClosers(String text, int at, int end) {

@@ -95,6 +95,10 @@ final class ValueReader {
     if (pack.has("stores", clause(text, m))) {
       return Kind.RETENTION;
     }
+    if (pack.has("ages_before", text.substring(0, m.start()))
+        || pack.has("ages_behind", text.substring(m.end()))) {
+      return Kind.PERIOD;
+    }
     int far = text.indexOf(' ') >= 0 ? CLAUSE_WITH_BLANKS : CLAUSE;
     String around =
         text.substring(Math.max(0, m.start() - far), Math.min(text.length(), m.end() + far));
