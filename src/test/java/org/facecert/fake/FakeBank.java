@@ -495,8 +495,8 @@ final class FakeBank implements FakeApp {
                 "如您拒绝,不影响您使用其他功能,您可以使用密码或短信验证码等其他登录方式。")),
         View.text(
             say(
-                "You can withdraw your consent under Me, Face recognition. The face data are"
-                    + " deleted at once. You can close your account under Me.",
+                "You can withdraw your consent under Me, Face recognition, and with the withdrawal"
+                    + " the face data are deleted at once. You can close your account under Me.",
                 "您可以在“我的—人脸识别管理”中撤回对人脸的同意,人脸数据立即删除。您可以在“我的”中注销账户。")),
         View.text(say("We do not share your face data with third parties.", "我们不向第三方共享、提供您的人脸信息。")),
         View.text(contact()));
