@@ -1,5 +1,6 @@
 package org.facecert.check;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.facecert.check.Story.expect;
 
 import java.util.List;
@@ -134,6 +135,51 @@ final class ToldAndDeclaredTest {
         "Face entry is run by Harbour Labs Ltd. Your face is checked for us by Seaward Vision Ltd.";
 
     expect(recipients(text), Verdict.REVIEW, "Seaward Vision Ltd");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "We give information to courts and the police only if we are legally obliged to.",
+        "Where a law requires it we disclose information to the competent authorities.",
+        "The gates are serviced by Kestrel Gates Ltd, which has no access to your face data.",
+        "The gates come from Kestrel Gates Ltd. It does not receive any face pictures."
+      })
+  void an_order_by_law_and_a_company_without_access_get_no_face(String sentence) {
+    expect(
+        recipients("Nobody else gets your face data. " + sentence),
+        Verdict.PASS,
+        "nobody else gets the face");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "We share your face data with our partners and, where a law requires it, with courts.",
+        "We pass your face data on to the police and to insurers whenever we see fit."
+      })
+  void whoever_else_stands_beside_the_law_is_unnamed(String sentence) {
+    expect(recipients(sentence), Verdict.FAIL, "without naming them");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Faces are compared by Kestrel Gates Ltd, which has no access to full face pictures.",
+        "Kestrel Gates Ltd cannot see your face without your consent.",
+        "Kestrel Gates Ltd has no access to your face data."
+      })
+  void a_company_that_gets_a_part_or_alone_has_none_proves_nothing_of_others(String sentence) {
+    assertThat(recipients(sentence).verdict()).isNotEqualTo(Verdict.PASS);
+  }
+
+  @Test
+  void how_old_other_pictures_are_is_no_retention() {
+    String text =
+        "Your face is used to find you in the class pictures of the last 60 days, for you to keep."
+            + " Your face template is kept on our servers in mainland China for at most 1 year.";
+
+    expect(declared(true, "at most 1 year", rules(text)), Verdict.PASS, "agree");
   }
 
   @Test
