@@ -2,6 +2,7 @@ package org.facecert.check;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.facecert.notice.Item;
@@ -16,6 +17,12 @@ public final class RecipientsAreNamed {
 
   /** of a name that can be told from others */
   private static final int SHORTEST = 5;
+
+  /** the end of a company's name, which its short name shares */
+  private static final Pattern CALLED = Pattern.compile("[一-龥]{2}(?:公司|集团|平台|银行|机构)");
+
+  private static final Pattern CLASSES =
+      Pattern.compile("合作(?:方|伙伴|机构|公司)|第三方|关联|服务商|供应商|广告|保险公司|(?:其他|别的|有关|相关)(?:公司|机构|单位|平台)");
 
   private static final Pattern FOR_US =
       Pattern.compile("\\b(?:for us|on our behalf|is (?:checked|compared|processed))\\b|委托|受托");
@@ -57,7 +64,7 @@ public final class RecipientsAreNamed {
     List<Said> given =
         heard.proven(Proof.GIVEN).stream()
             .filter(s -> !contains(nobody, s) && !contains(companies, s))
-            .filter(s -> !s.says(Proof.COMPLAINT))
+            .filter(s -> !s.says(Proof.COMPLAINT) && !isCalled(s, own))
             .toList();
     if (!given.isEmpty()) {
       return heard.find(Verdict.FAIL, "tp01.fail.unnamed", given);
@@ -94,6 +101,20 @@ public final class RecipientsAreNamed {
         .filter(s -> !s.says(Proof.GIVEN) && !s.says(Proof.OTHERS))
         .map(s -> letters(FOR_US.split(s.words())[0]))
         .toList();
+  }
+
+  /** By the short name that the handler has given itself: "Linhao's servers". */
+  private static boolean isCalled(Said given, List<String> own) {
+    Matcher called = CALLED.matcher(given.words());
+    boolean any = false;
+    while (called.find()) {
+      String name = letters(called.group());
+      any = true;
+      if (own.stream().noneMatch(o -> o.contains(name))) {
+        return false;
+      }
+    }
+    return any && !CLASSES.matcher(given.words()).find();
   }
 
   /** Letters of a company's name alone. */

@@ -129,6 +129,38 @@ final class ToldAndDeclaredTest {
     expect(recipients(text), Verdict.PASS, "nobody else gets the face");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "照片上传到禾邻公司的服务器，在那里比对。",
+        "面部照片传输至禾邻公司机房保存。",
+        "人脸特征值发送到禾邻公司的数据中心比对。",
+        "照片和特征值提交给禾邻公司后，30日内删除。",
+        "刷脸画面传到禾邻公司，由其比对。"
+      })
+  void the_handlers_short_name_is_no_recipient(String sentence) {
+    String text =
+        "人脸信息说明\n人脸信息由杭州禾邻科技有限公司（下称“禾邻公司”）处理。\n"
+            + sentence
+            + "\n除此之外，我们不向任何第三方提供人脸信息。\n电话0571-5550 1234。2026年1月1日更新。\n";
+
+    expect(
+        new RecipientsAreNamed(story.told(), "zh")
+            .judge(notices(written(Source.FACE_RULES, text, "人脸信息说明"))),
+        Verdict.PASS,
+        "nobody else gets the face");
+    expect(
+        new RecipientsAreNamed(story.told(), "zh")
+            .judge(
+                notices(
+                    written(
+                        Source.FACE_RULES,
+                        text.replace("除此之外，我们不向", "照片也提供给合作公司。除此之外，我们不向"),
+                        "人脸信息说明"))),
+        Verdict.FAIL,
+        "without naming them");
+  }
+
   @Test
   void another_company_is_one() {
     String text =
