@@ -77,13 +77,14 @@ final class NoticeCommand implements Callable<Integer> {
     if (out != null && !table) {
       throw new BadInput("--out belongs to --table; add it, or leave --out out");
     }
-    if (jsonl != null) {
-      result(jsonl);
-    }
+    ResultFile lines = jsonl == null ? null : ResultFile.named("--jsonl", jsonl, ".jsonl");
     List<NoticeFile> notices = new ArrayList<>();
     NoticeReader reader = NoticeReader.shipped();
     for (Path file : files()) {
       notices.add(NoticeFile.read(file, reader));
+    }
+    if (lines != null) {
+      lines.write(NoticeJson.lines(notices));
     }
     print(notices, terminal, new Screenplay(language.language()));
     terminal.flush();
@@ -92,9 +93,6 @@ final class NoticeCommand implements Callable<Integer> {
 
   private void print(List<NoticeFile> notices, PrintWriter terminal, Screenplay words)
       throws IOException {
-    if (jsonl != null) {
-      result(jsonl).write(NoticeJson.lines(notices));
-    }
     if (json) {
       terminal.println(NoticeJson.whole(notices));
     } else if (table) {
@@ -110,10 +108,6 @@ final class NoticeCommand implements Callable<Integer> {
     if (jsonl != null && !json) {
       terminal.println(words.say("notice.written", "file", jsonl));
     }
-  }
-
-  private static ResultFile result(Path jsonl) {
-    return ResultFile.named("--jsonl", jsonl, ".jsonl");
   }
 
   private List<Path> write(NoticeSurvey survey, Screenplay words) throws IOException {

@@ -7,9 +7,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * One language's words for each proof, from a data file whose head explains its keys.
@@ -45,9 +42,7 @@ record ProofRules(Map<Proof, ProofRule> rules, Pattern headings, Pattern bare) {
       if (in == null) {
         throw new IllegalArgumentException("there are no proofs " + resource);
       }
-      LoaderOptions options = new LoaderOptions();
-      options.setAllowDuplicateKeys(false);
-      return of(new PackFile(resource, new Yaml(new SafeConstructor(options)).load(in)));
+      return of(new PackFile(resource, Pack.parsed(in.readAllBytes())));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -83,6 +83,59 @@ final class ToldAndDeclaredTest {
         "contradict the app statement (uploads: true)");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "If you pass the turnstile by face, your face image is sent to a server in Texas.",
+        "If you use face entry, your face image is stored on our server in Singapore.",
+        "If a member enters with their face, the face template is stored in Ohio, United States.",
+        "Should you sign in with your face, your face image is kept on a server in Japan.",
+        "If staff clock in using facial recognition, their face image is stored in Canada.",
+        "如您使用刷脸入场，您的人脸照片会传输至新加坡的服务器。",
+        "如果您刷脸开门，人脸照片存储在日本的服务器。",
+        "若您选择开通人脸登录，人脸特征将存储在美国的服务器。",
+        "如果用户通过刷脸签到，人脸照片会发送到加拿大的服务器。",
+        "倘若会员启用面部识别，面部照片保存在德国的服务器。"
+      })
+  void who_uses_the_function_is_no_condition_of_what_is_done(String sentence) {
+    expect(inMainlandChina(sentence), Verdict.FAIL, "contradict the app statement (location");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "If you do not want to use face entry, a copy of the form is kept in Singapore.",
+        "If a transfer of face images to Singapore is ever needed, we ask for another consent.",
+        "如需向新加坡提供人脸信息，我们会另行征得您的单独同意。",
+        "如您不使用刷脸入场，可使用入场码。"
+      })
+  void what_may_be_or_is_refused_contradicts_nothing(String sentence) {
+    assertThat(inMainlandChina(sentence).verdict()).isNotEqualTo(Verdict.FAIL);
+  }
+
+  private Finding inMainlandChina(String sentence) {
+    boolean chinese = sentence.codePoints().anyMatch(Character::isIdeographic);
+    Notice notice =
+        chinese
+            ? written(
+                Source.FACE_RULES,
+                "人脸信息说明\n人脸照片上传到我们的服务器比对。\n" + sentence + "\n电话0571-5550 1234。2026年1月1日更新。\n",
+                "人脸信息说明")
+            : rules("Your face image is uploaded to our server and matched there. " + sentence);
+    return new NoticeMatchesStatement(
+            story.told(),
+            chinese ? "zh" : "en",
+            functions(true, "at most 1 year", "mainland China"))
+        .judge(notices(notice));
+  }
+
+  @Test
+  void a_number_of_any_length_is_read_without_breaking_off() {
+    String text = "Your face image is kept on our servers for 99999999999999999999 days.";
+
+    assertThat(declared(true, "at most 1 year", rules(text)).verdict()).isNotEqualTo(Verdict.PASS);
+  }
+
   @Test
   void a_deadline_for_closing_contradicts_no_retention() {
     String text =
@@ -280,6 +333,10 @@ final class ToldAndDeclaredTest {
   }
 
   private static List<FaceFunction> functions(boolean uploads, String retention) {
+    return functions(uploads, retention, "somewhere");
+  }
+
+  private static List<FaceFunction> functions(boolean uploads, String retention, String location) {
     return List.of(
         new FaceFunction(
             "door",
@@ -289,7 +346,7 @@ final class ToldAndDeclaredTest {
             uploads,
             List.of(),
             Optional.of(retention),
-            Optional.of("somewhere"),
+            Optional.of(location),
             List.of(),
             List.of(),
             List.of(),
