@@ -96,20 +96,7 @@ public final class ConsentBeforeCamera {
   }
 
   private Optional<Finding> dialogBefore(Deed act, Optional<Evidence> log) {
-    return earlyDialog(act)
-        .map(
-            early ->
-                seen.find(
-                    Verdict.FAIL,
-                    Sentence.of(
-                        "sc05.fail.dialog",
-                        "dialog",
-                        early.screenNumber(),
-                        "consent",
-                        act.label(),
-                        "at",
-                        early.when().earliest()),
-                    Case.and(Case.evidence(early, act.sight()), log)));
+    return earlyDialog(act).map(d -> asked(Verdict.FAIL, "sc05.fail.dialog", d, act, log));
   }
 
   /** A camera dialog that came after the start of the function and before the act of consent. */
@@ -124,19 +111,22 @@ public final class ConsentBeforeCamera {
   private Optional<Finding> dialogBeforeStart(Deed act, Optional<Evidence> log) {
     return seen.start()
         .flatMap(start -> Case.cameraDialogs(seen.trail().until(start)).findFirst())
-        .map(
-            early ->
-                seen.find(
-                    Verdict.REVIEW,
-                    Sentence.of(
-                        "sc05.review.dialog",
-                        "dialog",
-                        early.screenNumber(),
-                        "consent",
-                        act.label(),
-                        "at",
-                        early.when().earliest()),
-                    Case.and(Case.evidence(early, act.sight()), log)));
+        .map(d -> asked(Verdict.REVIEW, "sc05.review.dialog", d, act, log));
+  }
+
+  private Finding asked(
+      Verdict verdict, String key, Sight dialog, Deed act, Optional<Evidence> log) {
+    return seen.find(
+        verdict,
+        Sentence.of(
+            key,
+            "dialog",
+            dialog.screenNumber(),
+            "consent",
+            act.label(),
+            "at",
+            dialog.when().earliest()),
+        Case.and(Case.evidence(dialog, act.sight()), log));
   }
 
   private Finding opensWithout(CameraNews opening) {

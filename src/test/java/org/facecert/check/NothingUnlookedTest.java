@@ -170,22 +170,7 @@ final class NothingUnlookedTest {
   }
 
   private static FaceFunction function(FaceFunction.Kind kind) {
-    return new FaceFunction(
-        "face-login",
-        kind,
-        "some purpose",
-        FaceFunction.Matched.SERVER,
-        true,
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        List.of(),
-        new Route("start", List.of()),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+    return new DeclaredFunction("face-login", kind, new Route("start", List.of())).function();
   }
 
   @Test

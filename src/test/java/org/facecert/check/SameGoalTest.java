@@ -128,21 +128,8 @@ final class SameGoalTest {
   }
 
   private static FaceFunction function(Kind kind, String start) {
-    return new FaceFunction(
-        "face",
-        kind,
-        "some purpose",
-        FaceFunction.Matched.SERVER,
-        true,
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        List.of(),
-        new Route("start", List.of(new Act.Tap(start, false))),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+    return new DeclaredFunction(
+            "face", kind, new Route("start", List.of(new Act.Tap(start, false))))
+        .function();
   }
 }

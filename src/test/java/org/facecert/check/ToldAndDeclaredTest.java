@@ -338,22 +338,15 @@ final class ToldAndDeclaredTest {
 
   private static List<FaceFunction> functions(boolean uploads, String retention, String location) {
     return List.of(
-        new FaceFunction(
-            "door",
-            FaceFunction.Kind.ACCESS,
-            "open the door",
-            uploads ? FaceFunction.Matched.SERVER : FaceFunction.Matched.DEVICE,
-            uploads,
-            List.of(),
-            Optional.of(retention),
-            Optional.of(location),
-            List.of(),
-            List.of(),
-            List.of(),
-            new Route("door", List.of()),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty()));
+        new DeclaredFunction(
+                "door",
+                FaceFunction.Kind.ACCESS,
+                uploads,
+                Optional.of(retention),
+                Optional.of(location),
+                List.of(),
+                new Route("door", List.of()))
+            .function());
   }
 
   private static Notices notices(Notice notice) {

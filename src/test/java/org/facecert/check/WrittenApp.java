@@ -261,22 +261,15 @@ record WrittenApp(
 
   private static FaceFunction function(Map<String, Object> all) {
     boolean uploads = Boolean.TRUE.equals(all.get("uploads"));
-    return new FaceFunction(
-        "face",
-        FaceFunction.Kind.ACCESS,
-        "face",
-        uploads ? FaceFunction.Matched.SERVER : FaceFunction.Matched.DEVICE,
-        uploads,
-        List.of(),
-        Optional.of("" + all.get("retention")).filter(r -> !r.isBlank()),
-        Optional.of("" + all.get("location")).filter(l -> !l.isBlank()),
-        list(all, "recipients"),
-        List.of(),
-        List.of(),
-        new Route("face", List.of()),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+    return new DeclaredFunction(
+            "face",
+            FaceFunction.Kind.ACCESS,
+            uploads,
+            Optional.of("" + all.get("retention")).filter(r -> !r.isBlank()),
+            Optional.of("" + all.get("location")).filter(l -> !l.isBlank()),
+            list(all, "recipients"),
+            new Route("face", List.of()))
+        .function();
   }
 
   private static List<String> list(Map<String, Object> all, String key) {
