@@ -12,6 +12,7 @@ import org.facecert.screen.Reading;
 import org.facecert.screen.Vocabulary;
 import org.facecert.statement.Act;
 import org.facecert.statement.FaceFunction;
+import org.facecert.statement.FaceFunction.Kind;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
@@ -27,6 +28,8 @@ public final class AlternativesComplete {
 
   private static final Set<Concept> NO_SUCCESS =
       Set.of(Concept.ERROR_TALK, Concept.COMING_SOON, Concept.VOID);
+
+  private static final Set<Kind> PROOFS_OF_A_NAME = Set.of(Kind.REAL_NAME, Kind.ANTI_ADDICTION);
 
   private final Case seen;
   private final Vocabulary vocabulary;
@@ -114,15 +117,32 @@ public final class AlternativesComplete {
             end ->
                 function.done().filter(d -> shows(end, d)).isPresent()
                     || reachesItsSign(completion, end)
+                    || isWithAPerson(completion, end)
                     || completion.success().filter(s -> s.resembles(end)).isPresent())
         .isPresent();
   }
 
   private boolean reachesItsSign(Completion completion, Sight end) {
     return end.reading().kind() == Reading.Kind.OTHER
-        && end.reading().labels().stream()
-            .noneMatch(l -> l.concepts().stream().anyMatch(NO_SUCCESS::contains))
+        && !says(end, NO_SUCCESS)
         && new SameGoal(vocabulary, function).isOf(completion.alternative());
+  }
+
+  /**
+   * A check of the name that a person makes has done all that the phone can show when it says that
+   * what was handed in has come; the answer comes later.
+   */
+  private boolean isWithAPerson(Completion completion, Sight end) {
+    return PROOFS_OF_A_NAME.contains(function.kind())
+        && vocabulary.matches(Concept.BY_PERSON, completion.alternative().label())
+        && end.reading().kind() == Reading.Kind.OTHER
+        && says(end, Set.of(Concept.RECEIVED))
+        && !says(end, NO_SUCCESS);
+  }
+
+  private static boolean says(Sight sight, Set<Concept> concepts) {
+    return sight.reading().labels().stream()
+        .anyMatch(l -> l.concepts().stream().anyMatch(concepts::contains));
   }
 
   private static boolean shows(Sight sight, String words) {

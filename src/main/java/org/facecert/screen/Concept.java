@@ -82,6 +82,10 @@ public enum Concept {
    * counter
    */
   ELSEWHERE,
+  /** a check that a person of the provider's makes: "Staff review", "Manual verification" */
+  BY_PERSON,
+  /** what was handed in has arrived, and is looked at later: "Request received" */
+  RECEIVED,
   COMING_SOON,
   ERROR_TALK,
   SETTINGS,

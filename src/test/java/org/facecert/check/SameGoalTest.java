@@ -83,6 +83,43 @@ final class SameGoalTest {
         "Does it complete the function?");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "REAL_NAME | Staff review | Request received",
+        "REAL_NAME | Manual ID check | Thanks, we will review your documents",
+        "REAL_NAME | Have it verified by our team | Documents submitted",
+        "REAL_NAME | Let a colleague check my ID | Your application is under review",
+        "REAL_NAME | Identity check by an adviser | We have received it",
+        "REAL_NAME | 人工审核 | 申请已提交",
+        "REAL_NAME | 工作人员核验身份 | 您的资料已收到",
+        "REAL_NAME | 交由专员审核证件 | 已受理，一个工作日内答复",
+        "ANTI_ADDICTION | 人工核实年龄 | 正在审核",
+        "REAL_NAME | 請客服核對證件 | 您的申請已成功送出",
+      })
+  void a_check_by_a_person_ends_with_its_receipt(Kind kind, String label, String end) {
+    expect(al04(kind, "Check my name", label, end), Verdict.PASS, "worked to completion");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "REAL_NAME | Staff review | Opening hours",
+        "REAL_NAME | Check by ID number | Request received",
+        "REAL_NAME | Staff review | Request received? Failed, try again",
+        "LOGIN | Staff review | Request received",
+        "PAYMENT | 人工审核 | 申请已提交",
+        "REAL_NAME | 人工审核 | 常见问题",
+        "REAL_NAME | 身份证号核验 | 申请已提交",
+        "REAL_NAME | Back | Request received",
+      })
+  void another_receipt_or_another_end_is_a_question(Kind kind, String label, String end) {
+    expect(
+        al04(kind, "Check my name", label, end), Verdict.REVIEW, "Does it complete the function?");
+  }
+
   private Offer offer(String start, String label) {
     Sight at = story.sees(Page.full(View.title("Autumn"), button(start), button(label)));
     story.presses(Purpose.START, start);
