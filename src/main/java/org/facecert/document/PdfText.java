@@ -7,9 +7,8 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import org.apache.pdfbox.text.PDFTextStripper;
 
-/** The text layer of a PDF, in the order that its maker wrote it. */
+/** The text layer of a PDF, as far as a viewer shows it, in the order that its maker wrote it. */
 final class PdfText {
 
   private static final int MOST_PAGES = 500;
@@ -31,6 +30,12 @@ final class PdfText {
       return read(pdf);
     } catch (InvalidPasswordException e) {
       throw new UnreadableDocument("the PDF is locked by a password; give one that is not", e);
+    } catch (ShownText.TooManyLetters e) {
+      throw new UnreadableDocument(
+          "the PDF prints more than "
+              + ShownText.MOST_LETTERS
+              + " letters on one page; give the document that it was made from, or print it anew",
+          e);
     } catch (IOException e) {
       throw new UnreadableDocument("the PDF is broken (" + e.getMessage() + "); make it anew", e);
     }
@@ -42,14 +47,16 @@ final class PdfText {
       throw new UnreadableDocument(
           "the PDF has " + count + " pages, more than " + MOST_PAGES + "; give the notice alone");
     }
-    PDFTextStripper stripper = new PDFTextStripper();
+    ShownText shown = new ShownText(pdf);
     List<String> pages = new ArrayList<>();
     List<String> pictures = new ArrayList<>();
+    List<String> unread = new ArrayList<>();
     for (int page = 1; page <= count; page++) {
-      stripper.setStartPage(page);
-      stripper.setEndPage(page);
-      String text = stripper.getText(pdf);
+      String text = shown.ofPage(page);
       pages.add(text);
+      if (shown.unseen() > 0) {
+        unread.add("page " + page + " prints " + shown.unseen() + " letters that no viewer shows");
+      }
       if (text.codePoints().filter(Character::isLetter).count() < LETTERS) {
         pictures.add("page " + page + " has no text layer");
       }
@@ -59,6 +66,7 @@ final class PdfText {
           "the PDF's pages are pictures without a text layer; give the document that they were made"
               + " from, or read the pages by eye");
     }
-    return new DocumentText("PDF", Paragraphs.of(pages), pictures);
+    unread.addAll(pictures);
+    return new DocumentText("PDF", Paragraphs.of(pages), unread);
   }
 }
