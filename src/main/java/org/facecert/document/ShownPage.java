@@ -30,6 +30,16 @@ final class ShownPage {
           + " [style~=(?i)display\\s*:\\s*none], [style~=(?i)visibility\\s*:\\s*(hidden|collapse)],"
           + " [style~=(?i)content-visibility\\s*:\\s*hidden]";
 
+  /** there, and too small, too clear or too far away to be seen */
+  private static final String UNSEEN =
+      "[style~=(?i)font-size\\s*:\\s*0*(\\.0+)?([01](px|pt))?\\s*(;|!|$)],"
+          + " [style~=(?i)(^|;|\\s)opacity\\s*:\\s*0*(\\.0+)?%?\\s*(;|!|$)],"
+          + " [style~=(?i)(left|top|right|bottom|text-indent)\\s*:\\s*-\\d{4,}]";
+
+  /** what is struck out is said no longer */
+  private static final String STRUCK =
+      "s, strike, del, [style~=(?i)text-decoration(-line)?\\s*:[^;]*line-through]";
+
   private static final String FRAMES = "iframe, frame, embed, object[data]";
   private static final String SHADOW = "template[shadowrootmode~=(?i)^(open|closed)$]";
 
@@ -63,6 +73,8 @@ final class ShownPage {
     opened(page, "dialog:not([open])", "a dialog that only a script opens");
     opened(page, "[popover]", "a pop-up that only a script opens");
     take(page, HIDDEN, LETTERS, "hidden text that a script may show");
+    take(page, UNSEEN, LETTERS, "text that cannot be seen");
+    take(page, STRUCK, LETTERS, "struck out text");
     annotations(page);
     return page.body();
   }

@@ -1,6 +1,7 @@
 package org.facecert.document;
 
 import java.util.List;
+import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -20,18 +21,30 @@ final class WordPart {
   private final List<String> unread;
   private final StringBuilder above = new StringBuilder();
   private boolean inWords;
-  private boolean hidden;
+  private final WordLook look;
   private boolean pronounced;
+  private int unseen;
 
-  private WordPart(XMLStreamReader xml, StringBuilder text, List<String> unread) {
+  private WordPart(
+      XMLStreamReader xml, Set<String> hiding, StringBuilder text, List<String> unread) {
     this.xml = xml;
+    this.look = new WordLook(hiding);
     this.text = text;
     this.unread = unread;
   }
 
-  /** Appends to the text, and to what holds words that are not in it; fetches nothing. */
-  static void read(byte[] part, StringBuilder text, List<String> unread) throws XMLStreamException {
-    new WordPart(WordRelations.reader(part), text, unread).read();
+  /**
+   * Appends to the text, and to what holds words that are not in it; fetches nothing.
+   *
+   * @param hiding the styles whose words are not shown
+   */
+  static void read(byte[] part, Set<String> hiding, StringBuilder text, List<String> unread)
+      throws XMLStreamException {
+    WordPart words = new WordPart(WordRelations.reader(part), hiding, text, unread);
+    words.read();
+    if (words.unseen > 0) {
+      unread.add(words.unseen + " letters that are hidden, struck out, white or too small to see");
+    }
   }
 
   private void read() throws XMLStreamException {
@@ -46,8 +59,10 @@ final class WordPart {
   }
 
   private void words(String words) {
-    if (inWords && !hidden) {
+    if (inWords && look.isShown()) {
       (pronounced ? above : text).append(words);
+    } else if (inWords) {
+      unseen += (int) words.codePoints().filter(Character::isLetter).count();
     }
   }
 
@@ -58,12 +73,10 @@ final class WordPart {
       return;
     }
     inWords = is("t");
-    if (is("r")) {
-      hidden = false;
-    } else if (is("vanish")) {
-      String value = attribute("val");
-      hidden = !value.equals("0") && !value.equals("false");
-    } else if (is("br") || is("cr")) {
+    if (isWord()) {
+      look.begin(xml.getLocalName(), attribute("val"), attribute("fill"));
+    }
+    if (is("br") || is("cr")) {
       text.append('\n');
     } else if (is("tab")) {
       text.append(' ');
@@ -80,6 +93,9 @@ final class WordPart {
 
   private void end() {
     inWords = false;
+    if (isWord()) {
+      look.end(xml.getLocalName());
+    }
     if (is("p")) {
       text.append('\n');
     } else if (is("rt")) {
@@ -111,11 +127,14 @@ final class WordPart {
     return "";
   }
 
-  /** Word writes two name spaces, by its settings; both end so. */
   private boolean is(String name) {
+    return xml.getLocalName().equals(name) && isWord();
+  }
+
+  /** Word writes two name spaces, by its settings; both end so. */
+  private boolean isWord() {
     String space = xml.getNamespaceURI();
-    return xml.getLocalName().equals(name)
-        && space != null
+    return space != null
         && (space.endsWith("/wordprocessingml/main")
             || space.endsWith("/wordprocessingml/2006/main"));
   }

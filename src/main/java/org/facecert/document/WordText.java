@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
@@ -57,12 +59,20 @@ final class WordText {
   private DocumentText read() throws IOException, XMLStreamException, UnreadableDocument {
     String main = main();
     WordRelations relations = relations(main);
-    WordPart.read(part(main).orElseThrow(() -> noWord()), text, unread);
+    byte[] words = part(main).orElseThrow(() -> noWord());
+    Set<String> hiding = new HashSet<>();
+    for (String styles : relations.targets("styles", "word/styles.xml")) {
+      Optional<byte[]> part = part(styles);
+      if (part.isPresent()) {
+        hiding.addAll(WordStyles.hiding(part.get()));
+      }
+    }
+    WordPart.read(words, hiding, text, unread);
     for (String kind : List.of("footnotes", "endnotes")) {
       for (String notes : relations.targets(kind, "word/" + kind + ".xml")) {
         Optional<byte[]> part = part(notes);
         if (part.isPresent()) {
-          WordPart.read(part.get(), text, unread);
+          WordPart.read(part.get(), hiding, text, unread);
         }
       }
     }

@@ -55,6 +55,92 @@ final class WordTextTest {
         .isEqualTo("shown");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<w:vanish/>",
+        "<w:strike/>",
+        "<w:dstrike w:val='1'/>",
+        "<w:color w:val='FFFFFF'/>",
+        "<w:color w:val='fefefe'/>",
+        "<w:sz w:val='2'/>",
+        "<w:rStyle w:val='Hid'/>",
+        "<w:rStyle w:val='Sub'/>",
+      })
+  void words_that_are_not_seen_or_struck_out_are_named_and_not_read(String property)
+      throws Exception {
+    DocumentText read = styled(run(property, "kept for ever"));
+    assertThat(read.text().strip()).isEqualTo("shown");
+    assertThat(read.unread())
+        .containsExactly("11 letters that are hidden, struck out, white or too small to see");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<w:vanish w:val='0'/>",
+        "<w:strike w:val='false'/>",
+        "<w:color w:val='auto'/>",
+        "<w:color w:val='C00000'/>",
+        "<w:sz w:val='16'/>",
+        "<w:shd w:val='clear' w:fill='1F3864'/><w:color w:val='FFFFFF'/>",
+        "<w:highlight w:val='black'/><w:color w:val='FFFFFF'/>",
+        "<w:rStyle w:val='Hid'/><w:vanish w:val='0'/>",
+        "<w:rStyle w:val='Back'/>",
+        "<w:rStyle w:val='Other'/>",
+      })
+  void words_that_are_seen_are_read(String property) throws Exception {
+    DocumentText read = styled(run(property, "kept for ever"));
+    assertThat(read.text().strip()).isEqualTo("kept for evershown");
+    assertThat(read.unread()).isEmpty();
+  }
+
+  @Test
+  void a_heading_in_white_on_a_dark_cell_is_read_and_what_comes_after_on_paper_is_not()
+      throws Exception {
+    String white = "<w:color w:val='FFFFFF'/>";
+    DocumentText read =
+        styled(
+            "</w:p><w:tbl><w:tr><w:tc><w:tcPr><w:shd w:val='clear' w:fill='000080'/></w:tcPr>"
+                + "<w:p>"
+                + run(white, "head")
+                + "</w:p></w:tc></w:tr></w:tbl><w:p>"
+                + run(white, "gone"));
+    assertThat(read.text().lines().filter(l -> !l.isBlank())).containsExactly("head", "shown");
+    assertThat(read.unread()).singleElement().asString().startsWith("4 letters");
+  }
+
+  @Test
+  void a_paragraph_in_a_hidden_style_is_not_read() throws Exception {
+    DocumentText read =
+        styled(
+            "</w:p><w:p><w:pPr><w:pStyle w:val='Sub'/></w:pPr>" + run("", "gone") + "</w:p><w:p>");
+    assertThat(read.text().strip()).isEqualTo("shown");
+    assertThat(read.unread()).hasSize(1);
+  }
+
+  private static String run(String property, String words) {
+    return "<w:r><w:rPr>" + property + "</w:rPr><w:t>" + words + "</w:t></w:r>";
+  }
+
+  private static DocumentText styled(String runs) throws Exception {
+    String styles =
+        "<w:styles xmlns:w='"
+            + SPACE
+            + "'>"
+            + "<w:style w:styleId='Hid'><w:rPr><w:vanish/></w:rPr></w:style>"
+            + "<w:style w:styleId='Sub'><w:basedOn w:val='Hid'/></w:style>"
+            + "<w:style w:styleId='Back'><w:basedOn w:val='Hid'/><w:rPr><w:vanish w:val='0'/>"
+            + "</w:rPr></w:style><w:style w:styleId='Other'/></w:styles>";
+    return Written.read(
+        docx(
+            Map.of(
+                "word/document.xml",
+                part(SPACE, "<w:p>" + runs + "<w:r><w:t>shown</w:t></w:r></w:p>"),
+                "word/styles.xml",
+                styles.getBytes(StandardCharsets.UTF_8))));
+  }
+
   @Test
   void an_archive_that_is_no_word_document_is_refused() {
     assertRefused(Map.of("policy.txt", "人脸".getBytes(StandardCharsets.UTF_8)), "no Word document");
