@@ -212,6 +212,14 @@ final class Heard {
     return places.stream().filter(s -> !s.heads() && !s.isAccountedFor()).toList();
   }
 
+  /** Without those that only deny a use of the face, or promise care for it. */
+  List<Said> affirming(List<Said> places) {
+    List<Said> promises = promises();
+    return places.stream()
+        .filter(s -> !s.says(Proof.DENIAL) && promises.stream().noneMatch(s::sameSentence))
+        .toList();
+  }
+
   List<Said> values(Value.Kind kind, Predicate<Value> wanted) {
     return each(
         t -> t.values(kind).filter(wanted).map(v -> new Said(t, "", v.sentence(), v.quote(), 0.9)));

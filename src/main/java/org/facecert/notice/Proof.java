@@ -44,6 +44,11 @@ public enum Proof {
   COMPLAINT,
   /** A time within which something asked for is done. */
   ANSWER,
+  /**
+   * That something is done without the face, or that the face is not used for it, and no more: it
+   * says neither how nor what for this function uses it.
+   */
+  DENIAL,
   /** That it is given to somebody else. */
   GIVEN,
   /** Of another's copy or doing: a processor, a recipient. */

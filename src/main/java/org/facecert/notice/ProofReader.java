@@ -14,6 +14,11 @@ final class ProofReader {
   /** letters: "No", "不一定" */
   private static final int FRAGMENT = 3;
 
+  /**
+   * What is not done is no method, no kind and no purpose: "we never compare faces at the till".
+   */
+  private static final Set<Proof> DENIED = Set.of(Proof.METHOD, Proof.KINDS, Proof.PURPOSE);
+
   /** A heading over several matters says of no sentence which it tells. */
   private static final Pattern SEVERAL = Pattern.compile("\\band\\b|,|、|与|和|及");
 
@@ -42,6 +47,9 @@ final class ProofReader {
                 said.add(proof);
               }
             });
+    if (said.contains(Proof.DENIAL)) {
+      said.removeAll(DENIED);
+    }
     return said;
   }
 
