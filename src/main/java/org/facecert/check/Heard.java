@@ -246,10 +246,16 @@ final class Heard {
 
   /** A country is no phone: what is kept there or sent there has left it. */
   private List<Said> elsewhere() {
-    return Stream.of(Proof.PLACE, Proof.METHOD, Proof.GIVEN)
+    return inCountries().stream()
+        .filter(s -> !s.says(Proof.ON_PHONE) || SERVER.matcher(s.words()).find())
+        .toList();
+  }
+
+  /** Sentences by which the face is kept, handled or sent to where a country's name says. */
+  List<Said> inCountries() {
+    return Stream.of(Proof.PLACE, Proof.METHOD, Proof.GIVEN, Proof.SENT)
         .flatMap(p -> proven(p).stream())
         .filter(s -> !s.countries().isEmpty())
-        .filter(s -> !s.says(Proof.ON_PHONE) || SERVER.matcher(s.words()).find())
         .filter(s -> !s.says(Proof.CONDITION) && !s.says(Proof.HANDLER))
         .distinct()
         .toList();

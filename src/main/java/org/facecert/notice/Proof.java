@@ -49,6 +49,8 @@ public enum Proof {
    * says neither how nor what for this function uses it.
    */
   DENIAL,
+  /** That it goes somewhere or is handled there, be the place a server or only a country. */
+  SENT,
   /** That it is given to somebody else. */
   GIVEN,
   /** Of another's copy or doing: a processor, a recipient. */
