@@ -50,7 +50,8 @@ public final class EachStageIsDescribed {
 
   private static Optional<Finding> unclear(Heard heard, int stage) {
     Item item = List.of(Item.METHOD, Item.PURPOSE, Item.DELETION).get(stage);
-    List<Said> perhaps = Heard.unclear(either(heard.face(item), heard.doubtful(item)));
+    List<Said> perhaps =
+        heard.affirming(Heard.unclear(either(heard.face(item), heard.doubtful(item))));
     String english = List.of("the collection", "the use", "the deletion").get(stage);
     String chinese = List.of("收集", "使用", "删除").get(stage);
     return perhaps.isEmpty()

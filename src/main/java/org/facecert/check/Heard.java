@@ -212,6 +212,14 @@ final class Heard {
     return places.stream().filter(s -> !s.heads() && !s.isAccountedFor()).toList();
   }
 
+  /** Without those that only deny a use of the face, or promise care for it. */
+  List<Said> affirming(List<Said> places) {
+    List<Said> promises = promises();
+    return places.stream()
+        .filter(s -> !s.says(Proof.DENIAL) && promises.stream().noneMatch(s::sameSentence))
+        .toList();
+  }
+
   List<Said> values(Value.Kind kind, Predicate<Value> wanted) {
     return each(
         t -> t.values(kind).filter(wanted).map(v -> new Said(t, "", v.sentence(), v.quote(), 0.9)));
@@ -238,10 +246,16 @@ final class Heard {
 
   /** A country is no phone: what is kept there or sent there has left it. */
   private List<Said> elsewhere() {
-    return Stream.of(Proof.PLACE, Proof.METHOD, Proof.GIVEN)
+    return inCountries().stream()
+        .filter(s -> !s.says(Proof.ON_PHONE) || SERVER.matcher(s.words()).find())
+        .toList();
+  }
+
+  /** Sentences by which the face is kept, handled or sent to where a country's name says. */
+  List<Said> inCountries() {
+    return Stream.of(Proof.PLACE, Proof.METHOD, Proof.GIVEN, Proof.SENT)
         .flatMap(p -> proven(p).stream())
         .filter(s -> !s.countries().isEmpty())
-        .filter(s -> !s.says(Proof.ON_PHONE) || SERVER.matcher(s.words()).find())
         .filter(s -> !s.says(Proof.CONDITION) && !s.says(Proof.HANDLER))
         .distinct()
         .toList();

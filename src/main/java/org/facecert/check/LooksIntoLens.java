@@ -1,12 +1,15 @@
 package org.facecert.check;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Labelled;
+import org.facecert.screen.Node;
 import org.facecert.screen.Normal;
 import org.facecert.screen.Reading;
 import org.facecert.statement.Act;
@@ -23,8 +26,10 @@ import org.facecert.walk.Sight;
  */
 final class LooksIntoLens {
 
-  /** a text about such a function is longer */
-  private static final int MOST_SENTENCES = 12;
+  private static final int FAR = 1_000_000;
+
+  /** sentences between the two on a long page; on a short one they may stand anywhere */
+  private static final int STRETCH = 12;
 
   private static final Set<Concept> BEGIN =
       Set.of(
@@ -36,8 +41,42 @@ final class LooksIntoLens {
           Concept.LENS_TALK,
           Concept.TELLS_PERSON);
 
+  /** Of a text's page, where links and bars that are not understood begin nothing. */
+  private static final Set<Concept> BEGIN_IN_TEXT =
+      Set.of(Concept.START, Concept.TURN_ON, Concept.LENS_TALK, Concept.TELLS_PERSON);
+
+  private static final Set<Concept> TEXTS =
+      Set.of(
+          Concept.PRIVACY_POLICY,
+          Concept.USER_AGREEMENT,
+          Concept.FACE_RULES,
+          Concept.COLLECTED_LIST,
+          Concept.SHARING_LIST);
+
   private final Case seen;
   private final Set<String> starts;
+
+  /** Where words stand that are a sentence or a label. */
+  private record Spot(Node node, Set<Concept> concepts) {
+
+    static List<Spot> of(Reading reading) {
+      return Stream.concat(
+              reading.passages().stream().map(p -> new Spot(p.node(), p.concepts())),
+              reading.labels().stream().map(l -> new Spot(l.node(), l.concepts())))
+          .sorted(Comparator.comparing(s -> s.node().bounds().top()))
+          .toList();
+    }
+
+    boolean speaksOf(Concept concept) {
+      return concepts.contains(concept);
+    }
+
+    /** How far below it a control stands, in pixels; what stands above it is farther than all. */
+    int distance(Node control) {
+      int above = node.bounds().top() - control.bounds().bottom();
+      return above > 0 ? FAR + above : Math.max(0, control.bounds().top() - node.bounds().bottom());
+    }
+  }
 
   LooksIntoLens(Case seen, AppStatement statement) {
     this.seen = seen;
@@ -57,39 +96,57 @@ final class LooksIntoLens {
     return seen.trail()
         .sights()
         .filter(Case::showsApp)
-        .filter(LooksIntoLens::tells)
-        .flatMap(s -> begin(s.reading()).map(label -> ask(s, label, declared)).stream())
+        .flatMap(s -> asked(s).map(label -> ask(s, label, declared)))
         .findFirst();
   }
 
-  private static boolean tells(Sight sight) {
-    Reading reading = sight.reading();
-    return reading.prose().size() <= MOST_SENTENCES
-        && speaks(reading, Concept.LENS_TALK)
-        && speaks(reading, Concept.TELLS_PERSON);
+  private Stream<String> asked(Sight sight) {
+    List<Spot> spots = Spot.of(sight.reading());
+    return IntStream.range(0, spots.size())
+        .filter(i -> spots.get(i).speaksOf(Concept.LENS_TALK))
+        .filter(
+            i -> near(spots, i, sight.reading()).anyMatch(s -> s.speaksOf(Concept.TELLS_PERSON)))
+        .mapToObj(i -> begin(sight.reading(), spots.get(i)))
+        .flatMap(Optional::stream);
   }
 
-  private static boolean speaks(Reading reading, Concept of) {
-    return reading.passages().stream().anyMatch(p -> p.concepts().contains(of))
-        || reading.labels().stream().anyMatch(l -> l.concepts().contains(of));
+  private static Stream<Spot> near(List<Spot> spots, int i, Reading reading) {
+    return reading.prose().size() <= STRETCH
+        ? spots.stream()
+        : spots.subList(Math.max(0, i - STRETCH), Math.min(spots.size(), i + STRETCH + 1)).stream();
   }
 
-  /** What begins it; empty where that is the start of a declared function. */
-  private Optional<String> begin(Reading reading) {
-    List<Labelled> controls =
-        reading.labels().stream()
-            .filter(l -> l.node().displayed() && l.node().enabled() && l.node().tapTarget() != null)
-            .toList();
-    boolean declared = controls.stream().anyMatch(l -> isStart(l.label()));
-    return declared
-        ? Optional.empty()
-        : controls.stream()
-            .filter(
-                l ->
-                    l.concepts().stream().anyMatch(BEGIN::contains)
-                        || reading.notUnderstood().contains(l.node()))
-            .map(Labelled::label)
-            .findFirst();
+  /**
+   * The next control that begins something; empty where that is the start of a declared function.
+   */
+  private Optional<String> begin(Reading reading, Spot lens) {
+    boolean text = isText(reading);
+    return reading.labels().stream()
+        .filter(l -> l.node().displayed() && l.node().enabled() && l.node().tapTarget() != null)
+        .filter(l -> isStart(l.label()) || begins(reading, l, text))
+        .min(Comparator.comparingInt(l -> lens.distance(target(l.node()))))
+        .map(Labelled::label)
+        .filter(label -> !isStart(label));
+  }
+
+  /** A card begins by being pressed anywhere. */
+  private static Node target(Node node) {
+    Node target = node.tapTarget();
+    return target == null ? node : target;
+  }
+
+  private static boolean begins(Reading reading, Labelled control, boolean inText) {
+    return inText
+        ? control.concepts().stream().anyMatch(BEGIN_IN_TEXT::contains)
+        : control.concepts().stream().anyMatch(BEGIN::contains)
+            || reading.notUnderstood().contains(control.node());
+  }
+
+  private static boolean isText(Reading reading) {
+    String title = reading.title();
+    return reading.labels().stream()
+        .filter(l -> l.label().equals(title) && l.node().tapTarget() == null)
+        .anyMatch(l -> l.concepts().stream().anyMatch(TEXTS::contains));
   }
 
   /** A card's words are its title and what stands below it; a route names the title. */

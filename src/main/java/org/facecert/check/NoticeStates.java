@@ -3,6 +3,7 @@ package org.facecert.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.facecert.notice.Proof;
 import org.facecert.verdict.Finding;
@@ -15,6 +16,9 @@ import org.facecert.walk.Notices;
  * nothing, else a person is asked.
  */
 public final class NoticeStates {
+
+  /** "No face scan is needed" tells whether the face is needed, and what there is without it. */
+  private static final Set<Proof> TOLD_BY_A_DENIAL = Set.of(Proof.EFFECT, Proof.REFUSAL);
 
   private final Case seen;
   private final String language;
@@ -62,7 +66,7 @@ public final class NoticeStates {
     if (unread.isPresent()) {
       return unread.get();
     }
-    List<Said> unclear = new ArrayList<>(Heard.unclear(perhaps(heard, part)));
+    List<Said> unclear = new ArrayList<>(unclear(heard, part));
     if (part.proof() == Proof.DELETION) {
       // it is deleted at some time; whether on anybody's wish, these words may tell
       unclear.addAll(heard.proven(Proof.END));
@@ -84,6 +88,11 @@ public final class NoticeStates {
     return claim.ofFaceOnly()
         ? find(heard, Verdict.FAIL, "general.fail", general)
         : find(heard, Verdict.REVIEW, "general.review", general);
+  }
+
+  private static List<Said> unclear(Heard heard, Claim.Part part) {
+    List<Said> unclear = Heard.unclear(perhaps(heard, part));
+    return TOLD_BY_A_DENIAL.contains(part.proof()) ? unclear : heard.affirming(unclear);
   }
 
   private static List<Said> perhaps(Heard heard, Claim.Part part) {

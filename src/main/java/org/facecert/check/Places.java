@@ -2,9 +2,7 @@ package org.facecert.check;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.facecert.notice.Countries;
-import org.facecert.notice.Proof;
 
 /** Countries told of the face against the declared ones. */
 final class Places {
@@ -26,10 +24,7 @@ final class Places {
   List<Said> against(Heard heard) {
     return declared.isEmpty()
         ? List.of()
-        : Stream.of(Proof.PLACE, Proof.METHOD, Proof.GIVEN)
-            .flatMap(p -> heard.proven(p).stream())
-            .distinct()
-            .filter(s -> !s.says(Proof.CONDITION) && !s.says(Proof.HANDLER))
+        : heard.inCountries().stream()
             .filter(s -> s.countries().stream().anyMatch(this::isAnother))
             .toList();
   }

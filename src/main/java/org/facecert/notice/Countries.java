@@ -38,6 +38,18 @@ public final class Countries {
               + "|\\b(?:not|never|no|nor|neither|without)\\b[^.;,]{0,50}$|n't\\b[^.;,]{0,50}$"
               + "|\\b(?:outside|except|other than)(?: of)?(?: the)? $");
 
+  /** Where people are or which law they have: "residents of Texas", "Illinois law". */
+  private static final Pattern OF_PEOPLE =
+      Pattern.compile(
+          "\\b(?:residents?|citizens?|people|individuals|persons|users|customers|members|laws?|courts?)(?:"
+              + " who live| living| located| based)? (?:of|in|from)(?: the)? $|\\byou"
+              + " (?:are|live|reside)(?: located| based)? in(?: the)? $|居住在?$");
+
+  private static final Pattern PEOPLE_OF =
+      Pattern.compile(
+          "^(?:'s)? (?:residents?|citizens?|users|customers|laws?|acts?|courts?)\\b"
+              + "|^(?:的)?(?:居民|公民|用户|客户|法律|法例|法院)");
+
   private final Map<String, String> names;
   private final Pattern any;
 
@@ -89,7 +101,9 @@ public final class Countries {
     Set<String> codes = new HashSet<>();
     Matcher m = any.matcher(sentence);
     while (m.find()) {
-      if (!DENIED.matcher(sentence.substring(0, m.start())).find()) {
+      if (!DENIED.matcher(sentence.substring(0, m.start())).find()
+          && !OF_PEOPLE.matcher(sentence.substring(0, m.start())).find()
+          && !PEOPLE_OF.matcher(sentence.substring(m.end())).find()) {
         codes.add(names.getOrDefault(m.group(), ABROAD));
       }
     }

@@ -44,6 +44,13 @@ public enum Proof {
   COMPLAINT,
   /** A time within which something asked for is done. */
   ANSWER,
+  /**
+   * That something is done without the face, or that the face is not used for it, and no more: it
+   * says neither how nor what for this function uses it.
+   */
+  DENIAL,
+  /** That it goes somewhere or is handled there, be the place a server or only a country. */
+  SENT,
   /** That it is given to somebody else. */
   GIVEN,
   /** Of another's copy or doing: a processor, a recipient. */

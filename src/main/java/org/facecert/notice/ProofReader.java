@@ -11,8 +11,16 @@ final class ProofReader {
   private static final int LONGEST_HEADING = 20;
   private static final int LONGEST_HEADING_WITH_BLANKS = 64;
 
+  /** sentences over which one refers back */
+  private static final int BACK = 2;
+
   /** letters: "No", "不一定" */
   private static final int FRAGMENT = 3;
+
+  /**
+   * What is not done is no method, no kind and no purpose: "we never compare faces at the till".
+   */
+  private static final Set<Proof> DENIED = Set.of(Proof.METHOD, Proof.KINDS, Proof.PURPOSE);
 
   /** A heading over several matters says of no sentence which it tells. */
   private static final Pattern SEVERAL = Pattern.compile("\\band\\b|,|、|与|和|及");
@@ -42,6 +50,9 @@ final class ProofReader {
                 said.add(proof);
               }
             });
+    if (said.contains(Proof.DENIAL)) {
+      said.removeAll(DENIED);
+    }
     return said;
   }
 
@@ -52,7 +63,27 @@ final class ProofReader {
         (proof == Proof.VOID || proof == Proof.ANSWER)
             && sentence > 0
             && draft.pieces.get(sentence - 1).line() == piece.line();
-    return before ? draft.pieces.get(sentence - 1).text() + " " + piece.text() : piece.text();
+    if (before) {
+      return draft.pieces.get(sentence - 1).text() + " " + piece.text();
+    }
+    return proof == Proof.DELETION && rules.goesOn().matcher(piece.text()).find()
+        ? withdrawalBefore(sentence) + piece.text()
+        : piece.text();
+  }
+
+  /** "You can withdraw under Settings. The template is then deleted": the way is in the first. */
+  private String withdrawalBefore(int sentence) {
+    for (int i = sentence - 1; i >= 0 && i >= sentence - BACK && sameSection(i, sentence); i--) {
+      String text = draft.pieces.get(i).text();
+      if (!heads(i) && rules.rules().get(Proof.WITHDRAWAL).isSaid(text, "")) {
+        return text + " ";
+      }
+    }
+    return "";
+  }
+
+  private boolean sameSection(int one, int other) {
+    return draft.pieces.get(one).section() == draft.pieces.get(other).section();
   }
 
   /** A heading, a question, or a label that stands before what it is about. */

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param headings that say nothing themselves, though they have no number
  * @param bare sentences that say nothing of the heading below which they stand
+ * @param goesOn sentences that tell what follows from the one before them
  */
-record ProofRules(Map<Proof, ProofRule> rules, Pattern headings, Pattern bare) {
+record ProofRules(Map<Proof, ProofRule> rules, Pattern headings, Pattern bare, Pattern goesOn) {
 
   private static final Pattern NEVER = Pattern.compile("(?!)");
   private static final Pattern ANYTHING = Pattern.compile("");
@@ -50,7 +51,7 @@ record ProofRules(Map<Proof, ProofRule> rules, Pattern headings, Pattern bare) {
 
   private static ProofRules of(PackFile file) {
     Map<Proof, ProofRule> rules = new EnumMap<>(Proof.class);
-    PackFile proofs = file.onlyKeys("proofs", "headings", "bare").map("proofs");
+    PackFile proofs = file.onlyKeys("proofs", "headings", "bare", "goes_on").map("proofs");
     for (Proof proof : Proof.values()) {
       PackFile entry =
           proofs.map(proof.key()).onlyKeys("says", "except", "unless", "under", "with");
@@ -63,7 +64,8 @@ record ProofRules(Map<Proof, ProofRule> rules, Pattern headings, Pattern bare) {
               either(entry, "under"),
               entry.has("with") ? entry.pattern("with") : ANYTHING));
     }
-    return new ProofRules(rules, file.pattern("headings"), file.pattern("bare"));
+    return new ProofRules(
+        rules, file.pattern("headings"), file.pattern("bare"), file.pattern("goes_on"));
   }
 
   private static Pattern either(PackFile entry, String key) {

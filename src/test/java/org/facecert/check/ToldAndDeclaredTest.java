@@ -113,6 +113,56 @@ final class ToldAndDeclaredTest {
     assertThat(inMainlandChina(sentence).verdict()).isNotEqualTo(Verdict.FAIL);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The photo of your face is sent to Ohio.",
+        "Your faceprint is forwarded to colleagues in Manila, Philippines.",
+        "Your face image then travels to Singapore.",
+        "Your face photo is transferred to our parent company's office in Japan.",
+        "A copy of your face template is backed up in Frankfurt.",
+        "Your selfie is reviewed in Hyderabad, India.",
+        "Each face photo is mirrored to Dublin overnight.",
+        "您的人脸照片会传到新加坡。",
+        "人脸特征同步至法兰克福。",
+        "刷脸时的照片发往日本。",
+        "您的人脸照片每晚备份到爱尔兰。",
+        "人脸照片在印度审核。",
+        "人脸信息传输至境外。"
+      })
+  void a_place_that_the_face_goes_to_is_told_without_the_word_server(String sentence) {
+    expect(inMainlandChina(sentence), Verdict.FAIL, "contradict the app statement (location");
+    expect(inMainlandChina(besideHome(sentence)), Verdict.FAIL, "(location");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The photo of your face is not sent to Ohio.",
+        "Your face is never transferred to Singapore or to any other country.",
+        "If your face data are ever to go to Japan, we ask you again.",
+        "Residents of Texas can have the face data that we send to our server deleted.",
+        "The e-mail that confirms your face entry is sent to you from Dublin.",
+        "Questions on face entry are forwarded to our office in London.",
+        "The face photo is sent to our server in Shanghai.",
+        "人脸照片不会传到新加坡。",
+        "如需将人脸信息传至日本，我们会另行征得您的单独同意。",
+        "关于刷脸的投诉会转给新加坡的客服同事。",
+        "人脸照片发送到上海的服务器。",
+        "我们不会将人脸信息备份到境外。"
+      })
+  void what_does_not_go_there_or_is_not_the_face_contradicts_nothing(String sentence) {
+    assertThat(inMainlandChina(besideHome(sentence)).verdict()).isNotEqualTo(Verdict.FAIL);
+  }
+
+  /** Beside a sentence that keeps it where it is declared to be. */
+  private static String besideHome(String sentence) {
+    return sentence
+        + (sentence.codePoints().anyMatch(Character::isIdeographic)
+            ? "人脸照片存储在中国大陆的服务器，保存1年后删除。"
+            : " Your face image is kept on our server in mainland China for 1 year.");
+  }
+
   private Finding inMainlandChina(String sentence) {
     boolean chinese = sentence.codePoints().anyMatch(Character::isIdeographic);
     Notice notice =

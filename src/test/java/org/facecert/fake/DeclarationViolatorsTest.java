@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.facecert.catalogue.FeatureFiles;
 import org.facecert.catalogue.Requirement;
@@ -377,8 +379,64 @@ final class DeclarationViolatorsTest {
     rehearsal.gives(Verdict.PASS, "MP-01", lens(look, tells, begin), "but those declared");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "x | 请看向镜头 | 系统认出是您本人后记一次出勤。 | 开始打卡",
+        "x | 面对摄像头点点头 | 我们核实是不是您，再发放积分。 | 马上开始",
+        "x | 请望着镜头微笑 | 确认是您本人后开门。 | 我准备好了",
+        "x | 注视相机两秒 | 柜子知道是谁，便会打开。 | 果酱",
+        "x | 站在镜头前眨眨眼 | 系统会确认是您本人。 | 开始",
+        "x | Look into the lens and smile | We confirm it is you and count the day. | Begin",
+        "x | Smile at your phone | The app recognises your smile and signs you off. | Start",
+        "x | Glance at the camera | The locker knows who you are and opens. | Marmalade",
+        "x | Stand in front of the tablet's camera | It checks that it's you. | Next",
+        "x | Wink at the screen | It sees who it is and writes you down. | I'm ready",
+      })
+  void a_page_of_many_sentences_is_looked_at_too(
+      String tile, String look, String tells, String begin) {
+    rehearsal.gives(
+        Verdict.REVIEW, "MP-01", lens(look, tells, begin, 16), "has somebody look into the lens");
+  }
+
+  @Test
+  void a_declared_start_elsewhere_on_the_page_answers_for_itself_alone() {
+    FakeBank bank =
+        FakeBank.english()
+            .altering(
+                "sign-in",
+                b ->
+                    Page.with(
+                        View.text("Look into the lens and smile."),
+                        View.text("We confirm it is you and count the day."),
+                        View.button("Begin", () -> {})));
+
+    rehearsal.gives(Verdict.REVIEW, "MP-01", bank, "has somebody look into the lens");
+  }
+
+  @Test
+  void the_start_of_a_declared_function_below_the_words_begins_what_they_tell() {
+    FakeBank bank =
+        FakeBank.english()
+            .altering(
+                "sign-in",
+                b ->
+                    views -> {
+                      List<View> all = new ArrayList<>(views);
+                      all.add(1, View.text("Look into the lens and smile. We check it is you."));
+                      return all;
+                    });
+
+    rehearsal.gives(Verdict.PASS, "MP-01", bank, "but those declared");
+  }
+
   /** The page behind the bill's tile. */
   private static FakeBank lens(String look, String tells, String begin) {
+    return lens(look, tells, begin, 0);
+  }
+
+  private static FakeBank lens(String look, String tells, String begin, int more) {
     FakeBank bank = look.codePointAt(0) > 0x2e80 ? FakeBank.chinese() : FakeBank.english();
     return bank.changing(
         "bill",
@@ -389,7 +447,8 @@ final class DeclarationViolatorsTest {
                 View.text("1,284.50"),
                 View.text(look),
                 View.text(tells),
-                View.button(begin, () -> {})));
+                View.button(begin, () -> {}),
+                View.text(bank.say("The month was short. ", "本月较短。").repeat(more))));
   }
 
   private static FakeBank offering(String tile, String text) {
