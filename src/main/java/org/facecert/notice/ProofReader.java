@@ -75,7 +75,8 @@ final class ProofReader {
   private String withdrawalBefore(int sentence) {
     for (int i = sentence - 1; i >= 0 && i >= sentence - BACK && sameSection(i, sentence); i--) {
       String text = draft.pieces.get(i).text();
-      if (!heads(i) && rules.rules().get(Proof.WITHDRAWAL).isSaid(text, "")) {
+      if (!heads(i)
+          && Objects.requireNonNull(rules.rules().get(Proof.WITHDRAWAL)).isSaid(text, "")) {
         return text + " ";
       }
     }
