@@ -1,6 +1,7 @@
 package org.facecert.notice;
 
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.facecert.notice.Draft.Piece;
