@@ -1,7 +1,5 @@
 package org.facecert.catalogue;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.facecert.catalogue.yaml.InputErrors;
 import org.facecert.catalogue.yaml.Problem;
 import org.facecert.catalogue.yaml.StrictYaml;
@@ -60,8 +57,19 @@ public final class FeatureFiles {
     // parsing is most of the work, and no file's needs another's
     List<ParsedClauses> parsedClauses =
         files(folder.resolve("clauses"), ".yaml").parallelStream().map(ParsedClauses::of).toList();
+    List<Path> features = files(folder, ".feature");
+    if (features.isEmpty()) {
+      throw new InputErrors(
+          List.of(
+              new Problem(
+                  folder.toString(),
+                  1,
+                  1,
+                  "there is no *.feature file in this folder",
+                  "give the features folder of the installation")));
+    }
     List<FeatureFile.Parsed> parsedFeatures =
-        files(folder, ".feature").parallelStream().map(FeatureFile::parse).toList();
+        features.parallelStream().map(FeatureFile::parse).toList();
     parsedClauses.forEach(
         parsed -> collect(() -> clauseFile.read(parsed.file(), parsed.yaml().get())));
     Map<String, Clause> clauses = clauseFile.clauses();
@@ -150,13 +158,8 @@ public final class FeatureFiles {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
-    try (Stream<Path> walk = Files.walk(folder)) {
-      return walk.filter(file -> file.getFileName().toString().endsWith(ending))
-          .filter(Files::isRegularFile)
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("the folder " + folder + " cannot be listed", e);
-    }
+    return FeatureTree.files(folder).stream()
+        .filter(file -> file.getFileName().toString().endsWith(ending))
+        .toList();
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Labelled;
 import org.facecert.screen.Reading;
@@ -93,7 +94,8 @@ final class AsksAgain {
   private boolean asks(Sight sight) {
     Reading reading = sight.reading();
     return switch (reading.kind()) {
-      case FACE_CONSENT, SCANNER -> true;
+      case SCANNER -> true;
+      case FACE_CONSENT -> !isOfCareAlone(sentences(reading));
       case OTHER, GENERAL_CONSENT, CAMERA_TALK -> offersFace(sight) || urges(sight);
       default -> false;
     };
@@ -103,9 +105,38 @@ final class AsksAgain {
   private boolean offersFace(Sight sight) {
     List<Labelled> sheet = sheet(sight);
     return isNew(sheet)
-        && (sheet.stream().anyMatch(l -> l.concepts().stream().anyMatch(FACE::contains))
-            || sheet.stream().anyMatch(l -> bidsUseIt(l.label())))
+        && (asksForFace(sheet) || sheet.stream().anyMatch(l -> bidsUseIt(l.label())))
         && sheet.stream().anyMatch(l -> isControl(l) && !closes(l, sight.reading()));
+  }
+
+  /**
+   * A face is named, and where faces are cared for or met beside it, a recognition too: "our face
+   * cream is kind to your face" is for the skin, "no more hats on your face: it opens the door"
+   * not.
+   */
+  private boolean asksForFace(List<Labelled> sheet) {
+    boolean face = sheet.stream().anyMatch(l -> isFace(l) && !isCare(l));
+    boolean care = sheet.stream().anyMatch(AsksAgain::isCare);
+    return sheet.stream().anyMatch(l -> isFace(l) && function.name(l.label()))
+        || face && (!care || sheet.stream().anyMatch(l -> isRecognition(l) && !isCare(l)));
+  }
+
+  /** A face is named, as what is cared for or met, and no recognition. */
+  private static boolean isOfCareAlone(List<Labelled> labels) {
+    return labels.stream().anyMatch(AsksAgain::isCare)
+        && labels.stream().noneMatch(l -> isFace(l) && !isCare(l) || isRecognition(l));
+  }
+
+  private static boolean isFace(Labelled label) {
+    return label.concepts().stream().anyMatch(FACE::contains);
+  }
+
+  private static boolean isRecognition(Labelled label) {
+    return label.concepts().contains(Concept.RECOGNITION);
+  }
+
+  private static boolean isCare(Labelled label) {
+    return label.concepts().contains(Concept.FACE_CARE);
   }
 
   /** An order or a question to use the declared function, in one sentence with its name. */
@@ -121,13 +152,20 @@ final class AsksAgain {
   private boolean urges(Sight sight) {
     Reading reading = sight.reading();
     return known.stream().noneMatch(sight::resembles)
-        && !reading.faceSentences().isEmpty()
+        && asksForFace(sentences(reading))
         && !(reading.later().isEmpty() && reading.refuse().isEmpty());
+  }
+
+  private static List<Labelled> sentences(Reading reading) {
+    return Stream.concat(
+            reading.passages().stream().map(p -> new Labelled(p.node(), p.text(), p.concepts())),
+            reading.labels().stream())
+        .toList();
   }
 
   private boolean mayAsk(Sight sight) {
     List<Labelled> sheet = sheet(sight);
-    return sight.reading().kind() == Reading.Kind.OTHER
+    return Set.of(Reading.Kind.OTHER, Reading.Kind.FACE_CONSENT).contains(sight.reading().kind())
         && sheet.stream().anyMatch(AsksAgain::isControl)
         && isNew(sheet)
         && !onlyTells(sheet, sight.reading())
@@ -199,6 +237,9 @@ final class AsksAgain {
    */
   private static boolean isElse(List<Labelled> sheet, Reading reading) {
     boolean riddle = sheet.stream().anyMatch(l -> reading.notUnderstood().contains(l.node()));
+    if (!reading.isModal() && isOfCareAlone(sheet)) {
+      return true;
+    }
     return riddle
         ? speaksOf(sheet, Set.of(Concept.OTHER_MATTER)) && !speaksOf(sheet, HINTS)
         : speaksOf(sheet, OTHER_MATTERS);

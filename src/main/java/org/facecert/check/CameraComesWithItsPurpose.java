@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.facecert.evidence.Fact;
 import org.facecert.notice.Proof;
 import org.facecert.notice.Sentence.About;
@@ -13,11 +14,15 @@ import org.facecert.screen.Vocabulary;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
+import org.facecert.walk.Deed;
 import org.facecert.walk.Ending;
 import org.facecert.walk.Sight;
 import org.facecert.walk.Trail;
 
-/** IN-13: what the camera is for stands on its dialog, or on the app's screen just before it. */
+/**
+ * IN-13: what the camera is for stands on its dialog, on the app's page that can be read beside it,
+ * on the app's screen just before it, or on the one whose control was pressed last.
+ */
 public final class CameraComesWithItsPurpose {
 
   /** in letters; what is longer is a sentence */
@@ -46,8 +51,18 @@ public final class CameraComesWithItsPurpose {
     }
     List<Sight> pages = before(dialog.get());
     pages.add(dialog.get());
-    List<String> sentences = pages.stream().flatMap(p -> p.reading().prose().stream()).toList();
-    Optional<String> purpose = pages.stream().flatMap(p -> purpose(p).stream()).findFirst();
+    List<String> beside = new BelowDialog(dialog.get(), seen.app()).sentences();
+    List<String> sentences =
+        Stream.concat(
+                pages.stream().flatMap(p -> p.reading().prose().stream()),
+                // the name of the page below is no sentence
+                beside.stream().filter(s -> s.length() > LONGEST_HEADING))
+            .toList();
+    Optional<String> purpose =
+        Stream.concat(
+                pages.stream().flatMap(p -> purpose(p).stream()),
+                beside.stream().filter(this::saysWhatFor))
+            .findFirst();
     if (purpose.isPresent()) {
       return find(Verdict.PASS, "in13.pass", dialog.get(), pages, purpose.get());
     }
@@ -58,17 +73,30 @@ public final class CameraComesWithItsPurpose {
         : find(Verdict.FAIL, "in13.fail", dialog.get(), pages, String.join(" ", sentences));
   }
 
-  /** The app's last screen before the dialog, all its pages; not one before the app was opened. */
+  /**
+   * The app's last screen before the dialog and the one on which was pressed last, all their pages;
+   * not one before the app was opened. What came between, such as a picture of the camera with a
+   * banner, does not take away what the person has just read.
+   */
   private List<Sight> before(Sight dialog) {
     Trail until = seen.trail().until(dialog);
-    List<Sight> pages = new ArrayList<>();
-    until
-        .sights()
-        .filter(Case::showsApp)
-        .filter(s -> s.reading().kind() != Reading.Kind.SYSTEM_PERMISSION)
-        .reduce((a, b) -> b)
-        .ifPresent(last -> pages.addAll(until.pages(last)));
-    return pages;
+    Optional<Sight> last =
+        until.sights().filter(CameraComesWithItsPurpose::isPage).reduce((a, b) -> b);
+    Optional<Sight> pressed =
+        until
+            .deeds()
+            .filter(d -> d.purpose().isTap() && d.sight() != null && isPage(d.sight()))
+            .reduce((a, b) -> b)
+            .map(Deed::sight);
+    return new ArrayList<>(
+        Stream.concat(pressed.stream(), last.stream())
+            .flatMap(s -> until.pages(s).stream())
+            .distinct()
+            .toList());
+  }
+
+  private static boolean isPage(Sight sight) {
+    return Case.showsApp(sight) && sight.reading().kind() != Reading.Kind.SYSTEM_PERMISSION;
   }
 
   private Optional<String> purpose(Sight page) {

@@ -4,9 +4,14 @@ import java.util.Optional;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
+import org.facecert.walk.Sight;
 import org.facecert.walk.WayOn;
 
-/** FC-04, in between: the page on which a refusal ends has a way on that needs no restart. */
+/**
+ * FC-04, in between: the page on which a refusal ends has a way on that needs no restart. One that
+ * is found only by leaving the app and opening it again is for a person to judge: whoever is stuck
+ * may think of it, and the app does not offer it.
+ */
 public final class NoDeadEnd {
 
   private final Case seen;
@@ -23,17 +28,29 @@ public final class NoDeadEnd {
     boolean tried = way.unpressed().isEmpty();
     Sentence words =
         Sentence.of(
-            tried ? "fc04.fail.dead-end" : "fc04.review.way-on",
+            key(way),
             "screen",
             way.from().screenNumber(),
             "title",
             way.from().title(),
+            "then",
+            way.home().map(Sight::title).orElse(""),
             "words",
             String.join(", ", way.unpressed().stream().map(w -> "“" + w + "”").toList()));
     Sentence told = new Refused(seen).told(words);
     return Optional.of(
-        tried
-            ? seen.lacks(told, way.from().evidence())
-            : seen.find(Verdict.REVIEW, told, way.from().evidence()));
+        tried && !way.foundByHome()
+            ? seen.lacks(told, Case.evidence(way.from(), way.home().orElse(null)))
+            : seen.find(Verdict.REVIEW, told, Case.evidence(way.from(), way.home().orElse(null))));
+  }
+
+  private static String key(WayOn way) {
+    if (way.foundByHome()) {
+      return "fc04.review.home";
+    }
+    if (!way.unpressed().isEmpty()) {
+      return "fc04.review.way-on";
+    }
+    return way.home().isPresent() ? "fc04.fail.home" : "fc04.fail.dead-end";
   }
 }

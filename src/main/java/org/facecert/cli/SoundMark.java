@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.facecert.catalogue.Catalogue;
 import org.facecert.catalogue.FeatureFiles;
 import org.facecert.catalogue.SoundFeatures;
+import org.facecert.catalogue.yaml.InputErrors;
 
 /**
  * Says which features this suite has read whole and found sound. As long as not a byte of them has
@@ -24,7 +25,7 @@ final class SoundMark {
   }
 
   /**
-   * @throws org.facecert.catalogue.yaml.InputErrors when the features are not sound
+   * @throws InputErrors when the features are not sound
    */
   void set() throws IOException {
     // summed up before they are read: an edit meanwhile does not pass for what was read
@@ -37,7 +38,7 @@ final class SoundMark {
   /**
    * A catalogue that holds at least all about a requirement or clause, if there is one of this id.
    *
-   * @throws org.facecert.catalogue.yaml.InputErrors when the features are not sound
+   * @throws InputErrors when the features are not sound
    */
   Catalogue about(String id) {
     return part(id).orElseGet(() -> FeatureFiles.read(features));
@@ -50,7 +51,7 @@ final class SoundMark {
     try {
       SoundFeatures now = SoundFeatures.in(features);
       return now.sum().equals(Files.readString(file)) ? now.about(id) : Optional.empty();
-    } catch (IOException e) {
+    } catch (IOException | InputErrors e) {
       // reading all of them says which cannot be read, and what to do
       return Optional.empty();
     }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
+import org.facecert.catalogue.FeatureTree;
 import org.facecert.evidence.Digest;
 
 /**
@@ -22,22 +22,26 @@ record FeatureFolder(SortedMap<String, Digest> files) {
 
   static FeatureFolder read(Path folder) {
     SortedMap<String, Digest> files = new TreeMap<>();
-    try (Stream<Path> walk = Files.walk(folder)) {
-      for (Path file : walk.filter(FeatureFolder::isRead).toList()) {
-        String path = folder.relativize(file).toString().replace('\\', '/');
-        String text = Files.readString(file, StandardCharsets.ISO_8859_1);
-        files.put(
-            path, Digest.of(text.replace("\r\n", "\n").getBytes(StandardCharsets.ISO_8859_1)));
+    for (Path file : FeatureTree.files(folder)) {
+      if (isRead(file)) {
+        files.put(folder.relativize(file).toString().replace('\\', '/'), digest(file));
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(folder + " cannot be read", e);
     }
     return new FeatureFolder(files);
   }
 
   private static boolean isRead(Path file) {
     String name = String.valueOf(file.getFileName());
-    return (name.endsWith(".feature") || name.endsWith(".yaml")) && Files.isRegularFile(file);
+    return name.endsWith(".feature") || name.endsWith(".yaml");
+  }
+
+  private static Digest digest(Path file) {
+    try {
+      String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+      return Digest.of(text.replace("\r\n", "\n").getBytes(StandardCharsets.ISO_8859_1));
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " cannot be read", e);
+    }
   }
 
   /** One digest for all files whose path fits. */

@@ -26,6 +26,14 @@ public enum Concept {
   /** says that the app tells who somebody is, by the looks or otherwise: "we confirm it is you" */
   TELLS_PERSON,
   /**
+   * what a recognition does or is: "unlock", "verify", 打卡; whether of a face, its words do not say
+   */
+  RECOGNITION,
+  /**
+   * a face as what is cared for, painted or met, and no recognition: "face cream", 面膜, "new faces"
+   */
+  FACE_CARE,
+  /**
    * what a message is about that has nothing to do with the face: a sale, a rating, a new version
    */
   OTHER_MATTER,

@@ -10,8 +10,10 @@ import org.facecert.screen.Node;
 import org.facecert.screen.Reading;
 
 /**
- * Tries to leave a page as a person would: by each control, by back. Where back leads out of the
- * app, no way on was found in it.
+ * Tries to leave a page as a person would: by each control, by back, and, where back does nothing,
+ * by home. Where back leads out of the app no way on was found in it, and opening the app after
+ * that is starting it anew. Who comes back from home finds the app as it was left: the page again,
+ * or another one, which is for the check to judge.
  */
 final class LeaveWalk {
 
@@ -26,7 +28,7 @@ final class LeaveWalk {
   WayOn leave() {
     Sight here = stage.current();
     if (wasThereBefore(here) || !here.reading().fields().isEmpty()) {
-      return new WayOn(here, true, List.of());
+      return WayOn.found(here);
     }
     List<String> unpressed = new ArrayList<>();
     int tried = 0;
@@ -37,10 +39,23 @@ final class LeaveWalk {
       if (!mayPress(control, here.reading()) || tried++ == MOST_CONTROLS) {
         unpressed.add(control.label());
       } else if (leftBy(control.label(), here)) {
-        return new WayOn(here, true, List.of());
+        return WayOn.found(here);
       }
     }
-    return new WayOn(here, leftByBack(here), unpressed);
+    if (leftByBack(here)) {
+      return WayOn.found(here);
+    }
+    return new WayOn(here, false, leftByHome(), unpressed);
+  }
+
+  /** Home and back to the app; empty where back had led out of it. */
+  private Optional<Sight> leftByHome() {
+    if (stage.current().reading().kind() == Reading.Kind.SYSTEM_OTHER) {
+      return Optional.empty();
+    }
+    stage.background();
+    stage.bringBack();
+    return Optional.of(stage.seeReaction());
   }
 
   /** The page from which the function was started, or one on the way to it. */
@@ -64,7 +79,7 @@ final class LeaveWalk {
     return control.isPresent() && isElsewhere(stage.press(Purpose.ROUTE, control.get()), here);
   }
 
-  private static boolean isElsewhere(Sight now, Sight here) {
+  static boolean isElsewhere(Sight now, Sight here) {
     Reading.Kind kind = now.reading().kind();
     return now.isSeen()
         && kind != Reading.Kind.SYSTEM_OTHER

@@ -9,6 +9,8 @@ import java.util.List;
 import org.facecert.fake.Page;
 import org.facecert.fake.Still;
 import org.facecert.fake.View;
+import org.facecert.screen.Screen;
+import org.facecert.screen.Vocabulary;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
 import org.facecert.walk.Ending;
@@ -17,6 +19,7 @@ import org.facecert.walk.Sight;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** FC-06, FP-01, FP-03, PM-01: the camera and the prompts, after a no and before a yes. */
@@ -132,6 +135,112 @@ final class CameraTest {
         purposeOn(View.text("Purpose"), View.text("How")),
         Verdict.REVIEW,
         "Does that say what for?");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The camera takes one selfie to open the locker for you.",
+        "We use the camera to let you in by your face.",
+        "Your camera is used to check that it is you.",
+        "The camera opens so that the gate can recognise your face.",
+        "Your face is photographed to sign you in.",
+        "相机仅用于拍摄一张自拍，为您打开储物柜。",
+        "我们使用相机，以便凭人脸让您进门。",
+        "摄像头用来核对是不是您本人。",
+        "拍摄您的脸是为了登录。",
+        "打开相机用于识别您的脸并开门。"
+      })
+  void in13_a_banner_that_can_be_read_beside_the_dialog_tells_it(String banner) {
+    expect(beside(banner, 150), Verdict.PASS, banner);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "150 | Camera",
+        "0 | Camera",
+        "150 | Welcome back",
+        "150 | Class pictures of today",
+        "0 | We use the camera to let you in by your face.",
+        "0 | Your camera is used to check that it is you."
+      })
+  void in13_a_banner_that_tells_none_or_is_covered_by_the_dialog_does_not(int top, String banner) {
+    expect(beside(banner, top), Verdict.FAIL, "said what the camera is for");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The camera takes one selfie to open the locker for you.",
+        "We use the camera to let you in by your face.",
+        "Your camera is used to check that it is you.",
+        "The camera opens so that the gate can recognise your face.",
+        "Your face is photographed to sign you in.",
+        "相机仅用于拍摄一张自拍，为您打开储物柜。",
+        "我们使用相机，以便凭人脸让您进门。",
+        "摄像头用来核对是不是您本人。",
+        "拍摄您的脸是为了登录。",
+        "打开相机用于识别您的脸并开门。"
+      })
+  void in13_the_page_that_was_agreed_on_tells_it_whatever_comes_between(String purpose) {
+    story.sees(Page.full(View.title("Face login"), View.text(purpose), button("Agree")));
+    story.presses(Purpose.CONSENT, "Agree");
+    story.sees(Page.full(View.title("One moment"), View.text("Starting the camera")));
+    story.seesCameraDialog();
+
+    expect(
+        new CameraComesWithItsPurpose(story.told(), words(purpose)).judge(Ending.DONE),
+        Verdict.PASS,
+        purpose);
+  }
+
+  @Test
+  void in13_a_page_before_the_last_press_tells_nothing() {
+    story.sees(
+        Page.full(View.text("We use the camera to let you in by your face."), button("Next")));
+    story.presses(Purpose.CONSENT, "Next");
+    story.sees(Page.full(View.title("Ready"), button("Start")));
+    story.presses(Purpose.CONSENT, "Start");
+    story.seesCameraDialog();
+
+    expect(
+        new CameraComesWithItsPurpose(story.told(), Story.WORDS).judge(Ending.DONE),
+        Verdict.FAIL,
+        "said what the camera is for");
+  }
+
+  private static Vocabulary words(String sentence) {
+    return Vocabulary.of(sentence.codePoints().anyMatch(Character::isIdeographic) ? "zh" : "en");
+  }
+
+  /**
+   * The system's dialog over the app's page, both windows told.
+   *
+   * @param top of the banner; 0 where the dialog's question is
+   */
+  private Finding beside(String banner, int top) {
+    story.sees(Page.full(View.title("Class pictures"), button("Start")));
+    story.presses(Purpose.CONSENT, "Start");
+    String dialog = Still.permissionDialog("Allow Harbour Bank to take pictures and record video?");
+    int question =
+        Screen.read(dialog).nodes().stream()
+            .filter(n -> n.text().startsWith("Allow"))
+            .mapToInt(n -> n.bounds().centreY())
+            .findFirst()
+            .orElseThrow();
+    int at = top == 0 ? question : top;
+    String under =
+        """
+        <node class="android.widget.FrameLayout" package="%s" bounds="[0,0][1080,2400]" displayed="true" text="" content-desc="">
+          <node class="android.widget.TextView" package="%s" bounds="[60,%d][1020,%d]" displayed="true" text="%s" content-desc=""/>
+        </node>
+        </hierarchy>\
+        """
+            .formatted(Story.APP, Story.APP, at, at + 80, banner);
+    story.seesSource(dialog.replace("</hierarchy>", under));
+    return new CameraComesWithItsPurpose(story.told(), words(banner)).judge(Ending.DONE);
   }
 
   private Finding purposeOn(View... views) {

@@ -49,6 +49,52 @@ final class DeadEndTest {
     rehearsal.fails("FC-04", bank, "neither back nor any control of it");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Access paused",
+        "This door stays shut",
+        "Come back with a yes",
+        "服务已暂停",
+        "没有授权，无法继续"
+      })
+  void one_that_is_there_again_after_back_and_after_home_is_a_dead_end(String words) {
+    rehearsal.fails("FC-04", swallowing(words), "it was there again");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Access paused",
+        "This door stays shut",
+        "Come back with a yes",
+        "服务已暂停",
+        "没有授权，无法继续"
+      })
+  void one_that_only_home_and_a_return_lead_away_from_is_a_question(String words) {
+    FakeBank bank = swallowing(words).onReturn(b -> b.phone().replace("home"));
+
+    rehearsal.gives(
+        Verdict.REVIEW, "FC-04", bank, "once the app is left by the home key and opened again");
+  }
+
+  /** Back leads from the page to the page. */
+  private static FakeBank swallowing(String words) {
+    FakeBank bank =
+        words.codePoints().anyMatch(Character::isIdeographic)
+            ? FakeBank.chinese()
+            : FakeBank.english();
+    return bank.having("refused", b -> Page.full(View.title(words), View.text("…")))
+        .on(
+            Turn.REFUSED,
+            b -> {
+              b.phone().kept().add(FakeBank.REFUSED);
+              b.phone().toFirstPage();
+              b.phone().replace("refused");
+              b.phone().show("refused");
+            });
+  }
+
   @Test
   void a_control_that_was_not_tried_is_a_question() {
     FakeBank bank =

@@ -319,6 +319,54 @@ final class RefusalViolatorsTest {
     assertThat(verdicts.verdict()).as("%s", verdicts.said()).isIn(Verdict.PASS, Verdict.REVIEW);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "A treat for your face|Try our face cream beside the till.|Take me there|Later",
+        "Your face deserves it|Sheet masks, three for two.|Show me|Not today",
+        "Our face|Try our face cream, kind to your face.|Take me there|Later",
+        "New faces in the branch|Meet the faces of Harbour Street.|Meet them|Later",
+        "Sun on your face?|Our sun cream is back in the shop.|To the shop|Skip",
+        "Put a smile on your face|Free ice cream on Friday.|Count me in|Later",
+        "给您的脸放个假|面膜第二件半价。|去看看|以后再说",
+        "面部护理节|面部按摩仪限时特惠。|好嘞|下次吧",
+        "秋冬面霜上新|让您的脸不再干燥，保湿面霜到店。|去逛逛|以后再说",
+        "新面孔来了|认识一下本月加入的新面孔。|去看看|下次吧",
+        "脸部清洁小课堂|洗脸水温多少合适?|看一看|以后再说"
+      })
+  void fp01_a_face_that_is_cared_for_or_met_is_not_asked_for(
+      String heading, String text, String yes, String no) {
+    FakeBank bank = advertising(heading, text, View.button(yes, () -> {}), no);
+
+    Rehearsal.Verdicts verdicts = rehearsal.of("FP-01", bank);
+
+    assertThat(verdicts.verdict()).as("%s", verdicts.said()).isIn(Verdict.PASS, Verdict.REVIEW);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Your face, your key|Two seconds at the door.|Set it up|Later",
+        "A treat for your face|Use your face to sign in and forget your password.|Show me|Not"
+            + " today",
+        "Still queueing?|Your face opens the gate.|Turn it on|Skip",
+        "No more typing|We recognise your face instead.|Let's do it|Later",
+        "Be quick|Pay with your face at the till.|Count me in|Later",
+        "您的脸就是钥匙|看一眼就开门。|去看看|以后再说",
+        "还在输密码?|用脸登录更快。|马上开通|下次吧",
+        "刷脸更方便|两秒完成支付。|去开通|以后再说",
+        "让我们认得您的脸|进门不用卡。|好嘞|下次吧",
+        "人脸登录|一秒进入应用。|去设置|以后再说"
+      })
+  void fp01_a_face_that_is_to_be_recognised_is_asked_for(
+      String heading, String text, String yes, String no) {
+    FakeBank bank = advertising(heading, text, View.button(yes, () -> {}), no);
+
+    rehearsal.gives(Verdict.FAIL, "FP-01", bank, "asked for the face again in the same session");
+  }
+
   /** The function is one for clocking, and its name no word of the vocabulary. */
   private static String clocking(String statement) {
     return statement
