@@ -1,7 +1,6 @@
 package org.facecert.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,7 +26,10 @@ final class PhoneCommand implements Callable<Integer> {
   @Option(names = "--language", description = "System language, zh-CN or en-US.")
   private String language = "en-US";
 
-  @Option(names = "--home", paramLabel = "DIR", description = "Keeps the phone's state here.")
+  @Option(
+      names = "--home",
+      paramLabel = "DIR",
+      description = "Keeps the phone's state here; without it the state goes with the phone.")
   private @Nullable Path home;
 
   @Option(names = "--app", paramLabel = "APK", description = "Installs this app first.")
@@ -45,11 +47,11 @@ final class PhoneCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Installation installation = Installation.find();
-    Path state = home == null ? Files.createTempDirectory("facecert-phone") : home;
     List<String> arguments = new ArrayList<>();
     Collections.addAll(arguments, "--keep", "--port", String.valueOf(port));
-    Collections.addAll(arguments, "--home", state.toAbsolutePath().toString());
     Collections.addAll(arguments, "--language", language);
+    // without one the phone has a home that goes with it
+    add(arguments, "--home", home == null ? null : home.toAbsolutePath());
     add(arguments, "--app", app == null ? null : app.toAbsolutePath());
     add(arguments, "--latency", latency);
     add(arguments, "--camera", camera == null ? null : camera.toAbsolutePath());

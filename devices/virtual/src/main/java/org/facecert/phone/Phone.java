@@ -11,6 +11,7 @@ import java.util.Locale;
 import org.facecert.phone.api.Handset;
 import org.facecert.phone.api.PhoneFault;
 import org.facecert.phone.apps.Apps;
+import org.facecert.phone.boot.Leftovers;
 import org.facecert.phone.boot.Sandbox;
 import org.facecert.phone.boot.Trust;
 import org.facecert.phone.shell.Proxying;
@@ -37,7 +38,8 @@ public final class Phone implements Runnable {
   @Option(
       names = "--home",
       description =
-          "directory that keeps the phone's state; a fresh one that is deleted at the end when left out")
+          "directory that keeps the phone's state; a fresh one that is deleted at the end when left"
+              + " out")
   private @Nullable Path home;
 
   @Option(names = "--language", description = "system language: en-US or zh-CN")
@@ -75,6 +77,7 @@ public final class Phone implements Runnable {
   @Override
   public void run() {
     Path place = home == null ? temporary() : home;
+    clearLeftovers();
     try {
       if (!keep) {
         Parent.watch(System.in);
@@ -119,9 +122,17 @@ public final class Phone implements Runnable {
     return Duration.ofMillis(Long.parseLong(digits));
   }
 
+  /** Beside the start, which does not wait for it. */
+  private static void clearLeftovers() {
+    Thread clearing = new Thread(() -> Leftovers.ofTheMachine().clear(), "leftovers");
+    clearing.setDaemon(true);
+    clearing.start();
+  }
+
   private static Path temporary() {
     try {
-      Path dir = Files.createTempDirectory("phone");
+      Path dir = Files.createTempDirectory("facecert-phone");
+      Leftovers.mark(dir);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> Parent.delete(dir)));
       return dir;
     } catch (IOException e) {

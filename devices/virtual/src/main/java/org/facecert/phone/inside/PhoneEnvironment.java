@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.inject.Named;
+import org.facecert.phone.boot.Leftovers;
 import org.facecert.phone.state.FileRoots;
 import org.robolectric.RuntimeEnvironment;
 import org.robolectric.android.internal.AndroidTestEnvironment;
@@ -33,10 +34,11 @@ public final class PhoneEnvironment extends AndroidTestEnvironment {
     Kernel kernel = Kernel.current();
     FileRoots files = kernel.state().files();
     String app = kernel.loadedApp();
+    Path temporary = RuntimeEnvironment.getTempDirectory().getBasePath();
     try {
+      Leftovers.mark(temporary);
       if (app != null) {
         Path data = Files.createDirectories(files.dataOf(app));
-        Path temporary = RuntimeEnvironment.getTempDirectory().getBasePath();
         Files.createSymbolicLink(temporary.resolve(app + "-dataDir"), data);
       }
       ShadowEnvironment.setExternalStorageDirectory(files.sdcard());

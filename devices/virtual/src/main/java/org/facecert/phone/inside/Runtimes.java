@@ -7,6 +7,8 @@ import android.content.pm.PackageManager;
 import android.hardware.Camera;
 import android.os.HandlerThread;
 import androidx.test.platform.app.InstrumentationRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.net.MalformedURLException;
@@ -16,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.facecert.phone.api.PhoneFault;
+import org.facecert.phone.boot.Leftovers;
 import org.facecert.phone.state.CameraService;
 import org.facecert.phone.state.PhoneState;
 import org.facecert.phone.state.RuntimePermission;
@@ -104,6 +107,8 @@ final class Runtimes {
       sandbox.getTestEnvironment().tearDownApplication();
       sandbox.getTestEnvironment().resetState();
       ReflectionHelpers.setStaticField(RuntimeEnvironment.class, "application", null);
+    } else {
+      markFirstFolder();
     }
     up = true;
     prepare();
@@ -127,6 +132,17 @@ final class Runtimes {
         base == null ? new AndroidManifest(null, null, null) : new ApkManifest(base);
     sandbox.getTestEnvironment().setUpApplicationState("phone", configuration, manifest);
     tune();
+  }
+
+  /**
+   * Robolectric has made one before the first set-up; {@link PhoneEnvironment} marks the others.
+   */
+  private static void markFirstFolder() {
+    try {
+      Leftovers.mark(RuntimeEnvironment.getTempDirectory().getBasePath());
+    } catch (IOException e) {
+      throw new UncheckedIOException("the phone's temporary folder cannot be written", e);
+    }
   }
 
   private static String qualifier(String tag) {
