@@ -44,7 +44,7 @@ final class AnotherMethod {
     if (vocabulary.matches(Concept.ALTERNATIVE, label)) {
       return form || !wasThereBefore(pressed.screen());
     }
-    if (function.kind() == FaceFunction.Kind.EFFECTS && vocabulary.concepts(label).isEmpty()) {
+    if (function.kind() == FaceFunction.Kind.EFFECTS && !vocabulary.knows(label)) {
       return !wasThereBefore(pressed.screen());
     }
     if (new SameGoal(vocabulary, function).isOf(offer.alternative())) {

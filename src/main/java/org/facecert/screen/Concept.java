@@ -34,6 +34,15 @@ public enum Concept {
    */
   FACE_CARE,
   /**
+   * cannot be undone or costs somebody something, whatever else it is: deleting, closing, sending,
+   * calling, publishing, installing, signing out, buying, granting, resetting
+   */
+  HARM,
+  /** names paying, be it by the name of a function */
+  PAYING,
+  /** holds a sum or another number, so that paying is at hand */
+  SUM,
+  /**
    * what a message is about that has nothing to do with the face: a sale, a rating, a new version
    */
   OTHER_MATTER,

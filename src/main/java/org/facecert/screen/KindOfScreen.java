@@ -152,7 +152,7 @@ final class KindOfScreen {
         || parts.controls().stream()
             .anyMatch(
                 c ->
-                    (c.node().role() == Role.BUTTON || c.concepts().isEmpty())
+                    (c.node().role() == Role.BUTTON || LabelClasses.unknown(c.concepts()))
                         && !c.is(Concept.REFUSE)
                         && !c.is(Concept.LATER)
                         && !c.is(Concept.CLOSE_OR_BACK)

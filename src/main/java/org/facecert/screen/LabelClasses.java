@@ -47,7 +47,16 @@ final class LabelClasses {
           Concept.SEND,
           Concept.CALL);
 
+  /** What words are about beside the class that they fall in, and no class of their own. */
+  private static final Set<Concept> BESIDES =
+      EnumSet.of(Concept.RECOGNITION, Concept.FACE_CARE, Concept.HARM, Concept.PAYING, Concept.SUM);
+
   private LabelClasses() {}
+
+  /** The vocabulary does not know what the words stand for. */
+  static boolean unknown(Set<Concept> concepts) {
+    return BESIDES.containsAll(concepts);
+  }
 
   static boolean any(Set<Concept> concepts) {
     return !Collections.disjoint(TELLING, concepts);

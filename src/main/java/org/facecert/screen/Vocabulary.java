@@ -131,6 +131,11 @@ public final class Vocabulary {
     return agrees ? grammar.objects(normal) : Set.of();
   }
 
+  /** Whether the words stand for something, whatever that is. */
+  public boolean knows(String words) {
+    return !LabelClasses.unknown(concepts(words));
+  }
+
   /** Whether the words of a control fall in a class that tells what pressing it is for. */
   public boolean understands(String label) {
     return LabelClasses.tell(label, concepts(label));

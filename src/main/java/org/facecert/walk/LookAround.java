@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.facecert.screen.NavigationBar;
 import org.facecert.screen.Node;
 import org.facecert.screen.Normal;
+import org.facecert.screen.Reading;
 import org.facecert.screen.Tiles;
 import org.facecert.statement.Act;
 import org.facecert.statement.AppStatement;
@@ -161,16 +162,19 @@ final class LookAround {
     }
   }
 
+  private static Stream<String> entries(Reading reading) {
+    return reading.faceEntries().stream()
+        .filter(n -> n.enabled() && !Harm.isNamedBesidesPaying(n, reading))
+        .map(Node::label);
+  }
+
   private List<String> entries() {
     int before = stage.trail().steps().size();
     Stream<Sight> here = Stream.of(stage.current());
     scrolling.readWhole();
     List<String> found =
         Stream.concat(here, stage.trail().from(before).sights())
-            .flatMap(sight -> sight.reading().faceEntries().stream())
-            .filter(Node::enabled)
-            .map(Node::label)
-            .filter(label -> !Harm.isNamedBesidesPaying(label))
+            .flatMap(sight -> entries(sight.reading()))
             .filter(label -> !starts.contains(Normal.text(label)))
             .filter(label -> !pressed.contains(Normal.text(label)))
             .distinct()

@@ -96,6 +96,6 @@ final class RuleLinks {
         && !node.label().isBlank()
         && node.label().length() <= LONGEST
         && !answers
-        && !Harm.isNamed(node.label());
+        && !Harm.isNamed(node, consent);
   }
 }

@@ -58,7 +58,7 @@ final class Wandering {
     return isWay(control.node())
         && place
         && means.stream().noneMatch(DEEDS::contains)
-        && (means.stream().anyMatch(SETTINGS::contains) || !Harm.isNamed(control.label()));
+        && (means.stream().anyMatch(SETTINGS::contains) || !Harm.isNamed(means));
   }
 
   /** Nothing is set, typed or sent by it. */

@@ -194,4 +194,46 @@ class VocabularyTest {
     }
     assertThat(vocabulary.bundles("We want to use it for marketing.")).isNotEmpty();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Delete my face",
+        "Buy now",
+        "Check out",
+        "Top up",
+        "Log out",
+        "Sign-off",
+        "Emergency call",
+        "Invite friends",
+        "Submit",
+        "清空记录",
+        "立即购买",
+        "退出登录",
+        "一键报警",
+        "邀请同事",
+        "发送给客服"
+      })
+  void what_may_do_harm_is_known_by_its_words(String label) {
+    assertThat(vocabulary.concepts(label)).contains(Concept.HARM);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"My face", "Settings", "Opening hours", "Courses", "我的", "设置", "营业时间", "课程表"})
+  void what_does_none_is_not(String label) {
+    assertThat(vocabulary.concepts(label)).doesNotContain(Concept.HARM, Concept.PAYING);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Draw a hat", "Sunglasses", "戴帽子", "Marmalade", "Report it", "果酱"})
+  void what_words_are_about_besides_says_not_what_they_stand_for(String label) {
+    assertThat(vocabulary.knows(label)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Settings", "Face login", "Agree", "设置", "刷脸登录", "同意"})
+  void what_they_stand_for_is_known(String label) {
+    assertThat(vocabulary.knows(label)).isTrue();
+  }
 }
