@@ -13,11 +13,13 @@ final class Answering {
   private final Parts parts;
   private final Subject subject;
   private final boolean modal;
+  private final List<Labelled> insteads;
 
   Answering(Parts parts, Subject subject, boolean modal) {
     this.parts = parts;
     this.subject = subject;
     this.modal = modal;
+    this.insteads = parts.insteads();
   }
 
   Stream<Labelled> agree(Reading.Kind kind) {
@@ -50,7 +52,8 @@ final class Answering {
       return byAnswer;
     }
     if (canRefuse() && subject.speaksOfConsent() && !subject.claimsConsent()) {
-      return parts.controls(Concept.START).toList();
+      List<Labelled> starts = parts.controls(Concept.START).toList();
+      return starts.isEmpty() && refuses() ? parts.controls(Concept.FACE_ENTRY).toList() : starts;
     }
     return List.of();
   }
@@ -111,7 +114,31 @@ final class Answering {
                     && !c.is(Concept.WITHDRAW));
   }
 
+  private boolean refuses() {
+    return parts.controls(Concept.REFUSE).findAny().isPresent() || !insteads.isEmpty();
+  }
+
+  /**
+   * What refuses: in so many words, else by taking something known in the place of the face. Where
+   * both are, the plain words are the refusal.
+   */
+  Stream<Labelled> refuse(Reading.Kind kind) {
+    List<Labelled> plain = parts.controls(Concept.REFUSE).toList();
+    return plain.isEmpty() && kind == Reading.Kind.FACE_CONSENT
+        ? insteads.stream()
+        : plain.stream();
+  }
+
+  /** Whether the control is understood as one that takes something else in the face's place. */
+  boolean isInstead(Labelled control) {
+    return insteads.contains(control);
+  }
+
   boolean canRefuse() {
+    return !insteads.isEmpty() || refusesOrLeaves();
+  }
+
+  private boolean refusesOrLeaves() {
     return Stream.of(Concept.REFUSE, Concept.LATER, Concept.CLOSE_OR_BACK)
         .anyMatch(c -> parts.controls(c).findAny().isPresent());
   }

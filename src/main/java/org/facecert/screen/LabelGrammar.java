@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Tells what a label chooses from its parts: filler, polarity, verb, object, reason. Where two
@@ -42,6 +43,22 @@ final class LabelGrammar {
       EnumSet.of(
           HEARD, ASSENT, YES, NO, NOT, WITHOUT, LATER, INSTEAD, HEARTLESS, BAD, TOO, STATE, VOID,
           BREAK, AND, PERSON);
+
+  /** Parts that take what they stand beside in the place of something. */
+  private static final Set<LabelPart> IN_PLACE =
+      EnumSet.of(INSTEAD, SWITCH_TO, GO_ON_WITH, EMBRACE);
+
+  private static final Set<LabelPart> FIRST_PERSON = EnumSet.of(PERSON);
+
+  /** Parts beside which nothing is taken in the place of the face. */
+  private static final Set<LabelPart> NO_INSTEAD =
+      EnumSet.of(
+          AGREE, CONSENT, ASSENT, REFUSE, NO, NOT, GIVE_UP, LOSE, FEAR, CARE, FACE, FACE_ACT, END,
+          CLOSE, DELETE, CALL, EDIT, LATER, PROMPT, VOID, QUESTION, STATE, TERMS, BAD, GOOD,
+          HEARTLESS, INFORM, ACCOUNT);
+
+  /** Parts that say what it is. */
+  private static final Set<LabelPart> SAYS_WHAT = EnumSet.of(UNKNOWN, MEANS, METHOD, THING);
 
   private static final Set<LabelPart> SILENT =
       EnumSet.of(HEARD, YES, ASSENT, FILLER, BREAK, AND, PERSON, NOW, WANT);
@@ -128,12 +145,18 @@ final class LabelGrammar {
         && (heard && p.has(GO_ON_WITH) || p.has(ASSENT) && p.has(FACE_ACT));
   }
 
+  /** "OK, scan my face": bids whoever asks do it. */
+  private static boolean bidsDo(Phrase p) {
+    return p.has(FACE_ACT) && p.negations() == 0 && p.hasOnly(FACE_ACT, FILLER, HEARD, PERSON, NOW);
+  }
+
   /** "No, I'm a brick": what it says of the person, beside the refusal, no list knows. */
   private static boolean remarks(Phrase p, List<Phrase> all) {
     boolean beside =
         !p.has(REFUSE)
             && (p.negations() == 0 || all.stream().anyMatch(q -> q != p && refusesAlone(q)));
-    return p.has(UNKNOWN) && (beside || p.has(GIVE_UP, LOSE)) && !p.object();
+    // "No, just show the map" says what to do, and nothing of the person
+    return p.has(UNKNOWN) && p.head() != INFORM && (beside || p.has(GIVE_UP, LOSE)) && !p.object();
   }
 
   private static boolean refusesAlone(Phrase p) {
@@ -150,6 +173,53 @@ final class LabelGrammar {
     return yes && tokens.stream().noneMatch(t -> t.part().negation())
         ? following(tokens, label)
         : List.of();
+  }
+
+  /**
+   * The words that no list knows in what is agreed to: "Agree and tidy up". Empty when there are
+   * none, when it does not agree, or anything takes it back, ends, sends or costs something.
+   */
+  List<String> followingAgreement(String label) {
+    List<LabelWords.Token> tokens = words.cut(label);
+    boolean agrees = tokens.stream().anyMatch(t -> t.part() == AGREE || t.part() == CONSENT);
+    boolean takenBack =
+        tokens.stream().anyMatch(t -> t.part().negation() || NO_YES.contains(t.part()));
+    return agrees && !takenBack ? texts(tokens, label, t -> t.part() == UNKNOWN) : List.of();
+  }
+
+  /**
+   * The words of what is chosen in the place of something: "I'd rather walk", "Stick with the key
+   * card", 我寄证明. Empty when nothing says that it is, when it is done with the face, or when it
+   * answers, ends or takes back anything.
+   */
+  List<String> followingInstead(String label) {
+    List<LabelWords.Token> tokens = words.cut(label);
+    boolean instead =
+        !tokens.isEmpty()
+            && (tokens.stream().anyMatch(t -> IN_PLACE.contains(t.part()))
+                || FIRST_PERSON.contains(tokens.get(0).part()));
+    boolean other = tokens.stream().anyMatch(t -> NO_INSTEAD.contains(t.part()));
+    return instead && !other ? texts(tokens, label, t -> SAYS_WHAT.contains(t.part())) : List.of();
+  }
+
+  /** Whether the label takes a known means or method in the place of something. */
+  boolean takesInstead(String label) {
+    List<LabelWords.Token> tokens = words.cut(label);
+    return !followingInstead(label).isEmpty()
+        && tokens.stream().anyMatch(t -> t.part() == MEANS)
+        && tokens.stream().noneMatch(t -> t.part() == UNKNOWN);
+  }
+
+  /** Whether the label only says that something was heard, which answers where it was asked so. */
+  boolean onlyHears(String label) {
+    List<LabelWords.Token> tokens = words.cut(label);
+    return !tokens.isEmpty()
+        && tokens.stream().allMatch(t -> t.part() == HEARD || t.part() == FILLER);
+  }
+
+  private static List<String> texts(
+      List<LabelWords.Token> tokens, String label, Predicate<LabelWords.Token> wanted) {
+    return tokens.stream().filter(wanted).map(t -> label.substring(t.start(), t.end())).toList();
   }
 
   /** The words of what follows a no in the same way: "No hat, please". */
@@ -223,6 +293,9 @@ final class LabelGrammar {
     boolean asAsked = heard && phrases.stream().anyMatch(LabelGrammar::doesAsAsked);
     if (found.isEmpty() && (asAsked || onlyYes)) {
       found.add(Concept.CONFIRM);
+    }
+    if (heard && !refuses && phrases.stream().anyMatch(LabelGrammar::bidsDo)) {
+      found.add(Concept.TURN_ON);
     }
     if (found.isEmpty()
         && heard

@@ -149,6 +149,29 @@ public final class Vocabulary {
     return echoes(label, asked, grammar::followingNo);
   }
 
+  /** Whether a label agrees, and to what stands in the text: "Agree and tidy up". */
+  boolean agreesTo(String label, String asked) {
+    return echoes(label, asked, grammar::followingAgreement);
+  }
+
+  /** "OK", where the text asks whether it is OK. */
+  boolean isHeardIn(String label, String asked) {
+    String normal = simplified.of(Normal.text(label));
+    return normal.length() <= GRAMMAR_LIMIT
+        && grammar.onlyHears(normal)
+        && isIn(simplified.of(Normal.text(asked)), LabelText.bareOfNormal(normal));
+  }
+
+  /**
+   * Whether a label takes something in the place of what is asked: a known means, or what the text
+   * itself names.
+   */
+  boolean takesInstead(String label, String asked) {
+    String normal = simplified.of(Normal.text(label));
+    return normal.length() <= GRAMMAR_LIMIT
+        && (grammar.takesInstead(normal) || echoes(label, asked, grammar::followingInstead));
+  }
+
   private boolean echoes(String label, String asked, Function<String, List<String>> following) {
     String normal = simplified.of(Normal.text(label));
     if (normal.length() > GRAMMAR_LIMIT) {
