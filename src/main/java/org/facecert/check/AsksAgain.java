@@ -65,13 +65,14 @@ final class AsksAgain {
   /** what one is let in, signed in or served for by one's looks: "sign in with a smile" */
   private static final Pattern DONE_BY_LOOKS =
       Pattern.compile(
-          "\\b(?:sign|log|check|clock|get|let|walk|come|go)\\w*(?: \\w+){0,2} (?:in|on|through)\\b[^.!?]{0,16}"
-              + "\\b(?:with|by) (?:just )?(?:a|an|one|your|my|their|his|her)? ?(?:\\w+ )?"
-              + "(?:smile|grin|wink|glance|look|nod|blink)\\b"
-              + "|\\b(?:unlock|open|pay|enter|board|collect|order)\\w*[^.!?]{0,24}\\b(?:with|by) (?:just )?"
-              + "(?:a|an|one|your|my|their|his|her)? ?(?:\\w+ )?(?:smile|grin|wink|glance|look|nod|blink)\\b"
-              + "|\\b(?:smile|grin|wink|glance|look up|nod|blink)\\w*[^.!?]{0,16}\\b(?:and|to) (?:\\w+ ){0,2}"
-              + "(?:sign|log|check|clock|get|be let|unlock|open|pay|enter|board)\\w*\\b"
+          "\\b(?:sign|log|check|clock|get|let|walk|come|go)\\w*(?: \\w+){0,2}"
+              + " (?:in|on|through)\\b[^.!?]{0,16}\\b(?:with|by) (?:just"
+              + " )?(?:a|an|one|your|my|their|his|her)? ?(?:\\w+ )?"
+              + "(?:smile|grin|wink|glance|look|nod|blink)\\b|\\b(?:unlock|open|pay|enter|board|collect|order)\\w*[^.!?]{0,24}\\b(?:with|by)"
+              + " (?:just )?(?:a|an|one|your|my|their|his|her)? ?(?:\\w+"
+              + " )?(?:smile|grin|wink|glance|look|nod|blink)\\b|\\b(?:smile|grin|wink|glance|look"
+              + " up|nod|blink)\\w*[^.!?]{0,16}\\b(?:and|to) (?:\\w+"
+              + " ){0,2}(?:sign|log|check|clock|get|be let|unlock|open|pay|enter|board)\\w*\\b"
               + "|(?:笑一笑|笑一下|笑一個|笑一个|微笑|咧嘴|眨眨眼|眨眼|眨一下眼|看一眼|看一下|瞄一眼|瞧一眼|对着镜头|對著鏡頭|抬头|抬頭|露个脸|露個臉|露个笑)"
               + "[^。!?！？]{0,10}(?:登录|登入|登錄|进门|進門|开门|開門|付款|支付|付账|解锁|解鎖|入场|入場|进场|進場|签到|簽到|打卡"
               + "|通行|过闸|過閘|验证|驗證|取件|取餐|上车|上車|登机|登機)",

@@ -171,9 +171,7 @@ public final class ConsentCoversFaceOnly {
   /** A further purpose in the text of the consent, which the act may or may not cover. */
   private Optional<String> doubtfulWords(Sight sight) {
     List<String> others = new ArrayList<>(sight.reading().prose());
-    return others.stream()
-        .filter(this::isOfSomethingElse)
-        .findFirst();
+    return others.stream().filter(this::isOfSomethingElse).findFirst();
   }
 
   private boolean isOfSomethingElse(String words) {

@@ -15,20 +15,20 @@ final class FurtherObjects {
   private static final Pattern AGREEMENT =
       Pattern.compile(
           "(?:^|[,;:.(]\\s*)(?:(?:by|when|if|once|on|upon|in|with)\\s+(?:you\\s+)?)?(?:your\\s+|the"
-              + " |this )?(?:say(?:ing)?\\s+[“\"']?yes|yes|agree(?:ing|ment)?|accept(?:ing|ance)?"
-              + "|consent(?:ing)?|approv(?:e|ing|al)|opt(?:ing)?[ -]in"
-              + "|(?:tap(?:ping)?|press(?:ing)?|click(?:ing)?|choos(?:e|ing)|tick(?:ing)?)\\s+"
-              + "(?:on\\s+)?[“\"']?(?:yes|agree|accept|ok|allow|continue|this|the box|i agree))\\b"
-              + "|(?:^|[,，；。;]\\s*)(?:(?:您的|你的|该|此|这一|您|你|一旦|当您|如您|若您)\\s*)?"
+              + " |this"
+              + " )?(?:say(?:ing)?\\s+[“\"']?yes|yes|agree(?:ing|ment)?|accept(?:ing|ance)?|consent(?:ing)?|approv(?:e|ing|al)|opt(?:ing)?["
+              + " -]in"
+              + "|(?:tap(?:ping)?|press(?:ing)?|click(?:ing)?|choos(?:e|ing)|tick(?:ing)?)\\s+(?:on\\s+)?[“\"']?(?:yes|agree|accept|ok|allow|continue|this|the"
+              + " box|i agree))\\b|(?:^|[,，；。;]\\s*)(?:(?:您的|你的|该|此|这一|您|你|一旦|当您|如您|若您)\\s*)?"
               + "(?:点击|點擊|点按|點按|点选|點選|勾选|勾選|选择|選擇|轻触|輕觸|轻点|輕點|按下|点|點|按|勾)?\\s*[“「]?(?:同意|授权|授權|确认|確認|接受|开通|開通)[”」]?",
           FLAGS);
 
   private static final Pattern ADDS =
       Pattern.compile(
           "\\b(?:lets?|allows?|permits?|entitles?|authori[sz]es?) (?:us|our \\w+) to?"
-              + " ?(?:hand|pass|sell|share|give|forward|send|show|tell|contact|track|follow|publish|post)\\b"
-              + "|\\b(?:also|as well|too|in addition|additionally|besides|at the same time|together"
-              + " with|along with|and (?:to )?(?:sign|put|join|enrol|subscrib)\\w*)\\b"
+              + " ?(?:hand|pass|sell|share|give|forward|send|show|tell|contact|track|follow|publish|post)\\b|\\b(?:also|as"
+              + " well|too|in addition|additionally|besides|at the same time|together with|along"
+              + " with|and (?:to )?(?:sign|put|join|enrol|subscrib)\\w*)\\b"
               + "|同时|同時|(?:也|亦)(?:就|便|即)?(?:等于|等於|让|讓|准许|准許|许可|許可|代表|表示|意味|允许|允許|授权|授權|视为|視為|包括|包含|涵盖|涵蓋)"
               + "|(?:也|亦)?(?:就|便|即|便是|就是)(?:让|讓|准许|准許|许可|許可|允许|允許|授权|授權|等于|等於|视为|視為)|也(?:将|將|会|會|包括|包含|涵盖|涵蓋|允许|允許|表示|代表|意味|视为|視為|即|就|一并)|并(?:将|会|视为|授权|同意|默认|加入|接收)"
               + "|並(?:將|會|視為|授權|同意|加入|接收)|一并|一併|还(?:将|会|表示|意味)|還(?:將|會|表示)|另外",
@@ -66,7 +66,8 @@ final class FurtherObjects {
 
   /** one press for everything that the screen lists */
   private static final Pattern ALL =
-      Pattern.compile("\\b(?:all|everything|both)\\b(?! right)|全部|所有|统统|統統|一并|一併|一键|一鍵|都同意|都允许", FLAGS);
+      Pattern.compile(
+          "\\b(?:all|everything|both)\\b(?! right)|全部|所有|统统|統統|一并|一併|一键|一鍵|都同意|都允许", FLAGS);
 
   /** a line of a list is no longer */
   private static final int LINE = 60;

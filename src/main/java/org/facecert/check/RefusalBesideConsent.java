@@ -93,7 +93,9 @@ public final class RefusalBesideConsent {
         .toList();
   }
 
-  /** "I'll post the form", "Call the office": what is done instead is a refusal to many a person. */
+  /**
+   * "I'll post the form", "Call the office": what is done instead is a refusal to many a person.
+   */
   private static List<Node> deeds(Reading reading) {
     return reading.labels().stream()
         .filter(l -> l.concepts().stream().anyMatch(DEEDS::contains))

@@ -30,8 +30,9 @@ final class WithdrawalEffect {
   private static final Pattern DONE =
       Pattern.compile(
           "\\b(?:withdrawn|revoked|turned off|switched"
-              + " off|disabled|deactivated|deleted|removed|erased|destroyed|opted out|unenrolled|deregistered|(?:is|are|was|now) (?:now"
-              + " )?off|no longer|not (?:set up|enrolled|enabled|active|in use)|stopped|ended)\\b"
+              + " off|disabled|deactivated|deleted|removed|erased|destroyed|opted"
+              + " out|unenrolled|deregistered|(?:is|are|was|now) (?:now )?off|no longer|not (?:set"
+              + " up|enrolled|enabled|active|in use)|stopped|ended)\\b"
               + "|已(?:成功)?(?:撤回|撤销|撤銷|关闭|關閉|停用|停止|终止|終止|退出|删除|刪除|销毁|銷毀|抹除|解除|取消|清除)|不再(?:识别|識別|扫描|掃描|采集|採集|比对|比對|使用|保存|处理|處理)|未开启|未開啟|未开通|未開通|未启用"
               + "|撤回成功|关闭成功|關閉成功|删除成功|已经(?:撤回|关闭|删除)",
           FLAGS);

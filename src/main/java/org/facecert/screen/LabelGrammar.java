@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * Tells what a label chooses from its parts: filler, polarity, verb, object, reason. Where two
@@ -30,38 +29,11 @@ final class LabelGrammar {
   private static final Set<LabelPart> MUTE =
       EnumSet.of(UNKNOWN, FILLER, TOO, BREAK, AND, THING, NOUN, STATE, ACCOUNT, TERMS);
 
-  private static final Set<LabelPart> YES_WORDS = EnumSet.of(HEARD, YES, ASSENT);
-
-  /** Parts beside which a yes is none, or one to something else. */
-  private static final Set<LabelPart> NO_YES =
-      EnumSet.of(
-          REFUSE, GIVE_UP, LOSE, END, CLOSE, DELETE, PAY, SEND, CALL, EDIT, LATER, PROMPT, VOID,
-          QUESTION, STATE, SWITCH_TO, OTHER);
-
   /** Parts that make more of a label than the name of a text. */
   private static final Set<LabelPart> NO_NAME =
       EnumSet.of(
           HEARD, ASSENT, YES, NO, NOT, WITHOUT, LATER, INSTEAD, HEARTLESS, BAD, TOO, STATE, VOID,
           BREAK, AND, PERSON);
-
-  /** Parts that take what they stand beside in the place of something. */
-  private static final Set<LabelPart> IN_PLACE =
-      EnumSet.of(INSTEAD, SWITCH_TO, GO_ON_WITH, EMBRACE);
-
-  private static final Set<LabelPart> FIRST_PERSON = EnumSet.of(PERSON);
-
-  /** Parts beside which nothing is taken in the place of the face. */
-  private static final Set<LabelPart> NO_INSTEAD =
-      EnumSet.of(
-          AGREE, CONSENT, ASSENT, REFUSE, NO, NOT, GIVE_UP, LOSE, FEAR, CARE, FACE, FACE_ACT, END,
-          CLOSE, DELETE, CALL, EDIT, LATER, PROMPT, VOID, QUESTION, STATE, TERMS, BAD, GOOD,
-          HEARTLESS, INFORM, ACCOUNT);
-
-  /** Parts that say what it is. */
-  private static final Set<LabelPart> SAYS_WHAT = EnumSet.of(UNKNOWN, MEANS, METHOD, THING);
-
-  private static final Set<LabelPart> SILENT =
-      EnumSet.of(HEARD, YES, ASSENT, FILLER, BREAK, AND, PERSON, NOW, WANT);
 
   private final LabelWords words;
 
@@ -161,92 +133,6 @@ final class LabelGrammar {
 
   private static boolean refusesAlone(Phrase p) {
     return !p.has(UNKNOWN) && LabelPhrases.meaning(p).contains(Concept.REFUSE);
-  }
-
-  /**
-   * The words of what follows a yes, as they stand in the label: "Okay, paint the hat". Empty when
-   * there is no yes, or anything takes it back, ends, sends or costs something.
-   */
-  List<String> followingYes(String label) {
-    List<LabelWords.Token> tokens = words.cut(label);
-    boolean yes = !tokens.isEmpty() && YES_WORDS.contains(tokens.get(0).part());
-    return yes && tokens.stream().noneMatch(t -> t.part().negation())
-        ? following(tokens, label)
-        : List.of();
-  }
-
-  /**
-   * The words that no list knows in what is agreed to: "Agree and tidy up". Empty when there are
-   * none, when it does not agree, or anything takes it back, ends, sends or costs something.
-   */
-  List<String> followingAgreement(String label) {
-    List<LabelWords.Token> tokens = words.cut(label);
-    boolean agrees = tokens.stream().anyMatch(t -> t.part() == AGREE || t.part() == CONSENT);
-    boolean takenBack =
-        tokens.stream().anyMatch(t -> t.part().negation() || NO_YES.contains(t.part()));
-    return agrees && !takenBack ? texts(tokens, label, t -> t.part() == UNKNOWN) : List.of();
-  }
-
-  /**
-   * The words of what is chosen in the place of something: "I'd rather walk", "Stick with the key
-   * card", 我寄证明. Empty when nothing says that it is, when it is done with the face, or when it
-   * answers, ends or takes back anything.
-   */
-  List<String> followingInstead(String label) {
-    List<LabelWords.Token> tokens = words.cut(label);
-    boolean instead =
-        !tokens.isEmpty()
-            && (tokens.stream().anyMatch(t -> IN_PLACE.contains(t.part()))
-                || FIRST_PERSON.contains(tokens.get(0).part()));
-    boolean other = tokens.stream().anyMatch(t -> NO_INSTEAD.contains(t.part()));
-    return instead && !other ? texts(tokens, label, t -> SAYS_WHAT.contains(t.part())) : List.of();
-  }
-
-  /** Whether the label takes a known means or method in the place of something. */
-  boolean takesInstead(String label) {
-    List<LabelWords.Token> tokens = words.cut(label);
-    return !followingInstead(label).isEmpty()
-        && tokens.stream().anyMatch(t -> t.part() == MEANS)
-        && tokens.stream().noneMatch(t -> t.part() == UNKNOWN);
-  }
-
-  /** Whether the label only says that something was heard, which answers where it was asked so. */
-  boolean onlyHears(String label) {
-    List<LabelWords.Token> tokens = words.cut(label);
-    return !tokens.isEmpty()
-        && tokens.stream().allMatch(t -> t.part() == HEARD || t.part() == FILLER);
-  }
-
-  private static List<String> texts(
-      List<LabelWords.Token> tokens, String label, Predicate<LabelWords.Token> wanted) {
-    return tokens.stream().filter(wanted).map(t -> label.substring(t.start(), t.end())).toList();
-  }
-
-  /** The words of what follows a no in the same way: "No hat, please". */
-  List<String> followingNo(String label) {
-    List<LabelWords.Token> tokens = words.cut(label);
-    boolean no = !tokens.isEmpty() && tokens.get(0).part().negation();
-    boolean once = tokens.stream().filter(t -> t.part().negation()).count() == 1;
-    return no && once && saysNothingAfterABreak(tokens)
-        ? following(tokens.subList(1, tokens.size()), label)
-        : List.of();
-  }
-
-  /** "No hat, please", and not "No, paint the hat". */
-  private static boolean saysNothingAfterABreak(List<LabelWords.Token> tokens) {
-    return tokens.stream()
-        .dropWhile(t -> t.part() != BREAK)
-        .allMatch(t -> t.part() == BREAK || t.part() == FILLER);
-  }
-
-  private static List<String> following(List<LabelWords.Token> tokens, String label) {
-    if (tokens.stream().anyMatch(t -> NO_YES.contains(t.part()))) {
-      return List.of();
-    }
-    return tokens.stream()
-        .filter(t -> !SILENT.contains(t.part()))
-        .map(t -> label.substring(t.start(), t.end()))
-        .toList();
   }
 
   /** "Sure, remember it": says yes in the words of what was asked, and names nothing else. */

@@ -44,6 +44,7 @@ public final class Vocabulary {
   private final Set<Concept> negatable = EnumSet.noneOf(Concept.class);
   private final WordFinder words;
   private final LabelGrammar grammar;
+  private final LabelEcho echo;
   private final Map<String, Concept> declared = new HashMap<>();
   private final Simplified simplified = new Simplified();
 
@@ -57,6 +58,7 @@ public final class Vocabulary {
       pack.parts().forEach((part, list) -> list.forEach(word -> parts.add(word, part)));
     }
     this.grammar = new LabelGrammar(parts);
+    this.echo = new LabelEcho(parts);
     this.words = new WordFinder(contains);
   }
 
@@ -141,24 +143,24 @@ public final class Vocabulary {
    * tells of a hat that is painted.
    */
   boolean answersYesTo(String label, String asked) {
-    return echoes(label, asked, grammar::followingYes);
+    return echoes(label, asked, echo::followingYes);
   }
 
   /** The same with a no: "No hat, please". */
   boolean answersNoTo(String label, String asked) {
-    return echoes(label, asked, grammar::followingNo);
+    return echoes(label, asked, echo::followingNo);
   }
 
   /** Whether a label agrees, and to what stands in the text: "Agree and tidy up". */
   boolean agreesTo(String label, String asked) {
-    return echoes(label, asked, grammar::followingAgreement);
+    return echoes(label, asked, echo::followingAgreement);
   }
 
   /** "OK", where the text asks whether it is OK. */
   boolean isHeardIn(String label, String asked) {
     String normal = simplified.of(Normal.text(label));
     return normal.length() <= GRAMMAR_LIMIT
-        && grammar.onlyHears(normal)
+        && echo.onlyHears(normal)
         && isIn(simplified.of(Normal.text(asked)), LabelText.bareOfNormal(normal));
   }
 
@@ -168,8 +170,10 @@ public final class Vocabulary {
    */
   boolean takesInstead(String label, String asked) {
     String normal = simplified.of(Normal.text(label));
+    // "I'll keep typing my password": who is made to own a loss takes no other way
     return normal.length() <= GRAMMAR_LIMIT
-        && (grammar.takesInstead(normal) || echoes(label, asked, grammar::followingInstead));
+        && spans(Concept.SHAMING, normal).isEmpty()
+        && (echo.takesInstead(normal) || echoes(label, asked, echo::followingInstead));
   }
 
   private boolean echoes(String label, String asked, Function<String, List<String>> following) {
