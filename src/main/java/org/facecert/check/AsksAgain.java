@@ -73,6 +73,10 @@ final class AsksAgain {
               + " )?(?:smile|grin|wink|glance|look|nod|blink)\\b|\\b(?:smile|grin|wink|glance|look"
               + " up|nod|blink)\\w*[^.!?]{0,16}\\b(?:and|to) (?:\\w+"
               + " ){0,2}(?:sign|log|check|clock|get|be let|unlock|open|pay|enter|board)\\w*\\b"
+              + "|\\b(?:door|gate|app|phone|till|camera|lock|barrier|locker|desk|it) (?:\\w+ ){0,2}?"
+              + "(?:look(?:s)? at|see(?:s)?|know(?:s)?|recogni[sz]e(?:s)?|spot(?:s)?) you\\b"
+              + "|(?:门|門|闸机|閘機|手机|手機|应用|應用|机器|機器|柜子|櫃子|收银台|收銀台|镜头|鏡頭|前台|门锁|門鎖)[^。!?！？]{0,8}"
+              + "(?:看看|看见|看見|看到|认得|認得|认出|認出|记住|記住|瞧见|望一望)(?:您|你)"
               + "|(?:笑一笑|笑一下|笑一個|笑一个|微笑|咧嘴|眨眨眼|眨眼|眨一下眼|看一眼|看一下|瞄一眼|瞧一眼|对着镜头|對著鏡頭|抬头|抬頭|露个脸|露個臉|露个笑)"
               + "[^。!?！？]{0,10}(?:登录|登入|登錄|进门|進門|开门|開門|付款|支付|付账|解锁|解鎖|入场|入場|进场|進場|签到|簽到|打卡"
               + "|通行|过闸|過閘|验证|驗證|取件|取餐|上车|上車|登机|登機)",

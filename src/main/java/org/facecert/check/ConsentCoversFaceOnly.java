@@ -64,7 +64,9 @@ public final class ConsentCoversFaceOnly {
     }
     for (Sight each : actedOn(sight)) {
       Optional<String> added =
-          each.reading().prose().stream().filter(FurtherObjects::areAddedBy).findFirst();
+          each.reading().prose().stream()
+              .filter(s -> FurtherObjects.areAddedBy(s) || FurtherObjects.areCoveredBy(s))
+              .findFirst();
       if (added.isPresent()) {
         return fail(each, "sc03.fail.bundled", added.get());
       }

@@ -1,6 +1,7 @@
 package org.facecert.check;
 
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.facecert.screen.Normal;
 
 /**
@@ -61,6 +62,8 @@ final class FurtherObjects {
               + "|\\band\\s+(?:to\\s+)?(?:receiv|get|be\\s+sent|subscrib|join|share|sign\\s+up|allow|let|enrol|enter)\\w*"
               + "|\\band\\s+to\\b|\\band\\s+(?:show|tell|send|give|put|add|open|order|post|publish|import"
               + "|link|connect|introduce)\\s+(?:me|my|us|our|the|them)\\b"
+              + "|[,，、；;]\\s*(?:请|請)?(?:每\\S{1,2}|定期|不时|不時)?(?:给|給|向|为|為)我(?:发|發|推|寄|送|打)"
+              + "|[,，、；;]\\s*(?:每\\S{1,2}|定期)(?:发|發|推|寄|收|送)"
               + "|[并並且]\\s*(?:把|将|將|让|讓|收|给|給|向|为我|為我|通知|告诉|告訴)",
           FLAGS);
 
@@ -73,6 +76,22 @@ final class FurtherObjects {
   private static final int LINE = 60;
 
   private static final Pattern NO_LINE = Pattern.compile("[.。!！?？]$|[:：]");
+
+  private static final Pattern COVERS =
+      Pattern.compile(
+          "\\b(?:cover|includ|extend|appl|compris|concern|stand|count)\\w*\\b|涵盖|涵蓋|包括|包含|适用于|適用於|及于|及於|覆盖|覆蓋",
+          FLAGS);
+
+  /** data of other kinds, and others who get any */
+  private static final Pattern OF_OTHERS =
+      Pattern.compile(
+          "\\b(?:histor|location|whereabout|contact|calendar|purchase|order|brows|search|health|driv"
+              + "|travel|trip|payment|voice|message|profile|newsletter|offer|advert|market|partner|insur|hotel"
+              + "|bank|sell|sale|forward|hand|pass|shar|publish|record)\\w*"
+              + "|记录|記錄|紀錄|位置|行程|出行|轨迹|軌跡|通讯录|通訊錄|联系人|聯絡人|购买|購買|订单|訂單|浏览|瀏覽|搜索|搜尋"
+              + "|健康|驾驶|駕駛|消费|消費|声音|聲音|语音|語音|短信|簡訊|邮件|郵件|广告|廣告|优惠|優惠|转给|轉給|转交|轉交"
+              + "|提供给|提供給|交给|交給|出售|合作|保险|保險|公开|公開",
+          FLAGS);
 
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
@@ -154,6 +173,20 @@ final class FurtherObjects {
             .matcher(label)
             .results()
             .anyMatch(wants -> !OBJECT_ITSELF.matcher(label.substring(wants.end())).find());
+  }
+
+  /** Whether the sentence says that the agreement covers something of the person's besides. */
+  static boolean areCoveredBy(String sentence) {
+    var covers = COVERS.matcher(sentence);
+    if (!AGREEMENT.matcher(sentence).find()
+        || !covers.find()
+        || NOTHING_ADDED.matcher(sentence).find()) {
+      return false;
+    }
+    String[] things = JOINT.split(sentence.substring(covers.end()));
+    return Stream.of(things)
+        .skip(1)
+        .anyMatch(t -> OF_OTHERS.matcher(t).find() && !OBJECT_ITSELF.matcher(t).find());
   }
 
   /** Whether the sentence adds an object to the agreement that is not the face. */

@@ -14,12 +14,14 @@ final class Answering {
   private final Subject subject;
   private final boolean modal;
   private final List<Labelled> insteads;
+  private final List<Labelled> deeds;
 
   Answering(Parts parts, Subject subject, boolean modal) {
     this.parts = parts;
     this.subject = subject;
     this.modal = modal;
     this.insteads = parts.insteads();
+    this.deeds = parts.deeds();
   }
 
   Stream<Labelled> agree(Reading.Kind kind) {
@@ -53,9 +55,12 @@ final class Answering {
     }
     if (canRefuse() && subject.speaksOfConsent() && !subject.claimsConsent()) {
       List<Labelled> starts = parts.controls(Concept.START).toList();
-      return starts.isEmpty() && refuses() ? parts.controls(Concept.FACE_ENTRY).toList() : starts;
+      List<Labelled> entries = parts.controls(Concept.FACE_ENTRY).toList();
+      if (!starts.isEmpty() || refuses() && !entries.isEmpty()) {
+        return starts.isEmpty() ? entries : starts;
+      }
     }
-    return List.of();
+    return refuses() && !subject.claimsConsent() ? deeds() : List.of();
   }
 
   Stream<Labelled> faceBoxes(Reading.Kind kind) {
@@ -114,6 +119,12 @@ final class Answering {
                     && !c.is(Concept.WITHDRAW));
   }
 
+  /** The one control beside the refusal that does what the text says, in whatever words. */
+  private List<Labelled> deeds() {
+    List<Labelled> told = deeds.stream().filter(d -> !insteads.contains(d)).toList();
+    return told.size() == 1 ? told : List.of();
+  }
+
   private boolean refuses() {
     return parts.controls(Concept.REFUSE).findAny().isPresent() || !insteads.isEmpty();
   }
@@ -129,9 +140,12 @@ final class Answering {
         : plain.stream();
   }
 
-  /** Whether the control is understood as one that takes something else in the face's place. */
-  boolean isInstead(Labelled control) {
-    return insteads.contains(control);
+  /**
+   * Whether the control is understood by the text of the consent: it does what the text says, or
+   * takes something else in the face's place.
+   */
+  boolean answersByText(Labelled control) {
+    return insteads.contains(control) || faceAgree().contains(control);
   }
 
   boolean canRefuse() {

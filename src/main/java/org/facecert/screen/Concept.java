@@ -45,6 +45,8 @@ public enum Concept {
   PASSIVE_CONSENT,
   /** claims that saying nothing is agreeing: "unless you opt out", 未回复视为同意 */
   SILENT_CONSENT,
+  /** tells what comes of not agreeing: "without it ...", 不同意的可 ... */
+  REFUSAL_TALK,
   /** says that something is done with data */
   PROCESSING,
   /** data of other kinds than the face, as a general notice lists them */

@@ -38,6 +38,10 @@ final class LabelEcho {
           REFUSE, GIVE_UP, LOSE, END, CLOSE, DELETE, PAY, SEND, CALL, EDIT, LATER, PROMPT, VOID,
           QUESTION, STATE, SWITCH_TO, OTHER);
 
+  /** Parts beside which nothing is told of what is done. */
+  private static final Set<LabelPart> NO_NAME =
+      EnumSet.of(FEAR, CARE, BAD, GOOD, HEARTLESS, INFORM, ACCOUNT, TERMS, NOUN);
+
   private final LabelWords words;
 
   LabelEcho(LabelWords words) {
@@ -81,6 +85,25 @@ final class LabelEcho {
                 || tokens.get(0).part() == PERSON);
     boolean other = tokens.stream().anyMatch(t -> NO_INSTEAD.contains(t.part()));
     return instead && !other ? texts(tokens, label, SAYS_WHAT) : List.of();
+  }
+
+  /**
+   * The words of what the label does or takes, with nothing that answers: "Guess my age", "Sing
+   * with the standard singer". Empty when all its words are known, or any of them ends, sends or
+   * costs something.
+   */
+  List<String> naming(String label) {
+    List<LabelWords.Token> tokens = words.cut(label);
+    boolean other =
+        tokens.stream()
+            .anyMatch(
+                t ->
+                    t.part().negation()
+                        || t.part() == AGREE
+                        || t.part() == CONSENT
+                        || NO_YES.contains(t.part())
+                        || NO_NAME.contains(t.part()));
+    return other ? List.of() : texts(tokens, label, SAYS_WHAT);
   }
 
   /** Whether the label takes a known means or method in the place of something. */

@@ -149,7 +149,25 @@ final class Parts {
     String asked = asked();
     return controls.stream()
         .filter(c -> !c.is(Concept.REFUSE) && !c.is(Concept.SHAMING) && !c.is(Concept.VOID))
-        .filter(c -> words.takesInstead(c.label(), asked))
+        .filter(c -> words.takesInstead(c.label(), asked) || isSaidOfRefusing(c))
+        .toList();
+  }
+
+  /** "Sing with the standard singer", where the text says what comes of not agreeing. */
+  private boolean isSaidOfRefusing(Labelled control) {
+    return !isAnswer(control.concepts())
+        && !control.aboutFace()
+        && passages.stream()
+            .filter(p -> p.about(Concept.REFUSAL_TALK))
+            .anyMatch(p -> words.namesWhatIsIn(control.label(), p.text()));
+  }
+
+  /** What is not understood but does what the text says: "Guess my age". */
+  List<Labelled> deeds() {
+    String asked = asked();
+    return controls.stream()
+        .filter(c -> !LabelClasses.tell(c.label(), c.concepts()))
+        .filter(c -> words.namesWhatIsIn(c.label(), asked))
         .toList();
   }
 

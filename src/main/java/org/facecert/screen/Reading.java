@@ -156,7 +156,7 @@ public final class Reading {
     Stream<Node> unknown =
         parts.controls().stream()
             .filter(c -> !LabelClasses.tell(c.label(), c.concepts()))
-            .filter(c -> kind != Kind.FACE_CONSENT || !answering.isInstead(c))
+            .filter(c -> kind != Kind.FACE_CONSENT || !answering.answersByText(c))
             .map(Labelled::node);
     Stream<Node> wordless =
         parts.icons().stream()

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Knows what words on a screen mean. All language packs are searched, because apps mix languages;
@@ -19,6 +20,7 @@ import java.util.regex.Matcher;
 public final class Vocabulary {
 
   private static final List<String> PACKS = List.of("en", "zh");
+  private static final Pattern LATIN_WORDS = Pattern.compile("[a-zß-ɏ]{3,}");
   private static final int LABEL_LIMIT = 48;
   private static final int GRAMMAR_LIMIT = 80;
   private static final int PATTERN_LIMIT = 4_000;
@@ -176,6 +178,11 @@ public final class Vocabulary {
         && (echo.takesInstead(normal) || echoes(label, asked, echo::followingInstead));
   }
 
+  /** Whether all that a label names stands in the text: "Guess my age". */
+  boolean namesWhatIsIn(String label, String text) {
+    return echoes(label, text, echo::naming);
+  }
+
   private boolean echoes(String label, String asked, Function<String, List<String>> following) {
     String normal = simplified.of(Normal.text(label));
     if (normal.length() > GRAMMAR_LIMIT) {
@@ -186,7 +193,15 @@ public final class Vocabulary {
     return !said.isEmpty() && said.stream().allMatch(word -> isIn(text, word));
   }
 
+  /** The word itself, or another form of it: "guess" stands in "guesses". */
   private static boolean isIn(String text, String word) {
+    String stem = Stem.of(word);
+    return standsIn(text, word)
+        || stem.length() >= Stem.SHORTEST
+            && LATIN_WORDS.matcher(text).results().anyMatch(w -> Stem.of(w.group()).equals(stem));
+  }
+
+  private static boolean standsIn(String text, String word) {
     for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
       if (WordFinder.alone(text, at, at + word.length())) {
         return true;

@@ -45,6 +45,10 @@ final class Words {
     return vocabulary.takesInstead(name.masked(label), name.masked(asked));
   }
 
+  boolean namesWhatIsIn(String label, String text) {
+    return vocabulary.namesWhatIsIn(name.masked(label), name.masked(text));
+  }
+
   /** Titles as they are written, each with the concept that it has without the app's name. */
   Map<String, Concept> titles(String text) {
     return Titles.in(text, this::concepts);
