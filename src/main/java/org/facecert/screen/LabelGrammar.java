@@ -183,6 +183,10 @@ final class LabelGrammar {
     if (heard && !refuses && phrases.stream().anyMatch(LabelGrammar::bidsDo)) {
       found.add(Concept.TURN_ON);
     }
+    if (found.isEmpty() && phrases.size() == 1 && doesAsAsked(phrases.get(0))) {
+      // "Enrol me now"
+      found.add(Concept.START);
+    }
     if (found.isEmpty()
         && heard
         && phrases.stream().allMatch(p -> p.hasOnly(HEARD, FILLER, PERSON))) {

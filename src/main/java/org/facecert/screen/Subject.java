@@ -114,7 +114,12 @@ final class Subject {
   }
 
   boolean claimsConsent() {
-    return any(Concept.PASSIVE_CONSENT) || any(Concept.SILENT_CONSENT);
+    return any(Concept.PASSIVE_CONSENT) || takesSilenceForYes();
+  }
+
+  /** Who does nothing has agreed, whatever there is to press. */
+  boolean takesSilenceForYes() {
+    return any(Concept.SILENT_CONSENT);
   }
 
   /** A sentence says of this very control that pressing it is agreeing. */
