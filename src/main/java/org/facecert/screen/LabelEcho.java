@@ -40,7 +40,9 @@ final class LabelEcho {
 
   /** Parts beside which nothing is told of what is done. */
   private static final Set<LabelPart> NO_NAME =
-      EnumSet.of(FEAR, CARE, BAD, GOOD, HEARTLESS, INFORM, ACCOUNT, TERMS, NOUN);
+      EnumSet.of(
+          REFUSE, GIVE_UP, LOSE, END, CLOSE, DELETE, CALL, EDIT, LATER, PROMPT, VOID, QUESTION,
+          FEAR, CARE, BAD, GOOD, HEARTLESS, INFORM, ACCOUNT, TERMS, NOUN);
 
   private final LabelWords words;
 
@@ -74,7 +76,7 @@ final class LabelEcho {
 
   /**
    * The words of what is chosen in the place of something: "I'd rather walk", "Stick with the key
-   * card", 我寄证明. Empty when nothing says that it is, when it is done with the face, or when it
+   * card", 我用护照. Empty when nothing says that it is, when it is done with the face, or when it
    * answers, ends or takes back anything.
    */
   List<String> followingInstead(String label) {
@@ -82,15 +84,14 @@ final class LabelEcho {
     boolean instead =
         !tokens.isEmpty()
             && (tokens.stream().anyMatch(t -> IN_PLACE.contains(t.part()))
-                || tokens.get(0).part() == PERSON);
+                || tokens.get(0).part() == PERSON && has(tokens, MEANS) && !has(tokens, UNKNOWN));
     boolean other = tokens.stream().anyMatch(t -> NO_INSTEAD.contains(t.part()));
     return instead && !other ? texts(tokens, label, SAYS_WHAT) : List.of();
   }
 
   /**
    * The words of what the label does or takes, with nothing that answers: "Guess my age", "Sing
-   * with the standard singer". Empty when all its words are known, or any of them ends, sends or
-   * costs something.
+   * with the standard singer", 我寄证明. Empty when it answers, ends or takes back anything.
    */
   List<String> naming(String label) {
     List<LabelWords.Token> tokens = words.cut(label);
@@ -101,7 +102,6 @@ final class LabelEcho {
                     t.part().negation()
                         || t.part() == AGREE
                         || t.part() == CONSENT
-                        || NO_YES.contains(t.part())
                         || NO_NAME.contains(t.part()));
     return other ? List.of() : texts(tokens, label, SAYS_WHAT);
   }
@@ -109,9 +109,11 @@ final class LabelEcho {
   /** Whether the label takes a known means or method in the place of something. */
   boolean takesInstead(String label) {
     List<LabelWords.Token> tokens = words.cut(label);
-    return !followingInstead(label).isEmpty()
-        && tokens.stream().anyMatch(t -> t.part() == MEANS)
-        && tokens.stream().noneMatch(t -> t.part() == UNKNOWN);
+    return !followingInstead(label).isEmpty() && has(tokens, MEANS) && !has(tokens, UNKNOWN);
+  }
+
+  private static boolean has(List<LabelWords.Token> tokens, LabelPart part) {
+    return tokens.stream().anyMatch(t -> t.part() == part);
   }
 
   /** Whether the label only says that something was heard, which answers where it was asked so. */

@@ -8,7 +8,8 @@ final class Stem {
   /** a shorter one is in too many words */
   static final int SHORTEST = 3;
 
-  private static final Pattern ENDING = Pattern.compile("(?<=[a-z]{3})(?:ies|ing|ed|es|er|(?<!s)s|e|y)$");
+  private static final Pattern ENDING =
+      Pattern.compile("(?<=[a-z]{3})(?:ies|ing|ed|es|er|(?<!s)s|e|y)$");
 
   private Stem() {}
 

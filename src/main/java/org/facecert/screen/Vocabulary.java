@@ -21,6 +21,8 @@ public final class Vocabulary {
 
   private static final List<String> PACKS = List.of("en", "zh");
   private static final Pattern LATIN_WORDS = Pattern.compile("[a-zß-ɏ]{3,}");
+  private static final Pattern OWNER =
+      Pattern.compile("^(?:(?:my|your|our|the|a|an) |我的|您的|你的|本人的)(?=.)");
   private static final int LABEL_LIMIT = 48;
   private static final int GRAMMAR_LIMIT = 80;
   private static final int PATTERN_LIMIT = 4_000;
@@ -190,7 +192,13 @@ public final class Vocabulary {
     }
     String text = simplified.of(Normal.text(asked));
     List<String> said = following.apply(normal);
-    return !said.isEmpty() && said.stream().allMatch(word -> isIn(text, word));
+    return !said.isEmpty()
+        && said.stream().map(Vocabulary::unowned).allMatch(word -> isIn(text, word));
+  }
+
+  /** "My card" is "your card" in the mouth of the app. */
+  private static String unowned(String word) {
+    return OWNER.matcher(word).replaceFirst("");
   }
 
   /** The word itself, or another form of it: "guess" stands in "guesses". */
