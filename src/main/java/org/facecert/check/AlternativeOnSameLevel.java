@@ -3,6 +3,7 @@ package org.facecert.check;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.facecert.screen.Concept;
 import org.facecert.screen.Vocabulary;
 import org.facecert.statement.FaceFunction;
 import org.facecert.verdict.Finding;
@@ -43,6 +44,7 @@ public final class AlternativeOnSameLevel {
     }
     Optional<Offer> beside =
         offers.stream()
+            .filter(o -> !isToCome(o))
             .filter(o -> o.enabled() && !o.leadsToFace())
             .filter(o -> o.onApproach() != null || o.onConsent() != null)
             .findFirst();
@@ -81,6 +83,17 @@ public final class AlternativeOnSameLevel {
             "labels",
             seen.trail().labels()),
         seen.allPictures());
+  }
+
+  /** Pressing it changed nothing, and its own words say that it cannot be had yet. */
+  private boolean isToCome(Offer offer) {
+    Sight at = offer.onApproach() != null ? offer.onApproach() : offer.onConsent();
+    return at != null
+        && offer.pressed() != null
+        && !offer.changed()
+        && at.reading().labels().stream()
+            .filter(l -> l.label().contains(offer.alternative().label()))
+            .anyMatch(l -> l.concepts().contains(Concept.VOID));
   }
 
   /** What stands in the way of saying that no other method is there. */

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.facecert.evidence.Fact;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Normal;
+import org.facecert.screen.Passage;
 import org.facecert.screen.Reading;
 import org.facecert.screen.Vocabulary;
 import org.facecert.statement.Act;
@@ -207,7 +208,15 @@ public final class AlternativesComplete {
     return kind == Reading.Kind.FACE_CONSENT
         || kind == Reading.Kind.SCANNER
         || (kind == Reading.Kind.SYSTEM_PERMISSION
-            && sight.reading().permissions().contains("CAMERA"));
+            && sight.reading().permissions().contains("CAMERA"))
+        || hasSomebodyLookIntoTheCamera(sight);
+  }
+
+  /** A page that explains before the camera opens: "Please look into the camera". */
+  private static boolean hasSomebodyLookIntoTheCamera(Sight sight) {
+    return sight.reading().passages().stream()
+        .map(Passage::concepts)
+        .anyMatch(c -> c.contains(Concept.LENS_TALK) && c.contains(Concept.SCANNER_PROMPT));
   }
 
   private Finding find(Verdict verdict, String key, Completion completion, @Nullable Sight sight) {

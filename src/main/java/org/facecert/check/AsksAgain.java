@@ -62,6 +62,27 @@ final class AsksAgain {
               + " need|instead of)\\b|随时|稍后|以后|之后|可在|可以在|可前往|如需|如果您|无需|不必|不用|未开|已关|没有",
           Pattern.CASE_INSENSITIVE);
 
+  /** what one is let in, signed in or served for by one's looks: "sign in with a smile" */
+  private static final Pattern DONE_BY_LOOKS =
+      Pattern.compile(
+          "\\b(?:sign|log|check|clock|get|let|walk|come|go)\\w*(?: \\w+){0,2}"
+              + " (?:in|on|through)\\b[^.!?]{0,16}\\b(?:with|by) (?:just"
+              + " )?(?:a|an|one|your|my|their|his|her)? ?(?:\\w+ )?"
+              + "(?:smile|grin|wink|glance|look|nod|blink)\\b|\\b(?:unlock|open|pay|enter|board|collect|order)\\w*[^.!?]{0,24}\\b(?:with|by)"
+              + " (?:just )?(?:a|an|one|your|my|their|his|her)? ?(?:\\w+"
+              + " )?(?:smile|grin|wink|glance|look|nod|blink)\\b|\\b(?:smile|grin|wink|glance|look"
+              + " up|nod|blink)\\w*[^.!?]{0,16}\\b(?:and|to) (?:\\w+"
+              + " ){0,2}(?:sign|log|check|clock|get|be"
+              + " let|unlock|open|pay|enter|board)\\w*\\b|\\b(?:door|gate|app|phone|till|camera|lock|barrier|locker|desk|it)"
+              + " (?:\\w+ ){0,2}?(?:look(?:s)?"
+              + " at|see(?:s)?|know(?:s)?|recogni[sz]e(?:s)?|spot(?:s)?) you\\b"
+              + "|(?:门|門|闸机|閘機|手机|手機|应用|應用|机器|機器|柜子|櫃子|收银台|收銀台|镜头|鏡頭|前台|门锁|門鎖)[^。!?！？]{0,8}"
+              + "(?:看看|看见|看見|看到|认得|認得|认出|認出|记住|記住|瞧见|望一望)(?:您|你)"
+              + "|(?:笑一笑|笑一下|笑一個|笑一个|微笑|咧嘴|眨眨眼|眨眼|眨一下眼|看一眼|看一下|瞄一眼|瞧一眼|对着镜头|對著鏡頭|抬头|抬頭|露个脸|露個臉|露个笑)"
+              + "[^。!?！？]{0,10}(?:登录|登入|登錄|进门|進門|开门|開門|付款|支付|付账|解锁|解鎖|入场|入場|进场|進場|签到|簽到|打卡"
+              + "|通行|过闸|過閘|验证|驗證|取件|取餐|上车|上車|登机|登機)",
+          Pattern.CASE_INSENSITIVE);
+
   private final List<Sight> known;
   private final List<Sight> all;
   private final FunctionWords function;
@@ -105,7 +126,10 @@ final class AsksAgain {
   private boolean offersFace(Sight sight) {
     List<Labelled> sheet = sheet(sight);
     return isNew(sheet)
-        && (asksForFace(sheet) || sheet.stream().anyMatch(l -> bidsUseIt(l.label())))
+        && (asksForFace(sheet)
+            || sheet.stream().anyMatch(l -> bidsUseIt(l.label()))
+            || canBePutOff(sight.reading())
+                && sheet.stream().anyMatch(l -> DONE_BY_LOOKS.matcher(l.label()).find()))
         && sheet.stream().anyMatch(l -> isControl(l) && !closes(l, sight.reading()));
   }
 
@@ -139,6 +163,10 @@ final class AsksAgain {
     return label.concepts().contains(Concept.FACE_CARE);
   }
 
+  private static boolean canBePutOff(Reading reading) {
+    return !(reading.later().isEmpty() && reading.refuse().isEmpty());
+  }
+
   /** An order or a question to use the declared function, in one sentence with its name. */
   private boolean bidsUseIt(String words) {
     return SENTENCES
@@ -153,7 +181,7 @@ final class AsksAgain {
     Reading reading = sight.reading();
     return known.stream().noneMatch(sight::resembles)
         && asksForFace(sentences(reading))
-        && !(reading.later().isEmpty() && reading.refuse().isEmpty());
+        && canBePutOff(reading);
   }
 
   private static List<Labelled> sentences(Reading reading) {

@@ -1,6 +1,7 @@
 package org.facecert.check;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,12 @@ public final class ConsentCoversFaceOnly {
   private static final Pattern DENIED =
       Pattern.compile(
           "^[^,;:]{1,60}\\b(?:is|are|will|shall)\\s+(?:never|not)\\b[^,;:]*$",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern TAKES =
+      Pattern.compile(
+          "\\b(?:access|read|scan|search|look through|upload|use|collect|permission)\\w*"
+              + "|访问|存取|讀取|读取|扫描|掃描|搜索|搜尋|上传|上傳|使用|收集|权限|權限|获取|獲取",
           Pattern.CASE_INSENSITIVE);
 
   private final Case seen;
@@ -57,16 +64,25 @@ public final class ConsentCoversFaceOnly {
     }
     for (Sight each : actedOn(sight)) {
       Optional<String> added =
-          each.reading().prose().stream().filter(FurtherObjects::areAddedBy).findFirst();
+          each.reading().prose().stream()
+              .filter(s -> FurtherObjects.areAddedBy(s) || FurtherObjects.areCoveredBy(s))
+              .findFirst();
       if (added.isPresent()) {
         return fail(each, "sc03.fail.bundled", added.get());
+      }
+    }
+    for (Sight each : actedOn(sight)) {
+      Optional<String> listed = agreesToAll(each) ? listedWords(each) : Optional.empty();
+      if (listed.isPresent()) {
+        return fail(each, "sc03.fail.bundled", listed.get());
       }
     }
     if (seen.actOfConsent().isEmpty()) {
       return seen.noConsent(ending);
     }
     for (Sight each : actedOn(sight)) {
-      Optional<String> doubtful = joined(each).or(() -> doubtfulWords(each));
+      Optional<String> doubtful =
+          joined(each).or(() -> listedBeside(each)).or(() -> doubtfulWords(each));
       if (doubtful.isPresent()) {
         return seen.find(
             Verdict.REVIEW,
@@ -116,9 +132,33 @@ public final class ConsentCoversFaceOnly {
         .findFirst();
   }
 
+  /** One control agrees to everything that the screen lists. */
+  private static boolean agreesToAll(Sight sight) {
+    return sight.reading().agree().stream().map(Node::label).anyMatch(FurtherObjects::areAll);
+  }
+
+  /** Lines of such a list that name another thing than the face. */
+  private Optional<String> listedWords(Sight sight) {
+    return sight.reading().prose().stream()
+        .filter(words -> FurtherObjects.isLine(words) && isOfSomethingElse(words))
+        .findFirst();
+  }
+
+  /** A line of such a list that is not seen to be of the face may be a second thing. */
+  private Optional<String> listedBeside(Sight sight) {
+    List<String> prose = sight.reading().prose();
+    return agreesToAll(sight)
+        ? prose.stream()
+            .filter(words -> !words.equals(sight.title()) && FurtherObjects.isListed(words))
+            .findFirst()
+        : Optional.empty();
+  }
+
   /** What stands beside the face on a box or control and is not understood. */
   private static Optional<String> joined(Sight sight) {
-    return labels(sight).filter(FurtherObjects::arePerhapsIn).findFirst();
+    return labels(sight)
+        .filter(words -> FurtherObjects.arePerhapsIn(words, sight.title()))
+        .findFirst();
   }
 
   private static Stream<String> labels(Sight sight) {
@@ -133,14 +173,17 @@ public final class ConsentCoversFaceOnly {
   /** A further purpose in the text of the consent, which the act may or may not cover. */
   private Optional<String> doubtfulWords(Sight sight) {
     List<String> others = new ArrayList<>(sight.reading().prose());
-    return others.stream()
-        .filter(
-            words -> {
-              Set<Concept> bundles = new java.util.HashSet<>(vocabulary.bundles(words));
-              bundles.remove(Concept.BUNDLE_TERMS);
-              return !bundles.isEmpty() && !DENIED.matcher(words).find();
-            })
-        .findFirst();
+    return others.stream().filter(this::isOfSomethingElse).findFirst();
+  }
+
+  private boolean isOfSomethingElse(String words) {
+    Set<Concept> bundles = new HashSet<>(vocabulary.bundles(words));
+    bundles.remove(Concept.BUNDLE_TERMS);
+    if (!TAKES.matcher(words).find()) {
+      // an album is made of pictures as well as read
+      bundles.remove(Concept.BUNDLE_ALBUM);
+    }
+    return !bundles.isEmpty() && !DENIED.matcher(words).find();
   }
 
   private static String covered(Sight sight) {

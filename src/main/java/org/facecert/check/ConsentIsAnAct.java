@@ -2,6 +2,7 @@ package org.facecert.check;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.facecert.screen.Node;
 import org.facecert.screen.Reading;
 import org.facecert.verdict.Finding;
@@ -24,6 +25,10 @@ public final class ConsentIsAnAct {
     if (consent.isEmpty()) {
       return seen.noConsent(ending);
     }
+    Optional<Finding> silence = seen.consentPages().stream().flatMap(this::silence).findFirst();
+    if (silence.isPresent()) {
+      return silence.get();
+    }
     Optional<Sight> act = seen.consentPages().stream().filter(ConsentIsAnAct::hasAct).findFirst();
     if (act.isPresent()) {
       return seen.find(
@@ -40,6 +45,19 @@ public final class ConsentIsAnAct {
     Optional<Finding> doubt =
         seen.unseen().or(seen::unread).or(() -> new Understood(seen).besideConsent());
     return doubt.orElseGet(() -> noAct(consent.get()));
+  }
+
+  /**
+   * Who does nothing has agreed by the app's own words, whatever control there is to agree with.
+   */
+  private Stream<Finding> silence(Sight page) {
+    return page.reading().silences().stream()
+        .map(
+            words ->
+                seen.find(
+                    Verdict.FAIL,
+                    Sentence.of("sc04.fail.silence", "screen", page.screenNumber(), "words", words),
+                    page.evidence()));
   }
 
   private Finding noAct(Sight sight) {

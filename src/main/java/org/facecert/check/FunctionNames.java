@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.facecert.screen.Normal;
 import org.facecert.statement.FaceFunction.Kind;
 
 /**
@@ -28,11 +29,12 @@ final class FunctionNames {
       new EnumMap<>(
           Map.of(
               LOGIN,
-              words("\\b(?:sign|log)(?:ing|s)?[- ]?(?:you )?(?:in|on)\\b|\\blog-?in\\b|登录|登陆"),
+              words("\\b(?:sign|log)(?:ing|s)?[- ]?(?:you )?(?:in|on)\\b|\\blog-?in\\b|登录|登陆|登入"),
               PAYMENT,
-              words("\\bpay(?:ing|ments?|s)?\\b|\\bmoney transfers?\\b|支付|付款|转账"),
+              words("\\bpay(?:ing|ments?|s)?\\b|\\bmoney transfers?\\b|支付|付款|转账|转帐"),
               REAL_NAME,
-              words("\\breal[- ]name\\b|\\bidentity (?:check|document|card)\\b|\\bID\\b|实名|身份证"),
+              words(
+                  "\\breal[- ]name\\b|\\bidentity (?:check|document|card)\\b|\\bID\\b|实名|身份证|身分证"),
               ACCESS,
               words("\\bdoors?\\b|\\bgates?\\b|\\bturnstiles?\\b|门禁|开门|闸机"),
               EFFECTS,
@@ -61,7 +63,9 @@ final class FunctionNames {
               + " )?(?:picture|photo|frame|video|album)|\\b(?:find|sort\\w*|group\\w*|tag\\w*)"
               + " (?:\\w+"
               + " ){0,2}(?:people|person|friends|faces)\\b(?=.*\\b(?:photo|picture|album|galler))|\\bby"
-              + " (?:person|faces?)\\b|\\bpeople (?:album|in (?:\\w+ )?(?:photo|picture)s)\\b"
+              + " (?:person|faces?)\\b|\\bpeople (?:album|in (?:\\w+"
+              + " )?(?:photo|picture)s)\\b|\\b(?:takes? after|resembl\\w+|family likeness|spitting"
+              + " image)\\b|像(?:不像)?(?:你|您|我|他|她)?(?:的)?(?:爸|妈|父|母|爹|娘|爷|奶|外公|外婆|姥)"
               + "|肤龄|测肤|肤质|(?:肌肤|皮肤|皱纹)(?:检测|测试|分析|年龄|评分|诊断|报告)|颜值|测颜|(?:测|猜|看)(?:一测|一猜)?年龄"
               + "|年龄测试|看起来几岁|(?:情绪|心情)(?:识别|检测|测试|分析)|(?:测|读|识别)(?:情绪|心情)|明星脸|撞脸|夫妻相|像(?:谁|哪位|哪个)"
               + "|谁是谁|里是谁|里有谁|都有谁|人物(?:相册|归类|分类)|按人物|认人|以图找人|照片(?:里|中)?找|面诊|面相|看相|相面|舌诊|望诊|看气色"
@@ -77,7 +81,7 @@ final class FunctionNames {
 
   /** Whether a name, not a whole text, tells of reading more out of faces than whose they are. */
   static boolean tellsOfAnalysis(String name) {
-    return ANALYSIS.matcher(name).find();
+    return ANALYSIS.matcher(Normal.simplified(name)).find();
   }
 
   private static Pattern words(String pattern) {
@@ -86,12 +90,13 @@ final class FunctionNames {
 
   /** Whether a sentence about faces says that something is read out of them. */
   static boolean tellsOfReading(String sentence) {
-    return READS.matcher(sentence).find();
+    return READS.matcher(Normal.simplified(sentence)).find();
   }
 
   /** Empty when the words name none. */
   static Set<Kind> in(String text) {
-    String read = text.length() > MOST_READ ? text.substring(0, MOST_READ) : text;
+    String read =
+        Normal.simplified(text.length() > MOST_READ ? text.substring(0, MOST_READ) : text);
     Set<Kind> found = EnumSet.noneOf(Kind.class);
     WORDS.forEach(
         (kind, words) -> {

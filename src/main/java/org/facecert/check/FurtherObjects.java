@@ -1,6 +1,8 @@
 package org.facecert.check;
 
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.facecert.screen.Normal;
 
 /**
  * Sentences whose subject is the agreement itself and that add something to it: "Saying yes also
@@ -14,19 +16,22 @@ final class FurtherObjects {
   private static final Pattern AGREEMENT =
       Pattern.compile(
           "(?:^|[,;:.(]\\s*)(?:(?:by|when|if|once|on|upon|in|with)\\s+(?:you\\s+)?)?(?:your\\s+|the"
-              + " |this )?(?:say(?:ing)?\\s+[“\"']?yes|agree(?:ing|ment)?|accept(?:ing|ance)?"
-              + "|consent(?:ing)?|approv(?:e|ing|al)|opt(?:ing)?[ -]in"
-              + "|(?:tap(?:ping)?|press(?:ing)?|click(?:ing)?|choos(?:e|ing)|tick(?:ing)?)\\s+"
-              + "(?:on\\s+)?[“\"']?(?:yes|agree|accept|ok|allow|continue|this|the box|i agree))\\b"
-              + "|(?:^|[,，；。;]\\s*)(?:(?:您的|你的|该|此|这一|您|你|一旦|当您|如您|若您)\\s*)?"
-              + "(?:点击|點擊|点按|勾选|勾選|选择|選擇|轻触|按下)?\\s*[“「]?(?:同意|授权|授權|确认|確認|接受|开通|開通)[”」]?",
+              + " |this"
+              + " )?(?:say(?:ing)?\\s+[“\"']?yes|yes|agree(?:ing|ment)?|accept(?:ing|ance)?|consent(?:ing)?|approv(?:e|ing|al)|opt(?:ing)?["
+              + " -]in"
+              + "|(?:tap(?:ping)?|press(?:ing)?|click(?:ing)?|choos(?:e|ing)|tick(?:ing)?)\\s+(?:on\\s+)?[“\"']?(?:yes|agree|accept|ok|allow|continue|this|the"
+              + " box|i agree))\\b|(?:^|[,，；。;]\\s*)(?:(?:您的|你的|该|此|这一|您|你|一旦|当您|如您|若您)\\s*)?"
+              + "(?:点击|點擊|点按|點按|点选|點選|勾选|勾選|选择|選擇|轻触|輕觸|轻点|輕點|按下|点|點|按|勾)?\\s*[“「]?(?:同意|授权|授權|确认|確認|接受|开通|開通)[”」]?",
           FLAGS);
 
   private static final Pattern ADDS =
       Pattern.compile(
-          "\\b(?:also|as well|too|in addition|additionally|besides|at the same time|together"
-              + " with|along with|and (?:to )?(?:sign|put|join|enrol|subscrib)\\w*)\\b"
-              + "|同时|同時|也(?:将|將|会|會|包括|包含|涵盖|涵蓋|允许|允許|表示|代表|意味|视为|視為|即|就|一并)|并(?:将|会|视为|授权|同意|默认|加入|接收)"
+          "\\b(?:lets?|allows?|permits?|entitles?|authori[sz]es?) (?:us|our \\w+) to?"
+              + " ?(?:hand|pass|sell|share|give|forward|send|show|tell|contact|track|follow|publish|post)\\b|\\b(?:also|as"
+              + " well|too|in addition|additionally|besides|at the same time|together with|along"
+              + " with|and (?:to )?(?:sign|put|join|enrol|subscrib)\\w*)\\b"
+              + "|同时|同時|(?:也|亦)(?:就|便|即)?(?:等于|等於|让|讓|准许|准許|许可|許可|代表|表示|意味|允许|允許|授权|授權|视为|視為|包括|包含|涵盖|涵蓋)"
+              + "|(?:也|亦)?(?:就|便|即|便是|就是)(?:让|讓|准许|准許|许可|許可|允许|允許|授权|授權|等于|等於|视为|視為)|也(?:将|將|会|會|包括|包含|涵盖|涵蓋|允许|允許|表示|代表|意味|视为|視為|即|就|一并)|并(?:将|会|视为|授权|同意|默认|加入|接收)"
               + "|並(?:將|會|視為|授權|同意|加入|接收)|一并|一併|还(?:将|会|表示|意味)|還(?:將|會|表示)|另外",
           FLAGS);
 
@@ -41,7 +46,7 @@ final class FurtherObjects {
   /** the face, or that one knows its rules, is the object itself and no further one */
   private static final Pattern OBJECT_ITSELF =
       Pattern.compile(
-          "\\b(?:face|facial|faceprint|selfie|biometric)s?\\b|\\b(?:read|understood|understand|rules)\\b|\\b(?:scan|template|recogni|compar|verif|identif)\\w*|\\b(?:sign|log|let|check)"
+          "\\b(?:face|facial|faceprint|selfie|biometric|camera)s?\\b|摄像头|攝像頭|相机|相機|鏡頭|\\b(?:read|understood|understand|rules)\\b|\\b(?:scan|template|recogni|compar|verif|identif)\\w*|\\b(?:sign|log|let|check)"
               + " me in\\b|人脸|人臉|刷脸|刷臉|面部|面容|脸部|臉部|[的该此张]脸|已阅读|已閱讀|知悉|规则|規則|扫描|掃描|扫脸|識別|识别"
               + "|核验|核驗|比对|比對|验证|驗證|认证|認證|模板|范本|範本",
           FLAGS);
@@ -57,8 +62,38 @@ final class FurtherObjects {
               + "|\\band\\s+(?:to\\s+)?(?:receiv|get|be\\s+sent|subscrib|join|share|sign\\s+up|allow|let|enrol|enter)\\w*"
               + "|\\band\\s+to\\b|\\band\\s+(?:show|tell|send|give|put|add|open|order|post|publish|import"
               + "|link|connect|introduce)\\s+(?:me|my|us|our|the|them)\\b"
+              + "|[,，、；;]\\s*(?:请|請)?(?:每\\S{1,2}|定期|不时|不時)?(?:给|給|向|为|為)我(?:发|發|推|寄|送|打)"
+              + "|[,，、；;]\\s*(?:每\\S{1,2}|定期)(?:发|發|推|寄|收|送)"
               + "|[并並且]\\s*(?:把|将|將|让|讓|收|给|給|向|为我|為我|通知|告诉|告訴)",
           FLAGS);
+
+  /** one press for everything that the screen lists */
+  private static final Pattern ALL =
+      Pattern.compile(
+          "\\b(?:all|everything|both)\\b(?! right)|全部|所有|统统|統統|一并|一併|一键|一鍵|都同意|都允许", FLAGS);
+
+  /** a line of a list is no longer */
+  private static final int LINE = 60;
+
+  private static final Pattern NO_LINE = Pattern.compile("[.。!！?？]$|[:：]");
+
+  private static final Pattern COVERS =
+      Pattern.compile(
+          "\\b(?:cover|includ|extend|appl|compris|concern|stand|count)\\w*\\b|涵盖|涵蓋|包括|包含|适用于|適用於|及于|及於|覆盖|覆蓋",
+          FLAGS);
+
+  /** data of other kinds, and others who get any */
+  private static final Pattern OF_OTHERS =
+      Pattern.compile(
+          "\\b(?:histor|location|whereabout|contact|calendar|purchase|order|brows|search|health|driv"
+              + "|travel|trip|payment|voice|message|profile|newsletter|offer|advert|market|partner|insur|hotel"
+              + "|bank|sell|sale|forward|hand|pass|shar|publish|record)\\w*"
+              + "|记录|記錄|紀錄|位置|行程|出行|轨迹|軌跡|通讯录|通訊錄|联系人|聯絡人|购买|購買|订单|訂單|浏览|瀏覽|搜索|搜尋"
+              + "|健康|驾驶|駕駛|消费|消費|声音|聲音|语音|語音|短信|簡訊|邮件|郵件|广告|廣告|优惠|優惠|转给|轉給|转交|轉交"
+              + "|提供给|提供給|交给|交給|出售|合作|保险|保險|公开|公開",
+          FLAGS);
+
+  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private static final Pattern SAYS = Pattern.compile("\\p{L}{2}");
 
@@ -93,15 +128,42 @@ final class FurtherObjects {
   /**
    * Whether something is joined to what the label of a box or control agrees to that is not seen to
    * be of the face: a person has to say what it is.
+   *
+   * @param title what the screen is about: to agree to that is no second thing
    */
-  static boolean arePerhapsIn(String label) {
+  static boolean arePerhapsIn(String label, String title) {
     String[] things = JOINT.split(label);
     for (int i = 1; i < things.length; i++) {
-      if (SAYS.matcher(things[i]).find() && !OF_THE_FACE.matcher(things[i]).find()) {
+      if (SAYS.matcher(things[i]).find()
+          && !OF_THE_FACE.matcher(things[i]).find()
+          && !isNamedIn(title, things[i])) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isNamedIn(String title, String thing) {
+    String text = Normal.text(title);
+    return SPACES
+        .splitAsStream(Normal.text(thing))
+        .filter(word -> SAYS.matcher(word).find())
+        .allMatch(text::contains);
+  }
+
+  /** Whether the label agrees to whatever the screen lists: "Accept all", 全部接受. */
+  static boolean areAll(String label) {
+    return ALL.matcher(label).find();
+  }
+
+  /** Whether it is a line of a list: short, no sentence, and no "place: Frankfurt". */
+  static boolean isLine(String words) {
+    return words.length() <= LINE && !NO_LINE.matcher(words).find();
+  }
+
+  /** Whether it is a line of a list that says nothing of the face. */
+  static boolean isListed(String line) {
+    return isLine(line) && SAYS.matcher(line).find() && !OF_THE_FACE.matcher(line).find();
   }
 
   /** Whether the words of a box or control agree to something besides the face. */
@@ -111,6 +173,20 @@ final class FurtherObjects {
             .matcher(label)
             .results()
             .anyMatch(wants -> !OBJECT_ITSELF.matcher(label.substring(wants.end())).find());
+  }
+
+  /** Whether the sentence says that the agreement covers something of the person's besides. */
+  static boolean areCoveredBy(String sentence) {
+    var covers = COVERS.matcher(sentence);
+    if (!AGREEMENT.matcher(sentence).find()
+        || !covers.find()
+        || NOTHING_ADDED.matcher(sentence).find()) {
+      return false;
+    }
+    String[] things = JOINT.split(sentence.substring(covers.end()));
+    return Stream.of(things)
+        .skip(1)
+        .anyMatch(t -> OF_OTHERS.matcher(t).find() && !OBJECT_ITSELF.matcher(t).find());
   }
 
   /** Whether the sentence adds an object to the agreement that is not the face. */

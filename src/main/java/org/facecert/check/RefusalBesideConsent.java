@@ -2,6 +2,7 @@ package org.facecert.check;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.facecert.evidence.Fact;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Labelled;
@@ -17,6 +18,8 @@ import org.facecert.walk.Sight;
  * FC-01: a control that refuses in plain words, enabled and in view, beside the one that agrees.
  */
 public final class RefusalBesideConsent {
+
+  private static final Set<Concept> DEEDS = Set.of(Concept.SEND, Concept.CALL, Concept.PAY);
 
   private final Case seen;
 
@@ -58,7 +61,7 @@ public final class RefusalBesideConsent {
     if (later.isPresent()) {
       return find(Verdict.REVIEW, "fc01.review.later", sight, later.get().label());
     }
-    Optional<Node> another = usable(ofItsOwn(sight));
+    Optional<Node> another = usable(ofItsOwn(sight)).or(() -> usable(deeds(reading)));
     if (another.isPresent()) {
       return find(Verdict.REVIEW, "fc01.review.another", sight, another.get().label());
     }
@@ -87,6 +90,18 @@ public final class RefusalBesideConsent {
             .toList();
     return consent.reading().alternatives().stream()
         .filter(n -> !below.contains(n.label()) && !openers.contains(n.label()))
+        .toList();
+  }
+
+  /**
+   * "I'll post the form", "Call the office": what is done instead is a refusal to many a person.
+   */
+  private static List<Node> deeds(Reading reading) {
+    return reading.labels().stream()
+        .filter(l -> l.concepts().stream().anyMatch(DEEDS::contains))
+        .filter(l -> !l.concepts().contains(Concept.CONFIRM))
+        .map(Labelled::node)
+        .filter(n -> n.tapTarget() == n && !reading.agree().contains(n))
         .toList();
   }
 

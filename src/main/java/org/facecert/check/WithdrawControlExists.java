@@ -57,6 +57,10 @@ public final class WithdrawControlExists {
     if (!outcome.completed()) {
       return absent(withdrawal);
     }
+    Optional<String> waiting = shown.isShown() ? Optional.empty() : shown.waiting();
+    if (waiting.isPresent()) {
+      return find(Verdict.FAIL, "wd01.fail.waiting", withdrawal, waiting.get());
+    }
     String pressed = withdrawal.pressed().label();
     if (!Withdraws.is(withdrawal.pressed(), withdrawal, vocabulary)) {
       return find(Verdict.REVIEW, "wd01.review.control", withdrawal, pressed);

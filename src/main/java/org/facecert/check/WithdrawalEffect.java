@@ -30,9 +30,10 @@ final class WithdrawalEffect {
   private static final Pattern DONE =
       Pattern.compile(
           "\\b(?:withdrawn|revoked|turned off|switched"
-              + " off|disabled|deactivated|deleted|removed|erased|(?:is|are|was|now) (?:now"
-              + " )?off|no longer|not (?:set up|enrolled|enabled|active|in use)|stopped|ended)\\b"
-              + "|已(?:成功)?(?:撤回|撤销|撤銷|关闭|關閉|停用|删除|刪除|解除|取消|清除)|未开启|未開啟|未开通|未開通|未启用"
+              + " off|disabled|deactivated|deleted|removed|erased|destroyed|opted"
+              + " out|unenrolled|deregistered|(?:is|are|was|now) (?:now )?off|no longer|not (?:set"
+              + " up|enrolled|enabled|active|in use)|stopped|ended)\\b"
+              + "|已(?:成功)?(?:撤回|撤销|撤銷|关闭|關閉|停用|停止|终止|終止|退出|删除|刪除|销毁|銷毀|抹除|解除|取消|清除)|不再(?:识别|識別|扫描|掃描|采集|採集|比对|比對|使用|保存|处理|處理)|未开启|未開啟|未开通|未開通|未启用"
               + "|撤回成功|关闭成功|關閉成功|删除成功|已经(?:撤回|关闭|删除)",
           FLAGS);
 
@@ -49,13 +50,13 @@ final class WithdrawalEffect {
   private static final Pattern BESIDES =
       Pattern.compile(
           "\\b(?:it|this|that|is|are|was|has|have|been|now|success|successfully|successful|ok|okay"
-              + "|done|you|your|choice|we|all|the|app|feature|function|service|setting)\\b"
+              + "|done|you|ve|your|choice|we|all|the|app|feature|function|service|setting)\\b"
               + "|成功|您|你|的|已|了|该|該|本|此|功能|服务|服務|设置|設置|設定|操作|啦|[\\P{L}]",
           FLAGS);
 
   private static final Pattern NOT_YET =
       Pattern.compile(
-          "\\b(?:will|would|can|may|if|once|when|until|after|before|cannot)\\b|将|將|会|會|如果|若|后|後|之前");
+          "\\b(?:will|would|can|may|if|once|when|until|after|before|cannot)\\b|将|將|会|會|如果|若|(?<![今此往日])[后後]|之前");
 
   /** the consent itself is said to be taken back, which no deletion of data says */
   private static final Pattern WITHDRAWN =
@@ -101,6 +102,16 @@ final class WithdrawalEffect {
                 vocabulary.matches(Concept.HOTLINE, words)
                     || vocabulary.matches(Concept.ELSEWHERE, words))
         .findFirst();
+  }
+
+  /** What came of the press says that the consent holds until somebody decides. */
+  Optional<String> waiting() {
+    Sight after = withdrawal.after();
+    return after == null
+        ? Optional.empty()
+        : after.reading().prose().stream()
+            .filter(words -> vocabulary.matches(Concept.NOT_ENDED, words))
+            .findFirst();
   }
 
   private boolean saysSo() {

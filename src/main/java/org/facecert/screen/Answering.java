@@ -13,11 +13,15 @@ final class Answering {
   private final Parts parts;
   private final Subject subject;
   private final boolean modal;
+  private final List<Labelled> insteads;
+  private final List<Labelled> deeds;
 
   Answering(Parts parts, Subject subject, boolean modal) {
     this.parts = parts;
     this.subject = subject;
     this.modal = modal;
+    this.insteads = parts.insteads();
+    this.deeds = parts.deeds();
   }
 
   Stream<Labelled> agree(Reading.Kind kind) {
@@ -50,9 +54,13 @@ final class Answering {
       return byAnswer;
     }
     if (canRefuse() && subject.speaksOfConsent() && !subject.claimsConsent()) {
-      return parts.controls(Concept.START).toList();
+      List<Labelled> starts = parts.controls(Concept.START).toList();
+      List<Labelled> entries = parts.controls(Concept.FACE_ENTRY).toList();
+      if (!starts.isEmpty() || refuses() && !entries.isEmpty()) {
+        return starts.isEmpty() ? entries : starts;
+      }
     }
-    return List.of();
+    return refuses() && !subject.claimsConsent() ? deeds() : List.of();
   }
 
   Stream<Labelled> faceBoxes(Reading.Kind kind) {
@@ -111,7 +119,40 @@ final class Answering {
                     && !c.is(Concept.WITHDRAW));
   }
 
+  /** The one control beside the refusal that does what the text says, in whatever words. */
+  private List<Labelled> deeds() {
+    List<Labelled> told = deeds.stream().filter(d -> !insteads.contains(d)).toList();
+    return told.size() == 1 ? told : List.of();
+  }
+
+  private boolean refuses() {
+    return parts.controls(Concept.REFUSE).findAny().isPresent() || !insteads.isEmpty();
+  }
+
+  /**
+   * What refuses: in so many words, else by taking something known in the place of the face. Where
+   * both are, the plain words are the refusal.
+   */
+  Stream<Labelled> refuse(Reading.Kind kind) {
+    List<Labelled> plain = parts.controls(Concept.REFUSE).toList();
+    return plain.isEmpty() && kind == Reading.Kind.FACE_CONSENT
+        ? insteads.stream()
+        : plain.stream();
+  }
+
+  /**
+   * Whether the control is understood by the text of the consent: it does what the text says, or
+   * takes something else in the face's place.
+   */
+  boolean answersByText(Labelled control) {
+    return insteads.contains(control) || faceAgree().contains(control);
+  }
+
   boolean canRefuse() {
+    return !insteads.isEmpty() || refusesOrLeaves();
+  }
+
+  private boolean refusesOrLeaves() {
     return Stream.of(Concept.REFUSE, Concept.LATER, Concept.CLOSE_OR_BACK)
         .anyMatch(c -> parts.controls(c).findAny().isPresent());
   }

@@ -52,6 +52,10 @@ public enum Concept {
   CONSENT_TALK,
   /** claims that going on is agreeing: "by continuing you agree" */
   PASSIVE_CONSENT,
+  /** claims that saying nothing is agreeing: "unless you opt out", 未回复视为同意 */
+  SILENT_CONSENT,
+  /** tells what comes of not agreeing: "without it ...", 不同意的可 ... */
+  REFUSAL_TALK,
   /** says that something is done with data */
   PROCESSING,
   /** data of other kinds than the face, as a general notice lists them */
@@ -69,6 +73,8 @@ public enum Concept {
   WITHDRAW,
   /** speaks of ending something now: "Face login will stop working" */
   ENDING_TALK,
+  /** says that what was to end is only asked for, or goes on: "our team will look at it" */
+  NOT_ENDED,
   CLOSE_ACCOUNT,
   DELETE_FACE,
   ALTERNATIVE,

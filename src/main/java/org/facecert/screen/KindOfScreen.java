@@ -101,7 +101,7 @@ final class KindOfScreen {
       return true;
     }
     return subject.claimsConsent()
-        && answering.canGoOn()
+        && (answering.canGoOn() || subject.takesSilenceForYes() && hasButton())
         && parts.fields().isEmpty()
         && subject.length() <= SHORT_ENOUGH_FOR_A_CLAIM;
   }

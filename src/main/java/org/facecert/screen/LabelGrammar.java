@@ -29,22 +29,11 @@ final class LabelGrammar {
   private static final Set<LabelPart> MUTE =
       EnumSet.of(UNKNOWN, FILLER, TOO, BREAK, AND, THING, NOUN, STATE, ACCOUNT, TERMS);
 
-  private static final Set<LabelPart> YES_WORDS = EnumSet.of(HEARD, YES, ASSENT);
-
-  /** Parts beside which a yes is none, or one to something else. */
-  private static final Set<LabelPart> NO_YES =
-      EnumSet.of(
-          REFUSE, GIVE_UP, LOSE, END, CLOSE, DELETE, PAY, SEND, CALL, EDIT, LATER, PROMPT, VOID,
-          QUESTION, STATE, SWITCH_TO, OTHER);
-
   /** Parts that make more of a label than the name of a text. */
   private static final Set<LabelPart> NO_NAME =
       EnumSet.of(
           HEARD, ASSENT, YES, NO, NOT, WITHOUT, LATER, INSTEAD, HEARTLESS, BAD, TOO, STATE, VOID,
           BREAK, AND, PERSON);
-
-  private static final Set<LabelPart> SILENT =
-      EnumSet.of(HEARD, YES, ASSENT, FILLER, BREAK, AND, PERSON, NOW, WANT);
 
   private final LabelWords words;
 
@@ -128,55 +117,22 @@ final class LabelGrammar {
         && (heard && p.has(GO_ON_WITH) || p.has(ASSENT) && p.has(FACE_ACT));
   }
 
+  /** "OK, scan my face": bids whoever asks do it. */
+  private static boolean bidsDo(Phrase p) {
+    return p.has(FACE_ACT) && p.negations() == 0 && p.hasOnly(FACE_ACT, FILLER, HEARD, PERSON, NOW);
+  }
+
   /** "No, I'm a brick": what it says of the person, beside the refusal, no list knows. */
   private static boolean remarks(Phrase p, List<Phrase> all) {
     boolean beside =
         !p.has(REFUSE)
             && (p.negations() == 0 || all.stream().anyMatch(q -> q != p && refusesAlone(q)));
-    return p.has(UNKNOWN) && (beside || p.has(GIVE_UP, LOSE)) && !p.object();
+    // "No, just show the map" says what to do, and nothing of the person
+    return p.has(UNKNOWN) && p.head() != INFORM && (beside || p.has(GIVE_UP, LOSE)) && !p.object();
   }
 
   private static boolean refusesAlone(Phrase p) {
     return !p.has(UNKNOWN) && LabelPhrases.meaning(p).contains(Concept.REFUSE);
-  }
-
-  /**
-   * The words of what follows a yes, as they stand in the label: "Okay, paint the hat". Empty when
-   * there is no yes, or anything takes it back, ends, sends or costs something.
-   */
-  List<String> followingYes(String label) {
-    List<LabelWords.Token> tokens = words.cut(label);
-    boolean yes = !tokens.isEmpty() && YES_WORDS.contains(tokens.get(0).part());
-    return yes && tokens.stream().noneMatch(t -> t.part().negation())
-        ? following(tokens, label)
-        : List.of();
-  }
-
-  /** The words of what follows a no in the same way: "No hat, please". */
-  List<String> followingNo(String label) {
-    List<LabelWords.Token> tokens = words.cut(label);
-    boolean no = !tokens.isEmpty() && tokens.get(0).part().negation();
-    boolean once = tokens.stream().filter(t -> t.part().negation()).count() == 1;
-    return no && once && saysNothingAfterABreak(tokens)
-        ? following(tokens.subList(1, tokens.size()), label)
-        : List.of();
-  }
-
-  /** "No hat, please", and not "No, paint the hat". */
-  private static boolean saysNothingAfterABreak(List<LabelWords.Token> tokens) {
-    return tokens.stream()
-        .dropWhile(t -> t.part() != BREAK)
-        .allMatch(t -> t.part() == BREAK || t.part() == FILLER);
-  }
-
-  private static List<String> following(List<LabelWords.Token> tokens, String label) {
-    if (tokens.stream().anyMatch(t -> NO_YES.contains(t.part()))) {
-      return List.of();
-    }
-    return tokens.stream()
-        .filter(t -> !SILENT.contains(t.part()))
-        .map(t -> label.substring(t.start(), t.end()))
-        .toList();
   }
 
   /** "Sure, remember it": says yes in the words of what was asked, and names nothing else. */
@@ -223,6 +179,13 @@ final class LabelGrammar {
     boolean asAsked = heard && phrases.stream().anyMatch(LabelGrammar::doesAsAsked);
     if (found.isEmpty() && (asAsked || onlyYes)) {
       found.add(Concept.CONFIRM);
+    }
+    if (heard && !refuses && phrases.stream().anyMatch(LabelGrammar::bidsDo)) {
+      found.add(Concept.TURN_ON);
+    }
+    if (found.isEmpty() && phrases.size() == 1 && doesAsAsked(phrases.get(0))) {
+      // "Enrol me now"
+      found.add(Concept.START);
     }
     if (found.isEmpty()
         && heard

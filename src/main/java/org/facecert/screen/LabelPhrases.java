@@ -66,7 +66,8 @@ final class LabelPhrases {
     if (!p.has(BAD) || p.has(PREVENT, FEAR) || p.object() && p.has(AGREE, TURN_ON)) {
       return p.has(LOSE) && p.has(PERSON);
     }
-    return p.has(EMBRACE, ASSENT, WANT, GO, USE, AGREE) || (head == null && p.has(PERSON));
+    return p.has(EMBRACE, ASSENT, WANT, GO, GO_ON_WITH, USE, AGREE)
+        || (head == null && p.has(PERSON));
   }
 
   private static Set<Concept> negated(Phrase p) {
@@ -123,6 +124,9 @@ final class LabelPhrases {
     if (p.has(TERMS) && head == SWITCH) {
       // "See the rules"
       found.add(Concept.LEARN_MORE);
+    }
+    if (p.has(ACCOUNT) && p.has(SWITCH, SWITCH_TO, OTHER) && !p.has(MEANS, METHOD, DO)) {
+      found.add(Concept.NAVIGATION);
     }
     if (offersAnother(p)) {
       found.add(Concept.ALTERNATIVE);

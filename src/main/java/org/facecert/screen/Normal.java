@@ -36,6 +36,16 @@ public final class Normal {
     return out.toString();
   }
 
+  /** The same text in simplified letters, place by place. */
+  public static String simplified(String text) {
+    return Letters.SIMPLIFIED.of(text);
+  }
+
+  /** The table is read when it is first needed. */
+  private static final class Letters {
+    static final Simplified SIMPLIFIED = new Simplified();
+  }
+
   /** Safe to print in one line: no controls, no direction overrides, at most so many characters. */
   public static String shown(String raw, int limit) {
     StringBuilder out = new StringBuilder();

@@ -108,17 +108,67 @@ final class Parts {
 
   /** A yes or no in the words of the question answers it, whatever the words are. */
   private Labelled answering(Labelled control) {
-    if (LabelClasses.tell(control.label(), control.concepts())) {
+    String label = control.label();
+    if (control.is(Concept.AMBIGUOUS) && words.isHeardIn(label, questions())) {
+      Set<Concept> concepts = EnumSet.copyOf(control.concepts());
+      concepts.remove(Concept.AMBIGUOUS);
+      concepts.add(Concept.CONFIRM);
+      return new Labelled(control.node(), label, Set.copyOf(concepts));
+    }
+    if (LabelClasses.tell(label, control.concepts())) {
       return control;
     }
-    String asked = passages.stream().map(Passage::text).collect(Collectors.joining("\n"));
-    boolean yes = words.answersYesTo(control.label(), asked);
-    if (!yes && !words.answersNoTo(control.label(), asked)) {
-      return control;
-    }
-    Set<Concept> concepts = EnumSet.of(yes ? Concept.CONFIRM : Concept.REFUSE);
+    String asked = asked();
+    return words.answersYesTo(label, asked)
+        ? with(control, Concept.CONFIRM)
+        : words.answersNoTo(label, asked)
+            ? with(control, Concept.REFUSE)
+            : words.agreesTo(label, asked) ? with(control, Concept.AGREE) : control;
+  }
+
+  private static Labelled with(Labelled control, Concept concept) {
+    Set<Concept> concepts = EnumSet.of(concept);
     concepts.addAll(control.concepts());
     return new Labelled(control.node(), control.label(), Set.copyOf(concepts));
+  }
+
+  /** All that is said, as one text. */
+  private String asked() {
+    return passages.stream().map(Passage::text).collect(Collectors.joining("\n"));
+  }
+
+  private String questions() {
+    return passages.stream()
+        .map(Passage::text)
+        .filter(text -> text.endsWith("?") || text.endsWith("？") || text.endsWith("吗"))
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** Controls that take something in the place of what is asked: "I'll show my card instead". */
+  List<Labelled> insteads() {
+    String asked = asked();
+    return controls.stream()
+        .filter(c -> !c.is(Concept.REFUSE) && !c.is(Concept.SHAMING) && !c.is(Concept.VOID))
+        .filter(c -> words.takesInstead(c.label(), asked) || isSaidOfRefusing(c))
+        .toList();
+  }
+
+  /** "Sing with the standard singer", where the text says what comes of not agreeing. */
+  private boolean isSaidOfRefusing(Labelled control) {
+    return !isAnswer(control.concepts())
+        && !control.aboutFace()
+        && passages.stream()
+            .filter(p -> p.about(Concept.REFUSAL_TALK))
+            .anyMatch(p -> words.namesWhatIsIn(control.label(), p.text()));
+  }
+
+  /** What is not understood but does what the text says: "Guess my age". */
+  List<Labelled> deeds() {
+    String asked = asked();
+    return controls.stream()
+        .filter(c -> !LabelClasses.tell(c.label(), c.concepts()))
+        .filter(c -> words.namesWhatIsIn(c.label(), asked))
+        .toList();
   }
 
   /** True when the node is a control or a box, so that its parts belong to it. */

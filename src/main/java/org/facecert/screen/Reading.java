@@ -112,7 +112,7 @@ public final class Reading {
     return switch (kind) {
       case SYSTEM_PERMISSION -> deny();
       case SYSTEM_OTHER, NOT_SEEN -> List.of();
-      default -> nodes(parts.controls(Concept.REFUSE));
+      default -> nodes(answering.refuse(kind));
     };
   }
 
@@ -156,6 +156,7 @@ public final class Reading {
     Stream<Node> unknown =
         parts.controls().stream()
             .filter(c -> !LabelClasses.tell(c.label(), c.concepts()))
+            .filter(c -> kind != Kind.FACE_CONSENT || !answering.answersByText(c))
             .map(Labelled::node);
     Stream<Node> wordless =
         parts.icons().stream()
@@ -205,6 +206,11 @@ public final class Reading {
   /** Sentences that claim that going on is agreeing. */
   public List<String> claims() {
     return texts(parts.passages().stream().filter(p -> p.about(Concept.PASSIVE_CONSENT)));
+  }
+
+  /** Sentences that claim that saying nothing is agreeing. */
+  public List<String> silences() {
+    return texts(parts.passages().stream().filter(p -> p.about(Concept.SILENT_CONSENT)));
   }
 
   /** Those that react to a press first; a name that stands on a control is not listed again. */

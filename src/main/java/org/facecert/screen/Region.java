@@ -110,10 +110,13 @@ record Region(@Nullable Node root, List<Node> nodes, boolean modal) {
 
   /**
    * It has something to press, and says what it is about. What lies over a page that is not dimmed
-   * may be a bar: there it must be an answer that can be pressed.
+   * may be a bar: there it must be an answer that can be pressed, or a choice below words about the
+   * face.
    */
   private static boolean asks(Node panel, boolean dimmed, Words words) {
     boolean answers = false;
+    boolean face = false;
+    int pressable = 0;
     int weight = 0;
     for (Node part : panel.subtree(n -> true, 2_000)) {
       if (!part.displayed()) {
@@ -121,11 +124,13 @@ record Region(@Nullable Node root, List<Node> nodes, boolean modal) {
       }
       if (part.clickable() && part.role() != Role.FIELD) {
         answers |= dimmed || Parts.isAnswer(words.concepts(part.label()));
+        pressable++;
       } else if (isRead(part, panel)) {
         weight += Parts.weight(Parts.words(part));
+        face |= words.concepts(Parts.words(part)).contains(Concept.FACE_FUNCTION);
       }
     }
-    return answers && weight >= 24;
+    return (answers || face && pressable > 1) && weight >= 24;
   }
 
   private static boolean isRead(Node text, Node panel) {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 final class Subject {
 
   private static final int A_SENTENCE = 30;
+  private static final int A_LINE = 60;
   private static final int HEADINGS = 4;
 
   private final List<Passage> passages;
@@ -92,7 +93,20 @@ final class Subject {
   }
 
   boolean asksForConsentToFace() {
-    return passages.stream().anyMatch(p -> p.aboutFace() && p.about(Concept.CONSENT_TALK));
+    return passages.stream().anyMatch(p -> p.aboutFace() && p.about(Concept.CONSENT_TALK))
+        || listsTheFace();
+  }
+
+  /** "We need your consent to:", and the face is one of the lines below. */
+  private boolean listsTheFace() {
+    return passages.stream()
+        .dropWhile(p -> !(p.about(Concept.CONSENT_TALK) && introducesAList(p)))
+        .skip(1)
+        .anyMatch(p -> p.aboutFace() && Parts.weight(p.text()) <= A_LINE);
+  }
+
+  private static boolean introducesAList(Passage p) {
+    return p.text().endsWith(":") || p.text().endsWith("：");
   }
 
   boolean speaksOfConsent() {
@@ -100,7 +114,12 @@ final class Subject {
   }
 
   boolean claimsConsent() {
-    return passages.stream().anyMatch(p -> p.about(Concept.PASSIVE_CONSENT));
+    return any(Concept.PASSIVE_CONSENT) || takesSilenceForYes();
+  }
+
+  /** Who does nothing has agreed, whatever there is to press. */
+  boolean takesSilenceForYes() {
+    return any(Concept.SILENT_CONSENT);
   }
 
   /** A sentence says of this very control that pressing it is agreeing. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Knows what words on a screen mean. All language packs are searched, because apps mix languages;
@@ -19,6 +20,9 @@ import java.util.regex.Matcher;
 public final class Vocabulary {
 
   private static final List<String> PACKS = List.of("en", "zh");
+  private static final Pattern LATIN_WORDS = Pattern.compile("[a-zß-ɏ]{3,}");
+  private static final Pattern OWNER =
+      Pattern.compile("^(?:(?:my|your|our|the|a|an) |我的|您的|你的|本人的)(?=.)");
   private static final int LABEL_LIMIT = 48;
   private static final int GRAMMAR_LIMIT = 80;
   private static final int PATTERN_LIMIT = 4_000;
@@ -44,6 +48,7 @@ public final class Vocabulary {
   private final Set<Concept> negatable = EnumSet.noneOf(Concept.class);
   private final WordFinder words;
   private final LabelGrammar grammar;
+  private final LabelEcho echo;
   private final Map<String, Concept> declared = new HashMap<>();
   private final Simplified simplified = new Simplified();
 
@@ -57,6 +62,7 @@ public final class Vocabulary {
       pack.parts().forEach((part, list) -> list.forEach(word -> parts.add(word, part)));
     }
     this.grammar = new LabelGrammar(parts);
+    this.echo = new LabelEcho(parts);
     this.words = new WordFinder(contains);
   }
 
@@ -146,12 +152,42 @@ public final class Vocabulary {
    * tells of a hat that is painted.
    */
   boolean answersYesTo(String label, String asked) {
-    return echoes(label, asked, grammar::followingYes);
+    return echoes(label, asked, echo::followingYes);
   }
 
   /** The same with a no: "No hat, please". */
   boolean answersNoTo(String label, String asked) {
-    return echoes(label, asked, grammar::followingNo);
+    return echoes(label, asked, echo::followingNo);
+  }
+
+  /** Whether a label agrees, and to what stands in the text: "Agree and tidy up". */
+  boolean agreesTo(String label, String asked) {
+    return echoes(label, asked, echo::followingAgreement);
+  }
+
+  /** "OK", where the text asks whether it is OK. */
+  boolean isHeardIn(String label, String asked) {
+    String normal = simplified.of(Normal.text(label));
+    return normal.length() <= GRAMMAR_LIMIT
+        && echo.onlyHears(normal)
+        && isIn(simplified.of(Normal.text(asked)), LabelText.bareOfNormal(normal));
+  }
+
+  /**
+   * Whether a label takes something in the place of what is asked: a known means, or what the text
+   * itself names.
+   */
+  boolean takesInstead(String label, String asked) {
+    String normal = simplified.of(Normal.text(label));
+    // "I'll keep typing my password": who is made to own a loss takes no other way
+    return normal.length() <= GRAMMAR_LIMIT
+        && spans(Concept.SHAMING, normal).isEmpty()
+        && (echo.takesInstead(normal) || echoes(label, asked, echo::followingInstead));
+  }
+
+  /** Whether all that a label names stands in the text: "Guess my age". */
+  boolean namesWhatIsIn(String label, String text) {
+    return echoes(label, text, echo::naming);
   }
 
   private boolean echoes(String label, String asked, Function<String, List<String>> following) {
@@ -161,10 +197,24 @@ public final class Vocabulary {
     }
     String text = simplified.of(Normal.text(asked));
     List<String> said = following.apply(normal);
-    return !said.isEmpty() && said.stream().allMatch(word -> isIn(text, word));
+    return !said.isEmpty()
+        && said.stream().map(Vocabulary::unowned).allMatch(word -> isIn(text, word));
   }
 
+  /** "My card" is "your card" in the mouth of the app. */
+  private static String unowned(String word) {
+    return OWNER.matcher(word).replaceFirst("");
+  }
+
+  /** The word itself, or another form of it: "guess" stands in "guesses". */
   private static boolean isIn(String text, String word) {
+    String stem = Stem.of(word);
+    return standsIn(text, word)
+        || stem.length() >= Stem.SHORTEST
+            && LATIN_WORDS.matcher(text).results().anyMatch(w -> Stem.of(w.group()).equals(stem));
+  }
+
+  private static boolean standsIn(String text, String word) {
     for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
       if (WordFinder.alone(text, at, at + word.length())) {
         return true;

@@ -33,6 +33,22 @@ final class Words {
     return vocabulary.answersNoTo(name.masked(label), name.masked(asked));
   }
 
+  boolean agreesTo(String label, String asked) {
+    return vocabulary.agreesTo(name.masked(label), name.masked(asked));
+  }
+
+  boolean isHeardIn(String label, String asked) {
+    return vocabulary.isHeardIn(name.masked(label), name.masked(asked));
+  }
+
+  boolean takesInstead(String label, String asked) {
+    return vocabulary.takesInstead(name.masked(label), name.masked(asked));
+  }
+
+  boolean namesWhatIsIn(String label, String text) {
+    return vocabulary.namesWhatIsIn(name.masked(label), name.masked(text));
+  }
+
   /** Titles as they are written, each with the concept that it has without the app's name. */
   Map<String, Concept> titles(String text) {
     return Titles.in(text, this::concepts);

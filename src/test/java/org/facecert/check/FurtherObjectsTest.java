@@ -78,7 +78,7 @@ final class FurtherObjectsTest {
         "同意刷臉及日曆",
       })
   void something_joined_to_the_face_that_is_not_understood_is_perhaps_a_second_thing(String label) {
-    assertThat(FurtherObjects.arePerhapsIn(label)).isTrue();
+    assertThat(FurtherObjects.arePerhapsIn(label, "Face check")).isTrue();
   }
 
   @ParameterizedTest
@@ -95,7 +95,7 @@ final class FurtherObjectsTest {
         "同意並開通",
       })
   void what_goes_on_or_is_done_with_the_face_is_none(String label) {
-    assertThat(FurtherObjects.arePerhapsIn(label)).isFalse();
+    assertThat(FurtherObjects.arePerhapsIn(label, "Face check")).isFalse();
     assertThat(FurtherObjects.areAgreedToBy(label)).isFalse();
   }
 

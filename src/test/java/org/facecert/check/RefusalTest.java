@@ -119,9 +119,37 @@ final class RefusalTest {
 
   @Test
   void another_way_alone_is_for_a_person() {
-    for (String words : new String[] {"Use a code instead", "I'd prefer a key"}) {
+    for (String words :
+        new String[] {"Log in with a code", "Enter with my ticket", "出示护照登机", "用会员卡进场"}) {
       start();
       expect(beside(button(words)), Verdict.REVIEW, "no refusal but only another way");
+    }
+  }
+
+  @Test
+  void passes_when_another_way_is_taken_in_the_place_of_the_face_in_so_many_words() {
+    for (String words :
+        new String[] {
+          "Use a code instead",
+          "I'd prefer a key",
+          "Stick with the key card",
+          "I'll use my ticket",
+          "Keep using my badge",
+          "改用密码",
+          "还是用房卡",
+          "我用护照",
+          "繼續用門禁卡"
+        }) {
+      start();
+      expect(beside(button(words)), Verdict.PASS, words);
+    }
+  }
+
+  @Test
+  void what_is_sent_or_paid_instead_may_be_a_refusal() {
+    for (String words : new String[] {"Forward the form", "Call the office", "寄出表格", "拨打总机"}) {
+      start();
+      expect(beside(button(words)), Verdict.REVIEW, "");
     }
   }
 

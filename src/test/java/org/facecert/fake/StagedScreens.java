@@ -49,6 +49,7 @@ final class StagedScreens {
       }
       if (told.has("signin")) {
         changed = withAlternatives(changed);
+        changed = changed.replaceAll("tap \"(Face login|刷脸登录)\"", tap("face"));
       }
       return changed;
     };

@@ -72,6 +72,95 @@ class LabelsOnConsentTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Is it OK if the desk looks at your face? | OK | Not OK",
+        "The till would know your face. Is that fine? | Fine | Not fine",
+        "May the door learn your face? Is that all right? | All right | Not all right",
+        "前台想看一下您的脸，行吗？ | 行 | 不行",
+        "由机器认您的脸，好吗？ | 好 | 不好",
+        "我們想掃描您的臉，好嗎？ | 好 | 不好",
+      })
+  void a_word_that_only_hears_answers_where_the_question_asks_by_it(
+      String text, String yes, String no) {
+    Reading reading = asked(text, yes, no);
+
+    assertThat(reading.kind()).isEqualTo(Reading.Kind.FACE_CONSENT);
+    assertThat(reading.agree()).extracting(Node::label).containsExactly(yes);
+    assertThat(reading.refuse()).extracting(Node::label).containsExactly(no);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"The desk looks at your face.", "Do you know how faces are read?"})
+  void where_nothing_is_asked_by_it_it_only_hears(String text) {
+    assertThat(asked(text, "OK", "Not OK").agree()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "We tidy your albums by face. | Agree and tidy",
+        "Your face opens the greenhouse. | I agree to the greenhouse",
+        "我们按人脸给您归拢照片。 | 同意并归拢",
+        "本店凭人脸发芽券。 | 同意发芽券",
+        "本園憑臉餵魚。 | 同意並餵魚",
+      })
+  void agree_to_what_stands_in_the_text(String text, String label) {
+    assertThat(asked(text, label, "No").agree()).extracting(Node::label).containsExactly(label);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Agree and fly", "I agree to the moon", "同意并登月"})
+  void what_is_not_in_the_text_is_not_agreed_to(String label) {
+    assertThat(asked("We tidy your albums by face.", label, "No").notUnderstood())
+        .extracting(Node::label)
+        .contains(label);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Or a steward can count you in. | I'd rather have a steward count me",
+        "Members without it write in the book. | I'll write in the book",
+        "Your locker key works as before. | Stick with the locker key",
+        "Or take one of our ready-made figures. | Pick a ready-made figure",
+        "不愿意的可以登门领号牌。 | 我领号牌",
+        "也可以用系统里的卡通角色。 | 选现成的角色",
+        "不願意者可填寫訪客簿。 | 我填訪客簿",
+      })
+  void something_taken_in_the_place_of_the_face_refuses_it(String text, String label) {
+    Reading reading =
+        asked("We need your consent to scan your face. 我们想扫描您的脸。" + text, "I agree", label);
+
+    assertThat(reading.notUnderstood()).isEmpty();
+    assertThat(reading.refuse()).extracting(Node::label).containsExactly(label);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "I'd rather drown in papers",
+        "I'll keep typing my password",
+        "Stick with potato soup",
+        "我去当土豆",
+        "Use my face instead"
+      })
+  void what_the_text_does_not_name_is_not_taken_in_its_place(String label) {
+    assertThat(asked("We need your consent to scan your face.", "I agree", label).refuse())
+        .isEmpty();
+  }
+
+  private static Reading asked(String text, String one, String other) {
+    return Reading.of(
+        Page.page().text("Face 人脸").text(text).button(one).button(other).screen(),
+        VOCABULARY,
+        AppIdentity.of("org.example.app"));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"Okay, paint the cat", "OK, forget the hat", "好的，忘掉帽子"})
   void other_words_than_those_of_the_question_are_none(String label) {
     Reading reading =
