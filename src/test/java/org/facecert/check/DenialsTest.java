@@ -94,6 +94,7 @@ final class DenialsTest {
         "METHOD ~ 不用输入密码，登录时拍摄人脸并与底图比对。",
         "PURPOSE ~ 人脸信息用于登录，不用于广告。",
         "SCOPE ~ 登录时采集一张人脸照片，不采集视频。",
+        "SCOPE ~ 不戴口罩刷脸时拍摄一张人脸照片。",
         "METHOD ~ Your face is compared on your phone and never with the faces of others.",
         "METHOD ~ Your face is never sent to a server; it is compared on the phone.",
         "METHOD ~ We compare your face with your ID photo without keeping either of them.",
