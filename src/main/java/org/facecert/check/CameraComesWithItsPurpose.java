@@ -3,6 +3,7 @@ package org.facecert.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.facecert.evidence.Fact;
@@ -27,6 +28,28 @@ public final class CameraComesWithItsPurpose {
 
   /** in letters; what is longer is a sentence */
   private static final int LONGEST_HEADING = 24;
+
+  /** A function's name that tells no act for which it is: "Face authentication". */
+  private static final Pattern NAME =
+      Pattern.compile(
+          "(?i)(?:(?:your|the|a|an|our|one|new|before|after|step|camera|face|facial|biometric|selfie"
+              + "|photo|video|live|recognition|authentication|verification|capture|scan|scanning"
+              + "|check|feature|function|duty|work|shift|use|[0-9]+)\\W*){1,5}");
+
+  /** The name of a text to be opened. */
+  private static final Pattern NOTICE =
+      Pattern.compile(
+          "(?i)(?:.{0,30}\\b(?:about|notice|policy|rules|statement|terms|information|how|read|details)\\b[^.!?]{0,50}|(?:[\\w"
+              + " ]{1,24} and )?your face(?: and [\\w ]{1,24})?)");
+
+  /** How to stand before the camera, and no more. */
+  private static final Pattern POSE =
+      Pattern.compile(
+          "(?i)(?:(?:please|kindly|(?:the \\w+|you) (?:is|are) requested to|just)[,"
+              + " ]+)?(?:(?:allow|enable|grant|turn on) (?:the )?camera(?: access)?(?:,?"
+              + " and)?|look|face|position|align|blink|hold|turn|move|smile|say|keep|take"
+              + " off|remove|stand)\\b(?!.*\\b(?:so|for|because|order|to"
+              + " (?!the|your|a)\\w+)\\b).{0,80}");
 
   private final Case seen;
   private final Vocabulary vocabulary;
@@ -131,7 +154,8 @@ public final class CameraComesWithItsPurpose {
 
   /** Nothing else in so many words: which data, or for how long. */
   private boolean mayTellIt(String sentence) {
-    return Told.sentences(sentence).stream().anyMatch(s -> s.proofs().isEmpty());
+    return Stream.of(NAME, NOTICE, POSE).noneMatch(p -> p.matcher(sentence).matches())
+        && Told.sentences(sentence).stream().anyMatch(s -> s.proofs().isEmpty());
   }
 
   private boolean isAboutIt(String sentence) {

@@ -28,9 +28,9 @@ public final class EachStageIsDescribed {
   }
 
   private static Finding stages(Heard heard) {
-    List<Said> collection = either(heard.proven(Proof.KINDS), heard.proven(Proof.METHOD));
-    List<Said> deletion = either(heard.proven(Proof.END), heard.proven(Proof.DELETION));
-    List<List<Said>> stages = List.of(collection, heard.proven(Proof.PURPOSE), deletion);
+    List<Said> collection = told(heard, Proof.KINDS, Proof.METHOD);
+    List<Said> deletion = told(heard, Proof.END, Proof.DELETION);
+    List<List<Said>> stages = List.of(collection, told(heard, Proof.PURPOSE), deletion);
     List<Said> quoted = stages.stream().flatMap(s -> s.stream().limit(1)).toList();
     if (stages.stream().anyMatch(List::isEmpty)) {
       return heard
@@ -44,14 +44,26 @@ public final class EachStageIsDescribed {
         : heard.unread().orElseGet(() -> heard.find(Verdict.FAIL, "in11.fail.one", quoted));
   }
 
+  /** A promise of care describes nothing. */
+  private static List<Said> told(Heard heard, Proof... proofs) {
+    List<Said> promises = heard.promises();
+    return Stream.of(proofs)
+        .flatMap(p -> heard.proven(p).stream())
+        .filter(s -> promises.stream().noneMatch(s::sameSentence))
+        .toList();
+  }
+
   private static List<Said> either(List<Said> one, List<Said> other) {
     return Stream.concat(one.stream(), other.stream()).toList();
   }
 
   private static Optional<Finding> unclear(Heard heard, int stage) {
     Item item = List.of(Item.METHOD, Item.PURPOSE, Item.DELETION).get(stage);
+    List<Said> promises = heard.promises();
     List<Said> perhaps =
-        heard.affirming(Heard.unclear(either(heard.face(item), heard.doubtful(item))));
+        heard.affirming(Heard.unclear(either(heard.face(item), heard.doubtful(item)))).stream()
+            .filter(s -> promises.stream().noneMatch(s::sameSentence))
+            .toList();
     String english = List.of("the collection", "the use", "the deletion").get(stage);
     String chinese = List.of("收集", "使用", "删除").get(stage);
     return perhaps.isEmpty()

@@ -26,6 +26,7 @@ import org.facecert.verdict.ItemTold;
 import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
 import org.facecert.walk.Ending;
+import org.facecert.walk.Notice;
 import org.facecert.walk.Notices;
 import org.facecert.walk.Source;
 
@@ -63,7 +64,12 @@ final class Heard {
     this.seen = seen;
     this.notices = notices;
     this.language = language;
-    this.all = notices.texts().stream().map(Told::of).toList();
+    String consent =
+        notices.texts().stream()
+            .filter(n -> n.source() == Source.CONSENT)
+            .map(Notice::text)
+            .collect(Collectors.joining("\n"));
+    this.all = notices.texts().stream().map(n -> Told.of(n, consent)).toList();
   }
 
   /** Asks what there is to judge; where there is nothing, that is the finding. */
@@ -240,7 +246,8 @@ final class Heard {
             Stream.concat(
                 values(Value.Kind.PLACE, v -> v.ofFace() && v.normal().equals("server")).stream(),
                 elsewhere().stream()))
-        .filter(s -> where.test(s.told()) && stays.stream().noneMatch(s::sameSentence))
+        .filter(s -> where.test(s.told()) && !s.says(Proof.RESULT))
+        .filter(s -> stays.stream().noneMatch(s::sameSentence))
         .toList();
   }
 

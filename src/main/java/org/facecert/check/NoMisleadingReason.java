@@ -33,7 +33,7 @@ public final class NoMisleadingReason {
   private Finding judge(Heard heard) {
     List<Said> vague = new ArrayList<>(heard.vagueReasons());
     heard.proven(Proof.VAGUE_REASON).stream()
-        .filter(s -> s.namesFace() && !s.says(Proof.PURPOSE))
+        .filter(s -> isOfFace(s) && !s.says(Proof.PURPOSE))
         .filter(s -> vague.stream().noneMatch(s::sameSentence))
         .forEach(vague::add);
     List<Said> needed = new ArrayList<>(heard.face(Item.NECESSITY_EFFECT));
@@ -44,7 +44,7 @@ public final class NoMisleadingReason {
       return heard.find(Verdict.FAIL, "in16.fail", misleading);
     }
     List<Said> asking =
-        vague.stream().filter(v -> Heard.isConsent(v.told()) && v.namesFace()).toList();
+        vague.stream().filter(v -> Heard.isConsent(v.told()) && isOfFace(v)).toList();
     if (!asking.isEmpty()) {
       return heard.find(Verdict.FAIL, "in16.fail.reason", asking);
     }
@@ -52,6 +52,11 @@ public final class NoMisleadingReason {
       return heard.find(Verdict.REVIEW, "in16.review", vague);
     }
     return heard.unread().orElseGet(() -> heard.find(Verdict.PASS, "in16.pass", List.of()));
+  }
+
+  /** It names the face, or stands in the consent, which is about nothing else. */
+  private static boolean isOfFace(Said said) {
+    return said.namesFace() || Heard.isConsent(said.told()) && said.isOfFace();
   }
 
   private static boolean sameSentence(Said one, Said other) {

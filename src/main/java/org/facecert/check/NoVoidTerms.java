@@ -14,7 +14,7 @@ public final class NoVoidTerms {
 
   private static final Pattern FACE =
       Pattern.compile(
-          "(?i)\\b(?:portraits?|likeness|faces?|facial|selfies?|faceprints?)\\b|肖像|面部|人脸|脸");
+          "(?i)\\b(?:portraits?|likeness|faces?|facial|selfies?|faceprints?|biometrics?)\\b|肖像|面部|人脸|脸");
 
   private static final Pattern CONTENT =
       Pattern.compile(

@@ -78,9 +78,9 @@ public final class NoticeMatchesStatement {
         : Optional.empty();
   }
 
-  /** It names the face, or stands in a text that is about nothing else. */
+  /** It names the face, stands under a title that does, or in a text that is about nothing else. */
   private static boolean isOfFace(Said said) {
-    return said.namesFace() || said.told().isOnFaceAlone();
+    return said.namesFace() || said.isTitledByFace() || said.told().isOnFaceAlone();
   }
 
   /** It names the face, and nothing in its text sends any of it off. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.facecert.notice.Proof;
 import org.facecert.verdict.Finding;
@@ -19,6 +20,10 @@ public final class NoticeStates {
 
   /** "No face scan is needed" tells whether the face is needed, and what there is without it. */
   private static final Set<Proof> TOLD_BY_A_DENIAL = Set.of(Proof.EFFECT, Proof.REFUSAL);
+
+  private static final Pattern PERSON =
+      Pattern.compile(
+          "(?i)\\b(?:you|your|request\\w*|asks?|asked|consent|tap|press)\\b|\\p{IsHan}");
 
   private final Case seen;
   private final String language;
@@ -69,7 +74,7 @@ public final class NoticeStates {
     List<Said> unclear = new ArrayList<>(unclear(heard, part));
     if (part.proof() == Proof.DELETION) {
       // it is deleted at some time; whether on anybody's wish, these words may tell
-      unclear.addAll(heard.proven(Proof.END));
+      unclear.addAll(heard.proven(Proof.END).stream().filter(NoticeStates::mayBeWished).toList());
     } else if (part.proof() == Proof.REFUSAL) {
       // what it means to say no may tell that one can
       unclear.addAll(heard.proven(Proof.EFFECT));
@@ -88,6 +93,11 @@ public final class NoticeStates {
     return claim.ofFaceOnly()
         ? find(heard, Verdict.FAIL, "general.fail", general)
         : find(heard, Verdict.REVIEW, "general.review", general);
+  }
+
+  /** In English, a deletion in which the person has no part is by itself. */
+  private static boolean mayBeWished(Said said) {
+    return !said.says(Proof.ANSWER) && PERSON.matcher(said.words()).find();
   }
 
   private static List<Said> unclear(Heard heard, Claim.Part part) {

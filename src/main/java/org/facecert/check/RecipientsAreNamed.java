@@ -76,7 +76,11 @@ public final class RecipientsAreNamed {
     if (!nobody.isEmpty()) {
       return heard.find(Verdict.PASS, "tp01.pass", nobody);
     }
-    List<Said> others = heard.values(Value.Kind.NO_RECIPIENT, v -> true);
+    // "so that nobody else can get in" says what for
+    List<Said> others =
+        heard.values(Value.Kind.NO_RECIPIENT, v -> true).stream()
+            .filter(s -> !s.says(Proof.PURPOSE))
+            .toList();
     List<Said> perhaps = others.isEmpty() ? Heard.unclear(heard.face(Item.THIRD_PARTY)) : others;
     return perhaps.isEmpty()
         ? heard.find(Verdict.FAIL, "tp01.fail.absent", List.of())

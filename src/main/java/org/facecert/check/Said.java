@@ -63,6 +63,14 @@ record Said(Told told, String item, int sentence, Quote quote, double confidence
         .isPresent();
   }
 
+  /** Whether the title before it in its paragraph names the face: "Face check. A copy is ...". */
+  boolean isTitledByFace() {
+    List<Sentence> all = told.reading().map(NoticeReading::sentences).orElse(List.of());
+    return read().stream()
+        .flatMap(s -> all.stream().filter(o -> o.paragraph() == s.paragraph()).limit(1))
+        .anyMatch(s -> s.heads() && s.about() == Sentence.About.FACE);
+  }
+
   /** Whether its sentence tells of the face, by naming it or by going on about it. */
   boolean isOfFace() {
     return read().filter(Sentence::ofFace).isPresent();

@@ -24,7 +24,9 @@ enum TextItself {
   private static final int LONGEST = 40;
 
   private static final Pattern AGREEMENT =
-      Pattern.compile("(?i)\\b(?:terms|conditions|agreement|contract)\\b|协议|条款|章程|合同|約款|約定|條款|協議");
+      Pattern.compile(
+          "(?i)\\b(?:terms|conditions|agreement|contract|rules|small print|code of"
+              + " conduct|guidelines)\\b|协议|条款|章程|合同|約款|約定|條款|協議");
 
   private static final Pattern ANOTHER =
       Pattern.compile(

@@ -32,6 +32,12 @@ record Told(Notice notice, Optional<NoticeReading> reading) {
   private static final Pattern FACE =
       Pattern.compile("(?i)\\b(?:faces?|facial|faceprints?|selfies?)\\b|人脸|人臉|面部|面容|脸|臉");
 
+  /** Titles of texts that are on more than the face. */
+  private static final Pattern ANOTHER =
+      Pattern.compile(
+          "(?i)\\b(?:privacy|data"
+              + " protection|terms|conditions|agreement|general)\\b|隐私|隱私|协议|協議|个人信息|個人");
+
   private static final Set<Value.Kind> PERIODS =
       Set.of(Value.Kind.RETENTION, Value.Kind.ANSWER, Value.Kind.PERIOD);
 
@@ -40,16 +46,23 @@ record Told(Notice notice, Optional<NoticeReading> reading) {
     private static final NoticeReader READER = NoticeReader.shipped().proving();
   }
 
-  static Told of(Notice notice) {
-    return new Told(notice, read(notice));
+  /**
+   * @param consent what the consent about the face says, the links on it among its lines
+   */
+  static Told of(Notice notice, String consent) {
+    return new Told(notice, read(notice, consent));
   }
 
-  private static Optional<NoticeReading> read(Notice notice) {
+  private static Optional<NoticeReading> read(Notice notice, String consent) {
     try {
+      if (notice.source() == Source.CONSENT || isFaceRules(notice)) {
+        return Optional.of(Shipped.READER.readOnFace(notice.text()));
+      }
+      NoticeReading read = Shipped.READER.read(notice.text());
       return Optional.of(
-          notice.source() == Source.CONSENT || isFaceRules(notice)
+          notice.source() == Source.FACE_RULES && (isOnFace(read) || isOffered(read, consent))
               ? Shipped.READER.readOnFace(notice.text())
-              : Shipped.READER.read(notice.text()));
+              : read);
     } catch (UnreadableNotice e) {
       return Optional.empty();
     }
@@ -64,8 +77,33 @@ record Told(Notice notice, Optional<NoticeReading> reading) {
         && FACE.matcher(title).find();
   }
 
+  /**
+   * By any word of the reader's for the face in its title, "About photo verification", or under the
+   * function's own name, "Smile to Enter: questions", by what nearly all of it tells.
+   */
+  private static boolean isOnFace(NoticeReading read) {
+    List<Sentence> all = read.sentences();
+    String title = all.isEmpty() ? "" : all.get(0).quote().text();
+    if (title.isEmpty() || title.length() > LONGEST_TITLE || ANOTHER.matcher(title).find()) {
+      return false;
+    }
+    long ofFace = all.stream().filter(Sentence::ofFace).count();
+    return all.get(0).about() == Sentence.About.FACE || ofFace * 4 >= all.size() * 3L;
+  }
+
+  /** The consent about the face offers it by its title, and it speaks of the face. */
+  private static boolean isOffered(NoticeReading read, String consent) {
+    String title =
+        read.sentences().stream().findFirst().map(s -> s.quote().text().strip()).orElse("");
+    return read.mentionsFace()
+        && !title.isEmpty()
+        && !ANOTHER.matcher(title).find()
+        && consent.lines().map(String::strip).anyMatch(title::equals);
+  }
+
   boolean isOnFaceAlone() {
-    return isFaceRules(notice);
+    return isFaceRules(notice)
+        || notice.source() == Source.FACE_RULES && reading.filter(Told::isOnFace).isPresent();
   }
 
   /** The periods in the words of an app statement, as {@link Value#normal} writes them. */

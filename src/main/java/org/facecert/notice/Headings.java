@@ -57,7 +57,13 @@ final class Headings {
             : OptionalInt.of(i + 1);
       }
     }
-    boolean before = next.length() > 2 * line.length() && !next.startsWith("http");
+    boolean list =
+        Numbering.depth(line) == 0
+            && Numbering.depth(next) == Numbering.BULLET
+            && !line.endsWith(".");
+    boolean before =
+        Numbering.depth(line) < Numbering.BULLET
+            && (list || next.length() > 2 * line.length() && !next.startsWith("http"));
     boolean alone = line.length() <= (latin ? 60 : 20) && before;
     return alone && !SENTENCE.matcher(line).find() && line.indexOf(',') < 0
         ? OptionalInt.of(STYLES.size() + 1)

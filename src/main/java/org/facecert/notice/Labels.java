@@ -17,6 +17,11 @@ final class Labels {
   /** "Q3:" and "答:" say that it is a question or an answer, and not about what. */
   private static final Pattern MARK = Pattern.compile("(?:问|答|[qa] ?[0-9]{0,2})[:.]");
 
+  /** The head of a table's second column that says nothing: the row's first cell does. */
+  private static final Pattern ANY =
+      Pattern.compile(
+          "details?|descriptions?|information|particulars|values?|remarks|answers?|说明|内容|详情");
+
   private final List<String> lines;
   private final List<OptionalInt> levels;
   private int heading = -1;
@@ -43,11 +48,20 @@ final class Labels {
           cells(line) < 2 && !titlesRows(line) ? -1 : goesOn && header >= 0 ? header : header(line);
     }
     if (header >= 0 && cells(line) > 1) {
-      return header == line ? "" : cell(header, count(lines.get(line), place));
+      String above = header == line ? "" : cell(header, count(lines.get(line), place));
+      return ANY.matcher(above).matches() ? rowOf(line, place) : above;
     }
     String before = before(line);
     boolean over = heading >= 0 && heading < line && (!asks(heading) || line - heading <= ANSWER);
     return !before.isEmpty() ? before : over ? lines.get(heading) : "";
+  }
+
+  /** The first cell of the row, for what stands behind it. */
+  private String rowOf(int line, int place) {
+    String text = lines.get(line);
+    int from = text.startsWith("|") ? 1 : 0;
+    int end = text.indexOf('|', from);
+    return end >= 0 && place > end ? text.substring(from, end).strip() : "";
   }
 
   private int header(int line) {

@@ -55,7 +55,8 @@ final class Lines {
   /** Words of two letters with which a sentence may end. */
   private static final Set<String> SHORT =
       Set.of(
-          "in", "it", "us", "me", "so", "to", "do", "is", "up", "on", "be", "by", "go", "of", "we");
+          "in", "it", "us", "me", "so", "to", "do", "is", "up", "on", "be", "by", "go", "of", "we",
+          "ok", "uk", "eu", "id", "he", "my", "as", "at", "tv", "pc");
 
   // not the point of "1. Purpose", "e.g. this" or "U.S. law"
   private static boolean afterWord(String text, int i, Span line) {

@@ -9,7 +9,7 @@ final class Numbering {
   /** Deeper than any number. */
   static final int BULLET = 9;
 
-  private static final Pattern BULLETS = Pattern.compile("^[-*•●·◆■○▪‣–]");
+  private static final Pattern BULLETS = Pattern.compile("^[-*•●·◆■○▪‣–→➜▸▶✓✔]");
   // from the outermost to the innermost; a form's place is its depth
   private static final List<Pattern> FORMS =
       List.of(

@@ -28,6 +28,7 @@ final class Period {
       case "hours" -> "PT" + n + "H";
       case "minutes" -> "PT" + n + "M";
       case "weeks" -> "P" + n + "W";
+      case "fortnights" -> "P" + 2 * n + "W";
       case "months" -> "P" + n + "M";
       case "years" -> "P" + n + "Y";
       default -> "P" + n + "D";

@@ -11,6 +11,8 @@ public enum Proof {
   PURPOSE,
   /** Where it is compared, or whether it is sent. */
   METHOD,
+  /** That something else than the face is sent: a result, a number, a badge. */
+  RESULT,
   /** Which kinds: photographs, templates. */
   KINDS,
   /** For how long, or until which event. */
@@ -21,6 +23,8 @@ public enum Proof {
   END,
   /** On the phone, or a server: where it is stored. */
   PLACE,
+  /** "As decided from time to time": a place that is none. */
+  NO_PLACE,
   /** That the place is the phone. */
   ON_PHONE,
   /** That nobody else gets it. */
@@ -39,11 +43,17 @@ public enum Proof {
   DELETION,
   /** How to close the account. */
   CLOSING,
+  /** An act on something else than the face: a history, a booking, push messages. */
+  OTHER_ACT,
+  /** That something else is needed, or a risk of it: light, a connection, rain on the camera. */
+  OTHER_NEED,
   HANDLER,
   CONTACT,
   COMPLAINT,
   /** A time within which something asked for is done. */
   ANSWER,
+  /** A time for something else: until a request is acknowledged, a card sent, a refund paid. */
+  OTHER_TIME,
   /**
    * That something is done without the face, or that the face is not used for it, and no more: it
    * says neither how nor what for this function uses it.

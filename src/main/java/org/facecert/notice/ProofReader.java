@@ -26,6 +26,19 @@ final class ProofReader {
   /** A heading over several matters says of no sentence which it tells. */
   private static final Pattern SEVERAL = Pattern.compile("\\band\\b|,|、|与|和|及");
 
+  /** What stands around a label's words: a bullet, a number, "Q:", a question mark. */
+  private static final Pattern MARK =
+      Pattern.compile(
+          "^(?:[-*•●·◆■○▪‣–→➜▸▶✓✔] ?|(?:[0-9]{1,2}|[ivx]{1,4}|[a-z])[.)] |q ?[0-9]{0,2}[:.]"
+              + " ?)|[?:.]+$");
+
+  /** What a word or two may answer: "Nobody.", "Six weeks." */
+  private static final Set<Proof> SHORT_ANSWERS =
+      EnumSet.of(Proof.NOBODY, Proof.PERIOD, Proof.PLACE, Proof.EFFECT);
+
+  /** A bullet before a sentence, the end of a table's row behind it. */
+  private static final Pattern FRAME = Pattern.compile("^[•●◆■○▪‣→➜▸▶✓✔] ?| ?\\|$");
+
   private final ProofRules rules;
   private final Draft draft;
 
@@ -42,12 +55,13 @@ final class ProofReader {
     }
     boolean bare = rules.bare().matcher(piece.text()).find();
     boolean one = !SEVERAL.matcher(piece.label()).find();
-    String label = bare || !one ? "" : piece.label();
+    String label = one ? MARK.matcher(piece.label()).replaceAll("") : "";
     rules
         .rules()
         .forEach(
             (proof, rule) -> {
-              if (rule.isSaid(told(proof, sentence), label)) {
+              String above = bare && !SHORT_ANSWERS.contains(proof) ? "" : label;
+              if (rule.isSaid(told(proof, sentence), above)) {
                 said.add(proof);
               }
             });
@@ -61,15 +75,17 @@ final class ProofReader {
   private String told(Proof proof, int sentence) {
     Piece piece = draft.pieces.get(sentence);
     boolean before =
-        (proof == Proof.VOID || proof == Proof.ANSWER)
+        (proof == Proof.VOID
+                || proof == Proof.ANSWER && rules.answers().matcher(piece.text()).find())
             && sentence > 0
             && draft.pieces.get(sentence - 1).line() == piece.line();
+    String text = FRAME.matcher(piece.text()).replaceAll("");
     if (before) {
-      return draft.pieces.get(sentence - 1).text() + " " + piece.text();
+      return draft.pieces.get(sentence - 1).text() + " " + text;
     }
-    return proof == Proof.DELETION && rules.goesOn().matcher(piece.text()).find()
-        ? withdrawalBefore(sentence) + piece.text()
-        : piece.text();
+    return proof == Proof.DELETION && rules.goesOn().matcher(text).find()
+        ? withdrawalBefore(sentence) + text
+        : text;
   }
 
   /** "You can withdraw under Settings. The template is then deleted": the way is in the first. */

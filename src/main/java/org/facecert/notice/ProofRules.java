@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param headings that say nothing themselves, though they have no number
  * @param bare sentences that say nothing of the heading below which they stand
  * @param goesOn sentences that tell what follows from the one before them
+ * @param answers sentences in which an answer's time goes on about the request before them
  */
-record ProofRules(Map<Proof, ProofRule> rules, Pattern headings, Pattern bare, Pattern goesOn) {
+record ProofRules(
+    Map<Proof, ProofRule> rules, Pattern headings, Pattern bare, Pattern goesOn, Pattern answers) {
 
   private static final Pattern NEVER = Pattern.compile("(?!)");
   private static final Pattern ANYTHING = Pattern.compile("");
@@ -31,8 +33,9 @@ record ProofRules(Map<Proof, ProofRule> rules, Pattern headings, Pattern bare, P
 
     boolean isSaid(String sentence, String label) {
       String told = Rule.blanked(sentence, except);
-      boolean labelled =
-          !label.isEmpty() && under.matcher(label).find() && with.matcher(told).find();
+      // a label's words are answered by the whole sentence, or by none of it
+      boolean whole = !label.isEmpty() && told.equals(sentence);
+      boolean labelled = whole && under.matcher(label).find() && with.matcher(told).find();
       return (labelled || says.matcher(told).find()) && !unless.matcher(told).find();
     }
   }
@@ -51,7 +54,8 @@ record ProofRules(Map<Proof, ProofRule> rules, Pattern headings, Pattern bare, P
 
   private static ProofRules of(PackFile file) {
     Map<Proof, ProofRule> rules = new EnumMap<>(Proof.class);
-    PackFile proofs = file.onlyKeys("proofs", "headings", "bare", "goes_on").map("proofs");
+    PackFile proofs =
+        file.onlyKeys("proofs", "headings", "bare", "goes_on", "answers").map("proofs");
     for (Proof proof : Proof.values()) {
       PackFile entry =
           proofs.map(proof.key()).onlyKeys("says", "except", "unless", "under", "with");
@@ -65,7 +69,11 @@ record ProofRules(Map<Proof, ProofRule> rules, Pattern headings, Pattern bare, P
               entry.has("with") ? entry.pattern("with") : ANYTHING));
     }
     return new ProofRules(
-        rules, file.pattern("headings"), file.pattern("bare"), file.pattern("goes_on"));
+        rules,
+        file.pattern("headings"),
+        file.pattern("bare"),
+        file.pattern("goes_on"),
+        file.pattern("answers"));
   }
 
   private static Pattern either(PackFile entry, String key) {

@@ -11,6 +11,11 @@ final class Wholeness {
   private static final int SHORT_WITH_BLANKS = 400;
   private static final int SIGNATURE = 60;
   private static final int LAST_LINES = 5;
+
+  /** in letters; shorter lines are headings */
+  private static final int SENTENCE = 24;
+
+  private static final int LEAST_LINES = 5;
   private static final int GARBLED = 500;
 
   /** How the handler is reached, by its form: address for letters or e-mail, number, name. */
@@ -30,6 +35,10 @@ final class Wholeness {
               + " ?年|[0-9]{1,2}[-/.][0-9]{1,2}[-/.](?:19|20)[0-9]{2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?"
               + " (?:[0-9]{1,2},? )?(?:19|20)[0-9]{2}");
 
+  /** At the end of a text: e-mail or web address. */
+  private static final Pattern ADDRESS =
+      Pattern.compile("[a-z0-9._%+-]+@[a-z0-9.-]+$|(?:https?://|www\\.)\\S+$");
+
   private Wholeness() {}
 
   static List<Gap> gaps(Pack pack, Draft draft) {
@@ -37,7 +46,9 @@ final class Wholeness {
     String text = draft.normal.text();
     String last = draft.lines.isEmpty() ? "" : draft.line(draft.lines.size() - 1);
     char end = last.isEmpty() ? '.' : last.charAt(last.length() - 1);
-    if (last.length() > SIGNATURE && (Character.isLetter(end) || ",、(".indexOf(end) >= 0)) {
+    boolean letter = Character.isLetter(end) && !ADDRESS.matcher(last).find();
+    boolean open = letter && !endsLinesOpen(draft) || ",、(".indexOf(end) >= 0;
+    if (last.length() > SIGNATURE && open) {
       gaps.add(Gap.ENDS_WITHIN_SENTENCE);
     }
     for (int i = Math.max(0, draft.lines.size() - LAST_LINES); i < draft.lines.size(); i++) {
@@ -56,6 +67,20 @@ final class Wholeness {
       gaps.add(Gap.PARTLY_UNREADABLE);
     }
     return gaps;
+  }
+
+  /** Whether most lines have no full stop, as in lists and tables: then the last needs none. */
+  private static boolean endsLinesOpen(Draft draft) {
+    long sentences = 0;
+    long open = 0;
+    for (int i = 0; i + 1 < draft.lines.size(); i++) {
+      String line = draft.line(i);
+      if (line.length() > SENTENCE) {
+        sentences++;
+        open += Character.isLetter(line.charAt(line.length() - 1)) ? 1 : 0;
+      }
+    }
+    return sentences >= LEAST_LINES && open * 2 > sentences;
   }
 
   /** Letters of fonts that nobody else has, letters lost, and letters of scripts without a pack. */

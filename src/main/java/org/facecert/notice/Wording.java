@@ -35,7 +35,7 @@ final class Wording {
     for (int i = 0; i < draft.pieces.size(); i++) {
       if (draft.about.get(i) == About.FACE
           && pack.has("promises", text(i))
-          && !substance(i, items)) {
+          && (pack.has("sweeping", text(i)) || !substance(i, items))) {
         promises.add(draft.quote(draft.pieces.get(i)));
       }
     }
