@@ -30,7 +30,16 @@ record Told(Notice notice, Optional<NoticeReading> reading) {
 
   /** As a title names it; the text was opened as the rules about it. */
   private static final Pattern FACE =
-      Pattern.compile("(?i)\\b(?:faces?|facial|faceprints?|selfies?)\\b|人脸|人臉|面部|面容|脸|臉");
+      Pattern.compile(
+          "(?i)\\b(?:faces?|facial|faceprints?|selfies?)\\b|人脸|人臉|面部|面容|脸|臉|面孔|容貌|樣貌|样貌|人像");
+
+  /** As a title names a text on other matters. */
+  private static final Pattern OTHER =
+      Pattern.compile(
+          "(?i)\\b(?:privacy|terms|conditions|agreement|cookies?)\\b|隐私|隱私|私隱|协议|協議|条款|條款|政策");
+
+  /** Lines at the top of a text that say what it is about. */
+  private static final int TOP = 4;
 
   private static final Set<Value.Kind> PERIODS =
       Set.of(Value.Kind.RETENTION, Value.Kind.ANSWER, Value.Kind.PERIOD);
@@ -57,11 +66,14 @@ record Told(Notice notice, Optional<NoticeReading> reading) {
 
   /** Opened as the rules about the face, and headed by it: all of it goes on about the face. */
   private static boolean isFaceRules(Notice notice) {
-    String title = notice.text().lines().findFirst().orElse("").strip();
+    List<String> top =
+        notice.text().lines().map(String::strip).filter(l -> !l.isEmpty()).limit(TOP).toList();
     return notice.source() == Source.FACE_RULES
-        && !title.isEmpty()
-        && title.length() <= LONGEST_TITLE
-        && FACE.matcher(title).find();
+        && !top.isEmpty()
+        && top.get(0).length() <= LONGEST_TITLE
+        && (FACE.matcher(top.get(0)).find()
+            || !OTHER.matcher(top.get(0)).find()
+                && top.stream().anyMatch(l -> FACE.matcher(l).find()));
   }
 
   boolean isOnFaceAlone() {

@@ -15,6 +15,9 @@ final class ProofReader {
   /** sentences over which one refers back */
   private static final int BACK = 2;
 
+  /** in letters, with the full stop: "第二十一条 " */
+  private static final int LONGEST_NUMBER = 8;
+
   /** letters: "No", "不一定" */
   private static final int FRAGMENT = 3;
 
@@ -25,6 +28,9 @@ final class ProofReader {
 
   /** A heading over several matters says of no sentence which it tells. */
   private static final Pattern SEVERAL = Pattern.compile("\\band\\b|,|、|与|和|及");
+
+  private static final Pattern NUMBER =
+      Pattern.compile("^(?:\\(?[0-9一二三四五六七八九十甲乙丙丁]{1,3}(?:\\.[0-9]{1,2})*[)、.]|[•●·▪■-]) ?");
 
   private final ProofRules rules;
   private final Draft draft;
@@ -41,8 +47,9 @@ final class ProofReader {
       return said;
     }
     boolean bare = rules.bare().matcher(piece.text()).find();
-    boolean one = !SEVERAL.matcher(piece.label()).find();
-    String label = bare || !one ? "" : piece.label();
+    String named = NUMBER.matcher(piece.label()).replaceFirst("");
+    boolean one = !SEVERAL.matcher(named).find();
+    String label = bare || !one ? "" : named;
     rules
         .rules()
         .forEach(
@@ -101,8 +108,18 @@ final class ProofReader {
     if (text.endsWith(".") && text.equals(piece.label() + ".")) {
       return true;
     }
+    if (isTitle(text, piece.label())) {
+      return true;
+    }
     boolean whole = text.equals(draft.line(piece.line()));
     return whole && (draft.levels.get(piece.line()).isPresent() || looksLikeHeading(text));
+  }
+
+  /** "五、保存期限。" before the text of the same line. */
+  private static boolean isTitle(String text, String label) {
+    return !label.isEmpty()
+        && text.endsWith(label + "。")
+        && text.length() <= label.length() + LONGEST_NUMBER;
   }
 
   private boolean looksLikeHeading(String text) {

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 record ProofRules(Map<Proof, ProofRule> rules, Pattern headings, Pattern bare, Pattern goesOn) {
 
+  /** Letters of a number before a label. */
+  private static final int NUMBER = 8;
+
   private static final Pattern NEVER = Pattern.compile("(?!)");
   private static final Pattern ANYTHING = Pattern.compile("");
 
@@ -32,9 +35,17 @@ record ProofRules(Map<Proof, ProofRule> rules, Pattern headings, Pattern bare, P
     boolean isSaid(String sentence, String label) {
       String told = Rule.blanked(sentence, except);
       boolean labelled =
-          !label.isEmpty() && under.matcher(label).find() && with.matcher(told).find();
+          !label.isEmpty()
+              && under.matcher(label).find()
+              && with.matcher(behind(told, label)).find();
       return (labelled || says.matcher(told).find()) && !unless.matcher(told).find();
     }
+  }
+
+  /** What stands behind a label in the line of its text. */
+  private static String behind(String sentence, String label) {
+    int at = sentence.indexOf(label);
+    return at >= 0 && at <= NUMBER ? sentence.substring(at + label.length()) : sentence;
   }
 
   static ProofRules read(String language) {
