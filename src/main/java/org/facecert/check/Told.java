@@ -31,7 +31,7 @@ record Told(Notice notice, Optional<NoticeReading> reading) {
   /** As a title names it; the text was opened as the rules about it. */
   private static final Pattern FACE =
       Pattern.compile(
-          "(?i)\\b(?:faces?|facial|faceprints?|selfies?)\\b|人脸|人臉|面部|面容|脸|臉|面孔|容貌|樣貌|样貌|人像");
+          "(?i)\\b(?:faces?|facial|faceprints?|selfies?)\\b|人脸|人臉|面部|面容|脸|臉|面孔|容貌|樣貌|样貌|人像|自拍|真人|实人|活体|活體");
 
   /** As a title names a text on other matters. */
   private static final Pattern OTHER =
@@ -40,6 +40,12 @@ record Told(Notice notice, Optional<NoticeReading> reading) {
 
   /** Lines at the top of a text that say what it is about. */
   private static final int TOP = 4;
+
+  /** In an app statement: no period, because nothing is kept. */
+  private static final Pattern NOT_KEPT =
+      Pattern.compile(
+          "(?i)\\b(?:not|nothing(?: is)?|never)"
+              + " (?:kept|stored|retained)\\b|不(?:作|予|会)?(?:保存|留存|保留|存储|储存)");
 
   private static final Set<Value.Kind> PERIODS =
       Set.of(Value.Kind.RETENTION, Value.Kind.ANSWER, Value.Kind.PERIOD);
@@ -84,10 +90,10 @@ record Told(Notice notice, Optional<NoticeReading> reading) {
   static List<String> periods(String words) {
     NoticeReading read =
         Shipped.READER.read(words, words.codePoints().anyMatch(Told::isHan) ? "zh" : "en");
-    return read.values().stream()
-        .filter(v -> PERIODS.contains(v.kind()))
-        .map(Value::normal)
-        .toList();
+    boolean kept = !NOT_KEPT.matcher(words).find();
+    List<String> periods =
+        read.values().stream().filter(v -> PERIODS.contains(v.kind())).map(Value::normal).toList();
+    return kept || !periods.isEmpty() ? periods : List.of(Periods.NONE);
   }
 
   /** How words on a screen, on the face or the camera, are understood: by their sentences. */

@@ -37,15 +37,15 @@ record ProofRules(Map<Proof, ProofRule> rules, Pattern headings, Pattern bare, P
       boolean labelled =
           !label.isEmpty()
               && under.matcher(label).find()
-              && with.matcher(behind(told, label)).find();
+              && with.matcher(told.substring(behind(sentence, label))).find();
       return (labelled || says.matcher(told).find()) && !unless.matcher(told).find();
     }
   }
 
-  /** What stands behind a label in the line of its text. */
-  private static String behind(String sentence, String label) {
+  /** Where a sentence goes on behind a label that stands in its line. */
+  private static int behind(String sentence, String label) {
     int at = sentence.indexOf(label);
-    return at >= 0 && at <= NUMBER ? sentence.substring(at + label.length()) : sentence;
+    return at >= 0 && at <= NUMBER ? at + label.length() : 0;
   }
 
   static ProofRules read(String language) {

@@ -11,13 +11,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Texts of 24 apps that comply and of 104 that break one requirement each. They were written before
+ * Texts of 40 apps that comply and of 200 that break one requirement each. They were written before
  * they were judged; what was wrong at first sight is in the history.
  */
 final class WrittenAppsTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"first", "second"})
+  @ValueSource(strings = {"first", "second", "third-zh", "fourth-zh"})
   void nobody_who_complies_is_accused_and_few_are_asked(String folder) {
     List<String> accused = new ArrayList<>();
     List<String> asked = new ArrayList<>();
@@ -40,7 +40,7 @@ final class WrittenAppsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"first", "second"})
+  @ValueSource(strings = {"first", "second", "third-zh", "fourth-zh"})
   void no_breach_passes_and_most_fail(String folder) {
     List<String> passed = new ArrayList<>();
     int failed = 0;
@@ -77,8 +77,8 @@ final class WrittenAppsTest {
       }
     }
     assertThat(all).isPositive();
-    // voluntary by the agreement's word too, which its writer did not mark
-    assertThat(survived).as(requirement).isSubsetOf("exams-en", "ferry-en");
+    // voluntary by the agreement's word, "第三方：没有" beside it: their writers did not mark it
+    assertThat(survived).as(requirement).isSubsetOf("exams-en", "ferry-en", "diary-zh");
   }
 
   private static Verdict worst(WrittenApp app, String requirement) {
