@@ -51,6 +51,13 @@ public final class CameraComesWithItsPurpose {
               + " off|remove|stand)\\b(?!.*\\b(?:so|for|because|order|to"
               + " (?!the|your|a)\\w+)\\b).{0,80}");
 
+  /** Words of a title or question that names the face and the consent, and nothing that is done. */
+  private static final Pattern NAMES_ONLY =
+      Pattern.compile(
+          "(?:您|你|是否|同意|授权|授權|允许|允許|使用|处理|處理|采集|收集|蒐集|个人|個人|敏感|信息|資訊|资料|資料|数据"
+              + "|人脸|人臉|面部|脸部|臉部|面容|识别|識別|辨識|特征|特徵|图像|圖像|影像|照片|规则|規則|协议|協議|书|書|函"
+              + "|须知|須知|说明|說明|告知|声明|聲明|政策|单独|單獨|小贴士|小貼士|的|吗|嗎|为此|為此|[《》（）()？?\\s])+");
+
   private final Case seen;
   private final Vocabulary vocabulary;
 
@@ -154,7 +161,7 @@ public final class CameraComesWithItsPurpose {
 
   /** Nothing else in so many words: which data, or for how long. */
   private boolean mayTellIt(String sentence) {
-    return Stream.of(NAME, NOTICE, POSE).noneMatch(p -> p.matcher(sentence).matches())
+    return Stream.of(NAME, NOTICE, POSE, NAMES_ONLY).noneMatch(p -> p.matcher(sentence).matches())
         && Told.sentences(sentence).stream().anyMatch(s -> s.proofs().isEmpty());
   }
 

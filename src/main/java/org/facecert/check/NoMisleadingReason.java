@@ -24,7 +24,8 @@ public final class NoMisleadingReason {
 
   /**
    * A vague reason is for a person; one that makes the face a must for it, or that is given where
-   * the face is asked for, is misleading.
+   * the face is asked for, is misleading. So is a text by which there is no way but the face, where
+   * another text tells of one; where the same text does, a person is asked.
    */
   public Finding judge(Notices notices) {
     return new Heard(seen, notices, language).judge(this::judge);
@@ -33,20 +34,33 @@ public final class NoMisleadingReason {
   private Finding judge(Heard heard) {
     List<Said> vague = new ArrayList<>(heard.vagueReasons());
     heard.proven(Proof.VAGUE_REASON).stream()
-        .filter(s -> isOfFace(s) && !s.says(Proof.PURPOSE))
+        .filter(s -> isOfFace(s) && !s.says(Proof.PURPOSE) || s.says(Proof.COMPELLED))
         .filter(s -> vague.stream().noneMatch(s::sameSentence))
         .forEach(vague::add);
     List<Said> needed = new ArrayList<>(heard.face(Item.NECESSITY_EFFECT));
     needed.addAll(heard.proven(Proof.EFFECT));
+    needed.addAll(heard.proven(Proof.COMPELLED));
     List<Said> misleading =
         vague.stream().filter(v -> needed.stream().anyMatch(n -> sameSentence(v, n))).toList();
     if (!misleading.isEmpty()) {
       return heard.find(Verdict.FAIL, "in16.fail", misleading);
     }
+    List<Said> compelled = compelled(heard);
+    List<Said> refusal = heard.proven(Proof.REFUSAL);
+    List<Said> hidden =
+        compelled.stream()
+            .filter(c -> refusal.stream().noneMatch(r -> r.told() == c.told()))
+            .toList();
+    if (!hidden.isEmpty() && !refusal.isEmpty()) {
+      return heard.find(Verdict.FAIL, "in16.fail.compelled", with(hidden, refusal.get(0)));
+    }
     List<Said> asking =
         vague.stream().filter(v -> Heard.isConsent(v.told()) && isOfFace(v)).toList();
     if (!asking.isEmpty()) {
       return heard.find(Verdict.FAIL, "in16.fail.reason", asking);
+    }
+    if (vague.isEmpty() && !compelled.isEmpty()) {
+      return heard.find(Verdict.REVIEW, "in16.review.compelled", compelled);
     }
     if (!vague.isEmpty()) {
       return heard.find(Verdict.REVIEW, "in16.review", vague);
@@ -57,6 +71,17 @@ public final class NoMisleadingReason {
   /** It names the face, or stands in the consent, which is about nothing else. */
   private static boolean isOfFace(Said said) {
     return said.namesFace() || Heard.isConsent(said.told()) && said.isOfFace();
+  }
+
+  private static List<Said> with(List<Said> some, Said one) {
+    List<Said> all = new ArrayList<>(some);
+    all.add(one);
+    return all;
+  }
+
+  /** That the face has to be used, and no other way in the same breath. */
+  private static List<Said> compelled(Heard heard) {
+    return heard.proven(Proof.COMPELLED).stream().filter(s -> !s.says(Proof.REFUSAL)).toList();
   }
 
   private static boolean sameSentence(Said one, Said other) {

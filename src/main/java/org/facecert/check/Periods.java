@@ -10,6 +10,9 @@ import org.facecert.notice.Value;
  */
 final class Periods {
 
+  /** Declared of what is not kept; a day may pass until it is gone. */
+  static final String NONE = "P0D";
+
   private final List<String> declared;
 
   Periods(List<String> declared) {
@@ -20,6 +23,9 @@ final class Periods {
   List<Said> against(List<Said> told) {
     if (declared.isEmpty()) {
       return List.of();
+    }
+    if (declared.equals(List.of(NONE))) {
+      return told.stream().filter(s -> of(s).stream().anyMatch(p -> Days.of(p) > 1)).toList();
     }
     double longest = declared.stream().mapToDouble(Days::of).max().orElse(-1);
     List<Said> others = new ArrayList<>();

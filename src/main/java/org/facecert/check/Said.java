@@ -21,7 +21,14 @@ record Said(Told told, String item, int sentence, Quote quote, double confidence
 
   /** What tells how a sentence is meant, and no matter of its own. */
   private static final Set<Proof> BESIDES =
-      Set.of(Proof.ON_PHONE, Proof.CONDITION, Proof.KINDS, Proof.OTHERS, Proof.DENIAL, Proof.SENT);
+      Set.of(
+          Proof.ON_PHONE,
+          Proof.CONDITION,
+          Proof.KINDS,
+          Proof.OTHERS,
+          Proof.DENIAL,
+          Proof.SENT,
+          Proof.COMPELLED);
 
   /** The whole sentence, so that the words are not torn from it. */
   String words() {

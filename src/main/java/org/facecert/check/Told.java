@@ -30,7 +30,22 @@ record Told(Notice notice, Optional<NoticeReading> reading) {
 
   /** As a title names it; the text was opened as the rules about it. */
   private static final Pattern FACE =
-      Pattern.compile("(?i)\\b(?:faces?|facial|faceprints?|selfies?)\\b|人脸|人臉|面部|面容|脸|臉");
+      Pattern.compile(
+          "(?i)\\b(?:faces?|facial|faceprints?|selfies?)\\b|人脸|人臉|面部|面容|脸|臉|面孔|容貌|樣貌|样貌|人像|自拍|真人|实人|活体|活體");
+
+  /** As a title names a text on other matters. */
+  private static final Pattern OTHER =
+      Pattern.compile(
+          "(?i)\\b(?:privacy|terms|conditions|agreement|cookies?)\\b|隐私|隱私|私隱|协议|協議|条款|條款|政策");
+
+  /** Lines at the top of a text that say what it is about. */
+  private static final int TOP = 4;
+
+  /** In an app statement: no period, because nothing is kept. */
+  private static final Pattern NOT_KEPT =
+      Pattern.compile(
+          "(?i)\\b(?:not|nothing(?: is)?|never)"
+              + " (?:kept|stored|retained)\\b|不(?:作|予|会)?(?:保存|留存|保留|存储|储存)");
 
   /** Titles of texts that are on more than the face. */
   private static final Pattern ANOTHER =
@@ -70,11 +85,14 @@ record Told(Notice notice, Optional<NoticeReading> reading) {
 
   /** Opened as the rules about the face, and headed by it: all of it goes on about the face. */
   private static boolean isFaceRules(Notice notice) {
-    String title = notice.text().lines().findFirst().orElse("").strip();
+    List<String> top =
+        notice.text().lines().map(String::strip).filter(l -> !l.isEmpty()).limit(TOP).toList();
     return notice.source() == Source.FACE_RULES
-        && !title.isEmpty()
-        && title.length() <= LONGEST_TITLE
-        && FACE.matcher(title).find();
+        && !top.isEmpty()
+        && top.get(0).length() <= LONGEST_TITLE
+        && (FACE.matcher(top.get(0)).find()
+            || !OTHER.matcher(top.get(0)).find()
+                && top.stream().anyMatch(l -> FACE.matcher(l).find()));
   }
 
   /**
@@ -110,10 +128,10 @@ record Told(Notice notice, Optional<NoticeReading> reading) {
   static List<String> periods(String words) {
     NoticeReading read =
         Shipped.READER.read(words, words.codePoints().anyMatch(Told::isHan) ? "zh" : "en");
-    return read.values().stream()
-        .filter(v -> PERIODS.contains(v.kind()))
-        .map(Value::normal)
-        .toList();
+    boolean kept = !NOT_KEPT.matcher(words).find();
+    List<String> periods =
+        read.values().stream().filter(v -> PERIODS.contains(v.kind())).map(Value::normal).toList();
+    return kept || !periods.isEmpty() ? periods : List.of(Periods.NONE);
   }
 
   /** How words on a screen, on the face or the camera, are understood: by their sentences. */

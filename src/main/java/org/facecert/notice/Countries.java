@@ -28,7 +28,7 @@ public final class Countries {
       Set.of("jersey", "jordan", "chad", "turkey", "georgia", "niger", "guinea", "mali", "togo");
 
   private static final Pattern WITHIN =
-      Pattern.compile("(?<!不出)境内|(?<!出)国内|in(?:side)? this country");
+      Pattern.compile("(?<!不出)境内|不(?:会)?出境|(?<!出)国内|in(?:side)? this country");
   private static final Pattern OUTSIDE =
       Pattern.compile(
           "境外|国外|海外|\\boverseas\\b|\\babroad\\b|\\boutside (?:of )?(?:the country|china)");

@@ -2,6 +2,7 @@ package org.facecert.notice;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What stands before or above a sentence and says what it is about. */
@@ -13,6 +14,12 @@ final class Labels {
 
   /** Lines behind a question that are its answer; what comes later may be anything. */
   private static final int ANSWER = 2;
+
+  /** "五、保存期限。自…": a title with a number that stands in the line of its text. */
+  private static final Pattern TITLE =
+      Pattern.compile(
+          "(?:第[一二三四五六七八九十百]{1,4}条|\\([一二三四五六七八九十0-9]{1,3}\\)"
+              + "|[一二三四五六七八九十0-9]{1,3}[、.]) ?([^,。;:?!]{2,16})。(?=.)");
 
   /** "Q3:" and "答:" say that it is a question or an answer, and not about what. */
   private static final Pattern MARK = Pattern.compile("(?:问|答|[qa] ?[0-9]{0,2})[:.]");
@@ -48,8 +55,13 @@ final class Labels {
           cells(line) < 2 && !titlesRows(line) ? -1 : goesOn && header >= 0 ? header : header(line);
     }
     if (header >= 0 && cells(line) > 1) {
-      String above = header == line ? "" : cell(header, count(lines.get(line), place));
-      return ANY.matcher(above).matches() ? rowOf(line, place) : above;
+      if (header == line) {
+        return "";
+      }
+      int number = count(lines.get(line), place);
+      return ANY.matcher(cell(header, number)).matches()
+          ? rowOf(line, place)
+          : inTable(line, number);
     }
     String before = before(line);
     boolean over = heading >= 0 && heading < line && (!asks(heading) || line - heading <= ANSWER);
@@ -62,6 +74,12 @@ final class Labels {
     int from = text.startsWith("|") ? 1 : 0;
     int end = text.indexOf('|', from);
     return end >= 0 && place > end ? text.substring(from, end).strip() : "";
+  }
+
+  /** In a table of two columns the first cell of a row may be what the second is about. */
+  private String inTable(int line, int number) {
+    String column = cell(header, number);
+    return cells(line) == 2 && number == 1 ? (column + " " + cell(line, 0)).strip() : column;
   }
 
   private int header(int line) {
@@ -88,6 +106,10 @@ final class Labels {
     String text = lines.get(line);
     if (MARK.matcher(text).lookingAt()) {
       return "";
+    }
+    Matcher titled = TITLE.matcher(text);
+    if (titled.lookingAt()) {
+      return titled.group(1);
     }
     int colon = text.indexOf(':');
     int question = text.indexOf('?');

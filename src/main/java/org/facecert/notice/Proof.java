@@ -67,6 +67,13 @@ public enum Proof {
   OTHERS,
   /** A right over it without end, that nothing ends, or that may be passed on; no liability. */
   VOID,
+  /**
+   * Says something else altogether, in words of these matters: how to stand before the camera, that
+   * a booking is taken back, that a card is closed.
+   */
+  ASIDE,
+  /** That the face has to be used, or something is lost. */
+  COMPELLED,
   /** Points to another text, or calls the information sensitive and no more. */
   POINTER,
   /** A pleasanter service as the reason. */

@@ -15,6 +15,9 @@ final class ProofReader {
   /** sentences over which one refers back */
   private static final int BACK = 2;
 
+  /** in letters, with the full stop: "第二十一条 " */
+  private static final int LONGEST_NUMBER = 8;
+
   /** letters: "No", "不一定" */
   private static final int FRAGMENT = 3;
 
@@ -29,8 +32,9 @@ final class ProofReader {
   /** What stands around a label's words: a bullet, a number, "Q:", a question mark. */
   private static final Pattern MARK =
       Pattern.compile(
-          "^(?:[-*•●·◆■○▪‣–→➜▸▶✓✔] ?|(?:[0-9]{1,2}|[ivx]{1,4}|[a-z])[.)] |q ?[0-9]{0,2}[:.]"
-              + " ?)|[?:.]+$");
+          "^(?:[-*•●·◆■○▪‣–→➜▸▶✓✔] ?|(?:[ivx]{1,4}|[a-z])[.)] "
+              + "|[(]?[0-9一二三四五六七八九十甲乙丙丁]{1,3}(?:[.][0-9]{1,2})*[)、.] ?"
+              + "|q ?[0-9]{0,2}[:.] ?)|[?:.]+$");
 
   /** What a word or two may answer: "Nobody.", "Six weeks." */
   private static final Set<Proof> SHORT_ANSWERS =
@@ -54,8 +58,8 @@ final class ProofReader {
       return said;
     }
     boolean bare = rules.bare().matcher(piece.text()).find();
-    boolean one = !SEVERAL.matcher(piece.label()).find();
-    String label = one ? MARK.matcher(piece.label()).replaceAll("") : "";
+    String named = MARK.matcher(piece.label()).replaceAll("");
+    String label = SEVERAL.matcher(named).find() ? "" : named;
     rules
         .rules()
         .forEach(
@@ -117,8 +121,18 @@ final class ProofReader {
     if (text.endsWith(".") && text.equals(piece.label() + ".")) {
       return true;
     }
+    if (isTitle(text, piece.label())) {
+      return true;
+    }
     boolean whole = text.equals(draft.line(piece.line()));
     return whole && (draft.levels.get(piece.line()).isPresent() || looksLikeHeading(text));
+  }
+
+  /** "五、保存期限。" before the text of the same line. */
+  private static boolean isTitle(String text, String label) {
+    return !label.isEmpty()
+        && text.endsWith(label + "。")
+        && text.length() <= label.length() + LONGEST_NUMBER;
   }
 
   private boolean looksLikeHeading(String text) {

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 record ProofRules(
     Map<Proof, ProofRule> rules, Pattern headings, Pattern bare, Pattern goesOn, Pattern answers) {
 
+  /** Letters of a number before a label. */
+  private static final int NUMBER = 8;
+
   private static final Pattern NEVER = Pattern.compile("(?!)");
   private static final Pattern ANYTHING = Pattern.compile("");
 
@@ -35,9 +38,18 @@ record ProofRules(
       String told = Rule.blanked(sentence, except);
       // a label's words are answered by the whole sentence, or by none of it
       boolean whole = !label.isEmpty() && told.equals(sentence);
-      boolean labelled = whole && under.matcher(label).find() && with.matcher(told).find();
+      boolean labelled =
+          whole
+              && under.matcher(label).find()
+              && with.matcher(told.substring(behind(sentence, label))).find();
       return (labelled || says.matcher(told).find()) && !unless.matcher(told).find();
     }
+  }
+
+  /** Where a sentence goes on behind a label that stands in its line. */
+  private static int behind(String sentence, String label) {
+    int at = sentence.indexOf(label);
+    return at >= 0 && at <= NUMBER ? at + label.length() : 0;
   }
 
   static ProofRules read(String language) {

@@ -64,7 +64,7 @@ final class ValueReader {
     String text = draft.pieces.get(i).text();
     Matcher m = pack.words("periods").matcher(text);
     while (m.find()) {
-      add(kind(text, m), Period.normal(m, pack.units(), pack.numbers()), face, i, m);
+      add(kind(draft.pieces.get(i), m), Period.normal(m, pack.units(), pack.numbers()), face, i, m);
     }
   }
 
@@ -91,8 +91,9 @@ final class ValueReader {
   }
 
   /** By the words around; an answer's time more often stands with "delete" than the reverse. */
-  private Kind kind(String text, Matcher m) {
-    if (pack.has("stores", clause(text, m))) {
+  private Kind kind(Piece piece, Matcher m) {
+    String text = piece.text();
+    if (pack.has("stores", clause(text, m)) || pack.has("stores", piece.label())) {
       return Kind.RETENTION;
     }
     if (pack.has("ages_before", text.substring(0, m.start()))
