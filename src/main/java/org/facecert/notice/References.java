@@ -26,6 +26,7 @@ final class References {
     int told = -1;
     boolean made = false;
     Set<String> features = features();
+    boolean alone = onlyFacesArePictured();
     Set<String> coined = coined();
     for (int i = 0; i < draft.pieces.size(); i++) {
       String text = draft.pieces.get(i).text();
@@ -41,14 +42,28 @@ final class References {
             features.stream().anyMatch(text::contains)
                 || (made && pack.has("carriers", text))
                 || (i - told <= REACH
-                    && pack.has("pictures", text)
-                    && draft.pieces.get(i).section() == draft.pieces.get(told).section());
+                    && (pack.has("pictures", text) && sameSection(i, told)
+                        || alone && pack.has("their_pictures", text)));
         if (refers && !pack.has("breaks", text)) {
           draft.about.set(i, About.CONTINUES);
           told = i;
         }
       }
     }
+  }
+
+  private boolean sameSection(int i, int j) {
+    return draft.pieces.get(i).section() == draft.pieces.get(j).section();
+  }
+
+  /** The first picture that the notice tells of is one of the face: its pictures are of it. */
+  private boolean onlyFacesArePictured() {
+    for (int i = 0; i < draft.pieces.size(); i++) {
+      if (pack.has("any_pictures", draft.pieces.get(i).text())) {
+        return draft.about.get(i) == About.FACE;
+      }
+    }
+    return false;
   }
 
   /** What functions of the face are called here: "Picture login. The tablet looks at the face". */
