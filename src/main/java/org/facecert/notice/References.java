@@ -27,6 +27,7 @@ final class References {
     boolean made = false;
     Set<String> features = features();
     boolean alone = onlyFacesArePictured();
+    markBiometrics();
     Set<String> coined = coined();
     for (int i = 0; i < draft.pieces.size(); i++) {
       String text = draft.pieces.get(i).text();
@@ -48,6 +49,19 @@ final class References {
           draft.about.set(i, About.CONTINUES);
           told = i;
         }
+      }
+    }
+  }
+
+  /** "Biometric data" is of the face where the face is told of and no other part of the body is. */
+  private void markBiometrics() {
+    if (!draft.about.contains(About.FACE)
+        || draft.pieces.stream().anyMatch(p -> pack.has("other_biometrics", p.text()))) {
+      return;
+    }
+    for (int i = 0; i < draft.pieces.size(); i++) {
+      if (draft.about.get(i) == About.OTHER && pack.has("biometrics", draft.pieces.get(i).text())) {
+        draft.about.set(i, About.CONTINUES);
       }
     }
   }

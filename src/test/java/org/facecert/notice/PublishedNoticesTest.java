@@ -62,6 +62,34 @@ class PublishedNoticesTest {
         "WITHDRAWAL ~ After the face check your agreement can not be taken back.",
         "WITHDRAWAL ~ You have no right to withdraw your face from the album.",
         "WITHDRAWAL ~ A face scan that was sent could not be undone or withdrawn.",
+        "STORAGE_LOCATION ~ We do not transfer your face map to anyone but our helpers.",
+        "STORAGE_LOCATION ~ Your faceprint is never transferred to third parties.",
+        // a protection that is denied
+        "SECURITY ~ 人脸特征存在浏览器里，这里没有加密存储。",
+        "SECURITY ~ 您的人脸照片未经加密，请自行保管。",
+        "SECURITY ~ 面部特征不做脱敏，直接写入手机。",
+        "SECURITY ~ 臉部特徵放在手機，沒有任何權限控制。",
+        "SECURITY ~ Your face map is not encrypted and lies in the browser.",
+        "SECURITY ~ Face templates are kept without any encryption or firewall.",
+        // the camera's permission, asked for a face function beside others
+        "SEPARATE_CONSENT ~ 扫码、人脸登录时，经您授权同意后获取本机摄像头及存储权限。",
+        "SEPARATE_CONSENT ~ 刷脸和拍照须征求您的授权，开启相机、相册权限。",
+        "SEPARATE_CONSENT ~ 使用面容验证前，取得您的同意以调用摄像头权限。",
+        "SEPARATE_CONSENT ~ 臉部登入時，經您同意後取得相機與麥克風權限。",
+        "SEPARATE_CONSENT ~ 活体检测会征得您同意后访问摄像头和麦克风权限。",
+        // what stays lawful when consent ends, and objections, say nothing of reasons
+        "NECESSITY_EFFECT ~ Withdrawing consent to the face scan does not affect the lawfulness of"
+            + " what was done.",
+        "NECESSITY_EFFECT ~ Your face data may go; that will not affect the validity of earlier"
+            + " use.",
+        "NECESSITY_EFFECT ~ Ending the face scan leaves things without affecting the legality of"
+            + " the past.",
+        "PURPOSE ~ You may object to the processing of your faceprint for specific purposes.",
+        "PURPOSE ~ You have the right to object to face scans for certain purposes.",
+        // passwords in a list beside the face
+        "REFUSAL_ALTERNATIVE ~ 人脸特征、密码摘要都在浏览器里。",
+        "REFUSAL_ALTERNATIVE ~ 臉部特徵和密碼、金鑰都存於手機。",
+        "REFUSAL_ALTERNATIVE ~ 面部模板与门卡号均由物业保管。",
         // who breaks the law with personal information breaks it with any
         "DELETION ~ 修改资料时请刷脸验证。如发现我们处理个人信息的行为违反法律规定，可要求删除。",
         "DELETION ~ 查阅记录须人脸核验。若我们违反与您的约定使用信息，您可请求删除。",
@@ -98,6 +126,19 @@ class PublishedNoticesTest {
         "SEPARATE_CONSENT ~ 我自愿同意远山大学信息化办公室使用我的人脸照片。",
         "SEPARATE_CONSENT ~ 本人授權白鷺證券股份有限公司處理本人之臉部影像。",
         "SEPARATE_CONSENT ~ 本人在此同意物业公司提取本人的面部特征。",
+        "SEPARATE_CONSENT ~ 在您同意我们收集您的人脸信息后，才开始核对。",
+        "SEPARATE_CONSENT ~ 您同意我行采集面部图像之后，方开通转账。",
+        "SEPARATE_CONSENT ~ 您授权我们使用您的面容照片后再开门。",
+        // biometric data, where the body has no other part in the text
+        "RETENTION_PERIOD ~ We read your facial geometry.\\nBiometric data is kept for 3 years.",
+        "THIRD_PARTY ~ Please let us collect biometric data in a photo.\\n"
+            + "It shows your facial geometry.\\n"
+            + "Biometric information goes to our service providers.",
+        "DELETION ~ We read faces at the door.\\nOther matters: parking.\\n"
+            + "Biometric data is erased when you leave.",
+        "SECURITY ~ Your face opens the gym.\\nTowels are free.\\nBiometric records are encrypted.",
+        "WITHDRAWAL ~ Your rights on biometric information: take back your consent any day.\\n"
+            + "The biometric data is a scan of your face.",
         // optional, in a line of its own
         "NECESSITY_EFFECT ~ 虚拟形象\\n我们用您的人脸生成形象。\\n选填。\\n形象与您的脸部相似。",
         "NECESSITY_EFFECT ~ 虛擬替身\\n替身使用您的臉部影像。\\n選填。\\n替身會學習您的臉部表情。",
