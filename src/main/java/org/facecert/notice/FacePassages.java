@@ -10,6 +10,7 @@ final class FacePassages {
   // a section headed by the face that is longer is more likely a heading misread
   private static final int LONGEST_SECTION = 80;
 
+  private static final int A_WORD = 12;
   private static final int TITLE_LINES = 3;
   private static final int LONGEST_CELL = 100;
   private static final int CELLS_BEFORE = 2;
@@ -55,7 +56,7 @@ final class FacePassages {
           && tells(i - 1)
           && draft.about.get(i + 1) == About.FACE
           && sameKind(i)
-          && !pack.has("breaks", draft.pieces.get(i).text())) {
+          && !pack.has("breaks", Numbering.without(draft.pieces.get(i).text()))) {
         draft.about.set(i, About.CONTINUES);
       }
     }
@@ -70,7 +71,17 @@ final class FacePassages {
         || draft.levels.get(line).isEmpty()
             && depth > 0
             && depth == Numbering.depth(draft.line(before))
-            && depth == Numbering.depth(draft.line(behind));
+            && depth == Numbering.depth(draft.line(behind))
+        || saysAWord(i);
+  }
+
+  /** "Optional." on a line of its own between two lines of one section. */
+  private boolean saysAWord(int i) {
+    int section = draft.pieces.get(i).section();
+    return draft.levels.get(draft.pieces.get(i).line()).isEmpty()
+        && draft.pieces.get(i).span().length() <= A_WORD
+        && section == draft.pieces.get(i - 1).section()
+        && section == draft.pieces.get(i + 1).section();
   }
 
   private void markFollowing(boolean sameLine) {
@@ -228,11 +239,18 @@ final class FacePassages {
     int depth = Numbering.depth(draft.line(heading));
     for (int line = heading + 1; line < end && depth > 0; line++) {
       int other = Numbering.depth(draft.line(line));
-      if (other > 0 && other <= depth) {
+      if (other > 0 && other <= depth && !(other == depth && startsAnew(heading, line))) {
         return line;
       }
     }
     return end;
+  }
+
+  /** "1." below "3." counts a list inside it, and so does the "2." behind that. */
+  private boolean startsAnew(int heading, int line) {
+    int over = Numbering.value(draft.line(heading));
+    int value = Numbering.value(draft.line(line));
+    return over > 0 && value > 0 && value <= over;
   }
 
   private boolean markLines(int from, int to) {

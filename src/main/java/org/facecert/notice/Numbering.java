@@ -1,6 +1,7 @@
 package org.facecert.notice;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How deep a line stands by the number before it. */
@@ -21,7 +22,30 @@ final class Numbering {
           Pattern.compile("^(?:\\([0-9]{1,2}\\)|[0-9]{1,2}\\)|[0-9]{1,2}(?:\\.[0-9]{1,2}){2,})"),
           Pattern.compile("^(?:\\(?[a-z][).])"));
 
+  private static final Pattern VALUE = Pattern.compile("^\\(?([0-9]{1,2})");
+
   private Numbering() {}
+
+  /** The figure that a line begins with, or 0. */
+  static int value(String line) {
+    Matcher m = VALUE.matcher(line);
+    return m.find() ? Integer.parseInt(m.group(1)) : 0;
+  }
+
+  /** A line without its number or bullet. */
+  static String without(String line) {
+    Matcher m = BULLETS.matcher(line);
+    if (m.find()) {
+      return line.substring(m.end()).strip();
+    }
+    for (Pattern form : FORMS) {
+      m = form.matcher(line);
+      if (m.find()) {
+        return line.substring(m.end()).strip();
+      }
+    }
+    return line;
+  }
 
   /** 0 for a line without a number. */
   static int depth(String line) {

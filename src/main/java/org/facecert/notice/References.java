@@ -26,6 +26,8 @@ final class References {
     int told = -1;
     boolean made = false;
     Set<String> features = features();
+    boolean alone = onlyFacesArePictured();
+    markBiometrics();
     Set<String> coined = coined();
     for (int i = 0; i < draft.pieces.size(); i++) {
       String text = draft.pieces.get(i).text();
@@ -41,14 +43,41 @@ final class References {
             features.stream().anyMatch(text::contains)
                 || (made && pack.has("carriers", text))
                 || (i - told <= REACH
-                    && pack.has("pictures", text)
-                    && draft.pieces.get(i).section() == draft.pieces.get(told).section());
+                    && (pack.has("pictures", text) && sameSection(i, told)
+                        || alone && pack.has("their_pictures", text)));
         if (refers && !pack.has("breaks", text)) {
           draft.about.set(i, About.CONTINUES);
           told = i;
         }
       }
     }
+  }
+
+  /** "Biometric data" is of the face where the face is told of and no other part of the body is. */
+  private void markBiometrics() {
+    if (!draft.about.contains(About.FACE)
+        || draft.pieces.stream().anyMatch(p -> pack.has("other_biometrics", p.text()))) {
+      return;
+    }
+    for (int i = 0; i < draft.pieces.size(); i++) {
+      if (draft.about.get(i) == About.OTHER && pack.has("biometrics", draft.pieces.get(i).text())) {
+        draft.about.set(i, About.CONTINUES);
+      }
+    }
+  }
+
+  private boolean sameSection(int i, int j) {
+    return draft.pieces.get(i).section() == draft.pieces.get(j).section();
+  }
+
+  /** The first picture that the notice tells of is one of the face: its pictures are of it. */
+  private boolean onlyFacesArePictured() {
+    for (int i = 0; i < draft.pieces.size(); i++) {
+      if (pack.has("any_pictures", draft.pieces.get(i).text())) {
+        return draft.about.get(i) == About.FACE;
+      }
+    }
+    return false;
   }
 
   /** What functions of the face are called here: "Picture login. The tablet looks at the face". */
