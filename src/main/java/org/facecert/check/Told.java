@@ -41,15 +41,20 @@ record Told(Notice notice, Optional<NoticeReading> reading) {
   }
 
   static Told of(Notice notice) {
-    return new Told(notice, read(notice));
+    return new Told(notice, read(notice, Shipped.READER));
   }
 
-  private static Optional<NoticeReading> read(Notice notice) {
+  /** With sentences on several face functions cut into what is said of each. */
+  static Told of(Notice notice, NoticeReader.Cuts cuts) {
+    return new Told(notice, read(notice, Shipped.READER.cutting(cuts)));
+  }
+
+  private static Optional<NoticeReading> read(Notice notice, NoticeReader reader) {
     try {
       return Optional.of(
           notice.source() == Source.CONSENT || isFaceRules(notice)
-              ? Shipped.READER.readOnFace(notice.text())
-              : Shipped.READER.read(notice.text()));
+              ? reader.readOnFace(notice.text())
+              : reader.read(notice.text()));
     } catch (UnreadableNotice e) {
       return Optional.empty();
     }
