@@ -14,17 +14,24 @@ public final class EachStageIsDescribed {
 
   private final Case seen;
   private final String language;
+  private final ByFunction functions;
+
+  /** Of all functions at once. */
+  EachStageIsDescribed(Case seen, String language) {
+    this(seen, language, ByFunction.whichever());
+  }
 
   /**
    * @param language of the app, "zh" or "en"
    */
-  public EachStageIsDescribed(Case seen, String language) {
+  public EachStageIsDescribed(Case seen, String language, ByFunction functions) {
     this.seen = seen;
     this.language = language;
+    this.functions = functions;
   }
 
   public Finding judge(Notices notices) {
-    return new Heard(seen, notices, language).judge(heard -> stages(heard).telling(heard.items()));
+    return functions.judge(seen, notices, language, heard -> stages(heard).telling(heard.items()));
   }
 
   private static Finding stages(Heard heard) {

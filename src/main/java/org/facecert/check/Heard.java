@@ -17,9 +17,11 @@ import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Fact;
 import org.facecert.notice.Gap;
 import org.facecert.notice.Item;
+import org.facecert.notice.NoticeReader;
 import org.facecert.notice.NoticeReading;
 import org.facecert.notice.Proof;
 import org.facecert.notice.Quote;
+import org.facecert.notice.Sentence.About;
 import org.facecert.notice.Value;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.ItemTold;
@@ -56,20 +58,41 @@ final class Heard {
   private final Notices notices;
   private final String language;
   private final List<Told> all;
+  private final Meant meant;
 
   /**
    * @param language of the app, "zh" or "en"
    */
   Heard(Case seen, Notices notices, String language) {
+    this(seen, notices, language, told(notices, Told.reader()), Meant.anything());
+  }
+
+  private Heard(Case seen, Notices notices, String language, List<Told> all, Meant meant) {
     this.seen = seen;
     this.notices = notices;
     this.language = language;
+    this.all = all;
+    this.meant = meant;
+  }
+
+  private static List<Told> told(Notices notices, NoticeReader reader) {
     String consent =
         notices.texts().stream()
             .filter(n -> n.source() == Source.CONSENT)
             .map(Notice::text)
             .collect(Collectors.joining("\n"));
-    this.all = notices.texts().stream().map(n -> Told.of(n, consent)).toList();
+    return notices.texts().stream().map(n -> Told.of(n, reader, consent)).toList();
+  }
+
+  /** The texts of an app that has several face functions. */
+  static Heard cut(Case seen, Notices notices, String language, NoticeReader.Cuts cuts) {
+    List<Told> all = told(notices, Told.reader().cutting(cuts));
+    return new Heard(seen, notices, language, all, Meant.anything());
+  }
+
+  /** The same texts, of which only some places are listened to. */
+  Heard hearing(Meant places) {
+    return new Heard(seen, notices, language, all, places);
   }
 
   /** Asks what there is to judge; where there is nothing, that is the finding. */
@@ -185,7 +208,8 @@ final class Heard {
             t ->
                 t.saying(proof).stream()
                     .filter(Said::isOfFace)
-                    .filter(s -> !ITS_OWN.contains(proof) || !s.says(Proof.OTHERS)));
+                    .filter(s -> !ITS_OWN.contains(proof) || !s.says(Proof.OTHERS))
+                    .filter(s -> meant.proves(s, proof)));
     return Stream.concat(
             all.stream().filter(Said::namesFace), all.stream().filter(s -> !s.namesFace()))
         .toList();
@@ -231,6 +255,14 @@ final class Heard {
         t -> t.values(kind).filter(wanted).map(v -> new Said(t, "", v.sentence(), v.quote(), 0.9)));
   }
 
+  /** How long the face is kept: neither another's copy, nor how long an answer takes. */
+  List<Said> periods() {
+    return values(Value.Kind.RETENTION, Value::ofFace).stream()
+        .filter(s -> !s.says(Proof.OTHERS))
+        .filter(s -> !s.says(Proof.ANSWER) || s.says(Proof.PERIOD))
+        .toList();
+  }
+
   /** Where the face is: a country, or the phone. */
   List<Said> exactPlaces() {
     return proven(Proof.PLACE).stream()
@@ -248,6 +280,7 @@ final class Heard {
                 elsewhere().stream()))
         .filter(s -> where.test(s.told()) && !s.says(Proof.RESULT))
         .filter(s -> stays.stream().noneMatch(s::sameSentence))
+        .filter(meant::sends)
         .toList();
   }
 
@@ -301,6 +334,15 @@ final class Heard {
     return new ItemTold(item.key(), state, best.flatMap(Said::passage));
   }
 
+  /** Sentences that tell of the face, whatever of it. */
+  List<Said> ofFace() {
+    return each(
+        t ->
+            Stream.of(About.FACE, About.CONTINUES)
+                .flatMap(how -> t.about(how).stream())
+                .filter(s -> !s.heads()));
+  }
+
   /** Sentences that promise care for the face and say nothing else of it. */
   List<Said> promises() {
     return each(t -> quotes(t, NoticeReading::promises));
@@ -328,7 +370,7 @@ final class Heard {
   }
 
   private List<Said> each(Function<Told, Stream<Said>> said) {
-    return inLanguage().stream().flatMap(said).toList();
+    return inLanguage().stream().flatMap(said).filter(meant::hears).toList();
   }
 
   /** A finding with the places quoted; their pages and the texts are its evidence. */

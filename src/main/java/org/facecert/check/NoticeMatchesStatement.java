@@ -1,10 +1,12 @@
 package org.facecert.check;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.facecert.notice.Countries;
 import org.facecert.notice.Proof;
 import org.facecert.notice.Value;
@@ -33,18 +35,43 @@ public final class NoticeMatchesStatement {
   }
 
   public Finding judge(Notices notices) {
-    return new Heard(seen, notices, language).judge(this::judge);
+    if (declared.size() < 2) {
+      return new Heard(seen, notices, language).judge(this::judgeOne);
+    }
+    FunctionTexts texts = new FunctionTexts(declared);
+    Owners owners = new Owners(texts, Optional.empty());
+    return Heard.cut(seen, notices, language, texts).judge(h -> judgeEach(h, owners));
   }
 
-  private Finding judge(Heard heard) {
-    List<Said> periods = periods(heard);
-    List<Said> places = heard.exactPlaces();
-    return upload(heard)
-        .or(() -> location(heard))
-        .or(() -> retention(heard))
-        .or(() -> incomparable(heard, periods, places))
+  private Finding judgeOne(Heard heard) {
+    return contradiction(heard, declared)
+        .or(() -> incomparable(heard, declared))
         .or(heard::unread)
-        .orElseGet(() -> pass(heard, periods, places));
+        .orElseGet(() -> pass(heard));
+  }
+
+  private Finding judgeEach(Heard heard, Owners owners) {
+    return contradiction(heard, owners)
+        .or(() -> incomparable(heard, owners))
+        .or(heard::unread)
+        .orElseGet(() -> pass(heard));
+  }
+
+  /** What is said of one function alone, then what may be meant of any. */
+  private Optional<Finding> contradiction(Heard heard, Owners owners) {
+    Stream<Finding> ofOne =
+        declared.stream()
+            .flatMap(
+                f -> contradiction(heard.hearing(Meant.ofAlone(f, owners)), List.of(f)).stream());
+    Optional<Finding> ofAny = contradiction(heard.hearing(Meant.ofAnyOrUnclear(owners)), declared);
+    return Stream.concat(ofOne, ofAny.stream())
+        .min(Comparator.comparing(f -> f.verdict() == Verdict.FAIL ? 0 : 1));
+  }
+
+  private static Optional<Finding> contradiction(Heard heard, List<FaceFunction> functions) {
+    return upload(heard, functions)
+        .or(() -> location(heard, functions))
+        .or(() -> retention(heard, functions));
   }
 
   /**
@@ -52,9 +79,9 @@ public final class NoticeMatchesStatement {
    * What does not name the face itself may be meant of something else, and a text may keep a part
    * and send another: both are for a person.
    */
-  private Optional<Finding> upload(Heard heard) {
-    boolean uploads = declared.stream().anyMatch(FaceFunction::uploads);
-    boolean all = declared.stream().allMatch(FaceFunction::uploads);
+  private static Optional<Finding> upload(Heard heard, List<FaceFunction> functions) {
+    boolean uploads = functions.stream().anyMatch(FaceFunction::uploads);
+    boolean all = functions.stream().allMatch(FaceFunction::uploads);
     List<Said> phone = places(heard, "device");
     List<Said> server = places(heard, "server");
     if (uploads && !phone.isEmpty() && server.isEmpty()) {
@@ -89,10 +116,10 @@ public final class NoticeMatchesStatement {
   }
 
   /** A country told of the face that no function declares. */
-  private Optional<Finding> location(Heard heard) {
+  private static Optional<Finding> location(Heard heard, List<FaceFunction> functions) {
     Set<String> declaredIn = new HashSet<>();
     List<String> words = new ArrayList<>();
-    for (FaceFunction function : declared) {
+    for (FaceFunction function : functions) {
       function.location().ifPresent(words::add);
       function.location().ifPresent(l -> declaredIn.addAll(Countries.declared(l)));
     }
@@ -107,38 +134,47 @@ public final class NoticeMatchesStatement {
   }
 
   /** A period told of the face that no function declares. */
-  private Optional<Finding> retention(Heard heard) {
+  private static Optional<Finding> retention(Heard heard, List<FaceFunction> functions) {
     List<String> periods = new ArrayList<>();
     List<String> words = new ArrayList<>();
-    for (FaceFunction function : declared) {
+    for (FaceFunction function : functions) {
       function.retention().ifPresent(words::add);
       function.retention().ifPresent(r -> periods.addAll(Told.periods(r)));
     }
-    List<Said> others = new Periods(periods).against(periods(heard));
+    List<Said> others = new Periods(periods).against(heard.periods());
     return others.isEmpty()
         ? Optional.empty()
         : contradiction(heard, others, "retention: " + String.join("; ", words));
   }
 
+  private Optional<Finding> incomparable(Heard heard, Owners owners) {
+    return declared.stream()
+        .flatMap(
+            f -> incomparable(heard.hearing(Meant.of(f, declared, owners)), List.of(f)).stream())
+        .findFirst();
+  }
+
   /** Told too little, or a period in years where the statement names an event alone. */
-  private Optional<Finding> incomparable(Heard heard, List<Said> periods, List<Said> places) {
+  private static Optional<Finding> incomparable(Heard heard, List<FaceFunction> functions) {
+    List<Said> periods = heard.periods();
+    List<Said> places = heard.exactPlaces();
     boolean undeclared =
-        declared.stream().anyMatch(f -> f.retention().isEmpty() || f.location().isEmpty());
-    boolean inTime = declared.stream().anyMatch(f -> !periods(f).isEmpty());
+        functions.stream().anyMatch(f -> f.retention().isEmpty() || f.location().isEmpty());
+    boolean inTime = functions.stream().anyMatch(f -> !periods(f).isEmpty());
     boolean longer =
         periods.stream()
             .anyMatch(s -> Periods.of(s).stream().anyMatch(p -> Days.of(p) > LONGEST_PART));
-    boolean told = !heard.proven(Proof.PERIOD).isEmpty() && (inTime || !longer);
+    boolean told =
+        !heard.proven(Proof.PERIOD).isEmpty() && (inTime || !longer)
+            || functions.stream().allMatch(f -> periods.stream().anyMatch(s -> isDeclared(f, s)));
     return undeclared || !told || places.isEmpty()
         ? Optional.of(heard.find(Verdict.REVIEW, "in17.review", all(periods, places)))
         : Optional.empty();
   }
 
-  /** Of the face, not of another's copy or of other records. */
-  private static List<Said> periods(Heard heard) {
-    return heard.values(Value.Kind.RETENTION, Value::ofFace).stream()
-        .filter(s -> !s.says(Proof.OTHERS))
-        .toList();
+  private static boolean isDeclared(FaceFunction function, Said told) {
+    return Periods.of(told).stream()
+        .anyMatch(p -> periods(function).stream().anyMatch(d -> Days.same(d, p)));
   }
 
   private static List<String> periods(FaceFunction function) {
@@ -153,8 +189,8 @@ public final class NoticeMatchesStatement {
     return Optional.of(heard.find(Verdict.FAIL, "in17.fail", told, "declared", statement));
   }
 
-  private static Finding pass(Heard heard, List<Said> periods, List<Said> places) {
-    return heard.find(Verdict.PASS, "in17.pass", all(periods, places));
+  private static Finding pass(Heard heard) {
+    return heard.find(Verdict.PASS, "in17.pass", all(heard.periods(), heard.exactPlaces()));
   }
 
   private static List<Said> all(List<Said> some, List<Said> others) {

@@ -28,18 +28,30 @@ public final class NoticeStates {
   private final Case seen;
   private final String language;
   private final Claim claim;
+  private final ByFunction functions;
+
+  /** Of all functions at once. */
+  NoticeStates(Case seen, String language, Claim claim) {
+    this(seen, language, claim, ByFunction.whichever());
+  }
 
   /**
    * @param language of the app, "zh" or "en"
    */
-  public NoticeStates(Case seen, String language, Claim claim) {
+  public NoticeStates(Case seen, String language, Claim claim, ByFunction functions) {
     this.seen = seen;
     this.language = language;
     this.claim = claim;
+    this.functions = functions;
   }
 
   public Finding judge(Notices notices) {
-    return new Heard(seen, notices, language).judge(this::judge);
+    if (claim.ofFaceOnly()) {
+      return functions.judge(seen, notices, language, this::judge);
+    }
+    return claim == Claim.HANDLER
+        ? new Heard(seen, notices, language).judge(this::judge)
+        : functions.ask(seen, notices, language, this::judge);
   }
 
   private Finding judge(Heard heard) {

@@ -18,22 +18,25 @@ public final class TextsAgree {
 
   private final Case seen;
   private final String language;
+  private final ByFunction functions;
   private final FaceFunction function;
 
   /**
    * @param language of the app, "zh" or "en"
    */
-  public TextsAgree(Case seen, String language, FaceFunction function) {
+  public TextsAgree(Case seen, String language, ByFunction functions) {
     this.seen = seen;
     this.language = language;
-    this.function = function;
+    this.functions = functions;
+    this.function = functions.function();
   }
 
   public Finding judge(Notices notices) {
-    Heard heard = new Heard(seen, notices, language);
-    return heard
-        .nothing()
-        .or(() -> declaredOtherwise(heard))
+    return functions.judge(seen, notices, language, this::judge);
+  }
+
+  private Finding judge(Heard heard) {
+    return declaredOtherwise(heard)
         .or(() -> periodNotDeclared(heard))
         .or(() -> upload(heard))
         .or(() -> periods(heard))
@@ -57,10 +60,7 @@ public final class TextsAgree {
   private Optional<Finding> periodNotDeclared(Heard heard) {
     Periods declared = new Periods(function.retention().map(Told::periods).orElse(List.of()));
     List<Said> others =
-        declared.against(
-            heard.values(Value.Kind.RETENTION, Value::ofFace).stream()
-                .filter(s -> Heard.isConsent(s.told()) && !s.says(Proof.OTHERS))
-                .toList());
+        declared.against(heard.periods().stream().filter(s -> Heard.isConsent(s.told())).toList());
     return others.isEmpty()
         ? Optional.empty()
         : contradiction(heard, others, "retention: " + function.retention().orElse(""));
@@ -101,10 +101,7 @@ public final class TextsAgree {
     List<Said> here = new ArrayList<>();
     List<Said> elsewhere = new ArrayList<>();
     Set<String> normals = new HashSet<>();
-    for (Said said : heard.values(Value.Kind.RETENTION, Value::ofFace)) {
-      if (said.says(Proof.OTHERS)) {
-        continue;
-      }
+    for (Said said : heard.periods()) {
       (Heard.isConsent(said.told()) ? here : elsewhere).add(said);
     }
     here.forEach(s -> normals.addAll(normals(s)));
@@ -154,7 +151,7 @@ public final class TextsAgree {
 
   private static List<Said> told(Heard heard) {
     List<Said> told = new ArrayList<>(heard.sentOff(t -> true));
-    told.addAll(heard.values(Value.Kind.RETENTION, Value::ofFace));
+    told.addAll(heard.periods());
     return told;
   }
 }

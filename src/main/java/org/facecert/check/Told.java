@@ -61,22 +61,27 @@ record Told(Notice notice, Optional<NoticeReading> reading) {
     private static final NoticeReader READER = NoticeReader.shipped().proving();
   }
 
-  /**
-   * @param consent what the consent about the face says, the links on it among its lines
-   */
-  static Told of(Notice notice, String consent) {
-    return new Told(notice, read(notice, consent));
+  static NoticeReader reader() {
+    return Shipped.READER;
   }
 
-  private static Optional<NoticeReading> read(Notice notice, String consent) {
+  /**
+   * @param reader with sentences on several face functions cut into what is said of each, or whole
+   * @param consent what the consent about the face says, the links on it among its lines
+   */
+  static Told of(Notice notice, NoticeReader reader, String consent) {
+    return new Told(notice, read(notice, reader, consent));
+  }
+
+  private static Optional<NoticeReading> read(Notice notice, NoticeReader reader, String consent) {
     try {
       if (notice.source() == Source.CONSENT || isFaceRules(notice)) {
-        return Optional.of(Shipped.READER.readOnFace(notice.text()));
+        return Optional.of(reader.readOnFace(notice.text()));
       }
-      NoticeReading read = Shipped.READER.read(notice.text());
+      NoticeReading read = reader.read(notice.text());
       return Optional.of(
           notice.source() == Source.FACE_RULES && (isOnFace(read) || isOffered(read, consent))
-              ? Shipped.READER.readOnFace(notice.text())
+              ? reader.readOnFace(notice.text())
               : read);
     } catch (UnreadableNotice e) {
       return Optional.empty();

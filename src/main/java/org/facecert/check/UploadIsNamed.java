@@ -15,19 +15,21 @@ public final class UploadIsNamed {
 
   private final Case seen;
   private final String language;
+  private final ByFunction functions;
   private final FaceFunction function;
 
   /**
    * @param language of the app, "zh" or "en"
    */
-  public UploadIsNamed(Case seen, String language, FaceFunction function) {
+  public UploadIsNamed(Case seen, String language, ByFunction functions) {
     this.seen = seen;
     this.language = language;
-    this.function = function;
+    this.functions = functions;
+    this.function = functions.function();
   }
 
   public Finding judge(Notices notices) {
-    return new Heard(seen, notices, language).judge(this::judge);
+    return functions.judge(seen, notices, language, this::judge);
   }
 
   private Finding judge(Heard heard) {

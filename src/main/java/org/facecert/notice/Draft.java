@@ -35,7 +35,7 @@ final class Draft {
   /** Lines that head sections about the face. */
   final Set<Integer> faceHeadings = new HashSet<>();
 
-  Draft(String original, Normal normal) {
+  Draft(String original, Normal normal, NoticeReader.Cuts cuts) {
     this.original = original;
     this.normal = normal;
     this.lines = Lines.of(normal.text());
@@ -48,12 +48,25 @@ final class Draft {
     for (int i = 0; i < lines.size(); i++) {
       section += levels.get(i).isPresent() ? 1 : 0;
       firsts[i] = pieces.size();
-      for (Span span : Lines.sentences(normal.text(), lines.get(i))) {
+      for (Span span : cut(Lines.sentences(normal.text(), lines.get(i)), cuts)) {
         String label = labels.of(i, span.start() - lines.get(i).start());
         pieces.add(new Piece(span, span.in(normal), i, section, label));
         about.add(About.OTHER);
       }
     }
+  }
+
+  private List<Span> cut(List<Span> sentences, NoticeReader.Cuts cuts) {
+    List<Span> parts = new ArrayList<>();
+    for (Span sentence : sentences) {
+      int from = sentence.start();
+      for (int place : cuts.places(sentence.in(normal))) {
+        parts.add(new Span(from, sentence.start() + place));
+        from = sentence.start() + place;
+      }
+      parts.add(new Span(from, sentence.end()));
+    }
+    return parts;
   }
 
   /** The first piece of a line, or the number of pieces behind the last line. */

@@ -17,22 +17,39 @@ public final class NoticeReader {
   static final List<String> LANGUAGES = List.of("zh", "en");
 
   /** By language; read when first asked for, because most runs need one. */
-  private final Map<String, Pack> packs = new ConcurrentHashMap<>();
+  private final Map<String, Pack> packs;
 
   private final boolean proving;
 
-  private NoticeReader(boolean proving) {
+  private final Cuts cuts;
+
+  private NoticeReader(Map<String, Pack> packs, boolean proving, Cuts cuts) {
+    this.packs = packs;
     this.proving = proving;
+    this.cuts = cuts;
+  }
+
+  /** Where a sentence, in normal form, is to be taken for several. */
+  @FunctionalInterface
+  public interface Cuts {
+
+    /** Places inside it, in their order; none for one that is read as a whole. */
+    List<Integer> places(String sentence);
   }
 
   /** With the language packs that are shipped. */
   public static NoticeReader shipped() {
-    return new NoticeReader(false);
+    return new NoticeReader(new ConcurrentHashMap<>(), false, s -> List.of());
   }
 
   /** One that also tells what each sentence says in so many words, and takes longer for it. */
   public NoticeReader proving() {
-    return new NoticeReader(true);
+    return new NoticeReader(packs, true, cuts);
+  }
+
+  /** One that takes some sentences for several. */
+  public NoticeReader cutting(Cuts where) {
+    return new NoticeReader(packs, proving, where);
   }
 
   /** Read when proofs are first asked for. */
@@ -96,7 +113,7 @@ public final class NoticeReader {
     if (!tongues.isBoth()) {
       return read(text, normal, pack, names, onFace, null);
     }
-    List<Gap> gaps = Wholeness.gaps(pack, new Draft(text, normal));
+    List<Gap> gaps = Wholeness.gaps(pack, new Draft(text, normal, cuts));
     Pack other = Objects.requireNonNull(pack(language.equals("zh") ? "en" : "zh"));
     return read(text, normal.without(tongues.except(language)), pack, names, onFace, gaps)
         .and(
@@ -118,7 +135,7 @@ public final class NoticeReader {
       @Nullable List<Gap> gaps) {
     Normal normal = all.worded(text, pack.regional(), pack.standard());
     normal = normal.without(OwnNames.in(pack, normal.text(), names));
-    Draft draft = new Draft(text, normal);
+    Draft draft = new Draft(text, normal, cuts);
     new FacePassages(pack, draft).mark(onFace);
     ItemReader reader = new ItemReader(pack, draft);
     Map<Item, ItemReading> items = new EnumMap<>(Item.class);
@@ -173,7 +190,15 @@ public final class NoticeReader {
     Quote quote = draft.quote(piece);
     if (!proving) {
       return new Sentence(
-          quote, piece.section(), piece.line(), about, topics, false, Set.of(), Set.of());
+          quote,
+          piece.section(),
+          piece.line(),
+          about,
+          topics,
+          piece.label(),
+          false,
+          Set.of(),
+          Set.of());
     }
     ProofReader proofs =
         new ProofReader(Objects.requireNonNull(Shipped.PROOFS.get(pack.language())), draft);
@@ -183,6 +208,7 @@ public final class NoticeReader {
         piece.line(),
         about,
         topics,
+        piece.label(),
         proofs.heads(i),
         proofs.of(i),
         Shipped.COUNTRIES.in(piece.text()));

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A map of a pack's file; says where something is wrong. */
@@ -92,6 +94,16 @@ record PackFile(String where, @Nullable Object value) {
               }
             });
     return turned;
+  }
+
+  /** Lists of plain words by their keys. */
+  Map<String, Set<String>> words() {
+    Map<String, Set<String>> words = new LinkedHashMap<>();
+    for (Object key : map().keySet()) {
+      String name = String.valueOf(key);
+      words.put(name, list(name).stream().map(String::valueOf).collect(Collectors.toSet()));
+    }
+    return words;
   }
 
   private String expression(String key, Object each) {

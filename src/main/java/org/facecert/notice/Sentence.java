@@ -9,6 +9,8 @@ import java.util.Set;
  * @param paragraph number of its line
  * @param about how it has to do with the face
  * @param topics of a sentence that has to do with the face; none when no model was asked
+ * @param label what is written before or above it for what it is about, in normal form: "kept for",
+ *     the head of its column, else the heading or question over it; may be empty
  * @param heads a heading or a question, which says nothing itself
  * @param proofs what it says in so many words, whatever it is about; none when they were not asked
  * @param countries codes of the countries that it names, or names places of; none when not asked
@@ -19,6 +21,7 @@ public record Sentence(
     int paragraph,
     About about,
     Set<Topic> topics,
+    String label,
     boolean heads,
     Set<Proof> proofs,
     Set<String> countries) {
@@ -45,7 +48,7 @@ public record Sentence(
 
   Sentence behind(int sections) {
     return new Sentence(
-        quote, section + sections, paragraph, about, topics, heads, proofs, countries);
+        quote, section + sections, paragraph, about, topics, label, heads, proofs, countries);
   }
 
   /** Whether it tells of face information. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.facecert.check.AnswerTimeIsStated;
+import org.facecert.check.ByFunction;
 import org.facecert.check.CameraComesWithItsPurpose;
 import org.facecert.check.Claim;
 import org.facecert.check.EachStageIsDescribed;
@@ -69,12 +70,12 @@ public final class NoticeTextSteps {
 
   @Then("the consent names the upload of the face and its recipient")
   public void namesUpload() {
-    world.record(new UploadIsNamed(world.seen(), language(), world.function()).judge(notices));
+    world.record(new UploadIsNamed(world.seen(), language(), functions()).judge(notices));
   }
 
   @Then("the consent tells what is declared and no text tells the reverse of another")
   public void agree() {
-    world.record(new TextsAgree(world.seen(), language(), world.function()).judge(notices));
+    world.record(new TextsAgree(world.seen(), language(), functions()).judge(notices));
   }
 
   @Then("they state the purpose")
@@ -126,7 +127,7 @@ public final class NoticeTextSteps {
 
   @Then("they describe collection, use and deletion each by itself")
   public void describesStages() {
-    world.record(new EachStageIsDescribed(world.seen(), language()).judge(notices));
+    world.record(new EachStageIsDescribed(world.seen(), language(), functions()).judge(notices));
   }
 
   @Then("the purpose stood on the screen when the camera was asked for")
@@ -163,7 +164,11 @@ public final class NoticeTextSteps {
   }
 
   private void states(Claim claim) {
-    world.record(new NoticeStates(world.seen(), language(), claim).judge(notices));
+    world.record(new NoticeStates(world.seen(), language(), claim, functions()).judge(notices));
+  }
+
+  private ByFunction functions() {
+    return new ByFunction(world.function(), world.statement().functions());
   }
 
   private String language() {

@@ -92,8 +92,6 @@ final class FaceBankTextsTest {
       String requirement, String language, String function, FaceBankTexts texts) {
     Case seen = texts.seen();
     List<FaceFunction> functions = statement(language).functions();
-    FaceFunction declared =
-        functions.stream().filter(f -> f.id().equals(function)).findFirst().orElseThrow();
     return switch (requirement) {
       case "IN-14" -> {
         ListsNameTheFace check =
@@ -105,27 +103,32 @@ final class FaceBankTextsTest {
       case "IN-17" ->
           List.of(
               new NoticeMatchesStatement(seen, language, functions).judge(texts.forLater()),
-              new TextsAgree(seen, language, declared).judge(texts.fromConsent()));
+              new TextsAgree(seen, language, of(language, function)).judge(texts.fromConsent()));
       case "SC-06" ->
-          List.of(new UploadIsNamed(seen, language, declared).judge(texts.fromConsent(true)));
-      default -> List.of(judge(requirement, language, texts));
+          List.of(
+              new UploadIsNamed(seen, language, of(language, function))
+                  .judge(texts.fromConsent(true)));
+      default -> List.of(judgeTexts(requirement, language, function, texts));
     };
   }
 
-  private static Finding judge(String requirement, String language, FaceBankTexts texts) {
+  private static Finding judgeTexts(
+      String requirement, String language, String function, FaceBankTexts texts) {
     Case seen = texts.seen();
     return switch (requirement) {
-      case "IN-02" -> states(Claim.PURPOSE, language, texts);
-      case "IN-03" -> states(Claim.METHOD, language, texts);
-      case "IN-04" -> states(Claim.SCOPE, language, texts);
-      case "IN-05" -> states(Claim.RETENTION, language, texts);
-      case "IN-06" -> states(Claim.LOCATION, language, texts);
-      case "IN-07" -> states(Claim.NECESSITY, language, texts);
-      case "IN-08" -> states(Claim.HANDLER, language, texts);
-      case "IN-09" -> states(Claim.WAYS_OUT, language, texts);
+      case "IN-02" -> states(Claim.PURPOSE, language, function, texts);
+      case "IN-03" -> states(Claim.METHOD, language, function, texts);
+      case "IN-04" -> states(Claim.SCOPE, language, function, texts);
+      case "IN-05" -> states(Claim.RETENTION, language, function, texts);
+      case "IN-06" -> states(Claim.LOCATION, language, function, texts);
+      case "IN-07" -> states(Claim.NECESSITY, language, function, texts);
+      case "IN-08" -> states(Claim.HANDLER, language, function, texts);
+      case "IN-09" -> states(Claim.WAYS_OUT, language, function, texts);
       case "IN-10" ->
           new FaceStandsApart(seen, language, s -> Optional.empty()).judge(texts.fromConsent());
-      case "IN-11" -> new EachStageIsDescribed(seen, language).judge(texts.fromConsent());
+      case "IN-11" ->
+          new EachStageIsDescribed(seen, language, of(language, function))
+              .judge(texts.fromConsent());
       case "IN-15" -> new NoVoidTerms(seen, language).judge(texts.fromConsent());
       case "IN-16" -> new NoMisleadingReason(seen, language).judge(texts.fromConsent());
       case "DA-04" -> new AnswerTimeIsStated(seen, language).judge(texts.forLater());
@@ -134,8 +137,17 @@ final class FaceBankTextsTest {
     };
   }
 
-  private static Finding states(Claim claim, String language, FaceBankTexts texts) {
-    return new NoticeStates(texts.seen(), language, claim).judge(texts.fromConsent());
+  private static ByFunction of(String language, String function) {
+    List<FaceFunction> functions = statement(language).functions();
+    return new ByFunction(
+        functions.stream().filter(f -> f.id().equals(function)).findFirst().orElseThrow(),
+        functions);
+  }
+
+  private static Finding states(
+      Claim claim, String language, String function, FaceBankTexts texts) {
+    return new NoticeStates(texts.seen(), language, claim, of(language, function))
+        .judge(texts.fromConsent());
   }
 
   private static AppStatement statement(String language) {

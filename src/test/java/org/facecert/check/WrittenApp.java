@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import org.facecert.fake.Page;
 import org.facecert.fake.View;
 import org.facecert.screen.Vocabulary;
+import org.facecert.statement.Act;
 import org.facecert.statement.FaceFunction;
 import org.facecert.statement.Route;
 import org.facecert.verdict.Finding;
@@ -38,6 +40,7 @@ record WrittenApp(
     String name,
     String language,
     FaceFunction declared,
+    List<FaceFunction> others,
     List<String> asks,
     Map<String, WrittenText> texts,
     List<Breach> breaches) {
@@ -49,32 +52,88 @@ record WrittenApp(
 
   static final Path ALL = Path.of("test/resources/org/facecert/check/apps");
 
+  /** Requirements on what may be told of one function and not of another. */
+  private static final List<String> OF_SEVERAL =
+      List.of(
+          "IN-02", "IN-03", "IN-04", "IN-05", "IN-06", "IN-07", "IN-11", "IN-17", "SC-06", "TP-01");
+
   static List<WrittenApp> all(String folder) {
     try (Stream<Path> files = Files.list(ALL.resolve(folder))) {
-      return files.sorted().map(WrittenApp::read).toList();
+      return files.sorted().flatMap(f -> readAll(f).stream()).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  static WrittenApp read(Path file) {
+  /** An app with several functions is read as one app for each. */
+  private static List<WrittenApp> readAll(Path file) {
+    Map<String, Object> all = load(file);
+    String name = String.valueOf(file.getFileName()).replace(".yaml", "");
+    return all.containsKey("functions") ? readSeveral(name, all) : List.of(read(name, all));
+  }
+
+  private static List<WrittenApp> readSeveral(String name, Map<String, Object> all) {
+    List<FaceFunction> functions =
+        ((List<?>) all.get("functions")).stream().map(f -> named(objects(f))).toList();
+    return functions.stream().map(f -> readSeveral(name, all, f, functions)).toList();
+  }
+
+  private static WrittenApp readSeveral(
+      String name, Map<String, Object> all, FaceFunction function, List<FaceFunction> functions) {
+    Map<String, WrittenText> texts = new LinkedHashMap<>();
+    map(all.get("texts"))
+        .forEach(
+            (k, v) -> {
+              String own = k.replace("consent " + function.id(), "consent");
+              if (!own.startsWith("consent ")) {
+                texts.put(own, WrittenText.of(v));
+              }
+            });
+    List<FaceFunction> others = functions.stream().filter(f -> !f.equals(function)).toList();
+    WrittenApp app =
+        new WrittenApp(
+            name + " " + function.id(),
+            "" + all.get("language"),
+            function,
+            others,
+            List.of(),
+            texts,
+            List.of());
+    List<Breach> breaches =
+        ((List<?>) all.get("violations"))
+            .stream()
+                .map(v -> (Map<?, ?>) v)
+                .filter(v -> function.id().equals(v.get("function")))
+                .map(app::breach)
+                .toList();
+    return new WrittenApp(app.name, app.language, function, others, List.of(), texts, breaches);
+  }
+
+  private static Map<String, Object> load(Path file) {
     try {
-      Map<String, Object> all =
-          new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file));
-      String name = String.valueOf(file.getFileName()).replace(".yaml", "");
-      Map<String, WrittenText> texts = new LinkedHashMap<>();
-      map(all.get("texts")).forEach((k, v) -> texts.put(k, WrittenText.of(v)));
-      WrittenApp app =
-          new WrittenApp(
-              name, "" + all.get("language"), function(all), list(all, "asks"), texts, List.of());
-      List<Breach> breaches = new ArrayList<>();
-      for (Object breach : (List<?>) all.getOrDefault("violations", List.of())) {
-        breaches.add(app.breach((Map<?, ?>) breach));
-      }
-      return new WrittenApp(name, app.language, app.declared, app.asks, texts, breaches);
+      return new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static WrittenApp read(String name, Map<String, Object> all) {
+    Map<String, WrittenText> texts = new LinkedHashMap<>();
+    map(all.get("texts")).forEach((k, v) -> texts.put(k, WrittenText.of(v)));
+    WrittenApp app =
+        new WrittenApp(
+            name,
+            "" + all.get("language"),
+            function(all),
+            List.of(),
+            list(all, "asks"),
+            texts,
+            List.of());
+    List<Breach> breaches = new ArrayList<>();
+    for (Object breach : (List<?>) all.getOrDefault("violations", List.of())) {
+      breaches.add(app.breach((Map<?, ?>) breach));
+    }
+    return new WrittenApp(name, app.language, app.declared, app.others, app.asks, texts, breaches);
   }
 
   private Breach breach(Map<?, ?> breach) {
@@ -97,7 +156,7 @@ record WrittenApp(
     if (breach.get("add") != null) {
       Map<String, WrittenText> more = new LinkedHashMap<>(app.texts);
       map(breach.get("add")).forEach((k, v) -> more.put(k, WrittenText.of(v)));
-      app = new WrittenApp(name, language, declared, asks, more, List.of());
+      app = new WrittenApp(name, language, declared, others, asks, more, List.of());
     }
     if (breach.get("merge") != null) {
       Map<String, WrittenText> merged = new LinkedHashMap<>(app.texts);
@@ -110,7 +169,7 @@ record WrittenApp(
                   .replaceFirst("\\n", "\u0000")
                   .replace("\n", " ")
                   .replace('\u0000', '\n')));
-      app = new WrittenApp(name, language, declared, asks, merged, List.of());
+      app = new WrittenApp(name, language, declared, others, asks, merged, List.of());
     }
     return new Breach("" + breach.get("breaks"), name + ": " + breach.get("why"), app);
   }
@@ -118,11 +177,15 @@ record WrittenApp(
   WrittenApp with(UnaryOperator<WrittenText> change) {
     Map<String, WrittenText> changed = new LinkedHashMap<>();
     texts.forEach((k, v) -> changed.put(k, change.apply(v)));
-    return new WrittenApp(name, language, declared, asks, changed, List.of());
+    return new WrittenApp(name, language, declared, others, asks, changed, List.of());
   }
 
   /** What is executable on its texts. */
   List<String> requirements() {
+    return others.isEmpty() ? ofOneFunction() : OF_SEVERAL;
+  }
+
+  private List<String> ofOneFunction() {
     List<String> all =
         new ArrayList<>(
             List.of(
@@ -152,7 +215,7 @@ record WrittenApp(
       }
       case "IN-11" -> {
         Notices read = fromConsent(story);
-        yield List.of(new EachStageIsDescribed(story.told(), language).judge(read));
+        yield List.of(new EachStageIsDescribed(story.told(), language, byFunction()).judge(read));
       }
       case "IN-13" -> List.of(atTheCamera(story));
       case "IN-14" -> lists(story);
@@ -168,8 +231,8 @@ record WrittenApp(
         Notices later = read(story, "rules", "policy", "agreement");
         Notices read = fromConsent(story);
         yield List.of(
-            new NoticeMatchesStatement(story.told(), language, List.of(declared)).judge(later),
-            new TextsAgree(story.told(), language, declared).judge(read));
+            new NoticeMatchesStatement(story.told(), language, functions()).judge(later),
+            new TextsAgree(story.told(), language, byFunction()).judge(read));
       }
       case "DA-04" -> {
         Notices later = read(story, "rules", "policy", "agreement");
@@ -181,7 +244,7 @@ record WrittenApp(
       }
       case "SC-06" -> {
         Notices read = read(story, "consent", "rules");
-        yield List.of(new UploadIsNamed(story.told(), language, declared).judge(read));
+        yield List.of(new UploadIsNamed(story.told(), language, byFunction()).judge(read));
       }
       default -> throw new IllegalArgumentException(requirement);
     };
@@ -189,7 +252,7 @@ record WrittenApp(
 
   private List<Finding> states(Story story, Claim claim) {
     Notices read = fromConsent(story);
-    return List.of(new NoticeStates(story.told(), language, claim).judge(read));
+    return List.of(new NoticeStates(story.told(), language, claim, byFunction()).judge(read));
   }
 
   private List<Finding> lists(Story story) {
@@ -257,6 +320,44 @@ record WrittenApp(
         .map(Map.Entry::getValue)
         .findFirst()
         .orElseThrow();
+  }
+
+  private List<FaceFunction> functions() {
+    return Stream.concat(Stream.of(declared), others.stream()).toList();
+  }
+
+  private ByFunction byFunction() {
+    return new ByFunction(declared, functions());
+  }
+
+  /** One of several, told by name. */
+  private static FaceFunction named(Map<String, Object> all) {
+    List<Act> acts = new ArrayList<>();
+    list(all, "start").forEach(label -> acts.add(new Act.Tap(label, false)));
+    FaceFunction one = function(all);
+    return new FaceFunction(
+        "" + all.get("id"),
+        FaceFunction.Kind.valueOf(
+            ("" + all.get("kind")).toUpperCase(Locale.ROOT).replace('-', '_')),
+        "" + all.get("purpose"),
+        one.matched(),
+        one.uploads(),
+        List.of(),
+        one.retention(),
+        one.location(),
+        one.recipients(),
+        List.of(),
+        List.of(),
+        new Route("face", acts),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static Map<String, Object> objects(Object value) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    ((Map<?, ?>) value).forEach((k, v) -> map.put("" + k, v));
+    return map;
   }
 
   private static FaceFunction function(Map<String, Object> all) {

@@ -1,0 +1,87 @@
+package org.facecert.check;
+
+import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import org.facecert.notice.Proof;
+import org.facecert.notice.Value;
+import org.facecert.statement.FaceFunction;
+
+/**
+ * Which places of the texts are listened to, where an app has several face functions.
+ *
+ * @param sending whether a place that seems to send a face off does
+ * @param proving whether a place that says something is a proof of it
+ */
+record Meant(Predicate<Said> which, Predicate<Said> sending, BiPredicate<Said, Proof> proving) {
+
+  static Meant anything() {
+    return hearing(s -> true);
+  }
+
+  /** What is said of the function, and what may be said of each. */
+  static Meant of(FaceFunction function, List<FaceFunction> declared, Owners owners) {
+    Fitting others = new Fitting(function, declared);
+    return new Meant(
+        s -> owners.of(s).is(function) || owners.of(s).isAny(),
+        s -> !isAnothers(s, function, declared, owners),
+        (s, proof) -> !owners.of(s).isAny() || !others.isOfOthers(s, proof));
+  }
+
+  /** The same, and what may be meant of it or of another. */
+  static Meant ofOrUnclear(FaceFunction function, List<FaceFunction> declared, Owners owners) {
+    return new Meant(
+        s -> !owners.of(s).isOfOthers(function),
+        s -> !isAnothers(s, function, declared, owners),
+        (s, proof) -> true);
+  }
+
+  /** What is surely said of it. */
+  static Meant ofAlone(FaceFunction function, Owners owners) {
+    return hearing(s -> owners.of(s).isSurely(function));
+  }
+
+  /** What may be meant of several. */
+  static Meant ofAnyOrUnclear(Owners owners) {
+    return hearing(s -> owners.of(s).isAny() || owners.of(s).isUnclear());
+  }
+
+  /** All but what names another. */
+  static Meant perhapsOf(FaceFunction function, Owners owners) {
+    return hearing(s -> !owners.of(s).isOfOthers(function) || !owners.of(s).isNamed());
+  }
+
+  /** What names none. */
+  static Meant unclear(Owners owners) {
+    return hearing(s -> !owners.of(s).isNamed());
+  }
+
+  private static Meant hearing(Predicate<Said> which) {
+    return new Meant(which, s -> true, (s, proof) -> true);
+  }
+
+  /**
+   * The server of a function that uploads is spoken of, and neither a function nor the face nor an
+   * upload is.
+   */
+  private static boolean isAnothers(
+      Said said, FaceFunction function, List<FaceFunction> declared, Owners owners) {
+    return !function.uploads()
+        && declared.stream().anyMatch(FaceFunction::uploads)
+        && owners.of(said).isAny()
+        && !said.namesFace()
+        && said.told().values(Value.Kind.UPLOAD).noneMatch(v -> v.sentence() == said.sentence());
+  }
+
+  boolean hears(Said said) {
+    return which.test(said);
+  }
+
+  boolean sends(Said said) {
+    return sending.test(said);
+  }
+
+  boolean proves(Said said, Proof proof) {
+    return proving.test(said, proof);
+  }
+}

@@ -1,0 +1,206 @@
+package org.facecert.check;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.facecert.check.Owner.How;
+import org.facecert.notice.NoticeReading;
+import org.facecert.notice.Section;
+import org.facecert.notice.Sentence;
+import org.facecert.statement.FaceFunction;
+import org.facecert.walk.Source;
+
+/**
+ * Tells of which face function each sentence speaks: of those that it names, or that its place
+ * names (the head of its column, its row, its label, its heading, a line above it that holds a name
+ * alone), else of what the sentence before it in its paragraph speaks of.
+ */
+final class Owners {
+
+  /** letters of a line that is a function's name and no sentence */
+  private static final int LONGEST_LEAD = 40;
+
+  private final FunctionTexts texts;
+  private final Optional<FaceFunction> consentOf;
+  private final Map<Told, List<Owner>> all = new IdentityHashMap<>();
+
+  /**
+   * @param consentOf whose consent is among the texts
+   */
+  Owners(FunctionTexts texts, Optional<FaceFunction> consentOf) {
+    this.texts = texts;
+    this.consentOf = consentOf;
+  }
+
+  /** What tells nothing of the face tells nothing of a function. */
+  Owner of(Said said) {
+    return said.isOfFace() ? of(said.told()).get(said.sentence()) : Owner.ofAny();
+  }
+
+  /** Whether a text that is no consent names the function. */
+  boolean isNamed(FaceFunction function, Told told) {
+    return told.source() != Source.CONSENT
+        && of(told).stream().anyMatch(o -> o.isNamed() && o.is(function));
+  }
+
+  private List<Owner> of(Told told) {
+    return all.computeIfAbsent(
+        told, t -> t.reading().map(r -> of(r, t.source())).orElse(List.of()));
+  }
+
+  private List<Owner> of(NoticeReading reading, Source source) {
+    List<Owner> owners = new ArrayList<>();
+    for (int i = 0; i < reading.sentences().size(); i++) {
+      owners.add(owner(reading, i, owners));
+    }
+    return source == Source.CONSENT
+        ? consentOf.map(f -> ofConsent(owners, f)).orElse(owners)
+        : owners;
+  }
+
+  /** A consent is about its function, unless it tells by name of several. */
+  private static List<Owner> ofConsent(List<Owner> owners, FaceFunction function) {
+    boolean names = owners.stream().anyMatch(o -> o.is(function));
+    return owners.stream()
+        .map(o -> names && o.isNamed() && !o.is(function) ? besides(function, o) : own(function))
+        .toList();
+  }
+
+  private static Owner own(FaceFunction function) {
+    return new Owner(Set.of(function), How.UNDER);
+  }
+
+  /** What only mentions another may compare with it: "as at the age check, it is sent to us". */
+  private static Owner besides(FaceFunction function, Owner other) {
+    return other.how() == How.UNDER ? other : unclear(Set.of(function), other.functions());
+  }
+
+  private Owner owner(NoticeReading reading, int i, List<Owner> before) {
+    Sentence sentence = reading.sentences().get(i);
+    String words = sentence.quote().text();
+    Set<FaceFunction> named = texts.in(words);
+    Set<FaceFunction> place = place(reading, i);
+    if (named.isEmpty() && texts.isOfEvery(words)) {
+      return Owner.ofAny();
+    }
+    if (!named.isEmpty()) {
+      return place.isEmpty() || named.containsAll(place)
+          ? named(named, named.equals(place) ? How.UNDER : How.NAMED)
+          : unclear(named, place);
+    }
+    Set<FaceFunction> hinted = place.isEmpty() ? texts.hintedIn(words) : Set.of();
+    return before(reading, i, before)
+        .filter(o -> texts.tellsFacts(words) && !o.isAny() && o.functions().size() == 1)
+        .filter(o -> hinted.isEmpty() || o.functions().equals(hinted))
+        .map(o -> goingOn(o, place))
+        .orElseGet(
+            () -> hinted.size() == 1 ? new Owner(hinted, How.HINTED) : named(place, How.UNDER));
+  }
+
+  /** Of the sentence before it in its paragraph; a cell does not go on about the one beside it. */
+  private static Optional<Owner> before(NoticeReading reading, int i, List<Owner> owners) {
+    boolean goesOn =
+        i > 0 && sameParagraph(reading, i - 1, i) && !endsCell(reading.sentences().get(i - 1));
+    return goesOn ? Optional.of(owners.get(i - 1)) : Optional.empty();
+  }
+
+  private static boolean endsCell(Sentence sentence) {
+    return sentence.quote().text().strip().endsWith("|");
+  }
+
+  private static Owner goingOn(Owner before, Set<FaceFunction> place) {
+    if (place.isEmpty()) {
+      return new Owner(before.functions(), before.isNamed() ? How.GOES_ON : before.how());
+    }
+    return before.functions().equals(place)
+        ? named(place, How.UNDER)
+        : unclear(before.functions(), place);
+  }
+
+  /** What names several is said of none alone. */
+  private static Owner named(Set<FaceFunction> functions, How how) {
+    return functions.size() == 1 ? new Owner(Set.copyOf(functions), how) : Owner.ofAny();
+  }
+
+  private static Owner unclear(Set<FaceFunction> named, Set<FaceFunction> place) {
+    Set<FaceFunction> both = new LinkedHashSet<>(named);
+    both.addAll(place);
+    return new Owner(both, How.UNCLEAR);
+  }
+
+  private Set<FaceFunction> place(NoticeReading reading, int i) {
+    Sentence sentence = reading.sentences().get(i);
+    return one(texts.in(sentence.label()))
+        .or(() -> one(row(reading, i)))
+        .or(() -> above(reading, sentence))
+        .orElse(Set.of());
+  }
+
+  /** What names several tells none of them. */
+  private static Optional<Set<FaceFunction>> one(Set<FaceFunction> named) {
+    return Optional.of(named).filter(n -> n.size() == 1);
+  }
+
+  /** By the first cell of its row. */
+  private Set<FaceFunction> row(NoticeReading reading, int i) {
+    int first = i;
+    while (first > 0 && sameParagraph(reading, first - 1, i)) {
+      first--;
+    }
+    Sentence cell = reading.sentences().get(first);
+    return first < i && endsCell(cell) ? texts.in(cell.quote().text()) : Set.of();
+  }
+
+  /** By the headings over it, from the nearest, or a name that stands alone in a line above. */
+  private Optional<Set<FaceFunction>> above(NoticeReading reading, Sentence sentence) {
+    int level = Integer.MAX_VALUE;
+    for (int s = sentence.section(); s >= 0; s--) {
+      Section section = reading.sections().get(s);
+      if (section.level() < level) {
+        level = section.level();
+        Optional<Set<FaceFunction>> named = one(texts.in(section.heading().text()));
+        if (named.isEmpty() && s == sentence.section()) {
+          named = lead(reading, sentence);
+        }
+        if (named.isPresent()) {
+          return named;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The nearest line above it, in its section, that is a name or a question. */
+  private Optional<Set<FaceFunction>> lead(NoticeReading reading, Sentence below) {
+    List<Sentence> sentences = reading.sentences();
+    int first = below.heads() ? 0 : sentences.indexOf(below);
+    for (int i = first - 1; i >= 0 && sentences.get(i).section() == below.section(); i--) {
+      if (sentences.get(i).paragraph() != below.paragraph() && isLead(reading, i)) {
+        return one(texts.in(sentences.get(i).quote().text()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isLead(NoticeReading reading, int i) {
+    Sentence line = reading.sentences().get(i);
+    String words = line.quote().text();
+    boolean alone =
+        (i == 0 || !sameParagraph(reading, i - 1, i))
+            && (i + 1 == reading.sentences().size() || !sameParagraph(reading, i, i + 1));
+    return alone
+        && (line.heads()
+            || words.length() <= LONGEST_LEAD
+                && !texts.tellsFacts(words)
+                && texts.in(words).size() == 1);
+  }
+
+  private static boolean sameParagraph(NoticeReading reading, int one, int other) {
+    List<Sentence> all = reading.sentences();
+    return all.get(one).paragraph() == all.get(other).paragraph();
+  }
+}

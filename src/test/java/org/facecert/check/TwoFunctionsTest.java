@@ -1,0 +1,335 @@
+package org.facecert.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.facecert.check.Story.expect;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.facecert.fake.Page;
+import org.facecert.fake.View;
+import org.facecert.notice.NoticeReading;
+import org.facecert.statement.Act;
+import org.facecert.statement.FaceFunction;
+import org.facecert.statement.Route;
+import org.facecert.verdict.Finding;
+import org.facecert.verdict.Verdict;
+import org.facecert.walk.Ending;
+import org.facecert.walk.Notice;
+import org.facecert.walk.Notices;
+import org.facecert.walk.Outcome;
+import org.facecert.walk.Rules;
+import org.facecert.walk.Sight;
+import org.facecert.walk.Source;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Texts of an app with two face functions: which of them each sentence speaks of. */
+final class TwoFunctionsTest {
+
+  private static final FaceFunction LOGIN =
+      function(
+          "face-login",
+          FaceFunction.Kind.LOGIN,
+          false,
+          "at most 2 years",
+          "on the phone",
+          "Sign in");
+  private static final FaceFunction AGE =
+      function("age-check", FaceFunction.Kind.OTHER, true, "30 days", "US", "Check my age");
+  private static final FaceFunction ENTRY =
+      function("ruchang", FaceFunction.Kind.ACCESS, true, "90天", "CN", "刷脸入场");
+  private static final FaceFunction ALBUM =
+      function("album", FaceFunction.Kind.OTHER, false, "10分钟", "手机", "刷脸找照片");
+
+  private static final String END =
+      "\nHarbour Labs Ltd is the controller of your face data. Write to privacy@harbour.example,"
+          + " also with complaints. Last updated on 1 January 2026. It stands in the app under Me,"
+          + " in the same words and with the same date at its end.\n";
+
+  private final Story story = new Story();
+
+  /**
+   * The function of each sentence of the first line of marks, as L, A, - for any, ? for unclear.
+   */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "LA# Signing in: your face template stays on your phone.\n"
+            + "Age check: the photo of your face is sent to our server.",
+        "LLAA# For face login a face template is made. It stays on your phone. For the age check a"
+            + " photo of your face is taken. This picture is sent to our server.",
+        "LA# When you log in your face template stays on the phone, while the age check sends a"
+            + " photo of your face to our server.",
+        "AL# The photo of your face is sent to our server for the age check, and your face template"
+            + " is kept on the phone for signing in.",
+        "--# We use your face to sign you in and to check your age. Your face data are kept safe.",
+        "A-# The age check sends a photo of your face to our server. We never sell any face data.",
+        "L# Except for the age check, nothing of your face leaves your phone.",
+        "L# Unlike the age check, your face template is not uploaded.",
+        "--# Both functions use your face. All face data are encrypted on our server.",
+        "-# The photo of your face is kept for 30 days by Age Check Ltd.",
+        "A# The photo of your face is sent to our server and kept there (age check).",
+        "-L# The photo of your face is sent to our server, the template of face login is kept on"
+            + " your phone.",
+      })
+  void english_sentences_belong_to_the_function_that_they_name(String marked) {
+    assertThat(owners(marked, LOGIN, AGE)).isEqualTo(marked.split("#")[0]);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "EA#刷脸入场：人脸照片上传到服务器比对。\n找照片：人脸照片只在手机上比对。",
+        "EEAA#入场时采集您的人脸照片。这张照片上传到服务器保存。找照片时采集一张人脸照片。该照片只在手机上比对。",
+        "EA#刷脸入场的人脸照片上传到服务器，而找照片的人脸照片只留在手机上。",
+        "EA#刷臉入場：人臉照片上傳至伺服器。\n找照片：人臉照片只在手機上比對。",
+        "A#除刷脸入场外，人脸照片均不离开手机。",
+        "A#与入场不同，人脸照片只在手机上比对。",
+        "-#所有功能的人脸信息均加密保存。",
+        "--#人脸信息用于入场和找照片。我们采集人脸照片并加密保存。",
+        "-#人脸信息由入场易科技有限公司保存。",
+      })
+  void chinese_sentences_belong_to_the_function_that_they_name(String marked) {
+    assertThat(owners(marked, ENTRY, ALBUM)).isEqualTo(marked.split("#")[0]);
+  }
+
+  @Test
+  void what_stands_under_a_heading_belongs_to_its_function_until_the_next_heading() {
+    String text =
+        "1. Face login\nYour phone makes a template of your face so that you need no password, and"
+            + " the template stays on your phone.\nIt is kept there for two years.\n2. Age check\n"
+            + "A photo of your face is taken at the till and sent to our server in Ohio.\n"
+            + "3. Your rights\nYou can have your face data deleted from the server at any time,"
+            + " here in the app.";
+    assertThat(owners("#" + text, LOGIN, AGE)).isEqualTo("LLLAA--");
+  }
+
+  @Test
+  void a_row_or_a_column_of_a_table_belongs_to_the_function_that_heads_it() {
+    assertThat(
+            owners(
+                "#Function | Place | Period\nFace login | your phone | 2 years\n"
+                    + "Age check | server in Ohio | 30 days",
+                LOGIN,
+                AGE))
+        .isEqualTo("---LLLAAA");
+    assertThat(
+            owners(
+                "#What | Face login | Age check\nPlace | your phone | server in Ohio\n"
+                    + "Period | 2 years | 30 days",
+                LOGIN,
+                AGE))
+        .isEqualTo("-LA-LA-LA");
+  }
+
+  @Test
+  void an_answer_belongs_to_the_function_of_its_question_and_the_next_question_ends_it() {
+    String text =
+        "What happens to my picture at the age check?\nIt is sent to our server in Ohio.\n"
+            + "Must I agree?\nNo, nobody has to use the face.";
+    assertThat(owners("#" + text, LOGIN, AGE)).isEqualTo("AA--");
+  }
+
+  @Test
+  void a_name_under_the_heading_of_another_is_unclear() {
+    String text =
+        "1. Age check\nA photo of your face is taken at the till and sent to our server in Ohio.\n"
+            + "When you sign in, the photo of your face is sent there too.";
+    assertThat(owners("#" + text, LOGIN, AGE)).isEqualTo("AA?");
+  }
+
+  @Test
+  void what_another_function_keeps_is_no_period_of_this_one() {
+    String text =
+        "Face login: your face template is stored on your phone.\n"
+            + "Age check: the photo of your face is kept for 30 days and then deleted.";
+    expect(
+        states(LOGIN, Claim.RETENTION, text),
+        Verdict.FAIL,
+        "do not state the retention period and what happens at its end");
+    expect(states(AGE, Claim.RETENTION, text), Verdict.PASS, "kept for 30 days");
+  }
+
+  @Test
+  void a_period_without_a_name_that_only_another_function_declares_proves_nothing() {
+    String text =
+        "Face login: your face template is stored on your phone.\n"
+            + "Age check: a photo of your face is taken.\n"
+            + "Face photos are kept for 30 days and then deleted.";
+    expect(states(LOGIN, Claim.RETENTION, text), Verdict.REVIEW, "of which of them they speak");
+    expect(states(AGE, Claim.RETENTION, text), Verdict.PASS, "kept for 30 days");
+  }
+
+  @Test
+  void what_goes_on_about_another_function_is_a_question_and_no_fail() {
+    String text =
+        "Face login: your face template is stored on your phone.\n"
+            + "At the age check a photo of your face is taken. It is kept for 30 days and then"
+            + " deleted.";
+    expect(states(LOGIN, Claim.RETENTION, text), Verdict.REVIEW, "of which of them they speak");
+  }
+
+  @Test
+  void an_upload_under_the_other_functions_name_is_none_of_this_one() {
+    String text =
+        "Face login: your face template stays on your phone and is not uploaded.\n"
+            + "Age check: the photo of your face is uploaded to our server in Ohio.";
+    expect(
+        upload(LOGIN, consent("not uploaded"), text), Verdict.NOT_APPLICABLE, "stay on the phone");
+    assertThat(agree(LOGIN, consent("not uploaded"), text).verdict()).isEqualTo(Verdict.PASS);
+  }
+
+  @Test
+  void an_upload_without_a_name_is_a_question_to_the_function_that_sends_nothing() {
+    String text =
+        "Face login: your face template stays on your phone and is not uploaded.\n"
+            + "Age check: a photo of your face is taken.\n"
+            + "The photo of your face is uploaded to our server.";
+    expect(upload(LOGIN, consent("not uploaded"), text), Verdict.REVIEW, "uploaded to our server");
+    expect(agree(LOGIN, consent("not uploaded"), text), Verdict.REVIEW, "uploaded to our server");
+  }
+
+  @Test
+  void an_upload_under_its_own_name_contradicts_the_statement_whatever_the_other_declares() {
+    String text =
+        "Face login: your face template is uploaded to our server.\n"
+            + "Age check: the photo of your face is uploaded to our server in Ohio and kept for 30"
+            + " days.";
+    expect(declared(text), Verdict.FAIL, "contradict the app statement (uploads: false)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Face login: your face template is kept on your phone for 2 years.\n"
+            + "Age check: the photo of your face is kept on our server in Ohio, United States, for"
+            + " 2 years.",
+        "The face template for signing in is kept on your phone for 30 days, and the photo of the"
+            + " age check on our server in Ohio, United States, for 2 years.",
+      })
+  void periods_that_are_declared_the_other_way_round_contradict(String text) {
+    expect(declared(text), Verdict.FAIL, "contradict the app statement (retention");
+  }
+
+  @Test
+  void what_the_statement_tells_of_each_function_agrees_with_a_text_that_tells_it_of_each() {
+    String text =
+        "Face login: your face template is kept on your phone for 2 years and is not uploaded.\n"
+            + "Age check: the photo of your face is sent to our server in Ohio, United States, and"
+            + " kept there for 30 days.";
+    expect(declared(text), Verdict.PASS, "agree with the app statement");
+  }
+
+  @Test
+  void a_function_of_which_nothing_is_told_is_asked_about() {
+    String text =
+        "Age check: the photo of your face is sent to our server in Ohio, United States, and kept"
+            + " there for 30 days.";
+    expect(declared(text), Verdict.REVIEW, "say too little");
+  }
+
+  @Test
+  void a_consent_that_compares_its_function_with_another_is_not_dropped() {
+    String consent =
+        "Sign in with your face?\nYour face template is made when you sign in. As at the age check,"
+            + " the photo of your face is uploaded to our server.";
+    Finding finding = upload(LOGIN, consent, "Face login: nothing of your face is uploaded.");
+    expect(finding, Verdict.REVIEW, "uploaded to our server");
+  }
+
+  @Test
+  void a_consent_to_two_functions_is_asked_for_each() {
+    String consent =
+        "May we use your face?\nFace login: your face template stays on your phone and is not"
+            + " uploaded.\nAge check: the photo of your face is sent to our server in Ohio, United"
+            + " States.";
+    expect(upload(LOGIN, consent, "Nothing else."), Verdict.NOT_APPLICABLE, "stay on the phone");
+    expect(upload(AGE, consent, "Nothing else."), Verdict.PASS, "server in Ohio");
+  }
+
+  private static FaceFunction function(
+      String id,
+      FaceFunction.Kind kind,
+      boolean uploads,
+      String retention,
+      String location,
+      String start) {
+    return new DeclaredFunction(
+            id,
+            kind,
+            uploads,
+            Optional.of(retention),
+            Optional.of(location),
+            List.of(),
+            new Route("start", List.of(new Act.Tap(start, false))))
+        .function();
+  }
+
+  private String owners(String marked, FaceFunction first, FaceFunction second) {
+    String text = marked.substring(marked.indexOf('#') + 1);
+    FunctionTexts names = new FunctionTexts(List.of(first, second));
+    Told told =
+        Told.of(notice(Source.FACE_RULES, "人脸 face\n" + text), Told.reader().cutting(names), "");
+    Owners owners = new Owners(names, Optional.empty());
+    int sentences = told.reading().map(NoticeReading::sentences).orElseThrow().size();
+    return IntStream.range(0, sentences)
+        .mapToObj(
+            i -> new Said(told, "", i, told.reading().orElseThrow().sentences().get(i).quote(), 1))
+        .filter(s -> !s.words().startsWith("人脸 face"))
+        .map(s -> letter(owners.of(s), first))
+        .collect(Collectors.joining());
+  }
+
+  private static String letter(Owner owner, FaceFunction first) {
+    return owner.isAny()
+        ? "-"
+        : owner.isUnclear() ? "?" : owner.is(first) ? first == LOGIN ? "L" : "E" : "A";
+  }
+
+  private Finding states(FaceFunction function, Claim claim, String rules) {
+    return new NoticeStates(story.told(), "en", claim, of(function)).judge(notices("", rules));
+  }
+
+  private Finding upload(FaceFunction function, String consent, String rules) {
+    return new UploadIsNamed(story.told(), "en", of(function)).judge(notices(consent, rules));
+  }
+
+  private Finding agree(FaceFunction function, String consent, String rules) {
+    return new TextsAgree(story.told(), "en", of(function)).judge(notices(consent, rules));
+  }
+
+  private Finding declared(String rules) {
+    return new NoticeMatchesStatement(story.told(), "en", List.of(LOGIN, AGE))
+        .judge(notices("", rules));
+  }
+
+  private static ByFunction of(FaceFunction function) {
+    return new ByFunction(function, List.of(LOGIN, AGE));
+  }
+
+  private static String consent(String fact) {
+    return "Sign in with your face?\nYour face template stays on your phone, it is " + fact + ".";
+  }
+
+  private Notices notices(String consent, String rules) {
+    Stream<Notice> consents =
+        consent.isEmpty() ? Stream.of() : Stream.of(notice(Source.CONSENT, consent));
+    Notice read = notice(Source.FACE_RULES, "Face rules\n" + rules + END);
+    return new Notices(
+        Ending.CONSENT_REACHED, Stream.concat(consents, Stream.of(read)).toList(), Set.of());
+  }
+
+  private Notice notice(Source source, String text) {
+    String title = Arrays.stream(text.split("\n")).findFirst().orElse("");
+    Sight page = story.sees(Page.full(View.title(title), View.text("text")));
+    Outcome outcome = new Outcome(Outcome.Kind.COMPLETED, "", "", page, 0);
+    Rules opened = new Rules(title, page, List.of(page), true, outcome);
+    return new Notice(source, opened, text, Optional.of(story.kept(text)), true, List.of(title));
+  }
+}
