@@ -124,7 +124,7 @@ record Region(@Nullable Node root, List<Node> nodes, boolean modal) {
       }
       if (part.clickable() && part.role() != Role.FIELD) {
         answers |= dimmed || Parts.isAnswer(words.concepts(part.label()));
-        pressable++;
+        pressable += part.checkable() ? 0 : 1;
       } else if (isRead(part, panel)) {
         weight += Parts.weight(Parts.words(part));
         face |= words.concepts(Parts.words(part)).contains(Concept.FACE_FUNCTION);
