@@ -26,8 +26,8 @@ final class FurtherObjects {
 
   private static final Pattern ADDS =
       Pattern.compile(
-          "\\b(?:lets?|allows?|permits?|entitles?|authori[sz]es?) (?:us|our \\w+) to?"
-              + " ?(?:hand|pass|sell|share|give|forward|send|show|tell|contact|track|follow|publish|post)\\b|\\b(?:also|as"
+          "\\b(?:lets?|allows?|permits?|entitles?|authori[sz]es?) (?:us|our \\w+)(?: to)?"
+              + " (?:hand|pass|sell|share|give|forward|send|show|tell|contact|track|follow|publish|post)\\b|\\b(?:also|as"
               + " well|too|in addition|additionally|besides|at the same time|together with|along"
               + " with|and (?:to )?(?:sign|put|join|enrol|subscrib)\\w*)\\b"
               + "|同时|同時|(?:也|亦)(?:就|便|即)?(?:等于|等於|让|讓|准许|准許|许可|許可|代表|表示|意味|允许|允許|授权|授權|视为|視為|包括|包含|涵盖|涵蓋)"
@@ -40,7 +40,7 @@ final class FurtherObjects {
       Pattern.compile(
           "\\b(?:not|never|no|nothing|neither|without)\\b|\\b(?:you (?:can|may|are free)|you"
               + " still)\\b|\\b(?:withdraw|change your mind|any ?time)\\w*"
-              + "|不会|不會|不代表|不意味|不视为|不視為|不等于|不影响|不影響|无需|無需|可以?随时|可以?隨時|仍可|也可|亦可|撤回",
+              + "|不包括|不包含|不涵盖|不涵蓋|不会|不會|不代表|不意味|不视为|不視為|不等于|不影响|不影響|无需|無需|可以?随时|可以?隨時|仍可|也可|亦可|撤回",
           FLAGS);
 
   /** the face, or that one knows its rules, is the object itself and no further one */

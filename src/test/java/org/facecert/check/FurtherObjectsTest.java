@@ -112,4 +112,50 @@ final class FurtherObjectsTest {
   void a_box_about_the_face_alone_does_not(String label) {
     assertThat(FurtherObjects.areAgreedToBy(label)).isFalse();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Your consent covers the check and the sale of your travel history.",
+        "Agreeing includes the comparison as well as our partners' newsletter.",
+        "Your agreement extends to the scan and to your order history.",
+        "您的同意涵盖核对，以及把购买记录交给商家。",
+        "同意包括刷脸和位置。",
+        "您的同意包含比對以及將行程轉交旅行社。"
+      })
+  void what_the_agreement_covers_besides_is_a_further_object(String sentence) {
+    assertThat(FurtherObjects.areCoveredBy(sentence)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Your consent covers the comparison and the storage of the template.",
+        "Your consent covers today's visit and the next one.",
+        "Your consent does not cover the scan and your location.",
+        "您的同意包括采集和比对您的人脸。",
+        "同意不包括位置和通讯录。"
+      })
+  void what_it_covers_of_the_face_is_none(String sentence) {
+    assertThat(FurtherObjects.areCoveredBy(sentence)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Agreeing lets us hand your trips to the town.",
+        "Your yes allows us to contact your employer.",
+        "您点同意，也就允许我们联系您的雇主。",
+        "您按下同意，亦即授权我们查看订单。",
+        "點選同意就等於加入會員。"
+      })
+  void what_the_agreement_lets_them_do_is_a_further_object(String sentence) {
+    assertThat(FurtherObjects.areAddedBy(sentence)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Accept all", "Allow everything", "全部接受", "一键同意", "所有都允许"})
+  void one_press_for_everything_listed(String label) {
+    assertThat(FurtherObjects.areAll(label)).isTrue();
+  }
 }
