@@ -49,7 +49,15 @@ final class LabelClasses {
 
   /** What words are about beside the class that they fall in, and no class of their own. */
   private static final Set<Concept> BESIDES =
-      EnumSet.of(Concept.RECOGNITION, Concept.FACE_CARE, Concept.HARM, Concept.PAYING, Concept.SUM);
+      EnumSet.of(
+          Concept.RECOGNITION,
+          Concept.FACE_CARE,
+          Concept.HARM,
+          Concept.PAYING,
+          Concept.SUM,
+          Concept.SILENT_CONSENT,
+          Concept.REFUSAL_TALK,
+          Concept.NOT_ENDED);
 
   private LabelClasses() {}
 
