@@ -55,7 +55,8 @@ final class References {
 
   /** "Biometric data" is of the face where the face is told of and no other part of the body is. */
   private void markBiometrics() {
-    if (!draft.about.contains(About.FACE)
+    if (!pack.words().containsKey("biometrics")
+        || !draft.about.contains(About.FACE)
         || draft.pieces.stream().anyMatch(p -> pack.has("other_biometrics", p.text()))) {
       return;
     }
