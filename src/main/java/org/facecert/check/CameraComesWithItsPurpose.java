@@ -47,7 +47,8 @@ public final class CameraComesWithItsPurpose {
       Pattern.compile(
           "(?i)(?:(?:please|kindly|(?:the \\w+|you) (?:is|are) requested to|just)[,"
               + " ]+)?(?:(?:allow|enable|grant|turn on) (?:the )?camera(?: access)?(?:,?"
-              + " and)?|look|face|position|align|blink|hold|turn|move|smile|say|keep|take"
+              + " and)?|look|face|position|align|blink|hold|turn"
+              + " (?!on|off)|move|smile|say|keep|take"
               + " off|remove|stand)\\b(?!.*\\b(?:so|for|because|order|to"
               + " (?!the|your|a)\\w+)\\b).{0,80}");
 

@@ -25,6 +25,11 @@ public final class NoticeStates {
       Pattern.compile(
           "(?i)\\b(?:you|your|request\\w*|asks?|asked|consent|tap|press)\\b|\\p{IsHan}");
 
+  private static final Pattern BY_ITSELF =
+      Pattern.compile(
+          "(?i)\\b(?:after|until|till|expir\\w*|automatic\\w*|by"
+              + " itself|[0-9]+|days|weeks|months|years|nightly|each|every)\\b");
+
   private final Case seen;
   private final String language;
   private final Claim claim;
@@ -107,9 +112,10 @@ public final class NoticeStates {
         : find(heard, Verdict.REVIEW, "general.review", general);
   }
 
-  /** In English, a deletion in which the person has no part is by itself. */
+  /** In English, a deletion at a time, in which the person has no part, is by itself. */
   private static boolean mayBeWished(Said said) {
-    return !said.says(Proof.ANSWER) && PERSON.matcher(said.words()).find();
+    return !said.says(Proof.ANSWER)
+        && (PERSON.matcher(said.words()).find() || !BY_ITSELF.matcher(said.words()).find());
   }
 
   private static List<Said> unclear(Heard heard, Claim.Part part) {
