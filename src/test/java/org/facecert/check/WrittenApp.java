@@ -74,7 +74,8 @@ record WrittenApp(
 
   private static List<WrittenApp> readSeveral(String name, Map<String, Object> all) {
     List<FaceFunction> functions =
-        ((List<?>) all.get("functions")).stream().map(f -> named(objects(f))).toList();
+        ((List<?>) all.getOrDefault("functions", List.of()))
+            .stream().map(f -> named(objects(f))).toList();
     return functions.stream().map(f -> readSeveral(name, all, f, functions)).toList();
   }
 
@@ -100,7 +101,7 @@ record WrittenApp(
             texts,
             List.of());
     List<Breach> breaches =
-        ((List<?>) all.get("violations"))
+        ((List<?>) all.getOrDefault("violations", List.of()))
             .stream()
                 .map(v -> (Map<?, ?>) v)
                 .filter(v -> function.id().equals(v.get("function")))
