@@ -23,6 +23,8 @@ public final class NoticeReader {
 
   private final Cuts cuts;
 
+  private final RecentReadings lately = new RecentReadings();
+
   private NoticeReader(Map<String, Pack> packs, boolean proving, Cuts cuts) {
     this.packs = packs;
     this.proving = proving;
@@ -109,6 +111,14 @@ public final class NoticeReader {
       throw new IllegalArgumentException(
           "no language pack \"" + language + "\"; there are " + LANGUAGES);
     }
+    return lately.of(
+        new RecentReadings.Key(text, language, names, onFace),
+        () -> read(text, normal, pack, names, onFace));
+  }
+
+  private NoticeReading read(
+      String text, Normal normal, Pack pack, Set<String> names, boolean onFace) {
+    String language = pack.language();
     Tongues tongues = new Tongues(normal);
     if (!tongues.isBoth()) {
       return read(text, normal, pack, names, onFace, null);

@@ -1,0 +1,42 @@
+package org.facecert.notice;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * What was read lately: some twenty questions are asked of the same few texts of an app, and to
+ * read one takes tens of milliseconds. Safe to share.
+ */
+final class RecentReadings {
+
+  private static final int MOST = 32;
+
+  /** In letters; a longer text is read anew, to bound what is held. */
+  private static final int LONGEST = 100_000;
+
+  /** All that a reading depends on, beside the reader's own rules. */
+  record Key(String text, String language, Set<String> names, boolean onFace) {}
+
+  private final Map<Key, NoticeReading> readings = new LinkedHashMap<>();
+
+  NoticeReading of(Key key, Supplier<NoticeReading> reading) {
+    synchronized (readings) {
+      NoticeReading known = readings.get(key);
+      if (known != null) {
+        return known;
+      }
+    }
+    NoticeReading read = reading.get();
+    if (key.text().length() <= LONGEST) {
+      synchronized (readings) {
+        if (readings.size() >= MOST) {
+          readings.remove(readings.keySet().iterator().next());
+        }
+        readings.put(key, read);
+      }
+    }
+    return read;
+  }
+}
