@@ -37,10 +37,22 @@ final class FunctionTexts implements NoticeReader.Cuts {
       String words = others.stream().map(FunctionTexts::said).collect(Collectors.joining(" | "));
       Stream<Pattern> families =
           families(function).stream().filter(f -> !theirs.contains(f)).map(terms::family);
-      first.put(function, either(families, without(terms.own(name(function)), words)));
+      Stream<Pattern> compounds = terms.compounds(name(function), names(others));
+      first.put(
+          function,
+          either(Stream.concat(families, compounds), without(terms.own(name(function)), words)));
       second.put(
           function, either(Stream.of(), without(terms.ownOfPurpose(purpose(function)), words)));
     }
+  }
+
+  private static String names(List<FaceFunction> functions) {
+    return functions.stream().map(FunctionTexts::name).collect(Collectors.joining(" | "));
+  }
+
+  /** All that are declared. */
+  Set<FaceFunction> functions() {
+    return first.keySet();
   }
 
   private Set<String> families(FaceFunction function) {

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.facecert.check.Owner.How;
 import org.facecert.notice.NoticeReading;
 import org.facecert.notice.Section;
@@ -20,6 +23,9 @@ import org.facecert.walk.Source;
  * alone), else of what the sentence before it in its paragraph speaks of.
  */
 final class Owners {
+
+  /** "Face check: the picture is sent": what stands before the colon is what is told of. */
+  private static final Pattern LEAD = Pattern.compile("^\\s*([^:：.。;；!?！？]{2,40})[:：]");
 
   /** letters of a line that is a function's name and no sentence */
   private static final int LONGEST_LEAD = 40;
@@ -80,8 +86,11 @@ final class Owners {
   }
 
   private Owner owner(NoticeReading reading, int i, List<Owner> before) {
-    Sentence sentence = reading.sentences().get(i);
-    String words = sentence.quote().text();
+    String words = reading.sentences().get(i).quote().text();
+    return lead(reading, i).orElseGet(() -> owner(reading, i, words, before));
+  }
+
+  private Owner owner(NoticeReading reading, int i, String words, List<Owner> before) {
     Set<FaceFunction> named = texts.in(words);
     Set<FaceFunction> place = place(reading, i);
     if (named.isEmpty() && texts.isOfEvery(words)) {
@@ -99,6 +108,33 @@ final class Owners {
         .map(o -> goingOn(o, place))
         .orElseGet(
             () -> hinted.size() == 1 ? new Owner(hinted, How.HINTED) : named(place, How.UNDER));
+  }
+
+  /**
+   * By a name of something done with the face with which it begins, though its line has begun with
+   * another. A name that is none of those known may be meant of any, beside one that is known.
+   */
+  private Optional<Owner> lead(NoticeReading reading, int i) {
+    String lead = leadOf(reading, i);
+    Set<FaceFunction> named = lead.isEmpty() ? Set.of() : texts.in(lead);
+    if (named.size() == 1) {
+      return Optional.of(new Owner(Set.copyOf(named), How.UNDER));
+    }
+    boolean another = !lead.isEmpty() && named.isEmpty() && FaceWords.name(lead);
+    return another && isBesideName(reading, i)
+        ? Optional.of(new Owner(texts.functions(), How.UNCLEAR))
+        : Optional.empty();
+  }
+
+  private boolean isBesideName(NoticeReading reading, int i) {
+    return IntStream.range(0, i)
+        .filter(before -> sameParagraph(reading, before, i))
+        .anyMatch(before -> texts.in(leadOf(reading, before)).size() == 1);
+  }
+
+  private static String leadOf(NoticeReading reading, int i) {
+    Matcher lead = LEAD.matcher(reading.sentences().get(i).quote().text());
+    return lead.find() ? lead.group(1) : "";
   }
 
   /** Of the sentence before it in its paragraph; a cell does not go on about the one beside it. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Words by which texts name face functions, from a data file whose head explains its keys. All of
@@ -24,6 +25,7 @@ public final class FunctionTerms {
 
   private final Map<String, Pattern> families;
   private final Map<String, Set<String>> kinds;
+  private final Map<String, Set<String>> acts;
   private final Pattern commonLatin;
   private final Pattern commonHan;
   private final Pattern weakHan;
@@ -38,6 +40,7 @@ public final class FunctionTerms {
     file.onlyKeys(
         "families",
         "kinds",
+        "acts",
         "common_en",
         "common_zh",
         "weak_zh",
@@ -49,6 +52,7 @@ public final class FunctionTerms {
         "joints");
     this.families = file.map("families").patterns();
     this.kinds = file.map("kinds").words();
+    this.acts = file.map("acts").words();
     this.commonLatin = file.pattern("common_en");
     this.commonHan = file.pattern("common_zh");
     this.weakHan = file.pattern("weak_zh");
@@ -106,6 +110,31 @@ public final class FunctionTerms {
     Set<String> own = own(normal);
     own.removeIf(w -> weakHan.matcher(w).find());
     return own;
+  }
+
+  /**
+   * Names put together of the face and a word that any text on faces may say, as "face check".
+   *
+   * @param name of a function and the label that starts it
+   * @param others those of the other functions: a word that they have too names neither
+   */
+  public Stream<Pattern> compounds(String name, String others) {
+    return Stream.concat(
+            shared("en", name, others)
+                .map(
+                    a ->
+                        "\\bfac(?:e|ial)[- ]"
+                            + a
+                            + "\\w*\\b|\\b"
+                            + a
+                            + "\\w* (?:with|by) (?:my |your |the |a )?face\\b"),
+            shared("zh", name, others).map(a -> "(?:刷脸|扫脸|人脸|面部|面容|脸部)" + a))
+        .map(Pattern::compile);
+  }
+
+  private Stream<String> shared(String language, String name, String others) {
+    return acts.getOrDefault(language, Set.of()).stream()
+        .filter(a -> name.contains(a) && !others.contains(a));
   }
 
   /** Words of a name, a purpose or a label that not any text on faces would say. */

@@ -47,6 +47,14 @@ final class TwoFunctionsTest {
   private static final FaceFunction ALBUM =
       function("album", FaceFunction.Kind.OTHER, false, "10分钟", "手机", "刷脸找照片");
 
+  private static final FaceFunction ADDRESS =
+      function(
+          "address-check", FaceFunction.Kind.OTHER, true, "30 days", "US", "Check with my face");
+  private static final FaceFunction NAME =
+      function("xingming", FaceFunction.Kind.OTHER, true, "90天", "CN", "人脸核验");
+  private static final FaceFunction SIGN =
+      function("denglu", FaceFunction.Kind.LOGIN, false, "2年", "手机", "刷脸登录");
+
   private static final String END =
       "\nHarbour Labs Ltd is the controller of your face data. Write to privacy@harbour.example,"
           + " also with complaints. Last updated on 1 January 2026. It stands in the app under Me,"
@@ -253,6 +261,43 @@ final class TwoFunctionsTest {
     expect(upload(AGE, consent, "Nothing else."), Verdict.PASS, "server in Ohio");
   }
 
+  /** L is the login, C the check. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "LC# Face login: your face template stays on this phone. Face check: the picture of your"
+            + " face is sent to our server.",
+        "LC# For face login your face stays on this phone. For the face check a picture of your"
+            + " face is sent to our server.",
+        "CL# Facial check: the picture of your face is sent to our server. Face login: it stays on"
+            + " your phone.",
+        "CC# When you check with your face, the picture of it is sent. It is kept there.",
+        "L?# Face login: your face template stays on this phone. Selfie round: the picture of your"
+            + " face is sent to our server.",
+        "L?# Face login: your face template stays on this phone. Face greeting: your picture is"
+            + " sent to our server and so is your face.",
+        "LLL# Face login\nFace data: one picture of your face and its template.\nHow your face is"
+            + " compared: on the phone alone.",
+        "LL# Face login: your face template stays on this phone. Kept until: you turn the face"
+            + " off.",
+      })
+  void a_name_of_the_face_and_a_word_that_texts_say_anyway_names_one(String marked) {
+    assertThat(owners(marked, LOGIN, ADDRESS).replace('A', 'C'))
+        .isEqualTo(marked.substring(0, marked.indexOf('#')));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "LC# 刷脸登录：人脸特征只在本机比对，不上传。人脸核验：面部照片上传至我们的服务器。",
+        "CL# 刷脸核验时，面部照片上传至我们的服务器。刷脸登录时，人脸特征留在手机。",
+        "L?# 刷脸登录：人脸特征只在本机比对，不上传。人脸问好：面部照片上传至我们的服务器。",
+      })
+  void and_in_chinese(String marked) {
+    assertThat(owners(marked, SIGN, NAME).replace('A', 'C'))
+        .isEqualTo(marked.substring(0, marked.indexOf('#')));
+  }
+
   private static FaceFunction function(
       String id,
       FaceFunction.Kind kind,
@@ -289,7 +334,9 @@ final class TwoFunctionsTest {
   private static String letter(Owner owner, FaceFunction first) {
     return owner.isAny()
         ? "-"
-        : owner.isUnclear() ? "?" : owner.is(first) ? first == LOGIN ? "L" : "E" : "A";
+        : owner.isUnclear()
+            ? "?"
+            : owner.is(first) ? first == LOGIN || first == SIGN ? "L" : "E" : "A";
   }
 
   private Finding states(FaceFunction function, Claim claim, String rules) {

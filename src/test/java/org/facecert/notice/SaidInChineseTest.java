@@ -156,6 +156,11 @@ final class SaidInChineseTest {
         "COMPELLED ~ 一定要刷脸吗？",
         "COMPELLED ~ 工作人员必须对人脸信息保密。",
         "COMPELLED ~ 使用刷脸功能时须正对镜头。",
+        "COMPELLED ~ 用人脸核对身份须取得面部照片和特征值，否则无法比对。",
+        "COMPELLED ~ 刷脸登录需要先采集一张面部照片。",
+        "COMPELLED ~ 人脸识别必须使用面部特征，缺了它认不出人。",
+        "COMPELLED ~ 刷脸开门要比对面部图像，没有图像就无从比对。",
+        "COMPELLED ~ 面部核验必须拍摄一段短视频。",
         // free choice by whoever
         "HANDLER ~ 您可自由选择是否提供；也可不提供。",
         "COMPLAINT ~ 有人申诉的，等申诉结束再删。",
