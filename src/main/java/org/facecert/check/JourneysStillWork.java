@@ -44,8 +44,17 @@ public final class JourneysStillWork {
             seen.allPictures());
   }
 
+  /**
+   * The same journeys without a cold start between.
+   *
+   * @param before the refusal
+   * @param after it, in its very session; empty where the app was left
+   */
+  public record Session(List<Journey> before, List<Journey> after) {}
+
   /** FC-03: only after a refusal that came to its end, in the app or out of it. */
-  public Finding afterRefusal(Ending ending, List<Journey> before, Supplier<List<Journey>> after) {
+  public Finding afterRefusal(
+      Ending ending, List<Journey> before, Supplier<List<Journey>> after, Session session) {
     if (seen.consent().isEmpty()) {
       return seen.noConsent(ending);
     }
@@ -54,11 +63,37 @@ public final class JourneysStillWork {
       return question.get();
     }
     return ending == Ending.REFUSED || ending == Ending.LEFT_APP
-        ? judge(before, after.get())
+        ? judge(before, after.get(), session)
         : seen.find(
             Verdict.INCONCLUSIVE,
             Sentence.of("fc04.unclear", "ending", ending.name(), "last", seen.lastTitle()),
             seen.allPictures());
+  }
+
+  private Finding judge(List<Journey> before, List<Journey> after, Session session) {
+    Finding fresh = judge(before, after);
+    return fresh.verdict() == Verdict.PASS ? inSession(session).orElse(fresh) : fresh;
+  }
+
+  /**
+   * What works after a cold start and not in the session of the refusal, though it did in the
+   * session before. Journeys that do not work there anyway tell nothing.
+   */
+  Optional<Finding> inSession(Session session) {
+    for (int i = 0; i < Math.min(session.before().size(), session.after().size()); i++) {
+      Journey was = session.before().get(i);
+      Journey is = session.after().get(i);
+      if (was.outcome().completed() && was.telling() && !is.outcome().completed()) {
+        boolean sure = isOfTheApp(is.outcome()) && is.outcome().arrived();
+        Sentence sentence = sentence(key + (sure ? ".fail.session" : ".review.session"), is);
+        List<Evidence> evidence = Case.evidence(was.outcome().sight(), is.outcome().sight());
+        return Optional.of(
+            sure
+                ? seen.lacks(sentence, List.of(), evidence)
+                : seen.find(Verdict.REVIEW, sentence, List.of(), evidence));
+      }
+    }
+    return Optional.empty();
   }
 
   Finding judge(List<Journey> before, List<Journey> after) {

@@ -26,6 +26,7 @@ public final class RefusalSteps {
 
   private final World world;
   private List<Journey> before = List.of();
+  private List<Journey> beforeInSession = List.of();
   private List<Journey> about = List.of();
 
   public RefusalSteps(World world) {
@@ -35,6 +36,7 @@ public final class RefusalSteps {
   @Given("the core journeys work")
   public void controlExperiment() {
     before = world.walker().journeys(Manner.ONLOOKER);
+    beforeInSession = world.walker().journeysInSession(Manner.ONLOOKER);
   }
 
   @When("the person goes about the app")
@@ -82,9 +84,17 @@ public final class RefusalSteps {
 
   @Then("the core journeys still work")
   public void stillWork() {
+    List<Journey> inSession =
+        world.ending() == Ending.REFUSED
+            ? world.walker().journeysInSession(Manner.ONLOOKER)
+            : List.of();
+    JourneysStillWork check = new JourneysStillWork(world.seen(), "fc03");
     world.record(
-        new JourneysStillWork(world.seen(), "fc03")
-            .afterRefusal(world.ending(), before, () -> world.walker().journeys(Manner.ONLOOKER)));
+        check.afterRefusal(
+            world.ending(),
+            before,
+            () -> world.walker().journeys(Manner.ONLOOKER),
+            new JourneysStillWork.Session(beforeInSession, inSession)));
   }
 
   @Then("the core journeys still work without the camera")

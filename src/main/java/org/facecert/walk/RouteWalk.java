@@ -53,6 +53,11 @@ final class RouteWalk {
     return outcome;
   }
 
+  /** Within the session, once; that it fails is no hindrance to what else is walked. */
+  Outcome tryOut(Route route, Manner manner) {
+    return perform(route.acts(), manner, true, Purpose.ROUTE);
+  }
+
   private Outcome perform(List<Act> acts, Manner manner, boolean warm, Purpose lastPurpose) {
     Outcome outcome = completed(null);
     for (int i = 0; i < acts.size(); i++) {

@@ -152,6 +152,23 @@ public final class Walker {
     return new Journey(name, outcome, isTelling(route, trail().from(from)));
   }
 
+  /**
+   * The core journeys from the main screen of the running app: what an app holds against a person
+   * in its process only, it forgets at a cold start.
+   */
+  public List<Journey> journeysInSession(Manner manner) {
+    List<Journey> made = new ArrayList<>();
+    statement
+        .coreJourneys()
+        .forEach(
+            (name, route) -> {
+              int from = trail().steps().size();
+              Outcome outcome = routes.tryOut(route, manner);
+              made.add(new Journey(name, outcome, isTelling(route, trail().from(from))));
+            });
+    return made;
+  }
+
   /** Words that were there anyway, on a screen that was there anyway, tell of no journey. */
   private static boolean isTelling(Route route, Trail way) {
     Optional<Deed> last =

@@ -82,7 +82,11 @@ final class JourneysStillWorkTest {
   void after_a_refusal_without_an_end_there_is_nothing_to_judge() {
     Finding finding =
         new JourneysStillWork(story.told(), "fc03")
-            .afterRefusal(Ending.ASKED_AGAIN, List.of(works()), () -> List.of(works()));
+            .afterRefusal(
+                Ending.ASKED_AGAIN,
+                List.of(works()),
+                () -> List.of(works()),
+                new JourneysStillWork.Session(List.of(), List.of()));
 
     expect(finding, Verdict.INCONCLUSIVE, "did not come to a clear end");
   }

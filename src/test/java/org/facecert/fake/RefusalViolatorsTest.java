@@ -130,6 +130,65 @@ final class RefusalViolatorsTest {
     rehearsal.fails("FC-03", bank, "is still shown on screen");
   }
 
+  /** What is kept in the process is forgotten at the cold start with which a journey begins. */
+  @Test
+  void fc03_the_bill_is_empty_for_the_session_of_the_refusal() {
+    FakeBank bank = forgetful().altering("bill", b -> inSession(b, Page.without("Total spent")));
+
+    rehearsal.fails("FC-03", bank, "In the session of the refusal");
+  }
+
+  @Test
+  void fc03_the_bill_is_said_to_be_for_others_for_the_session_of_the_refusal() {
+    FakeBank bank =
+        forgetful()
+            .altering(
+                "bill",
+                b ->
+                    inSession(
+                        b,
+                        Page.instead(
+                            "Total spent",
+                            View.text("Bills are shown to customers with face login."))));
+
+    rehearsal.fails("FC-03", bank, "does again after a restart");
+  }
+
+  @Test
+  void fc03_the_bill_cannot_be_reached_for_the_session_of_the_refusal() {
+    FakeBank bank = forgetful().altering("home", b -> inSession(b, Page.without("Monthly bill")));
+
+    rehearsal.fails("FC-03", bank, "In the session of the refusal");
+  }
+
+  @Test
+  void fc03_a_bill_that_is_shown_once_a_session_anyway_tells_nothing() {
+    FakeBank bank =
+        FakeBank.english()
+            .altering(
+                "bill",
+                b ->
+                    b.phone().passing().add("seen")
+                        ? UnaryOperator.identity()
+                        : Page.without("Total spent"));
+
+    rehearsal.gives(Verdict.PASS, "FC-03", bank, "work as before");
+  }
+
+  private static FakeBank forgetful() {
+    return FakeBank.english()
+        .on(
+            Turn.REFUSED,
+            b -> {
+              b.rightly(Turn.REFUSED);
+              b.phone().passing().add(REFUSED_NOW);
+            });
+  }
+
+  private static UnaryOperator<List<View>> inSession(FakeBank b, UnaryOperator<List<View>> change) {
+    return b.phone().passing().contains(REFUSED_NOW) ? change : UnaryOperator.identity();
+  }
+
   @Test
   void fc04_the_app_closes() {
     FakeBank bank = FakeBank.english().on(Turn.REFUSED, b -> b.phone().leaveApp());
