@@ -113,6 +113,7 @@ public enum Concept {
   ERROR_TALK,
   SETTINGS,
   ME_TAB,
+  HOME_TAB,
   SECURITY,
   PRIVACY_SETTINGS,
   LOADING,

@@ -13,6 +13,9 @@ public final class NavigationBar {
 
   private static final int FEWEST = 3;
 
+  /** A tenth of the screen is at its edge: the system's own bar may be below. */
+  private static final int EDGE = 10;
+
   private NavigationBar() {}
 
   /** Those of all bars on the screen; their words do not matter. */
@@ -20,7 +23,9 @@ public final class NavigationBar {
     Set<Node> found = new HashSet<>();
     for (Node group : screen.nodes()) {
       List<Node> row = group.children().stream().filter(Node::clickable).toList();
-      if (row.size() >= FEWEST && sideBySide(row) && selected(row) == 1) {
+      if (row.size() >= FEWEST
+          && sideBySide(row)
+          && (selected(row) == 1 || isOfTabs(row, screen))) {
         found.addAll(row);
       }
     }
@@ -42,5 +47,18 @@ public final class NavigationBar {
   /** A tab's own mark may stand on what is inside it. */
   private static long selected(List<Node> row) {
     return row.stream().filter(n -> n.subtree().stream().anyMatch(Node::selected)).count();
+  }
+
+  /**
+   * A bar made of radio buttons: along the whole lower edge, of which one is checked. Elsewhere
+   * they are a choice.
+   */
+  private static boolean isOfTabs(List<Node> row, Screen screen) {
+    Node last = row.get(row.size() - 1);
+    return row.stream().allMatch(n -> n.role() == Role.RADIO)
+        && row.stream().filter(Node::checked).count() == 1
+        && row.get(0).bounds().left() * EDGE <= screen.width()
+        && (screen.width() - last.bounds().right()) * EDGE <= screen.width()
+        && (screen.height() - last.bounds().bottom()) * EDGE <= screen.height();
   }
 }

@@ -13,6 +13,7 @@ import org.facecert.screen.NavigationBar;
 import org.facecert.screen.Node;
 import org.facecert.screen.Normal;
 import org.facecert.screen.Reading;
+import org.facecert.screen.Screen;
 import org.facecert.screen.Tiles;
 import org.facecert.statement.Act;
 import org.facecert.statement.AppStatement;
@@ -37,6 +38,10 @@ final class LookAround {
   private final Stage stage;
   private final RouteWalk routes;
   private final Scrolling scrolling;
+
+  /** controls on what is a page and no control itself */
+  private static final int FEWEST_ON_A_PAGE = 2;
+
   private final AppStatement statement;
   private final Set<String> starts;
   private final Set<String> declared;
@@ -110,7 +115,8 @@ final class LookAround {
     Set<Node> places = new HashSet<>(NavigationBar.controls(sight.screen()));
     places.addAll(Tiles.controls(sight.screen()));
     sight.reading().labels().stream()
-        .filter(l -> canBePressed(l.node()) && !starts.contains(Normal.text(l.label())))
+        .filter(l -> canBePressed(l.node()) && !isPage(l.node(), sight.screen()))
+        .filter(l -> !names(starts, l.label()))
         .forEach(
             l ->
                 found.merge(
@@ -119,10 +125,26 @@ final class LookAround {
                     (one, other) -> one && other));
   }
 
-  /** A row's words are its title and what stands below it; a route names the title. */
   private boolean isDeclared(String label) {
-    String words = Normal.text(label);
-    return declared.stream().anyMatch(way -> words.equals(way) || words.startsWith(way + " "));
+    return names(declared, label);
+  }
+
+  /** A row's words are its title and what stands below it; a route names the title. */
+  static boolean names(Set<String> ways, String label) {
+    for (int end = label.indexOf(' '); end > 0; end = label.indexOf(' ', end + 1)) {
+      if (ways.contains(Normal.text(label.substring(0, end)))) {
+        return true;
+      }
+    }
+    return ways.contains(Normal.text(label));
+  }
+
+  /** All of the page, made clickable to take what misses the controls on it. */
+  static boolean isPage(Node node, Screen screen) {
+    long within = node.subtree().stream().filter(n -> n != node && n.clickable()).count();
+    return within >= FEWEST_ON_A_PAGE
+        && node.bounds().width() >= screen.width()
+        && node.bounds().height() * 2 >= screen.height();
   }
 
   private static boolean canBePressed(Node node) {

@@ -18,6 +18,7 @@ final class Wandering {
   private static final Set<Concept> PLACES =
       Set.of(
           Concept.ME_TAB,
+          Concept.HOME_TAB,
           Concept.SETTINGS,
           Concept.SECURITY,
           Concept.PRIVACY_SETTINGS,
@@ -55,7 +56,9 @@ final class Wandering {
   static boolean mayPress(Labelled control, boolean inNavigation) {
     Set<Concept> means = control.concepts();
     boolean place = inNavigation || means.stream().anyMatch(PLACES::contains);
-    return isWay(control.node())
+    // a bar of tabs may be made of radio buttons
+    boolean way = isWay(control.node()) || inNavigation && control.node().role() == Role.RADIO;
+    return way
         && place
         && means.stream().noneMatch(DEEDS::contains)
         && (means.stream().anyMatch(SETTINGS::contains) || !Harm.isNamed(means));

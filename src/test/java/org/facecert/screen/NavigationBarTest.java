@@ -53,4 +53,20 @@ final class NavigationBarTest {
             + tab("C", 480, 720, "");
     assertThat(bar(all)).as("choices of which several may hold").isEmpty();
   }
+
+  @Test
+  void radio_buttons_along_the_lower_edge_are_a_bar_and_elsewhere_a_choice() {
+    String tabs = radio("Clinic", 0, 240, true) + radio("Book", 240, 480, false);
+    assertThat(bar(tabs + radio("Me", 480, 720, false))).containsExactly("Book", "Clinic", "Me");
+    assertThat(bar(tabs + radio("Me", 480, 720, true))).as("two hold").isEmpty();
+    assertThat(bar(tabs + radio("Me", 480, 600, false))).as("not the whole edge").isEmpty();
+    assertThat(bar(tabs)).as("two are a choice").isEmpty();
+    String above = (tabs + radio("Me", 480, 720, false)).replace(",1328]", ",628]");
+    assertThat(bar(above.replace(",1448]", ",748]"))).as("in the middle").isEmpty();
+  }
+
+  private static String radio(String words, int left, int right, boolean checked) {
+    return tab(words, left, right, "checkable='true' checked='" + checked + "'")
+        .replace("android.widget.TextView", "android.widget.RadioButton");
+  }
 }
