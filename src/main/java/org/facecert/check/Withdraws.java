@@ -1,15 +1,34 @@
 package org.facecert.check;
 
+import java.util.regex.Pattern;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Node;
 import org.facecert.screen.Role;
 import org.facecert.screen.Vocabulary;
 import org.facecert.walk.Deed;
+import org.facecert.walk.Sight;
 import org.facecert.walk.Withdrawal;
 import org.jspecify.annotations.Nullable;
 
 /** What was pressed is something that takes a consent back, whatever a route calls it. */
 final class Withdraws {
+
+  private static final Pattern ENDS =
+      Pattern.compile(
+          "(?i)\\b(?:turn(?: it)? off|switch(?: it)? off|delete|erase|remove|stop|end|disable)\\b"
+              + "|(?<![不别勿])(?:关闭|關閉|删除|刪除|停用|停止|清除|退出)");
+
+  private static final Pattern KEEPS =
+      Pattern.compile("(?i)\\b(?:not|don'?t|never|keep|cancel|back)\\b|取消|返回|保留|继续使用|繼續使用");
+
+  /** What the answer does to the consent, and not that one may do it at any time. */
+  private static final Pattern TAKES_BACK =
+      Pattern.compile(
+          "(?i)^(?!.*\\b(?:any ?time|you"
+              + " (?:can|may))\\b)(?!.*(?:随时|隨時|可以|您可))(?:.*\\b(?:withdr\\w+|tak(?:e|es|en|ing)"
+              + " back|revok\\w+)\\b.*\\b(?:consent|agreement|authori[sz]ation)\\b|.*\\b(?:consent|agreement|authori[sz]ation)\\b.*\\b(?:withdrawn|taken"
+              + " back|revoked)\\b"
+              + "|.*(?:撤回|撤销|撤銷|收回).*(?:同意|授权|授權)|.*(?:同意|授权|授權).*(?:撤回|撤销|撤銷|收回))");
 
   private Withdraws() {}
 
@@ -23,6 +42,7 @@ final class Withdraws {
         && (says(pressed.label(), vocabulary)
             || isSwitchOfTheFace(pressed.node(), vocabulary)
             || wasAskedFor(pressed, withdrawal, vocabulary)
+            || answersItsQuestion(pressed)
             || took(pressed, withdrawal, vocabulary));
   }
 
@@ -43,6 +63,16 @@ final class Withdraws {
     WithdrawalEffect effect = new WithdrawalEffect(withdrawal, vocabulary);
     return effect.saysThatConsentIsWithdrawn()
         || FaceWords.name(SwitchWords.of(pressed.label()).name()) && effect.switchIsOff();
+  }
+
+  /** "Turn off and delete" in a box that says that the consent is then taken back. */
+  private static boolean answersItsQuestion(Deed pressed) {
+    Sight box = pressed.sight();
+    return box != null
+        && box.reading().isModal()
+        && ENDS.matcher(pressed.label()).find()
+        && !KEEPS.matcher(pressed.label()).find()
+        && box.reading().labels().stream().anyMatch(l -> TAKES_BACK.matcher(l.label()).find());
   }
 
   private static boolean wasAskedFor(Deed pressed, Withdrawal withdrawal, Vocabulary vocabulary) {

@@ -1,5 +1,6 @@
 package org.facecert.check;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.facecert.check.Story.button;
 import static org.facecert.check.Story.consent;
 import static org.facecert.check.Story.expect;
@@ -108,6 +109,45 @@ final class WithdrawalTest {
     story.sees(Page.full(View.title("Sign in"), button("Use password")));
 
     expect(effect(withdrawal, Ending.BLOCKED, Ending.BLOCKED), Verdict.REVIEW, "goes another way");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "关闭并删除 | 关闭后，此前的同意一并撤回，人脸信息立即删除。",
+        "停用 | 停用即撤回您对刷脸的同意。",
+        "删除并退出 | 撤销授权后，您的脸部模板会被清除。",
+        "Turn off and delete | Turning it off takes back your consent. Your template is erased.",
+        "Stop and erase | Your consent is withdrawn and the face template deleted.",
+      })
+  void an_answer_to_a_box_that_tells_of_taking_the_consent_back_withdraws(
+      String label, String told) {
+    assertThat(boxed(label, told)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "关闭并删除 | 关闭后，缓存将被清空。",
+        "再想想 | 关闭后，此前的同意一并撤回。",
+        "知道了 | 您可以随时撤回同意。",
+        "不关闭 | 关闭后，此前的同意一并撤回。",
+        "关闭提示 | 您可以随时撤回同意。",
+        "Turn off and delete | The cache will be emptied.",
+        "Keep it on | Turning it off takes back your consent.",
+        "Cancel | Your consent is withdrawn when you turn it off.",
+      })
+  void another_answer_or_another_box_does_not(String label, String told) {
+    assertThat(boxed(label, told)).isFalse();
+  }
+
+  private boolean boxed(String label, String told) {
+    story.sees(Page.dialog(View.title("?"), View.text(told), button(label), button("Hm")));
+    Deed pressed = story.presses(Purpose.WITHDRAW, label);
+    story.sees(ON);
+    return Withdraws.is(pressed, Withdrawal.notTried(), Story.WORDS);
   }
 
   @ParameterizedTest
