@@ -50,7 +50,7 @@ final class Heard {
           "(?i)\\buntil\\b|\\b(?:for|as) (?:as )?long as (?:you|your|the"
               + " (?:membership|account|contract))\\b|直到|直至|为止|(?:会员|有效|在职|合同|服务)期|在职期间");
 
-  private static final Pattern SERVER =
+  static final Pattern SERVER =
       Pattern.compile(
           "(?i)\\b(?:servers?|data cent(?:er|re)s?|cloud|laboratory)\\b|服务器|机房|数据中心|云端");
 

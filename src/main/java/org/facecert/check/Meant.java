@@ -62,15 +62,22 @@ record Meant(Predicate<Said> which, Predicate<Said> sending, BiPredicate<Said, P
 
   /**
    * The server of a function that uploads is spoken of, and neither a function nor the face nor an
-   * upload is.
+   * upload is; or only the country in which the faces of all functions are kept.
    */
   private static boolean isAnothers(
       Said said, FaceFunction function, List<FaceFunction> declared, Owners owners) {
     return !function.uploads()
         && declared.stream().anyMatch(FaceFunction::uploads)
         && owners.of(said).isAny()
-        && !said.namesFace()
+        && (!said.namesFace() || tellsCountryAlone(said))
         && said.told().values(Value.Kind.UPLOAD).noneMatch(v -> v.sentence() == said.sentence());
+  }
+
+  private static boolean tellsCountryAlone(Said said) {
+    return said.says(Proof.PLACE)
+        && !said.says(Proof.SENT)
+        && !said.says(Proof.METHOD)
+        && !Heard.SERVER.matcher(said.words()).find();
   }
 
   boolean hears(Said said) {

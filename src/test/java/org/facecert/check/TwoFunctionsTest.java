@@ -251,6 +251,34 @@ final class TwoFunctionsTest {
     expect(finding, Verdict.REVIEW, "uploaded to our server");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "All face data are kept in the United States.",
+        "Your face data are stored in the United States and never go abroad.",
+        "We keep face data within the United States only.",
+      })
+  void the_country_of_all_faces_is_no_upload_of_one_that_stays_on_the_phone(String country) {
+    String consent =
+        "Sign in with your face?\nYour face template stays on your phone and is not uploaded.";
+    Finding finding = upload(LOGIN, consent, "Face login: nothing is uploaded.\n\n" + country);
+    expect(finding, Verdict.NOT_APPLICABLE, "stay on the phone");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "All face data are sent to the United States.",
+        "All face data are kept on our servers in the United States.",
+        "Your face data are compared in the United States.",
+      })
+  void and_a_server_or_a_sending_of_all_faces_is_a_question(String country) {
+    String consent =
+        "Sign in with your face?\nYour face template stays on your phone and is not uploaded.";
+    Finding finding = upload(LOGIN, consent, "Face login: nothing is uploaded.\n\n" + country);
+    expect(finding, Verdict.REVIEW, "United States");
+  }
+
   @Test
   void a_consent_to_two_functions_is_asked_for_each() {
     String consent =
