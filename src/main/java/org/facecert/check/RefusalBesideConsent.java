@@ -8,6 +8,7 @@ import org.facecert.screen.Concept;
 import org.facecert.screen.Labelled;
 import org.facecert.screen.Node;
 import org.facecert.screen.Reading;
+import org.facecert.screen.Role;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
@@ -64,6 +65,10 @@ public final class RefusalBesideConsent {
     Optional<Node> another = usable(ofItsOwn(sight)).or(() -> usable(deeds(reading)));
     if (another.isPresent()) {
       return find(Verdict.REVIEW, "fc01.review.another", sight, another.get().label());
+    }
+    Optional<Node> choice = usable(choices(reading));
+    if (choice.isPresent()) {
+      return find(Verdict.REVIEW, "fc01.review.choice", sight, choice.get().label());
     }
     return seen.unseen()
         .orElseGet(() -> find(Verdict.FAIL, "fc01.fail.none", sight, others(reading)));
@@ -134,5 +139,13 @@ public final class RefusalBesideConsent {
             sight.screen().nodes().stream().filter(n -> !n.label().isBlank()).count()),
         List.of(Fact.fact("controls on the consent", others(sight.reading()))),
         sight.evidence());
+  }
+
+  /** "I do not agree" as one of two things to choose, which another control sends off. */
+  private static List<Node> choices(Reading reading) {
+    return reading.labels().stream()
+        .filter(l -> l.node().role() == Role.RADIO && l.concepts().contains(Concept.REFUSE))
+        .map(Labelled::node)
+        .toList();
   }
 }

@@ -53,6 +53,26 @@ final class RefusalViolatorsTest {
   }
 
   @Test
+  void fc01_a_refusal_to_be_chosen_and_sent_off_is_for_an_assessor() {
+    FakeBank english =
+        FakeBank.english()
+            .altering(
+                "consent",
+                b ->
+                    Page.instead(
+                        "Decline",
+                        View.radio("I do not agree", false, () -> {}),
+                        View.radio("I do not want that", false, () -> {})));
+    FakeBank chinese =
+        FakeBank.chinese()
+            .altering(
+                "consent", b -> Page.instead("不同意", View.radio("不同意处理我的人脸信息", false, () -> {})));
+
+    rehearsal.gives(Verdict.REVIEW, "FC-01", english, "as a choice to be sent off");
+    rehearsal.gives(Verdict.REVIEW, "FC-01", chinese, "as a choice to be sent off");
+  }
+
+  @Test
   void fc01_cancel_is_no_refusal() {
     FakeBank bank =
         FakeBank.chinese()
