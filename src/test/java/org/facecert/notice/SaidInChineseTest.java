@@ -43,6 +43,10 @@ final class SaidInChineseTest {
         "CLOSING ~ 如欲终止账户，请联系客服。",
         "CLOSING ~ 账号关闭：我的→安全→关闭账号。",
         "CLOSING ~ 点“我的-销号”，账号当场关闭。",
+        // the way, and beside it how long it takes
+        "CLOSING ~ 您可以在“我的—注销账号”注销账号，我们在10个工作日内完成。",
+        "CLOSING ~ 在「我的—人臉」撤回同意，在「我的—設定」註銷帳號，10個工作天內辦妥。",
+        "CLOSING ~ 我的→设置→注销账号，15个工作日内办结。",
         // what was requested is done in time, by whatever word
         "ANSWER ~ 删除/注销：提交后10天内做完。",
         "ANSWER ~ 要刪資料、刪帳號，5個工作天內搞定。",
@@ -130,6 +134,9 @@ final class SaidInChineseTest {
         "ON_PHONE ~ 保存于门禁设备。",
         "ON_PHONE ~ 存放于后台终端。",
         "ON_PHONE ~ 特征写入加密设备。",
+        // how long it takes, and not the way
+        "CLOSING ~ 我们在收到注销账号的申请后15个工作日内办结。",
+        "CLOSING ~ 您的注销请求将在10个工作日内处理完毕。",
         // another thing is closed
         "CLOSING ~ 注销：信用卡销卡请致电客服。",
         "CLOSING ~ 车辆注销请到服务站办理。",
