@@ -74,7 +74,10 @@ final class WordPart {
     }
     inWords = is("t");
     if (isWord()) {
-      look.begin(xml.getLocalName(), attribute("val"), attribute("fill"));
+      look.begin(
+          xml.getLocalName(),
+          WordRelations.attribute(xml, "val"),
+          WordRelations.attribute(xml, "fill"));
     }
     if (is("br") || is("cr")) {
       text.append('\n');
@@ -116,15 +119,6 @@ final class WordPart {
 
   private boolean isFallback() {
     return xml.getLocalName().equals("Fallback") && COMPATIBILITY.equals(xml.getNamespaceURI());
-  }
-
-  private String attribute(String name) {
-    for (int i = 0; i < xml.getAttributeCount(); i++) {
-      if (xml.getAttributeLocalName(i).equals(name)) {
-        return xml.getAttributeValue(i);
-      }
-    }
-    return "";
   }
 
   private boolean is(String name) {

@@ -48,6 +48,16 @@ record WordRelations(List<Relation> all) {
     return new WordRelations(List.copyOf(all));
   }
 
+  /** In whatever name space; empty where there is none. */
+  static String attribute(XMLStreamReader xml, String name) {
+    for (int i = 0; i < xml.getAttributeCount(); i++) {
+      if (xml.getAttributeLocalName(i).equals(name)) {
+        return xml.getAttributeValue(i);
+      }
+    }
+    return "";
+  }
+
   static XMLStreamReader reader(byte[] file) throws XMLStreamException {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);

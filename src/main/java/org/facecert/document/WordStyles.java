@@ -23,28 +23,17 @@ final class WordStyles {
     while (xml.hasNext()) {
       if (xml.next() == XMLStreamConstants.START_ELEMENT) {
         switch (xml.getLocalName()) {
-          case "style" -> style = attribute(xml, "styleId");
-          case "basedOn" -> above.put(style, attribute(xml, "val"));
-          case "vanish" -> own.put(style, WordLook.isOn(attribute(xml, "val")));
+          case "style" -> style = WordRelations.attribute(xml, "styleId");
+          case "basedOn" -> above.put(style, WordRelations.attribute(xml, "val"));
+          case "vanish" -> own.put(style, WordLook.isOn(WordRelations.attribute(xml, "val")));
           default -> {}
         }
       }
     }
-    Set<String> hiding = new HashSet<>();
-    for (String each : above.keySet()) {
-      if (isHidden(each, own, above)) {
-        hiding.add(each);
-      }
-    }
-    own.forEach((each, hidden) -> addIf(hidden, each, hiding));
-    hiding.remove("");
+    Set<String> hiding = new HashSet<>(own.keySet());
+    hiding.addAll(above.keySet());
+    hiding.removeIf(each -> each.isEmpty() || !isHidden(each, own, above));
     return hiding;
-  }
-
-  private static void addIf(boolean hidden, String style, Set<String> hiding) {
-    if (hidden) {
-      hiding.add(style);
-    }
   }
 
   private static boolean isHidden(
@@ -58,14 +47,5 @@ final class WordStyles {
       at = above.get(at);
     }
     return false;
-  }
-
-  private static String attribute(XMLStreamReader xml, String name) {
-    for (int i = 0; i < xml.getAttributeCount(); i++) {
-      if (xml.getAttributeLocalName(i).equals(name)) {
-        return xml.getAttributeValue(i);
-      }
-    }
-    return "";
   }
 }

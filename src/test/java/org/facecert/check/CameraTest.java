@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** FC-06, FP-01, FP-03, PM-01: the camera and the prompts, after a no and before a yes. */
@@ -137,9 +138,8 @@ final class CameraTest {
         "Does that say what for?");
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
+  static List<String> purposes() {
+    return List.of(
         "The camera takes one selfie to open the locker for you.",
         "We use the camera to let you in by your face.",
         "Your camera is used to check that it is you.",
@@ -149,8 +149,11 @@ final class CameraTest {
         "我们使用相机，以便凭人脸让您进门。",
         "摄像头用来核对是不是您本人。",
         "拍摄您的脸是为了登录。",
-        "打开相机用于识别您的脸并开门。"
-      })
+        "打开相机用于识别您的脸并开门。");
+  }
+
+  @ParameterizedTest
+  @MethodSource("purposes")
   void in13_a_banner_that_can_be_read_beside_the_dialog_tells_it(String banner) {
     expect(beside(banner, 150), Verdict.PASS, banner);
   }
@@ -171,19 +174,7 @@ final class CameraTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "The camera takes one selfie to open the locker for you.",
-        "We use the camera to let you in by your face.",
-        "Your camera is used to check that it is you.",
-        "The camera opens so that the gate can recognise your face.",
-        "Your face is photographed to sign you in.",
-        "相机仅用于拍摄一张自拍，为您打开储物柜。",
-        "我们使用相机，以便凭人脸让您进门。",
-        "摄像头用来核对是不是您本人。",
-        "拍摄您的脸是为了登录。",
-        "打开相机用于识别您的脸并开门。"
-      })
+  @MethodSource("purposes")
   void in13_the_page_that_was_agreed_on_tells_it_whatever_comes_between(String purpose) {
     story.sees(Page.full(View.title("Face login"), View.text(purpose), button("Agree")));
     story.presses(Purpose.CONSENT, "Agree");
