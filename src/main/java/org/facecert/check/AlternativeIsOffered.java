@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Fact;
+import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.Offer;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Node;
 import org.facecert.screen.Vocabulary;
@@ -14,20 +16,18 @@ import org.facecert.statement.FaceFunction;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
-import org.facecert.walk.Offer;
-import org.facecert.walk.Sight;
 
 /** AL-01: a method other than the face stands on the screen, can be pressed and leads somewhere. */
 public final class AlternativeIsOffered {
 
-  private final Case seen;
+  private final JudgementContext seen;
   private final Vocabulary vocabulary;
   private final FaceFunction function;
 
   /**
    * @param function whose claims, if it has any, make a missing alternative a question
    */
-  public AlternativeIsOffered(Case seen, Vocabulary vocabulary, FaceFunction function) {
+  public AlternativeIsOffered(JudgementContext seen, Vocabulary vocabulary, FaceFunction function) {
     this.seen = seen;
     this.vocabulary = vocabulary;
     this.function = function;
@@ -68,11 +68,12 @@ public final class AlternativeIsOffered {
     if (unpressed.isPresent()) {
       return seen.unpressed(unpressed.get());
     }
-    Optional<Sight> covered =
+    Optional<ObservedScreen> covered =
         offers.stream()
             .map(Offer::pressed)
             .filter(Objects::nonNull)
-            .filter(s -> Case.isSystems(s) && !s.reading().permissions().contains("CAMERA"))
+            .filter(
+                s -> JudgementContext.isSystems(s) && !s.reading().permissions().contains("CAMERA"))
             .findFirst();
     if (covered.isPresent()) {
       return covered(covered.get());
@@ -103,7 +104,7 @@ public final class AlternativeIsOffered {
   }
 
   /** The system put something in front, which is no doing of the app's. */
-  private Finding covered(Sight sight) {
+  private Finding covered(ObservedScreen sight) {
     return seen.find(
         Verdict.INCONCLUSIVE,
         Sentence.of("alternatives.covered", "screen", sight.screenNumber(), "title", sight.title()),
@@ -112,7 +113,7 @@ public final class AlternativeIsOffered {
 
   /** What is declared opens something, but nothing that is seen to be another method. */
   private Finding unlike(Offer offer) {
-    Sight pressed = offer.pressed();
+    ObservedScreen pressed = offer.pressed();
     return seen.find(
         Verdict.REVIEW,
         Sentence.of(
@@ -128,7 +129,7 @@ public final class AlternativeIsOffered {
 
   /** The statement declares none: what the screens offer in the words of an alternative. */
   private Finding undeclared() {
-    Optional<Sight> offering =
+    Optional<ObservedScreen> offering =
         seen.trail().sights().filter(s -> !s.reading().alternatives().isEmpty()).findFirst();
     if (offering.isEmpty() && !function.claims().isEmpty()) {
       return seen.claimed(function.claims());
@@ -171,11 +172,11 @@ public final class AlternativeIsOffered {
   }
 
   private boolean comingSoon(Offer offer) {
-    Sight pressed = offer.pressed();
-    return pressed != null && (!Case.showsApp(pressed) || saysComingSoon(pressed));
+    ObservedScreen pressed = offer.pressed();
+    return pressed != null && (!JudgementContext.showsApp(pressed) || saysComingSoon(pressed));
   }
 
-  private boolean saysComingSoon(Sight pressed) {
+  private boolean saysComingSoon(ObservedScreen pressed) {
     // on a control the words are about what that control would do
     return pressed.screen().nodes().stream()
         .filter(n -> n.tapTarget() == null)
@@ -185,7 +186,8 @@ public final class AlternativeIsOffered {
 
   private List<Evidence> evidence(Offer offer) {
     List<Evidence> own =
-        Case.evidence(offer.onApproach(), offer.onConsent(), offer.afterRefusal(), offer.pressed());
+        JudgementContext.evidence(
+            offer.onApproach(), offer.onConsent(), offer.afterRefusal(), offer.pressed());
     return own.isEmpty() ? seen.allPictures() : own;
   }
 }

@@ -3,26 +3,27 @@ package org.facecert.check;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.Offer;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Vocabulary;
 import org.facecert.statement.FaceFunction;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
-import org.facecert.walk.Offer;
-import org.facecert.walk.Sight;
 
 /** AL-02: the other method stands where the face is offered or where consent to it is asked. */
 public final class AlternativeOnSameLevel {
 
-  private final Case seen;
+  private final JudgementContext seen;
   private final Vocabulary vocabulary;
   private final FaceFunction function;
 
   /**
    * @param function whose claims, if it has any, make a missing alternative a question
    */
-  public AlternativeOnSameLevel(Case seen, Vocabulary vocabulary, FaceFunction function) {
+  public AlternativeOnSameLevel(
+      JudgementContext seen, Vocabulary vocabulary, FaceFunction function) {
     this.seen = seen;
     this.vocabulary = vocabulary;
     this.function = function;
@@ -58,7 +59,7 @@ public final class AlternativeOnSameLevel {
               .findFirst()
               .orElse(beside.get());
       boolean method = another.isOpenedBy(offer);
-      Sight at = offer.onApproach() != null ? offer.onApproach() : offer.onConsent();
+      ObservedScreen at = offer.onApproach() != null ? offer.onApproach() : offer.onConsent();
       return seen.find(
           method ? Verdict.PASS : Verdict.REVIEW,
           Sentence.of(
@@ -67,7 +68,7 @@ public final class AlternativeOnSameLevel {
               offer.alternative().label(),
               "screen",
               at == null ? 0 : at.screenNumber()),
-          Case.evidence(at));
+          JudgementContext.evidence(at));
     }
     Optional<Finding> doubt = doubt(OfferedElsewhere.labels(offers));
     if (doubt.isPresent()) {
@@ -87,7 +88,7 @@ public final class AlternativeOnSameLevel {
 
   /** Pressing it changed nothing, and its own words say that it cannot be had yet. */
   private boolean isToCome(Offer offer) {
-    Sight at = offer.onApproach() != null ? offer.onApproach() : offer.onConsent();
+    ObservedScreen at = offer.onApproach() != null ? offer.onApproach() : offer.onConsent();
     return at != null
         && offer.pressed() != null
         && !offer.changed()
@@ -105,7 +106,7 @@ public final class AlternativeOnSameLevel {
   }
 
   private Finding undeclared() {
-    Optional<Sight> beside =
+    Optional<ObservedScreen> beside =
         seen.trail()
             .sights()
             .filter(s -> !s.reading().faceEntries().isEmpty())

@@ -6,6 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.facecert.evidence.Fact;
+import org.facecert.observation.Completion;
+import org.facecert.observation.Observations;
+import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.Purpose;
+import org.facecert.observation.RouteOutcome;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Normal;
 import org.facecert.screen.Passage;
@@ -17,11 +22,6 @@ import org.facecert.statement.FaceFunction.Kind;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
-import org.facecert.walk.Completion;
-import org.facecert.walk.Outcome;
-import org.facecert.walk.Purpose;
-import org.facecert.walk.Sight;
-import org.facecert.walk.Trail;
 import org.jspecify.annotations.Nullable;
 
 /** AL-04: each declared alternative reaches its end, and does not ask for the face on the way. */
@@ -32,7 +32,7 @@ public final class AlternativesComplete {
 
   private static final Set<Kind> PROOFS_OF_A_NAME = Set.of(Kind.REAL_NAME, Kind.ANTI_ADDICTION);
 
-  private final Case seen;
+  private final JudgementContext seen;
   private final Vocabulary vocabulary;
   private final FaceFunction function;
 
@@ -40,7 +40,7 @@ public final class AlternativesComplete {
    * @param function what it shows when it has succeeded, and what starts it, as the applicant
    *     declares it
    */
-  public AlternativesComplete(Case seen, Vocabulary vocabulary, FaceFunction function) {
+  public AlternativesComplete(JudgementContext seen, Vocabulary vocabulary, FaceFunction function) {
     this.seen = seen;
     this.vocabulary = vocabulary;
     this.function = function;
@@ -67,19 +67,22 @@ public final class AlternativesComplete {
     if (unwatched.isPresent()) {
       return unwatched.get();
     }
-    Sight[] ends =
-        completions.stream().map(c -> c.way().lastSight().orElse(null)).toArray(Sight[]::new);
+    ObservedScreen[] ends =
+        completions.stream()
+            .map(c -> c.way().lastSight().orElse(null))
+            .toArray(ObservedScreen[]::new);
     return seen.find(
         Verdict.PASS,
         Sentence.of("al04.pass", "count", completions.size()),
         facts,
-        Case.and(Case.evidence(ends), seen.trail().cameraWitness()));
+        JudgementContext.and(JudgementContext.evidence(ends), seen.trail().cameraWitness()));
   }
 
   private Optional<Finding> problem(Completion completion) {
-    Trail way = completion.way();
-    Optional<Sight> demand = way.sights().filter(AlternativesComplete::demandsFace).findFirst();
-    Outcome outcome = completion.outcome();
+    Observations way = completion.way();
+    Optional<ObservedScreen> demand =
+        way.sights().filter(AlternativesComplete::demandsFace).findFirst();
+    RouteOutcome outcome = completion.outcome();
     if (demand.isPresent() || way.openings(seen.app()).findAny().isPresent()) {
       return Optional.of(
           find(Verdict.FAIL, "al04.fail.face", completion, demand.or(way::lastSight).orElse(null)));
@@ -90,7 +93,8 @@ public final class AlternativesComplete {
     return Optional.of(
         endsInNothing(completion)
             ? seen.lacks(
-                sentence("al04.fail", completion, outcome.sight()), Case.evidence(outcome.sight()))
+                sentence("al04.fail", completion, outcome.sight()),
+                JudgementContext.evidence(outcome.sight()))
             : seen.blocked(outcome));
   }
 
@@ -123,7 +127,7 @@ public final class AlternativesComplete {
         .isPresent();
   }
 
-  private boolean reachesItsSign(Completion completion, Sight end) {
+  private boolean reachesItsSign(Completion completion, ObservedScreen end) {
     return end.reading().kind() == Reading.Kind.OTHER
         && !says(end, NO_SUCCESS)
         && new SameGoal(vocabulary, function).isOf(completion.alternative());
@@ -133,7 +137,7 @@ public final class AlternativesComplete {
    * A check of the name that a person makes has done all that the phone can show when it says that
    * what was handed in has come; the answer comes later.
    */
-  private boolean isWithAPerson(Completion completion, Sight end) {
+  private boolean isWithAPerson(Completion completion, ObservedScreen end) {
     return PROOFS_OF_A_NAME.contains(function.kind())
         && vocabulary.matches(Concept.BY_PERSON, completion.alternative().label())
         && end.reading().kind() == Reading.Kind.OTHER
@@ -141,12 +145,12 @@ public final class AlternativesComplete {
         && !says(end, NO_SUCCESS);
   }
 
-  private static boolean says(Sight sight, Set<Concept> concepts) {
+  private static boolean says(ObservedScreen sight, Set<Concept> concepts) {
     return sight.reading().labels().stream()
         .anyMatch(l -> l.concepts().stream().anyMatch(concepts::contains));
   }
 
-  private static boolean shows(Sight sight, String words) {
+  private static boolean shows(ObservedScreen sight, String words) {
     String wanted = Normal.text(words);
     return sight.screen().labels().stream().anyMatch(l -> Normal.text(l).contains(wanted));
   }
@@ -156,9 +160,11 @@ public final class AlternativesComplete {
    * work. What stopped the walk before that says nothing of the app.
    */
   private static boolean endsInNothing(Completion completion) {
-    Outcome outcome = completion.outcome();
-    Sight sight = outcome.sight();
-    if (outcome.kind() != Outcome.Kind.NOT_SHOWN || sight == null || !Case.showsApp(sight)) {
+    RouteOutcome outcome = completion.outcome();
+    ObservedScreen sight = outcome.sight();
+    if (outcome.kind() != RouteOutcome.Kind.NOT_SHOWN
+        || sight == null
+        || !JudgementContext.showsApp(sight)) {
       return false;
     }
     return saysComingSoon(sight, completion.way())
@@ -166,18 +172,18 @@ public final class AlternativesComplete {
   }
 
   /** What was typed changed what was shown; else it may not have reached the phone. */
-  private static boolean typed(Trail way) {
+  private static boolean typed(Observations way) {
     return way.deeds()
         .filter(d -> d.purpose() == Purpose.TYPE)
         .allMatch(d -> way.after(d).filter(after -> differs(d.sight(), after)).isPresent());
   }
 
-  private static boolean differs(@Nullable Sight before, Sight after) {
+  private static boolean differs(@Nullable ObservedScreen before, ObservedScreen after) {
     return before == null || !after.screen().sameAs(before.screen());
   }
 
   /** A message that came on the way; a tile of another thing to come says nothing of this one. */
-  private static boolean saysComingSoon(Sight end, Trail way) {
+  private static boolean saysComingSoon(ObservedScreen end, Observations way) {
     List<String> before = way.sights().limit(1).flatMap(s -> s.screen().labels().stream()).toList();
     return Stream.concat(way.sights().skip(1), Stream.of(end))
         .flatMap(s -> s.reading().labels().stream())
@@ -192,7 +198,7 @@ public final class AlternativesComplete {
       return false;
     }
     String words = Normal.text(end.label());
-    Trail way = completion.way();
+    Observations way = completion.way();
     return way.deeds()
         .filter(d -> d.purpose() == Purpose.ROUTE)
         .reduce((a, b) -> b)
@@ -203,7 +209,7 @@ public final class AlternativesComplete {
         .noneMatch(label -> Normal.text(label).contains(words));
   }
 
-  private static boolean demandsFace(Sight sight) {
+  private static boolean demandsFace(ObservedScreen sight) {
     Reading.Kind kind = sight.reading().kind();
     return kind == Reading.Kind.FACE_CONSENT
         || kind == Reading.Kind.SCANNER
@@ -213,17 +219,19 @@ public final class AlternativesComplete {
   }
 
   /** A page that explains before the camera opens: "Please look into the camera". */
-  private static boolean hasSomebodyLookIntoTheCamera(Sight sight) {
+  private static boolean hasSomebodyLookIntoTheCamera(ObservedScreen sight) {
     return sight.reading().passages().stream()
         .map(Passage::concepts)
         .anyMatch(c -> c.contains(Concept.LENS_TALK) && c.contains(Concept.SCANNER_PROMPT));
   }
 
-  private Finding find(Verdict verdict, String key, Completion completion, @Nullable Sight sight) {
-    return seen.find(verdict, sentence(key, completion, sight), Case.evidence(sight));
+  private Finding find(
+      Verdict verdict, String key, Completion completion, @Nullable ObservedScreen sight) {
+    return seen.find(verdict, sentence(key, completion, sight), JudgementContext.evidence(sight));
   }
 
-  private static Sentence sentence(String key, Completion completion, @Nullable Sight sight) {
+  private static Sentence sentence(
+      String key, Completion completion, @Nullable ObservedScreen sight) {
     return Sentence.of(
         key,
         "label",

@@ -1,13 +1,13 @@
 package org.facecert.check;
 
 import java.util.List;
+import org.facecert.observation.Observations;
+import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.Offer;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Screen;
 import org.facecert.screen.Vocabulary;
 import org.facecert.statement.FaceFunction;
-import org.facecert.walk.Offer;
-import org.facecert.walk.Sight;
-import org.facecert.walk.Trail;
 
 /** What a declared alternative opens is another method, whatever the statement calls it. */
 final class AnotherMethod {
@@ -15,7 +15,7 @@ final class AnotherMethod {
   private static final List<Concept> ANSWERS =
       List.of(Concept.CLOSE_OR_BACK, Concept.REFUSE, Concept.LATER, Concept.AGREE);
 
-  private final Case seen;
+  private final JudgementContext seen;
   private final Vocabulary vocabulary;
   private final FaceFunction function;
 
@@ -23,7 +23,7 @@ final class AnotherMethod {
    * @param function the face function: beside an effect stands another effect, which no word for a
    *     method names
    */
-  AnotherMethod(Case seen, Vocabulary vocabulary, FaceFunction function) {
+  AnotherMethod(JudgementContext seen, Vocabulary vocabulary, FaceFunction function) {
     this.seen = seen;
     this.vocabulary = vocabulary;
     this.function = function;
@@ -35,7 +35,7 @@ final class AnotherMethod {
    * was not there before, or beside an effect anything that was not.
    */
   boolean isOpenedBy(Offer offer) {
-    Sight pressed = offer.pressed();
+    ObservedScreen pressed = offer.pressed();
     if (pressed == null || !pressed.isSeen()) {
       return false;
     }
@@ -55,7 +55,7 @@ final class AnotherMethod {
   }
 
   private boolean wasThereBefore(Screen screen) {
-    Trail trail = seen.trail();
+    Observations trail = seen.trail();
     return seen.start().stream()
         .flatMap(start -> trail.until(start).sights())
         .anyMatch(s -> s.screen().sameAs(screen));

@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.facecert.notice.Proof;
 import org.facecert.notice.Value;
+import org.facecert.observation.ReadNotices;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
-import org.facecert.walk.Notices;
 
 /** DA-04, first half: how long deletion and closing take is stated, at most 15 working days. */
 public final class AnswerTimeIsStated {
@@ -19,19 +19,19 @@ public final class AnswerTimeIsStated {
   private static final Pattern UNIT =
       Pattern.compile("(?i)\\b(?:hours?|days?|weeks?|months?)\\b|小时|日|天|周|月");
 
-  private final Case seen;
+  private final JudgementContext seen;
   private final String language;
 
   /**
    * @param language of the app, "zh" or "en"
    */
-  public AnswerTimeIsStated(Case seen, String language) {
+  public AnswerTimeIsStated(JudgementContext seen, String language) {
     this.seen = seen;
     this.language = language;
   }
 
   /** A time for complaints alone is no time for deletions. */
-  public Finding judge(Notices notices) {
+  public Finding judge(ReadNotices notices) {
     return new Heard(seen, notices, language).judge(this::judge);
   }
 

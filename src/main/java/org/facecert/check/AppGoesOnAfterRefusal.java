@@ -1,21 +1,21 @@
 package org.facecert.check;
 
 import java.util.Optional;
+import org.facecert.observation.WalkEnding;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
-import org.facecert.walk.Ending;
 
 /** FC-04, first half: after a refusal the app stays open and does not ask the same at once. */
 public final class AppGoesOnAfterRefusal {
 
-  private final Case seen;
+  private final JudgementContext seen;
 
-  public AppGoesOnAfterRefusal(Case seen) {
+  public AppGoesOnAfterRefusal(JudgementContext seen) {
     this.seen = seen;
   }
 
-  public Finding judge(Ending ending) {
+  public Finding judge(WalkEnding ending) {
     if (seen.consent().isEmpty()) {
       return seen.noConsent(ending);
     }
@@ -29,7 +29,7 @@ public final class AppGoesOnAfterRefusal {
             switch (ending) {
               case REFUSED -> "fc04.pass";
               case LEFT_APP ->
-                  seen.trail().lastSight().filter(Case::isSystems).isPresent()
+                  seen.trail().lastSight().filter(JudgementContext::isSystems).isPresent()
                       ? "fc04.unclear"
                       : "fc04.fail.left";
               case ASKED_AGAIN -> "fc04.fail.loop";
@@ -41,7 +41,7 @@ public final class AppGoesOnAfterRefusal {
             seen.lastTitle(),
             "ending",
             ending.name());
-    boolean covered = seen.trail().lastSight().filter(Case::isSystems).isPresent();
+    boolean covered = seen.trail().lastSight().filter(JudgementContext::isSystems).isPresent();
     Verdict verdict =
         switch (ending) {
           case REFUSED -> Verdict.PASS;
@@ -52,6 +52,6 @@ public final class AppGoesOnAfterRefusal {
     return seen.find(
         verdict,
         refused.told(words),
-        Case.evidence(seen.consent().get(), seen.trail().lastSight().orElse(null)));
+        JudgementContext.evidence(seen.consent().get(), seen.trail().lastSight().orElse(null)));
   }
 }

@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Fact;
+import org.facecert.observation.ObservedScreen;
 import org.facecert.screen.Node;
 import org.facecert.screen.Vocabulary;
 import org.facecert.statement.DeclaredLabel;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
-import org.facecert.walk.Sight;
 
 /**
  * What was found where a control was taken for what the applicant says it is: a PASS, or that a
@@ -20,10 +20,10 @@ import org.facecert.walk.Sight;
  */
 public final class ApplicantsWord {
 
-  private final Case seen;
+  private final JudgementContext seen;
   private final List<DeclaredLabel> labels;
 
-  public ApplicantsWord(Case seen, List<DeclaredLabel> labels) {
+  public ApplicantsWord(JudgementContext seen, List<DeclaredLabel> labels) {
     this.seen = seen;
     this.labels = List.copyOf(labels);
   }
@@ -43,7 +43,7 @@ public final class ApplicantsWord {
         .orElse(finding);
   }
 
-  private Finding question(Finding finding, Sight sight) {
+  private Finding question(Finding finding, ObservedScreen sight) {
     Node control = sight.reading().declared().get(0);
     Optional<DeclaredLabel> word = labels.stream().filter(saysSomethingOf(control)).findFirst();
     List<Fact> facts = new ArrayList<>(finding.facts());

@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.facecert.observation.Action;
+import org.facecert.observation.Observations;
+import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.Purpose;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Labelled;
 import org.facecert.screen.Reading;
-import org.facecert.walk.Deed;
-import org.facecert.walk.Purpose;
-import org.facecert.walk.Sight;
-import org.facecert.walk.Trail;
 
 /**
  * A screen of the app's own that asks for the face once more, whatever its words: the consent, the
@@ -83,36 +83,36 @@ final class AsksAgain {
               + "|通行|过闸|過閘|验证|驗證|取件|取餐|上车|上車|登机|登機)",
           Pattern.CASE_INSENSITIVE);
 
-  private final List<Sight> known;
-  private final List<Sight> all;
+  private final List<ObservedScreen> known;
+  private final List<ObservedScreen> all;
   private final FunctionWords function;
 
   /**
    * @param seen whose function may be asked for by its name
    * @param before what was seen before: what was there then has not come up since
    */
-  AsksAgain(Case seen, Trail before) {
+  AsksAgain(JudgementContext seen, Observations before) {
     this.known = before.sights().toList();
     this.all = seen.trail().sights().toList();
-    this.function = new FunctionWords(seen.function(), seen.start().map(Deed::label).orElse(""));
+    this.function = new FunctionWords(seen.function(), seen.start().map(Action::label).orElse(""));
   }
 
   /** The first sight that asks for the face. */
-  Optional<Sight> asking(Trail after) {
+  Optional<ObservedScreen> asking(Observations after) {
     return after.sights().filter(this::asks).findFirst();
   }
 
   /** The first sheet of the app's own that came up by itself and is not understood. */
-  Optional<Sight> unclear(Trail after) {
+  Optional<ObservedScreen> unclear(Observations after) {
     return after.sights().filter(s -> !isWanted(s, after) && mayAsk(s)).findFirst();
   }
 
   /** A sheet that was not there before, with something on it that is not understood. */
-  boolean isRiddle(Sight sight) {
+  boolean isRiddle(ObservedScreen sight) {
     return mayAsk(sight) && !sight.reading().notUnderstood().isEmpty();
   }
 
-  private boolean asks(Sight sight) {
+  private boolean asks(ObservedScreen sight) {
     Reading reading = sight.reading();
     return switch (reading.kind()) {
       case SCANNER -> true;
@@ -123,7 +123,7 @@ final class AsksAgain {
   }
 
   /** A sheet about the face with something on it to press that does not merely close it. */
-  private boolean offersFace(Sight sight) {
+  private boolean offersFace(ObservedScreen sight) {
     List<Labelled> sheet = sheet(sight);
     return isNew(sheet)
         && (asksForFace(sheet)
@@ -177,7 +177,7 @@ final class AsksAgain {
   }
 
   /** A page about the face with something to say no with, which a page that tells has not. */
-  private boolean urges(Sight sight) {
+  private boolean urges(ObservedScreen sight) {
     Reading reading = sight.reading();
     return known.stream().noneMatch(sight::resembles)
         && asksForFace(sentences(reading))
@@ -191,7 +191,7 @@ final class AsksAgain {
         .toList();
   }
 
-  private boolean mayAsk(Sight sight) {
+  private boolean mayAsk(ObservedScreen sight) {
     List<Labelled> sheet = sheet(sight);
     return Set.of(Reading.Kind.OTHER, Reading.Kind.FACE_CONSENT).contains(sight.reading().kind())
         && sheet.stream().anyMatch(AsksAgain::isControl)
@@ -201,7 +201,7 @@ final class AsksAgain {
   }
 
   /** What lies over a page: the modal part; else what is gone when the page is seen without it. */
-  private List<Labelled> sheet(Sight sight) {
+  private List<Labelled> sheet(ObservedScreen sight) {
     List<Labelled> labels = sight.reading().labels();
     if (sight.reading().isModal()) {
       return labels;
@@ -213,10 +213,10 @@ final class AsksAgain {
   }
 
   /** The words of the fullest other sight all of which stand on this one too. */
-  private Set<String> page(Sight sight) {
+  private Set<String> page(ObservedScreen sight) {
     Set<String> words = new HashSet<>(sight.screen().labels());
     Set<String> fullest = Set.of();
-    for (Sight other : all) {
+    for (ObservedScreen other : all) {
       Set<String> others = new HashSet<>(other.screen().labels());
       boolean without = others.size() < words.size() && words.containsAll(others);
       if (without
@@ -230,7 +230,7 @@ final class AsksAgain {
   }
 
   /** Looks that follow each other with nothing done between them: the page was being filled. */
-  private boolean stillLoading(Sight earlier, Sight later) {
+  private boolean stillLoading(ObservedScreen earlier, ObservedScreen later) {
     return all.indexOf(earlier) + 1 == all.indexOf(later);
   }
 
@@ -249,7 +249,7 @@ final class AsksAgain {
   }
 
   /** The person pressed something on it that a declared way presses: it belongs to that way. */
-  private static boolean isWanted(Sight sight, Trail after) {
+  private static boolean isWanted(ObservedScreen sight, Observations after) {
     return after.deeds().anyMatch(d -> d.purpose() == Purpose.ROUTE && d.sight() == sight);
   }
 
@@ -278,13 +278,13 @@ final class AsksAgain {
   }
 
   /** The words on what was pressed last before the sight came up. */
-  static String pressedBefore(Trail trail, Sight sight) {
+  static String pressedBefore(Observations trail, ObservedScreen sight) {
     return trail
         .until(sight)
         .deeds()
         .filter(d -> d.purpose().isTap() && !d.label().isBlank())
         .reduce((a, b) -> b)
-        .map(Deed::label)
+        .map(Action::label)
         .orElse("");
   }
 }

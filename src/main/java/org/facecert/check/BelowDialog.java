@@ -3,10 +3,10 @@ package org.facecert.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.facecert.observation.ObservedScreen;
 import org.facecert.screen.Bounds;
 import org.facecert.screen.Node;
 import org.facecert.screen.Screen;
-import org.facecert.walk.Sight;
 
 /**
  * What the app itself says on the page that lies under a dialog of the system's: in a banner or a
@@ -17,7 +17,7 @@ final class BelowDialog {
   private final Screen screen;
   private final String app;
 
-  BelowDialog(Sight dialog, String app) {
+  BelowDialog(ObservedScreen dialog, String app) {
     this.screen = dialog.screen();
     this.app = app;
   }

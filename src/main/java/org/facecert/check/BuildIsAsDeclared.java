@@ -13,14 +13,14 @@ import org.facecert.verdict.Verdict;
 /** SU-05: the build on the phone has the version and the hash that the applicant declares. */
 public final class BuildIsAsDeclared {
 
-  private final Case seen;
+  private final JudgementContext seen;
   private final App declared;
   private final Evidence statement;
 
   /**
    * @param statement the applicant's statement, kept
    */
-  public BuildIsAsDeclared(Case seen, App declared, Evidence statement) {
+  public BuildIsAsDeclared(JudgementContext seen, App declared, Evidence statement) {
     this.seen = seen;
     this.declared = declared;
     this.statement = statement;

@@ -3,10 +3,10 @@ package org.facecert.check;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.facecert.observation.ReadNotices;
 import org.facecert.statement.FaceFunction;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
-import org.facecert.walk.Notices;
 
 /**
  * One face function of an app among all that it has. Where there are several, a text is asked by
@@ -43,18 +43,26 @@ public final class ByFunction {
    * The same of what is mostly told of all functions at once: that another function is named beside
    * it is no reason for a FAIL.
    */
-  Finding ask(Case seen, Notices notices, String language, Function<Heard, Finding> question) {
+  Finding ask(
+      JudgementContext seen,
+      ReadNotices notices,
+      String language,
+      Function<Heard, Finding> question) {
     return judge(seen, notices, language, question, false);
   }
 
   /** Asks what there is to judge; where there is nothing, that is the finding. */
-  Finding judge(Case seen, Notices notices, String language, Function<Heard, Finding> question) {
+  Finding judge(
+      JudgementContext seen,
+      ReadNotices notices,
+      String language,
+      Function<Heard, Finding> question) {
     return judge(seen, notices, language, question, true);
   }
 
   private Finding judge(
-      Case seen,
-      Notices notices,
+      JudgementContext seen,
+      ReadNotices notices,
       String language,
       Function<Heard, Finding> question,
       boolean decides) {

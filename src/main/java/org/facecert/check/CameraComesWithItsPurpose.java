@@ -9,16 +9,16 @@ import java.util.stream.Stream;
 import org.facecert.evidence.Fact;
 import org.facecert.notice.Proof;
 import org.facecert.notice.Sentence.About;
+import org.facecert.observation.Action;
+import org.facecert.observation.Observations;
+import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.WalkEnding;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Reading;
 import org.facecert.screen.Vocabulary;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
-import org.facecert.walk.Deed;
-import org.facecert.walk.Ending;
-import org.facecert.walk.Sight;
-import org.facecert.walk.Trail;
 
 /**
  * IN-13: what the camera is for stands on its dialog, on the app's page that can be read beside it,
@@ -59,28 +59,28 @@ public final class CameraComesWithItsPurpose {
               + "|人脸|人臉|面部|脸部|臉部|面容|识别|識別|辨識|特征|特徵|图像|圖像|影像|照片|规则|規則|协议|協議|书|書|函"
               + "|须知|須知|说明|說明|告知|声明|聲明|政策|单独|單獨|小贴士|小貼士|的|吗|嗎|为此|為此|[《》（）()？?\\s])+");
 
-  private final Case seen;
+  private final JudgementContext seen;
   private final Vocabulary vocabulary;
 
-  public CameraComesWithItsPurpose(Case seen, Vocabulary vocabulary) {
+  public CameraComesWithItsPurpose(JudgementContext seen, Vocabulary vocabulary) {
     this.seen = seen;
     this.vocabulary = vocabulary;
   }
 
-  public Finding judge(Ending ending) {
-    Optional<Sight> dialog = seen.cameraDialog();
+  public Finding judge(WalkEnding ending) {
+    Optional<ObservedScreen> dialog = seen.cameraDialog();
     if (dialog.isEmpty()) {
       return Exempt.neverAsked(seen, ending)
           ? seen.find(
               Verdict.NOT_APPLICABLE,
               Sentence.of("camera.never-asked"),
-              Case.and(seen.allPictures(), seen.trail().cameraWitness()))
+              JudgementContext.and(seen.allPictures(), seen.trail().cameraWitness()))
           : seen.find(
               Verdict.INCONCLUSIVE,
               Sentence.of("pm01.unclear", "ending", ending.name(), "last", seen.lastTitle()),
               seen.allPictures());
     }
-    List<Sight> pages = before(dialog.get());
+    List<ObservedScreen> pages = before(dialog.get());
     pages.add(dialog.get());
     List<String> beside = new BelowDialog(dialog.get(), seen.app()).sentences();
     List<String> sentences =
@@ -109,16 +109,16 @@ public final class CameraComesWithItsPurpose {
    * not one before the app was opened. What came between, such as a picture of the camera with a
    * banner, does not take away what the person has just read.
    */
-  private List<Sight> before(Sight dialog) {
-    Trail until = seen.trail().until(dialog);
-    Optional<Sight> last =
+  private List<ObservedScreen> before(ObservedScreen dialog) {
+    Observations until = seen.trail().until(dialog);
+    Optional<ObservedScreen> last =
         until.sights().filter(CameraComesWithItsPurpose::isPage).reduce((a, b) -> b);
-    Optional<Sight> pressed =
+    Optional<ObservedScreen> pressed =
         until
             .deeds()
             .filter(d -> d.purpose().isTap() && d.sight() != null && isPage(d.sight()))
             .reduce((a, b) -> b)
-            .map(Deed::sight);
+            .map(Action::sight);
     return new ArrayList<>(
         Stream.concat(pressed.stream(), last.stream())
             .flatMap(s -> until.pages(s).stream())
@@ -126,11 +126,12 @@ public final class CameraComesWithItsPurpose {
             .toList());
   }
 
-  private static boolean isPage(Sight sight) {
-    return Case.showsApp(sight) && sight.reading().kind() != Reading.Kind.SYSTEM_PERMISSION;
+  private static boolean isPage(ObservedScreen sight) {
+    return JudgementContext.showsApp(sight)
+        && sight.reading().kind() != Reading.Kind.SYSTEM_PERMISSION;
   }
 
-  private Optional<String> purpose(Sight page) {
+  private Optional<String> purpose(ObservedScreen page) {
     List<String> prose = page.reading().prose();
     boolean consent = page.reading().kind() == Reading.Kind.FACE_CONSENT;
     // on a page that asks about the face, every purpose is the face's
@@ -173,7 +174,12 @@ public final class CameraComesWithItsPurpose {
         || Told.sentences(sentence).stream().anyMatch(s -> s.about() == About.FACE);
   }
 
-  private Finding find(Verdict verdict, String key, Sight dialog, List<Sight> pages, String words) {
+  private Finding find(
+      Verdict verdict,
+      String key,
+      ObservedScreen dialog,
+      List<ObservedScreen> pages,
+      String words) {
     String shown = words.length() > 160 ? words.substring(0, 160) + "…" : words;
     return seen.find(
         verdict,
@@ -186,6 +192,6 @@ public final class CameraComesWithItsPurpose {
             "words",
             shown),
         List.of(Fact.fact("pages of the text looked at", pages.size())),
-        Case.evidence(pages.toArray(Sight[]::new)));
+        JudgementContext.evidence(pages.toArray(ObservedScreen[]::new)));
   }
 }

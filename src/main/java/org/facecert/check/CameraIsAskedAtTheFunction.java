@@ -4,34 +4,34 @@ import java.util.List;
 import java.util.Optional;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Fact;
+import org.facecert.observation.Action;
+import org.facecert.observation.Observations;
+import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.WalkEnding;
 import org.facecert.screen.Reading;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
-import org.facecert.walk.Deed;
-import org.facecert.walk.Ending;
-import org.facecert.walk.Sight;
-import org.facecert.walk.Trail;
 
 /** PM-01: the camera is asked for once the face function was started, and alone. */
 public final class CameraIsAskedAtTheFunction {
 
-  private final Case seen;
+  private final JudgementContext seen;
 
-  public CameraIsAskedAtTheFunction(Case seen) {
+  public CameraIsAskedAtTheFunction(JudgementContext seen) {
     this.seen = seen;
   }
 
-  public Finding judge(Ending ending) {
-    Optional<Deed> start = seen.start();
-    Optional<Sight> dialog = seen.cameraDialog();
+  public Finding judge(WalkEnding ending) {
+    Optional<Action> start = seen.start();
+    Optional<ObservedScreen> dialog = seen.cameraDialog();
     if (dialog.isPresent() && (start.isEmpty() || dialog.get().number() < start.get().number())) {
       return find(Verdict.FAIL, "pm01.fail.early", dialog.get(), "");
     }
     if (start.isEmpty()) {
       return seen.noConsent(ending);
     }
-    Optional<Sight> other = otherPermission(seen.trail().since(start.get()));
+    Optional<ObservedScreen> other = otherPermission(seen.trail().since(start.get()));
     if (other.isPresent() && dialog.isPresent()) {
       return find(
           Verdict.FAIL,
@@ -44,7 +44,7 @@ public final class CameraIsAskedAtTheFunction {
         : neverAsked(ending);
   }
 
-  private static Optional<Sight> otherPermission(Trail trail) {
+  private static Optional<ObservedScreen> otherPermission(Observations trail) {
     return trail
         .sights()
         .filter(s -> s.reading().kind() == Reading.Kind.SYSTEM_PERMISSION)
@@ -52,13 +52,13 @@ public final class CameraIsAskedAtTheFunction {
         .findFirst();
   }
 
-  private Finding neverAsked(Ending ending) {
+  private Finding neverAsked(WalkEnding ending) {
     Optional<Evidence> witness = seen.trail().cameraWitness();
     if (Exempt.neverAsked(seen, ending)) {
       return seen.find(
           Verdict.NOT_APPLICABLE,
           Sentence.of("camera.never-asked"),
-          Case.and(seen.allPictures(), witness));
+          JudgementContext.and(seen.allPictures(), witness));
     }
     return seen.find(
         Verdict.INCONCLUSIVE,
@@ -66,13 +66,13 @@ public final class CameraIsAskedAtTheFunction {
         seen.allPictures());
   }
 
-  private Finding find(Verdict verdict, String key, Sight dialog, String words) {
+  private Finding find(Verdict verdict, String key, ObservedScreen dialog, String words) {
     String before =
-        seen.trail().until(dialog).deeds().reduce((a, b) -> b).map(Deed::label).orElse("");
+        seen.trail().until(dialog).deeds().reduce((a, b) -> b).map(Action::label).orElse("");
     return seen.find(
         verdict,
         Sentence.of(key, "screen", dialog.screenNumber(), "before", before, "words", words),
         List.of(Fact.fact("last act before the dialog", before)),
-        Case.evidence(seen.trail().before(dialog).orElse(null), dialog));
+        JudgementContext.evidence(seen.trail().before(dialog).orElse(null), dialog));
   }
 }

@@ -3,29 +3,29 @@ package org.facecert.check;
 import java.util.List;
 import java.util.Optional;
 import org.facecert.evidence.Evidence;
+import org.facecert.observation.Action;
+import org.facecert.observation.CameraUsed;
+import org.facecert.observation.Observations;
+import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.Purpose;
+import org.facecert.observation.WalkEnding;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
-import org.facecert.walk.CameraNews;
-import org.facecert.walk.Deed;
-import org.facecert.walk.Ending;
-import org.facecert.walk.Purpose;
-import org.facecert.walk.Sight;
-import org.facecert.walk.Trail;
 
 /** FC-06: after a refusal the camera neither opens nor is asked for. */
 public final class CameraStaysClosed {
 
-  private final Case seen;
+  private final JudgementContext seen;
   private final Refused refused;
 
-  public CameraStaysClosed(Case seen) {
+  public CameraStaysClosed(JudgementContext seen) {
     this.seen = seen;
     this.refused = new Refused(seen);
   }
 
-  public Finding judge(Ending ending) {
-    Optional<Deed> refusal = refused.act();
+  public Finding judge(WalkEnding ending) {
+    Optional<Action> refusal = refused.act();
     if (seen.consent().isEmpty() || refusal.isEmpty()) {
       return seen.noConsent(ending);
     }
@@ -33,26 +33,26 @@ public final class CameraStaysClosed {
     if (question.isPresent()) {
       return question.get();
     }
-    Trail after = seen.trail().since(refusal.get());
-    Optional<CameraNews> opening = after.openings(seen.app()).findFirst();
+    Observations after = seen.trail().since(refusal.get());
+    Optional<CameraUsed> opening = after.openings(seen.app()).findFirst();
     if (opening.isPresent()) {
       return seen.find(
           Verdict.FAIL,
           refused.told(Sentence.of("fc06.fail.opened", "at", opening.get().when().earliest())),
           evidence(refusal.get(), after.after(opening.get()), opening.get().log()));
     }
-    Optional<Sight> dialog = Case.cameraDialogs(after).findFirst();
+    Optional<ObservedScreen> dialog = JudgementContext.cameraDialogs(after).findFirst();
     if (dialog.isPresent()) {
       return seen.find(
           Verdict.FAIL,
           refused.told(Sentence.of("fc06.fail.asked", "screen", dialog.get().screenNumber())),
-          Case.evidence(refusal.get().sight(), dialog.get()));
+          JudgementContext.evidence(refusal.get().sight(), dialog.get()));
     }
     return quiet(refusal.get(), after);
   }
 
   /** No opening counts only if the log showed one that it had to show. */
-  private Finding quiet(Deed refusal, Trail after) {
+  private Finding quiet(Action refusal, Observations after) {
     Optional<Evidence> witness = seen.trail().cameraWitness();
     if (!seen.trail().cameraWatched()) {
       return seen.unwatched();
@@ -81,15 +81,17 @@ public final class CameraStaysClosed {
   }
 
   /** What was not running could not have opened anything. */
-  private static boolean cameUpAgain(Trail after) {
+  private static boolean cameUpAgain(Observations after) {
     return after
         .first(Purpose.STOP_APP)
         .map(after::since)
-        .filter(restarted -> restarted.lastSight().filter(Case::showsApp).isPresent())
+        .filter(restarted -> restarted.lastSight().filter(JudgementContext::showsApp).isPresent())
         .isPresent();
   }
 
-  private static List<Evidence> evidence(Deed refusal, Optional<Sight> sight, Evidence log) {
-    return Case.and(Case.evidence(refusal.sight(), sight.orElse(null)), Optional.of(log));
+  private static List<Evidence> evidence(
+      Action refusal, Optional<ObservedScreen> sight, Evidence log) {
+    return JudgementContext.and(
+        JudgementContext.evidence(refusal.sight(), sight.orElse(null)), Optional.of(log));
   }
 }

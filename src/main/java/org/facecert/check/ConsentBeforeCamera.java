@@ -5,30 +5,30 @@ import java.util.Optional;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Fact;
 import org.facecert.evidence.Moment;
+import org.facecert.observation.Action;
+import org.facecert.observation.CameraUsed;
+import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.Purpose;
+import org.facecert.observation.WalkEnding;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
-import org.facecert.walk.CameraNews;
-import org.facecert.walk.Deed;
-import org.facecert.walk.Ending;
-import org.facecert.walk.Purpose;
-import org.facecert.walk.Sight;
 
 /** SC-05: act of consent, then the system's camera dialog, then the camera (ordering oracle O2). */
 public final class ConsentBeforeCamera {
 
-  private final Case seen;
+  private final JudgementContext seen;
 
-  public ConsentBeforeCamera(Case seen) {
+  public ConsentBeforeCamera(JudgementContext seen) {
     this.seen = seen;
   }
 
-  public Finding judge(Ending ending) {
+  public Finding judge(WalkEnding ending) {
     if (!seen.trail().cameraWatched()) {
       return seen.unwatched();
     }
-    Optional<CameraNews> opening = seen.opening();
-    Optional<Deed> act = seen.actOfConsent();
+    Optional<CameraUsed> opening = seen.opening();
+    Optional<Action> act = seen.actOfConsent();
     if (opening.isPresent()) {
       return act.isPresent() ? ordered(act.get(), opening.get()) : opensWithout(opening.get());
     }
@@ -39,7 +39,7 @@ public final class ConsentBeforeCamera {
     return act.isPresent() ? neverOpened(ending, act.get()) : seen.noConsent(ending);
   }
 
-  private Finding ordered(Deed act, CameraNews opening) {
+  private Finding ordered(Action act, CameraUsed opening) {
     Moment.Order order = touch(act, opening).order(opening.when());
     if (isLearntBefore(opening, act) || order == Moment.Order.AFTER) {
       return earlierConsent(act).isPresent()
@@ -74,7 +74,7 @@ public final class ConsentBeforeCamera {
    * When the finger came down, which is some moment while the act was under way. Where the log was
    * read after the act and held no opening yet, the sending of the act is enough to order them.
    */
-  private Moment touch(Deed act, CameraNews opening) {
+  private Moment touch(Action act, CameraUsed opening) {
     boolean read = seen.trail().since(act).until(opening).sights().findAny().isPresent();
     return read ? Moment.at(act.when().earliest()) : act.when();
   }
@@ -82,40 +82,42 @@ public final class ConsentBeforeCamera {
   /**
    * The log already held the opening at a look before the act: no clock is needed to order them.
    */
-  private static boolean isLearntBefore(CameraNews opening, Deed act) {
+  private static boolean isLearntBefore(CameraUsed opening, Action act) {
     return opening.number() < act.number();
   }
 
   /** Agreement given before: what the further act adds, and whether the first covers the camera. */
-  private Optional<Deed> earlierConsent(Deed act) {
+  private Optional<Action> earlierConsent(Action act) {
     return seen.trail()
         .until(act)
         .deeds()
-        .filter(d -> d.purpose() == Purpose.CONSENT && Case.isFaceConsent(d.sight()))
+        .filter(d -> d.purpose() == Purpose.CONSENT && JudgementContext.isFaceConsent(d.sight()))
         .findFirst();
   }
 
-  private Optional<Finding> dialogBefore(Deed act, Optional<Evidence> log) {
+  private Optional<Finding> dialogBefore(Action act, Optional<Evidence> log) {
     return earlyDialog(act).map(d -> asked(Verdict.FAIL, "sc05.fail.dialog", d, act, log));
   }
 
   /** A camera dialog that came after the start of the function and before the act of consent. */
-  private Optional<Sight> earlyDialog(Deed act) {
+  private Optional<ObservedScreen> earlyDialog(Action act) {
     return seen.start()
-        .flatMap(start -> Case.cameraDialogs(seen.trail().since(start).until(act)).findFirst());
+        .flatMap(
+            start ->
+                JudgementContext.cameraDialogs(seen.trail().since(start).until(act)).findFirst());
   }
 
   /**
    * It came before the consent, but before the function too: it may have been for something else.
    */
-  private Optional<Finding> dialogBeforeStart(Deed act, Optional<Evidence> log) {
+  private Optional<Finding> dialogBeforeStart(Action act, Optional<Evidence> log) {
     return seen.start()
-        .flatMap(start -> Case.cameraDialogs(seen.trail().until(start)).findFirst())
+        .flatMap(start -> JudgementContext.cameraDialogs(seen.trail().until(start)).findFirst())
         .map(d -> asked(Verdict.REVIEW, "sc05.review.dialog", d, act, log));
   }
 
   private Finding asked(
-      Verdict verdict, String key, Sight dialog, Deed act, Optional<Evidence> log) {
+      Verdict verdict, String key, ObservedScreen dialog, Action act, Optional<Evidence> log) {
     return seen.find(
         verdict,
         Sentence.of(
@@ -126,10 +128,10 @@ public final class ConsentBeforeCamera {
             act.label(),
             "at",
             dialog.when().earliest()),
-        Case.and(Case.evidence(dialog, act.sight()), log));
+        JudgementContext.and(JudgementContext.evidence(dialog, act.sight()), log));
   }
 
-  private Finding opensWithout(CameraNews opening) {
+  private Finding opensWithout(CameraUsed opening) {
     return seen.find(
         Verdict.FAIL,
         Sentence.of(
@@ -138,17 +140,17 @@ public final class ConsentBeforeCamera {
             opening.when().earliest(),
             "screens",
             seen.trail().until(opening).sights().count()),
-        Case.and(seen.allPictures(), Optional.of(opening.log())));
+        JudgementContext.and(seen.allPictures(), Optional.of(opening.log())));
   }
 
   /** The dialog asks for the camera before the face was agreed to, whether or not it opens. */
-  private Finding neverOpened(Ending ending, Deed act) {
+  private Finding neverOpened(WalkEnding ending, Action act) {
     Optional<Evidence> witness = seen.trail().cameraWitness();
     Optional<Finding> early = dialogBefore(act, witness).or(() -> dialogBeforeStart(act, witness));
     if (early.isPresent()) {
       return early.get();
     }
-    boolean used = ending == Ending.DONE;
+    boolean used = ending == WalkEnding.DONE;
     if (!used || witness.isEmpty()) {
       return seen.find(
           Verdict.INCONCLUSIVE,
@@ -158,10 +160,10 @@ public final class ConsentBeforeCamera {
     return seen.find(
         Verdict.PASS,
         Sentence.of("sc05.pass.no-camera", "consent", act.label()),
-        Case.and(Case.evidence(act.sight()), witness));
+        JudgementContext.and(JudgementContext.evidence(act.sight()), witness));
   }
 
-  private Finding opened(Verdict verdict, String key, CameraNews opening, Deed act) {
+  private Finding opened(Verdict verdict, String key, CameraUsed opening, Action act) {
     return seen.find(
         verdict,
         Sentence.of(
@@ -176,7 +178,7 @@ public final class ConsentBeforeCamera {
         evidence(seen.trail().before(opening).orElse(null), act, opening));
   }
 
-  private static List<Fact> facts(Deed act, CameraNews opening) {
+  private static List<Fact> facts(Action act, CameraUsed opening) {
     return List.of(
         Fact.fact("act of consent", act.when().earliest() + " to " + act.when().latest()),
         Fact.fact("camera opened", opening.when().earliest() + " to " + opening.when().latest()),
@@ -184,7 +186,8 @@ public final class ConsentBeforeCamera {
   }
 
   private static List<Evidence> evidence(
-      @org.jspecify.annotations.Nullable Sight sight, Deed act, CameraNews opening) {
-    return Case.and(Case.evidence(sight, act.sight()), Optional.of(opening.log()));
+      @org.jspecify.annotations.Nullable ObservedScreen sight, Action act, CameraUsed opening) {
+    return JudgementContext.and(
+        JudgementContext.evidence(sight, act.sight()), Optional.of(opening.log()));
   }
 }

@@ -8,16 +8,16 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.facecert.evidence.Fact;
+import org.facecert.observation.Action;
+import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.Purpose;
+import org.facecert.observation.WalkEnding;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Node;
 import org.facecert.screen.Vocabulary;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
-import org.facecert.walk.Deed;
-import org.facecert.walk.Ending;
-import org.facecert.walk.Purpose;
-import org.facecert.walk.Sight;
 
 /** SC-03: what is ticked and pressed speaks of the face alone, and nothing else must be ticked. */
 public final class ConsentCoversFaceOnly {
@@ -34,16 +34,16 @@ public final class ConsentCoversFaceOnly {
               + "|访问|存取|讀取|读取|扫描|掃描|搜索|搜尋|上传|上傳|使用|收集|权限|權限|获取|獲取",
           Pattern.CASE_INSENSITIVE);
 
-  private final Case seen;
+  private final JudgementContext seen;
   private final Vocabulary vocabulary;
 
-  public ConsentCoversFaceOnly(Case seen, Vocabulary vocabulary) {
+  public ConsentCoversFaceOnly(JudgementContext seen, Vocabulary vocabulary) {
     this.seen = seen;
     this.vocabulary = vocabulary;
   }
 
-  public Finding judge(Ending ending) {
-    Optional<Sight> consent = seen.actOfConsent().map(Deed::sight).or(seen::consent);
+  public Finding judge(WalkEnding ending) {
+    Optional<ObservedScreen> consent = seen.actOfConsent().map(Action::sight).or(seen::consent);
     if (consent.isEmpty()) {
       return seen.noConsent(ending);
     }
@@ -51,18 +51,18 @@ public final class ConsentCoversFaceOnly {
     if (question.isPresent()) {
       return question.get();
     }
-    Sight sight = consent.get();
-    Optional<Deed> forced = seen.trail().first(Purpose.TICK_OTHER);
+    ObservedScreen sight = consent.get();
+    Optional<Action> forced = seen.trail().first(Purpose.TICK_OTHER);
     if (forced.isPresent()) {
       return fail(sight, "sc03.fail.forced", forced.get().label());
     }
-    for (Sight each : actedOn(sight)) {
+    for (ObservedScreen each : actedOn(sight)) {
       Optional<String> bundled = bundledWords(each);
       if (bundled.isPresent()) {
         return fail(each, "sc03.fail.bundled", bundled.get());
       }
     }
-    for (Sight each : actedOn(sight)) {
+    for (ObservedScreen each : actedOn(sight)) {
       Optional<String> added =
           each.reading().prose().stream()
               .filter(s -> FurtherObjects.areAddedBy(s) || FurtherObjects.areCoveredBy(s))
@@ -71,7 +71,7 @@ public final class ConsentCoversFaceOnly {
         return fail(each, "sc03.fail.bundled", added.get());
       }
     }
-    for (Sight each : actedOn(sight)) {
+    for (ObservedScreen each : actedOn(sight)) {
       Optional<String> listed = agreesToAll(each) ? listedWords(each) : Optional.empty();
       if (listed.isPresent()) {
         return fail(each, "sc03.fail.bundled", listed.get());
@@ -80,7 +80,7 @@ public final class ConsentCoversFaceOnly {
     if (seen.actOfConsent().isEmpty()) {
       return seen.noConsent(ending);
     }
-    for (Sight each : actedOn(sight)) {
+    for (ObservedScreen each : actedOn(sight)) {
       Optional<String> doubtful =
           joined(each).or(() -> listedBeside(each)).or(() -> doubtfulWords(each));
       if (doubtful.isPresent()) {
@@ -93,7 +93,7 @@ public final class ConsentCoversFaceOnly {
     return seen.unread().orElseGet(() -> covers(sight));
   }
 
-  private Finding covers(Sight sight) {
+  private Finding covers(ObservedScreen sight) {
     return seen.find(
         Verdict.PASS,
         Sentence.of("sc03.pass", "screen", sight.screenNumber(), "words", covered(sight)),
@@ -102,9 +102,9 @@ public final class ConsentCoversFaceOnly {
   }
 
   /** All consents about the face on which something was ticked or pressed, with all their pages. */
-  private List<Sight> actedOn(Sight last) {
-    Stream<Sight> earlier =
-        Case.consents(seen.trail())
+  private List<ObservedScreen> actedOn(ObservedScreen last) {
+    Stream<ObservedScreen> earlier =
+        JudgementContext.consents(seen.trail())
             .filter(
                 s ->
                     seen.trail()
@@ -117,7 +117,7 @@ public final class ConsentCoversFaceOnly {
         .toList();
   }
 
-  private Finding fail(Sight sight, String key, String words) {
+  private Finding fail(ObservedScreen sight, String key, String words) {
     return seen.find(
         Verdict.FAIL,
         Sentence.of(key, "screen", sight.screenNumber(), "words", words),
@@ -125,7 +125,7 @@ public final class ConsentCoversFaceOnly {
   }
 
   /** What the act covers by its own words: boxes, controls, and "by agreeing you also ...". */
-  private Optional<String> bundledWords(Sight sight) {
+  private Optional<String> bundledWords(ObservedScreen sight) {
     return acted(sight)
         .filter(
             words -> !vocabulary.bundles(words).isEmpty() || FurtherObjects.areAgreedToBy(words))
@@ -133,19 +133,19 @@ public final class ConsentCoversFaceOnly {
   }
 
   /** One control agrees to everything that the screen lists. */
-  private static boolean agreesToAll(Sight sight) {
+  private static boolean agreesToAll(ObservedScreen sight) {
     return sight.reading().agree().stream().map(Node::label).anyMatch(FurtherObjects::areAll);
   }
 
   /** Lines of such a list that name another thing than the face. */
-  private Optional<String> listedWords(Sight sight) {
+  private Optional<String> listedWords(ObservedScreen sight) {
     return sight.reading().prose().stream()
         .filter(words -> FurtherObjects.isLine(words) && isOfSomethingElse(words))
         .findFirst();
   }
 
   /** A line of such a list that is not seen to be of the face may be a second thing. */
-  private Optional<String> listedBeside(Sight sight) {
+  private Optional<String> listedBeside(ObservedScreen sight) {
     List<String> prose = sight.reading().prose();
     return agreesToAll(sight)
         ? prose.stream()
@@ -155,23 +155,23 @@ public final class ConsentCoversFaceOnly {
   }
 
   /** What stands beside the face on a box or control and is not understood. */
-  private static Optional<String> joined(Sight sight) {
+  private static Optional<String> joined(ObservedScreen sight) {
     return labels(sight)
         .filter(words -> FurtherObjects.arePerhapsIn(words, sight.title()))
         .findFirst();
   }
 
-  private static Stream<String> labels(Sight sight) {
+  private static Stream<String> labels(ObservedScreen sight) {
     return Stream.concat(sight.reading().boxes().stream(), sight.reading().agree().stream())
         .map(Node::label);
   }
 
-  private static Stream<String> acted(Sight sight) {
+  private static Stream<String> acted(ObservedScreen sight) {
     return Stream.concat(labels(sight), sight.reading().claims().stream());
   }
 
   /** A further purpose in the text of the consent, which the act may or may not cover. */
-  private Optional<String> doubtfulWords(Sight sight) {
+  private Optional<String> doubtfulWords(ObservedScreen sight) {
     List<String> others = new ArrayList<>(sight.reading().prose());
     return others.stream().filter(this::isOfSomethingElse).findFirst();
   }
@@ -186,7 +186,7 @@ public final class ConsentCoversFaceOnly {
     return !bundles.isEmpty() && !DENIED.matcher(words).find();
   }
 
-  private static String covered(Sight sight) {
+  private static String covered(ObservedScreen sight) {
     return acted(sight).map(w -> "“" + w + "”").distinct().toList().toString();
   }
 }

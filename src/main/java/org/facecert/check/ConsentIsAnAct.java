@@ -3,25 +3,25 @@ package org.facecert.check;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.WalkEnding;
 import org.facecert.screen.Node;
 import org.facecert.screen.Reading;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
-import org.facecert.walk.Ending;
-import org.facecert.walk.Sight;
 
 /** SC-04, second half: one agrees by a control that says so, not by going on. */
 public final class ConsentIsAnAct {
 
-  private final Case seen;
+  private final JudgementContext seen;
 
-  public ConsentIsAnAct(Case seen) {
+  public ConsentIsAnAct(JudgementContext seen) {
     this.seen = seen;
   }
 
-  public Finding judge(Ending ending) {
-    Optional<Sight> consent = seen.consent();
+  public Finding judge(WalkEnding ending) {
+    Optional<ObservedScreen> consent = seen.consent();
     if (consent.isEmpty()) {
       return seen.noConsent(ending);
     }
@@ -29,7 +29,8 @@ public final class ConsentIsAnAct {
     if (silence.isPresent()) {
       return silence.get();
     }
-    Optional<Sight> act = seen.consentPages().stream().filter(ConsentIsAnAct::hasAct).findFirst();
+    Optional<ObservedScreen> act =
+        seen.consentPages().stream().filter(ConsentIsAnAct::hasAct).findFirst();
     if (act.isPresent()) {
       return seen.find(
           Verdict.PASS,
@@ -50,7 +51,7 @@ public final class ConsentIsAnAct {
   /**
    * Who does nothing has agreed by the app's own words, whatever control there is to agree with.
    */
-  private Stream<Finding> silence(Sight page) {
+  private Stream<Finding> silence(ObservedScreen page) {
     return page.reading().silences().stream()
         .map(
             words ->
@@ -60,7 +61,7 @@ public final class ConsentIsAnAct {
                     page.evidence()));
   }
 
-  private Finding noAct(Sight sight) {
+  private Finding noAct(ObservedScreen sight) {
     String claim =
         seen.consentPages().stream()
             .flatMap(page -> page.reading().claims().stream())
@@ -77,7 +78,7 @@ public final class ConsentIsAnAct {
         sight.evidence());
   }
 
-  private static boolean hasAct(Sight page) {
+  private static boolean hasAct(ObservedScreen page) {
     return !page.reading().agree().isEmpty() || !page.reading().faceBoxes().isEmpty();
   }
 

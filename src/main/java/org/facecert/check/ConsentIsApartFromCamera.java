@@ -4,29 +4,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.facecert.evidence.Fact;
+import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.WalkEnding;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Node;
 import org.facecert.screen.Vocabulary;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
-import org.facecert.walk.Ending;
-import org.facecert.walk.Sight;
 
 /** SC-02: the consent about the face is neither the camera permission nor one act with it. */
 public final class ConsentIsApartFromCamera {
 
-  private final Case seen;
+  private final JudgementContext seen;
   private final Vocabulary vocabulary;
 
-  public ConsentIsApartFromCamera(Case seen, Vocabulary vocabulary) {
+  public ConsentIsApartFromCamera(JudgementContext seen, Vocabulary vocabulary) {
     this.seen = seen;
     this.vocabulary = vocabulary;
   }
 
-  public Finding judge(Ending ending) {
-    Optional<Sight> consent = seen.consent();
-    Optional<Sight> dialog = seen.cameraDialog();
+  public Finding judge(WalkEnding ending) {
+    Optional<ObservedScreen> consent = seen.consent();
+    Optional<ObservedScreen> dialog = seen.cameraDialog();
     if (consent.isEmpty()) {
       return dialog.isPresent() || seen.opening().isPresent()
           ? new Understood(seen).besideFace().orElseGet(() -> onlyTheCamera(dialog))
@@ -44,7 +44,7 @@ public final class ConsentIsApartFromCamera {
     return seen.unread().orElseGet(() -> apart(consent.get(), dialog));
   }
 
-  private Finding apart(Sight consent, Optional<Sight> dialog) {
+  private Finding apart(ObservedScreen consent, Optional<ObservedScreen> dialog) {
     return seen.find(
         Verdict.PASS,
         Sentence.of(
@@ -54,10 +54,10 @@ public final class ConsentIsApartFromCamera {
             "dialog",
             dialog.map(s -> "" + s.screenNumber()).orElse("-")),
         List.of(Fact.fact("words of the consent about the camera permission", "none")),
-        Case.evidence(consent, dialog.orElse(null)));
+        JudgementContext.evidence(consent, dialog.orElse(null)));
   }
 
-  private Finding onlyTheCamera(Optional<Sight> dialog) {
+  private Finding onlyTheCamera(Optional<ObservedScreen> dialog) {
     return seen.lacks(
         Sentence.of(
             "sc02.fail.only",
@@ -71,7 +71,7 @@ public final class ConsentIsApartFromCamera {
   }
 
   /** Words that make one act of both: on the control, on its box, or claimed in the text. */
-  private Optional<String> shared(Sight consent) {
+  private Optional<String> shared(ObservedScreen consent) {
     Stream<String> onControls =
         Stream.concat(consent.reading().agree().stream(), consent.reading().boxes().stream())
             .map(Node::label);

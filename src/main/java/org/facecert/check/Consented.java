@@ -1,8 +1,8 @@
 package org.facecert.check;
 
 import java.util.Optional;
+import org.facecert.observation.WalkEnding;
 import org.facecert.verdict.Finding;
-import org.facecert.walk.Ending;
 
 /** What takes a consent back is only tried after one was given. */
 final class Consented {
@@ -10,9 +10,10 @@ final class Consented {
   private Consented() {}
 
   /** A finding in place of a judgement, when no consent was given that could be taken back. */
-  static Optional<Finding> problem(Case seen, Ending ending) {
+  static Optional<Finding> problem(JudgementContext seen, WalkEnding ending) {
     // an agreement that led nowhere gave nothing
-    boolean used = ending == Ending.DONE || ending == Ending.SCANNED || seen.opening().isPresent();
+    boolean used =
+        ending == WalkEnding.DONE || ending == WalkEnding.SCANNED || seen.opening().isPresent();
     return used ? Optional.empty() : Optional.of(seen.noConsent(ending));
   }
 }

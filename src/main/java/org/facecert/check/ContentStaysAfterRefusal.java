@@ -7,6 +7,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.facecert.evidence.Fact;
+import org.facecert.observation.Action;
+import org.facecert.observation.Observations;
+import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.Purpose;
+import org.facecert.observation.RouteOutcome;
+import org.facecert.observation.WalkEnding;
 import org.facecert.screen.Bounds;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Node;
@@ -15,12 +21,6 @@ import org.facecert.screen.Vocabulary;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
-import org.facecert.walk.Deed;
-import org.facecert.walk.Ending;
-import org.facecert.walk.Outcome;
-import org.facecert.walk.Purpose;
-import org.facecert.walk.Sight;
-import org.facecert.walk.Trail;
 
 /**
  * FC-04, second half: the screens on the way to the face function still offer what they offered.
@@ -28,10 +28,10 @@ import org.facecert.walk.Trail;
  */
 public final class ContentStaysAfterRefusal {
 
-  private final Case seen;
+  private final JudgementContext seen;
   private final Vocabulary vocabulary;
 
-  public ContentStaysAfterRefusal(Case seen, Vocabulary vocabulary) {
+  public ContentStaysAfterRefusal(JudgementContext seen, Vocabulary vocabulary) {
     this.seen = seen;
     this.vocabulary = vocabulary;
   }
@@ -39,21 +39,21 @@ public final class ContentStaysAfterRefusal {
   /**
    * @param again how the same way went after the refusal
    */
-  public Finding judge(Ending ending, Optional<Outcome> again) {
+  public Finding judge(WalkEnding ending, Optional<RouteOutcome> again) {
     Optional<Finding> question = new Refused(seen).question();
     if (question.isPresent()) {
       return question.get();
     }
-    Optional<Deed> start = seen.start();
-    Optional<Deed> reopened = seen.trail().last(Purpose.OPEN_APP);
+    Optional<Action> start = seen.start();
+    Optional<Action> reopened = seen.trail().last(Purpose.OPEN_APP);
     if (start.isEmpty() || reopened.isEmpty() || again.isEmpty() || seen.consent().isEmpty()) {
       return seen.noConsent(ending);
     }
-    Trail after = seen.trail().since(reopened.get());
+    Observations after = seen.trail().since(reopened.get());
     if (reopened.get().number() < start.get().number()) {
       return seen.noConsent(ending);
     }
-    List<Sight> before = onTheWay(seen.trail().until(start.get()));
+    List<ObservedScreen> before = onTheWay(seen.trail().until(start.get()));
     if (before.stream().allMatch(sight -> controls(sight).isEmpty())) {
       return seen.find(
           Verdict.INCONCLUSIVE,
@@ -64,7 +64,7 @@ public final class ContentStaysAfterRefusal {
     List<Node> fresh = fresh(before, after);
     List<String> gone = words(missing.stream().filter(n -> replacement(n, fresh).isEmpty()));
     List<String> replaced = words(missing.stream().filter(n -> !isRotating(n, fresh)));
-    Outcome way = again.get();
+    RouteOutcome way = again.get();
     if (!way.completed() && (way.sight() == null || !Understood.isPlain(way.sight()))) {
       return seen.blocked(way);
     }
@@ -72,7 +72,7 @@ public final class ContentStaysAfterRefusal {
     if (unseen.isPresent()) {
       return unseen.get();
     }
-    if (!after.sights().allMatch(Case::showsApp)) {
+    if (!after.sights().allMatch(JudgementContext::showsApp)) {
       return seen.find(
           Verdict.INCONCLUSIVE,
           Sentence.of("fc04.unclear", "ending", ending.name(), "last", seen.lastTitle()),
@@ -85,21 +85,21 @@ public final class ContentStaysAfterRefusal {
       return find(Verdict.REVIEW, "fc04.review.replaced", before, after, replaced.toString());
     }
     if (!way.completed()) {
-      return way.kind() == Outcome.Kind.NOT_SHOWN
+      return way.kind() == RouteOutcome.Kind.NOT_SHOWN
           ? find(Verdict.FAIL, "fc04.fail.way", before, after, way.act())
           : seen.blocked(way);
     }
     return find(Verdict.PASS, "fc04.pass.content", before, after, "");
   }
 
-  private static List<Sight> onTheWay(Trail way) {
+  private static List<ObservedScreen> onTheWay(Observations way) {
     return way.sights()
         .filter(s -> s.reading().kind() == org.facecert.screen.Reading.Kind.OTHER)
         .toList();
   }
 
   /** Controls of a screen that no screen after the refusal offers any more. */
-  private List<Node> gone(Sight sight, Trail after) {
+  private List<Node> gone(ObservedScreen sight, Observations after) {
     Set<String> still =
         after
             .sights()
@@ -118,7 +118,7 @@ public final class ContentStaysAfterRefusal {
   }
 
   /** Controls that were not there before the refusal: what moved up is no other thing. */
-  private static List<Node> fresh(List<Sight> before, Trail after) {
+  private static List<Node> fresh(List<ObservedScreen> before, Observations after) {
     Set<String> known =
         before.stream()
             .flatMap(s -> s.screen().labels().stream())
@@ -162,14 +162,15 @@ public final class ContentStaysAfterRefusal {
         || vocabulary.matches(Concept.BUNDLE_MARKETING, node.label());
   }
 
-  private static List<Node> controls(Sight sight) {
+  private static List<Node> controls(ObservedScreen sight) {
     return sight.screen().nodes().stream()
         .filter(n -> n.displayed() && n.enabled() && n.tappable() && !n.label().isBlank())
         .toList();
   }
 
-  private Finding find(Verdict verdict, String key, List<Sight> before, Trail after, String words) {
-    List<Sight> shown = new ArrayList<>(before);
+  private Finding find(
+      Verdict verdict, String key, List<ObservedScreen> before, Observations after, String words) {
+    List<ObservedScreen> shown = new ArrayList<>(before);
     after.sights().forEach(shown::add);
     return seen.find(
         verdict,
@@ -177,6 +178,6 @@ public final class ContentStaysAfterRefusal {
         List.of(
             Fact.fact("screens compared before", before.size()),
             Fact.fact("screens compared after", after.sights().count())),
-        Case.evidence(shown.toArray(Sight[]::new)));
+        JudgementContext.evidence(shown.toArray(ObservedScreen[]::new)));
   }
 }

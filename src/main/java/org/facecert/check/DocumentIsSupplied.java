@@ -14,9 +14,9 @@ import org.facecert.verdict.Verdict;
  */
 public final class DocumentIsSupplied {
 
-  private final Case seen;
+  private final JudgementContext seen;
 
-  public DocumentIsSupplied(Case seen) {
+  public DocumentIsSupplied(JudgementContext seen) {
     this.seen = seen;
   }
 

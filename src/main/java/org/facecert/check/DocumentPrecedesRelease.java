@@ -11,9 +11,9 @@ import org.facecert.verdict.Verdict;
 /** A document was finished before the app's first release, as the applicant dates both. */
 public final class DocumentPrecedesRelease {
 
-  private final Case seen;
+  private final JudgementContext seen;
 
-  public DocumentPrecedesRelease(Case seen) {
+  public DocumentPrecedesRelease(JudgementContext seen) {
     this.seen = seen;
   }
 

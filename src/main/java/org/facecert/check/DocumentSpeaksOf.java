@@ -10,10 +10,10 @@ import org.facecert.verdict.Verdict;
 /** A document speaks of what it has to speak of; the words are shown, an assessor weighs them. */
 public final class DocumentSpeaksOf {
 
-  private final Case seen;
+  private final JudgementContext seen;
   private final DossierWords words;
 
-  public DocumentSpeaksOf(Case seen, DossierWords words) {
+  public DocumentSpeaksOf(JudgementContext seen, DossierWords words) {
     this.seen = seen;
     this.words = words;
   }

@@ -5,32 +5,32 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.facecert.notice.Item;
 import org.facecert.notice.Proof;
+import org.facecert.observation.ReadNotices;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
-import org.facecert.walk.Notices;
 
 /** IN-11: collection, use and deletion are each described; one promise does not describe them. */
 public final class EachStageIsDescribed {
 
-  private final Case seen;
+  private final JudgementContext seen;
   private final String language;
   private final ByFunction functions;
 
   /** Of all functions at once. */
-  EachStageIsDescribed(Case seen, String language) {
+  EachStageIsDescribed(JudgementContext seen, String language) {
     this(seen, language, ByFunction.whichever());
   }
 
   /**
    * @param language of the app, "zh" or "en"
    */
-  public EachStageIsDescribed(Case seen, String language, ByFunction functions) {
+  public EachStageIsDescribed(JudgementContext seen, String language, ByFunction functions) {
     this.seen = seen;
     this.language = language;
     this.functions = functions;
   }
 
-  public Finding judge(Notices notices) {
+  public Finding judge(ReadNotices notices) {
     return functions.judge(seen, notices, language, heard -> stages(heard).telling(heard.items()));
   }
 

@@ -2,10 +2,10 @@ package org.facecert.check;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.WalkEnding;
 import org.facecert.screen.Node;
 import org.facecert.screen.Reading;
-import org.facecert.walk.Ending;
-import org.facecert.walk.Sight;
 
 /** What frees a function from the rules about the camera. */
 final class Exempt {
@@ -17,8 +17,8 @@ final class Exempt {
    * not understood; it neither asked for the camera nor opened it, and the camera log would have
    * shown that.
    */
-  static boolean neverAsked(Case seen, Ending ending) {
-    return ending == Ending.DONE
+  static boolean neverAsked(JudgementContext seen, WalkEnding ending) {
+    return ending == WalkEnding.DONE
         && seen.cameraDialog().isEmpty()
         && seen.opening().isEmpty()
         && seen.trail().cameraWitness().isPresent()
@@ -30,7 +30,7 @@ final class Exempt {
   }
 
   /** No control is a riddle but those that were there before the function was started. */
-  private static boolean isUnderstood(Case seen, Sight end) {
+  private static boolean isUnderstood(JudgementContext seen, ObservedScreen end) {
     Set<String> before =
         seen.start().stream()
             .flatMap(start -> seen.trail().until(start).sights())
@@ -39,7 +39,7 @@ final class Exempt {
     return end.reading().notUnderstood().stream().map(Node::label).allMatch(before::contains);
   }
 
-  private static boolean isAnEnd(Sight sight) {
+  private static boolean isAnEnd(ObservedScreen sight) {
     Reading reading = sight.reading();
     return Understood.isPlain(sight)
         && reading.next().isEmpty()

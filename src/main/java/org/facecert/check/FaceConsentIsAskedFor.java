@@ -4,25 +4,25 @@ import java.util.List;
 import java.util.Optional;
 import org.facecert.evidence.Fact;
 import org.facecert.evidence.Moment;
+import org.facecert.observation.Observations;
+import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.WalkEnding;
 import org.facecert.screen.Reading;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
-import org.facecert.walk.Ending;
-import org.facecert.walk.Sight;
-import org.facecert.walk.Trail;
 
 /** SC-01: before the face function is used, a screen of the app's own asks about the face. */
 public final class FaceConsentIsAskedFor {
 
-  private final Case seen;
+  private final JudgementContext seen;
 
-  public FaceConsentIsAskedFor(Case seen) {
+  public FaceConsentIsAskedFor(JudgementContext seen) {
     this.seen = seen;
   }
 
-  public Finding judge(Ending ending) {
-    Optional<Sight> consent = seen.consent();
+  public Finding judge(WalkEnding ending) {
+    Optional<ObservedScreen> consent = seen.consent();
     if (consent.isPresent()) {
       return new Understood(seen)
           .besideConsent()
@@ -30,19 +30,20 @@ public final class FaceConsentIsAskedFor {
           .or(seen::cameraUnwatched)
           .orElseGet(() -> asked(consent.get()));
     }
-    boolean used = ending == Ending.DONE || ending == Ending.SCANNED || seen.opening().isPresent();
+    boolean used =
+        ending == WalkEnding.DONE || ending == WalkEnding.SCANNED || seen.opening().isPresent();
     Optional<Finding> question = new Understood(seen).besideFace();
     if (question.isPresent()) {
       return question.get();
     }
-    if (!used && ending != Ending.CAMERA_DENIED && seen.cameraDialog().isEmpty()) {
+    if (!used && ending != WalkEnding.CAMERA_DENIED && seen.cameraDialog().isEmpty()) {
       return seen.noConsent(ending);
     }
     return notAsked();
   }
 
   /** A question that comes when the camera is open already, or after a scanner, asks too late. */
-  private Optional<Finding> tooLate(Sight consent) {
+  private Optional<Finding> tooLate(ObservedScreen consent) {
     boolean scanned =
         seen.trail()
             .until(consent)
@@ -58,7 +59,7 @@ public final class FaceConsentIsAskedFor {
         : Optional.empty();
   }
 
-  private Finding late(Verdict verdict, String key, Sight consent) {
+  private Finding late(Verdict verdict, String key, ObservedScreen consent) {
     return seen.find(
         verdict,
         Sentence.of(
@@ -72,7 +73,7 @@ public final class FaceConsentIsAskedFor {
         seen.allPictures());
   }
 
-  private Finding asked(Sight consent) {
+  private Finding asked(ObservedScreen consent) {
     Reading reading = consent.reading();
     return seen.find(
         Verdict.PASS,
@@ -95,8 +96,8 @@ public final class FaceConsentIsAskedFor {
   }
 
   private Finding notAsked() {
-    Trail trail = seen.trail();
-    Optional<Sight> general =
+    Observations trail = seen.trail();
+    Optional<ObservedScreen> general =
         trail
             .sights()
             .filter(s -> s.reading().kind() == Reading.Kind.GENERAL_CONSENT)

@@ -4,26 +4,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.facecert.evidence.Fact;
+import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.OpenedText;
+import org.facecert.observation.RouteOutcome;
+import org.facecert.observation.WalkEnding;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Node;
 import org.facecert.screen.Vocabulary;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
-import org.facecert.walk.Ending;
-import org.facecert.walk.Outcome;
-import org.facecert.walk.Rules;
-import org.facecert.walk.Sight;
 
 /**
  * IN-01: rules about the face, a text of their own, open from the consent and from the settings.
  */
 public final class FaceRulesOpen {
 
-  private final Case seen;
+  private final JudgementContext seen;
   private final Vocabulary vocabulary;
 
-  public FaceRulesOpen(Case seen, Vocabulary vocabulary) {
+  public FaceRulesOpen(JudgementContext seen, Vocabulary vocabulary) {
     this.seen = seen;
     this.vocabulary = vocabulary;
   }
@@ -31,7 +31,8 @@ public final class FaceRulesOpen {
   /**
    * @param later the rules as they opened from the settings; empty when the statement names no way
    */
-  public Finding judge(Ending ending, Optional<Rules> atConsent, Optional<Rules> later) {
+  public Finding judge(
+      WalkEnding ending, Optional<OpenedText> atConsent, Optional<OpenedText> later) {
     if (seen.consent().isEmpty() || atConsent.isEmpty()) {
       return seen.noConsent(ending);
     }
@@ -47,7 +48,7 @@ public final class FaceRulesOpen {
     if (later.isEmpty()) {
       return find(Verdict.REVIEW, "in01.review", atConsent.get());
     }
-    Outcome outcome = later.get().outcome();
+    RouteOutcome outcome = later.get().outcome();
     Optional<Finding> unclear =
         outcome.completed()
             ? Optional.empty()
@@ -63,13 +64,13 @@ public final class FaceRulesOpen {
   }
 
   /** A page that did not load is no text about something else. */
-  private Finding bad(String problem, Rules rules) {
+  private Finding bad(String problem, OpenedText rules) {
     return new Opened(seen, rules)
         .notRead()
         .orElseGet(() -> find(Verdict.FAIL, "in01.fail." + problem, rules));
   }
 
-  private Optional<String> problem(Rules rules) {
+  private Optional<String> problem(OpenedText rules) {
     if (rules.link().isEmpty() || !rules.outcome().completed()) {
       return Optional.of("absent");
     }
@@ -80,14 +81,14 @@ public final class FaceRulesOpen {
   }
 
   /** A text of its own: its heading or a good part of its sentences are about the face. */
-  private boolean speaksOfTheFace(List<Sight> pages) {
+  private boolean speaksOfTheFace(List<ObservedScreen> pages) {
     List<String> sentences = pages.stream().flatMap(s -> texts(s).stream()).distinct().toList();
     long aboutFace = sentences.stream().filter(this::isAboutFace).count();
     boolean headed = isAboutFace(pages.get(0).title());
     return aboutFace >= 2 && (headed || aboutFace * 4 >= sentences.size());
   }
 
-  private static List<String> texts(Sight sight) {
+  private static List<String> texts(ObservedScreen sight) {
     return sight.reading().prose();
   }
 
@@ -97,9 +98,9 @@ public final class FaceRulesOpen {
         || vocabulary.matches(Concept.FACE_RULES, words);
   }
 
-  private Finding find(Verdict verdict, String key, Rules rules) {
-    Sight from = rules.from();
-    Sight page = rules.pages().isEmpty() ? null : rules.pages().get(0);
+  private Finding find(Verdict verdict, String key, OpenedText rules) {
+    ObservedScreen from = rules.from();
+    ObservedScreen page = rules.pages().isEmpty() ? null : rules.pages().get(0);
     return seen.find(
         verdict,
         Sentence.of(
@@ -120,6 +121,6 @@ public final class FaceRulesOpen {
                     .filter(l -> !l.isBlank())
                     .count()),
         List.of(Fact.fact("pages of the text looked at", rules.pages().size())),
-        Case.evidence(from, page, rules.outcome().sight()));
+        JudgementContext.evidence(from, page, rules.outcome().sight()));
   }
 }

@@ -7,25 +7,28 @@ import org.facecert.evidence.Fact;
 import org.facecert.notice.Item;
 import org.facecert.notice.NoticeReading;
 import org.facecert.notice.Sentence;
+import org.facecert.observation.NoticeSource;
+import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.ReadNotices;
 import org.facecert.screen.Picture;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
-import org.facecert.walk.Notices;
-import org.facecert.walk.Sight;
-import org.facecert.walk.Source;
 
 /** IN-10: what concerns the face has a text, a heading or at least a paragraph of its own. */
 public final class FaceStandsApart {
 
-  private final Case seen;
+  private final JudgementContext seen;
   private final String language;
-  private final Function<Sight, Optional<Picture>> pictures;
+  private final Function<ObservedScreen, Optional<Picture>> pictures;
 
   /**
    * @param language of the app, "zh" or "en"
    * @param pictures the screenshots, where they can be had
    */
-  public FaceStandsApart(Case seen, String language, Function<Sight, Optional<Picture>> pictures) {
+  public FaceStandsApart(
+      JudgementContext seen,
+      String language,
+      Function<ObservedScreen, Optional<Picture>> pictures) {
     this.seen = seen;
     this.language = language;
     this.pictures = pictures;
@@ -35,13 +38,13 @@ public final class FaceStandsApart {
    * A text of its own stands out by itself; how a section or paragraph stands out in a longer text
    * is for the eye.
    */
-  public Finding judge(Notices notices) {
+  public Finding judge(ReadNotices notices) {
     return new Heard(seen, notices, language).judge(this::judge);
   }
 
   private Finding judge(Heard heard) {
     List<Told> written =
-        heard.inLanguage().stream().filter(t -> t.source() != Source.CONSENT).toList();
+        heard.inLanguage().stream().filter(t -> t.source() != NoticeSource.CONSENT).toList();
     Optional<Told> own = written.stream().filter(FaceStandsApart::isOnFaceAlone).findFirst();
     if (own.isPresent()) {
       return measured(heard, Verdict.PASS, "in10.pass", title(own.get()));

@@ -1,6 +1,7 @@
 package org.facecert.check;
 
 import java.util.List;
+import org.facecert.observation.ObservedScreen;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Node;
 import org.facecert.screen.Reading;
@@ -8,15 +9,14 @@ import org.facecert.screen.Vocabulary;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
-import org.facecert.walk.Sight;
 
 /** IN-12, first half: the first run puts the privacy policy before the person. */
 public final class FirstRunOffersPolicy {
 
-  private final Case seen;
+  private final JudgementContext seen;
   private final Vocabulary vocabulary;
 
-  public FirstRunOffersPolicy(Case seen, Vocabulary vocabulary) {
+  public FirstRunOffersPolicy(JudgementContext seen, Vocabulary vocabulary) {
     this.seen = seen;
     this.vocabulary = vocabulary;
   }
@@ -24,7 +24,7 @@ public final class FirstRunOffersPolicy {
   /**
    * @param first the screens shown at the first run before anything was pressed
    */
-  public Finding judge(List<Sight> first) {
+  public Finding judge(List<ObservedScreen> first) {
     if (first.isEmpty() || first.stream().noneMatch(FirstRunOffersPolicy::isOfTheApp)) {
       return seen.find(
           Verdict.INCONCLUSIVE,
@@ -38,16 +38,17 @@ public final class FirstRunOffersPolicy {
         .orElseGet(() -> absent(first));
   }
 
-  private Finding absent(List<Sight> first) {
+  private Finding absent(List<ObservedScreen> first) {
     return seen.unseen()
         .orElseGet(() -> find(Verdict.FAIL, "in12.fail.first", first.get(first.size() - 1)));
   }
 
-  private static boolean isOfTheApp(Sight sight) {
-    return Case.showsApp(sight) && sight.reading().kind() != Reading.Kind.SYSTEM_PERMISSION;
+  private static boolean isOfTheApp(ObservedScreen sight) {
+    return JudgementContext.showsApp(sight)
+        && sight.reading().kind() != Reading.Kind.SYSTEM_PERMISSION;
   }
 
-  private boolean offersPolicy(Sight sight) {
+  private boolean offersPolicy(ObservedScreen sight) {
     boolean asks = sight.reading().isModal() || !sight.reading().agree().isEmpty();
     return asks
         && sight.reading().region().stream()
@@ -55,7 +56,7 @@ public final class FirstRunOffersPolicy {
             .anyMatch(label -> vocabulary.matches(Concept.PRIVACY_POLICY, label));
   }
 
-  private Finding find(Verdict verdict, String key, Sight sight) {
+  private Finding find(Verdict verdict, String key, ObservedScreen sight) {
     return seen.find(
         verdict,
         Sentence.of(

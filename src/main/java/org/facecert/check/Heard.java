@@ -23,14 +23,14 @@ import org.facecert.notice.Proof;
 import org.facecert.notice.Quote;
 import org.facecert.notice.Sentence.About;
 import org.facecert.notice.Value;
+import org.facecert.observation.NoticeSource;
+import org.facecert.observation.ReadNotice;
+import org.facecert.observation.ReadNotices;
+import org.facecert.observation.WalkEnding;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.ItemTold;
 import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
-import org.facecert.walk.Ending;
-import org.facecert.walk.Notice;
-import org.facecert.walk.Notices;
-import org.facecert.walk.Source;
 
 /**
  * All that an app's notices tell, and what stands in the way of saying that they do not tell
@@ -54,8 +54,8 @@ final class Heard {
       Pattern.compile(
           "(?i)\\b(?:servers?|data cent(?:er|re)s?|cloud|laboratory)\\b|服务器|机房|数据中心|云端");
 
-  private final Case seen;
-  private final Notices notices;
+  private final JudgementContext seen;
+  private final ReadNotices notices;
   private final String language;
   private final List<Told> all;
   private final Meant meant;
@@ -63,11 +63,12 @@ final class Heard {
   /**
    * @param language of the app, "zh" or "en"
    */
-  Heard(Case seen, Notices notices, String language) {
+  Heard(JudgementContext seen, ReadNotices notices, String language) {
     this(seen, notices, language, told(notices, Told.reader()), Meant.anything());
   }
 
-  private Heard(Case seen, Notices notices, String language, List<Told> all, Meant meant) {
+  private Heard(
+      JudgementContext seen, ReadNotices notices, String language, List<Told> all, Meant meant) {
     this.seen = seen;
     this.notices = notices;
     this.language = language;
@@ -75,17 +76,18 @@ final class Heard {
     this.meant = meant;
   }
 
-  private static List<Told> told(Notices notices, NoticeReader reader) {
+  private static List<Told> told(ReadNotices notices, NoticeReader reader) {
     String consent =
         notices.texts().stream()
-            .filter(n -> n.source() == Source.CONSENT)
-            .map(Notice::text)
+            .filter(n -> n.source() == NoticeSource.CONSENT)
+            .map(ReadNotice::text)
             .collect(Collectors.joining("\n"));
     return notices.texts().stream().map(n -> Told.of(n, reader, consent)).toList();
   }
 
   /** The texts of an app that has several face functions. */
-  static Heard cut(Case seen, Notices notices, String language, NoticeReader.Cuts cuts) {
+  static Heard cut(
+      JudgementContext seen, ReadNotices notices, String language, NoticeReader.Cuts cuts) {
     List<Told> all = told(notices, Told.reader().cutting(cuts));
     return new Heard(seen, notices, language, all, Meant.anything());
   }
@@ -102,7 +104,7 @@ final class Heard {
 
   /** The finding where there is nothing that could be judged. */
   Optional<Finding> nothing() {
-    if (notices.ending() != Ending.CONSENT_REACHED && notices.ending() != Ending.DONE) {
+    if (notices.ending() != WalkEnding.CONSENT_REACHED && notices.ending() != WalkEnding.DONE) {
       return Optional.of(seen.noConsent(notices.ending()));
     }
     return all.stream().noneMatch(Told::tells) ? Optional.of(incomplete()) : Optional.empty();
@@ -142,11 +144,11 @@ final class Heard {
    */
   private static boolean isPart(Told told) {
     Set<Gap> doubts = new HashSet<>(told.doubts());
-    if (told.source() == Source.USER_AGREEMENT) {
+    if (told.source() == NoticeSource.USER_AGREEMENT) {
       doubts.remove(Gap.NO_CONTACT_NOR_DATE);
       doubts.remove(Gap.SHORT);
     }
-    return told.source() != Source.CONSENT && told.tells() && !doubts.isEmpty();
+    return told.source() != NoticeSource.CONSENT && told.tells() && !doubts.isEmpty();
   }
 
   private Optional<Finding> first(Predicate<Told> problem, String key, boolean inconclusive) {
@@ -309,7 +311,7 @@ final class Heard {
   }
 
   static boolean isConsent(Told told) {
-    return told.source() == Source.CONSENT;
+    return told.source() == NoticeSource.CONSENT;
   }
 
   /** Every item, by the text that says it best. */

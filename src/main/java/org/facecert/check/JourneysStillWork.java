@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Fact;
+import org.facecert.observation.Journey;
+import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.RouteOutcome;
+import org.facecert.observation.WalkEnding;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
-import org.facecert.walk.Ending;
-import org.facecert.walk.Journey;
-import org.facecert.walk.Outcome;
-import org.facecert.walk.Sight;
 
 /**
  * FC-03, PM-02: what worked before a refusal works after it. A journey that did not work before is
@@ -20,19 +20,20 @@ import org.facecert.walk.Sight;
  */
 public final class JourneysStillWork {
 
-  private final Case seen;
+  private final JudgementContext seen;
   private final String key;
 
   /**
    * @param key of the sentences: fc03 or pm02
    */
-  public JourneysStillWork(Case seen, String key) {
+  public JourneysStillWork(JudgementContext seen, String key) {
     this.seen = seen;
     this.key = key;
   }
 
   /** PM-02: only after the camera was really denied; a function that never asks is exempt. */
-  public Finding withoutCamera(Ending ending, List<Journey> before, Supplier<List<Journey>> after) {
+  public Finding withoutCamera(
+      WalkEnding ending, List<Journey> before, Supplier<List<Journey>> after) {
     if (seen.cameraDenial().isPresent()) {
       return judge(before, after.get());
     }
@@ -54,7 +55,7 @@ public final class JourneysStillWork {
 
   /** FC-03: only after a refusal that came to its end, in the app or out of it. */
   public Finding afterRefusal(
-      Ending ending, List<Journey> before, Supplier<List<Journey>> after, Session session) {
+      WalkEnding ending, List<Journey> before, Supplier<List<Journey>> after, Session session) {
     if (seen.consent().isEmpty()) {
       return seen.noConsent(ending);
     }
@@ -62,7 +63,7 @@ public final class JourneysStillWork {
     if (question.isPresent()) {
       return question.get();
     }
-    return ending == Ending.REFUSED || ending == Ending.LEFT_APP
+    return ending == WalkEnding.REFUSED || ending == WalkEnding.LEFT_APP
         ? judge(before, after.get(), session)
         : seen.find(
             Verdict.INCONCLUSIVE,
@@ -86,7 +87,8 @@ public final class JourneysStillWork {
       if (was.outcome().completed() && was.telling() && !is.outcome().completed()) {
         boolean sure = isOfTheApp(is.outcome()) && is.outcome().arrived();
         Sentence sentence = sentence(key + (sure ? ".fail.session" : ".review.session"), is);
-        List<Evidence> evidence = Case.evidence(was.outcome().sight(), is.outcome().sight());
+        List<Evidence> evidence =
+            JudgementContext.evidence(was.outcome().sight(), is.outcome().sight());
         return Optional.of(
             sure
                 ? seen.lacks(sentence, List.of(), evidence)
@@ -107,7 +109,7 @@ public final class JourneysStillWork {
       Journey was = before.get(i);
       Journey is = after.get(i);
       facts.add(Fact.fact(was.name(), words(was) + " before, " + words(is) + " after"));
-      evidence.addAll(Case.evidence(was.outcome().sight(), is.outcome().sight()));
+      evidence.addAll(JudgementContext.evidence(was.outcome().sight(), is.outcome().sight()));
       if (!was.outcome().completed()) {
         bad.add(noControl(was, facts));
       } else if (!is.outcome().completed()) {
@@ -135,11 +137,11 @@ public final class JourneysStillWork {
         Verdict.INCONCLUSIVE,
         sentence("journeys.no-control", journey),
         facts,
-        Case.evidence(journey.outcome().sight()));
+        JudgementContext.evidence(journey.outcome().sight()));
   }
 
   private Finding broken(Journey journey, List<Fact> facts) {
-    Outcome outcome = journey.outcome();
+    RouteOutcome outcome = journey.outcome();
     if (!isOfTheApp(outcome)) {
       return seen.blocked(outcome);
     }
@@ -150,17 +152,17 @@ public final class JourneysStillWork {
           default -> ".fail";
         };
     return seen.lacks(
-        sentence(key + how, journey), facts, Case.evidence(journey.outcome().sight()));
+        sentence(key + how, journey), facts, JudgementContext.evidence(journey.outcome().sight()));
   }
 
   /**
    * The app itself stood in the way: it was left for the home screen, asked for the face, or shows
    * a page of its own, seen and no error of the network's, without what was there before.
    */
-  private static boolean isOfTheApp(Outcome outcome) {
-    Sight sight = outcome.sight();
+  private static boolean isOfTheApp(RouteOutcome outcome) {
+    ObservedScreen sight = outcome.sight();
     return switch (outcome.kind()) {
-      case LEFT_APP -> sight != null && sight.isSeen() && !Case.isSystems(sight);
+      case LEFT_APP -> sight != null && sight.isSeen() && !JudgementContext.isSystems(sight);
       case FACE_DEMANDED -> true;
       case NOT_SHOWN, DISABLED, NOT_PRESSABLE -> sight != null && Understood.isPlain(sight);
       case AMBIGUOUS, COMPLETED -> false;
@@ -169,8 +171,8 @@ public final class JourneysStillWork {
 
   /** A label that is everywhere proves little: the journey has to end on much the same screen. */
   private static boolean endsAlike(Journey was, Journey is) {
-    Sight before = was.outcome().sight();
-    Sight after = is.outcome().sight();
+    ObservedScreen before = was.outcome().sight();
+    ObservedScreen after = is.outcome().sight();
     if (before == null || after == null) {
       return false;
     }
@@ -184,12 +186,12 @@ public final class JourneysStillWork {
         Verdict.REVIEW,
         sentence("journeys.review", journey),
         facts,
-        Case.evidence(journey.outcome().sight()));
+        JudgementContext.evidence(journey.outcome().sight()));
   }
 
   private Sentence sentence(String key, Journey journey) {
-    Outcome outcome = journey.outcome();
-    Sight sight = outcome.sight();
+    RouteOutcome outcome = journey.outcome();
+    ObservedScreen sight = outcome.sight();
     return new Refused(seen)
         .told(
             Sentence.of(

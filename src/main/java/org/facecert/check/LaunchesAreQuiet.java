@@ -2,27 +2,27 @@ package org.facecert.check;
 
 import java.util.List;
 import java.util.Optional;
+import org.facecert.observation.Action;
+import org.facecert.observation.Observations;
+import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.Purpose;
+import org.facecert.observation.WalkEnding;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Reading;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
-import org.facecert.walk.Deed;
-import org.facecert.walk.Ending;
-import org.facecert.walk.Purpose;
-import org.facecert.walk.Sight;
-import org.facecert.walk.Trail;
 
 /** FP-03: no launch after a denied camera asks for it, by the system's dialog or the app's own. */
 public final class LaunchesAreQuiet {
 
-  private final Case seen;
+  private final JudgementContext seen;
 
-  public LaunchesAreQuiet(Case seen) {
+  public LaunchesAreQuiet(JudgementContext seen) {
     this.seen = seen;
   }
 
-  public Finding judge(Ending ending, List<Sight> launches) {
+  public Finding judge(WalkEnding ending, List<ObservedScreen> launches) {
     if (seen.cameraDenial().isEmpty()) {
       return Exempt.neverAsked(seen, ending)
           ? seen.find(Verdict.NOT_APPLICABLE, Sentence.of("camera.never-asked"), seen.allPictures())
@@ -31,45 +31,46 @@ public final class LaunchesAreQuiet {
               Sentence.of("camera.not-denied", "ending", ending.name(), "last", seen.lastTitle()),
               seen.allPictures());
     }
-    Trail sinceDenial = seen.trail().since(seen.cameraDenial().orElseThrow());
-    Optional<Deed> closed = sinceDenial.first(Purpose.STOP_APP);
+    Observations sinceDenial = seen.trail().since(seen.cameraDenial().orElseThrow());
+    Optional<Action> closed = sinceDenial.first(Purpose.STOP_APP);
     if (closed.isEmpty() || launches.isEmpty()) {
       return seen.noConsent(ending);
     }
-    Trail relaunched = sinceDenial.since(closed.get());
-    Optional<Sight> asked = relaunched.sights().filter(LaunchesAreQuiet::asksForCamera).findFirst();
+    Observations relaunched = sinceDenial.since(closed.get());
+    Optional<ObservedScreen> asked =
+        relaunched.sights().filter(LaunchesAreQuiet::asksForCamera).findFirst();
     if (asked.isPresent()) {
       return found(Verdict.FAIL, "fp03.fail", asked.get());
     }
     AsksAgain again = new AsksAgain(seen, seen.trail().until(closed.get()));
-    Optional<Sight> face = again.asking(relaunched);
+    Optional<ObservedScreen> face = again.asking(relaunched);
     if (face.isPresent()) {
       return found(Verdict.FAIL, "fp03.fail.face", face.get());
     }
-    Optional<Sight> unclear = again.unclear(relaunched);
+    Optional<ObservedScreen> unclear = again.unclear(relaunched);
     if (unclear.isPresent()) {
       return found(Verdict.REVIEW, "fp03.review", unclear.get());
     }
-    if (!launches.stream().allMatch(Case::showsApp)) {
+    if (!launches.stream().allMatch(JudgementContext::showsApp)) {
       return seen.find(
           Verdict.INCONCLUSIVE,
           Sentence.of("app.not-up", "last", seen.lastTitle()),
-          Case.evidence(launches.toArray(Sight[]::new)));
+          JudgementContext.evidence(launches.toArray(ObservedScreen[]::new)));
     }
     return seen.find(
         Verdict.PASS,
         Sentence.of("fp03.pass", "launches", launches.size()),
-        Case.evidence(launches.toArray(Sight[]::new)));
+        JudgementContext.evidence(launches.toArray(ObservedScreen[]::new)));
   }
 
-  private Finding found(Verdict verdict, String key, Sight sight) {
+  private Finding found(Verdict verdict, String key, ObservedScreen sight) {
     return seen.find(
         verdict,
         Sentence.of(key, "screen", sight.screenNumber(), "title", sight.title()),
-        Case.evidence(sight));
+        JudgementContext.evidence(sight));
   }
 
-  private static boolean asksForCamera(Sight sight) {
+  private static boolean asksForCamera(ObservedScreen sight) {
     Reading.Kind kind = sight.reading().kind();
     return kind == Reading.Kind.CAMERA_TALK
         || (kind == Reading.Kind.SYSTEM_PERMISSION

@@ -11,15 +11,15 @@ import org.facecert.notice.NoticeReading;
 import org.facecert.notice.Sentence;
 import org.facecert.notice.Sentence.About;
 import org.facecert.notice.Value;
+import org.facecert.observation.NoticeSource;
+import org.facecert.observation.ReadNotice;
+import org.facecert.observation.ReadNotices;
+import org.facecert.observation.RouteOutcome;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Vocabulary;
 import org.facecert.statement.FaceFunction;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
-import org.facecert.walk.Notice;
-import org.facecert.walk.Notices;
-import org.facecert.walk.Outcome;
-import org.facecert.walk.Source;
 
 /** IN-14: two lists near the main menu, one of what is collected and one of what is shared. */
 public final class ListsNameTheFace {
@@ -38,7 +38,7 @@ public final class ListsNameTheFace {
   private static final Pattern WE = Pattern.compile("(?i)\\b(?:we|us)\\b|我们|本公司|我行");
   private static final Concept POLICY = Concept.PRIVACY_POLICY;
 
-  private final Case seen;
+  private final JudgementContext seen;
   private final String language;
   private final Vocabulary vocabulary;
   private final List<FaceFunction> declared;
@@ -47,7 +47,7 @@ public final class ListsNameTheFace {
    * @param language of the app, "zh" or "en"
    */
   public ListsNameTheFace(
-      Case seen, String language, Vocabulary vocabulary, List<FaceFunction> declared) {
+      JudgementContext seen, String language, Vocabulary vocabulary, List<FaceFunction> declared) {
     this.seen = seen;
     this.language = language;
     this.vocabulary = vocabulary;
@@ -55,9 +55,9 @@ public final class ListsNameTheFace {
   }
 
   /** One list. */
-  public Finding judge(Notices notices, Source list) {
-    Notices alone =
-        new Notices(
+  public Finding judge(ReadNotices notices, NoticeSource list) {
+    ReadNotices alone =
+        new ReadNotices(
             notices.ending(),
             notices.texts().stream().filter(t -> t.source() == list).toList(),
             notices.undeclared().stream().filter(list::equals).collect(Collectors.toSet()));
@@ -65,8 +65,8 @@ public final class ListsNameTheFace {
     if (alone.texts().isEmpty()) {
       return find(heard, Verdict.REVIEW, "in14.review.undeclared", list, List.of());
     }
-    Notice notice = alone.texts().get(0);
-    Outcome outcome = notice.opened().outcome();
+    ReadNotice notice = alone.texts().get(0);
+    RouteOutcome outcome = notice.opened().outcome();
     if (!outcome.completed()) {
       return new Understood(seen)
           .notThere(outcome, Set.of(concept(list)))
@@ -84,7 +84,7 @@ public final class ListsNameTheFace {
     return opened(heard, notice, list);
   }
 
-  private Finding opened(Heard heard, Notice notice, Source list) {
+  private Finding opened(Heard heard, ReadNotice notice, NoticeSource list) {
     if (notice.taps() > MOST_TAPS) {
       return find(heard, Verdict.FAIL, "in14.fail.taps", list, List.of(), "taps", notice.taps());
     }
@@ -114,36 +114,37 @@ public final class ListsNameTheFace {
     return told.reading().filter(r -> r.gaps().contains(Gap.POINTS_ELSEWHERE)).isPresent();
   }
 
-  private Finding missing(Heard heard, Source list) {
-    if (list == Source.SHARING_LIST && declared.stream().allMatch(f -> f.recipients().isEmpty())) {
+  private Finding missing(Heard heard, NoticeSource list) {
+    if (list == NoticeSource.SHARING_LIST
+        && declared.stream().allMatch(f -> f.recipients().isEmpty())) {
       List<Said> nobody = heard.values(Value.Kind.NO_RECIPIENT, v -> true);
       return nobody.isEmpty()
           ? find(heard, Verdict.REVIEW, "in14.review.text", list, List.of())
           : find(heard, Verdict.PASS, "in14.pass.nobody", list, nobody);
     }
     boolean applies =
-        list == Source.SHARING_LIST || declared.stream().anyMatch(FaceFunction::uploads);
+        list == NoticeSource.SHARING_LIST || declared.stream().anyMatch(FaceFunction::uploads);
     return applies
         ? find(heard, Verdict.FAIL, "in14.fail.row", list, List.of())
         : find(heard, Verdict.REVIEW, "in14.review.missing", list, List.of());
   }
 
   /** By the words pressed or by its own first lines; else anything could lie behind the route. */
-  private boolean isNamed(Notice notice, Source list) {
+  private boolean isNamed(ReadNotice notice, NoticeSource list) {
     Concept concept = concept(list);
     return vocabulary.matches(concept, notice.opened().link())
         || notice.text().lines().limit(3).anyMatch(l -> vocabulary.matches(concept, l));
   }
 
   /** By its structure: rows, most of which name a kind of information, or who else gets it. */
-  private boolean isList(Notice notice, Told told, Source list) {
+  private boolean isList(ReadNotice notice, Told told, NoticeSource list) {
     if (notice.text().lines().limit(3).anyMatch(l -> vocabulary.matches(POLICY, l))) {
       return false;
     }
     Set<Integer> rows = rows(told, Value.Kind.DATA_KINDS);
     boolean shares = true;
     int least = LEAST_ROWS;
-    if (list == Source.SHARING_LIST) {
+    if (list == NoticeSource.SHARING_LIST) {
       Set<Integer> shared = rows(told, Value.Kind.SHARED_WITH);
       shares = !shared.isEmpty();
       least = LEAST_ROWS - 1;
@@ -172,12 +173,17 @@ public final class ListsNameTheFace {
     return told.reading().map(NoticeReading::sentences).orElse(List.of());
   }
 
-  private static Concept concept(Source list) {
-    return list == Source.SHARING_LIST ? Concept.SHARING_LIST : Concept.COLLECTED_LIST;
+  private static Concept concept(NoticeSource list) {
+    return list == NoticeSource.SHARING_LIST ? Concept.SHARING_LIST : Concept.COLLECTED_LIST;
   }
 
   private Finding find(
-      Heard heard, Verdict verdict, String key, Source list, List<Said> rows, Object... more) {
+      Heard heard,
+      Verdict verdict,
+      String key,
+      NoticeSource list,
+      List<Said> rows,
+      Object... more) {
     Object[] values = new Object[more.length + 8];
     Object[] own = {
       "list", list.english(), "list.zh", list.chinese(), "most", MOST_TAPS, "route", list.route()

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.facecert.observation.ObservedScreen;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Labelled;
 import org.facecert.screen.Node;
@@ -18,7 +19,6 @@ import org.facecert.statement.FaceFunction;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
-import org.facecert.walk.Sight;
 
 /**
  * MP-01: a page that has somebody look into the lens, says that it tells who it is, and waits to
@@ -53,7 +53,7 @@ final class LooksIntoLens {
           Concept.COLLECTED_LIST,
           Concept.SHARING_LIST);
 
-  private final Case seen;
+  private final JudgementContext seen;
   private final Set<String> starts;
 
   /** Where words stand that are a sentence or a label. */
@@ -78,7 +78,7 @@ final class LooksIntoLens {
     }
   }
 
-  LooksIntoLens(Case seen, AppStatement statement) {
+  LooksIntoLens(JudgementContext seen, AppStatement statement) {
     this.seen = seen;
     this.starts =
         statement.functions().stream()
@@ -95,12 +95,12 @@ final class LooksIntoLens {
   Optional<Finding> question(String declared) {
     return seen.trail()
         .sights()
-        .filter(Case::showsApp)
+        .filter(JudgementContext::showsApp)
         .flatMap(s -> asked(s).map(label -> ask(s, label, declared)))
         .findFirst();
   }
 
-  private Stream<String> asked(Sight sight) {
+  private Stream<String> asked(ObservedScreen sight) {
     List<Spot> spots = Spot.of(sight.reading());
     return IntStream.range(0, spots.size())
         .filter(i -> spots.get(i).speaksOf(Concept.LENS_TALK))
@@ -155,7 +155,7 @@ final class LooksIntoLens {
     return starts.stream().anyMatch(s -> words.equals(s) || words.startsWith(s + " "));
   }
 
-  private Finding ask(Sight sight, String begin, String declared) {
+  private Finding ask(ObservedScreen sight, String begin, String declared) {
     return seen.find(
         Verdict.REVIEW,
         Sentence.of(

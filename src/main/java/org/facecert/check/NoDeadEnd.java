@@ -1,11 +1,11 @@
 package org.facecert.check;
 
 import java.util.Optional;
+import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.WayOn;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
-import org.facecert.walk.Sight;
-import org.facecert.walk.WayOn;
 
 /**
  * FC-04, in between: the page on which a refusal ends has a way on that needs no restart. One that
@@ -14,9 +14,9 @@ import org.facecert.walk.WayOn;
  */
 public final class NoDeadEnd {
 
-  private final Case seen;
+  private final JudgementContext seen;
 
-  public NoDeadEnd(Case seen) {
+  public NoDeadEnd(JudgementContext seen) {
     this.seen = seen;
   }
 
@@ -34,14 +34,17 @@ public final class NoDeadEnd {
             "title",
             way.from().title(),
             "then",
-            way.home().map(Sight::title).orElse(""),
+            way.home().map(ObservedScreen::title).orElse(""),
             "words",
             String.join(", ", way.unpressed().stream().map(w -> "“" + w + "”").toList()));
     Sentence told = new Refused(seen).told(words);
     return Optional.of(
         tried && !way.foundByHome()
-            ? seen.lacks(told, Case.evidence(way.from(), way.home().orElse(null)))
-            : seen.find(Verdict.REVIEW, told, Case.evidence(way.from(), way.home().orElse(null))));
+            ? seen.lacks(told, JudgementContext.evidence(way.from(), way.home().orElse(null)))
+            : seen.find(
+                Verdict.REVIEW,
+                told,
+                JudgementContext.evidence(way.from(), way.home().orElse(null))));
   }
 
   private static String key(WayOn way) {

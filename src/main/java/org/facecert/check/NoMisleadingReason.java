@@ -4,20 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import org.facecert.notice.Item;
 import org.facecert.notice.Proof;
+import org.facecert.observation.ReadNotices;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
-import org.facecert.walk.Notices;
 
 /** IN-16: "a better service" is not given as the reason for which the face is needed. */
 public final class NoMisleadingReason {
 
-  private final Case seen;
+  private final JudgementContext seen;
   private final String language;
 
   /**
    * @param language of the app, "zh" or "en"
    */
-  public NoMisleadingReason(Case seen, String language) {
+  public NoMisleadingReason(JudgementContext seen, String language) {
     this.seen = seen;
     this.language = language;
   }
@@ -27,7 +27,7 @@ public final class NoMisleadingReason {
    * the face is asked for, is misleading. So is a text by which there is no way but the face, where
    * another text tells of one; where the same text does, a person is asked.
    */
-  public Finding judge(Notices notices) {
+  public Finding judge(ReadNotices notices) {
     return new Heard(seen, notices, language).judge(this::judge);
   }
 

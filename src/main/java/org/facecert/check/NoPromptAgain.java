@@ -3,15 +3,15 @@ package org.facecert.check;
 import java.util.List;
 import java.util.Optional;
 import org.facecert.evidence.Fact;
+import org.facecert.observation.Action;
+import org.facecert.observation.Journey;
+import org.facecert.observation.Observations;
+import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.Purpose;
+import org.facecert.observation.WalkEnding;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
-import org.facecert.walk.Deed;
-import org.facecert.walk.Ending;
-import org.facecert.walk.Journey;
-import org.facecert.walk.Purpose;
-import org.facecert.walk.Sight;
-import org.facecert.walk.Trail;
 
 /**
  * FP-01: within the session the app does not of its own accord ask for the face again. Looked at is
@@ -19,9 +19,9 @@ import org.facecert.walk.Trail;
  */
 public final class NoPromptAgain {
 
-  private final Case seen;
+  private final JudgementContext seen;
 
-  public NoPromptAgain(Case seen) {
+  public NoPromptAgain(JudgementContext seen) {
     this.seen = seen;
   }
 
@@ -29,11 +29,11 @@ public final class NoPromptAgain {
    * @param about the journeys made meanwhile
    * @param after the last step of the refusal: what came later is the session to be quiet
    */
-  public Finding judge(Ending ending, Trail after, List<Journey> about) {
+  public Finding judge(WalkEnding ending, Observations after, List<Journey> about) {
     if (seen.consent().isEmpty() || seen.trail().first(Purpose.START).isEmpty()) {
       return seen.noConsent(ending);
     }
-    if (ending == Ending.LEFT_APP) {
+    if (ending == WalkEnding.LEFT_APP) {
       return seen.noConsent(ending);
     }
     Optional<Finding> question = new Refused(seen).question();
@@ -41,23 +41,26 @@ public final class NoPromptAgain {
       return question.get();
     }
     AsksAgain again = new AsksAgain(seen, before(after));
-    Optional<Sight> prompt = again.asking(after);
+    Optional<ObservedScreen> prompt = again.asking(after);
     if (prompt.isPresent() && isClosedBefore(prompt.get(), after)) {
       // the session was over: whether asking at an opening is too often is another question
       return found(Verdict.REVIEW, "fp01.review.opening", prompt.get());
     }
-    if (prompt.isPresent() || ending == Ending.ASKED_AGAIN) {
+    if (prompt.isPresent() || ending == WalkEnding.ASKED_AGAIN) {
       return found(
           Verdict.FAIL,
           "fp01.fail",
-          prompt.or(() -> Case.consents(seen.trail()).reduce((a, b) -> b)).orElseThrow());
+          prompt
+              .or(() -> JudgementContext.consents(seen.trail()).reduce((a, b) -> b))
+              .orElseThrow());
     }
     // whatever it was for: the system's question for the camera is no silence
-    Optional<Sight> unclear = again.unclear(after).or(() -> Case.cameraDialogs(after).findFirst());
+    Optional<ObservedScreen> unclear =
+        again.unclear(after).or(() -> JudgementContext.cameraDialogs(after).findFirst());
     if (unclear.isPresent()) {
       return found(Verdict.REVIEW, "fp01.review", unclear.get());
     }
-    if (after.sights().noneMatch(Case::showsApp)) {
+    if (after.sights().noneMatch(JudgementContext::showsApp)) {
       return seen.noConsent(ending);
     }
     if (after.first(Purpose.ROUTE).isEmpty()) {
@@ -71,14 +74,14 @@ public final class NoPromptAgain {
         .orElseGet(() -> quiet(after));
   }
 
-  private static boolean isClosedBefore(Sight sight, Trail after) {
+  private static boolean isClosedBefore(ObservedScreen sight, Observations after) {
     return after.until(sight).first(Purpose.STOP_APP).isPresent();
   }
 
   /** What the app remembers of a refusal may live in its process only, or on the disk only. */
-  private Optional<Finding> unwatched(Trail after) {
-    Optional<Deed> closed = after.first(Purpose.STOP_APP);
-    Trail session = closed.map(after::until).orElse(after);
+  private Optional<Finding> unwatched(Observations after) {
+    Optional<Action> closed = after.first(Purpose.STOP_APP);
+    Observations session = closed.map(after::until).orElse(after);
     boolean returned = showsAppAfter(session, Purpose.RESUME_APP);
     boolean opened =
         closed.isPresent() && showsAppAfter(after.since(closed.get()), Purpose.OPEN_APP);
@@ -91,13 +94,13 @@ public final class NoPromptAgain {
                 seen.allPictures()));
   }
 
-  private static boolean showsAppAfter(Trail part, Purpose act) {
+  private static boolean showsAppAfter(Observations part, Purpose act) {
     return part.last(act)
-        .filter(deed -> part.since(deed).sights().anyMatch(Case::showsApp))
+        .filter(deed -> part.since(deed).sights().anyMatch(JudgementContext::showsApp))
         .isPresent();
   }
 
-  private Finding quiet(Trail after) {
+  private Finding quiet(Observations after) {
     return seen.find(
         Verdict.PASS,
         new Refused(seen)
@@ -105,14 +108,14 @@ public final class NoPromptAgain {
                 Sentence.of(
                     "fp01.pass", "screens", after.sights().count(), "labels", after.labels())),
         List.of(Fact.fact("screens looked at after the refusal", after.sights().count())),
-        Case.evidence(after.sights().toArray(Sight[]::new)));
+        JudgementContext.evidence(after.sights().toArray(ObservedScreen[]::new)));
   }
 
-  private Trail before(Trail after) {
+  private Observations before(Observations after) {
     return after.steps().isEmpty() ? seen.trail() : seen.trail().until(after.steps().get(0));
   }
 
-  private Finding found(Verdict verdict, String key, Sight sight) {
+  private Finding found(Verdict verdict, String key, ObservedScreen sight) {
     return seen.find(
         verdict,
         new Refused(seen)
@@ -125,6 +128,6 @@ public final class NoPromptAgain {
                     sight.title(),
                     "before",
                     AsksAgain.pressedBefore(seen.trail(), sight))),
-        Case.evidence(seen.consent().orElseThrow(), sight));
+        JudgementContext.evidence(seen.consent().orElseThrow(), sight));
   }
 }

@@ -10,6 +10,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.facecert.evidence.Fact;
+import org.facecert.observation.Action;
+import org.facecert.observation.Exploration;
+import org.facecert.observation.Observation;
+import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.Purpose;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Node;
 import org.facecert.screen.Normal;
@@ -24,17 +29,12 @@ import org.facecert.statement.Route;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
-import org.facecert.walk.Deed;
-import org.facecert.walk.Purpose;
-import org.facecert.walk.Sight;
-import org.facecert.walk.Step;
-import org.facecert.walk.Surroundings;
 import org.jspecify.annotations.Nullable;
 
 /** MP-01: what the app offers and starts of the face is declared. */
 public final class NoUndeclaredFaceFunction {
 
-  private final Case seen;
+  private final JudgementContext seen;
   private final Vocabulary vocabulary;
   private final AppStatement statement;
   private final List<Answer> answers;
@@ -42,7 +42,8 @@ public final class NoUndeclaredFaceFunction {
   private final Set<String> routes;
   private final Set<String> journeys;
 
-  public NoUndeclaredFaceFunction(Case seen, Vocabulary vocabulary, AppStatement statement) {
+  public NoUndeclaredFaceFunction(
+      JudgementContext seen, Vocabulary vocabulary, AppStatement statement) {
     this.seen = seen;
     this.vocabulary = vocabulary;
     this.statement = statement;
@@ -53,9 +54,9 @@ public final class NoUndeclaredFaceFunction {
   }
 
   /** An act and what the app answered it with. */
-  private record Answer(Deed deed, List<Sight> sights, boolean camera) {
+  private record Answer(Action deed, List<ObservedScreen> sights, boolean camera) {
 
-    Optional<Sight> face() {
+    Optional<ObservedScreen> face() {
       return sights.stream()
           .filter(
               s ->
@@ -69,8 +70,8 @@ public final class NoUndeclaredFaceFunction {
     }
   }
 
-  public Finding judge(Surroundings around) {
-    List<Sight> sights = seen.trail().sights().filter(Case::showsApp).toList();
+  public Finding judge(Exploration around) {
+    List<ObservedScreen> sights = seen.trail().sights().filter(JudgementContext::showsApp).toList();
     if (sights.isEmpty()) {
       return seen.find(
           Verdict.INCONCLUSIVE,
@@ -103,7 +104,7 @@ public final class NoUndeclaredFaceFunction {
     Set<String> ways = labels(Stream.of(function.start()));
     return seen.trail()
         .sights()
-        .filter(Case::showsApp)
+        .filter(JudgementContext::showsApp)
         .flatMap(
             s ->
                 s.reading().faceEntries().stream()
@@ -131,7 +132,7 @@ public final class NoUndeclaredFaceFunction {
     return !named.isEmpty() && !named.contains(declared);
   }
 
-  private Finding unpressed(Surroundings around) {
+  private Finding unpressed(Exploration around) {
     List<String> labels = around.unpressed();
     return seen.find(
         Verdict.REVIEW,
@@ -146,7 +147,7 @@ public final class NoUndeclaredFaceFunction {
         seen.allPictures());
   }
 
-  private Finding pass(List<Sight> sights) {
+  private Finding pass(List<ObservedScreen> sights) {
     return seen.find(
         Verdict.PASS,
         Sentence.of(
@@ -161,13 +162,13 @@ public final class NoUndeclaredFaceFunction {
         seen.allPictures());
   }
 
-  private static List<Answer> answers(Case seen) {
+  private static List<Answer> answers(JudgementContext seen) {
     List<Answer> answers = new ArrayList<>();
-    List<Step> steps = seen.trail().steps();
+    List<Observation> steps = seen.trail().steps();
     for (int i = 0; i < steps.size(); i++) {
-      if (steps.get(i) instanceof Deed deed && isAct(deed)) {
+      if (steps.get(i) instanceof Action deed && isAct(deed)) {
         int next = i + 1;
-        while (next < steps.size() && !(steps.get(next) instanceof Deed d && isAct(d))) {
+        while (next < steps.size() && !(steps.get(next) instanceof Action d && isAct(d))) {
           next++;
         }
         answers.add(answer(seen, deed, steps.subList(i + 1, next)));
@@ -176,19 +177,22 @@ public final class NoUndeclaredFaceFunction {
     return answers;
   }
 
-  private static Answer answer(Case seen, Deed deed, List<Step> after) {
-    List<Sight> sights =
-        after.stream().filter(Sight.class::isInstance).map(Sight.class::cast).toList();
+  private static Answer answer(JudgementContext seen, Action deed, List<Observation> after) {
+    List<ObservedScreen> sights =
+        after.stream()
+            .filter(ObservedScreen.class::isInstance)
+            .map(ObservedScreen.class::cast)
+            .toList();
     boolean camera = seen.trail().openings(seen.app()).anyMatch(after::contains);
     return new Answer(deed, sights, camera);
   }
 
-  private static boolean isAct(Deed deed) {
+  private static boolean isAct(Action deed) {
     return deed.purpose() == Purpose.OPEN_APP || deed.purpose() == Purpose.ROUTE;
   }
 
   private Optional<Finding> judge(Answer answer) {
-    Optional<Sight> face = answer.face();
+    Optional<ObservedScreen> face = answer.face();
     if (face.isPresent()) {
       return Optional.of(
           isUndeclared(spokenOf(answer, face.get())) || isUndeclaredAnalysis(answer, face.get())
@@ -217,7 +221,7 @@ public final class NoUndeclaredFaceFunction {
   }
 
   /** The narrowest words that name a kind of function: the control's, the title's, the text's. */
-  private static Set<Kind> spokenOf(Answer answer, Sight face) {
+  private static Set<Kind> spokenOf(Answer answer, ObservedScreen face) {
     return Stream.of(
             answer.deed().label(), face.title(), String.join("\n", face.reading().faceSentences()))
         .map(FunctionNames::in)
@@ -227,7 +231,7 @@ public final class NoUndeclaredFaceFunction {
   }
 
   /** It is named as something that reads more out of a face than whose it is. */
-  private boolean isUndeclaredAnalysis(Answer answer, Sight face) {
+  private boolean isUndeclaredAnalysis(Answer answer, ObservedScreen face) {
     return statement.functions().stream().noneMatch(f -> f.kind() == Kind.OTHER)
         && (FunctionNames.tellsOfAnalysis(answer.deed().label())
             || FunctionNames.tellsOfAnalysis(face.title()));
@@ -240,16 +244,16 @@ public final class NoUndeclaredFaceFunction {
         || vocabulary.matches(Concept.FACE_HINT, label) && readsFaces(answer).isPresent();
   }
 
-  private static Optional<Sight> readsFaces(Answer answer) {
+  private static Optional<ObservedScreen> readsFaces(Answer answer) {
     return answer.sights().stream()
-        .filter(Case::showsApp)
+        .filter(JudgementContext::showsApp)
         .filter(s -> s.reading().faceSentences().stream().anyMatch(FunctionNames::tellsOfReading))
         .findFirst();
   }
 
   /** What opened speaks of the face, or a person has to look whether it is about it. */
   private Finding analysed(Answer answer) {
-    Optional<Sight> face = readsFaces(answer);
+    Optional<ObservedScreen> face = readsFaces(answer);
     return face.isPresent() && isUndeclaredAnalysis(answer, face.get())
         ? find(Verdict.FAIL, "mp01.fail.undeclared", answer, face.get())
         : find(Verdict.REVIEW, "mp01.review.hint", answer, face.orElse(shown(answer)));
@@ -264,8 +268,8 @@ public final class NoUndeclaredFaceFunction {
         && named.stream().noneMatch(declared::contains);
   }
 
-  private static boolean namesFace(Deed deed) {
-    Sight sight = deed.sight();
+  private static boolean namesFace(Action deed) {
+    ObservedScreen sight = deed.sight();
     Node node = deed.node();
     return sight != null
         && node != null
@@ -284,7 +288,7 @@ public final class NoUndeclaredFaceFunction {
   }
 
   /** What a screen offers and nobody pressed. */
-  private Stream<Finding> offered(Sight sight) {
+  private Stream<Finding> offered(ObservedScreen sight) {
     return sight.reading().faceEntries().stream()
         .filter(n -> !isNamed(starts, n.normalLabel()) && !isNamed(routes, n.normalLabel()))
         .filter(n -> answers.stream().noneMatch(a -> label(a).equals(n.normalLabel())))
@@ -316,12 +320,12 @@ public final class NoUndeclaredFaceFunction {
             .anyMatch(l -> label.contains(l) && vocabulary.matches(Concept.FACE_FUNCTION, l));
   }
 
-  private static @Nullable Sight shown(Answer answer) {
+  private static @Nullable ObservedScreen shown(Answer answer) {
     return answer.sights().isEmpty() ? null : answer.sights().get(0);
   }
 
-  private Finding find(Verdict verdict, String key, Answer answer, @Nullable Sight shown) {
-    Sight offering = answer.deed().sight();
+  private Finding find(Verdict verdict, String key, Answer answer, @Nullable ObservedScreen shown) {
+    ObservedScreen offering = answer.deed().sight();
     return seen.find(
         verdict,
         Sentence.of(
@@ -338,7 +342,7 @@ public final class NoUndeclaredFaceFunction {
             offering == null ? 0 : offering.screenNumber(),
             "declared",
             ids()),
-        Case.evidence(offering, shown));
+        JudgementContext.evidence(offering, shown));
   }
 
   private String ids() {

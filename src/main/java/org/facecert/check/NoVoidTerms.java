@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.facecert.notice.Item;
 import org.facecert.notice.Proof;
+import org.facecert.observation.ReadNotices;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
-import org.facecert.walk.Notices;
 
 /** IN-15: no term claims the face for ever, irrevocably or with the right to pass it on freely. */
 public final class NoVoidTerms {
@@ -20,19 +20,19 @@ public final class NoVoidTerms {
       Pattern.compile(
           "(?i)\\b(?:content|pictures?|photos?|images?|data|information)\\b|内容|图像|影像|照片|信息|数据");
 
-  private final Case seen;
+  private final JudgementContext seen;
   private final String language;
 
   /**
    * @param language of the app, "zh" or "en"
    */
-  public NoVoidTerms(Case seen, String language) {
+  public NoVoidTerms(JudgementContext seen, String language) {
     this.seen = seen;
     this.language = language;
   }
 
   /** Void terms stand in agreements: a PASS needs the user agreement read whole, too. */
-  public Finding judge(Notices notices) {
+  public Finding judge(ReadNotices notices) {
     return new Heard(seen, notices, language).judge(this::judge);
   }
 

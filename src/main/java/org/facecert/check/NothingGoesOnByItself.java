@@ -6,40 +6,40 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.facecert.evidence.Fact;
+import org.facecert.observation.CameraUsed;
+import org.facecert.observation.Countdown;
+import org.facecert.observation.Observations;
+import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.WalkEnding;
 import org.facecert.screen.Node;
 import org.facecert.screen.Reading;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
-import org.facecert.walk.CameraNews;
-import org.facecert.walk.Countdown;
-import org.facecert.walk.Ending;
-import org.facecert.walk.Sight;
-import org.facecert.walk.Trail;
 
 /** SC-04, first half: nothing is ticked beforehand, and doing nothing agrees to nothing. */
 public final class NothingGoesOnByItself {
 
-  private final Case seen;
+  private final JudgementContext seen;
 
-  public NothingGoesOnByItself(Case seen) {
+  public NothingGoesOnByItself(JudgementContext seen) {
     this.seen = seen;
   }
 
   /**
    * @param later what the phone showed after it was left alone
    */
-  public Finding judge(Ending ending, Optional<Sight> later) {
-    Optional<Sight> consent = seen.consent();
+  public Finding judge(WalkEnding ending, Optional<ObservedScreen> later) {
+    Optional<ObservedScreen> consent = seen.consent();
     if (consent.isEmpty()) {
       return seen.noConsent(ending);
     }
-    Optional<Sight> dialog = cameraDialogByItself(consent.get());
+    Optional<ObservedScreen> dialog = cameraDialogByItself(consent.get());
     if (dialog.isPresent()) {
       return fail("sc04.fail.dialog", consent.get(), dialog.get(), dialog.get().title());
     }
-    Sight first = consent.get();
-    for (Sight page : seen.consentPages()) {
+    ObservedScreen first = consent.get();
+    for (ObservedScreen page : seen.consentPages()) {
       Optional<Node> ticked = ticked(page);
       if (ticked.isPresent()) {
         return fail("sc04.fail.preticked", page, page, ticked.get().label());
@@ -51,12 +51,12 @@ public final class NothingGoesOnByItself {
     return afterWaiting(first, later.get());
   }
 
-  private Finding afterWaiting(Sight first, Sight later) {
+  private Finding afterWaiting(ObservedScreen first, ObservedScreen later) {
     Optional<Node> ticked = ticked(later);
     if (later.reading().kind() == Reading.Kind.FACE_CONSENT && ticked.isPresent()) {
       return fail("sc04.fail.ticks-itself", first, later, ticked.get().label());
     }
-    Optional<CameraNews> opened = seen.trail().since(first).openings(seen.app()).findFirst();
+    Optional<CameraUsed> opened = seen.trail().since(first).openings(seen.app()).findFirst();
     if (opened.isPresent()) {
       return fail("sc04.fail.camera", first, later, "");
     }
@@ -72,16 +72,16 @@ public final class NothingGoesOnByItself {
   }
 
   /** The system's dialog for the camera, though nobody pressed anything on the consent. */
-  private Optional<Sight> cameraDialogByItself(Sight first) {
-    Trail since = seen.trail().since(first);
-    return Case.cameraDialogs(since)
+  private Optional<ObservedScreen> cameraDialogByItself(ObservedScreen first) {
+    Observations since = seen.trail().since(first);
+    return JudgementContext.cameraDialogs(since)
         .filter(d -> since.until(d).deeds().noneMatch(deed -> deed.purpose().isTap()))
         .findFirst();
   }
 
   /** Something still counts down: what comes at its end nobody has seen. */
-  private Optional<Finding> counting(Sight first, Sight later) {
-    List<Sight> looks =
+  private Optional<Finding> counting(ObservedScreen first, ObservedScreen later) {
+    List<ObservedScreen> looks =
         Stream.concat(Stream.of(first), seen.trail().since(first).sights())
             .filter(s -> s.number() <= later.number())
             .toList();
@@ -91,19 +91,19 @@ public final class NothingGoesOnByItself {
   }
 
   /** Whole seconds for which nothing was touched. */
-  private static long watched(Sight first, Sight later) {
+  private static long watched(ObservedScreen first, ObservedScreen later) {
     return Duration.between(first.when().latest(), later.when().earliest()).toSeconds();
   }
 
   /** Another app or the system in front is none of the app's going on. */
-  private Finding movedOn(Sight first, Sight later) {
-    if (later.reading().kind() == Reading.Kind.SYSTEM_OTHER || Case.isSystems(later)) {
+  private Finding movedOn(ObservedScreen first, ObservedScreen later) {
+    if (later.reading().kind() == Reading.Kind.SYSTEM_OTHER || JudgementContext.isSystems(later)) {
       return find(Verdict.INCONCLUSIVE, "sc04.covered", first, later, later.title());
     }
     return seen.unseen().orElseGet(() -> fail("sc04.fail.moved-on", first, later, later.title()));
   }
 
-  private Finding still(Sight first, Sight later) {
+  private Finding still(ObservedScreen first, ObservedScreen later) {
     return seen.find(
         Verdict.PASS,
         Sentence.of(
@@ -119,7 +119,7 @@ public final class NothingGoesOnByItself {
         List.of(
             Fact.fact("seconds watched", watched(first, later)),
             Fact.fact("boxes on the consent, all unticked", boxes())),
-        Case.evidence(first, later));
+        JudgementContext.evidence(first, later));
   }
 
   private long boxes() {
@@ -131,32 +131,33 @@ public final class NothingGoesOnByItself {
   }
 
   /** One of its pages, not every one of which would be known for a consent by itself. */
-  private boolean isConsentStill(Sight later) {
+  private boolean isConsentStill(ObservedScreen later) {
     return later.reading().kind() == Reading.Kind.FACE_CONSENT
         || seen.consentPages().stream().anyMatch(page -> page.screen().sameAs(later.screen()));
   }
 
   /** What is shown now was shown before the function was started: the consent closed itself. */
-  private boolean wentBack(Sight later) {
+  private boolean wentBack(ObservedScreen later) {
     return seen.start().stream()
         .flatMap(start -> seen.trail().until(start).sights())
         .anyMatch(before -> before.screen().sameAs(later.screen()));
   }
 
-  private static Optional<Node> ticked(Sight sight) {
+  private static Optional<Node> ticked(ObservedScreen sight) {
     Predicate<Node> checked = Node::checked;
     return sight.reading().boxes().stream().filter(checked).findFirst();
   }
 
-  private Finding fail(String key, Sight first, Sight later, String words) {
+  private Finding fail(String key, ObservedScreen first, ObservedScreen later, String words) {
     return find(Verdict.FAIL, key, first, later, words);
   }
 
-  private Finding find(Verdict verdict, String key, Sight first, Sight later, String words) {
+  private Finding find(
+      Verdict verdict, String key, ObservedScreen first, ObservedScreen later, String words) {
     return seen.find(
         verdict,
         Sentence.of(
             key, "screen", first.screenNumber(), "later", later.screenNumber(), "words", words),
-        Case.evidence(first, later));
+        JudgementContext.evidence(first, later));
   }
 }

@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 import org.facecert.notice.Countries;
 import org.facecert.notice.Proof;
 import org.facecert.notice.Value;
+import org.facecert.observation.ReadNotices;
 import org.facecert.statement.FaceFunction;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
-import org.facecert.walk.Notices;
 
 /** IN-17, the part that is text: what the notices tell is what the applicant declares. */
 public final class NoticeMatchesStatement {
@@ -21,20 +21,21 @@ public final class NoticeMatchesStatement {
   /** days; what goes so soon may be a part: the picture, not the template */
   private static final int LONGEST_PART = 31;
 
-  private final Case seen;
+  private final JudgementContext seen;
   private final String language;
   private final List<FaceFunction> declared;
 
   /**
    * @param language of the app, "zh" or "en"
    */
-  public NoticeMatchesStatement(Case seen, String language, List<FaceFunction> declared) {
+  public NoticeMatchesStatement(
+      JudgementContext seen, String language, List<FaceFunction> declared) {
     this.seen = seen;
     this.language = language;
     this.declared = List.copyOf(declared);
   }
 
-  public Finding judge(Notices notices) {
+  public Finding judge(ReadNotices notices) {
     if (declared.size() < 2) {
       return new Heard(seen, notices, language).judge(this::judgeOne);
     }

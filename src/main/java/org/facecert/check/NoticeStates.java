@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.facecert.notice.Proof;
+import org.facecert.observation.ReadNotices;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
-import org.facecert.walk.Notices;
 
 /**
  * IN-02 to IN-09: the notices tell something of the face, in so many words. Words of the matter
@@ -30,50 +30,52 @@ public final class NoticeStates {
           "(?i)\\b(?:after|until|till|expir\\w*|automatic\\w*|by"
               + " itself|[0-9]+|days|weeks|months|years|nightly|each|every)\\b");
 
-  private final Case seen;
+  private final JudgementContext seen;
   private final String language;
-  private final Claim claim;
+  private final RequiredDisclosure claim;
   private final ByFunction functions;
 
   /** Of all functions at once. */
-  NoticeStates(Case seen, String language, Claim claim) {
+  NoticeStates(JudgementContext seen, String language, RequiredDisclosure claim) {
     this(seen, language, claim, ByFunction.whichever());
   }
 
   /**
    * @param language of the app, "zh" or "en"
    */
-  public NoticeStates(Case seen, String language, Claim claim, ByFunction functions) {
+  public NoticeStates(
+      JudgementContext seen, String language, RequiredDisclosure claim, ByFunction functions) {
     this.seen = seen;
     this.language = language;
     this.claim = claim;
     this.functions = functions;
   }
 
-  public Finding judge(Notices notices) {
+  public Finding judge(ReadNotices notices) {
     if (claim.ofFaceOnly()) {
       return functions.judge(seen, notices, language, this::judge);
     }
-    return claim == Claim.HANDLER
+    return claim == RequiredDisclosure.HANDLER
         ? new Heard(seen, notices, language).judge(this::judge)
         : functions.ask(seen, notices, language, this::judge);
   }
 
   private Finding judge(Heard heard) {
-    List<Said> fixesNone = claim == Claim.RETENTION ? heard.proven(Proof.NO_PERIOD) : List.of();
+    List<Said> fixesNone =
+        claim == RequiredDisclosure.RETENTION ? heard.proven(Proof.NO_PERIOD) : List.of();
     if (!fixesNone.isEmpty() && heard.lasting().isEmpty()) {
       return find(heard, Verdict.FAIL, "vague", fixesNone);
     }
     List<Said> proof = new ArrayList<>();
-    for (Claim.Part part : claim.parts()) {
+    for (RequiredDisclosure.Part part : claim.parts()) {
       List<Said> said =
           part.ofFace() ? heard.proven(part.proof()) : heard.provenAnywhere(part.proof());
       if (said.isEmpty()) {
         return notSaid(heard, part);
       }
-      proof.add(claim == Claim.LOCATION ? exactest(heard, said) : said.get(0));
+      proof.add(claim == RequiredDisclosure.LOCATION ? exactest(heard, said) : said.get(0));
     }
-    return claim == Claim.LOCATION && heard.exactPlaces().isEmpty()
+    return claim == RequiredDisclosure.LOCATION && heard.exactPlaces().isEmpty()
         ? find(heard, Verdict.REVIEW, "inexact", proof)
         : find(heard, Verdict.PASS, "pass", proof);
   }
@@ -83,7 +85,7 @@ public final class NoticeStates {
     return heard.exactPlaces().stream().findFirst().orElse(said.get(0));
   }
 
-  private Finding notSaid(Heard heard, Claim.Part part) {
+  private Finding notSaid(Heard heard, RequiredDisclosure.Part part) {
     Optional<Finding> unread = heard.unread();
     if (unread.isPresent()) {
       return unread.get();
@@ -118,12 +120,12 @@ public final class NoticeStates {
         && (PERSON.matcher(said.words()).find() || !BY_ITSELF.matcher(said.words()).find());
   }
 
-  private static List<Said> unclear(Heard heard, Claim.Part part) {
+  private static List<Said> unclear(Heard heard, RequiredDisclosure.Part part) {
     List<Said> unclear = Heard.unclear(perhaps(heard, part));
     return TOLD_BY_A_DENIAL.contains(part.proof()) ? unclear : heard.affirming(unclear);
   }
 
-  private static List<Said> perhaps(Heard heard, Claim.Part part) {
+  private static List<Said> perhaps(Heard heard, RequiredDisclosure.Part part) {
     Stream<Said> items =
         part.item().stream()
             .flatMap(i -> Stream.concat(heard.face(i).stream(), heard.doubtful(i).stream()));
@@ -132,7 +134,7 @@ public final class NoticeStates {
   }
 
   /** Said in so many words of something else than the face. */
-  private static List<Said> general(Heard heard, Claim.Part part) {
+  private static List<Said> general(Heard heard, RequiredDisclosure.Part part) {
     return part.item().stream()
         .flatMap(i -> heard.general(i).stream())
         .filter(s -> !s.heads() && (s.says(part.proof()) || !s.isAccountedFor()))

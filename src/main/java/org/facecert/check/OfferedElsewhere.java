@@ -6,16 +6,16 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.facecert.observation.Action;
+import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.Offer;
+import org.facecert.observation.WalkEnding;
 import org.facecert.screen.Node;
 import org.facecert.screen.Normal;
 import org.facecert.screen.Reading;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
-import org.facecert.walk.Deed;
-import org.facecert.walk.Ending;
-import org.facecert.walk.Offer;
-import org.facecert.walk.Sight;
 
 /** AL-01, AL-02: doubts that another method is missing where the face is offered. */
 final class OfferedElsewhere {
@@ -26,9 +26,9 @@ final class OfferedElsewhere {
               + "|更多(?:选项|選項|操作|功能)?|菜单|选单|選單)[\\P{L}]*",
           Pattern.CASE_INSENSITIVE);
 
-  private final Case seen;
+  private final JudgementContext seen;
 
-  OfferedElsewhere(Case seen) {
+  OfferedElsewhere(JudgementContext seen) {
     this.seen = seen;
   }
 
@@ -50,12 +50,12 @@ final class OfferedElsewhere {
             .or(() -> new Understood(seen).besideOffer())
             .or(() -> new Understood(seen).wordless(seen.consentPages()))
             .or(() -> offeredByOtherWords(declared))
-        : Optional.of(seen.noConsent(Ending.STUCK));
+        : Optional.of(seen.noConsent(WalkEnding.STUCK));
   }
 
   /** A control in the words of a method that is none of those declared. */
   private Optional<Finding> offeredByOtherWords(Set<String> declared) {
-    return Stream.concat(seen.start().map(Deed::sight).stream(), seen.consentPages().stream())
+    return Stream.concat(seen.start().map(Action::sight).stream(), seen.consentPages().stream())
         .flatMap(
             s ->
                 s.reading().alternatives().stream()
@@ -71,7 +71,7 @@ final class OfferedElsewhere {
         && OVERFLOW.matcher(control.label().strip()).matches();
   }
 
-  private Finding perhaps(Sight sight, Node control) {
+  private Finding perhaps(ObservedScreen sight, Node control) {
     return seen.find(
         Verdict.REVIEW,
         Sentence.of(

@@ -1,23 +1,23 @@
 package org.facecert.check;
 
 import java.util.Optional;
+import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.OpenedText;
 import org.facecert.screen.Reading;
 import org.facecert.screen.Role;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
-import org.facecert.walk.Rules;
-import org.facecert.walk.Sight;
 
 /** A text as it opened: whether it was there to be read at all. */
 final class Opened {
 
   private static final int LARGE_PICTURE = 4;
 
-  private final Case seen;
-  private final Rules text;
+  private final JudgementContext seen;
+  private final OpenedText text;
 
-  Opened(Case seen, Rules text) {
+  Opened(JudgementContext seen, OpenedText text) {
     this.seen = seen;
     this.text = text;
   }
@@ -36,7 +36,7 @@ final class Opened {
                     .map(page -> find(Verdict.REVIEW, "text.picture", page)));
   }
 
-  private Finding find(Verdict verdict, String key, Sight page) {
+  private Finding find(Verdict verdict, String key, ObservedScreen page) {
     return seen.find(
         verdict,
         Sentence.of(key, "link", text.link(), "screen", page.screenNumber(), "title", page.title()),
@@ -44,15 +44,15 @@ final class Opened {
   }
 
   /** Something else lay in front, or the page showed nothing, or no more than that it loads. */
-  static boolean isCovered(Sight page) {
+  static boolean isCovered(ObservedScreen page) {
     return !page.isSeen()
         || page.reading().kind() == Reading.Kind.SYSTEM_OTHER
         || page.reading().kind() == Reading.Kind.SYSTEM_PERMISSION
-        || Case.failedToLoad(page);
+        || JudgementContext.failedToLoad(page);
   }
 
   /** A picture as large as a page of text: what is written in it nobody has read. */
-  static boolean showsPicture(Sight page) {
+  static boolean showsPicture(ObservedScreen page) {
     long area = (long) page.screen().width() * page.screen().height();
     return page.reading().region().stream()
         .filter(n -> n.displayed() && n.role() == Role.IMAGE)

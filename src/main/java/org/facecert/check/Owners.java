@@ -14,8 +14,8 @@ import org.facecert.check.Owner.How;
 import org.facecert.notice.NoticeReading;
 import org.facecert.notice.Section;
 import org.facecert.notice.Sentence;
+import org.facecert.observation.NoticeSource;
 import org.facecert.statement.FaceFunction;
-import org.facecert.walk.Source;
 
 /**
  * Tells of which face function each sentence speaks: of those that it names, or that its place
@@ -49,7 +49,7 @@ final class Owners {
 
   /** Whether a text that is no consent names the function. */
   boolean isNamed(FaceFunction function, Told told) {
-    return told.source() != Source.CONSENT
+    return told.source() != NoticeSource.CONSENT
         && of(told).stream().anyMatch(o -> o.isNamed() && o.is(function));
   }
 
@@ -58,12 +58,12 @@ final class Owners {
         told, t -> t.reading().map(r -> of(r, t.source())).orElse(List.of()));
   }
 
-  private List<Owner> of(NoticeReading reading, Source source) {
+  private List<Owner> of(NoticeReading reading, NoticeSource source) {
     List<Owner> owners = new ArrayList<>();
     for (int i = 0; i < reading.sentences().size(); i++) {
       owners.add(owner(reading, i, owners));
     }
-    return source == Source.CONSENT
+    return source == NoticeSource.CONSENT
         ? consentOf.map(f -> ofConsent(owners, f)).orElse(owners)
         : owners;
   }

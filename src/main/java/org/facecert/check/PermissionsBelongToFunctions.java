@@ -25,7 +25,7 @@ public final class PermissionsBelongToFunctions {
   private static final String ANDROID = "android.permission.";
   private static final int MOST_QUOTED = 120;
 
-  private final Case seen;
+  private final JudgementContext seen;
   private final AppStatement statement;
   private final Evidence statementFile;
   private final PermissionRules rules;
@@ -34,7 +34,10 @@ public final class PermissionsBelongToFunctions {
    * @param statementFile the applicant's statement, kept
    */
   public PermissionsBelongToFunctions(
-      Case seen, AppStatement statement, Evidence statementFile, PermissionRules rules) {
+      JudgementContext seen,
+      AppStatement statement,
+      Evidence statementFile,
+      PermissionRules rules) {
     this.seen = seen;
     this.statement = statement;
     this.statementFile = statementFile;

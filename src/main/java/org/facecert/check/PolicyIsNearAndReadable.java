@@ -7,6 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.facecert.catalogue.Parameters;
 import org.facecert.evidence.Fact;
+import org.facecert.observation.Action;
+import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.OpenedText;
+import org.facecert.observation.Purpose;
+import org.facecert.observation.RouteOutcome;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Node;
 import org.facecert.screen.Picture;
@@ -14,11 +19,6 @@ import org.facecert.screen.Vocabulary;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
-import org.facecert.walk.Deed;
-import org.facecert.walk.Outcome;
-import org.facecert.walk.Purpose;
-import org.facecert.walk.Rules;
-import org.facecert.walk.Sight;
 
 /** IN-12, second half: few taps from the main screen, legible, in the language of the app. */
 public final class PolicyIsNearAndReadable {
@@ -26,7 +26,7 @@ public final class PolicyIsNearAndReadable {
   /** sentences on what is done with data, from which a text without a heading is a policy */
   private static final int UNHEADED = 3;
 
-  private final Case seen;
+  private final JudgementContext seen;
   private final Vocabulary vocabulary;
   private final Parameters parameters;
   private final String language;
@@ -35,18 +35,18 @@ public final class PolicyIsNearAndReadable {
    * @param language of the app, "zh" or "en"
    */
   public PolicyIsNearAndReadable(
-      Case seen, Vocabulary vocabulary, Parameters parameters, String language) {
+      JudgementContext seen, Vocabulary vocabulary, Parameters parameters, String language) {
     this.seen = seen;
     this.vocabulary = vocabulary;
     this.parameters = parameters;
     this.language = language;
   }
 
-  public Finding judge(Optional<Rules> policy, Optional<Picture> picture) {
+  public Finding judge(Optional<OpenedText> policy, Optional<Picture> picture) {
     if (policy.isEmpty()) {
       return seen.find(Verdict.REVIEW, Sentence.of("in12.review.undeclared"), seen.allPictures());
     }
-    Outcome outcome = policy.get().outcome();
+    RouteOutcome outcome = policy.get().outcome();
     if (!outcome.completed()) {
       return new Understood(seen)
           .notThere(outcome, Set.of(Concept.PRIVACY_POLICY))
@@ -76,7 +76,7 @@ public final class PolicyIsNearAndReadable {
             0);
   }
 
-  private Finding measure(Rules policy, Node body, Picture picture) {
+  private Finding measure(OpenedText policy, Node body, Picture picture) {
     int taps = taps();
     String written = vocabulary.languageOf(text(policy));
     double contrast = picture.contrast(body.bounds());
@@ -99,7 +99,7 @@ public final class PolicyIsNearAndReadable {
   }
 
   /** An error page or an advertisement says nothing of what is done with data. */
-  private boolean readsLikePolicy(Rules policy) {
+  private boolean readsLikePolicy(OpenedText policy) {
     long told =
         policy.pages().stream()
             .flatMap(page -> page.reading().prose().stream())
@@ -114,36 +114,37 @@ public final class PolicyIsNearAndReadable {
   }
 
   private int taps() {
-    int opened = seen.trail().last(Purpose.OPEN_APP).map(Deed::number).orElse(0);
+    int opened = seen.trail().last(Purpose.OPEN_APP).map(Action::number).orElse(0);
     return (int)
         seen.trail().deeds().filter(d -> d.number() > opened && d.purpose().isTap()).count();
   }
 
   /** The longest text in view. */
-  private Optional<Node> body(Sight page) {
+  private Optional<Node> body(ObservedScreen page) {
     return page.screen().nodes().stream()
         .filter(n -> n.displayed() && n.text().length() >= 20)
         .max(Comparator.comparingInt(n -> n.text().length()));
   }
 
-  private static String text(Rules policy) {
+  private static String text(OpenedText policy) {
     return String.join(
         "\n", policy.pages().stream().flatMap(s -> s.reading().prose().stream()).toList());
   }
 
-  private static int width(Rules policy) {
+  private static int width(OpenedText policy) {
     return policy.pages().get(0).screen().width();
   }
 
   private Finding find(
       Verdict verdict,
       String key,
-      Rules policy,
+      OpenedText policy,
       int taps,
       String words,
       double contrast,
       double height) {
-    Sight page = policy.pages().isEmpty() ? policy.outcome().sight() : policy.pages().get(0);
+    ObservedScreen page =
+        policy.pages().isEmpty() ? policy.outcome().sight() : policy.pages().get(0);
     return seen.find(
         verdict,
         Sentence.of(
@@ -171,7 +172,7 @@ public final class PolicyIsNearAndReadable {
             Fact.fact("contrast of the text", one(contrast) + ":1"),
             Fact.fact("height of a line's letters, % of the screen's width", one(height)),
             Fact.fact("language of the text", words)),
-        Case.evidence(page));
+        JudgementContext.evidence(page));
   }
 
   private static String one(double value) {

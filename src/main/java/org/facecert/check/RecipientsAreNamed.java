@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import org.facecert.notice.Item;
 import org.facecert.notice.Proof;
 import org.facecert.notice.Value;
+import org.facecert.observation.ReadNotices;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
-import org.facecert.walk.Notices;
 
 /** TP-01, the part that is text: who else gets the face is named. */
 public final class RecipientsAreNamed {
@@ -33,18 +33,18 @@ public final class RecipientsAreNamed {
               + " number|location|payment|contacts?|messages|bookings?|orders?)\\b"
               + "|手机号|邮箱|位置|地址|通讯录|订单|支付|聊天");
 
-  private final Case seen;
+  private final JudgementContext seen;
   private final String language;
 
   /**
    * @param language of the app, "zh" or "en"
    */
-  public RecipientsAreNamed(Case seen, String language) {
+  public RecipientsAreNamed(JudgementContext seen, String language) {
     this.seen = seen;
     this.language = language;
   }
 
-  public Finding judge(Notices notices) {
+  public Finding judge(ReadNotices notices) {
     return new Heard(seen, notices, language).judge(this::judge);
   }
 

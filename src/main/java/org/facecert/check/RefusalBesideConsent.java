@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.facecert.evidence.Fact;
+import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.WalkEnding;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Labelled;
 import org.facecert.screen.Node;
@@ -12,8 +14,6 @@ import org.facecert.screen.Role;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
-import org.facecert.walk.Ending;
-import org.facecert.walk.Sight;
 
 /**
  * FC-01: a control that refuses in plain words, enabled and in view, beside the one that agrees.
@@ -22,14 +22,14 @@ public final class RefusalBesideConsent {
 
   private static final Set<Concept> DEEDS = Set.of(Concept.SEND, Concept.CALL, Concept.PAY);
 
-  private final Case seen;
+  private final JudgementContext seen;
 
-  public RefusalBesideConsent(Case seen) {
+  public RefusalBesideConsent(JudgementContext seen) {
     this.seen = seen;
   }
 
-  public Finding judge(Ending ending) {
-    Optional<Sight> consent = seen.consent();
+  public Finding judge(WalkEnding ending) {
+    Optional<ObservedScreen> consent = seen.consent();
     if (consent.isEmpty()) {
       return seen.noConsent(ending);
     }
@@ -37,13 +37,13 @@ public final class RefusalBesideConsent {
     if (question.isPresent()) {
       return question.get();
     }
-    Sight sight = whereOneAgrees().orElse(consent.get());
+    ObservedScreen sight = whereOneAgrees().orElse(consent.get());
     Reading reading = sight.reading();
     Optional<Node> refusal = usable(reading.refuse());
     if (refusal.isPresent()) {
       return find(Verdict.PASS, "fc01.pass", sight, refusal.get().label());
     }
-    Optional<Sight> elsewhere =
+    Optional<ObservedScreen> elsewhere =
         seen.consentPages().stream()
             .filter(page -> usable(page.reading().refuse()).isPresent())
             .findFirst();
@@ -75,7 +75,7 @@ public final class RefusalBesideConsent {
   }
 
   /** The first page of the consent on which agreeing is possible. */
-  private Optional<Sight> whereOneAgrees() {
+  private Optional<ObservedScreen> whereOneAgrees() {
     return seen.consentPages().stream()
         .filter(page -> usable(page.reading().agree()).isPresent())
         .findFirst();
@@ -85,7 +85,7 @@ public final class RefusalBesideConsent {
    * Other ways that the consent itself offers: a sheet may leave those of the page below in view,
    * and what only opens more of the consent ("More options") is no way at all.
    */
-  private List<Node> ofItsOwn(Sight consent) {
+  private List<Node> ofItsOwn(ObservedScreen consent) {
     List<String> below =
         seen.trail().before(consent).map(s -> s.screen().labels()).orElse(List.of());
     List<String> openers =
@@ -126,7 +126,7 @@ public final class RefusalBesideConsent {
         .toString();
   }
 
-  private Finding find(Verdict verdict, String key, Sight sight, String words) {
+  private Finding find(Verdict verdict, String key, ObservedScreen sight, String words) {
     return seen.find(
         verdict,
         Sentence.of(

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.facecert.catalogue.Parameters;
 import org.facecert.evidence.Fact;
+import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.WalkEnding;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Node;
 import org.facecert.screen.Picture;
@@ -16,8 +18,6 @@ import org.facecert.statement.Alternative;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
-import org.facecert.walk.Ending;
-import org.facecert.walk.Sight;
 
 /** FC-02, first half: area, contrast and words of the refusing control beside the agreeing one. */
 public final class RefusalIsAsProminent {
@@ -25,7 +25,7 @@ public final class RefusalIsAsProminent {
   /** least contrast at which anything is to be seen at all */
   private static final double SEEN = 1.05;
 
-  private final Case seen;
+  private final JudgementContext seen;
   private final Vocabulary vocabulary;
   private final Parameters parameters;
   private final List<Alternative> alternatives;
@@ -35,7 +35,10 @@ public final class RefusalIsAsProminent {
    *     that
    */
   public RefusalIsAsProminent(
-      Case seen, Vocabulary vocabulary, Parameters parameters, List<Alternative> alternatives) {
+      JudgementContext seen,
+      Vocabulary vocabulary,
+      Parameters parameters,
+      List<Alternative> alternatives) {
     this.seen = seen;
     this.vocabulary = vocabulary;
     this.parameters = parameters;
@@ -45,8 +48,8 @@ public final class RefusalIsAsProminent {
   /**
    * @param pictures gives the screenshot of a sight
    */
-  public Finding judge(Ending ending, Function<Sight, Picture> pictures) {
-    Optional<Sight> consent = seen.consent();
+  public Finding judge(WalkEnding ending, Function<ObservedScreen, Picture> pictures) {
+    Optional<ObservedScreen> consent = seen.consent();
     if (consent.isEmpty()) {
       return seen.noConsent(ending);
     }
@@ -54,7 +57,7 @@ public final class RefusalIsAsProminent {
     if (question.isPresent()) {
       return question.get();
     }
-    Sight sight =
+    ObservedScreen sight =
         seen.consentPages().stream()
             .filter(RefusalIsAsProminent::offersBoth)
             .findFirst()
@@ -77,7 +80,7 @@ public final class RefusalIsAsProminent {
     return compare(sight, refusal.get(), agreement.get(), picture);
   }
 
-  private static boolean offersBoth(Sight page) {
+  private static boolean offersBoth(ObservedScreen page) {
     return agreement(page.reading()).isPresent()
         && (first(page.reading().refuse()).isPresent()
             || first(page.reading().later()).isPresent());
@@ -117,7 +120,7 @@ public final class RefusalIsAsProminent {
     return picture.contrast(refusal.bounds()) < SEEN && picture.contrast(agreement.bounds()) < SEEN;
   }
 
-  private Finding compare(Sight sight, Node refusal, Node agreement, Picture picture) {
+  private Finding compare(ObservedScreen sight, Node refusal, Node agreement, Picture picture) {
     Prominence no = Prominence.of(refusal, picture);
     Prominence yes = Prominence.of(agreement, picture);
     double ratio = (double) no.area() / Math.max(1, yes.area());

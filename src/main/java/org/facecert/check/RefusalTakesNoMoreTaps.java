@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.facecert.evidence.Fact;
+import org.facecert.observation.Action;
+import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.Purpose;
+import org.facecert.observation.WalkEnding;
 import org.facecert.screen.Node;
 import org.facecert.screen.Reading;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
-import org.facecert.walk.Deed;
-import org.facecert.walk.Ending;
-import org.facecert.walk.Purpose;
-import org.facecert.walk.Sight;
 
 /** FC-02, second half: refusing takes no more taps than agreeing would have. */
 public final class RefusalTakesNoMoreTaps {
@@ -21,14 +21,14 @@ public final class RefusalTakesNoMoreTaps {
       Set.of(
           Purpose.REFUSE, Purpose.PUT_OFF, Purpose.DISMISS, Purpose.CONFIRM_REFUSAL, Purpose.BACK);
 
-  private final Case seen;
+  private final JudgementContext seen;
 
-  public RefusalTakesNoMoreTaps(Case seen) {
+  public RefusalTakesNoMoreTaps(JudgementContext seen) {
     this.seen = seen;
   }
 
-  public Finding judge(Ending ending) {
-    Optional<Sight> consent = seen.consent();
+  public Finding judge(WalkEnding ending) {
+    Optional<ObservedScreen> consent = seen.consent();
     if (consent.isEmpty()) {
       return seen.noConsent(ending);
     }
@@ -36,8 +36,8 @@ public final class RefusalTakesNoMoreTaps {
     if (question.isPresent()) {
       return question.get();
     }
-    Sight sight = consent.get();
-    List<Deed> taps =
+    ObservedScreen sight = consent.get();
+    List<Action> taps =
         seen.trail()
             .since(sight)
             .deeds()
@@ -51,7 +51,7 @@ public final class RefusalTakesNoMoreTaps {
             .deeds()
             .takeWhile(d -> d.purpose() != Purpose.OPEN_APP)
             .anyMatch(d -> d.purpose() == Purpose.REPEAT);
-    if (ending != Ending.REFUSED || taps.isEmpty() || repeated) {
+    if (ending != WalkEnding.REFUSED || taps.isEmpty() || repeated) {
       return seen.find(
           Verdict.INCONCLUSIVE,
           Sentence.of("fc02.not-refused", "ending", ending.name(), "last", seen.lastTitle()),
@@ -67,19 +67,19 @@ public final class RefusalTakesNoMoreTaps {
         more ? Verdict.FAIL : Verdict.PASS,
         Sentence.of(more ? "fc02.fail.taps" : "fc02.pass.taps", "no", taps.size(), "yes", agreeing),
         List.of(
-            Fact.fact("taps to refuse", taps.stream().map(Deed::label).toList()),
+            Fact.fact("taps to refuse", taps.stream().map(Action::label).toList()),
             Fact.fact("taps to agree on the same screen", agreeing)),
-        Case.evidence(taps.stream().map(Deed::sight).toArray(Sight[]::new)));
+        JudgementContext.evidence(taps.stream().map(Action::sight).toArray(ObservedScreen[]::new)));
   }
 
   /** An act after which the same was seen until the next is no tap that a refusal takes. */
-  private boolean changedSomething(Deed deed) {
-    Sight before = deed.sight();
-    List<Sight> then =
+  private boolean changedSomething(Action deed) {
+    ObservedScreen before = deed.sight();
+    List<ObservedScreen> then =
         seen.trail().since(deed).steps().stream()
-            .takeWhile(step -> !(step instanceof Deed next) || !next.purpose().isTap())
-            .filter(Sight.class::isInstance)
-            .map(Sight.class::cast)
+            .takeWhile(step -> !(step instanceof Action next) || !next.purpose().isTap())
+            .filter(ObservedScreen.class::isInstance)
+            .map(ObservedScreen.class::cast)
             .toList();
     return before == null
         || then.isEmpty()
@@ -103,7 +103,7 @@ public final class RefusalTakesNoMoreTaps {
   }
 
   private long tapsToAgree() {
-    List<Reading> pages = seen.consentPages().stream().map(Sight::reading).toList();
+    List<Reading> pages = seen.consentPages().stream().map(ObservedScreen::reading).toList();
     long boxes =
         pages.stream()
             .flatMap(page -> page.faceBoxes().stream())

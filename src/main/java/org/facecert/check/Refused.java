@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.facecert.observation.Action;
+import org.facecert.observation.Purpose;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Sentence;
-import org.facecert.walk.Deed;
-import org.facecert.walk.Purpose;
 
 /**
  * Whether anybody said no: what follows a refusal is judged only after one. A control that refuses
@@ -16,14 +16,14 @@ import org.facecert.walk.Purpose;
  */
 final class Refused {
 
-  private final Case seen;
+  private final JudgementContext seen;
 
-  Refused(Case seen) {
+  Refused(JudgementContext seen) {
     this.seen = seen;
   }
 
   /** The act that said no; empty where nothing of the kind was done after the consent was shown. */
-  Optional<Deed> act() {
+  Optional<Action> act() {
     return Stream.of(Purpose.REFUSE, Purpose.PUT_OFF, Purpose.DISMISS, Purpose.BACK)
         .flatMap(purpose -> first(purpose).stream())
         .findFirst();
@@ -38,14 +38,14 @@ final class Refused {
     return first(Purpose.REFUSE).or(() -> first(Purpose.PUT_OFF)).isPresent();
   }
 
-  private Optional<Deed> first(Purpose purpose) {
+  private Optional<Action> first(Purpose purpose) {
     return seen.consent().flatMap(consent -> seen.trail().since(consent).first(purpose));
   }
 
   /** The sentence with how the refusal was made, as {@code refusal} and {@code refusal.zh}. */
   Sentence told(Sentence sentence) {
     Map<String, String> values = new LinkedHashMap<>(sentence.values());
-    String label = act().map(Deed::label).orElse("");
+    String label = act().map(Action::label).orElse("");
     values.put("refusal", isPlain() ? "“" + label + "”" : back(label));
     values.put("refusal.zh", isPlain() ? "“" + label + "”" : backInChinese(label));
     return new Sentence(sentence.key(), values);

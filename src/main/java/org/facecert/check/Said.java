@@ -7,8 +7,8 @@ import org.facecert.notice.NoticeReading;
 import org.facecert.notice.Proof;
 import org.facecert.notice.Quote;
 import org.facecert.notice.Sentence;
+import org.facecert.observation.ObservedScreen;
 import org.facecert.verdict.Passage;
-import org.facecert.walk.Sight;
 
 /**
  * A place of a notice.
@@ -60,7 +60,7 @@ record Said(Told told, String item, int sentence, Quote quote, double confidence
                     quote.start(),
                     quote.end(),
                     told.notice().path(),
-                    told.pageWith(quote.text()).map(Sight::evidence).orElse(List.of())));
+                    told.pageWith(quote.text()).map(ObservedScreen::evidence).orElse(List.of())));
   }
 
   /** Whether its own sentence names the face, so that it cannot be meant of something else. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Fact;
+import org.facecert.observation.ObservedScreen;
 import org.facecert.screen.Language;
 import org.facecert.screen.Node;
 import org.facecert.screen.Reading;
@@ -12,7 +13,6 @@ import org.facecert.screen.Vocabulary;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
-import org.facecert.walk.Sight;
 
 /** SU-05: the app speaks the language in which the applicant says that it speaks. */
 public final class ScreensAreInDeclaredLanguage {
@@ -20,7 +20,7 @@ public final class ScreensAreInDeclaredLanguage {
   /** fewer letters than these say nothing of a language */
   private static final int LETTERS = 8;
 
-  private final Case seen;
+  private final JudgementContext seen;
   private final Vocabulary vocabulary;
   private final Evidence statement;
 
@@ -28,20 +28,22 @@ public final class ScreensAreInDeclaredLanguage {
    * @param vocabulary of the declared language
    * @param statement the applicant's statement, kept
    */
-  public ScreensAreInDeclaredLanguage(Case seen, Vocabulary vocabulary, Evidence statement) {
+  public ScreensAreInDeclaredLanguage(
+      JudgementContext seen, Vocabulary vocabulary, Evidence statement) {
     this.seen = seen;
     this.vocabulary = vocabulary;
     this.statement = statement;
   }
 
   public Finding judge() {
-    List<Sight> worded =
+    List<ObservedScreen> worded =
         seen.trail()
             .sights()
             .filter(ScreensAreInDeclaredLanguage::isOfTheApp)
             .filter(s -> words(s).codePoints().filter(Character::isLetter).count() >= LETTERS)
             .toList();
-    List<Sight> foreign = worded.stream().filter(s -> !spoken(s).equals(declared())).toList();
+    List<ObservedScreen> foreign =
+        worded.stream().filter(s -> !spoken(s).equals(declared())).toList();
     if (worded.isEmpty()) {
       return find(Verdict.INCONCLUSIVE, "su05.language.unseen", worded, foreign);
     }
@@ -56,11 +58,12 @@ public final class ScreensAreInDeclaredLanguage {
         : find(Verdict.REVIEW, "su05.language.review.mixed", worded, foreign);
   }
 
-  private static boolean isOfTheApp(Sight sight) {
-    return sight.reading().kind() != Reading.Kind.SYSTEM_PERMISSION && Case.showsApp(sight);
+  private static boolean isOfTheApp(ObservedScreen sight) {
+    return sight.reading().kind() != Reading.Kind.SYSTEM_PERMISSION
+        && JudgementContext.showsApp(sight);
   }
 
-  private String spoken(Sight sight) {
+  private String spoken(ObservedScreen sight) {
     return vocabulary.languageOf(words(sight));
   }
 
@@ -68,14 +71,15 @@ public final class ScreensAreInDeclaredLanguage {
     return vocabulary.language().tag();
   }
 
-  private static String words(Sight sight) {
+  private static String words(ObservedScreen sight) {
     return sight.screen().nodes().stream()
         .filter(Node::displayed)
         .map(Node::ownWords)
         .collect(Collectors.joining("\n"));
   }
 
-  private Finding find(Verdict verdict, String key, List<Sight> worded, List<Sight> shown) {
+  private Finding find(
+      Verdict verdict, String key, List<ObservedScreen> worded, List<ObservedScreen> shown) {
     List<Evidence> evidence = new ArrayList<>();
     shown.stream().flatMap(s -> s.evidence().stream()).distinct().forEach(evidence::add);
     evidence.add(statement);
@@ -94,9 +98,9 @@ public final class ScreensAreInDeclaredLanguage {
             "foreign",
             shown.size(),
             "screen",
-            shown.stream().findFirst().map(Sight::screenNumber).orElse(0),
+            shown.stream().findFirst().map(ObservedScreen::screenNumber).orElse(0),
             "title",
-            shown.stream().findFirst().map(Sight::title).orElse("")),
+            shown.stream().findFirst().map(ObservedScreen::title).orElse("")),
         List.of(Fact.fact("language of the screens", spoken.isEmpty() ? "-" : spoken)),
         evidence);
   }

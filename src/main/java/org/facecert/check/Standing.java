@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.facecert.evidence.Fact;
+import org.facecert.observation.ObservedScreen;
 import org.facecert.screen.Node;
 import org.facecert.screen.Picture;
-import org.facecert.walk.Sight;
 
 /**
  * How a passage stands out to the eye from the text around it, measured on the screenshot; a person
@@ -22,7 +22,7 @@ final class Standing {
   private Standing() {}
 
   /** Nothing where the picture shows nothing, or the passage is not on it. */
-  static List<Fact> facts(Said said, Sight page, Picture picture) {
+  static List<Fact> facts(Said said, ObservedScreen page, Picture picture) {
     String line = said.quote().text().strip().lines().findFirst().orElse("");
     Optional<Node> own =
         page.screen().nodes().stream()

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.OpenedText;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Labelled;
-import org.facecert.walk.Rules;
-import org.facecert.walk.Sight;
 
 /** Whether what a declared way opened is the text that it is declared to open. */
 enum TextItself {
@@ -40,7 +40,7 @@ enum TextItself {
           Concept.COLLECTED_LIST,
           Concept.SHARING_LIST);
 
-  static TextItself of(Rules opened, Concept wanted) {
+  static TextItself of(OpenedText opened, Concept wanted) {
     List<Labelled> heading =
         opened.pages().stream()
             .limit(1)
@@ -69,8 +69,8 @@ enum TextItself {
   }
 
   /** What was pressed, as the screen that offered it reads. */
-  private static Stream<Labelled> link(Rules opened) {
-    Sight from = opened.from();
+  private static Stream<Labelled> link(OpenedText opened) {
+    ObservedScreen from = opened.from();
     return from == null
         ? Stream.of()
         : from.reading().labels().stream().filter(l -> l.label().equals(opened.link()));

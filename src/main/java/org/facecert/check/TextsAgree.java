@@ -8,15 +8,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.facecert.notice.Proof;
 import org.facecert.notice.Value;
+import org.facecert.observation.ReadNotices;
 import org.facecert.statement.FaceFunction;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
-import org.facecert.walk.Notices;
 
 /** IN-17: what the consent tells of the face is what is declared, and no text tells the reverse. */
 public final class TextsAgree {
 
-  private final Case seen;
+  private final JudgementContext seen;
   private final String language;
   private final ByFunction functions;
   private final FaceFunction function;
@@ -24,14 +24,14 @@ public final class TextsAgree {
   /**
    * @param language of the app, "zh" or "en"
    */
-  public TextsAgree(Case seen, String language, ByFunction functions) {
+  public TextsAgree(JudgementContext seen, String language, ByFunction functions) {
     this.seen = seen;
     this.language = language;
     this.functions = functions;
     this.function = functions.function();
   }
 
-  public Finding judge(Notices notices) {
+  public Finding judge(ReadNotices notices) {
     return functions.judge(seen, notices, language, this::judge);
   }
 

@@ -17,13 +17,13 @@ import org.facecert.notice.Sentence;
 import org.facecert.notice.State;
 import org.facecert.notice.UnreadableNotice;
 import org.facecert.notice.Value;
+import org.facecert.observation.NoticeSource;
+import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.ReadNotice;
 import org.facecert.screen.Concept;
-import org.facecert.walk.Notice;
-import org.facecert.walk.Sight;
-import org.facecert.walk.Source;
 
 /** A notice as found and as read. */
-record Told(Notice notice, Optional<NoticeReading> reading) {
+record Told(ReadNotice notice, Optional<NoticeReading> reading) {
 
   /** in letters */
   private static final int LONGEST_TITLE = 60;
@@ -69,18 +69,19 @@ record Told(Notice notice, Optional<NoticeReading> reading) {
    * @param reader with sentences on several face functions cut into what is said of each, or whole
    * @param consent what the consent about the face says, the links on it among its lines
    */
-  static Told of(Notice notice, NoticeReader reader, String consent) {
+  static Told of(ReadNotice notice, NoticeReader reader, String consent) {
     return new Told(notice, read(notice, reader, consent));
   }
 
-  private static Optional<NoticeReading> read(Notice notice, NoticeReader reader, String consent) {
+  private static Optional<NoticeReading> read(
+      ReadNotice notice, NoticeReader reader, String consent) {
     try {
-      if (notice.source() == Source.CONSENT || isFaceRules(notice)) {
+      if (notice.source() == NoticeSource.CONSENT || isFaceRules(notice)) {
         return Optional.of(reader.readOnFace(notice.text()));
       }
       NoticeReading read = reader.read(notice.text());
       return Optional.of(
-          notice.source() == Source.FACE_RULES && (isOnFace(read) || isOffered(read, consent))
+          notice.source() == NoticeSource.FACE_RULES && (isOnFace(read) || isOffered(read, consent))
               ? reader.readOnFace(notice.text())
               : read);
     } catch (UnreadableNotice e) {
@@ -89,10 +90,10 @@ record Told(Notice notice, Optional<NoticeReading> reading) {
   }
 
   /** Opened as the rules about the face, and headed by it: all of it goes on about the face. */
-  private static boolean isFaceRules(Notice notice) {
+  private static boolean isFaceRules(ReadNotice notice) {
     List<String> top =
         notice.text().lines().map(String::strip).filter(l -> !l.isEmpty()).limit(TOP).toList();
-    return notice.source() == Source.FACE_RULES
+    return notice.source() == NoticeSource.FACE_RULES
         && !top.isEmpty()
         && top.get(0).length() <= LONGEST_TITLE
         && (FACE.matcher(top.get(0)).find()
@@ -126,7 +127,7 @@ record Told(Notice notice, Optional<NoticeReading> reading) {
 
   boolean isOnFaceAlone() {
     return isFaceRules(notice)
-        || notice.source() == Source.FACE_RULES && reading.filter(Told::isOnFace).isPresent();
+        || notice.source() == NoticeSource.FACE_RULES && reading.filter(Told::isOnFace).isPresent();
   }
 
   /** The periods in the words of an app statement, as {@link Value#normal} writes them. */
@@ -157,7 +158,7 @@ record Told(Notice notice, Optional<NoticeReading> reading) {
     return Character.UnicodeScript.of(letter) == Character.UnicodeScript.HAN;
   }
 
-  Source source() {
+  NoticeSource source() {
     return notice.source();
   }
 
@@ -262,7 +263,7 @@ record Told(Notice notice, Optional<NoticeReading> reading) {
   }
 
   /** The page that shows most of the words' paragraph; the first where no page shows them. */
-  Optional<Sight> pageWith(String words) {
+  Optional<ObservedScreen> pageWith(String words) {
     String line = words.strip().lines().findFirst().orElse(words).strip();
     return notice.pages().stream()
         .filter(p -> shown(p, line) > 0)
@@ -270,7 +271,7 @@ record Told(Notice notice, Optional<NoticeReading> reading) {
         .or(() -> notice.pages().stream().findFirst());
   }
 
-  private static long shown(Sight page, String line) {
+  private static long shown(ObservedScreen page, String line) {
     return page.screen().nodes().stream()
         .filter(n -> n.displayed() && n.text().contains(line))
         .mapToLong(n -> n.bounds().area())

@@ -8,6 +8,9 @@ import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.facecert.evidence.Fact;
+import org.facecert.observation.Action;
+import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.RouteOutcome;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Labelled;
 import org.facecert.screen.Node;
@@ -15,9 +18,6 @@ import org.facecert.screen.Reading;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
-import org.facecert.walk.Deed;
-import org.facecert.walk.Outcome;
-import org.facecert.walk.Sight;
 
 /**
  * Whether a screen was understood well enough to say that something is not on it. What is not
@@ -31,9 +31,9 @@ final class Understood {
           "\\b(?:faces?|facial|selfies?|portraits?|faceprints?|looks)\\b|[脸臉]|面部|面容|容貌|相貌|人像|样子|樣子",
           Pattern.CASE_INSENSITIVE);
 
-  private final Case seen;
+  private final JudgementContext seen;
 
-  Understood(Case seen) {
+  Understood(JudgementContext seen) {
     this.seen = seen;
   }
 
@@ -43,20 +43,20 @@ final class Understood {
    *
    * @param wanted what the thing looked for is: a control of this kind under other words may be it
    */
-  Optional<Finding> notThere(Outcome outcome, Set<Concept> wanted) {
+  Optional<Finding> notThere(RouteOutcome outcome, Set<Concept> wanted) {
     Optional<Finding> unseen = seen.unseen();
     if (unseen.isPresent()) {
       return unseen;
     }
-    Sight sight = outcome.sight();
-    if (outcome.kind() != Outcome.Kind.NOT_SHOWN
+    ObservedScreen sight = outcome.sight();
+    if (outcome.kind() != RouteOutcome.Kind.NOT_SHOWN
         || !outcome.arrived()
         || outcome.searchedLabels() == 0
         || sight == null
         || !isPlain(sight)) {
       return Optional.of(seen.blocked(outcome));
     }
-    List<Sight> pages = seen.trail().pages(sight);
+    List<ObservedScreen> pages = seen.trail().pages(sight);
     return pages.stream()
         .flatMap(page -> alike(page, wanted).map(label -> perhaps(outcome, page, label)))
         .findFirst()
@@ -64,22 +64,22 @@ final class Understood {
   }
 
   /** A page of the app's own, with nothing lying over it, which neither loads nor failed to. */
-  static boolean isPlain(Sight sight) {
+  static boolean isPlain(ObservedScreen sight) {
     Reading reading = sight.reading();
     return sight.isSeen()
         && reading.kind() == Reading.Kind.OTHER
         && !reading.isModal()
-        && !Case.failedToLoad(sight);
+        && !JudgementContext.failedToLoad(sight);
   }
 
-  private static Stream<String> alike(Sight page, Set<Concept> wanted) {
+  private static Stream<String> alike(ObservedScreen page, Set<Concept> wanted) {
     return page.reading().labels().stream()
         .filter(l -> l.node().tapTarget() != null)
         .filter(l -> l.concepts().stream().anyMatch(wanted::contains))
         .map(Labelled::label);
   }
 
-  private Finding perhaps(Outcome outcome, Sight page, String label) {
+  private Finding perhaps(RouteOutcome outcome, ObservedScreen page, String label) {
     return seen.find(
         Verdict.REVIEW,
         Sentence.of(
@@ -88,7 +88,7 @@ final class Understood {
   }
 
   /** A control without words may be anything: a person has to look at it. */
-  Optional<Finding> wordless(List<Sight> pages) {
+  Optional<Finding> wordless(List<ObservedScreen> pages) {
     return pages.stream()
         .flatMap(
             page ->
@@ -102,7 +102,7 @@ final class Understood {
   Optional<Finding> besideConsent() {
     return Stream.concat(
             seen.consentPages().stream(),
-            seen.actOfConsent().map(Deed::sight).filter(Objects::nonNull).stream())
+            seen.actOfConsent().map(Action::sight).filter(Objects::nonNull).stream())
         .flatMap(page -> page.reading().notUnderstood().stream().map(n -> notUnderstood(page, n)))
         .findFirst();
   }
@@ -117,7 +117,7 @@ final class Understood {
     return besideFace((control, page) -> !isTheStart(control, page)).or(this::perhapsAConsent);
   }
 
-  private Optional<Finding> besideFace(BiPredicate<Node, Sight> asked) {
+  private Optional<Finding> besideFace(BiPredicate<Node, ObservedScreen> asked) {
     return seen.start().stream()
         .flatMap(start -> seen.trail().since(start).sights())
         .filter(s -> s.reading().kind() == Reading.Kind.OTHER)
@@ -134,10 +134,10 @@ final class Understood {
    * The control that started the face function, on the page where it stands: what it is to a person
    * has been seen. It may be a card of several lines, one of which is the declared label.
    */
-  private boolean isTheStart(Node control, Sight sight) {
+  private boolean isTheStart(Node control, ObservedScreen sight) {
     return seen.start()
         .filter(start -> start.sight() != null && sight.title().equals(start.sight().title()))
-        .map(Deed::node)
+        .map(Action::node)
         .filter(node -> isPressedAs(control, node))
         .isPresent();
   }
@@ -169,7 +169,7 @@ final class Understood {
     return !(reading.agree().isEmpty() && reading.confirm().isEmpty() && reading.next().isEmpty());
   }
 
-  private Finding notUnderstood(Sight page, Node control) {
+  private Finding notUnderstood(ObservedScreen page, Node control) {
     String place = control.bounds().left() + "," + control.bounds().top();
     return seen.find(
         Verdict.REVIEW,

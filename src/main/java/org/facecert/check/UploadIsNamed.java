@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.facecert.notice.Proof;
 import org.facecert.notice.Value;
+import org.facecert.observation.NoticeSource;
+import org.facecert.observation.ReadNotices;
 import org.facecert.statement.FaceFunction;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
-import org.facecert.walk.Notices;
-import org.facecert.walk.Source;
 
 /** SC-06: the text to which the person agrees says that the face leaves the phone, and where to. */
 public final class UploadIsNamed {
 
-  private final Case seen;
+  private final JudgementContext seen;
   private final String language;
   private final ByFunction functions;
   private final FaceFunction function;
@@ -21,14 +21,14 @@ public final class UploadIsNamed {
   /**
    * @param language of the app, "zh" or "en"
    */
-  public UploadIsNamed(Case seen, String language, ByFunction functions) {
+  public UploadIsNamed(JudgementContext seen, String language, ByFunction functions) {
     this.seen = seen;
     this.language = language;
     this.functions = functions;
     this.function = functions.function();
   }
 
-  public Finding judge(Notices notices) {
+  public Finding judge(ReadNotices notices) {
     return functions.judge(seen, notices, language, this::judge);
   }
 
@@ -81,7 +81,7 @@ public final class UploadIsNamed {
 
   /** Rules that only open from the consent may be part of what is agreed to; a person decides. */
   private static Finding silent(Heard heard) {
-    List<Said> rules = heard.sentOff(t -> t.source() == Source.FACE_RULES);
+    List<Said> rules = heard.sentOff(t -> t.source() == NoticeSource.FACE_RULES);
     return rules.isEmpty()
         ? heard.unread().orElseGet(() -> heard.find(Verdict.FAIL, "sc06.fail.silent", List.of()))
         : heard.find(Verdict.REVIEW, "sc06.review.rules", rules);

@@ -4,44 +4,44 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.facecert.evidence.Evidence;
+import org.facecert.observation.Action;
+import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.RouteOutcome;
+import org.facecert.observation.WalkEnding;
+import org.facecert.observation.Withdrawal;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Node;
 import org.facecert.screen.Vocabulary;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
-import org.facecert.walk.Deed;
-import org.facecert.walk.Ending;
-import org.facecert.walk.Outcome;
-import org.facecert.walk.Sight;
-import org.facecert.walk.Withdrawal;
 import org.jspecify.annotations.Nullable;
 
 /** WD-01: the app has a control that withdraws, and pressing it shows an effect. */
 public final class WithdrawControlExists {
 
-  private final Case seen;
+  private final JudgementContext seen;
   private final Vocabulary vocabulary;
 
-  public WithdrawControlExists(Case seen, Vocabulary vocabulary) {
+  public WithdrawControlExists(JudgementContext seen, Vocabulary vocabulary) {
     this.seen = seen;
     this.vocabulary = vocabulary;
   }
 
-  public Finding judge(Ending ending, Withdrawal withdrawal) {
+  public Finding judge(WalkEnding ending, Withdrawal withdrawal) {
     Optional<Finding> unusable = Consented.problem(seen, ending);
     if (unusable.isPresent()) {
       return unusable.get();
     }
-    Outcome outcome = withdrawal.outcome();
-    if (outcome.kind() == Outcome.Kind.AMBIGUOUS) {
+    RouteOutcome outcome = withdrawal.outcome();
+    if (outcome.kind() == RouteOutcome.Kind.AMBIGUOUS) {
       return seen.blocked(outcome);
     }
     if (withdrawal.pressed() == null) {
       return absent(withdrawal);
     }
-    Sight before = withdrawal.before();
-    Sight after = withdrawal.after();
+    ObservedScreen before = withdrawal.before();
+    ObservedScreen after = withdrawal.after();
     boolean effect = before != null && after != null && !after.screen().sameAs(before.screen());
     if (!effect) {
       return withoutEffect(withdrawal, withdrawal.pressed(), after);
@@ -72,12 +72,13 @@ public final class WithdrawControlExists {
   }
 
   /** "Are you sure?" is still asked: nothing has been withdrawn yet. */
-  private static boolean isUnanswered(@Nullable Sight after) {
+  private static boolean isUnanswered(@Nullable ObservedScreen after) {
     return after != null && after.reading().isModal() && !after.reading().confirm().isEmpty();
   }
 
   /** A message that is gone in two seconds is no effect, unless a person takes it for one. */
-  private Finding withoutEffect(Withdrawal withdrawal, Deed pressed, @Nullable Sight after) {
+  private Finding withoutEffect(
+      Withdrawal withdrawal, Action pressed, @Nullable ObservedScreen after) {
     List<String> said = after == null ? List.of() : after.reading().toasts();
     boolean error = said.stream().anyMatch(s -> vocabulary.matches(Concept.ERROR_TALK, s));
     if (!Withdraws.is(pressed, withdrawal, vocabulary)) {
@@ -89,7 +90,7 @@ public final class WithdrawControlExists {
   }
 
   private Finding absent(Withdrawal withdrawal) {
-    Outcome outcome = withdrawal.outcome();
+    RouteOutcome outcome = withdrawal.outcome();
     if (!outcome.arrived() && !outcome.completed()) {
       return seen.blocked(outcome);
     }
@@ -110,7 +111,7 @@ public final class WithdrawControlExists {
                     outcome.act()));
   }
 
-  private Optional<String> hotline(@Nullable Sight sight) {
+  private Optional<String> hotline(@Nullable ObservedScreen sight) {
     if (sight == null) {
       return Optional.empty();
     }
@@ -140,6 +141,6 @@ public final class WithdrawControlExists {
   }
 
   private static List<Evidence> evidence(Withdrawal withdrawal) {
-    return Case.evidence(withdrawal.seen().toArray(Sight[]::new));
+    return JudgementContext.evidence(withdrawal.seen().toArray(ObservedScreen[]::new));
   }
 }

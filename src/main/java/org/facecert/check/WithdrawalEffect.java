@@ -7,15 +7,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.facecert.observation.Action;
+import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.Withdrawal;
 import org.facecert.screen.Bounds;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Node;
 import org.facecert.screen.Normal;
 import org.facecert.screen.Reading;
 import org.facecert.screen.Vocabulary;
-import org.facecert.walk.Deed;
-import org.facecert.walk.Sight;
-import org.facecert.walk.Withdrawal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,11 +90,11 @@ final class WithdrawalEffect {
 
   /** Words that send the person away from the app, on what came of the press. */
   Optional<String> elsewhere() {
-    Sight after = withdrawal.after();
+    ObservedScreen after = withdrawal.after();
     return after == null ? Optional.empty() : elsewhere(after);
   }
 
-  private Optional<String> elsewhere(Sight sight) {
+  private Optional<String> elsewhere(ObservedScreen sight) {
     return Stream.concat(
             sight.reading().prose().stream(), sight.reading().region().stream().map(Node::label))
         .filter(
@@ -106,7 +106,7 @@ final class WithdrawalEffect {
 
   /** What came of the press says that the consent holds until somebody decides. */
   Optional<String> waiting() {
-    Sight after = withdrawal.after();
+    ObservedScreen after = withdrawal.after();
     return after == null
         ? Optional.empty()
         : after.reading().prose().stream()
@@ -123,8 +123,8 @@ final class WithdrawalEffect {
    * control or the heading of its page names the face.
    */
   boolean saysThatConsentIsWithdrawn() {
-    Sight before = withdrawal.before();
-    Deed pressed = withdrawal.pressed();
+    ObservedScreen before = withdrawal.before();
+    Action pressed = withdrawal.pressed();
     boolean amongFace =
         FaceWords.name(before == null ? "" : before.title())
             || FaceWords.name(pressed == null ? "" : pressed.label());
@@ -141,7 +141,7 @@ final class WithdrawalEffect {
   }
 
   private boolean isOfSomethingElse(String words) {
-    Deed pressed = withdrawal.pressed();
+    Action pressed = withdrawal.pressed();
     return Stream.of(words, pressed == null ? "" : pressed.label())
         .flatMap(w -> vocabulary.concepts(w).stream())
         .anyMatch(c -> c == Concept.OTHER_MATTER || c.name().startsWith("BUNDLE_"));
@@ -149,7 +149,7 @@ final class WithdrawalEffect {
 
   /** Words that were not there before, on any sight since the control was pressed. */
   private Stream<String> newWords() {
-    Deed pressed = withdrawal.pressed();
+    Action pressed = withdrawal.pressed();
     if (pressed == null) {
       return Stream.empty();
     }
@@ -171,7 +171,7 @@ final class WithdrawalEffect {
     return words.length() <= SHORT_MESSAGE && rest.isEmpty();
   }
 
-  private static List<String> words(@Nullable Sight sight) {
+  private static List<String> words(@Nullable ObservedScreen sight) {
     if (sight == null) {
       return List.of();
     }
@@ -185,7 +185,7 @@ final class WithdrawalEffect {
   }
 
   /** "Not set up" is said of what stands in the same row: the words with those beside them. */
-  private static Map<String, String> rows(Sight sight) {
+  private static Map<String, String> rows(ObservedScreen sight) {
     List<Node> worded =
         sight.screen().nodes().stream()
             .filter(n -> n.displayed() && !n.ownWords().isBlank())
@@ -213,9 +213,9 @@ final class WithdrawalEffect {
 
   /** The switch that was pressed was on and is off: by its mark, by its words, or by both. */
   boolean switchIsOff() {
-    Deed pressed = withdrawal.pressed();
+    Action pressed = withdrawal.pressed();
     Node node = pressed == null ? null : pressed.node();
-    Sight after = withdrawal.after();
+    ObservedScreen after = withdrawal.after();
     return node != null
         && after != null
         && isOn(node)
@@ -223,9 +223,9 @@ final class WithdrawalEffect {
   }
 
   private boolean switchStaysOn() {
-    Deed pressed = withdrawal.pressed();
+    Action pressed = withdrawal.pressed();
     Node node = pressed == null ? null : pressed.node();
-    Sight after = withdrawal.after();
+    ObservedScreen after = withdrawal.after();
     return node != null
         && after != null
         && node.checkable()
@@ -257,20 +257,20 @@ final class WithdrawalEffect {
 
   /** The same page without the control, and with nothing lying over it. */
   private boolean controlIsGone() {
-    Deed pressed = withdrawal.pressed();
-    Sight before = withdrawal.before();
-    Sight after = withdrawal.after();
+    Action pressed = withdrawal.pressed();
+    ObservedScreen before = withdrawal.before();
+    ObservedScreen after = withdrawal.after();
     return pressed != null
         && before != null
         && after != null
         && !after.reading().isModal()
-        && !Case.failedToLoad(after)
+        && !JudgementContext.failedToLoad(after)
         && isSamePage(before, after, pressed)
         && after.screen().nodes().stream().noneMatch(n -> n.label().equals(pressed.label()));
   }
 
   /** Its heading and most of what else stood on it. */
-  private static boolean isSamePage(Sight before, Sight after, Deed pressed) {
+  private static boolean isSamePage(ObservedScreen before, ObservedScreen after, Action pressed) {
     List<String> rest =
         before.screen().labels().stream().filter(l -> !l.equals(pressed.label())).toList();
     long kept = rest.stream().filter(after.screen().labels()::contains).count();

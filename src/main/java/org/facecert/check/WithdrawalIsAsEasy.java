@@ -5,38 +5,38 @@ import java.util.Locale;
 import java.util.Optional;
 import org.facecert.catalogue.Parameters;
 import org.facecert.evidence.Fact;
+import org.facecert.observation.Action;
+import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.Purpose;
+import org.facecert.observation.RouteOutcome;
+import org.facecert.observation.WalkEnding;
+import org.facecert.observation.Withdrawal;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Node;
 import org.facecert.screen.Vocabulary;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
-import org.facecert.walk.Deed;
-import org.facecert.walk.Ending;
-import org.facecert.walk.Outcome;
-import org.facecert.walk.Purpose;
-import org.facecert.walk.Sight;
-import org.facecert.walk.Withdrawal;
 
 /** WD-02: withdrawing takes no more taps from the main screen than consenting did. */
 public final class WithdrawalIsAsEasy {
 
-  private final Case seen;
+  private final JudgementContext seen;
   private final Vocabulary vocabulary;
   private final Parameters parameters;
 
-  public WithdrawalIsAsEasy(Case seen, Vocabulary vocabulary, Parameters parameters) {
+  public WithdrawalIsAsEasy(JudgementContext seen, Vocabulary vocabulary, Parameters parameters) {
     this.seen = seen;
     this.vocabulary = vocabulary;
     this.parameters = parameters;
   }
 
-  public Finding judge(Ending ending, Withdrawal withdrawal) {
+  public Finding judge(WalkEnding ending, Withdrawal withdrawal) {
     Optional<Finding> unusable = Consented.problem(seen, ending);
     if (unusable.isPresent()) {
       return unusable.get();
     }
-    Optional<Deed> act = seen.actOfConsent();
+    Optional<Action> act = seen.actOfConsent();
     if (act.isEmpty()) {
       return seen.noConsent(ending);
     }
@@ -50,7 +50,7 @@ public final class WithdrawalIsAsEasy {
       return find(Verdict.FAIL, "wd02.fail.hotline", withdrawal, 0, hotline.get());
     }
     if (withdrawal.pressed() == null || !withdrawal.outcome().completed()) {
-      Outcome outcome = withdrawal.outcome();
+      RouteOutcome outcome = withdrawal.outcome();
       return outcome.completed()
           ? find(Verdict.INCONCLUSIVE, "wd02.no-control", withdrawal, 0, "")
           : seen.blocked(outcome);
@@ -66,8 +66,8 @@ public final class WithdrawalIsAsEasy {
   }
 
   /** From the opening of the app, whose main screen both ways start from, to the act. */
-  private long tapsTo(Deed act) {
-    long opened = seen.trail().until(act).last(Purpose.OPEN_APP).map(Deed::number).orElse(0);
+  private long tapsTo(Action act) {
+    long opened = seen.trail().until(act).last(Purpose.OPEN_APP).map(Action::number).orElse(0);
     return seen.trail()
         .deeds()
         .filter(d -> d.number() > opened && d.number() <= act.number())
@@ -102,6 +102,6 @@ public final class WithdrawalIsAsEasy {
         List.of(
             Fact.fact("taps to consent", consenting),
             Fact.fact("taps to withdraw", withdrawal.taps())),
-        Case.evidence(withdrawal.seen().toArray(Sight[]::new)));
+        JudgementContext.evidence(withdrawal.seen().toArray(ObservedScreen[]::new)));
   }
 }

@@ -3,27 +3,27 @@ package org.facecert.check;
 import java.util.List;
 import java.util.Optional;
 import org.facecert.evidence.Fact;
+import org.facecert.observation.CameraUsed;
+import org.facecert.observation.Observations;
+import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.Purpose;
+import org.facecert.observation.WalkEnding;
+import org.facecert.observation.Withdrawal;
 import org.facecert.screen.Normal;
 import org.facecert.screen.Reading;
 import org.facecert.screen.Vocabulary;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
-import org.facecert.walk.CameraNews;
-import org.facecert.walk.Ending;
-import org.facecert.walk.Purpose;
-import org.facecert.walk.Sight;
-import org.facecert.walk.Trail;
-import org.facecert.walk.Withdrawal;
 
 /** WD-03: after a withdrawal the camera does not open again without a new consent. */
 public final class WithdrawalTakesEffect {
 
-  private final Case seen;
+  private final JudgementContext seen;
 
   private final Vocabulary vocabulary;
 
-  public WithdrawalTakesEffect(Case seen, Vocabulary vocabulary) {
+  public WithdrawalTakesEffect(JudgementContext seen, Vocabulary vocabulary) {
     this.seen = seen;
     this.vocabulary = vocabulary;
   }
@@ -31,7 +31,7 @@ public final class WithdrawalTakesEffect {
   /**
    * @param again how each new start of the function ended, none of which gave a new consent
    */
-  public Finding judge(Ending ending, Withdrawal withdrawal, List<Ending> again) {
+  public Finding judge(WalkEnding ending, Withdrawal withdrawal, List<WalkEnding> again) {
     Optional<Finding> unusable = Consented.problem(seen, ending);
     if (unusable.isPresent()) {
       return unusable.get();
@@ -44,7 +44,7 @@ public final class WithdrawalTakesEffect {
           ? seen.noConsent(ending)
           : seen.blocked(withdrawal.outcome());
     }
-    Trail after = seen.trail().since(withdrawal.pressed());
+    Observations after = seen.trail().since(withdrawal.pressed());
     if (!Withdraws.is(withdrawal.pressed(), withdrawal, vocabulary)) {
       return find(Verdict.REVIEW, "wd03.review.control", after, again);
     }
@@ -52,8 +52,8 @@ public final class WithdrawalTakesEffect {
     return finding.verdict() == Verdict.PASS ? watched(after).orElse(finding) : finding;
   }
 
-  private Finding judge(Trail after, List<Ending> again) {
-    Optional<CameraNews> opening = after.openings(seen.app()).findFirst();
+  private Finding judge(Observations after, List<WalkEnding> again) {
+    Optional<CameraUsed> opening = after.openings(seen.app()).findFirst();
     if (opening.isPresent()) {
       return seen.find(
           Verdict.FAIL,
@@ -65,26 +65,26 @@ public final class WithdrawalTakesEffect {
               moment(after.until(opening.get())),
               "moment.zh",
               momentInChinese(after.until(opening.get()))),
-          Case.and(
-              Case.evidence(after.sights().toArray(Sight[]::new)),
+          JudgementContext.and(
+              JudgementContext.evidence(after.sights().toArray(ObservedScreen[]::new)),
               Optional.of(opening.get().log())));
     }
-    Optional<Sight> scanner =
+    Optional<ObservedScreen> scanner =
         after.sights().filter(s -> s.reading().kind() == Reading.Kind.SCANNER).findFirst();
-    boolean usedAgain = again.contains(Ending.DONE) || again.contains(Ending.SCANNED);
+    boolean usedAgain = again.contains(WalkEnding.DONE) || again.contains(WalkEnding.SCANNED);
     if (scanner.isPresent() || usedAgain && isSameStart(after)) {
       return find(Verdict.FAIL, "wd03.fail.used", after, again);
     }
     if (usedAgain) {
       return find(Verdict.REVIEW, "wd03.review.other", after, again);
     }
-    if (!again.isEmpty() && again.stream().allMatch(e -> e == Ending.CONSENT_REACHED)) {
+    if (!again.isEmpty() && again.stream().allMatch(e -> e == WalkEnding.CONSENT_REACHED)) {
       return asksTheSame(after)
           ? find(Verdict.PASS, "wd03.pass", after, again)
           : find(Verdict.REVIEW, "wd03.review.other", after, again);
     }
     boolean otherWay =
-        again.stream().allMatch(e -> e == Ending.CONSENT_REACHED || e == Ending.BLOCKED)
+        again.stream().allMatch(e -> e == WalkEnding.CONSENT_REACHED || e == WalkEnding.BLOCKED)
             && after.sights().anyMatch(s -> !s.reading().alternatives().isEmpty());
     return find(
         otherWay && !again.isEmpty() ? Verdict.REVIEW : Verdict.INCONCLUSIVE,
@@ -94,21 +94,21 @@ public final class WithdrawalTakesEffect {
   }
 
   /** Which of the new starts it was, told by whether the app had been closed by then. */
-  private static String moment(Trail until) {
+  private static String moment(Observations until) {
     if (until.first(Purpose.START).isEmpty()) {
       return "before the function was started again";
     }
     return closed(until) ? "after a restart of the app" : "at its next use, at once";
   }
 
-  private static String momentInChinese(Trail until) {
+  private static String momentInChinese(Observations until) {
     if (until.first(Purpose.START).isEmpty()) {
       return "再次启动该功能之前";
     }
     return closed(until) ? "重启应用之后" : "随即再次使用时";
   }
 
-  private static boolean closed(Trail until) {
+  private static boolean closed(Observations until) {
     return until
         .first(Purpose.START)
         .map(until::since)
@@ -117,7 +117,7 @@ public final class WithdrawalTakesEffect {
   }
 
   /** A way declared for starting again may lead to something else than this function. */
-  private boolean isSameStart(Trail after) {
+  private boolean isSameStart(Observations after) {
     String first = seen.start().map(d -> Normal.text(d.label())).orElse("");
     return after
         .deeds()
@@ -126,8 +126,8 @@ public final class WithdrawalTakesEffect {
   }
 
   /** What asks after the withdrawal is the consent that was given before it, no other. */
-  private boolean asksTheSame(Trail after) {
-    return Case.consents(after)
+  private boolean asksTheSame(Observations after) {
+    return JudgementContext.consents(after)
         .allMatch(
             s ->
                 seen.consentPages().stream().anyMatch(page -> page.resembles(s))
@@ -136,7 +136,7 @@ public final class WithdrawalTakesEffect {
   }
 
   /** No opening counts only if the log showed one, the app's own or the one it had to show. */
-  private Optional<Finding> watched(Trail after) {
+  private Optional<Finding> watched(Observations after) {
     if (seen.trail().cameraWitness().isEmpty() && seen.opening().isEmpty()) {
       return Optional.of(
           seen.find(Verdict.INCONCLUSIVE, Sentence.of("camera.no-witness"), seen.allPictures()));
@@ -144,11 +144,11 @@ public final class WithdrawalTakesEffect {
     return seen.openedByAnother(after);
   }
 
-  private Finding find(Verdict verdict, String key, Trail after, List<Ending> again) {
+  private Finding find(Verdict verdict, String key, Observations after, List<WalkEnding> again) {
     return seen.find(
         verdict,
         Sentence.of(key, "again", again.toString(), "last", seen.lastTitle()),
         List.of(Fact.fact("new starts of the function", again)),
-        Case.evidence(after.sights().toArray(Sight[]::new)));
+        JudgementContext.evidence(after.sights().toArray(ObservedScreen[]::new)));
   }
 }

@@ -1,13 +1,13 @@
 package org.facecert.check;
 
 import java.util.regex.Pattern;
+import org.facecert.observation.Action;
+import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.Withdrawal;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Node;
 import org.facecert.screen.Role;
 import org.facecert.screen.Vocabulary;
-import org.facecert.walk.Deed;
-import org.facecert.walk.Sight;
-import org.facecert.walk.Withdrawal;
 import org.jspecify.annotations.Nullable;
 
 /** What was pressed is something that takes a consent back, whatever a route calls it. */
@@ -37,7 +37,7 @@ final class Withdraws {
    * it brought up and that was answered; or by what came of it: a switch that names the face is off
    * now, or the app says that the consent is withdrawn.
    */
-  static boolean is(@Nullable Deed pressed, Withdrawal withdrawal, Vocabulary vocabulary) {
+  static boolean is(@Nullable Action pressed, Withdrawal withdrawal, Vocabulary vocabulary) {
     return pressed != null
         && (says(pressed.label(), vocabulary)
             || isSwitchOfTheFace(pressed.node(), vocabulary)
@@ -59,15 +59,15 @@ final class Withdraws {
             || vocabulary.matches(Concept.FACE_DATA, node.label()));
   }
 
-  private static boolean took(Deed pressed, Withdrawal withdrawal, Vocabulary vocabulary) {
+  private static boolean took(Action pressed, Withdrawal withdrawal, Vocabulary vocabulary) {
     WithdrawalEffect effect = new WithdrawalEffect(withdrawal, vocabulary);
     return effect.saysThatConsentIsWithdrawn()
         || FaceWords.name(SwitchWords.of(pressed.label()).name()) && effect.switchIsOff();
   }
 
   /** "Turn off and delete" in a box that says that the consent is then taken back. */
-  private static boolean answersItsQuestion(Deed pressed) {
-    Sight box = pressed.sight();
+  private static boolean answersItsQuestion(Action pressed) {
+    ObservedScreen box = pressed.sight();
     return box != null
         && box.reading().isModal()
         && ENDS.matcher(pressed.label()).find()
@@ -75,7 +75,7 @@ final class Withdraws {
         && box.reading().labels().stream().anyMatch(l -> TAKES_BACK.matcher(l.label()).find());
   }
 
-  private static boolean wasAskedFor(Deed pressed, Withdrawal withdrawal, Vocabulary vocabulary) {
+  private static boolean wasAskedFor(Action pressed, Withdrawal withdrawal, Vocabulary vocabulary) {
     return withdrawal.seen().stream()
         .filter(s -> s.number() > pressed.number() && s.reading().isModal())
         .flatMap(s -> s.reading().labels().stream())

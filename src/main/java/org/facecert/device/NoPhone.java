@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.facecert.evidence.Moment;
+import org.facecert.observation.Look;
 import org.facecert.screen.Node;
 
 /**

@@ -3,6 +3,7 @@ package org.facecert.device;
 import java.time.Duration;
 import java.util.Optional;
 import org.facecert.evidence.Moment;
+import org.facecert.observation.Look;
 import org.facecert.screen.Node;
 
 /**

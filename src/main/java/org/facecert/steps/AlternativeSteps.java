@@ -6,8 +6,8 @@ import java.util.List;
 import org.facecert.check.AlternativeIsOffered;
 import org.facecert.check.AlternativeOnSameLevel;
 import org.facecert.check.AlternativesComplete;
-import org.facecert.walk.Completion;
-import org.facecert.walk.Offer;
+import org.facecert.observation.Completion;
+import org.facecert.observation.Offer;
 
 /** Another way than the face. */
 public final class AlternativeSteps {

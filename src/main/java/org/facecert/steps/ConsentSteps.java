@@ -9,14 +9,14 @@ import org.facecert.check.ConsentIsAnAct;
 import org.facecert.check.ConsentIsApartFromCamera;
 import org.facecert.check.FaceConsentIsAskedFor;
 import org.facecert.check.NothingGoesOnByItself;
-import org.facecert.walk.Ending;
-import org.facecert.walk.Sight;
+import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.WalkEnding;
 
 /** A consent of its own for the face. */
 public final class ConsentSteps {
 
   private final World world;
-  private Optional<Sight> leftAlone = Optional.empty();
+  private Optional<ObservedScreen> leftAlone = Optional.empty();
 
   public ConsentSteps(World world) {
     this.world = world;
@@ -25,7 +25,7 @@ public final class ConsentSteps {
   @When("a person starts the face function, reads the consent about the face and does nothing")
   public void doesNothing() {
     world.ended(world.walker().startAndReachConsent());
-    if (world.ending() == Ending.CONSENT_REACHED) {
+    if (world.ending() == WalkEnding.CONSENT_REACHED) {
       leftAlone = Optional.of(world.walker().doNothing(world.parameters().consentWatch()));
       world.walker().witnessCamera();
     }

@@ -8,14 +8,14 @@ import org.facecert.check.BuildIsAsDeclared;
 import org.facecert.check.NoUndeclaredFaceFunction;
 import org.facecert.check.PermissionsBelongToFunctions;
 import org.facecert.check.ScreensAreInDeclaredLanguage;
+import org.facecert.observation.Exploration;
 import org.facecert.walk.Manner;
-import org.facecert.walk.Surroundings;
 
 /** What the applicant declares, held against what is there. */
 public final class DeclarationSteps {
 
   private final World world;
-  private Surroundings around = new Surroundings(List.of(), List.of());
+  private Exploration around = new Exploration(List.of(), List.of());
 
   public DeclarationSteps(World world) {
     this.world = world;

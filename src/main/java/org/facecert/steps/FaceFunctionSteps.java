@@ -2,7 +2,7 @@ package org.facecert.steps;
 
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;
-import org.facecert.walk.Ending;
+import org.facecert.observation.WalkEnding;
 import org.facecert.walk.Manner;
 
 /** Starting a face function, and how a person answers it. */
@@ -38,11 +38,11 @@ public final class FaceFunctionSteps {
 
   @When("a person starts the face function and refuses the consent about the face")
   public void refuses() {
-    Ending ending = world.walker().startAndRefuse();
-    if (ending == Ending.LEFT_APP) {
+    WalkEnding ending = world.walker().startAndRefuse();
+    if (ending == WalkEnding.LEFT_APP) {
       // an app that ends upon a refusal does so again; what ended it once may be the phone's
-      boolean again = world.walker().refuseAfresh() == Ending.LEFT_APP;
-      ending = again ? Ending.LEFT_APP : Ending.STUCK;
+      boolean again = world.walker().refuseAfresh() == WalkEnding.LEFT_APP;
+      ending = again ? WalkEnding.LEFT_APP : WalkEnding.STUCK;
     }
     world.ended(ending);
     world.refusalEnded();

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.facecert.device.Session;
 import org.facecert.evidence.Moment;
-import org.facecert.walk.Ending;
-import org.facecert.walk.Notice;
-import org.facecert.walk.Notices;
+import org.facecert.observation.ReadNotice;
+import org.facecert.observation.ReadNotices;
+import org.facecert.observation.WalkEnding;
 
 /**
  * What a run has read of an app's notices: the same build on the same phone tells the next question
@@ -27,7 +27,7 @@ public final class NoticeMemory {
   /**
    * @param when the reading ended
    */
-  record Read(Notices notices, Moment when) {}
+  record Read(ReadNotices notices, Moment when) {}
 
   private final Map<Key, Read> read = new ConcurrentHashMap<>();
 
@@ -35,7 +35,7 @@ public final class NoticeMemory {
     return Optional.ofNullable(read.get(new Key(phone, function, occasion)));
   }
 
-  void keep(Session phone, String function, Occasion occasion, Notices notices) {
+  void keep(Session phone, String function, Occasion occasion, ReadNotices notices) {
     if (isWhole(notices)) {
       read.put(new Key(phone, function, occasion), new Read(notices, phone.now()));
     }
@@ -46,14 +46,15 @@ public final class NoticeMemory {
     read.keySet().removeIf(key -> key.phone() == phone);
   }
 
-  private static boolean isWhole(Notices notices) {
-    boolean reached = notices.ending() == Ending.CONSENT_REACHED || notices.ending() == Ending.DONE;
+  private static boolean isWhole(ReadNotices notices) {
+    boolean reached =
+        notices.ending() == WalkEnding.CONSENT_REACHED || notices.ending() == WalkEnding.DONE;
     return reached
         && !notices.texts().isEmpty()
         && notices.texts().stream().allMatch(NoticeMemory::isWhole);
   }
 
-  private static boolean isWhole(Notice notice) {
+  private static boolean isWhole(ReadNotice notice) {
     return notice.toItsEnd() && notice.opened().outcome().completed();
   }
 }

@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.facecert.check.FaceRulesOpen;
 import org.facecert.check.FirstRunOffersPolicy;
 import org.facecert.check.PolicyIsNearAndReadable;
-import org.facecert.walk.Ending;
-import org.facecert.walk.Rules;
-import org.facecert.walk.Sight;
+import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.OpenedText;
+import org.facecert.observation.WalkEnding;
 
 /** Notices: found, opened and read. */
 public final class NoticeSteps {
@@ -19,10 +19,10 @@ public final class NoticeSteps {
   private static final String POLICY = "privacy-policy";
 
   private final World world;
-  private final List<Sight> firstRun = new ArrayList<>();
-  private Optional<Rules> atConsent = Optional.empty();
-  private Optional<Rules> later = Optional.empty();
-  private Optional<Rules> policy = Optional.empty();
+  private final List<ObservedScreen> firstRun = new ArrayList<>();
+  private Optional<OpenedText> atConsent = Optional.empty();
+  private Optional<OpenedText> later = Optional.empty();
+  private Optional<OpenedText> policy = Optional.empty();
 
   public NoticeSteps(World world) {
     this.world = world;
@@ -31,7 +31,7 @@ public final class NoticeSteps {
   @When("a person opens the face rules from the consent about the face")
   public void opensRulesFromConsent() {
     world.ended(world.walker().startAndReachConsent());
-    if (world.ending() == Ending.CONSENT_REACHED) {
+    if (world.ending() == WalkEnding.CONSENT_REACHED) {
       atConsent = Optional.of(world.walker().openRulesFromConsent());
     }
   }
@@ -65,7 +65,7 @@ public final class NoticeSteps {
 
   @Then("the privacy policy is near, readable and in the language of the app")
   public void policyNearAndReadable() {
-    Optional<Sight> page = policy.flatMap(p -> p.pages().stream().findFirst());
+    Optional<ObservedScreen> page = policy.flatMap(p -> p.pages().stream().findFirst());
     world.record(
         new PolicyIsNearAndReadable(
                 world.seen(),

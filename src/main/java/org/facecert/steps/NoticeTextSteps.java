@@ -8,7 +8,6 @@ import java.util.Set;
 import org.facecert.check.AnswerTimeIsStated;
 import org.facecert.check.ByFunction;
 import org.facecert.check.CameraComesWithItsPurpose;
-import org.facecert.check.Claim;
 import org.facecert.check.EachStageIsDescribed;
 import org.facecert.check.FaceStandsApart;
 import org.facecert.check.ListsNameTheFace;
@@ -17,17 +16,18 @@ import org.facecert.check.NoVoidTerms;
 import org.facecert.check.NoticeMatchesStatement;
 import org.facecert.check.NoticeStates;
 import org.facecert.check.RecipientsAreNamed;
+import org.facecert.check.RequiredDisclosure;
 import org.facecert.check.TextsAgree;
 import org.facecert.check.UploadIsNamed;
-import org.facecert.walk.Ending;
-import org.facecert.walk.Notices;
-import org.facecert.walk.Source;
+import org.facecert.observation.NoticeSource;
+import org.facecert.observation.ReadNotices;
+import org.facecert.observation.WalkEnding;
 
 /** What the notices say, once they are open. */
 public final class NoticeTextSteps {
 
   private final World world;
-  private Notices notices = new Notices(Ending.STUCK, List.of(), Set.of());
+  private ReadNotices notices = new ReadNotices(WalkEnding.STUCK, List.of(), Set.of());
 
   public NoticeTextSteps(World world) {
     this.world = world;
@@ -64,8 +64,8 @@ public final class NoticeTextSteps {
     ListsNameTheFace check =
         new ListsNameTheFace(
             world.seen(), language(), world.vocabulary(), world.statement().functions());
-    world.record(check.judge(notices, Source.COLLECTED_LIST));
-    world.record(check.judge(notices, Source.SHARING_LIST));
+    world.record(check.judge(notices, NoticeSource.COLLECTED_LIST));
+    world.record(check.judge(notices, NoticeSource.SHARING_LIST));
   }
 
   @Then("the consent names the upload of the face and its recipient")
@@ -80,42 +80,42 @@ public final class NoticeTextSteps {
 
   @Then("they state the purpose")
   public void purpose() {
-    states(Claim.PURPOSE);
+    states(RequiredDisclosure.PURPOSE);
   }
 
   @Then("they state the method")
   public void method() {
-    states(Claim.METHOD);
+    states(RequiredDisclosure.METHOD);
   }
 
   @Then("they state the kinds of data")
   public void scope() {
-    states(Claim.SCOPE);
+    states(RequiredDisclosure.SCOPE);
   }
 
   @Then("they state the retention period and what happens at its end")
   public void retention() {
-    states(Claim.RETENTION);
+    states(RequiredDisclosure.RETENTION);
   }
 
   @Then("they state the storage location")
   public void location() {
-    states(Claim.LOCATION);
+    states(RequiredDisclosure.LOCATION);
   }
 
   @Then("they state necessity and effect on the person's rights")
   public void necessity() {
-    states(Claim.NECESSITY);
+    states(RequiredDisclosure.NECESSITY);
   }
 
   @Then("they state the handler, the contact and the complaint channel")
   public void handler() {
-    states(Claim.HANDLER);
+    states(RequiredDisclosure.HANDLER);
   }
 
   @Then("they state the ways to refuse, withdraw, delete and close the account")
   public void waysOut() {
-    states(Claim.WAYS_OUT);
+    states(RequiredDisclosure.WAYS_OUT);
   }
 
   @Then("what concerns the face stands out in a place of its own")
@@ -163,7 +163,7 @@ public final class NoticeTextSteps {
     world.record(new RecipientsAreNamed(world.seen(), language()).judge(notices));
   }
 
-  private void states(Claim claim) {
+  private void states(RequiredDisclosure claim) {
     world.record(new NoticeStates(world.seen(), language(), claim, functions()).judge(notices));
   }
 

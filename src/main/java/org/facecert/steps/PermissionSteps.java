@@ -5,13 +5,13 @@ import io.cucumber.java.en.When;
 import java.util.List;
 import org.facecert.check.CameraIsAskedAtTheFunction;
 import org.facecert.check.LaunchesAreQuiet;
-import org.facecert.walk.Sight;
+import org.facecert.observation.ObservedScreen;
 
 /** The camera permission: when it is asked for, and what a denial does. */
 public final class PermissionSteps {
 
   private final World world;
-  private List<Sight> launches = List.of();
+  private List<ObservedScreen> launches = List.of();
 
   public PermissionSteps(World world) {
     this.world = world;

@@ -14,12 +14,12 @@ import org.facecert.check.NoPromptAgain;
 import org.facecert.check.RefusalBesideConsent;
 import org.facecert.check.RefusalIsAsProminent;
 import org.facecert.check.RefusalTakesNoMoreTaps;
+import org.facecert.observation.Journey;
+import org.facecert.observation.RouteOutcome;
+import org.facecert.observation.WalkEnding;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
-import org.facecert.walk.Ending;
-import org.facecert.walk.Journey;
 import org.facecert.walk.Manner;
-import org.facecert.walk.Outcome;
 
 /** A refusal that is as easy as an agreement and costs nothing. */
 public final class RefusalSteps {
@@ -41,14 +41,14 @@ public final class RefusalSteps {
 
   @When("the person goes about the app")
   public void goesAbout() {
-    if (world.ending() == Ending.REFUSED) {
+    if (world.ending() == WalkEnding.REFUSED) {
       about = world.walker().goAbout();
     }
   }
 
   @When("the person closes the app and opens it once more")
   public void restarts() {
-    if (world.ending() == Ending.REFUSED) {
+    if (world.ending() == WalkEnding.REFUSED) {
       world.walker().relaunch(1);
     }
   }
@@ -85,7 +85,7 @@ public final class RefusalSteps {
   @Then("the core journeys still work")
   public void stillWork() {
     List<Journey> inSession =
-        world.ending() == Ending.REFUSED
+        world.ending() == WalkEnding.REFUSED
             ? world.walker().journeysInSession(Manner.ONLOOKER)
             : List.of();
     JourneysStillWork check = new JourneysStillWork(world.seen(), "fc03");
@@ -115,8 +115,8 @@ public final class RefusalSteps {
 
   @Then("the way to the face function shows what it showed before")
   public void contentStays() {
-    boolean refused = world.ending() == Ending.REFUSED;
-    Optional<Outcome> again =
+    boolean refused = world.ending() == WalkEnding.REFUSED;
+    Optional<RouteOutcome> again =
         refused ? Optional.of(world.walker().approach(Manner.ONLOOKER)) : Optional.empty();
     world.record(
         new ContentStaysAfterRefusal(world.seen(), world.vocabulary())

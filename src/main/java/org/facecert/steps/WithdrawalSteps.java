@@ -7,14 +7,14 @@ import java.util.List;
 import org.facecert.check.WithdrawControlExists;
 import org.facecert.check.WithdrawalIsAsEasy;
 import org.facecert.check.WithdrawalTakesEffect;
-import org.facecert.walk.Ending;
-import org.facecert.walk.Withdrawal;
+import org.facecert.observation.WalkEnding;
+import org.facecert.observation.Withdrawal;
 
 /** A consent that can be taken back. */
 public final class WithdrawalSteps {
 
   private final World world;
-  private final List<Ending> again = new ArrayList<>();
+  private final List<WalkEnding> again = new ArrayList<>();
   private Withdrawal withdrawal = Withdrawal.notTried();
 
   public WithdrawalSteps(World world) {

@@ -11,13 +11,17 @@ import org.facecert.catalogue.Parameters;
 import org.facecert.catalogue.PermissionRules;
 import org.facecert.check.ApplicantsWord;
 import org.facecert.check.BuildIsAsDeclared;
-import org.facecert.check.Case;
+import org.facecert.check.JudgementContext;
 import org.facecert.device.DeviceFault;
 import org.facecert.device.Session;
 import org.facecert.evidence.EventKind;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Timeline;
 import org.facecert.evidence.Vault;
+import org.facecert.observation.Observations;
+import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.ReadNotices;
+import org.facecert.observation.WalkEnding;
 import org.facecert.screen.Picture;
 import org.facecert.screen.UnreadablePicture;
 import org.facecert.screen.Vocabulary;
@@ -25,10 +29,6 @@ import org.facecert.statement.AppStatement;
 import org.facecert.statement.FaceFunction;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Sentence;
-import org.facecert.walk.Ending;
-import org.facecert.walk.Notices;
-import org.facecert.walk.Sight;
-import org.facecert.walk.Trail;
 import org.facecert.walk.Walker;
 
 /** One scenario's world: the app in hand, what was seen so far, and what was found. */
@@ -48,7 +48,7 @@ public final class World {
   private final PermissionRules permissionRules;
   private final PhoneRecords phone;
   private final List<Finding> findings = new ArrayList<>();
-  private Ending ending = Ending.STUCK;
+  private WalkEnding ending = WalkEnding.STUCK;
   private int stepsAtRefusal;
 
   public World(
@@ -165,14 +165,14 @@ public final class World {
   }
 
   /** Reads the notices, or remembers them where this phone showed them whole in this run. */
-  Notices notices(NoticeMemory.Occasion occasion, Supplier<Notices> reading) {
+  ReadNotices notices(NoticeMemory.Occasion occasion, Supplier<ReadNotices> reading) {
     Optional<NoticeMemory.Read> known = memory.of(session, function.id(), occasion);
     known.ifPresent(this::note);
     return known.map(NoticeMemory.Read::notices).orElseGet(() -> readAnew(occasion, reading));
   }
 
-  private Notices readAnew(NoticeMemory.Occasion occasion, Supplier<Notices> reading) {
-    Notices notices = reading.get();
+  private ReadNotices readAnew(NoticeMemory.Occasion occasion, Supplier<ReadNotices> reading) {
+    ReadNotices notices = reading.get();
     memory.keep(session, function.id(), occasion, notices);
     return notices;
   }
@@ -189,11 +189,11 @@ public final class World {
   }
 
   /** How the start of the face function ended. */
-  Ending ending() {
+  WalkEnding ending() {
     return ending;
   }
 
-  void ended(Ending ending) {
+  void ended(WalkEnding ending) {
     this.ending = ending;
   }
 
@@ -202,19 +202,19 @@ public final class World {
     stepsAtRefusal = walker.trail().steps().size();
   }
 
-  Trail trailSinceRefusal() {
+  Observations trailSinceRefusal() {
     return walker.trail().from(stepsAtRefusal);
   }
 
-  Case seen() {
+  JudgementContext seen() {
     return seen(walker.trail());
   }
 
-  Case seen(Trail trail) {
-    return new Case(requirement, function.id(), statement.app().packageName(), trail);
+  JudgementContext seen(Observations trail) {
+    return new JudgementContext(requirement, function.id(), statement.app().packageName(), trail);
   }
 
-  Picture picture(Sight sight) {
+  Picture picture(ObservedScreen sight) {
     try {
       return Picture.read(vault.get(sight.look().picture().digest()));
     } catch (UnreadablePicture e) {

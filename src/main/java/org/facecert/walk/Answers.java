@@ -3,6 +3,8 @@ package org.facecert.walk;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.Purpose;
 import org.facecert.screen.Node;
 import org.facecert.screen.Reading;
 
@@ -11,11 +13,11 @@ import org.facecert.screen.Reading;
  */
 final class Answers {
 
-  private final Stage stage;
+  private final Recorder recorder;
   private final Scrolling scrolling;
 
-  Answers(Stage stage, Scrolling scrolling) {
-    this.stage = stage;
+  Answers(Recorder recorder, Scrolling scrolling) {
+    this.recorder = recorder;
     this.scrolling = scrolling;
   }
 
@@ -23,8 +25,8 @@ final class Answers {
    * Agrees with as little as will do: boxes about the face first, others only when nothing moves
    * without them. Empty when the screen has nothing that agrees or goes on.
    */
-  Optional<Sight> agreeToFace() {
-    Optional<Sight> moved = agreeOnPage();
+  Optional<ObservedScreen> agreeToFace() {
+    Optional<ObservedScreen> moved = agreeOnPage();
     for (int i = 1;
         i < Scrolling.MOST_PAGES && !hasMoved(moved) && scrolling.down().isPresent();
         i++) {
@@ -33,7 +35,7 @@ final class Answers {
     if (hasMoved(moved)) {
       return moved;
     }
-    Sight still = stage.current();
+    ObservedScreen still = recorder.current();
     List<Node> missed = unticked(still.reading().faceBoxes());
     if (!missed.isEmpty()) {
       // a touch may get lost; nothing else is tried before the box about the face is set
@@ -47,14 +49,14 @@ final class Answers {
     return boxes.stream().filter(b -> !b.checked()).toList();
   }
 
-  private Optional<Sight> agreeOnPage() {
-    return press(tick(stage.current(), stage.current().reading().faceBoxes(), Purpose.TICK));
+  private Optional<ObservedScreen> agreeOnPage() {
+    return press(tick(recorder.current(), recorder.current().reading().faceBoxes(), Purpose.TICK));
   }
 
   /** Whether an agreement led on: the screen after it is not the one on which it was given. */
-  private boolean hasMoved(Optional<Sight> after) {
+  private boolean hasMoved(Optional<ObservedScreen> after) {
     return after.isPresent()
-        && stage
+        && recorder
             .trail()
             .before(after.get())
             .filter(before -> !before.screen().sameAs(after.get().screen()))
@@ -62,9 +64,10 @@ final class Answers {
   }
 
   /** Refuses by the plainest means the screen has. Never empty: the way back is always there. */
-  Optional<Sight> refuseFace() {
+  Optional<ObservedScreen> refuseFace() {
     for (int i = 0; i < Scrolling.MOST_PAGES; i++) {
-      Optional<Sight> refused = reaction(Purpose.REFUSE, stage.current().reading().refuse());
+      Optional<ObservedScreen> refused =
+          reaction(Purpose.REFUSE, recorder.current().reading().refuse());
       if (refused.isPresent()) {
         return refused;
       }
@@ -72,24 +75,24 @@ final class Answers {
         break;
       }
     }
-    Reading reading = stage.current().reading();
+    Reading reading = recorder.current().reading();
     return reaction(Purpose.PUT_OFF, reading.later())
         .or(() -> reaction(Purpose.DISMISS, reading.dismissals()))
         .or(
             () -> {
-              stage.back(Purpose.BACK);
-              return Optional.of(stage.seeReaction());
+              recorder.back(Purpose.BACK);
+              return Optional.of(recorder.seeReaction());
             });
   }
 
   void tickAll(Reading reading) {
-    tick(stage.current(), reading.boxes(), Purpose.ROUTE);
+    tick(recorder.current(), reading.boxes(), Purpose.ROUTE);
   }
 
   /** Presses what agrees, else what merely goes on. */
-  private Optional<Sight> press(Sight sight) {
+  private Optional<ObservedScreen> press(ObservedScreen sight) {
     Reading reading = sight.reading();
-    Optional<Sight> agreed = reaction(Purpose.CONSENT, reading.agree());
+    Optional<ObservedScreen> agreed = reaction(Purpose.CONSENT, reading.agree());
     if (agreed.isPresent()) {
       return agreed;
     }
@@ -101,27 +104,27 @@ final class Answers {
   }
 
   /** What pressing the first of them that can be pressed led to. */
-  private Optional<Sight> reaction(Purpose purpose, List<Node> controls) {
+  private Optional<ObservedScreen> reaction(Purpose purpose, List<Node> controls) {
     return controls.stream()
         .filter(Node::enabled)
         .findFirst()
-        .map(control -> stage.press(purpose, control));
+        .map(control -> recorder.press(purpose, control));
   }
 
   boolean pressFirst(Purpose purpose, List<Node> controls) {
     Optional<Node> control = controls.stream().filter(Node::enabled).findFirst();
-    control.ifPresent(c -> stage.tap(purpose, c));
+    control.ifPresent(c -> recorder.tap(purpose, c));
     return control.isPresent();
   }
 
-  private Sight tick(Sight sight, List<Node> boxes, Purpose purpose) {
+  private ObservedScreen tick(ObservedScreen sight, List<Node> boxes, Purpose purpose) {
     boolean ticked = false;
     for (Node box : boxes) {
       if (!box.checked() && box.enabled()) {
-        stage.tap(purpose, box);
+        recorder.tap(purpose, box);
         ticked = true;
       }
     }
-    return ticked ? stage.see() : sight;
+    return ticked ? recorder.see() : sight;
   }
 }

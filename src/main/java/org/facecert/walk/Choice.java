@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.facecert.observation.ObservedScreen;
 import org.facecert.screen.Node;
 import org.facecert.screen.Reading;
 import org.facecert.statement.Act;
@@ -27,7 +28,7 @@ final class Choice {
   }
 
   /** What was pressed was a choice among several, and it is the one that is marked now. */
-  static boolean made(Node pressed, Sight now) {
+  static boolean made(Node pressed, ObservedScreen now) {
     return now.screen().nodes().stream()
         .filter(n -> n.displayed() && n.normalLabel().equals(pressed.normalLabel()))
         .anyMatch(n -> isMarked(n) && isAmongOthers(n, now));
@@ -38,7 +39,7 @@ final class Choice {
   }
 
   /** Beside it stands another of its kind that is not marked: one of several is chosen. */
-  private static boolean isAmongOthers(Node node, Sight now) {
+  private static boolean isAmongOthers(Node node, ObservedScreen now) {
     boolean box = around(node).anyMatch(Node::checkable);
     return now.screen().nodes().stream()
         .filter(n -> n.displayed() && n.tapTarget() != null && !n.label().isBlank())
@@ -60,7 +61,7 @@ final class Choice {
    * next, where it goes on by its words or is the one that starts the face function; else that one.
    * None where the choice brought up a form already.
    */
-  Optional<Node> goesOnBy(Sight now) {
+  Optional<Node> goesOnBy(ObservedScreen now) {
     Reading reading = now.reading();
     if (!reading.fields().isEmpty()) {
       return Optional.empty();
@@ -81,7 +82,7 @@ final class Choice {
                         n -> starts.equals(Optional.of(label)) || onward.contains(n.tapTarget())));
   }
 
-  private static Optional<Node> control(Sight now, String label) {
+  private static Optional<Node> control(ObservedScreen now, String label) {
     return Labels.control(now.screen(), label) instanceof Labels.Match.One one
             && one.node().enabled()
         ? Optional.of(one.node())

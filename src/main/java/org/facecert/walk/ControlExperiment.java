@@ -5,6 +5,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.facecert.observation.Action;
+import org.facecert.observation.Observations;
+import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.Purpose;
 import org.facecert.screen.Node;
 import org.facecert.screen.Screen;
 
@@ -21,34 +25,34 @@ final class ControlExperiment {
   /** for an app that loads, or shows something in front of its first page */
   private static final Duration PATIENCE = Duration.ofMillis(800);
 
-  private final Stage stage;
+  private final Recorder recorder;
   private final Optional<Path> file;
 
   /**
    * @param file the build to install anew, as for a scenario
    */
-  ControlExperiment(Stage stage, Optional<Path> file) {
-    this.stage = stage;
+  ControlExperiment(Recorder recorder, Optional<Path> file) {
+    this.recorder = recorder;
     this.file = file;
   }
 
   /** What the phone does no longer; empty when it does what it did, or did nothing before. */
   Optional<String> fault() {
-    Trail walk = stage.trail();
+    Observations walk = recorder.trail();
     if (walk.first(Purpose.OPEN_APP).isEmpty()) {
       return Optional.empty();
     }
-    List<Deed> touches = walk.deeds().filter(ControlExperiment::isTouch).toList();
-    List<Deed> known = touches.stream().filter(d -> ledOn(walk, d)).toList();
+    List<Action> touches = walk.deeds().filter(ControlExperiment::isTouch).toList();
+    List<Action> known = touches.stream().filter(d -> ledOn(walk, d)).toList();
     if (known.isEmpty() && !touches.isEmpty()) {
       return Optional.of("nothing that was pressed had any effect");
     }
-    stage.reset(file);
-    stage.open();
+    recorder.reset(file);
+    recorder.open();
     return known.isEmpty() ? comesUp() : leadsOnAgain(known);
   }
 
-  private static boolean isTouch(Deed deed) {
+  private static boolean isTouch(Action deed) {
     boolean pressed =
         deed.purpose().isTap()
             || switch (deed.purpose()) {
@@ -58,13 +62,13 @@ final class ControlExperiment {
     return pressed && deed.node() != null && deed.sight() != null;
   }
 
-  private static boolean ledOn(Trail walk, Deed deed) {
+  private static boolean ledOn(Observations walk, Action deed) {
     Screen before = before(deed);
     return walk.after(deed).filter(s -> s.isSeen() && !s.screen().sameAs(before)).isPresent();
   }
 
-  private static Screen before(Deed deed) {
-    Sight sight = deed.sight();
+  private static Screen before(Action deed) {
+    ObservedScreen sight = deed.sight();
     if (sight == null) {
       throw new IllegalStateException("nothing was seen before " + deed);
     }
@@ -72,42 +76,42 @@ final class ControlExperiment {
   }
 
   private Optional<String> comesUp() {
-    Sight now = stage.see();
+    ObservedScreen now = recorder.see();
     for (int i = 1; i < MOST_LOOKS && !isUp(now); i++) {
-      stage.idle(PATIENCE);
-      now = stage.see();
+      recorder.idle(PATIENCE);
+      now = recorder.see();
     }
     return isUp(now) ? Optional.empty() : Optional.of("the app does not come up: " + now.title());
   }
 
-  private boolean isUp(Sight now) {
+  private boolean isUp(ObservedScreen now) {
     return now.isSeen() && now.showsApp();
   }
 
-  private Optional<String> leadsOnAgain(List<Deed> known) {
-    Sight now = stage.see();
+  private Optional<String> leadsOnAgain(List<Action> known) {
+    ObservedScreen now = recorder.see();
     Optional<Node> control = again(known, now);
     for (int i = 1; i < MOST_LOOKS && control.isEmpty(); i++) {
-      stage.idle(PATIENCE);
-      now = stage.see();
+      recorder.idle(PATIENCE);
+      now = recorder.see();
       control = again(known, now);
     }
     if (control.isEmpty()) {
       return Optional.of("nothing is shown that led on before: " + now.title());
     }
-    Sight before = now;
-    Sight after = stage.press(Purpose.REPEAT, control.get());
+    ObservedScreen before = now;
+    ObservedScreen after = recorder.press(Purpose.REPEAT, control.get());
     return after.isSeen() && !after.screen().sameAs(before.screen())
         ? Optional.empty()
         : Optional.of("nothing comes of \"" + control.get().label() + "\", which led on before");
   }
 
   /** The first of them that stands on the screen now as it did. */
-  private static Optional<Node> again(List<Deed> known, Sight now) {
+  private static Optional<Node> again(List<Action> known, ObservedScreen now) {
     return known.stream().flatMap(deed -> again(deed, now.screen())).findFirst();
   }
 
-  private static Stream<Node> again(Deed deed, Screen now) {
+  private static Stream<Node> again(Action deed, Screen now) {
     Screen then = before(deed);
     boolean likeThen =
         now.packageName().equals(then.packageName())
@@ -120,7 +124,7 @@ final class ControlExperiment {
         : Stream.of();
   }
 
-  private static boolean isSame(Deed deed, Node node) {
+  private static boolean isSame(Action deed, Node node) {
     Node then = deed.node();
     return then != null
         && node.role() == then.role()

@@ -1,10 +1,12 @@
 package org.facecert.walk;
 
+import org.facecert.observation.Action;
+
 /** A deed in plain English, for timeline and report. */
 final class DeedWords {
   private DeedWords() {}
 
-  static String of(Deed deed) {
+  static String of(Action deed) {
     String label = deed.label().isBlank() ? "(no label)" : "“" + deed.label() + "”";
     return switch (deed.purpose()) {
       case OPEN_APP -> "open the app";

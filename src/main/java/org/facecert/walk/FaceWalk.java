@@ -5,6 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.facecert.observation.Observations;
+import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.Purpose;
+import org.facecert.observation.RouteOutcome;
+import org.facecert.observation.WalkEnding;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Node;
 import org.facecert.screen.Reading;
@@ -19,7 +24,7 @@ final class FaceWalk {
   private static final int MOST_SCAN_LOOKS = 20;
   private static final Duration SCAN_PAUSE = Duration.ofMillis(500);
 
-  private final Stage stage;
+  private final Recorder recorder;
   private final RouteWalk routes;
   private final Interruptions interruptions;
   private final Answers answers;
@@ -27,13 +32,13 @@ final class FaceWalk {
   private final FaceFunction function;
 
   FaceWalk(
-      Stage stage,
+      Recorder recorder,
       RouteWalk routes,
       Interruptions interruptions,
       Answers answers,
       Scrolling scrolling,
       FaceFunction function) {
-    this.stage = stage;
+    this.recorder = recorder;
     this.routes = routes;
     this.interruptions = interruptions;
     this.answers = answers;
@@ -42,103 +47,103 @@ final class FaceWalk {
   }
 
   /** Follows the route that starts the function. */
-  Outcome start(Manner manner, boolean warm) {
+  RouteOutcome start(Manner manner, boolean warm) {
     return routes.follow(function.start(), manner, warm, Purpose.START);
   }
 
   /** Follows the route that starts the function once more, after it has succeeded before. */
-  Outcome startAgain(Manner manner, boolean warm) {
+  RouteOutcome startAgain(Manner manner, boolean warm) {
     return routes.follow(function.again().orElse(function.start()), manner, warm, Purpose.START);
   }
 
   /** From the start to the consent about the face, read to its end; presses nothing on it. */
-  Ending reachConsent() {
+  WalkEnding reachConsent() {
     for (int i = 0; i < MOST_SCREENS; i++) {
-      Sight sight = stage.current();
+      ObservedScreen sight = recorder.current();
       switch (sight.reading().kind()) {
         case FACE_CONSENT -> {
           scrolling.readWhole();
-          return Ending.CONSENT_REACHED;
+          return WalkEnding.CONSENT_REACHED;
         }
         case SCANNER -> {
-          return Ending.SCANNED;
+          return WalkEnding.SCANNED;
         }
         case SYSTEM_OTHER -> {
-          return Ending.LEFT_APP;
+          return WalkEnding.LEFT_APP;
         }
         default -> {
           if (isDone(sight)) {
-            return Ending.DONE;
+            return WalkEnding.DONE;
           }
           if (!goOn(sight, Manner.AGREEING) && !readOn()) {
-            return Ending.STUCK;
+            return WalkEnding.STUCK;
           }
         }
       }
     }
-    return Ending.STUCK;
+    return WalkEnding.STUCK;
   }
 
   /** What speaks of the face and offers no answer may have its answers below the fold. */
   private boolean readOn() {
-    boolean aboutFace = !stage.current().reading().faceSentences().isEmpty();
+    boolean aboutFace = !recorder.current().reading().faceSentences().isEmpty();
     return aboutFace && scrolling.down().isPresent();
   }
 
   /** From the start to the end of the function, agreeing to the face. */
-  Ending agree(Manner manner) {
-    Ending reached = reachConsent();
-    for (int i = 0; i < MOST_SCREENS && reached == Ending.CONSENT_REACHED; i++) {
-      Sight consent = stage.current();
-      Optional<Sight> next = answers.agreeToFace();
+  WalkEnding agree(Manner manner) {
+    WalkEnding reached = reachConsent();
+    for (int i = 0; i < MOST_SCREENS && reached == WalkEnding.CONSENT_REACHED; i++) {
+      ObservedScreen consent = recorder.current();
+      Optional<ObservedScreen> next = answers.agreeToFace();
       if (next.isEmpty() || next.get().screen().sameAs(consent.screen())) {
-        return Ending.STUCK;
+        return WalkEnding.STUCK;
       }
       reached = afterConsent(manner);
     }
-    return reached == Ending.SCANNED ? scan() : reached;
+    return reached == WalkEnding.SCANNED ? scan() : reached;
   }
 
-  private Ending afterConsent(Manner manner) {
+  private WalkEnding afterConsent(Manner manner) {
     for (int i = 0; i < MOST_SCREENS; i++) {
-      Sight sight = stage.current();
+      ObservedScreen sight = recorder.current();
       Reading.Kind kind = sight.reading().kind();
       if (isDone(sight)) {
-        return Ending.DONE;
+        return WalkEnding.DONE;
       }
       if (kind == Reading.Kind.FACE_CONSENT) {
         scrolling.readWhole();
-        return Ending.CONSENT_REACHED;
+        return WalkEnding.CONSENT_REACHED;
       }
       if (kind == Reading.Kind.SYSTEM_OTHER) {
-        return Ending.LEFT_APP;
+        return WalkEnding.LEFT_APP;
       }
       if (kind == Reading.Kind.SCANNER) {
-        return Ending.SCANNED;
+        return WalkEnding.SCANNED;
       }
       if (kind == Reading.Kind.SYSTEM_PERMISSION && !manner.allowsCamera()) {
         interruptions.answer(sight, manner);
-        return Ending.CAMERA_DENIED;
+        return WalkEnding.CAMERA_DENIED;
       }
       if (!hearOfCamera(sight.reading()) && !goOn(sight, manner)) {
         return carryOut();
       }
     }
-    return Ending.STUCK;
+    return WalkEnding.STUCK;
   }
 
   /** What the function needs beyond a look into the camera, as the statement says. */
-  private Ending carryOut() {
+  private WalkEnding carryOut() {
     if (function.complete().isEmpty()) {
       return scan();
     }
-    Outcome outcome =
+    RouteOutcome outcome =
         routes.follow(function.complete().get(), Manner.AGREEING, true, Purpose.ROUTE);
-    return outcome.completed() ? scan() : Ending.STUCK;
+    return outcome.completed() ? scan() : WalkEnding.STUCK;
   }
 
   /** One act that a person who wants the function would do on a screen that is no face consent. */
-  private boolean goOn(Sight sight, Manner manner) {
+  private boolean goOn(ObservedScreen sight, Manner manner) {
     if (interruptions.answerOnce(sight, manner).isPresent()) {
       return true;
     }
@@ -181,7 +186,7 @@ final class FaceWalk {
   private boolean press(List<Node> controls) {
     boolean pressed = answers.pressFirst(Purpose.CONTINUE, controls);
     if (pressed) {
-      stage.see();
+      recorder.see();
     }
     return pressed;
   }
@@ -194,43 +199,44 @@ final class FaceWalk {
       return false;
     }
     answers.tickAll(reading);
-    boolean pressed = answers.pressFirst(Purpose.GENERAL_AGREE, stage.current().reading().agree());
+    boolean pressed =
+        answers.pressFirst(Purpose.GENERAL_AGREE, recorder.current().reading().agree());
     if (pressed) {
-      stage.see();
+      recorder.see();
     }
     return pressed;
   }
 
   /** A screen that changes by itself is still loading. */
-  private boolean waited(Sight sight) {
-    stage.idle(SCAN_PAUSE);
-    Sight next = stage.see();
+  private boolean waited(ObservedScreen sight) {
+    recorder.idle(SCAN_PAUSE);
+    ObservedScreen next = recorder.see();
     return !next.screen().sameAs(sight.screen());
   }
 
-  private Ending scan() {
+  private WalkEnding scan() {
     boolean scanned = false;
     for (int i = 0; i < MOST_SCAN_LOOKS; i++) {
-      Sight sight = stage.current();
+      ObservedScreen sight = recorder.current();
       if (isDone(sight)) {
-        return Ending.DONE;
+        return WalkEnding.DONE;
       }
       boolean scanning = sight.reading().kind() == Reading.Kind.SCANNER;
       scanned |= scanning;
       if (sight.reading().kind() == Reading.Kind.SYSTEM_OTHER) {
-        return Ending.LEFT_APP;
+        return WalkEnding.LEFT_APP;
       }
       if (function.done().isEmpty() && scanned && !scanning) {
-        return Ending.SCANNED;
+        return WalkEnding.SCANNED;
       }
-      stage.idle(SCAN_PAUSE);
-      stage.see();
+      recorder.idle(SCAN_PAUSE);
+      recorder.see();
     }
-    return scanned ? Ending.SCANNED : Ending.STUCK;
+    return scanned ? WalkEnding.SCANNED : WalkEnding.STUCK;
   }
 
   /** The sign of success, on a screen that asks nothing; one that was there before is no sign. */
-  private boolean isDone(Sight sight) {
+  private boolean isDone(ObservedScreen sight) {
     return function
         .done()
         .filter(d -> sight.reading().kind() == Reading.Kind.OTHER)
@@ -240,7 +246,7 @@ final class FaceWalk {
   }
 
   private boolean wasShownBefore(String done) {
-    Trail trail = stage.trail();
+    Observations trail = recorder.trail();
     return trail
         .first(Purpose.START)
         .map(start -> trail.until(start).sights())
@@ -250,39 +256,39 @@ final class FaceWalk {
   }
 
   /** From the consent about the face on: refuses by the plainest means, and once more if asked. */
-  Ending refuse() {
-    Ending reached = reachConsent();
-    if (reached != Ending.CONSENT_REACHED) {
+  WalkEnding refuse() {
+    WalkEnding reached = reachConsent();
+    if (reached != WalkEnding.CONSENT_REACHED) {
       return reached;
     }
-    Sight consent = stage.current();
-    Sight now = answers.refuseFace().orElseThrow();
+    ObservedScreen consent = recorder.current();
+    ObservedScreen now = answers.refuseFace().orElseThrow();
     int again = 0;
     for (int i = 0; i < MOST_SCREENS; i++) {
       Reading reading = now.reading();
       if (reading.kind() == Reading.Kind.SYSTEM_OTHER) {
-        return Ending.LEFT_APP;
+        return WalkEnding.LEFT_APP;
       }
       if (reading.kind() == Reading.Kind.SCANNER) {
-        return Ending.SCANNED;
+        return WalkEnding.SCANNED;
       }
       if (RouteWalk.alike(now, consent)) {
         if (++again > 2) {
-          stage.proveAlive();
-          return Ending.ASKED_AGAIN;
+          recorder.proveAlive();
+          return WalkEnding.ASKED_AGAIN;
         }
         now = answers.refuseFace().orElseThrow();
       } else if (!asksOnceMore(reading)) {
-        return Ending.REFUSED;
+        return WalkEnding.REFUSED;
       } else if (answers.pressFirst(Purpose.CONFIRM_REFUSAL, reading.refuse())
           || answers.pressFirst(Purpose.CONFIRM_REFUSAL, reading.confirm())
           || answers.pressFirst(Purpose.CONFIRM_REFUSAL, reading.later())) {
-        now = stage.see();
+        now = recorder.see();
       } else {
-        return Ending.REFUSED;
+        return WalkEnding.REFUSED;
       }
     }
-    return Ending.ASKED_AGAIN;
+    return WalkEnding.ASKED_AGAIN;
   }
 
   /** A dialog with a way to refuse or confirm that came up after a refusal. */

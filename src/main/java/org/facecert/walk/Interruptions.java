@@ -2,6 +2,8 @@ package org.facecert.walk;
 
 import java.util.List;
 import java.util.Optional;
+import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.Purpose;
 import org.facecert.screen.Node;
 import org.facecert.screen.Reading;
 
@@ -10,19 +12,19 @@ final class Interruptions {
 
   private static final int MOST = 6;
 
-  private final Stage stage;
+  private final Recorder recorder;
   private final Answers answers;
 
-  Interruptions(Stage stage, Answers answers) {
-    this.stage = stage;
+  Interruptions(Recorder recorder, Answers answers) {
+    this.recorder = recorder;
     this.answers = answers;
   }
 
   /** Answers until nothing is left to answer; the screen then shown. */
-  Sight answer(Sight sight, Manner manner) {
-    Sight now = sight;
+  ObservedScreen answer(ObservedScreen sight, Manner manner) {
+    ObservedScreen now = sight;
     for (int i = 0; i < MOST; i++) {
-      Optional<Sight> next = answerOnce(now, manner);
+      Optional<ObservedScreen> next = answerOnce(now, manner);
       if (next.isEmpty()) {
         return now;
       }
@@ -32,7 +34,7 @@ final class Interruptions {
   }
 
   /** Answers the one thing on top; empty when there is nothing to answer. */
-  Optional<Sight> answerOnce(Sight sight, Manner manner) {
+  Optional<ObservedScreen> answerOnce(ObservedScreen sight, Manner manner) {
     Reading reading = sight.reading();
     return switch (reading.kind()) {
       case SYSTEM_PERMISSION -> permission(reading, manner);
@@ -42,18 +44,18 @@ final class Interruptions {
     };
   }
 
-  private Optional<Sight> permission(Reading reading, Manner manner) {
+  private Optional<ObservedScreen> permission(Reading reading, Manner manner) {
     boolean allow = manner.allowsCamera();
     return pressFirst(
         allow ? Purpose.ALLOW : Purpose.DENY, allow ? reading.allow() : reading.deny());
   }
 
-  private Optional<Sight> general(Reading reading) {
+  private Optional<ObservedScreen> general(Reading reading) {
     answers.tickAll(reading);
     return pressFirst(Purpose.GENERAL_AGREE, reading.agree());
   }
 
-  private Optional<Sight> face(Manner manner) {
+  private Optional<ObservedScreen> face(Manner manner) {
     if (manner.leavesFacePrompts()) {
       return Optional.empty();
     }
@@ -63,9 +65,9 @@ final class Interruptions {
     return answers.refuseFace();
   }
 
-  private Optional<Sight> pressFirst(Purpose purpose, List<Node> controls) {
+  private Optional<ObservedScreen> pressFirst(Purpose purpose, List<Node> controls) {
     Optional<Node> control = controls.stream().filter(Node::enabled).findFirst();
-    control.ifPresent(c -> stage.tap(purpose, c));
-    return control.map(c -> stage.see());
+    control.ifPresent(c -> recorder.tap(purpose, c));
+    return control.map(c -> recorder.see());
   }
 }

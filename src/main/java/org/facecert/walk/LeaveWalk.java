@@ -3,6 +3,10 @@ package org.facecert.walk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.facecert.observation.Observations;
+import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.Purpose;
+import org.facecert.observation.WayOn;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Labelled;
 import org.facecert.screen.NavigationBar;
@@ -19,14 +23,14 @@ final class LeaveWalk {
 
   private static final int MOST_CONTROLS = 8;
 
-  private final Stage stage;
+  private final Recorder recorder;
 
-  LeaveWalk(Stage stage) {
-    this.stage = stage;
+  LeaveWalk(Recorder recorder) {
+    this.recorder = recorder;
   }
 
   WayOn leave() {
-    Sight here = stage.current();
+    ObservedScreen here = recorder.current();
     if (wasThereBefore(here) || !here.reading().fields().isEmpty()) {
       return WayOn.found(here);
     }
@@ -49,43 +53,34 @@ final class LeaveWalk {
   }
 
   /** Home and back to the app; empty where back had led out of it. */
-  private Optional<Sight> leftByHome() {
-    if (stage.current().reading().kind() == Reading.Kind.SYSTEM_OTHER) {
+  private Optional<ObservedScreen> leftByHome() {
+    if (recorder.current().reading().kind() == Reading.Kind.SYSTEM_OTHER) {
       return Optional.empty();
     }
-    stage.background();
-    stage.bringBack();
-    return Optional.of(stage.seeReaction());
+    recorder.background();
+    recorder.bringBack();
+    return Optional.of(recorder.seeReaction());
   }
 
   /** The page from which the function was started, or one on the way to it. */
-  private boolean wasThereBefore(Sight here) {
-    Trail trail = stage.trail();
+  private boolean wasThereBefore(ObservedScreen here) {
+    Observations trail = recorder.trail();
     return trail.first(Purpose.START).stream()
         .flatMap(start -> trail.until(start).sights())
         .anyMatch(here::resembles);
   }
 
-  private boolean leftByBack(Sight here) {
-    stage.back(Purpose.BACK);
-    return isElsewhere(stage.seeReaction(), here);
+  private boolean leftByBack(ObservedScreen here) {
+    recorder.back(Purpose.BACK);
+    return recorder.seeReaction().isElsewhere(here);
   }
 
-  private boolean leftBy(String label, Sight here) {
+  private boolean leftBy(String label, ObservedScreen here) {
     Optional<Node> control =
-        Labels.control(stage.current().screen(), label) instanceof Labels.Match.One one
+        Labels.control(recorder.current().screen(), label) instanceof Labels.Match.One one
             ? Optional.of(one.node()).filter(Node::enabled)
             : Optional.empty();
-    return control.isPresent() && isElsewhere(stage.press(Purpose.ROUTE, control.get()), here);
-  }
-
-  static boolean isElsewhere(Sight now, Sight here) {
-    Reading.Kind kind = now.reading().kind();
-    return now.isSeen()
-        && kind != Reading.Kind.SYSTEM_OTHER
-        && kind != Reading.Kind.FACE_CONSENT
-        && kind != Reading.Kind.SCANNER
-        && !now.resembles(here);
+    return control.isPresent() && recorder.press(Purpose.ROUTE, control.get()).isElsewhere(here);
   }
 
   private static boolean isControl(Node node) {

@@ -9,6 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.facecert.observation.Exploration;
+import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.Purpose;
+import org.facecert.observation.RouteOutcome;
 import org.facecert.screen.NavigationBar;
 import org.facecert.screen.Node;
 import org.facecert.screen.Normal;
@@ -35,7 +39,7 @@ final class LookAround {
   /** how long a prompt may take to come up by itself at the end of a way */
   private static final Duration LINGER = Duration.ofSeconds(1);
 
-  private final Stage stage;
+  private final Recorder recorder;
   private final RouteWalk routes;
   private final Scrolling scrolling;
 
@@ -48,8 +52,8 @@ final class LookAround {
   private final Set<String> pressed = new HashSet<>();
   private int entries;
 
-  LookAround(Stage stage, RouteWalk routes, Scrolling scrolling, AppStatement statement) {
-    this.stage = stage;
+  LookAround(Recorder recorder, RouteWalk routes, Scrolling scrolling, AppStatement statement) {
+    this.recorder = recorder;
     this.routes = routes;
     this.scrolling = scrolling;
     this.statement = statement;
@@ -69,14 +73,14 @@ final class LookAround {
             .collect(Collectors.toUnmodifiableSet());
   }
 
-  Surroundings look() {
-    List<Outcome> ways = new ArrayList<>();
+  Exploration look() {
+    List<RouteOutcome> ways = new ArrayList<>();
     List<String> unpressed = new ArrayList<>();
     Act open = new Act.OpenApp();
-    Outcome opened = walk(List.of(open));
+    RouteOutcome opened = walk(List.of(open));
     ways.add(opened);
     if (!opened.completed()) {
-      return new Surroundings(ways, unpressed);
+      return new Exploration(ways, unpressed);
     }
     int tried = 0;
     for (Map.Entry<String, Boolean> control : controls().entrySet()) {
@@ -96,22 +100,22 @@ final class LookAround {
     for (Route journey : statement.coreJourneys().values()) {
       ways.add(walk(journey.acts()));
     }
-    return new Surroundings(ways, unpressed);
+    return new Exploration(ways, unpressed);
   }
 
   /** What the main screen offers and no declared way presses, and whether it may be pressed. */
   private Map<String, Boolean> controls() {
-    int before = stage.trail().steps().size();
-    Stream<Sight> main = Stream.of(stage.current());
+    int before = recorder.trail().steps().size();
+    Stream<ObservedScreen> main = Stream.of(recorder.current());
     scrolling.readWhole();
     Map<String, Boolean> found = new LinkedHashMap<>();
-    Stream.concat(main, stage.trail().from(before).sights())
+    Stream.concat(main, recorder.trail().from(before).sights())
         .forEach(sight -> controls(sight, found));
     return found;
   }
 
   /** Two controls with one label are pressed only where both may be. */
-  private void controls(Sight sight, Map<String, Boolean> found) {
+  private void controls(ObservedScreen sight, Map<String, Boolean> found) {
     Set<Node> places = new HashSet<>(NavigationBar.controls(sight.screen()));
     places.addAll(Tiles.controls(sight.screen()));
     sight.reading().labels().stream()
@@ -151,20 +155,21 @@ final class LookAround {
     return node.displayed() && node.enabled() && node.clickable();
   }
 
-  private Outcome walk(List<Act> way) {
-    Outcome outcome = new Outcome(Outcome.Kind.COMPLETED, "", "", stage.current(), 0);
+  private RouteOutcome walk(List<Act> way) {
+    RouteOutcome outcome =
+        new RouteOutcome(RouteOutcome.Kind.COMPLETED, "", "", recorder.current(), 0);
     for (int i = 0; i < way.size() && outcome.completed(); i++) {
       outcome = follow(way.subList(i, i + 1));
       if (outcome.completed()) {
         pressEntries(way.subList(0, i + 1));
       }
     }
-    stage.idle(LINGER);
-    stage.see();
+    recorder.idle(LINGER);
+    recorder.see();
     return outcome;
   }
 
-  private Outcome follow(List<Act> acts) {
+  private RouteOutcome follow(List<Act> acts) {
     return routes.follow(acts, Manner.ONLOOKER, false, Purpose.ROUTE);
   }
 
@@ -176,8 +181,8 @@ final class LookAround {
       List<Act> there = new ArrayList<>(way);
       there.add(new Act.Tap(label, false));
       follow(there);
-      stage.idle(LINGER);
-      stage.see();
+      recorder.idle(LINGER);
+      recorder.see();
     }
     if (!offered.isEmpty()) {
       follow(way);
@@ -191,11 +196,11 @@ final class LookAround {
   }
 
   private List<String> entries() {
-    int before = stage.trail().steps().size();
-    Stream<Sight> here = Stream.of(stage.current());
+    int before = recorder.trail().steps().size();
+    Stream<ObservedScreen> here = Stream.of(recorder.current());
     scrolling.readWhole();
     List<String> found =
-        Stream.concat(here, stage.trail().from(before).sights())
+        Stream.concat(here, recorder.trail().from(before).sights())
             .flatMap(sight -> entries(sight.reading()))
             .filter(label -> !starts.contains(Normal.text(label)))
             .filter(label -> !pressed.contains(Normal.text(label)))

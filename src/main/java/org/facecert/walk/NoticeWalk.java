@@ -11,6 +11,16 @@ import java.util.stream.Stream;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.EvidenceKind;
 import org.facecert.evidence.Vault;
+import org.facecert.observation.Action;
+import org.facecert.observation.NoticeSource;
+import org.facecert.observation.Observations;
+import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.OpenedText;
+import org.facecert.observation.Purpose;
+import org.facecert.observation.ReadNotice;
+import org.facecert.observation.ReadNotices;
+import org.facecert.observation.RouteOutcome;
+import org.facecert.observation.WalkEnding;
 import org.facecert.screen.Reading;
 
 /** Reads an app's notices from their first line to their last, and keeps them. */
@@ -19,80 +29,81 @@ final class NoticeWalk {
   /** longer than any notice that a person would read on a phone */
   private static final int MOST_PAGES = 80;
 
-  private final Stage stage;
+  private final Recorder recorder;
   private final TextWalk texts;
   private final Vault vault;
 
-  NoticeWalk(Stage stage, TextWalk texts, Vault vault) {
-    this.stage = stage;
+  NoticeWalk(Recorder recorder, TextWalk texts, Vault vault) {
+    this.recorder = recorder;
     this.texts = texts;
     this.vault = vault;
   }
 
   /** The consent now shown, the face rules that open from it, and these by their routes. */
-  Notices read(Ending ending, List<Source> byRoute) {
-    List<Notice> found = new ArrayList<>();
-    Set<Source> undeclared = EnumSet.noneOf(Source.class);
-    if (ending == Ending.CONSENT_REACHED) {
-      Notice consent = consent();
+  ReadNotices read(WalkEnding ending, List<NoticeSource> byRoute) {
+    List<ReadNotice> found = new ArrayList<>();
+    Set<NoticeSource> undeclared = EnumSet.noneOf(NoticeSource.class);
+    if (ending == WalkEnding.CONSENT_REACHED) {
+      ReadNotice consent = consent();
       found.add(consent);
-      Rules rules = texts.rulesFromConsent(MOST_PAGES);
+      OpenedText rules = texts.rulesFromConsent(MOST_PAGES);
       if (rules.pages().isEmpty() && !byRoute.isEmpty()) {
         // not found beside the consent, which is IN-01's matter: what they tell may be read all
         // the same
-        rulesByRoute(rules).ifPresentOrElse(found::add, () -> undeclared.add(Source.FACE_RULES));
+        rulesByRoute(rules)
+            .ifPresentOrElse(found::add, () -> undeclared.add(NoticeSource.FACE_RULES));
       } else if (!rules.link().isEmpty() || !isUnderstood(consent)) {
-        found.add(notice(Source.FACE_RULES, rules));
+        found.add(notice(NoticeSource.FACE_RULES, rules));
       }
     }
-    for (Source source : byRoute) {
-      List<Rules> linked = new ArrayList<>();
-      Optional<Rules> opened = texts.byRoute(source.route(), MOST_PAGES, Optional.of(linked));
+    for (NoticeSource source : byRoute) {
+      List<OpenedText> linked = new ArrayList<>();
+      Optional<OpenedText> opened = texts.byRoute(source.route(), MOST_PAGES, Optional.of(linked));
       opened.ifPresentOrElse(r -> found.add(notice(source, r)), () -> undeclared.add(source));
-      linked.forEach(r -> found.add(notice(Source.LINKED, r)));
+      linked.forEach(r -> found.add(notice(NoticeSource.LINKED, r)));
     }
-    if (found.isEmpty() && ending == Ending.DONE) {
+    if (found.isEmpty() && ending == WalkEnding.DONE) {
       // nothing to read, but what a person has in hand is seen
-      stage.open();
-      stage.see();
+      recorder.open();
+      recorder.see();
     }
-    return new Notices(ending, found, undeclared);
+    return new ReadNotices(ending, found, undeclared);
   }
 
   /** No control of it may be a link whose words we do not know. */
-  private static boolean isUnderstood(Notice text) {
+  private static boolean isUnderstood(ReadNotice text) {
     return text.pages().stream().allMatch(page -> page.reading().notUnderstood().isEmpty());
   }
 
   /** By their declared way; where there is none, the link that opened nothing, if there was one. */
-  private Optional<Notice> rulesByRoute(Rules atConsent) {
+  private Optional<ReadNotice> rulesByRoute(OpenedText atConsent) {
     return texts
-        .byRoute(Source.FACE_RULES.route(), MOST_PAGES)
+        .byRoute(NoticeSource.FACE_RULES.route(), MOST_PAGES)
         .or(() -> Optional.of(atConsent).filter(rules -> !rules.link().isEmpty()))
-        .map(rules -> notice(Source.FACE_RULES, rules));
+        .map(rules -> notice(NoticeSource.FACE_RULES, rules));
   }
 
   /** It was scrolled to its end and back when it was reached. */
-  private Notice consent() {
-    Trail trail = stage.trail();
-    Sight first =
+  private ReadNotice consent() {
+    Observations trail = recorder.trail();
+    ObservedScreen first =
         trail
             .first(Purpose.START)
             .map(start -> trail.since(start).sights())
             .orElseGet(Stream::of)
             .filter(s -> s.reading().kind() == Reading.Kind.FACE_CONSENT)
             .findFirst()
-            .orElseGet(stage::current);
-    List<Sight> pages = trail.pages(first);
+            .orElseGet(recorder::current);
+    List<ObservedScreen> pages = trail.pages(first);
     Set<String> lines = new LinkedHashSet<>();
     pages.forEach(page -> PageText.of(List.of(page)).text().lines().forEach(lines::add));
-    Outcome outcome = new Outcome(Outcome.Kind.COMPLETED, "", "", first, 0);
+    RouteOutcome outcome = new RouteOutcome(RouteOutcome.Kind.COMPLETED, "", "", first, 0);
     boolean ended = (pages.size() + 1) / 2 <= Scrolling.MOST_PAGES;
-    Rules opened = new Rules(first.title(), first, pages, ended, outcome);
-    return notice(Source.CONSENT, opened, String.join("\n", lines), ended);
+    OpenedText opened = new OpenedText(first.title(), first, pages, ended, outcome);
+    return notice(NoticeSource.CONSENT, opened, String.join("\n", lines), ended);
   }
 
-  private Notice notice(Source source, Rules opened) {
+  private ReadNotice notice(NoticeSource source, OpenedText opened) {
     PageText joined = PageText.of(opened.pages());
     boolean shown = opened.pages().stream().allMatch(NoticeWalk::isItsOwn);
     return notice(
@@ -103,15 +114,15 @@ final class NoticeWalk {
   }
 
   /** Not of a window of the system's or of another app that lay in front of the text. */
-  private static boolean isItsOwn(Sight page) {
+  private static boolean isItsOwn(ObservedScreen page) {
     return page.showsApp() && page.reading().kind() != Reading.Kind.SYSTEM_PERMISSION;
   }
 
-  private Notice notice(Source source, Rules opened, String text, boolean toItsEnd) {
-    return new Notice(source, opened, text, kept(source, text), toItsEnd, path(opened));
+  private ReadNotice notice(NoticeSource source, OpenedText opened, String text, boolean toItsEnd) {
+    return new ReadNotice(source, opened, text, kept(source, text), toItsEnd, path(opened));
   }
 
-  private Optional<Evidence> kept(Source source, String text) {
+  private Optional<Evidence> kept(NoticeSource source, String text) {
     return text.isBlank()
         ? Optional.empty()
         : Optional.of(
@@ -119,15 +130,15 @@ final class NoticeWalk {
                 EvidenceKind.NOTICE_TEXT,
                 "text/plain",
                 text.getBytes(StandardCharsets.UTF_8),
-                stage.now(),
+                recorder.now(),
                 "text of " + source.english()));
   }
 
   /** Presses between the last opening of the app and the text's first page. */
-  private List<String> path(Rules text) {
-    Trail until =
-        stage.trail().until(text.pages().isEmpty() ? stage.current() : text.pages().get(0));
-    int opened = until.last(Purpose.OPEN_APP).map(Deed::number).orElse(0);
+  private List<String> path(OpenedText text) {
+    Observations until =
+        recorder.trail().until(text.pages().isEmpty() ? recorder.current() : text.pages().get(0));
+    int opened = until.last(Purpose.OPEN_APP).map(Action::number).orElse(0);
     return until
         .deeds()
         .filter(d -> d.number() > opened && d.purpose().isTap())
@@ -135,7 +146,7 @@ final class NoticeWalk {
         .toList();
   }
 
-  private static String words(Deed deed) {
+  private static String words(Action deed) {
     String words = deed.purpose() == Purpose.BACK ? "←" : deed.label();
     return words.isBlank() ? "▢" : words;
   }

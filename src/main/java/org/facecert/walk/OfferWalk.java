@@ -3,6 +3,11 @@ package org.facecert.walk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.facecert.observation.Action;
+import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.Offer;
+import org.facecert.observation.Purpose;
+import org.facecert.observation.WalkEnding;
 import org.facecert.screen.Node;
 import org.facecert.statement.Alternative;
 import org.facecert.statement.FaceFunction;
@@ -13,13 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class OfferWalk {
 
-  private final Stage stage;
+  private final Recorder recorder;
   private final RouteWalk routes;
   private final FaceWalk face;
   private final FaceFunction function;
 
-  OfferWalk(Stage stage, RouteWalk routes, FaceWalk face, FaceFunction function) {
-    this.stage = stage;
+  OfferWalk(Recorder recorder, RouteWalk routes, FaceWalk face, FaceFunction function) {
+    this.recorder = recorder;
     this.routes = routes;
     this.face = face;
     this.function = function;
@@ -29,12 +34,13 @@ final class OfferWalk {
     if (!face.start(Manner.REFUSING_LATER, false).completed()) {
       return List.of();
     }
-    Sight approach = stage.trail().last(Purpose.START).map(Deed::sight).orElseThrow();
-    Sight consent = face.reachConsent() == Ending.CONSENT_REACHED ? stage.current() : null;
-    Sight refused = null;
+    ObservedScreen approach = recorder.trail().last(Purpose.START).map(Action::sight).orElseThrow();
+    ObservedScreen consent =
+        face.reachConsent() == WalkEnding.CONSENT_REACHED ? recorder.current() : null;
+    ObservedScreen refused = null;
     if (consent != null && !allOffered(approach, consent)) {
       face.refuse();
-      refused = stage.current();
+      refused = recorder.current();
     }
     List<Offer> offers = new ArrayList<>();
     for (Alternative alternative : function.alternatives()) {
@@ -43,7 +49,7 @@ final class OfferWalk {
     return offers;
   }
 
-  private boolean allOffered(Sight approach, Sight consent) {
+  private boolean allOffered(ObservedScreen approach, ObservedScreen consent) {
     return function.alternatives().stream()
         .allMatch(a -> control(approach, a) != null || control(consent, a) != null);
   }
@@ -51,12 +57,12 @@ final class OfferWalk {
   private Offer offer(
       Walker walker,
       Alternative alternative,
-      @Nullable Sight approach,
-      @Nullable Sight consent,
-      @Nullable Sight refused) {
-    Sight onApproach = control(approach, alternative) == null ? null : approach;
-    Sight onConsent = control(consent, alternative) == null ? null : consent;
-    Sight onRefused = control(refused, alternative) == null ? null : refused;
+      @Nullable ObservedScreen approach,
+      @Nullable ObservedScreen consent,
+      @Nullable ObservedScreen refused) {
+    ObservedScreen onApproach = control(approach, alternative) == null ? null : approach;
+    ObservedScreen onConsent = control(consent, alternative) == null ? null : consent;
+    ObservedScreen onRefused = control(refused, alternative) == null ? null : refused;
     Node control =
         Optional.ofNullable(control(onApproach, alternative))
             .or(() -> Optional.ofNullable(control(onConsent, alternative)))
@@ -85,7 +91,7 @@ final class OfferWalk {
   }
 
   /** What pressing it showed; null when it was not pressed. */
-  private record Pressed(@Nullable Sight shown, boolean changed) {
+  private record Pressed(@Nullable ObservedScreen shown, boolean changed) {
     static final Pressed NOT = new Pressed(null, false);
 
     boolean leadsNowhere() {
@@ -96,48 +102,49 @@ final class OfferWalk {
   private Pressed press(
       Walker walker,
       Alternative alternative,
-      @Nullable Sight onApproach,
-      @Nullable Sight onConsent) {
+      @Nullable ObservedScreen onApproach,
+      @Nullable ObservedScreen onConsent) {
     if (!arrive(walker, onApproach, onConsent)) {
       return Pressed.NOT;
     }
-    Sight before = stage.current();
+    ObservedScreen before = recorder.current();
     Node there = control(before, alternative);
     if (there == null) {
       return Pressed.NOT;
     }
-    Sight pressed = stage.press(Purpose.ROUTE, there);
-    Sight shown =
+    ObservedScreen pressed = recorder.press(Purpose.ROUTE, there);
+    ObservedScreen shown =
         Choice.made(there, pressed)
             ? new Choice(alternative, function)
                 .goesOnBy(pressed)
-                .map(go -> stage.press(Purpose.ROUTE, go))
+                .map(go -> recorder.press(Purpose.ROUTE, go))
                 .orElse(pressed)
             : pressed;
     return new Pressed(shown, !shown.screen().sameAs(before.screen()));
   }
 
   /** Back to the screen that offers it, from a cold start. */
-  private boolean arrive(Walker walker, @Nullable Sight onApproach, @Nullable Sight onConsent) {
+  private boolean arrive(
+      Walker walker, @Nullable ObservedScreen onApproach, @Nullable ObservedScreen onConsent) {
     if (onApproach != null) {
       return walker.approach(Manner.ONLOOKER).completed();
     }
     if (!face.start(Manner.REFUSING_LATER, false).completed()) {
       return false;
     }
-    if (face.reachConsent() != Ending.CONSENT_REACHED) {
+    if (face.reachConsent() != WalkEnding.CONSENT_REACHED) {
       return false;
     }
-    return onConsent != null || face.refuse() == Ending.REFUSED;
+    return onConsent != null || face.refuse() == WalkEnding.REFUSED;
   }
 
-  private static boolean several(@Nullable Sight sight, Alternative alternative) {
+  private static boolean several(@Nullable ObservedScreen sight, Alternative alternative) {
     return sight != null
         && Labels.control(sight.screen(), alternative.label()) instanceof Labels.Match.Several;
   }
 
   /** What offers it: a control, else the words of one that cannot be pressed. */
-  private static @Nullable Node control(@Nullable Sight sight, Alternative alternative) {
+  private static @Nullable Node control(@Nullable ObservedScreen sight, Alternative alternative) {
     if (sight == null) {
       return null;
     }

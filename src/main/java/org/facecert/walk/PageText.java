@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.facecert.observation.ObservedScreen;
 import org.facecert.screen.Node;
 import org.facecert.screen.Reading;
 import org.facecert.screen.Role;
@@ -28,14 +29,14 @@ final class PageText {
     this.longest = longest;
   }
 
-  static PageText of(List<Sight> pages) {
+  static PageText of(List<ObservedScreen> pages) {
     return of(pages, LONGEST);
   }
 
   /**
    * @param longest in characters; what lies behind is not read, and the text not seamless
    */
-  static PageText of(List<Sight> pages, int longest) {
+  static PageText of(List<ObservedScreen> pages, int longest) {
     PageText text = new PageText(longest);
     for (int i = 0; i < pages.size(); i++) {
       text.add(pages.get(i), i == pages.size() - 1);
@@ -61,7 +62,7 @@ final class PageText {
     return all.toString();
   }
 
-  private void add(Sight page, boolean last) {
+  private void add(ObservedScreen page, boolean last) {
     List<Node> answers = answers(page.reading());
     List<Node> read =
         page.reading().region().stream().filter(n -> isRead(n) && !answers.contains(n)).toList();
@@ -122,7 +123,7 @@ final class PageText {
     return node.text().isBlank() && described ? node.description() : node.text();
   }
 
-  private static Optional<Node> scrolled(Sight page) {
+  private static Optional<Node> scrolled(ObservedScreen page) {
     return page.reading().region().stream()
         .filter(n -> n.displayed() && n.scrollable())
         .max(Comparator.comparingLong(n -> n.bounds().area()));

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.Purpose;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Labelled;
 import org.facecert.screen.NavigationBar;
@@ -30,12 +32,12 @@ final class PlacesWalk {
   private static final Set<Concept> FACE =
       Set.of(Concept.FACE_FUNCTION, Concept.FACE_HINT, Concept.FACE_DATA, Concept.ALTERNATIVE);
 
-  private final Stage stage;
+  private final Recorder recorder;
   private final RouteWalk routes;
   private final Set<String> starts;
 
-  PlacesWalk(Stage stage, RouteWalk routes, AppStatement statement) {
-    this.stage = stage;
+  PlacesWalk(Recorder recorder, RouteWalk routes, AppStatement statement) {
+    this.recorder = recorder;
     this.routes = routes;
     this.starts =
         statement.functions().stream()
@@ -48,26 +50,26 @@ final class PlacesWalk {
 
   /** Each place once, and home again. */
   void visit() {
-    for (String place : places(stage.current())) {
+    for (String place : places(recorder.current())) {
       if (!isShown(place)) {
         routes.open(Manner.ONLOOKER, true);
       }
-      if (Labels.control(stage.current().screen(), place) instanceof Labels.Match.One one
+      if (Labels.control(recorder.current().screen(), place) instanceof Labels.Match.One one
           && one.node().enabled()) {
-        stage.press(Purpose.LINK, one.node());
-        stage.idle(LINGER);
-        stage.see();
+        recorder.press(Purpose.LINK, one.node());
+        recorder.idle(LINGER);
+        recorder.see();
       }
     }
     routes.open(Manner.ONLOOKER, true);
   }
 
   private boolean isShown(String place) {
-    return Labels.control(stage.current().screen(), place) instanceof Labels.Match.One;
+    return Labels.control(recorder.current().screen(), place) instanceof Labels.Match.One;
   }
 
   /** Those of the bar first, which every app has. */
-  private List<String> places(Sight main) {
+  private List<String> places(ObservedScreen main) {
     Set<Node> bar = NavigationBar.controls(main.screen());
     return main.reading().labels().stream()
         .filter(l -> l.node().displayed() && l.node().enabled() && l.node().clickable())

@@ -3,6 +3,9 @@ package org.facecert.walk;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.Purpose;
+import org.facecert.observation.RouteOutcome;
 import org.facecert.screen.Node;
 import org.facecert.screen.Reading;
 import org.facecert.statement.Act;
@@ -20,12 +23,12 @@ final class RouteWalk {
 
   private static final int PATIENT_LOOKS = 3;
 
-  private final Stage stage;
+  private final Recorder recorder;
   private final AppStatement statement;
   private final Interruptions interruptions;
 
-  RouteWalk(Stage stage, AppStatement statement, Interruptions interruptions) {
-    this.stage = stage;
+  RouteWalk(Recorder recorder, AppStatement statement, Interruptions interruptions) {
+    this.recorder = recorder;
     this.statement = statement;
     this.interruptions = interruptions;
   }
@@ -34,32 +37,32 @@ final class RouteWalk {
    * @param warm whether "open app" goes back to the main screen instead of a cold start
    * @param lastPurpose what the last tap of the route is to the person
    */
-  Outcome follow(Route route, Manner manner, boolean warm, Purpose lastPurpose) {
+  RouteOutcome follow(Route route, Manner manner, boolean warm, Purpose lastPurpose) {
     return follow(route.acts(), manner, warm, lastPurpose);
   }
 
   /** What is broken is broken a second time; what merely failed once is on the trail. */
-  Outcome follow(List<Act> acts, Manner manner, boolean warm, Purpose lastPurpose) {
-    Outcome first = attempt(acts, manner, warm, lastPurpose);
-    boolean again = !first.completed() && !warm && first.kind() != Outcome.Kind.AMBIGUOUS;
+  RouteOutcome follow(List<Act> acts, Manner manner, boolean warm, Purpose lastPurpose) {
+    RouteOutcome first = attempt(acts, manner, warm, lastPurpose);
+    boolean again = !first.completed() && !warm && first.kind() != RouteOutcome.Kind.AMBIGUOUS;
     return again ? attempt(acts, manner, false, lastPurpose) : first;
   }
 
-  private Outcome attempt(List<Act> acts, Manner manner, boolean warm, Purpose lastPurpose) {
-    Outcome outcome = perform(acts, manner, warm, lastPurpose);
+  private RouteOutcome attempt(List<Act> acts, Manner manner, boolean warm, Purpose lastPurpose) {
+    RouteOutcome outcome = perform(acts, manner, warm, lastPurpose);
     if (!outcome.completed()) {
-      stage.hindered(outcome);
+      recorder.hindered(outcome);
     }
     return outcome;
   }
 
   /** Within the session, once; that it fails is no hindrance to what else is walked. */
-  Outcome tryOut(Route route, Manner manner) {
+  RouteOutcome tryOut(Route route, Manner manner) {
     return perform(route.acts(), manner, true, Purpose.ROUTE);
   }
 
-  private Outcome perform(List<Act> acts, Manner manner, boolean warm, Purpose lastPurpose) {
-    Outcome outcome = completed(null);
+  private RouteOutcome perform(List<Act> acts, Manner manner, boolean warm, Purpose lastPurpose) {
+    RouteOutcome outcome = completed(null);
     for (int i = 0; i < acts.size(); i++) {
       Purpose purpose = i == acts.size() - 1 ? lastPurpose : Purpose.ROUTE;
       outcome = perform(acts.get(i), manner, warm, purpose);
@@ -76,12 +79,12 @@ final class RouteWalk {
     return acts.stream().allMatch(Act.See.class::isInstance);
   }
 
-  private Outcome perform(Act act, Manner manner, boolean warm, Purpose purpose) {
+  private RouteOutcome perform(Act act, Manner manner, boolean warm, Purpose purpose) {
     if (act instanceof Act.OpenApp) {
       return open(manner, warm);
     } else if (act instanceof Act.Back) {
-      stage.back(Purpose.BACK);
-      return completed(stage.see());
+      recorder.back(Purpose.BACK);
+      return completed(recorder.see());
     } else if (act instanceof Act.Follow follow) {
       return perform(statement.route(follow.route()).acts(), manner, warm, purpose);
     } else if (act instanceof Act.Tap tap) {
@@ -96,52 +99,53 @@ final class RouteWalk {
     throw new IllegalStateException("unknown act " + act);
   }
 
-  Outcome open(Manner manner, boolean warm) {
+  RouteOutcome open(Manner manner, boolean warm) {
     if (warm) {
       return home(manner);
     }
-    stage.stop();
-    stage.open();
-    Sight sight = interruptions.answer(stage.see(), manner);
+    recorder.stop();
+    recorder.open();
+    ObservedScreen sight = interruptions.answer(recorder.see(), manner);
     return sight.reading().kind() == Reading.Kind.SYSTEM_OTHER
-        ? new Outcome(Outcome.Kind.LEFT_APP, "open app", "", sight, 0)
+        ? new RouteOutcome(RouteOutcome.Kind.LEFT_APP, "open app", "", sight, 0)
         : completed(sight);
   }
 
   /** Back to the main screen without ending the app: back until it would be left, then in again. */
-  private Outcome home(Manner manner) {
-    Sight sight = stage.current();
-    Optional<Sight> main = stage.trail().main();
+  private RouteOutcome home(Manner manner) {
+    ObservedScreen sight = recorder.current();
+    Optional<ObservedScreen> main = recorder.trail().main();
     for (int i = 0; i < 6 && main.isPresent() && !alike(sight, main.get()); i++) {
-      stage.back(Purpose.BACK);
-      sight = interruptions.answer(stage.see(), manner);
+      recorder.back(Purpose.BACK);
+      sight = interruptions.answer(recorder.see(), manner);
       if (sight.reading().kind() == Reading.Kind.SYSTEM_OTHER) {
-        stage.bringBack();
-        sight = interruptions.answer(stage.see(), manner);
+        recorder.bringBack();
+        sight = interruptions.answer(recorder.see(), manner);
         break;
       }
     }
     return completed(sight);
   }
 
-  static boolean alike(Sight one, Sight other) {
+  static boolean alike(ObservedScreen one, ObservedScreen other) {
     return one.resembles(other);
   }
 
-  private Outcome press(Act act, String label, boolean ifShown, Manner manner, Purpose purpose) {
+  private RouteOutcome press(
+      Act act, String label, boolean ifShown, Manner manner, Purpose purpose) {
     if (ifShown && !shownNow(label)) {
-      return completed(stage.current());
+      return completed(recorder.current());
     }
     Search search = find(label, manner, false);
     if (search.node() == null) {
       return search.outcome(act.toString());
     }
-    return completed(stage.press(purpose, search.node()));
+    return completed(recorder.press(purpose, search.node()));
   }
 
-  private Outcome tick(Act act, Act.Tick tick, Manner manner) {
+  private RouteOutcome tick(Act act, Act.Tick tick, Manner manner) {
     if (tick.ifShown() && !shownNow(tick.label())) {
-      return completed(stage.current());
+      return completed(recorder.current());
     }
     Search search = find(tick.label(), manner, false);
     Node node = search.node();
@@ -149,32 +153,32 @@ final class RouteWalk {
       return search.outcome(act.toString());
     }
     if (!node.checked()) {
-      stage.tap(Purpose.ROUTE, node);
-      stage.see();
+      recorder.tap(Purpose.ROUTE, node);
+      recorder.see();
     }
-    return completed(stage.current());
+    return completed(recorder.current());
   }
 
-  private Outcome see(Act act, Act.See see, Manner manner) {
+  private RouteOutcome see(Act act, Act.See see, Manner manner) {
     Search search = find(see.label(), manner, true);
-    return search.seen() ? completed(stage.current()) : search.outcome(act.toString());
+    return search.seen() ? completed(recorder.current()) : search.outcome(act.toString());
   }
 
-  private Outcome type(Act act, Act.Type type, Manner manner) {
+  private RouteOutcome type(Act act, Act.Type type, Manner manner) {
     if (type.ifShown() && !shownNow(type.field())) {
-      return completed(stage.current());
+      return completed(recorder.current());
     }
     Search search = findField(type.field(), manner);
     Node node = search.node();
     if (node == null) {
       return search.outcome(act.toString());
     }
-    stage.type(node, statement.value(type.value()), type.field());
-    return completed(stage.see());
+    recorder.type(node, statement.value(type.value()), type.field());
+    return completed(recorder.see());
   }
 
   private boolean shownNow(String label) {
-    return Labels.isShown(stage.current().screen(), label);
+    return Labels.isShown(recorder.current().screen(), label);
   }
 
   private Search find(String label, Manner manner, boolean onlySee) {
@@ -185,8 +189,8 @@ final class RouteWalk {
     return new Search(label, Search.Wanted.FIELD).run(manner);
   }
 
-  private static Outcome completed(@org.jspecify.annotations.Nullable Sight sight) {
-    return new Outcome(Outcome.Kind.COMPLETED, "", "", sight, 0);
+  private static RouteOutcome completed(@org.jspecify.annotations.Nullable ObservedScreen sight) {
+    return new RouteOutcome(RouteOutcome.Kind.COMPLETED, "", "", sight, 0);
   }
 
   /** One label's search over screens that load, scroll and are interrupted. */
@@ -201,7 +205,7 @@ final class RouteWalk {
     private final String label;
     private final Wanted wanted;
     private int searched;
-    private Outcome.Kind hindrance = Outcome.Kind.NOT_SHOWN;
+    private RouteOutcome.Kind hindrance = RouteOutcome.Kind.NOT_SHOWN;
     private @org.jspecify.annotations.Nullable Node found;
     private boolean seen;
 
@@ -219,41 +223,41 @@ final class RouteWalk {
       return seen;
     }
 
-    Outcome outcome(String act) {
+    RouteOutcome outcome(String act) {
       boolean onlyWords =
-          hindrance == Outcome.Kind.NOT_SHOWN
+          hindrance == RouteOutcome.Kind.NOT_SHOWN
               && wanted == Wanted.CONTROL
-              && Labels.words(stage.current().screen(), label).isPresent();
-      return new Outcome(
-          onlyWords ? Outcome.Kind.NOT_PRESSABLE : hindrance,
+              && Labels.words(recorder.current().screen(), label).isPresent();
+      return new RouteOutcome(
+          onlyWords ? RouteOutcome.Kind.NOT_PRESSABLE : hindrance,
           act,
           label,
-          stage.current(),
+          recorder.current(),
           searched);
     }
 
     Search run(Manner manner) {
-      Sight sight = stage.current();
+      ObservedScreen sight = recorder.current();
       int interrupted = 0;
       int patient = 0;
       while (!looked(sight)) {
-        Sight next = interruptions.answerOnce(sight, manner).orElse(null);
+        ObservedScreen next = interruptions.answerOnce(sight, manner).orElse(null);
         if (next != null && interrupted++ < MOST_INTERRUPTIONS) {
           sight = next;
           continue;
         }
         if (sight.reading().kind() == Reading.Kind.SYSTEM_OTHER) {
-          hindrance = Outcome.Kind.LEFT_APP;
+          hindrance = RouteOutcome.Kind.LEFT_APP;
           return this;
         }
         if (patient++ < PATIENT_LOOKS) {
-          stage.idle(PATIENCE);
-          sight = stage.see();
+          recorder.idle(PATIENCE);
+          sight = recorder.see();
           continue;
         }
         scrollFor();
         if (!done() && sight.reading().kind() == Reading.Kind.FACE_CONSENT) {
-          hindrance = Outcome.Kind.FACE_DEMANDED;
+          hindrance = RouteOutcome.Kind.FACE_DEMANDED;
         }
         return this;
       }
@@ -263,7 +267,7 @@ final class RouteWalk {
     private void scrollFor() {
       Optional<Node> scrollable = scrollable();
       for (int i = 0; i < MOST_SCROLLS && scrollable.isPresent(); i++) {
-        if (stage.scroll(scrollable.get(), true).isEmpty() || looked(stage.see())) {
+        if (recorder.scroll(scrollable.get(), true).isEmpty() || looked(recorder.see())) {
           return;
         }
         scrollable = scrollable();
@@ -271,17 +275,17 @@ final class RouteWalk {
     }
 
     private Optional<Node> scrollable() {
-      return stage.current().screen().nodes().stream()
+      return recorder.current().screen().nodes().stream()
           .filter(n -> n.displayed() && n.scrollable())
           .max((a, b) -> Long.compare(a.bounds().area(), b.bounds().area()));
     }
 
     private boolean done() {
-      return found != null || seen || hindrance != Outcome.Kind.NOT_SHOWN;
+      return found != null || seen || hindrance != RouteOutcome.Kind.NOT_SHOWN;
     }
 
     /** Whether the search is over with this sight. */
-    private boolean looked(Sight sight) {
+    private boolean looked(ObservedScreen sight) {
       searched += (int) sight.screen().nodes().stream().filter(n -> !n.label().isBlank()).count();
       if (wanted == Wanted.TEXT) {
         seen = Labels.isShown(sight.screen(), label);
@@ -294,14 +298,14 @@ final class RouteWalk {
       if (match instanceof Labels.Match.One one) {
         if (one.node().enabled()) {
           found = one.node();
-          hindrance = Outcome.Kind.NOT_SHOWN;
+          hindrance = RouteOutcome.Kind.NOT_SHOWN;
           return true;
         }
-        hindrance = Outcome.Kind.DISABLED;
+        hindrance = RouteOutcome.Kind.DISABLED;
         return false;
       }
       if (match instanceof Labels.Match.Several) {
-        hindrance = Outcome.Kind.AMBIGUOUS;
+        hindrance = RouteOutcome.Kind.AMBIGUOUS;
         return true;
       }
       return false;

@@ -3,6 +3,7 @@ package org.facecert.walk;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.facecert.observation.ObservedScreen;
 import org.facecert.screen.Node;
 
 /** Moves through a screen that is longer than the phone. */
@@ -14,26 +15,26 @@ final class Scrolling {
   /** times a person goes back a little when the text has slipped past */
   private static final int MOST_RETURNS = 2;
 
-  private final Stage stage;
+  private final Recorder recorder;
 
-  Scrolling(Stage stage) {
-    this.stage = stage;
+  Scrolling(Recorder recorder) {
+    this.recorder = recorder;
   }
 
   /**
    * A page further down; empty when the end was reached already, or nothing scrolls. Where a swipe
    * went further than a page, what lies between is gone back to.
    */
-  Optional<Sight> down() {
-    Sight before = stage.current();
-    Optional<Sight> now = move(true);
+  Optional<ObservedScreen> down() {
+    ObservedScreen before = recorder.current();
+    Optional<ObservedScreen> now = move(true);
     for (int i = 0; i < MOST_RETURNS && now.isPresent() && slipped(before, now.get()); i++) {
-      now = move(false).or(() -> Optional.of(stage.current()));
+      now = move(false).or(() -> Optional.of(recorder.current()));
     }
     return now;
   }
 
-  private static boolean slipped(Sight before, Sight now) {
+  private static boolean slipped(ObservedScreen before, ObservedScreen now) {
     return !PageText.of(List.of(before, now)).seamless();
   }
 
@@ -43,10 +44,10 @@ final class Scrolling {
    */
   void readWhole() {
     int pages = 0;
-    Sight before = stage.current();
-    for (Optional<Sight> now = down(); now.isPresent(); now = down()) {
+    ObservedScreen before = recorder.current();
+    for (Optional<ObservedScreen> now = down(); now.isPresent(); now = down()) {
       if (++pages == MOST_PAGES || slipped(before, now.get())) {
-        stage.unread();
+        recorder.unread();
         break;
       }
       before = now.get();
@@ -56,15 +57,15 @@ final class Scrolling {
     }
   }
 
-  private Optional<Sight> move(boolean forward) {
-    Sight before = stage.current();
+  private Optional<ObservedScreen> move(boolean forward) {
+    ObservedScreen before = recorder.current();
     return scrollable(before)
-        .flatMap(area -> stage.scroll(area, forward))
-        .map(deed -> stage.see())
+        .flatMap(area -> recorder.scroll(area, forward))
+        .map(deed -> recorder.see())
         .filter(after -> !after.screen().sameAs(before.screen()));
   }
 
-  private static Optional<Node> scrollable(Sight sight) {
+  private static Optional<Node> scrollable(ObservedScreen sight) {
     return sight.reading().region().stream()
         .filter(n -> n.displayed() && n.scrollable())
         .max(Comparator.comparingLong(n -> n.bounds().area()));

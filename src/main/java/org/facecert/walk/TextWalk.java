@@ -6,6 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.facecert.observation.Action;
+import org.facecert.observation.Likeness;
+import org.facecert.observation.NoticeSource;
+import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.OpenedText;
+import org.facecert.observation.Purpose;
+import org.facecert.observation.RouteOutcome;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Link;
 import org.facecert.screen.Node;
@@ -26,7 +33,7 @@ final class TextWalk {
   /** longer ones are paragraphs with a link somewhere inside, which a press would miss */
   private static final int LONGEST_LINK = 60;
 
-  private final Stage stage;
+  private final Recorder recorder;
   private final Scrolling scrolling;
   private final RouteWalk routes;
   private final AppStatement statement;
@@ -34,27 +41,27 @@ final class TextWalk {
   private final RuleLinks links;
 
   TextWalk(
-      Stage stage,
+      Recorder recorder,
       Scrolling scrolling,
       RouteWalk routes,
       AppStatement statement,
       Vocabulary vocabulary) {
-    this.stage = stage;
+    this.recorder = recorder;
     this.scrolling = scrolling;
     this.routes = routes;
     this.statement = statement;
     this.vocabulary = vocabulary;
     this.links =
-        new RuleLinks(Optional.ofNullable(statement.routes().get(Source.FACE_RULES.route())));
+        new RuleLinks(Optional.ofNullable(statement.routes().get(NoticeSource.FACE_RULES.route())));
   }
 
   /** The face rules by a link on the consent now shown; each candidate is tried until one opens. */
-  Rules rulesFromConsent(int mostPages) {
+  OpenedText rulesFromConsent(int mostPages) {
     String tried = "";
     for (int i = 0; i < mostPages; i++) {
-      Sight page = stage.current();
+      ObservedScreen page = recorder.current();
       for (Link link : links.on(page.reading())) {
-        Sight opened = stage.press(Purpose.LINK, link.node());
+        ObservedScreen opened = recorder.press(Purpose.LINK, link.node());
         if (!opened.screen().sameAs(page.screen())) {
           return read(link.title(), page, completed(opened), mostPages);
         }
@@ -64,12 +71,12 @@ final class TextWalk {
         break;
       }
     }
-    Sight last = stage.current();
-    return new Rules(tried, last, List.of(), false, completed(last));
+    ObservedScreen last = recorder.current();
+    return new OpenedText(tried, last, List.of(), false, completed(last));
   }
 
   /** A text by its declared route from the main screen; empty when none is declared. */
-  Optional<Rules> byRoute(String name, int mostPages) {
+  Optional<OpenedText> byRoute(String name, int mostPages) {
     return byRoute(name, mostPages, Optional.empty());
   }
 
@@ -78,35 +85,36 @@ final class TextWalk {
    *
    * @param linked takes the texts that these links open, one level deep
    */
-  Optional<Rules> byRoute(String name, int mostPages, Optional<List<Rules>> linked) {
+  Optional<OpenedText> byRoute(String name, int mostPages, Optional<List<OpenedText>> linked) {
     return Optional.ofNullable(statement.routes().get(name))
         .map(r -> byRoute(r, mostPages, linked));
   }
 
-  private Rules byRoute(Route route, int mostPages, Optional<List<Rules>> linked) {
-    Outcome outcome = routes.follow(route, Manner.ONLOOKER, false, Purpose.LINK);
-    Optional<Deed> link = stage.trail().last(Purpose.LINK);
-    String words = link.map(Deed::label).orElse("");
-    Sight from = link.map(Deed::sight).orElse(null);
+  private OpenedText byRoute(Route route, int mostPages, Optional<List<OpenedText>> linked) {
+    RouteOutcome outcome = routes.follow(route, Manner.ONLOOKER, false, Purpose.LINK);
+    Optional<Action> link = recorder.trail().last(Purpose.LINK);
+    String words = link.map(Action::label).orElse("");
+    ObservedScreen from = link.map(Action::sight).orElse(null);
     boolean opened =
-        outcome.completed() && from != null && !stage.current().screen().sameAs(from.screen());
+        outcome.completed() && from != null && !recorder.current().screen().sameAs(from.screen());
     return opened
         ? read(words, from, outcome, mostPages, linked)
-        : new Rules(words, from, List.of(), false, outcome);
+        : new OpenedText(words, from, List.of(), false, outcome);
   }
 
-  private Rules read(String link, @Nullable Sight from, Outcome outcome, int mostPages) {
+  private OpenedText read(
+      String link, @Nullable ObservedScreen from, RouteOutcome outcome, int mostPages) {
     return read(link, from, outcome, mostPages, Optional.empty());
   }
 
   /** Scrolls the text now shown until a scroll moves nothing; the page limit is no end. */
-  private Rules read(
+  private OpenedText read(
       String link,
-      @Nullable Sight from,
-      Outcome outcome,
+      @Nullable ObservedScreen from,
+      RouteOutcome outcome,
       int mostPages,
-      Optional<List<Rules>> linked) {
-    List<Sight> pages = new ArrayList<>(List.of(stage.current()));
+      Optional<List<OpenedText>> linked) {
+    List<ObservedScreen> pages = new ArrayList<>(List.of(recorder.current()));
     Set<String> followed = new HashSet<>();
     boolean ended = false;
     boolean here = true;
@@ -114,18 +122,18 @@ final class TextWalk {
       unfold(pages, followed);
       here = linked.isEmpty() || follow(linked.get(), followed, mostPages);
       if (here) {
-        Optional<Sight> next = scrolling.down();
+        Optional<ObservedScreen> next = scrolling.down();
         next.ifPresent(pages::add);
         ended = next.isEmpty();
       }
     }
-    return new Rules(link, from, pages, ended, outcome);
+    return new OpenedText(link, from, pages, ended, outcome);
   }
 
   /** Opens what is folded away on the page now shown, which takes the place of the folded one. */
-  private void unfold(List<Sight> pages, Set<String> pressed) {
+  private void unfold(List<ObservedScreen> pages, Set<String> pressed) {
     for (int i = 0; i < MOST_FOLDS; i++) {
-      Sight page = stage.current();
+      ObservedScreen page = recorder.current();
       Optional<Node> fold =
           controls(page, Set.of(Concept.EXPAND))
               .filter(n -> pressed.add(n.label() + " " + pages.size() + " " + n.bounds()))
@@ -133,8 +141,8 @@ final class TextWalk {
       if (fold.isEmpty()) {
         return;
       }
-      stage.tap(Purpose.LINK, fold.get());
-      Sight now = stage.seeReaction();
+      recorder.tap(Purpose.LINK, fold.get());
+      ObservedScreen now = recorder.seeReaction();
       if (Likeness.of(page.screen(), now.screen()) > SAME_TEXT) {
         pages.set(pages.size() - 1, now);
       } else {
@@ -149,34 +157,34 @@ final class TextWalk {
    *
    * @return whether the page is shown again: else the rest of the text was lost
    */
-  private boolean follow(List<Rules> linked, Set<String> followed, int mostPages) {
-    Sight page = stage.current();
+  private boolean follow(List<OpenedText> linked, Set<String> followed, int mostPages) {
+    ObservedScreen page = recorder.current();
     List<Node> controls =
         controls(page, Set.of(Concept.FACE_RULES, Concept.COLLECTED_LIST, Concept.SHARING_LIST))
             .filter(n -> followed.add(n.label()))
             .toList();
     for (Node control : controls) {
-      stage.tap(Purpose.LINK, control);
-      Sight opened = stage.seeReaction();
+      recorder.tap(Purpose.LINK, control);
+      ObservedScreen opened = recorder.seeReaction();
       if (opened.screen().sameAs(page.screen())) {
         continue;
       }
       linked.add(read(control.label(), page, completed(opened), mostPages));
-      stage.back(Purpose.BACK);
-      if (!stage.see().screen().sameAs(page.screen())) {
+      recorder.back(Purpose.BACK);
+      if (!recorder.see().screen().sameAs(page.screen())) {
         return false;
       }
     }
     return true;
   }
 
-  private Stream<Node> controls(Sight page, Set<Concept> wanted) {
+  private Stream<Node> controls(ObservedScreen page, Set<Concept> wanted) {
     return page.reading().region().stream()
         .filter(n -> n.displayed() && n.clickable() && n.label().length() <= LONGEST_LINK)
         .filter(n -> wanted.stream().anyMatch(c -> vocabulary.matches(c, n.label())));
   }
 
-  private static Outcome completed(Sight sight) {
-    return new Outcome(Outcome.Kind.COMPLETED, "", "", sight, 0);
+  private static RouteOutcome completed(ObservedScreen sight) {
+    return new RouteOutcome(RouteOutcome.Kind.COMPLETED, "", "", sight, 0);
   }
 }

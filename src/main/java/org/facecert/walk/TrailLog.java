@@ -4,18 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.facecert.evidence.Evidence;
+import org.facecert.observation.Observation;
+import org.facecert.observation.Observations;
 
 /** Where a walk writes its trail. */
 final class TrailLog {
 
-  private final List<Step> steps = new ArrayList<>();
+  private final List<Observation> steps = new ArrayList<>();
   private boolean cameraWatched;
   private Optional<String> cameraLost = Optional.empty();
   private Optional<Evidence> cameraWitness = Optional.empty();
   private int screens;
   private boolean unread;
 
-  void add(Step step) {
+  void add(Observation step) {
     steps.add(step);
   }
 
@@ -46,7 +48,7 @@ final class TrailLog {
     unread = true;
   }
 
-  Trail trail() {
-    return new Trail(steps, cameraWatched, cameraLost, cameraWitness, unread);
+  Observations trail() {
+    return new Observations(steps, cameraWatched, cameraLost, cameraWitness, unread);
   }
 }

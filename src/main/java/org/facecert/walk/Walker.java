@@ -9,6 +9,22 @@ import java.util.stream.Stream;
 import org.facecert.device.Session;
 import org.facecert.evidence.Timeline;
 import org.facecert.evidence.Vault;
+import org.facecert.observation.Action;
+import org.facecert.observation.Completion;
+import org.facecert.observation.Countdown;
+import org.facecert.observation.Exploration;
+import org.facecert.observation.Journey;
+import org.facecert.observation.NoticeSource;
+import org.facecert.observation.Observations;
+import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.Offer;
+import org.facecert.observation.OpenedText;
+import org.facecert.observation.Purpose;
+import org.facecert.observation.ReadNotices;
+import org.facecert.observation.RouteOutcome;
+import org.facecert.observation.WalkEnding;
+import org.facecert.observation.WayOn;
+import org.facecert.observation.Withdrawal;
 import org.facecert.screen.AppIdentity;
 import org.facecert.screen.Reading;
 import org.facecert.screen.Vocabulary;
@@ -31,7 +47,7 @@ public final class Walker {
   /** longest watch where something on the screen counts down */
   private static final Duration LONGEST_WATCH = Duration.ofSeconds(90);
 
-  private final Stage stage;
+  private final Recorder recorder;
   private final Scrolling scrolling;
   private final Interruptions interruptions;
   private final RouteWalk routes;
@@ -51,29 +67,29 @@ public final class Walker {
       Vault vault) {
     this.statement = statement;
     this.function = function;
-    stage = new Stage(session, vocabulary, timeline, identity(statement.app()), vault);
-    scrolling = new Scrolling(stage);
-    Answers answers = new Answers(stage, scrolling);
-    interruptions = new Interruptions(stage, answers);
-    routes = new RouteWalk(stage, statement, interruptions);
-    face = new FaceWalk(stage, routes, interruptions, answers, scrolling, function);
-    withdrawal = new WithdrawWalk(stage, statement, routes, vocabulary);
-    texts = new TextWalk(stage, scrolling, routes, statement, vocabulary);
-    notices = new NoticeWalk(stage, texts, vault);
+    recorder = new Recorder(session, vocabulary, timeline, identity(statement.app()), vault);
+    scrolling = new Scrolling(recorder);
+    Answers answers = new Answers(recorder, scrolling);
+    interruptions = new Interruptions(recorder, answers);
+    routes = new RouteWalk(recorder, statement, interruptions);
+    face = new FaceWalk(recorder, routes, interruptions, answers, scrolling, function);
+    withdrawal = new WithdrawWalk(recorder, statement, routes, vocabulary);
+    texts = new TextWalk(recorder, scrolling, routes, statement, vocabulary);
+    notices = new NoticeWalk(recorder, texts, vault);
   }
 
   private static AppIdentity identity(App app) {
     return new AppIdentity(app.packageName(), List.of(app.name()), Set.copyOf(app.partners()));
   }
 
-  public Trail trail() {
-    return stage.trail();
+  public Observations trail() {
+    return recorder.trail();
   }
 
   /** Opens the app for the first time and looks, twice; answers nothing but system dialogs. */
-  public List<Sight> firstRun() {
-    stage.open();
-    List<Sight> seen = new ArrayList<>(List.of(stage.see()));
+  public List<ObservedScreen> firstRun() {
+    recorder.open();
+    List<ObservedScreen> seen = new ArrayList<>(List.of(recorder.see()));
     if (seen.get(0).reading().kind() == Reading.Kind.SYSTEM_PERMISSION) {
       seen.add(interruptions.answerOnce(seen.get(0), Manner.ONLOOKER).orElse(seen.get(0)));
     }
@@ -81,34 +97,34 @@ public final class Walker {
     return seen;
   }
 
-  public Ending startAndAgree(Manner manner) {
+  public WalkEnding startAndAgree(Manner manner) {
     return started(face.start(manner, false)).orElseGet(() -> face.agree(manner));
   }
 
-  public Ending startAndRefuse() {
+  public WalkEnding startAndRefuse() {
     return started(face.start(Manner.REFUSING_LATER, false)).orElseGet(face::refuse);
   }
 
   /** The same once more, from a fresh state of the app. */
-  public Ending refuseAfresh() {
-    stage.reset(statement.app().file());
+  public WalkEnding refuseAfresh() {
+    recorder.reset(statement.app().file());
     return startAndRefuse();
   }
 
-  public Ending startAndReachConsent() {
+  public WalkEnding startAndReachConsent() {
     return started(face.start(Manner.REFUSING_LATER, false)).orElseGet(face::reachConsent);
   }
 
   /** Starts the function once more and looks what comes; answers system dialogs by allowing. */
-  public Ending startAgain(boolean warm) {
+  public WalkEnding startAgain(boolean warm) {
     return started(face.startAgain(Manner.REFUSING_LATER, warm)).orElseGet(face::reachConsent);
   }
 
-  private static Optional<Ending> started(Outcome outcome) {
+  private static Optional<WalkEnding> started(RouteOutcome outcome) {
     return switch (outcome.kind()) {
       case COMPLETED -> Optional.empty();
-      case LEFT_APP -> Optional.of(Ending.LEFT_APP);
-      default -> Optional.of(Ending.BLOCKED);
+      case LEFT_APP -> Optional.of(WalkEnding.LEFT_APP);
+      default -> Optional.of(WalkEnding.BLOCKED);
     };
   }
 
@@ -117,22 +133,22 @@ public final class Walker {
    *
    * @return the last look
    */
-  public Sight doNothing(Duration atLeast) {
-    Sight first = stage.current();
-    List<Sight> looks = new ArrayList<>(List.of(first));
+  public ObservedScreen doNothing(Duration atLeast) {
+    ObservedScreen first = recorder.current();
+    List<ObservedScreen> looks = new ArrayList<>(List.of(first));
     Duration waited = Duration.ZERO;
     while (waited.compareTo(atLeast) < 0 || isCounting(looks, waited)) {
-      stage.idle(BETWEEN_LOOKS);
+      recorder.idle(BETWEEN_LOOKS);
       waited = waited.plus(BETWEEN_LOOKS);
-      looks.add(stage.see());
-      if (!stage.current().resembles(first)) {
+      looks.add(recorder.see());
+      if (!recorder.current().resembles(first)) {
         break;
       }
     }
-    return stage.current();
+    return recorder.current();
   }
 
-  private static boolean isCounting(List<Sight> looks, Duration waited) {
+  private static boolean isCounting(List<ObservedScreen> looks, Duration waited) {
     return waited.compareTo(LONGEST_WATCH) < 0
         && Countdown.during(looks).filter(c -> c.left() > 0).isPresent();
   }
@@ -148,7 +164,7 @@ public final class Walker {
 
   private Journey journey(String name, Route route, Manner manner, boolean warm) {
     int from = trail().steps().size();
-    Outcome outcome = routes.follow(route, manner, warm, Purpose.ROUTE);
+    RouteOutcome outcome = routes.follow(route, manner, warm, Purpose.ROUTE);
     return new Journey(name, outcome, isTelling(route, trail().from(from)));
   }
 
@@ -163,22 +179,22 @@ public final class Walker {
         .forEach(
             (name, route) -> {
               int from = trail().steps().size();
-              Outcome outcome = routes.tryOut(route, manner);
+              RouteOutcome outcome = routes.tryOut(route, manner);
               made.add(new Journey(name, outcome, isTelling(route, trail().from(from))));
             });
     return made;
   }
 
   /** Words that were there anyway, on a screen that was there anyway, tell of no journey. */
-  private static boolean isTelling(Route route, Trail way) {
-    Optional<Deed> last =
+  private static boolean isTelling(Route route, Observations way) {
+    Optional<Action> last =
         way.deeds()
             .filter(d -> d.purpose() == Purpose.ROUTE || d.purpose() == Purpose.TYPE)
             .reduce((a, b) -> b);
     if (last.isEmpty() || last.get().sight() == null || way.lastSight().isEmpty()) {
       return false;
     }
-    Sight before = last.get().sight();
+    ObservedScreen before = last.get().sight();
     List<String> words =
         route.acts().stream()
             .flatMap(a -> a instanceof Act.See see ? Stream.of(see.label()) : Stream.empty())
@@ -196,7 +212,7 @@ public final class Walker {
     List<Journey> made = new ArrayList<>();
     routes.open(Manner.ONLOOKER, true);
     linger();
-    new PlacesWalk(stage, routes, statement).visit();
+    new PlacesWalk(recorder, routes, statement).visit();
     statement
         .coreJourneys()
         .forEach(
@@ -206,40 +222,40 @@ public final class Walker {
               routes.open(Manner.ONLOOKER, true);
               linger();
             });
-    stage.background();
-    stage.see();
-    stage.bringBack();
-    stage.see();
+    recorder.background();
+    recorder.see();
+    recorder.bringBack();
+    recorder.see();
     linger();
     return made;
   }
 
   /** Closes and opens the app, answering nothing. */
-  public List<Sight> relaunch(int times) {
-    List<Sight> arrivals = new ArrayList<>();
+  public List<ObservedScreen> relaunch(int times) {
+    List<ObservedScreen> arrivals = new ArrayList<>();
     for (int i = 0; i < times; i++) {
-      stage.stop();
-      stage.open();
-      stage.see();
+      recorder.stop();
+      recorder.open();
+      recorder.see();
       arrivals.add(linger());
     }
     return arrivals;
   }
 
-  private Sight linger() {
-    stage.idle(LINGER);
-    return stage.see();
+  private ObservedScreen linger() {
+    recorder.idle(LINGER);
+    return recorder.see();
   }
 
   /** The way to the function without its last act, from a cold start. */
-  public Outcome approach(Manner manner) {
+  public RouteOutcome approach(Manner manner) {
     List<Act> acts = function.start().acts();
     return routes.follow(acts.subList(0, acts.size() - 1), manner, false, Purpose.ROUTE);
   }
 
   /** Where each declared alternative stands, and what pressing it shows. */
   public List<Offer> offers() {
-    return new OfferWalk(stage, routes, face, function).look(this);
+    return new OfferWalk(recorder, routes, face, function).look(this);
   }
 
   /** Each declared alternative, gone through to its end. */
@@ -247,13 +263,14 @@ public final class Walker {
     List<Completion> made = new ArrayList<>();
     for (Alternative alternative : function.alternatives()) {
       if (!made.isEmpty()) {
-        stage.reset(statement.app().file());
+        recorder.reset(statement.app().file());
       }
       int from = trail().steps().size();
-      Outcome outcome = routes.follow(alternative.route(), Manner.ONLOOKER, false, Purpose.ROUTE);
+      RouteOutcome outcome =
+          routes.follow(alternative.route(), Manner.ONLOOKER, false, Purpose.ROUTE);
       made.add(new Completion(alternative, outcome, trail().from(from), Optional.empty()));
     }
-    stage.witnessCamera();
+    recorder.witnessCamera();
     return made.stream().allMatch(this::showsSuccess) ? made : withSuccess(made);
   }
 
@@ -268,11 +285,11 @@ public final class Walker {
 
   /** Uses the face function itself, so that what it ends in can be held against the other ends. */
   private List<Completion> withSuccess(List<Completion> made) {
-    stage.reset(statement.app().file());
-    Ending ending = startAndAgree(Manner.AGREEING);
-    Optional<Sight> success =
-        Optional.of(stage.current())
-            .filter(s -> ending == Ending.DONE || ending == Ending.SCANNED)
+    recorder.reset(statement.app().file());
+    WalkEnding ending = startAndAgree(Manner.AGREEING);
+    Optional<ObservedScreen> success =
+        Optional.of(recorder.current())
+            .filter(s -> ending == WalkEnding.DONE || ending == WalkEnding.SCANNED)
             .filter(s -> s.isSeen() && s.reading().kind() == Reading.Kind.OTHER);
     return made.stream()
         .map(c -> new Completion(c.alternative(), c.outcome(), c.way(), success))
@@ -283,15 +300,15 @@ public final class Walker {
    * Walks the ways that the statement declares, without starting a declared face function, and
    * presses what the main screen offers besides.
    */
-  public Surroundings lookAround() {
-    Surroundings seen = new LookAround(stage, routes, scrolling, statement).look();
-    stage.witnessCamera();
+  public Exploration lookAround() {
+    Exploration seen = new LookAround(recorder, routes, scrolling, statement).look();
+    recorder.witnessCamera();
     return seen;
   }
 
   /** Tries to get away from where a refusal ended. */
   public WayOn wayOn() {
-    return new LeaveWalk(stage).leave();
+    return new LeaveWalk(recorder).leave();
   }
 
   public Withdrawal withdraw() {
@@ -299,12 +316,12 @@ public final class Walker {
   }
 
   /** The face rules by a link on the consent now shown; each candidate is tried until one opens. */
-  public Rules openRulesFromConsent() {
+  public OpenedText openRulesFromConsent() {
     return texts.rulesFromConsent(Scrolling.MOST_PAGES);
   }
 
   /** A text by its declared route from the main screen; empty when none is declared. */
-  public Optional<Rules> openText(String routeName) {
+  public Optional<OpenedText> openText(String routeName) {
     return texts.byRoute(routeName, Scrolling.MOST_PAGES);
   }
 
@@ -312,25 +329,27 @@ public final class Walker {
    * Starts the function as far as its consent, and reads the consent, the face rules that open from
    * it and the privacy policy to their ends.
    */
-  public Notices readNoticesFromConsent() {
+  public ReadNotices readNoticesFromConsent() {
     return notices.read(
-        startAndReachConsent(), List.of(Source.PRIVACY_POLICY, Source.USER_AGREEMENT));
+        startAndReachConsent(), List.of(NoticeSource.PRIVACY_POLICY, NoticeSource.USER_AGREEMENT));
   }
 
   /** Reads the texts that the app keeps for later to their ends, without any face function. */
-  public Notices readNotices() {
+  public ReadNotices readNotices() {
     return notices.read(
-        Ending.DONE, List.of(Source.FACE_RULES, Source.PRIVACY_POLICY, Source.USER_AGREEMENT));
+        WalkEnding.DONE,
+        List.of(NoticeSource.FACE_RULES, NoticeSource.PRIVACY_POLICY, NoticeSource.USER_AGREEMENT));
   }
 
   /** Starts the function as far as its consent, and reads that and the face rules it opens. */
-  public Notices readConsent() {
+  public ReadNotices readConsent() {
     return notices.read(startAndReachConsent(), List.of());
   }
 
   /** Reads the lists of personal information collected and shared to their ends. */
-  public Notices readLists() {
-    return notices.read(Ending.DONE, List.of(Source.COLLECTED_LIST, Source.SHARING_LIST));
+  public ReadNotices readLists() {
+    return notices.read(
+        WalkEnding.DONE, List.of(NoticeSource.COLLECTED_LIST, NoticeSource.SHARING_LIST));
   }
 
   /**
@@ -339,11 +358,11 @@ public final class Walker {
    * @return what it does no longer; empty when all is as it was
    */
   public Optional<String> control() {
-    return new ControlExperiment(stage, statement.app().file()).fault();
+    return new ControlExperiment(recorder, statement.app().file()).fault();
   }
 
   /** Shows that the camera log would have shown an opening. */
   public void witnessCamera() {
-    stage.witnessCamera();
+    recorder.witnessCamera();
   }
 }

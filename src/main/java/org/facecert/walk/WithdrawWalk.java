@@ -6,6 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.facecert.observation.Action;
+import org.facecert.observation.Observations;
+import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.Purpose;
+import org.facecert.observation.RouteOutcome;
+import org.facecert.observation.Withdrawal;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Node;
 import org.facecert.screen.Normal;
@@ -30,28 +36,28 @@ final class WithdrawWalk {
           Concept.SETTINGS,
           Concept.ME_TAB);
 
-  private final Stage stage;
+  private final Recorder recorder;
   private final AppStatement statement;
   private final RouteWalk routes;
   private final Vocabulary vocabulary;
 
-  WithdrawWalk(Stage stage, AppStatement statement, RouteWalk routes, Vocabulary vocabulary) {
-    this.stage = stage;
+  WithdrawWalk(Recorder recorder, AppStatement statement, RouteWalk routes, Vocabulary vocabulary) {
+    this.recorder = recorder;
     this.statement = statement;
     this.routes = routes;
     this.vocabulary = vocabulary;
   }
 
   Withdrawal withdraw() {
-    int from = stage.trail().steps().size();
+    int from = recorder.trail().steps().size();
     Optional<Route> declared = Optional.ofNullable(statement.routes().get(ROUTE));
-    Outcome outcome =
+    RouteOutcome outcome =
         declared
             .map(r -> arrivedAtIt(routes.follow(r, Manner.ONLOOKER, false, Purpose.WITHDRAW)))
             .orElseGet(this::lookForIt);
-    Optional<Deed> control = control(from, outcome);
+    Optional<Action> control = control(from, outcome);
     if (outcome.completed()) {
-      confirm(control.map(Deed::sight));
+      confirm(control.map(Action::sight));
     }
     Withdrawal withdrawal =
         new Withdrawal(
@@ -59,23 +65,23 @@ final class WithdrawWalk {
             declared.isPresent(),
             taps(from),
             control.orElse(null),
-            control.map(Deed::sight).orElse(null),
-            stage.current(),
+            control.map(Action::sight).orElse(null),
+            recorder.current(),
             sightsSince(from));
     if (isDead(withdrawal)) {
-      stage.proveAlive();
+      recorder.proveAlive();
     }
     return withdrawal;
   }
 
   /** Where the control that withdraws is looked for the way is done; after it one only confirms. */
-  private Outcome arrivedAtIt(Outcome outcome) {
+  private RouteOutcome arrivedAtIt(RouteOutcome outcome) {
     return vocabulary.matches(Concept.WITHDRAW, outcome.label()) ? outcome.arriving(true) : outcome;
   }
 
   private static boolean isDead(Withdrawal withdrawal) {
-    Sight before = withdrawal.before();
-    Sight after = withdrawal.after();
+    ObservedScreen before = withdrawal.before();
+    ObservedScreen after = withdrawal.after();
     return before != null && after != null && after.screen().sameAs(before.screen());
   }
 
@@ -83,14 +89,14 @@ final class WithdrawWalk {
    * The control that withdraws: the first that was pressed and says so; where none says so, what
    * the completed route pressed last.
    */
-  private Optional<Deed> control(int from, Outcome outcome) {
-    List<Deed> pressed =
-        stage
+  private Optional<Action> control(int from, RouteOutcome outcome) {
+    List<Action> pressed =
+        recorder
             .trail()
             .deeds()
             .filter(d -> d.number() > from && d.purpose().isTap() && d.node() != null)
             .toList();
-    Optional<Deed> inWords =
+    Optional<Action> inWords =
         pressed.stream().filter(d -> vocabulary.matches(Concept.WITHDRAW, d.label())).findFirst();
     return inWords.isPresent() || !outcome.completed()
         ? inWords
@@ -100,10 +106,10 @@ final class WithdrawWalk {
   /**
    * What a withdrawal still asks: confirmed, one screen after the other, until back where it began.
    */
-  private void confirm(Optional<Sight> page) {
+  private void confirm(Optional<ObservedScreen> page) {
     for (int i = 0; i < MOST_CONFIRMATIONS; i++) {
-      Reading reading = stage.current().reading();
-      if (page.isPresent() && RouteWalk.alike(stage.current(), page.get())) {
+      Reading reading = recorder.current().reading();
+      if (page.isPresent() && RouteWalk.alike(recorder.current(), page.get())) {
         return;
       }
       boolean asked = reading.isModal() || reading.confirm().stream().anyMatch(Node::enabled);
@@ -115,7 +121,7 @@ final class WithdrawWalk {
       if (!asked || answer.isEmpty()) {
         return;
       }
-      stage.press(Purpose.CONFIRM_WITHDRAWAL, answer.get());
+      recorder.press(Purpose.CONFIRM_WITHDRAWAL, answer.get());
     }
   }
 
@@ -126,36 +132,36 @@ final class WithdrawWalk {
         .toList();
   }
 
-  private Outcome lookForIt() {
+  private RouteOutcome lookForIt() {
     routes.open(Manner.ONLOOKER, false);
     Set<String> tried = new HashSet<>();
     int searched = 0;
     for (int level = 0; level < MOST_LEVELS; level++) {
-      Sight sight = stage.current();
+      ObservedScreen sight = recorder.current();
       searched += (int) sight.screen().nodes().stream().filter(n -> !n.label().isBlank()).count();
       List<Node> controls = withdrawControls(sight.reading());
       Optional<Node> control = controls.stream().filter(Node::enabled).findFirst();
       if (control.isPresent()) {
-        Sight after = stage.press(Purpose.WITHDRAW, control.get());
-        return new Outcome(Outcome.Kind.COMPLETED, "", "", after, searched);
+        ObservedScreen after = recorder.press(Purpose.WITHDRAW, control.get());
+        return new RouteOutcome(RouteOutcome.Kind.COMPLETED, "", "", after, searched);
       }
       Optional<Node> way = way(sight, tried);
       if (way.isEmpty()) {
         break;
       }
       tried.add(Normal.text(way.get().label()));
-      stage.press(Purpose.ROUTE, way.get());
+      recorder.press(Purpose.ROUTE, way.get());
     }
-    return new Outcome(
-        Outcome.Kind.NOT_SHOWN,
+    return new RouteOutcome(
+        RouteOutcome.Kind.NOT_SHOWN,
         "look for a way to withdraw",
         "",
-        stage.current(),
+        recorder.current(),
         searched,
         !tried.isEmpty());
   }
 
-  private Optional<Node> way(Sight sight, Set<String> tried) {
+  private Optional<Node> way(ObservedScreen sight, Set<String> tried) {
     return WAYS.stream()
         .flatMap(
             concept ->
@@ -168,12 +174,12 @@ final class WithdrawWalk {
 
   /** On the way that led there, not on one that had to be begun anew. */
   private int taps(int from) {
-    Trail trail = stage.trail();
-    int begun = trail.last(Purpose.OPEN_APP).map(Deed::number).filter(n -> n > from).orElse(from);
+    Observations trail = recorder.trail();
+    int begun = trail.last(Purpose.OPEN_APP).map(Action::number).filter(n -> n > from).orElse(from);
     return (int) trail.deeds().filter(d -> d.number() > begun && d.purpose().isTap()).count();
   }
 
-  private List<Sight> sightsSince(int from) {
-    return new ArrayList<>(stage.trail().sights().filter(s -> s.number() > from).toList());
+  private List<ObservedScreen> sightsSince(int from) {
+    return new ArrayList<>(recorder.trail().sights().filter(s -> s.number() > from).toList());
   }
 }

@@ -1,4 +1,4 @@
-/** Acts as a person would, and records what it saw; it never judges. */
+/** Acts as a person would, and writes what it saw into the log of observations; it never judges. */
 @NullMarked
 package org.facecert.walk;
 

@@ -9,13 +9,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.facecert.device.Look;
 import org.facecert.evidence.Digest;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.EvidenceKind;
 import org.facecert.evidence.Moment;
 import org.facecert.fake.Still;
 import org.facecert.fake.View;
+import org.facecert.observation.Look;
+import org.facecert.observation.Observations;
+import org.facecert.observation.ObservedScreen;
 import org.facecert.screen.AppIdentity;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Reading;
@@ -25,8 +27,6 @@ import org.facecert.statement.DeclaredLabel;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
-import org.facecert.walk.Sight;
-import org.facecert.walk.Trail;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -40,7 +40,7 @@ class ApplicantsWordTest {
 
   private final Vocabulary vocabulary = Vocabulary.of("en", Map.of("Little bear", Concept.REFUSE));
 
-  private Sight sight(String... buttons) {
+  private ObservedScreen sight(String... buttons) {
     String source =
         Still.source(consent(Arrays.stream(buttons).map(Story::button).toArray(View[]::new)));
     Moment when = Moment.at(Instant.parse("2026-03-02T08:00:00Z"));
@@ -48,20 +48,20 @@ class ApplicantsWordTest {
         new Evidence(
             EvidenceKind.PAGE_SOURCE, Digest.of(new byte[] {1}), "text/xml", 1, when, "shown");
     Screen screen = Screen.read(source);
-    return new Sight(
+    return new ObservedScreen(
         1,
         1,
         new Look(screen, when, kept, kept),
         Reading.of(screen, vocabulary, AppIdentity.of(Story.APP)));
   }
 
-  private Finding weighed(Verdict verdict, Sight sight) {
-    Case seen =
-        new Case(
+  private Finding weighed(Verdict verdict, ObservedScreen sight) {
+    JudgementContext seen =
+        new JudgementContext(
             "FC-01",
             "face-login",
             Story.APP,
-            new Trail(List.of(sight), true, Optional.empty(), Optional.empty(), false));
+            new Observations(List.of(sight), true, Optional.empty(), Optional.empty(), false));
     Finding finding =
         new Finding("FC-01", verdict, Sentence.of("sample"), List.of(), sight.evidence());
     return new ApplicantsWord(seen, LABELS).weigh(finding);

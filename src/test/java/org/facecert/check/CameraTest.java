@@ -9,13 +9,13 @@ import java.util.List;
 import org.facecert.fake.Page;
 import org.facecert.fake.Still;
 import org.facecert.fake.View;
+import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.Purpose;
+import org.facecert.observation.WalkEnding;
 import org.facecert.screen.Screen;
 import org.facecert.screen.Vocabulary;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
-import org.facecert.walk.Ending;
-import org.facecert.walk.Purpose;
-import org.facecert.walk.Sight;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,12 +111,12 @@ final class CameraTest {
   @Test
   void fp03_only_launches_after_the_denial_of_the_camera_count() {
     story.seesCameraDialog();
-    Sight up = story.sees(HOME);
+    ObservedScreen up = story.sees(HOME);
     expect(launched(up), Verdict.INCONCLUSIVE, "was not met");
     story.seesCameraDialog();
     story.presses(Purpose.DENY, "Don’t allow");
     story.does(Purpose.STOP_APP);
-    Sight again = story.sees(HOME);
+    ObservedScreen again = story.sees(HOME);
     expect(launched(again), Verdict.PASS, "1 launches asked for it no more");
     expect(launched(again, story.seesSource(Still.homeScreen())), Verdict.INCONCLUSIVE, "come up");
     expect(launched(again, story.seesCameraDialog()), Verdict.FAIL, "asked for it again");
@@ -182,7 +182,7 @@ final class CameraTest {
     story.seesCameraDialog();
 
     expect(
-        new CameraComesWithItsPurpose(story.told(), words(purpose)).judge(Ending.DONE),
+        new CameraComesWithItsPurpose(story.told(), words(purpose)).judge(WalkEnding.DONE),
         Verdict.PASS,
         purpose);
   }
@@ -197,7 +197,7 @@ final class CameraTest {
     story.seesCameraDialog();
 
     expect(
-        new CameraComesWithItsPurpose(story.told(), Story.WORDS).judge(Ending.DONE),
+        new CameraComesWithItsPurpose(story.told(), Story.WORDS).judge(WalkEnding.DONE),
         Verdict.FAIL,
         "said what the camera is for");
   }
@@ -231,7 +231,7 @@ final class CameraTest {
         """
             .formatted(Story.APP, Story.APP, at, at + 80, banner);
     story.seesSource(dialog.replace("</hierarchy>", under));
-    return new CameraComesWithItsPurpose(story.told(), words(banner)).judge(Ending.DONE);
+    return new CameraComesWithItsPurpose(story.told(), words(banner)).judge(WalkEnding.DONE);
   }
 
   private Finding purposeOn(View... views) {
@@ -242,16 +242,16 @@ final class CameraTest {
     story.sees(Page.full(all.toArray(View[]::new)));
     story.presses(Purpose.CONSENT, "Agree and turn on");
     story.seesCameraDialog();
-    return new CameraComesWithItsPurpose(story.told(), Story.WORDS).judge(Ending.DONE);
+    return new CameraComesWithItsPurpose(story.told(), Story.WORDS).judge(WalkEnding.DONE);
   }
 
   @Test
   void pm01_the_dialog_belongs_to_the_function_alone() {
     story.seesCameraDialog();
-    expect(asked(Ending.DONE), Verdict.PASS, "alone");
+    expect(asked(WalkEnding.DONE), Verdict.PASS, "alone");
     story.seesSource(
         Still.permissionDialog("Allow Harbour Bank to access this device’s location?"));
-    expect(asked(Ending.DONE), Verdict.FAIL, "together with other permissions: LOCATION");
+    expect(asked(WalkEnding.DONE), Verdict.FAIL, "together with other permissions: LOCATION");
   }
 
   @ParameterizedTest
@@ -267,14 +267,14 @@ final class CameraTest {
   void pm01_a_permission_that_nobody_has_a_name_for_is_one_too(String question) {
     story.seesCameraDialog();
     story.seesSource(Still.permissionDialog(question));
-    expect(asked(Ending.DONE), Verdict.FAIL, "together with other permissions: ");
+    expect(asked(WalkEnding.DONE), Verdict.FAIL, "together with other permissions: ");
   }
 
   @Test
   void pm01_an_unknown_permission_is_named_by_its_sentence() {
     story.seesCameraDialog();
     story.seesSource(Still.permissionDialog("Allow Harbour Bank to read your clipboard?"));
-    expect(asked(Ending.DONE), Verdict.FAIL, "Allow Harbour Bank to read your clipboard?");
+    expect(asked(WalkEnding.DONE), Verdict.FAIL, "Allow Harbour Bank to read your clipboard?");
   }
 
   @Test
@@ -284,7 +284,7 @@ final class CameraTest {
     early.sees(HOME);
     early.presses(Purpose.START, "Face login");
 
-    Finding finding = new CameraIsAskedAtTheFunction(early.told()).judge(Ending.DONE);
+    Finding finding = new CameraIsAskedAtTheFunction(early.told()).judge(WalkEnding.DONE);
     expect(finding, Verdict.FAIL, "before “face-login” was started");
   }
 
@@ -293,10 +293,10 @@ final class CameraTest {
     story.sees(consent(button("Agree"), button("Decline")));
     story.presses(Purpose.CONSENT, "Agree");
     story.sees(HOME);
-    expect(asked(Ending.DONE), Verdict.INCONCLUSIVE, "no camera dialog was met");
+    expect(asked(WalkEnding.DONE), Verdict.INCONCLUSIVE, "no camera dialog was met");
     story.witnessed();
-    expect(asked(Ending.DONE), Verdict.NOT_APPLICABLE, "does not apply");
-    expect(asked(Ending.STUCK), Verdict.INCONCLUSIVE, "no camera dialog was met");
+    expect(asked(WalkEnding.DONE), Verdict.NOT_APPLICABLE, "does not apply");
+    expect(asked(WalkEnding.STUCK), Verdict.INCONCLUSIVE, "no camera dialog was met");
   }
 
   private void refuse() {
@@ -312,19 +312,19 @@ final class CameraTest {
   }
 
   private Finding closed() {
-    return new CameraStaysClosed(story.told()).judge(Ending.REFUSED);
+    return new CameraStaysClosed(story.told()).judge(WalkEnding.REFUSED);
   }
 
   private Finding quiet(int refused) {
     return new NoPromptAgain(story.told())
-        .judge(Ending.REFUSED, story.trail().from(refused), List.of());
+        .judge(WalkEnding.REFUSED, story.trail().from(refused), List.of());
   }
 
-  private Finding launched(Sight... launches) {
-    return new LaunchesAreQuiet(story.told()).judge(Ending.CAMERA_DENIED, List.of(launches));
+  private Finding launched(ObservedScreen... launches) {
+    return new LaunchesAreQuiet(story.told()).judge(WalkEnding.CAMERA_DENIED, List.of(launches));
   }
 
-  private Finding asked(Ending ending) {
+  private Finding asked(WalkEnding ending) {
     return new CameraIsAskedAtTheFunction(story.told()).judge(ending);
   }
 }

@@ -6,9 +6,9 @@ import static org.facecert.check.Story.expect;
 
 import java.time.Duration;
 import org.facecert.fake.Page;
+import org.facecert.observation.Purpose;
+import org.facecert.observation.WalkEnding;
 import org.facecert.verdict.Verdict;
-import org.facecert.walk.Ending;
-import org.facecert.walk.Purpose;
 import org.junit.jupiter.api.Test;
 
 final class ConsentBeforeCameraTest {
@@ -20,7 +20,7 @@ final class ConsentBeforeCameraTest {
     agree();
     story.opened();
 
-    expect(judge(Ending.DONE), Verdict.PASS, "came before the camera opened");
+    expect(judge(WalkEnding.DONE), Verdict.PASS, "came before the camera opened");
   }
 
   @Test
@@ -31,7 +31,7 @@ final class ConsentBeforeCameraTest {
     story.opened(Story.APP, 900, Duration.ofSeconds(30));
     story.presses(Purpose.CONSENT, "Agree");
 
-    expect(judge(Ending.DONE), Verdict.FAIL, "the camera opened");
+    expect(judge(WalkEnding.DONE), Verdict.FAIL, "the camera opened");
   }
 
   @Test
@@ -39,7 +39,7 @@ final class ConsentBeforeCameraTest {
     agree();
     story.opened(Story.APP, -5_000, Duration.ofMillis(100));
 
-    expect(judge(Ending.DONE), Verdict.FAIL, "before the act of consent “Agree”");
+    expect(judge(WalkEnding.DONE), Verdict.FAIL, "before the act of consent “Agree”");
   }
 
   @Test
@@ -47,7 +47,7 @@ final class ConsentBeforeCameraTest {
     agree();
     story.opened(Story.APP, 0, Duration.ofSeconds(10));
 
-    expect(judge(Ending.DONE), Verdict.INCONCLUSIVE, "closer than the clocks can tell");
+    expect(judge(WalkEnding.DONE), Verdict.INCONCLUSIVE, "closer than the clocks can tell");
   }
 
   @Test
@@ -56,7 +56,7 @@ final class ConsentBeforeCameraTest {
     // the act was sent a second ago and took 200 ms
     story.opened(Story.APP, -900, Duration.ofMillis(2));
 
-    expect(judge(Ending.DONE), Verdict.INCONCLUSIVE, "closer than the clocks can tell");
+    expect(judge(WalkEnding.DONE), Verdict.INCONCLUSIVE, "closer than the clocks can tell");
   }
 
   @Test
@@ -67,7 +67,7 @@ final class ConsentBeforeCameraTest {
     // the phone's log knows whole seconds only
     story.opened(Story.APP, -2_350, Duration.ofMillis(500));
 
-    expect(judge(Ending.DONE), Verdict.PASS, "came before the camera opened");
+    expect(judge(WalkEnding.DONE), Verdict.PASS, "came before the camera opened");
   }
 
   @Test
@@ -79,7 +79,7 @@ final class ConsentBeforeCameraTest {
     agree();
     story.opened();
 
-    expect(judge(Ending.DONE), Verdict.REVIEW, "came before the function was started");
+    expect(judge(WalkEnding.DONE), Verdict.REVIEW, "came before the function was started");
   }
 
   @Test
@@ -90,7 +90,7 @@ final class ConsentBeforeCameraTest {
     agree();
     story.witnessed();
 
-    expect(judge(Ending.DONE), Verdict.REVIEW, "came before the function was started");
+    expect(judge(WalkEnding.DONE), Verdict.REVIEW, "came before the function was started");
   }
 
   @Test
@@ -102,17 +102,17 @@ final class ConsentBeforeCameraTest {
     story.presses(Purpose.CONSENT, "Agree");
     story.opened();
 
-    expect(judge(Ending.DONE), Verdict.FAIL, "the camera dialog");
+    expect(judge(WalkEnding.DONE), Verdict.FAIL, "the camera dialog");
   }
 
   @Test
   void a_camera_that_never_opened_needs_a_witness() {
     agree();
 
-    expect(judge(Ending.DONE), Verdict.INCONCLUSIVE, "was not seen to open");
+    expect(judge(WalkEnding.DONE), Verdict.INCONCLUSIVE, "was not seen to open");
     story.witnessed();
-    expect(judge(Ending.DONE), Verdict.PASS, "never opened the camera");
-    expect(judge(Ending.STUCK), Verdict.INCONCLUSIVE, "was not seen to open");
+    expect(judge(WalkEnding.DONE), Verdict.PASS, "never opened the camera");
+    expect(judge(WalkEnding.STUCK), Verdict.INCONCLUSIVE, "was not seen to open");
   }
 
   @Test
@@ -120,10 +120,10 @@ final class ConsentBeforeCameraTest {
     agree();
     story.unwatched();
 
-    expect(judge(Ending.DONE), Verdict.INCONCLUSIVE, "does not tell when the camera is opened");
+    expect(judge(WalkEnding.DONE), Verdict.INCONCLUSIVE, "does not tell when the camera is opened");
   }
 
-  private org.facecert.verdict.Finding judge(Ending ending) {
+  private org.facecert.verdict.Finding judge(WalkEnding ending) {
     return new ConsentBeforeCamera(story.told()).judge(ending);
   }
 

@@ -7,10 +7,10 @@ import static org.facecert.check.Story.expect;
 
 import org.facecert.fake.Page;
 import org.facecert.fake.View;
+import org.facecert.observation.Purpose;
+import org.facecert.observation.WalkEnding;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
-import org.facecert.walk.Ending;
-import org.facecert.walk.Purpose;
 import org.junit.jupiter.api.Test;
 
 final class ConsentCoversFaceOnlyTest {
@@ -72,7 +72,7 @@ final class ConsentCoversFaceOnlyTest {
   }
 
   private Finding judge() {
-    return new ConsentCoversFaceOnly(story.told(), Story.WORDS).judge(Ending.DONE);
+    return new ConsentCoversFaceOnly(story.told(), Story.WORDS).judge(WalkEnding.DONE);
   }
 
   private void start() {

@@ -8,15 +8,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.facecert.fake.Page;
 import org.facecert.fake.View;
+import org.facecert.observation.NoticeSource;
+import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.OpenedText;
+import org.facecert.observation.ReadNotice;
+import org.facecert.observation.ReadNotices;
+import org.facecert.observation.RouteOutcome;
+import org.facecert.observation.WalkEnding;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
-import org.facecert.walk.Ending;
-import org.facecert.walk.Notice;
-import org.facecert.walk.Notices;
-import org.facecert.walk.Outcome;
-import org.facecert.walk.Rules;
-import org.facecert.walk.Sight;
-import org.facecert.walk.Source;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -78,11 +78,18 @@ final class DenialsTest {
         "Refunds are made without looking at your face."
       })
   void what_is_done_without_the_face_tells_nothing_of_what_is_done_with_it(String sentence) {
-    expect(states(Claim.PURPOSE, sentence), Verdict.FAIL, "do not state the purpose of the face");
-    expect(states(Claim.METHOD, sentence), Verdict.FAIL, "do not state the method of the face");
-    expect(states(Claim.SCOPE, sentence), Verdict.FAIL, "the kinds of data of the face");
+    expect(
+        states(RequiredDisclosure.PURPOSE, sentence),
+        Verdict.FAIL,
+        "do not state the purpose of the face");
+    expect(
+        states(RequiredDisclosure.METHOD, sentence),
+        Verdict.FAIL,
+        "do not state the method of the face");
+    expect(
+        states(RequiredDisclosure.SCOPE, sentence), Verdict.FAIL, "the kinds of data of the face");
     expect(stages(sentence), Verdict.FAIL, "is not described");
-    assertThat(states(Claim.WAYS_OUT, sentence).verdict()).isNotEqualTo(Verdict.PASS);
+    assertThat(states(RequiredDisclosure.WAYS_OUT, sentence).verdict()).isNotEqualTo(Verdict.PASS);
   }
 
   @ParameterizedTest
@@ -101,7 +108,7 @@ final class DenialsTest {
         "PURPOSE ~ Your face is used to sign you in and not for advertising.",
         "SCOPE ~ We take one photo of your face and no video."
       })
-  void what_is_done_beside_what_is_not_is_told(Claim claim, String sentence) {
+  void what_is_done_beside_what_is_not_is_told(RequiredDisclosure claim, String sentence) {
     assertThat(states(claim, sentence).verdict()).isEqualTo(Verdict.PASS);
   }
 
@@ -114,12 +121,13 @@ final class DenialsTest {
         "Your face is not used except to let you in."
       })
   void what_it_is_not_used_for_beside_something_is_what_it_is_used_for(String sentence) {
-    assertThat(states(Claim.PURPOSE, sentence).verdict()).isIn(Verdict.PASS, Verdict.REVIEW);
+    assertThat(states(RequiredDisclosure.PURPOSE, sentence).verdict())
+        .isIn(Verdict.PASS, Verdict.REVIEW);
   }
 
   private final Story story = new Story();
 
-  private Finding states(Claim claim, String sentence) {
+  private Finding states(RequiredDisclosure claim, String sentence) {
     return new NoticeStates(story.told(), language(sentence), claim).judge(policy(sentence));
   }
 
@@ -131,19 +139,19 @@ final class DenialsTest {
     return sentence.codePoints().anyMatch(Character::isIdeographic) ? "zh" : "en";
   }
 
-  private Notices policy(String sentence) {
+  private ReadNotices policy(String sentence) {
     String text = (language(sentence).equals("zh") ? CHINESE : ENGLISH).formatted(sentence);
-    Sight page = story.sees(Page.full(View.title("Privacy policy"), View.text("shown")));
-    Outcome outcome = new Outcome(Outcome.Kind.COMPLETED, "", "", page, 0);
-    Rules opened = new Rules("Privacy policy", page, List.of(page), true, outcome);
-    Notice notice =
-        new Notice(
-            Source.PRIVACY_POLICY,
+    ObservedScreen page = story.sees(Page.full(View.title("Privacy policy"), View.text("shown")));
+    RouteOutcome outcome = new RouteOutcome(RouteOutcome.Kind.COMPLETED, "", "", page, 0);
+    OpenedText opened = new OpenedText("Privacy policy", page, List.of(page), true, outcome);
+    ReadNotice notice =
+        new ReadNotice(
+            NoticeSource.PRIVACY_POLICY,
             opened,
             text,
             Optional.empty(),
             true,
             List.of("Me", "Privacy policy"));
-    return new Notices(Ending.CONSENT_REACHED, List.of(notice), Set.of());
+    return new ReadNotices(WalkEnding.CONSENT_REACHED, List.of(notice), Set.of());
   }
 }

@@ -26,7 +26,7 @@ final class DossierTest {
   private static final LocalDate RELEASED = LocalDate.of(2026, 3, 1);
   private static final DossierWords WORDS = DossierWords.read(Path.of("..", "features"));
 
-  private final Case seen = new Story().told();
+  private final JudgementContext seen = new Story().told();
 
   @Test
   void a_document_that_is_there_is_for_an_assessor() {

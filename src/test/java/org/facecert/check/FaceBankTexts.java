@@ -13,13 +13,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.facecert.fake.Page;
 import org.facecert.fake.View;
-import org.facecert.walk.Ending;
-import org.facecert.walk.Notice;
-import org.facecert.walk.Notices;
-import org.facecert.walk.Outcome;
-import org.facecert.walk.Rules;
-import org.facecert.walk.Sight;
-import org.facecert.walk.Source;
+import org.facecert.observation.NoticeSource;
+import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.OpenedText;
+import org.facecert.observation.ReadNotice;
+import org.facecert.observation.ReadNotices;
+import org.facecert.observation.RouteOutcome;
+import org.facecert.observation.WalkEnding;
 
 /** The texts of FaceBank, the calibration app, as a build with the given switches shows them. */
 final class FaceBankTexts {
@@ -44,74 +44,75 @@ final class FaceBankTexts {
     this.switches = switches;
   }
 
-  Case seen() {
+  JudgementContext seen() {
     return story.told();
   }
 
-  Notices fromConsent() {
+  ReadNotices fromConsent() {
     return fromConsent(false);
   }
 
   /**
    * @param consentAlone without the texts that only routes lead to
    */
-  Notices fromConsent(boolean consentAlone) {
+  ReadNotices fromConsent(boolean consentAlone) {
     String rules =
         switch (switches.getOrDefault("face-rules", "")) {
           case "general-policy" -> document("privacy_policy");
           case "dead-link" -> string("v_dead_link");
           default -> document("face_rules");
         };
-    List<Notice> asked =
+    List<ReadNotice> asked =
         is("face-rules", "no-link")
-            ? List.of(notice(Source.CONSENT, consent()))
-            : List.of(notice(Source.CONSENT, consent()), notice(Source.FACE_RULES, rules));
-    List<Notice> all = new ArrayList<>(asked);
+            ? List.of(notice(NoticeSource.CONSENT, consent()))
+            : List.of(
+                notice(NoticeSource.CONSENT, consent()), notice(NoticeSource.FACE_RULES, rules));
+    List<ReadNotice> all = new ArrayList<>(asked);
     if (!consentAlone) {
       all.addAll(
           List.of(
-              notice(Source.PRIVACY_POLICY, document("privacy_policy")),
-              notice(Source.USER_AGREEMENT, document("user_agreement"))));
+              notice(NoticeSource.PRIVACY_POLICY, document("privacy_policy")),
+              notice(NoticeSource.USER_AGREEMENT, document("user_agreement"))));
     }
-    return new Notices(Ending.CONSENT_REACHED, all, Set.of());
+    return new ReadNotices(WalkEnding.CONSENT_REACHED, all, Set.of());
   }
 
-  Notices forLater() {
-    return new Notices(
-        Ending.DONE,
+  ReadNotices forLater() {
+    return new ReadNotices(
+        WalkEnding.DONE,
         List.of(
-            notice(Source.FACE_RULES, document("face_rules")),
-            notice(Source.PRIVACY_POLICY, document("privacy_policy")),
-            notice(Source.USER_AGREEMENT, document("user_agreement"))),
+            notice(NoticeSource.FACE_RULES, document("face_rules")),
+            notice(NoticeSource.PRIVACY_POLICY, document("privacy_policy")),
+            notice(NoticeSource.USER_AGREEMENT, document("user_agreement"))),
         Set.of());
   }
 
-  Notices lists() {
-    return new Notices(
-        Ending.DONE,
+  ReadNotices lists() {
+    return new ReadNotices(
+        WalkEnding.DONE,
         List.of(
-            notice(Source.COLLECTED_LIST, document("collected_list")),
-            notice(Source.SHARING_LIST, document("sharing_list"))),
+            notice(NoticeSource.COLLECTED_LIST, document("collected_list")),
+            notice(NoticeSource.SHARING_LIST, document("sharing_list"))),
         Set.of());
   }
 
-  private Notice notice(Source source, String text) {
-    boolean formed = source == Source.FACE_RULES || source == Source.PRIVACY_POLICY;
+  private ReadNotice notice(NoticeSource source, String text) {
+    boolean formed = source == NoticeSource.FACE_RULES || source == NoticeSource.PRIVACY_POLICY;
     boolean picture = formed && is("notice.form", "picture");
-    Sight page =
+    ObservedScreen page =
         story.sees(
             Page.full(
                 View.title(source.english()), picture ? View.picture(900) : View.text("text")));
-    Outcome outcome = new Outcome(Outcome.Kind.COMPLETED, "", "", page, 0);
+    RouteOutcome outcome = new RouteOutcome(RouteOutcome.Kind.COMPLETED, "", "", page, 0);
     String link =
         switch (source) {
           case COLLECTED_LIST -> string("collected_list");
           case SHARING_LIST -> string("sharing_list");
           default -> source.english();
         };
-    Rules opened = new Rules(link, page, List.of(page), true, outcome);
+    OpenedText opened = new OpenedText(link, page, List.of(page), true, outcome);
     String read = picture ? "" : formed && is("notice.form", "cut") ? upToTheFold(text) : text;
-    return new Notice(
+    return new ReadNotice(
         source, opened, read, Optional.of(story.kept(read)), true, List.of("Me", link));
   }
 

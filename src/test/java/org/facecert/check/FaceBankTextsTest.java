@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.facecert.observation.NoticeSource;
 import org.facecert.screen.Vocabulary;
 import org.facecert.statement.AppStatement;
 import org.facecert.statement.FaceFunction;
@@ -19,7 +20,6 @@ import org.facecert.verdict.Finding;
 import org.facecert.verdict.Language;
 import org.facecert.verdict.Verdict;
 import org.facecert.verdict.Words;
-import org.facecert.walk.Source;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -90,15 +90,15 @@ final class FaceBankTextsTest {
 
   private static List<Finding> judge(
       String requirement, String language, String function, FaceBankTexts texts) {
-    Case seen = texts.seen();
+    JudgementContext seen = texts.seen();
     List<FaceFunction> functions = statement(language).functions();
     return switch (requirement) {
       case "IN-14" -> {
         ListsNameTheFace check =
             new ListsNameTheFace(seen, language, Vocabulary.of(language), functions);
         yield List.of(
-            check.judge(texts.lists(), Source.COLLECTED_LIST),
-            check.judge(texts.lists(), Source.SHARING_LIST));
+            check.judge(texts.lists(), NoticeSource.COLLECTED_LIST),
+            check.judge(texts.lists(), NoticeSource.SHARING_LIST));
       }
       case "IN-17" ->
           List.of(
@@ -114,16 +114,16 @@ final class FaceBankTextsTest {
 
   private static Finding judgeTexts(
       String requirement, String language, String function, FaceBankTexts texts) {
-    Case seen = texts.seen();
+    JudgementContext seen = texts.seen();
     return switch (requirement) {
-      case "IN-02" -> states(Claim.PURPOSE, language, function, texts);
-      case "IN-03" -> states(Claim.METHOD, language, function, texts);
-      case "IN-04" -> states(Claim.SCOPE, language, function, texts);
-      case "IN-05" -> states(Claim.RETENTION, language, function, texts);
-      case "IN-06" -> states(Claim.LOCATION, language, function, texts);
-      case "IN-07" -> states(Claim.NECESSITY, language, function, texts);
-      case "IN-08" -> states(Claim.HANDLER, language, function, texts);
-      case "IN-09" -> states(Claim.WAYS_OUT, language, function, texts);
+      case "IN-02" -> states(RequiredDisclosure.PURPOSE, language, function, texts);
+      case "IN-03" -> states(RequiredDisclosure.METHOD, language, function, texts);
+      case "IN-04" -> states(RequiredDisclosure.SCOPE, language, function, texts);
+      case "IN-05" -> states(RequiredDisclosure.RETENTION, language, function, texts);
+      case "IN-06" -> states(RequiredDisclosure.LOCATION, language, function, texts);
+      case "IN-07" -> states(RequiredDisclosure.NECESSITY, language, function, texts);
+      case "IN-08" -> states(RequiredDisclosure.HANDLER, language, function, texts);
+      case "IN-09" -> states(RequiredDisclosure.WAYS_OUT, language, function, texts);
       case "IN-10" ->
           new FaceStandsApart(seen, language, s -> Optional.empty()).judge(texts.fromConsent());
       case "IN-11" ->
@@ -145,7 +145,7 @@ final class FaceBankTextsTest {
   }
 
   private static Finding states(
-      Claim claim, String language, String function, FaceBankTexts texts) {
+      RequiredDisclosure claim, String language, String function, FaceBankTexts texts) {
     return new NoticeStates(texts.seen(), language, claim, of(language, function))
         .judge(texts.fromConsent());
   }

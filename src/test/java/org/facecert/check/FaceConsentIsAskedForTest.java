@@ -8,10 +8,10 @@ import static org.facecert.check.Story.expect;
 import java.time.Duration;
 import org.facecert.fake.Page;
 import org.facecert.fake.View;
+import org.facecert.observation.Purpose;
+import org.facecert.observation.WalkEnding;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
-import org.facecert.walk.Ending;
-import org.facecert.walk.Purpose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,19 +32,19 @@ final class FaceConsentIsAskedForTest {
     story.presses(Purpose.CONSENT, "Agree");
     story.opened();
 
-    expect(judged(Ending.DONE), Verdict.PASS, "asked for consent to face processing");
+    expect(judged(WalkEnding.DONE), Verdict.PASS, "asked for consent to face processing");
   }
 
   @Test
   void is_inconclusive_when_an_opening_before_it_would_not_have_been_noticed() {
     story.sees(consent(button("Agree"), button("Decline")));
-    expect(judged(Ending.CONSENT_REACHED), Verdict.INCONCLUSIVE, "camera");
+    expect(judged(WalkEnding.CONSENT_REACHED), Verdict.INCONCLUSIVE, "camera");
 
     story.witnessed();
-    expect(judged(Ending.CONSENT_REACHED), Verdict.PASS, "asked for consent");
+    expect(judged(WalkEnding.CONSENT_REACHED), Verdict.PASS, "asked for consent");
 
     story.unwatched();
-    expect(judged(Ending.CONSENT_REACHED), Verdict.INCONCLUSIVE, "camera");
+    expect(judged(WalkEnding.CONSENT_REACHED), Verdict.INCONCLUSIVE, "camera");
   }
 
   @Test
@@ -52,7 +52,7 @@ final class FaceConsentIsAskedForTest {
     story.opened();
     story.sees(Page.full(View.title("Welcome")));
 
-    expect(judged(Ending.DONE), Verdict.FAIL, "no screen asked for consent");
+    expect(judged(WalkEnding.DONE), Verdict.FAIL, "no screen asked for consent");
   }
 
   @Test
@@ -61,7 +61,7 @@ final class FaceConsentIsAskedForTest {
     story.sees(Page.full(View.title("One moment")));
     story.sees(consent(button("Agree"), button("Decline")));
 
-    expect(judged(Ending.CONSENT_REACHED), Verdict.FAIL, "only after the camera was in use");
+    expect(judged(WalkEnding.CONSENT_REACHED), Verdict.FAIL, "only after the camera was in use");
   }
 
   @Test
@@ -72,7 +72,7 @@ final class FaceConsentIsAskedForTest {
             View.title("Face scan"), View.preview(), View.text("Look at the screen, hold still")));
     story.sees(consent(button("Agree"), button("Decline")));
 
-    expect(judged(Ending.CONSENT_REACHED), Verdict.FAIL, "only after the camera was in use");
+    expect(judged(WalkEnding.CONSENT_REACHED), Verdict.FAIL, "only after the camera was in use");
   }
 
   @Test
@@ -80,17 +80,18 @@ final class FaceConsentIsAskedForTest {
     story.opened(APP, 0, Duration.ofSeconds(5));
     story.sees(consent(button("Agree"), button("Decline")));
 
-    expect(judged(Ending.CONSENT_REACHED), Verdict.INCONCLUSIVE, "cannot be told on the clocks");
+    expect(
+        judged(WalkEnding.CONSENT_REACHED), Verdict.INCONCLUSIVE, "cannot be told on the clocks");
   }
 
   @Test
   void is_inconclusive_when_neither_a_question_nor_the_camera_was_reached() {
     story.sees(Page.full(View.title("Service is down")));
 
-    expect(judged(Ending.STUCK), Verdict.INCONCLUSIVE, "no consent about the face was reached");
+    expect(judged(WalkEnding.STUCK), Verdict.INCONCLUSIVE, "no consent about the face was reached");
   }
 
-  private Finding judged(Ending ending) {
+  private Finding judged(WalkEnding ending) {
     return new FaceConsentIsAskedFor(story.told()).judge(ending);
   }
 }

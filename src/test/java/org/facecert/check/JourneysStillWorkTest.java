@@ -7,13 +7,13 @@ import static org.facecert.check.Story.expect;
 import java.util.List;
 import org.facecert.fake.Page;
 import org.facecert.fake.View;
+import org.facecert.observation.Journey;
+import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.Purpose;
+import org.facecert.observation.RouteOutcome;
+import org.facecert.observation.WalkEnding;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
-import org.facecert.walk.Ending;
-import org.facecert.walk.Journey;
-import org.facecert.walk.Outcome;
-import org.facecert.walk.Purpose;
-import org.facecert.walk.Sight;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +22,7 @@ final class JourneysStillWorkTest {
   private static final Page BILL = Page.full(View.title("Your bill"), View.text("Total spent"));
 
   private final Story story = new Story();
-  private Sight bill = story.sees(BILL);
+  private ObservedScreen bill = story.sees(BILL);
 
   @BeforeEach
   void refuse() {
@@ -40,7 +40,7 @@ final class JourneysStillWorkTest {
   @Test
   void fails_when_one_worked_before_and_does_not_now() {
     expect(
-        judge(works(), ended(Outcome.Kind.NOT_SHOWN)),
+        judge(works(), ended(RouteOutcome.Kind.NOT_SHOWN)),
         Verdict.FAIL,
         "“bill” no longer works: “see \"Total spent\"” failed");
   }
@@ -48,10 +48,11 @@ final class JourneysStillWorkTest {
   @Test
   void a_journey_that_did_not_work_before_proves_nothing() {
     expect(
-        judge(ended(Outcome.Kind.NOT_SHOWN), ended(Outcome.Kind.NOT_SHOWN)),
+        judge(ended(RouteOutcome.Kind.NOT_SHOWN), ended(RouteOutcome.Kind.NOT_SHOWN)),
         Verdict.INCONCLUSIVE,
         "did not work before anything was refused");
-    expect(judge(ended(Outcome.Kind.NOT_SHOWN), works()), Verdict.INCONCLUSIVE, "did not work");
+    expect(
+        judge(ended(RouteOutcome.Kind.NOT_SHOWN), works()), Verdict.INCONCLUSIVE, "did not work");
   }
 
   @Test
@@ -64,7 +65,7 @@ final class JourneysStillWorkTest {
   @Test
   void an_ambiguous_route_is_not_the_apps_fault() {
     expect(
-        judge(works(), ended(Outcome.Kind.AMBIGUOUS)),
+        judge(works(), ended(RouteOutcome.Kind.AMBIGUOUS)),
         Verdict.INCONCLUSIVE,
         "several controls answer to it");
   }
@@ -73,7 +74,7 @@ final class JourneysStillWorkTest {
   void without_a_denied_camera_there_is_nothing_to_judge() {
     Finding finding =
         new JourneysStillWork(story.told(), "pm02")
-            .withoutCamera(Ending.STUCK, List.of(works()), () -> List.of(works()));
+            .withoutCamera(WalkEnding.STUCK, List.of(works()), () -> List.of(works()));
 
     expect(finding, Verdict.INCONCLUSIVE, "was not met");
   }
@@ -83,7 +84,7 @@ final class JourneysStillWorkTest {
     Finding finding =
         new JourneysStillWork(story.told(), "fc03")
             .afterRefusal(
-                Ending.ASKED_AGAIN,
+                WalkEnding.ASKED_AGAIN,
                 List.of(works()),
                 () -> List.of(works()),
                 new JourneysStillWork.Session(List.of(), List.of()));
@@ -96,11 +97,12 @@ final class JourneysStillWorkTest {
   }
 
   private Journey works() {
-    return new Journey("bill", new Outcome(Outcome.Kind.COMPLETED, "", "", bill, 0), true);
+    return new Journey(
+        "bill", new RouteOutcome(RouteOutcome.Kind.COMPLETED, "", "", bill, 0), true);
   }
 
-  private Journey ended(Outcome.Kind kind) {
+  private Journey ended(RouteOutcome.Kind kind) {
     return new Journey(
-        "bill", new Outcome(kind, "see \"Total spent\"", "Total spent", bill, 12), true);
+        "bill", new RouteOutcome(kind, "see \"Total spent\"", "Total spent", bill, 12), true);
   }
 }

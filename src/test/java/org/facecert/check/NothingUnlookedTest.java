@@ -9,22 +9,22 @@ import java.util.List;
 import java.util.Optional;
 import org.facecert.fake.Page;
 import org.facecert.fake.View;
+import org.facecert.observation.Action;
+import org.facecert.observation.Completion;
+import org.facecert.observation.Journey;
+import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.Offer;
+import org.facecert.observation.OpenedText;
+import org.facecert.observation.Purpose;
+import org.facecert.observation.RouteOutcome;
+import org.facecert.observation.WalkEnding;
+import org.facecert.observation.Withdrawal;
 import org.facecert.screen.Picture;
 import org.facecert.statement.Alternative;
 import org.facecert.statement.FaceFunction;
 import org.facecert.statement.Route;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
-import org.facecert.walk.Completion;
-import org.facecert.walk.Deed;
-import org.facecert.walk.Ending;
-import org.facecert.walk.Journey;
-import org.facecert.walk.Offer;
-import org.facecert.walk.Outcome;
-import org.facecert.walk.Purpose;
-import org.facecert.walk.Rules;
-import org.facecert.walk.Sight;
-import org.facecert.walk.Withdrawal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +49,7 @@ final class NothingUnlookedTest {
     story.presses(Purpose.ALLOW, "While using the app");
     agree();
 
-    Finding finding = new ConsentBeforeCamera(story.told()).judge(Ending.DONE);
+    Finding finding = new ConsentBeforeCamera(story.told()).judge(WalkEnding.DONE);
     expect(finding, Verdict.FAIL, "the camera dialog (screen 2");
   }
 
@@ -60,7 +60,7 @@ final class NothingUnlookedTest {
     story.sees(consent(View.text("Keep your face template?"), button("Agree"), button("Decline")));
     story.presses(Purpose.CONSENT, "Agree");
 
-    Finding finding = new ConsentBeforeCamera(story.told()).judge(Ending.DONE);
+    Finding finding = new ConsentBeforeCamera(story.told()).judge(WalkEnding.DONE);
     expect(finding, Verdict.REVIEW, "a further act of consent");
   }
 
@@ -93,7 +93,7 @@ final class NothingUnlookedTest {
             View.text("By continuing you agree to the processing of your face data."),
             button("Continue")));
     story.unread();
-    Finding finding = new RefusalBesideConsent(story.told()).judge(Ending.CONSENT_REACHED);
+    Finding finding = new RefusalBesideConsent(story.told()).judge(WalkEnding.CONSENT_REACHED);
 
     expect(finding, Verdict.INCONCLUSIVE, "goes on below");
   }
@@ -108,7 +108,7 @@ final class NothingUnlookedTest {
     story.presses(Purpose.CONTINUE, "Splendiferous");
     story.seesCameraDialog();
     Finding finding =
-        new ConsentIsApartFromCamera(story.told(), Story.WORDS).judge(Ending.CAMERA_DENIED);
+        new ConsentIsApartFromCamera(story.told(), Story.WORDS).judge(WalkEnding.CAMERA_DENIED);
 
     expect(finding, Verdict.REVIEW, "“Splendiferous”");
   }
@@ -156,9 +156,11 @@ final class NothingUnlookedTest {
   }
 
   private Offer offer(String label) {
-    Sight at = story.sees(Page.full(View.title("Studio"), button("Face hats"), button(label)));
+    ObservedScreen at =
+        story.sees(Page.full(View.title("Studio"), button("Face hats"), button(label)));
     story.presses(Purpose.ROUTE, label);
-    Sight opened = story.sees(Page.full(View.title("Page of " + label), View.text("Choose one.")));
+    ObservedScreen opened =
+        story.sees(Page.full(View.title("Page of " + label), View.text("Choose one.")));
     Alternative declared = new Alternative("other", label, new Route("other", List.of()));
     return new Offer(declared, at, null, null, true, opened, true, false);
   }
@@ -175,9 +177,10 @@ final class NothingUnlookedTest {
 
   @Test
   void al01_another_tile_that_is_to_come_makes_no_offer_void() {
-    Sight at = story.sees(consent(button("Agree"), button("Decline"), button("Use password")));
+    ObservedScreen at =
+        story.sees(consent(button("Agree"), button("Decline"), button("Use password")));
     story.presses(Purpose.ROUTE, "Use password");
-    Sight form =
+    ObservedScreen form =
         story.sees(
             Page.full(
                 View.title("Enter your password"),
@@ -198,8 +201,9 @@ final class NothingUnlookedTest {
     int before = story.trail().steps().size();
     story.sees(home);
     story.presses(Purpose.ROUTE, "Sign in");
-    Sight end = story.sees(Page.full(View.title("Sign in"), button("Face login")));
-    Outcome outcome = new Outcome(Outcome.Kind.NOT_SHOWN, "tap Use password", "", end, 3, false);
+    ObservedScreen end = story.sees(Page.full(View.title("Sign in"), button("Face login")));
+    RouteOutcome outcome =
+        new RouteOutcome(RouteOutcome.Kind.NOT_SHOWN, "tap Use password", "", end, 3, false);
     Completion completion =
         new Completion(password(), outcome, story.trail().from(before), Optional.empty());
     Finding finding =
@@ -224,7 +228,7 @@ final class NothingUnlookedTest {
     story.sees(Page.full(View.title("Your bill")));
     Finding finding =
         new NoPromptAgain(story.told())
-            .judge(Ending.REFUSED, story.trail().from(refused), List.<Journey>of());
+            .judge(WalkEnding.REFUSED, story.trail().from(refused), List.<Journey>of());
 
     expect(finding, Verdict.REVIEW, "came up");
   }
@@ -234,15 +238,16 @@ final class NothingUnlookedTest {
     story.witnessed();
     agree();
     story.sees(Page.full(View.title("Almost there"), button("Splendiferous")));
-    Finding finding = new CameraIsAskedAtTheFunction(story.told()).judge(Ending.DONE);
+    Finding finding = new CameraIsAskedAtTheFunction(story.told()).judge(WalkEnding.DONE);
 
     expect(finding, Verdict.INCONCLUSIVE, "no camera dialog was met");
   }
 
   @Test
   void in12_a_policy_that_did_not_load_is_not_empty() {
-    Sight page = story.sees(Page.full(View.title("Loading…")));
-    Rules policy = new Rules("Privacy policy", page, List.of(page), true, completed(page));
+    ObservedScreen page = story.sees(Page.full(View.title("Loading…")));
+    OpenedText policy =
+        new OpenedText("Privacy policy", page, List.of(page), true, completed(page));
     Finding finding =
         new PolicyIsNearAndReadable(story.told(), Story.WORDS, Story.SUITE, "en")
             .judge(Optional.of(policy), Optional.<Picture>empty());
@@ -252,8 +257,8 @@ final class NothingUnlookedTest {
 
   @Test
   void in12_the_first_run_is_not_judged_by_a_look_that_showed_nothing() {
-    Sight splash = story.sees(Page.full(View.title("Harbour Bank")));
-    Sight blank = story.sees(Page.full());
+    ObservedScreen splash = story.sees(Page.full(View.title("Harbour Bank")));
+    ObservedScreen blank = story.sees(Page.full());
     Finding finding =
         new FirstRunOffersPolicy(story.told(), Story.WORDS).judge(List.of(splash, blank));
 
@@ -262,12 +267,12 @@ final class NothingUnlookedTest {
 
   @Test
   void in01_rules_that_did_not_load_are_not_general() {
-    Sight asks = story.sees(consent(button("Agree"), button("Decline")));
-    Sight page = story.sees(Page.full(View.title("No connection"), button("Try again")));
-    Rules rules = new Rules("Face rules", asks, List.of(page), true, completed(page));
+    ObservedScreen asks = story.sees(consent(button("Agree"), button("Decline")));
+    ObservedScreen page = story.sees(Page.full(View.title("No connection"), button("Try again")));
+    OpenedText rules = new OpenedText("Face rules", asks, List.of(page), true, completed(page));
     Finding finding =
         new FaceRulesOpen(story.told(), Story.WORDS)
-            .judge(Ending.CONSENT_REACHED, Optional.of(rules), Optional.empty());
+            .judge(WalkEnding.CONSENT_REACHED, Optional.of(rules), Optional.empty());
 
     expect(finding, Verdict.INCONCLUSIVE, "");
   }
@@ -294,21 +299,21 @@ final class NothingUnlookedTest {
   private Finding withdrawn(Page then) {
     agree();
     story.opened();
-    Sight before =
+    ObservedScreen before =
         story.sees(
             Page.full(
                 View.title("Face login is on"),
                 View.text("Your face signs you in on this phone."),
                 button("Withdraw consent")));
-    Deed pressed = story.presses(Purpose.WITHDRAW, "Withdraw consent");
-    Sight after = story.sees(then);
+    Action pressed = story.presses(Purpose.WITHDRAW, "Withdraw consent");
+    ObservedScreen after = story.sees(then);
     Withdrawal withdrawal =
         new Withdrawal(completed(after), true, 2, pressed, before, after, List.of(before, after));
-    return new WithdrawControlExists(story.told(), Story.WORDS).judge(Ending.DONE, withdrawal);
+    return new WithdrawControlExists(story.told(), Story.WORDS).judge(WalkEnding.DONE, withdrawal);
   }
 
-  private static Outcome completed(Sight end) {
-    return new Outcome(Outcome.Kind.COMPLETED, "tap", "", end, 1, true);
+  private static RouteOutcome completed(ObservedScreen end) {
+    return new RouteOutcome(RouteOutcome.Kind.COMPLETED, "tap", "", end, 1, true);
   }
 
   private void agree() {
@@ -317,6 +322,6 @@ final class NothingUnlookedTest {
   }
 
   private Finding act() {
-    return new ConsentIsAnAct(story.told()).judge(Ending.CONSENT_REACHED);
+    return new ConsentIsAnAct(story.told()).judge(WalkEnding.CONSENT_REACHED);
   }
 }

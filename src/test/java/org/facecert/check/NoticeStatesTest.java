@@ -7,15 +7,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.facecert.fake.Page;
 import org.facecert.fake.View;
+import org.facecert.observation.NoticeSource;
+import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.OpenedText;
+import org.facecert.observation.ReadNotice;
+import org.facecert.observation.ReadNotices;
+import org.facecert.observation.RouteOutcome;
+import org.facecert.observation.WalkEnding;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
-import org.facecert.walk.Ending;
-import org.facecert.walk.Notice;
-import org.facecert.walk.Notices;
-import org.facecert.walk.Outcome;
-import org.facecert.walk.Rules;
-import org.facecert.walk.Sight;
-import org.facecert.walk.Source;
 import org.junit.jupiter.api.Test;
 
 /** Nothing is absent from a text that was not read. */
@@ -68,9 +68,11 @@ final class NoticeStatesTest {
 
   @Test
   void asks_a_person_where_a_text_that_may_say_it_was_not_declared() {
-    Notices notices =
-        new Notices(
-            Ending.CONSENT_REACHED, List.of(rules(SILENT, true)), Set.of(Source.PRIVACY_POLICY));
+    ReadNotices notices =
+        new ReadNotices(
+            WalkEnding.CONSENT_REACHED,
+            List.of(rules(SILENT, true)),
+            Set.of(NoticeSource.PRIVACY_POLICY));
 
     expect(check().judge(notices), Verdict.REVIEW, "names no way to the privacy policy");
   }
@@ -85,24 +87,24 @@ final class NoticeStatesTest {
     story.sees(Page.full(View.title("Sign in")));
 
     expect(
-        check().judge(new Notices(Ending.BLOCKED, List.of(), Set.of())),
+        check().judge(new ReadNotices(WalkEnding.BLOCKED, List.of(), Set.of())),
         Verdict.INCONCLUSIVE,
         "no consent about the face was reached");
   }
 
-  private Finding judge(Notice notice) {
-    return check().judge(new Notices(Ending.CONSENT_REACHED, List.of(notice), Set.of()));
+  private Finding judge(ReadNotice notice) {
+    return check().judge(new ReadNotices(WalkEnding.CONSENT_REACHED, List.of(notice), Set.of()));
   }
 
   private NoticeStates check() {
-    return new NoticeStates(story.told(), "en", Claim.METHOD);
+    return new NoticeStates(story.told(), "en", RequiredDisclosure.METHOD);
   }
 
-  private Notice rules(String text, boolean toItsEnd) {
-    Sight page = story.sees(Page.full(View.title("Face rules"), View.text("shown")));
-    Outcome outcome = new Outcome(Outcome.Kind.COMPLETED, "", "", page, 0);
-    Rules opened = new Rules("Face rules", page, List.of(page), toItsEnd, outcome);
-    return new Notice(
-        Source.FACE_RULES, opened, text, Optional.empty(), toItsEnd, List.of("Face rules"));
+  private ReadNotice rules(String text, boolean toItsEnd) {
+    ObservedScreen page = story.sees(Page.full(View.title("Face rules"), View.text("shown")));
+    RouteOutcome outcome = new RouteOutcome(RouteOutcome.Kind.COMPLETED, "", "", page, 0);
+    OpenedText opened = new OpenedText("Face rules", page, List.of(page), toItsEnd, outcome);
+    return new ReadNotice(
+        NoticeSource.FACE_RULES, opened, text, Optional.empty(), toItsEnd, List.of("Face rules"));
   }
 }

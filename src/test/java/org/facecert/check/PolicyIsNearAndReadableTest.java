@@ -9,13 +9,13 @@ import java.util.Optional;
 import org.facecert.fake.Page;
 import org.facecert.fake.Still;
 import org.facecert.fake.View;
+import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.OpenedText;
+import org.facecert.observation.Purpose;
+import org.facecert.observation.RouteOutcome;
 import org.facecert.screen.Picture;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
-import org.facecert.walk.Outcome;
-import org.facecert.walk.Purpose;
-import org.facecert.walk.Rules;
-import org.facecert.walk.Sight;
 import org.junit.jupiter.api.Test;
 
 final class PolicyIsNearAndReadableTest {
@@ -61,17 +61,17 @@ final class PolicyIsNearAndReadableTest {
   private static Finding judge(int taps, View text) {
     Story story = new Story();
     story.does(Purpose.OPEN_APP);
-    Sight from = story.sees(Page.full(button("Me")));
+    ObservedScreen from = story.sees(Page.full(button("Me")));
     for (int i = 1; i < taps; i++) {
       story.presses(Purpose.ROUTE, "Me");
     }
     story.presses(Purpose.LINK, "Privacy policy");
     Page page = Page.full(View.title("Privacy policy"), text);
-    Sight shown = story.sees(page);
-    Outcome outcome = new Outcome(Outcome.Kind.COMPLETED, "", "", shown, 0);
+    ObservedScreen shown = story.sees(page);
+    RouteOutcome outcome = new RouteOutcome(RouteOutcome.Kind.COMPLETED, "", "", shown, 0);
     return check(story)
         .judge(
-            Optional.of(new Rules("Privacy policy", from, List.of(shown), true, outcome)),
+            Optional.of(new OpenedText("Privacy policy", from, List.of(shown), true, outcome)),
             Optional.of(Picture.read(Still.png(page))));
   }
 

@@ -12,13 +12,13 @@ import java.util.stream.Stream;
 import org.facecert.fake.Page;
 import org.facecert.fake.Still;
 import org.facecert.fake.View;
+import org.facecert.observation.Purpose;
+import org.facecert.observation.WalkEnding;
 import org.facecert.screen.Picture;
 import org.facecert.statement.Alternative;
 import org.facecert.statement.Route;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
-import org.facecert.walk.Ending;
-import org.facecert.walk.Purpose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,7 +79,7 @@ final class RefusalTest {
 
     assertThat(moved).isNotEqualTo(source);
     expect(
-        new RefusalBesideConsent(story.told()).judge(Ending.CONSENT_REACHED),
+        new RefusalBesideConsent(story.told()).judge(WalkEnding.CONSENT_REACHED),
         Verdict.FAIL,
         "offers no refusal in plain words");
   }
@@ -169,7 +169,7 @@ final class RefusalTest {
     story.sees(consent(button("Agree"), button("Password login")));
 
     expect(
-        new RefusalBesideConsent(story.told()).judge(Ending.CONSENT_REACHED),
+        new RefusalBesideConsent(story.told()).judge(WalkEnding.CONSENT_REACHED),
         Verdict.FAIL,
         "offers no refusal in plain words");
   }
@@ -231,7 +231,7 @@ final class RefusalTest {
     story.sees(page);
     Finding finding =
         new RefusalIsAsProminent(story.told(), Story.WORDS, Story.SUITE, OTHERS)
-            .judge(Ending.REFUSED, sight -> Picture.read(Still.png(page)));
+            .judge(WalkEnding.REFUSED, sight -> Picture.read(Still.png(page)));
 
     expect(finding, Verdict.FAIL, "of the area of “Continue”");
   }
@@ -265,10 +265,10 @@ final class RefusalTest {
   void as_many_taps_pass_and_one_more_fails() {
     story.sees(consent(button("Agree"), button("Decline")));
     story.presses(Purpose.REFUSE, "Decline");
-    expect(taps(Ending.REFUSED), Verdict.PASS, "refusing took 1 taps, agreeing takes 1");
+    expect(taps(WalkEnding.REFUSED), Verdict.PASS, "refusing took 1 taps, agreeing takes 1");
 
     story.presses(Purpose.CONFIRM_REFUSAL, "Really");
-    expect(taps(Ending.REFUSED), Verdict.FAIL, "2 against 1");
+    expect(taps(WalkEnding.REFUSED), Verdict.FAIL, "2 against 1");
   }
 
   @Test
@@ -276,22 +276,22 @@ final class RefusalTest {
     story.sees(consent(button("Agree"), button("Decline")));
     story.presses(Purpose.REFUSE, "Decline");
 
-    expect(taps(Ending.ASKED_AGAIN), Verdict.INCONCLUSIVE, "its taps cannot be counted");
+    expect(taps(WalkEnding.ASKED_AGAIN), Verdict.INCONCLUSIVE, "its taps cannot be counted");
   }
 
   private Finding beside(View refusal) {
     story.sees(consent(button("Agree"), refusal));
-    return new RefusalBesideConsent(story.told()).judge(Ending.CONSENT_REACHED);
+    return new RefusalBesideConsent(story.told()).judge(WalkEnding.CONSENT_REACHED);
   }
 
   private Finding compared(View refusal) {
     Page page = consent(button("Agree").wide(400), refusal);
     story.sees(page);
     return new RefusalIsAsProminent(story.told(), Story.WORDS, Story.SUITE, OTHERS)
-        .judge(Ending.REFUSED, sight -> Picture.read(Still.png(page)));
+        .judge(WalkEnding.REFUSED, sight -> Picture.read(Still.png(page)));
   }
 
-  private Finding taps(Ending ending) {
+  private Finding taps(WalkEnding ending) {
     return new RefusalTakesNoMoreTaps(story.told()).judge(ending);
   }
 }

@@ -7,6 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import org.facecert.fake.Page;
 import org.facecert.fake.View;
+import org.facecert.observation.Completion;
+import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.Offer;
+import org.facecert.observation.Purpose;
+import org.facecert.observation.RouteOutcome;
 import org.facecert.statement.Act;
 import org.facecert.statement.Alternative;
 import org.facecert.statement.FaceFunction;
@@ -14,11 +19,6 @@ import org.facecert.statement.FaceFunction.Kind;
 import org.facecert.statement.Route;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
-import org.facecert.walk.Completion;
-import org.facecert.walk.Offer;
-import org.facecert.walk.Outcome;
-import org.facecert.walk.Purpose;
-import org.facecert.walk.Sight;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -121,11 +121,11 @@ final class SameGoalTest {
   }
 
   private Offer offer(String start, String label) {
-    Sight at = story.sees(Page.full(View.title("Autumn"), button(start), button(label)));
+    ObservedScreen at = story.sees(Page.full(View.title("Autumn"), button(start), button(label)));
     story.presses(Purpose.START, start);
     story.sees(at(start));
     story.presses(Purpose.ROUTE, label);
-    Sight opened = story.sees(Page.full(View.title("Page of it"), button("Number one")));
+    ObservedScreen opened = story.sees(Page.full(View.title("Page of it"), button("Number one")));
     return new Offer(alternative(label, "12 hits"), at, null, null, true, opened, true, false);
   }
 
@@ -147,9 +147,9 @@ final class SameGoalTest {
     int before = story.trail().steps().size();
     story.sees(Page.full(View.title("Autumn"), button(start), button(label)));
     story.presses(Purpose.ROUTE, label);
-    Sight end = story.sees(Page.full(View.title("The end"), View.text(sign)));
+    ObservedScreen end = story.sees(Page.full(View.title("The end"), View.text(sign)));
     story.witnessed();
-    Outcome outcome = new Outcome(Outcome.Kind.COMPLETED, "", "", end, 0);
+    RouteOutcome outcome = new RouteOutcome(RouteOutcome.Kind.COMPLETED, "", "", end, 0);
     Completion completion =
         new Completion(
             alternative(label, sign), outcome, story.trail().from(before), Optional.empty());

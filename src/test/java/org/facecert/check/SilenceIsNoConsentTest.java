@@ -8,11 +8,11 @@ import static org.facecert.check.Story.expect;
 import java.util.Optional;
 import org.facecert.fake.Page;
 import org.facecert.fake.View;
+import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.Purpose;
+import org.facecert.observation.WalkEnding;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
-import org.facecert.walk.Ending;
-import org.facecert.walk.Purpose;
-import org.facecert.walk.Sight;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +32,7 @@ final class SilenceIsNoConsentTest {
   @Test
   void passes_when_nothing_moved() {
     story.sees(unticked());
-    Sight later = story.sees(unticked());
+    ObservedScreen later = story.sees(unticked());
     expect(alone(later), Verdict.INCONCLUSIVE, "camera");
 
     story.witnessed();
@@ -50,7 +50,7 @@ final class SilenceIsNoConsentTest {
   void is_inconclusive_when_the_consent_was_not_read_to_its_end() {
     story.witnessed().unread();
     story.sees(unticked());
-    Sight later = story.sees(unticked());
+    ObservedScreen later = story.sees(unticked());
 
     expect(alone(later), Verdict.INCONCLUSIVE, "goes on below");
   }
@@ -58,7 +58,7 @@ final class SilenceIsNoConsentTest {
   @Test
   void fails_when_the_box_ticked_itself() {
     story.sees(unticked());
-    Sight later = story.sees(consent(box(BOX, true), button("Agree"), button("Decline")));
+    ObservedScreen later = story.sees(consent(box(BOX, true), button("Agree"), button("Decline")));
 
     expect(alone(later), Verdict.FAIL, "ticked itself");
   }
@@ -66,7 +66,7 @@ final class SilenceIsNoConsentTest {
   @Test
   void fails_when_the_screen_went_on() {
     story.sees(unticked());
-    Sight later = story.sees(Page.full(View.title("Your account")));
+    ObservedScreen later = story.sees(Page.full(View.title("Your account")));
 
     expect(alone(later), Verdict.FAIL, "went on by itself");
   }
@@ -74,7 +74,7 @@ final class SilenceIsNoConsentTest {
   @Test
   void asks_a_person_when_the_consent_closed_itself() {
     story.sees(unticked());
-    Sight later = story.sees(Page.full(button("Face login")));
+    ObservedScreen later = story.sees(Page.full(button("Face login")));
 
     expect(alone(later), Verdict.REVIEW, "closed itself");
   }
@@ -85,7 +85,7 @@ final class SilenceIsNoConsentTest {
     story.does(Purpose.SCROLL);
     story.sees(Page.full(box("Newsletter", true), button("Agree")));
     story.does(Purpose.SCROLL);
-    Sight later = story.sees(unticked());
+    ObservedScreen later = story.sees(unticked());
 
     expect(alone(later), Verdict.FAIL, "the box “Newsletter” was ticked");
   }
@@ -94,7 +94,7 @@ final class SilenceIsNoConsentTest {
   void fails_when_the_camera_opened_meanwhile() {
     story.sees(unticked());
     story.opened();
-    Sight later = story.sees(unticked());
+    ObservedScreen later = story.sees(unticked());
 
     expect(alone(later), Verdict.FAIL, "the camera opened");
   }
@@ -128,12 +128,12 @@ final class SilenceIsNoConsentTest {
     return consent(box(BOX, false), button("Agree"), button("Decline"));
   }
 
-  private Finding alone(@org.jspecify.annotations.Nullable Sight later) {
+  private Finding alone(@org.jspecify.annotations.Nullable ObservedScreen later) {
     return new NothingGoesOnByItself(story.told())
-        .judge(Ending.CONSENT_REACHED, Optional.ofNullable(later));
+        .judge(WalkEnding.CONSENT_REACHED, Optional.ofNullable(later));
   }
 
   private Finding act() {
-    return new ConsentIsAnAct(story.told()).judge(Ending.CONSENT_REACHED);
+    return new ConsentIsAnAct(story.told()).judge(WalkEnding.CONSENT_REACHED);
   }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import org.facecert.catalogue.Bilingual;
 import org.facecert.catalogue.Parameters;
-import org.facecert.device.Look;
 import org.facecert.evidence.Digest;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.EvidenceKind;
@@ -18,6 +17,13 @@ import org.facecert.evidence.Moment;
 import org.facecert.fake.Page;
 import org.facecert.fake.Still;
 import org.facecert.fake.View;
+import org.facecert.observation.Action;
+import org.facecert.observation.CameraUsed;
+import org.facecert.observation.Look;
+import org.facecert.observation.Observation;
+import org.facecert.observation.Observations;
+import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.Purpose;
 import org.facecert.screen.AppIdentity;
 import org.facecert.screen.Node;
 import org.facecert.screen.Reading;
@@ -27,12 +33,6 @@ import org.facecert.verdict.Finding;
 import org.facecert.verdict.Language;
 import org.facecert.verdict.Verdict;
 import org.facecert.verdict.Words;
-import org.facecert.walk.CameraNews;
-import org.facecert.walk.Deed;
-import org.facecert.walk.Purpose;
-import org.facecert.walk.Sight;
-import org.facecert.walk.Step;
-import org.facecert.walk.Trail;
 import org.jspecify.annotations.Nullable;
 
 /** A trail told step by step; every step takes a second on a clock of its own. */
@@ -46,13 +46,13 @@ final class Story {
 
   private static final Runnable NOTHING = () -> {};
 
-  private final List<Step> steps = new ArrayList<>();
+  private final List<Observation> steps = new ArrayList<>();
   private Instant now = Instant.parse("2026-03-02T08:00:00Z");
   private Optional<String> lost = Optional.empty();
   private boolean watched = true;
   private boolean unread;
   private Optional<Evidence> witness = Optional.empty();
-  private @Nullable Sight current;
+  private @Nullable ObservedScreen current;
   private int screens;
 
   private static Parameters.Value rule(double value) {
@@ -77,16 +77,16 @@ final class Story {
     return View.box(words, checked, NOTHING);
   }
 
-  Sight sees(Page page) {
+  ObservedScreen sees(Page page) {
     return seesSource(Still.source(page));
   }
 
-  Sight seesCameraDialog() {
+  ObservedScreen seesCameraDialog() {
     return seesSource(
         Still.permissionDialog("Allow Harbour Bank to take pictures and record video?"));
   }
 
-  Sight seesSource(String source) {
+  ObservedScreen seesSource(String source) {
     Screen screen = Screen.read(source);
     Moment when = new Moment(now, now.plusMillis(100));
     Look look =
@@ -95,15 +95,15 @@ final class Story {
             when,
             evidence(EvidenceKind.PAGE_SOURCE, source, when),
             evidence(EvidenceKind.SCREENSHOT, "picture of " + source, when));
-    Sight sight =
-        new Sight(next(), ++screens, look, Reading.of(screen, WORDS, AppIdentity.of(APP)));
+    ObservedScreen sight =
+        new ObservedScreen(next(), ++screens, look, Reading.of(screen, WORDS, AppIdentity.of(APP)));
     add(sight);
     current = sight;
     return sight;
   }
 
   /** Presses the control with these words on the sight last seen. */
-  Deed presses(Purpose purpose, String words) {
+  Action presses(Purpose purpose, String words) {
     Node node =
         current == null
             ? null
@@ -111,13 +111,13 @@ final class Story {
                 .filter(n -> n.label().equals(words))
                 .findFirst()
                 .orElse(null);
-    Deed deed =
-        new Deed(next(), purpose, words, node, current, new Moment(now, now.plusMillis(200)));
+    Action deed =
+        new Action(next(), purpose, words, node, current, new Moment(now, now.plusMillis(200)));
     add(deed);
     return deed;
   }
 
-  Deed does(Purpose purpose) {
+  Action does(Purpose purpose) {
     return presses(purpose, "");
   }
 
@@ -125,7 +125,7 @@ final class Story {
   Story opened(String packageName, long millis, Duration error) {
     Moment when = Moment.at(now.plusMillis(millis)).give(error);
     steps.add(
-        new CameraNews(
+        new CameraUsed(
             next(), true, packageName, when, evidence(EvidenceKind.CAMERA_LOG, "log", when)));
     return this;
   }
@@ -155,12 +155,12 @@ final class Story {
     return this;
   }
 
-  Case told() {
-    return new Case("XX-01", "face-login", APP, trail());
+  JudgementContext told() {
+    return new JudgementContext("XX-01", "face-login", APP, trail());
   }
 
-  Trail trail() {
-    return new Trail(steps, watched, lost, witness, unread);
+  Observations trail() {
+    return new Observations(steps, watched, lost, witness, unread);
   }
 
   /** Expects the verdict and these words in the English sentence. */
@@ -172,7 +172,7 @@ final class Story {
     assertThat(all.renderStrictly(finding.sentence(), Language.CHINESE)).isNotBlank();
   }
 
-  private void add(Step step) {
+  private void add(Observation step) {
     steps.add(step);
     now = now.plusSeconds(1);
   }

@@ -8,18 +8,18 @@ import java.util.Optional;
 import java.util.Set;
 import org.facecert.fake.Page;
 import org.facecert.fake.View;
+import org.facecert.observation.NoticeSource;
+import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.OpenedText;
+import org.facecert.observation.ReadNotice;
+import org.facecert.observation.ReadNotices;
+import org.facecert.observation.RouteOutcome;
+import org.facecert.observation.WalkEnding;
 import org.facecert.screen.Vocabulary;
 import org.facecert.statement.FaceFunction;
 import org.facecert.statement.Route;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
-import org.facecert.walk.Ending;
-import org.facecert.walk.Notice;
-import org.facecert.walk.Notices;
-import org.facecert.walk.Outcome;
-import org.facecert.walk.Rules;
-import org.facecert.walk.Sight;
-import org.facecert.walk.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -165,10 +165,10 @@ final class ToldAndDeclaredTest {
 
   private Finding inMainlandChina(String sentence) {
     boolean chinese = sentence.codePoints().anyMatch(Character::isIdeographic);
-    Notice notice =
+    ReadNotice notice =
         chinese
             ? written(
-                Source.FACE_RULES,
+                NoticeSource.FACE_RULES,
                 "人脸信息说明\n人脸照片上传到我们的服务器比对。\n" + sentence + "\n电话0571-5550 1234。2026年1月1日更新。\n",
                 "人脸信息说明")
             : rules("Your face image is uploaded to our server and matched there. " + sentence);
@@ -249,7 +249,7 @@ final class ToldAndDeclaredTest {
 
     expect(
         new RecipientsAreNamed(story.told(), "zh")
-            .judge(notices(written(Source.FACE_RULES, text, "人脸信息说明"))),
+            .judge(notices(written(NoticeSource.FACE_RULES, text, "人脸信息说明"))),
         Verdict.PASS,
         "nobody else gets the face");
     expect(
@@ -257,7 +257,7 @@ final class ToldAndDeclaredTest {
             .judge(
                 notices(
                     written(
-                        Source.FACE_RULES,
+                        NoticeSource.FACE_RULES,
                         text.replace("除此之外，我们不向", "照片也提供给合作公司。除此之外，我们不向"),
                         "人脸信息说明"))),
         Verdict.FAIL,
@@ -323,7 +323,8 @@ final class ToldAndDeclaredTest {
         "We ask everyone for their face so that your days here are smoother and more personal.";
 
     expect(
-        new NoMisleadingReason(story.told(), "en").judge(notices(notice(Source.CONSENT, text))),
+        new NoMisleadingReason(story.told(), "en")
+            .judge(notices(notice(NoticeSource.CONSENT, text))),
         Verdict.FAIL,
         "a better service is given as the reason");
     expect(
@@ -335,7 +336,7 @@ final class ToldAndDeclaredTest {
   @Test
   void a_word_of_the_matter_is_no_proof() {
     expect(
-        new NoticeStates(story.told(), "en", Claim.RETENTION)
+        new NoticeStates(story.told(), "en", RequiredDisclosure.RETENTION)
             .judge(
                 notices(
                     rules("We keep face data for as long as needed. Face data can be deleted."))),
@@ -370,14 +371,16 @@ final class ToldAndDeclaredTest {
 
   private Finding list(String text) {
     return new ListsNameTheFace(story.told(), "en", Vocabulary.of("en"), functions(true, "1 year"))
-        .judge(notices(written(Source.COLLECTED_LIST, text, "Details")), Source.COLLECTED_LIST);
+        .judge(
+            notices(written(NoticeSource.COLLECTED_LIST, text, "Details")),
+            NoticeSource.COLLECTED_LIST);
   }
 
   private Finding recipients(String text) {
     return new RecipientsAreNamed(story.told(), "en").judge(notices(rules(text)));
   }
 
-  private Finding declared(boolean uploads, String retention, Notice notice) {
+  private Finding declared(boolean uploads, String retention, ReadNotice notice) {
     return new NoticeMatchesStatement(story.told(), "en", functions(uploads, retention))
         .judge(notices(notice));
   }
@@ -399,22 +402,22 @@ final class ToldAndDeclaredTest {
             .function());
   }
 
-  private static Notices notices(Notice notice) {
-    return new Notices(Ending.CONSENT_REACHED, List.of(notice), Set.of());
+  private static ReadNotices notices(ReadNotice notice) {
+    return new ReadNotices(WalkEnding.CONSENT_REACHED, List.of(notice), Set.of());
   }
 
-  private Notice rules(String text) {
-    return notice(Source.FACE_RULES, text);
+  private ReadNotice rules(String text) {
+    return notice(NoticeSource.FACE_RULES, text);
   }
 
-  private Notice notice(Source source, String text) {
+  private ReadNotice notice(NoticeSource source, String text) {
     return written(source, "Face rules\n" + text + END, "Face rules");
   }
 
-  private Notice written(Source source, String text, String link) {
-    Sight page = story.sees(Page.full(View.title("Face rules"), View.text("shown")));
-    Outcome outcome = new Outcome(Outcome.Kind.COMPLETED, "", "", page, 0);
-    Rules opened = new Rules(link, page, List.of(page), true, outcome);
-    return new Notice(source, opened, text, Optional.empty(), true, List.of(link));
+  private ReadNotice written(NoticeSource source, String text, String link) {
+    ObservedScreen page = story.sees(Page.full(View.title("Face rules"), View.text("shown")));
+    RouteOutcome outcome = new RouteOutcome(RouteOutcome.Kind.COMPLETED, "", "", page, 0);
+    OpenedText opened = new OpenedText(link, page, List.of(page), true, outcome);
+    return new ReadNotice(source, opened, text, Optional.empty(), true, List.of(link));
   }
 }

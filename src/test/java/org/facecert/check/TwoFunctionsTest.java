@@ -13,18 +13,18 @@ import java.util.stream.Stream;
 import org.facecert.fake.Page;
 import org.facecert.fake.View;
 import org.facecert.notice.NoticeReading;
+import org.facecert.observation.NoticeSource;
+import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.OpenedText;
+import org.facecert.observation.ReadNotice;
+import org.facecert.observation.ReadNotices;
+import org.facecert.observation.RouteOutcome;
+import org.facecert.observation.WalkEnding;
 import org.facecert.statement.Act;
 import org.facecert.statement.FaceFunction;
 import org.facecert.statement.Route;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
-import org.facecert.walk.Ending;
-import org.facecert.walk.Notice;
-import org.facecert.walk.Notices;
-import org.facecert.walk.Outcome;
-import org.facecert.walk.Rules;
-import org.facecert.walk.Sight;
-import org.facecert.walk.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -158,10 +158,10 @@ final class TwoFunctionsTest {
         "Face login: your face template is stored on your phone.\n"
             + "Age check: the photo of your face is kept for 30 days and then deleted.";
     expect(
-        states(LOGIN, Claim.RETENTION, text),
+        states(LOGIN, RequiredDisclosure.RETENTION, text),
         Verdict.FAIL,
         "do not state the retention period and what happens at its end");
-    expect(states(AGE, Claim.RETENTION, text), Verdict.PASS, "kept for 30 days");
+    expect(states(AGE, RequiredDisclosure.RETENTION, text), Verdict.PASS, "kept for 30 days");
   }
 
   @Test
@@ -170,8 +170,11 @@ final class TwoFunctionsTest {
         "Face login: your face template is stored on your phone.\n"
             + "Age check: a photo of your face is taken.\n"
             + "Face photos are kept for 30 days and then deleted.";
-    expect(states(LOGIN, Claim.RETENTION, text), Verdict.REVIEW, "of which of them they speak");
-    expect(states(AGE, Claim.RETENTION, text), Verdict.PASS, "kept for 30 days");
+    expect(
+        states(LOGIN, RequiredDisclosure.RETENTION, text),
+        Verdict.REVIEW,
+        "of which of them they speak");
+    expect(states(AGE, RequiredDisclosure.RETENTION, text), Verdict.PASS, "kept for 30 days");
   }
 
   @Test
@@ -180,7 +183,10 @@ final class TwoFunctionsTest {
         "Face login: your face template is stored on your phone.\n"
             + "At the age check a photo of your face is taken. It is kept for 30 days and then"
             + " deleted.";
-    expect(states(LOGIN, Claim.RETENTION, text), Verdict.REVIEW, "of which of them they speak");
+    expect(
+        states(LOGIN, RequiredDisclosure.RETENTION, text),
+        Verdict.REVIEW,
+        "of which of them they speak");
   }
 
   @Test
@@ -348,7 +354,8 @@ final class TwoFunctionsTest {
     String text = marked.substring(marked.indexOf('#') + 1);
     FunctionTexts names = new FunctionTexts(List.of(first, second));
     Told told =
-        Told.of(notice(Source.FACE_RULES, "人脸 face\n" + text), Told.reader().cutting(names), "");
+        Told.of(
+            notice(NoticeSource.FACE_RULES, "人脸 face\n" + text), Told.reader().cutting(names), "");
     Owners owners = new Owners(names, Optional.empty());
     int sentences = told.reading().map(NoticeReading::sentences).orElseThrow().size();
     return IntStream.range(0, sentences)
@@ -367,7 +374,7 @@ final class TwoFunctionsTest {
             : owner.is(first) ? first == LOGIN || first == SIGN ? "L" : "E" : "A";
   }
 
-  private Finding states(FaceFunction function, Claim claim, String rules) {
+  private Finding states(FaceFunction function, RequiredDisclosure claim, String rules) {
     return new NoticeStates(story.told(), "en", claim, of(function)).judge(notices("", rules));
   }
 
@@ -392,19 +399,20 @@ final class TwoFunctionsTest {
     return "Sign in with your face?\nYour face template stays on your phone, it is " + fact + ".";
   }
 
-  private Notices notices(String consent, String rules) {
-    Stream<Notice> consents =
-        consent.isEmpty() ? Stream.of() : Stream.of(notice(Source.CONSENT, consent));
-    Notice read = notice(Source.FACE_RULES, "Face rules\n" + rules + END);
-    return new Notices(
-        Ending.CONSENT_REACHED, Stream.concat(consents, Stream.of(read)).toList(), Set.of());
+  private ReadNotices notices(String consent, String rules) {
+    Stream<ReadNotice> consents =
+        consent.isEmpty() ? Stream.of() : Stream.of(notice(NoticeSource.CONSENT, consent));
+    ReadNotice read = notice(NoticeSource.FACE_RULES, "Face rules\n" + rules + END);
+    return new ReadNotices(
+        WalkEnding.CONSENT_REACHED, Stream.concat(consents, Stream.of(read)).toList(), Set.of());
   }
 
-  private Notice notice(Source source, String text) {
+  private ReadNotice notice(NoticeSource source, String text) {
     String title = Arrays.stream(text.split("\n")).findFirst().orElse("");
-    Sight page = story.sees(Page.full(View.title(title), View.text("text")));
-    Outcome outcome = new Outcome(Outcome.Kind.COMPLETED, "", "", page, 0);
-    Rules opened = new Rules(title, page, List.of(page), true, outcome);
-    return new Notice(source, opened, text, Optional.of(story.kept(text)), true, List.of(title));
+    ObservedScreen page = story.sees(Page.full(View.title(title), View.text("text")));
+    RouteOutcome outcome = new RouteOutcome(RouteOutcome.Kind.COMPLETED, "", "", page, 0);
+    OpenedText opened = new OpenedText(title, page, List.of(page), true, outcome);
+    return new ReadNotice(
+        source, opened, text, Optional.of(story.kept(text)), true, List.of(title));
   }
 }

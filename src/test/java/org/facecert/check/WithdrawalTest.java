@@ -9,14 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.facecert.fake.Page;
 import org.facecert.fake.View;
+import org.facecert.observation.Action;
+import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.Purpose;
+import org.facecert.observation.RouteOutcome;
+import org.facecert.observation.WalkEnding;
+import org.facecert.observation.Withdrawal;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
-import org.facecert.walk.Deed;
-import org.facecert.walk.Ending;
-import org.facecert.walk.Outcome;
-import org.facecert.walk.Purpose;
-import org.facecert.walk.Sight;
-import org.facecert.walk.Withdrawal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,7 +74,7 @@ final class WithdrawalTest {
     other.sees(Page.full(View.text("Phone")));
     Finding finding =
         new WithdrawControlExists(other.told(), Story.WORDS)
-            .judge(Ending.BLOCKED, Withdrawal.notTried());
+            .judge(WalkEnding.BLOCKED, Withdrawal.notTried());
 
     expect(finding, Verdict.INCONCLUSIVE, "no consent about the face was reached");
   }
@@ -84,7 +84,10 @@ final class WithdrawalTest {
     Withdrawal withdrawal = withdrawn(2, OFF);
     story.sees(consent(button("Agree"), button("Decline")));
 
-    expect(effect(withdrawal, Ending.CONSENT_REACHED, Ending.CONSENT_REACHED), Verdict.PASS, "");
+    expect(
+        effect(withdrawal, WalkEnding.CONSENT_REACHED, WalkEnding.CONSENT_REACHED),
+        Verdict.PASS,
+        "");
   }
 
   @Test
@@ -92,13 +95,13 @@ final class WithdrawalTest {
     Withdrawal withdrawal = withdrawn(2, OFF);
     story.sees(Page.full(View.title("Hello")));
     expect(
-        effect(withdrawal, Ending.CONSENT_REACHED, Ending.DONE),
+        effect(withdrawal, WalkEnding.CONSENT_REACHED, WalkEnding.DONE),
         Verdict.FAIL,
         "could be used again");
 
     story.opened();
     expect(
-        effect(withdrawal, Ending.CONSENT_REACHED, Ending.CONSENT_REACHED),
+        effect(withdrawal, WalkEnding.CONSENT_REACHED, WalkEnding.CONSENT_REACHED),
         Verdict.FAIL,
         "the camera opened");
   }
@@ -108,7 +111,10 @@ final class WithdrawalTest {
     Withdrawal withdrawal = withdrawn(2, OFF);
     story.sees(Page.full(View.title("Sign in"), button("Use password")));
 
-    expect(effect(withdrawal, Ending.BLOCKED, Ending.BLOCKED), Verdict.REVIEW, "goes another way");
+    expect(
+        effect(withdrawal, WalkEnding.BLOCKED, WalkEnding.BLOCKED),
+        Verdict.REVIEW,
+        "goes another way");
   }
 
   @ParameterizedTest
@@ -145,7 +151,7 @@ final class WithdrawalTest {
 
   private boolean boxed(String label, String told) {
     story.sees(Page.dialog(View.title("?"), View.text(told), button(label), button("Hm")));
-    Deed pressed = story.presses(Purpose.WITHDRAW, label);
+    Action pressed = story.presses(Purpose.WITHDRAW, label);
     story.sees(ON);
     return Withdraws.is(pressed, Withdrawal.notTried(), Story.WORDS);
   }
@@ -263,7 +269,7 @@ final class WithdrawalTest {
 
   private Finding easy(Withdrawal withdrawal) {
     return new WithdrawalIsAsEasy(story.told(), Story.WORDS, Story.SUITE)
-        .judge(Ending.DONE, withdrawal);
+        .judge(WalkEnding.DONE, withdrawal);
   }
 
   private Withdrawal withdrawn(int taps, Page then) {
@@ -271,10 +277,10 @@ final class WithdrawalTest {
   }
 
   private Withdrawal withdrawn(int taps, Page page, String control, Page then) {
-    Sight before = story.sees(page);
-    Deed pressed = story.presses(Purpose.WITHDRAW, control);
-    Sight after = story.sees(then);
-    Outcome outcome = new Outcome(Outcome.Kind.COMPLETED, "", "", after, 0);
+    ObservedScreen before = story.sees(page);
+    Action pressed = story.presses(Purpose.WITHDRAW, control);
+    ObservedScreen after = story.sees(then);
+    RouteOutcome outcome = new RouteOutcome(RouteOutcome.Kind.COMPLETED, "", "", after, 0);
     return new Withdrawal(outcome, true, taps, pressed, before, after, List.of(before, after));
   }
 
@@ -283,11 +289,11 @@ final class WithdrawalTest {
   }
 
   private Finding exists(Withdrawal withdrawal) {
-    return new WithdrawControlExists(story.told(), Story.WORDS).judge(Ending.DONE, withdrawal);
+    return new WithdrawControlExists(story.told(), Story.WORDS).judge(WalkEnding.DONE, withdrawal);
   }
 
-  private Finding effect(Withdrawal withdrawal, Ending atOnce, Ending restarted) {
+  private Finding effect(Withdrawal withdrawal, WalkEnding atOnce, WalkEnding restarted) {
     return new WithdrawalTakesEffect(story.told(), Story.WORDS)
-        .judge(Ending.DONE, withdrawal, List.of(atOnce, restarted));
+        .judge(WalkEnding.DONE, withdrawal, List.of(atOnce, restarted));
   }
 }

@@ -17,19 +17,19 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.facecert.fake.Page;
 import org.facecert.fake.View;
+import org.facecert.observation.NoticeSource;
+import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.OpenedText;
+import org.facecert.observation.Purpose;
+import org.facecert.observation.ReadNotice;
+import org.facecert.observation.ReadNotices;
+import org.facecert.observation.RouteOutcome;
+import org.facecert.observation.WalkEnding;
 import org.facecert.screen.Vocabulary;
 import org.facecert.statement.Act;
 import org.facecert.statement.FaceFunction;
 import org.facecert.statement.Route;
 import org.facecert.verdict.Finding;
-import org.facecert.walk.Ending;
-import org.facecert.walk.Notice;
-import org.facecert.walk.Notices;
-import org.facecert.walk.Outcome;
-import org.facecert.walk.Purpose;
-import org.facecert.walk.Rules;
-import org.facecert.walk.Sight;
-import org.facecert.walk.Source;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -202,67 +202,68 @@ record WrittenApp(
   List<Finding> judge(String requirement) {
     Story story = new Story();
     return switch (requirement) {
-      case "IN-02" -> states(story, Claim.PURPOSE);
-      case "IN-03" -> states(story, Claim.METHOD);
-      case "IN-04" -> states(story, Claim.SCOPE);
-      case "IN-05" -> states(story, Claim.RETENTION);
-      case "IN-06" -> states(story, Claim.LOCATION);
-      case "IN-07" -> states(story, Claim.NECESSITY);
-      case "IN-08" -> states(story, Claim.HANDLER);
-      case "IN-09" -> states(story, Claim.WAYS_OUT);
+      case "IN-02" -> states(story, RequiredDisclosure.PURPOSE);
+      case "IN-03" -> states(story, RequiredDisclosure.METHOD);
+      case "IN-04" -> states(story, RequiredDisclosure.SCOPE);
+      case "IN-05" -> states(story, RequiredDisclosure.RETENTION);
+      case "IN-06" -> states(story, RequiredDisclosure.LOCATION);
+      case "IN-07" -> states(story, RequiredDisclosure.NECESSITY);
+      case "IN-08" -> states(story, RequiredDisclosure.HANDLER);
+      case "IN-09" -> states(story, RequiredDisclosure.WAYS_OUT);
       case "IN-10" -> {
-        Notices read = fromConsent(story);
+        ReadNotices read = fromConsent(story);
         yield List.of(
             new FaceStandsApart(story.told(), language, s -> Optional.empty()).judge(read));
       }
       case "IN-11" -> {
-        Notices read = fromConsent(story);
+        ReadNotices read = fromConsent(story);
         yield List.of(new EachStageIsDescribed(story.told(), language, byFunction()).judge(read));
       }
       case "IN-13" -> List.of(atTheCamera(story));
       case "IN-14" -> lists(story);
       case "IN-15" -> {
-        Notices read = fromConsent(story);
+        ReadNotices read = fromConsent(story);
         yield List.of(new NoVoidTerms(story.told(), language).judge(read));
       }
       case "IN-16" -> {
-        Notices read = fromConsent(story);
+        ReadNotices read = fromConsent(story);
         yield List.of(new NoMisleadingReason(story.told(), language).judge(read));
       }
       case "IN-17" -> {
-        Notices later = read(story, "rules", "policy", "agreement");
-        Notices read = fromConsent(story);
+        ReadNotices later = read(story, "rules", "policy", "agreement");
+        ReadNotices read = fromConsent(story);
         yield List.of(
             new NoticeMatchesStatement(story.told(), language, functions()).judge(later),
             new TextsAgree(story.told(), language, byFunction()).judge(read));
       }
       case "DA-04" -> {
-        Notices later = read(story, "rules", "policy", "agreement");
+        ReadNotices later = read(story, "rules", "policy", "agreement");
         yield List.of(new AnswerTimeIsStated(story.told(), language).judge(later));
       }
       case "TP-01" -> {
-        Notices later = read(story, "rules", "policy", "agreement");
+        ReadNotices later = read(story, "rules", "policy", "agreement");
         yield List.of(new RecipientsAreNamed(story.told(), language).judge(later));
       }
       case "SC-06" -> {
-        Notices read = read(story, "consent", "rules");
+        ReadNotices read = read(story, "consent", "rules");
         yield List.of(new UploadIsNamed(story.told(), language, byFunction()).judge(read));
       }
       default -> throw new IllegalArgumentException(requirement);
     };
   }
 
-  private List<Finding> states(Story story, Claim claim) {
-    Notices read = fromConsent(story);
+  private List<Finding> states(Story story, RequiredDisclosure claim) {
+    ReadNotices read = fromConsent(story);
     return List.of(new NoticeStates(story.told(), language, claim, byFunction()).judge(read));
   }
 
   private List<Finding> lists(Story story) {
-    Notices read = read(story, "collected", "shared");
+    ReadNotices read = read(story, "collected", "shared");
     ListsNameTheFace check =
         new ListsNameTheFace(story.told(), language, Vocabulary.of(language), List.of(declared));
     return List.of(
-        check.judge(read, Source.COLLECTED_LIST), check.judge(read, Source.SHARING_LIST));
+        check.judge(read, NoticeSource.COLLECTED_LIST),
+        check.judge(read, NoticeSource.SHARING_LIST));
   }
 
   private Finding atTheCamera(Story story) {
@@ -276,37 +277,39 @@ record WrittenApp(
     story.sees(Page.full(views.toArray(View[]::new)));
     story.presses(Purpose.CONSENT, yes);
     story.seesCameraDialog();
-    return new CameraComesWithItsPurpose(story.told(), Vocabulary.of(language)).judge(Ending.DONE);
+    return new CameraComesWithItsPurpose(story.told(), Vocabulary.of(language))
+        .judge(WalkEnding.DONE);
   }
 
-  private Notices fromConsent(Story story) {
+  private ReadNotices fromConsent(Story story) {
     return read(story, "consent", "rules", "policy", "agreement");
   }
 
-  private Notices read(Story story, String... names) {
-    List<Notice> read =
+  private ReadNotices read(Story story, String... names) {
+    List<ReadNotice> read =
         Arrays.stream(names).filter(texts::containsKey).map(n -> notice(story, n)).toList();
-    return new Notices(Ending.CONSENT_REACHED, read, Set.of());
+    return new ReadNotices(WalkEnding.CONSENT_REACHED, read, Set.of());
   }
 
-  private Notice notice(Story story, String name) {
-    Source source = source(name);
+  private ReadNotice notice(Story story, String name) {
+    NoticeSource source = source(name);
     String text = text(name).shown();
     String title = text.lines().findFirst().orElse("");
-    Sight page = story.sees(Page.full(View.title(title), View.text("text")));
-    Outcome outcome = new Outcome(Outcome.Kind.COMPLETED, "", "", page, 0);
-    Rules opened = new Rules(title, page, List.of(page), true, outcome);
-    return new Notice(source, opened, text, Optional.of(story.kept(text)), true, List.of(title));
+    ObservedScreen page = story.sees(Page.full(View.title(title), View.text("text")));
+    RouteOutcome outcome = new RouteOutcome(RouteOutcome.Kind.COMPLETED, "", "", page, 0);
+    OpenedText opened = new OpenedText(title, page, List.of(page), true, outcome);
+    return new ReadNotice(
+        source, opened, text, Optional.of(story.kept(text)), true, List.of(title));
   }
 
-  static Source source(String name) {
+  static NoticeSource source(String name) {
     return switch (name) {
-      case "consent" -> Source.CONSENT;
-      case "rules" -> Source.FACE_RULES;
-      case "policy" -> Source.PRIVACY_POLICY;
-      case "agreement" -> Source.USER_AGREEMENT;
-      case "collected" -> Source.COLLECTED_LIST;
-      case "shared" -> Source.SHARING_LIST;
+      case "consent" -> NoticeSource.CONSENT;
+      case "rules" -> NoticeSource.FACE_RULES;
+      case "policy" -> NoticeSource.PRIVACY_POLICY;
+      case "agreement" -> NoticeSource.USER_AGREEMENT;
+      case "collected" -> NoticeSource.COLLECTED_LIST;
+      case "shared" -> NoticeSource.SHARING_LIST;
       default -> throw new IllegalArgumentException(name);
     };
   }

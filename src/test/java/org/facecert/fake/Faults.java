@@ -9,8 +9,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.facecert.device.CameraUse.CameraEvent;
 import org.facecert.device.CameraUse.CameraLog;
-import org.facecert.device.Look;
 import org.facecert.fake.FaultyPhone.Fault;
+import org.facecert.observation.Look;
 import org.jspecify.annotations.Nullable;
 
 /** A table of what can go wrong with the wire, the phone and what lies in front of the app. */

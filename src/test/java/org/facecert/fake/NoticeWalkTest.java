@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.facecert.evidence.Timeline;
+import org.facecert.observation.NoticeSource;
+import org.facecert.observation.ReadNotice;
+import org.facecert.observation.ReadNotices;
 import org.facecert.screen.Vocabulary;
 import org.facecert.statement.AppStatement;
-import org.facecert.walk.Notice;
-import org.facecert.walk.Notices;
-import org.facecert.walk.Source;
 import org.facecert.walk.Walker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +23,7 @@ final class NoticeWalkTest {
 
   @Test
   void a_text_is_kept_word_for_word_with_the_way_to_it() {
-    Notice rules = notice(walker(FakeBank.english()).readNotices(), Source.FACE_RULES);
+    ReadNotice rules = notice(walker(FakeBank.english()).readNotices(), NoticeSource.FACE_RULES);
 
     assertThat(rules.path()).containsExactly("Me", "Face rules");
     assertThat(rules.taps()).isEqualTo(2);
@@ -35,10 +35,10 @@ final class NoticeWalkTest {
 
   @Test
   void the_way_to_a_text_leads_through_the_consent_that_links_it() {
-    Notices read = walker(FakeBank.english()).readConsent();
+    ReadNotices read = walker(FakeBank.english()).readConsent();
 
-    assertThat(notice(read, Source.CONSENT).path()).containsExactly("Sign in", "Face login");
-    assertThat(notice(read, Source.FACE_RULES).path())
+    assertThat(notice(read, NoticeSource.CONSENT).path()).containsExactly("Sign in", "Face login");
+    assertThat(notice(read, NoticeSource.FACE_RULES).path())
         .containsExactly("Sign in", "Face login", "Face Processing Rules");
   }
 
@@ -55,7 +55,7 @@ final class NoticeWalkTest {
                             ? View.text("The end of the agreement.")
                             : View.link("Read all", () -> open[0] = true)));
 
-    Notice agreement = notice(walker(bank).readNotices(), Source.USER_AGREEMENT);
+    ReadNotice agreement = notice(walker(bank).readNotices(), NoticeSource.USER_AGREEMENT);
 
     assertThat(agreement.text())
         .contains("The end of the agreement.")
@@ -72,7 +72,7 @@ final class NoticeWalkTest {
         FakeBank.english()
             .altering("user-agreement", b -> Page.with(View.link("Read all", () -> {})));
 
-    assertThat(notice(walker(bank).readNotices(), Source.USER_AGREEMENT).text())
+    assertThat(notice(walker(bank).readNotices(), NoticeSource.USER_AGREEMENT).text())
         .contains("Read all");
   }
 
@@ -89,15 +89,15 @@ final class NoticeWalkTest {
                         View.link("Weather", () -> b.phone().show("no such page")),
                         View.text("Behind the link.")));
 
-    Notices read = walker(bank).readNotices();
+    ReadNotices read = walker(bank).readNotices();
 
-    Notice linked = notice(read, Source.LINKED);
+    ReadNotice linked = notice(read, NoticeSource.LINKED);
     assertThat(linked.text()).contains("On your face.");
     assertThat(linked.path()).containsExactly("Me", "Privacy policy", "Face recognition terms");
-    assertThat(notice(read, Source.PRIVACY_POLICY).text())
+    assertThat(notice(read, NoticeSource.PRIVACY_POLICY).text())
         .contains("Behind the link.")
         .doesNotContain("On your face.");
-    assertThat(notice(read, Source.PRIVACY_POLICY).toItsEnd()).isTrue();
+    assertThat(notice(read, NoticeSource.PRIVACY_POLICY).toItsEnd()).isTrue();
   }
 
   @Test
@@ -108,15 +108,15 @@ final class NoticeWalkTest {
             folder);
     Walker walker = walker(FakeBank.english(), none);
 
-    Notices read = walker.readLists();
+    ReadNotices read = walker.readLists();
 
     assertThat(read.texts()).isEmpty();
     assertThat(read.undeclared())
-        .containsExactlyInAnyOrder(Source.COLLECTED_LIST, Source.SHARING_LIST);
+        .containsExactlyInAnyOrder(NoticeSource.COLLECTED_LIST, NoticeSource.SHARING_LIST);
     assertThat(walker.trail().lastSight()).isPresent();
   }
 
-  private static Notice notice(Notices read, Source source) {
+  private static ReadNotice notice(ReadNotices read, NoticeSource source) {
     return read.texts().stream().filter(n -> n.source() == source).findFirst().orElseThrow();
   }
 

@@ -15,11 +15,11 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.facecert.device.CameraUse.CameraEvent;
 import org.facecert.device.CameraUse.CameraLog;
-import org.facecert.device.Look;
 import org.facecert.device.UnreadableAnswer;
 import org.facecert.evidence.Moment;
 import org.facecert.fake.Faults.Named;
 import org.facecert.fake.FaultyPhone.Fault;
+import org.facecert.observation.Look;
 import org.jspecify.annotations.Nullable;
 
 /** Faults that come and go, that do too much instead of nothing, and that lie about time. */

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
 import org.facecert.evidence.Timeline;
+import org.facecert.observation.NoticeSource;
+import org.facecert.observation.ReadNotice;
 import org.facecert.screen.Vocabulary;
 import org.facecert.statement.AppStatement;
-import org.facecert.walk.Notice;
-import org.facecert.walk.Source;
 import org.facecert.walk.Walker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +24,7 @@ final class ScrollingTest {
 
   @Test
   void what_a_swipe_slipped_past_is_gone_back_to() {
-    Notice agreement = agreement(FakePhone.Traits.sound(false).slippery());
+    ReadNotice agreement = agreement(FakePhone.Traits.sound(false).slippery());
 
     assertThat(agreement.toItsEnd()).isTrue();
     assertThat(agreement.text().lines())
@@ -33,13 +33,13 @@ final class ScrollingTest {
 
   @Test
   void a_swipe_that_goes_as_far_as_asked_shows_each_page_once() {
-    Notice agreement = agreement(FakePhone.Traits.sound(false));
+    ReadNotice agreement = agreement(FakePhone.Traits.sound(false));
 
     assertThat(agreement.toItsEnd()).isTrue();
     assertThat(agreement.pages().stream().map(p -> p.screen().labels())).doesNotHaveDuplicates();
   }
 
-  private Notice agreement(FakePhone.Traits traits) {
+  private ReadNotice agreement(FakePhone.Traits traits) {
     FakeBank bank =
         FakeBank.english()
             .altering(
@@ -59,7 +59,7 @@ final class ScrollingTest {
             new Timeline(),
             shelf);
     return walker.readNotices().texts().stream()
-        .filter(n -> n.source() == Source.USER_AGREEMENT)
+        .filter(n -> n.source() == NoticeSource.USER_AGREEMENT)
         .findFirst()
         .orElseThrow();
   }

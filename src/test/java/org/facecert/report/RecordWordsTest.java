@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.facecert.observation.NoticeSource;
 import org.facecert.verdict.Language;
 import org.facecert.verdict.Sentence;
-import org.facecert.walk.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +26,7 @@ final class RecordWordsTest {
 
   @ParameterizedTest
   @EnumSource
-  void names_every_text_of_an_app_in_chinese(Source source) {
+  void names_every_text_of_an_app_in_chinese(NoticeSource source) {
     String key = "value.text." + source.english();
 
     assertThat(record.words().say(Language.CHINESE, key)).isEqualTo(source.chinese());

@@ -15,7 +15,6 @@ import org.facecert.device.Capability;
 import org.facecert.device.DeviceFacts;
 import org.facecert.device.DeviceFault;
 import org.facecert.device.FreshState;
-import org.facecert.device.Look;
 import org.facecert.device.Phone;
 import org.facecert.device.Platform;
 import org.facecert.device.Session;
@@ -23,6 +22,7 @@ import org.facecert.evidence.EvidenceKind;
 import org.facecert.evidence.Fact;
 import org.facecert.evidence.Moment;
 import org.facecert.evidence.Vault;
+import org.facecert.observation.Look;
 import org.facecert.screen.Node;
 import org.jspecify.annotations.Nullable;
 

@@ -7,11 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.facecert.device.Look;
 import org.facecert.evidence.Digest;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.EvidenceKind;
 import org.facecert.evidence.Moment;
+import org.facecert.observation.Look;
+import org.facecert.observation.ObservedScreen;
 import org.facecert.screen.AppIdentity;
 import org.facecert.screen.Reading;
 import org.facecert.screen.Screen;
@@ -78,7 +79,7 @@ final class PageTextTest {
 
   @Test
   void a_text_without_an_end_is_cut_and_says_that_it_was() {
-    List<Sight> pages = new ArrayList<>();
+    List<ObservedScreen> pages = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
       pages.add(page("line " + i, "line " + (i + 1)));
     }
@@ -112,7 +113,7 @@ final class PageTextTest {
   }
 
   /** Lines of 46 px, letters of some 32 px, on a page that does not scroll. */
-  private static Sight laidOut(String other, String paragraph, int top, int bottom) {
+  private static ObservedScreen laidOut(String other, String paragraph, int top, int bottom) {
     StringBuilder xml =
         new StringBuilder(
             """
@@ -132,7 +133,7 @@ final class PageTextTest {
     assertThat(PageText.of(List.of()).text()).isEmpty();
   }
 
-  private static Sight page(String... lines) {
+  private static ObservedScreen page(String... lines) {
     return sight(source(List.of(lines)));
   }
 
@@ -165,14 +166,14 @@ final class PageTextTest {
         .append("</node>");
   }
 
-  private static Sight sight(String source) {
+  private static ObservedScreen sight(String source) {
     Screen screen = Screen.read(source);
     Moment when = Moment.at(Instant.EPOCH).give(Duration.ZERO);
     byte[] bytes = source.getBytes(StandardCharsets.UTF_8);
     Evidence kept =
         new Evidence(
             EvidenceKind.PAGE_SOURCE, Digest.of(bytes), "text/xml", bytes.length, when, "page");
-    return new Sight(
+    return new ObservedScreen(
         1,
         1,
         new Look(screen, when, kept, kept),

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
 import org.facecert.device.DeviceFacts;
-import org.facecert.device.Look;
+import org.facecert.observation.Look;
 import org.facecert.screen.Node;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package org.facecert.walk;
+package org.facecert.observation;
 
 import java.util.List;
 import java.util.Set;
@@ -10,8 +10,8 @@ import java.util.Set;
  * @param texts in the order read
  * @param undeclared those to which the app statement names no way
  */
-public record Notices(Ending ending, List<Notice> texts, Set<Source> undeclared) {
-  public Notices {
+public record ReadNotices(WalkEnding ending, List<ReadNotice> texts, Set<NoticeSource> undeclared) {
+  public ReadNotices {
     texts = List.copyOf(texts);
     undeclared = Set.copyOf(undeclared);
   }

@@ -1,7 +1,7 @@
-package org.facecert.walk;
+package org.facecert.observation;
 
 /** Where a walk came to. Facts about the walk, no judgement. */
-public enum Ending {
+public enum WalkEnding {
   /** the consent about the face was reached and nothing was pressed on it */
   CONSENT_REACHED,
   /** the function's own sign of success was seen */

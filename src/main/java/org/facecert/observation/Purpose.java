@@ -1,4 +1,4 @@
-package org.facecert.walk;
+package org.facecert.observation;
 
 /** Why something was pressed: what it was to the person, never what it is in law. */
 public enum Purpose {

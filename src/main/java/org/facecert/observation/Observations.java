@@ -1,4 +1,4 @@
-package org.facecert.walk;
+package org.facecert.observation;
 
 import java.util.List;
 import java.util.Optional;
@@ -18,84 +18,84 @@ import org.facecert.screen.Reading;
  * @param unread whether a consent was longer than it was scrolled: what is not on its pages may
  *     stand below them
  */
-public record Trail(
-    List<Step> steps,
+public record Observations(
+    List<Observation> steps,
     boolean cameraWatched,
     Optional<String> cameraLost,
     Optional<Evidence> cameraWitness,
     boolean unread) {
 
-  public Trail {
+  public Observations {
     steps = List.copyOf(steps);
   }
 
-  public Stream<Sight> sights() {
-    return steps.stream().filter(Sight.class::isInstance).map(Sight.class::cast);
+  public Stream<ObservedScreen> sights() {
+    return steps.stream().filter(ObservedScreen.class::isInstance).map(ObservedScreen.class::cast);
   }
 
-  public Stream<Deed> deeds() {
-    return steps.stream().filter(Deed.class::isInstance).map(Deed.class::cast);
+  public Stream<Action> deeds() {
+    return steps.stream().filter(Action.class::isInstance).map(Action.class::cast);
   }
 
-  public Stream<CameraNews> camera() {
-    return steps.stream().filter(CameraNews.class::isInstance).map(CameraNews.class::cast);
+  public Stream<CameraUsed> camera() {
+    return steps.stream().filter(CameraUsed.class::isInstance).map(CameraUsed.class::cast);
   }
 
   /** Openings of the camera by the package, in the order learnt. */
-  public Stream<CameraNews> openings(String packageName) {
+  public Stream<CameraUsed> openings(String packageName) {
     return camera().filter(n -> n.opened() && n.packageName().equals(packageName));
   }
 
   /** Openings by any other package but the canary, which is no part of a trail. */
-  public Stream<CameraNews> foreignOpenings(String packageName) {
+  public Stream<CameraUsed> foreignOpenings(String packageName) {
     return camera().filter(n -> n.opened() && !n.packageName().equals(packageName));
   }
 
-  public Optional<Deed> first(Purpose purpose) {
+  public Optional<Action> first(Purpose purpose) {
     return deeds().filter(d -> d.purpose() == purpose).findFirst();
   }
 
-  public Optional<Deed> last(Purpose purpose) {
+  public Optional<Action> last(Purpose purpose) {
     return deeds().filter(d -> d.purpose() == purpose).reduce((a, b) -> b);
   }
 
   /** Ways that ended before their end. */
-  public Stream<Hindrance> hindrances() {
-    return steps.stream().filter(Hindrance.class::isInstance).map(Hindrance.class::cast);
+  public Stream<RouteBlocked> hindrances() {
+    return steps.stream().filter(RouteBlocked.class::isInstance).map(RouteBlocked.class::cast);
   }
 
   /**
    * Looks that showed nothing, unless something showed while the person only waited: what there was
    * to see then nobody has seen.
    */
-  public Stream<Sight> unseen() {
+  public Stream<ObservedScreen> unseen() {
     return sights().filter(s -> !s.isSeen()).filter(s -> !cameUp(s));
   }
 
-  private boolean cameUp(Sight blank) {
+  private boolean cameUp(ObservedScreen blank) {
     return since(blank).steps().stream()
-        .filter(s -> s instanceof Sight || s instanceof Deed)
-        .takeWhile(s -> s instanceof Sight || ((Deed) s).purpose() == Purpose.WAIT)
-        .anyMatch(s -> s instanceof Sight sight && sight.isSeen());
+        .filter(s -> s instanceof ObservedScreen || s instanceof Action)
+        .takeWhile(s -> s instanceof ObservedScreen || ((Action) s).purpose() == Purpose.WAIT)
+        .anyMatch(s -> s instanceof ObservedScreen sight && sight.isSeen());
   }
 
-  public Optional<Sight> lastSight() {
+  public Optional<ObservedScreen> lastSight() {
     return sights().reduce((a, b) -> b);
   }
 
   /** The first sight after the step. */
-  public Optional<Sight> after(Step step) {
+  public Optional<ObservedScreen> after(Observation step) {
     return sights().filter(s -> s.number() > step.number()).findFirst();
   }
 
   /** The last sight before the step. */
-  public Optional<Sight> before(Step step) {
+  public Optional<ObservedScreen> before(Observation step) {
     return sights().filter(s -> s.number() < step.number()).reduce((a, b) -> b);
   }
 
   /** The trail from the step on, the step itself left out. */
-  public Trail since(Step step) {
-    return new Trail(
+  public Observations since(Observation step) {
+    return new Observations(
         steps.stream().filter(s -> s.number() > step.number()).toList(),
         cameraWatched,
         cameraLost,
@@ -104,14 +104,14 @@ public record Trail(
   }
 
   /** The trail without its first steps. */
-  public Trail from(int count) {
-    return new Trail(
+  public Observations from(int count) {
+    return new Observations(
         steps.subList(count, steps.size()), cameraWatched, cameraLost, cameraWitness, unread);
   }
 
   /** The trail up to the step, the step itself left out. */
-  public Trail until(Step step) {
-    return new Trail(
+  public Observations until(Observation step) {
+    return new Observations(
         steps.stream().filter(s -> s.number() < step.number()).toList(),
         cameraWatched,
         cameraLost,
@@ -123,32 +123,35 @@ public record Trail(
    * A sight and what scrolling before and after it showed of the same screen, in the order seen. A
    * page that was cut at the fold is read whole by it.
    */
-  public List<Sight> pages(Sight sight) {
-    List<Step> seen = steps.stream().filter(s -> s instanceof Sight || s instanceof Deed).toList();
+  public List<ObservedScreen> pages(ObservedScreen sight) {
+    List<Observation> seen =
+        steps.stream().filter(s -> s instanceof ObservedScreen || s instanceof Action).toList();
     int first = seen.indexOf(sight);
     int last = first;
-    while (first > 1 && isScroll(seen.get(first - 1)) && seen.get(first - 2) instanceof Sight) {
+    while (first > 1
+        && isScroll(seen.get(first - 1))
+        && seen.get(first - 2) instanceof ObservedScreen) {
       first -= 2;
     }
     while (last + 2 < seen.size()
         && isScroll(seen.get(last + 1))
-        && seen.get(last + 2) instanceof Sight) {
+        && seen.get(last + 2) instanceof ObservedScreen) {
       last += 2;
     }
     return first < 0
         ? List.of(sight)
         : seen.subList(first, last + 1).stream()
-            .filter(Sight.class::isInstance)
-            .map(Sight.class::cast)
+            .filter(ObservedScreen.class::isInstance)
+            .map(ObservedScreen.class::cast)
             .toList();
   }
 
-  private static boolean isScroll(Step step) {
-    return step instanceof Deed deed && deed.purpose() == Purpose.SCROLL;
+  private static boolean isScroll(Observation step) {
+    return step instanceof Action deed && deed.purpose() == Purpose.SCROLL;
   }
 
   /** The app's main screen: the first on which nothing was asked. */
-  public Optional<Sight> main() {
+  public Optional<ObservedScreen> main() {
     return sights().filter(s -> s.reading().kind() == Reading.Kind.OTHER).findFirst();
   }
 

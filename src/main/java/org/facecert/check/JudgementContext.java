@@ -9,20 +9,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Fact;
+import org.facecert.observation.Action;
+import org.facecert.observation.CameraUsed;
+import org.facecert.observation.Journey;
+import org.facecert.observation.Observations;
+import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.Offer;
+import org.facecert.observation.Purpose;
+import org.facecert.observation.RouteOutcome;
+import org.facecert.observation.WalkEnding;
 import org.facecert.screen.Reading;
 import org.facecert.statement.Claim;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
-import org.facecert.walk.CameraNews;
-import org.facecert.walk.Deed;
-import org.facecert.walk.Ending;
-import org.facecert.walk.Journey;
-import org.facecert.walk.Offer;
-import org.facecert.walk.Outcome;
-import org.facecert.walk.Purpose;
-import org.facecert.walk.Sight;
-import org.facecert.walk.Trail;
 
 /**
  * What a check is given: the requirement, whose app and function, and the trail.
@@ -30,20 +30,21 @@ import org.facecert.walk.Trail;
  * @param function the function's words for sentences
  * @param app the package under test
  */
-public record Case(String requirement, String function, String app, Trail trail) {
+public record JudgementContext(
+    String requirement, String function, String app, Observations trail) {
 
   /** The act that started the face function the first time. */
-  Optional<Deed> start() {
+  Optional<Action> start() {
     return trail.first(Purpose.START);
   }
 
   /** The first screen of the app's own, after the start, that asks about the face. */
-  public Optional<Sight> consent() {
+  public Optional<ObservedScreen> consent() {
     return start().flatMap(start -> consents(trail.since(start)).findFirst());
   }
 
   /** The consent and what scrolling showed of it; no page of it is left unread. */
-  public List<Sight> consentPages() {
+  public List<ObservedScreen> consentPages() {
     return consent().map(trail::pages).orElse(List.of());
   }
 
@@ -75,41 +76,41 @@ public record Case(String requirement, String function, String app, Trail trail)
     return find(Verdict.INCONCLUSIVE, why, List.of());
   }
 
-  static boolean isFaceConsent(@org.jspecify.annotations.Nullable Sight sight) {
+  static boolean isFaceConsent(@org.jspecify.annotations.Nullable ObservedScreen sight) {
     return sight != null && sight.reading().kind() == Reading.Kind.FACE_CONSENT;
   }
 
-  static Stream<Sight> consents(Trail trail) {
+  static Stream<ObservedScreen> consents(Observations trail) {
     return trail.sights().filter(s -> s.reading().kind() == Reading.Kind.FACE_CONSENT);
   }
 
   /** What was pressed to agree, or for want of it to go on, on the last consent about the face. */
-  Optional<Deed> actOfConsent() {
+  Optional<Action> actOfConsent() {
     return trail
         .deeds()
         .filter(d -> d.purpose() == Purpose.CONSENT || d.purpose() == Purpose.CONTINUE)
-        .filter(d -> Case.isFaceConsent(d.sight()))
+        .filter(d -> JudgementContext.isFaceConsent(d.sight()))
         .reduce((a, b) -> b);
   }
 
   /** The first sight of the system's dialog for the camera. */
-  Optional<Sight> cameraDialog() {
+  Optional<ObservedScreen> cameraDialog() {
     return cameraDialogs(trail).findFirst();
   }
 
-  static Stream<Sight> cameraDialogs(Trail trail) {
+  static Stream<ObservedScreen> cameraDialogs(Observations trail) {
     return trail
         .sights()
         .filter(s -> s.reading().kind() == Reading.Kind.SYSTEM_PERMISSION)
         .filter(s -> s.reading().permissions().contains("CAMERA"));
   }
 
-  Optional<CameraNews> opening() {
+  Optional<CameraUsed> opening() {
     return trail.openings(app).findFirst();
   }
 
   /** The act that denied the camera, and not something else. */
-  Optional<Deed> cameraDenial() {
+  Optional<Action> cameraDenial() {
     return trail
         .deeds()
         .filter(d -> d.purpose() == Purpose.DENY)
@@ -117,12 +118,12 @@ public record Case(String requirement, String function, String app, Trail trail)
         .findFirst();
   }
 
-  private static boolean asksForCamera(@org.jspecify.annotations.Nullable Sight sight) {
+  private static boolean asksForCamera(@org.jspecify.annotations.Nullable ObservedScreen sight) {
     return sight != null && sight.reading().permissions().contains("CAMERA");
   }
 
   /** The camera was opened in this part of the trail, but not by the app: somebody has to look. */
-  Optional<Finding> openedByAnother(Trail part) {
+  Optional<Finding> openedByAnother(Observations part) {
     return part.foreignOpenings(app)
         .findFirst()
         .map(
@@ -187,11 +188,11 @@ public record Case(String requirement, String function, String app, Trail trail)
   }
 
   private List<Evidence> lastEvidence() {
-    return trail.lastSight().map(Sight::evidence).orElse(List.of());
+    return trail.lastSight().map(ObservedScreen::evidence).orElse(List.of());
   }
 
   /** The finding for a walk that never came to the consent this check is about. */
-  public Finding noConsent(Ending ending) {
+  public Finding noConsent(WalkEnding ending) {
     return find(
         Verdict.INCONCLUSIVE,
         Sentence.of(
@@ -209,7 +210,7 @@ public record Case(String requirement, String function, String app, Trail trail)
 
   /** The end of a journey was there before it: whether it was made nobody can tell. */
   Finding toldNothing(Journey journey) {
-    Sight end = journey.outcome().sight();
+    ObservedScreen end = journey.outcome().sight();
     return find(
         Verdict.REVIEW,
         Sentence.of(
@@ -224,12 +225,12 @@ public record Case(String requirement, String function, String app, Trail trail)
   }
 
   /** A way in this part of the trail that ended before its end: what lay behind it was not seen. */
-  Optional<Finding> hindered(Trail part) {
+  Optional<Finding> hindered(Observations part) {
     return part.hindrances().findFirst().map(h -> blocked(h.outcome()));
   }
 
   /** A route that could not be followed says something of the route first, not of the app. */
-  Finding blocked(Outcome outcome) {
+  Finding blocked(RouteOutcome outcome) {
     return find(
         Verdict.INCONCLUSIVE,
         Sentence.of(
@@ -256,7 +257,7 @@ public record Case(String requirement, String function, String app, Trail trail)
   }
 
   /** A screenshot that the app forbade, or that failed, has nothing to measure. */
-  Finding pictureShowsNothing(Sight sight) {
+  Finding pictureShowsNothing(ObservedScreen sight) {
     return find(
         Verdict.INCONCLUSIVE,
         Sentence.of("picture.blank", "screen", sight.screenNumber()),
@@ -266,8 +267,8 @@ public record Case(String requirement, String function, String app, Trail trail)
   /** Two controls answer to a declared label: the statement is at fault, not the app. */
   Finding ambiguous(Offer offer) {
     return blocked(
-        new Outcome(
-            Outcome.Kind.AMBIGUOUS,
+        new RouteOutcome(
+            RouteOutcome.Kind.AMBIGUOUS,
             "look for \"" + offer.alternative().label() + "\"",
             offer.alternative().label(),
             offer.onApproach(),
@@ -284,7 +285,7 @@ public record Case(String requirement, String function, String app, Trail trail)
   }
 
   /** A dialog or panel of the system's own lies in front, which is no doing of the app's. */
-  static boolean isSystems(Sight sight) {
+  static boolean isSystems(ObservedScreen sight) {
     String front = sight.screen().packageName();
     return sight.reading().kind() == Reading.Kind.SYSTEM_PERMISSION
         || front.endsWith(".permissioncontroller")
@@ -294,17 +295,17 @@ public record Case(String requirement, String function, String app, Trail trail)
   }
 
   /** Whether the sight shows the app with something to read on it. */
-  static boolean showsApp(Sight sight) {
+  static boolean showsApp(ObservedScreen sight) {
     return sight.showsApp();
   }
 
   /** Little more than "Loading" or "No connection": nothing of what the app would show. */
-  static boolean failedToLoad(Sight sight) {
+  static boolean failedToLoad(ObservedScreen sight) {
     return sight.failedToLoad();
   }
 
   String lastTitle() {
-    return trail.lastSight().map(Sight::title).orElse("");
+    return trail.lastSight().map(ObservedScreen::title).orElse("");
   }
 
   List<Evidence> allPictures() {
@@ -313,7 +314,7 @@ public record Case(String requirement, String function, String app, Trail trail)
     return all;
   }
 
-  static List<Evidence> evidence(@org.jspecify.annotations.Nullable Sight... sights) {
+  static List<Evidence> evidence(@org.jspecify.annotations.Nullable ObservedScreen... sights) {
     return Arrays.stream(sights)
         .filter(java.util.Objects::nonNull)
         .flatMap(s -> s.evidence().stream())

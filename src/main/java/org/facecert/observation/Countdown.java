@@ -1,4 +1,4 @@
-package org.facecert.walk;
+package org.facecert.observation;
 
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +20,7 @@ public record Countdown(String words, int left) {
   private static final Pattern TIME = Pattern.compile("(?:(\\p{Nd}{1,2})[:：])?(\\p{Nd}{1,4})");
 
   /** The first on the later sight; empty where nothing counts down. */
-  public static Optional<Countdown> between(Sight earlier, Sight later) {
+  public static Optional<Countdown> between(ObservedScreen earlier, ObservedScreen later) {
     Map<String, Integer> before = times(earlier);
     return later.reading().region().stream()
         .filter(Node::displayed)
@@ -31,7 +31,7 @@ public record Countdown(String words, int left) {
   }
 
   /** One that ran between any two looks that follow each other, as it stood last. */
-  public static Optional<Countdown> during(List<Sight> looks) {
+  public static Optional<Countdown> during(List<ObservedScreen> looks) {
     Optional<Countdown> last = Optional.empty();
     for (int i = 1; i < looks.size(); i++) {
       Optional<Countdown> ended = last.map(countdown -> new Countdown(countdown.words(), 0));
@@ -40,7 +40,7 @@ public record Countdown(String words, int left) {
     return last;
   }
 
-  private static Map<String, Integer> times(Sight sight) {
+  private static Map<String, Integer> times(ObservedScreen sight) {
     Map<String, Integer> times = new HashMap<>();
     sight.reading().region().stream()
         .filter(Node::displayed)

@@ -1,4 +1,4 @@
-package org.facecert.walk;
+package org.facecert.observation;
 
 import java.util.List;
 import java.util.Optional;
@@ -14,12 +14,13 @@ import java.util.Optional;
  *     found or back led out of the app
  * @param unpressed words on its controls that were not tried, because nobody knew what they do
  */
-public record WayOn(Sight from, boolean found, Optional<Sight> home, List<String> unpressed) {
+public record WayOn(
+    ObservedScreen from, boolean found, Optional<ObservedScreen> home, List<String> unpressed) {
   public WayOn {
     unpressed = List.copyOf(unpressed);
   }
 
-  static WayOn found(Sight from) {
+  public static WayOn found(ObservedScreen from) {
     return new WayOn(from, true, Optional.empty(), List.of());
   }
 
@@ -29,6 +30,6 @@ public record WayOn(Sight from, boolean found, Optional<Sight> home, List<String
    * dead end beyond doubt either.
    */
   public boolean foundByHome() {
-    return home.filter(s -> LeaveWalk.isElsewhere(s, from)).isPresent();
+    return home.filter(s -> s.isElsewhere(from)).isPresent();
   }
 }

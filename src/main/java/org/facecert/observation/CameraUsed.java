@@ -1,4 +1,4 @@
-package org.facecert.walk;
+package org.facecert.observation;
 
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Moment;
@@ -9,5 +9,5 @@ import org.facecert.evidence.Moment;
  * @param opened opened or closed
  * @param packageName the client as the operating system names it
  */
-public record CameraNews(int number, boolean opened, String packageName, Moment when, Evidence log)
-    implements Step {}
+public record CameraUsed(int number, boolean opened, String packageName, Moment when, Evidence log)
+    implements Observation {}

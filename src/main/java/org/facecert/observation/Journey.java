@@ -1,4 +1,4 @@
-package org.facecert.walk;
+package org.facecert.observation;
 
 /**
  * One core journey as it went.
@@ -6,4 +6,4 @@ package org.facecert.walk;
  * @param telling whether its end tells that it was made: it shows the expected words anew, or
  *     another screen than the last act was done on
  */
-public record Journey(String name, Outcome outcome, boolean telling) {}
+public record Journey(String name, RouteOutcome outcome, boolean telling) {}

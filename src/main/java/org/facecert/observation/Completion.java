@@ -1,4 +1,4 @@
-package org.facecert.walk;
+package org.facecert.observation;
 
 import java.util.Optional;
 import org.facecert.statement.Alternative;
@@ -11,4 +11,7 @@ import org.facecert.statement.Alternative;
  *     to know the end, or did not come about
  */
 public record Completion(
-    Alternative alternative, Outcome outcome, Trail way, Optional<Sight> success) {}
+    Alternative alternative,
+    RouteOutcome outcome,
+    Observations way,
+    Optional<ObservedScreen> success) {}

@@ -7,7 +7,7 @@ import org.facecert.notice.Proof;
 import org.facecert.notice.Value;
 
 /** What a notice has to tell of the face, by requirement. */
-public enum Claim {
+public enum RequiredDisclosure {
   /** IN-02. */
   PURPOSE("the purpose", "目的", true, Part.of(Proof.PURPOSE, Item.PURPOSE)),
   /** IN-03. */
@@ -73,7 +73,7 @@ public enum Claim {
   private final boolean ofFaceOnly;
   private final List<Part> parts;
 
-  Claim(String english, String chinese, boolean ofFaceOnly, Part... parts) {
+  RequiredDisclosure(String english, String chinese, boolean ofFaceOnly, Part... parts) {
     this.english = english;
     this.chinese = chinese;
     this.ofFaceOnly = ofFaceOnly;

@@ -1,4 +1,4 @@
-package org.facecert.walk;
+package org.facecert.observation;
 
 import java.util.List;
 import java.util.Optional;
@@ -15,14 +15,14 @@ import org.facecert.evidence.Evidence;
  * @param path words on what was pressed, from the opening of the app to the text's first page as it
  *     was read; "←" for going back, "▢" for a control without words
  */
-public record Notice(
-    Source source,
-    Rules opened,
+public record ReadNotice(
+    NoticeSource source,
+    OpenedText opened,
     String text,
     Optional<Evidence> kept,
     boolean toItsEnd,
     List<String> path) {
-  public Notice {
+  public ReadNotice {
     path = List.copyOf(path);
   }
 
@@ -31,7 +31,7 @@ public record Notice(
     return path.size();
   }
 
-  public List<Sight> pages() {
+  public List<ObservedScreen> pages() {
     return opened.pages();
   }
 }

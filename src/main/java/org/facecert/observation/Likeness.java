@@ -1,4 +1,4 @@
-package org.facecert.walk;
+package org.facecert.observation;
 
 import java.util.HashSet;
 import java.util.Set;
@@ -8,11 +8,11 @@ import org.facecert.screen.Normal;
 import org.facecert.screen.Screen;
 
 /** How much two screens show the same words. */
-final class Likeness {
+public final class Likeness {
   private Likeness() {}
 
   /** Shared labels over all labels (Jaccard), 0 to 1; two screens without words are alike. */
-  static double of(Screen one, Screen other) {
+  public static double of(Screen one, Screen other) {
     Set<String> a = words(one);
     Set<String> b = words(other);
     if (a.isEmpty() && b.isEmpty()) {

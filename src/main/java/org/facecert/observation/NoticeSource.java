@@ -1,7 +1,7 @@
-package org.facecert.walk;
+package org.facecert.observation;
 
 /** Where an app tells what it does with the face. */
-public enum Source {
+public enum NoticeSource {
   /** The screen that asks. */
   CONSENT("consent", "the consent", "同意界面"),
   FACE_RULES("face-rules", "the face rules", "人脸规则"),
@@ -16,7 +16,7 @@ public enum Source {
   private final String english;
   private final String chinese;
 
-  Source(String route, String english, String chinese) {
+  NoticeSource(String route, String english, String chinese) {
     this.route = route;
     this.english = english;
     this.chinese = chinese;

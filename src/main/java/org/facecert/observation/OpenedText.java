@@ -1,4 +1,4 @@
-package org.facecert.walk;
+package org.facecert.observation;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param pages what it showed, scrolled; empty when pressing it showed nothing new
  * @param toItsEnd whether the last scroll moved nothing
  */
-public record Rules(
-    String link, @Nullable Sight from, List<Sight> pages, boolean toItsEnd, Outcome outcome) {
-  public Rules {
+public record OpenedText(
+    String link,
+    @Nullable ObservedScreen from,
+    List<ObservedScreen> pages,
+    boolean toItsEnd,
+    RouteOutcome outcome) {
+  public OpenedText {
     pages = List.copyOf(pages);
   }
 }

@@ -1,4 +1,4 @@
-package org.facecert.walk;
+package org.facecert.observation;
 
 import org.facecert.evidence.Moment;
 
@@ -7,4 +7,4 @@ import org.facecert.evidence.Moment;
  *
  * @param outcome how far it went and what stood in the way
  */
-public record Hindrance(int number, Outcome outcome, Moment when) implements Step {}
+public record RouteBlocked(int number, RouteOutcome outcome, Moment when) implements Observation {}

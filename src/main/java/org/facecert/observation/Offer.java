@@ -1,4 +1,4 @@
-package org.facecert.walk;
+package org.facecert.observation;
 
 import org.facecert.screen.Reading;
 import org.facecert.statement.Alternative;
@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Offer(
     Alternative alternative,
-    @Nullable Sight onApproach,
-    @Nullable Sight onConsent,
-    @Nullable Sight afterRefusal,
+    @Nullable ObservedScreen onApproach,
+    @Nullable ObservedScreen onConsent,
+    @Nullable ObservedScreen afterRefusal,
     boolean enabled,
-    @Nullable Sight pressed,
+    @Nullable ObservedScreen pressed,
     boolean changed,
     boolean ambiguous) {
 

@@ -1,7 +1,6 @@
-package org.facecert.walk;
+package org.facecert.observation;
 
 import java.util.List;
-import org.facecert.device.Look;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Moment;
 import org.facecert.screen.Concept;
@@ -13,13 +12,14 @@ import org.facecert.screen.Screen;
  *
  * @param pictured false when the screenshot's bytes are no picture
  */
-public record Sight(int number, int screenNumber, Look look, Reading reading, boolean pictured)
-    implements Step {
+public record ObservedScreen(
+    int number, int screenNumber, Look look, Reading reading, boolean pictured)
+    implements Observation {
 
   /** labels of a page that has nothing to show but why */
   private static final int FEW = 4;
 
-  public Sight(int number, int screenNumber, Look look, Reading reading) {
+  public ObservedScreen(int number, int screenNumber, Look look, Reading reading) {
     this(number, screenNumber, look, reading, true);
   }
 
@@ -56,8 +56,18 @@ public record Sight(int number, int screenNumber, Look look, Reading reading, bo
   }
 
   /** Whether it shows much the same words. */
-  public boolean resembles(Sight other) {
+  public boolean resembles(ObservedScreen other) {
     return Likeness.of(screen(), other.screen()) > 0.6;
+  }
+
+  /** Whether it shows another page of the app's own than the given one, and asks for no face. */
+  public boolean isElsewhere(ObservedScreen here) {
+    Reading.Kind kind = reading.kind();
+    return isSeen()
+        && kind != Reading.Kind.SYSTEM_OTHER
+        && kind != Reading.Kind.FACE_CONSENT
+        && kind != Reading.Kind.SCANNER
+        && !resembles(here);
   }
 
   /** What stands at the top of it, for captions. */

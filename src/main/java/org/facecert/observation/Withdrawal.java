@@ -1,4 +1,4 @@
-package org.facecert.walk;
+package org.facecert.observation;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,19 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param after what was shown when all was pressed and confirmed
  */
 public record Withdrawal(
-    Outcome outcome,
+    RouteOutcome outcome,
     boolean declared,
     int taps,
-    @Nullable Deed pressed,
-    @Nullable Sight before,
-    @Nullable Sight after,
-    List<Sight> seen) {
+    @Nullable Action pressed,
+    @Nullable ObservedScreen before,
+    @Nullable ObservedScreen after,
+    List<ObservedScreen> seen) {
   public Withdrawal {
     seen = List.copyOf(seen);
   }
 
   public static Withdrawal notTried() {
-    Outcome none = new Outcome(Outcome.Kind.NOT_SHOWN, "withdraw", "", null, 0);
+    RouteOutcome none = new RouteOutcome(RouteOutcome.Kind.NOT_SHOWN, "withdraw", "", null, 0);
     return new Withdrawal(none, false, 0, null, null, null, List.of());
   }
 }

@@ -1,4 +1,4 @@
-package org.facecert.device;
+package org.facecert.observation;
 
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Moment;

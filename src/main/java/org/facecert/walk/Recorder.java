@@ -13,7 +13,6 @@ import org.facecert.device.CameraUse.CameraEvent;
 import org.facecert.device.CameraUse.CameraLog;
 import org.facecert.device.DeviceFault;
 import org.facecert.device.FreshState;
-import org.facecert.device.Look;
 import org.facecert.device.Session;
 import org.facecert.device.UnreadableAnswer;
 import org.facecert.evidence.Event;
@@ -22,6 +21,14 @@ import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Moment;
 import org.facecert.evidence.Timeline;
 import org.facecert.evidence.Vault;
+import org.facecert.observation.Action;
+import org.facecert.observation.CameraUsed;
+import org.facecert.observation.Look;
+import org.facecert.observation.Observations;
+import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.Purpose;
+import org.facecert.observation.RouteBlocked;
+import org.facecert.observation.RouteOutcome;
 import org.facecert.screen.AppIdentity;
 import org.facecert.screen.Node;
 import org.facecert.screen.Reading;
@@ -29,7 +36,7 @@ import org.facecert.screen.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** Looks and acts on the phone, and writes every look and act into trail and timeline. */
-final class Stage {
+final class Recorder {
 
   /** how long a person waits for an app that asks its server, before pressing again */
   private static final Duration PATIENCE = Duration.ofMillis(800);
@@ -44,9 +51,10 @@ final class Stage {
   private Optional<CameraUse> camera;
   private final Vault vault;
   private final Set<CameraEvent> known = new HashSet<>();
-  private @Nullable Sight current;
+  private @Nullable ObservedScreen current;
 
-  Stage(Session session, Vocabulary vocabulary, Timeline timeline, AppIdentity app, Vault vault) {
+  Recorder(
+      Session session, Vocabulary vocabulary, Timeline timeline, AppIdentity app, Vault vault) {
     this.session = session;
     this.vocabulary = vocabulary;
     this.timeline = timeline;
@@ -65,7 +73,7 @@ final class Stage {
     return app.packageName();
   }
 
-  Trail trail() {
+  Observations trail() {
     return log.trail();
   }
 
@@ -79,8 +87,8 @@ final class Stage {
    * The settled screen now, after the camera log has been brought up to date. Where nothing is
    * drawn, or the picture cannot be read, a person gives it some time.
    */
-  Sight see() {
-    Sight now = look();
+  ObservedScreen see() {
+    ObservedScreen now = look();
     for (int i = 0; i < PATIENT_LOOKS && !now.isSeen(); i++) {
       idle(PATIENCE);
       now = look();
@@ -88,11 +96,12 @@ final class Stage {
     return now;
   }
 
-  private Sight look() {
+  private ObservedScreen look() {
     Look look = session.look();
     readCamera();
     Reading reading = Reading.of(look.screen(), vocabulary, app);
-    Sight sight = new Sight(log.next(), log.nextScreen(), look, reading, isPictured(look));
+    ObservedScreen sight =
+        new ObservedScreen(log.next(), log.nextScreen(), look, reading, isPictured(look));
     log.add(sight);
     current = sight;
     EventKind kind =
@@ -117,10 +126,10 @@ final class Stage {
    * Presses, and looks what it led to. Where nothing at all comes of it, a person presses once more
    * before taking the control for dead: touches get lost.
    */
-  Sight press(Purpose purpose, Node node) {
-    Sight before = current();
+  ObservedScreen press(Purpose purpose, Node node) {
+    ObservedScreen before = current();
     tap(purpose, node);
-    Sight now = seeReaction();
+    ObservedScreen now = seeReaction();
     if (isUnmoved(before, now)) {
       tap(Purpose.REPEAT, node);
       now = seeReaction();
@@ -128,7 +137,7 @@ final class Stage {
     return now;
   }
 
-  private static boolean isUnmoved(Sight before, Sight now) {
+  private static boolean isUnmoved(ObservedScreen before, ObservedScreen now) {
     // what was said before is still on the screen for a while
     return now.isSeen()
         && now.screen().sameAs(before.screen())
@@ -142,7 +151,7 @@ final class Stage {
    * @throws DeviceFault when the same is seen as before
    */
   void proveAlive() {
-    Sight before = current();
+    ObservedScreen before = current();
     stop();
     if (see().screen().sameAs(before.screen())) {
       throw new DeviceFault("the phone shows the same screen whatever is done");
@@ -150,14 +159,14 @@ final class Stage {
   }
 
   /** A way ended before its end. */
-  void hindered(Outcome outcome) {
-    log.add(new Hindrance(log.next(), outcome, session.now()));
+  void hindered(RouteOutcome outcome) {
+    log.add(new RouteBlocked(log.next(), outcome, session.now()));
   }
 
   /** Looks what an act led to; where nothing new shows yet, a person gives it some time. */
-  Sight seeReaction() {
-    Sight before = current();
-    Sight now = see();
+  ObservedScreen seeReaction() {
+    ObservedScreen before = current();
+    ObservedScreen now = see();
     for (int i = 0; i < PATIENT_LOOKS && isUnmoved(before, now); i++) {
       idle(PATIENCE);
       now = see();
@@ -170,11 +179,11 @@ final class Stage {
     return session.now();
   }
 
-  Sight current() {
+  ObservedScreen current() {
     return current != null ? current : see();
   }
 
-  Deed tap(Purpose purpose, Node node) {
+  Action tap(Purpose purpose, Node node) {
     if (purpose == Purpose.CONSENT || purpose == Purpose.CONTINUE) {
       // an opening is ordered against this act: look as late as possible before it
       readCamera();
@@ -182,25 +191,25 @@ final class Stage {
     return record(purpose, node.label(), node, () -> session.tap(node));
   }
 
-  Deed type(Node field, String text, String shownAs) {
+  Action type(Node field, String text, String shownAs) {
     return record(Purpose.TYPE, shownAs, field, () -> session.type(field, text));
   }
 
-  Deed back(Purpose purpose) {
+  Action back(Purpose purpose) {
     return record(purpose, "", null, session::back);
   }
 
-  Deed open() {
+  Action open() {
     return record(Purpose.OPEN_APP, "", null, () -> control().launch(app()));
   }
 
   /** To the phone's home screen; the app lives on. */
-  Deed background() {
+  Action background() {
     return record(Purpose.BACKGROUND, "", null, () -> control().background(app()));
   }
 
   /** To the app as it is: no cold start. */
-  Deed bringBack() {
+  Action bringBack() {
     return record(Purpose.RESUME_APP, "", null, () -> control().bringBack(app()));
   }
 
@@ -219,7 +228,7 @@ final class Stage {
     return String.join(", ", fresh.facts().stream().map(f -> f.key() + " " + f.value()).toList());
   }
 
-  Deed stop() {
+  Action stop() {
     return record(Purpose.STOP_APP, "", null, () -> control().stop(app()));
   }
 
@@ -229,12 +238,12 @@ final class Stage {
   }
 
   /** Lets time pass without touching the phone. */
-  Deed idle(Duration duration) {
+  Action idle(Duration duration) {
     return record(Purpose.WAIT, duration.toMillis() + " ms", null, () -> session.idle(duration));
   }
 
   /** Scrolls; empty when the end was reached already. */
-  Optional<Deed> scroll(Node scrollable, boolean forward) {
+  Optional<Action> scroll(Node scrollable, boolean forward) {
     Moment start = session.now();
     if (!session.scroll(scrollable, forward)) {
       return Optional.empty();
@@ -288,7 +297,7 @@ final class Stage {
     for (CameraEvent event : now.events()) {
       if (known.add(event)) {
         log.add(
-            new CameraNews(
+            new CameraUsed(
                 log.next(), event.opened(), event.packageName(), event.when(), now.evidence()));
         timeline.add(
             event.opened() ? EventKind.CAMERA_OPENED : EventKind.CAMERA_CLOSED,
@@ -299,15 +308,15 @@ final class Stage {
     }
   }
 
-  private Deed record(Purpose purpose, String label, @Nullable Node node, Runnable act) {
+  private Action record(Purpose purpose, String label, @Nullable Node node, Runnable act) {
     Moment start = session.now();
     act.run();
     return note(purpose, label, node, start);
   }
 
-  private Deed note(Purpose purpose, String label, @Nullable Node node, Moment start) {
+  private Action note(Purpose purpose, String label, @Nullable Node node, Moment start) {
     Moment when = new Moment(start.earliest(), session.now().latest());
-    Deed deed = new Deed(log.next(), purpose, label, node, current, when);
+    Action deed = new Action(log.next(), purpose, label, node, current, when);
     log.add(deed);
     List<Evidence> evidence = current == null ? List.of() : List.of(current.look().picture());
     Event event = timeline.add(EventKind.ACT, when, DeedWords.of(deed), evidence);

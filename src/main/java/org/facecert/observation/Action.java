@@ -1,4 +1,4 @@
-package org.facecert.walk;
+package org.facecert.observation;
 
 import org.facecert.evidence.Moment;
 import org.facecert.screen.Node;
@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param sight the sight on which it was done, null before the first
  * @param when from the moment the act was sent to the moment the device answered
  */
-public record Deed(
+public record Action(
     int number,
     Purpose purpose,
     String label,
     @Nullable Node node,
-    @Nullable Sight sight,
+    @Nullable ObservedScreen sight,
     Moment when)
-    implements Step {}
+    implements Observation {}

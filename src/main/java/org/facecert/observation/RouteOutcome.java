@@ -1,4 +1,4 @@
-package org.facecert.walk;
+package org.facecert.observation;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,15 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param arrived whether all acts before were done and nothing but looking was to come after it: it
  *     ended where the thing must be, not on the way there
  */
-public record Outcome(
+public record RouteOutcome(
     Kind kind,
     String act,
     String label,
-    @Nullable Sight sight,
+    @Nullable ObservedScreen sight,
     int searchedLabels,
     boolean arrived) {
 
-  public Outcome(Kind kind, String act, String label, @Nullable Sight sight, int searchedLabels) {
+  public RouteOutcome(
+      Kind kind, String act, String label, @Nullable ObservedScreen sight, int searchedLabels) {
     this(kind, act, label, sight, searchedLabels, false);
   }
 
@@ -42,8 +43,8 @@ public record Outcome(
     FACE_DEMANDED
   }
 
-  Outcome arriving(boolean there) {
-    return new Outcome(kind, act, label, sight, searchedLabels, there);
+  public RouteOutcome arriving(boolean there) {
+    return new RouteOutcome(kind, act, label, sight, searchedLabels, there);
   }
 
   public boolean completed() {

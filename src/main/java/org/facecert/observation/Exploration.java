@@ -1,4 +1,4 @@
-package org.facecert.walk;
+package org.facecert.observation;
 
 import java.util.List;
 
@@ -9,8 +9,8 @@ import java.util.List;
  * @param unpressed what can be pressed on the main screen and was not: because two controls have
  *     its words, or because there was more than a person would try
  */
-public record Surroundings(List<Outcome> ways, List<String> unpressed) {
-  public Surroundings {
+public record Exploration(List<RouteOutcome> ways, List<String> unpressed) {
+  public Exploration {
     ways = List.copyOf(ways);
     unpressed = List.copyOf(unpressed);
   }
