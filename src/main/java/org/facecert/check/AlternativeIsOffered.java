@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Fact;
+import org.facecert.evidence.Sentence;
 import org.facecert.observation.ObservedScreen;
 import org.facecert.observation.Offer;
 import org.facecert.screen.Concept;
@@ -14,7 +15,6 @@ import org.facecert.screen.Node;
 import org.facecert.screen.Vocabulary;
 import org.facecert.statement.FaceFunction;
 import org.facecert.verdict.Finding;
-import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
 
 /** AL-01: a method other than the face stands on the screen, can be pressed and leads somewhere. */

@@ -3,13 +3,13 @@ package org.facecert.check;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.facecert.evidence.Sentence;
 import org.facecert.observation.ObservedScreen;
 import org.facecert.observation.Offer;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Vocabulary;
 import org.facecert.statement.FaceFunction;
 import org.facecert.verdict.Finding;
-import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
 
 /** AL-02: the other method stands where the face is offered or where consent to it is asked. */

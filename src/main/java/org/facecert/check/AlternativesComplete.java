@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.facecert.evidence.Fact;
+import org.facecert.evidence.Sentence;
 import org.facecert.observation.Completion;
 import org.facecert.observation.Observations;
 import org.facecert.observation.ObservedScreen;
@@ -20,7 +21,6 @@ import org.facecert.statement.Act;
 import org.facecert.statement.FaceFunction;
 import org.facecert.statement.FaceFunction.Kind;
 import org.facecert.verdict.Finding;
-import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
 

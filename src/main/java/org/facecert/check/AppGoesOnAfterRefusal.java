@@ -1,9 +1,9 @@
 package org.facecert.check;
 
 import java.util.Optional;
+import org.facecert.evidence.Sentence;
 import org.facecert.observation.WalkEnding;
 import org.facecert.verdict.Finding;
-import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
 
 /** FC-04, first half: after a refusal the app stays open and does not ask the same at once. */

@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Fact;
+import org.facecert.evidence.Sentence;
 import org.facecert.observation.ObservedScreen;
 import org.facecert.screen.Node;
 import org.facecert.screen.Vocabulary;
 import org.facecert.statement.DeclaredLabel;
 import org.facecert.verdict.Finding;
-import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
 
 /**

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Fact;
+import org.facecert.evidence.Sentence;
 import org.facecert.statement.App;
 import org.facecert.verdict.Finding;
-import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
 
 /** SU-05: the build on the phone has the version and the hash that the applicant declares. */

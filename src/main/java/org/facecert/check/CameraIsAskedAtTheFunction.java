@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Fact;
+import org.facecert.evidence.Sentence;
 import org.facecert.observation.Action;
 import org.facecert.observation.Observations;
 import org.facecert.observation.ObservedScreen;
 import org.facecert.observation.WalkEnding;
 import org.facecert.screen.Reading;
 import org.facecert.verdict.Finding;
-import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
 
 /** PM-01: the camera is asked for once the face function was started, and alone. */

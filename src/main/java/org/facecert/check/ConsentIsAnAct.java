@@ -3,12 +3,12 @@ package org.facecert.check;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.facecert.evidence.Sentence;
 import org.facecert.observation.ObservedScreen;
 import org.facecert.observation.WalkEnding;
 import org.facecert.screen.Node;
 import org.facecert.screen.Reading;
 import org.facecert.verdict.Finding;
-import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
 
 /** SC-04, second half: one agrees by a control that says so, not by going on. */

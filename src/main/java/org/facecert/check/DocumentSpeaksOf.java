@@ -3,8 +3,8 @@ package org.facecert.check;
 import java.util.List;
 import java.util.Optional;
 import org.facecert.catalogue.DossierWords;
+import org.facecert.evidence.Sentence;
 import org.facecert.verdict.Finding;
-import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
 
 /** A document speaks of what it has to speak of; the words are shown, an assessor weighs them. */

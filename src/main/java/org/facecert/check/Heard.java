@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Fact;
+import org.facecert.evidence.Sentence;
 import org.facecert.notice.Gap;
 import org.facecert.notice.Item;
 import org.facecert.notice.NoticeReader;
@@ -29,7 +30,6 @@ import org.facecert.observation.ReadNotices;
 import org.facecert.observation.WalkEnding;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.ItemTold;
-import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
 
 /**

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Fact;
+import org.facecert.evidence.Sentence;
 import org.facecert.observation.Action;
 import org.facecert.observation.CameraUsed;
 import org.facecert.observation.Journey;
@@ -21,7 +22,6 @@ import org.facecert.observation.WalkEnding;
 import org.facecert.screen.Reading;
 import org.facecert.statement.Claim;
 import org.facecert.verdict.Finding;
-import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
 
 /**

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.facecert.evidence.Sentence;
 import org.facecert.observation.ObservedScreen;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Labelled;
@@ -17,7 +18,6 @@ import org.facecert.statement.Act;
 import org.facecert.statement.AppStatement;
 import org.facecert.statement.FaceFunction;
 import org.facecert.verdict.Finding;
-import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
 
 /**

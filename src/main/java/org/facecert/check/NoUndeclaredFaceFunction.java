@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.facecert.evidence.Fact;
+import org.facecert.evidence.Sentence;
 import org.facecert.observation.Action;
 import org.facecert.observation.Exploration;
 import org.facecert.observation.Observation;
@@ -27,7 +28,6 @@ import org.facecert.statement.FaceFunction;
 import org.facecert.statement.FaceFunction.Kind;
 import org.facecert.statement.Route;
 import org.facecert.verdict.Finding;
-import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.facecert.evidence.Fact;
+import org.facecert.evidence.Sentence;
 import org.facecert.observation.CameraUsed;
 import org.facecert.observation.Countdown;
 import org.facecert.observation.Observations;
@@ -14,7 +15,6 @@ import org.facecert.observation.WalkEnding;
 import org.facecert.screen.Node;
 import org.facecert.screen.Reading;
 import org.facecert.verdict.Finding;
-import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
 
 /** SC-04, first half: nothing is ticked beforehand, and doing nothing agrees to nothing. */

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.facecert.evidence.Sentence;
 import org.facecert.observation.Action;
 import org.facecert.observation.ObservedScreen;
 import org.facecert.observation.Offer;
@@ -14,7 +15,6 @@ import org.facecert.screen.Node;
 import org.facecert.screen.Normal;
 import org.facecert.screen.Reading;
 import org.facecert.verdict.Finding;
-import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
 
 /** AL-01, AL-02: doubts that another method is missing where the face is offered. */

@@ -1,12 +1,12 @@
 package org.facecert.check;
 
 import java.util.Optional;
+import org.facecert.evidence.Sentence;
 import org.facecert.observation.ObservedScreen;
 import org.facecert.observation.OpenedText;
 import org.facecert.screen.Reading;
 import org.facecert.screen.Role;
 import org.facecert.verdict.Finding;
-import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
 
 /** A text as it opened: whether it was there to be read at all. */

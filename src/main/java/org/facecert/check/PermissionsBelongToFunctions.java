@@ -14,9 +14,9 @@ import org.facecert.catalogue.PermissionRules.Group;
 import org.facecert.catalogue.PermissionRules.Undeclared;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Fact;
+import org.facecert.evidence.Sentence;
 import org.facecert.statement.AppStatement;
 import org.facecert.verdict.Finding;
-import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
 
 /** PM-04: each permission of the package that collects personal information is explained. */

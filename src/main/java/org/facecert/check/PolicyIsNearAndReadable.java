@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.facecert.catalogue.Parameters;
 import org.facecert.evidence.Fact;
+import org.facecert.evidence.Sentence;
 import org.facecert.observation.Action;
 import org.facecert.observation.ObservedScreen;
 import org.facecert.observation.OpenedText;
@@ -17,7 +18,6 @@ import org.facecert.screen.Node;
 import org.facecert.screen.Picture;
 import org.facecert.screen.Vocabulary;
 import org.facecert.verdict.Finding;
-import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
 
 /** IN-12, second half: few taps from the main screen, legible, in the language of the app. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.facecert.catalogue.Parameters;
 import org.facecert.evidence.Fact;
+import org.facecert.evidence.Sentence;
 import org.facecert.observation.ObservedScreen;
 import org.facecert.observation.WalkEnding;
 import org.facecert.screen.Concept;
@@ -16,7 +17,6 @@ import org.facecert.screen.Reading;
 import org.facecert.screen.Vocabulary;
 import org.facecert.statement.Alternative;
 import org.facecert.verdict.Finding;
-import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
 
 /** FC-02, first half: area, contrast and words of the refusing control beside the agreeing one. */

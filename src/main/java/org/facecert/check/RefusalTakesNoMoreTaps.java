@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.facecert.evidence.Fact;
+import org.facecert.evidence.Sentence;
 import org.facecert.observation.Action;
 import org.facecert.observation.ObservedScreen;
 import org.facecert.observation.Purpose;
@@ -11,7 +12,6 @@ import org.facecert.observation.WalkEnding;
 import org.facecert.screen.Node;
 import org.facecert.screen.Reading;
 import org.facecert.verdict.Finding;
-import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
 
 /** FC-02, second half: refusing takes no more taps than agreeing would have. */

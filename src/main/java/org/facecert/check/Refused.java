@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.facecert.evidence.Sentence;
 import org.facecert.observation.Action;
 import org.facecert.observation.Purpose;
 import org.facecert.verdict.Finding;
-import org.facecert.verdict.Sentence;
 
 /**
  * Whether anybody said no: what follows a refusal is judged only after one. A control that refuses

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Fact;
+import org.facecert.evidence.Sentence;
 import org.facecert.observation.ObservedScreen;
 import org.facecert.screen.Language;
 import org.facecert.screen.Node;
 import org.facecert.screen.Reading;
 import org.facecert.screen.Vocabulary;
 import org.facecert.verdict.Finding;
-import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
 
 /** SU-05: the app speaks the language in which the applicant says that it speaks. */

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.facecert.catalogue.Parameters;
 import org.facecert.evidence.Fact;
+import org.facecert.evidence.Sentence;
 import org.facecert.observation.Action;
 import org.facecert.observation.ObservedScreen;
 import org.facecert.observation.Purpose;
@@ -15,7 +16,6 @@ import org.facecert.screen.Concept;
 import org.facecert.screen.Node;
 import org.facecert.screen.Vocabulary;
 import org.facecert.verdict.Finding;
-import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
 
 /** WD-02: withdrawing takes no more taps from the main screen than consenting did. */

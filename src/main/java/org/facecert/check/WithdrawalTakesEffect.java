@@ -3,6 +3,7 @@ package org.facecert.check;
 import java.util.List;
 import java.util.Optional;
 import org.facecert.evidence.Fact;
+import org.facecert.evidence.Sentence;
 import org.facecert.observation.CameraUsed;
 import org.facecert.observation.Observations;
 import org.facecert.observation.ObservedScreen;
@@ -13,7 +14,6 @@ import org.facecert.screen.Normal;
 import org.facecert.screen.Reading;
 import org.facecert.screen.Vocabulary;
 import org.facecert.verdict.Finding;
-import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
 
 /** WD-03: after a withdrawal the camera does not open again without a new consent. */

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.facecert.evidence.Sentence;
 import org.facecert.verdict.Declared;
 import org.facecert.verdict.Evaluation;
 import org.facecert.verdict.FunctionUsed;
 import org.facecert.verdict.LeftOut;
-import org.facecert.verdict.Sentence;
 
 /** What a result does not speak of although its programme does, line by line. */
 record ScopeLines(Screenplay words) {

@@ -10,6 +10,7 @@ import org.facecert.catalogue.Bilingual;
 import org.facecert.catalogue.Grade;
 import org.facecert.catalogue.Requirement;
 import org.facecert.evidence.Plain;
+import org.facecert.evidence.Sentence;
 import org.facecert.run.Item;
 import org.facecert.run.Waiver;
 import org.facecert.verdict.Decision;
@@ -17,7 +18,6 @@ import org.facecert.verdict.Evaluation;
 import org.facecert.verdict.Language;
 import org.facecert.verdict.LeftOut;
 import org.facecert.verdict.Outcome;
-import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
 import org.facecert.verdict.Words;
 

@@ -17,6 +17,7 @@ import org.facecert.calibration.Result;
 import org.facecert.calibration.Trial;
 import org.facecert.calibration.Trials;
 import org.facecert.device.DeviceFault;
+import org.facecert.evidence.Sentence;
 import org.facecert.files.DiskFault;
 import org.facecert.run.InputChanged;
 import org.facecert.run.Progress;
@@ -27,7 +28,6 @@ import org.facecert.verdict.Finding;
 import org.facecert.verdict.ItemResult;
 import org.facecert.verdict.Laboratory;
 import org.facecert.verdict.Language;
-import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
 import org.facecert.verdict.Words;
 

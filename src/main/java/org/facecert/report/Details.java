@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.facecert.evidence.Sentence;
 import org.facecert.verdict.RequirementUsed;
 import org.facecert.verdict.RequirementUsed.ClauseServed;
-import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
 
 /** Requirement by requirement: what is demanded, what was found, on what it rests. */

@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.facecert.evidence.Fact;
 import org.facecert.evidence.Plain;
 import org.facecert.evidence.Redaction;
+import org.facecert.evidence.Sentence;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.ItemResult;
 import org.facecert.verdict.Language;
 import org.facecert.verdict.RequirementUsed;
-import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
 import org.facecert.verdict.Words;
 

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.facecert.evidence.Sentence;
 import org.facecert.verdict.Language;
-import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Words;
 
 /**

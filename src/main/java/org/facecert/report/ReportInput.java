@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.facecert.evidence.Redaction;
+import org.facecert.evidence.Sentence;
 import org.facecert.evidence.Vault;
 import org.facecert.verdict.Evaluation;
 import org.facecert.verdict.EvaluationFile;
@@ -21,7 +22,6 @@ import org.facecert.verdict.ItemResult;
 import org.facecert.verdict.LeftOut;
 import org.facecert.verdict.Outcome;
 import org.facecert.verdict.RequirementUsed;
-import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
 
 /**

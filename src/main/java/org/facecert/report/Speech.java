@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.facecert.catalogue.Bilingual;
 import org.facecert.evidence.Plain;
 import org.facecert.evidence.Redaction;
+import org.facecert.evidence.Sentence;
 import org.facecert.verdict.Language;
-import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
 import org.facecert.verdict.Words;
 

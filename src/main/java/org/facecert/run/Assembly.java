@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.facecert.evidence.Digest;
 import org.facecert.evidence.Json;
+import org.facecert.evidence.Sentence;
 import org.facecert.verdict.Answer;
 import org.facecert.verdict.Effort;
 import org.facecert.verdict.Evaluation;
@@ -22,7 +23,6 @@ import org.facecert.verdict.ItemResult;
 import org.facecert.verdict.ItemUnderTest;
 import org.facecert.verdict.Outcome;
 import org.facecert.verdict.RollUp;
-import org.facecert.verdict.Sentence;
 import org.facecert.verdict.TestedDevice;
 import org.facecert.verdict.Verdict;
 

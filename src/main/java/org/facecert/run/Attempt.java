@@ -16,13 +16,13 @@ import org.facecert.evidence.Event;
 import org.facecert.evidence.EventKind;
 import org.facecert.evidence.EvidenceLost;
 import org.facecert.evidence.Moment;
+import org.facecert.evidence.Sentence;
 import org.facecert.evidence.Timeline;
 import org.facecert.evidence.Vault;
 import org.facecert.files.DiskFault;
 import org.facecert.steps.OtherBuild;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.RollUp;
-import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
 

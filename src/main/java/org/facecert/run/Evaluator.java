@@ -20,6 +20,7 @@ import org.facecert.catalogue.Bilingual;
 import org.facecert.device.AppUnderTest;
 import org.facecert.device.Platform;
 import org.facecert.evidence.Json;
+import org.facecert.evidence.Sentence;
 import org.facecert.evidence.Vault;
 import org.facecert.files.DiskFault;
 import org.facecert.files.OwnFile;
@@ -27,7 +28,6 @@ import org.facecert.pool.Pool;
 import org.facecert.verdict.Effort;
 import org.facecert.verdict.Evaluation;
 import org.facecert.verdict.ItemResult;
-import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
 
 /**

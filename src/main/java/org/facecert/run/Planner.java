@@ -15,12 +15,12 @@ import org.facecert.catalogue.Programme;
 import org.facecert.catalogue.Requirement;
 import org.facecert.catalogue.ScenarioRef;
 import org.facecert.catalogue.Translation;
+import org.facecert.evidence.Sentence;
 import org.facecert.verdict.Excluded;
 import org.facecert.verdict.LeftOut;
 import org.facecert.verdict.RequirementUsed;
 import org.facecert.verdict.RequirementUsed.Chinese;
 import org.facecert.verdict.RequirementUsed.ClauseServed;
-import org.facecert.verdict.Sentence;
 
 /** Works out which scenarios are run for which face functions, and why the others are not. */
 public final class Planner {

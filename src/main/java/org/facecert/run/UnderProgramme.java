@@ -17,6 +17,7 @@ import org.facecert.catalogue.Programme;
 import org.facecert.catalogue.Requirement;
 import org.facecert.catalogue.ScenarioRef;
 import org.facecert.evidence.Digest;
+import org.facecert.evidence.Sentence;
 import org.facecert.verdict.Evaluation;
 import org.facecert.verdict.Excluded;
 import org.facecert.verdict.FunctionUsed;
@@ -25,7 +26,6 @@ import org.facecert.verdict.Outcome;
 import org.facecert.verdict.ProgrammeUsed;
 import org.facecert.verdict.RequirementUsed;
 import org.facecert.verdict.RollUp;
-import org.facecert.verdict.Sentence;
 import org.facecert.verdict.SuiteUsed;
 import org.facecert.verdict.Verdict;
 

@@ -1,7 +1,7 @@
 package org.facecert.run;
 
 import org.facecert.catalogue.Bilingual;
-import org.facecert.verdict.Sentence;
+import org.facecert.evidence.Sentence;
 
 /**
  * A programme's rule by which a requirement does not apply.

@@ -19,12 +19,12 @@ import org.facecert.device.DeviceMeter;
 import org.facecert.device.DeviceMeter.DeviceTime;
 import org.facecert.device.Session;
 import org.facecert.evidence.EvidenceLost;
+import org.facecert.evidence.Sentence;
 import org.facecert.evidence.Timeline;
 import org.facecert.files.DiskFault;
 import org.facecert.verdict.Effort;
 import org.facecert.verdict.ItemResult;
 import org.facecert.verdict.RollUp;
-import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
 
 /**

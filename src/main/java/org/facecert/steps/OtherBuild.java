@@ -1,6 +1,6 @@
 package org.facecert.steps;
 
-import org.facecert.verdict.Sentence;
+import org.facecert.evidence.Sentence;
 
 /**
  * The build on the phone is not the one that the statement declares, so that nothing found of it

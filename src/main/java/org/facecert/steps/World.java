@@ -16,6 +16,7 @@ import org.facecert.device.DeviceFault;
 import org.facecert.device.Session;
 import org.facecert.evidence.EventKind;
 import org.facecert.evidence.Evidence;
+import org.facecert.evidence.Sentence;
 import org.facecert.evidence.Timeline;
 import org.facecert.evidence.Vault;
 import org.facecert.observation.Observations;
@@ -28,7 +29,6 @@ import org.facecert.screen.Vocabulary;
 import org.facecert.statement.AppStatement;
 import org.facecert.statement.FaceFunction;
 import org.facecert.verdict.Finding;
-import org.facecert.verdict.Sentence;
 import org.facecert.walk.Walker;
 
 /** One scenario's world: the app in hand, what was seen so far, and what was found. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.facecert.evidence.Sentence;
 
 /**
  * What a declaration takes out of a programme, or the walk found not to apply: a reader must see it

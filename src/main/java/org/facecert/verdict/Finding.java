@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Fact;
+import org.facecert.evidence.Sentence;
 
 /**
  * A judgement that can be defended: it cannot be made without a requirement, words and something to

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.facecert.evidence.Event;
+import org.facecert.evidence.Sentence;
 
 /**
  * One scenario, run once, for one requirement and one face function.

@@ -2,6 +2,7 @@ package org.facecert.verdict;
 
 import java.util.List;
 import org.facecert.catalogue.Bilingual;
+import org.facecert.evidence.Sentence;
 
 /**
  * Something that the programme asks and this run did not look at: open, whatever else was found.

@@ -2,6 +2,7 @@ package org.facecert.verdict;
 
 import java.util.List;
 import java.util.Optional;
+import org.facecert.evidence.Sentence;
 
 /**
  * The verdict on one requirement for one face function: the fold over its items.

@@ -19,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.facecert.evidence.Sentence;
 
 /**
  * Turns a {@link Sentence} into words: templates with {@code {placeholders}}, one file per

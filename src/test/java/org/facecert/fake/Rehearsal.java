@@ -16,6 +16,7 @@ import org.facecert.catalogue.Parameters;
 import org.facecert.catalogue.PermissionRules;
 import org.facecert.device.AppUnderTest;
 import org.facecert.device.Session;
+import org.facecert.evidence.Sentence;
 import org.facecert.evidence.Vault;
 import org.facecert.fake.FakePhone.Traits;
 import org.facecert.run.OneAttempt;
@@ -25,7 +26,6 @@ import org.facecert.statement.FaceFunction;
 import org.facecert.steps.NoticeMemory;
 import org.facecert.steps.World;
 import org.facecert.verdict.Language;
-import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
 import org.facecert.verdict.Words;
 

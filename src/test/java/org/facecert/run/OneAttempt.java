@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.facecert.device.AppUnderTest;
 import org.facecert.device.Session;
+import org.facecert.evidence.Sentence;
 import org.facecert.evidence.Timeline;
 import org.facecert.evidence.Vault;
 import org.facecert.steps.World;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.RequirementUsed;
-import org.facecert.verdict.Sentence;
 import org.facecert.verdict.Verdict;
 
 /** Runs one scenario with the real steps as a run does, for tests of other rooms. */

@@ -12,6 +12,7 @@ import org.facecert.evidence.Evidence;
 import org.facecert.evidence.EvidenceKind;
 import org.facecert.evidence.Fact;
 import org.facecert.evidence.Moment;
+import org.facecert.evidence.Sentence;
 
 /** A small evaluation for tests. */
 final class Samples {

@@ -1,4 +1,4 @@
-package org.facecert.verdict;
+package org.facecert.evidence;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
