@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.facecert.evidence.Fact;
 import org.facecert.evidence.Sentence;
+import org.facecert.observation.ReadDocument;
 import org.facecert.statement.DossierDocument;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
@@ -20,7 +21,7 @@ public final class DocumentIsSupplied {
     this.seen = seen;
   }
 
-  public Finding judge(DossierEvidence document) {
+  public Finding judge(ReadDocument document) {
     Optional<String> claim = document.declared().flatMap(DossierDocument::notNeeded);
     if (document.isSupplied()) {
       return find(Verdict.REVIEW, "dossier.supplied", document, "");
@@ -30,7 +31,7 @@ public final class DocumentIsSupplied {
         : find(Verdict.FAIL, "dossier.missing", document, "");
   }
 
-  private Finding find(Verdict verdict, String key, DossierEvidence document, String words) {
+  private Finding find(Verdict verdict, String key, ReadDocument document, String words) {
     return seen.find(
         verdict,
         Sentence.of(

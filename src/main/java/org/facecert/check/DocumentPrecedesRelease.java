@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.facecert.evidence.Sentence;
+import org.facecert.observation.ReadDocument;
 import org.facecert.statement.DossierDocument;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
@@ -17,7 +18,7 @@ public final class DocumentPrecedesRelease {
     this.seen = seen;
   }
 
-  public Finding judge(DossierEvidence document) {
+  public Finding judge(ReadDocument document) {
     Optional<LocalDate> date = document.declared().flatMap(DossierDocument::date);
     if (!document.isSupplied()) {
       return new DocumentIsSupplied(seen).judge(document);
@@ -31,7 +32,7 @@ public final class DocumentPrecedesRelease {
   }
 
   private Finding find(
-      Verdict verdict, String key, DossierEvidence document, Optional<LocalDate> date) {
+      Verdict verdict, String key, ReadDocument document, Optional<LocalDate> date) {
     return seen.find(
         verdict,
         Sentence.of(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.facecert.catalogue.DossierWords;
 import org.facecert.evidence.Sentence;
+import org.facecert.observation.ReadDocument;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
 
@@ -18,7 +19,7 @@ public final class DocumentSpeaksOf {
     this.words = words;
   }
 
-  public Finding judge(DossierEvidence document, String subject) {
+  public Finding judge(ReadDocument document, String subject) {
     if (!document.isSupplied()) {
       return new DocumentIsSupplied(seen).judge(document);
     }
@@ -31,7 +32,7 @@ public final class DocumentSpeaksOf {
         : find("dossier.silent", document, subject, "");
   }
 
-  private Finding find(String key, DossierEvidence document, String subject, String quote) {
+  private Finding find(String key, ReadDocument document, String subject, String quote) {
     return seen.find(
         Verdict.REVIEW,
         Sentence.of(

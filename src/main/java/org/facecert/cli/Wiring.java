@@ -50,6 +50,7 @@ import org.facecert.run.Progress;
 import org.facecert.run.Ran;
 import org.facecert.run.RunFolder;
 import org.facecert.run.RunHead;
+import org.facecert.run.ScenarioWorlds;
 import org.facecert.run.SteadyClock;
 import org.facecert.run.SuiteParts;
 import org.facecert.run.UnderProgramme;
@@ -60,7 +61,7 @@ import org.facecert.statement.App;
 import org.facecert.statement.AppStatement;
 import org.facecert.statement.DeclaredLabel;
 import org.facecert.statement.FaceFunction;
-import org.facecert.steps.NoticeMemory;
+import org.facecert.steps.Rules;
 import org.facecert.steps.World;
 import org.facecert.verdict.Evaluation;
 import org.facecert.verdict.FunctionUsed;
@@ -405,23 +406,8 @@ final class Wiring implements AutoCloseable {
     DossierWords dossierWords = DossierWords.read(installation.features());
     PermissionRules permissionRules = PermissionRules.read(installation.features());
     Vocabulary vocabulary = Vocabulary.of(statement.app().language(), declared(statement.labels()));
-    NoticeMemory memory = new NoticeMemory();
-    return (item, session, vault, timeline) -> {
-      World world =
-          new World(
-              session,
-              statement,
-              function(statement, item.function()),
-              vocabulary,
-              programme.parameters(),
-              dossierWords,
-              permissionRules,
-              vault,
-              timeline,
-              item.requirement().id(),
-              memory);
-      return new Worlds.Scene(world, world::findings, world::control);
-    };
+    Rules rules = new Rules(vocabulary, programme.parameters(), dossierWords, permissionRules);
+    return new ScenarioWorlds(statement, id -> function(statement, id), rules);
   }
 
   private static StatementUsed.Label said(DeclaredLabel label) {

@@ -9,7 +9,7 @@ import java.util.List;
  * @param unpressed what can be pressed on the main screen and was not: because two controls have
  *     its words, or because there was more than a person would try
  */
-public record Exploration(List<RouteOutcome> ways, List<String> unpressed) {
+public record Exploration(List<RouteOutcome> ways, List<String> unpressed) implements StepResult {
   public Exploration {
     ways = List.copyOf(ways);
     unpressed = List.copyOf(unpressed);

@@ -2,10 +2,29 @@ package org.facecert.observation;
 
 import org.facecert.evidence.Moment;
 
-/** What a trail is made of, in the order in which the suite learnt of it. */
-public sealed interface Observation permits ObservedScreen, Action, CameraUsed, RouteBlocked {
+/**
+ * What a log is made of, in the order in which the suite learnt of it: what was seen, done and
+ * answered, never what it means in law.
+ */
+public sealed interface Observation
+    permits ObservedScreen,
+        Action,
+        CameraUsed,
+        RouteBlocked,
+        PagesUnread,
+        ChannelWatched,
+        ChannelLost,
+        Witness,
+        AppReset,
+        StatementRead,
+        PackageRead,
+        DocumentRead,
+        StepBegun,
+        StepEnded,
+        Fault,
+        FindingVoided {
 
-  /** Place in the trail, from 1, over all kinds of step. */
+  /** Place in the log, from 1, over all kinds of observation. */
   int number();
 
   Moment when();

@@ -7,26 +7,68 @@ import org.facecert.evidence.Evidence;
 import org.facecert.screen.Reading;
 
 /**
- * Everything seen and done in one scenario.
+ * A window of a log: what was observed in one part of a walk, in the order in which the suite
+ * learnt of it. What is known of the channels is the whole log's.
  *
- * @param steps in the order in which the suite learnt of them
- * @param cameraWatched whether the operating system's camera log was read at every look
- * @param cameraLost why the camera log could not be read any more; empty while it could, and where
- *     there never was one
- * @param cameraWitness the camera log in which the canary's opening stands: without it, no opening
- *     proves nothing
- * @param unread whether a consent was longer than it was scrolled: what is not on its pages may
- *     stand below them
+ * @param log all observations up to now
+ * @param steps those of them in the window
  */
-public record Observations(
-    List<Observation> steps,
-    boolean cameraWatched,
-    Optional<String> cameraLost,
-    Optional<Evidence> cameraWitness,
-    boolean unread) {
+public record Observations(List<Observation> log, List<Observation> steps) {
 
   public Observations {
+    log = List.copyOf(log);
     steps = List.copyOf(steps);
+  }
+
+  /** The whole of a log. */
+  public static Observations of(List<Observation> log) {
+    return new Observations(log, log);
+  }
+
+  private Observations window(List<Observation> part) {
+    return new Observations(log, part);
+  }
+
+  /** Whether the operating system's camera log was read at every look. */
+  public boolean cameraWatched() {
+    return all(ChannelWatched.class).anyMatch(c -> c.channel() == Channel.CAMERA)
+        && cameraLost().isEmpty();
+  }
+
+  /**
+   * Why the camera log could not be read any more; empty while it could, and where there never was
+   * one.
+   */
+  public Optional<String> cameraLost() {
+    return all(ChannelLost.class)
+        .filter(c -> c.channel() == Channel.CAMERA)
+        .map(ChannelLost::why)
+        .reduce((a, b) -> b);
+  }
+
+  /**
+   * The camera log in which the canary's opening stands: without it, no opening proves nothing.
+   * What it had shown before the log was lost says nothing of what followed.
+   */
+  public Optional<Evidence> cameraWitness() {
+    return cameraLost().isPresent()
+        ? Optional.empty()
+        : all(Witness.class)
+            .filter(w -> w.channel() == Channel.CAMERA)
+            .map(Witness::evidence)
+            .reduce((a, b) -> b);
+  }
+
+  /**
+   * Whether a consent was longer than it was scrolled: what is not on its pages may stand below
+   * them.
+   */
+  public boolean unread() {
+    return all(PagesUnread.class).findAny().isPresent();
+  }
+
+  private <T extends Observation> Stream<T> all(Class<T> kind) {
+    return log.stream().filter(kind::isInstance).map(kind::cast);
   }
 
   public Stream<ObservedScreen> sights() {
@@ -95,28 +137,17 @@ public record Observations(
 
   /** The trail from the step on, the step itself left out. */
   public Observations since(Observation step) {
-    return new Observations(
-        steps.stream().filter(s -> s.number() > step.number()).toList(),
-        cameraWatched,
-        cameraLost,
-        cameraWitness,
-        unread);
+    return window(steps.stream().filter(s -> s.number() > step.number()).toList());
   }
 
   /** The trail without its first steps. */
   public Observations from(int count) {
-    return new Observations(
-        steps.subList(count, steps.size()), cameraWatched, cameraLost, cameraWitness, unread);
+    return window(steps.subList(count, steps.size()));
   }
 
   /** The trail up to the step, the step itself left out. */
   public Observations until(Observation step) {
-    return new Observations(
-        steps.stream().filter(s -> s.number() < step.number()).toList(),
-        cameraWatched,
-        cameraLost,
-        cameraWitness,
-        unread);
+    return window(steps.stream().filter(s -> s.number() < step.number()).toList());
   }
 
   /**

@@ -10,7 +10,8 @@ import java.util.Set;
  * @param texts in the order read
  * @param undeclared those to which the app statement names no way
  */
-public record ReadNotices(WalkEnding ending, List<ReadNotice> texts, Set<NoticeSource> undeclared) {
+public record ReadNotices(WalkEnding ending, List<ReadNotice> texts, Set<NoticeSource> undeclared)
+    implements StepResult {
   public ReadNotices {
     texts = List.copyOf(texts);
     undeclared = Set.copyOf(undeclared);

@@ -19,7 +19,8 @@ public record RouteOutcome(
     String label,
     @Nullable ObservedScreen sight,
     int searchedLabels,
-    boolean arrived) {
+    boolean arrived)
+    implements StepResult {
 
   public RouteOutcome(
       Kind kind, String act, String label, @Nullable ObservedScreen sight, int searchedLabels) {

@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param unpressed words on its controls that were not tried, because nobody knew what they do
  */
 public record WayOn(
-    ObservedScreen from, boolean found, Optional<ObservedScreen> home, List<String> unpressed) {
+    ObservedScreen from, boolean found, Optional<ObservedScreen> home, List<String> unpressed)
+    implements StepResult {
   public WayOn {
     unpressed = List.copyOf(unpressed);
   }

@@ -20,7 +20,8 @@ public record Withdrawal(
     @Nullable Action pressed,
     @Nullable ObservedScreen before,
     @Nullable ObservedScreen after,
-    List<ObservedScreen> seen) {
+    List<ObservedScreen> seen)
+    implements StepResult {
   public Withdrawal {
     seen = List.copyOf(seen);
   }

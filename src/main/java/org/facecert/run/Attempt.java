@@ -12,14 +12,17 @@ import org.facecert.device.AppUnderTest;
 import org.facecert.device.DeviceFault;
 import org.facecert.device.FreshState;
 import org.facecert.device.Session;
-import org.facecert.evidence.Event;
-import org.facecert.evidence.EventKind;
 import org.facecert.evidence.EvidenceLost;
 import org.facecert.evidence.Moment;
 import org.facecert.evidence.Sentence;
-import org.facecert.evidence.Timeline;
 import org.facecert.evidence.Vault;
 import org.facecert.files.DiskFault;
+import org.facecert.observation.AppReset;
+import org.facecert.observation.Fault;
+import org.facecert.observation.FindingVoided;
+import org.facecert.observation.ObservationLog;
+import org.facecert.observation.StepBegun;
+import org.facecert.steps.NotOnThisWalk;
 import org.facecert.steps.OtherBuild;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.RollUp;
@@ -27,8 +30,8 @@ import org.facecert.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs one item once, on a phone that is ready or, where only documents are read, without, and
- * keeps faults apart from violations: only a check's finding says FAIL.
+ * Walks once for all items of a walk, on a phone that is ready or, where only documents are read,
+ * without, judges each, and keeps faults apart from violations: only a check's finding says FAIL.
  */
 final class Attempt {
 
@@ -67,169 +70,217 @@ final class Attempt {
     this.clock = clock;
   }
 
-  /** What came of it; {@code bug} is set when the suite itself failed. */
-  record Result(
-      Verdict verdict,
-      Optional<Sentence> reason,
-      List<Finding> findings,
-      List<Event> timeline,
-      Optional<Throwable> bug) {}
-
-  Result run(Item item, Session session, Timeline timeline) {
-    if (item.documentary()) {
+  void run(Walk walk, Session session, Walked walked) {
+    if (walk.documentary()) {
       // no service of the laboratory has a part in it
-      return attempt(item, session, timeline);
+      attempt(walk, session, walked);
+      return;
     }
     Supplier<Optional<String>> jump = steady.begin();
     Supplier<Optional<String>> labFault = lab.begin();
-    Result came = attempt(item, session, timeline);
-    Result known = labFault.get().map(fault -> labFault(fault, came, timeline)).orElse(came);
-    return jump.get().map(fault -> clockJumped(fault, known, timeline)).orElse(known);
+    attempt(walk, session, walked);
+    // what was found while the laboratory's own service was down says nothing of the app
+    labFault.get().ifPresent(fault -> voided(walked, "reason.lab-service", fault));
+    jump.get().ifPresent(fault -> clockJumped(walked, fault));
   }
 
-  private Result attempt(Item item, Session session, Timeline timeline) {
-    Supplier<List<Finding>> findings = List::of;
+  private void attempt(Walk walk, Session session, Walked walked) {
     try {
-      if (!item.documentary()) {
-        reset(session, timeline);
+      if (!walk.documentary()) {
+        reset(session, walked.log());
         installed.accept(session);
       }
-      Worlds.Scene scene = worlds.open(item, session, vault, timeline);
-      findings = scene.findings();
-      Path feature = features.resolve(item.requirement().feature());
-      CucumberRuntime.Ending ending = cucumber.run(feature, item.line(), scene.world());
-      Result came = ended(ending, findings.get(), timeline);
-      return item.documentary() ? came : controlled(scene.control(), came, timeline);
+      Worlds.OngoingWalk ongoing = worlds.begin(walk.function(), session, vault, walked.log());
+      for (Item item : walk.items()) {
+        walked.begins(item);
+        scenario(item, ongoing, walked);
+        if (walked.log().fault().isPresent()) {
+          break;
+        }
+      }
+      if (!walk.documentary()) {
+        controlled(ongoing, walked);
+      }
     } catch (DeviceFault e) {
-      return deviceFault(e, findings.get(), timeline);
+      fault(walked.log(), "reason.device-fault", e.getMessage());
     } catch (DiskFault | EvidenceLost e) {
       throw e;
     } catch (RuntimeException | AssertionError e) {
-      return ownBug(e, String.valueOf(e), findings.get(), timeline);
+      open(walk, walked).forEach(item -> walked.ended(item, ownBug(e, List.of(), 0)));
     }
+    // what rests on a walk that broke is inconclusive
+    walked
+        .log()
+        .fault()
+        .ifPresent(
+            fault ->
+                open(walk, walked)
+                    .forEach(
+                        item ->
+                            walked.ended(
+                                item, Walked.Result.without(fault.reason(), Optional.empty()))));
   }
 
-  private void reset(Session session, Timeline timeline) {
+  private static List<Item> open(Walk walk, Walked walked) {
+    return walk.items().stream().filter(walked::isOpen).toList();
+  }
+
+  private void reset(Session session, ObservationLog log) {
     AppControl control =
         session
             .capability(AppControl.class)
             .orElseThrow(() -> new DeviceFault("this device cannot install and start apps"));
     Instant began = clock.instant();
     FreshState fresh = control.reset(app.packageName(), app.file().orElse(null));
-    timeline.add(
-        EventKind.RESET,
-        new Moment(began, clock.instant()),
-        "the app is as after a fresh install",
-        List.of(fresh.evidence()));
+    log.add(
+        number ->
+            new AppReset(number, List.of(), fresh.evidence(), new Moment(began, clock.instant())));
   }
 
-  private Result ended(CucumberRuntime.Ending ending, List<Finding> findings, Timeline timeline) {
+  private void scenario(Item item, Worlds.OngoingWalk ongoing, Walked walked) {
+    if (isHalfWalked(walked.log())) {
+      // a step failed that the phone was given: nobody knows where it stands
+      walked.elsewhere(item);
+      return;
+    }
+    Worlds.Scene scene = ongoing.scene(item);
+    Path feature = features.resolve(item.requirement().feature());
+    try {
+      CucumberRuntime.Ending ending = cucumber.run(feature, item.line(), scene.world());
+      if (ending.error().filter(NotOnThisWalk.class::isInstance).isPresent()) {
+        walked.elsewhere(item);
+      } else {
+        walked.ended(item, ended(ending, scene, walked.log()));
+      }
+    } catch (DeviceFault e) {
+      walked.ended(item, deviceFault(e, scene, walked.log()));
+    } catch (DiskFault | EvidenceLost e) {
+      throw e;
+    } catch (RuntimeException | AssertionError e) {
+      walked.ended(item, ownBug(e, scene.findings().get(), scene.through().getAsInt()));
+    }
+  }
+
+  private static boolean isHalfWalked(ObservationLog log) {
+    long begun = log.observations().steps().stream().filter(StepBegun.class::isInstance).count();
+    return begun > log.steps().size();
+  }
+
+  private Walked.Result ended(
+      CucumberRuntime.Ending ending, Worlds.Scene scene, ObservationLog log) {
+    List<Finding> findings = scene.findings().get();
+    int through = scene.through().getAsInt();
     if (ending.error().isPresent()) {
       Throwable error = ending.error().get();
       if (error instanceof RuntimeException place && Halt.isOfThePlace(place)) {
         throw place;
       }
       if (error instanceof OtherBuild other) {
-        return otherBuild(other, timeline);
+        // what is on the phone is not the item under test: whatever was found of it is void
+        return Walked.Result.without(other.reason(), Optional.empty());
       }
       return error instanceof DeviceFault fault
-          ? deviceFault(fault, findings, timeline)
-          : ownBug(error, String.valueOf(error), findings, timeline);
+          ? deviceFault(fault, scene, log)
+          : ownBug(error, findings, through);
     }
     if (ending.problem().isPresent()) {
       String problem = ending.problem().get();
-      return ownBug(new IllegalStateException(problem), problem, findings, timeline);
+      return ownBug(new IllegalStateException(problem), problem, findings, through);
     }
-    return new Result(
+    return new Walked.Result(
         RollUp.ofFindings(findings, Optional.empty()),
         findings.isEmpty() ? Optional.of(Sentence.of("reason.no-finding")) : Optional.empty(),
         findings,
-        timeline.events(),
-        Optional.empty());
+        Optional.empty(),
+        through);
   }
 
-  private Result deviceFault(DeviceFault fault, List<Finding> findings, Timeline timeline) {
-    timeline.add(
-        EventKind.FAULT, Moment.at(clock.instant()), bounded(fault.getMessage()), List.of());
-    return new Result(
+  private Walked.Result deviceFault(DeviceFault fault, Worlds.Scene scene, ObservationLog log) {
+    Fault noted = fault(log, "reason.device-fault", fault.getMessage());
+    List<Finding> findings = scene.findings().get();
+    return new Walked.Result(
         RollUp.ofFindings(findings, Optional.of(Verdict.INCONCLUSIVE)),
-        Optional.of(Sentence.of("reason.device-fault", "fault", bounded(fault.getMessage()))),
+        Optional.of(noted.reason()),
         findings,
-        timeline.events(),
-        Optional.empty());
+        Optional.empty(),
+        noted.number());
+  }
+
+  private Fault fault(ObservationLog log, String reason, @Nullable String what) {
+    Sentence said = Sentence.of(reason, "fault", bounded(what));
+    return log.add(number -> new Fault(number, said, Moment.at(clock.instant())));
   }
 
   /** Nobody is accused on the word of a phone that does no longer what it did. */
-  private Result controlled(Supplier<Optional<String>> control, Result came, Timeline timeline) {
-    boolean accused = came.findings().stream().anyMatch(f -> f.verdict() == Verdict.FAIL);
-    return (accused ? phoneFault(control) : Optional.<String>empty())
-        .map(fault -> voided("reason.phone-control", fault, came, timeline, came.bug()))
-        .orElse(came);
+  private void controlled(Worlds.OngoingWalk ongoing, Walked walked) {
+    if (walked.accuses()) {
+      phoneFault(ongoing)
+          .ifPresent(
+              fault -> {
+                Fault noted = fault(walked.log(), "reason.phone-control", fault);
+                walked.replaceAll(
+                    came -> accuses(came) ? voided(walked, came, noted, came.bug()) : came);
+              });
+    }
   }
 
-  private static Optional<String> phoneFault(Supplier<Optional<String>> control) {
+  private static boolean accuses(Walked.Result came) {
+    return came.findings().stream().anyMatch(f -> f.verdict() == Verdict.FAIL);
+  }
+
+  private static Optional<String> phoneFault(Worlds.OngoingWalk ongoing) {
     try {
-      return control.get();
+      return ongoing.control();
     } catch (DeviceFault e) {
       return Optional.of(bounded(e.getMessage()));
     }
   }
 
-  /** What is on the phone is not the item under test: whatever was found of it is void. */
-  private Result otherBuild(OtherBuild other, Timeline timeline) {
-    return new Result(
-        Verdict.INCONCLUSIVE,
-        Optional.of(other.reason()),
-        List.of(),
-        timeline.events(),
-        Optional.empty());
-  }
-
-  /** What was found while the laboratory's own service was down says nothing of the app. */
-  private Result labFault(String fault, Result came, Timeline timeline) {
-    return voided("reason.lab-service", fault, came, timeline, came.bug());
+  private void voided(Walked walked, String reason, String fault) {
+    Fault noted = fault(walked.log(), reason, fault);
+    walked.replaceAll(came -> voided(walked, came, noted, came.bug()));
   }
 
   /**
    * No order of events holds across a jump of the clock that they are told by. A bug that it woke,
    * such as an end before its beginning, is none of ours; any other shows itself again.
    */
-  private Result clockJumped(String fault, Result came, Timeline timeline) {
-    return voided("reason.clock-jump", fault, came, timeline, Optional.empty());
+  private void clockJumped(Walked walked, String fault) {
+    Fault noted = fault(walked.log(), "reason.clock-jump", fault);
+    walked.replaceAll(came -> voided(walked, came, noted, Optional.empty()));
   }
 
-  private Result voided(
-      String reason, String fault, Result came, Timeline timeline, Optional<Throwable> bug) {
-    timeline.add(EventKind.FAULT, Moment.at(clock.instant()), bounded(fault), List.of());
+  /** What had been found stays told as void. */
+  private Walked.Result voided(
+      Walked walked, Walked.Result came, Fault fault, Optional<Throwable> bug) {
     for (Finding finding : came.findings()) {
-      timeline.add(
-          EventKind.FAULT,
-          Moment.at(clock.instant()),
-          "void for that reason: "
-              + finding.requirement()
-              + " "
-              + finding.verdict()
-              + " ("
-              + finding.sentence().key()
-              + ")",
-          List.of());
+      walked
+          .log()
+          .add(
+              number ->
+                  new FindingVoided(
+                      number,
+                      finding.requirement(),
+                      finding.verdict().name(),
+                      finding.sentence().key(),
+                      fault.when()));
     }
-    return new Result(
-        Verdict.INCONCLUSIVE,
-        Optional.of(Sentence.of(reason, "fault", bounded(fault))),
-        List.of(),
-        timeline.events(),
-        bug);
+    return new Walked.Result(
+        Verdict.INCONCLUSIVE, Optional.of(fault.reason()), List.of(), bug, walked.log().size());
   }
 
-  private static Result ownBug(
-      Throwable bug, String what, List<Finding> findings, Timeline timeline) {
-    return new Result(
+  private static Walked.Result ownBug(Throwable bug, List<Finding> findings, int through) {
+    return ownBug(bug, String.valueOf(bug), findings, through);
+  }
+
+  private static Walked.Result ownBug(
+      Throwable bug, String what, List<Finding> findings, int through) {
+    return new Walked.Result(
         RollUp.ofFindings(findings, Optional.of(Verdict.INCONCLUSIVE)),
         Optional.of(Sentence.of("reason.own-bug", "fault", bounded(what))),
         findings,
-        timeline.events(),
-        Optional.of(bug));
+        Optional.of(bug),
+        through);
   }
 
   private static String bounded(@Nullable String text) {

@@ -6,10 +6,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -202,16 +204,17 @@ public final class Evaluator {
     Supplier<Optional<String>> jumps = care.clock().begin();
     care.typed().ifPresent(typed -> journal.append(JournalRecord.Kind.TYPED, typed));
     progress.planned(plan.items().size(), plan.items().size() - open.size(), devices);
-    Queue<Item> papers = new ConcurrentLinkedQueue<>();
-    Queue<Item> queue = new ConcurrentLinkedQueue<>();
     for (Item item : open) {
       if (item.waiver().isPresent()) {
         notRun(log, item, Verdict.NOT_APPLICABLE, item.waiver().get().sentence());
       } else if (item.waiting().isPresent()) {
         notRun(log, item, Verdict.NOT_TESTED, waiting(item));
-      } else {
-        (item.documentary() ? papers : queue).add(item);
       }
+    }
+    Queue<Walk> papers = new ConcurrentLinkedQueue<>();
+    Queue<Walk> queue = new ConcurrentLinkedQueue<>();
+    for (Walk walk : open(plan, open)) {
+      (walk.documentary() ? papers : queue).add(walk);
     }
     work(papers, queue, devices, app, folder, log);
     jumps.get().ifPresent(jumped -> note(log, jumped));
@@ -219,9 +222,11 @@ public final class Evaluator {
       throw new Ending(plan, folder).of(halt, log, journal);
     }
     if (!stopped.get()) {
-      for (Item item = queue.poll(); item != null; item = queue.poll()) {
+      for (Walk walk = queue.poll(); walk != null; walk = queue.poll()) {
         Sentence noPhone = Sentence.of("reason.no-phone", "fault", log.lastFault());
-        notRun(log, item, Verdict.INCONCLUSIVE, noPhone);
+        if (walk.attempt() == 1) {
+          walk.items().forEach(item -> notRun(log, item, Verdict.INCONCLUSIVE, noPhone));
+        }
       }
     }
     journal.append(
@@ -230,9 +235,18 @@ public final class Evaluator {
     return new Result(new Assembly(plan, folder).write(), log.bugs());
   }
 
+  /** The walks of the plan, as far as their items are still open. */
+  private List<Walk> open(Plan plan, List<Item> open) {
+    Set<Item> wanted = new HashSet<>(open);
+    return Walks.of(plan.run(), worlds::path).stream()
+        .map(walk -> walk.of(walk.items().stream().filter(wanted::contains).toList(), 1))
+        .filter(walk -> !walk.items().isEmpty())
+        .toList();
+  }
+
   private void work(
-      Queue<Item> papers,
-      Queue<Item> queue,
+      Queue<Walk> papers,
+      Queue<Walk> queue,
       List<String> devices,
       AppUnderTest app,
       RunFolder folder,
@@ -265,7 +279,7 @@ public final class Evaluator {
     }
   }
 
-  private Thread worker(int slot, Place place, Queue<Item> queue, Attempt attempt, RunLog log) {
+  private Thread worker(int slot, Place place, Queue<Walk> queue, Attempt attempt, RunLog log) {
     Worker worker =
         new Worker(
             slot, place, queue, attempt, limits, log, progress, clock, this::over, care, halt);

@@ -31,11 +31,16 @@ public record Plan(List<Item> items, List<Excluded> excluded, List<LeftOut> left
     }
   }
 
+  /** What is run: the rest waits, or a rule of the programme says that it does not apply. */
+  public List<Item> run() {
+    return items.stream()
+        .filter(item -> item.waiting().isEmpty() && item.waiver().isEmpty())
+        .toList();
+  }
+
   /** Whether anything in it is run on a phone; documents are read without. */
   public boolean needsPhone() {
-    return items.stream()
-        .anyMatch(
-            item -> item.waiting().isEmpty() && item.waiver().isEmpty() && !item.documentary());
+    return run().stream().anyMatch(item -> !item.documentary());
   }
 
   /** The requirements it asks, each once, in order. */

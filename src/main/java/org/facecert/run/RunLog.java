@@ -38,8 +38,11 @@ final class RunLog {
     this.attempts.putAll(attempts);
   }
 
-  /** Notes that the item begins; its attempt's number. */
+  /** Notes that the item begins, unless it has begun already; its attempt's number. */
   synchronized int started(Item item) {
+    if (running.contains(item.key())) {
+      return attempts.getOrDefault(item.key(), 1);
+    }
     int number = attempts.merge(item.key(), 1, Integer::sum);
     journal.append(Kind.ITEM_STARTED, Map.of("item", item.key(), "attempt", number));
     running.add(item.key());

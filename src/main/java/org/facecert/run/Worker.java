@@ -2,10 +2,11 @@ package org.facecert.run;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,27 +17,35 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.facecert.device.DeviceFault;
 import org.facecert.device.DeviceMeter;
-import org.facecert.device.DeviceMeter.DeviceTime;
 import org.facecert.device.Session;
 import org.facecert.evidence.EvidenceLost;
 import org.facecert.evidence.Sentence;
-import org.facecert.evidence.Timeline;
 import org.facecert.files.DiskFault;
-import org.facecert.verdict.Effort;
+import org.facecert.observation.Chronicle;
 import org.facecert.verdict.ItemResult;
 import org.facecert.verdict.RollUp;
 import org.facecert.verdict.Verdict;
+import org.facecert.verdict.WalkUsed;
 
 /**
- * Takes items from the queue and runs them in its place, on a phone as a rule, until none is left.
+ * Takes walks from the queue and walks them in its place, on a phone as a rule, until none is left.
  */
 final class Worker {
 
   private static final Duration LAST_WORDS = Duration.ofSeconds(5);
 
+  /** reasons that lie with phone, laboratory or clock: another attempt may go well */
+  private static final Set<String> FAULTS =
+      Set.of(
+          "reason.device-fault",
+          "reason.lab-service",
+          "reason.clock-jump",
+          "reason.phone-control",
+          "reason.time-limit");
+
   private final int slot;
   private final Place phone;
-  private final Queue<Item> queue;
+  private final Queue<Walk> queue;
   private final Attempt attempt;
   private final Limits limits;
   private final RunLog log;
@@ -50,7 +59,7 @@ final class Worker {
   Worker(
       int slot,
       Place phone,
-      Queue<Item> queue,
+      Queue<Walk> queue,
       Attempt attempt,
       Limits limits,
       RunLog log,
@@ -99,8 +108,8 @@ final class Worker {
     int lost = 0;
     Supplier<Optional<String>> jump = care.clock().begin();
     while (!stopped.getAsBoolean() && lost <= limits.replacements()) {
-      Item item = queue.poll();
-      if (item == null || isOver(item, "before")) {
+      Walk walk = queue.poll();
+      if (walk == null || isOver(walk, "before")) {
         return;
       }
       if (jump.get().isPresent()) {
@@ -110,20 +119,20 @@ final class Worker {
       }
       Optional<Session> session = ready();
       if (session.isEmpty()) {
-        queue.add(item);
+        queue.add(walk);
         lost++;
       } else {
-        lost = one(item, session.get()) ? 0 : lost + 1;
+        lost = one(walk, session.get()) ? 0 : lost + 1;
       }
     }
   }
 
   /** Whether what is evaluated was changed, which ends the run. */
-  private boolean isOver(Item item, String when) {
+  private boolean isOver(Walk walk, String when) {
     Optional<String> changed = care.inputs().changed();
     changed.ifPresent(
         what -> {
-          String said = what + " " + when + " " + item.key() + "; the run was ended there";
+          String said = what + " " + when + " " + walk.told() + "; the run was ended there";
           log.note(said);
           halt.because(new InputChanged(said));
         });
@@ -157,23 +166,35 @@ final class Worker {
     phone.lose();
   }
 
-  /** Runs the item and writes what came of it; false when that cost the phone. */
-  private boolean one(Item item, Session session) {
-    Instant started = clock.instant();
-    int number = log.started(item);
-    progress.started(slot, item);
-    Timeline timeline = new Timeline();
+  /** Walks, and writes what came of it; false when that cost the phone. */
+  private boolean one(Walk walk, Session session) {
     Optional<DeviceMeter> meter = session.capability(DeviceMeter.class);
-    Optional<DeviceTime> before = meter.map(DeviceMeter::read);
-    Attempt.Result result = guardedRun(item, session, timeline);
-    if (stopped.getAsBoolean() || isOver(item, "during")) {
+    Walked walked = new Walked(clock, () -> meter.map(DeviceMeter::read), this::begins);
+    guardedRun(walk, session, walked);
+    if (stopped.getAsBoolean() || isOver(walk, "during")) {
       return true;
     }
-    // a clock that was set back must not end an item before it began
-    Instant now = clock.instant();
-    Instant ended = now.isBefore(started) ? started : now;
-    Duration took = Duration.between(started, ended);
-    result.bug().ifPresent(bug -> log.bug(item.key().replace('/', '_') + "_" + number, bug));
+    WalkUsed used = new WalkUsed(walk.id(), walk.attempt());
+    walked.results().forEach((item, came) -> ended(item, came, walked, used, session));
+    again(walk, walked);
+    boolean faulty = walked.results().values().stream().anyMatch(came -> came.reason().isPresent());
+    if (faulty && !phone.healthy()) {
+      log.note("phone " + session.facts().name() + " was lost during " + walk.told());
+      phone.lose();
+      return false;
+    }
+    return true;
+  }
+
+  private void begins(Item item) {
+    log.started(item);
+    progress.started(slot, item);
+  }
+
+  private void ended(Item item, Walked.Result came, Walked walked, WalkUsed walk, Session session) {
+    int number = log.started(item);
+    came.bug().ifPresent(bug -> log.bug(item.key().replace('/', '_') + "_" + number, bug));
+    Walked.Span span = walked.span(item);
     log.finished(
         new ItemResult(
             item.key() + "/" + number,
@@ -185,45 +206,69 @@ final class Worker {
             item.function(),
             number,
             false,
-            result.verdict(),
-            result.reason(),
-            result.findings(),
-            result.timeline(),
+            came.verdict(),
+            came.reason(),
+            came.findings(),
+            Chronicle.of(walked.log().until(came.through())),
             session.facts().name(),
-            started,
-            ended,
-            effort(before, meter.map(DeviceMeter::read), took),
+            span.started(),
+            span.ended(),
+            span.effort(),
             List.of()));
-    progress.finished(slot, item, result.verdict(), took);
-    result
-        .reason()
+    progress.finished(slot, item, came.verdict(), span.took());
+    came.reason()
         .filter(reason -> reason.key().equals("reason.clock-jump"))
         .ifPresent(reason -> log.note(reason.values().get("fault") + " during " + item.key()));
-    if (result.reason().isPresent() && !phone.healthy()) {
-      log.note("phone " + session.facts().name() + " was lost during " + item.key());
-      phone.lose();
-      return false;
-    }
-    return true;
   }
 
-  private Attempt.Result guardedRun(Item item, Session session, Timeline timeline) {
-    Future<Attempt.Result> running = guarded.submit(() -> attempt.run(item, session, timeline));
+  /** What a fault broke is walked once more; what took other steps gets a walk of its own. */
+  private void again(Walk walk, Walked walked) {
+    List<Item> elsewhere = walked.elsewhere();
+    if (!elsewhere.isEmpty()) {
+      queue.add(walk.of(elsewhere, walk.attempt()));
+    }
+    List<Item> broken =
+        walked.results().entrySet().stream()
+            .filter(entry -> entry.getValue().reason().filter(Worker::isFault).isPresent())
+            .map(Map.Entry::getKey)
+            .toList();
+    if (walk.attempt() < limits.attempts() && !broken.isEmpty()) {
+      queue.add(walk.of(broken, walk.attempt() + 1));
+    }
+  }
+
+  private static boolean isFault(Sentence reason) {
+    return FAULTS.contains(reason.key());
+  }
+
+  private void guardedRun(Walk walk, Session session, Walked walked) {
+    Future<?> running = guarded.submit(() -> attempt.run(walk, session, walked));
+    Duration limit = limits.perItem().multipliedBy(walk.items().size());
     try {
-      return running.get(limits.perItem().toMillis(), TimeUnit.MILLISECONDS);
+      running.get(limit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      return overtime(running);
+      overtime(running, limit, walk, walked);
     } catch (ExecutionException e) {
       rethrowIfOfThePlace(e);
       Throwable bug = e.getCause() == null ? e : e.getCause();
-      return withoutFinding(
-          Sentence.of("reason.own-bug", "fault", String.valueOf(bug)), timeline, Optional.of(bug));
+      rest(
+          walk,
+          walked,
+          Walked.Result.without(
+              Sentence.of("reason.own-bug", "fault", String.valueOf(bug)), Optional.of(bug)));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       phone.lose();
-      return withoutFinding(
-          Sentence.of("reason.device-fault", "fault", "interrupted"), timeline, Optional.empty());
+      rest(
+          walk,
+          walked,
+          Walked.Result.without(
+              Sentence.of("reason.device-fault", "fault", "interrupted"), Optional.empty()));
     }
+  }
+
+  private static void rest(Walk walk, Walked walked, Walked.Result came) {
+    walk.items().stream().filter(walked::isOpen).forEach(item -> walked.ended(item, came));
   }
 
   private static void rethrowIfOfThePlace(ExecutionException e) {
@@ -232,51 +277,30 @@ final class Worker {
     }
   }
 
-  /** The phone is what hangs: taking it away ends the scenario, and what it found still counts. */
-  private Attempt.Result overtime(Future<Attempt.Result> running) {
+  /** The phone is what hangs: taking it away ends the walk, and what it found still counts. */
+  private void overtime(Future<?> running, Duration limit, Walk walk, Walked walked) {
+    Map<Item, Walked.Result> inTime = walked.results();
     phone.lose();
-    Sentence reason =
-        Sentence.of("reason.time-limit", "limit", limits.perItem().toSeconds() + " s");
+    Sentence reason = Sentence.of("reason.time-limit", "limit", limit.toSeconds() + " s");
     try {
-      Attempt.Result late = running.get(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
-      return new Attempt.Result(
-          RollUp.ofFindings(late.findings(), Optional.of(Verdict.INCONCLUSIVE)),
-          Optional.of(reason),
-          late.findings(),
-          late.timeline(),
-          Optional.empty());
+      running.get(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException | ExecutionException e) {
+      // it hangs in spite of all
       running.cancel(true);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    // it hangs in spite of all: its timeline may still be written to and is not read
-    return withoutFinding(reason, new Timeline(), Optional.empty());
-  }
-
-  private static Attempt.Result withoutFinding(
-      Sentence reason, Timeline timeline, Optional<Throwable> bug) {
-    return new Attempt.Result(
-        Verdict.INCONCLUSIVE, Optional.of(reason), List.of(), timeline.events(), bug);
-  }
-
-  private static Effort effort(
-      Optional<DeviceTime> before, Optional<DeviceTime> after, Duration wall) {
-    if (before.isEmpty() || after.isEmpty()) {
-      return new Effort(0, 0, 0, 0, 0, seconds(wall));
-    }
-    DeviceTime from = before.get();
-    DeviceTime to = after.get();
-    return new Effort(
-        to.commands() - from.commands(),
-        to.pageSources() - from.pageSources(),
-        to.looks() - from.looks(),
-        seconds(to.inDevice().minus(from.inDevice())),
-        seconds(to.watching().minus(from.watching())),
-        seconds(wall));
-  }
-
-  private static double seconds(Duration duration) {
-    return duration.toMillis() / 1000.0;
+    walked.replaceAll(
+        (item, late) ->
+            inTime.containsKey(item)
+                ? late
+                : new Walked.Result(
+                    RollUp.ofFindings(late.findings(), Optional.of(Verdict.INCONCLUSIVE)),
+                    Optional.of(reason),
+                    late.findings(),
+                    Optional.empty(),
+                    late.through()));
+    rest(walk, walked, Walked.Result.without(reason, Optional.empty()));
+    walked.close();
   }
 }

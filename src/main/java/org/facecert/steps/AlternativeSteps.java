@@ -8,6 +8,7 @@ import org.facecert.check.AlternativeOnSameLevel;
 import org.facecert.check.AlternativesComplete;
 import org.facecert.observation.Completion;
 import org.facecert.observation.Offer;
+import org.facecert.observation.StepResult;
 
 /** Another way than the face. */
 public final class AlternativeSteps {
@@ -21,13 +22,27 @@ public final class AlternativeSteps {
   }
 
   @When("a person looks for another method than the face function")
+  @Takes("look-for-alternatives")
   public void looksForAnotherMethod() {
-    offers = world.walker().offers();
+    offers =
+        world
+            .take(
+                "look-for-alternatives",
+                StepResult.Offers.class,
+                hands -> new StepResult.Offers(hands.walker().offers()))
+            .seen();
   }
 
   @When("a person goes through each declared alternative to its end")
+  @Takes("complete-alternatives")
   public void goesThroughAlternatives() {
-    completions = world.walker().completions();
+    completions =
+        world
+            .take(
+                "complete-alternatives",
+                StepResult.Completions.class,
+                hands -> new StepResult.Completions(hands.walker().completions()))
+            .made();
   }
 
   @Then("at least one other method is offered and opens")

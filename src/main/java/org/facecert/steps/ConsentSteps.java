@@ -2,6 +2,7 @@ package org.facecert.steps;
 
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import java.util.List;
 import java.util.Optional;
 import org.facecert.check.ConsentBeforeCamera;
 import org.facecert.check.ConsentCoversFaceOnly;
@@ -10,6 +11,7 @@ import org.facecert.check.ConsentIsApartFromCamera;
 import org.facecert.check.FaceConsentIsAskedFor;
 import org.facecert.check.NothingGoesOnByItself;
 import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.StepResult;
 import org.facecert.observation.WalkEnding;
 
 /** A consent of its own for the face. */
@@ -23,12 +25,20 @@ public final class ConsentSteps {
   }
 
   @When("a person starts the face function, reads the consent about the face and does nothing")
+  @Takes({"reach-consent", "do-nothing", "witness-camera"})
   public void doesNothing() {
-    world.ended(world.walker().startAndReachConsent());
+    world.arrive("reach-consent", hands -> hands.walker().startAndReachConsent());
     if (world.ending() == WalkEnding.CONSENT_REACHED) {
-      leftAlone = Optional.of(world.walker().doNothing(world.parameters().consentWatch()));
-      world.walker().witnessCamera();
+      leftAlone =
+          world.take("do-nothing", StepResult.Screens.class, this::watch).seen().stream()
+              .findFirst();
+      world.witnessCamera();
     }
+  }
+
+  private StepResult.Screens watch(Hands hands) {
+    return new StepResult.Screens(
+        List.of(hands.walker().doNothing(world.parameters().consentWatch())));
   }
 
   @Then("a screen of the app's own asked for consent to face processing")

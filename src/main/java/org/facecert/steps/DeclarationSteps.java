@@ -9,6 +9,8 @@ import org.facecert.check.NoUndeclaredFaceFunction;
 import org.facecert.check.PermissionsBelongToFunctions;
 import org.facecert.check.ScreensAreInDeclaredLanguage;
 import org.facecert.observation.Exploration;
+import org.facecert.observation.RouteOutcome;
+import org.facecert.observation.StepResult;
 import org.facecert.walk.Manner;
 
 /** What the applicant declares, held against what is there. */
@@ -32,28 +34,33 @@ public final class DeclarationSteps {
   }
 
   @When("a person looks at the first screens of the app")
+  @Takes({"first-run", "approach"})
   public void looksAtFirstScreens() {
-    world.walker().firstRun();
-    world.walker().approach(Manner.ONLOOKER);
+    world.take(
+        "first-run",
+        StepResult.Screens.class,
+        hands -> new StepResult.Screens(hands.walker().firstRun()));
+    world.take("approach", RouteOutcome.class, hands -> hands.walker().approach(Manner.ONLOOKER));
   }
 
   @When("a person looks around in the app without starting a declared face function")
+  @Takes("look-around")
   public void looksAround() {
-    around = world.walker().lookAround();
+    around = world.take("look-around", Exploration.class, hands -> hands.walker().lookAround());
   }
 
   @Then("version and hash are as the applicant declares")
   public void buildIsAsDeclared() {
     world.record(
-        new BuildIsAsDeclared(world.seen(), world.statement().app(), world.phone().statement())
-            .judge(world.phone().build()));
+        new BuildIsAsDeclared(world.seen(), world.statement().app(), world.statementEvidence())
+            .judge(world.build()));
   }
 
   @Then("they are in the language that the applicant declares")
   public void languageIsAsDeclared() {
     world.record(
         new ScreensAreInDeclaredLanguage(
-                world.seen(), world.vocabulary(), world.phone().statement())
+                world.seen(), world.vocabulary(), world.statementEvidence())
             .judge());
   }
 
@@ -61,8 +68,11 @@ public final class DeclarationSteps {
   public void permissionsBelongToFunctions() {
     world.record(
         new PermissionsBelongToFunctions(
-                world.seen(), world.statement(), world.phone().statement(), world.permissionRules())
-            .judge(world.phone().build()));
+                world.seen(),
+                world.statement(),
+                world.statementEvidence(),
+                world.rules().permissionRules())
+            .judge(world.build()));
   }
 
   @Then("every face function that the app showed is declared")

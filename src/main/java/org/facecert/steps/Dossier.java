@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.facecert.catalogue.DossierWords;
-import org.facecert.check.DossierEvidence;
 import org.facecert.document.Documents;
 import org.facecert.document.UnreadableDocument;
 import org.facecert.evidence.Evidence;
@@ -18,17 +17,20 @@ import org.facecert.evidence.Vault;
 import org.facecert.files.DiskFault;
 import org.facecert.files.InputFile;
 import org.facecert.files.UnusableFile;
+import org.facecert.observation.ReadDocument;
 import org.facecert.statement.AppStatement;
 import org.facecert.statement.DossierDocument;
 
 /** The applicant's documents, each read once and put into the vault as it is. */
 final class Dossier {
 
+  private static final int MOST_OF_A_STATEMENT = 1 << 20;
+
   private final AppStatement statement;
   private final DossierWords words;
   private final Vault vault;
   private final Clock clock;
-  private final Map<String, DossierEvidence> read = new HashMap<>();
+  private final Map<String, ReadDocument> read = new HashMap<>();
 
   Dossier(AppStatement statement, DossierWords words, Vault vault, Clock clock) {
     this.statement = statement;
@@ -37,15 +39,11 @@ final class Dossier {
     this.clock = clock;
   }
 
-  DossierWords words() {
-    return words;
-  }
-
-  DossierEvidence document(String name) {
+  ReadDocument document(String name) {
     return read.computeIfAbsent(name, this::open);
   }
 
-  private DossierEvidence open(String name) {
+  private ReadDocument open(String name) {
     Optional<DossierDocument> declared = Optional.ofNullable(statement.dossier().get(name));
     Path file = declared.flatMap(DossierDocument::file).orElse(statement.file());
     mustLieWithTheStatement(file);
@@ -61,8 +59,26 @@ final class Dossier {
         throw DiskFault.reading(file, e);
       }
     }
-    return new DossierEvidence(
+    return new ReadDocument(
         words.document(name), declared, text, unreadable, evidence, statement.app().released());
+  }
+
+  /** The applicant's statement as it was given. */
+  Evidence statement() {
+    return vault.put(
+        EvidenceKind.DOCUMENT,
+        "application/yaml",
+        bytes(statement.file()),
+        Moment.at(clock.instant()),
+        "app statement: " + statement.file().getFileName());
+  }
+
+  private static byte[] bytes(Path file) {
+    try {
+      return InputFile.read(file, MOST_OF_A_STATEMENT);
+    } catch (IOException e) {
+      throw DiskFault.reading(file, e);
+    }
   }
 
   /** Looked at anew: a link may have taken the document's place since the statement was read. */

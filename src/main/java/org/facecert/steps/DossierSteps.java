@@ -22,18 +22,18 @@ public final class DossierSteps {
 
   @Then("the document {string} is in the dossier")
   public void isInTheDossier(String name) {
-    world.record(new DocumentIsSupplied(world.seen()).judge(world.dossier().document(name)));
+    world.record(new DocumentIsSupplied(world.seen()).judge(world.document(name)));
   }
 
   @Then("the document {string} is dated before the first release")
   public void isDatedBeforeTheRelease(String name) {
-    world.record(new DocumentPrecedesRelease(world.seen()).judge(world.dossier().document(name)));
+    world.record(new DocumentPrecedesRelease(world.seen()).judge(world.document(name)));
   }
 
   @Then("the document {string} speaks of {string}")
   public void speaksOf(String name, String subject) {
     world.record(
-        new DocumentSpeaksOf(world.seen(), world.dossier().words())
-            .judge(world.dossier().document(name), subject));
+        new DocumentSpeaksOf(world.seen(), world.rules().dossierWords())
+            .judge(world.document(name), subject));
   }
 }

@@ -20,31 +20,38 @@ public final class FaceFunctionSteps {
   }
 
   @When("a person starts the face function and agrees to all that is asked")
+  @Takes({"agree", "witness-camera"})
   public void agrees() {
-    world.ended(world.walker().startAndAgree(Manner.AGREEING));
-    world.walker().witnessCamera();
+    world.arrive("agree", hands -> hands.walker().startAndAgree(Manner.AGREEING));
+    world.witnessCamera();
   }
 
   @When("a person starts the face function, agrees to the face and denies the camera")
+  @Takes({"agree-without-camera", "witness-camera"})
   public void agreesWithoutCamera() {
-    world.ended(world.walker().startAndAgree(Manner.WITHOUT_CAMERA));
-    world.walker().witnessCamera();
+    world.arrive(
+        "agree-without-camera", hands -> hands.walker().startAndAgree(Manner.WITHOUT_CAMERA));
+    world.witnessCamera();
   }
 
   @When("a person starts the face function and reads the consent about the face")
+  @Takes("reach-consent")
   public void readsConsent() {
-    world.ended(world.walker().startAndReachConsent());
+    world.arrive("reach-consent", hands -> hands.walker().startAndReachConsent());
   }
 
   @When("a person starts the face function and refuses the consent about the face")
+  @Takes({"reach-consent", "refuse"})
   public void refuses() {
-    WalkEnding ending = world.walker().startAndRefuse();
-    if (ending == WalkEnding.LEFT_APP) {
-      // an app that ends upon a refusal does so again; what ended it once may be the phone's
-      boolean again = world.walker().refuseAfresh() == WalkEnding.LEFT_APP;
-      ending = again ? WalkEnding.LEFT_APP : WalkEnding.STUCK;
+    if (world.arrive("reach-consent", hands -> hands.walker().startAndReachConsent())
+        == WalkEnding.CONSENT_REACHED) {
+      world.arrive("refuse", hands -> hands.walker().refuseConsent());
     }
-    world.ended(ending);
+    if (world.ending() == WalkEnding.LEFT_APP) {
+      // an app that ends upon a refusal does so again; what ended it once may be the phone's
+      WalkEnding again = world.arrive("refuse-afresh", hands -> hands.walker().refuseAfresh());
+      world.ended(again == WalkEnding.LEFT_APP ? WalkEnding.LEFT_APP : WalkEnding.STUCK);
+    }
     world.refusalEnded();
   }
 }

@@ -10,6 +10,7 @@ import org.facecert.check.FirstRunOffersPolicy;
 import org.facecert.check.PolicyIsNearAndReadable;
 import org.facecert.observation.ObservedScreen;
 import org.facecert.observation.OpenedText;
+import org.facecert.observation.StepResult;
 import org.facecert.observation.WalkEnding;
 
 /** Notices: found, opened and read. */
@@ -29,26 +30,51 @@ public final class NoticeSteps {
   }
 
   @When("a person opens the face rules from the consent about the face")
+  @Takes({"reach-consent", "open-rules-from-consent"})
   public void opensRulesFromConsent() {
-    world.ended(world.walker().startAndReachConsent());
+    world.arrive("reach-consent", hands -> hands.walker().startAndReachConsent());
     if (world.ending() == WalkEnding.CONSENT_REACHED) {
-      atConsent = Optional.of(world.walker().openRulesFromConsent());
+      atConsent =
+          world
+              .take(
+                  "open-rules-from-consent",
+                  StepResult.Text.class,
+                  hands -> new StepResult.Text(Optional.of(hands.walker().openRulesFromConsent())))
+              .opened();
     }
   }
 
   @When("the person opens the face rules from the settings")
+  @Takes("open-text face-rules")
   public void opensRulesFromSettings() {
-    later = world.walker().openText(FACE_RULES);
+    later = openText(FACE_RULES);
   }
 
   @When("a person opens the app for the first time")
+  @Takes("first-run")
   public void opensForTheFirstTime() {
-    firstRun.addAll(world.walker().firstRun());
+    firstRun.addAll(
+        world
+            .take(
+                "first-run",
+                StepResult.Screens.class,
+                hands -> new StepResult.Screens(hands.walker().firstRun()))
+            .seen());
   }
 
   @When("the person opens the privacy policy from the main screen")
+  @Takes("open-text privacy-policy")
   public void opensPolicy() {
-    policy = world.walker().openText(POLICY);
+    policy = openText(POLICY);
+  }
+
+  private Optional<OpenedText> openText(String name) {
+    return world
+        .take(
+            "open-text " + name,
+            StepResult.Text.class,
+            hands -> new StepResult.Text(hands.walker().openText(name)))
+        .opened();
   }
 
   @Then("the face rules opened from the consent and from the settings")

@@ -34,29 +34,41 @@ public final class NoticeTextSteps {
   }
 
   @When("a person reads the consent about the face and the notices to their ends")
+  @Takes({"reach-consent", "read-consent-texts", "read-kept-texts"})
   public void readsFromConsent() {
+    readsConsent();
+    ReadNotices sofar = notices;
     notices =
-        world.notices(
-            NoticeMemory.Occasion.FROM_CONSENT, () -> world.walker().readNoticesFromConsent());
+        world.take(
+            "read-kept-texts", ReadNotices.class, hands -> hands.walker().readNotices(sofar));
     world.ended(notices.ending());
   }
 
   @When("a person reads the notices that the app keeps for later to their ends")
+  @Takes("read-texts-kept-for-later")
   public void readsForLater() {
-    notices = world.notices(NoticeMemory.Occasion.FOR_LATER, () -> world.walker().readNotices());
+    notices =
+        world.take(
+            "read-texts-kept-for-later", ReadNotices.class, hands -> hands.walker().readNotices());
   }
 
   @When(
       "a person starts the face function and reads the consent about the face and the rules that"
           + " it opens")
+  @Takes({"reach-consent", "read-consent-texts"})
   public void readsConsent() {
-    notices = world.walker().readConsent();
+    WalkEnding reached =
+        world.arrive("reach-consent", hands -> hands.walker().startAndReachConsent());
+    notices =
+        world.take(
+            "read-consent-texts", ReadNotices.class, hands -> hands.walker().readConsent(reached));
     world.ended(notices.ending());
   }
 
   @When("a person looks for the lists of personal information in the settings")
+  @Takes("read-lists")
   public void looksForLists() {
-    notices = world.walker().readLists();
+    notices = world.take("read-lists", ReadNotices.class, hands -> hands.walker().readLists());
   }
 
   @Then("both lists are found and have a row for the face")

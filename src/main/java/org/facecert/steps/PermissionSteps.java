@@ -6,6 +6,7 @@ import java.util.List;
 import org.facecert.check.CameraIsAskedAtTheFunction;
 import org.facecert.check.LaunchesAreQuiet;
 import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.StepResult;
 
 /** The camera permission: when it is asked for, and what a denial does. */
 public final class PermissionSteps {
@@ -18,8 +19,16 @@ public final class PermissionSteps {
   }
 
   @When("the person closes the app and opens it again, several times")
+  @Takes("relaunch several times")
   public void relaunches() {
-    launches = world.walker().relaunch(world.parameters().relaunchesAfterDenial());
+    int times = world.parameters().relaunchesAfterDenial();
+    launches =
+        world
+            .take(
+                "relaunch several times",
+                StepResult.Screens.class,
+                hands -> new StepResult.Screens(hands.walker().relaunch(times)))
+            .seen();
   }
 
   @Then("no launch asked for the camera")

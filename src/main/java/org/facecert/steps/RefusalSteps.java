@@ -5,6 +5,7 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.facecert.check.AppGoesOnAfterRefusal;
 import org.facecert.check.CameraStaysClosed;
 import org.facecert.check.ContentStaysAfterRefusal;
@@ -16,7 +17,9 @@ import org.facecert.check.RefusalIsAsProminent;
 import org.facecert.check.RefusalTakesNoMoreTaps;
 import org.facecert.observation.Journey;
 import org.facecert.observation.RouteOutcome;
+import org.facecert.observation.StepResult;
 import org.facecert.observation.WalkEnding;
+import org.facecert.observation.WayOn;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
 import org.facecert.walk.Manner;
@@ -34,31 +37,62 @@ public final class RefusalSteps {
   }
 
   @Given("the core journeys work")
+  @Takes({"journeys", "journeys-in-session"})
   public void controlExperiment() {
-    before = world.walker().journeys(Manner.ONLOOKER);
-    beforeInSession = world.walker().journeysInSession(Manner.ONLOOKER);
+    before = journeys();
+    beforeInSession = journeysInSession();
   }
 
   @When("the person goes about the app")
+  @Takes("go-about")
   public void goesAbout() {
     if (world.ending() == WalkEnding.REFUSED) {
-      about = world.walker().goAbout();
+      about = journeys("go-about", hands -> hands.walker().goAbout());
     }
   }
 
   @When("the person closes the app and opens it once more")
+  @Takes("relaunch")
   public void restarts() {
     if (world.ending() == WalkEnding.REFUSED) {
-      world.walker().relaunch(1);
+      relaunch();
     }
   }
 
   @When("the person goes about the app, closes it and opens it again")
+  @Takes({"go-about", "relaunch", "approach", "witness-camera"})
   public void goesAboutAndRestarts() {
     goesAbout();
-    world.walker().relaunch(1);
-    world.walker().approach(Manner.ONLOOKER);
-    world.walker().witnessCamera();
+    relaunch();
+    approach();
+    world.witnessCamera();
+  }
+
+  private void relaunch() {
+    world.take(
+        "relaunch",
+        StepResult.Screens.class,
+        hands -> new StepResult.Screens(hands.walker().relaunch(1)));
+  }
+
+  private RouteOutcome approach() {
+    return world.take(
+        "approach", RouteOutcome.class, hands -> hands.walker().approach(Manner.ONLOOKER));
+  }
+
+  private List<Journey> journeys() {
+    return journeys("journeys", hands -> hands.walker().journeys(Manner.ONLOOKER));
+  }
+
+  private List<Journey> journeysInSession() {
+    return journeys(
+        "journeys-in-session", hands -> hands.walker().journeysInSession(Manner.ONLOOKER));
+  }
+
+  private List<Journey> journeys(String step, Function<Hands, List<Journey>> act) {
+    return world
+        .take(step, StepResult.Journeys.class, hands -> new StepResult.Journeys(act.apply(hands)))
+        .made();
   }
 
   @Then("the screen that asks for consent offers to refuse")
@@ -83,41 +117,43 @@ public final class RefusalSteps {
   }
 
   @Then("the core journeys still work")
+  @Takes({"journeys-in-session", "journeys"})
   public void stillWork() {
     List<Journey> inSession =
-        world.ending() == WalkEnding.REFUSED
-            ? world.walker().journeysInSession(Manner.ONLOOKER)
-            : List.of();
+        world.ending() == WalkEnding.REFUSED ? journeysInSession() : List.of();
     JourneysStillWork check = new JourneysStillWork(world.seen(), "fc03");
     world.record(
         check.afterRefusal(
             world.ending(),
             before,
-            () -> world.walker().journeys(Manner.ONLOOKER),
+            this::journeys,
             new JourneysStillWork.Session(beforeInSession, inSession)));
   }
 
   @Then("the core journeys still work without the camera")
+  @Takes("journeys")
   public void stillWorkWithoutCamera() {
     world.record(
         new JourneysStillWork(world.seen(), "pm02")
-            .withoutCamera(world.ending(), before, () -> world.walker().journeys(Manner.ONLOOKER)));
+            .withoutCamera(world.ending(), before, this::journeys));
   }
 
   @Then("the app stayed open and did not ask again at once")
+  @Takes("find-way-on")
   public void goesOn() {
     Finding goesOn = new AppGoesOnAfterRefusal(world.seen()).judge(world.ending());
     world.record(goesOn);
     if (goesOn.verdict() == Verdict.PASS) {
-      new NoDeadEnd(world.seen()).judge(world.walker().wayOn()).ifPresent(world::record);
+      WayOn way = world.take("find-way-on", WayOn.class, hands -> hands.walker().wayOn());
+      new NoDeadEnd(world.seen()).judge(way).ifPresent(world::record);
     }
   }
 
   @Then("the way to the face function shows what it showed before")
+  @Takes("approach")
   public void contentStays() {
     boolean refused = world.ending() == WalkEnding.REFUSED;
-    Optional<RouteOutcome> again =
-        refused ? Optional.of(world.walker().approach(Manner.ONLOOKER)) : Optional.empty();
+    Optional<RouteOutcome> again = refused ? Optional.of(approach()) : Optional.empty();
     world.record(
         new ContentStaysAfterRefusal(world.seen(), world.vocabulary())
             .judge(world.ending(), again));

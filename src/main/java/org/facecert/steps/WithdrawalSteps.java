@@ -7,6 +7,7 @@ import java.util.List;
 import org.facecert.check.WithdrawControlExists;
 import org.facecert.check.WithdrawalIsAsEasy;
 import org.facecert.check.WithdrawalTakesEffect;
+import org.facecert.observation.StepResult;
 import org.facecert.observation.WalkEnding;
 import org.facecert.observation.Withdrawal;
 
@@ -22,14 +23,25 @@ public final class WithdrawalSteps {
   }
 
   @When("the person withdraws the face consent")
+  @Takes("withdraw")
   public void withdraws() {
-    withdrawal = world.walker().withdraw();
+    withdrawal = world.take("withdraw", Withdrawal.class, hands -> hands.walker().withdraw());
   }
 
   @When("the person starts the face function again, at once and after a restart")
+  @Takes({"start-again", "start-again-after-restart"})
   public void startsAgain() {
-    again.add(world.walker().startAgain(true));
-    again.add(world.walker().startAgain(false));
+    again.add(startAgain("start-again", true));
+    again.add(startAgain("start-again-after-restart", false));
+  }
+
+  private WalkEnding startAgain(String step, boolean warm) {
+    return world
+        .take(
+            step,
+            StepResult.Arrival.class,
+            hands -> new StepResult.Arrival(hands.walker().startAgain(warm)))
+        .ending();
   }
 
   @Then("the app has a control that withdraws the face consent")

@@ -1,27 +1,23 @@
 package org.facecert.steps;
 
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.facecert.catalogue.DossierWords;
+import java.util.function.Function;
 import org.facecert.catalogue.Parameters;
-import org.facecert.catalogue.PermissionRules;
 import org.facecert.check.ApplicantsWord;
 import org.facecert.check.BuildIsAsDeclared;
 import org.facecert.check.JudgementContext;
 import org.facecert.device.DeviceFault;
-import org.facecert.device.Session;
-import org.facecert.evidence.EventKind;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Sentence;
-import org.facecert.evidence.Timeline;
 import org.facecert.evidence.Vault;
+import org.facecert.observation.AppReset;
+import org.facecert.observation.InstalledBuild;
 import org.facecert.observation.Observations;
 import org.facecert.observation.ObservedScreen;
-import org.facecert.observation.ReadNotices;
+import org.facecert.observation.ReadDocument;
+import org.facecert.observation.StepResult;
 import org.facecert.observation.WalkEnding;
 import org.facecert.screen.Picture;
 import org.facecert.screen.UnreadablePicture;
@@ -29,64 +25,34 @@ import org.facecert.screen.Vocabulary;
 import org.facecert.statement.AppStatement;
 import org.facecert.statement.FaceFunction;
 import org.facecert.verdict.Finding;
-import org.facecert.walk.Walker;
 
-/** One scenario's world: the app in hand, what was seen so far, and what was found. */
+/** One scenario's world: what it is about, what was seen so far, and what was found. */
 public final class World {
 
-  private final AppStatement statement;
-  private final FaceFunction function;
-  private final Vocabulary vocabulary;
-  private final Parameters parameters;
+  private final Subject subject;
+  private final Person person;
+  private final Rules rules;
   private final Vault vault;
-  private final String requirement;
-  private final Timeline timeline;
-  private final Session session;
-  private final NoticeMemory memory;
-  private final Walker walker;
-  private final Dossier dossier;
-  private final PermissionRules permissionRules;
-  private final PhoneRecords phone;
   private final List<Finding> findings = new ArrayList<>();
   private WalkEnding ending = WalkEnding.STUCK;
-  private int stepsAtRefusal;
+  private int refused;
 
-  public World(
-      Session session,
-      AppStatement statement,
-      FaceFunction function,
-      Vocabulary vocabulary,
-      Parameters parameters,
-      DossierWords dossierWords,
-      PermissionRules permissionRules,
-      Vault vault,
-      Timeline timeline,
-      String requirement,
-      NoticeMemory memory) {
-    this.session = session;
-    this.memory = memory;
-    this.statement = statement;
-    this.function = function;
-    this.vocabulary = vocabulary;
-    this.parameters = parameters;
+  public World(Subject subject, Person person, Rules rules, Vault vault) {
+    this.subject = subject;
+    this.person = person;
+    this.rules = rules;
     this.vault = vault;
-    this.requirement = requirement;
-    this.timeline = timeline;
-    this.permissionRules = permissionRules;
-    this.phone = new PhoneRecords(session, statement, vault, Clock.systemUTC());
-    this.dossier = new Dossier(statement, dossierWords, vault, Clock.systemUTC());
-    this.walker = new Walker(session, statement, function, vocabulary, timeline, vault);
   }
 
   /**
-   * The run resets the app before every scenario; a scenario that relies on it makes sure.
+   * The run resets the app before every walk; a scenario that relies on it makes sure.
    *
-   * @throws IllegalStateException when no proven reset is on the timeline
+   * @throws IllegalStateException when no proven reset is in the log
    */
   void expectFreshInstall() {
-    if (timeline.events().stream().noneMatch(e -> e.kind() == EventKind.RESET)) {
+    if (person.observations().steps().stream().noneMatch(AppReset.class::isInstance)) {
       throw new IllegalStateException(
-          "the scenario begins without a proven fresh state of the app on its timeline");
+          "the scenario begins without a proven fresh state of the app in its log");
     }
     expectDeclaredBuild();
   }
@@ -98,11 +64,12 @@ public final class World {
    * @throws OtherBuild when the phone has another build, or cannot say
    */
   void expectDeclaredBuild() {
+    AppStatement statement = subject.statement();
     if (statement.app().version().isEmpty() && statement.app().sha256().isEmpty()) {
       return;
     }
-    new BuildIsAsDeclared(seen(), statement.app(), phone.statement())
-        .contradiction(phone.build())
+    new BuildIsAsDeclared(seen(), statement.app(), statementEvidence())
+        .contradiction(build())
         .map(Finding::sentence)
         .ifPresent(
             sentence -> {
@@ -111,12 +78,40 @@ public final class World {
             });
   }
 
-  PhoneRecords phone() {
-    return phone;
+  /** Takes a step of the walk, or what came of it where the walk holds it already. */
+  <R extends StepResult> R take(String step, Class<R> kind, Function<Hands, R> act) {
+    return person.take(step, kind, act);
   }
 
-  PermissionRules permissionRules() {
-    return permissionRules;
+  /** A step on the way to the face function or from its consent on: the scenario's ending. */
+  WalkEnding arrive(String step, Function<Hands, WalkEnding> act) {
+    ending =
+        take(step, StepResult.Arrival.class, hands -> new StepResult.Arrival(act.apply(hands)))
+            .ending();
+    return ending;
+  }
+
+  /** Shows that the camera log would have shown an opening. */
+  void witnessCamera() {
+    take(
+        "witness-camera",
+        StepResult.Nothing.class,
+        hands -> {
+          hands.walker().witnessCamera();
+          return new StepResult.Nothing();
+        });
+  }
+
+  Optional<InstalledBuild> build() {
+    return person.build();
+  }
+
+  ReadDocument document(String name) {
+    return person.document(name);
+  }
+
+  Evidence statementEvidence() {
+    return person.statement();
   }
 
   /** All findings so far, in the order in which they were made. */
@@ -124,68 +119,33 @@ public final class World {
     return List.copyOf(findings);
   }
 
-  /**
-   * Makes the phone show that it still does what it did while the findings were made; nothing is
-   * found any more after that.
-   *
-   * @return what it does no longer; empty when all is as it was
-   */
-  public Optional<String> control() {
-    Optional<String> fault = walker.control();
-    fault.ifPresent(f -> memory.forget(session));
-    return fault;
+  /** The number of the last observation on which they rest. */
+  public int through() {
+    return person.seen();
   }
 
   void record(Finding finding) {
-    findings.add(new ApplicantsWord(seen(), statement.labels()).weigh(finding));
-  }
-
-  Walker walker() {
-    return walker;
-  }
-
-  Dossier dossier() {
-    return dossier;
+    findings.add(new ApplicantsWord(seen(), subject.statement().labels()).weigh(finding));
   }
 
   AppStatement statement() {
-    return statement;
+    return subject.statement();
   }
 
   FaceFunction function() {
-    return function;
+    return subject.function();
+  }
+
+  Rules rules() {
+    return rules;
   }
 
   Vocabulary vocabulary() {
-    return vocabulary;
+    return rules.vocabulary();
   }
 
   Parameters parameters() {
-    return parameters;
-  }
-
-  /** Reads the notices, or remembers them where this phone showed them whole in this run. */
-  ReadNotices notices(NoticeMemory.Occasion occasion, Supplier<ReadNotices> reading) {
-    Optional<NoticeMemory.Read> known = memory.of(session, function.id(), occasion);
-    known.ifPresent(this::note);
-    return known.map(NoticeMemory.Read::notices).orElseGet(() -> readAnew(occasion, reading));
-  }
-
-  private ReadNotices readAnew(NoticeMemory.Occasion occasion, Supplier<ReadNotices> reading) {
-    ReadNotices notices = reading.get();
-    memory.keep(session, function.id(), occasion, notices);
-    return notices;
-  }
-
-  private void note(NoticeMemory.Read known) {
-    List<Evidence> texts =
-        known.notices().texts().stream().flatMap(n -> n.kept().stream()).toList();
-    String at = known.when().latest().truncatedTo(ChronoUnit.SECONDS).toString();
-    timeline.add(
-        EventKind.REMEMBERED,
-        session.now(),
-        "the notices are as read on this phone at " + at,
-        texts);
+    return rules.parameters();
   }
 
   /** How the start of the face function ended. */
@@ -199,19 +159,23 @@ public final class World {
 
   /** Marks where the refusal is over and the session that is to be quiet begins. */
   void refusalEnded() {
-    stepsAtRefusal = walker.trail().steps().size();
+    refused = person.observations().steps().size();
   }
 
   Observations trailSinceRefusal() {
-    return walker.trail().from(stepsAtRefusal);
+    return person.observations().from(refused);
   }
 
   JudgementContext seen() {
-    return seen(walker.trail());
+    return seen(person.observations());
   }
 
   JudgementContext seen(Observations trail) {
-    return new JudgementContext(requirement, function.id(), statement.app().packageName(), trail);
+    return new JudgementContext(
+        subject.requirement(),
+        subject.function().id(),
+        subject.statement().app().packageName(),
+        trail);
   }
 
   Picture picture(ObservedScreen sight) {

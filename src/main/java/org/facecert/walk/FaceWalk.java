@@ -255,12 +255,11 @@ final class FaceWalk {
         .anyMatch(s -> Labels.isShown(s.screen(), done));
   }
 
-  /** From the consent about the face on: refuses by the plainest means, and once more if asked. */
+  /**
+   * From the consent about the face on, which was reached: refuses by the plainest means, and once
+   * more if asked.
+   */
   WalkEnding refuse() {
-    WalkEnding reached = reachConsent();
-    if (reached != WalkEnding.CONSENT_REACHED) {
-      return reached;
-    }
     ObservedScreen consent = recorder.current();
     ObservedScreen now = answers.refuseFace().orElseThrow();
     int again = 0;

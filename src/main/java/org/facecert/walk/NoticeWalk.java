@@ -39,22 +39,31 @@ final class NoticeWalk {
     this.vault = vault;
   }
 
-  /** The consent now shown, the face rules that open from it, and these by their routes. */
-  ReadNotices read(WalkEnding ending, List<NoticeSource> byRoute) {
+  /** The consent now shown, and the face rules that open from it. */
+  ReadNotices consent(WalkEnding ending) {
     List<ReadNotice> found = new ArrayList<>();
-    Set<NoticeSource> undeclared = EnumSet.noneOf(NoticeSource.class);
     if (ending == WalkEnding.CONSENT_REACHED) {
       ReadNotice consent = consent();
       found.add(consent);
       OpenedText rules = texts.rulesFromConsent(MOST_PAGES);
-      if (rules.pages().isEmpty() && !byRoute.isEmpty()) {
-        // not found beside the consent, which is IN-01's matter: what they tell may be read all
-        // the same
-        rulesByRoute(rules)
-            .ifPresentOrElse(found::add, () -> undeclared.add(NoticeSource.FACE_RULES));
-      } else if (!rules.link().isEmpty() || !isUnderstood(consent)) {
+      if (!rules.link().isEmpty() || !isUnderstood(consent)) {
         found.add(notice(NoticeSource.FACE_RULES, rules));
       }
+    }
+    return new ReadNotices(ending, found, Set.of());
+  }
+
+  /** The texts that the app keeps, by their routes. */
+  ReadNotices read(List<NoticeSource> byRoute) {
+    return readOn(new ReadNotices(WalkEnding.DONE, List.of(), Set.of()), byRoute);
+  }
+
+  /** These besides what was read from the consent. */
+  ReadNotices readOn(ReadNotices sofar, List<NoticeSource> byRoute) {
+    List<ReadNotice> found = new ArrayList<>(sofar.texts());
+    Set<NoticeSource> undeclared = EnumSet.noneOf(NoticeSource.class);
+    if (sofar.ending() == WalkEnding.CONSENT_REACHED) {
+      rulesElsewhere(found, undeclared);
     }
     for (NoticeSource source : byRoute) {
       List<OpenedText> linked = new ArrayList<>();
@@ -62,25 +71,36 @@ final class NoticeWalk {
       opened.ifPresentOrElse(r -> found.add(notice(source, r)), () -> undeclared.add(source));
       linked.forEach(r -> found.add(notice(NoticeSource.LINKED, r)));
     }
-    if (found.isEmpty() && ending == WalkEnding.DONE) {
+    if (found.isEmpty() && sofar.ending() == WalkEnding.DONE) {
       // nothing to read, but what a person has in hand is seen
       recorder.open();
       recorder.see();
     }
-    return new ReadNotices(ending, found, undeclared);
+    return new ReadNotices(sofar.ending(), found, undeclared);
+  }
+
+  /**
+   * Face rules that did not open from the consent, which is IN-01's matter: what they tell may be
+   * read all the same, by their declared way. Where there is none, the link that opened nothing
+   * stays, if there was one.
+   */
+  private void rulesElsewhere(List<ReadNotice> found, Set<NoticeSource> undeclared) {
+    Optional<ReadNotice> atConsent =
+        found.stream().filter(text -> text.source() == NoticeSource.FACE_RULES).findFirst();
+    if (atConsent.filter(rules -> !rules.pages().isEmpty()).isPresent()) {
+      return;
+    }
+    atConsent.ifPresent(found::remove);
+    texts
+        .byRoute(NoticeSource.FACE_RULES.route(), MOST_PAGES)
+        .map(rules -> notice(NoticeSource.FACE_RULES, rules))
+        .or(() -> atConsent.filter(rules -> !rules.opened().link().isEmpty()))
+        .ifPresentOrElse(found::add, () -> undeclared.add(NoticeSource.FACE_RULES));
   }
 
   /** No control of it may be a link whose words we do not know. */
   private static boolean isUnderstood(ReadNotice text) {
     return text.pages().stream().allMatch(page -> page.reading().notUnderstood().isEmpty());
-  }
-
-  /** By their declared way; where there is none, the link that opened nothing, if there was one. */
-  private Optional<ReadNotice> rulesByRoute(OpenedText atConsent) {
-    return texts
-        .byRoute(NoticeSource.FACE_RULES.route(), MOST_PAGES)
-        .or(() -> Optional.of(atConsent).filter(rules -> !rules.link().isEmpty()))
-        .map(rules -> notice(NoticeSource.FACE_RULES, rules));
   }
 
   /** It was scrolled to its end and back when it was reached. */

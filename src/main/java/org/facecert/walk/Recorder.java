@@ -3,7 +3,6 @@ package org.facecert.walk;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -15,27 +14,30 @@ import org.facecert.device.DeviceFault;
 import org.facecert.device.FreshState;
 import org.facecert.device.Session;
 import org.facecert.device.UnreadableAnswer;
-import org.facecert.evidence.Event;
-import org.facecert.evidence.EventKind;
-import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Moment;
-import org.facecert.evidence.Timeline;
 import org.facecert.evidence.Vault;
 import org.facecert.observation.Action;
+import org.facecert.observation.AppReset;
 import org.facecert.observation.CameraUsed;
+import org.facecert.observation.Channel;
+import org.facecert.observation.ChannelLost;
+import org.facecert.observation.ChannelWatched;
 import org.facecert.observation.Look;
+import org.facecert.observation.ObservationLog;
 import org.facecert.observation.Observations;
 import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.PagesUnread;
 import org.facecert.observation.Purpose;
 import org.facecert.observation.RouteBlocked;
 import org.facecert.observation.RouteOutcome;
+import org.facecert.observation.Witness;
 import org.facecert.screen.AppIdentity;
 import org.facecert.screen.Node;
 import org.facecert.screen.Reading;
 import org.facecert.screen.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
-/** Looks and acts on the phone, and writes every look and act into trail and timeline. */
+/** Looks and acts on the phone, and writes every look and act into the log of observations. */
 final class Recorder {
 
   /** how long a person waits for an app that asks its server, before pressing again */
@@ -45,8 +47,7 @@ final class Recorder {
 
   private final Session session;
   private final Vocabulary vocabulary;
-  private final Timeline timeline;
-  private final TrailLog log;
+  private final ObservationLog log;
   private final AppIdentity app;
   private Optional<CameraUse> camera;
   private final Vault vault;
@@ -54,17 +55,16 @@ final class Recorder {
   private @Nullable ObservedScreen current;
 
   Recorder(
-      Session session, Vocabulary vocabulary, Timeline timeline, AppIdentity app, Vault vault) {
+      Session session, Vocabulary vocabulary, ObservationLog log, AppIdentity app, Vault vault) {
     this.session = session;
     this.vocabulary = vocabulary;
-    this.timeline = timeline;
-    this.log = new TrailLog();
+    this.log = log;
     this.app = app;
     this.vault = vault;
     this.camera = session.capability(CameraUse.class);
     watch(
         use -> {
-          log.watched();
+          log.add(n -> new ChannelWatched(n, Channel.CAMERA, session.now()));
           known.addAll(use.read().events());
         });
   }
@@ -74,7 +74,7 @@ final class Recorder {
   }
 
   Observations trail() {
-    return log.trail();
+    return log.observations();
   }
 
   AppControl control() {
@@ -101,18 +101,8 @@ final class Recorder {
     readCamera();
     Reading reading = Reading.of(look.screen(), vocabulary, app);
     ObservedScreen sight =
-        new ObservedScreen(log.next(), log.nextScreen(), look, reading, isPictured(look));
-    log.add(sight);
+        log.add(n -> new ObservedScreen(n, log.nextScreen(), look, reading, isPictured(look)));
     current = sight;
-    EventKind kind =
-        reading.kind() == Reading.Kind.SYSTEM_PERMISSION
-            ? EventKind.PERMISSION_DIALOG
-            : EventKind.SCREEN;
-    timeline.add(
-        kind,
-        look.when(),
-        "screen " + sight.screenNumber() + ": " + sight.title(),
-        sight.evidence());
     return sight;
   }
 
@@ -160,7 +150,7 @@ final class Recorder {
 
   /** A way ended before its end. */
   void hindered(RouteOutcome outcome) {
-    log.add(new RouteBlocked(log.next(), outcome, session.now()));
+    log.add(n -> new RouteBlocked(n, outcome, session.now()));
   }
 
   /** Looks what an act led to; where nothing new shows yet, a person gives it some time. */
@@ -216,16 +206,8 @@ final class Recorder {
   /** Puts the app into a proven fresh state. */
   void reset(Optional<Path> file) {
     FreshState fresh = control().reset(app(), file.orElse(null));
-    timeline.add(
-        EventKind.RESET,
-        session.now(),
-        "the app is as after a fresh install: " + words(fresh),
-        List.of(fresh.evidence()));
+    log.add(n -> new AppReset(n, fresh.facts(), fresh.evidence(), session.now()));
     current = null;
-  }
-
-  private static String words(FreshState fresh) {
-    return String.join(", ", fresh.facts().stream().map(f -> f.key() + " " + f.value()).toList());
   }
 
   Action stop() {
@@ -234,7 +216,7 @@ final class Recorder {
 
   /** A screen goes on below what was read of it. */
   void unread() {
-    log.unread();
+    log.add(n -> new PagesUnread(n, session.now()));
   }
 
   /** Lets time pass without touching the phone. */
@@ -265,12 +247,7 @@ final class Recorder {
     Set<CameraEvent> fresh = new HashSet<>(now.events());
     fresh.removeAll(known);
     if (fresh.stream().anyMatch(e -> e.opened() && e.packageName().equals(canary))) {
-      log.witness(now.evidence());
-      timeline.add(
-          EventKind.WITNESS,
-          session.now(),
-          "the camera log shows the opening by " + canary + " that it must show",
-          List.of(now.evidence()));
+      log.add(n -> new Witness(n, Channel.CAMERA, canary, now.evidence(), session.now()));
     }
     // ours, not the app's: no part of what happened
     fresh.stream().filter(e -> e.packageName().equals(canary)).forEach(known::add);
@@ -288,8 +265,7 @@ final class Recorder {
     } catch (UnreadableAnswer e) {
       camera = Optional.empty();
       String why = String.valueOf(e.getMessage());
-      log.lost(why);
-      timeline.add(EventKind.FAULT, session.now(), why, List.of());
+      log.add(n -> new ChannelLost(n, Channel.CAMERA, why, session.now()));
     }
   }
 
@@ -297,13 +273,9 @@ final class Recorder {
     for (CameraEvent event : now.events()) {
       if (known.add(event)) {
         log.add(
-            new CameraUsed(
-                log.next(), event.opened(), event.packageName(), event.when(), now.evidence()));
-        timeline.add(
-            event.opened() ? EventKind.CAMERA_OPENED : EventKind.CAMERA_CLOSED,
-            event.when(),
-            "camera " + (event.opened() ? "opened" : "closed") + " by " + event.packageName(),
-            List.of(now.evidence()));
+            n ->
+                new CameraUsed(
+                    n, event.opened(), event.packageName(), event.when(), now.evidence()));
       }
     }
   }
@@ -316,11 +288,6 @@ final class Recorder {
 
   private Action note(Purpose purpose, String label, @Nullable Node node, Moment start) {
     Moment when = new Moment(start.earliest(), session.now().latest());
-    Action deed = new Action(log.next(), purpose, label, node, current, when);
-    log.add(deed);
-    List<Evidence> evidence = current == null ? List.of() : List.of(current.look().picture());
-    Event event = timeline.add(EventKind.ACT, when, DeedWords.of(deed), evidence);
-    assert event.number() > 0;
-    return deed;
+    return log.add(n -> new Action(n, purpose, label, node, current, when));
   }
 }

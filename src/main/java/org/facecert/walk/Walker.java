@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.facecert.device.Session;
-import org.facecert.evidence.Timeline;
 import org.facecert.evidence.Vault;
 import org.facecert.observation.Action;
 import org.facecert.observation.Completion;
@@ -15,6 +14,7 @@ import org.facecert.observation.Countdown;
 import org.facecert.observation.Exploration;
 import org.facecert.observation.Journey;
 import org.facecert.observation.NoticeSource;
+import org.facecert.observation.ObservationLog;
 import org.facecert.observation.Observations;
 import org.facecert.observation.ObservedScreen;
 import org.facecert.observation.Offer;
@@ -63,11 +63,11 @@ public final class Walker {
       AppStatement statement,
       FaceFunction function,
       Vocabulary vocabulary,
-      Timeline timeline,
+      ObservationLog log,
       Vault vault) {
     this.statement = statement;
     this.function = function;
-    recorder = new Recorder(session, vocabulary, timeline, identity(statement.app()), vault);
+    recorder = new Recorder(session, vocabulary, log, identity(statement.app()), vault);
     scrolling = new Scrolling(recorder);
     Answers answers = new Answers(recorder, scrolling);
     interruptions = new Interruptions(recorder, answers);
@@ -101,14 +101,16 @@ public final class Walker {
     return started(face.start(manner, false)).orElseGet(() -> face.agree(manner));
   }
 
-  public WalkEnding startAndRefuse() {
-    return started(face.start(Manner.REFUSING_LATER, false)).orElseGet(face::refuse);
+  /** From the consent about the face now shown on. */
+  public WalkEnding refuseConsent() {
+    return face.refuse();
   }
 
-  /** The same once more, from a fresh state of the app. */
+  /** Starts the function and refuses once more, from a fresh state of the app. */
   public WalkEnding refuseAfresh() {
     recorder.reset(statement.app().file());
-    return startAndRefuse();
+    WalkEnding reached = startAndReachConsent();
+    return reached == WalkEnding.CONSENT_REACHED ? refuseConsent() : reached;
   }
 
   public WalkEnding startAndReachConsent() {
@@ -326,30 +328,31 @@ public final class Walker {
   }
 
   /**
-   * Starts the function as far as its consent, and reads the consent, the face rules that open from
-   * it and the privacy policy to their ends.
+   * Reads on after {@link #readConsent}: the texts that the app keeps for later, and the face rules
+   * by their way where none opened from the consent.
    */
-  public ReadNotices readNoticesFromConsent() {
-    return notices.read(
-        startAndReachConsent(), List.of(NoticeSource.PRIVACY_POLICY, NoticeSource.USER_AGREEMENT));
+  public ReadNotices readNotices(ReadNotices sofar) {
+    return notices.readOn(sofar, List.of(NoticeSource.PRIVACY_POLICY, NoticeSource.USER_AGREEMENT));
   }
 
   /** Reads the texts that the app keeps for later to their ends, without any face function. */
   public ReadNotices readNotices() {
     return notices.read(
-        WalkEnding.DONE,
         List.of(NoticeSource.FACE_RULES, NoticeSource.PRIVACY_POLICY, NoticeSource.USER_AGREEMENT));
   }
 
-  /** Starts the function as far as its consent, and reads that and the face rules it opens. */
-  public ReadNotices readConsent() {
-    return notices.read(startAndReachConsent(), List.of());
+  /**
+   * Reads the consent now shown and the face rules that open from it.
+   *
+   * @param reached how the way to it ended: without a consent there is nothing to read
+   */
+  public ReadNotices readConsent(WalkEnding reached) {
+    return notices.consent(reached);
   }
 
   /** Reads the lists of personal information collected and shared to their ends. */
   public ReadNotices readLists() {
-    return notices.read(
-        WalkEnding.DONE, List.of(NoticeSource.COLLECTED_LIST, NoticeSource.SHARING_LIST));
+    return notices.read(List.of(NoticeSource.COLLECTED_LIST, NoticeSource.SHARING_LIST));
   }
 
   /**

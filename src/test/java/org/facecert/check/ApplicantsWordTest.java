@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.facecert.evidence.Digest;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.EvidenceKind;
@@ -57,11 +56,7 @@ class ApplicantsWordTest {
 
   private Finding weighed(Verdict verdict, ObservedScreen sight) {
     JudgementContext seen =
-        new JudgementContext(
-            "FC-01",
-            "face-login",
-            Story.APP,
-            new Observations(List.of(sight), true, Optional.empty(), Optional.empty(), false));
+        new JudgementContext("FC-01", "face-login", Story.APP, Observations.of(List.of(sight)));
     Finding finding =
         new Finding("FC-01", verdict, Sentence.of("sample"), List.of(), sight.evidence());
     return new ApplicantsWord(seen, LABELS).weigh(finding);

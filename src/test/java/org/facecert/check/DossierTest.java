@@ -13,6 +13,7 @@ import org.facecert.evidence.Digest;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.EvidenceKind;
 import org.facecert.evidence.Moment;
+import org.facecert.observation.ReadDocument;
 import org.facecert.statement.DossierDocument;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Language;
@@ -81,7 +82,7 @@ final class DossierTest {
 
   @Test
   void shows_the_words_on_a_subject_or_that_there_are_none() {
-    DossierEvidence document = supplied("Remaining risks are low.", Optional.empty());
+    ReadDocument document = supplied("Remaining risks are low.", Optional.empty());
 
     expect(
         new DocumentSpeaksOf(seen, WORDS).judge(document, "risks"),
@@ -105,8 +106,8 @@ final class DossierTest {
 
   @Test
   void a_document_that_cannot_be_read_is_for_a_person_to_read() {
-    DossierEvidence scanned =
-        new DossierEvidence(
+    ReadDocument scanned =
+        new ReadDocument(
             WORDS.document("impact assessment"),
             supplied("", Optional.empty()).declared(),
             Optional.empty(),
@@ -120,20 +121,19 @@ final class DossierTest {
         "cannot be read by the suite (no text layer)");
   }
 
-  private static DossierEvidence supplied(String text, Optional<LocalDate> date) {
+  private static ReadDocument supplied(String text, Optional<LocalDate> date) {
     DossierDocument document =
         new DossierDocument(
             "impact assessment", Optional.of(Path.of("dpia.pdf")), date, Optional.empty(), 7);
     return evidence(Optional.of(document), Optional.of(text));
   }
 
-  private static DossierEvidence missing() {
+  private static ReadDocument missing() {
     return evidence(Optional.empty(), Optional.empty());
   }
 
-  private static DossierEvidence evidence(
-      Optional<DossierDocument> declared, Optional<String> text) {
-    return new DossierEvidence(
+  private static ReadDocument evidence(Optional<DossierDocument> declared, Optional<String> text) {
+    return new ReadDocument(
         WORDS.document(declared.map(DossierDocument::name).orElse("impact assessment")),
         declared,
         text,

@@ -19,11 +19,16 @@ import org.facecert.fake.Still;
 import org.facecert.fake.View;
 import org.facecert.observation.Action;
 import org.facecert.observation.CameraUsed;
+import org.facecert.observation.Channel;
+import org.facecert.observation.ChannelLost;
+import org.facecert.observation.ChannelWatched;
 import org.facecert.observation.Look;
 import org.facecert.observation.Observation;
 import org.facecert.observation.Observations;
 import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.PagesUnread;
 import org.facecert.observation.Purpose;
+import org.facecert.observation.Witness;
 import org.facecert.screen.AppIdentity;
 import org.facecert.screen.Node;
 import org.facecert.screen.Reading;
@@ -160,7 +165,17 @@ final class Story {
   }
 
   Observations trail() {
-    return new Observations(steps, watched, lost, witness, unread);
+    List<Observation> log = new ArrayList<>(steps);
+    Moment at = Moment.at(now);
+    if (watched || lost.isPresent()) {
+      log.add(0, new ChannelWatched(0, Channel.CAMERA, at));
+    }
+    witness.ifPresent(w -> log.add(new Witness(next(), Channel.CAMERA, "canary", w, at)));
+    lost.ifPresent(why -> log.add(new ChannelLost(next(), Channel.CAMERA, why, at)));
+    if (unread) {
+      log.add(new PagesUnread(next(), at));
+    }
+    return new Observations(log, steps);
   }
 
   /** Expects the verdict and these words in the English sentence. */

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.facecert.evidence.Timeline;
 import org.facecert.observation.NoticeSource;
+import org.facecert.observation.ObservationLog;
 import org.facecert.observation.ReadNotice;
 import org.facecert.observation.ReadNotices;
 import org.facecert.screen.Vocabulary;
@@ -35,7 +35,8 @@ final class NoticeWalkTest {
 
   @Test
   void the_way_to_a_text_leads_through_the_consent_that_links_it() {
-    ReadNotices read = walker(FakeBank.english()).readConsent();
+    Walker walker = walker(FakeBank.english());
+    ReadNotices read = walker.readConsent(walker.startAndReachConsent());
 
     assertThat(notice(read, NoticeSource.CONSENT).path()).containsExactly("Sign in", "Face login");
     assertThat(notice(read, NoticeSource.FACE_RULES).path())
@@ -128,6 +129,11 @@ final class NoticeWalkTest {
     FakePhone phone =
         new FakePhone(bank, FakePhone.Traits.sound(bank.isChinese()), shelf, new Painter());
     return new Walker(
-        phone, statement, statement.functions().get(0), Vocabulary.of("en"), new Timeline(), shelf);
+        phone,
+        statement,
+        statement.functions().get(0),
+        Vocabulary.of("en"),
+        new ObservationLog(),
+        shelf);
   }
 }

@@ -20,11 +20,11 @@ import org.facecert.evidence.Sentence;
 import org.facecert.evidence.Vault;
 import org.facecert.fake.FakePhone.Traits;
 import org.facecert.run.OneAttempt;
+import org.facecert.run.ScenarioWorlds;
+import org.facecert.run.Worlds;
 import org.facecert.screen.Vocabulary;
 import org.facecert.statement.AppStatement;
-import org.facecert.statement.FaceFunction;
-import org.facecert.steps.NoticeMemory;
-import org.facecert.steps.World;
+import org.facecert.steps.Rules;
 import org.facecert.verdict.Language;
 import org.facecert.verdict.Verdict;
 import org.facecert.verdict.Words;
@@ -101,23 +101,7 @@ final class Rehearsal {
               session,
               shelf,
               new AppUnderTest(bank.packageName(), Optional.empty(), declared.app().language()),
-              timeline -> {
-                FaceFunction function = declared.functions().get(0);
-                boolean zh = declared.app().language().startsWith("zh");
-                Vocabulary vocabulary = zh ? chinese : english;
-                return new World(
-                    session,
-                    declared,
-                    function,
-                    vocabulary,
-                    SUITE,
-                    dossierWords,
-                    permissionRules,
-                    shelf,
-                    timeline,
-                    requirement,
-                    new NoticeMemory());
-              });
+              worlds(declared));
       came.bug().ifPresent(Rehearsal::rethrow);
       verdicts.add(came.verdict());
       came.findings().forEach(f -> said.add(said(f.sentence())));
@@ -125,6 +109,13 @@ final class Rehearsal {
       commands = Math.max(commands, phone.commands());
     }
     return new Verdicts(Verdict.worst(verdicts), said, commands);
+  }
+
+  private Worlds worlds(AppStatement declared) {
+    boolean zh = declared.app().language().startsWith("zh");
+    Vocabulary vocabulary = zh ? chinese : english;
+    Rules rules = new Rules(vocabulary, SUITE, dossierWords, permissionRules);
+    return new ScenarioWorlds(declared, id -> declared.functions().get(0), rules);
   }
 
   /** Evaluates and expects the requirement to fail with these words in a sentence. */

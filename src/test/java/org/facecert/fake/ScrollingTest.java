@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.stream.IntStream;
-import org.facecert.evidence.Timeline;
 import org.facecert.observation.NoticeSource;
+import org.facecert.observation.ObservationLog;
 import org.facecert.observation.ReadNotice;
 import org.facecert.screen.Vocabulary;
 import org.facecert.statement.AppStatement;
@@ -56,7 +56,7 @@ final class ScrollingTest {
             statement,
             statement.functions().get(0),
             Vocabulary.of("en"),
-            new Timeline(),
+            new ObservationLog(),
             shelf);
     return walker.readNotices().texts().stream()
         .filter(n -> n.source() == NoticeSource.USER_AGREEMENT)

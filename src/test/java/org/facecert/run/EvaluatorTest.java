@@ -25,7 +25,6 @@ import org.facecert.evidence.Digest;
 import org.facecert.evidence.Sentence;
 import org.facecert.pool.DeviceFile;
 import org.facecert.pool.Pool;
-import org.facecert.run.glue.Stage;
 import org.facecert.verdict.Answer;
 import org.facecert.verdict.Evaluation;
 import org.facecert.verdict.EvaluationFile;
@@ -44,7 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class EvaluatorTest {
 
-  private static final Limits PATIENT = new Limits(Duration.ofMinutes(1), 2);
+  private static final Limits PATIENT = new Limits(Duration.ofMinutes(1), 2, 1);
 
   @TempDir Path folder;
 
@@ -185,7 +184,7 @@ final class EvaluatorTest {
     scenario("SC-02", "Then the check says PASS");
 
     // the fake phone is not freed by losing its lease, as a stuck driver call would not be
-    Evaluation evaluation = evaluate(new Limits(Duration.ofSeconds(3), 2)).evaluation();
+    Evaluation evaluation = evaluate(new Limits(Duration.ofSeconds(3), 2, 1)).evaluation();
 
     assertThat(verdicts(evaluation))
         .containsEntry("SC-01", Verdict.INCONCLUSIVE)
@@ -490,10 +489,7 @@ final class EvaluatorTest {
             run().phones(),
             folder.resolve("locks")),
         Map.of("fake", phones),
-        (item, session, vault, timeline) -> {
-          Stage stage = new Stage(session, item.requirement().id(), vault);
-          return new Worlds.Scene(stage, stage::findings, () -> control());
-        },
+        StageWorlds.apart(this::control),
         "org.facecert.run.glue",
         folder.resolve("features"),
         limits,

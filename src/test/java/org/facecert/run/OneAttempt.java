@@ -5,14 +5,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import org.facecert.device.AppUnderTest;
 import org.facecert.device.Session;
 import org.facecert.evidence.Sentence;
-import org.facecert.evidence.Timeline;
 import org.facecert.evidence.Vault;
-import org.facecert.steps.World;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.RequirementUsed;
 import org.facecert.verdict.Verdict;
@@ -49,12 +47,7 @@ public final class OneAttempt {
       Session session,
       Vault vault,
       AppUnderTest app,
-      Function<Timeline, World> world) {
-    Worlds worlds =
-        (item, s, v, timeline) -> {
-          World made = world.apply(timeline);
-          return new Worlds.Scene(made, made::findings, made::control);
-        };
+      Worlds worlds) {
     RequirementUsed used =
         new RequirementUsed(
             requirement,
@@ -69,21 +62,20 @@ public final class OneAttempt {
             feature,
             line,
             List.of());
-    Attempt.Result result =
-        new Attempt(
-                cucumber,
-                worlds,
-                features,
-                vault,
-                app,
-                s -> {},
-                LabWatch.NOTHING,
-                LabWatch.NOTHING,
-                STOPPED)
-            .run(
-                new Item(used, requirement, line, List.of(), "", Optional.empty()),
-                session,
-                new Timeline());
+    Item item = new Item(used, requirement, line, List.of(), "", Optional.empty());
+    Walked walked = new Walked(STOPPED, Optional::empty, begun -> {});
+    new Attempt(
+            cucumber,
+            worlds,
+            features,
+            vault,
+            app,
+            s -> {},
+            LabWatch.NOTHING,
+            LabWatch.NOTHING,
+            STOPPED)
+        .run(new Walk("walk-01", "", List.of(item), 1), session, walked);
+    Walked.Result result = Objects.requireNonNull(walked.results().get(item));
     return new Came(result.verdict(), result.reason(), result.findings(), result.bug());
   }
 }

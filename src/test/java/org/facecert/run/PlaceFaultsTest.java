@@ -23,14 +23,15 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.facecert.catalogue.Bilingual;
 import org.facecert.device.AppUnderTest;
+import org.facecert.device.Session;
 import org.facecert.evidence.Digest;
 import org.facecert.evidence.EvidenceKind;
 import org.facecert.evidence.Moment;
 import org.facecert.evidence.Vault;
 import org.facecert.files.DiskFault;
+import org.facecert.observation.ObservationLog;
 import org.facecert.pool.DeviceFile;
 import org.facecert.pool.Pool;
-import org.facecert.run.glue.Stage;
 import org.facecert.verdict.Evaluation;
 import org.facecert.verdict.FunctionUsed;
 import org.facecert.verdict.ItemResult;
@@ -371,16 +372,10 @@ final class PlaceFaultsTest {
       return new Evaluator(
               pool,
               Map.of("fake", new FakePhones()),
-              (item, session, vault, timeline) -> {
-                if (item.requirement().id().equals("SC-02")) {
-                  inject(fault);
-                }
-                Stage stage = new Stage(session, item.requirement().id(), vault);
-                return new Worlds.Scene(stage, stage::findings, Optional::empty);
-              },
+              faulty(fault),
               "org.facecert.run.glue",
               folder.resolve("features"),
-              new Limits(Duration.ofSeconds(30), 2),
+              new Limits(Duration.ofSeconds(30), 2, 1),
               Progress.silent(),
               LabWatch.NOTHING,
               clock(),
@@ -388,6 +383,35 @@ final class PlaceFaultsTest {
           .evaluate(head(plan), plan, app(), run())
           .evaluation();
     }
+  }
+
+  private Worlds faulty(Fault fault) {
+    Worlds sound = StageWorlds.apart(Optional::empty);
+    return new Worlds() {
+      @Override
+      public List<String> path(List<String> steps) {
+        return sound.path(steps);
+      }
+
+      @Override
+      public OngoingWalk begin(String function, Session session, Vault vault, ObservationLog log) {
+        OngoingWalk walk = sound.begin(function, session, vault, log);
+        return new OngoingWalk() {
+          @Override
+          public Scene scene(Item item) {
+            if (item.requirement().id().equals("SC-02")) {
+              inject(fault);
+            }
+            return walk.scene(item);
+          }
+
+          @Override
+          public Optional<String> control() {
+            return walk.control();
+          }
+        };
+      }
+    };
   }
 
   private void inject(Fault fault) {

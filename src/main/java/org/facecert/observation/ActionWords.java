@@ -1,14 +1,12 @@
-package org.facecert.walk;
+package org.facecert.observation;
 
-import org.facecert.observation.Action;
+/** An action in plain English. */
+final class ActionWords {
+  private ActionWords() {}
 
-/** A deed in plain English, for timeline and report. */
-final class DeedWords {
-  private DeedWords() {}
-
-  static String of(Action deed) {
-    String label = deed.label().isBlank() ? "(no label)" : "“" + deed.label() + "”";
-    return switch (deed.purpose()) {
+  static String of(Action action) {
+    String label = action.label().isBlank() ? "(no label)" : "“" + action.label() + "”";
+    return switch (action.purpose()) {
       case OPEN_APP -> "open the app";
       case STOP_APP -> "close the app";
       case BACKGROUND -> "leave the app for the home screen";
@@ -30,8 +28,8 @@ final class DeedWords {
       case LINK -> "open " + label;
       case BACK -> "go back";
       case REPEAT -> "tap " + label + " once more (nothing had come of it)";
-      case SCROLL -> "scroll " + deed.label();
-      case WAIT -> "wait " + deed.label();
+      case SCROLL -> "scroll " + action.label();
+      case WAIT -> "wait " + action.label();
       case ROUTE, CONTINUE -> "tap " + label;
     };
   }

@@ -1,4 +1,4 @@
-package org.facecert.check;
+package org.facecert.observation;
 
 import java.util.Map;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.facecert.check;
+package org.facecert.observation;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import org.facecert.statement.DossierDocument;
  * @param evidence the document itself; where there is none, the app statement
  * @param released day of the app's first release, when declared
  */
-public record DossierEvidence(
+public record ReadDocument(
     Bilingual name,
     Optional<DossierDocument> declared,
     Optional<String> text,
@@ -24,7 +24,7 @@ public record DossierEvidence(
     Evidence evidence,
     Optional<LocalDate> released) {
 
-  boolean isSupplied() {
+  public boolean isSupplied() {
     return declared.flatMap(DossierDocument::file).isPresent();
   }
 }

@@ -1,0 +1,6 @@
+package org.facecert.observation;
+
+import org.facecert.evidence.Moment;
+
+/** From here on the channel is read at every look. */
+public record ChannelWatched(int number, Channel channel, Moment when) implements Observation {}

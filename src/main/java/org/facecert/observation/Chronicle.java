@@ -1,0 +1,97 @@
+package org.facecert.observation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.facecert.evidence.Event;
+import org.facecert.evidence.EventKind;
+import org.facecert.evidence.Evidence;
+import org.facecert.evidence.Moment;
+import org.facecert.screen.Reading;
+
+/** A log as a reader of the report is told of it: one line for each thing that happened. */
+public final class Chronicle {
+
+  private final List<Event> events = new ArrayList<>();
+
+  private Chronicle() {}
+
+  public static List<Event> of(Observations observations) {
+    Chronicle chronicle = new Chronicle();
+    observations.steps().forEach(chronicle::tell);
+    return List.copyOf(chronicle.events);
+  }
+
+  private void tell(Observation observation) {
+    if (observation instanceof ObservedScreen screen) {
+      screen(screen);
+    } else if (observation instanceof Action action) {
+      List<Evidence> seen =
+          action.sight() == null ? List.of() : List.of(action.sight().look().picture());
+      add(EventKind.ACT, action.when(), ActionWords.of(action), seen);
+    } else if (observation instanceof CameraUsed camera) {
+      camera(camera);
+    } else if (observation instanceof Witness witness) {
+      add(
+          EventKind.WITNESS,
+          witness.when(),
+          "the camera log shows the opening by " + witness.by() + " that it must show",
+          List.of(witness.evidence()));
+    } else if (observation instanceof AppReset reset) {
+      reset(reset);
+    } else if (observation instanceof ChannelLost lost) {
+      add(EventKind.FAULT, lost.when(), lost.why(), List.of());
+    } else if (observation instanceof Fault fault) {
+      add(
+          EventKind.FAULT,
+          fault.when(),
+          fault.reason().values().getOrDefault("fault", fault.reason().key()),
+          List.of());
+    } else if (observation instanceof FindingVoided voided) {
+      add(
+          EventKind.FAULT,
+          voided.when(),
+          "void for that reason: "
+              + voided.requirement()
+              + " "
+              + voided.verdict()
+              + " ("
+              + voided.key()
+              + ")",
+          List.of());
+    }
+  }
+
+  private void screen(ObservedScreen screen) {
+    boolean asks = screen.reading().kind() == Reading.Kind.SYSTEM_PERMISSION;
+    add(
+        asks ? EventKind.PERMISSION_DIALOG : EventKind.SCREEN,
+        screen.when(),
+        "screen " + screen.screenNumber() + ": " + screen.title(),
+        screen.evidence());
+  }
+
+  private void camera(CameraUsed camera) {
+    add(
+        camera.opened() ? EventKind.CAMERA_OPENED : EventKind.CAMERA_CLOSED,
+        camera.when(),
+        "camera " + (camera.opened() ? "opened" : "closed") + " by " + camera.packageName(),
+        List.of(camera.log()));
+  }
+
+  private void reset(AppReset reset) {
+    String facts =
+        reset.facts().stream()
+            .map(f -> f.key() + " " + f.value())
+            .collect(Collectors.joining(", "));
+    add(
+        EventKind.RESET,
+        reset.when(),
+        "the app is as after a fresh install" + (facts.isEmpty() ? "" : ": " + facts),
+        List.of(reset.evidence()));
+  }
+
+  private void add(EventKind kind, Moment when, String text, List<Evidence> evidence) {
+    events.add(new Event(events.size() + 1, kind, when, text, evidence));
+  }
+}

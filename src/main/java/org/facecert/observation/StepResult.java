@@ -1,0 +1,64 @@
+package org.facecert.observation;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What came of a step: what a check judges beside the single observations. */
+public sealed interface StepResult
+    permits StepResult.Nothing,
+        StepResult.Arrival,
+        StepResult.Journeys,
+        StepResult.Offers,
+        StepResult.Completions,
+        StepResult.Screens,
+        StepResult.Text,
+        StepResult.Control,
+        Exploration,
+        ReadNotices,
+        RouteOutcome,
+        Withdrawal,
+        WayOn {
+
+  /** It left nothing but its window. */
+  record Nothing() implements StepResult {}
+
+  /** Where the way to the face function, or from its consent on, came to. */
+  record Arrival(WalkEnding ending) implements StepResult {}
+
+  record Journeys(List<Journey> made) implements StepResult {
+    public Journeys {
+      made = List.copyOf(made);
+    }
+  }
+
+  record Offers(List<Offer> seen) implements StepResult {
+    public Offers {
+      seen = List.copyOf(seen);
+    }
+  }
+
+  record Completions(List<Completion> made) implements StepResult {
+    public Completions {
+      made = List.copyOf(made);
+    }
+  }
+
+  /** The screens that the step was about, in the order seen. */
+  record Screens(List<ObservedScreen> seen) implements StepResult {
+    public Screens {
+      seen = List.copyOf(seen);
+    }
+  }
+
+  /**
+   * @param opened empty when no way to it is declared
+   */
+  record Text(Optional<OpenedText> opened) implements StepResult {}
+
+  /**
+   * The control experiment.
+   *
+   * @param fault what the phone does no longer; empty when all is as it was
+   */
+  record Control(Optional<String> fault) implements StepResult {}
+}

@@ -1,0 +1,89 @@
+package org.facecert.steps;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.facecert.device.Session;
+import org.facecert.evidence.Moment;
+import org.facecert.evidence.Vault;
+import org.facecert.observation.ObservationLog;
+import org.facecert.observation.StepBegun;
+import org.facecert.observation.StepEnded;
+import org.facecert.observation.StepResult;
+import org.facecert.statement.AppStatement;
+import org.facecert.statement.FaceFunction;
+
+/** One walk, with a phone or as recorded, on which several scenarios may be judged. */
+public final class Walking {
+
+  /** Name of the step that makes the phone show that it still does what it did. */
+  public static final String CONTROL = "control";
+
+  private final AppStatement statement;
+  private final FaceFunction function;
+  private final Rules rules;
+  private final Vault vault;
+  private final ObservationLog log;
+  private final Optional<Hands> hands;
+  private final Clock clock;
+
+  private Walking(
+      AppStatement statement,
+      FaceFunction function,
+      Rules rules,
+      Vault vault,
+      ObservationLog log,
+      Optional<Hands> hands) {
+    this.statement = statement;
+    this.function = function;
+    this.rules = rules;
+    this.vault = vault;
+    this.log = log;
+    this.hands = hands;
+    this.clock = Clock.systemUTC();
+  }
+
+  /** With the phone in hand; all that is seen and done goes into the log. */
+  public static Walking live(
+      Session session,
+      AppStatement statement,
+      FaceFunction function,
+      Rules rules,
+      Vault vault,
+      ObservationLog log) {
+    Hands hands =
+        new Hands(
+            session, statement, function, rules.vocabulary(), rules.dossierWords(), log, vault);
+    return new Walking(statement, function, rules, vault, log, Optional.of(hands));
+  }
+
+  /** Without a phone, as the log tells of it. */
+  public static Walking recorded(
+      AppStatement statement, FaceFunction function, Rules rules, Vault vault, ObservationLog log) {
+    return new Walking(statement, function, rules, vault, log, Optional.empty());
+  }
+
+  /** The world of a scenario that begins the walk anew, as far as it has been walked. */
+  public World world(String requirement) {
+    Person person =
+        hands.map(live -> Person.walking(log, live, clock)).orElseGet(() -> Person.recorded(log));
+    return new World(new Subject(requirement, statement, function), person, rules, vault);
+  }
+
+  /**
+   * Makes the phone show that it still does what it did while the findings were made; nothing is
+   * found any more after that.
+   *
+   * @return what it does no longer; empty when all is as it was
+   */
+  public Optional<String> control() {
+    Hands live = hands.orElseThrow(() -> new NotRecorded(CONTROL));
+    log.add(number -> new StepBegun(number, CONTROL, now()));
+    Optional<String> fault = live.walker().control();
+    log.add(number -> new StepEnded(number, CONTROL, new StepResult.Control(fault), now()));
+    return fault;
+  }
+
+  private Moment now() {
+    return Moment.at(clock.instant());
+  }
+}
