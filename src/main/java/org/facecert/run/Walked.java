@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -17,6 +17,7 @@ import org.facecert.evidence.Sentence;
 import org.facecert.observation.ObservationLog;
 import org.facecert.verdict.Effort;
 import org.facecert.verdict.Finding;
+import org.facecert.verdict.RollUp;
 import org.facecert.verdict.Verdict;
 
 /** What came of a walk so far. Written by the thread that walks, read by the one that waits. */
@@ -137,17 +138,29 @@ final class Walked {
         .anyMatch(finding -> finding.verdict() == Verdict.FAIL);
   }
 
-  /** What a walk that hung has to say later is not heard. */
-  synchronized void close() {
+  /**
+   * Time is over: what had ended by then counts as it is, the rest is inconclusive. What a walk
+   * that hangs has to say later is not heard.
+   */
+  synchronized void overtime(Set<Item> inTime, List<Item> all, Sentence reason) {
+    results.replaceAll(
+        (item, late) ->
+            inTime.contains(item)
+                ? late
+                : new Result(
+                    RollUp.ofFindings(late.findings(), Optional.of(Verdict.INCONCLUSIVE)),
+                    Optional.of(reason),
+                    late.findings(),
+                    Optional.empty(),
+                    late.through()));
+    all.stream()
+        .filter(this::isOpen)
+        .forEach(item -> ended(item, Result.without(reason, Optional.empty())));
     closed = true;
   }
 
   synchronized void replaceAll(UnaryOperator<Result> change) {
     results.replaceAll((item, result) -> change.apply(result));
-  }
-
-  synchronized void replaceAll(BiFunction<Item, Result, Result> change) {
-    results.replaceAll(change);
   }
 
   synchronized Map<Item, Result> results() {

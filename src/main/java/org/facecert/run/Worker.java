@@ -23,8 +23,6 @@ import org.facecert.evidence.Sentence;
 import org.facecert.files.DiskFault;
 import org.facecert.observation.Chronicle;
 import org.facecert.verdict.ItemResult;
-import org.facecert.verdict.RollUp;
-import org.facecert.verdict.Verdict;
 import org.facecert.verdict.WalkUsed;
 
 /**
@@ -279,7 +277,7 @@ final class Worker {
 
   /** The phone is what hangs: taking it away ends the walk, and what it found still counts. */
   private void overtime(Future<?> running, Duration limit, Walk walk, Walked walked) {
-    Map<Item, Walked.Result> inTime = walked.results();
+    Set<Item> inTime = walked.results().keySet();
     phone.lose();
     Sentence reason = Sentence.of("reason.time-limit", "limit", limit.toSeconds() + " s");
     try {
@@ -290,17 +288,6 @@ final class Worker {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    walked.replaceAll(
-        (item, late) ->
-            inTime.containsKey(item)
-                ? late
-                : new Walked.Result(
-                    RollUp.ofFindings(late.findings(), Optional.of(Verdict.INCONCLUSIVE)),
-                    Optional.of(reason),
-                    late.findings(),
-                    Optional.empty(),
-                    late.through()));
-    rest(walk, walked, Walked.Result.without(reason, Optional.empty()));
-    walked.close();
+    walked.overtime(inTime, walk.items(), reason);
   }
 }
