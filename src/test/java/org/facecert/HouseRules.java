@@ -99,7 +99,8 @@ final class HouseRules {
           entry("observation", List.of("screen", "statement", "evidence")),
           entry("verdict", List.of("catalogue", "statement", "evidence", "files", JSON)),
           entry("statement", List.of("catalogue", "files", YAML, JSON)),
-          entry("screen", List.of(YAML)),
+          // the annotations alone: its plain data say themselves what their written form leaves out
+          entry("screen", List.of(YAML, "com.fasterxml.jackson.annotation..")),
           entry("notice", List.of(YAML)),
           entry("document", List.of("files", HTML, PDF)),
           // what a build says of itself without a phone: for a first statement and against a wrong

@@ -32,7 +32,7 @@ final class PermissionDialog {
 
   static boolean is(Region region, Words words, AppIdentity app) {
     Node root = region.root();
-    if (root == null || app.shows(SystemParts.owner(root))) {
+    if (root == null || app.shows(root.packageName())) {
       return false;
     }
     // rows to choose from are the settings' own page of a permission
@@ -61,7 +61,7 @@ final class PermissionDialog {
     boolean ofTheApp = !words.masked(said).equals(said);
     return !said.isBlank()
         && ASKS.matcher(Normal.text(said)).find()
-        && (ofTheApp || SystemParts.guards(SystemParts.owner(root)));
+        && (ofTheApp || SystemParts.guards(root.packageName()));
   }
 
   /**

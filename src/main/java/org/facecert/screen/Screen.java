@@ -16,15 +16,31 @@ public final class Screen {
   private final int height;
   private final boolean half;
 
-  /**
-   * @param half the source tells only half: words without a place, a tree that was cut
-   */
-  Screen(List<Node> nodes, List<Node> windows, int width, int height, boolean half) {
-    this.nodes = List.copyOf(nodes);
-    this.windows = List.copyOf(windows);
+  private Screen(NodeTree tree, int width, int height, boolean half) {
+    this.nodes = List.copyOf(tree.nodes());
+    this.windows = List.copyOf(tree.windows());
     this.width = width;
     this.height = height;
     this.half = half;
+  }
+
+  /**
+   * The screen that {@link #data} wrote.
+   *
+   * @throws IllegalArgumentException when the nodes form no tree, with the window and node
+   */
+  public static Screen of(ScreenData data) {
+    return new Screen(NodeTree.of(data.windows()), data.width(), data.height(), data.half());
+  }
+
+  /** Everything of it in plain data, from which {@link #of} makes the same screen again. */
+  public ScreenData data() {
+    List<WindowData> written =
+        windows.stream()
+            .map(
+                w -> new WindowData(w.packageName(), w.subtree().stream().map(Node::data).toList()))
+            .toList();
+    return new ScreenData(width, height, half, written);
   }
 
   /**
@@ -32,7 +48,9 @@ public final class Screen {
    * @throws UnreadableScreen when it is not well-formed, with line and column
    */
   public static Screen read(String pageSource) {
-    return UiAutomatorSource.read(pageSource);
+    Screen screen = of(UiAutomatorSource.read(pageSource));
+    Covering.find(screen.nodes);
+    return screen;
   }
 
   /**

@@ -1,15 +1,16 @@
 package org.facecert.screen;
 
-/** The states that a platform reports of a node. */
-enum State {
+/** The states in which a platform reports a node; without any it is shown, and no control. */
+public enum State {
   CLICKABLE,
   CHECKABLE,
   CHECKED,
-  ENABLED,
+  DISABLED,
   FOCUSED,
   PASSWORD,
   SCROLLABLE,
-  DISPLAYED,
+  /** not where a person can see it, or smaller than a finger can meet */
+  HIDDEN,
   SELECTED,
   /** something else lies over it */
   COVERED,

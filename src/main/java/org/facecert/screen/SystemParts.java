@@ -14,8 +14,11 @@ final class SystemParts {
 
   /** Bars, keyboards and toasts: shown over an app without taking its place. */
   static boolean overlay(Node window) {
-    String name = owner(window);
-    return window.role() == Role.TOAST
+    return overlay(window.role(), window.packageName());
+  }
+
+  static boolean overlay(Role role, String name) {
+    return role == Role.TOAST
         || name.equals("com.android.systemui")
         || name.contains("inputmethod")
         || name.contains(".ime");
@@ -24,17 +27,5 @@ final class SystemParts {
   /** A package that by its name may ask for permissions; not what it asks. */
   static boolean guards(String packageName) {
     return GUARDS.matcher(packageName).find();
-  }
-
-  /** Whose window it is: the first package that is told in it; empty when none is. */
-  static String owner(Node window) {
-    if (!window.packageName().isBlank()) {
-      return window.packageName();
-    }
-    return window.subtree(n -> true, 200).stream()
-        .map(Node::packageName)
-        .filter(p -> !p.isBlank())
-        .findFirst()
-        .orElse("");
   }
 }

@@ -5,10 +5,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,7 +14,6 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a page source in UiAutomator2's form; the only class that knows its attributes. */
 final class UiAutomatorSource {
@@ -30,12 +27,12 @@ final class UiAutomatorSource {
    */
   private static final Set<Integer> CUT_AT = Set.of(70, 200);
 
-  private static final Bounds NOWHERE = new Bounds(0, 0, 0, 0);
   private static final Bounds EVERYWHERE = new Bounds(-100_000, -100_000, 100_000, 100_000);
 
-  private final List<Node> nodes = new ArrayList<>();
-  private final List<Node> windows = new ArrayList<>();
-  private final Map<Node, Bounds> clips = new HashMap<>();
+  /** An element whose end has not been read: what shows of whatever lies in it. */
+  private record Open(Bounds clip) {}
+
+  private final List<SourceWindow> windows = new ArrayList<>();
   private int width;
   private int height;
   private boolean unplaced;
@@ -44,13 +41,16 @@ final class UiAutomatorSource {
 
   private UiAutomatorSource() {}
 
-  static Screen read(String pageSource) {
+  static ScreenData read(String pageSource) {
     UiAutomatorSource source = new UiAutomatorSource();
     source.parse(XmlText.clean(pageSource));
     source.measure();
     source.leaveOutWhatIsBeside();
-    Covering.find(source.nodes);
-    return new Screen(source.nodes, source.windows, source.width, source.height, source.half());
+    return new ScreenData(
+        source.width,
+        source.height,
+        source.half(),
+        source.windows.stream().map(SourceWindow::data).toList());
   }
 
   private boolean half() {
@@ -77,8 +77,7 @@ final class UiAutomatorSource {
   }
 
   private void walk(XMLStreamReader reader) throws XMLStreamException {
-    // index 0 stands for <hierarchy>, which is no node
-    Deque<Node> open = new ArrayDeque<>();
+    Deque<Open> open = new ArrayDeque<>();
     int depth = 0;
     while (reader.hasNext()) {
       switch (reader.next()) {
@@ -92,7 +91,7 @@ final class UiAutomatorSource {
             open(reader);
           } else {
             deepest = Math.max(deepest, open.size());
-            open.push(node(reader, open.peek()));
+            open.push(node(reader, open));
           }
           depth++;
         }
@@ -122,15 +121,15 @@ final class UiAutomatorSource {
     finger = Finger.on(width, height);
   }
 
-  private Node node(XMLStreamReader reader, @Nullable Node parent) {
-    Set<State> states = EnumSet.of(State.ENABLED, State.DISPLAYED);
+  private Open node(XMLStreamReader reader, Deque<Open> open) {
+    Set<State> states = EnumSet.noneOf(State.class);
     String className = reader.getLocalName();
     String text = "";
     String description = "";
     String hint = "";
     String resourceId = "";
     String packageName = "";
-    Bounds bounds = NOWHERE;
+    Bounds bounds = Bounds.NOWHERE;
     boolean placed = false;
     int drawingOrder = 0;
     for (int i = 0; i < reader.getAttributeCount(); i++) {
@@ -150,12 +149,12 @@ final class UiAutomatorSource {
         case "clickable" -> set(states, State.CLICKABLE, value);
         case "checkable" -> set(states, State.CHECKABLE, value);
         case "checked" -> set(states, State.CHECKED, value);
-        case "enabled" -> set(states, State.ENABLED, value);
+        case "enabled" -> setUnless(states, State.DISABLED, value);
         case "focused" -> set(states, State.FOCUSED, value);
         case "password" -> set(states, State.PASSWORD, value);
         case "scrollable" -> set(states, State.SCROLLABLE, value);
         case "selected" -> set(states, State.SELECTED, value);
-        case "displayed" -> set(states, State.DISPLAYED, value);
+        case "displayed" -> setUnless(states, State.HIDDEN, value);
         default -> {
           // index, rotation and the like
         }
@@ -170,40 +169,34 @@ final class UiAutomatorSource {
     String content = role == Role.FIELD && text.equals(hint) ? "" : text;
     boolean worded = !content.isBlank() || !description.isBlank();
     unplaced |= !placed && worded && role != Role.TOAST;
-    Bounds clip = clip(parent);
+    Bounds clip = open.isEmpty() ? page() : open.peek().clip();
     Bounds visible = clip.overlap(bounds);
     boolean reacts = states.contains(State.CLICKABLE) || states.contains(State.CHECKABLE);
     if (!finger.sees(visible, reacts)) {
-      states.remove(State.DISPLAYED);
+      states.add(State.HIDDEN);
     }
-    Traits traits =
-        new Traits(
-            role,
-            content,
-            description,
-            hint,
-            resourceId,
+    if (open.isEmpty()) {
+      windows.add(new SourceWindow());
+    }
+    windows
+        .get(windows.size() - 1)
+        .add(
             packageName,
-            visible.area() > 0 ? visible : bounds,
-            drawingOrder,
-            states);
-    Node node = new Node(traits, parent, nodes.size());
+            new NodeData(
+                open.size(),
+                role,
+                new NodeWords(content, description, hint),
+                resourceId,
+                visible.area() > 0 ? visible : bounds,
+                drawingOrder,
+                states));
     boolean clipsWhatIsInside =
         states.contains(State.SCROLLABLE) || role == Role.WEB || role == Role.LIST;
-    clips.put(node, clipsWhatIsInside && bounds.area() > 0 ? visible : clip);
-    nodes.add(node);
-    if (parent == null) {
-      windows.add(node);
-    }
-    return node;
+    return new Open(clipsWhatIsInside && bounds.area() > 0 ? visible : clip);
   }
 
-  /** What shows of whatever lies in the parent: the screen, and any part of it that scrolls. */
-  private Bounds clip(@Nullable Node parent) {
-    Bounds known = parent == null ? null : clips.get(parent);
-    if (known != null) {
-      return known;
-    }
+  /** What shows of a window: the part on the screen. */
+  private Bounds page() {
     boolean measured = width > 0 && height > 0;
     return measured ? new Bounds(0, 0, width, height) : EVERYWHERE;
   }
@@ -270,6 +263,14 @@ final class UiAutomatorSource {
     }
   }
 
+  private static void setUnless(Set<State> states, State state, String value) {
+    if (value.equals("false")) {
+      states.add(state);
+    } else if (value.equals("true")) {
+      states.remove(state);
+    }
+  }
+
   private static String value(XMLStreamReader reader, String name) {
     for (int i = 0; i < reader.getAttributeCount(); i++) {
       if (reader.getAttributeLocalName(i).equals(name)) {
@@ -282,7 +283,7 @@ final class UiAutomatorSource {
   private static Bounds bounds(String value) {
     Matcher m = BOUNDS.matcher(value);
     if (!m.matches()) {
-      return NOWHERE;
+      return Bounds.NOWHERE;
     }
     return new Bounds(
         Integer.parseInt(m.group(1)),
@@ -297,9 +298,9 @@ final class UiAutomatorSource {
 
   /** A source that does not state the screen's size has windows that do. */
   private void measure() {
-    for (Node window : windows) {
-      width = Math.max(width, window.bounds().right());
-      height = Math.max(height, window.bounds().bottom());
+    for (SourceWindow window : windows) {
+      width = Math.max(width, window.root().bounds().right());
+      height = Math.max(height, window.root().bounds().bottom());
     }
   }
 
@@ -308,27 +309,25 @@ final class UiAutomatorSource {
    * another app lets float over every app: none of it is the app's screen.
    */
   private void leaveOutWhatIsBeside() {
-    List<Node> apps =
-        windows.stream().filter(w -> w.displayed() && !SystemParts.overlay(w)).toList();
-    List<Node> large = apps.stream().filter(w -> !isSmall(w)).toList();
     Set<String> owners = new HashSet<>();
-    large.forEach(w -> owners.add(SystemParts.owner(w)));
-    if (owners.isEmpty()) {
-      return;
+    windows.stream()
+        .filter(w -> w.isShown() && !isOverlay(w) && !isSmall(w))
+        .forEach(w -> owners.add(w.app()));
+    if (!owners.isEmpty()) {
+      windows.removeIf(
+          w ->
+              w.root().role() != Role.TOAST
+                  && !owners.contains(w.app())
+                  && (isOverlay(w) || isSmall(w)));
     }
-    List<Node> beside =
-        windows.stream()
-            .filter(w -> w.role() != Role.TOAST && !owners.contains(SystemParts.owner(w)))
-            .filter(w -> SystemParts.overlay(w) || isSmall(w))
-            .toList();
-    Set<Node> gone = new HashSet<>();
-    beside.forEach(w -> gone.addAll(w.subtree()));
-    windows.removeAll(beside);
-    nodes.removeAll(gone);
   }
 
-  private boolean isSmall(Node window) {
-    return window.bounds().area() * 10 < (long) width * height;
+  private static boolean isOverlay(SourceWindow window) {
+    return SystemParts.overlay(window.root().role(), window.app());
+  }
+
+  private boolean isSmall(SourceWindow window) {
+    return window.root().bounds().area() * 10 < (long) width * height;
   }
 
   private static String reason(XMLStreamException e) {
