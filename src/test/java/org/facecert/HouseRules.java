@@ -49,6 +49,7 @@ final class HouseRules {
               "run",
               List.of(
                   "steps",
+                  "observation",
                   "pool",
                   "device",
                   "verdict",
@@ -96,7 +97,8 @@ final class HouseRules {
               "report",
               List.of("verdict", "catalogue", "statement", "evidence", "files", ALLURE, JSON)),
           entry("device", List.of("observation", "screen", "evidence")),
-          entry("observation", List.of("screen", "statement", "evidence")),
+          // a log is read and written as JSON lines; a document has its name in both languages
+          entry("observation", List.of("catalogue", "screen", "statement", "evidence", JSON)),
           entry("verdict", List.of("catalogue", "statement", "evidence", "files", JSON)),
           entry("statement", List.of("catalogue", "files", YAML, JSON)),
           // the annotations alone: its plain data say themselves what their written form leaves out

@@ -12,6 +12,8 @@ import org.facecert.device.AppUnderTest;
 import org.facecert.device.DeviceFault;
 import org.facecert.device.FreshState;
 import org.facecert.device.Session;
+import org.facecert.evidence.Evidence;
+import org.facecert.evidence.EvidenceKind;
 import org.facecert.evidence.EvidenceLost;
 import org.facecert.evidence.Moment;
 import org.facecert.evidence.Sentence;
@@ -20,6 +22,7 @@ import org.facecert.files.DiskFault;
 import org.facecert.observation.AppReset;
 import org.facecert.observation.Fault;
 import org.facecert.observation.FindingVoided;
+import org.facecert.observation.LogFormat;
 import org.facecert.observation.ObservationLog;
 import org.facecert.observation.StepBegun;
 import org.facecert.steps.NotOnThisWalk;
@@ -82,6 +85,16 @@ final class Attempt {
     // what was found while the laboratory's own service was down says nothing of the app
     labFault.get().ifPresent(fault -> voided(walked, "reason.lab-service", fault));
     jump.get().ifPresent(fault -> clockJumped(walked, fault));
+  }
+
+  /** Puts the walk's log into the vault. */
+  Evidence keep(Walk walk, Walked walked) {
+    return vault.put(
+        EvidenceKind.TIMELINE,
+        "application/jsonl",
+        new LogFormat(vault).write(walk.id(), walked.log().observations()),
+        Moment.at(clock.instant()),
+        "log of " + walk.id());
   }
 
   private void attempt(Walk walk, Session session, Walked walked) {

@@ -40,6 +40,7 @@ final class EvidenceCheck {
 
   /** Notes what the item names; {@code place} is where it does. */
   void take(ItemResult item, String place) {
+    item.walk().ifPresent(walk -> take(walk.log(), place));
     for (Event event : item.timeline()) {
       event.evidence().forEach(each -> take(each, place));
     }

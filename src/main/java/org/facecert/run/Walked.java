@@ -13,7 +13,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.facecert.device.DeviceMeter.DeviceTime;
+import org.facecert.evidence.Moment;
 import org.facecert.evidence.Sentence;
+import org.facecert.observation.Fault;
 import org.facecert.observation.ObservationLog;
 import org.facecert.verdict.Effort;
 import org.facecert.verdict.Finding;
@@ -157,6 +159,7 @@ final class Walked {
         .filter(this::isOpen)
         .forEach(item -> ended(item, Result.without(reason, Optional.empty())));
     closed = true;
+    log.add(number -> new Fault(number, reason, Moment.at(clock.instant())));
   }
 
   synchronized void replaceAll(UnaryOperator<Result> change) {

@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import org.facecert.device.DeviceFault;
 import org.facecert.device.DeviceMeter;
 import org.facecert.device.Session;
+import org.facecert.evidence.Evidence;
 import org.facecert.evidence.EvidenceLost;
 import org.facecert.evidence.Sentence;
 import org.facecert.files.DiskFault;
@@ -172,8 +173,17 @@ final class Worker {
     if (stopped.getAsBoolean() || isOver(walk, "during")) {
       return true;
     }
-    WalkUsed used = new WalkUsed(walk.id(), walk.attempt());
-    walked.results().forEach((item, came) -> ended(item, came, walked, used, session));
+    Evidence written = attempt.keep(walk, walked);
+    walked
+        .results()
+        .forEach(
+            (item, came) ->
+                ended(
+                    item,
+                    came,
+                    walked,
+                    new WalkUsed(walk.id(), walk.attempt(), written, came.through()),
+                    session));
     again(walk, walked);
     boolean faulty = walked.results().values().stream().anyMatch(came -> came.reason().isPresent());
     if (faulty && !phone.healthy()) {
@@ -202,6 +212,7 @@ final class Worker {
             item.line(),
             item.steps(),
             item.function(),
+            Optional.of(walk),
             number,
             false,
             came.verdict(),

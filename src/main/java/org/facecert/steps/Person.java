@@ -106,11 +106,7 @@ public final class Person {
   Evidence statement() {
     return recorded(StatementRead.class)
         .findFirst()
-        .orElseGet(
-            () -> {
-              Evidence statement = live("the statement").dossier().statement();
-              return log.add(number -> new StatementRead(number, statement, now()));
-            })
+        .orElseThrow(() -> new NotRecorded("the statement"))
         .evidence();
   }
 

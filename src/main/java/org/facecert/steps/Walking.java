@@ -3,9 +3,11 @@ package org.facecert.steps;
 import java.time.Clock;
 import java.util.Optional;
 import org.facecert.device.Session;
+import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Moment;
 import org.facecert.evidence.Vault;
 import org.facecert.observation.ObservationLog;
+import org.facecert.observation.StatementRead;
 import org.facecert.observation.StepBegun;
 import org.facecert.observation.StepEnded;
 import org.facecert.observation.StepResult;
@@ -53,6 +55,8 @@ public final class Walking {
     Hands hands =
         new Hands(
             session, statement, function, rules.vocabulary(), rules.dossierWords(), log, vault);
+    Evidence given = hands.dossier().statement();
+    log.add(number -> new StatementRead(number, statement, given, session.now()));
     return new Walking(statement, function, rules, vault, log, Optional.of(hands));
   }
 

@@ -48,7 +48,7 @@ public record Evaluation(
     SuiteUsed suite,
     Digest journal) {
 
-  public static final String SCHEMA = "facecert-evaluation-2";
+  public static final String SCHEMA = "facecert-evaluation-3";
 
   public Evaluation {
     functions = List.copyOf(functions);

@@ -1,5 +1,6 @@
 package org.facecert.verdict;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.facecert.evidence.Sentence;
  * @param id unique in the run: requirement, scenario line, function, attempt
  * @param steps the Gherkin steps as written
  * @param function id of the face function; empty when the scenario runs once per app
+ * @param walk the walk on which it was judged; empty when nothing was walked
  * @param attempt from 1
  * @param superseded an earlier attempt that a device fault had cut short; kept, but not counted
  * @param reason why there is a verdict without a finding: a device fault, our own bug, nothing to
@@ -29,6 +31,7 @@ public record ItemResult(
     int line,
     List<String> steps,
     String function,
+    Optional<WalkUsed> walk,
     int attempt,
     boolean superseded,
     Verdict verdict,
@@ -41,6 +44,49 @@ public record ItemResult(
     Effort effort,
     List<Answer> answers) {
 
+  /** One for which nothing was walked. */
+  public ItemResult(
+      String id,
+      String requirement,
+      String scenario,
+      String feature,
+      int line,
+      List<String> steps,
+      String function,
+      int attempt,
+      boolean superseded,
+      Verdict verdict,
+      Optional<Sentence> reason,
+      List<Finding> findings,
+      List<Event> timeline,
+      String device,
+      Instant started,
+      Instant ended,
+      Effort effort,
+      List<Answer> answers) {
+    this(
+        id,
+        requirement,
+        scenario,
+        feature,
+        line,
+        steps,
+        function,
+        Optional.empty(),
+        attempt,
+        superseded,
+        verdict,
+        reason,
+        findings,
+        timeline,
+        device,
+        started,
+        ended,
+        effort,
+        answers);
+  }
+
+  @JsonCreator
   public ItemResult {
     steps = List.copyOf(steps);
     findings = List.copyOf(findings);
@@ -79,6 +125,7 @@ public record ItemResult(
         line,
         steps,
         function,
+        walk,
         attempt,
         givenWay,
         verdict,

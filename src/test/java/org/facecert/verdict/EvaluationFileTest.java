@@ -35,7 +35,7 @@ final class EvaluationFileTest {
     assertThat(read).isEqualTo(items);
     assertThat(folder.resolve("evaluation.json"))
         .content()
-        .startsWith("{\n  \"schema\" : \"facecert-evaluation-2\"")
+        .startsWith("{\n  \"schema\" : \"facecert-evaluation-3\"")
         .contains("\"overheadPercent\"", "\"started\" : \"2026-03-01T12:00:00Z\"");
   }
 
