@@ -6,14 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import org.facecert.evidence.Digest;
 import org.facecert.evidence.DirectoryVault;
 import org.facecert.evidence.Vault;
+import org.facecert.files.InputFile;
 import org.facecert.files.OwnFile;
 import org.facecert.files.UnusableFile;
 import org.facecert.verdict.EvaluationFile;
 
 /** The folder of one run and what lies where in it. */
 public record RunFolder(Path path) {
+
+  /** bytes; a walk of hundreds of screens has some ten million */
+  private static final int LONGEST_LOG = 256 << 20;
 
   public Path journal() {
     return path.resolve("journal.jsonl");
@@ -37,6 +42,16 @@ public record RunFolder(Path path) {
   }
 
   /** State and logs of started phones. */
+  /**
+   * A piece of evidence as it lies there now, though it may have been changed.
+   *
+   * @throws IOException when it cannot be read
+   */
+  public byte[] asItLies(Digest digest) throws IOException {
+    return InputFile.read(
+        evidence().resolve(digest.hex().substring(0, 2)).resolve(digest.hex()), LONGEST_LOG);
+  }
+
   public Path phones() {
     return path.resolve("phones");
   }

@@ -89,6 +89,18 @@ public record AppStatement(
     return route;
   }
 
+  /**
+   * @param id empty for what runs once per app, which still needs a function to be reached by: the
+   *     first
+   * @throws IllegalArgumentException when no such function is declared
+   */
+  public FaceFunction functionOrFirst(String id) {
+    return functions.stream()
+        .filter(function -> id.isEmpty() || function.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no face function " + id));
+  }
+
   /** The text to type. */
   public String value(ValueRef value) {
     if (value instanceof ValueRef.OfAccount of) {

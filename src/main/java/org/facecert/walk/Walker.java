@@ -78,7 +78,8 @@ public final class Walker {
     notices = new NoticeWalk(recorder, texts, vault);
   }
 
-  private static AppIdentity identity(App app) {
+  /** By what an app is known on a screen. */
+  public static AppIdentity identity(App app) {
     return new AppIdentity(app.packageName(), List.of(app.name()), Set.copyOf(app.partners()));
   }
 
