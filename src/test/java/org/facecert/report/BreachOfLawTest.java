@@ -31,8 +31,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * RP-01 (standards.md, section 8): a breach of law is spoken of only where a clause of force L, J,
- * R or P is behind the finding; what rests on anything else is never called so.
+ * RP-01: a breach of law is spoken of only where a clause of force L, J, R or P is behind the
+ * finding; what rests on anything else is never called so.
  */
 final class BreachOfLawTest {
 
