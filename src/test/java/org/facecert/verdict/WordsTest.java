@@ -26,7 +26,7 @@ final class WordsTest {
   private final Words words = Words.ofFindings();
 
   @ParameterizedTest
-  @ValueSource(strings = {"words", "report", "record", "catalogue"})
+  @ValueSource(strings = {"words", "report", "record", "catalogue", "cli", "app", "survey"})
   void every_language_has_the_same_keys_and_placeholders(String bundle) {
     Words all = Words.named(bundle);
     assertThat(all.keys(Language.CHINESE)).isEqualTo(all.keys(Language.ENGLISH));
@@ -38,7 +38,7 @@ final class WordsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"words", "report", "record", "catalogue"})
+  @ValueSource(strings = {"words", "report", "record", "catalogue", "cli", "app", "survey"})
   void every_key_renders_in_every_language(String bundle) {
     Words all = Words.named(bundle);
     for (Language language : Language.values()) {
