@@ -94,7 +94,16 @@ final class HouseRules {
           entry("pool", List.of("device", "catalogue", YAML)),
           entry(
               "report",
-              List.of("verdict", "catalogue", "statement", "evidence", "files", ALLURE, JSON)),
+              // screen: what a screenshot shows where, to mask it
+              List.of(
+                  "verdict",
+                  "catalogue",
+                  "statement",
+                  "evidence",
+                  "screen",
+                  "files",
+                  ALLURE,
+                  JSON)),
           entry("device", List.of("observation", "screen", "evidence")),
           entry("observation", List.of("screen", "statement", "evidence")),
           entry("verdict", List.of("catalogue", "statement", "evidence", "files", JSON)),

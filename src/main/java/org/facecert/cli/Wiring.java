@@ -31,6 +31,7 @@ import org.facecert.evidence.TypedValues;
 import org.facecert.files.InputFile;
 import org.facecert.files.OwnFile;
 import org.facecert.platform.android.AndroidPlatform;
+import org.facecert.platform.android.UiAutomatorSource;
 import org.facecert.pool.DeviceFile;
 import org.facecert.pool.DeviceFiles;
 import org.facecert.pool.Lease;
@@ -308,7 +309,8 @@ final class Wiring implements AutoCloseable {
   List<Path> report(RunFolder folder, Optional<Evaluation> view, Path target, Language language)
       throws IOException {
     try (ReportInput input =
-        new ReportInput(folder.evaluation(), view, folder.vault(), Masks.of(folder))) {
+        new ReportInput(
+            folder.evaluation(), view, folder.vault(), UiAutomatorSource::read, Masks.of(folder))) {
       return new Reports(language).write(input, target);
     }
   }
