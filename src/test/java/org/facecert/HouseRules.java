@@ -129,12 +129,22 @@ final class HouseRules {
           entry("pool", List.of("device", "catalogue", YAML)),
           entry(
               "report",
-              List.of("verdict", "catalogue", "statement", "evidence", "files", ALLURE, JSON)),
+              // screen: what a screenshot shows where, to mask it
+              List.of(
+                  "verdict",
+                  "catalogue",
+                  "statement",
+                  "evidence",
+                  "screen",
+                  "files",
+                  ALLURE,
+                  JSON)),
           entry("device", List.of("observation", "screen", "evidence")),
           entry("observation", List.of("screen", "statement", "evidence")),
           entry("verdict", List.of("catalogue", "statement", "evidence", "files", JSON)),
           entry("statement", List.of("catalogue", "files", YAML, JSON)),
-          entry("screen", List.of(YAML)),
+          // the annotations alone: its plain data say themselves what their written form leaves out
+          entry("screen", List.of(YAML, "com.fasterxml.jackson.annotation..")),
           entry("notice", List.of(YAML)),
           entry("document", List.of("files", HTML, PDF)),
           // what a build says of itself without a phone: for a first statement and against a wrong

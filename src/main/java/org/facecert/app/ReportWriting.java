@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.facecert.platform.android.UiAutomatorSource;
 import org.facecert.report.ReportInput;
 import org.facecert.report.Reports;
 import org.facecert.run.RunFolder;
@@ -29,7 +30,8 @@ final class ReportWriting {
   List<Path> write(RunFolder folder, Optional<Evaluation> view, Path target, Language language)
       throws IOException {
     try (ReportInput input =
-        new ReportInput(folder.evaluation(), view, folder.vault(), Masks.of(folder))) {
+        new ReportInput(
+            folder.evaluation(), view, folder.vault(), UiAutomatorSource::read, Masks.of(folder))) {
       return new Reports(language).write(input, target);
     }
   }

@@ -43,7 +43,7 @@ final class KindOfScreen {
     if (root == null) {
       return Reading.Kind.OTHER;
     }
-    if (!app.shows(SystemParts.owner(root))) {
+    if (!app.shows(root.packageName())) {
       return Reading.Kind.SYSTEM_OTHER;
     }
     if (isAboutEnding()) {

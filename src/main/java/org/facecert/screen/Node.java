@@ -4,8 +4,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,9 @@ public final class Node {
   /** Nor does anybody take something for part of a control that lies so far around it. */
   private static final int LEVELS_TO_CONTROL = 64;
 
-  private final Traits traits;
+  private final NodeData told;
+  private final Set<State> states;
+  private final WindowData window;
   private final @Nullable Node parent;
   private final Node root;
   private final int index;
@@ -27,8 +31,11 @@ public final class Node {
   private @Nullable String label;
   private @Nullable String normal;
 
-  Node(Traits traits, @Nullable Node parent, int index) {
-    this.traits = traits;
+  Node(NodeData told, WindowData window, @Nullable Node parent, int index) {
+    this.told = told;
+    this.states = EnumSet.noneOf(State.class);
+    this.states.addAll(told.states());
+    this.window = window;
     this.parent = parent;
     this.root = parent == null ? this : parent.root;
     this.index = index;
@@ -43,36 +50,58 @@ public final class Node {
   }
 
   public Role role() {
-    return traits.role();
+    return told.role();
   }
 
   public String text() {
-    return traits.text();
+    return told.words().text();
   }
 
   public String description() {
-    return traits.description();
+    return told.words().description();
   }
 
   public String hint() {
-    return traits.hint();
+    return told.words().hint();
   }
 
-  public String resourceId() {
-    return traits.resourceId();
+  /** How the app's makers name it; empty when they do not. */
+  public String id() {
+    return told.id();
   }
 
+  /** Application id of the app whose window it is in; empty when that is not told. */
   public String packageName() {
-    return traits.packageName();
+    return window.app();
+  }
+
+  /** Whose the window is that it is in. */
+  public WindowOwner owner() {
+    return window.owner();
+  }
+
+  /** Whether who shows its window may ask for permissions on behalf of others. */
+  boolean isGuards() {
+    return window.guardsPermissions();
+  }
+
+  /** What it is in the system's permission dialog; null for what the platform knows as none. */
+  @Nullable PermissionPart part() {
+    return told.part();
+  }
+
+  /** A window over an app's that does not take its place: a bar, a keyboard, a toast. */
+  boolean overlay() {
+    return role() == Role.TOAST || owner().isOverlay();
   }
 
   public Bounds bounds() {
-    return traits.bounds();
+    return told.place().bounds();
   }
 
   /** Among its siblings, later ones over earlier ones: as told, else as in the document. */
   int drawnAt() {
-    return traits.drawingOrder() > 0 ? traits.drawingOrder() : index;
+    return told.place().drawingOrder() > 0 ? told.place().drawingOrder() : index;
   }
 
   public boolean clickable() {
@@ -88,7 +117,7 @@ public final class Node {
   }
 
   public boolean enabled() {
-    return has(State.ENABLED);
+    return !has(State.DISABLED);
   }
 
   public boolean focused() {
@@ -113,6 +142,11 @@ public final class Node {
 
   public boolean selected() {
     return has(State.SELECTED);
+  }
+
+  /** Shows a picture, a film or live pixels, whatever its role. */
+  public boolean picture() {
+    return has(State.PICTURE) || surface();
   }
 
   /** Shows live pixels, such as a camera's preview or a film. */
@@ -209,17 +243,37 @@ public final class Node {
   }
 
   boolean has(State state) {
-    return traits.states().contains(state);
+    return states.contains(state);
+  }
+
+  /** As it stands now: with what was found to lie over it. */
+  NodeData data() {
+    return new NodeData(
+        told.depth(), told.role(), told.words(), told.id(), told.place(), states, told.part());
+  }
+
+  /** The window with all that is in it, each as it stands now. */
+  WindowData windowData() {
+    return new WindowData(
+        window.app(),
+        window.owner(),
+        window.guardsPermissions(),
+        subtree().stream().map(Node::data).toList());
+  }
+
+  /** Too small to be there for a person. */
+  void hide() {
+    states.add(State.HIDDEN);
   }
 
   /** Something else lies over it. */
   void cover() {
-    traits.states().add(State.COVERED);
+    states.add(State.COVERED);
   }
 
   /** On the screen, though something else may lie over it. */
   boolean drawn() {
-    return has(State.DISPLAYED) && bounds().area() > 0;
+    return !has(State.HIDDEN) && bounds().area() > 0;
   }
 
   private String readLabel() {
@@ -240,7 +294,8 @@ public final class Node {
   String wordsInside() {
     List<String> words = new ArrayList<>();
     for (Node part : subtree(n -> n == this || !n.clickable(), PARTS_READ)) {
-      if (part != this && part.displayed() && !part.ownWords().isBlank()) {
+      // what lies over it takes no word away: a refusal that is covered still says that it is one
+      if (part != this && part.drawn() && !part.ownWords().isBlank()) {
         words.add(part.ownWords().strip());
       }
     }

@@ -1,18 +1,21 @@
 package org.facecert.screen;
 
-/** The states that a platform reports of a node. */
-enum State {
+/** The states in which a platform reports a node; without any it is shown, and no control. */
+public enum State {
   CLICKABLE,
   CHECKABLE,
   CHECKED,
-  ENABLED,
+  DISABLED,
   FOCUSED,
   PASSWORD,
   SCROLLABLE,
-  DISPLAYED,
+  /** not where a person can see it, or smaller than a finger can meet */
+  HIDDEN,
   SELECTED,
   /** something else lies over it */
   COVERED,
   /** shows live pixels, such as a camera's preview */
-  SURFACE
+  SURFACE,
+  /** shows a picture, a film or live pixels, whatever its role: nobody knows of whom */
+  PICTURE
 }

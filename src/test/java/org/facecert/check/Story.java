@@ -24,6 +24,7 @@ import org.facecert.observation.Observation;
 import org.facecert.observation.Observations;
 import org.facecert.observation.ObservedScreen;
 import org.facecert.observation.Purpose;
+import org.facecert.platform.android.UiAutomatorSource;
 import org.facecert.screen.AppIdentity;
 import org.facecert.screen.Node;
 import org.facecert.screen.Reading;
@@ -87,7 +88,7 @@ final class Story {
   }
 
   ObservedScreen seesSource(String source) {
-    Screen screen = Screen.read(source);
+    Screen screen = UiAutomatorSource.read(source);
     Moment when = new Moment(now, now.plusMillis(100));
     Look look =
         new Look(

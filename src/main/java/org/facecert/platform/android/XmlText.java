@@ -1,4 +1,4 @@
-package org.facecert.screen;
+package org.facecert.platform.android;
 
 /**
  * Replaces what XML 1.0 does not allow, so that an app cannot hide a screen behind one character.
