@@ -9,6 +9,7 @@ import static org.facecert.statement.FaceFunction.Kind.LOGIN;
 import static org.facecert.statement.FaceFunction.Kind.PAYMENT;
 import static org.facecert.statement.FaceFunction.Kind.REAL_NAME;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -26,25 +27,28 @@ final class FunctionNames {
   private static final int MOST_READ = 2_000;
 
   private static final Map<Kind, Pattern> WORDS =
-      new EnumMap<>(
-          Map.of(
-              LOGIN,
-              words("\\b(?:sign|log)(?:ing|s)?[- ]?(?:you )?(?:in|on)\\b|\\blog-?in\\b|登录|登陆|登入"),
-              PAYMENT,
-              words("\\bpay(?:ing|ments?|s)?\\b|\\bmoney transfers?\\b|支付|付款|转账|转帐"),
-              REAL_NAME,
-              words(
-                  "\\breal[- ]name\\b|\\bidentity (?:check|document|card)\\b|\\bID\\b|实名|身份证|身分证"),
-              ACCESS,
-              words("\\bdoors?\\b|\\bgates?\\b|\\bturnstiles?\\b|门禁|开门|闸机"),
-              EFFECTS,
-              words(
-                  "\\beffects?\\b|\\bposters?\\b|\\bface[-"
-                      + " ]?swaps?\\b|\\bmake-?up\\b|特效|换脸|变脸|美颜|海报"),
-              ANTI_ADDICTION,
-              words("\\banti-addiction\\b|防沉迷"),
-              ATTENDANCE,
-              words("\\battendance\\b|\\bclock(?:ing)? (?:in|out)\\b|打卡|考勤")));
+      Collections.unmodifiableMap(
+          new EnumMap<>(
+              Map.of(
+                  LOGIN,
+                  words(
+                      "\\b(?:sign|log)(?:ing|s)?[- ]?(?:you )?(?:in|on)\\b|\\blog-?in\\b|登录|登陆|登入"),
+                  PAYMENT,
+                  words("\\bpay(?:ing|ments?|s)?\\b|\\bmoney transfers?\\b|支付|付款|转账|转帐"),
+                  REAL_NAME,
+                  words(
+                      "\\breal[- ]name\\b|\\bidentity"
+                          + " (?:check|document|card)\\b|\\bID\\b|实名|身份证|身分证"),
+                  ACCESS,
+                  words("\\bdoors?\\b|\\bgates?\\b|\\bturnstiles?\\b|门禁|开门|闸机"),
+                  EFFECTS,
+                  words(
+                      "\\beffects?\\b|\\bposters?\\b|\\bface[-"
+                          + " ]?swaps?\\b|\\bmake-?up\\b|特效|换脸|变脸|美颜|海报"),
+                  ANTI_ADDICTION,
+                  words("\\banti-addiction\\b|防沉迷"),
+                  ATTENDANCE,
+                  words("\\battendance\\b|\\bclock(?:ing)? (?:in|out)\\b|打卡|考勤"))));
 
   /** what is read out of a face besides whose it is, and pictures searched for faces */
   private static final Pattern ANALYSIS =

@@ -95,10 +95,13 @@ public final class NothingGoesOnByItself {
     return Duration.between(first.when().latest(), later.when().earliest()).toSeconds();
   }
 
-  /** Another app or the system in front is none of the app's going on. */
+  /** Another app or the system in front, or a page still loading, is none of the app's going on. */
   private Finding movedOn(ObservedScreen first, ObservedScreen later) {
     if (later.reading().kind() == Reading.Kind.SYSTEM_OTHER || JudgementContext.isSystems(later)) {
       return find(Verdict.INCONCLUSIVE, "sc04.covered", first, later, later.title());
+    }
+    if (JudgementContext.failedToLoad(later)) {
+      return find(Verdict.INCONCLUSIVE, "sc04.loading", first, later, later.title());
     }
     return seen.unseen().orElseGet(() -> fail("sc04.fail.moved-on", first, later, later.title()));
   }

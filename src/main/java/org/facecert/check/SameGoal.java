@@ -1,5 +1,6 @@
 package org.facecert.check;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +19,8 @@ import org.facecert.statement.FaceFunction.Kind;
 final class SameGoal {
 
   private static final Set<Kind> BY_METHOD =
-      EnumSet.of(Kind.LOGIN, Kind.PAYMENT, Kind.REAL_NAME, Kind.ANTI_ADDICTION);
+      Collections.unmodifiableSet(
+          EnumSet.of(Kind.LOGIN, Kind.PAYMENT, Kind.REAL_NAME, Kind.ANTI_ADDICTION));
 
   private static final List<Concept> NO_WAYS =
       List.of(

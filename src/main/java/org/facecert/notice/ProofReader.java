@@ -1,5 +1,6 @@
 package org.facecert.notice;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
@@ -38,7 +39,8 @@ final class ProofReader {
 
   /** What a word or two may answer: "Nobody.", "Six weeks." */
   private static final Set<Proof> SHORT_ANSWERS =
-      EnumSet.of(Proof.NOBODY, Proof.PERIOD, Proof.PLACE, Proof.EFFECT);
+      Collections.unmodifiableSet(
+          EnumSet.of(Proof.NOBODY, Proof.PERIOD, Proof.PLACE, Proof.EFFECT));
 
   /** A bullet before a sentence, the end of a table's row behind it. */
   private static final Pattern FRAME = Pattern.compile("^[•●◆■○▪‣→➜▸▶✓✔] ?| ?\\|$");

@@ -1,6 +1,7 @@
 package org.facecert.notice;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -12,15 +13,16 @@ import org.facecert.notice.Sentence.About;
 final class Wording {
 
   private static final Set<Item> SUBSTANCE =
-      EnumSet.of(
-          Item.METHOD,
-          Item.RETENTION_PERIOD,
-          Item.STORAGE_LOCATION,
-          Item.SEPARATE_CONSENT,
-          Item.REFUSAL_ALTERNATIVE,
-          Item.WITHDRAWAL,
-          Item.DELETION,
-          Item.SECURITY);
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              Item.METHOD,
+              Item.RETENTION_PERIOD,
+              Item.STORAGE_LOCATION,
+              Item.SEPARATE_CONSENT,
+              Item.REFUSAL_ALTERNATIVE,
+              Item.WITHDRAWAL,
+              Item.DELETION,
+              Item.SECURITY));
 
   private final Pack pack;
   private final Draft draft;

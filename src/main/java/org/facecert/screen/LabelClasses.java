@@ -9,55 +9,57 @@ final class LabelClasses {
 
   /** What pressing a control is for. */
   private static final Set<Concept> TELLING =
-      EnumSet.of(
-          Concept.AGREE,
-          Concept.REFUSE,
-          Concept.LATER,
-          Concept.NEVER_ASK,
-          Concept.AMBIGUOUS,
-          Concept.CLOSE_OR_BACK,
-          Concept.NEXT,
-          Concept.START,
-          Concept.TURN_ON,
-          Concept.CONFIRM,
-          Concept.PRIVACY_POLICY,
-          Concept.USER_AGREEMENT,
-          Concept.FACE_RULES,
-          Concept.COLLECTED_LIST,
-          Concept.SHARING_LIST,
-          Concept.EXPAND,
-          Concept.WITHDRAW,
-          Concept.CLOSE_ACCOUNT,
-          Concept.DELETE_FACE,
-          Concept.ALTERNATIVE,
-          Concept.FORCED,
-          Concept.HOTLINE,
-          Concept.COMING_SOON,
-          Concept.SETTINGS,
-          Concept.ME_TAB,
-          Concept.SECURITY,
-          Concept.PRIVACY_SETTINGS,
-          Concept.LOADING,
-          Concept.VOID,
-          Concept.LEARN_MORE,
-          Concept.FACE_ENTRY,
-          Concept.NAVIGATION,
-          Concept.DELETE,
-          Concept.PAY,
-          Concept.SEND,
-          Concept.CALL);
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              Concept.AGREE,
+              Concept.REFUSE,
+              Concept.LATER,
+              Concept.NEVER_ASK,
+              Concept.AMBIGUOUS,
+              Concept.CLOSE_OR_BACK,
+              Concept.NEXT,
+              Concept.START,
+              Concept.TURN_ON,
+              Concept.CONFIRM,
+              Concept.PRIVACY_POLICY,
+              Concept.USER_AGREEMENT,
+              Concept.FACE_RULES,
+              Concept.COLLECTED_LIST,
+              Concept.SHARING_LIST,
+              Concept.EXPAND,
+              Concept.WITHDRAW,
+              Concept.CLOSE_ACCOUNT,
+              Concept.DELETE_FACE,
+              Concept.ALTERNATIVE,
+              Concept.FORCED,
+              Concept.HOTLINE,
+              Concept.COMING_SOON,
+              Concept.SETTINGS,
+              Concept.ME_TAB,
+              Concept.SECURITY,
+              Concept.PRIVACY_SETTINGS,
+              Concept.LOADING,
+              Concept.VOID,
+              Concept.LEARN_MORE,
+              Concept.FACE_ENTRY,
+              Concept.NAVIGATION,
+              Concept.DELETE,
+              Concept.PAY,
+              Concept.SEND,
+              Concept.CALL));
 
   /** What words are about beside the class that they fall in, and no class of their own. */
   private static final Set<Concept> BESIDES =
-      EnumSet.of(
-          Concept.RECOGNITION,
-          Concept.FACE_CARE,
-          Concept.HARM,
-          Concept.PAYING,
-          Concept.SUM,
-          Concept.SILENT_CONSENT,
-          Concept.REFUSAL_TALK,
-          Concept.NOT_ENDED);
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              Concept.RECOGNITION,
+              Concept.FACE_CARE,
+              Concept.HARM,
+              Concept.PAYING,
+              Concept.SUM,
+              Concept.SILENT_CONSENT,
+              Concept.REFUSAL_TALK,
+              Concept.NOT_ENDED));
 
   private LabelClasses() {}
 

@@ -3,6 +3,7 @@ package org.facecert.screen;
 import static org.facecert.screen.LabelPart.*;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -13,36 +14,42 @@ import java.util.Set;
  */
 final class LabelEcho {
 
-  private static final Set<LabelPart> YES_WORDS = EnumSet.of(HEARD, YES, ASSENT);
+  private static final Set<LabelPart> YES_WORDS =
+      Collections.unmodifiableSet(EnumSet.of(HEARD, YES, ASSENT));
 
   private static final Set<LabelPart> SILENT =
-      EnumSet.of(HEARD, YES, ASSENT, FILLER, BREAK, AND, PERSON, NOW, WANT);
+      Collections.unmodifiableSet(
+          EnumSet.of(HEARD, YES, ASSENT, FILLER, BREAK, AND, PERSON, NOW, WANT));
 
   /** Parts that take what they stand beside in the place of something. */
   private static final Set<LabelPart> IN_PLACE =
-      EnumSet.of(INSTEAD, SWITCH_TO, GO_ON_WITH, EMBRACE);
+      Collections.unmodifiableSet(EnumSet.of(INSTEAD, SWITCH_TO, GO_ON_WITH, EMBRACE));
 
   /** Parts beside which nothing is taken in the place of the face. */
   private static final Set<LabelPart> NO_INSTEAD =
-      EnumSet.of(
-          AGREE, CONSENT, ASSENT, REFUSE, NO, NOT, GIVE_UP, LOSE, FEAR, CARE, FACE, FACE_ACT, END,
-          CLOSE, DELETE, CALL, EDIT, LATER, PROMPT, VOID, QUESTION, STATE, TERMS, BAD, GOOD,
-          HEARTLESS, INFORM, ACCOUNT);
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              AGREE, CONSENT, ASSENT, REFUSE, NO, NOT, GIVE_UP, LOSE, FEAR, CARE, FACE, FACE_ACT,
+              END, CLOSE, DELETE, CALL, EDIT, LATER, PROMPT, VOID, QUESTION, STATE, TERMS, BAD,
+              GOOD, HEARTLESS, INFORM, ACCOUNT));
 
   /** Parts that say what it is. */
-  private static final Set<LabelPart> SAYS_WHAT = EnumSet.of(UNKNOWN, MEANS, METHOD, THING);
+  private static final Set<LabelPart> SAYS_WHAT =
+      Collections.unmodifiableSet(EnumSet.of(UNKNOWN, MEANS, METHOD, THING));
 
   /** Parts beside which a yes is none, or one to something else. */
   private static final Set<LabelPart> NO_YES =
-      EnumSet.of(
-          REFUSE, GIVE_UP, LOSE, END, CLOSE, DELETE, PAY, SEND, CALL, EDIT, LATER, PROMPT, VOID,
-          QUESTION, STATE, SWITCH_TO, OTHER);
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              REFUSE, GIVE_UP, LOSE, END, CLOSE, DELETE, PAY, SEND, CALL, EDIT, LATER, PROMPT, VOID,
+              QUESTION, STATE, SWITCH_TO, OTHER));
 
   /** Parts beside which nothing is told of what is done. */
   private static final Set<LabelPart> NO_NAME =
-      EnumSet.of(
-          REFUSE, GIVE_UP, LOSE, END, CLOSE, DELETE, CALL, EDIT, LATER, PROMPT, VOID, QUESTION,
-          FEAR, CARE, BAD, GOOD, HEARTLESS, INFORM, ACCOUNT, TERMS, NOUN);
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              REFUSE, GIVE_UP, LOSE, END, CLOSE, DELETE, CALL, EDIT, LATER, PROMPT, VOID, QUESTION,
+              FEAR, CARE, BAD, GOOD, HEARTLESS, INFORM, ACCOUNT, TERMS, NOUN));
 
   private final LabelWords words;
 

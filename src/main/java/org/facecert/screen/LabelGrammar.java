@@ -2,6 +2,7 @@ package org.facecert.screen;
 
 import static org.facecert.screen.LabelPart.*;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +28,15 @@ final class LabelGrammar {
 
   /** Parts that choose nothing by themselves. */
   private static final Set<LabelPart> MUTE =
-      EnumSet.of(UNKNOWN, FILLER, TOO, BREAK, AND, THING, NOUN, STATE, ACCOUNT, TERMS);
+      Collections.unmodifiableSet(
+          EnumSet.of(UNKNOWN, FILLER, TOO, BREAK, AND, THING, NOUN, STATE, ACCOUNT, TERMS));
 
   /** Parts that make more of a label than the name of a text. */
   private static final Set<LabelPart> NO_NAME =
-      EnumSet.of(
-          HEARD, ASSENT, YES, NO, NOT, WITHOUT, LATER, INSTEAD, HEARTLESS, BAD, TOO, STATE, VOID,
-          BREAK, AND, PERSON);
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              HEARD, ASSENT, YES, NO, NOT, WITHOUT, LATER, INSTEAD, HEARTLESS, BAD, TOO, STATE,
+              VOID, BREAK, AND, PERSON));
 
   private final LabelWords words;
 

@@ -2,6 +2,7 @@ package org.facecert.screen;
 
 import static org.facecert.screen.LabelPart.*;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +23,8 @@ final class LabelPhrases {
           CLOSE, Concept.CLOSE_OR_BACK);
 
   private static final Set<LabelPart> USING =
-      EnumSet.of(USE, TURN_ON, START, DO, WANT, FACE_ACT, GO, GO_ON_WITH);
+      Collections.unmodifiableSet(
+          EnumSet.of(USE, TURN_ON, START, DO, WANT, FACE_ACT, GO, GO_ON_WITH));
 
   private LabelPhrases() {}
 

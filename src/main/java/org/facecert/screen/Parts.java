@@ -15,15 +15,16 @@ import java.util.stream.Stream;
 final class Parts {
 
   private static final Set<Concept> ANSWERS =
-      EnumSet.of(
-          Concept.AGREE,
-          Concept.REFUSE,
-          Concept.LATER,
-          Concept.AMBIGUOUS,
-          Concept.TURN_ON,
-          Concept.CONFIRM,
-          Concept.NEXT,
-          Concept.START);
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              Concept.AGREE,
+              Concept.REFUSE,
+              Concept.LATER,
+              Concept.AMBIGUOUS,
+              Concept.TURN_ON,
+              Concept.CONFIRM,
+              Concept.NEXT,
+              Concept.START));
 
   /** longer words are read, not pressed: a text with links in it reacts to presses too */
   private static final int LONGEST_LABEL = 80;

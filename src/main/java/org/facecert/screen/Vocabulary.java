@@ -27,17 +27,19 @@ public final class Vocabulary {
   private static final int GRAMMAR_LIMIT = 80;
   private static final int PATTERN_LIMIT = 4_000;
   private static final Set<Concept> GENERAL_TERMS =
-      EnumSet.of(Concept.USER_AGREEMENT, Concept.PRIVACY_POLICY, Concept.BUNDLE_TERMS);
+      Collections.unmodifiableSet(
+          EnumSet.of(Concept.USER_AGREEMENT, Concept.PRIVACY_POLICY, Concept.BUNDLE_TERMS));
 
   private static final Set<Concept> BUNDLES =
-      EnumSet.of(
-          Concept.BUNDLE_MARKETING,
-          Concept.BUNDLE_ALBUM,
-          Concept.BUNDLE_LOCATION,
-          Concept.BUNDLE_CONTACTS,
-          Concept.BUNDLE_MICROPHONE,
-          Concept.BUNDLE_TERMS,
-          Concept.BUNDLE_PURPOSE);
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              Concept.BUNDLE_MARKETING,
+              Concept.BUNDLE_ALBUM,
+              Concept.BUNDLE_LOCATION,
+              Concept.BUNDLE_CONTACTS,
+              Concept.BUNDLE_MICROPHONE,
+              Concept.BUNDLE_TERMS,
+              Concept.BUNDLE_PURPOSE));
 
   private final Language language;
   private final Map<String, Set<Concept>> exact = new HashMap<>();

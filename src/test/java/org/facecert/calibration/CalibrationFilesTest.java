@@ -18,16 +18,8 @@ final class CalibrationFilesTest {
   private static final Path FACEBANK = Path.of("../devices/calibration/facebank");
 
   @Test
-  void reads_facebank_with_both_languages_and_each_executable_requirement_broken_twice() {
-    CalibrationApp app = CalibrationFiles.read(FACEBANK);
-    assertThat(app.statements()).containsOnlyKeys("en", "zh");
-    assertThat(
-            app.variants().stream()
-                .collect(
-                    java.util.stream.Collectors.groupingBy(
-                        v -> v.breaks().orElseThrow(), java.util.stream.Collectors.counting())))
-        .hasSize(43)
-        .allSatisfy((requirement, seeded) -> assertThat(seeded).isGreaterThanOrEqualTo(2));
+  void reads_facebank_with_both_languages() {
+    assertThat(CalibrationFiles.read(FACEBANK).statements()).containsOnlyKeys("en", "zh");
   }
 
   @Test

@@ -72,6 +72,15 @@ final class SilenceIsNoConsentTest {
   }
 
   @Test
+  void is_inconclusive_when_the_app_was_only_loading() {
+    story.sees(unticked());
+    ObservedScreen later =
+        story.sees(Page.full(View.title("Loading…"), View.button("Please wait", () -> {})));
+
+    expect(alone(later), Verdict.INCONCLUSIVE, "showed little more than “Loading…”");
+  }
+
+  @Test
   void asks_a_person_when_the_consent_closed_itself() {
     story.sees(unticked());
     ObservedScreen later = story.sees(Page.full(button("Face login")));

@@ -52,11 +52,14 @@ final class Rehearsal {
   }
 
   /**
+   * @param verdict the worst of its scenarios
+   * @param each of its scenarios, one of which may not hide another
    * @param said the sentences of all findings, or else the reason why there is none
    * @param commands that the phone was sent
    */
-  record Verdicts(Verdict verdict, List<String> said, int commands) {
+  record Verdicts(Verdict verdict, List<Verdict> each, List<String> said, int commands) {
     Verdicts {
+      each = List.copyOf(each);
       said = List.copyOf(said);
     }
   }
@@ -124,7 +127,7 @@ final class Rehearsal {
       came.reason().ifPresent(r -> said.add(said(r)));
       commands = Math.max(commands, phone.commands());
     }
-    return new Verdicts(Verdict.worst(verdicts), said, commands);
+    return new Verdicts(Verdict.worst(verdicts), verdicts, said, commands);
   }
 
   /** Evaluates and expects the requirement to fail with these words in a sentence. */

@@ -45,7 +45,8 @@ public record RuntimePermission(String name, String group, @Nullable String op) 
           of("POST_NOTIFICATIONS", "NOTIFICATIONS", "POST_NOTIFICATION"));
 
   private static final Map<String, RuntimePermission> BY_NAME =
-      ALL.stream().collect(java.util.stream.Collectors.toMap(RuntimePermission::name, p -> p));
+      ALL.stream()
+          .collect(java.util.stream.Collectors.toUnmodifiableMap(RuntimePermission::name, p -> p));
 
   private static RuntimePermission of(String name, String group, String op) {
     return new RuntimePermission(P + name, "android.permission-group." + group, op);
