@@ -35,7 +35,9 @@ final class SpokenSentencesTest {
   private static final Map<String, List<String>> BUNDLES =
       Map.of(
           "report.", List.of("report", "record"),
-          "cli.", List.of("cli", "catalogue", "report"));
+          "cli.", List.of("cli", "catalogue", "report"),
+          "app.", List.of("app", "cli"),
+          "survey.", List.of("survey", "report"));
 
   private static final List<String> OF_FINDINGS = List.of("words");
 
