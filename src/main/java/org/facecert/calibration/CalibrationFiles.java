@@ -37,7 +37,7 @@ public final class CalibrationFiles {
     Path absolute = folder.toAbsolutePath().normalize();
     if (!Files.isDirectory(absolute)) {
       throw new CalibrationFailure(
-          folder + " is no folder. Give the folder of a calibration app, see the README.");
+          folder + " is no folder. Give the folder of a calibration app, see docs/calibration.md.");
     }
     Map<String, Path> statements = new LinkedHashMap<>();
     for (Path file : files(absolute, "statement", ".yaml")) {
@@ -50,7 +50,7 @@ public final class CalibrationFiles {
     }
     if (statements.isEmpty()) {
       throw new CalibrationFailure(
-          folder + " has no statement.yaml. Write one, see the README, \"App statement\".");
+          folder + " has no statement.yaml. Write one, see docs/statement.md.");
     }
     List<Variant> variants = new ArrayList<>();
     Path seeded = absolute.resolve("variants");

@@ -9,7 +9,7 @@ package org.facecert.catalogue;
  */
 public record FunctionProfile(String id, String kind, String matched, boolean uploads) {
 
-  /** The class that T/TAF 077.7 would put it into (standards.md, section 0.6). */
+  /** The class that T/TAF 077.7 would put it into. */
   public ScenarioClass scenarioClass() {
     return switch (matched) {
       case "server" -> ScenarioClass.REMOTE;

@@ -95,7 +95,7 @@ public record PermissionRules(Map<String, Bilingual> purposes, Map<String, Group
             Set.copyOf(texts(map, "functions")),
             purposes);
     for (YamlValue permission : map.list("permissions")) {
-      if (groups.put("android.permission." + permission.text(), group) != null) {
+      if (groups.put(PermissionName.of(permission.text()).full(), group) != null) {
         permission.problem(
             permission.path() + " stands twice: " + permission.text(), "leave one of the two out");
       }

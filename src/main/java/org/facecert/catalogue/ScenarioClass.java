@@ -2,7 +2,7 @@ package org.facecert.catalogue;
 
 import java.util.Locale;
 
-/** Kinds of use of a face that share a profile, after T/TAF 077.7 (standards.md, section 0.6). */
+/** Kinds of use of a face that share a profile, after T/TAF 077.7. */
 public enum ScenarioClass {
   /** effects that identify nobody: beautify, swap, cluster, emotion (智能体验类) */
   EXPERIENCE,

@@ -24,23 +24,24 @@ public final class AppGoesOnAfterRefusal {
     if (question.isPresent()) {
       return question.get();
     }
-    Sentence words =
-        Sentence.of(
-            switch (ending) {
-              case REFUSED -> "fc04.pass";
-              case LEFT_APP ->
-                  seen.trail().lastSight().filter(JudgementContext::isSystems).isPresent()
-                      ? "fc04.unclear"
-                      : "fc04.fail.left";
-              case ASKED_AGAIN -> "fc04.fail.loop";
-              default -> "fc04.unclear";
-            },
-            "screen",
-            seen.consent().get().screenNumber(),
-            "last",
-            seen.lastTitle(),
-            "ending",
-            ending.name());
+    Sentence told =
+        refused.told(
+            Sentence.of(
+                switch (ending) {
+                  case REFUSED -> "fc04.pass";
+                  case LEFT_APP ->
+                      seen.trail().lastSight().filter(JudgementContext::isSystems).isPresent()
+                          ? "fc04.unclear"
+                          : "fc04.fail.left";
+                  case ASKED_AGAIN -> "fc04.fail.loop";
+                  default -> "fc04.unclear";
+                },
+                "screen",
+                seen.consent().get().screenNumber(),
+                "last",
+                seen.lastTitle(),
+                "ending",
+                ending.name()));
     boolean covered = seen.trail().lastSight().filter(JudgementContext::isSystems).isPresent();
     Verdict verdict =
         switch (ending) {
@@ -51,7 +52,7 @@ public final class AppGoesOnAfterRefusal {
         };
     return seen.find(
         verdict,
-        refused.told(words),
+        told,
         JudgementContext.evidence(seen.consent().get(), seen.trail().lastSight().orElse(null)));
   }
 }

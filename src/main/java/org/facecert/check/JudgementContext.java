@@ -286,12 +286,7 @@ public record JudgementContext(
 
   /** A dialog or panel of the system's own lies in front, which is no doing of the app's. */
   static boolean isSystems(ObservedScreen sight) {
-    String front = sight.screen().packageName();
-    return sight.reading().kind() == Reading.Kind.SYSTEM_PERMISSION
-        || front.endsWith(".permissioncontroller")
-        || front.equals("android")
-        || front.equals("com.android.systemui")
-        || front.equals("com.android.settings");
+    return sight.reading().kind() == Reading.Kind.SYSTEM_PERMISSION || sight.screen().showsPhone();
   }
 
   /** Whether the sight shows the app with something to read on it. */

@@ -178,18 +178,31 @@ public final class ListsNameTheFace {
   }
 
   private Finding find(
+      Heard heard, Verdict verdict, String key, NoticeSource list, List<Said> rows) {
+    return find(heard, verdict, key, list, rows, "most", MOST_TAPS);
+  }
+
+  private Finding find(
       Heard heard,
       Verdict verdict,
       String key,
       NoticeSource list,
       List<Said> rows,
-      Object... more) {
-    Object[] values = new Object[more.length + 8];
-    Object[] own = {
-      "list", list.english(), "list.zh", list.chinese(), "most", MOST_TAPS, "route", list.route()
-    };
-    System.arraycopy(own, 0, values, 0, own.length);
-    System.arraycopy(more, 0, values, own.length, more.length);
-    return heard.find(verdict, key, rows, values);
+      String name,
+      Object value) {
+    return heard.find(
+        verdict,
+        key,
+        rows,
+        "list",
+        list.english(),
+        "list.zh",
+        list.chinese(),
+        "most",
+        MOST_TAPS,
+        "route",
+        list.route(),
+        name,
+        value);
   }
 }

@@ -26,18 +26,19 @@ public final class NoDeadEnd {
       return Optional.empty();
     }
     boolean tried = way.unpressed().isEmpty();
-    Sentence words =
-        Sentence.of(
-            key(way),
-            "screen",
-            way.from().screenNumber(),
-            "title",
-            way.from().title(),
-            "then",
-            way.home().map(ObservedScreen::title).orElse(""),
-            "words",
-            String.join(", ", way.unpressed().stream().map(w -> "“" + w + "”").toList()));
-    Sentence told = new Refused(seen).told(words);
+    Sentence told =
+        new Refused(seen)
+            .told(
+                Sentence.of(
+                    key(way),
+                    "screen",
+                    way.from().screenNumber(),
+                    "title",
+                    way.from().title(),
+                    "then",
+                    way.home().map(ObservedScreen::title).orElse(""),
+                    "words",
+                    String.join(", ", way.unpressed().stream().map(w -> "“" + w + "”").toList())));
     return Optional.of(
         tried && !way.foundByHome()
             ? seen.lacks(told, JudgementContext.evidence(way.from(), way.home().orElse(null)))

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.facecert.catalogue.Bilingual;
+import org.facecert.catalogue.PermissionName;
 import org.facecert.catalogue.PermissionRules;
 import org.facecert.catalogue.PermissionRules.Group;
 import org.facecert.catalogue.PermissionRules.Undeclared;
@@ -23,7 +24,6 @@ import org.facecert.verdict.Verdict;
 /** PM-04: each permission of the package that collects personal information is explained. */
 public final class PermissionsBelongToFunctions {
 
-  private static final String ANDROID = "android.permission.";
   private static final int MOST_QUOTED = 120;
 
   private final JudgementContext seen;
@@ -79,7 +79,7 @@ public final class PermissionsBelongToFunctions {
   private Optional<Judged> judged(String permission, boolean runtime) {
     Optional<Group> group = rules.of(permission);
     if (group.isEmpty()) {
-      return runtime && permission.startsWith(ANDROID)
+      return runtime && new PermissionName(permission).isSystems()
           ? Optional.of(unlisted(permission))
           : Optional.empty();
     }
@@ -148,7 +148,7 @@ public final class PermissionsBelongToFunctions {
   private static String foreign(InstalledBuild build) {
     String names =
         build.requested().stream()
-            .filter(p -> !p.startsWith(ANDROID))
+            .filter(p -> !new PermissionName(p).isSystems())
             .sorted()
             .map(PermissionsBelongToFunctions::shortened)
             .limit(20)
@@ -157,8 +157,7 @@ public final class PermissionsBelongToFunctions {
   }
 
   private static String plain(String permission) {
-    return shortened(
-        permission.startsWith(ANDROID) ? permission.substring(ANDROID.length()) : permission);
+    return shortened(new PermissionName(permission).brief());
   }
 
   private static String shortened(String text) {

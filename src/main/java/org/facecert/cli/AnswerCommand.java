@@ -1,18 +1,13 @@
 package org.facecert.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.facecert.run.Assessment;
-import org.facecert.run.RunFolder;
-import org.facecert.verdict.Answer;
-import org.facecert.verdict.Evaluation;
-import org.facecert.verdict.Verdict;
+import java.util.function.Supplier;
+import org.facecert.app.AnswerService;
+import org.facecert.app.Suite;
+import org.facecert.app.WrittenReports;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,6 +25,12 @@ import picocli.CommandLine.Parameters;
       "question stays in the report. The reports are written anew."
     })
 final class AnswerCommand implements Callable<Integer> {
+
+  private final Supplier<Suite> suite;
+
+  AnswerCommand(Supplier<Suite> suite) {
+    this.suite = suite;
+  }
 
   @Parameters(index = "0", paramLabel = "RUN", description = "The run's folder.")
   private Path run = Path.of("");
@@ -64,41 +65,11 @@ final class AnswerCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    RunFolder folder = new RunFolder(run);
-    if (Files.isDirectory(run)) {
-      folder.mustBeOurs();
-    }
-    if (!Files.isRegularFile(folder.journal()) || !Files.isRegularFile(folder.statement())) {
-      throw new BadInput(run + ": there is no run in it: no journal.jsonl, or no statement.yaml");
-    }
-    Clock clock = Clock.systemUTC();
-    Answer answer =
-        new Answer(
-            decided(),
-            stated(by, "--by"),
-            stated(reason, "--reason"),
-            clock.instant().truncatedTo(ChronoUnit.SECONDS));
-    Evaluation evaluation =
-        new Assessment(folder, clock)
-            .answer(requirement.toUpperCase(Locale.ROOT), Optional.ofNullable(function), answer);
-    Wiring wiring = new Wiring(Installation.find(), clock);
-    wiring.report(folder, language.language()).forEach(Terminal.out()::println);
-    new Screenplay(language.language()).decision(evaluation).forEach(Terminal.out()::println);
+    TerminalWords words = new TerminalWords(language.language());
+    AnswerService.Given given =
+        new AnswerService.Given(requirement, Optional.ofNullable(function), verdict, by, reason);
+    WrittenReports written = suite.get().answers().answer(run, given, words.language());
+    new Conclusion(Terminal.out(), words).print(written);
     return ExitCode.OK.code();
-  }
-
-  private Verdict decided() {
-    return Answer.DECIDING.stream()
-        .filter(each -> each.name().equals(verdict.toUpperCase(Locale.ROOT)))
-        .findFirst()
-        .orElseThrow(
-            () -> new BadInput("--verdict " + verdict + ": write PASS, FAIL or INCONCLUSIVE"));
-  }
-
-  private static String stated(String text, String option) {
-    if (text.isBlank()) {
-      throw new BadInput(option + " is empty: the report names who answered, and why");
-    }
-    return text.strip();
   }
 }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.facecert.app.Suite;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -16,10 +18,17 @@ import picocli.CommandLine.Parameters;
     name = "app",
     mixinStandardHelpOptions = true,
     description = {
-      "Turns an Android app's source folder (AndroidManifest.xml, res/, Java sources) into a signed",
+      "Turns an Android app's source folder (AndroidManifest.xml, res/, Java sources) into a"
+          + " signed",
       "APK with its class jar beside it, which a statement can name and a virtual phone can run."
     })
 final class AppCommand implements Callable<Integer> {
+
+  private final Supplier<Suite> suite;
+
+  AppCommand(Supplier<Suite> suite) {
+    this.suite = suite;
+  }
 
   @Parameters(paramLabel = "DIR", description = "The app's source folder.")
   private Path folder = Path.of("");
@@ -47,7 +56,11 @@ final class AppCommand implements Callable<Integer> {
     if (variant != null) {
       Collections.addAll(arguments, "--variant", variant.toAbsolutePath().toString());
     }
-    return new Program(Installation.find())
-        .run("devices/calibration", List.of(), "org.facecert.appbuild.BuildApp", arguments);
+    return Foreground.run(
+        suite
+            .get()
+            .installation()
+            .program(
+                "devices/calibration", List.of(), "org.facecert.appbuild.BuildApp", arguments));
   }
 }

@@ -3,23 +3,23 @@ package org.facecert.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.facecert.calibration.Calibration;
+import java.util.function.Supplier;
+import org.facecert.app.CalibrationDisplay;
+import org.facecert.app.CalibrationRequest;
+import org.facecert.app.CalibrationService;
+import org.facecert.app.ResultFile;
+import org.facecert.app.Suite;
 import org.facecert.calibration.CalibrationApp;
-import org.facecert.calibration.CalibrationFiles;
-import org.facecert.calibration.Result;
-import org.facecert.calibration.Score;
 import org.facecert.calibration.ScoreFile;
+import org.facecert.calibration.ScoreTable;
 import org.facecert.calibration.Totals;
 import org.facecert.calibration.Trial;
-import org.facecert.run.FolderClaim;
 import org.facecert.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -45,6 +45,12 @@ import picocli.CommandLine.Parameters;
           + " input."
     })
 final class CalibrateCommand implements Callable<Integer> {
+
+  private final Supplier<Suite> suite;
+
+  CalibrateCommand(Supplier<Suite> suite) {
+    this.suite = suite;
+  }
 
   @Parameters(
       paramLabel = "APP_DIR",
@@ -79,95 +85,66 @@ final class CalibrateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Installation installation = Installation.find();
-    if (out != null) {
-      FolderClaim.mustBeNew(out);
-    }
     ResultFile file = json == null ? null : ResultFile.named("--json", json, ".json");
-    Path folder =
-        out != null
-            ? out
-            : installation
-                .reports()
-                .resolve("calibration-" + Instant.now().toString().replaceAll("[^0-9T]", ""));
-    List<CalibrationApp> apps = apps(installation);
-    if (only != null && apps.stream().allMatch(app -> app.variants().isEmpty())) {
-      throw new BadInput(
-          "--only "
-              + only
-              + ": no variant's id contains that; leave it out, or see variants/*.yaml");
-    }
     PrintStream print = Terminal.out();
-    Instant began = Instant.now();
-    List<Score> scores;
-    try (Wiring wiring = Wiring.warm(installation, Clock.systemUTC(), folder)) {
-      print.println("building " + names(apps) + " ...");
-      TrialRuns trials = new TrialRuns(wiring, wiring.phones(devices), folder.resolve("runs"));
-      scores =
-          new Calibration(
-                  new AppBuilding(installation, folder.resolve("apps")),
-                  new Counting(trials, print))
-              .run(apps, full, only == null, (trial, result) -> {});
-    }
-    new ScoreTable(print).print(scores, Duration.between(began, Instant.now()));
+    CalibrationRequest asked =
+        new CalibrationRequest(
+            folders, full, Optional.ofNullable(only), devices, Optional.ofNullable(out));
+    CalibrationService.Calibrated calibrated =
+        suite.get().calibrations().run(asked, new Lines(print));
+    print.println();
+    ScoreTable.lines(calibrated.scores()).forEach(print::println);
+    print.println("took " + TerminalWords.time(calibrated.took()));
+    ScoreTable.remarks(calibrated.scores()).forEach(print::println);
     if (file != null) {
-      file.write(ScoreFile.text(scores));
+      file.write(ScoreFile.text(calibrated.scores()));
       print.println("written: " + file.path());
     }
-    Totals totals = Totals.of(scores);
-    if (totals.asItShouldBe() && totals.clean() == totals.cleanPassed()) {
-      return ExitCode.OK.code();
+    return exitCode(Totals.of(calibrated.scores())).code();
+  }
+
+  private static ExitCode exitCode(Totals totals) {
+    if (!totals.asItShouldBe()) {
+      return ExitCode.FAIL;
     }
-    return totals.asItShouldBe() ? ExitCode.OPEN.code() : ExitCode.FAIL.code();
+    return totals.clean() == totals.cleanPassed() ? ExitCode.OK : ExitCode.OPEN;
   }
 
-  private List<CalibrationApp> apps(Installation installation) {
-    List<Path> wanted =
-        folders.isEmpty()
-            ? List.of(installation.devices().resolve("calibration/facebank"))
-            : folders;
-    return wanted.stream()
-        .map(CalibrationFiles::read)
-        .map(app -> only == null ? app : app.only(v -> v.id().contains(only)))
-        .toList();
-  }
-
-  private static String names(List<CalibrationApp> apps) {
-    return String.join(
-        ", ",
-        apps.stream().map(a -> a.name() + " and " + a.variants().size() + " variants").toList());
-  }
-
-  /** Tells of each trial as it ends, and of the time left. */
-  private record Counting(org.facecert.calibration.Trials trials, PrintStream print)
-      implements org.facecert.calibration.Trials {
+  /** A line for each thing that happens. */
+  private record Lines(PrintStream print) implements CalibrationDisplay {
 
     @Override
-    public java.util.Map<Trial, Result> run(
-        List<Trial> all, java.util.function.BiConsumer<Trial, Result> each) {
-      AtomicInteger done = new AtomicInteger();
-      Instant began = Instant.now();
-      print.println(all.size() + " evaluations");
-      return trials.run(
-          all,
-          (trial, result) -> {
-            int now = done.incrementAndGet();
-            Duration spent = Duration.between(began, Instant.now());
-            Duration left = spent.multipliedBy(all.size() - now).dividedBy(now);
-            print.printf(
-                Locale.ROOT,
-                "%3d/%d  %-44s %-14s about %s left%n",
-                now,
-                all.size(),
-                trial.name(),
-                worst(result),
-                Estimate.words(left));
-            each.accept(trial, result);
-          });
+    public void building(List<CalibrationApp> apps) {
+      print.println(
+          "building "
+              + String.join(
+                  ", ",
+                  apps.stream()
+                      .map(a -> a.name() + " and " + a.variants().size() + " variants")
+                      .toList())
+              + " ...");
     }
 
-    private static String worst(Result result) {
-      return Verdict.worst(result.verdicts().values()).name();
+    @Override
+    public void planned(int evaluations) {
+      print.println(evaluations + " evaluations");
+    }
+
+    @Override
+    public void ended(int done, int all, Trial trial, Verdict worst, Duration left) {
+      print.printf(
+          Locale.ROOT,
+          "%3d/%d  %-44s %-14s about %s left%n",
+          done,
+          all,
+          trial.name(),
+          worst.name(),
+          TerminalWords.time(left));
+    }
+
+    @Override
+    public ProcessBuilder.Redirect builderMessages() {
+      return ProcessBuilder.Redirect.INHERIT;
     }
   }
 }

@@ -1,17 +1,14 @@
 package org.facecert.cli;
 
 import java.io.PrintWriter;
-import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Predicate;
-import org.facecert.catalogue.Catalogue;
-import org.facecert.catalogue.FeatureFiles;
-import org.facecert.catalogue.Mode;
+import java.util.function.Supplier;
+import org.facecert.app.CatalogueFilter;
+import org.facecert.app.CatalogueService;
+import org.facecert.app.Suite;
 import org.facecert.catalogue.Requirement;
-import org.facecert.catalogue.Severity;
 import org.facecert.catalogue.coverage.State;
 import org.facecert.verdict.Language;
 import org.facecert.verdict.Words;
@@ -33,6 +30,12 @@ import picocli.CommandLine.Spec;
       CatalogueDiffCommand.class
     })
 final class CatalogueCommand implements Callable<Integer> {
+
+  private final Supplier<Suite> suite;
+
+  CatalogueCommand(Supplier<Suite> suite) {
+    this.suite = suite;
+  }
 
   @Option(names = "--theme", description = "Of this theme, such as withdrawal.")
   private @Nullable String theme;
@@ -58,12 +61,17 @@ final class CatalogueCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    Catalogue catalogue = FeatureFiles.read(Installation.find().features());
-    Predicate<Requirement> wanted = wanted(catalogue);
-    List<Requirement> found = catalogue.requirements().stream().filter(wanted).toList();
+    CatalogueFilter filter =
+        new CatalogueFilter(
+            Optional.ofNullable(theme),
+            Optional.ofNullable(clause),
+            Optional.ofNullable(severity),
+            Optional.ofNullable(mode),
+            Optional.ofNullable(state));
+    CatalogueService.Listed listed = suite.get().catalogue().list(filter);
     Words words = Words.named("catalogue");
     Language spoken = language.language();
-    for (Requirement requirement : found) {
+    for (Requirement requirement : listed.requirements()) {
       out.printf(
           "%-6s %-12s %-12s %-12s %s%n",
           requirement.id(),
@@ -74,51 +82,8 @@ final class CatalogueCommand implements Callable<Integer> {
     }
     out.println(
         words.say(
-            spoken, "list.count", "found", found.size(), "all", catalogue.requirements().size()));
+            spoken, "list.count", "found", listed.requirements().size(), "all", listed.all()));
     out.flush();
     return ExitCode.OK.code();
-  }
-
-  private Predicate<Requirement> wanted(Catalogue catalogue) {
-    known("--theme", theme, catalogue.requirements().stream().map(Requirement::theme).toList());
-    known("--severity", severity, words(Severity.values()));
-    known("--mode", mode, words(Mode.values()));
-    known("--state", state, words(State.values()));
-    String start = clause;
-    if (start != null && catalogue.clauses().keySet().stream().noneMatch(id -> served(start, id))) {
-      throw new BadInput("--clause " + start + ": no clause has this id or begins so");
-    }
-    return requirement ->
-        is(theme, requirement.theme())
-            && is(severity, requirement.severity().word())
-            && is(mode, requirement.mode().word())
-            && is(state, State.of(requirement).word())
-            && (start == null || requirement.clauses().stream().anyMatch(id -> served(start, id)));
-  }
-
-  private static boolean served(String start, String id) {
-    return id.equals(start) || id.startsWith(start.endsWith("-") ? start : start + "-");
-  }
-
-  private static boolean is(@Nullable String wanted, String word) {
-    return wanted == null || wanted.equals(word);
-  }
-
-  private static List<String> words(Enum<?>[] values) {
-    return List.of(values).stream().map(v -> v.name().toLowerCase(Locale.ROOT)).toList();
-  }
-
-  private static void known(String option, @Nullable String word, List<String> known) {
-    Optional.ofNullable(word)
-        .filter(w -> !known.contains(w))
-        .ifPresent(
-            w -> {
-              throw new BadInput(
-                  option
-                      + " "
-                      + w
-                      + ": write one of "
-                      + String.join(", ", known.stream().distinct().sorted().toList()));
-            });
   }
 }

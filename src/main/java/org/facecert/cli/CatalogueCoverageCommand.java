@@ -1,26 +1,19 @@
 package org.facecert.cli;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.facecert.catalogue.Catalogue;
-import org.facecert.catalogue.FeatureFiles;
+import java.util.function.Supplier;
+import org.facecert.app.CatalogueService;
+import org.facecert.app.ResultFile;
+import org.facecert.app.Suite;
 import org.facecert.catalogue.coverage.Coverage;
-import org.facecert.catalogue.coverage.CoverageTable;
-import org.facecert.catalogue.coverage.ExpectedCoverage;
-import org.facecert.catalogue.coverage.OscalFiles;
 import org.facecert.catalogue.yaml.InputErrors;
-import org.facecert.catalogue.yaml.Problem;
-import org.facecert.report.CoveragePage;
 import org.facecert.verdict.Words;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,6 +30,12 @@ import picocli.CommandLine.Spec;
         "Counts clauses, requirements and what of them can be run; compares with the table kept in"
             + " features/coverage.csv and names what was lost.")
 final class CatalogueCoverageCommand implements Callable<Integer> {
+
+  private final Supplier<Suite> suite;
+
+  CatalogueCoverageCommand(Supplier<Suite> suite) {
+    this.suite = suite;
+  }
 
   @Option(names = "--json", paramLabel = "FILE", description = "Writes the counts as JSON.")
   private @Nullable Path json;
@@ -59,56 +58,18 @@ final class CatalogueCoverageCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    Installation installation = Installation.find();
-    ExpectedCoverage expected = new ExpectedCoverage(installation.features());
-    if (accept) {
-      expected.accept();
-    }
-    List<Problem> stale = expected.stale();
-    Catalogue catalogue = FeatureFiles.read(installation.features());
-    Coverage coverage = new Coverage(catalogue);
-    print(out, coverage.counts());
+    CatalogueService catalogue = suite.get().catalogue();
+    CatalogueService.Covered covered = catalogue.coverage(accept);
+    print(out, covered.counts());
     if (json != null) {
-      ResultFile.named("--json", json, ".json")
-          .write(
-              JsonMapper.builder()
-                  .build()
-                  .writerWithDefaultPrettyPrinter()
-                  .writeValueAsString(coverage.counts()));
+      ResultFile.named("--json", json, ".json").write(covered.json());
     }
     if (folder != null) {
-      files(folder, catalogue, coverage, Installation.version()).forEach(out::println);
+      catalogue.writeCoverage(folder, language.language()).forEach(out::println);
     }
     out.flush();
-    InputErrors.throwIfAny(stale);
+    InputErrors.throwIfAny(covered.stale());
     return ExitCode.OK.code();
-  }
-
-  private List<Path> files(Path folder, Catalogue catalogue, Coverage coverage, String edition)
-      throws IOException {
-    List<Path> files = new ArrayList<>();
-    files.add(write(folder.resolve("coverage.csv"), new CoverageTable(coverage).text()));
-    Path page = folder.resolve("coverage.html");
-    new CoveragePage(catalogue, language.language()).write(page);
-    files.add(page);
-    Map<String, String> oscal =
-        new OscalFiles(catalogue, edition, Clock.systemUTC().instant()).texts();
-    for (Map.Entry<String, String> each : oscal.entrySet()) {
-      files.add(write(folder.resolve(each.getKey()), each.getValue()));
-    }
-    return files;
-  }
-
-  private static Path write(Path file, String text) {
-    try {
-      Path parent = file.toAbsolutePath().getParent();
-      if (parent != null) {
-        Files.createDirectories(parent);
-      }
-      return Files.writeString(file, text);
-    } catch (IOException e) {
-      throw new BadInput(file + " cannot be written: " + e.getMessage(), e);
-    }
   }
 
   private void print(PrintWriter out, Coverage.Counts counts) {

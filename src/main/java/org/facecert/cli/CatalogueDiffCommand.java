@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.facecert.catalogue.FeatureFiles;
-import org.facecert.catalogue.coverage.EditionDiff;
+import org.facecert.app.CatalogueService;
 import org.facecert.catalogue.coverage.EditionDiff.Change;
 import org.facecert.verdict.Words;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +37,7 @@ final class CatalogueDiffCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     Words words = Words.named("catalogue");
-    List<Change> changes =
-        new EditionDiff(FeatureFiles.read(before), FeatureFiles.read(after)).changes();
+    List<Change> changes = CatalogueService.changes(before, after);
     for (Change change : changes) {
       out.println(
           words.say(

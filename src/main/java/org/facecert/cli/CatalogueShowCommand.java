@@ -2,10 +2,11 @@ package org.facecert.cli;
 
 import java.io.PrintWriter;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.facecert.app.Suite;
 import org.facecert.catalogue.Catalogue;
-import org.facecert.catalogue.Clause;
-import org.facecert.catalogue.Requirement;
 import org.facecert.verdict.Language;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -23,6 +24,12 @@ import picocli.CommandLine.Spec;
             + " PASS proves and what it does not, what is kept; or a clause (CN-PIPL-29).")
 final class CatalogueShowCommand implements Callable<Integer> {
 
+  private final Supplier<Suite> suite;
+
+  CatalogueShowCommand(Supplier<Suite> suite) {
+    this.suite = suite;
+  }
+
   @Parameters(paramLabel = "ID", description = "Of a requirement or a clause.")
   private String id = "";
 
@@ -32,32 +39,16 @@ final class CatalogueShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return show(id, language.language(), Objects.requireNonNull(spec).commandLine().getOut());
+    return show(
+        id, language.language(), suite, Objects.requireNonNull(spec).commandLine().getOut());
   }
 
-  static int show(String id, Language language, PrintWriter out) {
-    Catalogue catalogue = new SoundMark(Installation.find()).about(id);
-    Clause clause = catalogue.clauses().get(id);
+  static int show(String id, Language language, Supplier<Suite> suite, PrintWriter out) {
+    Catalogue catalogue = suite.get().catalogue().about(id);
     Explanation explanation = new Explanation(catalogue, language, out);
-    if (clause != null) {
-      explanation.of(clause);
-    } else {
-      explanation.of(catalogue.requirement(id).orElseThrow(() -> unknown(id, catalogue)));
-    }
+    Optional.ofNullable(catalogue.clauses().get(id)).ifPresent(explanation::of);
+    catalogue.requirement(id).ifPresent(explanation::of);
     out.flush();
     return ExitCode.OK.code();
-  }
-
-  private static BadInput unknown(String id, Catalogue catalogue) {
-    String meant =
-        org.facecert.catalogue.yaml.Shown.nearest(
-                id, catalogue.requirements().stream().map(Requirement::id).toList())
-            .or(() -> org.facecert.catalogue.yaml.Shown.nearest(id, catalogue.clauses().keySet()))
-            .map(near -> "; did you mean " + near + "?")
-            .orElse("; facecert catalogue lists the requirements");
-    return new BadInput(
-        "there is no requirement or clause "
-            + org.facecert.catalogue.yaml.Shown.quoted(id)
-            + meant);
   }
 }

@@ -1,32 +1,37 @@
 package org.facecert.cli;
 
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.facecert.run.Evaluator;
-import org.facecert.run.RunFolder;
+import org.facecert.app.EvaluatedRun;
+import org.facecert.app.WrittenReports;
 import org.facecert.verdict.Effort;
 import org.facecert.verdict.Evaluation;
 import org.facecert.verdict.Outcome;
 import org.facecert.verdict.Verdict;
 
-/** What a command says once a run has ended. */
+/** What a command says at its end. */
 final class Conclusion {
 
   private final PrintStream out;
-  private final Screenplay words;
+  private final TerminalWords words;
 
-  Conclusion(PrintStream out, Screenplay words) {
+  Conclusion(PrintStream out, TerminalWords words) {
     this.out = out;
     this.words = words;
   }
 
-  void print(RunFolder folder, Evaluator.Result result, List<Path> reports) {
-    Evaluation evaluation = result.evaluation();
+  /** Of reports that were written anew. */
+  void print(WrittenReports written) {
+    written.files().forEach(out::println);
+    words.decision(written.evaluation()).forEach(out::println);
+  }
+
+  /** Of a run that has ended. */
+  void print(EvaluatedRun run) {
+    Evaluation evaluation = run.evaluation();
     out.println(
         words.say(
             "result.verdict",
@@ -35,27 +40,29 @@ final class Conclusion {
             "counts",
             counts(evaluation)));
     words.decision(evaluation).forEach(out::println);
-    Effort effort = evaluation.effort();
-    out.println(
-        words.say(
-            "result.overhead",
-            "commands",
-            effort.commands(),
-            "device",
-            seconds(effort.deviceSeconds()),
-            "watching",
-            seconds(effort.watchingSeconds()),
-            "outside",
-            seconds(effort.outsideSeconds()),
-            "percent",
-            String.format(Locale.ROOT, "%.1f", effort.overheadPercent())));
-    if (result.bugs() > 0) {
-      out.println(words.say("result.bugs", "bugs", result.bugs(), "folder", folder.bugs()));
+    out.println(overhead(evaluation.effort()));
+    if (run.bugs() > 0) {
+      out.println(words.say("result.bugs", "bugs", run.bugs(), "folder", run.bugFolder()));
     }
-    out.println(words.say("result.folder", "folder", folder.path()));
-    reports.stream()
+    out.println(words.say("result.folder", "folder", run.folder()));
+    run.reports().stream()
         .findFirst()
         .ifPresent(report -> out.println(words.say("result.report", "file", report)));
+  }
+
+  private String overhead(Effort effort) {
+    return words.say(
+        "result.overhead",
+        "commands",
+        effort.commands(),
+        "device",
+        seconds(effort.deviceSeconds()),
+        "watching",
+        seconds(effort.watchingSeconds()),
+        "outside",
+        seconds(effort.outsideSeconds()),
+        "percent",
+        String.format(Locale.ROOT, "%.1f", effort.overheadPercent()));
   }
 
   private String counts(Evaluation evaluation) {

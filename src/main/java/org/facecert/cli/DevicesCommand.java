@@ -5,8 +5,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.facecert.pool.DeviceFile;
-import org.facecert.pool.DeviceFiles;
+import java.util.function.Supplier;
+import org.facecert.app.KnownPhone;
+import org.facecert.app.Suite;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,20 +23,29 @@ import picocli.CommandLine.Spec;
     })
 final class DevicesCommand implements Callable<Integer> {
 
+  private final Supplier<Suite> suite;
+
+  DevicesCommand(Supplier<Suite> suite) {
+    this.suite = suite;
+  }
+
   @Spec private @Nullable CommandSpec spec;
 
   @Override
   public Integer call() {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    List<DeviceFile> files = DeviceFiles.readAll(Installation.find().devices());
-    int width = files.stream().mapToInt(file -> file.name().length()).max().orElse(0);
-    for (DeviceFile file : files) {
+    List<KnownPhone> phones = suite.get().phones();
+    int width = phones.stream().mapToInt(phone -> phone.name().length()).max().orElse(0);
+    for (KnownPhone phone : phones) {
       out.printf(
           "%-" + Math.max(1, width) + "s  %s%s  %s%n",
-          file.name(),
-          file.platform(),
-          file.virtual() ? " (virtual)" : "",
-          file.url().map(URI::toString).orElse("started on demand, up to " + file.instances()));
+          phone.name(),
+          phone.platform(),
+          phone.virtual() ? " (virtual)" : "",
+          phone
+              .address()
+              .map(URI::toString)
+              .orElse("started on demand, up to " + phone.instances()));
     }
     out.flush();
     return ExitCode.OK.code();

@@ -1,6 +1,7 @@
 package org.facecert.cli;
 
 import java.util.Collection;
+import org.facecert.app.Failure;
 import org.facecert.verdict.Verdict;
 
 /** What a command's exit code says; documented in the README. */
@@ -33,6 +34,16 @@ enum ExitCode {
 
   int code() {
     return code;
+  }
+
+  static ExitCode of(Failure.Kind failure) {
+    return switch (failure) {
+      case USER -> USAGE;
+      // nothing was looked at, so nothing is known
+      case PHONE -> OPEN;
+      case PLACE -> PLACE;
+      case BUG -> OUR_BUG;
+    };
   }
 
   /**

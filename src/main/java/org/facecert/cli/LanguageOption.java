@@ -1,6 +1,7 @@
 package org.facecert.cli;
 
 import java.util.Locale;
+import org.facecert.app.BadInput;
 import org.facecert.verdict.Language;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;

@@ -1,26 +1,29 @@
 package org.facecert.cli;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.facecert.app.Estimate;
+import org.facecert.app.RunDisplay;
+import org.facecert.app.WaitingItems;
 import org.facecert.run.Item;
-import org.facecert.run.Progress;
 import org.facecert.verdict.Verdict;
 
 /** Progress for pipes and logs: one line per thing that happened, nothing else. */
-final class LineProgress implements Progress {
+final class LineProgress implements RunDisplay {
 
   private final PrintStream out;
-  private final Screenplay words;
+  private final TerminalWords words;
   private final WaitingItems waiting;
   private int items;
   private int done;
   private Estimate estimate = new Estimate(1);
 
-  LineProgress(PrintStream out, Screenplay words) {
+  LineProgress(PrintStream out, TerminalWords words) {
     this.out = out;
     this.words = words;
-    this.waiting = new WaitingItems(words);
+    this.waiting = new WaitingItems();
   }
 
   @Override
@@ -47,16 +50,27 @@ final class LineProgress implements Progress {
   @Override
   public synchronized void finished(int slot, Item item, Verdict verdict, Duration took) {
     done++;
-    waiting.next(item).ifPresent(out::println);
+    waited(waiting.next(item));
     if (item.waiting().isPresent()) {
       if (done == items) {
-        waiting.flush().ifPresent(out::println);
+        waited(waiting.flush());
       }
       return;
     }
     estimate.took(took);
     String left = estimate.left(items - done).map(time -> ", " + words.left(time)).orElse("");
     out.println("[" + done + "/" + items + left + "] " + words.finished(item, verdict, took));
+  }
+
+  private void waited(List<Item> items) {
+    if (!items.isEmpty()) {
+      out.println(words.waiting(items));
+    }
+  }
+
+  @Override
+  public synchronized void stopped(Path folder) {
+    out.println(words.stopped(folder));
   }
 
   @Override

@@ -2,6 +2,9 @@ package org.facecert.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.function.Supplier;
+import org.facecert.app.Installation;
+import org.facecert.app.Suite;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -29,6 +32,7 @@ public final class Main {
           EvaluateCommand.class,
           PlanCommand.class,
           ReportCommand.class,
+          RejudgeCommand.class,
           AnswerCommand.class,
           CatalogueCommand.class,
           DevicesCommand.class,
@@ -53,7 +57,14 @@ public final class Main {
 
   /** With all commands. */
   static CommandLine commandLine() {
-    return commandLine(COMMANDS);
+    return commandLine(COMMANDS, Suite::installed);
+  }
+
+  /**
+   * @param suite asked for when a command needs it: help needs none
+   */
+  static CommandLine commandLine(Supplier<Suite> suite) {
+    return commandLine(COMMANDS, suite);
   }
 
   /** Only the command that is named is built: building all of them takes longer than most run. */
@@ -61,7 +72,7 @@ public final class Main {
     return COMMANDS.stream()
         .filter(command -> args.length > 0 && name(command).equals(args[0]))
         .findFirst()
-        .map(command -> commandLine(List.of(command)))
+        .map(command -> commandLine(List.of(command), Suite::installed))
         .orElseGet(Main::commandLine);
   }
 
@@ -69,21 +80,21 @@ public final class Main {
     return command.getAnnotation(Command.class).name();
   }
 
-  private static CommandLine commandLine(List<Class<?>> commands) {
-    CommandLine line = new CommandLine(new Main());
+  private static CommandLine commandLine(List<Class<?>> commands, Supplier<Suite> suite) {
+    CommandLine line = new CommandLine(new Main(), new CommandFactory(suite));
     commands.forEach(line::addSubcommand);
     return line.setOut(Terminal.writer(Terminal.raw()))
         .setErr(Terminal.writer(Terminal.err()))
         // its colours would not pass the gate either
         .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
         .setParameterExceptionHandler(Main::usage)
-        .setExecutionExceptionHandler((e, command, parsed) -> Failure.tell(e, command.getErr()))
+        .setExecutionExceptionHandler((e, command, parsed) -> FailureText.tell(e, command.getErr()))
         .setExitCodeExceptionMapper(e -> ExitCode.OUR_BUG.code());
   }
 
   private static int usage(CommandLine.ParameterException e, String[] args) {
     CommandLine command = e.getCommandLine();
-    command.getErr().println("facecert: " + Screenplay.safe(String.valueOf(e.getMessage())));
+    command.getErr().println("facecert: " + TerminalWords.safe(String.valueOf(e.getMessage())));
     CommandLine.UnmatchedArgumentException.printSuggestions(e, command.getErr());
     command.getErr().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
     return ExitCode.USAGE.code();

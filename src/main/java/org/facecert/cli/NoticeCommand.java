@@ -2,16 +2,20 @@ package org.facecert.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
-import org.facecert.notice.NoticeReader;
+import java.util.function.Supplier;
+import org.facecert.app.BadInput;
+import org.facecert.app.NoticeService;
+import org.facecert.app.ResultFile;
+import org.facecert.app.Suite;
+import org.facecert.survey.NoticeFile;
+import org.facecert.survey.NoticeJson;
+import org.facecert.survey.NoticeText;
+import org.facecert.survey.Survey;
+import org.facecert.survey.SurveyTable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,9 +66,15 @@ final class NoticeCommand implements Callable<Integer> {
 
   @Mixin private LanguageOption language = new LanguageOption();
 
-  NoticeCommand() {}
+  private final Supplier<Suite> suite;
+  private final NoticeService service = new NoticeService();
 
-  NoticeCommand(List<Path> inputs) {
+  NoticeCommand(Supplier<Suite> suite) {
+    this.suite = suite;
+  }
+
+  NoticeCommand(Supplier<Suite> suite, List<Path> inputs) {
+    this.suite = suite;
     this.inputs = inputs;
   }
 
@@ -78,31 +88,27 @@ final class NoticeCommand implements Callable<Integer> {
       throw new BadInput("--out belongs to --table; add it, or leave --out out");
     }
     ResultFile lines = jsonl == null ? null : ResultFile.named("--jsonl", jsonl, ".jsonl");
-    List<NoticeFile> notices = new ArrayList<>();
-    NoticeReader reader = NoticeReader.shipped();
-    for (Path file : files()) {
-      notices.add(NoticeFile.read(file, reader));
-    }
+    List<NoticeFile> notices = service.read(inputs);
     if (lines != null) {
       lines.write(NoticeJson.lines(notices));
     }
-    print(notices, terminal, new Screenplay(language.language()));
+    print(notices, terminal, new TerminalWords(language.language()));
     terminal.flush();
     return (notices.stream().allMatch(NoticeFile::isWhole) ? ExitCode.OK : ExitCode.OPEN).code();
   }
 
-  private void print(List<NoticeFile> notices, PrintWriter terminal, Screenplay words)
+  private void print(List<NoticeFile> notices, PrintWriter terminal, TerminalWords words)
       throws IOException {
     if (json) {
       terminal.println(NoticeJson.whole(notices));
     } else if (table) {
-      NoticeSurvey survey = new NoticeSurvey(notices);
-      new NoticeTable(terminal, words).print(survey);
+      Survey survey = new Survey(notices);
+      new SurveyTable(terminal, words.language()).print(survey);
       for (Path file : write(survey, words)) {
         terminal.println(words.say("notice.written", "file", file));
       }
     } else if (jsonl == null) {
-      NoticePrint print = new NoticePrint(terminal, words);
+      NoticeText print = new NoticeText(terminal, words.language());
       notices.forEach(print::print);
     }
     if (jsonl != null && !json) {
@@ -110,43 +116,8 @@ final class NoticeCommand implements Callable<Integer> {
     }
   }
 
-  private List<Path> write(NoticeSurvey survey, Screenplay words) throws IOException {
-    Path folder = out == null ? Installation.find().reports().resolve("notices") : out;
-    if (Files.isRegularFile(folder)) {
-      throw new BadInput("--out " + folder + ": that is a file, not a folder");
-    }
-    Files.createDirectories(folder);
-    String version = "FaceCert " + Installation.version();
-    return List.of(
-        Files.writeString(folder.resolve("notices.csv"), NoticeCsv.of(survey)),
-        Files.writeString(
-            folder.resolve("notices.html"),
-            NoticePage.of(survey, words.language(), version, LocalDate.now(ZoneOffset.UTC))));
-  }
-
-  private List<Path> files() throws IOException {
-    if (inputs.isEmpty()) {
-      throw new BadInput("no notice given; name a file or a folder");
-    }
-    List<Path> files = new ArrayList<>();
-    for (Path input : inputs) {
-      if (Files.isDirectory(input)) {
-        try (Stream<Path> inside = Files.list(input)) {
-          files.addAll(inside.filter(NoticeCommand::visible).sorted().toList());
-        }
-      } else if (Files.isRegularFile(input)) {
-        files.add(input);
-      } else {
-        throw new BadInput(input + ": there is no such file; check the path");
-      }
-    }
-    if (files.isEmpty()) {
-      throw new BadInput(inputs + ": there is no file in it");
-    }
-    return files;
-  }
-
-  private static boolean visible(Path file) {
-    return Files.isRegularFile(file) && !String.valueOf(file.getFileName()).startsWith(".");
+  private List<Path> write(Survey survey, TerminalWords words) throws IOException {
+    Path folder = out == null ? suite.get().installation().reports().resolve("notices") : out;
+    return service.write(survey, folder, words.language());
   }
 }

@@ -2,14 +2,11 @@ package org.facecert.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.facecert.notice.BadSentences;
-import org.facecert.notice.LabelledSentence;
-import org.facecert.notice.TopicModel;
+import org.facecert.app.NoticeService;
 import org.facecert.notice.TopicScore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -38,15 +35,7 @@ final class NoticeTopicsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (!Files.isRegularFile(file)) {
-      throw new BadInput(file + ": there is no such file; check the path");
-    }
-    TopicScore score;
-    try {
-      score = TopicScore.of(TopicModel.shipped(), LabelledSentence.read(file));
-    } catch (BadSentences e) {
-      throw new BadInput(String.valueOf(e.getMessage()), e);
-    }
+    TopicScore score = new NoticeService().topics(file);
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     out.printf(
         Locale.ROOT,

@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.facecert.app.Installation;
+import org.facecert.app.Suite;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -19,6 +22,12 @@ import picocli.CommandLine.Option;
       "Attach Appium Inspector or any Appium client to the address."
     })
 final class PhoneCommand implements Callable<Integer> {
+
+  private final Supplier<Suite> suite;
+
+  PhoneCommand(Supplier<Suite> suite) {
+    this.suite = suite;
+  }
 
   @Option(names = "--port", description = "Port to listen on (default: ${DEFAULT-VALUE}).")
   private int port = 4723;
@@ -46,7 +55,7 @@ final class PhoneCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Installation installation = Installation.find();
+    Installation installation = suite.get().installation();
     List<String> arguments = new ArrayList<>();
     Collections.addAll(arguments, "--keep", "--port", String.valueOf(port));
     Collections.addAll(arguments, "--language", language);
@@ -55,12 +64,12 @@ final class PhoneCommand implements Callable<Integer> {
     add(arguments, "--app", app == null ? null : app.toAbsolutePath());
     add(arguments, "--latency", latency);
     add(arguments, "--camera", camera == null ? null : camera.toAbsolutePath());
-    return new Program(installation)
-        .run(
+    return Foreground.run(
+        installation.program(
             "devices/virtual",
             List.of("@" + installation.devices().resolve("virtual/phone.jvmargs")),
             "org.facecert.phone.Phone",
-            arguments);
+            arguments));
   }
 
   private static void add(List<String> arguments, String option, @Nullable Object value) {

@@ -1,5 +1,6 @@
 package org.facecert.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
+import org.facecert.app.Suite;
 
 /**
  * The command line's way in. A request that is a command and names, {@code catalogue show SC-02} or
@@ -35,15 +37,21 @@ public final class PlainRequest {
   /** Empty for what takes the parser. */
   static Optional<Callable<Integer>> of(List<String> words, PrintWriter out) {
     if (words.size() == 3 && words.subList(0, 2).equals(List.of("catalogue", "show"))) {
-      return names(words.subList(2, 3))
-          .map(
-              ids -> () -> CatalogueShowCommand.show(ids.get(0), LanguageOption.ofTerminal(), out));
+      return names(words.subList(2, 3)).map(ids -> () -> show(ids.get(0), out));
     }
     if (words.size() > 1 && words.get(0).equals("notice") && !words.get(1).equals("topics")) {
-      return names(words.subList(1, words.size()))
-          .map(files -> () -> new NoticeCommand(files.stream().map(Path::of).toList()).read(out));
+      return names(words.subList(1, words.size())).map(files -> () -> read(files, out));
     }
     return Optional.empty();
+  }
+
+  private static int show(String id, PrintWriter out) {
+    return CatalogueShowCommand.show(id, LanguageOption.ofTerminal(), Suite::installed, out);
+  }
+
+  private static int read(List<String> notices, PrintWriter out) throws IOException {
+    List<Path> files = notices.stream().map(Path::of).toList();
+    return new NoticeCommand(Suite::installed, files).read(out);
   }
 
   /** Words that the parser would take as they are: no options, no files of arguments. */
@@ -59,7 +67,7 @@ public final class PlainRequest {
       return task.get();
     } catch (ExecutionException e) {
       if (e.getCause() instanceof Exception cause) {
-        return Failure.tell(cause, err);
+        return FailureText.tell(cause, err);
       }
       throw new AssertionError("out of memory, or worse", e.getCause());
     } catch (InterruptedException e) {

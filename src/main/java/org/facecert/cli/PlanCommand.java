@@ -2,12 +2,16 @@ package org.facecert.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.facecert.evidence.Json;
-import org.facecert.statement.AppStatement;
+import java.util.function.Supplier;
+import org.facecert.app.PlanFile;
+import org.facecert.app.PlanRow;
+import org.facecert.app.PlanService;
+import org.facecert.app.Selection;
+import org.facecert.app.Submission;
+import org.facecert.app.Suite;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,6 +29,12 @@ import picocli.CommandLine.Option;
     })
 final class PlanCommand implements Callable<Integer> {
 
+  private final Supplier<Suite> suite;
+
+  PlanCommand(Supplier<Suite> suite) {
+    this.suite = suite;
+  }
+
   @Option(
       names = "--app",
       paramLabel = "STATEMENT",
@@ -33,7 +43,7 @@ final class PlanCommand implements Callable<Integer> {
   private Path app = Path.of("");
 
   @Option(names = "--programme", paramLabel = "ID", description = "Default: ${DEFAULT-VALUE}.")
-  private String programme = "pre-submission";
+  private String programme = Selection.USUAL;
 
   @Option(names = "--json", paramLabel = "FILE", description = "Writes the plan as JSON.")
   private @Nullable Path json;
@@ -44,15 +54,14 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Screenplay words = new Screenplay(language.language());
-    Wiring wiring = new Wiring(Installation.find(), Clock.systemUTC());
-    AppStatement statement = variables.reader().withoutBuild().readFrom(app);
-    List<PlanRow> rows =
-        new PlanTable(wiring.catalogue(), words).rows(wiring.plan(statement, programme));
-    for (PlanRow row : rows) {
+    TerminalWords words = new TerminalWords(language.language());
+    Submission submission = new Submission(Optional.of(app), Optional.empty(), variables.allowed());
+    PlanService.Planned planned = suite.get().plans().plan(submission, programme, words.language());
+    PlanFile file = planned.file();
+    for (PlanRow row : file.rows()) {
       Terminal.out().println(line(row, words));
     }
-    long in = rows.stream().filter(PlanRow::in).map(PlanRow::requirement).distinct().count();
+    long in = file.rows().stream().filter(PlanRow::in).map(PlanRow::requirement).distinct().count();
     Terminal.out()
         .println(
             words.say(
@@ -60,33 +69,20 @@ final class PlanCommand implements Callable<Integer> {
                 "in",
                 in,
                 "all",
-                wiring.catalogue().requirements().size(),
+                planned.requirements(),
                 "time",
-                Estimate.words(Duration.ofSeconds(seconds(rows)))));
+                TerminalWords.time(Duration.ofSeconds(file.seconds()))));
     if (json != null) {
-      Json.mapper()
-          .writerWithDefaultPrettyPrinter()
-          .writeValue(json.toFile(), new PlanFile(programme, seconds(rows), rows));
+      file.write(json);
     }
     return ExitCode.OK.code();
   }
 
-  /**
-   * What is written as JSON.
-   *
-   * @param seconds on one virtual phone, about
-   */
-  record PlanFile(String programme, long seconds, List<PlanRow> rows) {}
-
-  private static long seconds(List<PlanRow> rows) {
-    return rows.stream().mapToLong(PlanRow::seconds).sum();
-  }
-
-  private static String line(PlanRow row, Screenplay words) {
+  private static String line(PlanRow row, TerminalWords words) {
     String function = row.function().isEmpty() ? "" : " [" + row.function() + "]";
     String time =
-        row.seconds() == 0 ? "" : ", " + Estimate.words(Duration.ofSeconds(row.seconds()));
-    return Screenplay.safe(
+        row.seconds() == 0 ? "" : ", " + TerminalWords.time(Duration.ofSeconds(row.seconds()));
+    return TerminalWords.safe(
         words.say(row.in() ? "plan.in" : "plan.out")
             + "  "
             + row.requirement()

@@ -1,17 +1,23 @@
 package org.facecert.cli;
 
 import java.io.PrintStream;
-import org.facecert.run.Progress;
+import java.nio.file.Path;
+import org.facecert.app.RunDisplay;
 
 /** Says only what a person must know. */
-final class QuietProgress implements Progress {
+final class QuietProgress implements RunDisplay {
 
   private final PrintStream out;
-  private final Screenplay words;
+  private final TerminalWords words;
 
-  QuietProgress(PrintStream out, Screenplay words) {
+  QuietProgress(PrintStream out, TerminalWords words) {
     this.out = out;
     this.words = words;
+  }
+
+  @Override
+  public void stopped(Path folder) {
+    out.println(words.stopped(folder));
   }
 
   @Override

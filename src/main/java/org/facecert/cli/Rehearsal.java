@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
+import org.facecert.app.Installation;
+import org.facecert.app.SoundMark;
 import org.facecert.catalogue.yaml.InputErrors;
 
 /**

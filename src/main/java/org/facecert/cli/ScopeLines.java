@@ -14,7 +14,7 @@ import org.facecert.verdict.FunctionUsed;
 import org.facecert.verdict.LeftOut;
 
 /** What a result does not speak of although its programme does, line by line. */
-record ScopeLines(Screenplay words) {
+record ScopeLines(TerminalWords words) {
 
   List<String> of(Evaluation evaluation) {
     List<String> lines = new ArrayList<>();
@@ -27,7 +27,7 @@ record ScopeLines(Screenplay words) {
     reasons.forEach((why, all) -> lines.add("  " + words.say(why) + " " + named(all, evaluation)));
     if (!evaluation.suite().altered().isEmpty()) {
       lines.add(words.say("scope.altered"));
-      evaluation.suite().altered().forEach(file -> lines.add("  " + Screenplay.safe(file)));
+      evaluation.suite().altered().forEach(file -> lines.add("  " + TerminalWords.safe(file)));
     }
     for (Declared each : Declared.in(evaluation)) {
       lines.add(
@@ -45,7 +45,7 @@ record ScopeLines(Screenplay words) {
 
   /** As the statement has it, in no language. */
   private static String declared(FunctionUsed function) {
-    return Screenplay.safe(
+    return TerminalWords.safe(
         function.id()
             + " (kind: "
             + function.kind()
@@ -64,7 +64,7 @@ record ScopeLines(Screenplay words) {
     String of =
         functions.isEmpty() || functions.size() == evaluation.functions().size()
             ? ""
-            : " [" + Screenplay.safe(String.join(", ", functions)) + "]";
+            : " [" + TerminalWords.safe(String.join(", ", functions)) + "]";
     return all.stream().map(LeftOut::requirement).distinct().collect(Collectors.joining(", ")) + of;
   }
 }

@@ -1,26 +1,29 @@
 package org.facecert.cli;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.facecert.app.Estimate;
+import org.facecert.app.RunDisplay;
+import org.facecert.app.WaitingItems;
 import org.facecert.evidence.Plain;
 import org.facecert.run.Item;
-import org.facecert.run.Progress;
 import org.facecert.verdict.Verdict;
 
 /**
  * Progress for a person at a terminal: what has ended scrolls by above; below stay one line per
  * phone and a bar with the time left.
  */
-final class TerminalProgress implements Progress {
+final class TerminalProgress implements RunDisplay {
 
   private static final String CLEAR_LINE = "\u001b[2K";
   private static final String UP = "\u001b[1A";
   private static final int BAR = 30;
 
   private final PrintStream out;
-  private final Screenplay words;
+  private final TerminalWords words;
   private final int width;
   private final WaitingItems waiting;
   private final List<String> phones = new ArrayList<>();
@@ -32,10 +35,10 @@ final class TerminalProgress implements Progress {
   /**
    * @param width of the terminal, in columns
    */
-  TerminalProgress(PrintStream out, Screenplay words, int width) {
+  TerminalProgress(PrintStream out, TerminalWords words, int width) {
     this.out = out;
     this.words = words;
-    this.waiting = new WaitingItems(words);
+    this.waiting = new WaitingItems();
     this.width = Math.max(40, width);
   }
 
@@ -71,10 +74,10 @@ final class TerminalProgress implements Progress {
   @Override
   public synchronized void finished(int slot, Item item, Verdict verdict, Duration took) {
     done++;
-    waiting.next(item).ifPresent(this::say);
+    waited(waiting.next(item));
     if (item.waiting().isPresent()) {
       if (done == items) {
-        waiting.flush().ifPresent(this::say);
+        waited(waiting.flush());
       }
       return;
     }
@@ -85,13 +88,25 @@ final class TerminalProgress implements Progress {
     say(colour(verdict), words.finished(item, verdict, took), "\u001b[0m");
   }
 
+  private void waited(List<Item> items) {
+    if (!items.isEmpty()) {
+      say(words.waiting(items));
+    }
+  }
+
+  @Override
+  public synchronized void stopped(Path folder) {
+    say(words.stopped(folder));
+  }
+
   @Override
   public synchronized void note(String text) {
     say(words.note(text));
   }
 
   /** Takes the lower lines away, so that what follows stands on clean ground. */
-  synchronized void end() {
+  @Override
+  public synchronized void close() {
     erase();
     out.flush();
   }

@@ -2,8 +2,6 @@ package org.facecert.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.facecert.statement.StatementReader;
-import org.facecert.statement.Variables;
 import picocli.CommandLine.Option;
 
 /** Which of the laboratory's environment variables a statement may name. */
@@ -20,7 +18,7 @@ final class VariablesOption {
       })
   private List<String> allowed = new ArrayList<>(List.of());
 
-  StatementReader reader() {
-    return new StatementReader(Variables.of(System.getenv(), allowed));
+  List<String> allowed() {
+    return allowed;
   }
 }

@@ -1,4 +1,4 @@
-/** The commands a person types; Wiring alone picks implementations. */
+/** The commands a person types, and what is said to them in a terminal. */
 @NullMarked
 package org.facecert.cli;
 

@@ -1,6 +1,6 @@
 package org.facecert.evidence;
 
-/** What kind of thing a piece of evidence is (standards.md, 0.3: E1 to E12). */
+/** What kind of thing a piece of evidence is, numbered as in features/methods.yaml. */
 public enum EvidenceKind {
   SCREENSHOT("E1"),
   PAGE_SOURCE("E2"),

@@ -10,6 +10,8 @@ public final class Plain {
   /** Longer texts are cut; a page of text is about 3,000 characters. */
   public static final int LONGEST = 4_000;
 
+  private static final int BRIEF = 500;
+
   private static final int REPLACEMENT = 0xFFFD;
 
   private Plain() {}
@@ -45,6 +47,11 @@ public final class Plain {
   /** One line of it: line breaks and tabs become spaces. */
   public static String line(String text, int longest) {
     return of(text.replaceAll("\\s+", " ").strip(), longest);
+  }
+
+  /** On one line and of bounded length, for a terminal, a cell or a comment. */
+  public static String brief(String text) {
+    return of(text.replaceAll("[\\r\\n\\t]", " "), BRIEF);
   }
 
   private static boolean visible(int point) {

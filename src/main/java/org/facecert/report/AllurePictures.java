@@ -33,7 +33,7 @@ final class AllurePictures {
   AllurePictures(ReportInput input, Path results) {
     this.input = input;
     this.results = results;
-    this.blindfold = new Blindfold(input.redaction());
+    this.blindfold = new Blindfold(input.screens(), input.redaction());
   }
 
   /** Empty when the event has no screenshot; a lost one is an attachment that says so. */

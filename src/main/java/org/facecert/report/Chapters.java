@@ -2,7 +2,7 @@ package org.facecert.report;
 
 import java.util.Map;
 
-/** The chapters of the report (standards.md, RP-02): themes in their order, each in one chapter. */
+/** The chapters of the report (RP-02): themes in their order, each in one chapter. */
 final class Chapters {
 
   private static final Map<String, String> OF =

@@ -36,7 +36,7 @@ final class Pictures {
     this.input = input;
     this.html = html;
     this.speech = speech;
-    this.blindfold = new Blindfold(input.redaction());
+    this.blindfold = new Blindfold(input.screens(), input.redaction());
   }
 
   /**

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.facecert.evidence.Redaction;
 import org.facecert.evidence.Sentence;
 import org.facecert.evidence.Vault;
+import org.facecert.screen.ScreenReader;
 import org.facecert.verdict.Evaluation;
 import org.facecert.verdict.EvaluationFile;
 import org.facecert.verdict.Finding;
@@ -35,6 +36,7 @@ public final class ReportInput implements Closeable {
   private final Evaluation evaluation;
   private final Shelf shelf;
   private final Vault vault;
+  private final ScreenReader screens;
   private final Redaction redaction;
   private final boolean whole;
   private final Map<Key, Verdict> verdicts = new HashMap<>();
@@ -42,13 +44,15 @@ public final class ReportInput implements Closeable {
   private final Set<String> counted = new HashSet<>();
 
   /**
+   * @param screens reads the page sources in the vault, which say where a screenshot shows what
    * @param redaction knows the account values of the test persons; texts and pictures shown go
    *     through it, the originals stay in the vault
    * @throws IOException when the items cannot be laid out in a temporary file
    * @throws org.facecert.verdict.UnreadableEvaluation when the file is no evaluation
    */
-  public ReportInput(EvaluationFile file, Vault vault, Redaction redaction) throws IOException {
-    this(file, Optional.empty(), vault, redaction);
+  public ReportInput(EvaluationFile file, Vault vault, ScreenReader screens, Redaction redaction)
+      throws IOException {
+    this(file, Optional.empty(), vault, screens, redaction);
   }
 
   /**
@@ -58,11 +62,16 @@ public final class ReportInput implements Closeable {
    *     its outcomes rests are left out
    */
   public ReportInput(
-      EvaluationFile file, Optional<Evaluation> view, Vault vault, Redaction redaction)
+      EvaluationFile file,
+      Optional<Evaluation> view,
+      Vault vault,
+      ScreenReader screens,
+      Redaction redaction)
       throws IOException {
     this.evaluation = view.isPresent() ? view.get() : file.head();
     this.whole = view.isEmpty();
     this.vault = vault;
+    this.screens = screens;
     this.redaction = redaction;
     this.shelf = new Shelf(file);
     for (Outcome outcome : evaluation.outcomes()) {
@@ -92,6 +101,10 @@ public final class ReportInput implements Closeable {
 
   Vault vault() {
     return vault;
+  }
+
+  ScreenReader screens() {
+    return screens;
   }
 
   Redaction redaction() {

@@ -5,6 +5,8 @@ import java.util.List;
 /** A recorded run is not as it was written: its files do not agree with each other. */
 public final class BrokenRecord extends RuntimeException {
 
+  private final transient List<String> problems;
+
   private static final int MOST = 20;
 
   /**
@@ -12,6 +14,12 @@ public final class BrokenRecord extends RuntimeException {
    */
   BrokenRecord(List<String> problems) {
     super(message(problems));
+    this.problems = List.copyOf(problems);
+  }
+
+  /** File, place and what is wrong there, one each. */
+  public List<String> problems() {
+    return problems;
   }
 
   private static String message(List<String> problems) {

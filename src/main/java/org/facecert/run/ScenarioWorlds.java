@@ -2,12 +2,10 @@ package org.facecert.run;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.facecert.device.Session;
 import org.facecert.evidence.Vault;
 import org.facecert.observation.ObservationLog;
 import org.facecert.statement.AppStatement;
-import org.facecert.statement.FaceFunction;
 import org.facecert.steps.Rules;
 import org.facecert.steps.StepPaths;
 import org.facecert.steps.Walking;
@@ -17,18 +15,14 @@ import org.facecert.steps.World;
 public final class ScenarioWorlds implements Worlds {
 
   private final AppStatement statement;
-  private final Function<String, FaceFunction> functions;
   private final Rules rules;
   private final StepPaths paths = new StepPaths();
 
   /**
-   * @param functions by id; for the empty one, which a scenario is reached by that runs once per
-   *     app
+   * @param rules by which an app with this statement is judged
    */
-  public ScenarioWorlds(
-      AppStatement statement, Function<String, FaceFunction> functions, Rules rules) {
+  public ScenarioWorlds(AppStatement statement, Rules rules) {
     this.statement = statement;
-    this.functions = functions;
     this.rules = rules;
   }
 
@@ -40,7 +34,7 @@ public final class ScenarioWorlds implements Worlds {
   @Override
   public OngoingWalk begin(String function, Session session, Vault vault, ObservationLog log) {
     return new Ongoing(
-        Walking.live(session, statement, functions.apply(function), rules, vault, log));
+        Walking.live(session, statement, statement.functionOrFirst(function), rules, vault, log));
   }
 
   private record Ongoing(Walking walking) implements OngoingWalk {

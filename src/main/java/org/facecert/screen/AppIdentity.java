@@ -7,7 +7,7 @@ import java.util.Set;
  * The app under test, as its windows and its words tell it. Whatever window belongs neither to it
  * nor to a partner is another app's, and nothing on it is the app's own.
  *
- * @param packageName Android's application id
+ * @param packageName its application id
  * @param names by which the app calls itself; they say nothing of what a screen is about
  * @param partners application ids of the declared apps that act for it
  */

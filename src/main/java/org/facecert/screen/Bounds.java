@@ -3,7 +3,7 @@ package org.facecert.screen;
 /** A rectangle in the screen's pixels; right and bottom are exclusive. */
 public record Bounds(int left, int top, int right, int bottom) {
 
-  static final Bounds NOWHERE = new Bounds(0, 0, 0, 0);
+  public static final Bounds NOWHERE = new Bounds(0, 0, 0, 0);
 
   public int width() {
     return Math.max(0, right - left);

@@ -13,7 +13,7 @@ final class Closers {
   private Closers() {}
 
   static boolean looksLikeOne(Node icon) {
-    String id = icon.resourceId().toLowerCase(Locale.ROOT);
+    String id = icon.id().toLowerCase(Locale.ROOT);
     // without a name, a small icon in an upper corner or under a dialog is what people try first
     return id.isEmpty() ? small(icon) : NAMES.matcher(id).find() || id.contains("close");
   }

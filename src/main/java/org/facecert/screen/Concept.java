@@ -1,6 +1,6 @@
 package org.facecert.screen;
 
-/** What words on a screen can mean to a person asked about their face (standards.md, section 9). */
+/** What words on a screen can mean to a person asked about their face. */
 public enum Concept {
   AGREE,
   REFUSE,

@@ -20,8 +20,9 @@ record Finger(double dot) {
     return new Finger(Math.min(DENSEST, shortSide / NARROWEST_SCREEN));
   }
 
-  boolean sees(Bounds visible, boolean reacts) {
-    int side = Math.min(visible.width(), visible.height());
+  boolean meets(Node node) {
+    int side = Math.min(node.bounds().width(), node.bounds().height());
+    boolean reacts = node.clickable() || node.checkable();
     return side > 0 && side >= (reacts ? PRESSED : READ) * dot;
   }
 }

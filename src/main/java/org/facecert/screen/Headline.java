@@ -29,7 +29,7 @@ final class Headline {
             .filter(p -> Parts.weight(p.text()) <= LONGEST && !isFurniture(p.text()))
             .toList();
     return short_.stream()
-        .filter(p -> p.node().resourceId().toLowerCase(java.util.Locale.ROOT).contains("title"))
+        .filter(p -> p.node().id().toLowerCase(java.util.Locale.ROOT).contains("title"))
         .findFirst()
         .or(() -> short_.stream().min(Comparator.comparingInt(p -> p.node().bounds().top())))
         .map(Passage::text)

@@ -22,7 +22,7 @@ public final class Node {
 
   private final NodeData told;
   private final Set<State> states;
-  private final String packageName;
+  private final WindowData window;
   private final @Nullable Node parent;
   private final Node root;
   private final int index;
@@ -31,11 +31,11 @@ public final class Node {
   private @Nullable String label;
   private @Nullable String normal;
 
-  Node(NodeData told, String packageName, @Nullable Node parent, int index) {
+  Node(NodeData told, WindowData window, @Nullable Node parent, int index) {
     this.told = told;
     this.states = EnumSet.noneOf(State.class);
     this.states.addAll(told.states());
-    this.packageName = packageName;
+    this.window = window;
     this.parent = parent;
     this.root = parent == null ? this : parent.root;
     this.index = index;
@@ -65,21 +65,43 @@ public final class Node {
     return told.words().hint();
   }
 
-  public String resourceId() {
+  /** How the app's makers name it; empty when they do not. */
+  public String id() {
     return told.id();
   }
 
+  /** Application id of the app whose window it is in; empty when that is not told. */
   public String packageName() {
-    return packageName;
+    return window.app();
+  }
+
+  /** Whose the window is that it is in. */
+  public WindowOwner owner() {
+    return window.owner();
+  }
+
+  /** Whether who shows its window may ask for permissions on behalf of others. */
+  boolean isGuards() {
+    return window.guardsPermissions();
+  }
+
+  /** What it is in the system's permission dialog; null for what the platform knows as none. */
+  @Nullable PermissionPart part() {
+    return told.part();
+  }
+
+  /** A window over an app's that does not take its place: a bar, a keyboard, a toast. */
+  boolean overlay() {
+    return role() == Role.TOAST || owner().isOverlay();
   }
 
   public Bounds bounds() {
-    return told.bounds();
+    return told.place().bounds();
   }
 
   /** Among its siblings, later ones over earlier ones: as told, else as in the document. */
   int drawnAt() {
-    return told.drawingOrder() > 0 ? told.drawingOrder() : index;
+    return told.place().drawingOrder() > 0 ? told.place().drawingOrder() : index;
   }
 
   public boolean clickable() {
@@ -120,6 +142,11 @@ public final class Node {
 
   public boolean selected() {
     return has(State.SELECTED);
+  }
+
+  /** Shows a picture, a film or live pixels, whatever its role. */
+  public boolean picture() {
+    return has(State.PICTURE) || surface();
   }
 
   /** Shows live pixels, such as a camera's preview or a film. */
@@ -222,13 +249,21 @@ public final class Node {
   /** As it stands now: with what was found to lie over it. */
   NodeData data() {
     return new NodeData(
-        told.depth(),
-        told.role(),
-        told.words(),
-        told.id(),
-        told.bounds(),
-        told.drawingOrder(),
-        states);
+        told.depth(), told.role(), told.words(), told.id(), told.place(), states, told.part());
+  }
+
+  /** The window with all that is in it, each as it stands now. */
+  WindowData windowData() {
+    return new WindowData(
+        window.app(),
+        window.owner(),
+        window.guardsPermissions(),
+        subtree().stream().map(Node::data).toList());
+  }
+
+  /** Too small to be there for a person. */
+  void hide() {
+    states.add(State.HIDDEN);
   }
 
   /** Something else lies over it. */

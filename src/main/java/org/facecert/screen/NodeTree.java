@@ -5,52 +5,52 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/**
- * The nodes of a screen, grown from plain data.
- *
- * @param nodes of all windows, in document order
- * @param windows the roots among them
- */
-record NodeTree(List<Node> nodes, List<Node> windows) {
+/** Grows nodes from plain data. */
+final class NodeTree {
+
+  private final List<Node> roots = new ArrayList<>();
+  private int nodes;
+
+  private NodeTree() {}
 
   /**
+   * The windows, each with all below it.
+   *
    * @throws IllegalArgumentException when a depth fits no tree
    */
-  static NodeTree of(List<WindowData> data) {
-    NodeTree tree = new NodeTree(new ArrayList<>(), new ArrayList<>());
-    data.forEach(tree::grow);
-    return tree;
+  static List<Node> of(List<WindowData> windows) {
+    NodeTree tree = new NodeTree();
+    windows.forEach(tree::grow);
+    return tree.roots;
   }
 
   private void grow(WindowData window) {
     Deque<Node> open = new ArrayDeque<>();
-    for (int i = 0; i < window.nodes().size(); i++) {
-      NodeData told = window.nodes().get(i);
-      if (told.depth() > open.size() || told.depth() < Math.min(i, 1)) {
-        throw misplaced(windows.size() + (i == 0 ? 1 : 0), i, told.depth(), open.size());
+    for (NodeData told : window.nodes()) {
+      boolean first = open.isEmpty();
+      if (told.depth() > open.size() || told.depth() < (first ? 0 : 1)) {
+        throw misplaced(first ? roots.size() + 1 : roots.size(), told, first, open.size());
       }
       while (open.size() > told.depth()) {
         open.pop();
       }
-      Node node = new Node(told, window.app(), open.peek(), nodes.size());
-      if (i == 0) {
-        windows.add(node);
+      Node node = new Node(told, window, open.peek(), nodes++);
+      if (first) {
+        roots.add(node);
       }
-      nodes.add(node);
       open.push(node);
     }
   }
 
-  private static IllegalArgumentException misplaced(int window, int index, int depth, int deepest) {
+  private static IllegalArgumentException misplaced(
+      int window, NodeData told, boolean first, int deepest) {
     return new IllegalArgumentException(
         "window "
             + window
-            + ": node "
-            + (index + 1)
-            + " is at depth "
-            + depth
+            + ": a node is at depth "
+            + told.depth()
             + " and can be at "
-            + Math.min(index, 1)
+            + (first ? 0 : 1)
             + " to "
             + deepest
             + ": a window is at depth 0 and every other node one below an earlier one of it");

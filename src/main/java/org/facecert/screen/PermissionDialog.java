@@ -9,15 +9,13 @@ import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 
 /**
- * Reads the operating system's permission dialog, which is known by what it is: another package
- * than the app's with AOSP PermissionController's ids, or one that asks whether something may be
- * used and takes yes and no. Vendors' dialogs are read by their words.
+ * Reads the operating system's permission dialog, which is known by what it is: a window of another
+ * app than the one under test in which the platform knows the parts of such a dialog, or one that
+ * asks whether something may be used and takes yes and no, read by its words.
  */
 final class PermissionDialog {
 
   private static final String PREFIX = "PERMISSION_";
-  private static final Pattern BUTTON_ID =
-      Pattern.compile(":id/permission_(allow|deny|no_upgrade)\\w*button");
   private static final Pattern ALLOWS =
       Pattern.compile(
           "^(允许|仅|始终允许|本次|使用时允许|允許|僅|一律允許|只在|只允許|使用應用程式時|allow|while using|only this time|always"
@@ -38,12 +36,17 @@ final class PermissionDialog {
     // rows to choose from are the settings' own page of a permission
     List<Node> pressed =
         region.nodes().stream().filter(n -> n.clickable() && !n.checkable()).toList();
-    if (pressed.stream().anyMatch(n -> BUTTON_ID.matcher(n.resourceId()).find())) {
+    if (pressed.stream().anyMatch(PermissionDialog::answers)) {
       return true;
     }
     return pressed.stream().anyMatch(n -> allows(n.normalLabel()))
         && pressed.stream().anyMatch(n -> denies(n.normalLabel()))
         && region.nodes().stream().anyMatch(n -> asks(n, root, words));
+  }
+
+  private static boolean answers(Node node) {
+    PermissionPart part = node.part();
+    return part != null && part.answers();
   }
 
   /** "不允许" ends in "允许" and denies. */
@@ -61,7 +64,7 @@ final class PermissionDialog {
     boolean ofTheApp = !words.masked(said).equals(said);
     return !said.isBlank()
         && ASKS.matcher(Normal.text(said)).find()
-        && (ofTheApp || SystemParts.guards(root.packageName()));
+        && (ofTheApp || root.isGuards());
   }
 
   /**
@@ -96,9 +99,9 @@ final class PermissionDialog {
   }
 
   private static List<String> questions(Parts parts) {
-    List<String> byId = texts(parts, p -> p.node().resourceId().contains(":id/permission_message"));
+    List<String> known = texts(parts, p -> p.node().part() == PermissionPart.QUESTION);
     List<String> asking =
-        byId.isEmpty() ? texts(parts, p -> ASKS.matcher(Normal.text(p.text())).find()) : byId;
+        known.isEmpty() ? texts(parts, p -> ASKS.matcher(Normal.text(p.text())).find()) : known;
     return asking.isEmpty() ? texts(parts, p -> true) : asking;
   }
 
@@ -108,37 +111,42 @@ final class PermissionDialog {
 
   static List<Node> allow(Parts parts) {
     return buttons(
-        parts, "permission_allow", PermissionDialog::allows, PermissionDialog::narrowness);
+        parts, PermissionPart::allows, PermissionDialog::allows, PermissionDialog::narrowness);
   }
 
   static List<Node> deny(Parts parts) {
     return buttons(
         parts,
-        "permission_deny",
+        PermissionPart::denies,
         PermissionDialog::denies,
-        n -> n.resourceId().contains("dont_ask") ? 1 : 0);
+        n -> n.part() == PermissionPart.DENY_FOR_GOOD ? 1 : 0);
   }
 
   private static List<Node> buttons(
-      Parts parts, String id, Predicate<String> words, ToIntFunction<Node> order) {
+      Parts parts,
+      Predicate<PermissionPart> known,
+      Predicate<String> words,
+      ToIntFunction<Node> order) {
     return parts.controls().stream()
         .map(Labelled::node)
         .filter(
-            n ->
-                n.resourceId().contains(":id/permission_")
-                    ? n.resourceId().contains(id)
-                    : words.test(n.normalLabel()))
+            n -> {
+              PermissionPart part = n.part();
+              return part == null ? words.test(n.normalLabel()) : known.test(part);
+            })
         .sorted(Comparator.comparingInt(order))
         .toList();
   }
 
   private static int narrowness(Node button) {
-    String id = button.resourceId();
+    PermissionPart part = button.part();
     String label = button.normalLabel();
-    if (id.contains("foreground") || label.contains("使用") || label.contains("while using")) {
+    if (part == PermissionPart.ALLOW_WHILE_USED
+        || label.contains("使用")
+        || label.contains("while using")) {
       return 0;
     }
     boolean once = label.contains("本次") || label.contains("一次") || label.contains("this time");
-    return id.contains("one_time") || once ? 1 : 2;
+    return part == PermissionPart.ALLOW_ONCE || once ? 1 : 2;
   }
 }

@@ -10,15 +10,20 @@ import java.util.stream.Stream;
 /** The tree of one page source, immutable. */
 public final class Screen {
 
-  private final List<Node> nodes;
+  private final List<Node> told;
   private final List<Node> windows;
+  private final List<Node> nodes;
   private final int width;
   private final int height;
   private final boolean half;
 
-  private Screen(NodeTree tree, int width, int height, boolean half) {
-    this.nodes = List.copyOf(tree.nodes());
-    this.windows = List.copyOf(tree.windows());
+  /**
+   * @param told all windows, those beside the screen too
+   */
+  private Screen(List<Node> told, int width, int height, boolean half) {
+    this.told = List.copyOf(told);
+    this.windows = Beside.screen(this.told, width, height);
+    this.nodes = windows.stream().flatMap(w -> w.subtree().stream()).toList();
     this.width = width;
     this.height = height;
     this.half = half;
@@ -27,30 +32,37 @@ public final class Screen {
   /**
    * The screen that {@link #data} wrote.
    *
-   * @throws IllegalArgumentException when the nodes form no tree, with the window and node
+   * @throws IllegalArgumentException when the nodes form no tree, with the window
    */
   public static Screen of(ScreenData data) {
     return new Screen(NodeTree.of(data.windows()), data.width(), data.height(), data.half());
   }
 
+  /**
+   * The screen of which a platform tells this: what a person could not meet with a finger is
+   * hidden, and what something else lies over is covered.
+   *
+   * @throws IllegalArgumentException when the nodes form no tree, with the window
+   */
+  public static Screen seen(ScreenData told) {
+    Screen screen = of(told);
+    Finger finger = Finger.on(told.width(), told.height());
+    screen.everything().stream().filter(n -> !finger.meets(n)).forEach(Node::hide);
+    Covering.find(screen.nodes);
+    return screen;
+  }
+
   /** Everything of it in plain data, from which {@link #of} makes the same screen again. */
   public ScreenData data() {
-    List<WindowData> written =
-        windows.stream()
-            .map(
-                w -> new WindowData(w.packageName(), w.subtree().stream().map(Node::data).toList()))
-            .toList();
-    return new ScreenData(width, height, half, written);
+    return new ScreenData(width, height, half, told.stream().map(Node::windowData).toList());
   }
 
   /**
-   * @param pageSource as UiAutomator2 answers it
-   * @throws UnreadableScreen when it is not well-formed, with line and column
+   * All nodes that were told, those too that are beside the screen (bars, keyboards, what floats
+   * over every app): what a picture of it shows.
    */
-  public static Screen read(String pageSource) {
-    Screen screen = of(UiAutomatorSource.read(pageSource));
-    Covering.find(screen.nodes);
-    return screen;
+  public List<Node> everything() {
+    return told.stream().flatMap(w -> w.subtree().stream()).toList();
   }
 
   /**
@@ -61,7 +73,7 @@ public final class Screen {
     return nodes;
   }
 
-  /** The roots in document order; Android tells the topmost first. */
+  /** The roots in the order told, the topmost first. */
   public List<Node> windows() {
     return windows;
   }
@@ -90,18 +102,20 @@ public final class Screen {
         .toList();
   }
 
-  /** The package of the front window; empty when the screen shows nothing. */
+  /** Application id of the front window's app; empty when the screen shows nothing. */
   public String packageName() {
     return windows.isEmpty() ? "" : frontWindow().packageName();
+  }
+
+  /** Whether a dialog, panel or page of the phone's own lies in front. */
+  public boolean showsPhone() {
+    return !windows.isEmpty() && frontWindow().owner().isPhone();
   }
 
   /** All nodes but those of bars, keyboards and toasts, which are over any screen. */
   public List<Node> withoutOverlays() {
     List<Node> rest =
-        windows.stream()
-            .filter(w -> !SystemParts.overlay(w))
-            .flatMap(w -> w.subtree().stream())
-            .toList();
+        windows.stream().filter(w -> !w.overlay()).flatMap(w -> w.subtree().stream()).toList();
     return rest.isEmpty() ? nodes : rest;
   }
 
@@ -181,20 +195,19 @@ public final class Screen {
     }
     Node front = frontWindow();
     return windows.stream()
-        .filter(w -> w != front && w.displayed() && !SystemParts.overlay(w) && !floats(w))
+        .filter(w -> w != front && w.displayed() && !w.overlay() && !floats(w))
         .anyMatch(w -> w.packageName().equals(front.packageName()));
   }
 
   private List<Node> beside(Node front) {
     return windows.stream()
-        .filter(w -> w != front && floats(w) && !SystemParts.overlay(w))
+        .filter(w -> w != front && floats(w) && !w.overlay())
         .filter(w -> w.packageName().equals(front.packageName()))
         .toList();
   }
 
   private Node frontWindow() {
-    List<Node> shown =
-        windows.stream().filter(w -> w.displayed() && !SystemParts.overlay(w)).toList();
+    List<Node> shown = windows.stream().filter(w -> w.displayed() && !w.overlay()).toList();
     List<Node> dealtWith = shown.stream().filter(w -> !floats(w)).toList();
     List<Node> told = dealtWith.stream().filter(Screen::showsAnything).toList();
     // through a window that shows nothing one sees the next

@@ -15,5 +15,7 @@ public enum State {
   /** something else lies over it */
   COVERED,
   /** shows live pixels, such as a camera's preview */
-  SURFACE
+  SURFACE,
+  /** shows a picture, a film or live pixels, whatever its role: nobody knows of whom */
+  PICTURE
 }

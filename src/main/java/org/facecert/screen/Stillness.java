@@ -21,7 +21,7 @@ record Stillness(List<Part> parts) {
     List<Part> parts = new ArrayList<>();
     for (Node node : screen.nodes()) {
       // a toast is said over a screen and is no part of it
-      if (node.packageName().equals("com.android.systemui") || node.role() == Role.TOAST) {
+      if (node.owner() == WindowOwner.BAR || node.role() == Role.TOAST) {
         continue;
       }
       boolean moving = node.role() == Role.PROGRESS;

@@ -6,7 +6,11 @@ public final class UnreadableScreen extends RuntimeException {
   private final int line;
   private final int column;
 
-  UnreadableScreen(int line, int column, String what) {
+  /**
+   * @param line from 1; 0 when unknown
+   * @param column from 1; 0 when unknown
+   */
+  public UnreadableScreen(int line, int column, String what) {
     super(
         "page source:"
             + line

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.facecert.catalogue.PermissionName;
 
 /**
  * The app under evaluation.
@@ -35,6 +36,6 @@ public record App(
 
   /** A permission's full name; Android's own may be written without "android.permission.". */
   public static String permission(String name) {
-    return name.contains(".") ? name : "android.permission." + name;
+    return PermissionName.of(name).full();
   }
 }

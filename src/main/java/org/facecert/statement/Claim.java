@@ -1,8 +1,8 @@
 package org.facecert.statement;
 
 /**
- * What an applicant claims so that a duty would not hold (standards.md, 8.0, O3). The suite hands
- * it to a person and never decides it.
+ * What an applicant claims so that a duty would not hold. The suite hands it to a person and never
+ * decides it.
  *
  * @param basis the reason, in the applicant's words
  */

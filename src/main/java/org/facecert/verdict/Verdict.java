@@ -2,7 +2,7 @@ package org.facecert.verdict;
 
 import java.util.Collection;
 
-/** Worst first (design.md, 1.4): the order is the fold. */
+/** Worst first: the order is the fold. */
 public enum Verdict {
   FAIL,
   INCONCLUSIVE,

@@ -18,6 +18,7 @@ import org.facecert.fake.View;
 import org.facecert.observation.Look;
 import org.facecert.observation.Observations;
 import org.facecert.observation.ObservedScreen;
+import org.facecert.platform.android.UiAutomatorSource;
 import org.facecert.screen.AppIdentity;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Reading;
@@ -46,7 +47,7 @@ class ApplicantsWordTest {
     Evidence kept =
         new Evidence(
             EvidenceKind.PAGE_SOURCE, Digest.of(new byte[] {1}), "text/xml", 1, when, "shown");
-    Screen screen = Screen.read(source);
+    Screen screen = UiAutomatorSource.read(source);
     return new ObservedScreen(
         1,
         1,

@@ -12,7 +12,7 @@ import org.facecert.fake.View;
 import org.facecert.observation.ObservedScreen;
 import org.facecert.observation.Purpose;
 import org.facecert.observation.WalkEnding;
-import org.facecert.screen.Screen;
+import org.facecert.platform.android.UiAutomatorSource;
 import org.facecert.screen.Vocabulary;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
@@ -216,7 +216,7 @@ final class CameraTest {
     story.presses(Purpose.CONSENT, "Start");
     String dialog = Still.permissionDialog("Allow Harbour Bank to take pictures and record video?");
     int question =
-        Screen.read(dialog).nodes().stream()
+        UiAutomatorSource.read(dialog).nodes().stream()
             .filter(n -> n.text().startsWith("Allow"))
             .mapToInt(n -> n.bounds().centreY())
             .findFirst()

@@ -29,6 +29,7 @@ import org.facecert.observation.ObservedScreen;
 import org.facecert.observation.PagesUnread;
 import org.facecert.observation.Purpose;
 import org.facecert.observation.Witness;
+import org.facecert.platform.android.UiAutomatorSource;
 import org.facecert.screen.AppIdentity;
 import org.facecert.screen.Node;
 import org.facecert.screen.Reading;
@@ -92,7 +93,7 @@ final class Story {
   }
 
   ObservedScreen seesSource(String source) {
-    Screen screen = Screen.read(source);
+    Screen screen = UiAutomatorSource.read(source);
     Moment when = new Moment(now, now.plusMillis(100));
     Look look =
         new Look(

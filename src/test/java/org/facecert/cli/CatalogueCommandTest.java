@@ -9,13 +9,13 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 final class CatalogueCommandTest {
 
@@ -115,17 +115,11 @@ final class CatalogueCommandTest {
   }
 
   private String run(String... arguments) {
-    CommandLine command = new CommandLine(new CatalogueCommand());
-    command.setOut(new PrintWriter(out));
-    command.setErr(new PrintWriter(out));
-    command.getSubcommands().values().forEach(each -> each.setOut(command.getOut()));
-    command.setExecutionExceptionHandler(
-        (e, failed, parsed) -> {
-          out.write(String.valueOf(e.getMessage()));
-          return ExitCode.USAGE.code();
-        });
     out.getBuffer().setLength(0);
-    command.execute(withLanguage(arguments));
+    PrintWriter to = new PrintWriter(out, true);
+    List<String> words = new ArrayList<>(List.of("catalogue"));
+    words.addAll(List.of(withLanguage(arguments)));
+    Main.run(to, to, words.toArray(String[]::new));
     return out.toString();
   }
 

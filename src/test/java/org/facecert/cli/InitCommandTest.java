@@ -10,11 +10,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.facecert.apk.ApkFacts;
-import org.facecert.catalogue.PermissionRules;
 import org.facecert.catalogue.yaml.InputErrors;
 import org.facecert.catalogue.yaml.StrictYaml;
 import org.facecert.catalogue.yaml.YamlMap;
@@ -112,7 +108,6 @@ final class InitCommandTest {
     assertThat(read.app().file()).contains(apk.toAbsolutePath().normalize());
     assertThat(read.permissions())
         .containsEntry("android.permission.READ_CONTACTS", "pick-recipient");
-    DeclaredPackage.mustBeThatOf(read);
   }
 
   @Test
@@ -156,58 +151,6 @@ final class InitCommandTest {
 
     assertThat(err.toString()).contains("text.apk is no APK").doesNotContain("\tat ");
     assertThat(statement).doesNotExist();
-  }
-
-  @Test
-  void what_a_package_says_cannot_leave_its_place() {
-    ApkFacts hostile =
-        new ApkFacts(
-            "a\"\nfunctions: [evil]\n#",
-            Optional.of("1\\\u2028: {x}{package}"),
-            Optional.empty(),
-            new TreeSet<>(Set.of("android.permission.CAMERA")),
-            new TreeSet<>());
-    String text =
-        new FirstStatement(
-                hostile,
-                "00",
-                "a\nb: c.apk",
-                PermissionRules.read(Path.of("../features")),
-                Language.ENGLISH)
-            .text(Optional.of(new PhoneGlance("x\ny: z", Optional.of("1"))));
-
-    Path file = folder.resolve("hostile.yaml");
-    try {
-      Files.writeString(file, text);
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
-    YamlMap app = StrictYaml.read(file).root().onlyKeys("app", "functions").map("app");
-    assertThat(app.text("package")).isEqualTo("a\"\nfunctions: [evil]\n#");
-    assertThat(app.text("version")).isEqualTo("1\\\u2028: {x}{package}");
-    assertThat(app.text("file")).isEqualTo("a\nb: c.apk");
-  }
-
-  @Test
-  void another_app_than_the_declared_one_is_refused_with_its_place() throws IOException {
-    Path statement =
-        Files.writeString(
-            folder.resolve("other.yaml"),
-            """
-            app:
-              name: Other
-              package: org.example.other
-              file: build/small app.apk
-              language: en
-            functions:
-              - {id: f, kind: login, purpose: sign in, matched: server, uploads: true,
-                 start: [open app, tap "Face login"]}
-            """);
-
-    assertThatThrownBy(() -> DeclaredPackage.mustBeThatOf(StatementReader.read(statement)))
-        .isInstanceOf(InputErrors.class)
-        .hasMessageContaining("other.yaml:3:12: app.package is \"org.example.other\"")
-        .hasMessageContaining("is the app \"org.example.small\": correct app.package");
   }
 
   private int run(String... arguments) {

@@ -169,16 +169,6 @@ final class NoticeCommandTest {
   }
 
   @Test
-  void a_cell_is_no_formula() {
-    assertThat(NoticeCsv.cell("=cmd|' /C calc'!A0")).isEqualTo("\"'=cmd|' /C calc'!A0\"");
-    assertThat(NoticeCsv.cell("+1")).startsWith("\"'+");
-    assertThat(NoticeCsv.cell(" -1")).startsWith("\"' -");
-    assertThat(NoticeCsv.cell("@a")).startsWith("\"'@");
-    assertThat(NoticeCsv.cell("a \"b\", c")).isEqualTo("\"a \"\"b\"\", c\"");
-    assertThat(NoticeCsv.cell("抖音.txt")).isEqualTo("抖音.txt");
-  }
-
-  @Test
   void wrong_usage_is_told_with_the_cure() throws IOException {
     assertThat(run()).isEqualTo(64);
     assertThat(run(folder.resolve("nothing.txt").toString())).isEqualTo(64);
@@ -198,13 +188,6 @@ final class NoticeCommandTest {
     assertThat(score.path("macro_f1").isNumber()).isTrue();
     assertThat(run("topics", file("bad.tsv", "no tab"))).isEqualTo(64);
     assertThat(err.toString()).contains("bad.tsv", "1");
-  }
-
-  @Test
-  void columns_are_counted_as_terminals_show_them() {
-    assertThat(Columns.of("a人b")).isEqualTo(4);
-    assertThat(Columns.fill("人脸", 6)).isEqualTo("人脸  ");
-    assertThat(Columns.fill("人脸信息", 6)).isEqualTo("人脸  ");
   }
 
   private int survey() {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.facecert.app.SmallApp;
 import org.facecert.run.FolderClaim;
 import org.facecert.run.RunFolder;
 import org.facecert.verdict.EvaluationFile;

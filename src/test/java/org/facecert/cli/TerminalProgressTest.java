@@ -53,7 +53,7 @@ final class TerminalProgressTest {
     progress.finished(0, item("SC-01"), Verdict.PASS, Duration.ofSeconds(1));
     last();
 
-    progress.end();
+    progress.close();
 
     assertThat(last()).isEqualTo("\r");
   }
@@ -80,7 +80,7 @@ final class TerminalProgressTest {
 
   private TerminalProgress progress(Language language) {
     return new TerminalProgress(
-        new PrintStream(bytes, true, StandardCharsets.UTF_8), new Screenplay(language), 40);
+        new PrintStream(bytes, true, StandardCharsets.UTF_8), new TerminalWords(language), 40);
   }
 
   @Test

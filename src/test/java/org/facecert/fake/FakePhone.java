@@ -24,8 +24,8 @@ import org.facecert.evidence.Fact;
 import org.facecert.evidence.Moment;
 import org.facecert.evidence.Vault;
 import org.facecert.observation.Look;
+import org.facecert.platform.android.UiAutomatorSource;
 import org.facecert.screen.Node;
-import org.facecert.screen.Screen;
 import org.jspecify.annotations.Nullable;
 
 /** A phone that lives in this process: an app's pages, a clock of its own, and faults on demand. */
@@ -119,7 +119,7 @@ final class FakePhone implements Session {
     command();
     Moment when = new Moment(from.earliest(), now().latest());
     return new Look(
-        Screen.read(source),
+        UiAutomatorSource.read(source),
         when,
         vault.put(EvidenceKind.PAGE_SOURCE, "application/xml", utf8(source), when, "page source"),
         vault.put(

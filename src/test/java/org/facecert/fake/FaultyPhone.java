@@ -17,8 +17,8 @@ import org.facecert.evidence.EvidenceKind;
 import org.facecert.evidence.Moment;
 import org.facecert.evidence.Vault;
 import org.facecert.observation.Look;
+import org.facecert.platform.android.UiAutomatorSource;
 import org.facecert.screen.Node;
-import org.facecert.screen.Screen;
 import org.facecert.screen.UnreadableScreen;
 import org.jspecify.annotations.Nullable;
 
@@ -108,7 +108,7 @@ final class FaultyPhone implements Session {
     byte[] picture = fault.picture(vault.get(look.picture().digest()));
     try {
       return new Look(
-          Screen.read(source),
+          UiAutomatorSource.read(source),
           look.when(),
           vault.put(
               EvidenceKind.PAGE_SOURCE,

@@ -118,7 +118,7 @@ final class Rehearsal {
     boolean zh = declared.app().language().startsWith("zh");
     Vocabulary vocabulary = zh ? chinese : english;
     Rules rules = new Rules(vocabulary, SUITE, dossierWords, permissionRules);
-    return new ScenarioWorlds(declared, id -> declared.functions().get(0), rules);
+    return new ScenarioWorlds(declared, rules);
   }
 
   /** Evaluates and expects the requirement to fail with these words in a sentence. */

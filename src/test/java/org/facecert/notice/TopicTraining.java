@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
  *
  * <pre>mvn -q -pl src test-compile exec:java -Dexec.classpathScope=test \
  *   -Dexec.mainClass=org.facecert.notice.TopicTraining \
- *   -Dexec.args="../shared/notices/topics/train.tsv src/main/resources/org/facecert/notice/topics-zh-1.bin"
+ *   -Dexec.args="CORPUS/topics/train.tsv src/main/resources/org/facecert/notice/topics-zh-1.bin"
  * </pre>
  */
 final class TopicTraining {

@@ -7,11 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.facecert.evidence.Redaction;
+import org.facecert.platform.android.UiAutomatorSource;
 import org.junit.jupiter.api.Test;
 
 final class BlindfoldTest {
 
-  private final Blindfold blindfold = new Blindfold(new Redaction(List.of("li.lei")));
+  private final Blindfold blindfold =
+      new Blindfold(UiAutomatorSource::read, new Redaction(List.of("li.lei")));
 
   @Test
   void hides_texts_that_hold_account_data_and_password_fields() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.facecert.evidence.DirectoryVault;
+import org.facecert.platform.android.UiAutomatorSource;
 import org.facecert.verdict.Evaluation;
 import org.facecert.verdict.EvaluationFile;
 import org.facecert.verdict.ItemResult;
@@ -42,7 +43,10 @@ final class ManyResults {
     file.write(head, items);
     try (ReportInput input =
         new ReportInput(
-            file, new DirectoryVault(folder.resolve("evidence")), SampleRun.redaction())) {
+            file,
+            new DirectoryVault(folder.resolve("evidence")),
+            UiAutomatorSource::read,
+            SampleRun.redaction())) {
       new HtmlReport(Language.ENGLISH, Words.named("sample")).write(input, folder);
       new JunitReport(Language.ENGLISH, Words.named("sample")).write(input, folder);
     }

@@ -29,6 +29,7 @@ import org.facecert.evidence.Moment;
 import org.facecert.evidence.Redaction;
 import org.facecert.evidence.Sentence;
 import org.facecert.evidence.Vault;
+import org.facecert.platform.android.UiAutomatorSource;
 import org.facecert.verdict.Effort;
 import org.facecert.verdict.Evaluation;
 import org.facecert.verdict.EvaluationFile;
@@ -127,7 +128,7 @@ final class SampleRun {
     add("WD-03", "face-pay", Verdict.NOT_APPLICABLE, notApplicable(), 40);
     EvaluationFile file = new EvaluationFile(folder.resolve(EvaluationFile.NAME));
     file.write(evaluation(), items);
-    return new ReportInput(file, vault, redaction());
+    return new ReportInput(file, vault, UiAutomatorSource::read, redaction());
   }
 
   private record Said(Optional<Sentence> reason, List<Finding> findings) {}

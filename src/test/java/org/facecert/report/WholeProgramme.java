@@ -28,6 +28,7 @@ import org.facecert.evidence.Fact;
 import org.facecert.evidence.Moment;
 import org.facecert.evidence.Redaction;
 import org.facecert.evidence.Sentence;
+import org.facecert.platform.android.UiAutomatorSource;
 import org.facecert.run.Item;
 import org.facecert.run.Plan;
 import org.facecert.run.Planner;
@@ -144,7 +145,10 @@ final class WholeProgramme {
     file.write(evaluation(items), items);
     try (ReportInput input =
         new ReportInput(
-            file, new DirectoryVault(folder.resolve("evidence")), new Redaction(Set.of()))) {
+            file,
+            new DirectoryVault(folder.resolve("evidence")),
+            UiAutomatorSource::read,
+            new Redaction(Set.of()))) {
       return format.write(input, folder);
     }
   }

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.facecert.platform.android.UiAutomatorSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -61,7 +62,7 @@ class CorpusTest {
     // to ask of a screen
     assumeTrue(!page.endsWith("zh-hant") || TRADITIONAL, "no traditional Chinese");
     AppIdentity identity = Objects.requireNonNull(APPS.get(app), app);
-    Reading reading = Reading.of(Screen.read(resource(page + ".xml")), WORDS, identity);
+    Reading reading = Reading.of(UiAutomatorSource.read(resource(page + ".xml")), WORDS, identity);
 
     assertThat(
             List.of(

@@ -2,6 +2,7 @@ package org.facecert.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.facecert.platform.android.UiAutomatorSource;
 import org.junit.jupiter.api.Test;
 
 /** A strip of a row at the edge of what scrolls has its words elsewhere: it is no riddle. */
@@ -11,7 +12,7 @@ final class CutByTheFoldTest {
     String node = "package='org.example.app' displayed='true' enabled='true' ";
     String bounds = "bounds='[32," + top + "][400," + bottom + "]'";
     Screen screen =
-        Screen.read(
+        UiAutomatorSource.read(
             "<hierarchy width='720' height='1560'><android.widget.FrameLayout"
                 + " class='android.widget.FrameLayout' "
                 + node

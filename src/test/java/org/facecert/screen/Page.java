@@ -2,6 +2,7 @@ package org.facecert.screen;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.facecert.platform.android.UiAutomatorSource;
 
 /** Writes a page source as UiAutomator2 does, top to bottom, for tests. */
 final class Page {
@@ -90,13 +91,14 @@ final class Page {
       end();
     }
     return "<?xml version='1.0' encoding='UTF-8' standalone='yes' ?>\n"
-        + "<hierarchy index=\"0\" class=\"hierarchy\" rotation=\"0\" width=\"1080\" height=\"2400\">\n"
+        + "<hierarchy index=\"0\" class=\"hierarchy\" rotation=\"0\" width=\"1080\""
+        + " height=\"2400\">\n"
         + xml
         + "</hierarchy>";
   }
 
   Screen screen() {
-    return Screen.read(source());
+    return UiAutomatorSource.read(source());
   }
 
   private void element(String className, String text, Bounds b, String more) {

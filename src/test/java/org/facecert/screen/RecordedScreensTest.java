@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import org.facecert.platform.android.UiAutomatorSource;
 import org.junit.jupiter.api.Test;
 
 /** Page sources as the virtual phone answered them, with FaceBank in front. */
@@ -15,7 +16,7 @@ class RecordedScreensTest {
       assertThat(in).as(name).isNotNull();
       String source = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       return Reading.of(
-          Screen.read(source),
+          UiAutomatorSource.read(source),
           Vocabulary.of("zh-CN"),
           AppIdentity.of("org.example.facebank", "FaceBank"));
     }

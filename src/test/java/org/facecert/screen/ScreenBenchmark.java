@@ -3,6 +3,7 @@ package org.facecert.screen;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.function.Supplier;
+import org.facecert.platform.android.UiAutomatorSource;
 
 /**
  * Prints how much processor time reading a screen of 5,000 nodes takes once warm; processor time,
@@ -30,16 +31,16 @@ final class ScreenBenchmark {
     String source = source();
     Vocabulary vocabulary = Vocabulary.of("en");
     System.out.printf("screen of %d nodes, %d KiB of page source%n", NODES, source.length() / 1024);
-    measure("parse the page source", () -> Screen.read(source).nodes().size());
+    measure("parse the page source", () -> UiAutomatorSource.read(source).nodes().size());
     // a fresh screen each time: nodes remember their labels
     measure(
         "parse, read and classify",
-        () -> Reading.of(Screen.read(source), vocabulary, APP).labels().size());
+        () -> Reading.of(UiAutomatorSource.read(source), vocabulary, APP).labels().size());
     measure(
         "parse and find a control",
-        () -> Screen.read(source).find(Query.control("Row 4000 of the list")).size());
+        () -> UiAutomatorSource.read(source).find(Query.control("Row 4000 of the list")).size());
     Screen[] screens = new Screen[ROUNDS * 2];
-    Arrays.setAll(screens, i -> Screen.read(source));
+    Arrays.setAll(screens, i -> UiAutomatorSource.read(source));
     int[] at = {0};
     measure(
         "read and classify", () -> Reading.of(screens[at[0]++], vocabulary, APP).labels().size());

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.facecert.platform.android.UiAutomatorSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,7 +48,7 @@ final class ScreenDataTest {
   @ParameterizedTest
   @MethodSource("sources")
   void a_screen_that_was_written_reads_as_before(Path source) throws IOException {
-    Screen screen = Screen.read(Files.readString(source));
+    Screen screen = UiAutomatorSource.read(Files.readString(source));
     Screen again = writtenAndRead(screen);
 
     assertThat(again.data()).isEqualTo(screen.data());
@@ -55,6 +56,9 @@ final class ScreenDataTest {
         .containsExactlyElementsOf(screen.nodes().stream().map(ScreenDataTest::asked).toList());
     assertThat(places(again.windows())).isEqualTo(places(screen.windows()));
     assertThat(places(again.front())).isEqualTo(places(screen.front()));
+    assertThat(again.everything().stream().map(ScreenDataTest::asked))
+        .containsExactlyElementsOf(
+            screen.everything().stream().map(ScreenDataTest::asked).toList());
     assertThat(places(again.withoutOverlays())).isEqualTo(places(screen.withoutOverlays()));
     assertThat(again.labels()).isEqualTo(screen.labels());
     assertThat(again.packageName()).isEqualTo(screen.packageName());
@@ -69,6 +73,8 @@ final class ScreenDataTest {
         node.data(),
         node.index(),
         node.packageName(),
+        node.owner(),
+        node.isGuards(),
         node.label(),
         node.displayed(),
         node.enabled(),
@@ -115,13 +121,15 @@ final class ScreenDataTest {
             List.of(
                 new WindowData(
                     "org.example.app",
+                    WindowOwner.APP,
+                    false,
                     List.of(
                         node(0, Role.CONTAINER, NodeWords.NONE, Set.of()),
                         node(1, Role.BUTTON, new NodeWords("OK", "", ""), Set.of(State.HIDDEN))))));
 
     assertThat(JSON.writeValueAsString(data))
         .isEqualTo(
-            "{\"width\":1080,\"height\":2400,\"windows\":[{\"app\":\"org.example.app\",\"nodes\":["
+            "{\"width\":1080,\"height\":2400,\"windows\":[{\"app\":\"org.example.app\",\"owner\":\"APP\",\"nodes\":["
                 + "{\"role\":\"CONTAINER\",\"bounds\":[0,0,9,9]},"
                 + "{\"depth\":1,\"role\":\"BUTTON\",\"text\":\"OK\","
                 + "\"bounds\":[0,0,9,9],\"states\":[\"HIDDEN\"]}]}]}");
@@ -131,17 +139,19 @@ final class ScreenDataTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "1    | window 1: node 1 is at depth 1 and can be at 0 to 0",
-        "0,0  | window 1: node 2 is at depth 0 and can be at 1 to 1",
-        "0,1,3| window 1: node 3 is at depth 3 and can be at 1 to 2",
-        "0,-1 | window 1: node 2 is at depth -1 and can be at 1 to 1"
+        "1    | window 1: a node is at depth 1 and can be at 0 to 0",
+        "0,0  | window 1: a node is at depth 0 and can be at 1 to 1",
+        "0,1,3| window 1: a node is at depth 3 and can be at 1 to 2",
+        "0,-1 | window 1: a node is at depth -1 and can be at 1 to 1"
       })
   void depths_that_make_no_tree_are_named(String depths, String error) {
     List<NodeData> nodes =
         Stream.of(depths.strip().split(","))
             .map(d -> node(Integer.parseInt(d), Role.TEXT, NodeWords.NONE, Set.of()))
             .toList();
-    ScreenData data = new ScreenData(9, 9, false, List.of(new WindowData("org.x", nodes)));
+    ScreenData data =
+        new ScreenData(
+            9, 9, false, List.of(new WindowData("org.x", WindowOwner.APP, false, nodes)));
 
     assertThatThrownBy(() -> Screen.of(data))
         .isInstanceOf(IllegalArgumentException.class)
@@ -150,6 +160,7 @@ final class ScreenDataTest {
   }
 
   private static NodeData node(int depth, Role role, NodeWords words, Set<State> states) {
-    return new NodeData(depth, role, words, "", new Bounds(0, 0, 9, 9), 0, states);
+    NodePlace place = new NodePlace(new Bounds(0, 0, 9, 9), 0);
+    return new NodeData(depth, role, words, "", place, states, null);
   }
 }

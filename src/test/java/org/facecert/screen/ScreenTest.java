@@ -3,6 +3,7 @@ package org.facecert.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.facecert.platform.android.UiAutomatorSource;
 import org.junit.jupiter.api.Test;
 
 class ScreenTest {
@@ -115,7 +116,7 @@ class ScreenTest {
 
   @Test
   void says_where_a_page_source_breaks() {
-    assertThatThrownBy(() -> Screen.read("<hierarchy>\n  <a></b>\n</hierarchy>"))
+    assertThatThrownBy(() -> UiAutomatorSource.read("<hierarchy>\n  <a></b>\n</hierarchy>"))
         .isInstanceOf(UnreadableScreen.class)
         .hasMessageContaining("page source:2:")
         .hasMessageContaining("take the page source again");
@@ -123,7 +124,7 @@ class ScreenTest {
 
   @Test
   void refuses_an_empty_source_instead_of_reading_an_empty_screen() {
-    assertThatThrownBy(() -> Screen.read("  ")).hasMessageContaining("it is empty");
+    assertThatThrownBy(() -> UiAutomatorSource.read("  ")).hasMessageContaining("it is empty");
   }
 
   @Test
@@ -132,7 +133,7 @@ class ScreenTest {
         "<!DOCTYPE hierarchy [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>"
             + "<hierarchy><a text=\"&x;\"/></hierarchy>";
 
-    assertThatThrownBy(() -> Screen.read(attack))
+    assertThatThrownBy(() -> UiAutomatorSource.read(attack))
         .isInstanceOf(UnreadableScreen.class)
         .hasMessageContaining("document type");
   }
@@ -147,7 +148,7 @@ class ScreenTest {
             .source()
             .replace("PLACE", "x&#1;y\u0002z");
 
-    Screen screen = Screen.read(source);
+    Screen screen = UiAutomatorSource.read(source);
 
     assertThat(screen.labels()).contains("<script>alert(1)</script>", "a\u202Egnp.exe");
     assertThat(screen.labels()).anyMatch(l -> l.startsWith("x") && l.endsWith("z"));
@@ -164,7 +165,7 @@ class ScreenTest {
     xml.append((open + "</android.widget.FrameLayout>").repeat(90_000));
     xml.append("</android.widget.FrameLayout>".repeat(10_000)).append("</hierarchy>");
 
-    Screen screen = Screen.read(xml.toString());
+    Screen screen = UiAutomatorSource.read(xml.toString());
 
     assertThat(screen.nodes()).hasSize(100_000);
     assertThat(screen.sameAs(screen)).isTrue();

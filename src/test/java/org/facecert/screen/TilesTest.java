@@ -3,13 +3,14 @@ package org.facecert.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.facecert.platform.android.UiAutomatorSource;
 import org.junit.jupiter.api.Test;
 
 final class TilesTest {
 
   private static List<String> tiles(String controls) {
     Screen screen =
-        Screen.read(
+        UiAutomatorSource.read(
             "<hierarchy width='720' height='1560'><android.widget.FrameLayout package='org.x'"
                 + " class='android.widget.FrameLayout' bounds='[0,0][720,1560]' displayed='true'>"
                 + controls

@@ -3,6 +3,7 @@ package org.facecert.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.facecert.platform.android.UiAutomatorSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -208,7 +209,7 @@ class UnseenAppsTest {
             .button(yes)
             .source();
     Reading reading =
-        Reading.of(Screen.read(source), vocabulary, AppIdentity.of("org.example.app"));
+        Reading.of(UiAutomatorSource.read(source), vocabulary, AppIdentity.of("org.example.app"));
 
     assertThat(reading.kind()).isEqualTo(Reading.Kind.SYSTEM_PERMISSION);
     assertThat(reading.permissions()).containsExactly("CAMERA");
@@ -227,7 +228,7 @@ class UnseenAppsTest {
             .button("拒绝")
             .source();
     Reading reading =
-        Reading.of(Screen.read(source), vocabulary, AppIdentity.of("org.example.app"));
+        Reading.of(UiAutomatorSource.read(source), vocabulary, AppIdentity.of("org.example.app"));
 
     assertThat(reading.kind()).isEqualTo(Reading.Kind.SYSTEM_OTHER);
   }

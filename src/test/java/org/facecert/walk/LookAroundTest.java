@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import org.facecert.platform.android.UiAutomatorSource;
 import org.facecert.screen.Node;
 import org.facecert.screen.Normal;
 import org.facecert.screen.Screen;
@@ -31,7 +32,7 @@ final class LookAroundTest {
 
   private static boolean pages(String bounds, int controls) {
     Screen screen =
-        Screen.read(
+        UiAutomatorSource.read(
             "<hierarchy width='720' height='1560'><android.widget.FrameLayout package='org.x'"
                 + " class='android.widget.FrameLayout' bounds='[0,0][720,1560]' displayed='true'>"
                 + box("text='Outer' bounds='" + bounds + "'")

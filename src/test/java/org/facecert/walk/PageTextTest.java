@@ -13,6 +13,7 @@ import org.facecert.evidence.EvidenceKind;
 import org.facecert.evidence.Moment;
 import org.facecert.observation.Look;
 import org.facecert.observation.ObservedScreen;
+import org.facecert.platform.android.UiAutomatorSource;
 import org.facecert.screen.AppIdentity;
 import org.facecert.screen.Reading;
 import org.facecert.screen.Screen;
@@ -167,7 +168,7 @@ final class PageTextTest {
   }
 
   private static ObservedScreen sight(String source) {
-    Screen screen = Screen.read(source);
+    Screen screen = UiAutomatorSource.read(source);
     Moment when = Moment.at(Instant.EPOCH).give(Duration.ZERO);
     byte[] bytes = source.getBytes(StandardCharsets.UTF_8);
     Evidence kept =

@@ -150,7 +150,7 @@ public final class StrictYaml {
           1, 1, "this is no YAML for us (" + e.getMessage() + ")", "keep the file short and flat");
     }
     if (document == null) {
-      throw error(1, 1, "the file is empty", "see the example in the README");
+      throw error(1, 1, "the file is empty", "see docs/adding.md for examples");
     }
     YamlValue.Source source =
         (mark, what, cure) ->

@@ -118,7 +118,7 @@ final class Settling {
     Instant asked = clock.instant();
     String source = wire.pageSource();
     try {
-      return new Fetched(Screen.read(source), source, asked, null);
+      return new Fetched(UiAutomatorSource.read(source), source, asked, null);
     } catch (UnreadableScreen e) {
       return new Fetched(null, source, asked, e);
     }

@@ -164,7 +164,7 @@ final class StrictYamlTest {
   void refuses_an_empty_file() {
     assertThatExceptionOfType(InputErrors.class)
         .isThrownBy(() -> StrictYaml.of("a.yaml", "# nothing\n"))
-        .withMessage("a.yaml:1:1: the file is empty: see the example in the README");
+        .withMessage("a.yaml:1:1: the file is empty: see docs/adding.md for examples");
   }
 
   @Test

@@ -1,0 +1,71 @@
+package org.facecert.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Optional;
+import org.facecert.run.Assessment;
+import org.facecert.run.RunFolder;
+import org.facecert.verdict.Answer;
+import org.facecert.verdict.Evaluation;
+import org.facecert.verdict.Language;
+import org.facecert.verdict.Verdict;
+
+/** Takes an assessor's answers to what the suite could not decide. */
+public final class AnswerService {
+
+  private final Suite suite;
+
+  AnswerService(Suite suite) {
+    this.suite = suite;
+  }
+
+  /**
+   * An answer as somebody gives it.
+   *
+   * @param requirement its id, in any case
+   * @param function empty unless the requirement asks about several
+   * @param verdict in words: PASS, FAIL or INCONCLUSIVE, in any case
+   * @param by who answers
+   * @param reason as it will stand in the report
+   */
+  public record Given(
+      String requirement, Optional<String> function, String verdict, String by, String reason) {}
+
+  /**
+   * Adds the answer to the run's journal and writes the reports anew.
+   *
+   * @param run its folder
+   * @throws BadInput when there is no run, or the answer says too little
+   * @throws org.facecert.run.NothingToAnswer when the run does not ask this
+   */
+  public WrittenReports answer(Path run, Given given, Language language) throws IOException {
+    RunFolder folder = RecordedFolder.answerable(run);
+    Answer answer =
+        new Answer(
+            decided(given.verdict()),
+            stated(given.by(), "--by"),
+            stated(given.reason(), "--reason"),
+            suite.clock().instant().truncatedTo(ChronoUnit.SECONDS));
+    Evaluation evaluation =
+        new Assessment(folder, suite.clock())
+            .answer(given.requirement().toUpperCase(Locale.ROOT), given.function(), answer);
+    return new WrittenReports(new ReportWriting().write(folder, language), evaluation);
+  }
+
+  private static Verdict decided(String verdict) {
+    return Answer.DECIDING.stream()
+        .filter(each -> each.name().equals(verdict.toUpperCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(
+            () -> new BadInput("--verdict " + verdict + ": write PASS, FAIL or INCONCLUSIVE"));
+  }
+
+  private static String stated(String text, String option) {
+    if (text.isBlank()) {
+      throw new BadInput(option + " is empty: the report names who answered, and why");
+    }
+    return text.strip();
+  }
+}

@@ -1,0 +1,81 @@
+package org.facecert.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import org.facecert.run.Evaluator;
+import org.facecert.run.FolderClaim;
+import org.facecert.run.RunFolder;
+import org.facecert.verdict.Language;
+
+/** One app, one or more phones, one report. */
+public final class EvaluationService {
+
+  private final Suite suite;
+
+  EvaluationService(Suite suite) {
+    this.suite = suite;
+  }
+
+  /**
+   * @param display opened when everything the user gave was found in order so far
+   * @param language of the reports
+   * @throws org.facecert.device.DeviceFault when a phone that was asked for does not come up
+   */
+  public EvaluatedRun start(NewRun asked, Supplier<RunDisplay> display, Language language)
+      throws IOException {
+    Wiring wiring = suite.wiring();
+    String number = wiring.reportNumber();
+    Path folder = asked.folder().orElseGet(() -> suite.installation().reports().resolve(number));
+    FolderClaim.mustBeNew(folder);
+    WantedPhones phones = WantedPhones.named(asked.devices(), List.of());
+    RunRequest request =
+        new RunRequest(
+            asked.submission().read(),
+            phones,
+            asked.selection(),
+            new RunFolder(folder),
+            LabFile.read(asked.laboratory(), asked.operator()));
+    return new Carried(wiring, request, number, language).out(display, PreparedRun::start);
+  }
+
+  /** Goes on with a run; what has ended is not repeated. */
+  public EvaluatedRun resume(ResumedRun asked, Supplier<RunDisplay> display, Language language)
+      throws IOException {
+    RunFolder folder = new RunFolder(asked.folder());
+    RecordedFolder.mustBeResumable(folder);
+    Wiring wiring = suite.wiring();
+    RunRequest request = RequestFile.read(folder).again(asked);
+    return new Carried(wiring, request, wiring.reportNumber(), language)
+        .out(display, prepared -> prepared.resume(asked.retryInconclusive()));
+  }
+
+  private interface Step {
+    Evaluator.Result of(PreparedRun prepared) throws IOException;
+  }
+
+  private record Carried(Wiring wiring, RunRequest request, String number, Language language) {
+
+    EvaluatedRun out(Supplier<RunDisplay> display, Step step) throws IOException {
+      Evaluator.Result result = run(display, step);
+      boolean whole = result.evaluation().complete();
+      return EvaluatedRun.of(
+          request.folder(),
+          result,
+          whole ? wiring.reports().write(request.folder(), language) : List.of());
+    }
+
+    private Evaluator.Result run(Supplier<RunDisplay> display, Step step) throws IOException {
+      try (RunDisplay shown = display.get()) {
+        PreparedRun prepared = wiring.prepare(request, number, shown);
+        Stopper stopper = Stopper.of(prepared.evaluator(), request.folder(), shown);
+        try {
+          return step.of(prepared);
+        } finally {
+          stopper.close();
+        }
+      }
+    }
+  }
+}

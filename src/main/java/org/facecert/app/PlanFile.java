@@ -1,0 +1,26 @@
+package org.facecert.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.facecert.evidence.Json;
+
+/**
+ * A plan, as it is written as JSON.
+ *
+ * @param seconds on one virtual phone, about
+ */
+public record PlanFile(String programme, long seconds, List<PlanRow> rows) {
+
+  public PlanFile {
+    rows = List.copyOf(rows);
+  }
+
+  static PlanFile of(String programme, List<PlanRow> rows) {
+    return new PlanFile(programme, rows.stream().mapToLong(PlanRow::seconds).sum(), rows);
+  }
+
+  public void write(Path file) throws IOException {
+    Json.mapper().writerWithDefaultPrettyPrinter().writeValue(file.toFile(), this);
+  }
+}

@@ -1,0 +1,110 @@
+package org.facecert.app;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.facecert.catalogue.Bilingual;
+import org.facecert.catalogue.Catalogue;
+import org.facecert.catalogue.Mode;
+import org.facecert.catalogue.Requirement;
+import org.facecert.evidence.Sentence;
+import org.facecert.run.Item;
+import org.facecert.run.Plan;
+import org.facecert.verdict.Excluded;
+import org.facecert.verdict.Language;
+import org.facecert.verdict.Words;
+
+/** Every requirement of the catalogue as a plan has it, in the catalogue's order. */
+final class PlanTable {
+
+  /** of a scenario on the virtual phone, as measured on two cores with two phones at work */
+  private static final int SECONDS = 12;
+
+  private final Catalogue catalogue;
+  private final Words words = Words.named("app");
+  private final Words findings = Words.ofFindings();
+  private final Language language;
+
+  PlanTable(Catalogue catalogue, Language language) {
+    this.catalogue = catalogue;
+    this.language = language;
+  }
+
+  List<PlanRow> rows(Plan plan) {
+    List<PlanRow> rows = new ArrayList<>();
+    for (Requirement requirement : catalogue.requirements()) {
+      Map<String, List<Item>> byFunction = new LinkedHashMap<>();
+      plan.items().stream()
+          .filter(item -> item.requirement().id().equals(requirement.id()))
+          .forEach(
+              item ->
+                  byFunction.computeIfAbsent(item.function(), f -> new ArrayList<>()).add(item));
+      byFunction.forEach((function, items) -> rows.add(in(requirement, function, items)));
+      plan.excluded().stream()
+          .filter(excluded -> excluded.requirement().equals(requirement.id()))
+          .forEach(excluded -> rows.add(out(requirement, excluded)));
+    }
+    return rows;
+  }
+
+  private PlanRow in(Requirement requirement, String function, List<Item> items) {
+    List<Item> run =
+        items.stream().filter(item -> item.waiting().isEmpty() && item.waiver().isEmpty()).toList();
+    Optional<Item> waived = items.stream().filter(item -> item.waiver().isPresent()).findFirst();
+    Optional<Item> waits = items.stream().filter(item -> item.waiting().isPresent()).findFirst();
+    String why;
+    if (waived.isPresent()) {
+      why = say("plan.waived", "rule", said(waived.get().waiver().orElseThrow().reason()));
+    } else if (run.isEmpty() && waits.isPresent()) {
+      why = say("plan.waits", "reason", said(waits.get().waiting().orElseThrow()));
+    } else {
+      why = say("plan.runs", "count", run.size());
+      if (waits.isPresent()) {
+        why += "; " + say("plan.waits.partly", "reason", said(waits.get().waiting().orElseThrow()));
+      }
+    }
+    return new PlanRow(
+        requirement.id(),
+        title(requirement),
+        function,
+        waived.isEmpty(),
+        why,
+        requirement.mode() == Mode.DOCUMENTARY ? 0 : (long) run.size() * SECONDS,
+        run.isEmpty() ? "" : person(requirement.mode()));
+  }
+
+  private String person(Mode mode) {
+    return mode == Mode.AUTOMATIC ? "" : say("plan.person." + mode.word());
+  }
+
+  private PlanRow out(Requirement requirement, Excluded excluded) {
+    return new PlanRow(
+        requirement.id(),
+        title(requirement),
+        excluded.function(),
+        false,
+        said(excluded.why()),
+        0,
+        "");
+  }
+
+  private String title(Requirement requirement) {
+    return language == Language.CHINESE && !requirement.chinese().title().isEmpty()
+        ? requirement.chinese().title()
+        : requirement.title();
+  }
+
+  private String said(Bilingual text) {
+    return text.in(language.tag());
+  }
+
+  private String said(Sentence sentence) {
+    return findings.render(sentence, language);
+  }
+
+  private String say(String key, Object... namesAndValues) {
+    return words.say(language, key, namesAndValues);
+  }
+}

@@ -1,0 +1,54 @@
+package org.facecert.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.facecert.report.Reports;
+import org.facecert.run.RunFolder;
+import org.facecert.verdict.Evaluation;
+import org.facecert.verdict.Language;
+
+/** Renders a run's reports anew, also as another programme sees it. */
+public final class ReportService {
+
+  private final Suite suite;
+
+  ReportService(Suite suite) {
+    this.suite = suite;
+  }
+
+  /**
+   * @param run its folder
+   * @param programme another than the run's; what it asks and the run did not look at is not tested
+   * @param out where to write; else the run's folder, or one below it with another programme
+   * @throws BadInput when there is no run, or something else than reports where to write
+   */
+  public WrittenReports write(
+      Path run, Optional<String> programme, Optional<Path> out, Language language)
+      throws IOException {
+    RunFolder folder = RecordedFolder.whole(run);
+    Wiring wiring = suite.wiring();
+    Optional<Evaluation> view = programme.map(id -> wiring.under(id, folder));
+    Path target = out.orElseGet(() -> programme.map(id -> run.resolve("under-" + id)).orElse(run));
+    if (!target.equals(run)) {
+      mustBeFree(target);
+    }
+    return new WrittenReports(
+        wiring.reports().write(folder, view, target, language),
+        view.orElseGet(folder.evaluation()::head));
+  }
+
+  /** Reports are written anew over reports alone. */
+  private static void mustBeFree(Path target) throws IOException {
+    if (Files.exists(target) && !Files.isSymbolicLink(target)) {
+      if (!Files.isDirectory(target)) {
+        throw new BadInput("--out " + target + ": that is a file, not a folder");
+      }
+      if (!Reports.areAllIn(target)) {
+        throw new BadInput(
+            "--out " + target + ": there is something else than reports in it; name another");
+      }
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package org.facecert.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.facecert.platform.android.UiAutomatorSource;
+import org.facecert.report.ReportInput;
+import org.facecert.report.Reports;
+import org.facecert.run.RunFolder;
+import org.facecert.verdict.Evaluation;
+import org.facecert.verdict.Language;
+
+/** Renders recorded runs, in every format there is. */
+final class ReportWriting {
+
+  /**
+   * Writes all reports of a run into its folder.
+   *
+   * @return the files a person would open, the HTML report first
+   */
+  List<Path> write(RunFolder folder, Language language) throws IOException {
+    return write(folder, Optional.empty(), folder.path(), language);
+  }
+
+  /**
+   * @param view of the run under another programme
+   * @param target where to write
+   */
+  List<Path> write(RunFolder folder, Optional<Evaluation> view, Path target, Language language)
+      throws IOException {
+    try (ReportInput input =
+        new ReportInput(
+            folder.evaluation(), view, folder.vault(), UiAutomatorSource::read, Masks.of(folder))) {
+      return new Reports(language).write(input, target);
+    }
+  }
+}

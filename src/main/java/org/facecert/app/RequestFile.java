@@ -1,0 +1,77 @@
+package org.facecert.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.facecert.evidence.Json;
+import org.facecert.files.OwnFile;
+import org.facecert.run.RunFolder;
+import org.facecert.verdict.Laboratory;
+
+/**
+ * What a run was asked for, kept in its folder so that it can be gone on with by naming the folder
+ * alone. Not part of the record: it names files of this machine.
+ *
+ * @param statement absolute path
+ * @param app absolute path of the build, whether the statement names it or the command line did
+ * @param deviceFiles absolute paths of device files beside those of the installation
+ */
+record RequestFile(
+    String statement,
+    Optional<String> app,
+    List<String> phones,
+    List<String> deviceFiles,
+    String programme,
+    Optional<String> tags,
+    List<String> functions,
+    Laboratory laboratory) {
+
+  private static final String NAME = "asked.json";
+
+  static RequestFile of(RunRequest request) {
+    return new RequestFile(
+        request.statement().file().toAbsolutePath().toString(),
+        request.statement().app().file().map(file -> file.toAbsolutePath().toString()),
+        request.phones().names(),
+        request.phones().files().stream().map(file -> file.toAbsolutePath().toString()).toList(),
+        request.selection().programme(),
+        request.selection().tags(),
+        request.selection().functions(),
+        request.laboratory());
+  }
+
+  void write(RunFolder folder) throws IOException {
+    OwnFile.folder(folder.path());
+    OwnFile.write(
+        file(folder), Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(this));
+  }
+
+  static RequestFile read(RunFolder folder) {
+    try {
+      return Json.strict().readValue(file(folder).toFile(), RequestFile.class);
+    } catch (IOException e) {
+      throw new BadInput(
+          file(folder) + " cannot be read (" + e.getMessage() + "): start a new run", e);
+    }
+  }
+
+  /** The same again, with what is said otherwise now. */
+  RunRequest again(ResumedRun asked) {
+    List<Path> files = deviceFiles.stream().map(Path::of).toList();
+    WantedPhones wanted =
+        asked.devices().isEmpty()
+            ? new WantedPhones(phones, files)
+            : WantedPhones.named(asked.devices(), files);
+    return new RunRequest(
+        asked.submission().orElse(Path.of(statement), app.map(Path::of)).read(),
+        wanted,
+        new Selection(programme, tags, functions),
+        new RunFolder(asked.folder()),
+        laboratory);
+  }
+
+  private static Path file(RunFolder folder) {
+    return folder.path().resolve(NAME);
+  }
+}

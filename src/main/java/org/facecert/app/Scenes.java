@@ -1,0 +1,58 @@
+package org.facecert.app;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.facecert.catalogue.DossierWords;
+import org.facecert.catalogue.PermissionRules;
+import org.facecert.catalogue.Programme;
+import org.facecert.run.ScenarioWorlds;
+import org.facecert.run.Worlds;
+import org.facecert.screen.Concept;
+import org.facecert.screen.Vocabulary;
+import org.facecert.statement.AppStatement;
+import org.facecert.statement.DeclaredLabel;
+import org.facecert.steps.Rules;
+
+/** Gives each scenario of a run what it holds. */
+final class Scenes {
+
+  private Scenes() {}
+
+  /**
+   * @param features the folder
+   */
+  static Worlds of(AppStatement statement, Programme programme, Path features) {
+    return new ScenarioWorlds(statement, rules(programme, features).apply(statement));
+  }
+
+  /** By what an app with a statement is judged. */
+  static Function<AppStatement, Rules> rules(Programme programme, Path features) {
+    DossierWords dossierWords = DossierWords.read(features);
+    PermissionRules permissionRules = PermissionRules.read(features);
+    return statement ->
+        new Rules(
+            Vocabulary.of(statement.app().language(), declared(statement.labels())),
+            programme.parameters(),
+            dossierWords,
+            permissionRules);
+  }
+
+  private static Map<String, Concept> declared(List<DeclaredLabel> labels) {
+    Map<String, Concept> classes = new LinkedHashMap<>();
+    for (DeclaredLabel each : labels) {
+      classes.put(
+          each.label(),
+          switch (each.meaning()) {
+            case AGREE -> Concept.AGREE;
+            case REFUSE -> Concept.REFUSE;
+            case LATER -> Concept.LATER;
+            case ALTERNATIVE -> Concept.ALTERNATIVE;
+            case CLOSE -> Concept.CLOSE_OR_BACK;
+          });
+    }
+    return classes;
+  }
+}

@@ -1,0 +1,62 @@
+package org.facecert.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.facecert.statement.AppStatement;
+import org.facecert.statement.StatementReader;
+import org.facecert.statement.Variables;
+
+/**
+ * What an applicant hands in, by the names of its files.
+ *
+ * @param statement the app statement
+ * @param build another build of the app than the statement's
+ * @param variables of the environment that the statement may name for account values, beside those
+ *     that are always allowed
+ */
+public record Submission(Optional<Path> statement, Optional<Path> build, List<String> variables) {
+
+  public Submission {
+    variables = List.copyOf(variables);
+  }
+
+  /** What is missing here, from there. */
+  Submission orElse(Path otherStatement, Optional<Path> otherBuild) {
+    return new Submission(
+        statement.or(() -> Optional.of(otherStatement)), build.or(() -> otherBuild), variables);
+  }
+
+  /**
+   * @throws BadInput when statement or build is not there
+   * @throws org.facecert.catalogue.yaml.InputErrors with all that is wrong with the statement
+   */
+  AppStatement read() {
+    Path file = file();
+    build
+        .filter(given -> !Files.isRegularFile(given))
+        .ifPresent(
+            gone -> {
+              throw new BadInput("the app " + gone + " is not there; correct --apk");
+            });
+    return build
+        .map(given -> reader().forBuild(given.toAbsolutePath().normalize()))
+        .orElseGet(this::reader)
+        .readFrom(file);
+  }
+
+  /** For what needs no build: it may not be there yet. */
+  AppStatement readWithoutBuild() {
+    return reader().withoutBuild().readFrom(file());
+  }
+
+  private Path file() {
+    return statement.orElseThrow(
+        () -> new BadInput("--app is missing: name the app's statement, a YAML file"));
+  }
+
+  private StatementReader reader() {
+    return new StatementReader(Variables.of(System.getenv(), variables));
+  }
+}

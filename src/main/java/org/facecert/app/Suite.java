@@ -1,0 +1,113 @@
+package org.facecert.app;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.facecert.platform.android.AndroidPlatform;
+import org.facecert.pool.DeviceFiles;
+import org.facecert.run.SteadyClock;
+
+/** One installation of FaceCert and all that can be asked of it: what a door is given. */
+public final class Suite {
+
+  private final Installation installation;
+  private final Clock clock;
+  private final Platforms platforms;
+
+  /**
+   * @param clock of reports and answers
+   */
+  public Suite(Installation installation, Clock clock, Platforms platforms) {
+    this.installation = installation;
+    this.clock = clock;
+    this.platforms = platforms;
+  }
+
+  /**
+   * The installation that this process was started from, and the phones that there are.
+   *
+   * @throws BadInput when it was started from none
+   */
+  public static Suite installed() {
+    return new Suite(
+        Installation.find(),
+        Clock.systemUTC(),
+        steady -> Map.of("android", new AndroidPlatform(steady)));
+  }
+
+  public Installation installation() {
+    return installation;
+  }
+
+  public EvaluationService evaluations() {
+    return new EvaluationService(this);
+  }
+
+  public ReportService reports() {
+    return new ReportService(this);
+  }
+
+  public RejudgeService rejudgements() {
+    return new RejudgeService(this);
+  }
+
+  public AnswerService answers() {
+    return new AnswerService(this);
+  }
+
+  public PlanService plans() {
+    return new PlanService(this);
+  }
+
+  public CatalogueService catalogue() {
+    return new CatalogueService(installation, clock);
+  }
+
+  public StatementService statements() {
+    return new StatementService(this);
+  }
+
+  public CalibrationService calibrations() {
+    return new CalibrationService(this);
+  }
+
+  public DemoService demos() {
+    return new DemoService(this);
+  }
+
+  /** Which phones its device files describe. */
+  public List<KnownPhone> phones() {
+    return DeviceFiles.readAll(installation.devices()).stream().map(KnownPhone::of).toList();
+  }
+
+  PhoneLook look() {
+    Clock steady = new SteadyClock(clock, System::nanoTime);
+    return new PhoneLook(installation, platforms.on(steady));
+  }
+
+  /** Among the reports, by the time. */
+  Path newFolder(String what) {
+    return installation
+        .reports()
+        .resolve(what + "-" + clock.instant().toString().replaceAll("[^0-9T]", ""));
+  }
+
+  Clock clock() {
+    return clock;
+  }
+
+  /**
+   * For one evaluation, which brings its phones up and lets them go.
+   *
+   * @throws org.facecert.catalogue.yaml.InputErrors when the features are not sound
+   */
+  Wiring wiring() {
+    return new Wiring(installation, clock, platforms);
+  }
+
+  /** For many evaluations one after the other; see {@link Wiring#warm}. */
+  Wiring warm(Path folder) {
+    return Wiring.warm(installation, clock, platforms, folder);
+  }
+}

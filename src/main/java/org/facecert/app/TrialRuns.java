@@ -1,0 +1,150 @@
+package org.facecert.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
+import org.facecert.calibration.CalibrationFailure;
+import org.facecert.calibration.Result;
+import org.facecert.calibration.Trial;
+import org.facecert.calibration.Trials;
+import org.facecert.device.DeviceFault;
+import org.facecert.evidence.Sentence;
+import org.facecert.files.DiskFault;
+import org.facecert.run.InputChanged;
+import org.facecert.run.Progress;
+import org.facecert.run.RunFolder;
+import org.facecert.statement.AppStatement;
+import org.facecert.statement.StatementReader;
+import org.facecert.verdict.Finding;
+import org.facecert.verdict.ItemResult;
+import org.facecert.verdict.Laboratory;
+import org.facecert.verdict.Language;
+import org.facecert.verdict.Verdict;
+import org.facecert.verdict.Words;
+
+/** Carries trials out as ordinary evaluations, one phone each, several side by side. */
+final class TrialRuns implements Trials {
+
+  private static final String WAITING = "reason.waiting";
+
+  private final Wiring wiring;
+  private final List<String> phones;
+  private final Path out;
+  private final Words words = Words.ofFindings();
+
+  /**
+   * @param wiring whose phones stay warm from one trial to the next
+   * @param phones names, one for each trial that may run at a time
+   * @param out where each trial leaves its run folder
+   */
+  TrialRuns(Wiring wiring, List<String> phones, Path out) {
+    this.wiring = wiring;
+    this.phones = List.copyOf(phones);
+    this.out = out;
+  }
+
+  @Override
+  public Map<Trial, Result> run(List<Trial> trials, BiConsumer<Trial, Result> each) {
+    Queue<Trial> queue = new ConcurrentLinkedQueue<>(trials);
+    Map<Trial, Result> results = new ConcurrentHashMap<>();
+    List<String> failures = new CopyOnWriteArrayList<>();
+    List<Thread> threads = new ArrayList<>();
+    for (String phone : phones) {
+      threads.add(new Thread(() -> work(phone, queue, results, failures, each), "trials-" + phone));
+    }
+    threads.forEach(Thread::start);
+    for (Thread thread : threads) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        queue.clear();
+      }
+    }
+    if (!failures.isEmpty()) {
+      throw new CalibrationFailure(String.join("\n", failures));
+    }
+    Map<Trial, Result> inOrder = new LinkedHashMap<>();
+    trials.forEach(t -> Optional.ofNullable(results.get(t)).ifPresent(r -> inOrder.put(t, r)));
+    return inOrder;
+  }
+
+  private void work(
+      String phone,
+      Queue<Trial> queue,
+      Map<Trial, Result> results,
+      List<String> failures,
+      BiConsumer<Trial, Result> each) {
+    for (Trial trial = queue.poll(); trial != null; trial = queue.poll()) {
+      try {
+        Result result = evaluate(trial, phone);
+        results.put(trial, result);
+        synchronized (this) {
+          each.accept(trial, result);
+        }
+      } catch (IOException | DeviceFault | DiskFault | InputChanged e) {
+        failures.add(trial.name() + ": " + e.getMessage());
+      }
+    }
+  }
+
+  private Result evaluate(Trial trial, String phone) throws IOException {
+    AppStatement statement =
+        StatementReader.read(trial.statement(), trial.apk()).with(trial.routes());
+    RunFolder folder = new RunFolder(out.resolve(trial.name()));
+    RunRequest request =
+        new RunRequest(
+            statement,
+            new WantedPhones(List.of(phone), List.of()),
+            new Selection(
+                Selection.USUAL, tags(trial), trial.function().map(List::of).orElse(List.of())),
+            folder,
+            Laboratory.unstated());
+    wiring.prepare(request, wiring.reportNumber(), Progress.silent()).start();
+    return read(folder);
+  }
+
+  private static Optional<String> tags(Trial trial) {
+    return trial.requirements().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            String.join(
+                " or ", trial.requirements().stream().sorted().map(id -> "@" + id).toList()));
+  }
+
+  private Result read(RunFolder folder) {
+    Map<String, Verdict> verdicts = new TreeMap<>();
+    Map<String, List<String>> sentences = new TreeMap<>();
+    folder.evaluation().forEachItem(item -> take(item, verdicts, sentences));
+    return new Result(verdicts, sentences);
+  }
+
+  private void take(
+      ItemResult item, Map<String, Verdict> verdicts, Map<String, List<String>> sentences) {
+    boolean waits = item.reason().map(Sentence::key).filter(WAITING::equals).isPresent();
+    if (waits) {
+      return;
+    }
+    Verdict before = verdicts.getOrDefault(item.requirement(), item.verdict());
+    Verdict worst = Verdict.worst(List.of(before, item.verdict()));
+    verdicts.put(item.requirement(), worst);
+    List<String> said = sentences.computeIfAbsent(item.requirement(), k -> new ArrayList<>());
+    if (item.verdict() == worst) {
+      item.findings().stream()
+          .filter(f -> f.verdict() == worst)
+          .map(Finding::sentence)
+          .forEach(s -> said.add(words.render(s, Language.ENGLISH)));
+      item.reason().ifPresent(r -> said.add(words.render(r, Language.ENGLISH)));
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package org.facecert.cli;
+
+import org.facecert.app.RunDisplay;
+
+/** Picks how a run is shown. */
+final class Displays {
+
+  private Displays() {}
+
+  static RunDisplay on(TerminalWords words, boolean quiet) {
+    if (quiet) {
+      return new QuietProgress(Terminal.out(), words);
+    }
+    boolean terminal =
+        System.console() != null && !"dumb".equals(System.getenv().getOrDefault("TERM", "dumb"));
+    return terminal
+        ? new TerminalProgress(Terminal.raw(), words, Integer.getInteger("facecert.columns", 100))
+        : new LineProgress(Terminal.out(), words);
+  }
+}

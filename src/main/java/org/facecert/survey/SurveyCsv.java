@@ -1,0 +1,47 @@
+package org.facecert.survey;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.facecert.notice.Item;
+import org.facecert.notice.NoticeReading;
+
+/** A survey for spreadsheets: a row per notice (RFC 4180, UTF-8), keys and states in English. */
+public final class SurveyCsv {
+
+  // or Excel takes UTF-8 for something else
+  private static final String MARK = "\uFEFF";
+
+  private SurveyCsv() {}
+
+  public static String of(Survey survey) {
+    List<String> head = new ArrayList<>(List.of("policy", "mentions_face", "processes_face"));
+    Stream.of(Item.values()).map(Item::key).forEach(head::add);
+    head.add("whole");
+    head.add("trouble");
+    return Stream.concat(Stream.of(head), survey.notices().stream().map(SurveyCsv::row))
+        .map(row -> row.stream().map(SurveyCsv::cell).collect(Collectors.joining(",")))
+        .collect(Collectors.joining("\r\n", MARK, "\r\n"));
+  }
+
+  private static List<String> row(NoticeFile notice) {
+    List<String> row = new ArrayList<>();
+    NoticeReading reading = notice.reading();
+    row.add(notice.name());
+    row.add(reading == null ? "unknown" : String.valueOf(reading.mentionsFace()));
+    row.add(reading == null ? "unknown" : reading.processesFace().key());
+    for (Item item : Item.values()) {
+      row.add(Survey.known(notice, item).key());
+    }
+    row.add(String.valueOf(notice.isWhole()));
+    row.add(String.join("; ", notice.doubts()));
+    return row;
+  }
+
+  /** A cell that begins like a formula would be one to a spreadsheet; a quote mark prevents it. */
+  static String cell(String text) {
+    String safe = text.matches("(?s)^\\s*[=+\\-@\\t\\r＝＋－＠].*") ? "'" + text : text;
+    return safe.matches("(?s).*[,;\"\\r\\n\\t'].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+  }
+}

@@ -1,0 +1,71 @@
+package org.facecert.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.facecert.ForeignWords;
+import org.facecert.catalogue.Catalogue;
+import org.facecert.catalogue.FeatureFiles;
+import org.facecert.catalogue.FunctionProfile;
+import org.facecert.catalogue.Programme;
+import org.facecert.run.Plan;
+import org.facecert.run.Planner;
+import org.facecert.verdict.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class PlanTableTest {
+
+  private static final Catalogue CATALOGUE = FeatureFiles.read(Path.of("..", "features"));
+
+  static Stream<String> programmes() {
+    return CATALOGUE.programmes().stream().map(Programme::id);
+  }
+
+  @ParameterizedTest
+  @MethodSource("programmes")
+  void speaks_the_language_that_was_asked_for(String programme) {
+    assertThat(rows(programme, Language.CHINESE))
+        .allSatisfy(row -> assertThat(ForeignWords.english(text(row))).as("%s", row).isEmpty());
+    assertThat(rows(programme, Language.ENGLISH))
+        .allSatisfy(row -> assertThat(ForeignWords.chinese(text(row))).as("%s", row).isEmpty());
+  }
+
+  @ParameterizedTest
+  @MethodSource("programmes")
+  void has_every_requirement_and_says_why(String programme) {
+    assertThat(rows(programme, Language.ENGLISH).stream().map(PlanRow::requirement).distinct())
+        .hasSameSizeAs(CATALOGUE.requirements());
+    assertThat(rows(programme, Language.ENGLISH))
+        .allSatisfy(row -> assertThat(row.why()).as("%s", row).isNotBlank());
+  }
+
+  @Test
+  void documents_take_no_time_on_a_phone() {
+    assertThat(rows("face-information-protection", Language.ENGLISH))
+        .filteredOn(row -> row.requirement().equals("DA-06"))
+        .allSatisfy(row -> assertThat(row.seconds()).isZero());
+  }
+
+  private static List<PlanRow> rows(String programme, Language language) {
+    Plan plan =
+        new Planner(
+                CATALOGUE,
+                CATALOGUE.programme(programme).orElseThrow(),
+                Optional.empty(),
+                id -> true)
+            .plan(
+                List.of(
+                    new FunctionProfile("face-login", "login", "server", true),
+                    new FunctionProfile("face-effects", "effects", "none", true)));
+    return new PlanTable(CATALOGUE, language).rows(plan);
+  }
+
+  private static String text(PlanRow row) {
+    return row.title() + "\n" + row.why() + "\n" + row.person();
+  }
+}
