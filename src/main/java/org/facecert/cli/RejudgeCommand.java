@@ -91,7 +91,7 @@ final class RejudgeCommand implements Callable<Integer> {
               words.say(
                   each.agrees() ? "rejudge.same" : "rejudge.other",
                   "item",
-                  words.safe(each.recorded().id()),
+                  TerminalWords.safe(each.recorded().id()),
                   "recorded",
                   words.verdict(each.recorded().verdict()),
                   "derived",
@@ -101,7 +101,7 @@ final class RejudgeCommand implements Callable<Integer> {
 
   private static void difference(Compared each, TerminalWords words) {
     Terminal.out().println();
-    Terminal.out().println(words.safe(each.recorded().id()));
+    Terminal.out().println(TerminalWords.safe(each.recorded().id()));
     side(
         words.say("rejudge.recorded", "verdict", words.verdict(each.recorded().verdict())),
         each.recordedSentences(),
