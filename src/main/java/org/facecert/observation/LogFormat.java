@@ -78,6 +78,9 @@ public final class LogFormat {
   private final Vault vault;
   private final ObjectMapper json;
 
+  /** in which an alternative is not named, but told */
+  private final ObjectMapper statements = statements();
+
   /**
    * One for each log that is written or read.
    *
@@ -86,12 +89,16 @@ public final class LogFormat {
   public LogFormat(Vault vault) {
     this.vault = vault;
     this.json =
-        Json.mapper()
-            .disable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-            .setVisibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
+        statements()
             .addMixIn(ReadNotice.class, WithoutText.class)
-            .registerModule(StatementJson.module())
             .registerModule(references.module());
+  }
+
+  private static ObjectMapper statements() {
+    return Json.mapper()
+        .disable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+        .setVisibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
+        .registerModule(StatementJson.module());
   }
 
   /** The text of a notice lies in the vault already. */
@@ -113,7 +120,7 @@ public final class LogFormat {
       @Nullable ObservedScreen on,
       Moment when) {}
 
-  private record StepLine(String step, String kind, JsonNode result, Moment when) {}
+  private record StepLine(String step, String came, JsonNode result, Moment when) {}
 
   private record StatementLine(JsonNode declared, Evidence evidence, Moment when) {}
 
@@ -177,7 +184,8 @@ public final class LogFormat {
           ended.when());
     }
     if (observation instanceof StatementRead read) {
-      return new StatementLine(json.valueToTree(read.declared()), read.evidence(), read.when());
+      return new StatementLine(
+          statements.valueToTree(read.declared()), read.evidence(), read.when());
     }
     return observation;
   }
@@ -245,7 +253,8 @@ public final class LogFormat {
         case "statement" -> {
           StatementLine read = json.treeToValue(line, StatementLine.class);
           AppStatement declared =
-              json.treeToValue(StatementJson.withoutAccounts(read.declared()), AppStatement.class);
+              statements.treeToValue(
+                  StatementJson.withoutAccounts(read.declared()), AppStatement.class);
           statement = declared;
           yield new StatementRead(number, declared, read.evidence(), read.when());
         }
@@ -262,9 +271,9 @@ public final class LogFormat {
     }
 
     private StepResult result(StepLine line) throws JsonProcessingException {
-      Class<? extends StepResult> type = RESULTS.get(line.kind());
+      Class<? extends StepResult> type = RESULTS.get(line.came());
       if (type == null) {
-        throw new UnreadableLog("nothing is known of the result \"" + line.kind() + "\"");
+        throw new UnreadableLog("nothing is known of the result \"" + line.came() + "\"");
       }
       return type == ReadNotices.class
           ? notices(line.result())

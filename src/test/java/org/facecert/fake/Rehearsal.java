@@ -21,7 +21,6 @@ import org.facecert.evidence.Vault;
 import org.facecert.fake.FakePhone.Traits;
 import org.facecert.run.OneAttempt;
 import org.facecert.run.ScenarioWorlds;
-import org.facecert.run.Worlds;
 import org.facecert.screen.Vocabulary;
 import org.facecert.statement.AppStatement;
 import org.facecert.steps.Rules;
@@ -104,7 +103,8 @@ final class Rehearsal {
               session,
               shelf,
               new AppUnderTest(bank.packageName(), Optional.empty(), declared.app().language()),
-              worlds(declared));
+              new ScenarioWorlds(declared, rules(declared)),
+              rules(declared));
       came.bug().ifPresent(Rehearsal::rethrow);
       verdicts.add(came.verdict());
       came.findings().forEach(f -> said.add(said(f.sentence())));
@@ -114,11 +114,9 @@ final class Rehearsal {
     return new Verdicts(Verdict.worst(verdicts), verdicts, said, commands);
   }
 
-  private Worlds worlds(AppStatement declared) {
+  private Rules rules(AppStatement declared) {
     boolean zh = declared.app().language().startsWith("zh");
-    Vocabulary vocabulary = zh ? chinese : english;
-    Rules rules = new Rules(vocabulary, SUITE, dossierWords, permissionRules);
-    return new ScenarioWorlds(declared, rules);
+    return new Rules(zh ? chinese : english, SUITE, dossierWords, permissionRules);
   }
 
   /** Evaluates and expects the requirement to fail with these words in a sentence. */

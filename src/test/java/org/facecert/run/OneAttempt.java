@@ -1,5 +1,7 @@
 package org.facecert.run;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,6 +13,9 @@ import org.facecert.device.AppUnderTest;
 import org.facecert.device.Session;
 import org.facecert.evidence.Sentence;
 import org.facecert.evidence.Vault;
+import org.facecert.observation.LogFormat;
+import org.facecert.steps.RecordedWalk;
+import org.facecert.steps.Rules;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.RequirementUsed;
 import org.facecert.verdict.Verdict;
@@ -47,7 +52,8 @@ public final class OneAttempt {
       Session session,
       Vault vault,
       AppUnderTest app,
-      Worlds worlds) {
+      Worlds worlds,
+      Rules rules) {
     RequirementUsed used =
         new RequirementUsed(
             requirement,
@@ -76,6 +82,18 @@ public final class OneAttempt {
             STOPPED)
         .run(new Walk("walk-01", "", List.of(item), 1), session, walked);
     Walked.Result result = Objects.requireNonNull(walked.results().get(item));
+    byte[] log = new LogFormat(vault).write("walk-01", walked.log().observations());
+    followsFromItsLog(item, result, RecordedWalk.read(log, vault, statement -> rules));
     return new Came(result.verdict(), result.reason(), result.findings(), result.bug());
+  }
+
+  /** Whoever has the log comes to the same verdict, in the same words, without a phone. */
+  private void followsFromItsLog(Item item, Walked.Result result, RecordedWalk walk) {
+    LogJudge.Derived derived =
+        new LogJudge(cucumber, features)
+            .derive(item.requirement().feature(), item.line(), item.requirement().id(), "", walk);
+    assertThat(derived.verdict()).as("derived from the log").isEqualTo(result.verdict());
+    assertThat(derived.reason()).as("derived from the log").isEqualTo(result.reason());
+    assertThat(derived.findings()).as("derived from the log").isEqualTo(result.findings());
   }
 }
