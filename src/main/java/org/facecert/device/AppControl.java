@@ -17,6 +17,11 @@ public interface AppControl extends Capability {
   /** Cold start by the launcher intent. */
   void launch(String packageName);
 
+  /** Opens the app where it has just been ended: a cold start. */
+  default void start(String packageName) {
+    launch(packageName);
+  }
+
   /**
    * Brings the app to the front as its icon does: as it was where its process lives, which is not
    * ended; else a cold start.

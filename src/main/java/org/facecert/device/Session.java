@@ -19,6 +19,16 @@ public interface Session extends AutoCloseable {
    */
   Look look();
 
+  /**
+   * What the phone shows a while after the look before, where nothing was done to it meanwhile: a
+   * screen that is as it was then has settled.
+   *
+   * @throws DeviceFault when it does not settle within the stated limit
+   */
+  default Look lookAgain() {
+    return look();
+  }
+
   /** Presses the middle of the node's visible part, where it was when last looked at. */
   void tap(Node node);
 

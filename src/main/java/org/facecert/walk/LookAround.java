@@ -52,6 +52,9 @@ final class LookAround {
   private final Set<String> pressed = new HashSet<>();
   private int entries;
 
+  /** ways on whose ends everything was read, by their acts in the statement's words */
+  private final Set<List<String>> read = new HashSet<>();
+
   LookAround(Recorder recorder, RouteWalk routes, Scrolling scrolling, AppStatement statement) {
     this.recorder = recorder;
     this.routes = routes;
@@ -95,7 +98,10 @@ final class LookAround {
     }
     for (FaceFunction function : statement.functions()) {
       List<Act> acts = function.start().acts();
-      ways.add(walk(acts.subList(0, acts.size() - 1)));
+      List<Act> way = acts.subList(0, acts.size() - 1);
+      if (!read.contains(words(way))) {
+        ways.add(walk(way));
+      }
     }
     for (Route journey : statement.coreJourneys().values()) {
       ways.add(walk(journey.acts()));
@@ -160,13 +166,17 @@ final class LookAround {
         new RouteOutcome(RouteOutcome.Kind.COMPLETED, "", "", recorder.current(), 0);
     for (int i = 0; i < way.size() && outcome.completed(); i++) {
       outcome = follow(way.subList(i, i + 1));
-      if (outcome.completed()) {
+      if (outcome.completed() && read.add(words(way.subList(0, i + 1)))) {
         pressEntries(way.subList(0, i + 1));
       }
     }
     recorder.idle(LINGER);
     recorder.see();
     return outcome;
+  }
+
+  private static List<String> words(List<Act> way) {
+    return way.stream().map(Act::toString).toList();
   }
 
   private RouteOutcome follow(List<Act> acts) {

@@ -3,6 +3,7 @@ package org.facecert.walk;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -23,6 +24,7 @@ import org.facecert.observation.Channel;
 import org.facecert.observation.ChannelLost;
 import org.facecert.observation.ChannelWatched;
 import org.facecert.observation.Look;
+import org.facecert.observation.Observation;
 import org.facecert.observation.ObservationLog;
 import org.facecert.observation.Observations;
 import org.facecert.observation.ObservedScreen;
@@ -54,6 +56,9 @@ final class Recorder {
   private final Set<CameraEvent> known = new HashSet<>();
   private @Nullable ObservedScreen current;
 
+  /** nothing was done to the phone since the last look */
+  private boolean untouched;
+
   Recorder(
       Session session, Vocabulary vocabulary, ObservationLog log, AppIdentity app, Vault vault) {
     this.session = session;
@@ -77,7 +82,8 @@ final class Recorder {
     return log.observations();
   }
 
-  AppControl control() {
+  private AppControl control() {
+    untouched = false;
     return session
         .capability(AppControl.class)
         .orElseThrow(() -> new DeviceFault("this device cannot start and stop apps"));
@@ -97,7 +103,8 @@ final class Recorder {
   }
 
   private ObservedScreen look() {
-    Look look = session.look();
+    Look look = untouched ? session.lookAgain() : session.look();
+    untouched = true;
     readCamera();
     Reading reading = Reading.of(look.screen(), vocabulary, app);
     ObservedScreen sight =
@@ -190,7 +197,26 @@ final class Recorder {
   }
 
   Action open() {
-    return record(Purpose.OPEN_APP, "", null, () -> control().launch(app()));
+    boolean ended = isEnded();
+    return record(
+        Purpose.OPEN_APP,
+        "",
+        null,
+        () -> {
+          if (ended) {
+            control().start(app());
+          } else {
+            control().launch(app());
+          }
+        });
+  }
+
+  /** The app was ended, and nothing was done or seen since. */
+  private boolean isEnded() {
+    List<Observation> all = log.observations().steps();
+    return !all.isEmpty()
+        && all.get(all.size() - 1) instanceof Action last
+        && last.purpose() == Purpose.STOP_APP;
   }
 
   /** To the phone's home screen; the app lives on. */
@@ -227,6 +253,7 @@ final class Recorder {
   /** Scrolls; empty when the end was reached already. */
   Optional<Action> scroll(Node scrollable, boolean forward) {
     Moment start = session.now();
+    untouched = false;
     if (!session.scroll(scrollable, forward)) {
       return Optional.empty();
     }
@@ -241,7 +268,7 @@ final class Recorder {
   }
 
   private void witness(CameraUse use) {
-    news(use.read());
+    untouched = false;
     String canary = use.canary(app());
     CameraLog now = use.read();
     Set<CameraEvent> fresh = new HashSet<>(now.events());
@@ -282,6 +309,7 @@ final class Recorder {
 
   private Action record(Purpose purpose, String label, @Nullable Node node, Runnable act) {
     Moment start = session.now();
+    untouched &= purpose == Purpose.WAIT;
     act.run();
     return note(purpose, label, node, start);
   }

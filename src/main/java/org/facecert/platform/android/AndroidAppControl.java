@@ -79,6 +79,11 @@ final class AndroidAppControl implements AppControl {
   }
 
   @Override
+  public void start(String packageName) {
+    bringBack(packageName);
+  }
+
+  @Override
   public void bringBack(String packageName) {
     wire.mobile("mobile: activateApp", Map.of("appId", packageName));
   }

@@ -15,7 +15,6 @@ import org.facecert.evidence.Vault;
 import org.facecert.observation.Look;
 import org.facecert.screen.Bounds;
 import org.facecert.screen.Node;
-import org.facecert.screen.Screen;
 import org.jspecify.annotations.Nullable;
 
 /** One app on one Android phone. */
@@ -28,7 +27,7 @@ final class AndroidSession implements Session {
   private final Settling settling;
   private final DeviceFacts facts;
   private final Map<Class<? extends Capability>, Capability> capabilities;
-  private @Nullable Screen lastSeen;
+  private Settling.@Nullable Settled lastSettled;
   private @Nullable Scrolled scrolledTo;
 
   AndroidSession(
@@ -52,12 +51,21 @@ final class AndroidSession implements Session {
   public Look look() {
     Scrolled known = scrolledTo;
     scrolledTo = null;
-    Settling.Settled settled =
-        known != null && known.commands() == commands() ? known.settled() : settling.settle();
+    return look(
+        known != null && known.commands() == commands() ? known.settled() : settling.settle());
+  }
+
+  @Override
+  public Look lookAgain() {
+    Settling.Settled before = lastSettled;
+    return before == null ? look() : look(settling.settleAfter(before));
+  }
+
+  private Look look(Settling.Settled settled) {
+    lastSettled = settled;
     byte[] picture = wire.screenshot();
     Moment when = new Moment(settled.since(), clock.instant());
     meter.look();
-    lastSeen = settled.screen();
     return new Look(
         settled.screen(),
         when,
@@ -110,7 +118,7 @@ final class AndroidSession implements Session {
     // follows need not fetch it again, as long as nothing else is asked of the phone before it
     Settling.Settled now = settling.settle();
     scrolledTo = new Scrolled(now, commands());
-    return lastSeen == null || !now.screen().sameAs(lastSeen);
+    return lastSettled == null || !now.screen().sameAs(lastSettled.screen());
   }
 
   private long commands() {

@@ -53,7 +53,27 @@ final class Settling {
    */
   Settled settle() {
     long start = System.nanoTime();
-    Fetched earlier = fetch();
+    return settle(fetch(), start);
+  }
+
+  /**
+   * Where nothing was done since the screen stood still before: one source that shows the same is
+   * the second of two.
+   *
+   * @throws DeviceFault as {@link #settle}
+   */
+  Settled settleAfter(Settled before) {
+    long start = System.nanoTime();
+    Fetched now = fetch();
+    Screen screen = now.screen();
+    boolean same = screen != null && !screen.blank() && screen.sameAs(before.screen());
+    return same && Duration.between(before.since(), now.asked()).compareTo(apart) >= 0
+        ? new Settled(screen, now.source(), now.asked())
+        : settle(now, start);
+  }
+
+  private Settled settle(Fetched first, long start) {
+    Fetched earlier = first;
     for (int fetched = 2; ; fetched++) {
       idle(apart.minus(Duration.between(earlier.asked(), clock.instant())));
       Fetched later = fetch();

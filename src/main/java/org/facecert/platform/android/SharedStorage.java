@@ -30,25 +30,29 @@ final class SharedStorage {
 
   SharedStorage(Wire wire) {
     this.wire = wire;
-    this.baseline = shared();
+    this.baseline = find().files();
   }
 
   Swept sweep(String packageName) {
     List<String> removed = new ArrayList<>();
-    for (String path : shared()) {
+    Found found = find();
+    for (String path : found.files()) {
       if (!baseline.contains(path)) {
         remove(path);
         removed.add(path);
       }
     }
-    Set<String> left = new TreeSet<>(shared());
-    left.removeAll(baseline);
-    if (!left.isEmpty()) {
-      throw new DeviceFault(
-          "not a fresh state: files of an earlier scenario cannot be removed: "
-              + Words.plain(String.join(", ", left)));
+    if (!removed.isEmpty()) {
+      found = find();
+      Set<String> left = new TreeSet<>(found.files());
+      left.removeAll(baseline);
+      if (!left.isEmpty()) {
+        throw new DeviceFault(
+            "not a fresh state: files of an earlier scenario cannot be removed: "
+                + Words.plain(String.join(", ", left)));
+      }
     }
-    if (ownFolders().stream().anyMatch(path -> path.endsWith("/" + packageName))
+    if (found.ownFolders().contains(ROOT + "/Android/data/" + packageName)
         && !files(ROOT + "/Android/data/" + packageName).isEmpty()) {
       throw new DeviceFault(
           "not a fresh state: the app's own folder in shared storage still holds files");
@@ -56,23 +60,37 @@ final class SharedStorage {
     return new Swept(removed);
   }
 
-  /** Files outside the apps' own folders, which vanish with their app. */
-  private Set<String> shared() {
-    Set<String> all = new TreeSet<>();
-    for (String name : wire.shell("ls", "-1", ROOT).lines().map(String::strip).toList()) {
-      if (!name.isEmpty() && !name.equals("Android")) {
-        all.addAll(files(ROOT + "/" + name));
-      }
-    }
-    return all;
-  }
+  /**
+   * What lies in shared storage.
+   *
+   * @param files outside the apps' own folders, which vanish with their app
+   * @param ownFolders of apps, unopened
+   */
+  private record Found(Set<String> files, Set<String> ownFolders) {}
 
-  private Set<String> ownFolders() {
-    boolean any =
-        wire.shell("ls", "-1", ROOT).lines().map(String::strip).anyMatch("Android"::equals);
-    return any
-        ? lines(wire.shell("find", ROOT + "/Android", "-maxdepth", "2", "-type", "d"))
-        : Set.of();
+  /** All with one question: what a folder of an app's own holds is not asked. */
+  private Found find() {
+    Set<String> files = new TreeSet<>();
+    Set<String> ownFolders = new TreeSet<>();
+    String own = ROOT + "/Android/";
+    // -H: the root is a link
+    String answer =
+        wire.shell(
+            "find",
+            "-H",
+            ROOT,
+            "-path",
+            quoted(own + "*/*"),
+            "-prune",
+            "-print",
+            "-o",
+            "-type",
+            "f",
+            "-print");
+    for (String path : lines(answer)) {
+      (path.startsWith(own) ? ownFolders : files).add(path);
+    }
+    return new Found(files, ownFolders);
   }
 
   private Set<String> files(String folder) {

@@ -411,7 +411,8 @@ final class FileCommands {
 
   String find(List<String> args, String cwd) throws IOException {
     List<String> paths = new ArrayList<>();
-    int at = 0;
+    // -H: follow links that are named; a folder of this phone is none
+    int at = !args.isEmpty() && args.get(0).equals("-H") ? 1 : 0;
     while (at < args.size() && !args.get(at).startsWith("-")) {
       paths.add(args.get(at++));
     }
@@ -425,6 +426,10 @@ final class FileCommands {
 
   private void walk(Entry entry, String shown, int depth, Search search, StringBuilder out)
       throws IOException {
+    if (search.prunes(entry)) {
+      search.printPruned(entry, shown, out);
+      return;
+    }
     if (depth >= search.least && search.matches(entry)) {
       search.print(entry, shown, out);
     }
@@ -440,6 +445,8 @@ final class FileCommands {
     private final List<Test> tests = new ArrayList<>();
     private int least;
     private int most = 64;
+    private final List<Test> pruned = new ArrayList<>();
+    private boolean printsPruned;
     private boolean nul;
     private @Nullable String printf;
 
@@ -455,7 +462,16 @@ final class FileCommands {
         String value = k + 1 < words.size() ? words.get(k + 1) : "";
         Test test = null;
         switch (word) {
-          case "-print" -> {}
+          case "-print" -> printsPruned |= !pruned.isEmpty() && tests.isEmpty();
+          case "-prune" -> {
+            pruned.addAll(tests);
+            tests.clear();
+          }
+          case "-o" -> {
+            if (pruned.isEmpty()) {
+              throw new ShellError(1, "find: -o is known after -prune only");
+            }
+          }
           case "-print0" -> nul = true;
           case "-printf" -> {
             printf = value;
@@ -508,6 +524,17 @@ final class FileCommands {
       }
     }
 
+    /** Whether it is neither looked at further nor entered. */
+    boolean prunes(Entry entry) throws IOException {
+      return !pruned.isEmpty() && all(pruned, entry);
+    }
+
+    void printPruned(Entry entry, String shown, StringBuilder out) throws IOException {
+      if (printsPruned) {
+        print(entry, shown, out);
+      }
+    }
+
     private boolean compare(String value, long actual) {
       String digits = value.replaceFirst("^[-+]", "");
       if (!digits.matches("\\d{1,15}")) {
@@ -529,6 +556,10 @@ final class FileCommands {
     }
 
     boolean matches(Entry entry) throws IOException {
+      return all(tests, entry);
+    }
+
+    private static boolean all(List<Test> tests, Entry entry) throws IOException {
       for (Test test : tests) {
         if (!test.holds(entry)) {
           return false;
