@@ -116,22 +116,30 @@ final class Wiring implements AutoCloseable {
     RunHead head =
         head(
             request, reportNumber, programme, plan, phones.pool().wanted(request.phones().names()));
-    Evaluator evaluator =
-        new Evaluator(
-            phones.pool(),
-            platforms.on(clock),
-            Scenes.of(statement, programme, installation.features()),
-            GLUE,
-            installation.features(),
-            Limits.USUAL,
-            progress,
-            () -> phones.services().watch(wanted),
-            clock,
-            new Precautions(
-                SubmittedFiles.inputs(statement),
-                clock,
-                Optional.of(TypedValues.of(statement.secrets()))));
+    Evaluator evaluator = evaluator(statement, programme, phones, wanted, progress);
     return new PreparedRun(request, head, plan, phones, evaluator);
+  }
+
+  private Evaluator evaluator(
+      AppStatement statement,
+      Programme programme,
+      Phones phones,
+      List<String> services,
+      Progress progress) {
+    return new Evaluator(
+        phones.pool(),
+        platforms.on(clock),
+        Scenes.of(statement, programme, installation.features()),
+        GLUE,
+        installation.features(),
+        Limits.USUAL,
+        progress,
+        () -> phones.services().watch(services),
+        clock,
+        new Precautions(
+            SubmittedFiles.inputs(statement),
+            clock,
+            Optional.of(TypedValues.of(statement.secrets()))));
   }
 
   private Plan plan(RunRequest request, Programme programme) {

@@ -61,21 +61,24 @@ final class PlanCommand implements Callable<Integer> {
     for (PlanRow row : file.rows()) {
       Terminal.out().println(line(row, words));
     }
-    long in = file.rows().stream().filter(PlanRow::in).map(PlanRow::requirement).distinct().count();
-    Terminal.out()
-        .println(
-            words.say(
-                "plan.total",
-                "in",
-                in,
-                "all",
-                planned.requirements(),
-                "time",
-                TerminalWords.time(Duration.ofSeconds(file.seconds()))));
+    Terminal.out().println(total(planned, words));
     if (json != null) {
       file.write(json);
     }
     return ExitCode.OK.code();
+  }
+
+  private static String total(PlanService.Planned planned, TerminalWords words) {
+    PlanFile file = planned.file();
+    long in = file.rows().stream().filter(PlanRow::in).map(PlanRow::requirement).distinct().count();
+    return words.say(
+        "plan.total",
+        "in",
+        in,
+        "all",
+        planned.requirements(),
+        "time",
+        TerminalWords.time(Duration.ofSeconds(file.seconds())));
   }
 
   private static String line(PlanRow row, TerminalWords words) {

@@ -168,6 +168,9 @@ final class Laboratory {
     StringWriter err = new StringWriter();
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     PrintStream terminal = System.out;
+    String user = System.getProperty("user.home");
+    // the locks of phones that there are not need not stay with whoever runs the tests
+    System.setProperty("user.home", home.toString());
     PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
     System.setOut(out);
     try {
@@ -179,6 +182,7 @@ final class Laboratory {
       return new Ended(exit, said.toString(StandardCharsets.UTF_8), err.toString());
     } finally {
       System.setOut(terminal);
+      System.setProperty("user.home", user);
     }
   }
 
