@@ -85,7 +85,7 @@ public final class DemoService {
           new RunRequest(
               StatementReader.read(statement, apk),
               new WantedPhones(devices, List.of()),
-              new Selection(Selection.USUAL, Optional.empty(), FUNCTIONS),
+              new RunScope(RunScope.USUAL, Optional.empty(), FUNCTIONS),
               run,
               Laboratory.unstated());
       Evaluator.Result result;

@@ -34,7 +34,7 @@ public final class EvaluationService {
         new RunRequest(
             asked.submission().read(),
             phones,
-            asked.selection(),
+            asked.scope(),
             new RunFolder(folder),
             LabFile.read(asked.laboratory(), asked.operator()));
     return new Carried(wiring, request, number, language).out(display, PreparedRun::start);

@@ -16,7 +16,7 @@ import java.util.Optional;
 public record NewRun(
     Submission submission,
     List<String> devices,
-    Selection selection,
+    RunScope scope,
     Optional<Path> folder,
     Optional<Path> laboratory,
     Optional<String> operator) {

@@ -35,9 +35,9 @@ record RequestFile(
         request.statement().app().file().map(file -> file.toAbsolutePath().toString()),
         request.phones().names(),
         request.phones().files().stream().map(file -> file.toAbsolutePath().toString()).toList(),
-        request.selection().programme(),
-        request.selection().tags(),
-        request.selection().functions(),
+        request.scope().programme(),
+        request.scope().tags(),
+        request.scope().functions(),
         request.laboratory());
   }
 
@@ -66,7 +66,7 @@ record RequestFile(
     return new RunRequest(
         asked.submission().orElse(Path.of(statement), app.map(Path::of)).read(),
         wanted,
-        new Selection(programme, tags, functions),
+        new RunScope(programme, tags, functions),
         new RunFolder(asked.folder()),
         laboratory);
   }

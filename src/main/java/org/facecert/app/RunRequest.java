@@ -12,6 +12,6 @@ import org.facecert.verdict.Laboratory;
 record RunRequest(
     AppStatement statement,
     WantedPhones phones,
-    Selection selection,
+    RunScope scope,
     RunFolder folder,
     Laboratory laboratory) {}

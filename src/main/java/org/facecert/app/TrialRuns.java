@@ -106,8 +106,8 @@ final class TrialRuns implements Trials {
         new RunRequest(
             statement,
             new WantedPhones(List.of(phone), List.of()),
-            new Selection(
-                Selection.USUAL, tags(trial), trial.function().map(List::of).orElse(List.of())),
+            new RunScope(
+                RunScope.USUAL, tags(trial), trial.function().map(List::of).orElse(List.of())),
             folder,
             Laboratory.unstated());
     wiring.prepare(request, wiring.reportNumber(), Progress.silent()).start();

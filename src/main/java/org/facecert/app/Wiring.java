@@ -107,7 +107,7 @@ final class Wiring implements AutoCloseable {
   PreparedRun prepare(RunRequest request, String reportNumber, Progress progress) {
     AppStatement statement = request.statement();
     DeclaredPackage.mustBeThatOf(statement);
-    Programme programme = programme(request.selection().programme());
+    Programme programme = programme(request.scope().programme());
     Plan plan = plan(request, programme);
     List<String> wanted = plan.needsPhone() ? statement.lab().services() : List.of();
     Phones phones =
@@ -116,36 +116,44 @@ final class Wiring implements AutoCloseable {
     RunHead head =
         head(
             request, reportNumber, programme, plan, phones.pool().wanted(request.phones().names()));
-    Evaluator evaluator =
-        new Evaluator(
-            phones.pool(),
-            platforms.on(clock),
-            Scenes.of(statement, programme, installation.features()),
-            GLUE,
-            installation.features(),
-            Limits.USUAL,
-            progress,
-            () -> phones.services().watch(wanted),
-            clock,
-            new Precautions(
-                SubmittedFiles.inputs(statement),
-                clock,
-                Optional.of(TypedValues.of(statement.secrets()))));
+    Evaluator evaluator = evaluator(statement, programme, phones, wanted, progress);
     return new PreparedRun(request, head, plan, phones, evaluator);
   }
 
+  private Evaluator evaluator(
+      AppStatement statement,
+      Programme programme,
+      Phones phones,
+      List<String> services,
+      Progress progress) {
+    return new Evaluator(
+        phones.pool(),
+        platforms.on(clock),
+        Scenes.of(statement, programme, installation.features()),
+        GLUE,
+        installation.features(),
+        Limits.USUAL,
+        progress,
+        () -> phones.services().watch(services),
+        clock,
+        new Precautions(
+            SubmittedFiles.inputs(statement),
+            clock,
+            Optional.of(TypedValues.of(statement.secrets()))));
+  }
+
   private Plan plan(RunRequest request, Programme programme) {
-    Selection selection = request.selection();
-    declared(selection.functions(), request.statement());
+    RunScope scope = request.scope();
+    declared(scope.functions(), request.statement());
     Plan plan =
-        new Planner(catalogue, programme, selection.tags(), selection::holds)
+        new Planner(catalogue, programme, scope.tags(), scope::holds)
             .plan(profiles(request.statement()));
     if (plan.items().isEmpty()) {
       throw new BadSelection(
           "nothing is selected: the programme "
               + programme.id()
               + " with "
-              + selection.words()
+              + scope.words()
               + " holds no requirement; widen --tags, --function or --programme");
     }
     if (plan.needsPhone() && request.phones().names().isEmpty()) {
@@ -170,7 +178,7 @@ final class Wiring implements AutoCloseable {
             statement.labels().stream().map(Wiring::used).toList()),
         statement.functions().stream().map(Wiring::used).toList(),
         parts.used(programme, suite),
-        request.selection().words(),
+        request.scope().words(),
         installation.tools(),
         plan.digest(),
         suite,

@@ -61,14 +61,7 @@ final class CatalogueCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    CatalogueFilter filter =
-        new CatalogueFilter(
-            Optional.ofNullable(theme),
-            Optional.ofNullable(clause),
-            Optional.ofNullable(severity),
-            Optional.ofNullable(mode),
-            Optional.ofNullable(state));
-    CatalogueService.Listed listed = suite.get().catalogue().list(filter);
+    CatalogueService.Listed listed = suite.get().catalogue().list(filter());
     Words words = Words.named("catalogue");
     Language spoken = language.language();
     for (Requirement requirement : listed.requirements()) {
@@ -85,5 +78,14 @@ final class CatalogueCommand implements Callable<Integer> {
             spoken, "list.count", "found", listed.requirements().size(), "all", listed.all()));
     out.flush();
     return ExitCode.OK.code();
+  }
+
+  private CatalogueFilter filter() {
+    return new CatalogueFilter(
+        Optional.ofNullable(theme),
+        Optional.ofNullable(clause),
+        Optional.ofNullable(severity),
+        Optional.ofNullable(mode),
+        Optional.ofNullable(state));
   }
 }

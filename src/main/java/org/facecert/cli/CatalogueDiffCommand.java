@@ -39,24 +39,27 @@ final class CatalogueDiffCommand implements Callable<Integer> {
     Words words = Words.named("catalogue");
     List<Change> changes = CatalogueService.changes(before, after);
     for (Change change : changes) {
-      out.println(
-          words.say(
-              language.language(),
-              "diff." + word(change.kind()),
-              "subject",
-              words.say(language.language(), "diff." + word(change.subject())),
-              "id",
-              change.id(),
-              "part",
-              change.part(),
-              "before",
-              change.before(),
-              "after",
-              change.after()));
+      out.println(line(change, words));
     }
     out.println(words.say(language.language(), "diff.count", "count", changes.size()));
     out.flush();
     return ExitCode.OK.code();
+  }
+
+  private String line(Change change, Words words) {
+    return words.say(
+        language.language(),
+        "diff." + word(change.kind()),
+        "subject",
+        words.say(language.language(), "diff." + word(change.subject())),
+        "id",
+        change.id(),
+        "part",
+        change.part(),
+        "before",
+        change.before(),
+        "after",
+        change.after());
   }
 
   private static String word(Enum<?> value) {

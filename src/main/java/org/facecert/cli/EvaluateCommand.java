@@ -13,7 +13,7 @@ import org.facecert.app.EvaluationService;
 import org.facecert.app.NewRun;
 import org.facecert.app.ResumedRun;
 import org.facecert.app.RunDisplay;
-import org.facecert.app.Selection;
+import org.facecert.app.RunScope;
 import org.facecert.app.Submission;
 import org.facecert.app.Suite;
 import org.jspecify.annotations.Nullable;
@@ -125,13 +125,13 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private NewRun newRun() {
-    Selection selection =
-        new Selection(
-            programme == null ? Selection.USUAL : programme, Optional.ofNullable(tags), functions);
+    RunScope scope =
+        new RunScope(
+            programme == null ? RunScope.USUAL : programme, Optional.ofNullable(tags), functions);
     return new NewRun(
         submission(),
         devices,
-        selection,
+        scope,
         Optional.ofNullable(out),
         Optional.ofNullable(lab),
         Optional.ofNullable(operator));

@@ -1,6 +1,7 @@
 package org.facecert.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,9 +37,7 @@ final class Explanation {
   }
 
   void of(Requirement requirement) {
-    boolean chinese = language == Language.CHINESE;
-    out.println(
-        requirement.id() + "  " + (chinese ? requirement.chinese().title() : requirement.title()));
+    out.println(requirement.id() + "  " + title(requirement));
     out.println(
         say("severity." + requirement.severity().word())
             + " · "
@@ -49,13 +48,17 @@ final class Explanation {
             + requirement.feature()
             + ":"
             + requirement.line());
-    paragraph(chinese ? requirement.chinese().text() : requirement.text());
+    paragraph(language == Language.CHINESE ? requirement.chinese().text() : requirement.text());
     heading("show.rests");
     List<Clause> clauses = catalogue.clausesOf(requirement);
     if (clauses.isEmpty()) {
       paragraph(say("show.own"));
     }
     clauses.forEach(this::cited);
+    tested(requirement, clauses);
+  }
+
+  private void tested(Requirement requirement, List<Clause> clauses) {
     heading("show.tested");
     requirement.scenarios().forEach(scenario -> scenario(requirement, scenario));
     letters("show.ways", clauses, Clause::methods, catalogue.methods());
@@ -68,21 +71,7 @@ final class Explanation {
 
   void of(Clause clause) {
     out.println(clause.id() + "  " + clause.citation(language.tag()));
-    out.println(
-        clause.force().name()
-            + " "
-            + clause.force().words(language.tag())
-            + " · "
-            + clause.document().issuer().in(language.tag())
-            + " · "
-            + say("clause.date", "date", clause.document().date())
-            + clause
-                .document()
-                .inForce()
-                .map(d -> " · " + say("clause.force", "date", d))
-                .orElse("")
-            + " · features/"
-            + clause.document().file());
+    out.println(origin(clause));
     paragraph(clause.text().in(language.tag()));
     out.println(
         say(
@@ -97,19 +86,33 @@ final class Explanation {
     letters("show.ways", List.of(clause), Clause::methods, catalogue.methods());
     letters("show.evidence", List.of(clause), Clause::evidence, catalogue.evidence());
     out.println(say("clause.source", "source", clause.source()));
+    served(clause);
+  }
+
+  private String origin(Clause clause) {
+    Optional<String> since =
+        clause.document().inForce().map(date -> say("clause.force", "date", date));
+    List<String> parts = new ArrayList<>();
+    parts.add(clause.force().name() + " " + clause.force().words(language.tag()));
+    parts.add(clause.document().issuer().in(language.tag()));
+    parts.add(say("clause.date", "date", clause.document().date()));
+    since.ifPresent(parts::add);
+    parts.add("features/" + clause.document().file());
+    return String.join(" · ", parts);
+  }
+
+  private void served(Clause clause) {
     heading("clause.served");
     for (Requirement requirement : catalogue.serving(clause.id())) {
-      out.println(
-          "  "
-              + requirement.id()
-              + "  "
-              + (language == Language.CHINESE
-                  ? requirement.chinese().title()
-                  : requirement.title()));
+      out.println("  " + requirement.id() + "  " + title(requirement));
     }
     clause
         .scopeOnly()
         .ifPresent(why -> paragraph(say("clause.scope", "why", why.in(language.tag()))));
+  }
+
+  private String title(Requirement requirement) {
+    return language == Language.CHINESE ? requirement.chinese().title() : requirement.title();
   }
 
   private String modes(Clause clause) {

@@ -24,22 +24,6 @@ import picocli.CommandLine.Command;
     })
 public final class Main {
 
-  private static final List<Class<?>> COMMANDS =
-      List.of(
-          DemoCommand.class,
-          InitCommand.class,
-          CalibrateCommand.class,
-          EvaluateCommand.class,
-          PlanCommand.class,
-          ReportCommand.class,
-          RejudgeCommand.class,
-          AnswerCommand.class,
-          CatalogueCommand.class,
-          DevicesCommand.class,
-          PhoneCommand.class,
-          AppCommand.class,
-          NoticeCommand.class);
-
   private Main() {}
 
   /** Runs one command and ends the process with its exit code. */
@@ -57,19 +41,19 @@ public final class Main {
 
   /** With all commands. */
   static CommandLine commandLine() {
-    return commandLine(COMMANDS, Suite::installed);
+    return commandLine(CommandFactory.commands(), Suite::installed);
   }
 
   /**
    * @param suite asked for when a command needs it: help needs none
    */
   static CommandLine commandLine(Supplier<Suite> suite) {
-    return commandLine(COMMANDS, suite);
+    return commandLine(CommandFactory.commands(), suite);
   }
 
   /** Only the command that is named is built: building all of them takes longer than most run. */
   private static CommandLine commandLineFor(String... args) {
-    return COMMANDS.stream()
+    return CommandFactory.commands().stream()
         .filter(command -> args.length > 0 && name(command).equals(args[0]))
         .findFirst()
         .map(command -> commandLine(List.of(command), Suite::installed))

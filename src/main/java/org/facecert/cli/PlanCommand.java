@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import org.facecert.app.PlanFile;
 import org.facecert.app.PlanRow;
 import org.facecert.app.PlanService;
-import org.facecert.app.Selection;
+import org.facecert.app.RunScope;
 import org.facecert.app.Submission;
 import org.facecert.app.Suite;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +43,7 @@ final class PlanCommand implements Callable<Integer> {
   private Path app = Path.of("");
 
   @Option(names = "--programme", paramLabel = "ID", description = "Default: ${DEFAULT-VALUE}.")
-  private String programme = Selection.USUAL;
+  private String programme = RunScope.USUAL;
 
   @Option(names = "--json", paramLabel = "FILE", description = "Writes the plan as JSON.")
   private @Nullable Path json;
@@ -61,21 +61,24 @@ final class PlanCommand implements Callable<Integer> {
     for (PlanRow row : file.rows()) {
       Terminal.out().println(line(row, words));
     }
-    long in = file.rows().stream().filter(PlanRow::in).map(PlanRow::requirement).distinct().count();
-    Terminal.out()
-        .println(
-            words.say(
-                "plan.total",
-                "in",
-                in,
-                "all",
-                planned.requirements(),
-                "time",
-                TerminalWords.time(Duration.ofSeconds(file.seconds()))));
+    Terminal.out().println(total(planned, words));
     if (json != null) {
       file.write(json);
     }
     return ExitCode.OK.code();
+  }
+
+  private static String total(PlanService.Planned planned, TerminalWords words) {
+    PlanFile file = planned.file();
+    long in = file.rows().stream().filter(PlanRow::in).map(PlanRow::requirement).distinct().count();
+    return words.say(
+        "plan.total",
+        "in",
+        in,
+        "all",
+        planned.requirements(),
+        "time",
+        TerminalWords.time(Duration.ofSeconds(file.seconds())));
   }
 
   private static String line(PlanRow row, TerminalWords words) {

@@ -118,7 +118,9 @@ public final class NoticeJson {
   private static ObjectNode sentence(Sentence sentence) {
     ObjectNode node = quote(MAPPER.createObjectNode(), sentence.quote());
     ArrayNode topics = node.putArray("topics");
-    sentence.topics().forEach(topic -> topics.add(topic.name().toLowerCase(Locale.ROOT)));
+    sentence.topics().stream()
+        .sorted()
+        .forEach(topic -> topics.add(topic.name().toLowerCase(Locale.ROOT)));
     return node;
   }
 

@@ -79,7 +79,7 @@ final class WiringTest {
         new RunRequest(
             StatementReader.read(app.statement(), app.apk()),
             new WantedPhones(phones, List.of()),
-            new Selection(programme, Optional.of(tags), List.of(functions)),
+            new RunScope(programme, Optional.of(tags), List.of(functions)),
             new RunFolder(folder.resolve("run")),
             Laboratory.unstated());
     return wiring.prepare(request, "FC-1", Progress.silent());

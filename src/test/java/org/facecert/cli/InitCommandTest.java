@@ -9,6 +9,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.facecert.apk.ApkFacts;
 import org.facecert.catalogue.yaml.InputErrors;
@@ -130,6 +132,36 @@ final class InitCommandTest {
                               assertThat(p.toString()).containsAnyOf("is empty", "BANK_PASSWORD")));
       assertThat(Files.readString(statement)).contains("\nroutes:\n", "\naccounts:\n");
     }
+  }
+
+  @Test
+  void a_phone_is_asked_which_version_it_has() throws IOException {
+    Laboratory laboratory = Laboratory.in(folder.resolve("home"));
+    Path statement = folder.resolve("statement.yaml");
+
+    Laboratory.Ended ended = laboratory.run(init(statement, "--device", Laboratory.PHONE));
+
+    assertThat(ended.exit()).as(ended.err()).isZero();
+    assertThat(Files.readString(statement)).contains("# On fake version 3.1.0 of it is installed.");
+  }
+
+  @Test
+  void a_phone_that_does_not_answer_is_named_and_nothing_is_written() throws IOException {
+    Laboratory laboratory = Laboratory.in(folder.resolve("home")).withoutPhone();
+    Path statement = folder.resolve("statement.yaml");
+
+    Laboratory.Ended ended = laboratory.run(init(statement, "--device", Laboratory.PHONE));
+
+    assertThat(ended.exit()).isEqualTo(64);
+    assertThat(ended.err()).contains("--device fake: connection refused");
+    assertThat(statement).doesNotExist();
+  }
+
+  private List<String> init(Path statement, String... more) {
+    List<String> words = new ArrayList<>(List.of("init", apk.toString(), "--language", "en"));
+    words.addAll(List.of("--out", statement.toString()));
+    words.addAll(List.of(more));
+    return words;
   }
 
   @Test

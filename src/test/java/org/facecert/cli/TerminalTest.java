@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -79,11 +80,14 @@ final class TerminalTest {
   }
 
   @Test
-  void nothing_else_of_the_command_line_knows_the_terminal() throws IOException {
+  void nothing_else_of_the_suite_knows_the_terminal() throws IOException {
+    // the second is a process of its own, whose answer goes out there
+    Set<String> allowed = Set.of("Terminal.java", "BoundedPdf.java");
     List<String> offences = new ArrayList<>();
-    try (Stream<Path> sources = Files.list(Path.of("main/java/org/facecert/cli"))) {
-      for (Path source : sources.filter(file -> !file.endsWith("Terminal.java")).toList()) {
+    try (Stream<Path> sources = Files.walk(Path.of("main/java"))) {
+      for (Path source : sources.toList()) {
         if (Files.isRegularFile(source)
+            && !allowed.contains(String.valueOf(source.getFileName()))
             && Files.readString(source).matches("(?s).*System\\.(out|err)\\b.*")) {
           offences.add(source.toString());
         }

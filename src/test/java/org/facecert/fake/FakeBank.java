@@ -56,6 +56,7 @@ final class FakeBank implements FakeApp {
   private Consumer<FakeBank> returning = bank -> {};
   private @Nullable Handset handset;
   private Build build = USUAL;
+  private String packageName = "org.example.harbour";
   private boolean ticked;
 
   private FakeBank(boolean chinese) {
@@ -125,7 +126,13 @@ final class FakeBank implements FakeApp {
 
   @Override
   public String packageName() {
-    return "org.example.harbour";
+    return packageName;
+  }
+
+  /** Installed from a package of this name. */
+  FakeBank packaged(String name) {
+    packageName = name;
+    return this;
   }
 
   @Override

@@ -10,12 +10,12 @@ import java.util.Optional;
  * @param tags keeps only scenarios whose tags fit
  * @param functions ids of the face functions to look at; empty for all
  */
-public record Selection(String programme, Optional<String> tags, List<String> functions) {
+public record RunScope(String programme, Optional<String> tags, List<String> functions) {
 
   /** The programme of those who name none. */
   public static final String USUAL = "pre-submission";
 
-  public Selection {
+  public RunScope {
     functions = List.copyOf(functions);
   }
 
