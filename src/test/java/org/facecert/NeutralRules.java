@@ -78,9 +78,7 @@ final class NeutralRules {
 
     assertThat(offences(List.of(source("A.java", text))))
         .containsExactly(
-            "A.java:3: \"com.android\"",
-            "A.java:4: \"oplus\"",
-            "A.java:6: \"SurfaceView\"");
+            "A.java:3: \"com.android\"", "A.java:4: \"oplus\"", "A.java:6: \"SurfaceView\"");
   }
 
   private static List<JavaFileObject> sources(Path folder) throws IOException {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Fact;
 import org.facecert.evidence.Sentence;
+import org.facecert.observation.InstalledBuild;
 import org.facecert.statement.App;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;

@@ -16,6 +16,7 @@ import org.facecert.catalogue.PermissionRules.Undeclared;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Fact;
 import org.facecert.evidence.Sentence;
+import org.facecert.observation.InstalledBuild;
 import org.facecert.statement.AppStatement;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;

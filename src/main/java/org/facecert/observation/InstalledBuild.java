@@ -1,4 +1,4 @@
-package org.facecert.check;
+package org.facecert.observation;
 
 import java.util.Map;
 import java.util.Optional;
@@ -25,5 +25,10 @@ public record InstalledBuild(
     Evidence evidence) {
   public InstalledBuild {
     requested = Set.copyOf(requested);
+  }
+
+  /** For a record: the version's name, or that there is none. */
+  public String statedVersion() {
+    return versionName.orElse("not stated");
   }
 }
