@@ -66,6 +66,8 @@ final class HouseRules {
                   "steps",
                   "pool",
                   "platform.android",
+                  "probe.packages",
+                  "observation",
                   "device",
                   "screen",
                   "notice",
@@ -84,6 +86,8 @@ final class HouseRules {
               "run",
               List.of(
                   "steps",
+                  // which build the record is about
+                  "probe.packages",
                   "observation",
                   "pool",
                   "device",
@@ -99,6 +103,7 @@ final class HouseRules {
               List.of(
                   "observation",
                   "walk",
+                  "probe.packages",
                   "check",
                   // the dossier is read where the steps ask for it
                   "document",
@@ -122,6 +127,8 @@ final class HouseRules {
                   "notice",
                   "statement",
                   "evidence")),
+          // observe, never judge
+          entry("probe.packages", List.of("observation", "device", "evidence", "files")),
           entry("walk", List.of("observation", "device", "screen", "statement", "evidence")),
           entry(
               "platform.android",

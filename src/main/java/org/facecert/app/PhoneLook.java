@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.facecert.device.AppUnderTest;
 import org.facecert.device.DeviceFault;
-import org.facecert.device.InstalledPackages;
-import org.facecert.device.InstalledPackages.PackageFacts;
 import org.facecert.device.Platform;
 import org.facecert.device.Session;
+import org.facecert.observation.InstalledBuild;
 import org.facecert.pool.Lease;
+import org.facecert.probe.packages.PackageProbe;
 import org.facecert.run.RunFolder;
 
 /**
@@ -33,12 +33,11 @@ record PhoneLook(Installation installation, Map<String, Platform> platforms) {
     try (Phones phones = Phones.of(installation, List.of(), folder);
         Lease lease = phones.pool().lease(device, app.language());
         Session session = platform(lease).open(lease.phone(), app, folder.vault())) {
-      Optional<PackageFacts> installed =
-          session
-              .capability(InstalledPackages.class)
+      Optional<InstalledBuild> installed =
+          PackageProbe.on(session)
               .orElseThrow(() -> new DeviceFault("it cannot say which apps it has"))
               .read(packageName);
-      return new PhoneGlance(session.facts().name(), installed.map(PackageFacts::versionName));
+      return new PhoneGlance(session.facts().name(), installed.map(InstalledBuild::statedVersion));
     } finally {
       Discarded.folder(temporary);
     }

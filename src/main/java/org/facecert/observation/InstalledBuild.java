@@ -26,4 +26,9 @@ public record InstalledBuild(
   public InstalledBuild {
     requested = Set.copyOf(requested);
   }
+
+  /** For a record: the version's name, or that there is none. */
+  public String statedVersion() {
+    return versionName.orElse("not stated");
+  }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.facecert.evidence.Redaction;
 import org.facecert.screen.Bounds;
 import org.facecert.screen.Node;
+import org.facecert.screen.Role;
 import org.facecert.screen.Screen;
 import org.facecert.screen.ScreenReader;
 import org.facecert.screen.UnreadableScreen;
@@ -57,7 +58,7 @@ final class Blindfold {
       Rectangle place = place(node.bounds());
       if (!place.isEmpty()) {
         hidden.whole().add(place);
-        split.add(node.text(), place);
+        split.add(shown(node), place);
         sort(node, place, hidden);
       }
     }
@@ -72,8 +73,13 @@ final class Blindfold {
       hidden.faces().add(place);
     } else if (node.children().isEmpty()) {
       // it draws a picture of its own, unless others are drawn in it
-      hidden.doubtful().add(new Doubt(place, !node.text().isBlank()));
+      hidden.doubtful().add(new Doubt(place, !shown(node).isBlank()));
     }
+  }
+
+  /** An empty field shows its hint. */
+  private static String shown(Node node) {
+    return node.text().isBlank() && node.role() == Role.FIELD ? node.hint() : node.text();
   }
 
   private boolean isSecret(Node node) {

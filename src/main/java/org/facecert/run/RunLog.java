@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.facecert.device.DeviceFacts;
-import org.facecert.device.InstalledPackages;
 import org.facecert.device.Session;
 import org.facecert.files.DiskFault;
 import org.facecert.files.OwnFile;
+import org.facecert.probe.packages.PackageProbe;
 import org.facecert.run.JournalRecord.Kind;
 import org.facecert.verdict.ItemResult;
 import org.facecert.verdict.TestedDevice;
@@ -99,15 +99,15 @@ final class RunLog {
   /** The version of the app, as soon as a phone has it installed. */
   synchronized void app(Session session, String packageName) {
     if (!appKnown) {
-      session
-          .capability(InstalledPackages.class)
-          .flatMap(packages -> packages.read(packageName))
+      PackageProbe.on(session)
+          .flatMap(probe -> probe.read(packageName))
           .ifPresent(
-              facts -> {
+              build -> {
                 appKnown = true;
                 journal.append(
                     Kind.APP,
-                    Map.of("versionName", facts.versionName(), "versionCode", facts.versionCode()));
+                    Map.of(
+                        "versionName", build.statedVersion(), "versionCode", build.versionCode()));
               });
     }
   }

@@ -1,11 +1,15 @@
 package org.facecert.steps;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.facecert.catalogue.DossierWords;
 import org.facecert.device.Session;
 import org.facecert.evidence.Vault;
+import org.facecert.observation.InstalledBuild;
 import org.facecert.observation.ObservationLog;
+import org.facecert.probe.packages.PackageProbe;
 import org.facecert.screen.Vocabulary;
+import org.facecert.statement.App;
 import org.facecert.statement.AppStatement;
 import org.facecert.statement.FaceFunction;
 import org.facecert.walk.Walker;
@@ -14,7 +18,8 @@ import org.facecert.walk.Walker;
 final class Hands {
 
   private final Walker walker;
-  private final PhoneRecords phone;
+  private final Session session;
+  private final App app;
   private final Dossier dossier;
 
   Hands(
@@ -26,7 +31,8 @@ final class Hands {
       ObservationLog log,
       Vault vault) {
     this.walker = new Walker(session, statement, function, vocabulary, log, vault);
-    this.phone = new PhoneRecords(session, statement);
+    this.session = session;
+    this.app = statement.app();
     this.dossier = new Dossier(statement, words, vault, Clock.systemUTC());
   }
 
@@ -34,8 +40,9 @@ final class Hands {
     return walker;
   }
 
-  PhoneRecords phone() {
-    return phone;
+  /** What the phone tells of the build on it; empty when it cannot. */
+  Optional<InstalledBuild> build() {
+    return PackageProbe.on(session).flatMap(probe -> probe.read(app.packageName(), app.file()));
   }
 
   Dossier dossier() {

@@ -96,7 +96,7 @@ public final class Person {
         .findFirst()
         .orElseGet(
             () -> {
-              Optional<InstalledBuild> build = live("the package").phone().build();
+              Optional<InstalledBuild> build = live("the package").build();
               return log.add(number -> new PackageRead(number, build, now()));
             })
         .build();

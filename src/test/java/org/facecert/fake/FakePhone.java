@@ -288,6 +288,14 @@ final class FakePhone implements Session {
     }
   }
 
+  private Map<String, Boolean> granted() {
+    Map<String, Boolean> granted = new TreeMap<>(system.permissions().state());
+    app.build().permissions().stream()
+        .filter(p -> !FakeApp.Build.GRANTED_AT_INSTALLATION.contains(p))
+        .forEach(p -> granted.putIfAbsent(p, false));
+    return granted;
+  }
+
   private final class Installed implements InstalledPackages {
 
     @Override
@@ -298,9 +306,10 @@ final class FakePhone implements Session {
       PackageFacts facts =
           new PackageFacts(
               packageName,
-              build.version(),
+              Optional.of(build.version()),
               "7",
               requested,
+              Optional.of(granted()),
               state(EvidenceKind.DEVICE_STATE, build.version() + requested));
       return Optional.of(facts).filter(f -> packageName.equals(app.packageName()));
     }
@@ -311,10 +320,7 @@ final class FakePhone implements Session {
     @Override
     public PermissionState read(String packageName) {
       command();
-      Map<String, Boolean> granted = new TreeMap<>(system.permissions().state());
-      app.build().permissions().stream()
-          .filter(p -> !FakeApp.Build.GRANTED_AT_INSTALLATION.contains(p))
-          .forEach(p -> granted.putIfAbsent(p, false));
+      Map<String, Boolean> granted = granted();
       return new PermissionState(granted, state(EvidenceKind.DEVICE_STATE, granted));
     }
 

@@ -12,12 +12,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.facecert.platform.android.UiAutomatorSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is written of a screen is the screen: nothing that anybody asks of it gets lost. */
 final class ScreenDataTest {
@@ -133,6 +135,57 @@ final class ScreenDataTest {
                 + "{\"role\":\"CONTAINER\",\"bounds\":[0,0,9,9]},"
                 + "{\"depth\":1,\"role\":\"BUTTON\",\"text\":\"OK\","
                 + "\"bounds\":[0,0,9,9],\"states\":[\"HIDDEN\"]}]}]}");
+  }
+
+  /** An app makes its tree as deep as it likes; a log of it must not break its reader. */
+  @Test
+  void a_tree_of_ten_thousand_levels_is_written_and_read() throws JsonProcessingException {
+    List<NodeData> nodes =
+        IntStream.range(0, 10_000)
+            .mapToObj(depth -> node(depth, Role.CONTAINER, NodeWords.NONE, Set.of()))
+            .toList();
+    WindowData window = new WindowData("org.x", WindowOwner.APP, false, nodes);
+    Screen screen = Screen.of(new ScreenData(9, 9, false, List.of(window)));
+
+    assertThat(writtenAndRead(screen).data()).isEqualTo(screen.data());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"windows\":[null]}",
+        "{\"windows\":[{\"nodes\":[null]}]}",
+        "{\"windows\":[{\"nodes\":[{\"states\":[null]}]}]}",
+        "{\"windows\":[{\"nodes\":[{\"role\":\"DOOR\"}]}]}",
+        "{\"windows\":[{\"nodes\":[{\"bounds\":[0,\"x\",1,1]}]}]}",
+        "{\"windows\":[{\"colour\":1}]}"
+      })
+  void what_is_no_screen_is_refused_where_it_is_read(String json) {
+    assertThatThrownBy(() -> JSON.readValue(json, ScreenData.class))
+        .isInstanceOf(JsonProcessingException.class);
+  }
+
+  @Test
+  void a_part_of_a_permission_dialog_and_whose_window_it_is_are_written()
+      throws JsonProcessingException {
+    NodePlace place = new NodePlace(new Bounds(0, 0, 9, 9), 2);
+    NodeData root =
+        new NodeData(
+            0,
+            Role.BUTTON,
+            NodeWords.NONE,
+            "id",
+            place,
+            Set.of(State.PICTURE),
+            PermissionPart.ALLOW_ONCE);
+    WindowData window = new WindowData("org.x", WindowOwner.SYSTEM, true, List.of(root));
+
+    assertThat(JSON.writeValueAsString(window))
+        .isEqualTo(
+            "{\"app\":\"org.x\",\"owner\":\"SYSTEM\",\"guardsPermissions\":true,\"nodes\":["
+                + "{\"role\":\"BUTTON\",\"id\":\"id\",\"bounds\":[0,0,9,9],\"drawingOrder\":2,"
+                + "\"states\":[\"PICTURE\"],\"part\":\"ALLOW_ONCE\"}]}");
+    assertThat(JSON.readValue(JSON.writeValueAsString(window), WindowData.class)).isEqualTo(window);
   }
 
   @ParameterizedTest

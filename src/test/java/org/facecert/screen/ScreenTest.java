@@ -1,7 +1,6 @@
 package org.facecert.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.facecert.platform.android.UiAutomatorSource;
 import org.junit.jupiter.api.Test;
@@ -112,30 +111,6 @@ class ScreenTest {
 
     assertThat(text.tapTarget()).isNull();
     assertThat(text.tappable()).isFalse();
-  }
-
-  @Test
-  void says_where_a_page_source_breaks() {
-    assertThatThrownBy(() -> UiAutomatorSource.read("<hierarchy>\n  <a></b>\n</hierarchy>"))
-        .isInstanceOf(UnreadableScreen.class)
-        .hasMessageContaining("page source:2:")
-        .hasMessageContaining("take the page source again");
-  }
-
-  @Test
-  void refuses_an_empty_source_instead_of_reading_an_empty_screen() {
-    assertThatThrownBy(() -> UiAutomatorSource.read("  ")).hasMessageContaining("it is empty");
-  }
-
-  @Test
-  void refuses_a_document_type_so_that_no_entity_is_ever_fetched() {
-    String attack =
-        "<!DOCTYPE hierarchy [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>"
-            + "<hierarchy><a text=\"&x;\"/></hierarchy>";
-
-    assertThatThrownBy(() -> UiAutomatorSource.read(attack))
-        .isInstanceOf(UnreadableScreen.class)
-        .hasMessageContaining("document type");
   }
 
   @Test

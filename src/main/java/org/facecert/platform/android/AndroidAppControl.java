@@ -152,8 +152,7 @@ final class AndroidAppControl implements AppControl {
   }
 
   private PackageDump permissionsAreBack(String packageName, List<Fact> facts) {
-    PackageDump dump =
-        PackageDump.parse(wire.shell("dumpsys", "package", packageName), packageName);
+    PackageDump dump = packages.dump(packageName);
     List<String> granted =
         dump.dangerous().entrySet().stream()
             .filter(Map.Entry::getValue)

@@ -62,7 +62,7 @@ public final class AndroidPlatform implements Platform {
             CameraUse.class,
             new AndroidCameraUse(wire, vault, clock, phoneClock, settling, apps, app.packageName()),
             Permissions.class,
-            new AndroidPermissions(wire, vault, clock),
+            new AndroidPermissions(wire, packages),
             InstalledPackages.class,
             packages,
             DeviceMeter.class,

@@ -19,12 +19,13 @@ import org.jspecify.annotations.Nullable;
  * What {@code dumpsys package PKG} says of one package, in the form of Android 6 to 15 (AOSP,
  * com.android.server.pm.Settings, dumpPackageLPr and dumpRuntimePermissionsLPr).
  *
+ * @param versionName empty when the dump has none
  * @param firstInstallTime local time of the phone; empty when the dump has none
  * @param requested permissions in the manifest
  * @param runtime runtime permission to granted
  */
 record PackageDump(
-    String versionName,
+    Optional<String> versionName,
     String versionCode,
     Optional<LocalDateTime> firstInstallTime,
     Set<String> requested,
@@ -70,7 +71,7 @@ record PackageDump(
       }
     }
     return new PackageDump(
-        value(lines, "versionName").orElse("not stated"),
+        value(lines, "versionName"),
         value(lines, "versionCode")
             .map(code -> code.replaceFirst(" .*", ""))
             .orElseThrow(() -> unreadable(packageName, "it has no line versionCode=")),

@@ -50,13 +50,19 @@ public final class UiAutomatorSource {
   }
 
   private ScreenData data() {
-    // a source that does not state the screen's size has windows that do
+    if (width <= 0 || height <= 0) {
+      measure();
+    }
+    boolean half = unplaced || CUT_AT.contains(deepest);
+    return new ScreenData(width, height, half, windows.stream().map(SourceWindow::data).toList());
+  }
+
+  /** A source that does not state the screen's size has windows that do. */
+  private void measure() {
     for (SourceWindow window : windows) {
       width = Math.max(width, window.bounds().right());
       height = Math.max(height, window.bounds().bottom());
     }
-    boolean half = unplaced || CUT_AT.contains(deepest);
-    return new ScreenData(width, height, half, windows.stream().map(SourceWindow::data).toList());
   }
 
   private void parse(String xml) {
