@@ -121,6 +121,6 @@ public final class FaceRulesOpen {
                     .filter(l -> !l.isBlank())
                     .count()),
         List.of(Fact.fact("pages of the text looked at", rules.pages().size())),
-        JudgementContext.evidence(from, page, rules.outcome().sight()));
+        seen.orLastScreen(JudgementContext.evidence(from, page, rules.outcome().sight())));
   }
 }

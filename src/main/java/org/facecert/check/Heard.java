@@ -426,6 +426,7 @@ final class Heard {
                 .flatMap(p -> p.evidence().stream())
             : Stream.of();
     Stream<Evidence> texts = all.stream().flatMap(t -> t.notice().kept().stream());
-    return Stream.of(texts, pages, first).flatMap(e -> e).distinct().toList();
+    // no text opened, or none is declared
+    return seen.orLastScreen(Stream.of(texts, pages, first).flatMap(e -> e).distinct().toList());
   }
 }

@@ -172,7 +172,7 @@ public final class PolicyIsNearAndReadable {
             Fact.fact("contrast of the text", one(contrast) + ":1"),
             Fact.fact("height of a line's letters, % of the screen's width", one(height)),
             Fact.fact("language of the text", words)),
-        JudgementContext.evidence(page));
+        seen.orLastScreen(JudgementContext.evidence(page)));
   }
 
   private static String one(double value) {
