@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.facecert.catalogue.Parameters;
 import org.facecert.notice.Gap;
 import org.facecert.notice.NoticeReading;
 import org.facecert.notice.Sentence;
@@ -24,9 +25,6 @@ import org.facecert.verdict.Verdict;
 /** IN-14: two lists near the main menu, one of what is collected and one of what is shared. */
 public final class ListsNameTheFace {
 
-  /** main menu, menu, menu below it: three presses open what stands there */
-  static final int MOST_TAPS = 3;
-
   /** no list, but perhaps the words of an error page */
   private static final int SHORTEST = 30;
 
@@ -42,16 +40,22 @@ public final class ListsNameTheFace {
   private final String language;
   private final Vocabulary vocabulary;
   private final List<FaceFunction> declared;
+  private final Parameters parameters;
 
   /**
    * @param language of the app, "zh" or "en"
    */
   public ListsNameTheFace(
-      JudgementContext seen, String language, Vocabulary vocabulary, List<FaceFunction> declared) {
+      JudgementContext seen,
+      String language,
+      Vocabulary vocabulary,
+      List<FaceFunction> declared,
+      Parameters parameters) {
     this.seen = seen;
     this.language = language;
     this.vocabulary = vocabulary;
     this.declared = List.copyOf(declared);
+    this.parameters = parameters;
   }
 
   /** One list. */
@@ -85,7 +89,7 @@ public final class ListsNameTheFace {
   }
 
   private Finding opened(Heard heard, ReadNotice notice, NoticeSource list) {
-    if (notice.taps() > MOST_TAPS) {
+    if (notice.taps() > parameters.listTaps()) {
       return find(heard, Verdict.FAIL, "in14.fail.taps", list, List.of(), "taps", notice.taps());
     }
     Optional<Told> told = heard.inLanguage().stream().findFirst();
@@ -179,7 +183,7 @@ public final class ListsNameTheFace {
 
   private Finding find(
       Heard heard, Verdict verdict, String key, NoticeSource list, List<Said> rows) {
-    return find(heard, verdict, key, list, rows, "most", MOST_TAPS);
+    return find(heard, verdict, key, list, rows, "most", parameters.listTaps());
   }
 
   private Finding find(
@@ -199,7 +203,7 @@ public final class ListsNameTheFace {
         "list.zh",
         list.chinese(),
         "most",
-        MOST_TAPS,
+        parameters.listTaps(),
         "route",
         list.route(),
         name,

@@ -10,10 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
-import org.facecert.catalogue.Bilingual;
 import org.facecert.catalogue.DossierWords;
-import org.facecert.catalogue.Parameters;
 import org.facecert.catalogue.PermissionRules;
+import org.facecert.catalogue.ReleasedThresholds;
 import org.facecert.device.AppUnderTest;
 import org.facecert.device.Session;
 import org.facecert.evidence.Sentence;
@@ -113,7 +112,7 @@ final class Rehearsal {
                     declared,
                     function,
                     vocabulary,
-                    SUITE,
+                    ReleasedThresholds.PARAMETERS,
                     dossierWords,
                     permissionRules,
                     shelf,
@@ -164,21 +163,5 @@ final class Rehearsal {
 
   private static void rethrow(Throwable bug) {
     throw new AssertionError("the suite itself failed: " + bug, bug);
-  }
-
-  private static final Parameters SUITE =
-      new Parameters(
-          rule("refusal-area-ratio", 0.5),
-          rule("refusal-contrast", 4.5),
-          rule("withdraw-tap-ratio-pass", 1),
-          rule("withdraw-tap-ratio-review", 2),
-          rule("policy-taps", 4),
-          rule("policy-contrast", 4.5),
-          rule("policy-text-height-percent", 2),
-          rule("relaunches-after-denial", 3),
-          rule("consent-watch-seconds", 20));
-
-  private static Parameters.Value rule(String name, double value) {
-    return new Parameters.Value(name, value, new Bilingual("suite rule", "套件规则"));
   }
 }
