@@ -227,7 +227,9 @@ final class Heard {
                 EVENT.matcher(s.words()).find()
                     || s.told()
                         .values(Value.Kind.RETENTION)
-                        .anyMatch(v -> v.sentence() == s.sentence() && Days.of(v.normal()) > 1))
+                        .anyMatch(
+                            v ->
+                                v.sentence() == s.sentence() && Days.of(v.normal()) > Days.AT_ONCE))
         .toList();
   }
 

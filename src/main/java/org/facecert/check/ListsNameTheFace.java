@@ -28,7 +28,14 @@ public final class ListsNameTheFace {
   /** no list, but perhaps the words of an error page */
   private static final int SHORTEST = 30;
 
+  /** lines at the top of a text, among which its heading is */
+  private static final int HEADING = 3;
+
+  /** rows from which a text is a list: two things are named in many a sentence */
   private static final int LEAST_ROWS = 3;
+
+  /** share of rows among the paragraphs of a list, whose introduction and notes are none */
+  private static final double LEAST_SHARE = 0.5;
 
   /** letters of a row's sentence */
   private static final int LONGEST_ROW = 160;
@@ -137,12 +144,12 @@ public final class ListsNameTheFace {
   private boolean isNamed(ReadNotice notice, NoticeSource list) {
     Concept concept = concept(list);
     return vocabulary.matches(concept, notice.opened().link())
-        || notice.text().lines().limit(3).anyMatch(l -> vocabulary.matches(concept, l));
+        || notice.text().lines().limit(HEADING).anyMatch(l -> vocabulary.matches(concept, l));
   }
 
   /** By its structure: rows, most of which name a kind of information, or who else gets it. */
   private boolean isList(ReadNotice notice, Told told, NoticeSource list) {
-    if (notice.text().lines().limit(3).anyMatch(l -> vocabulary.matches(POLICY, l))) {
+    if (notice.text().lines().limit(HEADING).anyMatch(l -> vocabulary.matches(POLICY, l))) {
       return false;
     }
     Set<Integer> rows = rows(told, Value.Kind.DATA_KINDS);
@@ -155,7 +162,7 @@ public final class ListsNameTheFace {
       rows.addAll(shared);
     }
     long paragraphs = sentences(told).stream().map(Sentence::paragraph).distinct().count();
-    return shares && rows.size() >= least && rows.size() * 2L >= paragraphs;
+    return shares && rows.size() >= least && rows.size() >= LEAST_SHARE * paragraphs;
   }
 
   /** Paragraphs that name such a thing and tell nothing of what "we" do, as prose does. */
