@@ -93,6 +93,14 @@ final class HonestyRules {
   }
 
   @Test
+  void a_check_compares_by_no_figure_without_a_name() {
+    assertThat(offences(Kind.FIGURE))
+        .as("what decides a verdict is a threshold of the programme, or a constant with its reason")
+        .filteredOn(offence -> offence.startsWith("main/java/org/facecert/check/"))
+        .isEmpty();
+  }
+
+  @Test
   void every_exception_is_still_needed() {
     ALLOWED.forEach(
         (kind, places) ->
@@ -129,10 +137,11 @@ final class HonestyRules {
                   static final AtomicInteger NEXT = new AtomicInteger();
                   static final Map<String, String> LATER;
                   static { LATER = new HashMap<>(); }
+                  boolean few(int n) { return n > 0 && n < 2 && (n * 4 <= count || n >= 3); }
                 }
                 """))
         .extracting(Offence::says)
-        .containsExactly(
+        .containsExactlyInAnyOrder(
             "10: count is static and not final",
             "11: OPEN is a static List that can be changed; keep a copyOf it",
             "12: TABLE is a static Map that can be changed; keep a copyOf it",
@@ -141,6 +150,8 @@ final class HonestyRules {
             "15: NEXT is a static AtomicInteger that can be changed; keep a copyOf it",
             "16: LATER is a static Map that can be changed; keep a copyOf it",
             "17: fills static fields in a block",
+            "18: compares by a figure without a name: n * 4 <= count",
+            "18: compares by a figure without a name: n >= 3",
             "4: catches RuntimeException",
             "7: calls java.util.concurrent.TimeUnit.SECONDS.sleep",
             "8: calls Thread.sleep");

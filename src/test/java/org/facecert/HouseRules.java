@@ -37,6 +37,7 @@ final class HouseRules {
   private static final String ALLURE = "io.qameta.allure..";
   private static final String ASSERTJ = "org.assertj..";
   private static final String COMMAND_LINE = "picocli..";
+  private static final String ICU = "com.ibm.icu..";
 
   /** Room to the rooms and libraries it may touch, besides itself, the JDK and JSpecify. */
   private static final Map<String, List<String>> MAY_TOUCH =
@@ -150,7 +151,8 @@ final class HouseRules {
           entry("device", List.of("observation", "screen", "evidence")),
           // a log is read and written as JSON lines; a document has its name in both languages
           entry("observation", List.of("catalogue", "screen", "statement", "evidence", JSON)),
-          entry("verdict", List.of("catalogue", "statement", "evidence", "files", JSON)),
+          // a message library, for plurals in every language
+          entry("verdict", List.of("catalogue", "statement", "evidence", "files", JSON, ICU)),
           entry("statement", List.of("catalogue", "files", YAML, JSON)),
           // the annotations alone: its plain data say themselves what their written form leaves out
           entry("screen", List.of(YAML, "com.fasterxml.jackson.annotation..")),

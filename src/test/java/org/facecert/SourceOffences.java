@@ -1,10 +1,12 @@
 package org.facecert;
 
+import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnionTypeTree;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
@@ -34,7 +37,8 @@ final class SourceOffences {
   enum Kind {
     BROAD_CATCH,
     STATIC_STATE,
-    SLEEP
+    SLEEP,
+    FIGURE
   }
 
   /**
@@ -81,6 +85,17 @@ final class SourceOffences {
 
   /** Whatever it is called on: a TimeUnit may stand in a variable. */
   private static final Pattern SLEEPS = Pattern.compile("(.*\\.)?sleep|.*LockSupport\\.\\w+");
+
+  private static final Set<Tree.Kind> COMPARISONS =
+      Set.of(
+          Tree.Kind.LESS_THAN,
+          Tree.Kind.LESS_THAN_EQUAL,
+          Tree.Kind.GREATER_THAN,
+          Tree.Kind.GREATER_THAN_EQUAL);
+
+  private static final Set<Tree.Kind> PRODUCTS = Set.of(Tree.Kind.MULTIPLY, Tree.Kind.DIVIDE);
+
+  private static final Set<Double> NONE_ONE_SEVERAL = Set.of(0.0, 1.0, 2.0);
 
   private SourceOffences() {}
 
@@ -132,6 +147,29 @@ final class SourceOffences {
           .filter(BROAD::contains)
           .forEach(caught -> add(Kind.BROAD_CATCH, node, "catches " + caught));
       return super.visitCatch(node, unused);
+    }
+
+    @Override
+    public Void visitBinary(BinaryTree node, Void unused) {
+      if (COMPARISONS.contains(node.getKind())
+          && (isFigure(node.getLeftOperand()) || isFigure(node.getRightOperand()))) {
+        add(Kind.FIGURE, node, "compares by a figure without a name: " + node);
+      }
+      return super.visitBinary(node, unused);
+    }
+
+    /** A number that says more than none, one or several, or a multiple by one. */
+    private static boolean isFigure(ExpressionTree operand) {
+      return operand instanceof LiteralTree literal
+              && literal.getValue() instanceof Number number
+              && !NONE_ONE_SEVERAL.contains(number.doubleValue())
+          || operand instanceof BinaryTree product
+              && PRODUCTS.contains(product.getKind())
+              && Stream.of(product.getLeftOperand(), product.getRightOperand())
+                  .anyMatch(
+                      part ->
+                          part instanceof LiteralTree literal
+                              && literal.getValue() instanceof Number);
     }
 
     @Override

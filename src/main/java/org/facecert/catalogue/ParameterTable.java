@@ -1,9 +1,11 @@
 package org.facecert.catalogue;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.facecert.catalogue.yaml.YamlMap;
 import org.facecert.catalogue.yaml.YamlValue;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a programme's thresholds; each has a value within bounds and a source. */
 final class ParameterTable {
@@ -20,73 +22,38 @@ final class ParameterTable {
   }
 
   private Optional<Parameters> read() {
-    map.onlyKeys(
-        "refusal-area-ratio",
-        "refusal-contrast",
-        "withdraw-tap-ratio-pass",
-        "withdraw-tap-ratio-review",
-        "policy-taps",
-        "policy-contrast",
-        "policy-text-height-percent",
-        "relaunches-after-denial",
-        "consent-watch-seconds");
-    Parameters.@Nullable Value area = value("refusal-area-ratio", 0.01, 1, false);
-    Parameters.@Nullable Value contrast = value("refusal-contrast", 1, 21, false);
-    Parameters.@Nullable Value pass = value("withdraw-tap-ratio-pass", 0.1, 10, false);
-    Parameters.@Nullable Value review = value("withdraw-tap-ratio-review", 0.1, 10, false);
-    Parameters.@Nullable Value taps = value("policy-taps", 1, 20, true);
-    Parameters.@Nullable Value ink = value("policy-contrast", 1, 21, false);
-    Parameters.@Nullable Value height = value("policy-text-height-percent", 0.1, 20, false);
-    Parameters.@Nullable Value relaunches = value("relaunches-after-denial", 1, 10, true);
-    Parameters.@Nullable Value watch = value("consent-watch-seconds", 5, 120, true);
-    if (area == null
-        || contrast == null
-        || pass == null
-        || review == null
-        || taps == null
-        || ink == null
-        || height == null
-        || relaunches == null
-        || watch == null) {
+    map.onlyKeys(Stream.of(Threshold.values()).map(Threshold::word).toArray(String[]::new));
+    Map<Threshold, Parameters.Value> values = new EnumMap<>(Threshold.class);
+    for (Threshold threshold : Threshold.values()) {
+      value(threshold).ifPresent(value -> values.put(threshold, value));
+    }
+    if (values.size() < Threshold.values().length) {
       return Optional.empty();
     }
-    if (review.value() < pass.value()) {
+    Parameters parameters = new Parameters(values);
+    if (parameters.withdrawTapRatioReview() < parameters.withdrawTapRatioPass()) {
       map.problem(
           "withdraw-tap-ratio-review is less than withdraw-tap-ratio-pass",
           "what an assessor may accept reaches at least as far as what passes");
     }
-    return Optional.of(
-        new Parameters(area, contrast, pass, review, taps, ink, height, relaunches, watch));
+    return Optional.of(parameters);
   }
 
-  private Parameters.@Nullable Value value(String name, double least, double most, boolean whole) {
-    Optional<YamlValue> written = map.required(name);
+  private Optional<Parameters.Value> value(Threshold threshold) {
+    Optional<YamlValue> written = map.required(threshold.word());
     if (written.isEmpty()) {
-      return null;
+      return Optional.empty();
     }
     YamlMap entry = written.get().map().onlyKeys("value", "source", "source-zh");
     Bilingual source = new Bilingual(entry.text("source"), entry.text("source-zh"));
     Optional<YamlValue> number = entry.required("value");
     if (number.isEmpty()) {
-      return null;
+      return Optional.empty();
     }
     double value = number.get().number();
-    if (value < least || value > most || whole && value != Math.rint(value)) {
-      number
-          .get()
-          .problem(
-              name + " is out of bounds",
-              "write a "
-                  + (whole ? "whole " : "")
-                  + "number from "
-                  + plain(least)
-                  + " to "
-                  + plain(most));
+    if (!threshold.allows(value)) {
+      number.get().problem(threshold.word() + " is out of bounds", "write " + threshold.allowed());
     }
-    return new Parameters.Value(name, value, source);
-  }
-
-  private static String plain(double bound) {
-    return new Parameters.Value("", bound, new Bilingual("", "")).text();
+    return Optional.of(new Parameters.Value(threshold.word(), value, source));
   }
 }

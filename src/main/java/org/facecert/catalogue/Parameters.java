@@ -1,22 +1,27 @@
 package org.facecert.catalogue;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The thresholds that a programme sets, each with the source of its value. Checks ask by name; a
  * report lists {@link #all}.
+ *
+ * @param values one for each threshold
  */
-public record Parameters(
-    Value refusalArea,
-    Value refusalInk,
-    Value withdrawPass,
-    Value withdrawReview,
-    Value tapsToPolicy,
-    Value policyInk,
-    Value policyText,
-    Value relaunches,
-    Value watch) {
+public record Parameters(Map<Threshold, Value> values) {
+
+  public Parameters {
+    values = Collections.unmodifiableMap(new EnumMap<>(values));
+    for (Threshold threshold : Threshold.values()) {
+      if (!values.containsKey(threshold)) {
+        throw new IllegalArgumentException("no value for " + threshold.word());
+      }
+    }
+  }
 
   /**
    * One threshold.
@@ -28,66 +33,79 @@ public record Parameters(
 
     /** As a person writes it: 4.5, but 4 rather than 4.0. */
     public String text() {
-      return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+      return Parameters.text(value);
     }
   }
 
-  /** Least area of the refusing control, as a share of the agreeing control's area. */
+  static String text(double value) {
+    return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+  }
+
+  private double of(Threshold threshold) {
+    Value value = values.get(threshold);
+    if (value == null) {
+      throw new IllegalStateException("no value for " + threshold.word());
+    }
+    return value.value();
+  }
+
+  /** See {@link Threshold#REFUSAL_AREA_RATIO}. */
   public double refusalAreaRatio() {
-    return refusalArea.value();
+    return of(Threshold.REFUSAL_AREA_RATIO);
   }
 
-  /** Least contrast of the refusing control's text to its ground (WCAG 2 contrast ratio). */
+  /** See {@link Threshold#REFUSAL_CONTRAST}. */
   public double refusalContrast() {
-    return refusalInk.value();
+    return of(Threshold.REFUSAL_CONTRAST);
   }
 
-  /** Most taps to withdraw that pass, as a multiple of those to consent. */
+  /** See {@link Threshold#REFUSAL_TEXT_HEIGHT_RATIO}. */
+  public double refusalTextHeightRatio() {
+    return of(Threshold.REFUSAL_TEXT_HEIGHT_RATIO);
+  }
+
+  /** See {@link Threshold#WITHDRAW_TAP_RATIO_PASS}. */
   public double withdrawTapRatioPass() {
-    return withdrawPass.value();
+    return of(Threshold.WITHDRAW_TAP_RATIO_PASS);
   }
 
-  /** Most taps to withdraw that an assessor may still accept, as a multiple of those to consent. */
+  /** See {@link Threshold#WITHDRAW_TAP_RATIO_REVIEW}. */
   public double withdrawTapRatioReview() {
-    return withdrawReview.value();
+    return of(Threshold.WITHDRAW_TAP_RATIO_REVIEW);
   }
 
-  /** Most taps from the main screen to the privacy policy. */
+  /** See {@link Threshold#POLICY_TAPS}. */
   public int policyTaps() {
-    return (int) tapsToPolicy.value();
+    return (int) of(Threshold.POLICY_TAPS);
   }
 
-  /** Least contrast of the policy's text to its ground (WCAG 2 contrast ratio). */
+  /** See {@link Threshold#POLICY_CONTRAST}. */
   public double policyContrast() {
-    return policyInk.value();
+    return of(Threshold.POLICY_CONTRAST);
   }
 
-  /** Least height of a line's letters in the policy, in percent of the screen's width. */
+  /** See {@link Threshold#POLICY_TEXT_HEIGHT_PERCENT}. */
   public double policyTextHeightPercent() {
-    return policyText.value();
+    return of(Threshold.POLICY_TEXT_HEIGHT_PERCENT);
   }
 
-  /** Launches that are looked at after the camera was denied. */
+  /** See {@link Threshold#LIST_TAPS}. */
+  public int listTaps() {
+    return (int) of(Threshold.LIST_TAPS);
+  }
+
+  /** See {@link Threshold#RELAUNCHES_AFTER_DENIAL}. */
   public int relaunchesAfterDenial() {
-    return (int) relaunches.value();
+    return (int) of(Threshold.RELAUNCHES_AFTER_DENIAL);
   }
 
-  /** How long a consent is watched without touching the phone. */
+  /** See {@link Threshold#CONSENT_WATCH_SECONDS}. */
   public Duration consentWatch() {
-    return Duration.ofSeconds((long) watch.value());
+    return Duration.ofSeconds((long) of(Threshold.CONSENT_WATCH_SECONDS));
   }
 
   /** In the order in which a report lists them. */
   public List<Value> all() {
-    return List.of(
-        refusalArea,
-        refusalInk,
-        withdrawPass,
-        withdrawReview,
-        tapsToPolicy,
-        policyInk,
-        policyText,
-        relaunches,
-        watch);
+    return List.copyOf(values.values());
   }
 }

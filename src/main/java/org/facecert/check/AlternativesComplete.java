@@ -75,7 +75,8 @@ public final class AlternativesComplete {
         Verdict.PASS,
         Sentence.of("al04.pass", "count", completions.size()),
         facts,
-        JudgementContext.and(JudgementContext.evidence(ends), seen.trail().cameraWitness()));
+        JudgementContext.and(
+            seen.orLastScreen(JudgementContext.evidence(ends)), seen.trail().cameraWitness()));
   }
 
   private Optional<Finding> problem(Completion completion) {
@@ -94,7 +95,7 @@ public final class AlternativesComplete {
         endsInNothing(completion)
             ? seen.lacks(
                 sentence("al04.fail", completion, outcome.sight()),
-                JudgementContext.evidence(outcome.sight()))
+                seen.orLastScreen(JudgementContext.evidence(outcome.sight())))
             : seen.blocked(outcome));
   }
 
@@ -227,7 +228,10 @@ public final class AlternativesComplete {
 
   private Finding find(
       Verdict verdict, String key, Completion completion, @Nullable ObservedScreen sight) {
-    return seen.find(verdict, sentence(key, completion, sight), JudgementContext.evidence(sight));
+    return seen.find(
+        verdict,
+        sentence(key, completion, sight),
+        seen.orLastScreen(JudgementContext.evidence(sight)));
   }
 
   private static Sentence sentence(

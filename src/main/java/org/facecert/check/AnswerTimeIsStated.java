@@ -14,6 +14,7 @@ import org.facecert.verdict.Verdict;
 /** DA-04, first half: how long deletion and closing take is stated, at most 15 working days. */
 public final class AnswerTimeIsStated {
 
+  /** CN-APP-6.3 and CN-35273-8.5 give the figure; no programme may set another */
   private static final int MOST_WORKING_DAYS = 15;
 
   private static final Pattern UNIT =
@@ -84,6 +85,6 @@ public final class AnswerTimeIsStated {
   /** Working days; -1 for what is no period known. */
   private static double days(Value value) {
     double days = Days.of(value.normal());
-    return days < 0 ? -1 : Math.floor(days * 5 / 7 + 0.01);
+    return days < 0 ? -1 : Math.floor(days * Days.WORKING_WEEK / Days.WEEK + Days.ROUNDING);
   }
 }

@@ -14,6 +14,9 @@ import org.facecert.screen.Screen;
  */
 final class BelowDialog {
 
+  /** share of a text that a dialog may lie over and leave it to be read: at half one reads on */
+  private static final double MOST_COVERED = 0.5;
+
   private final Screen screen;
   private final String app;
 
@@ -36,7 +39,7 @@ final class BelowDialog {
           .filter(this::isTheApps)
           .flatMap(w -> w.subtree().stream())
           .filter(n -> n.displayed() && n.tapTarget() == null && !n.ownWords().isBlank())
-          .filter(n -> n.bounds().overlap(dialog).area() * 2 <= n.bounds().area())
+          .filter(n -> n.bounds().overlap(dialog).area() <= MOST_COVERED * n.bounds().area())
           .flatMap(n -> parts(n.ownWords()))
           .forEach(found::add);
     }

@@ -29,6 +29,9 @@ public final class CameraComesWithItsPurpose {
   /** in letters; what is longer is a sentence */
   private static final int LONGEST_HEADING = 24;
 
+  /** letters of the purpose that a finding quotes */
+  private static final int MOST_QUOTED = 160;
+
   /** A function's name that tells no act for which it is: "Face authentication". */
   private static final Pattern NAME =
       Pattern.compile(
@@ -180,7 +183,7 @@ public final class CameraComesWithItsPurpose {
       ObservedScreen dialog,
       List<ObservedScreen> pages,
       String words) {
-    String shown = words.length() > 160 ? words.substring(0, 160) + "…" : words;
+    String shown = words.length() > MOST_QUOTED ? words.substring(0, MOST_QUOTED) + "…" : words;
     return seen.find(
         verdict,
         Sentence.of(

@@ -28,6 +28,12 @@ import org.facecert.verdict.Verdict;
  */
 public final class ContentStaysAfterRefusal {
 
+  /** share of its size by which a control may have moved and stand in the same place: rounding */
+  private static final double SHIFT = 0.1;
+
+  /** share of its height by which it may have grown or shrunk: other words take another line */
+  private static final double GROWTH = 0.25;
+
   private final JudgementContext seen;
   private final Vocabulary vocabulary;
 
@@ -146,10 +152,10 @@ public final class ContentStaysAfterRefusal {
   }
 
   private static boolean isInPlaceOf(Bounds one, Bounds other) {
-    return Math.abs(one.top() - other.top()) * 10 <= one.height()
-        && Math.abs(one.left() - other.left()) * 10 <= one.width()
-        && Math.abs(one.width() - other.width()) * 10 <= one.width()
-        && Math.abs(one.height() - other.height()) * 4 <= one.height();
+    return Math.abs(one.top() - other.top()) <= SHIFT * one.height()
+        && Math.abs(one.left() - other.left()) <= SHIFT * one.width()
+        && Math.abs(one.width() - other.width()) <= SHIFT * one.width()
+        && Math.abs(one.height() - other.height()) <= GROWTH * one.height();
   }
 
   /** Both are promotions or news, by their words. */

@@ -6,6 +6,17 @@ import java.util.regex.Pattern;
 /** How long periods are that a notice tells, so that 12 months and a year are the same. */
 final class Days {
 
+  /** days of a week, of which so many are worked */
+  static final double WEEK = 7;
+
+  static final double WORKING_WEEK = 5;
+
+  /** days; what differs by less is the same, reckoned from months or from days */
+  static final double ROUNDING = 0.01;
+
+  /** days; what goes within one is used and not kept */
+  static final double AT_ONCE = 1;
+
   private static final Pattern WORKING = Pattern.compile("([0-9]+) working days");
   private static final Pattern PERIOD = Pattern.compile("P(T?)([0-9]+)([HMDWY])");
 
@@ -20,7 +31,7 @@ final class Days {
   static double of(String normal) {
     Matcher working = WORKING.matcher(normal);
     if (working.matches()) {
-      return Integer.parseInt(working.group(1)) * 7 / 5.0;
+      return Integer.parseInt(working.group(1)) * WEEK / WORKING_WEEK;
     }
     Matcher m = PERIOD.matcher(normal);
     if (!m.matches()) {
@@ -33,7 +44,7 @@ final class Days {
   private static double unit(String letter, boolean ofTime) {
     return switch (letter) {
       case "H" -> 1 / 24.0;
-      case "W" -> 7;
+      case "W" -> WEEK;
       // twelve of them are a year
       case "M" -> ofTime ? 1 / 1440.0 : 365 / 12.0;
       case "Y" -> 365;
@@ -42,6 +53,6 @@ final class Days {
   }
 
   static boolean same(String one, String other) {
-    return one.equals(other) || (of(one) >= 0 && Math.abs(of(one) - of(other)) < 0.01);
+    return one.equals(other) || (of(one) >= 0 && Math.abs(of(one) - of(other)) < ROUNDING);
   }
 }

@@ -20,6 +20,15 @@ import org.facecert.verdict.Verdict;
  */
 public final class FaceRulesOpen {
 
+  /** sentences on the face of a text about it: a single one may stand in any text */
+  private static final int LEAST_SENTENCES = 2;
+
+  /**
+   * share of such sentences in a text whose heading does not name the face: rules speak besides of
+   * rights, security and contacts; a general policy has the face in one paragraph of many
+   */
+  private static final double LEAST_SHARE = 0.25;
+
   private final JudgementContext seen;
   private final Vocabulary vocabulary;
 
@@ -85,7 +94,7 @@ public final class FaceRulesOpen {
     List<String> sentences = pages.stream().flatMap(s -> texts(s).stream()).distinct().toList();
     long aboutFace = sentences.stream().filter(this::isAboutFace).count();
     boolean headed = isAboutFace(pages.get(0).title());
-    return aboutFace >= 2 && (headed || aboutFace * 4 >= sentences.size());
+    return aboutFace >= LEAST_SENTENCES && (headed || aboutFace >= LEAST_SHARE * sentences.size());
   }
 
   private static List<String> texts(ObservedScreen sight) {
@@ -121,6 +130,6 @@ public final class FaceRulesOpen {
                     .filter(l -> !l.isBlank())
                     .count()),
         List.of(Fact.fact("pages of the text looked at", rules.pages().size())),
-        JudgementContext.evidence(from, page, rules.outcome().sight()));
+        seen.orLastScreen(JudgementContext.evidence(from, page, rules.outcome().sight())));
   }
 }

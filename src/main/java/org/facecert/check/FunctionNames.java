@@ -24,6 +24,7 @@ import org.facecert.statement.FaceFunction.Kind;
  */
 final class FunctionNames {
 
+  /** letters of a text that are searched: what names a function stands at its beginning */
   private static final int MOST_READ = 2_000;
 
   private static final Map<Kind, Pattern> WORDS =

@@ -25,6 +25,7 @@ final class FunctionWords {
               + "|turn|enable|take|photo|picture|look|camera)s?",
           Pattern.CASE_INSENSITIVE);
 
+  /** letters by which words of one stem are known: "verify" and "verification" */
   private static final int STEM = 5;
 
   private final Set<String> names = new HashSet<>();

@@ -25,6 +25,7 @@ import org.facecert.notice.Quote;
 import org.facecert.notice.Sentence.About;
 import org.facecert.notice.Value;
 import org.facecert.observation.NoticeSource;
+import org.facecert.observation.ObservedScreen;
 import org.facecert.observation.ReadNotice;
 import org.facecert.observation.ReadNotices;
 import org.facecert.observation.WalkEnding;
@@ -227,7 +228,9 @@ final class Heard {
                 EVENT.matcher(s.words()).find()
                     || s.told()
                         .values(Value.Kind.RETENTION)
-                        .anyMatch(v -> v.sentence() == s.sentence() && Days.of(v.normal()) > 1))
+                        .anyMatch(
+                            v ->
+                                v.sentence() == s.sentence() && Days.of(v.normal()) > Days.AT_ONCE))
         .toList();
   }
 
@@ -426,6 +429,15 @@ final class Heard {
                 .flatMap(p -> p.evidence().stream())
             : Stream.of();
     Stream<Evidence> texts = all.stream().flatMap(t -> t.notice().kept().stream());
-    return Stream.of(texts, pages, first).flatMap(e -> e).distinct().toList();
+    List<Evidence> read = Stream.of(texts, pages, first).flatMap(e -> e).distinct().toList();
+    // where none opened, the screens on which their ways ended show it
+    return read.isEmpty() ? seen.orLastScreen(ends()) : read;
+  }
+
+  private List<Evidence> ends() {
+    return JudgementContext.evidence(
+        all.stream()
+            .map(t -> t.notice().opened().outcome().sight())
+            .toArray(ObservedScreen[]::new));
   }
 }

@@ -20,6 +20,9 @@ import org.facecert.verdict.Verdict;
  */
 public final class JourneysStillWork {
 
+  /** share of an end's labels that stand there again on the same page: figures and news change */
+  private static final double SAME_END = 0.5;
+
   private final JudgementContext seen;
   private final String key;
 
@@ -88,7 +91,8 @@ public final class JourneysStillWork {
         boolean sure = isOfTheApp(is.outcome()) && is.outcome().arrived();
         Sentence sentence = sentence(key + (sure ? ".fail.session" : ".review.session"), is);
         List<Evidence> evidence =
-            JudgementContext.evidence(was.outcome().sight(), is.outcome().sight());
+            seen.orLastScreen(
+                JudgementContext.evidence(was.outcome().sight(), is.outcome().sight()));
         return Optional.of(
             sure
                 ? seen.lacks(sentence, List.of(), evidence)
@@ -129,15 +133,12 @@ public final class JourneysStillWork {
                     Verdict.PASS,
                     new Refused(seen).told(Sentence.of(key + ".pass", "journeys", names(before))),
                     facts,
-                    evidence));
+                    seen.orLastScreen(evidence)));
   }
 
   private Finding noControl(Journey journey, List<Fact> facts) {
     return seen.find(
-        Verdict.INCONCLUSIVE,
-        sentence("journeys.no-control", journey),
-        facts,
-        JudgementContext.evidence(journey.outcome().sight()));
+        Verdict.INCONCLUSIVE, sentence("journeys.no-control", journey), facts, shown(journey));
   }
 
   private Finding broken(Journey journey, List<Fact> facts) {
@@ -151,8 +152,7 @@ public final class JourneysStillWork {
           case DISABLED, NOT_PRESSABLE -> ".fail.disabled";
           default -> ".fail";
         };
-    return seen.lacks(
-        sentence(key + how, journey), facts, JudgementContext.evidence(journey.outcome().sight()));
+    return seen.lacks(sentence(key + how, journey), facts, shown(journey));
   }
 
   /**
@@ -178,15 +178,16 @@ public final class JourneysStillWork {
     }
     List<String> labels = before.screen().labels();
     List<String> now = after.screen().labels();
-    return labels.stream().filter(now::contains).count() * 2 >= labels.size();
+    return labels.stream().filter(now::contains).count() >= SAME_END * labels.size();
   }
 
   private Finding elsewhere(Journey journey, List<Fact> facts) {
-    return seen.find(
-        Verdict.REVIEW,
-        sentence("journeys.review", journey),
-        facts,
-        JudgementContext.evidence(journey.outcome().sight()));
+    return seen.find(Verdict.REVIEW, sentence("journeys.review", journey), facts, shown(journey));
+  }
+
+  /** The screen on which a journey ended. */
+  private List<Evidence> shown(Journey journey) {
+    return seen.orLastScreen(JudgementContext.evidence(journey.outcome().sight()));
   }
 
   private Sentence sentence(String key, Journey journey) {

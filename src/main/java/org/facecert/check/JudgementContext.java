@@ -73,7 +73,7 @@ public record JudgementContext(
             .cameraLost()
             .map(lost -> Sentence.of("camera.unreadable", "why", lost))
             .orElseGet(() -> Sentence.of("camera.unwatched"));
-    return find(Verdict.INCONCLUSIVE, why, List.of());
+    return find(Verdict.INCONCLUSIVE, why, orLastScreen(List.of()));
   }
 
   static boolean isFaceConsent(@org.jspecify.annotations.Nullable ObservedScreen sight) {
@@ -176,19 +176,23 @@ public record JudgementContext(
 
   private Finding made(
       Verdict verdict, Sentence sentence, List<Fact> facts, List<Evidence> evidence) {
-    List<Evidence> shown = evidence.isEmpty() ? lastEvidence() : evidence;
     Map<String, String> values = new LinkedHashMap<>();
     values.put("function", function);
     values.putAll(sentence.values());
-    return new Finding(requirement, verdict, new Sentence(sentence.key(), values), facts, shown);
+    return new Finding(requirement, verdict, new Sentence(sentence.key(), values), facts, evidence);
   }
 
   Finding find(Verdict verdict, Sentence sentence, List<Evidence> evidence) {
     return find(verdict, sentence, List.of(), evidence);
   }
 
-  private List<Evidence> lastEvidence() {
-    return trail.lastSight().map(ObservedScreen::evidence).orElse(List.of());
+  /**
+   * What a check looked at; where it had nothing to look at, the screen on which the walk stood at
+   * last, which shows how far it came. Said by a check that may have nothing; for no other is it
+   * put in.
+   */
+  List<Evidence> orLastScreen(List<Evidence> own) {
+    return own.isEmpty() ? trail.lastSight().map(ObservedScreen::evidence).orElse(List.of()) : own;
   }
 
   /** The finding for a walk that never came to the consent this check is about. */
@@ -221,7 +225,7 @@ public record JudgementContext(
             end == null ? 0 : end.screenNumber(),
             "title",
             end == null ? "" : end.title()),
-        evidence(end));
+        orLastScreen(evidence(end)));
   }
 
   /** A way in this part of the trail that ended before its end: what lay behind it was not seen. */
@@ -243,7 +247,7 @@ public record JudgementContext(
             outcome.sight() == null ? 0 : outcome.sight().screenNumber(),
             "labels",
             outcome.searchedLabels()),
-        evidence(outcome.sight()));
+        orLastScreen(evidence(outcome.sight())));
   }
 
   /** A necessity or an exception that the applicant claims is a legal judgement, not ours. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.facecert.catalogue.Parameters;
 import org.facecert.notice.Gap;
 import org.facecert.notice.NoticeReading;
 import org.facecert.notice.Sentence;
@@ -24,13 +25,17 @@ import org.facecert.verdict.Verdict;
 /** IN-14: two lists near the main menu, one of what is collected and one of what is shared. */
 public final class ListsNameTheFace {
 
-  /** main menu, menu, menu below it: three presses open what stands there */
-  static final int MOST_TAPS = 3;
-
   /** no list, but perhaps the words of an error page */
   private static final int SHORTEST = 30;
 
+  /** lines at the top of a text, among which its heading is */
+  private static final int HEADING = 3;
+
+  /** rows from which a text is a list: two things are named in many a sentence */
   private static final int LEAST_ROWS = 3;
+
+  /** share of rows among the paragraphs of a list, whose introduction and notes are none */
+  private static final double LEAST_SHARE = 0.5;
 
   /** letters of a row's sentence */
   private static final int LONGEST_ROW = 160;
@@ -42,16 +47,22 @@ public final class ListsNameTheFace {
   private final String language;
   private final Vocabulary vocabulary;
   private final List<FaceFunction> declared;
+  private final Parameters parameters;
 
   /**
    * @param language of the app, "zh" or "en"
    */
   public ListsNameTheFace(
-      JudgementContext seen, String language, Vocabulary vocabulary, List<FaceFunction> declared) {
+      JudgementContext seen,
+      String language,
+      Vocabulary vocabulary,
+      List<FaceFunction> declared,
+      Parameters parameters) {
     this.seen = seen;
     this.language = language;
     this.vocabulary = vocabulary;
     this.declared = List.copyOf(declared);
+    this.parameters = parameters;
   }
 
   /** One list. */
@@ -85,7 +96,7 @@ public final class ListsNameTheFace {
   }
 
   private Finding opened(Heard heard, ReadNotice notice, NoticeSource list) {
-    if (notice.taps() > MOST_TAPS) {
+    if (notice.taps() > parameters.listTaps()) {
       return find(heard, Verdict.FAIL, "in14.fail.taps", list, List.of(), "taps", notice.taps());
     }
     Optional<Told> told = heard.inLanguage().stream().findFirst();
@@ -133,12 +144,12 @@ public final class ListsNameTheFace {
   private boolean isNamed(ReadNotice notice, NoticeSource list) {
     Concept concept = concept(list);
     return vocabulary.matches(concept, notice.opened().link())
-        || notice.text().lines().limit(3).anyMatch(l -> vocabulary.matches(concept, l));
+        || notice.text().lines().limit(HEADING).anyMatch(l -> vocabulary.matches(concept, l));
   }
 
   /** By its structure: rows, most of which name a kind of information, or who else gets it. */
   private boolean isList(ReadNotice notice, Told told, NoticeSource list) {
-    if (notice.text().lines().limit(3).anyMatch(l -> vocabulary.matches(POLICY, l))) {
+    if (notice.text().lines().limit(HEADING).anyMatch(l -> vocabulary.matches(POLICY, l))) {
       return false;
     }
     Set<Integer> rows = rows(told, Value.Kind.DATA_KINDS);
@@ -151,7 +162,7 @@ public final class ListsNameTheFace {
       rows.addAll(shared);
     }
     long paragraphs = sentences(told).stream().map(Sentence::paragraph).distinct().count();
-    return shares && rows.size() >= least && rows.size() * 2L >= paragraphs;
+    return shares && rows.size() >= least && rows.size() >= LEAST_SHARE * paragraphs;
   }
 
   /** Paragraphs that name such a thing and tell nothing of what "we" do, as prose does. */
@@ -179,7 +190,7 @@ public final class ListsNameTheFace {
 
   private Finding find(
       Heard heard, Verdict verdict, String key, NoticeSource list, List<Said> rows) {
-    return find(heard, verdict, key, list, rows, "most", MOST_TAPS);
+    return find(heard, verdict, key, list, rows, "most", parameters.listTaps());
   }
 
   private Finding find(
@@ -199,7 +210,7 @@ public final class ListsNameTheFace {
         "list.zh",
         list.chinese(),
         "most",
-        MOST_TAPS,
+        parameters.listTaps(),
         "route",
         list.route(),
         name,

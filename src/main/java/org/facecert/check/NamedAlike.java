@@ -24,6 +24,7 @@ final class NamedAlike {
   private static final Pattern LEADING =
       Pattern.compile("^(还是|继续|仍|就|我|先|请|改|换|去|来|使用|用|走|刷|凭|出示)+");
 
+  /** letters of a word that tells one way from another; "by", "use" and "new" tell none */
   private static final int LEAST_LETTERS = 4;
 
   private static final Set<String> ANYWHERE =

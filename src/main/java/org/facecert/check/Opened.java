@@ -12,7 +12,8 @@ import org.facecert.verdict.Verdict;
 /** A text as it opened: whether it was there to be read at all. */
 final class Opened {
 
-  private static final int LARGE_PICTURE = 4;
+  /** share of the screen beyond which a picture may be the text, and is not an ornament */
+  private static final double LARGE_PICTURE = 0.25;
 
   private final JudgementContext seen;
   private final OpenedText text;
@@ -56,6 +57,6 @@ final class Opened {
     long area = (long) page.screen().width() * page.screen().height();
     return page.reading().region().stream()
         .filter(n -> n.displayed() && n.role() == Role.IMAGE)
-        .anyMatch(n -> n.bounds().area() * LARGE_PICTURE > area);
+        .anyMatch(n -> n.bounds().area() > LARGE_PICTURE * area);
   }
 }

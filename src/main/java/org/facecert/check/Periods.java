@@ -25,7 +25,9 @@ final class Periods {
       return List.of();
     }
     if (declared.equals(List.of(NONE))) {
-      return told.stream().filter(s -> of(s).stream().anyMatch(p -> Days.of(p) > 1)).toList();
+      return told.stream()
+          .filter(s -> of(s).stream().anyMatch(p -> Days.of(p) > Days.AT_ONCE))
+          .toList();
     }
     double longest = declared.stream().mapToDouble(Days::of).max().orElse(-1);
     List<Said> others = new ArrayList<>();
@@ -37,7 +39,7 @@ final class Periods {
       if (!periods.stream().allMatch(this::isDeclared)) {
         others.add(said);
       }
-      if (longest >= 0 && periods.stream().anyMatch(p -> Days.of(p) > longest + 0.01)) {
+      if (longest >= 0 && periods.stream().anyMatch(p -> Days.of(p) > longest + Days.ROUNDING)) {
         longer.add(said);
       }
     }

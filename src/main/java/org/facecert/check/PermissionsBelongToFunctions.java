@@ -24,6 +24,7 @@ import org.facecert.verdict.Verdict;
 /** PM-04: each permission of the package that collects personal information is explained. */
 public final class PermissionsBelongToFunctions {
 
+  /** letters of the applicant's words that a finding quotes */
   private static final int MOST_QUOTED = 120;
 
   private final JudgementContext seen;

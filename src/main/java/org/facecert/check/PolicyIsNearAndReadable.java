@@ -26,6 +26,9 @@ public final class PolicyIsNearAndReadable {
   /** sentences on what is done with data, from which a text without a heading is a policy */
   private static final int UNHEADED = 3;
 
+  /** letters of the text whose looks are measured; shorter ones are labels and headings */
+  private static final int LEAST_LETTERS = 20;
+
   private final JudgementContext seen;
   private final Vocabulary vocabulary;
   private final Parameters parameters;
@@ -122,7 +125,7 @@ public final class PolicyIsNearAndReadable {
   /** The longest text in view. */
   private Optional<Node> body(ObservedScreen page) {
     return page.screen().nodes().stream()
-        .filter(n -> n.displayed() && n.text().length() >= 20)
+        .filter(n -> n.displayed() && n.text().length() >= LEAST_LETTERS)
         .max(Comparator.comparingInt(n -> n.text().length()));
   }
 
@@ -172,7 +175,7 @@ public final class PolicyIsNearAndReadable {
             Fact.fact("contrast of the text", one(contrast) + ":1"),
             Fact.fact("height of a line's letters, % of the screen's width", one(height)),
             Fact.fact("language of the text", words)),
-        JudgementContext.evidence(page));
+        seen.orLastScreen(JudgementContext.evidence(page)));
   }
 
   private static String one(double value) {

@@ -137,7 +137,7 @@ public final class RefusalIsAsProminent {
         && !new NamedAlike(vocabulary).refusesFor(refusal.label(), alternatives)) {
       key = "fc02.review.remark";
       verdict = Verdict.REVIEW;
-    } else if (no.inkHeight() * 2 < yes.inkHeight()) {
+    } else if (no.inkHeight() < parameters.refusalTextHeightRatio() * yes.inkHeight()) {
       key = "fc02.review.text";
       verdict = Verdict.REVIEW;
     } else {

@@ -69,7 +69,9 @@ public final class RefusalTakesNoMoreTaps {
         List.of(
             Fact.fact("taps to refuse", taps.stream().map(Action::label).toList()),
             Fact.fact("taps to agree on the same screen", agreeing)),
-        JudgementContext.evidence(taps.stream().map(Action::sight).toArray(ObservedScreen[]::new)));
+        seen.orLastScreen(
+            JudgementContext.evidence(
+                taps.stream().map(Action::sight).toArray(ObservedScreen[]::new))));
   }
 
   /** An act after which the same was seen until the next is no tap that a refusal takes. */

@@ -41,6 +41,15 @@ record Told(ReadNotice notice, Optional<NoticeReading> reading) {
   /** Lines at the top of a text that say what it is about. */
   private static final int TOP = 4;
 
+  /**
+   * share of sentences on the face in a text that is about nothing else: contacts and dates stand
+   * besides
+   */
+  private static final double NEARLY_ALL = 0.75;
+
+  /** letters beyond which what opened is a text to be read and not a page's few words */
+  private static final int A_TEXT = 400;
+
   /** In an app statement: no period, because nothing is kept. */
   private static final Pattern NOT_KEPT =
       Pattern.compile(
@@ -112,7 +121,7 @@ record Told(ReadNotice notice, Optional<NoticeReading> reading) {
       return false;
     }
     long ofFace = all.stream().filter(Sentence::ofFace).count();
-    return all.get(0).about() == Sentence.About.FACE || ofFace * 4 >= all.size() * 3L;
+    return all.get(0).about() == Sentence.About.FACE || ofFace >= NEARLY_ALL * all.size();
   }
 
   /** The consent about the face offers it by its title, and it speaks of the face. */
@@ -165,7 +174,7 @@ record Told(ReadNotice notice, Optional<NoticeReading> reading) {
   /** Whether it opened and has something to read, be it in a picture. */
   boolean tells() {
     return reading.filter(r -> r.mentionsFace() || r.seemsWhole()).isPresent()
-        || notice.text().length() > 400
+        || notice.text().length() > A_TEXT
         || showsPicture();
   }
 

@@ -140,7 +140,8 @@ public final class WithdrawControlExists {
         withdrawal.outcome().searchedLabels());
   }
 
-  private static List<Evidence> evidence(Withdrawal withdrawal) {
-    return JudgementContext.evidence(withdrawal.seen().toArray(ObservedScreen[]::new));
+  private List<Evidence> evidence(Withdrawal withdrawal) {
+    return seen.orLastScreen(
+        JudgementContext.evidence(withdrawal.seen().toArray(ObservedScreen[]::new)));
   }
 }

@@ -44,7 +44,11 @@ final class WithdrawalEffect {
               + "|agreement)\\w*|人脸|人臉|刷脸|刷臉|面部|面容|生物识别|同意|授权|授權",
           FLAGS);
 
+  /** letters up to which "Done." needs not say what is done: a toast of a few words */
   private static final int SHORT_MESSAGE = 24;
+
+  /** share of a page's other labels that stay where one control of it changes */
+  private static final double SAME_PAGE = 0.5;
 
   /** what a short message may say besides without speaking of something else */
   private static final Pattern BESIDES =
@@ -274,6 +278,6 @@ final class WithdrawalEffect {
     List<String> rest =
         before.screen().labels().stream().filter(l -> !l.equals(pressed.label())).toList();
     long kept = rest.stream().filter(after.screen().labels()::contains).count();
-    return after.title().equals(before.title()) && kept * 2 >= rest.size();
+    return after.title().equals(before.title()) && kept >= SAME_PAGE * rest.size();
   }
 }

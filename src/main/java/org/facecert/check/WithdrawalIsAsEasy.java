@@ -102,6 +102,7 @@ public final class WithdrawalIsAsEasy {
         List.of(
             Fact.fact("taps to consent", consenting),
             Fact.fact("taps to withdraw", withdrawal.taps())),
-        JudgementContext.evidence(withdrawal.seen().toArray(ObservedScreen[]::new)));
+        seen.orLastScreen(
+            JudgementContext.evidence(withdrawal.seen().toArray(ObservedScreen[]::new))));
   }
 }

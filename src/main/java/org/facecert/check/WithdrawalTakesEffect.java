@@ -149,6 +149,7 @@ public final class WithdrawalTakesEffect {
         verdict,
         Sentence.of(key, "again", again.toString(), "last", seen.lastTitle()),
         List.of(Fact.fact("new starts of the function", again)),
-        JudgementContext.evidence(after.sights().toArray(ObservedScreen[]::new)));
+        seen.orLastScreen(
+            JudgementContext.evidence(after.sights().toArray(ObservedScreen[]::new))));
   }
 }

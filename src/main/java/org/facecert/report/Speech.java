@@ -1,7 +1,5 @@
 package org.facecert.report;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.facecert.catalogue.Bilingual;
 import org.facecert.evidence.Plain;
@@ -171,10 +169,8 @@ final class Speech {
 
   private void say(Words words, Sentence sentence, String tag) {
     for (Language language : Language.values()) {
-      Map<String, String> marked = new LinkedHashMap<>();
-      words.worded(sentence, language).values().forEach((name, v) -> marked.put(name, marked(v)));
       html.open(tag, "class", language.tag(), "lang", language.tag());
-      pieces(words.render(new Sentence(sentence.key(), marked), language));
+      pieces(words.render(sentence, language, this::marked));
       html.close(tag);
     }
   }

@@ -75,7 +75,11 @@ public final class NoticeTextSteps {
   public void lists() {
     ListsNameTheFace check =
         new ListsNameTheFace(
-            world.seen(), language(), world.vocabulary(), world.statement().functions());
+            world.seen(),
+            language(),
+            world.vocabulary(),
+            world.statement().functions(),
+            world.parameters());
     world.record(check.judge(notices, NoticeSource.COLLECTED_LIST));
     world.record(check.judge(notices, NoticeSource.SHARING_LIST));
   }

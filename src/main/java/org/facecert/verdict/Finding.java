@@ -39,6 +39,8 @@ public record Finding(
               + requirement
               + " ("
               + verdict
+              + ", "
+              + sentence.key()
               + ") needs at least one piece of evidence");
     }
     facts = List.copyOf(facts);

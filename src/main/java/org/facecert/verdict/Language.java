@@ -4,13 +4,20 @@ import java.util.Locale;
 
 /** The languages that the suite speaks. A new one needs its words files and a line here. */
 public enum Language {
-  ENGLISH("en"),
-  CHINESE("zh");
+  ENGLISH("en", ", "),
+  CHINESE("zh", "、");
 
   private final String tag;
+  private final String between;
 
-  Language(String tag) {
+  Language(String tag, String between) {
     this.tag = tag;
+    this.between = between;
+  }
+
+  /** What stands between the members of a list. */
+  String between() {
+    return between;
   }
 
   /** The BCP 47 tag, also the suffix of the words files. */

@@ -6,7 +6,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,22 +22,23 @@ import java.util.stream.Stream;
 import org.facecert.evidence.Sentence;
 
 /**
- * Turns a {@link Sentence} into words: templates with {@code {placeholders}}, one file per
- * language, {@code org/facecert/words/NAME_LANGUAGE.properties} in UTF-8. A value that is itself
- * said differently in a language stands beside the other under its name, a dot and the language's
- * tag; one of a closed list, such as how a walk ended, has words of its own under {@code
- * value.NAME.VALUE}.
+ * Turns a {@link Sentence} into words: messages in ICU's notation with named values and plurals
+ * (see {@link Template}), one file per language, {@code
+ * org/facecert/words/NAME_LANGUAGE.properties} in UTF-8, each parsed when it is first said. A value
+ * that is itself said differently in a language stands beside the other under its name, a dot and
+ * the language's tag; one of a closed list, such as how a walk ended, has words of its own under
+ * {@code value.NAME.VALUE}.
  */
 public final class Words {
-
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z][a-zA-Z0-9-]*)}");
 
   private static final Pattern SEVERAL = Pattern.compile("\\[(.*)]", Pattern.DOTALL);
 
   private final String name;
 
   /** Read when first spoken: most runs speak one language. */
-  private final Map<Language, Map<String, String>> templates = new ConcurrentHashMap<>();
+  private final Map<Language, Map<String, String>> messages = new ConcurrentHashMap<>();
+
+  private final Map<Language, Map<String, Template>> parsed = new ConcurrentHashMap<>();
 
   private Words(String name) {
     this.name = name;
@@ -62,11 +63,31 @@ public final class Words {
    * stand in their place between double square brackets.
    */
   public String render(Sentence sentence, Language language) {
-    String template = templatesOf(language).get(sentence.key());
-    if (template == null || !sentence.values().keySet().containsAll(placeholders(template))) {
-      return "[[" + sentence.key() + " " + sentence.values() + "]]";
+    return render(sentence, language, UnaryOperator.identity());
+  }
+
+  /**
+   * Likewise.
+   *
+   * @param shown what becomes of each value where it is put in, such as a mark around it; which
+   *     form of a plural is meant is seen from the value itself
+   */
+  public String render(Sentence sentence, Language language, UnaryOperator<String> shown) {
+    return said(sentence, language, shown)
+        .orElseGet(
+            () -> {
+              Map<String, String> values = new LinkedHashMap<>(sentence.values());
+              values.replaceAll((name, value) -> shown.apply(value));
+              return "[[" + sentence.key() + " " + values + "]]";
+            });
+  }
+
+  private Optional<String> said(Sentence sentence, Language language, UnaryOperator<String> shown) {
+    try {
+      return Optional.of(strictly(sentence, language, shown));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
     }
-    return fill(template, sentence.values(), language);
   }
 
   /**
@@ -76,18 +97,18 @@ public final class Words {
    *     placeholder, is missing
    */
   public String renderStrictly(Sentence sentence, Language language) {
-    String template = templatesOf(language).get(sentence.key());
-    if (template == null) {
-      throw new IllegalArgumentException(
-          "no words for \"" + sentence.key() + "\": add the key to " + path(language));
-    }
-    Set<String> missing = new TreeSet<>(placeholders(template));
+    return strictly(sentence, language, UnaryOperator.identity());
+  }
+
+  private String strictly(Sentence sentence, Language language, UnaryOperator<String> shown) {
+    Template template = template(language, sentence.key());
+    Set<String> missing = new TreeSet<>(template.names());
     missing.removeAll(sentence.values().keySet());
     if (!missing.isEmpty()) {
       throw new IllegalArgumentException(
           path(language) + ": \"" + sentence.key() + "\" needs values for " + missing);
     }
-    return fill(template, sentence.values(), language);
+    return template.fill(language, name -> value(name, sentence.values(), language), shown);
   }
 
   /** Short for {@link #renderStrictly} with alternating names and values. */
@@ -117,48 +138,47 @@ public final class Words {
   }
 
   public boolean knows(String key) {
-    return templatesOf(Language.ENGLISH).containsKey(key);
+    return messagesIn(Language.ENGLISH).containsKey(key);
   }
 
   public Set<String> keys(Language language) {
-    return Set.copyOf(templatesOf(language).keySet());
+    return Set.copyOf(messagesIn(language).keySet());
   }
 
-  /** The placeholders that a key's template has, in their order. */
+  /** The names of the values that a key's message takes, in their order. */
   public Set<String> placeholders(Language language, String key) {
-    String template = templatesOf(language).get(key);
-    if (template == null) {
-      throw new IllegalArgumentException("no words for \"" + key + "\" in " + path(language));
-    }
-    return placeholders(template);
+    return template(language, key).names();
   }
 
-  private Map<String, String> templatesOf(Language language) {
-    return templates.computeIfAbsent(language, spoken -> read(path(spoken)));
+  private Map<String, String> messagesIn(Language language) {
+    return messages.computeIfAbsent(language, spoken -> read(path(spoken)));
+  }
+
+  private Template template(Language language, String key) {
+    String message = messagesIn(language).get(key);
+    if (message == null) {
+      throw new IllegalArgumentException(
+          "no words for \"" + key + "\": add the key to " + path(language));
+    }
+    return parsed
+        .computeIfAbsent(language, spoken -> new ConcurrentHashMap<>())
+        .computeIfAbsent(key, k -> parse(message, path(language), k));
+  }
+
+  private static Template parse(String message, String path, String key) {
+    try {
+      return Template.parse(message);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(path + ": \"" + key + "\": " + e.getMessage(), e);
+    }
   }
 
   private String path(Language language) {
     return "/org/facecert/words/" + name + "_" + language.tag() + ".properties";
   }
 
-  private static Set<String> placeholders(String template) {
-    Set<String> found = new LinkedHashSet<>();
-    Matcher matcher = PLACEHOLDER.matcher(template);
-    while (matcher.find()) {
-      found.add(matcher.group(1));
-    }
-    return found;
-  }
-
-  /** One pass: braces inside a value, which may come from an app, are never looked at. */
-  private String fill(String template, Map<String, String> values, Language language) {
-    return PLACEHOLDER
-        .matcher(template)
-        .replaceAll(found -> Matcher.quoteReplacement(value(found.group(1), values, language)));
-  }
-
   private String value(String name, Map<String, String> values, Language language) {
-    String any = values.getOrDefault(name, "{" + name + "}");
+    String any = values.getOrDefault(name, "");
     String twin = values.get(name + "." + language.tag());
     return twin != null ? twin : listed(name, any, language).orElse(any);
   }
@@ -168,12 +188,12 @@ public final class Words {
     String prefix = "value." + name + ".";
     Matcher several = SEVERAL.matcher(value);
     List<String> keys = several.matches() ? List.of(several.group(1).split(", ")) : List.of(value);
-    Map<String, String> all = templatesOf(language);
+    Map<String, String> all = messagesIn(language);
     return keys.stream().allMatch(key -> all.containsKey(prefix + key))
         ? Optional.of(
             keys.stream()
                 .map(key -> all.getOrDefault(prefix + key, key))
-                .collect(Collectors.joining(language == Language.CHINESE ? "、" : ", ")))
+                .collect(Collectors.joining(language.between())))
         : Optional.empty();
   }
 

@@ -118,11 +118,13 @@ final class FeatureFilesTest {
       parameters:
         refusal-area-ratio: {value: 0.5, source: suite rule, source-zh: 套件规则}
         refusal-contrast: {value: 4.5, source: suite rule, source-zh: 套件规则}
+        refusal-text-height-ratio: {value: 0.5, source: suite rule, source-zh: 套件规则}
         withdraw-tap-ratio-pass: {value: 1.0, source: suite rule, source-zh: 套件规则}
         withdraw-tap-ratio-review: {value: 2, source: suite rule, source-zh: 套件规则}
         policy-taps: {value: 4, source: CN-APP-1.3, source-zh: CN-APP-1.3}
         policy-contrast: {value: 4.5, source: suite rule, source-zh: 套件规则}
         policy-text-height-percent: {value: 1.9, source: suite rule, source-zh: 套件规则}
+        list-taps: {value: 2, source: suite rule, source-zh: 套件规则}
         relaunches-after-denial: {value: 3, source: suite rule, source-zh: 套件规则}
         consent-watch-seconds: {value: 20, source: suite rule, source-zh: 套件规则}
       title-zh: 小方案
@@ -565,7 +567,7 @@ final class FeatureFilesTest {
             folder.resolve("programmes/small.yaml")
                 + ":1:1: title-zh is missing: add \"title-zh: ...\"",
             folder.resolve("programmes/small.yaml")
-                + ":10:16: parameters.policy-taps.source-zh is missing:"
+                + ":11:16: parameters.policy-taps.source-zh is missing:"
                 + " add \"source-zh: ...\" under parameters.policy-taps");
   }
 
@@ -586,7 +588,7 @@ final class FeatureFilesTest {
                 + ":6:3: parameters.policy-taps is missing:"
                 + " add \"policy-taps: ...\" under parameters",
             folder.resolve("programmes/small.yaml")
-                + ":12:36: relaunches-after-denial is out of bounds:"
+                + ":14:36: relaunches-after-denial is out of bounds:"
                 + " write a whole number from 1 to 10");
   }
 

@@ -117,7 +117,7 @@ final class CameraTest {
     story.presses(Purpose.DENY, "Don’t allow");
     story.does(Purpose.STOP_APP);
     ObservedScreen again = story.sees(HOME);
-    expect(launched(again), Verdict.PASS, "1 launches asked for it no more");
+    expect(launched(again), Verdict.PASS, "1 launch asked for it no more");
     expect(launched(again, story.seesSource(Still.homeScreen())), Verdict.INCONCLUSIVE, "come up");
     expect(launched(again, story.seesCameraDialog()), Verdict.FAIL, "asked for it again");
   }

@@ -103,7 +103,7 @@ final class FaceBankTextsTest {
     return switch (requirement) {
       case "IN-14" -> {
         ListsNameTheFace check =
-            new ListsNameTheFace(seen, language, Vocabulary.of(language), functions);
+            new ListsNameTheFace(seen, language, Vocabulary.of(language), functions, Story.SUITE);
         yield List.of(
             check.judge(texts.lists(), NoticeSource.COLLECTED_LIST),
             check.judge(texts.lists(), NoticeSource.SHARING_LIST));

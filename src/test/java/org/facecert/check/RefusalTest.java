@@ -265,7 +265,7 @@ final class RefusalTest {
   void as_many_taps_pass_and_one_more_fails() {
     story.sees(consent(button("Agree"), button("Decline")));
     story.presses(Purpose.REFUSE, "Decline");
-    expect(taps(WalkEnding.REFUSED), Verdict.PASS, "refusing took 1 taps, agreeing takes 1");
+    expect(taps(WalkEnding.REFUSED), Verdict.PASS, "refusing took 1 tap, agreeing takes 1");
 
     story.presses(Purpose.CONFIRM_REFUSAL, "Really");
     expect(taps(WalkEnding.REFUSED), Verdict.FAIL, "2 against 1");

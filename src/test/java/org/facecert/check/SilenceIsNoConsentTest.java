@@ -36,7 +36,7 @@ final class SilenceIsNoConsentTest {
     expect(alone(later), Verdict.INCONCLUSIVE, "camera");
 
     story.witnessed();
-    expect(alone(later), Verdict.PASS, "nothing on the consent (screen 2, 1 boxes) was ticked");
+    expect(alone(later), Verdict.PASS, "nothing on the consent (screen 2, 1 box) was ticked");
   }
 
   @Test

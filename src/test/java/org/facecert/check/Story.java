@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.facecert.catalogue.Bilingual;
 import org.facecert.catalogue.Parameters;
+import org.facecert.catalogue.ReleasedThresholds;
 import org.facecert.evidence.Digest;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.EvidenceKind;
@@ -46,9 +46,7 @@ final class Story {
 
   static final String APP = "org.example.harbour";
   static final Vocabulary WORDS = Vocabulary.of("en");
-  static final Parameters SUITE =
-      new Parameters(
-          rule(0.5), rule(4.5), rule(1), rule(2), rule(4), rule(4.5), rule(2), rule(3), rule(20));
+  static final Parameters SUITE = ReleasedThresholds.PARAMETERS;
 
   private static final Runnable NOTHING = () -> {};
 
@@ -60,10 +58,6 @@ final class Story {
   private Optional<Evidence> witness = Optional.empty();
   private @Nullable ObservedScreen current;
   private int screens;
-
-  private static Parameters.Value rule(double value) {
-    return new Parameters.Value("rule", value, new Bilingual("suite rule", "套件规则"));
-  }
 
   static Page consent(View... more) {
     List<View> views =

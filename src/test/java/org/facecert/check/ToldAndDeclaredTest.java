@@ -370,7 +370,8 @@ final class ToldAndDeclaredTest {
   }
 
   private Finding list(String text) {
-    return new ListsNameTheFace(story.told(), "en", Vocabulary.of("en"), functions(true, "1 year"))
+    return new ListsNameTheFace(
+            story.told(), "en", Vocabulary.of("en"), functions(true, "1 year"), Story.SUITE)
         .judge(
             notices(written(NoticeSource.COLLECTED_LIST, text, "Details")),
             NoticeSource.COLLECTED_LIST);

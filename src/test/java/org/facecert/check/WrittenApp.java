@@ -260,7 +260,8 @@ record WrittenApp(
   private List<Finding> lists(Story story) {
     ReadNotices read = read(story, "collected", "shared");
     ListsNameTheFace check =
-        new ListsNameTheFace(story.told(), language, Vocabulary.of(language), List.of(declared));
+        new ListsNameTheFace(
+            story.told(), language, Vocabulary.of(language), List.of(declared), Story.SUITE);
     return List.of(
         check.judge(read, NoticeSource.COLLECTED_LIST),
         check.judge(read, NoticeSource.SHARING_LIST));

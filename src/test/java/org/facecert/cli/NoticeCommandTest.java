@@ -147,7 +147,7 @@ final class NoticeCommandTest {
     file("c.txt", "");
     assertThat(survey()).isEqualTo(2);
     assertThat(out.toString())
-        .contains("3 notices, 1 of them could not be read and 1 seem to be parts only")
+        .contains("3 notices, 1 of them could not be read and 1 seems to be a part only")
         .containsPattern("1 purpose +2 +0 +0 +1 ")
         .containsPattern("14 void terms +0 +0 +1 +2 ");
     assertThat(Files.readAllLines(folder.resolve("out/notices.csv")))

@@ -481,7 +481,7 @@ final class DeclarationViolatorsTest {
     }
     FakeBank crowded = FakeBank.english().altering("home", b -> Page.with(many));
 
-    rehearsal.gives(Verdict.REVIEW, "MP-01", twins, "1 controls of the main screen were not");
+    rehearsal.gives(Verdict.REVIEW, "MP-01", twins, "1 control of the main screen was not");
     rehearsal.gives(Verdict.REVIEW, "MP-01", crowded, "of the main screen were not pressed (Tile");
   }
 

@@ -137,12 +137,12 @@ final class LikeWithLikeTest {
         Verdict.PASS,
         "FC-02",
         FakeBank.english().asking(Asking.SHEET),
-        "refusing took 1 taps, agreeing takes 1");
+        "refusing took 1 tap, agreeing takes 1");
     rehearsal.gives(
         Verdict.PASS,
         "FC-02",
         FakeBank.chinese().asking(Asking.SHEET),
-        "refusing took 1 taps, agreeing takes 1");
+        "refusing took 1 tap, agreeing takes 1");
   }
 
   private static void again(FakeBank bank, String words, String yes, String no) {

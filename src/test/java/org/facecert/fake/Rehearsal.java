@@ -10,10 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
-import org.facecert.catalogue.Bilingual;
 import org.facecert.catalogue.DossierWords;
-import org.facecert.catalogue.Parameters;
 import org.facecert.catalogue.PermissionRules;
+import org.facecert.catalogue.ReleasedThresholds;
 import org.facecert.device.AppUnderTest;
 import org.facecert.device.Session;
 import org.facecert.evidence.Sentence;
@@ -116,7 +115,7 @@ final class Rehearsal {
 
   private Rules rules(AppStatement declared) {
     boolean zh = declared.app().language().startsWith("zh");
-    return new Rules(zh ? chinese : english, SUITE, dossierWords, permissionRules);
+    return new Rules(zh ? chinese : english, ReleasedThresholds.PARAMETERS, dossierWords, permissionRules);
   }
 
   /** Evaluates and expects the requirement to fail with these words in a sentence. */
@@ -153,21 +152,5 @@ final class Rehearsal {
 
   private static void rethrow(Throwable bug) {
     throw new AssertionError("the suite itself failed: " + bug, bug);
-  }
-
-  private static final Parameters SUITE =
-      new Parameters(
-          rule("refusal-area-ratio", 0.5),
-          rule("refusal-contrast", 4.5),
-          rule("withdraw-tap-ratio-pass", 1),
-          rule("withdraw-tap-ratio-review", 2),
-          rule("policy-taps", 4),
-          rule("policy-contrast", 4.5),
-          rule("policy-text-height-percent", 2),
-          rule("relaunches-after-denial", 3),
-          rule("consent-watch-seconds", 20));
-
-  private static Parameters.Value rule(String name, double value) {
-    return new Parameters.Value(name, value, new Bilingual("suite rule", "套件规则"));
   }
 }

@@ -145,7 +145,6 @@ final class SpokenSentencesTest {
   private static final Map<String, String> FROM_ELSEWHERE =
       Map.ofEntries(
           entry("verdict.Words.worded", "a sentence that was given, its values put into words"),
-          entry("report.Speech.say new Sentence(sentence.key())", "likewise, its values marked"),
           entry("report.Speech.say list + \".\" + word", "asked for only where it is known"),
           entry("report.RecordWords.event", "read back out of an event's text"),
           entry("report.RecordWords.find", "likewise"),

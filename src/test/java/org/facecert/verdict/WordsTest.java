@@ -3,31 +3,28 @@ package org.facecert.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
 import org.facecert.evidence.Sentence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class WordsTest {
 
   private final Words words = Words.ofFindings();
 
-  @ParameterizedTest
-  @ValueSource(strings = {"words", "report", "record", "catalogue", "cli", "app", "survey"})
-  void every_language_has_the_same_keys_and_placeholders(String bundle) {
-    Words all = Words.named(bundle);
-    assertThat(all.keys(Language.CHINESE)).isEqualTo(all.keys(Language.ENGLISH));
-    for (String key : all.keys(Language.ENGLISH)) {
-      assertThat(all.placeholders(Language.CHINESE, key))
-          .as(key)
-          .containsExactlyInAnyOrderElementsOf(all.placeholders(Language.ENGLISH, key));
-    }
+  static Set<String> bundles() throws IOException {
+    return new WordsFiles(WordsFiles.SHIPPED).bundles();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"words", "report", "record", "catalogue", "cli", "app", "survey"})
+  @MethodSource("bundles")
   void every_key_renders_in_every_language(String bundle) {
     Words all = Words.named(bundle);
     for (Language language : Language.values()) {
@@ -37,6 +34,38 @@ final class WordsTest {
         String text = all.renderStrictly(new Sentence(key, values), language);
         assertThat(text).as(bundle + " " + key).isNotBlank().doesNotContain("{", "}", "[[");
         values.values().forEach(value -> assertThat(text).as(key).contains(value));
+      }
+    }
+  }
+
+  /** No apostrophe, brace or number sign means anything in words that have no plural. */
+  @ParameterizedTest
+  @MethodSource("bundles")
+  void a_message_without_plurals_reads_as_it_stands_in_its_file(String bundle) throws IOException {
+    for (Language language : Language.values()) {
+      Properties file = new Properties();
+      try (Reader reader =
+          Files.newBufferedReader(
+              WordsFiles.SHIPPED.resolve(bundle + "_" + language.tag() + ".properties"))) {
+        file.load(reader);
+      }
+      for (String key : file.stringPropertyNames()) {
+        String message = file.getProperty(key);
+        if (!message.contains(", plural,")) {
+          Map<String, String> values = new LinkedHashMap<>();
+          String expected = message;
+          for (String name : Words.named(bundle).placeholders(language, key)) {
+            values.put(name, "'{" + name + "}#");
+            expected = expected.replace("{" + name + "}", "<" + name + ">");
+          }
+          String said =
+              Words.named(bundle)
+                  .render(
+                      new Sentence(key, values),
+                      language,
+                      v -> "<" + v.substring(2, v.length() - 2) + ">");
+          assertThat(said).as(bundle + " " + key).isEqualTo(expected);
+        }
       }
     }
   }
