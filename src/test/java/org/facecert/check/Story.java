@@ -45,8 +45,6 @@ final class Story {
       new Parameters(
           rule(0.5), rule(4.5), rule(1), rule(2), rule(4), rule(4.5), rule(2), rule(3), rule(20));
 
-  private static final Runnable NOTHING = () -> {};
-
   private final List<Observation> steps = new ArrayList<>();
   private Instant now = Instant.parse("2026-03-02T08:00:00Z");
   private Optional<String> lost = Optional.empty();
@@ -71,11 +69,11 @@ final class Story {
   }
 
   static View button(String words) {
-    return View.button(words, NOTHING);
+    return View.button(words, Story::nothing);
   }
 
   static View box(String words, boolean checked) {
-    return View.box(words, checked, NOTHING);
+    return View.box(words, checked, Story::nothing);
   }
 
   ObservedScreen sees(Page page) {
@@ -186,6 +184,8 @@ final class Story {
   Evidence kept(String text) {
     return evidence(EvidenceKind.NOTICE_TEXT, text, Moment.at(now));
   }
+
+  private static void nothing() {}
 
   private static Evidence evidence(EvidenceKind kind, String text, Moment at) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);

@@ -91,8 +91,8 @@ final class Page {
       end();
     }
     return "<?xml version='1.0' encoding='UTF-8' standalone='yes' ?>\n"
-               + "<hierarchy index=\"0\" class=\"hierarchy\" rotation=\"0\" width=\"1080\""
-               + " height=\"2400\">\n"
+        + "<hierarchy index=\"0\" class=\"hierarchy\" rotation=\"0\" width=\"1080\""
+        + " height=\"2400\">\n"
         + xml
         + "</hierarchy>";
   }
