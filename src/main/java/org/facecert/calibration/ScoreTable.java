@@ -9,8 +9,6 @@ import org.facecert.verdict.Verdict;
 /** The calibration as a table, and what went wrong below it. */
 public final class ScoreTable {
 
-  private static final String ROW = "%-11s  %6d  %5d  %6s  %9d  %6d  %12d  %18d";
-
   private ScoreTable() {}
 
   /** A head, a row per requirement, and the sums. */
@@ -33,7 +31,7 @@ public final class ScoreTable {
   private static String row(String name, Totals totals, String recall) {
     return String.format(
         Locale.ROOT,
-        ROW,
+        "%-11s  %6d  %5d  %6s  %9d  %6d  %12d  %18d",
         name,
         totals.variants(),
         totals.found(),

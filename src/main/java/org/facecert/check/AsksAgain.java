@@ -250,7 +250,7 @@ final class AsksAgain {
 
   /** The person pressed something on it that a declared way presses: it belongs to that way. */
   private static boolean isWanted(ObservedScreen sight, Observations after) {
-    return after.deeds().anyMatch(d -> d.purpose() == Purpose.ROUTE && d.sight() == sight);
+    return after.deeds().anyMatch(d -> d.purpose() == Purpose.ROUTE && d.isOn(sight));
   }
 
   /** One "Got it" is nothing to choose from: who presses it agrees to nothing. */

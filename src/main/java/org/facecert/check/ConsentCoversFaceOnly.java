@@ -110,7 +110,7 @@ public final class ConsentCoversFaceOnly {
                     seen.trail()
                         .deeds()
                         .filter(d -> d.purpose() == Purpose.CONSENT || d.purpose() == Purpose.TICK)
-                        .anyMatch(d -> d.sight() == s));
+                        .anyMatch(d -> d.isOn(s)));
     return Stream.concat(earlier, Stream.of(last))
         .flatMap(sight -> seen.trail().pages(sight).stream())
         .distinct()

@@ -41,16 +41,14 @@ public final class NoMisleadingReason {
     needed.addAll(heard.proven(Proof.EFFECT));
     needed.addAll(heard.proven(Proof.COMPELLED));
     List<Said> misleading =
-        vague.stream().filter(v -> needed.stream().anyMatch(n -> sameSentence(v, n))).toList();
+        vague.stream().filter(v -> needed.stream().anyMatch(n -> v.sameSentence(n))).toList();
     if (!misleading.isEmpty()) {
       return heard.find(Verdict.FAIL, "in16.fail", misleading);
     }
     List<Said> compelled = compelled(heard);
     List<Said> refusal = heard.proven(Proof.REFUSAL);
     List<Said> hidden =
-        compelled.stream()
-            .filter(c -> refusal.stream().noneMatch(r -> r.told() == c.told()))
-            .toList();
+        compelled.stream().filter(c -> refusal.stream().noneMatch(r -> r.sameText(c))).toList();
     if (!hidden.isEmpty() && !refusal.isEmpty()) {
       return heard.find(Verdict.FAIL, "in16.fail.compelled", with(hidden, refusal.get(0)));
     }
@@ -82,9 +80,5 @@ public final class NoMisleadingReason {
   /** That the face has to be used, and no other way in the same breath. */
   private static List<Said> compelled(Heard heard) {
     return heard.proven(Proof.COMPELLED).stream().filter(s -> !s.says(Proof.REFUSAL)).toList();
-  }
-
-  private static boolean sameSentence(Said one, Said other) {
-    return one.told() == other.told() && one.sentence() == other.sentence();
   }
 }

@@ -113,7 +113,7 @@ public final class NoticeMatchesStatement {
 
   /** It names the face, and nothing in its text sends any of it off. */
   private static boolean isAlone(Said stays, List<Said> sent) {
-    return stays.namesFace() && sent.stream().noneMatch(s -> s.told() == stays.told());
+    return stays.namesFace() && sent.stream().noneMatch(s -> s.sameText(stays));
   }
 
   /** A country told of the face that no function declares. */

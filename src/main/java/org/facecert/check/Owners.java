@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -32,7 +31,7 @@ final class Owners {
 
   private final FunctionTexts texts;
   private final Optional<FaceFunction> consentOf;
-  private final Map<Told, List<Owner>> all = new IdentityHashMap<>();
+  private final IdentityHashMap<Told, List<Owner>> all = new IdentityHashMap<>();
 
   /**
    * @param consentOf whose consent is among the texts

@@ -138,7 +138,6 @@ public final class RecipientsAreNamed {
   }
 
   private static boolean contains(List<Said> places, Said place) {
-    return places.stream()
-        .anyMatch(p -> p.told() == place.told() && p.sentence() == place.sentence());
+    return places.stream().anyMatch(p -> p.sameSentence(place));
   }
 }

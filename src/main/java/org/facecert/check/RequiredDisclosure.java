@@ -71,6 +71,8 @@ public enum RequiredDisclosure {
   private final String english;
   private final String chinese;
   private final boolean ofFaceOnly;
+
+  @SuppressWarnings("ImmutableEnumChecker") // List.of, which Error Prone cannot see
   private final List<Part> parts;
 
   RequiredDisclosure(String english, String chinese, boolean ofFaceOnly, Part... parts) {

@@ -113,13 +113,19 @@ record Said(Told told, String item, int sentence, Quote quote, double confidence
         .map(all -> all.get(sentence + 1).quote().text().strip());
   }
 
+  /** Whether both stand in the very text, and not in two that read alike. */
+  @SuppressWarnings("ReferenceEquality") // each text is read once
+  boolean sameText(Said other) {
+    return told == other.told;
+  }
+
   boolean sameParagraph(Said other) {
-    return told == other.told()
+    return sameText(other)
         && read().map(Sentence::paragraph).equals(other.read().map(Sentence::paragraph));
   }
 
   boolean sameSentence(Said other) {
-    return told == other.told && sentence == other.sentence;
+    return sameText(other) && sentence == other.sentence;
   }
 
   String quoted() {

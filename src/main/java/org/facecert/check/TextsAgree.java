@@ -87,7 +87,7 @@ public final class TextsAgree {
   private static boolean reverse(List<Said> stays, List<Said> sent) {
     return stays.stream()
             .filter(Said::namesFace)
-            .anyMatch(s -> sent.stream().noneMatch(o -> o.told() == s.told()) && !sent.isEmpty())
+            .anyMatch(s -> sent.stream().noneMatch(o -> o.sameText(s)) && !sent.isEmpty())
         && away(sent).stream().anyMatch(Said::namesFace);
   }
 

@@ -7,6 +7,7 @@ final class Displays {
 
   private Displays() {}
 
+  @SuppressWarnings("SystemConsoleNull") // the launcher asks Java 22 and later for it as it was
   static RunDisplay on(TerminalWords words, boolean quiet) {
     if (quiet) {
       return new QuietProgress(Terminal.out(), words);

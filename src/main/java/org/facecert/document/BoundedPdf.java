@@ -107,14 +107,14 @@ final class BoundedPdf {
 
   /** The process: a file's name goes in, {@link #understood} is what comes out. */
   public static void main(String[] args) throws IOException {
-    try (DataOutputStream out = new DataOutputStream(System.out)) {
-      try {
-        DocumentText read = PdfText.of(Files.readAllBytes(Path.of(args[0])));
-        write(out, true, read.unread(), read.text());
-      } catch (UnreadableDocument e) {
-        write(out, false, List.of(), String.valueOf(e.getMessage()));
-      }
+    DataOutputStream out = new DataOutputStream(System.out);
+    try {
+      DocumentText read = PdfText.of(Files.readAllBytes(Path.of(args[0])));
+      write(out, true, read.unread(), read.text());
+    } catch (UnreadableDocument e) {
+      write(out, false, List.of(), String.valueOf(e.getMessage()));
     }
+    out.flush();
   }
 
   private static void write(DataOutputStream out, boolean read, List<String> unread, String text)

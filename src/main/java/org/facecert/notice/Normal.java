@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  * @param from for each unit of it where it begins in the original, and the original's end
  * @param to for each unit of it where it ends in the original
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, and never leaves the room
 record Normal(String text, int[] from, int[] to) {
 
   /** A text with a traditional letter among so many is written in them. */

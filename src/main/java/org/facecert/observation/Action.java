@@ -19,4 +19,10 @@ public record Action(
     @Nullable Node node,
     @Nullable ObservedScreen sight,
     Moment when)
-    implements Observation {}
+    implements Observation {
+
+  /** Whether it was done on that very sight, and not on one that looks the same. */
+  public boolean isOn(ObservedScreen other) {
+    return sight != null && sight.number() == other.number();
+  }
+}

@@ -45,7 +45,7 @@ final class Starter {
   }
 
   /** A started process. */
-  final class Running {
+  static final class Running {
     private final Process process;
     private final URI server;
     private final Path home;

@@ -92,7 +92,7 @@ final class ClauseIndex {
   private void result(Result result) {
     html.open("li");
     speech.badge(result.verdict());
-    html.text(" ").open("a", "href", "#" + Record.anchor(result.item()));
+    html.text(" ").open("a", "href", "#" + ScenarioRecord.anchor(result.item()));
     speech.function(result.function());
     html.close("a");
     for (Digest digest : result.evidence()) {

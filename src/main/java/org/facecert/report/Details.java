@@ -15,14 +15,14 @@ final class Details {
   private final ReportInput input;
   private final Html html;
   private final Speech speech;
-  private final Record record;
+  private final ScenarioRecord record;
   private final ClauseWords clauses;
 
   Details(ReportInput input, Html html, Speech speech, Pictures pictures) {
     this.input = input;
     this.html = html;
     this.speech = speech;
-    this.record = new Record(input, html, speech, pictures);
+    this.record = new ScenarioRecord(input, html, speech, pictures);
     this.clauses = new ClauseWords(html, speech);
   }
 

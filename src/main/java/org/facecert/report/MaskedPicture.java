@@ -23,6 +23,7 @@ import javax.imageio.stream.ImageOutputStream;
 import org.facecert.evidence.Redaction;
 
 /** A screenshot as a report may show it: scaled down, and with what is private made unreadable. */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record MaskedPicture(int width, int height, String mediaType, byte[] bytes) {
 
   // decoded, four bytes each: 50 million are 200 MB

@@ -182,7 +182,7 @@ public final class ReportInput implements Closeable {
     evaluation.requirements().stream()
         .filter(each -> functions(each).isEmpty())
         .forEach(each -> unseen.add(new Key(each.id(), "")));
-    return unseen.size() + leftOut().size();
+    return (long) unseen.size() + leftOut().size();
   }
 
   /** What was left out and has no result, one for each requirement and function. */

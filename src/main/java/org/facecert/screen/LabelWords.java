@@ -29,8 +29,8 @@ final class LabelWords {
    */
   void add(String word, LabelPart part) {
     Step at = root;
-    for (char c : word.toCharArray()) {
-      at = at.next.computeIfAbsent(c, k -> new Step());
+    for (int i = 0; i < word.length(); i++) {
+      at = at.next.computeIfAbsent(word.charAt(i), k -> new Step());
     }
     if (at.part != null && at.part != part) {
       throw new IllegalStateException(word + " is both " + at.part + " and " + part);

@@ -58,7 +58,7 @@ final class Search {
 
   private static boolean named(Node node, String wanted, boolean exactly) {
     return is(node.normalLabel(), wanted, exactly)
-        || (node.role() == Role.FIELD && (fieldNamed(node, wanted, exactly)))
+        || (node.role() == Role.FIELD && fieldNamed(node, wanted, exactly))
         || (!node.description().isBlank() && is(Normal.text(node.description()), wanted, exactly))
         || (node.checkable() && is(Normal.text(node.ownWords()), wanted, exactly));
   }

@@ -89,7 +89,8 @@ final class WordFinder {
 
   private void add(String word, Concept concept) {
     int at = 0;
-    for (char c : word.toCharArray()) {
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
       Integer to = next.get(at).get(c);
       if (to == null) {
         to = state();

@@ -19,13 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class OfferWalk {
 
   private final Recorder recorder;
-  private final RouteWalk routes;
   private final FaceWalk face;
   private final FaceFunction function;
 
-  OfferWalk(Recorder recorder, RouteWalk routes, FaceWalk face, FaceFunction function) {
+  OfferWalk(Recorder recorder, FaceWalk face, FaceFunction function) {
     this.recorder = recorder;
-    this.routes = routes;
     this.face = face;
     this.function = function;
   }

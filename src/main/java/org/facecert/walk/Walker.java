@@ -258,7 +258,7 @@ public final class Walker {
 
   /** Where each declared alternative stands, and what pressing it shows. */
   public List<Offer> offers() {
-    return new OfferWalk(recorder, routes, face, function).look(this);
+    return new OfferWalk(recorder, face, function).look(this);
   }
 
   /** Each declared alternative, gone through to its end. */

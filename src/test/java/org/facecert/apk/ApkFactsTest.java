@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -50,10 +51,10 @@ final class ApkFactsTest {
 
     refused(folder.resolve("missing.apk"), "is not there; give the path");
     refused(written("empty.apk", new byte[0]), "is no APK");
-    refused(written("text.apk", "not a zip at all".getBytes("UTF-8")), "is no APK");
+    refused(written("text.apk", "not a zip at all".getBytes(StandardCharsets.UTF_8)), "is no APK");
     refused(written("cut.apk", Arrays.copyOf(whole, whole.length / 2)), "is no APK");
     refused(
-        zip("source.apk", "AndroidManifest.xml", "<manifest/>".getBytes("UTF-8")),
+        zip("source.apk", "AndroidManifest.xml", "<manifest/>".getBytes(StandardCharsets.UTF_8)),
         "cannot be read");
     refused(zip("hollow.apk", "AndroidManifest.xml", new byte[0]), "cannot be read");
   }

@@ -48,8 +48,6 @@ final class Story {
   static final Vocabulary WORDS = Vocabulary.of("en");
   static final Parameters SUITE = ReleasedThresholds.PARAMETERS;
 
-  private static final Runnable NOTHING = () -> {};
-
   private final List<Observation> steps = new ArrayList<>();
   private Instant now = Instant.parse("2026-03-02T08:00:00Z");
   private Optional<String> lost = Optional.empty();
@@ -70,11 +68,11 @@ final class Story {
   }
 
   static View button(String words) {
-    return View.button(words, NOTHING);
+    return View.button(words, Story::nothing);
   }
 
   static View box(String words, boolean checked) {
-    return View.box(words, checked, NOTHING);
+    return View.box(words, checked, Story::nothing);
   }
 
   ObservedScreen sees(Page page) {
@@ -195,6 +193,8 @@ final class Story {
   Evidence kept(String text) {
     return evidence(EvidenceKind.NOTICE_TEXT, text, Moment.at(now));
   }
+
+  private static void nothing() {}
 
   private static Evidence evidence(EvidenceKind kind, String text, Moment at) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);

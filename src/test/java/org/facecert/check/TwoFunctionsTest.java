@@ -371,7 +371,7 @@ final class TwoFunctionsTest {
         ? "-"
         : owner.isUnclear()
             ? "?"
-            : owner.is(first) ? first == LOGIN || first == SIGN ? "L" : "E" : "A";
+            : owner.is(first) ? first.equals(LOGIN) || first.equals(SIGN) ? "L" : "E" : "A";
   }
 
   private Finding states(FaceFunction function, RequiredDisclosure claim, String rules) {

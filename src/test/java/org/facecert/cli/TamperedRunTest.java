@@ -34,6 +34,7 @@ final class TamperedRunTest {
   /**
    * @param words what the error says: which file, where, and what
    */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Kind(String name, Edit edit, String... words) {
     @Override
     public String toString() {

@@ -178,7 +178,10 @@ final class FakePhone implements Session {
   public boolean scroll(Node scrollable, boolean forward) {
     command();
     boolean moved = system.scroll(forward);
-    return traits.slipping() && forward && moved ? system.scroll(true) || moved : moved;
+    if (traits.slipping() && forward && moved) {
+      system.scroll(true);
+    }
+    return moved;
   }
 
   @Override

@@ -54,7 +54,7 @@ final class FaultsTest {
   static Map<String, Supplier<FakeBank>> violators() {
     return Map.of(
         "SC-01", () -> FakeBank.english().on(Turn.FACE_STARTED, FakeBank::askForCamera),
-        "SC-04", () -> FakeBank.english().altering("consent", b -> preticked()),
+        "SC-04", () -> FakeBank.english().altering("consent", b -> FaultsTest::preticked),
         "SC-05", () -> FakeBank.english().on(Turn.FACE_STARTED, FaultsTest::openFirst),
         "FC-01", () -> FakeBank.english().altering("consent", b -> Page.without("Decline")),
         "FC-03", () -> FakeBank.english().altering("home", FaultsTest::takenAway),
@@ -141,9 +141,10 @@ final class FaultsTest {
         (phone, shelf) -> new FaultyPhone(phone, shelf, fault.fault().get(), from, until));
   }
 
-  private static UnaryOperator<List<View>> preticked() {
-    return views ->
-        views.stream().map(v -> v.checkable() ? View.box(v.words(), true, () -> {}) : v).toList();
+  private static List<View> preticked(List<View> views) {
+    return views.stream()
+        .map(v -> v.checkable() ? View.box(v.words(), true, () -> {}) : v)
+        .toList();
   }
 
   private static void openFirst(FakeBank bank) {

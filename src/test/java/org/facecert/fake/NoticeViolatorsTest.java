@@ -31,7 +31,7 @@ final class NoticeViolatorsTest {
                         View.text(
                             "Harbour Bank Ltd. is the handler of it. "
                                 + "Contact us, also with complaints, at privacy@harbour.example.")))
-            .altering("face-rules", b -> stretched());
+            .altering("face-rules", b -> NoticeViolatorsTest::stretched);
 
     rehearsal.gives(Verdict.PASS, "IN-08", bank, "also with complaints");
   }
@@ -275,17 +275,14 @@ final class NoticeViolatorsTest {
   }
 
   /** Forty paragraphs before the last one. */
-  private static UnaryOperator<List<View>> stretched() {
-    return views -> {
-      List<View> all = new ArrayList<>(views);
-      for (int i = 1; i <= 40; i++) {
-        all.add(
-            all.size() - 1,
-            View.text(
-                "Paragraph " + i + " tells how the bank was founded and who its friends are."));
-      }
-      return all;
-    };
+  private static List<View> stretched(List<View> views) {
+    List<View> all = new ArrayList<>(views);
+    for (int i = 1; i <= 40; i++) {
+      all.add(
+          all.size() - 1,
+          View.text("Paragraph " + i + " tells how the bank was founded and who its friends are."));
+    }
+    return all;
   }
 
   private static FakeBank withoutContact(FakeBank bank) {

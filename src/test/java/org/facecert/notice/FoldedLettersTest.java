@@ -33,7 +33,7 @@ final class FoldedLettersTest {
         "人\ufe00脸识别 ~ 人脸识别",
         "人(ㄖㄣˊ)脸(ㄌㄧㄢˇ)识别 ~ 人脸识别",
         "人（rén）脸（liǎn）识别 ~ 人脸识别",
-        "\ufff9人\ufffa\u0072\u0065\u006e\ufffb脸识别 ~ 人脸识别",
+        "\ufff9人\ufffaren\ufffb脸识别 ~ 人脸识别",
         "人 脸 识 别 ~ 人脸识别",
         "ＡＰＰ ~ app",
         "ﬁle ~ file",

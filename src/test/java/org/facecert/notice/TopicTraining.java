@@ -179,6 +179,7 @@ final class TopicTraining {
   }
 
   /** Weights by topic and bucket; the bias is the last. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Weights(double[] rarity, double[][] weights) {
 
     double[] values(TopicFeatures.Counts counts) {

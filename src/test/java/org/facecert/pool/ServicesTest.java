@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -33,7 +34,8 @@ final class ServicesTest {
 
     public static void main(String[] words) throws IOException {
       int port = Integer.parseInt(words[0]);
-      HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
+      HttpServer server =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
       server.start();
       System.out.println("READY http://127.0.0.1:" + port);
       while (System.in.read() >= 0) {
@@ -91,7 +93,8 @@ final class ServicesTest {
 
   @Test
   void does_not_take_a_stranger_for_the_service() throws IOException {
-    HttpServer stranger = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
+    HttpServer stranger =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     stranger.start();
     try {
       assertThatThrownBy(() -> services.start("bank"))
@@ -136,7 +139,7 @@ final class ServicesTest {
 
   private boolean listens() {
     try (java.net.Socket socket = new java.net.Socket()) {
-      socket.connect(new InetSocketAddress("127.0.0.1", port), 1000);
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
       return true;
     } catch (IOException e) {
       return false;

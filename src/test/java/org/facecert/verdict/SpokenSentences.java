@@ -102,7 +102,7 @@ final class SpokenSentences {
   private record Site(String place, String handedTo) {}
 
   private final Trees trees;
-  private final Map<Tree, Element> elements = new IdentityHashMap<>();
+  private final IdentityHashMap<Tree, Element> elements = new IdentityHashMap<>();
   private final Map<Element, List<Call>> calls = new HashMap<>();
   private final Map<Element, List<ExpressionTree>> assigned = new HashMap<>();
   private final Map<Element, List<ExpressionTree>> returned = new HashMap<>();
@@ -237,7 +237,7 @@ final class SpokenSentences {
     calls.forEach(
         (called, sites) -> {
           if (called instanceof ExecutableElement method
-              && method.getEnclosingElement().toString().equals(SENTENCE)
+              && String.valueOf(method.getEnclosingElement()).equals(SENTENCE)
               && (method.getSimpleName().contentEquals("of")
                   || method.getKind() == ElementKind.CONSTRUCTOR)) {
             sites.forEach(site -> speak(site, method.getKind() == ElementKind.CONSTRUCTOR));
@@ -548,7 +548,7 @@ final class SpokenSentences {
   }
 
   private static String named(ExecutableElement method) {
-    return method.getEnclosingElement().toString().replace("org.facecert.", "")
+    return String.valueOf(method.getEnclosingElement()).replace("org.facecert.", "")
         + "."
         + method.getSimpleName();
   }

@@ -82,7 +82,7 @@ final class SpokenSentencesTest {
           entry(
               "\"pm04.\" + first.why()",
               each("pm04.", "pass", "fail", "review.purpose", "review.undeclared")),
-          entry("\"overall.\" + overall.name()", each("overall.", Verdict.values())),
+          entry("\"overall.\" + overall.name()", each("overall.", (Object[]) Verdict.values())),
           entry(
               "\"suite.\" + part",
               each(
@@ -101,15 +101,15 @@ final class SpokenSentencesTest {
           entry("\"theme.\" + ", each("theme.", themes())),
           entry(
               "key", each("reading.", "fold", "law", "clock", "blackbox", "masked", "thresholds")),
-          entry("\"verdict.\" + verdict", each("verdict.", Verdict.values())),
-          entry("\"legend.\" + verdict.name()", each("legend.", Verdict.values())),
+          entry("\"verdict.\" + verdict", each("verdict.", (Object[]) Verdict.values())),
+          entry("\"legend.\" + verdict.name()", each("legend.", (Object[]) Verdict.values())),
           entry("\"severity.\" + ", each("severity.", words(Severity.values()))),
           entry("\"mode.\" + ", each("mode.", words(Mode.values()))),
           entry(
               "\"plan.person.\" + mode.word()",
               each("plan.person.", words(Mode.ASSISTED, Mode.DOCUMENTARY))),
           entry("\"state.\" + State.of", each("state.", words(State.values()))),
-          entry("\"confidence.\" + ", each("confidence.", Confidence.values())),
+          entry("\"confidence.\" + ", each("confidence.", (Object[]) Confidence.values())),
           entry("\"notice.processes.\" + ", each("notice.processes.", dashed(Processing.values()))),
           entry(
               "\"notice.state.\" + ",

@@ -57,32 +57,27 @@ public final class EditionDiff {
         Subject.PROGRAMME,
         byId(before.programmes(), Programme::id),
         byId(after.programmes(), Programme::id),
-        programmeParts(),
+        this::programmeParts,
         changes);
     return changes;
   }
 
-  private Function<Programme, Map<String, String>> programmeParts() {
-    return programme -> {
-      // what it selects depends on the features it stands in
-      Catalogue home = before.programmes().contains(programme) ? before : after;
-      Map<String, String> parts = new LinkedHashMap<>();
-      parts.put("title", programme.title().english());
-      parts.put("edition", programme.edition());
-      parts.put(
-          "selected",
-          String.join(
-              " ",
-              home.requirements().stream()
-                  .filter(programme::selects)
-                  .map(Requirement::id)
-                  .toList()));
-      parts.put("exemptions", programme.exemptions().toString());
-      parts.put("decision", programme.decision().map(Object::toString).orElse(""));
-      parts.put("chapters", programme.chapters().toString());
-      programme.parameters().all().forEach(value -> parts.put(value.name(), value.text()));
-      return parts;
-    };
+  private Map<String, String> programmeParts(Programme programme) {
+    // what it selects depends on the features it stands in
+    Catalogue home = before.programmes().contains(programme) ? before : after;
+    Map<String, String> parts = new LinkedHashMap<>();
+    parts.put("title", programme.title().english());
+    parts.put("edition", programme.edition());
+    parts.put(
+        "selected",
+        String.join(
+            " ",
+            home.requirements().stream().filter(programme::selects).map(Requirement::id).toList()));
+    parts.put("exemptions", programme.exemptions().toString());
+    parts.put("decision", programme.decision().map(Object::toString).orElse(""));
+    parts.put("chapters", programme.chapters().toString());
+    programme.parameters().all().forEach(value -> parts.put(value.name(), value.text()));
+    return parts;
   }
 
   private static <T> Map<String, T> byId(List<T> all, Function<T, String> id) {

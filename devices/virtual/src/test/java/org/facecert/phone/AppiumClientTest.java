@@ -7,6 +7,7 @@ import io.appium.java_client.AppiumBy;
 import io.appium.java_client.android.AndroidDriver;
 import io.appium.java_client.android.options.UiAutomator2Options;
 import io.appium.java_client.appmanagement.ApplicationState;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -359,6 +360,7 @@ class AppiumClientTest {
   void the_phone_goes_with_its_parent() throws Exception {
     int port = phone.url().getPort();
     assertThat(phone.orphan()).isTrue();
-    assertThatThrownBy(() -> new Socket("127.0.0.1", port).close()).hasMessageContaining("refused");
+    assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), port).close())
+        .hasMessageContaining("refused");
   }
 }

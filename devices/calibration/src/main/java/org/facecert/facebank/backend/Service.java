@@ -122,7 +122,7 @@ final class Service {
   }
 
   private Reply passwordLogin(JsonNode given) {
-    return verdict(is(given, "user", account.user()) & is(given, "password", account.password()));
+    return verdict(is(given, "user", account.user()) && is(given, "password", account.password()));
   }
 
   private Reply sendCode(JsonNode given) {
@@ -130,7 +130,7 @@ final class Service {
   }
 
   private Reply smsLogin(JsonNode given) {
-    return verdict(is(given, "user", account.user()) & is(given, "code", account.smsCode()));
+    return verdict(is(given, "user", account.user()) && is(given, "code", account.smsCode()));
   }
 
   private Reply payment(JsonNode given) {
@@ -140,7 +140,7 @@ final class Service {
   private Reply realName(JsonNode given) {
     boolean named = !given.path("name").asText().isBlank();
     return verdict(
-        named & is(given, "number", account.idNumber()) & is(given, "code", account.smsCode()));
+        named && is(given, "number", account.idNumber()) && is(given, "code", account.smsCode()));
   }
 
   private static Reply verdict(boolean right) {

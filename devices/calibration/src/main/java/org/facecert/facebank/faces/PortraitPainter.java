@@ -53,7 +53,7 @@ final class PortraitPainter {
     hairBehind(pen);
     Shape face = face();
     skin(pen, face);
-    features(pen, face);
+    features(pen);
     hairBefore(pen, face);
     pen.dispose();
     picture = blur(picture, Math.max(1, height / 420));
@@ -161,7 +161,7 @@ final class PortraitPainter {
     pen.setClip(before);
   }
 
-  private void features(Graphics2D pen, Shape face) {
+  private void features(Graphics2D pen) {
     for (int side : new int[] {-1, 1}) {
       eye(pen, side);
       brow(pen, side);

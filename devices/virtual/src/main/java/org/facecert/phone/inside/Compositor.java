@@ -21,8 +21,9 @@ import android.view.View;
 import android.view.ViewRootImpl;
 import android.view.WindowManager;
 import java.io.ByteArrayOutputStream;
-import java.text.SimpleDateFormat;
-import java.util.Date;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,8 @@ import org.robolectric.util.ReflectionHelpers;
  * Robolectric's screenshot ignores surface insets, so dialogs would come out shifted and cut.
  */
 final class Compositor {
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
   // bitmaps and readers are kept: fresh ones for each picture would take the native memory past 1
   // GB
   private final Map<String, ImageReader> readers = new HashMap<>();
@@ -126,7 +129,7 @@ final class Compositor {
     text.setColor(Color.WHITE);
     text.setShadowLayer(2 * dp, 0, 0, 0x80000000);
     text.setTypeface(Typeface.create("sans-serif-medium", Typeface.NORMAL));
-    String time = new SimpleDateFormat("HH:mm", Locale.ROOT).format(new Date(now));
+    String time = CLOCK.withZone(ZoneId.systemDefault()).format(Instant.ofEpochMilli(now));
     canvas.drawText(time, 16 * dp, 18 * dp, text);
     text.setTextAlign(Paint.Align.RIGHT);
     canvas.drawText("5G  100%", size.x - 16 * dp, 18 * dp, text);

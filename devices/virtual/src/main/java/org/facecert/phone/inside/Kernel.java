@@ -587,7 +587,7 @@ public final class Kernel implements Handset {
           List<UiNode> roots = new ArrayList<>();
           Windows.Pane active = windows.active();
           for (Windows.Pane pane : all ? windows.interactive() : windows.panes()) {
-            if (all || pane == active || (active != null && pane.root() == active.root())) {
+            if (all || (active != null && pane.root() == active.root())) {
               roots.add(nodes.tree(pane.root(), roots.size(), size(), deepest));
             }
           }

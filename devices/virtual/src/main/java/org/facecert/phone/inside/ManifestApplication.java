@@ -28,7 +28,6 @@ final class ManifestApplication {
         }
       } catch (IOException e) {
         // no asset path of that number, or one without a manifest
-        continue;
       } catch (XmlPullParserException e) {
         throw new IllegalStateException("the manifest of " + app + " cannot be read", e);
       }

@@ -16,6 +16,7 @@ import org.robolectric.pluginapi.TestEnvironmentLifecyclePlugin;
 import org.robolectric.shadows.ShadowEnvironment;
 
 /** Robolectric's environment with the phone's own storage and activity starting. */
+@SuppressWarnings("UnnecessaryQualifier") // Robolectric injects it
 public final class PhoneEnvironment extends AndroidTestEnvironment {
   public PhoneEnvironment(
       @Named("runtimeSdk") Sdk runtime,

@@ -10,6 +10,7 @@ import org.robolectric.annotation.Implements;
  * real one.
  */
 @Implements(Log.class)
+@SuppressWarnings("ProtectedMembersInFinalClass") // as in the class it stands for
 public final class PhoneLog {
   // frameworks/base core/jni/android_util_Log.cpp: LOGGER_ENTRY_MAX_PAYLOAD
   private static final int MAX_PAYLOAD = 4068;

@@ -17,6 +17,7 @@ public class PhoneTextureView extends ShadowTextureView {
   @RealObject
   private TextureView real;
 
+  @Override
   @Implementation
   protected void draw(Canvas canvas) {
     Bitmap picture = getBitmap();

@@ -325,9 +325,10 @@ final class Tasks {
    * all stands as it should.
    */
   void turn() {
-    for (int round = 0; round < 20 && settleOnce(); round++) {
-      // an activity may start or finish others while it resumes
-      continue;
+    // an activity may start or finish others while it resumes
+    int rounds = 0;
+    while (rounds < 20 && settleOnce()) {
+      rounds++;
     }
   }
 

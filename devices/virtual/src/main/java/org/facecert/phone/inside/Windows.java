@@ -47,7 +47,7 @@ final class Windows {
 
   /** Visible windows, lowest first. A dialog belongs to its activity and hides with it. */
   List<Pane> panes() {
-    ArrayList<View> views = all();
+    List<View> views = all();
     ArrayList<WindowManager.LayoutParams> params =
         ReflectionHelpers.getField(WindowManagerGlobal.getInstance(), "mParams");
     List<Card> seen = tasks.visible();
@@ -82,7 +82,7 @@ final class Windows {
     return told;
   }
 
-  static ArrayList<View> all() {
+  static List<View> all() {
     return ReflectionHelpers.getField(WindowManagerGlobal.getInstance(), "mViews");
   }
 

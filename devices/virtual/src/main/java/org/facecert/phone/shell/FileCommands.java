@@ -548,7 +548,8 @@ final class FileCommands {
 
     private String glob(String glob) {
       StringBuilder regex = new StringBuilder("(?s)");
-      for (char c : glob.toCharArray()) {
+      for (int i = 0; i < glob.length(); i++) {
+        char c = glob.charAt(i);
         regex.append(
             c == '*' ? ".*" : c == '?' ? "." : java.util.regex.Pattern.quote(String.valueOf(c)));
       }

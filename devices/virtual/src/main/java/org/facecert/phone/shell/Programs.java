@@ -68,7 +68,6 @@ final class Programs {
     String tagOnly = "";
     char least = 'V';
     int pid = -1;
-    boolean silent = false;
     for (int k = 0; k < args.size(); k++) {
       String word = args.get(k);
       String value = k + 1 < args.size() ? args.get(k + 1) : "";
@@ -88,12 +87,11 @@ final class Programs {
           k++;
         }
         case "-b" -> k++;
-        case "-s" -> silent = true;
+        case "-s" -> {} // a tag that is named is the filter with and without it
         default -> {
           if (word.startsWith("--pid=")) {
             pid = number(word.substring(6));
           } else if (word.matches("\\*:[VDIWEFS]")) {
-            silent |= word.endsWith("S");
             least = word.endsWith("S") ? least : word.charAt(2);
           } else if (word.matches("[^:]+(:[VDIWEF])?")) {
             tagOnly = word.split(":")[0];

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param op the op as {@code cmd appops} prints it, null where Android keeps none
  */
+@SuppressWarnings("JavaLangClash") // Android's own word
 public record RuntimePermission(String name, String group, @Nullable String op) {
   private static final String P = "android.permission.";
 

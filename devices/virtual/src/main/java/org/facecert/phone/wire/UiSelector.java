@@ -92,6 +92,7 @@ final class UiSelector {
   }
 
   /** The matches among the nodes, in their order. */
+  @SuppressWarnings("ReferenceEquality") // the very node, not one that looks the same
   List<UiNode> find(List<UiNode> nodes) {
     List<UiNode> found =
         nodes.stream().filter(n -> conditions.stream().allMatch(c -> c.test(n))).toList();

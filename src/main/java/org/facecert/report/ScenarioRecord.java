@@ -21,7 +21,7 @@ import org.facecert.verdict.RequirementUsed;
 import org.facecert.verdict.Verdict;
 
 /** One scenario on one face function: the verdict's words, then all that was done and seen. */
-final class Record {
+final class ScenarioRecord {
 
   private static final int MOST_PASSAGES = 8;
   private static final Set<Verdict> SETTLED =
@@ -35,7 +35,7 @@ final class Record {
   private final Pictures pictures;
   private final TimelineDrawing drawing;
 
-  Record(ReportInput input, Html html, Speech speech, Pictures pictures) {
+  ScenarioRecord(ReportInput input, Html html, Speech speech, Pictures pictures) {
     this.input = input;
     this.html = html;
     this.speech = speech;
