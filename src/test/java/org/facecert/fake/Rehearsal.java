@@ -115,7 +115,8 @@ final class Rehearsal {
 
   private Rules rules(AppStatement declared) {
     boolean zh = declared.app().language().startsWith("zh");
-    return new Rules(zh ? chinese : english, ReleasedThresholds.PARAMETERS, dossierWords, permissionRules);
+    return new Rules(
+        zh ? chinese : english, ReleasedThresholds.PARAMETERS, dossierWords, permissionRules);
   }
 
   /** Evaluates and expects the requirement to fail with these words in a sentence. */
