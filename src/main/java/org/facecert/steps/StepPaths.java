@@ -30,6 +30,11 @@ public final class StepPaths {
 
   private final Map<String, List<String>> taken = new HashMap<>();
 
+  /** The classes whose methods are steps. */
+  static List<Class<?>> glue() {
+    return GLUE;
+  }
+
   public StepPaths() {
     for (Class<?> glue : GLUE) {
       for (Method method : glue.getDeclaredMethods()) {

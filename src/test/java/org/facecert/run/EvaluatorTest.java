@@ -18,10 +18,12 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.facecert.catalogue.Bilingual;
 import org.facecert.device.AppUnderTest;
 import org.facecert.device.DeviceFault;
 import org.facecert.evidence.Digest;
+import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Sentence;
 import org.facecert.pool.DeviceFile;
 import org.facecert.pool.Pool;
@@ -38,6 +40,7 @@ import org.facecert.verdict.RequirementUsed;
 import org.facecert.verdict.StatementUsed;
 import org.facecert.verdict.SuiteUsed;
 import org.facecert.verdict.Verdict;
+import org.facecert.verdict.WalkUsed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,6 +53,10 @@ final class EvaluatorTest {
   private final FakePhones phones = new FakePhones();
   private final List<String> scenarios = new ArrayList<>();
   private final List<Item> items = new ArrayList<>();
+
+  /** all scenarios do the same with the phone */
+  private boolean alike;
+
   private final Queue<String> labFaults = new ConcurrentLinkedQueue<>();
   private final Queue<Supplier<Optional<String>>> controls = new ConcurrentLinkedQueue<>();
 
@@ -190,6 +197,83 @@ final class EvaluatorTest {
         .containsEntry("SC-01", Verdict.INCONCLUSIVE)
         .containsEntry("SC-02", Verdict.PASS);
     assertThat(results().get(0).reason().orElseThrow().key()).isEqualTo("reason.time-limit");
+  }
+
+  @Test
+  void scenarios_that_do_the_same_are_judged_on_one_walk_and_say_so() throws IOException {
+    alike = true;
+    scenario("SC-01", "Then the check says PASS");
+    scenario("SC-02", "Then the check says FAIL");
+
+    assertThat(verdicts(evaluate(PATIENT)))
+        .containsExactly(Map.entry("SC-01", Verdict.PASS), Map.entry("SC-02", Verdict.FAIL));
+    assertThat(results()).allSatisfy(r -> assertThat(walk(r).id()).isEqualTo("walk-01"));
+    assertThat(results().stream().map(r -> walk(r).log().digest()).distinct()).hasSize(1);
+    assertThat(resets()).isEqualTo(1);
+  }
+
+  @Test
+  void a_walk_that_broke_makes_all_that_rests_on_it_inconclusive() throws IOException {
+    alike = true;
+    phones.lives.add(1);
+    scenario("SC-01", "Then the check says PASS");
+    scenario("SC-02", "Given the phone is asked", "Then the check says PASS");
+    scenario("SC-03", "Then the check says PASS");
+
+    assertThat(verdicts(evaluate(PATIENT)))
+        .containsEntry("SC-01", Verdict.PASS)
+        .containsEntry("SC-02", Verdict.INCONCLUSIVE)
+        .containsEntry("SC-03", Verdict.INCONCLUSIVE);
+    assertThat(results().get(2).reason().orElseThrow().values())
+        .containsEntry("fault", "the phone is gone");
+  }
+
+  @Test
+  void a_walk_that_broke_is_walked_once_more_and_both_attempts_stay() throws IOException {
+    alike = true;
+    phones.lives.add(1);
+    scenario("SC-01", "Given the phone is asked", "Then the check says PASS");
+    scenario("SC-02", "Then the check says PASS");
+
+    Evaluation evaluation = evaluate(new Limits(Duration.ofMinutes(1), 2, 2)).evaluation();
+
+    assertThat(verdicts(evaluation))
+        .containsEntry("SC-01", Verdict.PASS)
+        .containsEntry("SC-02", Verdict.PASS);
+    assertThat(results().stream().filter(ItemResult::superseded))
+        .hasSize(2)
+        .allSatisfy(r -> assertThat(r.verdict()).isEqualTo(Verdict.INCONCLUSIVE))
+        .allSatisfy(r -> assertThat(walk(r).attempt()).isEqualTo(1));
+    assertThat(results().stream().filter(r -> !r.superseded()))
+        .allSatisfy(r -> assertThat(walk(r).attempt()).isEqualTo(2));
+  }
+
+  @Test
+  void a_phone_that_never_comes_back_is_not_asked_for_ever() throws IOException {
+    alike = true;
+    phones.lives.addAll(List.of(1, 1, 1, 1));
+    scenario("SC-01", "Given the phone is asked", "Then the check says PASS");
+
+    Evaluation evaluation = evaluate(new Limits(Duration.ofMinutes(1), 4, 2)).evaluation();
+
+    assertThat(verdicts(evaluation)).containsEntry("SC-01", Verdict.INCONCLUSIVE);
+    assertThat(results()).hasSize(2);
+  }
+
+  private static WalkUsed walk(ItemResult result) {
+    return result.walk().orElseThrow();
+  }
+
+  private long resets() throws IOException {
+    Path log = EvaluatorTest.file(run(), walk(results().get(0)).log());
+    try (Stream<String> lines = Files.lines(log)) {
+      return lines.filter(line -> line.contains("\"kind\":\"reset\"")).count();
+    }
+  }
+
+  private static Path file(RunFolder run, Evidence evidence) {
+    String hex = evidence.digest().hex();
+    return run.evidence().resolve(hex.substring(0, 2)).resolve(hex);
   }
 
   @Test
@@ -489,7 +573,9 @@ final class EvaluatorTest {
             run().phones(),
             folder.resolve("locks")),
         Map.of("fake", phones),
-        StageWorlds.apart(this::control),
+        alike
+            ? new StageWorlds(steps -> List.of(), this::control)
+            : StageWorlds.apart(this::control),
         "org.facecert.run.glue",
         folder.resolve("features"),
         limits,
