@@ -26,7 +26,7 @@ final class LogReferences {
 
   private final List<Observation> all = new ArrayList<>();
   private final Map<Integer, List<Node>> nodes = new HashMap<>();
-  private final Map<Node, String> names = new IdentityHashMap<>();
+  private final IdentityHashMap<Node, String> names = new IdentityHashMap<>();
   private final Map<String, Alternative> alternatives = new HashMap<>();
 
   /** From here on it may be named. */

@@ -2,7 +2,6 @@ package org.facecert.steps;
 
 import java.util.Collection;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.facecert.evidence.Sentence;
@@ -43,7 +42,7 @@ public final class RecordedWalk {
    */
   public static RecordedWalk read(
       byte[] written, Vault vault, Function<AppStatement, Rules> rules) {
-    Map<AppStatement, Rules> known = new IdentityHashMap<>();
+    IdentityHashMap<AppStatement, Rules> known = new IdentityHashMap<>();
     Function<AppStatement, Rules> once = app -> known.computeIfAbsent(app, rules);
     ObservationLog log =
         new LogFormat(vault)

@@ -66,8 +66,10 @@ final class Settling {
     long start = System.nanoTime();
     Fetched now = fetch();
     Screen screen = now.screen();
-    boolean same = screen != null && !screen.blank() && screen.sameAs(before.screen());
-    return same && Duration.between(before.since(), now.asked()).compareTo(apart) >= 0
+    return screen != null
+            && !screen.blank()
+            && screen.sameAs(before.screen())
+            && Duration.between(before.since(), now.asked()).compareTo(apart) >= 0
         ? new Settled(screen, now.source(), now.asked())
         : settle(now, start);
   }
