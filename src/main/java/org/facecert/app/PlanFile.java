@@ -10,14 +10,16 @@ import org.facecert.evidence.Json;
  *
  * @param seconds on one virtual phone, about
  */
-public record PlanFile(String programme, long seconds, List<PlanRow> rows) {
+public record PlanFile(
+    String programme, long seconds, List<PlanRow> rows, List<PlannedWalk> walks) {
 
   public PlanFile {
     rows = List.copyOf(rows);
+    walks = List.copyOf(walks);
   }
 
-  static PlanFile of(String programme, List<PlanRow> rows) {
-    return new PlanFile(programme, rows.stream().mapToLong(PlanRow::seconds).sum(), rows);
+  static PlanFile of(String programme, List<PlanRow> rows, List<PlannedWalk> walks) {
+    return new PlanFile(programme, rows.stream().mapToLong(PlanRow::seconds).sum(), rows, walks);
   }
 
   public void write(Path file) throws IOException {

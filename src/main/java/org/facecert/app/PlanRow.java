@@ -1,12 +1,16 @@
 package org.facecert.app;
 
+import java.util.List;
+
 /**
  * A requirement on a face function, and what a plan does with it.
  *
  * @param function empty when it is asked once per app
  * @param in whether the programme asks it
  * @param why in words
- * @param seconds on a virtual phone, about; 0 when nothing is run
+ * @param walks on which it is judged, by their ids
+ * @param seconds on a virtual phone, about; 0 when nothing is walked for it that is not walked for
+ *     another
  * @param person what a person has to do; empty for nothing
  */
 public record PlanRow(
@@ -15,5 +19,11 @@ public record PlanRow(
     String function,
     boolean in,
     String why,
+    List<String> walks,
     long seconds,
-    String person) {}
+    String person) {
+
+  public PlanRow {
+    walks = List.copyOf(walks);
+  }
+}

@@ -1,7 +1,11 @@
 package org.facecert.app;
 
 import java.util.List;
+import org.facecert.run.Plan;
+import org.facecert.run.Walk;
+import org.facecert.run.Walks;
 import org.facecert.statement.AppStatement;
+import org.facecert.steps.StepPaths;
 import org.facecert.verdict.Language;
 
 /** Says what an evaluation would do, before any phone is touched. */
@@ -27,8 +31,11 @@ public final class PlanService {
   public Planned plan(Submission submission, String programme, Language language) {
     Wiring wiring = suite.wiring();
     AppStatement statement = submission.readWithoutBuild();
-    List<PlanRow> rows =
-        new PlanTable(wiring.catalogue(), language).rows(wiring.plan(statement, programme));
-    return new Planned(PlanFile.of(programme, rows), wiring.catalogue().requirements().size());
+    Plan plan = wiring.plan(statement, programme);
+    List<Walk> walks = Walks.of(plan.run(), new StepPaths()::path);
+    List<PlanRow> rows = new PlanTable(wiring.catalogue(), walks, language).rows(plan);
+    return new Planned(
+        PlanFile.of(programme, rows, walks.stream().map(PlannedWalk::of).toList()),
+        wiring.catalogue().requirements().size());
   }
 }

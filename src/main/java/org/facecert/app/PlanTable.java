@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.facecert.catalogue.Bilingual;
 import org.facecert.catalogue.Catalogue;
 import org.facecert.catalogue.Mode;
@@ -12,6 +13,7 @@ import org.facecert.catalogue.Requirement;
 import org.facecert.evidence.Sentence;
 import org.facecert.run.Item;
 import org.facecert.run.Plan;
+import org.facecert.run.Walk;
 import org.facecert.verdict.Excluded;
 import org.facecert.verdict.Language;
 import org.facecert.verdict.Words;
@@ -19,16 +21,21 @@ import org.facecert.verdict.Words;
 /** Every requirement of the catalogue as a plan has it, in the catalogue's order. */
 final class PlanTable {
 
-  /** of a scenario on the virtual phone, as measured on two cores with two phones at work */
-  private static final int SECONDS = 12;
+  /** of a walk on the virtual phone, as measured on two cores */
+  private static final int SECONDS = 15;
 
   private final Catalogue catalogue;
+  private final List<Walk> walks;
   private final Words words = Words.named("app");
   private final Words findings = Words.ofFindings();
   private final Language language;
 
-  PlanTable(Catalogue catalogue, Language language) {
+  /**
+   * @param walks of the plan whose rows are asked for
+   */
+  PlanTable(Catalogue catalogue, List<Walk> walks, Language language) {
     this.catalogue = catalogue;
+    this.walks = List.copyOf(walks);
     this.language = language;
   }
 
@@ -71,8 +78,26 @@ final class PlanTable {
         function,
         waived.isEmpty(),
         why,
-        requirement.mode() == Mode.DOCUMENTARY ? 0 : (long) run.size() * SECONDS,
+        walks(run).map(Walk::id).toList(),
+        seconds(run),
         run.isEmpty() ? "" : person(requirement.mode()));
+  }
+
+  private Stream<Walk> walks(List<Item> run) {
+    return walks.stream().filter(walk -> walk.items().stream().anyMatch(run::contains));
+  }
+
+  /** Of the walks that are as long as they are for these: what others need too is told there. */
+  private long seconds(List<Item> run) {
+    return SECONDS
+        * walks(run)
+            .map(walk -> walk.items().get(walk.items().size() - 1))
+            .filter(last -> run.contains(last) && !isDocumentary(last))
+            .count();
+  }
+
+  private static boolean isDocumentary(Item item) {
+    return item.requirement().mode().equals(Mode.DOCUMENTARY.word());
   }
 
   private String person(Mode mode) {
@@ -86,6 +111,7 @@ final class PlanTable {
         excluded.function(),
         false,
         said(excluded.why()),
+        List.of(),
         0,
         "");
   }

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.facecert.app.PlanFile;
 import org.facecert.app.PlanRow;
 import org.facecert.app.PlanService;
+import org.facecert.app.PlannedWalk;
 import org.facecert.app.RunScope;
 import org.facecert.app.Submission;
 import org.facecert.app.Suite;
@@ -61,6 +62,9 @@ final class PlanCommand implements Callable<Integer> {
     for (PlanRow row : file.rows()) {
       Terminal.out().println(line(row, words));
     }
+    for (PlannedWalk walk : file.walks()) {
+      Terminal.out().println(line(walk, words));
+    }
     Terminal.out().println(total(planned, words));
     if (json != null) {
       file.write(json);
@@ -77,8 +81,20 @@ final class PlanCommand implements Callable<Integer> {
         in,
         "all",
         planned.requirements(),
+        "scenarios",
+        file.walks().stream().mapToInt(walk -> walk.requirements().size()).sum(),
+        "walks",
+        file.walks().size(),
         "time",
         TerminalWords.time(Duration.ofSeconds(file.seconds())));
+  }
+
+  private static String line(PlannedWalk walk, TerminalWords words) {
+    String function = walk.function().isEmpty() ? "" : " [" + walk.function() + "]";
+    return TerminalWords.safe(
+        words.say("plan.walk", "walk", walk.id() + function)
+            + "  "
+            + String.join(" ", walk.requirements()));
   }
 
   private static String line(PlanRow row, TerminalWords words) {
@@ -94,6 +110,7 @@ final class PlanCommand implements Callable<Integer> {
             + row.title()
             + " – "
             + row.why()
+            + (row.walks().isEmpty() ? "" : " (" + String.join(", ", row.walks()) + ")")
             + time
             + (row.person().isEmpty() ? "" : " – " + row.person()));
   }

@@ -13,6 +13,8 @@ import org.facecert.catalogue.FunctionProfile;
 import org.facecert.catalogue.Programme;
 import org.facecert.run.Plan;
 import org.facecert.run.Planner;
+import org.facecert.run.Walks;
+import org.facecert.steps.StepPaths;
 import org.facecert.verdict.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +64,8 @@ final class PlanTableTest {
                 List.of(
                     new FunctionProfile("face-login", "login", "server", true),
                     new FunctionProfile("face-effects", "effects", "none", true)));
-    return new PlanTable(CATALOGUE, language).rows(plan);
+    return new PlanTable(CATALOGUE, Walks.of(plan.run(), new StepPaths()::path), language)
+        .rows(plan);
   }
 
   private static String text(PlanRow row) {

@@ -32,11 +32,12 @@ final class PlanCommandTest {
     assertThat(ended.out())
         .containsPattern(
             "(?m)^IN  SC-02 \\[face-login]  Face consent is not the camera permission .* – 1"
-                + " scenario\\(s\\) run, 12 s$")
+                + " scenario runs \\(walk-[0-9]+\\)(, [0-9]+ s)?$")
         .containsPattern("(?m)^OUT  GV-01  ")
         .containsPattern(
-            "(?m)^[0-9]+ of 139 requirements are in; about [0-9]+ min [0-9]+ s on one virtual"
-                + " phone$");
+            "(?m)^[0-9]+ of 139 requirements are in: [0-9]+ scenarios on [0-9]+ walks; about"
+                + " [0-9]+ min [0-9]+ s on one virtual phone$")
+        .containsPattern("(?m)^WALK walk-[0-9]+ \\[face-login]  .*SC-01 SC-02 .*WD-03$");
   }
 
   @Test
@@ -67,7 +68,7 @@ final class PlanCommandTest {
 
     assertThat(ended.exit()).as(ended.err()).isZero();
     JsonNode plan = new JsonMapper().readTree(json.toFile());
-    assertThat(plan.fieldNames()).toIterable().containsExactly("programme", "seconds", "rows");
+    assertThat(plan.fieldNames()).toIterable().containsExactly("programme", "seconds", "rows", "walks");
     assertThat(plan.path("programme").asText()).isEqualTo("fr-measures-2025");
     assertThat(plan.path("rows").size())
         .isEqualTo((int) ended.out().lines().filter(line -> line.matches("(IN|OUT)  .*")).count());
