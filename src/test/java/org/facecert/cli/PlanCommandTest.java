@@ -68,13 +68,16 @@ final class PlanCommandTest {
 
     assertThat(ended.exit()).as(ended.err()).isZero();
     JsonNode plan = new JsonMapper().readTree(json.toFile());
-    assertThat(plan.fieldNames()).toIterable().containsExactly("programme", "seconds", "rows", "walks");
+    assertThat(plan.fieldNames())
+        .toIterable()
+        .containsExactly("programme", "seconds", "rows", "walks");
     assertThat(plan.path("programme").asText()).isEqualTo("fr-measures-2025");
     assertThat(plan.path("rows").size())
         .isEqualTo((int) ended.out().lines().filter(line -> line.matches("(IN|OUT)  .*")).count());
     assertThat(plan.path("rows").get(0).fieldNames())
         .toIterable()
-        .containsExactly("requirement", "title", "function", "in", "why", "seconds", "person");
+        .containsExactly(
+            "requirement", "title", "function", "in", "why", "walks", "seconds", "person");
     assertThat(plan.path("seconds").asLong()).isPositive();
   }
 
