@@ -51,7 +51,7 @@ public final class AnswerService {
     Evaluation evaluation =
         new Assessment(folder, suite.clock())
             .answer(given.requirement().toUpperCase(Locale.ROOT), given.function(), answer);
-    return new WrittenReports(new ReportWriting().write(folder, language), evaluation);
+    return new WrittenReports(ReportWriting.write(folder, language), evaluation);
   }
 
   private static Verdict decided(String verdict) {

@@ -92,7 +92,7 @@ public final class DemoService {
       try (RunDisplay shown = display.run()) {
         result = wiring.prepare(request, wiring.reportNumber(), shown).start();
       }
-      EvaluatedRun ended = EvaluatedRun.of(run, result, wiring.reports().write(run, language));
+      EvaluatedRun ended = EvaluatedRun.of(run, result, ReportWriting.write(run, language));
       display.ended(ended);
       return ended;
     }

@@ -63,7 +63,7 @@ public final class EvaluationService {
       return EvaluatedRun.of(
           request.folder(),
           result,
-          whole ? wiring.reports().write(request.folder(), language) : List.of());
+          whole ? ReportWriting.write(request.folder(), language) : List.of());
     }
 
     private Evaluator.Result run(Supplier<RunDisplay> display, Step step) throws IOException {

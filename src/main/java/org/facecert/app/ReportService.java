@@ -35,7 +35,7 @@ public final class ReportService {
       mustBeFree(target);
     }
     return new WrittenReports(
-        wiring.reports().write(folder, view, target, language),
+        ReportWriting.write(folder, view, target, language),
         view.orElseGet(folder.evaluation()::head));
   }
 

@@ -14,12 +14,14 @@ import org.facecert.verdict.Language;
 /** Renders recorded runs, in every format there is. */
 final class ReportWriting {
 
+  private ReportWriting() {}
+
   /**
    * Writes all reports of a run into its folder.
    *
    * @return the files a person would open, the HTML report first
    */
-  List<Path> write(RunFolder folder, Language language) throws IOException {
+  static List<Path> write(RunFolder folder, Language language) throws IOException {
     return write(folder, Optional.empty(), folder.path(), language);
   }
 
@@ -27,7 +29,8 @@ final class ReportWriting {
    * @param view of the run under another programme
    * @param target where to write
    */
-  List<Path> write(RunFolder folder, Optional<Evaluation> view, Path target, Language language)
+  static List<Path> write(
+      RunFolder folder, Optional<Evaluation> view, Path target, Language language)
       throws IOException {
     try (ReportInput input =
         new ReportInput(

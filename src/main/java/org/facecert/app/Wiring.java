@@ -185,11 +185,6 @@ final class Wiring implements AutoCloseable {
         phones);
   }
 
-  /** Renders recorded runs. */
-  ReportWriting reports() {
-    return new ReportWriting();
-  }
-
   /** The recorded run as another programme sees it. */
   Evaluation under(String programme, RunFolder folder) {
     return new UnderProgramme(catalogue, programme(programme), suiteParts())

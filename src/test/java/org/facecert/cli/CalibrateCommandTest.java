@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.facecert.app.Laboratory;
 import org.facecert.fake.FakeBankPhones;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ final class CalibrateCommandTest {
     laboratory.facebank(FakeBankPhones.SILENT + ".apk");
     Path json = folder.resolve("scores.json");
 
-    Laboratory.Ended ended = calibrate("--json", json.toString());
+    Typed.Ended ended = calibrate("--json", json.toString());
 
     assertThat(ended.err()).isEmpty();
     assertThat(ended.exit()).as(ended.out()).isZero();
@@ -55,7 +56,7 @@ final class CalibrateCommandTest {
   void a_violation_that_is_missed_ends_with_1() throws IOException {
     laboratory.facebank("compliant-after-all.apk");
 
-    Laboratory.Ended ended = calibrate("--only", "sc-02");
+    Typed.Ended ended = calibrate("--only", "sc-02");
 
     assertThat(ended.exit()).as(ended.out()).isEqualTo(1);
     assertThat(ended.out())
@@ -66,7 +67,7 @@ final class CalibrateCommandTest {
   void what_could_not_be_looked_at_is_not_found_either() throws IOException {
     laboratory.facebank(FakeBankPhones.SILENT + ".apk").withoutPhone();
 
-    Laboratory.Ended ended = calibrate();
+    Typed.Ended ended = calibrate();
 
     assertThat(ended.exit()).as(ended.out()).isEqualTo(1);
     assertThat(ended.out())
@@ -82,7 +83,7 @@ final class CalibrateCommandTest {
     laboratory.program(
         "devices/calibration", "org.facecert.appbuild", "BuildApp", "System.exit(3);");
 
-    Laboratory.Ended ended = calibrate();
+    Typed.Ended ended = calibrate();
 
     assertThat(ended.exit()).isEqualTo(ExitCode.USAGE.code());
     assertThat(ended.err())
@@ -97,16 +98,16 @@ final class CalibrateCommandTest {
         .contains("--only nothing-like-it: no variant's id contains that");
     Path statement = laboratory.at("devices/calibration/facebank/statement.yaml");
     String before = Files.readString(statement);
-    Laboratory.Ended ended = calibrate("--json", statement.toString());
+    Typed.Ended ended = calibrate("--json", statement.toString());
     assertThat(ended.err()).contains("only a *.json is written anew");
     assertThat(ended.exit()).isEqualTo(ExitCode.USAGE.code());
     assertThat(statement).hasContent(before);
   }
 
-  private Laboratory.Ended calibrate(String... more) {
+  private Typed.Ended calibrate(String... more) {
     List<String> words = new ArrayList<>(List.of("calibrate", "--device", Laboratory.PHONE));
     words.addAll(List.of("--out", folder.resolve("out").toString()));
     words.addAll(List.of(more));
-    return laboratory.run(words);
+    return Typed.in(laboratory, words);
   }
 }

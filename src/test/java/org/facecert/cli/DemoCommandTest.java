@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.facecert.app.Laboratory;
 import org.facecert.fake.FakeBankPhones;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ final class DemoCommandTest {
   void shows_a_compliant_and_a_violating_run_and_ends_with_0() throws IOException {
     laboratory.facebank(FakeBankPhones.SILENT + ".apk");
 
-    Laboratory.Ended ended = demo();
+    Typed.Ended ended = demo();
 
     assertThat(ended.err()).isEmpty();
     assertThat(ended.exit()).as(ended.out()).isZero();
@@ -47,7 +48,7 @@ final class DemoCommandTest {
   void a_violation_that_is_not_found_ends_with_1() throws IOException {
     laboratory.facebank("compliant-after-all.apk");
 
-    Laboratory.Ended ended = demo();
+    Typed.Ended ended = demo();
 
     assertThat(ended.exit()).as(ended.out()).isEqualTo(1);
     assertThat(ended.out()).contains("The demo did not come out as it should");
@@ -57,7 +58,7 @@ final class DemoCommandTest {
   void a_phone_that_does_not_come_up_is_no_success() throws IOException {
     laboratory.facebank(FakeBankPhones.SILENT + ".apk").withoutPhone();
 
-    Laboratory.Ended ended = demo();
+    Typed.Ended ended = demo();
 
     assertThat(ended.exit()).as(ended.out()).isEqualTo(1);
     assertThat(ended.out())
@@ -65,8 +66,9 @@ final class DemoCommandTest {
         .doesNotContain("FAIL  ");
   }
 
-  private Laboratory.Ended demo() {
-    return laboratory.run(
+  private Typed.Ended demo() {
+    return Typed.in(
+        laboratory,
         "demo",
         "--device",
         Laboratory.PHONE,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.facecert.app.Laboratory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +23,7 @@ final class EvaluateOnAPhoneTest {
 
   @Test
   void what_complies_ends_with_0() throws IOException {
-    Laboratory.Ended ended = evaluate("app.apk");
+    Typed.Ended ended = evaluate("app.apk");
 
     assertThat(ended.err()).isEmpty();
     assertThat(ended.exit()).as(ended.out()).isZero();
@@ -34,7 +35,7 @@ final class EvaluateOnAPhoneTest {
 
   @Test
   void what_does_not_comply_ends_with_1() throws IOException {
-    Laboratory.Ended ended = evaluate("silent.apk");
+    Typed.Ended ended = evaluate("silent.apk");
 
     assertThat(ended.err()).isEmpty();
     assertThat(ended.exit()).as(ended.out()).isEqualTo(1);
@@ -45,7 +46,7 @@ final class EvaluateOnAPhoneTest {
   void a_phone_that_does_not_come_up_is_no_verdict_and_ends_with_2() throws IOException {
     laboratory.withoutPhone();
 
-    Laboratory.Ended ended = evaluate("app.apk");
+    Typed.Ended ended = evaluate("app.apk");
 
     assertThat(ended.exit()).as(ended.out() + ended.err()).isEqualTo(2);
     assertThat(ended.out())
@@ -53,8 +54,9 @@ final class EvaluateOnAPhoneTest {
         .doesNotContain("PASS  ", "FAIL  ");
   }
 
-  private Laboratory.Ended evaluate(String build) throws IOException {
-    return laboratory.run(
+  private Typed.Ended evaluate(String build) throws IOException {
+    return Typed.in(
+        laboratory,
         "evaluate",
         "--app",
         laboratory.bank("bank", build).toString(),

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.facecert.apk.ApkFacts;
+import org.facecert.app.Laboratory;
 import org.facecert.catalogue.yaml.InputErrors;
 import org.facecert.catalogue.yaml.StrictYaml;
 import org.facecert.catalogue.yaml.YamlMap;
@@ -139,7 +140,7 @@ final class InitCommandTest {
     Laboratory laboratory = Laboratory.in(folder.resolve("home"));
     Path statement = folder.resolve("statement.yaml");
 
-    Laboratory.Ended ended = laboratory.run(init(statement, "--device", Laboratory.PHONE));
+    Typed.Ended ended = Typed.in(laboratory, init(statement, "--device", Laboratory.PHONE));
 
     assertThat(ended.exit()).as(ended.err()).isZero();
     assertThat(Files.readString(statement)).contains("# On fake version 3.1.0 of it is installed.");
@@ -150,7 +151,7 @@ final class InitCommandTest {
     Laboratory laboratory = Laboratory.in(folder.resolve("home")).withoutPhone();
     Path statement = folder.resolve("statement.yaml");
 
-    Laboratory.Ended ended = laboratory.run(init(statement, "--device", Laboratory.PHONE));
+    Typed.Ended ended = Typed.in(laboratory, init(statement, "--device", Laboratory.PHONE));
 
     assertThat(ended.exit()).isEqualTo(64);
     assertThat(ended.err()).contains("--device fake: connection refused");

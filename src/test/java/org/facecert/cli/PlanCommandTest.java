@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.facecert.app.Laboratory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +26,7 @@ final class PlanCommandTest {
 
   @Test
   void says_of_each_requirement_whether_it_is_in_and_why() {
-    Laboratory.Ended ended = laboratory.run("plan", "--app", statement, "--language", "en");
+    Typed.Ended ended = Typed.in(laboratory, "plan", "--app", statement, "--language", "en");
 
     assertThat(ended.err()).isEmpty();
     assertThat(ended.exit()).isZero();
@@ -42,7 +43,7 @@ final class PlanCommandTest {
 
   @Test
   void speaks_chinese() {
-    Laboratory.Ended ended = laboratory.run("plan", "--app", statement, "--language", "zh");
+    Typed.Ended ended = Typed.in(laboratory, "plan", "--app", statement, "--language", "zh");
 
     assertThat(ended.exit()).isZero();
     assertThat(ended.out())
@@ -54,8 +55,9 @@ final class PlanCommandTest {
   void writes_what_it_says_as_json() throws IOException {
     Path json = folder.resolve("plan.json");
 
-    Laboratory.Ended ended =
-        laboratory.run(
+    Typed.Ended ended =
+        Typed.in(
+            laboratory,
             "plan",
             "--app",
             statement,
@@ -83,16 +85,17 @@ final class PlanCommandTest {
 
   @Test
   void refuses_what_there_is_not() {
-    Laboratory.Ended programme =
-        laboratory.run("plan", "--app", statement, "--programme", "no-such");
+    Typed.Ended programme =
+        Typed.in(laboratory, "plan", "--app", statement, "--programme", "no-such");
     assertThat(programme.exit()).isEqualTo(ExitCode.USAGE.code());
     assertThat(programme.err())
         .contains("--programme no-such: there is no such programme; there are: ", "bipa");
 
-    Laboratory.Ended file = laboratory.run("plan", "--app", folder.resolve("none.yaml").toString());
+    Typed.Ended file =
+        Typed.in(laboratory, "plan", "--app", folder.resolve("none.yaml").toString());
     assertThat(file.exit()).isEqualTo(ExitCode.USAGE.code());
     assertThat(file.err()).contains("none.yaml");
 
-    assertThat(laboratory.run("plan").err()).contains("Missing required option: '--app");
+    assertThat(Typed.in(laboratory, "plan").err()).contains("Missing required option: '--app");
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.facecert.app.Laboratory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,8 +27,8 @@ final class ProgramCommandsTest {
     laboratory.program(
         "devices/calibration", "org.facecert.appbuild", "BuildApp", recording("System.exit(3);"));
 
-    Laboratory.Ended ended =
-        laboratory.run("app", "/src/bank", "--out", "/built", "--variant", "/v.yaml");
+    Typed.Ended ended =
+        Typed.in(laboratory, "app", "/src/bank", "--out", "/built", "--variant", "/v.yaml");
 
     assertThat(ended.exit()).as(ended.err()).isEqualTo(3);
     assertThat(arguments()).isEqualTo("/src/bank --out /built --variant /v.yaml");
@@ -39,8 +40,8 @@ final class ProgramCommandsTest {
     Files.createDirectories(laboratory.at("devices/virtual"));
     Files.writeString(laboratory.at("devices/virtual/phone.jvmargs"), "-Xshare:auto\n");
 
-    Laboratory.Ended ended =
-        laboratory.run("phone", "--port", "4800", "--language", "zh-CN", "--app", "/a.apk");
+    Typed.Ended ended =
+        Typed.in(laboratory, "phone", "--port", "4800", "--language", "zh-CN", "--app", "/a.apk");
 
     assertThat(ended.exit()).as(ended.err()).isZero();
     assertThat(arguments()).isEqualTo("--keep --port 4800 --language zh-CN --app /a.apk");
@@ -49,7 +50,7 @@ final class ProgramCommandsTest {
   @Test
   void what_is_not_built_is_said_with_the_cure() {
     for (String[] words : new String[][] {{"app", "a", "--out", "b"}, {"phone"}}) {
-      Laboratory.Ended ended = laboratory.run(words);
+      Typed.Ended ended = Typed.in(laboratory, words);
 
       assertThat(ended.exit()).isEqualTo(ExitCode.USAGE.code());
       assertThat(ended.err())
@@ -63,7 +64,7 @@ final class ProgramCommandsTest {
         laboratory.at("devices/many.yaml"),
         "name: many\nplatform: android\nvirtual: true\ninstances: 8\nstart: [a, b]\n");
 
-    Laboratory.Ended ended = laboratory.run("devices");
+    Typed.Ended ended = Typed.in(laboratory, "devices");
 
     assertThat(ended.err()).isEmpty();
     assertThat(ended.exit()).isZero();
@@ -77,7 +78,7 @@ final class ProgramCommandsTest {
   void a_device_file_that_cannot_be_used_is_told_with_its_place() throws IOException {
     Files.writeString(laboratory.at("devices/odd.yaml"), "name: odd\nplatform: android\n");
 
-    Laboratory.Ended ended = laboratory.run("devices");
+    Typed.Ended ended = Typed.in(laboratory, "devices");
 
     assertThat(ended.exit()).isEqualTo(ExitCode.USAGE.code());
     assertThat(ended.err()).contains("odd.yaml:1:", "it has neither url nor start");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.facecert.app.Laboratory;
 import org.facecert.app.SmallApp;
 import org.facecert.verdict.Answer;
 import org.facecert.verdict.EvaluationFile;
@@ -26,8 +27,9 @@ final class RecordedRunCommandsTest {
     SmallApp app = SmallApp.in(folder);
     laboratory = Laboratory.in(folder.resolve("home"));
     run = folder.resolve("run").toString();
-    Laboratory.Ended ended =
-        laboratory.run(
+    Typed.Ended ended =
+        Typed.in(
+            laboratory,
             "evaluate",
             "--quiet",
             "--app",
@@ -47,7 +49,7 @@ final class RecordedRunCommandsTest {
 
   @Test
   void an_answer_is_recorded_reported_and_said() throws IOException {
-    Laboratory.Ended ended = answer("gv-01", "pass", "A. Person", " seen and read ");
+    Typed.Ended ended = answer("gv-01", "pass", "A. Person", " seen and read ");
 
     assertThat(ended.err()).isEmpty();
     assertThat(ended.exit()).isZero();
@@ -70,7 +72,8 @@ final class RecordedRunCommandsTest {
     refused(answer("GV-01", "PASS", "A", "  "), "--reason is empty");
     refused(answer("SC-01", "PASS", "A", "b"), "SC-01");
     refused(
-        laboratory.run(
+        Typed.in(
+            laboratory,
             "answer",
             folder.toString(),
             "GV-01",
@@ -90,7 +93,7 @@ final class RecordedRunCommandsTest {
     String before = Files.readString(Path.of(run, "report.html"));
     Files.delete(Path.of(run, "report.html"));
 
-    Laboratory.Ended ended = laboratory.run("report", run, "--language", "en");
+    Typed.Ended ended = Typed.in(laboratory, "report", run, "--language", "en");
 
     assertThat(ended.err()).isEmpty();
     assertThat(ended.exit()).isZero();
@@ -101,9 +104,15 @@ final class RecordedRunCommandsTest {
 
   @Test
   void another_programme_is_decided_beside_the_run() throws IOException {
-    Laboratory.Ended ended =
-        laboratory.run(
-            "report", run, "--programme", "consumer-finance-consent", "--language", "en");
+    Typed.Ended ended =
+        Typed.in(
+            laboratory,
+            "report",
+            run,
+            "--programme",
+            "consumer-finance-consent",
+            "--language",
+            "en");
 
     assertThat(ended.err()).isEmpty();
     assertThat(ended.exit()).isZero();
@@ -119,17 +128,19 @@ final class RecordedRunCommandsTest {
   @Test
   void what_cannot_be_reported_is_refused() throws IOException {
     refused(
-        laboratory.run("report", run, "--programme", "no-such"),
+        Typed.in(laboratory, "report", run, "--programme", "no-such"),
         "--programme no-such: there is no such programme");
-    refused(laboratory.run("report", folder.toString()), "there is no evaluation.json in it");
+    refused(Typed.in(laboratory, "report", folder.toString()), "there is no evaluation.json in it");
     Path file = Files.writeString(folder.resolve("file"), "mine");
     refused(
-        laboratory.run("report", run, "--out", file.toString()), "that is a file, not a folder");
+        Typed.in(laboratory, "report", run, "--out", file.toString()),
+        "that is a file, not a folder");
     assertThat(file).hasContent("mine");
   }
 
-  private Laboratory.Ended answer(String requirement, String verdict, String by, String reason) {
-    return laboratory.run(
+  private Typed.Ended answer(String requirement, String verdict, String by, String reason) {
+    return Typed.in(
+        laboratory,
         "answer",
         run,
         requirement,
@@ -143,7 +154,7 @@ final class RecordedRunCommandsTest {
         "en");
   }
 
-  private static void refused(Laboratory.Ended ended, String words) {
+  private static void refused(Typed.Ended ended, String words) {
     assertThat(ended.err()).contains(words).doesNotContain("bug of FaceCert");
     assertThat(ended.exit()).isEqualTo(ExitCode.USAGE.code());
   }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.facecert.app.Installation;
+import org.facecert.app.Laboratory;
 import org.facecert.app.Suite;
 import org.facecert.device.AppUnderTest;
 import org.facecert.device.DeviceFault;

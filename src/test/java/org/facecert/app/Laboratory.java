@@ -1,35 +1,27 @@
-package org.facecert.cli;
+package org.facecert.app;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.facecert.apk.ApkFacts;
-import org.facecert.app.Installation;
-import org.facecert.app.Suite;
 import org.facecert.device.Platform;
 import org.facecert.fake.FakeBankPhones;
 
 /**
- * An installation of its own, in which commands are given as a user gives them. Its features are
- * this project's, its phone is fake, and so is its app builder.
+ * An installation of its own: its features are this project's, its phone is fake, and so is its app
+ * builder.
  */
-final class Laboratory {
+public final class Laboratory {
 
-  static final String PHONE = "fake";
-  static final String PACKAGE = "org.example.small";
+  public static final String PHONE = "fake";
+  public static final String PACKAGE = "org.example.small";
 
   private final Path home;
   private Platform phones = FakeBankPhones.sound();
@@ -38,10 +30,7 @@ final class Laboratory {
     this.home = home;
   }
 
-  /** What a command ended with, and said. */
-  record Ended(int exit, String out, String err) {}
-
-  static Laboratory in(Path home) throws IOException {
+  public static Laboratory in(Path home) throws IOException {
     Laboratory laboratory = new Laboratory(home);
     Path features = Path.of("..", "features");
     try (Stream<Path> files = Files.walk(features)) {
@@ -57,21 +46,21 @@ final class Laboratory {
     return laboratory;
   }
 
-  Path home() {
+  public Path home() {
     return home;
   }
 
-  Path at(String path) {
+  public Path at(String path) {
     return home.resolve(path);
   }
 
-  Laboratory withoutPhone() {
+  public Laboratory withoutPhone() {
     phones = FakeBankPhones.dead();
     return this;
   }
 
   /** Leaves a programme these requirements alone, which takes its grades: it is altered. */
-  Laboratory narrowed(String programme, String... requirements) throws IOException {
+  public Laboratory narrowed(String programme, String... requirements) throws IOException {
     Path file = at("features/programmes/" + programme + ".yaml");
     String only =
         "selection:\n  modes: [automatic]\n  requirements: ["
@@ -86,7 +75,7 @@ final class Laboratory {
   }
 
   /** A bank's statement and build; the bank asks as the build's name says. */
-  Path bank(String folder, String build) throws IOException {
+  public Path bank(String folder, String build) throws IOException {
     Path apk = at(folder + "/" + build);
     Files.createDirectories(apk.getParent());
     try (InputStream in = Objects.requireNonNull(ApkFacts.class.getResourceAsStream("small.apk"))) {
@@ -103,7 +92,7 @@ final class Laboratory {
    *
    * @param build name of the variant's build, of which the bank takes how it asks
    */
-  Laboratory facebank(String build) throws IOException {
+  public Laboratory facebank(String build) throws IOException {
     write("devices/calibration/facebank/statement.yaml", FakeBankPhones.statement(PACKAGE));
     write(
         "devices/calibration/facebank/variants/seeded.yaml",
@@ -139,7 +128,7 @@ final class Laboratory {
    *
    * @param body of its main method, in which {@code args} are its arguments
    */
-  Laboratory program(String module, String packageName, String name, String body)
+  public Laboratory program(String module, String packageName, String name, String body)
       throws IOException {
     Path source =
         write(
@@ -161,33 +150,9 @@ final class Laboratory {
     return this;
   }
 
-  /** Gives a command, on this installation. */
-  Ended run(String... words) {
-    Suite suite =
-        new Suite(new Installation(home), Clock.systemUTC(), clock -> Map.of("android", phones));
-    StringWriter err = new StringWriter();
-    ByteArrayOutputStream said = new ByteArrayOutputStream();
-    PrintStream terminal = System.out;
-    String user = System.getProperty("user.home");
-    // the locks of phones that there are not need not stay with whoever runs the tests
-    System.setProperty("user.home", home.toString());
-    PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
-    System.setOut(out);
-    try {
-      int exit =
-          Main.commandLine(() -> suite)
-              .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
-              .setErr(new PrintWriter(err, true))
-              .execute(words);
-      return new Ended(exit, said.toString(StandardCharsets.UTF_8), err.toString());
-    } finally {
-      System.setOut(terminal);
-      System.setProperty("user.home", user);
-    }
-  }
-
-  Ended run(List<String> words) {
-    return run(words.toArray(String[]::new));
+  /** What can be asked of it. */
+  public Suite suite() {
+    return new Suite(new Installation(home), Clock.systemUTC(), clock -> Map.of("android", phones));
   }
 
   private Path write(String path, String text) throws IOException {
