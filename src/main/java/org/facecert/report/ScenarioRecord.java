@@ -19,6 +19,7 @@ import org.facecert.verdict.ItemResult;
 import org.facecert.verdict.Passage;
 import org.facecert.verdict.RequirementUsed;
 import org.facecert.verdict.Verdict;
+import org.facecert.verdict.WalkUsed;
 
 /** One scenario on one face function: the verdict's words, then all that was done and seen. */
 final class ScenarioRecord {
@@ -149,14 +150,17 @@ final class ScenarioRecord {
     long acts = item.timeline().stream().filter(event -> event.kind() == EventKind.ACT).count();
     html.open("summary");
     speech.say(
-        "record.summary",
-        "screens",
-        screens,
-        "acts",
-        acts,
-        "seconds",
-        Times.seconds(Duration.between(item.started(), item.ended())));
+        "record.summary", "screens", screens, "acts", acts, "seconds", Times.seconds(lasted(item)));
     html.close("summary").line();
+  }
+
+  /** All that it rests on; a scenario that shares a walk adds little time of its own. */
+  private static Duration lasted(ItemResult item) {
+    List<Event> events = item.timeline();
+    return events.isEmpty()
+        ? Duration.between(item.started(), item.ended())
+        : Duration.between(
+            events.get(0).when().earliest(), events.get(events.size() - 1).when().latest());
   }
 
   private void procedure(RequirementUsed requirement, ItemResult item) {
@@ -186,6 +190,19 @@ final class ScenarioRecord {
       html.text(" ");
       speech.say("reproduce.device", "device", item.device(), "when", Times.date(item.started()));
     }
+    item.walk()
+        .ifPresent(
+            walk -> {
+              html.text(" ");
+              speech.say(
+                  walk.attempt() == 1 ? "reproduce.walk" : "reproduce.walk-again",
+                  "walk",
+                  walk.id(),
+                  "attempt",
+                  walk.attempt(),
+                  "through",
+                  walk.through());
+            });
     html.close("p").close("div").close("div").line();
   }
 
@@ -195,6 +212,7 @@ final class ScenarioRecord {
       finding.evidence().forEach(each -> all.putIfAbsent(each.digest(), each));
     }
     Set<Digest> named = new LinkedHashSet<>(all.keySet());
+    item.walk().map(WalkUsed::log).ifPresent(log -> all.putIfAbsent(log.digest(), log));
     for (Event event : item.timeline()) {
       event.evidence().forEach(each -> all.putIfAbsent(each.digest(), each));
     }
