@@ -75,6 +75,11 @@ public final class RecordedEvaluation {
     return evaluation;
   }
 
+  /** The attempts at each scenario, with their findings. */
+  public List<ItemResult> items() {
+    return items;
+  }
+
   Path folder() {
     return folder;
   }
@@ -93,8 +98,8 @@ public final class RecordedEvaluation {
     return items.stream().filter(item -> outcome.items().contains(item.id())).toList();
   }
 
-  /** As the report would say it, with what must not be shown masked. */
-  String say(Sentence sentence) {
+  /** A finding's or a reason's words, as the report would say them, masked. */
+  public String say(Sentence sentence) {
     return mask(words.render(sentence, language));
   }
 

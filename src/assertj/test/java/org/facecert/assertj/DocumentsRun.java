@@ -12,7 +12,7 @@ import org.facecert.app.AnswerService;
 import org.facecert.app.Installation;
 import org.facecert.app.NewRun;
 import org.facecert.app.RunDisplay;
-import org.facecert.app.Selection;
+import org.facecert.app.RunScope;
 import org.facecert.app.Submission;
 import org.facecert.app.Suite;
 import org.facecert.verdict.Language;
@@ -38,7 +38,7 @@ record DocumentsRun(Path folder, Path app) {
             new NewRun(
                 new Submission(Optional.of(statement), Optional.of(app), List.of()),
                 List.of(),
-                new Selection("fr-measures-2025", Optional.of("@documentary"), List.of()),
+                new RunScope("fr-measures-2025", Optional.of("@documentary"), List.of()),
                 Optional.of(run),
                 Optional.empty(),
                 Optional.empty()),
