@@ -87,6 +87,7 @@ public final class Person {
     Hands live = hands.orElseThrow(() -> new NotRecorded(step));
     log.add(number -> new StepBegun(number, step, now()));
     R result = act.apply(live);
+    live.walker().readUp();
     return log.add(number -> new StepEnded(number, step, result, now()));
   }
 

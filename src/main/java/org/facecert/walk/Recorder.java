@@ -59,6 +59,9 @@ final class Recorder {
   /** nothing was done to the phone since the last look */
   private boolean untouched;
 
+  /** the camera log was not read at the last look */
+  private boolean cameraUnread;
+
   Recorder(
       Session session, Vocabulary vocabulary, ObservationLog log, AppIdentity app, Vault vault) {
     this.session = session;
@@ -104,8 +107,13 @@ final class Recorder {
 
   private ObservedScreen look() {
     Look look = untouched ? session.lookAgain() : session.look();
+    if (untouched) {
+      // nothing was done between the two looks: what the camera did meanwhile is asked for once
+      cameraUnread = true;
+    } else {
+      readCamera();
+    }
     untouched = true;
-    readCamera();
     Reading reading = Reading.of(look.screen(), vocabulary, app);
     ObservedScreen sight =
         log.add(n -> new ObservedScreen(n, log.nextScreen(), look, reading, isPictured(look)));
@@ -252,6 +260,7 @@ final class Recorder {
 
   /** Scrolls; empty when the end was reached already. */
   Optional<Action> scroll(Node scrollable, boolean forward) {
+    readUp();
     Moment start = session.now();
     untouched = false;
     if (!session.scroll(scrollable, forward)) {
@@ -282,7 +291,17 @@ final class Recorder {
   }
 
   private void readCamera() {
+    cameraUnread = false;
     watch(use -> news(use.read()));
+  }
+
+  /**
+   * Before the next act, and before a step ends: what was not read until now must be in the log.
+   */
+  void readUp() {
+    if (cameraUnread) {
+      readCamera();
+    }
   }
 
   /** An answer that cannot be read ends the watching, not the walk. */
@@ -308,6 +327,9 @@ final class Recorder {
   }
 
   private Action record(Purpose purpose, String label, @Nullable Node node, Runnable act) {
+    if (purpose != Purpose.WAIT) {
+      readUp();
+    }
     Moment start = session.now();
     untouched &= purpose == Purpose.WAIT;
     act.run();

@@ -365,6 +365,11 @@ public final class Walker {
     return new ControlExperiment(recorder, statement.app().file()).fault();
   }
 
+  /** Puts into the log what the camera did up to now: at the end of every step. */
+  public void readUp() {
+    recorder.readUp();
+  }
+
   /** Shows that the camera log would have shown an opening. */
   public void witnessCamera() {
     recorder.witnessCamera();

@@ -56,13 +56,24 @@ final class AndroidAppControl implements AppControl {
     } else {
       reinstall(packageName, file, facts);
     }
-    SharedStorage.Swept swept = storage.sweep(packageName);
+    List<String> told =
+        wire.shellAll(
+            List.of(
+                AndroidPackages.LIST,
+                SharedStorage.ALL,
+                List.of("dumpsys", "package", packageName),
+                List.of("cmd", "appops", "get", packageName, "CAMERA")));
+    if (file != null) {
+      mustBeThere(told.get(0), packageName, file);
+    }
+    SharedStorage.Swept swept = storage.sweep(packageName, told.get(1));
     facts.add(Fact.fact("files left in shared storage by earlier scenarios", swept.summary()));
-    PackageDump dump = permissionsAreBack(packageName, facts);
+    PackageDump dump =
+        permissionsAreBack(PackageDump.parse(told.get(2), packageName), packageName, facts);
     if (file != null) {
       installedAnew(packageName, dump, began, facts);
     }
-    cameraNeverUsed(packageName, facts);
+    cameraNeverUsed(CameraOp.parse(told.get(3)), packageName, facts);
     facts.add(
         Fact.fact(
             "private files of the app",
@@ -96,8 +107,10 @@ final class AndroidAppControl implements AppControl {
 
   @Override
   public void stop(String packageName) {
-    wire.shell("am", "force-stop", packageName);
-    if (running(packageName)) {
+    List<String> told =
+        wire.shellAll(
+            List.of(List.of("am", "force-stop", packageName), List.of("pidof", packageName)));
+    if (!told.get(1).isBlank()) {
       throw new DeviceFault(packageName + " still runs after am force-stop");
     }
   }
@@ -133,15 +146,17 @@ final class AndroidAppControl implements AppControl {
   }
 
   private void reinstall(String packageName, Path file, List<Fact> facts) {
+    // says false where there was nothing to remove
+    wire.mobile("mobile: removeApp", Map.of("appId", packageName));
     if (packages.installed(packageName)) {
-      wire.mobile("mobile: removeApp", Map.of("appId", packageName));
-      if (packages.installed(packageName)) {
-        throw new DeviceFault(packageName + " is still installed after it was removed");
-      }
+      throw new DeviceFault(packageName + " is still installed after it was removed");
     }
     facts.add(Fact.fact("earlier installation", "absent from pm list packages"));
     wire.mobile("mobile: installApp", Map.of("appPath", file.toAbsolutePath().toString()));
-    if (!packages.installed(packageName)) {
+  }
+
+  private static void mustBeThere(String list, String packageName, Path file) {
+    if (!AndroidPackages.names(list, packageName)) {
       throw new DeviceFault(
           "after installing "
               + file.getFileName()
@@ -151,8 +166,8 @@ final class AndroidAppControl implements AppControl {
     }
   }
 
-  private PackageDump permissionsAreBack(String packageName, List<Fact> facts) {
-    PackageDump dump = packages.dump(packageName);
+  private static PackageDump permissionsAreBack(
+      PackageDump dump, String packageName, List<Fact> facts) {
     List<String> granted =
         dump.dangerous().entrySet().stream()
             .filter(Map.Entry::getValue)
@@ -194,8 +209,7 @@ final class AndroidAppControl implements AppControl {
     facts.add(Fact.fact("first installed (phone's clock)", first));
   }
 
-  private void cameraNeverUsed(String packageName, List<Fact> facts) {
-    CameraOp op = CameraOp.parse(wire.shell("cmd", "appops", "get", packageName, "CAMERA"));
+  private static void cameraNeverUsed(CameraOp op, String packageName, List<Fact> facts) {
     if (op.startedAgo().isPresent()) {
       throw new DeviceFault(
           "not a fresh state: "

@@ -94,7 +94,7 @@ final class AndroidCameraUse implements CameraUse {
   @Override
   public String canary(String appUnderTest) {
     boolean wasInFront = apps.foregroundPackage().equals(appUnderTest);
-    int before = read().events().size();
+    int before = events.size();
     wire.shell("am", "start", "-a", "android.media.action.STILL_IMAGE_CAMERA");
     String camera = awaitOther(before, appUnderTest);
     apps.stop(camera);

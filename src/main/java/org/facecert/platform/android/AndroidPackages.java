@@ -3,6 +3,7 @@ package org.facecert.platform.android;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.facecert.device.InstalledPackages;
 import org.facecert.device.Permissions.PermissionState;
@@ -24,18 +25,25 @@ final class AndroidPackages implements InstalledPackages {
     this.clock = clock;
   }
 
+  /** The question that {@link #names} reads the answer to. */
+  static final List<String> LIST = List.of("pm", "list", "packages");
+
   boolean installed(String packageName) {
-    return wire.shell("pm", "list", "packages")
-        .lines()
-        .anyMatch(("package:" + packageName)::equals);
+    return names(wire.shell(LIST.toArray(String[]::new)), packageName);
+  }
+
+  static boolean names(String list, String packageName) {
+    return list.lines().anyMatch(("package:" + packageName)::equals);
   }
 
   @Override
   public Optional<PackageFacts> read(String packageName) {
-    if (!installed(packageName)) {
+    Instant asked = clock.instant();
+    List<String> answers = wire.shellAll(List.of(LIST, List.of("dumpsys", "package", packageName)));
+    if (!names(answers.get(0), packageName)) {
       return Optional.empty();
     }
-    Answer answer = ask(packageName);
+    Answer answer = answer(answers.get(1), packageName, asked);
     PackageDump dump = answer.dump();
     return Optional.of(
         new PackageFacts(
@@ -54,16 +62,15 @@ final class AndroidPackages implements InstalledPackages {
         answer.dump().dangerous(), keep(answer, "permissions of " + packageName));
   }
 
-  PackageDump dump(String packageName) {
-    return ask(packageName).dump();
-  }
-
   /** What the package service answered, and what that says. */
   private record Answer(String text, PackageDump dump, Moment when) {}
 
   private Answer ask(String packageName) {
     Instant asked = clock.instant();
-    String text = wire.shell("dumpsys", "package", packageName);
+    return answer(wire.shell("dumpsys", "package", packageName), packageName, asked);
+  }
+
+  private Answer answer(String text, String packageName, Instant asked) {
     Moment when = new Moment(asked, clock.instant());
     return new Answer(text, PackageDump.parse(text, packageName), when);
   }

@@ -6,10 +6,13 @@ import io.appium.java_client.android.nativekey.AndroidKey;
 import io.appium.java_client.android.nativekey.KeyEvent;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.facecert.device.DeviceFault;
 import org.facecert.device.Phone;
 import org.facecert.screen.Bounds;
@@ -138,6 +141,27 @@ final class AppiumWire implements Wire {
       throw fault(String.join(" ", words), text.length() + " characters, too many to read", null);
     }
     return text;
+  }
+
+  @Override
+  public List<String> shellAll(List<List<String>> commands) {
+    // what an app might print by chance is no end of a command
+    String mark = "facecert-" + UUID.randomUUID();
+    List<String> words = new ArrayList<>();
+    for (List<String> command : commands) {
+      words.addAll(command);
+      words.addAll(List.of(";", "echo", mark, ";"));
+    }
+    words.remove(words.size() - 1);
+    String all = shell(words.toArray(String[]::new));
+    List<String> outputs = List.of(all.split(Pattern.quote(mark) + "\\r?\\n?", -1));
+    if (outputs.size() != commands.size() + 1) {
+      throw fault(
+          String.join(" ", words),
+          (outputs.size() - 1) + " outputs for " + commands.size() + " commands",
+          null);
+    }
+    return outputs.subList(0, commands.size());
   }
 
   @Override

@@ -25,6 +25,26 @@ final class SharedStorage {
   }
 
   private static final String ROOT = "/sdcard";
+  private static final String OWN = ROOT + "/Android/";
+
+  /**
+   * Asks for everything there, though not for what a folder of an app's own holds. -H: the root is
+   * a link.
+   */
+  static final List<String> ALL =
+      List.of(
+          "find",
+          "-H",
+          ROOT,
+          "-path",
+          "'" + OWN + "*/*'",
+          "-prune",
+          "-print",
+          "-o",
+          "-type",
+          "f",
+          "-print");
+
   private final Wire wire;
   private final Set<String> baseline;
 
@@ -33,9 +53,12 @@ final class SharedStorage {
     this.baseline = find().files();
   }
 
-  Swept sweep(String packageName) {
+  /**
+   * @param told the answer to {@link #ALL}
+   */
+  Swept sweep(String packageName, String told) {
     List<String> removed = new ArrayList<>();
-    Found found = find();
+    Found found = found(told);
     for (String path : found.files()) {
       if (!baseline.contains(path)) {
         remove(path);
@@ -68,27 +91,15 @@ final class SharedStorage {
    */
   private record Found(Set<String> files, Set<String> ownFolders) {}
 
-  /** All with one question: what a folder of an app's own holds is not asked. */
   private Found find() {
+    return found(wire.shell(ALL.toArray(String[]::new)));
+  }
+
+  private static Found found(String answer) {
     Set<String> files = new TreeSet<>();
     Set<String> ownFolders = new TreeSet<>();
-    String own = ROOT + "/Android/";
-    // -H: the root is a link
-    String answer =
-        wire.shell(
-            "find",
-            "-H",
-            ROOT,
-            "-path",
-            quoted(own + "*/*"),
-            "-prune",
-            "-print",
-            "-o",
-            "-type",
-            "f",
-            "-print");
     for (String path : lines(answer)) {
-      (path.startsWith(own) ? ownFolders : files).add(path);
+      (path.startsWith(OWN) ? ownFolders : files).add(path);
     }
     return new Found(files, ownFolders);
   }

@@ -1,5 +1,6 @@
 package org.facecert.platform.android;
 
+import java.util.List;
 import java.util.Map;
 import org.facecert.screen.Bounds;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,16 @@ interface Wire extends AutoCloseable {
 
   /** Standard output of a command on the phone; the words are joined by spaces, as adb does. */
   String shell(String... words);
+
+  /**
+   * The same for several commands one after the other, at the price of one; that one of them fails
+   * says its output, not this.
+   *
+   * @return the output of each
+   */
+  default List<String> shellAll(List<List<String>> commands) {
+    return commands.stream().map(words -> shell(words.toArray(String[]::new))).toList();
+  }
 
   /** A {@code mobile:} command. */
   @Nullable Object mobile(String command, Map<String, Object> arguments);

@@ -21,12 +21,12 @@ final class AndroidAppControlTest {
   private static final String CLEAN =
       PackageDumpTest.DUMP.replace("CAMERA: granted=true", "CAMERA: granted=false");
 
+  private static final String FIND = String.join(" ", SharedStorage.ALL);
+
   private final TickingClock clock = new TickingClock(Instant.parse("2026-03-01T11:59:58Z"));
   private final ScriptedWire wire =
       new ScriptedWire()
-          .answer("ls -1 /sdcard", "Android\nDCIM\n")
-          .answer("find '/sdcard/DCIM' -type f", "/sdcard/DCIM/owner.jpg\n")
-          .answer("find /sdcard/Android -maxdepth 2 -type d", "/sdcard/Android\n")
+          .answer(FIND, "/sdcard/DCIM/owner.jpg\n")
           .answer("mobile: removeApp", true)
           .answer("mobile: installApp", "")
           .answer("dumpsys package " + PKG, CLEAN)
@@ -34,7 +34,7 @@ final class AndroidAppControlTest {
 
   @Test
   void proves_a_fresh_installation() {
-    installedIn("package:" + PKG, "", "package:" + PKG);
+    installedIn("", "package:" + PKG);
 
     FreshState state = apps().reset(PKG, APK);
 
@@ -92,7 +92,7 @@ final class AndroidAppControlTest {
     Iterator<String> listings =
         List.of("/sdcard/DCIM/owner.jpg\n/sdcard/DCIM/it's.jpg\n", "/sdcard/DCIM/owner.jpg\n")
             .iterator();
-    wire.answering("find '/sdcard/DCIM' -type f", () -> listings.next());
+    wire.answering(FIND, () -> listings.next());
     wire.answer("rm -f '/sdcard/DCIM/it'\\''s.jpg'", "");
 
     assertThat(apps.reset(PKG, APK).facts())

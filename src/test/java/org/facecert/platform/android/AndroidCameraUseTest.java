@@ -38,7 +38,7 @@ final class AndroidCameraUseTest {
               clock,
               new PhoneClock(Duration.ZERO, Duration.ZERO, ZoneOffset.UTC),
               new AndroidPackages(wire, new MemoryVault(), clock),
-              new SharedStorage(wire.answer("ls -1 /sdcard", ""))),
+              new SharedStorage(wire.answer(String.join(" ", SharedStorage.ALL), ""))),
           PKG);
 
   @Test
