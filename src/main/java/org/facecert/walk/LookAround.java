@@ -2,10 +2,12 @@ package org.facecert.walk;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,8 +54,8 @@ final class LookAround {
   private final Set<String> pressed = new HashSet<>();
   private int entries;
 
-  /** ways on whose ends everything was read, by their acts in the statement's words */
-  private final Set<List<String>> read = new HashSet<>();
+  /** what the ends of ways showed, by their acts in the statement's words */
+  private final Map<List<String>, List<ObservedScreen>> read = new HashMap<>();
 
   LookAround(Recorder recorder, RouteWalk routes, Scrolling scrolling, AppStatement statement) {
     this.recorder = recorder;
@@ -86,7 +88,7 @@ final class LookAround {
       return new Exploration(ways, unpressed);
     }
     int tried = 0;
-    for (Map.Entry<String, Boolean> control : controls().entrySet()) {
+    for (Map.Entry<String, Boolean> control : controls(pages(List.of(open))).entrySet()) {
       String label = control.getKey();
       boolean pressed =
           control.getValue()
@@ -98,25 +100,32 @@ final class LookAround {
     }
     for (FaceFunction function : statement.functions()) {
       List<Act> acts = function.start().acts();
-      List<Act> way = acts.subList(0, acts.size() - 1);
-      if (!read.contains(words(way))) {
-        ways.add(walk(way));
-      }
+      unlessRead(acts.subList(0, acts.size() - 1)).ifPresent(ways::add);
     }
     for (Route journey : statement.coreJourneys().values()) {
-      ways.add(walk(journey.acts()));
+      unlessRead(journey.acts()).ifPresent(ways::add);
     }
     return new Exploration(ways, unpressed);
   }
 
+  /** Walks a way at whose end nobody has looked yet; what it only looks for is no part of it. */
+  private Optional<RouteOutcome> unlessRead(List<Act> way) {
+    int end = way.size();
+    while (end > 0 && way.get(end - 1) instanceof Act.See) {
+      end--;
+    }
+    return pages(way.subList(0, end)).isEmpty() ? Optional.of(walk(way)) : Optional.empty();
+  }
+
+  /** What the end of a way showed, from top to bottom; empty where nobody was there. */
+  private List<ObservedScreen> pages(List<Act> way) {
+    return read.getOrDefault(words(way), List.of());
+  }
+
   /** What the main screen offers and no declared way presses, and whether it may be pressed. */
-  private Map<String, Boolean> controls() {
-    int before = recorder.trail().steps().size();
-    Stream<ObservedScreen> main = Stream.of(recorder.current());
-    scrolling.readWhole();
+  private Map<String, Boolean> controls(List<ObservedScreen> main) {
     Map<String, Boolean> found = new LinkedHashMap<>();
-    Stream.concat(main, recorder.trail().from(before).sights())
-        .forEach(sight -> controls(sight, found));
+    main.forEach(sight -> controls(sight, found));
     return found;
   }
 
@@ -162,16 +171,19 @@ final class LookAround {
   }
 
   private RouteOutcome walk(List<Act> way) {
-    RouteOutcome outcome =
-        new RouteOutcome(RouteOutcome.Kind.COMPLETED, "", "", recorder.current(), 0);
+    RouteOutcome outcome = new RouteOutcome(RouteOutcome.Kind.COMPLETED, "", "", null, 0);
     for (int i = 0; i < way.size() && outcome.completed(); i++) {
+      List<Act> sofar = way.subList(0, i + 1);
+      boolean last = i == way.size() - 1;
       outcome = follow(way.subList(i, i + 1));
-      if (outcome.completed() && read.add(words(way.subList(0, i + 1)))) {
-        pressEntries(way.subList(0, i + 1));
+      if (last || !outcome.completed()) {
+        recorder.idle(LINGER);
+        recorder.see();
+      }
+      if (outcome.completed() && pages(sofar).isEmpty()) {
+        pressEntries(sofar, last);
       }
     }
-    recorder.idle(LINGER);
-    recorder.see();
     return outcome;
   }
 
@@ -183,9 +195,13 @@ final class LookAround {
     return routes.follow(acts, Manner.ONLOOKER, false, Purpose.ROUTE);
   }
 
-  /** Presses what offers a face function here, and comes back. */
-  private void pressEntries(List<Act> way) {
-    List<String> offered = entries();
+  /**
+   * Presses what offers a face function here.
+   *
+   * @param last whether the way ends here; else it is gone on with, and its place is come back to
+   */
+  private void pressEntries(List<Act> way, boolean last) {
+    List<String> offered = entries(way);
     for (String label : offered) {
       pressed.add(Normal.text(label));
       List<Act> there = new ArrayList<>(way);
@@ -194,7 +210,7 @@ final class LookAround {
       recorder.idle(LINGER);
       recorder.see();
     }
-    if (!offered.isEmpty()) {
+    if (!offered.isEmpty() && !last) {
       follow(way);
     }
   }
@@ -205,12 +221,15 @@ final class LookAround {
         .map(Node::label);
   }
 
-  private List<String> entries() {
+  private List<String> entries(List<Act> way) {
     int before = recorder.trail().steps().size();
-    Stream<ObservedScreen> here = Stream.of(recorder.current());
+    ObservedScreen here = recorder.current();
     scrolling.readWhole();
+    List<ObservedScreen> all =
+        Stream.concat(Stream.of(here), recorder.trail().from(before).sights()).toList();
+    read.put(words(way), all);
     List<String> found =
-        Stream.concat(here, recorder.trail().from(before).sights())
+        all.stream()
             .flatMap(sight -> entries(sight.reading()))
             .filter(label -> !starts.contains(Normal.text(label)))
             .filter(label -> !pressed.contains(Normal.text(label)))
