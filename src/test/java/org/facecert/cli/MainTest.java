@@ -25,6 +25,7 @@ final class MainTest {
           "evaluate",
           "plan",
           "report",
+          "rejudge",
           "answer",
           "catalogue",
           "devices",
