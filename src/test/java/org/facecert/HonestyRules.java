@@ -32,6 +32,7 @@ final class HonestyRules {
   private static final List<Path> MODULES =
       List.of(
           Path.of("main/java"),
+          Path.of("assertj/main/java"),
           Path.of("../devices/virtual/src/main/java"),
           Path.of("../devices/calibration/src/main/java"));
 

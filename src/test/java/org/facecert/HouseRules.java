@@ -35,7 +35,6 @@ final class HouseRules {
   private static final String PDF = "org.apache.pdfbox..";
   private static final String APK = "com.android.apksig..";
   private static final String ALLURE = "io.qameta.allure..";
-  private static final String ASSERTJ = "org.assertj..";
   private static final String COMMAND_LINE = "picocli..";
   private static final String ICU = "com.ibm.icu..";
 
@@ -115,8 +114,7 @@ final class HouseRules {
                   "statement",
                   "evidence",
                   "files",
-                  CUCUMBER_GLUE,
-                  ASSERTJ)),
+                  CUCUMBER_GLUE)),
           entry(
               "check",
               // what a verdict follows from: observations, never the walk or the probe behind them

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import org.facecert.device.InstalledPackages.PackageFacts;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +39,7 @@ final class AndroidPackagesTest {
   void a_version_without_a_name_is_none() {
     wire.answer("dumpsys package " + APP, PackageDumpTest.DUMP.replace("versionName=", "x="));
 
-    assertThat(packages.read(APP).map(PackageFacts::versionName)).contains(Optional.empty());
+    assertThat(packages.read(APP)).hasValueSatisfying(f -> assertThat(f.versionName()).isEmpty());
   }
 
   @Test

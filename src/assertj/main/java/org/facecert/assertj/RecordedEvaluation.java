@@ -1,0 +1,114 @@
+package org.facecert.assertj;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.facecert.evidence.Redaction;
+import org.facecert.evidence.Sentence;
+import org.facecert.evidence.TypedValues;
+import org.facecert.run.RecordedRun;
+import org.facecert.run.RunFolder;
+import org.facecert.run.TypedRecord;
+import org.facecert.verdict.Evaluation;
+import org.facecert.verdict.ItemResult;
+import org.facecert.verdict.Language;
+import org.facecert.verdict.Outcome;
+import org.facecert.verdict.RequirementUsed;
+import org.facecert.verdict.Words;
+
+/**
+ * A run's record, proved as {@code facecert report} proves it: chain, plan, statement, evidence,
+ * and the evaluation against the journal.
+ */
+public final class RecordedEvaluation {
+
+  private final Path folder;
+  private final Evaluation evaluation;
+  private final List<ItemResult> items;
+  private final Redaction masks;
+  private final Language language;
+  private final Words words = Words.ofFindings();
+
+  private RecordedEvaluation(
+      Path folder,
+      Evaluation evaluation,
+      List<ItemResult> items,
+      Redaction masks,
+      Language language) {
+    this.folder = folder;
+    this.evaluation = evaluation;
+    this.items = List.copyOf(items);
+    this.masks = masks;
+    this.language = language;
+  }
+
+  /** As {@link #in(Path, Language)}, in English. */
+  public static RecordedEvaluation in(Path run) {
+    return in(run, Language.ENGLISH);
+  }
+
+  /**
+   * @param run its folder, as {@code facecert evaluate} left it
+   * @param language in which findings are quoted when an assertion fails
+   * @throws org.facecert.run.BrokenRecord when there is no whole run in the folder, or something of
+   *     it was changed: no statement about the app at all, and so no failure of an assertion
+   * @throws org.facecert.run.BrokenJournal when its journal does not verify
+   */
+  public static RecordedEvaluation in(Path run, Language language) {
+    RunFolder folder = new RunFolder(run);
+    try {
+      new RecordedRun(folder).mustBeWhole();
+      List<ItemResult> items = new ArrayList<>();
+      folder.evaluation().forEachItem(items::add);
+      Redaction masks = new Redaction(TypedRecord.of(folder).toArray(TypedValues[]::new));
+      return new RecordedEvaluation(run, folder.evaluation().head(), items, masks, language);
+    } catch (IOException e) {
+      throw new UncheckedIOException(run + ": the run cannot be read", e);
+    }
+  }
+
+  /** The record itself. */
+  public Evaluation evaluation() {
+    return evaluation;
+  }
+
+  /** The attempts at each scenario, with their findings. */
+  public List<ItemResult> items() {
+    return items;
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  Optional<RequirementUsed> requirement(String id) {
+    return evaluation.requirements().stream().filter(r -> r.id().equals(id)).findFirst();
+  }
+
+  /** One for each face function that the requirement was asked of. */
+  List<Outcome> outcomes(String requirement) {
+    return evaluation.outcomes().stream().filter(o -> o.requirement().equals(requirement)).toList();
+  }
+
+  /** The attempts that an outcome rests on. */
+  List<ItemResult> items(Outcome outcome) {
+    return items.stream().filter(item -> outcome.items().contains(item.id())).toList();
+  }
+
+  /** A finding's or a reason's words, as the report would say them, masked. */
+  public String say(Sentence sentence) {
+    return mask(words.render(sentence, language));
+  }
+
+  String mask(String text) {
+    return masks.mask(text);
+  }
+
+  @Override
+  public String toString() {
+    return "evaluation " + evaluation.reportNumber() + " in " + folder;
+  }
+}
