@@ -29,11 +29,7 @@ public final class Screen {
     this.half = half;
   }
 
-  /**
-   * The screen that {@link #data} wrote.
-   *
-   * @throws IllegalArgumentException when the nodes form no tree, with the window
-   */
+  /** The screen that {@link #data} wrote. */
   public static Screen of(ScreenData data) {
     return new Screen(NodeTree.of(data.windows()), data.width(), data.height(), data.half());
   }
@@ -41,8 +37,6 @@ public final class Screen {
   /**
    * The screen of which a platform tells this: what a person could not meet with a finger is
    * hidden, and what something else lies over is covered.
-   *
-   * @throws IllegalArgumentException when the nodes form no tree, with the window
    */
   public static Screen seen(ScreenData told) {
     Screen screen = of(told);

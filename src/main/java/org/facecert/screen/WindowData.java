@@ -15,9 +15,34 @@ import java.util.Objects;
 public record WindowData(
     String app, WindowOwner owner, boolean guardsPermissions, List<NodeData> nodes) {
 
+  /**
+   * @throws IllegalArgumentException when the depths make no tree
+   */
   public WindowData {
     app = Objects.requireNonNullElse(app, "");
     owner = Objects.requireNonNullElse(owner, WindowOwner.APP);
     nodes = List.copyOf(Objects.requireNonNullElse(nodes, List.of()));
+    mustBeTree(nodes);
+  }
+
+  private static void mustBeTree(List<NodeData> nodes) {
+    int deepest = 0;
+    for (int i = 0; i < nodes.size(); i++) {
+      int depth = nodes.get(i).depth();
+      int least = Math.min(i, 1);
+      if (depth < least || depth > deepest) {
+        throw new IllegalArgumentException(
+            "node "
+                + (i + 1)
+                + " of a window is at depth "
+                + depth
+                + " and can be at "
+                + least
+                + " to "
+                + deepest
+                + ": a window is at depth 0 and every other node one below an earlier one of it");
+      }
+      deepest = depth + 1;
+    }
   }
 }

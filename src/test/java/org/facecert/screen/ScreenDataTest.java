@@ -158,6 +158,7 @@ final class ScreenDataTest {
         "{\"windows\":[{\"nodes\":[{\"states\":[null]}]}]}",
         "{\"windows\":[{\"nodes\":[{\"role\":\"DOOR\"}]}]}",
         "{\"windows\":[{\"nodes\":[{\"bounds\":[0,\"x\",1,1]}]}]}",
+        "{\"windows\":[{\"nodes\":[{\"depth\":1}]}]}",
         "{\"windows\":[{\"colour\":1}]}"
       })
   void what_is_no_screen_is_refused_where_it_is_read(String json) {
@@ -192,21 +193,18 @@ final class ScreenDataTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "1    | window 1: a node is at depth 1 and can be at 0 to 0",
-        "0,0  | window 1: a node is at depth 0 and can be at 1 to 1",
-        "0,1,3| window 1: a node is at depth 3 and can be at 1 to 2",
-        "0,-1 | window 1: a node is at depth -1 and can be at 1 to 1"
+        "1    | node 1 of a window is at depth 1 and can be at 0 to 0",
+        "0,0  | node 2 of a window is at depth 0 and can be at 1 to 1",
+        "0,1,3| node 3 of a window is at depth 3 and can be at 1 to 2",
+        "0,-1 | node 2 of a window is at depth -1 and can be at 1 to 1"
       })
   void depths_that_make_no_tree_are_named(String depths, String error) {
     List<NodeData> nodes =
         Stream.of(depths.strip().split(","))
             .map(d -> node(Integer.parseInt(d), Role.TEXT, NodeWords.NONE, Set.of()))
             .toList();
-    ScreenData data =
-        new ScreenData(
-            9, 9, false, List.of(new WindowData("org.x", WindowOwner.APP, false, nodes)));
 
-    assertThatThrownBy(() -> Screen.of(data))
+    assertThatThrownBy(() -> new WindowData("org.x", WindowOwner.APP, false, nodes))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(error)
         .hasMessageEndingWith("every other node one below an earlier one of it");
