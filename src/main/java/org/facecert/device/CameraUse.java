@@ -25,9 +25,10 @@ public interface CameraUse extends Capability {
 
   /**
    * Opens and closes the phone's own camera app, so that {@link #read} must show it: the witness
-   * that an empty log means no use. Leaves the app under test in front again.
+   * that an empty log means no use.
    *
+   * @param inFront whether the app under test is in front now: then it is so again at the end
    * @return the package of the camera app
    */
-  String canary(String packageUnderTest);
+  String canary(String packageUnderTest, boolean inFront);
 }

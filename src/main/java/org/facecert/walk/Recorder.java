@@ -3,7 +3,6 @@ package org.facecert.walk;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -24,7 +23,6 @@ import org.facecert.observation.Channel;
 import org.facecert.observation.ChannelLost;
 import org.facecert.observation.ChannelWatched;
 import org.facecert.observation.Look;
-import org.facecert.observation.Observation;
 import org.facecert.observation.ObservationLog;
 import org.facecert.observation.Observations;
 import org.facecert.observation.ObservedScreen;
@@ -134,11 +132,13 @@ final class Recorder {
    */
   ObservedScreen press(Purpose purpose, Node node) {
     ObservedScreen before = current();
-    // the tab of the page that is shown leads nowhere, and says so often enough at once
-    boolean tab = NavigationBar.controls(before.screen()).contains(node);
     tap(purpose, node);
+    if (NavigationBar.controls(before.screen()).contains(node)) {
+      // the tab of the page that is shown leads nowhere, however long a person waits
+      return see();
+    }
     ObservedScreen now = seeReaction();
-    if (isUnmoved(before, now) && !tab) {
+    if (isUnmoved(before, now)) {
       tap(Purpose.REPEAT, node);
       now = seeReaction();
     }
@@ -222,12 +222,22 @@ final class Recorder {
         });
   }
 
-  /** The app was ended, and nothing was done or seen since. */
-  private boolean isEnded() {
-    List<Observation> all = log.observations().steps();
-    return !all.isEmpty()
-        && all.get(all.size() - 1) instanceof Action last
-        && last.purpose() == Purpose.STOP_APP;
+  /** The app was ended or installed anew, and nothing was done, nor it seen, since. */
+  boolean isEnded() {
+    Observations all = log.observations();
+    return all.steps().stream()
+        .filter(o -> o instanceof Action || o instanceof AppReset)
+        .reduce((a, b) -> b)
+        .filter(
+            last ->
+                last instanceof AppReset
+                    || (last instanceof Action act && act.purpose() == Purpose.STOP_APP))
+        .filter(
+            last ->
+                all.since(last)
+                    .sights()
+                    .noneMatch(s -> s.screen().packageName().equals(app.packageName())))
+        .isPresent();
   }
 
   /** To the phone's home screen; the app lives on. */
@@ -281,7 +291,8 @@ final class Recorder {
 
   private void witness(CameraUse use) {
     untouched = false;
-    String canary = use.canary(app());
+    boolean inFront = current != null && current.screen().packageName().equals(app());
+    String canary = use.canary(app(), inFront);
     CameraLog now = use.read();
     Set<CameraEvent> fresh = new HashSet<>(now.events());
     fresh.removeAll(known);

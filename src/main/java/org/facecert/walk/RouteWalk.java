@@ -103,7 +103,9 @@ final class RouteWalk {
     if (warm) {
       return home(manner);
     }
-    recorder.stop();
+    if (!recorder.isEnded()) {
+      recorder.stop();
+    }
     recorder.open();
     ObservedScreen sight = interruptions.answer(recorder.see(), manner);
     return sight.reading().kind() == Reading.Kind.SYSTEM_OTHER

@@ -237,7 +237,12 @@ public final class Walker {
   public List<ObservedScreen> relaunch(int times) {
     List<ObservedScreen> arrivals = new ArrayList<>();
     for (int i = 0; i < times; i++) {
-      recorder.stop();
+      if (i == times - 1) {
+        // that nothing comes up is told by a screen alone; one that stands still tells nothing
+        recorder.proveAlive();
+      } else {
+        recorder.stop();
+      }
       recorder.open();
       recorder.see();
       arrivals.add(linger());

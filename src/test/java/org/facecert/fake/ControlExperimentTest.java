@@ -16,8 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Before an app is accused, the phone shows that it still does what it did. */
 final class ControlExperimentTest {
 
-  private static final String VOID = "it no longer did what it had done before";
-
   @TempDir Path folder;
 
   @Test
@@ -34,9 +32,18 @@ final class ControlExperimentTest {
 
   @Test
   void a_prompt_that_stands_still_on_a_frozen_screen_is_no_accusation() {
+    // later, the last launch has been looked at
+    assertThat(onFaultyPhone("FP-03", FakeBank.english(), Faults.stale()).subList(0, 10))
+        .allSatisfy(v -> assertThat(v.verdict()).isEqualTo(Verdict.INCONCLUSIVE));
+  }
+
+  @Test
+  void a_screen_that_stands_still_after_a_denial_is_no_quiet_launch() {
     assertThat(onFaultyPhone("FP-03", FakeBank.english(), Faults.stale()))
-        .noneSatisfy(v -> assertThat(v.verdict()).isEqualTo(Verdict.FAIL))
-        .anySatisfy(v -> assertThat(v.said().toString()).contains(VOID));
+        .anySatisfy(
+            v ->
+                assertThat(v.said().toString())
+                    .contains("the phone shows the same screen whatever is done"));
   }
 
   @Test

@@ -33,7 +33,7 @@ final class DeadPhoneTest {
   void wherever_the_phone_dies_nothing_passes_and_nothing_fails(String requirement) {
     int all = rehearsal.of(requirement, FakeBank.english()).commands();
 
-    for (int commands : new int[] {0, 3, all / 3, all * 2 / 3, all - 1}) {
+    for (int commands : new int[] {0, Math.min(3, all - 1), all / 3, all * 2 / 3, all - 1}) {
       Rehearsal.Verdicts verdicts =
           rehearsal.of(
               requirement,

@@ -284,7 +284,7 @@ final class FakePhone implements Session {
     }
 
     @Override
-    public String canary(String packageUnderTest) {
+    public String canary(String packageUnderTest, boolean inFront) {
       command();
       system.useOwnCamera();
       return FakeSystem.CAMERA_APP;

@@ -201,10 +201,10 @@ final class FaultyPhone implements Session {
     }
 
     @Override
-    public String canary(String packageUnderTest) {
+    public String canary(String packageUnderTest, boolean inFront) {
       return begin("canary") && !fault.reaches("canary")
           ? FakeSystem.CAMERA_APP
-          : camera.canary(packageUnderTest);
+          : camera.canary(packageUnderTest, inFront);
     }
   }
 

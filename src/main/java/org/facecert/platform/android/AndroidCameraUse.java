@@ -92,13 +92,12 @@ final class AndroidCameraUse implements CameraUse {
   }
 
   @Override
-  public String canary(String appUnderTest) {
-    boolean wasInFront = apps.foregroundPackage().equals(appUnderTest);
+  public String canary(String appUnderTest, boolean inFront) {
     int before = events.size();
     wire.shell("am", "start", "-a", "android.media.action.STILL_IMAGE_CAMERA");
     String camera = awaitOther(before, appUnderTest);
     apps.stop(camera);
-    if (wasInFront && !apps.foregroundPackage().equals(appUnderTest)) {
+    if (inFront && !apps.foregroundPackage().equals(appUnderTest)) {
       // resumes the task as it is; a running app is not started anew
       wire.mobile("mobile: activateApp", Map.of("appId", appUnderTest));
     }
