@@ -13,6 +13,7 @@ import org.facecert.catalogue.Catalogue;
 import org.facecert.catalogue.Requirement;
 import org.facecert.catalogue.ScenarioRef;
 import org.facecert.evidence.Digest;
+import org.facecert.evidence.EvidenceLost;
 import org.facecert.evidence.Sentence;
 import org.facecert.observation.UnreadableLog;
 import org.facecert.statement.AppStatement;
@@ -68,7 +69,7 @@ public final class Rejudgement {
     RecordedWalk walk;
     try {
       walk = RecordedWalk.read(folder.asItLies(log), folder.vault(), rules);
-    } catch (UnreadableLog | IOException e) {
+    } catch (UnreadableLog | EvidenceLost | IOException e) {
       Sentence why = Sentence.of("rejudge.unreadable", "fault", String.valueOf(e.getMessage()));
       items.forEach(item -> each.accept(new Compared(item, Verdict.INCONCLUSIVE, List.of(why))));
       return;
