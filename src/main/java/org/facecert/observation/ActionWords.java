@@ -1,36 +1,44 @@
 package org.facecert.observation;
 
-/** An action in plain English. */
+import org.facecert.evidence.Sentence;
+
+/** What an action is called in the report. */
 final class ActionWords {
   private ActionWords() {}
 
-  static String of(Action action) {
-    String label = action.label().isBlank() ? "(no label)" : "“" + action.label() + "”";
+  static Sentence of(Action action) {
     return switch (action.purpose()) {
-      case OPEN_APP -> "open the app";
-      case STOP_APP -> "close the app";
-      case BACKGROUND -> "leave the app for the home screen";
-      case RESUME_APP -> "return to the app";
-      case START -> "tap " + label + " (starts the face function)";
-      case TYPE -> "type into " + label;
-      case TICK -> "tick " + label;
-      case TICK_OTHER -> "tick " + label + " (not about the face, needed to get on)";
-      case CONSENT -> "tap " + label + " (agrees to the face)";
-      case GENERAL_AGREE -> "tap " + label + " (agrees, not about the face)";
-      case REFUSE -> "tap " + label + " (refuses)";
-      case PUT_OFF -> "tap " + label + " (puts off)";
-      case DISMISS -> "tap " + label + " (dismisses)";
-      case CONFIRM_REFUSAL -> "tap " + label + " (refuses, asked once more)";
-      case ALLOW -> "tap " + label + " (allows, system dialog)";
-      case DENY -> "tap " + label + " (denies, system dialog)";
-      case WITHDRAW -> "tap " + label + " (withdraws)";
-      case CONFIRM_WITHDRAWAL -> "tap " + label + " (withdraws, asked once more)";
-      case LINK -> "open " + label;
-      case BACK -> "go back";
-      case REPEAT -> "tap " + label + " once more (nothing had come of it)";
-      case SCROLL -> "scroll " + action.label();
-      case WAIT -> "wait " + action.label();
-      case ROUTE, CONTINUE -> "tap " + label;
+      case OPEN_APP -> Sentence.of("event.open-app");
+      case STOP_APP -> Sentence.of("event.stop-app");
+      case BACKGROUND -> Sentence.of("event.background");
+      case RESUME_APP -> Sentence.of("event.resume-app");
+      case START -> on("event.start", action);
+      case TYPE -> on("event.type", action);
+      case TICK -> on("event.tick", action);
+      case TICK_OTHER -> on("event.tick-other", action);
+      case CONSENT -> on("event.consent", action);
+      case GENERAL_AGREE -> on("event.general-agree", action);
+      case REFUSE -> on("event.refuse", action);
+      case PUT_OFF -> on("event.put-off", action);
+      case DISMISS -> on("event.dismiss", action);
+      case CONFIRM_REFUSAL -> on("event.confirm-refusal", action);
+      case ALLOW -> on("event.allow", action);
+      case DENY -> on("event.deny", action);
+      case WITHDRAW -> on("event.withdraw", action);
+      case CONFIRM_WITHDRAWAL -> on("event.confirm-withdrawal", action);
+      case LINK -> on("event.link", action);
+      case BACK -> Sentence.of("event.back");
+      case REPEAT -> on("event.repeat", action);
+      case SCROLL ->
+          Sentence.of(action.label().equals("up") ? "event.scroll-up" : "event.scroll-down");
+      case WAIT -> Sentence.of("event.wait", "time", action.label());
+      case ROUTE, CONTINUE -> on("event.tap", action);
     };
+  }
+
+  /** Quotation marks stand around what the app calls it, so that no label is taken for "none". */
+  private static Sentence on(String key, Action action) {
+    String label = action.label();
+    return Sentence.of(key, "control", label.isBlank() ? "none" : "“" + label + "”");
   }
 }

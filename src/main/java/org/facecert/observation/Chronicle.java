@@ -2,11 +2,11 @@ package org.facecert.observation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.facecert.evidence.Event;
 import org.facecert.evidence.EventKind;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Moment;
+import org.facecert.evidence.Sentence;
 import org.facecert.screen.Reading;
 
 /** A log as a reader of the report is told of it: one line for each thing that happened. */
@@ -35,29 +35,30 @@ public final class Chronicle {
       add(
           EventKind.WITNESS,
           witness.when(),
-          "the camera log shows the opening by " + witness.by() + " that it must show",
+          Sentence.of("event.witness", "app", witness.by()),
           List.of(witness.evidence()));
     } else if (observation instanceof AppReset reset) {
       reset(reset);
     } else if (observation instanceof ChannelLost lost) {
-      add(EventKind.FAULT, lost.when(), lost.why(), List.of());
-    } else if (observation instanceof Fault fault) {
       add(
           EventKind.FAULT,
-          fault.when(),
-          fault.reason().values().getOrDefault("fault", fault.reason().key()),
+          lost.when(),
+          Sentence.of("event.channel-lost", "channel", lost.channel(), "why", lost.why()),
           List.of());
+    } else if (observation instanceof Fault fault) {
+      add(EventKind.FAULT, fault.when(), fault.reason(), List.of());
     } else if (observation instanceof FindingVoided voided) {
       add(
           EventKind.FAULT,
           voided.when(),
-          "void for that reason: "
-              + voided.requirement()
-              + " "
-              + voided.verdict()
-              + " ("
-              + voided.key()
-              + ")",
+          Sentence.of(
+              "event.void",
+              "requirement",
+              voided.requirement(),
+              "verdict",
+              voided.verdict(),
+              "key",
+              voided.key()),
           List.of());
     }
   }
@@ -67,7 +68,7 @@ public final class Chronicle {
     add(
         asks ? EventKind.PERMISSION_DIALOG : EventKind.SCREEN,
         screen.when(),
-        "screen " + screen.screenNumber() + ": " + screen.title(),
+        Sentence.of("event.screen", "number", screen.screenNumber(), "title", screen.title()),
         screen.evidence());
   }
 
@@ -75,23 +76,19 @@ public final class Chronicle {
     add(
         camera.opened() ? EventKind.CAMERA_OPENED : EventKind.CAMERA_CLOSED,
         camera.when(),
-        "camera " + (camera.opened() ? "opened" : "closed") + " by " + camera.packageName(),
+        Sentence.of(
+            camera.opened() ? "event.camera-opened" : "event.camera-closed",
+            "app",
+            camera.packageName()),
         List.of(camera.log()));
   }
 
   private void reset(AppReset reset) {
-    String facts =
-        reset.facts().stream()
-            .map(f -> f.key() + " " + f.value())
-            .collect(Collectors.joining(", "));
-    add(
-        EventKind.RESET,
-        reset.when(),
-        "the app is as after a fresh install" + (facts.isEmpty() ? "" : ": " + facts),
-        List.of(reset.evidence()));
+    // the facts that prove it stand in the log and with the evidence; here they would hide the rest
+    add(EventKind.RESET, reset.when(), Sentence.of("event.fresh"), List.of(reset.evidence()));
   }
 
-  private void add(EventKind kind, Moment when, String text, List<Evidence> evidence) {
-    events.add(new Event(events.size() + 1, kind, when, text, evidence));
+  private void add(EventKind kind, Moment when, Sentence words, List<Evidence> evidence) {
+    events.add(new Event(events.size() + 1, kind, when, words, evidence));
   }
 }

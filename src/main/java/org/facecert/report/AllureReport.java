@@ -191,7 +191,7 @@ final class AllureReport implements ReportFormat {
       // an event is a fact, neither passed nor failed; Allure shows the scenario's status for it
       events.add(
           new StepResult()
-              .setName(event.number() + ". " + reasons.event(event.text()))
+              .setName(event.number() + ". " + reasons.text(event.words()))
               .setStatus(status(item.verdict()))
               .setStage(Stage.FINISHED)
               .setStart(event.when().earliest().toEpochMilli())

@@ -2,6 +2,7 @@ package org.facecert.report;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.facecert.evidence.Event;
 import org.facecert.evidence.EventKind;
@@ -48,7 +49,7 @@ final class Filmstrip {
       html.element("b", String.valueOf(event.number()), "class", "n").text(" ");
       speech.term("event", event.kind().name());
       html.text(" ").open("span", "class", "what");
-      speech.event(Plain.line(event.text(), LONGEST_CAPTION));
+      speech.event(event.words(), LONGEST_CAPTION);
       html.close("span");
       html.element("time", Times.clock(event.when()));
       html.close("p").close("li").line();
@@ -58,7 +59,10 @@ final class Filmstrip {
 
   /** For those who cannot see the picture; number and title are in no language of ours. */
   private static String label(Event event) {
-    return Plain.line(event.text().replaceFirst("^screen ([0-9]+): ", "$1: "), LONGEST_CAPTION);
+    Map<String, String> values = event.words().values();
+    return Plain.line(
+        values.getOrDefault("number", "") + ": " + values.getOrDefault("title", ""),
+        LONGEST_CAPTION);
   }
 
   private static Optional<Evidence> of(Event event, EvidenceKind kind) {

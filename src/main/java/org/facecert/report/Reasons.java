@@ -70,11 +70,6 @@ final class Reasons {
         + said(record.value(fact.key(), fact.value()), fact.value());
   }
 
-  /** An event as the record tells it. */
-  String event(String text) {
-    return shown(said(record.event(text), text));
-  }
-
   private String said(Optional<Sentence> sentence, String text) {
     return sentence.map(known -> record.words().render(known, language)).orElse(text);
   }

@@ -34,18 +34,7 @@ final class RecordWords {
     return words;
   }
 
-  /** Empty when the text is none of ours, e.g. of an older version. */
-  Optional<Sentence> event(String text) {
-    // what proves a fresh state stands with the evidence; here it would hide all else
-    return find("event.", text)
-        .map(
-            said ->
-                said.key().equals("event.fresh-with")
-                    ? new Sentence("event.fresh", Map.of())
-                    : said);
-  }
-
-  /** What a piece of evidence is; empty likewise. */
+  /** What a piece of evidence is; empty when the text is none of ours. */
   Optional<Sentence> caption(String text) {
     return find("caption.", text);
   }

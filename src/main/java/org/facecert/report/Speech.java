@@ -94,12 +94,16 @@ final class Speech {
     }
   }
 
-  /** An event as the record tells it, in every language where its sentence is known. */
-  void event(String text) {
-    recorded(record.event(text), text);
+  /**
+   * Something that happened.
+   *
+   * @param longest as many characters are shown of each value
+   */
+  void event(Sentence words, int longest) {
+    say(findings, words, "span", longest);
   }
 
-  /** A fact's name, likewise. */
+  /** A fact's name, in every language where its sentence is known. */
   void fact(String name) {
     recorded(record.fact(name), name);
   }
@@ -168,15 +172,19 @@ final class Speech {
   }
 
   private void say(Words words, Sentence sentence, String tag) {
+    say(words, sentence, tag, LONGEST_VALUE);
+  }
+
+  private void say(Words words, Sentence sentence, String tag, int longest) {
     for (Language language : Language.values()) {
       html.open(tag, "class", language.tag(), "lang", language.tag());
-      pieces(words.render(sentence, language, this::marked));
+      pieces(words.render(sentence, language, value -> marked(value, longest)));
       html.close(tag);
     }
   }
 
-  private String marked(String value) {
-    return VALUE + Plain.line(Times.shorten(redaction.mask(value)), LONGEST_VALUE) + END;
+  private String marked(String value, int longest) {
+    return VALUE + Plain.line(Times.shorten(redaction.mask(value)), longest) + END;
   }
 
   private void pieces(String text) {

@@ -38,25 +38,6 @@ final class RecordWordsTest {
       delimiter = '|',
       textBlock =
           """
-          tap “Agree” (agrees to the face)                  | 点击 “Agree”（同意人脸处理）
-          tap “Not now” (refuses, asked once more)          | 点击 “Not now”（再次询问后拒绝）
-          tap “x (refuses)” (dismisses)                     | 点击 “x (refuses)”（关闭）
-          tap “Me”                                          | 点击 “Me”
-          screen 3: Allow {title}?                          | 界面 3：Allow {title}?
-          camera opened by org.example                      | org.example 开启摄像头
-          go back                                           | 返回
-          """)
-  void says_an_event_in_chinese(String english, String chinese) {
-    Sentence sentence = record.event(english).orElseThrow();
-    assertThat(record.words().renderStrictly(sentence, Language.CHINESE)).isEqualTo(chinese);
-    assertThat(record.words().renderStrictly(sentence, Language.ENGLISH)).isEqualTo(english);
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
           pages of the text looked at    | 3 (the face rules)                | 3（人脸规则）
           read to its end                | yes (the consent)                 | 是（同意界面）
           act of consent                 | 10:02 to 10:03                    | 10:02 至 10:03
@@ -79,7 +60,6 @@ final class RecordWordsTest {
 
   @Test
   void leaves_what_it_does_not_know_as_it_is() {
-    assertThat(record.event("teleport to the moon")).isEmpty();
     assertThat(record.fact("phase of the moon")).isEmpty();
   }
 

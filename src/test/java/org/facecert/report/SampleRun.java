@@ -166,26 +166,26 @@ final class SampleRun {
   private List<Event> timeline(Instant start) {
     List<Event> events = new ArrayList<>();
     Moment reset = span(start, 0, 900);
-    events.add(event(events, EventKind.RESET, reset, "fresh install proven", List.of()));
+    events.add(event(events, EventKind.RESET, reset, Sentence.of("event.fresh"), List.of()));
     screen(events, span(start, 1900, 2300), "FaceBank", "Sign in", "13800000000");
-    act(events, span(start, 2400, 2600), "tap \"Sign in\"");
+    act(events, span(start, 2400, 2600), "“Sign in”");
     screen(events, span(start, 3200, 3600), "登录 Sign in", "Face login", "Password login");
-    act(events, span(start, 3700, 3900), "tap \"Face login\"");
+    act(events, span(start, 3700, 3900), "“Face login”");
     Evidence dialog = picture(START, "权限 Permission", "Allow FaceBank to take pictures?", "Allow");
     events.add(
         event(
             events,
             EventKind.PERMISSION_DIALOG,
             span(start, 5200, 5600),
-            "screen 3: Allow FaceBank to take pictures?",
+            Sentence.of("event.screen", "number", 3, "title", "Allow FaceBank to take pictures?"),
             List.of(dialog, source("Allow"))));
-    act(events, span(start, 5800, 6000), "tap \"Allow\"");
+    act(events, span(start, 5800, 6000), "“Allow”");
     events.add(
         event(
             events,
             EventKind.CAMERA_OPENED,
             span(start, 6100, 7100),
-            "camera opened by org.example.facebank",
+            Sentence.of("event.camera-opened", "app", "org.example.facebank"),
             List.of()));
     screen(events, span(start, 7600, 8000), "Look at the screen", "Keep still", "Cancel");
     events.add(
@@ -193,7 +193,7 @@ final class SampleRun {
             events,
             EventKind.CAMERA_CLOSED,
             span(start, 11000, 12000),
-            "camera closed by org.example.facebank",
+            Sentence.of("event.camera-closed", "app", "org.example.facebank"),
             List.of()));
     screen(events, span(start, 12200, 12600), "Welcome", "This month's bill", "Me");
     return events;
@@ -203,16 +203,22 @@ final class SampleRun {
     Evidence picture = picture(START, title, labels);
     events.add(
         event(
-            events, EventKind.SCREEN, when, "screen: " + title, List.of(source(labels), picture)));
+            events,
+            EventKind.SCREEN,
+            when,
+            Sentence.of("event.screen", "number", events.size(), "title", title),
+            List.of(source(labels), picture)));
   }
 
-  private static void act(List<Event> events, Moment when, String text) {
-    events.add(event(events, EventKind.ACT, when, text, List.of()));
+  private static void act(List<Event> events, Moment when, String control) {
+    events.add(
+        event(
+            events, EventKind.ACT, when, Sentence.of("event.tap", "control", control), List.of()));
   }
 
   private static Event event(
-      List<Event> before, EventKind kind, Moment when, String text, List<Evidence> evidence) {
-    return new Event(before.size() + 1, kind, when, text, evidence);
+      List<Event> before, EventKind kind, Moment when, Sentence words, List<Evidence> evidence) {
+    return new Event(before.size() + 1, kind, when, words, evidence);
   }
 
   private static Moment span(Instant start, long from, long to) {

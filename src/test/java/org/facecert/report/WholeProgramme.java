@@ -211,7 +211,7 @@ final class WholeProgramme {
         .filter(
             key ->
                 prefix.isEmpty()
-                    ? !key.matches("(reason|excluded|value)\\..*")
+                    ? !key.matches("(reason|excluded|value|event)\\..*")
                     : key.startsWith(prefix))
         .sorted()
         .toList();
@@ -284,13 +284,13 @@ final class WholeProgramme {
   private List<Event> events() {
     List<Event> events = new ArrayList<>();
     EventKind[] kinds = EventKind.values();
-    for (String key : recordKeys("event.")) {
+    for (String key : keys("event.")) {
       events.add(
           new Event(
               events.size() + 1,
               kinds[events.size() % kinds.length],
               Moment.at(Instant.EPOCH),
-              recorded(key),
+              said(key, Map.of()),
               // the vault is empty: the report says that the picture is lost
               List.of(evidence(EvidenceKind.SCREENSHOT, "screenshot"))));
     }

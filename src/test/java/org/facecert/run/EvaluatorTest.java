@@ -34,6 +34,7 @@ import org.facecert.verdict.FunctionUsed;
 import org.facecert.verdict.ItemResult;
 import org.facecert.verdict.ItemUnderTest;
 import org.facecert.verdict.Laboratory;
+import org.facecert.verdict.Language;
 import org.facecert.verdict.Outcome;
 import org.facecert.verdict.ProgrammeUsed;
 import org.facecert.verdict.RequirementUsed;
@@ -41,6 +42,7 @@ import org.facecert.verdict.StatementUsed;
 import org.facecert.verdict.SuiteUsed;
 import org.facecert.verdict.Verdict;
 import org.facecert.verdict.WalkUsed;
+import org.facecert.verdict.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -116,7 +118,9 @@ final class EvaluatorTest {
     assertThat(voided.findings()).isEmpty();
     assertThat(voided.timeline())
         .anySatisfy(
-            event -> assertThat(event.text()).startsWith("void for that reason: SC-01 FAIL"));
+            event ->
+                assertThat(Words.ofFindings().renderStrictly(event.words(), Language.ENGLISH))
+                    .startsWith("void for that reason: SC-01 FAIL"));
   }
 
   @Test
@@ -141,7 +145,9 @@ final class EvaluatorTest {
     assertThat(voided.findings()).isEmpty();
     assertThat(voided.timeline())
         .anySatisfy(
-            event -> assertThat(event.text()).startsWith("void for that reason: SC-01 FAIL"));
+            event ->
+                assertThat(Words.ofFindings().renderStrictly(event.words(), Language.ENGLISH))
+                    .startsWith("void for that reason: SC-01 FAIL"));
     assertThat(results().get(1).reason().orElseThrow().values())
         .containsEntry("fault", "the phone is gone");
   }

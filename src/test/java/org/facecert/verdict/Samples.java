@@ -50,7 +50,13 @@ final class Samples {
         verdict,
         Optional.of(Sentence.of("reason.device-fault", "reason", "gone")),
         List.of(finding(verdict)),
-        List.of(new Event(1, EventKind.ACT, Moment.at(NOON), "tap \"x\"", List.of(evidence()))),
+        List.of(
+            new Event(
+                1,
+                EventKind.ACT,
+                Moment.at(NOON),
+                Sentence.of("event.tap", "control", "“x”"),
+                List.of(evidence()))),
         "virtual",
         NOON,
         NOON.plusSeconds(2),

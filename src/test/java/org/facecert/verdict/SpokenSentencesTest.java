@@ -146,8 +146,7 @@ final class SpokenSentencesTest {
       Map.ofEntries(
           entry("verdict.Words.worded", "a sentence that was given, its values put into words"),
           entry("report.Speech.say list + \".\" + word", "asked for only where it is known"),
-          entry("report.RecordWords.event", "read back out of an event's text"),
-          entry("report.RecordWords.find", "likewise"),
+          entry("report.RecordWords.find", "read back out of a text of the record"),
           entry("report.RecordWords.template", "likewise"),
           entry("report.RecordWords.fact", "a fact's name, asked for only where it is known"),
           entry("verdict.Words.say FACT + slug(name)", "likewise"),
