@@ -41,7 +41,7 @@ public final class CalibrationService {
   }
 
   /**
-   * @throws BadInput when there is nothing to run
+   * @throws UserError when there is nothing to run
    * @throws org.facecert.calibration.CalibrationFailure when an app cannot be built, or a trial
    *     cannot be carried out
    */
@@ -79,7 +79,7 @@ public final class CalibrationService {
         .filter(part -> apps.stream().allMatch(app -> app.variants().isEmpty()))
         .ifPresent(
             part -> {
-              throw new BadInput(
+              throw new UserError(
                   "--only "
                       + part
                       + ": no variant's id contains that; leave it out, or see variants/*.yaml");

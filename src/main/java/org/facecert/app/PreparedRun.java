@@ -62,7 +62,8 @@ record PreparedRun(
     RequestFile.of(request).write(request.folder());
     byte[] bytes = InputFile.read(request.statement().file(), StrictYaml.MOST_BYTES);
     if (!Digest.of(bytes).hex().equals(request.statement().sha256())) {
-      throw new BadInput(request.statement().file() + " was changed while it was read; start anew");
+      throw new UserError(
+          request.statement().file() + " was changed while it was read; start anew");
     }
     OwnFile.write(request.folder().statement(), bytes);
   }

@@ -26,11 +26,11 @@ import org.facecert.run.RunFolder;
 import org.facecert.statement.AppStatement;
 import org.facecert.statement.StatementReader;
 import org.facecert.verdict.Finding;
-import org.facecert.verdict.ItemResult;
 import org.facecert.verdict.Laboratory;
-import org.facecert.verdict.Language;
+import org.facecert.verdict.Messages;
+import org.facecert.verdict.OutputLanguage;
+import org.facecert.verdict.TestCaseResult;
 import org.facecert.verdict.Verdict;
-import org.facecert.verdict.Words;
 
 /** Carries trials out as ordinary evaluations, one phone each, several side by side. */
 final class TrialRuns implements Trials {
@@ -40,7 +40,7 @@ final class TrialRuns implements Trials {
   private final Wiring wiring;
   private final List<String> phones;
   private final Path out;
-  private final Words words = Words.ofFindings();
+  private final Messages words = Messages.ofFindings();
 
   /**
    * @param wiring whose phones stay warm from one trial to the next
@@ -130,7 +130,7 @@ final class TrialRuns implements Trials {
   }
 
   private void take(
-      ItemResult item, Map<String, Verdict> verdicts, Map<String, List<String>> sentences) {
+      TestCaseResult item, Map<String, Verdict> verdicts, Map<String, List<String>> sentences) {
     boolean waits = item.reason().map(Sentence::key).filter(WAITING::equals).isPresent();
     if (waits) {
       return;
@@ -143,8 +143,8 @@ final class TrialRuns implements Trials {
       item.findings().stream()
           .filter(f -> f.verdict() == worst)
           .map(Finding::sentence)
-          .forEach(s -> said.add(words.render(s, Language.ENGLISH)));
-      item.reason().ifPresent(r -> said.add(words.render(r, Language.ENGLISH)));
+          .forEach(s -> said.add(words.render(s, OutputLanguage.ENGLISH)));
+      item.reason().ifPresent(r -> said.add(words.render(r, OutputLanguage.ENGLISH)));
     }
   }
 }

@@ -40,7 +40,7 @@ public final class AlternativeIsOffered {
           Sentence.of("alternatives.not-reached", "last", seen.lastTitle()),
           seen.allPictures());
     }
-    Optional<Finding> question = new Understood(seen).besideConsent();
+    Optional<Finding> question = new ScreenComprehension(seen).besideConsent();
     if (question.isPresent()) {
       return question.get();
     }
@@ -81,13 +81,13 @@ public final class AlternativeIsOffered {
     return offers.stream()
         .filter(o -> problem(o).isPresent())
         .findFirst()
-        .map(bad -> bad(bad, facts, OfferedElsewhere.labels(offers)))
+        .map(bad -> bad(bad, facts, AlternativeElsewhere.labels(offers)))
         .orElseGet(() -> unlike(offers.get(0)));
   }
 
   private Finding bad(Offer bad, List<Fact> facts, Set<String> declared) {
     Optional<Finding> unclear =
-        bad.seen() ? Optional.empty() : new OfferedElsewhere(seen).orNotReached(declared);
+        bad.seen() ? Optional.empty() : new AlternativeElsewhere(seen).orNotReached(declared);
     return unclear.orElseGet(
         () ->
             seen.lacks(
@@ -135,7 +135,7 @@ public final class AlternativeIsOffered {
       return seen.claimed(function.claims());
     }
     if (offering.isEmpty()) {
-      return new OfferedElsewhere(seen)
+      return new AlternativeElsewhere(seen)
           .orNotReached(Set.of())
           .orElseGet(
               () ->

@@ -70,7 +70,7 @@ public final class AlternativeOnSameLevel {
               at == null ? 0 : at.screenNumber()),
           JudgementContext.evidence(at));
     }
-    Optional<Finding> doubt = doubt(OfferedElsewhere.labels(offers));
+    Optional<Finding> doubt = doubt(AlternativeElsewhere.labels(offers));
     if (doubt.isPresent()) {
       return doubt.get();
     }
@@ -99,10 +99,10 @@ public final class AlternativeOnSameLevel {
 
   /** What stands in the way of saying that no other method is there. */
   private Optional<Finding> doubt(Set<String> declared) {
-    return new Understood(seen)
+    return new ScreenComprehension(seen)
         .besideConsent()
         .or(seen::unseen)
-        .or(() -> new OfferedElsewhere(seen).orNotReached(declared));
+        .or(() -> new AlternativeElsewhere(seen).orNotReached(declared));
   }
 
   private Finding undeclared() {

@@ -13,9 +13,9 @@ import org.facecert.observation.ObservedScreen;
 import org.facecert.observation.Purpose;
 import org.facecert.observation.RouteOutcome;
 import org.facecert.screen.Concept;
-import org.facecert.screen.Normal;
-import org.facecert.screen.Passage;
 import org.facecert.screen.Reading;
+import org.facecert.screen.ScreenPassage;
+import org.facecert.screen.TextNormalization;
 import org.facecert.screen.Vocabulary;
 import org.facecert.statement.Act;
 import org.facecert.statement.FaceFunction;
@@ -152,8 +152,9 @@ public final class AlternativesComplete {
   }
 
   private static boolean shows(ObservedScreen sight, String words) {
-    String wanted = Normal.text(words);
-    return sight.screen().labels().stream().anyMatch(l -> Normal.text(l).contains(wanted));
+    String wanted = TextNormalization.text(words);
+    return sight.screen().labels().stream()
+        .anyMatch(l -> TextNormalization.text(l).contains(wanted));
   }
 
   /**
@@ -198,7 +199,7 @@ public final class AlternativesComplete {
     if (acts.isEmpty() || !(acts.get(acts.size() - 1) instanceof Act.See end)) {
       return false;
     }
-    String words = Normal.text(end.label());
+    String words = TextNormalization.text(end.label());
     Observations way = completion.way();
     return way.deeds()
         .filter(d -> d.purpose() == Purpose.ROUTE)
@@ -207,7 +208,7 @@ public final class AlternativesComplete {
         .orElseGet(way::sights)
         .filter(s -> s.reading().kind() == Reading.Kind.OTHER)
         .flatMap(s -> s.screen().labels().stream())
-        .noneMatch(label -> Normal.text(label).contains(words));
+        .noneMatch(label -> TextNormalization.text(label).contains(words));
   }
 
   private static boolean demandsFace(ObservedScreen sight) {
@@ -222,7 +223,7 @@ public final class AlternativesComplete {
   /** A page that explains before the camera opens: "Please look into the camera". */
   private static boolean hasSomebodyLookIntoTheCamera(ObservedScreen sight) {
     return sight.reading().passages().stream()
-        .map(Passage::concepts)
+        .map(ScreenPassage::concepts)
         .anyMatch(c -> c.contains(Concept.LENS_TALK) && c.contains(Concept.SCANNER_PROMPT));
   }
 

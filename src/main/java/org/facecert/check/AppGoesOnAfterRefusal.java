@@ -19,7 +19,7 @@ public final class AppGoesOnAfterRefusal {
     if (seen.consent().isEmpty()) {
       return seen.noConsent(ending);
     }
-    Refused refused = new Refused(seen);
+    RefusalAct refused = new RefusalAct(seen);
     Optional<Finding> question = refused.question();
     if (question.isPresent()) {
       return question.get();

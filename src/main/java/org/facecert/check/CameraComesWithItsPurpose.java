@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.facecert.evidence.Fact;
 import org.facecert.evidence.Sentence;
+import org.facecert.notice.NoticeSentence.About;
 import org.facecert.notice.Proof;
-import org.facecert.notice.Sentence.About;
 import org.facecert.observation.Action;
 import org.facecert.observation.Observations;
 import org.facecert.observation.ObservedScreen;
@@ -73,7 +73,7 @@ public final class CameraComesWithItsPurpose {
   public Finding judge(WalkEnding ending) {
     Optional<ObservedScreen> dialog = seen.cameraDialog();
     if (dialog.isEmpty()) {
-      return Exempt.neverAsked(seen, ending)
+      return CameraRuleExemption.neverAsked(seen, ending)
           ? seen.find(
               Verdict.NOT_APPLICABLE,
               Sentence.of("camera.never-asked"),
@@ -85,7 +85,7 @@ public final class CameraComesWithItsPurpose {
     }
     List<ObservedScreen> pages = before(dialog.get());
     pages.add(dialog.get());
-    List<String> beside = new BelowDialog(dialog.get(), seen.app()).sentences();
+    List<String> beside = new TextBelowDialog(dialog.get(), seen.app()).sentences();
     List<String> sentences =
         Stream.concat(
                 pages.stream().flatMap(p -> p.reading().prose().stream()),
@@ -161,20 +161,21 @@ public final class CameraComesWithItsPurpose {
   }
 
   private static boolean saysPurpose(String sentence) {
-    return Told.sentences(sentence).stream().anyMatch(s -> s.proofs().contains(Proof.PURPOSE));
+    return AnalysedNotice.sentences(sentence).stream()
+        .anyMatch(s -> s.proofs().contains(Proof.PURPOSE));
   }
 
   /** Nothing else in so many words: which data, or for how long. */
   private boolean mayTellIt(String sentence) {
     return Stream.of(NAME, NOTICE, POSE, NAMES_ONLY).noneMatch(p -> p.matcher(sentence).matches())
-        && Told.sentences(sentence).stream().anyMatch(s -> s.proofs().isEmpty());
+        && AnalysedNotice.sentences(sentence).stream().anyMatch(s -> s.proofs().isEmpty());
   }
 
   private boolean isAboutIt(String sentence) {
     return vocabulary.matches(Concept.FACE_DATA, sentence)
         || vocabulary.matches(Concept.FACE_FUNCTION, sentence)
         || vocabulary.matches(Concept.CAMERA, sentence)
-        || Told.sentences(sentence).stream().anyMatch(s -> s.about() == About.FACE);
+        || AnalysedNotice.sentences(sentence).stream().anyMatch(s -> s.about() == About.FACE);
   }
 
   private Finding find(

@@ -54,7 +54,7 @@ public final class CameraIsAskedAtTheFunction {
 
   private Finding neverAsked(WalkEnding ending) {
     Optional<Evidence> witness = seen.trail().cameraWitness();
-    if (Exempt.neverAsked(seen, ending)) {
+    if (CameraRuleExemption.neverAsked(seen, ending)) {
       return seen.find(
           Verdict.NOT_APPLICABLE,
           Sentence.of("camera.never-asked"),

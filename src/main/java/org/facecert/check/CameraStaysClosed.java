@@ -17,11 +17,11 @@ import org.facecert.verdict.Verdict;
 public final class CameraStaysClosed {
 
   private final JudgementContext seen;
-  private final Refused refused;
+  private final RefusalAct refused;
 
   public CameraStaysClosed(JudgementContext seen) {
     this.seen = seen;
-    this.refused = new Refused(seen);
+    this.refused = new RefusalAct(seen);
   }
 
   public Finding judge(WalkEnding ending) {

@@ -47,7 +47,7 @@ public final class ConsentCoversFaceOnly {
     if (consent.isEmpty()) {
       return seen.noConsent(ending);
     }
-    Optional<Finding> question = new Understood(seen).besideConsent();
+    Optional<Finding> question = new ScreenComprehension(seen).besideConsent();
     if (question.isPresent()) {
       return question.get();
     }

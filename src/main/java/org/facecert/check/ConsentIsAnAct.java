@@ -44,7 +44,7 @@ public final class ConsentIsAnAct {
     }
     // what was not read, or not understood, may be the act
     Optional<Finding> doubt =
-        seen.unseen().or(seen::unread).or(() -> new Understood(seen).besideConsent());
+        seen.unseen().or(seen::unread).or(() -> new ScreenComprehension(seen).besideConsent());
     return doubt.orElseGet(() -> noAct(consent.get()));
   }
 

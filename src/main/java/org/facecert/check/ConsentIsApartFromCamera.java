@@ -29,7 +29,7 @@ public final class ConsentIsApartFromCamera {
     Optional<ObservedScreen> dialog = seen.cameraDialog();
     if (consent.isEmpty()) {
       return dialog.isPresent() || seen.opening().isPresent()
-          ? new Understood(seen).besideFace().orElseGet(() -> onlyTheCamera(dialog))
+          ? new ScreenComprehension(seen).besideFace().orElseGet(() -> onlyTheCamera(dialog))
           : seen.noConsent(ending);
     }
     Optional<String> shared =

@@ -17,7 +17,7 @@ import org.facecert.observation.WalkEnding;
 import org.facecert.screen.Bounds;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Node;
-import org.facecert.screen.Normal;
+import org.facecert.screen.TextNormalization;
 import org.facecert.screen.Vocabulary;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
@@ -46,7 +46,7 @@ public final class ContentStaysAfterRefusal {
    * @param again how the same way went after the refusal
    */
   public Finding judge(WalkEnding ending, Optional<RouteOutcome> again) {
-    Optional<Finding> question = new Refused(seen).question();
+    Optional<Finding> question = new RefusalAct(seen).question();
     if (question.isPresent()) {
       return question.get();
     }
@@ -71,7 +71,7 @@ public final class ContentStaysAfterRefusal {
     List<String> gone = words(missing.stream().filter(n -> replacement(n, fresh).isEmpty()));
     List<String> replaced = words(missing.stream().filter(n -> !isRotating(n, fresh)));
     RouteOutcome way = again.get();
-    if (!way.completed() && (way.sight() == null || !Understood.isPlain(way.sight()))) {
+    if (!way.completed() && (way.sight() == null || !ScreenComprehension.isPlain(way.sight()))) {
       return seen.blocked(way);
     }
     Optional<Finding> unseen = seen.unseen();
@@ -128,7 +128,7 @@ public final class ContentStaysAfterRefusal {
     Set<String> known =
         before.stream()
             .flatMap(s -> s.screen().labels().stream())
-            .map(Normal::text)
+            .map(TextNormalization::text)
             .collect(Collectors.toSet());
     return after
         .sights()
@@ -180,7 +180,7 @@ public final class ContentStaysAfterRefusal {
     after.sights().forEach(shown::add);
     return seen.find(
         verdict,
-        new Refused(seen).told(Sentence.of(key, "screens", before.size(), "words", words)),
+        new RefusalAct(seen).told(Sentence.of(key, "screens", before.size(), "words", words)),
         List.of(
             Fact.fact("screens compared before", before.size()),
             Fact.fact("screens compared after", after.sights().count())),

@@ -24,7 +24,7 @@ public final class FaceConsentIsAskedFor {
   public Finding judge(WalkEnding ending) {
     Optional<ObservedScreen> consent = seen.consent();
     if (consent.isPresent()) {
-      return new Understood(seen)
+      return new ScreenComprehension(seen)
           .besideConsent()
           .or(() -> tooLate(consent.get()))
           .or(seen::cameraUnwatched)
@@ -32,7 +32,7 @@ public final class FaceConsentIsAskedFor {
     }
     boolean used =
         ending == WalkEnding.DONE || ending == WalkEnding.SCANNED || seen.opening().isPresent();
-    Optional<Finding> question = new Understood(seen).besideFace();
+    Optional<Finding> question = new ScreenComprehension(seen).besideFace();
     if (question.isPresent()) {
       return question.get();
     }

@@ -47,7 +47,8 @@ public final class FaceRulesOpen {
     }
     Optional<String> first = problem(atConsent.get());
     boolean absent = first.filter("absent"::equals).isPresent();
-    Optional<Finding> question = absent ? new Understood(seen).besideConsent() : Optional.empty();
+    Optional<Finding> question =
+        absent ? new ScreenComprehension(seen).besideConsent() : Optional.empty();
     if (question.isPresent()) {
       return question.get();
     }
@@ -61,7 +62,7 @@ public final class FaceRulesOpen {
     Optional<Finding> unclear =
         outcome.completed()
             ? Optional.empty()
-            : new Understood(seen).notThere(outcome, Set.of(Concept.FACE_RULES));
+            : new ScreenComprehension(seen).notThere(outcome, Set.of(Concept.FACE_RULES));
     if (unclear.isPresent()) {
       return unclear.get();
     }
@@ -74,7 +75,7 @@ public final class FaceRulesOpen {
 
   /** A page that did not load is no text about something else. */
   private Finding bad(String problem, OpenedText rules) {
-    return new Opened(seen, rules)
+    return new TextReadability(seen, rules)
         .notRead()
         .orElseGet(() -> find(Verdict.FAIL, "in01.fail." + problem, rules));
   }

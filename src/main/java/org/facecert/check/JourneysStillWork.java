@@ -40,7 +40,7 @@ public final class JourneysStillWork {
     if (seen.cameraDenial().isPresent()) {
       return judge(before, after.get());
     }
-    return Exempt.neverAsked(seen, ending)
+    return CameraRuleExemption.neverAsked(seen, ending)
         ? seen.find(Verdict.NOT_APPLICABLE, Sentence.of("camera.never-asked"), seen.allPictures())
         : seen.find(
             Verdict.INCONCLUSIVE,
@@ -62,7 +62,7 @@ public final class JourneysStillWork {
     if (seen.consent().isEmpty()) {
       return seen.noConsent(ending);
     }
-    Optional<Finding> question = new Refused(seen).question();
+    Optional<Finding> question = new RefusalAct(seen).question();
     if (question.isPresent()) {
       return question.get();
     }
@@ -131,7 +131,8 @@ public final class JourneysStillWork {
             () ->
                 seen.find(
                     Verdict.PASS,
-                    new Refused(seen).told(Sentence.of(key + ".pass", "journeys", names(before))),
+                    new RefusalAct(seen)
+                        .told(Sentence.of(key + ".pass", "journeys", names(before))),
                     facts,
                     seen.orLastScreen(evidence)));
   }
@@ -164,7 +165,8 @@ public final class JourneysStillWork {
     return switch (outcome.kind()) {
       case LEFT_APP -> sight != null && sight.isSeen() && !JudgementContext.isSystems(sight);
       case FACE_DEMANDED -> true;
-      case NOT_SHOWN, DISABLED, NOT_PRESSABLE -> sight != null && Understood.isPlain(sight);
+      case NOT_SHOWN, DISABLED, NOT_PRESSABLE ->
+          sight != null && ScreenComprehension.isPlain(sight);
       case AMBIGUOUS, COMPLETED -> false;
     };
   }
@@ -193,7 +195,7 @@ public final class JourneysStillWork {
   private Sentence sentence(String key, Journey journey) {
     RouteOutcome outcome = journey.outcome();
     ObservedScreen sight = outcome.sight();
-    return new Refused(seen)
+    return new RefusalAct(seen)
         .told(
             Sentence.of(
                 key,

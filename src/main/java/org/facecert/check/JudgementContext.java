@@ -20,7 +20,7 @@ import org.facecert.observation.Purpose;
 import org.facecert.observation.RouteOutcome;
 import org.facecert.observation.WalkEnding;
 import org.facecert.screen.Reading;
-import org.facecert.statement.Claim;
+import org.facecert.statement.ExemptionClaim;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
 
@@ -251,8 +251,8 @@ public record JudgementContext(
   }
 
   /** A necessity or an exception that the applicant claims is a legal judgement, not ours. */
-  Finding claimed(List<Claim> claims) {
-    Claim claim = claims.get(0);
+  Finding claimed(List<ExemptionClaim> claims) {
+    ExemptionClaim claim = claims.get(0);
     return find(
         Verdict.REVIEW,
         Sentence.of("claim.review", "claim", claim.kind().word(), "basis", claim.basis()),

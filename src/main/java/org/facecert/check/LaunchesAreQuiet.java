@@ -24,7 +24,7 @@ public final class LaunchesAreQuiet {
 
   public Finding judge(WalkEnding ending, List<ObservedScreen> launches) {
     if (seen.cameraDenial().isEmpty()) {
-      return Exempt.neverAsked(seen, ending)
+      return CameraRuleExemption.neverAsked(seen, ending)
           ? seen.find(Verdict.NOT_APPLICABLE, Sentence.of("camera.never-asked"), seen.allPictures())
           : seen.find(
               Verdict.INCONCLUSIVE,
@@ -42,7 +42,7 @@ public final class LaunchesAreQuiet {
     if (asked.isPresent()) {
       return found(Verdict.FAIL, "fp03.fail", asked.get());
     }
-    AsksAgain again = new AsksAgain(seen, seen.trail().until(closed.get()));
+    RepeatedFaceRequest again = new RepeatedFaceRequest(seen, seen.trail().until(closed.get()));
     Optional<ObservedScreen> face = again.asking(relaunched);
     if (face.isPresent()) {
       return found(Verdict.FAIL, "fp03.fail.face", face.get());

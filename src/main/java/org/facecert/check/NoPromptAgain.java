@@ -36,11 +36,11 @@ public final class NoPromptAgain {
     if (ending == WalkEnding.LEFT_APP) {
       return seen.noConsent(ending);
     }
-    Optional<Finding> question = new Refused(seen).question();
+    Optional<Finding> question = new RefusalAct(seen).question();
     if (question.isPresent()) {
       return question.get();
     }
-    AsksAgain again = new AsksAgain(seen, before(after));
+    RepeatedFaceRequest again = new RepeatedFaceRequest(seen, before(after));
     Optional<ObservedScreen> prompt = again.asking(after);
     if (prompt.isPresent() && isClosedBefore(prompt.get(), after)) {
       // the session was over: whether asking at an opening is too often is another question
@@ -103,7 +103,7 @@ public final class NoPromptAgain {
   private Finding quiet(Observations after) {
     return seen.find(
         Verdict.PASS,
-        new Refused(seen)
+        new RefusalAct(seen)
             .told(
                 Sentence.of(
                     "fp01.pass", "screens", after.sights().count(), "labels", after.labels())),
@@ -118,7 +118,7 @@ public final class NoPromptAgain {
   private Finding found(Verdict verdict, String key, ObservedScreen sight) {
     return seen.find(
         verdict,
-        new Refused(seen)
+        new RefusalAct(seen)
             .told(
                 Sentence.of(
                     key,
@@ -127,7 +127,7 @@ public final class NoPromptAgain {
                     "title",
                     sight.title(),
                     "before",
-                    AsksAgain.pressedBefore(seen.trail(), sight))),
+                    RepeatedFaceRequest.pressedBefore(seen.trail(), sight))),
         JudgementContext.evidence(seen.consent().orElseThrow(), sight));
   }
 }

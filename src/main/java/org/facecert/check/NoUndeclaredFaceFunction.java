@@ -18,9 +18,9 @@ import org.facecert.observation.ObservedScreen;
 import org.facecert.observation.Purpose;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Node;
-import org.facecert.screen.Normal;
 import org.facecert.screen.Reading;
 import org.facecert.screen.Role;
+import org.facecert.screen.TextNormalization;
 import org.facecert.screen.Vocabulary;
 import org.facecert.statement.Act;
 import org.facecert.statement.AppStatement;
@@ -81,7 +81,7 @@ public final class NoUndeclaredFaceFunction {
     List<Finding> found = new ArrayList<>();
     answers.stream().filter(a -> !startsDeclared(a)).forEach(a -> judge(a).ifPresent(found::add));
     sights.forEach(s -> offered(s).forEach(found::add));
-    new LooksIntoLens(seen, statement).question(ids()).ifPresent(found::add);
+    new FaceCapturePrompt(seen, statement).question(ids()).ifPresent(found::add);
     statement.functions().forEach(f -> otherKind(f).ifPresent(found::add));
     Optional<Finding> worst =
         found.stream().min(Comparator.comparingInt(f -> f.verdict() == Verdict.FAIL ? 0 : 1));
@@ -350,7 +350,7 @@ public final class NoUndeclaredFaceFunction {
   }
 
   private static String label(Answer answer) {
-    return Normal.text(answer.deed().label());
+    return TextNormalization.text(answer.deed().label());
   }
 
   private static Set<String> labels(Stream<Route> routes) {
@@ -362,7 +362,7 @@ public final class NoUndeclaredFaceFunction {
                 act instanceof Act.Tap tap
                     ? Stream.of(tap.label())
                     : act instanceof Act.Tick tick ? Stream.of(tick.label()) : Stream.empty())
-        .map(Normal::text)
+        .map(TextNormalization::text)
         .collect(Collectors.toUnmodifiableSet());
   }
 }

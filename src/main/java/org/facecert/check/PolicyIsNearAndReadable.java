@@ -51,12 +51,12 @@ public final class PolicyIsNearAndReadable {
     }
     RouteOutcome outcome = policy.get().outcome();
     if (!outcome.completed()) {
-      return new Understood(seen)
+      return new ScreenComprehension(seen)
           .notThere(outcome, Set.of(Concept.PRIVACY_POLICY))
           .orElseGet(
               () -> find(Verdict.FAIL, "in12.fail.absent", policy.get(), 0, outcome.act(), 0, 0));
     }
-    Optional<Finding> notRead = new Opened(seen, policy.get()).notRead();
+    Optional<Finding> notRead = new TextReadability(seen, policy.get()).notRead();
     if (notRead.isPresent()) {
       return notRead.get();
     }
@@ -109,7 +109,7 @@ public final class PolicyIsNearAndReadable {
             .filter(sentence -> vocabulary.matches(Concept.PROCESSING, sentence))
             .distinct()
             .count();
-    return switch (TextItself.of(policy, Concept.PRIVACY_POLICY)) {
+    return switch (TextIdentity.of(policy, Concept.PRIVACY_POLICY)) {
       case YES -> told >= 1;
       case NO -> false;
       case UNKNOWN -> told >= UNHEADED;

@@ -33,7 +33,7 @@ public final class RefusalBesideConsent {
     if (consent.isEmpty()) {
       return seen.noConsent(ending);
     }
-    Optional<Finding> question = new Understood(seen).besideConsent();
+    Optional<Finding> question = new ScreenComprehension(seen).besideConsent();
     if (question.isPresent()) {
       return question.get();
     }

@@ -53,7 +53,7 @@ public final class RefusalIsAsProminent {
     if (consent.isEmpty()) {
       return seen.noConsent(ending);
     }
-    Optional<Finding> question = new Understood(seen).besideConsent();
+    Optional<Finding> question = new ScreenComprehension(seen).besideConsent();
     if (question.isPresent()) {
       return question.get();
     }
@@ -134,7 +134,7 @@ public final class RefusalIsAsProminent {
     } else if (no.contrast() < parameters.refusalContrast()) {
       key = "fc02.fail.contrast";
     } else if (vocabulary.matches(Concept.REMARK, refusal.label())
-        && !new NamedAlike(vocabulary).refusesFor(refusal.label(), alternatives)) {
+        && !new LabelSimilarity(vocabulary).refusesFor(refusal.label(), alternatives)) {
       key = "fc02.review.remark";
       verdict = Verdict.REVIEW;
     } else if (no.inkHeight() < parameters.refusalTextHeightRatio() * yes.inkHeight()) {

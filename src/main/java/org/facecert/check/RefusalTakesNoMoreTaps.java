@@ -32,7 +32,7 @@ public final class RefusalTakesNoMoreTaps {
     if (consent.isEmpty()) {
       return seen.noConsent(ending);
     }
-    Optional<Finding> question = new Refused(seen).question();
+    Optional<Finding> question = new RefusalAct(seen).question();
     if (question.isPresent()) {
       return question.get();
     }
@@ -90,8 +90,8 @@ public final class RefusalTakesNoMoreTaps {
 
   /** The refusal brought up a sheet that was left standing because it was not understood. */
   private Optional<Finding> furtherSheet() {
-    AsksAgain again =
-        new AsksAgain(seen, seen.start().map(seen.trail()::until).orElse(seen.trail()));
+    RepeatedFaceRequest again =
+        new RepeatedFaceRequest(seen, seen.start().map(seen.trail()::until).orElse(seen.trail()));
     return seen.trail()
         .lastSight()
         .filter(last -> again.isRiddle(last))

@@ -7,9 +7,9 @@ import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Fact;
 import org.facecert.evidence.Sentence;
 import org.facecert.observation.ObservedScreen;
-import org.facecert.screen.Language;
 import org.facecert.screen.Node;
 import org.facecert.screen.Reading;
+import org.facecert.screen.TextLanguage;
 import org.facecert.screen.Vocabulary;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
@@ -47,7 +47,7 @@ public final class ScreensAreInDeclaredLanguage {
     if (worded.isEmpty()) {
       return find(Verdict.INCONCLUSIVE, "su05.language.unseen", worded, foreign);
     }
-    if (vocabulary.language() == Language.OTHER) {
+    if (vocabulary.language() == TextLanguage.OTHER) {
       return find(Verdict.REVIEW, "su05.language.review.unknown", worded, worded);
     }
     if (foreign.isEmpty()) {

@@ -13,8 +13,8 @@ import org.facecert.observation.Withdrawal;
 import org.facecert.screen.Bounds;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Node;
-import org.facecert.screen.Normal;
 import org.facecert.screen.Reading;
+import org.facecert.screen.TextNormalization;
 import org.facecert.screen.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
@@ -255,8 +255,8 @@ final class WithdrawalEffect {
   }
 
   private static boolean isSameSwitch(Node one, Node other) {
-    return Normal.text(SwitchWords.of(one.label()).name())
-        .equals(Normal.text(SwitchWords.of(other.label()).name()));
+    return TextNormalization.text(SwitchWords.of(one.label()).name())
+        .equals(TextNormalization.text(SwitchWords.of(other.label()).name()));
   }
 
   /** The same page without the control, and with nothing lying over it. */

@@ -10,8 +10,8 @@ import org.facecert.observation.ObservedScreen;
 import org.facecert.observation.Purpose;
 import org.facecert.observation.WalkEnding;
 import org.facecert.observation.Withdrawal;
-import org.facecert.screen.Normal;
 import org.facecert.screen.Reading;
+import org.facecert.screen.TextNormalization;
 import org.facecert.screen.Vocabulary;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
@@ -32,7 +32,7 @@ public final class WithdrawalTakesEffect {
    * @param again how each new start of the function ended, none of which gave a new consent
    */
   public Finding judge(WalkEnding ending, Withdrawal withdrawal, List<WalkEnding> again) {
-    Optional<Finding> unusable = Consented.problem(seen, ending);
+    Optional<Finding> unusable = PriorConsent.problem(seen, ending);
     if (unusable.isPresent()) {
       return unusable.get();
     }
@@ -45,7 +45,7 @@ public final class WithdrawalTakesEffect {
           : seen.blocked(withdrawal.outcome());
     }
     Observations after = seen.trail().since(withdrawal.pressed());
-    if (!Withdraws.is(withdrawal.pressed(), withdrawal, vocabulary)) {
+    if (!WithdrawalControl.is(withdrawal.pressed(), withdrawal, vocabulary)) {
       return find(Verdict.REVIEW, "wd03.review.control", after, again);
     }
     Finding finding = judge(after, again);
@@ -118,11 +118,11 @@ public final class WithdrawalTakesEffect {
 
   /** A way declared for starting again may lead to something else than this function. */
   private boolean isSameStart(Observations after) {
-    String first = seen.start().map(d -> Normal.text(d.label())).orElse("");
+    String first = seen.start().map(d -> TextNormalization.text(d.label())).orElse("");
     return after
         .deeds()
         .filter(d -> d.purpose() == Purpose.START)
-        .allMatch(d -> Normal.text(d.label()).equals(first));
+        .allMatch(d -> TextNormalization.text(d.label()).equals(first));
   }
 
   /** What asks after the withdrawal is the consent that was given before it, no other. */

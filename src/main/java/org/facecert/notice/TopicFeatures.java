@@ -39,7 +39,7 @@ final class TopicFeatures {
 
   // beginning and end marked; figures, blanks and marks of all kinds made the same
   private static String marked(String sentence) {
-    String normal = Normal.of(sentence).text();
+    String normal = NormalizedText.of(sentence).text();
     StringBuilder out = new StringBuilder("^");
     for (int i = 0; i < normal.length() && out.length() < LONGEST; i++) {
       char c = normal.charAt(i);

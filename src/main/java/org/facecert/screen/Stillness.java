@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** What must not change any more for a screen to be settled. */
 record Stillness(List<Part> parts) {
 
-  record Part(Role role, String words, Bounds bounds, Set<State> states) {}
+  record Part(Role role, String words, Bounds bounds, Set<NodeState> states) {}
 
   private static final Pattern CLOCK =
       Pattern.compile("\\d{1,2}:\\d{2}(:\\d{2})?( ?[ap]m)?", Pattern.CASE_INSENSITIVE);
@@ -42,10 +42,10 @@ record Stillness(List<Part> parts) {
     return COUNT_DOWN.matcher(CLOCK.matcher(words).replaceAll("<clock>")).replaceAll("<count>");
   }
 
-  private static Set<State> states(Node node) {
-    Set<State> states = EnumSet.noneOf(State.class);
-    for (State state : State.values()) {
-      if (state != State.FOCUSED && node.has(state)) {
+  private static Set<NodeState> states(Node node) {
+    Set<NodeState> states = EnumSet.noneOf(NodeState.class);
+    for (NodeState state : NodeState.values()) {
+      if (state != NodeState.FOCUSED && node.has(state)) {
         states.add(state);
       }
     }

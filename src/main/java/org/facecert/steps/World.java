@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.facecert.catalogue.Parameters;
-import org.facecert.check.ApplicantsWord;
 import org.facecert.check.BuildIsAsDeclared;
+import org.facecert.check.DeclaredControl;
 import org.facecert.check.JudgementContext;
 import org.facecert.device.DeviceFault;
 import org.facecert.evidence.Evidence;
@@ -125,7 +125,7 @@ public final class World {
   }
 
   void record(Finding finding) {
-    findings.add(new ApplicantsWord(seen(), subject.statement().labels()).weigh(finding));
+    findings.add(new DeclaredControl(seen(), subject.statement().labels()).weigh(finding));
   }
 
   AppStatement statement() {

@@ -27,7 +27,7 @@ final class FaceWalk {
   private final Recorder recorder;
   private final RouteWalk routes;
   private final Interruptions interruptions;
-  private final Answers answers;
+  private final ConsentResponses answers;
   private final Scrolling scrolling;
   private final FaceFunction function;
 
@@ -35,7 +35,7 @@ final class FaceWalk {
       Recorder recorder,
       RouteWalk routes,
       Interruptions interruptions,
-      Answers answers,
+      ConsentResponses answers,
       Scrolling scrolling,
       FaceFunction function) {
     this.recorder = recorder;
@@ -240,7 +240,7 @@ final class FaceWalk {
     return function
         .done()
         .filter(d -> sight.reading().kind() == Reading.Kind.OTHER)
-        .filter(d -> Labels.isShown(sight.screen(), d))
+        .filter(d -> LabelSearch.isShown(sight.screen(), d))
         .filter(d -> !wasShownBefore(d))
         .isPresent();
   }
@@ -252,7 +252,7 @@ final class FaceWalk {
         .map(start -> trail.until(start).sights())
         .orElseGet(Stream::of)
         .filter(s -> s.reading().kind() == Reading.Kind.OTHER)
-        .anyMatch(s -> Labels.isShown(s.screen(), done));
+        .anyMatch(s -> LabelSearch.isShown(s.screen(), done));
   }
 
   /**

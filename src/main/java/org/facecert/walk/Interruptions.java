@@ -13,9 +13,9 @@ final class Interruptions {
   private static final int MOST = 6;
 
   private final Recorder recorder;
-  private final Answers answers;
+  private final ConsentResponses answers;
 
-  Interruptions(Recorder recorder, Answers answers) {
+  Interruptions(Recorder recorder, ConsentResponses answers) {
     this.recorder = recorder;
     this.answers = answers;
   }

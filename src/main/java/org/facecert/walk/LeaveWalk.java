@@ -77,7 +77,7 @@ final class LeaveWalk {
 
   private boolean leftBy(String label, ObservedScreen here) {
     Optional<Node> control =
-        Labels.control(recorder.current().screen(), label) instanceof Labels.Match.One one
+        LabelSearch.control(recorder.current().screen(), label) instanceof LabelSearch.Match.One one
             ? Optional.of(one.node()).filter(Node::enabled)
             : Optional.empty();
     return control.isPresent() && recorder.press(Purpose.ROUTE, control.get()).isElsewhere(here);

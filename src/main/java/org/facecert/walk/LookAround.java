@@ -17,9 +17,9 @@ import org.facecert.observation.Purpose;
 import org.facecert.observation.RouteOutcome;
 import org.facecert.screen.NavigationBar;
 import org.facecert.screen.Node;
-import org.facecert.screen.Normal;
 import org.facecert.screen.Reading;
 import org.facecert.screen.Screen;
+import org.facecert.screen.TextNormalization;
 import org.facecert.screen.Tiles;
 import org.facecert.statement.Act;
 import org.facecert.statement.AppStatement;
@@ -67,14 +67,14 @@ final class LookAround {
             .flatMap(FaceFunction::ways)
             .flatMap(route -> route.acts().stream())
             .flatMap(act -> act instanceof Act.Tap tap ? Stream.of(tap.label()) : Stream.empty())
-            .map(Normal::text)
+            .map(TextNormalization::text)
             .collect(Collectors.toUnmodifiableSet());
     this.declared =
         Stream.concat(
                 statement.routes().values().stream(), statement.coreJourneys().values().stream())
             .flatMap(route -> route.acts().stream())
             .flatMap(act -> act instanceof Act.Tap tap ? Stream.of(tap.label()) : Stream.empty())
-            .map(Normal::text)
+            .map(TextNormalization::text)
             .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -151,11 +151,11 @@ final class LookAround {
   /** A row's words are its title and what stands below it; a route names the title. */
   static boolean names(Set<String> ways, String label) {
     for (int end = label.indexOf(' '); end > 0; end = label.indexOf(' ', end + 1)) {
-      if (ways.contains(Normal.text(label.substring(0, end)))) {
+      if (ways.contains(TextNormalization.text(label.substring(0, end)))) {
         return true;
       }
     }
-    return ways.contains(Normal.text(label));
+    return ways.contains(TextNormalization.text(label));
   }
 
   /** All of the page, made clickable to take what misses the controls on it. */
@@ -203,7 +203,7 @@ final class LookAround {
   private void pressEntries(List<Act> way, boolean last) {
     List<String> offered = entries(way);
     for (String label : offered) {
-      pressed.add(Normal.text(label));
+      pressed.add(TextNormalization.text(label));
       List<Act> there = new ArrayList<>(way);
       there.add(new Act.Tap(label, false));
       follow(there);
@@ -231,8 +231,8 @@ final class LookAround {
     List<String> found =
         all.stream()
             .flatMap(sight -> entries(sight.reading()))
-            .filter(label -> !starts.contains(Normal.text(label)))
-            .filter(label -> !pressed.contains(Normal.text(label)))
+            .filter(label -> !starts.contains(TextNormalization.text(label)))
+            .filter(label -> !pressed.contains(TextNormalization.text(label)))
             .distinct()
             .limit(Math.max(0, MOST_ENTRIES - entries))
             .toList();

@@ -138,7 +138,8 @@ final class OfferWalk {
 
   private static boolean several(@Nullable ObservedScreen sight, Alternative alternative) {
     return sight != null
-        && Labels.control(sight.screen(), alternative.label()) instanceof Labels.Match.Several;
+        && LabelSearch.control(sight.screen(), alternative.label())
+            instanceof LabelSearch.Match.Several;
   }
 
   /** What offers it: a control, else the words of one that cannot be pressed. */
@@ -146,13 +147,13 @@ final class OfferWalk {
     if (sight == null) {
       return null;
     }
-    Labels.Match match = Labels.control(sight.screen(), alternative.label());
-    if (match instanceof Labels.Match.One one) {
+    LabelSearch.Match match = LabelSearch.control(sight.screen(), alternative.label());
+    if (match instanceof LabelSearch.Match.One one) {
       return one.node();
     }
     // one of several would be a guess
-    return match instanceof Labels.Match.None
-        ? Labels.words(sight.screen(), alternative.label()).orElse(null)
+    return match instanceof LabelSearch.Match.None
+        ? LabelSearch.words(sight.screen(), alternative.label()).orElse(null)
         : null;
   }
 

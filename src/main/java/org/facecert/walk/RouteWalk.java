@@ -178,7 +178,7 @@ final class RouteWalk {
   }
 
   private boolean shownNow(String label) {
-    return Labels.isShown(recorder.current().screen(), label);
+    return LabelSearch.isShown(recorder.current().screen(), label);
   }
 
   private Search find(String label, Manner manner, boolean onlySee) {
@@ -227,7 +227,7 @@ final class RouteWalk {
       boolean onlyWords =
           hindrance == RouteOutcome.Kind.NOT_SHOWN
               && wanted == Wanted.CONTROL
-              && Labels.words(recorder.current().screen(), label).isPresent();
+              && LabelSearch.words(recorder.current().screen(), label).isPresent();
       return new RouteOutcome(
           onlyWords ? RouteOutcome.Kind.NOT_PRESSABLE : hindrance,
           act,
@@ -288,14 +288,14 @@ final class RouteWalk {
     private boolean looked(ObservedScreen sight) {
       searched += (int) sight.screen().nodes().stream().filter(n -> !n.label().isBlank()).count();
       if (wanted == Wanted.TEXT) {
-        seen = Labels.isShown(sight.screen(), label);
+        seen = LabelSearch.isShown(sight.screen(), label);
         return seen;
       }
-      Labels.Match match =
+      LabelSearch.Match match =
           wanted == Wanted.FIELD
-              ? Labels.field(sight.screen(), label)
-              : Labels.control(sight.screen(), label);
-      if (match instanceof Labels.Match.One one) {
+              ? LabelSearch.field(sight.screen(), label)
+              : LabelSearch.control(sight.screen(), label);
+      if (match instanceof LabelSearch.Match.One one) {
         if (one.node().enabled()) {
           found = one.node();
           hindrance = RouteOutcome.Kind.NOT_SHOWN;
@@ -304,7 +304,7 @@ final class RouteWalk {
         hindrance = RouteOutcome.Kind.DISABLED;
         return false;
       }
-      if (match instanceof Labels.Match.Several) {
+      if (match instanceof LabelSearch.Match.Several) {
         hindrance = RouteOutcome.Kind.AMBIGUOUS;
         return true;
       }

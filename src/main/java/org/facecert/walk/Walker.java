@@ -69,7 +69,7 @@ public final class Walker {
     this.function = function;
     recorder = new Recorder(session, vocabulary, log, identity(statement.app()), vault);
     scrolling = new Scrolling(recorder);
-    Answers answers = new Answers(recorder, scrolling);
+    ConsentResponses answers = new ConsentResponses(recorder, scrolling);
     interruptions = new Interruptions(recorder, answers);
     routes = new RouteWalk(recorder, statement, interruptions);
     face = new FaceWalk(recorder, routes, interruptions, answers, scrolling, function);
@@ -203,7 +203,7 @@ public final class Walker {
             .flatMap(a -> a instanceof Act.See see ? Stream.of(see.label()) : Stream.empty())
             .toList();
     boolean anew =
-        !words.isEmpty() && !Labels.isShown(before.screen(), words.get(words.size() - 1));
+        !words.isEmpty() && !LabelSearch.isShown(before.screen(), words.get(words.size() - 1));
     return anew || !before.resembles(way.lastSight().get());
   }
 
@@ -282,7 +282,8 @@ public final class Walker {
         || completion
             .way()
             .lastSight()
-            .filter(s -> function.done().filter(d -> Labels.isShown(s.screen(), d)).isPresent())
+            .filter(
+                s -> function.done().filter(d -> LabelSearch.isShown(s.screen(), d)).isPresent())
             .isPresent();
   }
 

@@ -14,8 +14,8 @@ import org.facecert.observation.RouteOutcome;
 import org.facecert.observation.Withdrawal;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Node;
-import org.facecert.screen.Normal;
 import org.facecert.screen.Reading;
+import org.facecert.screen.TextNormalization;
 import org.facecert.screen.Vocabulary;
 import org.facecert.statement.AppStatement;
 import org.facecert.statement.Route;
@@ -149,7 +149,7 @@ final class WithdrawWalk {
       if (way.isEmpty()) {
         break;
       }
-      tried.add(Normal.text(way.get().label()));
+      tried.add(TextNormalization.text(way.get().label()));
       recorder.press(Purpose.ROUTE, way.get());
     }
     return new RouteOutcome(
@@ -168,7 +168,7 @@ final class WithdrawWalk {
                 sight.screen().nodes().stream()
                     .filter(n -> n.displayed() && n.enabled() && n.tapTarget() != null)
                     .filter(n -> vocabulary.matches(concept, n.label()))
-                    .filter(n -> !tried.contains(Normal.text(n.label()))))
+                    .filter(n -> !tried.contains(TextNormalization.text(n.label()))))
         .findFirst();
   }
 

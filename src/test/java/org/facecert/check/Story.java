@@ -36,9 +36,9 @@ import org.facecert.screen.Reading;
 import org.facecert.screen.Screen;
 import org.facecert.screen.Vocabulary;
 import org.facecert.verdict.Finding;
-import org.facecert.verdict.Language;
+import org.facecert.verdict.Messages;
+import org.facecert.verdict.OutputLanguage;
 import org.facecert.verdict.Verdict;
-import org.facecert.verdict.Words;
 import org.jspecify.annotations.Nullable;
 
 /** A trail told step by step; every step takes a second on a clock of its own. */
@@ -173,11 +173,11 @@ final class Story {
 
   /** Expects the verdict and these words in the English sentence. */
   static void expect(Finding finding, Verdict verdict, String words) {
-    Words all = Words.ofFindings();
-    String said = all.renderStrictly(finding.sentence(), Language.ENGLISH);
+    Messages all = Messages.ofFindings();
+    String said = all.renderStrictly(finding.sentence(), OutputLanguage.ENGLISH);
     assertThat(finding.verdict()).as(said).isEqualTo(verdict);
     assertThat(said).contains(words);
-    assertThat(all.renderStrictly(finding.sentence(), Language.CHINESE)).isNotBlank();
+    assertThat(all.renderStrictly(finding.sentence(), OutputLanguage.CHINESE)).isNotBlank();
   }
 
   private void add(Observation step) {

@@ -31,14 +31,14 @@ import org.facecert.verdict.Answer;
 import org.facecert.verdict.Evaluation;
 import org.facecert.verdict.EvaluationFile;
 import org.facecert.verdict.FunctionUsed;
-import org.facecert.verdict.ItemResult;
 import org.facecert.verdict.ItemUnderTest;
 import org.facecert.verdict.Laboratory;
-import org.facecert.verdict.Outcome;
 import org.facecert.verdict.ProgrammeUsed;
 import org.facecert.verdict.RequirementUsed;
+import org.facecert.verdict.RequirementVerdict;
 import org.facecert.verdict.StatementUsed;
 import org.facecert.verdict.SuiteUsed;
+import org.facecert.verdict.TestCaseResult;
 import org.facecert.verdict.Verdict;
 import org.facecert.verdict.WalkUsed;
 import org.junit.jupiter.api.Test;
@@ -52,7 +52,7 @@ final class EvaluatorTest {
 
   private final FakePhones phones = new FakePhones();
   private final List<String> scenarios = new ArrayList<>();
-  private final List<Item> items = new ArrayList<>();
+  private final List<TestCase> items = new ArrayList<>();
 
   /** all scenarios do the same with the phone */
   private boolean alike;
@@ -110,7 +110,7 @@ final class EvaluatorTest {
     assertThat(verdicts(evaluate(PATIENT)))
         .containsEntry("SC-01", Verdict.INCONCLUSIVE)
         .containsEntry("SC-02", Verdict.PASS);
-    ItemResult voided = results().get(0);
+    TestCaseResult voided = results().get(0);
     assertThat(voided.reason().orElseThrow())
         .isEqualTo(Sentence.of("reason.lab-service", "fault", "the test server was down"));
     assertThat(voided.findings()).isEmpty();
@@ -135,7 +135,7 @@ final class EvaluatorTest {
         .containsEntry("SC-01", Verdict.INCONCLUSIVE)
         .containsEntry("SC-02", Verdict.INCONCLUSIVE)
         .containsEntry("SC-03", Verdict.FAIL);
-    ItemResult voided = results().get(0);
+    TestCaseResult voided = results().get(0);
     assertThat(voided.reason().orElseThrow())
         .isEqualTo(Sentence.of("reason.phone-control", "fault", "nothing comes of \"Bills\""));
     assertThat(voided.findings()).isEmpty();
@@ -240,7 +240,7 @@ final class EvaluatorTest {
     assertThat(verdicts(evaluation))
         .containsEntry("SC-01", Verdict.PASS)
         .containsEntry("SC-02", Verdict.PASS);
-    assertThat(results().stream().filter(ItemResult::superseded))
+    assertThat(results().stream().filter(TestCaseResult::superseded))
         .hasSize(2)
         .allSatisfy(r -> assertThat(r.verdict()).isEqualTo(Verdict.INCONCLUSIVE))
         .allSatisfy(r -> assertThat(walk(r).attempt()).isEqualTo(1));
@@ -260,7 +260,7 @@ final class EvaluatorTest {
     assertThat(results()).hasSize(2);
   }
 
-  private static WalkUsed walk(ItemResult result) {
+  private static WalkUsed walk(TestCaseResult result) {
     return result.walk().orElseThrow();
   }
 
@@ -279,9 +279,9 @@ final class EvaluatorTest {
   @Test
   void a_waiting_scenario_says_why_and_needs_no_phone() throws IOException {
     scenario("SC-05", "Then the check says PASS");
-    Item item = items.remove(0);
+    TestCase item = items.remove(0);
     items.add(
-        new Item(
+        new TestCase(
             item.requirement(),
             item.scenario(),
             item.line(),
@@ -373,7 +373,7 @@ final class EvaluatorTest {
 
     assertThat(verdicts(resumed).values()).containsOnly(Verdict.REVIEW);
     assertThat(resumed.evaluation().complete()).isTrue();
-    assertThat(results().stream().map(ItemResult::id))
+    assertThat(results().stream().map(TestCaseResult::id))
         .containsExactly("GV-01/3/face-login/1", "GV-02/6/face-login/2");
     assertThat(phones.opened).isEmpty();
   }
@@ -386,7 +386,7 @@ final class EvaluatorTest {
     Evaluation evaluation = answer("SC-01", Verdict.PASS);
 
     assertThat(verdicts(evaluation)).containsEntry("SC-01", Verdict.PASS);
-    ItemResult item = results().get(0);
+    TestCaseResult item = results().get(0);
     assertThat(item.verdict()).isEqualTo(Verdict.REVIEW);
     assertThat(item.findings()).hasSize(1);
     assertThat(item.answers()).extracting(Answer::by).containsExactly("A. Sessor");
@@ -452,7 +452,7 @@ final class EvaluatorTest {
 
     assertThat(verdicts(resumed).values()).containsOnly(Verdict.PASS);
     assertThat(resumed.evaluation().complete()).isTrue();
-    assertThat(results().stream().map(ItemResult::id))
+    assertThat(results().stream().map(TestCaseResult::id))
         .containsExactly("SC-01/3/face-login/1", "SC-02/7/face-login/2");
     assertThat(resumed.evaluation().notes())
         .contains("the last line had been cut off while it was written; it was dropped");
@@ -471,7 +471,7 @@ final class EvaluatorTest {
         .containsEntry("SC-01", Verdict.INCONCLUSIVE);
     assertThat(verdicts(evaluator(PATIENT).resume(head(), plan(), app(), run(), true)))
         .containsEntry("SC-01", Verdict.PASS);
-    assertThat(results().stream().map(ItemResult::superseded)).containsExactly(true, false);
+    assertThat(results().stream().map(TestCaseResult::superseded)).containsExactly(true, false);
   }
 
   @Test
@@ -530,7 +530,7 @@ final class EvaluatorTest {
     }
     scenarios.add("");
     items.add(
-        new Item(
+        new TestCase(
             new RequirementUsed(
                 requirement,
                 "title",
@@ -640,8 +640,8 @@ final class EvaluatorTest {
         devices);
   }
 
-  private List<ItemResult> results() {
-    List<ItemResult> results = new ArrayList<>();
+  private List<TestCaseResult> results() {
+    List<TestCaseResult> results = new ArrayList<>();
     run().evaluation().forEachItem(results::add);
     return results;
   }
@@ -652,7 +652,7 @@ final class EvaluatorTest {
 
   private static Map<String, Verdict> verdicts(Evaluation evaluation) {
     Map<String, Verdict> verdicts = new LinkedHashMap<>();
-    for (Outcome outcome : evaluation.outcomes()) {
+    for (RequirementVerdict outcome : evaluation.outcomes()) {
       verdicts.put(outcome.requirement(), outcome.verdict());
     }
     return verdicts;

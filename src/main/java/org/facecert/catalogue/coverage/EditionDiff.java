@@ -148,7 +148,7 @@ public final class EditionDiff {
       parts.put("severity", requirement.severity().word());
       parts.put("mode", requirement.mode().word());
       parts.put("theme", requirement.theme());
-      parts.put("state", State.of(requirement).word());
+      parts.put("state", CoverageState.of(requirement).word());
       parts.put("clauses", String.join(" ", requirement.clauses().stream().sorted().toList()));
       requirement
           .scenarios()
