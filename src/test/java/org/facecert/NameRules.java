@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +17,9 @@ import org.junit.jupiter.api.Test;
 
 /** One name, one thing: nobody has to look at an import to know what a class is. */
 final class NameRules {
+
+  /** An enum of this name is always said with its owner before it: "Reading.Kind". */
+  private static final Set<String> QUALIFIED = Set.of("Kind");
 
   @Test
   void no_two_classes_have_the_same_simple_name() {
@@ -44,7 +48,8 @@ final class NameRules {
             .stream()
             .filter(c -> !c.isAnonymousClass() && !c.isLocalClass())
             .filter(c -> !c.getSimpleName().equals("package-info"))
-            .filter(c -> c.isTopLevelClass() || !c.getModifiers().contains(JavaModifier.PRIVATE));
+            .filter(c -> !QUALIFIED.contains(c.getSimpleName()))
+        .filter(c -> c.isTopLevelClass() || !c.getModifiers().contains(JavaModifier.PRIVATE));
   }
 
   private static List<String> sharedNames(Stream<JavaClass> classes) {

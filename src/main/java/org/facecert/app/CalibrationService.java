@@ -12,7 +12,7 @@ import java.util.function.BiConsumer;
 import org.facecert.calibration.Calibration;
 import org.facecert.calibration.CalibrationApp;
 import org.facecert.calibration.CalibrationFiles;
-import org.facecert.calibration.Result;
+import org.facecert.calibration.TrialResult;
 import org.facecert.calibration.Score;
 import org.facecert.calibration.Trial;
 import org.facecert.calibration.Trials;
@@ -95,7 +95,7 @@ public final class CalibrationService {
   private record Counting(Trials trials, CalibrationDisplay display) implements Trials {
 
     @Override
-    public Map<Trial, Result> run(List<Trial> all, BiConsumer<Trial, Result> each) {
+    public Map<Trial, TrialResult> run(List<Trial> all, BiConsumer<Trial, TrialResult> each) {
       AtomicInteger done = new AtomicInteger();
       Instant began = Instant.now();
       display.planned(all.size());

@@ -88,7 +88,7 @@ public final class DemoService {
               new RunScope(RunScope.USUAL, Optional.empty(), FUNCTIONS),
               run,
               Laboratory.unstated());
-      Evaluator.Result result;
+      Evaluator.RunResult result;
       try (RunDisplay shown = display.run()) {
         result = wiring.prepare(request, wiring.reportNumber(), shown).start();
       }

@@ -25,7 +25,7 @@ public record EvaluatedRun(
     reports = List.copyOf(reports);
   }
 
-  static EvaluatedRun of(RunFolder folder, Evaluator.Result result, List<Path> reports) {
+  static EvaluatedRun of(RunFolder folder, Evaluator.RunResult result, List<Path> reports) {
     return new EvaluatedRun(
         folder.path(), result.evaluation(), result.bugs(), folder.bugs(), reports);
   }

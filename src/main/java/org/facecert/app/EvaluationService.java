@@ -52,14 +52,14 @@ public final class EvaluationService {
   }
 
   private interface Step {
-    Evaluator.Result of(PreparedRun prepared) throws IOException;
+    Evaluator.RunResult of(PreparedRun prepared) throws IOException;
   }
 
   private record Carried(
       Wiring wiring, RunRequest request, String number, OutputLanguage language) {
 
     EvaluatedRun out(Supplier<RunDisplay> display, Step step) throws IOException {
-      Evaluator.Result result = run(display, step);
+      Evaluator.RunResult result = run(display, step);
       boolean whole = result.evaluation().complete();
       return EvaluatedRun.of(
           request.folder(),
@@ -67,7 +67,7 @@ public final class EvaluationService {
           whole ? ReportWriting.write(request.folder(), language) : List.of());
     }
 
-    private Evaluator.Result run(Supplier<RunDisplay> display, Step step) throws IOException {
+    private Evaluator.RunResult run(Supplier<RunDisplay> display, Step step) throws IOException {
       try (RunDisplay shown = display.get()) {
         PreparedRun prepared = wiring.prepare(request, number, shown);
         Stopper stopper = Stopper.of(prepared.evaluator(), request.folder(), shown);

@@ -16,7 +16,7 @@ import org.facecert.statement.App;
 record PreparedRun(
     RunRequest request, RunHead head, Plan plan, Phones phones, Evaluator evaluator) {
 
-  Evaluator.Result start() throws IOException {
+  Evaluator.RunResult start() throws IOException {
     FolderClaim claim = FolderClaim.ofNew(request.folder());
     try {
       keepStatement();
@@ -26,7 +26,7 @@ record PreparedRun(
     }
   }
 
-  Evaluator.Result resume(boolean retryInconclusive) throws IOException {
+  Evaluator.RunResult resume(boolean retryInconclusive) throws IOException {
     FolderClaim claim = FolderClaim.ofRun(request.folder());
     try {
       return withServices(
@@ -37,10 +37,10 @@ record PreparedRun(
   }
 
   private interface Run {
-    Evaluator.Result run() throws IOException;
+    Evaluator.RunResult run() throws IOException;
   }
 
-  private Evaluator.Result withServices(Run run) throws IOException {
+  private Evaluator.RunResult withServices(Run run) throws IOException {
     try {
       if (plan.needsPhone()) {
         request.statement().lab().services().forEach(phones.services()::start);

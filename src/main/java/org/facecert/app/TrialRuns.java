@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import org.facecert.calibration.CalibrationFailure;
-import org.facecert.calibration.Result;
+import org.facecert.calibration.TrialResult;
 import org.facecert.calibration.Trial;
 import org.facecert.calibration.Trials;
 import org.facecert.device.DeviceFault;
@@ -54,9 +54,9 @@ final class TrialRuns implements Trials {
   }
 
   @Override
-  public Map<Trial, Result> run(List<Trial> trials, BiConsumer<Trial, Result> each) {
+  public Map<Trial, TrialResult> run(List<Trial> trials, BiConsumer<Trial, TrialResult> each) {
     Queue<Trial> queue = new ConcurrentLinkedQueue<>(trials);
-    Map<Trial, Result> results = new ConcurrentHashMap<>();
+    Map<Trial, TrialResult> results = new ConcurrentHashMap<>();
     List<String> failures = new CopyOnWriteArrayList<>();
     List<Thread> threads = new ArrayList<>();
     for (String phone : phones) {
@@ -74,7 +74,7 @@ final class TrialRuns implements Trials {
     if (!failures.isEmpty()) {
       throw new CalibrationFailure(String.join("\n", failures));
     }
-    Map<Trial, Result> inOrder = new LinkedHashMap<>();
+    Map<Trial, TrialResult> inOrder = new LinkedHashMap<>();
     trials.forEach(t -> Optional.ofNullable(results.get(t)).ifPresent(r -> inOrder.put(t, r)));
     return inOrder;
   }
@@ -82,12 +82,12 @@ final class TrialRuns implements Trials {
   private void work(
       String phone,
       Queue<Trial> queue,
-      Map<Trial, Result> results,
+      Map<Trial, TrialResult> results,
       List<String> failures,
-      BiConsumer<Trial, Result> each) {
+      BiConsumer<Trial, TrialResult> each) {
     for (Trial trial = queue.poll(); trial != null; trial = queue.poll()) {
       try {
-        Result result = evaluate(trial, phone);
+        TrialResult result = evaluate(trial, phone);
         results.put(trial, result);
         synchronized (this) {
           each.accept(trial, result);
@@ -98,7 +98,7 @@ final class TrialRuns implements Trials {
     }
   }
 
-  private Result evaluate(Trial trial, String phone) throws IOException {
+  private TrialResult evaluate(Trial trial, String phone) throws IOException {
     AppStatement statement =
         StatementReader.read(trial.statement(), trial.apk()).with(trial.routes());
     RunFolder folder = new RunFolder(out.resolve(trial.name()));
@@ -122,11 +122,11 @@ final class TrialRuns implements Trials {
                 " or ", trial.requirements().stream().sorted().map(id -> "@" + id).toList()));
   }
 
-  private Result read(RunFolder folder) {
+  private TrialResult read(RunFolder folder) {
     Map<String, Verdict> verdicts = new TreeMap<>();
     Map<String, List<String>> sentences = new TreeMap<>();
     folder.evaluation().forEachItem(item -> take(item, verdicts, sentences));
-    return new Result(verdicts, sentences);
+    return new TrialResult(verdicts, sentences);
   }
 
   private void take(

@@ -54,11 +54,11 @@ public final class JourneysStillWork {
    * @param before the refusal
    * @param after it, in its very session; empty where the app was left
    */
-  public record Session(List<Journey> before, List<Journey> after) {}
+  public record JourneysInSession(List<Journey> before, List<Journey> after) {}
 
   /** FC-03: only after a refusal that came to its end, in the app or out of it. */
   public Finding afterRefusal(
-      WalkEnding ending, List<Journey> before, Supplier<List<Journey>> after, Session session) {
+      WalkEnding ending, List<Journey> before, Supplier<List<Journey>> after, JourneysInSession session) {
     if (seen.consent().isEmpty()) {
       return seen.noConsent(ending);
     }
@@ -74,7 +74,7 @@ public final class JourneysStillWork {
             seen.allPictures());
   }
 
-  private Finding judge(List<Journey> before, List<Journey> after, Session session) {
+  private Finding judge(List<Journey> before, List<Journey> after, JourneysInSession session) {
     Finding fresh = judge(before, after);
     return fresh.verdict() == Verdict.PASS ? inSession(session).orElse(fresh) : fresh;
   }
@@ -83,7 +83,7 @@ public final class JourneysStillWork {
    * What works after a cold start and not in the session of the refusal, though it did in the
    * session before. Journeys that do not work there anyway tell nothing.
    */
-  Optional<Finding> inSession(Session session) {
+  Optional<Finding> inSession(JourneysInSession session) {
     for (int i = 0; i < Math.min(session.before().size(), session.after().size()); i++) {
       Journey was = session.before().get(i);
       Journey is = session.after().get(i);

@@ -132,7 +132,7 @@ final class Attempt {
                         item ->
                             walked.ended(
                                 item,
-                                WalkProgress.Result.without(fault.reason(), Optional.empty()))));
+                                WalkProgress.CaseResult.without(fault.reason(), Optional.empty()))));
   }
 
   private static List<TestCase> open(Walk walk, WalkProgress walked) {
@@ -180,7 +180,7 @@ final class Attempt {
     return begun > log.steps().size();
   }
 
-  private WalkProgress.Result ended(
+  private WalkProgress.CaseResult ended(
       CucumberRuntime.ScenarioEnd ending, Worlds.Scene scene, ObservationLog log) {
     List<Finding> findings = scene.findings().get();
     int through = scene.through().getAsInt();
@@ -191,7 +191,7 @@ final class Attempt {
       }
       if (error instanceof OtherBuild other) {
         // what is on the phone is not the item under test: whatever was found of it is void
-        return WalkProgress.Result.without(other.reason(), Optional.empty());
+        return WalkProgress.CaseResult.without(other.reason(), Optional.empty());
       }
       return error instanceof DeviceFault fault
           ? deviceFault(fault, scene, log)
@@ -201,7 +201,7 @@ final class Attempt {
       String problem = ending.problem().get();
       return ownBug(new IllegalStateException(problem), problem, findings, through);
     }
-    return new WalkProgress.Result(
+    return new WalkProgress.CaseResult(
         RollUp.ofFindings(findings, Optional.empty()),
         findings.isEmpty() ? Optional.of(Sentence.of("reason.no-finding")) : Optional.empty(),
         findings,
@@ -209,11 +209,11 @@ final class Attempt {
         through);
   }
 
-  private WalkProgress.Result deviceFault(
+  private WalkProgress.CaseResult deviceFault(
       DeviceFault fault, Worlds.Scene scene, ObservationLog log) {
     Fault noted = fault(log, "reason.device-fault", fault.getMessage());
     List<Finding> findings = scene.findings().get();
-    return new WalkProgress.Result(
+    return new WalkProgress.CaseResult(
         RollUp.ofFindings(findings, Optional.of(Verdict.INCONCLUSIVE)),
         Optional.of(noted.reason()),
         findings,
@@ -239,7 +239,7 @@ final class Attempt {
     }
   }
 
-  private static boolean accuses(WalkProgress.Result came) {
+  private static boolean accuses(WalkProgress.CaseResult came) {
     return came.findings().stream().anyMatch(f -> f.verdict() == Verdict.FAIL);
   }
 
@@ -266,8 +266,8 @@ final class Attempt {
   }
 
   /** What had been found stays told as void. */
-  private WalkProgress.Result voided(
-      WalkProgress walked, WalkProgress.Result came, Fault fault, Optional<Throwable> bug) {
+  private WalkProgress.CaseResult voided(
+      WalkProgress walked, WalkProgress.CaseResult came, Fault fault, Optional<Throwable> bug) {
     for (Finding finding : came.findings()) {
       walked
           .log()
@@ -280,17 +280,17 @@ final class Attempt {
                       finding.sentence().key(),
                       fault.when()));
     }
-    return new WalkProgress.Result(
+    return new WalkProgress.CaseResult(
         Verdict.INCONCLUSIVE, Optional.of(fault.reason()), List.of(), bug, walked.log().size());
   }
 
-  private static WalkProgress.Result ownBug(Throwable bug, List<Finding> findings, int through) {
+  private static WalkProgress.CaseResult ownBug(Throwable bug, List<Finding> findings, int through) {
     return ownBug(bug, String.valueOf(bug), findings, through);
   }
 
-  private static WalkProgress.Result ownBug(
+  private static WalkProgress.CaseResult ownBug(
       Throwable bug, String what, List<Finding> findings, int through) {
-    return new WalkProgress.Result(
+    return new WalkProgress.CaseResult(
         RollUp.ofFindings(findings, Optional.of(Verdict.INCONCLUSIVE)),
         Optional.of(Sentence.of("reason.own-bug", "fault", bounded(what))),
         findings,

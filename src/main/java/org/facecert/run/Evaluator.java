@@ -108,7 +108,7 @@ public final class Evaluator {
   /**
    * @param bugs how often the suite itself failed
    */
-  public record Result(Evaluation evaluation, int bugs) {}
+  public record RunResult(Evaluation evaluation, int bugs) {}
 
   /**
    * Starts a run in a folder without one.
@@ -117,7 +117,7 @@ public final class Evaluator {
    * @throws DiskFault likewise, later; the message says what is kept
    * @throws InputChanged when what is evaluated was changed meanwhile
    */
-  public Result evaluate(RunHead head, Plan plan, AppUnderTest app, RunFolder folder)
+  public RunResult evaluate(RunHead head, Plan plan, AppUnderTest app, RunFolder folder)
       throws IOException {
     OwnFile.folder(folder.path());
     OwnFile.write(folder.plan(), Json.mapper().writeValueAsBytes(plan));
@@ -137,7 +137,7 @@ public final class Evaluator {
    * @throws BrokenJournal when the journal does not verify
    * @throws CannotResume when another app, statement or plan is meant
    */
-  public Result resume(
+  public RunResult resume(
       RunHead head, Plan plan, AppUnderTest app, RunFolder folder, boolean retryInconclusive)
       throws IOException {
     new RecordedRun(folder).mustBeUnchanged();
@@ -191,7 +191,7 @@ public final class Evaluator {
     return stopped.get() || halt.called();
   }
 
-  private Result carryOut(
+  private RunResult carryOut(
       Journal journal,
       Plan plan,
       List<TestCase> open,
@@ -232,7 +232,7 @@ public final class Evaluator {
     journal.append(
         over() ? JournalRecord.Kind.RUN_STOPPED : JournalRecord.Kind.RUN_FINISHED,
         Map.of("bugs", log.bugs()));
-    return new Result(new Assembly(plan, folder).write(), log.bugs());
+    return new RunResult(new Assembly(plan, folder).write(), log.bugs());
   }
 
   /** The walks of the plan, as far as their items are still open. */

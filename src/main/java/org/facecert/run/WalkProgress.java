@@ -32,23 +32,23 @@ final class WalkProgress {
    * @param bug set when the suite itself failed
    * @param through the number of the last observation on which it rests
    */
-  record Result(
+  record CaseResult(
       Verdict verdict,
       Optional<Sentence> reason,
       List<Finding> findings,
       Optional<Throwable> bug,
       int through) {
-    Result {
+    CaseResult {
       findings = List.copyOf(findings);
     }
 
-    static Result without(Sentence reason, Optional<Throwable> bug) {
-      return new Result(Verdict.INCONCLUSIVE, Optional.of(reason), List.of(), bug, 0);
+    static CaseResult without(Sentence reason, Optional<Throwable> bug) {
+      return new CaseResult(Verdict.INCONCLUSIVE, Optional.of(reason), List.of(), bug, 0);
     }
   }
 
   /** When an item began and ended, and what the phone had done by then. */
-  record Span(
+  record LogSpan(
       Instant started, Instant ended, Optional<DeviceTime> before, Optional<DeviceTime> after) {
 
     Duration took() {
@@ -80,8 +80,8 @@ final class WalkProgress {
   private final Clock clock;
   private final Supplier<Optional<DeviceTime>> meter;
   private final Consumer<TestCase> beginning;
-  private final Map<TestCase, Result> results = new LinkedHashMap<>();
-  private final Map<TestCase, Span> spans = new LinkedHashMap<>();
+  private final Map<TestCase, CaseResult> results = new LinkedHashMap<>();
+  private final Map<TestCase, LogSpan> spans = new LinkedHashMap<>();
   private final List<TestCase> elsewhere = new ArrayList<>();
   private Instant since;
   private Optional<DeviceTime> upToNow;
@@ -107,7 +107,7 @@ final class WalkProgress {
     beginning.accept(item);
   }
 
-  synchronized void ended(TestCase item, Result result) {
+  synchronized void ended(TestCase item, CaseResult result) {
     if (closed) {
       return;
     }
@@ -116,7 +116,7 @@ final class WalkProgress {
     Instant end = now.isBefore(since) ? since : now;
     Optional<DeviceTime> after = meter.get();
     results.put(item, result);
-    spans.put(item, new Span(since, end, upToNow, after));
+    spans.put(item, new LogSpan(since, end, upToNow, after));
     since = end;
     upToNow = after;
   }
@@ -149,7 +149,7 @@ final class WalkProgress {
         (item, late) ->
             inTime.contains(item)
                 ? late
-                : new Result(
+                : new CaseResult(
                     RollUp.ofFindings(late.findings(), Optional.of(Verdict.INCONCLUSIVE)),
                     Optional.of(reason),
                     late.findings(),
@@ -157,21 +157,21 @@ final class WalkProgress {
                     late.through()));
     all.stream()
         .filter(this::isOpen)
-        .forEach(item -> ended(item, Result.without(reason, Optional.empty())));
+        .forEach(item -> ended(item, CaseResult.without(reason, Optional.empty())));
     closed = true;
     log.add(number -> new Fault(number, reason, Moment.at(clock.instant())));
   }
 
-  synchronized void replaceAll(UnaryOperator<Result> change) {
+  synchronized void replaceAll(UnaryOperator<CaseResult> change) {
     results.replaceAll((item, result) -> change.apply(result));
   }
 
-  synchronized Map<TestCase, Result> results() {
+  synchronized Map<TestCase, CaseResult> results() {
     return new LinkedHashMap<>(results);
   }
 
-  synchronized Span span(TestCase item) {
-    Span span = spans.get(item);
+  synchronized LogSpan span(TestCase item) {
+    LogSpan span = spans.get(item);
     if (span == null) {
       throw new IllegalStateException(item.key() + " has not ended");
     }

@@ -201,13 +201,13 @@ final class Worker {
 
   private void ended(
       TestCase item,
-      WalkProgress.Result came,
+      WalkProgress.CaseResult came,
       WalkProgress walked,
       WalkUsed walk,
       Session session) {
     int number = log.started(item);
     came.bug().ifPresent(bug -> log.bug(item.key().replace('/', '_') + "_" + number, bug));
-    WalkProgress.Span span = walked.span(item);
+    WalkProgress.LogSpan span = walked.span(item);
     log.finished(
         new TestCaseResult(
             item.key() + "/" + number,
@@ -268,7 +268,7 @@ final class Worker {
       rest(
           walk,
           walked,
-          WalkProgress.Result.without(
+          WalkProgress.CaseResult.without(
               Sentence.of("reason.own-bug", "fault", String.valueOf(bug)), Optional.of(bug)));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -276,12 +276,12 @@ final class Worker {
       rest(
           walk,
           walked,
-          WalkProgress.Result.without(
+          WalkProgress.CaseResult.without(
               Sentence.of("reason.device-fault", "fault", "interrupted"), Optional.empty()));
     }
   }
 
-  private static void rest(Walk walk, WalkProgress walked, WalkProgress.Result came) {
+  private static void rest(Walk walk, WalkProgress walked, WalkProgress.CaseResult came) {
     walk.items().stream().filter(walked::isOpen).forEach(item -> walked.ended(item, came));
   }
 

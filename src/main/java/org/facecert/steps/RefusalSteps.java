@@ -127,7 +127,7 @@ public final class RefusalSteps {
             world.ending(),
             before,
             this::journeys,
-            new JourneysStillWork.Session(beforeInSession, inSession)));
+            new JourneysStillWork.JourneysInSession(beforeInSession, inSession)));
   }
 
   @Then("the core journeys still work without the camera")

@@ -174,7 +174,7 @@ final class EvaluatorTest {
     scenario("SC-02", "Then the check says PASS", "Given an assertion of ours fails");
     scenario("SC-03", "Then the check says PASS", "Given nobody wrote this step");
 
-    Evaluator.Result result = evaluate(PATIENT);
+    Evaluator.RunResult result = evaluate(PATIENT);
 
     assertThat(verdicts(result).values()).containsOnly(Verdict.INCONCLUSIVE);
     assertThat(result.bugs()).isEqualTo(3);
@@ -346,7 +346,7 @@ final class EvaluatorTest {
     scenario(
         "GV-01", "documentary", List.of("Then the check says PASS", "Given the phone is asked"));
 
-    Evaluator.Result result = evaluate(PATIENT);
+    Evaluator.RunResult result = evaluate(PATIENT);
 
     assertThat(verdicts(result)).containsEntry("GV-01", Verdict.INCONCLUSIVE);
     assertThat(result.bugs()).isEqualTo(1);
@@ -369,7 +369,7 @@ final class EvaluatorTest {
     evaluate(PATIENT);
     cutAfterFirstFinishedItem();
 
-    Evaluator.Result resumed = evaluator(PATIENT).resume(head(), plan(), app(), run(), false);
+    Evaluator.RunResult resumed = evaluator(PATIENT).resume(head(), plan(), app(), run(), false);
 
     assertThat(verdicts(resumed).values()).containsOnly(Verdict.REVIEW);
     assertThat(resumed.evaluation().complete()).isTrue();
@@ -448,7 +448,7 @@ final class EvaluatorTest {
     cutAfterFirstFinishedItem();
     phones.opened.clear();
 
-    Evaluator.Result resumed = evaluator(PATIENT).resume(head(), plan(), app(), run(), false);
+    Evaluator.RunResult resumed = evaluator(PATIENT).resume(head(), plan(), app(), run(), false);
 
     assertThat(verdicts(resumed).values()).containsOnly(Verdict.PASS);
     assertThat(resumed.evaluation().complete()).isTrue();
@@ -505,7 +505,7 @@ final class EvaluatorTest {
     }
     writeFeature();
 
-    Evaluator.Result result =
+    Evaluator.RunResult result =
         evaluator(PATIENT).evaluate(head(List.of("phone", "other")), plan(), app(), run());
 
     assertThat(verdicts(result).values()).hasSize(9).containsOnly(Verdict.PASS);
@@ -560,7 +560,7 @@ final class EvaluatorTest {
         "Feature: of a test\n\n" + String.join("\n", scenarios) + "\n");
   }
 
-  private Evaluator.Result evaluate(Limits limits) throws IOException {
+  private Evaluator.RunResult evaluate(Limits limits) throws IOException {
     writeFeature();
     return evaluator(limits).evaluate(head(), plan(), app(), run());
   }
@@ -646,7 +646,7 @@ final class EvaluatorTest {
     return results;
   }
 
-  private static Map<String, Verdict> verdicts(Evaluator.Result result) {
+  private static Map<String, Verdict> verdicts(Evaluator.RunResult result) {
     return verdicts(result.evaluation());
   }
 

@@ -81,14 +81,14 @@ public final class OneAttempt {
             LabWatch.NOTHING,
             STOPPED)
         .run(new Walk("walk-01", "", List.of(item), 1), session, walked);
-    WalkProgress.Result result = Objects.requireNonNull(walked.results().get(item));
+    WalkProgress.CaseResult result = Objects.requireNonNull(walked.results().get(item));
     byte[] log = new LogFormat(vault).write("walk-01", walked.log().observations());
     followsFromItsLog(item, result, RecordedWalk.read(log, vault, statement -> rules));
     return new Came(result.verdict(), result.reason(), result.findings(), result.bug());
   }
 
   /** Whoever has the log comes to the same verdict, in the same words, without a phone. */
-  private void followsFromItsLog(TestCase item, WalkProgress.Result result, RecordedWalk walk) {
+  private void followsFromItsLog(TestCase item, WalkProgress.CaseResult result, RecordedWalk walk) {
     LogJudge.Derived derived =
         new LogJudge(cucumber, features)
             .derive(item.requirement().feature(), item.line(), item.requirement().id(), "", walk);

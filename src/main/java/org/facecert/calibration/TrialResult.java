@@ -11,4 +11,4 @@ import org.facecert.verdict.Verdict;
  *     a part of the suite to come are left out
  * @param sentences English sentences of the findings with that verdict, by requirement
  */
-public record Result(Map<String, Verdict> verdicts, Map<String, List<String>> sentences) {}
+public record TrialResult(Map<String, Verdict> verdicts, Map<String, List<String>> sentences) {}
