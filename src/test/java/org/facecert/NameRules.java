@@ -49,7 +49,7 @@ final class NameRules {
             .filter(c -> !c.isAnonymousClass() && !c.isLocalClass())
             .filter(c -> !c.getSimpleName().equals("package-info"))
             .filter(c -> !QUALIFIED.contains(c.getSimpleName()))
-        .filter(c -> c.isTopLevelClass() || !c.getModifiers().contains(JavaModifier.PRIVATE));
+            .filter(c -> c.isTopLevelClass() || !c.getModifiers().contains(JavaModifier.PRIVATE));
   }
 
   private static List<String> sharedNames(Stream<JavaClass> classes) {

@@ -28,7 +28,10 @@ public final class Calibration {
    * @param clean whether the app as it stands is run too, against every requirement
    */
   public List<Score> run(
-      List<CalibrationApp> apps, boolean full, boolean clean, BiConsumer<Trial, TrialResult> progress) {
+      List<CalibrationApp> apps,
+      boolean full,
+      boolean clean,
+      BiConsumer<Trial, TrialResult> progress) {
     Map<Trial, Origin> planned = new LinkedHashMap<>();
     for (CalibrationApp app : apps) {
       plan(app, build.build(app), full, clean, planned);
@@ -162,7 +165,8 @@ public final class Calibration {
         .toList();
   }
 
-  private static Score.Seeded seeded(Origin origin, Variant variant, String id, TrialResult result) {
+  private static Score.Seeded seeded(
+      Origin origin, Variant variant, String id, TrialResult result) {
     List<String> sentences = result.sentences().getOrDefault(id, List.of());
     return new Score.Seeded(
         origin.appName(),

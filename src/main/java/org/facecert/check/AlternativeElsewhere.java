@@ -44,9 +44,11 @@ final class AlternativeElsewhere {
         seen.consent().isPresent()
             || seen.cameraDialog().isPresent()
             || seen.opening().isPresent()
-            || seen.trail().sights().anyMatch(s -> s.reading().kind() == Reading.Kind.SCANNER);
+            || seen.observations()
+                .screens()
+                .anyMatch(s -> s.reading().kind() == Reading.Kind.SCANNER);
     return used
-        ? seen.hindered(seen.trail())
+        ? seen.hindered(seen.observations())
             .or(() -> new ScreenComprehension(seen).besideOffer())
             .or(() -> new ScreenComprehension(seen).wordless(seen.consentPages()))
             .or(() -> offeredByOtherWords(declared))
@@ -55,7 +57,7 @@ final class AlternativeElsewhere {
 
   /** A control in the words of a method that is none of those declared. */
   private Optional<Finding> offeredByOtherWords(Set<String> declared) {
-    return Stream.concat(seen.start().map(Action::sight).stream(), seen.consentPages().stream())
+    return Stream.concat(seen.start().map(Action::observed).stream(), seen.consentPages().stream())
         .flatMap(
             s ->
                 s.reading().alternatives().stream()
@@ -71,7 +73,7 @@ final class AlternativeElsewhere {
         && OVERFLOW.matcher(control.label().strip()).matches();
   }
 
-  private Finding perhaps(ObservedScreen sight, Node control) {
+  private Finding perhaps(ObservedScreen observed, Node control) {
     return seen.find(
         Verdict.REVIEW,
         Sentence.of(
@@ -79,9 +81,9 @@ final class AlternativeElsewhere {
             "label",
             control.label(),
             "screen",
-            sight.screenNumber(),
+            observed.screenNumber(),
             "labels",
-            seen.trail().labels()),
-        sight.evidence());
+            seen.observations().labels()),
+        observed.evidence());
   }
 }

@@ -34,7 +34,7 @@ public final class AlternativeIsOffered {
   }
 
   public Finding judge(List<Offer> offers) {
-    if (seen.trail().sights().findAny().isEmpty() || seen.start().isEmpty()) {
+    if (seen.observations().screens().findAny().isEmpty() || seen.start().isEmpty()) {
       return seen.find(
           Verdict.INCONCLUSIVE,
           Sentence.of("alternatives.not-reached", "last", seen.lastTitle()),
@@ -96,19 +96,20 @@ public final class AlternativeIsOffered {
                     "label",
                     bad.alternative().label(),
                     "labels",
-                    seen.trail().labels(),
+                    seen.observations().labels(),
                     "screens",
-                    seen.trail().sights().count()),
+                    seen.observations().screens().count()),
                 facts,
                 evidence(bad)));
   }
 
   /** The system put something in front, which is no doing of the app's. */
-  private Finding covered(ObservedScreen sight) {
+  private Finding covered(ObservedScreen observed) {
     return seen.find(
         Verdict.INCONCLUSIVE,
-        Sentence.of("alternatives.covered", "screen", sight.screenNumber(), "title", sight.title()),
-        sight.evidence());
+        Sentence.of(
+            "alternatives.covered", "screen", observed.screenNumber(), "title", observed.title()),
+        observed.evidence());
   }
 
   /** What is declared opens something, but nothing that is seen to be another method. */
@@ -130,7 +131,10 @@ public final class AlternativeIsOffered {
   /** The statement declares none: what the screens offer in the words of an alternative. */
   private Finding undeclared() {
     Optional<ObservedScreen> offering =
-        seen.trail().sights().filter(s -> !s.reading().alternatives().isEmpty()).findFirst();
+        seen.observations()
+            .screens()
+            .filter(s -> !s.reading().alternatives().isEmpty())
+            .findFirst();
     if (offering.isEmpty() && !function.claims().isEmpty()) {
       return seen.claimed(function.claims());
     }
@@ -143,9 +147,9 @@ public final class AlternativeIsOffered {
                       Sentence.of(
                           "al01.fail.none",
                           "labels",
-                          seen.trail().labels(),
+                          seen.observations().labels(),
                           "screens",
-                          seen.trail().sights().count()),
+                          seen.observations().screens().count()),
                       seen.allPictures()));
     }
     String label = offering.get().reading().alternatives().get(0).label();

@@ -82,7 +82,7 @@ public final class AlternativeOnSameLevel {
             "label",
             offers.get(0).alternative().label(),
             "labels",
-            seen.trail().labels()),
+            seen.observations().labels()),
         seen.allPictures());
   }
 
@@ -107,8 +107,8 @@ public final class AlternativeOnSameLevel {
 
   private Finding undeclared() {
     Optional<ObservedScreen> beside =
-        seen.trail()
-            .sights()
+        seen.observations()
+            .screens()
             .filter(s -> !s.reading().faceEntries().isEmpty())
             .filter(s -> !s.reading().alternatives().isEmpty())
             .findFirst();
@@ -131,7 +131,7 @@ public final class AlternativeOnSameLevel {
             beside.get().evidence())
         : seen.find(
             Verdict.FAIL,
-            Sentence.of("al02.fail", "label", "-", "labels", seen.trail().labels()),
+            Sentence.of("al02.fail", "label", "-", "labels", seen.observations().labels()),
             seen.allPictures());
   }
 }

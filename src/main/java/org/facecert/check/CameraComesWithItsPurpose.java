@@ -77,7 +77,7 @@ public final class CameraComesWithItsPurpose {
           ? seen.find(
               Verdict.NOT_APPLICABLE,
               Sentence.of("camera.never-asked"),
-              JudgementContext.and(seen.allPictures(), seen.trail().cameraWitness()))
+              JudgementContext.and(seen.allPictures(), seen.observations().cameraWitness()))
           : seen.find(
               Verdict.INCONCLUSIVE,
               Sentence.of("pm01.unclear", "ending", ending.name(), "last", seen.lastTitle()),
@@ -113,15 +113,15 @@ public final class CameraComesWithItsPurpose {
    * banner, does not take away what the person has just read.
    */
   private List<ObservedScreen> before(ObservedScreen dialog) {
-    Observations until = seen.trail().until(dialog);
+    Observations until = seen.observations().until(dialog);
     Optional<ObservedScreen> last =
-        until.sights().filter(CameraComesWithItsPurpose::isPage).reduce((a, b) -> b);
+        until.screens().filter(CameraComesWithItsPurpose::isPage).reduce((a, b) -> b);
     Optional<ObservedScreen> pressed =
         until
-            .deeds()
-            .filter(d -> d.purpose().isTap() && d.sight() != null && isPage(d.sight()))
+            .actions()
+            .filter(d -> d.purpose().isTap() && d.observed() != null && isPage(d.observed()))
             .reduce((a, b) -> b)
-            .map(Action::sight);
+            .map(Action::observed);
     return new ArrayList<>(
         Stream.concat(pressed.stream(), last.stream())
             .flatMap(s -> until.pages(s).stream())
@@ -129,9 +129,9 @@ public final class CameraComesWithItsPurpose {
             .toList());
   }
 
-  private static boolean isPage(ObservedScreen sight) {
-    return JudgementContext.showsApp(sight)
-        && sight.reading().kind() != Reading.Kind.SYSTEM_PERMISSION;
+  private static boolean isPage(ObservedScreen observed) {
+    return JudgementContext.showsApp(observed)
+        && observed.reading().kind() != Reading.Kind.SYSTEM_PERMISSION;
   }
 
   private Optional<String> purpose(ObservedScreen page) {

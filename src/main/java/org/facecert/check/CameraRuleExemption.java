@@ -21,10 +21,10 @@ final class CameraRuleExemption {
     return ending == WalkEnding.DONE
         && seen.cameraDialog().isEmpty()
         && seen.opening().isEmpty()
-        && seen.trail().cameraWitness().isPresent()
+        && seen.observations().cameraWitness().isPresent()
         && seen.actOfConsent().isPresent()
-        && seen.trail()
-            .lastSight()
+        && seen.observations()
+            .lastScreen()
             .filter(end -> isAnEnd(end) && isUnderstood(seen, end))
             .isPresent();
   }
@@ -33,15 +33,15 @@ final class CameraRuleExemption {
   private static boolean isUnderstood(JudgementContext seen, ObservedScreen end) {
     Set<String> before =
         seen.start().stream()
-            .flatMap(start -> seen.trail().until(start).sights())
-            .flatMap(sight -> sight.screen().labels().stream())
+            .flatMap(start -> seen.observations().until(start).screens())
+            .flatMap(observed -> observed.screen().labels().stream())
             .collect(Collectors.toSet());
     return end.reading().notUnderstood().stream().map(Node::label).allMatch(before::contains);
   }
 
-  private static boolean isAnEnd(ObservedScreen sight) {
-    Reading reading = sight.reading();
-    return ScreenComprehension.isPlain(sight)
+  private static boolean isAnEnd(ObservedScreen observed) {
+    Reading reading = observed.reading();
+    return ScreenComprehension.isPlain(observed)
         && reading.next().isEmpty()
         && reading.goingOn().isEmpty()
         && reading.fields().isEmpty()

@@ -64,9 +64,9 @@ public final class ConsentIsApartFromCamera {
             "dialog",
             dialog.map(s -> "" + s.screenNumber()).orElse("-"),
             "screens",
-            seen.trail().sights().count(),
+            seen.observations().screens().count(),
             "labels",
-            seen.trail().labels()),
+            seen.observations().labels()),
         seen.allPictures());
   }
 

@@ -35,20 +35,20 @@ public final class DeclaredControl {
     if (!clears || labels.isEmpty()) {
       return finding;
     }
-    return seen.trail()
-        .sights()
-        .filter(sight -> !sight.reading().declared().isEmpty())
+    return seen.observations()
+        .screens()
+        .filter(observed -> !observed.reading().declared().isEmpty())
         .findFirst()
-        .map(sight -> question(finding, sight))
+        .map(observed -> question(finding, observed))
         .orElse(finding);
   }
 
-  private Finding question(Finding finding, ObservedScreen sight) {
-    Node control = sight.reading().declared().get(0);
+  private Finding question(Finding finding, ObservedScreen observed) {
+    Node control = observed.reading().declared().get(0);
     Optional<DeclaredLabel> word = labels.stream().filter(saysSomethingOf(control)).findFirst();
     List<Fact> facts = new ArrayList<>(finding.facts());
     word.ifPresent(w -> facts.add(Fact.fact("reason of the applicant", w.reason())));
-    List<Evidence> evidence = new ArrayList<>(sight.evidence());
+    List<Evidence> evidence = new ArrayList<>(observed.evidence());
     finding.evidence().stream().filter(e -> !evidence.contains(e)).forEach(evidence::add);
     return new Finding(
         finding.requirement(),
@@ -58,7 +58,7 @@ public final class DeclaredControl {
             "label",
             control.label(),
             "screen",
-            sight.screenNumber(),
+            observed.screenNumber(),
             "class",
             word.map(w -> w.meaning().word()).orElse(""),
             "reason",

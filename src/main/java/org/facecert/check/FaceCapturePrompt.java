@@ -93,20 +93,20 @@ final class FaceCapturePrompt {
    * @param declared the functions of the statement, for the sentence
    */
   Optional<Finding> question(String declared) {
-    return seen.trail()
-        .sights()
+    return seen.observations()
+        .screens()
         .filter(JudgementContext::showsApp)
         .flatMap(s -> asked(s).map(label -> ask(s, label, declared)))
         .findFirst();
   }
 
-  private Stream<String> asked(ObservedScreen sight) {
-    List<Spot> spots = Spot.of(sight.reading());
+  private Stream<String> asked(ObservedScreen observed) {
+    List<Spot> spots = Spot.of(observed.reading());
     return IntStream.range(0, spots.size())
         .filter(i -> spots.get(i).speaksOf(Concept.LENS_TALK))
         .filter(
-            i -> near(spots, i, sight.reading()).anyMatch(s -> s.speaksOf(Concept.TELLS_PERSON)))
-        .mapToObj(i -> begin(sight.reading(), spots.get(i)))
+            i -> near(spots, i, observed.reading()).anyMatch(s -> s.speaksOf(Concept.TELLS_PERSON)))
+        .mapToObj(i -> begin(observed.reading(), spots.get(i)))
         .flatMap(Optional::stream);
   }
 
@@ -155,19 +155,19 @@ final class FaceCapturePrompt {
     return starts.stream().anyMatch(s -> words.equals(s) || words.startsWith(s + " "));
   }
 
-  private Finding ask(ObservedScreen sight, String begin, String declared) {
+  private Finding ask(ObservedScreen observed, String begin, String declared) {
     return seen.find(
         Verdict.REVIEW,
         Sentence.of(
             "mp01.review.lens",
             "screen",
-            sight.screenNumber(),
+            observed.screenNumber(),
             "title",
-            sight.title(),
+            observed.title(),
             "label",
             begin,
             "declared",
             declared),
-        sight.evidence());
+        observed.evidence());
   }
 }

@@ -98,8 +98,8 @@ public final class FaceRulesOpen {
     return aboutFace >= LEAST_SENTENCES && (headed || aboutFace >= LEAST_SHARE * sentences.size());
   }
 
-  private static List<String> texts(ObservedScreen sight) {
-    return sight.reading().prose();
+  private static List<String> texts(ObservedScreen observed) {
+    return observed.reading().prose();
   }
 
   private boolean isAboutFace(String words) {
@@ -131,6 +131,6 @@ public final class FaceRulesOpen {
                     .filter(l -> !l.isBlank())
                     .count()),
         List.of(Fact.fact("pages of the text looked at", rules.pages().size())),
-        seen.orLastScreen(JudgementContext.evidence(from, page, rules.outcome().sight())));
+        seen.orLastScreen(JudgementContext.evidence(from, page, rules.outcome().observed())));
   }
 }

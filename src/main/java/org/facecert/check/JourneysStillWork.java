@@ -58,7 +58,10 @@ public final class JourneysStillWork {
 
   /** FC-03: only after a refusal that came to its end, in the app or out of it. */
   public Finding afterRefusal(
-      WalkEnding ending, List<Journey> before, Supplier<List<Journey>> after, JourneysInSession session) {
+      WalkEnding ending,
+      List<Journey> before,
+      Supplier<List<Journey>> after,
+      JourneysInSession session) {
     if (seen.consent().isEmpty()) {
       return seen.noConsent(ending);
     }
@@ -92,7 +95,7 @@ public final class JourneysStillWork {
         Sentence sentence = sentence(key + (sure ? ".fail.session" : ".review.session"), is);
         List<Evidence> evidence =
             seen.orLastScreen(
-                JudgementContext.evidence(was.outcome().sight(), is.outcome().sight()));
+                JudgementContext.evidence(was.outcome().observed(), is.outcome().observed()));
         return Optional.of(
             sure
                 ? seen.lacks(sentence, List.of(), evidence)
@@ -113,7 +116,7 @@ public final class JourneysStillWork {
       Journey was = before.get(i);
       Journey is = after.get(i);
       facts.add(Fact.fact(was.name(), words(was) + " before, " + words(is) + " after"));
-      evidence.addAll(JudgementContext.evidence(was.outcome().sight(), is.outcome().sight()));
+      evidence.addAll(JudgementContext.evidence(was.outcome().observed(), is.outcome().observed()));
       if (!was.outcome().completed()) {
         bad.add(noControl(was, facts));
       } else if (!is.outcome().completed()) {
@@ -126,7 +129,7 @@ public final class JourneysStillWork {
     }
     return bad.stream()
         .min((a, b) -> a.verdict().compareTo(b.verdict()))
-        .or(() -> seen.hindered(seen.trail()))
+        .or(() -> seen.hindered(seen.observations()))
         .orElseGet(
             () ->
                 seen.find(
@@ -161,20 +164,21 @@ public final class JourneysStillWork {
    * a page of its own, seen and no error of the network's, without what was there before.
    */
   private static boolean isOfTheApp(RouteOutcome outcome) {
-    ObservedScreen sight = outcome.sight();
+    ObservedScreen observed = outcome.observed();
     return switch (outcome.kind()) {
-      case LEFT_APP -> sight != null && sight.isSeen() && !JudgementContext.isSystems(sight);
+      case LEFT_APP ->
+          observed != null && observed.isSeen() && !JudgementContext.isSystems(observed);
       case FACE_DEMANDED -> true;
       case NOT_SHOWN, DISABLED, NOT_PRESSABLE ->
-          sight != null && ScreenComprehension.isPlain(sight);
+          observed != null && ScreenComprehension.isPlain(observed);
       case AMBIGUOUS, COMPLETED -> false;
     };
   }
 
   /** A label that is everywhere proves little: the journey has to end on much the same screen. */
   private static boolean endsAlike(Journey was, Journey is) {
-    ObservedScreen before = was.outcome().sight();
-    ObservedScreen after = is.outcome().sight();
+    ObservedScreen before = was.outcome().observed();
+    ObservedScreen after = is.outcome().observed();
     if (before == null || after == null) {
       return false;
     }
@@ -189,12 +193,12 @@ public final class JourneysStillWork {
 
   /** The screen on which a journey ended. */
   private List<Evidence> shown(Journey journey) {
-    return seen.orLastScreen(JudgementContext.evidence(journey.outcome().sight()));
+    return seen.orLastScreen(JudgementContext.evidence(journey.outcome().observed()));
   }
 
   private Sentence sentence(String key, Journey journey) {
     RouteOutcome outcome = journey.outcome();
-    ObservedScreen sight = outcome.sight();
+    ObservedScreen observed = outcome.observed();
     return new RefusalAct(seen)
         .told(
             Sentence.of(
@@ -204,9 +208,9 @@ public final class JourneysStillWork {
                 "act",
                 outcome.act(),
                 "screen",
-                sight == null ? 0 : sight.screenNumber(),
+                observed == null ? 0 : observed.screenNumber(),
                 "title",
-                sight == null ? "" : sight.title(),
+                observed == null ? "" : observed.title(),
                 "kind",
                 outcome.kind().name(),
                 "labels",

@@ -456,7 +456,7 @@ final class NoticeContents {
   private List<Evidence> ends() {
     return JudgementContext.evidence(
         all.stream()
-            .map(t -> t.notice().opened().outcome().sight())
+            .map(t -> t.notice().opened().outcome().observed())
             .toArray(ObservedScreen[]::new));
   }
 }

@@ -117,9 +117,12 @@ public final class PolicyIsNearAndReadable {
   }
 
   private int taps() {
-    int opened = seen.trail().last(Purpose.OPEN_APP).map(Action::number).orElse(0);
+    int opened = seen.observations().last(Purpose.OPEN_APP).map(Action::number).orElse(0);
     return (int)
-        seen.trail().deeds().filter(d -> d.number() > opened && d.purpose().isTap()).count();
+        seen.observations()
+            .actions()
+            .filter(d -> d.number() > opened && d.purpose().isTap())
+            .count();
   }
 
   /** The longest text in view. */
@@ -147,7 +150,7 @@ public final class PolicyIsNearAndReadable {
       double contrast,
       double height) {
     ObservedScreen page =
-        policy.pages().isEmpty() ? policy.outcome().sight() : policy.pages().get(0);
+        policy.pages().isEmpty() ? policy.outcome().observed() : policy.pages().get(0);
     return seen.find(
         verdict,
         Sentence.of(

@@ -39,7 +39,7 @@ final class RefusalAct {
   }
 
   private Optional<Action> first(Purpose purpose) {
-    return seen.consent().flatMap(consent -> seen.trail().since(consent).first(purpose));
+    return seen.consent().flatMap(consent -> seen.observations().since(consent).first(purpose));
   }
 
   /** The sentence with how the refusal was made, as {@code refusal} and {@code refusal.zh}. */

@@ -92,45 +92,45 @@ final class RepeatedFaceRequest {
    * @param before what was seen before: what was there then has not come up since
    */
   RepeatedFaceRequest(JudgementContext seen, Observations before) {
-    this.known = before.sights().toList();
-    this.all = seen.trail().sights().toList();
+    this.known = before.screens().toList();
+    this.all = seen.observations().screens().toList();
     this.function = new FunctionWords(seen.function(), seen.start().map(Action::label).orElse(""));
   }
 
   /** The first sight that asks for the face. */
   Optional<ObservedScreen> asking(Observations after) {
-    return after.sights().filter(this::asks).findFirst();
+    return after.screens().filter(this::asks).findFirst();
   }
 
   /** The first sheet of the app's own that came up by itself and is not understood. */
   Optional<ObservedScreen> unclear(Observations after) {
-    return after.sights().filter(s -> !isWanted(s, after) && mayAsk(s)).findFirst();
+    return after.screens().filter(s -> !isWanted(s, after) && mayAsk(s)).findFirst();
   }
 
   /** A sheet that was not there before, with something on it that is not understood. */
-  boolean isRiddle(ObservedScreen sight) {
-    return mayAsk(sight) && !sight.reading().notUnderstood().isEmpty();
+  boolean isRiddle(ObservedScreen observed) {
+    return mayAsk(observed) && !observed.reading().notUnderstood().isEmpty();
   }
 
-  private boolean asks(ObservedScreen sight) {
-    Reading reading = sight.reading();
+  private boolean asks(ObservedScreen observed) {
+    Reading reading = observed.reading();
     return switch (reading.kind()) {
       case SCANNER -> true;
       case FACE_CONSENT -> !isOfCareAlone(sentences(reading));
-      case OTHER, GENERAL_CONSENT, CAMERA_TALK -> offersFace(sight) || urges(sight);
+      case OTHER, GENERAL_CONSENT, CAMERA_TALK -> offersFace(observed) || urges(observed);
       default -> false;
     };
   }
 
   /** A sheet about the face with something on it to press that does not merely close it. */
-  private boolean offersFace(ObservedScreen sight) {
-    List<Labelled> sheet = sheet(sight);
+  private boolean offersFace(ObservedScreen observed) {
+    List<Labelled> sheet = sheet(observed);
     return isNew(sheet)
         && (asksForFace(sheet)
             || sheet.stream().anyMatch(l -> bidsUseIt(l.label()))
-            || canBePutOff(sight.reading())
+            || canBePutOff(observed.reading())
                 && sheet.stream().anyMatch(l -> DONE_BY_LOOKS.matcher(l.label()).find()))
-        && sheet.stream().anyMatch(l -> isControl(l) && !closes(l, sight.reading()));
+        && sheet.stream().anyMatch(l -> isControl(l) && !closes(l, observed.reading()));
   }
 
   /**
@@ -177,9 +177,9 @@ final class RepeatedFaceRequest {
   }
 
   /** A page about the face with something to say no with, which a page that tells has not. */
-  private boolean urges(ObservedScreen sight) {
-    Reading reading = sight.reading();
-    return known.stream().noneMatch(sight::resembles)
+  private boolean urges(ObservedScreen observed) {
+    Reading reading = observed.reading();
+    return known.stream().noneMatch(observed::resembles)
         && asksForFace(sentences(reading))
         && canBePutOff(reading);
   }
@@ -191,30 +191,30 @@ final class RepeatedFaceRequest {
         .toList();
   }
 
-  private boolean mayAsk(ObservedScreen sight) {
-    List<Labelled> sheet = sheet(sight);
-    return Set.of(Reading.Kind.OTHER, Reading.Kind.FACE_CONSENT).contains(sight.reading().kind())
+  private boolean mayAsk(ObservedScreen observed) {
+    List<Labelled> sheet = sheet(observed);
+    return Set.of(Reading.Kind.OTHER, Reading.Kind.FACE_CONSENT).contains(observed.reading().kind())
         && sheet.stream().anyMatch(RepeatedFaceRequest::isControl)
         && isNew(sheet)
-        && !onlyTells(sheet, sight.reading())
-        && !isElse(sheet, sight.reading());
+        && !onlyTells(sheet, observed.reading())
+        && !isElse(sheet, observed.reading());
   }
 
   /** What lies over a page: the modal part; else what is gone when the page is seen without it. */
-  private List<Labelled> sheet(ObservedScreen sight) {
-    List<Labelled> labels = sight.reading().labels();
-    if (sight.reading().isModal()) {
+  private List<Labelled> sheet(ObservedScreen observed) {
+    List<Labelled> labels = observed.reading().labels();
+    if (observed.reading().isModal()) {
       return labels;
     }
-    Set<String> page = page(sight);
+    Set<String> page = page(observed);
     return page.isEmpty()
         ? List.of()
         : labels.stream().filter(l -> !page.contains(l.label())).toList();
   }
 
-  /** The words of the fullest other sight all of which stand on this one too. */
-  private Set<String> page(ObservedScreen sight) {
-    Set<String> words = new HashSet<>(sight.screen().labels());
+  /** The words of the fullest other screen all of which stand on this one too. */
+  private Set<String> page(ObservedScreen observed) {
+    Set<String> words = new HashSet<>(observed.screen().labels());
     Set<String> fullest = Set.of();
     for (ObservedScreen other : all) {
       Set<String> others = new HashSet<>(other.screen().labels());
@@ -222,7 +222,7 @@ final class RepeatedFaceRequest {
       if (without
           && others.size() >= LEAST_WORDS
           && others.size() > fullest.size()
-          && !stillLoading(other, sight)) {
+          && !stillLoading(other, observed)) {
         fullest = others;
       }
     }
@@ -249,8 +249,8 @@ final class RepeatedFaceRequest {
   }
 
   /** The person pressed something on it that a declared way presses: it belongs to that way. */
-  private static boolean isWanted(ObservedScreen sight, Observations after) {
-    return after.deeds().anyMatch(d -> d.purpose() == Purpose.ROUTE && d.isOn(sight));
+  private static boolean isWanted(ObservedScreen observed, Observations after) {
+    return after.actions().anyMatch(d -> d.purpose() == Purpose.ROUTE && d.isOn(observed));
   }
 
   /** One "Got it" is nothing to choose from: who presses it agrees to nothing. */
@@ -277,11 +277,11 @@ final class RepeatedFaceRequest {
     return sheet.stream().anyMatch(l -> l.concepts().stream().anyMatch(matters::contains));
   }
 
-  /** The words on what was pressed last before the sight came up. */
-  static String pressedBefore(Observations trail, ObservedScreen sight) {
-    return trail
-        .until(sight)
-        .deeds()
+  /** The words on what was pressed last before the screen came up. */
+  static String pressedBefore(Observations observations, ObservedScreen observed) {
+    return observations
+        .until(observed)
+        .actions()
         .filter(d -> d.purpose().isTap() && !d.label().isBlank())
         .reduce((a, b) -> b)
         .map(Action::label)

@@ -48,15 +48,15 @@ final class ScreenComprehension {
     if (unseen.isPresent()) {
       return unseen;
     }
-    ObservedScreen sight = outcome.sight();
+    ObservedScreen observed = outcome.observed();
     if (outcome.kind() != RouteOutcome.Kind.NOT_SHOWN
         || !outcome.arrived()
         || outcome.searchedLabels() == 0
-        || sight == null
-        || !isPlain(sight)) {
+        || observed == null
+        || !isPlain(observed)) {
       return Optional.of(seen.blocked(outcome));
     }
-    List<ObservedScreen> pages = seen.trail().pages(sight);
+    List<ObservedScreen> pages = seen.observations().pages(observed);
     return pages.stream()
         .flatMap(page -> alike(page, wanted).map(label -> perhaps(outcome, page, label)))
         .findFirst()
@@ -64,12 +64,12 @@ final class ScreenComprehension {
   }
 
   /** A page of the app's own, with nothing lying over it, which neither loads nor failed to. */
-  static boolean isPlain(ObservedScreen sight) {
-    Reading reading = sight.reading();
-    return sight.isSeen()
+  static boolean isPlain(ObservedScreen observed) {
+    Reading reading = observed.reading();
+    return observed.isSeen()
         && reading.kind() == Reading.Kind.OTHER
         && !reading.isModal()
-        && !JudgementContext.failedToLoad(sight);
+        && !JudgementContext.failedToLoad(observed);
   }
 
   private static Stream<String> alike(ObservedScreen page, Set<Concept> wanted) {
@@ -102,7 +102,7 @@ final class ScreenComprehension {
   Optional<Finding> besideConsent() {
     return Stream.concat(
             seen.consentPages().stream(),
-            seen.actOfConsent().map(Action::sight).filter(Objects::nonNull).stream())
+            seen.actOfConsent().map(Action::observed).filter(Objects::nonNull).stream())
         .flatMap(page -> page.reading().notUnderstood().stream().map(n -> notUnderstood(page, n)))
         .findFirst();
   }
@@ -119,7 +119,7 @@ final class ScreenComprehension {
 
   private Optional<Finding> besideFace(BiPredicate<Node, ObservedScreen> asked) {
     return seen.start().stream()
-        .flatMap(start -> seen.trail().since(start).sights())
+        .flatMap(start -> seen.observations().since(start).screens())
         .filter(s -> s.reading().kind() == Reading.Kind.OTHER)
         .filter(s -> !s.reading().faceSentences().isEmpty())
         .flatMap(
@@ -134,9 +134,10 @@ final class ScreenComprehension {
    * The control that started the face function, on the page where it stands: what it is to a person
    * has been seen. It may be a card of several lines, one of which is the declared label.
    */
-  private boolean isTheStart(Node control, ObservedScreen sight) {
+  private boolean isTheStart(Node control, ObservedScreen observed) {
     return seen.start()
-        .filter(start -> start.sight() != null && sight.title().equals(start.sight().title()))
+        .filter(
+            start -> start.observed() != null && observed.title().equals(start.observed().title()))
         .map(Action::node)
         .filter(node -> isPressedAs(control, node))
         .isPresent();
@@ -152,7 +153,7 @@ final class ScreenComprehension {
   /** Something was asked with a yes and a no, and the face was named in whatever words. */
   private Optional<Finding> perhapsAConsent() {
     return seen.start().stream()
-        .flatMap(start -> seen.trail().since(start).sights())
+        .flatMap(start -> seen.observations().since(start).screens())
         .filter(s -> s.reading().kind() == Reading.Kind.OTHER)
         .filter(s -> !s.reading().refuse().isEmpty() && offersYes(s.reading()))
         .filter(s -> s.screen().labels().stream().anyMatch(w -> FACE.matcher(w).find()))

@@ -37,8 +37,8 @@ public final class ScreensAreInDeclaredLanguage {
 
   public Finding judge() {
     List<ObservedScreen> worded =
-        seen.trail()
-            .sights()
+        seen.observations()
+            .screens()
             .filter(ScreensAreInDeclaredLanguage::isOfTheApp)
             .filter(s -> words(s).codePoints().filter(Character::isLetter).count() >= LETTERS)
             .toList();
@@ -58,21 +58,21 @@ public final class ScreensAreInDeclaredLanguage {
         : find(Verdict.REVIEW, "su05.language.review.mixed", worded, foreign);
   }
 
-  private static boolean isOfTheApp(ObservedScreen sight) {
-    return sight.reading().kind() != Reading.Kind.SYSTEM_PERMISSION
-        && JudgementContext.showsApp(sight);
+  private static boolean isOfTheApp(ObservedScreen observed) {
+    return observed.reading().kind() != Reading.Kind.SYSTEM_PERMISSION
+        && JudgementContext.showsApp(observed);
   }
 
-  private String spoken(ObservedScreen sight) {
-    return vocabulary.languageOf(words(sight));
+  private String spoken(ObservedScreen observed) {
+    return vocabulary.languageOf(words(observed));
   }
 
   private String declared() {
     return vocabulary.language().tag();
   }
 
-  private static String words(ObservedScreen sight) {
-    return sight.screen().nodes().stream()
+  private static String words(ObservedScreen observed) {
+    return observed.screen().nodes().stream()
         .filter(Node::displayed)
         .map(Node::ownWords)
         .collect(Collectors.joining("\n"));

@@ -111,11 +111,11 @@ public final class WithdrawControlExists {
                     outcome.act()));
   }
 
-  private Optional<String> hotline(@Nullable ObservedScreen sight) {
-    if (sight == null) {
+  private Optional<String> hotline(@Nullable ObservedScreen observed) {
+    if (observed == null) {
       return Optional.empty();
     }
-    return sight.reading().region().stream()
+    return observed.reading().region().stream()
         .map(Node::label)
         .filter(label -> vocabulary.matches(Concept.HOTLINE, label))
         .findFirst();

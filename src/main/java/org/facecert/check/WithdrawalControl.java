@@ -67,7 +67,7 @@ final class WithdrawalControl {
 
   /** "Turn off and delete" in a box that says that the consent is then taken back. */
   private static boolean answersItsQuestion(Action pressed) {
-    ObservedScreen box = pressed.sight();
+    ObservedScreen box = pressed.observed();
     return box != null
         && box.reading().isModal()
         && ENDS.matcher(pressed.label()).find()

@@ -67,9 +67,10 @@ public final class WithdrawalIsAsEasy {
 
   /** From the opening of the app, whose main screen both ways start from, to the act. */
   private long tapsTo(Action act) {
-    long opened = seen.trail().until(act).last(Purpose.OPEN_APP).map(Action::number).orElse(0);
-    return seen.trail()
-        .deeds()
+    long opened =
+        seen.observations().until(act).last(Purpose.OPEN_APP).map(Action::number).orElse(0);
+    return seen.observations()
+        .actions()
         .filter(d -> d.number() > opened && d.number() <= act.number())
         .filter(d -> d.purpose().isTap())
         .count();

@@ -29,7 +29,8 @@ public record TypedValues(String salt, List<HashedValue> values) {
   public record HashedValue(int length, int hint, Digest digest) {}
 
   public TypedValues {
-    values = values.stream().sorted(Comparator.comparingInt(HashedValue::length).reversed()).toList();
+    values =
+        values.stream().sorted(Comparator.comparingInt(HashedValue::length).reversed()).toList();
   }
 
   /** With a salt of its own. */

@@ -132,7 +132,8 @@ final class Attempt {
                         item ->
                             walked.ended(
                                 item,
-                                WalkProgress.CaseResult.without(fault.reason(), Optional.empty()))));
+                                WalkProgress.CaseResult.without(
+                                    fault.reason(), Optional.empty()))));
   }
 
   private static List<TestCase> open(Walk walk, WalkProgress walked) {
@@ -284,7 +285,8 @@ final class Attempt {
         Verdict.INCONCLUSIVE, Optional.of(fault.reason()), List.of(), bug, walked.log().size());
   }
 
-  private static WalkProgress.CaseResult ownBug(Throwable bug, List<Finding> findings, int through) {
+  private static WalkProgress.CaseResult ownBug(
+      Throwable bug, List<Finding> findings, int through) {
     return ownBug(bug, String.valueOf(bug), findings, through);
   }
 

@@ -167,6 +167,7 @@ public final class RefusalSteps {
   @Then("the app did not of its own accord ask for the face again")
   public void noPromptAgain() {
     world.record(
-        new NoPromptAgain(world.seen()).judge(world.ending(), world.trailSinceRefusal(), about));
+        new NoPromptAgain(world.seen())
+            .judge(world.ending(), world.observationsSinceRefusal(), about));
   }
 }

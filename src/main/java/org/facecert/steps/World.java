@@ -162,7 +162,7 @@ public final class World {
     refused = person.observations().steps().size();
   }
 
-  Observations trailSinceRefusal() {
+  Observations observationsSinceRefusal() {
     return person.observations().from(refused);
   }
 
@@ -170,20 +170,20 @@ public final class World {
     return seen(person.observations());
   }
 
-  JudgementContext seen(Observations trail) {
+  JudgementContext seen(Observations observations) {
     return new JudgementContext(
         subject.requirement(),
         subject.function().id(),
         subject.statement().app().packageName(),
-        trail);
+        observations);
   }
 
-  Picture picture(ObservedScreen sight) {
+  Picture picture(ObservedScreen observed) {
     try {
-      return Picture.read(vault.get(sight.look().picture().digest()));
+      return Picture.read(vault.get(observed.look().picture().digest()));
     } catch (UnreadablePicture e) {
       throw new DeviceFault(
-          "the screenshot of screen " + sight.screenNumber() + ": " + e.getMessage(), e);
+          "the screenshot of screen " + observed.screenNumber() + ": " + e.getMessage(), e);
     }
   }
 }

@@ -57,7 +57,7 @@ final class ConsentResponses {
   private boolean hasMoved(Optional<ObservedScreen> after) {
     return after.isPresent()
         && recorder
-            .trail()
+            .observations()
             .before(after.get())
             .filter(before -> !before.screen().sameAs(after.get().screen()))
             .isPresent();
@@ -90,8 +90,8 @@ final class ConsentResponses {
   }
 
   /** Presses what agrees, else what merely goes on. */
-  private Optional<ObservedScreen> press(ObservedScreen sight) {
-    Reading reading = sight.reading();
+  private Optional<ObservedScreen> press(ObservedScreen observed) {
+    Reading reading = observed.reading();
     Optional<ObservedScreen> agreed = reaction(Purpose.CONSENT, reading.agree());
     if (agreed.isPresent()) {
       return agreed;
@@ -117,7 +117,7 @@ final class ConsentResponses {
     return control.isPresent();
   }
 
-  private ObservedScreen tick(ObservedScreen sight, List<Node> boxes, Purpose purpose) {
+  private ObservedScreen tick(ObservedScreen observed, List<Node> boxes, Purpose purpose) {
     boolean ticked = false;
     for (Node box : boxes) {
       if (!box.checked() && box.enabled()) {
@@ -125,6 +125,6 @@ final class ConsentResponses {
         ticked = true;
       }
     }
-    return ticked ? recorder.see() : sight;
+    return ticked ? recorder.see() : observed;
   }
 }

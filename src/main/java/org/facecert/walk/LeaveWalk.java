@@ -64,9 +64,9 @@ final class LeaveWalk {
 
   /** The page from which the function was started, or one on the way to it. */
   private boolean wasThereBefore(ObservedScreen here) {
-    Observations trail = recorder.trail();
-    return trail.first(Purpose.START).stream()
-        .flatMap(start -> trail.until(start).sights())
+    Observations observations = recorder.observations();
+    return observations.first(Purpose.START).stream()
+        .flatMap(start -> observations.until(start).screens())
         .anyMatch(here::resembles);
   }
 

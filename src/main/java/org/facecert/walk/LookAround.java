@@ -125,16 +125,16 @@ final class LookAround {
   /** What the main screen offers and no declared way presses, and whether it may be pressed. */
   private Map<String, Boolean> controls(List<ObservedScreen> main) {
     Map<String, Boolean> found = new LinkedHashMap<>();
-    main.forEach(sight -> controls(sight, found));
+    main.forEach(observed -> controls(observed, found));
     return found;
   }
 
   /** Two controls with one label are pressed only where both may be. */
-  private void controls(ObservedScreen sight, Map<String, Boolean> found) {
-    Set<Node> places = new HashSet<>(NavigationBar.controls(sight.screen()));
-    places.addAll(Tiles.controls(sight.screen()));
-    sight.reading().labels().stream()
-        .filter(l -> canBePressed(l.node()) && !isPage(l.node(), sight.screen()))
+  private void controls(ObservedScreen observed, Map<String, Boolean> found) {
+    Set<Node> places = new HashSet<>(NavigationBar.controls(observed.screen()));
+    places.addAll(Tiles.controls(observed.screen()));
+    observed.reading().labels().stream()
+        .filter(l -> canBePressed(l.node()) && !isPage(l.node(), observed.screen()))
         .filter(l -> !names(starts, l.label()))
         .forEach(
             l ->
@@ -222,15 +222,15 @@ final class LookAround {
   }
 
   private List<String> entries(List<Act> way) {
-    int before = recorder.trail().steps().size();
+    int before = recorder.observations().steps().size();
     ObservedScreen here = recorder.current();
     scrolling.readWhole();
     List<ObservedScreen> all =
-        Stream.concat(Stream.of(here), recorder.trail().from(before).sights()).toList();
+        Stream.concat(Stream.of(here), recorder.observations().from(before).screens()).toList();
     read.put(words(way), all);
     List<String> found =
         all.stream()
-            .flatMap(sight -> entries(sight.reading()))
+            .flatMap(observed -> entries(observed.reading()))
             .filter(label -> !starts.contains(TextNormalization.text(label)))
             .filter(label -> !pressed.contains(TextNormalization.text(label)))
             .distinct()

@@ -74,7 +74,8 @@ final class CalibrationTest {
 
   private static double recall(CalibrationApp app, Verdict verdict) {
     TrialResult result =
-        new TrialResult(Map.of("SC-02", verdict), Map.of("SC-02", List.of("shows a large picture")));
+        new TrialResult(
+            Map.of("SC-02", verdict), Map.of("SC-02", List.of("shows a large picture")));
     List<Score> scores =
         new Calibration(
                 a -> Map.of(Build.CLEAN, Path.of("c.apk"), "sc-02-in-a-picture", Path.of("v.apk")),

@@ -40,7 +40,7 @@ class DeclaredControlTest {
 
   private final Vocabulary vocabulary = Vocabulary.of("en", Map.of("Little bear", Concept.REFUSE));
 
-  private ObservedScreen sight(String... buttons) {
+  private ObservedScreen observed(String... buttons) {
     String source =
         Still.source(consent(Arrays.stream(buttons).map(Story::button).toArray(View[]::new)));
     Moment when = Moment.at(Instant.parse("2026-03-02T08:00:00Z"));
@@ -55,21 +55,21 @@ class DeclaredControlTest {
         Reading.of(screen, vocabulary, AppIdentity.of(Story.APP)));
   }
 
-  private Finding weighed(Verdict verdict, ObservedScreen sight) {
+  private Finding weighed(Verdict verdict, ObservedScreen observed) {
     JudgementContext seen =
-        new JudgementContext("FC-01", "face-login", Story.APP, Observations.of(List.of(sight)));
+        new JudgementContext("FC-01", "face-login", Story.APP, Observations.of(List.of(observed)));
     Finding finding =
-        new Finding("FC-01", verdict, Sentence.of("sample"), List.of(), sight.evidence());
+        new Finding("FC-01", verdict, Sentence.of("sample"), List.of(), observed.evidence());
     return new DeclaredControl(seen, LABELS).weigh(finding);
   }
 
   @Test
   void turns_a_pass_beside_a_declared_label_into_a_question_with_the_applicants_reason() {
     expect(
-        weighed(Verdict.PASS, sight("Agree", "Little bear")),
+        weighed(Verdict.PASS, observed("Agree", "Little bear")),
         Verdict.REVIEW,
         "the applicant says that it means “refuse”: “our customers know the bear”");
-    assertThat(weighed(Verdict.NOT_APPLICABLE, sight("Agree", "LITTLE BEAR (3)")).verdict())
+    assertThat(weighed(Verdict.NOT_APPLICABLE, observed("Agree", "LITTLE BEAR (3)")).verdict())
         .isEqualTo(Verdict.REVIEW);
   }
 
@@ -78,12 +78,13 @@ class DeclaredControlTest {
       value = Verdict.class,
       names = {"FAIL", "REVIEW", "INCONCLUSIVE", "NOT_TESTED"})
   void leaves_every_other_verdict(Verdict verdict) {
-    assertThat(weighed(verdict, sight("Agree", "Little bear")).verdict()).isEqualTo(verdict);
+    assertThat(weighed(verdict, observed("Agree", "Little bear")).verdict()).isEqualTo(verdict);
   }
 
   @Test
   void says_nothing_where_the_label_was_not_met() {
-    assertThat(weighed(Verdict.PASS, sight("Agree", "Decline")).verdict()).isEqualTo(Verdict.PASS);
+    assertThat(weighed(Verdict.PASS, observed("Agree", "Decline")).verdict())
+        .isEqualTo(Verdict.PASS);
   }
 
   @Test
@@ -97,7 +98,7 @@ class DeclaredControlTest {
 
   @Test
   void leads_the_walk_and_leaves_the_question() {
-    Reading reading = sight("Agree", "Little bear").reading();
+    Reading reading = observed("Agree", "Little bear").reading();
 
     assertThat(reading.refuse()).extracting(n -> n.label()).containsExactly("Little bear");
     assertThat(reading.declared()).isEqualTo(reading.refuse());

@@ -13,8 +13,8 @@ import org.facecert.catalogue.FeatureFiles;
 import org.facecert.catalogue.Requirement;
 import org.facecert.catalogue.Severity;
 import org.facecert.catalogue.coverage.EditionDiff.Change;
-import org.facecert.catalogue.coverage.EditionDiff.Kind;
 import org.facecert.catalogue.coverage.EditionDiff.ChangedPart;
+import org.facecert.catalogue.coverage.EditionDiff.Kind;
 import org.junit.jupiter.api.Test;
 
 final class EditionDiffTest {
