@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The plan of the house: which room may touch which. Whoever wants a new arrow edits the map below,
- * in plain sight.
+ * in plain screen.
  */
 final class HouseRules {
 

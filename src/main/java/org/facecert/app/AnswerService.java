@@ -9,7 +9,7 @@ import org.facecert.run.Assessment;
 import org.facecert.run.RunFolder;
 import org.facecert.verdict.Answer;
 import org.facecert.verdict.Evaluation;
-import org.facecert.verdict.Language;
+import org.facecert.verdict.OutputLanguage;
 import org.facecert.verdict.Verdict;
 
 /** Takes an assessor's answers to what the suite could not decide. */
@@ -37,10 +37,10 @@ public final class AnswerService {
    * Adds the answer to the run's journal and writes the reports anew.
    *
    * @param run its folder
-   * @throws BadInput when there is no run, or the answer says too little
+   * @throws UserError when there is no run, or the answer says too little
    * @throws org.facecert.run.NothingToAnswer when the run does not ask this
    */
-  public WrittenReports answer(Path run, Given given, Language language) throws IOException {
+  public WrittenReports answer(Path run, Given given, OutputLanguage language) throws IOException {
     RunFolder folder = RecordedFolder.answerable(run);
     Answer answer =
         new Answer(
@@ -59,12 +59,12 @@ public final class AnswerService {
         .filter(each -> each.name().equals(verdict.toUpperCase(Locale.ROOT)))
         .findFirst()
         .orElseThrow(
-            () -> new BadInput("--verdict " + verdict + ": write PASS, FAIL or INCONCLUSIVE"));
+            () -> new UserError("--verdict " + verdict + ": write PASS, FAIL or INCONCLUSIVE"));
   }
 
   private static String stated(String text, String option) {
     if (text.isBlank()) {
-      throw new BadInput(option + " is empty: the report names who answered, and why");
+      throw new UserError(option + " is empty: the report names who answered, and why");
     }
     return text.strip();
   }

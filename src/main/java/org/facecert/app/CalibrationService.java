@@ -12,9 +12,9 @@ import java.util.function.BiConsumer;
 import org.facecert.calibration.Calibration;
 import org.facecert.calibration.CalibrationApp;
 import org.facecert.calibration.CalibrationFiles;
-import org.facecert.calibration.Result;
 import org.facecert.calibration.Score;
 import org.facecert.calibration.Trial;
+import org.facecert.calibration.TrialResult;
 import org.facecert.calibration.Trials;
 import org.facecert.run.FolderClaim;
 import org.facecert.verdict.Verdict;
@@ -41,7 +41,7 @@ public final class CalibrationService {
   }
 
   /**
-   * @throws BadInput when there is nothing to run
+   * @throws UserError when there is nothing to run
    * @throws org.facecert.calibration.CalibrationFailure when an app cannot be built, or a trial
    *     cannot be carried out
    */
@@ -79,7 +79,7 @@ public final class CalibrationService {
         .filter(part -> apps.stream().allMatch(app -> app.variants().isEmpty()))
         .ifPresent(
             part -> {
-              throw new BadInput(
+              throw new UserError(
                   "--only "
                       + part
                       + ": no variant's id contains that; leave it out, or see variants/*.yaml");
@@ -95,7 +95,7 @@ public final class CalibrationService {
   private record Counting(Trials trials, CalibrationDisplay display) implements Trials {
 
     @Override
-    public Map<Trial, Result> run(List<Trial> all, BiConsumer<Trial, Result> each) {
+    public Map<Trial, TrialResult> run(List<Trial> all, BiConsumer<Trial, TrialResult> each) {
       AtomicInteger done = new AtomicInteger();
       Instant began = Instant.now();
       display.planned(all.size());

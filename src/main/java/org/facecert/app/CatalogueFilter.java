@@ -8,7 +8,7 @@ import org.facecert.catalogue.Catalogue;
 import org.facecert.catalogue.Mode;
 import org.facecert.catalogue.Requirement;
 import org.facecert.catalogue.Severity;
-import org.facecert.catalogue.coverage.State;
+import org.facecert.catalogue.coverage.CoverageState;
 
 /**
  * Which requirements somebody wants to see: those that are all of what is given here.
@@ -23,24 +23,24 @@ public record CatalogueFilter(
     Optional<String> state) {
 
   /**
-   * @throws BadInput when there is nothing of what is given
+   * @throws UserError when there is nothing of what is given
    */
   Predicate<Requirement> in(Catalogue catalogue) {
     known("--theme", theme, catalogue.requirements().stream().map(Requirement::theme).toList());
     known("--severity", severity, words(Severity.values()));
     known("--mode", mode, words(Mode.values()));
-    known("--state", state, words(State.values()));
+    known("--state", state, words(CoverageState.values()));
     clause
         .filter(start -> catalogue.clauses().keySet().stream().noneMatch(id -> begins(id, start)))
         .ifPresent(
             start -> {
-              throw new BadInput("--clause " + start + ": no clause has this id or begins so");
+              throw new UserError("--clause " + start + ": no clause has this id or begins so");
             });
     return requirement ->
         is(theme, requirement.theme())
             && is(severity, requirement.severity().word())
             && is(mode, requirement.mode().word())
-            && is(state, State.of(requirement).word())
+            && is(state, CoverageState.of(requirement).word())
             && (clause.isEmpty()
                 || requirement.clauses().stream().anyMatch(id -> begins(id, clause.get())));
   }
@@ -61,7 +61,7 @@ public record CatalogueFilter(
     word.filter(w -> !known.contains(w))
         .ifPresent(
             w -> {
-              throw new BadInput(
+              throw new UserError(
                   option
                       + " "
                       + w

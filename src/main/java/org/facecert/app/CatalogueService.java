@@ -19,7 +19,7 @@ import org.facecert.catalogue.coverage.OscalFiles;
 import org.facecert.catalogue.yaml.Problem;
 import org.facecert.catalogue.yaml.Shown;
 import org.facecert.report.CoveragePage;
-import org.facecert.verdict.Language;
+import org.facecert.verdict.OutputLanguage;
 
 /** Tells what is required, on what it rests, and how much of it can be run. */
 public final class CatalogueService {
@@ -53,7 +53,7 @@ public final class CatalogueService {
   /**
    * A catalogue that holds at least all about one requirement or clause.
    *
-   * @throws BadInput when there is none of this id, with what may be meant
+   * @throws UserError when there is none of this id, with what may be meant
    */
   public Catalogue about(String id) {
     Catalogue catalogue = new SoundMark(installation).about(id);
@@ -63,13 +63,13 @@ public final class CatalogueService {
     return catalogue;
   }
 
-  private static BadInput unknown(String id, Catalogue catalogue) {
+  private static UserError unknown(String id, Catalogue catalogue) {
     String meant =
         Shown.nearest(id, catalogue.requirements().stream().map(Requirement::id).toList())
             .or(() -> Shown.nearest(id, catalogue.clauses().keySet()))
             .map(near -> "; did you mean " + near + "?")
             .orElse("; facecert catalogue lists the requirements");
-    return new BadInput("there is no requirement or clause " + Shown.quoted(id) + meant);
+    return new UserError("there is no requirement or clause " + Shown.quoted(id) + meant);
   }
 
   /**
@@ -100,7 +100,7 @@ public final class CatalogueService {
   }
 
   /** Writes clause by requirement by scenario as CSV, HTML and OSCAL into a folder. */
-  public List<Path> writeCoverage(Path folder, Language language) throws IOException {
+  public List<Path> writeCoverage(Path folder, OutputLanguage language) throws IOException {
     Catalogue catalogue = all();
     List<Path> files = new ArrayList<>();
     files.add(
@@ -122,7 +122,7 @@ public final class CatalogueService {
       }
       return Files.writeString(file, text);
     } catch (IOException e) {
-      throw new BadInput(file + " cannot be written: " + e.getMessage(), e);
+      throw new UserError(file + " cannot be written: " + e.getMessage(), e);
     }
   }
 

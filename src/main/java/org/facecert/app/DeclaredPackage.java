@@ -19,7 +19,7 @@ final class DeclaredPackage {
 
   /**
    * @throws InputErrors when the build is another app
-   * @throws BadInput when the build is no Android package
+   * @throws UserError when the build is no Android package
    */
   static void mustBeThatOf(AppStatement statement) {
     App app = statement.app();
@@ -51,7 +51,7 @@ final class DeclaredPackage {
     try {
       return ApkFacts.read(file).packageName();
     } catch (UnreadableApk e) {
-      throw new BadInput(String.valueOf(e.getMessage()), e);
+      throw new UserError(String.valueOf(e.getMessage()), e);
     }
   }
 }

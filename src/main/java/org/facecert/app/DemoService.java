@@ -14,7 +14,7 @@ import org.facecert.run.FolderClaim;
 import org.facecert.run.RunFolder;
 import org.facecert.statement.StatementReader;
 import org.facecert.verdict.Laboratory;
-import org.facecert.verdict.Language;
+import org.facecert.verdict.OutputLanguage;
 import org.facecert.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +42,7 @@ public final class DemoService {
    * @param language of the reports
    */
   public Demonstrated run(
-      List<String> devices, Optional<Path> out, DemoDisplay display, Language language)
+      List<String> devices, Optional<Path> out, DemoDisplay display, OutputLanguage language)
       throws IOException {
     if (out.isPresent()) {
       FolderClaim.mustBeNew(out.get());
@@ -73,7 +73,7 @@ public final class DemoService {
       CalibrationApp app,
       List<String> devices,
       DemoDisplay display,
-      Language language) {
+      OutputLanguage language) {
 
     EvaluatedRun run(String statementLanguage, @Nullable Path apk, Path folder) throws IOException {
       Path statement = app.statements().get(statementLanguage);
@@ -88,7 +88,7 @@ public final class DemoService {
               new RunScope(RunScope.USUAL, Optional.empty(), FUNCTIONS),
               run,
               Laboratory.unstated());
-      Evaluator.Result result;
+      Evaluator.RunResult result;
       try (RunDisplay shown = display.run()) {
         result = wiring.prepare(request, wiring.reportNumber(), shown).start();
       }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.facecert.run.Evaluator;
 import org.facecert.run.RunFolder;
 import org.facecert.verdict.Evaluation;
-import org.facecert.verdict.Outcome;
+import org.facecert.verdict.RequirementVerdict;
 import org.facecert.verdict.Verdict;
 
 /**
@@ -25,7 +25,7 @@ public record EvaluatedRun(
     reports = List.copyOf(reports);
   }
 
-  static EvaluatedRun of(RunFolder folder, Evaluator.Result result, List<Path> reports) {
+  static EvaluatedRun of(RunFolder folder, Evaluator.RunResult result, List<Path> reports) {
     return new EvaluatedRun(
         folder.path(), result.evaluation(), result.bugs(), folder.bugs(), reports);
   }
@@ -39,6 +39,6 @@ public record EvaluatedRun(
 
   /** Of every requirement and function that was looked at. */
   List<Verdict> outcomes() {
-    return evaluation.outcomes().stream().map(Outcome::verdict).toList();
+    return evaluation.outcomes().stream().map(RequirementVerdict::verdict).toList();
   }
 }

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import org.facecert.run.Evaluator;
 import org.facecert.run.FolderClaim;
 import org.facecert.run.RunFolder;
-import org.facecert.verdict.Language;
+import org.facecert.verdict.OutputLanguage;
 
 /** One app, one or more phones, one report. */
 public final class EvaluationService {
@@ -23,7 +23,7 @@ public final class EvaluationService {
    * @param language of the reports
    * @throws org.facecert.device.DeviceFault when a phone that was asked for does not come up
    */
-  public EvaluatedRun start(NewRun asked, Supplier<RunDisplay> display, Language language)
+  public EvaluatedRun start(NewRun asked, Supplier<RunDisplay> display, OutputLanguage language)
       throws IOException {
     Wiring wiring = suite.wiring();
     String number = wiring.reportNumber();
@@ -41,8 +41,8 @@ public final class EvaluationService {
   }
 
   /** Goes on with a run; what has ended is not repeated. */
-  public EvaluatedRun resume(ResumedRun asked, Supplier<RunDisplay> display, Language language)
-      throws IOException {
+  public EvaluatedRun resume(
+      ResumedRun asked, Supplier<RunDisplay> display, OutputLanguage language) throws IOException {
     RunFolder folder = new RunFolder(asked.folder());
     RecordedFolder.mustBeResumable(folder);
     Wiring wiring = suite.wiring();
@@ -52,13 +52,14 @@ public final class EvaluationService {
   }
 
   private interface Step {
-    Evaluator.Result of(PreparedRun prepared) throws IOException;
+    Evaluator.RunResult of(PreparedRun prepared) throws IOException;
   }
 
-  private record Carried(Wiring wiring, RunRequest request, String number, Language language) {
+  private record Carried(
+      Wiring wiring, RunRequest request, String number, OutputLanguage language) {
 
     EvaluatedRun out(Supplier<RunDisplay> display, Step step) throws IOException {
-      Evaluator.Result result = run(display, step);
+      Evaluator.RunResult result = run(display, step);
       boolean whole = result.evaluation().complete();
       return EvaluatedRun.of(
           request.folder(),
@@ -66,7 +67,7 @@ public final class EvaluationService {
           whole ? ReportWriting.write(request.folder(), language) : List.of());
     }
 
-    private Evaluator.Result run(Supplier<RunDisplay> display, Step step) throws IOException {
+    private Evaluator.RunResult run(Supplier<RunDisplay> display, Step step) throws IOException {
       try (RunDisplay shown = display.get()) {
         PreparedRun prepared = wiring.prepare(request, number, shown);
         Stopper stopper = Stopper.of(prepared.evaluator(), request.folder(), shown);

@@ -53,7 +53,7 @@ public record Failure(Kind kind, String text) {
   }
 
   private static boolean isUsers(Exception e) {
-    return e instanceof BadInput
+    return e instanceof UserError
         || e instanceof InputErrors
         || e instanceof UnusableFile
         || e instanceof NoSuchDevice

@@ -17,8 +17,8 @@ import org.facecert.catalogue.PermissionRules.Group;
 import org.facecert.catalogue.PermissionRules.Undeclared;
 import org.facecert.evidence.Plain;
 import org.facecert.statement.FaceFunction;
-import org.facecert.verdict.Language;
-import org.facecert.verdict.Words;
+import org.facecert.verdict.Messages;
+import org.facecert.verdict.OutputLanguage;
 
 /**
  * The beginning of a statement as YAML. What only the applicant knows is left empty, so that the
@@ -34,15 +34,15 @@ final class FirstStatement {
   private final String sha256;
   private final String file;
   private final PermissionRules rules;
-  private final Language language;
-  private final Words words = Words.named("app");
+  private final OutputLanguage language;
+  private final Messages words = Messages.named("app");
 
   /**
    * @param file the package's path as the statement is to write it
    * @param language of the comments
    */
   FirstStatement(
-      ApkFacts app, String sha256, String file, PermissionRules rules, Language language) {
+      ApkFacts app, String sha256, String file, PermissionRules rules, OutputLanguage language) {
     this.app = app;
     this.sha256 = sha256;
     this.file = file;

@@ -20,7 +20,7 @@ public record Installation(Path home) {
     String told = System.getProperty("facecert.home");
     Path home = Path.of(told == null ? "" : told).toAbsolutePath().normalize();
     if (!Files.isDirectory(home.resolve("features"))) {
-      throw new BadInput(
+      throw new UserError(
           home
               + " is no FaceCert installation: it has no folder \"features\"."
               + " Start FaceCert by its launcher \"facecert\".");
@@ -93,13 +93,13 @@ public record Installation(Path home) {
    *
    * @param module folder of a built module, with {@code target/classes} and {@code target/lib}
    * @param jvmArguments before the class path
-   * @throws BadInput when it is not built
+   * @throws UserError when it is not built
    */
   public List<String> program(
       String module, List<String> jvmArguments, String mainClass, List<String> arguments) {
     Path target = home.resolve(module).resolve("target");
     if (!Files.isDirectory(target.resolve("classes"))) {
-      throw new BadInput(
+      throw new UserError(
           target + " is not built. Start FaceCert by its launcher \"facecert\", which builds it.");
     }
     List<String> words = new ArrayList<>();

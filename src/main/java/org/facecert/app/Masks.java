@@ -15,7 +15,7 @@ final class Masks {
   private Masks() {}
 
   /**
-   * @throws BadInput when neither the record nor the environment tells what was typed
+   * @throws UserError when neither the record nor the environment tells what was typed
    */
   static Redaction of(RunFolder folder) throws IOException {
     List<TypedValues> typed = TypedRecord.of(folder);
@@ -24,7 +24,7 @@ final class Masks {
     }
     // a run of an earlier version: its own statement, read as far as it can be
     if (!Files.isRegularFile(folder.statement())) {
-      throw new BadInput(
+      throw new UserError(
           folder.statement() + " is missing: without it nobody knows what must be masked");
     }
     return new Redaction(StatementReader.secrets(folder.statement()));

@@ -17,14 +17,14 @@ import org.facecert.survey.NoticeFile;
 import org.facecert.survey.Survey;
 import org.facecert.survey.SurveyCsv;
 import org.facecert.survey.SurveyPage;
-import org.facecert.verdict.Language;
+import org.facecert.verdict.OutputLanguage;
 
 /** Reads privacy notices without a phone. Needs no installation. */
 public final class NoticeService {
 
   /**
    * @param inputs notices, or folders of them
-   * @throws BadInput when there is no notice to read; one that cannot be read is no error
+   * @throws UserError when there is no notice to read; one that cannot be read is no error
    */
   public List<NoticeFile> read(List<Path> inputs) throws IOException {
     List<NoticeFile> notices = new ArrayList<>();
@@ -40,9 +40,9 @@ public final class NoticeService {
    *
    * @param language the one that the page opens in
    */
-  public List<Path> write(Survey survey, Path folder, Language language) throws IOException {
+  public List<Path> write(Survey survey, Path folder, OutputLanguage language) throws IOException {
     if (Files.isRegularFile(folder)) {
-      throw new BadInput("--out " + folder + ": that is a file, not a folder");
+      throw new UserError("--out " + folder + ": that is a file, not a folder");
     }
     Files.createDirectories(folder);
     String version = "FaceCert " + Installation.version();
@@ -56,18 +56,18 @@ public final class NoticeService {
   /** Compares what the topic model makes of sentences with what people did. */
   public TopicScore topics(Path sentences) throws IOException {
     if (!Files.isRegularFile(sentences)) {
-      throw new BadInput(sentences + ": there is no such file; check the path");
+      throw new UserError(sentences + ": there is no such file; check the path");
     }
     try {
       return TopicScore.of(TopicModel.shipped(), LabelledSentence.read(sentences));
     } catch (BadSentences e) {
-      throw new BadInput(String.valueOf(e.getMessage()), e);
+      throw new UserError(String.valueOf(e.getMessage()), e);
     }
   }
 
   private static List<Path> files(List<Path> inputs) throws IOException {
     if (inputs.isEmpty()) {
-      throw new BadInput("no notice given; name a file or a folder");
+      throw new UserError("no notice given; name a file or a folder");
     }
     List<Path> files = new ArrayList<>();
     for (Path input : inputs) {
@@ -78,11 +78,11 @@ public final class NoticeService {
       } else if (Files.isRegularFile(input)) {
         files.add(input);
       } else {
-        throw new BadInput(input + ": there is no such file; check the path");
+        throw new UserError(input + ": there is no such file; check the path");
       }
     }
     if (files.isEmpty()) {
-      throw new BadInput(inputs + ": there is no file in it");
+      throw new UserError(inputs + ": there is no file in it");
     }
     return files;
   }

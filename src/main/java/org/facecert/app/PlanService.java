@@ -3,10 +3,10 @@ package org.facecert.app;
 import java.util.List;
 import org.facecert.run.Plan;
 import org.facecert.run.Walk;
-import org.facecert.run.Walks;
+import org.facecert.run.WalkGrouping;
 import org.facecert.statement.AppStatement;
 import org.facecert.steps.StepPaths;
-import org.facecert.verdict.Language;
+import org.facecert.verdict.OutputLanguage;
 
 /** Says what an evaluation would do, before any phone is touched. */
 public final class PlanService {
@@ -28,11 +28,11 @@ public final class PlanService {
    * @param programme its id
    * @param language of what the rows say
    */
-  public Planned plan(Submission submission, String programme, Language language) {
+  public Planned plan(Submission submission, String programme, OutputLanguage language) {
     Wiring wiring = suite.wiring();
     AppStatement statement = submission.readWithoutBuild();
     Plan plan = wiring.plan(statement, programme);
-    List<Walk> walks = Walks.of(plan.run(), new StepPaths()::path);
+    List<Walk> walks = WalkGrouping.of(plan.run(), new StepPaths()::path);
     List<PlanRow> rows = new PlanTable(wiring.catalogue(), walks, language).rows(plan);
     return new Planned(
         PlanFile.of(programme, rows, walks.stream().map(PlannedWalk::of).toList()),

@@ -11,12 +11,12 @@ import org.facecert.catalogue.Catalogue;
 import org.facecert.catalogue.Mode;
 import org.facecert.catalogue.Requirement;
 import org.facecert.evidence.Sentence;
-import org.facecert.run.Item;
 import org.facecert.run.Plan;
+import org.facecert.run.TestCase;
 import org.facecert.run.Walk;
 import org.facecert.verdict.Excluded;
-import org.facecert.verdict.Language;
-import org.facecert.verdict.Words;
+import org.facecert.verdict.Messages;
+import org.facecert.verdict.OutputLanguage;
 
 /** Every requirement of the catalogue as a plan has it, in the catalogue's order. */
 final class PlanTable {
@@ -26,14 +26,14 @@ final class PlanTable {
 
   private final Catalogue catalogue;
   private final List<Walk> walks;
-  private final Words words = Words.named("app");
-  private final Words findings = Words.ofFindings();
-  private final Language language;
+  private final Messages words = Messages.named("app");
+  private final Messages findings = Messages.ofFindings();
+  private final OutputLanguage language;
 
   /**
    * @param walks of the plan whose rows are asked for
    */
-  PlanTable(Catalogue catalogue, List<Walk> walks, Language language) {
+  PlanTable(Catalogue catalogue, List<Walk> walks, OutputLanguage language) {
     this.catalogue = catalogue;
     this.walks = List.copyOf(walks);
     this.language = language;
@@ -42,7 +42,7 @@ final class PlanTable {
   List<PlanRow> rows(Plan plan) {
     List<PlanRow> rows = new ArrayList<>();
     for (Requirement requirement : catalogue.requirements()) {
-      Map<String, List<Item>> byFunction = new LinkedHashMap<>();
+      Map<String, List<TestCase>> byFunction = new LinkedHashMap<>();
       plan.items().stream()
           .filter(item -> item.requirement().id().equals(requirement.id()))
           .forEach(
@@ -56,11 +56,13 @@ final class PlanTable {
     return rows;
   }
 
-  private PlanRow in(Requirement requirement, String function, List<Item> items) {
-    List<Item> run =
+  private PlanRow in(Requirement requirement, String function, List<TestCase> items) {
+    List<TestCase> run =
         items.stream().filter(item -> item.waiting().isEmpty() && item.waiver().isEmpty()).toList();
-    Optional<Item> waived = items.stream().filter(item -> item.waiver().isPresent()).findFirst();
-    Optional<Item> waits = items.stream().filter(item -> item.waiting().isPresent()).findFirst();
+    Optional<TestCase> waived =
+        items.stream().filter(item -> item.waiver().isPresent()).findFirst();
+    Optional<TestCase> waits =
+        items.stream().filter(item -> item.waiting().isPresent()).findFirst();
     String why;
     if (waived.isPresent()) {
       why = say("plan.waived", "rule", said(waived.get().waiver().orElseThrow().reason()));
@@ -83,12 +85,12 @@ final class PlanTable {
         run.isEmpty() ? "" : person(requirement.mode()));
   }
 
-  private Stream<Walk> walks(List<Item> run) {
+  private Stream<Walk> walks(List<TestCase> run) {
     return walks.stream().filter(walk -> walk.items().stream().anyMatch(run::contains));
   }
 
   /** Of the walks that are as long as they are for these: what others need too is told there. */
-  private long seconds(List<Item> run) {
+  private long seconds(List<TestCase> run) {
     return SECONDS
         * walks(run)
             .map(walk -> walk.items().get(walk.items().size() - 1))
@@ -96,7 +98,7 @@ final class PlanTable {
             .count();
   }
 
-  private static boolean isDocumentary(Item item) {
+  private static boolean isDocumentary(TestCase item) {
     return item.requirement().mode().equals(Mode.DOCUMENTARY.word());
   }
 
@@ -117,7 +119,7 @@ final class PlanTable {
   }
 
   private String title(Requirement requirement) {
-    return language == Language.CHINESE && !requirement.chinese().title().isEmpty()
+    return language == OutputLanguage.CHINESE && !requirement.chinese().title().isEmpty()
         ? requirement.chinese().title()
         : requirement.title();
   }

@@ -1,7 +1,7 @@
 package org.facecert.app;
 
 import java.util.List;
-import org.facecert.run.Item;
+import org.facecert.run.TestCase;
 import org.facecert.run.Walk;
 
 /**
@@ -21,6 +21,6 @@ public record PlannedWalk(String id, String function, List<String> requirements)
     return new PlannedWalk(
         walk.id(),
         walk.function(),
-        walk.items().stream().map(Item::requirement).map(r -> r.id()).toList());
+        walk.items().stream().map(TestCase::requirement).map(r -> r.id()).toList());
   }
 }

@@ -16,7 +16,7 @@ import org.facecert.statement.App;
 record PreparedRun(
     RunRequest request, RunHead head, Plan plan, Phones phones, Evaluator evaluator) {
 
-  Evaluator.Result start() throws IOException {
+  Evaluator.RunResult start() throws IOException {
     FolderClaim claim = FolderClaim.ofNew(request.folder());
     try {
       keepStatement();
@@ -26,7 +26,7 @@ record PreparedRun(
     }
   }
 
-  Evaluator.Result resume(boolean retryInconclusive) throws IOException {
+  Evaluator.RunResult resume(boolean retryInconclusive) throws IOException {
     FolderClaim claim = FolderClaim.ofRun(request.folder());
     try {
       return withServices(
@@ -37,10 +37,10 @@ record PreparedRun(
   }
 
   private interface Run {
-    Evaluator.Result run() throws IOException;
+    Evaluator.RunResult run() throws IOException;
   }
 
-  private Evaluator.Result withServices(Run run) throws IOException {
+  private Evaluator.RunResult withServices(Run run) throws IOException {
     try {
       if (plan.needsPhone()) {
         request.statement().lab().services().forEach(phones.services()::start);
@@ -62,7 +62,8 @@ record PreparedRun(
     RequestFile.of(request).write(request.folder());
     byte[] bytes = InputFile.read(request.statement().file(), StrictYaml.MOST_BYTES);
     if (!Digest.of(bytes).hex().equals(request.statement().sha256())) {
-      throw new BadInput(request.statement().file() + " was changed while it was read; start anew");
+      throw new UserError(
+          request.statement().file() + " was changed while it was read; start anew");
     }
     OwnFile.write(request.folder().statement(), bytes);
   }

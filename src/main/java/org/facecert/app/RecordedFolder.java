@@ -17,13 +17,13 @@ final class RecordedFolder {
   /**
    * A run that has ended and is as it was recorded.
    *
-   * @throws BadInput when there is none in the folder
+   * @throws UserError when there is none in the folder
    * @throws org.facecert.run.BrokenRecord when it was changed
    */
   static RunFolder whole(Path path) throws IOException {
     RunFolder folder = ours(path);
     if (!Files.isRegularFile(path.resolve(EvaluationFile.NAME))) {
-      throw new BadInput(path + ": there is no " + EvaluationFile.NAME + " in it");
+      throw new UserError(path + ": there is no " + EvaluationFile.NAME + " in it");
     }
     new RecordedRun(folder).mustBeWhole();
     return folder;
@@ -33,7 +33,7 @@ final class RecordedFolder {
    * A run that is judged again: where its evidence was changed, what follows from it is still told.
    *
    * @param problems to which is added what evidence is not as it was recorded
-   * @throws BadInput when there is none in the folder
+   * @throws UserError when there is none in the folder
    * @throws org.facecert.run.BrokenRecord when anything else was changed
    */
   static RunFolder derivable(Path path, List<String> problems) throws IOException {
@@ -55,7 +55,7 @@ final class RecordedFolder {
   static RunFolder answerable(Path path) throws IOException {
     RunFolder folder = ours(path);
     if (!Files.isRegularFile(folder.journal()) || !Files.isRegularFile(folder.statement())) {
-      throw new BadInput(path + ": there is no run in it: no journal.jsonl, or no statement.yaml");
+      throw new UserError(path + ": there is no run in it: no journal.jsonl, or no statement.yaml");
     }
     return folder;
   }
@@ -64,7 +64,8 @@ final class RecordedFolder {
   static void mustBeResumable(RunFolder folder) throws IOException {
     ours(folder.path());
     if (!Files.isRegularFile(folder.journal())) {
-      throw new BadInput("--resume " + folder.path() + ": there is no run, no journal.jsonl in it");
+      throw new UserError(
+          "--resume " + folder.path() + ": there is no run, no journal.jsonl in it");
     }
     new RecordedRun(folder).mustBeUnchanged();
   }

@@ -11,7 +11,7 @@ import org.facecert.catalogue.Catalogue;
 import org.facecert.catalogue.FeatureFiles;
 import org.facecert.catalogue.Programme;
 import org.facecert.run.BrokenRecord;
-import org.facecert.run.Compared;
+import org.facecert.run.RejudgedScenario;
 import org.facecert.run.Rejudgement;
 import org.facecert.run.RunFolder;
 import org.facecert.steps.World;
@@ -36,14 +36,14 @@ public final class RejudgeService {
    * @param notWalked how many scenarios of the run no walk stands behind: they wait, or do not
    *     apply
    */
-  public record Rejudged(List<String> problems, List<Compared> compared, int notWalked) {
+  public record Rejudged(List<String> problems, List<RejudgedScenario> compared, int notWalked) {
 
     public Rejudged {
       problems = List.copyOf(problems);
       compared = List.copyOf(compared);
     }
 
-    public List<Compared> differences() {
+    public List<RejudgedScenario> differences() {
       return compared.stream().filter(each -> !each.agrees()).toList();
     }
 
@@ -57,25 +57,28 @@ public final class RejudgeService {
    * @param programme by whose thresholds; else the run's
    * @param features another folder of features and programmes than the installation's
    * @param each told of every scenario as soon as it is judged
-   * @throws BadInput when there is no run, or no such programme
+   * @throws UserError when there is no run, or no such programme
    * @throws BrokenRecord when something else than evidence was changed
    */
   public Rejudged rejudge(
-      Path run, Optional<String> programme, Optional<Path> features, Consumer<Compared> each)
+      Path run,
+      Optional<String> programme,
+      Optional<Path> features,
+      Consumer<RejudgedScenario> each)
       throws IOException {
     List<String> problems = new ArrayList<>();
     RunFolder folder = RecordedFolder.derivable(run, problems);
     Path by = features.orElseGet(() -> suite.installation().features());
     if (!Files.isDirectory(by)) {
-      throw new BadInput("--features " + by + ": there is no such folder");
+      throw new UserError("--features " + by + ": there is no such folder");
     }
     Catalogue catalogue = FeatureFiles.read(by);
     String id = programme.orElseGet(() -> folder.evaluation().head().programme().id());
     Programme thresholds =
         catalogue
             .programme(id)
-            .orElseThrow(() -> new BadInput("--programme " + id + ": there is none in " + by));
-    List<Compared> compared = new ArrayList<>();
+            .orElseThrow(() -> new UserError("--programme " + id + ": there is none in " + by));
+    List<RejudgedScenario> compared = new ArrayList<>();
     new Rejudgement(catalogue, by, GLUE, Scenes.rules(thresholds, by))
         .of(
             folder,

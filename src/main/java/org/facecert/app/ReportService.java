@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.facecert.report.Reports;
 import org.facecert.run.RunFolder;
 import org.facecert.verdict.Evaluation;
-import org.facecert.verdict.Language;
+import org.facecert.verdict.OutputLanguage;
 
 /** Renders a run's reports anew, also as another programme sees it. */
 public final class ReportService {
@@ -22,10 +22,10 @@ public final class ReportService {
    * @param run its folder
    * @param programme another than the run's; what it asks and the run did not look at is not tested
    * @param out where to write; else the run's folder, or one below it with another programme
-   * @throws BadInput when there is no run, or something else than reports where to write
+   * @throws UserError when there is no run, or something else than reports where to write
    */
   public WrittenReports write(
-      Path run, Optional<String> programme, Optional<Path> out, Language language)
+      Path run, Optional<String> programme, Optional<Path> out, OutputLanguage language)
       throws IOException {
     RunFolder folder = RecordedFolder.whole(run);
     Wiring wiring = suite.wiring();
@@ -43,10 +43,10 @@ public final class ReportService {
   private static void mustBeFree(Path target) throws IOException {
     if (Files.exists(target) && !Files.isSymbolicLink(target)) {
       if (!Files.isDirectory(target)) {
-        throw new BadInput("--out " + target + ": that is a file, not a folder");
+        throw new UserError("--out " + target + ": that is a file, not a folder");
       }
       if (!Reports.areAllIn(target)) {
-        throw new BadInput(
+        throw new UserError(
             "--out " + target + ": there is something else than reports in it; name another");
       }
     }

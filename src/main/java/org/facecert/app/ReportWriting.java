@@ -9,7 +9,7 @@ import org.facecert.report.ReportInput;
 import org.facecert.report.Reports;
 import org.facecert.run.RunFolder;
 import org.facecert.verdict.Evaluation;
-import org.facecert.verdict.Language;
+import org.facecert.verdict.OutputLanguage;
 
 /** Renders recorded runs, in every format there is. */
 final class ReportWriting {
@@ -21,7 +21,7 @@ final class ReportWriting {
    *
    * @return the files a person would open, the HTML report first
    */
-  static List<Path> write(RunFolder folder, Language language) throws IOException {
+  static List<Path> write(RunFolder folder, OutputLanguage language) throws IOException {
     return write(folder, Optional.empty(), folder.path(), language);
   }
 
@@ -30,7 +30,7 @@ final class ReportWriting {
    * @param target where to write
    */
   static List<Path> write(
-      RunFolder folder, Optional<Evaluation> view, Path target, Language language)
+      RunFolder folder, Optional<Evaluation> view, Path target, OutputLanguage language)
       throws IOException {
     try (ReportInput input =
         new ReportInput(

@@ -51,7 +51,7 @@ record RequestFile(
     try {
       return Json.strict().readValue(file(folder).toFile(), RequestFile.class);
     } catch (IOException e) {
-      throw new BadInput(
+      throw new UserError(
           file(folder) + " cannot be read (" + e.getMessage() + "): start a new run", e);
     }
   }

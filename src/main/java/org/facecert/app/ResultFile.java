@@ -15,13 +15,13 @@ public record ResultFile(Path path) {
   /**
    * @param option as the caller wrote it, for the error
    * @param ending of the file's name, such as {@code .json}: what has it may be written anew
-   * @throws BadInput when something else is there already, or there is no folder for it
+   * @throws UserError when something else is there already, or there is no folder for it
    */
   public static ResultFile named(String option, Path path, String ending) {
     try {
       OwnFile.mustBeOurs(path);
       if (Files.exists(path) && !String.valueOf(path.getFileName()).endsWith(ending)) {
-        throw new BadInput(
+        throw new UserError(
             option
                 + "="
                 + path
@@ -34,9 +34,9 @@ public record ResultFile(Path path) {
         Files.createDirectories(folder);
       }
     } catch (UnusableFile e) {
-      throw new BadInput(option + "=" + path + ": " + e.getMessage(), e);
+      throw new UserError(option + "=" + path + ": " + e.getMessage(), e);
     } catch (IOException e) {
-      throw new BadInput(option + "=" + path + " cannot be written: " + e.getMessage(), e);
+      throw new UserError(option + "=" + path + " cannot be written: " + e.getMessage(), e);
     }
     return new ResultFile(path);
   }

@@ -18,7 +18,7 @@ import org.facecert.catalogue.yaml.InputErrors;
 import org.facecert.device.DeviceFault;
 import org.facecert.evidence.Digest;
 import org.facecert.statement.StatementReader;
-import org.facecert.verdict.Language;
+import org.facecert.verdict.OutputLanguage;
 
 /** Writes the beginning of an app statement, from the app's package. */
 public final class StatementService {
@@ -36,10 +36,10 @@ public final class StatementService {
    *     installed on it
    * @param language of the comments
    * @return what is left to fill in, each with its place
-   * @throws BadInput when the package cannot be read, the phone does not answer, or the statement
+   * @throws UserError when the package cannot be read, the phone does not answer, or the statement
    *     cannot be written
    */
-  public List<String> begin(Path apk, Path file, Optional<String> device, Language language)
+  public List<String> begin(Path apk, Path file, Optional<String> device, OutputLanguage language)
       throws IOException {
     if (Files.exists(file)) {
       throw overwriting(file);
@@ -64,7 +64,7 @@ public final class StatementService {
     try {
       return ApkFacts.read(apk);
     } catch (UnreadableApk e) {
-      throw new BadInput(String.valueOf(e.getMessage()), e);
+      throw new UserError(String.valueOf(e.getMessage()), e);
     }
   }
 
@@ -72,7 +72,7 @@ public final class StatementService {
     try {
       return suite.look().at(device, packageName);
     } catch (DeviceFault e) {
-      throw new BadInput("--device " + device + ": " + e.getMessage(), e);
+      throw new UserError("--device " + device + ": " + e.getMessage(), e);
     }
   }
 
@@ -91,12 +91,12 @@ public final class StatementService {
     } catch (FileAlreadyExistsException e) {
       throw overwriting(file);
     } catch (NoSuchFileException e) {
-      throw new BadInput("--out " + file + ": there is no such folder; make it first", e);
+      throw new UserError("--out " + file + ": there is no such folder; make it first", e);
     }
   }
 
-  private static BadInput overwriting(Path file) {
-    return new BadInput(file + " is there already and is not overwritten; name another by --out");
+  private static UserError overwriting(Path file) {
+    return new UserError(file + " is there already and is not overwritten; name another by --out");
   }
 
   /** What the reader of statements still misses, with its place. */

@@ -29,7 +29,7 @@ public record Submission(Optional<Path> statement, Optional<Path> build, List<St
   }
 
   /**
-   * @throws BadInput when statement or build is not there
+   * @throws UserError when statement or build is not there
    * @throws org.facecert.catalogue.yaml.InputErrors with all that is wrong with the statement
    */
   AppStatement read() {
@@ -38,7 +38,7 @@ public record Submission(Optional<Path> statement, Optional<Path> build, List<St
         .filter(given -> !Files.isRegularFile(given))
         .ifPresent(
             gone -> {
-              throw new BadInput("the app " + gone + " is not there; correct --apk");
+              throw new UserError("the app " + gone + " is not there; correct --apk");
             });
     return build
         .map(given -> reader().forBuild(given.toAbsolutePath().normalize()))
@@ -53,7 +53,7 @@ public record Submission(Optional<Path> statement, Optional<Path> build, List<St
 
   private Path file() {
     return statement.orElseThrow(
-        () -> new BadInput("--app is missing: name the app's statement, a YAML file"));
+        () -> new UserError("--app is missing: name the app's statement, a YAML file"));
   }
 
   private StatementReader reader() {

@@ -68,7 +68,7 @@ final class SubmittedFiles {
       return new ItemUnderTest.HashedFile(
           String.valueOf(file.getFileName()), Files.size(file), Digest.of(file));
     } catch (IOException e) {
-      throw new BadInput(file + " cannot be read: " + e.getMessage(), e);
+      throw new UserError(file + " cannot be read: " + e.getMessage(), e);
     }
   }
 }

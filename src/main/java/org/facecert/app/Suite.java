@@ -27,7 +27,7 @@ public final class Suite {
   /**
    * The installation that this process was started from, and the phones that there are.
    *
-   * @throws BadInput when it was started from none
+   * @throws UserError when it was started from none
    */
   public static Suite installed() {
     return new Suite(

@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import org.facecert.calibration.CalibrationFailure;
-import org.facecert.calibration.Result;
 import org.facecert.calibration.Trial;
+import org.facecert.calibration.TrialResult;
 import org.facecert.calibration.Trials;
 import org.facecert.device.DeviceFault;
 import org.facecert.evidence.Sentence;
@@ -26,11 +26,11 @@ import org.facecert.run.RunFolder;
 import org.facecert.statement.AppStatement;
 import org.facecert.statement.StatementReader;
 import org.facecert.verdict.Finding;
-import org.facecert.verdict.ItemResult;
 import org.facecert.verdict.Laboratory;
-import org.facecert.verdict.Language;
+import org.facecert.verdict.Messages;
+import org.facecert.verdict.OutputLanguage;
+import org.facecert.verdict.TestCaseResult;
 import org.facecert.verdict.Verdict;
-import org.facecert.verdict.Words;
 
 /** Carries trials out as ordinary evaluations, one phone each, several side by side. */
 final class TrialRuns implements Trials {
@@ -40,7 +40,7 @@ final class TrialRuns implements Trials {
   private final Wiring wiring;
   private final List<String> phones;
   private final Path out;
-  private final Words words = Words.ofFindings();
+  private final Messages words = Messages.ofFindings();
 
   /**
    * @param wiring whose phones stay warm from one trial to the next
@@ -54,9 +54,9 @@ final class TrialRuns implements Trials {
   }
 
   @Override
-  public Map<Trial, Result> run(List<Trial> trials, BiConsumer<Trial, Result> each) {
+  public Map<Trial, TrialResult> run(List<Trial> trials, BiConsumer<Trial, TrialResult> each) {
     Queue<Trial> queue = new ConcurrentLinkedQueue<>(trials);
-    Map<Trial, Result> results = new ConcurrentHashMap<>();
+    Map<Trial, TrialResult> results = new ConcurrentHashMap<>();
     List<String> failures = new CopyOnWriteArrayList<>();
     List<Thread> threads = new ArrayList<>();
     for (String phone : phones) {
@@ -74,7 +74,7 @@ final class TrialRuns implements Trials {
     if (!failures.isEmpty()) {
       throw new CalibrationFailure(String.join("\n", failures));
     }
-    Map<Trial, Result> inOrder = new LinkedHashMap<>();
+    Map<Trial, TrialResult> inOrder = new LinkedHashMap<>();
     trials.forEach(t -> Optional.ofNullable(results.get(t)).ifPresent(r -> inOrder.put(t, r)));
     return inOrder;
   }
@@ -82,12 +82,12 @@ final class TrialRuns implements Trials {
   private void work(
       String phone,
       Queue<Trial> queue,
-      Map<Trial, Result> results,
+      Map<Trial, TrialResult> results,
       List<String> failures,
-      BiConsumer<Trial, Result> each) {
+      BiConsumer<Trial, TrialResult> each) {
     for (Trial trial = queue.poll(); trial != null; trial = queue.poll()) {
       try {
-        Result result = evaluate(trial, phone);
+        TrialResult result = evaluate(trial, phone);
         results.put(trial, result);
         synchronized (this) {
           each.accept(trial, result);
@@ -98,7 +98,7 @@ final class TrialRuns implements Trials {
     }
   }
 
-  private Result evaluate(Trial trial, String phone) throws IOException {
+  private TrialResult evaluate(Trial trial, String phone) throws IOException {
     AppStatement statement =
         StatementReader.read(trial.statement(), trial.apk()).with(trial.routes());
     RunFolder folder = new RunFolder(out.resolve(trial.name()));
@@ -122,15 +122,15 @@ final class TrialRuns implements Trials {
                 " or ", trial.requirements().stream().sorted().map(id -> "@" + id).toList()));
   }
 
-  private Result read(RunFolder folder) {
+  private TrialResult read(RunFolder folder) {
     Map<String, Verdict> verdicts = new TreeMap<>();
     Map<String, List<String>> sentences = new TreeMap<>();
     folder.evaluation().forEachItem(item -> take(item, verdicts, sentences));
-    return new Result(verdicts, sentences);
+    return new TrialResult(verdicts, sentences);
   }
 
   private void take(
-      ItemResult item, Map<String, Verdict> verdicts, Map<String, List<String>> sentences) {
+      TestCaseResult item, Map<String, Verdict> verdicts, Map<String, List<String>> sentences) {
     boolean waits = item.reason().map(Sentence::key).filter(WAITING::equals).isPresent();
     if (waits) {
       return;
@@ -143,8 +143,8 @@ final class TrialRuns implements Trials {
       item.findings().stream()
           .filter(f -> f.verdict() == worst)
           .map(Finding::sentence)
-          .forEach(s -> said.add(words.render(s, Language.ENGLISH)));
-      item.reason().ifPresent(r -> said.add(words.render(r, Language.ENGLISH)));
+          .forEach(s -> said.add(words.render(s, OutputLanguage.ENGLISH)));
+      item.reason().ifPresent(r -> said.add(words.render(r, OutputLanguage.ENGLISH)));
     }
   }
 }

@@ -2,7 +2,7 @@ package org.facecert.app;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.facecert.run.Item;
+import org.facecert.run.TestCase;
 
 /**
  * Scenarios that wait for a part of the suite: nothing is done for them, and a line for each would
@@ -10,18 +10,18 @@ import org.facecert.run.Item;
  */
 public final class WaitingItems {
 
-  private final List<Item> gathered = new ArrayList<>();
+  private final List<TestCase> gathered = new ArrayList<>();
 
   /**
    * @return all of the theme before, where this item ends it; else none
    */
-  public List<Item> next(Item item) {
+  public List<TestCase> next(TestCase item) {
     boolean waits = item.waiting().isPresent();
     boolean goesOn =
         waits
             && !gathered.isEmpty()
             && gathered.get(0).requirement().theme().equals(item.requirement().theme());
-    List<Item> before = goesOn ? List.of() : flush();
+    List<TestCase> before = goesOn ? List.of() : flush();
     if (waits) {
       gathered.add(item);
     }
@@ -29,8 +29,8 @@ public final class WaitingItems {
   }
 
   /** What was gathered last. */
-  public List<Item> flush() {
-    List<Item> all = List.copyOf(gathered);
+  public List<TestCase> flush() {
+    List<TestCase> all = List.copyOf(gathered);
     gathered.clear();
     return all;
   }

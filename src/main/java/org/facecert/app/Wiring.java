@@ -17,17 +17,17 @@ import org.facecert.evidence.Digest;
 import org.facecert.evidence.TypedValues;
 import org.facecert.run.BadSelection;
 import org.facecert.run.Evaluator;
+import org.facecert.run.ExecutedScenario;
 import org.facecert.run.Limits;
 import org.facecert.run.Plan;
 import org.facecert.run.Planner;
 import org.facecert.run.Precautions;
 import org.facecert.run.Progress;
-import org.facecert.run.Ran;
 import org.facecert.run.RunFolder;
 import org.facecert.run.RunHead;
+import org.facecert.run.RunUnderProgramme;
 import org.facecert.run.SteadyClock;
 import org.facecert.run.SuiteParts;
-import org.facecert.run.UnderProgramme;
 import org.facecert.statement.AppStatement;
 import org.facecert.statement.DeclaredLabel;
 import org.facecert.statement.FaceFunction;
@@ -157,7 +157,7 @@ final class Wiring implements AutoCloseable {
               + " holds no requirement; widen --tags, --function or --programme");
     }
     if (plan.needsPhone() && request.phones().names().isEmpty()) {
-      throw new BadInput("--device is missing: name a phone; facecert devices lists them");
+      throw new UserError("--device is missing: name a phone; facecert devices lists them");
     }
     return plan;
   }
@@ -187,8 +187,8 @@ final class Wiring implements AutoCloseable {
 
   /** The recorded run as another programme sees it. */
   Evaluation under(String programme, RunFolder folder) {
-    return new UnderProgramme(catalogue, programme(programme), suiteParts())
-        .of(folder.evaluation().head(), Ran.in(folder.evaluation()));
+    return new RunUnderProgramme(catalogue, programme(programme), suiteParts())
+        .of(folder.evaluation().head(), ExecutedScenario.in(folder.evaluation()));
   }
 
   /** What a run would do, without a phone. */

@@ -28,12 +28,15 @@ public final class Calibration {
    * @param clean whether the app as it stands is run too, against every requirement
    */
   public List<Score> run(
-      List<CalibrationApp> apps, boolean full, boolean clean, BiConsumer<Trial, Result> progress) {
+      List<CalibrationApp> apps,
+      boolean full,
+      boolean clean,
+      BiConsumer<Trial, TrialResult> progress) {
     Map<Trial, Origin> planned = new LinkedHashMap<>();
     for (CalibrationApp app : apps) {
       plan(app, build.build(app), full, clean, planned);
     }
-    Map<Trial, Result> results = trials.run(List.copyOf(planned.keySet()), progress);
+    Map<Trial, TrialResult> results = trials.run(List.copyOf(planned.keySet()), progress);
     return scores(planned, results);
   }
 
@@ -103,13 +106,13 @@ public final class Calibration {
     return apk;
   }
 
-  private static List<Score> scores(Map<Trial, Origin> planned, Map<Trial, Result> results) {
+  private static List<Score> scores(Map<Trial, Origin> planned, Map<Trial, TrialResult> results) {
     Map<String, List<Score.Seeded>> seeded = new LinkedHashMap<>();
     Map<String, List<Score.Clean>> clean = new LinkedHashMap<>();
     Set<String> ids = new TreeSet<>();
     planned.forEach(
         (trial, origin) -> {
-          Result result = results.getOrDefault(trial, new Result(Map.of(), Map.of()));
+          TrialResult result = results.getOrDefault(trial, new TrialResult(Map.of(), Map.of()));
           origin
               .variant()
               .ifPresent(
@@ -156,13 +159,14 @@ public final class Calibration {
   }
 
   /** What a twin was to be held against and was not: no silence counts as a PASS. */
-  private static List<String> notLookedAt(Origin origin, Result result) {
+  private static List<String> notLookedAt(Origin origin, TrialResult result) {
     return origin.variant().map(Variant::touches).orElse(List.of()).stream()
         .filter(id -> !result.verdicts().containsKey(id))
         .toList();
   }
 
-  private static Score.Seeded seeded(Origin origin, Variant variant, String id, Result result) {
+  private static Score.Seeded seeded(
+      Origin origin, Variant variant, String id, TrialResult result) {
     List<String> sentences = result.sentences().getOrDefault(id, List.of());
     return new Score.Seeded(
         origin.appName(),

@@ -11,5 +11,5 @@ public interface Trials {
    * @param each told of every trial as it ends
    * @return what was found, by trial
    */
-  Map<Trial, Result> run(List<Trial> trials, BiConsumer<Trial, Result> each);
+  Map<Trial, TrialResult> run(List<Trial> trials, BiConsumer<Trial, TrialResult> each);
 }

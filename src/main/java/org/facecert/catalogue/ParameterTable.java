@@ -23,7 +23,7 @@ final class ParameterTable {
 
   private Optional<Parameters> read() {
     map.onlyKeys(Stream.of(Threshold.values()).map(Threshold::word).toArray(String[]::new));
-    Map<Threshold, Parameters.Value> values = new EnumMap<>(Threshold.class);
+    Map<Threshold, Parameters.ParameterValue> values = new EnumMap<>(Threshold.class);
     for (Threshold threshold : Threshold.values()) {
       value(threshold).ifPresent(value -> values.put(threshold, value));
     }
@@ -39,7 +39,7 @@ final class ParameterTable {
     return Optional.of(parameters);
   }
 
-  private Optional<Parameters.Value> value(Threshold threshold) {
+  private Optional<Parameters.ParameterValue> value(Threshold threshold) {
     Optional<YamlValue> written = map.required(threshold.word());
     if (written.isEmpty()) {
       return Optional.empty();
@@ -54,6 +54,6 @@ final class ParameterTable {
     if (!threshold.allows(value)) {
       number.get().problem(threshold.word() + " is out of bounds", "write " + threshold.allowed());
     }
-    return Optional.of(new Parameters.Value(threshold.word(), value, source));
+    return Optional.of(new Parameters.ParameterValue(threshold.word(), value, source));
   }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
  *
  * @param values one for each threshold
  */
-public record Parameters(Map<Threshold, Value> values) {
+public record Parameters(Map<Threshold, ParameterValue> values) {
 
   public Parameters {
     values = Collections.unmodifiableMap(new EnumMap<>(values));
@@ -29,7 +29,7 @@ public record Parameters(Map<Threshold, Value> values) {
    * @param name as the programme writes it
    * @param source the clause it comes from, or "suite rule" with its reason
    */
-  public record Value(String name, double value, Bilingual source) {
+  public record ParameterValue(String name, double value, Bilingual source) {
 
     /** As a person writes it: 4.5, but 4 rather than 4.0. */
     public String text() {
@@ -42,7 +42,7 @@ public record Parameters(Map<Threshold, Value> values) {
   }
 
   private double of(Threshold threshold) {
-    Value value = values.get(threshold);
+    ParameterValue value = values.get(threshold);
     if (value == null) {
       throw new IllegalStateException("no value for " + threshold.word());
     }
@@ -105,7 +105,7 @@ public record Parameters(Map<Threshold, Value> values) {
   }
 
   /** In the order in which a report lists them. */
-  public List<Value> all() {
+  public List<ParameterValue> all() {
     return List.copyOf(values.values());
   }
 }

@@ -34,13 +34,13 @@ public final class AlternativeIsOffered {
   }
 
   public Finding judge(List<Offer> offers) {
-    if (seen.trail().sights().findAny().isEmpty() || seen.start().isEmpty()) {
+    if (seen.observations().screens().findAny().isEmpty() || seen.start().isEmpty()) {
       return seen.find(
           Verdict.INCONCLUSIVE,
           Sentence.of("alternatives.not-reached", "last", seen.lastTitle()),
           seen.allPictures());
     }
-    Optional<Finding> question = new Understood(seen).besideConsent();
+    Optional<Finding> question = new ScreenComprehension(seen).besideConsent();
     if (question.isPresent()) {
       return question.get();
     }
@@ -81,13 +81,13 @@ public final class AlternativeIsOffered {
     return offers.stream()
         .filter(o -> problem(o).isPresent())
         .findFirst()
-        .map(bad -> bad(bad, facts, OfferedElsewhere.labels(offers)))
+        .map(bad -> bad(bad, facts, AlternativeElsewhere.labels(offers)))
         .orElseGet(() -> unlike(offers.get(0)));
   }
 
   private Finding bad(Offer bad, List<Fact> facts, Set<String> declared) {
     Optional<Finding> unclear =
-        bad.seen() ? Optional.empty() : new OfferedElsewhere(seen).orNotReached(declared);
+        bad.seen() ? Optional.empty() : new AlternativeElsewhere(seen).orNotReached(declared);
     return unclear.orElseGet(
         () ->
             seen.lacks(
@@ -96,19 +96,20 @@ public final class AlternativeIsOffered {
                     "label",
                     bad.alternative().label(),
                     "labels",
-                    seen.trail().labels(),
+                    seen.observations().labels(),
                     "screens",
-                    seen.trail().sights().count()),
+                    seen.observations().screens().count()),
                 facts,
                 evidence(bad)));
   }
 
   /** The system put something in front, which is no doing of the app's. */
-  private Finding covered(ObservedScreen sight) {
+  private Finding covered(ObservedScreen observed) {
     return seen.find(
         Verdict.INCONCLUSIVE,
-        Sentence.of("alternatives.covered", "screen", sight.screenNumber(), "title", sight.title()),
-        sight.evidence());
+        Sentence.of(
+            "alternatives.covered", "screen", observed.screenNumber(), "title", observed.title()),
+        observed.evidence());
   }
 
   /** What is declared opens something, but nothing that is seen to be another method. */
@@ -130,12 +131,15 @@ public final class AlternativeIsOffered {
   /** The statement declares none: what the screens offer in the words of an alternative. */
   private Finding undeclared() {
     Optional<ObservedScreen> offering =
-        seen.trail().sights().filter(s -> !s.reading().alternatives().isEmpty()).findFirst();
+        seen.observations()
+            .screens()
+            .filter(s -> !s.reading().alternatives().isEmpty())
+            .findFirst();
     if (offering.isEmpty() && !function.claims().isEmpty()) {
       return seen.claimed(function.claims());
     }
     if (offering.isEmpty()) {
-      return new OfferedElsewhere(seen)
+      return new AlternativeElsewhere(seen)
           .orNotReached(Set.of())
           .orElseGet(
               () ->
@@ -143,9 +147,9 @@ public final class AlternativeIsOffered {
                       Sentence.of(
                           "al01.fail.none",
                           "labels",
-                          seen.trail().labels(),
+                          seen.observations().labels(),
                           "screens",
-                          seen.trail().sights().count()),
+                          seen.observations().screens().count()),
                       seen.allPictures()));
     }
     String label = offering.get().reading().alternatives().get(0).label();

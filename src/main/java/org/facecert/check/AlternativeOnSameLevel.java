@@ -70,7 +70,7 @@ public final class AlternativeOnSameLevel {
               at == null ? 0 : at.screenNumber()),
           JudgementContext.evidence(at));
     }
-    Optional<Finding> doubt = doubt(OfferedElsewhere.labels(offers));
+    Optional<Finding> doubt = doubt(AlternativeElsewhere.labels(offers));
     if (doubt.isPresent()) {
       return doubt.get();
     }
@@ -82,7 +82,7 @@ public final class AlternativeOnSameLevel {
             "label",
             offers.get(0).alternative().label(),
             "labels",
-            seen.trail().labels()),
+            seen.observations().labels()),
         seen.allPictures());
   }
 
@@ -99,16 +99,16 @@ public final class AlternativeOnSameLevel {
 
   /** What stands in the way of saying that no other method is there. */
   private Optional<Finding> doubt(Set<String> declared) {
-    return new Understood(seen)
+    return new ScreenComprehension(seen)
         .besideConsent()
         .or(seen::unseen)
-        .or(() -> new OfferedElsewhere(seen).orNotReached(declared));
+        .or(() -> new AlternativeElsewhere(seen).orNotReached(declared));
   }
 
   private Finding undeclared() {
     Optional<ObservedScreen> beside =
-        seen.trail()
-            .sights()
+        seen.observations()
+            .screens()
             .filter(s -> !s.reading().faceEntries().isEmpty())
             .filter(s -> !s.reading().alternatives().isEmpty())
             .findFirst();
@@ -131,7 +131,7 @@ public final class AlternativeOnSameLevel {
             beside.get().evidence())
         : seen.find(
             Verdict.FAIL,
-            Sentence.of("al02.fail", "label", "-", "labels", seen.trail().labels()),
+            Sentence.of("al02.fail", "label", "-", "labels", seen.observations().labels()),
             seen.allPictures());
   }
 }

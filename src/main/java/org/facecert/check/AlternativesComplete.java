@@ -13,9 +13,9 @@ import org.facecert.observation.ObservedScreen;
 import org.facecert.observation.Purpose;
 import org.facecert.observation.RouteOutcome;
 import org.facecert.screen.Concept;
-import org.facecert.screen.Normal;
-import org.facecert.screen.Passage;
 import org.facecert.screen.Reading;
+import org.facecert.screen.ScreenPassage;
+import org.facecert.screen.TextNormalization;
 import org.facecert.screen.Vocabulary;
 import org.facecert.statement.Act;
 import org.facecert.statement.FaceFunction;
@@ -69,24 +69,26 @@ public final class AlternativesComplete {
     }
     ObservedScreen[] ends =
         completions.stream()
-            .map(c -> c.way().lastSight().orElse(null))
+            .map(c -> c.way().lastScreen().orElse(null))
             .toArray(ObservedScreen[]::new);
     return seen.find(
         Verdict.PASS,
         Sentence.of("al04.pass", "count", completions.size()),
         facts,
         JudgementContext.and(
-            seen.orLastScreen(JudgementContext.evidence(ends)), seen.trail().cameraWitness()));
+            seen.orLastScreen(JudgementContext.evidence(ends)),
+            seen.observations().cameraWitness()));
   }
 
   private Optional<Finding> problem(Completion completion) {
     Observations way = completion.way();
     Optional<ObservedScreen> demand =
-        way.sights().filter(AlternativesComplete::demandsFace).findFirst();
+        way.screens().filter(AlternativesComplete::demandsFace).findFirst();
     RouteOutcome outcome = completion.outcome();
     if (demand.isPresent() || way.openings(seen.app()).findAny().isPresent()) {
       return Optional.of(
-          find(Verdict.FAIL, "al04.fail.face", completion, demand.or(way::lastSight).orElse(null)));
+          find(
+              Verdict.FAIL, "al04.fail.face", completion, demand.or(way::lastScreen).orElse(null)));
     }
     if (outcome.completed()) {
       return ended(completion);
@@ -94,20 +96,20 @@ public final class AlternativesComplete {
     return Optional.of(
         endsInNothing(completion)
             ? seen.lacks(
-                sentence("al04.fail", completion, outcome.sight()),
-                seen.orLastScreen(JudgementContext.evidence(outcome.sight())))
+                sentence("al04.fail", completion, outcome.observed()),
+                seen.orLastScreen(JudgementContext.evidence(outcome.observed())))
             : seen.blocked(outcome));
   }
 
   private Optional<Finding> ended(Completion completion) {
     if (!hasProvenEnd(completion)) {
       return Optional.of(
-          find(Verdict.INCONCLUSIVE, "al04.no-end", completion, completion.outcome().sight()));
+          find(Verdict.INCONCLUSIVE, "al04.no-end", completion, completion.outcome().observed()));
     }
     return isSuccess(completion)
         ? Optional.empty()
         : Optional.of(
-            find(Verdict.REVIEW, "al04.review.end", completion, completion.outcome().sight()));
+            find(Verdict.REVIEW, "al04.review.end", completion, completion.outcome().observed()));
   }
 
   /**
@@ -118,7 +120,7 @@ public final class AlternativesComplete {
   private boolean isSuccess(Completion completion) {
     return completion
         .way()
-        .lastSight()
+        .lastScreen()
         .filter(
             end ->
                 function.done().filter(d -> shows(end, d)).isPresent()
@@ -146,14 +148,15 @@ public final class AlternativesComplete {
         && !says(end, NO_SUCCESS);
   }
 
-  private static boolean says(ObservedScreen sight, Set<Concept> concepts) {
-    return sight.reading().labels().stream()
+  private static boolean says(ObservedScreen observed, Set<Concept> concepts) {
+    return observed.reading().labels().stream()
         .anyMatch(l -> l.concepts().stream().anyMatch(concepts::contains));
   }
 
-  private static boolean shows(ObservedScreen sight, String words) {
-    String wanted = Normal.text(words);
-    return sight.screen().labels().stream().anyMatch(l -> Normal.text(l).contains(wanted));
+  private static boolean shows(ObservedScreen observed, String words) {
+    String wanted = TextNormalization.text(words);
+    return observed.screen().labels().stream()
+        .anyMatch(l -> TextNormalization.text(l).contains(wanted));
   }
 
   /**
@@ -162,21 +165,21 @@ public final class AlternativesComplete {
    */
   private static boolean endsInNothing(Completion completion) {
     RouteOutcome outcome = completion.outcome();
-    ObservedScreen sight = outcome.sight();
+    ObservedScreen observed = outcome.observed();
     if (outcome.kind() != RouteOutcome.Kind.NOT_SHOWN
-        || sight == null
-        || !JudgementContext.showsApp(sight)) {
+        || observed == null
+        || !JudgementContext.showsApp(observed)) {
       return false;
     }
-    return saysComingSoon(sight, completion.way())
+    return saysComingSoon(observed, completion.way())
         || outcome.act().startsWith("see ") && outcome.arrived() && typed(completion.way());
   }
 
   /** What was typed changed what was shown; else it may not have reached the phone. */
   private static boolean typed(Observations way) {
-    return way.deeds()
+    return way.actions()
         .filter(d -> d.purpose() == Purpose.TYPE)
-        .allMatch(d -> way.after(d).filter(after -> differs(d.sight(), after)).isPresent());
+        .allMatch(d -> way.after(d).filter(after -> differs(d.observed(), after)).isPresent());
   }
 
   private static boolean differs(@Nullable ObservedScreen before, ObservedScreen after) {
@@ -185,8 +188,9 @@ public final class AlternativesComplete {
 
   /** A message that came on the way; a tile of another thing to come says nothing of this one. */
   private static boolean saysComingSoon(ObservedScreen end, Observations way) {
-    List<String> before = way.sights().limit(1).flatMap(s -> s.screen().labels().stream()).toList();
-    return Stream.concat(way.sights().skip(1), Stream.of(end))
+    List<String> before =
+        way.screens().limit(1).flatMap(s -> s.screen().labels().stream()).toList();
+    return Stream.concat(way.screens().skip(1), Stream.of(end))
         .flatMap(s -> s.reading().labels().stream())
         .filter(l -> l.node().tapTarget() == null && !before.contains(l.label()))
         .anyMatch(l -> l.concepts().contains(Concept.COMING_SOON));
@@ -198,44 +202,44 @@ public final class AlternativesComplete {
     if (acts.isEmpty() || !(acts.get(acts.size() - 1) instanceof Act.See end)) {
       return false;
     }
-    String words = Normal.text(end.label());
+    String words = TextNormalization.text(end.label());
     Observations way = completion.way();
-    return way.deeds()
+    return way.actions()
         .filter(d -> d.purpose() == Purpose.ROUTE)
         .reduce((a, b) -> b)
-        .map(last -> way.until(last).sights())
-        .orElseGet(way::sights)
+        .map(last -> way.until(last).screens())
+        .orElseGet(way::screens)
         .filter(s -> s.reading().kind() == Reading.Kind.OTHER)
         .flatMap(s -> s.screen().labels().stream())
-        .noneMatch(label -> Normal.text(label).contains(words));
+        .noneMatch(label -> TextNormalization.text(label).contains(words));
   }
 
-  private static boolean demandsFace(ObservedScreen sight) {
-    Reading.Kind kind = sight.reading().kind();
+  private static boolean demandsFace(ObservedScreen observed) {
+    Reading.Kind kind = observed.reading().kind();
     return kind == Reading.Kind.FACE_CONSENT
         || kind == Reading.Kind.SCANNER
         || (kind == Reading.Kind.SYSTEM_PERMISSION
-            && sight.reading().permissions().contains("CAMERA"))
-        || hasSomebodyLookIntoTheCamera(sight);
+            && observed.reading().permissions().contains("CAMERA"))
+        || hasSomebodyLookIntoTheCamera(observed);
   }
 
   /** A page that explains before the camera opens: "Please look into the camera". */
-  private static boolean hasSomebodyLookIntoTheCamera(ObservedScreen sight) {
-    return sight.reading().passages().stream()
-        .map(Passage::concepts)
+  private static boolean hasSomebodyLookIntoTheCamera(ObservedScreen observed) {
+    return observed.reading().passages().stream()
+        .map(ScreenPassage::concepts)
         .anyMatch(c -> c.contains(Concept.LENS_TALK) && c.contains(Concept.SCANNER_PROMPT));
   }
 
   private Finding find(
-      Verdict verdict, String key, Completion completion, @Nullable ObservedScreen sight) {
+      Verdict verdict, String key, Completion completion, @Nullable ObservedScreen observed) {
     return seen.find(
         verdict,
-        sentence(key, completion, sight),
-        seen.orLastScreen(JudgementContext.evidence(sight)));
+        sentence(key, completion, observed),
+        seen.orLastScreen(JudgementContext.evidence(observed)));
   }
 
   private static Sentence sentence(
-      String key, Completion completion, @Nullable ObservedScreen sight) {
+      String key, Completion completion, @Nullable ObservedScreen observed) {
     return Sentence.of(
         key,
         "label",
@@ -243,8 +247,8 @@ public final class AlternativesComplete {
         "act",
         completion.outcome().act(),
         "screen",
-        sight == null ? 0 : sight.screenNumber(),
+        observed == null ? 0 : observed.screenNumber(),
         "title",
-        sight == null ? "" : sight.title());
+        observed == null ? "" : observed.title());
   }
 }

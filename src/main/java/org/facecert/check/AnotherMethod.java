@@ -55,9 +55,9 @@ final class AnotherMethod {
   }
 
   private boolean wasThereBefore(Screen screen) {
-    Observations trail = seen.trail();
+    Observations observations = seen.observations();
     return seen.start().stream()
-        .flatMap(start -> trail.until(start).sights())
+        .flatMap(start -> observations.until(start).screens())
         .anyMatch(s -> s.screen().sameAs(screen));
   }
 }

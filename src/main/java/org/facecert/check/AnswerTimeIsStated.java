@@ -33,13 +33,13 @@ public final class AnswerTimeIsStated {
 
   /** A time for complaints alone is no time for deletions. */
   public Finding judge(ReadNotices notices) {
-    return new Heard(seen, notices, language).judge(this::judge);
+    return new NoticeContents(seen, notices, language).judge(this::judge);
   }
 
-  private Finding judge(Heard heard) {
-    List<Said> promised =
+  private Finding judge(NoticeContents heard) {
+    List<Quotation> promised =
         heard.provenAnywhere(Proof.ANSWER).stream().filter(s -> days(s).isPresent()).toList();
-    List<Said> tooLong =
+    List<Quotation> tooLong =
         promised.stream().filter(s -> days(s).orElse(0) > MOST_WORKING_DAYS).toList();
     if (!tooLong.isEmpty()) {
       return heard.find(Verdict.FAIL, "da04.fail.long", tooLong, "most", MOST_WORKING_DAYS);
@@ -50,30 +50,30 @@ public final class AnswerTimeIsStated {
   }
 
   /** A time beside a request, in words that are not understood. */
-  private static Optional<Finding> perhaps(Heard heard) {
-    List<Said> requests = heard.values(Value.Kind.REQUEST, v -> true);
-    List<Said> beside =
+  private static Optional<Finding> perhaps(NoticeContents heard) {
+    List<Quotation> requests = heard.values(Value.Kind.REQUEST, v -> true);
+    List<Quotation> beside =
         Stream.of(Value.Kind.ANSWER, Value.Kind.PERIOD)
             .flatMap(k -> heard.values(k, v -> days(v) >= 0).stream())
             .filter(t -> requests.stream().anyMatch(t::sameParagraph))
             .filter(t -> !t.isAccountedFor() || t.says(Proof.ANSWER))
             .toList();
-    List<Said> unknown =
+    List<Quotation> unknown =
         heard.provenAnywhere(Proof.ANSWER).stream()
             .filter(s -> days(s).isEmpty() && UNIT.matcher(s.words()).find())
             .toList();
-    List<Said> times = Stream.concat(beside.stream(), unknown.stream()).toList();
+    List<Quotation> times = Stream.concat(beside.stream(), unknown.stream()).toList();
     return times.isEmpty()
         ? Optional.empty()
         : Optional.of(heard.find(Verdict.REVIEW, "da04.review", times, "most", MOST_WORKING_DAYS));
   }
 
-  private static Finding absent(Heard heard) {
+  private static Finding absent(NoticeContents heard) {
     return heard.find(Verdict.FAIL, "da04.fail.absent", List.of(), "most", MOST_WORKING_DAYS);
   }
 
   /** The shortest of the periods in the sentence: "two weeks, that is 10 working days". */
-  private static OptionalDouble days(Said said) {
+  private static OptionalDouble days(Quotation said) {
     return Stream.of(Value.Kind.ANSWER, Value.Kind.PERIOD, Value.Kind.RETENTION)
         .flatMap(said.told()::values)
         .filter(v -> v.sentence() == said.sentence())
@@ -84,7 +84,9 @@ public final class AnswerTimeIsStated {
 
   /** Working days; -1 for what is no period known. */
   private static double days(Value value) {
-    double days = Days.of(value.normal());
-    return days < 0 ? -1 : Math.floor(days * Days.WORKING_WEEK / Days.WEEK + Days.ROUNDING);
+    double days = PeriodLength.of(value.normal());
+    return days < 0
+        ? -1
+        : Math.floor(days * PeriodLength.WORKING_WEEK / PeriodLength.WEEK + PeriodLength.ROUNDING);
   }
 }

@@ -19,7 +19,7 @@ public final class AppGoesOnAfterRefusal {
     if (seen.consent().isEmpty()) {
       return seen.noConsent(ending);
     }
-    Refused refused = new Refused(seen);
+    RefusalAct refused = new RefusalAct(seen);
     Optional<Finding> question = refused.question();
     if (question.isPresent()) {
       return question.get();
@@ -30,7 +30,10 @@ public final class AppGoesOnAfterRefusal {
                 switch (ending) {
                   case REFUSED -> "fc04.pass";
                   case LEFT_APP ->
-                      seen.trail().lastSight().filter(JudgementContext::isSystems).isPresent()
+                      seen.observations()
+                              .lastScreen()
+                              .filter(JudgementContext::isSystems)
+                              .isPresent()
                           ? "fc04.unclear"
                           : "fc04.fail.left";
                   case ASKED_AGAIN -> "fc04.fail.loop";
@@ -42,7 +45,8 @@ public final class AppGoesOnAfterRefusal {
                 seen.lastTitle(),
                 "ending",
                 ending.name()));
-    boolean covered = seen.trail().lastSight().filter(JudgementContext::isSystems).isPresent();
+    boolean covered =
+        seen.observations().lastScreen().filter(JudgementContext::isSystems).isPresent();
     Verdict verdict =
         switch (ending) {
           case REFUSED -> Verdict.PASS;
@@ -53,6 +57,7 @@ public final class AppGoesOnAfterRefusal {
     return seen.find(
         verdict,
         told,
-        JudgementContext.evidence(seen.consent().get(), seen.trail().lastSight().orElse(null)));
+        JudgementContext.evidence(
+            seen.consent().get(), seen.observations().lastScreen().orElse(null)));
   }
 }

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.facecert.evidence.Fact;
 import org.facecert.evidence.Sentence;
+import org.facecert.notice.NoticeSentence.About;
 import org.facecert.notice.Proof;
-import org.facecert.notice.Sentence.About;
 import org.facecert.observation.Action;
 import org.facecert.observation.Observations;
 import org.facecert.observation.ObservedScreen;
@@ -73,11 +73,11 @@ public final class CameraComesWithItsPurpose {
   public Finding judge(WalkEnding ending) {
     Optional<ObservedScreen> dialog = seen.cameraDialog();
     if (dialog.isEmpty()) {
-      return Exempt.neverAsked(seen, ending)
+      return CameraRuleExemption.neverAsked(seen, ending)
           ? seen.find(
               Verdict.NOT_APPLICABLE,
               Sentence.of("camera.never-asked"),
-              JudgementContext.and(seen.allPictures(), seen.trail().cameraWitness()))
+              JudgementContext.and(seen.allPictures(), seen.observations().cameraWitness()))
           : seen.find(
               Verdict.INCONCLUSIVE,
               Sentence.of("pm01.unclear", "ending", ending.name(), "last", seen.lastTitle()),
@@ -85,7 +85,7 @@ public final class CameraComesWithItsPurpose {
     }
     List<ObservedScreen> pages = before(dialog.get());
     pages.add(dialog.get());
-    List<String> beside = new BelowDialog(dialog.get(), seen.app()).sentences();
+    List<String> beside = new TextBelowDialog(dialog.get(), seen.app()).sentences();
     List<String> sentences =
         Stream.concat(
                 pages.stream().flatMap(p -> p.reading().prose().stream()),
@@ -113,15 +113,15 @@ public final class CameraComesWithItsPurpose {
    * banner, does not take away what the person has just read.
    */
   private List<ObservedScreen> before(ObservedScreen dialog) {
-    Observations until = seen.trail().until(dialog);
+    Observations until = seen.observations().until(dialog);
     Optional<ObservedScreen> last =
-        until.sights().filter(CameraComesWithItsPurpose::isPage).reduce((a, b) -> b);
+        until.screens().filter(CameraComesWithItsPurpose::isPage).reduce((a, b) -> b);
     Optional<ObservedScreen> pressed =
         until
-            .deeds()
-            .filter(d -> d.purpose().isTap() && d.sight() != null && isPage(d.sight()))
+            .actions()
+            .filter(d -> d.purpose().isTap() && d.observed() != null && isPage(d.observed()))
             .reduce((a, b) -> b)
-            .map(Action::sight);
+            .map(Action::observed);
     return new ArrayList<>(
         Stream.concat(pressed.stream(), last.stream())
             .flatMap(s -> until.pages(s).stream())
@@ -129,9 +129,9 @@ public final class CameraComesWithItsPurpose {
             .toList());
   }
 
-  private static boolean isPage(ObservedScreen sight) {
-    return JudgementContext.showsApp(sight)
-        && sight.reading().kind() != Reading.Kind.SYSTEM_PERMISSION;
+  private static boolean isPage(ObservedScreen observed) {
+    return JudgementContext.showsApp(observed)
+        && observed.reading().kind() != Reading.Kind.SYSTEM_PERMISSION;
   }
 
   private Optional<String> purpose(ObservedScreen page) {
@@ -161,20 +161,21 @@ public final class CameraComesWithItsPurpose {
   }
 
   private static boolean saysPurpose(String sentence) {
-    return Told.sentences(sentence).stream().anyMatch(s -> s.proofs().contains(Proof.PURPOSE));
+    return AnalysedNotice.sentences(sentence).stream()
+        .anyMatch(s -> s.proofs().contains(Proof.PURPOSE));
   }
 
   /** Nothing else in so many words: which data, or for how long. */
   private boolean mayTellIt(String sentence) {
     return Stream.of(NAME, NOTICE, POSE, NAMES_ONLY).noneMatch(p -> p.matcher(sentence).matches())
-        && Told.sentences(sentence).stream().anyMatch(s -> s.proofs().isEmpty());
+        && AnalysedNotice.sentences(sentence).stream().anyMatch(s -> s.proofs().isEmpty());
   }
 
   private boolean isAboutIt(String sentence) {
     return vocabulary.matches(Concept.FACE_DATA, sentence)
         || vocabulary.matches(Concept.FACE_FUNCTION, sentence)
         || vocabulary.matches(Concept.CAMERA, sentence)
-        || Told.sentences(sentence).stream().anyMatch(s -> s.about() == About.FACE);
+        || AnalysedNotice.sentences(sentence).stream().anyMatch(s -> s.about() == About.FACE);
   }
 
   private Finding find(

@@ -31,7 +31,7 @@ public final class CameraIsAskedAtTheFunction {
     if (start.isEmpty()) {
       return seen.noConsent(ending);
     }
-    Optional<ObservedScreen> other = otherPermission(seen.trail().since(start.get()));
+    Optional<ObservedScreen> other = otherPermission(seen.observations().since(start.get()));
     if (other.isPresent() && dialog.isPresent()) {
       return find(
           Verdict.FAIL,
@@ -44,17 +44,17 @@ public final class CameraIsAskedAtTheFunction {
         : neverAsked(ending);
   }
 
-  private static Optional<ObservedScreen> otherPermission(Observations trail) {
-    return trail
-        .sights()
+  private static Optional<ObservedScreen> otherPermission(Observations observations) {
+    return observations
+        .screens()
         .filter(s -> s.reading().kind() == Reading.Kind.SYSTEM_PERMISSION)
         .filter(s -> s.reading().permissions().stream().anyMatch(p -> !p.equals("CAMERA")))
         .findFirst();
   }
 
   private Finding neverAsked(WalkEnding ending) {
-    Optional<Evidence> witness = seen.trail().cameraWitness();
-    if (Exempt.neverAsked(seen, ending)) {
+    Optional<Evidence> witness = seen.observations().cameraWitness();
+    if (CameraRuleExemption.neverAsked(seen, ending)) {
       return seen.find(
           Verdict.NOT_APPLICABLE,
           Sentence.of("camera.never-asked"),
@@ -68,11 +68,16 @@ public final class CameraIsAskedAtTheFunction {
 
   private Finding find(Verdict verdict, String key, ObservedScreen dialog, String words) {
     String before =
-        seen.trail().until(dialog).deeds().reduce((a, b) -> b).map(Action::label).orElse("");
+        seen.observations()
+            .until(dialog)
+            .actions()
+            .reduce((a, b) -> b)
+            .map(Action::label)
+            .orElse("");
     return seen.find(
         verdict,
         Sentence.of(key, "screen", dialog.screenNumber(), "before", before, "words", words),
         List.of(Fact.fact("last act before the dialog", before)),
-        JudgementContext.evidence(seen.trail().before(dialog).orElse(null), dialog));
+        JudgementContext.evidence(seen.observations().before(dialog).orElse(null), dialog));
   }
 }

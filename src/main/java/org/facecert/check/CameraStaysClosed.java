@@ -17,11 +17,11 @@ import org.facecert.verdict.Verdict;
 public final class CameraStaysClosed {
 
   private final JudgementContext seen;
-  private final Refused refused;
+  private final RefusalAct refused;
 
   public CameraStaysClosed(JudgementContext seen) {
     this.seen = seen;
-    this.refused = new Refused(seen);
+    this.refused = new RefusalAct(seen);
   }
 
   public Finding judge(WalkEnding ending) {
@@ -33,7 +33,7 @@ public final class CameraStaysClosed {
     if (question.isPresent()) {
       return question.get();
     }
-    Observations after = seen.trail().since(refusal.get());
+    Observations after = seen.observations().since(refusal.get());
     Optional<CameraUsed> opening = after.openings(seen.app()).findFirst();
     if (opening.isPresent()) {
       return seen.find(
@@ -46,15 +46,15 @@ public final class CameraStaysClosed {
       return seen.find(
           Verdict.FAIL,
           refused.told(Sentence.of("fc06.fail.asked", "screen", dialog.get().screenNumber())),
-          JudgementContext.evidence(refusal.get().sight(), dialog.get()));
+          JudgementContext.evidence(refusal.get().observed(), dialog.get()));
     }
     return quiet(refusal.get(), after);
   }
 
   /** No opening counts only if the log showed one that it had to show. */
   private Finding quiet(Action refusal, Observations after) {
-    Optional<Evidence> witness = seen.trail().cameraWitness();
-    if (!seen.trail().cameraWatched()) {
+    Optional<Evidence> witness = seen.observations().cameraWitness();
+    if (!seen.observations().cameraWatched()) {
       return seen.unwatched();
     }
     if (witness.isEmpty()) {
@@ -76,8 +76,8 @@ public final class CameraStaysClosed {
     }
     return seen.find(
         Verdict.PASS,
-        refused.told(Sentence.of("fc06.pass", "screens", after.sights().count())),
-        evidence(refusal, after.lastSight(), witness.get()));
+        refused.told(Sentence.of("fc06.pass", "screens", after.screens().count())),
+        evidence(refusal, after.lastScreen(), witness.get()));
   }
 
   /** What was not running could not have opened anything. */
@@ -85,13 +85,13 @@ public final class CameraStaysClosed {
     return after
         .first(Purpose.STOP_APP)
         .map(after::since)
-        .filter(restarted -> restarted.lastSight().filter(JudgementContext::showsApp).isPresent())
+        .filter(restarted -> restarted.lastScreen().filter(JudgementContext::showsApp).isPresent())
         .isPresent();
   }
 
   private static List<Evidence> evidence(
-      Action refusal, Optional<ObservedScreen> sight, Evidence log) {
+      Action refusal, Optional<ObservedScreen> observed, Evidence log) {
     return JudgementContext.and(
-        JudgementContext.evidence(refusal.sight(), sight.orElse(null)), Optional.of(log));
+        JudgementContext.evidence(refusal.observed(), observed.orElse(null)), Optional.of(log));
   }
 }

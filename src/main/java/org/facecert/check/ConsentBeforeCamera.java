@@ -24,7 +24,7 @@ public final class ConsentBeforeCamera {
   }
 
   public Finding judge(WalkEnding ending) {
-    if (!seen.trail().cameraWatched()) {
+    if (!seen.observations().cameraWatched()) {
       return seen.unwatched();
     }
     Optional<CameraUsed> opening = seen.opening();
@@ -32,7 +32,7 @@ public final class ConsentBeforeCamera {
     if (opening.isPresent()) {
       return act.isPresent() ? ordered(act.get(), opening.get()) : opensWithout(opening.get());
     }
-    Optional<Finding> other = seen.openedByAnother(seen.trail());
+    Optional<Finding> other = seen.openedByAnother(seen.observations());
     if (other.isPresent()) {
       return other.get();
     }
@@ -51,7 +51,7 @@ public final class ConsentBeforeCamera {
       return early.get();
     }
     Optional<Finding> doubt =
-        seen.openedByAnother(seen.trail().until(act))
+        seen.openedByAnother(seen.observations().until(act))
             .or(() -> dialogBeforeStart(act, Optional.of(opening.log())));
     if (doubt.isPresent()) {
       return doubt.get();
@@ -75,7 +75,7 @@ public final class ConsentBeforeCamera {
    * read after the act and held no opening yet, the sending of the act is enough to order them.
    */
   private Moment touch(Action act, CameraUsed opening) {
-    boolean read = seen.trail().since(act).until(opening).sights().findAny().isPresent();
+    boolean read = seen.observations().since(act).until(opening).screens().findAny().isPresent();
     return read ? Moment.at(act.when().earliest()) : act.when();
   }
 
@@ -88,10 +88,10 @@ public final class ConsentBeforeCamera {
 
   /** Agreement given before: what the further act adds, and whether the first covers the camera. */
   private Optional<Action> earlierConsent(Action act) {
-    return seen.trail()
+    return seen.observations()
         .until(act)
-        .deeds()
-        .filter(d -> d.purpose() == Purpose.CONSENT && JudgementContext.isFaceConsent(d.sight()))
+        .actions()
+        .filter(d -> d.purpose() == Purpose.CONSENT && JudgementContext.isFaceConsent(d.observed()))
         .findFirst();
   }
 
@@ -104,7 +104,8 @@ public final class ConsentBeforeCamera {
     return seen.start()
         .flatMap(
             start ->
-                JudgementContext.cameraDialogs(seen.trail().since(start).until(act)).findFirst());
+                JudgementContext.cameraDialogs(seen.observations().since(start).until(act))
+                    .findFirst());
   }
 
   /**
@@ -112,7 +113,8 @@ public final class ConsentBeforeCamera {
    */
   private Optional<Finding> dialogBeforeStart(Action act, Optional<Evidence> log) {
     return seen.start()
-        .flatMap(start -> JudgementContext.cameraDialogs(seen.trail().until(start)).findFirst())
+        .flatMap(
+            start -> JudgementContext.cameraDialogs(seen.observations().until(start)).findFirst())
         .map(d -> asked(Verdict.REVIEW, "sc05.review.dialog", d, act, log));
   }
 
@@ -128,7 +130,7 @@ public final class ConsentBeforeCamera {
             act.label(),
             "at",
             dialog.when().earliest()),
-        JudgementContext.and(JudgementContext.evidence(dialog, act.sight()), log));
+        JudgementContext.and(JudgementContext.evidence(dialog, act.observed()), log));
   }
 
   private Finding opensWithout(CameraUsed opening) {
@@ -139,13 +141,13 @@ public final class ConsentBeforeCamera {
             "cameraAt",
             opening.when().earliest(),
             "screens",
-            seen.trail().until(opening).sights().count()),
+            seen.observations().until(opening).screens().count()),
         JudgementContext.and(seen.allPictures(), Optional.of(opening.log())));
   }
 
   /** The dialog asks for the camera before the face was agreed to, whether or not it opens. */
   private Finding neverOpened(WalkEnding ending, Action act) {
-    Optional<Evidence> witness = seen.trail().cameraWitness();
+    Optional<Evidence> witness = seen.observations().cameraWitness();
     Optional<Finding> early = dialogBefore(act, witness).or(() -> dialogBeforeStart(act, witness));
     if (early.isPresent()) {
       return early.get();
@@ -160,7 +162,7 @@ public final class ConsentBeforeCamera {
     return seen.find(
         Verdict.PASS,
         Sentence.of("sc05.pass.no-camera", "consent", act.label()),
-        JudgementContext.and(JudgementContext.evidence(act.sight()), witness));
+        JudgementContext.and(JudgementContext.evidence(act.observed()), witness));
   }
 
   private Finding opened(Verdict verdict, String key, CameraUsed opening, Action act) {
@@ -175,7 +177,7 @@ public final class ConsentBeforeCamera {
             "cameraAt",
             opening.when().earliest()),
         facts(act, opening),
-        evidence(seen.trail().before(opening).orElse(null), act, opening));
+        evidence(seen.observations().before(opening).orElse(null), act, opening));
   }
 
   private static List<Fact> facts(Action act, CameraUsed opening) {
@@ -186,8 +188,8 @@ public final class ConsentBeforeCamera {
   }
 
   private static List<Evidence> evidence(
-      @org.jspecify.annotations.Nullable ObservedScreen sight, Action act, CameraUsed opening) {
+      @org.jspecify.annotations.Nullable ObservedScreen observed, Action act, CameraUsed opening) {
     return JudgementContext.and(
-        JudgementContext.evidence(sight, act.sight()), Optional.of(opening.log()));
+        JudgementContext.evidence(observed, act.observed()), Optional.of(opening.log()));
   }
 }

@@ -43,26 +43,26 @@ public final class ConsentCoversFaceOnly {
   }
 
   public Finding judge(WalkEnding ending) {
-    Optional<ObservedScreen> consent = seen.actOfConsent().map(Action::sight).or(seen::consent);
+    Optional<ObservedScreen> consent = seen.actOfConsent().map(Action::observed).or(seen::consent);
     if (consent.isEmpty()) {
       return seen.noConsent(ending);
     }
-    Optional<Finding> question = new Understood(seen).besideConsent();
+    Optional<Finding> question = new ScreenComprehension(seen).besideConsent();
     if (question.isPresent()) {
       return question.get();
     }
-    ObservedScreen sight = consent.get();
-    Optional<Action> forced = seen.trail().first(Purpose.TICK_OTHER);
+    ObservedScreen observed = consent.get();
+    Optional<Action> forced = seen.observations().first(Purpose.TICK_OTHER);
     if (forced.isPresent()) {
-      return fail(sight, "sc03.fail.forced", forced.get().label());
+      return fail(observed, "sc03.fail.forced", forced.get().label());
     }
-    for (ObservedScreen each : actedOn(sight)) {
+    for (ObservedScreen each : actedOn(observed)) {
       Optional<String> bundled = bundledWords(each);
       if (bundled.isPresent()) {
         return fail(each, "sc03.fail.bundled", bundled.get());
       }
     }
-    for (ObservedScreen each : actedOn(sight)) {
+    for (ObservedScreen each : actedOn(observed)) {
       Optional<String> added =
           each.reading().prose().stream()
               .filter(s -> FurtherObjects.areAddedBy(s) || FurtherObjects.areCoveredBy(s))
@@ -71,7 +71,7 @@ public final class ConsentCoversFaceOnly {
         return fail(each, "sc03.fail.bundled", added.get());
       }
     }
-    for (ObservedScreen each : actedOn(sight)) {
+    for (ObservedScreen each : actedOn(observed)) {
       Optional<String> listed = agreesToAll(each) ? listedWords(each) : Optional.empty();
       if (listed.isPresent()) {
         return fail(each, "sc03.fail.bundled", listed.get());
@@ -80,7 +80,7 @@ public final class ConsentCoversFaceOnly {
     if (seen.actOfConsent().isEmpty()) {
       return seen.noConsent(ending);
     }
-    for (ObservedScreen each : actedOn(sight)) {
+    for (ObservedScreen each : actedOn(observed)) {
       Optional<String> doubtful =
           joined(each).or(() -> listedBeside(each)).or(() -> doubtfulWords(each));
       if (doubtful.isPresent()) {
@@ -90,89 +90,89 @@ public final class ConsentCoversFaceOnly {
             each.evidence());
       }
     }
-    return seen.unread().orElseGet(() -> covers(sight));
+    return seen.unread().orElseGet(() -> covers(observed));
   }
 
-  private Finding covers(ObservedScreen sight) {
+  private Finding covers(ObservedScreen observed) {
     return seen.find(
         Verdict.PASS,
-        Sentence.of("sc03.pass", "screen", sight.screenNumber(), "words", covered(sight)),
-        List.of(Fact.fact("words on boxes and controls that agree", covered(sight))),
-        sight.evidence());
+        Sentence.of("sc03.pass", "screen", observed.screenNumber(), "words", covered(observed)),
+        List.of(Fact.fact("words on boxes and controls that agree", covered(observed))),
+        observed.evidence());
   }
 
   /** All consents about the face on which something was ticked or pressed, with all their pages. */
   private List<ObservedScreen> actedOn(ObservedScreen last) {
     Stream<ObservedScreen> earlier =
-        JudgementContext.consents(seen.trail())
+        JudgementContext.consents(seen.observations())
             .filter(
                 s ->
-                    seen.trail()
-                        .deeds()
+                    seen.observations()
+                        .actions()
                         .filter(d -> d.purpose() == Purpose.CONSENT || d.purpose() == Purpose.TICK)
                         .anyMatch(d -> d.isOn(s)));
     return Stream.concat(earlier, Stream.of(last))
-        .flatMap(sight -> seen.trail().pages(sight).stream())
+        .flatMap(observed -> seen.observations().pages(observed).stream())
         .distinct()
         .toList();
   }
 
-  private Finding fail(ObservedScreen sight, String key, String words) {
+  private Finding fail(ObservedScreen observed, String key, String words) {
     return seen.find(
         Verdict.FAIL,
-        Sentence.of(key, "screen", sight.screenNumber(), "words", words),
-        sight.evidence());
+        Sentence.of(key, "screen", observed.screenNumber(), "words", words),
+        observed.evidence());
   }
 
   /** What the act covers by its own words: boxes, controls, and "by agreeing you also ...". */
-  private Optional<String> bundledWords(ObservedScreen sight) {
-    return acted(sight)
+  private Optional<String> bundledWords(ObservedScreen observed) {
+    return acted(observed)
         .filter(
             words -> !vocabulary.bundles(words).isEmpty() || FurtherObjects.areAgreedToBy(words))
         .findFirst();
   }
 
   /** One control agrees to everything that the screen lists. */
-  private static boolean agreesToAll(ObservedScreen sight) {
-    return sight.reading().agree().stream().map(Node::label).anyMatch(FurtherObjects::areAll);
+  private static boolean agreesToAll(ObservedScreen observed) {
+    return observed.reading().agree().stream().map(Node::label).anyMatch(FurtherObjects::areAll);
   }
 
   /** Lines of such a list that name another thing than the face. */
-  private Optional<String> listedWords(ObservedScreen sight) {
-    return sight.reading().prose().stream()
+  private Optional<String> listedWords(ObservedScreen observed) {
+    return observed.reading().prose().stream()
         .filter(words -> FurtherObjects.isLine(words) && isOfSomethingElse(words))
         .findFirst();
   }
 
   /** A line of such a list that is not seen to be of the face may be a second thing. */
-  private Optional<String> listedBeside(ObservedScreen sight) {
-    List<String> prose = sight.reading().prose();
-    return agreesToAll(sight)
+  private Optional<String> listedBeside(ObservedScreen observed) {
+    List<String> prose = observed.reading().prose();
+    return agreesToAll(observed)
         ? prose.stream()
-            .filter(words -> !words.equals(sight.title()) && FurtherObjects.isListed(words))
+            .filter(words -> !words.equals(observed.title()) && FurtherObjects.isListed(words))
             .findFirst()
         : Optional.empty();
   }
 
   /** What stands beside the face on a box or control and is not understood. */
-  private static Optional<String> joined(ObservedScreen sight) {
-    return labels(sight)
-        .filter(words -> FurtherObjects.arePerhapsIn(words, sight.title()))
+  private static Optional<String> joined(ObservedScreen observed) {
+    return labels(observed)
+        .filter(words -> FurtherObjects.arePerhapsIn(words, observed.title()))
         .findFirst();
   }
 
-  private static Stream<String> labels(ObservedScreen sight) {
-    return Stream.concat(sight.reading().boxes().stream(), sight.reading().agree().stream())
+  private static Stream<String> labels(ObservedScreen observed) {
+    return Stream.concat(observed.reading().boxes().stream(), observed.reading().agree().stream())
         .map(Node::label);
   }
 
-  private static Stream<String> acted(ObservedScreen sight) {
-    return Stream.concat(labels(sight), sight.reading().claims().stream());
+  private static Stream<String> acted(ObservedScreen observed) {
+    return Stream.concat(labels(observed), observed.reading().claims().stream());
   }
 
   /** A further purpose in the text of the consent, which the act may or may not cover. */
-  private Optional<String> doubtfulWords(ObservedScreen sight) {
-    List<String> others = new ArrayList<>(sight.reading().prose());
+  private Optional<String> doubtfulWords(ObservedScreen observed) {
+    List<String> others = new ArrayList<>(observed.reading().prose());
     return others.stream().filter(this::isOfSomethingElse).findFirst();
   }
 
@@ -186,7 +186,7 @@ public final class ConsentCoversFaceOnly {
     return !bundles.isEmpty() && !DENIED.matcher(words).find();
   }
 
-  private static String covered(ObservedScreen sight) {
-    return acted(sight).map(w -> "“" + w + "”").distinct().toList().toString();
+  private static String covered(ObservedScreen observed) {
+    return acted(observed).map(w -> "“" + w + "”").distinct().toList().toString();
   }
 }

@@ -44,7 +44,7 @@ public final class ConsentIsAnAct {
     }
     // what was not read, or not understood, may be the act
     Optional<Finding> doubt =
-        seen.unseen().or(seen::unread).or(() -> new Understood(seen).besideConsent());
+        seen.unseen().or(seen::unread).or(() -> new ScreenComprehension(seen).besideConsent());
     return doubt.orElseGet(() -> noAct(consent.get()));
   }
 
@@ -61,7 +61,7 @@ public final class ConsentIsAnAct {
                     page.evidence()));
   }
 
-  private Finding noAct(ObservedScreen sight) {
+  private Finding noAct(ObservedScreen observed) {
     String claim =
         seen.consentPages().stream()
             .flatMap(page -> page.reading().claims().stream())
@@ -72,10 +72,10 @@ public final class ConsentIsAnAct {
         Sentence.of(
             claim.isEmpty() ? "sc04.review.act" : "sc04.fail.going-on",
             "screen",
-            sight.screenNumber(),
+            observed.screenNumber(),
             "words",
             claim),
-        sight.evidence());
+        observed.evidence());
   }
 
   private static boolean hasAct(ObservedScreen page) {

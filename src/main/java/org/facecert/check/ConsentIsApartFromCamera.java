@@ -29,7 +29,7 @@ public final class ConsentIsApartFromCamera {
     Optional<ObservedScreen> dialog = seen.cameraDialog();
     if (consent.isEmpty()) {
       return dialog.isPresent() || seen.opening().isPresent()
-          ? new Understood(seen).besideFace().orElseGet(() -> onlyTheCamera(dialog))
+          ? new ScreenComprehension(seen).besideFace().orElseGet(() -> onlyTheCamera(dialog))
           : seen.noConsent(ending);
     }
     Optional<String> shared =
@@ -64,9 +64,9 @@ public final class ConsentIsApartFromCamera {
             "dialog",
             dialog.map(s -> "" + s.screenNumber()).orElse("-"),
             "screens",
-            seen.trail().sights().count(),
+            seen.observations().screens().count(),
             "labels",
-            seen.trail().labels()),
+            seen.observations().labels()),
         seen.allPictures());
   }
 

@@ -17,7 +17,7 @@ import org.facecert.observation.WalkEnding;
 import org.facecert.screen.Bounds;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Node;
-import org.facecert.screen.Normal;
+import org.facecert.screen.TextNormalization;
 import org.facecert.screen.Vocabulary;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
@@ -46,39 +46,41 @@ public final class ContentStaysAfterRefusal {
    * @param again how the same way went after the refusal
    */
   public Finding judge(WalkEnding ending, Optional<RouteOutcome> again) {
-    Optional<Finding> question = new Refused(seen).question();
+    Optional<Finding> question = new RefusalAct(seen).question();
     if (question.isPresent()) {
       return question.get();
     }
     Optional<Action> start = seen.start();
-    Optional<Action> reopened = seen.trail().last(Purpose.OPEN_APP);
+    Optional<Action> reopened = seen.observations().last(Purpose.OPEN_APP);
     if (start.isEmpty() || reopened.isEmpty() || again.isEmpty() || seen.consent().isEmpty()) {
       return seen.noConsent(ending);
     }
-    Observations after = seen.trail().since(reopened.get());
+    Observations after = seen.observations().since(reopened.get());
     if (reopened.get().number() < start.get().number()) {
       return seen.noConsent(ending);
     }
-    List<ObservedScreen> before = onTheWay(seen.trail().until(start.get()));
-    if (before.stream().allMatch(sight -> controls(sight).isEmpty())) {
+    List<ObservedScreen> before = onTheWay(seen.observations().until(start.get()));
+    if (before.stream().allMatch(observed -> controls(observed).isEmpty())) {
       return seen.find(
           Verdict.INCONCLUSIVE,
           Sentence.of("fc04.unclear", "ending", ending.name(), "last", seen.lastTitle()),
           seen.allPictures());
     }
-    List<Node> missing = before.stream().flatMap(sight -> gone(sight, after).stream()).toList();
+    List<Node> missing =
+        before.stream().flatMap(observed -> gone(observed, after).stream()).toList();
     List<Node> fresh = fresh(before, after);
     List<String> gone = words(missing.stream().filter(n -> replacement(n, fresh).isEmpty()));
     List<String> replaced = words(missing.stream().filter(n -> !isRotating(n, fresh)));
     RouteOutcome way = again.get();
-    if (!way.completed() && (way.sight() == null || !Understood.isPlain(way.sight()))) {
+    if (!way.completed()
+        && (way.observed() == null || !ScreenComprehension.isPlain(way.observed()))) {
       return seen.blocked(way);
     }
     Optional<Finding> unseen = seen.unseen();
     if (unseen.isPresent()) {
       return unseen.get();
     }
-    if (!after.sights().allMatch(JudgementContext::showsApp)) {
+    if (!after.screens().allMatch(JudgementContext::showsApp)) {
       return seen.find(
           Verdict.INCONCLUSIVE,
           Sentence.of("fc04.unclear", "ending", ending.name(), "last", seen.lastTitle()),
@@ -99,20 +101,20 @@ public final class ContentStaysAfterRefusal {
   }
 
   private static List<ObservedScreen> onTheWay(Observations way) {
-    return way.sights()
+    return way.screens()
         .filter(s -> s.reading().kind() == org.facecert.screen.Reading.Kind.OTHER)
         .toList();
   }
 
   /** Controls of a screen that no screen after the refusal offers any more. */
-  private List<Node> gone(ObservedScreen sight, Observations after) {
+  private List<Node> gone(ObservedScreen observed, Observations after) {
     Set<String> still =
         after
-            .sights()
+            .screens()
             .flatMap(s -> controls(s).stream())
             .map(Node::normalLabel)
             .collect(Collectors.toSet());
-    return controls(sight).stream()
+    return controls(observed).stream()
         .filter(n -> !still.contains(n.normalLabel()))
         .filter(n -> !vocabulary.matches(Concept.FACE_FUNCTION, n.label()))
         .filter(n -> n.label().chars().noneMatch(Character::isDigit))
@@ -128,10 +130,10 @@ public final class ContentStaysAfterRefusal {
     Set<String> known =
         before.stream()
             .flatMap(s -> s.screen().labels().stream())
-            .map(Normal::text)
+            .map(TextNormalization::text)
             .collect(Collectors.toSet());
     return after
-        .sights()
+        .screens()
         .filter(s -> before.stream().anyMatch(s::resembles))
         .flatMap(s -> controls(s).stream())
         .filter(n -> !known.contains(n.normalLabel()))
@@ -168,8 +170,8 @@ public final class ContentStaysAfterRefusal {
         || vocabulary.matches(Concept.BUNDLE_MARKETING, node.label());
   }
 
-  private static List<Node> controls(ObservedScreen sight) {
-    return sight.screen().nodes().stream()
+  private static List<Node> controls(ObservedScreen observed) {
+    return observed.screen().nodes().stream()
         .filter(n -> n.displayed() && n.enabled() && n.tappable() && !n.label().isBlank())
         .toList();
   }
@@ -177,13 +179,13 @@ public final class ContentStaysAfterRefusal {
   private Finding find(
       Verdict verdict, String key, List<ObservedScreen> before, Observations after, String words) {
     List<ObservedScreen> shown = new ArrayList<>(before);
-    after.sights().forEach(shown::add);
+    after.screens().forEach(shown::add);
     return seen.find(
         verdict,
-        new Refused(seen).told(Sentence.of(key, "screens", before.size(), "words", words)),
+        new RefusalAct(seen).told(Sentence.of(key, "screens", before.size(), "words", words)),
         List.of(
             Fact.fact("screens compared before", before.size()),
-            Fact.fact("screens compared after", after.sights().count())),
+            Fact.fact("screens compared after", after.screens().count())),
         JudgementContext.evidence(shown.toArray(ObservedScreen[]::new)));
   }
 }

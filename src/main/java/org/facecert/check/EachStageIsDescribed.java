@@ -3,7 +3,7 @@ package org.facecert.check;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.facecert.notice.Item;
+import org.facecert.notice.NoticeItem;
 import org.facecert.notice.Proof;
 import org.facecert.observation.ReadNotices;
 import org.facecert.verdict.Finding;
@@ -14,17 +14,18 @@ public final class EachStageIsDescribed {
 
   private final JudgementContext seen;
   private final String language;
-  private final ByFunction functions;
+  private final PerFunctionJudgement functions;
 
   /** Of all functions at once. */
   EachStageIsDescribed(JudgementContext seen, String language) {
-    this(seen, language, ByFunction.whichever());
+    this(seen, language, PerFunctionJudgement.whichever());
   }
 
   /**
    * @param language of the app, "zh" or "en"
    */
-  public EachStageIsDescribed(JudgementContext seen, String language, ByFunction functions) {
+  public EachStageIsDescribed(
+      JudgementContext seen, String language, PerFunctionJudgement functions) {
     this.seen = seen;
     this.language = language;
     this.functions = functions;
@@ -34,41 +35,44 @@ public final class EachStageIsDescribed {
     return functions.judge(seen, notices, language, heard -> stages(heard).telling(heard.items()));
   }
 
-  private static Finding stages(Heard heard) {
-    List<Said> collection = told(heard, Proof.KINDS, Proof.METHOD);
-    List<Said> deletion = told(heard, Proof.END, Proof.DELETION);
-    List<List<Said>> stages = List.of(collection, told(heard, Proof.PURPOSE), deletion);
-    List<Said> quoted = stages.stream().flatMap(s -> s.stream().limit(1)).toList();
+  private static Finding stages(NoticeContents heard) {
+    List<Quotation> collection = told(heard, Proof.KINDS, Proof.METHOD);
+    List<Quotation> deletion = told(heard, Proof.END, Proof.DELETION);
+    List<List<Quotation>> stages = List.of(collection, told(heard, Proof.PURPOSE), deletion);
+    List<Quotation> quoted = stages.stream().flatMap(s -> s.stream().limit(1)).toList();
     if (stages.stream().anyMatch(List::isEmpty)) {
       return heard
           .unread()
-          .or(() -> unclear(heard, stages.indexOf(List.<Said>of())))
+          .or(() -> unclear(heard, stages.indexOf(List.<Quotation>of())))
           .orElseGet(() -> missing(heard, stages, quoted));
     }
-    long sentences = stages.stream().flatMap(List::stream).map(Said::words).distinct().count();
+    long sentences = stages.stream().flatMap(List::stream).map(Quotation::words).distinct().count();
     return sentences > 1
         ? heard.find(Verdict.PASS, "in11.pass", quoted)
         : heard.unread().orElseGet(() -> heard.find(Verdict.FAIL, "in11.fail.one", quoted));
   }
 
   /** A promise of care describes nothing. */
-  private static List<Said> told(Heard heard, Proof... proofs) {
-    List<Said> promises = heard.promises();
+  private static List<Quotation> told(NoticeContents heard, Proof... proofs) {
+    List<Quotation> promises = heard.promises();
     return Stream.of(proofs)
         .flatMap(p -> heard.proven(p).stream())
         .filter(s -> promises.stream().noneMatch(s::sameSentence))
         .toList();
   }
 
-  private static List<Said> either(List<Said> one, List<Said> other) {
+  private static List<Quotation> either(List<Quotation> one, List<Quotation> other) {
     return Stream.concat(one.stream(), other.stream()).toList();
   }
 
-  private static Optional<Finding> unclear(Heard heard, int stage) {
-    Item item = List.of(Item.METHOD, Item.PURPOSE, Item.DELETION).get(stage);
-    List<Said> promises = heard.promises();
-    List<Said> perhaps =
-        heard.affirming(Heard.unclear(either(heard.face(item), heard.doubtful(item)))).stream()
+  private static Optional<Finding> unclear(NoticeContents heard, int stage) {
+    NoticeItem item =
+        List.of(NoticeItem.METHOD, NoticeItem.PURPOSE, NoticeItem.DELETION).get(stage);
+    List<Quotation> promises = heard.promises();
+    List<Quotation> perhaps =
+        heard
+            .affirming(NoticeContents.unclear(either(heard.face(item), heard.doubtful(item))))
+            .stream()
             .filter(s -> promises.stream().noneMatch(s::sameSentence))
             .toList();
     String english = List.of("the collection", "the use", "the deletion").get(stage);
@@ -80,9 +84,10 @@ public final class EachStageIsDescribed {
                 Verdict.REVIEW, "notice.doubtful", perhaps, "what", english, "what.zh", chinese));
   }
 
-  private static Finding missing(Heard heard, List<List<Said>> stages, List<Said> quoted) {
-    List<Said> promises = heard.promises();
-    int stage = stages.indexOf(List.<Said>of());
+  private static Finding missing(
+      NoticeContents heard, List<List<Quotation>> stages, List<Quotation> quoted) {
+    List<Quotation> promises = heard.promises();
+    int stage = stages.indexOf(List.<Quotation>of());
     String english = List.of("the collection", "the use", "the deletion").get(stage);
     String chinese = List.of("收集", "使用", "删除").get(stage);
     return heard.find(

@@ -24,7 +24,7 @@ public final class FaceConsentIsAskedFor {
   public Finding judge(WalkEnding ending) {
     Optional<ObservedScreen> consent = seen.consent();
     if (consent.isPresent()) {
-      return new Understood(seen)
+      return new ScreenComprehension(seen)
           .besideConsent()
           .or(() -> tooLate(consent.get()))
           .or(seen::cameraUnwatched)
@@ -32,7 +32,7 @@ public final class FaceConsentIsAskedFor {
     }
     boolean used =
         ending == WalkEnding.DONE || ending == WalkEnding.SCANNED || seen.opening().isPresent();
-    Optional<Finding> question = new Understood(seen).besideFace();
+    Optional<Finding> question = new ScreenComprehension(seen).besideFace();
     if (question.isPresent()) {
       return question.get();
     }
@@ -45,9 +45,9 @@ public final class FaceConsentIsAskedFor {
   /** A question that comes when the camera is open already, or after a scanner, asks too late. */
   private Optional<Finding> tooLate(ObservedScreen consent) {
     boolean scanned =
-        seen.trail()
+        seen.observations()
             .until(consent)
-            .sights()
+            .screens()
             .anyMatch(s -> s.reading().kind() == Reading.Kind.SCANNER);
     Optional<Moment.Order> order =
         seen.opening().map(opening -> opening.when().order(consent.when()));
@@ -96,10 +96,10 @@ public final class FaceConsentIsAskedFor {
   }
 
   private Finding notAsked() {
-    Observations trail = seen.trail();
+    Observations observations = seen.observations();
     Optional<ObservedScreen> general =
-        trail
-            .sights()
+        observations
+            .screens()
             .filter(s -> s.reading().kind() == Reading.Kind.GENERAL_CONSENT)
             .filter(s -> !s.reading().faceSentences().isEmpty())
             .findFirst();
@@ -108,9 +108,9 @@ public final class FaceConsentIsAskedFor {
         Sentence.of(
             key,
             "screens",
-            trail.sights().count(),
+            observations.screens().count(),
             "labels",
-            trail.labels(),
+            observations.labels(),
             "general",
             general.map(s -> "" + s.screenNumber()).orElse("-"),
             "last",

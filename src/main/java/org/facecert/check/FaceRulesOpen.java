@@ -47,7 +47,8 @@ public final class FaceRulesOpen {
     }
     Optional<String> first = problem(atConsent.get());
     boolean absent = first.filter("absent"::equals).isPresent();
-    Optional<Finding> question = absent ? new Understood(seen).besideConsent() : Optional.empty();
+    Optional<Finding> question =
+        absent ? new ScreenComprehension(seen).besideConsent() : Optional.empty();
     if (question.isPresent()) {
       return question.get();
     }
@@ -61,7 +62,7 @@ public final class FaceRulesOpen {
     Optional<Finding> unclear =
         outcome.completed()
             ? Optional.empty()
-            : new Understood(seen).notThere(outcome, Set.of(Concept.FACE_RULES));
+            : new ScreenComprehension(seen).notThere(outcome, Set.of(Concept.FACE_RULES));
     if (unclear.isPresent()) {
       return unclear.get();
     }
@@ -74,7 +75,7 @@ public final class FaceRulesOpen {
 
   /** A page that did not load is no text about something else. */
   private Finding bad(String problem, OpenedText rules) {
-    return new Opened(seen, rules)
+    return new TextReadability(seen, rules)
         .notRead()
         .orElseGet(() -> find(Verdict.FAIL, "in01.fail." + problem, rules));
   }
@@ -97,8 +98,8 @@ public final class FaceRulesOpen {
     return aboutFace >= LEAST_SENTENCES && (headed || aboutFace >= LEAST_SHARE * sentences.size());
   }
 
-  private static List<String> texts(ObservedScreen sight) {
-    return sight.reading().prose();
+  private static List<String> texts(ObservedScreen observed) {
+    return observed.reading().prose();
   }
 
   private boolean isAboutFace(String words) {
@@ -130,6 +131,6 @@ public final class FaceRulesOpen {
                     .filter(l -> !l.isBlank())
                     .count()),
         List.of(Fact.fact("pages of the text looked at", rules.pages().size())),
-        seen.orLastScreen(JudgementContext.evidence(from, page, rules.outcome().sight())));
+        seen.orLastScreen(JudgementContext.evidence(from, page, rules.outcome().observed())));
   }
 }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.facecert.evidence.Fact;
-import org.facecert.notice.Item;
+import org.facecert.notice.NoticeItem;
 import org.facecert.notice.NoticeReading;
-import org.facecert.notice.Sentence;
+import org.facecert.notice.NoticeSentence;
 import org.facecert.observation.NoticeSource;
 import org.facecert.observation.ObservedScreen;
 import org.facecert.observation.ReadNotices;
@@ -39,19 +39,21 @@ public final class FaceStandsApart {
    * is for the eye.
    */
   public Finding judge(ReadNotices notices) {
-    return new Heard(seen, notices, language).judge(this::judge);
+    return new NoticeContents(seen, notices, language).judge(this::judge);
   }
 
-  private Finding judge(Heard heard) {
-    List<Told> written =
+  private Finding judge(NoticeContents heard) {
+    List<AnalysedNotice> written =
         heard.inLanguage().stream().filter(t -> t.source() != NoticeSource.CONSENT).toList();
-    Optional<Told> own = written.stream().filter(FaceStandsApart::isOnFaceAlone).findFirst();
+    Optional<AnalysedNotice> own =
+        written.stream().filter(FaceStandsApart::isOnFaceAlone).findFirst();
     if (own.isPresent()) {
       return measured(heard, Verdict.PASS, "in10.pass", title(own.get()));
     }
-    List<Said> headed = written.stream().flatMap(t -> t.face(Item.OWN_RULES).stream()).toList();
-    List<Said> merged =
-        written.stream().flatMap(t -> t.about(Sentence.About.FACE).stream()).toList();
+    List<Quotation> headed =
+        written.stream().flatMap(t -> t.face(NoticeItem.OWN_RULES).stream()).toList();
+    List<Quotation> merged =
+        written.stream().flatMap(t -> t.about(NoticeSentence.About.FACE).stream()).toList();
     if (!headed.isEmpty()) {
       return measured(heard, Verdict.REVIEW, "in10.review", headed);
     }
@@ -61,12 +63,15 @@ public final class FaceStandsApart {
     return heard.unread().orElseGet(() -> measured(heard, Verdict.FAIL, "in10.fail", merged));
   }
 
-  private static List<Said> title(Told own) {
-    List<Said> headed = own.face(Item.OWN_RULES);
-    return headed.isEmpty() ? own.about(Sentence.About.FACE).stream().limit(1).toList() : headed;
+  private static List<Quotation> title(AnalysedNotice own) {
+    List<Quotation> headed = own.face(NoticeItem.OWN_RULES);
+    return headed.isEmpty()
+        ? own.about(NoticeSentence.About.FACE).stream().limit(1).toList()
+        : headed;
   }
 
-  private Finding measured(Heard heard, Verdict verdict, String key, List<Said> places) {
+  private Finding measured(
+      NoticeContents heard, Verdict verdict, String key, List<Quotation> places) {
     Finding finding = heard.find(verdict, key, places);
     return places.stream()
         .findFirst()
@@ -75,24 +80,27 @@ public final class FaceStandsApart {
         .orElse(finding);
   }
 
-  private Optional<List<Fact>> standing(Said said) {
+  private Optional<List<Fact>> standing(Quotation said) {
     return said.told()
         .pageWith(said.quote().text())
-        .flatMap(page -> pictures.apply(page).map(p -> Standing.facts(said, page, p)));
+        .flatMap(page -> pictures.apply(page).map(p -> VisualEmphasis.facts(said, page, p)));
   }
 
   /** Every sentence goes on about the face: so the reader marks a text with such a title. */
-  private static boolean isOnFaceAlone(Told told) {
+  private static boolean isOnFaceAlone(AnalysedNotice told) {
     boolean whole =
-        told.reading().filter(r -> r.sentences().stream().allMatch(Sentence::ofFace)).isPresent();
-    return told.isOnFaceAlone() || whole && !told.face(Item.OWN_RULES).isEmpty();
+        told.reading()
+            .filter(r -> r.sentences().stream().allMatch(NoticeSentence::ofFace))
+            .isPresent();
+    return told.isOnFaceAlone() || whole && !told.face(NoticeItem.OWN_RULES).isEmpty();
   }
 
   /** The paragraph speaks of the face in more than one sentence, and of nothing else. */
-  private static boolean hasOwnParagraph(Said said) {
-    List<Sentence> all = said.told().reading().map(NoticeReading::sentences).orElse(List.of());
+  private static boolean hasOwnParagraph(Quotation said) {
+    List<NoticeSentence> all =
+        said.told().reading().map(NoticeReading::sentences).orElse(List.of());
     int paragraph = all.get(said.sentence()).paragraph();
-    List<Sentence> together = all.stream().filter(s -> s.paragraph() == paragraph).toList();
-    return together.size() > 1 && together.stream().allMatch(Sentence::ofFace);
+    List<NoticeSentence> together = all.stream().filter(s -> s.paragraph() == paragraph).toList();
+    return together.size() > 1 && together.stream().allMatch(NoticeSentence::ofFace);
   }
 }

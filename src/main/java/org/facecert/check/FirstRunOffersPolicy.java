@@ -43,30 +43,30 @@ public final class FirstRunOffersPolicy {
         .orElseGet(() -> find(Verdict.FAIL, "in12.fail.first", first.get(first.size() - 1)));
   }
 
-  private static boolean isOfTheApp(ObservedScreen sight) {
-    return JudgementContext.showsApp(sight)
-        && sight.reading().kind() != Reading.Kind.SYSTEM_PERMISSION;
+  private static boolean isOfTheApp(ObservedScreen observed) {
+    return JudgementContext.showsApp(observed)
+        && observed.reading().kind() != Reading.Kind.SYSTEM_PERMISSION;
   }
 
-  private boolean offersPolicy(ObservedScreen sight) {
-    boolean asks = sight.reading().isModal() || !sight.reading().agree().isEmpty();
+  private boolean offersPolicy(ObservedScreen observed) {
+    boolean asks = observed.reading().isModal() || !observed.reading().agree().isEmpty();
     return asks
-        && sight.reading().region().stream()
+        && observed.reading().region().stream()
             .map(Node::label)
             .anyMatch(label -> vocabulary.matches(Concept.PRIVACY_POLICY, label));
   }
 
-  private Finding find(Verdict verdict, String key, ObservedScreen sight) {
+  private Finding find(Verdict verdict, String key, ObservedScreen observed) {
     return seen.find(
         verdict,
         Sentence.of(
             key,
             "screen",
-            sight.screenNumber(),
+            observed.screenNumber(),
             "title",
-            sight.title(),
+            observed.title(),
             "labels",
-            sight.screen().nodes().stream().filter(n -> !n.label().isBlank()).count()),
-        sight.evidence());
+            observed.screen().nodes().stream().filter(n -> !n.label().isBlank()).count()),
+        observed.evidence());
   }
 }

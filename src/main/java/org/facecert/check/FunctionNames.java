@@ -15,7 +15,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.facecert.screen.Normal;
+import org.facecert.screen.TextNormalization;
 import org.facecert.statement.FaceFunction.Kind;
 
 /**
@@ -86,7 +86,7 @@ final class FunctionNames {
 
   /** Whether a name, not a whole text, tells of reading more out of faces than whose they are. */
   static boolean tellsOfAnalysis(String name) {
-    return ANALYSIS.matcher(Normal.simplified(name)).find();
+    return ANALYSIS.matcher(TextNormalization.simplified(name)).find();
   }
 
   private static Pattern words(String pattern) {
@@ -95,13 +95,14 @@ final class FunctionNames {
 
   /** Whether a sentence about faces says that something is read out of them. */
   static boolean tellsOfReading(String sentence) {
-    return READS.matcher(Normal.simplified(sentence)).find();
+    return READS.matcher(TextNormalization.simplified(sentence)).find();
   }
 
   /** Empty when the words name none. */
   static Set<Kind> in(String text) {
     String read =
-        Normal.simplified(text.length() > MOST_READ ? text.substring(0, MOST_READ) : text);
+        TextNormalization.simplified(
+            text.length() > MOST_READ ? text.substring(0, MOST_READ) : text);
     Set<Kind> found = EnumSet.noneOf(Kind.class);
     WORDS.forEach(
         (kind, words) -> {

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.facecert.screen.Normal;
+import org.facecert.screen.TextNormalization;
 
 /**
  * Whether words name the declared face function: by its name, by the label that starts it, or by
@@ -37,7 +37,9 @@ final class FunctionWords {
    */
   FunctionWords(String name, String start) {
     for (String words :
-        new String[] {Normal.text(name.replaceAll("[-_.]+", " ")), Normal.text(start)}) {
+        new String[] {
+          TextNormalization.text(name.replaceAll("[-_.]+", " ")), TextNormalization.text(start)
+        }) {
       if (FaceWords.name(words)) {
         names.add(words);
         add(words);
@@ -70,7 +72,7 @@ final class FunctionWords {
   }
 
   boolean name(String text) {
-    String words = Normal.text(text);
+    String words = TextNormalization.text(text);
     return names.stream().anyMatch(words::contains)
         || FaceWords.name(words) && stems.stream().anyMatch(words::contains);
   }

@@ -2,7 +2,7 @@ package org.facecert.check;
 
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.facecert.screen.Normal;
+import org.facecert.screen.TextNormalization;
 
 /**
  * Sentences whose subject is the agreement itself and that add something to it: "Saying yes also
@@ -144,9 +144,9 @@ final class FurtherObjects {
   }
 
   private static boolean isNamedIn(String title, String thing) {
-    String text = Normal.text(title);
+    String text = TextNormalization.text(title);
     return SPACES
-        .splitAsStream(Normal.text(thing))
+        .splitAsStream(TextNormalization.text(thing))
         .filter(word -> SAYS.matcher(word).find())
         .allMatch(text::contains);
   }

@@ -40,7 +40,7 @@ public final class JourneysStillWork {
     if (seen.cameraDenial().isPresent()) {
       return judge(before, after.get());
     }
-    return Exempt.neverAsked(seen, ending)
+    return CameraRuleExemption.neverAsked(seen, ending)
         ? seen.find(Verdict.NOT_APPLICABLE, Sentence.of("camera.never-asked"), seen.allPictures())
         : seen.find(
             Verdict.INCONCLUSIVE,
@@ -54,15 +54,18 @@ public final class JourneysStillWork {
    * @param before the refusal
    * @param after it, in its very session; empty where the app was left
    */
-  public record Session(List<Journey> before, List<Journey> after) {}
+  public record JourneysInSession(List<Journey> before, List<Journey> after) {}
 
   /** FC-03: only after a refusal that came to its end, in the app or out of it. */
   public Finding afterRefusal(
-      WalkEnding ending, List<Journey> before, Supplier<List<Journey>> after, Session session) {
+      WalkEnding ending,
+      List<Journey> before,
+      Supplier<List<Journey>> after,
+      JourneysInSession session) {
     if (seen.consent().isEmpty()) {
       return seen.noConsent(ending);
     }
-    Optional<Finding> question = new Refused(seen).question();
+    Optional<Finding> question = new RefusalAct(seen).question();
     if (question.isPresent()) {
       return question.get();
     }
@@ -74,7 +77,7 @@ public final class JourneysStillWork {
             seen.allPictures());
   }
 
-  private Finding judge(List<Journey> before, List<Journey> after, Session session) {
+  private Finding judge(List<Journey> before, List<Journey> after, JourneysInSession session) {
     Finding fresh = judge(before, after);
     return fresh.verdict() == Verdict.PASS ? inSession(session).orElse(fresh) : fresh;
   }
@@ -83,7 +86,7 @@ public final class JourneysStillWork {
    * What works after a cold start and not in the session of the refusal, though it did in the
    * session before. Journeys that do not work there anyway tell nothing.
    */
-  Optional<Finding> inSession(Session session) {
+  Optional<Finding> inSession(JourneysInSession session) {
     for (int i = 0; i < Math.min(session.before().size(), session.after().size()); i++) {
       Journey was = session.before().get(i);
       Journey is = session.after().get(i);
@@ -92,7 +95,7 @@ public final class JourneysStillWork {
         Sentence sentence = sentence(key + (sure ? ".fail.session" : ".review.session"), is);
         List<Evidence> evidence =
             seen.orLastScreen(
-                JudgementContext.evidence(was.outcome().sight(), is.outcome().sight()));
+                JudgementContext.evidence(was.outcome().observed(), is.outcome().observed()));
         return Optional.of(
             sure
                 ? seen.lacks(sentence, List.of(), evidence)
@@ -113,7 +116,7 @@ public final class JourneysStillWork {
       Journey was = before.get(i);
       Journey is = after.get(i);
       facts.add(Fact.fact(was.name(), words(was) + " before, " + words(is) + " after"));
-      evidence.addAll(JudgementContext.evidence(was.outcome().sight(), is.outcome().sight()));
+      evidence.addAll(JudgementContext.evidence(was.outcome().observed(), is.outcome().observed()));
       if (!was.outcome().completed()) {
         bad.add(noControl(was, facts));
       } else if (!is.outcome().completed()) {
@@ -126,12 +129,13 @@ public final class JourneysStillWork {
     }
     return bad.stream()
         .min((a, b) -> a.verdict().compareTo(b.verdict()))
-        .or(() -> seen.hindered(seen.trail()))
+        .or(() -> seen.hindered(seen.observations()))
         .orElseGet(
             () ->
                 seen.find(
                     Verdict.PASS,
-                    new Refused(seen).told(Sentence.of(key + ".pass", "journeys", names(before))),
+                    new RefusalAct(seen)
+                        .told(Sentence.of(key + ".pass", "journeys", names(before))),
                     facts,
                     seen.orLastScreen(evidence)));
   }
@@ -160,19 +164,21 @@ public final class JourneysStillWork {
    * a page of its own, seen and no error of the network's, without what was there before.
    */
   private static boolean isOfTheApp(RouteOutcome outcome) {
-    ObservedScreen sight = outcome.sight();
+    ObservedScreen observed = outcome.observed();
     return switch (outcome.kind()) {
-      case LEFT_APP -> sight != null && sight.isSeen() && !JudgementContext.isSystems(sight);
+      case LEFT_APP ->
+          observed != null && observed.isSeen() && !JudgementContext.isSystems(observed);
       case FACE_DEMANDED -> true;
-      case NOT_SHOWN, DISABLED, NOT_PRESSABLE -> sight != null && Understood.isPlain(sight);
+      case NOT_SHOWN, DISABLED, NOT_PRESSABLE ->
+          observed != null && ScreenComprehension.isPlain(observed);
       case AMBIGUOUS, COMPLETED -> false;
     };
   }
 
   /** A label that is everywhere proves little: the journey has to end on much the same screen. */
   private static boolean endsAlike(Journey was, Journey is) {
-    ObservedScreen before = was.outcome().sight();
-    ObservedScreen after = is.outcome().sight();
+    ObservedScreen before = was.outcome().observed();
+    ObservedScreen after = is.outcome().observed();
     if (before == null || after == null) {
       return false;
     }
@@ -187,13 +193,13 @@ public final class JourneysStillWork {
 
   /** The screen on which a journey ended. */
   private List<Evidence> shown(Journey journey) {
-    return seen.orLastScreen(JudgementContext.evidence(journey.outcome().sight()));
+    return seen.orLastScreen(JudgementContext.evidence(journey.outcome().observed()));
   }
 
   private Sentence sentence(String key, Journey journey) {
     RouteOutcome outcome = journey.outcome();
-    ObservedScreen sight = outcome.sight();
-    return new Refused(seen)
+    ObservedScreen observed = outcome.observed();
+    return new RefusalAct(seen)
         .told(
             Sentence.of(
                 key,
@@ -202,9 +208,9 @@ public final class JourneysStillWork {
                 "act",
                 outcome.act(),
                 "screen",
-                sight == null ? 0 : sight.screenNumber(),
+                observed == null ? 0 : observed.screenNumber(),
                 "title",
-                sight == null ? "" : sight.title(),
+                observed == null ? "" : observed.title(),
                 "kind",
                 outcome.kind().name(),
                 "labels",

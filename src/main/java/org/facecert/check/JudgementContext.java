@@ -20,37 +20,37 @@ import org.facecert.observation.Purpose;
 import org.facecert.observation.RouteOutcome;
 import org.facecert.observation.WalkEnding;
 import org.facecert.screen.Reading;
-import org.facecert.statement.Claim;
+import org.facecert.statement.ExemptionClaim;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
 
 /**
- * What a check is given: the requirement, whose app and function, and the trail.
+ * What a check is given: the requirement, whose app and function, and the log.
  *
  * @param function the function's words for sentences
  * @param app the package under test
  */
 public record JudgementContext(
-    String requirement, String function, String app, Observations trail) {
+    String requirement, String function, String app, Observations observations) {
 
   /** The act that started the face function the first time. */
   Optional<Action> start() {
-    return trail.first(Purpose.START);
+    return observations.first(Purpose.START);
   }
 
   /** The first screen of the app's own, after the start, that asks about the face. */
   public Optional<ObservedScreen> consent() {
-    return start().flatMap(start -> consents(trail.since(start)).findFirst());
+    return start().flatMap(start -> consents(observations.since(start)).findFirst());
   }
 
   /** The consent and what scrolling showed of it; no page of it is left unread. */
   public List<ObservedScreen> consentPages() {
-    return consent().map(trail::pages).orElse(List.of());
+    return consent().map(observations::pages).orElse(List.of());
   }
 
   /** A finding in place of a PASS, when the consent goes on below what was read of it. */
   Optional<Finding> unread() {
-    return trail.unread()
+    return observations.unread()
         ? Optional.of(
             find(
                 Verdict.INCONCLUSIVE,
@@ -62,67 +62,68 @@ public record JudgementContext(
   /** A finding in place of a PASS, when an opening of the camera would not have been noticed. */
   Optional<Finding> cameraUnwatched() {
     boolean noticed =
-        trail.openings(app).findAny().isPresent() || trail.cameraWitness().isPresent();
-    return trail.cameraWatched() && noticed ? Optional.empty() : Optional.of(unwatched());
+        observations.openings(app).findAny().isPresent()
+            || observations.cameraWitness().isPresent();
+    return observations.cameraWatched() && noticed ? Optional.empty() : Optional.of(unwatched());
   }
 
   /** The phone does not tell when the camera is opened, or no longer in words that are known. */
   Finding unwatched() {
     Sentence why =
-        trail
+        observations
             .cameraLost()
             .map(lost -> Sentence.of("camera.unreadable", "why", lost))
             .orElseGet(() -> Sentence.of("camera.unwatched"));
     return find(Verdict.INCONCLUSIVE, why, orLastScreen(List.of()));
   }
 
-  static boolean isFaceConsent(@org.jspecify.annotations.Nullable ObservedScreen sight) {
-    return sight != null && sight.reading().kind() == Reading.Kind.FACE_CONSENT;
+  static boolean isFaceConsent(@org.jspecify.annotations.Nullable ObservedScreen observed) {
+    return observed != null && observed.reading().kind() == Reading.Kind.FACE_CONSENT;
   }
 
-  static Stream<ObservedScreen> consents(Observations trail) {
-    return trail.sights().filter(s -> s.reading().kind() == Reading.Kind.FACE_CONSENT);
+  static Stream<ObservedScreen> consents(Observations observations) {
+    return observations.screens().filter(s -> s.reading().kind() == Reading.Kind.FACE_CONSENT);
   }
 
   /** What was pressed to agree, or for want of it to go on, on the last consent about the face. */
   Optional<Action> actOfConsent() {
-    return trail
-        .deeds()
+    return observations
+        .actions()
         .filter(d -> d.purpose() == Purpose.CONSENT || d.purpose() == Purpose.CONTINUE)
-        .filter(d -> JudgementContext.isFaceConsent(d.sight()))
+        .filter(d -> JudgementContext.isFaceConsent(d.observed()))
         .reduce((a, b) -> b);
   }
 
   /** The first sight of the system's dialog for the camera. */
   Optional<ObservedScreen> cameraDialog() {
-    return cameraDialogs(trail).findFirst();
+    return cameraDialogs(observations).findFirst();
   }
 
-  static Stream<ObservedScreen> cameraDialogs(Observations trail) {
-    return trail
-        .sights()
+  static Stream<ObservedScreen> cameraDialogs(Observations observations) {
+    return observations
+        .screens()
         .filter(s -> s.reading().kind() == Reading.Kind.SYSTEM_PERMISSION)
         .filter(s -> s.reading().permissions().contains("CAMERA"));
   }
 
   Optional<CameraUsed> opening() {
-    return trail.openings(app).findFirst();
+    return observations.openings(app).findFirst();
   }
 
   /** The act that denied the camera, and not something else. */
   Optional<Action> cameraDenial() {
-    return trail
-        .deeds()
+    return observations
+        .actions()
         .filter(d -> d.purpose() == Purpose.DENY)
-        .filter(d -> asksForCamera(d.sight()))
+        .filter(d -> asksForCamera(d.observed()))
         .findFirst();
   }
 
-  private static boolean asksForCamera(@org.jspecify.annotations.Nullable ObservedScreen sight) {
-    return sight != null && sight.reading().permissions().contains("CAMERA");
+  private static boolean asksForCamera(@org.jspecify.annotations.Nullable ObservedScreen observed) {
+    return observed != null && observed.reading().permissions().contains("CAMERA");
   }
 
-  /** The camera was opened in this part of the trail, but not by the app: somebody has to look. */
+  /** The camera was opened in this part of the log, but not by the app: somebody has to look. */
   Optional<Finding> openedByAnother(Observations part) {
     return part.foreignOpenings(app)
         .findFirst()
@@ -159,19 +160,19 @@ public record JudgementContext(
 
   /** The finding in place of one that rests on looks, where one of them showed nothing. */
   Optional<Finding> unseen() {
-    return trail
+    return observations
         .unseen()
         .findFirst()
         .map(
-            sight ->
+            observed ->
                 made(
                     Verdict.INCONCLUSIVE,
                     Sentence.of(
-                        sight.pictured() ? "look.blank" : "look.no-picture",
+                        observed.pictured() ? "look.blank" : "look.no-picture",
                         "screen",
-                        sight.screenNumber()),
+                        observed.screenNumber()),
                     List.of(),
-                    sight.evidence()));
+                    observed.evidence()));
   }
 
   private Finding made(
@@ -192,7 +193,9 @@ public record JudgementContext(
    * put in.
    */
   List<Evidence> orLastScreen(List<Evidence> own) {
-    return own.isEmpty() ? trail.lastSight().map(ObservedScreen::evidence).orElse(List.of()) : own;
+    return own.isEmpty()
+        ? observations.lastScreen().map(ObservedScreen::evidence).orElse(List.of())
+        : own;
   }
 
   /** The finding for a walk that never came to the consent this check is about. */
@@ -204,9 +207,9 @@ public record JudgementContext(
             "ending",
             ending.name(),
             "screens",
-            trail.sights().count(),
+            observations.screens().count(),
             "labels",
-            trail.labels(),
+            observations.labels(),
             "last",
             lastTitle()),
         allPictures());
@@ -214,7 +217,7 @@ public record JudgementContext(
 
   /** The end of a journey was there before it: whether it was made nobody can tell. */
   Finding toldNothing(Journey journey) {
-    ObservedScreen end = journey.outcome().sight();
+    ObservedScreen end = journey.outcome().observed();
     return find(
         Verdict.REVIEW,
         Sentence.of(
@@ -228,9 +231,9 @@ public record JudgementContext(
         orLastScreen(evidence(end)));
   }
 
-  /** A way in this part of the trail that ended before its end: what lay behind it was not seen. */
+  /** A way in this part of the log that ended before its end: what lay behind it was not seen. */
   Optional<Finding> hindered(Observations part) {
-    return part.hindrances().findFirst().map(h -> blocked(h.outcome()));
+    return part.blockedRoutes().findFirst().map(h -> blocked(h.outcome()));
   }
 
   /** A route that could not be followed says something of the route first, not of the app. */
@@ -244,15 +247,15 @@ public record JudgementContext(
             "kind",
             outcome.kind().name(),
             "screen",
-            outcome.sight() == null ? 0 : outcome.sight().screenNumber(),
+            outcome.observed() == null ? 0 : outcome.observed().screenNumber(),
             "labels",
             outcome.searchedLabels()),
-        orLastScreen(evidence(outcome.sight())));
+        orLastScreen(evidence(outcome.observed())));
   }
 
   /** A necessity or an exception that the applicant claims is a legal judgement, not ours. */
-  Finding claimed(List<Claim> claims) {
-    Claim claim = claims.get(0);
+  Finding claimed(List<ExemptionClaim> claims) {
+    ExemptionClaim claim = claims.get(0);
     return find(
         Verdict.REVIEW,
         Sentence.of("claim.review", "claim", claim.kind().word(), "basis", claim.basis()),
@@ -261,11 +264,11 @@ public record JudgementContext(
   }
 
   /** A screenshot that the app forbade, or that failed, has nothing to measure. */
-  Finding pictureShowsNothing(ObservedScreen sight) {
+  Finding pictureShowsNothing(ObservedScreen observed) {
     return find(
         Verdict.INCONCLUSIVE,
-        Sentence.of("picture.blank", "screen", sight.screenNumber()),
-        sight.evidence());
+        Sentence.of("picture.blank", "screen", observed.screenNumber()),
+        observed.evidence());
   }
 
   /** Two controls answer to a declared label: the statement is at fault, not the app. */
@@ -276,7 +279,7 @@ public record JudgementContext(
             "look for \"" + offer.alternative().label() + "\"",
             offer.alternative().label(),
             offer.onApproach(),
-            trail.labels()));
+            observations.labels()));
   }
 
   /** It was seen, and not reached again when it was to be pressed. */
@@ -289,32 +292,33 @@ public record JudgementContext(
   }
 
   /** A dialog or panel of the system's own lies in front, which is no doing of the app's. */
-  static boolean isSystems(ObservedScreen sight) {
-    return sight.reading().kind() == Reading.Kind.SYSTEM_PERMISSION || sight.screen().showsPhone();
+  static boolean isSystems(ObservedScreen observed) {
+    return observed.reading().kind() == Reading.Kind.SYSTEM_PERMISSION
+        || observed.screen().showsPhone();
   }
 
-  /** Whether the sight shows the app with something to read on it. */
-  static boolean showsApp(ObservedScreen sight) {
-    return sight.showsApp();
+  /** Whether the screen shows the app with something to read on it. */
+  static boolean showsApp(ObservedScreen observed) {
+    return observed.showsApp();
   }
 
   /** Little more than "Loading" or "No connection": nothing of what the app would show. */
-  static boolean failedToLoad(ObservedScreen sight) {
-    return sight.failedToLoad();
+  static boolean failedToLoad(ObservedScreen observed) {
+    return observed.failedToLoad();
   }
 
   String lastTitle() {
-    return trail.lastSight().map(ObservedScreen::title).orElse("");
+    return observations.lastScreen().map(ObservedScreen::title).orElse("");
   }
 
   List<Evidence> allPictures() {
     List<Evidence> all = new ArrayList<>();
-    trail.sights().forEach(s -> all.addAll(s.evidence()));
+    observations.screens().forEach(s -> all.addAll(s.evidence()));
     return all;
   }
 
-  static List<Evidence> evidence(@org.jspecify.annotations.Nullable ObservedScreen... sights) {
-    return Arrays.stream(sights)
+  static List<Evidence> evidence(@org.jspecify.annotations.Nullable ObservedScreen... screens) {
+    return Arrays.stream(screens)
         .filter(java.util.Objects::nonNull)
         .flatMap(s -> s.evidence().stream())
         .distinct()

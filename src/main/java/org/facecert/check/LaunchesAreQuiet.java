@@ -24,25 +24,26 @@ public final class LaunchesAreQuiet {
 
   public Finding judge(WalkEnding ending, List<ObservedScreen> launches) {
     if (seen.cameraDenial().isEmpty()) {
-      return Exempt.neverAsked(seen, ending)
+      return CameraRuleExemption.neverAsked(seen, ending)
           ? seen.find(Verdict.NOT_APPLICABLE, Sentence.of("camera.never-asked"), seen.allPictures())
           : seen.find(
               Verdict.INCONCLUSIVE,
               Sentence.of("camera.not-denied", "ending", ending.name(), "last", seen.lastTitle()),
               seen.allPictures());
     }
-    Observations sinceDenial = seen.trail().since(seen.cameraDenial().orElseThrow());
+    Observations sinceDenial = seen.observations().since(seen.cameraDenial().orElseThrow());
     Optional<Action> closed = sinceDenial.first(Purpose.STOP_APP);
     if (closed.isEmpty() || launches.isEmpty()) {
       return seen.noConsent(ending);
     }
     Observations relaunched = sinceDenial.since(closed.get());
     Optional<ObservedScreen> asked =
-        relaunched.sights().filter(LaunchesAreQuiet::asksForCamera).findFirst();
+        relaunched.screens().filter(LaunchesAreQuiet::asksForCamera).findFirst();
     if (asked.isPresent()) {
       return found(Verdict.FAIL, "fp03.fail", asked.get());
     }
-    AsksAgain again = new AsksAgain(seen, seen.trail().until(closed.get()));
+    RepeatedFaceRequest again =
+        new RepeatedFaceRequest(seen, seen.observations().until(closed.get()));
     Optional<ObservedScreen> face = again.asking(relaunched);
     if (face.isPresent()) {
       return found(Verdict.FAIL, "fp03.fail.face", face.get());
@@ -63,19 +64,19 @@ public final class LaunchesAreQuiet {
         JudgementContext.evidence(launches.toArray(ObservedScreen[]::new)));
   }
 
-  private Finding found(Verdict verdict, String key, ObservedScreen sight) {
+  private Finding found(Verdict verdict, String key, ObservedScreen observed) {
     return seen.find(
         verdict,
-        Sentence.of(key, "screen", sight.screenNumber(), "title", sight.title()),
-        JudgementContext.evidence(sight));
+        Sentence.of(key, "screen", observed.screenNumber(), "title", observed.title()),
+        JudgementContext.evidence(observed));
   }
 
-  private static boolean asksForCamera(ObservedScreen sight) {
-    Reading.Kind kind = sight.reading().kind();
+  private static boolean asksForCamera(ObservedScreen observed) {
+    Reading.Kind kind = observed.reading().kind();
     return kind == Reading.Kind.CAMERA_TALK
         || (kind == Reading.Kind.SYSTEM_PERMISSION
-            && sight.reading().permissions().contains("CAMERA"))
-        || (kind == Reading.Kind.OTHER && isBoxAboutCamera(sight.reading()));
+            && observed.reading().permissions().contains("CAMERA"))
+        || (kind == Reading.Kind.OTHER && isBoxAboutCamera(observed.reading()));
   }
 
   /** Whatever its controls say: "Go to settings" asks for the camera as well. */

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.facecert.catalogue.Parameters;
 import org.facecert.notice.Gap;
 import org.facecert.notice.NoticeReading;
-import org.facecert.notice.Sentence;
-import org.facecert.notice.Sentence.About;
+import org.facecert.notice.NoticeSentence;
+import org.facecert.notice.NoticeSentence.About;
 import org.facecert.notice.Value;
 import org.facecert.observation.NoticeSource;
 import org.facecert.observation.ReadNotice;
@@ -72,14 +72,14 @@ public final class ListsNameTheFace {
             notices.ending(),
             notices.texts().stream().filter(t -> t.source() == list).toList(),
             notices.undeclared().stream().filter(list::equals).collect(Collectors.toSet()));
-    Heard heard = new Heard(seen, alone, language);
+    NoticeContents heard = new NoticeContents(seen, alone, language);
     if (alone.texts().isEmpty()) {
       return find(heard, Verdict.REVIEW, "in14.review.undeclared", list, List.of());
     }
     ReadNotice notice = alone.texts().get(0);
     RouteOutcome outcome = notice.opened().outcome();
     if (!outcome.completed()) {
-      return new Understood(seen)
+      return new ScreenComprehension(seen)
           .notThere(outcome, Set.of(concept(list)))
           .orElseGet(
               () ->
@@ -95,21 +95,21 @@ public final class ListsNameTheFace {
     return opened(heard, notice, list);
   }
 
-  private Finding opened(Heard heard, ReadNotice notice, NoticeSource list) {
+  private Finding opened(NoticeContents heard, ReadNotice notice, NoticeSource list) {
     if (notice.taps() > parameters.listTaps()) {
       return find(heard, Verdict.FAIL, "in14.fail.taps", list, List.of(), "taps", notice.taps());
     }
-    Optional<Told> told = heard.inLanguage().stream().findFirst();
+    Optional<AnalysedNotice> told = heard.inLanguage().stream().findFirst();
     if (told.isEmpty()
         || notice.text().length() < SHORTEST
         || !(isNamed(notice, list) || isList(notice, told.get(), list))) {
       return find(heard, Verdict.REVIEW, "in14.review.text", list, List.of());
     }
-    List<Said> rows = told.get().about(About.FACE);
+    List<Quotation> rows = told.get().about(About.FACE);
     if (!rows.isEmpty()) {
       return find(heard, Verdict.PASS, "in14.pass", list, rows);
     }
-    List<Said> among = told.get().about(About.DEFINES);
+    List<Quotation> among = told.get().about(About.DEFINES);
     if (!among.isEmpty()) {
       return find(heard, Verdict.REVIEW, "in14.review.row", list, among);
     }
@@ -121,14 +121,14 @@ public final class ListsNameTheFace {
         : missing(heard, list);
   }
 
-  private static boolean goesOnElsewhere(Told told) {
+  private static boolean goesOnElsewhere(AnalysedNotice told) {
     return told.reading().filter(r -> r.gaps().contains(Gap.POINTS_ELSEWHERE)).isPresent();
   }
 
-  private Finding missing(Heard heard, NoticeSource list) {
+  private Finding missing(NoticeContents heard, NoticeSource list) {
     if (list == NoticeSource.SHARING_LIST
         && declared.stream().allMatch(f -> f.recipients().isEmpty())) {
-      List<Said> nobody = heard.values(Value.Kind.NO_RECIPIENT, v -> true);
+      List<Quotation> nobody = heard.values(Value.Kind.NO_RECIPIENT, v -> true);
       return nobody.isEmpty()
           ? find(heard, Verdict.REVIEW, "in14.review.text", list, List.of())
           : find(heard, Verdict.PASS, "in14.pass.nobody", list, nobody);
@@ -148,7 +148,7 @@ public final class ListsNameTheFace {
   }
 
   /** By its structure: rows, most of which name a kind of information, or who else gets it. */
-  private boolean isList(ReadNotice notice, Told told, NoticeSource list) {
+  private boolean isList(ReadNotice notice, AnalysedNotice told, NoticeSource list) {
     if (notice.text().lines().limit(HEADING).anyMatch(l -> vocabulary.matches(POLICY, l))) {
       return false;
     }
@@ -161,18 +161,18 @@ public final class ListsNameTheFace {
       least = LEAST_ROWS - 1;
       rows.addAll(shared);
     }
-    long paragraphs = sentences(told).stream().map(Sentence::paragraph).distinct().count();
+    long paragraphs = sentences(told).stream().map(NoticeSentence::paragraph).distinct().count();
     return shares && rows.size() >= least && rows.size() >= LEAST_SHARE * paragraphs;
   }
 
   /** Paragraphs that name such a thing and tell nothing of what "we" do, as prose does. */
-  private static Set<Integer> rows(Told told, Value.Kind kind) {
-    List<Sentence> all = sentences(told);
+  private static Set<Integer> rows(AnalysedNotice told, Value.Kind kind) {
+    List<NoticeSentence> all = sentences(told);
     Set<Integer> prose =
         all.stream()
             .filter(
                 s -> s.quote().text().length() > LONGEST_ROW || WE.matcher(s.quote().text()).find())
-            .map(Sentence::paragraph)
+            .map(NoticeSentence::paragraph)
             .collect(Collectors.toSet());
     return told.values(kind)
         .map(v -> all.get(v.sentence()).paragraph())
@@ -180,7 +180,7 @@ public final class ListsNameTheFace {
         .collect(Collectors.toCollection(HashSet::new));
   }
 
-  private static List<Sentence> sentences(Told told) {
+  private static List<NoticeSentence> sentences(AnalysedNotice told) {
     return told.reading().map(NoticeReading::sentences).orElse(List.of());
   }
 
@@ -189,16 +189,16 @@ public final class ListsNameTheFace {
   }
 
   private Finding find(
-      Heard heard, Verdict verdict, String key, NoticeSource list, List<Said> rows) {
+      NoticeContents heard, Verdict verdict, String key, NoticeSource list, List<Quotation> rows) {
     return find(heard, verdict, key, list, rows, "most", parameters.listTaps());
   }
 
   private Finding find(
-      Heard heard,
+      NoticeContents heard,
       Verdict verdict,
       String key,
       NoticeSource list,
-      List<Said> rows,
+      List<Quotation> rows,
       String name,
       Object value) {
     return heard.find(

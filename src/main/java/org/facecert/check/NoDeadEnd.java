@@ -27,7 +27,7 @@ public final class NoDeadEnd {
     }
     boolean tried = way.unpressed().isEmpty();
     Sentence told =
-        new Refused(seen)
+        new RefusalAct(seen)
             .told(
                 Sentence.of(
                     key(way),

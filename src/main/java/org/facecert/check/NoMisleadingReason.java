@@ -2,7 +2,7 @@ package org.facecert.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.facecert.notice.Item;
+import org.facecert.notice.NoticeItem;
 import org.facecert.notice.Proof;
 import org.facecert.observation.ReadNotices;
 import org.facecert.verdict.Finding;
@@ -28,32 +28,32 @@ public final class NoMisleadingReason {
    * another text tells of one; where the same text does, a person is asked.
    */
   public Finding judge(ReadNotices notices) {
-    return new Heard(seen, notices, language).judge(this::judge);
+    return new NoticeContents(seen, notices, language).judge(this::judge);
   }
 
-  private Finding judge(Heard heard) {
-    List<Said> vague = new ArrayList<>(heard.vagueReasons());
+  private Finding judge(NoticeContents heard) {
+    List<Quotation> vague = new ArrayList<>(heard.vagueReasons());
     heard.proven(Proof.VAGUE_REASON).stream()
         .filter(s -> isOfFace(s) && !s.says(Proof.PURPOSE) || s.says(Proof.COMPELLED))
         .filter(s -> vague.stream().noneMatch(s::sameSentence))
         .forEach(vague::add);
-    List<Said> needed = new ArrayList<>(heard.face(Item.NECESSITY_EFFECT));
+    List<Quotation> needed = new ArrayList<>(heard.face(NoticeItem.NECESSITY_EFFECT));
     needed.addAll(heard.proven(Proof.EFFECT));
     needed.addAll(heard.proven(Proof.COMPELLED));
-    List<Said> misleading =
+    List<Quotation> misleading =
         vague.stream().filter(v -> needed.stream().anyMatch(n -> v.sameSentence(n))).toList();
     if (!misleading.isEmpty()) {
       return heard.find(Verdict.FAIL, "in16.fail", misleading);
     }
-    List<Said> compelled = compelled(heard);
-    List<Said> refusal = heard.proven(Proof.REFUSAL);
-    List<Said> hidden =
+    List<Quotation> compelled = compelled(heard);
+    List<Quotation> refusal = heard.proven(Proof.REFUSAL);
+    List<Quotation> hidden =
         compelled.stream().filter(c -> refusal.stream().noneMatch(r -> r.sameText(c))).toList();
     if (!hidden.isEmpty() && !refusal.isEmpty()) {
       return heard.find(Verdict.FAIL, "in16.fail.compelled", with(hidden, refusal.get(0)));
     }
-    List<Said> asking =
-        vague.stream().filter(v -> Heard.isConsent(v.told()) && isOfFace(v)).toList();
+    List<Quotation> asking =
+        vague.stream().filter(v -> NoticeContents.isConsent(v.told()) && isOfFace(v)).toList();
     if (!asking.isEmpty()) {
       return heard.find(Verdict.FAIL, "in16.fail.reason", asking);
     }
@@ -67,18 +67,18 @@ public final class NoMisleadingReason {
   }
 
   /** It names the face, or stands in the consent, which is about nothing else. */
-  private static boolean isOfFace(Said said) {
-    return said.namesFace() || Heard.isConsent(said.told()) && said.isOfFace();
+  private static boolean isOfFace(Quotation said) {
+    return said.namesFace() || NoticeContents.isConsent(said.told()) && said.isOfFace();
   }
 
-  private static List<Said> with(List<Said> some, Said one) {
-    List<Said> all = new ArrayList<>(some);
+  private static List<Quotation> with(List<Quotation> some, Quotation one) {
+    List<Quotation> all = new ArrayList<>(some);
     all.add(one);
     return all;
   }
 
   /** That the face has to be used, and no other way in the same breath. */
-  private static List<Said> compelled(Heard heard) {
+  private static List<Quotation> compelled(NoticeContents heard) {
     return heard.proven(Proof.COMPELLED).stream().filter(s -> !s.says(Proof.REFUSAL)).toList();
   }
 }

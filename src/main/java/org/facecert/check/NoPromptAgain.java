@@ -30,17 +30,17 @@ public final class NoPromptAgain {
    * @param after the last step of the refusal: what came later is the session to be quiet
    */
   public Finding judge(WalkEnding ending, Observations after, List<Journey> about) {
-    if (seen.consent().isEmpty() || seen.trail().first(Purpose.START).isEmpty()) {
+    if (seen.consent().isEmpty() || seen.observations().first(Purpose.START).isEmpty()) {
       return seen.noConsent(ending);
     }
     if (ending == WalkEnding.LEFT_APP) {
       return seen.noConsent(ending);
     }
-    Optional<Finding> question = new Refused(seen).question();
+    Optional<Finding> question = new RefusalAct(seen).question();
     if (question.isPresent()) {
       return question.get();
     }
-    AsksAgain again = new AsksAgain(seen, before(after));
+    RepeatedFaceRequest again = new RepeatedFaceRequest(seen, before(after));
     Optional<ObservedScreen> prompt = again.asking(after);
     if (prompt.isPresent() && isClosedBefore(prompt.get(), after)) {
       // the session was over: whether asking at an opening is too often is another question
@@ -51,7 +51,7 @@ public final class NoPromptAgain {
           Verdict.FAIL,
           "fp01.fail",
           prompt
-              .or(() -> JudgementContext.consents(seen.trail()).reduce((a, b) -> b))
+              .or(() -> JudgementContext.consents(seen.observations()).reduce((a, b) -> b))
               .orElseThrow());
     }
     // whatever it was for: the system's question for the camera is no silence
@@ -60,7 +60,7 @@ public final class NoPromptAgain {
     if (unclear.isPresent()) {
       return found(Verdict.REVIEW, "fp01.review", unclear.get());
     }
-    if (after.sights().noneMatch(JudgementContext::showsApp)) {
+    if (after.screens().noneMatch(JudgementContext::showsApp)) {
       return seen.noConsent(ending);
     }
     if (after.first(Purpose.ROUTE).isEmpty()) {
@@ -74,8 +74,8 @@ public final class NoPromptAgain {
         .orElseGet(() -> quiet(after));
   }
 
-  private static boolean isClosedBefore(ObservedScreen sight, Observations after) {
-    return after.until(sight).first(Purpose.STOP_APP).isPresent();
+  private static boolean isClosedBefore(ObservedScreen observed, Observations after) {
+    return after.until(observed).first(Purpose.STOP_APP).isPresent();
   }
 
   /** What the app remembers of a refusal may live in its process only, or on the disk only. */
@@ -96,38 +96,40 @@ public final class NoPromptAgain {
 
   private static boolean showsAppAfter(Observations part, Purpose act) {
     return part.last(act)
-        .filter(deed -> part.since(deed).sights().anyMatch(JudgementContext::showsApp))
+        .filter(action -> part.since(action).screens().anyMatch(JudgementContext::showsApp))
         .isPresent();
   }
 
   private Finding quiet(Observations after) {
     return seen.find(
         Verdict.PASS,
-        new Refused(seen)
+        new RefusalAct(seen)
             .told(
                 Sentence.of(
-                    "fp01.pass", "screens", after.sights().count(), "labels", after.labels())),
-        List.of(Fact.fact("screens looked at after the refusal", after.sights().count())),
-        JudgementContext.evidence(after.sights().toArray(ObservedScreen[]::new)));
+                    "fp01.pass", "screens", after.screens().count(), "labels", after.labels())),
+        List.of(Fact.fact("screens looked at after the refusal", after.screens().count())),
+        JudgementContext.evidence(after.screens().toArray(ObservedScreen[]::new)));
   }
 
   private Observations before(Observations after) {
-    return after.steps().isEmpty() ? seen.trail() : seen.trail().until(after.steps().get(0));
+    return after.steps().isEmpty()
+        ? seen.observations()
+        : seen.observations().until(after.steps().get(0));
   }
 
-  private Finding found(Verdict verdict, String key, ObservedScreen sight) {
+  private Finding found(Verdict verdict, String key, ObservedScreen observed) {
     return seen.find(
         verdict,
-        new Refused(seen)
+        new RefusalAct(seen)
             .told(
                 Sentence.of(
                     key,
                     "screen",
-                    sight.screenNumber(),
+                    observed.screenNumber(),
                     "title",
-                    sight.title(),
+                    observed.title(),
                     "before",
-                    AsksAgain.pressedBefore(seen.trail(), sight))),
-        JudgementContext.evidence(seen.consent().orElseThrow(), sight));
+                    RepeatedFaceRequest.pressedBefore(seen.observations(), observed))),
+        JudgementContext.evidence(seen.consent().orElseThrow(), observed));
   }
 }

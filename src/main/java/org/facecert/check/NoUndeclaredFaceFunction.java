@@ -18,9 +18,9 @@ import org.facecert.observation.ObservedScreen;
 import org.facecert.observation.Purpose;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Node;
-import org.facecert.screen.Normal;
 import org.facecert.screen.Reading;
 import org.facecert.screen.Role;
+import org.facecert.screen.TextNormalization;
 import org.facecert.screen.Vocabulary;
 import org.facecert.statement.Act;
 import org.facecert.statement.AppStatement;
@@ -54,10 +54,10 @@ public final class NoUndeclaredFaceFunction {
   }
 
   /** An act and what the app answered it with. */
-  private record Answer(Action deed, List<ObservedScreen> sights, boolean camera) {
+  private record Answer(Action action, List<ObservedScreen> screens, boolean camera) {
 
     Optional<ObservedScreen> face() {
-      return sights.stream()
+      return screens.stream()
           .filter(
               s ->
                   s.reading().kind() == Reading.Kind.FACE_CONSENT
@@ -66,13 +66,14 @@ public final class NoUndeclaredFaceFunction {
     }
 
     boolean scans() {
-      return camera || sights.stream().anyMatch(s -> s.reading().kind() == Reading.Kind.SCANNER);
+      return camera || screens.stream().anyMatch(s -> s.reading().kind() == Reading.Kind.SCANNER);
     }
   }
 
   public Finding judge(Exploration around) {
-    List<ObservedScreen> sights = seen.trail().sights().filter(JudgementContext::showsApp).toList();
-    if (sights.isEmpty()) {
+    List<ObservedScreen> screens =
+        seen.observations().screens().filter(JudgementContext::showsApp).toList();
+    if (screens.isEmpty()) {
       return seen.find(
           Verdict.INCONCLUSIVE,
           Sentence.of("mp01.unseen", "last", seen.lastTitle()),
@@ -80,8 +81,8 @@ public final class NoUndeclaredFaceFunction {
     }
     List<Finding> found = new ArrayList<>();
     answers.stream().filter(a -> !startsDeclared(a)).forEach(a -> judge(a).ifPresent(found::add));
-    sights.forEach(s -> offered(s).forEach(found::add));
-    new LooksIntoLens(seen, statement).question(ids()).ifPresent(found::add);
+    screens.forEach(s -> offered(s).forEach(found::add));
+    new FaceCapturePrompt(seen, statement).question(ids()).ifPresent(found::add);
     statement.functions().forEach(f -> otherKind(f).ifPresent(found::add));
     Optional<Finding> worst =
         found.stream().min(Comparator.comparingInt(f -> f.verdict() == Verdict.FAIL ? 0 : 1));
@@ -93,7 +94,7 @@ public final class NoUndeclaredFaceFunction {
         .findFirst()
         .map(seen::blocked)
         .or(seen::cameraUnwatched)
-        .orElseGet(() -> around.unpressed().isEmpty() ? pass(sights) : unpressed(around));
+        .orElseGet(() -> around.unpressed().isEmpty() ? pass(screens) : unpressed(around));
   }
 
   /** The control that starts a declared function names another kind of function than declared. */
@@ -102,8 +103,8 @@ public final class NoUndeclaredFaceFunction {
       return Optional.empty();
     }
     Set<String> ways = labels(Stream.of(function.start()));
-    return seen.trail()
-        .sights()
+    return seen.observations()
+        .screens()
         .filter(JudgementContext::showsApp)
         .flatMap(
             s ->
@@ -147,15 +148,15 @@ public final class NoUndeclaredFaceFunction {
         seen.allPictures());
   }
 
-  private Finding pass(List<ObservedScreen> sights) {
+  private Finding pass(List<ObservedScreen> screens) {
     return seen.find(
         Verdict.PASS,
         Sentence.of(
             "mp01.pass",
             "screens",
-            sights.size(),
+            screens.size(),
             "labels",
-            seen.trail().labels(),
+            seen.observations().labels(),
             "declared",
             ids()),
         List.of(Fact.fact("controls pressed", answers.size())),
@@ -164,31 +165,31 @@ public final class NoUndeclaredFaceFunction {
 
   private static List<Answer> answers(JudgementContext seen) {
     List<Answer> answers = new ArrayList<>();
-    List<Observation> steps = seen.trail().steps();
+    List<Observation> steps = seen.observations().steps();
     for (int i = 0; i < steps.size(); i++) {
-      if (steps.get(i) instanceof Action deed && isAct(deed)) {
+      if (steps.get(i) instanceof Action action && isAct(action)) {
         int next = i + 1;
         while (next < steps.size() && !(steps.get(next) instanceof Action d && isAct(d))) {
           next++;
         }
-        answers.add(answer(seen, deed, steps.subList(i + 1, next)));
+        answers.add(answer(seen, action, steps.subList(i + 1, next)));
       }
     }
     return answers;
   }
 
-  private static Answer answer(JudgementContext seen, Action deed, List<Observation> after) {
-    List<ObservedScreen> sights =
+  private static Answer answer(JudgementContext seen, Action action, List<Observation> after) {
+    List<ObservedScreen> screens =
         after.stream()
             .filter(ObservedScreen.class::isInstance)
             .map(ObservedScreen.class::cast)
             .toList();
-    boolean camera = seen.trail().openings(seen.app()).anyMatch(after::contains);
-    return new Answer(deed, sights, camera);
+    boolean camera = seen.observations().openings(seen.app()).anyMatch(after::contains);
+    return new Answer(action, screens, camera);
   }
 
-  private static boolean isAct(Action deed) {
-    return deed.purpose() == Purpose.OPEN_APP || deed.purpose() == Purpose.ROUTE;
+  private static boolean isAct(Action action) {
+    return action.purpose() == Purpose.OPEN_APP || action.purpose() == Purpose.ROUTE;
   }
 
   private Optional<Finding> judge(Answer answer) {
@@ -210,10 +211,10 @@ public final class NoUndeclaredFaceFunction {
     if (analyses(answer)) {
       return Optional.of(analysed(answer));
     }
-    if (!namesFace(answer.deed())) {
+    if (!namesFace(answer.action())) {
       return Optional.empty();
     }
-    boolean chosen = chosen(answer) && isUndeclared(FunctionNames.in(answer.deed().label()));
+    boolean chosen = chosen(answer) && isUndeclared(FunctionNames.in(answer.action().label()));
     return Optional.of(
         chosen
             ? find(Verdict.FAIL, "mp01.fail.offered", answer, shown(answer))
@@ -223,7 +224,9 @@ public final class NoUndeclaredFaceFunction {
   /** The narrowest words that name a kind of function: the control's, the title's, the text's. */
   private static Set<Kind> spokenOf(Answer answer, ObservedScreen face) {
     return Stream.of(
-            answer.deed().label(), face.title(), String.join("\n", face.reading().faceSentences()))
+            answer.action().label(),
+            face.title(),
+            String.join("\n", face.reading().faceSentences()))
         .map(FunctionNames::in)
         .filter(kinds -> !kinds.isEmpty())
         .findFirst()
@@ -233,19 +236,19 @@ public final class NoUndeclaredFaceFunction {
   /** It is named as something that reads more out of a face than whose it is. */
   private boolean isUndeclaredAnalysis(Answer answer, ObservedScreen face) {
     return statement.functions().stream().noneMatch(f -> f.kind() == Kind.OTHER)
-        && (FunctionNames.tellsOfAnalysis(answer.deed().label())
+        && (FunctionNames.tellsOfAnalysis(answer.action().label())
             || FunctionNames.tellsOfAnalysis(face.title()));
   }
 
   /** Named so, or named as what may be about the face, with something read out of faces behind. */
   private boolean analyses(Answer answer) {
-    String label = answer.deed().label();
+    String label = answer.action().label();
     return FunctionNames.tellsOfAnalysis(label)
         || vocabulary.matches(Concept.FACE_HINT, label) && readsFaces(answer).isPresent();
   }
 
   private static Optional<ObservedScreen> readsFaces(Answer answer) {
-    return answer.sights().stream()
+    return answer.screens().stream()
         .filter(JudgementContext::showsApp)
         .filter(s -> s.reading().faceSentences().stream().anyMatch(FunctionNames::tellsOfReading))
         .findFirst();
@@ -268,28 +271,28 @@ public final class NoUndeclaredFaceFunction {
         && named.stream().noneMatch(declared::contains);
   }
 
-  private static boolean namesFace(Action deed) {
-    ObservedScreen sight = deed.sight();
-    Node node = deed.node();
-    return sight != null
+  private static boolean namesFace(Action action) {
+    ObservedScreen observed = action.observed();
+    Node node = action.node();
+    return observed != null
         && node != null
-        && sight.reading().faceEntries().stream()
+        && observed.reading().faceEntries().stream()
             .anyMatch(n -> n.normalLabel().equals(node.normalLabel()));
   }
 
   /** One of several ways that can be picked, and it was. */
   private static boolean chosen(Answer answer) {
-    Node node = answer.deed().node();
+    Node node = answer.action().node();
     return node != null
-        && answer.sights().stream()
+        && answer.screens().stream()
             .flatMap(s -> s.screen().nodes().stream())
             .filter(n -> n.normalLabel().equals(node.normalLabel()))
             .anyMatch(n -> n.role() == Role.RADIO && n.checked());
   }
 
   /** What a screen offers and nobody pressed. */
-  private Stream<Finding> offered(ObservedScreen sight) {
-    return sight.reading().faceEntries().stream()
+  private Stream<Finding> offered(ObservedScreen observed) {
+    return observed.reading().faceEntries().stream()
         .filter(n -> !isNamed(starts, n.normalLabel()) && !isNamed(routes, n.normalLabel()))
         .filter(n -> answers.stream().noneMatch(a -> label(a).equals(n.normalLabel())))
         .map(
@@ -301,14 +304,14 @@ public final class NoUndeclaredFaceFunction {
                         "label",
                         n.label(),
                         "screen",
-                        sight.screenNumber(),
+                        observed.screenNumber(),
                         "declared",
                         ids()),
-                    sight.evidence()));
+                    observed.evidence()));
   }
 
   private boolean startsDeclared(Answer answer) {
-    return answer.deed().purpose() == Purpose.OPEN_APP
+    return answer.action().purpose() == Purpose.OPEN_APP
         ? statement.functions().stream().anyMatch(f -> f.start().acts().size() == 1)
         : isNamed(starts, label(answer));
   }
@@ -321,19 +324,19 @@ public final class NoUndeclaredFaceFunction {
   }
 
   private static @Nullable ObservedScreen shown(Answer answer) {
-    return answer.sights().isEmpty() ? null : answer.sights().get(0);
+    return answer.screens().isEmpty() ? null : answer.screens().get(0);
   }
 
   private Finding find(Verdict verdict, String key, Answer answer, @Nullable ObservedScreen shown) {
-    ObservedScreen offering = answer.deed().sight();
+    ObservedScreen offering = answer.action().observed();
     return seen.find(
         verdict,
         Sentence.of(
             key,
             "label",
-            answer.deed().label(),
+            answer.action().label(),
             "act",
-            answer.deed().purpose() == Purpose.OPEN_APP ? "open app" : answer.deed().label(),
+            answer.action().purpose() == Purpose.OPEN_APP ? "open app" : answer.action().label(),
             "screen",
             shown == null ? 0 : shown.screenNumber(),
             "title",
@@ -350,7 +353,7 @@ public final class NoUndeclaredFaceFunction {
   }
 
   private static String label(Answer answer) {
-    return Normal.text(answer.deed().label());
+    return TextNormalization.text(answer.action().label());
   }
 
   private static Set<String> labels(Stream<Route> routes) {
@@ -362,7 +365,7 @@ public final class NoUndeclaredFaceFunction {
                 act instanceof Act.Tap tap
                     ? Stream.of(tap.label())
                     : act instanceof Act.Tick tick ? Stream.of(tick.label()) : Stream.empty())
-        .map(Normal::text)
+        .map(TextNormalization::text)
         .collect(Collectors.toUnmodifiableSet());
   }
 }

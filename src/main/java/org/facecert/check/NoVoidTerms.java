@@ -3,7 +3,7 @@ package org.facecert.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.facecert.notice.Item;
+import org.facecert.notice.NoticeItem;
 import org.facecert.notice.Proof;
 import org.facecert.observation.ReadNotices;
 import org.facecert.verdict.Finding;
@@ -33,12 +33,12 @@ public final class NoVoidTerms {
 
   /** Void terms stand in agreements: a PASS needs the user agreement read whole, too. */
   public Finding judge(ReadNotices notices) {
-    return new Heard(seen, notices, language).judge(this::judge);
+    return new NoticeContents(seen, notices, language).judge(this::judge);
   }
 
-  private Finding judge(Heard heard) {
-    List<Said> ofFace = new ArrayList<>(heard.proven(Proof.VOID));
-    ofFace.addAll(heard.face(Item.VOID_TERMS));
+  private Finding judge(NoticeContents heard) {
+    List<Quotation> ofFace = new ArrayList<>(heard.proven(Proof.VOID));
+    ofFace.addAll(heard.face(NoticeItem.VOID_TERMS));
     heard.provenAnywhere(Proof.VOID).stream()
         .filter(s -> FACE.matcher(s.words()).find())
         .filter(s -> ofFace.stream().noneMatch(s::sameSentence))
@@ -46,8 +46,8 @@ public final class NoVoidTerms {
     if (!ofFace.isEmpty()) {
       return heard.find(Verdict.FAIL, "in15.fail", ofFace);
     }
-    List<Said> perhaps = heard.general(Item.VOID_TERMS);
-    perhaps = perhaps.isEmpty() ? heard.doubtful(Item.VOID_TERMS) : perhaps;
+    List<Quotation> perhaps = heard.general(NoticeItem.VOID_TERMS);
+    perhaps = perhaps.isEmpty() ? heard.doubtful(NoticeItem.VOID_TERMS) : perhaps;
     perhaps = perhaps.isEmpty() ? elsewhere(heard) : perhaps;
     if (!perhaps.isEmpty()) {
       return heard.find(Verdict.REVIEW, "in15.review", perhaps);
@@ -56,7 +56,7 @@ public final class NoVoidTerms {
   }
 
   /** Over all that a person puts in, of which a face may be a part. */
-  private static List<Said> elsewhere(Heard heard) {
+  private static List<Quotation> elsewhere(NoticeContents heard) {
     return heard.provenAnywhere(Proof.VOID).stream()
         .filter(s -> CONTENT.matcher(s.words()).find())
         .toList();

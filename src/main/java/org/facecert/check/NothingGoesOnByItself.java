@@ -56,7 +56,7 @@ public final class NothingGoesOnByItself {
     if (later.reading().kind() == Reading.Kind.FACE_CONSENT && ticked.isPresent()) {
       return fail("sc04.fail.ticks-itself", first, later, ticked.get().label());
     }
-    Optional<CameraUsed> opened = seen.trail().since(first).openings(seen.app()).findFirst();
+    Optional<CameraUsed> opened = seen.observations().since(first).openings(seen.app()).findFirst();
     if (opened.isPresent()) {
       return fail("sc04.fail.camera", first, later, "");
     }
@@ -73,16 +73,16 @@ public final class NothingGoesOnByItself {
 
   /** The system's dialog for the camera, though nobody pressed anything on the consent. */
   private Optional<ObservedScreen> cameraDialogByItself(ObservedScreen first) {
-    Observations since = seen.trail().since(first);
+    Observations since = seen.observations().since(first);
     return JudgementContext.cameraDialogs(since)
-        .filter(d -> since.until(d).deeds().noneMatch(deed -> deed.purpose().isTap()))
+        .filter(d -> since.until(d).actions().noneMatch(action -> action.purpose().isTap()))
         .findFirst();
   }
 
   /** Something still counts down: what comes at its end nobody has seen. */
   private Optional<Finding> counting(ObservedScreen first, ObservedScreen later) {
     List<ObservedScreen> looks =
-        Stream.concat(Stream.of(first), seen.trail().since(first).sights())
+        Stream.concat(Stream.of(first), seen.observations().since(first).screens())
             .filter(s -> s.number() <= later.number())
             .toList();
     return Countdown.during(looks)
@@ -142,13 +142,13 @@ public final class NothingGoesOnByItself {
   /** What is shown now was shown before the function was started: the consent closed itself. */
   private boolean wentBack(ObservedScreen later) {
     return seen.start().stream()
-        .flatMap(start -> seen.trail().until(start).sights())
+        .flatMap(start -> seen.observations().until(start).screens())
         .anyMatch(before -> before.screen().sameAs(later.screen()));
   }
 
-  private static Optional<Node> ticked(ObservedScreen sight) {
+  private static Optional<Node> ticked(ObservedScreen observed) {
     Predicate<Node> checked = Node::checked;
-    return sight.reading().boxes().stream().filter(checked).findFirst();
+    return observed.reading().boxes().stream().filter(checked).findFirst();
   }
 
   private Finding fail(String key, ObservedScreen first, ObservedScreen later, String words) {

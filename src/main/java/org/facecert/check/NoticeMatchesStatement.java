@@ -37,21 +37,21 @@ public final class NoticeMatchesStatement {
 
   public Finding judge(ReadNotices notices) {
     if (declared.size() < 2) {
-      return new Heard(seen, notices, language).judge(this::judgeOne);
+      return new NoticeContents(seen, notices, language).judge(this::judgeOne);
     }
     FunctionTexts texts = new FunctionTexts(declared);
-    Owners owners = new Owners(texts, Optional.empty());
-    return Heard.cut(seen, notices, language, texts).judge(h -> judgeEach(h, owners));
+    FunctionAttributions owners = new FunctionAttributions(texts, Optional.empty());
+    return NoticeContents.cut(seen, notices, language, texts).judge(h -> judgeEach(h, owners));
   }
 
-  private Finding judgeOne(Heard heard) {
+  private Finding judgeOne(NoticeContents heard) {
     return contradiction(heard, declared)
         .or(() -> incomparable(heard, declared))
         .or(heard::unread)
         .orElseGet(() -> pass(heard));
   }
 
-  private Finding judgeEach(Heard heard, Owners owners) {
+  private Finding judgeEach(NoticeContents heard, FunctionAttributions owners) {
     return contradiction(heard, owners)
         .or(() -> incomparable(heard, owners))
         .or(heard::unread)
@@ -59,17 +59,21 @@ public final class NoticeMatchesStatement {
   }
 
   /** What is said of one function alone, then what may be meant of any. */
-  private Optional<Finding> contradiction(Heard heard, Owners owners) {
+  private Optional<Finding> contradiction(NoticeContents heard, FunctionAttributions owners) {
     Stream<Finding> ofOne =
         declared.stream()
             .flatMap(
-                f -> contradiction(heard.hearing(Meant.ofAlone(f, owners)), List.of(f)).stream());
-    Optional<Finding> ofAny = contradiction(heard.hearing(Meant.ofAnyOrUnclear(owners)), declared);
+                f ->
+                    contradiction(heard.hearing(QuotationFilter.ofAlone(f, owners)), List.of(f))
+                        .stream());
+    Optional<Finding> ofAny =
+        contradiction(heard.hearing(QuotationFilter.ofAnyOrUnclear(owners)), declared);
     return Stream.concat(ofOne, ofAny.stream())
         .min(Comparator.comparing(f -> f.verdict() == Verdict.FAIL ? 0 : 1));
   }
 
-  private static Optional<Finding> contradiction(Heard heard, List<FaceFunction> functions) {
+  private static Optional<Finding> contradiction(
+      NoticeContents heard, List<FaceFunction> functions) {
     return upload(heard, functions)
         .or(() -> location(heard, functions))
         .or(() -> retention(heard, functions));
@@ -80,24 +84,24 @@ public final class NoticeMatchesStatement {
    * What does not name the face itself may be meant of something else, and a text may keep a part
    * and send another: both are for a person.
    */
-  private static Optional<Finding> upload(Heard heard, List<FaceFunction> functions) {
+  private static Optional<Finding> upload(NoticeContents heard, List<FaceFunction> functions) {
     boolean uploads = functions.stream().anyMatch(FaceFunction::uploads);
     boolean all = functions.stream().allMatch(FaceFunction::uploads);
-    List<Said> phone = places(heard, "device");
-    List<Said> server = places(heard, "server");
+    List<Quotation> phone = places(heard, "device");
+    List<Quotation> server = places(heard, "server");
     if (uploads && !phone.isEmpty() && server.isEmpty()) {
       return contradiction(heard, phone, "uploads: true");
     }
-    List<Said> stays = heard.stays(t -> true);
-    List<Said> sent = heard.sentOff(t -> true);
-    List<Said> alone = stays.stream().filter(s -> isAlone(s, sent)).toList();
+    List<Quotation> stays = heard.stays(t -> true);
+    List<Quotation> sent = heard.sentOff(t -> true);
+    List<Quotation> alone = stays.stream().filter(s -> isAlone(s, sent)).toList();
     if (all && !alone.isEmpty()) {
       return contradiction(heard, all(alone, sent), "uploads: true");
     }
     if (uploads && !stays.isEmpty()) {
       return Optional.of(heard.find(Verdict.REVIEW, "in17.review.both", all(stays, server)));
     }
-    List<Said> named = sent.stream().filter(NoticeMatchesStatement::isOfFace).toList();
+    List<Quotation> named = sent.stream().filter(NoticeMatchesStatement::isOfFace).toList();
     if (!uploads && !named.isEmpty()) {
       return contradiction(heard, all(named, stays), "uploads: false");
     }
@@ -107,24 +111,24 @@ public final class NoticeMatchesStatement {
   }
 
   /** It names the face, stands under a title that does, or in a text that is about nothing else. */
-  private static boolean isOfFace(Said said) {
+  private static boolean isOfFace(Quotation said) {
     return said.namesFace() || said.isTitledByFace() || said.told().isOnFaceAlone();
   }
 
   /** It names the face, and nothing in its text sends any of it off. */
-  private static boolean isAlone(Said stays, List<Said> sent) {
+  private static boolean isAlone(Quotation stays, List<Quotation> sent) {
     return stays.namesFace() && sent.stream().noneMatch(s -> s.sameText(stays));
   }
 
   /** A country told of the face that no function declares. */
-  private static Optional<Finding> location(Heard heard, List<FaceFunction> functions) {
+  private static Optional<Finding> location(NoticeContents heard, List<FaceFunction> functions) {
     Set<String> declaredIn = new HashSet<>();
     List<String> words = new ArrayList<>();
     for (FaceFunction function : functions) {
       function.location().ifPresent(words::add);
       function.location().ifPresent(l -> declaredIn.addAll(Countries.declared(l)));
     }
-    List<Said> foreign = new Places(declaredIn).against(heard);
+    List<Quotation> foreign = new CountryComparison(declaredIn).against(heard);
     if (foreign.isEmpty()) {
       return Optional.empty();
     }
@@ -135,36 +139,42 @@ public final class NoticeMatchesStatement {
   }
 
   /** A period told of the face that no function declares. */
-  private static Optional<Finding> retention(Heard heard, List<FaceFunction> functions) {
+  private static Optional<Finding> retention(NoticeContents heard, List<FaceFunction> functions) {
     List<String> periods = new ArrayList<>();
     List<String> words = new ArrayList<>();
     for (FaceFunction function : functions) {
       function.retention().ifPresent(words::add);
-      function.retention().ifPresent(r -> periods.addAll(Told.periods(r)));
+      function.retention().ifPresent(r -> periods.addAll(AnalysedNotice.periods(r)));
     }
-    List<Said> others = new Periods(periods).against(heard.periods());
+    List<Quotation> others = new PeriodComparison(periods).against(heard.periods());
     return others.isEmpty()
         ? Optional.empty()
         : contradiction(heard, others, "retention: " + String.join("; ", words));
   }
 
-  private Optional<Finding> incomparable(Heard heard, Owners owners) {
+  private Optional<Finding> incomparable(NoticeContents heard, FunctionAttributions owners) {
     return declared.stream()
         .flatMap(
-            f -> incomparable(heard.hearing(Meant.of(f, declared, owners)), List.of(f)).stream())
+            f ->
+                incomparable(heard.hearing(QuotationFilter.of(f, declared, owners)), List.of(f))
+                    .stream())
         .findFirst();
   }
 
   /** Told too little, or a period in years where the statement names an event alone. */
-  private static Optional<Finding> incomparable(Heard heard, List<FaceFunction> functions) {
-    List<Said> periods = heard.periods();
-    List<Said> places = heard.exactPlaces();
+  private static Optional<Finding> incomparable(
+      NoticeContents heard, List<FaceFunction> functions) {
+    List<Quotation> periods = heard.periods();
+    List<Quotation> places = heard.exactPlaces();
     boolean undeclared =
         functions.stream().anyMatch(f -> f.retention().isEmpty() || f.location().isEmpty());
     boolean inTime = functions.stream().anyMatch(f -> !periods(f).isEmpty());
     boolean longer =
         periods.stream()
-            .anyMatch(s -> Periods.of(s).stream().anyMatch(p -> Days.of(p) > LONGEST_PART));
+            .anyMatch(
+                s ->
+                    PeriodComparison.of(s).stream()
+                        .anyMatch(p -> PeriodLength.of(p) > LONGEST_PART));
     boolean told =
         !heard.proven(Proof.PERIOD).isEmpty() && (inTime || !longer)
             || functions.stream().allMatch(f -> periods.stream().anyMatch(s -> isDeclared(f, s)));
@@ -173,29 +183,30 @@ public final class NoticeMatchesStatement {
         : Optional.empty();
   }
 
-  private static boolean isDeclared(FaceFunction function, Said told) {
-    return Periods.of(told).stream()
-        .anyMatch(p -> periods(function).stream().anyMatch(d -> Days.same(d, p)));
+  private static boolean isDeclared(FaceFunction function, Quotation told) {
+    return PeriodComparison.of(told).stream()
+        .anyMatch(p -> periods(function).stream().anyMatch(d -> PeriodLength.same(d, p)));
   }
 
   private static List<String> periods(FaceFunction function) {
-    return function.retention().map(Told::periods).orElse(List.of());
+    return function.retention().map(AnalysedNotice::periods).orElse(List.of());
   }
 
-  private static List<Said> places(Heard heard, String key) {
+  private static List<Quotation> places(NoticeContents heard, String key) {
     return heard.values(Value.Kind.PLACE, v -> v.ofFace() && v.normal().equals(key));
   }
 
-  private static Optional<Finding> contradiction(Heard heard, List<Said> told, String statement) {
+  private static Optional<Finding> contradiction(
+      NoticeContents heard, List<Quotation> told, String statement) {
     return Optional.of(heard.find(Verdict.FAIL, "in17.fail", told, "declared", statement));
   }
 
-  private static Finding pass(Heard heard) {
+  private static Finding pass(NoticeContents heard) {
     return heard.find(Verdict.PASS, "in17.pass", all(heard.periods(), heard.exactPlaces()));
   }
 
-  private static List<Said> all(List<Said> some, List<Said> others) {
-    List<Said> all = new ArrayList<>(some);
+  private static List<Quotation> all(List<Quotation> some, List<Quotation> others) {
+    List<Quotation> all = new ArrayList<>(some);
     all.addAll(others);
     return all;
   }

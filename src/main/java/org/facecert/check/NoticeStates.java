@@ -33,18 +33,21 @@ public final class NoticeStates {
   private final JudgementContext seen;
   private final String language;
   private final RequiredDisclosure claim;
-  private final ByFunction functions;
+  private final PerFunctionJudgement functions;
 
   /** Of all functions at once. */
   NoticeStates(JudgementContext seen, String language, RequiredDisclosure claim) {
-    this(seen, language, claim, ByFunction.whichever());
+    this(seen, language, claim, PerFunctionJudgement.whichever());
   }
 
   /**
    * @param language of the app, "zh" or "en"
    */
   public NoticeStates(
-      JudgementContext seen, String language, RequiredDisclosure claim, ByFunction functions) {
+      JudgementContext seen,
+      String language,
+      RequiredDisclosure claim,
+      PerFunctionJudgement functions) {
     this.seen = seen;
     this.language = language;
     this.claim = claim;
@@ -56,19 +59,19 @@ public final class NoticeStates {
       return functions.judge(seen, notices, language, this::judge);
     }
     return claim == RequiredDisclosure.HANDLER
-        ? new Heard(seen, notices, language).judge(this::judge)
+        ? new NoticeContents(seen, notices, language).judge(this::judge)
         : functions.ask(seen, notices, language, this::judge);
   }
 
-  private Finding judge(Heard heard) {
-    List<Said> fixesNone =
+  private Finding judge(NoticeContents heard) {
+    List<Quotation> fixesNone =
         claim == RequiredDisclosure.RETENTION ? heard.proven(Proof.NO_PERIOD) : List.of();
     if (!fixesNone.isEmpty() && heard.lasting().isEmpty()) {
       return find(heard, Verdict.FAIL, "vague", fixesNone);
     }
-    List<Said> proof = new ArrayList<>();
+    List<Quotation> proof = new ArrayList<>();
     for (RequiredDisclosure.Part part : claim.parts()) {
-      List<Said> said =
+      List<Quotation> said =
           part.ofFace() ? heard.proven(part.proof()) : heard.provenAnywhere(part.proof());
       if (said.isEmpty()) {
         return notSaid(heard, part);
@@ -81,16 +84,16 @@ public final class NoticeStates {
   }
 
   /** The sentence that a person would point to: with the country in it, or the phone. */
-  private static Said exactest(Heard heard, List<Said> said) {
+  private static Quotation exactest(NoticeContents heard, List<Quotation> said) {
     return heard.exactPlaces().stream().findFirst().orElse(said.get(0));
   }
 
-  private Finding notSaid(Heard heard, RequiredDisclosure.Part part) {
+  private Finding notSaid(NoticeContents heard, RequiredDisclosure.Part part) {
     Optional<Finding> unread = heard.unread();
     if (unread.isPresent()) {
       return unread.get();
     }
-    List<Said> unclear = new ArrayList<>(unclear(heard, part));
+    List<Quotation> unclear = new ArrayList<>(unclear(heard, part));
     if (part.proof() == Proof.DELETION) {
       // it is deleted at some time; whether on anybody's wish, these words may tell
       unclear.addAll(heard.proven(Proof.END).stream().filter(NoticeStates::mayBeWished).toList());
@@ -101,11 +104,11 @@ public final class NoticeStates {
     if (!unclear.isEmpty()) {
       return find(heard, Verdict.REVIEW, "doubtful", unclear);
     }
-    List<Said> general = general(heard, part);
+    List<Quotation> general = general(heard, part);
     if (general.isEmpty()) {
       return find(heard, Verdict.FAIL, "absent", List.of());
     }
-    List<Said> vague = general.stream().filter(Said::namesFace).toList();
+    List<Quotation> vague = general.stream().filter(Quotation::namesFace).toList();
     if (claim.ofFaceOnly() && !vague.isEmpty()) {
       return find(heard, Verdict.FAIL, "vague", vague);
     }
@@ -115,33 +118,34 @@ public final class NoticeStates {
   }
 
   /** In English, a deletion at a time, in which the person has no part, is by itself. */
-  private static boolean mayBeWished(Said said) {
+  private static boolean mayBeWished(Quotation said) {
     return !said.says(Proof.ANSWER)
         && (PERSON.matcher(said.words()).find() || !BY_ITSELF.matcher(said.words()).find());
   }
 
-  private static List<Said> unclear(Heard heard, RequiredDisclosure.Part part) {
-    List<Said> unclear = Heard.unclear(perhaps(heard, part));
+  private static List<Quotation> unclear(NoticeContents heard, RequiredDisclosure.Part part) {
+    List<Quotation> unclear = NoticeContents.unclear(perhaps(heard, part));
     return TOLD_BY_A_DENIAL.contains(part.proof()) ? unclear : heard.affirming(unclear);
   }
 
-  private static List<Said> perhaps(Heard heard, RequiredDisclosure.Part part) {
-    Stream<Said> items =
+  private static List<Quotation> perhaps(NoticeContents heard, RequiredDisclosure.Part part) {
+    Stream<Quotation> items =
         part.item().stream()
             .flatMap(i -> Stream.concat(heard.face(i).stream(), heard.doubtful(i).stream()));
-    Stream<Said> values = part.value().stream().flatMap(v -> heard.values(v, x -> true).stream());
+    Stream<Quotation> values =
+        part.value().stream().flatMap(v -> heard.values(v, x -> true).stream());
     return Stream.concat(items, values).toList();
   }
 
   /** Said in so many words of something else than the face. */
-  private static List<Said> general(Heard heard, RequiredDisclosure.Part part) {
+  private static List<Quotation> general(NoticeContents heard, RequiredDisclosure.Part part) {
     return part.item().stream()
         .flatMap(i -> heard.general(i).stream())
         .filter(s -> !s.heads() && (s.says(part.proof()) || !s.isAccountedFor()))
         .toList();
   }
 
-  private Finding find(Heard heard, Verdict verdict, String key, List<Said> places) {
+  private Finding find(NoticeContents heard, Verdict verdict, String key, List<Quotation> places) {
     return heard.find(
         verdict, "notice." + key, places, "what", claim.english(), "what.zh", claim.chinese());
   }

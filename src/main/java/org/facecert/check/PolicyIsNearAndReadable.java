@@ -51,12 +51,12 @@ public final class PolicyIsNearAndReadable {
     }
     RouteOutcome outcome = policy.get().outcome();
     if (!outcome.completed()) {
-      return new Understood(seen)
+      return new ScreenComprehension(seen)
           .notThere(outcome, Set.of(Concept.PRIVACY_POLICY))
           .orElseGet(
               () -> find(Verdict.FAIL, "in12.fail.absent", policy.get(), 0, outcome.act(), 0, 0));
     }
-    Optional<Finding> notRead = new Opened(seen, policy.get()).notRead();
+    Optional<Finding> notRead = new TextReadability(seen, policy.get()).notRead();
     if (notRead.isPresent()) {
       return notRead.get();
     }
@@ -109,7 +109,7 @@ public final class PolicyIsNearAndReadable {
             .filter(sentence -> vocabulary.matches(Concept.PROCESSING, sentence))
             .distinct()
             .count();
-    return switch (TextItself.of(policy, Concept.PRIVACY_POLICY)) {
+    return switch (TextIdentity.of(policy, Concept.PRIVACY_POLICY)) {
       case YES -> told >= 1;
       case NO -> false;
       case UNKNOWN -> told >= UNHEADED;
@@ -117,9 +117,12 @@ public final class PolicyIsNearAndReadable {
   }
 
   private int taps() {
-    int opened = seen.trail().last(Purpose.OPEN_APP).map(Action::number).orElse(0);
+    int opened = seen.observations().last(Purpose.OPEN_APP).map(Action::number).orElse(0);
     return (int)
-        seen.trail().deeds().filter(d -> d.number() > opened && d.purpose().isTap()).count();
+        seen.observations()
+            .actions()
+            .filter(d -> d.number() > opened && d.purpose().isTap())
+            .count();
   }
 
   /** The longest text in view. */
@@ -147,7 +150,7 @@ public final class PolicyIsNearAndReadable {
       double contrast,
       double height) {
     ObservedScreen page =
-        policy.pages().isEmpty() ? policy.outcome().sight() : policy.pages().get(0);
+        policy.pages().isEmpty() ? policy.outcome().observed() : policy.pages().get(0);
     return seen.find(
         verdict,
         Sentence.of(

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.facecert.notice.Item;
+import org.facecert.notice.NoticeItem;
 import org.facecert.notice.Proof;
 import org.facecert.notice.Value;
 import org.facecert.observation.ReadNotices;
@@ -45,23 +45,23 @@ public final class RecipientsAreNamed {
   }
 
   public Finding judge(ReadNotices notices) {
-    return new Heard(seen, notices, language).judge(this::judge);
+    return new NoticeContents(seen, notices, language).judge(this::judge);
   }
 
-  private Finding judge(Heard heard) {
-    List<Said> companies = heard.values(Value.Kind.RECIPIENT, Value::ofFace);
+  private Finding judge(NoticeContents heard) {
+    List<Quotation> companies = heard.values(Value.Kind.RECIPIENT, Value::ofFace);
     List<String> own = handler(heard);
-    List<Said> nobody = nobody(heard);
-    List<Said> named =
+    List<Quotation> nobody = nobody(heard);
+    List<Quotation> named =
         companies.stream()
             .filter(s -> own.stream().noneMatch(o -> isNamed(o, name(s))))
             .filter(s -> !contains(nobody, s))
-            .filter(s -> !Denial.isSaidOf(s))
+            .filter(s -> !AccessDisclaimer.isSaidOf(s))
             .toList();
     if (!named.isEmpty()) {
       return heard.find(Verdict.REVIEW, "tp01.review", named);
     }
-    List<Said> given =
+    List<Quotation> given =
         heard.proven(Proof.GIVEN).stream()
             .filter(s -> !contains(nobody, s) && !contains(companies, s))
             .filter(s -> !s.says(Proof.COMPLAINT) && !isCalled(s, own))
@@ -72,23 +72,24 @@ public final class RecipientsAreNamed {
     return heard.unread().orElseGet(() -> nobodyOrSilent(heard, nobody));
   }
 
-  private static Finding nobodyOrSilent(Heard heard, List<Said> nobody) {
+  private static Finding nobodyOrSilent(NoticeContents heard, List<Quotation> nobody) {
     if (!nobody.isEmpty()) {
       return heard.find(Verdict.PASS, "tp01.pass", nobody);
     }
     // "so that nobody else can get in" says what for
-    List<Said> others =
+    List<Quotation> others =
         heard.values(Value.Kind.NO_RECIPIENT, v -> true).stream()
             .filter(s -> !s.says(Proof.PURPOSE))
             .toList();
-    List<Said> perhaps = others.isEmpty() ? Heard.unclear(heard.face(Item.THIRD_PARTY)) : others;
+    List<Quotation> perhaps =
+        others.isEmpty() ? NoticeContents.unclear(heard.face(NoticeItem.THIRD_PARTY)) : others;
     return perhaps.isEmpty()
         ? heard.find(Verdict.FAIL, "tp01.fail.absent", List.of())
         : heard.find(Verdict.REVIEW, "tp01.review.nobody", perhaps);
   }
 
   /** That nobody gets the face, or nothing at all; not that nobody gets the e-mail address. */
-  private static List<Said> nobody(Heard heard) {
+  private static List<Quotation> nobody(NoticeContents heard) {
     return heard.provenAnywhere(Proof.NOBODY).stream()
         .filter(s -> s.isOfFace() || !OTHER_KINDS.matcher(s.words()).find())
         .toList();
@@ -98,7 +99,7 @@ public final class RecipientsAreNamed {
    * Letters of what is said of the handler, and of whoever publishes a text, up to the words by
    * which it lets another do something.
    */
-  private static List<String> handler(Heard heard) {
+  private static List<String> handler(NoticeContents heard) {
     return Stream.concat(
             heard.provenAnywhere(Proof.HANDLER).stream(),
             heard.values(Value.Kind.HANDLER, v -> true).stream())
@@ -108,7 +109,7 @@ public final class RecipientsAreNamed {
   }
 
   /** By the short name that the handler has given itself: "Linhao's servers". */
-  private static boolean isCalled(Said given, List<String> own) {
+  private static boolean isCalled(Quotation given, List<String> own) {
     Matcher called = CALLED.matcher(given.words());
     boolean any = false;
     while (called.find()) {
@@ -122,7 +123,7 @@ public final class RecipientsAreNamed {
   }
 
   /** Letters of a company's name alone. */
-  private static String name(Said said) {
+  private static String name(Quotation said) {
     return letters(said.quote().text());
   }
 
@@ -137,7 +138,7 @@ public final class RecipientsAreNamed {
         && (company.endsWith(handler) || handler.contains(company));
   }
 
-  private static boolean contains(List<Said> places, Said place) {
+  private static boolean contains(List<Quotation> places, Quotation place) {
     return places.stream().anyMatch(p -> p.sameSentence(place));
   }
 }

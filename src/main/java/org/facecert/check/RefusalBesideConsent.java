@@ -33,15 +33,15 @@ public final class RefusalBesideConsent {
     if (consent.isEmpty()) {
       return seen.noConsent(ending);
     }
-    Optional<Finding> question = new Understood(seen).besideConsent();
+    Optional<Finding> question = new ScreenComprehension(seen).besideConsent();
     if (question.isPresent()) {
       return question.get();
     }
-    ObservedScreen sight = whereOneAgrees().orElse(consent.get());
-    Reading reading = sight.reading();
+    ObservedScreen observed = whereOneAgrees().orElse(consent.get());
+    Reading reading = observed.reading();
     Optional<Node> refusal = usable(reading.refuse());
     if (refusal.isPresent()) {
-      return find(Verdict.PASS, "fc01.pass", sight, refusal.get().label());
+      return find(Verdict.PASS, "fc01.pass", observed, refusal.get().label());
     }
     Optional<ObservedScreen> elsewhere =
         seen.consentPages().stream()
@@ -49,29 +49,29 @@ public final class RefusalBesideConsent {
             .findFirst();
     if (elsewhere.isPresent()) {
       String words = elsewhere.get().reading().refuse().get(0).label();
-      return find(Verdict.FAIL, "fc01.fail.apart", sight, words);
+      return find(Verdict.FAIL, "fc01.fail.apart", observed, words);
     }
     Optional<Finding> unread = seen.unread();
     if (unread.isPresent()) {
       return unread.get();
     }
     if (!reading.refuse().isEmpty()) {
-      return find(Verdict.FAIL, "fc01.fail.unusable", sight, reading.refuse().get(0).label());
+      return find(Verdict.FAIL, "fc01.fail.unusable", observed, reading.refuse().get(0).label());
     }
     Optional<Node> later = usable(reading.later());
     if (later.isPresent()) {
-      return find(Verdict.REVIEW, "fc01.review.later", sight, later.get().label());
+      return find(Verdict.REVIEW, "fc01.review.later", observed, later.get().label());
     }
-    Optional<Node> another = usable(ofItsOwn(sight)).or(() -> usable(deeds(reading)));
+    Optional<Node> another = usable(ofItsOwn(observed)).or(() -> usable(actions(reading)));
     if (another.isPresent()) {
-      return find(Verdict.REVIEW, "fc01.review.another", sight, another.get().label());
+      return find(Verdict.REVIEW, "fc01.review.another", observed, another.get().label());
     }
     Optional<Node> choice = usable(choices(reading));
     if (choice.isPresent()) {
-      return find(Verdict.REVIEW, "fc01.review.choice", sight, choice.get().label());
+      return find(Verdict.REVIEW, "fc01.review.choice", observed, choice.get().label());
     }
     return seen.unseen()
-        .orElseGet(() -> find(Verdict.FAIL, "fc01.fail.none", sight, others(reading)));
+        .orElseGet(() -> find(Verdict.FAIL, "fc01.fail.none", observed, others(reading)));
   }
 
   /** The first page of the consent on which agreeing is possible. */
@@ -87,7 +87,7 @@ public final class RefusalBesideConsent {
    */
   private List<Node> ofItsOwn(ObservedScreen consent) {
     List<String> below =
-        seen.trail().before(consent).map(s -> s.screen().labels()).orElse(List.of());
+        seen.observations().before(consent).map(s -> s.screen().labels()).orElse(List.of());
     List<String> openers =
         consent.reading().labels().stream()
             .filter(l -> l.concepts().contains(Concept.SETTINGS))
@@ -101,7 +101,7 @@ public final class RefusalBesideConsent {
   /**
    * "I'll post the form", "Call the office": what is done instead is a refusal to many a person.
    */
-  private static List<Node> deeds(Reading reading) {
+  private static List<Node> actions(Reading reading) {
     return reading.labels().stream()
         .filter(l -> l.concepts().stream().anyMatch(DEEDS::contains))
         .filter(l -> !l.concepts().contains(Concept.CONFIRM))
@@ -126,19 +126,19 @@ public final class RefusalBesideConsent {
         .toString();
   }
 
-  private Finding find(Verdict verdict, String key, ObservedScreen sight, String words) {
+  private Finding find(Verdict verdict, String key, ObservedScreen observed, String words) {
     return seen.find(
         verdict,
         Sentence.of(
             key,
             "screen",
-            sight.screenNumber(),
+            observed.screenNumber(),
             "words",
             words,
             "labels",
-            sight.screen().nodes().stream().filter(n -> !n.label().isBlank()).count()),
-        List.of(Fact.fact("controls on the consent", others(sight.reading()))),
-        sight.evidence());
+            observed.screen().nodes().stream().filter(n -> !n.label().isBlank()).count()),
+        List.of(Fact.fact("controls on the consent", others(observed.reading()))),
+        observed.evidence());
   }
 
   /** "I do not agree" as one of two things to choose, which another control sends off. */

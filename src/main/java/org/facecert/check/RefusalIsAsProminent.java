@@ -46,23 +46,23 @@ public final class RefusalIsAsProminent {
   }
 
   /**
-   * @param pictures gives the screenshot of a sight
+   * @param pictures gives the screenshot of a screen
    */
   public Finding judge(WalkEnding ending, Function<ObservedScreen, Picture> pictures) {
     Optional<ObservedScreen> consent = seen.consent();
     if (consent.isEmpty()) {
       return seen.noConsent(ending);
     }
-    Optional<Finding> question = new Understood(seen).besideConsent();
+    Optional<Finding> question = new ScreenComprehension(seen).besideConsent();
     if (question.isPresent()) {
       return question.get();
     }
-    ObservedScreen sight =
+    ObservedScreen observed =
         seen.consentPages().stream()
             .filter(RefusalIsAsProminent::offersBoth)
             .findFirst()
             .orElse(consent.get());
-    Reading reading = sight.reading();
+    Reading reading = observed.reading();
     Optional<Node> agreement = agreement(reading);
     Optional<Node> refusal =
         agreement.flatMap(
@@ -70,14 +70,14 @@ public final class RefusalIsAsProminent {
     if (refusal.isEmpty() || agreement.isEmpty()) {
       return seen.find(
           Verdict.INCONCLUSIVE,
-          Sentence.of("fc02.nothing-to-compare", "screen", sight.screenNumber()),
-          sight.evidence());
+          Sentence.of("fc02.nothing-to-compare", "screen", observed.screenNumber()),
+          observed.evidence());
     }
-    Picture picture = pictures.apply(sight);
+    Picture picture = pictures.apply(observed);
     if (picture.blank() || showsNeither(picture, refusal.get(), agreement.get())) {
-      return seen.pictureShowsNothing(sight);
+      return seen.pictureShowsNothing(observed);
     }
-    return compare(sight, refusal.get(), agreement.get(), picture);
+    return compare(observed, refusal.get(), agreement.get(), picture);
   }
 
   private static boolean offersBoth(ObservedScreen page) {
@@ -120,7 +120,7 @@ public final class RefusalIsAsProminent {
     return picture.contrast(refusal.bounds()) < SEEN && picture.contrast(agreement.bounds()) < SEEN;
   }
 
-  private Finding compare(ObservedScreen sight, Node refusal, Node agreement, Picture picture) {
+  private Finding compare(ObservedScreen observed, Node refusal, Node agreement, Picture picture) {
     Prominence no = Prominence.of(refusal, picture);
     Prominence yes = Prominence.of(agreement, picture);
     double ratio = (double) no.area() / Math.max(1, yes.area());
@@ -134,7 +134,7 @@ public final class RefusalIsAsProminent {
     } else if (no.contrast() < parameters.refusalContrast()) {
       key = "fc02.fail.contrast";
     } else if (vocabulary.matches(Concept.REMARK, refusal.label())
-        && !new NamedAlike(vocabulary).refusesFor(refusal.label(), alternatives)) {
+        && !new LabelSimilarity(vocabulary).refusesFor(refusal.label(), alternatives)) {
       key = "fc02.review.remark";
       verdict = Verdict.REVIEW;
     } else if (no.inkHeight() < parameters.refusalTextHeightRatio() * yes.inkHeight()) {
@@ -149,7 +149,7 @@ public final class RefusalIsAsProminent {
         Sentence.of(
             key,
             "screen",
-            sight.screenNumber(),
+            observed.screenNumber(),
             "no",
             refusal.label(),
             "yes",
@@ -163,7 +163,7 @@ public final class RefusalIsAsProminent {
             "wantedContrast",
             one(parameters.refusalContrast())),
         facts(no, yes),
-        sight.evidence());
+        observed.evidence());
   }
 
   private static List<Fact> facts(Prominence no, Prominence yes) {

@@ -32,30 +32,30 @@ public final class RefusalTakesNoMoreTaps {
     if (consent.isEmpty()) {
       return seen.noConsent(ending);
     }
-    Optional<Finding> question = new Refused(seen).question();
+    Optional<Finding> question = new RefusalAct(seen).question();
     if (question.isPresent()) {
       return question.get();
     }
-    ObservedScreen sight = consent.get();
+    ObservedScreen observed = consent.get();
     List<Action> taps =
-        seen.trail()
-            .since(sight)
-            .deeds()
+        seen.observations()
+            .since(observed)
+            .actions()
             .takeWhile(d -> d.purpose() != Purpose.OPEN_APP)
             .filter(d -> REFUSING.contains(d.purpose()) && changedSomething(d))
             .toList();
     // a press of which nothing came may have been lost on its way: then nobody can count
     boolean repeated =
-        seen.trail()
-            .since(sight)
-            .deeds()
+        seen.observations()
+            .since(observed)
+            .actions()
             .takeWhile(d -> d.purpose() != Purpose.OPEN_APP)
             .anyMatch(d -> d.purpose() == Purpose.REPEAT);
     if (ending != WalkEnding.REFUSED || taps.isEmpty() || repeated) {
       return seen.find(
           Verdict.INCONCLUSIVE,
           Sentence.of("fc02.not-refused", "ending", ending.name(), "last", seen.lastTitle()),
-          sight.evidence());
+          observed.evidence());
     }
     Optional<Finding> further = furtherSheet();
     if (further.isPresent()) {
@@ -71,14 +71,14 @@ public final class RefusalTakesNoMoreTaps {
             Fact.fact("taps to agree on the same screen", agreeing)),
         seen.orLastScreen(
             JudgementContext.evidence(
-                taps.stream().map(Action::sight).toArray(ObservedScreen[]::new))));
+                taps.stream().map(Action::observed).toArray(ObservedScreen[]::new))));
   }
 
   /** An act after which the same was seen until the next is no tap that a refusal takes. */
-  private boolean changedSomething(Action deed) {
-    ObservedScreen before = deed.sight();
+  private boolean changedSomething(Action action) {
+    ObservedScreen before = action.observed();
     List<ObservedScreen> then =
-        seen.trail().since(deed).steps().stream()
+        seen.observations().since(action).steps().stream()
             .takeWhile(step -> !(step instanceof Action next) || !next.purpose().isTap())
             .filter(ObservedScreen.class::isInstance)
             .map(ObservedScreen.class::cast)
@@ -90,10 +90,11 @@ public final class RefusalTakesNoMoreTaps {
 
   /** The refusal brought up a sheet that was left standing because it was not understood. */
   private Optional<Finding> furtherSheet() {
-    AsksAgain again =
-        new AsksAgain(seen, seen.start().map(seen.trail()::until).orElse(seen.trail()));
-    return seen.trail()
-        .lastSight()
+    RepeatedFaceRequest again =
+        new RepeatedFaceRequest(
+            seen, seen.start().map(seen.observations()::until).orElse(seen.observations()));
+    return seen.observations()
+        .lastScreen()
         .filter(last -> again.isRiddle(last))
         .map(
             last ->

@@ -2,33 +2,33 @@ package org.facecert.check;
 
 import java.util.List;
 import java.util.Optional;
-import org.facecert.notice.Item;
+import org.facecert.notice.NoticeItem;
 import org.facecert.notice.Proof;
 import org.facecert.notice.Value;
 
 /** What a notice has to tell of the face, by requirement. */
 public enum RequiredDisclosure {
   /** IN-02. */
-  PURPOSE("the purpose", "目的", true, Part.of(Proof.PURPOSE, Item.PURPOSE)),
+  PURPOSE("the purpose", "目的", true, Part.of(Proof.PURPOSE, NoticeItem.PURPOSE)),
   /** IN-03. */
-  METHOD("the method", "方式", true, Part.of(Proof.METHOD, Item.METHOD)),
+  METHOD("the method", "方式", true, Part.of(Proof.METHOD, NoticeItem.METHOD)),
   /** IN-04. */
-  SCOPE("the kinds of data", "数据种类", true, Part.of(Proof.KINDS, Item.SCOPE)),
+  SCOPE("the kinds of data", "数据种类", true, Part.of(Proof.KINDS, NoticeItem.SCOPE)),
   /** IN-05: the period and what happens when it ends. */
   RETENTION(
       "the retention period and what happens at its end",
       "保存期限和到期后的处理",
       true,
-      Part.of(Proof.PERIOD, Item.RETENTION_PERIOD),
-      Part.of(Proof.END, Item.DELETION)),
+      Part.of(Proof.PERIOD, NoticeItem.RETENTION_PERIOD),
+      Part.of(Proof.END, NoticeItem.DELETION)),
   /** IN-06. */
-  LOCATION("the storage location", "存储地点", true, Part.of(Proof.PLACE, Item.STORAGE_LOCATION)),
+  LOCATION("the storage location", "存储地点", true, Part.of(Proof.PLACE, NoticeItem.STORAGE_LOCATION)),
   /** IN-07. */
   NECESSITY(
       "necessity and effect on the person's rights",
       "必要性和对个人权益的影响",
       false,
-      Part.of(Proof.EFFECT, Item.NECESSITY_EFFECT)),
+      Part.of(Proof.EFFECT, NoticeItem.NECESSITY_EFFECT)),
   /** IN-08: the same for all of the app's processing, so that it need not be said of the face. */
   HANDLER(
       "the handler, the contact and the complaint channel",
@@ -42,9 +42,9 @@ public enum RequiredDisclosure {
       "the ways to refuse, withdraw, delete and close the account",
       "拒绝、撤回、删除和注销账号的途径",
       false,
-      Part.of(Proof.REFUSAL, Item.REFUSAL_ALTERNATIVE),
-      Part.of(Proof.WITHDRAWAL, Item.WITHDRAWAL),
-      Part.of(Proof.DELETION, Item.DELETION),
+      Part.of(Proof.REFUSAL, NoticeItem.REFUSAL_ALTERNATIVE),
+      Part.of(Proof.WITHDRAWAL, NoticeItem.WITHDRAWAL),
+      Part.of(Proof.DELETION, NoticeItem.DELETION),
       Part.of(Proof.CLOSING, Value.Kind.CLOSING));
 
   /**
@@ -53,9 +53,9 @@ public enum RequiredDisclosure {
    * @param item what the reader finds by words of the matter, of the face
    * @param value the same, of whatever
    */
-  record Part(Proof proof, Optional<Item> item, Optional<Value.Kind> value) {
+  record Part(Proof proof, Optional<NoticeItem> item, Optional<Value.Kind> value) {
 
-    static Part of(Proof proof, Item item) {
+    static Part of(Proof proof, NoticeItem item) {
       return new Part(proof, Optional.of(item), Optional.empty());
     }
 

@@ -48,6 +48,6 @@ final class SameGoal {
         && !acts.isEmpty()
         && acts.get(acts.size() - 1) instanceof Act.Tap start
         && NO_WAYS.stream().noneMatch(c -> vocabulary.matches(c, alternative.label()))
-        && new NamedAlike(vocabulary).share(start.label(), alternative.label());
+        && new LabelSimilarity(vocabulary).share(start.label(), alternative.label());
   }
 }

@@ -7,9 +7,9 @@ import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Fact;
 import org.facecert.evidence.Sentence;
 import org.facecert.observation.ObservedScreen;
-import org.facecert.screen.Language;
 import org.facecert.screen.Node;
 import org.facecert.screen.Reading;
+import org.facecert.screen.TextLanguage;
 import org.facecert.screen.Vocabulary;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
@@ -37,8 +37,8 @@ public final class ScreensAreInDeclaredLanguage {
 
   public Finding judge() {
     List<ObservedScreen> worded =
-        seen.trail()
-            .sights()
+        seen.observations()
+            .screens()
             .filter(ScreensAreInDeclaredLanguage::isOfTheApp)
             .filter(s -> words(s).codePoints().filter(Character::isLetter).count() >= LETTERS)
             .toList();
@@ -47,7 +47,7 @@ public final class ScreensAreInDeclaredLanguage {
     if (worded.isEmpty()) {
       return find(Verdict.INCONCLUSIVE, "su05.language.unseen", worded, foreign);
     }
-    if (vocabulary.language() == Language.OTHER) {
+    if (vocabulary.language() == TextLanguage.OTHER) {
       return find(Verdict.REVIEW, "su05.language.review.unknown", worded, worded);
     }
     if (foreign.isEmpty()) {
@@ -58,21 +58,21 @@ public final class ScreensAreInDeclaredLanguage {
         : find(Verdict.REVIEW, "su05.language.review.mixed", worded, foreign);
   }
 
-  private static boolean isOfTheApp(ObservedScreen sight) {
-    return sight.reading().kind() != Reading.Kind.SYSTEM_PERMISSION
-        && JudgementContext.showsApp(sight);
+  private static boolean isOfTheApp(ObservedScreen observed) {
+    return observed.reading().kind() != Reading.Kind.SYSTEM_PERMISSION
+        && JudgementContext.showsApp(observed);
   }
 
-  private String spoken(ObservedScreen sight) {
-    return vocabulary.languageOf(words(sight));
+  private String spoken(ObservedScreen observed) {
+    return vocabulary.languageOf(words(observed));
   }
 
   private String declared() {
     return vocabulary.language().tag();
   }
 
-  private static String words(ObservedScreen sight) {
-    return sight.screen().nodes().stream()
+  private static String words(ObservedScreen observed) {
+    return observed.screen().nodes().stream()
         .filter(Node::displayed)
         .map(Node::ownWords)
         .collect(Collectors.joining("\n"));

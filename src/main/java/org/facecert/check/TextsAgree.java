@@ -18,13 +18,13 @@ public final class TextsAgree {
 
   private final JudgementContext seen;
   private final String language;
-  private final ByFunction functions;
+  private final PerFunctionJudgement functions;
   private final FaceFunction function;
 
   /**
    * @param language of the app, "zh" or "en"
    */
-  public TextsAgree(JudgementContext seen, String language, ByFunction functions) {
+  public TextsAgree(JudgementContext seen, String language, PerFunctionJudgement functions) {
     this.seen = seen;
     this.language = language;
     this.functions = functions;
@@ -35,7 +35,7 @@ public final class TextsAgree {
     return functions.judge(seen, notices, language, this::judge);
   }
 
-  private Finding judge(Heard heard) {
+  private Finding judge(NoticeContents heard) {
     return declaredOtherwise(heard)
         .or(() -> periodNotDeclared(heard))
         .or(() -> upload(heard))
@@ -46,9 +46,9 @@ public final class TextsAgree {
   }
 
   /** The consent is about this function alone, so that nothing can be meant of another. */
-  private Optional<Finding> declaredOtherwise(Heard heard) {
-    List<Said> stays = heard.stays(Heard::isConsent);
-    List<Said> sent = heard.sentOff(Heard::isConsent);
+  private Optional<Finding> declaredOtherwise(NoticeContents heard) {
+    List<Quotation> stays = heard.stays(NoticeContents::isConsent);
+    List<Quotation> sent = heard.sentOff(NoticeContents::isConsent);
     if (function.uploads() && !stays.isEmpty() && sent.isEmpty()) {
       return contradiction(heard, stays, "uploads: true");
     }
@@ -57,19 +57,21 @@ public final class TextsAgree {
         : Optional.empty();
   }
 
-  private Optional<Finding> periodNotDeclared(Heard heard) {
-    Periods declared = new Periods(function.retention().map(Told::periods).orElse(List.of()));
-    List<Said> others =
-        declared.against(heard.periods().stream().filter(s -> Heard.isConsent(s.told())).toList());
+  private Optional<Finding> periodNotDeclared(NoticeContents heard) {
+    PeriodComparison declared =
+        new PeriodComparison(function.retention().map(AnalysedNotice::periods).orElse(List.of()));
+    List<Quotation> others =
+        declared.against(
+            heard.periods().stream().filter(s -> NoticeContents.isConsent(s.told())).toList());
     return others.isEmpty()
         ? Optional.empty()
         : contradiction(heard, others, "retention: " + function.retention().orElse(""));
   }
 
   /** Off the phone by one sentence, on the phone by another; each may mean another function. */
-  private Optional<Finding> upload(Heard heard) {
-    List<Said> stays = heard.stays(t -> true);
-    List<Said> sent = heard.sentOff(t -> true);
+  private Optional<Finding> upload(NoticeContents heard) {
+    List<Quotation> stays = heard.stays(t -> true);
+    List<Quotation> sent = heard.sentOff(t -> true);
     if (reverse(stays, sent)) {
       return Optional.of(
           heard.find(Verdict.FAIL, "in17.agree.fail", List.of(stays.get(0), away(sent).get(0))));
@@ -84,37 +86,37 @@ public final class TextsAgree {
    * A text by which nothing leaves the phone, against another by which the face does; both name the
    * face. A text that says both of its parts is none.
    */
-  private static boolean reverse(List<Said> stays, List<Said> sent) {
+  private static boolean reverse(List<Quotation> stays, List<Quotation> sent) {
     return stays.stream()
-            .filter(Said::namesFace)
+            .filter(Quotation::namesFace)
             .anyMatch(s -> sent.stream().noneMatch(o -> o.sameText(s)) && !sent.isEmpty())
-        && away(sent).stream().anyMatch(Said::namesFace);
+        && away(sent).stream().anyMatch(Quotation::namesFace);
   }
 
-  private static List<Said> away(List<Said> sent) {
-    List<Said> naming = sent.stream().filter(Said::namesFace).toList();
+  private static List<Quotation> away(List<Quotation> sent) {
+    List<Quotation> naming = sent.stream().filter(Quotation::namesFace).toList();
     return naming.isEmpty() ? sent : naming;
   }
 
   /** No other text that gives a period gives the consent's. */
-  private static Optional<Finding> periods(Heard heard) {
-    List<Said> here = new ArrayList<>();
-    List<Said> elsewhere = new ArrayList<>();
+  private static Optional<Finding> periods(NoticeContents heard) {
+    List<Quotation> here = new ArrayList<>();
+    List<Quotation> elsewhere = new ArrayList<>();
     Set<String> normals = new HashSet<>();
-    for (Said said : heard.periods()) {
-      (Heard.isConsent(said.told()) ? here : elsewhere).add(said);
+    for (Quotation said : heard.periods()) {
+      (NoticeContents.isConsent(said.told()) ? here : elsewhere).add(said);
     }
     here.forEach(s -> normals.addAll(normals(s)));
     boolean shared =
         elsewhere.stream()
             .flatMap(s -> normals(s).stream())
-            .anyMatch(n -> normals.stream().anyMatch(o -> Days.same(n, o)));
+            .anyMatch(n -> normals.stream().anyMatch(o -> PeriodLength.same(n, o)));
     return here.isEmpty() || elsewhere.isEmpty() || shared
         ? Optional.empty()
         : doubt(heard, here, elsewhere);
   }
 
-  private static List<String> normals(Said said) {
+  private static List<String> normals(Quotation said) {
     return said.told()
         .values(Value.Kind.RETENTION)
         .filter(v -> v.sentence() == said.sentence())
@@ -123,8 +125,8 @@ public final class TextsAgree {
   }
 
   /** One text keeps it in a country, another in another. */
-  private static Optional<Finding> countries(Heard heard) {
-    List<Said> places =
+  private static Optional<Finding> countries(NoticeContents heard) {
+    List<Quotation> places =
         heard.proven(Proof.PLACE).stream()
             .filter(s -> !s.countries().isEmpty() && !s.says(Proof.CONDITION))
             .filter(s -> !s.says(Proof.HANDLER) && !s.says(Proof.OTHERS))
@@ -140,17 +142,19 @@ public final class TextsAgree {
         .flatMap(two -> doubt(heard, two.subList(0, 1), two.subList(1, 2)));
   }
 
-  private static Optional<Finding> contradiction(Heard heard, List<Said> told, String statement) {
+  private static Optional<Finding> contradiction(
+      NoticeContents heard, List<Quotation> told, String statement) {
     return Optional.of(heard.find(Verdict.FAIL, "in17.fail", told, "declared", statement));
   }
 
-  private static Optional<Finding> doubt(Heard heard, List<Said> one, List<Said> other) {
-    List<Said> both = List.of(one.get(0), other.get(0));
+  private static Optional<Finding> doubt(
+      NoticeContents heard, List<Quotation> one, List<Quotation> other) {
+    List<Quotation> both = List.of(one.get(0), other.get(0));
     return Optional.of(heard.find(Verdict.REVIEW, "in17.agree.review", both));
   }
 
-  private static List<Said> told(Heard heard) {
-    List<Said> told = new ArrayList<>(heard.sentOff(t -> true));
+  private static List<Quotation> told(NoticeContents heard) {
+    List<Quotation> told = new ArrayList<>(heard.sentOff(t -> true));
     told.addAll(heard.periods());
     return told;
   }

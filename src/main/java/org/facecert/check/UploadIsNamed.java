@@ -15,13 +15,13 @@ public final class UploadIsNamed {
 
   private final JudgementContext seen;
   private final String language;
-  private final ByFunction functions;
+  private final PerFunctionJudgement functions;
   private final FaceFunction function;
 
   /**
    * @param language of the app, "zh" or "en"
    */
-  public UploadIsNamed(JudgementContext seen, String language, ByFunction functions) {
+  public UploadIsNamed(JudgementContext seen, String language, PerFunctionJudgement functions) {
     this.seen = seen;
     this.language = language;
     this.functions = functions;
@@ -32,12 +32,12 @@ public final class UploadIsNamed {
     return functions.judge(seen, notices, language, this::judge);
   }
 
-  private Finding judge(Heard heard) {
-    List<Said> sent = heard.sentOff(Heard::isConsent);
+  private Finding judge(NoticeContents heard) {
+    List<Quotation> sent = heard.sentOff(NoticeContents::isConsent);
     if (!function.uploads()) {
       return undeclared(heard);
     }
-    List<Said> stays = heard.stays(Heard::isConsent);
+    List<Quotation> stays = heard.stays(NoticeContents::isConsent);
     if (!stays.isEmpty()) {
       return sent.isEmpty()
           ? heard.find(Verdict.FAIL, "sc06.fail.phone", stays)
@@ -47,16 +47,16 @@ public final class UploadIsNamed {
   }
 
   /** That nothing is uploaded is the applicant's word: a text of the app's has to say it too. */
-  private static Finding undeclared(Heard heard) {
-    List<Said> sent = heard.sentOff(Heard::isConsent);
+  private static Finding undeclared(NoticeContents heard) {
+    List<Quotation> sent = heard.sentOff(NoticeContents::isConsent);
     if (!sent.isEmpty()) {
       return heard.find(Verdict.REVIEW, "sc06.review.undeclared", sent);
     }
-    List<Said> elsewhere = heard.sentOff(t -> true);
+    List<Quotation> elsewhere = heard.sentOff(t -> true);
     if (!elsewhere.isEmpty()) {
       return heard.find(Verdict.REVIEW, "sc06.review.elsewhere", elsewhere);
     }
-    List<Said> stays = heard.stays(t -> true);
+    List<Quotation> stays = heard.stays(t -> true);
     return heard
         .unread()
         .orElseGet(
@@ -66,29 +66,29 @@ public final class UploadIsNamed {
                     : heard.find(Verdict.NOT_APPLICABLE, "sc06.not-applicable", stays));
   }
 
-  private static Finding named(Heard heard, List<Said> sent) {
-    List<Said> whereTo = new ArrayList<>();
+  private static Finding named(NoticeContents heard, List<Quotation> sent) {
+    List<Quotation> whereTo = new ArrayList<>();
     for (Value.Kind kind : List.of(Value.Kind.PLACE, Value.Kind.RECIPIENT, Value.Kind.HANDLER)) {
       whereTo.addAll(heard.values(kind, v -> !v.normal().equals("device")));
     }
     whereTo.addAll(
         heard.proven(Proof.PLACE).stream().filter(s -> !s.countries().isEmpty()).toList());
-    whereTo.removeIf(s -> !Heard.isConsent(s.told()));
+    whereTo.removeIf(s -> !NoticeContents.isConsent(s.told()));
     return whereTo.isEmpty()
         ? heard.find(Verdict.REVIEW, "sc06.review.where", sent)
         : heard.find(Verdict.PASS, "sc06.pass", both(sent, whereTo));
   }
 
   /** Rules that only open from the consent may be part of what is agreed to; a person decides. */
-  private static Finding silent(Heard heard) {
-    List<Said> rules = heard.sentOff(t -> t.source() == NoticeSource.FACE_RULES);
+  private static Finding silent(NoticeContents heard) {
+    List<Quotation> rules = heard.sentOff(t -> t.source() == NoticeSource.FACE_RULES);
     return rules.isEmpty()
         ? heard.unread().orElseGet(() -> heard.find(Verdict.FAIL, "sc06.fail.silent", List.of()))
         : heard.find(Verdict.REVIEW, "sc06.review.rules", rules);
   }
 
-  private static List<Said> both(List<Said> some, List<Said> others) {
-    List<Said> all = new ArrayList<>(some);
+  private static List<Quotation> both(List<Quotation> some, List<Quotation> others) {
+    List<Quotation> all = new ArrayList<>(some);
     others.stream().filter(o -> all.stream().noneMatch(o::sameSentence)).forEach(all::add);
     return all;
   }

@@ -29,7 +29,7 @@ public final class WithdrawControlExists {
   }
 
   public Finding judge(WalkEnding ending, Withdrawal withdrawal) {
-    Optional<Finding> unusable = Consented.problem(seen, ending);
+    Optional<Finding> unusable = PriorConsent.problem(seen, ending);
     if (unusable.isPresent()) {
       return unusable.get();
     }
@@ -62,7 +62,7 @@ public final class WithdrawControlExists {
       return find(Verdict.FAIL, "wd01.fail.waiting", withdrawal, waiting.get());
     }
     String pressed = withdrawal.pressed().label();
-    if (!Withdraws.is(withdrawal.pressed(), withdrawal, vocabulary)) {
+    if (!WithdrawalControl.is(withdrawal.pressed(), withdrawal, vocabulary)) {
       return find(Verdict.REVIEW, "wd01.review.control", withdrawal, pressed);
     }
     return shown.isShown()
@@ -81,7 +81,7 @@ public final class WithdrawControlExists {
       Withdrawal withdrawal, Action pressed, @Nullable ObservedScreen after) {
     List<String> said = after == null ? List.of() : after.reading().toasts();
     boolean error = said.stream().anyMatch(s -> vocabulary.matches(Concept.ERROR_TALK, s));
-    if (!Withdraws.is(pressed, withdrawal, vocabulary)) {
+    if (!WithdrawalControl.is(pressed, withdrawal, vocabulary)) {
       return find(Verdict.REVIEW, "wd01.review.control", withdrawal, pressed.label());
     }
     return said.isEmpty() || error
@@ -99,7 +99,7 @@ public final class WithdrawControlExists {
     if (hotline.isPresent()) {
       return find(Verdict.FAIL, "wd01.fail.hotline", withdrawal, hotline.get());
     }
-    Understood understood = new Understood(seen);
+    ScreenComprehension understood = new ScreenComprehension(seen);
     return understood
         .notThere(outcome, Set.of(Concept.WITHDRAW))
         .or(() -> understood.wordless(withdrawal.seen()))
@@ -111,11 +111,11 @@ public final class WithdrawControlExists {
                     outcome.act()));
   }
 
-  private Optional<String> hotline(@Nullable ObservedScreen sight) {
-    if (sight == null) {
+  private Optional<String> hotline(@Nullable ObservedScreen observed) {
+    if (observed == null) {
       return Optional.empty();
     }
-    return sight.reading().region().stream()
+    return observed.reading().region().stream()
         .map(Node::label)
         .filter(label -> vocabulary.matches(Concept.HOTLINE, label))
         .findFirst();

@@ -13,8 +13,8 @@ import org.facecert.observation.Withdrawal;
 import org.facecert.screen.Bounds;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Node;
-import org.facecert.screen.Normal;
 import org.facecert.screen.Reading;
+import org.facecert.screen.TextNormalization;
 import org.facecert.screen.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
@@ -98,9 +98,10 @@ final class WithdrawalEffect {
     return after == null ? Optional.empty() : elsewhere(after);
   }
 
-  private Optional<String> elsewhere(ObservedScreen sight) {
+  private Optional<String> elsewhere(ObservedScreen observed) {
     return Stream.concat(
-            sight.reading().prose().stream(), sight.reading().region().stream().map(Node::label))
+            observed.reading().prose().stream(),
+            observed.reading().region().stream().map(Node::label))
         .filter(
             words ->
                 vocabulary.matches(Concept.HOTLINE, words)
@@ -151,7 +152,7 @@ final class WithdrawalEffect {
         .anyMatch(c -> c == Concept.OTHER_MATTER || c.name().startsWith("BUNDLE_"));
   }
 
-  /** Words that were not there before, on any sight since the control was pressed. */
+  /** Words that were not there before, on any screen since the control was pressed. */
   private Stream<String> newWords() {
     Action pressed = withdrawal.pressed();
     if (pressed == null) {
@@ -175,23 +176,25 @@ final class WithdrawalEffect {
     return words.length() <= SHORT_MESSAGE && rest.isEmpty();
   }
 
-  private static List<String> words(@Nullable ObservedScreen sight) {
-    if (sight == null) {
+  private static List<String> words(@Nullable ObservedScreen observed) {
+    if (observed == null) {
       return List.of();
     }
-    Reading reading = sight.reading();
-    Map<String, String> rows = rows(sight);
+    Reading reading = observed.reading();
+    Map<String, String> rows = rows(observed);
     return Stream.of(
-            reading.prose().stream(), reading.toasts().stream(), sight.screen().labels().stream())
+            reading.prose().stream(),
+            reading.toasts().stream(),
+            observed.screen().labels().stream())
         .flatMap(w -> w)
         .map(w -> rows.getOrDefault(w, w))
         .toList();
   }
 
   /** "Not set up" is said of what stands in the same row: the words with those beside them. */
-  private static Map<String, String> rows(ObservedScreen sight) {
+  private static Map<String, String> rows(ObservedScreen observed) {
     List<Node> worded =
-        sight.screen().nodes().stream()
+        observed.screen().nodes().stream()
             .filter(n -> n.displayed() && !n.ownWords().isBlank())
             .toList();
     Map<String, String> rows = new HashMap<>();
@@ -255,8 +258,8 @@ final class WithdrawalEffect {
   }
 
   private static boolean isSameSwitch(Node one, Node other) {
-    return Normal.text(SwitchWords.of(one.label()).name())
-        .equals(Normal.text(SwitchWords.of(other.label()).name()));
+    return TextNormalization.text(SwitchWords.of(one.label()).name())
+        .equals(TextNormalization.text(SwitchWords.of(other.label()).name()));
   }
 
   /** The same page without the control, and with nothing lying over it. */

@@ -32,7 +32,7 @@ public final class WithdrawalIsAsEasy {
   }
 
   public Finding judge(WalkEnding ending, Withdrawal withdrawal) {
-    Optional<Finding> unusable = Consented.problem(seen, ending);
+    Optional<Finding> unusable = PriorConsent.problem(seen, ending);
     if (unusable.isPresent()) {
       return unusable.get();
     }
@@ -60,16 +60,17 @@ public final class WithdrawalIsAsEasy {
     if (elsewhere.isPresent()) {
       return find(Verdict.FAIL, "wd02.fail.hotline", withdrawal, 0, elsewhere.get());
     }
-    return Withdraws.is(withdrawal.pressed(), withdrawal, vocabulary)
+    return WithdrawalControl.is(withdrawal.pressed(), withdrawal, vocabulary)
         ? compare(withdrawal, tapsTo(act.get()))
         : find(Verdict.REVIEW, "wd01.review.control", withdrawal, 0, withdrawal.pressed().label());
   }
 
   /** From the opening of the app, whose main screen both ways start from, to the act. */
   private long tapsTo(Action act) {
-    long opened = seen.trail().until(act).last(Purpose.OPEN_APP).map(Action::number).orElse(0);
-    return seen.trail()
-        .deeds()
+    long opened =
+        seen.observations().until(act).last(Purpose.OPEN_APP).map(Action::number).orElse(0);
+    return seen.observations()
+        .actions()
         .filter(d -> d.number() > opened && d.number() <= act.number())
         .filter(d -> d.purpose().isTap())
         .count();

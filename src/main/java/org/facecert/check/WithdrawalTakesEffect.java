@@ -10,8 +10,8 @@ import org.facecert.observation.ObservedScreen;
 import org.facecert.observation.Purpose;
 import org.facecert.observation.WalkEnding;
 import org.facecert.observation.Withdrawal;
-import org.facecert.screen.Normal;
 import org.facecert.screen.Reading;
+import org.facecert.screen.TextNormalization;
 import org.facecert.screen.Vocabulary;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
@@ -32,11 +32,11 @@ public final class WithdrawalTakesEffect {
    * @param again how each new start of the function ended, none of which gave a new consent
    */
   public Finding judge(WalkEnding ending, Withdrawal withdrawal, List<WalkEnding> again) {
-    Optional<Finding> unusable = Consented.problem(seen, ending);
+    Optional<Finding> unusable = PriorConsent.problem(seen, ending);
     if (unusable.isPresent()) {
       return unusable.get();
     }
-    if (!seen.trail().cameraWatched()) {
+    if (!seen.observations().cameraWatched()) {
       return seen.unwatched();
     }
     if (withdrawal.pressed() == null || !withdrawal.outcome().completed()) {
@@ -44,8 +44,8 @@ public final class WithdrawalTakesEffect {
           ? seen.noConsent(ending)
           : seen.blocked(withdrawal.outcome());
     }
-    Observations after = seen.trail().since(withdrawal.pressed());
-    if (!Withdraws.is(withdrawal.pressed(), withdrawal, vocabulary)) {
+    Observations after = seen.observations().since(withdrawal.pressed());
+    if (!WithdrawalControl.is(withdrawal.pressed(), withdrawal, vocabulary)) {
       return find(Verdict.REVIEW, "wd03.review.control", after, again);
     }
     Finding finding = judge(after, again);
@@ -66,11 +66,11 @@ public final class WithdrawalTakesEffect {
               "moment.zh",
               momentInChinese(after.until(opening.get()))),
           JudgementContext.and(
-              JudgementContext.evidence(after.sights().toArray(ObservedScreen[]::new)),
+              JudgementContext.evidence(after.screens().toArray(ObservedScreen[]::new)),
               Optional.of(opening.get().log())));
     }
     Optional<ObservedScreen> scanner =
-        after.sights().filter(s -> s.reading().kind() == Reading.Kind.SCANNER).findFirst();
+        after.screens().filter(s -> s.reading().kind() == Reading.Kind.SCANNER).findFirst();
     boolean usedAgain = again.contains(WalkEnding.DONE) || again.contains(WalkEnding.SCANNED);
     if (scanner.isPresent() || usedAgain && isSameStart(after)) {
       return find(Verdict.FAIL, "wd03.fail.used", after, again);
@@ -85,7 +85,7 @@ public final class WithdrawalTakesEffect {
     }
     boolean otherWay =
         again.stream().allMatch(e -> e == WalkEnding.CONSENT_REACHED || e == WalkEnding.BLOCKED)
-            && after.sights().anyMatch(s -> !s.reading().alternatives().isEmpty());
+            && after.screens().anyMatch(s -> !s.reading().alternatives().isEmpty());
     return find(
         otherWay && !again.isEmpty() ? Verdict.REVIEW : Verdict.INCONCLUSIVE,
         otherWay ? "wd03.review" : "wd03.unclear",
@@ -118,11 +118,11 @@ public final class WithdrawalTakesEffect {
 
   /** A way declared for starting again may lead to something else than this function. */
   private boolean isSameStart(Observations after) {
-    String first = seen.start().map(d -> Normal.text(d.label())).orElse("");
+    String first = seen.start().map(d -> TextNormalization.text(d.label())).orElse("");
     return after
-        .deeds()
+        .actions()
         .filter(d -> d.purpose() == Purpose.START)
-        .allMatch(d -> Normal.text(d.label()).equals(first));
+        .allMatch(d -> TextNormalization.text(d.label()).equals(first));
   }
 
   /** What asks after the withdrawal is the consent that was given before it, no other. */
@@ -131,13 +131,13 @@ public final class WithdrawalTakesEffect {
         .allMatch(
             s ->
                 seen.consentPages().stream().anyMatch(page -> page.resembles(s))
-                    || seen.trail().pages(s).stream()
+                    || seen.observations().pages(s).stream()
                         .anyMatch(p -> seen.consentPages().stream().anyMatch(c -> c.resembles(p))));
   }
 
   /** No opening counts only if the log showed one, the app's own or the one it had to show. */
   private Optional<Finding> watched(Observations after) {
-    if (seen.trail().cameraWitness().isEmpty() && seen.opening().isEmpty()) {
+    if (seen.observations().cameraWitness().isEmpty() && seen.opening().isEmpty()) {
       return Optional.of(
           seen.find(Verdict.INCONCLUSIVE, Sentence.of("camera.no-witness"), seen.allPictures()));
     }
@@ -150,6 +150,6 @@ public final class WithdrawalTakesEffect {
         Sentence.of(key, "again", again.toString(), "last", seen.lastTitle()),
         List.of(Fact.fact("new starts of the function", again)),
         seen.orLastScreen(
-            JudgementContext.evidence(after.sights().toArray(ObservedScreen[]::new))));
+            JudgementContext.evidence(after.screens().toArray(ObservedScreen[]::new))));
   }
 }

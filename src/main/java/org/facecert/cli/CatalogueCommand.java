@@ -9,9 +9,9 @@ import org.facecert.app.CatalogueFilter;
 import org.facecert.app.CatalogueService;
 import org.facecert.app.Suite;
 import org.facecert.catalogue.Requirement;
-import org.facecert.catalogue.coverage.State;
-import org.facecert.verdict.Language;
-import org.facecert.verdict.Words;
+import org.facecert.catalogue.coverage.CoverageState;
+import org.facecert.verdict.Messages;
+import org.facecert.verdict.OutputLanguage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,16 +62,16 @@ final class CatalogueCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     CatalogueService.Listed listed = suite.get().catalogue().list(filter());
-    Words words = Words.named("catalogue");
-    Language spoken = language.language();
+    Messages words = Messages.named("catalogue");
+    OutputLanguage spoken = language.language();
     for (Requirement requirement : listed.requirements()) {
       out.printf(
           "%-6s %-12s %-12s %-12s %s%n",
           requirement.id(),
           words.say(spoken, "severity." + requirement.severity().word()),
           words.say(spoken, "mode." + requirement.mode().word()),
-          words.say(spoken, "state." + State.of(requirement).word()),
-          spoken == Language.CHINESE ? requirement.chinese().title() : requirement.title());
+          words.say(spoken, "state." + CoverageState.of(requirement).word()),
+          spoken == OutputLanguage.CHINESE ? requirement.chinese().title() : requirement.title());
     }
     out.println(
         words.say(

@@ -14,7 +14,7 @@ import org.facecert.app.ResultFile;
 import org.facecert.app.Suite;
 import org.facecert.catalogue.coverage.Coverage;
 import org.facecert.catalogue.yaml.InputErrors;
-import org.facecert.verdict.Words;
+import org.facecert.verdict.Messages;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,7 +73,7 @@ final class CatalogueCoverageCommand implements Callable<Integer> {
   }
 
   private void print(PrintWriter out, Coverage.Counts counts) {
-    Words words = Words.named("catalogue");
+    Messages words = Messages.named("catalogue");
     Map<String, List<Integer>> lines = new LinkedHashMap<>();
     lines.put("clauses", List.of(counts.clauses(), counts.documents()));
     lines.put("requirements", List.of(counts.requirements()));

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.facecert.app.CatalogueService;
 import org.facecert.catalogue.coverage.EditionDiff.Change;
-import org.facecert.verdict.Words;
+import org.facecert.verdict.Messages;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,7 +36,7 @@ final class CatalogueDiffCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    Words words = Words.named("catalogue");
+    Messages words = Messages.named("catalogue");
     List<Change> changes = CatalogueService.changes(before, after);
     for (Change change : changes) {
       out.println(line(change, words));
@@ -46,7 +46,7 @@ final class CatalogueDiffCommand implements Callable<Integer> {
     return ExitCode.OK.code();
   }
 
-  private String line(Change change, Words words) {
+  private String line(Change change, Messages words) {
     return words.say(
         language.language(),
         "diff." + word(change.kind()),

@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.facecert.app.Suite;
 import org.facecert.catalogue.Catalogue;
-import org.facecert.verdict.Language;
+import org.facecert.verdict.OutputLanguage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,7 +43,7 @@ final class CatalogueShowCommand implements Callable<Integer> {
         id, language.language(), suite, Objects.requireNonNull(spec).commandLine().getOut());
   }
 
-  static int show(String id, Language language, Supplier<Suite> suite, PrintWriter out) {
+  static int show(String id, OutputLanguage language, Supplier<Suite> suite, PrintWriter out) {
     Catalogue catalogue = suite.get().catalogue().about(id);
     Explanation explanation = new Explanation(catalogue, language, out);
     Optional.ofNullable(catalogue.clauses().get(id)).ifPresent(explanation::of);

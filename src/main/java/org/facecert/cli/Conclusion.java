@@ -9,7 +9,7 @@ import org.facecert.app.EvaluatedRun;
 import org.facecert.app.WrittenReports;
 import org.facecert.verdict.Effort;
 import org.facecert.verdict.Evaluation;
-import org.facecert.verdict.Outcome;
+import org.facecert.verdict.RequirementVerdict;
 import org.facecert.verdict.Verdict;
 
 /** What a command says at its end. */
@@ -70,7 +70,9 @@ final class Conclusion {
         evaluation.outcomes().stream()
             .collect(
                 Collectors.groupingBy(
-                    Outcome::verdict, () -> new EnumMap<>(Verdict.class), Collectors.counting()));
+                    RequirementVerdict::verdict,
+                    () -> new EnumMap<>(Verdict.class),
+                    Collectors.counting()));
     return counts.entrySet().stream()
         .map(entry -> words.verdict(entry.getKey()) + " " + entry.getValue())
         .collect(Collectors.joining(", "));

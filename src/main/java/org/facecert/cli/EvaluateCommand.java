@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import org.facecert.app.BadInput;
 import org.facecert.app.EvaluatedRun;
 import org.facecert.app.EvaluationService;
 import org.facecert.app.NewRun;
@@ -16,6 +15,7 @@ import org.facecert.app.RunDisplay;
 import org.facecert.app.RunScope;
 import org.facecert.app.Submission;
 import org.facecert.app.Suite;
+import org.facecert.app.UserError;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -139,7 +139,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private ResumedRun resumedRun(Path run) {
     if (programme != null || tags != null || !functions.isEmpty() || lab != null) {
-      throw new BadInput(
+      throw new UserError(
           "--resume: programme, tags, functions and laboratory are those of the run; leave them"
               + " out, or start a new run");
     }

@@ -16,9 +16,9 @@ import org.facecert.catalogue.Clause;
 import org.facecert.catalogue.Mode;
 import org.facecert.catalogue.Requirement;
 import org.facecert.catalogue.ScenarioRef;
-import org.facecert.catalogue.coverage.State;
-import org.facecert.verdict.Language;
-import org.facecert.verdict.Words;
+import org.facecert.catalogue.coverage.CoverageState;
+import org.facecert.verdict.Messages;
+import org.facecert.verdict.OutputLanguage;
 
 /** Tells all there is to know of one requirement or clause. */
 final class Explanation {
@@ -26,11 +26,11 @@ final class Explanation {
   private static final int WIDTH = 100;
 
   private final Catalogue catalogue;
-  private final Language language;
+  private final OutputLanguage language;
   private final PrintWriter out;
-  private final Words words = Words.named("catalogue");
+  private final Messages words = Messages.named("catalogue");
 
-  Explanation(Catalogue catalogue, Language language, PrintWriter out) {
+  Explanation(Catalogue catalogue, OutputLanguage language, PrintWriter out) {
     this.catalogue = catalogue;
     this.language = language;
     this.out = out;
@@ -43,12 +43,13 @@ final class Explanation {
             + " · "
             + say("mode." + requirement.mode().word())
             + " · "
-            + say("state." + State.of(requirement).word())
+            + say("state." + CoverageState.of(requirement).word())
             + " · features/"
             + requirement.feature()
             + ":"
             + requirement.line());
-    paragraph(language == Language.CHINESE ? requirement.chinese().text() : requirement.text());
+    paragraph(
+        language == OutputLanguage.CHINESE ? requirement.chinese().text() : requirement.text());
     heading("show.rests");
     List<Clause> clauses = catalogue.clausesOf(requirement);
     if (clauses.isEmpty()) {
@@ -112,7 +113,7 @@ final class Explanation {
   }
 
   private String title(Requirement requirement) {
-    return language == Language.CHINESE ? requirement.chinese().title() : requirement.title();
+    return language == OutputLanguage.CHINESE ? requirement.chinese().title() : requirement.title();
   }
 
   private String modes(Clause clause) {
@@ -138,7 +139,7 @@ final class Explanation {
 
   private void scenario(Requirement requirement, ScenarioRef scenario) {
     String name =
-        language == Language.CHINESE
+        language == OutputLanguage.CHINESE
             ? requirement.chinese().scenarios().getOrDefault(scenario.name(), scenario.name())
             : scenario.name();
     String waits =
@@ -150,7 +151,7 @@ final class Explanation {
     for (String step : scenario.steps()) {
       out.println(
           "      "
-              + (language == Language.CHINESE
+              + (language == OutputLanguage.CHINESE
                   ? requirement.chinese().steps().getOrDefault(step, step)
                   : step));
     }
@@ -159,9 +160,9 @@ final class Explanation {
   /** Where the Rule says nothing of a PASS: nothing can be run yet, or an assessor reads. */
   private String proof(Requirement requirement, String english, String chinese, String part) {
     if (english.isEmpty()) {
-      return say("show." + part + "." + State.of(requirement).word());
+      return say("show." + part + "." + CoverageState.of(requirement).word());
     }
-    return language == Language.CHINESE ? chinese : english;
+    return language == OutputLanguage.CHINESE ? chinese : english;
   }
 
   private void letters(

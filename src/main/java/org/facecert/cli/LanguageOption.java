@@ -1,8 +1,8 @@
 package org.facecert.cli;
 
 import java.util.Locale;
-import org.facecert.app.BadInput;
-import org.facecert.verdict.Language;
+import org.facecert.app.UserError;
+import org.facecert.verdict.OutputLanguage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -15,17 +15,17 @@ final class LanguageOption {
       description = "Language of progress and reports (default: the system's).")
   private @Nullable String language;
 
-  Language language() {
+  OutputLanguage language() {
     if (language == null) {
       return ofTerminal();
     }
     if (!language.equals("en") && !language.equals("zh")) {
-      throw new BadInput("--language " + language + ": write en or zh");
+      throw new UserError("--language " + language + ": write en or zh");
     }
-    return Language.of(language);
+    return OutputLanguage.of(language);
   }
 
-  static Language ofTerminal() {
-    return Language.of(Locale.getDefault().toLanguageTag());
+  static OutputLanguage ofTerminal() {
+    return OutputLanguage.of(Locale.getDefault().toLanguageTag());
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.facecert.app.Estimate;
 import org.facecert.app.RunDisplay;
 import org.facecert.app.WaitingItems;
-import org.facecert.run.Item;
+import org.facecert.run.TestCase;
 import org.facecert.verdict.Verdict;
 
 /** Progress for pipes and logs: one line per thing that happened, nothing else. */
@@ -45,10 +45,10 @@ final class LineProgress implements RunDisplay {
   }
 
   @Override
-  public void started(int slot, Item item) {}
+  public void started(int slot, TestCase item) {}
 
   @Override
-  public synchronized void finished(int slot, Item item, Verdict verdict, Duration took) {
+  public synchronized void finished(int slot, TestCase item, Verdict verdict, Duration took) {
     done++;
     waited(waiting.next(item));
     if (item.waiting().isPresent()) {
@@ -62,7 +62,7 @@ final class LineProgress implements RunDisplay {
     out.println("[" + done + "/" + items + left + "] " + words.finished(item, verdict, took));
   }
 
-  private void waited(List<Item> items) {
+  private void waited(List<TestCase> items) {
     if (!items.isEmpty()) {
       out.println(words.waiting(items));
     }

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import org.facecert.app.BadInput;
 import org.facecert.app.NoticeService;
 import org.facecert.app.ResultFile;
 import org.facecert.app.Suite;
+import org.facecert.app.UserError;
 import org.facecert.survey.NoticeFile;
 import org.facecert.survey.NoticeJson;
 import org.facecert.survey.NoticeText;
@@ -85,7 +85,7 @@ final class NoticeCommand implements Callable<Integer> {
 
   int read(PrintWriter terminal) throws IOException {
     if (out != null && !table) {
-      throw new BadInput("--out belongs to --table; add it, or leave --out out");
+      throw new UserError("--out belongs to --table; add it, or leave --out out");
     }
     ResultFile lines = jsonl == null ? null : ResultFile.named("--jsonl", jsonl, ".jsonl");
     List<NoticeFile> notices = service.read(inputs);

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import org.facecert.app.RejudgeService.Rejudged;
 import org.facecert.app.Suite;
 import org.facecert.evidence.Sentence;
-import org.facecert.run.Compared;
+import org.facecert.run.RejudgedScenario;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -84,7 +84,7 @@ final class RejudgeCommand implements Callable<Integer> {
     return (rejudged.agrees() ? ExitCode.OK : ExitCode.FAIL).code();
   }
 
-  private void tell(Compared each, TerminalWords words) {
+  private void tell(RejudgedScenario each, TerminalWords words) {
     if (!quiet) {
       Terminal.out()
           .println(
@@ -99,7 +99,7 @@ final class RejudgeCommand implements Callable<Integer> {
     }
   }
 
-  private static void difference(Compared each, TerminalWords words) {
+  private static void difference(RejudgedScenario each, TerminalWords words) {
     Terminal.out().println();
     Terminal.out().println(TerminalWords.safe(each.recorded().id()));
     side(

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.facecert.evidence.Sentence;
-import org.facecert.verdict.Declared;
+import org.facecert.verdict.DeclaredExemption;
 import org.facecert.verdict.Evaluation;
 import org.facecert.verdict.FunctionUsed;
 import org.facecert.verdict.LeftOut;
@@ -29,7 +29,7 @@ record ScopeLines(TerminalWords words) {
       lines.add(words.say("scope.altered"));
       evaluation.suite().altered().forEach(file -> lines.add("  " + TerminalWords.safe(file)));
     }
-    for (Declared each : Declared.in(evaluation)) {
+    for (DeclaredExemption each : DeclaredExemption.in(evaluation)) {
       lines.add(
           words.say(
               "scope.declared",

@@ -9,7 +9,7 @@ import org.facecert.app.Estimate;
 import org.facecert.app.RunDisplay;
 import org.facecert.app.WaitingItems;
 import org.facecert.evidence.Plain;
-import org.facecert.run.Item;
+import org.facecert.run.TestCase;
 import org.facecert.verdict.Verdict;
 
 /**
@@ -64,7 +64,7 @@ final class TerminalProgress implements RunDisplay {
   }
 
   @Override
-  public synchronized void started(int slot, Item item) {
+  public synchronized void started(int slot, TestCase item) {
     if (slot >= 0) {
       phones.set(slot, words.started(item));
       draw();
@@ -72,7 +72,7 @@ final class TerminalProgress implements RunDisplay {
   }
 
   @Override
-  public synchronized void finished(int slot, Item item, Verdict verdict, Duration took) {
+  public synchronized void finished(int slot, TestCase item, Verdict verdict, Duration took) {
     done++;
     waited(waiting.next(item));
     if (item.waiting().isPresent()) {
@@ -88,7 +88,7 @@ final class TerminalProgress implements RunDisplay {
     say(colour(verdict), words.finished(item, verdict, took), "\u001b[0m");
   }
 
-  private void waited(List<Item> items) {
+  private void waited(List<TestCase> items) {
     if (!items.isEmpty()) {
       say(words.waiting(items));
     }

@@ -10,28 +10,28 @@ import java.util.stream.Collectors;
 import org.facecert.catalogue.Grade;
 import org.facecert.evidence.Plain;
 import org.facecert.evidence.Sentence;
-import org.facecert.run.Item;
+import org.facecert.run.TestCase;
 import org.facecert.verdict.Decision;
 import org.facecert.verdict.Evaluation;
-import org.facecert.verdict.Language;
 import org.facecert.verdict.LeftOut;
-import org.facecert.verdict.Outcome;
+import org.facecert.verdict.Messages;
+import org.facecert.verdict.OutputLanguage;
+import org.facecert.verdict.RequirementVerdict;
 import org.facecert.verdict.Verdict;
-import org.facecert.verdict.Words;
 
 /** The command line's words, in one language; what comes from outside is made safe to print. */
 final class TerminalWords {
 
-  private final Words words = Words.named("cli");
-  private final Words findings = Words.ofFindings();
-  private final Words reports = Words.named("report");
-  private final Language language;
+  private final Messages words = Messages.named("cli");
+  private final Messages findings = Messages.ofFindings();
+  private final Messages reports = Messages.named("report");
+  private final OutputLanguage language;
 
-  TerminalWords(Language language) {
+  TerminalWords(OutputLanguage language) {
     this.language = language;
   }
 
-  Language language() {
+  OutputLanguage language() {
     return language;
   }
 
@@ -54,9 +54,9 @@ final class TerminalWords {
     return say("progress.phone-ready", "phone", safe(phone));
   }
 
-  String started(Item item) {
+  String started(TestCase item) {
     String scenario =
-        language == Language.CHINESE
+        language == OutputLanguage.CHINESE
             ? item.requirement()
                 .chinese()
                 .scenarios()
@@ -65,13 +65,13 @@ final class TerminalWords {
     return safe(item.requirement().id() + function(item) + "  " + scenario);
   }
 
-  String finished(Item item, Verdict verdict, Duration took) {
+  String finished(TestCase item, Verdict verdict, Duration took) {
     String time = took.isZero() ? "" : "  " + time(took);
     return verdict(verdict) + "  " + started(item) + time;
   }
 
   /** All of one theme. */
-  String waiting(List<Item> items) {
+  String waiting(List<TestCase> items) {
     return say(
         "progress.waiting",
         "theme",
@@ -133,7 +133,7 @@ final class TerminalWords {
     return new Decision.Open(each.requirement(), each.function(), Verdict.NOT_TESTED);
   }
 
-  private static Decision.Open open(Outcome each) {
+  private static Decision.Open open(RequirementVerdict each) {
     return new Decision.Open(each.requirement(), each.function(), Verdict.NOT_TESTED);
   }
 
@@ -165,7 +165,7 @@ final class TerminalWords {
     return Plain.brief(text);
   }
 
-  private static String function(Item item) {
+  private static String function(TestCase item) {
     return item.function().isEmpty() ? "" : " [" + item.function() + "]";
   }
 }

@@ -38,7 +38,7 @@ final class HtmlText {
   }
 
   static DocumentText of(String html) {
-    ShownPage.Shown page = ShownPage.of(html);
+    ShownPage.VisiblePage page = ShownPage.of(html);
     StringBuilder text = new StringBuilder();
     page.body().traverse(new Lines(text));
     return new DocumentText("HTML", text.toString().strip(), page.unread());

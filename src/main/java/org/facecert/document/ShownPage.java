@@ -57,12 +57,12 @@ final class ShownPage {
   private ShownPage() {}
 
   /** The page's body with nothing left in it that is not shown, and what was taken away. */
-  record Shown(Element body, List<String> unread) {}
+  record VisiblePage(Element body, List<String> unread) {}
 
-  static Shown of(String html) {
+  static VisiblePage of(String html) {
     ShownPage page = new ShownPage();
     Element body = page.shown(Jsoup.parse(html), 0);
-    return new Shown(body, page.unread.stream().limit(MOST_NAMED).toList());
+    return new VisiblePage(body, page.unread.stream().limit(MOST_NAMED).toList());
   }
 
   private Element shown(Document page, int depth) {

@@ -15,7 +15,7 @@ import java.util.List;
  * @param salt of this run, in hexadecimal
  * @param values the longest first
  */
-public record TypedValues(String salt, List<Value> values) {
+public record TypedValues(String salt, List<HashedValue> values) {
 
   /** Shorter ones would mask half of any text and are left alone. */
   private static final int SHORTEST = 3;
@@ -26,10 +26,11 @@ public record TypedValues(String salt, List<Value> values) {
    * @param length in chars, after folding
    * @param hint eight bits of {@link #hint}
    */
-  public record Value(int length, int hint, Digest digest) {}
+  public record HashedValue(int length, int hint, Digest digest) {}
 
   public TypedValues {
-    values = values.stream().sorted(Comparator.comparingInt(Value::length).reversed()).toList();
+    values =
+        values.stream().sorted(Comparator.comparingInt(HashedValue::length).reversed()).toList();
   }
 
   /** With a salt of its own. */
@@ -45,7 +46,7 @@ public record TypedValues(String salt, List<Value> values) {
             .distinct()
             .map(
                 text ->
-                    new Value(
+                    new HashedValue(
                         text.length(), hint(salt, text, 0, text.length()), digest(salt, text)))
             .toList());
   }
@@ -55,7 +56,7 @@ public record TypedValues(String salt, List<Value> values) {
    * @return how long the value is that begins there; 0 when none does
    */
   int startingAt(String folded, int start) {
-    for (Value value : values) {
+    for (HashedValue value : values) {
       int end = start + value.length();
       if (end <= folded.length()
           && value.hint() == hint(salt, folded, start, end)

@@ -1,6 +1,6 @@
 package org.facecert.notice;
 
-import org.facecert.notice.Sentence.About;
+import org.facecert.notice.NoticeSentence.About;
 
 /** Lists under a line on the face: they go on about it as long as they are numbered deeper. */
 final class Beneath {

@@ -125,6 +125,6 @@ public final class Countries {
     if (Set.of(Locale.getISOCountries()).contains(words.strip())) {
       return Set.of(words.strip());
     }
-    return new Countries().in(Normal.of(words).text());
+    return new Countries().in(NormalizedText.of(words).text());
   }
 }

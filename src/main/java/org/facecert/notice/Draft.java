@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.facecert.notice.Sentence.About;
+import org.facecert.notice.NoticeSentence.About;
 
 /** A notice cut into pieces, before anything is made of what they say. */
 final class Draft {
@@ -24,7 +24,7 @@ final class Draft {
   }
 
   final String original;
-  final Normal normal;
+  final NormalizedText normal;
   final List<Span> lines;
   final List<OptionalInt> levels = new ArrayList<>();
   final List<Section> sections;
@@ -35,7 +35,7 @@ final class Draft {
   /** Lines that head sections about the face. */
   final Set<Integer> faceHeadings = new HashSet<>();
 
-  Draft(String original, Normal normal, NoticeReader.Cuts cuts) {
+  Draft(String original, NormalizedText normal, NoticeReader.Cuts cuts) {
     this.original = original;
     this.normal = normal;
     this.lines = Lines.of(normal.text());
@@ -43,7 +43,7 @@ final class Draft {
     levels.addAll(Headings.levels(texts));
     this.sections = Headings.sections(normal, lines, levels, original);
     this.firsts = new int[lines.size()];
-    Labels labels = new Labels(texts, levels);
+    SentenceLabels labels = new SentenceLabels(texts, levels);
     int section = 0;
     for (int i = 0; i < lines.size(); i++) {
       section += levels.get(i).isPresent() ? 1 : 0;

@@ -2,7 +2,7 @@ package org.facecert.notice;
 
 import java.util.OptionalInt;
 import org.facecert.notice.Draft.Piece;
-import org.facecert.notice.Sentence.About;
+import org.facecert.notice.NoticeSentence.About;
 
 /** Finds the sentences that tell of face information, also where they do not name the face. */
 final class FacePassages {
@@ -41,7 +41,7 @@ final class FacePassages {
     markCells();
     markRows();
     new Beneath(pack, draft).mark();
-    new Answers(pack, draft).mark();
+    new QuestionsAndAnswers(pack, draft).mark();
     markFollowing(false);
     new References(pack, draft).mark();
     markFollowing(true);

@@ -78,7 +78,7 @@ public final class FunctionTerms {
 
   /** Words as the terms are written: simplified letters, lower case, marks plain. */
   public static String normal(String words) {
-    return Normal.of(words).text();
+    return NormalizedText.of(words).text();
   }
 
   /** What the words say that a function is for. */

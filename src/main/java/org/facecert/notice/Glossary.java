@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
-import org.facecert.notice.Sentence.About;
+import org.facecert.notice.NoticeSentence.About;
 
 /**
  * A notice's own words: what it calls face information ("together, the \"Scan Data\"") and the
@@ -90,7 +90,7 @@ final class Glossary {
     while (m.find()) {
       String name = m.group("name").toLowerCase(Locale.ROOT).strip();
       if (!name.isEmpty()
-          && name.length() >= (Normal.wide(name.charAt(0)) ? 2 : SHORTEST)
+          && name.length() >= (NormalizedText.wide(name.charAt(0)) ? 2 : SHORTEST)
           && !pack.has("no_terms", name)
           && !shortens(name, text.substring(0, Math.min(m.start("name"), text.length())))) {
         names.add(name);
@@ -133,7 +133,7 @@ final class Glossary {
   private static boolean any(Set<String> words, String text) {
     for (String word : words) {
       for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-        if (Normal.wide(word.charAt(0)) || whole(text, at, at + word.length())) {
+        if (NormalizedText.wide(word.charAt(0)) || whole(text, at, at + word.length())) {
           return true;
         }
       }

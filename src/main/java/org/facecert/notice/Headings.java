@@ -72,7 +72,7 @@ final class Headings {
 
   /** The sections that the lines make; the first, without heading, may be empty. */
   static List<Section> sections(
-      Normal normal, List<Span> lines, List<OptionalInt> levels, String original) {
+      NormalizedText normal, List<Span> lines, List<OptionalInt> levels, String original) {
     List<Section> sections = new ArrayList<>();
     int end =
         lines.isEmpty() ? 0 : normal.quote(original, 0, lines.get(lines.size() - 1).end()).end();

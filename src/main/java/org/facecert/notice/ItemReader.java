@@ -5,8 +5,8 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.facecert.notice.Draft.Piece;
+import org.facecert.notice.NoticeSentence.About;
 import org.facecert.notice.Rule.Reach;
-import org.facecert.notice.Sentence.About;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one item after the other by the pack's rules. */
@@ -41,33 +41,33 @@ final class ItemReader {
     }
   }
 
-  ItemReading read(Item item) {
-    List<Finding> all = faceFindings(item);
-    List<Finding> sure = best(all.stream().filter(f -> f.confidence() >= DOUBT).toList());
-    List<Finding> doubtful = best(all.stream().filter(f -> f.confidence() < DOUBT).toList());
+  ItemReading read(NoticeItem item) {
+    List<ItemMention> all = faceFindings(item);
+    List<ItemMention> sure = best(all.stream().filter(f -> f.confidence() >= DOUBT).toList());
+    List<ItemMention> doubtful = best(all.stream().filter(f -> f.confidence() < DOUBT).toList());
     if (!sure.isEmpty()) {
-      return new ItemReading(item, State.FACE, sure.get(0).confidence(), sure, doubtful);
+      return new ItemReading(item, DisclosureScope.FACE, sure.get(0).confidence(), sure, doubtful);
     }
     double doubt = doubtful.isEmpty() ? 0 : doubtful.get(0).confidence();
-    List<Finding> general = general(item);
+    List<ItemMention> general = general(item);
     double confidence = NOTHING_SEEN - doubt / 2;
     return general.isEmpty()
-        ? new ItemReading(item, State.ABSENT, confidence, List.of(), doubtful)
+        ? new ItemReading(item, DisclosureScope.ABSENT, confidence, List.of(), doubtful)
         : new ItemReading(
             item,
-            State.GENERAL,
+            DisclosureScope.GENERAL,
             Math.min(confidence, general.get(0).confidence()),
             general,
             doubtful);
   }
 
-  private List<Finding> faceFindings(Item item) {
-    List<Finding> found = new ArrayList<>();
+  private List<ItemMention> faceFindings(NoticeItem item) {
+    List<ItemMention> found = new ArrayList<>();
     for (int i = 0; i < draft.pieces.size() && found.size() < ENOUGH; i++) {
-      Finding best = null;
+      ItemMention best = null;
       for (Rule rule : pack.face().getOrDefault(item, List.of())) {
         if (reaches(rule.reach(), i) && (best == null || rule.sure() > best.confidence())) {
-          Finding finding = finding(rule, i);
+          ItemMention finding = finding(rule, i);
           best = finding == null ? best : finding;
         }
       }
@@ -106,11 +106,11 @@ final class ItemReader {
         && draft.about.get(i + 1) == About.FACE;
   }
 
-  private List<Finding> general(Item item) {
-    List<Finding> found = new ArrayList<>();
+  private List<ItemMention> general(NoticeItem item) {
+    List<ItemMention> found = new ArrayList<>();
     for (Rule rule : pack.general().getOrDefault(item, List.of())) {
       for (int i = 0; i < draft.pieces.size() && found.size() < MOST; i++) {
-        Finding finding = finding(rule, i);
+        ItemMention finding = finding(rule, i);
         if (finding != null) {
           found.add(finding);
         }
@@ -119,7 +119,7 @@ final class ItemReader {
     return best(found);
   }
 
-  private @Nullable Finding finding(Rule rule, int i) {
+  private @Nullable ItemMention finding(Rule rule, int i) {
     Piece piece = draft.pieces.get(i);
     Span cue = rule.isFor(piece.label()) ? rule.find(piece.text()) : null;
     if (cue == null) {
@@ -127,16 +127,16 @@ final class ItemReader {
     }
     Span shown = Excerpt.around(piece.text(), cue);
     int at = piece.span().start();
-    return new Finding(i, draft.quote(at + shown.start(), at + shown.end()), rule.sure());
+    return new ItemMention(i, draft.quote(at + shown.start(), at + shown.end()), rule.sure());
   }
 
   /** A sentence that names the face shows more than one that goes on about it. */
-  private double worth(Finding finding) {
+  private double worth(ItemMention finding) {
     boolean named = draft.about.get(finding.sentence()) == About.FACE;
     return finding.confidence() + (named ? NAMED : 0);
   }
 
-  private List<Finding> best(List<Finding> findings) {
+  private List<ItemMention> best(List<ItemMention> findings) {
     return findings.stream()
         .sorted(
             Comparator.comparingDouble(this::worth)

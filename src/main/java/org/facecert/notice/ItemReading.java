@@ -12,7 +12,11 @@ import java.util.stream.Stream;
  * @param doubtful places that may say it of the face, for a person to judge
  */
 public record ItemReading(
-    Item item, State state, double confidence, List<Finding> findings, List<Finding> doubtful) {
+    NoticeItem item,
+    DisclosureScope state,
+    double confidence,
+    List<ItemMention> findings,
+    List<ItemMention> doubtful) {
 
   /** What says more of the two; doubts of both. */
   ItemReading or(ItemReading other) {
@@ -21,7 +25,7 @@ public record ItemReading(
             ? confidence >= other.confidence
             : state.ordinal() < other.state.ordinal();
     ItemReading more = mine ? this : other;
-    List<Finding> doubts = Stream.concat(doubtful.stream(), other.doubtful.stream()).toList();
+    List<ItemMention> doubts = Stream.concat(doubtful.stream(), other.doubtful.stream()).toList();
     return new ItemReading(item, more.state, more.confidence, more.findings, doubts);
   }
 
@@ -30,7 +34,7 @@ public record ItemReading(
         item, state, confidence, moved(findings, before), moved(doubtful, before));
   }
 
-  private static List<Finding> moved(List<Finding> of, int before) {
+  private static List<ItemMention> moved(List<ItemMention> of, int before) {
     return of.stream().map(f -> f.behind(before)).toList();
   }
 }

@@ -55,7 +55,7 @@ record Layout(BitSet joins, BitSet drops) {
       }
       int width = 0;
       for (int i = from; i < end; i++) {
-        width += Normal.wide(text.charAt(i)) ? 2 : 1;
+        width += NormalizedText.wide(text.charAt(i)) ? 2 : 1;
       }
       lines.add(new Line(from, end, next, width));
       from = next + 1;
@@ -91,7 +91,7 @@ record Layout(BitSet joins, BitSet drops) {
       if (line.width * 10 >= full * 8 && next.width > 0) {
         char last = text.charAt(line.end - 1);
         char first = text.charAt(firstOf(text, next));
-        boolean chinese = Normal.wide(last) || Normal.wide(first);
+        boolean chinese = NormalizedText.wide(last) || NormalizedText.wide(first);
         boolean goesOn =
             chinese
                 ? "。；：！？;:!?.".indexOf(last) < 0 && line.width >= full - 6

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.facecert.notice.Draft.Piece;
-import org.facecert.notice.Sentence.About;
+import org.facecert.notice.NoticeSentence.About;
 import org.jspecify.annotations.Nullable;
 
 /** Reads privacy notices; safe to share. */
@@ -82,7 +82,7 @@ public final class NoticeReader {
    * @throws UnreadableNotice when it is in no language that there is a pack for
    */
   public NoticeReading read(String text, Set<String> names) {
-    Normal normal = Normal.of(text);
+    NormalizedText normal = NormalizedText.of(text);
     return read(text, normal, language(text, normal), names, false);
   }
 
@@ -93,7 +93,7 @@ public final class NoticeReader {
    * @throws UnreadableNotice when it is in no language that there is a pack for
    */
   public NoticeReading readOnFace(String text) {
-    Normal normal = Normal.of(text);
+    NormalizedText normal = NormalizedText.of(text);
     return read(text, normal, language(text, normal), Set.of(), true);
   }
 
@@ -101,11 +101,11 @@ public final class NoticeReader {
    * @param language tag of a pack: "zh", "en"
    */
   public NoticeReading read(String text, String language) {
-    return read(text, Normal.of(text), language, Set.of(), false);
+    return read(text, NormalizedText.of(text), language, Set.of(), false);
   }
 
   private NoticeReading read(
-      String text, Normal normal, String language, Set<String> names, boolean onFace) {
+      String text, NormalizedText normal, String language, Set<String> names, boolean onFace) {
     Pack pack = pack(language);
     if (pack == null) {
       throw new IllegalArgumentException(
@@ -117,7 +117,7 @@ public final class NoticeReader {
   }
 
   private NoticeReading read(
-      String text, Normal normal, Pack pack, Set<String> names, boolean onFace) {
+      String text, NormalizedText normal, Pack pack, Set<String> names, boolean onFace) {
     String language = pack.language();
     Tongues tongues = new Tongues(normal);
     if (!tongues.isBoth()) {
@@ -138,18 +138,18 @@ public final class NoticeReader {
 
   private NoticeReading read(
       String text,
-      Normal all,
+      NormalizedText all,
       Pack pack,
       Set<String> names,
       boolean onFace,
       @Nullable List<Gap> gaps) {
-    Normal normal = all.worded(text, pack.regional(), pack.standard());
+    NormalizedText normal = all.worded(text, pack.regional(), pack.standard());
     normal = normal.without(OwnNames.in(pack, normal.text(), names));
     Draft draft = new Draft(text, normal, cuts);
     new FacePassages(pack, draft).mark(onFace);
     ItemReader reader = new ItemReader(pack, draft);
-    Map<Item, ItemReading> items = new EnumMap<>(Item.class);
-    for (Item item : Item.values()) {
+    Map<NoticeItem, ItemReading> items = new EnumMap<>(NoticeItem.class);
+    for (NoticeItem item : NoticeItem.values()) {
       items.put(item, reader.read(item));
     }
     return new NoticeReading(
@@ -165,7 +165,7 @@ public final class NoticeReader {
         gaps == null ? Wholeness.gaps(pack, draft) : gaps);
   }
 
-  private String language(String text, Normal normal) {
+  private String language(String text, NormalizedText normal) {
     String letters = Script.of(text);
     Pack pack = pack(letters);
     if (pack == null || !Script.speaks(pack, normal.text())) {
@@ -181,8 +181,8 @@ public final class NoticeReader {
     return LANGUAGES.contains(language) ? packs.computeIfAbsent(language, Pack::read) : null;
   }
 
-  private List<Sentence> sentences(Pack pack, Draft draft) {
-    List<Sentence> sentences = new ArrayList<>();
+  private List<NoticeSentence> sentences(Pack pack, Draft draft) {
+    List<NoticeSentence> sentences = new ArrayList<>();
     for (int i = 0; i < draft.pieces.size(); i++) {
       Piece piece = draft.pieces.get(i);
       About about = draft.about.get(i);
@@ -194,12 +194,12 @@ public final class NoticeReader {
     return sentences;
   }
 
-  private Sentence sentence(Pack pack, Draft draft, int i, Set<Topic> topics) {
+  private NoticeSentence sentence(Pack pack, Draft draft, int i, Set<Topic> topics) {
     Piece piece = draft.pieces.get(i);
     About about = draft.about.get(i);
     Quote quote = draft.quote(piece);
     if (!proving) {
-      return new Sentence(
+      return new NoticeSentence(
           quote,
           piece.section(),
           piece.line(),
@@ -212,7 +212,7 @@ public final class NoticeReader {
     }
     ProofReader proofs =
         new ProofReader(Objects.requireNonNull(Shipped.PROOFS.get(pack.language())), draft);
-    return new Sentence(
+    return new NoticeSentence(
         quote,
         piece.section(),
         piece.line(),

@@ -19,16 +19,16 @@ public record NoticeReading(
     String language,
     boolean mentionsFace,
     Processing processesFace,
-    Map<Item, ItemReading> items,
+    Map<NoticeItem, ItemReading> items,
     List<Section> sections,
-    List<Sentence> sentences,
+    List<NoticeSentence> sentences,
     List<Value> values,
     List<Quote> promises,
     List<Quote> vagueReasons,
     List<Gap> gaps) {
 
   /** Never null: every item is read. */
-  public ItemReading item(Item item) {
+  public ItemReading item(NoticeItem item) {
     ItemReading reading = items.get(item);
     if (reading == null) {
       throw new IllegalStateException("no reading of " + item);
@@ -38,11 +38,12 @@ public record NoticeReading(
 
   /** With what was read of the same text in another language; its sentences come behind. */
   NoticeReading and(NoticeReading other) {
-    Map<Item, ItemReading> both = new EnumMap<>(Item.class);
-    for (Item item : Item.values()) {
+    Map<NoticeItem, ItemReading> both = new EnumMap<>(NoticeItem.class);
+    for (NoticeItem item : NoticeItem.values()) {
       both.put(item, item(item).or(other.item(item).behind(sentences.size())));
     }
-    List<Sentence> moved = other.sentences.stream().map(s -> s.behind(sections.size())).toList();
+    List<NoticeSentence> moved =
+        other.sentences.stream().map(s -> s.behind(sections.size())).toList();
     List<Value> movedValues = other.values.stream().map(v -> v.behind(sentences.size())).toList();
     return new NoticeReading(
         language,

@@ -22,7 +22,7 @@ final class OwnNames {
    */
   static BitSet in(Pack pack, String text, Set<String> known) {
     Set<String> names = new TreeSet<>();
-    known.forEach(name -> names.add(Normal.of(name).text().strip()));
+    known.forEach(name -> names.add(NormalizedText.of(name).text().strip()));
     Matcher m = pack.words("own_names").matcher(text);
     while (m.find()) {
       String name = m.group("name") == null ? m.group("alias") : m.group("name");

@@ -22,8 +22,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 record Pack(
     String language,
     Map<String, Pattern> words,
-    Map<Item, List<Rule>> face,
-    Map<Item, List<Rule>> general,
+    Map<NoticeItem, List<Rule>> face,
+    Map<NoticeItem, List<Rule>> general,
     Map<String, Pattern> places,
     Map<String, Pattern> units,
     Map<String, Pattern> numbers,
@@ -59,10 +59,10 @@ record Pack(
   private static Pack of(PackFile file) {
     file.onlyKeys("language", "words", "places", "units", "numbers", "regional", "items");
     Map<String, String> standard = file.has("regional") ? file.map("regional").turned() : Map.of();
-    Map<Item, List<Rule>> face = new EnumMap<>(Item.class);
-    Map<Item, List<Rule>> general = new EnumMap<>(Item.class);
+    Map<NoticeItem, List<Rule>> face = new EnumMap<>(NoticeItem.class);
+    Map<NoticeItem, List<Rule>> general = new EnumMap<>(NoticeItem.class);
     PackFile items = file.map("items");
-    for (Item item : Item.values()) {
+    for (NoticeItem item : NoticeItem.values()) {
       PackFile entry = items.map(item.key()).onlyKeys("except", "face", "general");
       face.put(item, rules(entry, "face"));
       general.put(item, rules(entry, "general"));

@@ -1,6 +1,6 @@
 package org.facecert.notice;
 
-import org.facecert.notice.Sentence.About;
+import org.facecert.notice.NoticeSentence.About;
 
 /** Tells who handles face information. */
 final class ProcessingReader {

@@ -3,8 +3,8 @@ package org.facecert.notice;
 import java.util.Locale;
 
 /**
- * What a sentence says in so many words, so that a person would point to it. An {@link Item} is
- * found by words of its matter; these are narrower, and a sentence that bears one of them is
+ * What a sentence says in so many words, so that a person would point to it. An {@link NoticeItem}
+ * is found by words of its matter; these are narrower, and a sentence that bears one of them is
  * accounted for: words of another matter in it say nothing.
  */
 public enum Proof {

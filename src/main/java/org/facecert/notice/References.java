@@ -3,7 +3,7 @@ package org.facecert.notice;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
-import org.facecert.notice.Sentence.About;
+import org.facecert.notice.NoticeSentence.About;
 
 /**
  * References back over sentences: what has been made of a face ("the template", "该视频") is of the

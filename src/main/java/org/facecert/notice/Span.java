@@ -3,7 +3,7 @@ package org.facecert.notice;
 /** A stretch of the normal text. */
 record Span(int start, int end) {
 
-  String in(Normal normal) {
+  String in(NormalizedText normal) {
     return normal.text().substring(start, end);
   }
 

@@ -18,11 +18,11 @@ final class Tongues {
   private static final Pattern WORD = Pattern.compile("[a-z]{2,}");
   private static final int RUN = 4;
 
-  private final Normal normal;
+  private final NormalizedText normal;
   private final BitSet english = new BitSet();
   private int letters;
 
-  Tongues(Normal normal) {
+  Tongues(NormalizedText normal) {
     this.normal = normal;
     Matcher m = ENGLISH.matcher(normal.text());
     while (m.find()) {

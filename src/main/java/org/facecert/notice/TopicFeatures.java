@@ -21,9 +21,9 @@ final class TopicFeatures {
    * @param counts of each of them, above 0
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared, and never leaves the room
-  record Counts(int[] buckets, int[] counts) {}
+  record TermCounts(int[] buckets, int[] counts) {}
 
-  static Counts of(String sentence) {
+  static TermCounts of(String sentence) {
     String text = marked(sentence);
     int[] all = new int[text.length() * LONGEST_RUN];
     int n = 0;
@@ -39,7 +39,7 @@ final class TopicFeatures {
 
   // beginning and end marked; figures, blanks and marks of all kinds made the same
   private static String marked(String sentence) {
-    String normal = Normal.of(sentence).text();
+    String normal = NormalizedText.of(sentence).text();
     StringBuilder out = new StringBuilder("^");
     for (int i = 0; i < normal.length() && out.length() < LONGEST; i++) {
       char c = normal.charAt(i);
@@ -59,7 +59,7 @@ final class TopicFeatures {
     return h ^ (h >>> 13);
   }
 
-  private static Counts counted(int[] all, int n) {
+  private static TermCounts counted(int[] all, int n) {
     java.util.Arrays.sort(all, 0, n);
     int[] buckets = new int[n];
     int[] counts = new int[n];
@@ -72,7 +72,7 @@ final class TopicFeatures {
         counts[used++] = 1;
       }
     }
-    return new Counts(
+    return new TermCounts(
         java.util.Arrays.copyOf(buckets, used), java.util.Arrays.copyOf(counts, used));
   }
 }

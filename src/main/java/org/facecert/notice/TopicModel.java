@@ -104,7 +104,7 @@ public final class TopicModel {
   }
 
   /** How far over its line each topic is. */
-  double[] margins(TopicFeatures.Counts counts) {
+  double[] margins(TopicFeatures.TermCounts counts) {
     double[] sums = new double[TOPICS];
     double square = 0;
     for (int i = 0; i < counts.buckets().length; i++) {

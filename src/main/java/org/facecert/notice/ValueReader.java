@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import org.facecert.notice.Draft.Piece;
-import org.facecert.notice.Sentence.About;
+import org.facecert.notice.NoticeSentence.About;
 import org.facecert.notice.Value.Kind;
 
 /** Collects what a notice says exactly: periods anywhere, places and names where it is on faces. */

@@ -7,22 +7,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.facecert.notice.Draft.Piece;
-import org.facecert.notice.Sentence.About;
+import org.facecert.notice.NoticeSentence.About;
 
 /** Finds sentences on the face that sound like something and say nothing. */
 final class Wording {
 
-  private static final Set<Item> SUBSTANCE =
+  private static final Set<NoticeItem> SUBSTANCE =
       Collections.unmodifiableSet(
           EnumSet.of(
-              Item.METHOD,
-              Item.RETENTION_PERIOD,
-              Item.STORAGE_LOCATION,
-              Item.SEPARATE_CONSENT,
-              Item.REFUSAL_ALTERNATIVE,
-              Item.WITHDRAWAL,
-              Item.DELETION,
-              Item.SECURITY));
+              NoticeItem.METHOD,
+              NoticeItem.RETENTION_PERIOD,
+              NoticeItem.STORAGE_LOCATION,
+              NoticeItem.SEPARATE_CONSENT,
+              NoticeItem.REFUSAL_ALTERNATIVE,
+              NoticeItem.WITHDRAWAL,
+              NoticeItem.DELETION,
+              NoticeItem.SECURITY));
 
   private final Pack pack;
   private final Draft draft;
@@ -32,7 +32,7 @@ final class Wording {
     this.draft = draft;
   }
 
-  List<Quote> promises(Map<Item, ItemReading> items) {
+  List<Quote> promises(Map<NoticeItem, ItemReading> items) {
     List<Quote> promises = new ArrayList<>();
     for (int i = 0; i < draft.pieces.size(); i++) {
       if (draft.about.get(i) == About.FACE
@@ -44,10 +44,10 @@ final class Wording {
     return promises;
   }
 
-  private boolean substance(int sentence, Map<Item, ItemReading> items) {
+  private boolean substance(int sentence, Map<NoticeItem, ItemReading> items) {
     Piece piece = draft.pieces.get(sentence);
     return items.values().stream()
-        .filter(item -> SUBSTANCE.contains(item.item()) && item.state() == State.FACE)
+        .filter(item -> SUBSTANCE.contains(item.item()) && item.state() == DisclosureScope.FACE)
         .anyMatch(
             item ->
                 pack.face().getOrDefault(item.item(), List.of()).stream()

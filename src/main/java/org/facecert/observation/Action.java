@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param label the words on what was pressed; empty where there are none
  * @param node what was pressed, null for what has no place on the screen (back, wait)
- * @param sight the sight on which it was done, null before the first
+ * @param observed the screen on which it was done, null before the first
  * @param when from the moment the act was sent to the moment the device answered
  */
 public record Action(
@@ -17,12 +17,12 @@ public record Action(
     Purpose purpose,
     String label,
     @Nullable Node node,
-    @Nullable ObservedScreen sight,
+    @Nullable ObservedScreen observed,
     Moment when)
     implements Observation {
 
-  /** Whether it was done on that very sight, and not on one that looks the same. */
+  /** Whether it was done on that very screen, and not on one that looks the same. */
   public boolean isOn(ObservedScreen other) {
-    return sight != null && sight.number() == other.number();
+    return observed != null && observed.number() == other.number();
   }
 }

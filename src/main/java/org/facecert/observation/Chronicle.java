@@ -27,7 +27,7 @@ public final class Chronicle {
       screen(screen);
     } else if (observation instanceof Action action) {
       List<Evidence> seen =
-          action.sight() == null ? List.of() : List.of(action.sight().look().picture());
+          action.observed() == null ? List.of() : List.of(action.observed().look().picture());
       add(EventKind.ACT, action.when(), ActionWords.of(action), seen);
     } else if (observation instanceof CameraUsed camera) {
       camera(camera);

@@ -6,7 +6,7 @@ import org.facecert.statement.Alternative;
 /**
  * One alternative gone through to its end.
  *
- * @param way the part of the trail that belongs to it
+ * @param way the part of the log that belongs to it
  * @param success what the face function itself showed at its end; empty where that was not needed
  *     to know the end, or did not come about
  */

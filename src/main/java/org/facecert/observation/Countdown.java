@@ -19,7 +19,7 @@ public record Countdown(String words, int left) {
   /** one number, or minutes and seconds */
   private static final Pattern TIME = Pattern.compile("(?:(\\p{Nd}{1,2})[:：])?(\\p{Nd}{1,4})");
 
-  /** The first on the later sight; empty where nothing counts down. */
+  /** The first on the later screen; empty where nothing counts down. */
   public static Optional<Countdown> between(ObservedScreen earlier, ObservedScreen later) {
     Map<String, Integer> before = times(earlier);
     return later.reading().region().stream()
@@ -40,9 +40,9 @@ public record Countdown(String words, int left) {
     return last;
   }
 
-  private static Map<String, Integer> times(ObservedScreen sight) {
+  private static Map<String, Integer> times(ObservedScreen observed) {
     Map<String, Integer> times = new HashMap<>();
-    sight.reading().region().stream()
+    observed.reading().region().stream()
         .filter(Node::displayed)
         .map(Node::label)
         .filter(Countdown::isTime)

@@ -4,8 +4,8 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.facecert.screen.Node;
-import org.facecert.screen.Normal;
 import org.facecert.screen.Screen;
+import org.facecert.screen.TextNormalization;
 
 /** How much two screens show the same words. */
 public final class Likeness {
@@ -28,7 +28,7 @@ public final class Likeness {
   private static Set<String> words(Screen screen) {
     return screen.withoutOverlays().stream()
         .filter(Node::displayed)
-        .map(n -> Normal.text(n.label()))
+        .map(n -> TextNormalization.text(n.label()))
         .filter(s -> !s.isBlank())
         .collect(Collectors.toSet());
   }

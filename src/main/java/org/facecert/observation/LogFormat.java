@@ -174,7 +174,8 @@ public final class LogFormat {
           seen.pictured());
     }
     if (observation instanceof Action done) {
-      return new ActionLine(done.purpose(), done.label(), done.node(), done.sight(), done.when());
+      return new ActionLine(
+          done.purpose(), done.label(), done.node(), done.observed(), done.when());
     }
     if (observation instanceof StepEnded ended) {
       return new StepLine(

@@ -71,11 +71,11 @@ public record Observations(List<Observation> log, List<Observation> steps) {
     return log.stream().filter(kind::isInstance).map(kind::cast);
   }
 
-  public Stream<ObservedScreen> sights() {
+  public Stream<ObservedScreen> screens() {
     return steps.stream().filter(ObservedScreen.class::isInstance).map(ObservedScreen.class::cast);
   }
 
-  public Stream<Action> deeds() {
+  public Stream<Action> actions() {
     return steps.stream().filter(Action.class::isInstance).map(Action.class::cast);
   }
 
@@ -88,21 +88,21 @@ public record Observations(List<Observation> log, List<Observation> steps) {
     return camera().filter(n -> n.opened() && n.packageName().equals(packageName));
   }
 
-  /** Openings by any other package but the canary, which is no part of a trail. */
+  /** Openings by any other package but the canary, which is no part of a log. */
   public Stream<CameraUsed> foreignOpenings(String packageName) {
     return camera().filter(n -> n.opened() && !n.packageName().equals(packageName));
   }
 
   public Optional<Action> first(Purpose purpose) {
-    return deeds().filter(d -> d.purpose() == purpose).findFirst();
+    return actions().filter(d -> d.purpose() == purpose).findFirst();
   }
 
   public Optional<Action> last(Purpose purpose) {
-    return deeds().filter(d -> d.purpose() == purpose).reduce((a, b) -> b);
+    return actions().filter(d -> d.purpose() == purpose).reduce((a, b) -> b);
   }
 
   /** Ways that ended before their end. */
-  public Stream<RouteBlocked> hindrances() {
+  public Stream<RouteBlocked> blockedRoutes() {
     return steps.stream().filter(RouteBlocked.class::isInstance).map(RouteBlocked.class::cast);
   }
 
@@ -111,53 +111,53 @@ public record Observations(List<Observation> log, List<Observation> steps) {
    * to see then nobody has seen.
    */
   public Stream<ObservedScreen> unseen() {
-    return sights().filter(s -> !s.isSeen()).filter(s -> !cameUp(s));
+    return screens().filter(s -> !s.isSeen()).filter(s -> !cameUp(s));
   }
 
   private boolean cameUp(ObservedScreen blank) {
     return since(blank).steps().stream()
         .filter(s -> s instanceof ObservedScreen || s instanceof Action)
         .takeWhile(s -> s instanceof ObservedScreen || ((Action) s).purpose() == Purpose.WAIT)
-        .anyMatch(s -> s instanceof ObservedScreen sight && sight.isSeen());
+        .anyMatch(s -> s instanceof ObservedScreen observed && observed.isSeen());
   }
 
-  public Optional<ObservedScreen> lastSight() {
-    return sights().reduce((a, b) -> b);
+  public Optional<ObservedScreen> lastScreen() {
+    return screens().reduce((a, b) -> b);
   }
 
   /** The first sight after the step. */
   public Optional<ObservedScreen> after(Observation step) {
-    return sights().filter(s -> s.number() > step.number()).findFirst();
+    return screens().filter(s -> s.number() > step.number()).findFirst();
   }
 
-  /** The last sight before the step. */
+  /** The last screen before the step. */
   public Optional<ObservedScreen> before(Observation step) {
-    return sights().filter(s -> s.number() < step.number()).reduce((a, b) -> b);
+    return screens().filter(s -> s.number() < step.number()).reduce((a, b) -> b);
   }
 
-  /** The trail from the step on, the step itself left out. */
+  /** The log from the step on, the step itself left out. */
   public Observations since(Observation step) {
     return window(steps.stream().filter(s -> s.number() > step.number()).toList());
   }
 
-  /** The trail without its first steps. */
+  /** The log without its first steps. */
   public Observations from(int count) {
     return window(steps.subList(count, steps.size()));
   }
 
-  /** The trail up to the step, the step itself left out. */
+  /** The log up to the step, the step itself left out. */
   public Observations until(Observation step) {
     return window(steps.stream().filter(s -> s.number() < step.number()).toList());
   }
 
   /**
-   * A sight and what scrolling before and after it showed of the same screen, in the order seen. A
+   * A screen and what scrolling before and after it showed of the same screen, in the order seen. A
    * page that was cut at the fold is read whole by it.
    */
-  public List<ObservedScreen> pages(ObservedScreen sight) {
+  public List<ObservedScreen> pages(ObservedScreen observed) {
     List<Observation> seen =
         steps.stream().filter(s -> s instanceof ObservedScreen || s instanceof Action).toList();
-    int first = seen.indexOf(sight);
+    int first = seen.indexOf(observed);
     int last = first;
     while (first > 1
         && isScroll(seen.get(first - 1))
@@ -170,7 +170,7 @@ public record Observations(List<Observation> log, List<Observation> steps) {
       last += 2;
     }
     return first < 0
-        ? List.of(sight)
+        ? List.of(observed)
         : seen.subList(first, last + 1).stream()
             .filter(ObservedScreen.class::isInstance)
             .map(ObservedScreen.class::cast)
@@ -178,17 +178,17 @@ public record Observations(List<Observation> log, List<Observation> steps) {
   }
 
   private static boolean isScroll(Observation step) {
-    return step instanceof Action deed && deed.purpose() == Purpose.SCROLL;
+    return step instanceof Action action && action.purpose() == Purpose.SCROLL;
   }
 
   /** The app's main screen: the first on which nothing was asked. */
   public Optional<ObservedScreen> main() {
-    return sights().filter(s -> s.reading().kind() == Reading.Kind.OTHER).findFirst();
+    return screens().filter(s -> s.reading().kind() == Reading.Kind.OTHER).findFirst();
   }
 
-  /** How many labels the sights of the trail showed. */
+  /** How many labels the screens of the log showed. */
   public int labels() {
-    return sights()
+    return screens()
         .mapToInt(s -> (int) s.screen().nodes().stream().filter(n -> !n.label().isBlank()).count())
         .sum();
   }

@@ -1,5 +1,6 @@
 package org.facecert.observation;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind completed or what stood in the way
  * @param act the act at which it ended, in the statement's words
  * @param label the label looked for, empty where none was
- * @param sight the last screen looked at
+ * @param observed the last screen looked at
  * @param searchedLabels how many labels were looked through for it
  * @param arrived whether all acts before were done and nothing but looking was to come after it: it
  *     ended where the thing must be, not on the way there
@@ -17,14 +18,14 @@ public record RouteOutcome(
     Kind kind,
     String act,
     String label,
-    @Nullable ObservedScreen sight,
+    @JsonProperty("sight") @Nullable ObservedScreen observed,
     int searchedLabels,
     boolean arrived)
     implements StepResult {
 
   public RouteOutcome(
-      Kind kind, String act, String label, @Nullable ObservedScreen sight, int searchedLabels) {
-    this(kind, act, label, sight, searchedLabels, false);
+      Kind kind, String act, String label, @Nullable ObservedScreen observed, int searchedLabels) {
+    this(kind, act, label, observed, searchedLabels, false);
   }
 
   /** What stood in the way. */
@@ -45,7 +46,7 @@ public record RouteOutcome(
   }
 
   public RouteOutcome arriving(boolean there) {
-    return new RouteOutcome(kind, act, label, sight, searchedLabels, there);
+    return new RouteOutcome(kind, act, label, observed, searchedLabels, there);
   }
 
   public boolean completed() {

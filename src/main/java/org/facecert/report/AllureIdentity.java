@@ -4,8 +4,8 @@ import io.qameta.allure.model.Parameter;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.facecert.evidence.Plain;
-import org.facecert.verdict.ItemResult;
 import org.facecert.verdict.ItemUnderTest;
+import org.facecert.verdict.TestCaseResult;
 
 /**
  * By what Allure tells one test from another. Allure 2 takes historyId as it is given, Allure 3
@@ -24,7 +24,7 @@ record AllureIdentity(String app, String build, String requirement, String funct
   private static final int DIGITS = 12;
 
   static AllureIdentity of(
-      ItemUnderTest item, String requirement, String function, List<ItemResult> items) {
+      ItemUnderTest item, String requirement, String function, List<TestCaseResult> items) {
     String build =
         item.files().isEmpty()
             ? item.versionName() + " (" + item.versionCode() + ")"
@@ -33,7 +33,7 @@ record AllureIdentity(String app, String build, String requirement, String funct
                 .collect(Collectors.joining("+"));
     String phones =
         items.stream()
-            .map(ItemResult::device)
+            .map(TestCaseResult::device)
             .filter(device -> !device.isEmpty())
             .distinct()
             .sorted()

@@ -30,12 +30,12 @@ import org.facecert.evidence.Event;
 import org.facecert.evidence.Plain;
 import org.facecert.files.OwnFile;
 import org.facecert.verdict.Evaluation;
-import org.facecert.verdict.ItemResult;
-import org.facecert.verdict.Language;
+import org.facecert.verdict.Messages;
+import org.facecert.verdict.OutputLanguage;
 import org.facecert.verdict.RequirementUsed;
 import org.facecert.verdict.RequirementUsed.ClauseServed;
+import org.facecert.verdict.TestCaseResult;
 import org.facecert.verdict.Verdict;
-import org.facecert.verdict.Words;
 
 /**
  * Allure 2 results, written from the evaluation: Allure's listener would show Cucumber's status,
@@ -45,11 +45,11 @@ import org.facecert.verdict.Words;
  */
 final class AllureReport implements ReportFormat {
 
-  private final Language language;
-  private final Words findings;
+  private final OutputLanguage language;
+  private final Messages findings;
   private final ObjectMapper json = mapper();
 
-  AllureReport(Language language, Words findings) {
+  AllureReport(OutputLanguage language, Messages findings) {
     this.language = language;
     this.findings = findings;
   }
@@ -106,7 +106,7 @@ final class AllureReport implements ReportFormat {
     Reasons reasons = new Reasons(language, findings, input.redaction());
     AllurePictures pictures = new AllurePictures(input, results);
     for (RequirementUsed requirement : input.evaluation().requirements()) {
-      Map<String, List<ItemResult>> byFunction = new LinkedHashMap<>();
+      Map<String, List<TestCaseResult>> byFunction = new LinkedHashMap<>();
       input.functions(requirement).forEach(each -> byFunction.put(each, new ArrayList<>()));
       if (byFunction.isEmpty()) {
         byFunction.put("", new ArrayList<>());
@@ -114,7 +114,7 @@ final class AllureReport implements ReportFormat {
       input.forEachItem(
           requirement,
           item -> byFunction.computeIfAbsent(item.function(), f -> new ArrayList<>()).add(item));
-      for (Map.Entry<String, List<ItemResult>> each : byFunction.entrySet()) {
+      for (Map.Entry<String, List<TestCaseResult>> each : byFunction.entrySet()) {
         TestResult result =
             result(input, requirement, each.getKey(), each.getValue(), reasons, pictures);
         OwnFile.write(
@@ -139,7 +139,7 @@ final class AllureReport implements ReportFormat {
       ReportInput input,
       RequirementUsed requirement,
       String function,
-      List<ItemResult> items,
+      List<TestCaseResult> items,
       Reasons reasons,
       AllurePictures pictures)
       throws IOException {
@@ -176,14 +176,14 @@ final class AllureReport implements ReportFormat {
         .ifPresent(result::setStart);
     items.stream().map(i -> i.ended().toEpochMilli()).max(Long::compare).ifPresent(result::setStop);
     List<StepResult> steps = new ArrayList<>();
-    for (ItemResult item : items) {
+    for (TestCaseResult item : items) {
       steps.add(scenario(requirement, item, reasons, pictures));
     }
     return result.setSteps(steps);
   }
 
   private static StepResult scenario(
-      RequirementUsed requirement, ItemResult item, Reasons reasons, AllurePictures pictures)
+      RequirementUsed requirement, TestCaseResult item, Reasons reasons, AllurePictures pictures)
       throws IOException {
     String chinese = requirement.chinese().scenarios().getOrDefault(item.scenario(), "");
     List<StepResult> events = new ArrayList<>();
@@ -214,7 +214,7 @@ final class AllureReport implements ReportFormat {
       String name,
       String subject,
       Verdict verdict,
-      List<ItemResult> items) {
+      List<TestCaseResult> items) {
     List<Label> labels = new ArrayList<>();
     labels.add(label("verdict", verdict.name()));
     labels.add(label("requirement", requirement.id()));
@@ -225,7 +225,7 @@ final class AllureReport implements ReportFormat {
     labels.add(label("mode", requirement.mode()));
     labels.add(label("severity", severity(requirement.severity())));
     items.stream()
-        .map(ItemResult::device)
+        .map(TestCaseResult::device)
         .filter(device -> !device.isEmpty())
         .distinct()
         .forEach(device -> labels.add(label("host", Plain.line(device, 100))));

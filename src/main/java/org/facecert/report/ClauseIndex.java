@@ -9,9 +9,9 @@ import java.util.TreeMap;
 import org.facecert.evidence.Digest;
 import org.facecert.evidence.Evidence;
 import org.facecert.verdict.Finding;
-import org.facecert.verdict.ItemResult;
 import org.facecert.verdict.RequirementUsed;
 import org.facecert.verdict.RequirementUsed.ClauseServed;
+import org.facecert.verdict.TestCaseResult;
 import org.facecert.verdict.Verdict;
 
 /** From the law to the results: each clause, the requirements that serve it, and their evidence. */
@@ -63,7 +63,7 @@ final class ClauseIndex {
     results.put(requirement.id(), own);
   }
 
-  private static Result result(ItemResult item) {
+  private static Result result(TestCaseResult item) {
     Set<Digest> evidence = new LinkedHashSet<>();
     for (Finding finding : item.findings()) {
       finding.evidence().stream().map(Evidence::digest).forEach(evidence::add);

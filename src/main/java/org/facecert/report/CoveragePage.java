@@ -13,19 +13,19 @@ import org.facecert.catalogue.Requirement;
 import org.facecert.catalogue.ScenarioRef;
 import org.facecert.catalogue.coverage.Coverage;
 import org.facecert.evidence.Redaction;
-import org.facecert.verdict.Language;
-import org.facecert.verdict.Words;
+import org.facecert.verdict.Messages;
+import org.facecert.verdict.OutputLanguage;
 
 /** Every clause with what serves it and what of that can be run, gaps included; one HTML file. */
 public final class CoveragePage {
 
   private final Catalogue catalogue;
-  private final Language language;
+  private final OutputLanguage language;
 
   /**
    * @param language the one it opens in
    */
-  public CoveragePage(Catalogue catalogue, Language language) {
+  public CoveragePage(Catalogue catalogue, OutputLanguage language) {
     this.catalogue = catalogue;
     this.language = language;
   }
@@ -33,7 +33,7 @@ public final class CoveragePage {
   public void write(Path file) throws IOException {
     try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
       Html html = new Html(out);
-      Speech speech = new Speech(html, Words.ofFindings(), new Redaction(Set.of()));
+      Speech speech = new Speech(html, Messages.ofFindings(), new Redaction(Set.of()));
       Frame frame = new Frame(html, language, StyleSheet.of("FaceCert"));
       frame.open("FaceCert");
       speech.element("h1", "coverage.title");

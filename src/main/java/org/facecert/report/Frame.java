@@ -1,10 +1,10 @@
 package org.facecert.report;
 
 import org.facecert.evidence.Plain;
-import org.facecert.verdict.Language;
+import org.facecert.verdict.OutputLanguage;
 
 /** The head of every page of ours, and the switch between its languages. */
-record Frame(Html html, Language language, StyleSheet style) {
+record Frame(Html html, OutputLanguage language, StyleSheet style) {
 
   void open(String title) {
     html.doctype();
@@ -42,7 +42,7 @@ record Frame(Html html, Language language, StyleSheet style) {
 
   /** Radio buttons and a style sheet: works where scripts do not. */
   private void languageSwitch() {
-    for (Language each : Language.values()) {
+    for (OutputLanguage each : OutputLanguage.values()) {
       String id = "show-" + each.tag();
       if (each == language) {
         html.empty(

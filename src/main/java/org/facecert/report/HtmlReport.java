@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.facecert.files.OwnFile;
 import org.facecert.verdict.Evaluation;
-import org.facecert.verdict.Language;
+import org.facecert.verdict.Messages;
+import org.facecert.verdict.OutputLanguage;
 import org.facecert.verdict.RequirementUsed;
-import org.facecert.verdict.Words;
 
 /**
  * The report that a laboratory hands over: one HTML file that needs nothing else, no network and no
@@ -20,14 +20,14 @@ import org.facecert.verdict.Words;
  */
 final class HtmlReport implements ReportFormat {
 
-  private final Language language;
-  private final Words findings;
+  private final OutputLanguage language;
+  private final Messages findings;
 
   /**
    * @param language the one it opens in
    * @param findings the words of what was found
    */
-  HtmlReport(Language language, Words findings) {
+  HtmlReport(OutputLanguage language, Messages findings) {
     this.language = language;
     this.findings = findings;
   }

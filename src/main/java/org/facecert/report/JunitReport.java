@@ -14,12 +14,12 @@ import javax.xml.stream.XMLStreamException;
 import org.facecert.evidence.Plain;
 import org.facecert.files.OwnFile;
 import org.facecert.verdict.Evaluation;
-import org.facecert.verdict.ItemResult;
-import org.facecert.verdict.Language;
 import org.facecert.verdict.LeftOut;
+import org.facecert.verdict.Messages;
+import org.facecert.verdict.OutputLanguage;
 import org.facecert.verdict.RequirementUsed;
+import org.facecert.verdict.TestCaseResult;
 import org.facecert.verdict.Verdict;
-import org.facecert.verdict.Words;
 
 /**
  * JUnit's XML as continuous integration reads it: a suite for each requirement, a case for each
@@ -28,10 +28,10 @@ import org.facecert.verdict.Words;
  */
 final class JunitReport implements ReportFormat {
 
-  private final Language language;
-  private final Words findings;
+  private final OutputLanguage language;
+  private final Messages findings;
 
-  JunitReport(Language language, Words findings) {
+  JunitReport(OutputLanguage language, Messages findings) {
     this.language = language;
     this.findings = findings;
   }
@@ -110,7 +110,7 @@ final class JunitReport implements ReportFormat {
   private static void suite(
       ReportInput input, RequirementUsed requirement, Reasons reasons, PlainXml xml)
       throws XMLStreamException {
-    Map<String, List<ItemResult>> byFunction = new LinkedHashMap<>();
+    Map<String, List<TestCaseResult>> byFunction = new LinkedHashMap<>();
     input.functions(requirement).forEach(each -> byFunction.put(each, new ArrayList<>()));
     if (byFunction.isEmpty()) {
       byFunction.put("", new ArrayList<>());
@@ -127,7 +127,7 @@ final class JunitReport implements ReportFormat {
     xml.open("testsuite");
     xml.attribute("name", requirement.id() + " " + Plain.line(reasons.title(requirement), 200));
     counts(xml, verdicts.size(), failed, unclear, verdicts.size() - failed - unclear - passed);
-    for (Map.Entry<String, List<ItemResult>> each : byFunction.entrySet()) {
+    for (Map.Entry<String, List<TestCaseResult>> each : byFunction.entrySet()) {
       xml.text("\n    ");
       testcase(input, requirement, each.getKey(), each.getValue(), reasons, xml);
     }
@@ -139,7 +139,7 @@ final class JunitReport implements ReportFormat {
       ReportInput input,
       RequirementUsed requirement,
       String function,
-      List<ItemResult> items,
+      List<TestCaseResult> items,
       Reasons reasons,
       PlainXml xml)
       throws XMLStreamException {
@@ -185,7 +185,7 @@ final class JunitReport implements ReportFormat {
     xml.attribute("skipped", String.valueOf(skipped));
   }
 
-  private static String seconds(List<ItemResult> items) {
+  private static String seconds(List<TestCaseResult> items) {
     long millis =
         items.stream()
             .mapToLong(item -> Duration.between(item.started(), item.ended()).toMillis())

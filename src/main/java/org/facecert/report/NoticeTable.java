@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.facecert.verdict.DisclosedItem;
 import org.facecert.verdict.Finding;
-import org.facecert.verdict.ItemResult;
-import org.facecert.verdict.ItemTold;
 import org.facecert.verdict.RequirementUsed;
+import org.facecert.verdict.TestCaseResult;
 
 /** All that the app's notices tell of the face, item by item; functions told the same share one. */
 final class NoticeTable {
@@ -15,18 +15,18 @@ final class NoticeTable {
   private final ReportInput input;
   private final Html html;
   private final Speech speech;
-  private final Quotation quotation;
+  private final QuotedPassage quotation;
 
   NoticeTable(ReportInput input, Html html, Speech speech) {
     this.input = input;
     this.html = html;
     this.speech = speech;
-    this.quotation = new Quotation(input, html, speech);
+    this.quotation = new QuotedPassage(input, html, speech);
   }
 
   /** Nothing at all where no check has spoken of the notices as a whole. */
   void write() {
-    Map<List<ItemTold>, List<String>> tables = tables();
+    Map<List<DisclosedItem>, List<String>> tables = tables();
     if (tables.isEmpty()) {
       return;
     }
@@ -37,18 +37,18 @@ final class NoticeTable {
     html.close("section").line();
   }
 
-  private Map<List<ItemTold>, List<String>> tables() {
-    Map<String, List<ItemTold>> byFunction = new LinkedHashMap<>();
+  private Map<List<DisclosedItem>, List<String>> tables() {
+    Map<String, List<DisclosedItem>> byFunction = new LinkedHashMap<>();
     for (RequirementUsed requirement : input.evaluation().requirements()) {
       input.forEachItem(requirement, item -> collect(item, byFunction));
     }
-    Map<List<ItemTold>, List<String>> tables = new LinkedHashMap<>();
+    Map<List<DisclosedItem>, List<String>> tables = new LinkedHashMap<>();
     byFunction.forEach(
         (function, items) -> tables.computeIfAbsent(items, all -> new ArrayList<>()).add(function));
     return tables;
   }
 
-  private static void collect(ItemResult item, Map<String, List<ItemTold>> byFunction) {
+  private static void collect(TestCaseResult item, Map<String, List<DisclosedItem>> byFunction) {
     if (item.superseded()) {
       return;
     }
@@ -58,7 +58,7 @@ final class NoticeTable {
         .forEach(items -> byFunction.put(item.function(), items));
   }
 
-  private void table(List<ItemTold> items, List<String> functions) {
+  private void table(List<DisclosedItem> items, List<String> functions) {
     html.open("p", "class", "told-for");
     speech.say("notice.for");
     for (String function : functions) {
@@ -81,7 +81,7 @@ final class NoticeTable {
     html.close("tbody").close("table").line();
   }
 
-  private void row(ItemTold told) {
+  private void row(DisclosedItem told) {
     boolean claimed = told.item().equals("void_terms") && told.state().equals("face");
     html.open("tr").open("th", "scope", "row");
     speech.term("notice.item", told.item());

@@ -8,24 +8,24 @@ import org.facecert.evidence.Plain;
 import org.facecert.evidence.Redaction;
 import org.facecert.evidence.Sentence;
 import org.facecert.verdict.Finding;
-import org.facecert.verdict.ItemResult;
-import org.facecert.verdict.Language;
+import org.facecert.verdict.Messages;
+import org.facecert.verdict.OutputLanguage;
 import org.facecert.verdict.RequirementUsed;
+import org.facecert.verdict.TestCaseResult;
 import org.facecert.verdict.Verdict;
-import org.facecert.verdict.Words;
 
 /** A result's sentences in one language, masked and fit to be printed, the decisive ones first. */
 final class Reasons {
 
   private static final int LONGEST = 1_000;
 
-  private final Language language;
-  private final Words findings;
+  private final OutputLanguage language;
+  private final Messages findings;
   private final Redaction redaction;
-  private final Words own = Words.named("report");
+  private final Messages own = Messages.named("report");
   private final RecordWords record = new RecordWords();
 
-  Reasons(Language language, Words findings, Redaction redaction) {
+  Reasons(OutputLanguage language, Messages findings, Redaction redaction) {
     this.language = language;
     this.findings = findings;
     this.redaction = redaction;
@@ -37,11 +37,11 @@ final class Reasons {
    * @param without why there is a verdict although there is no item
    * @return at least one line
    */
-  List<String> of(List<ItemResult> items, Verdict verdict, Optional<Sentence> without) {
+  List<String> of(List<TestCaseResult> items, Verdict verdict, Optional<Sentence> without) {
     List<String> decisive = new ArrayList<>();
     List<String> others = new ArrayList<>();
     without.ifPresent(reason -> decisive.add(text(reason)));
-    for (ItemResult item : items) {
+    for (TestCaseResult item : items) {
       item.reason()
           .ifPresent(reason -> (item.verdict() == verdict ? decisive : others).add(text(reason)));
       for (Finding finding : item.findings()) {
@@ -56,7 +56,7 @@ final class Reasons {
   }
 
   /** The facts, a line each. */
-  List<String> facts(List<ItemResult> items) {
+  List<String> facts(List<TestCaseResult> items) {
     return items.stream()
         .flatMap(item -> item.findings().stream())
         .flatMap(finding -> finding.facts().stream())
@@ -81,7 +81,7 @@ final class Reasons {
 
   /** A text of the catalogue likewise, as long as it is. */
   String demand(String english, String chinese) {
-    return language == Language.CHINESE && !chinese.isBlank() ? chinese : english;
+    return language == OutputLanguage.CHINESE && !chinese.isBlank() ? chinese : english;
   }
 
   String text(Sentence sentence) {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.facecert.evidence.Sentence;
-import org.facecert.verdict.Language;
-import org.facecert.verdict.Words;
+import org.facecert.verdict.Messages;
+import org.facecert.verdict.OutputLanguage;
 
 /**
  * Finds the sentence that an English text of the record was made from, so that it can be said in
@@ -20,17 +20,17 @@ final class RecordWords {
   private static final String FACT = "fact.";
   private static final String LISTED = "value.";
 
-  private final Words words = Words.named("record");
+  private final Messages words = Messages.named("record");
   private final Map<Pattern, String> texts = new LinkedHashMap<>();
 
   RecordWords() {
-    words.keys(Language.ENGLISH).stream()
+    words.keys(OutputLanguage.ENGLISH).stream()
         .filter(key -> !key.startsWith(FACT) && !key.startsWith(LISTED))
         .sorted((one, other) -> fixed(other) - fixed(one))
         .forEach(key -> texts.put(pattern(key), key));
   }
 
-  Words words() {
+  Messages words() {
     return words;
   }
 
@@ -52,7 +52,7 @@ final class RecordWords {
   /** Empty when nobody has translated the fact's name. */
   Optional<Sentence> fact(String name) {
     String key = FACT + slug(name);
-    return words.knows(key) && words.say(Language.ENGLISH, key).equals(name)
+    return words.knows(key) && words.say(OutputLanguage.ENGLISH, key).equals(name)
         ? Optional.of(Sentence.of(key))
         : Optional.empty();
   }
@@ -77,7 +77,7 @@ final class RecordWords {
       if (each.getValue().startsWith(prefix) && matcher.matches()) {
         Map<String, String> values = new LinkedHashMap<>();
         int group = 1;
-        for (String name : words.placeholders(Language.ENGLISH, each.getValue())) {
+        for (String name : words.placeholders(OutputLanguage.ENGLISH, each.getValue())) {
           values.put(name, matcher.group(group++));
         }
         return Optional.of(new Sentence(each.getValue(), values));
@@ -101,7 +101,9 @@ final class RecordWords {
 
   private String template(String key) {
     Map<String, String> names = new LinkedHashMap<>();
-    words.placeholders(Language.ENGLISH, key).forEach(name -> names.put(name, "{" + name + "}"));
-    return words.renderStrictly(new Sentence(key, names), Language.ENGLISH);
+    words
+        .placeholders(OutputLanguage.ENGLISH, key)
+        .forEach(name -> names.put(name, "{" + name + "}"));
+    return words.renderStrictly(new Sentence(key, names), OutputLanguage.ENGLISH);
   }
 }

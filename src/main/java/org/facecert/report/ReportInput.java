@@ -19,10 +19,10 @@ import org.facecert.screen.ScreenReader;
 import org.facecert.verdict.Evaluation;
 import org.facecert.verdict.EvaluationFile;
 import org.facecert.verdict.Finding;
-import org.facecert.verdict.ItemResult;
 import org.facecert.verdict.LeftOut;
-import org.facecert.verdict.Outcome;
 import org.facecert.verdict.RequirementUsed;
+import org.facecert.verdict.RequirementVerdict;
+import org.facecert.verdict.TestCaseResult;
 import org.facecert.verdict.Verdict;
 
 /**
@@ -74,7 +74,7 @@ public final class ReportInput implements Closeable {
     this.screens = screens;
     this.redaction = redaction;
     this.shelf = new Shelf(file);
-    for (Outcome outcome : evaluation.outcomes()) {
+    for (RequirementVerdict outcome : evaluation.outcomes()) {
       Key key = new Key(outcome.requirement(), outcome.function());
       worsen(key, outcome.verdict());
       if (!whole || outcome.items().isEmpty()) {
@@ -111,7 +111,7 @@ public final class ReportInput implements Closeable {
     return redaction;
   }
 
-  void forEachItem(RequirementUsed requirement, Consumer<ItemResult> each) {
+  void forEachItem(RequirementUsed requirement, Consumer<TestCaseResult> each) {
     shelf.forEach(
         requirement.id(),
         item -> {
@@ -204,7 +204,7 @@ public final class ReportInput implements Closeable {
     verdicts.merge(key, verdict, (one, other) -> Verdict.worst(List.of(one, other)));
   }
 
-  private static Verdict worst(ItemResult item) {
+  private static Verdict worst(TestCaseResult item) {
     List<Verdict> all = new ArrayList<>();
     all.add(item.counted());
     item.findings().stream()

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.facecert.files.OwnFile;
-import org.facecert.verdict.Language;
-import org.facecert.verdict.Words;
+import org.facecert.verdict.Messages;
+import org.facecert.verdict.OutputLanguage;
 
 /** All formats, one line each. */
 public final class Reports {
@@ -23,11 +23,11 @@ public final class Reports {
    * @param language the one that the HTML report opens in, with both inside, and the one of formats
    *     that have but one
    */
-  public Reports(Language language) {
-    this(language, Words.ofFindings());
+  public Reports(OutputLanguage language) {
+    this(language, Messages.ofFindings());
   }
 
-  Reports(Language language, Words findings) {
+  Reports(OutputLanguage language, Messages findings) {
     formats =
         List.of(
             new HtmlReport(language, findings),

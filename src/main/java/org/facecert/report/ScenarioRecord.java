@@ -14,10 +14,10 @@ import org.facecert.evidence.EventKind;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Fact;
 import org.facecert.verdict.Answer;
+import org.facecert.verdict.CitedPassage;
 import org.facecert.verdict.Finding;
-import org.facecert.verdict.ItemResult;
-import org.facecert.verdict.Passage;
 import org.facecert.verdict.RequirementUsed;
+import org.facecert.verdict.TestCaseResult;
 import org.facecert.verdict.Verdict;
 import org.facecert.verdict.WalkUsed;
 
@@ -32,7 +32,7 @@ final class ScenarioRecord {
   private final Html html;
   private final Speech speech;
   private final Filmstrip filmstrip;
-  private final Quotation quotation;
+  private final QuotedPassage quotation;
   private final Pictures pictures;
   private final TimelineDrawing drawing;
 
@@ -41,7 +41,7 @@ final class ScenarioRecord {
     this.html = html;
     this.speech = speech;
     this.filmstrip = new Filmstrip(html, speech, pictures);
-    this.quotation = new Quotation(input, html, speech);
+    this.quotation = new QuotedPassage(input, html, speech);
     this.pictures = pictures;
     this.drawing = new TimelineDrawing(html, speech);
   }
@@ -50,7 +50,7 @@ final class ScenarioRecord {
     return "i-" + item.replaceAll("[^A-Za-z0-9-]", "_").toLowerCase(Locale.ROOT);
   }
 
-  void write(RequirementUsed requirement, ItemResult item) {
+  void write(RequirementUsed requirement, TestCaseResult item) {
     String kind = "item" + (item.superseded() ? " superseded" : "");
     html.open("section", "class", kind, "id", anchor(item.id())).line();
     heading(requirement, item);
@@ -85,7 +85,7 @@ final class ScenarioRecord {
     html.close("details").close("section").line();
   }
 
-  private void heading(RequirementUsed requirement, ItemResult item) {
+  private void heading(RequirementUsed requirement, TestCaseResult item) {
     html.open("h4");
     speech.function(item.function());
     html.open("span", "class", "scenario").text(" · ");
@@ -120,7 +120,7 @@ final class ScenarioRecord {
     quoted(finding.passages());
   }
 
-  private void quoted(List<Passage> passages) {
+  private void quoted(List<CitedPassage> passages) {
     passages.stream().limit(MOST_PASSAGES).forEach(each -> quotation.write(each, pictures));
     if (passages.size() > MOST_PASSAGES) {
       html.open("p", "class", "source");
@@ -145,7 +145,7 @@ final class ScenarioRecord {
     html.close("p").line();
   }
 
-  private void summary(ItemResult item) {
+  private void summary(TestCaseResult item) {
     long screens = item.timeline().stream().filter(Filmstrip::isScreen).count();
     long acts = item.timeline().stream().filter(event -> event.kind() == EventKind.ACT).count();
     html.open("summary");
@@ -155,7 +155,7 @@ final class ScenarioRecord {
   }
 
   /** All that it rests on; a scenario that shares a walk adds little time of its own. */
-  private static Duration lasted(ItemResult item) {
+  private static Duration lasted(TestCaseResult item) {
     List<Event> events = item.timeline();
     return events.isEmpty()
         ? Duration.between(item.started(), item.ended())
@@ -163,7 +163,7 @@ final class ScenarioRecord {
             events.get(0).when().earliest(), events.get(events.size() - 1).when().latest());
   }
 
-  private void procedure(RequirementUsed requirement, ItemResult item) {
+  private void procedure(RequirementUsed requirement, TestCaseResult item) {
     html.open("div", "class", "procedure").open("div");
     speech.element("h5", "procedure.title");
     html.open("ol", "class", "steps");
@@ -206,7 +206,7 @@ final class ScenarioRecord {
     html.close("p").close("div").close("div").line();
   }
 
-  private void evidence(ItemResult item) {
+  private void evidence(TestCaseResult item) {
     Map<Digest, Evidence> all = new LinkedHashMap<>();
     for (Finding finding : item.findings()) {
       finding.evidence().forEach(each -> all.putIfAbsent(each.digest(), each));

@@ -1,7 +1,7 @@
 package org.facecert.report;
 
 import java.util.List;
-import org.facecert.verdict.Declared;
+import org.facecert.verdict.DeclaredExemption;
 import org.facecert.verdict.Evaluation;
 
 /** The first page's warnings: what this report does not speak of although its programme does. */
@@ -30,7 +30,7 @@ final class Scope {
     if (!evaluation.suite().altered().isEmpty()) {
       altered(evaluation.suite().altered());
     }
-    List<Declared> declared = Declared.in(evaluation);
+    List<DeclaredExemption> declared = DeclaredExemption.in(evaluation);
     if (!declared.isEmpty()) {
       declared(declared);
     }
@@ -49,11 +49,11 @@ final class Scope {
     html.close("ul").close("div").line();
   }
 
-  private void declared(List<Declared> all) {
+  private void declared(List<DeclaredExemption> all) {
     html.open("div", "class", "notice declared");
     speech.element("p", "declared.notice");
     html.open("ul");
-    for (Declared each : all) {
+    for (DeclaredExemption each : all) {
       html.open("li");
       speech.foreign(each.function().id());
       html.text(" (");

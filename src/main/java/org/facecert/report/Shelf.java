@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.facecert.evidence.Json;
 import org.facecert.verdict.EvaluationFile;
-import org.facecert.verdict.ItemResult;
+import org.facecert.verdict.TestCaseResult;
 
 /**
  * A run's items in the order of the report. The evaluation holds them as they ended, on several
@@ -72,13 +72,13 @@ final class Shelf implements Closeable {
   }
 
   /** The requirement's items by function, scenario and attempt, one at a time. */
-  void forEach(String requirement, Consumer<ItemResult> each) {
+  void forEach(String requirement, Consumer<TestCaseResult> each) {
     for (Place place : places.getOrDefault(requirement, List.of())) {
       try {
         reader.seek(place.offset());
         byte[] bytes = new byte[place.length()];
         reader.readFully(bytes);
-        each.accept(json.readValue(bytes, ItemResult.class));
+        each.accept(json.readValue(bytes, TestCaseResult.class));
       } catch (IOException e) {
         throw new UncheckedIOException(file + ": cannot be read back", e);
       }

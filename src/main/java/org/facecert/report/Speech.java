@@ -5,9 +5,9 @@ import org.facecert.catalogue.Bilingual;
 import org.facecert.evidence.Plain;
 import org.facecert.evidence.Redaction;
 import org.facecert.evidence.Sentence;
-import org.facecert.verdict.Language;
+import org.facecert.verdict.Messages;
+import org.facecert.verdict.OutputLanguage;
 import org.facecert.verdict.Verdict;
-import org.facecert.verdict.Words;
 
 /**
  * Says everything in every language at once; the style sheet shows one of them. Values are masked
@@ -22,19 +22,19 @@ final class Speech {
 
   private final Html html;
   private final Redaction redaction;
-  private final Words own = Words.named("report");
+  private final Messages own = Messages.named("report");
   private final RecordWords record = new RecordWords();
-  private final Words findings;
+  private final Messages findings;
   private final boolean partial;
 
-  Speech(Html html, Words findings, Redaction redaction) {
+  Speech(Html html, Messages findings, Redaction redaction) {
     this(html, findings, redaction, false);
   }
 
   /**
    * @param partial whether every section has to say that it is of a partial run
    */
-  Speech(Html html, Words findings, Redaction redaction, boolean partial) {
+  Speech(Html html, Messages findings, Redaction redaction, boolean partial) {
     this.partial = partial;
     this.html = html;
     this.findings = findings;
@@ -48,7 +48,7 @@ final class Speech {
 
   /** The same as svg text. */
   void sayInPicture(String key, String x, String y, String anchor) {
-    for (Language language : Language.values()) {
+    for (OutputLanguage language : OutputLanguage.values()) {
       html.element(
           "text",
           own.say(language, key),
@@ -80,7 +80,7 @@ final class Speech {
   }
 
   /** One language only, as plain text; for formats that have no switch. */
-  static String plain(Words words, Sentence sentence, Language language) {
+  static String plain(Messages words, Sentence sentence, OutputLanguage language) {
     return Plain.line(words.render(sentence, language), Plain.LONGEST);
   }
 
@@ -171,12 +171,12 @@ final class Speech {
     html.close("span");
   }
 
-  private void say(Words words, Sentence sentence, String tag) {
+  private void say(Messages words, Sentence sentence, String tag) {
     say(words, sentence, tag, LONGEST_VALUE);
   }
 
-  private void say(Words words, Sentence sentence, String tag, int longest) {
-    for (Language language : Language.values()) {
+  private void say(Messages words, Sentence sentence, String tag, int longest) {
+    for (OutputLanguage language : OutputLanguage.values()) {
       html.open(tag, "class", language.tag(), "lang", language.tag());
       pieces(words.render(sentence, language, value -> marked(value, longest)));
       html.close(tag);

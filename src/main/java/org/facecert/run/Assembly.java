@@ -19,10 +19,10 @@ import org.facecert.verdict.Answer;
 import org.facecert.verdict.Effort;
 import org.facecert.verdict.Evaluation;
 import org.facecert.verdict.EvaluationFile;
-import org.facecert.verdict.ItemResult;
 import org.facecert.verdict.ItemUnderTest;
-import org.facecert.verdict.Outcome;
+import org.facecert.verdict.RequirementVerdict;
 import org.facecert.verdict.RollUp;
+import org.facecert.verdict.TestCaseResult;
 import org.facecert.verdict.TestedDevice;
 import org.facecert.verdict.Verdict;
 
@@ -79,7 +79,7 @@ final class Assembly {
     count();
     int last = (int) Math.min(lines, check.lines());
     Evaluation evaluation = evaluation(check.hashes().get(last - 1));
-    try (ItemsByLine items = ItemsByLine.open(folder.journal())) {
+    try (RecordsByLine items = RecordsByLine.open(folder.journal())) {
       target.write(evaluation, () -> inOrder(items));
     }
     return evaluation;
@@ -106,7 +106,7 @@ final class Assembly {
                   + "; scenarios still open then: "
                   + line.data().path("open").asInt());
       case ITEM_FINISHED -> {
-        ItemResult result = json.treeToValue(line.data(), ItemResult.class);
+        TestCaseResult result = json.treeToValue(line.data(), TestCaseResult.class);
         effort = effort.plus(result.effort());
         entries
             .computeIfAbsent(PastRun.key(result), key -> new ArrayList<>())
@@ -137,7 +137,7 @@ final class Assembly {
 
   /** An answered question counts as what was answered. */
   private void count() throws IOException {
-    try (ItemsByLine items = ItemsByLine.open(folder.journal())) {
+    try (RecordsByLine items = RecordsByLine.open(folder.journal())) {
       entries.replaceAll(
           (key, attempts) ->
               attempts.stream()
@@ -150,13 +150,13 @@ final class Assembly {
     }
   }
 
-  private ItemResult answered(ItemResult item) {
+  private TestCaseResult answered(TestCaseResult item) {
     return item.answered(answers.getOrDefault(item.id(), List.of()));
   }
 
   private Evaluation evaluation(Digest journal) {
     RunHead head = heads.get(0);
-    List<Outcome> outcomes = outcomes();
+    List<RequirementVerdict> outcomes = outcomes();
     boolean complete = plan.items().stream().allMatch(item -> entries.containsKey(item.key()));
     return new Evaluation(
         Evaluation.SCHEMA,
@@ -184,23 +184,23 @@ final class Assembly {
   }
 
   /** Never better than not tested where the programme asks more than was planned. */
-  private Verdict verdict(List<Outcome> outcomes) {
+  private Verdict verdict(List<RequirementVerdict> outcomes) {
     Verdict verdict = RollUp.ofOutcomes(outcomes);
     return plan.leftOut().isEmpty() ? verdict : Verdict.worst(List.of(verdict, Verdict.NOT_TESTED));
   }
 
-  private List<Outcome> outcomes() {
+  private List<RequirementVerdict> outcomes() {
     Map<List<String>, List<Entry>> rows = new LinkedHashMap<>();
     Map<List<String>, Boolean> whole = new HashMap<>();
     Map<List<String>, Sentence> waived = new HashMap<>();
-    for (Item item : plan.items()) {
+    for (TestCase item : plan.items()) {
       List<String> row = List.of(item.requirement().id(), item.function());
       List<Entry> attempts = entries.getOrDefault(item.key(), List.of());
       rows.computeIfAbsent(row, key -> new ArrayList<>()).addAll(attempts);
       whole.merge(row, !attempts.isEmpty(), Boolean::logicalAnd);
       item.waiver().ifPresent(waiver -> waived.put(row, waiver.sentence()));
     }
-    List<Outcome> outcomes = new ArrayList<>();
+    List<RequirementVerdict> outcomes = new ArrayList<>();
     rows.forEach(
         (row, attempts) -> {
           List<Verdict> verdicts = new ArrayList<>();
@@ -213,7 +213,7 @@ final class Assembly {
             verdicts.add(Verdict.NOT_TESTED);
           }
           outcomes.add(
-              new Outcome(
+              new RequirementVerdict(
                   row.get(0),
                   row.get(1),
                   Verdict.worst(verdicts),
@@ -236,12 +236,12 @@ final class Assembly {
         .orElse(item);
   }
 
-  private Iterator<ItemResult> inOrder(ItemsByLine items) {
+  private Iterator<TestCaseResult> inOrder(RecordsByLine items) {
     return plan.items().stream()
         .flatMap(item -> entries.getOrDefault(item.key(), List.of()).stream())
         .map(
             entry -> {
-              ItemResult result = answered(items.get(entry.line()));
+              TestCaseResult result = answered(items.get(entry.line()));
               return entry.superseded() ? result.asSuperseded() : result;
             })
         .iterator();

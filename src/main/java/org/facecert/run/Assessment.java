@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.facecert.evidence.Json;
 import org.facecert.verdict.Answer;
 import org.facecert.verdict.Evaluation;
-import org.facecert.verdict.ItemResult;
-import org.facecert.verdict.Outcome;
+import org.facecert.verdict.RequirementVerdict;
+import org.facecert.verdict.TestCaseResult;
 import org.facecert.verdict.Verdict;
 
 /**
@@ -40,18 +40,18 @@ public final class Assessment {
       throws IOException {
     new RecordedRun(folder).mustBeWhole();
     Plan plan = Json.strict().readValue(folder.plan().toFile(), Plan.class);
-    List<ItemResult> asked = asked(requirement, function);
+    List<TestCaseResult> asked = asked(requirement, function);
     try (Journal journal = Journal.reopen(folder.journal(), clock)) {
-      for (ItemResult item : asked) {
+      for (TestCaseResult item : asked) {
         journal.append(JournalRecord.Kind.ANSWER, new Answered(item.id(), answer));
       }
     }
     return new Assembly(plan, folder).write();
   }
 
-  private List<ItemResult> asked(String requirement, Optional<String> function) {
+  private List<TestCaseResult> asked(String requirement, Optional<String> function) {
     Evaluation evaluation = folder.evaluation().head();
-    List<ItemResult> asked = new ArrayList<>();
+    List<TestCaseResult> asked = new ArrayList<>();
     folder
         .evaluation()
         .forEachItem(
@@ -66,7 +66,7 @@ public final class Assessment {
     if (asked.isEmpty()) {
       throw new NothingToAnswer(nothing(evaluation, requirement));
     }
-    List<String> functions = asked.stream().map(ItemResult::function).distinct().toList();
+    List<String> functions = asked.stream().map(TestCaseResult::function).distinct().toList();
     if (functions.size() > 1) {
       throw new NothingToAnswer(
           requirement
@@ -90,7 +90,7 @@ public final class Assessment {
         + String.join(", ", verdicts);
   }
 
-  private static String shown(Outcome outcome) {
+  private static String shown(RequirementVerdict outcome) {
     return outcome.verdict() + (outcome.function().isEmpty() ? "" : " on " + outcome.function());
   }
 }

@@ -73,7 +73,7 @@ final class Attempt {
     this.clock = clock;
   }
 
-  void run(Walk walk, Session session, Walked walked) {
+  void run(Walk walk, Session session, WalkProgress walked) {
     if (walk.documentary()) {
       // no service of the laboratory has a part in it
       attempt(walk, session, walked);
@@ -88,7 +88,7 @@ final class Attempt {
   }
 
   /** Puts the walk's log into the vault. */
-  Evidence keep(Walk walk, Walked walked) {
+  Evidence keep(Walk walk, WalkProgress walked) {
     return vault.put(
         EvidenceKind.TIMELINE,
         "application/jsonl",
@@ -97,14 +97,14 @@ final class Attempt {
         "log of " + walk.id());
   }
 
-  private void attempt(Walk walk, Session session, Walked walked) {
+  private void attempt(Walk walk, Session session, WalkProgress walked) {
     try {
       if (!walk.documentary()) {
         reset(session, walked.log());
         installed.accept(session);
       }
       Worlds.OngoingWalk ongoing = worlds.begin(walk.function(), session, vault, walked.log());
-      for (Item item : walk.items()) {
+      for (TestCase item : walk.items()) {
         walked.begins(item);
         scenario(item, ongoing, walked);
         if (walked.log().fault().isPresent()) {
@@ -131,10 +131,12 @@ final class Attempt {
                     .forEach(
                         item ->
                             walked.ended(
-                                item, Walked.Result.without(fault.reason(), Optional.empty()))));
+                                item,
+                                WalkProgress.CaseResult.without(
+                                    fault.reason(), Optional.empty()))));
   }
 
-  private static List<Item> open(Walk walk, Walked walked) {
+  private static List<TestCase> open(Walk walk, WalkProgress walked) {
     return walk.items().stream().filter(walked::isOpen).toList();
   }
 
@@ -150,7 +152,7 @@ final class Attempt {
             new AppReset(number, List.of(), fresh.evidence(), new Moment(began, clock.instant())));
   }
 
-  private void scenario(Item item, Worlds.OngoingWalk ongoing, Walked walked) {
+  private void scenario(TestCase item, Worlds.OngoingWalk ongoing, WalkProgress walked) {
     if (isHalfWalked(walked.log())) {
       // a step failed that the phone was given: nobody knows where it stands
       walked.elsewhere(item);
@@ -159,7 +161,7 @@ final class Attempt {
     Worlds.Scene scene = ongoing.scene(item);
     Path feature = features.resolve(item.requirement().feature());
     try {
-      CucumberRuntime.Ending ending = cucumber.run(feature, item.line(), scene.world());
+      CucumberRuntime.ScenarioEnd ending = cucumber.run(feature, item.line(), scene.world());
       if (ending.error().filter(NotOnThisWalk.class::isInstance).isPresent()) {
         walked.elsewhere(item);
       } else {
@@ -179,18 +181,18 @@ final class Attempt {
     return begun > log.steps().size();
   }
 
-  private Walked.Result ended(
-      CucumberRuntime.Ending ending, Worlds.Scene scene, ObservationLog log) {
+  private WalkProgress.CaseResult ended(
+      CucumberRuntime.ScenarioEnd ending, Worlds.Scene scene, ObservationLog log) {
     List<Finding> findings = scene.findings().get();
     int through = scene.through().getAsInt();
     if (ending.error().isPresent()) {
       Throwable error = ending.error().get();
-      if (error instanceof RuntimeException place && Halt.isOfThePlace(place)) {
+      if (error instanceof RuntimeException place && AbortCause.isOfThePlace(place)) {
         throw place;
       }
       if (error instanceof OtherBuild other) {
         // what is on the phone is not the item under test: whatever was found of it is void
-        return Walked.Result.without(other.reason(), Optional.empty());
+        return WalkProgress.CaseResult.without(other.reason(), Optional.empty());
       }
       return error instanceof DeviceFault fault
           ? deviceFault(fault, scene, log)
@@ -200,7 +202,7 @@ final class Attempt {
       String problem = ending.problem().get();
       return ownBug(new IllegalStateException(problem), problem, findings, through);
     }
-    return new Walked.Result(
+    return new WalkProgress.CaseResult(
         RollUp.ofFindings(findings, Optional.empty()),
         findings.isEmpty() ? Optional.of(Sentence.of("reason.no-finding")) : Optional.empty(),
         findings,
@@ -208,10 +210,11 @@ final class Attempt {
         through);
   }
 
-  private Walked.Result deviceFault(DeviceFault fault, Worlds.Scene scene, ObservationLog log) {
+  private WalkProgress.CaseResult deviceFault(
+      DeviceFault fault, Worlds.Scene scene, ObservationLog log) {
     Fault noted = fault(log, "reason.device-fault", fault.getMessage());
     List<Finding> findings = scene.findings().get();
-    return new Walked.Result(
+    return new WalkProgress.CaseResult(
         RollUp.ofFindings(findings, Optional.of(Verdict.INCONCLUSIVE)),
         Optional.of(noted.reason()),
         findings,
@@ -225,7 +228,7 @@ final class Attempt {
   }
 
   /** Nobody is accused on the word of a phone that does no longer what it did. */
-  private void controlled(Worlds.OngoingWalk ongoing, Walked walked) {
+  private void controlled(Worlds.OngoingWalk ongoing, WalkProgress walked) {
     if (walked.accuses()) {
       phoneFault(ongoing)
           .ifPresent(
@@ -237,7 +240,7 @@ final class Attempt {
     }
   }
 
-  private static boolean accuses(Walked.Result came) {
+  private static boolean accuses(WalkProgress.CaseResult came) {
     return came.findings().stream().anyMatch(f -> f.verdict() == Verdict.FAIL);
   }
 
@@ -249,7 +252,7 @@ final class Attempt {
     }
   }
 
-  private void voided(Walked walked, String reason, String fault) {
+  private void voided(WalkProgress walked, String reason, String fault) {
     Fault noted = fault(walked.log(), reason, fault);
     walked.replaceAll(came -> voided(walked, came, noted, came.bug()));
   }
@@ -258,14 +261,14 @@ final class Attempt {
    * No order of events holds across a jump of the clock that they are told by. A bug that it woke,
    * such as an end before its beginning, is none of ours; any other shows itself again.
    */
-  private void clockJumped(Walked walked, String fault) {
+  private void clockJumped(WalkProgress walked, String fault) {
     Fault noted = fault(walked.log(), "reason.clock-jump", fault);
     walked.replaceAll(came -> voided(walked, came, noted, Optional.empty()));
   }
 
   /** What had been found stays told as void. */
-  private Walked.Result voided(
-      Walked walked, Walked.Result came, Fault fault, Optional<Throwable> bug) {
+  private WalkProgress.CaseResult voided(
+      WalkProgress walked, WalkProgress.CaseResult came, Fault fault, Optional<Throwable> bug) {
     for (Finding finding : came.findings()) {
       walked
           .log()
@@ -278,17 +281,18 @@ final class Attempt {
                       finding.sentence().key(),
                       fault.when()));
     }
-    return new Walked.Result(
+    return new WalkProgress.CaseResult(
         Verdict.INCONCLUSIVE, Optional.of(fault.reason()), List.of(), bug, walked.log().size());
   }
 
-  private static Walked.Result ownBug(Throwable bug, List<Finding> findings, int through) {
+  private static WalkProgress.CaseResult ownBug(
+      Throwable bug, List<Finding> findings, int through) {
     return ownBug(bug, String.valueOf(bug), findings, through);
   }
 
-  private static Walked.Result ownBug(
+  private static WalkProgress.CaseResult ownBug(
       Throwable bug, String what, List<Finding> findings, int through) {
-    return new Walked.Result(
+    return new WalkProgress.CaseResult(
         RollUp.ofFindings(findings, Optional.of(Verdict.INCONCLUSIVE)),
         Optional.of(Sentence.of("reason.own-bug", "fault", bounded(what))),
         findings,

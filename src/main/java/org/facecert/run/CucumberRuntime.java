@@ -43,10 +43,10 @@ final class CucumberRuntime {
    * @param error what a step threw
    * @param problem what kept a step from being run, in words: undefined, ambiguous, skipped
    */
-  record Ending(Optional<Throwable> error, Optional<String> problem) {}
+  record ScenarioEnd(Optional<Throwable> error, Optional<String> problem) {}
 
   /** Returns when the scenario has ended; what its steps throw is in the answer. */
-  Ending run(Path feature, int line, Object world) {
+  ScenarioEnd run(Path feature, int line, Object world) {
     Endings endings = new Endings();
     RuntimeOptions options =
         new RuntimeOptionsBuilder()
@@ -87,23 +87,23 @@ final class CucumberRuntime {
       }
     }
 
-    private Ending only(String where) {
+    private ScenarioEnd only(String where) {
       if (cases.size() != 1) {
-        return new Ending(
+        return new ScenarioEnd(
             Optional.empty(),
             Optional.of(
                 "at " + where + " there are " + cases.size() + " scenarios to run, not one"));
       }
       Result result = cases.get(0).getResult();
       if (!unfinished.isEmpty()) {
-        return new Ending(Optional.empty(), Optional.of(String.join("; ", unfinished)));
+        return new ScenarioEnd(Optional.empty(), Optional.of(String.join("; ", unfinished)));
       }
       if (result.getError() != null) {
-        return new Ending(Optional.of(result.getError()), Optional.empty());
+        return new ScenarioEnd(Optional.of(result.getError()), Optional.empty());
       }
       return result.getStatus() == Status.PASSED
-          ? new Ending(Optional.empty(), Optional.empty())
-          : new Ending(
+          ? new ScenarioEnd(Optional.empty(), Optional.empty())
+          : new ScenarioEnd(
               Optional.empty(),
               Optional.of(
                   "the scenario ended " + result.getStatus().name().toLowerCase(Locale.ROOT)));

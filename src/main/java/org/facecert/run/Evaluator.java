@@ -29,7 +29,7 @@ import org.facecert.files.OwnFile;
 import org.facecert.pool.Pool;
 import org.facecert.verdict.Effort;
 import org.facecert.verdict.Evaluation;
-import org.facecert.verdict.ItemResult;
+import org.facecert.verdict.TestCaseResult;
 import org.facecert.verdict.Verdict;
 
 /**
@@ -48,7 +48,7 @@ public final class Evaluator {
   private final LabWatch lab;
   private final Clock clock;
   private final Precautions care;
-  private final Halt halt = new Halt(this::abort);
+  private final AbortCause halt = new AbortCause(this::abort);
   private final AtomicBoolean stopped = new AtomicBoolean();
   private final List<PhoneSlot> phones = new CopyOnWriteArrayList<>();
   private final CountDownLatch over = new CountDownLatch(1);
@@ -108,7 +108,7 @@ public final class Evaluator {
   /**
    * @param bugs how often the suite itself failed
    */
-  public record Result(Evaluation evaluation, int bugs) {}
+  public record RunResult(Evaluation evaluation, int bugs) {}
 
   /**
    * Starts a run in a folder without one.
@@ -117,7 +117,7 @@ public final class Evaluator {
    * @throws DiskFault likewise, later; the message says what is kept
    * @throws InputChanged when what is evaluated was changed meanwhile
    */
-  public Result evaluate(RunHead head, Plan plan, AppUnderTest app, RunFolder folder)
+  public RunResult evaluate(RunHead head, Plan plan, AppUnderTest app, RunFolder folder)
       throws IOException {
     OwnFile.folder(folder.path());
     OwnFile.write(folder.plan(), Json.mapper().writeValueAsBytes(plan));
@@ -137,14 +137,14 @@ public final class Evaluator {
    * @throws BrokenJournal when the journal does not verify
    * @throws CannotResume when another app, statement or plan is meant
    */
-  public Result resume(
+  public RunResult resume(
       RunHead head, Plan plan, AppUnderTest app, RunFolder folder, boolean retryInconclusive)
       throws IOException {
     new RecordedRun(folder).mustBeUnchanged();
     PastRun past = PastRun.read(folder.journal());
     mustAgree(past.head(), head, folder);
     String before = past.head().suite().version();
-    List<Item> open =
+    List<TestCase> open =
         plan.items().stream().filter(item -> past.open(item, retryInconclusive)).toList();
     try (Journal journal = Journal.reopen(folder.journal(), clock)) {
       journal.append(
@@ -191,10 +191,10 @@ public final class Evaluator {
     return stopped.get() || halt.called();
   }
 
-  private Result carryOut(
+  private RunResult carryOut(
       Journal journal,
       Plan plan,
-      List<Item> open,
+      List<TestCase> open,
       List<String> devices,
       AppUnderTest app,
       RunFolder folder,
@@ -204,7 +204,7 @@ public final class Evaluator {
     Supplier<Optional<String>> jumps = care.clock().begin();
     care.typed().ifPresent(typed -> journal.append(JournalRecord.Kind.TYPED, typed));
     progress.planned(plan.items().size(), plan.items().size() - open.size(), devices);
-    for (Item item : open) {
+    for (TestCase item : open) {
       if (item.waiver().isPresent()) {
         notRun(log, item, Verdict.NOT_APPLICABLE, item.waiver().get().sentence());
       } else if (item.waiting().isPresent()) {
@@ -219,7 +219,7 @@ public final class Evaluator {
     work(papers, queue, devices, app, folder, log);
     jumps.get().ifPresent(jumped -> note(log, jumped));
     if (halt.called()) {
-      throw new Ending(plan, folder).of(halt, log, journal);
+      throw new RunInterruption(plan, folder).of(halt, log, journal);
     }
     if (!stopped.get()) {
       for (Walk walk = queue.poll(); walk != null; walk = queue.poll()) {
@@ -232,13 +232,13 @@ public final class Evaluator {
     journal.append(
         over() ? JournalRecord.Kind.RUN_STOPPED : JournalRecord.Kind.RUN_FINISHED,
         Map.of("bugs", log.bugs()));
-    return new Result(new Assembly(plan, folder).write(), log.bugs());
+    return new RunResult(new Assembly(plan, folder).write(), log.bugs());
   }
 
   /** The walks of the plan, as far as their items are still open. */
-  private List<Walk> open(Plan plan, List<Item> open) {
-    Set<Item> wanted = new HashSet<>(open);
-    return Walks.of(plan.run(), worlds::path).stream()
+  private List<Walk> open(Plan plan, List<TestCase> open) {
+    Set<TestCase> wanted = new HashSet<>(open);
+    return WalkGrouping.of(plan.run(), worlds::path).stream()
         .map(walk -> walk.of(walk.items().stream().filter(wanted::contains).toList(), 1))
         .filter(walk -> !walk.items().isEmpty())
         .toList();
@@ -265,7 +265,7 @@ public final class Evaluator {
             clock);
     List<Thread> threads = new ArrayList<>();
     if (!papers.isEmpty()) {
-      threads.add(worker(Desk.SLOT, new Desk(clock), papers, attempt, log));
+      threads.add(worker(DocumentStation.SLOT, new DocumentStation(clock), papers, attempt, log));
     }
     for (int slot = 0; slot < devices.size() && !queue.isEmpty(); slot++) {
       PhoneSlot phone =
@@ -279,7 +279,8 @@ public final class Evaluator {
     }
   }
 
-  private Thread worker(int slot, Place place, Queue<Walk> queue, Attempt attempt, RunLog log) {
+  private Thread worker(
+      int slot, TestStation place, Queue<Walk> queue, Attempt attempt, RunLog log) {
     Worker worker =
         new Worker(
             slot, place, queue, attempt, limits, log, progress, clock, this::over, care, halt);
@@ -304,11 +305,11 @@ public final class Evaluator {
     }
   }
 
-  private void notRun(RunLog log, Item item, Verdict verdict, Sentence reason) {
+  private void notRun(RunLog log, TestCase item, Verdict verdict, Sentence reason) {
     int number = log.started(item);
     Instant now = clock.instant();
     log.finished(
-        new ItemResult(
+        new TestCaseResult(
             item.key() + "/" + number,
             item.requirement().id(),
             item.scenario(),
@@ -330,7 +331,7 @@ public final class Evaluator {
     progress.finished(-1, item, verdict, Duration.ZERO);
   }
 
-  private static Sentence waiting(Item item) {
+  private static Sentence waiting(TestCase item) {
     Bilingual reason = item.waiting().orElse(new Bilingual("", ""));
     return Sentence.of("reason.waiting", "reason", reason.english(), "reason.zh", reason.chinese());
   }

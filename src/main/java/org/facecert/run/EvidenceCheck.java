@@ -17,10 +17,10 @@ import java.util.Optional;
 import org.facecert.evidence.Digest;
 import org.facecert.evidence.Event;
 import org.facecert.evidence.Evidence;
+import org.facecert.verdict.CitedPassage;
+import org.facecert.verdict.DisclosedItem;
 import org.facecert.verdict.Finding;
-import org.facecert.verdict.ItemResult;
-import org.facecert.verdict.ItemTold;
-import org.facecert.verdict.Passage;
+import org.facecert.verdict.TestCaseResult;
 
 /** Whether all evidence that a journal names lies in the vault as it was put there. */
 final class EvidenceCheck {
@@ -39,7 +39,7 @@ final class EvidenceCheck {
   }
 
   /** Notes what the item names; {@code place} is where it does. */
-  void take(ItemResult item, String place) {
+  void take(TestCaseResult item, String place) {
     item.walk().ifPresent(walk -> take(walk.log(), place));
     for (Event event : item.timeline()) {
       event.evidence().forEach(each -> take(each, place));
@@ -48,13 +48,13 @@ final class EvidenceCheck {
       finding.evidence().forEach(each -> take(each, place));
       finding.passages().forEach(each -> take(each, place));
       finding.items().stream()
-          .map(ItemTold::best)
+          .map(DisclosedItem::best)
           .flatMap(Optional::stream)
           .forEach(each -> take(each, place));
     }
   }
 
-  private void take(Passage passage, String place) {
+  private void take(CitedPassage passage, String place) {
     take(passage.text(), place);
     passage.page().forEach(each -> take(each, place));
   }

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.facecert.evidence.Json;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.FunctionUsed;
-import org.facecert.verdict.ItemResult;
+import org.facecert.verdict.TestCaseResult;
 import org.facecert.verdict.TestedDevice;
 import org.facecert.verdict.Verdict;
 
@@ -28,7 +28,7 @@ final class JournalReading {
   private final Path journal;
   private final EvidenceCheck evidence;
   private final ObjectMapper json = Json.strict();
-  private final Map<String, Item> planned;
+  private final Map<String, TestCase> planned;
   private final Map<String, Integer> begun = new HashMap<>();
   private final Map<String, Verdict> ended = new HashMap<>();
   private final Set<String> devices = new HashSet<>(Set.of(""));
@@ -38,7 +38,7 @@ final class JournalReading {
   JournalReading(Path journal, Plan plan, EvidenceCheck evidence) {
     this.journal = journal;
     this.evidence = evidence;
-    this.planned = plan.items().stream().collect(Collectors.toMap(Item::key, item -> item));
+    this.planned = plan.items().stream().collect(Collectors.toMap(TestCase::key, item -> item));
   }
 
   /** Empty when the journal does not begin as one does. */
@@ -73,7 +73,7 @@ final class JournalReading {
         only(number, data, "item", "attempt");
         begun.put(data.path("item").asText(), data.path("attempt").asInt());
       }
-      case ITEM_FINISHED -> end(number, json.treeToValue(data, ItemResult.class));
+      case ITEM_FINISHED -> end(number, json.treeToValue(data, TestCaseResult.class));
       case ANSWER -> answer(number, json.treeToValue(data, Answered.class));
       case APP -> only(number, data, "versionName", "versionCode");
       case RUN_RESUMED -> only(number, data, "open", "phones", "tools");
@@ -93,16 +93,16 @@ final class JournalReading {
         read.functions().stream().map(FunctionUsed::id).collect(Collectors.toSet());
     functions.add("");
     planned.values().stream()
-        .map(Item::function)
+        .map(TestCase::function)
         .distinct()
         .filter(function -> !functions.contains(function))
         .forEach(f -> problem(number, "plan.json asks of " + f + ", which is not declared here"));
   }
 
-  private void end(long number, ItemResult item) {
+  private void end(long number, TestCaseResult item) {
     evidence.take(item, journal + ":" + number + " (" + item.id() + ")");
     String key = PastRun.key(item);
-    Item asked = planned.get(key);
+    TestCase asked = planned.get(key);
     if (asked == null || !agrees(asked, item)) {
       problem(number, item.id() + " is not as plan.json asks it");
     }
@@ -120,7 +120,7 @@ final class JournalReading {
     ended.put(item.id(), item.verdict());
   }
 
-  private static boolean agrees(Item asked, ItemResult item) {
+  private static boolean agrees(TestCase asked, TestCaseResult item) {
     return asked.requirement().id().equals(item.requirement())
         && asked.requirement().feature().equals(item.feature())
         && asked.scenario().equals(item.scenario())
@@ -131,7 +131,7 @@ final class JournalReading {
 
   /** Only a finding passes, fails or asks; what does not apply is a rule of the plan. */
   private void verdict(
-      long number, ItemResult item, @org.jspecify.annotations.Nullable Item asked) {
+      long number, TestCaseResult item, @org.jspecify.annotations.Nullable TestCase asked) {
     Verdict worst = Verdict.worst(item.findings().stream().map(Finding::verdict).toList());
     if (!item.findings().isEmpty() && item.verdict().compareTo(worst) > 0) {
       problem(number, item.id() + " is " + item.verdict() + ", but a finding of it is " + worst);

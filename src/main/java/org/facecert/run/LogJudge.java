@@ -57,13 +57,13 @@ final class LogJudge {
     } catch (NotRecorded e) {
       return broken(walk, List.of(), e);
     }
-    CucumberRuntime.Ending ending = cucumber.run(features.resolve(feature), line, world);
+    CucumberRuntime.ScenarioEnd ending = cucumber.run(features.resolve(feature), line, world);
     return weighed(walk, world.findings(), ending);
   }
 
   /** What faults did to the walk they do to what is derived from it. */
   private static Derived weighed(
-      RecordedWalk walk, List<Finding> findings, CucumberRuntime.Ending ending) {
+      RecordedWalk walk, List<Finding> findings, CucumberRuntime.ScenarioEnd ending) {
     boolean accused = findings.stream().anyMatch(f -> f.verdict() == Verdict.FAIL);
     Optional<Sentence> voiding =
         walk.fault(VOID_ALL).or(() -> accused ? walk.fault(VOID_ACCUSATIONS) : Optional.empty());

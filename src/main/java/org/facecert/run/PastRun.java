@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.facecert.evidence.Json;
-import org.facecert.verdict.ItemResult;
+import org.facecert.verdict.TestCaseResult;
 import org.facecert.verdict.Verdict;
 
 /** What a journal says has happened already. */
@@ -49,7 +49,7 @@ record PastRun(RunHead head, Map<String, Past> items, boolean finished) {
                           : new Past(attempt, past.last(), past.fault()));
                 }
                 case ITEM_FINISHED -> {
-                  ItemResult result = json.treeToValue(line.data(), ItemResult.class);
+                  TestCaseResult result = json.treeToValue(line.data(), TestCaseResult.class);
                   items.put(
                       key(result),
                       new Past(
@@ -71,12 +71,12 @@ record PastRun(RunHead head, Map<String, Past> items, boolean finished) {
     return new PastRun(heads.get(0), Map.copyOf(items), finished.get());
   }
 
-  static String key(ItemResult result) {
+  static String key(TestCaseResult result) {
     return result.id().substring(0, result.id().lastIndexOf('/'));
   }
 
   /** Whether the item needs (another) attempt. */
-  boolean open(Item item, boolean retryInconclusive) {
+  boolean open(TestCase item, boolean retryInconclusive) {
     Past past = items.get(item.key());
     if (past == null || past.last().isEmpty()) {
       return true;

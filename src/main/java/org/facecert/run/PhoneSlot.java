@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Keeps one phone of the kind asked for ready: leases it, opens the session, and replaces it when
  * it is lost. Used by one worker, and closed by any thread.
  */
-final class PhoneSlot implements Place {
+final class PhoneSlot implements TestStation {
 
   private final int number;
   private final String device;

@@ -14,7 +14,7 @@ import org.facecert.verdict.RequirementUsed;
  * @param excluded what is no business of the programme
  * @param leftOut what the programme asks and this plan does not
  */
-public record Plan(List<Item> items, List<Excluded> excluded, List<LeftOut> leftOut) {
+public record Plan(List<TestCase> items, List<Excluded> excluded, List<LeftOut> leftOut) {
 
   public Plan {
     items = List.copyOf(items);
@@ -32,7 +32,7 @@ public record Plan(List<Item> items, List<Excluded> excluded, List<LeftOut> left
   }
 
   /** What is run: the rest waits, or a rule of the programme says that it does not apply. */
-  public List<Item> run() {
+  public List<TestCase> run() {
     return items.stream()
         .filter(item -> item.waiting().isEmpty() && item.waiver().isEmpty())
         .toList();
@@ -45,6 +45,6 @@ public record Plan(List<Item> items, List<Excluded> excluded, List<LeftOut> left
 
   /** The requirements it asks, each once, in order. */
   public List<RequirementUsed> requirements() {
-    return items.stream().map(Item::requirement).distinct().toList();
+    return items.stream().map(TestCase::requirement).distinct().toList();
   }
 }

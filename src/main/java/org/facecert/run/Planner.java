@@ -49,7 +49,7 @@ public final class Planner {
    * @param functions the face functions that the app declares, in order
    */
   public Plan plan(List<FunctionProfile> functions) {
-    List<Item> items = new ArrayList<>();
+    List<TestCase> items = new ArrayList<>();
     List<Excluded> excluded = new ArrayList<>();
     List<LeftOut> leftOut = new ArrayList<>();
     for (Requirement requirement : catalogue.requirements()) {
@@ -66,7 +66,7 @@ public final class Planner {
   private void add(
       Requirement requirement,
       List<FunctionProfile> functions,
-      List<Item> items,
+      List<TestCase> items,
       List<Excluded> excluded) {
     List<ScenarioRef> scenarios = requirement.scenarios().stream().filter(this::fits).toList();
     RequirementUsed used = used(requirement);
@@ -167,8 +167,8 @@ public final class Planner {
     return tags.map(expression -> expression.evaluate(List.copyOf(scenario.tags()))).orElse(true);
   }
 
-  private static Item item(RequirementUsed requirement, ScenarioRef scenario, String function) {
-    return new Item(
+  private static TestCase item(RequirementUsed requirement, ScenarioRef scenario, String function) {
+    return new TestCase(
         requirement,
         scenario.name(),
         scenario.line(),

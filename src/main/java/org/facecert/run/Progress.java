@@ -29,9 +29,9 @@ public interface Progress {
   /**
    * @param slot negative where no phone is used
    */
-  default void started(int slot, Item item) {}
+  default void started(int slot, TestCase item) {}
 
-  default void finished(int slot, Item item, Verdict verdict, Duration took) {}
+  default void finished(int slot, TestCase item, Verdict verdict, Duration took) {}
 
   /** Something a person should know: a phone was lost, our own bug was met. */
   default void note(String text) {}

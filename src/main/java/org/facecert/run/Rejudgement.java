@@ -19,7 +19,7 @@ import org.facecert.observation.UnreadableLog;
 import org.facecert.statement.AppStatement;
 import org.facecert.steps.RecordedWalk;
 import org.facecert.steps.Rules;
-import org.facecert.verdict.ItemResult;
+import org.facecert.verdict.TestCaseResult;
 import org.facecert.verdict.Verdict;
 import org.facecert.verdict.WalkUsed;
 
@@ -48,8 +48,8 @@ public final class Rejudgement {
   /**
    * @param each told of every scenario that was walked, walk by walk
    */
-  public void of(RunFolder folder, Consumer<Compared> each) {
-    Map<Digest, List<ItemResult>> byLog = new LinkedHashMap<>();
+  public void of(RunFolder folder, Consumer<RejudgedScenario> each) {
+    Map<Digest, List<TestCaseResult>> byLog = new LinkedHashMap<>();
     folder
         .evaluation()
         .forEachItem(
@@ -65,19 +65,20 @@ public final class Rejudgement {
   }
 
   private void judge(
-      RunFolder folder, Digest log, List<ItemResult> items, Consumer<Compared> each) {
+      RunFolder folder, Digest log, List<TestCaseResult> items, Consumer<RejudgedScenario> each) {
     RecordedWalk walk;
     try {
       walk = RecordedWalk.read(folder.asItLies(log), folder.vault(), rules);
     } catch (UnreadableLog | EvidenceLost | IOException e) {
       Sentence why = Sentence.of("rejudge.unreadable", "fault", String.valueOf(e.getMessage()));
-      items.forEach(item -> each.accept(new Compared(item, Verdict.INCONCLUSIVE, List.of(why))));
+      items.forEach(
+          item -> each.accept(new RejudgedScenario(item, Verdict.INCONCLUSIVE, List.of(why))));
       return;
     }
     items.forEach(item -> each.accept(judged(item, walk)));
   }
 
-  private Compared judged(ItemResult item, RecordedWalk walk) {
+  private RejudgedScenario judged(TestCaseResult item, RecordedWalk walk) {
     Optional<Requirement> requirement = catalogue.requirement(item.requirement());
     Optional<ScenarioRef> scenario =
         requirement.stream()
@@ -85,7 +86,7 @@ public final class Rejudgement {
             .filter(s -> s.name().equals(item.scenario()))
             .findFirst();
     if (scenario.isEmpty()) {
-      return new Compared(
+      return new RejudgedScenario(
           item,
           Verdict.NOT_TESTED,
           List.of(Sentence.of("rejudge.no-scenario", "scenario", item.scenario())));
@@ -97,6 +98,6 @@ public final class Rejudgement {
             item.requirement(),
             item.function(),
             walk);
-    return Compared.of(item, derived.verdict(), derived.findings(), derived.reason());
+    return RejudgedScenario.of(item, derived.verdict(), derived.findings(), derived.reason());
   }
 }

@@ -15,7 +15,7 @@ import org.facecert.files.DiskFault;
 import org.facecert.files.OwnFile;
 import org.facecert.probe.packages.PackageProbe;
 import org.facecert.run.JournalRecord.Kind;
-import org.facecert.verdict.ItemResult;
+import org.facecert.verdict.TestCaseResult;
 import org.facecert.verdict.TestedDevice;
 
 /** Writes a run's journal and remembers what the end of the run needs. */
@@ -39,7 +39,7 @@ final class RunLog {
   }
 
   /** Notes that the item begins, unless it has begun already; its attempt's number. */
-  synchronized int started(Item item) {
+  synchronized int started(TestCase item) {
     if (running.contains(item.key())) {
       return attempts.getOrDefault(item.key(), 1);
     }
@@ -49,7 +49,7 @@ final class RunLog {
     return number;
   }
 
-  synchronized void finished(ItemResult result) {
+  synchronized void finished(TestCaseResult result) {
     journal.append(Kind.ITEM_FINISHED, result);
     running.remove(PastRun.key(result));
   }

@@ -40,7 +40,7 @@ public final class ScenarioWorlds implements Worlds {
   private record Ongoing(Walking walking) implements OngoingWalk {
 
     @Override
-    public Scene scene(Item item) {
+    public Scene scene(TestCase item) {
       World world = walking.world(item.requirement().id());
       return new Scene(world, world::findings, world::through);
     }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param items those that do less first
  * @param attempt from 1; a walk that a fault broke is walked once more
  */
-public record Walk(String id, String function, List<Item> items, int attempt) {
+public record Walk(String id, String function, List<TestCase> items, int attempt) {
 
   public Walk {
     items = List.copyOf(items);
@@ -18,7 +18,7 @@ public record Walk(String id, String function, List<Item> items, int attempt) {
 
   /** Whether it is decided on the applicant's documents alone, without any phone. */
   boolean documentary() {
-    return items.stream().allMatch(Item::documentary);
+    return items.stream().allMatch(TestCase::documentary);
   }
 
   /** Its scenarios in short, for a note on the run. */
@@ -28,7 +28,7 @@ public record Walk(String id, String function, List<Item> items, int attempt) {
   }
 
   /** The same walk for some of its items. */
-  Walk of(List<Item> some, int anew) {
+  Walk of(List<TestCase> some, int anew) {
     return new Walk(id, function, some, anew);
   }
 }

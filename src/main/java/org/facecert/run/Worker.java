@@ -23,7 +23,7 @@ import org.facecert.evidence.EvidenceLost;
 import org.facecert.evidence.Sentence;
 import org.facecert.files.DiskFault;
 import org.facecert.observation.Chronicle;
-import org.facecert.verdict.ItemResult;
+import org.facecert.verdict.TestCaseResult;
 import org.facecert.verdict.WalkUsed;
 
 /**
@@ -43,7 +43,7 @@ final class Worker {
           "reason.time-limit");
 
   private final int slot;
-  private final Place phone;
+  private final TestStation phone;
   private final Queue<Walk> queue;
   private final Attempt attempt;
   private final Limits limits;
@@ -52,12 +52,12 @@ final class Worker {
   private final Clock clock;
   private final BooleanSupplier stopped;
   private final Precautions care;
-  private final Halt halt;
+  private final AbortCause halt;
   private final ExecutorService guarded;
 
   Worker(
       int slot,
-      Place phone,
+      TestStation phone,
       Queue<Walk> queue,
       Attempt attempt,
       Limits limits,
@@ -66,7 +66,7 @@ final class Worker {
       Clock clock,
       BooleanSupplier stopped,
       Precautions care,
-      Halt halt) {
+      AbortCause halt) {
     this.slot = slot;
     this.phone = phone;
     this.queue = queue;
@@ -168,7 +168,7 @@ final class Worker {
   /** Walks, and writes what came of it; false when that cost the phone. */
   private boolean one(Walk walk, Session session) {
     Optional<DeviceMeter> meter = session.capability(DeviceMeter.class);
-    Walked walked = new Walked(clock, () -> meter.map(DeviceMeter::read), this::begins);
+    WalkProgress walked = new WalkProgress(clock, () -> meter.map(DeviceMeter::read), this::begins);
     guardedRun(walk, session, walked);
     if (stopped.getAsBoolean() || isOver(walk, "during")) {
       return true;
@@ -194,17 +194,22 @@ final class Worker {
     return true;
   }
 
-  private void begins(Item item) {
+  private void begins(TestCase item) {
     log.started(item);
     progress.started(slot, item);
   }
 
-  private void ended(Item item, Walked.Result came, Walked walked, WalkUsed walk, Session session) {
+  private void ended(
+      TestCase item,
+      WalkProgress.CaseResult came,
+      WalkProgress walked,
+      WalkUsed walk,
+      Session session) {
     int number = log.started(item);
     came.bug().ifPresent(bug -> log.bug(item.key().replace('/', '_') + "_" + number, bug));
-    Walked.Span span = walked.span(item);
+    WalkProgress.LogSpan span = walked.span(item);
     log.finished(
-        new ItemResult(
+        new TestCaseResult(
             item.key() + "/" + number,
             item.requirement().id(),
             item.scenario(),
@@ -231,12 +236,12 @@ final class Worker {
   }
 
   /** What a fault broke is walked once more; what took other steps gets a walk of its own. */
-  private void again(Walk walk, Walked walked) {
-    List<Item> elsewhere = walked.elsewhere();
+  private void again(Walk walk, WalkProgress walked) {
+    List<TestCase> elsewhere = walked.elsewhere();
     if (!elsewhere.isEmpty()) {
       queue.add(walk.of(elsewhere, walk.attempt()));
     }
-    List<Item> broken =
+    List<TestCase> broken =
         walked.results().entrySet().stream()
             .filter(entry -> entry.getValue().reason().filter(Worker::isFault).isPresent())
             .map(Map.Entry::getKey)
@@ -250,7 +255,7 @@ final class Worker {
     return FAULTS.contains(reason.key());
   }
 
-  private void guardedRun(Walk walk, Session session, Walked walked) {
+  private void guardedRun(Walk walk, Session session, WalkProgress walked) {
     Future<?> running = guarded.submit(() -> attempt.run(walk, session, walked));
     Duration limit = limits.perItem().multipliedBy(walk.items().size());
     try {
@@ -263,7 +268,7 @@ final class Worker {
       rest(
           walk,
           walked,
-          Walked.Result.without(
+          WalkProgress.CaseResult.without(
               Sentence.of("reason.own-bug", "fault", String.valueOf(bug)), Optional.of(bug)));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -271,24 +276,24 @@ final class Worker {
       rest(
           walk,
           walked,
-          Walked.Result.without(
+          WalkProgress.CaseResult.without(
               Sentence.of("reason.device-fault", "fault", "interrupted"), Optional.empty()));
     }
   }
 
-  private static void rest(Walk walk, Walked walked, Walked.Result came) {
+  private static void rest(Walk walk, WalkProgress walked, WalkProgress.CaseResult came) {
     walk.items().stream().filter(walked::isOpen).forEach(item -> walked.ended(item, came));
   }
 
   private static void rethrowIfOfThePlace(ExecutionException e) {
-    if (e.getCause() instanceof RuntimeException cause && Halt.isOfThePlace(cause)) {
+    if (e.getCause() instanceof RuntimeException cause && AbortCause.isOfThePlace(cause)) {
       throw cause;
     }
   }
 
   /** The phone is what hangs: taking it away ends the walk, and what it found still counts. */
-  private void overtime(Future<?> running, Duration limit, Walk walk, Walked walked) {
-    Set<Item> inTime = walked.results().keySet();
+  private void overtime(Future<?> running, Duration limit, Walk walk, WalkProgress walked) {
+    Set<TestCase> inTime = walked.results().keySet();
     phone.lose();
     Sentence reason = Sentence.of("reason.time-limit", "limit", limit.toSeconds() + " s");
     try {

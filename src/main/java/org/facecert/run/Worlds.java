@@ -32,7 +32,7 @@ public interface Worlds {
   /** Scenarios go on with it one after the other, each where the one before ended. */
   interface OngoingWalk {
 
-    Scene scene(Item item);
+    Scene scene(TestCase item);
 
     /**
      * Asked at the end, before the app is accused: what the phone no longer does that it did while

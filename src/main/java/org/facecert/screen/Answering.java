@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 final class Answering {
 
   private final Parts parts;
-  private final Subject subject;
+  private final RegionSubject subject;
   private final boolean modal;
   private final List<Labelled> insteads;
   private final List<Labelled> deeds;
 
-  Answering(Parts parts, Subject subject, boolean modal) {
+  Answering(Parts parts, RegionSubject subject, boolean modal) {
     this.parts = parts;
     this.subject = subject;
     this.modal = modal;

@@ -20,11 +20,11 @@ final class Headline {
   private Headline() {}
 
   static boolean isFurniture(String text) {
-    return FURNITURE.matcher(Normal.text(text)).matches();
+    return FURNITURE.matcher(TextNormalization.text(text)).matches();
   }
 
   static String of(Region region, Parts parts) {
-    List<Passage> short_ =
+    List<ScreenPassage> short_ =
         parts.passages().stream()
             .filter(p -> Parts.weight(p.text()) <= LONGEST && !isFurniture(p.text()))
             .toList();
@@ -32,9 +32,17 @@ final class Headline {
         .filter(p -> p.node().id().toLowerCase(java.util.Locale.ROOT).contains("title"))
         .findFirst()
         .or(() -> short_.stream().min(Comparator.comparingInt(p -> p.node().bounds().top())))
-        .map(Passage::text)
-        .or(() -> parts.passages().stream().findFirst().map(p -> Normal.shown(p.text(), LONGEST)))
-        .or(() -> parts.labels().stream().findFirst().map(l -> Normal.shown(l.label(), LONGEST)))
+        .map(ScreenPassage::text)
+        .or(
+            () ->
+                parts.passages().stream()
+                    .findFirst()
+                    .map(p -> TextNormalization.shown(p.text(), LONGEST)))
+        .or(
+            () ->
+                parts.labels().stream()
+                    .findFirst()
+                    .map(l -> TextNormalization.shown(l.label(), LONGEST)))
         .orElse("");
   }
 }

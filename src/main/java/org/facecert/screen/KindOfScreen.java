@@ -9,7 +9,7 @@ final class KindOfScreen {
   private final Screen screen;
   private final Region region;
   private final Parts parts;
-  private final Subject subject;
+  private final RegionSubject subject;
   private final Answering answering;
   private final AppIdentity app;
 
@@ -17,7 +17,7 @@ final class KindOfScreen {
       Screen screen,
       Region region,
       Parts parts,
-      Subject subject,
+      RegionSubject subject,
       Answering answering,
       AppIdentity app) {
     this.screen = screen;
@@ -32,7 +32,7 @@ final class KindOfScreen {
       Screen screen,
       Region region,
       Parts parts,
-      Subject subject,
+      RegionSubject subject,
       Answering answering,
       AppIdentity app) {
     return new KindOfScreen(screen, region, parts, subject, answering, app).kind();

@@ -11,7 +11,7 @@ final class LabelText {
 
   /** Normal form without marks at its ends and without a count-down: "Agree (5 s) >" is "agree". */
   static String bare(String label) {
-    return bareOfNormal(Normal.text(label));
+    return bareOfNormal(TextNormalization.text(label));
   }
 
   static String bareOfNormal(String normal) {

@@ -58,7 +58,7 @@ record LanguagePack(
                 parts.put(
                     part(String.valueOf(key), where),
                     words(map, String.valueOf(key), where + " " + key).stream()
-                        .map(Normal::text)
+                        .map(TextNormalization::text)
                         .toList()));
     return parts;
   }
@@ -82,10 +82,10 @@ record LanguagePack(
             });
     return new Entry(
         words(map, "exact", where).stream().map(LabelText::bare).toList(),
-        words(map, "starts", where).stream().map(Normal::text).toList(),
-        words(map, "contains", where).stream().map(Normal::text).toList(),
+        words(map, "starts", where).stream().map(TextNormalization::text).toList(),
+        words(map, "contains", where).stream().map(TextNormalization::text).toList(),
         patterns(map, where),
-        words(map, "never", where).stream().map(Normal::text).toList(),
+        words(map, "never", where).stream().map(TextNormalization::text).toList(),
         Boolean.TRUE.equals(map.get("negatable")));
   }
 

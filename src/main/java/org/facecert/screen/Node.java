@@ -21,7 +21,7 @@ public final class Node {
   private static final int LEVELS_TO_CONTROL = 64;
 
   private final NodeData told;
-  private final Set<State> states;
+  private final Set<NodeState> states;
   private final WindowData window;
   private final @Nullable Node parent;
   private final Node root;
@@ -33,7 +33,7 @@ public final class Node {
 
   Node(NodeData told, WindowData window, @Nullable Node parent, int index) {
     this.told = told;
-    this.states = EnumSet.noneOf(State.class);
+    this.states = EnumSet.noneOf(NodeState.class);
     this.states.addAll(told.states());
     this.window = window;
     this.parent = parent;
@@ -105,31 +105,31 @@ public final class Node {
   }
 
   public boolean clickable() {
-    return has(State.CLICKABLE);
+    return has(NodeState.CLICKABLE);
   }
 
   public boolean checkable() {
-    return has(State.CHECKABLE);
+    return has(NodeState.CHECKABLE);
   }
 
   public boolean checked() {
-    return has(State.CHECKED);
+    return has(NodeState.CHECKED);
   }
 
   public boolean enabled() {
-    return !has(State.DISABLED);
+    return !has(NodeState.DISABLED);
   }
 
   public boolean focused() {
-    return has(State.FOCUSED);
+    return has(NodeState.FOCUSED);
   }
 
   public boolean password() {
-    return has(State.PASSWORD);
+    return has(NodeState.PASSWORD);
   }
 
   public boolean scrollable() {
-    return has(State.SCROLLABLE);
+    return has(NodeState.SCROLLABLE);
   }
 
   /**
@@ -137,21 +137,21 @@ public final class Node {
    * else, and no smaller than a finger can meet.
    */
   public boolean displayed() {
-    return drawn() && !has(State.COVERED);
+    return drawn() && !has(NodeState.COVERED);
   }
 
   public boolean selected() {
-    return has(State.SELECTED);
+    return has(NodeState.SELECTED);
   }
 
   /** Shows a picture, a film or live pixels, whatever its role. */
   public boolean picture() {
-    return has(State.PICTURE) || surface();
+    return has(NodeState.PICTURE) || surface();
   }
 
   /** Shows live pixels, such as a camera's preview or a film. */
   public boolean surface() {
-    return has(State.SURFACE);
+    return has(NodeState.SURFACE);
   }
 
   public Optional<Node> parent() {
@@ -180,11 +180,11 @@ public final class Node {
     return known;
   }
 
-  /** The label in the form in which labels are compared ({@link Normal#text}). */
+  /** The label in the form in which labels are compared ({@link TextNormalization#text}). */
   public String normalLabel() {
     String known = normal;
     if (known == null) {
-      known = Normal.text(label());
+      known = TextNormalization.text(label());
       normal = known;
     }
     return known;
@@ -239,10 +239,10 @@ public final class Node {
 
   @Override
   public String toString() {
-    return role() + " \"" + Normal.shown(ownWords(), 60) + "\" " + bounds();
+    return role() + " \"" + TextNormalization.shown(ownWords(), 60) + "\" " + bounds();
   }
 
-  boolean has(State state) {
+  boolean has(NodeState state) {
     return states.contains(state);
   }
 
@@ -263,17 +263,17 @@ public final class Node {
 
   /** Too small to be there for a person. */
   void hide() {
-    states.add(State.HIDDEN);
+    states.add(NodeState.HIDDEN);
   }
 
   /** Something else lies over it. */
   void cover() {
-    states.add(State.COVERED);
+    states.add(NodeState.COVERED);
   }
 
   /** On the screen, though something else may lie over it. */
   boolean drawn() {
-    return !has(State.HIDDEN) && bounds().area() > 0;
+    return !has(NodeState.HIDDEN) && bounds().area() > 0;
   }
 
   private String readLabel() {

@@ -23,7 +23,7 @@ public record NodeData(
     @JsonUnwrapped NodeWords words,
     String id,
     @JsonUnwrapped NodePlace place,
-    Set<State> states,
+    Set<NodeState> states,
     @Nullable PermissionPart part) {
 
   private static final NodePlace NOWHERE = new NodePlace(Bounds.NOWHERE, 0);
@@ -36,8 +36,8 @@ public record NodeData(
     states = Collections.unmodifiableSet(copy(Objects.requireNonNullElse(states, Set.of())));
   }
 
-  private static Set<State> copy(Collection<State> states) {
-    Set<State> copy = EnumSet.noneOf(State.class);
+  private static Set<NodeState> copy(Collection<NodeState> states) {
+    Set<NodeState> copy = EnumSet.noneOf(NodeState.class);
     copy.addAll(states);
     return copy;
   }

@@ -29,18 +29,18 @@ final class Parts {
   /** longer words are read, not pressed: a text with links in it reacts to presses too */
   private static final int LONGEST_LABEL = 80;
 
-  private final Words words;
+  private final ScreenWords words;
   private final Bounds page;
   private final List<Labelled> controls = new ArrayList<>();
   private final List<Labelled> boxes = new ArrayList<>();
   private final List<Node> fields = new ArrayList<>();
   private final List<Node> surfaces = new ArrayList<>();
   private final List<Node> icons = new ArrayList<>();
-  private final List<Passage> passages = new ArrayList<>();
+  private final List<ScreenPassage> passages = new ArrayList<>();
   private final List<Link> links = new ArrayList<>();
   private final List<Labelled> labels = new ArrayList<>();
 
-  Parts(Region region, Screen screen, Words words) {
+  Parts(Region region, Screen screen, ScreenWords words) {
     this.words = words;
     this.page = new Bounds(0, 0, screen.width(), screen.height());
     Set<Node> pressed = new HashSet<>();
@@ -91,7 +91,7 @@ final class Parts {
     return icons;
   }
 
-  List<Passage> passages() {
+  List<ScreenPassage> passages() {
     return passages;
   }
 
@@ -135,12 +135,12 @@ final class Parts {
 
   /** All that is said, as one text. */
   private String asked() {
-    return passages.stream().map(Passage::text).collect(Collectors.joining("\n"));
+    return passages.stream().map(ScreenPassage::text).collect(Collectors.joining("\n"));
   }
 
   private String questions() {
     return passages.stream()
-        .map(Passage::text)
+        .map(ScreenPassage::text)
         .filter(text -> text.endsWith("?") || text.endsWith("？") || text.endsWith("吗"))
         .collect(Collectors.joining("\n"));
   }
@@ -245,11 +245,11 @@ final class Parts {
   }
 
   private void read(Node node, String words, Set<String> seen) {
-    if (words.isBlank() || !seen.add(Normal.text(words))) {
+    if (words.isBlank() || !seen.add(TextNormalization.text(words))) {
       return;
     }
     for (String sentence : Sentences.of(words)) {
-      passages.add(new Passage(node, sentence, concepts(sentence)));
+      passages.add(new ScreenPassage(node, sentence, concepts(sentence)));
     }
     link(node, words);
   }

@@ -28,7 +28,7 @@ final class PermissionDialog {
 
   private PermissionDialog() {}
 
-  static boolean is(Region region, Words words, AppIdentity app) {
+  static boolean is(Region region, ScreenWords words, AppIdentity app) {
     Node root = region.root();
     if (root == null || app.shows(root.packageName())) {
       return false;
@@ -59,11 +59,11 @@ final class PermissionDialog {
   }
 
   /** A sentence that asks to let the app under test, or asked by who guards permissions. */
-  private static boolean asks(Node node, Node root, Words words) {
+  private static boolean asks(Node node, Node root, ScreenWords words) {
     String said = node.clickable() ? "" : Parts.words(node);
     boolean ofTheApp = !words.masked(said).equals(said);
     return !said.isBlank()
-        && ASKS.matcher(Normal.text(said)).find()
+        && ASKS.matcher(TextNormalization.text(said)).find()
         && (ofTheApp || root.isGuards());
   }
 
@@ -71,24 +71,24 @@ final class PermissionDialog {
    * What is asked for: the groups that are known, such as CAMERA; else the question itself. Never
    * empty where something is said.
    */
-  static Set<String> asked(Parts parts, Words words) {
+  static Set<String> asked(Parts parts, ScreenWords words) {
     List<String> questions = questions(parts);
     Set<String> asked = new TreeSet<>();
     questions.forEach(q -> asked.addAll(groups(PermissionQuestion.wanted(q, words), words)));
     if (asked.isEmpty()) {
       // rows beside the question may say it
       parts.passages().stream()
-          .map(Passage::text)
+          .map(ScreenPassage::text)
           .filter(text -> !questions.contains(text))
           .forEach(text -> asked.addAll(groups(PermissionQuestion.wanted(text, words), words)));
     }
     if (asked.isEmpty()) {
-      questions.forEach(q -> asked.add(Normal.shown(q, 120)));
+      questions.forEach(q -> asked.add(TextNormalization.shown(q, 120)));
     }
     return asked;
   }
 
-  private static Set<String> groups(String wanted, Words words) {
+  private static Set<String> groups(String wanted, ScreenWords words) {
     Set<String> groups = new TreeSet<>();
     for (Concept concept : words.concepts(wanted)) {
       if (concept.name().startsWith(PREFIX)) {
@@ -101,12 +101,14 @@ final class PermissionDialog {
   private static List<String> questions(Parts parts) {
     List<String> known = texts(parts, p -> p.node().part() == PermissionPart.QUESTION);
     List<String> asking =
-        known.isEmpty() ? texts(parts, p -> ASKS.matcher(Normal.text(p.text())).find()) : known;
+        known.isEmpty()
+            ? texts(parts, p -> ASKS.matcher(TextNormalization.text(p.text())).find())
+            : known;
     return asking.isEmpty() ? texts(parts, p -> true) : asking;
   }
 
-  private static List<String> texts(Parts parts, Predicate<Passage> which) {
-    return parts.passages().stream().filter(which).map(Passage::text).toList();
+  private static List<String> texts(Parts parts, Predicate<ScreenPassage> which) {
+    return parts.passages().stream().filter(which).map(ScreenPassage::text).toList();
   }
 
   static List<Node> allow(Parts parts) {

@@ -25,7 +25,7 @@ final class PermissionQuestion {
 
   private PermissionQuestion() {}
 
-  static String wanted(String question, Words words) {
+  static String wanted(String question, ScreenWords words) {
     String masked = words.masked(question);
     String unquoted = OwnName.withoutQuotedName(masked);
     return unquoted.equals(question) ? withoutSubject(question) : unquoted;

@@ -40,15 +40,15 @@ public final class Reading {
   private final Region region;
   private final Parts parts;
   private final Answering answering;
-  private final Words words;
+  private final ScreenWords words;
   private final Kind kind;
 
-  private Reading(Screen screen, Region region, Parts parts, Words words, AppIdentity app) {
+  private Reading(Screen screen, Region region, Parts parts, ScreenWords words, AppIdentity app) {
     this.screen = screen;
     this.region = region;
     this.parts = parts;
     this.words = words;
-    Subject subject = new Subject(parts, title());
+    RegionSubject subject = new RegionSubject(parts, title());
     this.answering = new Answering(parts, subject, region.modal());
     this.kind =
         screen.blank()
@@ -62,7 +62,7 @@ public final class Reading {
    * @param app under test; other apps' windows are theirs, and its own name says nothing
    */
   public static Reading of(Screen screen, Vocabulary vocabulary, AppIdentity app) {
-    Words words = new Words(vocabulary, app);
+    ScreenWords words = new ScreenWords(vocabulary, app);
     Region region = Region.of(screen, words);
     return new Reading(screen, region, new Parts(region, screen, words), words, app);
   }
@@ -233,12 +233,12 @@ public final class Reading {
   }
 
   /** The sentences with where they stand and what they speak of. */
-  public List<Passage> passages() {
+  public List<ScreenPassage> passages() {
     return List.copyOf(parts.passages());
   }
 
   public List<String> faceSentences() {
-    return texts(parts.passages().stream().filter(Passage::aboutFace));
+    return texts(parts.passages().stream().filter(ScreenPassage::aboutFace));
   }
 
   /** Controls and choices that offer another way than the face. */
@@ -301,7 +301,7 @@ public final class Reading {
     return labelled.map(Labelled::node).distinct().toList();
   }
 
-  private static List<String> texts(Stream<Passage> passages) {
-    return List.copyOf(new LinkedHashSet<>(passages.map(Passage::text).toList()));
+  private static List<String> texts(Stream<ScreenPassage> passages) {
+    return List.copyOf(new LinkedHashSet<>(passages.map(ScreenPassage::text).toList()));
   }
 }

@@ -17,7 +17,7 @@ record Region(@Nullable Node root, List<Node> nodes, boolean modal) {
 
   private static final int DEEPEST = 60;
 
-  static Region of(Screen screen, Words words) {
+  static Region of(Screen screen, ScreenWords words) {
     List<Node> front = screen.front();
     if (front.isEmpty()) {
       return new Region(null, List.of(), false);
@@ -44,7 +44,7 @@ record Region(@Nullable Node root, List<Node> nodes, boolean modal) {
   }
 
   /** The front-most panel below the node that lies over other content of it. */
-  private static @Nullable Node panelIn(Node top, Bounds page, Words words) {
+  private static @Nullable Node panelIn(Node top, Bounds page, ScreenWords words) {
     List<Node> open = new ArrayList<>(List.of(top));
     Node found = null;
     while (!open.isEmpty()) {
@@ -68,7 +68,7 @@ record Region(@Nullable Node root, List<Node> nodes, boolean modal) {
     return null;
   }
 
-  private static @Nullable Node coveringChild(Node node, Bounds page, Words words) {
+  private static @Nullable Node coveringChild(Node node, Bounds page, ScreenWords words) {
     List<Node> children =
         node.children().stream()
             .filter(Node::displayed)
@@ -113,7 +113,7 @@ record Region(@Nullable Node root, List<Node> nodes, boolean modal) {
    * may be a bar: there it must be an answer that can be pressed, or a choice below words about the
    * face.
    */
-  private static boolean asks(Node panel, boolean dimmed, Words words) {
+  private static boolean asks(Node panel, boolean dimmed, ScreenWords words) {
     boolean answers = false;
     boolean face = false;
     int pressable = 0;

@@ -13,7 +13,7 @@ final class Search {
   private Search() {}
 
   static List<Node> find(List<Node> nodes, Query query) {
-    String wanted = Normal.text(query.words());
+    String wanted = TextNormalization.text(query.words());
     if (wanted.isEmpty()) {
       return List.of();
     }
@@ -59,13 +59,14 @@ final class Search {
   private static boolean named(Node node, String wanted, boolean exactly) {
     return is(node.normalLabel(), wanted, exactly)
         || (node.role() == Role.FIELD && fieldNamed(node, wanted, exactly))
-        || (!node.description().isBlank() && is(Normal.text(node.description()), wanted, exactly))
-        || (node.checkable() && is(Normal.text(node.ownWords()), wanted, exactly));
+        || (!node.description().isBlank()
+            && is(TextNormalization.text(node.description()), wanted, exactly))
+        || (node.checkable() && is(TextNormalization.text(node.ownWords()), wanted, exactly));
   }
 
   private static boolean fieldNamed(Node node, String wanted, boolean exactly) {
-    return is(Normal.text(node.hint()), wanted, exactly)
-        || is(Normal.text(beside(node)), wanted, exactly);
+    return is(TextNormalization.text(node.hint()), wanted, exactly)
+        || is(TextNormalization.text(beside(node)), wanted, exactly);
   }
 
   private static boolean is(String label, String wanted, boolean exactly) {

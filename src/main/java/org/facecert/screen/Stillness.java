@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What must not change any more for a screen to be settled. */
-record Stillness(List<Part> parts) {
+record Stillness(List<StillPart> parts) {
 
-  record Part(Role role, String words, Bounds bounds, Set<State> states) {}
+  record StillPart(Role role, String words, Bounds bounds, Set<NodeState> states) {}
 
   private static final Pattern CLOCK =
       Pattern.compile("\\d{1,2}:\\d{2}(:\\d{2})?( ?[ap]m)?", Pattern.CASE_INSENSITIVE);
@@ -18,7 +18,7 @@ record Stillness(List<Part> parts) {
   private static final Bounds ANYWHERE = new Bounds(0, 0, 0, 0);
 
   static Stillness of(Screen screen) {
-    List<Part> parts = new ArrayList<>();
+    List<StillPart> parts = new ArrayList<>();
     for (Node node : screen.nodes()) {
       // a toast is said over a screen and is no part of it
       if (node.owner() == WindowOwner.BAR || node.role() == Role.TOAST) {
@@ -26,7 +26,7 @@ record Stillness(List<Part> parts) {
       }
       boolean moving = node.role() == Role.PROGRESS;
       parts.add(
-          new Part(
+          new StillPart(
               node.role(),
               moving ? "" : still(node.ownWords()),
               moving ? ANYWHERE : node.bounds(),
@@ -42,10 +42,10 @@ record Stillness(List<Part> parts) {
     return COUNT_DOWN.matcher(CLOCK.matcher(words).replaceAll("<clock>")).replaceAll("<count>");
   }
 
-  private static Set<State> states(Node node) {
-    Set<State> states = EnumSet.noneOf(State.class);
-    for (State state : State.values()) {
-      if (state != State.FOCUSED && node.has(state)) {
+  private static Set<NodeState> states(Node node) {
+    Set<NodeState> states = EnumSet.noneOf(NodeState.class);
+    for (NodeState state : NodeState.values()) {
+      if (state != NodeState.FOCUSED && node.has(state)) {
         states.add(state);
       }
     }

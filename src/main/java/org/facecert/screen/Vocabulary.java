@@ -41,7 +41,7 @@ public final class Vocabulary {
               Concept.BUNDLE_TERMS,
               Concept.BUNDLE_PURPOSE));
 
-  private final Language language;
+  private final TextLanguage language;
   private final Map<String, Set<Concept>> exact = new HashMap<>();
   // by the first letter
   private final Map<Character, Map<String, Set<Concept>>> starts = new HashMap<>();
@@ -54,7 +54,7 @@ public final class Vocabulary {
   private final Map<String, Concept> declared = new HashMap<>();
   private final Simplified simplified = new Simplified();
 
-  private Vocabulary(Language language) {
+  private Vocabulary(TextLanguage language) {
     this.language = language;
     Map<String, List<Concept>> contains = new LinkedHashMap<>();
     LabelWords parts = new LabelWords();
@@ -72,7 +72,7 @@ public final class Vocabulary {
    * @param languageTag the app's language, BCP 47
    */
   public static Vocabulary of(String languageTag) {
-    return new Vocabulary(Language.ofTag(languageTag));
+    return new Vocabulary(TextLanguage.ofTag(languageTag));
   }
 
   /**
@@ -86,7 +86,8 @@ public final class Vocabulary {
     labels.forEach(
         (label, concept) ->
             vocabulary.declared.put(
-                LabelText.bareOfNormal(vocabulary.simplified.of(Normal.text(label))), concept));
+                LabelText.bareOfNormal(vocabulary.simplified.of(TextNormalization.text(label))),
+                concept));
     return vocabulary;
   }
 
@@ -96,13 +97,13 @@ public final class Vocabulary {
   }
 
   /** The language in which the app under evaluation speaks. */
-  public Language language() {
+  public TextLanguage language() {
     return language;
   }
 
   /** The language that a text is written in: "zh", "en" or "other". */
   public String languageOf(String text) {
-    return Language.ofText(text).tag();
+    return TextLanguage.ofText(text).tag();
   }
 
   public boolean matches(Concept concept, String words) {
@@ -111,12 +112,12 @@ public final class Vocabulary {
 
   /** All concepts that the words, a label or a sentence, stand for; empty when none is known. */
   public Set<Concept> concepts(String text) {
-    return conceptsOfNormal(Normal.text(text));
+    return conceptsOfNormal(TextNormalization.text(text));
   }
 
   /** Whether the words name the concept only to deny it: "no face needed". */
   boolean denies(Concept concept, String text) {
-    String normal = simplified.of(Normal.text(text));
+    String normal = simplified.of(TextNormalization.text(text));
     List<WordFinder.Hit> named =
         words.find(normal).stream().filter(hit -> hit.concept() == concept).toList();
     return !named.isEmpty() && named.stream().allMatch(hit -> Negation.over(normal, hit.start()));
@@ -134,7 +135,7 @@ public final class Vocabulary {
    * and the face check" is two things.
    */
   public Set<Concept> agreedTo(String label) {
-    String normal = simplified.of(Normal.text(label));
+    String normal = simplified.of(TextNormalization.text(label));
     boolean agrees = normal.length() <= GRAMMAR_LIMIT && matches(Concept.AGREE, label);
     return agrees ? grammar.objects(normal) : Set.of();
   }
@@ -169,10 +170,10 @@ public final class Vocabulary {
 
   /** "OK", where the text asks whether it is OK. */
   boolean isHeardIn(String label, String asked) {
-    String normal = simplified.of(Normal.text(label));
+    String normal = simplified.of(TextNormalization.text(label));
     return normal.length() <= GRAMMAR_LIMIT
         && echo.onlyHears(normal)
-        && isIn(simplified.of(Normal.text(asked)), LabelText.bareOfNormal(normal));
+        && isIn(simplified.of(TextNormalization.text(asked)), LabelText.bareOfNormal(normal));
   }
 
   /**
@@ -180,7 +181,7 @@ public final class Vocabulary {
    * itself names.
    */
   boolean takesInstead(String label, String asked) {
-    String normal = simplified.of(Normal.text(label));
+    String normal = simplified.of(TextNormalization.text(label));
     // "I'll keep typing my password": who is made to own a loss takes no other way
     return normal.length() <= GRAMMAR_LIMIT
         && spans(Concept.SHAMING, normal).isEmpty()
@@ -193,11 +194,11 @@ public final class Vocabulary {
   }
 
   private boolean echoes(String label, String asked, Function<String, List<String>> following) {
-    String normal = simplified.of(Normal.text(label));
+    String normal = simplified.of(TextNormalization.text(label));
     if (normal.length() > GRAMMAR_LIMIT) {
       return false;
     }
-    String text = simplified.of(Normal.text(asked));
+    String text = simplified.of(TextNormalization.text(asked));
     List<String> said = following.apply(normal);
     return !said.isEmpty()
         && said.stream().map(Vocabulary::unowned).allMatch(word -> isIn(text, word));

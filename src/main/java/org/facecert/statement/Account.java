@@ -13,9 +13,9 @@ import java.util.Set;
  */
 public final class Account {
 
-  private final Map<String, Template> fields;
+  private final Map<String, VariableTemplate> fields;
 
-  Account(Map<String, Template> fields) {
+  Account(Map<String, VariableTemplate> fields) {
     this.fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
   }
 
@@ -28,7 +28,7 @@ public final class Account {
    * @throws IllegalArgumentException when it has no such field
    */
   String secret(String field) {
-    Template template = fields.get(field);
+    VariableTemplate template = fields.get(field);
     if (template == null) {
       throw new IllegalArgumentException("no account field " + field + ", only " + fields.keySet());
     }

@@ -76,7 +76,7 @@ final class ActText {
     if (type.matches()) {
       ValueRef what =
           type.group(1) == null
-              ? new ValueRef.Text(plain(type.group(3)))
+              ? new ValueRef.Literal(plain(type.group(3)))
               : new ValueRef.OfAccount(type.group(1), type.group(2));
       return Optional.of(new Act.Type(what, plain(type.group(4)), ifShown));
     }

@@ -110,7 +110,7 @@ public record AppStatement(
       }
       return account.secret(of.field());
     }
-    return ((ValueRef.Text) value).text();
+    return ((ValueRef.Literal) value).text();
   }
 
   /** All values of all accounts: what must be masked wherever something is shown. */

@@ -30,7 +30,7 @@ public record FaceFunction(
     Optional<String> retention,
     Optional<String> location,
     List<String> recipients,
-    List<Claim> claims,
+    List<ExemptionClaim> claims,
     List<String> audience,
     Route start,
     Optional<Route> complete,

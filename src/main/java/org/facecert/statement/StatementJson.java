@@ -52,7 +52,7 @@ public final class StatementJson {
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
   @JsonSubTypes({
-    @JsonSubTypes.Type(value = ValueRef.Text.class, name = "text"),
+    @JsonSubTypes.Type(value = ValueRef.Literal.class, name = "text"),
     @JsonSubTypes.Type(value = ValueRef.OfAccount.class, name = "account")
   })
   private interface ValueKinds {}

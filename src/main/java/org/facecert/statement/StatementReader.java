@@ -383,7 +383,7 @@ public final class StatementReader {
     Optional<String> retention = map.optionalText("retention");
     Optional<String> location = map.optionalText("location");
     List<String> recipients = texts(map, "recipients");
-    List<Claim> claims = claims(map);
+    List<ExemptionClaim> claims = claims(map);
     List<String> audience = audience(map);
     Optional<Route> start = map.required("start").map(v -> routes.start(v.path(), v));
     Optional<Route> complete = map.get("complete").map(v -> routes.read(v.path(), v));
@@ -415,14 +415,14 @@ public final class StatementReader {
     return map.optionalList(key).stream().map(YamlValue::text).toList();
   }
 
-  private static List<Claim> claims(YamlMap map) {
-    List<Claim> claims = new ArrayList<>();
+  private static List<ExemptionClaim> claims(YamlMap map) {
+    List<ExemptionClaim> claims = new ArrayList<>();
     for (YamlValue element : map.optionalList("claims")) {
       YamlMap each = element.map().onlyKeys("claim", "basis");
       String basis = each.text("basis");
       each.required("claim")
-          .flatMap(claim -> claim.oneOf(Claim.Kind.class, Claim.Kind::word))
-          .ifPresent(kind -> claims.add(new Claim(kind, basis)));
+          .flatMap(claim -> claim.oneOf(ExemptionClaim.Kind.class, ExemptionClaim.Kind::word))
+          .ifPresent(kind -> claims.add(new ExemptionClaim(kind, basis)));
     }
     return claims;
   }
@@ -476,7 +476,7 @@ public final class StatementReader {
     Map<String, Account> accounts = new LinkedHashMap<>();
     map.forEach(
         (key, value) -> {
-          Map<String, Template> fields = new LinkedHashMap<>();
+          Map<String, VariableTemplate> fields = new LinkedHashMap<>();
           value.map().forEach((field, secret) -> fields.put(name(field), template(secret)));
           accounts.put(name(key), new Account(fields));
         });
@@ -487,8 +487,8 @@ public final class StatementReader {
     return key.shaped("[A-Za-z0-9_-]{1,64}", "letters, digits, hyphens and underscores");
   }
 
-  private Template template(YamlValue value) {
-    Template template = new Template(value.text(), environment);
+  private VariableTemplate template(YamlValue value) {
+    VariableTemplate template = new VariableTemplate(value.text(), environment);
     if (template.malformed()) {
       // the value itself may be secret and is not repeated
       value.problem(

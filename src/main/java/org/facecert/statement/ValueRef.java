@@ -4,7 +4,7 @@ package org.facecert.statement;
 public sealed interface ValueRef {
 
   /** A text that stands in the route. */
-  record Text(String text) implements ValueRef {
+  record Literal(String text) implements ValueRef {
     @Override
     public String toString() {
       return Act.quoted(text);

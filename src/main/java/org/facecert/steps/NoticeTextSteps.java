@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.facecert.check.AnswerTimeIsStated;
-import org.facecert.check.ByFunction;
 import org.facecert.check.CameraComesWithItsPurpose;
 import org.facecert.check.EachStageIsDescribed;
 import org.facecert.check.FaceStandsApart;
@@ -15,6 +14,7 @@ import org.facecert.check.NoMisleadingReason;
 import org.facecert.check.NoVoidTerms;
 import org.facecert.check.NoticeMatchesStatement;
 import org.facecert.check.NoticeStates;
+import org.facecert.check.PerFunctionJudgement;
 import org.facecert.check.RecipientsAreNamed;
 import org.facecert.check.RequiredDisclosure;
 import org.facecert.check.TextsAgree;
@@ -183,8 +183,8 @@ public final class NoticeTextSteps {
     world.record(new NoticeStates(world.seen(), language(), claim, functions()).judge(notices));
   }
 
-  private ByFunction functions() {
-    return new ByFunction(world.function(), world.statement().functions());
+  private PerFunctionJudgement functions() {
+    return new PerFunctionJudgement(world.function(), world.statement().functions());
   }
 
   private String language() {

@@ -127,7 +127,7 @@ public final class RefusalSteps {
             world.ending(),
             before,
             this::journeys,
-            new JourneysStillWork.Session(beforeInSession, inSession)));
+            new JourneysStillWork.JourneysInSession(beforeInSession, inSession)));
   }
 
   @Then("the core journeys still work without the camera")
@@ -167,6 +167,7 @@ public final class RefusalSteps {
   @Then("the app did not of its own accord ask for the face again")
   public void noPromptAgain() {
     world.record(
-        new NoPromptAgain(world.seen()).judge(world.ending(), world.trailSinceRefusal(), about));
+        new NoPromptAgain(world.seen())
+            .judge(world.ending(), world.observationsSinceRefusal(), about));
   }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.facecert.catalogue.Parameters;
-import org.facecert.check.ApplicantsWord;
 import org.facecert.check.BuildIsAsDeclared;
+import org.facecert.check.DeclaredControl;
 import org.facecert.check.JudgementContext;
 import org.facecert.device.DeviceFault;
 import org.facecert.evidence.Evidence;
@@ -125,7 +125,7 @@ public final class World {
   }
 
   void record(Finding finding) {
-    findings.add(new ApplicantsWord(seen(), subject.statement().labels()).weigh(finding));
+    findings.add(new DeclaredControl(seen(), subject.statement().labels()).weigh(finding));
   }
 
   AppStatement statement() {
@@ -162,7 +162,7 @@ public final class World {
     refused = person.observations().steps().size();
   }
 
-  Observations trailSinceRefusal() {
+  Observations observationsSinceRefusal() {
     return person.observations().from(refused);
   }
 
@@ -170,20 +170,20 @@ public final class World {
     return seen(person.observations());
   }
 
-  JudgementContext seen(Observations trail) {
+  JudgementContext seen(Observations observations) {
     return new JudgementContext(
         subject.requirement(),
         subject.function().id(),
         subject.statement().app().packageName(),
-        trail);
+        observations);
   }
 
-  Picture picture(ObservedScreen sight) {
+  Picture picture(ObservedScreen observed) {
     try {
-      return Picture.read(vault.get(sight.look().picture().digest()));
+      return Picture.read(vault.get(observed.look().picture().digest()));
     } catch (UnreadablePicture e) {
       throw new DeviceFault(
-          "the screenshot of screen " + sight.screenNumber() + ": " + e.getMessage(), e);
+          "the screenshot of screen " + observed.screenNumber() + ": " + e.getMessage(), e);
     }
   }
 }

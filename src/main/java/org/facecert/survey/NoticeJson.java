@@ -8,11 +8,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
-import org.facecert.notice.Finding;
+import org.facecert.notice.ItemMention;
 import org.facecert.notice.ItemReading;
 import org.facecert.notice.NoticeReading;
+import org.facecert.notice.NoticeSentence;
 import org.facecert.notice.Quote;
-import org.facecert.notice.Sentence;
 import org.facecert.notice.Value;
 
 /** Readings as JSON; keys as in surveys, offsets in UTF-16 units. */
@@ -87,7 +87,7 @@ public final class NoticeJson {
     reading.vagueReasons().forEach(q -> quote(node.withArray("vague_reasons").addObject(), q));
     ArrayNode passages = node.putArray("face_sentences");
     reading.sentences().stream()
-        .filter(Sentence::ofFace)
+        .filter(NoticeSentence::ofFace)
         .forEach(sentence -> passages.add(sentence(sentence)));
     return node;
   }
@@ -99,7 +99,7 @@ public final class NoticeJson {
     return node;
   }
 
-  private static void findings(ArrayNode array, List<Finding> findings) {
+  private static void findings(ArrayNode array, List<ItemMention> findings) {
     findings.forEach(
         finding ->
             quote(array.addObject().put("confidence", finding.confidence()), finding.quote()));
@@ -115,7 +115,7 @@ public final class NoticeJson {
     return quote(node, value.quote());
   }
 
-  private static ObjectNode sentence(Sentence sentence) {
+  private static ObjectNode sentence(NoticeSentence sentence) {
     ObjectNode node = quote(MAPPER.createObjectNode(), sentence.quote());
     ArrayNode topics = node.putArray("topics");
     sentence.topics().stream()

@@ -3,11 +3,11 @@ package org.facecert.survey;
 import java.io.PrintWriter;
 import java.util.List;
 import org.facecert.evidence.Plain;
-import org.facecert.notice.Item;
 import org.facecert.notice.ItemReading;
+import org.facecert.notice.NoticeItem;
 import org.facecert.notice.NoticeReading;
 import org.facecert.notice.Quote;
-import org.facecert.verdict.Language;
+import org.facecert.verdict.OutputLanguage;
 import org.facecert.verdict.Verdict;
 
 /** A reading for people, in the terminal. */
@@ -19,7 +19,7 @@ public final class NoticeText {
   private final PrintWriter out;
   private final SurveyWords words;
 
-  public NoticeText(PrintWriter out, Language language) {
+  public NoticeText(PrintWriter out, OutputLanguage language) {
     this.out = out;
     this.words = new SurveyWords(language);
   }
@@ -50,7 +50,7 @@ public final class NoticeText {
   }
 
   private void print(NoticeFile notice, ItemReading said) {
-    Item item = said.item();
+    NoticeItem item = said.item();
     String state = words.say("notice.state." + Survey.known(notice, item).key());
     String quote = said.findings().isEmpty() ? "" : one(said.findings().get(0).quote());
     if (said.findings().isEmpty() && !said.doubtful().isEmpty()) {

@@ -3,10 +3,10 @@ package org.facecert.survey;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.facecert.notice.Item;
+import org.facecert.notice.DisclosureScope;
+import org.facecert.notice.NoticeItem;
 import org.facecert.notice.NoticeReading;
 import org.facecert.notice.Processing;
-import org.facecert.notice.State;
 
 /** Many notices counted: how many say each item of the face. */
 public record Survey(List<NoticeFile> notices) {
@@ -25,17 +25,19 @@ public record Survey(List<NoticeFile> notices) {
     }
   }
 
-  static Known known(NoticeFile notice, Item item) {
+  static Known known(NoticeFile notice, NoticeItem item) {
     NoticeReading reading = notice.reading();
     if (reading == null) {
       return Known.UNKNOWN;
     }
-    State state = reading.item(item).state();
+    DisclosureScope state = reading.item(item).state();
     // what is not in a part may stand in the rest
-    return state == State.ABSENT && !notice.isWhole() ? Known.UNKNOWN : Known.valueOf(state.name());
+    return state == DisclosureScope.ABSENT && !notice.isWhole()
+        ? Known.UNKNOWN
+        : Known.valueOf(state.name());
   }
 
-  int count(Item item, Known known) {
+  int count(NoticeItem item, Known known) {
     return (int) notices.stream().filter(notice -> known(notice, item) == known).count();
   }
 

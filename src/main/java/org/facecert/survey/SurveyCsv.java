@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.facecert.notice.Item;
+import org.facecert.notice.NoticeItem;
 import org.facecert.notice.NoticeReading;
 
 /** A survey for spreadsheets: a row per notice (RFC 4180, UTF-8), keys and states in English. */
@@ -17,7 +17,7 @@ public final class SurveyCsv {
 
   public static String of(Survey survey) {
     List<String> head = new ArrayList<>(List.of("policy", "mentions_face", "processes_face"));
-    Stream.of(Item.values()).map(Item::key).forEach(head::add);
+    Stream.of(NoticeItem.values()).map(NoticeItem::key).forEach(head::add);
     head.add("whole");
     head.add("trouble");
     return Stream.concat(Stream.of(head), survey.notices().stream().map(SurveyCsv::row))
@@ -31,7 +31,7 @@ public final class SurveyCsv {
     row.add(notice.name());
     row.add(reading == null ? "unknown" : String.valueOf(reading.mentionsFace()));
     row.add(reading == null ? "unknown" : reading.processesFace().key());
-    for (Item item : Item.values()) {
+    for (NoticeItem item : NoticeItem.values()) {
       row.add(Survey.known(notice, item).key());
     }
     row.add(String.valueOf(notice.isWhole()));

@@ -3,13 +3,13 @@ package org.facecert.survey;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.facecert.notice.Item;
 import org.facecert.notice.ItemReading;
+import org.facecert.notice.NoticeItem;
 import org.facecert.notice.NoticeReading;
 import org.facecert.report.Html;
 import org.facecert.report.StyleSheet;
 import org.facecert.survey.Survey.Known;
-import org.facecert.verdict.Language;
+import org.facecert.verdict.OutputLanguage;
 
 /** A survey as one HTML file that needs nothing else, no network and no script. */
 public final class SurveyPage {
@@ -28,13 +28,13 @@ public final class SurveyPage {
    * @param language the one it opens in
    * @param version of the suite, for the foot
    */
-  public static String of(Survey survey, Language language, String version, LocalDate date) {
+  public static String of(Survey survey, OutputLanguage language, String version, LocalDate date) {
     StringBuilder out = new StringBuilder();
     new SurveyPage(survey, out).write(language, version, date);
     return out.toString();
   }
 
-  private void write(Language language, String version, LocalDate date) {
+  private void write(OutputLanguage language, String version, LocalDate date) {
     html.doctype();
     html.open("html", "lang", language.tag()).line();
     head(language);
@@ -57,7 +57,7 @@ public final class SurveyPage {
     html.close("main").close("body").close("html").end();
   }
 
-  private void head(Language language) {
+  private void head(OutputLanguage language) {
     StyleSheet style = StyleSheet.named("survey.css");
     html.open("head").line();
     html.empty("meta", "charset", "utf-8").line();
@@ -71,8 +71,8 @@ public final class SurveyPage {
   }
 
   /** Radio buttons and a style sheet: works where scripts do not. */
-  private void languageSwitch(Language opened) {
-    for (Language each : Language.values()) {
+  private void languageSwitch(OutputLanguage opened) {
+    for (OutputLanguage each : OutputLanguage.values()) {
       List<String> attributes =
           new ArrayList<>(
               List.of("type", "radio", "name", "language", "class", "lang", "id", id(each)));
@@ -82,12 +82,12 @@ public final class SurveyPage {
       html.empty("input", attributes.toArray(String[]::new));
     }
     html.open("nav", "class", "switch", "aria-label", "Language / 语言");
-    html.element("label", "English", "for", id(Language.ENGLISH), "lang", "en");
-    html.element("label", "中文", "for", id(Language.CHINESE), "lang", "zh");
+    html.element("label", "English", "for", id(OutputLanguage.ENGLISH), "lang", "en");
+    html.element("label", "中文", "for", id(OutputLanguage.CHINESE), "lang", "zh");
     html.close("nav").line();
   }
 
-  private static String id(Language language) {
+  private static String id(OutputLanguage language) {
     return "show-" + language.tag();
   }
 
@@ -96,7 +96,7 @@ public final class SurveyPage {
     speech.paragraph("note", "notice.legend");
     html.open("div", "class", "wide").open("table", "class", "states").open("thead").open("tr");
     speech.element("th", "notice.page.notice");
-    for (Item item : Item.values()) {
+    for (NoticeItem item : NoticeItem.values()) {
       html.open("th", "class", "item", "scope", "col");
       speech.say("notice.item." + item.key());
       html.close("th");
@@ -109,9 +109,9 @@ public final class SurveyPage {
 
   private void row(NoticeFile notice) {
     html.open("tr").open("th", "scope", "row").foreign(notice.name()).close("th");
-    for (Item item : Item.values()) {
+    for (NoticeItem item : NoticeItem.values()) {
       Known known = Survey.known(notice, item);
-      boolean bad = item == Item.VOID_TERMS && known == Known.FACE;
+      boolean bad = item == NoticeItem.VOID_TERMS && known == Known.FACE;
       html.element("td", SurveyTable.sign(known), "class", bad ? "bad" : known.key());
     }
     NoticeReading reading = notice.reading();

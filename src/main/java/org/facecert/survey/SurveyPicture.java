@@ -1,6 +1,6 @@
 package org.facecert.survey;
 
-import org.facecert.notice.Item;
+import org.facecert.notice.NoticeItem;
 import org.facecert.report.Html;
 import org.facecert.survey.Survey.Known;
 
@@ -28,11 +28,11 @@ final class SurveyPicture {
   }
 
   void draw() {
-    int height = TOP + ROW * Item.values().length + 6;
+    int height = TOP + ROW * NoticeItem.values().length + 6;
     html.open("svg", "role", "img", "viewBox", "0 0 " + (LEFT + BAR + RIGHT) + " " + height);
     legend();
     scale(height);
-    for (Item item : Item.values()) {
+    for (NoticeItem item : NoticeItem.values()) {
       row(item, TOP + ROW * item.ordinal());
     }
     html.close("svg").line();
@@ -54,7 +54,7 @@ final class SurveyPicture {
     }
   }
 
-  private void row(Item item, int y) {
+  private void row(NoticeItem item, int y) {
     speech.draw("notice.item." + item.key(), 0, y + THICK - 5);
     int all = Math.max(1, survey.notices().size());
     int before = 0;
@@ -64,7 +64,7 @@ final class SurveyPicture {
       int width = LEFT + BAR * (before + count) / all - x;
       before += count;
       if (count > 0) {
-        boolean bad = item == Item.VOID_TERMS && known == Known.FACE;
+        boolean bad = item == NoticeItem.VOID_TERMS && known == Known.FACE;
         rectangle(bad ? "bad" : known.key(), x, y, Math.max(1, width - 1), THICK);
         if (width > NARROW) {
           boolean dark = known == Known.FACE || known == Known.UNKNOWN;

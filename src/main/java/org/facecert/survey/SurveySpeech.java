@@ -3,17 +3,17 @@ package org.facecert.survey;
 import java.util.EnumMap;
 import java.util.Map;
 import org.facecert.report.Html;
-import org.facecert.verdict.Language;
+import org.facecert.verdict.OutputLanguage;
 
 /** Says everything in every language at once; the style sheet shows one of them. */
 final class SurveySpeech {
 
   private final Html html;
-  private final Map<Language, SurveyWords> words = new EnumMap<>(Language.class);
+  private final Map<OutputLanguage, SurveyWords> words = new EnumMap<>(OutputLanguage.class);
 
   SurveySpeech(Html html) {
     this.html = html;
-    for (Language language : Language.values()) {
+    for (OutputLanguage language : OutputLanguage.values()) {
       words.put(language, new SurveyWords(language));
     }
   }

@@ -4,11 +4,11 @@ import java.io.PrintWriter;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.facecert.evidence.Plain;
-import org.facecert.notice.Item;
+import org.facecert.notice.NoticeItem;
 import org.facecert.notice.NoticeReading;
 import org.facecert.notice.Processing;
 import org.facecert.survey.Survey.Known;
-import org.facecert.verdict.Language;
+import org.facecert.verdict.OutputLanguage;
 
 /** A survey in the terminal: how many say each item, and which. */
 public final class SurveyTable {
@@ -21,7 +21,7 @@ public final class SurveyTable {
   private final PrintWriter out;
   private final SurveyWords words;
 
-  public SurveyTable(PrintWriter out, Language language) {
+  public SurveyTable(PrintWriter out, OutputLanguage language) {
     this.out = out;
     this.words = new SurveyWords(language);
   }
@@ -30,7 +30,7 @@ public final class SurveyTable {
     out.println(counted(survey, words));
     out.println();
     out.println(" ".repeat(NAMES) + states(known -> words.say("notice.state." + known.key())));
-    for (Item item : Item.values()) {
+    for (NoticeItem item : NoticeItem.values()) {
       out.println(
           Columns.fill(number(item) + " " + words.say("notice.item." + item.key()), NAMES)
               + states(known -> String.valueOf(survey.count(item, known)))
@@ -86,13 +86,13 @@ public final class SurveyTable {
         .collect(Collectors.joining());
   }
 
-  private static String cells(java.util.function.Function<Item, String> text) {
-    return Stream.of(Item.values())
+  private static String cells(java.util.function.Function<NoticeItem, String> text) {
+    return Stream.of(NoticeItem.values())
         .map(item -> Columns.fill(text.apply(item), CELL))
         .collect(Collectors.joining());
   }
 
-  private static String bar(Survey survey, Item item) {
+  private static String bar(Survey survey, NoticeItem item) {
     int all = Math.max(1, survey.notices().size());
     StringBuilder bar = new StringBuilder();
     int counted = 0;
@@ -103,7 +103,7 @@ public final class SurveyTable {
     return bar.toString();
   }
 
-  private static String number(Item item) {
+  private static String number(NoticeItem item) {
     return "%2d".formatted(item.ordinal() + 1);
   }
 

@@ -1,17 +1,17 @@
 package org.facecert.survey;
 
-import org.facecert.verdict.Language;
+import org.facecert.verdict.Messages;
+import org.facecert.verdict.OutputLanguage;
 import org.facecert.verdict.Verdict;
-import org.facecert.verdict.Words;
 
 /** What readings and surveys say, in one language. */
 final class SurveyWords {
 
-  private final Words own = Words.named("survey");
-  private final Words reports = Words.named("report");
-  private final Language language;
+  private final Messages own = Messages.named("survey");
+  private final Messages reports = Messages.named("report");
+  private final OutputLanguage language;
 
-  SurveyWords(Language language) {
+  SurveyWords(OutputLanguage language) {
     this.language = language;
   }
 

@@ -47,14 +47,14 @@ public record Decision(Optional<Grade> grade, List<Open> open, Map<Severity, Int
     Map<Severity, Integer> fails = new EnumMap<>(Severity.class);
     boolean found = false;
     for (RequirementUsed requirement : evaluation.requirements()) {
-      List<Outcome> outcomes =
+      List<RequirementVerdict> outcomes =
           evaluation.outcomes().stream()
               .filter(outcome -> outcome.requirement().equals(requirement.id()))
               .toList();
       if (outcomes.isEmpty()) {
         open.add(new Open(requirement.id(), "", Verdict.NOT_TESTED));
       }
-      for (Outcome outcome : outcomes) {
+      for (RequirementVerdict outcome : outcomes) {
         found |= outcome.verdict() == Verdict.PASS || outcome.verdict() == Verdict.FAIL;
         if (OPEN.contains(outcome.verdict())) {
           open.add(new Open(requirement.id(), outcome.function(), outcome.verdict()));

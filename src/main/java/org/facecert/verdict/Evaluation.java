@@ -40,7 +40,7 @@ public record Evaluation(
     List<TestedDevice> devices,
     Map<String, String> tools,
     List<RequirementUsed> requirements,
-    List<Outcome> outcomes,
+    List<RequirementVerdict> outcomes,
     List<Excluded> excluded,
     Effort effort,
     List<String> notes,

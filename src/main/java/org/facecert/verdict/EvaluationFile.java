@@ -46,7 +46,7 @@ public final class EvaluationFile {
   }
 
   /** Replaces the file in one step, so that a reader never sees half of it. */
-  public void write(Evaluation evaluation, Iterable<ItemResult> items) throws IOException {
+  public void write(Evaluation evaluation, Iterable<TestCaseResult> items) throws IOException {
     Path part = file.resolveSibling(file.getFileName() + ".part");
     try (OutputStream out = new BufferedOutputStream(OwnFile.create(part));
         JsonGenerator generator =
@@ -58,7 +58,7 @@ public final class EvaluationFile {
         json.writeTree(generator, property.getValue());
       }
       generator.writeArrayFieldStart(ITEMS);
-      for (ItemResult item : items) {
+      for (TestCaseResult item : items) {
         json.writeValue(generator, item);
       }
       generator.writeEndArray();
@@ -96,7 +96,7 @@ public final class EvaluationFile {
   }
 
   /** Hands over the items in the order in which they were written, one at a time. */
-  public void forEachItem(Consumer<ItemResult> each) {
+  public void forEachItem(Consumer<TestCaseResult> each) {
     parse(
         (name, parser) -> {
           if (!name.equals(ITEMS)) {
@@ -104,7 +104,7 @@ public final class EvaluationFile {
             return;
           }
           while (parser.nextToken() == JsonToken.START_OBJECT) {
-            each.accept(json.readValue(parser, ItemResult.class));
+            each.accept(json.readValue(parser, TestCaseResult.class));
           }
         });
   }

@@ -24,9 +24,9 @@ public record Finding(
     List<Fact> facts,
     List<Evidence> evidence,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
-        List<Passage> passages,
+        List<CitedPassage> passages,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
-        List<ItemTold> items) {
+        List<DisclosedItem> items) {
 
   @JsonCreator
   public Finding {
@@ -66,12 +66,12 @@ public record Finding(
   }
 
   /** The same, resting on these sentences. */
-  public Finding quoting(List<Passage> all) {
+  public Finding quoting(List<CitedPassage> all) {
     return new Finding(requirement, verdict, sentence, facts, evidence, all, items);
   }
 
   /** The same, with all that the texts tell. */
-  public Finding telling(List<ItemTold> all) {
+  public Finding telling(List<DisclosedItem> all) {
     return new Finding(requirement, verdict, sentence, facts, evidence, passages, all);
   }
 }

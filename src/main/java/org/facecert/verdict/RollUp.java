@@ -13,11 +13,11 @@ public final class RollUp {
    * The verdict of the items of one requirement and function. Nothing at all is {@link
    * Verdict#NOT_TESTED}.
    */
-  public static Verdict ofItems(Collection<ItemResult> items) {
+  public static Verdict ofItems(Collection<TestCaseResult> items) {
     return Verdict.worst(
         items.stream()
             .filter(item -> !item.superseded() || item.verdict() == Verdict.FAIL)
-            .map(ItemResult::counted)
+            .map(TestCaseResult::counted)
             .toList());
   }
 
@@ -32,7 +32,7 @@ public final class RollUp {
         Stream.concat(findings.stream().map(Finding::verdict), fault.stream()).toList());
   }
 
-  public static Verdict ofOutcomes(Collection<Outcome> outcomes) {
-    return Verdict.worst(outcomes.stream().map(Outcome::verdict).toList());
+  public static Verdict ofOutcomes(Collection<RequirementVerdict> outcomes) {
+    return Verdict.worst(outcomes.stream().map(RequirementVerdict::verdict).toList());
   }
 }

@@ -83,7 +83,7 @@ final class Choice {
   }
 
   private static Optional<Node> control(ObservedScreen now, String label) {
-    return Labels.control(now.screen(), label) instanceof Labels.Match.One one
+    return LabelSearch.control(now.screen(), label) instanceof LabelSearch.Match.One one
             && one.node().enabled()
         ? Optional.of(one.node())
         : Optional.empty();

@@ -38,11 +38,11 @@ final class ControlExperiment {
 
   /** What the phone does no longer; empty when it does what it did, or did nothing before. */
   Optional<String> fault() {
-    Observations walk = recorder.trail();
+    Observations walk = recorder.observations();
     if (walk.first(Purpose.OPEN_APP).isEmpty()) {
       return Optional.empty();
     }
-    List<Action> touches = walk.deeds().filter(ControlExperiment::isTouch).toList();
+    List<Action> touches = walk.actions().filter(ControlExperiment::isTouch).toList();
     List<Action> known = touches.stream().filter(d -> ledOn(walk, d)).toList();
     if (known.isEmpty() && !touches.isEmpty()) {
       return Optional.of("nothing that was pressed had any effect");
@@ -52,27 +52,27 @@ final class ControlExperiment {
     return known.isEmpty() ? comesUp() : leadsOnAgain(known);
   }
 
-  private static boolean isTouch(Action deed) {
+  private static boolean isTouch(Action action) {
     boolean pressed =
-        deed.purpose().isTap()
-            || switch (deed.purpose()) {
+        action.purpose().isTap()
+            || switch (action.purpose()) {
               case GENERAL_AGREE, ALLOW, DENY -> true;
               default -> false;
             };
-    return pressed && deed.node() != null && deed.sight() != null;
+    return pressed && action.node() != null && action.observed() != null;
   }
 
-  private static boolean ledOn(Observations walk, Action deed) {
-    Screen before = before(deed);
-    return walk.after(deed).filter(s -> s.isSeen() && !s.screen().sameAs(before)).isPresent();
+  private static boolean ledOn(Observations walk, Action action) {
+    Screen before = before(action);
+    return walk.after(action).filter(s -> s.isSeen() && !s.screen().sameAs(before)).isPresent();
   }
 
-  private static Screen before(Action deed) {
-    ObservedScreen sight = deed.sight();
-    if (sight == null) {
-      throw new IllegalStateException("nothing was seen before " + deed);
+  private static Screen before(Action action) {
+    ObservedScreen observed = action.observed();
+    if (observed == null) {
+      throw new IllegalStateException("nothing was seen before " + action);
     }
-    return sight.screen();
+    return observed.screen();
   }
 
   private Optional<String> comesUp() {
@@ -108,11 +108,11 @@ final class ControlExperiment {
 
   /** The first of them that stands on the screen now as it did. */
   private static Optional<Node> again(List<Action> known, ObservedScreen now) {
-    return known.stream().flatMap(deed -> again(deed, now.screen())).findFirst();
+    return known.stream().flatMap(action -> again(action, now.screen())).findFirst();
   }
 
-  private static Stream<Node> again(Action deed, Screen now) {
-    Screen then = before(deed);
+  private static Stream<Node> again(Action action, Screen now) {
+    Screen then = before(action);
     boolean likeThen =
         now.packageName().equals(then.packageName())
             && now.width() == then.width()
@@ -120,12 +120,12 @@ final class ControlExperiment {
     return likeThen
         ? now.nodes().stream()
             .filter(n -> n.displayed() && n.enabled() && n.tapTarget() != null)
-            .filter(n -> isSame(deed, n))
+            .filter(n -> isSame(action, n))
         : Stream.of();
   }
 
-  private static boolean isSame(Action deed, Node node) {
-    Node then = deed.node();
+  private static boolean isSame(Action action, Node node) {
+    Node then = action.node();
     return then != null
         && node.role() == then.role()
         && (then.label().isBlank()

@@ -27,7 +27,7 @@ final class FaceWalk {
   private final Recorder recorder;
   private final RouteWalk routes;
   private final Interruptions interruptions;
-  private final Answers answers;
+  private final ConsentResponses answers;
   private final Scrolling scrolling;
   private final FaceFunction function;
 
@@ -35,7 +35,7 @@ final class FaceWalk {
       Recorder recorder,
       RouteWalk routes,
       Interruptions interruptions,
-      Answers answers,
+      ConsentResponses answers,
       Scrolling scrolling,
       FaceFunction function) {
     this.recorder = recorder;
@@ -59,8 +59,8 @@ final class FaceWalk {
   /** From the start to the consent about the face, read to its end; presses nothing on it. */
   WalkEnding reachConsent() {
     for (int i = 0; i < MOST_SCREENS; i++) {
-      ObservedScreen sight = recorder.current();
-      switch (sight.reading().kind()) {
+      ObservedScreen observed = recorder.current();
+      switch (observed.reading().kind()) {
         case FACE_CONSENT -> {
           scrolling.readWhole();
           return WalkEnding.CONSENT_REACHED;
@@ -72,10 +72,10 @@ final class FaceWalk {
           return WalkEnding.LEFT_APP;
         }
         default -> {
-          if (isDone(sight)) {
+          if (isDone(observed)) {
             return WalkEnding.DONE;
           }
-          if (!goOn(sight, Manner.AGREEING) && !readOn()) {
+          if (!goOn(observed, Manner.AGREEING) && !readOn()) {
             return WalkEnding.STUCK;
           }
         }
@@ -106,9 +106,9 @@ final class FaceWalk {
 
   private WalkEnding afterConsent(Manner manner) {
     for (int i = 0; i < MOST_SCREENS; i++) {
-      ObservedScreen sight = recorder.current();
-      Reading.Kind kind = sight.reading().kind();
-      if (isDone(sight)) {
+      ObservedScreen observed = recorder.current();
+      Reading.Kind kind = observed.reading().kind();
+      if (isDone(observed)) {
         return WalkEnding.DONE;
       }
       if (kind == Reading.Kind.FACE_CONSENT) {
@@ -122,10 +122,10 @@ final class FaceWalk {
         return WalkEnding.SCANNED;
       }
       if (kind == Reading.Kind.SYSTEM_PERMISSION && !manner.allowsCamera()) {
-        interruptions.answer(sight, manner);
+        interruptions.answer(observed, manner);
         return WalkEnding.CAMERA_DENIED;
       }
-      if (!hearOfCamera(sight.reading()) && !goOn(sight, manner)) {
+      if (!hearOfCamera(observed.reading()) && !goOn(observed, manner)) {
         return carryOut();
       }
     }
@@ -143,18 +143,18 @@ final class FaceWalk {
   }
 
   /** One act that a person who wants the function would do on a screen that is no face consent. */
-  private boolean goOn(ObservedScreen sight, Manner manner) {
-    if (interruptions.answerOnce(sight, manner).isPresent()) {
+  private boolean goOn(ObservedScreen observed, Manner manner) {
+    if (interruptions.answerOnce(observed, manner).isPresent()) {
       return true;
     }
-    Reading reading = sight.reading();
+    Reading reading = observed.reading();
     if (reading.kind() == Reading.Kind.CAMERA_TALK) {
       return press(reading.agree()) || press(reading.goingOn()) || press(reading.next());
     }
     return press(reading.next())
         || agreeInGeneral(reading)
         || acknowledge(reading)
-        || waited(sight);
+        || waited(observed);
   }
 
   /** A page that only tells something and has one "Got it": there is nothing else to do with it. */
@@ -208,22 +208,22 @@ final class FaceWalk {
   }
 
   /** A screen that changes by itself is still loading. */
-  private boolean waited(ObservedScreen sight) {
+  private boolean waited(ObservedScreen observed) {
     recorder.idle(SCAN_PAUSE);
     ObservedScreen next = recorder.see();
-    return !next.screen().sameAs(sight.screen());
+    return !next.screen().sameAs(observed.screen());
   }
 
   private WalkEnding scan() {
     boolean scanned = false;
     for (int i = 0; i < MOST_SCAN_LOOKS; i++) {
-      ObservedScreen sight = recorder.current();
-      if (isDone(sight)) {
+      ObservedScreen observed = recorder.current();
+      if (isDone(observed)) {
         return WalkEnding.DONE;
       }
-      boolean scanning = sight.reading().kind() == Reading.Kind.SCANNER;
+      boolean scanning = observed.reading().kind() == Reading.Kind.SCANNER;
       scanned |= scanning;
-      if (sight.reading().kind() == Reading.Kind.SYSTEM_OTHER) {
+      if (observed.reading().kind() == Reading.Kind.SYSTEM_OTHER) {
         return WalkEnding.LEFT_APP;
       }
       if (function.done().isEmpty() && scanned && !scanning) {
@@ -236,23 +236,23 @@ final class FaceWalk {
   }
 
   /** The sign of success, on a screen that asks nothing; one that was there before is no sign. */
-  private boolean isDone(ObservedScreen sight) {
+  private boolean isDone(ObservedScreen observed) {
     return function
         .done()
-        .filter(d -> sight.reading().kind() == Reading.Kind.OTHER)
-        .filter(d -> Labels.isShown(sight.screen(), d))
+        .filter(d -> observed.reading().kind() == Reading.Kind.OTHER)
+        .filter(d -> LabelSearch.isShown(observed.screen(), d))
         .filter(d -> !wasShownBefore(d))
         .isPresent();
   }
 
   private boolean wasShownBefore(String done) {
-    Observations trail = recorder.trail();
-    return trail
+    Observations observations = recorder.observations();
+    return observations
         .first(Purpose.START)
-        .map(start -> trail.until(start).sights())
+        .map(start -> observations.until(start).screens())
         .orElseGet(Stream::of)
         .filter(s -> s.reading().kind() == Reading.Kind.OTHER)
-        .anyMatch(s -> Labels.isShown(s.screen(), done));
+        .anyMatch(s -> LabelSearch.isShown(s.screen(), done));
   }
 
   /**

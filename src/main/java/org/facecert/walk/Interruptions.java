@@ -13,16 +13,16 @@ final class Interruptions {
   private static final int MOST = 6;
 
   private final Recorder recorder;
-  private final Answers answers;
+  private final ConsentResponses answers;
 
-  Interruptions(Recorder recorder, Answers answers) {
+  Interruptions(Recorder recorder, ConsentResponses answers) {
     this.recorder = recorder;
     this.answers = answers;
   }
 
   /** Answers until nothing is left to answer; the screen then shown. */
-  ObservedScreen answer(ObservedScreen sight, Manner manner) {
-    ObservedScreen now = sight;
+  ObservedScreen answer(ObservedScreen observed, Manner manner) {
+    ObservedScreen now = observed;
     for (int i = 0; i < MOST; i++) {
       Optional<ObservedScreen> next = answerOnce(now, manner);
       if (next.isEmpty()) {
@@ -34,8 +34,8 @@ final class Interruptions {
   }
 
   /** Answers the one thing on top; empty when there is nothing to answer. */
-  Optional<ObservedScreen> answerOnce(ObservedScreen sight, Manner manner) {
-    Reading reading = sight.reading();
+  Optional<ObservedScreen> answerOnce(ObservedScreen observed, Manner manner) {
+    Reading reading = observed.reading();
     return switch (reading.kind()) {
       case SYSTEM_PERMISSION -> permission(reading, manner);
       case GENERAL_CONSENT -> general(reading);

@@ -64,9 +64,9 @@ final class LeaveWalk {
 
   /** The page from which the function was started, or one on the way to it. */
   private boolean wasThereBefore(ObservedScreen here) {
-    Observations trail = recorder.trail();
-    return trail.first(Purpose.START).stream()
-        .flatMap(start -> trail.until(start).sights())
+    Observations observations = recorder.observations();
+    return observations.first(Purpose.START).stream()
+        .flatMap(start -> observations.until(start).screens())
         .anyMatch(here::resembles);
   }
 
@@ -77,7 +77,7 @@ final class LeaveWalk {
 
   private boolean leftBy(String label, ObservedScreen here) {
     Optional<Node> control =
-        Labels.control(recorder.current().screen(), label) instanceof Labels.Match.One one
+        LabelSearch.control(recorder.current().screen(), label) instanceof LabelSearch.Match.One one
             ? Optional.of(one.node()).filter(Node::enabled)
             : Optional.empty();
     return control.isPresent() && recorder.press(Purpose.ROUTE, control.get()).isElsewhere(here);

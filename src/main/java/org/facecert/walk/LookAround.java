@@ -17,9 +17,9 @@ import org.facecert.observation.Purpose;
 import org.facecert.observation.RouteOutcome;
 import org.facecert.screen.NavigationBar;
 import org.facecert.screen.Node;
-import org.facecert.screen.Normal;
 import org.facecert.screen.Reading;
 import org.facecert.screen.Screen;
+import org.facecert.screen.TextNormalization;
 import org.facecert.screen.Tiles;
 import org.facecert.statement.Act;
 import org.facecert.statement.AppStatement;
@@ -67,14 +67,14 @@ final class LookAround {
             .flatMap(FaceFunction::ways)
             .flatMap(route -> route.acts().stream())
             .flatMap(act -> act instanceof Act.Tap tap ? Stream.of(tap.label()) : Stream.empty())
-            .map(Normal::text)
+            .map(TextNormalization::text)
             .collect(Collectors.toUnmodifiableSet());
     this.declared =
         Stream.concat(
                 statement.routes().values().stream(), statement.coreJourneys().values().stream())
             .flatMap(route -> route.acts().stream())
             .flatMap(act -> act instanceof Act.Tap tap ? Stream.of(tap.label()) : Stream.empty())
-            .map(Normal::text)
+            .map(TextNormalization::text)
             .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -125,16 +125,16 @@ final class LookAround {
   /** What the main screen offers and no declared way presses, and whether it may be pressed. */
   private Map<String, Boolean> controls(List<ObservedScreen> main) {
     Map<String, Boolean> found = new LinkedHashMap<>();
-    main.forEach(sight -> controls(sight, found));
+    main.forEach(observed -> controls(observed, found));
     return found;
   }
 
   /** Two controls with one label are pressed only where both may be. */
-  private void controls(ObservedScreen sight, Map<String, Boolean> found) {
-    Set<Node> places = new HashSet<>(NavigationBar.controls(sight.screen()));
-    places.addAll(Tiles.controls(sight.screen()));
-    sight.reading().labels().stream()
-        .filter(l -> canBePressed(l.node()) && !isPage(l.node(), sight.screen()))
+  private void controls(ObservedScreen observed, Map<String, Boolean> found) {
+    Set<Node> places = new HashSet<>(NavigationBar.controls(observed.screen()));
+    places.addAll(Tiles.controls(observed.screen()));
+    observed.reading().labels().stream()
+        .filter(l -> canBePressed(l.node()) && !isPage(l.node(), observed.screen()))
         .filter(l -> !names(starts, l.label()))
         .forEach(
             l ->
@@ -151,11 +151,11 @@ final class LookAround {
   /** A row's words are its title and what stands below it; a route names the title. */
   static boolean names(Set<String> ways, String label) {
     for (int end = label.indexOf(' '); end > 0; end = label.indexOf(' ', end + 1)) {
-      if (ways.contains(Normal.text(label.substring(0, end)))) {
+      if (ways.contains(TextNormalization.text(label.substring(0, end)))) {
         return true;
       }
     }
-    return ways.contains(Normal.text(label));
+    return ways.contains(TextNormalization.text(label));
   }
 
   /** All of the page, made clickable to take what misses the controls on it. */
@@ -203,7 +203,7 @@ final class LookAround {
   private void pressEntries(List<Act> way, boolean last) {
     List<String> offered = entries(way);
     for (String label : offered) {
-      pressed.add(Normal.text(label));
+      pressed.add(TextNormalization.text(label));
       List<Act> there = new ArrayList<>(way);
       there.add(new Act.Tap(label, false));
       follow(there);
@@ -222,17 +222,17 @@ final class LookAround {
   }
 
   private List<String> entries(List<Act> way) {
-    int before = recorder.trail().steps().size();
+    int before = recorder.observations().steps().size();
     ObservedScreen here = recorder.current();
     scrolling.readWhole();
     List<ObservedScreen> all =
-        Stream.concat(Stream.of(here), recorder.trail().from(before).sights()).toList();
+        Stream.concat(Stream.of(here), recorder.observations().from(before).screens()).toList();
     read.put(words(way), all);
     List<String> found =
         all.stream()
-            .flatMap(sight -> entries(sight.reading()))
-            .filter(label -> !starts.contains(Normal.text(label)))
-            .filter(label -> !pressed.contains(Normal.text(label)))
+            .flatMap(observed -> entries(observed.reading()))
+            .filter(label -> !starts.contains(TextNormalization.text(label)))
+            .filter(label -> !pressed.contains(TextNormalization.text(label)))
             .distinct()
             .limit(Math.max(0, MOST_ENTRIES - entries))
             .toList();

@@ -105,16 +105,16 @@ final class NoticeWalk {
 
   /** It was scrolled to its end and back when it was reached. */
   private ReadNotice consent() {
-    Observations trail = recorder.trail();
+    Observations observations = recorder.observations();
     ObservedScreen first =
-        trail
+        observations
             .first(Purpose.START)
-            .map(start -> trail.since(start).sights())
+            .map(start -> observations.since(start).screens())
             .orElseGet(Stream::of)
             .filter(s -> s.reading().kind() == Reading.Kind.FACE_CONSENT)
             .findFirst()
             .orElseGet(recorder::current);
-    List<ObservedScreen> pages = trail.pages(first);
+    List<ObservedScreen> pages = observations.pages(first);
     Set<String> lines = new LinkedHashSet<>();
     pages.forEach(page -> PageText.of(List.of(page)).text().lines().forEach(lines::add));
     RouteOutcome outcome = new RouteOutcome(RouteOutcome.Kind.COMPLETED, "", "", first, 0);
@@ -157,17 +157,19 @@ final class NoticeWalk {
   /** Presses between the last opening of the app and the text's first page. */
   private List<String> path(OpenedText text) {
     Observations until =
-        recorder.trail().until(text.pages().isEmpty() ? recorder.current() : text.pages().get(0));
+        recorder
+            .observations()
+            .until(text.pages().isEmpty() ? recorder.current() : text.pages().get(0));
     int opened = until.last(Purpose.OPEN_APP).map(Action::number).orElse(0);
     return until
-        .deeds()
+        .actions()
         .filter(d -> d.number() > opened && d.purpose().isTap())
         .map(NoticeWalk::words)
         .toList();
   }
 
-  private static String words(Action deed) {
-    String words = deed.purpose() == Purpose.BACK ? "←" : deed.label();
+  private static String words(Action action) {
+    String words = action.purpose() == Purpose.BACK ? "←" : action.label();
     return words.isBlank() ? "▢" : words;
   }
 }

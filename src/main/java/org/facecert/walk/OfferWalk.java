@@ -32,7 +32,8 @@ final class OfferWalk {
     if (!face.start(Manner.REFUSING_LATER, false).completed()) {
       return List.of();
     }
-    ObservedScreen approach = recorder.trail().last(Purpose.START).map(Action::sight).orElseThrow();
+    ObservedScreen approach =
+        recorder.observations().last(Purpose.START).map(Action::observed).orElseThrow();
     ObservedScreen consent =
         face.reachConsent() == WalkEnding.CONSENT_REACHED ? recorder.current() : null;
     ObservedScreen refused = null;
@@ -136,23 +137,25 @@ final class OfferWalk {
     return onConsent != null || face.refuse() == WalkEnding.REFUSED;
   }
 
-  private static boolean several(@Nullable ObservedScreen sight, Alternative alternative) {
-    return sight != null
-        && Labels.control(sight.screen(), alternative.label()) instanceof Labels.Match.Several;
+  private static boolean several(@Nullable ObservedScreen observed, Alternative alternative) {
+    return observed != null
+        && LabelSearch.control(observed.screen(), alternative.label())
+            instanceof LabelSearch.Match.Several;
   }
 
   /** What offers it: a control, else the words of one that cannot be pressed. */
-  private static @Nullable Node control(@Nullable ObservedScreen sight, Alternative alternative) {
-    if (sight == null) {
+  private static @Nullable Node control(
+      @Nullable ObservedScreen observed, Alternative alternative) {
+    if (observed == null) {
       return null;
     }
-    Labels.Match match = Labels.control(sight.screen(), alternative.label());
-    if (match instanceof Labels.Match.One one) {
+    LabelSearch.Match match = LabelSearch.control(observed.screen(), alternative.label());
+    if (match instanceof LabelSearch.Match.One one) {
       return one.node();
     }
     // one of several would be a guess
-    return match instanceof Labels.Match.None
-        ? Labels.words(sight.screen(), alternative.label()).orElse(null)
+    return match instanceof LabelSearch.Match.None
+        ? LabelSearch.words(observed.screen(), alternative.label()).orElse(null)
         : null;
   }
 

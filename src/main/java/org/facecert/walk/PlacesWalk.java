@@ -11,7 +11,7 @@ import org.facecert.screen.Concept;
 import org.facecert.screen.Labelled;
 import org.facecert.screen.NavigationBar;
 import org.facecert.screen.Node;
-import org.facecert.screen.Normal;
+import org.facecert.screen.TextNormalization;
 import org.facecert.statement.Act;
 import org.facecert.statement.AppStatement;
 import org.facecert.statement.FaceFunction;
@@ -44,7 +44,7 @@ final class PlacesWalk {
             .flatMap(FaceFunction::ways)
             .map(route -> route.acts().get(route.acts().size() - 1))
             .filter(Act.Tap.class::isInstance)
-            .map(act -> Normal.text(((Act.Tap) act).label()))
+            .map(act -> TextNormalization.text(((Act.Tap) act).label()))
             .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -54,7 +54,8 @@ final class PlacesWalk {
       if (!isShown(place)) {
         routes.open(Manner.ONLOOKER, true);
       }
-      if (Labels.control(recorder.current().screen(), place) instanceof Labels.Match.One one
+      if (LabelSearch.control(recorder.current().screen(), place)
+              instanceof LabelSearch.Match.One one
           && one.node().enabled()) {
         recorder.press(Purpose.LINK, one.node());
         recorder.idle(LINGER);
@@ -65,7 +66,7 @@ final class PlacesWalk {
   }
 
   private boolean isShown(String place) {
-    return Labels.control(recorder.current().screen(), place) instanceof Labels.Match.One;
+    return LabelSearch.control(recorder.current().screen(), place) instanceof LabelSearch.Match.One;
   }
 
   /** Those of the bar first, which every app has. */
@@ -84,6 +85,6 @@ final class PlacesWalk {
   private boolean mayVisit(Labelled control, boolean inBar) {
     return Wandering.mayPress(control, inBar)
         && control.concepts().stream().noneMatch(FACE::contains)
-        && !starts.contains(Normal.text(control.label()));
+        && !starts.contains(TextNormalization.text(control.label()));
   }
 }

@@ -80,7 +80,7 @@ final class Recorder {
     return app.packageName();
   }
 
-  Observations trail() {
+  Observations observations() {
     return log.observations();
   }
 
@@ -114,10 +114,10 @@ final class Recorder {
     }
     untouched = true;
     Reading reading = Reading.of(look.screen(), vocabulary, app);
-    ObservedScreen sight =
+    ObservedScreen observed =
         log.add(n -> new ObservedScreen(n, log.nextScreen(), look, reading, isPictured(look)));
-    current = sight;
-    return sight;
+    current = observed;
+    return observed;
   }
 
   /** A picture that was refused is no picture; only what claims to be one is held to it. */
@@ -235,7 +235,7 @@ final class Recorder {
         .filter(
             last ->
                 all.since(last)
-                    .sights()
+                    .screens()
                     .noneMatch(s -> s.screen().packageName().equals(app.packageName())))
         .isPresent();
   }

@@ -41,7 +41,7 @@ final class RouteWalk {
     return follow(route.acts(), manner, warm, lastPurpose);
   }
 
-  /** What is broken is broken a second time; what merely failed once is on the trail. */
+  /** What is broken is broken a second time; what merely failed once is on the log. */
   RouteOutcome follow(List<Act> acts, Manner manner, boolean warm, Purpose lastPurpose) {
     RouteOutcome first = attempt(acts, manner, warm, lastPurpose);
     boolean again = !first.completed() && !warm && first.kind() != RouteOutcome.Kind.AMBIGUOUS;
@@ -107,26 +107,26 @@ final class RouteWalk {
       recorder.stop();
     }
     recorder.open();
-    ObservedScreen sight = interruptions.answer(recorder.see(), manner);
-    return sight.reading().kind() == Reading.Kind.SYSTEM_OTHER
-        ? new RouteOutcome(RouteOutcome.Kind.LEFT_APP, "open app", "", sight, 0)
-        : completed(sight);
+    ObservedScreen observed = interruptions.answer(recorder.see(), manner);
+    return observed.reading().kind() == Reading.Kind.SYSTEM_OTHER
+        ? new RouteOutcome(RouteOutcome.Kind.LEFT_APP, "open app", "", observed, 0)
+        : completed(observed);
   }
 
   /** Back to the main screen without ending the app: back until it would be left, then in again. */
   private RouteOutcome home(Manner manner) {
-    ObservedScreen sight = recorder.current();
-    Optional<ObservedScreen> main = recorder.trail().main();
-    for (int i = 0; i < 6 && main.isPresent() && !alike(sight, main.get()); i++) {
+    ObservedScreen observed = recorder.current();
+    Optional<ObservedScreen> main = recorder.observations().main();
+    for (int i = 0; i < 6 && main.isPresent() && !alike(observed, main.get()); i++) {
       recorder.back(Purpose.BACK);
-      sight = interruptions.answer(recorder.see(), manner);
-      if (sight.reading().kind() == Reading.Kind.SYSTEM_OTHER) {
+      observed = interruptions.answer(recorder.see(), manner);
+      if (observed.reading().kind() == Reading.Kind.SYSTEM_OTHER) {
         recorder.bringBack();
-        sight = interruptions.answer(recorder.see(), manner);
+        observed = interruptions.answer(recorder.see(), manner);
         break;
       }
     }
-    return completed(sight);
+    return completed(observed);
   }
 
   static boolean alike(ObservedScreen one, ObservedScreen other) {
@@ -180,7 +180,7 @@ final class RouteWalk {
   }
 
   private boolean shownNow(String label) {
-    return Labels.isShown(recorder.current().screen(), label);
+    return LabelSearch.isShown(recorder.current().screen(), label);
   }
 
   private Search find(String label, Manner manner, boolean onlySee) {
@@ -191,8 +191,9 @@ final class RouteWalk {
     return new Search(label, Search.Wanted.FIELD).run(manner);
   }
 
-  private static RouteOutcome completed(@org.jspecify.annotations.Nullable ObservedScreen sight) {
-    return new RouteOutcome(RouteOutcome.Kind.COMPLETED, "", "", sight, 0);
+  private static RouteOutcome completed(
+      @org.jspecify.annotations.Nullable ObservedScreen observed) {
+    return new RouteOutcome(RouteOutcome.Kind.COMPLETED, "", "", observed, 0);
   }
 
   /** One label's search over screens that load, scroll and are interrupted. */
@@ -207,7 +208,7 @@ final class RouteWalk {
     private final String label;
     private final Wanted wanted;
     private int searched;
-    private RouteOutcome.Kind hindrance = RouteOutcome.Kind.NOT_SHOWN;
+    private RouteOutcome.Kind blockedRoute = RouteOutcome.Kind.NOT_SHOWN;
     private @org.jspecify.annotations.Nullable Node found;
     private boolean seen;
 
@@ -227,11 +228,11 @@ final class RouteWalk {
 
     RouteOutcome outcome(String act) {
       boolean onlyWords =
-          hindrance == RouteOutcome.Kind.NOT_SHOWN
+          blockedRoute == RouteOutcome.Kind.NOT_SHOWN
               && wanted == Wanted.CONTROL
-              && Labels.words(recorder.current().screen(), label).isPresent();
+              && LabelSearch.words(recorder.current().screen(), label).isPresent();
       return new RouteOutcome(
-          onlyWords ? RouteOutcome.Kind.NOT_PRESSABLE : hindrance,
+          onlyWords ? RouteOutcome.Kind.NOT_PRESSABLE : blockedRoute,
           act,
           label,
           recorder.current(),
@@ -239,27 +240,27 @@ final class RouteWalk {
     }
 
     Search run(Manner manner) {
-      ObservedScreen sight = recorder.current();
+      ObservedScreen observed = recorder.current();
       int interrupted = 0;
       int patient = 0;
-      while (!looked(sight)) {
-        ObservedScreen next = interruptions.answerOnce(sight, manner).orElse(null);
+      while (!looked(observed)) {
+        ObservedScreen next = interruptions.answerOnce(observed, manner).orElse(null);
         if (next != null && interrupted++ < MOST_INTERRUPTIONS) {
-          sight = next;
+          observed = next;
           continue;
         }
-        if (sight.reading().kind() == Reading.Kind.SYSTEM_OTHER) {
-          hindrance = RouteOutcome.Kind.LEFT_APP;
+        if (observed.reading().kind() == Reading.Kind.SYSTEM_OTHER) {
+          blockedRoute = RouteOutcome.Kind.LEFT_APP;
           return this;
         }
         if (patient++ < PATIENT_LOOKS) {
           recorder.idle(PATIENCE);
-          sight = recorder.see();
+          observed = recorder.see();
           continue;
         }
         scrollFor();
-        if (!done() && sight.reading().kind() == Reading.Kind.FACE_CONSENT) {
-          hindrance = RouteOutcome.Kind.FACE_DEMANDED;
+        if (!done() && observed.reading().kind() == Reading.Kind.FACE_CONSENT) {
+          blockedRoute = RouteOutcome.Kind.FACE_DEMANDED;
         }
         return this;
       }
@@ -283,31 +284,32 @@ final class RouteWalk {
     }
 
     private boolean done() {
-      return found != null || seen || hindrance != RouteOutcome.Kind.NOT_SHOWN;
+      return found != null || seen || blockedRoute != RouteOutcome.Kind.NOT_SHOWN;
     }
 
-    /** Whether the search is over with this sight. */
-    private boolean looked(ObservedScreen sight) {
-      searched += (int) sight.screen().nodes().stream().filter(n -> !n.label().isBlank()).count();
+    /** Whether the search is over with this screen. */
+    private boolean looked(ObservedScreen observed) {
+      searched +=
+          (int) observed.screen().nodes().stream().filter(n -> !n.label().isBlank()).count();
       if (wanted == Wanted.TEXT) {
-        seen = Labels.isShown(sight.screen(), label);
+        seen = LabelSearch.isShown(observed.screen(), label);
         return seen;
       }
-      Labels.Match match =
+      LabelSearch.Match match =
           wanted == Wanted.FIELD
-              ? Labels.field(sight.screen(), label)
-              : Labels.control(sight.screen(), label);
-      if (match instanceof Labels.Match.One one) {
+              ? LabelSearch.field(observed.screen(), label)
+              : LabelSearch.control(observed.screen(), label);
+      if (match instanceof LabelSearch.Match.One one) {
         if (one.node().enabled()) {
           found = one.node();
-          hindrance = RouteOutcome.Kind.NOT_SHOWN;
+          blockedRoute = RouteOutcome.Kind.NOT_SHOWN;
           return true;
         }
-        hindrance = RouteOutcome.Kind.DISABLED;
+        blockedRoute = RouteOutcome.Kind.DISABLED;
         return false;
       }
-      if (match instanceof Labels.Match.Several) {
-        hindrance = RouteOutcome.Kind.AMBIGUOUS;
+      if (match instanceof LabelSearch.Match.Several) {
+        blockedRoute = RouteOutcome.Kind.AMBIGUOUS;
         return true;
       }
       return false;

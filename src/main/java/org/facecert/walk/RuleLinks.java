@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Link;
 import org.facecert.screen.Node;
-import org.facecert.screen.Normal;
 import org.facecert.screen.Reading;
 import org.facecert.screen.Role;
+import org.facecert.screen.TextNormalization;
 import org.facecert.statement.Act;
 import org.facecert.statement.Route;
 
@@ -53,7 +53,7 @@ final class RuleLinks {
     return route.acts().stream()
         .flatMap(act -> act instanceof Act.Tap tap ? Stream.of(tap.label()) : Stream.empty())
         .reduce((a, b) -> b)
-        .map(Normal::text);
+        .map(TextNormalization::text);
   }
 
   List<Link> on(Reading consent) {

@@ -40,7 +40,7 @@ final class Scrolling {
 
   /**
    * Down to the end, every page seen, and up again as far as it went: nothing is pressed. Where no
-   * end is reached the trail says so.
+   * end is reached the log says so.
    */
   void readWhole() {
     int pages = 0;
@@ -61,12 +61,12 @@ final class Scrolling {
     ObservedScreen before = recorder.current();
     return scrollable(before)
         .flatMap(area -> recorder.scroll(area, forward))
-        .map(deed -> recorder.see())
+        .map(action -> recorder.see())
         .filter(after -> !after.screen().sameAs(before.screen()));
   }
 
-  private static Optional<Node> scrollable(ObservedScreen sight) {
-    return sight.reading().region().stream()
+  private static Optional<Node> scrollable(ObservedScreen observed) {
+    return observed.reading().region().stream()
         .filter(n -> n.displayed() && n.scrollable())
         .max(Comparator.comparingLong(n -> n.bounds().area()));
   }

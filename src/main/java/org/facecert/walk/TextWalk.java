@@ -27,7 +27,7 @@ final class TextWalk {
   /** folds of one text that are opened at most */
   private static final int MOST_FOLDS = 12;
 
-  /** of what two sights say, from which they show the same text */
+  /** of what two screens say, from which they show the same text */
   private static final double SAME_TEXT = 0.3;
 
   /** longer ones are paragraphs with a link somewhere inside, which a press would miss */
@@ -92,9 +92,9 @@ final class TextWalk {
 
   private OpenedText byRoute(Route route, int mostPages, Optional<List<OpenedText>> linked) {
     RouteOutcome outcome = routes.follow(route, Manner.ONLOOKER, false, Purpose.LINK);
-    Optional<Action> link = recorder.trail().last(Purpose.LINK);
+    Optional<Action> link = recorder.observations().last(Purpose.LINK);
     String words = link.map(Action::label).orElse("");
-    ObservedScreen from = link.map(Action::sight).orElse(null);
+    ObservedScreen from = link.map(Action::observed).orElse(null);
     boolean opened =
         outcome.completed() && from != null && !recorder.current().screen().sameAs(from.screen());
     return opened
@@ -184,7 +184,7 @@ final class TextWalk {
         .filter(n -> wanted.stream().anyMatch(c -> vocabulary.matches(c, n.label())));
   }
 
-  private static RouteOutcome completed(ObservedScreen sight) {
-    return new RouteOutcome(RouteOutcome.Kind.COMPLETED, "", "", sight, 0);
+  private static RouteOutcome completed(ObservedScreen observed) {
+    return new RouteOutcome(RouteOutcome.Kind.COMPLETED, "", "", observed, 0);
   }
 }

@@ -35,7 +35,7 @@ import org.facecert.statement.AppStatement;
 import org.facecert.statement.FaceFunction;
 import org.facecert.statement.Route;
 
-/** A person with the app in hand. One per scenario; everything seen and done is on its trail. */
+/** A person with the app in hand. One per scenario; everything seen and done is on its log. */
 public final class Walker {
 
   /** how long a prompt may take to come up by itself on a screen that looks quiet */
@@ -69,7 +69,7 @@ public final class Walker {
     this.function = function;
     recorder = new Recorder(session, vocabulary, log, identity(statement.app()), vault);
     scrolling = new Scrolling(recorder);
-    Answers answers = new Answers(recorder, scrolling);
+    ConsentResponses answers = new ConsentResponses(recorder, scrolling);
     interruptions = new Interruptions(recorder, answers);
     routes = new RouteWalk(recorder, statement, interruptions);
     face = new FaceWalk(recorder, routes, interruptions, answers, scrolling, function);
@@ -83,8 +83,8 @@ public final class Walker {
     return new AppIdentity(app.packageName(), List.of(app.name()), Set.copyOf(app.partners()));
   }
 
-  public Observations trail() {
-    return recorder.trail();
+  public Observations observations() {
+    return recorder.observations();
   }
 
   /** Opens the app for the first time and looks, twice; answers nothing but system dialogs. */
@@ -166,9 +166,9 @@ public final class Walker {
   }
 
   private Journey journey(String name, Route route, Manner manner, boolean warm) {
-    int from = trail().steps().size();
+    int from = observations().steps().size();
     RouteOutcome outcome = routes.follow(route, manner, warm, Purpose.ROUTE);
-    return new Journey(name, outcome, isTelling(route, trail().from(from)));
+    return new Journey(name, outcome, isTelling(route, observations().from(from)));
   }
 
   /**
@@ -181,9 +181,9 @@ public final class Walker {
         .coreJourneys()
         .forEach(
             (name, route) -> {
-              int from = trail().steps().size();
+              int from = observations().steps().size();
               RouteOutcome outcome = routes.tryOut(route, manner);
-              made.add(new Journey(name, outcome, isTelling(route, trail().from(from))));
+              made.add(new Journey(name, outcome, isTelling(route, observations().from(from))));
             });
     return made;
   }
@@ -191,20 +191,20 @@ public final class Walker {
   /** Words that were there anyway, on a screen that was there anyway, tell of no journey. */
   private static boolean isTelling(Route route, Observations way) {
     Optional<Action> last =
-        way.deeds()
+        way.actions()
             .filter(d -> d.purpose() == Purpose.ROUTE || d.purpose() == Purpose.TYPE)
             .reduce((a, b) -> b);
-    if (last.isEmpty() || last.get().sight() == null || way.lastSight().isEmpty()) {
+    if (last.isEmpty() || last.get().observed() == null || way.lastScreen().isEmpty()) {
       return false;
     }
-    ObservedScreen before = last.get().sight();
+    ObservedScreen before = last.get().observed();
     List<String> words =
         route.acts().stream()
             .flatMap(a -> a instanceof Act.See see ? Stream.of(see.label()) : Stream.empty())
             .toList();
     boolean anew =
-        !words.isEmpty() && !Labels.isShown(before.screen(), words.get(words.size() - 1));
-    return anew || !before.resembles(way.lastSight().get());
+        !words.isEmpty() && !LabelSearch.isShown(before.screen(), words.get(words.size() - 1));
+    return anew || !before.resembles(way.lastScreen().get());
   }
 
   /**
@@ -273,10 +273,10 @@ public final class Walker {
       if (!made.isEmpty()) {
         recorder.reset(statement.app().file());
       }
-      int from = trail().steps().size();
+      int from = observations().steps().size();
       RouteOutcome outcome =
           routes.follow(alternative.route(), Manner.ONLOOKER, false, Purpose.ROUTE);
-      made.add(new Completion(alternative, outcome, trail().from(from), Optional.empty()));
+      made.add(new Completion(alternative, outcome, observations().from(from), Optional.empty()));
     }
     recorder.witnessCamera();
     return made.stream().allMatch(this::showsSuccess) ? made : withSuccess(made);
@@ -286,8 +286,9 @@ public final class Walker {
     return !completion.outcome().completed()
         || completion
             .way()
-            .lastSight()
-            .filter(s -> function.done().filter(d -> Labels.isShown(s.screen(), d)).isPresent())
+            .lastScreen()
+            .filter(
+                s -> function.done().filter(d -> LabelSearch.isShown(s.screen(), d)).isPresent())
             .isPresent();
   }
 

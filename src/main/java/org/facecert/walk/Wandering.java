@@ -35,7 +35,7 @@ final class Wandering {
   private static final Set<Concept> SETTINGS =
       Set.of(Concept.SETTINGS, Concept.SECURITY, Concept.PRIVACY_SETTINGS);
 
-  /** answers and deeds, whatever place they name besides */
+  /** answers and actions, whatever place they name besides */
   private static final Set<Concept> DEEDS =
       Set.of(
           Concept.AGREE,
@@ -49,7 +49,7 @@ final class Wandering {
   private Wandering() {}
 
   /**
-   * A place named, by a control that carries no word of a deed, and no switch.
+   * A place named, by a control that carries no word of an action, and no switch.
    *
    * @param inNavigation whether it stands in a bar that changes the page, whatever its words
    */

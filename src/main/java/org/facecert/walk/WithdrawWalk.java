@@ -14,8 +14,8 @@ import org.facecert.observation.RouteOutcome;
 import org.facecert.observation.Withdrawal;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Node;
-import org.facecert.screen.Normal;
 import org.facecert.screen.Reading;
+import org.facecert.screen.TextNormalization;
 import org.facecert.screen.Vocabulary;
 import org.facecert.statement.AppStatement;
 import org.facecert.statement.Route;
@@ -49,7 +49,7 @@ final class WithdrawWalk {
   }
 
   Withdrawal withdraw() {
-    int from = recorder.trail().steps().size();
+    int from = recorder.observations().steps().size();
     Optional<Route> declared = Optional.ofNullable(statement.routes().get(ROUTE));
     RouteOutcome outcome =
         declared
@@ -57,7 +57,7 @@ final class WithdrawWalk {
             .orElseGet(this::lookForIt);
     Optional<Action> control = control(from, outcome);
     if (outcome.completed()) {
-      confirm(control.map(Action::sight));
+      confirm(control.map(Action::observed));
     }
     Withdrawal withdrawal =
         new Withdrawal(
@@ -65,9 +65,9 @@ final class WithdrawWalk {
             declared.isPresent(),
             taps(from),
             control.orElse(null),
-            control.map(Action::sight).orElse(null),
+            control.map(Action::observed).orElse(null),
             recorder.current(),
-            sightsSince(from));
+            screensSince(from));
     if (isDead(withdrawal)) {
       recorder.proveAlive();
     }
@@ -92,8 +92,8 @@ final class WithdrawWalk {
   private Optional<Action> control(int from, RouteOutcome outcome) {
     List<Action> pressed =
         recorder
-            .trail()
-            .deeds()
+            .observations()
+            .actions()
             .filter(d -> d.number() > from && d.purpose().isTap() && d.node() != null)
             .toList();
     Optional<Action> inWords =
@@ -137,19 +137,20 @@ final class WithdrawWalk {
     Set<String> tried = new HashSet<>();
     int searched = 0;
     for (int level = 0; level < MOST_LEVELS; level++) {
-      ObservedScreen sight = recorder.current();
-      searched += (int) sight.screen().nodes().stream().filter(n -> !n.label().isBlank()).count();
-      List<Node> controls = withdrawControls(sight.reading());
+      ObservedScreen observed = recorder.current();
+      searched +=
+          (int) observed.screen().nodes().stream().filter(n -> !n.label().isBlank()).count();
+      List<Node> controls = withdrawControls(observed.reading());
       Optional<Node> control = controls.stream().filter(Node::enabled).findFirst();
       if (control.isPresent()) {
         ObservedScreen after = recorder.press(Purpose.WITHDRAW, control.get());
         return new RouteOutcome(RouteOutcome.Kind.COMPLETED, "", "", after, searched);
       }
-      Optional<Node> way = way(sight, tried);
+      Optional<Node> way = way(observed, tried);
       if (way.isEmpty()) {
         break;
       }
-      tried.add(Normal.text(way.get().label()));
+      tried.add(TextNormalization.text(way.get().label()));
       recorder.press(Purpose.ROUTE, way.get());
     }
     return new RouteOutcome(
@@ -161,25 +162,28 @@ final class WithdrawWalk {
         !tried.isEmpty());
   }
 
-  private Optional<Node> way(ObservedScreen sight, Set<String> tried) {
+  private Optional<Node> way(ObservedScreen observed, Set<String> tried) {
     return WAYS.stream()
         .flatMap(
             concept ->
-                sight.screen().nodes().stream()
+                observed.screen().nodes().stream()
                     .filter(n -> n.displayed() && n.enabled() && n.tapTarget() != null)
                     .filter(n -> vocabulary.matches(concept, n.label()))
-                    .filter(n -> !tried.contains(Normal.text(n.label()))))
+                    .filter(n -> !tried.contains(TextNormalization.text(n.label()))))
         .findFirst();
   }
 
   /** On the way that led there, not on one that had to be begun anew. */
   private int taps(int from) {
-    Observations trail = recorder.trail();
-    int begun = trail.last(Purpose.OPEN_APP).map(Action::number).filter(n -> n > from).orElse(from);
-    return (int) trail.deeds().filter(d -> d.number() > begun && d.purpose().isTap()).count();
+    Observations observations = recorder.observations();
+    int begun =
+        observations.last(Purpose.OPEN_APP).map(Action::number).filter(n -> n > from).orElse(from);
+    return (int)
+        observations.actions().filter(d -> d.number() > begun && d.purpose().isTap()).count();
   }
 
-  private List<ObservedScreen> sightsSince(int from) {
-    return new ArrayList<>(recorder.trail().sights().filter(s -> s.number() > from).toList());
+  private List<ObservedScreen> screensSince(int from) {
+    return new ArrayList<>(
+        recorder.observations().screens().filter(s -> s.number() > from).toList());
   }
 }

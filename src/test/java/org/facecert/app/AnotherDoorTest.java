@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.facecert.fake.FakeBankPhones;
-import org.facecert.run.Item;
-import org.facecert.verdict.Language;
+import org.facecert.run.TestCase;
+import org.facecert.verdict.OutputLanguage;
 import org.facecert.verdict.Verdict;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,7 +68,7 @@ final class AnotherDoorTest {
                     List.of(),
                     false),
                 this::display,
-                Language.ENGLISH);
+                OutputLanguage.ENGLISH);
 
     assertThat(shown).containsExactly("0 on [fake]", "closed");
     assertThat(again.verdicts()).containsExactly(Verdict.PASS, Verdict.PASS);
@@ -85,7 +85,7 @@ final class AnotherDoorTest {
                 folder.resolve("run"),
                 Optional.of("consumer-finance-consent"),
                 Optional.of(folder.resolve("under")),
-                Language.CHINESE);
+                OutputLanguage.CHINESE);
 
     assertThat(under.evaluation().programme().id()).isEqualTo("consumer-finance-consent");
     assertThat(under.evaluation().partial()).isTrue();
@@ -119,7 +119,7 @@ final class AnotherDoorTest {
             Optional.of(folder.resolve("run")),
             Optional.empty(),
             Optional.of("A. Person"));
-    return suite.evaluations().start(asked, this::display, Language.ENGLISH);
+    return suite.evaluations().start(asked, this::display, OutputLanguage.ENGLISH);
   }
 
   private RunDisplay display() {
@@ -130,7 +130,7 @@ final class AnotherDoorTest {
       }
 
       @Override
-      public void finished(int slot, Item item, Verdict verdict, Duration took) {
+      public void finished(int slot, TestCase item, Verdict verdict, Duration took) {
         shown.add(item.requirement().id() + " " + verdict);
       }
 

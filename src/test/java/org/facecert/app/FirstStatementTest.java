@@ -12,7 +12,7 @@ import org.facecert.apk.ApkFacts;
 import org.facecert.catalogue.PermissionRules;
 import org.facecert.catalogue.yaml.StrictYaml;
 import org.facecert.catalogue.yaml.YamlMap;
-import org.facecert.verdict.Language;
+import org.facecert.verdict.OutputLanguage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,7 +35,7 @@ final class FirstStatementTest {
                 "00",
                 "a\nb: c.apk",
                 PermissionRules.read(Path.of("../features")),
-                Language.ENGLISH)
+                OutputLanguage.ENGLISH)
             .text(Optional.of(new PhoneGlance("x\ny: z", Optional.of("1"))));
 
     Path file = folder.resolve("hostile.yaml");

@@ -25,7 +25,7 @@ import org.facecert.catalogue.Catalogue;
 import org.facecert.catalogue.FeatureFiles;
 import org.facecert.catalogue.Programme;
 import org.facecert.evidence.Sentence;
-import org.facecert.run.Compared;
+import org.facecert.run.RejudgedScenario;
 import org.facecert.run.Rejudgement;
 import org.facecert.run.RunFolder;
 import org.facecert.steps.World;
@@ -95,9 +95,9 @@ final class GoldenRun {
     }
   }
 
-  private static Set<String> lost(List<Compared> compared) {
+  private static Set<String> lost(List<RejudgedScenario> compared) {
     Set<String> lost = new TreeSet<>();
-    for (Compared each : compared) {
+    for (RejudgedScenario each : compared) {
       for (Sentence sentence : each.sentences()) {
         Matcher matcher = LOST.matcher(sentence.values().toString());
         while (matcher.find()) {
@@ -109,16 +109,16 @@ final class GoldenRun {
   }
 
   /** Judges a run again by the project's own features. */
-  static List<Compared> judged(Path folder) {
+  static List<RejudgedScenario> judged(Path folder) {
     return judged(folder, FEATURES);
   }
 
-  private static List<Compared> judged(Path folder, Path features) {
+  private static List<RejudgedScenario> judged(Path folder, Path features) {
     RunFolder run = new RunFolder(folder);
     Catalogue catalogue = FeatureFiles.read(features);
     Programme programme =
         catalogue.programme(run.evaluation().head().programme().id()).orElseThrow();
-    List<Compared> compared = new ArrayList<>();
+    List<RejudgedScenario> compared = new ArrayList<>();
     new Rejudgement(
             catalogue, features, World.class.getPackageName(), Scenes.rules(programme, features))
         .of(run, compared::add);

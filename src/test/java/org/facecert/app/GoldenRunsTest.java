@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.facecert.run.Compared;
+import org.facecert.run.RejudgedScenario;
 import org.facecert.run.RunFolder;
 import org.facecert.verdict.Verdict;
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,7 @@ final class GoldenRunsTest {
   void every_verdict_follows_from_the_log_in_the_same_words(Path zip) throws IOException {
     GoldenRun.unpack(zip, folder);
 
-    List<Compared> compared = GoldenRun.judged(folder);
+    List<RejudgedScenario> compared = GoldenRun.judged(folder);
 
     assertThat(compared).isNotEmpty();
     assertThat(compared)

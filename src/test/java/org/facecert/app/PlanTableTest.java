@@ -13,9 +13,9 @@ import org.facecert.catalogue.FunctionProfile;
 import org.facecert.catalogue.Programme;
 import org.facecert.run.Plan;
 import org.facecert.run.Planner;
-import org.facecert.run.Walks;
+import org.facecert.run.WalkGrouping;
 import org.facecert.steps.StepPaths;
-import org.facecert.verdict.Language;
+import org.facecert.verdict.OutputLanguage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,29 +31,30 @@ final class PlanTableTest {
   @ParameterizedTest
   @MethodSource("programmes")
   void speaks_the_language_that_was_asked_for(String programme) {
-    assertThat(rows(programme, Language.CHINESE))
+    assertThat(rows(programme, OutputLanguage.CHINESE))
         .allSatisfy(row -> assertThat(ForeignWords.english(text(row))).as("%s", row).isEmpty());
-    assertThat(rows(programme, Language.ENGLISH))
+    assertThat(rows(programme, OutputLanguage.ENGLISH))
         .allSatisfy(row -> assertThat(ForeignWords.chinese(text(row))).as("%s", row).isEmpty());
   }
 
   @ParameterizedTest
   @MethodSource("programmes")
   void has_every_requirement_and_says_why(String programme) {
-    assertThat(rows(programme, Language.ENGLISH).stream().map(PlanRow::requirement).distinct())
+    assertThat(
+            rows(programme, OutputLanguage.ENGLISH).stream().map(PlanRow::requirement).distinct())
         .hasSameSizeAs(CATALOGUE.requirements());
-    assertThat(rows(programme, Language.ENGLISH))
+    assertThat(rows(programme, OutputLanguage.ENGLISH))
         .allSatisfy(row -> assertThat(row.why()).as("%s", row).isNotBlank());
   }
 
   @Test
   void documents_take_no_time_on_a_phone() {
-    assertThat(rows("face-information-protection", Language.ENGLISH))
+    assertThat(rows("face-information-protection", OutputLanguage.ENGLISH))
         .filteredOn(row -> row.requirement().equals("DA-06"))
         .allSatisfy(row -> assertThat(row.seconds()).isZero());
   }
 
-  private static List<PlanRow> rows(String programme, Language language) {
+  private static List<PlanRow> rows(String programme, OutputLanguage language) {
     Plan plan =
         new Planner(
                 CATALOGUE,
@@ -64,7 +65,7 @@ final class PlanTableTest {
                 List.of(
                     new FunctionProfile("face-login", "login", "server", true),
                     new FunctionProfile("face-effects", "effects", "none", true)));
-    return new PlanTable(CATALOGUE, Walks.of(plan.run(), new StepPaths()::path), language)
+    return new PlanTable(CATALOGUE, WalkGrouping.of(plan.run(), new StepPaths()::path), language)
         .rows(plan);
   }
 

@@ -63,7 +63,7 @@ final class WiringTest {
         .isInstanceOf(BadSelection.class)
         .hasMessageContaining("nothing is selected");
     assertThatThrownBy(() -> prepare("pre-submission", "@SC-01", List.of()))
-        .isInstanceOf(BadInput.class)
+        .isInstanceOf(UserError.class)
         .hasMessageContaining("--device is missing");
     assertThatThrownBy(() -> prepare("pre-submission", "@SC-01", List.of("no-such-phone")))
         .hasMessageContaining("no-such-phone");

@@ -35,8 +35,8 @@ final class CalibrationTest {
       new CalibrationApp(
           "bank", Path.of("bank"), Map.of("en", Path.of("statement.yaml")), List.of(BARE));
 
-  private static final Result CLEAN =
-      new Result(Map.of("SC-01", Verdict.PASS, "SC-02", Verdict.PASS), Map.of());
+  private static final TrialResult CLEAN =
+      new TrialResult(Map.of("SC-01", Verdict.PASS, "SC-02", Verdict.PASS), Map.of());
 
   @Test
   void finds_a_seeded_violation_by_verdict_and_sentence() {
@@ -73,13 +73,14 @@ final class CalibrationTest {
   }
 
   private static double recall(CalibrationApp app, Verdict verdict) {
-    Result result =
-        new Result(Map.of("SC-02", verdict), Map.of("SC-02", List.of("shows a large picture")));
+    TrialResult result =
+        new TrialResult(
+            Map.of("SC-02", verdict), Map.of("SC-02", List.of("shows a large picture")));
     List<Score> scores =
         new Calibration(
                 a -> Map.of(Build.CLEAN, Path.of("c.apk"), "sc-02-in-a-picture", Path.of("v.apk")),
                 (trials, each) -> {
-                  Map<Trial, Result> results = new LinkedHashMap<>();
+                  Map<Trial, TrialResult> results = new LinkedHashMap<>();
                   trials.forEach(t -> results.put(t, result));
                   return results;
                 })
@@ -96,7 +97,7 @@ final class CalibrationTest {
 
   @Test
   void does_not_count_a_violation_that_was_not_looked_at() {
-    List<Score> scores = scores(new Result(Map.of(), Map.of()), false);
+    List<Score> scores = scores(new TrialResult(Map.of(), Map.of()), false);
     assertThat(score(scores, "SC-02").variants().get(0).verdict()).isEqualTo(Verdict.NOT_TESTED);
     assertThat(score(scores, "SC-02").recall()).isZero();
   }
@@ -104,8 +105,8 @@ final class CalibrationTest {
   @Test
   void calls_a_fail_of_a_requirement_that_is_kept_a_false_alarm() {
     // GIVEN a variant that breaks SC-02, and inevitably SC-01
-    Result alarm =
-        new Result(
+    TrialResult alarm =
+        new TrialResult(
             Map.of("SC-02", Verdict.FAIL, "SC-01", Verdict.FAIL, "FC-01", Verdict.FAIL),
             Map.of("SC-02", List.of("the only thing asked")));
     // WHEN
@@ -187,7 +188,7 @@ final class CalibrationTest {
                   ran.addAll(trials);
                   return Map.of(
                       trials.get(0),
-                      new Result(
+                      new TrialResult(
                           Map.of(
                               "SC-01",
                               Verdict.PASS,
@@ -221,20 +222,20 @@ final class CalibrationTest {
         .hasMessageContaining("no statement in the language “en”");
   }
 
-  private static Result found(Verdict verdict, String sentence) {
-    return new Result(Map.of("SC-02", verdict), Map.of("SC-02", List.of(sentence)));
+  private static TrialResult found(Verdict verdict, String sentence) {
+    return new TrialResult(Map.of("SC-02", verdict), Map.of("SC-02", List.of(sentence)));
   }
 
   private static Map<String, Path> apks(CalibrationApp app) {
     return Map.of(Build.CLEAN, Path.of("clean.apk"), "sc-02-bare", Path.of("bare.apk"));
   }
 
-  private static List<Score> scores(Result ofVariant, boolean full) {
-    Function<Trial, Result> answer = t -> t.name().contains("clean") ? CLEAN : ofVariant;
+  private static List<Score> scores(TrialResult ofVariant, boolean full) {
+    Function<Trial, TrialResult> answer = t -> t.name().contains("clean") ? CLEAN : ofVariant;
     return new Calibration(
             CalibrationTest::apks,
             (trials, each) -> {
-              Map<Trial, Result> results = new LinkedHashMap<>();
+              Map<Trial, TrialResult> results = new LinkedHashMap<>();
               trials.forEach(t -> results.put(t, answer.apply(t)));
               return results;
             })

@@ -20,7 +20,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * Each executable requirement of the catalogue is broken by the calibration app in plain sight
+ * Each executable requirement of the catalogue is broken by the calibration app in plain screen
  * ("bare") and in disguise ("sly"). Judged here, where the catalogue is, and not in the module of
  * the app, which knows of no requirements.
  */

@@ -225,7 +225,10 @@ final class FeatureFilesTest {
     assertThat(programme.parameters().policyTaps()).isEqualTo(4);
     assertThat(programme.parameters().refusalAreaRatio()).isEqualTo(0.5);
     assertThat(programme.parameters().all())
-        .extracting(Parameters.Value::name, Parameters.Value::text, Parameters.Value::source)
+        .extracting(
+            Parameters.ParameterValue::name,
+            Parameters.ParameterValue::text,
+            Parameters.ParameterValue::source)
         .contains(tuple("policy-taps", "4", new Bilingual("CN-APP-1.3", "CN-APP-1.3")));
   }
 

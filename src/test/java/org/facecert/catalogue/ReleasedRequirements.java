@@ -3,7 +3,7 @@ package org.facecert.catalogue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.facecert.catalogue.coverage.State;
+import org.facecert.catalogue.coverage.CoverageState;
 
 /**
  * The requirements of the features folder by how far they have come, so that no test keeps a list
@@ -17,12 +17,12 @@ public final class ReleasedRequirements {
 
   /** Those of which a phone is asked something today, in the order of their files. */
   public static List<String> executable() {
-    return in(State.EXECUTABLE).map(Requirement::id).toList();
+    return in(CoverageState.EXECUTABLE).map(Requirement::id).toList();
   }
 
   /** Those that are judged on the applicant's documents alone and whose documents can be read. */
   public static List<String> documentary() {
-    return in(State.DOCUMENTARY)
+    return in(CoverageState.DOCUMENTARY)
         .filter(r -> r.scenarios().stream().anyMatch(s -> s.waiting().isEmpty()))
         .map(Requirement::id)
         .toList();
@@ -30,7 +30,7 @@ public final class ReleasedRequirements {
 
   /** The executable ones of which a scenario that runs has this step, keyword included. */
   public static List<String> withStep(String step) {
-    return in(State.EXECUTABLE)
+    return in(CoverageState.EXECUTABLE)
         .filter(
             r ->
                 r.scenarios().stream()
@@ -40,7 +40,8 @@ public final class ReleasedRequirements {
         .toList();
   }
 
-  private static Stream<Requirement> in(State state) {
-    return FeatureFiles.read(FEATURES).requirements().stream().filter(r -> State.of(r) == state);
+  private static Stream<Requirement> in(CoverageState state) {
+    return FeatureFiles.read(FEATURES).requirements().stream()
+        .filter(r -> CoverageState.of(r) == state);
   }
 }

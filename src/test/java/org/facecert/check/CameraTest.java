@@ -59,7 +59,7 @@ final class CameraTest {
   @Test
   void fp01_a_prompt_fails_and_silence_counts_only_while_going_about() {
     refuse();
-    int refused = story.trail().steps().size();
+    int refused = story.observations().steps().size();
     story.sees(HOME);
     expect(quiet(refused), Verdict.INCONCLUSIVE, "declares no core journeys");
     story.presses(Purpose.ROUTE, "Monthly bill");
@@ -77,7 +77,7 @@ final class CameraTest {
   @Test
   void fp01_a_prompt_in_the_session_fails_and_one_at_an_opening_is_a_question() {
     refuse();
-    int refused = story.trail().steps().size();
+    int refused = story.observations().steps().size();
     story.presses(Purpose.ROUTE, "Monthly bill");
     story.sees(Page.full(View.title("Your bill")));
     story.does(Purpose.RESUME_APP);
@@ -90,7 +90,7 @@ final class CameraTest {
   @Test
   void fp01_a_return_only_after_the_app_was_closed_is_no_session() {
     refuse();
-    int refused = story.trail().steps().size();
+    int refused = story.observations().steps().size();
     story.presses(Purpose.ROUTE, "Monthly bill");
     story.sees(Page.full(View.title("Your bill")));
     restart(Still.source(HOME));
@@ -102,7 +102,7 @@ final class CameraTest {
   @Test
   void fp01_a_prompt_on_the_way_fails() {
     refuse();
-    int refused = story.trail().steps().size();
+    int refused = story.observations().steps().size();
     story.presses(Purpose.ROUTE, "Monthly bill");
     story.sees(consent(button("Agree"), button("Decline")));
     expect(quiet(refused), Verdict.FAIL, "after “Monthly bill” was pressed");
@@ -317,7 +317,7 @@ final class CameraTest {
 
   private Finding quiet(int refused) {
     return new NoPromptAgain(story.told())
-        .judge(WalkEnding.REFUSED, story.trail().from(refused), List.of());
+        .judge(WalkEnding.REFUSED, story.observations().from(refused), List.of());
   }
 
   private Finding launched(ObservedScreen... launches) {

@@ -16,9 +16,9 @@ import org.facecert.evidence.Moment;
 import org.facecert.observation.ReadDocument;
 import org.facecert.statement.DossierDocument;
 import org.facecert.verdict.Finding;
-import org.facecert.verdict.Language;
+import org.facecert.verdict.Messages;
+import org.facecert.verdict.OutputLanguage;
 import org.facecert.verdict.Verdict;
-import org.facecert.verdict.Words;
 import org.junit.jupiter.api.Test;
 
 /** What is on paper is never a PASS by itself. */
@@ -100,7 +100,7 @@ final class DossierTest {
         new DocumentSpeaksOf(seen, WORDS)
             .judge(supplied("Remaining risks are low.", Optional.empty()), "risks");
 
-    assertThat(Words.ofFindings().renderStrictly(finding.sentence(), Language.CHINESE))
+    assertThat(Messages.ofFindings().renderStrictly(finding.sentence(), OutputLanguage.CHINESE))
         .isEqualTo("“影响评估”涉及“风险”：“Remaining risks are low.”。内容是否充分？");
   }
 

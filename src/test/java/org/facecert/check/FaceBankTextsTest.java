@@ -18,9 +18,9 @@ import org.facecert.statement.AppStatement;
 import org.facecert.statement.FaceFunction;
 import org.facecert.statement.StatementReader;
 import org.facecert.verdict.Finding;
-import org.facecert.verdict.Language;
+import org.facecert.verdict.Messages;
+import org.facecert.verdict.OutputLanguage;
 import org.facecert.verdict.Verdict;
-import org.facecert.verdict.Words;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,7 +43,7 @@ final class FaceBankTextsTest {
   private static final List<String> REQUIREMENTS =
       Stream.concat(READ.stream(), Stream.of("IN-14", "SC-06")).toList();
 
-  private final Words words = Words.ofFindings();
+  private final Messages words = Messages.ofFindings();
 
   @ParameterizedTest
   @CsvSource({
@@ -92,8 +92,8 @@ final class FaceBankTextsTest {
   }
 
   private String said(Finding finding) {
-    assertThat(words.renderStrictly(finding.sentence(), Language.CHINESE)).isNotBlank();
-    return words.renderStrictly(finding.sentence(), Language.ENGLISH);
+    assertThat(words.renderStrictly(finding.sentence(), OutputLanguage.CHINESE)).isNotBlank();
+    return words.renderStrictly(finding.sentence(), OutputLanguage.ENGLISH);
   }
 
   private static List<Finding> judge(
@@ -145,9 +145,9 @@ final class FaceBankTextsTest {
     };
   }
 
-  private static ByFunction of(String language, String function) {
+  private static PerFunctionJudgement of(String language, String function) {
     List<FaceFunction> functions = statement(language).functions();
-    return new ByFunction(
+    return new PerFunctionJudgement(
         functions.stream().filter(f -> f.id().equals(function)).findFirst().orElseThrow(),
         functions);
   }

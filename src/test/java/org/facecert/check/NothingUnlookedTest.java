@@ -198,14 +198,14 @@ final class NothingUnlookedTest {
   void al04_a_way_that_was_blocked_is_not_failed_by_a_tile_on_the_home_page() {
     Page home =
         Page.full(View.title("Harbour Bank"), button("Crypto (coming soon)"), button("Sign in"));
-    int before = story.trail().steps().size();
+    int before = story.observations().steps().size();
     story.sees(home);
     story.presses(Purpose.ROUTE, "Sign in");
     ObservedScreen end = story.sees(Page.full(View.title("Sign in"), button("Face login")));
     RouteOutcome outcome =
         new RouteOutcome(RouteOutcome.Kind.NOT_SHOWN, "tap Use password", "", end, 3, false);
     Completion completion =
-        new Completion(password(), outcome, story.trail().from(before), Optional.empty());
+        new Completion(password(), outcome, story.observations().from(before), Optional.empty());
     Finding finding =
         new AlternativesComplete(story.told(), Story.WORDS, function(FaceFunction.Kind.LOGIN))
             .judge(List.of(completion));
@@ -222,13 +222,13 @@ final class NothingUnlookedTest {
     story.sees(consent(button("Agree"), button("Decline")));
     story.presses(Purpose.REFUSE, "Decline");
     story.sees(HOME);
-    int refused = story.trail().steps().size();
+    int refused = story.observations().steps().size();
     story.presses(Purpose.ROUTE, "Monthly bill");
     story.seesCameraDialog();
     story.sees(Page.full(View.title("Your bill")));
     Finding finding =
         new NoPromptAgain(story.told())
-            .judge(WalkEnding.REFUSED, story.trail().from(refused), List.<Journey>of());
+            .judge(WalkEnding.REFUSED, story.observations().from(refused), List.<Journey>of());
 
     expect(finding, Verdict.REVIEW, "came up");
   }

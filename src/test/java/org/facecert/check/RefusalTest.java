@@ -231,7 +231,7 @@ final class RefusalTest {
     story.sees(page);
     Finding finding =
         new RefusalIsAsProminent(story.told(), Story.WORDS, Story.SUITE, OTHERS)
-            .judge(WalkEnding.REFUSED, sight -> Picture.read(Still.png(page)));
+            .judge(WalkEnding.REFUSED, observed -> Picture.read(Still.png(page)));
 
     expect(finding, Verdict.FAIL, "of the area of “Continue”");
   }
@@ -288,7 +288,7 @@ final class RefusalTest {
     Page page = consent(button("Agree").wide(400), refusal);
     story.sees(page);
     return new RefusalIsAsProminent(story.told(), Story.WORDS, Story.SUITE, OTHERS)
-        .judge(WalkEnding.REFUSED, sight -> Picture.read(Still.png(page)));
+        .judge(WalkEnding.REFUSED, observed -> Picture.read(Still.png(page)));
   }
 
   private Finding taps(WalkEnding ending) {

@@ -144,7 +144,7 @@ final class SameGoalTest {
   }
 
   private Finding al04(Kind kind, String start, String label, String sign) {
-    int before = story.trail().steps().size();
+    int before = story.observations().steps().size();
     story.sees(Page.full(View.title("Autumn"), button(start), button(label)));
     story.presses(Purpose.ROUTE, label);
     ObservedScreen end = story.sees(Page.full(View.title("The end"), View.text(sign)));
@@ -152,7 +152,7 @@ final class SameGoalTest {
     RouteOutcome outcome = new RouteOutcome(RouteOutcome.Kind.COMPLETED, "", "", end, 0);
     Completion completion =
         new Completion(
-            alternative(label, sign), outcome, story.trail().from(before), Optional.empty());
+            alternative(label, sign), outcome, story.observations().from(before), Optional.empty());
     return new AlternativesComplete(story.told(), Story.WORDS, function(kind, start))
         .judge(List.of(completion));
   }

@@ -36,12 +36,12 @@ import org.facecert.screen.Reading;
 import org.facecert.screen.Screen;
 import org.facecert.screen.Vocabulary;
 import org.facecert.verdict.Finding;
-import org.facecert.verdict.Language;
+import org.facecert.verdict.Messages;
+import org.facecert.verdict.OutputLanguage;
 import org.facecert.verdict.Verdict;
-import org.facecert.verdict.Words;
 import org.jspecify.annotations.Nullable;
 
-/** A trail told step by step; every step takes a second on a clock of its own. */
+/** A log told step by step; every step takes a second on a clock of its own. */
 final class Story {
 
   static final String APP = "org.example.harbour";
@@ -93,14 +93,14 @@ final class Story {
             when,
             evidence(EvidenceKind.PAGE_SOURCE, source, when),
             evidence(EvidenceKind.SCREENSHOT, "picture of " + source, when));
-    ObservedScreen sight =
+    ObservedScreen observed =
         new ObservedScreen(next(), ++screens, look, Reading.of(screen, WORDS, AppIdentity.of(APP)));
-    add(sight);
-    current = sight;
-    return sight;
+    add(observed);
+    current = observed;
+    return observed;
   }
 
-  /** Presses the control with these words on the sight last seen. */
+  /** Presses the control with these words on the screen last seen. */
   Action presses(Purpose purpose, String words) {
     Node node =
         current == null
@@ -109,10 +109,10 @@ final class Story {
                 .filter(n -> n.label().equals(words))
                 .findFirst()
                 .orElse(null);
-    Action deed =
+    Action action =
         new Action(next(), purpose, words, node, current, new Moment(now, now.plusMillis(200)));
-    add(deed);
-    return deed;
+    add(action);
+    return action;
   }
 
   Action does(Purpose purpose) {
@@ -154,10 +154,10 @@ final class Story {
   }
 
   JudgementContext told() {
-    return new JudgementContext("XX-01", "face-login", APP, trail());
+    return new JudgementContext("XX-01", "face-login", APP, observations());
   }
 
-  Observations trail() {
+  Observations observations() {
     List<Observation> log = new ArrayList<>(steps);
     Moment at = Moment.at(now);
     if (watched || lost.isPresent()) {
@@ -173,11 +173,11 @@ final class Story {
 
   /** Expects the verdict and these words in the English sentence. */
   static void expect(Finding finding, Verdict verdict, String words) {
-    Words all = Words.ofFindings();
-    String said = all.renderStrictly(finding.sentence(), Language.ENGLISH);
+    Messages all = Messages.ofFindings();
+    String said = all.renderStrictly(finding.sentence(), OutputLanguage.ENGLISH);
     assertThat(finding.verdict()).as(said).isEqualTo(verdict);
     assertThat(said).contains(words);
-    assertThat(all.renderStrictly(finding.sentence(), Language.CHINESE)).isNotBlank();
+    assertThat(all.renderStrictly(finding.sentence(), OutputLanguage.CHINESE)).isNotBlank();
   }
 
   private void add(Observation step) {

@@ -353,20 +353,24 @@ final class TwoFunctionsTest {
   private String owners(String marked, FaceFunction first, FaceFunction second) {
     String text = marked.substring(marked.indexOf('#') + 1);
     FunctionTexts names = new FunctionTexts(List.of(first, second));
-    Told told =
-        Told.of(
-            notice(NoticeSource.FACE_RULES, "人脸 face\n" + text), Told.reader().cutting(names), "");
-    Owners owners = new Owners(names, Optional.empty());
+    AnalysedNotice told =
+        AnalysedNotice.of(
+            notice(NoticeSource.FACE_RULES, "人脸 face\n" + text),
+            AnalysedNotice.reader().cutting(names),
+            "");
+    FunctionAttributions owners = new FunctionAttributions(names, Optional.empty());
     int sentences = told.reading().map(NoticeReading::sentences).orElseThrow().size();
     return IntStream.range(0, sentences)
         .mapToObj(
-            i -> new Said(told, "", i, told.reading().orElseThrow().sentences().get(i).quote(), 1))
+            i ->
+                new Quotation(
+                    told, "", i, told.reading().orElseThrow().sentences().get(i).quote(), 1))
         .filter(s -> !s.words().startsWith("人脸 face"))
         .map(s -> letter(owners.of(s), first))
         .collect(Collectors.joining());
   }
 
-  private static String letter(Owner owner, FaceFunction first) {
+  private static String letter(FunctionAttribution owner, FaceFunction first) {
     return owner.isAny()
         ? "-"
         : owner.isUnclear()
@@ -391,8 +395,8 @@ final class TwoFunctionsTest {
         .judge(notices("", rules));
   }
 
-  private static ByFunction of(FaceFunction function) {
-    return new ByFunction(function, List.of(LOGIN, AGE));
+  private static PerFunctionJudgement of(FaceFunction function) {
+    return new PerFunctionJudgement(function, List.of(LOGIN, AGE));
   }
 
   private static String consent(String fact) {

@@ -153,7 +153,7 @@ final class WithdrawalTest {
     story.sees(Page.dialog(View.title("?"), View.text(told), button(label), button("Hm")));
     Action pressed = story.presses(Purpose.WITHDRAW, label);
     story.sees(ON);
-    return Withdraws.is(pressed, Withdrawal.notTried(), Story.WORDS);
+    return WithdrawalControl.is(pressed, Withdrawal.notTried(), Story.WORDS);
   }
 
   @ParameterizedTest

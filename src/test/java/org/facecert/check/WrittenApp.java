@@ -332,8 +332,8 @@ record WrittenApp(
     return Stream.concat(Stream.of(declared), others.stream()).toList();
   }
 
-  private ByFunction byFunction() {
-    return new ByFunction(declared, functions());
+  private PerFunctionJudgement byFunction() {
+    return new PerFunctionJudgement(declared, functions());
   }
 
   /** One of several, told by name. */

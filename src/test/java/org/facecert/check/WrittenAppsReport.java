@@ -5,16 +5,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.facecert.verdict.CitedPassage;
 import org.facecert.verdict.Finding;
-import org.facecert.verdict.Language;
-import org.facecert.verdict.Passage;
+import org.facecert.verdict.Messages;
+import org.facecert.verdict.OutputLanguage;
 import org.facecert.verdict.Verdict;
-import org.facecert.verdict.Words;
 
 /** Prints how the checks judge written apps; for the eye, and for the figures in docs. */
 public final class WrittenAppsReport {
 
-  private static final Words WORDS = Words.ofFindings();
+  private static final Messages WORDS = Messages.ofFindings();
 
   private WrittenAppsReport() {}
 
@@ -63,7 +63,7 @@ public final class WrittenAppsReport {
     if (marks.isEmpty()) {
       return;
     }
-    for (Passage p : finding.passages()) {
+    for (CitedPassage p : finding.passages()) {
       Set<String> said = app.quoted(p.source()).marksIn(p.start(), p.end());
       if (marks.stream().noneMatch(said::contains)) {
         String words = app.quoted(p.source()).shown().substring(p.start(), p.end());
@@ -130,6 +130,8 @@ public final class WrittenAppsReport {
   }
 
   private static String said(Finding finding) {
-    return finding.verdict() + ": " + WORDS.renderStrictly(finding.sentence(), Language.ENGLISH);
+    return finding.verdict()
+        + ": "
+        + WORDS.renderStrictly(finding.sentence(), OutputLanguage.ENGLISH);
   }
 }

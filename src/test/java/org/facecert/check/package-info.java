@@ -1,4 +1,4 @@
-/** Each judgement at its edges, on trails made by hand. */
+/** Each judgement at its edges, on logs made by hand. */
 @NullMarked
 package org.facecert.check;
 

@@ -12,7 +12,7 @@ import java.util.List;
 import org.facecert.app.SmallApp;
 import org.facecert.verdict.Evaluation;
 import org.facecert.verdict.EvaluationFile;
-import org.facecert.verdict.ItemResult;
+import org.facecert.verdict.TestCaseResult;
 import org.facecert.verdict.Verdict;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,13 +66,13 @@ final class EvaluateCommandTest {
   @Test
   void a_run_that_has_ended_is_gone_on_with_and_repeats_nothing() throws IOException {
     evaluate("run", "--tags", "@GV-01");
-    List<String> before = items("run").stream().map(ItemResult::id).toList();
+    List<String> before = items("run").stream().map(TestCaseResult::id).toList();
     assertThat(before).isNotEmpty();
 
     assertThat(execute("--resume", folder.resolve("run").toString()))
         .isEqualTo(ExitCode.OPEN.code());
 
-    assertThat(items("run")).extracting(ItemResult::id).isEqualTo(before);
+    assertThat(items("run")).extracting(TestCaseResult::id).isEqualTo(before);
   }
 
   @Test
@@ -125,8 +125,8 @@ final class EvaluateCommandTest {
     return new EvaluationFile(folder.resolve(run).resolve(EvaluationFile.NAME));
   }
 
-  private List<ItemResult> items(String run) {
-    List<ItemResult> items = new ArrayList<>();
+  private List<TestCaseResult> items(String run) {
+    List<TestCaseResult> items = new ArrayList<>();
     file(run).forEachItem(items::add);
     return items;
   }

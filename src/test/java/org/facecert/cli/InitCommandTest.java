@@ -19,7 +19,7 @@ import org.facecert.catalogue.yaml.StrictYaml;
 import org.facecert.catalogue.yaml.YamlMap;
 import org.facecert.statement.AppStatement;
 import org.facecert.statement.StatementReader;
-import org.facecert.verdict.Language;
+import org.facecert.verdict.OutputLanguage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,8 +88,8 @@ final class InitCommandTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Language.class)
-  void what_was_filled_in_is_a_statement(Language language) throws IOException {
+  @EnumSource(OutputLanguage.class)
+  void what_was_filled_in_is_a_statement(OutputLanguage language) throws IOException {
     Path statement = folder.resolve("statement.yaml");
     run("init", apk.toString(), "--out", statement.toString(), "--language", language.tag());
 
@@ -115,7 +115,7 @@ final class InitCommandTest {
 
   @Test
   void the_optional_parts_are_right_when_they_are_uncommented() throws IOException {
-    for (Language language : Language.values()) {
+    for (OutputLanguage language : OutputLanguage.values()) {
       Path statement = folder.resolve("whole-" + language.tag() + ".yaml");
       run("init", apk.toString(), "--out", statement.toString(), "--language", language.tag());
       Files.writeString(

@@ -11,7 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.facecert.notice.Item;
+import org.facecert.notice.NoticeItem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,7 +120,7 @@ final class NoticeCommandTest {
     assertThat(first.fieldNames())
         .toIterable()
         .containsExactly("policy", "mentions_face", "processes_face", "items");
-    assertThat(first.path("items")).hasSize(Item.values().length);
+    assertThat(first.path("items")).hasSize(NoticeItem.values().length);
     assertThat(first.at("/items/void_terms/state").asText()).isEqualTo("absent");
     JsonNode second = new JsonMapper().readTree(written.get(1));
     assertThat(second.has("error")).isTrue();

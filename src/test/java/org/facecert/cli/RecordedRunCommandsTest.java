@@ -9,7 +9,7 @@ import org.facecert.app.Laboratory;
 import org.facecert.app.SmallApp;
 import org.facecert.verdict.Answer;
 import org.facecert.verdict.EvaluationFile;
-import org.facecert.verdict.ItemResult;
+import org.facecert.verdict.TestCaseResult;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,7 +55,7 @@ final class RecordedRunCommandsTest {
     assertThat(ended.exit()).isZero();
     assertThat(ended.out())
         .contains("run/report.html", "run/junit.xml", "PARTIAL RUN", "no grade yet");
-    ItemResult[] item = new ItemResult[1];
+    TestCaseResult[] item = new TestCaseResult[1];
     new EvaluationFile(Path.of(run, EvaluationFile.NAME)).forEachItem(each -> item[0] = each);
     assertThat(item[0].answers()).extracting(Answer::by).containsExactly("A. Person");
     assertThat(item[0].answers()).extracting(Answer::reason).containsExactly("seen and read");

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.facecert.catalogue.Bilingual;
-import org.facecert.run.Item;
-import org.facecert.verdict.Language;
+import org.facecert.run.TestCase;
+import org.facecert.verdict.OutputLanguage;
 import org.facecert.verdict.RequirementUsed;
 import org.facecert.verdict.Verdict;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ final class TerminalProgressTest {
   private static final String CLEAR = "\u001b[2K";
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-  private final TerminalProgress progress = progress(Language.ENGLISH);
+  private final TerminalProgress progress = progress(OutputLanguage.ENGLISH);
 
   @Test
   void a_line_for_each_phone_and_a_bar_stay_below_what_has_ended() {
@@ -60,7 +60,7 @@ final class TerminalProgressTest {
 
   @Test
   void a_line_is_cut_before_it_would_wrap_and_a_chinese_letter_counts_two() {
-    TerminalProgress chinese = progress(Language.CHINESE);
+    TerminalProgress chinese = progress(OutputLanguage.CHINESE);
     chinese.planned(1, 0, List.of("virtual"));
     last();
     chinese.started(0, item("SC-01"));
@@ -78,7 +78,7 @@ final class TerminalProgressTest {
     return text;
   }
 
-  private TerminalProgress progress(Language language) {
+  private TerminalProgress progress(OutputLanguage language) {
     return new TerminalProgress(
         new PrintStream(bytes, true, StandardCharsets.UTF_8), new TerminalWords(language), 40);
   }
@@ -101,15 +101,15 @@ final class TerminalProgressTest {
     assertThat(last()).as("the last of all").contains("(TS-02)");
   }
 
-  private static Item waiting(String requirement, String theme) {
+  private static TestCase waiting(String requirement, String theme) {
     return item(requirement, theme, Optional.of(new Bilingual("no probe yet", "尚无探针")));
   }
 
-  private static Item item(String requirement) {
+  private static TestCase item(String requirement) {
     return item(requirement, "theme", Optional.empty());
   }
 
-  private static Item item(String requirement, String theme, Optional<Bilingual> waiting) {
+  private static TestCase item(String requirement, String theme, Optional<Bilingual> waiting) {
     RequirementUsed used =
         new RequirementUsed(
             requirement,
@@ -125,6 +125,6 @@ final class TerminalProgressTest {
             "a.feature",
             1,
             List.of());
-    return new Item(used, "A scenario", 3, List.of(), "face-login", waiting);
+    return new TestCase(used, "A scenario", 3, List.of(), "face-login", waiting);
   }
 }

@@ -114,7 +114,7 @@ final class NoticeWalkTest {
     assertThat(read.texts()).isEmpty();
     assertThat(read.undeclared())
         .containsExactlyInAnyOrder(NoticeSource.COLLECTED_LIST, NoticeSource.SHARING_LIST);
-    assertThat(walker.trail().lastSight()).isPresent();
+    assertThat(walker.observations().lastScreen()).isPresent();
   }
 
   private static ReadNotice notice(ReadNotices read, NoticeSource source) {

@@ -23,9 +23,9 @@ import org.facecert.run.ScenarioWorlds;
 import org.facecert.screen.Vocabulary;
 import org.facecert.statement.AppStatement;
 import org.facecert.steps.Rules;
-import org.facecert.verdict.Language;
+import org.facecert.verdict.Messages;
+import org.facecert.verdict.OutputLanguage;
 import org.facecert.verdict.Verdict;
-import org.facecert.verdict.Words;
 
 /** Puts a bank on a fake phone and evaluates one requirement with the real features and steps. */
 final class Rehearsal {
@@ -36,7 +36,7 @@ final class Rehearsal {
   private final Map<String, RuleScenarios> known = new HashMap<>();
   private final Painter painter = new Painter();
   private final OneAttempt attempt = new OneAttempt(FEATURES);
-  private final Words words = Words.ofFindings();
+  private final Messages words = Messages.ofFindings();
   private final DossierWords dossierWords = DossierWords.read(FEATURES);
   private final PermissionRules permissionRules = PermissionRules.read(FEATURES);
   private final Vocabulary english = Vocabulary.of("en");
@@ -144,11 +144,11 @@ final class Rehearsal {
 
   private String said(Sentence sentence) {
     // every sentence has to have its words in both languages
-    String zh = words.renderStrictly(sentence, Language.CHINESE);
+    String zh = words.renderStrictly(sentence, OutputLanguage.CHINESE);
     if (zh.isBlank()) {
       throw new AssertionError("nothing to say in Chinese: " + sentence.key());
     }
-    return words.renderStrictly(sentence, Language.ENGLISH);
+    return words.renderStrictly(sentence, OutputLanguage.ENGLISH);
   }
 
   private static void rethrow(Throwable bug) {

@@ -31,9 +31,9 @@ final class EnglishNoticesTest {
     int labelled = 0;
     for (LabelledNotice notice : notices) {
       NoticeReading reading = READER.read(notice.text());
-      for (Item item : Item.values()) {
-        boolean is = reading.item(item).state() == State.FACE;
-        boolean should = notice.states().get(item) == State.FACE;
+      for (NoticeItem item : NoticeItem.values()) {
+        boolean is = reading.item(item).state() == DisclosureScope.FACE;
+        boolean should = notice.states().get(item) == DisclosureScope.FACE;
         right += is && should ? 1 : 0;
         told += is ? 1 : 0;
         labelled += should ? 1 : 0;

@@ -46,9 +46,10 @@ final class FoldedLettersTest {
         "① ~ (1)"
       })
   void a_form_of_letters_is_folded(String written, String same) {
-    String folded = Normal.of(written).text();
+    String folded = NormalizedText.of(written).text();
     assertThat(READER.read(folded + "的您", "zh").language()).isEqualTo("zh");
-    assertThat(folded.replace("辨识", "识别")).isEqualTo(Normal.of(same).text().replace("辨识", "识别"));
+    assertThat(folded.replace("辨识", "识别"))
+        .isEqualTo(NormalizedText.of(same).text().replace("辨识", "识别"));
   }
 
   @Test
@@ -97,14 +98,14 @@ final class FoldedLettersTest {
             + "that we use for it, which is a kind of software that does face-\n"
             + "recognition by the shape of what it sees, so that we can be sure of\n"
             + "who you are and so that nobody else is able to sign in with your phone.\n";
-    String folded = Normal.of(text).text();
+    String folded = NormalizedText.of(text).text();
     assertThat(folded).contains("face records", "face-recognition by");
   }
 
   @Test
   void points_of_a_list_are_not_joined_although_they_are_long() {
     String item = "- we collect what is needed for the account and nothing else at all";
-    assertThat(Normal.of((item + "\n").repeat(9).strip()).text().lines()).hasSize(9);
+    assertThat(NormalizedText.of((item + "\n").repeat(9).strip()).text().lines()).hasSize(9);
   }
 
   @Test
@@ -113,7 +114,7 @@ final class FoldedLettersTest {
     assertThat(READER.read(text).items().values())
         .flatExtracting(ItemReading::findings)
         .isNotEmpty()
-        .extracting(Finding::quote)
+        .extracting(ItemMention::quote)
         .allSatisfy(
             q -> {
               assertThat(text.substring(q.start(), q.end())).isEqualTo(q.text());
@@ -173,7 +174,7 @@ final class FoldedLettersTest {
 
   private static String face(NoticeReading reading) {
     return reading.items().values().stream()
-        .filter(item -> item.state() == State.FACE)
+        .filter(item -> item.state() == DisclosureScope.FACE)
         .map(item -> item.item().name())
         .collect(Collectors.joining(" "));
   }

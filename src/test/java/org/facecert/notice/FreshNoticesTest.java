@@ -49,9 +49,9 @@ final class FreshNoticesTest {
     int labelled = 0;
     for (LabelledNotice notice : notices(batch)) {
       NoticeReading reading = READER.read(notice.text());
-      for (Item item : Item.values()) {
-        boolean is = reading.item(item).state() == State.FACE;
-        boolean should = notice.states().get(item) == State.FACE;
+      for (NoticeItem item : NoticeItem.values()) {
+        boolean is = reading.item(item).state() == DisclosureScope.FACE;
+        boolean should = notice.states().get(item) == DisclosureScope.FACE;
         right += is && should ? 1 : 0;
         told += is ? 1 : 0;
         labelled += should ? 1 : 0;
@@ -73,7 +73,7 @@ final class FreshNoticesTest {
       assertThat(notice.quotes().values()).allMatch(notice.text()::contains);
       assertThat(READER.read(notice.text()).items().values())
           .flatExtracting(ItemReading::findings)
-          .extracting(Finding::quote)
+          .extracting(ItemMention::quote)
           .allSatisfy(
               quote ->
                   assertThat(notice.text().substring(quote.start(), quote.end()))

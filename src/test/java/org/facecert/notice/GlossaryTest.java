@@ -24,7 +24,8 @@ final class GlossaryTest {
         "Our camera takes measurements of your face (collectively, the \"Shape Data\").",
       })
   void a_defined_term_is_of_the_face(String definition) {
-    assertThat(retention(definition, "Shape Data is deleted after 30 days.")).isEqualTo(State.FACE);
+    assertThat(retention(definition, "Shape Data is deleted after 30 days."))
+        .isEqualTo(DisclosureScope.FACE);
   }
 
   @ParameterizedTest
@@ -36,7 +37,7 @@ final class GlossaryTest {
       })
   void a_name_of_a_function_is_of_the_face(String explanation) {
     assertThat(retention(explanation, "DoorGlance pictures are deleted after 30 days."))
-        .isEqualTo(State.FACE);
+        .isEqualTo(DisclosureScope.FACE);
   }
 
   @ParameterizedTest
@@ -48,25 +49,26 @@ final class GlossaryTest {
       })
   void names_of_others_are_not(String sentence) {
     assertThat(retention(sentence, "Riverside deletes your Account and Agreement after 30 days."))
-        .isNotEqualTo(State.FACE);
+        .isNotEqualTo(DisclosureScope.FACE);
   }
 
   @Test
   void a_word_that_is_also_written_small_is_no_name() {
     String text = "If you use Storage, our camera compares your face. The storage is dry.";
     assertThat(retention(text, "Storage bills are deleted after 30 days."))
-        .isNotEqualTo(State.FACE);
+        .isNotEqualTo(DisclosureScope.FACE);
   }
 
   @Test
   void in_chinese_too() {
     String notice =
         "隐私说明\n一、我们是谁\n我们出租储物间。\n二、开门\n门口的摄像头会提取您的面部特征（以下简称“门纹”）。\n" + "三、其他\n我们在杭州。门纹保存三十天。\n";
-    assertThat(reader.read(notice).item(Item.RETENTION_PERIOD).state()).isEqualTo(State.FACE);
+    assertThat(reader.read(notice).item(NoticeItem.RETENTION_PERIOD).state())
+        .isEqualTo(DisclosureScope.FACE);
   }
 
-  private State retention(String explanation, String later) {
+  private DisclosureScope retention(String explanation, String later) {
     String notice = ABOUT + "At the door\n" + explanation + ELSEWHERE.formatted(later);
-    return reader.read(notice).item(Item.RETENTION_PERIOD).state();
+    return reader.read(notice).item(NoticeItem.RETENTION_PERIOD).state();
   }
 }

@@ -16,8 +16,8 @@ record LabelledNotice(
     String text,
     boolean mentionsFace,
     String processesFace,
-    Map<Item, State> states,
-    Map<Item, String> quotes) {
+    Map<NoticeItem, DisclosureScope> states,
+    Map<NoticeItem, String> quotes) {
 
   /** All of a corpus folder: faces.jsonl and the folder policies. */
   static List<LabelledNotice> all(Path corpus) throws IOException {
@@ -34,12 +34,13 @@ record LabelledNotice(
   }
 
   private static LabelledNotice of(JsonNode node, String name, String text) {
-    Map<Item, State> states = new EnumMap<>(Item.class);
-    Map<Item, String> quotes = new EnumMap<>(Item.class);
-    for (Item item : Item.values()) {
+    Map<NoticeItem, DisclosureScope> states = new EnumMap<>(NoticeItem.class);
+    Map<NoticeItem, String> quotes = new EnumMap<>(NoticeItem.class);
+    for (NoticeItem item : NoticeItem.values()) {
       JsonNode entry = node.path("items").path(item.key());
       states.put(
-          item, State.valueOf(entry.path("state").asText().toUpperCase(java.util.Locale.ROOT)));
+          item,
+          DisclosureScope.valueOf(entry.path("state").asText().toUpperCase(java.util.Locale.ROOT)));
       quotes.put(item, entry.path("quote").asText());
     }
     return new LabelledNotice(

@@ -22,7 +22,7 @@ final class NoticeEvaluation {
   private static final int ROUNDS = Integer.getInteger("rounds", 20);
 
   private final NoticeReader reader = NoticeReader.shipped();
-  private final Map<Item, Agreement> faces = new EnumMap<>(Item.class);
+  private final Map<NoticeItem, Agreement> faces = new EnumMap<>(NoticeItem.class);
   private final Agreement all = new Agreement();
   private final List<String> errors = new ArrayList<>();
   private int processing;
@@ -70,15 +70,15 @@ final class NoticeEvaluation {
               + notice.processesFace());
     }
     mentions += reading.mentionsFace() == notice.mentionsFace() ? 1 : 0;
-    for (Item item : Item.values()) {
+    for (NoticeItem item : NoticeItem.values()) {
       compare(notice, reading.item(item));
     }
   }
 
   private void compare(LabelledNotice notice, ItemReading reading) {
-    State label = notice.states().getOrDefault(reading.item(), State.ABSENT);
-    boolean is = reading.state() == State.FACE;
-    boolean should = label == State.FACE;
+    DisclosureScope label = notice.states().getOrDefault(reading.item(), DisclosureScope.ABSENT);
+    boolean is = reading.state() == DisclosureScope.FACE;
+    boolean should = label == DisclosureScope.FACE;
     faces.computeIfAbsent(reading.item(), item -> new Agreement()).add(is, should);
     all.add(is, should);
     states += reading.state() == label ? 1 : 0;
@@ -97,7 +97,7 @@ final class NoticeEvaluation {
               + notice.quotes().get(reading.item())
               + "\"");
     }
-    for (Finding finding : reading.findings()) {
+    for (ItemMention finding : reading.findings()) {
       Quote quote = finding.quote();
       boolean good =
           quote.text().length() <= 120

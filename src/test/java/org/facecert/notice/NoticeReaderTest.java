@@ -20,10 +20,12 @@ final class NoticeReaderTest {
   @ValueSource(strings = {"bank-zh", "bank-en"})
   void a_bank_that_says_everything_of_the_face_is_read_so(String name) {
     NoticeReading reading = read(name);
-    assertThat(states(reading, State.FACE))
+    assertThat(states(reading, DisclosureScope.FACE))
         .containsExactlyInAnyOrderElementsOf(
-            Arrays.stream(Item.values()).filter(item -> item != Item.VOID_TERMS).toList());
-    assertThat(reading.item(Item.VOID_TERMS).state()).isEqualTo(State.ABSENT);
+            Arrays.stream(NoticeItem.values())
+                .filter(item -> item != NoticeItem.VOID_TERMS)
+                .toList());
+    assertThat(reading.item(NoticeItem.VOID_TERMS).state()).isEqualTo(DisclosureScope.ABSENT);
     assertThat(reading.processesFace()).isEqualTo(Processing.YES);
     assertThat(reading.seemsWhole()).isTrue();
   }
@@ -63,21 +65,28 @@ final class NoticeReaderTest {
     NoticeReading reading = read(name);
     assertThat(reading.mentionsFace()).isFalse();
     assertThat(reading.processesFace()).isEqualTo(Processing.NO);
-    assertThat(states(reading, State.FACE)).isEmpty();
-    assertThat(states(reading, State.GENERAL))
-        .contains(Item.PURPOSE, Item.RETENTION_PERIOD, Item.STORAGE_LOCATION, Item.SECURITY);
+    assertThat(states(reading, DisclosureScope.FACE)).isEmpty();
+    assertThat(states(reading, DisclosureScope.GENERAL))
+        .contains(
+            NoticeItem.PURPOSE,
+            NoticeItem.RETENTION_PERIOD,
+            NoticeItem.STORAGE_LOCATION,
+            NoticeItem.SECURITY);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"grab-zh", "grab-en"})
   void a_greedy_app_is_caught_by_its_own_words(String name) {
     NoticeReading reading = read(name);
-    assertThat(reading.item(Item.VOID_TERMS).state()).isEqualTo(State.FACE);
+    assertThat(reading.item(NoticeItem.VOID_TERMS).state()).isEqualTo(DisclosureScope.FACE);
     assertThat(reading.promises()).hasSize(1);
     assertThat(reading.vagueReasons()).hasSize(1);
-    assertThat(states(reading, State.FACE))
+    assertThat(states(reading, DisclosureScope.FACE))
         .doesNotContain(
-            Item.RETENTION_PERIOD, Item.WITHDRAWAL, Item.REFUSAL_ALTERNATIVE, Item.SECURITY);
+            NoticeItem.RETENTION_PERIOD,
+            NoticeItem.WITHDRAWAL,
+            NoticeItem.REFUSAL_ALTERNATIVE,
+            NoticeItem.SECURITY);
   }
 
   @ParameterizedTest
@@ -89,7 +98,7 @@ final class NoticeReaderTest {
     List<Quote> quotes =
         reading.items().values().stream()
             .flatMap(item -> item.findings().stream())
-            .map(Finding::quote)
+            .map(ItemMention::quote)
             .toList();
     assertThat(quotes)
         .isNotEmpty()
@@ -108,7 +117,7 @@ final class NoticeReaderTest {
   @Test
   void offsets_are_right_behind_letters_of_two_units_and_dropped_blanks() {
     String text = "😀😀 我 们 会 采 集 您 的　人 脸 照 片 ，以 核 验 您 的 身 份。更多内容请联系我们。";
-    Finding finding = READER.read(text).item(Item.PURPOSE).findings().get(0);
+    ItemMention finding = READER.read(text).item(NoticeItem.PURPOSE).findings().get(0);
     assertThat(text.substring(finding.quote().start(), finding.quote().end()))
         .isEqualTo(finding.quote().text())
         .contains("人 脸 照 片");
@@ -117,9 +126,12 @@ final class NoticeReaderTest {
   @Test
   void the_sentences_behind_a_face_sentence_belong_to_it_until_another_matter_begins() {
     NoticeReading reading = READER.read("我们会采集您的人脸信息。上述信息将加密存储。当您使用语音功能时，我们会收集您的声纹，30天后删除。");
-    assertThat(reading.sentences()).extracting(Sentence::ofFace).containsExactly(true, true, false);
-    assertThat(reading.item(Item.SECURITY).state()).isEqualTo(State.FACE);
-    assertThat(reading.item(Item.RETENTION_PERIOD).state()).isNotEqualTo(State.FACE);
+    assertThat(reading.sentences())
+        .extracting(NoticeSentence::ofFace)
+        .containsExactly(true, true, false);
+    assertThat(reading.item(NoticeItem.SECURITY).state()).isEqualTo(DisclosureScope.FACE);
+    assertThat(reading.item(NoticeItem.RETENTION_PERIOD).state())
+        .isNotEqualTo(DisclosureScope.FACE);
   }
 
   @ParameterizedTest
@@ -149,26 +161,26 @@ final class NoticeReaderTest {
     NoticeReading reading = READER.read(text);
     assertThat(reading.mentionsFace()).isTrue();
     assertThat(reading.processesFace()).isEqualTo(Processing.NO);
-    assertThat(states(reading, State.FACE)).isEmpty();
+    assertThat(states(reading, DisclosureScope.FACE)).isEmpty();
   }
 
   @Test
   void a_list_of_what_is_collected_is_no_definition() {
     NoticeReading reading = READER.read("我们会收集您的敏感个人信息，包括面部识别特征、银行账号和行踪轨迹。");
     assertThat(reading.processesFace()).isEqualTo(Processing.YES);
-    assertThat(reading.item(Item.SCOPE).state()).isEqualTo(State.FACE);
+    assertThat(reading.item(NoticeItem.SCOPE).state()).isEqualTo(DisclosureScope.FACE);
   }
 
   @Test
   void one_sentence_between_does_not_end_what_is_said_of_the_face() {
     NoticeReading reading = READER.read("我们会采集您的人脸照片用于门禁。请您站在镜头前。比对完成后，我们将立即删除照片。");
-    assertThat(reading.item(Item.DELETION).state()).isEqualTo(State.FACE);
+    assertThat(reading.item(NoticeItem.DELETION).state()).isEqualTo(DisclosureScope.FACE);
   }
 
   @Test
   void a_paragraph_on_refusing_goes_on_about_the_one_before() {
     NoticeReading reading = READER.read("我们会采集您的人脸信息。\n如您拒绝提供，您将无法使用刷卡以外的功能。");
-    assertThat(reading.item(Item.NECESSITY_EFFECT).state()).isEqualTo(State.FACE);
+    assertThat(reading.item(NoticeItem.NECESSITY_EFFECT).state()).isEqualTo(DisclosureScope.FACE);
   }
 
   @Test
@@ -179,15 +191,18 @@ final class NoticeReaderTest {
         .filteredOn(value -> value.kind() == Kind.PLACE)
         .extracting(Value::normal)
         .containsOnly("device");
-    assertThat(reading.item(Item.DELETION).state()).isEqualTo(State.GENERAL);
+    assertThat(reading.item(NoticeItem.DELETION).state()).isEqualTo(DisclosureScope.GENERAL);
   }
 
   @Test
   void a_document_on_biometrics_speaks_of_the_face_throughout() {
     NoticeReading reading = read("time-clock-en");
-    assertThat(states(reading, State.FACE))
+    assertThat(states(reading, DisclosureScope.FACE))
         .contains(
-            Item.OWN_RULES, Item.SEPARATE_CONSENT, Item.REFUSAL_ALTERNATIVE, Item.THIRD_PARTY);
+            NoticeItem.OWN_RULES,
+            NoticeItem.SEPARATE_CONSENT,
+            NoticeItem.REFUSAL_ALTERNATIVE,
+            NoticeItem.THIRD_PARTY);
   }
 
   @Test
@@ -228,8 +243,8 @@ final class NoticeReaderTest {
     "DELETION, 您可以在设置中查询、更正或删除您的人脸信息。",
     "THIRD_PARTY, 与我们合作的认证服务机构需要使用您的人脸信息。"
   })
-  void one_thing_is_said_in_many_ways(Item item, String text) {
-    assertThat(READER.read(text, "zh").item(item).state()).isEqualTo(State.FACE);
+  void one_thing_is_said_in_many_ways(NoticeItem item, String text) {
+    assertThat(READER.read(text, "zh").item(item).state()).isEqualTo(DisclosureScope.FACE);
   }
 
   @ParameterizedTest
@@ -247,8 +262,8 @@ final class NoticeReaderTest {
     "SEPARATE_CONSENT, 未经您明示同意，您的人脸信息不会用作其他目的。",
     "THIRD_PARTY, 根据有权机关的要求，我们需要对您进行人脸核身。"
   })
-  void what_sounds_like_it_is_not_taken_for_it(Item item, String text) {
-    assertThat(READER.read(text, "zh").item(item).state()).isNotEqualTo(State.FACE);
+  void what_sounds_like_it_is_not_taken_for_it(NoticeItem item, String text) {
+    assertThat(READER.read(text, "zh").item(item).state()).isNotEqualTo(DisclosureScope.FACE);
   }
 
   @ParameterizedTest
@@ -282,7 +297,7 @@ final class NoticeReaderTest {
     return READER.read(Texts.of(name));
   }
 
-  private static List<Item> states(NoticeReading reading, State state) {
+  private static List<NoticeItem> states(NoticeReading reading, DisclosureScope state) {
     return reading.items().values().stream()
         .filter(item -> item.state() == state)
         .map(ItemReading::item)

@@ -97,8 +97,8 @@ class PublishedNoticesTest {
         "DELETION ~ 换号须刷脸。如我们违反法律收集您的信息，请来电要求删除。",
         "DELETION ~ 找回密码可用人脸扫描。我们违反行政法规处理信息时，您可要求删除。"
       })
-  void it_is_not_said_of_the_face(Item item, String text) {
-    assertThat(state(item, text)).isNotEqualTo(State.FACE);
+  void it_is_not_said_of_the_face(NoticeItem item, String text) {
+    assertThat(state(item, text)).isNotEqualTo(DisclosureScope.FACE);
   }
 
   @ParameterizedTest
@@ -173,8 +173,8 @@ class PublishedNoticesTest {
         "SECURITY ~ 测肤说明\\n我们分析您的人脸照片。\\n数据安全\\n照片加密传输，照片不外传。",
         "DELETION ~ 测肤说明\\n我们分析您的人脸照片。\\n数据安全\\n上传的照片在七天后删除。"
       })
-  void it_is_said_of_the_face(Item item, String text) {
-    assertThat(state(item, text)).isEqualTo(State.FACE);
+  void it_is_said_of_the_face(NoticeItem item, String text) {
+    assertThat(state(item, text)).isEqualTo(DisclosureScope.FACE);
   }
 
   @ParameterizedTest
@@ -187,8 +187,8 @@ class PublishedNoticesTest {
         "附約\n本條款僅於您使用臉部辨識功能時適用。\n資料於退會後刪除。"
       })
   void a_text_that_is_for_the_face_alone_is_all_on_it(String text) {
-    assertThat(state(Item.OWN_RULES, text)).isEqualTo(State.FACE);
-    assertThat(state(Item.DELETION, text)).isEqualTo(State.FACE);
+    assertThat(state(NoticeItem.OWN_RULES, text)).isEqualTo(DisclosureScope.FACE);
+    assertThat(state(NoticeItem.DELETION, text)).isEqualTo(DisclosureScope.FACE);
   }
 
   @ParameterizedTest
@@ -204,7 +204,7 @@ class PublishedNoticesTest {
     NoticeReading reading = READER.read(text);
 
     assertThat(reading.processesFace()).isEqualTo(Processing.NO);
-    assertThat(reading.items().values()).noneMatch(item -> item.state() == State.FACE);
+    assertThat(reading.items().values()).noneMatch(item -> item.state() == DisclosureScope.FACE);
   }
 
   @ParameterizedTest
@@ -230,10 +230,10 @@ class PublishedNoticesTest {
         "我们不向任何组织泄露您的信息。会员可用人脸入场。"
       })
   void nobody_gets_it_is_said_in_general(String text) {
-    assertThat(state(Item.THIRD_PARTY, text)).isNotEqualTo(State.ABSENT);
+    assertThat(state(NoticeItem.THIRD_PARTY, text)).isNotEqualTo(DisclosureScope.ABSENT);
   }
 
-  private static State state(Item item, String text) {
+  private static DisclosureScope state(NoticeItem item, String text) {
     return READER.read(text.replace("\\n", "\n")).item(item).state();
   }
 }

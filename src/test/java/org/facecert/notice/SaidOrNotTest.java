@@ -72,9 +72,9 @@ final class SaidOrNotTest {
         "METHOD ~ zh ~ 面部分析完全在您的手机上完成。",
         "STORAGE_LOCATION ~ en ~ Face analysis happens entirely on your device."
       })
-  void it_is_said_of_the_face(Item item, String language, String text) {
+  void it_is_said_of_the_face(NoticeItem item, String language, String text) {
     assertThat(READER.read(text.replace("\\n", "\n"), language).item(item).state())
-        .isEqualTo(State.FACE);
+        .isEqualTo(DisclosureScope.FACE);
   }
 
   @ParameterizedTest
@@ -147,8 +147,8 @@ final class SaidOrNotTest {
         "SECURITY ~ en ~ We scan your face at the gate; payment records are encrypted and kept"
             + " apart, and will stay so."
       })
-  void it_is_not_said_of_the_face(Item item, String language, String text) {
-    assertThat(READER.read(text, language).item(item).state()).isNotEqualTo(State.FACE);
+  void it_is_not_said_of_the_face(NoticeItem item, String language, String text) {
+    assertThat(READER.read(text, language).item(item).state()).isNotEqualTo(DisclosureScope.FACE);
   }
 
   @ParameterizedTest
@@ -165,7 +165,7 @@ final class SaidOrNotTest {
       })
   void the_apps_own_name_says_nothing_of_the_face(String text) {
     NoticeReading reading = READER.read(text);
-    assertThat(reading.items().values()).noneMatch(item -> item.state() == State.FACE);
+    assertThat(reading.items().values()).noneMatch(item -> item.state() == DisclosureScope.FACE);
     assertThat(reading.processesFace()).isEqualTo(Processing.NO);
   }
 
@@ -197,7 +197,7 @@ final class SaidOrNotTest {
       })
   void to_deny_it_says_nothing_of_it(String text) {
     NoticeReading reading = READER.read(text);
-    assertThat(reading.items().values()).noneMatch(item -> item.state() == State.FACE);
+    assertThat(reading.items().values()).noneMatch(item -> item.state() == DisclosureScope.FACE);
   }
 
   @ParameterizedTest
@@ -230,6 +230,6 @@ final class SaidOrNotTest {
   void what_is_deleted_for_good_is_licensed_to_nobody(String sentence) {
     NoticeReading read = READER.read("示例隐私政策\n" + sentence + "\n联系我们：privacy@example.org");
 
-    assertThat(read.item(Item.VOID_TERMS).state()).isEqualTo(State.ABSENT);
+    assertThat(read.item(NoticeItem.VOID_TERMS).state()).isEqualTo(DisclosureScope.ABSENT);
   }
 }

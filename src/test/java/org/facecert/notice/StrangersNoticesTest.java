@@ -32,7 +32,7 @@ final class StrangersNoticesTest {
 
     assertThat(reading.mentionsFace()).isFalse();
     assertThat(reading.processesFace()).isEqualTo(Processing.NO);
-    assertThat(reading.items().values()).noneMatch(item -> item.state() == State.FACE);
+    assertThat(reading.items().values()).noneMatch(item -> item.state() == DisclosureScope.FACE);
   }
 
   @ParameterizedTest
@@ -46,7 +46,7 @@ final class StrangersNoticesTest {
         "The Face Terms are applicable to visitors as well."
       })
   void whom_rules_apply_to_is_no_purpose(String text) {
-    assertThat(state(Item.PURPOSE, text)).isEqualTo(State.ABSENT);
+    assertThat(state(NoticeItem.PURPOSE, text)).isEqualTo(DisclosureScope.ABSENT);
   }
 
   @ParameterizedTest
@@ -61,7 +61,7 @@ final class StrangersNoticesTest {
         "Face templates stay encrypted for the duration of storage."
       })
   void while_it_is_kept_is_no_period(String text) {
-    assertThat(state(Item.RETENTION_PERIOD, text)).isEqualTo(State.ABSENT);
+    assertThat(state(NoticeItem.RETENTION_PERIOD, text)).isEqualTo(DisclosureScope.ABSENT);
   }
 
   @ParameterizedTest
@@ -76,7 +76,7 @@ final class StrangersNoticesTest {
         "We keep the faceprint while your membership lasts, or until you ask us to erase it."
       })
   void the_life_of_the_service_or_a_request_ends_a_period(String text) {
-    assertThat(state(Item.RETENTION_PERIOD, text)).isEqualTo(State.FACE);
+    assertThat(state(NoticeItem.RETENTION_PERIOD, text)).isEqualTo(DisclosureScope.FACE);
   }
 
   @ParameterizedTest
@@ -90,7 +90,7 @@ final class StrangersNoticesTest {
         "Larkfield Ltd, referred to as “us” in this text, is responsible for your face data."
       })
   void the_handler_itself_is_no_third_party(String text) {
-    assertThat(state(Item.THIRD_PARTY, text)).isEqualTo(State.ABSENT);
+    assertThat(state(NoticeItem.THIRD_PARTY, text)).isEqualTo(DisclosureScope.ABSENT);
   }
 
   @ParameterizedTest
@@ -103,7 +103,7 @@ final class StrangersNoticesTest {
         "Your face template is irrevocably destroyed when you leave."
       })
   void gone_for_good_is_no_void_term(String text) {
-    assertThat(state(Item.VOID_TERMS, text)).isEqualTo(State.ABSENT);
+    assertThat(state(NoticeItem.VOID_TERMS, text)).isEqualTo(DisclosureScope.ABSENT);
   }
 
   @ParameterizedTest
@@ -119,7 +119,9 @@ final class StrangersNoticesTest {
       })
   void traditional_letters_say_what_simplified_ones_say(String simplified, String traditional) {
     assertThat(READER.read(traditional).language()).isEqualTo("zh");
-    assertThat(states(traditional)).isEqualTo(states(simplified)).containsValue(State.FACE);
+    assertThat(states(traditional))
+        .isEqualTo(states(simplified))
+        .containsValue(DisclosureScope.FACE);
   }
 
   @ParameterizedTest
@@ -134,7 +136,7 @@ final class StrangersNoticesTest {
       })
   void radicals_say_what_letters_say(String letters, String radicals) {
     assertThat(radicals).isNotEqualTo(letters);
-    assertThat(states(radicals)).isEqualTo(states(letters)).containsValue(State.FACE);
+    assertThat(states(radicals)).isEqualTo(states(letters)).containsValue(DisclosureScope.FACE);
   }
 
   @ParameterizedTest
@@ -147,7 +149,7 @@ final class StrangersNoticesTest {
         "You need to be 16 before you can turn on face unlock."
       })
   void an_age_limit_is_no_necessity(String text) {
-    assertThat(state(Item.NECESSITY_EFFECT, text)).isNotEqualTo(State.FACE);
+    assertThat(state(NoticeItem.NECESSITY_EFFECT, text)).isNotEqualTo(DisclosureScope.FACE);
   }
 
   @ParameterizedTest
@@ -165,8 +167,9 @@ final class StrangersNoticesTest {
         "WITHDRAWAL ~ Camera access can be withdrawn in Android's settings; face masks then close.",
         "WITHDRAWAL ~ Turn off camera access at any time to stop the face make-up."
       })
-  void the_cameras_permission_is_no_consent_and_its_end_no_withdrawal(Item item, String text) {
-    assertThat(state(item, text)).isNotEqualTo(State.FACE);
+  void the_cameras_permission_is_no_consent_and_its_end_no_withdrawal(
+      NoticeItem item, String text) {
+    assertThat(state(item, text)).isNotEqualTo(DisclosureScope.FACE);
   }
 
   @ParameterizedTest
@@ -184,16 +187,16 @@ final class StrangersNoticesTest {
     NoticeReading reading = READER.read(text);
 
     assertThat(reading.mentionsFace()).isTrue();
-    assertThat(reading.item(Item.METHOD).state()).isEqualTo(State.FACE);
+    assertThat(reading.item(NoticeItem.METHOD).state()).isEqualTo(DisclosureScope.FACE);
     assertThat(reading.processesFace()).isNotEqualTo(Processing.NO);
   }
 
-  private static State state(Item item, String text) {
+  private static DisclosureScope state(NoticeItem item, String text) {
     return READER.read(text).item(item).state();
   }
 
-  private static Map<Item, State> states(String text) {
-    Map<Item, State> states = new EnumMap<>(Item.class);
+  private static Map<NoticeItem, DisclosureScope> states(String text) {
+    Map<NoticeItem, DisclosureScope> states = new EnumMap<>(NoticeItem.class);
     READER.read(text).items().forEach((item, reading) -> states.put(item, reading.state()));
     return states;
   }

@@ -33,7 +33,7 @@ final class TopicModelTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     MODEL.write(out);
     TopicModel again = TopicModel.read(new ByteArrayInputStream(out.toByteArray()));
-    TopicFeatures.Counts sentence = TopicFeatures.of("我们会收集您的人脸信息用于核验身份。");
+    TopicFeatures.TermCounts sentence = TopicFeatures.of("我们会收集您的人脸信息用于核验身份。");
     assertThat(again.margins(sentence)).containsExactly(MODEL.margins(sentence));
   }
 

@@ -36,7 +36,7 @@ final class TopicTraining {
   private static final int SEEN_IN = 2;
 
   private final List<LabelledSentence> sentences;
-  private final List<TopicFeatures.Counts> counts;
+  private final List<TopicFeatures.TermCounts> counts;
 
   private TopicTraining(List<LabelledSentence> sentences) {
     this.sentences = sentences;
@@ -162,7 +162,7 @@ final class TopicTraining {
         .toArray();
   }
 
-  private static Feature[] features(TopicFeatures.Counts counts, double[] rarity) {
+  private static Feature[] features(TopicFeatures.TermCounts counts, double[] rarity) {
     List<Feature> features = new ArrayList<>();
     double square = 0;
     for (int i = 0; i < counts.buckets().length; i++) {
@@ -182,7 +182,7 @@ final class TopicTraining {
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Weights(double[] rarity, double[][] weights) {
 
-    double[] values(TopicFeatures.Counts counts) {
+    double[] values(TopicFeatures.TermCounts counts) {
       Feature[] features = features(counts, rarity);
       return Arrays.stream(weights)
           .mapToDouble(

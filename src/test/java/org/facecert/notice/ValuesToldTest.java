@@ -121,7 +121,7 @@ final class ValuesToldTest {
             Where is all this?
             On machines in Cork.
             """);
-    assertThat(reading.item(Item.RETENTION_PERIOD).findings())
+    assertThat(reading.item(NoticeItem.RETENTION_PERIOD).findings())
         .extracting(f -> f.quote().text())
         .containsExactly("It is removed after one week.");
   }
@@ -131,7 +131,7 @@ final class ValuesToldTest {
     NoticeReading reading =
         READER.read(
             "Can I have my face template deleted? Please ask at the desk. Thank you.", "en");
-    assertThat(reading.item(Item.DELETION).state()).isNotEqualTo(State.FACE);
+    assertThat(reading.item(NoticeItem.DELETION).state()).isNotEqualTo(DisclosureScope.FACE);
   }
 
   @Test
@@ -142,14 +142,14 @@ final class ValuesToldTest {
                 + " locker.\n\nParcels are kept for three days.\n\nPeekaboo can be switched off in"
                 + " the settings.",
             "en");
-    assertThat(reading.item(Item.WITHDRAWAL).state()).isEqualTo(State.FACE);
+    assertThat(reading.item(NoticeItem.WITHDRAWAL).state()).isEqualTo(DisclosureScope.FACE);
   }
 
   @Test
   void a_character_has_no_face_information() {
     NoticeReading reading =
         READER.read("You shape the face of your hero. Your hero's face is stored on our servers.");
-    assertThat(reading.items().values()).noneMatch(i -> i.state() == State.FACE);
+    assertThat(reading.items().values()).noneMatch(i -> i.state() == DisclosureScope.FACE);
   }
 
   private static List<String> values(String text, Value.Kind kind) {

@@ -30,7 +30,7 @@ final class WaysOverSentencesTest {
         "您可以到“设置—刷脸”撤回同意。\n人脸信息随之删除。"
       })
   void what_follows_from_a_withdrawal_is_a_way_to_have_it_deleted(String text) {
-    List<Sentence> all = read(text);
+    List<NoticeSentence> all = read(text);
 
     assertThat(all.get(all.size() - 1).proofs()).contains(Proof.DELETION);
   }
@@ -53,12 +53,12 @@ final class WaysOverSentencesTest {
         "您可在“我的”中撤回同意。人脸照片存储在服务器。"
       })
   void what_follows_from_something_else_is_none(String text) {
-    List<Sentence> all = read(text);
+    List<NoticeSentence> all = read(text);
 
     assertThat(all.get(all.size() - 1).proofs()).doesNotContain(Proof.DELETION);
   }
 
-  private static List<Sentence> read(String text) {
+  private static List<NoticeSentence> read(String text) {
     String language = text.codePoints().anyMatch(Character::isIdeographic) ? "zh" : "en";
     return READER.read(text, language).sentences();
   }

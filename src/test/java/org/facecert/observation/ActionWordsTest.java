@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import org.facecert.evidence.Moment;
 import org.facecert.evidence.Sentence;
-import org.facecert.verdict.Language;
-import org.facecert.verdict.Words;
+import org.facecert.verdict.Messages;
+import org.facecert.verdict.OutputLanguage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 final class ActionWordsTest {
 
-  private final Words words = Words.ofFindings();
+  private final Messages words = Messages.ofFindings();
 
   @ParameterizedTest
   @CsvSource(
@@ -35,8 +35,8 @@ final class ActionWordsTest {
       Purpose purpose, String label, String english, String chinese) {
     Sentence said = said(purpose, label);
 
-    assertThat(words.renderStrictly(said, Language.ENGLISH)).isEqualTo(english);
-    assertThat(words.renderStrictly(said, Language.CHINESE)).isEqualTo(chinese);
+    assertThat(words.renderStrictly(said, OutputLanguage.ENGLISH)).isEqualTo(english);
+    assertThat(words.renderStrictly(said, OutputLanguage.CHINESE)).isEqualTo(chinese);
   }
 
   @ParameterizedTest
@@ -44,7 +44,7 @@ final class ActionWordsTest {
   void no_purpose_goes_unsaid(Purpose purpose) {
     Sentence said = said(purpose, "x");
 
-    for (Language language : Language.values()) {
+    for (OutputLanguage language : OutputLanguage.values()) {
       assertThat(words.renderStrictly(said, language)).isNotBlank();
     }
   }

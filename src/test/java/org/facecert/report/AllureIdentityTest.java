@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.facecert.evidence.Digest;
 import org.facecert.verdict.Effort;
-import org.facecert.verdict.ItemResult;
 import org.facecert.verdict.ItemUnderTest;
+import org.facecert.verdict.TestCaseResult;
 import org.facecert.verdict.Verdict;
 import org.junit.jupiter.api.Test;
 
@@ -53,8 +53,8 @@ final class AllureIdentityTest {
     ItemUnderTest.HashedFile file =
         new ItemUnderTest.HashedFile(
             "app.apk", 1, Digest.of(build.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-    ItemResult item =
-        new ItemResult(
+    TestCaseResult item =
+        new TestCaseResult(
             "x/1",
             requirement,
             "scenario",

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.facecert.verdict.Language;
-import org.facecert.verdict.Words;
+import org.facecert.verdict.Messages;
+import org.facecert.verdict.OutputLanguage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +26,8 @@ final class AllureReportTest {
   @BeforeEach
   void write() throws IOException {
     try (ReportInput input = new SampleRun(folder).input()) {
-      results = new AllureReport(Language.ENGLISH, Words.named("sample")).write(input, folder);
+      results =
+          new AllureReport(OutputLanguage.ENGLISH, Messages.named("sample")).write(input, folder);
     }
   }
 

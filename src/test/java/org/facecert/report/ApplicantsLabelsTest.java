@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.facecert.verdict.Language;
+import org.facecert.verdict.Messages;
+import org.facecert.verdict.OutputLanguage;
 import org.facecert.verdict.StatementUsed;
-import org.facecert.verdict.Words;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,8 @@ final class ApplicantsLabelsTest {
 
   private Document report(StatementUsed.Label label) throws IOException {
     try (ReportInput input = new SampleRun(folder).saying(label).input()) {
-      Path page = new HtmlReport(Language.ENGLISH, Words.named("sample")).write(input, folder);
+      Path page =
+          new HtmlReport(OutputLanguage.ENGLISH, Messages.named("sample")).write(input, folder);
       return Jsoup.parse(Files.readString(page));
     }
   }

@@ -16,11 +16,11 @@ import org.facecert.catalogue.Chapter;
 import org.facecert.catalogue.FeatureFiles;
 import org.facecert.catalogue.Grade;
 import org.facecert.catalogue.Programme;
-import org.facecert.verdict.Language;
+import org.facecert.verdict.Messages;
+import org.facecert.verdict.OutputLanguage;
 import org.facecert.verdict.RequirementUsed;
 import org.facecert.verdict.RequirementUsed.ClauseServed;
 import org.facecert.verdict.Verdict;
-import org.facecert.verdict.Words;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -62,8 +62,8 @@ final class BreachOfLawTest {
   @ParameterizedTest
   @ValueSource(strings = {"words", "report", "record", "catalogue", "cli", "app", "survey"})
   void no_sentence_of_the_suite_calls_anything_a_breach_of_law_but_the_one(String bundle) {
-    Words words = Words.named(bundle);
-    for (Language language : Language.values()) {
+    Messages words = Messages.named(bundle);
+    for (OutputLanguage language : OutputLanguage.values()) {
       for (String key : words.keys(language)) {
         List<Object> values = new ArrayList<>();
         words.placeholders(language, key).forEach(name -> values.addAll(List.of(name, "")));
@@ -74,9 +74,9 @@ final class BreachOfLawTest {
         }
       }
     }
-    Words report = Words.named("report");
-    assertThat(report.say(Language.ENGLISH, "breach.law")).containsPattern(BREACH);
-    assertThat(report.say(Language.CHINESE, "breach.law")).containsPattern(BREACH);
+    Messages report = Messages.named("report");
+    assertThat(report.say(OutputLanguage.ENGLISH, "breach.law")).containsPattern(BREACH);
+    assertThat(report.say(OutputLanguage.CHINESE, "breach.law")).containsPattern(BREACH);
   }
 
   @Test
@@ -124,7 +124,7 @@ final class BreachOfLawTest {
     WholeProgramme run =
         new WholeProgramme(
             folder, CATALOGUE, WholeProgramme.named(CATALOGUE, programme), place -> Verdict.FAIL);
-    Document page = Jsoup.parse(Files.readString(run.html(Language.ENGLISH)));
+    Document page = Jsoup.parse(Files.readString(run.html(OutputLanguage.ENGLISH)));
 
     for (RequirementUsed requirement : run.plan().requirements()) {
       Element article = page.expectFirst("#" + Details.anchor(requirement));

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.facecert.evidence.Digest;
 import org.facecert.evidence.Event;
 import org.facecert.evidence.Evidence;
-import org.facecert.verdict.Language;
-import org.facecert.verdict.Words;
+import org.facecert.verdict.Messages;
+import org.facecert.verdict.OutputLanguage;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -155,7 +155,8 @@ final class HtmlReportTest {
   @Test
   void opens_in_the_language_asked_for() throws IOException {
     try (ReportInput input = run.input()) {
-      Path file = new HtmlReport(Language.CHINESE, Words.named("sample")).write(input, folder);
+      Path file =
+          new HtmlReport(OutputLanguage.CHINESE, Messages.named("sample")).write(input, folder);
       assertThat(file)
           .content()
           .contains("id=\"show-zh\" class=\"lang\" checked=\"\"")
@@ -171,6 +172,6 @@ final class HtmlReportTest {
 
   private String render(ReportInput input) throws IOException {
     return Files.readString(
-        new HtmlReport(Language.ENGLISH, Words.named("sample")).write(input, folder));
+        new HtmlReport(OutputLanguage.ENGLISH, Messages.named("sample")).write(input, folder));
   }
 }

@@ -12,10 +12,10 @@ import org.facecert.evidence.DirectoryVault;
 import org.facecert.platform.android.UiAutomatorSource;
 import org.facecert.verdict.Evaluation;
 import org.facecert.verdict.EvaluationFile;
-import org.facecert.verdict.ItemResult;
-import org.facecert.verdict.Language;
+import org.facecert.verdict.Messages;
+import org.facecert.verdict.OutputLanguage;
 import org.facecert.verdict.RequirementUsed;
-import org.facecert.verdict.Words;
+import org.facecert.verdict.TestCaseResult;
 
 /** Renders as many results as it is told, each with a timeline; meant for a small heap. */
 final class ManyResults {
@@ -34,8 +34,8 @@ final class ManyResults {
     run.input().close();
     EvaluationFile file = new EvaluationFile(folder.resolve(EvaluationFile.NAME));
     Evaluation head = many(file.head(), number / PER_REQUIREMENT);
-    ItemResult model = run.items.get(0);
-    Iterable<ItemResult> items =
+    TestCaseResult model = run.items.get(0);
+    Iterable<TestCaseResult> items =
         () ->
             IntStream.range(0, number)
                 .mapToObj(i -> copy(model, i, head.requirements().size()))
@@ -47,14 +47,14 @@ final class ManyResults {
             new DirectoryVault(folder.resolve("evidence")),
             UiAutomatorSource::read,
             SampleRun.redaction())) {
-      new HtmlReport(Language.ENGLISH, Words.named("sample")).write(input, folder);
-      new JunitReport(Language.ENGLISH, Words.named("sample")).write(input, folder);
+      new HtmlReport(OutputLanguage.ENGLISH, Messages.named("sample")).write(input, folder);
+      new JunitReport(OutputLanguage.ENGLISH, Messages.named("sample")).write(input, folder);
     }
   }
 
   /** Spread over the requirements, as several phones end them in turn. */
-  private static ItemResult copy(ItemResult model, int i, int requirements) {
-    return new ItemResult(
+  private static TestCaseResult copy(TestCaseResult model, int i, int requirements) {
+    return new TestCaseResult(
         "item " + i,
         "XX-" + i % requirements,
         model.scenario() + " " + i,

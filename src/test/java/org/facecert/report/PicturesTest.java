@@ -13,7 +13,7 @@ import javax.imageio.ImageIO;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.EvidenceKind;
 import org.facecert.evidence.Moment;
-import org.facecert.verdict.Words;
+import org.facecert.verdict.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,7 +29,7 @@ final class PicturesTest {
     StringBuilder out = new StringBuilder();
     Html html = new Html(out);
     try (ReportInput input = run.input()) {
-      Speech speech = new Speech(html, Words.named("sample"), input.redaction());
+      Speech speech = new Speech(html, Messages.named("sample"), input.redaction());
       Pictures pictures = new Pictures(input, html, speech);
       Evidence source =
           run.vault.put(
@@ -56,7 +56,7 @@ final class PicturesTest {
     StringBuilder out = new StringBuilder();
     Html html = new Html(out);
     try (ReportInput input = run.input()) {
-      Speech speech = new Speech(html, Words.named("sample"), input.redaction());
+      Speech speech = new Speech(html, Messages.named("sample"), input.redaction());
       new Pictures(input, html, speech).show(noise(run, 1), Optional.empty(), "noise");
     }
     // a picture of 64 plain areas packs to almost nothing, noise does not

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.facecert.evidence.Sentence;
 import org.facecert.observation.NoticeSource;
-import org.facecert.verdict.Language;
+import org.facecert.verdict.OutputLanguage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,8 +29,8 @@ final class RecordWordsTest {
   void names_every_text_of_an_app_in_chinese(NoticeSource source) {
     String key = "value.text." + source.english();
 
-    assertThat(record.words().say(Language.CHINESE, key)).isEqualTo(source.chinese());
-    assertThat(record.words().say(Language.ENGLISH, key)).isEqualTo(source.english());
+    assertThat(record.words().say(OutputLanguage.CHINESE, key)).isEqualTo(source.chinese());
+    assertThat(record.words().say(OutputLanguage.ENGLISH, key)).isEqualTo(source.english());
   }
 
   @ParameterizedTest
@@ -48,7 +48,7 @@ final class RecordWordsTest {
           """)
   void says_a_value_of_ours_in_chinese(String fact, String english, String chinese) {
     Sentence sentence = record.value(fact, english).orElseThrow();
-    assertThat(record.words().renderStrictly(sentence, Language.CHINESE)).isEqualTo(chinese);
+    assertThat(record.words().renderStrictly(sentence, OutputLanguage.CHINESE)).isEqualTo(chinese);
   }
 
   @Test

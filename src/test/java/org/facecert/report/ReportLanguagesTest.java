@@ -12,10 +12,10 @@ import org.facecert.ForeignWords;
 import org.facecert.catalogue.Catalogue;
 import org.facecert.catalogue.FeatureFiles;
 import org.facecert.catalogue.Programme;
-import org.facecert.verdict.Language;
+import org.facecert.verdict.Messages;
+import org.facecert.verdict.OutputLanguage;
 import org.facecert.verdict.RequirementUsed;
 import org.facecert.verdict.Verdict;
-import org.facecert.verdict.Words;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.TextNode;
@@ -41,10 +41,10 @@ final class ReportLanguagesTest {
   void a_report_of_a_whole_programme_speaks_one_language_at_a_time(String programme)
       throws IOException {
     WholeProgramme run = run(programme);
-    Document page = Jsoup.parse(Files.readString(run.html(Language.CHINESE)));
+    Document page = Jsoup.parse(Files.readString(run.html(OutputLanguage.CHINESE)));
 
-    List<String> chinese = visible(page, Language.CHINESE, programme);
-    List<String> english = visible(page, Language.ENGLISH, programme);
+    List<String> chinese = visible(page, OutputLanguage.CHINESE, programme);
+    List<String> english = visible(page, OutputLanguage.ENGLISH, programme);
 
     assertThat(chinese)
         .allSatisfy(text -> assertThat(ForeignWords.english(text)).as(text).isEmpty());
@@ -74,7 +74,7 @@ final class ReportLanguagesTest {
 
   @Test
   void the_formats_of_other_tools_speak_the_language_that_was_asked_for() throws IOException {
-    String junit = Files.readString(run("pre-submission").junit(Language.CHINESE));
+    String junit = Files.readString(run("pre-submission").junit(OutputLanguage.CHINESE));
     List<String> said =
         Jsoup.parse(junit, "", org.jsoup.parser.Parser.xmlParser())
             .select("[message]")
@@ -93,18 +93,18 @@ final class ReportLanguagesTest {
   @ParameterizedTest
   @ValueSource(strings = {"words", "report", "record"})
   void every_text_of_the_suite_is_in_its_language(String bundle) {
-    Words words = Words.named(bundle);
-    for (String key : words.keys(Language.CHINESE)) {
-      assertThat(ForeignWords.english(fixed(words, key, Language.CHINESE)))
+    Messages words = Messages.named(bundle);
+    for (String key : words.keys(OutputLanguage.CHINESE)) {
+      assertThat(ForeignWords.english(fixed(words, key, OutputLanguage.CHINESE)))
           .as("%s_zh.properties: %s", bundle, key)
           .isEmpty();
-      assertThat(ForeignWords.chinese(fixed(words, key, Language.ENGLISH)))
+      assertThat(ForeignWords.chinese(fixed(words, key, OutputLanguage.ENGLISH)))
           .as("%s_en.properties: %s", bundle, key)
           .isEmpty();
     }
   }
 
-  private static String fixed(Words words, String key, Language language) {
+  private static String fixed(Messages words, String key, OutputLanguage language) {
     List<Object> nothing = new ArrayList<>();
     words.placeholders(language, key).forEach(name -> nothing.addAll(List.of(name, "")));
     return words.say(language, key, nothing.toArray());
@@ -120,9 +120,11 @@ final class ReportLanguagesTest {
   }
 
   /** The texts that the style sheet shows; code, which is for machines, aside. */
-  private static List<String> visible(Document page, Language language, String programme) {
+  private static List<String> visible(Document page, OutputLanguage language, String programme) {
     Document shown = page.clone();
-    String other = (language == Language.CHINESE ? Language.ENGLISH : Language.CHINESE).tag();
+    String other =
+        (language == OutputLanguage.CHINESE ? OutputLanguage.ENGLISH : OutputLanguage.CHINESE)
+            .tag();
     shown.select("style, code, pre, nav, ." + other).remove();
     List<String> texts = new ArrayList<>();
     shown

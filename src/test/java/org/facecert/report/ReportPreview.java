@@ -3,8 +3,8 @@ package org.facecert.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.facecert.verdict.Language;
-import org.facecert.verdict.Words;
+import org.facecert.verdict.Messages;
+import org.facecert.verdict.OutputLanguage;
 
 /** Writes the sample's reports to look at: {@code target/preview/report.html}. */
 final class ReportPreview {
@@ -13,9 +13,9 @@ final class ReportPreview {
 
   public static void main(String[] arguments) throws IOException {
     Path folder = Files.createDirectories(Path.of("target/preview"));
-    Language language = Language.of(arguments.length > 0 ? arguments[0] : "en");
+    OutputLanguage language = OutputLanguage.of(arguments.length > 0 ? arguments[0] : "en");
     try (ReportInput input = new SampleRun(folder).input()) {
-      System.out.println(new Reports(language, Words.named("sample")).write(input, folder));
+      System.out.println(new Reports(language, Messages.named("sample")).write(input, folder));
     }
   }
 }

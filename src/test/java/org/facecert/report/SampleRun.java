@@ -30,23 +30,23 @@ import org.facecert.evidence.Redaction;
 import org.facecert.evidence.Sentence;
 import org.facecert.evidence.Vault;
 import org.facecert.platform.android.UiAutomatorSource;
+import org.facecert.verdict.CitedPassage;
+import org.facecert.verdict.DisclosedItem;
 import org.facecert.verdict.Effort;
 import org.facecert.verdict.Evaluation;
 import org.facecert.verdict.EvaluationFile;
 import org.facecert.verdict.Excluded;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.FunctionUsed;
-import org.facecert.verdict.ItemResult;
-import org.facecert.verdict.ItemTold;
 import org.facecert.verdict.ItemUnderTest;
 import org.facecert.verdict.Laboratory;
-import org.facecert.verdict.Outcome;
-import org.facecert.verdict.Passage;
 import org.facecert.verdict.ProgrammeUsed;
 import org.facecert.verdict.RequirementUsed;
 import org.facecert.verdict.RequirementUsed.ClauseServed;
+import org.facecert.verdict.RequirementVerdict;
 import org.facecert.verdict.StatementUsed;
 import org.facecert.verdict.SuiteUsed;
+import org.facecert.verdict.TestCaseResult;
 import org.facecert.verdict.TestedDevice;
 import org.facecert.verdict.Verdict;
 
@@ -96,9 +96,9 @@ final class SampleRun {
 
   final Path folder;
   final Vault vault;
-  final List<ItemResult> items = new ArrayList<>();
+  final List<TestCaseResult> items = new ArrayList<>();
   private List<StatementUsed.Label> said = List.of();
-  private final List<Outcome> outcomes = new ArrayList<>();
+  private final List<RequirementVerdict> outcomes = new ArrayList<>();
 
   SampleRun(Path folder) {
     this.folder = folder;
@@ -138,7 +138,7 @@ final class SampleRun {
     boolean ran = verdict != Verdict.NOT_TESTED;
     String id = requirement + "/" + line + "/" + function + "/1";
     items.add(
-        new ItemResult(
+        new TestCaseResult(
             id,
             requirement,
             "The camera dialog is not the only act before the scan",
@@ -160,7 +160,7 @@ final class SampleRun {
             start.plusSeconds(ran ? 14 : 0),
             new Effort(40, 14, 7, 11, 2.5, 14),
             List.of()));
-    outcomes.add(new Outcome(requirement, function, verdict, List.of(id)));
+    outcomes.add(new RequirementVerdict(requirement, function, verdict, List.of(id)));
   }
 
   private List<Event> timeline(Instant start) {
@@ -330,8 +330,9 @@ final class SampleRun {
             NOTICE.getBytes(StandardCharsets.UTF_8),
             Moment.at(START),
             "text of the face rules");
-    Passage purpose = passage(text, "purpose", "We use", "nothing else.", "to sign you in");
-    Passage kept = passage(text, "retention_period", "We keep", "deleted.", "three years at most");
+    CitedPassage purpose = passage(text, "purpose", "We use", "nothing else.", "to sign you in");
+    CitedPassage kept =
+        passage(text, "retention_period", "We keep", "deleted.", "three years at most");
     Evidence gone =
         new Evidence(
             EvidenceKind.NOTICE_TEXT,
@@ -340,8 +341,8 @@ final class SampleRun {
             1,
             Moment.at(START),
             "");
-    Passage lost =
-        new Passage("deletion", "privacy-policy", gone, 0, 9, 2, 5, List.of("Me"), List.of());
+    CitedPassage lost =
+        new CitedPassage("deletion", "privacy-policy", gone, 0, 9, 2, 5, List.of("Me"), List.of());
     Finding finding =
         new Finding(
             "IN-11",
@@ -356,21 +357,21 @@ final class SampleRun {
                 .quoting(List.of(purpose, kept, lost))
                 .telling(
                     List.of(
-                        new ItemTold("purpose", "face", Optional.of(purpose)),
-                        new ItemTold("retention_period", "face", Optional.of(kept)),
-                        new ItemTold("storage_location", "general", Optional.of(kept)),
-                        new ItemTold("third_party", "absent", Optional.empty()),
-                        new ItemTold("deletion", "unknown", Optional.of(lost)),
-                        new ItemTold("void_terms", "face", Optional.of(purpose)),
-                        new ItemTold("<i>new</i>", "\"><i>", Optional.empty())))));
+                        new DisclosedItem("purpose", "face", Optional.of(purpose)),
+                        new DisclosedItem("retention_period", "face", Optional.of(kept)),
+                        new DisclosedItem("storage_location", "general", Optional.of(kept)),
+                        new DisclosedItem("third_party", "absent", Optional.empty()),
+                        new DisclosedItem("deletion", "unknown", Optional.of(lost)),
+                        new DisclosedItem("void_terms", "face", Optional.of(purpose)),
+                        new DisclosedItem("<i>new</i>", "\"><i>", Optional.empty())))));
   }
 
-  private Passage passage(Evidence text, String item, String from, String to, String marked) {
+  private CitedPassage passage(Evidence text, String item, String from, String to, String marked) {
     int start = NOTICE.indexOf(from);
     int end = NOTICE.indexOf(to, start) + to.length();
     int mark = NOTICE.indexOf(marked);
     Evidence page = picture(START, "Face rules", "We use your face", "We keep the photo");
-    return new Passage(
+    return new CitedPassage(
         item,
         "face-rules",
         text,

@@ -29,9 +29,9 @@ import org.facecert.evidence.Moment;
 import org.facecert.evidence.Redaction;
 import org.facecert.evidence.Sentence;
 import org.facecert.platform.android.UiAutomatorSource;
-import org.facecert.run.Item;
 import org.facecert.run.Plan;
 import org.facecert.run.Planner;
+import org.facecert.run.TestCase;
 import org.facecert.verdict.Answer;
 import org.facecert.verdict.Effort;
 import org.facecert.verdict.Evaluation;
@@ -39,17 +39,17 @@ import org.facecert.verdict.EvaluationFile;
 import org.facecert.verdict.Excluded;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.FunctionUsed;
-import org.facecert.verdict.ItemResult;
 import org.facecert.verdict.ItemUnderTest;
 import org.facecert.verdict.Laboratory;
-import org.facecert.verdict.Language;
-import org.facecert.verdict.Outcome;
+import org.facecert.verdict.Messages;
+import org.facecert.verdict.OutputLanguage;
 import org.facecert.verdict.ProgrammeUsed;
+import org.facecert.verdict.RequirementVerdict;
 import org.facecert.verdict.StatementUsed;
 import org.facecert.verdict.SuiteUsed;
+import org.facecert.verdict.TestCaseResult;
 import org.facecert.verdict.TestedDevice;
 import org.facecert.verdict.Verdict;
-import org.facecert.verdict.Words;
 
 /**
  * The record of a run of a shipped programme in which everything that the suite can say is said.
@@ -83,8 +83,8 @@ final class WholeProgramme {
 
   private static final Evidence SEEN = evidence(EvidenceKind.SCREENSHOT, "screenshot");
 
-  private final Words words = Words.ofFindings();
-  private final Words recordWords = Words.named("record");
+  private final Messages words = Messages.ofFindings();
+  private final Messages recordWords = Messages.named("record");
   private final Path folder;
   private final Programme programme;
   private final Plan plan;
@@ -130,18 +130,18 @@ final class WholeProgramme {
   }
 
   /** report.html. */
-  Path html(Language language) throws IOException {
+  Path html(OutputLanguage language) throws IOException {
     return render(new HtmlReport(language, words));
   }
 
   /** junit.xml. */
-  Path junit(Language language) throws IOException {
+  Path junit(OutputLanguage language) throws IOException {
     return render(new JunitReport(language, words));
   }
 
   private Path render(ReportFormat format) throws IOException {
     EvaluationFile file = new EvaluationFile(folder.resolve(EvaluationFile.NAME));
-    List<ItemResult> items = items();
+    List<TestCaseResult> items = items();
     file.write(evaluation(items), items);
     try (ReportInput input =
         new ReportInput(
@@ -153,8 +153,8 @@ final class WholeProgramme {
     }
   }
 
-  private List<ItemResult> items() {
-    List<ItemResult> items = new ArrayList<>();
+  private List<TestCaseResult> items() {
+    List<TestCaseResult> items = new ArrayList<>();
     for (int i = 0; i < plan.items().size(); i++) {
       Verdict verdict = verdicts.apply(i);
       items.add(item(plan.items().get(i), verdict, i));
@@ -162,7 +162,7 @@ final class WholeProgramme {
     return items;
   }
 
-  private ItemResult item(Item item, Verdict verdict, int place) {
+  private TestCaseResult item(TestCase item, Verdict verdict, int place) {
     List<String> keys = keys("");
     List<String> reasons = keys("reason.");
     List<Finding> findings = new ArrayList<>();
@@ -182,7 +182,7 @@ final class WholeProgramme {
                         "reason.waiting",
                         Map.of("reason", why.english(), "reason.zh", why.chinese())))
             .orElseGet(() -> said(reasons.get(place % reasons.size()), Map.of()));
-    return new ItemResult(
+    return new TestCaseResult(
         item.key() + "/1",
         item.requirement().id(),
         item.scenario(),
@@ -207,7 +207,7 @@ final class WholeProgramme {
 
   /** Of findings, or those that begin so. */
   private List<String> keys(String prefix) {
-    return words.keys(Language.ENGLISH).stream()
+    return words.keys(OutputLanguage.ENGLISH).stream()
         .filter(
             key ->
                 prefix.isEmpty()
@@ -217,14 +217,14 @@ final class WholeProgramme {
         .toList();
   }
 
-  private Finding finding(Item item, Verdict verdict, String key) {
+  private Finding finding(TestCase item, Verdict verdict, String key) {
     return new Finding(
         item.requirement().id(), verdict, said(key, Map.of()), List.of(), List.of(SEEN));
   }
 
   private Sentence said(String key, Map<String, String> given) {
     Map<String, String> values = new LinkedHashMap<>();
-    for (String name : words.placeholders(Language.ENGLISH, key)) {
+    for (String name : words.placeholders(OutputLanguage.ENGLISH, key)) {
       values.put(name, LISTED.getOrDefault(name, TWINS.contains(name) ? "englishtwin" : "1"));
       if (TWINS.contains(name)) {
         values.put(name + ".zh", "汉语");
@@ -236,10 +236,10 @@ final class WholeProgramme {
 
   /** In English, as a record is written. */
   private String recorded(String key) {
-    Set<String> names = recordWords.placeholders(Language.ENGLISH, key);
+    Set<String> names = recordWords.placeholders(OutputLanguage.ENGLISH, key);
     Map<String, String> places = new LinkedHashMap<>();
     names.forEach(name -> places.put(name, "{" + name + "}"));
-    String text = recordWords.renderStrictly(new Sentence(key, places), Language.ENGLISH);
+    String text = recordWords.renderStrictly(new Sentence(key, places), OutputLanguage.ENGLISH);
     for (String name : names) {
       String value = name.equals("text") ? "the consent" : LISTED.getOrDefault(name, "1");
       text = text.replace("{" + name + "}", name.equals("ending") ? "DONE" : value);
@@ -248,7 +248,7 @@ final class WholeProgramme {
   }
 
   private List<String> recordKeys(String prefix) {
-    return recordWords.keys(Language.ENGLISH).stream()
+    return recordWords.keys(OutputLanguage.ENGLISH).stream()
         .filter(key -> key.startsWith(prefix))
         .sorted()
         .toList();
@@ -297,7 +297,7 @@ final class WholeProgramme {
     return events;
   }
 
-  private Evaluation evaluation(List<ItemResult> items) {
+  private Evaluation evaluation(List<TestCaseResult> items) {
     List<Excluded> excluded = new ArrayList<>(plan.excluded());
     keys("excluded.").forEach(key -> excluded.add(new Excluded("1", "1", said(key, Map.of()))));
     return new Evaluation(
@@ -326,14 +326,15 @@ final class WholeProgramme {
   }
 
   /** One of them without an item, as a rule of the programme makes it. */
-  private List<Outcome> outcomes(List<ItemResult> items) {
-    List<Outcome> outcomes = new ArrayList<>();
-    for (ItemResult item : items) {
+  private List<RequirementVerdict> outcomes(List<TestCaseResult> items) {
+    List<RequirementVerdict> outcomes = new ArrayList<>();
+    for (TestCaseResult item : items) {
       outcomes.add(
-          new Outcome(item.requirement(), item.function(), item.counted(), List.of(item.id())));
+          new RequirementVerdict(
+              item.requirement(), item.function(), item.counted(), List.of(item.id())));
     }
     outcomes.add(
-        new Outcome(
+        new RequirementVerdict(
             plan.requirements().get(0).id(),
             "1",
             Verdict.NOT_APPLICABLE,

@@ -31,18 +31,18 @@ import org.facecert.verdict.Answer;
 import org.facecert.verdict.Evaluation;
 import org.facecert.verdict.EvaluationFile;
 import org.facecert.verdict.FunctionUsed;
-import org.facecert.verdict.ItemResult;
 import org.facecert.verdict.ItemUnderTest;
 import org.facecert.verdict.Laboratory;
-import org.facecert.verdict.Language;
-import org.facecert.verdict.Outcome;
+import org.facecert.verdict.Messages;
+import org.facecert.verdict.OutputLanguage;
 import org.facecert.verdict.ProgrammeUsed;
 import org.facecert.verdict.RequirementUsed;
+import org.facecert.verdict.RequirementVerdict;
 import org.facecert.verdict.StatementUsed;
 import org.facecert.verdict.SuiteUsed;
+import org.facecert.verdict.TestCaseResult;
 import org.facecert.verdict.Verdict;
 import org.facecert.verdict.WalkUsed;
-import org.facecert.verdict.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,7 +54,7 @@ final class EvaluatorTest {
 
   private final FakePhones phones = new FakePhones();
   private final List<String> scenarios = new ArrayList<>();
-  private final List<Item> items = new ArrayList<>();
+  private final List<TestCase> items = new ArrayList<>();
 
   /** all scenarios do the same with the phone */
   private boolean alike;
@@ -112,14 +112,15 @@ final class EvaluatorTest {
     assertThat(verdicts(evaluate(PATIENT)))
         .containsEntry("SC-01", Verdict.INCONCLUSIVE)
         .containsEntry("SC-02", Verdict.PASS);
-    ItemResult voided = results().get(0);
+    TestCaseResult voided = results().get(0);
     assertThat(voided.reason().orElseThrow())
         .isEqualTo(Sentence.of("reason.lab-service", "fault", "the test server was down"));
     assertThat(voided.findings()).isEmpty();
     assertThat(voided.timeline())
         .anySatisfy(
             event ->
-                assertThat(Words.ofFindings().renderStrictly(event.words(), Language.ENGLISH))
+                assertThat(
+                        Messages.ofFindings().renderStrictly(event.words(), OutputLanguage.ENGLISH))
                     .startsWith("void for that reason: SC-01 FAIL"));
   }
 
@@ -139,14 +140,15 @@ final class EvaluatorTest {
         .containsEntry("SC-01", Verdict.INCONCLUSIVE)
         .containsEntry("SC-02", Verdict.INCONCLUSIVE)
         .containsEntry("SC-03", Verdict.FAIL);
-    ItemResult voided = results().get(0);
+    TestCaseResult voided = results().get(0);
     assertThat(voided.reason().orElseThrow())
         .isEqualTo(Sentence.of("reason.phone-control", "fault", "nothing comes of \"Bills\""));
     assertThat(voided.findings()).isEmpty();
     assertThat(voided.timeline())
         .anySatisfy(
             event ->
-                assertThat(Words.ofFindings().renderStrictly(event.words(), Language.ENGLISH))
+                assertThat(
+                        Messages.ofFindings().renderStrictly(event.words(), OutputLanguage.ENGLISH))
                     .startsWith("void for that reason: SC-01 FAIL"));
     assertThat(results().get(1).reason().orElseThrow().values())
         .containsEntry("fault", "the phone is gone");
@@ -180,7 +182,7 @@ final class EvaluatorTest {
     scenario("SC-02", "Then the check says PASS", "Given an assertion of ours fails");
     scenario("SC-03", "Then the check says PASS", "Given nobody wrote this step");
 
-    Evaluator.Result result = evaluate(PATIENT);
+    Evaluator.RunResult result = evaluate(PATIENT);
 
     assertThat(verdicts(result).values()).containsOnly(Verdict.INCONCLUSIVE);
     assertThat(result.bugs()).isEqualTo(3);
@@ -246,7 +248,7 @@ final class EvaluatorTest {
     assertThat(verdicts(evaluation))
         .containsEntry("SC-01", Verdict.PASS)
         .containsEntry("SC-02", Verdict.PASS);
-    assertThat(results().stream().filter(ItemResult::superseded))
+    assertThat(results().stream().filter(TestCaseResult::superseded))
         .hasSize(2)
         .allSatisfy(r -> assertThat(r.verdict()).isEqualTo(Verdict.INCONCLUSIVE))
         .allSatisfy(r -> assertThat(walk(r).attempt()).isEqualTo(1));
@@ -266,7 +268,7 @@ final class EvaluatorTest {
     assertThat(results()).hasSize(2);
   }
 
-  private static WalkUsed walk(ItemResult result) {
+  private static WalkUsed walk(TestCaseResult result) {
     return result.walk().orElseThrow();
   }
 
@@ -285,9 +287,9 @@ final class EvaluatorTest {
   @Test
   void a_waiting_scenario_says_why_and_needs_no_phone() throws IOException {
     scenario("SC-05", "Then the check says PASS");
-    Item item = items.remove(0);
+    TestCase item = items.remove(0);
     items.add(
-        new Item(
+        new TestCase(
             item.requirement(),
             item.scenario(),
             item.line(),
@@ -352,7 +354,7 @@ final class EvaluatorTest {
     scenario(
         "GV-01", "documentary", List.of("Then the check says PASS", "Given the phone is asked"));
 
-    Evaluator.Result result = evaluate(PATIENT);
+    Evaluator.RunResult result = evaluate(PATIENT);
 
     assertThat(verdicts(result)).containsEntry("GV-01", Verdict.INCONCLUSIVE);
     assertThat(result.bugs()).isEqualTo(1);
@@ -375,11 +377,11 @@ final class EvaluatorTest {
     evaluate(PATIENT);
     cutAfterFirstFinishedItem();
 
-    Evaluator.Result resumed = evaluator(PATIENT).resume(head(), plan(), app(), run(), false);
+    Evaluator.RunResult resumed = evaluator(PATIENT).resume(head(), plan(), app(), run(), false);
 
     assertThat(verdicts(resumed).values()).containsOnly(Verdict.REVIEW);
     assertThat(resumed.evaluation().complete()).isTrue();
-    assertThat(results().stream().map(ItemResult::id))
+    assertThat(results().stream().map(TestCaseResult::id))
         .containsExactly("GV-01/3/face-login/1", "GV-02/6/face-login/2");
     assertThat(phones.opened).isEmpty();
   }
@@ -392,7 +394,7 @@ final class EvaluatorTest {
     Evaluation evaluation = answer("SC-01", Verdict.PASS);
 
     assertThat(verdicts(evaluation)).containsEntry("SC-01", Verdict.PASS);
-    ItemResult item = results().get(0);
+    TestCaseResult item = results().get(0);
     assertThat(item.verdict()).isEqualTo(Verdict.REVIEW);
     assertThat(item.findings()).hasSize(1);
     assertThat(item.answers()).extracting(Answer::by).containsExactly("A. Sessor");
@@ -454,11 +456,11 @@ final class EvaluatorTest {
     cutAfterFirstFinishedItem();
     phones.opened.clear();
 
-    Evaluator.Result resumed = evaluator(PATIENT).resume(head(), plan(), app(), run(), false);
+    Evaluator.RunResult resumed = evaluator(PATIENT).resume(head(), plan(), app(), run(), false);
 
     assertThat(verdicts(resumed).values()).containsOnly(Verdict.PASS);
     assertThat(resumed.evaluation().complete()).isTrue();
-    assertThat(results().stream().map(ItemResult::id))
+    assertThat(results().stream().map(TestCaseResult::id))
         .containsExactly("SC-01/3/face-login/1", "SC-02/7/face-login/2");
     assertThat(resumed.evaluation().notes())
         .contains("the last line had been cut off while it was written; it was dropped");
@@ -477,7 +479,7 @@ final class EvaluatorTest {
         .containsEntry("SC-01", Verdict.INCONCLUSIVE);
     assertThat(verdicts(evaluator(PATIENT).resume(head(), plan(), app(), run(), true)))
         .containsEntry("SC-01", Verdict.PASS);
-    assertThat(results().stream().map(ItemResult::superseded)).containsExactly(true, false);
+    assertThat(results().stream().map(TestCaseResult::superseded)).containsExactly(true, false);
   }
 
   @Test
@@ -511,7 +513,7 @@ final class EvaluatorTest {
     }
     writeFeature();
 
-    Evaluator.Result result =
+    Evaluator.RunResult result =
         evaluator(PATIENT).evaluate(head(List.of("phone", "other")), plan(), app(), run());
 
     assertThat(verdicts(result).values()).hasSize(9).containsOnly(Verdict.PASS);
@@ -536,7 +538,7 @@ final class EvaluatorTest {
     }
     scenarios.add("");
     items.add(
-        new Item(
+        new TestCase(
             new RequirementUsed(
                 requirement,
                 "title",
@@ -566,7 +568,7 @@ final class EvaluatorTest {
         "Feature: of a test\n\n" + String.join("\n", scenarios) + "\n");
   }
 
-  private Evaluator.Result evaluate(Limits limits) throws IOException {
+  private Evaluator.RunResult evaluate(Limits limits) throws IOException {
     writeFeature();
     return evaluator(limits).evaluate(head(), plan(), app(), run());
   }
@@ -646,19 +648,19 @@ final class EvaluatorTest {
         devices);
   }
 
-  private List<ItemResult> results() {
-    List<ItemResult> results = new ArrayList<>();
+  private List<TestCaseResult> results() {
+    List<TestCaseResult> results = new ArrayList<>();
     run().evaluation().forEachItem(results::add);
     return results;
   }
 
-  private static Map<String, Verdict> verdicts(Evaluator.Result result) {
+  private static Map<String, Verdict> verdicts(Evaluator.RunResult result) {
     return verdicts(result.evaluation());
   }
 
   private static Map<String, Verdict> verdicts(Evaluation evaluation) {
     Map<String, Verdict> verdicts = new LinkedHashMap<>();
-    for (Outcome outcome : evaluation.outcomes()) {
+    for (RequirementVerdict outcome : evaluation.outcomes()) {
       verdicts.put(outcome.requirement(), outcome.verdict());
     }
     return verdicts;

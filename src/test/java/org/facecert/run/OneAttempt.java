@@ -68,8 +68,8 @@ public final class OneAttempt {
             feature,
             line,
             List.of());
-    Item item = new Item(used, requirement, line, List.of(), "", Optional.empty());
-    Walked walked = new Walked(STOPPED, Optional::empty, begun -> {});
+    TestCase item = new TestCase(used, requirement, line, List.of(), "", Optional.empty());
+    WalkProgress walked = new WalkProgress(STOPPED, Optional::empty, begun -> {});
     new Attempt(
             cucumber,
             worlds,
@@ -81,14 +81,14 @@ public final class OneAttempt {
             LabWatch.NOTHING,
             STOPPED)
         .run(new Walk("walk-01", "", List.of(item), 1), session, walked);
-    Walked.Result result = Objects.requireNonNull(walked.results().get(item));
+    WalkProgress.CaseResult result = Objects.requireNonNull(walked.results().get(item));
     byte[] log = new LogFormat(vault).write("walk-01", walked.log().observations());
     followsFromItsLog(item, result, RecordedWalk.read(log, vault, statement -> rules));
     return new Came(result.verdict(), result.reason(), result.findings(), result.bug());
   }
 
   /** Whoever has the log comes to the same verdict, in the same words, without a phone. */
-  private void followsFromItsLog(Item item, Walked.Result result, RecordedWalk walk) {
+  private void followsFromItsLog(TestCase item, WalkProgress.CaseResult result, RecordedWalk walk) {
     LogJudge.Derived derived =
         new LogJudge(cucumber, features)
             .derive(item.requirement().feature(), item.line(), item.requirement().id(), "", walk);

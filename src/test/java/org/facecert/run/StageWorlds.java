@@ -34,7 +34,7 @@ record StageWorlds(UnaryOperator<List<String>> paths, Supplier<Optional<String>>
   public OngoingWalk begin(String function, Session session, Vault vault, ObservationLog log) {
     return new OngoingWalk() {
       @Override
-      public Scene scene(Item item) {
+      public Scene scene(TestCase item) {
         Stage stage = new Stage(session, item.requirement().id(), vault);
         return new Scene(stage, stage::findings, log::size);
       }

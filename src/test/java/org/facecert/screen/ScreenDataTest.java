@@ -127,7 +127,11 @@ final class ScreenDataTest {
                     false,
                     List.of(
                         node(0, Role.CONTAINER, NodeWords.NONE, Set.of()),
-                        node(1, Role.BUTTON, new NodeWords("OK", "", ""), Set.of(State.HIDDEN))))));
+                        node(
+                            1,
+                            Role.BUTTON,
+                            new NodeWords("OK", "", ""),
+                            Set.of(NodeState.HIDDEN))))));
 
     assertThat(JSON.writeValueAsString(data))
         .isEqualTo(
@@ -177,7 +181,7 @@ final class ScreenDataTest {
             NodeWords.NONE,
             "id",
             place,
-            Set.of(State.PICTURE),
+            Set.of(NodeState.PICTURE),
             PermissionPart.ALLOW_ONCE);
     WindowData window = new WindowData("org.x", WindowOwner.SYSTEM, true, List.of(root));
 
@@ -210,7 +214,7 @@ final class ScreenDataTest {
         .hasMessageEndingWith("every other node one below an earlier one of it");
   }
 
-  private static NodeData node(int depth, Role role, NodeWords words, Set<State> states) {
+  private static NodeData node(int depth, Role role, NodeWords words, Set<NodeState> states) {
     NodePlace place = new NodePlace(new Bounds(0, 0, 9, 9), 0);
     return new NodeData(depth, role, words, "", place, states, null);
   }

@@ -179,10 +179,10 @@ class VocabularyTest {
 
   @Test
   void tells_the_language_by_the_script() {
-    assertThat(Language.ofText("人脸信息处理规则 FaceBank v2")).isEqualTo(Language.CHINESE);
-    assertThat(Language.ofText("Privacy policy of 示例 bank")).isEqualTo(Language.ENGLISH);
-    assertThat(Language.ofText("顔認証を利用します")).isEqualTo(Language.OTHER);
-    assertThat(Language.ofText("12:30")).isEqualTo(Language.OTHER);
+    assertThat(TextLanguage.ofText("人脸信息处理规则 FaceBank v2")).isEqualTo(TextLanguage.CHINESE);
+    assertThat(TextLanguage.ofText("Privacy policy of 示例 bank")).isEqualTo(TextLanguage.ENGLISH);
+    assertThat(TextLanguage.ofText("顔認証を利用します")).isEqualTo(TextLanguage.OTHER);
+    assertThat(TextLanguage.ofText("12:30")).isEqualTo(TextLanguage.OTHER);
   }
 
   @Test

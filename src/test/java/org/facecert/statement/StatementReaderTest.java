@@ -117,7 +117,7 @@ final class StatementReaderTest {
     assertThat(statement.route("a-last").acts())
         .containsExactly(
             new Act.Tick("say \"yes\"", false),
-            new Act.Type(new ValueRef.Text("246810"), "Code", true));
+            new Act.Type(new ValueRef.Literal("246810"), "Code", true));
     assertThat(function.alternatives())
         .extracting(Alternative::id, a -> a.route().acts())
         .containsExactly(tuple("cartoon", List.of(new Act.OpenApp(), new Act.See("卡通", false))));
@@ -134,7 +134,7 @@ final class StatementReaderTest {
                 new Act.Tick("I agree", false),
                 new Act.See("Welcome", false),
                 new Act.Type(new ValueRef.OfAccount("main", "user"), "Phone number", false),
-                new Act.Type(new ValueRef.Text("1"), "Code", true)))
+                new Act.Type(new ValueRef.Literal("1"), "Code", true)))
         .extracting(Act::toString)
         .containsExactly(
             "open app",
@@ -168,7 +168,7 @@ final class StatementReaderTest {
   void resolves_what_is_typed_from_text_variable_and_default() throws IOException {
     AppStatement statement = read();
 
-    assertThat(statement.value(new ValueRef.Text("plain"))).isEqualTo("plain");
+    assertThat(statement.value(new ValueRef.Literal("plain"))).isEqualTo("plain");
     assertThat(statement.value(new ValueRef.OfAccount("main", "user"))).isEqualTo("013800000000");
     assertThat(statement.value(new ValueRef.OfAccount("main", "password"))).isEqualTo("s$1\\hush");
     assertThat(statement.value(new ValueRef.OfAccount("main", "code"))).isEqualTo("x246810y");

@@ -45,7 +45,7 @@ final class StatementSchemaTest {
         .isEqualTo(
             Stream.of(FaceFunction.Matched.values()).map(FaceFunction.Matched::word).toList());
     assertThat(words("/$defs/function/properties/claims/items/properties/claim/enum"))
-        .isEqualTo(Stream.of(Claim.Kind.values()).map(Claim.Kind::word).toList());
+        .isEqualTo(Stream.of(ExemptionClaim.Kind.values()).map(ExemptionClaim.Kind::word).toList());
     assertThat(words("/properties/labels/items/properties/class/enum"))
         .isEqualTo(
             Stream.of(DeclaredLabel.Meaning.values()).map(DeclaredLabel.Meaning::word).toList());

@@ -27,7 +27,7 @@ final class DecisionTest {
       new Grade("poor", new Bilingual("Poor", "差"), Map.of(), Optional.empty());
 
   private final List<RequirementUsed> requirements = new ArrayList<>();
-  private final List<Outcome> outcomes = new ArrayList<>();
+  private final List<RequirementVerdict> outcomes = new ArrayList<>();
 
   @Test
   void gives_the_best_grade_whose_limits_hold() {
@@ -45,8 +45,8 @@ final class DecisionTest {
   @Test
   void counts_a_requirement_once_however_many_functions_fail_it() {
     found("FC-02", "major", Verdict.FAIL);
-    outcomes.add(new Outcome("FC-02", "face-payment", Verdict.FAIL, List.of()));
-    outcomes.add(new Outcome("FC-02", "real-name", Verdict.FAIL, List.of()));
+    outcomes.add(new RequirementVerdict("FC-02", "face-payment", Verdict.FAIL, List.of()));
+    outcomes.add(new RequirementVerdict("FC-02", "real-name", Verdict.FAIL, List.of()));
 
     assertThat(decision().fails()).isEqualTo(Map.of(Severity.MAJOR, 1));
   }
@@ -91,7 +91,7 @@ final class DecisionTest {
 
   private void found(String requirement, String severity, Verdict verdict) {
     requirements.add(requirement(requirement, severity));
-    outcomes.add(new Outcome(requirement, "face-login", verdict, List.of()));
+    outcomes.add(new RequirementVerdict(requirement, "face-login", verdict, List.of()));
   }
 
   private static RequirementUsed requirement(String id, String severity) {

@@ -23,12 +23,12 @@ final class EvaluationFileTest {
   @Test
   void reads_what_it_wrote() throws IOException {
     EvaluationFile file = new EvaluationFile(folder.resolve("evaluation.json"));
-    List<ItemResult> items =
+    List<TestCaseResult> items =
         List.of(
             Samples.item("a", Verdict.FAIL, false), Samples.item("b", Verdict.INCONCLUSIVE, true));
     file.write(Samples.evaluation(), items);
 
-    List<ItemResult> read = new ArrayList<>();
+    List<TestCaseResult> read = new ArrayList<>();
     file.forEachItem(read::add);
 
     assertThat(file.head()).isEqualTo(Samples.evaluation());
@@ -41,13 +41,13 @@ final class EvaluationFileTest {
 
   @Test
   void reads_the_sentences_that_a_finding_rests_on() throws IOException {
-    Passage passage =
-        new Passage(
+    CitedPassage passage =
+        new CitedPassage(
             "purpose", "face-rules", Samples.evidence(), 3, 40, 5, 9, List.of("Me"), List.of());
     Finding finding =
         Samples.finding(Verdict.PASS)
             .quoting(List.of(passage))
-            .telling(List.of(new ItemTold("purpose", "face", Optional.of(passage))));
+            .telling(List.of(new DisclosedItem("purpose", "face", Optional.of(passage))));
     ObjectMapper json = Json.mapper();
 
     assertThat(json.readValue(json.writeValueAsString(finding), Finding.class)).isEqualTo(finding);
@@ -66,7 +66,8 @@ final class EvaluationFileTest {
   void a_passage_marks_words_of_its_own_sentence() {
     assertThatThrownBy(
             () ->
-                new Passage("", "consent", Samples.evidence(), 10, 20, 4, 9, List.of(), List.of()))
+                new CitedPassage(
+                    "", "consent", Samples.evidence(), 10, 20, 4, 9, List.of(), List.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("4 to 9 of 10 to 20");
   }

@@ -36,8 +36,8 @@ final class Samples {
         List.of(evidence()));
   }
 
-  static ItemResult item(String id, Verdict verdict, boolean superseded) {
-    return new ItemResult(
+  static TestCaseResult item(String id, Verdict verdict, boolean superseded) {
+    return new TestCaseResult(
         id,
         "SC-02",
         "The camera dialog is not the only act",
@@ -128,7 +128,7 @@ final class Samples {
                         true,
                         "t",
                         "文")))),
-        List.of(new Outcome("SC-02", "face-login", Verdict.FAIL, List.of("a"))),
+        List.of(new RequirementVerdict("SC-02", "face-login", Verdict.FAIL, List.of("a"))),
         List.of(new Excluded("SC-01", "", Sentence.of("excluded.tags"))),
         new Effort(10, 4, 2, 1.5, 0.3, 2),
         List.of("a note"),
@@ -158,7 +158,7 @@ final class Samples {
       Evaluation any,
       ProgrammeUsed programme,
       List<RequirementUsed> requirements,
-      List<Outcome> outcomes) {
+      List<RequirementVerdict> outcomes) {
     return new Evaluation(
         any.schema(),
         any.reportNumber(),

@@ -21,8 +21,8 @@ import org.facecert.catalogue.FeatureFiles;
 import org.facecert.catalogue.Mode;
 import org.facecert.catalogue.Requirement;
 import org.facecert.catalogue.Severity;
-import org.facecert.catalogue.coverage.State;
-import org.facecert.notice.Item;
+import org.facecert.catalogue.coverage.CoverageState;
+import org.facecert.notice.NoticeItem;
 import org.facecert.notice.Processing;
 import org.facecert.verdict.SpokenSentences.Spoken;
 import org.junit.jupiter.api.Test;
@@ -108,13 +108,13 @@ final class SpokenSentencesTest {
           entry(
               "\"plan.person.\" + mode.word()",
               each("plan.person.", words(Mode.ASSISTED, Mode.DOCUMENTARY))),
-          entry("\"state.\" + State.of", each("state.", words(State.values()))),
+          entry("\"state.\" + State.of", each("state.", words(CoverageState.values()))),
           entry("\"confidence.\" + ", each("confidence.", (Object[]) Confidence.values())),
           entry("\"notice.processes.\" + ", each("notice.processes.", dashed(Processing.values()))),
           entry(
               "\"notice.state.\" + ",
               each("notice.state.", "face", "general", "absent", "unknown")),
-          entry("\"notice.item.\" + ", each("notice.item.", words(Item.values()))),
+          entry("\"notice.item.\" + ", each("notice.item.", words(NoticeItem.values()))),
           entry(
               "\"notice.column.\" + column",
               each("notice.column.", "item", "state", "sentence", "source")),
@@ -127,7 +127,7 @@ final class SpokenSentencesTest {
           entry(
               "\"show.\" + part + ",
               Stream.of("proves.", "limits.")
-                  .flatMap(p -> each("show." + p, words(State.values())).stream())
+                  .flatMap(p -> each("show." + p, words(CoverageState.values())).stream())
                   .toList()),
           entry(
               "\"coverage.\" + key",
@@ -217,7 +217,7 @@ final class SpokenSentencesTest {
 
   @Test
   void every_words_of_a_finding_is_said_somewhere() {
-    Set<String> never = new TreeSet<>(Words.ofFindings().keys(Language.ENGLISH));
+    Set<String> never = new TreeSet<>(Messages.ofFindings().keys(OutputLanguage.ENGLISH));
     SPOKEN.forEach(s -> keys(s).forEach(never::remove));
     never.removeIf(key -> key.startsWith("value.") || key.startsWith("reason.other-build."));
 
@@ -292,22 +292,22 @@ final class SpokenSentencesTest {
   }
 
   private static List<String> faults(Spoken spoken, String key) {
-    List<Words> knowing =
+    List<Messages> knowing =
         BUNDLES.entrySet().stream()
             .filter(room -> spoken.caller().startsWith(room.getKey()))
             .map(Map.Entry::getValue)
             .findFirst()
             .orElse(OF_FINDINGS)
             .stream()
-            .map(Words::named)
+            .map(Messages::named)
             .filter(words -> words.knows(key))
             .toList();
     if (knowing.isEmpty()) {
       return List.of(said(spoken, key) + " has no words");
     }
     List<String> faults = new ArrayList<>();
-    for (Words words : knowing) {
-      for (Language language : Language.values()) {
+    for (Messages words : knowing) {
+      for (OutputLanguage language : OutputLanguage.values()) {
         Set<String> missing = new TreeSet<>(words.placeholders(language, key));
         missing.removeAll(names(spoken));
         if (!missing.isEmpty()) {

@@ -86,6 +86,6 @@ final class WordsFiles {
   }
 
   private static Set<String> names(String message) {
-    return new TreeSet<>(Template.parse(message).names());
+    return new TreeSet<>(MessageTemplate.parse(message).names());
   }
 }

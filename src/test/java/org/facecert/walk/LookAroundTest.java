@@ -6,15 +6,16 @@ import java.util.List;
 import java.util.Set;
 import org.facecert.platform.android.UiAutomatorSource;
 import org.facecert.screen.Node;
-import org.facecert.screen.Normal;
 import org.facecert.screen.Screen;
+import org.facecert.screen.TextNormalization;
 import org.junit.jupiter.api.Test;
 
 final class LookAroundTest {
 
   @Test
   void a_row_is_pressed_by_the_way_that_names_its_title() {
-    Set<String> ways = Set.of(Normal.text("Member sign-in"), Normal.text("门诊"));
+    Set<String> ways =
+        Set.of(TextNormalization.text("Member sign-in"), TextNormalization.text("门诊"));
     assertThat(LookAround.names(ways, "Member sign-in")).isTrue();
     assertThat(LookAround.names(ways, "Member sign-in Accounts, address, messages")).isTrue();
     assertThat(LookAround.names(ways, "门诊 今日开诊")).isTrue();

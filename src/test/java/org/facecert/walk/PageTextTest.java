@@ -75,7 +75,7 @@ final class PageTextTest {
     String hidden =
         source(List.of("one")).replace("displayed=\"true\"><!--0-->", "displayed=\"false\">");
 
-    assertThat(PageText.of(List.of(sight(hidden))).text()).doesNotContain("one");
+    assertThat(PageText.of(List.of(observed(hidden))).text()).doesNotContain("one");
   }
 
   @Test
@@ -126,7 +126,7 @@ final class PageTextTest {
     node(xml, other, 200, 384, -1);
     node(xml, "4. How long", 740, 786, -1);
     node(xml, paragraph, top, bottom, -1);
-    return sight(xml.append("</node></hierarchy>").toString());
+    return observed(xml.append("</node></hierarchy>").toString());
   }
 
   @Test
@@ -135,7 +135,7 @@ final class PageTextTest {
   }
 
   private static ObservedScreen page(String... lines) {
-    return sight(source(List.of(lines)));
+    return observed(source(List.of(lines)));
   }
 
   private static String source(List<String> lines) {
@@ -167,7 +167,7 @@ final class PageTextTest {
         .append("</node>");
   }
 
-  private static ObservedScreen sight(String source) {
+  private static ObservedScreen observed(String source) {
     Screen screen = UiAutomatorSource.read(source);
     Moment when = Moment.at(Instant.EPOCH).give(Duration.ZERO);
     byte[] bytes = source.getBytes(StandardCharsets.UTF_8);

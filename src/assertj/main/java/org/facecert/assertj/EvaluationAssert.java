@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.assertj.core.api.AbstractAssert;
 import org.facecert.evidence.Digest;
 import org.facecert.verdict.ItemUnderTest.HashedFile;
-import org.facecert.verdict.Outcome;
 import org.facecert.verdict.RequirementUsed;
+import org.facecert.verdict.RequirementVerdict;
 import org.facecert.verdict.Verdict;
 
 /** Assertions on a whole run. */
@@ -41,11 +41,14 @@ public final class EvaluationAssert extends AbstractAssert<EvaluationAssert, Rec
 
   /** No requirement fails on any face function; what is open is not asked about. */
   public EvaluationAssert hasNoFailure() {
-    List<Outcome> failed =
+    List<RequirementVerdict> failed =
         actual.evaluation().outcomes().stream().filter(o -> o.verdict() == Verdict.FAIL).toList();
     if (!failed.isEmpty()) {
       String ids =
-          failed.stream().map(Outcome::requirement).distinct().collect(Collectors.joining(", "));
+          failed.stream()
+              .map(RequirementVerdict::requirement)
+              .distinct()
+              .collect(Collectors.joining(", "));
       throw failure(
           "%s",
           "no FAIL was expected, but " + ids + " fail\n" + new Explanation(actual).of(failed));

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.facecert.evidence.Sentence;
 import org.facecert.verdict.Answer;
 import org.facecert.verdict.Finding;
-import org.facecert.verdict.ItemResult;
-import org.facecert.verdict.Outcome;
+import org.facecert.verdict.RequirementVerdict;
+import org.facecert.verdict.TestCaseResult;
 
 /** Why a requirement has its verdict: each function's, with the sentences that it rests on. */
 final class Explanation {
@@ -19,9 +19,9 @@ final class Explanation {
   }
 
   /** Lines of text, one for each outcome and sentence. */
-  String of(List<Outcome> outcomes) {
+  String of(List<RequirementVerdict> outcomes) {
     List<String> lines = new ArrayList<>();
-    for (Outcome outcome : outcomes) {
+    for (RequirementVerdict outcome : outcomes) {
       String where = outcome.function().isEmpty() ? "of the app" : "on " + outcome.function();
       lines.add("  " + where + ": " + outcome.verdict());
       sentences(outcome).map(said -> "    " + said).forEach(lines::add);
@@ -33,8 +33,8 @@ final class Explanation {
   /**
    * What the findings say, worst verdicts included, and why there are none where there are none.
    */
-  Stream<String> sentences(Outcome outcome) {
-    List<ItemResult> items = run.items(outcome);
+  Stream<String> sentences(RequirementVerdict outcome) {
+    List<TestCaseResult> items = run.items(outcome);
     Stream<Sentence> reasons =
         Stream.concat(outcome.reason().stream(), items.stream().flatMap(i -> i.reason().stream()));
     return Stream.of(

@@ -13,11 +13,11 @@ import org.facecert.run.RecordedRun;
 import org.facecert.run.RunFolder;
 import org.facecert.run.TypedRecord;
 import org.facecert.verdict.Evaluation;
-import org.facecert.verdict.ItemResult;
-import org.facecert.verdict.Language;
-import org.facecert.verdict.Outcome;
+import org.facecert.verdict.Messages;
+import org.facecert.verdict.OutputLanguage;
 import org.facecert.verdict.RequirementUsed;
-import org.facecert.verdict.Words;
+import org.facecert.verdict.RequirementVerdict;
+import org.facecert.verdict.TestCaseResult;
 
 /**
  * A run's record, proved as {@code facecert report} proves it: chain, plan, statement, evidence,
@@ -27,17 +27,17 @@ public final class RecordedEvaluation {
 
   private final Path folder;
   private final Evaluation evaluation;
-  private final List<ItemResult> items;
+  private final List<TestCaseResult> items;
   private final Redaction masks;
-  private final Language language;
-  private final Words words = Words.ofFindings();
+  private final OutputLanguage language;
+  private final Messages words = Messages.ofFindings();
 
   private RecordedEvaluation(
       Path folder,
       Evaluation evaluation,
-      List<ItemResult> items,
+      List<TestCaseResult> items,
       Redaction masks,
-      Language language) {
+      OutputLanguage language) {
     this.folder = folder;
     this.evaluation = evaluation;
     this.items = List.copyOf(items);
@@ -47,7 +47,7 @@ public final class RecordedEvaluation {
 
   /** As {@link #in(Path, Language)}, in English. */
   public static RecordedEvaluation in(Path run) {
-    return in(run, Language.ENGLISH);
+    return in(run, OutputLanguage.ENGLISH);
   }
 
   /**
@@ -57,11 +57,11 @@ public final class RecordedEvaluation {
    *     it was changed: no statement about the app at all, and so no failure of an assertion
    * @throws org.facecert.run.BrokenJournal when its journal does not verify
    */
-  public static RecordedEvaluation in(Path run, Language language) {
+  public static RecordedEvaluation in(Path run, OutputLanguage language) {
     RunFolder folder = new RunFolder(run);
     try {
       new RecordedRun(folder).mustBeWhole();
-      List<ItemResult> items = new ArrayList<>();
+      List<TestCaseResult> items = new ArrayList<>();
       folder.evaluation().forEachItem(items::add);
       Redaction masks = new Redaction(TypedRecord.of(folder).toArray(TypedValues[]::new));
       return new RecordedEvaluation(run, folder.evaluation().head(), items, masks, language);
@@ -76,7 +76,7 @@ public final class RecordedEvaluation {
   }
 
   /** The attempts at each scenario, with their findings. */
-  public List<ItemResult> items() {
+  public List<TestCaseResult> items() {
     return items;
   }
 
@@ -89,12 +89,12 @@ public final class RecordedEvaluation {
   }
 
   /** One for each face function that the requirement was asked of. */
-  List<Outcome> outcomes(String requirement) {
+  List<RequirementVerdict> outcomes(String requirement) {
     return evaluation.outcomes().stream().filter(o -> o.requirement().equals(requirement)).toList();
   }
 
   /** The attempts that an outcome rests on. */
-  List<ItemResult> items(Outcome outcome) {
+  List<TestCaseResult> items(RequirementVerdict outcome) {
     return items.stream().filter(item -> outcome.items().contains(item.id())).toList();
   }
 

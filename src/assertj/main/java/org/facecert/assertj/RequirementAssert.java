@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.assertj.core.api.AbstractAssert;
-import org.facecert.verdict.Outcome;
 import org.facecert.verdict.RequirementUsed;
+import org.facecert.verdict.RequirementVerdict;
 import org.facecert.verdict.RollUp;
 import org.facecert.verdict.Verdict;
 
@@ -19,10 +19,11 @@ public final class RequirementAssert extends AbstractAssert<RequirementAssert, R
       Set.of(Verdict.INCONCLUSIVE, Verdict.REVIEW, Verdict.NOT_TESTED);
 
   private final RequirementUsed requirement;
-  private final List<Outcome> outcomes;
+  private final List<RequirementVerdict> outcomes;
   private final Explanation explanation;
 
-  RequirementAssert(RecordedEvaluation run, RequirementUsed requirement, List<Outcome> outcomes) {
+  RequirementAssert(
+      RecordedEvaluation run, RequirementUsed requirement, List<RequirementVerdict> outcomes) {
     super(run, RequirementAssert.class);
     this.requirement = requirement;
     this.outcomes = outcomes;
@@ -31,7 +32,7 @@ public final class RequirementAssert extends AbstractAssert<RequirementAssert, R
 
   /** On one face function alone, by its id in the statement. */
   public RequirementAssert forFunction(String id) {
-    List<Outcome> of = outcomes.stream().filter(o -> o.function().equals(id)).toList();
+    List<RequirementVerdict> of = outcomes.stream().filter(o -> o.function().equals(id)).toList();
     if (of.isEmpty()) {
       throw failure(
           "%s", requirement.id() + " was not asked of \"" + id + "\", but of " + functions());

@@ -15,7 +15,7 @@ import org.facecert.app.RunDisplay;
 import org.facecert.app.RunScope;
 import org.facecert.app.Submission;
 import org.facecert.app.Suite;
-import org.facecert.verdict.Language;
+import org.facecert.verdict.OutputLanguage;
 
 /**
  * A run that is recorded without a phone: of the documents of FaceBank, one of which is missing.
@@ -43,7 +43,7 @@ record DocumentsRun(Path folder, Path app) {
                 Optional.empty(),
                 Optional.empty()),
             RunDisplay::none,
-            Language.ENGLISH);
+            OutputLanguage.ENGLISH);
     return new DocumentsRun(run, app);
   }
 
@@ -54,7 +54,7 @@ record DocumentsRun(Path folder, Path app) {
             folder,
             new AnswerService.Given(
                 requirement, Optional.empty(), verdict, "A. Assessor", "read in full"),
-            Language.ENGLISH);
+            OutputLanguage.ENGLISH);
   }
 
   private static Path statement(Path lab) throws IOException {

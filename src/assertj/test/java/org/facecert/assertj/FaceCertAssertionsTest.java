@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.facecert.run.BrokenRecord;
-import org.facecert.verdict.Language;
+import org.facecert.verdict.OutputLanguage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,7 +124,7 @@ final class FaceCertAssertionsTest {
 
   @Test
   void findings_are_quoted_in_the_language_that_was_asked_for() {
-    RecordedEvaluation chinese = RecordedEvaluation.in(run.folder(), Language.CHINESE);
+    RecordedEvaluation chinese = RecordedEvaluation.in(run.folder(), OutputLanguage.CHINESE);
 
     says(() -> assertThat(chinese).requirement("GV-02").passes(), "FAIL: 申请材料中没有“备案回执”");
   }

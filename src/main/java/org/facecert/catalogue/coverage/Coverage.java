@@ -78,19 +78,19 @@ public final class Coverage {
         catalogue.clauses().size(),
         (int) catalogue.clauses().values().stream().map(Clause::document).distinct().count(),
         all.size(),
-        in(State.EXECUTABLE).size(),
-        in(State.DOCUMENTARY).size(),
-        in(State.WAITING).size(),
-        (int) in(State.EXECUTABLE).stream().filter(Coverage::waitsForSomething).count(),
-        (int) in(State.DOCUMENTARY).stream().filter(Coverage::waitsForSomething).count(),
+        in(CoverageState.EXECUTABLE).size(),
+        in(CoverageState.DOCUMENTARY).size(),
+        in(CoverageState.WAITING).size(),
+        (int) in(CoverageState.EXECUTABLE).stream().filter(Coverage::waitsForSomething).count(),
+        (int) in(CoverageState.DOCUMENTARY).stream().filter(Coverage::waitsForSomething).count(),
         (int) unserved.stream().filter(clause -> clause.scopeOnly().isPresent()).count(),
         (int) unserved.stream().filter(clause -> clause.scopeOnly().isEmpty()).count(),
         scenarios.size(),
         (int) scenarios.stream().filter(s -> s.waiting().isPresent()).count());
   }
 
-  private List<Requirement> in(State state) {
-    return catalogue.requirements().stream().filter(r -> State.of(r) == state).toList();
+  private List<Requirement> in(CoverageState state) {
+    return catalogue.requirements().stream().filter(r -> CoverageState.of(r) == state).toList();
   }
 
   private static boolean waitsForSomething(Requirement requirement) {

@@ -14,7 +14,7 @@ import org.facecert.catalogue.Requirement;
 public final class EditionDiff {
 
   /** What a change is about. */
-  public enum Subject {
+  public enum ChangedPart {
     CLAUSE,
     REQUIREMENT,
     PROGRAMME
@@ -33,7 +33,7 @@ public final class EditionDiff {
    * @param after "" when removed
    */
   public record Change(
-      Subject subject, Kind kind, String id, String part, String before, String after) {}
+      ChangedPart subject, Kind kind, String id, String part, String before, String after) {}
 
   private final Catalogue before;
   private final Catalogue after;
@@ -46,15 +46,15 @@ public final class EditionDiff {
   /** Clauses, then requirements, then programmes; empty when both say the same. */
   public List<Change> changes() {
     List<Change> changes = new ArrayList<>();
-    compare(Subject.CLAUSE, before.clauses(), after.clauses(), ClauseParts::of, changes);
+    compare(ChangedPart.CLAUSE, before.clauses(), after.clauses(), ClauseParts::of, changes);
     compare(
-        Subject.REQUIREMENT,
+        ChangedPart.REQUIREMENT,
         byId(before.requirements(), Requirement::id),
         byId(after.requirements(), Requirement::id),
         RequirementParts::of,
         changes);
     compare(
-        Subject.PROGRAMME,
+        ChangedPart.PROGRAMME,
         byId(before.programmes(), Programme::id),
         byId(after.programmes(), Programme::id),
         this::programmeParts,
@@ -87,7 +87,7 @@ public final class EditionDiff {
   }
 
   private static <T> void compare(
-      Subject subject,
+      ChangedPart subject,
       Map<String, T> before,
       Map<String, T> after,
       Function<T, Map<String, String>> parts,
@@ -112,7 +112,7 @@ public final class EditionDiff {
   }
 
   private static List<Change> changed(
-      Subject subject, String id, Map<String, String> before, Map<String, String> after) {
+      ChangedPart subject, String id, Map<String, String> before, Map<String, String> after) {
     List<Change> changes = new ArrayList<>();
     Map<String, String> parts = new LinkedHashMap<>(before);
     parts.putAll(after);
@@ -148,7 +148,7 @@ public final class EditionDiff {
       parts.put("severity", requirement.severity().word());
       parts.put("mode", requirement.mode().word());
       parts.put("theme", requirement.theme());
-      parts.put("state", State.of(requirement).word());
+      parts.put("state", CoverageState.of(requirement).word());
       parts.put("clauses", String.join(" ", requirement.clauses().stream().sorted().toList()));
       requirement
           .scenarios()

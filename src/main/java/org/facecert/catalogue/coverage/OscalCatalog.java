@@ -71,7 +71,7 @@ final class OscalCatalog {
     ArrayNode properties = control.putArray("props");
     OscalMetadata.property(properties, "severity", requirement.severity().word());
     OscalMetadata.property(properties, "mode", requirement.mode().word());
-    OscalMetadata.property(properties, "state", State.of(requirement).word());
+    OscalMetadata.property(properties, "state", CoverageState.of(requirement).word());
     OscalMetadata.property(properties, "title-zh", requirement.chinese().title());
     if (!requirement.clauses().isEmpty()) {
       ArrayNode links = control.putArray("links");

@@ -37,7 +37,7 @@ final class OscalProfile {
       selected.forEach(ids::add);
     }
     ArrayNode settings = root.putObject("modify").putArray("set-parameters");
-    for (Parameters.Value value : programme.parameters().all()) {
+    for (Parameters.ParameterValue value : programme.parameters().all()) {
       ObjectNode setting = settings.addObject().put("param-id", value.name());
       setting.putArray("values").add(value.text());
       OscalMetadata.property(setting.putArray("props"), "source", value.source().english());

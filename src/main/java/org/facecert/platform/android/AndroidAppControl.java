@@ -127,7 +127,8 @@ final class AndroidAppControl implements AppControl {
     if (state instanceof Number number) {
       return number.intValue() >= RUNNING_IN_BACKGROUND;
     }
-    throw new DeviceFault("mobile: queryAppState answered " + Words.quoted(String.valueOf(state)));
+    throw new DeviceFault(
+        "mobile: queryAppState answered " + AnswerText.quoted(String.valueOf(state)));
   }
 
   private void clear(String packageName, List<Fact> facts) {
@@ -140,7 +141,7 @@ final class AndroidAppControl implements AppControl {
     wire.shell("am", "force-stop", packageName);
     String answer = wire.shell("pm", "clear", packageName).strip();
     if (!answer.equals("Success")) {
-      throw new DeviceFault("pm clear " + packageName + " answered " + Words.quoted(answer));
+      throw new DeviceFault("pm clear " + packageName + " answered " + AnswerText.quoted(answer));
     }
     facts.add(Fact.fact("app data", "pm clear: Success"));
   }

@@ -117,6 +117,6 @@ public final class AndroidPlatform implements Platform {
 
   private static String text(Map<?, ?> info, String key) {
     Object value = info.get(key);
-    return value == null ? "not stated" : Words.plain(String.valueOf(value));
+    return value == null ? "not stated" : AnswerText.plain(String.valueOf(value));
   }
 }

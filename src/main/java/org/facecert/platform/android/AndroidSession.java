@@ -83,7 +83,7 @@ final class AndroidSession implements Session {
     Bounds bounds = node.bounds();
     if (bounds.area() == 0) {
       throw new DeviceFault(
-          "cannot press " + Words.quoted(node.label()) + ": no part of it is on the screen");
+          "cannot press " + AnswerText.quoted(node.label()) + ": no part of it is on the screen");
     }
     wire.tap(bounds.centreX(), bounds.centreY());
   }

@@ -183,10 +183,10 @@ final class AppiumWire implements Wire {
     Map<String, String> tools = new TreeMap<>();
     Object build = asked("its status", driver::getStatus).get("build");
     if (build instanceof Map<?, ?> map && map.get("version") != null) {
-      tools.put("server", Words.plain(String.valueOf(map.get("version"))));
+      tools.put("server", AnswerText.plain(String.valueOf(map.get("version"))));
     }
     Object automation = capabilities().get("appium:automationName");
-    tools.put("driver", Words.plain(String.valueOf(automation)));
+    tools.put("driver", AnswerText.plain(String.valueOf(automation)));
     tools.put("selenium", new BuildInfo().getReleaseLabel());
     return tools;
   }
@@ -229,7 +229,12 @@ final class AppiumWire implements Wire {
   private static DeviceFault fault(
       String phone, String what, String answer, @Nullable Throwable cause) {
     String message =
-        "the phone \"" + phone + "\", asked for " + Words.plain(what) + ": " + Words.plain(answer);
+        "the phone \""
+            + phone
+            + "\", asked for "
+            + AnswerText.plain(what)
+            + ": "
+            + AnswerText.plain(answer);
     return cause == null ? new DeviceFault(message) : new DeviceFault(message, cause);
   }
 

@@ -74,14 +74,14 @@ record CameraDump(List<Line> newestFirst, boolean truncated) {
     Matcher event = EVENT.matcher(line);
     if (!event.matches()) {
       throw new UnreadableAnswer(
-          "cannot read this line of dumpsys media.camera: " + Words.quoted(line));
+          "cannot read this line of dumpsys media.camera: " + AnswerText.quoted(line));
     }
     Matcher client = CLIENT.matcher(event.group(4));
     boolean opensOrCloses = client.matches();
     boolean offline = OFFLINE.matcher(event.group(4)).matches();
     if (!opensOrCloses && !offline && event.group(4).matches("(DIS)?CONNECT\\b.*")) {
       throw new UnreadableAnswer(
-          "cannot read this line of dumpsys media.camera: " + Words.quoted(line));
+          "cannot read this line of dumpsys media.camera: " + AnswerText.quoted(line));
     }
     try {
       return new Line(
@@ -93,7 +93,8 @@ record CameraDump(List<Line> newestFirst, boolean truncated) {
                   new Client(client.group(1).equals("CONNECT"), client.group(2), client.group(3)))
               : Optional.empty());
     } catch (DateTimeException e) {
-      throw new UnreadableAnswer("no such time in dumpsys media.camera: " + Words.quoted(line), e);
+      throw new UnreadableAnswer(
+          "no such time in dumpsys media.camera: " + AnswerText.quoted(line), e);
     }
   }
 }

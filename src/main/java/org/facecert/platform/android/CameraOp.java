@@ -46,7 +46,7 @@ record CameraOp(Optional<String> mode, Optional<Duration> startedAgo, Optional<D
         return new CameraOp(uid, Optional.empty(), Optional.empty());
       }
       throw new UnreadableAnswer(
-          "cannot read the answer of cmd appops get: " + Words.quoted(answer));
+          "cannot read the answer of cmd appops get: " + AnswerText.quoted(answer));
     }
     String last = latest(own);
     return new CameraOp(
@@ -67,7 +67,7 @@ record CameraOp(Optional<String> mode, Optional<Duration> startedAgo, Optional<D
     Matcher matcher = MODE.matcher(line);
     if (!matcher.matches()) {
       throw new UnreadableAnswer(
-          "cannot read the mode in the answer of appops: " + Words.quoted(line));
+          "cannot read the mode in the answer of appops: " + AnswerText.quoted(line));
     }
     return matcher.group(1);
   }
@@ -81,7 +81,7 @@ record CameraOp(Optional<String> mode, Optional<Duration> startedAgo, Optional<D
     Matcher matcher = SPAN.matcher(text);
     if (!matcher.matches()) {
       throw new UnreadableAnswer(
-          "cannot read the time in the answer of appops: " + Words.quoted(line));
+          "cannot read the time in the answer of appops: " + AnswerText.quoted(line));
     }
     return Duration.ofDays(number(matcher.group(1)))
         .plusHours(number(matcher.group(2)))

@@ -131,7 +131,7 @@ record PackageDump(
     try {
       return LocalDateTime.parse(text.strip(), TIME);
     } catch (DateTimeParseException e) {
-      throw unreadable(packageName, "firstInstallTime=" + Words.plain(text));
+      throw unreadable(packageName, "firstInstallTime=" + AnswerText.plain(text));
     }
   }
 

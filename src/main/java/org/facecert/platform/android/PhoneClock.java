@@ -66,6 +66,6 @@ record PhoneClock(Duration offset, Duration error, ZoneOffset zone) {
   }
 
   private static String quoted(String answer) {
-    return Words.quoted(answer);
+    return AnswerText.quoted(answer);
   }
 }

@@ -20,7 +20,8 @@ final class SharedStorage {
           ? "none"
           : removed.size()
               + " removed: "
-              + Words.plain(String.join(", ", removed.subList(0, Math.min(10, removed.size()))));
+              + AnswerText.plain(
+                  String.join(", ", removed.subList(0, Math.min(10, removed.size()))));
     }
   }
 
@@ -72,7 +73,7 @@ final class SharedStorage {
       if (!left.isEmpty()) {
         throw new DeviceFault(
             "not a fresh state: files of an earlier scenario cannot be removed: "
-                + Words.plain(String.join(", ", left)));
+                + AnswerText.plain(String.join(", ", left)));
       }
     }
     if (found.ownFolders().contains(ROOT + "/Android/data/" + packageName)
@@ -110,7 +111,7 @@ final class SharedStorage {
 
   private void remove(String path) {
     if (!path.startsWith(ROOT + "/") || path.contains("/../")) {
-      throw new DeviceFault("refused to remove " + Words.quoted(path) + " from the phone");
+      throw new DeviceFault("refused to remove " + AnswerText.quoted(path) + " from the phone");
     }
     wire.shell("rm", "-f", quoted(path));
   }

@@ -11,9 +11,9 @@ import javax.xml.stream.XMLStreamReader;
 import org.facecert.screen.Bounds;
 import org.facecert.screen.NodeData;
 import org.facecert.screen.NodePlace;
+import org.facecert.screen.NodeState;
 import org.facecert.screen.NodeWords;
 import org.facecert.screen.Role;
-import org.facecert.screen.State;
 
 /** One element of a page source; the only class that knows its attributes. */
 final class SourceElement {
@@ -22,23 +22,23 @@ final class SourceElement {
       Pattern.compile("\\[(-?\\d{1,8}),(-?\\d{1,8})]\\[(-?\\d{1,8}),(-?\\d{1,8})]");
 
   /** What is true where the attribute is "true". */
-  private static final Map<String, State> SET =
+  private static final Map<String, NodeState> SET =
       Map.of(
-          "clickable", State.CLICKABLE,
-          "checkable", State.CHECKABLE,
-          "checked", State.CHECKED,
-          "focused", State.FOCUSED,
-          "password", State.PASSWORD,
-          "scrollable", State.SCROLLABLE,
-          "selected", State.SELECTED);
+          "clickable", NodeState.CLICKABLE,
+          "checkable", NodeState.CHECKABLE,
+          "checked", NodeState.CHECKED,
+          "focused", NodeState.FOCUSED,
+          "password", NodeState.PASSWORD,
+          "scrollable", NodeState.SCROLLABLE,
+          "selected", NodeState.SELECTED);
 
   /** What is true where the attribute is "false". */
-  private static final Map<String, State> UNSET =
-      Map.of("enabled", State.DISABLED, "displayed", State.HIDDEN);
+  private static final Map<String, NodeState> UNSET =
+      Map.of("enabled", NodeState.DISABLED, "displayed", NodeState.HIDDEN);
 
   private final Map<String, String> attributes;
   private final WidgetClass widget;
-  private final Set<State> states;
+  private final Set<NodeState> states;
   private final Role role;
   private final Optional<Bounds> place;
 
@@ -46,13 +46,13 @@ final class SourceElement {
     this.attributes = attributes;
     this.widget = new WidgetClass(attributes.getOrDefault("class", name));
     this.states = states(attributes);
-    this.role = widget.role(states.contains(State.CHECKABLE));
+    this.role = widget.role(states.contains(NodeState.CHECKABLE));
     this.place = place(value("bounds"));
     if (widget.isSurface()) {
-      states.add(State.SURFACE);
+      states.add(NodeState.SURFACE);
     }
     if (widget.showsPicture() || isPlainViewOfPicture()) {
-      states.add(State.PICTURE);
+      states.add(NodeState.PICTURE);
     }
   }
 
@@ -89,7 +89,7 @@ final class SourceElement {
   }
 
   boolean clipsWhatIsInside() {
-    boolean clips = states.contains(State.SCROLLABLE) || role == Role.WEB || role == Role.LIST;
+    boolean clips = states.contains(NodeState.SCROLLABLE) || role == Role.WEB || role == Role.LIST;
     return clips && bounds().area() > 0;
   }
 
@@ -99,9 +99,9 @@ final class SourceElement {
   NodeData node(int depth, Bounds clip) {
     Bounds visible = clip.overlap(bounds());
     boolean shows = visible.area() > 0;
-    Set<State> all = EnumSet.copyOf(states);
+    Set<NodeState> all = EnumSet.copyOf(states);
     if (!shows) {
-      all.add(State.HIDDEN);
+      all.add(NodeState.HIDDEN);
     }
     return new NodeData(
         depth,
@@ -133,8 +133,8 @@ final class SourceElement {
     return attributes.getOrDefault(attribute, "");
   }
 
-  private static Set<State> states(Map<String, String> attributes) {
-    Set<State> states = EnumSet.noneOf(State.class);
+  private static Set<NodeState> states(Map<String, String> attributes) {
+    Set<NodeState> states = EnumSet.noneOf(NodeState.class);
     attributes.forEach(
         (name, value) -> {
           if (value.equals("true") && SET.containsKey(name)) {

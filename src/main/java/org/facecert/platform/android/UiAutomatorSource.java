@@ -12,9 +12,9 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.facecert.screen.Bounds;
-import org.facecert.screen.Normal;
 import org.facecert.screen.Screen;
 import org.facecert.screen.ScreenData;
+import org.facecert.screen.TextNormalization;
 import org.facecert.screen.UnreadableScreen;
 import org.jspecify.annotations.Nullable;
 
@@ -114,7 +114,9 @@ public final class UiAutomatorSource {
     if (!name.equals("hierarchy")) {
       throw unreadable(
           reader.getLocation(),
-          "its root is <" + Normal.shown(name, 40) + ">, not UiAutomator2's <hierarchy>");
+          "its root is <"
+              + TextNormalization.shown(name, 40)
+              + ">, not UiAutomator2's <hierarchy>");
     }
     SourceElement root = SourceElement.of(reader);
     width = root.number("width");
@@ -148,6 +150,7 @@ public final class UiAutomatorSource {
 
   private static String reason(XMLStreamException e) {
     String message = String.valueOf(e.getMessage());
-    return Normal.shown(message.replaceFirst("(?s)^ParseError at .*?Message: ", ""), 200);
+    return TextNormalization.shown(
+        message.replaceFirst("(?s)^ParseError at .*?Message: ", ""), 200);
   }
 }

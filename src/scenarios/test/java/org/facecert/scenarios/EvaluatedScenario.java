@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.facecert.assertj.RecordedEvaluation;
-import org.facecert.verdict.ItemResult;
 import org.facecert.verdict.RollUp;
+import org.facecert.verdict.TestCaseResult;
 import org.facecert.verdict.Verdict;
 import org.opentest4j.TestAbortedException;
 
@@ -25,7 +25,7 @@ public final class EvaluatedScenario {
   public void evaluate(Scenario scenario) throws IOException {
     Path run = new OneRequirement(requirement(scenario)).evaluate();
     RecordedEvaluation evaluation = RecordedEvaluation.in(run);
-    List<ItemResult> items =
+    List<TestCaseResult> items =
         evaluation.items().stream()
             .filter(item -> item.scenario().equals(scenario.getName()) && !item.superseded())
             .toList();
@@ -46,7 +46,7 @@ public final class EvaluatedScenario {
     }
   }
 
-  private static String words(RecordedEvaluation evaluation, List<ItemResult> items) {
+  private static String words(RecordedEvaluation evaluation, List<TestCaseResult> items) {
     return items.stream()
         .flatMap(
             item ->

@@ -14,7 +14,7 @@ import org.facecert.app.Submission;
 import org.facecert.app.Suite;
 import org.facecert.platform.android.AndroidPlatform;
 import org.facecert.statement.StatementReader;
-import org.facecert.verdict.Language;
+import org.facecert.verdict.OutputLanguage;
 
 /**
  * The evaluation of one requirement on one face function, by what the system properties say: {@code
@@ -44,7 +44,7 @@ record OneRequirement(String tag) {
                 Optional.empty(),
                 Optional.empty()),
             RunDisplay::none,
-            Language.ENGLISH)
+            OutputLanguage.ENGLISH)
         .folder();
   }
 

@@ -13,8 +13,8 @@ import org.facecert.catalogue.FeatureFiles;
 import org.facecert.catalogue.Requirement;
 import org.facecert.catalogue.Severity;
 import org.facecert.catalogue.coverage.EditionDiff.Change;
+import org.facecert.catalogue.coverage.EditionDiff.ChangedPart;
 import org.facecert.catalogue.coverage.EditionDiff.Kind;
-import org.facecert.catalogue.coverage.EditionDiff.Subject;
 import org.junit.jupiter.api.Test;
 
 final class EditionDiffTest {
@@ -40,10 +40,10 @@ final class EditionDiffTest {
     assertThat(new EditionDiff(old, now).changes())
         .extracting(Change::subject, Change::kind, Change::id, Change::part, Change::after)
         .contains(
-            tuple(Subject.CLAUSE, Kind.REMOVED, "CN-PIPL-69", "", ""),
-            tuple(Subject.REQUIREMENT, Kind.REMOVED, "AL-04", "", ""),
-            tuple(Subject.REQUIREMENT, Kind.CHANGED, "SC-02", "severity", "minor"),
-            tuple(Subject.PROGRAMME, Kind.REMOVED, "pre-submission", "", ""));
+            tuple(ChangedPart.CLAUSE, Kind.REMOVED, "CN-PIPL-69", "", ""),
+            tuple(ChangedPart.REQUIREMENT, Kind.REMOVED, "AL-04", "", ""),
+            tuple(ChangedPart.REQUIREMENT, Kind.CHANGED, "SC-02", "severity", "minor"),
+            tuple(ChangedPart.PROGRAMME, Kind.REMOVED, "pre-submission", "", ""));
     assertThat(new EditionDiff(now, old).changes())
         .extracting(Change::kind, Change::id)
         .contains(tuple(Kind.ADDED, "CN-PIPL-69"), tuple(Kind.ADDED, "AL-04"));

@@ -7,11 +7,11 @@ import java.util.List;
 import org.facecert.screen.AppIdentity;
 import org.facecert.screen.Node;
 import org.facecert.screen.NodeData;
+import org.facecert.screen.NodeState;
 import org.facecert.screen.PermissionPart;
 import org.facecert.screen.Reading;
 import org.facecert.screen.Role;
 import org.facecert.screen.Screen;
-import org.facecert.screen.State;
 import org.facecert.screen.UnreadableScreen;
 import org.facecert.screen.Vocabulary;
 import org.facecert.screen.WindowData;
@@ -137,19 +137,19 @@ final class UiAutomatorSourceTest {
       String type, boolean surface, boolean picture) {
     NodeData node = only(type, "");
 
-    assertThat(node.states().contains(State.SURFACE)).isEqualTo(surface);
-    assertThat(node.states().contains(State.PICTURE)).isEqualTo(picture);
+    assertThat(node.states().contains(NodeState.SURFACE)).isEqualTo(surface);
+    assertThat(node.states().contains(NodeState.PICTURE)).isEqualTo(picture);
   }
 
   @Test
   void a_plain_view_without_text_that_speaks_of_a_face_shows_a_picture() {
     String type = "android.view.View";
 
-    assertThat(only(type, "content-desc=\"Your photo\"").states()).contains(State.PICTURE);
-    assertThat(only(type, "resource-id=\"org.x:id/face\"").states()).contains(State.PICTURE);
+    assertThat(only(type, "content-desc=\"Your photo\"").states()).contains(NodeState.PICTURE);
+    assertThat(only(type, "resource-id=\"org.x:id/face\"").states()).contains(NodeState.PICTURE);
     assertThat(only(type, "content-desc=\"Your photo\" text=\"Retake\"").states())
-        .doesNotContain(State.PICTURE);
-    assertThat(only(type, "content-desc=\"Total\"").states()).doesNotContain(State.PICTURE);
+        .doesNotContain(NodeState.PICTURE);
+    assertThat(only(type, "content-desc=\"Total\"").states()).doesNotContain(NodeState.PICTURE);
   }
 
   @ParameterizedTest

@@ -1,0 +1,462 @@
+package org.facecert.check;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.facecert.evidence.Evidence;
+import org.facecert.evidence.Fact;
+import org.facecert.evidence.Sentence;
+import org.facecert.notice.Gap;
+import org.facecert.notice.NoticeItem;
+import org.facecert.notice.NoticeReader;
+import org.facecert.notice.NoticeReading;
+import org.facecert.notice.NoticeSentence.About;
+import org.facecert.notice.Proof;
+import org.facecert.notice.Quote;
+import org.facecert.notice.Value;
+import org.facecert.observation.NoticeSource;
+import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.ReadNotice;
+import org.facecert.observation.ReadNotices;
+import org.facecert.observation.WalkEnding;
+import org.facecert.verdict.DisclosedItem;
+import org.facecert.verdict.Finding;
+import org.facecert.verdict.Verdict;
+
+/**
+ * All that an app's notices tell, and what stands in the way of saying that they do not tell
+ * something: nothing is absent from a text that was not read to its end.
+ */
+final class NoticeContents {
+
+  /** passages that a finding names */
+  private static final int MOST = 12;
+
+  /** What another does with its copy is not the handler's. */
+  private static final Set<Proof> ITS_OWN =
+      Set.of(Proof.PERIOD, Proof.NO_PERIOD, Proof.END, Proof.KINDS);
+
+  private static final Pattern EVENT =
+      Pattern.compile(
+          "(?i)\\buntil\\b|\\b(?:for|as) (?:as )?long as (?:you|your|the"
+              + " (?:membership|account|contract))\\b|直到|直至|为止|(?:会员|有效|在职|合同|服务)期|在职期间");
+
+  static final Pattern SERVER =
+      Pattern.compile(
+          "(?i)\\b(?:servers?|data cent(?:er|re)s?|cloud|laboratory)\\b|服务器|机房|数据中心|云端");
+
+  private final JudgementContext seen;
+  private final ReadNotices notices;
+  private final String language;
+  private final List<AnalysedNotice> all;
+  private final QuotationFilter meant;
+
+  /**
+   * @param language of the app, "zh" or "en"
+   */
+  NoticeContents(JudgementContext seen, ReadNotices notices, String language) {
+    this(
+        seen,
+        notices,
+        language,
+        told(notices, AnalysedNotice.reader()),
+        QuotationFilter.anything());
+  }
+
+  private NoticeContents(
+      JudgementContext seen,
+      ReadNotices notices,
+      String language,
+      List<AnalysedNotice> all,
+      QuotationFilter meant) {
+    this.seen = seen;
+    this.notices = notices;
+    this.language = language;
+    this.all = all;
+    this.meant = meant;
+  }
+
+  private static List<AnalysedNotice> told(ReadNotices notices, NoticeReader reader) {
+    String consent =
+        notices.texts().stream()
+            .filter(n -> n.source() == NoticeSource.CONSENT)
+            .map(ReadNotice::text)
+            .collect(Collectors.joining("\n"));
+    return notices.texts().stream().map(n -> AnalysedNotice.of(n, reader, consent)).toList();
+  }
+
+  /** The texts of an app that has several face functions. */
+  static NoticeContents cut(
+      JudgementContext seen, ReadNotices notices, String language, NoticeReader.Cuts cuts) {
+    List<AnalysedNotice> all = told(notices, AnalysedNotice.reader().cutting(cuts));
+    return new NoticeContents(seen, notices, language, all, QuotationFilter.anything());
+  }
+
+  /** The same texts, of which only some places are listened to. */
+  NoticeContents hearing(QuotationFilter places) {
+    return new NoticeContents(seen, notices, language, all, places);
+  }
+
+  /** Asks what there is to judge; where there is nothing, that is the finding. */
+  Finding judge(Function<NoticeContents, Finding> question) {
+    return nothing().orElseGet(() -> question.apply(this));
+  }
+
+  /** The finding where there is nothing that could be judged. */
+  Optional<Finding> nothing() {
+    if (notices.ending() != WalkEnding.CONSENT_REACHED && notices.ending() != WalkEnding.DONE) {
+      return Optional.of(seen.noConsent(notices.ending()));
+    }
+    return all.stream().noneMatch(AnalysedNotice::tells)
+        ? Optional.of(incomplete())
+        : Optional.empty();
+  }
+
+  private Finding incomplete() {
+    return unread().orElseGet(() -> find(Verdict.INCONCLUSIVE, "notice.none", List.of()));
+  }
+
+  /** What may hide the thing looked for; empty when all texts were read whole. */
+  Optional<Finding> unread() {
+    return blocked()
+        .or(() -> first(t -> t.notice().pages().isEmpty(), "notice.not-opened", true))
+        .or(() -> first(NoticeContents::isUnfinished, "notice.not-to-its-end", true))
+        .or(() -> first(t -> !t.isItself(), "notice.other-text", false))
+        .or(() -> first(AnalysedNotice::showsPicture, "notice.picture", false))
+        .or(() -> first(t -> t.tells() && t.reading().isEmpty(), "notice.unreadable", false))
+        .or(() -> first(t -> t.tells() && !t.writtenIn(language), "notice.language", false))
+        .or(() -> first(NoticeContents::isPart, "notice.part", false))
+        .or(this::undeclared);
+  }
+
+  private Optional<Finding> blocked() {
+    return all.stream()
+        .filter(t -> !t.notice().opened().outcome().completed())
+        .findFirst()
+        .map(t -> seen.blocked(t.notice().opened().outcome()));
+  }
+
+  private static boolean isUnfinished(AnalysedNotice told) {
+    return told.isCovered() || !told.notice().toItsEnd() && told.tells();
+  }
+
+  /**
+   * A consent is short and names no address, an agreement on the service need not name one: that
+   * they were scrolled to their end is enough, unless what they say breaks off.
+   */
+  private static boolean isPart(AnalysedNotice told) {
+    Set<Gap> doubts = new HashSet<>(told.doubts());
+    if (told.source() == NoticeSource.USER_AGREEMENT) {
+      doubts.remove(Gap.NO_CONTACT_NOR_DATE);
+      doubts.remove(Gap.SHORT);
+    }
+    return told.source() != NoticeSource.CONSENT && told.tells() && !doubts.isEmpty();
+  }
+
+  private Optional<Finding> first(
+      Predicate<AnalysedNotice> problem, String key, boolean inconclusive) {
+    return all.stream()
+        .filter(problem)
+        .findFirst()
+        .map(
+            t ->
+                find(
+                    inconclusive ? Verdict.INCONCLUSIVE : Verdict.REVIEW,
+                    key,
+                    List.of(),
+                    "text",
+                    t.source().english(),
+                    "text.zh",
+                    t.source().chinese(),
+                    "pages",
+                    t.notice().pages().size()));
+  }
+
+  private Optional<Finding> undeclared() {
+    return notices.undeclared().stream()
+        .sorted()
+        .findFirst()
+        .map(
+            s ->
+                find(
+                    Verdict.REVIEW,
+                    "notice.undeclared",
+                    List.of(),
+                    "text",
+                    s.english(),
+                    "text.zh",
+                    s.chinese(),
+                    "route",
+                    s.route()));
+  }
+
+  List<AnalysedNotice> inLanguage() {
+    return all.stream().filter(t -> t.writtenIn(language) && t.isItself()).toList();
+  }
+
+  List<Quotation> face(NoticeItem item) {
+    return each(t -> t.face(item).stream());
+  }
+
+  List<Quotation> general(NoticeItem item) {
+    return each(t -> t.general(item).stream());
+  }
+
+  List<Quotation> doubtful(NoticeItem item) {
+    return each(t -> t.doubtful(item).stream());
+  }
+
+  /** Sentences on the face that say it in so many words, those that name the face first. */
+  List<Quotation> proven(Proof proof) {
+    List<Quotation> all =
+        each(
+            t ->
+                t.saying(proof).stream()
+                    .filter(Quotation::isOfFace)
+                    .filter(s -> !ITS_OWN.contains(proof) || !s.says(Proof.OTHERS))
+                    .filter(s -> meant.proves(s, proof)));
+    return Stream.concat(
+            all.stream().filter(Quotation::namesFace), all.stream().filter(s -> !s.namesFace()))
+        .toList();
+  }
+
+  /**
+   * Periods of what is kept, not of a picture that goes at once: longer than a day, or an event.
+   */
+  List<Quotation> lasting() {
+    return proven(Proof.PERIOD).stream()
+        .filter(
+            s ->
+                EVENT.matcher(s.words()).find()
+                    || s.told()
+                        .values(Value.Kind.RETENTION)
+                        .anyMatch(
+                            v ->
+                                v.sentence() == s.sentence()
+                                    && PeriodLength.of(v.normal()) > PeriodLength.AT_ONCE))
+        .toList();
+  }
+
+  /** The same of whatever the sentences are about. */
+  List<Quotation> provenAnywhere(Proof proof) {
+    return each(t -> t.saying(proof).stream());
+  }
+
+  /**
+   * Those of the places that may say something after all: no headings, and not accounted for by
+   * another matter.
+   */
+  static List<Quotation> unclear(List<Quotation> places) {
+    return places.stream().filter(s -> !s.heads() && !s.isAccountedFor()).toList();
+  }
+
+  /** Without those that only deny a use of the face, or promise care for it. */
+  List<Quotation> affirming(List<Quotation> places) {
+    List<Quotation> promises = promises();
+    return places.stream()
+        .filter(s -> !s.says(Proof.DENIAL) && promises.stream().noneMatch(s::sameSentence))
+        .toList();
+  }
+
+  List<Quotation> values(Value.Kind kind, Predicate<Value> wanted) {
+    return each(
+        t ->
+            t.values(kind)
+                .filter(wanted)
+                .map(v -> new Quotation(t, "", v.sentence(), v.quote(), 0.9)));
+  }
+
+  /** How long the face is kept: neither another's copy, nor how long an answer takes. */
+  List<Quotation> periods() {
+    return values(Value.Kind.RETENTION, Value::ofFace).stream()
+        .filter(s -> !s.says(Proof.OTHERS))
+        .filter(s -> !s.says(Proof.ANSWER) || s.says(Proof.PERIOD))
+        .toList();
+  }
+
+  /** Where the face is: a country, or the phone. */
+  List<Quotation> exactPlaces() {
+    return proven(Proof.PLACE).stream()
+        .filter(s -> s.says(Proof.ON_PHONE) || !s.countries().isEmpty())
+        .toList();
+  }
+
+  /** Sentences that send the face off the phone: by such words, or by naming a server. */
+  List<Quotation> sentOff(Predicate<AnalysedNotice> where) {
+    List<Quotation> stays = stays(where);
+    return Stream.concat(
+            values(Value.Kind.UPLOAD, Value::ofFace).stream(),
+            Stream.concat(
+                values(Value.Kind.PLACE, v -> v.ofFace() && v.normal().equals("server")).stream(),
+                elsewhere().stream()))
+        .filter(s -> where.test(s.told()) && !s.says(Proof.RESULT))
+        .filter(s -> stays.stream().noneMatch(s::sameSentence))
+        .filter(meant::sends)
+        .toList();
+  }
+
+  /** A country is no phone: what is kept there or sent there has left it. */
+  private List<Quotation> elsewhere() {
+    return inCountries().stream()
+        .filter(s -> !s.says(Proof.ON_PHONE) || SERVER.matcher(s.words()).find())
+        .toList();
+  }
+
+  /** Sentences by which the face is kept, handled or sent to where a country's name says. */
+  List<Quotation> inCountries() {
+    return Stream.of(Proof.PLACE, Proof.METHOD, Proof.GIVEN, Proof.SENT)
+        .flatMap(p -> proven(p).stream())
+        .filter(s -> !s.countries().isEmpty())
+        .filter(s -> !s.says(Proof.CONDITION) && !s.says(Proof.HANDLER))
+        .distinct()
+        .toList();
+  }
+
+  /** Sentences by which the face stays on the phone. */
+  List<Quotation> stays(Predicate<AnalysedNotice> where) {
+    return values(Value.Kind.NO_UPLOAD, Value::ofFace).stream()
+        .filter(s -> where.test(s.told()))
+        .toList();
+  }
+
+  static boolean isConsent(AnalysedNotice told) {
+    return told.source() == NoticeSource.CONSENT;
+  }
+
+  /** Every item, by the text that says it best. */
+  List<DisclosedItem> items() {
+    boolean whole = unread().isEmpty();
+    return Stream.of(NoticeItem.values()).map(item -> told(item, whole)).toList();
+  }
+
+  private DisclosedItem told(NoticeItem item, boolean whole) {
+    if (!face(item).isEmpty()) {
+      return told(item, "face", face(item));
+    }
+    if (!doubtful(item).isEmpty()) {
+      return told(item, "unknown", doubtful(item));
+    }
+    String rest = general(item).isEmpty() ? "absent" : "general";
+    return told(item, whole ? rest : "unknown", general(item));
+  }
+
+  private static DisclosedItem told(NoticeItem item, String state, List<Quotation> said) {
+    Optional<Quotation> best = said.stream().max(Comparator.comparingDouble(Quotation::confidence));
+    return new DisclosedItem(item.key(), state, best.flatMap(Quotation::passage));
+  }
+
+  /** Sentences that tell of the face, whatever of it. */
+  List<Quotation> ofFace() {
+    return each(
+        t ->
+            Stream.of(About.FACE, About.CONTINUES)
+                .flatMap(how -> t.about(how).stream())
+                .filter(s -> !s.heads()));
+  }
+
+  /** Sentences that promise care for the face and say nothing else of it. */
+  List<Quotation> promises() {
+    return each(t -> quotes(t, NoticeReading::promises));
+  }
+
+  /** Purposes of the face such as "a better service". */
+  List<Quotation> vagueReasons() {
+    return each(t -> quotes(t, NoticeReading::vagueReasons));
+  }
+
+  private static Stream<Quotation> quotes(
+      AnalysedNotice told, Function<NoticeReading, List<Quote>> which) {
+    return told.reading().stream()
+        .flatMap(
+            r ->
+                which.apply(r).stream()
+                    .map(q -> new Quotation(told, "", sentenceAt(r, q), q, 0.9)));
+  }
+
+  private static int sentenceAt(NoticeReading reading, Quote quote) {
+    List<org.facecert.notice.NoticeSentence> all = reading.sentences();
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).quote().start() <= quote.start() && quote.end() <= all.get(i).quote().end()) {
+        return i;
+      }
+    }
+    throw new IllegalStateException("no sentence holds \"" + quote.text() + "\"");
+  }
+
+  private List<Quotation> each(Function<AnalysedNotice, Stream<Quotation>> said) {
+    return inLanguage().stream().flatMap(said).filter(meant::hears).toList();
+  }
+
+  /** A finding with the places quoted; their pages and the texts are its evidence. */
+  Finding find(Verdict verdict, String key, List<Quotation> places, Object... more) {
+    Map<String, String> values = new LinkedHashMap<>(Sentence.of(key, more).values());
+    values.put("quotes", joined(places, Quotation::quoted, "; "));
+    values.put("quotes.zh", joined(places, Quotation::quotedInChinese, "；"));
+    values.put("read", joined(read(), t -> t.source().english(), ", "));
+    values.put("read.zh", joined(read(), t -> t.source().chinese(), "、"));
+    return seen.find(verdict, new Sentence(key, values), facts(places), evidence(places))
+        .quoting(
+            places.stream().flatMap(p -> p.passage().stream()).distinct().limit(MOST).toList());
+  }
+
+  /** The texts that opened; all that were looked for, where none did. */
+  private List<AnalysedNotice> read() {
+    List<AnalysedNotice> opened = all.stream().filter(t -> !t.notice().pages().isEmpty()).toList();
+    return opened.isEmpty() ? all : opened;
+  }
+
+  private static <T> String joined(List<T> things, Function<T, String> words, String between) {
+    return things.stream().map(words).distinct().limit(4).collect(Collectors.joining(between));
+  }
+
+  private List<Fact> facts(List<Quotation> places) {
+    List<Fact> facts = new ArrayList<>();
+    for (AnalysedNotice told : all) {
+      String text = told.source().english();
+      int pages = told.notice().pages().size();
+      facts.add(Fact.fact("pages of the text looked at", pages + " (" + text + ")"));
+      facts.add(Fact.fact("taps to the text", told.notice().taps() + " (" + text + ")"));
+      String end = told.notice().toItsEnd() ? "yes" : "no";
+      facts.add(Fact.fact("read to its end", end + " (" + text + ")"));
+    }
+    for (Quotation said : places) {
+      String at = said.quote().start() + "-" + said.quote().end();
+      facts.add(Fact.fact("place in the text", at + " (" + said.told().source().english() + ")"));
+    }
+    return facts;
+  }
+
+  private List<Evidence> evidence(List<Quotation> places) {
+    Stream<Evidence> pages =
+        places.stream()
+            .flatMap(s -> s.told().pageWith(s.quote().text()).stream())
+            .flatMap(p -> p.evidence().stream());
+    Stream<Evidence> first =
+        places.isEmpty()
+            ? all.stream()
+                .flatMap(t -> t.notice().pages().stream())
+                .flatMap(p -> p.evidence().stream())
+            : Stream.of();
+    Stream<Evidence> texts = all.stream().flatMap(t -> t.notice().kept().stream());
+    List<Evidence> read = Stream.of(texts, pages, first).flatMap(e -> e).distinct().toList();
+    // where none opened, the screens on which their ways ended show it
+    return read.isEmpty() ? seen.orLastScreen(ends()) : read;
+  }
+
+  private List<Evidence> ends() {
+    return JudgementContext.evidence(
+        all.stream()
+            .map(t -> t.notice().opened().outcome().observed())
+            .toArray(ObservedScreen[]::new));
+  }
+}

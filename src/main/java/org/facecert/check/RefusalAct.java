@@ -1,0 +1,63 @@
+package org.facecert.check;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.facecert.evidence.Sentence;
+import org.facecert.observation.Action;
+import org.facecert.observation.Purpose;
+import org.facecert.verdict.Finding;
+
+/**
+ * Whether anybody said no: what follows a refusal is judged only after one. A control that refuses
+ * or puts off is one; going back is, where the consent has no such control and all that it has was
+ * understood, and then every sentence says so.
+ */
+final class RefusalAct {
+
+  private final JudgementContext seen;
+
+  RefusalAct(JudgementContext seen) {
+    this.seen = seen;
+  }
+
+  /** The act that said no; empty where nothing of the kind was done after the consent was shown. */
+  Optional<Action> act() {
+    return Stream.of(Purpose.REFUSE, Purpose.PUT_OFF, Purpose.DISMISS, Purpose.BACK)
+        .flatMap(purpose -> first(purpose).stream())
+        .findFirst();
+  }
+
+  /** The question in place of a finding, where a control not understood may be the refusal. */
+  Optional<Finding> question() {
+    return isPlain() ? Optional.empty() : new ScreenComprehension(seen).besideConsent();
+  }
+
+  private boolean isPlain() {
+    return first(Purpose.REFUSE).or(() -> first(Purpose.PUT_OFF)).isPresent();
+  }
+
+  private Optional<Action> first(Purpose purpose) {
+    return seen.consent().flatMap(consent -> seen.observations().since(consent).first(purpose));
+  }
+
+  /** The sentence with how the refusal was made, as {@code refusal} and {@code refusal.zh}. */
+  Sentence told(Sentence sentence) {
+    Map<String, String> values = new LinkedHashMap<>(sentence.values());
+    String label = act().map(Action::label).orElse("");
+    values.put("refusal", isPlain() ? "“" + label + "”" : back(label));
+    values.put("refusal.zh", isPlain() ? "“" + label + "”" : backInChinese(label));
+    return new Sentence(sentence.key(), values);
+  }
+
+  private static String back(String label) {
+    return label.isBlank()
+        ? "by the phone's way back, the only way to say no there is"
+        : "by “" + label + "”, the only way to say no there is";
+  }
+
+  private static String backInChinese(String label) {
+    return label.isBlank() ? "以手机的返回键（唯一可以拒绝的方式）" : "以“" + label + "”（唯一可以拒绝的方式）";
+  }
+}

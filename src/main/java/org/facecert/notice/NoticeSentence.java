@@ -1,0 +1,58 @@
+package org.facecert.notice;
+
+import java.util.Set;
+
+/**
+ * One sentence.
+ *
+ * @param section its number in {@link NoticeReading#sections}
+ * @param paragraph number of its line
+ * @param about how it has to do with the face
+ * @param topics of a sentence that has to do with the face; none when no model was asked
+ * @param label what is written before or above it for what it is about, in normal form: "kept for",
+ *     the head of its column, else the heading or question over it; may be empty
+ * @param heads a heading or a question, which says nothing itself
+ * @param proofs what it says in so many words, whatever it is about; none when they were not asked
+ * @param countries codes of the countries that it names, or names places of; none when not asked
+ */
+public record NoticeSentence(
+    Quote quote,
+    int section,
+    int paragraph,
+    About about,
+    Set<Topic> topics,
+    String label,
+    boolean heads,
+    Set<Proof> proofs,
+    Set<String> countries) {
+
+  public NoticeSentence {
+    topics = Set.copyOf(topics);
+    proofs = Set.copyOf(proofs);
+    countries = Set.copyOf(countries);
+  }
+
+  /** How a sentence has to do with the face. */
+  public enum About {
+    /** Names the face or its recognition. */
+    FACE,
+    /** Goes on about it: "the above information", "if you refuse". */
+    CONTINUES,
+    /**
+     * Names the face only among examples of what personal information is, or to say that nothing is
+     * done with it.
+     */
+    DEFINES,
+    OTHER
+  }
+
+  NoticeSentence behind(int sections) {
+    return new NoticeSentence(
+        quote, section + sections, paragraph, about, topics, label, heads, proofs, countries);
+  }
+
+  /** Whether it tells of face information. */
+  public boolean ofFace() {
+    return about == About.FACE || about == About.CONTINUES;
+  }
+}

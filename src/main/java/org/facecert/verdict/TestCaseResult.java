@@ -1,0 +1,141 @@
+package org.facecert.verdict;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.facecert.evidence.Event;
+import org.facecert.evidence.Sentence;
+
+/**
+ * One scenario, run once, for one requirement and one face function.
+ *
+ * @param id unique in the run: requirement, scenario line, function, attempt
+ * @param steps the Gherkin steps as written
+ * @param function id of the face function; empty when the scenario runs once per app
+ * @param walk the walk on which it was judged; empty when nothing was walked
+ * @param attempt from 1
+ * @param superseded an earlier attempt that a device fault had cut short; kept, but not counted
+ * @param reason why there is a verdict without a finding: a device fault, our own bug, nothing to
+ *     run yet; empty when findings speak
+ * @param findings what the checks said
+ * @param device name of the phone; empty when none was used
+ * @param answers what assessors decided about it, the last one counts
+ */
+public record TestCaseResult(
+    String id,
+    String requirement,
+    String scenario,
+    String feature,
+    int line,
+    List<String> steps,
+    String function,
+    Optional<WalkUsed> walk,
+    int attempt,
+    boolean superseded,
+    Verdict verdict,
+    Optional<Sentence> reason,
+    List<Finding> findings,
+    List<Event> timeline,
+    String device,
+    Instant started,
+    Instant ended,
+    Effort effort,
+    List<Answer> answers) {
+
+  /** One for which nothing was walked. */
+  public TestCaseResult(
+      String id,
+      String requirement,
+      String scenario,
+      String feature,
+      int line,
+      List<String> steps,
+      String function,
+      int attempt,
+      boolean superseded,
+      Verdict verdict,
+      Optional<Sentence> reason,
+      List<Finding> findings,
+      List<Event> timeline,
+      String device,
+      Instant started,
+      Instant ended,
+      Effort effort,
+      List<Answer> answers) {
+    this(
+        id,
+        requirement,
+        scenario,
+        feature,
+        line,
+        steps,
+        function,
+        Optional.empty(),
+        attempt,
+        superseded,
+        verdict,
+        reason,
+        findings,
+        timeline,
+        device,
+        started,
+        ended,
+        effort,
+        answers);
+  }
+
+  @JsonCreator
+  public TestCaseResult {
+    steps = List.copyOf(steps);
+    findings = List.copyOf(findings);
+    timeline = List.copyOf(timeline);
+    answers = List.copyOf(answers);
+  }
+
+  /**
+   * What counts: the verdict, and where that is REVIEW and was answered, the worst of the last
+   * answer and of what was found beside the question.
+   */
+  public Verdict counted() {
+    if (verdict != Verdict.REVIEW || answers.isEmpty()) {
+      return verdict;
+    }
+    List<Verdict> all = new ArrayList<>();
+    all.add(answers.get(answers.size() - 1).verdict());
+    findings.stream().map(Finding::verdict).filter(v -> v != Verdict.REVIEW).forEach(all::add);
+    return Verdict.worst(all);
+  }
+
+  public TestCaseResult asSuperseded() {
+    return with(true, answers);
+  }
+
+  public TestCaseResult answered(List<Answer> all) {
+    return with(superseded, all);
+  }
+
+  private TestCaseResult with(boolean givenWay, List<Answer> all) {
+    return new TestCaseResult(
+        id,
+        requirement,
+        scenario,
+        feature,
+        line,
+        steps,
+        function,
+        walk,
+        attempt,
+        givenWay,
+        verdict,
+        reason,
+        findings,
+        timeline,
+        device,
+        started,
+        ended,
+        effort,
+        all);
+  }
+}
