@@ -44,8 +44,8 @@ final class SpokenSentencesTest {
   /** Names that are added to whatever a method is handed, or makes: by the method. */
   private static final Map<String, Set<String>> ADDED =
       Map.of(
-          "check.Refused.told", Set.of("refusal"),
-          "check.Heard.find", Set.of("quotes", "read"));
+          "check.RefusalAct.told", Set.of("refusal"),
+          "check.NoticeContents.find", Set.of("quotes", "read"));
 
   /**
    * Keys that are put together: how the expression begins and what it can be. The keys of each are
@@ -154,10 +154,10 @@ final class SpokenSentencesTest {
           entry(
               "check.JudgementContext.made", "a sentence that was given, with the function's name"),
           entry(
-              "check.Refused.told new Sentence(sentence.key())",
+              "check.RefusalAct.told new Sentence(sentence.key())",
               "a sentence that was given, with how it was refused"),
           entry(
-              "check.Heard.find new Sentence(key)",
+              "check.NoticeContents.find new Sentence(key)",
               "the key and the values that are looked at besides"),
           entry("steps.World.expectDeclaredBuild", "a finding on the build; looked at below"));
 
