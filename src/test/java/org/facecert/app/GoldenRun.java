@@ -34,7 +34,8 @@ import org.facecert.steps.World;
  * A run that was recorded on the virtual phone, without what no verdict follows from: in it are the
  * logs of its walks, the texts of notices, and those pictures that are measured.
  *
- * <p>As a program: {@code GoldenRun RUN ZIP} makes one of a run's folder.
+ * <p>As a program: {@code GoldenRun RUN ZIP [FUNCTION]} makes one of a run's folder, of one face
+ * function where it is named, and of what runs once per app.
  */
 final class GoldenRun {
 
@@ -50,7 +51,7 @@ final class GoldenRun {
     Set<String> needed = new TreeSet<>();
     Path evaluation = work.resolve("evaluation.json");
     ObjectNode record = (ObjectNode) JSON.readTree(run.resolve("evaluation.json").toFile());
-    lighten(record, needed);
+    lighten(record, args.length > 2 ? args[2] : "", needed);
     Files.write(evaluation, JSON.writeValueAsBytes(record));
     Set<String> lost = new TreeSet<>(needed);
     while (!lost.isEmpty()) {
@@ -60,7 +61,7 @@ final class GoldenRun {
         Files.copy(run.resolve(file), work.resolve(file));
       }
       needed.addAll(lost);
-      lost = lost(judged(work, Path.of(args.length > 2 ? args[2] : FEATURES.toString())));
+      lost = lost(judged(work));
       lost.removeAll(needed);
     }
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(Path.of(args[1])))) {
@@ -72,12 +73,14 @@ final class GoldenRun {
   }
 
   /** Takes out of the record what is not judged again. */
-  private static void lighten(ObjectNode record, Set<String> logs) {
+  private static void lighten(ObjectNode record, String only, Set<String> logs) {
     Iterator<JsonNode> items = ((ArrayNode) record.path("items")).iterator();
     while (items.hasNext()) {
       ObjectNode item = (ObjectNode) items.next();
       String log = item.path("walk").path("log").path("digest").asText();
-      if (log.isEmpty()) {
+      String function = item.path("function").asText();
+      boolean wanted = only.isEmpty() || function.isEmpty() || function.equals(only);
+      if (log.isEmpty() || !wanted) {
         items.remove();
       } else {
         logs.add(log);
@@ -110,17 +113,13 @@ final class GoldenRun {
 
   /** Judges a run again by the project's own features. */
   static List<RejudgedScenario> judged(Path folder) {
-    return judged(folder, FEATURES);
-  }
-
-  private static List<RejudgedScenario> judged(Path folder, Path features) {
     RunFolder run = new RunFolder(folder);
-    Catalogue catalogue = FeatureFiles.read(features);
+    Catalogue catalogue = FeatureFiles.read(FEATURES);
     Programme programme =
         catalogue.programme(run.evaluation().head().programme().id()).orElseThrow();
     List<RejudgedScenario> compared = new ArrayList<>();
     new Rejudgement(
-            catalogue, features, World.class.getPackageName(), Scenes.rules(programme, features))
+            catalogue, FEATURES, World.class.getPackageName(), Scenes.rules(programme, FEATURES))
         .of(run, compared::add);
     return compared;
   }
