@@ -55,7 +55,10 @@ public final class AlternativeIsOffered {
     Optional<Offer> good =
         offers.stream().filter(o -> problem(o).isEmpty() && another.isOpenedBy(o)).findFirst();
     List<Fact> facts = new ArrayList<>();
-    offers.forEach(o -> facts.add(Fact.fact(o.alternative().label(), problem(o).orElse("opens"))));
+    for (Offer offer : offers) {
+      String how = problem(offer).orElse("opens");
+      facts.add(Fact.named(offer.alternative().label(), Sentence.of("fact.offer", "offer", how)));
+    }
     if (good.isPresent() && offers.stream().allMatch(Offer::seen)) {
       return seen.find(
           Verdict.PASS,

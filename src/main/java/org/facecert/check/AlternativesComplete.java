@@ -54,7 +54,10 @@ public final class AlternativesComplete {
     List<Fact> facts = new ArrayList<>();
     for (Completion completion : completions) {
       problem(completion).ifPresent(bad::add);
-      facts.add(Fact.fact(completion.alternative().label(), completion.outcome().kind().name()));
+      facts.add(
+          Fact.named(
+              completion.alternative().label(),
+              Sentence.of("fact.completion", "kind", completion.outcome().kind())));
     }
     return bad.stream()
         .min((a, b) -> a.verdict().compareTo(b.verdict()))

@@ -70,8 +70,9 @@ public final class BuildIsAsDeclared {
     List<Evidence> evidence = new ArrayList<>();
     build.ifPresent(
         b -> {
-          facts.add(Fact.fact("version on the phone", version(b)));
-          b.fileSha256().ifPresent(h -> facts.add(Fact.fact("SHA-256 of the installed file", h)));
+          facts.add(Fact.fact("fact.version-on-the-phone", version(b)));
+          b.fileSha256()
+              .ifPresent(h -> facts.add(Fact.fact("fact.sha-256-of-the-installed-file", h)));
           evidence.add(b.evidence());
         });
     evidence.add(statement);

@@ -195,7 +195,7 @@ public final class CameraComesWithItsPurpose {
             pages.get(0).screenNumber(),
             "words",
             shown),
-        List.of(Fact.fact("pages of the text looked at", pages.size())),
+        List.of(Fact.fact("fact.pages-of-the-text-looked-at", pages.size())),
         JudgementContext.evidence(pages.toArray(ObservedScreen[]::new)));
   }
 }

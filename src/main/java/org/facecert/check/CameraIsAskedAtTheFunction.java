@@ -77,7 +77,7 @@ public final class CameraIsAskedAtTheFunction {
     return seen.find(
         verdict,
         Sentence.of(key, "screen", dialog.screenNumber(), "before", before, "words", words),
-        List.of(Fact.fact("last act before the dialog", before)),
+        List.of(Fact.fact("fact.last-act-before-the-dialog", before)),
         JudgementContext.evidence(seen.observations().before(dialog).orElse(null), dialog));
   }
 }

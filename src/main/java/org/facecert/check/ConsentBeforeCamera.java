@@ -182,9 +182,15 @@ public final class ConsentBeforeCamera {
 
   private static List<Fact> facts(Action act, CameraUsed opening) {
     return List.of(
-        Fact.fact("act of consent", act.when().earliest() + " to " + act.when().latest()),
-        Fact.fact("camera opened", opening.when().earliest() + " to " + opening.when().latest()),
-        Fact.fact("purpose of the act", act.purpose() == Purpose.CONSENT ? "agrees" : "goes on"));
+        Fact.fact("fact.act-of-consent", span(act.when())),
+        Fact.fact("fact.camera-opened", span(opening.when())),
+        Fact.fact(
+            "fact.purpose-of-the-act",
+            Sentence.of(act.purpose() == Purpose.CONSENT ? "fact.agrees" : "fact.goes-on")));
+  }
+
+  private static Sentence span(Moment when) {
+    return Sentence.of("fact.span", "from", when.earliest(), "until", when.latest());
   }
 
   private static List<Evidence> evidence(

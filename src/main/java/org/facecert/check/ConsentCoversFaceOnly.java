@@ -97,7 +97,7 @@ public final class ConsentCoversFaceOnly {
     return seen.find(
         Verdict.PASS,
         Sentence.of("sc03.pass", "screen", observed.screenNumber(), "words", covered(observed)),
-        List.of(Fact.fact("words on boxes and controls that agree", covered(observed))),
+        List.of(Fact.fact("fact.words-on-boxes-and-controls-that-agree", covered(observed))),
         observed.evidence());
   }
 

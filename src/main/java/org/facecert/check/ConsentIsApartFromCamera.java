@@ -53,7 +53,9 @@ public final class ConsentIsApartFromCamera {
             consent.screenNumber(),
             "dialog",
             dialog.map(s -> "" + s.screenNumber()).orElse("-")),
-        List.of(Fact.fact("words of the consent about the camera permission", "none")),
+        List.of(
+            Fact.fact(
+                "fact.words-of-the-consent-about-the-camera-permission", Sentence.of("fact.none"))),
         JudgementContext.evidence(consent, dialog.orElse(null)));
   }
 

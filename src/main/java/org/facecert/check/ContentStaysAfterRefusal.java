@@ -184,8 +184,8 @@ public final class ContentStaysAfterRefusal {
         verdict,
         new RefusalAct(seen).told(Sentence.of(key, "screens", before.size(), "words", words)),
         List.of(
-            Fact.fact("screens compared before", before.size()),
-            Fact.fact("screens compared after", after.screens().count())),
+            Fact.fact("fact.screens-compared-before", before.size()),
+            Fact.fact("fact.screens-compared-after", after.screens().count())),
         JudgementContext.evidence(shown.toArray(ObservedScreen[]::new)));
   }
 }

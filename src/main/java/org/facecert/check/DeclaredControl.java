@@ -47,7 +47,7 @@ public final class DeclaredControl {
     Node control = observed.reading().declared().get(0);
     Optional<DeclaredLabel> word = labels.stream().filter(saysSomethingOf(control)).findFirst();
     List<Fact> facts = new ArrayList<>(finding.facts());
-    word.ifPresent(w -> facts.add(Fact.fact("reason of the applicant", w.reason())));
+    word.ifPresent(w -> facts.add(Fact.fact("fact.reason-of-the-applicant", w.reason())));
     List<Evidence> evidence = new ArrayList<>(observed.evidence());
     finding.evidence().stream().filter(e -> !evidence.contains(e)).forEach(evidence::add);
     return new Finding(

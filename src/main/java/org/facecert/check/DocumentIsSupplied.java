@@ -42,7 +42,7 @@ public final class DocumentIsSupplied {
             document.name().chinese(),
             "words",
             words),
-        List.of(Fact.fact("SHA-256 of the document", document.evidence().digest().hex())),
+        List.of(Fact.fact("fact.sha-256-of-the-document", document.evidence().digest().hex())),
         List.of(document.evidence()));
   }
 }

@@ -86,8 +86,8 @@ public final class FaceConsentIsAskedFor {
             "quote",
             reading.faceSentences().stream().findFirst().orElse(consent.title())),
         List.of(
-            Fact.fact("screen that asks", consent.screenNumber()),
-            Fact.fact("controls that agree", labels(reading))),
+            Fact.fact("fact.screen-that-asks", consent.screenNumber()),
+            Fact.fact("fact.controls-that-agree", labels(reading))),
         consent.evidence());
   }
 

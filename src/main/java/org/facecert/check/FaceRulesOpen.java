@@ -130,7 +130,7 @@ public final class FaceRulesOpen {
                     .map(Node::label)
                     .filter(l -> !l.isBlank())
                     .count()),
-        List.of(Fact.fact("pages of the text looked at", rules.pages().size())),
+        List.of(Fact.fact("fact.pages-of-the-text-looked-at", rules.pages().size())),
         seen.orLastScreen(JudgementContext.evidence(from, page, rules.outcome().observed())));
   }
 }

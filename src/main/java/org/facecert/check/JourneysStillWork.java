@@ -115,7 +115,7 @@ public final class JourneysStillWork {
     for (int i = 0; i < before.size(); i++) {
       Journey was = before.get(i);
       Journey is = after.get(i);
-      facts.add(Fact.fact(was.name(), words(was) + " before, " + words(is) + " after"));
+      facts.add(Fact.named(was.name(), words(was.outcome(), is.outcome())));
       evidence.addAll(JudgementContext.evidence(was.outcome().observed(), is.outcome().observed()));
       if (!was.outcome().completed()) {
         bad.add(noControl(was, facts));
@@ -217,10 +217,19 @@ public final class JourneysStillWork {
                 outcome.searchedLabels()));
   }
 
-  private static String words(Journey journey) {
-    return journey.outcome().completed()
-        ? "works"
-        : journey.outcome().kind() + " at " + journey.outcome().act();
+  private static Sentence words(RouteOutcome before, RouteOutcome after) {
+    String unlike = before.completed() ? "fact.journey.fails" : "fact.journey.failed";
+    String alike = before.completed() ? "fact.journey.works" : "fact.journey.fails-both";
+    return Sentence.of(
+        before.completed() == after.completed() ? alike : unlike,
+        "kind",
+        before.kind(),
+        "act",
+        before.act(),
+        "then",
+        after.kind(),
+        "later",
+        after.act());
   }
 
   private static String names(List<Journey> journeys) {

@@ -259,7 +259,7 @@ public record JudgementContext(
     return find(
         Verdict.REVIEW,
         Sentence.of("claim.review", "claim", claim.kind().word(), "basis", claim.basis()),
-        claims.stream().map(c -> Fact.fact("claim of the applicant", c.basis())).toList(),
+        claims.stream().map(c -> Fact.fact("fact.claim-of-the-applicant", c.basis())).toList(),
         allPictures());
   }
 

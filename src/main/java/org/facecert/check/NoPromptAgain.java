@@ -107,7 +107,7 @@ public final class NoPromptAgain {
             .told(
                 Sentence.of(
                     "fp01.pass", "screens", after.screens().count(), "labels", after.labels())),
-        List.of(Fact.fact("screens looked at after the refusal", after.screens().count())),
+        List.of(Fact.fact("fact.screens-looked-at-after-the-refusal", after.screens().count())),
         JudgementContext.evidence(after.screens().toArray(ObservedScreen[]::new)));
   }
 

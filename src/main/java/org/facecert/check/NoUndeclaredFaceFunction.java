@@ -159,7 +159,7 @@ public final class NoUndeclaredFaceFunction {
             seen.observations().labels(),
             "declared",
             ids()),
-        List.of(Fact.fact("controls pressed", answers.size())),
+        List.of(Fact.fact("fact.controls-pressed", answers.size())),
         seen.allPictures());
   }
 

@@ -120,8 +120,8 @@ public final class NothingGoesOnByItself {
             "seconds",
             watched(first, later)),
         List.of(
-            Fact.fact("seconds watched", watched(first, later)),
-            Fact.fact("boxes on the consent, all unticked", boxes())),
+            Fact.fact("fact.seconds-watched", watched(first, later)),
+            Fact.fact("fact.boxes-on-the-consent-all-unticked", boxes())),
         JudgementContext.evidence(first, later));
   }
 

@@ -422,18 +422,30 @@ final class NoticeContents {
   private List<Fact> facts(List<Quotation> places) {
     List<Fact> facts = new ArrayList<>();
     for (AnalysedNotice told : all) {
-      String text = told.source().english();
-      int pages = told.notice().pages().size();
-      facts.add(Fact.fact("pages of the text looked at", pages + " (" + text + ")"));
-      facts.add(Fact.fact("taps to the text", told.notice().taps() + " (" + text + ")"));
-      String end = told.notice().toItsEnd() ? "yes" : "no";
-      facts.add(Fact.fact("read to its end", end + " (" + text + ")"));
+      NoticeSource text = told.source();
+      facts.add(
+          Fact.fact("fact.pages-of-the-text-looked-at", of(text, told.notice().pages().size())));
+      facts.add(Fact.fact("fact.taps-to-the-text", of(text, told.notice().taps())));
+      facts.add(
+          Fact.fact(
+              "fact.read-to-its-end",
+              Sentence.of(
+                  told.notice().toItsEnd() ? "fact.yes-of-text" : "fact.no-of-text",
+                  "text",
+                  text.english(),
+                  "text.zh",
+                  text.chinese())));
     }
     for (Quotation said : places) {
       String at = said.quote().start() + "-" + said.quote().end();
-      facts.add(Fact.fact("place in the text", at + " (" + said.told().source().english() + ")"));
+      facts.add(Fact.fact("fact.place-in-the-text", of(said.told().source(), at)));
     }
     return facts;
+  }
+
+  private static Sentence of(NoticeSource text, Object number) {
+    return Sentence.of(
+        "fact.of-text", "number", number, "text", text.english(), "text.zh", text.chinese());
   }
 
   private List<Evidence> evidence(List<Quotation> places) {

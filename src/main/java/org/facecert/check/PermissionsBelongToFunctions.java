@@ -111,11 +111,12 @@ public final class PermissionsBelongToFunctions {
 
   private Finding find(Verdict verdict, Judged first, List<Judged> judged, InstalledBuild build) {
     List<Fact> facts = new ArrayList<>();
-    facts.add(Fact.fact("permissions of the package", build.requested().size()));
-    facts.add(Fact.fact("permissions without a declared function", names(judged, Verdict.FAIL)));
-    facts.add(Fact.fact("permissions for an assessor", names(judged, Verdict.REVIEW)));
-    facts.add(Fact.fact("permissions explained", names(judged, Verdict.PASS)));
-    facts.add(Fact.fact("permissions of others than Android, not judged", foreign(build)));
+    facts.add(Fact.fact("fact.permissions-of-the-package", build.requested().size()));
+    facts.add(
+        Fact.fact("fact.permissions-without-a-declared-function", names(judged, Verdict.FAIL)));
+    facts.add(Fact.fact("fact.permissions-for-an-assessor", names(judged, Verdict.REVIEW)));
+    facts.add(Fact.fact("fact.permissions-explained", names(judged, Verdict.PASS)));
+    facts.add(Fact.fact("fact.permissions-of-others-than-android-not-judged", foreign(build)));
     return seen.find(
         verdict,
         Sentence.of(

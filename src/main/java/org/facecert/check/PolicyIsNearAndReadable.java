@@ -174,10 +174,10 @@ public final class PolicyIsNearAndReadable {
             "screen",
             page == null ? 0 : page.screenNumber()),
         List.of(
-            Fact.fact("taps from the main screen", taps),
-            Fact.fact("contrast of the text", one(contrast) + ":1"),
-            Fact.fact("height of a line's letters, % of the screen's width", one(height)),
-            Fact.fact("language of the text", words)),
+            Fact.fact("fact.taps-from-the-main-screen", taps),
+            Fact.fact("fact.contrast-of-the-text", one(contrast) + ":1"),
+            Fact.fact("fact.height-of-a-line-s-letters-of-the-screen-s-width", one(height)),
+            Fact.fact("fact.language-of-the-text", Sentence.of("fact.written", "written", words))),
         seen.orLastScreen(JudgementContext.evidence(page)));
   }
 

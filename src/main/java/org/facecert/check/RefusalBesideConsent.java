@@ -137,7 +137,7 @@ public final class RefusalBesideConsent {
             words,
             "labels",
             observed.screen().nodes().stream().filter(n -> !n.label().isBlank()).count()),
-        List.of(Fact.fact("controls on the consent", others(observed.reading()))),
+        List.of(Fact.fact("fact.controls-on-the-consent", others(observed.reading()))),
         observed.evidence());
   }
 

@@ -168,12 +168,12 @@ public final class RefusalIsAsProminent {
 
   private static List<Fact> facts(Prominence no, Prominence yes) {
     return List.of(
-        Fact.fact("area of the refusing control (px²)", no.area()),
-        Fact.fact("area of the agreeing control (px²)", yes.area()),
-        Fact.fact("contrast of the refusing control", one(no.contrast()) + ":1"),
-        Fact.fact("contrast of the agreeing control", one(yes.contrast()) + ":1"),
-        Fact.fact("text height of the refusing control (px)", no.inkHeight()),
-        Fact.fact("text height of the agreeing control (px)", yes.inkHeight()));
+        Fact.fact("fact.area-of-the-refusing-control-px", no.area()),
+        Fact.fact("fact.area-of-the-agreeing-control-px", yes.area()),
+        Fact.fact("fact.contrast-of-the-refusing-control", one(no.contrast()) + ":1"),
+        Fact.fact("fact.contrast-of-the-agreeing-control", one(yes.contrast()) + ":1"),
+        Fact.fact("fact.text-height-of-the-refusing-control-px", no.inkHeight()),
+        Fact.fact("fact.text-height-of-the-agreeing-control-px", yes.inkHeight()));
   }
 
   private static String one(double value) {

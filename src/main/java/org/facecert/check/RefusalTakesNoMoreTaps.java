@@ -67,8 +67,8 @@ public final class RefusalTakesNoMoreTaps {
         more ? Verdict.FAIL : Verdict.PASS,
         Sentence.of(more ? "fc02.fail.taps" : "fc02.pass.taps", "no", taps.size(), "yes", agreeing),
         List.of(
-            Fact.fact("taps to refuse", taps.stream().map(Action::label).toList()),
-            Fact.fact("taps to agree on the same screen", agreeing)),
+            Fact.fact("fact.taps-to-refuse", taps.stream().map(Action::label).toList()),
+            Fact.fact("fact.taps-to-agree-on-the-same-screen", agreeing)),
         seen.orLastScreen(
             JudgementContext.evidence(
                 taps.stream().map(Action::observed).toArray(ObservedScreen[]::new))));

@@ -184,7 +184,10 @@ final class ScreenComprehension {
             page.screenNumber(),
             "title",
             page.title()),
-        List.of(Fact.fact("control not understood", control.label() + " at " + place)),
+        List.of(
+            Fact.fact(
+                "fact.control-not-understood",
+                Sentence.of("fact.control-at", "label", control.label(), "place", place))),
         page.evidence());
   }
 }

@@ -101,7 +101,7 @@ public final class ScreensAreInDeclaredLanguage {
             shown.stream().findFirst().map(ObservedScreen::screenNumber).orElse(0),
             "title",
             shown.stream().findFirst().map(ObservedScreen::title).orElse("")),
-        List.of(Fact.fact("language of the screens", spoken.isEmpty() ? "-" : spoken)),
+        List.of(Fact.fact("fact.language-of-the-screens", spoken.isEmpty() ? "-" : spoken)),
         evidence);
   }
 }

@@ -37,26 +37,27 @@ final class VisualEmphasis {
             .toList();
     List<Fact> facts = new ArrayList<>();
     facts.add(
-        Fact.fact("letters of the face passage (px)", one(picture.inkHeight(own.get().bounds()))));
+        Fact.fact(
+            "fact.letters-of-the-face-passage-px", one(picture.inkHeight(own.get().bounds()))));
     facts.add(
         Fact.fact(
-            "contrast of the face passage", one(picture.contrast(own.get().bounds())) + ":1"));
+            "fact.contrast-of-the-face-passage", one(picture.contrast(own.get().bounds())) + ":1"));
     facts.add(
         Fact.fact(
-            "ink of the face passage, % of its lines",
+            "fact.ink-of-the-face-passage-of-its-lines",
             one(100 * picture.density(own.get().bounds()))));
     if (!around.isEmpty()) {
       facts.add(
           Fact.fact(
-              "letters of the text around it (px)",
+              "fact.letters-of-the-text-around-it-px",
               one(middle(around, n -> picture.inkHeight(n.bounds())))));
       facts.add(
           Fact.fact(
-              "contrast of the text around it",
+              "fact.contrast-of-the-text-around-it",
               one(middle(around, n -> picture.contrast(n.bounds()))) + ":1"));
       facts.add(
           Fact.fact(
-              "ink of the text around it, % of its lines",
+              "fact.ink-of-the-text-around-it-of-its-lines",
               one(middle(around, n -> 100 * picture.density(n.bounds())))));
     }
     return facts;

@@ -101,8 +101,8 @@ public final class WithdrawalIsAsEasy {
             "words",
             words),
         List.of(
-            Fact.fact("taps to consent", consenting),
-            Fact.fact("taps to withdraw", withdrawal.taps())),
+            Fact.fact("fact.taps-to-consent", consenting),
+            Fact.fact("fact.taps-to-withdraw", withdrawal.taps())),
         seen.orLastScreen(
             JudgementContext.evidence(withdrawal.seen().toArray(ObservedScreen[]::new))));
   }

@@ -148,7 +148,9 @@ public final class WithdrawalTakesEffect {
     return seen.find(
         verdict,
         Sentence.of(key, "again", again.toString(), "last", seen.lastTitle()),
-        List.of(Fact.fact("new starts of the function", again)),
+        List.of(
+            Fact.fact(
+                "fact.new-starts-of-the-function", Sentence.of("fact.ended", "ending", again))),
         seen.orLastScreen(
             JudgementContext.evidence(after.screens().toArray(ObservedScreen[]::new))));
   }

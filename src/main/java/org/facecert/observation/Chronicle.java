@@ -84,7 +84,7 @@ public final class Chronicle {
   }
 
   private void reset(AppReset reset) {
-    // the facts that prove it stand in the log and with the evidence; here they would hide the rest
+    // what proves it stands with the evidence; here it would hide the rest
     add(EventKind.RESET, reset.when(), Sentence.of("event.fresh"), List.of(reset.evidence()));
   }
 

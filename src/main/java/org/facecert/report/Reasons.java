@@ -23,7 +23,6 @@ final class Reasons {
   private final Messages findings;
   private final Redaction redaction;
   private final Messages own = Messages.named("report");
-  private final RecordWords record = new RecordWords();
 
   Reasons(OutputLanguage language, Messages findings, Redaction redaction) {
     this.language = language;
@@ -65,13 +64,7 @@ final class Reasons {
   }
 
   private String said(Fact fact) {
-    return said(record.fact(fact.key()), fact.key())
-        + ": "
-        + said(record.value(fact.key(), fact.value()), fact.value());
-  }
-
-  private String said(Optional<Sentence> sentence, String text) {
-    return sentence.map(known -> record.words().render(known, language)).orElse(text);
+    return findings.render(fact.name(), language) + ": " + findings.render(fact.value(), language);
   }
 
   /** The requirement's title, in the language where the record has it. */

@@ -1,7 +1,6 @@
 package org.facecert.report;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -17,7 +16,6 @@ import org.facecert.verdict.OutputLanguage;
 final class RecordWords {
 
   private static final String VALUE = "(.*)";
-  private static final String FACT = "fact.";
   private static final String LISTED = "value.";
 
   private final Messages words = Messages.named("record");
@@ -25,7 +23,7 @@ final class RecordWords {
 
   RecordWords() {
     words.keys(OutputLanguage.ENGLISH).stream()
-        .filter(key -> !key.startsWith(FACT) && !key.startsWith(LISTED))
+        .filter(key -> !key.startsWith(LISTED))
         .sorted((one, other) -> fixed(other) - fixed(one))
         .forEach(key -> texts.put(pattern(key), key));
   }
@@ -47,28 +45,6 @@ final class RecordWords {
   /** What was selected; empty likewise. */
   Optional<Sentence> selection(String text) {
     return find("selection.", text);
-  }
-
-  /** Empty when nobody has translated the fact's name. */
-  Optional<Sentence> fact(String name) {
-    String key = FACT + slug(name);
-    return words.knows(key) && words.say(OutputLanguage.ENGLISH, key).equals(name)
-        ? Optional.of(Sentence.of(key))
-        : Optional.empty();
-  }
-
-  /** A fact's value; empty when it is no words of ours: a number, words of the app. */
-  Optional<Sentence> value(String fact, String text) {
-    return find("fact-value." + slug(fact) + ".", text).or(() -> unnamed(fact, text));
-  }
-
-  /** A fact with the name of a journey or an alternative, which the statement gives. */
-  private Optional<Sentence> unnamed(String fact, String text) {
-    return fact(fact).isEmpty() ? find("fact-value.any.", text) : Optional.empty();
-  }
-
-  private static String slug(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("-+$", "");
   }
 
   private Optional<Sentence> find(String prefix, String text) {

@@ -110,9 +110,9 @@ final class ScenarioRecord {
       html.open("table", "class", "facts").open("tbody");
       for (Fact fact : finding.facts()) {
         html.open("tr").open("th", "scope", "row");
-        speech.fact(fact.key());
+        speech.fact(fact.name());
         html.close("th").open("td");
-        speech.value(fact.key(), fact.value());
+        speech.fact(fact.value());
         html.close("td").close("tr");
       }
       html.close("tbody").close("table").line();

@@ -103,17 +103,12 @@ final class Speech {
     say(findings, words, "span", longest);
   }
 
-  /** A fact's name, in every language where its sentence is known. */
-  void fact(String name) {
-    recorded(record.fact(name), name);
+  /** A fact's name or its value, as long as it is. */
+  void fact(Sentence words) {
+    say(findings, words, "span", Plain.LONGEST);
   }
 
-  /** A fact's value, likewise. */
-  void value(String fact, String text) {
-    recorded(record.value(fact, text), text);
-  }
-
-  /** What a piece of evidence is, likewise. */
+  /** What a piece of evidence is, in every language where its sentence is known. */
   void caption(String text) {
     recorded(record.caption(text), text);
   }

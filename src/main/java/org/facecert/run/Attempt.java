@@ -147,9 +147,7 @@ final class Attempt {
             .orElseThrow(() -> new DeviceFault("this device cannot install and start apps"));
     Instant began = clock.instant();
     FreshState fresh = control.reset(app.packageName(), app.file().orElse(null));
-    log.add(
-        number ->
-            new AppReset(number, List.of(), fresh.evidence(), new Moment(began, clock.instant())));
+    log.add(number -> new AppReset(number, fresh.evidence(), new Moment(began, clock.instant())));
   }
 
   private void scenario(TestCase item, Worlds.OngoingWalk ongoing, WalkProgress walked) {

@@ -253,7 +253,7 @@ final class Recorder {
   /** Puts the app into a proven fresh state. */
   void reset(Optional<Path> file) {
     FreshState fresh = control().reset(app(), file.orElse(null));
-    log.add(n -> new AppReset(n, fresh.facts(), fresh.evidence(), session.now()));
+    log.add(n -> new AppReset(n, fresh.evidence(), session.now()));
     current = null;
   }
 

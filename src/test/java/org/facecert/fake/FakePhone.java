@@ -233,7 +233,7 @@ final class FakePhone implements Session {
       command();
       system.reset();
       return new FreshState(
-          List.of(Fact.fact("app data", "none")), state(EvidenceKind.DEVICE_STATE, "fresh"));
+          List.of(Fact.fact("fact.app-data", "none")), state(EvidenceKind.DEVICE_STATE, "fresh"));
     }
 
     @Override

@@ -281,8 +281,8 @@ final class SampleRun {
                 Verdict.PASS,
                 Sentence.of("sample.pass", "control", "Agree"),
                 List.of(
-                    Fact.fact("consent screen", "screen 2, \"Face login\""),
-                    Fact.fact("labels read", 41)),
+                    Fact.fact("fact.consent-screen", "screen 2, \"Face login\""),
+                    Fact.fact("fact.labels-read", 41)),
                 List.of(picture(START, "FaceBank", "Sign in", "13800000000")))));
   }
 
@@ -295,9 +295,9 @@ final class SampleRun {
                 Verdict.FAIL,
                 Sentence.of("sample.fail", "dialog", "screen 3", "account", PHONE_NUMBER),
                 List.of(
-                    Fact.fact("camera dialog", "10:02:11.480"),
-                    Fact.fact("camera opened", "10:02:12.031"),
-                    Fact.fact("signed in as", PHONE_NUMBER)),
+                    Fact.fact("fact.camera-dialog", "10:02:11.480"),
+                    Fact.fact("fact.camera-opened", "10:02:12.031"),
+                    Fact.fact("fact.signed-in-as", PHONE_NUMBER)),
                 List.of(picture(START, "权限 Permission", "Allow FaceBank to take pictures?")))));
   }
 
@@ -309,7 +309,7 @@ final class SampleRun {
                 "FC-02",
                 Verdict.REVIEW,
                 Sentence.of("sample.review", "label", "Maybe <b>later</b> \u202E\u0000"),
-                List.of(Fact.fact("contrast", "4.4:1")),
+                List.of(Fact.fact("fact.contrast", "4.4:1")),
                 List.of(picture(START, "登录 Sign in", "Face login", "Password login")))));
   }
 
@@ -348,7 +348,11 @@ final class SampleRun {
             "IN-11",
             Verdict.PASS,
             Sentence.of("sample.pass", "control", "Face rules"),
-            List.of(Fact.fact("taps to the text", "2 (the face rules)")),
+            List.of(
+                Fact.fact(
+                    "fact.taps-to-the-text",
+                    Sentence.of(
+                        "fact.of-text", "number", 2, "text", "the face rules", "text.zh", "人脸规则"))),
             List.of(text));
     return new Said(
         Optional.empty(),

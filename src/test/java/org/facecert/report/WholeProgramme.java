@@ -79,7 +79,11 @@ final class WholeProgramme {
           "claim",
           "necessary",
           "class",
-          "remote");
+          "remote",
+          "written",
+          "zh",
+          "offer",
+          "opens");
 
   private static final Evidence SEEN = evidence(EvidenceKind.SCREENSHOT, "screenshot");
 
@@ -211,7 +215,7 @@ final class WholeProgramme {
         .filter(
             key ->
                 prefix.isEmpty()
-                    ? !key.matches("(reason|excluded|value|event)\\..*")
+                    ? !key.matches("(reason|excluded|value|event|fact)\\..*")
                     : key.startsWith(prefix))
         .sorted()
         .toList();
@@ -256,13 +260,10 @@ final class WholeProgramme {
 
   private List<Fact> facts() {
     List<Fact> facts = new ArrayList<>();
-    for (String key : recordKeys("fact.")) {
-      String name = recorded(key);
-      facts.add(Fact.fact(name, "1"));
-      recordKeys("fact-value." + key.substring("fact.".length()) + ".")
-          .forEach(value -> facts.add(Fact.fact(name, recorded(value))));
+    for (String key : keys("fact.")) {
+      Sentence said = said(key, Map.of());
+      facts.add(new Fact(said, said));
     }
-    recordKeys("fact-value.any.").forEach(value -> facts.add(Fact.fact("1", recorded(value))));
     return facts;
   }
 

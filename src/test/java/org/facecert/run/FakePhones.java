@@ -122,7 +122,7 @@ final class FakePhones implements Platform {
     public FreshState reset(String packageName, @Nullable Path file) {
       answer();
       return new FreshState(
-          List.of(Fact.fact("app data", "none")),
+          List.of(Fact.fact("fact.app-data", "none")),
           vault.put(
               EvidenceKind.DEVICE_STATE,
               "text/plain",

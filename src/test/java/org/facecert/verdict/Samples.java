@@ -32,7 +32,7 @@ final class Samples {
         "SC-02",
         verdict,
         Sentence.of("sc-02.no-consent", "function", "face-login"),
-        List.of(Fact.fact("screens searched", 3)),
+        List.of(Fact.fact("fact.screens-searched", 3)),
         List.of(evidence()));
   }
 

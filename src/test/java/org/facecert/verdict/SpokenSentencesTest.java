@@ -108,7 +108,7 @@ final class SpokenSentencesTest {
           entry(
               "\"plan.person.\" + mode.word()",
               each("plan.person.", words(Mode.ASSISTED, Mode.DOCUMENTARY))),
-          entry("\"state.\" + State.of", each("state.", words(CoverageState.values()))),
+          entry("\"state.\" + CoverageState.of", each("state.", words(CoverageState.values()))),
           entry("\"confidence.\" + ", each("confidence.", (Object[]) Confidence.values())),
           entry("\"notice.processes.\" + ", each("notice.processes.", dashed(Processing.values()))),
           entry(
@@ -144,12 +144,10 @@ final class SpokenSentencesTest {
   /** Sentences that are not made here, by where they are, and why they have their words. */
   private static final Map<String, String> FROM_ELSEWHERE =
       Map.ofEntries(
-          entry("verdict.Words.worded", "a sentence that was given, its values put into words"),
+          entry("verdict.Messages.worded", "a sentence that was given, its values put into words"),
           entry("report.Speech.say list + \".\" + word", "asked for only where it is known"),
           entry("report.RecordWords.find", "read back out of a text of the record"),
           entry("report.RecordWords.template", "likewise"),
-          entry("report.RecordWords.fact", "a fact's name, asked for only where it is known"),
-          entry("verdict.Words.say FACT + slug(name)", "likewise"),
           entry("verdict.Excluded.read", "read back out of a record"),
           entry(
               "check.JudgementContext.made", "a sentence that was given, with the function's name"),

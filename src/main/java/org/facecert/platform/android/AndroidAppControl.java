@@ -67,7 +67,7 @@ final class AndroidAppControl implements AppControl {
       mustBeThere(told.get(0), packageName, file);
     }
     SharedStorage.Swept swept = storage.sweep(packageName, told.get(1));
-    facts.add(Fact.fact("files left in shared storage by earlier scenarios", swept.summary()));
+    facts.add(Fact.fact("fact.files-left-in-shared-storage-by-earlier-scenarios", swept.summary()));
     PackageDump dump =
         permissionsAreBack(PackageDump.parse(told.get(2), packageName), packageName, facts);
     if (file != null) {
@@ -76,7 +76,7 @@ final class AndroidAppControl implements AppControl {
     cameraNeverUsed(CameraOp.parse(told.get(3)), packageName, facts);
     facts.add(
         Fact.fact(
-            "private files of the app",
+            "fact.private-files-of-the-app",
             file == null
                 ? "cleared by the package service; not listed, a release build does not allow it"
                 : "removed with the app by the package service"));
@@ -143,7 +143,7 @@ final class AndroidAppControl implements AppControl {
     if (!answer.equals("Success")) {
       throw new DeviceFault("pm clear " + packageName + " answered " + AnswerText.quoted(answer));
     }
-    facts.add(Fact.fact("app data", "pm clear: Success"));
+    facts.add(Fact.fact("fact.app-data", "pm clear: Success"));
   }
 
   private void reinstall(String packageName, Path file, List<Fact> facts) {
@@ -152,7 +152,7 @@ final class AndroidAppControl implements AppControl {
     if (packages.installed(packageName)) {
       throw new DeviceFault(packageName + " is still installed after it was removed");
     }
-    facts.add(Fact.fact("earlier installation", "absent from pm list packages"));
+    facts.add(Fact.fact("fact.earlier-installation", "absent from pm list packages"));
     wire.mobile("mobile: installApp", Map.of("appPath", file.toAbsolutePath().toString()));
   }
 
@@ -179,7 +179,8 @@ final class AndroidAppControl implements AppControl {
     }
     facts.add(
         Fact.fact(
-            "runtime permissions", dump.dangerous().size() + " requested, none of them granted"));
+            "fact.runtime-permissions",
+            dump.dangerous().size() + " requested, none of them granted"));
     return dump;
   }
 
@@ -207,7 +208,7 @@ final class AndroidAppControl implements AppControl {
               + start
               + ", phone's clock)");
     }
-    facts.add(Fact.fact("first installed (phone's clock)", first));
+    facts.add(Fact.fact("fact.first-installed-phone-s-clock", first));
   }
 
   private static void cameraNeverUsed(CameraOp op, String packageName, List<Fact> facts) {
@@ -219,13 +220,15 @@ final class AndroidAppControl implements AppControl {
               + op.startedAgo().get()
               + " ago, according to appops");
     }
-    facts.add(Fact.fact("camera uses recorded for the app", "none"));
+    facts.add(Fact.fact("fact.camera-uses-recorded-for-the-app", "none"));
   }
 
   private Evidence evidence(String packageName, List<Fact> facts, Instant began) {
     String text =
         facts.stream()
-            .map(fact -> fact.key() + ": " + fact.value())
+            .map(
+                fact ->
+                    fact.name().key() + ": " + String.join(", ", fact.value().values().values()))
             .collect(Collectors.joining("\n", "fresh state of " + packageName + "\n", "\n"));
     return vault.put(
         EvidenceKind.DEVICE_STATE,

@@ -41,10 +41,10 @@ final class AndroidAppControlTest {
     assertThat(wire.asked).containsSubsequence("mobile: removeApp", "mobile: installApp");
     assertThat(state.facts())
         .contains(
-            Fact.fact("earlier installation", "absent from pm list packages"),
-            Fact.fact("files left in shared storage by earlier scenarios", "none"),
-            Fact.fact("runtime permissions", "3 requested, none of them granted"),
-            Fact.fact("camera uses recorded for the app", "none"));
+            Fact.fact("fact.earlier-installation", "absent from pm list packages"),
+            Fact.fact("fact.files-left-in-shared-storage-by-earlier-scenarios", "none"),
+            Fact.fact("fact.runtime-permissions", "3 requested, none of them granted"),
+            Fact.fact("fact.camera-uses-recorded-for-the-app", "none"));
   }
 
   @Test
@@ -98,7 +98,7 @@ final class AndroidAppControlTest {
     assertThat(apps.reset(PKG, APK).facts())
         .contains(
             Fact.fact(
-                "files left in shared storage by earlier scenarios",
+                "fact.files-left-in-shared-storage-by-earlier-scenarios",
                 "1 removed: /sdcard/DCIM/it's.jpg"));
   }
 
