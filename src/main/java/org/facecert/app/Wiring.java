@@ -18,6 +18,7 @@ import org.facecert.evidence.TypedValues;
 import org.facecert.run.BadSelection;
 import org.facecert.run.Evaluator;
 import org.facecert.run.ExecutedScenario;
+import org.facecert.run.LabPhones;
 import org.facecert.run.Limits;
 import org.facecert.run.Plan;
 import org.facecert.run.Planner;
@@ -26,6 +27,7 @@ import org.facecert.run.Progress;
 import org.facecert.run.RunFolder;
 import org.facecert.run.RunHead;
 import org.facecert.run.RunUnderProgramme;
+import org.facecert.run.Scenarios;
 import org.facecert.run.SteadyClock;
 import org.facecert.run.SuiteParts;
 import org.facecert.statement.AppStatement;
@@ -127,11 +129,11 @@ final class Wiring implements AutoCloseable {
       List<String> services,
       Progress progress) {
     return new Evaluator(
-        phones.pool(),
-        platforms.on(clock),
-        Scenes.of(statement, programme, installation.features()),
-        GLUE,
-        installation.features(),
+        new LabPhones(phones.pool(), platforms.on(clock)),
+        new Scenarios(
+            Scenes.of(statement, programme, installation.features()),
+            GLUE,
+            installation.features()),
         Limits.USUAL,
         progress,
         () -> phones.services().watch(services),

@@ -53,18 +53,16 @@ final class Attempt {
    * @param installed told of a session on which the app has just been installed
    */
   Attempt(
-      CucumberRuntime cucumber,
-      Worlds worlds,
-      Path features,
+      Scenarios scenarios,
       Vault vault,
       AppUnderTest app,
       Consumer<Session> installed,
       LabWatch lab,
       LabWatch steady,
       Clock clock) {
-    this.cucumber = cucumber;
-    this.worlds = worlds;
-    this.features = features;
+    this.cucumber = new CucumberRuntime(scenarios.gluePackage());
+    this.worlds = scenarios.worlds();
+    this.features = scenarios.features();
     this.vault = vault;
     this.app = app;
     this.installed = installed;

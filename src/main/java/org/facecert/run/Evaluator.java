@@ -1,7 +1,6 @@
 package org.facecert.run;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,13 +19,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.facecert.catalogue.Bilingual;
 import org.facecert.device.AppUnderTest;
-import org.facecert.device.Platform;
 import org.facecert.evidence.Json;
 import org.facecert.evidence.Sentence;
 import org.facecert.evidence.Vault;
 import org.facecert.files.DiskFault;
 import org.facecert.files.OwnFile;
-import org.facecert.pool.Pool;
 import org.facecert.verdict.Effort;
 import org.facecert.verdict.Evaluation;
 import org.facecert.verdict.TestCaseResult;
@@ -38,11 +35,8 @@ import org.facecert.verdict.Verdict;
  */
 public final class Evaluator {
 
-  private final Pool pool;
-  private final Map<String, Platform> platforms;
-  private final Worlds worlds;
-  private final String gluePackage;
-  private final Path features;
+  private final LabPhones lent;
+  private final Scenarios scenarios;
   private final Limits limits;
   private final Progress progress;
   private final LabWatch lab;
@@ -53,56 +47,32 @@ public final class Evaluator {
   private final List<PhoneSlot> phones = new CopyOnWriteArrayList<>();
   private final CountDownLatch over = new CountDownLatch(1);
 
-  /**
-   * @param platforms by the name that device files use
-   * @param gluePackage of the step classes
-   * @param features folder of the feature files
-   */
   public Evaluator(
-      Pool pool,
-      Map<String, Platform> platforms,
-      Worlds worlds,
-      String gluePackage,
-      Path features,
+      LabPhones lent,
+      Scenarios scenarios,
       Limits limits,
       Progress progress,
       LabWatch lab,
       Clock clock) {
-    this(
-        pool,
-        platforms,
-        worlds,
-        gluePackage,
-        features,
-        limits,
-        progress,
-        lab,
-        clock,
-        Precautions.NONE);
+    this(lent, scenarios, limits, progress, lab, clock, Precautions.NONE);
   }
 
   /** With care for what may happen to the laboratory meanwhile. */
   public Evaluator(
-      Pool pool,
-      Map<String, Platform> platforms,
-      Worlds worlds,
-      String gluePackage,
-      Path features,
+      LabPhones lent,
+      Scenarios scenarios,
       Limits limits,
       Progress progress,
       LabWatch lab,
       Clock clock,
       Precautions care) {
-    this.care = care;
-    this.pool = pool;
-    this.platforms = Map.copyOf(platforms);
-    this.worlds = worlds;
-    this.gluePackage = gluePackage;
-    this.features = features;
+    this.lent = lent;
+    this.scenarios = scenarios;
     this.limits = limits;
     this.progress = progress;
     this.lab = lab;
     this.clock = clock;
+    this.care = care;
   }
 
   /**
@@ -238,7 +208,7 @@ public final class Evaluator {
   /** The walks of the plan, as far as their items are still open. */
   private List<Walk> open(Plan plan, List<TestCase> open) {
     Set<TestCase> wanted = new HashSet<>(open);
-    return WalkGrouping.of(plan.run(), worlds::path).stream()
+    return WalkGrouping.of(plan.run(), scenarios.worlds()::path).stream()
         .map(walk -> walk.of(walk.items().stream().filter(wanted::contains).toList(), 1))
         .filter(walk -> !walk.items().isEmpty())
         .toList();
@@ -254,9 +224,7 @@ public final class Evaluator {
     Vault vault = folder.vault();
     Attempt attempt =
         new Attempt(
-            new CucumberRuntime(gluePackage),
-            worlds,
-            features,
+            scenarios,
             vault,
             app,
             session -> log.app(session, app.packageName()),
@@ -269,7 +237,8 @@ public final class Evaluator {
     }
     for (int slot = 0; slot < devices.size() && !queue.isEmpty(); slot++) {
       PhoneSlot phone =
-          new PhoneSlot(slot, devices.get(slot), pool, platforms, app, vault, progress);
+          new PhoneSlot(
+              slot, devices.get(slot), lent.pool(), lent.platforms(), app, vault, progress);
       phones.add(phone);
       threads.add(worker(slot, phone, queue, attempt, log));
     }
@@ -283,7 +252,11 @@ public final class Evaluator {
       int slot, TestStation place, Queue<Walk> queue, Attempt attempt, RunLog log) {
     Worker worker =
         new Worker(
-            slot, place, queue, attempt, limits, log, progress, clock, this::over, care, halt);
+            slot,
+            place,
+            queue,
+            attempt,
+            new RunControl(limits, log, progress, clock, this::over, care, halt));
     return new Thread(worker::work, "worker-" + slot);
   }
 

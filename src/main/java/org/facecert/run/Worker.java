@@ -55,29 +55,18 @@ final class Worker {
   private final AbortCause halt;
   private final ExecutorService guarded;
 
-  Worker(
-      int slot,
-      TestStation phone,
-      Queue<Walk> queue,
-      Attempt attempt,
-      Limits limits,
-      RunLog log,
-      Progress progress,
-      Clock clock,
-      BooleanSupplier stopped,
-      Precautions care,
-      AbortCause halt) {
+  Worker(int slot, TestStation phone, Queue<Walk> queue, Attempt attempt, RunControl run) {
     this.slot = slot;
     this.phone = phone;
     this.queue = queue;
     this.attempt = attempt;
-    this.limits = limits;
-    this.log = log;
-    this.progress = progress;
-    this.clock = clock;
-    this.stopped = stopped;
-    this.care = care;
-    this.halt = halt;
+    this.limits = run.limits();
+    this.log = run.log();
+    this.progress = run.progress();
+    this.clock = run.clock();
+    this.stopped = run.stopped();
+    this.care = run.care();
+    this.halt = run.halt();
     this.guarded =
         Executors.newCachedThreadPool(
             task -> {

@@ -575,17 +575,19 @@ final class EvaluatorTest {
 
   private Evaluator evaluator(Limits limits) {
     return new Evaluator(
-        new Pool(
-            List.of(device("phone"), device("other")),
-            folder,
-            run().phones(),
-            folder.resolve("locks")),
-        Map.of("fake", phones),
-        alike
-            ? new StageWorlds(steps -> List.of(), this::control)
-            : StageWorlds.apart(this::control),
-        "org.facecert.run.glue",
-        folder.resolve("features"),
+        new LabPhones(
+            new Pool(
+                List.of(device("phone"), device("other")),
+                folder,
+                run().phones(),
+                folder.resolve("locks")),
+            Map.of("fake", phones)),
+        new Scenarios(
+            alike
+                ? new StageWorlds(steps -> List.of(), this::control)
+                : StageWorlds.apart(this::control),
+            "org.facecert.run.glue",
+            folder.resolve("features")),
         limits,
         Progress.silent(),
         () -> () -> Optional.ofNullable(labFaults.poll()),

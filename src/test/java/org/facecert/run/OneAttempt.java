@@ -26,8 +26,10 @@ public final class OneAttempt {
   private static final Clock STOPPED =
       Clock.fixed(Instant.parse("2026-03-02T08:00:00Z"), ZoneOffset.UTC);
 
+  private static final String GLUE = "org.facecert.steps";
+
   private final Path features;
-  private final CucumberRuntime cucumber = new CucumberRuntime("org.facecert.steps");
+  private final CucumberRuntime cucumber = new CucumberRuntime(GLUE);
 
   public OneAttempt(Path features) {
     this.features = features;
@@ -71,9 +73,7 @@ public final class OneAttempt {
     TestCase item = new TestCase(used, requirement, line, List.of(), "", Optional.empty());
     WalkProgress walked = new WalkProgress(STOPPED, Optional::empty, begun -> {});
     new Attempt(
-            cucumber,
-            worlds,
-            features,
+            new Scenarios(worlds, GLUE, features),
             vault,
             app,
             s -> {},

@@ -370,11 +370,8 @@ final class TestStationFaultsTest {
     Plan plan = new Plan(items, List.of(), List.of());
     try (Pool pool = new Pool(List.of(device()), folder, run().phones(), folder.resolve("locks"))) {
       return new Evaluator(
-              pool,
-              Map.of("fake", new FakePhones()),
-              faulty(fault),
-              "org.facecert.run.glue",
-              folder.resolve("features"),
+              new LabPhones(pool, Map.of("fake", new FakePhones())),
+              new Scenarios(faulty(fault), "org.facecert.run.glue", folder.resolve("features")),
               new Limits(Duration.ofSeconds(30), 2, 1),
               Progress.silent(),
               LabWatch.NOTHING,
