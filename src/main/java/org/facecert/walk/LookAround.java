@@ -204,9 +204,13 @@ final class LookAround {
     List<String> offered = entries(way);
     for (String label : offered) {
       pressed.add(TextNormalization.text(label));
-      List<Act> there = new ArrayList<>(way);
-      there.add(new Act.Tap(label, false));
-      follow(there);
+      Act tap = new Act.Tap(label, false);
+      boolean here = label.equals(offered.get(0));
+      if (!here || !follow(List.of(tap)).completed()) {
+        List<Act> there = new ArrayList<>(way);
+        there.add(tap);
+        follow(there);
+      }
       recorder.idle(LINGER);
       recorder.see();
     }
