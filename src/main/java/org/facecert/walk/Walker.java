@@ -237,7 +237,8 @@ public final class Walker {
   public List<ObservedScreen> relaunch(int times) {
     List<ObservedScreen> arrivals = new ArrayList<>();
     for (int i = 0; i < times; i++) {
-      boolean quiet = recorder.current().reading().kind() != Reading.Kind.SYSTEM_PERMISSION;
+      ObservedScreen last = recorder.current();
+      boolean quiet = last.showsApp() && last.reading().kind() != Reading.Kind.SYSTEM_PERMISSION;
       if (times > 1 && i == times - 1 && quiet) {
         // that nothing comes up is told by a screen alone; one that stands still tells nothing
         recorder.proveAlive();

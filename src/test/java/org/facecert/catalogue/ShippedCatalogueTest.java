@@ -132,7 +132,7 @@ final class ShippedCatalogueTest {
                     .as(r.id())
                     .isEqualTo(r.mode() != Mode.DOCUMENTARY));
     assertThat(programme.parameters().all())
-        .hasSize(9)
+        .hasSize(Threshold.values().length)
         .allSatisfy(
             value -> {
               assertThat(value.source().english()).matches("(suite rule: |CN-).+");

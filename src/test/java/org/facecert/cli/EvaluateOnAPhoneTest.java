@@ -28,8 +28,7 @@ final class EvaluateOnAPhoneTest {
     assertThat(ended.err()).isEmpty();
     assertThat(ended.exit()).as(ended.out()).isZero();
     assertThat(ended.out())
-        .contains(
-            "1 scenarios to run on fake", "PASS  SC-02 [face-login]", "Result: PASS (PASS 1)");
+        .contains("1 scenario to run on fake", "PASS  SC-02 [face-login]", "Result: PASS (PASS 1)");
     assertThat(folder.resolve("run/report.html")).isRegularFile();
   }
 

@@ -35,8 +35,8 @@ final class PicturesTest {
           run.vault.put(
               EvidenceKind.PAGE_SOURCE,
               "application/xml",
-              ("<h><node class=\"x\" bounds=\"[0,0][400,900]\"><node class=\"x\" text=\"x\""
-                      + " bounds=\"[0,0][9,9]\"/></node></h>")
+              ("<hierarchy><node class=\"x\" bounds=\"[0,0][400,900]\"><node class=\"x\""
+                      + " text=\"x\" bounds=\"[0,0][9,9]\"/></node></hierarchy>")
                   .getBytes(StandardCharsets.UTF_8),
               Moment.at(SampleRun.START),
               "source");
