@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.facecert.catalogue.Catalogue;
 import org.facecert.catalogue.FeatureFiles;
 import org.facecert.catalogue.Programme;
+import org.facecert.evidence.Redaction;
 import org.facecert.run.BrokenRecord;
 import org.facecert.run.RejudgedScenario;
 import org.facecert.run.Rejudgement;
@@ -35,8 +36,10 @@ public final class RejudgeService {
    * @param compared every scenario that was walked
    * @param notWalked how many scenarios of the run no walk stands behind: they wait, or do not
    *     apply
+   * @param redaction takes out of the app's words what must not be shown of the run
    */
-  public record Rejudged(List<String> problems, List<RejudgedScenario> compared, int notWalked) {
+  public record Rejudged(
+      List<String> problems, List<RejudgedScenario> compared, int notWalked, Redaction redaction) {
 
     public Rejudged {
       problems = List.copyOf(problems);
@@ -86,7 +89,7 @@ public final class RejudgeService {
               compared.add(judged);
               each.accept(judged);
             });
-    return new Rejudged(problems, compared, items(folder) - compared.size());
+    return new Rejudged(problems, compared, items(folder) - compared.size(), Masks.of(folder));
   }
 
   private static int items(RunFolder folder) {

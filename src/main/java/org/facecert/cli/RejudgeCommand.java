@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.facecert.app.RejudgeService.Rejudged;
 import org.facecert.app.Suite;
+import org.facecert.evidence.Redaction;
 import org.facecert.evidence.Sentence;
 import org.facecert.run.RejudgedScenario;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,7 @@ final class RejudgeCommand implements Callable<Integer> {
         .problems()
         .forEach(
             problem -> Terminal.out().println(words.say("rejudge.problem", "problem", problem)));
-    rejudged.differences().forEach(each -> difference(each, words));
+    rejudged.differences().forEach(each -> difference(each, rejudged.redaction(), words));
     Terminal.out()
         .println(
             words.say(
@@ -99,21 +100,25 @@ final class RejudgeCommand implements Callable<Integer> {
     }
   }
 
-  private static void difference(RejudgedScenario each, TerminalWords words) {
+  private static void difference(RejudgedScenario each, Redaction redaction, TerminalWords words) {
     Terminal.out().println();
     Terminal.out().println(TerminalWords.safe(each.recorded().id()));
     side(
         words.say("rejudge.recorded", "verdict", words.verdict(each.recorded().verdict())),
         each.recordedSentences(),
+        redaction,
         words);
     side(
         words.say("rejudge.derived", "verdict", words.verdict(each.verdict())),
         each.sentences(),
+        redaction,
         words);
   }
 
-  private static void side(String head, List<Sentence> sentences, TerminalWords words) {
+  private static void side(
+      String head, List<Sentence> sentences, Redaction redaction, TerminalWords words) {
     Terminal.out().println("  " + head);
-    sentences.forEach(sentence -> Terminal.out().println("    " + words.sentence(sentence)));
+    sentences.forEach(
+        sentence -> Terminal.out().println("    " + redaction.mask(words.sentence(sentence))));
   }
 }

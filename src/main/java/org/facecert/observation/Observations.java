@@ -29,7 +29,7 @@ public record Observations(List<Observation> log, List<Observation> steps) {
     return new Observations(log, part);
   }
 
-  /** Whether the operating system's camera log was read at every look. */
+  /** Whether the operating system's camera log was read up to the end of every step. */
   public boolean cameraWatched() {
     return all(ChannelWatched.class).anyMatch(c -> c.channel() == Channel.CAMERA)
         && cameraLost().isEmpty();

@@ -12,6 +12,7 @@ import org.facecert.device.AppUnderTest;
 import org.facecert.device.DeviceFault;
 import org.facecert.device.FreshState;
 import org.facecert.device.Session;
+import org.facecert.device.UnreadableAnswer;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.EvidenceKind;
 import org.facecert.evidence.EvidenceLost;
@@ -131,7 +132,7 @@ final class Attempt {
                             walked.ended(
                                 item,
                                 WalkProgress.CaseResult.without(
-                                    fault.reason(), Optional.empty()))));
+                                    fault.reason(), Optional.empty(), fault.number()))));
   }
 
   private static List<TestCase> open(Walk walk, WalkProgress walked) {
@@ -188,7 +189,7 @@ final class Attempt {
       }
       if (error instanceof OtherBuild other) {
         // what is on the phone is not the item under test: whatever was found of it is void
-        return WalkProgress.CaseResult.without(other.reason(), Optional.empty());
+        return WalkProgress.CaseResult.without(other.reason(), Optional.empty(), through);
       }
       return error instanceof DeviceFault fault
           ? deviceFault(fault, scene, log)
@@ -208,14 +209,27 @@ final class Attempt {
 
   private WalkProgress.CaseResult deviceFault(
       DeviceFault fault, Worlds.Scene scene, ObservationLog log) {
-    Fault noted = fault(log, "reason.device-fault", fault.getMessage());
     List<Finding> findings = scene.findings().get();
+    boolean costsItsAskerAlone = fault instanceof UnreadableAnswer && !isHalfWalked(log);
+    if (!costsItsAskerAlone) {
+      fault(log, "reason.device-fault", fault.getMessage());
+    }
     return new WalkProgress.CaseResult(
         RollUp.ofFindings(findings, Optional.of(Verdict.INCONCLUSIVE)),
-        Optional.of(noted.reason()),
+        Optional.of(deviceFault(fault)),
         findings,
         Optional.empty(),
-        noted.number());
+        costsItsAskerAlone ? scene.through().getAsInt() : log.size());
+  }
+
+  /** The reason for a verdict that a device kept from being found. */
+  static Sentence deviceFault(DeviceFault fault) {
+    return Sentence.of("reason.device-fault", "fault", bounded(fault.getMessage()));
+  }
+
+  /** The reason for a verdict that the suite's own failure kept from being found. */
+  static Sentence ownBug(String what) {
+    return Sentence.of("reason.own-bug", "fault", bounded(what));
   }
 
   private Fault fault(ObservationLog log, String reason, @Nullable String what) {
@@ -290,7 +304,7 @@ final class Attempt {
       Throwable bug, String what, List<Finding> findings, int through) {
     return new WalkProgress.CaseResult(
         RollUp.ofFindings(findings, Optional.of(Verdict.INCONCLUSIVE)),
-        Optional.of(Sentence.of("reason.own-bug", "fault", bounded(what))),
+        Optional.of(ownBug(what)),
         findings,
         Optional.of(bug),
         through);

@@ -74,7 +74,7 @@ final class LogJudge {
       return broken(walk, findings, ending.error().get());
     }
     if (ending.problem().isPresent()) {
-      return inconclusive(findings, Sentence.of("reason.own-bug", "fault", ending.problem().get()));
+      return inconclusive(findings, Attempt.ownBug(ending.problem().get()));
     }
     Optional<Sentence> silent =
         findings.isEmpty() ? Optional.of(Sentence.of("reason.no-finding")) : Optional.empty();
@@ -92,9 +92,9 @@ final class LogJudge {
     }
     return inconclusive(
         findings,
-        error instanceof DeviceFault
-            ? Sentence.of("reason.device-fault", "fault", told(error))
-            : Sentence.of("reason.own-bug", "fault", String.valueOf(error)));
+        error instanceof DeviceFault fault
+            ? Attempt.deviceFault(fault)
+            : Attempt.ownBug(String.valueOf(error)));
   }
 
   private static Derived inconclusive(List<Finding> findings, Sentence reason) {

@@ -42,8 +42,8 @@ final class WalkProgress {
       findings = List.copyOf(findings);
     }
 
-    static CaseResult without(Sentence reason, Optional<Throwable> bug) {
-      return new CaseResult(Verdict.INCONCLUSIVE, Optional.of(reason), List.of(), bug, 0);
+    static CaseResult without(Sentence reason, Optional<Throwable> bug, int through) {
+      return new CaseResult(Verdict.INCONCLUSIVE, Optional.of(reason), List.of(), bug, through);
     }
   }
 
@@ -157,7 +157,7 @@ final class WalkProgress {
                     late.through()));
     all.stream()
         .filter(this::isOpen)
-        .forEach(item -> ended(item, CaseResult.without(reason, Optional.empty())));
+        .forEach(item -> ended(item, CaseResult.without(reason, Optional.empty(), log.size())));
     closed = true;
     log.add(number -> new Fault(number, reason, Moment.at(clock.instant())));
   }

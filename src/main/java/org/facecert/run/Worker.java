@@ -24,6 +24,7 @@ import org.facecert.evidence.Sentence;
 import org.facecert.files.DiskFault;
 import org.facecert.observation.Chronicle;
 import org.facecert.verdict.TestCaseResult;
+import org.facecert.verdict.Verdict;
 import org.facecert.verdict.WalkUsed;
 
 /**
@@ -232,6 +233,7 @@ final class Worker {
     }
     List<TestCase> broken =
         walked.results().entrySet().stream()
+            .filter(entry -> entry.getValue().verdict() == Verdict.INCONCLUSIVE)
             .filter(entry -> entry.getValue().reason().filter(Worker::isFault).isPresent())
             .map(Map.Entry::getKey)
             .toList();
@@ -258,7 +260,9 @@ final class Worker {
           walk,
           walked,
           WalkProgress.CaseResult.without(
-              Sentence.of("reason.own-bug", "fault", String.valueOf(bug)), Optional.of(bug)));
+              Sentence.of("reason.own-bug", "fault", String.valueOf(bug)),
+              Optional.of(bug),
+              walked.log().size()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       phone.lose();
@@ -266,7 +270,9 @@ final class Worker {
           walk,
           walked,
           WalkProgress.CaseResult.without(
-              Sentence.of("reason.device-fault", "fault", "interrupted"), Optional.empty()));
+              Sentence.of("reason.device-fault", "fault", "interrupted"),
+              Optional.empty(),
+              walked.log().size()));
     }
   }
 

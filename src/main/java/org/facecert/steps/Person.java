@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.facecert.device.UnreadableAnswer;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Moment;
+import org.facecert.observation.Channel;
+import org.facecert.observation.ChannelLost;
 import org.facecert.observation.DocumentRead;
 import org.facecert.observation.InstalledBuild;
 import org.facecert.observation.Observation;
@@ -91,16 +94,31 @@ public final class Person {
     return log.add(number -> new StepEnded(number, step, result, now()));
   }
 
-  /** What the phone tells of the build on it; asked for once per walk. */
+  /**
+   * What the phone tells of the build on it; asked for once per walk.
+   *
+   * @throws UnreadableAnswer when it tells so in words that are not known; again for whoever asks
+   */
   Optional<InstalledBuild> build() {
-    return recorded(PackageRead.class)
+    recorded(ChannelLost.class)
+        .filter(lost -> lost.channel() == Channel.PACKAGE)
         .findFirst()
-        .orElseGet(
-            () -> {
-              Optional<InstalledBuild> build = live("the package").build();
-              return log.add(number -> new PackageRead(number, build, now()));
-            })
-        .build();
+        .ifPresent(
+            lost -> {
+              throw new UnreadableAnswer(lost.why());
+            });
+    return recorded(PackageRead.class).findFirst().orElseGet(this::askForBuild).build();
+  }
+
+  private PackageRead askForBuild() {
+    try {
+      Optional<InstalledBuild> build = live("the package").build();
+      return log.add(number -> new PackageRead(number, build, now()));
+    } catch (UnreadableAnswer e) {
+      String why = String.valueOf(e.getMessage());
+      log.add(number -> new ChannelLost(number, Channel.PACKAGE, why, now()));
+      throw e;
+    }
   }
 
   /** The applicant's statement as it was given. */

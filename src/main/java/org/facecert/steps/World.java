@@ -8,7 +8,7 @@ import org.facecert.catalogue.Parameters;
 import org.facecert.check.BuildIsAsDeclared;
 import org.facecert.check.DeclaredControl;
 import org.facecert.check.JudgementContext;
-import org.facecert.device.DeviceFault;
+import org.facecert.device.UnreadableAnswer;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Sentence;
 import org.facecert.evidence.Vault;
@@ -182,7 +182,7 @@ public final class World {
     try {
       return Picture.read(vault.get(observed.look().picture().digest()));
     } catch (UnreadablePicture e) {
-      throw new DeviceFault(
+      throw new UnreadableAnswer(
           "the screenshot of screen " + observed.screenNumber() + ": " + e.getMessage(), e);
     }
   }

@@ -54,16 +54,6 @@ final class EvaluateOnAPhoneTest {
   }
 
   private Typed.Ended evaluate(String build) throws IOException {
-    return Typed.in(
-        laboratory,
-        "evaluate",
-        "--app",
-        laboratory.bank("bank", build).toString(),
-        "--device",
-        Laboratory.PHONE,
-        "--language",
-        "en",
-        "--out",
-        folder.resolve("run").toString());
+    return Typed.evaluate(laboratory, build, folder.resolve("run"));
   }
 }

@@ -101,6 +101,21 @@ final class RejudgeCommandTest {
   }
 
   @Test
+  void words_of_the_app_are_masked_as_in_the_report() throws IOException {
+    evaluate("app.apk");
+    Path log = logWith("\"purpose\":\"CONSENT\"");
+    Files.writeString(
+        log,
+        Files.readString(log)
+            .replace("Welcome, Lin", "Welcome, 13800138000")
+            .replace("\"purpose\":\"CONSENT\"", "\"purpose\":\"ROUTE\""));
+
+    Typed.Ended ended = rejudge("--quiet");
+
+    assertThat(ended.out()).contains("the last one “Welcome, ").doesNotContain("13800138000");
+  }
+
+  @Test
   void what_is_no_run_or_no_programme_is_said() throws IOException {
     assertThat(Typed.in(laboratory, "rejudge", folder.resolve("none").toString()).exit())
         .isEqualTo(ExitCode.USAGE.code());
@@ -144,18 +159,7 @@ final class RejudgeCommandTest {
   }
 
   private void evaluate(String build) throws IOException {
-    Typed.Ended ended =
-        Typed.in(
-            laboratory,
-            "evaluate",
-            "--app",
-            laboratory.bank("bank", build).toString(),
-            "--device",
-            Laboratory.PHONE,
-            "--language",
-            "en",
-            "--out",
-            run.toString());
+    Typed.Ended ended = Typed.evaluate(laboratory, build, run);
     assertThat(ended.err()).isEmpty();
   }
 }

@@ -1,10 +1,12 @@
 package org.facecert.cli;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import org.facecert.app.Laboratory;
 import org.facecert.app.Suite;
@@ -42,5 +44,20 @@ final class Typed {
 
   static Ended in(Laboratory laboratory, List<String> words) {
     return in(laboratory, words.toArray(String[]::new));
+  }
+
+  /** An evaluation of the laboratory's bank on its phone. */
+  static Ended evaluate(Laboratory laboratory, String build, Path run) throws IOException {
+    return in(
+        laboratory,
+        "evaluate",
+        "--app",
+        laboratory.bank("bank", build).toString(),
+        "--device",
+        Laboratory.PHONE,
+        "--language",
+        "en",
+        "--out",
+        run.toString());
   }
 }

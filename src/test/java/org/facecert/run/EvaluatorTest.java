@@ -237,6 +237,20 @@ final class EvaluatorTest {
   }
 
   @Test
+  void an_answer_that_cannot_be_read_costs_its_scenario_and_not_the_walk() throws IOException {
+    alike = true;
+    scenario("SC-01", "Given an answer of the phone cannot be read", "Then the check says PASS");
+    scenario("SC-02", "Then the check says PASS");
+
+    assertThat(verdicts(evaluate(PATIENT)))
+        .containsExactly(
+            Map.entry("SC-01", Verdict.INCONCLUSIVE), Map.entry("SC-02", Verdict.PASS));
+    assertThat(results().get(0).reason().orElseThrow().values())
+        .containsEntry("fault", "the phone answered \"?\"");
+    assertThat(resets()).isEqualTo(1);
+  }
+
+  @Test
   void a_walk_that_broke_is_walked_once_more_and_both_attempts_stay() throws IOException {
     alike = true;
     phones.lives.add(1);

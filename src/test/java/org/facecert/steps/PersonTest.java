@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import org.facecert.device.UnreadableAnswer;
 import org.facecert.evidence.Moment;
+import org.facecert.observation.Channel;
+import org.facecert.observation.ChannelLost;
 import org.facecert.observation.ObservationLog;
 import org.facecert.observation.StepBegun;
 import org.facecert.observation.StepEnded;
@@ -54,6 +57,14 @@ final class PersonTest {
     assertThatThrownBy(person::build).isInstanceOf(NotRecorded.class);
     assertThatThrownBy(() -> person.document("impact assessment")).isInstanceOf(NotRecorded.class);
     assertThatThrownBy(person::statement).isInstanceOf(NotRecorded.class);
+  }
+
+  @Test
+  void a_package_record_that_could_not_be_read_cannot_be_read_again() {
+    log.add(number -> new ChannelLost(number, Channel.PACKAGE, "no version", NOON));
+
+    assertThatThrownBy(person::build).isInstanceOf(UnreadableAnswer.class).hasMessage("no version");
+    assertThat(person.observations().cameraLost()).isEmpty();
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.facecert.run.glue;
 
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
+import org.facecert.device.UnreadableAnswer;
 import org.facecert.verdict.Verdict;
 
 public final class StageSteps {
@@ -20,6 +21,12 @@ public final class StageSteps {
   @Then("the check says {word}")
   public void theCheckSays(String verdict) {
     stage.find(Verdict.valueOf(verdict));
+  }
+
+  @SuppressWarnings("DoNotCallSuggester") // Cucumber calls it
+  @Given("an answer of the phone cannot be read")
+  public void anAnswerCannotBeRead() {
+    throw new UnreadableAnswer("the phone answered \"?\"");
   }
 
   @Given("nothing is found")
