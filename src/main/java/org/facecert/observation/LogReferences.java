@@ -75,8 +75,8 @@ final class LogReferences {
         .addSerializer(Node.class, writing((n, out) -> out.writeString(names.get(n))))
         .addSerializer(Alternative.class, writing((a, out) -> out.writeString(name(a))))
         .addSerializer(Observations.class, writing(LogReferences::writePart))
-        .addDeserializer(ObservedScreen.class, reading(in -> (ObservedScreen) numbered(in)))
-        .addDeserializer(Action.class, reading(in -> (Action) numbered(in)))
+        .addDeserializer(ObservedScreen.class, reading(in -> numbered(in, ObservedScreen.class)))
+        .addDeserializer(Action.class, reading(in -> numbered(in, Action.class)))
         .addDeserializer(Node.class, reading(this::node))
         .addDeserializer(Alternative.class, reading(this::alternative))
         .addDeserializer(Observations.class, reading(this::part));
@@ -90,12 +90,16 @@ final class LogReferences {
     out.writeEndObject();
   }
 
-  private Observation numbered(JsonParser in) throws IOException {
+  private <T extends Observation> T numbered(JsonParser in, Class<T> kind) throws IOException {
     int number = in.getIntValue();
     if (number < 1 || number > all.size()) {
       throw new UnreadableLog("nothing has the number " + number + " before it is named");
     }
-    return all.get(number - 1);
+    Observation named = all.get(number - 1);
+    if (!kind.isInstance(named)) {
+      throw new UnreadableLog("number " + number + " is no " + LogKinds.name(kind));
+    }
+    return kind.cast(named);
   }
 
   private Node node(JsonParser in) throws IOException {

@@ -101,6 +101,19 @@ final class RejudgeCommandTest {
   }
 
   @Test
+  void a_line_that_names_something_else_than_it_says_is_no_bug_of_ours() throws IOException {
+    evaluate("app.apk");
+    Path log = logWith("\"purpose\":\"CONSENT\"");
+    Files.writeString(
+        log, Files.readString(log).replaceAll("(\"purpose\":\"CONSENT\".*?\"on\":)[0-9]+", "$11"));
+
+    Typed.Ended ended = rejudge("--quiet");
+
+    assertThat(ended.exit()).isEqualTo(1);
+    assertThat(ended.out()).contains("of the log: number 1 is no screen");
+  }
+
+  @Test
   void words_of_the_app_are_masked_as_in_the_report() throws IOException {
     evaluate("app.apk");
     Path log = logWith("\"purpose\":\"CONSENT\"");
