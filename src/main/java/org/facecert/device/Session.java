@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.facecert.evidence.Moment;
 import org.facecert.observation.Look;
 import org.facecert.screen.Node;
+import org.facecert.screen.Screen;
 
 /**
  * One app on one leased phone. Every method answers or throws {@link DeviceFault}; none returns an
@@ -27,6 +28,13 @@ public interface Session extends AutoCloseable {
    */
   default Look lookAgain() {
     return look();
+  }
+
+  /**
+   * Whether the phone shows what it showed before, although something was done that must change it.
+   */
+  default boolean stillShows(Screen before) {
+    return look().screen().sameAs(before);
   }
 
   /** Presses the middle of the node's visible part, where it was when last looked at. */

@@ -237,26 +237,21 @@ final class Attempt {
     return log.add(number -> new Fault(number, said, Moment.at(clock.instant())));
   }
 
-  /** Nobody is accused on the word of a phone that does no longer what it did. */
+  /**
+   * Nobody is accused, and nothing is believed not to have been there, on the word of a phone that
+   * does no longer what it did.
+   */
   private void controlled(Worlds.OngoingWalk ongoing, WalkProgress walked) {
-    if (walked.accuses()) {
-      phoneFault(ongoing)
-          .ifPresent(
-              fault -> {
-                Fault noted = fault(walked.log(), "reason.phone-control", fault);
-                walked.replaceAll(
-                    came -> accuses(came) ? voided(walked, came, noted, came.bug()) : came);
-              });
-    }
+    boolean accused = walked.accuses();
+    phoneFault(ongoing, accused)
+        .ifPresent(
+            fault ->
+                voided(walked, accused ? "reason.phone-control" : "reason.phone-still", fault));
   }
 
-  private static boolean accuses(WalkProgress.CaseResult came) {
-    return came.findings().stream().anyMatch(f -> f.verdict() == Verdict.FAIL);
-  }
-
-  private static Optional<String> phoneFault(Worlds.OngoingWalk ongoing) {
+  private static Optional<String> phoneFault(Worlds.OngoingWalk ongoing, boolean accused) {
     try {
-      return ongoing.control();
+      return ongoing.control(accused);
     } catch (DeviceFault e) {
       return Optional.of(bounded(e.getMessage()));
     }

@@ -18,10 +18,9 @@ import org.facecert.verdict.Verdict;
 final class LogJudge {
 
   /** faults that make void what was found on the walk */
-  private static final List<String> VOID_ALL = List.of("reason.lab-service", "reason.clock-jump");
-
-  /** one that makes void what accuses the app */
-  private static final List<String> VOID_ACCUSATIONS = List.of("reason.phone-control");
+  private static final List<String> VOIDING =
+      List.of(
+          "reason.phone-control", "reason.phone-still", "reason.lab-service", "reason.clock-jump");
 
   /** faults that end a walk before its end */
   private static final List<String> END = List.of("reason.device-fault", "reason.time-limit");
@@ -64,9 +63,7 @@ final class LogJudge {
   /** What faults did to the walk they do to what is derived from it. */
   private static Derived weighed(
       RecordedWalk walk, List<Finding> findings, CucumberRuntime.ScenarioEnd ending) {
-    boolean accused = findings.stream().anyMatch(f -> f.verdict() == Verdict.FAIL);
-    Optional<Sentence> voiding =
-        walk.fault(VOID_ALL).or(() -> accused ? walk.fault(VOID_ACCUSATIONS) : Optional.empty());
+    Optional<Sentence> voiding = walk.fault(VOIDING);
     if (voiding.isPresent()) {
       return new Derived(Verdict.INCONCLUSIVE, List.of(), voiding);
     }

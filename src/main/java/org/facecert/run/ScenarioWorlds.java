@@ -46,8 +46,8 @@ public final class ScenarioWorlds implements Worlds {
     }
 
     @Override
-    public Optional<String> control() {
-      return walking.control();
+    public Optional<String> control(boolean accused) {
+      return walking.control(accused);
     }
   }
 }

@@ -41,6 +41,7 @@ final class Worker {
           "reason.lab-service",
           "reason.clock-jump",
           "reason.phone-control",
+          "reason.phone-still",
           "reason.time-limit");
 
   private final int slot;

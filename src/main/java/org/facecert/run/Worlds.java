@@ -35,10 +35,13 @@ public interface Worlds {
     Scene scene(TestCase item);
 
     /**
-     * Asked at the end, before the app is accused: what the phone no longer does that it did while
-     * the findings were made; empty when it still does. Nothing is found any more after that.
+     * Asked at the end: what the phone no longer does that it did while the findings were made;
+     * empty when it still does. Nothing is found any more after that.
+     *
+     * @param accused whether the app is: then what was done is tried anew; else, before anything is
+     *     believed that did not show, the phone has to show that it would have
      */
-    Optional<String> control();
+    Optional<String> control(boolean accused);
   }
 
   /**

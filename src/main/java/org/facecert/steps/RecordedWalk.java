@@ -72,13 +72,13 @@ public final class RecordedWalk {
         .world(requirement);
   }
 
-  /** The first fault in the log whose reason is one of these. */
+  /** The last fault in the log whose reason is one of these: it decides. */
   public Optional<Sentence> fault(Collection<String> reasons) {
     return log.observations().steps().stream()
         .filter(Fault.class::isInstance)
         .map(Fault.class::cast)
         .map(Fault::reason)
         .filter(reason -> reasons.contains(reason.key()))
-        .findFirst();
+        .reduce((before, last) -> last);
   }
 }

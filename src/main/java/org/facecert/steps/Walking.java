@@ -77,12 +77,13 @@ public final class Walking {
    * Makes the phone show that it still does what it did while the findings were made; nothing is
    * found any more after that.
    *
+   * @param accused whether a finding accuses the app
    * @return what it does no longer; empty when all is as it was
    */
-  public Optional<String> control() {
+  public Optional<String> control(boolean accused) {
     Hands live = hands.orElseThrow(() -> new NotRecorded(CONTROL));
     log.add(number -> new StepBegun(number, CONTROL, now()));
-    Optional<String> fault = live.walker().control();
+    Optional<String> fault = live.walker().control(accused);
     log.add(number -> new StepEnded(number, CONTROL, new StepResult.Control(fault), now()));
     return fault;
   }

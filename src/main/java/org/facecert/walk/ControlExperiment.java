@@ -36,6 +36,17 @@ final class ControlExperiment {
     this.file = file;
   }
 
+  /**
+   * Before anything is believed that was not seen: whether the screen still changes. The words of
+   * what is wrong; empty where nothing is, or nothing was walked.
+   */
+  Optional<String> stillness() {
+    boolean walked = recorder.observations().first(Purpose.OPEN_APP).isPresent();
+    return walked && recorder.standsStill()
+        ? Optional.of("the phone shows the same screen whatever is done")
+        : Optional.empty();
+  }
+
   /** What the phone does no longer; empty when it does what it did, or did nothing before. */
   Optional<String> fault() {
     Observations walk = recorder.observations();

@@ -166,6 +166,24 @@ final class Recorder {
     }
   }
 
+  /**
+   * At the end of a walk: closes the app, or opens it where something else is in front, and looks
+   * whether that shows. A dialog of the system's may stay in front whatever is done to the app.
+   */
+  boolean standsStill() {
+    ObservedScreen before = current();
+    if (before.reading().kind() == Reading.Kind.SYSTEM_PERMISSION) {
+      return false;
+    }
+    if (before.screen().packageName().equals(app())) {
+      stop();
+    } else {
+      open();
+    }
+    untouched = false;
+    return session.stillShows(before.screen());
+  }
+
   /** A way ended before its end. */
   void hindered(RouteOutcome outcome) {
     log.add(n -> new RouteBlocked(n, outcome, session.now()));

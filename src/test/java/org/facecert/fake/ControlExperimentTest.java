@@ -3,7 +3,9 @@ package org.facecert.fake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.facecert.fake.FakeBank.Turn;
@@ -12,9 +14,16 @@ import org.facecert.fake.FaultyPhone.Fault;
 import org.facecert.verdict.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Before an app is accused, the phone shows that it still does what it did. */
 final class ControlExperimentTest {
+
+  private static final int MOMENTS = 9;
+
+  /** commands of the control at a walk's end: the app closed, one look */
+  private static final int CONTROL = 3;
 
   @TempDir Path folder;
 
@@ -37,13 +46,47 @@ final class ControlExperimentTest {
         .allSatisfy(v -> assertThat(v.verdict()).isEqualTo(Verdict.INCONCLUSIVE));
   }
 
-  @Test
-  void a_screen_that_stands_still_after_a_denial_is_no_quiet_launch() {
-    assertThat(onFaultyPhone("FP-03", FakeBank.english(), Faults.stale()))
-        .anySatisfy(
-            v ->
-                assertThat(v.said().toString())
-                    .contains("the phone shows the same screen whatever is done"));
+  @ParameterizedTest
+  @ValueSource(strings = {"FP-03", "FP-01", "FC-06", "SC-04", "FC-04", "MP-01"})
+  void nothing_passes_on_a_screen_that_stands_still_to_the_end(String requirement) {
+    int all = commands(requirement);
+    for (int i = 1; i <= MOMENTS; i++) {
+      // the last ones are those of the control itself
+      int from = i * (all - CONTROL) / MOMENTS;
+      Rehearsal.Verdicts verdicts = stale(requirement, from, phone -> {});
+      assertThat(verdicts.verdict())
+          .as("%s, still from %s of %s: %s", requirement, from, all, verdicts.said())
+          .isEqualTo(Verdict.INCONCLUSIVE);
+    }
+  }
+
+  private int commands(String requirement) {
+    int[] most = {0};
+    Rehearsal.Verdicts sound =
+        stale(requirement, Faults.FOR_EVER, phone -> most[0] = Math.max(most[0], phone.commands()));
+    assertThat(sound.verdict()).isEqualTo(Verdict.PASS);
+    return most[0];
+  }
+
+  /**
+   * @param from the command from which on the screen stands still
+   * @param ended told of the phone when all is over
+   */
+  private Rehearsal.Verdicts stale(String requirement, int from, Consumer<FaultyPhone> ended) {
+    List<FaultyPhone> phones = new ArrayList<>();
+    Rehearsal.Verdicts verdicts =
+        rehearsal()
+            .of(
+                requirement,
+                FakeBank.english(),
+                UnaryOperator.identity(),
+                Traits.sound(false),
+                (phone, shelf) -> {
+                  phones.add(new FaultyPhone(phone, shelf, Faults.stale(), from, Faults.FOR_EVER));
+                  return phones.get(phones.size() - 1);
+                });
+    phones.forEach(ended);
+    return verdicts;
   }
 
   @Test

@@ -81,6 +81,11 @@ final class FaultyPhone implements Session {
     this.until = until;
   }
 
+  /** Given so far. */
+  int commands() {
+    return commands;
+  }
+
   private boolean isFaulty() {
     return commands >= from && commands < until;
   }

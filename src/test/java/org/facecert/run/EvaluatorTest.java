@@ -56,6 +56,8 @@ final class EvaluatorTest {
   private final List<String> scenarios = new ArrayList<>();
   private final List<TestCase> items = new ArrayList<>();
 
+  private final Queue<String> stills = new ConcurrentLinkedQueue<>();
+
   /** all scenarios do the same with the phone */
   private boolean alike;
 
@@ -234,6 +236,35 @@ final class EvaluatorTest {
         .containsEntry("SC-03", Verdict.INCONCLUSIVE);
     assertThat(results().get(2).reason().orElseThrow().values())
         .containsEntry("fault", "the phone is gone");
+  }
+
+  @Test
+  void what_passed_on_a_phone_that_stands_still_is_void() throws IOException {
+    alike = true;
+    stills.add("the same screen");
+    scenario("SC-01", "Then the check says PASS");
+    scenario("SC-02", "Then the check says NOT_APPLICABLE");
+
+    assertThat(verdicts(evaluate(PATIENT)))
+        .containsEntry("SC-01", Verdict.INCONCLUSIVE)
+        .containsEntry("SC-02", Verdict.INCONCLUSIVE);
+    assertThat(results())
+        .allSatisfy(
+            r ->
+                assertThat(r.reason())
+                    .contains(Sentence.of("reason.phone-still", "fault", "the same screen")));
+  }
+
+  @Test
+  void on_a_phone_that_fails_its_control_nothing_of_the_walk_is_believed() throws IOException {
+    alike = true;
+    controls.add(() -> Optional.of("nothing comes of \"Bills\""));
+    scenario("SC-01", "Then the check says PASS");
+    scenario("SC-02", "Then the check says FAIL");
+
+    assertThat(verdicts(evaluate(PATIENT)))
+        .containsEntry("SC-01", Verdict.INCONCLUSIVE)
+        .containsEntry("SC-02", Verdict.INCONCLUSIVE);
   }
 
   @Test
@@ -598,14 +629,18 @@ final class EvaluatorTest {
             Map.of("fake", phones)),
         new Scenarios(
             alike
-                ? new StageWorlds(steps -> List.of(), this::control)
-                : StageWorlds.apart(this::control),
+                ? new StageWorlds(steps -> List.of(), this::control, this::still)
+                : StageWorlds.apart(this::control, this::still),
             "org.facecert.run.glue",
             folder.resolve("features")),
         limits,
         Progress.silent(),
         () -> () -> Optional.ofNullable(labFaults.poll()),
         Clock.systemUTC());
+  }
+
+  private Optional<String> still() {
+    return Optional.ofNullable(stills.poll());
   }
 
   private Optional<String> control() {

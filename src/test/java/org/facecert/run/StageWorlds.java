@@ -14,15 +14,20 @@ import org.facecert.run.glue.Stage;
  * The worlds of the run's own tests.
  *
  * @param paths what scenarios do with the phone
- * @param control what the control experiment answers
+ * @param control what the control experiment answers before an accusation
+ * @param still what is answered where nobody is accused
  */
-record StageWorlds(UnaryOperator<List<String>> paths, Supplier<Optional<String>> control)
+record StageWorlds(
+    UnaryOperator<List<String>> paths,
+    Supplier<Optional<String>> control,
+    Supplier<Optional<String>> still)
     implements Worlds {
 
   /** Every scenario has a walk of its own. */
-  static StageWorlds apart(Supplier<Optional<String>> control) {
+  static StageWorlds apart(Supplier<Optional<String>> control, Supplier<Optional<String>> still) {
     AtomicInteger scenarios = new AtomicInteger();
-    return new StageWorlds(steps -> List.of(String.valueOf(scenarios.incrementAndGet())), control);
+    return new StageWorlds(
+        steps -> List.of(String.valueOf(scenarios.incrementAndGet())), control, still);
   }
 
   @Override
@@ -40,8 +45,8 @@ record StageWorlds(UnaryOperator<List<String>> paths, Supplier<Optional<String>>
       }
 
       @Override
-      public Optional<String> control() {
-        return control.get();
+      public Optional<String> control(boolean accused) {
+        return accused ? control.get() : still.get();
       }
     };
   }

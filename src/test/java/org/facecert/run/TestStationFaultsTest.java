@@ -383,7 +383,7 @@ final class TestStationFaultsTest {
   }
 
   private Worlds faulty(Fault fault) {
-    Worlds sound = StageWorlds.apart(Optional::empty);
+    Worlds sound = StageWorlds.apart(Optional::empty, Optional::empty);
     return new Worlds() {
       @Override
       public List<String> path(List<String> steps) {
@@ -403,8 +403,8 @@ final class TestStationFaultsTest {
           }
 
           @Override
-          public Optional<String> control() {
-            return walk.control();
+          public Optional<String> control(boolean accused) {
+            return walk.control(accused);
           }
         };
       }

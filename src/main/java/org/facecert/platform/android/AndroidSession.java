@@ -15,6 +15,7 @@ import org.facecert.evidence.Vault;
 import org.facecert.observation.Look;
 import org.facecert.screen.Bounds;
 import org.facecert.screen.Node;
+import org.facecert.screen.Screen;
 import org.jspecify.annotations.Nullable;
 
 /** One app on one Android phone. */
@@ -59,6 +60,12 @@ final class AndroidSession implements Session {
   public Look lookAgain() {
     Settling.Settled before = lastSettled;
     return before == null ? look() : look(settling.settleAfter(before));
+  }
+
+  @Override
+  public boolean stillShows(Screen before) {
+    // one source that shows another thing is enough
+    return settling.shows(before) && look().screen().sameAs(before);
   }
 
   private Look look(Settling.Settled settled) {

@@ -74,6 +74,12 @@ final class Settling {
         : settle(now, start);
   }
 
+  /** Whether one source, settled or not, shows the same; one that cannot be read may. */
+  boolean shows(Screen before) {
+    Screen now = fetch().screen();
+    return now == null || now.sameAs(before);
+  }
+
   private Settled settle(Fetched first, long start) {
     Fetched earlier = first;
     for (int fetched = 2; ; fetched++) {
