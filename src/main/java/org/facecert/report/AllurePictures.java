@@ -20,11 +20,11 @@ import org.facecert.files.OwnFile;
 /** Screenshots as Allure's attachments: masked as in the HTML report, each stored once. */
 final class AllurePictures {
 
-  private static final int WIDE = 480;
+  /** as in the HTML report, so that no picture is made twice */
+  private static final int WIDE = Pictures.LARGE;
 
   private final ReportInput input;
   private final Path results;
-  private final Blindfold blindfold;
   // of this rendering alone: what an earlier one left may show what is masked by now
   private final Map<String, Written> written = new HashMap<>();
 
@@ -33,7 +33,6 @@ final class AllurePictures {
   AllurePictures(ReportInput input, Path results) {
     this.input = input;
     this.results = results;
-    this.blindfold = new Blindfold(input.screens(), input.redaction());
   }
 
   /** Empty when the event has no screenshot; a lost one is an attachment that says so. */
@@ -77,10 +76,7 @@ final class AllurePictures {
 
   private Optional<MaskedPicture> masked(Evidence picture, Optional<Evidence> source) {
     try {
-      Optional<Blindfold.Hidden> hidden =
-          source.flatMap(each -> blindfold.look(input.vault().get(each.digest())));
-      return MaskedPicture.of(
-          input.vault().get(picture.digest()), hidden, input.redaction(), WIDE, 0.85f);
+      return input.pictures().of(picture, source, WIDE);
     } catch (EvidenceLost e) {
       return Optional.empty();
     }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pictures {
 
+  /** pixels wide */
+  static final int LARGE = 400;
+
   // base 64 makes 4 bytes of 3: these are 8, 11 and 13 MB in the file
   private static final long LARGE_UNTIL = 6_000_000;
   private static final long SMALL_UNTIL = 8_500_000;
@@ -27,7 +30,6 @@ final class Pictures {
   private final ReportInput input;
   private final Html html;
   private final Speech speech;
-  private final Blindfold blindfold;
   private final Map<Key, Shown> shown = new HashMap<>();
   private long bytes;
   private boolean cut;
@@ -36,7 +38,6 @@ final class Pictures {
     this.input = input;
     this.html = html;
     this.speech = speech;
-    this.blindfold = new Blindfold(input.screens(), input.redaction());
   }
 
   /**
@@ -58,7 +59,7 @@ final class Pictures {
       return;
     }
     try {
-      embed(key, input.vault().get(picture.digest()), hidden(source), label);
+      embed(key, input.pictures().of(picture, source, width()), label);
     } catch (EvidenceLost e) {
       absent("picture.lost");
     }
@@ -69,10 +70,11 @@ final class Pictures {
     return cut;
   }
 
-  private void embed(Key key, byte[] original, Optional<Blindfold.Hidden> hidden, String label) {
-    int wide = bytes < LARGE_UNTIL ? 400 : bytes < SMALL_UNTIL ? 280 : 200;
-    Optional<MaskedPicture> made =
-        MaskedPicture.of(original, hidden, input.redaction(), wide, 0.8f);
+  private int width() {
+    return bytes < LARGE_UNTIL ? LARGE : bytes < SMALL_UNTIL ? 280 : 200;
+  }
+
+  private void embed(Key key, Optional<MaskedPicture> made, String label) {
     if (made.isEmpty()) {
       absent("picture.unreadable");
       return;
@@ -89,10 +91,6 @@ final class Pictures {
         picture.mediaType(),
         Base64.getEncoder().encodeToString(picture.bytes()));
     html.close("svg");
-  }
-
-  private Optional<Blindfold.Hidden> hidden(Optional<Evidence> source) {
-    return source.flatMap(each -> blindfold.look(input.vault().get(each.digest())));
   }
 
   private void frame(Shown picture, String label) {

@@ -36,8 +36,8 @@ public final class ReportInput implements Closeable {
   private final Evaluation evaluation;
   private final Shelf shelf;
   private final Vault vault;
-  private final ScreenReader screens;
   private final Redaction redaction;
+  private final MaskedPictures pictures;
   private final boolean whole;
   private final Map<Key, Verdict> verdicts = new HashMap<>();
   private final Map<Key, Sentence> reasons = new HashMap<>();
@@ -71,8 +71,8 @@ public final class ReportInput implements Closeable {
     this.evaluation = view.isPresent() ? view.get() : file.head();
     this.whole = view.isEmpty();
     this.vault = vault;
-    this.screens = screens;
     this.redaction = redaction;
+    this.pictures = new MaskedPictures(vault, screens, redaction);
     this.shelf = new Shelf(file);
     for (RequirementVerdict outcome : evaluation.outcomes()) {
       Key key = new Key(outcome.requirement(), outcome.function());
@@ -103,12 +103,13 @@ public final class ReportInput implements Closeable {
     return vault;
   }
 
-  ScreenReader screens() {
-    return screens;
-  }
-
   Redaction redaction() {
     return redaction;
+  }
+
+  /** The screenshots, masked. */
+  MaskedPictures pictures() {
+    return pictures;
   }
 
   void forEachItem(RequirementUsed requirement, Consumer<TestCaseResult> each) {
