@@ -41,7 +41,6 @@ public record RunFolder(Path path) {
     return new DirectoryVault(evidence());
   }
 
-  /** State and logs of started phones. */
   /**
    * A piece of evidence as it lies there now, though it may have been changed.
    *
@@ -52,6 +51,7 @@ public record RunFolder(Path path) {
         evidence().resolve(digest.hex().substring(0, 2)).resolve(digest.hex()), LONGEST_LOG);
   }
 
+  /** State and logs of started phones. */
   public Path phones() {
     return path.resolve("phones");
   }

@@ -175,10 +175,12 @@ final class LookAround {
     for (int i = 0; i < way.size() && outcome.completed(); i++) {
       List<Act> sofar = way.subList(0, i + 1);
       boolean last = i == way.size() - 1;
-      outcome = follow(way.subList(i, i + 1));
+      outcome =
+          way.get(i) instanceof Act.Tap tap && !isDeclared(tap.label())
+              ? routes.visit(tap.label(), Manner.ONLOOKER, LINGER)
+              : follow(way.subList(i, i + 1));
       if (last || !outcome.completed()) {
-        recorder.idle(LINGER);
-        recorder.see();
+        recorder.stay(LINGER);
       }
       if (outcome.completed() && pages(sofar).isEmpty()) {
         pressEntries(sofar, last);
@@ -211,8 +213,7 @@ final class LookAround {
         there.add(tap);
         follow(there);
       }
-      recorder.idle(LINGER);
-      recorder.see();
+      recorder.stay(LINGER);
     }
     if (!offered.isEmpty() && !last) {
       follow(way);

@@ -57,9 +57,8 @@ final class PlacesWalk {
       if (LabelSearch.control(recorder.current().screen(), place)
               instanceof LabelSearch.Match.One one
           && one.node().enabled()) {
-        recorder.press(Purpose.LINK, one.node());
-        recorder.idle(LINGER);
-        recorder.see();
+        recorder.visit(Purpose.LINK, one.node(), LINGER);
+        recorder.stay(LINGER);
       }
     }
     routes.open(Manner.ONLOOKER, true);

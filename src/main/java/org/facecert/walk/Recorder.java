@@ -2,6 +2,7 @@ package org.facecert.walk;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -145,6 +146,26 @@ final class Recorder {
     return now;
   }
 
+  /**
+   * Presses what leads to a place, where one may be already: there nothing comes of it. Waits once
+   * and not as long as for a way that is declared to lead on; what is late is seen at the next
+   * look.
+   */
+  ObservedScreen visit(Purpose purpose, Node node, Duration stay) {
+    ObservedScreen before = current();
+    tap(purpose, node);
+    ObservedScreen now = see();
+    if (!isUnmoved(before, now) || NavigationBar.controls(before.screen()).contains(node)) {
+      return now;
+    }
+    now = stay(stay);
+    if (isUnmoved(before, now)) {
+      tap(Purpose.REPEAT, node);
+      now = see();
+    }
+    return now;
+  }
+
   private static boolean isUnmoved(ObservedScreen before, ObservedScreen now) {
     // what was said before is still on the screen for a while
     return now.isSeen()
@@ -282,6 +303,26 @@ final class Recorder {
   /** A screen goes on below what was read of it. */
   void unread() {
     log.add(n -> new PagesUnread(n, session.now()));
+  }
+
+  /**
+   * Stays and looks: the given time after the last act, looks that were made meanwhile included.
+   * What an app does by itself it does after an act, not after a look.
+   */
+  ObservedScreen stay(Duration afterLastAct) {
+    Instant until =
+        log.observations()
+            .actions()
+            .filter(act -> act.purpose() != Purpose.WAIT)
+            .reduce((earlier, later) -> later)
+            .map(act -> act.when().latest())
+            .orElseGet(() -> session.now().latest())
+            .plus(afterLastAct);
+    Duration left = Duration.between(session.now().earliest(), until);
+    if (left.compareTo(Duration.ZERO) > 0) {
+      idle(left.compareTo(afterLastAct) > 0 ? afterLastAct : left);
+    }
+    return see();
   }
 
   /** Lets time pass without touching the phone. */

@@ -48,6 +48,19 @@ final class RouteWalk {
     return again ? attempt(acts, manner, false, lastPurpose) : first;
   }
 
+  /** Presses what may lead to a place, without a declared way; see {@link Recorder#visit}. */
+  RouteOutcome visit(String label, Manner manner, Duration stay) {
+    Act act = new Act.Tap(label, false);
+    Search search = find(label, manner, false);
+    Node node = search.node();
+    if (node != null) {
+      return completed(recorder.visit(Purpose.ROUTE, node, stay));
+    }
+    RouteOutcome outcome = search.outcome(act.toString());
+    recorder.hindered(outcome);
+    return outcome;
+  }
+
   private RouteOutcome attempt(List<Act> acts, Manner manner, boolean warm, Purpose lastPurpose) {
     RouteOutcome outcome = perform(acts, manner, warm, lastPurpose);
     if (!outcome.completed()) {

@@ -141,9 +141,15 @@ public final class Walker {
     List<ObservedScreen> looks = new ArrayList<>(List.of(first));
     Duration waited = Duration.ZERO;
     while (waited.compareTo(atLeast) < 0 || isCounting(looks, waited)) {
-      recorder.idle(BETWEEN_LOOKS);
-      waited = waited.plus(BETWEEN_LOOKS);
+      Duration left = atLeast.minus(waited);
+      boolean last = left.compareTo(Duration.ZERO) > 0 && left.compareTo(BETWEEN_LOOKS) < 0;
+      Duration next = last ? left : BETWEEN_LOOKS;
+      recorder.idle(next);
       looks.add(recorder.see());
+      Duration since =
+          Duration.between(first.when().latest(), recorder.current().when().earliest());
+      Duration idled = waited.plus(next);
+      waited = since.compareTo(idled) > 0 ? since : idled;
       if (!recorder.current().resembles(first)) {
         break;
       }
@@ -246,8 +252,7 @@ public final class Walker {
   }
 
   private ObservedScreen linger() {
-    recorder.idle(LINGER);
-    return recorder.see();
+    return recorder.stay(LINGER);
   }
 
   /** The way to the function without its last act, from a cold start. */

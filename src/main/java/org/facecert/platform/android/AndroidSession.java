@@ -53,7 +53,9 @@ final class AndroidSession implements Session {
     Scrolled known = scrolledTo;
     scrolledTo = null;
     return look(
-        known != null && known.commands() == commands() ? known.settled() : settling.settle());
+        known != null && known.commands() == commands()
+            ? known.settled()
+            : settling.settlePictured());
   }
 
   @Override
@@ -70,7 +72,8 @@ final class AndroidSession implements Session {
 
   private Look look(Settling.Settled settled) {
     lastSettled = settled;
-    byte[] picture = wire.screenshot();
+    byte[] between = settled.picture();
+    byte[] picture = between != null ? between : wire.screenshot();
     Moment when = new Moment(settled.since(), clock.instant());
     meter.look();
     return new Look(

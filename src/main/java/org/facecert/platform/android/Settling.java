@@ -14,8 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Settling {
 
-  /** The state of the screen once it stood still. */
-  record Settled(Screen screen, String source, Instant since) {}
+  /**
+   * The state of the screen once it stood still.
+   *
+   * @param picture taken between the two sources; null where none was
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Settled(Screen screen, String source, Instant since, byte @Nullable [] picture) {}
 
   /** how long an app may show nothing before that is what it shows */
   private static final Duration BLANK_LIMIT = Duration.ofSeconds(3);
@@ -53,7 +58,19 @@ final class Settling {
    */
   Settled settle() {
     long start = System.nanoTime();
-    return settle(fetch(), start);
+    return settle(fetch(), null, start);
+  }
+
+  /**
+   * As {@link #settle}, with a picture of the very screen that stood still: it is taken while the
+   * second source is waited for. A screen that moved meanwhile has none.
+   *
+   * @throws DeviceFault as {@link #settle}, or when no picture could be taken
+   */
+  Settled settlePictured() {
+    long start = System.nanoTime();
+    Fetched first = fetch();
+    return settle(first, wire.screenshot(), start);
   }
 
   /**
@@ -70,8 +87,8 @@ final class Settling {
             && !screen.blank()
             && screen.sameAs(before.screen())
             && Duration.between(before.since(), now.asked()).compareTo(apart) >= 0
-        ? new Settled(screen, now.source(), now.asked())
-        : settle(now, start);
+        ? new Settled(screen, now.source(), now.asked(), null)
+        : settle(now, null, start);
   }
 
   /** Whether one source, settled or not, shows the same; one that cannot be read may. */
@@ -80,13 +97,14 @@ final class Settling {
     return now == null || now.sameAs(before);
   }
 
-  private Settled settle(Fetched first, long start) {
+  private Settled settle(Fetched first, byte @Nullable [] taken, long start) {
     Fetched earlier = first;
+    byte[] picture = taken;
     for (int fetched = 2; ; fetched++) {
       idle(apart.minus(Duration.between(earlier.asked(), clock.instant())));
       Fetched later = fetch();
       Duration waited = Duration.ofNanos(System.nanoTime() - start);
-      Settled still = still(earlier, later);
+      Settled still = still(earlier, later, picture);
       if (still != null && (!still.screen().blank() || waited.compareTo(blankLimit()) >= 0)) {
         return still;
       }
@@ -94,6 +112,7 @@ final class Settling {
         throw unsettled(later, fetched);
       }
       earlier = later;
+      picture = null;
     }
   }
 
@@ -101,14 +120,15 @@ final class Settling {
     return limit.compareTo(BLANK_LIMIT) < 0 ? limit : BLANK_LIMIT;
   }
 
-  private static @Nullable Settled still(Fetched earlier, Fetched later) {
+  private static @Nullable Settled still(
+      Fetched earlier, Fetched later, byte @Nullable [] picture) {
     Screen before = earlier.screen();
     Screen now = later.screen();
     if (before == null || now == null) {
       return null;
     }
     return later.source().equals(earlier.source()) || now.sameAs(before)
-        ? new Settled(now, later.source(), earlier.asked())
+        ? new Settled(now, later.source(), earlier.asked(), picture)
         : null;
   }
 

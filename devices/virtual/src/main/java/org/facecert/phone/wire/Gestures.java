@@ -42,10 +42,16 @@ final class Gestures {
     handset.touch(List.of(way.touches));
   }
 
-  /** Moves within an area: the finger goes the way that the direction names. */
-  void swipe(Bounds area, String direction, double percent, int ms, boolean fling) {
+  /**
+   * Moves within an area: the finger goes the way that the direction names.
+   *
+   * @param speed pixels in a second
+   */
+  void swipe(Bounds area, String direction, double percent, int speed, boolean fling) {
     int dx = (int) (area.width() * percent / 2);
     int dy = (int) (area.height() * percent / 2);
+    boolean upright = direction.equals("up") || direction.equals("down");
+    int ms = (int) (2000L * (upright ? dy : dx) / speed);
     int x = area.centerX();
     int y = area.centerY();
     switch (direction) {
