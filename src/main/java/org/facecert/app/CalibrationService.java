@@ -1,6 +1,7 @@
 package org.facecert.app;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,7 @@ import org.facecert.verdict.Verdict;
 public final class CalibrationService {
 
   private static final String FACEBANK = "calibration/facebank";
+  private static final String RUNS = "runs";
 
   private final Suite suite;
 
@@ -46,10 +48,7 @@ public final class CalibrationService {
    *     cannot be carried out
    */
   public Calibrated run(CalibrationRequest asked, CalibrationDisplay display) throws IOException {
-    if (asked.folder().isPresent()) {
-      FolderClaim.mustBeNew(asked.folder().get());
-    }
-    Path folder = asked.folder().orElseGet(() -> suite.newFolder("calibration"));
+    Path folder = folder(asked);
     List<CalibrationApp> apps = apps(asked);
     Instant began = Instant.now();
     try (Wiring wiring = suite.warm(folder)) {
@@ -58,13 +57,30 @@ public final class CalibrationService {
           new AppBuilding(suite.installation(), folder.resolve("apps"), display.builderMessages());
       Trials trials =
           new Counting(
-              new TrialRuns(wiring, wiring.phones(asked.devices()), folder.resolve("runs")),
-              display);
+              new TrialRuns(wiring, wiring.phones(asked.devices()), folder.resolve(RUNS)), display);
       List<Score> scores =
           new Calibration(building, trials)
               .run(apps, asked.full(), asked.only().isEmpty(), (trial, result) -> {});
       return new Calibrated(scores, Duration.between(began, Instant.now()));
     }
+  }
+
+  private Path folder(CalibrationRequest asked) {
+    if (asked.resumed().isPresent()) {
+      Path begun = asked.resumed().get();
+      if (!Files.isDirectory(begun.resolve(RUNS))) {
+        throw new UserError(
+            "--resume "
+                + begun
+                + ": no calibration was begun in it; name its --out folder, or begin one with"
+                + " --out");
+      }
+      return begun;
+    }
+    if (asked.folder().isPresent()) {
+      FolderClaim.mustBeNew(asked.folder().get());
+    }
+    return asked.folder().orElseGet(() -> suite.newFolder("calibration"));
   }
 
   private List<CalibrationApp> apps(CalibrationRequest asked) {

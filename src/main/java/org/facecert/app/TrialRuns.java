@@ -1,6 +1,8 @@
 package org.facecert.app;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,10 +19,7 @@ import org.facecert.calibration.CalibrationFailure;
 import org.facecert.calibration.Trial;
 import org.facecert.calibration.TrialResult;
 import org.facecert.calibration.Trials;
-import org.facecert.device.DeviceFault;
 import org.facecert.evidence.Sentence;
-import org.facecert.files.DiskFault;
-import org.facecert.run.InputChanged;
 import org.facecert.run.Progress;
 import org.facecert.run.RunFolder;
 import org.facecert.statement.AppStatement;
@@ -92,7 +91,8 @@ final class TrialRuns implements Trials {
         synchronized (this) {
           each.accept(trial, result);
         }
-      } catch (IOException | DeviceFault | DiskFault | InputChanged e) {
+      } catch (IOException | RuntimeException e) {
+        // whatever it is: a trial that is not there must not be counted as one that found nothing
         failures.add(trial.name() + ": " + e.getMessage());
       }
     }
@@ -110,7 +110,14 @@ final class TrialRuns implements Trials {
                 RunScope.USUAL, tags(trial), trial.function().map(List::of).orElse(List.of())),
             folder,
             Laboratory.unstated());
-    wiring.prepare(request, wiring.reportNumber(), Progress.silent()).start();
+    PreparedRun prepared = wiring.prepare(request, wiring.reportNumber(), Progress.silent());
+    if (Files.exists(folder.journal(), LinkOption.NOFOLLOW_LINKS)) {
+      // of a calibration that is gone on with: what has ended is not repeated
+      RecordedFolder.mustBeResumable(folder);
+      prepared.resume(false);
+    } else {
+      prepared.start();
+    }
     return read(folder);
   }
 

@@ -24,7 +24,8 @@ public final class Calibration {
   }
 
   /**
-   * @param full every variant against every requirement, not only against its own
+   * @param full every variant against every requirement of the face function that it changes, not
+   *     only against its own
    * @param clean whether the app as it stands is run too, against every requirement
    */
   public List<Score> run(
@@ -75,7 +76,7 @@ public final class Calibration {
               app.name() + "-" + variant.id(),
               statement,
               apk(apks, variant.id(), app),
-              full ? Optional.empty() : variant.function(),
+              variant.function(),
               variant.routes(),
               full ? Set.of() : own),
           new Origin(app, variant.language(), Optional.of(variant)));

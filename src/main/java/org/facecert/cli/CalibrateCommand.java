@@ -15,6 +15,7 @@ import org.facecert.app.CalibrationRequest;
 import org.facecert.app.CalibrationService;
 import org.facecert.app.ResultFile;
 import org.facecert.app.Suite;
+import org.facecert.app.UserError;
 import org.facecert.calibration.CalibrationApp;
 import org.facecert.calibration.ScoreFile;
 import org.facecert.calibration.ScoreTable;
@@ -61,7 +62,10 @@ final class CalibrateCommand implements Callable<Integer> {
   @Option(names = "--json", paramLabel = "FILE", description = "Writes the scores as JSON.")
   private @Nullable Path json;
 
-  @Option(names = "--full", description = "Every variant against every requirement.")
+  @Option(
+      names = "--full",
+      description =
+          "Every variant against every requirement, on the face function that it changes: hours.")
   private boolean full;
 
   @Option(
@@ -83,13 +87,29 @@ final class CalibrateCommand implements Callable<Integer> {
       description = "For apps and runs, new or empty (default: reports/calibration-TIME).")
   private @Nullable Path out;
 
+  @Option(
+      names = "--resume",
+      paramLabel = "DIR",
+      description =
+          "Goes on with the calibration that was begun in this folder; what has ended is not"
+              + " repeated. Give the same apps, --full and --only.")
+  private @Nullable Path resumed;
+
   @Override
   public Integer call() throws IOException {
     ResultFile file = json == null ? null : ResultFile.named("--json", json, ".json");
+    if (out != null && resumed != null) {
+      throw new UserError("--out and --resume: give one; a calibration goes on in its own folder");
+    }
     PrintStream print = Terminal.out();
     CalibrationRequest asked =
         new CalibrationRequest(
-            folders, full, Optional.ofNullable(only), devices, Optional.ofNullable(out));
+            folders,
+            full,
+            Optional.ofNullable(only),
+            devices,
+            Optional.ofNullable(out),
+            Optional.ofNullable(resumed));
     CalibrationService.Calibrated calibrated =
         suite.get().calibrations().run(asked, new Lines(print));
     print.println();

@@ -116,9 +116,10 @@ public final class Laboratory {
         """
         Path out = Files.createDirectories(Path.of(args[2]));
         Path small = Path.of("%s");
-        System.out.println("BUILT facebank " + Files.copy(small, out.resolve("facebank.apk")));
+        var anew = java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+        System.out.println("BUILT facebank " + Files.copy(small, out.resolve("facebank.apk"), anew));
         System.out.println(
-            "BUILT sc-02-own-camera-box " + Files.copy(small, out.resolve("%s")));
+            "BUILT sc-02-own-camera-box " + Files.copy(small, out.resolve("%s"), anew));
         """
             .formatted(small, build));
   }

@@ -78,6 +78,34 @@ final class CalibrateCommandTest {
   }
 
   @Test
+  void what_has_ended_is_not_repeated_when_it_is_gone_on_with() throws IOException {
+    laboratory.facebank(FakeBankPhones.SILENT + ".apk");
+    assertThat(calibrate().exit()).isZero();
+    laboratory.withoutPhone();
+
+    Typed.Ended ended = resume();
+
+    assertThat(ended.exit()).as(ended.out() + ended.err()).isZero();
+    assertThat(ended.out()).contains("found  SC-02  sc-02-own-camera-box: ");
+  }
+
+  @Test
+  void goes_on_only_with_what_was_begun_and_is_unchanged() throws IOException {
+    laboratory.facebank(FakeBankPhones.SILENT + ".apk");
+    assertThat(resume().err()).contains("no calibration was begun in it; name its --out folder");
+    assertThat(calibrate("--resume", folder.toString()).err())
+        .contains("--out and --resume: give one");
+    assertThat(calibrate("--only", "sc-02").exit()).isZero();
+    Path journal = folder.resolve("out/runs/facebank-sc-02-own-camera-box/journal.jsonl");
+    Files.writeString(journal, Files.readString(journal).replace("\"FAIL\"", "\"PASS\""));
+
+    Typed.Ended ended = resume();
+
+    assertThat(ended.exit()).as(ended.out()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(ended.err()).contains("facebank-sc-02-own-camera-box: ", "journal.jsonl");
+  }
+
+  @Test
   void an_app_that_cannot_be_built_is_named() throws IOException {
     laboratory.facebank("any.apk");
     laboratory.program(
@@ -102,6 +130,17 @@ final class CalibrateCommandTest {
     assertThat(ended.err()).contains("only a *.json is written anew");
     assertThat(ended.exit()).isEqualTo(ExitCode.USAGE.code());
     assertThat(statement).hasContent(before);
+  }
+
+  private Typed.Ended resume() {
+    return Typed.in(
+        laboratory,
+        List.of(
+            "calibrate",
+            "--device",
+            Laboratory.PHONE,
+            "--resume",
+            folder.resolve("out").toString()));
   }
 
   private Typed.Ended calibrate(String... more) {
