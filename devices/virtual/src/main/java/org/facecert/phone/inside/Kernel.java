@@ -680,9 +680,14 @@ public final class Kernel implements Handset {
 
   private void one(List<Touch> way) {
     boolean down = false;
-    long start = System.nanoTime();
+    long before = System.nanoTime();
+    int at = 0;
     for (Touch t : way) {
-      waitUntil(start, t.at());
+      // from the touch before, not from the first one: a finger that rests at the end must rest
+      // however late the machine is, or the list is flung
+      waitUntil(before, t.at() - at);
+      before = System.nanoTime();
+      at = t.at();
       int action =
           t.down()
               ? (down ? MotionEvent.ACTION_MOVE : MotionEvent.ACTION_DOWN)
@@ -699,7 +704,8 @@ public final class Kernel implements Handset {
     List<List<Touch>> ways =
         fingers.stream().map(f -> f.stream().filter(Touch::down).toList()).toList();
     int steps = ways.stream().mapToInt(List::size).max().orElse(0);
-    long start = System.nanoTime();
+    long before = System.nanoTime();
+    int at = 0;
     List<Touch> last = List.of();
     for (int k = 0; k < steps; k++) {
       int step = k;
@@ -711,7 +717,9 @@ public final class Kernel implements Handset {
       if (now.isEmpty()) {
         return;
       }
-      waitUntil(start, now.get(0).at());
+      waitUntil(before, now.get(0).at() - at);
+      before = System.nanoTime();
+      at = now.get(0).at();
       if (k == 0) {
         deed(() -> hands.touch(MotionEvent.ACTION_DOWN, now.subList(0, 1)));
         for (int f = 1; f < now.size(); f++) {
@@ -736,8 +744,8 @@ public final class Kernel implements Handset {
     }
   }
 
-  private static void waitUntil(long startNanos, int ms) {
-    long left = ms - (System.nanoTime() - startNanos) / 1_000_000;
+  private static void waitUntil(long sinceNanos, int ms) {
+    long left = ms - (System.nanoTime() - sinceNanos) / 1_000_000;
     pause(left);
   }
 
