@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
@@ -21,29 +20,35 @@ record AppManifest(String packageName, int minSdk) {
   private static final String ANDROID = "http://schemas.android.com/apk/res/android";
   private static final String LAUNCHER = "android.intent.category.LAUNCHER";
 
+  /** What stands in the file, the faulty included. */
+  private record Written(String packageName, String minSdk, boolean launcher) {}
+
   /** Reads and checks a manifest in source form. */
   static AppManifest read(Path file) throws BuildProblem, IOException {
-    String packageName = "";
-    String minSdk = "";
-    boolean launcher = false;
+    Written written = written(file);
+    if (written.packageName().isBlank()) {
+      throw new BuildProblem(
+          file
+              + ": the <manifest> element names no package."
+              + " Cure: add package=\"org.example.app\" to it.");
+    }
+    if (!written.launcher()) {
+      throw new BuildProblem(
+          file
+              + ": no activity can be launched. Cure: give one <activity> an <intent-filter> with"
+              + " action android.intent.action.MAIN and category "
+              + LAUNCHER
+              + ".");
+    }
+    return new AppManifest(written.packageName(), number(file, written.minSdk()));
+  }
+
+  private static Written written(Path file) throws BuildProblem, IOException {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     // a manifest may come from anywhere: it must not make us fetch or expand anything
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     try (InputStream in = Files.newInputStream(file)) {
-      XMLStreamReader xml = factory.createXMLStreamReader(in);
-      for (; xml.hasNext(); xml.next()) {
-        if (xml.getEventType() != XMLStreamConstants.START_ELEMENT) {
-          continue;
-        }
-        switch (xml.getLocalName()) {
-          case "manifest" -> packageName = attribute(xml, null, "package");
-          case "uses-sdk" -> minSdk = attribute(xml, ANDROID, "minSdkVersion");
-          case "category" -> launcher |= LAUNCHER.equals(attribute(xml, ANDROID, "name"));
-          default -> {
-            // nothing that the builder asks about
-          }
-        }
-      }
+      return written(factory.createXMLStreamReader(in));
     } catch (XMLStreamException e) {
       throw new BuildProblem(
           "%s:%d:%d: the manifest is not well-formed XML: %s. Cure: correct the XML there."
@@ -53,21 +58,22 @@ record AppManifest(String packageName, int minSdk) {
                   e.getLocation().getColumnNumber(),
                   String.valueOf(e.getMessage()).replaceAll("(?s).*Message: ", "")));
     }
-    if (packageName.isBlank()) {
-      throw new BuildProblem(
-          file
-              + ": the <manifest> element names no package."
-              + " Cure: add package=\"org.example.app\" to it.");
+  }
+
+  private static Written written(XMLStreamReader xml) throws XMLStreamException {
+    String packageName = "";
+    String minSdk = "";
+    boolean launcher = false;
+    for (; xml.hasNext(); xml.next()) {
+      // nothing else is what the builder asks about
+      switch (xml.isStartElement() ? xml.getLocalName() : "") {
+        case "manifest" -> packageName = attribute(xml, null, "package");
+        case "uses-sdk" -> minSdk = attribute(xml, ANDROID, "minSdkVersion");
+        case "category" -> launcher |= LAUNCHER.equals(attribute(xml, ANDROID, "name"));
+        default -> {}
+      }
     }
-    if (!launcher) {
-      throw new BuildProblem(
-          file
-              + ": no activity can be launched. Cure: give one <activity> an <intent-filter> with"
-              + " action android.intent.action.MAIN and category "
-              + LAUNCHER
-              + ".");
-    }
-    return new AppManifest(packageName, number(file, minSdk));
+    return new Written(packageName, minSdk, launcher);
   }
 
   private static int number(Path file, String minSdk) throws BuildProblem {

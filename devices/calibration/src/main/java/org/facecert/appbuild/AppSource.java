@@ -27,14 +27,26 @@ record AppSource(
       throw new BuildProblem(
           dir + " is not a folder. Cure: name the folder that holds the app's sources.");
     }
-    Path manifest =
-        first(dir, "AndroidManifest.xml", "src/main/AndroidManifest.xml")
-            .orElseThrow(
-                () ->
-                    new BuildProblem(
-                        dir
-                            + " holds no AndroidManifest.xml (nor src/main/AndroidManifest.xml)."
-                            + " Cure: name the folder that holds the manifest, or add one."));
+    return new AppSource(
+        dir,
+        manifest(dir),
+        first(dir, "res", "src/main/res"),
+        first(dir, "assets", "src/main/assets"),
+        java(dir),
+        files(dir.resolve("libs"), ".jar"));
+  }
+
+  private static Path manifest(Path dir) throws BuildProblem {
+    return first(dir, "AndroidManifest.xml", "src/main/AndroidManifest.xml")
+        .orElseThrow(
+            () ->
+                new BuildProblem(
+                    dir
+                        + " holds no AndroidManifest.xml (nor src/main/AndroidManifest.xml)."
+                        + " Cure: name the folder that holds the manifest, or add one."));
+  }
+
+  private static List<Path> java(Path dir) throws BuildProblem, IOException {
     List<Path> java = new ArrayList<>();
     for (String root : List.of("java", "src")) {
       java.addAll(files(dir.resolve(root), ".java"));
@@ -45,18 +57,29 @@ record AppSource(
               + " holds no Java source: looked for *.java under java/ and src/."
               + " Cure: put the app's classes there (Kotlin is not built).");
     }
-    return new AppSource(
-        dir,
-        manifest,
-        first(dir, "res", "src/main/res"),
-        first(dir, "assets", "src/main/assets"),
-        List.copyOf(java),
-        files(dir.resolve("libs"), ".jar"));
+    return List.copyOf(java);
   }
 
   /** The variants beside the app, in the order of their file names. */
   static List<Path> variants(Path dir) throws IOException {
     return files(dir.resolve("variants"), ".yaml");
+  }
+
+  /** The manifest with more permissions, written into a folder. */
+  Path manifestWith(List<String> permissions, Path work) throws BuildProblem, IOException {
+    String text = Files.readString(manifest);
+    int application = text.indexOf("<application");
+    if (application < 0) {
+      throw new BuildProblem(
+          manifest + " has no <application>. Cure: add it, so that permissions have a place.");
+    }
+    StringBuilder more = new StringBuilder();
+    for (String permission : permissions) {
+      more.append("<uses-permission android:name=\"").append(permission).append("\"/>\n  ");
+    }
+    return Files.writeString(
+        work.resolve("AndroidManifest.xml"),
+        text.substring(0, application) + more + text.substring(application));
   }
 
   /** All files that the built app depends on. */

@@ -26,6 +26,15 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** Makes the throw-away keys and certificates of a lab bench. */
 final class Certificates {
+  private static final GeneralNames THIS_MACHINE =
+      new GeneralNames(
+          new GeneralName[] {
+            new GeneralName(GeneralName.dNSName, "localhost"),
+            new GeneralName(GeneralName.iPAddress, "127.0.0.1"),
+            // how an Android emulator calls its host
+            new GeneralName(GeneralName.iPAddress, "10.0.2.2")
+          });
+
   private Certificates() {}
 
   /** A key with its certificate. */
@@ -86,28 +95,24 @@ final class Certificates {
             Date.from(now.plus(365L * years, ChronoUnit.DAYS)),
             subject,
             subjectKey);
-    builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(authority));
-    if (authority) {
-      builder.addExtension(
-          Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
-    } else {
-      builder.addExtension(
-          Extension.subjectAlternativeName,
-          false,
-          new GeneralNames(
-              new GeneralName[] {
-                new GeneralName(GeneralName.dNSName, "localhost"),
-                new GeneralName(GeneralName.iPAddress, "127.0.0.1"),
-                // how an Android emulator calls its host
-                new GeneralName(GeneralName.iPAddress, "10.0.2.2")
-              }));
-    }
+    purpose(builder, authority);
     try {
       return new JcaX509CertificateConverter()
           .getCertificate(
               builder.build(new JcaContentSignerBuilder("SHA256withRSA").build(issuerKey)));
     } catch (OperatorCreationException e) {
       throw new GeneralSecurityException("This Java cannot sign with SHA256withRSA.", e);
+    }
+  }
+
+  private static void purpose(JcaX509v3CertificateBuilder builder, boolean authority)
+      throws IOException {
+    builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(authority));
+    if (authority) {
+      builder.addExtension(
+          Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
+    } else {
+      builder.addExtension(Extension.subjectAlternativeName, false, THIS_MACHINE);
     }
   }
 }

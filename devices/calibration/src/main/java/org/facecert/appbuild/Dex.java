@@ -16,22 +16,10 @@ final class Dex {
   private Dex() {}
 
   static void write(Path classJar, Path android, int minSdk, Path into) throws BuildProblem {
-    List<String> errors = new ArrayList<>();
-    DiagnosticsHandler listen =
-        new DiagnosticsHandler() {
-          @Override
-          public void error(Diagnostic told) {
-            errors.add(told.getOrigin() + ": " + told.getDiagnosticMessage());
-          }
-
-          @Override
-          public void warning(Diagnostic told) {
-            // d8 warns of Android's own classes, of which an app's author can change nothing
-          }
-        };
+    Errors errors = new Errors(new ArrayList<>());
     try {
       D8.run(
-          D8Command.builder(listen)
+          D8Command.builder(errors)
               .addProgramFiles(classJar)
               .addLibraryFiles(android)
               // Android's library as Robolectric ships it leaves java.* out
@@ -43,8 +31,21 @@ final class Dex {
     } catch (CompilationFailedException e) {
       throw new BuildProblem(
           "d8 cannot turn the app's classes into Android byte code:\n"
-              + (errors.isEmpty() ? e.getMessage() : String.join("\n", errors))
+              + (errors.lines().isEmpty() ? e.getMessage() : String.join("\n", errors.lines()))
               + "\nCure: correct the named class, or replace the jar in libs/ it comes from.");
+    }
+  }
+
+  private record Errors(List<String> lines) implements DiagnosticsHandler {
+
+    @Override
+    public void error(Diagnostic told) {
+      lines.add(told.getOrigin() + ": " + told.getDiagnosticMessage());
+    }
+
+    @Override
+    public void warning(Diagnostic told) {
+      // d8 warns of Android's own classes, of which an app's author can change nothing
     }
   }
 }

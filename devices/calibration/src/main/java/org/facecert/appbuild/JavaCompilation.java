@@ -22,11 +22,7 @@ final class JavaCompilation {
 
   static void compile(List<Path> sources, List<Path> libraries, Path classes)
       throws BuildProblem, IOException {
-    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-    if (javac == null) {
-      throw new BuildProblem(
-          "This Java has no compiler (it is a JRE). Cure: run with a JDK 17 or newer.");
-    }
+    JavaCompiler javac = compiler();
     DiagnosticCollector<JavaFileObject> told = new DiagnosticCollector<>();
     String path =
         libraries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
@@ -42,6 +38,15 @@ final class JavaCompilation {
         throw new BuildProblem(words(told.getDiagnostics()));
       }
     }
+  }
+
+  private static JavaCompiler compiler() throws BuildProblem {
+    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    if (javac == null) {
+      throw new BuildProblem(
+          "This Java has no compiler (it is a JRE). Cure: run with a JDK 17 or newer.");
+    }
+    return javac;
   }
 
   private static String words(List<Diagnostic<? extends JavaFileObject>> all) {

@@ -34,13 +34,18 @@ final class Signature {
           .setMinSdkVersion(minSdk)
           .build()
           .sign();
-      ApkVerifier.Result result = new ApkVerifier.Builder(signed.toFile()).build().verify();
-      if (!result.isVerified()) {
-        throw new BuildProblem(
-            "The signature of the built APK does not verify: " + result.getErrors());
-      }
+      mustVerify(signed);
     } catch (ApkFormatException e) {
       throw new BuildProblem("apksig refuses the built APK: " + e.getMessage());
+    }
+  }
+
+  private static void mustVerify(Path signed)
+      throws BuildProblem, IOException, GeneralSecurityException, ApkFormatException {
+    ApkVerifier.Result result = new ApkVerifier.Builder(signed.toFile()).build().verify();
+    if (!result.isVerified()) {
+      throw new BuildProblem(
+          "The signature of the built APK does not verify: " + result.getErrors());
     }
   }
 }

@@ -95,16 +95,20 @@ record Variant(String id, Map<String, String> switches, List<String> permissions
               + "a list is expected here. Cure: write `[READ_SMS, READ_CONTACTS]`.");
     }
     for (Node one : list.getValue()) {
-      if (!(one instanceof ScalarNode name) || !PERMISSION.matcher(name.getValue()).matches()) {
-        throw new BuildProblem(
-            at(file, one) + "this is no permission. Cure: write its name, e.g. `READ_CONTACTS`.");
-      }
-      names.add(
-          name.getValue().contains(".")
-              ? name.getValue()
-              : "android.permission." + name.getValue());
+      names.add(permission(file, one));
     }
     return names;
+  }
+
+  /** Its full name, also where Android's own is written short. */
+  private static String permission(Path file, Node one) throws BuildProblem {
+    if (!(one instanceof ScalarNode name) || !PERMISSION.matcher(name.getValue()).matches()) {
+      throw new BuildProblem(
+          at(file, one) + "this is no permission. Cure: write its name, e.g. `READ_CONTACTS`.");
+    }
+    return name.getValue().contains(".")
+        ? name.getValue()
+        : "android.permission." + name.getValue();
   }
 
   /** The switches in the format of {@link java.util.Properties}. */

@@ -50,19 +50,10 @@ public final class Backend implements Callable<Integer> {
   public Integer call() throws IOException, GeneralSecurityException, InterruptedException {
     LabKeys lab = LabKeys.in(keys == null ? Toolbox.ofThisModule().keys() : keys);
     Path store = home == null ? Files.createTempDirectory("facebank-backend") : home;
-    CountDownLatch end = new CountDownLatch(1);
     CountDownLatch clean = new CountDownLatch(1);
     Service service = new Service(store, TestAccount.of(System.getenv()), Clock.systemUTC());
     try (Server server = new Server(port, lab, service)) {
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> leave(end, clean)));
-      System.out.println("READY https://127.0.0.1:" + server.port());
-      System.out.flush();
-      if (!keep) {
-        Thread watch = new Thread(() -> untilClosed(end), "parent");
-        watch.setDaemon(true);
-        watch.start();
-      }
-      end.await();
+      serve(server, clean);
       return 0;
     } catch (BindException e) {
       System.err.println(
@@ -78,6 +69,19 @@ public final class Backend implements Callable<Integer> {
       }
       clean.countDown();
     }
+  }
+
+  private void serve(Server server, CountDownLatch clean) throws InterruptedException {
+    CountDownLatch end = new CountDownLatch(1);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> leave(end, clean)));
+    System.out.println("READY https://127.0.0.1:" + server.port());
+    System.out.flush();
+    if (!keep) {
+      Thread watch = new Thread(() -> untilClosed(end), "parent");
+      watch.setDaemon(true);
+      watch.start();
+    }
+    end.await();
   }
 
   /** When killed, gives the main thread the moment it needs to delete what was stored. */

@@ -20,6 +20,7 @@ final class Service {
   private static final Set<String> FUNCTIONS =
       Set.of("face-login", "face-payment", "real-name", "face-effects");
   private static final Set<String> STATES = Set.of("agreed", "refused", "withdrawn");
+  private static final String MEDIA = "/media/";
   private static final ObjectMapper JSON = new ObjectMapper();
   private final Path home;
   private final TestAccount account;
@@ -46,7 +47,14 @@ final class Service {
       return Reply.problem(401, "the header X-Installation is missing");
     }
     Installation who = new Installation(home.resolve(folder(installation)));
-    return switch (method + " " + path) {
+    return method.equals("GET") && path.startsWith(MEDIA)
+        ? media(who, path.substring(MEDIA.length()))
+        : answer(method + " " + path, who, query, body);
+  }
+
+  private Reply answer(String request, Installation who, String query, byte[] body)
+      throws IOException {
+    return switch (request) {
       case "POST /v1/consents" -> consent(who, json(body));
       case "POST /v1/matches" -> match(who, query, body);
       case "POST /v1/effects" -> effect(who, body);
@@ -56,22 +64,23 @@ final class Service {
       case "POST /v1/payments" -> payment(json(body));
       case "POST /v1/real-name" -> realName(json(body));
       case "POST /v1/reviews" -> Reply.ok();
-      case "DELETE /v1/face" -> {
-        who.deleteFace();
-        for (String function : FUNCTIONS) {
-          who.consent(function, "withdrawn", clock.instant());
-        }
-        yield Reply.ok();
-      }
-      case "DELETE /v1/account" -> {
-        who.close();
-        yield Reply.ok();
-      }
-      default ->
-          method.equals("GET") && path.startsWith("/media/")
-              ? media(who, path.substring("/media/".length()))
-              : Reply.problem(404, "there is nothing here");
+      case "DELETE /v1/face" -> deleteFace(who);
+      case "DELETE /v1/account" -> closeAccount(who);
+      default -> Reply.problem(404, "there is nothing here");
     };
+  }
+
+  private Reply deleteFace(Installation who) throws IOException {
+    who.deleteFace();
+    for (String function : FUNCTIONS) {
+      who.consent(function, "withdrawn", clock.instant());
+    }
+    return Reply.ok();
+  }
+
+  private static Reply closeAccount(Installation who) throws IOException {
+    who.close();
+    return Reply.ok();
   }
 
   private Reply consent(Installation who, JsonNode given) throws IOException {

@@ -7,26 +7,36 @@ import java.util.Random;
 /**
  * What one person looks like. All lengths are in head widths, so that a person is the same at any
  * size.
- *
- * @param eyes distance between the pupils
- * @param jaw how much narrower the face is at the chin
  */
-record Looks(
-    Color skin,
-    Color hair,
-    Color iris,
-    Color lips,
-    Color shirt,
-    Color wall,
-    double length,
-    double jaw,
-    double eyes,
-    double eyeSize,
-    double brow,
-    double nose,
-    double mouth,
-    boolean longHair,
-    double fringe) {
+record Looks(Colours colours, Build build, HairStyle hair) {
+
+  /** What is not hair. */
+  record Colours(Color skin, Color iris, Color lips, Color shirt, Color wall) {}
+
+  /**
+   * How the face is built.
+   *
+   * @param length of the whole face
+   * @param jaw how much narrower the face is at the chin
+   * @param eyes distance between the pupils
+   * @param eyeSize half an eye's width
+   * @param brow how thick a brow is
+   * @param nose half the nose's width
+   * @param mouth half the mouth's width
+   */
+  record Build(
+      double length,
+      double jaw,
+      double eyes,
+      double eyeSize,
+      double brow,
+      double nose,
+      double mouth) {}
+
+  /**
+   * @param fringe how far the hair comes down the forehead
+   */
+  record HairStyle(Color colour, boolean isLong, double fringe) {}
 
   private static final List<Color> SKINS =
       List.of(
@@ -58,22 +68,30 @@ record Looks(
     // the first values of neighbouring seeds are alike
     Random random = new Random(0x5DEECE66DL * (person + 11L));
     random.nextInt();
-    Color skin = SKINS.get(Math.floorMod(person, SKINS.size()));
+    Color hair = HAIRS.get(random.nextInt(HAIRS.size()));
     return new Looks(
+        colours(SKINS.get(Math.floorMod(person, SKINS.size())), random),
+        build(random),
+        new HairStyle(hair, random.nextBoolean(), 0.30 + 0.06 * random.nextDouble()));
+  }
+
+  private static Colours colours(Color skin, Random random) {
+    return new Colours(
         skin,
-        HAIRS.get(random.nextInt(HAIRS.size())),
         random.nextBoolean() ? new Color(0x3B2415) : new Color(0x4A3A28),
         Shade.mix(skin, new Color(0x9C3B3B), 0.45 + 0.15 * random.nextDouble()),
         SHIRTS.get(random.nextInt(SHIRTS.size())),
-        WALLS.get(random.nextInt(WALLS.size())),
+        WALLS.get(random.nextInt(WALLS.size())));
+  }
+
+  private static Build build(Random random) {
+    return new Build(
         1.32 + 0.10 * random.nextDouble(),
         0.20 + 0.12 * random.nextDouble(),
         0.43 + 0.035 * random.nextDouble(),
         0.098 + 0.014 * random.nextDouble(),
         0.030 + 0.014 * random.nextDouble(),
         0.125 + 0.035 * random.nextDouble(),
-        0.19 + 0.035 * random.nextDouble(),
-        random.nextBoolean(),
-        0.30 + 0.06 * random.nextDouble());
+        0.19 + 0.035 * random.nextDouble());
   }
 }

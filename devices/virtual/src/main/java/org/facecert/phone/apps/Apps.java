@@ -50,34 +50,40 @@ public final class Apps {
     requireSigned(apk);
     String name = ApkFile.packageName(apk);
     try {
-      for (InstalledApp other : state.installed()) {
-        stop(other.name());
-        if (!other.name().equals(name)) {
-          handset.unload();
-          state.remove(other.name());
-        }
-      }
-      // from now on the phone lives on its own copy, whatever becomes of the file; each install has
-      // a place of its own, as on Android, since resources are remembered by their path
-      String code = randomCode();
-      Path place = Files.createDirectories(state.files().codeOf(name).resolve(code));
-      Path base = Files.copy(apk, place.resolve("base.apk"));
-      AppFacts facts = handset.load(name, base, Files.copy(jar, place.resolve("base.jar")));
-      InstalledApp app = record(facts, code);
+      makeRoom(name);
+      InstalledApp app = loaded(name, apk, jar);
       state.add(app);
       state.save();
       // the home screen lists what is installed
       handset.appsChanged();
-      state
-          .log()
-          .system(
-              'I',
-              "PackageManager",
-              "Update package " + app.name() + " code path from null to " + app.codePath());
+      String text = "Update package " + app.name() + " code path from null to " + app.codePath();
+      state.log().system('I', "PackageManager", text);
       return app;
     } catch (IOException e) {
       throw refused("Failure [INSTALL_FAILED_INSUFFICIENT_STORAGE: " + e + "]");
     }
+  }
+
+  private void makeRoom(String name) throws IOException {
+    for (InstalledApp other : state.installed()) {
+      stop(other.name());
+      if (!other.name().equals(name)) {
+        handset.unload();
+        state.remove(other.name());
+      }
+    }
+  }
+
+  /**
+   * From now on the phone lives on its own copy, whatever becomes of the file; each install has a
+   * place of its own, as on Android, since resources are remembered by their path.
+   */
+  private InstalledApp loaded(String name, Path apk, Path jar) throws IOException {
+    String code = randomCode();
+    Path place = Files.createDirectories(state.files().codeOf(name).resolve(code));
+    Path base = Files.copy(apk, place.resolve("base.apk"));
+    AppFacts facts = handset.load(name, base, Files.copy(jar, place.resolve("base.jar")));
+    return record(facts, code);
   }
 
   private static String randomCode() {

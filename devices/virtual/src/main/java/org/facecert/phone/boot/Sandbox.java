@@ -35,6 +35,16 @@ import org.robolectric.util.inject.Injector;
 public final class Sandbox {
   private static final int API = 34;
   private static final String INSIDE = "org.facecert.phone.inside.";
+  private static final List<String> OUTSIDE =
+      List.of(
+          "org.facecert.phone.api.",
+          "org.facecert.phone.apps.",
+          "org.facecert.phone.boot.",
+          "org.facecert.phone.shell.",
+          "org.facecert.phone.state.",
+          "org.facecert.phone.wire.",
+          "com.fasterxml.jackson.",
+          "org.objectweb.asm.");
   private static final String[] SHADOWS = {
     "PhoneCamera", "PhoneLog", "PhoneProcess", "PhoneTextureView", "PhoneActivity", "PhoneContext"
   };
@@ -83,7 +93,8 @@ public final class Sandbox {
     throw new IllegalStateException(
         "no "
             + name
-            + "*.jar on the class path; build with `mvn package -pl devices/virtual` and start with target/lib/*");
+            + "*.jar on the class path; build with `mvn package -pl devices/virtual` and start with"
+            + " target/lib/*");
   }
 
   @SuppressWarnings("deprecation") // Robolectric offers no other name for native SQLite yet
@@ -96,22 +107,17 @@ public final class Sandbox {
             .bind(Properties.class, System.getProperties())
             .bind(AndroidSandbox.TestEnvironmentSpec.class, environment(loader))
             .build();
-    Sdk sdk =
-        injector.getInstance(SdkProvider.class).getSdks().stream()
-            .filter(s -> s.getApiLevel() == API)
-            .findFirst()
-            .orElseThrow();
     Interceptors interceptors = new Interceptors(AndroidInterceptors.all());
-    InstrumentationConfiguration.Builder rules = new InstrumentationConfiguration.Builder();
-    for (String ours : new String[] {"api.", "apps.", "boot.", "shell.", "state.", "wire."}) {
-      rules.doNotAcquirePackage("org.facecert.phone." + ours);
-    }
-    rules.doNotAcquirePackage("com.fasterxml.jackson.").doNotAcquirePackage("org.objectweb.asm.");
-    injector.getInstance(AndroidConfigurer.class).configure(rules, interceptors);
+    Sdk sdk = sdk(injector);
     AndroidSandbox sandbox =
         injector
             .getInstance(SandboxManager.SandboxBuilder.class)
-            .build(rules.build(), sdk, sdk, ResourcesMode.Mode.BINARY, SQLiteMode.Mode.NATIVE);
+            .build(
+                instrumentation(injector, interceptors),
+                sdk,
+                sdk,
+                ResourcesMode.Mode.BINARY,
+                SQLiteMode.Mode.NATIVE);
     ShadowMap shadows = shadows(injector, loader);
     sandbox.replaceShadowMap(shadows);
     ClassHandler handler =
@@ -120,6 +126,22 @@ public final class Sandbox {
             .build(shadows, new AndroidSdkShadowMatcher(API), interceptors, List.of());
     sandbox.configure(handler, interceptors);
     return sandbox;
+  }
+
+  private static Sdk sdk(Injector injector) {
+    return injector.getInstance(SdkProvider.class).getSdks().stream()
+        .filter(s -> s.getApiLevel() == API)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Which classes live inside: Android's and the phone's own side of it, not the front door's. */
+  private static InstrumentationConfiguration instrumentation(
+      Injector injector, Interceptors interceptors) {
+    InstrumentationConfiguration.Builder rules = new InstrumentationConfiguration.Builder();
+    OUTSIDE.forEach(rules::doNotAcquirePackage);
+    injector.getInstance(AndroidConfigurer.class).configure(rules, interceptors);
+    return rules.build();
   }
 
   private static ClassLoader loader() throws MalformedURLException {

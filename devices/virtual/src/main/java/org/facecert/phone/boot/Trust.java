@@ -28,20 +28,27 @@ public final class Trust {
     KeyStore store = KeyStore.getInstance("PKCS12");
     store.load(null, PASSWORD);
     copyDefaults(store);
-    CertificateFactory factory = CertificateFactory.getInstance("X.509");
     for (Path pem : pems) {
-      try (InputStream in = Files.newInputStream(pem)) {
-        int number = 0;
-        for (Certificate certificate : factory.generateCertificates(in)) {
-          store.setCertificateEntry(pem + "#" + number++, certificate);
-        }
-        if (number == 0) {
-          throw new IOException(pem + " holds no certificate; give a PEM file");
-        }
-      }
+      add(store, pem);
     }
     Files.createDirectories(home);
-    Path file = home.resolve("trusted.p12");
+    use(store, home.resolve("trusted.p12"));
+  }
+
+  private static void add(KeyStore store, Path pem) throws IOException, GeneralSecurityException {
+    CertificateFactory factory = CertificateFactory.getInstance("X.509");
+    try (InputStream in = Files.newInputStream(pem)) {
+      int number = 0;
+      for (Certificate certificate : factory.generateCertificates(in)) {
+        store.setCertificateEntry(pem + "#" + number++, certificate);
+      }
+      if (number == 0) {
+        throw new IOException(pem + " holds no certificate; give a PEM file");
+      }
+    }
+  }
+
+  private static void use(KeyStore store, Path file) throws IOException, GeneralSecurityException {
     try (OutputStream out = Files.newOutputStream(file)) {
       store.store(out, PASSWORD);
     }

@@ -79,12 +79,9 @@ final class AppCard extends Card {
   void resume() {
     boolean fresh = stage == Stage.NEW;
     if (fresh) {
-      controller.create();
-      stage = Stage.STOPPED;
-      if (activity.isFinishing()) {
+      if (!create()) {
         return;
       }
-      controller.start().postCreate(null);
     } else if (stage == Stage.STOPPED) {
       visible(true);
       controller.restart().start();
@@ -101,6 +98,17 @@ final class AppCard extends Card {
     stage = Stage.RESUMED;
     focus(true);
     controller.topActivityResumed(true);
+  }
+
+  /** False when it finished itself on the way. */
+  private boolean create() {
+    controller.create();
+    stage = Stage.STOPPED;
+    if (activity.isFinishing()) {
+      return false;
+    }
+    controller.start().postCreate(null);
+    return true;
   }
 
   private void deliver() {

@@ -111,19 +111,9 @@ public final class CachedNativeLoader implements NativeRuntimeLoader {
     boolean found = false;
     try (ZipFile zip = new ZipFile(jar.toFile())) {
       for (ZipEntry entry : Collections.list(zip.entries())) {
-        String name = entry.getName();
-        found |= name.equals(library);
-        if (entry.isDirectory() || wanted.stream().noneMatch(name::startsWith)) {
-          continue;
-        }
-        Path out = dir.resolve(name).normalize();
-        if (!out.startsWith(dir)) {
-          throw new IOException(jar + ": entry leaves its directory: " + name);
-        }
-        Path folder = out.getParent();
-        Files.createDirectories(folder == null ? dir : folder);
-        try (InputStream in = zip.getInputStream(entry)) {
-          Files.copy(in, out, StandardCopyOption.REPLACE_EXISTING);
+        found |= entry.getName().equals(library);
+        if (!entry.isDirectory() && wanted.stream().anyMatch(entry.getName()::startsWith)) {
+          unpack(zip, entry, dir);
         }
       }
     }
@@ -132,6 +122,18 @@ public final class CachedNativeLoader implements NativeRuntimeLoader {
           "the virtual phone has no native library for this machine ("
               + library
               + "); use x86_64 Linux, Windows or macOS, or arm64 macOS");
+    }
+  }
+
+  private static void unpack(ZipFile zip, ZipEntry entry, Path dir) throws IOException {
+    Path out = dir.resolve(entry.getName()).normalize();
+    if (!out.startsWith(dir)) {
+      throw new IOException(zip.getName() + ": entry leaves its directory: " + entry.getName());
+    }
+    Path folder = out.getParent();
+    Files.createDirectories(folder == null ? dir : folder);
+    try (InputStream in = zip.getInputStream(entry)) {
+      Files.copy(in, out, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 }

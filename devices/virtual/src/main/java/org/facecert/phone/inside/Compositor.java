@@ -18,7 +18,6 @@ import android.os.SystemClock;
 import android.util.DisplayMetrics;
 import android.view.Surface;
 import android.view.View;
-import android.view.ViewRootImpl;
 import android.view.WindowManager;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
@@ -92,27 +91,14 @@ final class Compositor {
     ImageReader reader =
         readers.computeIfAbsent(
             key, k -> ImageReader.newInstance(width, height, PixelFormat.RGBA_8888, 1));
-    ViewRootImpl viewRoot = root.getViewRootImpl();
-    Object attached = ReflectionHelpers.getField(viewRoot, "mAttachInfo");
+    Object attached = ReflectionHelpers.getField(root.getViewRootImpl(), "mAttachInfo");
     HardwareRenderer renderer = ReflectionHelpers.getField(attached, "mThreadedRenderer");
-    RenderNode content = ReflectionHelpers.callInstanceMethod(root, "updateDisplayListIfDirty");
-    RenderNode wrapper = new RenderNode("window");
-    wrapper.setPosition(0, 0, width + insets.left, height + insets.top);
-    wrapper.setClipToBounds(false);
-    RecordingCanvas recording = wrapper.beginRecording(width + insets.left, height + insets.top);
-    recording.translate(2f * insets.left, 2f * insets.top);
-    recording.enableZ();
-    recording.drawRenderNode(content);
-    recording.disableZ();
-    wrapper.endRecording();
+    RenderNode window = recorded(root, insets);
     // never setSurface(null) afterwards: the next frame would crash the process
     Surface surface = reader.getSurface();
     renderer.setSurface(surface);
-    DisplayMetrics metrics = root.getResources().getDisplayMetrics();
-    renderer.setLightSourceGeometry(
-        metrics.widthPixels / 2f, 0f, 600f * metrics.density, 800f * metrics.density);
-    renderer.setLightSourceAlpha(0.039f, 0.19f);
-    renderer.setContentRoot(wrapper);
+    light(renderer, root.getResources().getDisplayMetrics());
+    renderer.setContentRoot(window);
     renderer
         .createRenderRequest()
         .setVsyncTime(SystemClock.uptimeMillis() * 1_000_000L)
@@ -121,6 +107,29 @@ final class Compositor {
       bitmap.copyPixelsFromBuffer(image.getPlanes()[0].getBuffer());
     }
     return bitmap;
+  }
+
+  /** What the window draws, moved so that its shadows have their place. */
+  private static RenderNode recorded(View root, Rect insets) {
+    int width = root.getWidth() + 2 * insets.left + insets.right;
+    int height = root.getHeight() + 2 * insets.top + insets.bottom;
+    RenderNode content = ReflectionHelpers.callInstanceMethod(root, "updateDisplayListIfDirty");
+    RenderNode wrapper = new RenderNode("window");
+    wrapper.setPosition(0, 0, width, height);
+    wrapper.setClipToBounds(false);
+    RecordingCanvas recording = wrapper.beginRecording(width, height);
+    recording.translate(2f * insets.left, 2f * insets.top);
+    recording.enableZ();
+    recording.drawRenderNode(content);
+    recording.disableZ();
+    wrapper.endRecording();
+    return wrapper;
+  }
+
+  private static void light(HardwareRenderer renderer, DisplayMetrics metrics) {
+    renderer.setLightSourceGeometry(
+        metrics.widthPixels / 2f, 0f, 600f * metrics.density, 800f * metrics.density);
+    renderer.setLightSourceAlpha(0.039f, 0.19f);
   }
 
   private static void bars(Canvas canvas, Point size, float dp, long now) {
@@ -133,6 +142,10 @@ final class Compositor {
     canvas.drawText(time, 16 * dp, 18 * dp, text);
     text.setTextAlign(Paint.Align.RIGHT);
     canvas.drawText("5G  100%", size.x - 16 * dp, 18 * dp, text);
+    navigation(canvas, size, dp);
+  }
+
+  private static void navigation(Canvas canvas, Point size, float dp) {
     Paint line = new Paint(Paint.ANTI_ALIAS_FLAG);
     line.setColor(0xFF9E9E9E);
     line.setStyle(Paint.Style.STROKE);

@@ -25,64 +25,61 @@ final class Hands {
   /** One moment of one finger; called on the main thread. */
   void touch(int action, float x, float y) {
     long now = SystemClock.uptimeMillis();
+    Windows.Pane pane = touched(action, now, x, y);
+    if (pane != null) {
+      int[] at = pane.place();
+      MotionEvent event = MotionEvent.obtain(down, now, action, x - at[0], y - at[1], 0);
+      event.setSource(InputDevice.SOURCE_TOUCHSCREEN);
+      dispatch(event, pane);
+    }
+  }
+
+  /** Several fingers at once, as one event; called on the main thread. */
+  void touch(int action, List<Touch> fingers) {
+    long now = SystemClock.uptimeMillis();
+    Windows.Pane pane = touched(action, now, fingers.get(0).x(), fingers.get(0).y());
+    if (pane != null) {
+      dispatch(event(action, now, fingers, pane.place()), pane);
+    }
+  }
+
+  /** The window that has had the fingers since the first went down; null when it is gone. */
+  private Windows.@Nullable Pane touched(int action, long now, float x, float y) {
     if (action == MotionEvent.ACTION_DOWN) {
       down = now;
       target = under(x, y);
     }
     Windows.Pane pane = target;
-    if (pane == null || !pane.root().isAttachedToWindow()) {
-      return;
-    }
-    int[] at = pane.place();
-    MotionEvent event = MotionEvent.obtain(down, now, action, x - at[0], y - at[1], 0);
-    event.setSource(InputDevice.SOURCE_TOUCHSCREEN);
+    return pane == null || !pane.root().isAttachedToWindow() ? null : pane;
+  }
+
+  private static void dispatch(MotionEvent event, Windows.Pane pane) {
     pane.root().dispatchTouchEvent(event);
     event.recycle();
   }
 
-  /** Several fingers at once, as one event; called on the main thread. */
-  void touch(int action, List<Touch> fingers) {
-    Touch first = fingers.get(0);
-    long now = SystemClock.uptimeMillis();
-    if (action == MotionEvent.ACTION_DOWN) {
-      down = now;
-      target = under(first.x(), first.y());
-    }
-    Windows.Pane pane = target;
-    if (pane == null || !pane.root().isAttachedToWindow()) {
-      return;
-    }
-    int[] at = pane.place();
-    MotionEvent.PointerProperties[] properties = new MotionEvent.PointerProperties[fingers.size()];
-    MotionEvent.PointerCoords[] coordinates = new MotionEvent.PointerCoords[fingers.size()];
-    for (int k = 0; k < fingers.size(); k++) {
+  private MotionEvent event(int action, long now, List<Touch> fingers, int[] at) {
+    int count = fingers.size();
+    MotionEvent.PointerProperties[] properties = new MotionEvent.PointerProperties[count];
+    MotionEvent.PointerCoords[] coordinates = new MotionEvent.PointerCoords[count];
+    for (int k = 0; k < count; k++) {
       properties[k] = new MotionEvent.PointerProperties();
       properties[k].id = k;
       properties[k].toolType = MotionEvent.TOOL_TYPE_FINGER;
-      coordinates[k] = new MotionEvent.PointerCoords();
-      coordinates[k].x = fingers.get(k).x() - at[0];
-      coordinates[k].y = fingers.get(k).y() - at[1];
-      coordinates[k].pressure = 1;
-      coordinates[k].size = 1;
+      coordinates[k] = coordinates(fingers.get(k), at);
     }
-    MotionEvent event =
-        MotionEvent.obtain(
-            down,
-            now,
-            action,
-            fingers.size(),
-            properties,
-            coordinates,
-            0,
-            0,
-            1,
-            1,
-            0,
-            0,
-            InputDevice.SOURCE_TOUCHSCREEN,
-            0);
-    pane.root().dispatchTouchEvent(event);
-    event.recycle();
+    int source = InputDevice.SOURCE_TOUCHSCREEN;
+    return MotionEvent.obtain(
+        down, now, action, count, properties, coordinates, 0, 0, 1, 1, 0, 0, source, 0);
+  }
+
+  private static MotionEvent.PointerCoords coordinates(Touch finger, int[] at) {
+    MotionEvent.PointerCoords coordinates = new MotionEvent.PointerCoords();
+    coordinates.x = finger.x() - at[0];
+    coordinates.y = finger.y() - at[1];
+    coordinates.pressure = 1;
+    coordinates.size = 1;
+    return coordinates;
   }
 
   private Windows.@Nullable Pane under(float x, float y) {
@@ -96,15 +93,11 @@ final class Hands {
       if (pane.touchable() && (inside || pane.modal())) {
         return pane;
       }
-      if (pane.touchable()
-          && (pane.params().flags
-                  & android.view.WindowManager.LayoutParams.FLAG_WATCH_OUTSIDE_TOUCH)
-              != 0) {
+      if (pane.touchable() && pane.watchesOutside()) {
         long now = SystemClock.uptimeMillis();
-        MotionEvent outside =
-            MotionEvent.obtain(now, now, MotionEvent.ACTION_OUTSIDE, x - at[0], y - at[1], 0);
-        root.dispatchTouchEvent(outside);
-        outside.recycle();
+        dispatch(
+            MotionEvent.obtain(now, now, MotionEvent.ACTION_OUTSIDE, x - at[0], y - at[1], 0),
+            pane);
       }
     }
     return null;

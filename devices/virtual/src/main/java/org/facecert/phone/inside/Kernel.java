@@ -5,16 +5,11 @@ import android.content.ClipboardManager;
 import android.content.Context;
 import android.content.Intent;
 import android.content.pm.ActivityInfo;
-import android.content.pm.ApplicationInfo;
-import android.content.pm.PackageInfo;
-import android.content.pm.PackageManager;
-import android.content.pm.ResolveInfo;
 import android.graphics.Point;
 import android.os.Bundle;
 import android.os.SystemClock;
 import android.util.DisplayMetrics;
 import android.view.KeyEvent;
-import android.view.MotionEvent;
 import android.view.View;
 import android.view.WindowManager;
 import android.view.accessibility.AccessibilityNodeInfo;
@@ -24,7 +19,6 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +62,7 @@ public final class Kernel implements Handset {
   private final Nodes nodes = new Nodes();
   private final Compositor compositor = new Compositor();
   private final Hands hands = new Hands(windows);
+  private final Fingers fingers = new Fingers(hands, this::deed);
   private final Scene scene;
   private final Previews previews;
   private final WebPages pages = new WebPages();
@@ -193,39 +188,28 @@ public final class Kernel implements Handset {
     if (e instanceof ThreadDeath || dying) {
       return;
     }
+    String trace = trace(e);
+    String name = main.isCurrent() ? "main" : thread.getName();
     String app = runtimes.app();
     Integer pid = app == null ? null : state.pid(app);
-    StringWriter text = new StringWriter();
-    e.printStackTrace(new PrintWriter(text, true));
-    // Android knows neither modules nor named class loaders
-    String trace = text.toString().stripTrailing().replaceAll("(?m)^\\tat [\\w.@$-]*/+", "\tat ");
-    String name = main.isCurrent() ? "main" : thread.getName();
     if (app == null || pid == null) {
-      state
-          .log()
-          .system(
-              'E',
-              "AndroidRuntime",
-              "*** FATAL EXCEPTION IN SYSTEM PROCESS: " + name + "\n" + trace);
+      String text = "*** FATAL EXCEPTION IN SYSTEM PROCESS: " + name + "\n" + trace;
+      state.log().system('E', "AndroidRuntime", text);
       System.err.println("phone: " + trace);
       return;
     }
-    state
-        .log()
-        .add(
-            pid,
-            pid,
-            'E',
-            "AndroidRuntime",
-            "FATAL EXCEPTION: %s\nProcess: %s, PID: %d\n%s".formatted(name, app, pid, trace));
-    state
-        .log()
-        .system(
-            'W',
-            "ActivityTaskManager",
-            "  Force finishing activity "
-                + Tasks.component(tasks.front().app(), tasks.front().activity()));
+    String text = "FATAL EXCEPTION: %s\nProcess: %s, PID: %d\n%s".formatted(name, app, pid, trace);
+    state.log().add(pid, pid, 'E', "AndroidRuntime", text);
+    String front = Tasks.component(tasks.front().app(), tasks.front().activity());
+    state.log().system('W', "ActivityTaskManager", "  Force finishing activity " + front);
     end("crash");
+  }
+
+  /** Android knows neither modules nor named class loaders. */
+  private static String trace(Throwable e) {
+    StringWriter text = new StringWriter();
+    e.printStackTrace(new PrintWriter(text, true));
+    return text.toString().stripTrailing().replaceAll("(?m)^\\tat [\\w.@$-]*/+", "\tat ");
   }
 
   /** As ActivityManagerService words it; once per process. */
@@ -274,20 +258,22 @@ public final class Kernel implements Handset {
       }
       main.call(
           () -> {
-            // the interruption was meant for the app that is gone; what is left of it must not hit
-            // what comes
-            if (Thread.interrupted()) {
-              state
-                  .log()
-                  .system('W', "ActivityManager", "Process " + app + " had to be interrupted");
-            }
-            rebuild();
+            rebuildAfter(app);
             return true;
           },
           Duration.ofSeconds(30));
     } finally {
       dying = false;
     }
+  }
+
+  private void rebuildAfter(String app) {
+    // the interruption was meant for the app that is gone; what is left of it must not hit what
+    // comes
+    if (Thread.interrupted()) {
+      state.log().system('W', "ActivityManager", "Process " + app + " had to be interrupted");
+    }
+    rebuild();
   }
 
   // ---- apps
@@ -298,7 +284,7 @@ public final class Kernel implements Handset {
         () -> {
           runtimes.load(app, apk, jar);
           rebuild();
-          return facts();
+          return Packages.facts(processApp());
         },
         Duration.ofSeconds(60));
   }
@@ -321,38 +307,6 @@ public final class Kernel implements Handset {
     main.act(this::rebuild);
   }
 
-  private AppFacts facts() {
-    PackageManager packages = RuntimeEnvironment.getApplication().getPackageManager();
-    String name = processApp();
-    try {
-      PackageInfo info = packages.getPackageInfo(name, PackageManager.GET_PERMISSIONS);
-      ApplicationInfo app = packages.getApplicationInfo(name, 0);
-      String[] requested = info.requestedPermissions;
-      ResolveInfo launcher = launcher(packages, name);
-      return new AppFacts(
-          name,
-          info.getLongVersionCode(),
-          String.valueOf(info.versionName),
-          String.valueOf(packages.getApplicationLabel(app)),
-          app.minSdkVersion,
-          app.targetSdkVersion,
-          (app.flags & ApplicationInfo.FLAG_DEBUGGABLE) != 0,
-          requested == null ? List.of() : Arrays.asList(requested),
-          launcher == null ? null : launcher.activityInfo.name);
-    } catch (PackageManager.NameNotFoundException e) {
-      throw new PhoneFault(
-          PhoneFault.Kind.REFUSED,
-          "Failure [INSTALL_PARSE_FAILED_MANIFEST_MALFORMED: " + name + "]");
-    }
-  }
-
-  private static @Nullable ResolveInfo launcher(PackageManager packages, String app) {
-    Intent query =
-        new Intent(Intent.ACTION_MAIN).addCategory(Intent.CATEGORY_LAUNCHER).setPackage(app);
-    List<ResolveInfo> found = packages.queryIntentActivities(query, 0);
-    return found.isEmpty() ? null : found.get(0);
-  }
-
   @Override
   public void launch(Launch launch) {
     Intent intent = new Intent(launch.action() == null ? Intent.ACTION_MAIN : launch.action());
@@ -364,12 +318,16 @@ public final class Kernel implements Handset {
     } else if (launch.app().equals(runtimes.app())) {
       component(launch, intent);
     } else {
-      throw new PhoneFault(
-          PhoneFault.Kind.REFUSED,
-          "Error type 3\nError: Activity class {%s/%s} does not exist."
-              .formatted(launch.app(), launch.activity()));
+      throw noActivity(launch);
     }
     settle();
+  }
+
+  private static PhoneFault noActivity(Launch launch) {
+    return new PhoneFault(
+        PhoneFault.Kind.REFUSED,
+        "Error type 3\nError: Activity class {%s/%s} does not exist."
+            .formatted(launch.app(), launch.activity()));
   }
 
   private void implicit(Intent intent) {
@@ -379,11 +337,7 @@ public final class Kernel implements Handset {
       return;
     }
     String app = runtimes.app();
-    ActivityInfo info =
-        main.ask(
-            () ->
-                intent.resolveActivityInfo(
-                    RuntimeEnvironment.getApplication().getPackageManager(), 0));
+    ActivityInfo info = main.<@Nullable ActivityInfo>ask(() -> Packages.resolve(intent));
     if (app == null || info == null || !info.packageName.equals(app)) {
       throw new PhoneFault(
           PhoneFault.Kind.REFUSED, "Error: Activity not started, unable to resolve " + intent);
@@ -393,26 +347,15 @@ public final class Kernel implements Handset {
 
   private void component(Launch launch, Intent intent) {
     String app = String.valueOf(launch.app());
+    String name = launch.activity();
     ActivityInfo info =
         main.<@Nullable ActivityInfo>ask(
-            () -> {
-              PackageManager packages = RuntimeEnvironment.getApplication().getPackageManager();
-              String name = launch.activity();
-              if (name == null) {
-                ResolveInfo found = launcher(packages, app);
-                return found == null ? null : found.activityInfo;
-              }
-              return new Intent()
-                  .setClassName(app, name.startsWith(".") ? app + name : name)
-                  .resolveActivityInfo(packages, 0);
-            });
+            () -> name == null ? Packages.launcher(app) : Packages.activity(app, name));
     if (info == null) {
-      throw new PhoneFault(
-          PhoneFault.Kind.REFUSED,
-          launch.activity() == null
-              ? "the package " + app + " has no launcher activity"
-              : "Error type 3\nError: Activity class {%s/%s} does not exist."
-                  .formatted(app, launch.activity()));
+      throw name == null
+          ? new PhoneFault(
+              PhoneFault.Kind.REFUSED, "the package " + app + " has no launcher activity")
+          : noActivity(launch);
     }
     if (launch.action() == null) {
       intent.addCategory(Intent.CATEGORY_LAUNCHER);
@@ -458,23 +401,27 @@ public final class Kernel implements Handset {
               boolean alive = !app.equals(runtimes.app()) || state.pid(app) != null;
               return alive && tasks.bringToFront(app);
             });
-    if (!there) {
-      if (main.isCurrent()) {
-        ResolveInfo found = launcher(RuntimeEnvironment.getApplication().getPackageManager(), app);
-        if (found != null) {
-          Intent intent =
-              new Intent(Intent.ACTION_MAIN)
-                  .addCategory(Intent.CATEGORY_LAUNCHER)
-                  .setClassName(app, found.activityInfo.name)
-                  .addFlags(Intent.FLAG_ACTIVITY_NEW_TASK);
-          start(intent, found.activityInfo);
-        }
-        return;
+    if (main.isCurrent()) {
+      if (!there) {
+        startAnew(app);
       }
+      return;
+    }
+    if (!there) {
       launch(Launch.app(app));
     }
-    if (!main.isCurrent()) {
-      settle();
+    settle();
+  }
+
+  private void startAnew(String app) {
+    ActivityInfo info = Packages.launcher(app);
+    if (info != null) {
+      Intent intent =
+          new Intent(Intent.ACTION_MAIN)
+              .addCategory(Intent.CATEGORY_LAUNCHER)
+              .setClassName(app, info.name)
+              .addFlags(Intent.FLAG_ACTIVITY_NEW_TASK);
+      start(intent, info);
     }
   }
 
@@ -534,21 +481,20 @@ public final class Kernel implements Handset {
     ShadowPackageManager packages =
         Shadow.extract(RuntimeEnvironment.getApplication().getPackageManager());
     for (String permission : runtimes.requested(app)) {
-      boolean granted =
-          state.permissions().of(app, permission).granted()
-              || runtimes.installTime(app, permission);
-      if (granted) {
+      Permissions.Grant grant = state.permissions().of(app, permission);
+      if (grant.granted() || runtimes.installTime(app, permission)) {
         shadow.grantPermissions(permission);
       } else {
         shadow.denyPermissions(permission);
       }
-      Permissions.Grant grant = state.permissions().of(app, permission);
-      packages.setShouldShowRequestPermissionRationale(
-          permission,
-          !grant.granted()
-              && grant.flags().contains(Permissions.Flag.USER_SET)
-              && !grant.flags().contains(Permissions.Flag.USER_FIXED));
+      packages.setShouldShowRequestPermissionRationale(permission, refusedOnce(grant));
     }
+  }
+
+  private static boolean refusedOnce(Permissions.Grant grant) {
+    return !grant.granted()
+        && grant.flags().contains(Permissions.Flag.USER_SET)
+        && !grant.flags().contains(Permissions.Flag.USER_FIXED);
   }
 
   // ---- the screen
@@ -651,14 +597,10 @@ public final class Kernel implements Handset {
   }
 
   @Override
-  public void touch(List<List<Touch>> fingers) {
-    if (fingers.size() == 1) {
-      one(fingers.get(0));
-    } else if (!fingers.isEmpty()) {
-      together(fingers);
-    }
+  public void touch(List<List<Touch>> ways) {
+    fingers.move(ways);
     settle();
-    if (fingers.stream().anyMatch(f -> f.size() > 2)) {
+    if (ways.stream().anyMatch(f -> f.size() > 2)) {
       calm();
     }
   }
@@ -678,78 +620,7 @@ public final class Kernel implements Handset {
     settle();
   }
 
-  private void one(List<Touch> way) {
-    boolean down = false;
-    long before = System.nanoTime();
-    int at = 0;
-    for (Touch t : way) {
-      // from the touch before, not from the first one: a finger that rests at the end must rest
-      // however late the machine is, or the list is flung
-      waitUntil(before, t.at() - at);
-      before = System.nanoTime();
-      at = t.at();
-      int action =
-          t.down()
-              ? (down ? MotionEvent.ACTION_MOVE : MotionEvent.ACTION_DOWN)
-              : MotionEvent.ACTION_UP;
-      if (t.down() || down) {
-        deed(() -> hands.touch(action, t.x(), t.y()));
-      }
-      down = t.down();
-    }
-  }
-
-  /** Two or more fingers: all go down at the first moment and up at the last. */
-  private void together(List<List<Touch>> fingers) {
-    List<List<Touch>> ways =
-        fingers.stream().map(f -> f.stream().filter(Touch::down).toList()).toList();
-    int steps = ways.stream().mapToInt(List::size).max().orElse(0);
-    long before = System.nanoTime();
-    int at = 0;
-    List<Touch> last = List.of();
-    for (int k = 0; k < steps; k++) {
-      int step = k;
-      List<Touch> now =
-          ways.stream()
-              .filter(w -> !w.isEmpty())
-              .map(w -> w.get(Math.min(step, w.size() - 1)))
-              .toList();
-      if (now.isEmpty()) {
-        return;
-      }
-      waitUntil(before, now.get(0).at() - at);
-      before = System.nanoTime();
-      at = now.get(0).at();
-      if (k == 0) {
-        deed(() -> hands.touch(MotionEvent.ACTION_DOWN, now.subList(0, 1)));
-        for (int f = 1; f < now.size(); f++) {
-          int action =
-              MotionEvent.ACTION_POINTER_DOWN | f << MotionEvent.ACTION_POINTER_INDEX_SHIFT;
-          List<Touch> part = now.subList(0, f + 1);
-          deed(() -> hands.touch(action, part));
-        }
-      } else {
-        deed(() -> hands.touch(MotionEvent.ACTION_MOVE, now));
-      }
-      last = now;
-    }
-    for (int f = last.size() - 1; f > 0; f--) {
-      int action = MotionEvent.ACTION_POINTER_UP | f << MotionEvent.ACTION_POINTER_INDEX_SHIFT;
-      List<Touch> part = last.subList(0, f + 1);
-      deed(() -> hands.touch(action, part));
-    }
-    List<Touch> first = last.isEmpty() ? last : last.subList(0, 1);
-    if (!first.isEmpty()) {
-      deed(() -> hands.touch(MotionEvent.ACTION_UP, first));
-    }
-  }
-
-  private static void waitUntil(long sinceNanos, int ms) {
-    long left = ms - (System.nanoTime() - sinceNanos) / 1_000_000;
-    pause(left);
-  }
-
-  private static void pause(long ms) {
+  static void pause(long ms) {
     if (ms > 0) {
       try {
         Thread.sleep(ms);
@@ -813,24 +684,21 @@ public final class Kernel implements Handset {
   public void settle() {
     long end = System.nanoTime() + 1_000_000_000L;
     while (System.nanoTime() < end) {
-      boolean busy =
-          main.ask(
-              () -> {
-                if (!dying) {
-                  cards();
-                }
-                for (Windows.Pane pane : windows.panes()) {
-                  if (pane.root().isLayoutRequested() || pane.root().hasTransientState()) {
-                    return true;
-                  }
-                }
-                return MainThread.busy(5);
-              });
+      boolean busy = main.ask(this::isBusy);
       if (!busy) {
         return;
       }
       pause(5);
     }
+  }
+
+  private boolean isBusy() {
+    if (!dying) {
+      cards();
+    }
+    return windows.panes().stream()
+            .anyMatch(p -> p.root().isLayoutRequested() || p.root().hasTransientState())
+        || MainThread.busy(5);
   }
 
   @Override

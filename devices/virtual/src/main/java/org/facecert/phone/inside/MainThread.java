@@ -112,6 +112,10 @@ final class MainThread {
       // an empty message wakes the looper
       new Handler(Looper.getMainLooper()).post(() -> {});
     }
+    return answer(chore, limit);
+  }
+
+  private <T> T answer(FutureTask<T> chore, Duration limit) {
     try {
       return chore.get(limit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {

@@ -68,6 +68,15 @@ final class Nodes {
         return null;
       }
       row(view, info);
+      count();
+      boolean deeper = view instanceof ViewGroup && depth < deepest;
+      List<UiNode> children = deeper ? children((ViewGroup) view, depth + 1) : List.of();
+      String type = String.valueOf(info.getClassName());
+      return new UiNode(
+          uid(view), tag(type), attributes(view, info, type, index, screen), children);
+    }
+
+    private void count() {
       if (++count > MOST || System.nanoTime() > end) {
         throw new PhoneFault(
             PhoneFault.Kind.REFUSED,
@@ -79,19 +88,18 @@ final class Nodes {
                 + LONGEST.toSeconds()
                 + " s)");
       }
+    }
+
+    private List<UiNode> children(ViewGroup group, int depth) {
       List<UiNode> children = new ArrayList<>();
-      if (view instanceof ViewGroup group && depth < deepest) {
-        List<View> ordered = ReadingOrder.of(group);
-        for (int i = 0; i < ordered.size(); i++) {
-          UiNode child = take(ordered.get(i), i, depth + 1);
-          if (child != null) {
-            children.add(child);
-          }
+      List<View> ordered = ReadingOrder.of(group);
+      for (int i = 0; i < ordered.size(); i++) {
+        UiNode child = take(ordered.get(i), i, depth);
+        if (child != null) {
+          children.add(child);
         }
       }
-      String type = String.valueOf(info.getClassName());
-      return new UiNode(
-          uid(view), tag(type), attributes(view, info, type, index, screen), children);
+      return children;
     }
   }
 
@@ -131,16 +139,7 @@ final class Nodes {
     putText(a, "content-desc", n.getContentDescription());
     putText(a, "resource-id", id(view));
     putText(a, "hint", n.getHintText());
-    a.put("checkable", String.valueOf(n.isCheckable()));
-    a.put("checked", String.valueOf(n.isChecked()));
-    a.put("clickable", String.valueOf(n.isClickable()));
-    a.put("enabled", String.valueOf(n.isEnabled()));
-    a.put("focusable", String.valueOf(n.isFocusable()));
-    a.put("focused", String.valueOf(n.isFocused()));
-    a.put("long-clickable", String.valueOf(n.isLongClickable()));
-    a.put("password", String.valueOf(n.isPassword()));
-    a.put("scrollable", String.valueOf(n.isScrollable()));
-    a.put("selected", String.valueOf(n.isSelected()));
+    putStates(a, n);
     Rect b = visible(view, n, screen);
     a.put("bounds", "[" + b.left + "," + b.top + "][" + b.right + "," + b.bottom + "]");
     a.put("displayed", String.valueOf(n.isVisibleToUser()));
@@ -148,6 +147,19 @@ final class Nodes {
       a.put("showing-hint", "true");
     }
     return a;
+  }
+
+  private static void putStates(Map<String, String> attributes, AccessibilityNodeInfo n) {
+    attributes.put("checkable", String.valueOf(n.isCheckable()));
+    attributes.put("checked", String.valueOf(n.isChecked()));
+    attributes.put("clickable", String.valueOf(n.isClickable()));
+    attributes.put("enabled", String.valueOf(n.isEnabled()));
+    attributes.put("focusable", String.valueOf(n.isFocusable()));
+    attributes.put("focused", String.valueOf(n.isFocused()));
+    attributes.put("long-clickable", String.valueOf(n.isLongClickable()));
+    attributes.put("password", String.valueOf(n.isPassword()));
+    attributes.put("scrollable", String.valueOf(n.isScrollable()));
+    attributes.put("selected", String.valueOf(n.isSelected()));
   }
 
   private static void putText(

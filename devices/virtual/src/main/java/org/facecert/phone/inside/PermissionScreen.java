@@ -145,16 +145,17 @@ final class PermissionScreen extends SystemCard {
     } else {
       add(w, box, words.allow(), "permission_allow_button", Answer.ALLOW);
     }
-    boolean refusedBefore =
-        group.stream()
-            .map(p -> kernel.state().permissions().of(asking, p.name()))
-            .anyMatch(g -> g.flags().contains(Flag.USER_SET) && !g.granted());
-    add(
-        w,
-        box,
-        words.deny(),
-        refusedBefore ? "permission_deny_and_dont_ask_again_button" : "permission_deny_button",
-        Answer.DENY);
+    String deny =
+        refusedBefore(group)
+            ? "permission_deny_and_dont_ask_again_button"
+            : "permission_deny_button";
+    add(w, box, words.deny(), deny, Answer.DENY);
+  }
+
+  private boolean refusedBefore(List<RuntimePermission> group) {
+    return group.stream()
+        .map(p -> kernel.state().permissions().of(asking, p.name()))
+        .anyMatch(g -> g.flags().contains(Flag.USER_SET) && !g.granted());
   }
 
   private void add(Widgets w, LinearLayout box, String text, String id, Answer answer) {

@@ -158,22 +158,27 @@ public class PhoneCamera extends ShadowCamera {
     Camera.PreviewCallback c = callback;
     if (c != null) {
       Camera.Size size = getParameters().getPreviewSize();
-      byte[] data = Kernel.current().previews().nv21(size.width, size.height);
-      byte[] target = data;
-      if (buffered) {
-        target = buffers.poll();
-        if (target != null) {
-          System.arraycopy(data, 0, target, 0, Math.min(data.length, target.length));
-        }
-      }
+      byte[] frame = filled(Kernel.current().previews().nv21(size.width, size.height));
       if (oneShot) {
         callback = null;
       }
-      if (target != null) {
-        c.onPreviewFrame(target, real);
+      if (frame != null) {
+        c.onPreviewFrame(frame, real);
       }
     }
     later(this::frame, FRAME_MS);
+  }
+
+  /** The frame in the app's own buffer, where it gives some; null when none is free. */
+  private byte @Nullable [] filled(byte[] frame) {
+    if (!buffered) {
+      return frame;
+    }
+    byte[] buffer = buffers.poll();
+    if (buffer != null) {
+      System.arraycopy(frame, 0, buffer, 0, Math.min(frame.length, buffer.length));
+    }
+    return buffer;
   }
 
   @Implementation
@@ -199,18 +204,21 @@ public class PhoneCamera extends ShadowCamera {
     running = false;
     Camera.Size size = getParameters().getPictureSize();
     byte[] picture = Kernel.current().scene().jpeg(size.width, size.height);
-    later(
-        () -> {
-          if (client == null) {
-            return;
-          }
-          if (shutter != null) {
-            shutter.onShutter();
-          }
-          if (jpeg != null) {
-            jpeg.onPictureTaken(picture, real);
-          }
-        },
-        EXPOSURE_MS);
+    later(() -> exposed(shutter, jpeg, picture), EXPOSURE_MS);
+  }
+
+  private void exposed(
+      Camera.@Nullable ShutterCallback shutter,
+      Camera.@Nullable PictureCallback jpeg,
+      byte[] picture) {
+    if (client == null) {
+      return;
+    }
+    if (shutter != null) {
+      shutter.onShutter();
+    }
+    if (jpeg != null) {
+      jpeg.onPictureTaken(picture, real);
+    }
   }
 }

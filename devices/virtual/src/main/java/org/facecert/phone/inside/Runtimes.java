@@ -96,7 +96,6 @@ final class Runtimes {
   /**
    * Tears Android down, if it is up, and sets it up again; on the main thread, with no window left.
    */
-  @SuppressWarnings("deprecation") // SQLiteMode
   void rebuild() {
     ClassLoader ours = sandbox.getRobolectricClassLoader();
     Thread.currentThread().setContextClassLoader(ours);
@@ -112,26 +111,29 @@ final class Runtimes {
     }
     up = true;
     prepare();
-    String locale = "zh-CN".equals(state.language()) ? "zh-rCN" : qualifier(state.language());
-    FixedConfiguration configuration =
-        new FixedConfiguration()
-            .with(ConscryptMode.Mode.class, ConscryptMode.Mode.OFF)
-            .with(LooperMode.Mode.class, LooperMode.Mode.PAUSED)
-            .with(LazyApplication.LazyLoad.class, LazyApplication.LazyLoad.OFF)
-            .with(GraphicsMode.Mode.class, GraphicsMode.Mode.NATIVE)
-            .with(SQLiteMode.Mode.class, SQLiteMode.Mode.NATIVE)
-            .with(ResourcesMode.Mode.class, ResourcesMode.Mode.BINARY)
-            .with(
-                Config.class,
-                new Config.Builder()
-                    .setQualifiers(locale + "-" + SCREEN)
-                    .setApplication(Application.class)
-                    .build());
     Path base = apk;
     AndroidManifest manifest =
         base == null ? new AndroidManifest(null, null, null) : new ApkManifest(base);
-    sandbox.getTestEnvironment().setUpApplicationState("phone", configuration, manifest);
+    sandbox.getTestEnvironment().setUpApplicationState("phone", configuration(), manifest);
     tune();
+  }
+
+  @SuppressWarnings("deprecation") // SQLiteMode
+  private FixedConfiguration configuration() {
+    String locale = "zh-CN".equals(state.language()) ? "zh-rCN" : qualifier(state.language());
+    return new FixedConfiguration()
+        .with(ConscryptMode.Mode.class, ConscryptMode.Mode.OFF)
+        .with(LooperMode.Mode.class, LooperMode.Mode.PAUSED)
+        .with(LazyApplication.LazyLoad.class, LazyApplication.LazyLoad.OFF)
+        .with(GraphicsMode.Mode.class, GraphicsMode.Mode.NATIVE)
+        .with(SQLiteMode.Mode.class, SQLiteMode.Mode.NATIVE)
+        .with(ResourcesMode.Mode.class, ResourcesMode.Mode.BINARY)
+        .with(
+            Config.class,
+            new Config.Builder()
+                .setQualifiers(locale + "-" + SCREEN)
+                .setApplication(Application.class)
+                .build());
   }
 
   /**
@@ -218,25 +220,14 @@ final class Runtimes {
     try {
       AppClassLoader fresh = new AppClassLoader(code, getClass().getClassLoader());
       loader = fresh;
-      Application plain = RuntimeEnvironment.getApplication();
-      Context base = plain.getBaseContext();
+      Context base = RuntimeEnvironment.getApplication().getBaseContext();
       Application real =
           fresh
               .loadClass(ManifestApplication.of(base, String.valueOf(app)))
               .asSubclass(Application.class)
               .getDeclaredConstructor()
               .newInstance();
-      Object loadedApk = ReflectionHelpers.getField(base, "mPackageInfo");
-      ReflectionHelpers.setField(loadedApk, "mClassLoader", fresh);
-      ReflectionHelpers.setField(base, "mClassLoader", fresh);
-      ShadowApplication shadow = Shadow.extract(real);
-      shadow.callAttach(base);
-      ReflectionHelpers.callInstanceMethod(
-          base, "setOuterContext", ClassParameter.from(Context.class, real));
-      ReflectionHelpers.setField(loadedApk, "mApplication", real);
-      ReflectionHelpers.setField(
-          RuntimeEnvironment.getActivityThread(), "mInitialApplication", real);
-      ReflectionHelpers.setStaticField(RuntimeEnvironment.class, "application", real);
+      attach(real, base, fresh);
       Thread.currentThread().setContextClassLoader(fresh);
       InstrumentationRegistry.getInstrumentation().callApplicationOnCreate(real);
     } catch (ReflectiveOperationException e) {
@@ -245,6 +236,20 @@ final class Runtimes {
     } catch (MalformedURLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Puts the app's own Application in the place of the plain one. */
+  private static void attach(Application real, Context base, ClassLoader loader) {
+    Object loadedApk = ReflectionHelpers.getField(base, "mPackageInfo");
+    ReflectionHelpers.setField(loadedApk, "mClassLoader", loader);
+    ReflectionHelpers.setField(base, "mClassLoader", loader);
+    ShadowApplication shadow = Shadow.extract(real);
+    shadow.callAttach(base);
+    ReflectionHelpers.callInstanceMethod(
+        base, "setOuterContext", ClassParameter.from(Context.class, real));
+    ReflectionHelpers.setField(loadedApk, "mApplication", real);
+    ReflectionHelpers.setField(RuntimeEnvironment.getActivityThread(), "mInitialApplication", real);
+    ReflectionHelpers.setStaticField(RuntimeEnvironment.class, "application", real);
   }
 
   List<String> requested(String name) {

@@ -60,19 +60,7 @@ final class Tasks {
     if (info == null && system == null) {
       throw new ActivityNotFoundException("No Activity found to handle " + intent);
     }
-    String target =
-        info != null
-            ? component(info.packageName, info.name)
-            : component(
-                system == null ? "" : system.app(), system == null ? "" : system.activity());
-    kernel
-        .state()
-        .log()
-        .system(
-            'I',
-            "ActivityTaskManager",
-            "START u0 {act=%s cmp=%s} with LAUNCH_MULTIPLE from uid %d"
-                .formatted(intent.getAction(), target, android.os.Process.myUid()));
+    logStart(intent, info, system);
     post(
         () -> {
           Card from = cardOf(caller);
@@ -83,6 +71,19 @@ final class Tasks {
             push(system, null);
           }
         });
+  }
+
+  private void logStart(Intent intent, @Nullable ActivityInfo info, @Nullable Card system) {
+    String target = "";
+    if (info != null) {
+      target = component(info.packageName, info.name);
+    } else if (system != null) {
+      target = component(system.app(), system.activity());
+    }
+    String text =
+        "START u0 {act=%s cmp=%s} with LAUNCH_MULTIPLE from uid %d"
+            .formatted(intent.getAction(), target, android.os.Process.myUid());
+    kernel.state().log().system('I', "ActivityTaskManager", text);
   }
 
   private static void post(Runnable deed) {
@@ -115,53 +116,70 @@ final class Tasks {
       front(task);
       return;
     }
-    Class<? extends Activity> type;
+    AppCard card = new AppCard(classOf(info), intent, info);
+    link(card, from, who, request);
+    push(card, task);
+  }
+
+  private Class<? extends Activity> classOf(ActivityInfo info) {
     try {
-      type = Class.forName(info.name, true, kernel.appLoader()).asSubclass(Activity.class);
+      return Class.forName(info.name, true, kernel.appLoader()).asSubclass(Activity.class);
     } catch (ClassNotFoundException e) {
       throw new IllegalStateException(
           "Unable to instantiate activity ComponentInfo{%s}: the class is not in the app's jar"
               .formatted(component(info.packageName, info.name)),
           e);
     }
-    AppCard card = new AppCard(type, intent, info);
-    link(card, from, who, request);
-    push(card, task);
+  }
+
+  /** How an activity that is in its task already is started again. */
+  private record Reuse(boolean clearTop, boolean singleTop, boolean reorder) {
+
+    static Reuse of(Intent intent, ActivityInfo info) {
+      int flags = intent.getFlags();
+      boolean alone =
+          info.launchMode == ActivityInfo.LAUNCH_SINGLE_TASK
+              || info.launchMode == ActivityInfo.LAUNCH_SINGLE_INSTANCE;
+      return new Reuse(
+          alone || (flags & Intent.FLAG_ACTIVITY_CLEAR_TOP) != 0,
+          alone
+              || info.launchMode == ActivityInfo.LAUNCH_SINGLE_TOP
+              || (flags & Intent.FLAG_ACTIVITY_SINGLE_TOP) != 0,
+          (flags & Intent.FLAG_ACTIVITY_REORDER_TO_FRONT) != 0);
+    }
   }
 
   private boolean reuse(Task task, Intent intent, ActivityInfo info) {
-    boolean alone =
-        info.launchMode == ActivityInfo.LAUNCH_SINGLE_TASK
-            || info.launchMode == ActivityInfo.LAUNCH_SINGLE_INSTANCE;
-    boolean clearTop = alone || (intent.getFlags() & Intent.FLAG_ACTIVITY_CLEAR_TOP) != 0;
-    boolean singleTop =
-        alone
-            || info.launchMode == ActivityInfo.LAUNCH_SINGLE_TOP
-            || (intent.getFlags() & Intent.FLAG_ACTIVITY_SINGLE_TOP) != 0;
-    boolean reorder = (intent.getFlags() & Intent.FLAG_ACTIVITY_REORDER_TO_FRONT) != 0;
-    for (int k = task.cards().size() - 1; k >= 0; k--) {
-      if (!(task.cards().get(k) instanceof AppCard card)
-          || card.finishing()
-          || !card.activity().equals(info.name)) {
-        continue;
-      }
-      boolean top = k == task.cards().size() - 1;
-      if (clearTop) {
-        task.cards().subList(k + 1, task.cards().size()).forEach(Card::finish);
-        if (!singleTop) {
-          card.finish();
-          return false;
+    Reuse how = Reuse.of(intent, info);
+    List<Card> cards = task.cards();
+    for (int k = cards.size() - 1; k >= 0; k--) {
+      if (cards.get(k) instanceof AppCard card
+          && !card.finishing()
+          && card.activity().equals(info.name)) {
+        boolean kept = bringUp(cards, k, how);
+        if (kept) {
+          card.newIntent(intent);
         }
-      } else if (reorder) {
-        task.cards().remove(card);
-        task.cards().add(card);
-      } else if (!(top && singleTop)) {
-        return false;
+        return kept;
       }
-      card.newIntent(intent);
-      return true;
     }
     return false;
+  }
+
+  /** Makes way for the card at a place of its task; false when a new one must take its place. */
+  private static boolean bringUp(List<Card> cards, int at, Reuse how) {
+    if (how.clearTop()) {
+      cards.subList(at + 1, cards.size()).forEach(Card::finish);
+      if (!how.singleTop()) {
+        cards.get(at).finish();
+      }
+      return how.singleTop();
+    }
+    if (how.reorder()) {
+      cards.add(cards.remove(at));
+      return true;
+    }
+    return at == cards.size() - 1 && how.singleTop();
   }
 
   /** Puts a card on top of its app's task, or on a task of its own, in front. */
@@ -335,44 +353,59 @@ final class Tasks {
   private boolean settleOnce() {
     boolean changed = collect();
     Card top = top();
-    for (Task task : tasks) {
-      for (Card card : task.cards()) {
-        if (card != top && card.stage == Card.Stage.RESUMED) {
-          card.pause();
-          changed = true;
-        }
-      }
-    }
-    for (Card card : closed) {
-      if (card.stage == Card.Stage.RESUMED) {
-        card.pause();
-      }
-    }
+    changed |= pauseAllBut(top);
     if (top.stage != Card.Stage.RESUMED) {
-      top.resume();
-      if (top instanceof AppCard && top.stage == Card.Stage.RESUMED) {
-        kernel
-            .state()
-            .log()
-            .system(
-                'I', "ActivityTaskManager", "Displayed " + component(top.app(), top.activity()));
-      }
+      resume(top);
       changed = true;
     }
-    List<Card> seen = visible();
-    for (Task task : tasks) {
-      for (Card card : task.cards()) {
-        if (card.stage == Card.Stage.PAUSED && !seen.contains(card)) {
-          card.stop();
-          changed = true;
-        } else if (card.stage == Card.Stage.STOPPED
-            && card != top
-            && seen.contains(card)
-            && !card.finishing()) {
-          card.visible(true);
-        }
+    changed |= hideAndShow(top);
+    bury();
+    return changed;
+  }
+
+  private List<Card> cards() {
+    return tasks.stream().flatMap(t -> t.cards().stream()).toList();
+  }
+
+  private boolean pauseAllBut(Card top) {
+    boolean changed = false;
+    for (Card card : cards()) {
+      if (card != top && card.stage == Card.Stage.RESUMED) {
+        card.pause();
+        changed = true;
       }
     }
+    closed.stream().filter(c -> c.stage == Card.Stage.RESUMED).forEach(Card::pause);
+    return changed;
+  }
+
+  private void resume(Card card) {
+    card.resume();
+    if (card instanceof AppCard && card.stage == Card.Stage.RESUMED) {
+      String shown = "Displayed " + component(card.app(), card.activity());
+      kernel.state().log().system('I', "ActivityTaskManager", shown);
+    }
+  }
+
+  /** Stops what can no longer be seen; what can be seen again becomes visible. */
+  private boolean hideAndShow(Card top) {
+    boolean changed = false;
+    List<Card> seen = visible();
+    for (Card card : cards()) {
+      if (card.stage == Card.Stage.PAUSED && !seen.contains(card)) {
+        card.stop();
+        changed = true;
+      } else if (card.stage == Card.Stage.STOPPED
+          && card != top
+          && seen.contains(card)
+          && !card.finishing()) {
+        card.visible(true);
+      }
+    }
+    return changed;
+  }
+
+  private void bury() {
     for (Card card : List.copyOf(closed)) {
       closed.remove(card);
       if (card.stage == Card.Stage.PAUSED) {
@@ -380,7 +413,6 @@ final class Tasks {
       }
       card.destroy();
     }
-    return changed;
   }
 
   private boolean collect() {

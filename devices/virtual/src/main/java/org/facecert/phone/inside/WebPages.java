@@ -167,9 +167,7 @@ final class WebPages {
   private static String read(WebView web, String url) {
     try {
       if (url.startsWith(ASSETS)) {
-        try (InputStream in = web.getContext().getAssets().open(url.substring(ASSETS.length()))) {
-          return new String(in.readNBytes(LONGEST), StandardCharsets.UTF_8);
-        }
+        return text(web.getContext().getAssets().open(url.substring(ASSETS.length())));
       }
       if (!url.startsWith("http://") && !url.startsWith("https://")) {
         return error(url, "net::ERR_UNKNOWN_URL_SCHEME");
@@ -182,11 +180,15 @@ final class WebPages {
       if (status >= 400) {
         return error(url, "HTTP ERROR " + status);
       }
-      try (InputStream in = connection.getInputStream()) {
-        return new String(in.readNBytes(LONGEST), StandardCharsets.UTF_8);
-      }
+      return text(connection.getInputStream());
     } catch (IOException e) {
       return error(url, e.getClass().getSimpleName());
+    }
+  }
+
+  private static String text(InputStream page) throws IOException {
+    try (page) {
+      return new String(page.readNBytes(LONGEST), StandardCharsets.UTF_8);
     }
   }
 

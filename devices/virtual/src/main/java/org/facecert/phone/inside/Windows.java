@@ -24,6 +24,10 @@ final class Windows {
       return (params.flags & WindowManager.LayoutParams.FLAG_NOT_TOUCHABLE) == 0;
     }
 
+    boolean watchesOutside() {
+      return (params.flags & WindowManager.LayoutParams.FLAG_WATCH_OUTSIDE_TOUCH) != 0;
+    }
+
     /** Takes every touch, also those beside it. */
     boolean modal() {
       int both =

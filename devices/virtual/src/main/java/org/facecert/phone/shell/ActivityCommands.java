@@ -1,5 +1,7 @@
 package org.facecert.phone.shell;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import org.facecert.phone.api.Handset;
@@ -25,15 +27,8 @@ final class ActivityCommands implements Shell.Program {
     String verb = args.isEmpty() ? "" : args.get(0);
     List<String> rest = args.isEmpty() ? args : args.subList(1, args.size());
     return switch (verb) {
-      case "start", "start-activity" -> start(rest);
-      case "force-stop" -> {
-        if (rest.isEmpty()) {
-          throw new ShellError(255, "Error: no package specified");
-        }
-        // Android says nothing about a package that it does not know
-        apps.stop(rest.get(rest.size() - 1));
-        yield "";
-      }
+      case "start", "start-activity" -> start(new StartArguments(rest));
+      case "force-stop" -> forceStop(rest);
       case "kill" -> {
         if (!rest.isEmpty()) {
           handset.kill("kill background");
@@ -44,68 +39,88 @@ final class ActivityCommands implements Shell.Program {
     };
   }
 
-  private String start(List<String> args) {
-    String component = null;
-    String action = null;
-    String data = null;
-    String app = null;
-    boolean clear = false;
-    boolean stop = false;
-    for (int k = 0; k < args.size(); k++) {
-      String word = args.get(k);
-      switch (word) {
-        case "-n" -> component = value(args, ++k);
-        case "-a" -> action = value(args, ++k);
-        case "-d" -> data = value(args, ++k);
-        case "-p" -> app = value(args, ++k);
-        case "-f", "-c", "-t", "--user" -> value(args, ++k);
-        case "--activity-clear-task" -> clear = true;
-        case "-S" -> stop = true;
-        case "-W" -> {}
-        default -> {
-          if (word.startsWith("-")) {
-            throw new ShellError(255, "Error: Unknown option: " + word);
-          }
-          component = word.contains("/") ? word : component;
-        }
-      }
+  private String forceStop(List<String> args) {
+    if (args.isEmpty()) {
+      throw new ShellError(255, "Error: no package specified");
     }
-    Launch launch = launch(component, app, action, data, clear || stop);
-    if (stop && launch.app() != null) {
+    // Android says nothing about a package that it does not know
+    apps.stop(args.get(args.size() - 1));
+    return "";
+  }
+
+  private String start(StartArguments asked) {
+    Launch launch = asked.launch();
+    if (asked.stop && launch.app() != null) {
       apps.stop(launch.app());
     }
     apps.launch(launch);
     return "Starting: Intent { "
-        + (action == null ? "" : "act=" + action + " ")
-        + (component == null ? "" : "cmp=" + component + " ")
+        + (asked.action == null ? "" : "act=" + asked.action + " ")
+        + (asked.component == null ? "" : "cmp=" + asked.component + " ")
         + "}\n";
   }
 
-  private static Launch launch(
-      @Nullable String component,
-      @Nullable String app,
-      @Nullable String action,
-      @Nullable String data,
-      boolean clear) {
-    if (component == null) {
-      boolean main = action == null || action.equals("android.intent.action.MAIN");
-      if (main && app == null) {
-        throw new ShellError(
-            255, "Error: Activity not started, unable to resolve Intent { act=" + action + " }");
-      }
-      return new Launch(app, null, action, data, clear);
-    }
-    String[] parts = component.split("/", 2);
-    String name = parts[1].startsWith(".") ? parts[0] + parts[1] : parts[1];
-    return new Launch(parts[0], name, action, data, clear);
-  }
+  /** What {@code am start} is told. */
+  private static final class StartArguments {
+    private final Deque<String> words;
+    private final String lastWord;
+    private @Nullable String component;
+    private @Nullable String action;
+    private @Nullable String data;
+    private @Nullable String app;
+    private boolean clear;
+    private boolean stop;
 
-  private static String value(List<String> args, int at) {
-    if (at >= args.size()) {
-      throw new ShellError(
-          255, "Error: Argument expected after \"" + args.get(args.size() - 1) + "\"");
+    StartArguments(List<String> args) {
+      words = new ArrayDeque<>(args);
+      lastWord = args.isEmpty() ? "" : args.get(args.size() - 1);
+      while (!words.isEmpty()) {
+        read(words.remove());
+      }
     }
-    return args.get(at);
+
+    private void read(String word) {
+      switch (word) {
+        case "-n" -> component = value();
+        case "-a" -> action = value();
+        case "-d" -> data = value();
+        case "-p" -> app = value();
+        case "-f", "-c", "-t", "--user" -> value();
+        case "--activity-clear-task" -> clear = true;
+        case "-S" -> stop = true;
+        case "-W" -> {}
+        default -> operand(word);
+      }
+    }
+
+    private void operand(String word) {
+      if (word.startsWith("-")) {
+        throw new ShellError(255, "Error: Unknown option: " + word);
+      }
+      component = word.contains("/") ? word : component;
+    }
+
+    private String value() {
+      if (words.isEmpty()) {
+        throw new ShellError(255, "Error: Argument expected after \"" + lastWord + "\"");
+      }
+      return words.remove();
+    }
+
+    Launch launch() {
+      String named = component;
+      if (named == null) {
+        boolean main = action == null || action.equals("android.intent.action.MAIN");
+        if (main && app == null) {
+          throw new ShellError(
+              255, "Error: Activity not started, unable to resolve Intent { act=" + action + " }");
+        }
+        return new Launch(app, null, action, data, clear || stop);
+      }
+      String[] parts = named.split("/", 2);
+      String name = parts[1].startsWith(".") ? parts[0] + parts[1] : parts[1];
+      return new Launch(parts[0], name, action, data, clear || stop);
+    }
   }
 
   /** {@code kill PID}. */

@@ -21,65 +21,57 @@ final class Dumpsys implements Shell.Program {
     if (args.isEmpty()) {
       throw new ShellError(
           1,
-          "dumpsys: the virtual phone dumps one service at a time: package, window, activity, media.camera, battery");
+          "dumpsys: the virtual phone dumps one service at a time: package, window, activity,"
+              + " media.camera, battery");
     }
-    String first = args.size() > 1 ? args.get(1) : "";
     return switch (args.get(0)) {
-      case "package" -> {
-        if (first.isEmpty()) {
-          throw new ShellError(1, "dumpsys package: name a package");
-        }
-        yield new PackageDump(state).of(first);
-      }
+      case "package" -> packageNamed(args.size() > 1 ? args.get(1) : "");
       case "window" -> window();
       case "activity" -> activity();
       case "media.camera" -> camera();
       case "battery" ->
-          "Current Battery Service state:\n  AC powered: true\n  level: 100\n  scale: 100\n  status: 5\n";
+          "Current Battery Service state:\n"
+              + "  AC powered: true\n"
+              + "  level: 100\n"
+              + "  scale: 100\n"
+              + "  status: 5\n";
       default -> throw new ShellError(1, "Can't find service: " + args.get(0));
     };
   }
 
-  private String component() {
-    Front front = handset.front();
+  private String packageNamed(String name) {
+    if (name.isEmpty()) {
+      throw new ShellError(1, "dumpsys package: name a package");
+    }
+    return new PackageDump(state).of(name);
+  }
+
+  private static String record(Front front) {
     String activity = front.activity();
     String brief =
         activity.startsWith(front.app() + ".")
             ? activity.substring(front.app().length())
             : activity;
-    return front.app() + "/" + brief;
+    return "ActivityRecord{%s u0 %s/%s t1}"
+        .formatted(Integer.toHexString(front.hashCode()), front.app(), brief);
   }
 
   private String window() {
     Front front = handset.front();
     int[] display = handset.display();
     String hash = Integer.toHexString(front.hashCode());
+    String size = display[0] + "x" + display[1];
     return "WINDOW MANAGER DISPLAY CONTENTS (dumpsys window displays)\n"
         + "  Display: mDisplayId=0 (organized)\n"
-        + "    init=%dx%d %ddpi cur=%dx%d app=%dx%d\n"
-            .formatted(
-                display[0], display[1], display[2], display[0], display[1], display[0], display[1])
-        + "  mCurrentFocus=Window{"
-        + hash
-        + " u0 "
-        + front.app()
-        + "/"
-        + front.activity()
-        + "}\n"
-        + "  mFocusedApp=ActivityRecord{"
-        + hash
-        + " u0 "
-        + component()
-        + " t1}\n";
+        + "    init=%s %ddpi cur=%s app=%s\n".formatted(size, display[2], size, size)
+        + "  mCurrentFocus=Window{%s u0 %s/%s}\n".formatted(hash, front.app(), front.activity())
+        + "  mFocusedApp="
+        + record(front)
+        + "\n";
   }
 
   private String activity() {
-    String record =
-        "ActivityRecord{"
-            + Integer.toHexString(handset.front().hashCode())
-            + " u0 "
-            + component()
-            + " t1}";
+    String record = record(handset.front());
     return "ACTIVITY MANAGER ACTIVITIES (dumpsys activity activities)\n"
         + "Display #0 (activities from top to bottom):\n"
         + "    topResumedActivity="

@@ -1,12 +1,31 @@
 package org.facecert.phone.shell;
 
+import static java.util.Map.entry;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.facecert.phone.api.Handset;
 import org.facecert.phone.api.Touch;
 
 /** {@code input tap|swipe|text|keyevent}, AOSP InputShellCommand. */
 final class InputCommand implements Shell.Program {
+  private static final Map<String, Integer> CODES =
+      Map.ofEntries(
+          entry("HOME", 3),
+          entry("BACK", 4),
+          entry("DPAD_UP", 19),
+          entry("DPAD_DOWN", 20),
+          entry("DPAD_LEFT", 21),
+          entry("DPAD_RIGHT", 22),
+          entry("DPAD_CENTER", 23),
+          entry("TAB", 61),
+          entry("SPACE", 62),
+          entry("ENTER", 66),
+          entry("DEL", 67),
+          entry("MENU", 82),
+          entry("ESCAPE", 111));
+
   private final Handset handset;
 
   InputCommand(Handset handset) {
@@ -74,21 +93,10 @@ final class InputCommand implements Shell.Program {
     if (word.matches("\\d{1,3}")) {
       return Integer.parseInt(word);
     }
-    return switch (word.replaceFirst("^KEYCODE_", "")) {
-      case "HOME" -> 3;
-      case "BACK" -> 4;
-      case "DPAD_UP" -> 19;
-      case "DPAD_DOWN" -> 20;
-      case "DPAD_LEFT" -> 21;
-      case "DPAD_RIGHT" -> 22;
-      case "DPAD_CENTER" -> 23;
-      case "TAB" -> 61;
-      case "SPACE" -> 62;
-      case "ENTER" -> 66;
-      case "DEL" -> 67;
-      case "MENU" -> 82;
-      case "ESCAPE" -> 111;
-      default -> throw new ShellError(255, "Error: Unknown keycode: " + word);
-    };
+    Integer code = CODES.get(word.replaceFirst("^KEYCODE_", ""));
+    if (code == null) {
+      throw new ShellError(255, "Error: Unknown keycode: " + word);
+    }
+    return code;
   }
 }

@@ -19,14 +19,7 @@ final class PackageCommands implements Shell.Program {
 
   @Override
   public String run(List<String> args, String cwd) {
-    List<String> words = new ArrayList<>(args);
-    int user = words.indexOf("--user");
-    if (user >= 0) {
-      words.remove(user);
-      if (user < words.size()) {
-        words.remove(user);
-      }
-    }
+    List<String> words = withoutUser(args);
     String verb = words.isEmpty() ? "" : words.get(0);
     return switch (verb) {
       case "list" -> list(words);
@@ -37,15 +30,20 @@ final class PackageCommands implements Shell.Program {
         yield "";
       }
       case "dump" -> new PackageDump(state).of(word(words, 1));
-      case "uninstall" -> {
-        if (!apps.uninstall(word(words, 1))) {
-          throw new ShellError(1, "Failure [DELETE_FAILED_INTERNAL_ERROR]");
-        }
-        yield "Success\n";
-      }
+      case "uninstall" -> uninstall(word(words, 1));
       case "resolve-activity" -> resolve(words);
       default -> throw new ShellError(255, "Unknown command: " + verb);
     };
+  }
+
+  /** The phone has one user, whichever is asked for. */
+  private static List<String> withoutUser(List<String> args) {
+    List<String> words = new ArrayList<>(args);
+    int user = words.indexOf("--user");
+    if (user >= 0) {
+      words.subList(user, Math.min(user + 2, words.size())).clear();
+    }
+    return words;
   }
 
   private static String word(List<String> words, int at) {
@@ -60,33 +58,32 @@ final class PackageCommands implements Shell.Program {
       throw new ShellError(
           255, "Error: unknown list type '" + (words.size() < 2 ? "" : words.get(1)) + "'");
     }
-    boolean versions = words.contains("--show-versioncode");
-    boolean files = words.contains("-f");
-    boolean system = words.contains("-s");
-    boolean third = words.contains("-3");
-    String filter =
-        words.subList(2, words.size()).stream()
-            .filter(w -> !w.startsWith("-"))
-            .findFirst()
-            .orElse("");
+    List<String> asked = words.subList(2, words.size());
+    String filter = asked.stream().filter(w -> !w.startsWith("-")).findFirst().orElse("");
+    boolean versions = asked.contains("--show-versioncode");
     TreeSet<String> lines = new TreeSet<>();
-    if (!third) {
+    if (!asked.contains("-3")) {
       PhoneState.SYSTEM_PACKAGES.stream()
           .filter(p -> p.contains(filter))
-          .forEach(p -> lines.add("package:" + p + (versions ? " versionCode:34" : "")));
+          .forEach(p -> lines.add(line("", p, versions ? "34" : "")));
     }
-    if (!system) {
-      for (InstalledApp app : state.installed()) {
-        if (app.name().contains(filter)) {
-          lines.add(
-              "package:"
-                  + (files ? app.codePath() + "/base.apk=" : "")
-                  + app.name()
-                  + (versions ? " versionCode:" + app.versionCode() : ""));
-        }
-      }
+    if (!asked.contains("-s")) {
+      state.installed().stream()
+          .filter(app -> app.name().contains(filter))
+          .forEach(app -> lines.add(line(app, asked.contains("-f"), versions)));
     }
     return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
+  }
+
+  private static String line(InstalledApp app, boolean file, boolean version) {
+    return line(
+        file ? app.codePath() + "/base.apk=" : "",
+        app.name(),
+        version ? String.valueOf(app.versionCode()) : "");
+  }
+
+  private static String line(String file, String name, String version) {
+    return "package:" + file + name + (version.isEmpty() ? "" : " versionCode:" + version);
   }
 
   private String path(String name) {
@@ -95,6 +92,13 @@ final class PackageCommands implements Shell.Program {
       throw new ShellError(1, "");
     }
     return "package:" + app.codePath() + "/base.apk\n";
+  }
+
+  private String uninstall(String name) {
+    if (!apps.uninstall(name)) {
+      throw new ShellError(1, "Failure [DELETE_FAILED_INTERNAL_ERROR]");
+    }
+    return "Success\n";
   }
 
   private String clear(String name) {

@@ -31,46 +31,55 @@ final class PackageDump {
       return "Unable to find package: " + name + "\n";
     }
     StringBuilder out = new StringBuilder("Packages:\n");
-    line(out, 2, "Package [" + name + "] (" + Integer.toHexString(name.hashCode()) + "):");
+    build(out, app);
+    permissions(out, app);
+    user(out, app);
+    return out.toString();
+  }
+
+  private static void build(StringBuilder out, InstalledApp app) {
+    String hash = Integer.toHexString(app.name().hashCode());
+    line(out, 2, "Package [" + app.name() + "] (" + hash + "):");
     line(out, 4, "appId=" + app.uid());
-    line(out, 4, "pkg=Package{" + Integer.toHexString(name.hashCode()) + " " + name + "}");
+    line(out, 4, "pkg=Package{" + hash + " " + app.name() + "}");
     line(out, 4, "codePath=" + app.codePath());
     line(out, 4, "resourcePath=" + app.codePath());
     line(out, 4, "primaryCpuAbi=null");
-    line(
-        out,
-        4,
-        "versionCode=%d minSdk=%d targetSdk=%d"
-            .formatted(app.versionCode(), app.minSdk(), app.targetSdk()));
+    String sdks = " minSdk=" + app.minSdk() + " targetSdk=" + app.targetSdk();
+    line(out, 4, "versionCode=" + app.versionCode() + sdks);
     line(out, 4, "versionName=" + app.versionName());
-    line(
-        out,
-        4,
-        "flags=[ " + (app.debuggable() ? "DEBUGGABLE " : "") + "HAS_CODE ALLOW_CLEAR_USER_DATA ]");
-    line(out, 4, "dataDir=/data/user/0/" + name);
+    String debuggable = app.debuggable() ? "DEBUGGABLE " : "";
+    line(out, 4, "flags=[ " + debuggable + "HAS_CODE ALLOW_CLEAR_USER_DATA ]");
+    line(out, 4, "dataDir=/data/user/0/" + app.name());
     line(out, 4, "timeStamp=" + stamp(app.lastUpdate()));
     line(out, 4, "lastUpdateTime=" + stamp(app.lastUpdate()));
+  }
+
+  private static void permissions(StringBuilder out, InstalledApp app) {
     line(out, 4, "requested permissions:");
     app.requested().forEach(p -> line(out, 6, p));
     line(out, 4, "install permissions:");
     app.requested().stream()
         .filter(p -> RuntimePermission.named(p) == null)
         .forEach(p -> line(out, 6, p + ": granted=true"));
+  }
+
+  private void user(StringBuilder out, InstalledApp app) {
     line(
         out,
         4,
-        "User 0: ceDataInode=1 installed=true hidden=false suspended=false distractionFlags=0 stopped="
-            + (state.pid(name) == null)
+        "User 0: ceDataInode=1 installed=true hidden=false suspended=false distractionFlags=0"
+            + " stopped="
+            + (state.pid(app.name()) == null)
             + " notLaunched=false enabled=0 instant=false virtual=false");
     line(out, 6, "firstInstallTime=" + stamp(app.firstInstall()));
     line(out, 6, "gids=[]");
     line(out, 6, "runtime permissions:");
     for (String permission : app.requested()) {
       if (RuntimePermission.named(permission) != null) {
-        line(out, 8, runtime(permission, state.permissions().of(name, permission)));
+        line(out, 8, runtime(permission, state.permissions().of(app.name(), permission)));
       }
     }
-    return out.toString();
   }
 
   private static String runtime(String permission, Grant grant) {

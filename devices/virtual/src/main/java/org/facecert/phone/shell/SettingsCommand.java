@@ -1,7 +1,6 @@
 package org.facecert.phone.shell;
 
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import org.facecert.phone.state.PhoneState;
 
@@ -29,27 +28,30 @@ final class SettingsCommand implements Shell.Program {
       throw new ShellError(255, "Error: Invalid namespace '" + space + "'");
     }
     return switch (words.get(0)) {
-      case "get" -> {
-        String value = state.settings().get(space, word(words, 2));
-        yield (value == null ? "null" : value) + "\n";
-      }
-      case "put" -> {
-        put(space, word(words, 2), word(words, 3));
-        yield "";
-      }
-      case "delete" -> {
-        boolean was = state.settings().delete(space, word(words, 2));
-        applied(space, word(words, 2), ":0");
-        yield "Deleted " + (was ? 1 : 0) + " rows\n";
-      }
-      case "list" -> {
-        StringBuilder out = new StringBuilder();
-        Map<String, String> all = new TreeMap<>(state.settings().all(space));
-        all.forEach((k, v) -> out.append(k).append('=').append(v).append('\n'));
-        yield out.toString();
-      }
+      case "get" -> get(space, word(words, 2));
+      case "put" -> put(space, word(words, 2), word(words, 3));
+      case "delete" -> delete(space, word(words, 2));
+      case "list" -> list(space);
       default -> throw new ShellError(255, "Invalid command: " + words.get(0));
     };
+  }
+
+  private String get(String space, String key) {
+    String value = state.settings().get(space, key);
+    return (value == null ? "null" : value) + "\n";
+  }
+
+  private String delete(String space, String key) {
+    boolean was = state.settings().delete(space, key);
+    applied(space, key, ":0");
+    return "Deleted " + (was ? 1 : 0) + " rows\n";
+  }
+
+  private String list(String space) {
+    StringBuilder out = new StringBuilder();
+    new TreeMap<>(state.settings().all(space))
+        .forEach((k, v) -> out.append(k).append('=').append(v).append('\n'));
+    return out.toString();
   }
 
   private static String word(List<String> words, int at) {
@@ -59,7 +61,7 @@ final class SettingsCommand implements Shell.Program {
     return words.get(at);
   }
 
-  private void put(String space, String key, String value) {
+  private String put(String space, String key, String value) {
     if (space.equals("global")
         && key.equals("http_proxy")
         && !value.matches("(:0)?|[^\\s:]+:\\d{1,5}")) {
@@ -69,6 +71,7 @@ final class SettingsCommand implements Shell.Program {
     }
     state.settings().put(space, key, value);
     applied(space, key, value);
+    return "";
   }
 
   /** Some settings take effect at once. */

@@ -1,6 +1,7 @@
 package org.facecert.phone.shell;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.facecert.phone.api.Handset;
@@ -20,59 +21,52 @@ public final class Shell {
   }
 
   private final PhoneState state;
-  private final Map<String, Program> programs;
+  private final Map<String, Program> programs = new HashMap<>();
 
   public Shell(PhoneState state, Handset handset, Apps apps) {
     this.state = state;
+    programs.putAll(services(handset, apps));
+    programs.putAll(new FileCommands(state).table());
+    programs.putAll(new Programs(state, handset).table());
+    programs.putAll(builtIn());
+  }
+
+  private Map<String, Program> services(Handset handset, Apps apps) {
     PackageCommands packages = new PackageCommands(state, apps);
-    Dumpsys dumpsys = new Dumpsys(state, handset);
     AppOpsCommand ops = new AppOpsCommand(state, handset);
     SettingsCommand settings = new SettingsCommand(state);
-    FileCommands files = new FileCommands(state);
     ActivityCommands activities = new ActivityCommands(state, handset, apps);
-    InputCommand input = new InputCommand(handset);
-    Programs small = new Programs(state, handset);
-    programs =
-        Map.ofEntries(
-            Map.entry("pm", packages),
-            Map.entry(
-                "cmd", (args, cwd) -> command(args, cwd, packages, ops, activities, settings)),
-            Map.entry("dumpsys", dumpsys),
-            Map.entry("appops", ops),
-            Map.entry("settings", settings),
-            Map.entry("am", activities),
-            Map.entry("input", input),
-            Map.entry("ls", files::ls),
-            Map.entry("stat", files::stat),
-            Map.entry("cat", files::cat),
-            Map.entry("find", files::find),
-            Map.entry("rm", files::rm),
-            Map.entry("mkdir", files::mkdir),
-            Map.entry("touch", files::touch),
-            Map.entry("sha256sum", files::sha256sum),
-            Map.entry("test", files::test),
-            Map.entry("[", files::bracket),
-            Map.entry("run-as", this::runAs),
-            Map.entry("getprop", small::getprop),
-            Map.entry("logcat", small::logcat),
-            Map.entry("log", small::log),
-            Map.entry("date", small::date),
-            Map.entry("wm", small::wm),
-            Map.entry("pidof", small::pidof),
-            Map.entry("ps", small::ps),
-            Map.entry("kill", activities::kill),
-            Map.entry(
-                "id", (args, cwd) -> "uid=0(root) gid=0(root) groups=0(root) context=u:r:su:s0\n"),
-            Map.entry("whoami", (args, cwd) -> "root\n"),
-            Map.entry("echo", Shell::echo),
-            Map.entry("pwd", (args, cwd) -> cwd + "\n"),
-            Map.entry("true", (args, cwd) -> ""),
-            Map.entry(
-                "false",
-                (args, cwd) -> {
-                  throw new ShellError(1, "");
-                }),
-            Map.entry("sync", (args, cwd) -> ""));
+    Map<String, Program> byName =
+        Map.of("package", packages, "appops", ops, "activity", activities, "settings", settings);
+    return Map.of(
+        "pm",
+        packages,
+        "cmd",
+        new ServiceCommands(byName),
+        "dumpsys",
+        new Dumpsys(state, handset),
+        "appops",
+        ops,
+        "settings",
+        settings,
+        "am",
+        activities,
+        "kill",
+        activities::kill,
+        "input",
+        new InputCommand(handset));
+  }
+
+  private Map<String, Program> builtIn() {
+    return Map.of(
+        "run-as", this::runAs,
+        "id", (args, cwd) -> "uid=0(root) gid=0(root) groups=0(root) context=u:r:su:s0\n",
+        "whoami", (args, cwd) -> "root\n",
+        "echo", (args, cwd) -> echo(args),
+        "pwd", (args, cwd) -> cwd + "\n",
+        "true", (args, cwd) -> "",
+        "false", (args, cwd) -> fail(),
+        "sync", (args, cwd) -> "");
   }
 
   /**
@@ -95,10 +89,7 @@ public final class Shell {
     String cwd = start;
     ShellError failed = null;
     for (Words.Command command : commands) {
-      boolean skip =
-          (command.after().equals("&&") && failed != null)
-              || (command.after().equals("||") && failed == null);
-      if (skip) {
+      if (command.isSkipped(failed != null)) {
         continue;
       }
       failed = null;
@@ -110,8 +101,6 @@ public final class Shell {
         }
       } catch (ShellError e) {
         failed = e;
-      } catch (PhoneFault e) {
-        failed = new ShellError(255, String.valueOf(e.getMessage()));
       }
     }
     if (failed != null) {
@@ -140,28 +129,9 @@ public final class Shell {
       return program.run(words.subList(1, words.size()), cwd);
     } catch (IOException e) {
       throw new ShellError(1, name + ": " + e.getMessage());
+    } catch (PhoneFault e) {
+      throw new ShellError(255, String.valueOf(e.getMessage()));
     }
-  }
-
-  private String command(
-      List<String> args,
-      String cwd,
-      Program packages,
-      Program ops,
-      Program activities,
-      Program settings)
-      throws IOException {
-    if (args.isEmpty()) {
-      throw new ShellError(20, "cmd: No service specified; use -l to list all running services");
-    }
-    List<String> rest = args.subList(1, args.size());
-    return switch (args.get(0)) {
-      case "package" -> packages.run(rest, cwd);
-      case "appops" -> ops.run(rest, cwd);
-      case "activity" -> activities.run(rest, cwd);
-      case "settings" -> settings.run(rest, cwd);
-      default -> throw new ShellError(20, "cmd: Can't find service: " + args.get(0));
-    };
   }
 
   /** AOSP system/core/run-as: only for debuggable packages. */
@@ -183,7 +153,11 @@ public final class Shell {
     return one(args.subList(1, args.size()), "/data/user/0/" + app.name());
   }
 
-  private static String echo(List<String> args, String cwd) {
+  private static String fail() {
+    throw new ShellError(1, "");
+  }
+
+  private static String echo(List<String> args) {
     boolean bare = !args.isEmpty() && args.get(0).equals("-n");
     return String.join(" ", bare ? args.subList(1, args.size()) : args) + (bare ? "" : "\n");
   }

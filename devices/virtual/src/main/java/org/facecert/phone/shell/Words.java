@@ -13,7 +13,14 @@ final class Words {
    *
    * @param after what stands before it: "", ";", "&&" or "||"
    */
-  record Command(String after, List<String> words) {}
+  record Command(String after, List<String> words) {
+    /**
+     * @param failed whether the command before it failed
+     */
+    boolean isSkipped(boolean failed) {
+      return (after.equals("&&") && failed) || (after.equals("||") && !failed);
+    }
+  }
 
   private final String line;
   private final List<Command> commands = new ArrayList<>();

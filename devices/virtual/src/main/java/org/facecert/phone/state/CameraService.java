@@ -54,29 +54,33 @@ public final class CameraService {
         "CameraService::connect call (PID %d \"%s\", camera ID %d) and Camera API version 1"
             .formatted(pid, app, camera));
     if (!allowed) {
-      ops.rejected(app, OP);
-      log.system(
-          'E',
-          "CameraService",
-          "Permission Denial: can't use the camera pid=%d, package=%s".formatted(pid, app));
-      event(
-          "REJECT device %d client for package %s (PID %d), reason: (PERMISSION_DENIED)"
-              .formatted(camera, app, pid));
+      refuse(camera, app, pid);
       return null;
     }
-    for (Client other : List.copyOf(clients)) {
-      if (other.camera() == camera) {
-        event(
-            "EVICT device %d client held by package %s (PID %d)"
-                .formatted(camera, other.app(), other.pid()));
-        disconnect(other);
-      }
-    }
+    List.copyOf(clients).stream().filter(c -> c.camera() == camera).forEach(this::evict);
     Client client = new Client(camera, app, pid);
     clients.add(client);
     ops.started(app, OP);
     event("CONNECT device %d client for package %s (PID %d)".formatted(camera, app, pid));
     return client;
+  }
+
+  private void refuse(int camera, String app, int pid) {
+    ops.rejected(app, OP);
+    log.system(
+        'E',
+        "CameraService",
+        "Permission Denial: can't use the camera pid=%d, package=%s".formatted(pid, app));
+    event(
+        "REJECT device %d client for package %s (PID %d), reason: (PERMISSION_DENIED)"
+            .formatted(camera, app, pid));
+  }
+
+  private void evict(Client client) {
+    event(
+        "EVICT device %d client held by package %s (PID %d)"
+            .formatted(client.camera(), client.app(), client.pid()));
+    disconnect(client);
   }
 
   /** Closes it; closing twice does nothing. */

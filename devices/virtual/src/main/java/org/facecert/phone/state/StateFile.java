@@ -46,6 +46,11 @@ final class StateFile {
     Files.move(fresh, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }
 
+  /** Whoever used it then is gone with the restart. */
+  private static Use ended(Use use) {
+    return new Use(use.mode(), use.access(), use.reject(), use.duration(), 0);
+  }
+
   void load(PhoneState state) throws IOException {
     if (!Files.exists(path)) {
       return;
@@ -57,17 +62,7 @@ final class StateFile {
         .forEach((app, map) -> map.forEach((p, g) -> state.permissions().restore(app, p, g)));
     memory
         .ops()
-        .forEach(
-            (app, map) ->
-                map.forEach(
-                    (op, u) ->
-                        // whoever used it then is gone with the restart
-                        state
-                            .ops()
-                            .restore(
-                                app,
-                                op,
-                                new Use(u.mode(), u.access(), u.reject(), u.duration(), 0))));
+        .forEach((app, map) -> map.forEach((op, u) -> state.ops().restore(app, op, ended(u))));
     memory
         .settings()
         .forEach((space, map) -> map.forEach((k, v) -> state.settings().put(space, k, v)));

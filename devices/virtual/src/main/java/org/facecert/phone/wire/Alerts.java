@@ -58,14 +58,13 @@ final class Alerts {
   }
 
   void press(Session session, boolean accept, @Nullable String label) {
-    List<UiNode> nodes = nodes(session);
     List<String> ids = accept ? ACCEPT : DISMISS;
     Predicate<UiNode> wanted =
         label == null
             ? n -> ids.contains(n.get("resource-id"))
             : n -> n.get("text").equals(label) && n.get("clickable").equals("true");
     UiNode button =
-        nodes.stream()
+        nodes(session).stream()
             .filter(wanted)
             .findFirst()
             .orElseThrow(

@@ -85,31 +85,36 @@ final class Finder {
   private static List<UiNode> xpath(
       List<UiNode> windows, @Nullable UiNode context, String expression) {
     Document document = PageSource.document(windows);
-    Node start = document;
-    if (context != null) {
-      NodeList all = document.getElementsByTagName("*");
-      for (int i = 0; i < all.getLength(); i++) {
-        if (all.item(i).getUserData(PageSource.UID) == context) {
-          start = all.item(i);
-        }
-      }
-    }
+    Node start = context == null ? document : element(document, context);
     try {
-      NodeList nodes =
+      return nodes(
           (NodeList)
               XPathFactory.newInstance()
                   .newXPath()
-                  .evaluate(expression, start, XPathConstants.NODESET);
-      List<UiNode> found = new ArrayList<>();
-      for (int i = 0; i < nodes.getLength(); i++) {
-        if (nodes.item(i).getUserData(PageSource.UID) instanceof UiNode node) {
-          found.add(node);
-        }
-      }
-      return found;
+                  .evaluate(expression, start, XPathConstants.NODESET));
     } catch (XPathExpressionException e) {
       throw new WireError(400, "invalid selector", expression + ": " + e.getMessage());
     }
+  }
+
+  private static Node element(Document document, UiNode wanted) {
+    NodeList all = document.getElementsByTagName("*");
+    for (int i = 0; i < all.getLength(); i++) {
+      if (all.item(i).getUserData(PageSource.UID) == wanted) {
+        return all.item(i);
+      }
+    }
+    return document;
+  }
+
+  private static List<UiNode> nodes(NodeList list) {
+    List<UiNode> found = new ArrayList<>();
+    for (int i = 0; i < list.getLength(); i++) {
+      if (list.item(i).getUserData(PageSource.UID) instanceof UiNode node) {
+        found.add(node);
+      }
+    }
+    return found;
   }
 
   private List<UiNode> uiautomator(

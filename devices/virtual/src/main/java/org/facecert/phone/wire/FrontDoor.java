@@ -51,30 +51,39 @@ public final class FrontDoor {
   }
 
   private void handle(HttpExchange exchange) throws IOException {
-    int status = 200;
-    Object value;
+    Answer answer = answer(exchange);
+    send(exchange, answer.status(), answer.value());
+  }
+
+  private record Answer(int status, @Nullable Object value) {
+
+    static Answer error(int status, String error, String message) {
+      Map<String, Object> value = new LinkedHashMap<>();
+      value.put("error", error);
+      value.put("message", message);
+      value.put("stacktrace", "");
+      return new Answer(status, value);
+    }
+  }
+
+  private Answer answer(HttpExchange exchange) throws IOException {
     try {
-      value = routes.answer(exchange.getRequestMethod(), path(exchange), body(exchange));
+      Object value = routes.answer(exchange.getRequestMethod(), path(exchange), body(exchange));
       slow(exchange);
+      return new Answer(200, value);
     } catch (WireError e) {
-      status = e.status();
-      value = error(e.error(), String.valueOf(e.getMessage()));
+      return Answer.error(e.status(), e.error(), String.valueOf(e.getMessage()));
     } catch (PhoneFault e) {
-      status = e.kind() == PhoneFault.Kind.GONE ? 404 : 500;
-      value =
-          error(
-              e.kind() == PhoneFault.Kind.GONE ? "stale element reference" : "unknown error",
-              String.valueOf(e.getMessage()));
+      boolean gone = e.kind() == PhoneFault.Kind.GONE;
+      String error = gone ? "stale element reference" : "unknown error";
+      return Answer.error(gone ? 404 : 500, error, String.valueOf(e.getMessage()));
     } catch (IllegalArgumentException e) {
-      status = 400;
-      value = error("invalid argument", String.valueOf(e.getMessage()));
+      return Answer.error(400, "invalid argument", String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {
       // the last line: a defect of the phone must answer, and say so
-      status = 500;
-      value = error("unknown error", "the virtual phone failed: " + e);
       e.printStackTrace();
+      return Answer.error(500, "unknown error", "the virtual phone failed: " + e);
     }
-    answer(exchange, status, value);
   }
 
   private static String path(HttpExchange exchange) {
@@ -112,16 +121,7 @@ public final class FrontDoor {
     }
   }
 
-  private static Map<String, Object> error(String error, String message) {
-    Map<String, Object> value = new LinkedHashMap<>();
-    value.put("error", error);
-    value.put("message", message);
-    value.put("stacktrace", "");
-    return value;
-  }
-
-  private void answer(HttpExchange exchange, int status, @Nullable Object value)
-      throws IOException {
+  private void send(HttpExchange exchange, int status, @Nullable Object value) throws IOException {
     Map<String, @Nullable Object> reply = new LinkedHashMap<>();
     reply.put("value", value);
     byte[] bytes = json.writeValueAsString(reply).getBytes(StandardCharsets.UTF_8);

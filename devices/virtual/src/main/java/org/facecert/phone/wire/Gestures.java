@@ -134,26 +134,28 @@ final class Gestures {
 
   private void pointer(Session session, Way way, Body action) {
     switch (action.text("type")) {
-      case "pointerMove" -> {
-        float x = action.number("x");
-        float y = action.number("y");
-        Body origin = action.at("origin");
-        if (origin.json().isObject()) {
-          Bounds b = handset.bounds(session.uid(origin.anyText(Body.ELEMENT, "ELEMENT")));
-          x += b.centerX();
-          y += b.centerY();
-        } else if ("pointer".equals(action.textOrNull("origin"))) {
-          x += way.x;
-          y += way.y;
-        }
-        way.move(x, y, action.number("duration", 0));
-      }
+      case "pointerMove" -> move(session, way, action);
       case "pointerDown" -> way.down();
       case "pointerUp" -> way.up();
       case "pause" -> way.wait(action.number("duration", 0));
       case "pointerCancel" -> throw WireError.invalid("pointerCancel is not supported");
       default -> throw WireError.invalid("unknown pointer action '" + action.text("type") + "'");
     }
+  }
+
+  private void move(Session session, Way way, Body action) {
+    float x = action.number("x");
+    float y = action.number("y");
+    Body origin = action.at("origin");
+    if (origin.json().isObject()) {
+      Bounds b = handset.bounds(session.uid(origin.anyText(Body.ELEMENT, "ELEMENT")));
+      x += b.centerX();
+      y += b.centerY();
+    } else if ("pointer".equals(action.textOrNull("origin"))) {
+      x += way.x;
+      y += way.y;
+    }
+    way.move(x, y, action.number("duration", 0));
   }
 
   private void keys(List<Body> actions) {

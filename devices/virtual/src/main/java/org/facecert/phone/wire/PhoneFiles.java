@@ -24,28 +24,29 @@ final class PhoneFiles {
   }
 
   private Path host(String remote) throws IOException {
-    String path = remote;
-    if (remote.startsWith("@")) {
-      int slash = remote.indexOf('/');
-      String name = slash < 0 ? remote.substring(1) : remote.substring(1, slash);
-      InstalledApp app = state.app(name);
-      if (app == null) {
-        throw WireError.unknown("run-as: unknown package: " + name);
-      }
-      if (!app.debuggable()) {
-        throw WireError.unknown("run-as: package not debuggable: " + name);
-      }
-      String rest = slash < 0 ? "" : remote.substring(slash);
-      String own = "/data/user/0/" + name;
-      path = rest.startsWith("/data/data/" + name) ? rest : own + rest;
-    } else if (!remote.startsWith("/")) {
+    if (!remote.startsWith("@") && !remote.startsWith("/")) {
       throw WireError.invalid("the path must be absolute or begin with @package/: " + remote);
     }
+    String path = remote.startsWith("@") ? inApp(remote) : remote;
     Path host = state.files().resolve("/", path, state.installed()).host();
     if (host == null) {
       throw missing(remote);
     }
     return host;
+  }
+
+  private String inApp(String remote) {
+    int slash = remote.indexOf('/');
+    String name = slash < 0 ? remote.substring(1) : remote.substring(1, slash);
+    InstalledApp app = state.app(name);
+    if (app == null) {
+      throw WireError.unknown("run-as: unknown package: " + name);
+    }
+    if (!app.debuggable()) {
+      throw WireError.unknown("run-as: package not debuggable: " + name);
+    }
+    String rest = slash < 0 ? "" : remote.substring(slash);
+    return rest.startsWith("/data/data/" + name) ? rest : "/data/user/0/" + name + rest;
   }
 
   private static WireError missing(String remote) {
@@ -59,9 +60,7 @@ final class PhoneFiles {
       if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
         throw missing(remote);
       }
-      if (Files.size(file) > LARGEST) {
-        throw WireError.unknown("'" + remote + "' is larger than 256 MiB");
-      }
+      mustFit(Files.size(file), remote);
       return Files.readAllBytes(file);
     } catch (IOException e) {
       throw WireError.unknown(remote + ": " + e.getMessage());
@@ -78,20 +77,27 @@ final class PhoneFiles {
       try (ZipOutputStream zip = new ZipOutputStream(bytes);
           Stream<Path> tree = Files.walk(folder)) {
         for (Path path : tree.sorted().toList()) {
-          boolean file = Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
-          if (file) {
-            zip.putNextEntry(new ZipEntry(folder.relativize(path).toString().replace('\\', '/')));
-            Files.copy(path, zip);
-            zip.closeEntry();
-          }
-          if (bytes.size() > LARGEST) {
-            throw WireError.unknown("'" + remote + "' is larger than 256 MiB");
-          }
+          add(zip, folder, path);
+          mustFit(bytes.size(), remote);
         }
       }
       return bytes.toByteArray();
     } catch (IOException e) {
       throw WireError.unknown(remote + ": " + e.getMessage());
+    }
+  }
+
+  private static void add(ZipOutputStream zip, Path folder, Path path) throws IOException {
+    if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+      zip.putNextEntry(new ZipEntry(folder.relativize(path).toString().replace('\\', '/')));
+      Files.copy(path, zip);
+      zip.closeEntry();
+    }
+  }
+
+  private static void mustFit(long size, String remote) {
+    if (size > LARGEST) {
+      throw WireError.unknown("'" + remote + "' is larger than 256 MiB");
     }
   }
 

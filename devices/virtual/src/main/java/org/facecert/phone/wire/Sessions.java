@@ -17,6 +17,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens and ends sessions as the UiAutomator2 driver does; one at a time. */
 public final class Sessions {
+  private static final Map<String, Object> THIS_PHONE =
+      Map.of(
+          "platformName", "Android",
+          "appium:platform", "LINUX",
+          "appium:automationName", "UiAutomator2",
+          "appium:platformVersion", "14",
+          "appium:deviceApiLevel", 34,
+          "appium:deviceManufacturer", "FaceCert",
+          "appium:deviceModel", "Virtual Phone",
+          "facecert:virtual", true);
+
   private final PhoneState state;
   private final Handset handset;
   private final Apps apps;
@@ -110,29 +121,41 @@ public final class Sessions {
   private Session prepare(Map<String, Object> asked) {
     language(asked);
     boolean noReset = flag(asked, "noReset", false);
-    String file = text(asked, "app");
-    String name = text(asked, "appPackage");
-    if (file != null) {
-      name = install(Path.of(file), flag(asked, "fullReset", false), noReset);
-    } else if (name != null && !noReset) {
-      apps.clear(name);
-    } else if (name != null) {
-      apps.require(name);
-    }
-    String appName = name == null ? "" : name;
+    String appName = app(asked, noReset);
     if (!appName.isEmpty() && flag(asked, "autoGrantPermissions", false)) {
       apps.changeable(appName).forEach(p -> apps.permission(appName, p, true));
     }
     InstalledApp app = appName.isEmpty() ? null : state.app(appName);
     String activity = text(asked, "appActivity");
-    Object timeout = asked.getOrDefault("appium:newCommandTimeout", 60);
-    long timeoutMs = timeout instanceof Number n ? (long) (n.doubleValue() * 1000) : 60_000;
-    Session created =
-        new Session(UUID.randomUUID().toString(), answer(asked, app, activity), appName, timeoutMs);
+    String id = UUID.randomUUID().toString();
+    Session created = new Session(id, answer(asked, app, activity), appName, timeoutMs(asked));
     if (app != null && flag(asked, "autoLaunch", true)) {
       apps.launch(new Launch(appName, activity, null, null, !noReset));
     }
     return created;
+  }
+
+  /** Makes the app ready that is asked for; its name, empty when none is. */
+  private String app(Map<String, Object> asked, boolean noReset) {
+    String file = text(asked, "app");
+    if (file != null) {
+      return install(Path.of(file), flag(asked, "fullReset", false), noReset);
+    }
+    String name = text(asked, "appPackage");
+    if (name == null) {
+      return "";
+    }
+    if (noReset) {
+      apps.require(name);
+    } else {
+      apps.clear(name);
+    }
+    return name;
+  }
+
+  private static long timeoutMs(Map<String, Object> asked) {
+    Object seconds = asked.getOrDefault("appium:newCommandTimeout", 60);
+    return seconds instanceof Number n ? (long) (n.doubleValue() * 1000) : 60_000;
   }
 
   private String install(Path apk, boolean fullReset, boolean noReset) {
@@ -157,7 +180,8 @@ public final class Sessions {
       throw notCreated(
           "'"
               + tag
-              + "' is no language tag such as zh-CN; set appium:language to zh and appium:locale to CN");
+              + "' is no language tag such as zh-CN; set appium:language to zh and appium:locale to"
+              + " CN");
     }
     if (!tag.equals(state.language())) {
       state.language(tag);
@@ -168,26 +192,18 @@ public final class Sessions {
   private Map<String, Object> answer(
       Map<String, Object> asked, @Nullable InstalledApp app, @Nullable String activity) {
     Map<String, Object> answer = new LinkedHashMap<>(asked);
-    answer.put("platformName", "Android");
-    answer.put("appium:platform", "LINUX");
-    answer.put("appium:automationName", "UiAutomator2");
-    answer.put("appium:platformVersion", "14");
-    answer.put("appium:deviceApiLevel", 34);
-    answer.put("appium:deviceManufacturer", "FaceCert");
-    answer.put("appium:deviceModel", "Virtual Phone");
+    answer.putAll(THIS_PHONE);
     answer.putIfAbsent("appium:deviceName", "Virtual Phone");
     answer.put("appium:deviceUDID", "virtual-" + ProcessHandle.current().pid());
     int[] display = handset.display();
     answer.put("appium:deviceScreenSize", display[0] + "x" + display[1]);
     answer.put("appium:deviceScreenDensity", display[2]);
     answer.put("appium:pixelRatio", display[2] / 160.0);
-    answer.put("facecert:virtual", true);
     if (app != null) {
       answer.put("appium:appPackage", app.name());
-      if (activity != null) {
-        answer.put("appium:appActivity", activity);
-      } else if (app.launcher() != null) {
-        answer.put("appium:appActivity", app.launcher());
+      String shown = activity == null ? app.launcher() : activity;
+      if (shown != null) {
+        answer.put("appium:appActivity", shown);
       }
     }
     return answer;

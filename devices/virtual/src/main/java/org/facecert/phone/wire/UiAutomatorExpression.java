@@ -58,28 +58,30 @@ record UiAutomatorExpression(@Nullable UiSelector scrollable, UiSelector selecto
       while (eat(".")) {
         String method = name();
         need("(");
-        if (NO_EFFECT.contains(method)) {
-          if (!eat(")")) {
-            argument();
-            need(")");
-          }
-          continue;
+        boolean given = !NO_EFFECT.contains(method) || !eat(")");
+        Object argument = given ? argument() : "";
+        if (given) {
+          need(")");
         }
-        Object argument = argument();
-        need(")");
-        UiSelector wanted =
-            switch (method) {
-              case "scrollIntoView" ->
-                  argument instanceof UiSelector s
-                      ? s
-                      : throwWrong("scrollIntoView takes a UiSelector");
-              case "scrollTextIntoView" -> new UiSelector().with("text", argument);
-              case "scrollDescriptionIntoView" -> new UiSelector().with("description", argument);
-              default -> throw wrong("UiScrollable." + method + " is not known to this phone");
-            };
-        return new UiAutomatorExpression(box, wanted);
+        if (!NO_EFFECT.contains(method)) {
+          return new UiAutomatorExpression(box, wanted(method, argument));
+        }
       }
       throw wrong("a UiScrollable must scroll to something");
+    }
+
+    private UiSelector wanted(String method, Object argument) {
+      return switch (method) {
+        case "scrollIntoView" -> {
+          if (argument instanceof UiSelector selector) {
+            yield selector;
+          }
+          throw wrong("scrollIntoView takes a UiSelector");
+        }
+        case "scrollTextIntoView" -> new UiSelector().with("text", argument);
+        case "scrollDescriptionIntoView" -> new UiSelector().with("description", argument);
+        default -> throw wrong("UiScrollable." + method + " is not known to this phone");
+      };
     }
 
     private UiSelector selector() {
@@ -165,10 +167,6 @@ record UiAutomatorExpression(@Nullable UiSelector scrollable, UiSelector selecto
       if (!eat(token)) {
         throw wrong("expected '" + token + "'");
       }
-    }
-
-    private UiSelector throwWrong(String what) {
-      throw wrong(what);
     }
 
     private WireError wrong(String what) {

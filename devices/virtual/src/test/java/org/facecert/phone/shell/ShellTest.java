@@ -1,0 +1,138 @@
+package org.facecert.phone.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import org.facecert.phone.api.Handset;
+import org.facecert.phone.apps.Apps;
+import org.facecert.phone.state.InstalledApp;
+import org.facecert.phone.state.PhoneState;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The shell on a phone that is switched off: what it says of files, log and packages. */
+class ShellTest {
+  private static final long LONG_AGO = 1_600_000_000_123L;
+
+  @TempDir Path home;
+  private PhoneState state;
+  private Shell shell;
+
+  @BeforeEach
+  void aPhoneWithFiles() throws IOException {
+    state = new PhoneState(home, "en-US");
+    state.add(
+        new InstalledApp(
+            "an.app", 10_150, 7, "1.2", "An app", 26, 34, true, List.of(), null, 0, 0, "c"));
+    file("Download/a.txt", "hello");
+    file("Download/B.TXT", "x".repeat(5000));
+    file("Download/.hidden", "h");
+    file("Download/sub/deep/c.jpg", "jpg");
+    shell = new Shell(state, screenless(), new Apps(state, screenless()));
+  }
+
+  private void file(String name, String content) throws IOException {
+    Path file = state.files().sdcard().resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, content);
+    Files.setLastModifiedTime(file, FileTime.fromMillis(LONG_AGO));
+  }
+
+  private static Handset screenless() {
+    return (Handset)
+        Proxy.newProxyInstance(
+            ShellTest.class.getClassLoader(),
+            new Class<?>[] {Handset.class},
+            (proxy, method, args) -> {
+              throw new AssertionError(method + " asks for a screen");
+            });
+  }
+
+  @Test
+  void ls_shows_what_its_letters_ask_for() {
+    assertThat(shell.run("ls /sdcard/Download")).isEqualTo("B.TXT\na.txt\nsub\n");
+    assertThat(shell.run("ls -a /sdcard/Download")).startsWith(".\n..\n.hidden\n");
+    assertThat(shell.run("ls -lA /sdcard/Download"))
+        .startsWith("total 20\n")
+        .containsPattern(
+            "-rw-rw---- 1 media_rw media_rw {4}5000 2020-09-1\\d \\d\\d:\\d\\d B.TXT\n");
+    assertThat(shell.run("ls -R /sdcard/Download"))
+        .contains("\n/sdcard/Download/sub/deep:\nc.jpg\n");
+    assertThatThrownBy(() -> shell.run("ls -Q /"))
+        .isInstanceOf(ShellError.class)
+        .hasMessage("ls: Unknown option 'Q' (see \"ls --help\")");
+  }
+
+  @Test
+  void find_tests_names_ages_sizes_and_kinds() {
+    assertThat(shell.run("find /sdcard/Download -type f -iname '*.txt'"))
+        .isEqualTo("/sdcard/Download/B.TXT\n/sdcard/Download/a.txt\n");
+    assertThat(shell.run("find /sdcard/Download -type f ! -name '*.txt' -size -2"))
+        .isEqualTo("/sdcard/Download/.hidden\n/sdcard/Download/sub/deep/c.jpg\n");
+    assertThat(shell.run("find /sdcard/Download -mindepth 2 -type f -mtime +1000"))
+        .isEqualTo("/sdcard/Download/sub/deep/c.jpg\n");
+    assertThat(shell.run("find /sdcard/Download -mmin -5 -type f")).isEmpty();
+    assertThatThrownBy(() -> shell.run("find /sdcard/Download -size x"))
+        .hasMessage("find: bad number 'x'");
+  }
+
+  @Test
+  void find_leaves_out_what_is_pruned_and_prints_as_it_is_told() {
+    assertThat(shell.run("find /sdcard/Download -path '*/sub' -prune -o -type f"))
+        .isEqualTo("/sdcard/Download/.hidden\n/sdcard/Download/B.TXT\n/sdcard/Download/a.txt\n");
+    assertThat(shell.run("find /sdcard/Download -name a.txt -printf '%f|%s|%y|%T@\\n'"))
+        .isEqualTo("a.txt|5|f|1600000000.123000000\n");
+  }
+
+  @Test
+  void stat_fills_in_its_format_and_knows_whose_a_file_is() {
+    assertThat(shell.run("stat -c '%n %s %F %Y %U %a %%' /sdcard/Download/a.txt"))
+        .isEqualTo("/sdcard/Download/a.txt 5 regular file 1600000000 media_rw 660 %\n");
+    assertThat(
+            shell.run("mkdir -p /data/user/0/an.app/files; stat -c %U /data/user/0/an.app/files"))
+        .isEqualTo("u0_a150\n");
+    assertThatThrownBy(() -> shell.run("stat -c %q /sdcard")).hasMessage("stat: bad format %q");
+  }
+
+  @Test
+  void rm_takes_files_and_refuses_the_places_that_the_phone_needs() {
+    assertThatThrownBy(() -> shell.run("rm /sdcard/Download/sub"))
+        .hasMessage("rm: /sdcard/Download/sub: is directory");
+    shell.run("rm -r /sdcard/Download/sub && rm -f /sdcard/Download/none");
+    assertThatThrownBy(() -> shell.run("rm -rf /sdcard"))
+        .hasMessage("rm: /sdcard: Permission denied");
+    assertThat(shell.run("ls /sdcard/Download")).isEqualTo("B.TXT\na.txt\n");
+  }
+
+  @Test
+  void logcat_filters_by_tag_level_process_and_number() {
+    state.log().clear();
+    state.log().add(100, 101, 'I', "TagA", "one");
+    state.log().add(100, 102, 'E', "TagB", "two");
+    state.log().add(200, 201, 'D', "TagA", "three");
+
+    assertThat(shell.run("logcat -d -v raw TagA")).endsWith("main\none\nthree\n");
+    assertThat(shell.run("logcat -d -v raw '*:E'")).endsWith("main\ntwo\n");
+    assertThat(shell.run("logcat -d -v raw --pid=200")).endsWith("main\nthree\n");
+    assertThat(shell.run("logcat -t 2 -v brief"))
+        .endsWith("main\nE/TagB    (  100): two\nD/TagA    (  200): three\n");
+    assertThatThrownBy(() -> shell.run("logcat"))
+        .hasMessage("logcat: give -d; following the log would never end");
+  }
+
+  @Test
+  void what_fails_decides_what_comes_next() {
+    assertThat(shell.run("false || echo no && echo yes; cd /sdcard; pwd"))
+        .isEqualTo("no\nyes\n/sdcard\n");
+    assertThatThrownBy(() -> shell.run("echo a; frob"))
+        .hasMessage("a\n/system/bin/sh: frob: inaccessible or not found");
+    assertThatThrownBy(() -> shell.run("cmd frob")).hasMessage("cmd: Can't find service: frob");
+  }
+}
