@@ -156,8 +156,8 @@ final class TerminalWords {
     return say("stopped.resume", "folder", folder);
   }
 
-  String note(String text) {
-    return say("progress.note", "text", safe(text));
+  String note(Sentence said) {
+    return say("progress.note", "text", sentence(said));
   }
 
   /** On one line, without what could rewrite a terminal. */

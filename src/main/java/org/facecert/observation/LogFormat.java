@@ -25,7 +25,7 @@ import org.facecert.statement.StatementJson;
 public final class LogFormat {
 
   /** Stands in the first line; a reader refuses another. */
-  public static final String VERSION = "facecert-log-1";
+  public static final String VERSION = "facecert-log-2";
 
   private final LogReferences references = new LogReferences();
   private final Vault vault;

@@ -104,7 +104,7 @@ final class AllureReport implements ReportFormat {
     Path results = OwnFile.folder(folder.resolve("allure-results"));
     withoutEarlierOnes(results);
     Reasons reasons = new Reasons(language, findings, input.redaction());
-    AllurePictures pictures = new AllurePictures(input, results);
+    AllurePictures pictures = new AllurePictures(input, reasons, results);
     for (RequirementUsed requirement : input.evaluation().requirements()) {
       Map<String, List<TestCaseResult>> byFunction = new LinkedHashMap<>();
       input.functions(requirement).forEach(each -> byFunction.put(each, new ArrayList<>()));

@@ -58,7 +58,7 @@ final class ScenarioRecord {
       html.open("p", "class", "sentence");
       speech.badge(item.verdict());
       html.text(" ");
-      speech.finding(item.reason().get());
+      speech.sentence(item.reason().get());
       html.close("p").line();
     }
     item.findings().forEach(this::finding);
@@ -104,7 +104,7 @@ final class ScenarioRecord {
     html.open("p", "class", "sentence");
     speech.badge(finding.verdict());
     html.text(" ");
-    speech.finding(finding.sentence());
+    speech.sentence(finding.sentence());
     html.close("p").line();
     if (!finding.facts().isEmpty()) {
       html.open("table", "class", "facts").open("tbody");
@@ -227,7 +227,7 @@ final class ScenarioRecord {
       speech.term("evidence", each.kind().name());
       html.text(named.contains(each.digest()) ? " ●" : "");
       html.close("td").open("td");
-      speech.caption(each.caption());
+      speech.sentence(each.caption());
       html.close("td").element("td", Times.clock(each.at()), "class", "time");
       html.open("td").element("code", each.digest().hex()).close("td").close("tr");
     }

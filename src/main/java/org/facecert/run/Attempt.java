@@ -93,7 +93,7 @@ final class Attempt {
         "application/jsonl",
         new LogFormat(vault).write(walk.id(), walked.log().observations()),
         Moment.at(clock.instant()),
-        "log of " + walk.id());
+        Sentence.of("caption.log", "walk", walk.id()));
   }
 
   private void attempt(Walk walk, Session session, WalkProgress walked) {

@@ -123,7 +123,7 @@ public final class Evaluator {
       if (!before.equals(head.suite().version())) {
         journal.append(
             JournalRecord.Kind.NOTE,
-            "begun with suite " + before + ", gone on with by " + head.suite().version());
+            Sentence.of("note.other-suite", "before", before, "now", head.suite().version()));
       }
       return carryOut(journal, plan, open, head.phones(), app, folder, past.attempts());
     } finally {
@@ -141,7 +141,7 @@ public final class Evaluator {
     abort();
     try {
       if (!over.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-        progress.note("the run did not end within " + patience.toSeconds() + " s");
+        progress.note(Sentence.of("note.not-ended", "seconds", patience.toSeconds()));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -187,7 +187,7 @@ public final class Evaluator {
       (walk.documentary() ? papers : queue).add(walk);
     }
     work(papers, queue, devices, app, folder, log);
-    jumps.get().ifPresent(jumped -> note(log, jumped));
+    jumps.get().ifPresent(jumped -> note(log, Sentence.of("note.clock", "fault", jumped)));
     if (halt.called()) {
       throw new RunInterruption(plan, folder).of(halt, log, journal);
     }
@@ -270,9 +270,9 @@ public final class Evaluator {
     }
   }
 
-  private void note(RunLog log, String text) {
+  private void note(RunLog log, Sentence said) {
     try {
-      log.note(text);
+      log.note(said);
     } catch (DiskFault e) {
       halt.because(e);
     }

@@ -8,6 +8,7 @@ import org.facecert.device.AppUnderTest;
 import org.facecert.device.DeviceFault;
 import org.facecert.device.Platform;
 import org.facecert.device.Session;
+import org.facecert.evidence.Sentence;
 import org.facecert.evidence.Vault;
 import org.facecert.pool.Lease;
 import org.facecert.pool.Pool;
@@ -117,7 +118,8 @@ final class PhoneSlot implements TestStation {
         current.close();
       }
     } catch (DeviceFault e) {
-      progress.note("closing the session on " + device + ": " + e.getMessage());
+      progress.note(
+          Sentence.of("note.closing", "phone", device, "fault", String.valueOf(e.getMessage())));
     } finally {
       if (current != null) {
         current.end();

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.facecert.device.DeviceFacts;
 import org.facecert.device.Session;
+import org.facecert.evidence.Sentence;
 import org.facecert.files.DiskFault;
 import org.facecert.files.OwnFile;
 import org.facecert.probe.packages.PackageProbe;
@@ -59,14 +60,14 @@ final class RunLog {
     return new TreeSet<>(running);
   }
 
-  void note(String text) {
-    journal.append(Kind.NOTE, text);
-    progress.note(text);
+  void note(Sentence said) {
+    journal.append(Kind.NOTE, said);
+    progress.note(said);
   }
 
   synchronized void noPhone(String why) {
     lastFault = why;
-    note("no phone: " + why);
+    note(Sentence.of("note.no-phone", "fault", why));
   }
 
   synchronized String lastFault() {
@@ -124,6 +125,6 @@ final class RunLog {
     } catch (IOException e) {
       throw DiskFault.writing(file, e);
     }
-    note("this is a bug of the suite, not of the app: " + bug + " (" + file.getFileName() + ")");
+    note(Sentence.of("note.bug", "fault", bug, "file", file.getFileName()));
   }
 }

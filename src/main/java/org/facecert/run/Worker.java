@@ -23,6 +23,8 @@ import org.facecert.evidence.EvidenceLost;
 import org.facecert.evidence.Sentence;
 import org.facecert.files.DiskFault;
 import org.facecert.observation.Chronicle;
+import org.facecert.verdict.Messages;
+import org.facecert.verdict.OutputLanguage;
 import org.facecert.verdict.TestCaseResult;
 import org.facecert.verdict.Verdict;
 import org.facecert.verdict.WalkUsed;
@@ -99,7 +101,7 @@ final class Worker {
     Supplier<Optional<String>> jump = care.clock().begin();
     while (!stopped.getAsBoolean() && lost <= limits.replacements()) {
       Walk walk = queue.poll();
-      if (walk == null || isOver(walk, "before")) {
+      if (walk == null || isOver(walk, "note.changed-before")) {
         return;
       }
       if (jump.get().isPresent()) {
@@ -117,14 +119,19 @@ final class Worker {
     }
   }
 
-  /** Whether what is evaluated was changed, which ends the run. */
+  /**
+   * Whether what is evaluated was changed, which ends the run.
+   *
+   * @param when the key of the note that says when
+   */
   private boolean isOver(Walk walk, String when) {
     Optional<String> changed = care.inputs().changed();
     changed.ifPresent(
         what -> {
-          String said = what + " " + when + " " + walk.told() + "; the run was ended there";
+          Sentence said = Sentence.of(when, "changed", what, "walk", walk.told());
           log.note(said);
-          halt.because(new InputChanged(said));
+          halt.because(
+              new InputChanged(Messages.ofFindings().render(said, OutputLanguage.ENGLISH)));
         });
     return changed.isPresent();
   }
@@ -161,7 +168,7 @@ final class Worker {
     Optional<DeviceMeter> meter = session.capability(DeviceMeter.class);
     WalkProgress walked = new WalkProgress(clock, () -> meter.map(DeviceMeter::read), this::begins);
     guardedRun(walk, session, walked);
-    if (stopped.getAsBoolean() || isOver(walk, "during")) {
+    if (stopped.getAsBoolean() || isOver(walk, "note.changed-during")) {
       return true;
     }
     Evidence written = attempt.keep(walk, walked);
@@ -178,7 +185,7 @@ final class Worker {
     again(walk, walked);
     boolean faulty = walked.results().values().stream().anyMatch(came -> came.reason().isPresent());
     if (faulty && !phone.healthy()) {
-      log.note("phone " + session.facts().name() + " was lost during " + walk.told());
+      log.note(Sentence.of("note.lost", "phone", session.facts().name(), "walk", walk.told()));
       phone.lose();
       return false;
     }
@@ -223,7 +230,10 @@ final class Worker {
     progress.finished(slot, item, came.verdict(), span.took());
     came.reason()
         .filter(reason -> reason.key().equals("reason.clock-jump"))
-        .ifPresent(reason -> log.note(reason.values().get("fault") + " during " + item.key()));
+        .map(reason -> String.valueOf(reason.values().get("fault")))
+        .ifPresent(
+            fault ->
+                log.note(Sentence.of("note.clock-during", "fault", fault, "item", item.key())));
   }
 
   /** What a fault broke is walked once more; what took other steps gets a walk of its own. */

@@ -74,7 +74,8 @@ public final class World {
         .ifPresent(
             sentence -> {
               throw new OtherBuild(
-                  new Sentence("reason.other-build." + sentence.key(), sentence.values()));
+                  new Sentence(
+                      "reason.other-build." + sentence.key(), sentence.values(), sentence.parts()));
             });
   }
 

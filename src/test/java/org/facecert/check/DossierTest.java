@@ -13,6 +13,7 @@ import org.facecert.evidence.Digest;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.EvidenceKind;
 import org.facecert.evidence.Moment;
+import org.facecert.evidence.Sentence;
 import org.facecert.observation.ReadDocument;
 import org.facecert.statement.DossierDocument;
 import org.facecert.verdict.Finding;
@@ -150,6 +151,6 @@ final class DossierTest {
         "application/pdf",
         bytes.length,
         Moment.at(Instant.EPOCH),
-        "paper");
+        Sentence.of("caption.document", "file", "paper"));
   }
 }

@@ -14,6 +14,7 @@ import org.facecert.evidence.Digest;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.EvidenceKind;
 import org.facecert.evidence.Moment;
+import org.facecert.evidence.Sentence;
 import org.facecert.fake.Page;
 import org.facecert.fake.Still;
 import org.facecert.fake.View;
@@ -198,6 +199,7 @@ final class Story {
 
   private static Evidence evidence(EvidenceKind kind, String text, Moment at) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return new Evidence(kind, Digest.of(bytes), "text/plain", bytes.length, at, "shown");
+    return new Evidence(
+        kind, Digest.of(bytes), "text/plain", bytes.length, at, Sentence.of("caption.screenshot"));
   }
 }

@@ -22,6 +22,7 @@ import org.facecert.evidence.Evidence;
 import org.facecert.evidence.EvidenceKind;
 import org.facecert.evidence.Fact;
 import org.facecert.evidence.Moment;
+import org.facecert.evidence.Sentence;
 import org.facecert.evidence.Vault;
 import org.facecert.observation.Look;
 import org.facecert.platform.android.UiAutomatorSource;
@@ -121,13 +122,18 @@ final class FakePhone implements Session {
     return new Look(
         UiAutomatorSource.read(source),
         when,
-        vault.put(EvidenceKind.PAGE_SOURCE, "application/xml", utf8(source), when, "page source"),
+        vault.put(
+            EvidenceKind.PAGE_SOURCE,
+            "application/xml",
+            utf8(source),
+            when,
+            Sentence.of("caption.page-source")),
         vault.put(
             EvidenceKind.SCREENSHOT,
             "image/png",
             painter.png(traits.blackPictures() ? List.of() : front.layers()),
             when,
-            "screen"));
+            Sentence.of("caption.screenshot")));
   }
 
   private static String source(FakeSystem.Front front) {
@@ -219,7 +225,8 @@ final class FakePhone implements Session {
   }
 
   private Evidence state(EvidenceKind kind, Object text) {
-    return vault.put(kind, "text/plain", utf8(String.valueOf(text)), now(), "state of the phone");
+    return vault.put(
+        kind, "text/plain", utf8(String.valueOf(text)), now(), Sentence.of("caption.camera-log"));
   }
 
   private static byte[] utf8(String text) {

@@ -15,6 +15,7 @@ import org.facecert.device.FreshState;
 import org.facecert.device.Session;
 import org.facecert.evidence.EvidenceKind;
 import org.facecert.evidence.Moment;
+import org.facecert.evidence.Sentence;
 import org.facecert.evidence.Vault;
 import org.facecert.observation.Look;
 import org.facecert.platform.android.UiAutomatorSource;
@@ -120,8 +121,13 @@ final class FaultyPhone implements Session {
               "application/xml",
               source.getBytes(StandardCharsets.UTF_8),
               look.when(),
-              "page source"),
-          vault.put(EvidenceKind.SCREENSHOT, "image/png", picture, look.when(), "screen"));
+              Sentence.of("caption.page-source")),
+          vault.put(
+              EvidenceKind.SCREENSHOT,
+              "image/png",
+              picture,
+              look.when(),
+              Sentence.of("caption.screenshot")));
     } catch (UnreadableScreen e) {
       // as the Android platform does
       throw new DeviceFault("the page source cannot be read: " + e.getMessage(), e);

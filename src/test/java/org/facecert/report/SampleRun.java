@@ -240,7 +240,11 @@ final class SampleRun {
     }
     byte[] bytes = xml.append("</node></hierarchy>").toString().getBytes(StandardCharsets.UTF_8);
     return vault.put(
-        EvidenceKind.PAGE_SOURCE, "application/xml", bytes, Moment.at(START), "page source");
+        EvidenceKind.PAGE_SOURCE,
+        "application/xml",
+        bytes,
+        Moment.at(START),
+        Sentence.of("caption.page-source"));
   }
 
   Evidence picture(Instant at, String title, String... labels) {
@@ -269,7 +273,11 @@ final class SampleRun {
       throw new UncheckedIOException(e);
     }
     return vault.put(
-        EvidenceKind.SCREENSHOT, "image/png", out.toByteArray(), Moment.at(at), "screen: " + title);
+        EvidenceKind.SCREENSHOT,
+        "image/png",
+        out.toByteArray(),
+        Moment.at(at),
+        Sentence.of("caption.screenshot"));
   }
 
   private Said pass(String requirement) {
@@ -329,7 +337,7 @@ final class SampleRun {
             "text/plain",
             NOTICE.getBytes(StandardCharsets.UTF_8),
             Moment.at(START),
-            "text of the face rules");
+            Sentence.of("caption.text", "text", "FACE_RULES"));
     CitedPassage purpose = passage(text, "purpose", "We use", "nothing else.", "to sign you in");
     CitedPassage kept =
         passage(text, "retention_period", "We keep", "deleted.", "three years at most");
@@ -340,7 +348,7 @@ final class SampleRun {
             "text/plain",
             1,
             Moment.at(START),
-            "");
+            Sentence.of("caption.text", "text", "PRIVACY_POLICY"));
     CitedPassage lost =
         new CitedPassage("deletion", "privacy-policy", gone, 0, 9, 2, 5, List.of("Me"), List.of());
     Finding finding =
@@ -451,7 +459,7 @@ final class SampleRun {
                 new ProgrammeUsed.Parameter("refusal-contrast", "4.5", "suite rule", "")),
             Optional.empty(),
             List.of()),
-        "all automatic requirements",
+        Sentence.of("selection.tags", "tags", "@automatic"),
         List.of(
             new TestedDevice(
                 "virtual-1",
@@ -480,7 +488,7 @@ final class SampleRun {
         outcomes,
         List.of(new Excluded("SU-01", "", Sentence.of("sample.excluded"))),
         new Effort(320, 112, 56, 88, 20, 112),
-        List.of("phone virtual-1 was replaced once"),
+        List.of(Sentence.of("note.lost", "phone", "virtual-1", "walk", "SC-02/12")),
         List.of(),
         new SuiteUsed("0.1 (abc)", Map.of("features", zero, "programme", zero), List.of()),
         zero);

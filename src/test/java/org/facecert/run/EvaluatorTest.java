@@ -94,7 +94,9 @@ final class EvaluatorTest {
     assertThat(results().get(0).reason().orElseThrow().values())
         .containsEntry("fault", "the phone is gone");
     assertThat(phones.opened).hasSize(2);
-    assertThat(evaluation.notes()).contains("phone phone was lost during SC-01/3/face-login");
+    assertThat(evaluation.notes())
+        .extracting(note -> Messages.ofFindings().renderStrictly(note, OutputLanguage.ENGLISH))
+        .contains("phone phone was lost during SC-01/3/face-login");
   }
 
   @Test
@@ -507,8 +509,7 @@ final class EvaluatorTest {
     assertThat(resumed.evaluation().complete()).isTrue();
     assertThat(results().stream().map(TestCaseResult::id))
         .containsExactly("SC-01/3/face-login/1", "SC-02/7/face-login/2");
-    assertThat(resumed.evaluation().notes())
-        .contains("the last line had been cut off while it was written; it was dropped");
+    assertThat(resumed.evaluation().notes()).contains(Sentence.of("note.torn"));
     assertThat(resumed.evaluation().journal())
         .isEqualTo(new JournalFile(run().journal()).read(line -> {}).last());
   }
@@ -537,6 +538,22 @@ final class EvaluatorTest {
     assertThatThrownBy(() -> evaluator(PATIENT).resume(head(), plan(), app(), run(), false))
         .isInstanceOf(BrokenJournal.class)
         .hasMessageContaining("journal.jsonl:4: the journal was changed after it was written");
+  }
+
+  @Test
+  void a_run_of_another_version_is_told_with_the_cure() throws IOException {
+    scenario("SC-01", "Then the check says PASS");
+    evaluate(PATIENT);
+    String text = Files.readString(run().journal());
+    Files.writeString(run().journal(), text.replace("\"format\":\"facecert-journal-2\",", ""));
+
+    assertThatThrownBy(() -> evaluator(PATIENT).resume(head(), plan(), app(), run(), false))
+        .isInstanceOf(CannotResume.class)
+        .hasMessage(
+            run().path()
+                + ": the run was made by another version of FaceCert; this one reads journals of"
+                + " the format facecert-journal-2: use the version that made it, or start a new"
+                + " run");
   }
 
   @Test
@@ -678,6 +695,7 @@ final class EvaluatorTest {
 
   private RunHead head(List<String> devices) {
     return new RunHead(
+        RunHead.FORMAT,
         "FC-1",
         Instant.parse("2026-03-01T12:00:00Z"),
         Laboratory.unstated(),
@@ -692,7 +710,7 @@ final class EvaluatorTest {
             List.of(),
             Optional.empty(),
             List.of()),
-        "all",
+        Sentence.of("selection.all"),
         Map.of(),
         plan().digest(),
         new SuiteUsed("1", Map.of(), List.of()),

@@ -21,6 +21,7 @@ import org.facecert.device.Session;
 import org.facecert.evidence.EvidenceKind;
 import org.facecert.evidence.Fact;
 import org.facecert.evidence.Moment;
+import org.facecert.evidence.Sentence;
 import org.facecert.evidence.Vault;
 import org.facecert.observation.Look;
 import org.facecert.screen.Node;
@@ -128,7 +129,7 @@ final class FakePhones implements Platform {
               "text/plain",
               new byte[] {1},
               Moment.at(Instant.EPOCH),
-              "fresh"));
+              Sentence.of("caption.fresh", "app", packageName)));
     }
 
     @Override

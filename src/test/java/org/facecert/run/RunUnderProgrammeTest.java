@@ -225,7 +225,7 @@ final class RunUnderProgrammeTest {
         new StatementUsed("statement.yaml", Digest.of(new byte[0])),
         functions,
         programme,
-        "all",
+        Sentence.of("selection.all"),
         List.of(),
         Map.of(),
         List.of(),

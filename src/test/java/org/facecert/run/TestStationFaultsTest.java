@@ -27,6 +27,7 @@ import org.facecert.device.Session;
 import org.facecert.evidence.Digest;
 import org.facecert.evidence.EvidenceKind;
 import org.facecert.evidence.Moment;
+import org.facecert.evidence.Sentence;
 import org.facecert.evidence.Vault;
 import org.facecert.files.DiskFault;
 import org.facecert.observation.ObservationLog;
@@ -36,6 +37,8 @@ import org.facecert.verdict.Evaluation;
 import org.facecert.verdict.FunctionUsed;
 import org.facecert.verdict.ItemUnderTest;
 import org.facecert.verdict.Laboratory;
+import org.facecert.verdict.Messages;
+import org.facecert.verdict.OutputLanguage;
 import org.facecert.verdict.ProgrammeUsed;
 import org.facecert.verdict.RequirementUsed;
 import org.facecert.verdict.StatementUsed;
@@ -289,13 +292,13 @@ final class TestStationFaultsTest {
         assertThat(voided.reason().orElseThrow().values().get("fault")).contains(fault.words());
         assertThat(voided.ended()).isAfterOrEqualTo(voided.started());
         assertThat(run().evaluation().head().notes())
-            .anySatisfy(note -> assertThat(note).contains(fault.words()));
+            .anySatisfy(note -> assertThat(english(note)).contains(fault.words()));
       }
       case INPUT_CHANGED -> {
         assertThat(thrown).isInstanceOf(InputChanged.class).hasMessageContaining(fault.words());
         onlyTheFirstIsRecorded(thrown);
         assertThat(run().evaluation().head().notes())
-            .anySatisfy(note -> assertThat(note).contains(fault.words()));
+            .anySatisfy(note -> assertThat(english(note)).contains(fault.words()));
       }
       case PLACE -> {
         assertThat(thrown).isInstanceOf(DiskFault.class).hasMessageContaining(fault.words());
@@ -422,7 +425,12 @@ final class TestStationFaultsTest {
   private Digest keep() {
     Vault vault = run().vault();
     return vault
-        .put(EvidenceKind.DOCUMENT, "text/plain", new byte[] {1}, Moment.at(Instant.EPOCH), "x")
+        .put(
+            EvidenceKind.DOCUMENT,
+            "text/plain",
+            new byte[] {1},
+            Moment.at(Instant.EPOCH),
+            Sentence.of("caption.screenshot"))
         .digest();
   }
 
@@ -501,6 +509,7 @@ final class TestStationFaultsTest {
 
   private static RunHead head(Plan plan) {
     return new RunHead(
+        RunHead.FORMAT,
         "FC-1",
         Instant.parse("2026-03-01T12:00:00Z"),
         Laboratory.unstated(),
@@ -515,10 +524,14 @@ final class TestStationFaultsTest {
             List.of(),
             Optional.empty(),
             List.of()),
-        "all",
+        Sentence.of("selection.all"),
         Map.of(),
         plan.digest(),
         new SuiteUsed("1", Map.of(), List.of()),
         List.of("phone"));
+  }
+
+  private static String english(Sentence said) {
+    return Messages.ofFindings().renderStrictly(said, OutputLanguage.ENGLISH);
   }
 }

@@ -107,6 +107,42 @@ final class MessagesTest {
   }
 
   @Test
+  void a_sentence_within_another_is_said_in_the_same_language() {
+    Sentence sentence =
+        Sentence.of(
+            "reason.device-fault",
+            "fault",
+            Sentence.of("event.screen", "number", 2, "title", "Me"));
+
+    assertThat(words.renderStrictly(sentence, OutputLanguage.CHINESE))
+        .isEqualTo("出现故障的是手机，而不是被测应用（报错原文：界面 2：Me）。不能据此评价被测应用。");
+    assertThat(words.render(sentence, OutputLanguage.ENGLISH, value -> "<" + value + ">"))
+        .startsWith("The phone, not the app, failed: screen <2>: <Me>. ");
+  }
+
+  @Test
+  void a_missing_key_within_a_sentence_hides_neither() {
+    Sentence sentence =
+        Sentence.of("reason.device-fault", "fault", Sentence.of("no.such", "label", "Agree"));
+
+    assertThat(words.render(sentence, OutputLanguage.ENGLISH))
+        .startsWith("The phone, not the app, failed: [[no.such {label=Agree}]]. ");
+    assertThatThrownBy(() -> words.renderStrictly(sentence, OutputLanguage.ENGLISH))
+        .hasMessageStartingWith("no words for \"no.such\"");
+  }
+
+  @Test
+  void a_placeholder_has_one_that_stands_for_it() {
+    assertThatThrownBy(
+            () ->
+                new Sentence(
+                    "reason.device-fault",
+                    Map.of("fault", "gone"),
+                    Map.of("fault", Sentence.of("event.fresh"))))
+        .hasMessage("\"reason.device-fault\" has a value and a sentence for the same of [fault]");
+  }
+
+  @Test
   void a_missing_key_stays_visible_with_its_values() {
     assertThat(words.render(Sentence.of("no.such", "label", "Agree"), OutputLanguage.CHINESE))
         .isEqualTo("[[no.such {label=Agree}]]");

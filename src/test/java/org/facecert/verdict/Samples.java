@@ -24,7 +24,12 @@ final class Samples {
   static Evidence evidence() {
     byte[] bytes = {1, 2, 3};
     return new Evidence(
-        EvidenceKind.SCREENSHOT, Digest.of(bytes), "image/png", 3, Moment.at(NOON), "screen 1");
+        EvidenceKind.SCREENSHOT,
+        Digest.of(bytes),
+        "image/png",
+        3,
+        Moment.at(NOON),
+        Sentence.of("caption.screenshot"));
   }
 
   static Finding finding(Verdict verdict) {
@@ -92,7 +97,7 @@ final class Samples {
             List.of(new ProgrammeUsed.Parameter("policy-taps", "4", "suite rule", "套件规则")),
             Optional.empty(),
             List.of()),
-        "all",
+        Sentence.of("selection.all"),
         List.of(
             new TestedDevice(
                 "virtual", "android", "14", "FaceCert", "Virtual Phone", true, 1.5, 2, Map.of())),
@@ -131,7 +136,7 @@ final class Samples {
         List.of(new RequirementVerdict("SC-02", "face-login", Verdict.FAIL, List.of("a"))),
         List.of(new Excluded("SC-01", "", Sentence.of("excluded.tags"))),
         new Effort(10, 4, 2, 1.5, 0.3, 2),
-        List.of("a note"),
+        List.of(Sentence.of("note.torn")),
         List.of(),
         new SuiteUsed("1", Map.of("features", Digest.of(new byte[] {8})), List.of()),
         Digest.of(new byte[] {9}));

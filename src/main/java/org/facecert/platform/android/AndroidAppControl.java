@@ -16,6 +16,7 @@ import org.facecert.evidence.Evidence;
 import org.facecert.evidence.EvidenceKind;
 import org.facecert.evidence.Fact;
 import org.facecert.evidence.Moment;
+import org.facecert.evidence.Sentence;
 import org.facecert.evidence.Vault;
 import org.jspecify.annotations.Nullable;
 
@@ -235,6 +236,6 @@ final class AndroidAppControl implements AppControl {
         "text/plain; charset=utf-8",
         text.getBytes(StandardCharsets.UTF_8),
         new Moment(began, clock.instant()),
-        "fresh state of " + packageName);
+        Sentence.of("caption.fresh", "app", packageName));
   }
 }

@@ -13,6 +13,7 @@ import org.facecert.device.UnreadableAnswer;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.EvidenceKind;
 import org.facecert.evidence.Moment;
+import org.facecert.evidence.Sentence;
 import org.facecert.evidence.Vault;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +88,7 @@ final class AndroidCameraUse implements CameraUse {
             "text/plain; charset=utf-8",
             text.getBytes(StandardCharsets.UTF_8),
             new Moment(asked, clock.instant()),
-            "camera service log");
+            Sentence.of("caption.camera-log"));
     return new CameraLog(events, evidence);
   }
 

@@ -11,6 +11,7 @@ import org.facecert.device.DeviceFault;
 import org.facecert.device.Session;
 import org.facecert.evidence.EvidenceKind;
 import org.facecert.evidence.Moment;
+import org.facecert.evidence.Sentence;
 import org.facecert.evidence.Vault;
 import org.facecert.observation.Look;
 import org.facecert.screen.Bounds;
@@ -81,8 +82,13 @@ final class AndroidSession implements Session {
             "application/xml",
             settled.source().getBytes(StandardCharsets.UTF_8),
             when,
-            "page source"),
-        vault.put(EvidenceKind.SCREENSHOT, "image/png", picture, when, "screenshot"));
+            Sentence.of("caption.page-source")),
+        vault.put(
+            EvidenceKind.SCREENSHOT,
+            "image/png",
+            picture,
+            when,
+            Sentence.of("caption.screenshot")));
   }
 
   @Override
