@@ -9,7 +9,7 @@ import org.facecert.report.ReportInput;
 import org.facecert.report.Reports;
 import org.facecert.run.RunFolder;
 import org.facecert.verdict.Evaluation;
-import org.facecert.verdict.OutputLanguage;
+import org.facecert.words.OutputLanguage;
 
 /** Renders recorded runs, in every format there is. */
 final class ReportWriting {

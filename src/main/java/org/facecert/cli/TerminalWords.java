@@ -14,10 +14,10 @@ import org.facecert.run.TestCase;
 import org.facecert.verdict.Decision;
 import org.facecert.verdict.Evaluation;
 import org.facecert.verdict.LeftOut;
-import org.facecert.verdict.Messages;
-import org.facecert.verdict.OutputLanguage;
 import org.facecert.verdict.RequirementVerdict;
 import org.facecert.verdict.Verdict;
+import org.facecert.words.Messages;
+import org.facecert.words.OutputLanguage;
 
 /** The command line's words, in one language; what comes from outside is made safe to print. */
 final class TerminalWords {

@@ -30,12 +30,12 @@ import org.facecert.evidence.Event;
 import org.facecert.evidence.Plain;
 import org.facecert.files.OwnFile;
 import org.facecert.verdict.Evaluation;
-import org.facecert.verdict.Messages;
-import org.facecert.verdict.OutputLanguage;
 import org.facecert.verdict.RequirementUsed;
 import org.facecert.verdict.RequirementUsed.ClauseServed;
 import org.facecert.verdict.TestCaseResult;
 import org.facecert.verdict.Verdict;
+import org.facecert.words.Messages;
+import org.facecert.words.OutputLanguage;
 
 /**
  * Allure 2 results, written from the evaluation: Allure's listener would show Cucumber's status,

@@ -4,9 +4,9 @@ import org.facecert.catalogue.Bilingual;
 import org.facecert.evidence.Plain;
 import org.facecert.evidence.Redaction;
 import org.facecert.evidence.Sentence;
-import org.facecert.verdict.Messages;
-import org.facecert.verdict.OutputLanguage;
 import org.facecert.verdict.Verdict;
+import org.facecert.words.Messages;
+import org.facecert.words.OutputLanguage;
 
 /**
  * Says everything in every language at once; the style sheet shows one of them. Values are masked

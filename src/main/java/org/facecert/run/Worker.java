@@ -23,11 +23,11 @@ import org.facecert.evidence.EvidenceLost;
 import org.facecert.evidence.Sentence;
 import org.facecert.files.DiskFault;
 import org.facecert.observation.Chronicle;
-import org.facecert.verdict.Messages;
-import org.facecert.verdict.OutputLanguage;
 import org.facecert.verdict.TestCaseResult;
 import org.facecert.verdict.Verdict;
 import org.facecert.verdict.WalkUsed;
+import org.facecert.words.Messages;
+import org.facecert.words.OutputLanguage;
 
 /**
  * Takes walks from the queue and walks them in its place, on a phone as a rule, until none is left.

@@ -17,9 +17,9 @@ import org.facecert.evidence.Sentence;
 import org.facecert.observation.ReadDocument;
 import org.facecert.statement.DossierDocument;
 import org.facecert.verdict.Finding;
-import org.facecert.verdict.Messages;
-import org.facecert.verdict.OutputLanguage;
 import org.facecert.verdict.Verdict;
+import org.facecert.words.Messages;
+import org.facecert.words.OutputLanguage;
 import org.junit.jupiter.api.Test;
 
 /** What is on paper is never a PASS by itself. */

@@ -37,9 +37,9 @@ import org.facecert.screen.Reading;
 import org.facecert.screen.Screen;
 import org.facecert.screen.Vocabulary;
 import org.facecert.verdict.Finding;
-import org.facecert.verdict.Messages;
-import org.facecert.verdict.OutputLanguage;
 import org.facecert.verdict.Verdict;
+import org.facecert.words.Messages;
+import org.facecert.words.OutputLanguage;
 import org.jspecify.annotations.Nullable;
 
 /** A log told step by step; every step takes a second on a clock of its own. */

@@ -67,7 +67,7 @@ final class TerminalTest {
     TerminalProgress progress =
         new TerminalProgress(
             new PrintStream(bytes, true, StandardCharsets.UTF_8),
-            new TerminalWords(org.facecert.verdict.OutputLanguage.ENGLISH),
+            new TerminalWords(org.facecert.words.OutputLanguage.ENGLISH),
             100);
     progress.planned(2, 0, List.of(HOSTILE));
     progress.note(Sentence.of("note.no-phone", "fault", HOSTILE));

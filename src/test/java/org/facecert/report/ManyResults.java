@@ -12,10 +12,10 @@ import org.facecert.evidence.DirectoryVault;
 import org.facecert.platform.android.UiAutomatorSource;
 import org.facecert.verdict.Evaluation;
 import org.facecert.verdict.EvaluationFile;
-import org.facecert.verdict.Messages;
-import org.facecert.verdict.OutputLanguage;
 import org.facecert.verdict.RequirementUsed;
 import org.facecert.verdict.TestCaseResult;
+import org.facecert.words.Messages;
+import org.facecert.words.OutputLanguage;
 
 /** Renders as many results as it is told, each with a timeline; meant for a small heap. */
 final class ManyResults {

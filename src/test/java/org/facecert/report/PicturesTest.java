@@ -14,7 +14,7 @@ import org.facecert.evidence.Evidence;
 import org.facecert.evidence.EvidenceKind;
 import org.facecert.evidence.Moment;
 import org.facecert.evidence.Sentence;
-import org.facecert.verdict.Messages;
+import org.facecert.words.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -41,8 +41,6 @@ import org.facecert.verdict.Finding;
 import org.facecert.verdict.FunctionUsed;
 import org.facecert.verdict.ItemUnderTest;
 import org.facecert.verdict.Laboratory;
-import org.facecert.verdict.Messages;
-import org.facecert.verdict.OutputLanguage;
 import org.facecert.verdict.ProgrammeUsed;
 import org.facecert.verdict.RequirementVerdict;
 import org.facecert.verdict.StatementUsed;
@@ -50,6 +48,8 @@ import org.facecert.verdict.SuiteUsed;
 import org.facecert.verdict.TestCaseResult;
 import org.facecert.verdict.TestedDevice;
 import org.facecert.verdict.Verdict;
+import org.facecert.words.Messages;
+import org.facecert.words.OutputLanguage;
 
 /**
  * The record of a run of a shipped programme in which everything that the suite can say is said.

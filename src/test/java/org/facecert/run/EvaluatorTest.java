@@ -33,8 +33,6 @@ import org.facecert.verdict.EvaluationFile;
 import org.facecert.verdict.FunctionUsed;
 import org.facecert.verdict.ItemUnderTest;
 import org.facecert.verdict.Laboratory;
-import org.facecert.verdict.Messages;
-import org.facecert.verdict.OutputLanguage;
 import org.facecert.verdict.ProgrammeUsed;
 import org.facecert.verdict.RequirementUsed;
 import org.facecert.verdict.RequirementVerdict;
@@ -43,6 +41,8 @@ import org.facecert.verdict.SuiteUsed;
 import org.facecert.verdict.TestCaseResult;
 import org.facecert.verdict.Verdict;
 import org.facecert.verdict.WalkUsed;
+import org.facecert.words.Messages;
+import org.facecert.words.OutputLanguage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

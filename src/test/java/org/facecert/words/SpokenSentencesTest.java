@@ -1,4 +1,4 @@
-package org.facecert.verdict;
+package org.facecert.words;
 
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,7 +24,8 @@ import org.facecert.catalogue.Severity;
 import org.facecert.catalogue.coverage.CoverageState;
 import org.facecert.notice.NoticeItem;
 import org.facecert.notice.Processing;
-import org.facecert.verdict.SpokenSentences.Spoken;
+import org.facecert.verdict.Verdict;
+import org.facecert.words.SpokenSentences.Spoken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

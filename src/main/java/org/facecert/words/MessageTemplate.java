@@ -1,4 +1,4 @@
-package org.facecert.verdict;
+package org.facecert.words;
 
 import com.ibm.icu.text.MessagePattern;
 import com.ibm.icu.text.MessagePattern.ArgType;
