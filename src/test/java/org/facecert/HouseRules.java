@@ -137,8 +137,8 @@ final class HouseRules {
           entry(
               "platform.android",
               List.of("observation", "device", "screen", "evidence", APPIUM, SELENIUM)),
-          // catalogue for the strict reader of YAML files alone
-          entry("pool", List.of("device", "catalogue", YAML)),
+          // catalogue for the strict reader of YAML files alone; evidence for what a fault says
+          entry("pool", List.of("device", "catalogue", "evidence", YAML)),
           entry(
               "report",
               // screen: what a screenshot shows where, to mask it

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.Nulls;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * What is said to people before it is put into a language: a key of {@code words_*.properties} and
@@ -51,6 +52,15 @@ public record Sentence(
       }
     }
     return new Sentence(key, values, parts);
+  }
+
+  /** The same with its values, and those of its parts, changed. */
+  public Sentence each(UnaryOperator<String> change) {
+    Map<String, String> others = new LinkedHashMap<>(values);
+    others.replaceAll((name, value) -> change.apply(value));
+    Map<String, Sentence> otherParts = new LinkedHashMap<>(parts);
+    otherParts.replaceAll((name, part) -> part.each(change));
+    return new Sentence(key, others, otherParts);
   }
 
   /** The same with other values. */

@@ -171,7 +171,7 @@ public final class Evaluator {
       Map<String, Integer> attempts)
       throws IOException {
     RunLog log = new RunLog(journal, folder.bugs(), progress, attempts);
-    Supplier<Optional<String>> jumps = care.clock().begin();
+    Supplier<Optional<Sentence>> jumps = care.clock().begin();
     care.typed().ifPresent(typed -> journal.append(JournalRecord.Kind.TYPED, typed));
     progress.planned(plan.items().size(), plan.items().size() - open.size(), devices);
     for (TestCase item : open) {
@@ -187,7 +187,7 @@ public final class Evaluator {
       (walk.documentary() ? papers : queue).add(walk);
     }
     work(papers, queue, devices, app, folder, log);
-    jumps.get().ifPresent(jumped -> note(log, Sentence.of("note.clock", "fault", jumped)));
+    jumps.get().ifPresent(jumped -> note(log, jumped));
     if (halt.called()) {
       throw new RunInterruption(plan, folder).of(halt, log, journal);
     }

@@ -79,7 +79,12 @@ final class JournalReading {
       case APP -> only(number, data, "versionName", "versionCode");
       case RUN_RESUMED -> only(number, data, "open", "phones", "tools");
       case TYPED -> only(number, data, "salt", "values");
-      case RUN_STOPPED, RUN_FINISHED -> only(number, data, "bugs", "why");
+      case RUN_STOPPED, RUN_FINISHED -> {
+        only(number, data, "bugs", "why");
+        if (data.has("why")) {
+          json.treeToValue(data.path("why"), Sentence.class);
+        }
+      }
       case NOTE -> json.treeToValue(data, Sentence.class);
     }
   }

@@ -30,7 +30,7 @@ final class RunLog {
   private final Set<String> running = new HashSet<>();
   private boolean appKnown;
   private int bugs;
-  private String lastFault = "no phone could be had";
+  private Sentence lastFault = Sentence.of("fault.no-phone");
 
   RunLog(Journal journal, Path bugFolder, Progress progress, Map<String, Integer> attempts) {
     this.journal = journal;
@@ -65,12 +65,12 @@ final class RunLog {
     progress.note(said);
   }
 
-  synchronized void noPhone(String why) {
+  synchronized void noPhone(Sentence why) {
     lastFault = why;
     note(Sentence.of("note.no-phone", "fault", why));
   }
 
-  synchronized String lastFault() {
+  synchronized Sentence lastFault() {
     return lastFault;
   }
 

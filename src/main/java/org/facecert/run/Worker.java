@@ -26,8 +26,6 @@ import org.facecert.observation.Chronicle;
 import org.facecert.verdict.TestCaseResult;
 import org.facecert.verdict.Verdict;
 import org.facecert.verdict.WalkUsed;
-import org.facecert.words.Messages;
-import org.facecert.words.OutputLanguage;
 
 /**
  * Takes walks from the queue and walks them in its place, on a phone as a rule, until none is left.
@@ -98,7 +96,7 @@ final class Worker {
 
   private void items() {
     int lost = 0;
-    Supplier<Optional<String>> jump = care.clock().begin();
+    Supplier<Optional<Sentence>> jump = care.clock().begin();
     while (!stopped.getAsBoolean() && lost <= limits.replacements()) {
       Walk walk = queue.poll();
       if (walk == null || isOver(walk, "note.changed-before")) {
@@ -125,13 +123,12 @@ final class Worker {
    * @param when the key of the note that says when
    */
   private boolean isOver(Walk walk, String when) {
-    Optional<String> changed = care.inputs().changed();
+    Optional<Sentence> changed = care.inputs().changed();
     changed.ifPresent(
         what -> {
           Sentence said = Sentence.of(when, "changed", what, "walk", walk.told());
           log.note(said);
-          halt.because(
-              new InputChanged(Messages.ofFindings().render(said, OutputLanguage.ENGLISH)));
+          halt.because(new InputChanged(said));
         });
     return changed.isPresent();
   }
@@ -141,22 +138,25 @@ final class Worker {
     try {
       return Optional.of(opening.get(limits.perItem().toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException e) {
-      noPhone("no session within " + limits.perItem().toSeconds() + " s");
+      noPhone(Sentence.of("fault.no-session", "seconds", limits.perItem().toSeconds()));
     } catch (ExecutionException e) {
       rethrowIfOfThePlace(e);
-      if (!(e.getCause() instanceof DeviceFault)) {
-        log.bug("session-" + slot, e.getCause() == null ? e : e.getCause());
+      if (e.getCause() instanceof DeviceFault fault) {
+        noPhone(fault.what());
+      } else {
+        Throwable bug = e.getCause() == null ? e : e.getCause();
+        log.bug("session-" + slot, bug);
+        noPhone(Sentence.of("fault.told", "words", bug));
       }
-      noPhone(String.valueOf(e.getCause() == null ? e : e.getCause().getMessage()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      noPhone("interrupted");
+      noPhone(Sentence.of("fault.interrupted"));
     }
     opening.cancel(true);
     return Optional.empty();
   }
 
-  private void noPhone(String why) {
+  private void noPhone(Sentence why) {
     if (!stopped.getAsBoolean()) {
       log.noPhone(why);
     }
@@ -230,7 +230,7 @@ final class Worker {
     progress.finished(slot, item, came.verdict(), span.took());
     came.reason()
         .filter(reason -> reason.key().equals("reason.clock-jump"))
-        .map(reason -> String.valueOf(reason.values().get("fault")))
+        .flatMap(reason -> Optional.ofNullable(reason.parts().get("fault")))
         .ifPresent(
             fault ->
                 log.note(Sentence.of("note.clock-during", "fault", fault, "item", item.key())));
@@ -281,7 +281,7 @@ final class Worker {
           walk,
           walked,
           WalkProgress.CaseResult.without(
-              Sentence.of("reason.device-fault", "fault", "interrupted"),
+              Sentence.of("reason.device-fault", "fault", Sentence.of("fault.interrupted")),
               Optional.empty(),
               walked.log().size()));
     }

@@ -66,7 +66,7 @@ public final class RecordedWalk {
    * @throws NotRecorded when the walk ended before it began
    */
   public World world(String requirement, String function) {
-    AppStatement declared = statement.orElseThrow(() -> new NotRecorded("the statement"));
+    AppStatement declared = statement.orElseThrow(() -> new NotRecorded("statement"));
     return Walking.recorded(
             declared, declared.functionOrFirst(function), rules.apply(declared), vault, log)
         .world(requirement);

@@ -184,7 +184,8 @@ public final class World {
       return Picture.read(vault.get(observed.look().picture().digest()));
     } catch (UnreadablePicture e) {
       throw new UnreadableAnswer(
-          "the screenshot of screen " + observed.screenNumber() + ": " + e.getMessage(), e);
+          Sentence.of("fault.picture", "screen", observed.screenNumber(), "why", e.getMessage()),
+          e);
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.facecert.device.Session;
+import org.facecert.evidence.Sentence;
 import org.facecert.evidence.Vault;
 import org.facecert.observation.Action;
 import org.facecert.observation.Completion;
@@ -363,7 +364,7 @@ public final class Walker {
    * @param accused whether the app is: then all is tried anew, else only that the screen changes
    * @return what it does no longer; empty when all is as it was
    */
-  public Optional<String> control(boolean accused) {
+  public Optional<Sentence> control(boolean accused) {
     ControlExperiment experiment = new ControlExperiment(recorder, statement.app().file());
     return accused ? experiment.fault() : experiment.stillness();
   }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.facecert.Told;
 import org.facecert.catalogue.Parameters;
 import org.facecert.catalogue.ReleasedThresholds;
 import org.facecert.evidence.Digest;
@@ -51,7 +52,7 @@ final class Story {
 
   private final List<Observation> steps = new ArrayList<>();
   private Instant now = Instant.parse("2026-03-02T08:00:00Z");
-  private Optional<String> lost = Optional.empty();
+  private Optional<Sentence> lost = Optional.empty();
   private boolean watched = true;
   private boolean unread;
   private Optional<Evidence> witness = Optional.empty();
@@ -145,7 +146,7 @@ final class Story {
 
   Story lost(String why) {
     watched = false;
-    lost = Optional.of(why);
+    lost = Optional.of(Told.told(why));
     return this;
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.facecert.Told;
 import org.facecert.device.AppControl;
 import org.facecert.device.CameraUse;
 import org.facecert.device.Capability;
@@ -219,7 +220,7 @@ final class FakePhone implements Session {
 
   private void command() {
     if (++commands > traits.commands()) {
-      throw new DeviceFault("the phone does not answer any more");
+      throw new DeviceFault(Told.told("the phone does not answer any more"));
     }
     system.pass(COMMAND);
   }

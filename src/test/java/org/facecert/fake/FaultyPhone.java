@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.facecert.Told;
 import org.facecert.device.AppControl;
 import org.facecert.device.CameraUse;
 import org.facecert.device.Capability;
@@ -130,7 +131,7 @@ final class FaultyPhone implements Session {
               Sentence.of("caption.screenshot")));
     } catch (UnreadableScreen e) {
       // as the Android platform does
-      throw new DeviceFault("the page source cannot be read: " + e.getMessage(), e);
+      throw new DeviceFault(Told.told("the page source cannot be read: " + e.getMessage()), e);
     }
   }
 
@@ -252,7 +253,7 @@ final class FaultyPhone implements Session {
       act("stop", () -> control.stop(packageName));
       if (control.running(packageName)) {
         // as the Android platform does
-        throw new DeviceFault(packageName + " still runs after it was stopped");
+        throw new DeviceFault(Told.told(packageName + " still runs after it was stopped"));
       }
     }
 
@@ -294,7 +295,7 @@ final class FaultyPhone implements Session {
       @Override
       public void command(String command) {
         if (name.isEmpty() || command.equals(name)) {
-          throw new DeviceFault(message);
+          throw new DeviceFault(Told.told(message));
         }
       }
     };

@@ -19,6 +19,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.facecert.Told;
 import org.facecert.catalogue.Bilingual;
 import org.facecert.device.AppUnderTest;
 import org.facecert.device.DeviceFault;
@@ -56,13 +57,13 @@ final class EvaluatorTest {
   private final List<String> scenarios = new ArrayList<>();
   private final List<TestCase> items = new ArrayList<>();
 
-  private final Queue<String> stills = new ConcurrentLinkedQueue<>();
+  private final Queue<Sentence> stills = new ConcurrentLinkedQueue<>();
 
   /** all scenarios do the same with the phone */
   private boolean alike;
 
-  private final Queue<String> labFaults = new ConcurrentLinkedQueue<>();
-  private final Queue<Supplier<Optional<String>>> controls = new ConcurrentLinkedQueue<>();
+  private final Queue<Sentence> labFaults = new ConcurrentLinkedQueue<>();
+  private final Queue<Supplier<Optional<Sentence>>> controls = new ConcurrentLinkedQueue<>();
 
   @Test
   void a_check_that_says_pass_is_a_pass() throws IOException {
@@ -91,8 +92,8 @@ final class EvaluatorTest {
     assertThat(verdicts(evaluation))
         .containsEntry("SC-01", Verdict.INCONCLUSIVE)
         .containsEntry("SC-02", Verdict.PASS);
-    assertThat(results().get(0).reason().orElseThrow().values())
-        .containsEntry("fault", "the phone is gone");
+    assertThat(results().get(0).reason().orElseThrow().parts())
+        .containsEntry("fault", Told.told("the phone is gone"));
     assertThat(phones.opened).hasSize(2);
     assertThat(evaluation.notes())
         .extracting(note -> Messages.ofFindings().renderStrictly(note, OutputLanguage.ENGLISH))
@@ -109,7 +110,7 @@ final class EvaluatorTest {
 
   @Test
   void what_was_found_while_the_laboratory_failed_is_void_and_said_so() throws IOException {
-    labFaults.add("the test server was down");
+    labFaults.add(Told.told("the test server was down"));
     scenario("SC-01", "Then the check says FAIL");
     scenario("SC-02", "Then the check says PASS");
 
@@ -118,7 +119,8 @@ final class EvaluatorTest {
         .containsEntry("SC-02", Verdict.PASS);
     TestCaseResult voided = results().get(0);
     assertThat(voided.reason().orElseThrow())
-        .isEqualTo(Sentence.of("reason.lab-service", "fault", "the test server was down"));
+        .isEqualTo(
+            Sentence.of("reason.lab-service", "fault", Told.told("the test server was down")));
     assertThat(voided.findings()).isEmpty();
     assertThat(voided.timeline())
         .anySatisfy(
@@ -131,10 +133,10 @@ final class EvaluatorTest {
   @Test
   void nobody_is_accused_on_the_word_of_a_phone_that_does_no_longer_what_it_did()
       throws IOException {
-    controls.add(() -> Optional.of("nothing comes of \"Bills\""));
+    controls.add(() -> Optional.of(Told.told("nothing comes of \"Bills\"")));
     controls.add(
         () -> {
-          throw new DeviceFault("the phone is gone");
+          throw new DeviceFault(Told.told("the phone is gone"));
         });
     scenario("SC-01", "Then the check says FAIL");
     scenario("SC-02", "Then the check says FAIL");
@@ -146,7 +148,8 @@ final class EvaluatorTest {
         .containsEntry("SC-03", Verdict.FAIL);
     TestCaseResult voided = results().get(0);
     assertThat(voided.reason().orElseThrow())
-        .isEqualTo(Sentence.of("reason.phone-control", "fault", "nothing comes of \"Bills\""));
+        .isEqualTo(
+            Sentence.of("reason.phone-control", "fault", Told.told("nothing comes of \"Bills\"")));
     assertThat(voided.findings()).isEmpty();
     assertThat(voided.timeline())
         .anySatisfy(
@@ -154,13 +157,13 @@ final class EvaluatorTest {
                 assertThat(
                         Messages.ofFindings().renderStrictly(event.words(), OutputLanguage.ENGLISH))
                     .startsWith("void for that reason: SC-01 FAIL"));
-    assertThat(results().get(1).reason().orElseThrow().values())
-        .containsEntry("fault", "the phone is gone");
+    assertThat(results().get(1).reason().orElseThrow().parts())
+        .containsEntry("fault", Told.told("the phone is gone"));
   }
 
   @Test
   void the_phone_is_not_held_to_a_control_where_nobody_is_accused() throws IOException {
-    controls.add(() -> Optional.of("asked for nothing"));
+    controls.add(() -> Optional.of(Told.told("asked for nothing")));
     scenario("SC-01", "Then the check says REVIEW");
 
     assertThat(verdicts(evaluate(PATIENT))).containsEntry("SC-01", Verdict.REVIEW);
@@ -176,8 +179,8 @@ final class EvaluatorTest {
     assertThat(results())
         .allSatisfy(
             result ->
-                assertThat(result.reason().orElseThrow().values())
-                    .containsEntry("fault", "connection refused"));
+                assertThat(result.reason().orElseThrow().parts())
+                    .containsEntry("fault", Told.told("connection refused")));
   }
 
   @Test
@@ -236,14 +239,14 @@ final class EvaluatorTest {
         .containsEntry("SC-01", Verdict.PASS)
         .containsEntry("SC-02", Verdict.INCONCLUSIVE)
         .containsEntry("SC-03", Verdict.INCONCLUSIVE);
-    assertThat(results().get(2).reason().orElseThrow().values())
-        .containsEntry("fault", "the phone is gone");
+    assertThat(results().get(2).reason().orElseThrow().parts())
+        .containsEntry("fault", Told.told("the phone is gone"));
   }
 
   @Test
   void what_passed_on_a_phone_that_stands_still_is_void() throws IOException {
     alike = true;
-    stills.add("the same screen");
+    stills.add(Told.told("the same screen"));
     scenario("SC-01", "Then the check says PASS");
     scenario("SC-02", "Then the check says NOT_APPLICABLE");
 
@@ -254,13 +257,14 @@ final class EvaluatorTest {
         .allSatisfy(
             r ->
                 assertThat(r.reason())
-                    .contains(Sentence.of("reason.phone-still", "fault", "the same screen")));
+                    .contains(
+                        Sentence.of("reason.phone-still", "fault", Told.told("the same screen"))));
   }
 
   @Test
   void on_a_phone_that_fails_its_control_nothing_of_the_walk_is_believed() throws IOException {
     alike = true;
-    controls.add(() -> Optional.of("nothing comes of \"Bills\""));
+    controls.add(() -> Optional.of(Told.told("nothing comes of \"Bills\"")));
     scenario("SC-01", "Then the check says PASS");
     scenario("SC-02", "Then the check says FAIL");
 
@@ -278,8 +282,8 @@ final class EvaluatorTest {
     assertThat(verdicts(evaluate(PATIENT)))
         .containsExactly(
             Map.entry("SC-01", Verdict.INCONCLUSIVE), Map.entry("SC-02", Verdict.PASS));
-    assertThat(results().get(0).reason().orElseThrow().values())
-        .containsEntry("fault", "the phone answered \"?\"");
+    assertThat(results().get(0).reason().orElseThrow().parts())
+        .containsEntry("fault", Told.told("the phone answered \"?\""));
     assertThat(resets()).isEqualTo(1);
   }
 
@@ -411,7 +415,7 @@ final class EvaluatorTest {
 
   @Test
   void a_failure_of_the_laboratory_says_nothing_of_documents() throws IOException {
-    labFaults.add("the test server was down");
+    labFaults.add(Told.told("the test server was down"));
     scenario("GV-01", "documentary", List.of("Then the check says FAIL"));
 
     assertThat(verdicts(evaluate(PATIENT))).containsEntry("GV-01", Verdict.FAIL);
@@ -656,12 +660,12 @@ final class EvaluatorTest {
         Clock.systemUTC());
   }
 
-  private Optional<String> still() {
+  private Optional<Sentence> still() {
     return Optional.ofNullable(stills.poll());
   }
 
-  private Optional<String> control() {
-    Supplier<Optional<String>> next = controls.poll();
+  private Optional<Sentence> control() {
+    Supplier<Optional<Sentence>> next = controls.poll();
     return next == null ? Optional.empty() : next.get();
   }
 

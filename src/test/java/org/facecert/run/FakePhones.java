@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import org.facecert.Told;
 import org.facecert.device.AppControl;
 import org.facecert.device.AppUnderTest;
 import org.facecert.device.Capability;
@@ -41,7 +42,7 @@ final class FakePhones implements Platform {
   public Session open(Phone phone, AppUnderTest app, Vault vault) {
     int life = lives.isEmpty() ? Integer.MAX_VALUE : lives.remove(0);
     if (life == 0) {
-      throw new DeviceFault("connection refused");
+      throw new DeviceFault(Told.told("connection refused"));
     }
     opened.add(phone.name());
     return new FakeSession(phone, vault, life);
@@ -61,7 +62,7 @@ final class FakePhones implements Platform {
 
     private void answer() {
       if (life-- <= 0) {
-        throw new DeviceFault("the phone is gone");
+        throw new DeviceFault(Told.told("the phone is gone"));
       }
     }
 
@@ -91,7 +92,7 @@ final class FakePhones implements Platform {
         never.await();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        throw new DeviceFault("interrupted", e);
+        throw new DeviceFault(Told.told("interrupted"), e);
       }
     }
 

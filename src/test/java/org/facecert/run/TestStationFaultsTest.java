@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.facecert.Told;
 import org.facecert.catalogue.Bilingual;
 import org.facecert.device.AppUnderTest;
 import org.facecert.device.Session;
@@ -43,8 +44,6 @@ import org.facecert.verdict.StatementUsed;
 import org.facecert.verdict.SuiteUsed;
 import org.facecert.verdict.TestCaseResult;
 import org.facecert.verdict.Verdict;
-import org.facecert.words.Messages;
-import org.facecert.words.OutputLanguage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -289,16 +288,16 @@ final class TestStationFaultsTest {
         TestCaseResult voided = item("SC-02");
         assertThat(voided.findings()).isEmpty();
         assertThat(voided.reason().orElseThrow().key()).isEqualTo("reason.clock-jump");
-        assertThat(voided.reason().orElseThrow().values().get("fault")).contains(fault.words());
+        assertThat(Told.english(voided.reason().orElseThrow())).contains(fault.words());
         assertThat(voided.ended()).isAfterOrEqualTo(voided.started());
         assertThat(run().evaluation().head().notes())
-            .anySatisfy(note -> assertThat(english(note)).contains(fault.words()));
+            .anySatisfy(note -> assertThat(Told.english(note)).contains(fault.words()));
       }
       case INPUT_CHANGED -> {
         assertThat(thrown).isInstanceOf(InputChanged.class).hasMessageContaining(fault.words());
         onlyTheFirstIsRecorded(thrown);
         assertThat(run().evaluation().head().notes())
-            .anySatisfy(note -> assertThat(english(note)).contains(fault.words()));
+            .anySatisfy(note -> assertThat(Told.english(note)).contains(fault.words()));
       }
       case PLACE -> {
         assertThat(thrown).isInstanceOf(DiskFault.class).hasMessageContaining(fault.words());
@@ -406,7 +405,7 @@ final class TestStationFaultsTest {
           }
 
           @Override
-          public Optional<String> control(boolean accused) {
+          public Optional<Sentence> control(boolean accused) {
             return walk.control(accused);
           }
         };
@@ -529,9 +528,5 @@ final class TestStationFaultsTest {
         plan.digest(),
         new SuiteUsed("1", Map.of(), List.of()),
         List.of("phone"));
-  }
-
-  private static String english(Sentence said) {
-    return Messages.ofFindings().renderStrictly(said, OutputLanguage.ENGLISH);
   }
 }

@@ -115,7 +115,7 @@ final class MessagesTest {
             Sentence.of("event.screen", "number", 2, "title", "Me"));
 
     assertThat(words.renderStrictly(sentence, OutputLanguage.CHINESE))
-        .isEqualTo("出现故障的是手机，而不是被测应用（报错原文：界面 2：Me）。不能据此评价被测应用。");
+        .isEqualTo("出现故障的是手机，而不是被测应用：界面 2：Me。不能据此评价被测应用。");
     assertThat(words.render(sentence, OutputLanguage.ENGLISH, value -> "<" + value + ">"))
         .startsWith("The phone, not the app, failed: screen <2>: <Me>. ");
   }

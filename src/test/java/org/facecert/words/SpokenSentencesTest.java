@@ -146,6 +146,7 @@ final class SpokenSentencesTest {
   private static final Map<String, String> FROM_ELSEWHERE =
       Map.ofEntries(
           entry("evidence.Sentence.<init>", "a sentence without parts, where it is made"),
+          entry("evidence.Sentence.each", "likewise, each of its values changed"),
           entry("evidence.Sentence.with", "a sentence that was given, with other values"),
           entry("report.Speech.say list + \".\" + word", "asked for only where it is known"),
           entry(

@@ -95,8 +95,7 @@ final class AndroidSession implements Session {
   public void tap(Node node) {
     Bounds bounds = node.bounds();
     if (bounds.area() == 0) {
-      throw new DeviceFault(
-          "cannot press " + AnswerText.quoted(node.label()) + ": no part of it is on the screen");
+      throw new DeviceFault("fault.off-screen", "label", AnswerText.quoted(node.label()));
     }
     wire.tap(bounds.centreX(), bounds.centreY());
   }
