@@ -34,7 +34,12 @@ final class ReportWriting {
       throws IOException {
     try (ReportInput input =
         new ReportInput(
-            folder.evaluation(), view, folder.vault(), UiAutomatorSource::read, Masks.of(folder))) {
+            folder.evaluation(),
+            view,
+            folder.vault(),
+            new WalkTimelines(folder.vault()),
+            UiAutomatorSource::read,
+            Masks.of(folder))) {
       return new Reports(language).write(input, target);
     }
   }

@@ -177,17 +177,21 @@ final class AllureReport implements ReportFormat {
     items.stream().map(i -> i.ended().toEpochMilli()).max(Long::compare).ifPresent(result::setStop);
     List<StepResult> steps = new ArrayList<>();
     for (TestCaseResult item : items) {
-      steps.add(scenario(requirement, item, reasons, pictures));
+      steps.add(scenario(input, requirement, item, reasons, pictures));
     }
     return result.setSteps(steps);
   }
 
   private static StepResult scenario(
-      RequirementUsed requirement, TestCaseResult item, Reasons reasons, AllurePictures pictures)
+      ReportInput input,
+      RequirementUsed requirement,
+      TestCaseResult item,
+      Reasons reasons,
+      AllurePictures pictures)
       throws IOException {
     String chinese = requirement.chinese().scenarios().getOrDefault(item.scenario(), "");
     List<StepResult> events = new ArrayList<>();
-    for (Event event : item.timeline()) {
+    for (Event event : input.timeline(item)) {
       // an event is a fact, neither passed nor failed; Allure shows the scenario's status for it
       events.add(
           new StepResult()

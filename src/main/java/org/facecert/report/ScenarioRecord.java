@@ -75,13 +75,14 @@ final class ScenarioRecord {
     } else {
       html.open("details", "class", "record", "open", "");
     }
-    summary(item);
+    List<Event> timeline = input.timeline(item);
+    summary(item, timeline);
     procedure(requirement, item);
-    if (!item.timeline().isEmpty()) {
-      filmstrip.write(item.timeline());
-      drawing.write(item.timeline());
+    if (!timeline.isEmpty()) {
+      filmstrip.write(timeline);
+      drawing.write(timeline);
     }
-    evidence(item);
+    evidence(item, timeline);
     html.close("details").close("section").line();
   }
 
@@ -145,18 +146,23 @@ final class ScenarioRecord {
     html.close("p").line();
   }
 
-  private void summary(TestCaseResult item) {
-    long screens = item.timeline().stream().filter(Filmstrip::isScreen).count();
-    long acts = item.timeline().stream().filter(event -> event.kind() == EventKind.ACT).count();
+  private void summary(TestCaseResult item, List<Event> timeline) {
+    long screens = timeline.stream().filter(Filmstrip::isScreen).count();
+    long acts = timeline.stream().filter(event -> event.kind() == EventKind.ACT).count();
     html.open("summary");
     speech.say(
-        "record.summary", "screens", screens, "acts", acts, "seconds", Times.seconds(lasted(item)));
+        "record.summary",
+        "screens",
+        screens,
+        "acts",
+        acts,
+        "seconds",
+        Times.seconds(lasted(item, timeline)));
     html.close("summary").line();
   }
 
   /** All that it rests on; a scenario that shares a walk adds little time of its own. */
-  private static Duration lasted(TestCaseResult item) {
-    List<Event> events = item.timeline();
+  private static Duration lasted(TestCaseResult item, List<Event> events) {
     return events.isEmpty()
         ? Duration.between(item.started(), item.ended())
         : Duration.between(
@@ -206,14 +212,14 @@ final class ScenarioRecord {
     html.close("p").close("div").close("div").line();
   }
 
-  private void evidence(TestCaseResult item) {
+  private void evidence(TestCaseResult item, List<Event> timeline) {
     Map<Digest, Evidence> all = new LinkedHashMap<>();
     for (Finding finding : item.findings()) {
       finding.evidence().forEach(each -> all.putIfAbsent(each.digest(), each));
     }
     Set<Digest> named = new LinkedHashSet<>(all.keySet());
     item.walk().map(WalkUsed::log).ifPresent(log -> all.putIfAbsent(log.digest(), log));
-    for (Event event : item.timeline()) {
+    for (Event event : timeline) {
       event.evidence().forEach(each -> all.putIfAbsent(each.digest(), each));
     }
     if (all.isEmpty()) {

@@ -295,7 +295,6 @@ public final class Evaluator {
             verdict,
             Optional.of(reason),
             List.of(),
-            List.of(),
             "",
             now,
             now,

@@ -67,7 +67,7 @@ public final class RecordedRun {
     mustBe(folder.statement());
     mustBeOfThisVersion();
     Plan plan = plan();
-    EvidenceCheck evidence = new EvidenceCheck(folder.evidence());
+    EvidenceCheck evidence = new EvidenceCheck(folder);
     JournalReading reading = new JournalReading(folder.journal(), plan, evidence);
     JournalFile.Check check = new JournalFile(folder.journal()).read(reading::take);
     List<String> problems = new ArrayList<>(reading.problems());

@@ -22,7 +22,6 @@ import org.facecert.evidence.Evidence;
 import org.facecert.evidence.EvidenceLost;
 import org.facecert.evidence.Sentence;
 import org.facecert.files.DiskFault;
-import org.facecert.observation.Chronicle;
 import org.facecert.verdict.TestCaseResult;
 import org.facecert.verdict.Verdict;
 import org.facecert.verdict.WalkUsed;
@@ -221,7 +220,6 @@ final class Worker {
             came.verdict(),
             came.reason(),
             came.findings(),
-            Chronicle.of(walked.log().until(came.through())),
             session.facts().name(),
             span.started(),
             span.ended(),

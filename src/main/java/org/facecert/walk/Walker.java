@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.facecert.device.Session;
 import org.facecert.evidence.Sentence;
@@ -17,6 +16,7 @@ import org.facecert.observation.Journey;
 import org.facecert.observation.NoticeSource;
 import org.facecert.observation.ObservationLog;
 import org.facecert.observation.Observations;
+import org.facecert.observation.ObservedApp;
 import org.facecert.observation.ObservedScreen;
 import org.facecert.observation.Offer;
 import org.facecert.observation.OpenedText;
@@ -26,12 +26,10 @@ import org.facecert.observation.RouteOutcome;
 import org.facecert.observation.WalkEnding;
 import org.facecert.observation.WayOn;
 import org.facecert.observation.Withdrawal;
-import org.facecert.screen.AppIdentity;
 import org.facecert.screen.Reading;
 import org.facecert.screen.Vocabulary;
 import org.facecert.statement.Act;
 import org.facecert.statement.Alternative;
-import org.facecert.statement.App;
 import org.facecert.statement.AppStatement;
 import org.facecert.statement.FaceFunction;
 import org.facecert.statement.Route;
@@ -68,7 +66,7 @@ public final class Walker {
       Vault vault) {
     this.statement = statement;
     this.function = function;
-    recorder = new Recorder(session, vocabulary, log, identity(statement.app()), vault);
+    recorder = new Recorder(session, vocabulary, log, ObservedApp.of(statement.app()), vault);
     scrolling = new Scrolling(recorder);
     ConsentResponses answers = new ConsentResponses(recorder, scrolling);
     interruptions = new Interruptions(recorder, answers);
@@ -77,11 +75,6 @@ public final class Walker {
     withdrawal = new WithdrawWalk(recorder, statement, routes, vocabulary);
     texts = new TextWalk(recorder, scrolling, routes, statement, vocabulary);
     notices = new NoticeWalk(recorder, texts, vault);
-  }
-
-  /** By what an app is known on a screen. */
-  public static AppIdentity identity(App app) {
-    return new AppIdentity(app.packageName(), List.of(app.name()), Set.copyOf(app.partners()));
   }
 
   public Observations observations() {

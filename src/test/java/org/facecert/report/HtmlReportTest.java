@@ -140,7 +140,7 @@ final class HtmlReportTest {
   void says_that_a_picture_was_lost() throws IOException {
     try (ReportInput input = run.input()) {
       Evidence picture =
-          run.items.get(0).timeline().stream()
+          run.timeline(run.items.get(0)).stream()
               .filter(Filmstrip::isScreen)
               .map(Event::evidence)
               .map(evidence -> evidence.get(evidence.size() - 1))

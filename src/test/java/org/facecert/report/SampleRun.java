@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,6 +98,7 @@ final class SampleRun {
   final Path folder;
   final Vault vault;
   final List<TestCaseResult> items = new ArrayList<>();
+  private final Map<String, List<Event>> timelines = new HashMap<>();
   private List<StatementUsed.Label> said = List.of();
   private final List<RequirementVerdict> outcomes = new ArrayList<>();
 
@@ -128,7 +130,7 @@ final class SampleRun {
     add("WD-03", "face-pay", Verdict.NOT_APPLICABLE, notApplicable(), 40);
     EvaluationFile file = new EvaluationFile(folder.resolve(EvaluationFile.NAME));
     file.write(evaluation(), items);
-    return new ReportInput(file, vault, UiAutomatorSource::read, redaction());
+    return new ReportInput(file, vault, this::timeline, UiAutomatorSource::read, redaction());
   }
 
   private record Said(Optional<Sentence> reason, List<Finding> findings) {}
@@ -137,6 +139,7 @@ final class SampleRun {
     Instant start = START.plusSeconds(60L * items.size());
     boolean ran = verdict != Verdict.NOT_TESTED;
     String id = requirement + "/" + line + "/" + function + "/1";
+    timelines.put(id, ran ? timeline(start) : List.of());
     items.add(
         new TestCaseResult(
             id,
@@ -154,13 +157,17 @@ final class SampleRun {
             verdict,
             said.reason(),
             said.findings(),
-            ran ? timeline(start) : List.of(),
             ran ? "virtual-1" : "",
             start,
             start.plusSeconds(ran ? 14 : 0),
             new Effort(40, 14, 7, 11, 2.5, 14),
             List.of()));
     outcomes.add(new RequirementVerdict(requirement, function, verdict, List.of(id)));
+  }
+
+  /** What was done and seen for the item. */
+  List<Event> timeline(TestCaseResult item) {
+    return timelines.getOrDefault(item.id(), List.of());
   }
 
   private List<Event> timeline(Instant start) {

@@ -151,6 +151,7 @@ final class WholeProgramme {
         new ReportInput(
             file,
             new DirectoryVault(folder.resolve("evidence")),
+            item -> item.id().equals(items.get(0).id()) ? events() : List.of(),
             UiAutomatorSource::read,
             new Redaction(Set.of()))) {
       return format.write(input, folder);
@@ -199,7 +200,6 @@ final class WholeProgramme {
         verdict,
         Optional.of(reason),
         findings,
-        place == 0 ? events() : List.of(),
         "1",
         Instant.EPOCH,
         Instant.EPOCH,

@@ -24,10 +24,15 @@ import org.facecert.catalogue.Bilingual;
 import org.facecert.device.AppUnderTest;
 import org.facecert.device.DeviceFault;
 import org.facecert.evidence.Digest;
+import org.facecert.evidence.Event;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Sentence;
+import org.facecert.evidence.Vault;
+import org.facecert.observation.Chronicle;
+import org.facecert.observation.LogFormat;
 import org.facecert.pool.DeviceFile;
 import org.facecert.pool.Pool;
+import org.facecert.screen.Vocabulary;
 import org.facecert.verdict.Answer;
 import org.facecert.verdict.Evaluation;
 import org.facecert.verdict.EvaluationFile;
@@ -122,7 +127,7 @@ final class EvaluatorTest {
         .isEqualTo(
             Sentence.of("reason.lab-service", "fault", Told.told("the test server was down")));
     assertThat(voided.findings()).isEmpty();
-    assertThat(voided.timeline())
+    assertThat(timeline(voided))
         .anySatisfy(
             event ->
                 assertThat(
@@ -151,7 +156,7 @@ final class EvaluatorTest {
         .isEqualTo(
             Sentence.of("reason.phone-control", "fault", Told.told("nothing comes of \"Bills\"")));
     assertThat(voided.findings()).isEmpty();
-    assertThat(voided.timeline())
+    assertThat(timeline(voided))
         .anySatisfy(
             event ->
                 assertThat(
@@ -384,7 +389,7 @@ final class EvaluatorTest {
         .allSatisfy(
             result -> {
               assertThat(result.device()).isEmpty();
-              assertThat(result.timeline()).isEmpty();
+              assertThat(timeline(result)).isEmpty();
               assertThat(result.findings()).hasSize(1);
             });
   }
@@ -719,6 +724,17 @@ final class EvaluatorTest {
         plan().digest(),
         new SuiteUsed("1", Map.of(), List.of()),
         devices);
+  }
+
+  /** As a report tells it from the walk's log. */
+  private List<Event> timeline(TestCaseResult result) {
+    WalkUsed walk = result.walk().orElseThrow();
+    Vault vault = run().vault();
+    return Chronicle.of(
+            new LogFormat(vault)
+                .read(vault.get(walk.log().digest()), app -> Vocabulary.of("en", Map.of()))
+                .observations())
+        .through(walk.through());
   }
 
   private List<TestCaseResult> results() {

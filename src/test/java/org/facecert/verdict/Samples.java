@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.facecert.catalogue.Bilingual;
 import org.facecert.evidence.Digest;
-import org.facecert.evidence.Event;
-import org.facecert.evidence.EventKind;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.EvidenceKind;
 import org.facecert.evidence.Fact;
@@ -55,13 +53,6 @@ final class Samples {
         verdict,
         Optional.of(Sentence.of("reason.device-fault", "reason", "gone")),
         List.of(finding(verdict)),
-        List.of(
-            new Event(
-                1,
-                EventKind.ACT,
-                Moment.at(NOON),
-                Sentence.of("event.tap", "control", "“x”"),
-                List.of(evidence()))),
         "virtual",
         NOON,
         NOON.plusSeconds(2),
