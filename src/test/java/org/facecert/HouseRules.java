@@ -53,6 +53,7 @@ final class HouseRules {
                   "verdict",
                   "catalogue",
                   "notice",
+                  "words",
                   "evidence",
                   COMMAND_LINE)),
           entry(
@@ -75,11 +76,14 @@ final class HouseRules {
                   "verdict",
                   "catalogue",
                   "statement",
+                  "words",
                   "evidence",
                   "files",
                   JSON)),
           // notices read one by one and counted, written for people and tools
-          entry("survey", List.of("notice", "document", "report", "verdict", "evidence", JSON)),
+          entry(
+              "survey",
+              List.of("notice", "document", "report", "verdict", "words", "evidence", JSON)),
           entry(
               "calibration", List.of("run", "verdict", "catalogue", "statement", "evidence", JSON)),
           entry(
@@ -94,6 +98,7 @@ final class HouseRules {
                   "verdict",
                   "catalogue",
                   "statement",
+                  "words",
                   "evidence",
                   "files",
                   CUCUMBER,
@@ -132,8 +137,8 @@ final class HouseRules {
           entry(
               "platform.android",
               List.of("observation", "device", "screen", "evidence", APPIUM, SELENIUM)),
-          // catalogue for the strict reader of YAML files alone
-          entry("pool", List.of("device", "catalogue", YAML)),
+          // catalogue for the strict reader of YAML files alone; evidence for what a fault says
+          entry("pool", List.of("device", "catalogue", "evidence", YAML)),
           entry(
               "report",
               // screen: what a screenshot shows where, to mask it
@@ -141,16 +146,19 @@ final class HouseRules {
                   "verdict",
                   "catalogue",
                   "statement",
+                  "words",
                   "evidence",
                   "screen",
                   "files",
                   ALLURE,
                   JSON)),
-          entry("device", List.of("observation", "screen", "evidence")),
+          // words: a fault says itself to whoever reads a stack trace
+          entry("device", List.of("observation", "screen", "words", "evidence")),
           // a log is read and written as JSON lines; a document has its name in both languages
           entry("observation", List.of("catalogue", "screen", "statement", "evidence", JSON)),
+          entry("verdict", List.of("catalogue", "statement", "evidence", "files", JSON)),
           // a message library, for plurals in every language
-          entry("verdict", List.of("catalogue", "statement", "evidence", "files", JSON, ICU)),
+          entry("words", List.of("evidence", ICU)),
           entry("statement", List.of("catalogue", "files", YAML, JSON)),
           // the annotations alone: its plain data say themselves what their written form leaves out
           entry("screen", List.of(YAML, "com.fasterxml.jackson.annotation..")),

@@ -9,8 +9,8 @@ import org.facecert.run.Assessment;
 import org.facecert.run.RunFolder;
 import org.facecert.verdict.Answer;
 import org.facecert.verdict.Evaluation;
-import org.facecert.verdict.OutputLanguage;
 import org.facecert.verdict.Verdict;
+import org.facecert.words.OutputLanguage;
 
 /** Takes an assessor's answers to what the suite could not decide. */
 public final class AnswerService {

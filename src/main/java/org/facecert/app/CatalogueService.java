@@ -19,7 +19,7 @@ import org.facecert.catalogue.coverage.OscalFiles;
 import org.facecert.catalogue.yaml.Problem;
 import org.facecert.catalogue.yaml.Shown;
 import org.facecert.report.CoveragePage;
-import org.facecert.verdict.OutputLanguage;
+import org.facecert.words.OutputLanguage;
 
 /** Tells what is required, on what it rests, and how much of it can be run. */
 public final class CatalogueService {

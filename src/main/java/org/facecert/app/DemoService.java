@@ -14,8 +14,8 @@ import org.facecert.run.FolderClaim;
 import org.facecert.run.RunFolder;
 import org.facecert.statement.StatementReader;
 import org.facecert.verdict.Laboratory;
-import org.facecert.verdict.OutputLanguage;
 import org.facecert.verdict.Verdict;
+import org.facecert.words.OutputLanguage;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluates the calibration app twice: as it stands, and with a seeded violation. */

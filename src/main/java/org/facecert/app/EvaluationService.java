@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import org.facecert.run.Evaluator;
 import org.facecert.run.FolderClaim;
 import org.facecert.run.RunFolder;
-import org.facecert.verdict.OutputLanguage;
+import org.facecert.words.OutputLanguage;
 
 /** One app, one or more phones, one report. */
 public final class EvaluationService {

@@ -17,8 +17,8 @@ import org.facecert.catalogue.PermissionRules.Group;
 import org.facecert.catalogue.PermissionRules.Undeclared;
 import org.facecert.evidence.Plain;
 import org.facecert.statement.FaceFunction;
-import org.facecert.verdict.Messages;
-import org.facecert.verdict.OutputLanguage;
+import org.facecert.words.Messages;
+import org.facecert.words.OutputLanguage;
 
 /**
  * The beginning of a statement as YAML. What only the applicant knows is left empty, so that the

@@ -17,7 +17,7 @@ import org.facecert.survey.NoticeFile;
 import org.facecert.survey.Survey;
 import org.facecert.survey.SurveyCsv;
 import org.facecert.survey.SurveyPage;
-import org.facecert.verdict.OutputLanguage;
+import org.facecert.words.OutputLanguage;
 
 /** Reads privacy notices without a phone. Needs no installation. */
 public final class NoticeService {

@@ -35,7 +35,7 @@ record PhoneLook(Installation installation, Map<String, Platform> platforms) {
         Session session = platform(lease).open(lease.phone(), app, folder.vault())) {
       Optional<InstalledBuild> installed =
           PackageProbe.on(session)
-              .orElseThrow(() -> new DeviceFault("it cannot say which apps it has"))
+              .orElseThrow(() -> new DeviceFault("fault.no-packages"))
               .read(packageName);
       return new PhoneGlance(session.facts().name(), installed.map(InstalledBuild::statedVersion));
     } finally {
@@ -46,6 +46,6 @@ record PhoneLook(Installation installation, Map<String, Platform> platforms) {
   private Platform platform(Lease lease) {
     return Optional.ofNullable(platforms.get(lease.phone().platform()))
         .orElseThrow(
-            () -> new DeviceFault("no driver for the platform " + lease.phone().platform()));
+            () -> new DeviceFault("fault.no-driver", "platform", lease.phone().platform()));
   }
 }

@@ -6,7 +6,7 @@ import org.facecert.run.Walk;
 import org.facecert.run.WalkGrouping;
 import org.facecert.statement.AppStatement;
 import org.facecert.steps.StepPaths;
-import org.facecert.verdict.OutputLanguage;
+import org.facecert.words.OutputLanguage;
 
 /** Says what an evaluation would do, before any phone is touched. */
 public final class PlanService {

@@ -15,8 +15,8 @@ import org.facecert.run.Plan;
 import org.facecert.run.TestCase;
 import org.facecert.run.Walk;
 import org.facecert.verdict.Excluded;
-import org.facecert.verdict.Messages;
-import org.facecert.verdict.OutputLanguage;
+import org.facecert.words.Messages;
+import org.facecert.words.OutputLanguage;
 
 /** Every requirement of the catalogue as a plan has it, in the catalogue's order. */
 final class PlanTable {

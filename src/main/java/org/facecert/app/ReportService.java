@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.facecert.report.Reports;
 import org.facecert.run.RunFolder;
 import org.facecert.verdict.Evaluation;
-import org.facecert.verdict.OutputLanguage;
+import org.facecert.words.OutputLanguage;
 
 /** Renders a run's reports anew, also as another programme sees it. */
 public final class ReportService {

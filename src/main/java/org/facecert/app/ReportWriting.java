@@ -9,7 +9,7 @@ import org.facecert.report.ReportInput;
 import org.facecert.report.Reports;
 import org.facecert.run.RunFolder;
 import org.facecert.verdict.Evaluation;
-import org.facecert.verdict.OutputLanguage;
+import org.facecert.words.OutputLanguage;
 
 /** Renders recorded runs, in every format there is. */
 final class ReportWriting {
@@ -34,7 +34,12 @@ final class ReportWriting {
       throws IOException {
     try (ReportInput input =
         new ReportInput(
-            folder.evaluation(), view, folder.vault(), UiAutomatorSource::read, Masks.of(folder))) {
+            folder.evaluation(),
+            view,
+            folder.vault(),
+            new WalkTimelines(folder.vault()),
+            UiAutomatorSource::read,
+            Masks.of(folder))) {
       return new Reports(language).write(input, target);
     }
   }

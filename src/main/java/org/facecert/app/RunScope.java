@@ -2,6 +2,7 @@ package org.facecert.app;
 
 import java.util.List;
 import java.util.Optional;
+import org.facecert.evidence.Sentence;
 
 /**
  * What of the catalogue is asked of an app.
@@ -20,9 +21,16 @@ public record RunScope(String programme, Optional<String> tags, List<String> fun
   }
 
   /** How it is written into the record. */
-  String words() {
-    String chosen = tags.map(expression -> "tags " + expression).orElse("all");
-    return functions.isEmpty() ? chosen : chosen + ", functions " + String.join(", ", functions);
+  Sentence words() {
+    String some = String.join(", ", functions);
+    if (tags.isEmpty()) {
+      return functions.isEmpty()
+          ? Sentence.of("selection.all")
+          : Sentence.of("selection.all-of", "functions", some);
+    }
+    return functions.isEmpty()
+        ? Sentence.of("selection.tags", "tags", tags.get())
+        : Sentence.of("selection.tags-of", "tags", tags.get(), "functions", some);
   }
 
   boolean holds(String function) {

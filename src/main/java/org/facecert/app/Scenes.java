@@ -33,11 +33,12 @@ final class Scenes {
     DossierWords dossierWords = DossierWords.read(features);
     PermissionRules permissionRules = PermissionRules.read(features);
     return statement ->
-        new Rules(
-            Vocabulary.of(statement.app().language(), declared(statement.labels())),
-            programme.parameters(),
-            dossierWords,
-            permissionRules);
+        new Rules(vocabulary(statement), programme.parameters(), dossierWords, permissionRules);
+  }
+
+  /** By which the screens of an app with a statement are read. */
+  static Vocabulary vocabulary(AppStatement statement) {
+    return Vocabulary.of(statement.app().language(), declared(statement.labels()));
   }
 
   private static Map<String, Concept> declared(List<DeclaredLabel> labels) {

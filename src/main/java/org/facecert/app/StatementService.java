@@ -18,7 +18,7 @@ import org.facecert.catalogue.yaml.InputErrors;
 import org.facecert.device.DeviceFault;
 import org.facecert.evidence.Digest;
 import org.facecert.statement.StatementReader;
-import org.facecert.verdict.OutputLanguage;
+import org.facecert.words.OutputLanguage;
 
 /** Writes the beginning of an app statement, from the app's package. */
 public final class StatementService {

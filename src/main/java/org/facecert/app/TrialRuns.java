@@ -26,10 +26,10 @@ import org.facecert.statement.AppStatement;
 import org.facecert.statement.StatementReader;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Laboratory;
-import org.facecert.verdict.Messages;
-import org.facecert.verdict.OutputLanguage;
 import org.facecert.verdict.TestCaseResult;
 import org.facecert.verdict.Verdict;
+import org.facecert.words.Messages;
+import org.facecert.words.OutputLanguage;
 
 /** Carries trials out as ordinary evaluations, one phone each, several side by side. */
 final class TrialRuns implements Trials {

@@ -170,6 +170,7 @@ final class Wiring implements AutoCloseable {
     SuiteParts parts = suiteParts();
     SuiteUsed suite = parts.of(programme);
     return new RunHead(
+        RunHead.FORMAT,
         number,
         clock.instant(),
         request.laboratory(),

@@ -180,7 +180,7 @@ public record JudgementContext(
     Map<String, String> values = new LinkedHashMap<>();
     values.put("function", function);
     values.putAll(sentence.values());
-    return new Finding(requirement, verdict, new Sentence(sentence.key(), values), facts, evidence);
+    return new Finding(requirement, verdict, sentence.with(values), facts, evidence);
   }
 
   Finding find(Verdict verdict, Sentence sentence, List<Evidence> evidence) {

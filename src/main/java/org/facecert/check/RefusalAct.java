@@ -48,7 +48,7 @@ final class RefusalAct {
     String label = act().map(Action::label).orElse("");
     values.put("refusal", isPlain() ? "“" + label + "”" : back(label));
     values.put("refusal.zh", isPlain() ? "“" + label + "”" : backInChinese(label));
-    return new Sentence(sentence.key(), values);
+    return sentence.with(values);
   }
 
   private static String back(String label) {

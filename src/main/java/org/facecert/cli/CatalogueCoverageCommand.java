@@ -14,7 +14,7 @@ import org.facecert.app.ResultFile;
 import org.facecert.app.Suite;
 import org.facecert.catalogue.coverage.Coverage;
 import org.facecert.catalogue.yaml.InputErrors;
-import org.facecert.verdict.Messages;
+import org.facecert.words.Messages;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.facecert.app.CatalogueService;
 import org.facecert.catalogue.coverage.EditionDiff.Change;
-import org.facecert.verdict.Messages;
+import org.facecert.words.Messages;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.facecert.app.Suite;
 import org.facecert.catalogue.Catalogue;
-import org.facecert.verdict.OutputLanguage;
+import org.facecert.words.OutputLanguage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -17,8 +17,8 @@ import org.facecert.catalogue.Mode;
 import org.facecert.catalogue.Requirement;
 import org.facecert.catalogue.ScenarioRef;
 import org.facecert.catalogue.coverage.CoverageState;
-import org.facecert.verdict.Messages;
-import org.facecert.verdict.OutputLanguage;
+import org.facecert.words.Messages;
+import org.facecert.words.OutputLanguage;
 
 /** Tells all there is to know of one requirement or clause. */
 final class Explanation {

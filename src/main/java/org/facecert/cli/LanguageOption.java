@@ -2,7 +2,7 @@ package org.facecert.cli;
 
 import java.util.Locale;
 import org.facecert.app.UserError;
-import org.facecert.verdict.OutputLanguage;
+import org.facecert.words.OutputLanguage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import org.facecert.app.Estimate;
 import org.facecert.app.RunDisplay;
 import org.facecert.app.WaitingItems;
+import org.facecert.evidence.Sentence;
 import org.facecert.run.TestCase;
 import org.facecert.verdict.Verdict;
 
@@ -74,7 +75,7 @@ final class LineProgress implements RunDisplay {
   }
 
   @Override
-  public synchronized void note(String text) {
-    out.println(words.note(text));
+  public synchronized void note(Sentence said) {
+    out.println(words.note(said));
   }
 }

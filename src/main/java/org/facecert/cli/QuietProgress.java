@@ -3,6 +3,7 @@ package org.facecert.cli;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import org.facecert.app.RunDisplay;
+import org.facecert.evidence.Sentence;
 
 /** Says only what a person must know. */
 final class QuietProgress implements RunDisplay {
@@ -21,7 +22,7 @@ final class QuietProgress implements RunDisplay {
   }
 
   @Override
-  public void note(String text) {
-    out.println(words.note(text));
+  public void note(Sentence said) {
+    out.println(words.note(said));
   }
 }

@@ -9,6 +9,7 @@ import org.facecert.app.Estimate;
 import org.facecert.app.RunDisplay;
 import org.facecert.app.WaitingItems;
 import org.facecert.evidence.Plain;
+import org.facecert.evidence.Sentence;
 import org.facecert.run.TestCase;
 import org.facecert.verdict.Verdict;
 
@@ -100,8 +101,8 @@ final class TerminalProgress implements RunDisplay {
   }
 
   @Override
-  public synchronized void note(String text) {
-    say(words.note(text));
+  public synchronized void note(Sentence said) {
+    say(words.note(said));
   }
 
   /** Takes the lower lines away, so that what follows stands on clean ground. */

@@ -14,10 +14,10 @@ import org.facecert.run.TestCase;
 import org.facecert.verdict.Decision;
 import org.facecert.verdict.Evaluation;
 import org.facecert.verdict.LeftOut;
-import org.facecert.verdict.Messages;
-import org.facecert.verdict.OutputLanguage;
 import org.facecert.verdict.RequirementVerdict;
 import org.facecert.verdict.Verdict;
+import org.facecert.words.Messages;
+import org.facecert.words.OutputLanguage;
 
 /** The command line's words, in one language; what comes from outside is made safe to print. */
 final class TerminalWords {
@@ -156,8 +156,8 @@ final class TerminalWords {
     return say("stopped.resume", "folder", folder);
   }
 
-  String note(String text) {
-    return say("progress.note", "text", safe(text));
+  String note(Sentence said) {
+    return say("progress.note", "text", sentence(said));
   }
 
   /** On one line, without what could rewrite a terminal. */

@@ -26,7 +26,7 @@ public final class DirectoryVault implements Vault {
 
   @Override
   public Evidence put(
-      EvidenceKind kind, String mediaType, byte[] bytes, Moment at, String caption) {
+      EvidenceKind kind, String mediaType, byte[] bytes, Moment at, Sentence caption) {
     Digest digest = Digest.of(bytes);
     try {
       Path file = file(digest);

@@ -7,7 +7,7 @@ package org.facecert.evidence;
 public interface Vault {
 
   /** Stores the bytes durably before it returns. */
-  Evidence put(EvidenceKind kind, String mediaType, byte[] bytes, Moment at, String caption);
+  Evidence put(EvidenceKind kind, String mediaType, byte[] bytes, Moment at, Sentence caption);
 
   /**
    * @throws EvidenceLost when nothing is stored under the digest, or the bytes no longer have it

@@ -14,12 +14,30 @@ public final class Chronicle {
 
   private final List<Event> events = new ArrayList<>();
 
+  /** the observation that each event tells of, by its number */
+  private final List<Integer> numbers = new ArrayList<>();
+
   private Chronicle() {}
 
-  public static List<Event> of(Observations observations) {
+  public static Chronicle of(Observations observations) {
     Chronicle chronicle = new Chronicle();
-    observations.steps().forEach(chronicle::tell);
-    return List.copyOf(chronicle.events);
+    for (Observation observation : observations.steps()) {
+      chronicle.tell(observation);
+      while (chronicle.numbers.size() < chronicle.events.size()) {
+        chronicle.numbers.add(observation.number());
+      }
+    }
+    return chronicle;
+  }
+
+  /**
+   * Its beginning.
+   *
+   * @param number of the last observation that is told of
+   */
+  public List<Event> through(int number) {
+    int count = (int) numbers.stream().takeWhile(each -> each <= number).count();
+    return List.copyOf(events.subList(0, count));
   }
 
   private void tell(Observation observation) {

@@ -10,11 +10,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.facecert.evidence.Json;
 import org.facecert.evidence.Vault;
-import org.facecert.screen.Reading;
-import org.facecert.screen.Screen;
+import org.facecert.screen.Vocabulary;
 import org.facecert.statement.AppStatement;
 import org.facecert.statement.StatementJson;
 
@@ -25,7 +24,7 @@ import org.facecert.statement.StatementJson;
 public final class LogFormat {
 
   /** Stands in the first line; a reader refuses another. */
-  public static final String VERSION = "facecert-log-1";
+  public static final String VERSION = "facecert-log-2";
 
   private final LogReferences references = new LogReferences();
   private final Vault vault;
@@ -104,12 +103,12 @@ public final class LogFormat {
   }
 
   /**
-   * @param reading how a screen reads, to an app with this statement
+   * @param words by which the screens of an app with this statement are read
    * @throws UnreadableLog naming the line
    */
-  public ObservationLog read(byte[] written, BiFunction<Screen, AppStatement, Reading> reading) {
+  public ObservationLog read(byte[] written, Function<AppStatement, Vocabulary> words) {
     List<String> lines = new String(written, StandardCharsets.UTF_8).lines().toList();
-    ObservationReader log = new ObservationReader(json, statements, vault, reading);
+    ObservationReader log = new ObservationReader(json, statements, vault, words);
     for (int i = 0; i < lines.size(); i++) {
       try {
         JsonNode line = json.readTree(lines.get(i));
@@ -120,17 +119,13 @@ public final class LogFormat {
           references.add(observation);
         }
       } catch (JsonProcessingException | UnreadableLog e) {
-        throw new UnreadableLog("line " + (i + 1) + " of the log: " + told(e), e);
+        throw UnreadableLog.at(i + 1, e);
       }
     }
     return new ObservationLog(references.all());
   }
 
-  private static String told(Exception e) {
-    return String.valueOf(e.getMessage()).lines().findFirst().orElse("cannot be read");
-  }
-
-  private static void version(JsonNode line) {
+  static void version(JsonNode line) {
     if (!line.path("log").asText().equals(VERSION)) {
       throw new UnreadableLog(
           "the version is \"" + line.path("log").asText() + "\", this reads \"" + VERSION + "\"");

@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.facecert.evidence.Vault;
+import org.facecert.screen.AppIdentity;
 import org.facecert.screen.Reading;
 import org.facecert.screen.Screen;
+import org.facecert.screen.Vocabulary;
 import org.facecert.statement.AppStatement;
 import org.facecert.statement.StatementJson;
 import org.jspecify.annotations.Nullable;
@@ -22,24 +24,24 @@ final class ObservationReader {
   private final ObjectMapper json;
   private final ObjectMapper statements;
   private final Vault vault;
-  private final BiFunction<Screen, AppStatement, Reading> reading;
-  private @Nullable AppStatement statement;
+  private final Function<AppStatement, Vocabulary> words;
+  private @Nullable Function<Screen, Reading> reading;
 
   /**
    * @param json knows what lines name that were read before
    * @param statements in which an alternative is not named, but told
    * @param vault where the texts of notices are
-   * @param reading how a screen reads, to an app with this statement
+   * @param words by which the screens of an app with this statement are read
    */
   ObservationReader(
       ObjectMapper json,
       ObjectMapper statements,
       Vault vault,
-      BiFunction<Screen, AppStatement, Reading> reading) {
+      Function<AppStatement, Vocabulary> words) {
     this.json = json;
     this.statements = statements;
     this.vault = vault;
-    this.reading = reading;
+    this.words = words;
   }
 
   Observation read(JsonNode line, int number) throws JsonProcessingException {
@@ -62,7 +64,9 @@ final class ObservationReader {
         AppStatement declared =
             statements.treeToValue(
                 StatementJson.withoutAccounts(read.declared()), AppStatement.class);
-        statement = declared;
+        Vocabulary vocabulary = words.apply(declared);
+        AppIdentity app = ObservedApp.of(declared.app());
+        reading = screen -> Reading.of(screen, vocabulary, app);
         yield new StatementRead(number, declared, read.evidence(), read.when());
       }
       default -> json.treeToValue(line, LogKinds.observation(kind));
@@ -99,8 +103,8 @@ final class ObservationReader {
   }
 
   private ObservedScreen screen(int number, LogLine.ScreenLine line) {
-    AppStatement of = statement;
-    if (of == null) {
+    Function<Screen, Reading> read = reading;
+    if (read == null) {
       throw new UnreadableLog("a screen stands before the statement of its app");
     }
     Screen screen = Screen.of(line.screen());
@@ -108,7 +112,7 @@ final class ObservationReader {
         number,
         line.screenNumber(),
         new Look(screen, line.when(), line.source(), line.picture()),
-        reading.apply(screen, of),
+        read.apply(screen),
         line.pictured());
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.facecert.evidence.Evidence;
+import org.facecert.evidence.Sentence;
 import org.facecert.screen.Reading;
 
 /**
@@ -39,7 +40,7 @@ public record Observations(List<Observation> log, List<Observation> steps) {
    * Why the camera log could not be read any more; empty while it could, and where there never was
    * one.
    */
-  public Optional<String> cameraLost() {
+  public Optional<Sentence> cameraLost() {
     return all(ChannelLost.class)
         .filter(c -> c.channel() == Channel.CAMERA)
         .map(ChannelLost::why)

@@ -2,6 +2,7 @@ package org.facecert.observation;
 
 import java.util.List;
 import java.util.Optional;
+import org.facecert.evidence.Sentence;
 
 /** What came of a step: what a check judges beside the single observations. */
 public sealed interface StepResult
@@ -60,5 +61,5 @@ public sealed interface StepResult
    *
    * @param fault what the phone does no longer; empty when all is as it was
    */
-  record Control(Optional<String> fault) implements StepResult {}
+  record Control(Optional<Sentence> fault) implements StepResult {}
 }

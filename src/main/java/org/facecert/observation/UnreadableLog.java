@@ -9,4 +9,12 @@ public final class UnreadableLog extends RuntimeException {
   UnreadableLog(String message, Throwable cause) {
     super(message, cause);
   }
+
+  /**
+   * @param line from 1
+   */
+  static UnreadableLog at(int line, Exception why) {
+    String told = String.valueOf(why.getMessage()).lines().findFirst().orElse("cannot be read");
+    return new UnreadableLog("line " + line + " of the log: " + told, why);
+  }
 }

@@ -12,7 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.UUID;
 import org.facecert.device.DeviceFault;
-import org.jspecify.annotations.Nullable;
+import org.facecert.evidence.Sentence;
 
 /**
  * Keeps two processes on one machine from driving the same phone: one locked file per phone, let go
@@ -55,13 +55,13 @@ final class AddressLocks {
       }
     } catch (OverlappingFileLockException e) {
       close(channel);
-      throw inUse(name, "this process", e);
+      throw new DeviceFault(Sentence.of("fault.in-use.here", "phone", name), e);
     } catch (IOException e) {
       close(channel);
-      throw new DeviceFault("cannot lock " + folder.resolve(file) + ": " + e.getMessage(), e);
+      throw locking("fault.lock", file, e);
     }
     close(channel);
-    throw inUse(name, "another process on this machine", null);
+    throw new DeviceFault("fault.in-use", "phone", name);
   }
 
   private FileChannel open(String file) {
@@ -70,7 +70,7 @@ final class AddressLocks {
       return FileChannel.open(
           folder.resolve(file), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     } catch (IOException e) {
-      throw new DeviceFault("cannot open " + folder.resolve(file) + ": " + e.getMessage(), e);
+      throw locking("fault.lock.open", file, e);
     }
   }
 
@@ -78,8 +78,8 @@ final class AddressLocks {
     new Lock(channel).close();
   }
 
-  private static DeviceFault inUse(String name, String by, @Nullable Throwable cause) {
-    String message = "the phone \"" + name + "\" is in use by " + by;
-    return cause == null ? new DeviceFault(message) : new DeviceFault(message, cause);
+  private DeviceFault locking(String key, String file, IOException e) {
+    return new DeviceFault(
+        Sentence.of(key, "file", folder.resolve(file), "why", e.getMessage()), e);
   }
 }

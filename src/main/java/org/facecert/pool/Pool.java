@@ -188,8 +188,7 @@ public final class Pool implements AutoCloseable {
     int now = lent.merge(file.name(), 1, Integer::sum);
     if (now > file.instances()) {
       lent.merge(file.name(), -1, Integer::sum);
-      throw new DeviceFault(
-          "all " + file.instances() + " phones of \"" + file.name() + "\" are lent already");
+      throw new DeviceFault("fault.all-lent", "count", file.instances(), "phone", file.name());
     }
     started++;
     return started;

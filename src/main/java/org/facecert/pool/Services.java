@@ -15,6 +15,8 @@ import org.facecert.catalogue.yaml.StrictYaml;
 import org.facecert.catalogue.yaml.YamlMap;
 import org.facecert.catalogue.yaml.YamlValue;
 import org.facecert.device.DeviceFault;
+import org.facecert.evidence.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What must be up beside the phones: an app's test server, for example. A statement names it; one
@@ -30,7 +32,7 @@ public final class Services implements AutoCloseable {
   private final Starter starter;
   private final List<Starter.Running> running = new ArrayList<>();
   private int outages;
-  private String lastOutage = "";
+  private @Nullable Sentence lastOutage;
 
   /**
    * @param folder of the service files
@@ -67,12 +69,7 @@ public final class Services implements AutoCloseable {
     Service service = read(name);
     if (listens(service)) {
       if (!isOurs(name)) {
-        throw new DeviceFault(
-            service.file()
-                + ": port "
-                + service.port()
-                + " is taken by a process that this installation did not start; end it, and try"
-                + " again");
+        throw new DeviceFault("fault.port", "file", service.file(), "port", service.port());
       }
       return false;
     }
@@ -111,33 +108,34 @@ public final class Services implements AutoCloseable {
    *
    * @return asks what was out since the call; empty when nothing was
    */
-  public synchronized Supplier<Optional<String>> watch(List<String> names) {
+  public synchronized Supplier<Optional<Sentence>> watch(List<String> names) {
     mend(names);
     int before = outages;
     return () -> outage(names, before);
   }
 
-  private synchronized Optional<String> outage(List<String> names, int before) {
+  private synchronized Optional<Sentence> outage(List<String> names, int before) {
     mend(names);
-    return outages == before ? Optional.empty() : Optional.of(lastOutage);
+    return outages == before ? Optional.empty() : Optional.ofNullable(lastOutage);
   }
 
   private void mend(List<String> names) {
     for (String name : names) {
       if (!listens(read(name))) {
         outages++;
-        lastOutage = "the laboratory's service “" + name + "” did not answer";
-        restart(name);
+        lastOutage = restart(name);
       }
     }
   }
 
-  private void restart(String name) {
+  /** What has to be told of the outage. */
+  private Sentence restart(String name) {
     try {
       start(name);
+      return Sentence.of("fault.service", "service", name);
     } catch (DeviceFault e) {
       // the next scenario will find it out again
-      lastOutage += ", and does not come up again: " + e.getMessage();
+      return Sentence.of("fault.service.down", "service", name, "why", e.what());
     }
   }
 

@@ -23,6 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.facecert.device.DeviceFault;
+import org.facecert.evidence.Sentence;
 
 /**
  * Brings phones up by a command that prints {@code READY <address>} once it can be talked to. The
@@ -96,21 +97,15 @@ final class Starter {
     } catch (TimeoutException e) {
       kill(process);
       throw new DeviceFault(
-          "the phone \""
-              + name
-              + "\" did not say READY within "
-              + limit.toSeconds()
-              + " s; see "
-              + log,
+          Sentence.of("fault.not-ready", "phone", name, "seconds", limit.toSeconds(), "log", log),
           e);
     } catch (ExecutionException e) {
       kill(process);
-      throw new DeviceFault(
-          "\"" + name + "\" ended before it was ready; see " + log + tail(log), e);
+      throw new DeviceFault(ended(name, log), e);
     } catch (InterruptedException e) {
       kill(process);
       Thread.currentThread().interrupt();
-      throw new DeviceFault("interrupted while \"" + name + "\" started", e);
+      throw new DeviceFault(Sentence.of("fault.interrupted.starting", "phone", name), e);
     }
   }
 
@@ -125,7 +120,7 @@ final class Starter {
           .start();
     } catch (IOException e) {
       throw new DeviceFault(
-          file + ": the command under \"start\" cannot be run: " + e.getMessage(), e);
+          Sentence.of("fault.start", "file", file, "key", "start", "why", e.getMessage()), e);
     }
   }
 
@@ -198,13 +193,17 @@ final class Starter {
     }
   }
 
-  private static String tail(Path log) {
+  private static Sentence ended(String name, Path log) {
     try {
       List<String> lines = Files.readAllLines(log, StandardCharsets.ISO_8859_1);
-      return lines.isEmpty() ? "" : ", which ends: " + lines.get(lines.size() - 1);
+      if (!lines.isEmpty()) {
+        String last = lines.get(lines.size() - 1);
+        return Sentence.of("fault.ended.saying", "phone", name, "log", log, "last", last);
+      }
     } catch (IOException e) {
-      return "";
+      // it cannot be quoted, then
     }
+    return Sentence.of("fault.ended", "phone", name, "log", log);
   }
 
   /** Never follows a link: an app may have made one to anywhere. */

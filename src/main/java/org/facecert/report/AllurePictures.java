@@ -14,7 +14,6 @@ import org.facecert.evidence.Event;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.EvidenceKind;
 import org.facecert.evidence.EvidenceLost;
-import org.facecert.evidence.Plain;
 import org.facecert.files.OwnFile;
 
 /** Screenshots as Allure's attachments: masked as in the HTML report, each stored once. */
@@ -24,14 +23,16 @@ final class AllurePictures {
   private static final int WIDE = Pictures.LARGE;
 
   private final ReportInput input;
+  private final Reasons reasons;
   private final Path results;
   // of this rendering alone: what an earlier one left may show what is masked by now
   private final Map<String, Written> written = new HashMap<>();
 
   private record Written(Path file, String type) {}
 
-  AllurePictures(ReportInput input, Path results) {
+  AllurePictures(ReportInput input, Reasons reasons, Path results) {
     this.input = input;
+    this.reasons = reasons;
     this.results = results;
   }
 
@@ -84,7 +85,7 @@ final class AllurePictures {
 
   private Attachment attachment(Evidence picture, Path file, String type) {
     return new Attachment()
-        .setName(Plain.line(input.redaction().mask(picture.caption()), 200))
+        .setName(reasons.text(picture.caption()))
         .setSource(String.valueOf(file.getFileName()))
         .setType(type);
   }

@@ -30,12 +30,12 @@ import org.facecert.evidence.Event;
 import org.facecert.evidence.Plain;
 import org.facecert.files.OwnFile;
 import org.facecert.verdict.Evaluation;
-import org.facecert.verdict.Messages;
-import org.facecert.verdict.OutputLanguage;
 import org.facecert.verdict.RequirementUsed;
 import org.facecert.verdict.RequirementUsed.ClauseServed;
 import org.facecert.verdict.TestCaseResult;
 import org.facecert.verdict.Verdict;
+import org.facecert.words.Messages;
+import org.facecert.words.OutputLanguage;
 
 /**
  * Allure 2 results, written from the evaluation: Allure's listener would show Cucumber's status,
@@ -104,7 +104,7 @@ final class AllureReport implements ReportFormat {
     Path results = OwnFile.folder(folder.resolve("allure-results"));
     withoutEarlierOnes(results);
     Reasons reasons = new Reasons(language, findings, input.redaction());
-    AllurePictures pictures = new AllurePictures(input, results);
+    AllurePictures pictures = new AllurePictures(input, reasons, results);
     for (RequirementUsed requirement : input.evaluation().requirements()) {
       Map<String, List<TestCaseResult>> byFunction = new LinkedHashMap<>();
       input.functions(requirement).forEach(each -> byFunction.put(each, new ArrayList<>()));
@@ -177,17 +177,21 @@ final class AllureReport implements ReportFormat {
     items.stream().map(i -> i.ended().toEpochMilli()).max(Long::compare).ifPresent(result::setStop);
     List<StepResult> steps = new ArrayList<>();
     for (TestCaseResult item : items) {
-      steps.add(scenario(requirement, item, reasons, pictures));
+      steps.add(scenario(input, requirement, item, reasons, pictures));
     }
     return result.setSteps(steps);
   }
 
   private static StepResult scenario(
-      RequirementUsed requirement, TestCaseResult item, Reasons reasons, AllurePictures pictures)
+      ReportInput input,
+      RequirementUsed requirement,
+      TestCaseResult item,
+      Reasons reasons,
+      AllurePictures pictures)
       throws IOException {
     String chinese = requirement.chinese().scenarios().getOrDefault(item.scenario(), "");
     List<StepResult> events = new ArrayList<>();
-    for (Event event : item.timeline()) {
+    for (Event event : input.timeline(item)) {
       // an event is a fact, neither passed nor failed; Allure shows the scenario's status for it
       events.add(
           new StepResult()

@@ -13,8 +13,8 @@ import org.facecert.catalogue.Requirement;
 import org.facecert.catalogue.ScenarioRef;
 import org.facecert.catalogue.coverage.Coverage;
 import org.facecert.evidence.Redaction;
-import org.facecert.verdict.Messages;
-import org.facecert.verdict.OutputLanguage;
+import org.facecert.words.Messages;
+import org.facecert.words.OutputLanguage;
 
 /** Every clause with what serves it and what of that can be run, gaps included; one HTML file. */
 public final class CoveragePage {

@@ -77,7 +77,7 @@ final class Details {
     html.text(" ");
     speech.function(function);
     html.text(" · ");
-    speech.finding(reason.get());
+    speech.sentence(reason.get());
     html.close("p").line();
     return true;
   }

@@ -1,7 +1,7 @@
 package org.facecert.report;
 
 import org.facecert.evidence.Plain;
-import org.facecert.verdict.OutputLanguage;
+import org.facecert.words.OutputLanguage;
 
 /** The head of every page of ours, and the switch between its languages. */
 record Frame(Html html, OutputLanguage language, StyleSheet style) {

@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.facecert.files.OwnFile;
 import org.facecert.verdict.Evaluation;
-import org.facecert.verdict.Messages;
-import org.facecert.verdict.OutputLanguage;
 import org.facecert.verdict.RequirementUsed;
+import org.facecert.words.Messages;
+import org.facecert.words.OutputLanguage;
 
 /**
  * The report that a laboratory hands over: one HTML file that needs nothing else, no network and no

@@ -113,7 +113,7 @@ final class Identity {
         .digests()
         .forEach((part, digest) -> digest("suite." + part, digest.hex()));
     label("programme.selection");
-    speech.selection(input.evaluation().selection());
+    speech.sentence(input.evaluation().selection());
     html.close("dd");
     for (ProgrammeUsed.Parameter parameter : programme.parameters()) {
       label("programme.parameter");

@@ -15,11 +15,11 @@ import org.facecert.evidence.Plain;
 import org.facecert.files.OwnFile;
 import org.facecert.verdict.Evaluation;
 import org.facecert.verdict.LeftOut;
-import org.facecert.verdict.Messages;
-import org.facecert.verdict.OutputLanguage;
 import org.facecert.verdict.RequirementUsed;
 import org.facecert.verdict.TestCaseResult;
 import org.facecert.verdict.Verdict;
+import org.facecert.words.Messages;
+import org.facecert.words.OutputLanguage;
 
 /**
  * JUnit's XML as continuous integration reads it: a suite for each requirement, a case for each

@@ -49,7 +49,7 @@ final class QuotedPassage {
               pictures.show(
                   picture,
                   of(passage, EvidenceKind.PAGE_SOURCE),
-                  Plain.line(picture.caption(), 160));
+                  Plain.line(String.join(" › ", passage.path()), 160));
               html.close("div");
             });
     html.open("div").open("p", "class", "of-text");

@@ -8,11 +8,11 @@ import org.facecert.evidence.Plain;
 import org.facecert.evidence.Redaction;
 import org.facecert.evidence.Sentence;
 import org.facecert.verdict.Finding;
-import org.facecert.verdict.Messages;
-import org.facecert.verdict.OutputLanguage;
 import org.facecert.verdict.RequirementUsed;
 import org.facecert.verdict.TestCaseResult;
 import org.facecert.verdict.Verdict;
+import org.facecert.words.Messages;
+import org.facecert.words.OutputLanguage;
 
 /** A result's sentences in one language, masked and fit to be printed, the decisive ones first. */
 final class Reasons {

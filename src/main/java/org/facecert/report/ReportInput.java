@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.facecert.evidence.Event;
 import org.facecert.evidence.Redaction;
 import org.facecert.evidence.Sentence;
 import org.facecert.evidence.Vault;
@@ -36,6 +37,7 @@ public final class ReportInput implements Closeable {
   private final Evaluation evaluation;
   private final Shelf shelf;
   private final Vault vault;
+  private final Timelines timelines;
   private final Redaction redaction;
   private final MaskedPictures pictures;
   private final boolean whole;
@@ -44,15 +46,21 @@ public final class ReportInput implements Closeable {
   private final Set<String> counted = new HashSet<>();
 
   /**
+   * @param timelines what was done and seen
    * @param screens reads the page sources in the vault, which say where a screenshot shows what
    * @param redaction knows the account values of the test persons; texts and pictures shown go
    *     through it, the originals stay in the vault
    * @throws IOException when the items cannot be laid out in a temporary file
    * @throws org.facecert.verdict.UnreadableEvaluation when the file is no evaluation
    */
-  public ReportInput(EvaluationFile file, Vault vault, ScreenReader screens, Redaction redaction)
+  public ReportInput(
+      EvaluationFile file,
+      Vault vault,
+      Timelines timelines,
+      ScreenReader screens,
+      Redaction redaction)
       throws IOException {
-    this(file, Optional.empty(), vault, screens, redaction);
+    this(file, Optional.empty(), vault, timelines, screens, redaction);
   }
 
   /**
@@ -65,12 +73,14 @@ public final class ReportInput implements Closeable {
       EvaluationFile file,
       Optional<Evaluation> view,
       Vault vault,
+      Timelines timelines,
       ScreenReader screens,
       Redaction redaction)
       throws IOException {
     this.evaluation = view.isPresent() ? view.get() : file.head();
     this.whole = view.isEmpty();
     this.vault = vault;
+    this.timelines = timelines;
     this.redaction = redaction;
     this.pictures = new MaskedPictures(vault, screens, redaction);
     this.shelf = new Shelf(file);
@@ -101,6 +111,11 @@ public final class ReportInput implements Closeable {
 
   Vault vault() {
     return vault;
+  }
+
+  /** What was done and seen for the item. */
+  List<Event> timeline(TestCaseResult item) {
+    return timelines.of(item);
   }
 
   Redaction redaction() {

@@ -58,7 +58,7 @@ final class ScenarioRecord {
       html.open("p", "class", "sentence");
       speech.badge(item.verdict());
       html.text(" ");
-      speech.finding(item.reason().get());
+      speech.sentence(item.reason().get());
       html.close("p").line();
     }
     item.findings().forEach(this::finding);
@@ -75,13 +75,14 @@ final class ScenarioRecord {
     } else {
       html.open("details", "class", "record", "open", "");
     }
-    summary(item);
+    List<Event> timeline = input.timeline(item);
+    summary(item, timeline);
     procedure(requirement, item);
-    if (!item.timeline().isEmpty()) {
-      filmstrip.write(item.timeline());
-      drawing.write(item.timeline());
+    if (!timeline.isEmpty()) {
+      filmstrip.write(timeline);
+      drawing.write(timeline);
     }
-    evidence(item);
+    evidence(item, timeline);
     html.close("details").close("section").line();
   }
 
@@ -104,7 +105,7 @@ final class ScenarioRecord {
     html.open("p", "class", "sentence");
     speech.badge(finding.verdict());
     html.text(" ");
-    speech.finding(finding.sentence());
+    speech.sentence(finding.sentence());
     html.close("p").line();
     if (!finding.facts().isEmpty()) {
       html.open("table", "class", "facts").open("tbody");
@@ -145,18 +146,23 @@ final class ScenarioRecord {
     html.close("p").line();
   }
 
-  private void summary(TestCaseResult item) {
-    long screens = item.timeline().stream().filter(Filmstrip::isScreen).count();
-    long acts = item.timeline().stream().filter(event -> event.kind() == EventKind.ACT).count();
+  private void summary(TestCaseResult item, List<Event> timeline) {
+    long screens = timeline.stream().filter(Filmstrip::isScreen).count();
+    long acts = timeline.stream().filter(event -> event.kind() == EventKind.ACT).count();
     html.open("summary");
     speech.say(
-        "record.summary", "screens", screens, "acts", acts, "seconds", Times.seconds(lasted(item)));
+        "record.summary",
+        "screens",
+        screens,
+        "acts",
+        acts,
+        "seconds",
+        Times.seconds(lasted(item, timeline)));
     html.close("summary").line();
   }
 
   /** All that it rests on; a scenario that shares a walk adds little time of its own. */
-  private static Duration lasted(TestCaseResult item) {
-    List<Event> events = item.timeline();
+  private static Duration lasted(TestCaseResult item, List<Event> events) {
     return events.isEmpty()
         ? Duration.between(item.started(), item.ended())
         : Duration.between(
@@ -206,14 +212,14 @@ final class ScenarioRecord {
     html.close("p").close("div").close("div").line();
   }
 
-  private void evidence(TestCaseResult item) {
+  private void evidence(TestCaseResult item, List<Event> timeline) {
     Map<Digest, Evidence> all = new LinkedHashMap<>();
     for (Finding finding : item.findings()) {
       finding.evidence().forEach(each -> all.putIfAbsent(each.digest(), each));
     }
     Set<Digest> named = new LinkedHashSet<>(all.keySet());
     item.walk().map(WalkUsed::log).ifPresent(log -> all.putIfAbsent(log.digest(), log));
-    for (Event event : item.timeline()) {
+    for (Event event : timeline) {
       event.evidence().forEach(each -> all.putIfAbsent(each.digest(), each));
     }
     if (all.isEmpty()) {
@@ -227,7 +233,7 @@ final class ScenarioRecord {
       speech.term("evidence", each.kind().name());
       html.text(named.contains(each.digest()) ? " ●" : "");
       html.close("td").open("td");
-      speech.caption(each.caption());
+      speech.sentence(each.caption());
       html.close("td").element("td", Times.clock(each.at()), "class", "time");
       html.open("td").element("code", each.digest().hex()).close("td").close("tr");
     }

@@ -59,7 +59,7 @@ final class Scope {
       html.text(" (");
       speech.term("kind", each.function().kind());
       html.text("): ").element("b", String.join(", ", each.requirements())).text(" · ");
-      speech.finding(each.why());
+      speech.sentence(each.why());
       html.close("li");
     }
     html.close("ul").close("div").line();

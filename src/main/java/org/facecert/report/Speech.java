@@ -1,13 +1,12 @@
 package org.facecert.report;
 
-import java.util.Optional;
 import org.facecert.catalogue.Bilingual;
 import org.facecert.evidence.Plain;
 import org.facecert.evidence.Redaction;
 import org.facecert.evidence.Sentence;
-import org.facecert.verdict.Messages;
-import org.facecert.verdict.OutputLanguage;
 import org.facecert.verdict.Verdict;
+import org.facecert.words.Messages;
+import org.facecert.words.OutputLanguage;
 
 /**
  * Says everything in every language at once; the style sheet shows one of them. Values are masked
@@ -23,7 +22,6 @@ final class Speech {
   private final Html html;
   private final Redaction redaction;
   private final Messages own = Messages.named("report");
-  private final RecordWords record = new RecordWords();
   private final Messages findings;
   private final boolean partial;
 
@@ -75,7 +73,8 @@ final class Speech {
     html.close(tag);
   }
 
-  void finding(Sentence sentence) {
+  /** A sentence of the record: what was found, what evidence shows, a note on the run. */
+  void sentence(Sentence sentence) {
     say(findings, sentence, "span");
   }
 
@@ -106,26 +105,6 @@ final class Speech {
   /** A fact's name or its value, as long as it is. */
   void fact(Sentence words) {
     say(findings, words, "span", Plain.LONGEST);
-  }
-
-  /** What a piece of evidence is, in every language where its sentence is known. */
-  void caption(String text) {
-    recorded(record.caption(text), text);
-  }
-
-  /** A note on the run, likewise. */
-  void note(String text) {
-    recorded(record.note(text), text);
-  }
-
-  /** What was selected, likewise. */
-  void selection(String text) {
-    recorded(record.selection(text), text);
-  }
-
-  private void recorded(Optional<Sentence> sentence, String text) {
-    sentence.ifPresentOrElse(
-        known -> say(record.words(), known, "span"), () -> foreign(Times.shorten(text)));
   }
 
   /** A text of the catalogue; its English alone where the record has no Chinese. */

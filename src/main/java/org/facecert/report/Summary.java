@@ -2,6 +2,7 @@ package org.facecert.report;
 
 import java.util.List;
 import java.util.Set;
+import org.facecert.evidence.Sentence;
 import org.facecert.verdict.Evaluation;
 import org.facecert.verdict.Excluded;
 import org.facecert.verdict.LeftOut;
@@ -112,9 +113,9 @@ final class Summary {
     if (!evaluation.excluded().isEmpty()) {
       excluded(evaluation.excluded());
     }
-    for (String note : evaluation.notes()) {
+    for (Sentence note : evaluation.notes()) {
       html.open("p", "class", "note");
-      speech.note(note);
+      speech.sentence(note);
       html.close("p");
     }
   }
@@ -154,7 +155,7 @@ final class Summary {
       html.text(" · ");
       speech.say("partial.scenarios", "count", each.scenarios().size());
       html.text(" ");
-      speech.finding(each.why());
+      speech.sentence(each.why());
       html.close("span").close("li").line();
     }
     return !leftOut.isEmpty();
@@ -170,7 +171,7 @@ final class Summary {
         speech.foreign(each.function());
         html.text(" ");
       }
-      speech.finding(each.why());
+      speech.sentence(each.why());
       html.close("li");
     }
     html.close("ul").close("details").line();

@@ -39,7 +39,7 @@ final class Assembly {
   private final Map<String, List<Entry>> entries = new LinkedHashMap<>();
   private final Map<String, List<Answer>> answers = new HashMap<>();
   private final Map<String, TestedDevice> devices = new LinkedHashMap<>();
-  private final List<String> notes = new ArrayList<>();
+  private final List<Sentence> notes = new ArrayList<>();
   private final List<RunHead> heads = new ArrayList<>();
   private Optional<JsonNode> app = Optional.empty();
   private Effort effort = Effort.NONE;
@@ -98,13 +98,15 @@ final class Assembly {
         Answered answered = json.treeToValue(line.data(), Answered.class);
         answers.computeIfAbsent(answered.item(), id -> new ArrayList<>()).add(answered.answer());
       }
-      case NOTE -> notes.add(line.data().asText());
+      case NOTE -> notes.add(json.treeToValue(line.data(), Sentence.class));
       case RUN_RESUMED ->
           notes.add(
-              "the run was gone on with at "
-                  + line.at().truncatedTo(ChronoUnit.SECONDS)
-                  + "; scenarios still open then: "
-                  + line.data().path("open").asInt());
+              Sentence.of(
+                  "note.resumed",
+                  "time",
+                  line.at().truncatedTo(ChronoUnit.SECONDS),
+                  "open",
+                  line.data().path("open").asInt()));
       case ITEM_FINISHED -> {
         TestCaseResult result = json.treeToValue(line.data(), TestCaseResult.class);
         effort = effort.plus(result.effort());

@@ -31,7 +31,6 @@ import org.facecert.steps.OtherBuild;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.RollUp;
 import org.facecert.verdict.Verdict;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Walks once for all items of a walk, on a phone that is ready or, where only documents are read,
@@ -78,8 +77,8 @@ final class Attempt {
       attempt(walk, session, walked);
       return;
     }
-    Supplier<Optional<String>> jump = steady.begin();
-    Supplier<Optional<String>> labFault = lab.begin();
+    Supplier<Optional<Sentence>> jump = steady.begin();
+    Supplier<Optional<Sentence>> labFault = lab.begin();
     attempt(walk, session, walked);
     // what was found while the laboratory's own service was down says nothing of the app
     labFault.get().ifPresent(fault -> voided(walked, "reason.lab-service", fault));
@@ -93,7 +92,7 @@ final class Attempt {
         "application/jsonl",
         new LogFormat(vault).write(walk.id(), walked.log().observations()),
         Moment.at(clock.instant()),
-        "log of " + walk.id());
+        Sentence.of("caption.log", "walk", walk.id()));
   }
 
   private void attempt(Walk walk, Session session, WalkProgress walked) {
@@ -114,7 +113,7 @@ final class Attempt {
         controlled(ongoing, walked);
       }
     } catch (DeviceFault e) {
-      fault(walked.log(), "reason.device-fault", e.getMessage());
+      fault(walked.log(), "reason.device-fault", e.what());
     } catch (DiskFault | EvidenceLost e) {
       throw e;
     } catch (RuntimeException | AssertionError e) {
@@ -143,7 +142,7 @@ final class Attempt {
     AppControl control =
         session
             .capability(AppControl.class)
-            .orElseThrow(() -> new DeviceFault("this device cannot install and start apps"));
+            .orElseThrow(() -> new DeviceFault("fault.no-installation"));
     Instant began = clock.instant();
     FreshState fresh = control.reset(app.packageName(), app.file().orElse(null));
     log.add(number -> new AppReset(number, fresh.evidence(), new Moment(began, clock.instant())));
@@ -212,7 +211,7 @@ final class Attempt {
     List<Finding> findings = scene.findings().get();
     boolean costsItsAskerAlone = fault instanceof UnreadableAnswer && !isHalfWalked(log);
     if (!costsItsAskerAlone) {
-      fault(log, "reason.device-fault", fault.getMessage());
+      fault(log, "reason.device-fault", fault.what());
     }
     return new WalkProgress.CaseResult(
         RollUp.ofFindings(findings, Optional.of(Verdict.INCONCLUSIVE)),
@@ -224,7 +223,7 @@ final class Attempt {
 
   /** The reason for a verdict that a device kept from being found. */
   static Sentence deviceFault(DeviceFault fault) {
-    return Sentence.of("reason.device-fault", "fault", bounded(fault.getMessage()));
+    return Sentence.of("reason.device-fault", "fault", fault.what().each(Attempt::bounded));
   }
 
   /** The reason for a verdict that the suite's own failure kept from being found. */
@@ -232,8 +231,8 @@ final class Attempt {
     return Sentence.of("reason.own-bug", "fault", bounded(what));
   }
 
-  private Fault fault(ObservationLog log, String reason, @Nullable String what) {
-    Sentence said = Sentence.of(reason, "fault", bounded(what));
+  private Fault fault(ObservationLog log, String reason, Sentence what) {
+    Sentence said = Sentence.of(reason, "fault", what.each(Attempt::bounded));
     return log.add(number -> new Fault(number, said, Moment.at(clock.instant())));
   }
 
@@ -249,15 +248,15 @@ final class Attempt {
                 voided(walked, accused ? "reason.phone-control" : "reason.phone-still", fault));
   }
 
-  private static Optional<String> phoneFault(Worlds.OngoingWalk ongoing, boolean accused) {
+  private static Optional<Sentence> phoneFault(Worlds.OngoingWalk ongoing, boolean accused) {
     try {
       return ongoing.control(accused);
     } catch (DeviceFault e) {
-      return Optional.of(bounded(e.getMessage()));
+      return Optional.of(e.what());
     }
   }
 
-  private void voided(WalkProgress walked, String reason, String fault) {
+  private void voided(WalkProgress walked, String reason, Sentence fault) {
     Fault noted = fault(walked.log(), reason, fault);
     walked.replaceAll(came -> voided(walked, came, noted, came.bug()));
   }
@@ -266,7 +265,7 @@ final class Attempt {
    * No order of events holds across a jump of the clock that they are told by. A bug that it woke,
    * such as an end before its beginning, is none of ours; any other shows itself again.
    */
-  private void clockJumped(WalkProgress walked, String fault) {
+  private void clockJumped(WalkProgress walked, Sentence fault) {
     Fault noted = fault(walked.log(), "reason.clock-jump", fault);
     walked.replaceAll(came -> voided(walked, came, noted, Optional.empty()));
   }
@@ -305,8 +304,8 @@ final class Attempt {
         through);
   }
 
-  private static String bounded(@Nullable String text) {
-    String line = String.valueOf(text).lines().findFirst().orElse("no words");
+  private static String bounded(String text) {
+    String line = text.lines().findFirst().orElse("no words");
     return line.length() > 500 ? line.substring(0, 500) + "..." : line;
   }
 }

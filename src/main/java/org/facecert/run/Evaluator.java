@@ -123,7 +123,7 @@ public final class Evaluator {
       if (!before.equals(head.suite().version())) {
         journal.append(
             JournalRecord.Kind.NOTE,
-            "begun with suite " + before + ", gone on with by " + head.suite().version());
+            Sentence.of("note.other-suite", "before", before, "now", head.suite().version()));
       }
       return carryOut(journal, plan, open, head.phones(), app, folder, past.attempts());
     } finally {
@@ -141,7 +141,7 @@ public final class Evaluator {
     abort();
     try {
       if (!over.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-        progress.note("the run did not end within " + patience.toSeconds() + " s");
+        progress.note(Sentence.of("note.not-ended", "seconds", patience.toSeconds()));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -171,7 +171,7 @@ public final class Evaluator {
       Map<String, Integer> attempts)
       throws IOException {
     RunLog log = new RunLog(journal, folder.bugs(), progress, attempts);
-    Supplier<Optional<String>> jumps = care.clock().begin();
+    Supplier<Optional<Sentence>> jumps = care.clock().begin();
     care.typed().ifPresent(typed -> journal.append(JournalRecord.Kind.TYPED, typed));
     progress.planned(plan.items().size(), plan.items().size() - open.size(), devices);
     for (TestCase item : open) {
@@ -270,9 +270,9 @@ public final class Evaluator {
     }
   }
 
-  private void note(RunLog log, String text) {
+  private void note(RunLog log, Sentence said) {
     try {
-      log.note(text);
+      log.note(said);
     } catch (DiskFault e) {
       halt.because(e);
     }
@@ -294,7 +294,6 @@ public final class Evaluator {
             false,
             verdict,
             Optional.of(reason),
-            List.of(),
             List.of(),
             "",
             now,

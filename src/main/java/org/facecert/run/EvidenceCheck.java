@@ -8,42 +8,44 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.facecert.evidence.Digest;
-import org.facecert.evidence.Event;
 import org.facecert.evidence.Evidence;
+import org.facecert.observation.LogEvidence;
+import org.facecert.observation.UnreadableLog;
 import org.facecert.verdict.CitedPassage;
 import org.facecert.verdict.DisclosedItem;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.TestCaseResult;
+import org.facecert.verdict.WalkUsed;
 
 /** Whether all evidence that a journal names lies in the vault as it was put there. */
 final class EvidenceCheck {
 
   private record Named(Evidence evidence, String place) {}
 
-  private final Path folder;
+  private final RunFolder folder;
   private final Map<Digest, Named> all = new LinkedHashMap<>();
+  private final Deque<Named> open = new ArrayDeque<>();
+  private final Set<Digest> logs = new HashSet<>();
   private final List<String> problems = new ArrayList<>();
 
-  /**
-   * @param folder of the vault
-   */
-  EvidenceCheck(Path folder) {
+  EvidenceCheck(RunFolder folder) {
     this.folder = folder;
   }
 
   /** Notes what the item names; {@code place} is where it does. */
   void take(TestCaseResult item, String place) {
-    item.walk().ifPresent(walk -> take(walk.log(), place));
-    for (Event event : item.timeline()) {
-      event.evidence().forEach(each -> take(each, place));
-    }
+    item.walk().map(WalkUsed::log).ifPresent(log -> takeLog(log, place));
     for (Finding finding : item.findings()) {
       finding.evidence().forEach(each -> take(each, place));
       finding.passages().forEach(each -> take(each, place));
@@ -54,14 +56,23 @@ final class EvidenceCheck {
     }
   }
 
+  /** What it names is part of the record, as far as it is itself. */
+  private void takeLog(Evidence log, String place) {
+    logs.add(log.digest());
+    take(log, place);
+  }
+
   private void take(CitedPassage passage, String place) {
     take(passage.text(), place);
     passage.page().forEach(each -> take(each, place));
   }
 
   private void take(Evidence evidence, String place) {
-    Named before = all.putIfAbsent(evidence.digest(), new Named(evidence, place));
-    if (before != null && before.evidence().size() != evidence.size()) {
+    Named now = new Named(evidence, place);
+    Named before = all.putIfAbsent(evidence.digest(), now);
+    if (before == null) {
+      open.add(now);
+    } else if (before.evidence().size() != evidence.size()) {
       problems.add(
           place
               + ": says that evidence "
@@ -76,18 +87,30 @@ final class EvidenceCheck {
   }
 
   List<String> problems() throws IOException {
-    for (Named named : all.values()) {
-      Path file = file(named.evidence().digest());
+    for (Named named = open.poll(); named != null; named = open.poll()) {
+      Digest digest = named.evidence().digest();
+      Path file = folder.evidence(digest);
       String problem = problem(file, named.evidence());
       if (!problem.isEmpty()) {
         problems.add(file + ": " + problem + "; " + named.place() + " names it");
+      } else if (logs.contains(digest)) {
+        follow(named, file);
       }
     }
     return problems;
   }
 
-  private Path file(Digest digest) {
-    return folder.resolve(digest.hex().substring(0, 2)).resolve(digest.hex());
+  private void follow(Named log, Path file) throws IOException {
+    try {
+      LogEvidence.in(folder.asItLies(log.evidence().digest()))
+          .forEach(
+              each ->
+                  take(
+                      each.evidence(),
+                      log.place() + ", line " + each.line() + " of its walk's log"));
+    } catch (UnreadableLog e) {
+      problems.add(file + ": " + e.getMessage());
+    }
   }
 
   private static String problem(Path file, Evidence evidence) throws IOException {

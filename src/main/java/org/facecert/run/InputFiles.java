@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.facecert.evidence.Digest;
+import org.facecert.evidence.Sentence;
 
 /**
  * The files that were handed in: package, class jar, statement, documents. Their digests are
@@ -33,20 +34,20 @@ public final class InputFiles implements InputWatch {
   }
 
   @Override
-  public synchronized Optional<String> changed() {
+  public synchronized Optional<Sentence> changed() {
     for (Map.Entry<Path, Stamp> each : files.entrySet()) {
       Path file = each.getKey();
       try {
         String touched = touched(file);
         if (!touched.equals(each.getValue().touched())) {
           if (!Digest.of(file).equals(each.getValue().digest())) {
-            return Optional.of(file.getFileName() + " was changed on the disk");
+            return Optional.of(Sentence.of("fault.changed", "file", file.getFileName()));
           }
           each.setValue(new Stamp(each.getValue().digest(), touched));
         }
       } catch (IOException e) {
         return Optional.of(
-            file.getFileName() + " cannot be read any more (" + e.getMessage() + ")");
+            Sentence.of("fault.unreadable", "file", file.getFileName(), "why", e.getMessage()));
       }
     }
     return Optional.empty();

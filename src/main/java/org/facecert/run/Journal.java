@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import org.facecert.evidence.HashChain;
 import org.facecert.evidence.Json;
+import org.facecert.evidence.Sentence;
 import org.facecert.files.DiskFault;
 
 /**
@@ -76,9 +77,7 @@ final class Journal implements AutoCloseable {
             check.wholeLength(),
             clock);
     if (check.torn()) {
-      journal.append(
-          JournalRecord.Kind.NOTE,
-          "the last line had been cut off while it was written; it was dropped");
+      journal.append(JournalRecord.Kind.NOTE, Sentence.of("note.torn"));
     }
     return journal;
   }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.facecert.evidence.Json;
+import org.facecert.evidence.Sentence;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.FunctionUsed;
 import org.facecert.verdict.TestCaseResult;
@@ -78,12 +79,13 @@ final class JournalReading {
       case APP -> only(number, data, "versionName", "versionCode");
       case RUN_RESUMED -> only(number, data, "open", "phones", "tools");
       case TYPED -> only(number, data, "salt", "values");
-      case RUN_STOPPED, RUN_FINISHED -> only(number, data, "bugs", "why");
-      case NOTE -> {
-        if (!data.isTextual()) {
-          problem(number, "a note is no text");
+      case RUN_STOPPED, RUN_FINISHED -> {
+        only(number, data, "bugs", "why");
+        if (data.has("why")) {
+          json.treeToValue(data.path("why"), Sentence.class);
         }
       }
+      case NOTE -> json.treeToValue(data, Sentence.class);
     }
   }
 

@@ -2,6 +2,7 @@ package org.facecert.run;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.facecert.evidence.Sentence;
 
 /**
  * Whether everything that the laboratory provides beside the phones works: an app whose test server
@@ -18,5 +19,5 @@ public interface LabWatch {
    *
    * @return asks what was wrong at any time since; empty when all was well
    */
-  Supplier<Optional<String>> begin();
+  Supplier<Optional<Sentence>> begin();
 }

@@ -82,10 +82,11 @@ final class LogJudge {
     if (error instanceof OtherBuild other) {
       return inconclusive(List.of(), other.reason());
     }
-    if (error instanceof NotRecorded || error instanceof NotOnThisWalk) {
-      return inconclusive(
-          findings,
-          walk.fault(END).orElseGet(() -> Sentence.of("rejudge.not-walked", "step", told(error))));
+    if (error instanceof NotRecorded missing) {
+      return inconclusive(findings, walk.fault(END).orElseGet(missing::what));
+    }
+    if (error instanceof NotOnThisWalk other) {
+      return inconclusive(findings, walk.fault(END).orElseGet(other::what));
     }
     return inconclusive(
         findings,
@@ -99,9 +100,5 @@ final class LogJudge {
         RollUp.ofFindings(findings, Optional.of(Verdict.INCONCLUSIVE)),
         findings,
         Optional.of(reason));
-  }
-
-  private static String told(Throwable error) {
-    return String.valueOf(error.getMessage());
   }
 }

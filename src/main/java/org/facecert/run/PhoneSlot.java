@@ -8,6 +8,7 @@ import org.facecert.device.AppUnderTest;
 import org.facecert.device.DeviceFault;
 import org.facecert.device.Platform;
 import org.facecert.device.Session;
+import org.facecert.evidence.Sentence;
 import org.facecert.evidence.Vault;
 import org.facecert.pool.Lease;
 import org.facecert.pool.Pool;
@@ -50,7 +51,7 @@ final class PhoneSlot implements TestStation {
   @Override
   public Session session(Consumer<Session> opened) {
     if (closed) {
-      throw new DeviceFault("the run was stopped");
+      throw new DeviceFault("fault.stopped");
     }
     Session ready = session;
     if (ready != null) {
@@ -63,12 +64,12 @@ final class PhoneSlot implements TestStation {
       lease.set(current);
       if (closed) {
         lose();
-        throw new DeviceFault("the run was stopped");
+        throw new DeviceFault("fault.stopped");
       }
     }
     Platform platform = platforms.get(current.phone().platform());
     if (platform == null) {
-      throw new DeviceFault("no driver for the platform " + current.phone().platform());
+      throw new DeviceFault("fault.no-driver", "platform", current.phone().platform());
     }
     Session fresh = platform.open(current.phone(), app, vault);
     session = fresh;
@@ -117,7 +118,7 @@ final class PhoneSlot implements TestStation {
         current.close();
       }
     } catch (DeviceFault e) {
-      progress.note("closing the session on " + device + ": " + e.getMessage());
+      progress.note(Sentence.of("note.closing", "phone", device, "fault", e.what()));
     } finally {
       if (current != null) {
         current.end();

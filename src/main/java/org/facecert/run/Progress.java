@@ -2,6 +2,7 @@ package org.facecert.run;
 
 import java.time.Duration;
 import java.util.List;
+import org.facecert.evidence.Sentence;
 import org.facecert.verdict.Verdict;
 
 /** Told what a run does, by several threads at once; hears only what it wants to hear. */
@@ -34,5 +35,5 @@ public interface Progress {
   default void finished(int slot, TestCase item, Verdict verdict, Duration took) {}
 
   /** Something a person should know: a phone was lost, our own bug was met. */
-  default void note(String text) {}
+  default void note(Sentence said) {}
 }

@@ -67,7 +67,7 @@ public final class RecordedRun {
     mustBe(folder.statement());
     mustBeOfThisVersion();
     Plan plan = plan();
-    EvidenceCheck evidence = new EvidenceCheck(folder.evidence());
+    EvidenceCheck evidence = new EvidenceCheck(folder);
     JournalReading reading = new JournalReading(folder.journal(), plan, evidence);
     JournalFile.Check check = new JournalFile(folder.journal()).read(reading::take);
     List<String> problems = new ArrayList<>(reading.problems());
@@ -96,11 +96,13 @@ public final class RecordedRun {
     }
     if (first != null
         && first.contains("\"kind\":\"RUN_STARTED\"")
-        && !first.contains("\"suite\":{")) {
+        && !first.contains("\"format\":\"" + RunHead.FORMAT + "\"")) {
       throw new CannotResume(
           folder.path()
-              + ": the run was made by an earlier version of FaceCert, which did not yet record by"
-              + " which features it judged: use that version, or start a new run");
+              + ": the run was made by another version of FaceCert; this one reads journals of the"
+              + " format "
+              + RunHead.FORMAT
+              + ": use the version that made it, or start a new run");
     }
   }
 

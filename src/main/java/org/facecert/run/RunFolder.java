@@ -37,6 +37,11 @@ public record RunFolder(Path path) {
     return path.resolve("evidence");
   }
 
+  /** Where a piece of it lies. */
+  Path evidence(Digest digest) {
+    return evidence().resolve(digest.hex().substring(0, 2)).resolve(digest.hex());
+  }
+
   public Vault vault() {
     return new DirectoryVault(evidence());
   }
@@ -47,8 +52,7 @@ public record RunFolder(Path path) {
    * @throws IOException when it cannot be read
    */
   public byte[] asItLies(Digest digest) throws IOException {
-    return InputFile.read(
-        evidence().resolve(digest.hex().substring(0, 2)).resolve(digest.hex()), LONGEST_LOG);
+    return InputFile.read(evidence(digest), LONGEST_LOG);
   }
 
   /** State and logs of started phones. */

@@ -3,6 +3,7 @@ package org.facecert.run;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.util.Map;
+import org.facecert.evidence.Sentence;
 import org.facecert.files.DiskFault;
 import org.facecert.run.JournalRecord.Kind;
 
@@ -25,7 +26,7 @@ final class RunInterruption {
     RuntimeException cause = halt.cause().orElseThrow();
     String kept;
     try {
-      journal.append(Kind.RUN_STOPPED, Map.of("bugs", log.bugs(), "why", cause.getMessage()));
+      journal.append(Kind.RUN_STOPPED, Map.of("bugs", log.bugs(), "why", why(cause)));
       new Assembly(plan, folder).write();
       kept = "What was recorded before stays in " + folder.path() + ".";
     } catch (JsonProcessingException e) {
@@ -41,13 +42,19 @@ final class RunInterruption {
             ? ""
             : " What was going on is not recorded: " + String.join(", ", log.running()) + ".";
     String message = cause.getMessage() + "\n" + kept + lost + "\n";
-    return cause instanceof InputChanged
-        ? new InputChanged(
+    return cause instanceof InputChanged changed
+        ? changed.saying(
             message + "Give the files as they were and go on with --resume, or start a new run.")
         : new DiskFault(
             message
                 + "Mend the place, then go on with: facecert evaluate --resume "
                 + folder.path(),
             cause);
+  }
+
+  private static Sentence why(RuntimeException cause) {
+    return cause instanceof InputChanged changed
+        ? changed.what()
+        : Sentence.of("fault.told", "words", cause.getMessage());
   }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.facecert.device.DeviceFacts;
 import org.facecert.device.Session;
+import org.facecert.evidence.Sentence;
 import org.facecert.files.DiskFault;
 import org.facecert.files.OwnFile;
 import org.facecert.probe.packages.PackageProbe;
@@ -29,7 +30,7 @@ final class RunLog {
   private final Set<String> running = new HashSet<>();
   private boolean appKnown;
   private int bugs;
-  private String lastFault = "no phone could be had";
+  private Sentence lastFault = Sentence.of("fault.no-phone");
 
   RunLog(Journal journal, Path bugFolder, Progress progress, Map<String, Integer> attempts) {
     this.journal = journal;
@@ -59,17 +60,17 @@ final class RunLog {
     return new TreeSet<>(running);
   }
 
-  void note(String text) {
-    journal.append(Kind.NOTE, text);
-    progress.note(text);
+  void note(Sentence said) {
+    journal.append(Kind.NOTE, said);
+    progress.note(said);
   }
 
-  synchronized void noPhone(String why) {
+  synchronized void noPhone(Sentence why) {
     lastFault = why;
-    note("no phone: " + why);
+    note(Sentence.of("note.no-phone", "fault", why));
   }
 
-  synchronized String lastFault() {
+  synchronized Sentence lastFault() {
     return lastFault;
   }
 
@@ -124,6 +125,6 @@ final class RunLog {
     } catch (IOException e) {
       throw DiskFault.writing(file, e);
     }
-    note("this is a bug of the suite, not of the app: " + bug + " (" + file.getFileName() + ")");
+    note(Sentence.of("note.bug", "fault", bug, "file", file.getFileName()));
   }
 }

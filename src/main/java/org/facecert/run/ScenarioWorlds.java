@@ -3,6 +3,7 @@ package org.facecert.run;
 import java.util.List;
 import java.util.Optional;
 import org.facecert.device.Session;
+import org.facecert.evidence.Sentence;
 import org.facecert.evidence.Vault;
 import org.facecert.observation.ObservationLog;
 import org.facecert.statement.AppStatement;
@@ -46,7 +47,7 @@ public final class ScenarioWorlds implements Worlds {
     }
 
     @Override
-    public Optional<String> control(boolean accused) {
+    public Optional<Sentence> control(boolean accused) {
       return walking.control(accused);
     }
   }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.facecert.evidence.Sentence;
 
 /**
  * The suite's clock, held against one that cannot be set: whoever sets the computer's time during a
@@ -22,7 +23,7 @@ public final class SteadyClock extends Clock implements LabWatch {
 
   private final Clock wall;
   private final LongSupplier nanos;
-  private final List<String> jumps = new ArrayList<>();
+  private final List<Sentence> jumps = new ArrayList<>();
   private Instant anchor;
   private long anchorNanos;
 
@@ -44,10 +45,11 @@ public final class SteadyClock extends Clock implements LabWatch {
     Duration off = Duration.between(anchor, now).minusNanos(before - anchorNanos);
     if (off.abs().minusNanos(pause).compareTo(TOLERANCE) > 0) {
       jumps.add(
-          String.format(
-              Locale.ROOT,
-              "the computer's clock jumped by %+.1f s, to %s",
-              off.toMillis() / 1000.0,
+          Sentence.of(
+              "fault.clock-jumped",
+              "seconds",
+              String.format(Locale.ROOT, "%+.1f", off.toMillis() / 1000.0),
+              "time",
               now));
     }
     anchor = now;
@@ -57,7 +59,7 @@ public final class SteadyClock extends Clock implements LabWatch {
 
   /** Watches for jumps from now on. */
   @Override
-  public Supplier<Optional<String>> begin() {
+  public Supplier<Optional<Sentence>> begin() {
     int known = known();
     return () -> since(known);
   }
@@ -67,11 +69,10 @@ public final class SteadyClock extends Clock implements LabWatch {
     return jumps.size();
   }
 
-  private synchronized Optional<String> since(int known) {
+  private synchronized Optional<Sentence> since(int known) {
     instant();
-    return known == jumps.size()
-        ? Optional.empty()
-        : Optional.of(String.join("; ", jumps.subList(known, jumps.size())));
+    return jumps.subList(known, jumps.size()).stream()
+        .reduce((one, next) -> Sentence.of("fault.both", "first", one, "second", next));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.facecert.run;
 
 import java.util.List;
+import org.facecert.evidence.Sentence;
 
 /**
  * Scenarios that are judged on one walk: the steps of each are the beginning of the next one's.
@@ -21,10 +22,9 @@ public record Walk(String id, String function, List<TestCase> items, int attempt
     return items.stream().allMatch(TestCase::documentary);
   }
 
-  /** Its scenarios in short, for a note on the run. */
-  String told() {
-    String first = items.get(0).key();
-    return items.size() == 1 ? first : first + " and " + (items.size() - 1) + " more";
+  /** Its scenarios in short. */
+  Sentence told() {
+    return Sentence.of("note.walk", "item", items.get(0).key(), "more", items.size() - 1);
   }
 
   /** The same walk for some of its items. */

@@ -22,7 +22,6 @@ import org.facecert.evidence.Evidence;
 import org.facecert.evidence.EvidenceLost;
 import org.facecert.evidence.Sentence;
 import org.facecert.files.DiskFault;
-import org.facecert.observation.Chronicle;
 import org.facecert.verdict.TestCaseResult;
 import org.facecert.verdict.Verdict;
 import org.facecert.verdict.WalkUsed;
@@ -96,10 +95,10 @@ final class Worker {
 
   private void items() {
     int lost = 0;
-    Supplier<Optional<String>> jump = care.clock().begin();
+    Supplier<Optional<Sentence>> jump = care.clock().begin();
     while (!stopped.getAsBoolean() && lost <= limits.replacements()) {
       Walk walk = queue.poll();
-      if (walk == null || isOver(walk, "before")) {
+      if (walk == null || isOver(walk, "note.changed-before")) {
         return;
       }
       if (jump.get().isPresent()) {
@@ -117,12 +116,16 @@ final class Worker {
     }
   }
 
-  /** Whether what is evaluated was changed, which ends the run. */
+  /**
+   * Whether what is evaluated was changed, which ends the run.
+   *
+   * @param when the key of the note that says when
+   */
   private boolean isOver(Walk walk, String when) {
-    Optional<String> changed = care.inputs().changed();
+    Optional<Sentence> changed = care.inputs().changed();
     changed.ifPresent(
         what -> {
-          String said = what + " " + when + " " + walk.told() + "; the run was ended there";
+          Sentence said = Sentence.of(when, "changed", what, "walk", walk.told());
           log.note(said);
           halt.because(new InputChanged(said));
         });
@@ -134,22 +137,25 @@ final class Worker {
     try {
       return Optional.of(opening.get(limits.perItem().toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException e) {
-      noPhone("no session within " + limits.perItem().toSeconds() + " s");
+      noPhone(Sentence.of("fault.no-session", "seconds", limits.perItem().toSeconds()));
     } catch (ExecutionException e) {
       rethrowIfOfThePlace(e);
-      if (!(e.getCause() instanceof DeviceFault)) {
-        log.bug("session-" + slot, e.getCause() == null ? e : e.getCause());
+      if (e.getCause() instanceof DeviceFault fault) {
+        noPhone(fault.what());
+      } else {
+        Throwable bug = e.getCause() == null ? e : e.getCause();
+        log.bug("session-" + slot, bug);
+        noPhone(Sentence.of("fault.told", "words", bug));
       }
-      noPhone(String.valueOf(e.getCause() == null ? e : e.getCause().getMessage()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      noPhone("interrupted");
+      noPhone(Sentence.of("fault.interrupted"));
     }
     opening.cancel(true);
     return Optional.empty();
   }
 
-  private void noPhone(String why) {
+  private void noPhone(Sentence why) {
     if (!stopped.getAsBoolean()) {
       log.noPhone(why);
     }
@@ -161,7 +167,7 @@ final class Worker {
     Optional<DeviceMeter> meter = session.capability(DeviceMeter.class);
     WalkProgress walked = new WalkProgress(clock, () -> meter.map(DeviceMeter::read), this::begins);
     guardedRun(walk, session, walked);
-    if (stopped.getAsBoolean() || isOver(walk, "during")) {
+    if (stopped.getAsBoolean() || isOver(walk, "note.changed-during")) {
       return true;
     }
     Evidence written = attempt.keep(walk, walked);
@@ -178,7 +184,7 @@ final class Worker {
     again(walk, walked);
     boolean faulty = walked.results().values().stream().anyMatch(came -> came.reason().isPresent());
     if (faulty && !phone.healthy()) {
-      log.note("phone " + session.facts().name() + " was lost during " + walk.told());
+      log.note(Sentence.of("note.lost", "phone", session.facts().name(), "walk", walk.told()));
       phone.lose();
       return false;
     }
@@ -214,7 +220,6 @@ final class Worker {
             came.verdict(),
             came.reason(),
             came.findings(),
-            Chronicle.of(walked.log().until(came.through())),
             session.facts().name(),
             span.started(),
             span.ended(),
@@ -223,7 +228,10 @@ final class Worker {
     progress.finished(slot, item, came.verdict(), span.took());
     came.reason()
         .filter(reason -> reason.key().equals("reason.clock-jump"))
-        .ifPresent(reason -> log.note(reason.values().get("fault") + " during " + item.key()));
+        .flatMap(reason -> Optional.ofNullable(reason.parts().get("fault")))
+        .ifPresent(
+            fault ->
+                log.note(Sentence.of("note.clock-during", "fault", fault, "item", item.key())));
   }
 
   /** What a fault broke is walked once more; what took other steps gets a walk of its own. */
@@ -271,7 +279,7 @@ final class Worker {
           walk,
           walked,
           WalkProgress.CaseResult.without(
-              Sentence.of("reason.device-fault", "fault", "interrupted"),
+              Sentence.of("reason.device-fault", "fault", Sentence.of("fault.interrupted")),
               Optional.empty(),
               walked.log().size()));
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.facecert.device.Session;
+import org.facecert.evidence.Sentence;
 import org.facecert.evidence.Vault;
 import org.facecert.observation.ObservationLog;
 import org.facecert.verdict.Finding;
@@ -41,7 +42,7 @@ public interface Worlds {
      * @param accused whether the app is: then what was done is tried anew; else, before anything is
      *     believed that did not show, the phone has to show that it would have
      */
-    Optional<String> control(boolean accused);
+    Optional<Sentence> control(boolean accused);
   }
 
   /**

@@ -13,6 +13,7 @@ import org.facecert.document.UnreadableDocument;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.EvidenceKind;
 import org.facecert.evidence.Moment;
+import org.facecert.evidence.Sentence;
 import org.facecert.evidence.Vault;
 import org.facecert.files.DiskFault;
 import org.facecert.files.InputFile;
@@ -70,7 +71,7 @@ final class Dossier {
         "application/yaml",
         bytes(statement.file()),
         Moment.at(clock.instant()),
-        "app statement: " + statement.file().getFileName());
+        Sentence.of("caption.statement", "file", statement.file().getFileName()));
   }
 
   private static byte[] bytes(Path file) {
@@ -100,7 +101,7 @@ final class Dossier {
           "application/octet-stream",
           InputFile.read(file, Documents.MOST_BYTES),
           Moment.at(clock.instant()),
-          String.valueOf(file.getFileName()));
+          Sentence.of("caption.document", "file", file.getFileName()));
     } catch (IOException e) {
       throw DiskFault.reading(file, e);
     }

@@ -112,11 +112,10 @@ public final class Person {
 
   private PackageRead askForBuild() {
     try {
-      Optional<InstalledBuild> build = live("the package").build();
+      Optional<InstalledBuild> build = live("package").build();
       return log.add(number -> new PackageRead(number, build, now()));
     } catch (UnreadableAnswer e) {
-      String why = String.valueOf(e.getMessage());
-      log.add(number -> new ChannelLost(number, Channel.PACKAGE, why, now()));
+      log.add(number -> new ChannelLost(number, Channel.PACKAGE, e.what(), now()));
       throw e;
     }
   }
@@ -125,7 +124,7 @@ public final class Person {
   Evidence statement() {
     return recorded(StatementRead.class)
         .findFirst()
-        .orElseThrow(() -> new NotRecorded("the statement"))
+        .orElseThrow(() -> new NotRecorded("statement"))
         .evidence();
   }
 
@@ -136,7 +135,7 @@ public final class Person {
         .findFirst()
         .orElseGet(
             () -> {
-              ReadDocument document = live("the document " + name).dossier().document(name);
+              ReadDocument document = live("document " + name).dossier().document(name);
               return log.add(number -> new DocumentRead(number, name, document, now()));
             })
         .document();

@@ -11,9 +11,7 @@ import org.facecert.observation.LogFormat;
 import org.facecert.observation.ObservationLog;
 import org.facecert.observation.StatementRead;
 import org.facecert.observation.UnreadableLog;
-import org.facecert.screen.Reading;
 import org.facecert.statement.AppStatement;
-import org.facecert.walk.Walker;
 
 /** A walk as its log tells of it, for scenarios to be judged on without a phone. */
 public final class RecordedWalk {
@@ -44,12 +42,7 @@ public final class RecordedWalk {
       byte[] written, Vault vault, Function<AppStatement, Rules> rules) {
     IdentityHashMap<AppStatement, Rules> known = new IdentityHashMap<>();
     Function<AppStatement, Rules> once = app -> known.computeIfAbsent(app, rules);
-    ObservationLog log =
-        new LogFormat(vault)
-            .read(
-                written,
-                (screen, app) ->
-                    Reading.of(screen, once.apply(app).vocabulary(), Walker.identity(app.app())));
+    ObservationLog log = new LogFormat(vault).read(written, app -> once.apply(app).vocabulary());
     Optional<AppStatement> statement =
         log.observations().steps().stream()
             .filter(StatementRead.class::isInstance)
@@ -66,7 +59,7 @@ public final class RecordedWalk {
    * @throws NotRecorded when the walk ended before it began
    */
   public World world(String requirement, String function) {
-    AppStatement declared = statement.orElseThrow(() -> new NotRecorded("the statement"));
+    AppStatement declared = statement.orElseThrow(() -> new NotRecorded("statement"));
     return Walking.recorded(
             declared, declared.functionOrFirst(function), rules.apply(declared), vault, log)
         .world(requirement);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.facecert.device.Session;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Moment;
+import org.facecert.evidence.Sentence;
 import org.facecert.evidence.Vault;
 import org.facecert.observation.ObservationLog;
 import org.facecert.observation.StatementRead;
@@ -80,10 +81,10 @@ public final class Walking {
    * @param accused whether a finding accuses the app
    * @return what it does no longer; empty when all is as it was
    */
-  public Optional<String> control(boolean accused) {
+  public Optional<Sentence> control(boolean accused) {
     Hands live = hands.orElseThrow(() -> new NotRecorded(CONTROL));
     log.add(number -> new StepBegun(number, CONTROL, now()));
-    Optional<String> fault = live.walker().control(accused);
+    Optional<Sentence> fault = live.walker().control(accused);
     log.add(number -> new StepEnded(number, CONTROL, new StepResult.Control(fault), now()));
     return fault;
   }

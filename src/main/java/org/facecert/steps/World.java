@@ -74,7 +74,8 @@ public final class World {
         .ifPresent(
             sentence -> {
               throw new OtherBuild(
-                  new Sentence("reason.other-build." + sentence.key(), sentence.values()));
+                  new Sentence(
+                      "reason.other-build." + sentence.key(), sentence.values(), sentence.parts()));
             });
   }
 
@@ -183,7 +184,8 @@ public final class World {
       return Picture.read(vault.get(observed.look().picture().digest()));
     } catch (UnreadablePicture e) {
       throw new UnreadableAnswer(
-          "the screenshot of screen " + observed.screenNumber() + ": " + e.getMessage(), e);
+          Sentence.of("fault.picture", "screen", observed.screenNumber(), "why", e.getMessage()),
+          e);
     }
   }
 }

@@ -7,8 +7,8 @@ import org.facecert.notice.ItemReading;
 import org.facecert.notice.NoticeItem;
 import org.facecert.notice.NoticeReading;
 import org.facecert.notice.Quote;
-import org.facecert.verdict.OutputLanguage;
 import org.facecert.verdict.Verdict;
+import org.facecert.words.OutputLanguage;
 
 /** A reading for people, in the terminal. */
 public final class NoticeText {

@@ -9,7 +9,7 @@ import org.facecert.notice.NoticeReading;
 import org.facecert.report.Html;
 import org.facecert.report.StyleSheet;
 import org.facecert.survey.Survey.Known;
-import org.facecert.verdict.OutputLanguage;
+import org.facecert.words.OutputLanguage;
 
 /** A survey as one HTML file that needs nothing else, no network and no script. */
 public final class SurveyPage {

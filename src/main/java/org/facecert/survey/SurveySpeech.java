@@ -3,7 +3,7 @@ package org.facecert.survey;
 import java.util.EnumMap;
 import java.util.Map;
 import org.facecert.report.Html;
-import org.facecert.verdict.OutputLanguage;
+import org.facecert.words.OutputLanguage;
 
 /** Says everything in every language at once; the style sheet shows one of them. */
 final class SurveySpeech {

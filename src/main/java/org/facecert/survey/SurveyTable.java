@@ -8,7 +8,7 @@ import org.facecert.notice.NoticeItem;
 import org.facecert.notice.NoticeReading;
 import org.facecert.notice.Processing;
 import org.facecert.survey.Survey.Known;
-import org.facecert.verdict.OutputLanguage;
+import org.facecert.words.OutputLanguage;
 
 /** A survey in the terminal: how many say each item, and which. */
 public final class SurveyTable {

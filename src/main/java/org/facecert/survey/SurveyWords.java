@@ -1,8 +1,8 @@
 package org.facecert.survey;
 
-import org.facecert.verdict.Messages;
-import org.facecert.verdict.OutputLanguage;
 import org.facecert.verdict.Verdict;
+import org.facecert.words.Messages;
+import org.facecert.words.OutputLanguage;
 
 /** What readings and surveys say, in one language. */
 final class SurveyWords {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.facecert.evidence.Digest;
+import org.facecert.evidence.Sentence;
 
 /**
  * The record of one run but for its items, which {@link EvaluationFile} streams because there may
@@ -36,19 +37,19 @@ public record Evaluation(
     StatementUsed statement,
     List<FunctionUsed> functions,
     ProgrammeUsed programme,
-    String selection,
+    Sentence selection,
     List<TestedDevice> devices,
     Map<String, String> tools,
     List<RequirementUsed> requirements,
     List<RequirementVerdict> outcomes,
     List<Excluded> excluded,
     Effort effort,
-    List<String> notes,
+    List<Sentence> notes,
     List<LeftOut> leftOut,
     SuiteUsed suite,
     Digest journal) {
 
-  public static final String SCHEMA = "facecert-evaluation-3";
+  public static final String SCHEMA = "facecert-evaluation-4";
 
   public Evaluation {
     functions = List.copyOf(functions);

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.facecert.evidence.Event;
 import org.facecert.evidence.Sentence;
 
 /**
@@ -37,7 +36,6 @@ public record TestCaseResult(
     Verdict verdict,
     Optional<Sentence> reason,
     List<Finding> findings,
-    List<Event> timeline,
     String device,
     Instant started,
     Instant ended,
@@ -58,7 +56,6 @@ public record TestCaseResult(
       Verdict verdict,
       Optional<Sentence> reason,
       List<Finding> findings,
-      List<Event> timeline,
       String device,
       Instant started,
       Instant ended,
@@ -78,7 +75,6 @@ public record TestCaseResult(
         verdict,
         reason,
         findings,
-        timeline,
         device,
         started,
         ended,
@@ -90,7 +86,6 @@ public record TestCaseResult(
   public TestCaseResult {
     steps = List.copyOf(steps);
     findings = List.copyOf(findings);
-    timeline = List.copyOf(timeline);
     answers = List.copyOf(answers);
   }
 
@@ -131,7 +126,6 @@ public record TestCaseResult(
         verdict,
         reason,
         findings,
-        timeline,
         device,
         started,
         ended,

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.facecert.evidence.Sentence;
 import org.facecert.observation.Action;
 import org.facecert.observation.Observations;
 import org.facecert.observation.ObservedScreen;
@@ -40,15 +41,15 @@ final class ControlExperiment {
    * Before anything is believed that was not seen: whether the screen still changes. The words of
    * what is wrong; empty where nothing is, or nothing was walked.
    */
-  Optional<String> stillness() {
+  Optional<Sentence> stillness() {
     boolean walked = recorder.observations().first(Purpose.OPEN_APP).isPresent();
     return walked && recorder.standsStill()
-        ? Optional.of("the phone shows the same screen whatever is done")
+        ? Optional.of(Sentence.of("fault.stands-still"))
         : Optional.empty();
   }
 
   /** What the phone does no longer; empty when it does what it did, or did nothing before. */
-  Optional<String> fault() {
+  Optional<Sentence> fault() {
     Observations walk = recorder.observations();
     if (walk.first(Purpose.OPEN_APP).isEmpty()) {
       return Optional.empty();
@@ -56,7 +57,7 @@ final class ControlExperiment {
     List<Action> touches = walk.actions().filter(ControlExperiment::isTouch).toList();
     List<Action> known = touches.stream().filter(d -> ledOn(walk, d)).toList();
     if (known.isEmpty() && !touches.isEmpty()) {
-      return Optional.of("nothing that was pressed had any effect");
+      return Optional.of(Sentence.of("fault.control.nothing-led-on"));
     }
     recorder.reset(file);
     recorder.open();
@@ -86,20 +87,22 @@ final class ControlExperiment {
     return observed.screen();
   }
 
-  private Optional<String> comesUp() {
+  private Optional<Sentence> comesUp() {
     ObservedScreen now = recorder.see();
     for (int i = 1; i < MOST_LOOKS && !isUp(now); i++) {
       recorder.idle(PATIENCE);
       now = recorder.see();
     }
-    return isUp(now) ? Optional.empty() : Optional.of("the app does not come up: " + now.title());
+    return isUp(now)
+        ? Optional.empty()
+        : Optional.of(Sentence.of("fault.control.not-up", "title", now.title()));
   }
 
   private boolean isUp(ObservedScreen now) {
     return now.isSeen() && now.showsApp();
   }
 
-  private Optional<String> leadsOnAgain(List<Action> known) {
+  private Optional<Sentence> leadsOnAgain(List<Action> known) {
     ObservedScreen now = recorder.see();
     Optional<Node> control = again(known, now);
     for (int i = 1; i < MOST_LOOKS && control.isEmpty(); i++) {
@@ -108,13 +111,13 @@ final class ControlExperiment {
       control = again(known, now);
     }
     if (control.isEmpty()) {
-      return Optional.of("nothing is shown that led on before: " + now.title());
+      return Optional.of(Sentence.of("fault.control.not-shown", "title", now.title()));
     }
     ObservedScreen before = now;
     ObservedScreen after = recorder.press(Purpose.REPEAT, control.get());
     return after.isSeen() && !after.screen().sameAs(before.screen())
         ? Optional.empty()
-        : Optional.of("nothing comes of \"" + control.get().label() + "\", which led on before");
+        : Optional.of(Sentence.of("fault.control.dead", "control", control.get().label()));
   }
 
   /** The first of them that stands on the screen now as it did. */

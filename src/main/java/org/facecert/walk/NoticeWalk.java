@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.EvidenceKind;
+import org.facecert.evidence.Sentence;
 import org.facecert.evidence.Vault;
 import org.facecert.observation.Action;
 import org.facecert.observation.NoticeSource;
@@ -151,7 +152,7 @@ final class NoticeWalk {
                 "text/plain",
                 text.getBytes(StandardCharsets.UTF_8),
                 recorder.now(),
-                "text of " + source.english()));
+                Sentence.of("caption.text", "text", source)));
   }
 
   /** Presses between the last opening of the app and the text's first page. */

@@ -89,7 +89,7 @@ final class Recorder {
     untouched = false;
     return session
         .capability(AppControl.class)
-        .orElseThrow(() -> new DeviceFault("this device cannot start and stop apps"));
+        .orElseThrow(() -> new DeviceFault("fault.no-app-control"));
   }
 
   /**
@@ -183,7 +183,7 @@ final class Recorder {
     ObservedScreen before = current();
     stop();
     if (see().screen().sameAs(before.screen())) {
-      throw new DeviceFault("the phone shows the same screen whatever is done");
+      throw new DeviceFault("fault.stands-still");
     }
   }
 
@@ -383,8 +383,7 @@ final class Recorder {
       camera.ifPresent(question);
     } catch (UnreadableAnswer e) {
       camera = Optional.empty();
-      String why = String.valueOf(e.getMessage());
-      log.add(n -> new ChannelLost(n, Channel.CAMERA, why, session.now()));
+      log.add(n -> new ChannelLost(n, Channel.CAMERA, e.what(), session.now()));
     }
   }
 

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.facecert.device.Session;
+import org.facecert.evidence.Sentence;
 import org.facecert.evidence.Vault;
 import org.facecert.observation.Action;
 import org.facecert.observation.Completion;
@@ -16,6 +16,7 @@ import org.facecert.observation.Journey;
 import org.facecert.observation.NoticeSource;
 import org.facecert.observation.ObservationLog;
 import org.facecert.observation.Observations;
+import org.facecert.observation.ObservedApp;
 import org.facecert.observation.ObservedScreen;
 import org.facecert.observation.Offer;
 import org.facecert.observation.OpenedText;
@@ -25,12 +26,10 @@ import org.facecert.observation.RouteOutcome;
 import org.facecert.observation.WalkEnding;
 import org.facecert.observation.WayOn;
 import org.facecert.observation.Withdrawal;
-import org.facecert.screen.AppIdentity;
 import org.facecert.screen.Reading;
 import org.facecert.screen.Vocabulary;
 import org.facecert.statement.Act;
 import org.facecert.statement.Alternative;
-import org.facecert.statement.App;
 import org.facecert.statement.AppStatement;
 import org.facecert.statement.FaceFunction;
 import org.facecert.statement.Route;
@@ -67,7 +66,7 @@ public final class Walker {
       Vault vault) {
     this.statement = statement;
     this.function = function;
-    recorder = new Recorder(session, vocabulary, log, identity(statement.app()), vault);
+    recorder = new Recorder(session, vocabulary, log, ObservedApp.of(statement.app()), vault);
     scrolling = new Scrolling(recorder);
     ConsentResponses answers = new ConsentResponses(recorder, scrolling);
     interruptions = new Interruptions(recorder, answers);
@@ -76,11 +75,6 @@ public final class Walker {
     withdrawal = new WithdrawWalk(recorder, statement, routes, vocabulary);
     texts = new TextWalk(recorder, scrolling, routes, statement, vocabulary);
     notices = new NoticeWalk(recorder, texts, vault);
-  }
-
-  /** By what an app is known on a screen. */
-  public static AppIdentity identity(App app) {
-    return new AppIdentity(app.packageName(), List.of(app.name()), Set.copyOf(app.partners()));
   }
 
   public Observations observations() {
@@ -368,7 +362,7 @@ public final class Walker {
    * @param accused whether the app is: then all is tried anew, else only that the screen changes
    * @return what it does no longer; empty when all is as it was
    */
-  public Optional<String> control(boolean accused) {
+  public Optional<Sentence> control(boolean accused) {
     ControlExperiment experiment = new ControlExperiment(recorder, statement.app().file());
     return accused ? experiment.fault() : experiment.stillness();
   }

@@ -12,7 +12,7 @@ import org.facecert.apk.ApkFacts;
 import org.facecert.catalogue.PermissionRules;
 import org.facecert.catalogue.yaml.StrictYaml;
 import org.facecert.catalogue.yaml.YamlMap;
-import org.facecert.verdict.OutputLanguage;
+import org.facecert.words.OutputLanguage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -84,7 +84,6 @@ final class GoldenRun {
         items.remove();
       } else {
         logs.add(log);
-        item.putArray("timeline");
         for (JsonNode finding : item.path("findings")) {
           ((ObjectNode) finding).putArray("facts");
           ((ObjectNode) finding).putArray("passages");

@@ -15,7 +15,7 @@ import org.facecert.run.Plan;
 import org.facecert.run.Planner;
 import org.facecert.run.WalkGrouping;
 import org.facecert.steps.StepPaths;
-import org.facecert.verdict.OutputLanguage;
+import org.facecert.words.OutputLanguage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

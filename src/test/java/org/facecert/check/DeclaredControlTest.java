@@ -46,7 +46,12 @@ class DeclaredControlTest {
     Moment when = Moment.at(Instant.parse("2026-03-02T08:00:00Z"));
     Evidence kept =
         new Evidence(
-            EvidenceKind.PAGE_SOURCE, Digest.of(new byte[] {1}), "text/xml", 1, when, "shown");
+            EvidenceKind.PAGE_SOURCE,
+            Digest.of(new byte[] {1}),
+            "text/xml",
+            1,
+            when,
+            Sentence.of("caption.screenshot"));
     Screen screen = UiAutomatorSource.read(source);
     return new ObservedScreen(
         1,

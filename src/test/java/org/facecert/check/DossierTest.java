@@ -13,12 +13,13 @@ import org.facecert.evidence.Digest;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.EvidenceKind;
 import org.facecert.evidence.Moment;
+import org.facecert.evidence.Sentence;
 import org.facecert.observation.ReadDocument;
 import org.facecert.statement.DossierDocument;
 import org.facecert.verdict.Finding;
-import org.facecert.verdict.Messages;
-import org.facecert.verdict.OutputLanguage;
 import org.facecert.verdict.Verdict;
+import org.facecert.words.Messages;
+import org.facecert.words.OutputLanguage;
 import org.junit.jupiter.api.Test;
 
 /** What is on paper is never a PASS by itself. */
@@ -150,6 +151,6 @@ final class DossierTest {
         "application/pdf",
         bytes.length,
         Moment.at(Instant.EPOCH),
-        "paper");
+        Sentence.of("caption.document", "file", "paper"));
   }
 }

@@ -8,12 +8,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.facecert.Told;
 import org.facecert.catalogue.Parameters;
 import org.facecert.catalogue.ReleasedThresholds;
 import org.facecert.evidence.Digest;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.EvidenceKind;
 import org.facecert.evidence.Moment;
+import org.facecert.evidence.Sentence;
 import org.facecert.fake.Page;
 import org.facecert.fake.Still;
 import org.facecert.fake.View;
@@ -36,9 +38,9 @@ import org.facecert.screen.Reading;
 import org.facecert.screen.Screen;
 import org.facecert.screen.Vocabulary;
 import org.facecert.verdict.Finding;
-import org.facecert.verdict.Messages;
-import org.facecert.verdict.OutputLanguage;
 import org.facecert.verdict.Verdict;
+import org.facecert.words.Messages;
+import org.facecert.words.OutputLanguage;
 import org.jspecify.annotations.Nullable;
 
 /** A log told step by step; every step takes a second on a clock of its own. */
@@ -50,7 +52,7 @@ final class Story {
 
   private final List<Observation> steps = new ArrayList<>();
   private Instant now = Instant.parse("2026-03-02T08:00:00Z");
-  private Optional<String> lost = Optional.empty();
+  private Optional<Sentence> lost = Optional.empty();
   private boolean watched = true;
   private boolean unread;
   private Optional<Evidence> witness = Optional.empty();
@@ -144,7 +146,7 @@ final class Story {
 
   Story lost(String why) {
     watched = false;
-    lost = Optional.of(why);
+    lost = Optional.of(Told.told(why));
     return this;
   }
 
@@ -198,6 +200,7 @@ final class Story {
 
   private static Evidence evidence(EvidenceKind kind, String text, Moment at) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return new Evidence(kind, Digest.of(bytes), "text/plain", bytes.length, at, "shown");
+    return new Evidence(
+        kind, Digest.of(bytes), "text/plain", bytes.length, at, Sentence.of("caption.screenshot"));
   }
 }

@@ -7,9 +7,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.facecert.verdict.CitedPassage;
 import org.facecert.verdict.Finding;
-import org.facecert.verdict.Messages;
-import org.facecert.verdict.OutputLanguage;
 import org.facecert.verdict.Verdict;
+import org.facecert.words.Messages;
+import org.facecert.words.OutputLanguage;
 
 /** Prints how the checks judge written apps; for the eye, and for the figures in docs. */
 public final class WrittenAppsReport {

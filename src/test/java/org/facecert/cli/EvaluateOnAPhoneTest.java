@@ -3,8 +3,12 @@ package org.facecert.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.facecert.app.Laboratory;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +55,61 @@ final class EvaluateOnAPhoneTest {
     assertThat(ended.out())
         .contains("INCONCLUSIVE  SC-02", "connection refused")
         .doesNotContain("PASS  ", "FAIL  ");
+  }
+
+  @Test
+  void the_report_tells_from_the_walk_s_log_what_was_done_and_seen() throws IOException {
+    evaluate("silent.apk");
+    String page = Files.readString(folder.resolve("run/report.html"));
+    Path allure = folder.resolve("run/allure-results");
+
+    assertThat(Jsoup.parse(page).select("ol.film li").eachText())
+        .anySatisfy(text -> assertThat(text).contains("the app is as after a fresh install"))
+        .anySatisfy(text -> assertThat(text).contains("应用处于全新安装后的状态"))
+        .anySatisfy(text -> assertThat(text).contains("(starts the face function)"))
+        .anySatisfy(text -> assertThat(text).contains("camera opened by"));
+    try (Stream<Path> files = Files.list(allure)) {
+      assertThat(files.filter(f -> f.toString().endsWith("-result.json")))
+          .anySatisfy(
+              f ->
+                  assertThat(Files.readString(f))
+                      .contains("1. the app is as after a fresh install"));
+    }
+    assertThat(Files.readString(folder.resolve("run/evaluation.json")))
+        .contains("facecert-evaluation-4")
+        .doesNotContain("event.");
+  }
+
+  @Test
+  void a_screenshot_that_the_log_alone_names_is_missed() throws IOException {
+    evaluate("app.apk");
+    String record = Files.readString(folder.resolve("run/evaluation.json"));
+    Path picture;
+    try (Stream<Path> files = Files.walk(folder.resolve("run/evidence"))) {
+      picture =
+          files
+              .filter(Files::isRegularFile)
+              .filter(f -> !record.contains(f.getFileName().toString()))
+              .filter(EvaluateOnAPhoneTest::isPicture)
+              .findFirst()
+              .orElseThrow();
+    }
+    Files.delete(picture);
+
+    Typed.Ended ended = Typed.in(laboratory, "report", folder.resolve("run").toString());
+
+    assertThat(ended.exit()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(ended.err())
+        .contains(picture + ": this evidence is missing; ", "journal.jsonl:")
+        .containsPattern("line [0-9]+ of its walk's log names it");
+  }
+
+  private static boolean isPicture(Path file) {
+    try {
+      return Files.readAllBytes(file)[0] == (byte) 0x89;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Typed.Ended evaluate(String build) throws IOException {

@@ -19,7 +19,7 @@ import org.facecert.catalogue.yaml.StrictYaml;
 import org.facecert.catalogue.yaml.YamlMap;
 import org.facecert.statement.AppStatement;
 import org.facecert.statement.StatementReader;
-import org.facecert.verdict.OutputLanguage;
+import org.facecert.words.OutputLanguage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.facecert.Told;
 import org.facecert.app.UserError;
 import org.facecert.device.DeviceFault;
 import org.facecert.files.DiskFault;
@@ -78,7 +79,7 @@ final class MainTest {
   @Test
   void an_error_ends_with_the_code_of_who_can_mend_it() {
     assertThat(told(new UserError("correct it"))).isEqualTo(64);
-    assertThat(told(new DeviceFault("it does not answer"))).isEqualTo(2);
+    assertThat(told(new DeviceFault(Told.told("it does not answer")))).isEqualTo(2);
     assertThat(told(new DiskFault("the disk is full", new IOException("x")))).isEqualTo(74);
     assertThat(told(new UncheckedIOException(new IOException("no right")))).isEqualTo(74);
     assertThat(err.toString())

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.facecert.Told;
 import org.facecert.app.Installation;
 import org.facecert.app.Laboratory;
 import org.facecert.app.Suite;
@@ -90,7 +91,7 @@ final class StoppedRunTest {
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
-      throw new DeviceFault("it was given back");
+      throw new DeviceFault(Told.told("it was given back"));
     }
   }
 }

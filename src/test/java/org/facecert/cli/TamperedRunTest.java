@@ -291,8 +291,8 @@ final class TamperedRunTest {
                           line ->
                               line.contains("\"ITEM_FINISHED\"")
                                   ? line.replaceFirst(
-                                      "\"findings\":\\[.*\\],\"timeline\"",
-                                      "\"findings\":[],\"timeline\"")
+                                      "\"findings\":\\[.*\\],\"device\"",
+                                      "\"findings\":[],\"device\"")
                                   : line);
                       return lines;
                     }),

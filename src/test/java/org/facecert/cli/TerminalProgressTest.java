@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.facecert.catalogue.Bilingual;
 import org.facecert.run.TestCase;
-import org.facecert.verdict.OutputLanguage;
 import org.facecert.verdict.RequirementUsed;
 import org.facecert.verdict.Verdict;
+import org.facecert.words.OutputLanguage;
 import org.junit.jupiter.api.Test;
 
 final class TerminalProgressTest {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.facecert.evidence.Sentence;
 import org.junit.jupiter.api.Test;
 
 /** What an app, a statement or a file sends us cannot rewrite a terminal. */
@@ -66,10 +67,10 @@ final class TerminalTest {
     TerminalProgress progress =
         new TerminalProgress(
             new PrintStream(bytes, true, StandardCharsets.UTF_8),
-            new TerminalWords(org.facecert.verdict.OutputLanguage.ENGLISH),
+            new TerminalWords(org.facecert.words.OutputLanguage.ENGLISH),
             100);
     progress.planned(2, 0, List.of(HOSTILE));
-    progress.note(HOSTILE);
+    progress.note(Sentence.of("note.no-phone", "fault", HOSTILE));
     progress.phoneReady(0, HOSTILE);
     assertThat(
             bytes

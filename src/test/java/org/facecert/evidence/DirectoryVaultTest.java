@@ -59,6 +59,10 @@ final class DirectoryVaultTest {
 
   private static Evidence put(Vault vault) {
     return vault.put(
-        EvidenceKind.SCREENSHOT, "image/png", BYTES, Moment.at(Instant.EPOCH), "screen 1");
+        EvidenceKind.SCREENSHOT,
+        "image/png",
+        BYTES,
+        Moment.at(Instant.EPOCH),
+        Sentence.of("caption.screenshot"));
   }
 }

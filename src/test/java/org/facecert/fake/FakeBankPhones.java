@@ -2,6 +2,7 @@ package org.facecert.fake;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.facecert.Told;
 import org.facecert.device.AppUnderTest;
 import org.facecert.device.DeviceFault;
 import org.facecert.device.Phone;
@@ -41,7 +42,7 @@ public final class FakeBankPhones implements Platform {
   @Override
   public Session open(Phone phone, AppUnderTest app, Vault vault) {
     if (fault.isPresent()) {
-      throw new DeviceFault(fault.get());
+      throw new DeviceFault(Told.told(fault.get()));
     }
     FakeBank bank = FakeBank.english().packaged(app.packageName());
     if (app.file().map(FakeBankPhones::isSilent).orElse(false)) {

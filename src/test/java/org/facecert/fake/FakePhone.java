@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.facecert.Told;
 import org.facecert.device.AppControl;
 import org.facecert.device.CameraUse;
 import org.facecert.device.Capability;
@@ -22,6 +23,7 @@ import org.facecert.evidence.Evidence;
 import org.facecert.evidence.EvidenceKind;
 import org.facecert.evidence.Fact;
 import org.facecert.evidence.Moment;
+import org.facecert.evidence.Sentence;
 import org.facecert.evidence.Vault;
 import org.facecert.observation.Look;
 import org.facecert.platform.android.UiAutomatorSource;
@@ -121,13 +123,18 @@ final class FakePhone implements Session {
     return new Look(
         UiAutomatorSource.read(source),
         when,
-        vault.put(EvidenceKind.PAGE_SOURCE, "application/xml", utf8(source), when, "page source"),
+        vault.put(
+            EvidenceKind.PAGE_SOURCE,
+            "application/xml",
+            utf8(source),
+            when,
+            Sentence.of("caption.page-source")),
         vault.put(
             EvidenceKind.SCREENSHOT,
             "image/png",
             painter.png(traits.blackPictures() ? List.of() : front.layers()),
             when,
-            "screen"));
+            Sentence.of("caption.screenshot")));
   }
 
   private static String source(FakeSystem.Front front) {
@@ -213,13 +220,14 @@ final class FakePhone implements Session {
 
   private void command() {
     if (++commands > traits.commands()) {
-      throw new DeviceFault("the phone does not answer any more");
+      throw new DeviceFault(Told.told("the phone does not answer any more"));
     }
     system.pass(COMMAND);
   }
 
   private Evidence state(EvidenceKind kind, Object text) {
-    return vault.put(kind, "text/plain", utf8(String.valueOf(text)), now(), "state of the phone");
+    return vault.put(
+        kind, "text/plain", utf8(String.valueOf(text)), now(), Sentence.of("caption.camera-log"));
   }
 
   private static byte[] utf8(String text) {

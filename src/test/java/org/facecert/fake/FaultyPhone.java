@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.facecert.Told;
 import org.facecert.device.AppControl;
 import org.facecert.device.CameraUse;
 import org.facecert.device.Capability;
@@ -15,6 +16,7 @@ import org.facecert.device.FreshState;
 import org.facecert.device.Session;
 import org.facecert.evidence.EvidenceKind;
 import org.facecert.evidence.Moment;
+import org.facecert.evidence.Sentence;
 import org.facecert.evidence.Vault;
 import org.facecert.observation.Look;
 import org.facecert.platform.android.UiAutomatorSource;
@@ -120,11 +122,16 @@ final class FaultyPhone implements Session {
               "application/xml",
               source.getBytes(StandardCharsets.UTF_8),
               look.when(),
-              "page source"),
-          vault.put(EvidenceKind.SCREENSHOT, "image/png", picture, look.when(), "screen"));
+              Sentence.of("caption.page-source")),
+          vault.put(
+              EvidenceKind.SCREENSHOT,
+              "image/png",
+              picture,
+              look.when(),
+              Sentence.of("caption.screenshot")));
     } catch (UnreadableScreen e) {
       // as the Android platform does
-      throw new DeviceFault("the page source cannot be read: " + e.getMessage(), e);
+      throw new DeviceFault(Told.told("the page source cannot be read: " + e.getMessage()), e);
     }
   }
 
@@ -246,7 +253,7 @@ final class FaultyPhone implements Session {
       act("stop", () -> control.stop(packageName));
       if (control.running(packageName)) {
         // as the Android platform does
-        throw new DeviceFault(packageName + " still runs after it was stopped");
+        throw new DeviceFault(Told.told(packageName + " still runs after it was stopped"));
       }
     }
 
@@ -288,7 +295,7 @@ final class FaultyPhone implements Session {
       @Override
       public void command(String command) {
         if (name.isEmpty() || command.equals(name)) {
-          throw new DeviceFault(message);
+          throw new DeviceFault(Told.told(message));
         }
       }
     };

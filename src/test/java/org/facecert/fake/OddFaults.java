@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.facecert.Told;
 import org.facecert.device.CameraUse.CameraEvent;
 import org.facecert.device.CameraUse.CameraLog;
 import org.facecert.device.UnreadableAnswer;
@@ -221,7 +222,8 @@ final class OddFaults {
   }
 
   private static CameraLog cut(CameraLog log) {
-    throw new UnreadableAnswer("a line of the camera log ends in its middle: \"03-02 08:0\"");
+    throw new UnreadableAnswer(
+        Told.told("a line of the camera log ends in its middle: \"03-02 08:0\""));
   }
 
   private static CameraLog foreign(CameraLog log) {

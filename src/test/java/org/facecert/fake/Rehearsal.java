@@ -23,9 +23,9 @@ import org.facecert.run.ScenarioWorlds;
 import org.facecert.screen.Vocabulary;
 import org.facecert.statement.AppStatement;
 import org.facecert.steps.Rules;
-import org.facecert.verdict.Messages;
-import org.facecert.verdict.OutputLanguage;
 import org.facecert.verdict.Verdict;
+import org.facecert.words.Messages;
+import org.facecert.words.OutputLanguage;
 
 /** Puts a bank on a fake phone and evaluates one requirement with the real features and steps. */
 final class Rehearsal {

@@ -7,6 +7,7 @@ import org.facecert.evidence.Evidence;
 import org.facecert.evidence.EvidenceKind;
 import org.facecert.evidence.EvidenceLost;
 import org.facecert.evidence.Moment;
+import org.facecert.evidence.Sentence;
 import org.facecert.evidence.Vault;
 
 /** A vault in memory. */
@@ -16,7 +17,7 @@ final class Shelf implements Vault {
 
   @Override
   public Evidence put(
-      EvidenceKind kind, String mediaType, byte[] bytes, Moment at, String caption) {
+      EvidenceKind kind, String mediaType, byte[] bytes, Moment at, Sentence caption) {
     Digest digest = Digest.of(bytes);
     kept.put(digest, bytes);
     return new Evidence(kind, digest, mediaType, bytes.length, at, caption);

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.facecert.catalogue.yaml.InputErrors;
 import org.facecert.device.DeviceFault;
+import org.facecert.evidence.Sentence;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,14 +118,16 @@ final class ServicesTest {
   @Test
   void an_outage_is_told_to_everybody_who_watched_though_it_is_over() {
     services.start("bank");
-    Supplier<Optional<String>> one = services.watch(BANK);
-    Supplier<Optional<String>> other = services.watch(BANK);
+    Supplier<Optional<Sentence>> one = services.watch(BANK);
+    Supplier<Optional<Sentence>> other = services.watch(BANK);
 
     // the service dies behind the suite's back
     ProcessHandle.current().children().forEach(ProcessHandle::destroyForcibly);
     ProcessHandle.current().children().forEach(child -> child.onExit().join());
 
-    assertThat(one.get()).hasValueSatisfying(words -> assertThat(words).contains("“bank”"));
+    assertThat(one.get())
+        .hasValueSatisfying(
+            said -> assertThat(said).isEqualTo(Sentence.of("fault.service", "service", "bank")));
     assertThat(listens()).as("it was started anew").isTrue();
     assertThat(other.get()).isPresent();
     assertThat(services.watch(BANK).get()).as("whoever comes later is not concerned").isEmpty();

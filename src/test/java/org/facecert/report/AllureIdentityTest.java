@@ -67,7 +67,6 @@ final class AllureIdentityTest {
             Verdict.PASS,
             Optional.empty(),
             List.of(),
-            List.of(),
             phone,
             Instant.EPOCH,
             Instant.EPOCH,

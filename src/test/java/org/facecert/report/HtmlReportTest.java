@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.facecert.evidence.Digest;
 import org.facecert.evidence.Event;
 import org.facecert.evidence.Evidence;
-import org.facecert.verdict.Messages;
-import org.facecert.verdict.OutputLanguage;
+import org.facecert.words.Messages;
+import org.facecert.words.OutputLanguage;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -140,7 +140,7 @@ final class HtmlReportTest {
   void says_that_a_picture_was_lost() throws IOException {
     try (ReportInput input = run.input()) {
       Evidence picture =
-          run.items.get(0).timeline().stream()
+          run.timeline(run.items.get(0)).stream()
               .filter(Filmstrip::isScreen)
               .map(Event::evidence)
               .map(evidence -> evidence.get(evidence.size() - 1))

@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.facecert.evidence.DirectoryVault;
+import org.facecert.evidence.Event;
 import org.facecert.platform.android.UiAutomatorSource;
 import org.facecert.verdict.Evaluation;
 import org.facecert.verdict.EvaluationFile;
-import org.facecert.verdict.Messages;
-import org.facecert.verdict.OutputLanguage;
 import org.facecert.verdict.RequirementUsed;
 import org.facecert.verdict.TestCaseResult;
+import org.facecert.words.Messages;
+import org.facecert.words.OutputLanguage;
 
 /** Renders as many results as it is told, each with a timeline; meant for a small heap. */
 final class ManyResults {
@@ -35,6 +36,7 @@ final class ManyResults {
     EvaluationFile file = new EvaluationFile(folder.resolve(EvaluationFile.NAME));
     Evaluation head = many(file.head(), number / PER_REQUIREMENT);
     TestCaseResult model = run.items.get(0);
+    List<Event> timeline = run.timeline(model).subList(0, 3);
     Iterable<TestCaseResult> items =
         () ->
             IntStream.range(0, number)
@@ -45,6 +47,7 @@ final class ManyResults {
         new ReportInput(
             file,
             new DirectoryVault(folder.resolve("evidence")),
+            item -> timeline,
             UiAutomatorSource::read,
             SampleRun.redaction())) {
       new HtmlReport(OutputLanguage.ENGLISH, Messages.named("sample")).write(input, folder);
@@ -67,7 +70,6 @@ final class ManyResults {
         model.verdict(),
         Optional.empty(),
         model.findings(),
-        model.timeline().subList(0, 3),
         model.device(),
         model.started(),
         model.ended(),

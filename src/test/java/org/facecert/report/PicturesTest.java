@@ -13,7 +13,8 @@ import javax.imageio.ImageIO;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.EvidenceKind;
 import org.facecert.evidence.Moment;
-import org.facecert.verdict.Messages;
+import org.facecert.evidence.Sentence;
+import org.facecert.words.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,7 +40,7 @@ final class PicturesTest {
                       + " text=\"x\" bounds=\"[0,0][9,9]\"/></node></hierarchy>")
                   .getBytes(StandardCharsets.UTF_8),
               Moment.at(SampleRun.START),
-              "source");
+              Sentence.of("caption.page-source"));
       int shown = 0;
       while (!pictures.cut() && shown < 400) {
         pictures.show(noise(run, shown++), Optional.of(source), "noise");
@@ -79,6 +80,6 @@ final class PicturesTest {
         "image/png",
         out.toByteArray(),
         Moment.at(SampleRun.START),
-        "noise");
+        Sentence.of("caption.screenshot"));
   }
 }

@@ -3,8 +3,8 @@ package org.facecert.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.facecert.verdict.Messages;
-import org.facecert.verdict.OutputLanguage;
+import org.facecert.words.Messages;
+import org.facecert.words.OutputLanguage;
 
 /** Writes the sample's reports to look at: {@code target/preview/report.html}. */
 final class ReportPreview {

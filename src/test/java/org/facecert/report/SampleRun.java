@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,6 +98,7 @@ final class SampleRun {
   final Path folder;
   final Vault vault;
   final List<TestCaseResult> items = new ArrayList<>();
+  private final Map<String, List<Event>> timelines = new HashMap<>();
   private List<StatementUsed.Label> said = List.of();
   private final List<RequirementVerdict> outcomes = new ArrayList<>();
 
@@ -128,7 +130,7 @@ final class SampleRun {
     add("WD-03", "face-pay", Verdict.NOT_APPLICABLE, notApplicable(), 40);
     EvaluationFile file = new EvaluationFile(folder.resolve(EvaluationFile.NAME));
     file.write(evaluation(), items);
-    return new ReportInput(file, vault, UiAutomatorSource::read, redaction());
+    return new ReportInput(file, vault, this::timeline, UiAutomatorSource::read, redaction());
   }
 
   private record Said(Optional<Sentence> reason, List<Finding> findings) {}
@@ -137,6 +139,7 @@ final class SampleRun {
     Instant start = START.plusSeconds(60L * items.size());
     boolean ran = verdict != Verdict.NOT_TESTED;
     String id = requirement + "/" + line + "/" + function + "/1";
+    timelines.put(id, ran ? timeline(start) : List.of());
     items.add(
         new TestCaseResult(
             id,
@@ -154,13 +157,17 @@ final class SampleRun {
             verdict,
             said.reason(),
             said.findings(),
-            ran ? timeline(start) : List.of(),
             ran ? "virtual-1" : "",
             start,
             start.plusSeconds(ran ? 14 : 0),
             new Effort(40, 14, 7, 11, 2.5, 14),
             List.of()));
     outcomes.add(new RequirementVerdict(requirement, function, verdict, List.of(id)));
+  }
+
+  /** What was done and seen for the item. */
+  List<Event> timeline(TestCaseResult item) {
+    return timelines.getOrDefault(item.id(), List.of());
   }
 
   private List<Event> timeline(Instant start) {
@@ -240,7 +247,11 @@ final class SampleRun {
     }
     byte[] bytes = xml.append("</node></hierarchy>").toString().getBytes(StandardCharsets.UTF_8);
     return vault.put(
-        EvidenceKind.PAGE_SOURCE, "application/xml", bytes, Moment.at(START), "page source");
+        EvidenceKind.PAGE_SOURCE,
+        "application/xml",
+        bytes,
+        Moment.at(START),
+        Sentence.of("caption.page-source"));
   }
 
   Evidence picture(Instant at, String title, String... labels) {
@@ -269,7 +280,11 @@ final class SampleRun {
       throw new UncheckedIOException(e);
     }
     return vault.put(
-        EvidenceKind.SCREENSHOT, "image/png", out.toByteArray(), Moment.at(at), "screen: " + title);
+        EvidenceKind.SCREENSHOT,
+        "image/png",
+        out.toByteArray(),
+        Moment.at(at),
+        Sentence.of("caption.screenshot"));
   }
 
   private Said pass(String requirement) {
@@ -329,7 +344,7 @@ final class SampleRun {
             "text/plain",
             NOTICE.getBytes(StandardCharsets.UTF_8),
             Moment.at(START),
-            "text of the face rules");
+            Sentence.of("caption.text", "text", "FACE_RULES"));
     CitedPassage purpose = passage(text, "purpose", "We use", "nothing else.", "to sign you in");
     CitedPassage kept =
         passage(text, "retention_period", "We keep", "deleted.", "three years at most");
@@ -340,7 +355,7 @@ final class SampleRun {
             "text/plain",
             1,
             Moment.at(START),
-            "");
+            Sentence.of("caption.text", "text", "PRIVACY_POLICY"));
     CitedPassage lost =
         new CitedPassage("deletion", "privacy-policy", gone, 0, 9, 2, 5, List.of("Me"), List.of());
     Finding finding =
@@ -451,7 +466,7 @@ final class SampleRun {
                 new ProgrammeUsed.Parameter("refusal-contrast", "4.5", "suite rule", "")),
             Optional.empty(),
             List.of()),
-        "all automatic requirements",
+        Sentence.of("selection.tags", "tags", "@automatic"),
         List.of(
             new TestedDevice(
                 "virtual-1",
@@ -480,7 +495,7 @@ final class SampleRun {
         outcomes,
         List.of(new Excluded("SU-01", "", Sentence.of("sample.excluded"))),
         new Effort(320, 112, 56, 88, 20, 112),
-        List.of("phone virtual-1 was replaced once"),
+        List.of(Sentence.of("note.lost", "phone", "virtual-1", "walk", "SC-02/12")),
         List.of(),
         new SuiteUsed("0.1 (abc)", Map.of("features", zero, "programme", zero), List.of()),
         zero);

@@ -41,8 +41,6 @@ import org.facecert.verdict.Finding;
 import org.facecert.verdict.FunctionUsed;
 import org.facecert.verdict.ItemUnderTest;
 import org.facecert.verdict.Laboratory;
-import org.facecert.verdict.Messages;
-import org.facecert.verdict.OutputLanguage;
 import org.facecert.verdict.ProgrammeUsed;
 import org.facecert.verdict.RequirementVerdict;
 import org.facecert.verdict.StatementUsed;
@@ -50,6 +48,8 @@ import org.facecert.verdict.SuiteUsed;
 import org.facecert.verdict.TestCaseResult;
 import org.facecert.verdict.TestedDevice;
 import org.facecert.verdict.Verdict;
+import org.facecert.words.Messages;
+import org.facecert.words.OutputLanguage;
 
 /**
  * The record of a run of a shipped programme in which everything that the suite can say is said.
@@ -85,10 +85,10 @@ final class WholeProgramme {
           "offer",
           "opens");
 
-  private static final Evidence SEEN = evidence(EvidenceKind.SCREENSHOT, "screenshot");
+  private static final Evidence SEEN =
+      evidence(EvidenceKind.SCREENSHOT, Sentence.of("caption.screenshot"));
 
   private final Messages words = Messages.ofFindings();
-  private final Messages recordWords = Messages.named("record");
   private final Path folder;
   private final Programme programme;
   private final Plan plan;
@@ -151,6 +151,7 @@ final class WholeProgramme {
         new ReportInput(
             file,
             new DirectoryVault(folder.resolve("evidence")),
+            item -> item.id().equals(items.get(0).id()) ? events() : List.of(),
             UiAutomatorSource::read,
             new Redaction(Set.of()))) {
       return format.write(input, folder);
@@ -199,7 +200,6 @@ final class WholeProgramme {
         verdict,
         Optional.of(reason),
         findings,
-        place == 0 ? events() : List.of(),
         "1",
         Instant.EPOCH,
         Instant.EPOCH,
@@ -215,7 +215,7 @@ final class WholeProgramme {
         .filter(
             key ->
                 prefix.isEmpty()
-                    ? !key.matches("(reason|excluded|value|event|fact)\\..*")
+                    ? !key.matches("(reason|excluded|value|event|fact|caption|note|selection)\\..*")
                     : key.startsWith(prefix))
         .sorted()
         .toList();
@@ -238,26 +238,6 @@ final class WholeProgramme {
     return new Sentence(key, values);
   }
 
-  /** In English, as a record is written. */
-  private String recorded(String key) {
-    Set<String> names = recordWords.placeholders(OutputLanguage.ENGLISH, key);
-    Map<String, String> places = new LinkedHashMap<>();
-    names.forEach(name -> places.put(name, "{" + name + "}"));
-    String text = recordWords.renderStrictly(new Sentence(key, places), OutputLanguage.ENGLISH);
-    for (String name : names) {
-      String value = name.equals("text") ? "the consent" : LISTED.getOrDefault(name, "1");
-      text = text.replace("{" + name + "}", name.equals("ending") ? "DONE" : value);
-    }
-    return text;
-  }
-
-  private List<String> recordKeys(String prefix) {
-    return recordWords.keys(OutputLanguage.ENGLISH).stream()
-        .filter(key -> key.startsWith(prefix))
-        .sorted()
-        .toList();
-  }
-
   private List<Fact> facts() {
     List<Fact> facts = new ArrayList<>();
     for (String key : keys("fact.")) {
@@ -270,14 +250,14 @@ final class WholeProgramme {
   private List<Evidence> evidence(String prefix) {
     List<Evidence> all = new ArrayList<>();
     EvidenceKind[] kinds = EvidenceKind.values();
-    for (String key : recordKeys(prefix)) {
-      all.add(evidence(kinds[all.size() % kinds.length], recorded(key)));
+    for (String key : keys(prefix)) {
+      all.add(evidence(kinds[all.size() % kinds.length], said(key, Map.of())));
     }
     return all;
   }
 
-  private static Evidence evidence(EvidenceKind kind, String caption) {
-    byte[] bytes = (kind + caption).getBytes(StandardCharsets.UTF_8);
+  private static Evidence evidence(EvidenceKind kind, Sentence caption) {
+    byte[] bytes = (kind + caption.toString()).getBytes(StandardCharsets.UTF_8);
     return new Evidence(
         kind, Digest.of(bytes), "text/plain", bytes.length, Moment.at(Instant.EPOCH), caption);
   }
@@ -293,7 +273,7 @@ final class WholeProgramme {
               Moment.at(Instant.EPOCH),
               said(key, Map.of()),
               // the vault is empty: the report says that the picture is lost
-              List.of(evidence(EvidenceKind.SCREENSHOT, "screenshot"))));
+              List.of(evidence(EvidenceKind.SCREENSHOT, Sentence.of("caption.screenshot")))));
     }
     return events;
   }
@@ -313,14 +293,14 @@ final class WholeProgramme {
         new StatementUsed("1", Digest.of(new byte[0])),
         FUNCTIONS,
         ProgrammeUsed.of(programme),
-        recorded("selection.tags-of"),
+        said("selection.tags-of", Map.of()),
         List.of(new TestedDevice("1", "1", "1", "1", "1", true, 0, 0, Map.of("1", "1"))),
         Map.of("1", "1"),
         plan.requirements(),
         outcomes(items),
         excluded,
         Effort.NONE,
-        recordKeys("note.").stream().map(this::recorded).toList(),
+        keys("note.").stream().map(key -> said(key, Map.of())).toList(),
         plan.leftOut(),
         new SuiteUsed("1", Map.of("features", Digest.of(new byte[0])), List.of("1")),
         Digest.of(new byte[0]));

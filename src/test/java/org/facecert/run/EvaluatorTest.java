@@ -19,22 +19,26 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.facecert.Told;
 import org.facecert.catalogue.Bilingual;
 import org.facecert.device.AppUnderTest;
 import org.facecert.device.DeviceFault;
 import org.facecert.evidence.Digest;
+import org.facecert.evidence.Event;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Sentence;
+import org.facecert.evidence.Vault;
+import org.facecert.observation.Chronicle;
+import org.facecert.observation.LogFormat;
 import org.facecert.pool.DeviceFile;
 import org.facecert.pool.Pool;
+import org.facecert.screen.Vocabulary;
 import org.facecert.verdict.Answer;
 import org.facecert.verdict.Evaluation;
 import org.facecert.verdict.EvaluationFile;
 import org.facecert.verdict.FunctionUsed;
 import org.facecert.verdict.ItemUnderTest;
 import org.facecert.verdict.Laboratory;
-import org.facecert.verdict.Messages;
-import org.facecert.verdict.OutputLanguage;
 import org.facecert.verdict.ProgrammeUsed;
 import org.facecert.verdict.RequirementUsed;
 import org.facecert.verdict.RequirementVerdict;
@@ -43,6 +47,8 @@ import org.facecert.verdict.SuiteUsed;
 import org.facecert.verdict.TestCaseResult;
 import org.facecert.verdict.Verdict;
 import org.facecert.verdict.WalkUsed;
+import org.facecert.words.Messages;
+import org.facecert.words.OutputLanguage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,13 +62,13 @@ final class EvaluatorTest {
   private final List<String> scenarios = new ArrayList<>();
   private final List<TestCase> items = new ArrayList<>();
 
-  private final Queue<String> stills = new ConcurrentLinkedQueue<>();
+  private final Queue<Sentence> stills = new ConcurrentLinkedQueue<>();
 
   /** all scenarios do the same with the phone */
   private boolean alike;
 
-  private final Queue<String> labFaults = new ConcurrentLinkedQueue<>();
-  private final Queue<Supplier<Optional<String>>> controls = new ConcurrentLinkedQueue<>();
+  private final Queue<Sentence> labFaults = new ConcurrentLinkedQueue<>();
+  private final Queue<Supplier<Optional<Sentence>>> controls = new ConcurrentLinkedQueue<>();
 
   @Test
   void a_check_that_says_pass_is_a_pass() throws IOException {
@@ -91,10 +97,12 @@ final class EvaluatorTest {
     assertThat(verdicts(evaluation))
         .containsEntry("SC-01", Verdict.INCONCLUSIVE)
         .containsEntry("SC-02", Verdict.PASS);
-    assertThat(results().get(0).reason().orElseThrow().values())
-        .containsEntry("fault", "the phone is gone");
+    assertThat(results().get(0).reason().orElseThrow().parts())
+        .containsEntry("fault", Told.told("the phone is gone"));
     assertThat(phones.opened).hasSize(2);
-    assertThat(evaluation.notes()).contains("phone phone was lost during SC-01/3/face-login");
+    assertThat(evaluation.notes())
+        .extracting(note -> Messages.ofFindings().renderStrictly(note, OutputLanguage.ENGLISH))
+        .contains("phone phone was lost during SC-01/3/face-login");
   }
 
   @Test
@@ -107,7 +115,7 @@ final class EvaluatorTest {
 
   @Test
   void what_was_found_while_the_laboratory_failed_is_void_and_said_so() throws IOException {
-    labFaults.add("the test server was down");
+    labFaults.add(Told.told("the test server was down"));
     scenario("SC-01", "Then the check says FAIL");
     scenario("SC-02", "Then the check says PASS");
 
@@ -116,9 +124,10 @@ final class EvaluatorTest {
         .containsEntry("SC-02", Verdict.PASS);
     TestCaseResult voided = results().get(0);
     assertThat(voided.reason().orElseThrow())
-        .isEqualTo(Sentence.of("reason.lab-service", "fault", "the test server was down"));
+        .isEqualTo(
+            Sentence.of("reason.lab-service", "fault", Told.told("the test server was down")));
     assertThat(voided.findings()).isEmpty();
-    assertThat(voided.timeline())
+    assertThat(timeline(voided))
         .anySatisfy(
             event ->
                 assertThat(
@@ -129,10 +138,10 @@ final class EvaluatorTest {
   @Test
   void nobody_is_accused_on_the_word_of_a_phone_that_does_no_longer_what_it_did()
       throws IOException {
-    controls.add(() -> Optional.of("nothing comes of \"Bills\""));
+    controls.add(() -> Optional.of(Told.told("nothing comes of \"Bills\"")));
     controls.add(
         () -> {
-          throw new DeviceFault("the phone is gone");
+          throw new DeviceFault(Told.told("the phone is gone"));
         });
     scenario("SC-01", "Then the check says FAIL");
     scenario("SC-02", "Then the check says FAIL");
@@ -144,21 +153,22 @@ final class EvaluatorTest {
         .containsEntry("SC-03", Verdict.FAIL);
     TestCaseResult voided = results().get(0);
     assertThat(voided.reason().orElseThrow())
-        .isEqualTo(Sentence.of("reason.phone-control", "fault", "nothing comes of \"Bills\""));
+        .isEqualTo(
+            Sentence.of("reason.phone-control", "fault", Told.told("nothing comes of \"Bills\"")));
     assertThat(voided.findings()).isEmpty();
-    assertThat(voided.timeline())
+    assertThat(timeline(voided))
         .anySatisfy(
             event ->
                 assertThat(
                         Messages.ofFindings().renderStrictly(event.words(), OutputLanguage.ENGLISH))
                     .startsWith("void for that reason: SC-01 FAIL"));
-    assertThat(results().get(1).reason().orElseThrow().values())
-        .containsEntry("fault", "the phone is gone");
+    assertThat(results().get(1).reason().orElseThrow().parts())
+        .containsEntry("fault", Told.told("the phone is gone"));
   }
 
   @Test
   void the_phone_is_not_held_to_a_control_where_nobody_is_accused() throws IOException {
-    controls.add(() -> Optional.of("asked for nothing"));
+    controls.add(() -> Optional.of(Told.told("asked for nothing")));
     scenario("SC-01", "Then the check says REVIEW");
 
     assertThat(verdicts(evaluate(PATIENT))).containsEntry("SC-01", Verdict.REVIEW);
@@ -174,8 +184,8 @@ final class EvaluatorTest {
     assertThat(results())
         .allSatisfy(
             result ->
-                assertThat(result.reason().orElseThrow().values())
-                    .containsEntry("fault", "connection refused"));
+                assertThat(result.reason().orElseThrow().parts())
+                    .containsEntry("fault", Told.told("connection refused")));
   }
 
   @Test
@@ -234,14 +244,14 @@ final class EvaluatorTest {
         .containsEntry("SC-01", Verdict.PASS)
         .containsEntry("SC-02", Verdict.INCONCLUSIVE)
         .containsEntry("SC-03", Verdict.INCONCLUSIVE);
-    assertThat(results().get(2).reason().orElseThrow().values())
-        .containsEntry("fault", "the phone is gone");
+    assertThat(results().get(2).reason().orElseThrow().parts())
+        .containsEntry("fault", Told.told("the phone is gone"));
   }
 
   @Test
   void what_passed_on_a_phone_that_stands_still_is_void() throws IOException {
     alike = true;
-    stills.add("the same screen");
+    stills.add(Told.told("the same screen"));
     scenario("SC-01", "Then the check says PASS");
     scenario("SC-02", "Then the check says NOT_APPLICABLE");
 
@@ -252,13 +262,14 @@ final class EvaluatorTest {
         .allSatisfy(
             r ->
                 assertThat(r.reason())
-                    .contains(Sentence.of("reason.phone-still", "fault", "the same screen")));
+                    .contains(
+                        Sentence.of("reason.phone-still", "fault", Told.told("the same screen"))));
   }
 
   @Test
   void on_a_phone_that_fails_its_control_nothing_of_the_walk_is_believed() throws IOException {
     alike = true;
-    controls.add(() -> Optional.of("nothing comes of \"Bills\""));
+    controls.add(() -> Optional.of(Told.told("nothing comes of \"Bills\"")));
     scenario("SC-01", "Then the check says PASS");
     scenario("SC-02", "Then the check says FAIL");
 
@@ -276,8 +287,8 @@ final class EvaluatorTest {
     assertThat(verdicts(evaluate(PATIENT)))
         .containsExactly(
             Map.entry("SC-01", Verdict.INCONCLUSIVE), Map.entry("SC-02", Verdict.PASS));
-    assertThat(results().get(0).reason().orElseThrow().values())
-        .containsEntry("fault", "the phone answered \"?\"");
+    assertThat(results().get(0).reason().orElseThrow().parts())
+        .containsEntry("fault", Told.told("the phone answered \"?\""));
     assertThat(resets()).isEqualTo(1);
   }
 
@@ -378,7 +389,7 @@ final class EvaluatorTest {
         .allSatisfy(
             result -> {
               assertThat(result.device()).isEmpty();
-              assertThat(result.timeline()).isEmpty();
+              assertThat(timeline(result)).isEmpty();
               assertThat(result.findings()).hasSize(1);
             });
   }
@@ -409,7 +420,7 @@ final class EvaluatorTest {
 
   @Test
   void a_failure_of_the_laboratory_says_nothing_of_documents() throws IOException {
-    labFaults.add("the test server was down");
+    labFaults.add(Told.told("the test server was down"));
     scenario("GV-01", "documentary", List.of("Then the check says FAIL"));
 
     assertThat(verdicts(evaluate(PATIENT))).containsEntry("GV-01", Verdict.FAIL);
@@ -507,8 +518,7 @@ final class EvaluatorTest {
     assertThat(resumed.evaluation().complete()).isTrue();
     assertThat(results().stream().map(TestCaseResult::id))
         .containsExactly("SC-01/3/face-login/1", "SC-02/7/face-login/2");
-    assertThat(resumed.evaluation().notes())
-        .contains("the last line had been cut off while it was written; it was dropped");
+    assertThat(resumed.evaluation().notes()).contains(Sentence.of("note.torn"));
     assertThat(resumed.evaluation().journal())
         .isEqualTo(new JournalFile(run().journal()).read(line -> {}).last());
   }
@@ -537,6 +547,22 @@ final class EvaluatorTest {
     assertThatThrownBy(() -> evaluator(PATIENT).resume(head(), plan(), app(), run(), false))
         .isInstanceOf(BrokenJournal.class)
         .hasMessageContaining("journal.jsonl:4: the journal was changed after it was written");
+  }
+
+  @Test
+  void a_run_of_another_version_is_told_with_the_cure() throws IOException {
+    scenario("SC-01", "Then the check says PASS");
+    evaluate(PATIENT);
+    String text = Files.readString(run().journal());
+    Files.writeString(run().journal(), text.replace("\"format\":\"facecert-journal-2\",", ""));
+
+    assertThatThrownBy(() -> evaluator(PATIENT).resume(head(), plan(), app(), run(), false))
+        .isInstanceOf(CannotResume.class)
+        .hasMessage(
+            run().path()
+                + ": the run was made by another version of FaceCert; this one reads journals of"
+                + " the format facecert-journal-2: use the version that made it, or start a new"
+                + " run");
   }
 
   @Test
@@ -639,12 +665,12 @@ final class EvaluatorTest {
         Clock.systemUTC());
   }
 
-  private Optional<String> still() {
+  private Optional<Sentence> still() {
     return Optional.ofNullable(stills.poll());
   }
 
-  private Optional<String> control() {
-    Supplier<Optional<String>> next = controls.poll();
+  private Optional<Sentence> control() {
+    Supplier<Optional<Sentence>> next = controls.poll();
     return next == null ? Optional.empty() : next.get();
   }
 
@@ -678,6 +704,7 @@ final class EvaluatorTest {
 
   private RunHead head(List<String> devices) {
     return new RunHead(
+        RunHead.FORMAT,
         "FC-1",
         Instant.parse("2026-03-01T12:00:00Z"),
         Laboratory.unstated(),
@@ -692,11 +719,22 @@ final class EvaluatorTest {
             List.of(),
             Optional.empty(),
             List.of()),
-        "all",
+        Sentence.of("selection.all"),
         Map.of(),
         plan().digest(),
         new SuiteUsed("1", Map.of(), List.of()),
         devices);
+  }
+
+  /** As a report tells it from the walk's log. */
+  private List<Event> timeline(TestCaseResult result) {
+    WalkUsed walk = result.walk().orElseThrow();
+    Vault vault = run().vault();
+    return Chronicle.of(
+            new LogFormat(vault)
+                .read(vault.get(walk.log().digest()), app -> Vocabulary.of("en", Map.of()))
+                .observations())
+        .through(walk.through());
   }
 
   private List<TestCaseResult> results() {

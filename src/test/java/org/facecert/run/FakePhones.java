@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import org.facecert.Told;
 import org.facecert.device.AppControl;
 import org.facecert.device.AppUnderTest;
 import org.facecert.device.Capability;
@@ -21,6 +22,7 @@ import org.facecert.device.Session;
 import org.facecert.evidence.EvidenceKind;
 import org.facecert.evidence.Fact;
 import org.facecert.evidence.Moment;
+import org.facecert.evidence.Sentence;
 import org.facecert.evidence.Vault;
 import org.facecert.observation.Look;
 import org.facecert.screen.Node;
@@ -40,7 +42,7 @@ final class FakePhones implements Platform {
   public Session open(Phone phone, AppUnderTest app, Vault vault) {
     int life = lives.isEmpty() ? Integer.MAX_VALUE : lives.remove(0);
     if (life == 0) {
-      throw new DeviceFault("connection refused");
+      throw new DeviceFault(Told.told("connection refused"));
     }
     opened.add(phone.name());
     return new FakeSession(phone, vault, life);
@@ -60,7 +62,7 @@ final class FakePhones implements Platform {
 
     private void answer() {
       if (life-- <= 0) {
-        throw new DeviceFault("the phone is gone");
+        throw new DeviceFault(Told.told("the phone is gone"));
       }
     }
 
@@ -90,7 +92,7 @@ final class FakePhones implements Platform {
         never.await();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        throw new DeviceFault("interrupted", e);
+        throw new DeviceFault(Told.told("interrupted"), e);
       }
     }
 
@@ -128,7 +130,7 @@ final class FakePhones implements Platform {
               "text/plain",
               new byte[] {1},
               Moment.at(Instant.EPOCH),
-              "fresh"));
+              Sentence.of("caption.fresh", "app", packageName)));
     }
 
     @Override

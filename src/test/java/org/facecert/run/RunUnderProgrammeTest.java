@@ -25,13 +25,13 @@ import org.facecert.verdict.Evaluation;
 import org.facecert.verdict.FunctionUsed;
 import org.facecert.verdict.ItemUnderTest;
 import org.facecert.verdict.Laboratory;
-import org.facecert.verdict.Messages;
-import org.facecert.verdict.OutputLanguage;
 import org.facecert.verdict.ProgrammeUsed;
 import org.facecert.verdict.RequirementVerdict;
 import org.facecert.verdict.StatementUsed;
 import org.facecert.verdict.SuiteUsed;
 import org.facecert.verdict.Verdict;
+import org.facecert.words.Messages;
+import org.facecert.words.OutputLanguage;
 import org.junit.jupiter.api.Test;
 
 final class RunUnderProgrammeTest {
@@ -225,7 +225,7 @@ final class RunUnderProgrammeTest {
         new StatementUsed("statement.yaml", Digest.of(new byte[0])),
         functions,
         programme,
-        "all",
+        Sentence.of("selection.all"),
         List.of(),
         Map.of(),
         List.of(),

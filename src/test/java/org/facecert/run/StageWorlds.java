@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.facecert.device.Session;
+import org.facecert.evidence.Sentence;
 import org.facecert.evidence.Vault;
 import org.facecert.observation.ObservationLog;
 import org.facecert.run.glue.Stage;
@@ -19,12 +20,13 @@ import org.facecert.run.glue.Stage;
  */
 record StageWorlds(
     UnaryOperator<List<String>> paths,
-    Supplier<Optional<String>> control,
-    Supplier<Optional<String>> still)
+    Supplier<Optional<Sentence>> control,
+    Supplier<Optional<Sentence>> still)
     implements Worlds {
 
   /** Every scenario has a walk of its own. */
-  static StageWorlds apart(Supplier<Optional<String>> control, Supplier<Optional<String>> still) {
+  static StageWorlds apart(
+      Supplier<Optional<Sentence>> control, Supplier<Optional<Sentence>> still) {
     AtomicInteger scenarios = new AtomicInteger();
     return new StageWorlds(
         steps -> List.of(String.valueOf(scenarios.incrementAndGet())), control, still);
@@ -45,7 +47,7 @@ record StageWorlds(
       }
 
       @Override
-      public Optional<String> control(boolean accused) {
+      public Optional<Sentence> control(boolean accused) {
         return accused ? control.get() : still.get();
       }
     };

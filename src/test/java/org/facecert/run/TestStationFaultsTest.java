@@ -21,12 +21,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.facecert.Told;
 import org.facecert.catalogue.Bilingual;
 import org.facecert.device.AppUnderTest;
 import org.facecert.device.Session;
 import org.facecert.evidence.Digest;
 import org.facecert.evidence.EvidenceKind;
 import org.facecert.evidence.Moment;
+import org.facecert.evidence.Sentence;
 import org.facecert.evidence.Vault;
 import org.facecert.files.DiskFault;
 import org.facecert.observation.ObservationLog;
@@ -286,16 +288,16 @@ final class TestStationFaultsTest {
         TestCaseResult voided = item("SC-02");
         assertThat(voided.findings()).isEmpty();
         assertThat(voided.reason().orElseThrow().key()).isEqualTo("reason.clock-jump");
-        assertThat(voided.reason().orElseThrow().values().get("fault")).contains(fault.words());
+        assertThat(Told.english(voided.reason().orElseThrow())).contains(fault.words());
         assertThat(voided.ended()).isAfterOrEqualTo(voided.started());
         assertThat(run().evaluation().head().notes())
-            .anySatisfy(note -> assertThat(note).contains(fault.words()));
+            .anySatisfy(note -> assertThat(Told.english(note)).contains(fault.words()));
       }
       case INPUT_CHANGED -> {
         assertThat(thrown).isInstanceOf(InputChanged.class).hasMessageContaining(fault.words());
         onlyTheFirstIsRecorded(thrown);
         assertThat(run().evaluation().head().notes())
-            .anySatisfy(note -> assertThat(note).contains(fault.words()));
+            .anySatisfy(note -> assertThat(Told.english(note)).contains(fault.words()));
       }
       case PLACE -> {
         assertThat(thrown).isInstanceOf(DiskFault.class).hasMessageContaining(fault.words());
@@ -403,7 +405,7 @@ final class TestStationFaultsTest {
           }
 
           @Override
-          public Optional<String> control(boolean accused) {
+          public Optional<Sentence> control(boolean accused) {
             return walk.control(accused);
           }
         };
@@ -422,7 +424,12 @@ final class TestStationFaultsTest {
   private Digest keep() {
     Vault vault = run().vault();
     return vault
-        .put(EvidenceKind.DOCUMENT, "text/plain", new byte[] {1}, Moment.at(Instant.EPOCH), "x")
+        .put(
+            EvidenceKind.DOCUMENT,
+            "text/plain",
+            new byte[] {1},
+            Moment.at(Instant.EPOCH),
+            Sentence.of("caption.screenshot"))
         .digest();
   }
 
@@ -501,6 +508,7 @@ final class TestStationFaultsTest {
 
   private static RunHead head(Plan plan) {
     return new RunHead(
+        RunHead.FORMAT,
         "FC-1",
         Instant.parse("2026-03-01T12:00:00Z"),
         Laboratory.unstated(),
@@ -515,7 +523,7 @@ final class TestStationFaultsTest {
             List.of(),
             Optional.empty(),
             List.of()),
-        "all",
+        Sentence.of("selection.all"),
         Map.of(),
         plan.digest(),
         new SuiteUsed("1", Map.of(), List.of()),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import org.facecert.Told;
 import org.facecert.device.UnreadableAnswer;
 import org.facecert.evidence.Moment;
 import org.facecert.observation.Channel;
@@ -61,7 +62,7 @@ final class PersonTest {
 
   @Test
   void a_package_record_that_could_not_be_read_cannot_be_read_again() {
-    log.add(number -> new ChannelLost(number, Channel.PACKAGE, "no version", NOON));
+    log.add(number -> new ChannelLost(number, Channel.PACKAGE, Told.told("no version"), NOON));
 
     assertThatThrownBy(person::build).isInstanceOf(UnreadableAnswer.class).hasMessage("no version");
     assertThat(person.observations().cameraLost()).isEmpty();

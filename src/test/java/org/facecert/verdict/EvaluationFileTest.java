@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.facecert.evidence.Json;
-import org.facecert.evidence.Sentence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,7 +34,7 @@ final class EvaluationFileTest {
     assertThat(read).isEqualTo(items);
     assertThat(folder.resolve("evaluation.json"))
         .content()
-        .startsWith("{\n  \"schema\" : \"facecert-evaluation-3\"")
+        .startsWith("{\n  \"schema\" : \"facecert-evaluation-4\"")
         .contains("\"overheadPercent\"", "\"started\" : \"2026-03-01T12:00:00Z\"");
   }
 
@@ -73,12 +72,11 @@ final class EvaluationFileTest {
   }
 
   @Test
-  void reads_a_record_from_before_reasons_and_steps_were_bilingual() throws IOException {
+  void reads_a_record_of_parts_that_have_no_chinese() throws IOException {
     Path path = folder.resolve("evaluation.json");
     EvaluationFile file = new EvaluationFile(path);
     file.write(Samples.evaluation(), List.of());
     ObjectNode old = (ObjectNode) Json.mapper().readTree(path.toFile());
-    old.withArray("excluded").forEach(each -> ((ObjectNode) each).put("why", "not selected"));
     old.withArray("outcomes").forEach(each -> ((ObjectNode) each).remove("reason"));
     old.withArray("requirements")
         .forEach(each -> ((ObjectNode) each.path("chinese")).remove("steps"));
@@ -89,8 +87,6 @@ final class EvaluationFileTest {
 
     Evaluation read = file.head();
 
-    assertThat(read.excluded().get(0).why())
-        .isEqualTo(Sentence.of("excluded.as-recorded", "why", "not selected"));
     assertThat(read.outcomes()).isNotEmpty().allMatch(outcome -> outcome.reason().isEmpty());
     assertThat(read.requirements().get(0).chinese().steps()).isEmpty();
     assertThat(read.programme().parameters().get(0).sourceChinese()).isEmpty();

@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.facecert.catalogue.Bilingual;
 import org.facecert.evidence.Digest;
-import org.facecert.evidence.Event;
-import org.facecert.evidence.EventKind;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.EvidenceKind;
 import org.facecert.evidence.Fact;
@@ -24,7 +22,12 @@ final class Samples {
   static Evidence evidence() {
     byte[] bytes = {1, 2, 3};
     return new Evidence(
-        EvidenceKind.SCREENSHOT, Digest.of(bytes), "image/png", 3, Moment.at(NOON), "screen 1");
+        EvidenceKind.SCREENSHOT,
+        Digest.of(bytes),
+        "image/png",
+        3,
+        Moment.at(NOON),
+        Sentence.of("caption.screenshot"));
   }
 
   static Finding finding(Verdict verdict) {
@@ -50,13 +53,6 @@ final class Samples {
         verdict,
         Optional.of(Sentence.of("reason.device-fault", "reason", "gone")),
         List.of(finding(verdict)),
-        List.of(
-            new Event(
-                1,
-                EventKind.ACT,
-                Moment.at(NOON),
-                Sentence.of("event.tap", "control", "“x”"),
-                List.of(evidence()))),
         "virtual",
         NOON,
         NOON.plusSeconds(2),
@@ -92,7 +88,7 @@ final class Samples {
             List.of(new ProgrammeUsed.Parameter("policy-taps", "4", "suite rule", "套件规则")),
             Optional.empty(),
             List.of()),
-        "all",
+        Sentence.of("selection.all"),
         List.of(
             new TestedDevice(
                 "virtual", "android", "14", "FaceCert", "Virtual Phone", true, 1.5, 2, Map.of())),
@@ -131,7 +127,7 @@ final class Samples {
         List.of(new RequirementVerdict("SC-02", "face-login", Verdict.FAIL, List.of("a"))),
         List.of(new Excluded("SC-01", "", Sentence.of("excluded.tags"))),
         new Effort(10, 4, 2, 1.5, 0.3, 2),
-        List.of("a note"),
+        List.of(Sentence.of("note.torn")),
         List.of(),
         new SuiteUsed("1", Map.of("features", Digest.of(new byte[] {8})), List.of()),
         Digest.of(new byte[] {9}));

@@ -11,6 +11,7 @@ import org.facecert.evidence.Digest;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.EvidenceKind;
 import org.facecert.evidence.Moment;
+import org.facecert.evidence.Sentence;
 import org.facecert.observation.Look;
 import org.facecert.observation.ObservedScreen;
 import org.facecert.platform.android.UiAutomatorSource;
@@ -173,7 +174,12 @@ final class PageTextTest {
     byte[] bytes = source.getBytes(StandardCharsets.UTF_8);
     Evidence kept =
         new Evidence(
-            EvidenceKind.PAGE_SOURCE, Digest.of(bytes), "text/xml", bytes.length, when, "page");
+            EvidenceKind.PAGE_SOURCE,
+            Digest.of(bytes),
+            "text/xml",
+            bytes.length,
+            when,
+            Sentence.of("caption.page-source"));
     return new ObservedScreen(
         1,
         1,

@@ -13,11 +13,11 @@ import org.facecert.run.RecordedRun;
 import org.facecert.run.RunFolder;
 import org.facecert.run.TypedRecord;
 import org.facecert.verdict.Evaluation;
-import org.facecert.verdict.Messages;
-import org.facecert.verdict.OutputLanguage;
 import org.facecert.verdict.RequirementUsed;
 import org.facecert.verdict.RequirementVerdict;
 import org.facecert.verdict.TestCaseResult;
+import org.facecert.words.Messages;
+import org.facecert.words.OutputLanguage;
 
 /**
  * A run's record, proved as {@code facecert report} proves it: chain, plan, statement, evidence,

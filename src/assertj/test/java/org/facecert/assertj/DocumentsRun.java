@@ -15,7 +15,7 @@ import org.facecert.app.RunDisplay;
 import org.facecert.app.RunScope;
 import org.facecert.app.Submission;
 import org.facecert.app.Suite;
-import org.facecert.verdict.OutputLanguage;
+import org.facecert.words.OutputLanguage;
 
 /**
  * A run that is recorded without a phone: of the documents of FaceBank, one of which is missing.

@@ -16,6 +16,7 @@ import org.facecert.evidence.Evidence;
 import org.facecert.evidence.EvidenceKind;
 import org.facecert.evidence.Fact;
 import org.facecert.evidence.Moment;
+import org.facecert.evidence.Sentence;
 import org.facecert.evidence.Vault;
 import org.jspecify.annotations.Nullable;
 
@@ -111,7 +112,7 @@ final class AndroidAppControl implements AppControl {
         wire.shellAll(
             List.of(List.of("am", "force-stop", packageName), List.of("pidof", packageName)));
     if (!told.get(1).isBlank()) {
-      throw new DeviceFault(packageName + " still runs after am force-stop");
+      throw new DeviceFault("fault.still-runs", "app", packageName, "command", "am force-stop");
     }
   }
 
@@ -128,20 +129,26 @@ final class AndroidAppControl implements AppControl {
       return number.intValue() >= RUNNING_IN_BACKGROUND;
     }
     throw new DeviceFault(
-        "mobile: queryAppState answered " + AnswerText.quoted(String.valueOf(state)));
+        "fault.answered",
+        "command",
+        "mobile: queryAppState",
+        "answer",
+        AnswerText.quoted(String.valueOf(state)));
   }
 
   private void clear(String packageName, List<Fact> facts) {
     if (!packages.installed(packageName)) {
-      throw new DeviceFault(
-          packageName
-              + " is not installed on the phone, and the statement names no file to install: add"
-              + " app.file");
+      throw new DeviceFault("fault.not-installed", "app", packageName);
     }
     wire.shell("am", "force-stop", packageName);
     String answer = wire.shell("pm", "clear", packageName).strip();
     if (!answer.equals("Success")) {
-      throw new DeviceFault("pm clear " + packageName + " answered " + AnswerText.quoted(answer));
+      throw new DeviceFault(
+          "fault.answered",
+          "command",
+          "pm clear " + packageName,
+          "answer",
+          AnswerText.quoted(answer));
     }
     facts.add(Fact.fact("fact.app-data", "pm clear: Success"));
   }
@@ -150,7 +157,7 @@ final class AndroidAppControl implements AppControl {
     // says false where there was nothing to remove
     wire.mobile("mobile: removeApp", Map.of("appId", packageName));
     if (packages.installed(packageName)) {
-      throw new DeviceFault(packageName + " is still installed after it was removed");
+      throw new DeviceFault("fault.still-installed", "app", packageName);
     }
     facts.add(Fact.fact("fact.earlier-installation", "absent from pm list packages"));
     wire.mobile("mobile: installApp", Map.of("appPath", file.toAbsolutePath().toString()));
@@ -158,12 +165,7 @@ final class AndroidAppControl implements AppControl {
 
   private static void mustBeThere(String list, String packageName, Path file) {
     if (!AndroidPackages.names(list, packageName)) {
-      throw new DeviceFault(
-          "after installing "
-              + file.getFileName()
-              + " there is no package "
-              + packageName
-              + ": does app.package in the statement name this build?");
+      throw new DeviceFault("fault.other-package", "file", file.getFileName(), "app", packageName);
     }
   }
 
@@ -175,7 +177,7 @@ final class AndroidAppControl implements AppControl {
             .map(Map.Entry::getKey)
             .toList();
     if (!granted.isEmpty()) {
-      throw new DeviceFault("not a fresh state: " + packageName + " already holds " + granted);
+      throw new DeviceFault("fault.not-fresh.granted", "app", packageName, "permissions", granted);
     }
     facts.add(
         Fact.fact(
@@ -191,22 +193,18 @@ final class AndroidAppControl implements AppControl {
             .orElseThrow(
                 () ->
                     new DeviceFault(
-                        "dumpsys package "
-                            + packageName
-                            + " has no firstInstallTime: a new installation cannot be proven"));
+                        "fault.not-fresh.unproven",
+                        "command",
+                        "dumpsys package " + packageName,
+                        "name",
+                        "firstInstallTime"));
     // the phone writes whole seconds
     LocalDateTime start =
         LocalDateTime.ofInstant(
             phoneClock.toPhone(began).minus(phoneClock.error()).minusSeconds(1), phoneClock.zone());
     if (first.isBefore(start)) {
       throw new DeviceFault(
-          "not a fresh state: "
-              + packageName
-              + " was first installed at "
-              + first
-              + ", before this scenario began ("
-              + start
-              + ", phone's clock)");
+          "fault.not-fresh.installed", "app", packageName, "first", first, "start", start);
     }
     facts.add(Fact.fact("fact.first-installed-phone-s-clock", first));
   }
@@ -214,11 +212,13 @@ final class AndroidAppControl implements AppControl {
   private static void cameraNeverUsed(CameraOp op, String packageName, List<Fact> facts) {
     if (op.startedAgo().isPresent()) {
       throw new DeviceFault(
-          "not a fresh state: "
-              + packageName
-              + " used the camera "
-              + op.startedAgo().get()
-              + " ago, according to appops");
+          "fault.not-fresh.camera",
+          "app",
+          packageName,
+          "ago",
+          op.startedAgo().get(),
+          "source",
+          "appops");
     }
     facts.add(Fact.fact("fact.camera-uses-recorded-for-the-app", "none"));
   }
@@ -235,6 +235,6 @@ final class AndroidAppControl implements AppControl {
         "text/plain; charset=utf-8",
         text.getBytes(StandardCharsets.UTF_8),
         new Moment(began, clock.instant()),
-        "fresh state of " + packageName);
+        Sentence.of("caption.fresh", "app", packageName));
   }
 }

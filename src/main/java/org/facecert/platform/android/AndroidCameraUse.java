@@ -13,6 +13,7 @@ import org.facecert.device.UnreadableAnswer;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.EvidenceKind;
 import org.facecert.evidence.Moment;
+import org.facecert.evidence.Sentence;
 import org.facecert.evidence.Vault;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +88,7 @@ final class AndroidCameraUse implements CameraUse {
             "text/plain; charset=utf-8",
             text.getBytes(StandardCharsets.UTF_8),
             new Moment(asked, clock.instant()),
-            "camera service log");
+            Sentence.of("caption.camera-log"));
     return new CameraLog(events, evidence);
   }
 
@@ -115,11 +116,7 @@ final class AndroidCameraUse implements CameraUse {
       }
       settling.idle(CANARY_PAUSE);
     }
-    throw new UnreadableAnswer(
-        "the phone's own camera app was opened, but the camera service's log does not show it"
-            + " within "
-            + CANARY_LIMIT.toSeconds()
-            + " s: that log cannot be relied on here");
+    throw new UnreadableAnswer("fault.camera-log.canary", "seconds", CANARY_LIMIT.toSeconds());
   }
 
   /** The lines that the last reading did not have, newest first. */
@@ -133,9 +130,7 @@ final class AndroidCameraUse implements CameraUse {
         return now.subList(0, added);
       }
     }
-    throw new UnreadableAnswer(
-        "the camera service's log lost its earlier lines between two readings: openings may have"
-            + " been missed");
+    throw new UnreadableAnswer("fault.camera-log.lost");
   }
 
   private boolean isOurs(CameraDump.Line line) {

@@ -10,6 +10,7 @@ import org.facecert.device.Permissions.PermissionState;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.EvidenceKind;
 import org.facecert.evidence.Moment;
+import org.facecert.evidence.Sentence;
 import org.facecert.evidence.Vault;
 
 /** Installed apps, from the package service. */
@@ -52,14 +53,15 @@ final class AndroidPackages implements InstalledPackages {
             dump.versionCode(),
             dump.requested(),
             Optional.of(dump.dangerous()),
-            keep(answer, "package service's record of " + packageName)));
+            keep(answer, Sentence.of("caption.package", "app", packageName))));
   }
 
   /** The runtime permissions that the app requests, granted or not. */
   PermissionState permissions(String packageName) {
     Answer answer = ask(packageName);
     return new PermissionState(
-        answer.dump().dangerous(), keep(answer, "permissions of " + packageName));
+        answer.dump().dangerous(),
+        keep(answer, Sentence.of("caption.permissions", "app", packageName)));
   }
 
   /** What the package service answered, and what that says. */
@@ -75,7 +77,7 @@ final class AndroidPackages implements InstalledPackages {
     return new Answer(text, PackageDump.parse(text, packageName), when);
   }
 
-  private Evidence keep(Answer answer, String caption) {
+  private Evidence keep(Answer answer, Sentence caption) {
     return vault.put(
         EvidenceKind.DEVICE_STATE,
         "text/plain; charset=utf-8",

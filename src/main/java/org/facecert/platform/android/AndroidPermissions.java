@@ -24,7 +24,13 @@ final class AndroidPermissions implements Permissions {
     wire.shell("pm", "revoke", packageName, permission);
     if (!Boolean.FALSE.equals(read(packageName).granted().get(permission))) {
       throw new DeviceFault(
-          permission + " is still granted to " + packageName + " after pm revoke");
+          "fault.still-granted",
+          "permission",
+          permission,
+          "app",
+          packageName,
+          "command",
+          "pm revoke");
     }
   }
 }

@@ -11,6 +11,7 @@ import org.facecert.device.DeviceFault;
 import org.facecert.device.Session;
 import org.facecert.evidence.EvidenceKind;
 import org.facecert.evidence.Moment;
+import org.facecert.evidence.Sentence;
 import org.facecert.evidence.Vault;
 import org.facecert.observation.Look;
 import org.facecert.screen.Bounds;
@@ -84,16 +85,20 @@ final class AndroidSession implements Session {
             "application/xml",
             settled.source().getBytes(StandardCharsets.UTF_8),
             when,
-            "page source"),
-        vault.put(EvidenceKind.SCREENSHOT, "image/png", picture, when, "screenshot"));
+            Sentence.of("caption.page-source")),
+        vault.put(
+            EvidenceKind.SCREENSHOT,
+            "image/png",
+            picture,
+            when,
+            Sentence.of("caption.screenshot")));
   }
 
   @Override
   public void tap(Node node) {
     Bounds bounds = node.bounds();
     if (bounds.area() == 0) {
-      throw new DeviceFault(
-          "cannot press " + AnswerText.quoted(node.label()) + ": no part of it is on the screen");
+      throw new DeviceFault("fault.off-screen", "label", AnswerText.quoted(node.label()));
     }
     wire.tap(bounds.centreX(), bounds.centreY());
   }

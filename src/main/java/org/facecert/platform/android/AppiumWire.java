@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.facecert.device.DeviceFault;
 import org.facecert.device.Phone;
+import org.facecert.evidence.Sentence;
 import org.facecert.screen.Bounds;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.BuildInfo;
@@ -55,7 +56,7 @@ final class AppiumWire implements Wire {
         answered(
             meter,
             phone.name(),
-            "a new session",
+            "session",
             () -> new AndroidDriver(client, new MutableCapabilities(capabilities)));
     return new AppiumWire(driver, meter, phone.name());
   }
@@ -63,14 +64,14 @@ final class AppiumWire implements Wire {
   @Override
   public String pageSource() {
     meter.pageSource();
-    String source = asked("the page source", driver::getPageSource);
+    String source = asked("page-source", driver::getPageSource);
     if (source == null) {
-      throw fault("the page source", "nothing", null);
+      throw fault("page-source", Sentence.of("fault.answer.nothing"), null);
     }
     if (source.length() > LONGEST_SOURCE) {
       throw fault(
-          "the page source",
-          source.length() + " characters, more than the " + LONGEST_SOURCE + " that are read",
+          "page-source",
+          Sentence.of("fault.answer.long", "length", source.length(), "most", LONGEST_SOURCE),
           null);
     }
     return source;
@@ -78,7 +79,7 @@ final class AppiumWire implements Wire {
 
   @Override
   public byte[] screenshot() {
-    return asked("a screenshot", () -> driver.getScreenshotAs(OutputType.BYTES));
+    return asked("screenshot", () -> driver.getScreenshotAs(OutputType.BYTES));
   }
 
   @Override
@@ -91,27 +92,27 @@ final class AppiumWire implements Wire {
             .addAction(finger.createPointerDown(PointerInput.MouseButton.LEFT.asArg()))
             .addAction(new Pause(finger, PRESS))
             .addAction(finger.createPointerUp(PointerInput.MouseButton.LEFT.asArg()));
-    done("a tap", () -> driver.perform(List.of(tap)));
+    done("tap", () -> driver.perform(List.of(tap)));
   }
 
   @Override
   public void typeIntoFocus(String text) {
-    WebElement field = asked("the field in focus", () -> driver.switchTo().activeElement());
-    done("clearing a field", field::clear);
+    WebElement field = asked("focus", () -> driver.switchTo().activeElement());
+    done("clear", field::clear);
     // the server may repeat what was typed in its complaint
     try {
-      done("typing", () -> field.sendKeys(text));
+      done("type", () -> field.sendKeys(text));
     } catch (DeviceFault e) {
-      throw new DeviceFault(String.valueOf(e.getMessage()).replace(text, "•••"));
+      throw new DeviceFault(e.what().each(value -> value.replace(text, "•••")));
     }
-    if (asked("the keyboard's state", driver::isKeyboardShown)) {
-      done("putting the keyboard away", driver::hideKeyboard);
+    if (asked("keyboard", driver::isKeyboardShown)) {
+      done("hide-keyboard", driver::hideKeyboard);
     }
   }
 
   @Override
   public void back() {
-    done("the back key", () -> driver.pressKey(new KeyEvent(AndroidKey.BACK)));
+    done("back", () -> driver.pressKey(new KeyEvent(AndroidKey.BACK)));
   }
 
   @Override
@@ -135,10 +136,13 @@ final class AppiumWire implements Wire {
     Object output =
         mobile("mobile: shell", Map.of("command", words[0], "args", List.copyOf(arguments)));
     if (!(output instanceof String text)) {
-      throw fault(String.join(" ", words), String.valueOf(output), null);
+      throw fault(String.join(" ", words), AnswerText.plain(String.valueOf(output)), null);
     }
     if (text.length() > LONGEST_OUTPUT) {
-      throw fault(String.join(" ", words), text.length() + " characters, too many to read", null);
+      throw fault(
+          String.join(" ", words),
+          Sentence.of("fault.answer.long", "length", text.length(), "most", LONGEST_OUTPUT),
+          null);
     }
     return text;
   }
@@ -158,7 +162,8 @@ final class AppiumWire implements Wire {
     if (outputs.size() != commands.size() + 1) {
       throw fault(
           String.join(" ", words),
-          (outputs.size() - 1) + " outputs for " + commands.size() + " commands",
+          Sentence.of(
+              "fault.answer.outputs", "outputs", outputs.size() - 1, "commands", commands.size()),
           null);
     }
     return outputs.subList(0, commands.size());
@@ -181,7 +186,7 @@ final class AppiumWire implements Wire {
   @Override
   public Map<String, String> tools() {
     Map<String, String> tools = new TreeMap<>();
-    Object build = asked("its status", driver::getStatus).get("build");
+    Object build = asked("status", driver::getStatus).get("build");
     if (build instanceof Map<?, ?> map && map.get("version") != null) {
       tools.put("server", AnswerText.plain(String.valueOf(map.get("version"))));
     }
@@ -193,7 +198,7 @@ final class AppiumWire implements Wire {
 
   @Override
   public void close() {
-    done("the end of the session", driver::quit);
+    done("session-end", driver::quit);
   }
 
   private <T extends @Nullable Object> T asked(String what, Supplier<T> question) {
@@ -216,26 +221,26 @@ final class AppiumWire implements Wire {
     try {
       return meter.command(question);
     } catch (WebDriverException e) {
-      throw fault(phone, what, firstLine(e), e);
+      throw fault(phone, what, AnswerText.plain(firstLine(e)), e);
     } catch (UncheckedIOException e) {
-      throw fault(phone, what, String.valueOf(e.getMessage()), e);
+      throw fault(phone, what, AnswerText.plain(String.valueOf(e.getMessage())), e);
     }
   }
 
-  private DeviceFault fault(String what, String answer, @Nullable Throwable cause) {
+  private DeviceFault fault(String what, Object answer, @Nullable Throwable cause) {
     return fault(phone, what, answer, cause);
   }
 
+  /**
+   * @param asked a word of a closed list, or a command
+   * @param answer a sentence of ours, or what server or driver said, as they said it
+   */
   private static DeviceFault fault(
-      String phone, String what, String answer, @Nullable Throwable cause) {
-    String message =
-        "the phone \""
-            + phone
-            + "\", asked for "
-            + AnswerText.plain(what)
-            + ": "
-            + AnswerText.plain(answer);
-    return cause == null ? new DeviceFault(message) : new DeviceFault(message, cause);
+      String phone, String asked, Object answer, @Nullable Throwable cause) {
+    Sentence what =
+        Sentence.of(
+            "fault.wire", "phone", phone, "asked", AnswerText.plain(asked), "answer", answer);
+    return cause == null ? new DeviceFault(what) : new DeviceFault(what, cause);
   }
 
   /** Selenium appends build and host information, and the command with its arguments. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.facecert.device.UnreadableAnswer;
+import org.facecert.evidence.Sentence;
 
 /**
  * The event log of {@code dumpsys media.camera} (AOSP, CameraService.cpp, dumpEventLog,
@@ -18,6 +19,7 @@ import org.facecert.device.UnreadableAnswer;
  */
 record CameraDump(List<Line> newestFirst, boolean truncated) {
 
+  private static final String COMMAND = "dumpsys media.camera";
   private static final String HEADING = "== Camera service events log (most recent at top): ==";
   private static final Pattern EVENT =
       Pattern.compile("(\\d\\d)-(\\d\\d) (\\d\\d:\\d\\d:\\d\\d) : (.*)");
@@ -50,8 +52,7 @@ record CameraDump(List<Line> newestFirst, boolean truncated) {
     List<String> lines = dump.lines().map(String::strip).toList();
     int heading = lines.indexOf(HEADING);
     if (heading < 0) {
-      throw new UnreadableAnswer(
-          "cannot read dumpsys media.camera: it has no heading \"" + HEADING + "\"");
+      throw new UnreadableAnswer("fault.dump.heading", "command", COMMAND, "text", HEADING);
     }
     List<Line> events = new ArrayList<>();
     for (String line : lines.subList(heading + 1, lines.size())) {
@@ -73,15 +74,13 @@ record CameraDump(List<Line> newestFirst, boolean truncated) {
   private static Line event(String line) {
     Matcher event = EVENT.matcher(line);
     if (!event.matches()) {
-      throw new UnreadableAnswer(
-          "cannot read this line of dumpsys media.camera: " + AnswerText.quoted(line));
+      throw new UnreadableAnswer("fault.dump", "command", COMMAND, "text", AnswerText.quoted(line));
     }
     Matcher client = CLIENT.matcher(event.group(4));
     boolean opensOrCloses = client.matches();
     boolean offline = OFFLINE.matcher(event.group(4)).matches();
     if (!opensOrCloses && !offline && event.group(4).matches("(DIS)?CONNECT\\b.*")) {
-      throw new UnreadableAnswer(
-          "cannot read this line of dumpsys media.camera: " + AnswerText.quoted(line));
+      throw new UnreadableAnswer("fault.dump", "command", COMMAND, "text", AnswerText.quoted(line));
     }
     try {
       return new Line(
@@ -94,7 +93,7 @@ record CameraDump(List<Line> newestFirst, boolean truncated) {
               : Optional.empty());
     } catch (DateTimeException e) {
       throw new UnreadableAnswer(
-          "no such time in dumpsys media.camera: " + AnswerText.quoted(line), e);
+          Sentence.of("fault.dump.time", "command", COMMAND, "text", AnswerText.quoted(line)), e);
     }
   }
 }

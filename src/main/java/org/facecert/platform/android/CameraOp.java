@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 record CameraOp(Optional<String> mode, Optional<Duration> startedAgo, Optional<Duration> duration) {
 
+  private static final String COMMAND = "cmd appops get";
   private static final Pattern STARTED = Pattern.compile("; time=([^ ;]+) ago");
   private static final Pattern DURATION = Pattern.compile("; duration=([^ ;]+)");
   private static final Pattern SPAN =
@@ -46,7 +47,7 @@ record CameraOp(Optional<String> mode, Optional<Duration> startedAgo, Optional<D
         return new CameraOp(uid, Optional.empty(), Optional.empty());
       }
       throw new UnreadableAnswer(
-          "cannot read the answer of cmd appops get: " + AnswerText.quoted(answer));
+          "fault.appops", "command", COMMAND, "answer", AnswerText.quoted(answer));
     }
     String last = latest(own);
     return new CameraOp(
@@ -67,7 +68,7 @@ record CameraOp(Optional<String> mode, Optional<Duration> startedAgo, Optional<D
     Matcher matcher = MODE.matcher(line);
     if (!matcher.matches()) {
       throw new UnreadableAnswer(
-          "cannot read the mode in the answer of appops: " + AnswerText.quoted(line));
+          "fault.appops.mode", "command", COMMAND, "answer", AnswerText.quoted(line));
     }
     return matcher.group(1);
   }
@@ -81,7 +82,7 @@ record CameraOp(Optional<String> mode, Optional<Duration> startedAgo, Optional<D
     Matcher matcher = SPAN.matcher(text);
     if (!matcher.matches()) {
       throw new UnreadableAnswer(
-          "cannot read the time in the answer of appops: " + AnswerText.quoted(line));
+          "fault.appops.time", "command", COMMAND, "answer", AnswerText.quoted(line));
     }
     return Duration.ofDays(number(matcher.group(1)))
         .plusHours(number(matcher.group(2)))

@@ -74,7 +74,7 @@ record PackageDump(
         value(lines, "versionName"),
         value(lines, "versionCode")
             .map(code -> code.replaceFirst(" .*", ""))
-            .orElseThrow(() -> unreadable(packageName, "it has no line versionCode=")),
+            .orElseThrow(() -> unreadable("fault.dump.line", packageName, "versionCode=")),
         value(lines, "firstInstallTime").map(text -> time(packageName, text)),
         requested,
         install,
@@ -114,7 +114,7 @@ record PackageDump(
       }
     }
     if (lines.isEmpty()) {
-      throw unreadable(packageName, "it has no section \"Package [" + packageName + "]\"");
+      throw unreadable("fault.dump.heading", packageName, "Package [" + packageName + "]");
     }
     return lines;
   }
@@ -131,11 +131,12 @@ record PackageDump(
     try {
       return LocalDateTime.parse(text.strip(), TIME);
     } catch (DateTimeParseException e) {
-      throw unreadable(packageName, "firstInstallTime=" + AnswerText.plain(text));
+      throw unreadable(
+          "fault.dump.time", packageName, "firstInstallTime=" + AnswerText.plain(text));
     }
   }
 
-  private static UnreadableAnswer unreadable(String packageName, String why) {
-    return new UnreadableAnswer("cannot read dumpsys package " + packageName + ": " + why);
+  private static UnreadableAnswer unreadable(String key, String packageName, String text) {
+    return new UnreadableAnswer(key, "command", "dumpsys package " + packageName, "text", text);
   }
 }

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.facecert.device.DeviceFault;
+import org.facecert.evidence.Sentence;
 
 /**
  * The phone's clock against the suite's.
@@ -49,8 +50,7 @@ record PhoneClock(Duration offset, Duration error, ZoneOffset zone) {
   private static Instant epoch(String answer) {
     Matcher matcher = EPOCH.matcher(answer.strip());
     if (!matcher.matches()) {
-      throw new DeviceFault(
-          "cannot read the phone's clock: date +%s.%N answered " + quoted(answer));
+      throw new DeviceFault("fault.clock", "command", "date +%s.%N", "answer", quoted(answer));
     }
     String nanos = (matcher.group(2) + "000000000").substring(0, 9);
     return Instant.ofEpochSecond(Long.parseLong(matcher.group(1)), Long.parseLong(nanos));
@@ -61,7 +61,7 @@ record PhoneClock(Duration offset, Duration error, ZoneOffset zone) {
       return ZoneOffset.of(answer.strip());
     } catch (DateTimeException e) {
       throw new DeviceFault(
-          "cannot read the phone's time zone: date +%z answered " + quoted(answer), e);
+          Sentence.of("fault.zone", "command", "date +%z", "answer", quoted(answer)), e);
     }
   }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.facecert.device.DeviceFault;
+import org.facecert.evidence.Sentence;
 import org.facecert.screen.Screen;
 import org.facecert.screen.UnreadableScreen;
 import org.jspecify.annotations.Nullable;
@@ -136,14 +137,9 @@ final class Settling {
     UnreadableScreen unreadable = last.unreadable();
     if (unreadable != null) {
       return new DeviceFault(
-          "the page source cannot be read: " + unreadable.getMessage(), unreadable);
+          Sentence.of("fault.source", "why", unreadable.getMessage()), unreadable);
     }
-    return new DeviceFault(
-        "the screen did not stand still within "
-            + limit.toSeconds()
-            + " s ("
-            + fetched
-            + " page sources, no two in a row alike)");
+    return new DeviceFault("fault.restless", "seconds", limit.toSeconds(), "sources", fetched);
   }
 
   /** Returns after the given time; the phone is not touched. */
@@ -156,7 +152,7 @@ final class Settling {
       Thread.sleep(howLong.toMillis(), howLong.toNanosPart() % 1_000_000);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new DeviceFault("interrupted while waiting for the phone", e);
+      throw new DeviceFault(Sentence.of("fault.interrupted"), e);
     } finally {
       meter.watched(System.nanoTime() - start);
     }

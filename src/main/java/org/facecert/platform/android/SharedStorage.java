@@ -72,14 +72,12 @@ final class SharedStorage {
       left.removeAll(baseline);
       if (!left.isEmpty()) {
         throw new DeviceFault(
-            "not a fresh state: files of an earlier scenario cannot be removed: "
-                + AnswerText.plain(String.join(", ", left)));
+            "fault.not-fresh.files", "files", AnswerText.plain(String.join(", ", left)));
       }
     }
     if (found.ownFolders().contains(ROOT + "/Android/data/" + packageName)
         && !files(ROOT + "/Android/data/" + packageName).isEmpty()) {
-      throw new DeviceFault(
-          "not a fresh state: the app's own folder in shared storage still holds files");
+      throw new DeviceFault("fault.not-fresh.folder");
     }
     return new Swept(removed);
   }
@@ -111,7 +109,7 @@ final class SharedStorage {
 
   private void remove(String path) {
     if (!path.startsWith(ROOT + "/") || path.contains("/../")) {
-      throw new DeviceFault("refused to remove " + AnswerText.quoted(path) + " from the phone");
+      throw new DeviceFault("fault.not-removed", "path", AnswerText.quoted(path));
     }
     wire.shell("rm", "-f", quoted(path));
   }

@@ -14,7 +14,7 @@ import org.facecert.app.Submission;
 import org.facecert.app.Suite;
 import org.facecert.platform.android.AndroidPlatform;
 import org.facecert.statement.StatementReader;
-import org.facecert.verdict.OutputLanguage;
+import org.facecert.words.OutputLanguage;
 
 /**
  * The evaluation of one requirement on one face function, by what the system properties say: {@code

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Map;
 import org.facecert.device.InstalledPackages.PackageFacts;
+import org.facecert.evidence.Sentence;
 import org.junit.jupiter.api.Test;
 
 final class AndroidPackagesTest {
@@ -31,7 +32,7 @@ final class AndroidPackagesTest {
                 "android.permission.CAMERA", true,
                 "android.permission.RECORD_AUDIO", false,
                 "android.permission.ACCESS_FINE_LOCATION", false));
-    assertThat(facts.evidence().caption()).isEqualTo("package service's record of " + APP);
+    assertThat(facts.evidence().caption()).isEqualTo(Sentence.of("caption.package", "app", APP));
     assertThat(wire.asked).containsExactly("pm list packages", "dumpsys package " + APP);
   }
 

@@ -79,6 +79,6 @@ final class PackageDumpTest {
     assertThatThrownBy(() -> PackageDump.parse(DUMP, "org.absent"))
         .isInstanceOf(DeviceFault.class)
         .hasMessage(
-            "cannot read dumpsys package org.absent: it has no section \"Package [org.absent]\"");
+            "cannot read dumpsys package org.absent: it has no heading \"Package [org.absent]\"");
   }
 }

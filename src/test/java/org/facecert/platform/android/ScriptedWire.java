@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.facecert.Told;
 import org.facecert.device.DeviceFault;
 import org.facecert.screen.Bounds;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ final class ScriptedWire implements Wire {
     asked.add("page source");
     String next = pageSources.poll();
     if (next == null) {
-      throw new DeviceFault("the phone is gone");
+      throw new DeviceFault(Told.told("the phone is gone"));
     }
     return next;
   }
@@ -94,7 +95,7 @@ final class ScriptedWire implements Wire {
     asked.add(question);
     Supplier<@Nullable Object> answer = answers.get(question);
     if (answer == null) {
-      throw new DeviceFault("no answer to " + question);
+      throw new DeviceFault(Told.told("no answer to " + question));
     }
     return answer.get();
   }

@@ -20,6 +20,7 @@ import org.facecert.evidence.Digest;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.EvidenceKind;
 import org.facecert.evidence.Moment;
+import org.facecert.evidence.Sentence;
 import org.facecert.files.DiskFault;
 import org.facecert.observation.InstalledBuild;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ final class PackageProbeTest {
           "text/plain",
           1,
           Moment.at(Instant.EPOCH),
-          "package service's record");
+          Sentence.of("caption.package", "app", APP));
 
   @TempDir private Path folder;
 

@@ -39,7 +39,7 @@ public final class Stage {
                     "text/plain",
                     verdict.name().getBytes(StandardCharsets.US_ASCII),
                     Moment.at(Instant.EPOCH),
-                    "what was seen"))));
+                    Sentence.of("caption.log", "walk", "what was seen")))));
   }
 
   public List<Finding> findings() {

@@ -2,6 +2,7 @@ package org.facecert.run.glue;
 
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
+import org.facecert.Told;
 import org.facecert.device.UnreadableAnswer;
 import org.facecert.verdict.Verdict;
 
@@ -26,7 +27,7 @@ public final class StageSteps {
   @SuppressWarnings("DoNotCallSuggester") // Cucumber calls it
   @Given("an answer of the phone cannot be read")
   public void anAnswerCannotBeRead() {
-    throw new UnreadableAnswer("the phone answered \"?\"");
+    throw new UnreadableAnswer(Told.told("the phone answered \"?\""));
   }
 
   @Given("nothing is found")

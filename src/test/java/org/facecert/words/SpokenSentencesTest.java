@@ -1,4 +1,4 @@
-package org.facecert.verdict;
+package org.facecert.words;
 
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,7 +24,8 @@ import org.facecert.catalogue.Severity;
 import org.facecert.catalogue.coverage.CoverageState;
 import org.facecert.notice.NoticeItem;
 import org.facecert.notice.Processing;
-import org.facecert.verdict.SpokenSentences.Spoken;
+import org.facecert.verdict.Verdict;
+import org.facecert.words.SpokenSentences.Spoken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,9 +35,9 @@ final class SpokenSentencesTest {
   /** Out of which files a room speaks; all other rooms make sentences of findings. */
   private static final Map<String, List<String>> BUNDLES =
       Map.of(
-          "report.", List.of("report", "record"),
+          "report.", List.of("report"),
           "cli.", List.of("cli", "catalogue", "report"),
-          "app.", List.of("app", "cli"),
+          "app.", List.of("app", "cli", "words"),
           "survey.", List.of("survey", "report"));
 
   private static final List<String> OF_FINDINGS = List.of("words");
@@ -144,16 +145,10 @@ final class SpokenSentencesTest {
   /** Sentences that are not made here, by where they are, and why they have their words. */
   private static final Map<String, String> FROM_ELSEWHERE =
       Map.ofEntries(
-          entry("verdict.Messages.worded", "a sentence that was given, its values put into words"),
+          entry("evidence.Sentence.<init>", "a sentence without parts, where it is made"),
+          entry("evidence.Sentence.each", "likewise, each of its values changed"),
+          entry("evidence.Sentence.with", "a sentence that was given, with other values"),
           entry("report.Speech.say list + \".\" + word", "asked for only where it is known"),
-          entry("report.RecordWords.find", "read back out of a text of the record"),
-          entry("report.RecordWords.template", "likewise"),
-          entry("verdict.Excluded.read", "read back out of a record"),
-          entry(
-              "check.JudgementContext.made", "a sentence that was given, with the function's name"),
-          entry(
-              "check.RefusalAct.told new Sentence(sentence.key())",
-              "a sentence that was given, with how it was refused"),
           entry(
               "check.NoticeContents.find new Sentence(key)",
               "the key and the values that are looked at besides"),

@@ -1,4 +1,4 @@
-package org.facecert.verdict;
+package org.facecert.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.facecert.verdict;
+package org.facecert.words;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -79,6 +80,9 @@ public final class Messages {
             () -> {
               Map<String, String> values = new LinkedHashMap<>(sentence.values());
               values.replaceAll((name, value) -> shown.apply(value));
+              sentence
+                  .parts()
+                  .forEach((name, part) -> values.put(name, render(part, language, shown)));
               return "[[" + sentence.key() + " " + values + "]]";
             });
   }
@@ -86,7 +90,8 @@ public final class Messages {
   private Optional<String> said(
       Sentence sentence, OutputLanguage language, UnaryOperator<String> shown) {
     try {
-      return Optional.of(strictly(sentence, language, shown));
+      return Optional.of(
+          strictly(sentence, language, shown, part -> render(part, language, shown)));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
@@ -99,18 +104,30 @@ public final class Messages {
    *     placeholder, is missing
    */
   public String renderStrictly(Sentence sentence, OutputLanguage language) {
-    return strictly(sentence, language, UnaryOperator.identity());
+    return strictly(
+        sentence, language, UnaryOperator.identity(), part -> renderStrictly(part, language));
   }
 
-  private String strictly(Sentence sentence, OutputLanguage language, UnaryOperator<String> shown) {
+  private String strictly(
+      Sentence sentence,
+      OutputLanguage language,
+      UnaryOperator<String> shown,
+      Function<Sentence, String> within) {
     MessageTemplate template = template(language, sentence.key());
     Set<String> missing = new TreeSet<>(template.names());
     missing.removeAll(sentence.values().keySet());
+    missing.removeAll(sentence.parts().keySet());
     if (!missing.isEmpty()) {
       throw new IllegalArgumentException(
           path(language) + ": \"" + sentence.key() + "\" needs values for " + missing);
     }
-    return template.fill(language, name -> value(name, sentence.values(), language), shown);
+    return template.fill(
+        language,
+        name -> value(name, sentence.values(), language),
+        (name, value) -> {
+          Sentence part = sentence.parts().get(name);
+          return part == null ? shown.apply(value) : within.apply(part);
+        });
   }
 
   /** Short for {@link #renderStrictly} with alternating names and values. */
@@ -126,7 +143,7 @@ public final class Messages {
         said.put(name, value(name, sentence.values(), language));
       }
     }
-    return new Sentence(sentence.key(), said);
+    return sentence.with(said);
   }
 
   /** Whether it is but another value's form in a language. */

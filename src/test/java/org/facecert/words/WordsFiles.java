@@ -1,4 +1,4 @@
-package org.facecert.verdict;
+package org.facecert.words;
 
 import java.io.IOException;
 import java.io.Reader;

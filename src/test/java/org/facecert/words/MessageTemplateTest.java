@@ -1,10 +1,10 @@
-package org.facecert.verdict;
+package org.facecert.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.function.BinaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,7 +47,7 @@ final class MessageTemplateTest {
 
   @Test
   void what_is_shown_may_be_marked_and_the_number_counts_all_the_same() {
-    UnaryOperator<String> marked = value -> "<" + value + ">";
+    BinaryOperator<String> marked = (name, value) -> "<" + value + ">";
 
     assertThat(
             MessageTemplate.parse("{n, plural, one {# page} other {# pages}} of {n}")
@@ -82,6 +82,6 @@ final class MessageTemplateTest {
 
   private static String said(String message, OutputLanguage language, Map<String, String> values) {
     return MessageTemplate.parse(message)
-        .fill(language, name -> values.getOrDefault(name, "?"), UnaryOperator.identity());
+        .fill(language, name -> values.getOrDefault(name, "?"), (name, value) -> value);
   }
 }

@@ -1,4 +1,4 @@
-package org.facecert.verdict;
+package org.facecert.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -104,6 +104,42 @@ final class MessagesTest {
     assertThat(
             words.worded(Sentence.of("x", "again", "[DONE, Me]"), OutputLanguage.CHINESE).values())
         .containsEntry("again", "[DONE, Me]");
+  }
+
+  @Test
+  void a_sentence_within_another_is_said_in_the_same_language() {
+    Sentence sentence =
+        Sentence.of(
+            "reason.device-fault",
+            "fault",
+            Sentence.of("event.screen", "number", 2, "title", "Me"));
+
+    assertThat(words.renderStrictly(sentence, OutputLanguage.CHINESE))
+        .isEqualTo("出现故障的是手机，而不是被测应用：界面 2：Me。不能据此评价被测应用。");
+    assertThat(words.render(sentence, OutputLanguage.ENGLISH, value -> "<" + value + ">"))
+        .startsWith("The phone, not the app, failed: screen <2>: <Me>. ");
+  }
+
+  @Test
+  void a_missing_key_within_a_sentence_hides_neither() {
+    Sentence sentence =
+        Sentence.of("reason.device-fault", "fault", Sentence.of("no.such", "label", "Agree"));
+
+    assertThat(words.render(sentence, OutputLanguage.ENGLISH))
+        .startsWith("The phone, not the app, failed: [[no.such {label=Agree}]]. ");
+    assertThatThrownBy(() -> words.renderStrictly(sentence, OutputLanguage.ENGLISH))
+        .hasMessageStartingWith("no words for \"no.such\"");
+  }
+
+  @Test
+  void a_placeholder_has_one_that_stands_for_it() {
+    assertThatThrownBy(
+            () ->
+                new Sentence(
+                    "reason.device-fault",
+                    Map.of("fault", "gone"),
+                    Map.of("fault", Sentence.of("event.fresh"))))
+        .hasMessage("\"reason.device-fault\" has a value and a sentence for the same of [fault]");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.facecert.verdict;
+package org.facecert.words;
 
 import com.ibm.icu.text.MessagePattern;
 import com.ibm.icu.text.MessagePattern.ArgType;
@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 
 /**
@@ -61,9 +62,9 @@ final class MessageTemplate {
 
   /**
    * @param value gives a name's value; which form of a plural is meant is seen from this one
-   * @param shown what becomes of a value where it is put in
+   * @param shown what is put in, of a name and its value
    */
-  String fill(OutputLanguage language, UnaryOperator<String> value, UnaryOperator<String> shown) {
+  String fill(OutputLanguage language, UnaryOperator<String> value, BinaryOperator<String> shown) {
     StringBuilder out = new StringBuilder();
     append(pieces, language, value, shown, out);
     return out.toString();
@@ -73,13 +74,13 @@ final class MessageTemplate {
       List<Piece> pieces,
       OutputLanguage language,
       UnaryOperator<String> value,
-      UnaryOperator<String> shown,
+      BinaryOperator<String> shown,
       StringBuilder out) {
     for (Piece piece : pieces) {
       if (piece instanceof Text text) {
         out.append(text.words());
       } else if (piece instanceof Value one) {
-        out.append(shown.apply(value.apply(one.name())));
+        out.append(shown.apply(one.name(), value.apply(one.name())));
       } else if (piece instanceof Plural plural) {
         append(form(plural, language, value.apply(plural.name())), language, value, shown, out);
       }
