@@ -9,7 +9,6 @@ import org.facecert.device.UnreadableAnswer;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Moment;
 import org.facecert.observation.Channel;
-import org.facecert.observation.ChannelLost;
 import org.facecert.observation.DocumentRead;
 import org.facecert.observation.InstalledBuild;
 import org.facecert.observation.Observation;
@@ -90,7 +89,7 @@ public final class Person {
     Hands live = hands.orElseThrow(() -> new NotRecorded(step));
     log.add(number -> new StepBegun(number, step, now()));
     R result = act.apply(live);
-    live.walker().readUp();
+    live.watches().stepEnds();
     return log.add(number -> new StepEnded(number, step, result, now()));
   }
 
@@ -100,25 +99,16 @@ public final class Person {
    * @throws UnreadableAnswer when it tells so in words that are not known; again for whoever asks
    */
   Optional<InstalledBuild> build() {
-    recorded(ChannelLost.class)
-        .filter(lost -> lost.channel() == Channel.PACKAGE)
-        .findFirst()
+    log.observations()
+        .lost(Channel.PACKAGE)
         .ifPresent(
-            lost -> {
-              throw new UnreadableAnswer(lost.why());
+            why -> {
+              throw new UnreadableAnswer(why);
             });
-    return recorded(PackageRead.class).findFirst().orElseGet(this::askForBuild).build();
-  }
-
-  private PackageRead askForBuild() {
-    try {
-      Optional<InstalledBuild> build = live("the package").build();
-      return log.add(number -> new PackageRead(number, build, now()));
-    } catch (UnreadableAnswer e) {
-      String why = String.valueOf(e.getMessage());
-      log.add(number -> new ChannelLost(number, Channel.PACKAGE, why, now()));
-      throw e;
-    }
+    return recorded(PackageRead.class)
+        .findFirst()
+        .orElseGet(() -> live("the package").packages().read())
+        .build();
   }
 
   /** The applicant's statement as it was given. */
@@ -134,11 +124,7 @@ public final class Person {
     return recorded(DocumentRead.class)
         .filter(read -> read.name().equals(name))
         .findFirst()
-        .orElseGet(
-            () -> {
-              ReadDocument document = live("the document " + name).dossier().document(name);
-              return log.add(number -> new DocumentRead(number, name, document, now()));
-            })
+        .orElseGet(() -> live("the document " + name).documents().document(name))
         .document();
   }
 
