@@ -96,7 +96,7 @@ Feature: A consent that can be taken back
 
     @waiting
     Scenario: Withdrawing needs no scan
-      camera watch at the withdrawal to come
+      camera watch to come
 
       Given a fresh install on which nothing has been agreed to
       When a person starts the face function and agrees to all that is asked
