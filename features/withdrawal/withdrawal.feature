@@ -94,10 +94,12 @@ Feature: A consent that can be taken back
   Rule: Withdrawal does not itself demand a face scan
     To withdraw, no face is scanned: between the start of the withdrawal and its end the camera does not open.
 
-    @waiting
-    Scenario: Withdrawing needs no scan
-      camera watch at the withdrawal to come
+    PASS proves: From the start of the withdrawal, on the way that the statement declares or a person finds, to its end
+    no face scan was shown, and the camera, which was watched, did not open.
 
+    PASS does not prove: That another way to withdraw, or customer service, wants no face.
+
+    Scenario: Withdrawing needs no scan
       Given a fresh install on which nothing has been agreed to
       When a person starts the face function and agrees to all that is asked
       And the person withdraws the face consent

@@ -43,6 +43,9 @@ final class HonestyRules {
       Map.of(
           "main/java/org/facecert/run/",
           "maps what a scenario could not deal with to a fault, which is never a verdict",
+          "main/java/org/facecert/app/TrialRuns.java",
+          "a trial that failed, whatever by, ends the calibration with its name; on a thread of its"
+              + " own it would be missing without a word",
           PHONE + "inside/MainThread.java",
           "whatever an app lets through is that app's crash, which the phone shows and logs",
           PHONE + "inside/Kernel.java",
@@ -59,9 +62,9 @@ final class HonestyRules {
           "a finger stays down for as long as the gesture says",
           PHONE + "wire/FrontDoor.java",
           "answers as late as it was told to, to be like a real phone",
-          PHONE + "wire/MobileCommands.java",
+          PHONE + "wire/MobileApps.java",
           "the app stays in the background for as long as the command says",
-          PHONE + "wire/Routes.java",
+          PHONE + "wire/ElementCommands.java",
           "the protocol's implicit wait");
 
   /** Where a static field may change, and why. */

@@ -67,6 +67,11 @@ final class HouseRules {
                   "steps",
                   "pool",
                   "platform.android",
+                  // puts them to work: ShippedProbes
+                  "probe",
+                  "probe.camera",
+                  "probe.permissions",
+                  // which build a phone holds before any walk
                   "probe.packages",
                   "observation",
                   "device",
@@ -90,6 +95,8 @@ final class HouseRules {
               "run",
               List.of(
                   "steps",
+                  // handed on to the walks
+                  "probe",
                   // which build the record is about
                   "probe.packages",
                   "observation",
@@ -108,10 +115,12 @@ final class HouseRules {
               List.of(
                   "observation",
                   "walk",
+                  // begun with a walk
+                  "probe",
+                  // asked where a step wants to know of the build or of a document
                   "probe.packages",
+                  "probe.documents",
                   "check",
-                  // the dossier is read where the steps ask for it
-                  "document",
                   "device",
                   "screen",
                   "verdict",
@@ -131,9 +140,21 @@ final class HouseRules {
                   "notice",
                   "statement",
                   "evidence")),
-          // observe, never judge
-          entry("probe.packages", List.of("observation", "device", "evidence", "files")),
-          entry("walk", List.of("observation", "device", "screen", "statement", "evidence")),
+          // what all probes are, and how a walk tells them what it does: below the walk, so that it
+          // knows of no single one
+          entry("probe", List.of("observation", "device", "evidence")),
+          // observe, never judge; none knows of another
+          entry("probe.camera", List.of("probe", "observation", "device", "evidence")),
+          entry("probe.permissions", List.of("probe", "observation", "device", "evidence")),
+          // statement: which app, from which file
+          entry(
+              "probe.packages", List.of("observation", "device", "statement", "evidence", "files")),
+          // catalogue: by which names features ask for documents
+          entry(
+              "probe.documents",
+              List.of("observation", "document", "catalogue", "statement", "evidence", "files")),
+          entry(
+              "walk", List.of("probe", "observation", "device", "screen", "statement", "evidence")),
           entry(
               "platform.android",
               List.of("observation", "device", "screen", "evidence", APPIUM, SELENIUM)),
@@ -220,9 +241,14 @@ final class HouseRules {
         .check(HOUSE);
   }
 
-  /** A room's package pattern; libraries are patterns already. */
+  /** A room's package pattern, rooms within it left out; libraries are patterns already. */
   private static String packages(String roomOrLibrary) {
-    return roomOrLibrary.endsWith("..") ? roomOrLibrary : HOUSE_ROOT + roomOrLibrary + "..";
+    if (roomOrLibrary.endsWith("..")) {
+      return roomOrLibrary;
+    }
+    boolean holdsRooms =
+        MAY_TOUCH.keySet().stream().anyMatch(room -> room.startsWith(roomOrLibrary + "."));
+    return HOUSE_ROOT + roomOrLibrary + (holdsRooms ? "" : "..");
   }
 
   /** The room a class lives in; siblings under platform and probe are rooms of their own. */

@@ -25,7 +25,8 @@ final class Scenes {
    * @param features the folder
    */
   static Worlds of(AppStatement statement, Programme programme, Path features) {
-    return new ScenarioWorlds(statement, rules(programme, features).apply(statement));
+    return new ScenarioWorlds(
+        statement, rules(programme, features).apply(statement), ShippedProbes.all());
   }
 
   /** By what an app with a statement is judged. */

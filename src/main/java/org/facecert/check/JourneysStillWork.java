@@ -37,15 +37,13 @@ public final class JourneysStillWork {
   /** PM-02: only after the camera was really denied; a function that never asks is exempt. */
   public Finding withoutCamera(
       WalkEnding ending, List<Journey> before, Supplier<List<Journey>> after) {
-    if (seen.cameraDenial().isPresent()) {
+    CameraDenial denial = new CameraDenial(seen);
+    if (denial.act().isPresent()) {
       return judge(before, after.get());
     }
     return CameraRuleExemption.neverAsked(seen, ending)
         ? seen.find(Verdict.NOT_APPLICABLE, Sentence.of("camera.never-asked"), seen.allPictures())
-        : seen.find(
-            Verdict.INCONCLUSIVE,
-            Sentence.of("camera.not-denied", "ending", ending.name(), "last", seen.lastTitle()),
-            seen.allPictures());
+        : denial.missing(ending);
   }
 
   /**

@@ -110,19 +110,6 @@ public record JudgementContext(
     return observations.openings(app).findFirst();
   }
 
-  /** The act that denied the camera, and not something else. */
-  Optional<Action> cameraDenial() {
-    return observations
-        .actions()
-        .filter(d -> d.purpose() == Purpose.DENY)
-        .filter(d -> asksForCamera(d.observed()))
-        .findFirst();
-  }
-
-  private static boolean asksForCamera(@org.jspecify.annotations.Nullable ObservedScreen observed) {
-    return observed != null && observed.reading().permissions().contains("CAMERA");
-  }
-
   /** The camera was opened in this part of the log, but not by the app: somebody has to look. */
   Optional<Finding> openedByAnother(Observations part) {
     return part.foreignOpenings(app)

@@ -23,15 +23,14 @@ public final class LaunchesAreQuiet {
   }
 
   public Finding judge(WalkEnding ending, List<ObservedScreen> launches) {
-    if (seen.cameraDenial().isEmpty()) {
+    CameraDenial denial = new CameraDenial(seen);
+    Optional<Action> denied = denial.act();
+    if (denied.isEmpty()) {
       return CameraRuleExemption.neverAsked(seen, ending)
           ? seen.find(Verdict.NOT_APPLICABLE, Sentence.of("camera.never-asked"), seen.allPictures())
-          : seen.find(
-              Verdict.INCONCLUSIVE,
-              Sentence.of("camera.not-denied", "ending", ending.name(), "last", seen.lastTitle()),
-              seen.allPictures());
+          : denial.missing(ending);
     }
-    Observations sinceDenial = seen.observations().since(seen.cameraDenial().orElseThrow());
+    Observations sinceDenial = seen.observations().since(denied.get());
     Optional<Action> closed = sinceDenial.first(Purpose.STOP_APP);
     if (closed.isEmpty() || launches.isEmpty()) {
       return seen.noConsent(ending);

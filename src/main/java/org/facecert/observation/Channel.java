@@ -1,9 +1,31 @@
 package org.facecert.observation;
 
-/** A source of observations beside the screen, each with a probe of its own. */
-public enum Channel {
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * A source of observations beside the screen, each with a probe of its own. Not a closed list: a
+ * probe names its channel, and what is watched, lost, read and witnessed on it can be asked of any
+ * log.
+ *
+ * @param name in capitals; a log's lines name it so
+ */
+public record Channel(@JsonValue String name) {
+
   /** the operating system's record of openings of the camera */
-  CAMERA,
+  public static final Channel CAMERA = new Channel("CAMERA");
+
   /** what the phone's package service tells of the build */
-  PACKAGE
+  public static final Channel PACKAGE = new Channel("PACKAGE");
+
+  /** what the app requests of the operating system, by full name: whether it holds it granted */
+  public static final Channel PERMISSIONS = new Channel("PERMISSIONS");
+
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public Channel {}
+
+  @Override
+  public String toString() {
+    return name;
+  }
 }

@@ -50,11 +50,7 @@ public final class Chronicle {
     } else if (observation instanceof CameraUsed camera) {
       camera(camera);
     } else if (observation instanceof Witness witness) {
-      add(
-          EventKind.WITNESS,
-          witness.when(),
-          Sentence.of("event.witness", "app", witness.by()),
-          List.of(witness.evidence()));
+      add(EventKind.WITNESS, witness.when(), witness(witness), List.of(witness.evidence()));
     } else if (observation instanceof AppReset reset) {
       reset(reset);
     } else if (observation instanceof ChannelLost lost) {
@@ -79,6 +75,12 @@ public final class Chronicle {
               voided.key()),
           List.of());
     }
+  }
+
+  private static Sentence witness(Witness witness) {
+    return witness.channel().equals(Channel.CAMERA)
+        ? Sentence.of("event.witness", "app", witness.by())
+        : Sentence.of("event.witness-on", "channel", witness.channel(), "what", witness.by());
   }
 
   private void screen(ObservedScreen screen) {

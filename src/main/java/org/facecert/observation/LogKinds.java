@@ -21,6 +21,7 @@ final class LogKinds {
           Map.entry("pages-unread", PagesUnread.class),
           Map.entry("channel-watched", ChannelWatched.class),
           Map.entry("channel-lost", ChannelLost.class),
+          Map.entry("channel-read", ChannelRead.class),
           Map.entry("witness", Witness.class),
           Map.entry("reset", AppReset.class),
           Map.entry("package", PackageRead.class),

@@ -14,6 +14,7 @@ public sealed interface Observation
         PagesUnread,
         ChannelWatched,
         ChannelLost,
+        ChannelRead,
         Witness,
         AppReset,
         StatementRead,

@@ -30,34 +30,57 @@ public record Observations(List<Observation> log, List<Observation> steps) {
     return new Observations(log, part);
   }
 
-  /** Whether the operating system's camera log was read up to the end of every step. */
-  public boolean cameraWatched() {
-    return all(ChannelWatched.class).anyMatch(c -> c.channel() == Channel.CAMERA)
-        && cameraLost().isEmpty();
+  /** Whether the channel was watched up to the end of every step. */
+  public boolean watched(Channel channel) {
+    return all(ChannelWatched.class).anyMatch(c -> c.channel().equals(channel))
+        && lost(channel).isEmpty();
   }
 
   /**
-   * Why the camera log could not be read any more; empty while it could, and where there never was
-   * one.
+   * Why the channel could not be read any more; empty while it could, and where nobody ever watched
+   * it.
    */
-  public Optional<Sentence> cameraLost() {
+  public Optional<Sentence> lost(Channel channel) {
     return all(ChannelLost.class)
-        .filter(c -> c.channel() == Channel.CAMERA)
+        .filter(c -> c.channel().equals(channel))
         .map(ChannelLost::why)
         .reduce((a, b) -> b);
   }
 
   /**
-   * The camera log in which the canary's opening stands: without it, no opening proves nothing.
-   * What it had shown before the log was lost says nothing of what followed.
+   * The evidence that the channel showed what it must show: without it, that nothing was seen on it
+   * proves nothing. What it had shown before it was lost says nothing of what followed.
    */
-  public Optional<Evidence> cameraWitness() {
-    return cameraLost().isPresent()
+  public Optional<Evidence> witness(Channel channel) {
+    return lost(channel).isPresent()
         ? Optional.empty()
         : all(Witness.class)
-            .filter(w -> w.channel() == Channel.CAMERA)
+            .filter(w -> w.channel().equals(channel))
             .map(Witness::evidence)
             .reduce((a, b) -> b);
+  }
+
+  /** What was read on the channel in this window, in the order learnt. */
+  public Stream<ChannelRead> readings(Channel channel) {
+    return steps.stream()
+        .filter(ChannelRead.class::isInstance)
+        .map(ChannelRead.class::cast)
+        .filter(r -> r.channel().equals(channel));
+  }
+
+  /** Whether the operating system's camera log was read up to the end of every step. */
+  public boolean cameraWatched() {
+    return watched(Channel.CAMERA);
+  }
+
+  /** Why the camera log could not be read any more. */
+  public Optional<Sentence> cameraLost() {
+    return lost(Channel.CAMERA);
+  }
+
+  /** The camera log in which the canary's opening stands. */
+  public Optional<Evidence> cameraWitness() {
+    return witness(Channel.CAMERA);
   }
 
   /**

@@ -6,6 +6,7 @@ import org.facecert.device.Session;
 import org.facecert.evidence.Sentence;
 import org.facecert.evidence.Vault;
 import org.facecert.observation.ObservationLog;
+import org.facecert.probe.Probe;
 import org.facecert.statement.AppStatement;
 import org.facecert.steps.Rules;
 import org.facecert.steps.StepPaths;
@@ -17,14 +18,17 @@ public final class ScenarioWorlds implements Worlds {
 
   private final AppStatement statement;
   private final Rules rules;
+  private final List<Probe> probes;
   private final StepPaths paths = new StepPaths();
 
   /**
    * @param rules by which an app with this statement is judged
+   * @param probes that watch beside the screen
    */
-  public ScenarioWorlds(AppStatement statement, Rules rules) {
+  public ScenarioWorlds(AppStatement statement, Rules rules, List<Probe> probes) {
     this.statement = statement;
     this.rules = rules;
+    this.probes = List.copyOf(probes);
   }
 
   @Override
@@ -35,7 +39,8 @@ public final class ScenarioWorlds implements Worlds {
   @Override
   public OngoingWalk begin(String function, Session session, Vault vault, ObservationLog log) {
     return new Ongoing(
-        Walking.live(session, statement, statement.functionOrFirst(function), rules, vault, log));
+        Walking.live(
+            session, statement, statement.functionOrFirst(function), rules, probes, vault, log));
   }
 
   private record Ongoing(Walking walking) implements OngoingWalk {

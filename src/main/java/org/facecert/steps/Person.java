@@ -9,7 +9,6 @@ import org.facecert.device.UnreadableAnswer;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Moment;
 import org.facecert.observation.Channel;
-import org.facecert.observation.ChannelLost;
 import org.facecert.observation.DocumentRead;
 import org.facecert.observation.InstalledBuild;
 import org.facecert.observation.Observation;
@@ -90,7 +89,7 @@ public final class Person {
     Hands live = hands.orElseThrow(() -> new NotRecorded(step));
     log.add(number -> new StepBegun(number, step, now()));
     R result = act.apply(live);
-    live.walker().readUp();
+    live.watches().stepEnds();
     return log.add(number -> new StepEnded(number, step, result, now()));
   }
 
@@ -100,24 +99,16 @@ public final class Person {
    * @throws UnreadableAnswer when it tells so in words that are not known; again for whoever asks
    */
   Optional<InstalledBuild> build() {
-    recorded(ChannelLost.class)
-        .filter(lost -> lost.channel() == Channel.PACKAGE)
-        .findFirst()
+    log.observations()
+        .lost(Channel.PACKAGE)
         .ifPresent(
-            lost -> {
-              throw new UnreadableAnswer(lost.why());
+            why -> {
+              throw new UnreadableAnswer(why);
             });
-    return recorded(PackageRead.class).findFirst().orElseGet(this::askForBuild).build();
-  }
-
-  private PackageRead askForBuild() {
-    try {
-      Optional<InstalledBuild> build = live("package").build();
-      return log.add(number -> new PackageRead(number, build, now()));
-    } catch (UnreadableAnswer e) {
-      log.add(number -> new ChannelLost(number, Channel.PACKAGE, e.what(), now()));
-      throw e;
-    }
+    return recorded(PackageRead.class)
+        .findFirst()
+        .orElseGet(() -> live("package").packages().read())
+        .build();
   }
 
   /** The applicant's statement as it was given. */
@@ -133,11 +124,7 @@ public final class Person {
     return recorded(DocumentRead.class)
         .filter(read -> read.name().equals(name))
         .findFirst()
-        .orElseGet(
-            () -> {
-              ReadDocument document = live("document " + name).dossier().document(name);
-              return log.add(number -> new DocumentRead(number, name, document, now()));
-            })
+        .orElseGet(() -> live("document " + name).documents().document(name))
         .document();
   }
 

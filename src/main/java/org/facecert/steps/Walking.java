@@ -1,19 +1,24 @@
 package org.facecert.steps;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.facecert.device.Session;
-import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Moment;
 import org.facecert.evidence.Sentence;
 import org.facecert.evidence.Vault;
 import org.facecert.observation.ObservationLog;
-import org.facecert.observation.StatementRead;
 import org.facecert.observation.StepBegun;
 import org.facecert.observation.StepEnded;
 import org.facecert.observation.StepResult;
+import org.facecert.probe.Probe;
+import org.facecert.probe.WatchedWalk;
+import org.facecert.probe.Watches;
+import org.facecert.probe.documents.DocumentProbe;
+import org.facecert.probe.packages.BuildProbe;
 import org.facecert.statement.AppStatement;
 import org.facecert.statement.FaceFunction;
+import org.facecert.walk.Walker;
 
 /** One walk, with a phone or as recorded, on which several scenarios may be judged. */
 public final class Walking {
@@ -45,19 +50,28 @@ public final class Walking {
     this.clock = Clock.systemUTC();
   }
 
-  /** With the phone in hand; all that is seen and done goes into the log. */
+  /**
+   * With the phone in hand; all that is seen and done goes into the log.
+   *
+   * @param probes that watch beside the screen
+   */
   public static Walking live(
       Session session,
       AppStatement statement,
       FaceFunction function,
       Rules rules,
+      List<Probe> probes,
       Vault vault,
       ObservationLog log) {
+    String app = statement.app().packageName();
+    Watches watches = Watches.begin(probes, new WatchedWalk(session, app, log, vault));
     Hands hands =
         new Hands(
-            session, statement, function, rules.vocabulary(), rules.dossierWords(), log, vault);
-    Evidence given = hands.dossier().statement();
-    log.add(number -> new StatementRead(number, statement, given, session.now()));
+            new Walker(session, statement, function, rules.vocabulary(), log, vault, watches),
+            watches,
+            new BuildProbe(session, statement.app(), log),
+            new DocumentProbe(statement, rules.dossierWords(), log, vault, session::now));
+    hands.documents().statement();
     return new Walking(statement, function, rules, vault, log, Optional.of(hands));
   }
 

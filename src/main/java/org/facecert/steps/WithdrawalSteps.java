@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.facecert.check.WithdrawControlExists;
 import org.facecert.check.WithdrawalIsAsEasy;
+import org.facecert.check.WithdrawalNeedsNoScan;
 import org.facecert.check.WithdrawalTakesEffect;
 import org.facecert.observation.StepResult;
 import org.facecert.observation.WalkEnding;
@@ -55,6 +56,13 @@ public final class WithdrawalSteps {
   public void asEasy() {
     world.record(
         new WithdrawalIsAsEasy(world.seen(), world.vocabulary(), world.parameters())
+            .judge(world.ending(), withdrawal));
+  }
+
+  @Then("the camera did not open for the withdrawal")
+  public void needsNoScan() {
+    world.record(
+        new WithdrawalNeedsNoScan(world.seen(), world.vocabulary())
             .judge(world.ending(), withdrawal));
   }
 

@@ -2,6 +2,7 @@ package org.facecert.steps;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.facecert.catalogue.Parameters;
@@ -13,6 +14,7 @@ import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Sentence;
 import org.facecert.evidence.Vault;
 import org.facecert.observation.AppReset;
+import org.facecert.observation.Channel;
 import org.facecert.observation.InstalledBuild;
 import org.facecert.observation.Observations;
 import org.facecert.observation.ObservedScreen;
@@ -94,11 +96,16 @@ public final class World {
 
   /** Shows that the camera log would have shown an opening. */
   void witnessCamera() {
+    witness(Channel.CAMERA);
+  }
+
+  /** Shows that the channel would have shown what was not seen on it; a step of the walk. */
+  void witness(Channel channel) {
     take(
-        "witness-camera",
+        "witness-" + channel.name().toLowerCase(Locale.ROOT),
         StepResult.Nothing.class,
         hands -> {
-          hands.walker().witnessCamera();
+          hands.walker().witness(channel);
           return new StepResult.Nothing();
         });
   }

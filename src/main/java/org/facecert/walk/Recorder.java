@@ -3,26 +3,16 @@ package org.facecert.walk;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
 import org.facecert.device.AppControl;
-import org.facecert.device.CameraUse;
-import org.facecert.device.CameraUse.CameraEvent;
-import org.facecert.device.CameraUse.CameraLog;
 import org.facecert.device.DeviceFault;
 import org.facecert.device.FreshState;
 import org.facecert.device.Session;
-import org.facecert.device.UnreadableAnswer;
 import org.facecert.evidence.Moment;
 import org.facecert.evidence.Vault;
 import org.facecert.observation.Action;
 import org.facecert.observation.AppReset;
-import org.facecert.observation.CameraUsed;
 import org.facecert.observation.Channel;
-import org.facecert.observation.ChannelLost;
-import org.facecert.observation.ChannelWatched;
 import org.facecert.observation.Look;
 import org.facecert.observation.ObservationLog;
 import org.facecert.observation.Observations;
@@ -31,7 +21,7 @@ import org.facecert.observation.PagesUnread;
 import org.facecert.observation.Purpose;
 import org.facecert.observation.RouteBlocked;
 import org.facecert.observation.RouteOutcome;
-import org.facecert.observation.Witness;
+import org.facecert.probe.Watches;
 import org.facecert.screen.AppIdentity;
 import org.facecert.screen.NavigationBar;
 import org.facecert.screen.Node;
@@ -51,30 +41,29 @@ final class Recorder {
   private final Vocabulary vocabulary;
   private final ObservationLog log;
   private final AppIdentity app;
-  private Optional<CameraUse> camera;
+  private final Watches watches;
   private final Vault vault;
-  private final Set<CameraEvent> known = new HashSet<>();
   private @Nullable ObservedScreen current;
 
   /** nothing was done to the phone since the last look */
   private boolean untouched;
 
-  /** the camera log was not read at the last look */
-  private boolean cameraUnread;
-
+  /**
+   * @param watches told of all that is done and seen
+   */
   Recorder(
-      Session session, Vocabulary vocabulary, ObservationLog log, AppIdentity app, Vault vault) {
+      Session session,
+      Vocabulary vocabulary,
+      ObservationLog log,
+      AppIdentity app,
+      Vault vault,
+      Watches watches) {
     this.session = session;
     this.vocabulary = vocabulary;
     this.log = log;
     this.app = app;
     this.vault = vault;
-    this.camera = session.capability(CameraUse.class);
-    watch(
-        use -> {
-          log.add(n -> new ChannelWatched(n, Channel.CAMERA, session.now()));
-          known.addAll(use.read().events());
-        });
+    this.watches = watches;
   }
 
   String app() {
@@ -93,8 +82,8 @@ final class Recorder {
   }
 
   /**
-   * The settled screen now, after the camera log has been brought up to date. Where nothing is
-   * drawn, or the picture cannot be read, a person gives it some time.
+   * The settled screen now, after what the probes saw. Where nothing is drawn, or the picture
+   * cannot be read, a person gives it some time.
    */
   ObservedScreen see() {
     ObservedScreen now = look();
@@ -107,12 +96,7 @@ final class Recorder {
 
   private ObservedScreen look() {
     Look look = untouched ? session.lookAgain() : session.look();
-    if (untouched) {
-      // nothing was done between the two looks: what the camera did meanwhile is asked for once
-      cameraUnread = true;
-    } else {
-      readCamera();
-    }
+    watches.looked(!untouched);
     untouched = true;
     Reading reading = Reading.of(look.screen(), vocabulary, app);
     ObservedScreen observed =
@@ -231,10 +215,6 @@ final class Recorder {
   }
 
   Action tap(Purpose purpose, Node node) {
-    if (purpose == Purpose.CONSENT || purpose == Purpose.CONTINUE) {
-      // an opening is ordered against this act: look as late as possible before it
-      readCamera();
-    }
     return record(purpose, node.label(), node, () -> session.tap(node));
   }
 
@@ -332,7 +312,7 @@ final class Recorder {
 
   /** Scrolls; empty when the end was reached already. */
   Optional<Action> scroll(Node scrollable, boolean forward) {
-    readUp();
+    watches.acting(Purpose.SCROLL);
     Moment start = session.now();
     untouched = false;
     if (!session.scroll(scrollable, forward)) {
@@ -341,67 +321,14 @@ final class Recorder {
     return Optional.of(note(Purpose.SCROLL, forward ? "down" : "up", scrollable, start));
   }
 
-  /**
-   * Makes the phone's own camera app open the camera, so that a silent log is known to be silent.
-   */
-  void witnessCamera() {
-    watch(this::witness);
-  }
-
-  private void witness(CameraUse use) {
+  /** Shows that the channel would have shown what was not seen on it. */
+  void witness(Channel channel) {
     untouched = false;
-    boolean inFront = current != null && current.screen().packageName().equals(app());
-    String canary = use.canary(app(), inFront);
-    CameraLog now = use.read();
-    Set<CameraEvent> fresh = new HashSet<>(now.events());
-    fresh.removeAll(known);
-    if (fresh.stream().anyMatch(e -> e.opened() && e.packageName().equals(canary))) {
-      log.add(n -> new Witness(n, Channel.CAMERA, canary, now.evidence(), session.now()));
-    }
-    // ours, not the app's: no part of what happened
-    fresh.stream().filter(e -> e.packageName().equals(canary)).forEach(known::add);
-    news(now);
-  }
-
-  private void readCamera() {
-    cameraUnread = false;
-    watch(use -> news(use.read()));
-  }
-
-  /**
-   * Before the next act, and before a step ends: what was not read until now must be in the log.
-   */
-  void readUp() {
-    if (cameraUnread) {
-      readCamera();
-    }
-  }
-
-  /** An answer that cannot be read ends the watching, not the walk. */
-  private void watch(Consumer<CameraUse> question) {
-    try {
-      camera.ifPresent(question);
-    } catch (UnreadableAnswer e) {
-      camera = Optional.empty();
-      log.add(n -> new ChannelLost(n, Channel.CAMERA, e.what(), session.now()));
-    }
-  }
-
-  private void news(CameraLog now) {
-    for (CameraEvent event : now.events()) {
-      if (known.add(event)) {
-        log.add(
-            n ->
-                new CameraUsed(
-                    n, event.opened(), event.packageName(), event.when(), now.evidence()));
-      }
-    }
+    watches.witness(channel, current != null && current.screen().packageName().equals(app()));
   }
 
   private Action record(Purpose purpose, String label, @Nullable Node node, Runnable act) {
-    if (purpose != Purpose.WAIT) {
-      readUp();
-    }
+    watches.acting(purpose);
     Moment start = session.now();
     untouched &= purpose == Purpose.WAIT;
     act.run();

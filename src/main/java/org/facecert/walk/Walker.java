@@ -9,6 +9,7 @@ import org.facecert.device.Session;
 import org.facecert.evidence.Sentence;
 import org.facecert.evidence.Vault;
 import org.facecert.observation.Action;
+import org.facecert.observation.Channel;
 import org.facecert.observation.Completion;
 import org.facecert.observation.Countdown;
 import org.facecert.observation.Exploration;
@@ -26,6 +27,7 @@ import org.facecert.observation.RouteOutcome;
 import org.facecert.observation.WalkEnding;
 import org.facecert.observation.WayOn;
 import org.facecert.observation.Withdrawal;
+import org.facecert.probe.Watches;
 import org.facecert.screen.Reading;
 import org.facecert.screen.Vocabulary;
 import org.facecert.statement.Act;
@@ -63,10 +65,12 @@ public final class Walker {
       FaceFunction function,
       Vocabulary vocabulary,
       ObservationLog log,
-      Vault vault) {
+      Vault vault,
+      Watches watches) {
     this.statement = statement;
     this.function = function;
-    recorder = new Recorder(session, vocabulary, log, ObservedApp.of(statement.app()), vault);
+    recorder =
+        new Recorder(session, vocabulary, log, ObservedApp.of(statement.app()), vault, watches);
     scrolling = new Scrolling(recorder);
     ConsentResponses answers = new ConsentResponses(recorder, scrolling);
     interruptions = new Interruptions(recorder, answers);
@@ -272,7 +276,7 @@ public final class Walker {
           routes.follow(alternative.route(), Manner.ONLOOKER, false, Purpose.ROUTE);
       made.add(new Completion(alternative, outcome, observations().from(from), Optional.empty()));
     }
-    recorder.witnessCamera();
+    recorder.witness(Channel.CAMERA);
     return made.stream().allMatch(this::showsSuccess) ? made : withSuccess(made);
   }
 
@@ -305,7 +309,7 @@ public final class Walker {
    */
   public Exploration lookAround() {
     Exploration seen = new LookAround(recorder, routes, scrolling, statement).look();
-    recorder.witnessCamera();
+    recorder.witness(Channel.CAMERA);
     return seen;
   }
 
@@ -367,13 +371,8 @@ public final class Walker {
     return accused ? experiment.fault() : experiment.stillness();
   }
 
-  /** Puts into the log what the camera did up to now: at the end of every step. */
-  public void readUp() {
-    recorder.readUp();
-  }
-
-  /** Shows that the camera log would have shown an opening. */
-  public void witnessCamera() {
-    recorder.witnessCamera();
+  /** Shows that the channel would have shown what was not seen on it. */
+  public void witness(Channel channel) {
+    recorder.witness(channel);
   }
 }

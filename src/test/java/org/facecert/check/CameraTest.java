@@ -123,6 +123,20 @@ final class CameraTest {
   }
 
   @Test
+  void fp03_a_denial_that_the_system_took_for_a_grant_is_none() {
+    story.seesCameraDialog();
+    story.presses(Purpose.DENY, "Don’t allow");
+    story.holdsCamera(true);
+    ObservedScreen up = story.sees(HOME);
+    expect(launched(up), Verdict.INCONCLUSIVE, "holds the camera to be granted all the same");
+    story.seesCameraDialog();
+    story.presses(Purpose.DENY, "Don’t allow");
+    story.holdsCamera(false);
+    story.does(Purpose.STOP_APP);
+    expect(launched(story.sees(HOME)), Verdict.PASS, "1 launch asked for it no more");
+  }
+
+  @Test
   void in13_a_purpose_under_its_heading_needs_no_face_in_its_sentence() {
     expect(
         purposeOn(View.text("Purpose"), View.text("For signing in")),

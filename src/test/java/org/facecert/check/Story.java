@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.facecert.Told;
 import org.facecert.catalogue.Parameters;
@@ -23,6 +24,7 @@ import org.facecert.observation.Action;
 import org.facecert.observation.CameraUsed;
 import org.facecert.observation.Channel;
 import org.facecert.observation.ChannelLost;
+import org.facecert.observation.ChannelRead;
 import org.facecert.observation.ChannelWatched;
 import org.facecert.observation.Look;
 import org.facecert.observation.Observation;
@@ -132,6 +134,19 @@ final class Story {
 
   Story opened() {
     return opened(APP, 0, Duration.ZERO);
+  }
+
+  /** The operating system's record says whether the camera is granted. */
+  Story holdsCamera(boolean granted) {
+    Evidence record = evidence(EvidenceKind.DEVICE_STATE, "granted=" + granted, Moment.at(now));
+    add(
+        new ChannelRead(
+            next(),
+            Channel.PERMISSIONS,
+            Map.of("android.permission.CAMERA", String.valueOf(granted)),
+            record,
+            Moment.at(now)));
+    return this;
   }
 
   Story witnessed() {

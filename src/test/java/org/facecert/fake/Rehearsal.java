@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import org.facecert.app.ShippedProbes;
 import org.facecert.catalogue.DossierWords;
 import org.facecert.catalogue.PermissionRules;
 import org.facecert.catalogue.ReleasedThresholds;
@@ -102,7 +103,7 @@ final class Rehearsal {
               session,
               shelf,
               new AppUnderTest(bank.packageName(), Optional.empty(), declared.app().language()),
-              new ScenarioWorlds(declared, rules(declared)),
+              new ScenarioWorlds(declared, rules(declared), ShippedProbes.all()),
               rules(declared));
       came.bug().ifPresent(Rehearsal::rethrow);
       verdicts.add(came.verdict());

@@ -1,6 +1,7 @@
 package org.example.facebank;
 
 import android.app.AlertDialog;
+import android.content.Intent;
 import android.os.Bundle;
 import android.widget.Button;
 import android.widget.LinearLayout;
@@ -10,6 +11,7 @@ import android.widget.Toast;
 /** What was agreed to about the face, and the ways to take it back. */
 public final class FaceSettingsActivity extends Page {
   private static final int SURE_PAGES = 7;
+  private static final int SCAN_FIRST = 1;
 
   @Override
   protected void onCreate(Bundle saved) {
@@ -89,6 +91,9 @@ public final class FaceSettingsActivity extends Page {
   }
 
   private void askToWithdraw() {
+    if (violates(Switch.WITHDRAW_EFFECT, "camera-behind")) {
+      app().warmUp().start();
+    }
     new AlertDialog.Builder(this)
         .setMessage(R.string.withdraw_text)
         .setPositiveButton(
@@ -96,6 +101,11 @@ public final class FaceSettingsActivity extends Page {
             (dialog, which) -> {
               if (violates(Switch.WITHDRAW_PATH, "sure-pages")) {
                 askAgain(0);
+              } else if (violates(Switch.WITHDRAW_EFFECT, "scan-first")) {
+                startActivityForResult(
+                    new Intent(this, ScanActivity.class)
+                        .putExtra(ConsentActivity.FUNCTION, FaceFunction.LOGIN.name()),
+                    SCAN_FIRST);
               } else {
                 withdraw();
               }
@@ -119,7 +129,15 @@ public final class FaceSettingsActivity extends Page {
         .show();
   }
 
+  @Override
+  protected void onActivityResult(int request, int result, Intent data) {
+    if (request == SCAN_FIRST && result == RESULT_OK) {
+      withdraw();
+    }
+  }
+
   private void withdraw() {
+    app().warmUp().stop();
     if (violates(Switch.WITHDRAW_CONTROL, "dead-after-confirm")) {
       return;
     }

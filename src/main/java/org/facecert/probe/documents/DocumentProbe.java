@@ -1,12 +1,10 @@
-package org.facecert.steps;
+package org.facecert.probe.documents;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.facecert.catalogue.DossierWords;
 import org.facecert.document.Documents;
 import org.facecert.document.UnreadableDocument;
@@ -18,30 +16,51 @@ import org.facecert.evidence.Vault;
 import org.facecert.files.DiskFault;
 import org.facecert.files.InputFile;
 import org.facecert.files.UnusableFile;
+import org.facecert.observation.DocumentRead;
+import org.facecert.observation.ObservationLog;
 import org.facecert.observation.ReadDocument;
+import org.facecert.observation.StatementRead;
 import org.facecert.statement.AppStatement;
 import org.facecert.statement.DossierDocument;
 
-/** The applicant's documents, each read once and put into the vault as it is. */
-final class Dossier {
+/**
+ * Opens the applicant's documents for one walk. Each is put into the vault as it is, and what it
+ * says into the log.
+ */
+public final class DocumentProbe {
 
   private static final int MOST_OF_A_STATEMENT = 1 << 20;
 
   private final AppStatement statement;
   private final DossierWords words;
+  private final ObservationLog log;
   private final Vault vault;
-  private final Clock clock;
-  private final Map<String, ReadDocument> read = new HashMap<>();
+  private final Supplier<Moment> clock;
 
-  Dossier(AppStatement statement, DossierWords words, Vault vault, Clock clock) {
+  /**
+   * @param words by which features name documents
+   */
+  public DocumentProbe(
+      AppStatement statement,
+      DossierWords words,
+      ObservationLog log,
+      Vault vault,
+      Supplier<Moment> clock) {
     this.statement = statement;
     this.words = words;
+    this.log = log;
     this.vault = vault;
     this.clock = clock;
   }
 
-  ReadDocument document(String name) {
-    return read.computeIfAbsent(name, this::open);
+  /**
+   * @param name as the feature names it
+   * @throws DiskFault when the disk does not give it
+   * @throws UnusableFile when it lies elsewhere by now
+   */
+  public DocumentRead document(String name) {
+    ReadDocument document = open(name);
+    return log.add(number -> new DocumentRead(number, name, document, clock.get()));
   }
 
   private ReadDocument open(String name) {
@@ -65,13 +84,15 @@ final class Dossier {
   }
 
   /** The applicant's statement as it was given. */
-  Evidence statement() {
-    return vault.put(
-        EvidenceKind.DOCUMENT,
-        "application/yaml",
-        bytes(statement.file()),
-        Moment.at(clock.instant()),
-        Sentence.of("caption.statement", "file", statement.file().getFileName()));
+  public StatementRead statement() {
+    Evidence given =
+        vault.put(
+            EvidenceKind.DOCUMENT,
+            "application/yaml",
+            bytes(statement.file()),
+            clock.get(),
+            Sentence.of("caption.statement", "file", statement.file().getFileName()));
+    return log.add(number -> new StatementRead(number, statement, given, clock.get()));
   }
 
   private static byte[] bytes(Path file) {
@@ -100,7 +121,7 @@ final class Dossier {
           EvidenceKind.DOCUMENT,
           "application/octet-stream",
           InputFile.read(file, Documents.MOST_BYTES),
-          Moment.at(clock.instant()),
+          clock.get(),
           Sentence.of("caption.document", "file", file.getFileName()));
     } catch (IOException e) {
       throw DiskFault.reading(file, e);

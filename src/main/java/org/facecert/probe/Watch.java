@@ -1,0 +1,32 @@
+package org.facecert.probe;
+
+import org.facecert.observation.Purpose;
+
+/**
+ * A probe at work on one walk. It is told what the person does, in the thread that walks, and
+ * writes into the log by then what its channel showed. An {@link
+ * org.facecert.device.UnreadableAnswer} ends the watch and not the walk.
+ */
+public interface Watch {
+
+  /** An act comes next: what is ordered against it is read as late as now. */
+  default void acting(Purpose next) {}
+
+  /**
+   * The phone was looked at.
+   *
+   * @param acted whether anything was done to it since the look before
+   */
+  default void looked(boolean acted) {}
+
+  /** A step of the walk ends: what the channel showed until now has to be in the log. */
+  default void stepEnds() {}
+
+  /**
+   * Makes the channel show what it must show, and writes the proof into the log: without it, that
+   * nothing was seen proves nothing.
+   *
+   * @param inFront whether the app under test is in front: then it has to be so again at the end
+   */
+  void witness(boolean inFront);
+}

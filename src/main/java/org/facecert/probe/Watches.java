@@ -1,0 +1,84 @@
+package org.facecert.probe;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.facecert.device.UnreadableAnswer;
+import org.facecert.observation.Channel;
+import org.facecert.observation.ChannelLost;
+import org.facecert.observation.ChannelWatched;
+import org.facecert.observation.Purpose;
+
+/**
+ * All probes at work on one walk. Which channel is watched, and since when no longer, stands in the
+ * log whatever the probe: an answer that cannot be read ends its watch.
+ */
+public final class Watches {
+
+  private final WatchedWalk walk;
+  private final Map<Channel, Watch> open = new LinkedHashMap<>();
+
+  private Watches(WatchedWalk walk) {
+    this.walk = walk;
+  }
+
+  public static Watches begin(List<Probe> probes, WatchedWalk walk) {
+    Watches watches = new Watches(walk);
+    probes.forEach(watches::begin);
+    return watches;
+  }
+
+  private void begin(Probe probe) {
+    Channel channel = probe.channel();
+    try {
+      probe
+          .begin(walk)
+          .ifPresent(
+              watch -> {
+                walk.log().add(n -> new ChannelWatched(n, channel, walk.session().now()));
+                open.put(channel, watch);
+              });
+    } catch (UnreadableAnswer e) {
+      lost(channel, e);
+    }
+  }
+
+  public void acting(Purpose next) {
+    all(watch -> watch.acting(next));
+  }
+
+  public void looked(boolean acted) {
+    all(watch -> watch.looked(acted));
+  }
+
+  public void stepEnds() {
+    all(Watch::stepEnds);
+  }
+
+  /** Nothing where nobody watches the channel: then its absence of events proves nothing anyway. */
+  public void witness(Channel channel, boolean inFront) {
+    tell(channel, watch -> watch.witness(inFront));
+  }
+
+  private void all(Consumer<Watch> told) {
+    List.copyOf(open.keySet()).forEach(channel -> tell(channel, told));
+  }
+
+  private void tell(Channel channel, Consumer<Watch> told) {
+    Watch watch = open.get(channel);
+    if (watch == null) {
+      return;
+    }
+    try {
+      told.accept(watch);
+    } catch (UnreadableAnswer e) {
+      open.remove(channel);
+      lost(channel, e);
+    }
+  }
+
+  private void lost(Channel channel, UnreadableAnswer why) {
+    walk.log().add(n -> new ChannelLost(n, channel, why.what(), walk.session().now()));
+  }
+}

@@ -1,0 +1,5 @@
+/** Watches the camera. */
+@NullMarked
+package org.facecert.probe.camera;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,166 @@
+package org.facecert.probe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.facecert.Told;
+import org.facecert.device.NoPhone;
+import org.facecert.device.UnreadableAnswer;
+import org.facecert.evidence.Digest;
+import org.facecert.evidence.Evidence;
+import org.facecert.evidence.EvidenceKind;
+import org.facecert.evidence.EvidenceLost;
+import org.facecert.evidence.Moment;
+import org.facecert.evidence.Sentence;
+import org.facecert.evidence.Vault;
+import org.facecert.observation.Channel;
+import org.facecert.observation.ObservationLog;
+import org.facecert.observation.Observations;
+import org.facecert.observation.Purpose;
+import org.junit.jupiter.api.Test;
+
+final class WatchesTest {
+
+  private static final Channel ONE = new Channel("ONE");
+  private static final Channel OTHER = new Channel("OTHER");
+
+  private static final Vault NOTHING =
+      new Vault() {
+        @Override
+        public Evidence put(
+            EvidenceKind kind, String mediaType, byte[] bytes, Moment at, Sentence caption) {
+          throw new AssertionError("nothing is to be kept");
+        }
+
+        @Override
+        public byte[] get(Digest digest) {
+          throw new EvidenceLost("nothing was kept");
+        }
+      };
+
+  private final ObservationLog log = new ObservationLog();
+  private final List<String> told = new ArrayList<>();
+
+  /** Tells what it is told; answers what cannot be read when it hears the word. */
+  private record Listening(String name, List<String> told, String unreadable) implements Watch {
+
+    @Override
+    public void acting(Purpose next) {
+      hear("acting " + next);
+    }
+
+    @Override
+    public void looked(boolean acted) {
+      hear("looked " + acted);
+    }
+
+    @Override
+    public void stepEnds() {
+      hear("step ends");
+    }
+
+    @Override
+    public void witness(boolean inFront) {
+      hear("witness " + inFront);
+    }
+
+    private void hear(String what) {
+      if (what.equals(unreadable)) {
+        throw new UnreadableAnswer(Told.told("a new dialect"));
+      }
+      told.add(name + ": " + what);
+    }
+  }
+
+  private record Probing(Channel channel, Optional<Watch> watch) implements Probe {
+    @Override
+    public Optional<Watch> begin(WatchedWalk walk) {
+      return watch;
+    }
+  }
+
+  private Probe probe(Channel channel, String unreadable) {
+    return new Probing(channel, Optional.of(new Listening(channel.name(), told, unreadable)));
+  }
+
+  private Watches begin(Probe... probes) {
+    return Watches.begin(
+        List.of(probes),
+        new WatchedWalk(new NoPhone(Clock.systemUTC()), "org.example.app", log, NOTHING));
+  }
+
+  private Observations seen() {
+    return log.observations();
+  }
+
+  @Test
+  void every_probe_hears_of_all_that_is_done_and_one_of_its_witness() {
+    Watches watches = begin(probe(ONE, ""), probe(OTHER, ""));
+
+    watches.acting(Purpose.CONSENT);
+    watches.looked(true);
+    watches.stepEnds();
+    watches.witness(OTHER, false);
+
+    assertThat(told)
+        .containsExactly(
+            "ONE: acting CONSENT",
+            "OTHER: acting CONSENT",
+            "ONE: looked true",
+            "OTHER: looked true",
+            "ONE: step ends",
+            "OTHER: step ends",
+            "OTHER: witness false");
+    assertThat(seen().watched(ONE)).isTrue();
+    assertThat(seen().watched(OTHER)).isTrue();
+  }
+
+  @Test
+  void an_answer_that_cannot_be_read_ends_one_watch_for_good_and_no_other() {
+    Watches watches = begin(probe(ONE, "looked true"), probe(OTHER, ""));
+
+    watches.looked(true);
+    watches.witness(ONE, true);
+    watches.stepEnds();
+
+    assertThat(told).containsExactly("OTHER: looked true", "OTHER: step ends");
+    assertThat(seen().watched(ONE)).isFalse();
+    assertThat(seen().lost(ONE)).contains(Told.told("a new dialect"));
+    assertThat(seen().watched(OTHER)).isTrue();
+  }
+
+  @Test
+  void what_the_phone_has_not_is_not_watched_and_not_lost_either() {
+    Watches watches = begin(new Probing(ONE, Optional.empty()));
+
+    watches.witness(ONE, true);
+
+    assertThat(seen().watched(ONE)).isFalse();
+    assertThat(seen().lost(ONE)).isEmpty();
+    assertThat(seen().witness(ONE)).isEmpty();
+  }
+
+  @Test
+  void a_channel_that_cannot_be_read_from_the_first_is_lost() {
+    Probe unreadable =
+        new Probe() {
+          @Override
+          public Channel channel() {
+            return ONE;
+          }
+
+          @Override
+          public Optional<Watch> begin(WatchedWalk walk) {
+            throw new UnreadableAnswer(Told.told("never heard"));
+          }
+        };
+
+    begin(unreadable, probe(OTHER, "")).stepEnds();
+
+    assertThat(seen().lost(ONE)).contains(Told.told("never heard"));
+    assertThat(told).containsExactly("OTHER: step ends");
+  }
+}
