@@ -35,7 +35,7 @@ final class FirstStatement {
   private final String file;
   private final PermissionRules rules;
   private final OutputLanguage language;
-  private final Messages words = Messages.named("app");
+  private final Messages words = Messages.named("service");
 
   /**
    * @param file the package's path as the statement is to write it

@@ -26,7 +26,7 @@ final class PlanTable {
 
   private final Catalogue catalogue;
   private final List<Walk> walks;
-  private final Messages words = Messages.named("app");
+  private final Messages words = Messages.named("service");
   private final Messages findings = Messages.ofFindings();
   private final OutputLanguage language;
 

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,16 +26,23 @@ import org.facecert.evidence.Sentence;
 /**
  * Turns a {@link Sentence} into words: messages in ICU's notation with named values and plurals
  * (see {@link MessageTemplate}), one file per language, {@code
- * org/facecert/words/NAME_LANGUAGE.properties} in UTF-8, each parsed when it is first said. A value
- * that is itself said differently in a language stands beside the other under its name, a dot and
- * the language's tag; one of a closed list, such as how a walk ended, has words of its own under
- * {@code value.NAME.VALUE}.
+ * org/facecert/words/words_LANGUAGE.properties} in UTF-8, each parsed when it is first said. A
+ * value that is itself said differently in a language stands beside the other under its name, a dot
+ * and the language's tag; one of a closed list, such as how a walk ended, has words of its own
+ * under {@code value.NAME.VALUE}.
  */
 public final class Messages {
 
   private static final Pattern SEVERAL = Pattern.compile("\\[(.*)]", Pattern.DOTALL);
 
-  private final String name;
+  private static final String FILE = "words";
+
+  /** Those who say something of their own, each under its name as a prefix of its keys. */
+  static final List<String> PARTS = List.of("report", "cli", "service", "catalogue", "survey");
+
+  private final String file;
+  private final String prefix;
+  private final Predicate<String> spoken;
 
   /** Read when first spoken: most runs speak one language. */
   private final Map<OutputLanguage, Map<String, String>> messages = new ConcurrentHashMap<>();
@@ -42,22 +50,33 @@ public final class Messages {
   private final Map<OutputLanguage, Map<String, MessageTemplate>> parsed =
       new ConcurrentHashMap<>();
 
-  private Messages(String name) {
-    this.name = name;
+  private Messages(String file, String prefix, Predicate<String> spoken) {
+    this.file = file;
+    this.prefix = prefix;
+    this.spoken = spoken;
   }
 
-  /** The sentences of findings and reasons: {@code words_*.properties}. */
+  /** All that a record says: sentences of findings, reasons, events, facts, faults. */
   public static Messages ofFindings() {
-    return named("words");
+    return new Messages(FILE, "", key -> PARTS.stream().noneMatch(p -> key.startsWith(p + ".")));
   }
 
   /**
-   * Another bundle.
+   * What a part of the suite says besides; its keys are known here without its name before them.
    *
-   * @param name file name without language, e.g. {@code report}
+   * @param part such as {@code report}
    */
-  public static Messages named(String name) {
-    return new Messages(name);
+  public static Messages named(String part) {
+    if (!PARTS.contains(part)) {
+      throw new IllegalArgumentException(
+          "\"" + part + "\" says nothing of its own; there are " + PARTS);
+    }
+    return new Messages(FILE, part + ".", key -> true);
+  }
+
+  /** Of files beside the suite's own, for tests. */
+  static Messages in(String file) {
+    return new Messages(file, "", key -> true);
   }
 
   /**
@@ -119,7 +138,7 @@ public final class Messages {
     missing.removeAll(sentence.parts().keySet());
     if (!missing.isEmpty()) {
       throw new IllegalArgumentException(
-          path(language) + ": \"" + sentence.key() + "\" needs values for " + missing);
+          path(language) + ": \"" + prefix + sentence.key() + "\" needs values for " + missing);
     }
     return template.fill(
         language,
@@ -170,18 +189,30 @@ public final class Messages {
   }
 
   private Map<String, String> messagesIn(OutputLanguage language) {
-    return messages.computeIfAbsent(language, spoken -> read(path(spoken)));
+    return messages.computeIfAbsent(language, this::ofThis);
+  }
+
+  private Map<String, String> ofThis(OutputLanguage language) {
+    Map<String, String> own = new TreeMap<>();
+    read(path(language))
+        .forEach(
+            (key, message) -> {
+              if (key.startsWith(prefix) && spoken.test(key)) {
+                own.put(key.substring(prefix.length()), message);
+              }
+            });
+    return own;
   }
 
   private MessageTemplate template(OutputLanguage language, String key) {
     String message = messagesIn(language).get(key);
     if (message == null) {
       throw new IllegalArgumentException(
-          "no words for \"" + key + "\": add the key to " + path(language));
+          "no words for \"" + prefix + key + "\": add the key to " + path(language));
     }
     return parsed
         .computeIfAbsent(language, spoken -> new ConcurrentHashMap<>())
-        .computeIfAbsent(key, k -> parse(message, path(language), k));
+        .computeIfAbsent(key, k -> parse(message, path(language), prefix + k));
   }
 
   private static MessageTemplate parse(String message, String path, String key) {
@@ -193,7 +224,7 @@ public final class Messages {
   }
 
   private String path(OutputLanguage language) {
-    return "/org/facecert/words/" + name + "_" + language.tag() + ".properties";
+    return "/org/facecert/words/" + file + "_" + language.tag() + ".properties";
   }
 
   private String value(String name, Map<String, String> values, OutputLanguage language) {

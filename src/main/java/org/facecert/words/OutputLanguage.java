@@ -2,7 +2,7 @@ package org.facecert.words;
 
 import java.util.Locale;
 
-/** The languages that the suite speaks. A new one needs its words files and a line here. */
+/** The languages that the suite speaks. A new one needs its words file and a line here. */
 public enum OutputLanguage {
   ENGLISH("en", ", "),
   CHINESE("zh", "、");

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.facecert.words.Messages;
 import org.facecert.words.OutputLanguage;
+import org.facecert.words.SampleWords;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +27,7 @@ final class AllureReportTest {
   void write() throws IOException {
     try (ReportInput input = new SampleRun(folder).input()) {
       results =
-          new AllureReport(OutputLanguage.ENGLISH, Messages.named("sample")).write(input, folder);
+          new AllureReport(OutputLanguage.ENGLISH, SampleWords.messages()).write(input, folder);
     }
   }
 

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.facecert.verdict.StatementUsed;
-import org.facecert.words.Messages;
 import org.facecert.words.OutputLanguage;
+import org.facecert.words.SampleWords;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,7 @@ final class ApplicantsLabelsTest {
   private Document report(StatementUsed.Label label) throws IOException {
     try (ReportInput input = new SampleRun(folder).saying(label).input()) {
       Path page =
-          new HtmlReport(OutputLanguage.ENGLISH, Messages.named("sample")).write(input, folder);
+          new HtmlReport(OutputLanguage.ENGLISH, SampleWords.messages()).write(input, folder);
       return Jsoup.parse(Files.readString(page));
     }
   }

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.facecert.evidence.Digest;
 import org.facecert.evidence.Event;
 import org.facecert.evidence.Evidence;
-import org.facecert.words.Messages;
 import org.facecert.words.OutputLanguage;
+import org.facecert.words.SampleWords;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -156,7 +156,7 @@ final class HtmlReportTest {
   void opens_in_the_language_asked_for() throws IOException {
     try (ReportInput input = run.input()) {
       Path file =
-          new HtmlReport(OutputLanguage.CHINESE, Messages.named("sample")).write(input, folder);
+          new HtmlReport(OutputLanguage.CHINESE, SampleWords.messages()).write(input, folder);
       assertThat(file)
           .content()
           .contains("id=\"show-zh\" class=\"lang\" checked=\"\"")
@@ -172,6 +172,6 @@ final class HtmlReportTest {
 
   private String render(ReportInput input) throws IOException {
     return Files.readString(
-        new HtmlReport(OutputLanguage.ENGLISH, Messages.named("sample")).write(input, folder));
+        new HtmlReport(OutputLanguage.ENGLISH, SampleWords.messages()).write(input, folder));
   }
 }

@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import org.facecert.words.Messages;
 import org.facecert.words.OutputLanguage;
+import org.facecert.words.SampleWords;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +25,7 @@ final class JunitReportTest {
   @BeforeEach
   void write() throws IOException {
     try (ReportInput input = new SampleRun(folder).input()) {
-      file = new JunitReport(OutputLanguage.ENGLISH, Messages.named("sample")).write(input, folder);
+      file = new JunitReport(OutputLanguage.ENGLISH, SampleWords.messages()).write(input, folder);
     }
   }
 

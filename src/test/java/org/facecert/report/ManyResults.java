@@ -15,8 +15,8 @@ import org.facecert.verdict.Evaluation;
 import org.facecert.verdict.EvaluationFile;
 import org.facecert.verdict.RequirementUsed;
 import org.facecert.verdict.TestCaseResult;
-import org.facecert.words.Messages;
 import org.facecert.words.OutputLanguage;
+import org.facecert.words.SampleWords;
 
 /** Renders as many results as it is told, each with a timeline; meant for a small heap. */
 final class ManyResults {
@@ -50,8 +50,8 @@ final class ManyResults {
             item -> timeline,
             UiAutomatorSource::read,
             SampleRun.redaction())) {
-      new HtmlReport(OutputLanguage.ENGLISH, Messages.named("sample")).write(input, folder);
-      new JunitReport(OutputLanguage.ENGLISH, Messages.named("sample")).write(input, folder);
+      new HtmlReport(OutputLanguage.ENGLISH, SampleWords.messages()).write(input, folder);
+      new JunitReport(OutputLanguage.ENGLISH, SampleWords.messages()).write(input, folder);
     }
   }
 

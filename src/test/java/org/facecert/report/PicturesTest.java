@@ -14,7 +14,7 @@ import org.facecert.evidence.Evidence;
 import org.facecert.evidence.EvidenceKind;
 import org.facecert.evidence.Moment;
 import org.facecert.evidence.Sentence;
-import org.facecert.words.Messages;
+import org.facecert.words.SampleWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,7 +30,7 @@ final class PicturesTest {
     StringBuilder out = new StringBuilder();
     Html html = new Html(out);
     try (ReportInput input = run.input()) {
-      Speech speech = new Speech(html, Messages.named("sample"), input.redaction());
+      Speech speech = new Speech(html, SampleWords.messages(), input.redaction());
       Pictures pictures = new Pictures(input, html, speech);
       Evidence source =
           run.vault.put(
@@ -57,7 +57,7 @@ final class PicturesTest {
     StringBuilder out = new StringBuilder();
     Html html = new Html(out);
     try (ReportInput input = run.input()) {
-      Speech speech = new Speech(html, Messages.named("sample"), input.redaction());
+      Speech speech = new Speech(html, SampleWords.messages(), input.redaction());
       new Pictures(input, html, speech).show(noise(run, 1), Optional.empty(), "noise");
     }
     // a picture of 64 plain areas packs to almost nothing, noise does not

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A reader of one language meets no word of the other. */
 final class ReportLanguagesTest {
@@ -90,17 +89,17 @@ final class ReportLanguagesTest {
     assertThat(junit).contains(first.chinese().title()).doesNotContain(first.title());
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"words", "report"})
-  void every_text_of_the_suite_is_in_its_language(String bundle) {
-    Messages words = Messages.named(bundle);
-    for (String key : words.keys(OutputLanguage.CHINESE)) {
-      assertThat(ForeignWords.english(fixed(words, key, OutputLanguage.CHINESE)))
-          .as("%s_zh.properties: %s", bundle, key)
-          .isEmpty();
-      assertThat(ForeignWords.chinese(fixed(words, key, OutputLanguage.ENGLISH)))
-          .as("%s_en.properties: %s", bundle, key)
-          .isEmpty();
+  @Test
+  void every_text_of_the_record_and_the_report_is_in_its_language() {
+    for (Messages words : List.of(Messages.ofFindings(), Messages.named("report"))) {
+      for (String key : words.keys(OutputLanguage.CHINESE)) {
+        assertThat(ForeignWords.english(fixed(words, key, OutputLanguage.CHINESE)))
+            .as("words_zh.properties: %s", key)
+            .isEmpty();
+        assertThat(ForeignWords.chinese(fixed(words, key, OutputLanguage.ENGLISH)))
+            .as("words_en.properties: %s", key)
+            .isEmpty();
+      }
     }
   }
 

@@ -3,8 +3,8 @@ package org.facecert.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.facecert.words.Messages;
 import org.facecert.words.OutputLanguage;
+import org.facecert.words.SampleWords;
 
 /** Writes the sample's reports to look at: {@code target/preview/report.html}. */
 final class ReportPreview {
@@ -15,7 +15,7 @@ final class ReportPreview {
     Path folder = Files.createDirectories(Path.of("target/preview"));
     OutputLanguage language = OutputLanguage.of(arguments.length > 0 ? arguments[0] : "en");
     try (ReportInput input = new SampleRun(folder).input()) {
-      System.out.println(new Reports(language, Messages.named("sample")).write(input, folder));
+      System.out.println(new Reports(language, SampleWords.messages()).write(input, folder));
     }
   }
 }

@@ -17,6 +17,7 @@ final class MessageFilesTest {
   void each_language_says_all_that_english_says_with_the_same_values() throws IOException {
     WordsFiles shipped = new WordsFiles(WordsFiles.SHIPPED);
 
+    assertThat(shipped.bundles()).as("one file per language").containsExactly("words");
     assertThat(shipped.languages())
         .containsExactlyInAnyOrderElementsOf(
             Stream.of(OutputLanguage.values()).map(OutputLanguage::tag).toList());

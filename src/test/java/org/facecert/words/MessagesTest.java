@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.facecert.evidence.Sentence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,34 +21,52 @@ final class MessagesTest {
 
   private final Messages words = Messages.ofFindings();
 
-  static Set<String> bundles() throws IOException {
-    return new WordsFiles(WordsFiles.SHIPPED).bundles();
+  /** What a record says, and what each part says besides. */
+  static Stream<Messages> all() {
+    return Stream.concat(
+        Stream.of(Messages.ofFindings()), Messages.PARTS.stream().map(Messages::named));
   }
 
   @ParameterizedTest
-  @MethodSource("bundles")
-  void every_key_renders_in_every_language(String bundle) {
-    Messages all = Messages.named(bundle);
+  @MethodSource("all")
+  void every_key_renders_in_every_language(Messages all) {
+    assertThat(all.keys(OutputLanguage.ENGLISH)).isNotEmpty();
     for (OutputLanguage language : OutputLanguage.values()) {
       for (String key : all.keys(language)) {
         Map<String, String> values = new LinkedHashMap<>();
         all.placeholders(language, key).forEach(name -> values.put(name, "<" + name + ">"));
         String text = all.renderStrictly(new Sentence(key, values), language);
-        assertThat(text).as(bundle + " " + key).isNotBlank().doesNotContain("{", "}", "[[");
+        assertThat(text).as(key).isNotBlank().doesNotContain("{", "}", "[[");
         values.values().forEach(value -> assertThat(text).as(key).contains(value));
       }
     }
   }
 
+  @Test
+  void each_key_belongs_to_the_record_or_to_one_part() {
+    Set<String> parts = new TreeSet<>(Messages.ofFindings().keys(OutputLanguage.ENGLISH));
+    for (String part : Messages.PARTS) {
+      Messages.named(part)
+          .keys(OutputLanguage.ENGLISH)
+          .forEach(key -> assertThat(parts.add(part + "." + key)).as(key).isTrue());
+    }
+
+    assertThat(Messages.in("words").keys(OutputLanguage.ENGLISH)).isEqualTo(parts);
+    assertThatThrownBy(() -> Messages.named("nobody"))
+        .hasMessage(
+            "\"nobody\" says nothing of its own; there are"
+                + " [report, cli, service, catalogue, survey]");
+  }
+
   /** No apostrophe, brace or number sign means anything in words that have no plural. */
-  @ParameterizedTest
-  @MethodSource("bundles")
-  void a_message_without_plurals_reads_as_it_stands_in_its_file(String bundle) throws IOException {
+  @Test
+  void a_message_without_plurals_reads_as_it_stands_in_its_file() throws IOException {
+    Messages all = Messages.in("words");
     for (OutputLanguage language : OutputLanguage.values()) {
       Properties file = new Properties();
       try (Reader reader =
           Files.newBufferedReader(
-              WordsFiles.SHIPPED.resolve(bundle + "_" + language.tag() + ".properties"))) {
+              WordsFiles.SHIPPED.resolve("words_" + language.tag() + ".properties"))) {
         file.load(reader);
       }
       for (String key : file.stringPropertyNames()) {
@@ -54,17 +74,16 @@ final class MessagesTest {
         if (!message.contains(", plural,")) {
           Map<String, String> values = new LinkedHashMap<>();
           String expected = message;
-          for (String name : Messages.named(bundle).placeholders(language, key)) {
+          for (String name : all.placeholders(language, key)) {
             values.put(name, "'{" + name + "}#");
             expected = expected.replace("{" + name + "}", "<" + name + ">");
           }
           String said =
-              Messages.named(bundle)
-                  .render(
-                      new Sentence(key, values),
-                      language,
-                      v -> "<" + v.substring(2, v.length() - 2) + ">");
-          assertThat(said).as(bundle + " " + key).isEqualTo(expected);
+              all.render(
+                  new Sentence(key, values),
+                  language,
+                  v -> "<" + v.substring(2, v.length() - 2) + ">");
+          assertThat(said).as(key).isEqualTo(expected);
         }
       }
     }

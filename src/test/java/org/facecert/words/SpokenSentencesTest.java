@@ -32,12 +32,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever the code can say has words in every language, and each word that it needs. */
 final class SpokenSentencesTest {
 
-  /** Out of which files a room speaks; all other rooms make sentences of findings. */
+  /** Whose words a room speaks; all other rooms make sentences of findings. */
   private static final Map<String, List<String>> BUNDLES =
       Map.of(
           "report.", List.of("report"),
           "cli.", List.of("cli", "catalogue", "report"),
-          "app.", List.of("app", "cli", "words"),
+          "app.", List.of("service", "cli", "words"),
           "survey.", List.of("survey", "report"));
 
   private static final List<String> OF_FINDINGS = List.of("words");
@@ -292,7 +292,7 @@ final class SpokenSentencesTest {
             .findFirst()
             .orElse(OF_FINDINGS)
             .stream()
-            .map(Messages::named)
+            .map(SpokenSentencesTest::messages)
             .filter(words -> words.knows(key))
             .toList();
     if (knowing.isEmpty()) {
@@ -309,6 +309,10 @@ final class SpokenSentencesTest {
       }
     }
     return faults;
+  }
+
+  private static Messages messages(String bundle) {
+    return bundle.equals("words") ? Messages.ofFindings() : Messages.named(bundle);
   }
 
   private static Set<String> names(Spoken spoken) {
