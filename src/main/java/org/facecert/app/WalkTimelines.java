@@ -48,7 +48,8 @@ final class WalkTimelines implements Timelines {
     try {
       return told.computeIfAbsent(walk.log().digest(), this::read).through(walk.through());
     } catch (EvidenceLost | UnreadableLog e) {
-      Sentence lost = Sentence.of("event.log-lost", "walk", walk.id(), "why", e.getMessage());
+      Sentence lost =
+          Sentence.of("event.log-lost", "walk", walk.id(), "why", String.valueOf(e.getMessage()));
       return List.of(new Event(1, EventKind.FAULT, ended, lost, List.of()));
     }
   }

@@ -44,9 +44,14 @@ public final class AnswerTimeIsStated {
     if (!tooLong.isEmpty()) {
       return heard.find(Verdict.FAIL, "da04.fail.long", tooLong, "most", MOST_WORKING_DAYS);
     }
-    return promised.isEmpty()
-        ? heard.unread().or(() -> perhaps(heard)).orElseGet(() -> absent(heard))
-        : heard.find(Verdict.PASS, "da04.pass", promised, "most", MOST_WORKING_DAYS);
+    if (promised.isEmpty()) {
+      return heard.unread().or(() -> perhaps(heard)).orElseGet(() -> absent(heard));
+    }
+    // another text may promise a longer time
+    return heard
+        .unopened()
+        .orElseGet(
+            () -> heard.find(Verdict.PASS, "da04.pass", promised, "most", MOST_WORKING_DAYS));
   }
 
   /** A time beside a request, in words that are not understood. */

@@ -128,15 +128,20 @@ final class NoticeContents {
 
   /** What may hide the thing looked for; empty when all texts were read whole. */
   Optional<Finding> unread() {
-    return blocked()
-        .or(() -> first(t -> t.notice().pages().isEmpty(), "notice.not-opened", true))
-        .or(() -> first(NoticeContents::isUnfinished, "notice.not-to-its-end", true))
+    return unopened()
         .or(() -> first(t -> !t.isItself(), "notice.other-text", false))
         .or(() -> first(AnalysedNotice::showsPicture, "notice.picture", false))
         .or(() -> first(t -> t.tells() && t.reading().isEmpty(), "notice.unreadable", false))
         .or(() -> first(t -> t.tells() && !t.writtenIn(language), "notice.language", false))
         .or(() -> first(NoticeContents::isPart, "notice.part", false))
         .or(this::undeclared);
+  }
+
+  /** A text that the app has and that nobody read to its end: what it says may be the reverse. */
+  Optional<Finding> unopened() {
+    return blocked()
+        .or(() -> first(t -> t.notice().pages().isEmpty(), "notice.not-opened", true))
+        .or(() -> first(NoticeContents::isUnfinished, "notice.not-to-its-end", true));
   }
 
   private Optional<Finding> blocked() {

@@ -80,6 +80,6 @@ final class AddressLocks {
 
   private DeviceFault locking(String key, String file, IOException e) {
     return new DeviceFault(
-        Sentence.of(key, "file", folder.resolve(file), "why", e.getMessage()), e);
+        Sentence.of(key, "file", folder.resolve(file), "why", String.valueOf(e.getMessage())), e);
   }
 }

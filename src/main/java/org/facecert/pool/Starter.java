@@ -120,7 +120,9 @@ final class Starter {
           .start();
     } catch (IOException e) {
       throw new DeviceFault(
-          Sentence.of("fault.start", "file", file, "key", "start", "why", e.getMessage()), e);
+          Sentence.of(
+              "fault.start", "file", file, "key", "start", "why", String.valueOf(e.getMessage())),
+          e);
     }
   }
 

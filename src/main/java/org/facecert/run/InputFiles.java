@@ -47,7 +47,12 @@ public final class InputFiles implements InputWatch {
         }
       } catch (IOException e) {
         return Optional.of(
-            Sentence.of("fault.unreadable", "file", file.getFileName(), "why", e.getMessage()));
+            Sentence.of(
+                "fault.unreadable",
+                "file",
+                file.getFileName(),
+                "why",
+                String.valueOf(e.getMessage())));
       }
     }
     return Optional.empty();

@@ -55,6 +55,6 @@ final class RunInterruption {
   private static Sentence why(RuntimeException cause) {
     return cause instanceof InputChanged changed
         ? changed.what()
-        : Sentence.of("fault.told", "words", cause.getMessage());
+        : Sentence.of("fault.told", "words", String.valueOf(cause.getMessage()));
   }
 }

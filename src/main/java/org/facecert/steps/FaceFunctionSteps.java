@@ -41,7 +41,7 @@ public final class FaceFunctionSteps {
   }
 
   @When("a person starts the face function and refuses the consent about the face")
-  @Takes({"reach-consent", "refuse"})
+  @Takes({"reach-consent", "refuse", "refuse-afresh"})
   public void refuses() {
     if (world.arrive("reach-consent", hands -> hands.walker().startAndReachConsent())
         == WalkEnding.CONSENT_REACHED) {

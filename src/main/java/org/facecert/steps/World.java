@@ -191,7 +191,12 @@ public final class World {
       return Picture.read(vault.get(observed.look().picture().digest()));
     } catch (UnreadablePicture e) {
       throw new UnreadableAnswer(
-          Sentence.of("fault.picture", "screen", observed.screenNumber(), "why", e.getMessage()),
+          Sentence.of(
+              "fault.picture",
+              "screen",
+              observed.screenNumber(),
+              "why",
+              String.valueOf(e.getMessage())),
           e);
     }
   }

@@ -3,16 +3,14 @@ package org.facecert.fake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.facecert.fake.FakeBank.Turn;
 import org.facecert.fake.FakePhone.Traits;
 import org.facecert.fake.Faults.Named;
 import org.facecert.verdict.Verdict;
@@ -40,6 +38,7 @@ final class FaultsTest {
   /** Only faults in whose names this pattern is found are put in. */
   private static final String NAMED = System.getProperty("faults.named", "");
 
+  private final Map<String, Supplier<Violator>> violators = Violator.all();
   private final Rehearsal rehearsal;
 
   FaultsTest(@TempDir Path folder) {
@@ -50,19 +49,22 @@ final class FaultsTest {
     return Faults.all().filter(f -> Pattern.compile(NAMED).matcher(f.name()).find());
   }
 
-  /** Requirements with a bank that breaks them. */
-  static Map<String, Supplier<FakeBank>> violators() {
-    return Map.of(
-        "SC-01", () -> FakeBank.english().on(Turn.FACE_STARTED, FakeBank::askForCamera),
-        "SC-04", () -> FakeBank.english().altering("consent", b -> FaultsTest::preticked),
-        "SC-05", () -> FakeBank.english().on(Turn.FACE_STARTED, FaultsTest::openFirst),
-        "FC-01", () -> FakeBank.english().altering("consent", b -> Page.without("Decline")),
-        "FC-03", () -> FakeBank.english().altering("home", FaultsTest::takenAway),
-        "FC-06", () -> FakeBank.english().on(Turn.REFUSED, FaultsTest::openAfterwards),
-        "FP-01", () -> FakeBank.english().altering("bill", FaultsTest::nagged),
-        "FP-03", () -> FakeBank.english().on(Turn.LAUNCHED, FaultsTest::askAtLaunch),
-        "WD-01", () -> FakeBank.english().altering("face", FaultsTest::withoutControl),
-        "WD-03", () -> FakeBank.english().on(Turn.WITHDRAWN, b -> b.phone().toast("Withdrawn")));
+  /** The list is the catalogue's: what no bank here breaks, nothing says that a fault hides. */
+  @ParameterizedTest
+  @MethodSource("requirements")
+  void every_executable_requirement_is_broken_by_a_bank(String requirement) {
+    assertThat(violators)
+        .as("a static method that is @Violates(\"%s\")", requirement)
+        .containsKey(requirement);
+    Violator violator = Objects.requireNonNull(violators.get(requirement)).get();
+
+    Rehearsal.Verdicts verdicts = rehearsal.of(requirement, violator.bank(), violator.statement());
+
+    assertThat(verdicts.verdict()).as("%s", verdicts).isEqualTo(Verdict.FAIL);
+  }
+
+  static Stream<String> requirements() {
+    return FeaturesTest.requirements();
   }
 
   static Stream<Named> blindness() {
@@ -78,7 +80,7 @@ final class FaultsTest {
       String requirement = requirements.get(i);
       if (Math.floorMod(i + fault.name().hashCode(), SHARE) == 0) {
         for (int moment : moments(i * 7 + fault.name().hashCode())) {
-          Rehearsal.Verdicts v = with(fault, requirement, FakeBank.english(), moment);
+          Rehearsal.Verdicts v = with(fault, requirement, compliant(), moment);
           if (v.verdict() == Verdict.FAIL || v.verdict() == Verdict.NOT_APPLICABLE) {
             wrong.add(requirement + " from " + moment + ": " + v.said());
           }
@@ -92,19 +94,18 @@ final class FaultsTest {
   @MethodSource("faults")
   void no_violation_passes(Named fault) {
     List<String> wrong = new ArrayList<>();
-    violators()
-        .forEach(
-            (requirement, bank) -> {
-              if (Math.floorMod((fault.name() + requirement).hashCode(), SHARE) > 1) {
-                return;
-              }
-              for (int moment : moments((requirement + fault.name()).hashCode())) {
-                Rehearsal.Verdicts v = with(fault, requirement, bank.get(), moment);
-                if (v.verdict() == Verdict.PASS || v.verdict() == Verdict.NOT_APPLICABLE) {
-                  wrong.add(requirement + " from " + moment + ": " + v.said());
-                }
-              }
-            });
+    violators.forEach(
+        (requirement, violator) -> {
+          if (Math.floorMod((fault.name() + requirement).hashCode(), SHARE) != 0) {
+            return;
+          }
+          for (int moment : moments((requirement + fault.name()).hashCode())) {
+            Rehearsal.Verdicts v = with(fault, requirement, violator.get(), moment);
+            if (v.verdict() == Verdict.PASS || v.verdict() == Verdict.NOT_APPLICABLE) {
+              wrong.add(requirement + " from " + moment + ": " + v.said());
+            }
+          }
+        });
     assertThat(wrong).as(fault.name()).isEmpty();
   }
 
@@ -118,7 +119,7 @@ final class FaultsTest {
           .filter(r -> Math.floorMod((fault.name() + r).hashCode(), SHARE) == 0)
           .forEach(
               r -> {
-                Rehearsal.Verdicts v = with(fault, r, FakeBank.english(), 1);
+                Rehearsal.Verdicts v = with(fault, r, compliant(), 1);
                 if (!unseen.containsAll(HolesTest.onScreens(r, v.each()))) {
                   wrong.add(r + ": " + v);
                 }
@@ -131,60 +132,17 @@ final class FaultsTest {
     return AT_EACH ? MOMENTS : new int[] {MOMENTS[Math.floorMod(pick, MOMENTS.length)]};
   }
 
-  private Rehearsal.Verdicts with(Named fault, String requirement, FakeBank bank, int from) {
+  private static Violator compliant() {
+    return Violator.of(FakeBank.english());
+  }
+
+  private Rehearsal.Verdicts with(Named fault, String requirement, Violator bank, int from) {
     int until = fault.lasts() == Faults.FOR_EVER ? Faults.FOR_EVER : from + fault.lasts();
     return rehearsal.of(
         requirement,
-        bank,
-        UnaryOperator.identity(),
+        bank.bank(),
+        bank.statement(),
         Traits.sound(false),
         (phone, shelf) -> new FaultyPhone(phone, shelf, fault.fault().get(), from, until));
-  }
-
-  private static List<View> preticked(List<View> views) {
-    return views.stream()
-        .map(v -> v.checkable() ? View.box(v.words(), true, () -> {}) : v)
-        .toList();
-  }
-
-  private static void openFirst(FakeBank bank) {
-    bank.phone().openCamera();
-    bank.phone().after(Duration.ofSeconds(1), bank.phone()::closeCamera);
-    bank.askAboutFace();
-  }
-
-  private static void openAfterwards(FakeBank bank) {
-    bank.rightly(Turn.REFUSED);
-    bank.phone().openCamera();
-  }
-
-  private static UnaryOperator<List<View>> takenAway(FakeBank bank) {
-    return bank.phone().kept().contains(FakeBank.REFUSED)
-        ? Page.without("Monthly bill")
-        : UnaryOperator.identity();
-  }
-
-  private static UnaryOperator<List<View>> nagged(FakeBank bank) {
-    return views ->
-        bank.phone().kept().contains(FakeBank.REFUSED)
-            ? List.of(
-                View.title("Consent to face recognition"),
-                View.text("To sign you in we collect an image of your face."),
-                View.button("Agree", () -> {}),
-                View.button("Decline", bank.phone()::leavePage))
-            : views;
-  }
-
-  private static void askAtLaunch(FakeBank bank) {
-    bank.rightly(Turn.LAUNCHED);
-    if (bank.phone().kept().contains(FakeBank.CONSENTED)) {
-      bank.askForCamera();
-    }
-  }
-
-  private static UnaryOperator<List<View>> withoutControl(FakeBank bank) {
-    return bank.phone().kept().contains(FakeBank.CONSENTED)
-        ? Page.without("Withdraw consent")
-        : UnaryOperator.identity();
   }
 }

@@ -24,6 +24,7 @@ import org.facecert.run.ScenarioWorlds;
 import org.facecert.screen.Vocabulary;
 import org.facecert.statement.AppStatement;
 import org.facecert.steps.Rules;
+import org.facecert.steps.StepPaths;
 import org.facecert.verdict.Verdict;
 import org.facecert.words.Messages;
 import org.facecert.words.OutputLanguage;
@@ -34,6 +35,7 @@ final class Rehearsal {
   static final Path FEATURES = Path.of("..", "features").toAbsolutePath().normalize();
 
   private final Path folder;
+  private final StepPaths paths = new StepPaths();
   private final Map<String, RuleScenarios> known = new HashMap<>();
   private final Painter painter = new Painter();
   private final OneAttempt attempt = new OneAttempt(FEATURES);
@@ -106,12 +108,26 @@ final class Rehearsal {
               new ScenarioWorlds(declared, rules(declared), ShippedProbes.all()),
               rules(declared));
       came.bug().ifPresent(Rehearsal::rethrow);
+      tookWhatIsDeclared(came.steps(), scenarios.steps().getOrDefault(line, List.of()));
       verdicts.add(came.verdict());
       came.findings().forEach(f -> said.add(said(f.sentence())));
       came.reason().ifPresent(r -> said.add(said(r)));
       commands = Math.max(commands, phone.commands());
     }
     return new Verdicts(Verdict.worst(verdicts), verdicts, said, commands);
+  }
+
+  /** A walk is shared by what scenarios say that they take: some of it may be left out. */
+  private void tookWhatIsDeclared(List<String> taken, List<String> scenario) {
+    List<String> declared = paths.path(scenario);
+    int from = 0;
+    for (String step : taken) {
+      int place = declared.subList(from, declared.size()).indexOf(step);
+      assertThat(place)
+          .as("%s took %s; its @Takes say %s", scenario, taken, declared)
+          .isNotNegative();
+      from += place + 1;
+    }
   }
 
   private Rules rules(AppStatement declared) {

@@ -5,11 +5,21 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Where the scenarios of a requirement stand, those left out that wait for a part of the suite. */
-record RuleScenarios(String feature, List<Integer> lines) {
+/**
+ * Where the scenarios of a requirement stand, those left out that wait for a part of the suite.
+ *
+ * @param lines of each its first
+ * @param steps of each, as written, by its first line
+ */
+record RuleScenarios(String feature, List<Integer> lines, Map<Integer, List<String>> steps) {
+
+  private static final Pattern STEP = Pattern.compile("(?:Given|When|Then|And|But) ");
 
   static RuleScenarios of(Path features, String requirement) {
     try (Stream<Path> files = Files.walk(features)) {
@@ -27,6 +37,8 @@ record RuleScenarios(String feature, List<Integer> lines) {
 
   private static RuleScenarios in(Path features, Path file, String requirement) {
     List<Integer> lines = new ArrayList<>();
+    Map<Integer, List<String>> steps = new HashMap<>();
+    List<String> current = new ArrayList<>();
     boolean ours = false;
     String tags = "";
     List<String> text = read(file);
@@ -38,13 +50,17 @@ record RuleScenarios(String feature, List<Integer> lines) {
         ours = List.of(tags.split("\\s+")).contains("@" + requirement);
         tags = "";
       } else if (line.startsWith("Scenario:")) {
+        current = new ArrayList<>();
         if (ours && !tags.contains("@waiting")) {
           lines.add(i + 1);
+          steps.put(i + 1, current);
         }
         tags = "";
+      } else if (STEP.matcher(line).lookingAt()) {
+        current.add(line);
       }
     }
-    return new RuleScenarios(features.relativize(file).toString(), lines);
+    return new RuleScenarios(features.relativize(file).toString(), lines, steps);
   }
 
   private static List<String> read(Path file) {

@@ -25,9 +25,14 @@ final class WithdrawalScanTest {
     rehearsal = new Rehearsal(folder);
   }
 
+  @Violates("WD-06")
+  static Violator scansBeforeTheEnd() {
+    return Violator.of(FakeBank.english().on(Turn.WITHDRAWN, FakeBank::scan));
+  }
+
   @Test
   void a_scan_between_the_confirmation_and_the_end_fails() {
-    FakeBank bank = FakeBank.english().on(Turn.WITHDRAWN, FakeBank::scan);
+    FakeBank bank = scansBeforeTheEnd().bank();
 
     rehearsal.fails("WD-06", bank, "After “Withdraw consent” was pressed to withdraw the consent");
     rehearsal.fails("WD-06", bank, "a face scan was shown (screen");

@@ -14,8 +14,10 @@ import org.facecert.device.Session;
 import org.facecert.evidence.Sentence;
 import org.facecert.evidence.Vault;
 import org.facecert.observation.LogFormat;
+import org.facecert.observation.StepBegun;
 import org.facecert.steps.RecordedWalk;
 import org.facecert.steps.Rules;
+import org.facecert.steps.Walking;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.RequirementUsed;
 import org.facecert.verdict.Verdict;
@@ -35,11 +37,21 @@ public final class OneAttempt {
     this.features = features;
   }
 
-  /** What came of it; {@code bug} is set when the suite itself failed. */
+  /**
+   * What came of it.
+   *
+   * @param bug set when the suite itself failed
+   * @param steps that were begun with the phone, those of the control at the end left out
+   */
   public record Came(
-      Verdict verdict, Optional<Sentence> reason, List<Finding> findings, Optional<Throwable> bug) {
+      Verdict verdict,
+      Optional<Sentence> reason,
+      List<Finding> findings,
+      Optional<Throwable> bug,
+      List<String> steps) {
     public Came {
       findings = List.copyOf(findings);
+      steps = List.copyOf(steps);
     }
   }
 
@@ -84,7 +96,13 @@ public final class OneAttempt {
     WalkProgress.CaseResult result = Objects.requireNonNull(walked.results().get(item));
     byte[] log = new LogFormat(vault).write("walk-01", walked.log().observations());
     followsFromItsLog(item, result, RecordedWalk.read(log, vault, statement -> rules));
-    return new Came(result.verdict(), result.reason(), result.findings(), result.bug());
+    List<String> steps =
+        walked.log().observations().steps().stream()
+            .filter(StepBegun.class::isInstance)
+            .map(begun -> ((StepBegun) begun).step())
+            .filter(step -> !step.equals(Walking.CONTROL))
+            .toList();
+    return new Came(result.verdict(), result.reason(), result.findings(), result.bug(), steps);
   }
 
   /** Whoever has the log comes to the same verdict, in the same words, without a phone. */

@@ -137,7 +137,7 @@ final class Settling {
     UnreadableScreen unreadable = last.unreadable();
     if (unreadable != null) {
       return new DeviceFault(
-          Sentence.of("fault.source", "why", unreadable.getMessage()), unreadable);
+          Sentence.of("fault.source", "why", String.valueOf(unreadable.getMessage())), unreadable);
     }
     return new DeviceFault("fault.restless", "seconds", limit.toSeconds(), "sources", fetched);
   }

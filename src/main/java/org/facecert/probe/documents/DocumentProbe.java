@@ -56,7 +56,6 @@ public final class DocumentProbe {
   /**
    * @param name as the feature names it
    * @throws DiskFault when the disk does not give it
-   * @throws UnusableFile when it lies elsewhere by now
    */
   public DocumentRead document(String name) {
     ReadDocument document = open(name);
