@@ -26,10 +26,12 @@ final class FunctionTexts implements NoticeReader.Cuts {
   private static final int SHORT = 4;
 
   private final FunctionTerms terms = FunctionTerms.shipped();
+  private final List<FaceFunction> declared;
   private final Map<FaceFunction, Pattern> first = new LinkedHashMap<>();
   private final Map<FaceFunction, Pattern> second = new LinkedHashMap<>();
 
   FunctionTexts(List<FaceFunction> declared) {
+    this.declared = List.copyOf(declared);
     for (FaceFunction function : declared) {
       List<FaceFunction> others = declared.stream().filter(f -> !f.equals(function)).toList();
       Set<String> theirs =
@@ -48,6 +50,17 @@ final class FunctionTexts implements NoticeReader.Cuts {
 
   private static String names(List<FaceFunction> functions) {
     return functions.stream().map(FunctionTexts::name).collect(Collectors.joining(" | "));
+  }
+
+  /** All that it does follows from what is declared: who read a text by one has read it by both. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof FunctionTexts texts && texts.declared.equals(declared);
+  }
+
+  @Override
+  public int hashCode() {
+    return declared.hashCode();
   }
 
   /** All that are declared. */

@@ -25,6 +25,9 @@ public final class NoticeReader {
 
   private final RecentReadings lately = new RecentReadings();
 
+  /** apps judged at the same time, as many as phones */
+  private final Recent<Cuts, NoticeReader> cutting = new Recent<>(8);
+
   private NoticeReader(Map<String, Pack> packs, boolean proving, Cuts cuts) {
     this.packs = packs;
     this.proving = proving;
@@ -49,9 +52,13 @@ public final class NoticeReader {
     return new NoticeReader(packs, true, cuts);
   }
 
-  /** One that takes some sentences for several. */
+  /**
+   * One that takes some sentences for several.
+   *
+   * @param where equal ones cut alike: what was read by one lately is not read again by the other
+   */
   public NoticeReader cutting(Cuts where) {
-    return new NoticeReader(packs, proving, where);
+    return cutting.of(where, () -> new NoticeReader(packs, proving, where));
   }
 
   /** Read when proofs are first asked for. */

@@ -1,7 +1,5 @@
 package org.facecert.notice;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -19,24 +17,9 @@ final class RecentReadings {
   /** All that a reading depends on, beside the reader's own rules. */
   record Key(String text, String language, Set<String> names, boolean onFace) {}
 
-  private final Map<Key, NoticeReading> readings = new LinkedHashMap<>();
+  private final Recent<Key, NoticeReading> readings = new Recent<>(MOST);
 
   NoticeReading of(Key key, Supplier<NoticeReading> reading) {
-    synchronized (readings) {
-      NoticeReading known = readings.get(key);
-      if (known != null) {
-        return known;
-      }
-    }
-    NoticeReading read = reading.get();
-    if (key.text().length() <= LONGEST) {
-      synchronized (readings) {
-        if (readings.size() >= MOST) {
-          readings.remove(readings.keySet().iterator().next());
-        }
-        readings.put(key, read);
-      }
-    }
-    return read;
+    return key.text().length() <= LONGEST ? readings.of(key, reading) : reading.get();
   }
 }

@@ -303,4 +303,22 @@ final class NoticeReaderTest {
         .map(ItemReading::item)
         .toList();
   }
+
+  @Test
+  void who_cuts_alike_reads_a_text_once() {
+    NoticeReader reader = NoticeReader.shipped();
+    String text = "We keep your face picture for 30 days. Then we delete it.";
+
+    NoticeReading first = reader.cutting(new Alike(1)).read(text);
+
+    assertThat(reader.cutting(new Alike(1)).read(text)).isSameAs(first);
+    assertThat(reader.cutting(new Alike(2)).read(text)).isNotSameAs(first);
+  }
+
+  private record Alike(int number) implements NoticeReader.Cuts {
+    @Override
+    public List<Integer> places(String sentence) {
+      return List.of();
+    }
+  }
 }

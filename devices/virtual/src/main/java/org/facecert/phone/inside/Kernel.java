@@ -600,9 +600,14 @@ public final class Kernel implements Handset {
   public void touch(List<List<Touch>> ways) {
     fingers.move(ways);
     settle();
-    if (ways.stream().anyMatch(f -> f.size() > 2)) {
+    if (ways.stream().anyMatch(Kernel::moves)) {
       calm();
     }
+  }
+
+  /** A finger that stays where it is sets no list rolling. */
+  private static boolean moves(List<Touch> way) {
+    return way.stream().anyMatch(t -> t.x() != way.get(0).x() || t.y() != way.get(0).y());
   }
 
   /** A list may roll on after the finger has left: waits, bounded, until nothing moves. */
