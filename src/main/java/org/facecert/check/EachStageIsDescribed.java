@@ -3,6 +3,7 @@ package org.facecert.check;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.facecert.evidence.Sentence;
 import org.facecert.notice.NoticeItem;
 import org.facecert.notice.Proof;
 import org.facecert.observation.ReadNotices;
@@ -75,28 +76,28 @@ public final class EachStageIsDescribed {
             .stream()
             .filter(s -> promises.stream().noneMatch(s::sameSentence))
             .toList();
-    String english = List.of("the collection", "the use", "the deletion").get(stage);
-    String chinese = List.of("收集", "使用", "删除").get(stage);
     return perhaps.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            heard.find(
-                Verdict.REVIEW, "notice.doubtful", perhaps, "what", english, "what.zh", chinese));
+        : Optional.of(heard.find(Verdict.REVIEW, "notice.doubtful", perhaps, "what", said(stage)));
   }
 
   private static Finding missing(
       NoticeContents heard, List<List<Quotation>> stages, List<Quotation> quoted) {
     List<Quotation> promises = heard.promises();
     int stage = stages.indexOf(List.<Quotation>of());
-    String english = List.of("the collection", "the use", "the deletion").get(stage);
-    String chinese = List.of("收集", "使用", "删除").get(stage);
     return heard.find(
         Verdict.FAIL,
         promises.isEmpty() ? "in11.fail.stage" : "in11.fail.promise",
         promises.isEmpty() ? quoted : promises,
         "stage",
-        english,
-        "stage.zh",
-        chinese);
+        said(stage));
+  }
+
+  private static Sentence said(int stage) {
+    return switch (stage) {
+      case 0 -> Sentence.of("stage.collection");
+      case 1 -> Sentence.of("stage.use");
+      default -> Sentence.of("stage.deletion");
+    };
   }
 }

@@ -3,9 +3,7 @@ package org.facecert.check;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -180,9 +178,7 @@ final class NoticeContents {
                     key,
                     List.of(),
                     "text",
-                    t.source().english(),
-                    "text.zh",
-                    t.source().chinese(),
+                    t.source().said(),
                     "pages",
                     t.notice().pages().size()));
   }
@@ -198,9 +194,7 @@ final class NoticeContents {
                     "notice.undeclared",
                     List.of(),
                     "text",
-                    s.english(),
-                    "text.zh",
-                    s.chinese(),
+                    s.said(),
                     "route",
                     s.route()));
   }
@@ -404,12 +398,11 @@ final class NoticeContents {
 
   /** A finding with the places quoted; their pages and the texts are its evidence. */
   Finding find(Verdict verdict, String key, List<Quotation> places, Object... more) {
-    Map<String, String> values = new LinkedHashMap<>(Sentence.of(key, more).values());
-    values.put("quotes", joined(places, Quotation::quoted, "; "));
-    values.put("quotes.zh", joined(places, Quotation::quotedInChinese, "；"));
-    values.put("read", joined(read(), t -> t.source().english(), ", "));
-    values.put("read.zh", joined(read(), t -> t.source().chinese(), "、"));
-    return seen.find(verdict, new Sentence(key, values), facts(places), evidence(places))
+    Sentence said =
+        Sentence.of(key, more)
+            .with("quotes", joined(places, Quotation::quoted, "list.quotes"))
+            .with("read", joined(read(), t -> t.source().said(), "list"));
+    return seen.find(verdict, said, facts(places), evidence(places))
         .quoting(
             places.stream().flatMap(p -> p.passage().stream()).distinct().limit(MOST).toList());
   }
@@ -420,8 +413,16 @@ final class NoticeContents {
     return opened.isEmpty() ? all : opened;
   }
 
-  private static <T> String joined(List<T> things, Function<T, String> words, String between) {
-    return things.stream().map(words).distinct().limit(4).collect(Collectors.joining(between));
+  /**
+   * @param list key of the sentence that says two of them
+   */
+  private static <T> Sentence joined(List<T> things, Function<T, Sentence> said, String list) {
+    return things.stream()
+        .map(said)
+        .distinct()
+        .limit(4)
+        .reduce((first, next) -> Sentence.of(list, "first", first, "next", next))
+        .orElse(Sentence.of("fact.value", "value", ""));
   }
 
   private List<Fact> facts(List<Quotation> places) {
@@ -437,9 +438,7 @@ final class NoticeContents {
               Sentence.of(
                   told.notice().toItsEnd() ? "fact.yes-of-text" : "fact.no-of-text",
                   "text",
-                  text.english(),
-                  "text.zh",
-                  text.chinese())));
+                  text.said())));
     }
     for (Quotation said : places) {
       String at = said.quote().start() + "-" + said.quote().end();
@@ -449,8 +448,7 @@ final class NoticeContents {
   }
 
   private static Sentence of(NoticeSource text, Object number) {
-    return Sentence.of(
-        "fact.of-text", "number", number, "text", text.english(), "text.zh", text.chinese());
+    return Sentence.of("fact.of-text", "number", number, "text", text.said());
   }
 
   private List<Evidence> evidence(List<Quotation> places) {

@@ -146,7 +146,6 @@ public final class NoticeStates {
   }
 
   private Finding find(NoticeContents heard, Verdict verdict, String key, List<Quotation> places) {
-    return heard.find(
-        verdict, "notice." + key, places, "what", claim.english(), "what.zh", claim.chinese());
+    return heard.find(verdict, "notice." + key, places, "what", claim.said());
   }
 }

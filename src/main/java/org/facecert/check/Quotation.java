@@ -3,6 +3,7 @@ package org.facecert.check;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.facecert.evidence.Sentence;
 import org.facecert.notice.NoticeReading;
 import org.facecert.notice.NoticeSentence;
 import org.facecert.notice.Proof;
@@ -130,11 +131,8 @@ record Quotation(AnalysedNotice told, String item, int sentence, Quote quote, do
     return sameText(other) && sentence == other.sentence;
   }
 
-  String quoted() {
-    return "“" + words() + "” (" + told.source().english() + ")";
-  }
-
-  String quotedInChinese() {
-    return "“" + words() + "”（" + told.source().chinese() + "）";
+  /** With the text that it stands in. */
+  Sentence quoted() {
+    return Sentence.of("quote", "words", words(), "text", told.source().said());
   }
 }

@@ -1,7 +1,5 @@
 package org.facecert.check;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.facecert.evidence.Sentence;
@@ -42,22 +40,18 @@ final class RefusalAct {
     return seen.consent().flatMap(consent -> seen.observations().since(consent).first(purpose));
   }
 
-  /** The sentence with how the refusal was made, as {@code refusal} and {@code refusal.zh}. */
+  /** The sentence with how the refusal was made, as {@code refusal}. */
   Sentence told(Sentence sentence) {
-    Map<String, String> values = new LinkedHashMap<>(sentence.values());
+    return sentence.with("refusal", how());
+  }
+
+  private Sentence how() {
     String label = act().map(Action::label).orElse("");
-    values.put("refusal", isPlain() ? "“" + label + "”" : back(label));
-    values.put("refusal.zh", isPlain() ? "“" + label + "”" : backInChinese(label));
-    return sentence.with(values);
-  }
-
-  private static String back(String label) {
+    if (isPlain()) {
+      return Sentence.of("refusal.by", "control", label);
+    }
     return label.isBlank()
-        ? "by the phone's way back, the only way to say no there is"
-        : "by “" + label + "”, the only way to say no there is";
-  }
-
-  private static String backInChinese(String label) {
-    return label.isBlank() ? "以手机的返回键（唯一可以拒绝的方式）" : "以“" + label + "”（唯一可以拒绝的方式）";
+        ? Sentence.of("refusal.back")
+        : Sentence.of("refusal.only", "control", label);
   }
 }

@@ -2,6 +2,7 @@ package org.facecert.check;
 
 import java.util.List;
 import java.util.Optional;
+import org.facecert.evidence.Sentence;
 import org.facecert.notice.NoticeItem;
 import org.facecert.notice.Proof;
 import org.facecert.notice.Value;
@@ -9,38 +10,28 @@ import org.facecert.notice.Value;
 /** What a notice has to tell of the face, by requirement. */
 public enum RequiredDisclosure {
   /** IN-02. */
-  PURPOSE("the purpose", "目的", true, Part.of(Proof.PURPOSE, NoticeItem.PURPOSE)),
+  PURPOSE(true, Part.of(Proof.PURPOSE, NoticeItem.PURPOSE)),
   /** IN-03. */
-  METHOD("the method", "方式", true, Part.of(Proof.METHOD, NoticeItem.METHOD)),
+  METHOD(true, Part.of(Proof.METHOD, NoticeItem.METHOD)),
   /** IN-04. */
-  SCOPE("the kinds of data", "数据种类", true, Part.of(Proof.KINDS, NoticeItem.SCOPE)),
+  SCOPE(true, Part.of(Proof.KINDS, NoticeItem.SCOPE)),
   /** IN-05: the period and what happens when it ends. */
   RETENTION(
-      "the retention period and what happens at its end",
-      "保存期限和到期后的处理",
       true,
       Part.of(Proof.PERIOD, NoticeItem.RETENTION_PERIOD),
       Part.of(Proof.END, NoticeItem.DELETION)),
   /** IN-06. */
-  LOCATION("the storage location", "存储地点", true, Part.of(Proof.PLACE, NoticeItem.STORAGE_LOCATION)),
+  LOCATION(true, Part.of(Proof.PLACE, NoticeItem.STORAGE_LOCATION)),
   /** IN-07. */
-  NECESSITY(
-      "necessity and effect on the person's rights",
-      "必要性和对个人权益的影响",
-      false,
-      Part.of(Proof.EFFECT, NoticeItem.NECESSITY_EFFECT)),
+  NECESSITY(false, Part.of(Proof.EFFECT, NoticeItem.NECESSITY_EFFECT)),
   /** IN-08: the same for all of the app's processing, so that it need not be said of the face. */
   HANDLER(
-      "the handler, the contact and the complaint channel",
-      "处理者、联系方式和投诉渠道",
       false,
       Part.of(Proof.HANDLER, Value.Kind.HANDLER),
       Part.of(Proof.CONTACT, Value.Kind.CONTACT),
       Part.of(Proof.COMPLAINT, Value.Kind.COMPLAINT)),
   /** IN-09: closing the account is said of the account, not of the face. */
   WAYS_OUT(
-      "the ways to refuse, withdraw, delete and close the account",
-      "拒绝、撤回、删除和注销账号的途径",
       false,
       Part.of(Proof.REFUSAL, NoticeItem.REFUSAL_ALTERNATIVE),
       Part.of(Proof.WITHDRAWAL, NoticeItem.WITHDRAWAL),
@@ -68,26 +59,19 @@ public enum RequiredDisclosure {
     }
   }
 
-  private final String english;
-  private final String chinese;
   private final boolean ofFaceOnly;
 
   @SuppressWarnings("ImmutableEnumChecker") // List.of, which Error Prone cannot see
   private final List<Part> parts;
 
-  RequiredDisclosure(String english, String chinese, boolean ofFaceOnly, Part... parts) {
-    this.english = english;
-    this.chinese = chinese;
+  RequiredDisclosure(boolean ofFaceOnly, Part... parts) {
     this.ofFaceOnly = ofFaceOnly;
     this.parts = List.of(parts);
   }
 
-  String english() {
-    return english;
-  }
-
-  String chinese() {
-    return chinese;
+  /** What it is called. */
+  Sentence said() {
+    return Sentence.of("disclosure." + name());
   }
 
   /** Whether it has to be said of the face: said in general only, it is not said. */

@@ -62,9 +62,7 @@ public final class WithdrawalTakesEffect {
               "at",
               opening.get().when().earliest(),
               "moment",
-              moment(after.until(opening.get())),
-              "moment.zh",
-              momentInChinese(after.until(opening.get()))),
+              moment(after.until(opening.get()))),
           JudgementContext.and(
               JudgementContext.evidence(after.screens().toArray(ObservedScreen[]::new)),
               Optional.of(opening.get().log())));
@@ -94,18 +92,11 @@ public final class WithdrawalTakesEffect {
   }
 
   /** Which of the new starts it was, told by whether the app had been closed by then. */
-  private static String moment(Observations until) {
+  private static Sentence moment(Observations until) {
     if (until.first(Purpose.START).isEmpty()) {
-      return "before the function was started again";
+      return Sentence.of("moment.before");
     }
-    return closed(until) ? "after a restart of the app" : "at its next use, at once";
-  }
-
-  private static String momentInChinese(Observations until) {
-    if (until.first(Purpose.START).isEmpty()) {
-      return "再次启动该功能之前";
-    }
-    return closed(until) ? "重启应用之后" : "随即再次使用时";
+    return Sentence.of(closed(until) ? "moment.restart" : "moment.at-once");
   }
 
   private static boolean closed(Observations until) {

@@ -63,6 +63,13 @@ public record Sentence(
     return new Sentence(key, others, otherParts);
   }
 
+  /** The same with a part more. */
+  public Sentence with(String name, Sentence part) {
+    Map<String, Sentence> more = new LinkedHashMap<>(parts);
+    more.put(name, part);
+    return new Sentence(key, values, more);
+  }
+
   /** The same with other values. */
   public Sentence with(Map<String, String> others) {
     return new Sentence(key, others, parts);

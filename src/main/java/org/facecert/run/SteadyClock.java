@@ -72,7 +72,7 @@ public final class SteadyClock extends Clock implements LabWatch {
   private synchronized Optional<Sentence> since(int known) {
     instant();
     return jumps.subList(known, jumps.size()).stream()
-        .reduce((one, next) -> Sentence.of("fault.both", "first", one, "second", next));
+        .reduce((one, next) -> Sentence.of("list.quotes", "first", one, "next", next));
   }
 
   @Override

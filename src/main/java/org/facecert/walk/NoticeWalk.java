@@ -152,7 +152,7 @@ final class NoticeWalk {
                 "text/plain",
                 text.getBytes(StandardCharsets.UTF_8),
                 recorder.now(),
-                Sentence.of("caption.text", "text", source)));
+                Sentence.of("caption.text", "text", source.said())));
   }
 
   /** Presses between the last opening of the app and the text's first page. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.facecert.Told;
 import org.facecert.fake.Page;
 import org.facecert.fake.View;
 import org.facecert.observation.NoticeSource;
@@ -102,13 +103,14 @@ final class FaceBankTexts {
     ObservedScreen page =
         story.sees(
             Page.full(
-                View.title(source.english()), picture ? View.picture(900) : View.text("text")));
+                View.title(Told.english(source.said())),
+                picture ? View.picture(900) : View.text("text")));
     RouteOutcome outcome = new RouteOutcome(RouteOutcome.Kind.COMPLETED, "", "", page, 0);
     String link =
         switch (source) {
           case COLLECTED_LIST -> string("collected_list");
           case SHARING_LIST -> string("sharing_list");
-          default -> source.english();
+          default -> Told.english(source.said());
         };
     OpenedText opened = new OpenedText(link, page, List.of(page), true, outcome);
     String read = picture ? "" : formed && is("notice.form", "cut") ? upToTheFold(text) : text;

@@ -344,7 +344,7 @@ final class SampleRun {
             "text/plain",
             NOTICE.getBytes(StandardCharsets.UTF_8),
             Moment.at(START),
-            Sentence.of("caption.text", "text", "FACE_RULES"));
+            Sentence.of("caption.text", "text", Sentence.of("text.FACE_RULES")));
     CitedPassage purpose = passage(text, "purpose", "We use", "nothing else.", "to sign you in");
     CitedPassage kept =
         passage(text, "retention_period", "We keep", "deleted.", "three years at most");
@@ -355,7 +355,7 @@ final class SampleRun {
             "text/plain",
             1,
             Moment.at(START),
-            Sentence.of("caption.text", "text", "PRIVACY_POLICY"));
+            Sentence.of("caption.text", "text", Sentence.of("text.PRIVACY_POLICY")));
     CitedPassage lost =
         new CitedPassage("deletion", "privacy-policy", gone, 0, 9, 2, 5, List.of("Me"), List.of());
     Finding finding =
@@ -367,7 +367,7 @@ final class SampleRun {
                 Fact.fact(
                     "fact.taps-to-the-text",
                     Sentence.of(
-                        "fact.of-text", "number", 2, "text", "the face rules", "text.zh", "人脸规则"))),
+                        "fact.of-text", "number", 2, "text", Sentence.of("text.FACE_RULES")))),
             List.of(text));
     return new Said(
         Optional.empty(),

@@ -63,8 +63,7 @@ final class WholeProgramme {
           new FunctionUsed("face-effects", "effects", "1", "none", true));
 
   /** Values that the record holds in both languages. */
-  private static final Set<String> TWINS =
-      Set.of("text", "what", "stage", "document", "subject", "rule", "reason", "quotes", "read");
+  private static final Set<String> TWINS = Set.of("document", "subject", "rule", "reason");
 
   private static final Map<String, String> LISTED =
       Map.of(

@@ -22,8 +22,10 @@ import org.facecert.catalogue.Mode;
 import org.facecert.catalogue.Requirement;
 import org.facecert.catalogue.Severity;
 import org.facecert.catalogue.coverage.CoverageState;
+import org.facecert.check.RequiredDisclosure;
 import org.facecert.notice.NoticeItem;
 import org.facecert.notice.Processing;
+import org.facecert.observation.NoticeSource;
 import org.facecert.verdict.Verdict;
 import org.facecert.words.SpokenSentences.Spoken;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,10 @@ final class SpokenSentencesTest {
               "\"pm04.\" + first.why()",
               each("pm04.", "pass", "fail", "review.purpose", "review.undeclared")),
           entry("\"overall.\" + overall.name()", each("overall.", (Object[]) Verdict.values())),
+          entry("\"text.\" + name()", each("text.", (Object[]) NoticeSource.values())),
+          entry(
+              "\"disclosure.\" + name()",
+              each("disclosure.", (Object[]) RequiredDisclosure.values())),
           entry(
               "\"suite.\" + part",
               each(
@@ -149,9 +155,6 @@ final class SpokenSentencesTest {
           entry("evidence.Sentence.each", "likewise, each of its values changed"),
           entry("evidence.Sentence.with", "a sentence that was given, with other values"),
           entry("report.Speech.say list + \".\" + word", "asked for only where it is known"),
-          entry(
-              "check.NoticeContents.find new Sentence(key)",
-              "the key and the values that are looked at besides"),
           entry("steps.World.expectDeclaredBuild", "a finding on the build; looked at below"));
 
   private static final List<Spoken> SPOKEN = List.copyOf(spoken());
