@@ -12,6 +12,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -22,9 +23,12 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.NoAlertPresentException;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.Rectangle;
 import org.openqa.selenium.SessionNotCreatedException;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriverException;
@@ -148,6 +152,37 @@ class AppiumClientTest {
     assertThat(row("Monthly")).isEqualTo("true");
     press("Monthly");
     driver.findElement(AppiumBy.xpath("//android.widget.Spinner/*[@text='Monthly']"));
+  }
+
+  // the defaults of the real server: 5,000 pixels per second and unit of density
+  @ParameterizedTest
+  @ValueSource(ints = {1_000, 10_000, 50_000})
+  void a_page_scrolls_no_further_than_the_finger_goes(int speed) {
+    Rectangle page = driver.findElement(AppiumBy.className("android.widget.ScrollView")).getRect();
+    WebElement lowest =
+        driver.findElements(AppiumBy.className("android.widget.Button")).stream()
+            .max(Comparator.comparingInt(b -> b.getLocation().getY()))
+            .orElseThrow();
+    String label = lowest.getText();
+    int before = lowest.getLocation().getY();
+
+    driver.executeScript("mobile: scrollGesture", scroll(page, speed));
+
+    int moved =
+        before
+            - driver.findElement(AppiumBy.xpath("//*[@text='" + label + "']")).getLocation().getY();
+    assertThat(moved).as(label).isBetween(1, page.getHeight() / 4);
+  }
+
+  private static Map<String, Object> scroll(Rectangle page, int speed) {
+    return Map.of(
+        "left", page.getX(),
+        "top", page.getY(),
+        "width", page.getWidth(),
+        "height", page.getHeight(),
+        "direction", "down",
+        "percent", 0.25,
+        "speed", speed);
   }
 
   @Test

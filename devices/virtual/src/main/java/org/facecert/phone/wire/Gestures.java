@@ -11,6 +11,10 @@ final class Gestures {
   private static final int PRESS_MS = 30;
   private static final int LONG_MS = 600;
   private static final int STEP_MS = 10;
+
+  /** a list asks how fast the finger was in the last 200 ms; the real server rests as long */
+  private static final int REST_MS = 250;
+
   private final Handset handset;
 
   Gestures(Handset handset) {
@@ -36,7 +40,7 @@ final class Gestures {
     way.wait(holdMs);
     way.move(toX, toY, Math.max(50, ms));
     if (!fling) {
-      way.wait(120);
+      way.wait(REST_MS);
     }
     way.up();
     handset.touch(List.of(way.touches));
