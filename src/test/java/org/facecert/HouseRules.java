@@ -188,6 +188,8 @@ final class HouseRules {
           // what a build says of itself without a phone: for a first statement and against a wrong
           // one
           entry("apk", List.of(APK)),
+          // whether there is face data in bytes; whoever has bytes may ask
+          entry("face", List.of("files")),
           entry("evidence", List.of("files", JSON)),
           // whoever reads what was handed in, or writes the record, does it in one bounded way
           entry("files", List.of()),
