@@ -37,6 +37,7 @@ final class HouseRules {
   private static final String ALLURE = "io.qameta.allure..";
   private static final String COMMAND_LINE = "picocli..";
   private static final String ICU = "com.ibm.icu..";
+  private static final String NETWORKS = "ai.onnxruntime..";
 
   /** Room to the rooms and libraries it may touch, besides itself, the JDK and JSpecify. */
   private static final Map<String, List<String>> MAY_TOUCH =
@@ -188,8 +189,8 @@ final class HouseRules {
           // what a build says of itself without a phone: for a first statement and against a wrong
           // one
           entry("apk", List.of(APK)),
-          // whether there is face data in bytes; whoever has bytes may ask
-          entry("face", List.of("files")),
+          // whether there is face data in bytes; whoever has bytes may ask. A network finds faces
+          entry("face", List.of("files", NETWORKS)),
           entry("evidence", List.of("files", JSON)),
           // whoever reads what was handed in, or writes the record, does it in one bounded way
           entry("files", List.of()),
