@@ -128,6 +128,21 @@ final class BlazeNet implements AutoCloseable {
     return Sighting.distinct(found);
   }
 
+  /**
+   * Where it was surest at the last look.
+   *
+   * @param seen the square that was looked at
+   */
+  Square surest(Square seen) {
+    int grid = highest(scores.get(0)) >= highest(scores.get(1)) ? 0 : 1;
+    FloatBuffer values = scores.get(grid);
+    int best = 0;
+    for (int i = 1; i < values.capacity(); i++) {
+      best = values.get(i) > values.get(best) ? i : best;
+    }
+    return place(grid, best, seen);
+  }
+
   /** A guess's place is told from the middle of its cell, in samples. */
   private Square place(int grid, int guess, Square seen) {
     FloatBuffer place = places.get(grid);

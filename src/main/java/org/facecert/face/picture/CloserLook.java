@@ -12,6 +12,9 @@ final class CloserLook {
 
   private static final int QUARTERS = 4;
 
+  /** Places are compared as shares of the square. */
+  private static final Square UNIT = new Square(0, 0, 1);
+
   private final BlazeNet front;
   private final BlazeNet back;
   private final double doubtful;
@@ -31,26 +34,28 @@ final class CloserLook {
   }
 
   /**
-   * @return 0 to 1: the mean of what the less sure of both networks says of three squares around
-   *     the place; of one alone when that is a clear no
+   * @return 0 to 1: how sure both networks are, the less sure one in the mean over three squares
+   *     around the place, times how far their boxes are one; of one square alone when that is a
+   *     clear no
    */
   double at(Pixels picture, Square face) throws NotLooked {
     int quarters = -1;
-    double sum = 0;
+    double sure = 0;
+    double agreement = 0;
+    int looks = 0;
     for (double context : CONTEXTS) {
-      Square square = Square.around(face.centreX(), face.centreY(), face.side() * context);
-      fine.take(picture, square);
+      fine.take(picture, Square.around(face.centreX(), face.centreY(), face.side() * context));
       coarse.halve(fine);
-      if (quarters < 0) {
-        quarters = mostLikeAFace();
+      quarters = quarters < 0 ? mostLikeAFace() : quarters;
+      double lessSure = lessSure(quarters);
+      sure += lessSure;
+      agreement += lessSure < doubtful ? 0 : front.surest(UNIT).overlap(back.surest(UNIT));
+      looks++;
+      if (looks == 1 && lessSure < doubtful) {
+        break;
       }
-      double sure = lessSure(quarters);
-      if (context == CONTEXTS[0] && sure < doubtful) {
-        return sure;
-      }
-      sum += sure;
     }
-    return sum / CONTEXTS.length;
+    return sure / looks * (agreement / looks);
   }
 
   /** The number of quarter turns after which the quick network is surest. */
@@ -69,7 +74,7 @@ final class CloserLook {
 
   private double lessSure(int quarters) throws NotLooked {
     double first = front.look(turned(coarse, spareCoarse, quarters));
-    return first < doubtful ? first : Math.min(first, back.look(turned(fine, spareFine, quarters)));
+    return Math.min(first, back.look(turned(fine, spareFine, quarters)));
   }
 
   private static Samples turned(Samples upright, Samples[] spare, int quarters) {
