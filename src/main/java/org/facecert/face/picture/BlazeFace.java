@@ -36,7 +36,7 @@ final class BlazeFace implements FaceDetector {
     this.front = front;
     this.back = back;
     this.thresholds = thresholds;
-    this.closer = new CloserLook(front, back, thresholds.doubtful());
+    this.closer = new CloserLook(front, back, thresholds);
   }
 
   static BlazeFace open(BlazeFaceThresholds thresholds) throws NotLooked {
@@ -76,20 +76,32 @@ final class BlazeFace implements FaceDetector {
   private List<Sighting> proposals(Pixels picture) throws NotLooked {
     List<Sighting> all = new ArrayList<>();
     for (Square square : Squares.of(picture)) {
-      fine.take(picture, square);
-      if (!fine.plain()) {
-        coarse.halve(fine);
-        all.addAll(proposals(front, coarse, square));
-        if (square.side() * picture.shrunk() > thresholds.smallestFace() * QUICK_REACH) {
-          all.addAll(proposals(back, fine, square));
-        }
-      }
+      all.addAll(
+          square.side() * picture.shrunk() <= thresholds.smallestFace() * QUICK_REACH
+              ? byQuickNetwork(picture, square)
+              : byBoth(picture, square));
     }
     double least = BOX * thresholds.smallestFace() / picture.shrunk();
     return Sighting.distinct(all).stream()
         .filter(proposal -> proposal.where().side() >= least)
         .limit(MOST_PROPOSALS)
         .toList();
+  }
+
+  private List<Sighting> byQuickNetwork(Pixels picture, Square square) throws NotLooked {
+    coarse.take(picture, square);
+    return coarse.plain() ? List.of() : proposals(front, coarse, square);
+  }
+
+  private List<Sighting> byBoth(Pixels picture, Square square) throws NotLooked {
+    fine.take(picture, square);
+    if (fine.plain()) {
+      return List.of();
+    }
+    coarse.halve(fine);
+    List<Sighting> both = new ArrayList<>(proposals(front, coarse, square));
+    both.addAll(proposals(back, fine, square));
+    return both;
   }
 
   private List<Sighting> proposals(BlazeNet net, Samples samples, Square square) throws NotLooked {

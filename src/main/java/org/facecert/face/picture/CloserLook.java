@@ -3,7 +3,7 @@ package org.facecert.face.picture;
 /**
  * Asks both networks again about one place, from near: a face that is half as wide as the square is
  * what both know best, whatever its size in the picture was. It is turned to where it looks most
- * like a face first.
+ * like a face first. Most places are no faces, so the quick network is asked first.
  */
 final class CloserLook {
 
@@ -12,21 +12,24 @@ final class CloserLook {
 
   private static final int QUARTERS = 4;
 
+  /** Surer than this of an upright face, the quick network is not asked about turned ones. */
+  private static final double UPRIGHT = 0.8;
+
   /** Places are compared as shares of the square. */
   private static final Square UNIT = new Square(0, 0, 1);
 
   private final BlazeNet front;
   private final BlazeNet back;
-  private final double doubtful;
+  private final BlazeFaceThresholds thresholds;
   private final Samples coarse;
   private final Samples fine;
   private final Samples[] spareCoarse;
   private final Samples[] spareFine;
 
-  CloserLook(BlazeNet front, BlazeNet back, double doubtful) {
+  CloserLook(BlazeNet front, BlazeNet back, BlazeFaceThresholds thresholds) {
     this.front = front;
     this.back = back;
-    this.doubtful = doubtful;
+    this.thresholds = thresholds;
     this.coarse = new Samples(front.size());
     this.fine = new Samples(back.size());
     this.spareCoarse = new Samples[] {new Samples(front.size()), new Samples(front.size())};
@@ -36,35 +39,41 @@ final class CloserLook {
   /**
    * @return 0 to 1: how sure both networks are, the less sure one in the mean over three squares
    *     around the place, times how far their boxes are one; of one square alone when that is a
-   *     clear no
+   *     clear no, and 0 when the quick network saw nothing
    */
   double at(Pixels picture, Square face) throws NotLooked {
-    int quarters = -1;
+    int quarters = turnedMostLikeAFace(picture, around(face, CONTEXTS[0]));
+    if (quarters < 0) {
+      return 0;
+    }
     double sure = 0;
     double agreement = 0;
     int looks = 0;
     for (double context : CONTEXTS) {
-      fine.take(picture, Square.around(face.centreX(), face.centreY(), face.side() * context));
+      fine.take(picture, around(face, context));
       coarse.halve(fine);
-      quarters = quarters < 0 ? mostLikeAFace() : quarters;
-      double lessSure = lessSure(quarters);
-      sure += lessSure;
-      agreement += lessSure < doubtful ? 0 : front.surest(UNIT).overlap(back.surest(UNIT));
+      sure += lessSure(quarters);
+      agreement += front.surest(UNIT).overlap(back.surest(UNIT));
       looks++;
-      if (looks == 1 && lessSure < doubtful) {
+      if (looks == 1 && sure * agreement < thresholds.doubtful()) {
         break;
       }
     }
     return sure / looks * (agreement / looks);
   }
 
-  /** The number of quarter turns after which the quick network is surest. */
-  private int mostLikeAFace() throws NotLooked {
-    int best = 0;
-    double surest = -1;
-    for (int quarters = 0; quarters < QUARTERS; quarters++) {
+  private static Square around(Square face, double context) {
+    return Square.around(face.centreX(), face.centreY(), face.side() * context);
+  }
+
+  /** The number of quarter turns after which the quick network is surest; -1 when it is of none. */
+  private int turnedMostLikeAFace(Pixels picture, Square square) throws NotLooked {
+    coarse.take(picture, square);
+    int best = -1;
+    double surest = thresholds.glance();
+    for (int quarters = 0; quarters < QUARTERS && surest < UPRIGHT; quarters++) {
       double sure = front.look(turned(coarse, spareCoarse, quarters));
-      if (sure > surest) {
+      if (sure >= surest) {
         surest = sure;
         best = quarters;
       }
