@@ -29,6 +29,7 @@ final class BlazeFace implements FaceDetector {
   private final BlazeFaceThresholds thresholds;
   private final CloserLook closer;
   private final Samples coarse = new Samples(FRONT_SIZE);
+  private final Samples turned = new Samples(FRONT_SIZE);
   private final Samples fine = new Samples(BACK_SIZE);
 
   private BlazeFace(String label, BlazeNet front, BlazeNet back, BlazeFaceThresholds thresholds) {
@@ -90,7 +91,7 @@ final class BlazeFace implements FaceDetector {
 
   private List<Sighting> byQuickNetwork(Pixels picture, Square square) throws NotLooked {
     coarse.take(picture, square);
-    return coarse.plain() ? List.of() : proposals(front, coarse, square);
+    return coarse.plain() ? List.of() : byQuickNetwork(square);
   }
 
   private List<Sighting> byBoth(Pixels picture, Square square) throws NotLooked {
@@ -99,8 +100,18 @@ final class BlazeFace implements FaceDetector {
       return List.of();
     }
     coarse.halve(fine);
-    List<Sighting> both = new ArrayList<>(proposals(front, coarse, square));
+    List<Sighting> both = new ArrayList<>(byQuickNetwork(square));
     both.addAll(proposals(back, fine, square));
+    return both;
+  }
+
+  /** Upside down too: a face that stands on its head is the one that it sees least. */
+  private List<Sighting> byQuickNetwork(Square square) throws NotLooked {
+    List<Sighting> both = new ArrayList<>(proposals(front, coarse, square));
+    turned.turnTwice(coarse);
+    for (Sighting seen : proposals(front, turned, square)) {
+      both.add(new Sighting(seen.where().turnedTwiceIn(square), seen.score()));
+    }
     return both;
   }
 

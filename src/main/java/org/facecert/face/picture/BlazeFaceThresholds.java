@@ -5,7 +5,7 @@ package org.facecert.face.picture;
  * alarms: docs/face-data.md.
  *
  * @param propose the score from which on either network's guess is looked at more closely; faces
- *     lying on their side or upside down reach it too, so that one look serves four orientations
+ *     lying on their side reach it too, so that no look of their own is needed
  * @param glance what the quick network at least gives a face at the first closer look, in one of
  *     four orientations: below it the slow one is not asked. Of faces that are confirmed in the end
  *     none was below 0.72
@@ -19,5 +19,5 @@ package org.facecert.face.picture;
 record BlazeFaceThresholds(
     double propose, double glance, double doubtful, double confirm, double smallestFace) {
 
-  static final BlazeFaceThresholds CALIBRATED = new BlazeFaceThresholds(0.5, 0.65, 0.4, 0.57, 20);
+  static final BlazeFaceThresholds CALIBRATED = new BlazeFaceThresholds(0.45, 0.65, 0.4, 0.57, 20);
 }

@@ -12,9 +12,6 @@ final class CloserLook {
 
   private static final int QUARTERS = 4;
 
-  /** Surer than this of an upright face, the quick network is not asked about turned ones. */
-  private static final double UPRIGHT = 0.8;
-
   /** Places are compared as shares of the square. */
   private static final Square UNIT = new Square(0, 0, 1);
 
@@ -66,12 +63,15 @@ final class CloserLook {
     return Square.around(face.centreX(), face.centreY(), face.side() * context);
   }
 
-  /** The number of quarter turns after which the quick network is surest; -1 when it is of none. */
+  /**
+   * The number of quarter turns after which the quick network is surest; -1 when it is of none. All
+   * four are tried, for a face that lies on its side may look quite like one already.
+   */
   private int turnedMostLikeAFace(Pixels picture, Square square) throws NotLooked {
     coarse.take(picture, square);
     int best = -1;
     double surest = thresholds.glance();
-    for (int quarters = 0; quarters < QUARTERS && surest < UPRIGHT; quarters++) {
+    for (int quarters = 0; quarters < QUARTERS; quarters++) {
       double sure = front.look(turned(coarse, spareCoarse, quarters));
       if (sure >= surest) {
         surest = sure;

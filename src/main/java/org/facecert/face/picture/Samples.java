@@ -133,6 +133,16 @@ final class Samples {
     }
   }
 
+  /** Those of the same square, upside down. */
+  void turnTwice(Samples upright) {
+    int last = size * size - 1;
+    for (int i = 0; i <= last; i++) {
+      for (int c = 0; c < CHANNELS; c++) {
+        values[(last - i) * CHANNELS + c] = upright.values[i * CHANNELS + c];
+      }
+    }
+  }
+
   /** Whether all are the same: there is nothing to be seen. */
   boolean plain() {
     for (int i = CHANNELS; i < values.length; i++) {

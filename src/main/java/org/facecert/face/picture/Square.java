@@ -24,6 +24,11 @@ record Square(double left, double top, double side) {
     return top + side / 2;
   }
 
+  /** Where this is when the other is turned upside down. */
+  Square turnedTwiceIn(Square other) {
+    return around(2 * other.centreX() - centreX(), 2 * other.centreY() - centreY(), side);
+  }
+
   /** What two squares share, as a share of what they cover together. */
   double overlap(Square other) {
     double width = Math.min(left + side, other.left + other.side) - Math.max(left, other.left);
