@@ -1,5 +1,7 @@
 package org.facecert.face.picture;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -8,6 +10,8 @@ import org.facecert.face.FaceArea;
 import org.facecert.face.Judged;
 import org.facecert.face.PictureFormat;
 import org.facecert.face.PictureJudge;
+import org.facecert.files.InputFile;
+import org.facecert.files.UnusableFile;
 
 /**
  * Reads a picture and asks a detector. Of detectors there are as many as threads ask at once; the
@@ -19,6 +23,9 @@ public final class DetectingJudge implements PictureJudge {
   interface Detectors {
     FaceDetector open() throws NotLooked;
   }
+
+  /** Of another detector's file; those for one core are far smaller. */
+  private static final int MOST_BYTES = 512 << 20;
 
   private final PictureReader reader;
   private final Detectors detectors;
@@ -34,6 +41,27 @@ public final class DetectingJudge implements PictureJudge {
     return new DetectingJudge(
         new PictureReader(ReadingLimits.USUAL),
         () -> BlazeFace.open(BlazeFaceThresholds.CALIBRATED));
+  }
+
+  /**
+   * Another detector: what its file has to be, see {@link OnnxNet}. Results name it by the file's
+   * name and SHA-256 digest. A network is a program of its own; load only one that you trust.
+   *
+   * @throws UnusableFile when it is no such detector; the message says why
+   * @throws IOException when it cannot be read
+   */
+  public static DetectingJudge withModel(Path file) throws IOException {
+    Weights weights =
+        Weights.of(String.valueOf(file.getFileName()), InputFile.read(file, MOST_BYTES));
+    DetectingJudge judge =
+        new DetectingJudge(
+            new PictureReader(ReadingLimits.USUAL), () -> OtherDetector.open(weights));
+    try {
+      judge.idle.add(judge.detectors.open());
+    } catch (NotLooked e) {
+      throw new UnusableFile(e.reason());
+    }
+    return judge;
   }
 
   @Override

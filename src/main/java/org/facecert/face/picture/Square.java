@@ -29,6 +29,23 @@ record Square(double left, double top, double side) {
     return around(2 * other.centreX() - centreX(), 2 * other.centreY() - centreY(), side);
   }
 
+  /**
+   * Where a place of this square is in the picture.
+   *
+   * @param place in shares of this square after it was turned clockwise
+   * @param quarters by how many quarters
+   */
+  Square whereIs(Square place, int quarters) {
+    double x = place.centreX();
+    double y = place.centreY();
+    for (int i = 0; i < quarters; i++) {
+      double before = x;
+      x = y;
+      y = 1 - before;
+    }
+    return around(left + x * side, top + y * side, place.side * side);
+  }
+
   /** What two squares share, as a share of what they cover together. */
   double overlap(Square other) {
     double width = Math.min(left + side, other.left + other.side) - Math.max(left, other.left);
