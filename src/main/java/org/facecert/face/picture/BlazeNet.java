@@ -85,7 +85,8 @@ final class BlazeNet implements AutoCloseable {
    */
   double look(Samples samples) throws NotLooked {
     input.put(0, samples.values());
-    try (OrtSession.Result result = session.run(taken, given)) {
+    try {
+      session.run(taken, given).close();
       double sure = sigmoid(Math.max(highest(scores.get(0)), highest(scores.get(1))));
       if (Double.isNaN(sure)) {
         throw new NotLooked("the detector gave no number");
@@ -149,8 +150,10 @@ final class BlazeNet implements AutoCloseable {
     int cells = CELLS[grid];
     int cell = guess / GUESSES[grid];
     int at = guess * PLACE;
-    double x = (cell % cells + 0.5) / cells + place.get(at) / size;
-    double y = (cell / cells + 0.5) / cells + place.get(at + 1) / size;
+    int column = cell % cells;
+    int row = cell / cells;
+    double x = (column + 0.5) / cells + place.get(at) / size;
+    double y = (row + 0.5) / cells + place.get(at + 1) / size;
     double side = Math.max(place.get(at + 2), place.get(at + 3)) / size;
     return Square.around(
         seen.left() + x * seen.side(),

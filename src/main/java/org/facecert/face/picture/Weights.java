@@ -9,17 +9,23 @@ import java.util.HexFormat;
 /**
  * The weights of a network, a file in ONNX. Results name it by its digest, so that nobody has to
  * believe which detector looked.
- *
- * @param name as it is told in results
- * @param sha256 of the file, in hexadecimal
- * @param bytes the file; not to be changed
  */
-record Weights(String name, String sha256, byte[] bytes) {
+final class Weights {
 
   private static final String FRONT =
       "d388b1cf8a5f6f1af2b3f4c14f6d0f138bab970cd618cccd12dddb7484e82e51";
   private static final String BACK =
       "427cbbe0fc41448d09e1dc9cfabe2423d997cf2faaeab91fadd09a510b63b8e2";
+
+  private final String name;
+  private final String sha256;
+  private final byte[] bytes;
+
+  private Weights(String name, byte[] bytes) {
+    this.name = name;
+    this.sha256 = digest(bytes);
+    this.bytes = bytes;
+  }
 
   /** BlazeFace for faces near the camera: 128 x 128 samples. */
   static Weights front() throws NotLooked {
@@ -43,7 +49,22 @@ record Weights(String name, String sha256, byte[] bytes) {
   }
 
   static Weights of(String name, byte[] bytes) {
-    return new Weights(name, digest(bytes), bytes);
+    return new Weights(name, bytes);
+  }
+
+  /** As it is told in results. */
+  String name() {
+    return name;
+  }
+
+  /** Of the file, in hexadecimal. */
+  String sha256() {
+    return sha256;
+  }
+
+  /** The file; not to be changed. */
+  byte[] bytes() {
+    return bytes;
   }
 
   private Weights mustBe(String expected) throws NotLooked {
