@@ -19,5 +19,5 @@ package org.facecert.face.picture;
 record BlazeFaceThresholds(
     double propose, double glance, double doubtful, double confirm, double smallestFace) {
 
-  static final BlazeFaceThresholds CALIBRATED = new BlazeFaceThresholds(0.45, 0.65, 0.4, 0.57, 20);
+  static final BlazeFaceThresholds CALIBRATED = new BlazeFaceThresholds(0.45, 0.65, 0.4, 0.6, 20);
 }

@@ -41,7 +41,10 @@ final class FrameReading {
   /** Of the warnings only those count after which pixels are missing or wrong. */
   private void warned(String warning) {
     String text = warning.toLowerCase(Locale.ROOT);
-    if (text.contains("corrupt") || text.contains("premature") || text.contains("truncated")) {
+    boolean counts =
+        text.contains("corrupt") || text.contains("premature") || text.contains("truncated");
+    // a reader may say the same for every row
+    if (counts && !damage.contains(warning)) {
       damage.add(warning);
     }
   }
