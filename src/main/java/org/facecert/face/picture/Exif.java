@@ -42,7 +42,7 @@ final class Exif {
       if (marker == 0xE1 && starts(in, JPEG_MARK)) {
         return tiff(in.slice(in.position() + JPEG_MARK.length, length - JPEG_MARK.length));
       }
-      in.position(in.position() + length);
+      skip(in, length, 0);
     }
     return Orientation.UPRIGHT;
   }
@@ -56,7 +56,7 @@ final class Exif {
       if (name.equals("eXIf")) {
         return tiff(in.slice(in.position(), length));
       }
-      in.position(Math.addExact(in.position(), Math.addExact(length, 4)));
+      skip(in, length, 4);
     }
     return Orientation.UPRIGHT;
   }
@@ -71,9 +71,17 @@ final class Exif {
         ByteBuffer data = in.slice(in.position(), length);
         return tiff(starts(data, JPEG_MARK) ? data.slice(6, length - 6) : data);
       }
-      in.position(Math.addExact(in.position(), length + (length & 1)));
+      skip(in, length, length & 1);
     }
     return Orientation.UPRIGHT;
+  }
+
+  /** Never backwards, which could go on for ever. */
+  private static void skip(ByteBuffer in, int length, int more) {
+    if (length < 0 || length > in.remaining() - more) {
+      throw new BufferUnderflowException();
+    }
+    in.position(in.position() + length + more);
   }
 
   private static Orientation tiff(ByteBuffer in) {

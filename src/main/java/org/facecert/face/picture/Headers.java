@@ -1,5 +1,6 @@
 package org.facecert.face.picture;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.facecert.face.PictureFormat.Coding;
 
@@ -28,14 +29,17 @@ final class Headers {
     }
   }
 
-  /** Where an animation in PNG says that it is one: before its first data. */
-  private static final int PNG_HEAD = 4096;
+  private static final int PNG_SIGNATURE = 8;
+
+  /** Length, name and check sum around a chunk's data. */
+  private static final int PNG_CHUNK = 12;
 
   private Headers() {}
 
   static ReadingOrder order(byte[] bytes, Coding coding) {
     return switch (coding) {
       case GIF, WEBP -> ReadingOrder.ANIMATED;
+      case BMP -> ReadingOrder.WHOLE;
       case JPEG -> progressive(bytes) ? ReadingOrder.WHOLE : ReadingOrder.ROWS;
       case PNG -> animatedPng(bytes) ? ReadingOrder.FIRST_OF_MANY : ReadingOrder.ROWS;
       default -> ReadingOrder.ROWS;
@@ -60,10 +64,21 @@ final class Headers {
     return true;
   }
 
+  /** An animation says so in a chunk before its first data. */
   private static boolean animatedPng(byte[] png) {
-    String head = new String(png, 0, Math.min(png.length, PNG_HEAD), StandardCharsets.ISO_8859_1);
-    int animation = head.indexOf("acTL");
-    int data = head.indexOf("IDAT");
-    return animation >= 0 && (data < 0 || animation < data);
+    int at = PNG_SIGNATURE;
+    while (at >= 0 && at + PNG_CHUNK <= png.length) {
+      int length = ByteBuffer.wrap(png).getInt(at);
+      String name = new String(png, at + 4, 4, StandardCharsets.ISO_8859_1);
+      if (length < 0 || name.equals("IDAT")) {
+        return false;
+      }
+      if (name.equals("acTL")) {
+        return true;
+      }
+      // beyond the largest number it is negative, and beyond the end in any case
+      at += PNG_CHUNK + length;
+    }
+    return false;
   }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.facecert.face.FaceArea;
 import org.facecert.face.PictureFormat.Coding;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -49,6 +50,18 @@ final class OrientationTest {
 
     assertThat(Exif.orientation(png, Coding.PNG)).isEqualTo(Orientation.of(6));
     assertThat(Exif.orientation(webp, Coding.WEBP)).isEqualTo(Orientation.of(6));
+  }
+
+  /** A length below nothing would lead back to itself. */
+  @Test
+  @Timeout(5)
+  void what_leads_back_to_itself_ends() {
+    byte[] png = bytes("\u0089PNG\r\n\u001a\n\u00ff\u00ff\u00ff\u00f4abcd------------------------");
+    byte[] webp = bytes("RIFF????WEBPabcd\u00f8\u00ff\u00ff\u00ff------------------------");
+
+    assertThat(Exif.orientation(png, Coding.PNG)).isEqualTo(Orientation.UPRIGHT);
+    assertThat(Exif.orientation(webp, Coding.WEBP)).isEqualTo(Orientation.UPRIGHT);
+    assertThat(Headers.order(png, Coding.PNG)).isEqualTo(Headers.ReadingOrder.ROWS);
   }
 
   @Test
