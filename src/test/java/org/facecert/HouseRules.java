@@ -36,6 +36,8 @@ final class HouseRules {
   private static final String APK = "com.android.apksig..";
   private static final String ALLURE = "io.qameta.allure..";
   private static final String COMMAND_LINE = "picocli..";
+  private static final String ZSTD = "io.airlift.compress..";
+  private static final String BROTLI = "org.brotli..";
   private static final String ICU = "com.ibm.icu..";
   private static final String NETWORKS = "ai.onnxruntime..";
 
@@ -190,7 +192,7 @@ final class HouseRules {
           // one
           entry("apk", List.of(APK)),
           // whether there is face data in bytes; whoever has bytes may ask. A network finds faces
-          entry("face", List.of("files", NETWORKS)),
+          entry("face", List.of("files", NETWORKS, ZSTD, BROTLI)),
           entry("evidence", List.of("files", JSON)),
           // whoever reads what was handed in, or writes the record, does it in one bounded way
           entry("files", List.of()),

@@ -1,0 +1,22 @@
+package org.facecert.face.find;
+
+import org.facecert.face.Unknown.Reason;
+
+/** A format that is known and not looked into. */
+final class NotOpened implements SignatureReader {
+
+  private final String kind;
+  private final String what;
+
+  NotOpened(String kind, String what) {
+    this.kind = kind;
+    this.what = what;
+  }
+
+  @Override
+  public long read(Content content, long start, Inquiry inquiry) {
+    content.recognise(1);
+    inquiry.unknown(content, kind, start, start, Reason.NOT_OPENED, what);
+    return NOTHING;
+  }
+}
