@@ -57,6 +57,8 @@ final class HouseRules {
                   "catalogue",
                   "notice",
                   "words",
+                  // what was found in a file, as it is shown
+                  "face",
                   "evidence",
                   COMMAND_LINE)),
           entry(
@@ -81,6 +83,8 @@ final class HouseRules {
                   "screen",
                   "notice",
                   "apk",
+                  // looks through files
+                  "face",
                   "verdict",
                   "catalogue",
                   "statement",
