@@ -133,7 +133,8 @@ final class HarReading {
     if (text.length() < SHORTEST) {
       return;
     }
-    String where = entry < 0 ? path : path.replaceFirst("^log\\.entries\\.", "entry " + entry + " ");
+    String where =
+        entry < 0 ? path : path.replaceFirst("^log\\.entries\\.", "entry " + entry + " ");
     Place place = new Place(0, List.of("har", where));
     if (encoding.equalsIgnoreCase("base64")) {
       add(finder.find(decoded(text), place.inside("base64", 0)));

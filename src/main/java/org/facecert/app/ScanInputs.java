@@ -19,9 +19,9 @@ final class ScanInputs {
   }
 
   /**
-   * Files as they are named, and all in and below folders, by name. A link that is named leads where
-   * the caller wants; links within folders are listed and not followed, and so are folders that
-   * cannot be opened.
+   * Files as they are named, and all in and below folders, by name. A link that is named leads
+   * where the caller wants; links within folders are listed and not followed, and so are folders
+   * that cannot be opened.
    *
    * @throws UserError when there is nothing at a path
    */

@@ -11,8 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.facecert.face.FaceFindings;
-import org.facecert.face.Place;
 import org.facecert.face.PictureJudge;
+import org.facecert.face.Place;
 import org.facecert.face.Unknown;
 import org.facecert.face.Unknown.Reason;
 import org.facecert.face.find.FaceFinder;
@@ -75,12 +75,11 @@ public final class ScanService {
         return new ScannedFile(file.toString(), unread("a link: links are not followed"));
       }
       if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-        return new ScannedFile(file.toString(), unread("no regular file, or one of a closed folder"));
+        return new ScannedFile(
+            file.toString(), unread("no regular file, or one of a closed folder"));
       }
       FaceFindings findings =
-          HarReading.isHar(file)
-              ? new HarReading(finder).read(file)
-              : finder.find(file);
+          HarReading.isHar(file) ? new HarReading(finder).read(file) : finder.find(file);
       return new ScannedFile(file.toString(), findings);
     }
   }

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.facecert.app.ResultFile;
 import org.facecert.app.ScanService;
-import org.facecert.files.OwnFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,7 +36,8 @@ final class ScanCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE|DIR|HAR",
       arity = "1..*",
-      description = "Files, folders with all below them, HAR files. Links in folders are not followed.")
+      description =
+          "Files, folders with all below them, HAR files. Links in folders are not followed.")
   private List<Path> inputs = List.of();
 
   @Option(

@@ -1,6 +1,7 @@
 package org.facecert.face.find;
 
 import java.util.BitSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.facecert.face.Place;
 import org.facecert.face.bytes.ByteSource;
 import org.facecert.face.bytes.ByteView;
@@ -17,7 +18,7 @@ final class Content {
   private final KnownParts coverage = new KnownParts();
   private long open;
   private long numbersUntil;
-  private int recognised;
+  private final AtomicInteger recognised = new AtomicInteger();
 
   /**
    * @param base where the source begins in its layer
@@ -96,12 +97,12 @@ final class Content {
     numbersUntil = end;
   }
 
-  /** Counts what is no mere text or noise. */
+  /** Counts what is no mere text or noise; several threads may. */
   void recognise(int things) {
-    recognised += things;
+    recognised.addAndGet(things);
   }
 
   int recognised() {
-    return recognised;
+    return recognised.get();
   }
 }

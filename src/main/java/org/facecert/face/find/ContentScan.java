@@ -13,6 +13,7 @@ final class ContentScan {
   private static final int AHEAD = 6;
 
   private final Probe probe = new Probe();
+  private final SignatureReader journal = new SqliteReader(SqliteReader.DatabaseFile.JOURNAL);
   private final Remainder remainder = new Remainder();
   private final Map<Signature, SignatureReader> readers;
   private final WholeContent whole;
@@ -42,7 +43,7 @@ final class ContentScan {
             content.random(),
             outermost ? others : Runnable::run,
             outermost ? AHEAD : 1);
-    long behind = 0;
+    long behind = Math.max(0, keptJournal(content, inquiry));
     while (chunks.hasNext() && !inquiry.budget().isSpent()) {
       behind = walk(content, chunks.next(), behind, inquiry);
     }
@@ -54,6 +55,16 @@ final class ContentScan {
       remainder.tell(content, inquiry);
     }
     return content.recognised();
+  }
+
+  /** A journal that SQLite keeps for the next change has zeros for a signature. */
+  private long keptJournal(Content content, Inquiry inquiry) {
+    boolean may =
+        content.layer().depth() == 0
+            && inquiry.companion() != null
+            && content.view().u32(0) == 0
+            && content.view().u32(4) == 0;
+    return may ? journal.read(content, 0, inquiry) : 0;
   }
 
   private long walk(Content content, Hits hits, long from, Inquiry inquiry) {

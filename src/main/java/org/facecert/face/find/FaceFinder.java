@@ -2,6 +2,8 @@ package org.facecert.face.find;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.concurrent.CompletionException;
 import org.facecert.face.FaceFindings;
@@ -12,6 +14,7 @@ import org.facecert.face.Unknown.Reason;
 import org.facecert.face.bytes.ByteSource;
 import org.facecert.face.bytes.FileBytes;
 import org.facecert.face.bytes.MemoryBytes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds face data in any bytes, through any of the encodings it knows, and lists what it could not
@@ -40,8 +43,9 @@ public final class FaceFinder implements AutoCloseable {
   /** In a file; one that cannot be read is unknown as a whole. */
   public FaceFindings find(Path file) {
     Ledger ledger = new Ledger(limits.listed());
-    try (FileBytes bytes = FileBytes.open(file)) {
-      look(bytes, Place.whole(), ledger);
+    try (FileBytes bytes = FileBytes.open(file);
+        FileBytes database = database(file)) {
+      look(bytes, Place.whole(), ledger, database);
     } catch (IOException e) {
       unreadable(ledger, Place.whole(), e);
     }
@@ -51,14 +55,23 @@ public final class FaceFinder implements AutoCloseable {
   /** In bytes of which somebody else knows where they come from. */
   public FaceFindings find(byte[] bytes, Place place) {
     Ledger ledger = new Ledger(limits.listed());
-    look(new MemoryBytes(bytes), place, ledger);
+    look(new MemoryBytes(bytes), place, ledger, null);
     return ledger.findings();
   }
 
-  private void look(ByteSource source, Place place, Ledger ledger) {
+  /** Beside a log of SQLite's the database may lie that it is of. */
+  private static @Nullable FileBytes database(Path file) throws IOException {
+    String name = String.valueOf(file.getFileName());
+    Path database = file.resolveSibling(name.replaceFirst("-(wal|journal)$", ""));
+    boolean there =
+        !database.equals(file) && Files.isRegularFile(database, LinkOption.NOFOLLOW_LINKS);
+    return there ? FileBytes.open(database) : null;
+  }
+
+  private void look(ByteSource source, Place place, Ledger ledger, @Nullable ByteSource companion) {
     Budget budget = new Budget(limits, source.size());
     ContentScan scan = new ContentScan(Readers.all(), new WholeContent(), crew);
-    Inquiry inquiry = new Inquiry(scan, judge, limits, budget, ledger, crew);
+    Inquiry inquiry = new Inquiry(scan, judge, limits, budget, ledger, crew, companion);
     try {
       inquiry.look(source, Layer.outermost(place));
     } catch (UncheckedIOException e) {

@@ -12,6 +12,7 @@ import org.facecert.face.Unknown;
 import org.facecert.face.Unknown.Reason;
 import org.facecert.face.bytes.ByteSource;
 import org.facecert.face.bytes.MemoryBytes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks through one file: what readers hand on comes here, and what is found goes to the ledger.
@@ -26,9 +27,11 @@ final class Inquiry {
   private final Budget budget;
   private final Ledger ledger;
   private final Executor others;
+  private final @Nullable ByteSource companion;
 
   /**
    * @param others do what the outermost layer need not wait for
+   * @param companion the database that the file is a log of
    */
   Inquiry(
       ContentScan scan,
@@ -36,13 +39,20 @@ final class Inquiry {
       FinderLimits limits,
       Budget budget,
       Ledger ledger,
-      Executor others) {
+      Executor others,
+      @Nullable ByteSource companion) {
     this.scan = scan;
     this.judge = judge;
     this.limits = limits;
     this.budget = budget;
     this.ledger = ledger;
     this.others = others;
+    this.companion = companion;
+  }
+
+  /** The database that the file is a log of; nothing when it is none, or alone. */
+  @Nullable ByteSource companion() {
+    return companion;
   }
 
   Budget budget() {

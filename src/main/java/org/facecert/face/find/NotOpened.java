@@ -15,6 +15,10 @@ final class NotOpened implements SignatureReader {
 
   @Override
   public long read(Content content, long start, Inquiry inquiry) {
+    // within a picture's own data, such as EXIF, which is written as TIFF, it is nothing by itself
+    if (content.layer().quiet()) {
+      return NOTHING;
+    }
     content.recognise(1);
     inquiry.unknown(content, kind, start, start, Reason.NOT_OPENED, what);
     return NOTHING;

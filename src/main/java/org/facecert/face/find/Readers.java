@@ -55,6 +55,9 @@ final class Readers {
     readers.put(Signature.ZLIB, new StreamReader("zlib", Readers::zlib, true));
     readers.put(Signature.ZSTD, new StreamReader("zstd", Readers::zstd, false));
     readers.put(Signature.ZIP, new ZipReader());
+    readers.put(Signature.SQLITE, new SqliteReader(SqliteReader.DatabaseFile.MAIN));
+    readers.put(Signature.SQLITE_WAL, new SqliteReader(SqliteReader.DatabaseFile.WAL));
+    readers.put(Signature.SQLITE_JOURNAL, new SqliteReader(SqliteReader.DatabaseFile.JOURNAL));
     readers.put(Signature.CACHE_ENTRY, new CacheEntryReader());
     readers.put(Signature.CBOR_CHUNKS, new ChunkedBytesReader());
     readers.put(Signature.ESCAPED, new WrappedReader("json", EscapedStream::new));
