@@ -7,6 +7,9 @@ import org.facecert.face.bytes.ByteView;
 /** A byte string of CBOR in chunks (RFC 8949, 3.2.3), without their heads. */
 public final class ChunkedBytesStream extends TextStream {
 
+  /** Who writes in chunks has buffers of this size at most. */
+  private static final int LARGEST_CHUNK = 1 << 20;
+
   private static final int BREAK = 0xFF;
   private long left;
 
@@ -18,7 +21,7 @@ public final class ChunkedBytesStream extends TextStream {
    * Where such a string ends.
    *
    * @param start of its head, 0x5F
-   * @return -1 when what stands there is none
+   * @return -1 when what stands there is none, or has one chunk only, and so is in one piece
    */
   public static long end(ByteView view, long start) {
     long at = start + 1;
@@ -26,13 +29,13 @@ public final class ChunkedBytesStream extends TextStream {
     while (view.at(at) != BREAK) {
       int head = view.at(at);
       long length = length(view, at, head);
-      if (length < 0 || at + length > view.size()) {
+      if (length < 0 || length > LARGEST_CHUNK || at + length > view.size()) {
         return -1;
       }
       at += 1 + extra(head) + length;
       chunks++;
     }
-    return chunks > 0 ? at + 1 : -1;
+    return chunks > 1 ? at + 1 : -1;
   }
 
   private static long length(ByteView view, long at, int head) {

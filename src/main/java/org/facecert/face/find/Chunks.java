@@ -15,7 +15,7 @@ import org.facecert.face.bytes.ByteSource;
 final class Chunks {
 
   /** A multiple of {@link Probe#BLOCK}; larger ones leave the processor's cache. */
-  private static final int CHUNK = 1 << 20;
+  private static final int CHUNK = 1 << 18;
 
   private final ByteSource source;
   private final Probe probe;

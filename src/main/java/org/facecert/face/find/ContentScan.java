@@ -10,7 +10,7 @@ import org.facecert.face.bytes.ByteSource;
 final class ContentScan {
 
   /** Chunks probed ahead in the outermost layer; within, each is probed when it is needed. */
-  private static final int AHEAD = 6;
+  private static final int AHEAD = 12;
 
   private final Probe probe = new Probe();
   private final SignatureReader journal = new SqliteReader(SqliteReader.DatabaseFile.JOURNAL);

@@ -13,13 +13,14 @@ final class Randomness {
     if (to - from < SAMPLE) {
       return false;
     }
-    boolean[] seen = new boolean[256];
-    int different = 0;
+    long[] seen = new long[4];
     int begin = (from + to - SAMPLE) >>> 1;
     for (int at = begin; at < begin + SAMPLE; at++) {
-      int value = bytes[at] & 0xFF;
-      different += seen[value] ? 0 : 1;
-      seen[value] = true;
+      seen[bytes[at] >> 6 & 3] |= 1L << bytes[at];
+    }
+    int different = 0;
+    for (long part : seen) {
+      different += Long.bitCount(part);
     }
     return different >= DIFFERENT;
   }

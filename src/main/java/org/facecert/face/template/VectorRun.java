@@ -7,8 +7,11 @@ import org.facecert.face.bytes.ByteView;
 /** Numbers that follow each other somewhere, and the vectors among them. */
 public final class VectorRun {
 
-  /** So far may what only looks like a number lie before a vector. */
-  private static final int FALSE_START = 64;
+  /**
+   * A vector begins at the run's beginning or behind another, or ends at the run's end; so many
+   * other numbers, or bytes that look like some, may lie between.
+   */
+  private static final int BESIDE = 16;
 
   /** Numbers read at once; longer runs go on where this one ends. */
   private static final int LONGEST = 1 << 16;
@@ -57,7 +60,11 @@ public final class VectorRun {
     }
     List<FoundVector> little = vectors(true);
     List<FoundVector> big = vectors(false);
-    return little.size() >= big.size() ? little : big;
+    return numbersIn(little) >= numbersIn(big) ? little : big;
+  }
+
+  private static int numbersIn(List<FoundVector> vectors) {
+    return vectors.stream().mapToInt(FoundVector::length).sum();
   }
 
   private List<FoundVector> vectors(boolean littleEndian) {
@@ -68,14 +75,14 @@ public final class VectorRun {
     }
     List<FoundVector> hits = new ArrayList<>();
     int from = 0;
-    int last = FALSE_START;
-    while (from <= last) {
-      int length = lengthAt(numbers, squares, from);
+    int last = BESIDE;
+    while (from + UnitVector.shortest() <= count) {
+      int length = lengthAt(numbers, squares, from, from <= last ? 0 : count - BESIDE);
       if (length > 0) {
         long start = start(from, littleEndian);
         hits.add(new FoundVector(start, start + (long) length * stride.step(), length));
         from += length;
-        last = from + FALSE_START;
+        last = from + BESIDE;
       } else {
         from++;
       }
@@ -83,8 +90,12 @@ public final class VectorRun {
     return hits;
   }
 
-  private static int lengthAt(double[] numbers, double[] squares, int from) {
+  /**
+   * @param least where the vector may end at the earliest
+   */
+  private static int lengthAt(double[] numbers, double[] squares, int from, int least) {
     return UnitVector.lengths()
+        .filter(length -> from + length >= least)
         .filter(length -> from + length <= numbers.length)
         .filter(length -> Math.abs(squares[from + length] - squares[from] - 1) < 0.01)
         .filter(length -> UnitVector.isAt(numbers, from, length, UnitVector.EXACT))

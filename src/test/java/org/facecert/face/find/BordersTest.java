@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What begins or ends at the end of a buffer is as easily lost as it is to find elsewhere. */
 final class BordersTest {
 
-  private static final int CHUNK = 1 << 20;
+  private static final int CHUNK = 1 << 18;
 
   @TempDir private Path folder;
   private final EveryPictureIsAFace judge = new EveryPictureIsAFace();
