@@ -8,6 +8,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import org.facecert.files.InputFile;
 
 /** The files that the caller of a scan means. */
 final class ScanInputs {
@@ -50,8 +51,12 @@ final class ScanInputs {
         folder,
         new SimpleFileVisitor<>() {
           @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            files.add(file);
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            // what a link within the folder leads to is looked at where it is
+            if (!attributes.isSymbolicLink() || leadsOut(folder, file)) {
+              files.add(file);
+            }
             return FileVisitResult.CONTINUE;
           }
 
@@ -63,5 +68,10 @@ final class ScanInputs {
         });
     files.sort(null);
     return files;
+  }
+
+  /** A link that leads nowhere may lead anywhere tomorrow. */
+  private static boolean leadsOut(Path folder, Path link) throws IOException {
+    return !Files.exists(link) || !InputFile.liesIn(folder, link);
   }
 }

@@ -80,6 +80,7 @@ final class Readers {
     readers.put(Signature.BZIP2, new NotOpened("bzip2", "bzip2"));
     readers.put(Signature.LZ4, new NotOpened("lz4", "lz4"));
     readers.put(Signature.MATROSKA, new NotOpened("film", "a film (Matroska or WebM)"));
+    readers.put(Signature.CAPTURE, new CaptureReader());
     readers.put(Signature.TIFF, new NotOpened("tiff", "a TIFF picture or a raw one"));
   }
 

@@ -35,6 +35,13 @@ enum Signature {
   LZ4("\u0004\"M\u0018"),
   MATROSKA("\u001aE\u00df\u00a3"),
   TIFF("II*\0", "MM\0*"),
+  /** pcap of either byte order, with micro- or nanoseconds; pcapng */
+  CAPTURE(
+      "\u00d4\u00c3\u00b2\u00a1",
+      "\u00a1\u00b2\u00c3\u00d4",
+      "M<\u00b2\u00a1",
+      "\u00a1\u00b2<M",
+      "\n\r\r\n"),
   /** a run of letters that base64 may be */
   BASE64(),
   /** a run of characters that a list of numbers may be */

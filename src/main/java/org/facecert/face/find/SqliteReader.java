@@ -12,10 +12,10 @@ import org.facecert.face.bytes.ByteSource;
 import org.facecert.face.bytes.ByteView;
 import org.facecert.face.bytes.MemoryBytes;
 import org.facecert.face.sqlite.DatabaseHead;
+import org.facecert.face.sqlite.FoundRow;
 import org.facecert.face.sqlite.LoggedPages;
 import org.facecert.face.sqlite.MainPages;
 import org.facecert.face.sqlite.PageImages;
-import org.facecert.face.sqlite.Row;
 import org.facecert.face.sqlite.RowReader;
 import org.jspecify.annotations.Nullable;
 
@@ -103,7 +103,7 @@ final class SqliteReader implements SignatureReader {
 
   /** Each value once: a log has a page as often as it was written. */
   private static boolean row(
-      Content content, Place place, Row row, Set<ByteBuffer> known, Inquiry inquiry) {
+      Content content, Place place, FoundRow row, Set<ByteBuffer> known, Inquiry inquiry) {
     byte[] bytes = row.bytes();
     boolean isNew = known.size() >= MOST_KNOWN || known.add(ByteBuffer.wrap(digest(bytes)));
     if (!isNew) {

@@ -23,7 +23,7 @@ public final class RowReader {
   private final PageImages images;
   private final int usable;
   private final FreeList free;
-  private final Assembly assembly;
+  private final RowAssembly assembly;
   private final RowSink sink;
   private final BitSet others = new BitSet();
   private boolean stopped;
@@ -35,7 +35,7 @@ public final class RowReader {
     this.images = images;
     this.usable = images.pageSize() - images.reserved();
     this.free = new FreeList(images, freeTrunk);
-    this.assembly = new Assembly(images, free);
+    this.assembly = new RowAssembly(images, free);
     this.sink = sink;
   }
 
@@ -50,7 +50,7 @@ public final class RowReader {
         others.set(image);
       } else {
         cells(tree, page, image);
-        for (TreePage.Part gap : tree.gaps(usable)) {
+        for (TreePage.PagePart gap : tree.gaps(usable)) {
           deleted(page, image, gap.from(), gap.to());
         }
       }
@@ -68,17 +68,17 @@ public final class RowReader {
       long payload = tree.payload(cell);
       if (payload >= SMALLEST) {
         int local = Spill.local(payload, usable, tree.isIndex());
-        Assembly.Result row = assembly.row(page, image, tree.rowStart(cell), local, payload);
+        RowAssembly.Result row = assembly.row(page, image, tree.rowStart(cell), local, payload);
         values(row, where(image) + " cell " + cell);
       }
     }
   }
 
-  private void values(Assembly.Result row, String where) {
+  private void values(RowAssembly.Result row, String where) {
     byte[] bytes = row.bytes();
     RowHead head = RowHead.read(bytes, 0);
     if (head == null) {
-      tell(new Row(where, bytes, row.isWhole()));
+      tell(new FoundRow(where, bytes, row.isWhole()));
       return;
     }
     long at = head.length();
@@ -86,7 +86,7 @@ public final class RowReader {
       int there = (int) Math.min(head.size(column), bytes.length - at);
       if (head.size(column) >= SMALLEST) {
         boolean whole = row.isWhole() && there == head.size(column);
-        tell(new Row(where + " column " + column, bytes, (int) at, there, whole));
+        tell(new FoundRow(where + " column " + column, bytes, (int) at, there, whole));
       }
       at += head.size(column);
     }
@@ -101,8 +101,8 @@ public final class RowReader {
       if (next > 1 && next <= Integer.MAX_VALUE && !isOver()) {
         long rest = assembly.chainLength(next, image);
         if (rest > 0) {
-          Assembly.Result row = assembly.row(page, image, start, at - start, at - start + rest);
-          tell(new Row(where(image) + " deleted at " + start, row.bytes(), row.isWhole()));
+          RowAssembly.Result row = assembly.row(page, image, start, at - start, at - start + rest);
+          tell(new FoundRow(where(image) + " deleted at " + start, row.bytes(), row.isWhole()));
           start = at + 4;
           chains++;
         }
@@ -111,7 +111,7 @@ public final class RowReader {
     int end = Math.min(to, page.length);
     if (end - start >= SMALLEST) {
       byte[] rest = Arrays.copyOfRange(page, start, end);
-      tell(new Row(where(image) + " deleted at " + start, rest, true));
+      tell(new FoundRow(where(image) + " deleted at " + start, rest, true));
     }
   }
 
@@ -139,7 +139,7 @@ public final class RowReader {
     return images.number(image) != image + 1L;
   }
 
-  private void tell(Row row) {
+  private void tell(FoundRow row) {
     if (!stopped) {
       stopped = !sink.row(row);
     }

@@ -6,5 +6,5 @@ public interface RowSink {
   /**
    * @return whether more are wanted
    */
-  boolean row(Row row);
+  boolean row(FoundRow row);
 }

@@ -34,7 +34,7 @@ final class TreePage {
   }
 
   /** A part of a page in bytes. */
-  record Part(int from, int to) {}
+  record PagePart(int from, int to) {}
 
   /**
    * @param first whether it is the database's first page, which begins with the database's head
@@ -95,22 +95,22 @@ final class TreePage {
   }
 
   /** What no cell takes, in order. */
-  List<Part> gaps(int pageUsable) {
-    List<Part> taken = new ArrayList<>();
+  List<PagePart> gaps(int pageUsable) {
+    List<PagePart> taken = new ArrayList<>();
     for (int i = 0; i < cells.length; i++) {
-      taken.add(new Part(cells[i], cellEnd(i)));
+      taken.add(new PagePart(cells[i], cellEnd(i)));
     }
     taken.sort((a, b) -> Integer.compare(a.from(), b.from()));
-    List<Part> gaps = new ArrayList<>();
+    List<PagePart> gaps = new ArrayList<>();
     int at = bodyStart;
-    for (Part each : taken) {
+    for (PagePart each : taken) {
       if (each.from() > at) {
-        gaps.add(new Part(at, each.from()));
+        gaps.add(new PagePart(at, each.from()));
       }
       at = Math.max(at, each.to());
     }
     if (at < pageUsable) {
-      gaps.add(new Part(at, pageUsable));
+      gaps.add(new PagePart(at, pageUsable));
     }
     return gaps;
   }

@@ -36,6 +36,11 @@ public final class UnitVector {
     return LENGTHS[0];
   }
 
+  /** The longest. */
+  static int longest() {
+    return LENGTHS[LENGTHS.length - 1];
+  }
+
   /**
    * @param from the first of the vector's numbers
    * @param tolerance of the norm, {@link #EXACT} or {@link #ROUNDED}

@@ -16,6 +16,10 @@ public final class VectorRun {
   /** Numbers read at once; longer runs go on where this one ends. */
   private static final int LONGEST = 1 << 16;
 
+  /** Of a norm of 1, squared. */
+  private static final double NEARLY = 0.01;
+
+  private final int[] lengths = UnitVector.lengths().toArray();
   private final VectorGate gate = new VectorGate();
   private final ByteView view;
   private final Stride stride;
@@ -84,7 +88,9 @@ public final class VectorRun {
         from += length;
         last = from + BESIDE;
       } else {
-        from++;
+        // in between only what ends at the run's end is looked for
+        int next = from < last ? 0 : count - BESIDE - UnitVector.longest();
+        from = Math.max(from + 1, next);
       }
     }
     return hits;
@@ -93,14 +99,16 @@ public final class VectorRun {
   /**
    * @param least where the vector may end at the earliest
    */
-  private static int lengthAt(double[] numbers, double[] squares, int from, int least) {
-    return UnitVector.lengths()
-        .filter(length -> from + length >= least)
-        .filter(length -> from + length <= numbers.length)
-        .filter(length -> Math.abs(squares[from + length] - squares[from] - 1) < 0.01)
-        .filter(length -> UnitVector.isAt(numbers, from, length, UnitVector.EXACT))
-        .findFirst()
-        .orElse(0);
+  private int lengthAt(double[] numbers, double[] squares, int from, int least) {
+    for (int length : lengths) {
+      if (from + length >= least
+          && from + length <= numbers.length
+          && Math.abs(squares[from + length] - squares[from] - 1) < NEARLY
+          && UnitVector.isAt(numbers, from, length, UnitVector.EXACT)) {
+        return length;
+      }
+    }
+    return 0;
   }
 
   /**

@@ -249,6 +249,19 @@ final class FormatsTest {
   }
 
   @Test
+  void a_capture_of_packets_is_said_not_to_be_put_together() {
+    byte[] picture = Drawn.bytes("jpg", 16, 1);
+    byte[] capture = Drawn.join(latin("\u00d4\u00c3\u00b2\u00a1"), new byte[60], picture);
+
+    FaceFindings findings = find(capture);
+
+    assertThat(judge.saw(picture)).isTrue();
+    assertThat(findings.unknown())
+        .extracting(Unknown::detail)
+        .containsExactly("a capture of packets: its streams are not put together");
+  }
+
+  @Test
   void what_is_not_opened_is_listed_by_its_name() {
     assertThat(find(latin("7z\u00bc\u00af\u0027\u001c and so on")).unknown())
         .extracting(Unknown::detail)

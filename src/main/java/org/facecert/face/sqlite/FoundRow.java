@@ -1,7 +1,7 @@
 package org.facecert.face.sqlite;
 
 /** A row, or what is left of one, put together from its pages. */
-public final class Row {
+public final class FoundRow {
 
   private final String where;
   private final byte[] bytes;
@@ -9,7 +9,7 @@ public final class Row {
   private final int length;
   private final boolean whole;
 
-  Row(String where, byte[] bytes, int from, int length, boolean whole) {
+  FoundRow(String where, byte[] bytes, int from, int length, boolean whole) {
     this.where = where;
     this.bytes = bytes;
     this.from = from;
@@ -17,7 +17,7 @@ public final class Row {
     this.whole = whole;
   }
 
-  Row(String where, byte[] bytes, boolean whole) {
+  FoundRow(String where, byte[] bytes, boolean whole) {
     this(where, bytes, 0, bytes.length, whole);
   }
 

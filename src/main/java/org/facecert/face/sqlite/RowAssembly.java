@@ -9,7 +9,7 @@ import java.util.Set;
  * bounded by a few times the database's size, whatever lengths cells tell and however pages point
  * at each other.
  */
-final class Assembly {
+final class RowAssembly {
 
   private static final long LARGEST = 64L << 20;
   private static final long TIMES = 4;
@@ -19,7 +19,7 @@ final class Assembly {
   private final Set<Long> used = new HashSet<>();
   private long left;
 
-  Assembly(PageImages images, FreeList free) {
+  RowAssembly(PageImages images, FreeList free) {
     this.images = images;
     this.free = free;
     this.left = LARGEST + TIMES * images.count() * images.pageSize();
