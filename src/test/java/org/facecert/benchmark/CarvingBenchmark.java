@@ -55,7 +55,7 @@ final class CarvingBenchmark {
       }
     }
     for (String tool : tools.keySet()) {
-      print(tool, seconds.get(tool), made, folder.resolve(tool));
+      print(tool, seconds.getOrDefault(tool, List.of()), made, folder.resolve(tool));
     }
     seconds.forEach(
         (tool, took) ->
@@ -63,7 +63,7 @@ final class CarvingBenchmark {
                 Locale.ROOT,
                 "%s takes %.2f times as long as ours (medians)%n",
                 tool,
-                median(took) / median(seconds.get("ours"))));
+                median(took) / median(seconds.getOrDefault("ours", List.of()))));
   }
 
   private static CarvingImage make(Path image, int mib) throws IOException, SQLException {

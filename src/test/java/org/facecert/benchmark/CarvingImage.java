@@ -138,7 +138,7 @@ final class CarvingImage {
       image.setRGB(random.nextInt(side), random.nextInt(side), random.nextInt());
     }
     byte[] bytes = encoded(image, format, progressive);
-    pictures.get(way).add(digest(bytes));
+    pictures.computeIfAbsent(way, unused -> new HashSet<>()).add(digest(bytes));
     return bytes;
   }
 

@@ -43,7 +43,7 @@ public final class ChunkedBytesStream extends TextStream {
       case 0x58 -> view.at(at + 1);
       case 0x59 -> view.u16(at + 1);
       case 0x5A -> view.u32(at + 1);
-      default -> head >= 0x40 && head <= 0x57 ? head - 0x40 : -1;
+      default -> head >= 0x40 && head <= 0x57 ? head - 0x40L : -1;
     };
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -67,7 +68,7 @@ final class Crew implements Executor, AutoCloseable {
         if (!(e.getCause() instanceof UncheckedIOException cause)) {
           throw e;
         }
-        unreadable.accept(cause.getCause());
+        unreadable.accept(Objects.requireNonNull(cause.getCause()));
       }
     }
   }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import org.facecert.face.FaceFindings;
 import org.facecert.face.PictureJudge;
@@ -75,12 +76,12 @@ public final class FaceFinder implements AutoCloseable {
     try {
       inquiry.look(source, Layer.outermost(place));
     } catch (UncheckedIOException e) {
-      unreadable(ledger, place, e.getCause());
+      unreadable(ledger, place, Objects.requireNonNull(e.getCause()));
     } catch (CompletionException e) {
       if (!(e.getCause() instanceof UncheckedIOException cause)) {
         throw e;
       }
-      unreadable(ledger, place, cause.getCause());
+      unreadable(ledger, place, Objects.requireNonNull(cause.getCause()));
     } finally {
       crew.finish(e -> unreadable(ledger, place, e));
     }

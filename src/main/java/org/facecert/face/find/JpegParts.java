@@ -75,7 +75,7 @@ final class JpegParts implements PictureParts {
     byte[] pixels = new byte[Math.max(0, 3 * width * height)];
     for (int i = 0; i < pixels.length; i++) {
       int colour = Math.max(0, view.at(8L + COLOURS + i / 3));
-      pixels[i] = (byte) view.at(8L + 3 * colour + i % 3);
+      pixels[i] = (byte) view.at(8L + 3L * colour + i % 3);
     }
     judge(pixels, width, height, offset + 8, layer, inquiry);
   }

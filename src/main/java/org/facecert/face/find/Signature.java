@@ -28,7 +28,7 @@ enum Signature {
   ESCAPED("\\u00ff\\u00d8", "\\u00FF\\u00D8", "\\u0089PNG", "\\u001f\\u008b", "\\u001F\\u008B"),
   PERCENT("%FF%D8", "%ff%d8", "%89PNG", "%1F%8B", "%1f%8b"),
   DOUBLED("\u00c3\u00bf\u00c3\u0098", "\u00c2\u0089PNG", "\u001f\u00c2\u008b\b"),
-  SEVEN_ZIP("7z\u00bc\u00af\u0027\u001c"),
+  SEVEN_ZIP("7z\u00bc\u00af'\u001c"),
   RAR("Rar!\u001a\u0007"),
   XZ("\u00fd7zXZ\0"),
   BZIP2("BZh91AY&SY", "BZh61AY&SY", "BZh11AY&SY"),
@@ -52,6 +52,7 @@ enum Signature {
   TAGGED_WIDE_VECTOR();
 
   private final int lead;
+  @SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed
   private final List<String> magics;
 
   Signature(String... magics) {

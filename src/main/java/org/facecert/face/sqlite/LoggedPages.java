@@ -57,9 +57,9 @@ public final class LoggedPages implements PageImages {
    */
   public static @Nullable LoggedPages journal(
       ByteView view, long start, @Nullable PageImages main) {
-    boolean kept = view.u32(start) == 0 && main != null;
-    long sector = kept ? 512 : view.u32(start + 20);
-    long size = kept ? main.pageSize() : view.u32(start + 24);
+    PageImages told = view.u32(start) == 0 ? main : null;
+    long sector = told != null ? 512 : view.u32(start + 20);
+    long size = told != null ? told.pageSize() : view.u32(start + 24);
     if (!DatabaseHead.isPageSize(size) || sector < 32 || sector > 1 << 16) {
       return null;
     }

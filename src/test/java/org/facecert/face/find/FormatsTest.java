@@ -221,9 +221,9 @@ final class FormatsTest {
     byte[] tile = new byte[100];
     return Drawn.join(
         latin("\u00ffO"),
-        latin("\u00ffQ\0\u0029"),
+        latin("\u00ffQ\0)"),
         siz,
-        latin("\u00ff\u0090\0\n\0\0\0\0\0\u0070\0\1\u00ff\u0093"),
+        latin("\u00ff\u0090\0\n\0\0\0\0\0p\0\1\u00ff\u0093"),
         Arrays.copyOf(tile, 0x70 - 14),
         latin("\u00ff\u00d9"));
   }
@@ -263,7 +263,7 @@ final class FormatsTest {
 
   @Test
   void what_is_not_opened_is_listed_by_its_name() {
-    assertThat(find(latin("7z\u00bc\u00af\u0027\u001c and so on")).unknown())
+    assertThat(find(latin("7z\u00bc\u00af'\u001c and so on")).unknown())
         .extracting(Unknown::detail)
         .isEqualTo(List.of("a 7z archive"));
   }

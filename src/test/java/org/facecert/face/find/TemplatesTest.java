@@ -211,11 +211,11 @@ final class TemplatesTest {
   }
 
   /** A number by its index. */
-  private interface Number {
+  private interface Formula {
     float at(int index);
   }
 
-  private static float[] numbers(int length, Number number) {
+  private static float[] numbers(int length, Formula number) {
     float[] numbers = new float[length];
     for (int i = 0; i < length; i++) {
       numbers[i] = number.at(i);

@@ -87,6 +87,7 @@ enum Wrapping {
                   + Base64.getMimeEncoder(68, text("\n\t")).encodeToString(bytes)
                   + "\n</data></dict></plist>"));
 
+  @SuppressWarnings("ImmutableEnumChecker") // functions without state
   private final UnaryOperator<byte[]> wrap;
 
   Wrapping(UnaryOperator<byte[]> wrap) {
