@@ -17,6 +17,7 @@ import org.facecert.face.Unknown;
 import org.facecert.face.Unknown.Reason;
 import org.facecert.face.find.FaceFinder;
 import org.facecert.face.picture.DetectingJudge;
+import org.facecert.files.DiskFault;
 
 /** Looks for face data in files. Needs no installation and no phone. */
 public final class ScanService {
@@ -29,10 +30,27 @@ public final class ScanService {
   private final PictureJudge judge;
   private final int threads;
 
+  /** With the detector that is shipped. */
   public ScanService() {
-    this(
-        DetectingJudge.withBlazeFace(),
-        Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()));
+    this(DetectingJudge.withBlazeFace(), threads());
+  }
+
+  private static int threads() {
+    return Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+  }
+
+  /**
+   * With another detector.
+   *
+   * @param model a network in ONNX
+   * @throws UserError when it cannot be used as one
+   */
+  public static ScanService withModel(Path model) {
+    try {
+      return new ScanService(DetectingJudge.withModel(model), threads());
+    } catch (IOException e) {
+      throw new UserError("--face-model " + model + ": " + DiskFault.reason(e), e);
+    }
   }
 
   /**

@@ -46,6 +46,12 @@ final class ScanCommand implements Callable<Integer> {
       description = "Writes one line of JSON per file: file, finds, unknown.")
   private @Nullable Path jsonl;
 
+  @Option(
+      names = "--face-model",
+      paramLabel = "FILE",
+      description = "A network in ONNX that looks for faces instead of the one that is shipped.")
+  private @Nullable Path model;
+
   @Mixin private LanguageOption language = new LanguageOption();
 
   @Override
@@ -57,9 +63,13 @@ final class ScanCommand implements Callable<Integer> {
             ? Writer.nullWriter()
             : new OutputStreamWriter(lines.open(), StandardCharsets.UTF_8)) {
       ScanOutput output = new ScanOutput(out, json, new TerminalWords(language.language()));
-      new ScanService().scan(inputs, output);
+      scanner().scan(inputs, output);
       output.end();
       return output.exitCode().code();
     }
+  }
+
+  private ScanService scanner() {
+    return model == null ? new ScanService() : ScanService.withModel(model);
   }
 }

@@ -168,6 +168,15 @@ final class ScanCommandTest {
   }
 
   @Test
+  void a_model_that_is_none_ends_with_64() throws IOException {
+    Path model = write("model.onnx", text("words"));
+
+    assertThat(run("--face-model", model.toString(), write("a.txt", text("b")).toString()))
+        .isEqualTo(64);
+    assertThat(err.toString()).contains("--face-model", "model.onnx");
+  }
+
+  @Test
   void a_file_of_no_bytes_holds_nothing() throws IOException {
     assertThat(run(write("empty", new byte[0]).toString())).isZero();
   }

@@ -58,7 +58,7 @@ public final class ChunkedBytesStream extends TextStream {
       if (head < 0x40 || head > 0x5A) {
         return END;
       }
-      left = head - 0x40;
+      left = head - 0x40L;
       if (head >= 0x58) {
         left = 0;
         for (int i = 0; i < extra(head); i++) {

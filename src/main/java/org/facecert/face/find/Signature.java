@@ -52,6 +52,7 @@ enum Signature {
   TAGGED_WIDE_VECTOR();
 
   private final int lead;
+
   @SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed
   private final List<String> magics;
 
