@@ -14,11 +14,11 @@ import org.facecert.face.bytes.ByteSource;
 /** Probes a large source chunk by chunk, several at once where others help. */
 final class Chunks {
 
-  /** A multiple of {@link Probe#BLOCK}; larger ones leave the processor's cache. */
+  /** A multiple of {@link ChunkProbe#BLOCK}; larger ones leave the processor's cache. */
   private static final int CHUNK = 1 << 18;
 
   private final ByteSource source;
-  private final Probe probe;
+  private final ChunkProbe probe;
   private final BitSet random;
   private final Executor executor;
   private final int ahead;
@@ -29,7 +29,7 @@ final class Chunks {
   /**
    * @param ahead chunks that are probed before they are asked for
    */
-  Chunks(ByteSource source, Probe probe, BitSet random, Executor executor, int ahead) {
+  Chunks(ByteSource source, ChunkProbe probe, BitSet random, Executor executor, int ahead) {
     this.source = source;
     this.probe = probe;
     this.random = random;
@@ -60,8 +60,8 @@ final class Chunks {
     byte[] free = buffers.poll();
     byte[] buffer = free == null ? new byte[wanted()] : free;
     try {
-      int before = (int) Math.min(start, Probe.MARGIN);
-      int most = Math.min(buffer.length, before + CHUNK + Probe.MARGIN);
+      int before = (int) Math.min(start, ChunkProbe.MARGIN);
+      int most = Math.min(buffer.length, before + CHUNK + ChunkProbe.MARGIN);
       int read = source.read(start - before, buffer, 0, most);
       int to = Math.min(before + CHUNK, read);
       return probe.find(buffer, before, to, read, start - before, random);
@@ -73,6 +73,6 @@ final class Chunks {
   }
 
   private int wanted() {
-    return (int) Math.min(source.size(), CHUNK + 2L * Probe.MARGIN);
+    return (int) Math.min(source.size(), CHUNK + 2L * ChunkProbe.MARGIN);
   }
 }

@@ -31,7 +31,8 @@ final class Content {
     this.base = base;
     this.more = more;
     // a signature may lie across the end
-    this.open = more ? Math.max(source.size() / 2, source.size() - Probe.MARGIN) : source.size();
+    this.open =
+        more ? Math.max(source.size() / 2, source.size() - ChunkProbe.MARGIN) : source.size();
   }
 
   ByteSource source() {

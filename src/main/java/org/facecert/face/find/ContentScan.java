@@ -12,7 +12,7 @@ final class ContentScan {
   /** Chunks probed ahead in the outermost layer; within, each is probed when it is needed. */
   private static final int AHEAD = 12;
 
-  private final Probe probe = new Probe();
+  private final ChunkProbe probe = new ChunkProbe();
   private final SignatureReader journal = new SqliteReader(SqliteReader.DatabaseFile.JOURNAL);
   private final Remainder remainder = new Remainder();
   private final Map<Signature, SignatureReader> readers;

@@ -27,7 +27,7 @@ final class Remainder {
     long random = -1;
     long at = from;
     while (at < to) {
-      long next = Math.min(to, (at / Probe.BLOCK + 1) * Probe.BLOCK);
+      long next = Math.min(to, (at / ChunkProbe.BLOCK + 1) * ChunkProbe.BLOCK);
       boolean isRandom = isRandom(content, at, next);
       if (isRandom && random < 0) {
         random = at;
@@ -44,8 +44,8 @@ final class Remainder {
   }
 
   private boolean isRandom(Content content, long from, long to) {
-    if (to - from == Probe.BLOCK) {
-      return content.random().get((int) (from / Probe.BLOCK));
+    if (to - from == ChunkProbe.BLOCK) {
+      return content.random().get((int) (from / ChunkProbe.BLOCK));
     }
     if (to - from < SMALLEST) {
       return false;

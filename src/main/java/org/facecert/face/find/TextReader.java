@@ -26,7 +26,7 @@ final class TextReader implements SignatureReader {
   private static final int ENOUGH = 1024;
 
   /** Among letters of base64 so many hexadecimal digits do not follow each other by chance. */
-  private static final int SHORTEST_HEX = Probe.SHORTEST_TEXT;
+  private static final int SHORTEST_HEX = ChunkProbe.SHORTEST_TEXT;
 
   private final boolean[] members = Base64Stream.members();
 

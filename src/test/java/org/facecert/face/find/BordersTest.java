@@ -120,10 +120,10 @@ final class BordersTest {
 
   @Test
   void a_block_of_random_bytes_is_marked_by_its_number() {
-    byte[] bytes = Drawn.join(new byte[3 * Probe.BLOCK], Drawn.noise(Probe.BLOCK, 1));
+    byte[] bytes = Drawn.join(new byte[3 * ChunkProbe.BLOCK], Drawn.noise(ChunkProbe.BLOCK, 1));
     BitSet random = new BitSet();
 
-    new Probe().find(bytes, 0, bytes.length, bytes.length, 0, random);
+    new ChunkProbe().find(bytes, 0, bytes.length, bytes.length, 0, random);
 
     assertThat(random.stream()).containsExactly(3);
   }

@@ -5,7 +5,7 @@ import org.facecert.face.encoding.Base64Stream;
 import org.facecert.face.template.VectorGate;
 
 /** One pass over bytes: where something may begin, and where they are as if random. */
-final class Probe {
+final class ChunkProbe {
 
   /** Bytes that may be looked at before the first place and behind the last. */
   static final int MARGIN = 1024;
