@@ -36,7 +36,10 @@ final class HouseRules {
   private static final String APK = "com.android.apksig..";
   private static final String ALLURE = "io.qameta.allure..";
   private static final String COMMAND_LINE = "picocli..";
+  private static final String ZSTD = "io.airlift.compress..";
+  private static final String BROTLI = "org.brotli..";
   private static final String ICU = "com.ibm.icu..";
+  private static final String NETWORKS = "ai.onnxruntime..";
 
   /** Room to the rooms and libraries it may touch, besides itself, the JDK and JSpecify. */
   private static final Map<String, List<String>> MAY_TOUCH =
@@ -54,6 +57,8 @@ final class HouseRules {
                   "catalogue",
                   "notice",
                   "words",
+                  // what was found in a file, as it is shown
+                  "face",
                   "evidence",
                   COMMAND_LINE)),
           entry(
@@ -78,6 +83,8 @@ final class HouseRules {
                   "screen",
                   "notice",
                   "apk",
+                  // looks through files
+                  "face",
                   "verdict",
                   "catalogue",
                   "statement",
@@ -188,6 +195,8 @@ final class HouseRules {
           // what a build says of itself without a phone: for a first statement and against a wrong
           // one
           entry("apk", List.of(APK)),
+          // whether there is face data in bytes; whoever has bytes may ask. A network finds faces
+          entry("face", List.of("files", NETWORKS, ZSTD, BROTLI)),
           entry("evidence", List.of("files", JSON)),
           // whoever reads what was handed in, or writes the record, does it in one bounded way
           entry("files", List.of()),

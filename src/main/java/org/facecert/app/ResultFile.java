@@ -1,6 +1,8 @@
 package org.facecert.app;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.facecert.files.OwnFile;
@@ -39,6 +41,11 @@ public record ResultFile(Path path) {
       throw new UserError(option + "=" + path + " cannot be written: " + e.getMessage(), e);
     }
     return new ResultFile(path);
+  }
+
+  /** For a result that is written bit by bit; to be closed. */
+  public OutputStream open() throws IOException {
+    return new BufferedOutputStream(OwnFile.create(path));
   }
 
   public void write(CharSequence text) throws IOException {

@@ -31,7 +31,8 @@ final class CommandFactory implements CommandLine.IFactory {
           entry(DevicesCommand.class, DevicesCommand::new),
           entry(PhoneCommand.class, PhoneCommand::new),
           entry(AppCommand.class, AppCommand::new),
-          entry(NoticeCommand.class, NoticeCommand::new));
+          entry(NoticeCommand.class, NoticeCommand::new),
+          entry(ScanCommand.class, suite -> new ScanCommand()));
 
   private static final List<Map.Entry<Class<?>, Made>> SUBCOMMANDS =
       List.of(

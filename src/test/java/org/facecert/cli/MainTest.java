@@ -32,7 +32,8 @@ final class MainTest {
           "devices",
           "phone",
           "app",
-          "notice");
+          "notice",
+          "scan");
 
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();

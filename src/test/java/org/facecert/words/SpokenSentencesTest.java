@@ -23,6 +23,7 @@ import org.facecert.catalogue.Requirement;
 import org.facecert.catalogue.Severity;
 import org.facecert.catalogue.coverage.CoverageState;
 import org.facecert.check.RequiredDisclosure;
+import org.facecert.face.Unknown;
 import org.facecert.notice.NoticeItem;
 import org.facecert.notice.Processing;
 import org.facecert.observation.NoticeSource;
@@ -136,6 +137,12 @@ final class SpokenSentencesTest {
               Stream.of("proves.", "limits.")
                   .flatMap(p -> each("show." + p, words(CoverageState.values())).stream())
                   .toList()),
+          entry("\"scan.kind.\" + ", each("scan.kind.", "picture", "face-record", "face-template")),
+          entry(
+              "\"scan.reason.\" + ",
+              each(
+                  "scan.reason.",
+                  Stream.of(Unknown.Reason.values()).map(Unknown.Reason::key).toArray())),
           entry(
               "\"coverage.\" + key",
               each(

@@ -1,0 +1,75 @@
+package org.facecert.cli;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.facecert.app.ResultFile;
+import org.facecert.app.ScanService;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Looks for face data in files. */
+@Command(
+    name = "scan",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Looks for face data in any files: pictures with faces, face records, face templates,",
+      "whatever they are wrapped in; says what, where and how sure.",
+      "Ends with 1 when there is some, with 2 when there is none in what could be looked at",
+      "but something could not, with 0 when all was looked at and there is none."
+    })
+final class ScanCommand implements Callable<Integer> {
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "FILE|DIR|HAR",
+      arity = "1..*",
+      description =
+          "Files, folders with all below them, HAR files. Links in folders are not followed.")
+  private List<Path> inputs = List.of();
+
+  @Option(
+      names = "--jsonl",
+      paramLabel = "FILE",
+      description = "Writes one line of JSON per file: file, finds, unknown.")
+  private @Nullable Path jsonl;
+
+  @Option(
+      names = "--face-model",
+      paramLabel = "FILE",
+      description = "A network in ONNX that looks for faces instead of the one that is shipped.")
+  private @Nullable Path model;
+
+  @Mixin private LanguageOption language = new LanguageOption();
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    ResultFile lines = jsonl == null ? null : ResultFile.named("--jsonl", jsonl, ".jsonl");
+    try (Writer json =
+        lines == null
+            ? Writer.nullWriter()
+            : new OutputStreamWriter(lines.open(), StandardCharsets.UTF_8)) {
+      ScanOutput output = new ScanOutput(out, json, new TerminalWords(language.language()));
+      scanner().scan(inputs, output);
+      output.end();
+      return output.exitCode().code();
+    }
+  }
+
+  private ScanService scanner() {
+    return model == null ? new ScanService() : ScanService.withModel(model);
+  }
+}

@@ -1,0 +1,127 @@
+package org.facecert.face.find;
+
+import static java.util.stream.Collectors.toList;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Finds all signatures in one pass. A table marks each pair of bytes that stands at the first and
+ * second or at the second and third place of a signature; of eight bytes the four pairs at even
+ * places are looked up at once, which every signature meets wherever it begins, and only where one
+ * is marked is there a closer look.
+ */
+final class SignatureProbe {
+
+  private static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  private static final class Magic {
+    private final Signature signature;
+    private final byte[] bytes;
+
+    Magic(Signature signature, String bytes) {
+      this.signature = signature;
+      this.bytes = bytes.getBytes(StandardCharsets.ISO_8859_1);
+    }
+  }
+
+  /** Of a pair: what the first and second byte of a signature are. */
+  private static final int FIRST = 1;
+
+  /** Of a pair: what the second and third byte are. */
+  private static final int SECOND = 2;
+
+  private final byte[] marked = new byte[1 << 16];
+  private final Magic[][] byFirst = new Magic[256][];
+
+  SignatureProbe() {
+    List<List<Magic>> lists = Stream.generate(ArrayList<Magic>::new).limit(256).collect(toList());
+    for (Signature signature : Signature.values()) {
+      for (String magic : signature.magics()) {
+        lists.get(magic.charAt(0)).add(new Magic(signature, magic));
+        mark(magic.charAt(0), magic.charAt(1), FIRST);
+        for (int third = 0; third < 256; third++) {
+          if (magic.length() == 2 || magic.charAt(2) == third) {
+            mark(magic.charAt(1), third, SECOND);
+          }
+        }
+      }
+    }
+    for (int first = 0; first < 256; first++) {
+      byFirst[first] = lists.get(first).toArray(new Magic[0]);
+    }
+  }
+
+  /** As the pair is read from a long, least significant byte first. */
+  private void mark(int first, int second, int as) {
+    marked[second << 8 | first] |= (byte) as;
+  }
+
+  /**
+   * Adds all that begin at {@code from} or later and before {@code to}.
+   *
+   * @param end of the bytes that may be looked at
+   * @param base position of the array's first byte
+   */
+  void find(byte[] bytes, int from, int to, int end, long base, Hits hits) {
+    int at = from;
+    int fast = Math.min(to, end - Long.BYTES + 1);
+    while (at < fast) {
+      long eight = (long) LONG.get(bytes, at);
+      int first = marked[(int) eight & 0xFFFF];
+      int second = marked[(int) (eight >>> 16) & 0xFFFF];
+      int third = marked[(int) (eight >>> 32) & 0xFFFF];
+      int fourth = marked[(int) (eight >>> 48)];
+      if ((first | second | third | fourth) != 0) {
+        int marks = first | second << 4 | third << 8 | fourth << 12;
+        look(bytes, at, marks, from, to, end, base, hits);
+      }
+      at += Long.BYTES;
+    }
+    // the last place of the last eight, and what is too near to the end for eight
+    for (int rest = Math.max(from, at - 1); rest < to; rest++) {
+      look(bytes, rest, end, base, hits);
+    }
+  }
+
+  /** A second and third byte belong to what began one before. */
+  private void look(
+      byte[] bytes, int at, int marks, int from, int to, int end, long base, Hits hits) {
+    for (int pair = 0; pair < 4; pair++) {
+      int mark = marks >> 4 * pair & 3;
+      int place = at + 2 * pair;
+      if ((mark & SECOND) != 0 && place > from && place <= to) {
+        look(bytes, place - 1, end, base, hits);
+      }
+      if ((mark & FIRST) != 0 && place < to) {
+        look(bytes, place, end, base, hits);
+      }
+    }
+  }
+
+  private void look(byte[] bytes, int at, int end, long base, Hits hits) {
+    for (Magic magic : byFirst[bytes[at] & 0xFF]) {
+      if (isAt(bytes, at, end, magic.bytes)) {
+        hits.add(base + at, magic.signature);
+      }
+    }
+  }
+
+  private static boolean isAt(byte[] bytes, int at, int end, byte[] magic) {
+    if (at + magic.length > end) {
+      return false;
+    }
+    for (int i = 1; i < magic.length; i++) {
+      if (bytes[at + i] != magic[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
