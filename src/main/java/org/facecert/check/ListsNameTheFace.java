@@ -127,14 +127,15 @@ public final class ListsNameTheFace {
 
   private Finding missing(NoticeContents heard, NoticeSource list) {
     if (list == NoticeSource.SHARING_LIST
-        && declared.stream().allMatch(f -> f.recipients().isEmpty())) {
+        && declared.stream().allMatch(f -> f.processing().recipients().isEmpty())) {
       List<Quotation> nobody = heard.values(Value.Kind.NO_RECIPIENT, v -> true);
       return nobody.isEmpty()
           ? find(heard, Verdict.REVIEW, "in14.review.text", list, List.of())
           : find(heard, Verdict.PASS, "in14.pass.nobody", list, nobody);
     }
     boolean applies =
-        list == NoticeSource.SHARING_LIST || declared.stream().anyMatch(FaceFunction::uploads);
+        list == NoticeSource.SHARING_LIST
+            || declared.stream().anyMatch(f -> f.processing().uploads());
     return applies
         ? find(heard, Verdict.FAIL, "in14.fail.row", list, List.of())
         : find(heard, Verdict.REVIEW, "in14.review.missing", list, List.of());

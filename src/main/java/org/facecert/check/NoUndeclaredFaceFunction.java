@@ -48,7 +48,7 @@ public final class NoUndeclaredFaceFunction {
     this.vocabulary = vocabulary;
     this.statement = statement;
     this.answers = answers(seen);
-    this.starts = labels(statement.functions().stream().flatMap(FaceFunction::ways));
+    this.starts = labels(statement.functions().stream().flatMap(f -> f.ways().routes()));
     this.routes = labels(statement.routes().values().stream());
     this.journeys = labels(statement.coreJourneys().values().stream());
   }
@@ -102,7 +102,7 @@ public final class NoUndeclaredFaceFunction {
     if (function.kind() == Kind.OTHER) {
       return Optional.empty();
     }
-    Set<String> ways = labels(Stream.of(function.start()));
+    Set<String> ways = labels(Stream.of(function.ways().start()));
     return seen.observations()
         .screens()
         .filter(JudgementContext::showsApp)
@@ -312,7 +312,7 @@ public final class NoUndeclaredFaceFunction {
 
   private boolean startsDeclared(Answer answer) {
     return answer.action().purpose() == Purpose.OPEN_APP
-        ? statement.functions().stream().anyMatch(f -> f.start().acts().size() == 1)
+        ? statement.functions().stream().anyMatch(f -> f.ways().start().acts().size() == 1)
         : isNamed(starts, label(answer));
   }
 

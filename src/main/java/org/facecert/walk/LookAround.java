@@ -64,7 +64,7 @@ final class LookAround {
     this.statement = statement;
     this.starts =
         statement.functions().stream()
-            .flatMap(FaceFunction::ways)
+            .flatMap(function -> function.ways().routes())
             .flatMap(route -> route.acts().stream())
             .flatMap(act -> act instanceof Act.Tap tap ? Stream.of(tap.label()) : Stream.empty())
             .map(TextNormalization::text)
@@ -99,7 +99,7 @@ final class LookAround {
       }
     }
     for (FaceFunction function : statement.functions()) {
-      List<Act> acts = function.start().acts();
+      List<Act> acts = function.ways().start().acts();
       unlessRead(acts.subList(0, acts.size() - 1)).ifPresent(ways::add);
     }
     for (Route journey : statement.coreJourneys().values()) {
