@@ -22,6 +22,19 @@ final class ClauseReading {
   private static final Map<String, Mode> MODES =
       Map.of("A", Mode.AUTOMATIC, "S", Mode.ASSISTED, "D", Mode.DOCUMENTARY);
 
+  private static final String[] KEYS = {
+    "number",
+    "number-zh",
+    "force",
+    "mode",
+    "confidence",
+    "methods",
+    "evidence",
+    "text",
+    "text-zh",
+    "source"
+  };
+
   private final Legend legend;
   private final SourceDocument document;
   private final Optional<Force> force;
@@ -52,28 +65,9 @@ final class ClauseReading {
 
   Clause clause(YamlValue key, YamlValue value) {
     String id = id(key);
-    YamlMap map =
-        value
-            .map()
-            .onlyKeys(
-                "number",
-                "number-zh",
-                "force",
-                "mode",
-                "confidence",
-                "methods",
-                "evidence",
-                "text",
-                "text-zh",
-                "source");
+    YamlMap map = value.map().onlyKeys(KEYS);
     String number = map.optionalText("number").orElse("");
-    map.get("number")
-        .filter(written -> !map.has("number-zh") && WORD.matcher(written.text()).find())
-        .ifPresent(
-            written ->
-                written.problem(
-                    id + " has a number in words and none in Chinese",
-                    "add number-zh, such as 第二十九条"));
+    mustBeSaidInChinese(id, map);
     Optional<YamlValue> confidence = map.required("confidence");
     Confidence numberConfidence = confidence.map(c -> confidence(c, "number")).orElse(Confidence.U);
     Confidence textConfidence = confidence.map(c -> confidence(c, "text")).orElse(Confidence.U);
@@ -91,6 +85,16 @@ final class ClauseReading {
         new Bilingual(map.text("text"), map.text("text-zh")),
         map.optionalText("source").orElse(document.source()),
         Optional.empty());
+  }
+
+  private static void mustBeSaidInChinese(String id, YamlMap map) {
+    map.get("number")
+        .filter(written -> !map.has("number-zh") && WORD.matcher(written.text()).find())
+        .ifPresent(
+            written ->
+                written.problem(
+                    id + " has a number in words and none in Chinese",
+                    "add number-zh, such as 第二十九条"));
   }
 
   private Force force(String id, YamlValue value, YamlMap map) {

@@ -68,14 +68,8 @@ final class RuleReading {
       return problems;
     }
     String name = "Rule " + tags.id().get();
-    Optional<String> reason = FeatureFile.firstLine(rule.getDescription());
-    if (readings.isEmpty() && !(tags.waiting() && reason.isPresent())) {
-      problems.add(
-          new Complaint(
-              name + " has no scenario and no reason why",
-              "write one, or tag it @waiting and say in its first line what it waits for"));
-    } else if (readings.isEmpty() && waiting.of(reason.orElse("")).isEmpty()) {
-      problems.add(waiting.unknown(reason.orElse("")));
+    if (readings.isEmpty()) {
+      reasonOf(name).ifPresent(problems::add);
     }
     if (mustSayWhatAPassProves() && (text.proves().isEmpty() || text.limits().isEmpty())) {
       problems.add(
@@ -88,6 +82,20 @@ final class RuleReading {
                   + " ...\""));
     }
     return problems;
+  }
+
+  /** What is wrong with the reason why a rule has no scenario. */
+  private Optional<Complaint> reasonOf(String name) {
+    Optional<String> reason = FeatureFile.firstLine(rule.getDescription());
+    if (!tags.waiting() || reason.isEmpty()) {
+      return Optional.of(
+          new Complaint(
+              name + " has no scenario and no reason why",
+              "write one, or tag it @waiting and say in its first line what it waits for"));
+    }
+    return waiting.of(reason.get()).isEmpty()
+        ? Optional.of(waiting.unknown(reason.get()))
+        : Optional.empty();
   }
 
   /** A document never passes by itself: what an assessor's PASS proves is the same for all. */

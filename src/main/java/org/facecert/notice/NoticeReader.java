@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.facecert.notice.Draft.Piece;
@@ -154,11 +155,7 @@ public final class NoticeReader {
     normal = normal.without(OwnNames.in(pack, normal.text(), names));
     Draft draft = new Draft(text, normal, cuts);
     new FacePassages(pack, draft).mark(onFace);
-    ItemReader reader = new ItemReader(pack, draft);
-    Map<NoticeItem, ItemReading> items = new EnumMap<>(NoticeItem.class);
-    for (NoticeItem item : NoticeItem.values()) {
-      items.put(item, reader.read(item));
-    }
+    Map<NoticeItem, ItemReading> items = items(pack, draft);
     return new NoticeReading(
         pack.language(),
         draft.about.contains(About.FACE) || draft.about.contains(About.DEFINES),
@@ -170,6 +167,15 @@ public final class NoticeReader {
         new Wording(pack, draft).promises(items),
         new Wording(pack, draft).vagueReasons(),
         gaps == null ? Wholeness.gaps(pack, draft) : gaps);
+  }
+
+  private static Map<NoticeItem, ItemReading> items(Pack pack, Draft draft) {
+    ItemReader reader = new ItemReader(pack, draft);
+    Map<NoticeItem, ItemReading> items = new EnumMap<>(NoticeItem.class);
+    for (NoticeItem item : NoticeItem.values()) {
+      items.put(item, reader.read(item));
+    }
+    return items;
   }
 
   private String language(String text, NormalizedText normal) {
@@ -205,20 +211,7 @@ public final class NoticeReader {
     Piece piece = draft.pieces.get(i);
     About about = draft.about.get(i);
     Quote quote = draft.quote(piece);
-    if (!proving) {
-      return new NoticeSentence(
-          quote,
-          piece.section(),
-          piece.line(),
-          about,
-          topics,
-          piece.label(),
-          false,
-          Set.of(),
-          Set.of());
-    }
-    ProofReader proofs =
-        new ProofReader(Objects.requireNonNull(Shipped.PROOFS.get(pack.language())), draft);
+    Optional<ProofReader> proofs = proving ? Optional.of(proofs(pack, draft)) : Optional.empty();
     return new NoticeSentence(
         quote,
         piece.section(),
@@ -226,8 +219,12 @@ public final class NoticeReader {
         about,
         topics,
         piece.label(),
-        proofs.heads(i),
-        proofs.of(i),
-        Shipped.COUNTRIES.in(piece.text()));
+        proofs.map(p -> p.heads(i)).orElse(false),
+        proofs.map(p -> p.of(i)).orElse(Set.of()),
+        proving ? Shipped.COUNTRIES.in(piece.text()) : Set.of());
+  }
+
+  private static ProofReader proofs(Pack pack, Draft draft) {
+    return new ProofReader(Objects.requireNonNull(Shipped.PROOFS.get(pack.language())), draft);
   }
 }

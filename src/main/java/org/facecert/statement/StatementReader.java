@@ -236,47 +236,39 @@ public final class StatementReader {
 
   private Map<String, DossierDocument> dossier(YamlMap map, Path statement) {
     Map<String, DossierDocument> dossier = new LinkedHashMap<>();
-    map.forEach(
-        (key, value) -> {
-          String name = key.text();
-          YamlMap entry = value.map().onlyKeys("file", "date", "not-needed");
-          if (!entry.isEmpty() && entry.has("file") == entry.has("not-needed")) {
-            value.problem(
-                value.path() + " needs a file, or not-needed with the reason",
-                "write one of the two");
-          }
-          dossier.put(
-              name,
-              new DossierDocument(
-                  name,
-                  entry.get("file").flatMap(file -> document(file, statement)),
-                  entry.get("date").flatMap(StatementReader::date),
-                  entry.optionalText("not-needed"),
-                  key.line()));
-        });
+    map.forEach((key, value) -> dossier.put(key.text(), document(key, value, statement)));
     return dossier;
+  }
+
+  private static DossierDocument document(YamlValue key, YamlValue value, Path statement) {
+    YamlMap entry = value.map().onlyKeys("file", "date", "not-needed");
+    if (!entry.isEmpty() && entry.has("file") == entry.has("not-needed")) {
+      value.problem(
+          value.path() + " needs a file, or not-needed with the reason", "write one of the two");
+    }
+    return new DossierDocument(
+        key.text(),
+        entry.get("file").flatMap(file -> document(file, statement)),
+        entry.get("date").flatMap(StatementReader::date),
+        entry.optionalText("not-needed"),
+        key.line());
   }
 
   /** What lies elsewhere is the laboratory's, not the applicant's. */
   private static Optional<Path> document(YamlValue value, Path statement) {
     Optional<Path> file = beside(value, statement, "put the document there or correct the path");
+    String written = value.path() + " " + Shown.quoted(value.text());
     try {
       if (file.isPresent() && !InputFile.liesIn(folder(statement), file.get())) {
         value.problem(
-            value.path()
-                + " "
-                + Shown.quoted(value.text())
-                + " lies outside the statement's folder",
+            written + " lies outside the statement's folder",
             "put the document itself, no link to it, beside the statement or below");
       } else if (file.isPresent() && Files.size(file.get()) > MOST_OF_A_DOCUMENT) {
         value.problem(
-            value.path() + " " + Shown.quoted(value.text()) + " is larger than 20 MiB",
-            "give the document alone, without pictures");
+            written + " is larger than 20 MiB", "give the document alone, without pictures");
       }
     } catch (IOException e) {
-      value.problem(
-          value.path() + " " + Shown.quoted(value.text()) + " cannot be read",
-          "give the document itself");
+      value.problem(written + " cannot be read", "give the document itself");
     }
     return file;
   }
