@@ -73,9 +73,10 @@ final class PlanTable {
         function,
         waived.isEmpty(),
         why,
-        walks(run).map(Walk::id).toList(),
-        seconds(run),
-        run.isEmpty() ? "" : person(requirement.mode()));
+        new PlanRow.Cost(
+            walks(run).map(Walk::id).toList(),
+            seconds(run),
+            run.isEmpty() ? "" : person(requirement.mode())));
   }
 
   private String runs(int count, Optional<String> waitsFor) {
@@ -114,9 +115,7 @@ final class PlanTable {
         excluded.function(),
         false,
         said(excluded.why()),
-        List.of(),
-        0,
-        "");
+        PlanRow.Cost.NONE);
   }
 
   private String title(Requirement requirement) {

@@ -133,19 +133,20 @@ public final class CalibrationFiles {
     Variant variant =
         new Variant(
             id,
-            breaks,
-            root.optionalText("function"),
-            language(root.optionalText("language").orElse("en")),
-            expected,
-            sentence,
-            also,
-            touches,
-            root.get("statement").flatMap(value -> statement(value, app)),
-            StatementReader.routes(root.optionalMap("routes")),
+            new Variant.Violation(breaks, expected, sentence, also, touches),
+            setting(root, app),
             root.optionalText("about").orElse(""),
             file);
     yaml.check();
     return variant;
+  }
+
+  private static Variant.Setting setting(YamlMap root, Path app) {
+    return new Variant.Setting(
+        root.optionalText("function"),
+        language(root.optionalText("language").orElse("en")),
+        root.get("statement").flatMap(value -> statement(value, app)),
+        StatementReader.routes(root.optionalMap("routes")));
   }
 
   private static Verdict expected(YamlMap root) {

@@ -66,25 +66,37 @@ final class ClauseReading {
   Clause clause(YamlValue key, YamlValue value) {
     String id = id(key);
     YamlMap map = value.map().onlyKeys(KEYS);
-    String number = map.optionalText("number").orElse("");
     mustBeSaidInChinese(id, map);
-    Optional<YamlValue> confidence = map.required("confidence");
-    Confidence numberConfidence = confidence.map(c -> confidence(c, "number")).orElse(Confidence.U);
-    Confidence textConfidence = confidence.map(c -> confidence(c, "text")).orElse(Confidence.U);
+    Clause.Confirmation confirmation = confirmation(map);
+    Force force = force(id, value, map);
+    List<Mode> modes = map.required("mode").map(ClauseReading::modes).orElse(List.of());
+    Clause.Verification verification =
+        new Clause.Verification(
+            letters(map, "methods", legend.methods()), letters(map, "evidence", legend.evidence()));
     return new Clause(
         id,
         document,
-        new Bilingual(number, map.optionalText("number-zh").orElse(number)),
-        numberConfidence,
-        textConfidence,
-        confidence.map(ClauseReading::mark).orElse(""),
-        force(id, value, map),
-        map.required("mode").map(ClauseReading::modes).orElse(List.of()),
-        letters(map, "methods", legend.methods()),
-        letters(map, "evidence", legend.evidence()),
-        new Bilingual(map.text("text"), map.text("text-zh")),
-        map.optionalText("source").orElse(document.source()),
+        provision(map),
+        confirmation,
+        new Clause.Duty(force, modes),
+        verification,
         Optional.empty());
+  }
+
+  private Clause.Provision provision(YamlMap map) {
+    String number = map.optionalText("number").orElse("");
+    return new Clause.Provision(
+        new Bilingual(number, map.optionalText("number-zh").orElse(number)),
+        new Bilingual(map.text("text"), map.text("text-zh")),
+        map.optionalText("source").orElse(document.source()));
+  }
+
+  private static Clause.Confirmation confirmation(YamlMap map) {
+    Optional<YamlValue> written = map.required("confidence");
+    return new Clause.Confirmation(
+        written.map(c -> confidence(c, "number")).orElse(Confidence.U),
+        written.map(c -> confidence(c, "text")).orElse(Confidence.U),
+        written.map(ClauseReading::mark).orElse(""));
   }
 
   private static void mustBeSaidInChinese(String id, YamlMap map) {

@@ -88,9 +88,7 @@ final class ProgrammeFile {
     yaml.check();
     return new Programme(
         name,
-        new Bilingual(title, original),
-        edition,
-        model,
+        new Programme.Heading(new Bilingual(title, original), edition, model),
         selection,
         exemptions,
         parameters.orElseThrow(

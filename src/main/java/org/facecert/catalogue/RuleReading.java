@@ -113,9 +113,7 @@ final class RuleReading {
     return new Requirement(
         id,
         rule.getName(),
-        text.text(),
-        text.proves(),
-        text.limits(),
+        text,
         chinese
             .of(
                 id,
@@ -124,13 +122,17 @@ final class RuleReading {
                 scenarios.stream().map(ScenarioRef::name).toList(),
                 steps(stepWords))
             .orElse(NONE),
+        classification(),
+        new Requirement.Place(file, FeatureFile.line(rule.getLocation())),
+        scenarios);
+  }
+
+  private Requirement.Classification classification() {
+    return new Requirement.Classification(
         tags.severity().orElse(Severity.INFORMATION),
         tags.mode().orElse(Mode.DOCUMENTARY),
         tags.clauses(),
-        theme.substring(FeatureFile.THEME.length()),
-        file,
-        FeatureFile.line(rule.getLocation()),
-        scenarios);
+        theme.substring(FeatureFile.THEME.length()));
   }
 
   private Map<String, String> steps(StepWords words) {

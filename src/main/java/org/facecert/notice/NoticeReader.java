@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.facecert.notice.Draft.Piece;
@@ -156,17 +155,18 @@ public final class NoticeReader {
     Draft draft = new Draft(text, normal, cuts);
     new FacePassages(pack, draft).mark(onFace);
     Map<NoticeItem, ItemReading> items = items(pack, draft);
+    boolean mentioned = draft.about.contains(About.FACE) || draft.about.contains(About.DEFINES);
+    Wording wording = new Wording(pack, draft);
     return new NoticeReading(
         pack.language(),
-        draft.about.contains(About.FACE) || draft.about.contains(About.DEFINES),
-        new ProcessingReader(pack, draft).read(),
+        new NoticeReading.OfFace(mentioned, new ProcessingReader(pack, draft).read()),
         items,
-        draft.sections,
-        sentences(pack, draft),
+        new NoticeReading.MadeUp(
+            draft.sections,
+            sentences(pack, draft),
+            gaps == null ? Wholeness.gaps(pack, draft) : gaps),
         new ValueReader(pack, draft).read(),
-        new Wording(pack, draft).promises(items),
-        new Wording(pack, draft).vagueReasons(),
-        gaps == null ? Wholeness.gaps(pack, draft) : gaps);
+        new NoticeReading.Striking(wording.promises(items), wording.vagueReasons()));
   }
 
   private static Map<NoticeItem, ItemReading> items(Pack pack, Draft draft) {
@@ -211,7 +211,6 @@ public final class NoticeReader {
     Piece piece = draft.pieces.get(i);
     About about = draft.about.get(i);
     Quote quote = draft.quote(piece);
-    Optional<ProofReader> proofs = proving ? Optional.of(proofs(pack, draft)) : Optional.empty();
     return new NoticeSentence(
         quote,
         piece.section(),
@@ -219,12 +218,13 @@ public final class NoticeReader {
         about,
         topics,
         piece.label(),
-        proofs.map(p -> p.heads(i)).orElse(false),
-        proofs.map(p -> p.of(i)).orElse(Set.of()),
-        proving ? Shipped.COUNTRIES.in(piece.text()) : Set.of());
+        proving ? proven(pack, draft, i) : NoticeSentence.Proven.NOT_ASKED);
   }
 
-  private static ProofReader proofs(Pack pack, Draft draft) {
-    return new ProofReader(Objects.requireNonNull(Shipped.PROOFS.get(pack.language())), draft);
+  private static NoticeSentence.Proven proven(Pack pack, Draft draft, int i) {
+    ProofReader proofs =
+        new ProofReader(Objects.requireNonNull(Shipped.PROOFS.get(pack.language())), draft);
+    String text = draft.pieces.get(i).text();
+    return new NoticeSentence.Proven(proofs.heads(i), proofs.of(i), Shipped.COUNTRIES.in(text));
   }
 }

@@ -76,11 +76,9 @@ public final class DeviceFiles {
         new DeviceFile(
             name,
             root.required("platform").map(DeviceFiles::platform).orElse(""),
-            url,
-            start,
+            new DeviceFile.Access(url, start, instances(root)),
             root.optionalMap("capabilities").plain(),
             root.flag("virtual", false),
-            instances(root),
             file);
     yaml.check();
     return device;
