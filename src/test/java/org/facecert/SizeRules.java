@@ -25,13 +25,32 @@ final class SizeRules {
   private static final String CALIBRATION = "../devices/calibration/src/main/java";
   private static final String ASSERTJ = "assertj/main/java";
 
-  /** What is not yet as it should be, with its figure: it may shrink and does not grow. */
-  private static final Map<String, Integer> LONGER_METHODS = Map.of(SUITE, 22, PHONE, 28);
-
-  private static final Map<String, List<String>> WIDER_CONSTRUCTORS =
+  /** What is as wide as it stands in a file: who reads the file finds the record again. */
+  private static final Map<String, List<String>> WIDER_RECORDS =
       Map.of(
-          // one that leaves out the walk of a test case that needed none
-          SUITE, List.of("TestCaseResult 17"));
+          SUITE,
+          List.of(
+              // of the statement in a walk's log
+              "App 9",
+              "AppStatement 11",
+              // of the record of a run
+              "CitedPassage 9",
+              "ClauseServed 10",
+              "Evaluation 22",
+              // of a walk's log
+              "Offer 8",
+              // what a run was asked, beside its journal
+              "RequestFile 8",
+              // of the record of a run
+              "RequirementUsed 12",
+              // the first line of the journal
+              "RunHead 13",
+              // of the record of a run
+              "TestCaseResult 18",
+              "TestedDevice 9"),
+          // of the phone's memory
+          PHONE,
+          List.of("InstalledApp 13"));
 
   @ParameterizedTest
   @ValueSource(strings = {SUITE, ASSERTJ, PHONE, CALIBRATION})
@@ -42,10 +61,13 @@ final class SizeRules {
 
     assertThat(measure.lines(NEARLY_ALL))
         .as("lines of a method at the 95th percentile")
-        .isLessThanOrEqualTo(LONGER_METHODS.getOrDefault(sources, LONGEST_METHOD));
+        .isLessThanOrEqualTo(LONGEST_METHOD);
     assertThat(SourceMeasure.beyond(measure.constructors(), MOST_PARAMETERS))
         .as("group what belongs together into a record")
-        .isEqualTo(WIDER_CONSTRUCTORS.getOrDefault(sources, List.of()));
+        .isEmpty();
+    assertThat(SourceMeasure.beyond(measure.components(), MOST_PARAMETERS))
+        .as("group what belongs together; a written form is kept by @JsonUnwrapped")
+        .isEqualTo(WIDER_RECORDS.getOrDefault(sources, List.of()));
   }
 
   @Test

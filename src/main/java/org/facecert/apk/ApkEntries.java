@@ -35,30 +35,29 @@ final class ApkEntries {
   /** Archives that hold apps without being one, by what only they hold. */
   private ByteBuffer whatItIs() throws UnreadableApk {
     try (ZipFile zip = new ZipFile(file.toFile())) {
-      if (zip.getEntry("BundleConfig.pb") != null
-          || zip.getEntry("base/manifest/AndroidManifest.xml") != null) {
-        throw new UnreadableApk(
-            file
-                + " is an App Bundle, which no phone installs; make an APK of it: bundletool"
-                + " build-apks --mode=universal --bundle="
-                + file.getFileName()
-                + " --output=app.apks, then take universal.apk out of app.apks");
-      }
-      if (zip.getEntry("universal.apk") != null) {
-        throw new UnreadableApk(
-            file + " holds the app in universal.apk; take it out (it is a zip) and give that");
-      }
-      if (zip.stream().limit(MOST_ENTRIES).anyMatch(e -> e.getName().endsWith(".apk"))) {
-        throw new UnreadableApk(
-            file
-                + " is a set of APKs (.apks, .xapk, .apkm), not one; give an APK that is whole"
-                + " (bundletool build-apks --mode=universal), or install the set on the phone (adb"
-                + " install-multiple) and leave the statement's app.file out");
-      }
-      throw new UnreadableApk(file + " holds no AndroidManifest.xml; give the app's APK");
+      throw new UnreadableApk(file + whatItIs(zip));
     } catch (IOException e) {
       throw new UnreadableApk(file + " is no APK, or a broken one; copy or build it anew", e);
     }
+  }
+
+  private String whatItIs(ZipFile zip) {
+    if (zip.getEntry("BundleConfig.pb") != null
+        || zip.getEntry("base/manifest/AndroidManifest.xml") != null) {
+      return " is an App Bundle, which no phone installs; make an APK of it: bundletool"
+          + " build-apks --mode=universal --bundle="
+          + file.getFileName()
+          + " --output=app.apks, then take universal.apk out of app.apks";
+    }
+    if (zip.getEntry("universal.apk") != null) {
+      return " holds the app in universal.apk; take it out (it is a zip) and give that";
+    }
+    if (zip.stream().limit(MOST_ENTRIES).anyMatch(e -> e.getName().endsWith(".apk"))) {
+      return " is a set of APKs (.apks, .xapk, .apkm), not one; give an APK that is whole"
+          + " (bundletool build-apks --mode=universal), or install the set on the phone (adb"
+          + " install-multiple) and leave the statement's app.file out";
+    }
+    return " holds no AndroidManifest.xml; give the app's APK";
   }
 
   Optional<ByteBuffer> resources() throws UnreadableApk {

@@ -107,20 +107,8 @@ final class Manifest {
   private void start(AndroidBinXmlParser xml) throws XmlParserException {
     String element = xml.getName() == null ? "" : xml.getName();
     switch (element) {
-      case "manifest" -> {
-        String name = attribute(xml, NO_RESOURCE, "package");
-        packageName = name == null ? "" : name;
-        versionName = attribute(xml, VERSION_NAME, "versionName");
-        split = attribute(xml, NO_RESOURCE, "split");
-        String types = attribute(xml, REQUIRED_SPLIT_TYPES, "requiredSplitTypes");
-        needsSplits |= isTrue(xml, IS_SPLIT_REQUIRED) || (types != null && !types.isBlank());
-      }
-      case "uses-permission", "uses-permission-sdk-23" -> {
-        String name = attribute(xml, NAME, "name");
-        if (name != null && permissions.size() < MOST_PERMISSIONS) {
-          permissions.add(name);
-        }
-      }
+      case "manifest" -> root(xml);
+      case "uses-permission", "uses-permission-sdk-23" -> permission(xml);
       case "meta-data" ->
           needsSplits |=
               SPLITS_OF_THE_STORE.equals(attribute(xml, NAME, "name")) && isTrue(xml, VALUE);
@@ -136,6 +124,22 @@ final class Manifest {
       default -> {
         // says nothing that is asked here
       }
+    }
+  }
+
+  private void root(AndroidBinXmlParser xml) throws XmlParserException {
+    String name = attribute(xml, NO_RESOURCE, "package");
+    packageName = name == null ? "" : name;
+    versionName = attribute(xml, VERSION_NAME, "versionName");
+    split = attribute(xml, NO_RESOURCE, "split");
+    String types = attribute(xml, REQUIRED_SPLIT_TYPES, "requiredSplitTypes");
+    needsSplits |= isTrue(xml, IS_SPLIT_REQUIRED) || (types != null && !types.isBlank());
+  }
+
+  private void permission(AndroidBinXmlParser xml) throws XmlParserException {
+    String name = attribute(xml, NAME, "name");
+    if (name != null && permissions.size() < MOST_PERMISSIONS) {
+      permissions.add(name);
     }
   }
 

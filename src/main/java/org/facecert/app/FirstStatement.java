@@ -114,19 +114,23 @@ final class FirstStatement {
             c -> {
               if (c == '"' || c == '\\') {
                 out.append('\\').append((char) c);
-              } else if (c < ' '
-                  || c >= 0x7f && c < 0xa0
-                  || Character.isSurrogate((char) c)
-                  || Character.getType(c) == Character.FORMAT
-                  || c == 0x2028
-                  || c == 0x2029
-                  || c >= 0xfffe) {
+              } else if (isUnseen(c)) {
                 out.append("\\u%04x".formatted(c));
               } else {
                 out.append((char) c);
               }
             });
     return out.append('"').toString();
+  }
+
+  private static boolean isUnseen(int c) {
+    return c < ' '
+        || c >= 0x7f && c < 0xa0
+        || Character.isSurrogate((char) c)
+        || Character.getType(c) == Character.FORMAT
+        || c == 0x2028
+        || c == 0x2029
+        || c >= 0xfffe;
   }
 
   /** One line of a comment, whatever was in it. */

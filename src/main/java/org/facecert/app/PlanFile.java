@@ -19,7 +19,8 @@ public record PlanFile(
   }
 
   static PlanFile of(String programme, List<PlanRow> rows, List<PlannedWalk> walks) {
-    return new PlanFile(programme, rows.stream().mapToLong(PlanRow::seconds).sum(), rows, walks);
+    return new PlanFile(
+        programme, rows.stream().mapToLong(row -> row.cost().seconds()).sum(), rows, walks);
   }
 
   public void write(Path file) throws IOException {

@@ -1,5 +1,6 @@
 package org.facecert.app;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 
 /**
@@ -8,10 +9,7 @@ import java.util.List;
  * @param function empty when it is asked once per app
  * @param in whether the programme asks it
  * @param why in words
- * @param walks on which it is judged, by their ids
- * @param seconds on a virtual phone, about; 0 when nothing is walked for it that is not walked for
- *     another
- * @param person what a person has to do; empty for nothing
+ * @param cost what it takes
  */
 public record PlanRow(
     String requirement,
@@ -19,11 +17,19 @@ public record PlanRow(
     String function,
     boolean in,
     String why,
-    List<String> walks,
-    long seconds,
-    String person) {
+    @JsonUnwrapped Cost cost) {
 
-  public PlanRow {
-    walks = List.copyOf(walks);
+  /**
+   * @param walks on which it is judged, by their ids
+   * @param seconds on a virtual phone, about; 0 when nothing is walked for it that is not walked
+   *     for another
+   * @param person what a person has to do; empty for nothing
+   */
+  public record Cost(List<String> walks, long seconds, String person) {
+    static final Cost NONE = new Cost(List.of(), 0, "");
+
+    public Cost {
+      walks = List.copyOf(walks);
+    }
   }
 }

@@ -63,26 +63,28 @@ final class PlanTable {
         items.stream().filter(item -> item.waiver().isPresent()).findFirst();
     Optional<TestCase> waits =
         items.stream().filter(item -> item.waiting().isPresent()).findFirst();
-    String why;
-    if (waived.isPresent()) {
-      why = say("plan.waived", "rule", said(waived.get().waiver().orElseThrow().reason()));
-    } else if (run.isEmpty() && waits.isPresent()) {
-      why = say("plan.waits", "reason", said(waits.get().waiting().orElseThrow()));
-    } else {
-      why = say("plan.runs", "count", run.size());
-      if (waits.isPresent()) {
-        why += "; " + say("plan.waits.partly", "reason", said(waits.get().waiting().orElseThrow()));
-      }
-    }
+    String why =
+        waived.isPresent()
+            ? say("plan.waived", "rule", said(waived.get().waiver().orElseThrow().reason()))
+            : runs(run.size(), waits.map(item -> said(item.waiting().orElseThrow())));
     return new PlanRow(
         requirement.id(),
         title(requirement),
         function,
         waived.isEmpty(),
         why,
-        walks(run).map(Walk::id).toList(),
-        seconds(run),
-        run.isEmpty() ? "" : person(requirement.mode()));
+        new PlanRow.Cost(
+            walks(run).map(Walk::id).toList(),
+            seconds(run),
+            run.isEmpty() ? "" : person(requirement.mode())));
+  }
+
+  private String runs(int count, Optional<String> waitsFor) {
+    if (count == 0 && waitsFor.isPresent()) {
+      return say("plan.waits", "reason", waitsFor.get());
+    }
+    String partly = waitsFor.map(why -> "; " + say("plan.waits.partly", "reason", why)).orElse("");
+    return say("plan.runs", "count", count) + partly;
   }
 
   private Stream<Walk> walks(List<TestCase> run) {
@@ -113,9 +115,7 @@ final class PlanTable {
         excluded.function(),
         false,
         said(excluded.why()),
-        List.of(),
-        0,
-        "");
+        PlanRow.Cost.NONE);
   }
 
   private String title(Requirement requirement) {

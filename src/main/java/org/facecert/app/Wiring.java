@@ -227,8 +227,8 @@ final class Wiring implements AutoCloseable {
         function.id(),
         function.kind().word(),
         function.purpose(),
-        function.matched().word(),
-        function.uploads());
+        function.processing().matched().word(),
+        function.processing().uploads());
   }
 
   private static StatementUsed.Label used(DeclaredLabel label) {

@@ -57,30 +57,33 @@ public final class Calibration {
       planClean(app, apks, planned);
     }
     for (Variant variant : app.variants()) {
-      Path statement =
-          variant.statement().orElseGet(() -> app.statements().get(variant.language()));
-      if (statement == null) {
-        throw new CalibrationFailure(
-            variant.file()
-                + ": no statement in the language “"
-                + variant.language()
-                + "” in "
-                + app.folder()
-                + "; add one or change `language`");
-      }
       Set<String> own = new LinkedHashSet<>(variant.touches());
       variant.breaks().ifPresent(own::add);
       own.addAll(variant.also());
       planned.put(
           new Trial(
               app.name() + "-" + variant.id(),
-              statement,
+              statement(app, variant),
               apk(apks, variant.id(), app),
               variant.function(),
               variant.routes(),
               full ? Set.of() : own),
           new Origin(app, variant.language(), Optional.of(variant)));
     }
+  }
+
+  private static Path statement(CalibrationApp app, Variant variant) {
+    Path statement = variant.statement().orElseGet(() -> app.statements().get(variant.language()));
+    if (statement == null) {
+      throw new CalibrationFailure(
+          variant.file()
+              + ": no statement in the language “"
+              + variant.language()
+              + "” in "
+              + app.folder()
+              + "; add one or change `language`");
+    }
+    return statement;
   }
 
   private static void planClean(
@@ -108,51 +111,58 @@ public final class Calibration {
   }
 
   private static List<Score> scores(Map<Trial, Origin> planned, Map<Trial, TrialResult> results) {
-    Map<String, List<Score.Seeded>> seeded = new LinkedHashMap<>();
-    Map<String, List<Score.Clean>> clean = new LinkedHashMap<>();
-    Set<String> ids = new TreeSet<>();
+    Observed observed = new Observed();
     planned.forEach(
         (trial, origin) -> {
           TrialResult result = results.getOrDefault(trial, new TrialResult(Map.of(), Map.of()));
-          origin
-              .variant()
-              .ifPresent(
-                  v ->
-                      v.breaks()
-                          .ifPresent(
-                              id -> {
-                                ids.add(id);
-                                seeded
-                                    .computeIfAbsent(id, k -> new ArrayList<>())
-                                    .add(seeded(origin, v, id, result));
-                              }));
-          notLookedAt(origin, result)
-              .forEach(
-                  id -> {
-                    ids.add(id);
-                    clean
-                        .computeIfAbsent(id, k -> new ArrayList<>())
-                        .add(new Score.Clean(name(origin), Verdict.NOT_TESTED, List.of()));
-                  });
-          result
-              .verdicts()
-              .forEach(
-                  (id, verdict) -> {
-                    if (origin.variant().map(v -> !v.excuses(id)).orElse(true)) {
-                      ids.add(id);
-                      clean
-                          .computeIfAbsent(id, k -> new ArrayList<>())
-                          .add(
-                              new Score.Clean(
-                                  name(origin),
-                                  verdict,
-                                  result.sentences().getOrDefault(id, List.of())));
-                    }
-                  });
+          origin.variant().ifPresent(v -> observed.add(origin, v, result));
+          observed.add(origin, result);
         });
-    return ids.stream()
-        .map(id -> score(id, seeded.getOrDefault(id, List.of()), clean.getOrDefault(id, List.of())))
-        .toList();
+    return observed.scores();
+  }
+
+  /** What was seen of each requirement, in the variants that break it and in the others. */
+  private static final class Observed {
+    private final Map<String, List<Score.Seeded>> seeded = new LinkedHashMap<>();
+    private final Map<String, List<Score.Clean>> clean = new LinkedHashMap<>();
+
+    void add(Origin origin, Variant variant, TrialResult result) {
+      variant
+          .breaks()
+          .ifPresent(
+              id ->
+                  seeded
+                      .computeIfAbsent(id, k -> new ArrayList<>())
+                      .add(seeded(origin, variant, id, result)));
+    }
+
+    void add(Origin origin, TrialResult result) {
+      notLookedAt(origin, result)
+          .forEach(id -> clean(id, new Score.Clean(name(origin), Verdict.NOT_TESTED, List.of())));
+      result
+          .verdicts()
+          .forEach(
+              (id, verdict) -> {
+                if (origin.variant().map(v -> !v.excuses(id)).orElse(true)) {
+                  List<String> sentences = result.sentences().getOrDefault(id, List.of());
+                  clean(id, new Score.Clean(name(origin), verdict, sentences));
+                }
+              });
+    }
+
+    private void clean(String id, Score.Clean score) {
+      clean.computeIfAbsent(id, k -> new ArrayList<>()).add(score);
+    }
+
+    List<Score> scores() {
+      Set<String> ids = new TreeSet<>(seeded.keySet());
+      ids.addAll(clean.keySet());
+      return ids.stream()
+          .map(
+              id ->
+                  score(id, seeded.getOrDefault(id, List.of()), clean.getOrDefault(id, List.of())))
+          .toList();
+    }
   }
 
   private static String name(Origin origin) {

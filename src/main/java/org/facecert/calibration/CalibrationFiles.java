@@ -27,6 +27,24 @@ public final class CalibrationFiles {
 
   private static final String REQUIREMENT = "[A-Z]{2}-[0-9]{2}";
 
+  private static final String[] KEYS = {
+    "id",
+    "about",
+    "breaks",
+    "touches",
+    "kind",
+    "function",
+    "language",
+    "expect",
+    "sentence",
+    "also",
+    "switches",
+    // what the package asks for besides; read by the build
+    "permissions",
+    "statement",
+    "routes"
+  };
+
   private CalibrationFiles() {}
 
   /**
@@ -39,15 +57,7 @@ public final class CalibrationFiles {
       throw new CalibrationFailure(
           folder + " is no folder. Give the folder of a calibration app, see docs/calibration.md.");
     }
-    Map<String, Path> statements = new LinkedHashMap<>();
-    for (Path file : files(absolute, "statement", ".yaml")) {
-      AppStatement statement = StatementReader.read(file, absolute.resolve("the build to come"));
-      Path other = statements.putIfAbsent(language(statement.app().language()), file);
-      if (other != null) {
-        throw new CalibrationFailure(
-            file + " and " + other + " are statements in the same language; keep one of them");
-      }
-    }
+    Map<String, Path> statements = statements(absolute);
     if (statements.isEmpty()) {
       throw new CalibrationFailure(
           folder + " has no statement.yaml. Write one, see docs/statement.md.");
@@ -61,6 +71,20 @@ public final class CalibrationFiles {
     mustDiffer(variants);
     return new CalibrationApp(
         String.valueOf(absolute.getFileName()), absolute, statements, variants);
+  }
+
+  /** The statements by their language. */
+  private static Map<String, Path> statements(Path folder) {
+    Map<String, Path> statements = new LinkedHashMap<>();
+    for (Path file : files(folder, "statement", ".yaml")) {
+      AppStatement statement = StatementReader.read(file, folder.resolve("the build to come"));
+      Path other = statements.putIfAbsent(language(statement.app().language()), file);
+      if (other != null) {
+        throw new CalibrationFailure(
+            file + " and " + other + " are statements in the same language; keep one of them");
+      }
+    }
+    return statements;
   }
 
   private static void mustDiffer(List<Variant> variants) {
@@ -95,29 +119,9 @@ public final class CalibrationFiles {
 
   private static Variant variant(Path file, Path app) {
     StrictYaml yaml = StrictYaml.read(file);
-    YamlMap root =
-        yaml.root()
-            .onlyKeys(
-                "id",
-                "about",
-                "breaks",
-                "touches",
-                "kind",
-                "function",
-                "language",
-                "expect",
-                "sentence",
-                "also",
-                "switches",
-                // what the package asks for besides; read by the build
-                "permissions",
-                "statement",
-                "routes");
+    YamlMap root = yaml.root().onlyKeys(KEYS);
     String id = root.required("id").map(v -> v.shaped("[a-z0-9-]+", "fc-02-tiny")).orElse("");
-    Verdict expected =
-        root.required("expect")
-            .flatMap(v -> v.oneOf(Verdict.class, Verdict::name))
-            .orElse(Verdict.FAIL);
+    Verdict expected = expected(root);
     boolean twin = expected == Verdict.PASS;
     Optional<String> breaks =
         seededOnly(root, twin, "breaks").map(v -> v.shaped(REQUIREMENT, "SC-02"));
@@ -129,19 +133,26 @@ public final class CalibrationFiles {
     Variant variant =
         new Variant(
             id,
-            breaks,
-            root.optionalText("function"),
-            language(root.optionalText("language").orElse("en")),
-            expected,
-            sentence,
-            also,
-            touches,
-            root.get("statement").flatMap(value -> statement(value, app)),
-            StatementReader.routes(root.optionalMap("routes")),
+            new Variant.Violation(breaks, expected, sentence, also, touches),
+            setting(root, app),
             root.optionalText("about").orElse(""),
             file);
     yaml.check();
     return variant;
+  }
+
+  private static Variant.Setting setting(YamlMap root, Path app) {
+    return new Variant.Setting(
+        root.optionalText("function"),
+        language(root.optionalText("language").orElse("en")),
+        root.get("statement").flatMap(value -> statement(value, app)),
+        StatementReader.routes(root.optionalMap("routes")));
+  }
+
+  private static Verdict expected(YamlMap root) {
+    return root.required("expect")
+        .flatMap(v -> v.oneOf(Verdict.class, Verdict::name))
+        .orElse(Verdict.FAIL);
   }
 
   /** What a seeded violation must have and a compliant twin cannot. */

@@ -33,16 +33,7 @@ public final class ScoreFile {
   private static void write(Score score, ObjectNode row) {
     row.put("id", score.id());
     ArrayNode variants = row.putArray("variants");
-    for (Score.Seeded seeded : score.variants()) {
-      ObjectNode variant = variants.addObject();
-      seeded.sentences().forEach(variant.putArray("sentences")::add);
-      variant
-          .put("app", seeded.app())
-          .put("variant", seeded.variant())
-          .put("expected", seeded.expected().name())
-          .put("verdict", seeded.verdict().name())
-          .put("sentence_ok", seeded.sentenceOk());
-    }
+    score.variants().forEach(seeded -> write(seeded, variants.addObject()));
     ArrayNode clean = row.putArray("clean");
     for (Score.Clean one : score.clean()) {
       ObjectNode app = clean.addObject();
@@ -56,5 +47,15 @@ public final class ScoreFile {
     }
     row.put("false_alarms", score.falseAlarms());
     row.put("needless_questions", score.questions());
+  }
+
+  private static void write(Score.Seeded seeded, ObjectNode variant) {
+    seeded.sentences().forEach(variant.putArray("sentences")::add);
+    variant
+        .put("app", seeded.app())
+        .put("variant", seeded.variant())
+        .put("expected", seeded.expected().name())
+        .put("verdict", seeded.verdict().name())
+        .put("sentence_ok", seeded.sentenceOk());
   }
 }

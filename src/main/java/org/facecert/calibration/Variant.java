@@ -12,36 +12,91 @@ import org.facecert.verdict.Verdict;
  * An app with one seeded violation, and what the suite must say of it; or a twin that looks
  * different and violates nothing.
  *
- * @param breaks the requirement that it violates; empty for a twin
- * @param function the face function that shows it; empty for all
- * @param language of the statement it is evaluated with
- * @param sentence what must stand in the English sentence of the finding
- * @param statement that it is evaluated with; empty for the app's own in that language
- * @param routes by which this app is to be reached, where they differ from the statement's
- * @param also requirements that the violation inevitably breaks too
- * @param touches the requirements that a twin is held against; empty for all
+ * @param violation what it does that it must not
+ * @param setting with what it is evaluated
  */
-public record Variant(
-    String id,
-    Optional<String> breaks,
-    Optional<String> function,
-    String language,
-    Verdict expected,
-    Pattern sentence,
-    List<String> also,
-    List<String> touches,
-    Optional<Path> statement,
-    Map<String, Route> routes,
-    String about,
-    Path file) {
-  public Variant {
-    also = List.copyOf(also);
-    touches = List.copyOf(touches);
-    routes = Map.copyOf(routes);
+public record Variant(String id, Violation violation, Setting setting, String about, Path file) {
+
+  /**
+   * @param breaks the requirement that it violates; empty for a twin
+   * @param sentence what must stand in the English sentence of the finding
+   * @param also requirements that the violation inevitably breaks too
+   * @param touches the requirements that a twin is held against; empty for all
+   */
+  public record Violation(
+      Optional<String> breaks,
+      Verdict expected,
+      Pattern sentence,
+      List<String> also,
+      List<String> touches) {
+    public Violation {
+      also = List.copyOf(also);
+      touches = List.copyOf(touches);
+    }
+  }
+
+  /**
+   * @param function the face function that shows it; empty for all
+   * @param language of the statement it is evaluated with
+   * @param statement that it is evaluated with; empty for the app's own in that language
+   * @param routes by which this app is to be reached, where they differ from the statement's
+   */
+  public record Setting(
+      Optional<String> function,
+      String language,
+      Optional<Path> statement,
+      Map<String, Route> routes) {
+    public Setting {
+      routes = Map.copyOf(routes);
+    }
+  }
+
+  /** The requirement that it violates; empty for a twin. */
+  public Optional<String> breaks() {
+    return violation.breaks();
+  }
+
+  public Verdict expected() {
+    return violation.expected();
+  }
+
+  /** What must stand in the English sentence of the finding. */
+  public Pattern sentence() {
+    return violation.sentence();
+  }
+
+  /** Requirements that the violation inevitably breaks too. */
+  public List<String> also() {
+    return violation.also();
+  }
+
+  /** The requirements that a twin is held against; empty for all. */
+  public List<String> touches() {
+    return violation.touches();
+  }
+
+  /** The face function that shows it; empty for all. */
+  public Optional<String> function() {
+    return setting.function();
+  }
+
+  /** Of the statement it is evaluated with. */
+  public String language() {
+    return setting.language();
+  }
+
+  /** Empty for the app's own in its language. */
+  public Optional<Path> statement() {
+    return setting.statement();
+  }
+
+  /** Where they differ from the statement's. */
+  public Map<String, Route> routes() {
+    return setting.routes();
   }
 
   /** Whether a verdict worse than PASS on the requirement is no surprise. */
   boolean excuses(String requirement) {
-    return breaks.filter(requirement::equals).isPresent() || also.contains(requirement);
+    return breaks().filter(requirement::equals).isPresent() || also().contains(requirement);
   }
 }

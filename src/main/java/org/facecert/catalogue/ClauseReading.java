@@ -22,6 +22,19 @@ final class ClauseReading {
   private static final Map<String, Mode> MODES =
       Map.of("A", Mode.AUTOMATIC, "S", Mode.ASSISTED, "D", Mode.DOCUMENTARY);
 
+  private static final String[] KEYS = {
+    "number",
+    "number-zh",
+    "force",
+    "mode",
+    "confidence",
+    "methods",
+    "evidence",
+    "text",
+    "text-zh",
+    "source"
+  };
+
   private final Legend legend;
   private final SourceDocument document;
   private final Optional<Force> force;
@@ -52,21 +65,41 @@ final class ClauseReading {
 
   Clause clause(YamlValue key, YamlValue value) {
     String id = id(key);
-    YamlMap map =
-        value
-            .map()
-            .onlyKeys(
-                "number",
-                "number-zh",
-                "force",
-                "mode",
-                "confidence",
-                "methods",
-                "evidence",
-                "text",
-                "text-zh",
-                "source");
+    YamlMap map = value.map().onlyKeys(KEYS);
+    mustBeSaidInChinese(id, map);
+    Clause.Confirmation confirmation = confirmation(map);
+    Force force = force(id, value, map);
+    List<Mode> modes = map.required("mode").map(ClauseReading::modes).orElse(List.of());
+    Clause.Verification verification =
+        new Clause.Verification(
+            letters(map, "methods", legend.methods()), letters(map, "evidence", legend.evidence()));
+    return new Clause(
+        id,
+        document,
+        provision(map),
+        confirmation,
+        new Clause.Duty(force, modes),
+        verification,
+        Optional.empty());
+  }
+
+  private Clause.Provision provision(YamlMap map) {
     String number = map.optionalText("number").orElse("");
+    return new Clause.Provision(
+        new Bilingual(number, map.optionalText("number-zh").orElse(number)),
+        new Bilingual(map.text("text"), map.text("text-zh")),
+        map.optionalText("source").orElse(document.source()));
+  }
+
+  private static Clause.Confirmation confirmation(YamlMap map) {
+    Optional<YamlValue> written = map.required("confidence");
+    return new Clause.Confirmation(
+        written.map(c -> confidence(c, "number")).orElse(Confidence.U),
+        written.map(c -> confidence(c, "text")).orElse(Confidence.U),
+        written.map(ClauseReading::mark).orElse(""));
+  }
+
+  private static void mustBeSaidInChinese(String id, YamlMap map) {
     map.get("number")
         .filter(written -> !map.has("number-zh") && WORD.matcher(written.text()).find())
         .ifPresent(
@@ -74,23 +107,6 @@ final class ClauseReading {
                 written.problem(
                     id + " has a number in words and none in Chinese",
                     "add number-zh, such as 第二十九条"));
-    Optional<YamlValue> confidence = map.required("confidence");
-    Confidence numberConfidence = confidence.map(c -> confidence(c, "number")).orElse(Confidence.U);
-    Confidence textConfidence = confidence.map(c -> confidence(c, "text")).orElse(Confidence.U);
-    return new Clause(
-        id,
-        document,
-        new Bilingual(number, map.optionalText("number-zh").orElse(number)),
-        numberConfidence,
-        textConfidence,
-        confidence.map(ClauseReading::mark).orElse(""),
-        force(id, value, map),
-        map.required("mode").map(ClauseReading::modes).orElse(List.of()),
-        letters(map, "methods", legend.methods()),
-        letters(map, "evidence", legend.evidence()),
-        new Bilingual(map.text("text"), map.text("text-zh")),
-        map.optionalText("source").orElse(document.source()),
-        Optional.empty());
   }
 
   private Force force(String id, YamlValue value, YamlMap map) {

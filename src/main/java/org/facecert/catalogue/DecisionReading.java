@@ -28,26 +28,25 @@ final class DecisionReading {
       grades.add(grade(value.map(), ids));
     }
     for (int i = 0; i < grades.size(); i++) {
-      boolean last = i == grades.size() - 1;
-      if (grades.get(i).unlimited() && !last) {
-        written
-            .get(i)
-            .problem(
-                "a grade without at-most is given whatever failed, so those after it never are",
-                "add at-most, or move it to the end");
-      } else if (last && !grades.get(i).unlimited()) {
-        written
-            .get(i)
-            .problem(
-                "the last grade has limits: what fails more has no grade",
-                "add a grade without at-most after it");
-      }
+      mustBeReachable(written.get(i), grades.get(i), i == grades.size() - 1);
     }
     boolean sound = !grades.isEmpty() && grades.get(grades.size() - 1).unlimited();
     if (grades.isEmpty()) {
       map.problem("decision has no grades", "write the best grade first, under grades");
     }
     return sound ? Optional.of(new DecisionRule(grades)) : Optional.empty();
+  }
+
+  private static void mustBeReachable(YamlValue written, Grade grade, boolean last) {
+    if (grade.unlimited() && !last) {
+      written.problem(
+          "a grade without at-most is given whatever failed, so those after it never are",
+          "add at-most, or move it to the end");
+    } else if (last && !grade.unlimited()) {
+      written.problem(
+          "the last grade has limits: what fails more has no grade",
+          "add a grade without at-most after it");
+    }
   }
 
   private static Grade grade(YamlMap map, Set<String> ids) {
@@ -58,18 +57,22 @@ final class DecisionReading {
       id.ifPresent(i -> i.problem("the grade " + name + " stands twice", "give it another id"));
     }
     String title = map.text("title");
-    Map<Severity, Integer> atMost = new EnumMap<>(Severity.class);
     YamlMap limits = map.optionalMap("at-most");
     if (map.has("at-most")) {
       limits.onlyKeys("blocker", "major", "minor", "information", ALL);
     }
-    for (Severity severity : Severity.values()) {
-      limits.get(severity.word()).ifPresent(limit -> atMost.put(severity, limit.count(0, MOST)));
-    }
     return new Grade(
         name,
         new Bilingual(title, map.optionalText("title-zh").orElse(title)),
-        atMost,
+        atMost(limits),
         limits.get(ALL).map(limit -> limit.count(0, MOST)));
+  }
+
+  private static Map<Severity, Integer> atMost(YamlMap limits) {
+    Map<Severity, Integer> atMost = new EnumMap<>(Severity.class);
+    for (Severity severity : Severity.values()) {
+      limits.get(severity.word()).ifPresent(limit -> atMost.put(severity, limit.count(0, MOST)));
+    }
+    return atMost;
   }
 }

@@ -8,6 +8,7 @@ import io.cucumber.messages.types.FeatureChild;
 import io.cucumber.messages.types.GherkinDocument;
 import io.cucumber.messages.types.Location;
 import io.cucumber.messages.types.ParseError;
+import io.cucumber.messages.types.Scenario;
 import io.cucumber.messages.types.Step;
 import io.cucumber.messages.types.Tag;
 import java.io.IOException;
@@ -120,34 +121,37 @@ final class FeatureFile {
     }
     tags.stream()
         .filter(tag -> !tag.startsWith(THEME))
-        .forEach(
-            tag ->
-                problem(
-                    file,
-                    feature.getLocation(),
-                    "the feature has the tag " + tag,
-                    "tag its rules; a feature has its theme alone"));
+        .forEach(tag -> otherTag(file, feature, tag));
+    children(file, feature, themes.get(0));
+  }
+
+  private void otherTag(Path file, Feature feature, String tag) {
+    problem(
+        file,
+        feature.getLocation(),
+        "the feature has the tag " + tag,
+        "tag its rules; a feature has its theme alone");
+  }
+
+  private void children(Path file, Feature feature, String theme) {
     List<Step> before = new ArrayList<>();
     for (FeatureChild child : feature.getChildren()) {
       child.getBackground().map(Background::getSteps).ifPresent(before::addAll);
-      child
-          .getScenario()
-          .ifPresent(
-              scenario ->
-                  problem(
-                      file,
-                      scenario.getLocation(),
-                      "the scenario belongs to no Rule",
-                      "put it under the Rule whose requirement it checks"));
+      child.getScenario().ifPresent(scenario -> outsideRules(file, scenario));
       child
           .getRule()
           .ifPresent(
               rule ->
-                  rule(
-                      file,
-                      new RuleReading(themes.get(0), before, rule, waiting),
-                      rule.getLocation()));
+                  rule(file, new RuleReading(theme, before, rule, waiting), rule.getLocation()));
     }
+  }
+
+  private void outsideRules(Path file, Scenario scenario) {
+    problem(
+        file,
+        scenario.getLocation(),
+        "the scenario belongs to no Rule",
+        "put it under the Rule whose requirement it checks");
   }
 
   private void rule(Path file, RuleReading reading, Location at) {

@@ -37,17 +37,15 @@ public final class FeatureFiles {
     return new FeatureFiles(folder).read();
   }
 
-  private Catalogue read() {
-    if (!Files.isDirectory(folder)) {
-      throw new InputErrors(
-          List.of(
-              new Problem(
-                  folder.toString(),
-                  1,
-                  1,
-                  "there is no such folder",
-                  "give the features folder of the installation")));
+  private void mustBeThere(boolean there, String what) {
+    if (!there) {
+      String cure = "give the features folder of the installation";
+      throw new InputErrors(List.of(new Problem(folder.toString(), 1, 1, what, cure)));
     }
+  }
+
+  private Catalogue read() {
+    mustBeThere(Files.isDirectory(folder), "there is no such folder");
     Legend legend = legend();
     ScopeFile scope = new ScopeFile(folder);
     collect(scope::read);
@@ -58,16 +56,7 @@ public final class FeatureFiles {
     List<ParsedClauses> parsedClauses =
         files(folder.resolve("clauses"), ".yaml").parallelStream().map(ParsedClauses::of).toList();
     List<Path> features = files(folder, ".feature");
-    if (features.isEmpty()) {
-      throw new InputErrors(
-          List.of(
-              new Problem(
-                  folder.toString(),
-                  1,
-                  1,
-                  "there is no *.feature file in this folder",
-                  "give the features folder of the installation")));
-    }
+    mustBeThere(!features.isEmpty(), "there is no *.feature file in this folder");
     List<FeatureFile.Parsed> parsedFeatures =
         features.parallelStream().map(FeatureFile::parse).toList();
     parsedClauses.forEach(

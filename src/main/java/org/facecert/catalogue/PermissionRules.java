@@ -77,15 +77,7 @@ public record PermissionRules(Map<String, Bilingual> purposes, Map<String, Group
 
   private static void group(YamlMap map, Map<String, Bilingual> known, Map<String, Group> groups) {
     map.onlyKeys("data", "permissions", "undeclared", "functions", "purposes");
-    Set<String> purposes = new LinkedHashSet<>();
-    for (YamlValue purpose : map.optionalList("purposes")) {
-      if (!known.containsKey(purpose.text())) {
-        purpose.problem(
-            purpose.path() + " is no purpose: " + Shown.quoted(purpose.text()),
-            "add it to purposes or correct it");
-      }
-      purposes.add(purpose.text());
-    }
+    Set<String> purposes = purposes(map, known);
     Group group =
         new Group(
             bilingual(map.map("data")),
@@ -100,6 +92,19 @@ public record PermissionRules(Map<String, Bilingual> purposes, Map<String, Group
             permission.path() + " stands twice: " + permission.text(), "leave one of the two out");
       }
     }
+  }
+
+  private static Set<String> purposes(YamlMap map, Map<String, Bilingual> known) {
+    Set<String> purposes = new LinkedHashSet<>();
+    for (YamlValue purpose : map.optionalList("purposes")) {
+      if (!known.containsKey(purpose.text())) {
+        purpose.problem(
+            purpose.path() + " is no purpose: " + Shown.quoted(purpose.text()),
+            "add it to purposes or correct it");
+      }
+      purposes.add(purpose.text());
+    }
+    return purposes;
   }
 
   private static List<String> texts(YamlMap map, String key) {

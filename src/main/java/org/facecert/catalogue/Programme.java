@@ -7,18 +7,14 @@ import java.util.Optional;
  * A dated selection of requirements, the thresholds for them, and the rule by which verdicts make a
  * grade.
  *
- * @param edition its date or version
- * @param modelledOn a named body's programme, report or law that it follows as far as that is
- *     public, and is never equivalent to; empty for a programme of our own
+ * @param heading what it is called
  * @param exemptions why a requirement does not apply to some functions
  * @param decision empty when the programme gives no grade
  * @param chapters of its report; empty for the report's own
  */
 public record Programme(
     String id,
-    Bilingual title,
-    String edition,
-    Optional<Bilingual> modelledOn,
+    Heading heading,
     Selection selection,
     List<Exemption> exemptions,
     Parameters parameters,
@@ -28,6 +24,27 @@ public record Programme(
   public Programme {
     exemptions = List.copyOf(exemptions);
     chapters = List.copyOf(chapters);
+  }
+
+  /**
+   * @param edition its date or version
+   * @param modelledOn a named body's programme, report or law that it follows as far as that is
+   *     public, and is never equivalent to; empty for a programme of our own
+   */
+  public record Heading(Bilingual title, String edition, Optional<Bilingual> modelledOn) {}
+
+  public Bilingual title() {
+    return heading.title();
+  }
+
+  /** Its date or version. */
+  public String edition() {
+    return heading.edition();
+  }
+
+  /** What it follows and is never equivalent to. */
+  public Optional<Bilingual> modelledOn() {
+    return heading.modelledOn();
   }
 
   public boolean selects(Requirement requirement) {

@@ -21,6 +21,20 @@ import org.facecert.catalogue.yaml.YamlValue;
 /** Reads a programme. */
 final class ProgrammeFile {
 
+  private static final String[] KEYS = {
+    "id",
+    "title",
+    "title-zh",
+    "edition",
+    "modelled-on",
+    "selection",
+    "not-applicable",
+    "parameters",
+    "parameters-from",
+    "decision",
+    "chapters"
+  };
+
   private final List<Requirement> requirements;
   private final Set<String> themes;
   private final Set<String> ids;
@@ -57,20 +71,7 @@ final class ProgrammeFile {
    */
   Programme read(Path file) {
     StrictYaml yaml = StrictYaml.read(file);
-    YamlMap root =
-        yaml.root()
-            .onlyKeys(
-                "id",
-                "title",
-                "title-zh",
-                "edition",
-                "modelled-on",
-                "selection",
-                "not-applicable",
-                "parameters",
-                "parameters-from",
-                "decision",
-                "chapters");
+    YamlMap root = yaml.root().onlyKeys(KEYS);
     String name = named(root, file);
     String title = root.text("title");
     String original = root.text("title-zh");
@@ -87,9 +88,7 @@ final class ProgrammeFile {
     yaml.check();
     return new Programme(
         name,
-        new Bilingual(title, original),
-        edition,
-        model,
+        new Programme.Heading(new Bilingual(title, original), edition, model),
         selection,
         exemptions,
         parameters.orElseThrow(
@@ -135,10 +134,7 @@ final class ProgrammeFile {
 
   private Selection selection(YamlMap map) {
     map.onlyKeys("modes", "themes", "requirements", "clauses", "without", "classes");
-    Set<Mode> modes = EnumSet.noneOf(Mode.class);
-    for (YamlValue mode : map.list("modes")) {
-      mode.oneOf(Mode.class, Mode::word).ifPresent(modes::add);
-    }
+    Set<Mode> modes = modes(map);
     Selection selection =
         new Selection(
             modes,
@@ -154,6 +150,14 @@ final class ProgrammeFile {
           "the selection holds no requirement", "widen modes, themes, requirements or clauses");
     }
     return selection;
+  }
+
+  private static Set<Mode> modes(YamlMap map) {
+    Set<Mode> modes = EnumSet.noneOf(Mode.class);
+    for (YamlValue mode : map.list("modes")) {
+      mode.oneOf(Mode.class, Mode::word).ifPresent(modes::add);
+    }
+    return modes;
   }
 
   private static Set<ScenarioClass> classes(YamlMap map) {

@@ -68,14 +68,8 @@ final class RuleReading {
       return problems;
     }
     String name = "Rule " + tags.id().get();
-    Optional<String> reason = FeatureFile.firstLine(rule.getDescription());
-    if (readings.isEmpty() && !(tags.waiting() && reason.isPresent())) {
-      problems.add(
-          new Complaint(
-              name + " has no scenario and no reason why",
-              "write one, or tag it @waiting and say in its first line what it waits for"));
-    } else if (readings.isEmpty() && waiting.of(reason.orElse("")).isEmpty()) {
-      problems.add(waiting.unknown(reason.orElse("")));
+    if (readings.isEmpty()) {
+      reasonOf(name).ifPresent(problems::add);
     }
     if (mustSayWhatAPassProves() && (text.proves().isEmpty() || text.limits().isEmpty())) {
       problems.add(
@@ -88,6 +82,20 @@ final class RuleReading {
                   + " ...\""));
     }
     return problems;
+  }
+
+  /** What is wrong with the reason why a rule has no scenario. */
+  private Optional<Complaint> reasonOf(String name) {
+    Optional<String> reason = FeatureFile.firstLine(rule.getDescription());
+    if (!tags.waiting() || reason.isEmpty()) {
+      return Optional.of(
+          new Complaint(
+              name + " has no scenario and no reason why",
+              "write one, or tag it @waiting and say in its first line what it waits for"));
+    }
+    return waiting.of(reason.get()).isEmpty()
+        ? Optional.of(waiting.unknown(reason.get()))
+        : Optional.empty();
   }
 
   /** A document never passes by itself: what an assessor's PASS proves is the same for all. */
@@ -105,9 +113,7 @@ final class RuleReading {
     return new Requirement(
         id,
         rule.getName(),
-        text.text(),
-        text.proves(),
-        text.limits(),
+        text,
         chinese
             .of(
                 id,
@@ -116,13 +122,17 @@ final class RuleReading {
                 scenarios.stream().map(ScenarioRef::name).toList(),
                 steps(stepWords))
             .orElse(NONE),
+        classification(),
+        new Requirement.Place(file, FeatureFile.line(rule.getLocation())),
+        scenarios);
+  }
+
+  private Requirement.Classification classification() {
+    return new Requirement.Classification(
         tags.severity().orElse(Severity.INFORMATION),
         tags.mode().orElse(Mode.DOCUMENTARY),
         tags.clauses(),
-        theme.substring(FeatureFile.THEME.length()),
-        file,
-        FeatureFile.line(rule.getLocation()),
-        scenarios);
+        theme.substring(FeatureFile.THEME.length()));
   }
 
   private Map<String, String> steps(StepWords words) {

@@ -74,15 +74,9 @@ record RuleTags(
     one(problems, ids, "requirement id", "@SC-01");
     one(problems, severities, "severity", "@blocker, @major, @minor or @information");
     one(problems, modes, "mode", "@automatic, @assisted or @documentary");
-    for (String clause : clauses) {
-      if (!known.contains(clause)) {
-        String meant =
-            Shown.nearest(clause, known).map(n -> "did you mean @" + n + "? ").orElse("");
-        problems.add(
-            new Complaint(
-                "unknown clause or tag @" + clause, meant + "add the clause under clauses/"));
-      }
-    }
+    clauses.stream()
+        .filter(clause -> !known.contains(clause))
+        .forEach(clause -> problems.add(unknown(clause, known)));
     if (clauses.isEmpty() && !suiteRule) {
       problems.add(
           new Complaint(
@@ -90,6 +84,12 @@ record RuleTags(
               "tag it with the clauses it serves, or with @suite-rule when it is our own"));
     }
     return problems;
+  }
+
+  private static Complaint unknown(String clause, Set<String> known) {
+    String meant = Shown.nearest(clause, known).map(n -> "did you mean @" + n + "? ").orElse("");
+    return new Complaint(
+        "unknown clause or tag @" + clause, meant + "add the clause under clauses/");
   }
 
   private static void one(List<Complaint> problems, List<?> found, String what, String tags) {

@@ -14,7 +14,7 @@ import java.util.List;
  * @param proves "" when it says nothing of it
  * @param limits "" likewise
  */
-record RuleText(String text, String proves, String limits) {
+public record RuleText(String text, String proves, String limits) {
 
   static final String PROVES = "PASS proves:";
   static final String LIMITS = "PASS does not prove:";

@@ -46,12 +46,8 @@ final class ScenarioReading {
                 "unknown tag " + tag + " at a scenario", "clauses are tagged at the Rule"));
       }
     }
-    if (waits() && reason().isEmpty()) {
-      problems.add(
-          new Complaint(
-              "the scenario waits for nothing", "say in its first line what it waits for"));
-    } else if (waits() && reason().flatMap(waiting::of).isEmpty()) {
-      problems.add(waiting.unknown(reason().orElse("")));
+    if (waits()) {
+      reasonProblem().ifPresent(problems::add);
     }
     if (!scenario.getExamples().isEmpty()) {
       problems.add(
@@ -63,14 +59,35 @@ final class ScenarioReading {
     return problems;
   }
 
+  private Optional<Complaint> reasonProblem() {
+    if (reason().isEmpty()) {
+      return Optional.of(
+          new Complaint(
+              "the scenario waits for nothing", "say in its first line what it waits for"));
+    }
+    return reason().flatMap(waiting::of).isEmpty()
+        ? Optional.of(waiting.unknown(reason().orElse("")))
+        : Optional.empty();
+  }
+
   ScenarioRef scenario() {
+    boolean once = rule.once() || own().contains("@once");
+    return new ScenarioRef(
+        scenario.getName(),
+        FeatureFile.line(scenario.getLocation()),
+        steps().stream().map(ScenarioReading::written).toList(),
+        waits() ? reason().flatMap(waiting::of) : Optional.empty(),
+        once,
+        tags(once));
+  }
+
+  private Set<String> tags(boolean once) {
     Set<String> tags = new LinkedHashSet<>();
     tags.add(theme);
     rule.ids().forEach(id -> tags.add("@" + id));
     rule.severities().forEach(severity -> tags.add("@" + severity.word()));
     rule.modes().forEach(mode -> tags.add("@" + mode.word()));
     rule.clauses().forEach(clause -> tags.add("@" + clause));
-    boolean once = rule.once() || own().contains("@once");
     if (once) {
       tags.add("@once");
     }
@@ -80,13 +97,7 @@ final class ScenarioReading {
     if (rule.suiteRule()) {
       tags.add("@suite-rule");
     }
-    return new ScenarioRef(
-        scenario.getName(),
-        FeatureFile.line(scenario.getLocation()),
-        steps().stream().map(ScenarioReading::written).toList(),
-        waits() ? reason().flatMap(waiting::of) : Optional.empty(),
-        once,
-        tags);
+    return tags;
   }
 
   /** Those of backgrounds first. */

@@ -67,15 +67,7 @@ final class TranslationFile {
       return Optional.empty();
     }
     read.add(id);
-    String digest = english.digest(title);
-    entry
-        .required("english")
-        .filter(written -> !written.text().equals(digest))
-        .ifPresent(
-            written ->
-                written.problem(
-                    id + " was translated from another English text",
-                    "translate it anew, then write english: \"" + digest + "\""));
+    mustBeOf(entry, id, english.digest(title));
     return Optional.of(
         new Translation(
             entry.text("title"),
@@ -84,6 +76,17 @@ final class TranslationFile {
             part(entry, "limits", english.limits()),
             names(id, entry, scenarios),
             steps));
+  }
+
+  private static void mustBeOf(YamlMap entry, String id, String digest) {
+    entry
+        .required("english")
+        .filter(written -> !written.text().equals(digest))
+        .ifPresent(
+            written ->
+                written.problem(
+                    id + " was translated from another English text",
+                    "translate it anew, then write english: \"" + digest + "\""));
   }
 
   private static String part(YamlMap entry, String key, String english) {

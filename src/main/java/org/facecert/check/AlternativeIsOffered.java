@@ -1,6 +1,5 @@
 package org.facecert.check;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,15 +34,12 @@ public final class AlternativeIsOffered {
 
   public Finding judge(List<Offer> offers) {
     if (seen.observations().screens().findAny().isEmpty() || seen.start().isEmpty()) {
-      return seen.find(
-          Verdict.INCONCLUSIVE,
-          Sentence.of("alternatives.not-reached", "last", seen.lastTitle()),
-          seen.allPictures());
+      return seen.open("alternatives.not-reached");
     }
-    Optional<Finding> question = new ScreenComprehension(seen).besideConsent();
-    if (question.isPresent()) {
-      return question.get();
-    }
+    return new ScreenComprehension(seen).besideConsent().orElseGet(() -> offered(offers));
+  }
+
+  private Finding offered(List<Offer> offers) {
     if (offers.isEmpty()) {
       return undeclared();
     }
@@ -54,18 +50,27 @@ public final class AlternativeIsOffered {
     AnotherMethod another = new AnotherMethod(seen, vocabulary, function);
     Optional<Offer> good =
         offers.stream().filter(o -> problem(o).isEmpty() && another.isOpenedBy(o)).findFirst();
-    List<Fact> facts = new ArrayList<>();
-    for (Offer offer : offers) {
-      String how = problem(offer).orElse("opens");
-      facts.add(Fact.named(offer.alternative().label(), Sentence.of("fact.offer", "offer", how)));
-    }
     if (good.isPresent() && offers.stream().allMatch(Offer::seen)) {
       return seen.find(
           Verdict.PASS,
           Sentence.of("al01.pass", "label", good.get().alternative().label()),
-          facts,
+          facts(offers),
           evidence(good.get()));
     }
+    return notOpened(offers);
+  }
+
+  private List<Fact> facts(List<Offer> offers) {
+    return offers.stream()
+        .map(
+            offer ->
+                Fact.named(
+                    offer.alternative().label(),
+                    Sentence.of("fact.offer", "offer", problem(offer).orElse("opens"))))
+        .toList();
+  }
+
+  private Finding notOpened(List<Offer> offers) {
     Optional<Offer> unpressed =
         offers.stream().filter(o -> o.seen() && o.enabled() && o.pressed() == null).findFirst();
     if (unpressed.isPresent()) {
@@ -75,8 +80,7 @@ public final class AlternativeIsOffered {
         offers.stream()
             .map(Offer::pressed)
             .filter(Objects::nonNull)
-            .filter(
-                s -> JudgementContext.isSystems(s) && !s.reading().permissions().contains("CAMERA"))
+            .filter(AlternativeIsOffered::isOtherDialog)
             .findFirst();
     if (covered.isPresent()) {
       return covered(covered.get());
@@ -84,8 +88,13 @@ public final class AlternativeIsOffered {
     return offers.stream()
         .filter(o -> problem(o).isPresent())
         .findFirst()
-        .map(bad -> bad(bad, facts, AlternativeElsewhere.labels(offers)))
+        .map(bad -> bad(bad, facts(offers), AlternativeElsewhere.labels(offers)))
         .orElseGet(() -> unlike(offers.get(0)));
+  }
+
+  private static boolean isOtherDialog(ObservedScreen observed) {
+    return JudgementContext.isSystems(observed)
+        && !observed.reading().permissions().contains("CAMERA");
   }
 
   private Finding bad(Offer bad, List<Fact> facts, Set<String> declared) {
@@ -142,24 +151,24 @@ public final class AlternativeIsOffered {
       return seen.claimed(function.claims());
     }
     if (offering.isEmpty()) {
-      return new AlternativeElsewhere(seen)
-          .orNotReached(Set.of())
-          .orElseGet(
-              () ->
-                  seen.lacks(
-                      Sentence.of(
-                          "al01.fail.none",
-                          "labels",
-                          seen.observations().labels(),
-                          "screens",
-                          seen.observations().screens().count()),
-                      seen.allPictures()));
+      return new AlternativeElsewhere(seen).orNotReached(Set.of()).orElseGet(this::offersNone);
     }
     String label = offering.get().reading().alternatives().get(0).label();
     return seen.find(
         Verdict.REVIEW,
         Sentence.of("al01.review", "label", label, "screen", offering.get().screenNumber()),
         offering.get().evidence());
+  }
+
+  private Finding offersNone() {
+    return seen.lacks(
+        Sentence.of(
+            "al01.fail.none",
+            "labels",
+            seen.observations().labels(),
+            "screens",
+            seen.observations().screens().count()),
+        seen.allPictures());
   }
 
   private Optional<String> problem(Offer offer) {

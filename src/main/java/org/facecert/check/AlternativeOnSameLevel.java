@@ -31,10 +31,7 @@ public final class AlternativeOnSameLevel {
 
   public Finding judge(List<Offer> offers) {
     if (seen.start().isEmpty()) {
-      return seen.find(
-          Verdict.INCONCLUSIVE,
-          Sentence.of("alternatives.not-reached", "last", seen.lastTitle()),
-          seen.allPictures());
+      return seen.open("alternatives.not-reached");
     }
     if (offers.isEmpty()) {
       return undeclared();
@@ -46,34 +43,42 @@ public final class AlternativeOnSameLevel {
     Optional<Offer> beside =
         offers.stream()
             .filter(o -> !isToCome(o))
-            .filter(o -> o.enabled() && !o.leadsToFace())
-            .filter(o -> o.onApproach() != null || o.onConsent() != null)
+            .filter(AlternativeOnSameLevel::isBeside)
             .findFirst();
     if (beside.isPresent()) {
-      AnotherMethod another = new AnotherMethod(seen, vocabulary, function);
-      Offer offer =
-          offers.stream()
-              .filter(o -> o.enabled() && !o.leadsToFace())
-              .filter(o -> o.onApproach() != null || o.onConsent() != null)
-              .filter(another::isOpenedBy)
-              .findFirst()
-              .orElse(beside.get());
-      boolean method = another.isOpenedBy(offer);
-      ObservedScreen at = offer.onApproach() != null ? offer.onApproach() : offer.onConsent();
-      return seen.find(
-          method ? Verdict.PASS : Verdict.REVIEW,
-          Sentence.of(
-              method ? "al02.pass" : "al02.review.unlike",
-              "label",
-              offer.alternative().label(),
-              "screen",
-              at == null ? 0 : at.screenNumber()),
-          JudgementContext.evidence(at));
+      return beside(beside.get(), offers);
     }
-    Optional<Finding> doubt = doubt(AlternativeElsewhere.labels(offers));
-    if (doubt.isPresent()) {
-      return doubt.get();
-    }
+    return doubt(AlternativeElsewhere.labels(offers)).orElseGet(() -> apart(offers));
+  }
+
+  private Finding beside(Offer first, List<Offer> offers) {
+    AnotherMethod another = new AnotherMethod(seen, vocabulary, function);
+    Offer offer =
+        offers.stream()
+            .filter(AlternativeOnSameLevel::isBeside)
+            .filter(another::isOpenedBy)
+            .findFirst()
+            .orElse(first);
+    boolean method = another.isOpenedBy(offer);
+    ObservedScreen at = offer.onApproach() != null ? offer.onApproach() : offer.onConsent();
+    return seen.find(
+        method ? Verdict.PASS : Verdict.REVIEW,
+        Sentence.of(
+            method ? "al02.pass" : "al02.review.unlike",
+            "label",
+            offer.alternative().label(),
+            "screen",
+            at == null ? 0 : at.screenNumber()),
+        JudgementContext.evidence(at));
+  }
+
+  private static boolean isBeside(Offer offer) {
+    return offer.enabled()
+        && !offer.leadsToFace()
+        && (offer.onApproach() != null || offer.onConsent() != null);
+  }
+
+  private Finding apart(List<Offer> offers) {
     Optional<Offer> later = offers.stream().filter(o -> o.afterRefusal() != null).findFirst();
     return seen.find(
         Verdict.FAIL,
@@ -119,19 +124,21 @@ public final class AlternativeOnSameLevel {
     if (beside.isEmpty() && doubt.isPresent()) {
       return doubt.get();
     }
-    return beside.isPresent()
-        ? seen.find(
-            Verdict.REVIEW,
-            Sentence.of(
-                "al01.review",
-                "label",
-                beside.get().reading().alternatives().get(0).label(),
-                "screen",
-                beside.get().screenNumber()),
-            beside.get().evidence())
-        : seen.find(
-            Verdict.FAIL,
-            Sentence.of("al02.fail", "label", "-", "labels", seen.observations().labels()),
-            seen.allPictures());
+    return beside.map(this::offeredBeside).orElseGet(this::offersNone);
+  }
+
+  private Finding offeredBeside(ObservedScreen screen) {
+    String label = screen.reading().alternatives().get(0).label();
+    return seen.find(
+        Verdict.REVIEW,
+        Sentence.of("al01.review", "label", label, "screen", screen.screenNumber()),
+        screen.evidence());
+  }
+
+  private Finding offersNone() {
+    return seen.find(
+        Verdict.FAIL,
+        Sentence.of("al02.fail", "label", "-", "labels", seen.observations().labels()),
+        seen.allPictures());
   }
 }

@@ -126,7 +126,7 @@ public final class AlternativesComplete {
         .lastScreen()
         .filter(
             end ->
-                function.done().filter(d -> shows(end, d)).isPresent()
+                function.ways().done().filter(d -> shows(end, d)).isPresent()
                     || reachesItsSign(completion, end)
                     || isWithAPerson(completion, end)
                     || completion.success().filter(s -> s.resembles(end)).isPresent())

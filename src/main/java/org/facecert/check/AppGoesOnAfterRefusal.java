@@ -1,7 +1,7 @@
 package org.facecert.check;
 
-import java.util.Optional;
 import org.facecert.evidence.Sentence;
+import org.facecert.observation.ObservedScreen;
 import org.facecert.observation.WalkEnding;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
@@ -20,44 +20,41 @@ public final class AppGoesOnAfterRefusal {
       return seen.noConsent(ending);
     }
     RefusalAct refused = new RefusalAct(seen);
-    Optional<Finding> question = refused.question();
-    if (question.isPresent()) {
-      return question.get();
-    }
-    Sentence told =
+    return refused.question().orElseGet(() -> goesOn(refused, seen.consent().get(), ending));
+  }
+
+  private Finding goesOn(RefusalAct refused, ObservedScreen consent, WalkEnding ending) {
+    boolean covered =
+        seen.observations().lastScreen().filter(JudgementContext::isSystems).isPresent();
+    Verdict verdict = verdict(ending, covered);
+    return seen.find(
+        verdict,
         refused.told(
             Sentence.of(
-                switch (ending) {
-                  case REFUSED -> "fc04.pass";
-                  case LEFT_APP ->
-                      seen.observations()
-                              .lastScreen()
-                              .filter(JudgementContext::isSystems)
-                              .isPresent()
-                          ? "fc04.unclear"
-                          : "fc04.fail.left";
-                  case ASKED_AGAIN -> "fc04.fail.loop";
-                  default -> "fc04.unclear";
-                },
+                key(verdict, ending),
                 "screen",
-                seen.consent().get().screenNumber(),
+                consent.screenNumber(),
                 "last",
                 seen.lastTitle(),
                 "ending",
-                ending.name()));
-    boolean covered =
-        seen.observations().lastScreen().filter(JudgementContext::isSystems).isPresent();
-    Verdict verdict =
-        switch (ending) {
-          case REFUSED -> Verdict.PASS;
-          case LEFT_APP -> covered ? Verdict.INCONCLUSIVE : Verdict.FAIL;
-          case ASKED_AGAIN -> Verdict.FAIL;
-          default -> Verdict.INCONCLUSIVE;
-        };
-    return seen.find(
-        verdict,
-        told,
-        JudgementContext.evidence(
-            seen.consent().get(), seen.observations().lastScreen().orElse(null)));
+                ending.name())),
+        JudgementContext.evidence(consent, seen.observations().lastScreen().orElse(null)));
+  }
+
+  private static String key(Verdict verdict, WalkEnding ending) {
+    return switch (verdict) {
+      case PASS -> "fc04.pass";
+      case FAIL -> ending == WalkEnding.LEFT_APP ? "fc04.fail.left" : "fc04.fail.loop";
+      default -> "fc04.unclear";
+    };
+  }
+
+  private static Verdict verdict(WalkEnding ending, boolean covered) {
+    return switch (ending) {
+      case REFUSED -> Verdict.PASS;
+      case LEFT_APP -> covered ? Verdict.INCONCLUSIVE : Verdict.FAIL;
+      case ASKED_AGAIN -> Verdict.FAIL;
+      default -> Verdict.INCONCLUSIVE;
+    };
   }
 }

@@ -66,15 +66,8 @@ public final class BuildIsAsDeclared {
 
   private Finding find(
       Verdict verdict, String key, String declares, String found, Optional<InstalledBuild> build) {
-    List<Fact> facts = new ArrayList<>();
     List<Evidence> evidence = new ArrayList<>();
-    build.ifPresent(
-        b -> {
-          facts.add(Fact.fact("fact.version-on-the-phone", version(b)));
-          b.fileSha256()
-              .ifPresent(h -> facts.add(Fact.fact("fact.sha-256-of-the-installed-file", h)));
-          evidence.add(b.evidence());
-        });
+    build.ifPresent(b -> evidence.add(b.evidence()));
     evidence.add(statement);
     return seen.find(
         verdict,
@@ -88,8 +81,17 @@ public final class BuildIsAsDeclared {
             found,
             "version",
             build.map(BuildIsAsDeclared::version).orElse("")),
-        facts,
+        build.map(BuildIsAsDeclared::facts).orElse(List.of()),
         evidence);
+  }
+
+  private static List<Fact> facts(InstalledBuild build) {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(Fact.fact("fact.version-on-the-phone", version(build)));
+    build
+        .fileSha256()
+        .ifPresent(h -> facts.add(Fact.fact("fact.sha-256-of-the-installed-file", h)));
+    return facts;
   }
 
   private static String version(InstalledBuild build) {

@@ -73,19 +73,15 @@ public final class CameraComesWithItsPurpose {
   public Finding judge(WalkEnding ending) {
     Optional<ObservedScreen> dialog = seen.cameraDialog();
     if (dialog.isEmpty()) {
-      return CameraRuleExemption.neverAsked(seen, ending)
-          ? seen.find(
-              Verdict.NOT_APPLICABLE,
-              Sentence.of("camera.never-asked"),
-              JudgementContext.and(seen.allPictures(), seen.observations().cameraWitness()))
-          : seen.find(
-              Verdict.INCONCLUSIVE,
-              Sentence.of("pm01.unclear", "ending", ending.name(), "last", seen.lastTitle()),
-              seen.allPictures());
+      return CameraRuleExemption.withoutDialog(seen, ending);
     }
-    List<ObservedScreen> pages = before(dialog.get());
-    pages.add(dialog.get());
-    List<String> beside = new TextBelowDialog(dialog.get(), seen.app()).sentences();
+    return said(dialog.get());
+  }
+
+  private Finding said(ObservedScreen dialog) {
+    List<ObservedScreen> pages = before(dialog);
+    pages.add(dialog);
+    List<String> beside = new TextBelowDialog(dialog, seen.app()).sentences();
     List<String> sentences =
         Stream.concat(
                 pages.stream().flatMap(p -> p.reading().prose().stream()),
@@ -98,13 +94,13 @@ public final class CameraComesWithItsPurpose {
                 beside.stream().filter(this::saysWhatFor))
             .findFirst();
     if (purpose.isPresent()) {
-      return find(Verdict.PASS, "in13.pass", dialog.get(), pages, purpose.get());
+      return find(Verdict.PASS, "in13.pass", dialog, pages, purpose.get());
     }
     Optional<String> near =
         sentences.stream().filter(this::isAboutIt).filter(this::mayTellIt).findFirst();
     return near.isPresent()
-        ? find(Verdict.REVIEW, "in13.review", dialog.get(), pages, near.get())
-        : find(Verdict.FAIL, "in13.fail", dialog.get(), pages, String.join(" ", sentences));
+        ? find(Verdict.REVIEW, "in13.review", dialog, pages, near.get())
+        : find(Verdict.FAIL, "in13.fail", dialog, pages, String.join(" ", sentences));
   }
 
   /**

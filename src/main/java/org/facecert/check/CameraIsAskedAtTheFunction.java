@@ -2,7 +2,6 @@ package org.facecert.check;
 
 import java.util.List;
 import java.util.Optional;
-import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Fact;
 import org.facecert.evidence.Sentence;
 import org.facecert.observation.Action;
@@ -41,7 +40,7 @@ public final class CameraIsAskedAtTheFunction {
     }
     return dialog.isPresent()
         ? find(Verdict.PASS, "pm01.pass", dialog.get(), "")
-        : neverAsked(ending);
+        : CameraRuleExemption.withoutDialog(seen, ending);
   }
 
   private static Optional<ObservedScreen> otherPermission(Observations observations) {
@@ -50,20 +49,6 @@ public final class CameraIsAskedAtTheFunction {
         .filter(s -> s.reading().kind() == Reading.Kind.SYSTEM_PERMISSION)
         .filter(s -> s.reading().permissions().stream().anyMatch(p -> !p.equals("CAMERA")))
         .findFirst();
-  }
-
-  private Finding neverAsked(WalkEnding ending) {
-    Optional<Evidence> witness = seen.observations().cameraWitness();
-    if (CameraRuleExemption.neverAsked(seen, ending)) {
-      return seen.find(
-          Verdict.NOT_APPLICABLE,
-          Sentence.of("camera.never-asked"),
-          JudgementContext.and(seen.allPictures(), witness));
-    }
-    return seen.find(
-        Verdict.INCONCLUSIVE,
-        Sentence.of("pm01.unclear", "ending", ending.name(), "last", seen.lastTitle()),
-        seen.allPictures());
   }
 
   private Finding find(Verdict verdict, String key, ObservedScreen dialog, String words) {

@@ -2,10 +2,13 @@ package org.facecert.check;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.facecert.evidence.Sentence;
 import org.facecert.observation.ObservedScreen;
 import org.facecert.observation.WalkEnding;
 import org.facecert.screen.Node;
 import org.facecert.screen.Reading;
+import org.facecert.verdict.Finding;
+import org.facecert.verdict.Verdict;
 
 /** What frees a function from the rules about the camera. */
 final class CameraRuleExemption {
@@ -27,6 +30,23 @@ final class CameraRuleExemption {
             .lastScreen()
             .filter(end -> isAnEnd(end) && isUnderstood(seen, end))
             .isPresent();
+  }
+
+  /** There was no dialog for the camera: exempt, or nobody knows. */
+  static Finding withoutDialog(JudgementContext seen, WalkEnding ending) {
+    return neverAsked(seen, ending)
+        ? seen.find(
+            Verdict.NOT_APPLICABLE,
+            Sentence.of("camera.never-asked"),
+            JudgementContext.and(seen.allPictures(), seen.observations().cameraWitness()))
+        : seen.open("pm01.unclear", ending);
+  }
+
+  /** The camera was not denied: exempt, or nobody knows. */
+  static Finding withoutDenial(JudgementContext seen, WalkEnding ending) {
+    return neverAsked(seen, ending)
+        ? seen.find(Verdict.NOT_APPLICABLE, Sentence.of("camera.never-asked"), seen.allPictures())
+        : new CameraDenial(seen).missing(ending);
   }
 
   /** No control is a riddle but those that were there before the function was started. */

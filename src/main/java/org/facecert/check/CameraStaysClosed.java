@@ -29,26 +29,26 @@ public final class CameraStaysClosed {
     if (seen.consent().isEmpty() || refusal.isEmpty()) {
       return seen.noConsent(ending);
     }
-    Optional<Finding> question = refused.question();
-    if (question.isPresent()) {
-      return question.get();
-    }
-    Observations after = seen.observations().since(refusal.get());
+    return refused.question().orElseGet(() -> closed(refusal.get()));
+  }
+
+  private Finding closed(Action refusal) {
+    Observations after = seen.observations().since(refusal);
     Optional<CameraUsed> opening = after.openings(seen.app()).findFirst();
     if (opening.isPresent()) {
       return seen.find(
           Verdict.FAIL,
           refused.told(Sentence.of("fc06.fail.opened", "at", opening.get().when().earliest())),
-          evidence(refusal.get(), after.after(opening.get()), opening.get().log()));
+          evidence(refusal, after.after(opening.get()), opening.get().log()));
     }
     Optional<ObservedScreen> dialog = JudgementContext.cameraDialogs(after).findFirst();
     if (dialog.isPresent()) {
       return seen.find(
           Verdict.FAIL,
           refused.told(Sentence.of("fc06.fail.asked", "screen", dialog.get().screenNumber())),
-          JudgementContext.evidence(refusal.get().observed(), dialog.get()));
+          JudgementContext.evidence(refusal.observed(), dialog.get()));
     }
-    return quiet(refusal.get(), after);
+    return quiet(refusal, after);
   }
 
   /** No opening counts only if the log showed one that it had to show. */
@@ -65,19 +65,16 @@ public final class CameraStaysClosed {
       return other.get();
     }
     if (!cameUpAgain(after)) {
-      return seen.find(
-          Verdict.INCONCLUSIVE,
-          Sentence.of("app.not-up", "last", seen.lastTitle()),
-          seen.allPictures());
+      return seen.open("app.not-up");
     }
-    Optional<Finding> hindered = seen.hindered(after);
-    if (hindered.isPresent()) {
-      return hindered.get();
-    }
+    return seen.hindered(after).orElseGet(() -> passes(refusal, after, witness.get()));
+  }
+
+  private Finding passes(Action refusal, Observations after, Evidence witness) {
     return seen.find(
         Verdict.PASS,
         refused.told(Sentence.of("fc06.pass", "screens", after.screens().count())),
-        evidence(refusal, after.lastScreen(), witness.get()));
+        evidence(refusal, after.lastScreen(), witness));
   }
 
   /** What was not running could not have opened anything. */

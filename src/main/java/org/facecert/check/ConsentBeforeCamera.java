@@ -46,16 +46,13 @@ public final class ConsentBeforeCamera {
           ? opened(Verdict.REVIEW, "sc05.review.between", opening, act)
           : opened(Verdict.FAIL, "sc05.fail.camera", opening, act);
     }
-    Optional<Finding> early = dialogBefore(act, Optional.of(opening.log()));
-    if (early.isPresent()) {
-      return early.get();
-    }
-    Optional<Finding> doubt =
-        seen.openedByAnother(seen.observations().until(act))
-            .or(() -> dialogBeforeStart(act, Optional.of(opening.log())));
-    if (doubt.isPresent()) {
-      return doubt.get();
-    }
+    return dialogBefore(act, Optional.of(opening.log()))
+        .or(() -> seen.openedByAnother(seen.observations().until(act)))
+        .or(() -> dialogBeforeStart(act, Optional.of(opening.log())))
+        .orElseGet(() -> before(act, opening, order));
+  }
+
+  private Finding before(Action act, CameraUsed opening, Moment.Order order) {
     return seen.find(
         order == Moment.Order.UNSURE ? Verdict.INCONCLUSIVE : Verdict.PASS,
         Sentence.of(
@@ -154,10 +151,7 @@ public final class ConsentBeforeCamera {
     }
     boolean used = ending == WalkEnding.DONE;
     if (!used || witness.isEmpty()) {
-      return seen.find(
-          Verdict.INCONCLUSIVE,
-          Sentence.of("sc05.never", "ending", ending.name(), "last", seen.lastTitle()),
-          seen.allPictures());
+      return seen.open("sc05.never", ending);
     }
     return seen.find(
         Verdict.PASS,

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.facecert.evidence.Fact;
@@ -47,50 +48,60 @@ public final class ConsentCoversFaceOnly {
     if (consent.isEmpty()) {
       return seen.noConsent(ending);
     }
-    Optional<Finding> question = new ScreenComprehension(seen).besideConsent();
-    if (question.isPresent()) {
-      return question.get();
-    }
     ObservedScreen observed = consent.get();
+    return new ScreenComprehension(seen)
+        .besideConsent()
+        .or(() -> more(observed))
+        .or(
+            () ->
+                seen.actOfConsent().isEmpty()
+                    ? Optional.of(seen.noConsent(ending))
+                    : doubt(observed))
+        .or(seen::unread)
+        .orElseGet(() -> covers(observed));
+  }
+
+  /** What the act gives besides the face. */
+  private Optional<Finding> more(ObservedScreen observed) {
     Optional<Action> forced = seen.observations().first(Purpose.TICK_OTHER);
     if (forced.isPresent()) {
-      return fail(observed, "sc03.fail.forced", forced.get().label());
+      return Optional.of(fail(observed, "sc03.fail.forced", forced.get().label()));
     }
+    return bundled(observed, this::bundledWords)
+        .or(() -> bundled(observed, ConsentCoversFaceOnly::addedWords))
+        .or(() -> bundled(observed, s -> agreesToAll(s) ? listedWords(s) : Optional.empty()));
+  }
+
+  private Optional<Finding> bundled(
+      ObservedScreen observed, Function<ObservedScreen, Optional<String>> words) {
     for (ObservedScreen each : actedOn(observed)) {
-      Optional<String> bundled = bundledWords(each);
-      if (bundled.isPresent()) {
-        return fail(each, "sc03.fail.bundled", bundled.get());
+      Optional<String> found = words.apply(each);
+      if (found.isPresent()) {
+        return Optional.of(fail(each, "sc03.fail.bundled", found.get()));
       }
     }
-    for (ObservedScreen each : actedOn(observed)) {
-      Optional<String> added =
-          each.reading().prose().stream()
-              .filter(s -> FurtherObjects.areAddedBy(s) || FurtherObjects.areCoveredBy(s))
-              .findFirst();
-      if (added.isPresent()) {
-        return fail(each, "sc03.fail.bundled", added.get());
-      }
-    }
-    for (ObservedScreen each : actedOn(observed)) {
-      Optional<String> listed = agreesToAll(each) ? listedWords(each) : Optional.empty();
-      if (listed.isPresent()) {
-        return fail(each, "sc03.fail.bundled", listed.get());
-      }
-    }
-    if (seen.actOfConsent().isEmpty()) {
-      return seen.noConsent(ending);
-    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> addedWords(ObservedScreen observed) {
+    return observed.reading().prose().stream()
+        .filter(s -> FurtherObjects.areAddedBy(s) || FurtherObjects.areCoveredBy(s))
+        .findFirst();
+  }
+
+  private Optional<Finding> doubt(ObservedScreen observed) {
     for (ObservedScreen each : actedOn(observed)) {
       Optional<String> doubtful =
           joined(each).or(() -> listedBeside(each)).or(() -> doubtfulWords(each));
       if (doubtful.isPresent()) {
-        return seen.find(
-            Verdict.REVIEW,
-            Sentence.of("sc03.review", "screen", each.screenNumber(), "words", doubtful.get()),
-            each.evidence());
+        return Optional.of(
+            seen.find(
+                Verdict.REVIEW,
+                Sentence.of("sc03.review", "screen", each.screenNumber(), "words", doubtful.get()),
+                each.evidence()));
       }
     }
-    return seen.unread().orElseGet(() -> covers(observed));
+    return Optional.empty();
   }
 
   private Finding covers(ObservedScreen observed) {

@@ -32,20 +32,19 @@ public final class ConsentIsAnAct {
     Optional<ObservedScreen> act =
         seen.consentPages().stream().filter(ConsentIsAnAct::hasAct).findFirst();
     if (act.isPresent()) {
-      return seen.find(
-          Verdict.PASS,
-          Sentence.of(
-              "sc04.pass.act",
-              "screen",
-              act.get().screenNumber(),
-              "words",
-              words(act.get().reading())),
-          act.get().evidence());
+      return passes(act.get());
     }
     // what was not read, or not understood, may be the act
     Optional<Finding> doubt =
         seen.unseen().or(seen::unread).or(() -> new ScreenComprehension(seen).besideConsent());
     return doubt.orElseGet(() -> noAct(consent.get()));
+  }
+
+  private Finding passes(ObservedScreen act) {
+    return seen.find(
+        Verdict.PASS,
+        Sentence.of("sc04.pass.act", "screen", act.screenNumber(), "words", words(act.reading())),
+        act.evidence());
   }
 
   /**

@@ -46,10 +46,10 @@ public final class ContentStaysAfterRefusal {
    * @param again how the same way went after the refusal
    */
   public Finding judge(WalkEnding ending, Optional<RouteOutcome> again) {
-    Optional<Finding> question = new RefusalAct(seen).question();
-    if (question.isPresent()) {
-      return question.get();
-    }
+    return new RefusalAct(seen).question().orElseGet(() -> compared(ending, again));
+  }
+
+  private Finding compared(WalkEnding ending, Optional<RouteOutcome> again) {
     Optional<Action> start = seen.start();
     Optional<Action> reopened = seen.observations().last(Purpose.OPEN_APP);
     if (start.isEmpty() || reopened.isEmpty() || again.isEmpty() || seen.consent().isEmpty()) {
@@ -61,34 +61,30 @@ public final class ContentStaysAfterRefusal {
     }
     List<ObservedScreen> before = onTheWay(seen.observations().until(start.get()));
     if (before.stream().allMatch(observed -> controls(observed).isEmpty())) {
-      return seen.find(
-          Verdict.INCONCLUSIVE,
-          Sentence.of("fc04.unclear", "ending", ending.name(), "last", seen.lastTitle()),
-          seen.allPictures());
+      return seen.open("fc04.unclear", ending);
     }
+    return unseen(again.get(), after, ending).orElseGet(() -> compared(before, after, again.get()));
+  }
+
+  private Optional<Finding> unseen(RouteOutcome way, Observations after, WalkEnding ending) {
+    if (!way.completed()
+        && (way.observed() == null || !ScreenComprehension.isPlain(way.observed()))) {
+      return Optional.of(seen.blocked(way));
+    }
+    boolean app = after.screens().allMatch(JudgementContext::showsApp);
+    return seen.unseen()
+        .or(() -> app ? Optional.empty() : Optional.of(seen.open("fc04.unclear", ending)));
+  }
+
+  private Finding compared(List<ObservedScreen> before, Observations after, RouteOutcome way) {
     List<Node> missing =
         before.stream().flatMap(observed -> gone(observed, after).stream()).toList();
     List<Node> fresh = fresh(before, after);
     List<String> gone = words(missing.stream().filter(n -> replacement(n, fresh).isEmpty()));
-    List<String> replaced = words(missing.stream().filter(n -> !isRotating(n, fresh)));
-    RouteOutcome way = again.get();
-    if (!way.completed()
-        && (way.observed() == null || !ScreenComprehension.isPlain(way.observed()))) {
-      return seen.blocked(way);
-    }
-    Optional<Finding> unseen = seen.unseen();
-    if (unseen.isPresent()) {
-      return unseen.get();
-    }
-    if (!after.screens().allMatch(JudgementContext::showsApp)) {
-      return seen.find(
-          Verdict.INCONCLUSIVE,
-          Sentence.of("fc04.unclear", "ending", ending.name(), "last", seen.lastTitle()),
-          seen.allPictures());
-    }
     if (!gone.isEmpty()) {
       return find(Verdict.FAIL, "fc04.fail.hidden", before, after, gone.toString());
     }
+    List<String> replaced = words(missing.stream().filter(n -> !isRotating(n, fresh)));
     if (!replaced.isEmpty()) {
       return find(Verdict.REVIEW, "fc04.review.replaced", before, after, replaced.toString());
     }

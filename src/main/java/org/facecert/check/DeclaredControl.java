@@ -53,20 +53,25 @@ public final class DeclaredControl {
     return new Finding(
         finding.requirement(),
         Verdict.REVIEW,
-        Sentence.of(
-            "label.declared",
-            "label",
-            control.label(),
-            "screen",
-            observed.screenNumber(),
-            "class",
-            word.map(w -> w.meaning().word()).orElse(""),
-            "reason",
-            word.map(DeclaredLabel::reason).orElse("")),
+        told(control.label(), observed, word),
         facts,
         evidence,
         finding.passages(),
         finding.items());
+  }
+
+  private static Sentence told(
+      String label, ObservedScreen observed, Optional<DeclaredLabel> declared) {
+    return Sentence.of(
+        "label.declared",
+        "label",
+        label,
+        "screen",
+        observed.screenNumber(),
+        "class",
+        declared.map(d -> d.meaning().word()).orElse(""),
+        "reason",
+        declared.map(DeclaredLabel::reason).orElse(""));
   }
 
   private static Predicate<DeclaredLabel> saysSomethingOf(Node control) {

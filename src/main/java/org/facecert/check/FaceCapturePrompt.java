@@ -16,7 +16,6 @@ import org.facecert.screen.Reading;
 import org.facecert.screen.TextNormalization;
 import org.facecert.statement.Act;
 import org.facecert.statement.AppStatement;
-import org.facecert.statement.FaceFunction;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
 
@@ -82,7 +81,7 @@ final class FaceCapturePrompt {
     this.seen = seen;
     this.starts =
         statement.functions().stream()
-            .flatMap(FaceFunction::ways)
+            .flatMap(f -> f.ways().routes())
             .map(route -> route.acts().get(route.acts().size() - 1))
             .flatMap(act -> act instanceof Act.Tap tap ? Stream.of(tap.label()) : Stream.empty())
             .map(TextNormalization::text)

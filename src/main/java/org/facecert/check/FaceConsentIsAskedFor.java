@@ -98,11 +98,7 @@ public final class FaceConsentIsAskedFor {
   private Finding notAsked() {
     Observations observations = seen.observations();
     Optional<ObservedScreen> general =
-        observations
-            .screens()
-            .filter(s -> s.reading().kind() == Reading.Kind.GENERAL_CONSENT)
-            .filter(s -> !s.reading().faceSentences().isEmpty())
-            .findFirst();
+        observations.screens().filter(FaceConsentIsAskedFor::isGeneral).findFirst();
     String key = general.isPresent() ? "sc01.fail.general" : "sc01.fail";
     return seen.lacks(
         Sentence.of(
@@ -116,5 +112,11 @@ public final class FaceConsentIsAskedFor {
             "last",
             seen.lastTitle()),
         seen.allPictures());
+  }
+
+  /** A consent to everything that speaks of the face as well. */
+  private static boolean isGeneral(ObservedScreen observed) {
+    return observed.reading().kind() == Reading.Kind.GENERAL_CONSENT
+        && !observed.reading().faceSentences().isEmpty();
   }
 }

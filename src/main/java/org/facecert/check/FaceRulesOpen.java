@@ -58,19 +58,16 @@ public final class FaceRulesOpen {
     if (later.isEmpty()) {
       return find(Verdict.REVIEW, "in01.review", atConsent.get());
     }
-    RouteOutcome outcome = later.get().outcome();
+    return later(later.get()).orElseGet(() -> find(Verdict.PASS, "in01.pass", atConsent.get()));
+  }
+
+  private Optional<Finding> later(OpenedText rules) {
+    RouteOutcome outcome = rules.outcome();
     Optional<Finding> unclear =
         outcome.completed()
             ? Optional.empty()
             : new ScreenComprehension(seen).notThere(outcome, Set.of(Concept.FACE_RULES));
-    if (unclear.isPresent()) {
-      return unclear.get();
-    }
-    Optional<String> second = problem(later.get());
-    if (second.isPresent()) {
-      return bad("settings." + second.get(), later.get());
-    }
-    return find(Verdict.PASS, "in01.pass", atConsent.get());
+    return unclear.or(() -> problem(rules).map(what -> bad("settings." + what, rules)));
   }
 
   /** A page that did not load is no text about something else. */
@@ -124,13 +121,12 @@ public final class FaceRulesOpen {
             "title",
             page == null ? "" : page.title(),
             "labels",
-            from == null
-                ? 0
-                : from.screen().nodes().stream()
-                    .map(Node::label)
-                    .filter(l -> !l.isBlank())
-                    .count()),
+            from == null ? 0 : labels(from)),
         List.of(Fact.fact("fact.pages-of-the-text-looked-at", rules.pages().size())),
         seen.orLastScreen(JudgementContext.evidence(from, page, rules.outcome().observed())));
+  }
+
+  private static long labels(ObservedScreen observed) {
+    return observed.screen().nodes().stream().map(Node::label).filter(l -> !l.isBlank()).count();
   }
 }

@@ -26,10 +26,7 @@ public final class FirstRunOffersPolicy {
    */
   public Finding judge(List<ObservedScreen> first) {
     if (first.isEmpty() || first.stream().noneMatch(FirstRunOffersPolicy::isOfTheApp)) {
-      return seen.find(
-          Verdict.INCONCLUSIVE,
-          Sentence.of("in12.not-opened", "last", seen.lastTitle()),
-          seen.allPictures());
+      return seen.open("in12.not-opened");
     }
     return first.stream()
         .filter(this::offersPolicy)

@@ -110,7 +110,7 @@ final class FunctionTexts implements NoticeReader.Cuts {
   }
 
   private static List<String> labels(FaceFunction function) {
-    return function.start().acts().stream()
+    return function.ways().start().acts().stream()
         .flatMap(a -> a instanceof Act.Tap tap ? Stream.of(tap.label()) : Stream.of())
         .toList();
   }

@@ -37,13 +37,10 @@ public final class JourneysStillWork {
   /** PM-02: only after the camera was really denied; a function that never asks is exempt. */
   public Finding withoutCamera(
       WalkEnding ending, List<Journey> before, Supplier<List<Journey>> after) {
-    CameraDenial denial = new CameraDenial(seen);
-    if (denial.act().isPresent()) {
+    if (new CameraDenial(seen).act().isPresent()) {
       return judge(before, after.get());
     }
-    return CameraRuleExemption.neverAsked(seen, ending)
-        ? seen.find(Verdict.NOT_APPLICABLE, Sentence.of("camera.never-asked"), seen.allPictures())
-        : denial.missing(ending);
+    return CameraRuleExemption.withoutDenial(seen, ending);
   }
 
   /**
@@ -69,10 +66,7 @@ public final class JourneysStillWork {
     }
     return ending == WalkEnding.REFUSED || ending == WalkEnding.LEFT_APP
         ? judge(before, after.get(), session)
-        : seen.find(
-            Verdict.INCONCLUSIVE,
-            Sentence.of("fc04.unclear", "ending", ending.name(), "last", seen.lastTitle()),
-            seen.allPictures());
+        : seen.open("fc04.unclear", ending);
   }
 
   private Finding judge(List<Journey> before, List<Journey> after, JourneysInSession session) {
@@ -115,27 +109,33 @@ public final class JourneysStillWork {
       Journey is = after.get(i);
       facts.add(Fact.named(was.name(), words(was.outcome(), is.outcome())));
       evidence.addAll(JudgementContext.evidence(was.outcome().observed(), is.outcome().observed()));
-      if (!was.outcome().completed()) {
-        bad.add(noControl(was, facts));
-      } else if (!is.outcome().completed()) {
-        bad.add(broken(is, facts));
-      } else if (!endsAlike(was, is)) {
-        bad.add(elsewhere(is, facts));
-      } else if (!was.telling() || !is.telling()) {
-        bad.add(seen.toldNothing(is));
-      }
+      problem(was, is, facts).ifPresent(bad::add);
     }
     return bad.stream()
         .min((a, b) -> a.verdict().compareTo(b.verdict()))
         .or(() -> seen.hindered(seen.observations()))
-        .orElseGet(
-            () ->
-                seen.find(
-                    Verdict.PASS,
-                    new RefusalAct(seen)
-                        .told(Sentence.of(key + ".pass", "journeys", names(before))),
-                    facts,
-                    seen.orLastScreen(evidence)));
+        .orElseGet(() -> stillWork(before, facts, evidence));
+  }
+
+  private Optional<Finding> problem(Journey was, Journey is, List<Fact> facts) {
+    if (!was.outcome().completed()) {
+      return Optional.of(noControl(was, facts));
+    }
+    if (!is.outcome().completed()) {
+      return Optional.of(broken(is, facts));
+    }
+    if (!endsAlike(was, is)) {
+      return Optional.of(elsewhere(is, facts));
+    }
+    return was.telling() && is.telling() ? Optional.empty() : Optional.of(seen.toldNothing(is));
+  }
+
+  private Finding stillWork(List<Journey> journeys, List<Fact> facts, List<Evidence> evidence) {
+    return seen.find(
+        Verdict.PASS,
+        new RefusalAct(seen).told(Sentence.of(key + ".pass", "journeys", names(journeys))),
+        facts,
+        seen.orLastScreen(evidence));
   }
 
   private Finding noControl(Journey journey, List<Fact> facts) {

@@ -202,6 +202,19 @@ public record JudgementContext(
         allPictures());
   }
 
+  /** How the walk ended leaves the question open. */
+  Finding open(String key, WalkEnding ending) {
+    return find(
+        Verdict.INCONCLUSIVE,
+        Sentence.of(key, "ending", ending.name(), "last", lastTitle()),
+        allPictures());
+  }
+
+  /** What was last on the screen leaves the question open. */
+  Finding open(String key) {
+    return find(Verdict.INCONCLUSIVE, Sentence.of(key, "last", lastTitle()), allPictures());
+  }
+
   /** The end of a journey was there before it: whether it was made nobody can tell. */
   Finding toldNothing(Journey journey) {
     ObservedScreen end = journey.outcome().observed();

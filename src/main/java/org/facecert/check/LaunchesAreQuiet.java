@@ -23,12 +23,9 @@ public final class LaunchesAreQuiet {
   }
 
   public Finding judge(WalkEnding ending, List<ObservedScreen> launches) {
-    CameraDenial denial = new CameraDenial(seen);
-    Optional<Action> denied = denial.act();
+    Optional<Action> denied = new CameraDenial(seen).act();
     if (denied.isEmpty()) {
-      return CameraRuleExemption.neverAsked(seen, ending)
-          ? seen.find(Verdict.NOT_APPLICABLE, Sentence.of("camera.never-asked"), seen.allPictures())
-          : denial.missing(ending);
+      return CameraRuleExemption.withoutDenial(seen, ending);
     }
     Observations sinceDenial = seen.observations().since(denied.get());
     Optional<Action> closed = sinceDenial.first(Purpose.STOP_APP);
@@ -36,21 +33,25 @@ public final class LaunchesAreQuiet {
       return seen.noConsent(ending);
     }
     Observations relaunched = sinceDenial.since(closed.get());
+    RepeatedFaceRequest again =
+        new RepeatedFaceRequest(seen, seen.observations().until(closed.get()));
+    return asksAgain(again, relaunched).orElseGet(() -> quiet(launches));
+  }
+
+  private Optional<Finding> asksAgain(RepeatedFaceRequest again, Observations relaunched) {
     Optional<ObservedScreen> asked =
         relaunched.screens().filter(LaunchesAreQuiet::asksForCamera).findFirst();
     if (asked.isPresent()) {
-      return found(Verdict.FAIL, "fp03.fail", asked.get());
+      return Optional.of(found(Verdict.FAIL, "fp03.fail", asked.get()));
     }
-    RepeatedFaceRequest again =
-        new RepeatedFaceRequest(seen, seen.observations().until(closed.get()));
     Optional<ObservedScreen> face = again.asking(relaunched);
     if (face.isPresent()) {
-      return found(Verdict.FAIL, "fp03.fail.face", face.get());
+      return Optional.of(found(Verdict.FAIL, "fp03.fail.face", face.get()));
     }
-    Optional<ObservedScreen> unclear = again.unclear(relaunched);
-    if (unclear.isPresent()) {
-      return found(Verdict.REVIEW, "fp03.review", unclear.get());
-    }
+    return again.unclear(relaunched).map(s -> found(Verdict.REVIEW, "fp03.review", s));
+  }
+
+  private Finding quiet(List<ObservedScreen> launches) {
     if (!launches.stream().allMatch(JudgementContext::showsApp)) {
       return seen.find(
           Verdict.INCONCLUSIVE,

@@ -67,11 +67,7 @@ public final class ListsNameTheFace {
 
   /** One list. */
   public Finding judge(ReadNotices notices, NoticeSource list) {
-    ReadNotices alone =
-        new ReadNotices(
-            notices.ending(),
-            notices.texts().stream().filter(t -> t.source() == list).toList(),
-            notices.undeclared().stream().filter(list::equals).collect(Collectors.toSet()));
+    ReadNotices alone = alone(notices, list);
     NoticeContents heard = new NoticeContents(seen, alone, language);
     if (alone.texts().isEmpty()) {
       return find(heard, Verdict.REVIEW, "in14.review.undeclared", list, List.of());
@@ -81,18 +77,20 @@ public final class ListsNameTheFace {
     if (!outcome.completed()) {
       return new ScreenComprehension(seen)
           .notThere(outcome, Set.of(concept(list)))
-          .orElseGet(
-              () ->
-                  find(
-                      heard,
-                      Verdict.FAIL,
-                      "in14.fail.absent",
-                      list,
-                      List.of(),
-                      "act",
-                      outcome.act()));
+          .orElseGet(() -> absent(heard, list, outcome));
     }
     return opened(heard, notice, list);
+  }
+
+  private static ReadNotices alone(ReadNotices notices, NoticeSource list) {
+    return new ReadNotices(
+        notices.ending(),
+        notices.texts().stream().filter(t -> t.source() == list).toList(),
+        notices.undeclared().stream().filter(list::equals).collect(Collectors.toSet()));
+  }
+
+  private Finding absent(NoticeContents heard, NoticeSource list, RouteOutcome outcome) {
+    return find(heard, Verdict.FAIL, "in14.fail.absent", list, List.of(), "act", outcome.act());
   }
 
   private Finding opened(NoticeContents heard, ReadNotice notice, NoticeSource list) {
@@ -127,14 +125,15 @@ public final class ListsNameTheFace {
 
   private Finding missing(NoticeContents heard, NoticeSource list) {
     if (list == NoticeSource.SHARING_LIST
-        && declared.stream().allMatch(f -> f.recipients().isEmpty())) {
+        && declared.stream().allMatch(f -> f.processing().recipients().isEmpty())) {
       List<Quotation> nobody = heard.values(Value.Kind.NO_RECIPIENT, v -> true);
       return nobody.isEmpty()
           ? find(heard, Verdict.REVIEW, "in14.review.text", list, List.of())
           : find(heard, Verdict.PASS, "in14.pass.nobody", list, nobody);
     }
     boolean applies =
-        list == NoticeSource.SHARING_LIST || declared.stream().anyMatch(FaceFunction::uploads);
+        list == NoticeSource.SHARING_LIST
+            || declared.stream().anyMatch(f -> f.processing().uploads());
     return applies
         ? find(heard, Verdict.FAIL, "in14.fail.row", list, List.of())
         : find(heard, Verdict.REVIEW, "in14.review.missing", list, List.of());

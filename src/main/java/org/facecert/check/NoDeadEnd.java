@@ -1,6 +1,8 @@
 package org.facecert.check;
 
+import java.util.List;
 import java.util.Optional;
+import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Sentence;
 import org.facecert.observation.ObservedScreen;
 import org.facecert.observation.WayOn;
@@ -39,13 +41,11 @@ public final class NoDeadEnd {
                     way.home().map(ObservedScreen::title).orElse(""),
                     "words",
                     String.join(", ", way.unpressed().stream().map(w -> "“" + w + "”").toList())));
+    List<Evidence> evidence = JudgementContext.evidence(way.from(), way.home().orElse(null));
     return Optional.of(
         tried && !way.foundByHome()
-            ? seen.lacks(told, JudgementContext.evidence(way.from(), way.home().orElse(null)))
-            : seen.find(
-                Verdict.REVIEW,
-                told,
-                JudgementContext.evidence(way.from(), way.home().orElse(null))));
+            ? seen.lacks(told, evidence)
+            : seen.find(Verdict.REVIEW, told, evidence));
   }
 
   private static String key(WayOn way) {

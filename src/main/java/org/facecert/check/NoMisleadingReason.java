@@ -45,6 +45,10 @@ public final class NoMisleadingReason {
     if (!misleading.isEmpty()) {
       return heard.find(Verdict.FAIL, "in16.fail", misleading);
     }
+    return compelling(heard, vague);
+  }
+
+  private Finding compelling(NoticeContents heard, List<Quotation> vague) {
     List<Quotation> compelled = compelled(heard);
     List<Quotation> refusal = heard.proven(Proof.REFUSAL);
     List<Quotation> hidden =

@@ -30,36 +30,41 @@ public final class NoPromptAgain {
    * @param after the last step of the refusal: what came later is the session to be quiet
    */
   public Finding judge(WalkEnding ending, Observations after, List<Journey> about) {
-    if (seen.consent().isEmpty() || seen.observations().first(Purpose.START).isEmpty()) {
+    if (seen.consent().isEmpty()
+        || seen.observations().first(Purpose.START).isEmpty()
+        || ending == WalkEnding.LEFT_APP) {
       return seen.noConsent(ending);
     }
-    if (ending == WalkEnding.LEFT_APP) {
-      return seen.noConsent(ending);
-    }
-    Optional<Finding> question = new RefusalAct(seen).question();
-    if (question.isPresent()) {
-      return question.get();
-    }
+    return new RefusalAct(seen)
+        .question()
+        .or(() -> prompt(ending, after))
+        .orElseGet(() -> silence(ending, after, about));
+  }
+
+  private Optional<Finding> prompt(WalkEnding ending, Observations after) {
     RepeatedFaceRequest again = new RepeatedFaceRequest(seen, before(after));
     Optional<ObservedScreen> prompt = again.asking(after);
     if (prompt.isPresent() && isClosedBefore(prompt.get(), after)) {
       // the session was over: whether asking at an opening is too often is another question
-      return found(Verdict.REVIEW, "fp01.review.opening", prompt.get());
+      return Optional.of(found(Verdict.REVIEW, "fp01.review.opening", prompt.get()));
     }
     if (prompt.isPresent() || ending == WalkEnding.ASKED_AGAIN) {
-      return found(
-          Verdict.FAIL,
-          "fp01.fail",
-          prompt
-              .or(() -> JudgementContext.consents(seen.observations()).reduce((a, b) -> b))
-              .orElseThrow());
+      return Optional.of(
+          found(
+              Verdict.FAIL,
+              "fp01.fail",
+              prompt
+                  .or(() -> JudgementContext.consents(seen.observations()).reduce((a, b) -> b))
+                  .orElseThrow()));
     }
     // whatever it was for: the system's question for the camera is no silence
-    Optional<ObservedScreen> unclear =
-        again.unclear(after).or(() -> JudgementContext.cameraDialogs(after).findFirst());
-    if (unclear.isPresent()) {
-      return found(Verdict.REVIEW, "fp01.review", unclear.get());
-    }
+    return again
+        .unclear(after)
+        .or(() -> JudgementContext.cameraDialogs(after).findFirst())
+        .map(unclear -> found(Verdict.REVIEW, "fp01.review", unclear));
+  }
+
+  private Finding silence(WalkEnding ending, Observations after, List<Journey> about) {
     if (after.screens().noneMatch(JudgementContext::showsApp)) {
       return seen.noConsent(ending);
     }

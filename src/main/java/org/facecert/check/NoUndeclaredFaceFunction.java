@@ -48,7 +48,7 @@ public final class NoUndeclaredFaceFunction {
     this.vocabulary = vocabulary;
     this.statement = statement;
     this.answers = answers(seen);
-    this.starts = labels(statement.functions().stream().flatMap(FaceFunction::ways));
+    this.starts = labels(statement.functions().stream().flatMap(f -> f.ways().routes()));
     this.routes = labels(statement.routes().values().stream());
     this.journeys = labels(statement.coreJourneys().values().stream());
   }
@@ -74,10 +74,7 @@ public final class NoUndeclaredFaceFunction {
     List<ObservedScreen> screens =
         seen.observations().screens().filter(JudgementContext::showsApp).toList();
     if (screens.isEmpty()) {
-      return seen.find(
-          Verdict.INCONCLUSIVE,
-          Sentence.of("mp01.unseen", "last", seen.lastTitle()),
-          seen.allPictures());
+      return seen.open("mp01.unseen");
     }
     List<Finding> found = new ArrayList<>();
     answers.stream().filter(a -> !startsDeclared(a)).forEach(a -> judge(a).ifPresent(found::add));
@@ -102,7 +99,7 @@ public final class NoUndeclaredFaceFunction {
     if (function.kind() == Kind.OTHER) {
       return Optional.empty();
     }
-    Set<String> ways = labels(Stream.of(function.start()));
+    Set<String> ways = labels(Stream.of(function.ways().start()));
     return seen.observations()
         .screens()
         .filter(JudgementContext::showsApp)
@@ -111,22 +108,24 @@ public final class NoUndeclaredFaceFunction {
                 s.reading().faceEntries().stream()
                     .filter(n -> isNamed(ways, n.normalLabel()))
                     .filter(n -> isOtherThan(function.kind(), FunctionNames.in(n.label())))
-                    .map(
-                        n ->
-                            seen.find(
-                                Verdict.REVIEW,
-                                Sentence.of(
-                                    "mp01.review.kind",
-                                    "label",
-                                    n.label(),
-                                    "id",
-                                    function.id(),
-                                    "kind",
-                                    function.kind().word(),
-                                    "screen",
-                                    s.screenNumber()),
-                                s.evidence())))
+                    .map(n -> otherKind(function, n, s)))
         .findFirst();
+  }
+
+  private Finding otherKind(FaceFunction function, Node entry, ObservedScreen screen) {
+    return seen.find(
+        Verdict.REVIEW,
+        Sentence.of(
+            "mp01.review.kind",
+            "label",
+            entry.label(),
+            "id",
+            function.id(),
+            "kind",
+            function.kind().word(),
+            "screen",
+            screen.screenNumber()),
+        screen.evidence());
   }
 
   private static boolean isOtherThan(Kind declared, Set<Kind> named) {
@@ -195,12 +194,7 @@ public final class NoUndeclaredFaceFunction {
   private Optional<Finding> judge(Answer answer) {
     Optional<ObservedScreen> face = answer.face();
     if (face.isPresent()) {
-      return Optional.of(
-          isUndeclared(spokenOf(answer, face.get())) || isUndeclaredAnalysis(answer, face.get())
-              ? find(Verdict.FAIL, "mp01.fail.undeclared", answer, face.get())
-              : journeys.stream().anyMatch(label(answer)::startsWith) && answer.scans()
-                  ? find(Verdict.FAIL, "mp01.fail.journey", answer, face.get())
-                  : find(Verdict.REVIEW, "mp01.review.face", answer, face.get()));
+      return Optional.of(face(answer, face.get()));
     }
     if (answer.camera()) {
       return Optional.of(find(Verdict.REVIEW, "mp01.review.camera", answer, shown(answer)));
@@ -219,6 +213,15 @@ public final class NoUndeclaredFaceFunction {
         chosen
             ? find(Verdict.FAIL, "mp01.fail.offered", answer, shown(answer))
             : find(Verdict.REVIEW, "mp01.review.offered", answer, shown(answer)));
+  }
+
+  private Finding face(Answer answer, ObservedScreen face) {
+    if (isUndeclared(spokenOf(answer, face)) || isUndeclaredAnalysis(answer, face)) {
+      return find(Verdict.FAIL, "mp01.fail.undeclared", answer, face);
+    }
+    return journeys.stream().anyMatch(label(answer)::startsWith) && answer.scans()
+        ? find(Verdict.FAIL, "mp01.fail.journey", answer, face)
+        : find(Verdict.REVIEW, "mp01.review.face", answer, face);
   }
 
   /** The narrowest words that name a kind of function: the control's, the title's, the text's. */
@@ -312,7 +315,7 @@ public final class NoUndeclaredFaceFunction {
 
   private boolean startsDeclared(Answer answer) {
     return answer.action().purpose() == Purpose.OPEN_APP
-        ? statement.functions().stream().anyMatch(f -> f.start().acts().size() == 1)
+        ? statement.functions().stream().anyMatch(f -> f.ways().start().acts().size() == 1)
         : isNamed(starts, label(answer));
   }
 

@@ -38,7 +38,6 @@ public final class NothingGoesOnByItself {
     if (dialog.isPresent()) {
       return fail("sc04.fail.dialog", consent.get(), dialog.get(), dialog.get().title());
     }
-    ObservedScreen first = consent.get();
     for (ObservedScreen page : seen.consentPages()) {
       Optional<Node> ticked = ticked(page);
       if (ticked.isPresent()) {
@@ -48,7 +47,7 @@ public final class NothingGoesOnByItself {
     if (later.isEmpty()) {
       return seen.noConsent(ending);
     }
-    return afterWaiting(first, later.get());
+    return afterWaiting(consent.get(), later.get());
   }
 
   private Finding afterWaiting(ObservedScreen first, ObservedScreen later) {

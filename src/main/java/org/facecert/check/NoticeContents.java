@@ -432,19 +432,22 @@ final class NoticeContents {
       facts.add(
           Fact.fact("fact.pages-of-the-text-looked-at", of(text, told.notice().pages().size())));
       facts.add(Fact.fact("fact.taps-to-the-text", of(text, told.notice().taps())));
-      facts.add(
-          Fact.fact(
-              "fact.read-to-its-end",
-              Sentence.of(
-                  told.notice().toItsEnd() ? "fact.yes-of-text" : "fact.no-of-text",
-                  "text",
-                  text.said())));
+      facts.add(readToItsEnd(told));
     }
     for (Quotation said : places) {
       String at = said.quote().start() + "-" + said.quote().end();
       facts.add(Fact.fact("fact.place-in-the-text", of(said.told().source(), at)));
     }
     return facts;
+  }
+
+  private static Fact readToItsEnd(AnalysedNotice told) {
+    return Fact.fact(
+        "fact.read-to-its-end",
+        Sentence.of(
+            told.notice().toItsEnd() ? "fact.yes-of-text" : "fact.no-of-text",
+            "text",
+            told.source().said()));
   }
 
   private static Sentence of(NoticeSource text, Object number) {

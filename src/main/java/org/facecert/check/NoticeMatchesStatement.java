@@ -85,8 +85,8 @@ public final class NoticeMatchesStatement {
    * and send another: both are for a person.
    */
   private static Optional<Finding> upload(NoticeContents heard, List<FaceFunction> functions) {
-    boolean uploads = functions.stream().anyMatch(FaceFunction::uploads);
-    boolean all = functions.stream().allMatch(FaceFunction::uploads);
+    boolean uploads = functions.stream().anyMatch(f -> f.processing().uploads());
+    boolean all = functions.stream().allMatch(f -> f.processing().uploads());
     List<Quotation> phone = places(heard, "device");
     List<Quotation> server = places(heard, "server");
     if (uploads && !phone.isEmpty() && server.isEmpty()) {
@@ -125,8 +125,8 @@ public final class NoticeMatchesStatement {
     Set<String> declaredIn = new HashSet<>();
     List<String> words = new ArrayList<>();
     for (FaceFunction function : functions) {
-      function.location().ifPresent(words::add);
-      function.location().ifPresent(l -> declaredIn.addAll(Countries.declared(l)));
+      function.processing().location().ifPresent(words::add);
+      function.processing().location().ifPresent(l -> declaredIn.addAll(Countries.declared(l)));
     }
     List<Quotation> foreign = new CountryComparison(declaredIn).against(heard);
     if (foreign.isEmpty()) {
@@ -143,8 +143,8 @@ public final class NoticeMatchesStatement {
     List<String> periods = new ArrayList<>();
     List<String> words = new ArrayList<>();
     for (FaceFunction function : functions) {
-      function.retention().ifPresent(words::add);
-      function.retention().ifPresent(r -> periods.addAll(AnalysedNotice.periods(r)));
+      function.processing().retention().ifPresent(words::add);
+      function.processing().retention().ifPresent(r -> periods.addAll(AnalysedNotice.periods(r)));
     }
     List<Quotation> others = new PeriodComparison(periods).against(heard.periods());
     return others.isEmpty()
@@ -167,7 +167,9 @@ public final class NoticeMatchesStatement {
     List<Quotation> periods = heard.periods();
     List<Quotation> places = heard.exactPlaces();
     boolean undeclared =
-        functions.stream().anyMatch(f -> f.retention().isEmpty() || f.location().isEmpty());
+        functions.stream()
+            .anyMatch(
+                f -> f.processing().retention().isEmpty() || f.processing().location().isEmpty());
     boolean inTime = functions.stream().anyMatch(f -> !periods(f).isEmpty());
     boolean longer =
         periods.stream()
@@ -189,7 +191,7 @@ public final class NoticeMatchesStatement {
   }
 
   private static List<String> periods(FaceFunction function) {
-    return function.retention().map(AnalysedNotice::periods).orElse(List.of());
+    return function.processing().retention().map(AnalysedNotice::periods).orElse(List.of());
   }
 
   private static List<Quotation> places(NoticeContents heard, String key) {

@@ -2,7 +2,6 @@ package org.facecert.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -89,10 +88,11 @@ public final class NoticeStates {
   }
 
   private Finding notSaid(NoticeContents heard, RequiredDisclosure.Part part) {
-    Optional<Finding> unread = heard.unread();
-    if (unread.isPresent()) {
-      return unread.get();
-    }
+    return heard.unread().orElseGet(() -> absent(heard, part, perhapsSaid(heard, part)));
+  }
+
+  /** What may say it, in words that leave it open. */
+  private List<Quotation> perhapsSaid(NoticeContents heard, RequiredDisclosure.Part part) {
     List<Quotation> unclear = new ArrayList<>(unclear(heard, part));
     if (part.proof() == Proof.DELETION) {
       // it is deleted at some time; whether on anybody's wish, these words may tell
@@ -101,6 +101,11 @@ public final class NoticeStates {
       // what it means to say no may tell that one can
       unclear.addAll(heard.proven(Proof.EFFECT));
     }
+    return unclear;
+  }
+
+  private Finding absent(
+      NoticeContents heard, RequiredDisclosure.Part part, List<Quotation> unclear) {
     if (!unclear.isEmpty()) {
       return find(heard, Verdict.REVIEW, "doubtful", unclear);
     }

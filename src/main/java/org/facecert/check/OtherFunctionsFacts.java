@@ -23,9 +23,10 @@ final class OtherFunctionsFacts {
 
     static Facts of(FaceFunction function) {
       Set<String> countries = new HashSet<>();
-      function.location().ifPresent(l -> countries.addAll(Countries.declared(l)));
+      function.processing().location().ifPresent(l -> countries.addAll(Countries.declared(l)));
       return new Facts(
-          function.retention().map(AnalysedNotice::periods).orElse(List.of()), countries);
+          function.processing().retention().map(AnalysedNotice::periods).orElse(List.of()),
+          countries);
     }
 
     boolean has(List<String> told) {

@@ -109,9 +109,9 @@ public final class PerFunctionJudgement {
     return declared.stream()
         .allMatch(
             f ->
-                f.uploads() == function().uploads()
-                    && f.retention().equals(function().retention())
-                    && f.location().equals(function().location()));
+                f.processing().uploads() == function().processing().uploads()
+                    && f.processing().retention().equals(function().processing().retention())
+                    && f.processing().location().equals(function().processing().location()));
   }
 
   private static boolean isFailed(Finding finding) {

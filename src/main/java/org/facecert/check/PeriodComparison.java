@@ -24,11 +24,16 @@ final class PeriodComparison {
     if (declared.isEmpty()) {
       return List.of();
     }
-    if (declared.equals(List.of(NONE))) {
-      return told.stream()
-          .filter(s -> of(s).stream().anyMatch(p -> PeriodLength.of(p) > PeriodLength.AT_ONCE))
-          .toList();
-    }
+    return declared.equals(List.of(NONE)) ? kept(told) : others(told);
+  }
+
+  private static List<Quotation> kept(List<Quotation> told) {
+    return told.stream()
+        .filter(s -> of(s).stream().anyMatch(p -> PeriodLength.of(p) > PeriodLength.AT_ONCE))
+        .toList();
+  }
+
+  private List<Quotation> others(List<Quotation> told) {
     double longest = declared.stream().mapToDouble(PeriodLength::of).max().orElse(-1);
     List<Quotation> others = new ArrayList<>();
     List<Quotation> longer = new ArrayList<>();
@@ -39,12 +44,16 @@ final class PeriodComparison {
       if (!periods.stream().allMatch(this::isDeclared)) {
         others.add(said);
       }
-      if (longest >= 0
-          && periods.stream().anyMatch(p -> PeriodLength.of(p) > longest + PeriodLength.ROUNDING)) {
+      if (isLonger(periods, longest)) {
         longer.add(said);
       }
     }
     return longer.isEmpty() && agreed ? List.of() : longer.isEmpty() ? others : longer;
+  }
+
+  private static boolean isLonger(List<String> periods, double longest) {
+    return longest >= 0
+        && periods.stream().anyMatch(p -> PeriodLength.of(p) > longest + PeriodLength.ROUNDING);
   }
 
   private boolean isDeclared(String period) {

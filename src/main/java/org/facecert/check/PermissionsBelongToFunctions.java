@@ -59,22 +59,23 @@ public final class PermissionsBelongToFunctions {
           Stream.concat(build.map(InstalledBuild::evidence).stream(), Stream.of(statementFile))
               .toList());
     }
-    Set<String> runtime = build.get().runtime().orElse(Map.of()).keySet();
-    Set<String> all = new TreeSet<>(build.get().requested());
+    return judged(build.get());
+  }
+
+  private Finding judged(InstalledBuild build) {
+    Set<String> runtime = build.runtime().orElse(Map.of()).keySet();
+    Set<String> all = new TreeSet<>(build.requested());
     all.addAll(runtime);
     List<Judged> judged =
         all.stream().flatMap(p -> judged(p, runtime.contains(p)).stream()).toList();
     for (Verdict worst : List.of(Verdict.FAIL, Verdict.REVIEW)) {
       Optional<Judged> first = judged.stream().filter(j -> j.verdict() == worst).findFirst();
       if (first.isPresent()) {
-        return find(worst, first.get(), judged, build.get());
+        return find(worst, first.get(), judged, build);
       }
     }
     return find(
-        Verdict.PASS,
-        new Judged("", Verdict.PASS, "pass", new Bilingual("", "")),
-        judged,
-        build.get());
+        Verdict.PASS, new Judged("", Verdict.PASS, "pass", new Bilingual("", "")), judged, build);
   }
 
   private Optional<Judged> judged(String permission, boolean runtime) {
@@ -86,12 +87,7 @@ public final class PermissionsBelongToFunctions {
     }
     Bilingual data = group.get().data();
     Optional<String> purpose = Optional.ofNullable(statement.permissions().get(permission));
-    boolean explained =
-        group.get().undeclared() == Undeclared.PASS
-            || statement.functions().stream()
-                .anyMatch(f -> group.get().functions().contains(f.kind().word()))
-            || purpose.filter(group.get().purposes()::contains).isPresent();
-    if (explained) {
+    if (isExplained(group.get(), purpose)) {
       return Optional.of(new Judged(permission, Verdict.PASS, "explained", data));
     }
     return Optional.of(
@@ -102,6 +98,12 @@ public final class PermissionsBelongToFunctions {
                 : new Judged(permission, Verdict.REVIEW, "review.undeclared", data));
   }
 
+  private boolean isExplained(Group group, Optional<String> purpose) {
+    return group.undeclared() == Undeclared.PASS
+        || statement.functions().stream().anyMatch(f -> group.functions().contains(f.kind().word()))
+        || purpose.filter(group.purposes()::contains).isPresent();
+  }
+
   /** A person has to grant it, and nobody has said yet what it collects. */
   private Judged unlisted(String permission) {
     String why =
@@ -110,13 +112,6 @@ public final class PermissionsBelongToFunctions {
   }
 
   private Finding find(Verdict verdict, Judged first, List<Judged> judged, InstalledBuild build) {
-    List<Fact> facts = new ArrayList<>();
-    facts.add(Fact.fact("fact.permissions-of-the-package", build.requested().size()));
-    facts.add(
-        Fact.fact("fact.permissions-without-a-declared-function", names(judged, Verdict.FAIL)));
-    facts.add(Fact.fact("fact.permissions-for-an-assessor", names(judged, Verdict.REVIEW)));
-    facts.add(Fact.fact("fact.permissions-explained", names(judged, Verdict.PASS)));
-    facts.add(Fact.fact("fact.permissions-of-others-than-android-not-judged", foreign(build)));
     return seen.find(
         verdict,
         Sentence.of(
@@ -133,8 +128,19 @@ public final class PermissionsBelongToFunctions {
             shortened(statement.permissions().getOrDefault(first.permission(), "")),
             "count",
             judged.size()),
-        facts,
+        facts(judged, build),
         List.of(build.evidence(), statementFile));
+  }
+
+  private static List<Fact> facts(List<Judged> judged, InstalledBuild build) {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(Fact.fact("fact.permissions-of-the-package", build.requested().size()));
+    facts.add(
+        Fact.fact("fact.permissions-without-a-declared-function", names(judged, Verdict.FAIL)));
+    facts.add(Fact.fact("fact.permissions-for-an-assessor", names(judged, Verdict.REVIEW)));
+    facts.add(Fact.fact("fact.permissions-explained", names(judged, Verdict.PASS)));
+    facts.add(Fact.fact("fact.permissions-of-others-than-android-not-judged", foreign(build)));
+    return facts;
   }
 
   private static String names(List<Judged> judged, Verdict verdict) {

@@ -29,6 +29,8 @@ public final class PolicyIsNearAndReadable {
   /** letters of the text whose looks are measured; shorter ones are labels and headings */
   private static final int LEAST_LETTERS = 20;
 
+  private static final String PASS = "in12.pass";
+
   private final JudgementContext seen;
   private final Vocabulary vocabulary;
   private final Parameters parameters;
@@ -56,23 +58,25 @@ public final class PolicyIsNearAndReadable {
           .orElseGet(
               () -> find(Verdict.FAIL, "in12.fail.absent", policy.get(), 0, outcome.act(), 0, 0));
     }
-    Optional<Finding> notRead = new TextReadability(seen, policy.get()).notRead();
-    if (notRead.isPresent()) {
-      return notRead.get();
-    }
-    Optional<Node> body = policy.get().pages().stream().findFirst().flatMap(this::body);
+    return new TextReadability(seen, policy.get())
+        .notRead()
+        .orElseGet(() -> read(policy.get(), picture));
+  }
+
+  private Finding read(OpenedText policy, Optional<Picture> picture) {
+    Optional<Node> body = policy.pages().stream().findFirst().flatMap(this::body);
     if (body.isEmpty() || picture.isEmpty()) {
-      return find(Verdict.FAIL, "in12.fail.empty", policy.get(), taps(), "", 0, 0);
+      return find(Verdict.FAIL, "in12.fail.empty", policy, taps(), "", 0, 0);
     }
     if (picture.get().blank()) {
-      return seen.pictureShowsNothing(policy.get().pages().get(0));
+      return seen.pictureShowsNothing(policy.pages().get(0));
     }
-    return readsLikePolicy(policy.get())
-        ? measure(policy.get(), body.get(), picture.get())
+    return readsLikePolicy(policy)
+        ? measure(policy, body.get(), picture.get())
         : find(
             Verdict.REVIEW,
             "in12.review.text",
-            policy.get(),
+            policy,
             taps(),
             body.get().text().substring(0, Math.min(60, body.get().text().length())),
             0,
@@ -84,21 +88,22 @@ public final class PolicyIsNearAndReadable {
     String written = vocabulary.languageOf(text(policy));
     double contrast = picture.contrast(body.bounds());
     double height = 100.0 * picture.inkHeight(body.bounds()) / Math.max(1, width(policy));
-    String key;
-    Verdict verdict = Verdict.FAIL;
-    if (taps > parameters.policyTaps()) {
-      key = "in12.fail.taps";
-    } else if (!written.equals(language) && !written.equals("other")) {
-      key = "in12.fail.language";
-    } else if (contrast < parameters.policyContrast()) {
-      key = "in12.fail.contrast";
-    } else if (height < parameters.policyTextHeightPercent()) {
-      key = "in12.fail.small";
-    } else {
-      key = "in12.pass";
-      verdict = Verdict.PASS;
-    }
+    String key = key(taps, written, contrast, height);
+    Verdict verdict = key.equals(PASS) ? Verdict.PASS : Verdict.FAIL;
     return find(verdict, key, policy, taps, written, contrast, height);
+  }
+
+  private String key(int taps, String written, double contrast, double height) {
+    if (taps > parameters.policyTaps()) {
+      return "in12.fail.taps";
+    }
+    if (!written.equals(language) && !written.equals("other")) {
+      return "in12.fail.language";
+    }
+    if (contrast < parameters.policyContrast()) {
+      return "in12.fail.contrast";
+    }
+    return height < parameters.policyTextHeightPercent() ? "in12.fail.small" : PASS;
   }
 
   /** An error page or an advertisement says nothing of what is done with data. */
@@ -151,8 +156,7 @@ public final class PolicyIsNearAndReadable {
       double height) {
     ObservedScreen page =
         policy.pages().isEmpty() ? policy.outcome().observed() : policy.pages().get(0);
-    return seen.find(
-        verdict,
+    Sentence told =
         Sentence.of(
             key,
             "taps",
@@ -172,13 +176,20 @@ public final class PolicyIsNearAndReadable {
             "wantedHeight",
             one(parameters.policyTextHeightPercent()),
             "screen",
-            page == null ? 0 : page.screenNumber()),
-        List.of(
-            Fact.fact("fact.taps-from-the-main-screen", taps),
-            Fact.fact("fact.contrast-of-the-text", one(contrast) + ":1"),
-            Fact.fact("fact.height-of-a-line-s-letters-of-the-screen-s-width", one(height)),
-            Fact.fact("fact.language-of-the-text", Sentence.of("fact.written", "written", words))),
+            page == null ? 0 : page.screenNumber());
+    return seen.find(
+        verdict,
+        told,
+        facts(taps, words, contrast, height),
         seen.orLastScreen(JudgementContext.evidence(page)));
+  }
+
+  private static List<Fact> facts(int taps, String words, double contrast, double height) {
+    return List.of(
+        Fact.fact("fact.taps-from-the-main-screen", taps),
+        Fact.fact("fact.contrast-of-the-text", one(contrast) + ":1"),
+        Fact.fact("fact.height-of-a-line-s-letters-of-the-screen-s-width", one(height)),
+        Fact.fact("fact.language-of-the-text", Sentence.of("fact.written", "written", words)));
   }
 
   private static String one(double value) {

@@ -42,12 +42,7 @@ record Quotation(AnalysedNotice told, String item, int sentence, Quote quote, do
 
   /** Where it stands, for a reader who wants to see it there; empty where no text was kept. */
   Optional<CitedPassage> passage() {
-    Quote whole =
-        told.reading()
-            .map(NoticeReading::sentences)
-            .map(all -> all.get(sentence).quote())
-            .filter(s -> s.start() <= quote.start() && quote.end() <= s.end())
-            .orElse(quote);
+    Quote whole = wholeSentence();
     return told.notice()
         .kept()
         .map(
@@ -62,6 +57,14 @@ record Quotation(AnalysedNotice told, String item, int sentence, Quote quote, do
                     quote.end(),
                     told.notice().path(),
                     told.pageWith(quote.text()).map(ObservedScreen::evidence).orElse(List.of())));
+  }
+
+  private Quote wholeSentence() {
+    return told.reading()
+        .map(NoticeReading::sentences)
+        .map(all -> all.get(sentence).quote())
+        .filter(s -> s.start() <= quote.start() && quote.end() <= s.end())
+        .orElse(quote);
   }
 
   /** Whether its own sentence names the face, so that it cannot be meant of something else. */

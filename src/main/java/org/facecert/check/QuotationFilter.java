@@ -74,8 +74,8 @@ record QuotationFilter(
       FaceFunction function,
       List<FaceFunction> declared,
       FunctionAttributions owners) {
-    return !function.uploads()
-        && declared.stream().anyMatch(FaceFunction::uploads)
+    return !function.processing().uploads()
+        && declared.stream().anyMatch(f -> f.processing().uploads())
         && owners.of(said).isAny()
         && (!said.namesFace() || tellsCountryAlone(said))
         && said.told().values(Value.Kind.UPLOAD).noneMatch(v -> v.sentence() == said.sentence());

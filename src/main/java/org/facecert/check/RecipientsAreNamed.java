@@ -66,10 +66,9 @@ public final class RecipientsAreNamed {
             .filter(s -> !contains(nobody, s) && !contains(companies, s))
             .filter(s -> !s.says(Proof.COMPLAINT) && !isCalled(s, own))
             .toList();
-    if (!given.isEmpty()) {
-      return heard.find(Verdict.FAIL, "tp01.fail.unnamed", given);
-    }
-    return heard.unread().orElseGet(() -> nobodyOrSilent(heard, nobody));
+    return given.isEmpty()
+        ? heard.unread().orElseGet(() -> nobodyOrSilent(heard, nobody))
+        : heard.find(Verdict.FAIL, "tp01.fail.unnamed", given);
   }
 
   private static Finding nobodyOrSilent(NoticeContents heard, List<Quotation> nobody) {

@@ -33,11 +33,12 @@ public final class RefusalBesideConsent {
     if (consent.isEmpty()) {
       return seen.noConsent(ending);
     }
-    Optional<Finding> question = new ScreenComprehension(seen).besideConsent();
-    if (question.isPresent()) {
-      return question.get();
-    }
-    ObservedScreen observed = whereOneAgrees().orElse(consent.get());
+    return new ScreenComprehension(seen)
+        .besideConsent()
+        .orElseGet(() -> beside(whereOneAgrees().orElse(consent.get())));
+  }
+
+  private Finding beside(ObservedScreen observed) {
     Reading reading = observed.reading();
     Optional<Node> refusal = usable(reading.refuse());
     if (refusal.isPresent()) {
@@ -51,27 +52,27 @@ public final class RefusalBesideConsent {
       String words = elsewhere.get().reading().refuse().get(0).label();
       return find(Verdict.FAIL, "fc01.fail.apart", observed, words);
     }
-    Optional<Finding> unread = seen.unread();
-    if (unread.isPresent()) {
-      return unread.get();
-    }
+    return seen.unread().orElseGet(() -> withoutRefusal(observed, reading));
+  }
+
+  private Finding withoutRefusal(ObservedScreen observed, Reading reading) {
     if (!reading.refuse().isEmpty()) {
       return find(Verdict.FAIL, "fc01.fail.unusable", observed, reading.refuse().get(0).label());
     }
-    Optional<Node> later = usable(reading.later());
-    if (later.isPresent()) {
-      return find(Verdict.REVIEW, "fc01.review.later", observed, later.get().label());
-    }
-    Optional<Node> another = usable(ofItsOwn(observed)).or(() -> usable(actions(reading)));
-    if (another.isPresent()) {
-      return find(Verdict.REVIEW, "fc01.review.another", observed, another.get().label());
-    }
-    Optional<Node> choice = usable(choices(reading));
-    if (choice.isPresent()) {
-      return find(Verdict.REVIEW, "fc01.review.choice", observed, choice.get().label());
-    }
-    return seen.unseen()
+    return review("fc01.review.later", observed, usable(reading.later()))
+        .or(
+            () ->
+                review(
+                    "fc01.review.another",
+                    observed,
+                    usable(ofItsOwn(observed)).or(() -> usable(actions(reading)))))
+        .or(() -> review("fc01.review.choice", observed, usable(choices(reading))))
+        .or(seen::unseen)
         .orElseGet(() -> find(Verdict.FAIL, "fc01.fail.none", observed, others(reading)));
+  }
+
+  private Optional<Finding> review(String key, ObservedScreen observed, Optional<Node> control) {
+    return control.map(node -> find(Verdict.REVIEW, key, observed, node.label()));
   }
 
   /** The first page of the consent on which agreeing is possible. */

@@ -53,15 +53,19 @@ public final class RefusalIsAsProminent {
     if (consent.isEmpty()) {
       return seen.noConsent(ending);
     }
-    Optional<Finding> question = new ScreenComprehension(seen).besideConsent();
-    if (question.isPresent()) {
-      return question.get();
-    }
-    ObservedScreen observed =
-        seen.consentPages().stream()
-            .filter(RefusalIsAsProminent::offersBoth)
-            .findFirst()
-            .orElse(consent.get());
+    return new ScreenComprehension(seen)
+        .besideConsent()
+        .orElseGet(() -> compared(whereBothAre(consent.get()), pictures));
+  }
+
+  private ObservedScreen whereBothAre(ObservedScreen consent) {
+    return seen.consentPages().stream()
+        .filter(RefusalIsAsProminent::offersBoth)
+        .findFirst()
+        .orElse(consent);
+  }
+
+  private Finding compared(ObservedScreen observed, Function<ObservedScreen, Picture> pictures) {
     Reading reading = observed.reading();
     Optional<Node> agreement = agreement(reading);
     Optional<Node> refusal =
@@ -123,29 +127,8 @@ public final class RefusalIsAsProminent {
   private Finding compare(ObservedScreen observed, Node refusal, Node agreement, Picture picture) {
     Prominence no = Prominence.of(refusal, picture);
     Prominence yes = Prominence.of(agreement, picture);
-    double ratio = (double) no.area() / Math.max(1, yes.area());
-    String key;
-    Verdict verdict = Verdict.FAIL;
-    if (vocabulary.matches(Concept.SHAMING, refusal.label())
-        || vocabulary.matches(Concept.FORCED, refusal.label())) {
-      key = "fc02.fail.shaming";
-    } else if (ratio < parameters.refusalAreaRatio()) {
-      key = "fc02.fail.area";
-    } else if (no.contrast() < parameters.refusalContrast()) {
-      key = "fc02.fail.contrast";
-    } else if (vocabulary.matches(Concept.REMARK, refusal.label())
-        && !new LabelSimilarity(vocabulary).refusesFor(refusal.label(), alternatives)) {
-      key = "fc02.review.remark";
-      verdict = Verdict.REVIEW;
-    } else if (no.inkHeight() < parameters.refusalTextHeightRatio() * yes.inkHeight()) {
-      key = "fc02.review.text";
-      verdict = Verdict.REVIEW;
-    } else {
-      key = "fc02.pass";
-      verdict = Verdict.PASS;
-    }
-    return seen.find(
-        verdict,
+    String key = key(refusal.label(), no, yes);
+    Sentence told =
         Sentence.of(
             key,
             "screen",
@@ -155,15 +138,45 @@ public final class RefusalIsAsProminent {
             "yes",
             agreement.label(),
             "ratio",
-            percent(ratio),
+            percent(ratio(no, yes)),
             "contrast",
             one(no.contrast()),
             "wantedRatio",
             percent(parameters.refusalAreaRatio()),
             "wantedContrast",
-            one(parameters.refusalContrast())),
-        facts(no, yes),
-        observed.evidence());
+            one(parameters.refusalContrast()));
+    return seen.find(verdict(key), told, facts(no, yes), observed.evidence());
+  }
+
+  private String key(String refusal, Prominence no, Prominence yes) {
+    if (vocabulary.matches(Concept.SHAMING, refusal)
+        || vocabulary.matches(Concept.FORCED, refusal)) {
+      return "fc02.fail.shaming";
+    }
+    if (ratio(no, yes) < parameters.refusalAreaRatio()) {
+      return "fc02.fail.area";
+    }
+    if (no.contrast() < parameters.refusalContrast()) {
+      return "fc02.fail.contrast";
+    }
+    if (vocabulary.matches(Concept.REMARK, refusal)
+        && !new LabelSimilarity(vocabulary).refusesFor(refusal, alternatives)) {
+      return "fc02.review.remark";
+    }
+    return no.inkHeight() < parameters.refusalTextHeightRatio() * yes.inkHeight()
+        ? "fc02.review.text"
+        : "fc02.pass";
+  }
+
+  private static Verdict verdict(String key) {
+    if (key.startsWith("fc02.fail")) {
+      return Verdict.FAIL;
+    }
+    return key.startsWith("fc02.review") ? Verdict.REVIEW : Verdict.PASS;
+  }
+
+  private static double ratio(Prominence no, Prominence yes) {
+    return (double) no.area() / Math.max(1, yes.area());
   }
 
   private static List<Fact> facts(Prominence no, Prominence yes) {

@@ -3,6 +3,7 @@ package org.facecert.check;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.facecert.evidence.Fact;
 import org.facecert.evidence.Sentence;
 import org.facecert.observation.Action;
@@ -32,36 +33,33 @@ public final class RefusalTakesNoMoreTaps {
     if (consent.isEmpty()) {
       return seen.noConsent(ending);
     }
-    Optional<Finding> question = new RefusalAct(seen).question();
-    if (question.isPresent()) {
-      return question.get();
-    }
-    ObservedScreen observed = consent.get();
+    return new RefusalAct(seen).question().orElseGet(() -> counted(consent.get(), ending));
+  }
+
+  private Finding counted(ObservedScreen consent, WalkEnding ending) {
     List<Action> taps =
-        seen.observations()
-            .since(observed)
-            .actions()
-            .takeWhile(d -> d.purpose() != Purpose.OPEN_APP)
+        untilReopened(consent)
             .filter(d -> REFUSING.contains(d.purpose()) && changedSomething(d))
             .toList();
     // a press of which nothing came may have been lost on its way: then nobody can count
-    boolean repeated =
-        seen.observations()
-            .since(observed)
-            .actions()
-            .takeWhile(d -> d.purpose() != Purpose.OPEN_APP)
-            .anyMatch(d -> d.purpose() == Purpose.REPEAT);
+    boolean repeated = untilReopened(consent).anyMatch(d -> d.purpose() == Purpose.REPEAT);
     if (ending != WalkEnding.REFUSED || taps.isEmpty() || repeated) {
       return seen.find(
           Verdict.INCONCLUSIVE,
           Sentence.of("fc02.not-refused", "ending", ending.name(), "last", seen.lastTitle()),
-          observed.evidence());
+          consent.evidence());
     }
-    Optional<Finding> further = furtherSheet();
-    if (further.isPresent()) {
-      return further.get();
-    }
-    long agreeing = tapsToAgree();
+    return furtherSheet().orElseGet(() -> compared(taps, tapsToAgree()));
+  }
+
+  private Stream<Action> untilReopened(ObservedScreen consent) {
+    return seen.observations()
+        .since(consent)
+        .actions()
+        .takeWhile(d -> d.purpose() != Purpose.OPEN_APP);
+  }
+
+  private Finding compared(List<Action> taps, long agreeing) {
     boolean more = taps.size() > agreeing;
     return seen.find(
         more ? Verdict.FAIL : Verdict.PASS,

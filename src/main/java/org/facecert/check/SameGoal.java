@@ -43,7 +43,7 @@ final class SameGoal {
   }
 
   boolean isOf(Alternative alternative) {
-    List<Act> acts = function.start().acts();
+    List<Act> acts = function.ways().start().acts();
     return !BY_METHOD.contains(function.kind())
         && !acts.isEmpty()
         && acts.get(acts.size() - 1) instanceof Act.Tap start

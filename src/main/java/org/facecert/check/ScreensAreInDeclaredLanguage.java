@@ -2,6 +2,7 @@ package org.facecert.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Fact;
@@ -80,9 +81,7 @@ public final class ScreensAreInDeclaredLanguage {
 
   private Finding find(
       Verdict verdict, String key, List<ObservedScreen> worded, List<ObservedScreen> shown) {
-    List<Evidence> evidence = new ArrayList<>();
-    shown.stream().flatMap(s -> s.evidence().stream()).distinct().forEach(evidence::add);
-    evidence.add(statement);
+    Optional<ObservedScreen> first = shown.stream().findFirst();
     String spoken =
         shown.stream().map(this::spoken).distinct().sorted().collect(Collectors.joining(", "));
     return seen.find(
@@ -98,10 +97,17 @@ public final class ScreensAreInDeclaredLanguage {
             "foreign",
             shown.size(),
             "screen",
-            shown.stream().findFirst().map(ObservedScreen::screenNumber).orElse(0),
+            first.map(ObservedScreen::screenNumber).orElse(0),
             "title",
-            shown.stream().findFirst().map(ObservedScreen::title).orElse("")),
+            first.map(ObservedScreen::title).orElse("")),
         List.of(Fact.fact("fact.language-of-the-screens", spoken.isEmpty() ? "-" : spoken)),
-        evidence);
+        evidence(shown));
+  }
+
+  private List<Evidence> evidence(List<ObservedScreen> shown) {
+    List<Evidence> evidence = new ArrayList<>();
+    shown.stream().flatMap(s -> s.evidence().stream()).distinct().forEach(evidence::add);
+    evidence.add(statement);
+    return evidence;
   }
 }

@@ -49,23 +49,25 @@ public final class TextsAgree {
   private Optional<Finding> declaredOtherwise(NoticeContents heard) {
     List<Quotation> stays = heard.stays(NoticeContents::isConsent);
     List<Quotation> sent = heard.sentOff(NoticeContents::isConsent);
-    if (function.uploads() && !stays.isEmpty() && sent.isEmpty()) {
+    if (function.processing().uploads() && !stays.isEmpty() && sent.isEmpty()) {
       return contradiction(heard, stays, "uploads: true");
     }
-    return !function.uploads() && !sent.isEmpty() && stays.isEmpty()
+    return !function.processing().uploads() && !sent.isEmpty() && stays.isEmpty()
         ? contradiction(heard, sent, "uploads: false")
         : Optional.empty();
   }
 
   private Optional<Finding> periodNotDeclared(NoticeContents heard) {
     PeriodComparison declared =
-        new PeriodComparison(function.retention().map(AnalysedNotice::periods).orElse(List.of()));
+        new PeriodComparison(
+            function.processing().retention().map(AnalysedNotice::periods).orElse(List.of()));
     List<Quotation> others =
         declared.against(
             heard.periods().stream().filter(s -> NoticeContents.isConsent(s.told())).toList());
     return others.isEmpty()
         ? Optional.empty()
-        : contradiction(heard, others, "retention: " + function.retention().orElse(""));
+        : contradiction(
+            heard, others, "retention: " + function.processing().retention().orElse(""));
   }
 
   /** Off the phone by one sentence, on the phone by another; each may mean another function. */
@@ -76,7 +78,7 @@ public final class TextsAgree {
       return Optional.of(
           heard.find(Verdict.FAIL, "in17.agree.fail", List.of(stays.get(0), away(sent).get(0))));
     }
-    if (!function.uploads() && !sent.isEmpty()) {
+    if (!function.processing().uploads() && !sent.isEmpty()) {
       return Optional.of(heard.find(Verdict.REVIEW, "in17.agree.review.upload", sent));
     }
     return stays.isEmpty() || sent.isEmpty() ? Optional.empty() : doubt(heard, stays, sent);

@@ -34,7 +34,7 @@ public final class UploadIsNamed {
 
   private Finding judge(NoticeContents heard) {
     List<Quotation> sent = heard.sentOff(NoticeContents::isConsent);
-    if (!function.uploads()) {
+    if (!function.processing().uploads()) {
       return undeclared(heard);
     }
     List<Quotation> stays = heard.stays(NoticeContents::isConsent);

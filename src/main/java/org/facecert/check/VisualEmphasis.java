@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.facecert.evidence.Fact;
 import org.facecert.observation.ObservedScreen;
+import org.facecert.screen.Bounds;
 import org.facecert.screen.Node;
 import org.facecert.screen.Picture;
 
@@ -35,32 +36,31 @@ final class VisualEmphasis {
         page.screen().nodes().stream()
             .filter(n -> n.displayed() && n.text().length() >= PARAGRAPH && n != own.get())
             .toList();
-    List<Fact> facts = new ArrayList<>();
-    facts.add(
-        Fact.fact(
-            "fact.letters-of-the-face-passage-px", one(picture.inkHeight(own.get().bounds()))));
-    facts.add(
-        Fact.fact(
-            "fact.contrast-of-the-face-passage", one(picture.contrast(own.get().bounds())) + ":1"));
-    facts.add(
-        Fact.fact(
-            "fact.ink-of-the-face-passage-of-its-lines",
-            one(100 * picture.density(own.get().bounds()))));
+    List<Fact> facts = new ArrayList<>(ofPassage(own.get().bounds(), picture));
     if (!around.isEmpty()) {
-      facts.add(
-          Fact.fact(
-              "fact.letters-of-the-text-around-it-px",
-              one(middle(around, n -> picture.inkHeight(n.bounds())))));
-      facts.add(
-          Fact.fact(
-              "fact.contrast-of-the-text-around-it",
-              one(middle(around, n -> picture.contrast(n.bounds()))) + ":1"));
-      facts.add(
-          Fact.fact(
-              "fact.ink-of-the-text-around-it-of-its-lines",
-              one(middle(around, n -> 100 * picture.density(n.bounds())))));
+      facts.addAll(ofTextAround(around, picture));
     }
     return facts;
+  }
+
+  private static List<Fact> ofPassage(Bounds own, Picture picture) {
+    return List.of(
+        Fact.fact("fact.letters-of-the-face-passage-px", one(picture.inkHeight(own))),
+        Fact.fact("fact.contrast-of-the-face-passage", one(picture.contrast(own)) + ":1"),
+        Fact.fact("fact.ink-of-the-face-passage-of-its-lines", one(100 * picture.density(own))));
+  }
+
+  private static List<Fact> ofTextAround(List<Node> around, Picture picture) {
+    return List.of(
+        Fact.fact(
+            "fact.letters-of-the-text-around-it-px",
+            one(middle(around, n -> picture.inkHeight(n.bounds())))),
+        Fact.fact(
+            "fact.contrast-of-the-text-around-it",
+            one(middle(around, n -> picture.contrast(n.bounds()))) + ":1"),
+        Fact.fact(
+            "fact.ink-of-the-text-around-it-of-its-lines",
+            one(middle(around, n -> 100 * picture.density(n.bounds())))));
   }
 
   private static double middle(List<Node> nodes, ToDoubleFunction<Node> measure) {

@@ -46,22 +46,24 @@ public final class WithdrawControlExists {
     if (!effect) {
       return withoutEffect(withdrawal, withdrawal.pressed(), after);
     }
-    if (outcome.completed() && isUnanswered(after)) {
-      return find(Verdict.INCONCLUSIVE, "wd01.unanswered", withdrawal, seen.lastTitle());
-    }
+    return outcome.completed() && isUnanswered(after)
+        ? find(Verdict.INCONCLUSIVE, "wd01.unanswered", withdrawal, seen.lastTitle())
+        : effect(withdrawal, withdrawal.pressed().label(), after);
+  }
+
+  private Finding effect(Withdrawal withdrawal, String pressed, @Nullable ObservedScreen after) {
     WithdrawalEffect shown = new WithdrawalEffect(withdrawal, vocabulary);
     Optional<String> hotline = shown.isShown() ? Optional.empty() : shown.elsewhere();
     if (hotline.isPresent()) {
       return find(Verdict.FAIL, "wd01.fail.hotline", withdrawal, hotline.get());
     }
-    if (!outcome.completed()) {
+    if (!withdrawal.outcome().completed()) {
       return absent(withdrawal);
     }
     Optional<String> waiting = shown.isShown() ? Optional.empty() : shown.waiting();
     if (waiting.isPresent()) {
       return find(Verdict.FAIL, "wd01.fail.waiting", withdrawal, waiting.get());
     }
-    String pressed = withdrawal.pressed().label();
     if (!WithdrawalControl.is(withdrawal.pressed(), withdrawal, vocabulary)) {
       return find(Verdict.REVIEW, "wd01.review.control", withdrawal, pressed);
     }

@@ -40,12 +40,7 @@ public final class WithdrawalIsAsEasy {
     if (act.isEmpty()) {
       return seen.noConsent(ending);
     }
-    Optional<String> hotline =
-        withdrawal.seen().stream()
-            .flatMap(s -> s.reading().region().stream())
-            .map(Node::label)
-            .filter(label -> vocabulary.matches(Concept.HOTLINE, label))
-            .findFirst();
+    Optional<String> hotline = hotline(withdrawal);
     if (withdrawal.pressed() == null && hotline.isPresent() && withdrawal.outcome().arrived()) {
       return find(Verdict.FAIL, "wd02.fail.hotline", withdrawal, 0, hotline.get());
     }
@@ -55,14 +50,26 @@ public final class WithdrawalIsAsEasy {
           ? find(Verdict.INCONCLUSIVE, "wd02.no-control", withdrawal, 0, "")
           : seen.blocked(outcome);
     }
+    return compared(withdrawal, withdrawal.pressed(), act.get());
+  }
+
+  private Optional<String> hotline(Withdrawal withdrawal) {
+    return withdrawal.seen().stream()
+        .flatMap(s -> s.reading().region().stream())
+        .map(Node::label)
+        .filter(label -> vocabulary.matches(Concept.HOTLINE, label))
+        .findFirst();
+  }
+
+  private Finding compared(Withdrawal withdrawal, Action pressed, Action act) {
     WithdrawalEffect shown = new WithdrawalEffect(withdrawal, vocabulary);
     Optional<String> elsewhere = shown.isShown() ? Optional.empty() : shown.elsewhere();
     if (elsewhere.isPresent()) {
       return find(Verdict.FAIL, "wd02.fail.hotline", withdrawal, 0, elsewhere.get());
     }
-    return WithdrawalControl.is(withdrawal.pressed(), withdrawal, vocabulary)
-        ? compare(withdrawal, tapsTo(act.get()))
-        : find(Verdict.REVIEW, "wd01.review.control", withdrawal, 0, withdrawal.pressed().label());
+    return WithdrawalControl.is(pressed, withdrawal, vocabulary)
+        ? compare(withdrawal, tapsTo(act))
+        : find(Verdict.REVIEW, "wd01.review.control", withdrawal, 0, pressed.label());
   }
 
   /** From the opening of the app, whose main screen both ways start from, to the act. */

@@ -55,17 +55,7 @@ public final class WithdrawalTakesEffect {
   private Finding judge(Observations after, List<WalkEnding> again) {
     Optional<CameraUsed> opening = after.openings(seen.app()).findFirst();
     if (opening.isPresent()) {
-      return seen.find(
-          Verdict.FAIL,
-          Sentence.of(
-              "wd03.fail.camera",
-              "at",
-              opening.get().when().earliest(),
-              "moment",
-              moment(after.until(opening.get()))),
-          JudgementContext.and(
-              JudgementContext.evidence(after.screens().toArray(ObservedScreen[]::new)),
-              Optional.of(opening.get().log())));
+      return opened(after, opening.get());
     }
     Optional<ObservedScreen> scanner =
         after.screens().filter(s -> s.reading().kind() == Reading.Kind.SCANNER).findFirst();
@@ -81,6 +71,10 @@ public final class WithdrawalTakesEffect {
           ? find(Verdict.PASS, "wd03.pass", after, again)
           : find(Verdict.REVIEW, "wd03.review.other", after, again);
     }
+    return otherwise(after, again);
+  }
+
+  private Finding otherwise(Observations after, List<WalkEnding> again) {
     boolean otherWay =
         again.stream().allMatch(e -> e == WalkEnding.CONSENT_REACHED || e == WalkEnding.BLOCKED)
             && after.screens().anyMatch(s -> !s.reading().alternatives().isEmpty());
@@ -89,6 +83,20 @@ public final class WithdrawalTakesEffect {
         otherWay ? "wd03.review" : "wd03.unclear",
         after,
         again);
+  }
+
+  private Finding opened(Observations after, CameraUsed opening) {
+    return seen.find(
+        Verdict.FAIL,
+        Sentence.of(
+            "wd03.fail.camera",
+            "at",
+            opening.when().earliest(),
+            "moment",
+            moment(after.until(opening))),
+        JudgementContext.and(
+            JudgementContext.evidence(after.screens().toArray(ObservedScreen[]::new)),
+            Optional.of(opening.log())));
   }
 
   /** Which of the new starts it was, told by whether the app had been closed by then. */

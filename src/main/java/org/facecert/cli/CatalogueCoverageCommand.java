@@ -75,13 +75,18 @@ final class CatalogueCoverageCommand implements Callable<Integer> {
   private void print(PrintWriter out, Coverage.Counts counts) {
     Messages words = Messages.named("catalogue");
     Map<String, List<Integer>> lines = new LinkedHashMap<>();
-    lines.put("clauses", List.of(counts.clauses(), counts.documents()));
-    lines.put("requirements", List.of(counts.requirements()));
-    lines.put("executable", List.of(counts.executable(), counts.partly()));
-    lines.put("documentary", List.of(counts.documentary(), counts.documentaryWaiting()));
-    lines.put("waiting", List.of(counts.waiting()));
-    lines.put("scope", List.of(counts.scopeOnly()));
-    lines.put("orphans", List.of(counts.orphans()));
+    lines.put("clauses", List.of(counts.ofClauses().clauses(), counts.ofClauses().documents()));
+    lines.put("requirements", List.of(counts.ofRequirements().requirements()));
+    lines.put(
+        "executable",
+        List.of(counts.ofRequirements().executable(), counts.ofRequirements().partly()));
+    lines.put(
+        "documentary",
+        List.of(
+            counts.ofRequirements().documentary(), counts.ofRequirements().documentaryWaiting()));
+    lines.put("waiting", List.of(counts.ofRequirements().waiting()));
+    lines.put("scope", List.of(counts.ofClauses().scopeOnly()));
+    lines.put("orphans", List.of(counts.ofClauses().orphans()));
     lines.forEach(
         (key, numbers) ->
             out.printf(

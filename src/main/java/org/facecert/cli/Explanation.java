@@ -38,16 +38,7 @@ final class Explanation {
 
   void of(Requirement requirement) {
     out.println(requirement.id() + "  " + title(requirement));
-    out.println(
-        say("severity." + requirement.severity().word())
-            + " · "
-            + say("mode." + requirement.mode().word())
-            + " · "
-            + say("state." + CoverageState.of(requirement).word())
-            + " · features/"
-            + requirement.feature()
-            + ":"
-            + requirement.line());
+    out.println(facts(requirement));
     paragraph(
         language == OutputLanguage.CHINESE ? requirement.chinese().text() : requirement.text());
     heading("show.rests");
@@ -57,6 +48,15 @@ final class Explanation {
     }
     clauses.forEach(this::cited);
     tested(requirement, clauses);
+  }
+
+  private String facts(Requirement requirement) {
+    return String.join(
+        " · ",
+        say("severity." + requirement.severity().word()),
+        say("mode." + requirement.mode().word()),
+        say("state." + CoverageState.of(requirement).word()),
+        "features/" + requirement.feature() + ":" + requirement.line());
   }
 
   private void tested(Requirement requirement, List<Clause> clauses) {

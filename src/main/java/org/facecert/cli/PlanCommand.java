@@ -100,7 +100,9 @@ final class PlanCommand implements Callable<Integer> {
   private static String line(PlanRow row, TerminalWords words) {
     String function = row.function().isEmpty() ? "" : " [" + row.function() + "]";
     String time =
-        row.seconds() == 0 ? "" : ", " + TerminalWords.time(Duration.ofSeconds(row.seconds()));
+        row.cost().seconds() == 0
+            ? ""
+            : ", " + TerminalWords.time(Duration.ofSeconds(row.cost().seconds()));
     return TerminalWords.safe(
         words.say(row.in() ? "plan.in" : "plan.out")
             + "  "
@@ -110,8 +112,10 @@ final class PlanCommand implements Callable<Integer> {
             + row.title()
             + " – "
             + row.why()
-            + (row.walks().isEmpty() ? "" : " (" + String.join(", ", row.walks()) + ")")
+            + (row.cost().walks().isEmpty()
+                ? ""
+                : " (" + String.join(", ", row.cost().walks()) + ")")
             + time
-            + (row.person().isEmpty() ? "" : " – " + row.person()));
+            + (row.cost().person().isEmpty() ? "" : " – " + row.cost().person()));
   }
 }

@@ -58,15 +58,7 @@ final class RejudgeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     TerminalWords words = new TerminalWords(language.language());
-    Rejudged rejudged =
-        suite
-            .get()
-            .rejudgements()
-            .rejudge(
-                run,
-                Optional.ofNullable(programme),
-                Optional.ofNullable(features),
-                each -> tell(each, words));
+    Rejudged rejudged = rejudged(words);
     rejudged
         .problems()
         .forEach(
@@ -83,6 +75,17 @@ final class RejudgeCommand implements Callable<Integer> {
                 "rest",
                 rejudged.notWalked()));
     return (rejudged.agrees() ? ExitCode.OK : ExitCode.FAIL).code();
+  }
+
+  private Rejudged rejudged(TerminalWords words) throws IOException {
+    return suite
+        .get()
+        .rejudgements()
+        .rejudge(
+            run,
+            Optional.ofNullable(programme),
+            Optional.ofNullable(features),
+            each -> tell(each, words));
   }
 
   private void tell(RejudgedScenario each, TerminalWords words) {

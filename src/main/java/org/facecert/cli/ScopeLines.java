@@ -29,18 +29,19 @@ record ScopeLines(TerminalWords words) {
       lines.add(words.say("scope.altered"));
       evaluation.suite().altered().forEach(file -> lines.add("  " + TerminalWords.safe(file)));
     }
-    for (DeclaredExemption each : DeclaredExemption.in(evaluation)) {
-      lines.add(
-          words.say(
-              "scope.declared",
-              "function",
-              declared(each.function()),
-              "requirements",
-              String.join(", ", each.requirements()),
-              "why",
-              words.say(each.why())));
-    }
+    DeclaredExemption.in(evaluation).forEach(each -> lines.add(line(each)));
     return lines;
+  }
+
+  private String line(DeclaredExemption exemption) {
+    return words.say(
+        "scope.declared",
+        "function",
+        declared(exemption.function()),
+        "requirements",
+        String.join(", ", exemption.requirements()),
+        "why",
+        words.say(exemption.why()));
   }
 
   /** As the statement has it, in no language. */

@@ -113,13 +113,17 @@ final class TerminalWords {
       String title = grade.get().title().in(language.tag());
       return List.of(say("decision.grade", "programme", programme, "grade", title));
     }
+    return notGraded(evaluation, decision.get().open());
+  }
+
+  private List<String> notGraded(Evaluation evaluation, List<Decision.Open> open) {
     List<String> lines = new ArrayList<>();
-    int open = decision.get().open().size();
-    lines.add(say("decision.none", "programme", programme, "count", open));
+    String programme = evaluation.programme().id();
+    lines.add(say("decision.none", "programme", programme, "count", open.size()));
     Set<Decision.Open> leftOut =
         evaluation.leftOut().stream().map(TerminalWords::open).collect(Collectors.toSet());
     evaluation.outcomes().forEach(outcome -> leftOut.remove(open(outcome)));
-    for (Decision.Open each : decision.get().open()) {
+    for (Decision.Open each : open) {
       if (leftOut.contains(each)) {
         continue; // listed with its reason already
       }

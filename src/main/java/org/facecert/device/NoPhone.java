@@ -63,7 +63,14 @@ public final class NoPhone implements Session {
   /** Nameless: a result without a device names none. */
   @Override
   public DeviceFacts facts() {
-    return new DeviceFacts("", "", "", "", "", false, Duration.ZERO, Duration.ZERO, Map.of());
+    return new DeviceFacts(
+        "",
+        "",
+        "",
+        new DeviceFacts.Make("", ""),
+        false,
+        new DeviceFacts.ClockOffset(Duration.ZERO, Duration.ZERO),
+        Map.of());
   }
 
   @Override

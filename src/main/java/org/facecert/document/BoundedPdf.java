@@ -83,15 +83,7 @@ final class BoundedPdf {
 
   private static DocumentText understood(byte[] answer, int code)
       throws IOException, UnreadableDocument {
-    if (code == OUT_OF_MEMORY || answer.length > MOST_TEXT) {
-      throw new UnreadableDocument(
-          "the PDF unpacks to more than "
-              + MOST_MEBIBYTES
-              + " MiB; give the document that it was made from, or print it anew");
-    }
-    if (code != 0) {
-      throw new UnreadableDocument("the PDF is broken: reading it failed; make it anew");
-    }
+    mustHaveEnded(answer, code);
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(answer));
     boolean read = in.readBoolean();
     List<String> unread = new ArrayList<>();
@@ -103,6 +95,18 @@ final class BoundedPdf {
       throw new UnreadableDocument(text);
     }
     return new DocumentText("PDF", text, unread);
+  }
+
+  private static void mustHaveEnded(byte[] answer, int code) throws UnreadableDocument {
+    if (code == OUT_OF_MEMORY || answer.length > MOST_TEXT) {
+      throw new UnreadableDocument(
+          "the PDF unpacks to more than "
+              + MOST_MEBIBYTES
+              + " MiB; give the document that it was made from, or print it anew");
+    }
+    if (code != 0) {
+      throw new UnreadableDocument("the PDF is broken: reading it failed; make it anew");
+    }
   }
 
   /** The process: a file's name goes in, {@link #understood} is what comes out. */

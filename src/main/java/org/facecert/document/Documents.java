@@ -73,7 +73,10 @@ public final class Documents {
     if (head.startsWith("PK\u0003\u0004")) {
       return WordText.of(file);
     }
-    String text = PlainText.decode(bytes);
+    return read(PlainText.decode(bytes));
+  }
+
+  private static DocumentText read(String text) throws UnreadableDocument {
     if (HtmlText.isArchive(text)) {
       throw new UnreadableDocument(
           "this is a web archive (.mhtml); save the page as plain HTML, or print it as PDF");

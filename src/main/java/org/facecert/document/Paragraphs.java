@@ -22,13 +22,7 @@ final class Paragraphs {
     List<List<String>> all = new ArrayList<>();
     pages.forEach(
         page -> all.add(page.lines().map(String::strip).filter(s -> !s.isEmpty()).toList()));
-    Map<String, Integer> edges = new HashMap<>();
-    for (List<String> page : all) {
-      if (!page.isEmpty()) {
-        edges.merge(shape(page.get(0)), 1, Integer::sum);
-        edges.merge(shape(page.get(page.size() - 1)), page.size() > 1 ? 1 : 0, Integer::sum);
-      }
-    }
+    Map<String, Integer> edges = edges(all);
     List<String> lines = new ArrayList<>();
     for (List<String> page : all) {
       for (int i = 0; i < page.size(); i++) {
@@ -39,6 +33,18 @@ final class Paragraphs {
       }
     }
     return joined(lines);
+  }
+
+  /** How often a line of this shape stands first or last on a page. */
+  private static Map<String, Integer> edges(List<List<String>> pages) {
+    Map<String, Integer> edges = new HashMap<>();
+    for (List<String> page : pages) {
+      if (!page.isEmpty()) {
+        edges.merge(shape(page.get(0)), 1, Integer::sum);
+        edges.merge(shape(page.get(page.size() - 1)), page.size() > 1 ? 1 : 0, Integer::sum);
+      }
+    }
+    return edges;
   }
 
   /** A running head or a page number; a line with figures all the same is the same line. */

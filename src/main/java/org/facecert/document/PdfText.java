@@ -43,10 +43,7 @@ final class PdfText {
 
   private static DocumentText read(PDDocument pdf) throws IOException, UnreadableDocument {
     int count = pdf.getNumberOfPages();
-    if (count > MOST_PAGES) {
-      throw new UnreadableDocument(
-          "the PDF has " + count + " pages, more than " + MOST_PAGES + "; give the notice alone");
-    }
+    mustBeShort(count);
     ShownText shown = new ShownText(pdf);
     List<String> pages = new ArrayList<>();
     List<String> pictures = new ArrayList<>();
@@ -61,12 +58,23 @@ final class PdfText {
         pictures.add("page " + page + " has no text layer");
       }
     }
-    if (pictures.size() == count) {
+    mustHaveText(count - pictures.size());
+    unread.addAll(pictures);
+    return new DocumentText("PDF", Paragraphs.of(pages), unread);
+  }
+
+  private static void mustBeShort(int pages) throws UnreadableDocument {
+    if (pages > MOST_PAGES) {
+      throw new UnreadableDocument(
+          "the PDF has " + pages + " pages, more than " + MOST_PAGES + "; give the notice alone");
+    }
+  }
+
+  private static void mustHaveText(int pagesWithText) throws UnreadableDocument {
+    if (pagesWithText == 0) {
       throw new UnreadableDocument(
           "the PDF's pages are pictures without a text layer; give the document that they were made"
               + " from, or read the pages by eye");
     }
-    unread.addAll(pictures);
-    return new DocumentText("PDF", Paragraphs.of(pages), unread);
   }
 }

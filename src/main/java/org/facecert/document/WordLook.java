@@ -39,12 +39,7 @@ final class WordLook {
     switch (element) {
       case "p" -> hiddenParagraph = false;
       case "pStyle" -> hiddenParagraph = hiding.contains(value);
-      case "r" -> {
-        hidden = hiddenParagraph;
-        struck = false;
-        light = false;
-        tiny = false;
-      }
+      case "r" -> beginRun();
       case "rStyle" -> hidden |= hiding.contains(value);
       case "vanish" -> hidden = isOn(value);
       case "strike", "dstrike" -> struck |= isOn(value);
@@ -58,6 +53,13 @@ final class WordLook {
       }
       default -> {}
     }
+  }
+
+  private void beginRun() {
+    hidden = hiddenParagraph;
+    struck = false;
+    light = false;
+    tiny = false;
   }
 
   void end(String element) {

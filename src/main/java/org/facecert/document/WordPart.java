@@ -79,6 +79,10 @@ final class WordPart {
           WordRelations.attribute(xml, "val"),
           WordRelations.attribute(xml, "fill"));
     }
+    beginOther();
+  }
+
+  private void beginOther() {
     if (is("br") || is("cr")) {
       text.append('\n');
     } else if (is("tab")) {

@@ -60,13 +60,7 @@ final class WordText {
     String main = main();
     WordRelations relations = relations(main);
     byte[] words = part(main).orElseThrow(() -> noWord());
-    Set<String> hiding = new HashSet<>();
-    for (String styles : relations.targets("styles", "word/styles.xml")) {
-      Optional<byte[]> part = part(styles);
-      if (part.isPresent()) {
-        hiding.addAll(WordStyles.hiding(part.get()));
-      }
-    }
+    Set<String> hiding = hiding(relations);
     WordPart.read(words, hiding, text, unread);
     for (String kind : List.of("footnotes", "endnotes")) {
       for (String notes : relations.targets(kind, "word/" + kind + ".xml")) {
@@ -77,6 +71,18 @@ final class WordText {
       }
     }
     return new DocumentText("DOCX", text.toString(), unread);
+  }
+
+  private Set<String> hiding(WordRelations relations)
+      throws IOException, XMLStreamException, UnreadableDocument {
+    Set<String> hiding = new HashSet<>();
+    for (String styles : relations.targets("styles", "word/styles.xml")) {
+      Optional<byte[]> part = part(styles);
+      if (part.isPresent()) {
+        hiding.addAll(WordStyles.hiding(part.get()));
+      }
+    }
+    return hiding;
   }
 
   private String main() throws IOException, XMLStreamException, UnreadableDocument {

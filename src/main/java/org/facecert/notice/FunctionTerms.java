@@ -23,6 +23,21 @@ public final class FunctionTerms {
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
   private static final Pattern LATIN = Pattern.compile("[a-z]{3,}");
 
+  private static final String[] KEYS = {
+    "families",
+    "kinds",
+    "acts",
+    "common_en",
+    "common_zh",
+    "weak_zh",
+    "companies",
+    "except",
+    "every",
+    "facts",
+    "things",
+    "joints"
+  };
+
   private final Map<String, Pattern> families;
   private final Map<String, Set<String>> kinds;
   private final Map<String, Set<String>> acts;
@@ -37,19 +52,7 @@ public final class FunctionTerms {
   private final Pattern joints;
 
   private FunctionTerms(PackFile file) {
-    file.onlyKeys(
-        "families",
-        "kinds",
-        "acts",
-        "common_en",
-        "common_zh",
-        "weak_zh",
-        "companies",
-        "except",
-        "every",
-        "facts",
-        "things",
-        "joints");
+    file.onlyKeys(KEYS);
     this.families = file.map("families").patterns();
     this.kinds = file.map("kinds").words();
     this.acts = file.map("acts").words();

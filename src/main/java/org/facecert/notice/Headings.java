@@ -57,17 +57,20 @@ final class Headings {
             : OptionalInt.of(i + 1);
       }
     }
+    boolean alone = line.length() <= (latin ? 60 : 20) && standsBefore(line, next);
+    return alone && !SENTENCE.matcher(line).find() && line.indexOf(',') < 0
+        ? OptionalInt.of(STYLES.size() + 1)
+        : OptionalInt.empty();
+  }
+
+  /** What comes next is a list, or a text that is much longer. */
+  private static boolean standsBefore(String line, String next) {
     boolean list =
         Numbering.depth(line) == 0
             && Numbering.depth(next) == Numbering.BULLET
             && !line.endsWith(".");
-    boolean before =
-        Numbering.depth(line) < Numbering.BULLET
-            && (list || next.length() > 2 * line.length() && !next.startsWith("http"));
-    boolean alone = line.length() <= (latin ? 60 : 20) && before;
-    return alone && !SENTENCE.matcher(line).find() && line.indexOf(',') < 0
-        ? OptionalInt.of(STYLES.size() + 1)
-        : OptionalInt.empty();
+    return Numbering.depth(line) < Numbering.BULLET
+        && (list || next.length() > 2 * line.length() && !next.startsWith("http"));
   }
 
   /** The sections that the lines make; the first, without heading, may be empty. */
@@ -80,16 +83,11 @@ final class Headings {
     for (int i = 0; i < lines.size(); i++) {
       OptionalInt level = levels.get(i);
       if (level.isPresent()) {
-        Span line = lines.get(i);
-        Quote heading = normal.quote(original, line.start(), line.end());
+        Quote heading = normal.quote(original, lines.get(i).start(), lines.get(i).end());
         int until = next(levels, i, level.getAsInt());
         Span last = lines.get(until - 1);
-        sections.add(
-            new Section(
-                heading,
-                level.getAsInt(),
-                heading.start(),
-                normal.quote(original, last.start(), last.end()).end()));
+        int ends = normal.quote(original, last.start(), last.end()).end();
+        sections.add(new Section(heading, level.getAsInt(), heading.start(), ends));
       }
     }
     return sections;

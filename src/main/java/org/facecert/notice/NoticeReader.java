@@ -154,22 +154,28 @@ public final class NoticeReader {
     normal = normal.without(OwnNames.in(pack, normal.text(), names));
     Draft draft = new Draft(text, normal, cuts);
     new FacePassages(pack, draft).mark(onFace);
+    Map<NoticeItem, ItemReading> items = items(pack, draft);
+    boolean mentioned = draft.about.contains(About.FACE) || draft.about.contains(About.DEFINES);
+    Wording wording = new Wording(pack, draft);
+    return new NoticeReading(
+        pack.language(),
+        new NoticeReading.OfFace(mentioned, new ProcessingReader(pack, draft).read()),
+        items,
+        new NoticeReading.MadeUp(
+            draft.sections,
+            sentences(pack, draft),
+            gaps == null ? Wholeness.gaps(pack, draft) : gaps),
+        new ValueReader(pack, draft).read(),
+        new NoticeReading.Striking(wording.promises(items), wording.vagueReasons()));
+  }
+
+  private static Map<NoticeItem, ItemReading> items(Pack pack, Draft draft) {
     ItemReader reader = new ItemReader(pack, draft);
     Map<NoticeItem, ItemReading> items = new EnumMap<>(NoticeItem.class);
     for (NoticeItem item : NoticeItem.values()) {
       items.put(item, reader.read(item));
     }
-    return new NoticeReading(
-        pack.language(),
-        draft.about.contains(About.FACE) || draft.about.contains(About.DEFINES),
-        new ProcessingReader(pack, draft).read(),
-        items,
-        draft.sections,
-        sentences(pack, draft),
-        new ValueReader(pack, draft).read(),
-        new Wording(pack, draft).promises(items),
-        new Wording(pack, draft).vagueReasons(),
-        gaps == null ? Wholeness.gaps(pack, draft) : gaps);
+    return items;
   }
 
   private String language(String text, NormalizedText normal) {
@@ -205,20 +211,6 @@ public final class NoticeReader {
     Piece piece = draft.pieces.get(i);
     About about = draft.about.get(i);
     Quote quote = draft.quote(piece);
-    if (!proving) {
-      return new NoticeSentence(
-          quote,
-          piece.section(),
-          piece.line(),
-          about,
-          topics,
-          piece.label(),
-          false,
-          Set.of(),
-          Set.of());
-    }
-    ProofReader proofs =
-        new ProofReader(Objects.requireNonNull(Shipped.PROOFS.get(pack.language())), draft);
     return new NoticeSentence(
         quote,
         piece.section(),
@@ -226,8 +218,13 @@ public final class NoticeReader {
         about,
         topics,
         piece.label(),
-        proofs.heads(i),
-        proofs.of(i),
-        Shipped.COUNTRIES.in(piece.text()));
+        proving ? proven(pack, draft, i) : NoticeSentence.Proven.NOT_ASKED);
+  }
+
+  private static NoticeSentence.Proven proven(Pack pack, Draft draft, int i) {
+    ProofReader proofs =
+        new ProofReader(Objects.requireNonNull(Shipped.PROOFS.get(pack.language())), draft);
+    String text = draft.pieces.get(i).text();
+    return new NoticeSentence.Proven(proofs.heads(i), proofs.of(i), Shipped.COUNTRIES.in(text));
   }
 }

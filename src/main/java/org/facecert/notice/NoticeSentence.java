@@ -11,9 +11,7 @@ import java.util.Set;
  * @param topics of a sentence that has to do with the face; none when no model was asked
  * @param label what is written before or above it for what it is about, in normal form: "kept for",
  *     the head of its column, else the heading or question over it; may be empty
- * @param heads a heading or a question, which says nothing itself
- * @param proofs what it says in so many words, whatever it is about; none when they were not asked
- * @param countries codes of the countries that it names, or names places of; none when not asked
+ * @param proven what it says in so many words
  */
 public record NoticeSentence(
     Quote quote,
@@ -22,14 +20,39 @@ public record NoticeSentence(
     About about,
     Set<Topic> topics,
     String label,
-    boolean heads,
-    Set<Proof> proofs,
-    Set<String> countries) {
+    Proven proven) {
 
   public NoticeSentence {
     topics = Set.copyOf(topics);
-    proofs = Set.copyOf(proofs);
-    countries = Set.copyOf(countries);
+  }
+
+  /**
+   * What a sentence says in so many words, whatever it is about; nothing when it was not asked.
+   *
+   * @param heads a heading or a question, which says nothing itself
+   * @param countries codes of the countries that it names, or names places of
+   */
+  public record Proven(boolean heads, Set<Proof> proofs, Set<String> countries) {
+    static final Proven NOT_ASKED = new Proven(false, Set.of(), Set.of());
+
+    public Proven {
+      proofs = Set.copyOf(proofs);
+      countries = Set.copyOf(countries);
+    }
+  }
+
+  /** A heading or a question, which says nothing itself. */
+  public boolean heads() {
+    return proven.heads();
+  }
+
+  public Set<Proof> proofs() {
+    return proven.proofs();
+  }
+
+  /** Codes of the countries that it names, or names places of. */
+  public Set<String> countries() {
+    return proven.countries();
   }
 
   /** How a sentence has to do with the face. */
@@ -47,8 +70,7 @@ public record NoticeSentence(
   }
 
   NoticeSentence behind(int sections) {
-    return new NoticeSentence(
-        quote, section + sections, paragraph, about, topics, label, heads, proofs, countries);
+    return new NoticeSentence(quote, section + sections, paragraph, about, topics, label, proven);
   }
 
   /** Whether it tells of face information. */

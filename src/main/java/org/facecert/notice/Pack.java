@@ -24,11 +24,15 @@ record Pack(
     Map<String, Pattern> words,
     Map<NoticeItem, List<Rule>> face,
     Map<NoticeItem, List<Rule>> general,
-    Map<String, Pattern> places,
-    Map<String, Pattern> units,
-    Map<String, Pattern> numbers,
-    Pattern regional,
-    Map<String, String> standard) {
+    Values values,
+    Spelling spelling) {
+
+  /** Where and how long. */
+  record Values(
+      Map<String, Pattern> places, Map<String, Pattern> units, Map<String, Pattern> numbers) {}
+
+  /** Words of one region, and what the standard language writes for them. */
+  record Spelling(Pattern regional, Map<String, String> standard) {}
 
   private static final Pattern NEVER = Pattern.compile("(?!)");
 
@@ -72,11 +76,31 @@ record Pack(
         file.map("words").patterns(),
         face,
         general,
-        file.map("places").patterns(),
-        file.map("units").patterns(),
-        file.map("numbers").patterns(),
-        anyOf(standard.keySet()),
-        standard);
+        new Values(
+            file.map("places").patterns(),
+            file.map("units").patterns(),
+            file.map("numbers").patterns()),
+        new Spelling(anyOf(standard.keySet()), standard));
+  }
+
+  Map<String, Pattern> places() {
+    return values.places();
+  }
+
+  Map<String, Pattern> units() {
+    return values.units();
+  }
+
+  Map<String, Pattern> numbers() {
+    return values.numbers();
+  }
+
+  Pattern regional() {
+    return spelling.regional();
+  }
+
+  Map<String, String> standard() {
+    return spelling.standard();
   }
 
   // the longest first, because the first that fits is taken

@@ -44,18 +44,11 @@ final class Wholeness {
   static List<Gap> gaps(Pack pack, Draft draft) {
     List<Gap> gaps = new ArrayList<>();
     String text = draft.normal.text();
-    String last = draft.lines.isEmpty() ? "" : draft.line(draft.lines.size() - 1);
-    char end = last.isEmpty() ? '.' : last.charAt(last.length() - 1);
-    boolean letter = Character.isLetter(end) && !ADDRESS.matcher(last).find();
-    boolean open = letter && !endsLinesOpen(draft) || ",、(".indexOf(end) >= 0;
-    if (last.length() > SIGNATURE && open) {
+    if (endsWithinSentence(draft)) {
       gaps.add(Gap.ENDS_WITHIN_SENTENCE);
     }
-    for (int i = Math.max(0, draft.lines.size() - LAST_LINES); i < draft.lines.size(); i++) {
-      if (pack.has("cut", draft.line(i))) {
-        gaps.add(Gap.POINTS_ELSEWHERE);
-        break;
-      }
+    if (pointsElsewhere(pack, draft)) {
+      gaps.add(Gap.POINTS_ELSEWHERE);
     }
     if (!CONTACT.matcher(text).find() && !DATE.matcher(text).find()) {
       gaps.add(Gap.NO_CONTACT_NOR_DATE);
@@ -67,6 +60,23 @@ final class Wholeness {
       gaps.add(Gap.PARTLY_UNREADABLE);
     }
     return gaps;
+  }
+
+  private static boolean endsWithinSentence(Draft draft) {
+    String last = draft.lines.isEmpty() ? "" : draft.line(draft.lines.size() - 1);
+    char end = last.isEmpty() ? '.' : last.charAt(last.length() - 1);
+    boolean letter = Character.isLetter(end) && !ADDRESS.matcher(last).find();
+    boolean open = letter && !endsLinesOpen(draft) || ",、(".indexOf(end) >= 0;
+    return last.length() > SIGNATURE && open;
+  }
+
+  private static boolean pointsElsewhere(Pack pack, Draft draft) {
+    for (int i = Math.max(0, draft.lines.size() - LAST_LINES); i < draft.lines.size(); i++) {
+      if (pack.has("cut", draft.line(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether most lines have no full stop, as in lists and tables: then the last needs none. */

@@ -46,6 +46,7 @@ final class LogReferences {
           .forEach(
               function ->
                   function
+                      .ways()
                       .alternatives()
                       .forEach(a -> alternatives.put(name(function.id(), a), a)));
     }

@@ -1,5 +1,7 @@
 package org.facecert.observation;
 
+import java.util.Set;
+
 /** Why something was pressed: what it was to the person, never what it is in law. */
 public enum Purpose {
   OPEN_APP,
@@ -42,10 +44,9 @@ public enum Purpose {
   SCROLL,
   WAIT;
 
-  /** Whether a person would count it as a tap. */
-  public boolean isTap() {
-    return switch (this) {
-      case START,
+  private static final Set<Purpose> TAPS =
+      Set.of(
+          START,
           ROUTE,
           TICK,
           TICK_OTHER,
@@ -58,20 +59,10 @@ public enum Purpose {
           WITHDRAW,
           CONFIRM_WITHDRAWAL,
           LINK,
-          BACK ->
-          true;
-      case OPEN_APP,
-          STOP_APP,
-          BACKGROUND,
-          RESUME_APP,
-          TYPE,
-          GENERAL_AGREE,
-          ALLOW,
-          DENY,
-          REPEAT,
-          SCROLL,
-          WAIT ->
-          false;
-    };
+          BACK);
+
+  /** Whether a person would count it as a tap. */
+  public boolean isTap() {
+    return TAPS.contains(this);
   }
 }

@@ -9,25 +9,46 @@ import java.util.Optional;
 /**
  * One file of {@code devices/}: a phone, or a kind of phone that can be started.
  *
- * @param url of a running Appium server; empty when {@code start} brings the phone up
- * @param start words of the command that brings the phone up; empty when {@code url} is given
+ * @param access how it is had
  * @param capabilities handed to the Appium server as they are
  * @param virtual it is no physical phone
- * @param instances how many may be up at once; one for a phone with an address
  * @param file where this was read
  */
 public record DeviceFile(
     String name,
     String platform,
-    Optional<URI> url,
-    List<String> start,
+    Access access,
     Map<String, Object> capabilities,
     boolean virtual,
-    int instances,
     Path file) {
 
   public DeviceFile {
-    start = List.copyOf(start);
     capabilities = Map.copyOf(capabilities);
+  }
+
+  /**
+   * @param url of a running Appium server; empty when {@code start} brings the phone up
+   * @param start words of the command that brings the phone up; empty when {@code url} is given
+   * @param instances how many may be up at once; one for a phone with an address
+   */
+  public record Access(Optional<URI> url, List<String> start, int instances) {
+    public Access {
+      start = List.copyOf(start);
+    }
+  }
+
+  /** Of a running Appium server; empty when a command brings the phone up. */
+  public Optional<URI> url() {
+    return access.url();
+  }
+
+  /** Words of the command that brings the phone up; empty when it has an address. */
+  public List<String> start() {
+    return access.start();
+  }
+
+  /** How many may be up at once. */
+  public int instances() {
+    return access.instances();
   }
 }

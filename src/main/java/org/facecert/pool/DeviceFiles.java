@@ -24,6 +24,9 @@ public final class DeviceFiles {
 
   private static final List<String> PLATFORMS = List.of("android");
   private static final int MOST_INSTANCES = 64;
+  private static final String[] KEYS = {
+    "name", "platform", "url", "start", "capabilities", "virtual", "instances"
+  };
 
   private DeviceFiles() {}
 
@@ -64,41 +67,49 @@ public final class DeviceFiles {
 
   private static DeviceFile one(Path file, Map<String, Path> names) {
     StrictYaml yaml = StrictYaml.read(file);
-    YamlMap root =
-        yaml.root()
-            .onlyKeys("name", "platform", "url", "start", "capabilities", "virtual", "instances");
-    String name = root.required("name").map(YamlValue::id).orElse("");
-    Path other = names.putIfAbsent(name, file);
-    if (other != null && !name.isEmpty()) {
-      root.required("name")
-          .ifPresent(
-              value ->
-                  value.problem(
-                      "the name \"" + name + "\" is taken by " + other,
-                      "give each device its own"));
-    }
+    YamlMap root = yaml.root().onlyKeys(KEYS);
+    String name = name(root, file, names);
     Optional<URI> url = root.get("url").flatMap(DeviceFiles::url);
     List<String> start = root.get("start").map(YamlValue::texts).orElse(List.of());
+    mustHaveOne(root);
+    DeviceFile device =
+        new DeviceFile(
+            name,
+            root.required("platform").map(DeviceFiles::platform).orElse(""),
+            new DeviceFile.Access(url, start, instances(root)),
+            root.optionalMap("capabilities").plain(),
+            root.flag("virtual", false),
+            file);
+    yaml.check();
+    return device;
+  }
+
+  private static String name(YamlMap root, Path file, Map<String, Path> names) {
+    Optional<YamlValue> written = root.required("name");
+    String name = written.map(YamlValue::id).orElse("");
+    Path other = names.putIfAbsent(name, file);
+    if (other != null && !name.isEmpty()) {
+      written.ifPresent(
+          value ->
+              value.problem(
+                  "the name \"" + name + "\" is taken by " + other, "give each device its own"));
+    }
+    return name;
+  }
+
+  private static void mustHaveOne(YamlMap root) {
     if (root.has("url") == root.has("start")) {
       root.problem(
           root.has("url") ? "it has both url and start" : "it has neither url nor start",
           "give the address of a running Appium server as url, or a command that brings the"
               + " phone up as start");
     }
-    DeviceFile device =
-        new DeviceFile(
-            name,
-            root.required("platform").map(DeviceFiles::platform).orElse(""),
-            url,
-            start,
-            root.optionalMap("capabilities").plain(),
-            root.flag("virtual", false),
-            root.has("start")
-                ? root.get("instances").map(value -> value.count(1, MOST_INSTANCES)).orElse(1)
-                : 1,
-            file);
-    yaml.check();
-    return device;
+  }
+
+  private static int instances(YamlMap root) {
+    return root.has("start")
+        ? root.get("instances").map(value -> value.count(1, MOST_INSTANCES)).orElse(1)
+        : 1;
   }
 
   private static String platform(YamlValue value) {

@@ -63,32 +63,38 @@ public final class Pool implements AutoCloseable {
   public List<String> wanted(List<String> names) {
     List<String> all = new ArrayList<>();
     for (String name : names) {
-      int star = name.lastIndexOf('*');
-      String count = star < 0 ? "1" : name.substring(star + 1);
-      if (!count.matches("[1-9][0-9]?")) {
-        throw new NoSuchDevice(
-            "--device " + name + ": \"" + count + "\" is no number of phones; write NAME*2");
-      }
-      String single = star < 0 ? name : name.substring(0, star);
-      all.addAll(Collections.nCopies(Integer.parseInt(count), file(single).name()));
+      all.addAll(named(name));
     }
-    for (String name : Set.copyOf(all)) {
-      int times = Collections.frequency(all, name);
-      DeviceFile file = file(name);
-      if (times > file.instances()) {
-        throw new NoSuchDevice(
-            "--device "
-                + name
-                + ": "
-                + times
-                + " are wanted, but "
-                + file.file()
-                + " allows "
-                + file.instances()
-                + " at once; lower the number or raise \"instances\" there");
-      }
-    }
+    Set.copyOf(all).forEach(name -> mustAllow(name, Collections.frequency(all, name)));
     return List.copyOf(all);
+  }
+
+  private void mustAllow(String name, int times) {
+    DeviceFile file = file(name);
+    if (times > file.instances()) {
+      throw new NoSuchDevice(
+          "--device "
+              + name
+              + ": "
+              + times
+              + " are wanted, but "
+              + file.file()
+              + " allows "
+              + file.instances()
+              + " at once; lower the number or raise \"instances\" there");
+    }
+  }
+
+  /** As often as the name says: NAME*2. */
+  private List<String> named(String name) {
+    int star = name.lastIndexOf('*');
+    String count = star < 0 ? "1" : name.substring(star + 1);
+    if (!count.matches("[1-9][0-9]?")) {
+      throw new NoSuchDevice(
+          "--device " + name + ": \"" + count + "\" is no number of phones; write NAME*2");
+    }
+    String single = star < 0 ? name : name.substring(0, star);
+    return Collections.nCopies(Integer.parseInt(count), file(single).name());
   }
 
   /**
@@ -126,14 +132,8 @@ public final class Pool implements AutoCloseable {
 
   private Lease startedAnew(DeviceFile file, int number, String language) {
     Warm kind = new Warm(file.name(), language);
-    Started started =
-        takeIdle(kind)
-            .orElseGet(
-                () -> {
-                  String name = file.name() + "-" + number;
-                  return new Started(
-                      name, starter.start(file.file(), file.start(), name, language));
-                });
+    String name = file.name() + "-" + number;
+    Started started = takeIdle(kind).orElseGet(() -> start(file, name, language));
     Starter.Running running = started.running();
     Runnable end =
         () -> {
@@ -151,6 +151,10 @@ public final class Pool implements AutoCloseable {
           }
         },
         end);
+  }
+
+  private Started start(DeviceFile file, String name, String language) {
+    return new Started(name, starter.start(file.file(), file.start(), name, language));
   }
 
   private synchronized Optional<Started> takeIdle(Warm kind) {

@@ -48,21 +48,21 @@ public final class CoveragePage {
     speech.say(
         "coverage.counts",
         "clauses",
-        counts.clauses(),
+        counts.ofClauses().clauses(),
         "documents",
-        counts.documents(),
+        counts.ofClauses().documents(),
         "requirements",
-        counts.requirements(),
+        counts.ofRequirements().requirements(),
         "executable",
-        counts.executable(),
+        counts.ofRequirements().executable(),
         "documentary",
-        counts.documentary(),
+        counts.ofRequirements().documentary(),
         "waiting",
-        counts.waiting(),
+        counts.ofRequirements().waiting(),
         "scope",
-        counts.scopeOnly(),
+        counts.ofClauses().scopeOnly(),
         "orphans",
-        counts.orphans());
+        counts.ofClauses().orphans());
   }
 
   private void documents(Html html, Speech speech) {

@@ -290,6 +290,7 @@ public final class Evaluator {
             item.line(),
             item.steps(),
             item.function(),
+            Optional.empty(),
             number,
             false,
             verdict,

@@ -2,7 +2,9 @@ package org.facecert.screen;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What a person takes for the title of a screen. */
 final class Headline {
@@ -33,16 +35,12 @@ final class Headline {
         .findFirst()
         .or(() -> short_.stream().min(Comparator.comparingInt(p -> p.node().bounds().top())))
         .map(ScreenPassage::text)
-        .or(
-            () ->
-                parts.passages().stream()
-                    .findFirst()
-                    .map(p -> TextNormalization.shown(p.text(), LONGEST)))
-        .or(
-            () ->
-                parts.labels().stream()
-                    .findFirst()
-                    .map(l -> TextNormalization.shown(l.label(), LONGEST)))
+        .or(() -> cut(parts.passages().stream().map(ScreenPassage::text)))
+        .or(() -> cut(parts.labels().stream().map(Labelled::label)))
         .orElse("");
+  }
+
+  private static Optional<String> cut(Stream<String> texts) {
+    return texts.findFirst().map(text -> TextNormalization.shown(text, LONGEST));
   }
 }

@@ -123,10 +123,7 @@ final class Ink {
     int best = 0;
     long most = -1;
     for (int i = 0; i < BINS; i++) {
-      long around = 0;
-      for (int j = Math.max(0, i - SPREAD); j <= Math.min(BINS - 1, i + SPREAD); j++) {
-        around += histogram[j];
-      }
+      long around = around(histogram, i);
       if (around > most) {
         most = around;
         best = i;
@@ -137,6 +134,14 @@ final class Ink {
         .filter(v -> Math.abs(bin(v) - centre) <= SPREAD)
         .average()
         .orElse(values[values.length / 2]);
+  }
+
+  private static long around(int[] histogram, int bin) {
+    long sum = 0;
+    for (int i = Math.max(0, bin - SPREAD); i <= Math.min(BINS - 1, bin + SPREAD); i++) {
+      sum += histogram[i];
+    }
+    return sum;
   }
 
   /** Equal steps of contrast, about 2 % each. */

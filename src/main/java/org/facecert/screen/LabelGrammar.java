@@ -147,21 +147,39 @@ final class LabelGrammar {
 
   private Set<Concept> settled(Set<Concept> found, List<Phrase> phrases) {
     boolean heard = phrases.stream().anyMatch(p -> p.has(HEARD, YES, ASSENT));
-    boolean assents = phrases.stream().anyMatch(p -> p.has(YES, ASSENT));
     boolean refuses = found.contains(Concept.REFUSE);
+    if (!refuses && agrees(phrases, heard)) {
+      found.add(Concept.AGREE);
+    }
+    if (isTorn(found, phrases)) {
+      return EnumSet.noneOf(Concept.class);
+    }
+    addShaming(found, phrases, refuses);
+    if (found.contains(Concept.WITHDRAW)) {
+      found.remove(Concept.AGREE);
+    }
+    addAnswer(found, phrases, heard, refuses);
+    return found;
+  }
+
+  private static boolean agrees(List<Phrase> phrases, boolean heard) {
+    boolean assents = phrases.stream().anyMatch(p -> p.has(YES, ASSENT));
     boolean takesUp =
         phrases.stream()
             .anyMatch(p -> p.negations() == 0 && p.face() && !p.names() && p.has(USE, TURN_ON));
-    if ((assents && takesUp || phrases.stream().anyMatch(p -> bidsGoOn(p, heard))) && !refuses) {
-      found.add(Concept.AGREE);
-    }
-    boolean torn =
-        refuses
+    return assents && takesUp || phrases.stream().anyMatch(p -> bidsGoOn(p, heard));
+  }
+
+  /** Says yes and no at once. */
+  private static boolean isTorn(Set<Concept> found, List<Phrase> phrases) {
+    boolean doubts =
+        found.contains(Concept.REFUSE)
             || found.contains(Concept.LATER)
             || phrases.stream().anyMatch(LabelPhrases::doubtful);
-    if ((found.contains(Concept.AGREE) && torn) || yesAndNo(phrases) || yesToHarm(phrases)) {
-      return EnumSet.noneOf(Concept.class);
-    }
+    return (found.contains(Concept.AGREE) && doubts) || yesAndNo(phrases) || yesToHarm(phrases);
+  }
+
+  private static void addShaming(Set<Concept> found, List<Phrase> phrases, boolean refuses) {
     boolean harm = phrases.stream().anyMatch(LabelGrammar::ownsHarm);
     boolean owned = phrases.stream().anyMatch(p -> p.has(PERSON) && p.has(EMBRACE));
     if (harm && (refuses || owned)) {
@@ -173,9 +191,10 @@ final class LabelGrammar {
         && phrases.stream().anyMatch(p -> remarks(p, phrases))) {
       found.add(Concept.REMARK);
     }
-    if (found.contains(Concept.WITHDRAW)) {
-      found.remove(Concept.AGREE);
-    }
+  }
+
+  private static void addAnswer(
+      Set<Concept> found, List<Phrase> phrases, boolean heard, boolean refuses) {
     boolean onlyYes =
         phrases.stream().anyMatch(p -> p.has(YES))
             && phrases.stream().allMatch(p -> p.hasOnly(YES, FILLER));
@@ -195,6 +214,5 @@ final class LabelGrammar {
         && phrases.stream().allMatch(p -> p.hasOnly(HEARD, FILLER, PERSON))) {
       found.add(Concept.AMBIGUOUS);
     }
-    return found;
   }
 }

@@ -1,5 +1,7 @@
 package org.facecert.screen;
 
+import java.util.Set;
+
 /** What a word does in a label; the language packs list the words of each under "parts". */
 enum LabelPart {
   /** says nothing of what is chosen: "please", 请 */
@@ -97,25 +99,9 @@ enum LabelPart {
   /** a stretch that no list knows */
   UNKNOWN;
 
-  /** Things that a person can be asked to agree to, or not to use. */
-  boolean object() {
-    return switch (this) {
-      case FACE, FACE_ACT, TERMS, CAMERA, MEANS, METHOD, ACCOUNT, THING -> true;
-      default -> otherThing();
-    };
-  }
-
-  /** Objects that have nothing to do with the face. */
-  boolean otherThing() {
-    return switch (this) {
-      case MARKETING, LOCATION, CONTACTS, ALBUM, MICROPHONE -> true;
-      default -> false;
-    };
-  }
-
-  boolean verb() {
-    return switch (this) {
-      case AGREE,
+  private static final Set<LabelPart> VERBS =
+      Set.of(
+          AGREE,
           CONSENT,
           REFUSE,
           GIVE_UP,
@@ -141,10 +127,26 @@ enum LabelPart {
           SEND,
           CALL,
           EDIT,
-          INFORM ->
-          true;
+          INFORM);
+
+  /** Things that a person can be asked to agree to, or not to use. */
+  boolean object() {
+    return switch (this) {
+      case FACE, FACE_ACT, TERMS, CAMERA, MEANS, METHOD, ACCOUNT, THING -> true;
+      default -> otherThing();
+    };
+  }
+
+  /** Objects that have nothing to do with the face. */
+  boolean otherThing() {
+    return switch (this) {
+      case MARKETING, LOCATION, CONTACTS, ALBUM, MICROPHONE -> true;
       default -> false;
     };
+  }
+
+  boolean verb() {
+    return VERBS.contains(this);
   }
 
   boolean negation() {

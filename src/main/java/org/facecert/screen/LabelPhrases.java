@@ -122,6 +122,11 @@ final class LabelPhrases {
     if (p.face() && p.hasOnly(FACE, FACE_ACT, DO, PAY, FILLER, HEARD, YES, THING)) {
       return EnumSet.of(Concept.FACE_ENTRY);
     }
+    return others(p);
+  }
+
+  private static Set<Concept> others(Phrase p) {
+    LabelPart head = p.head();
     Set<Concept> found = deeds(p);
     if (p.has(TERMS) && head == SWITCH) {
       // "See the rules"

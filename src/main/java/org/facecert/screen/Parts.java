@@ -27,6 +27,9 @@ final class Parts {
               Concept.START));
 
   /** longer words are read, not pressed: a text with links in it reacts to presses too */
+  private static final Set<Role> NO_CONTROLS = Set.of(Role.WEB, Role.LIST);
+
+  private static final Set<Role> BOXES = Set.of(Role.CHECKBOX, Role.RADIO, Role.SWITCH);
   private static final int LONGEST_LABEL = 80;
 
   private final ScreenWords words;
@@ -181,19 +184,17 @@ final class Parts {
       fields.add(node);
       return true;
     }
-    if (!reacts(node)
-        || node.role() == Role.WEB
-        || node.role() == Role.LIST
-        || Scrims.isOne(node, page)) {
+    if (!reacts(node) || NO_CONTROLS.contains(node.role()) || Scrims.isOne(node, page)) {
       return false;
     }
-    boolean box =
-        node.role() == Role.CHECKBOX || node.role() == Role.RADIO || node.role() == Role.SWITCH;
-    if (box) {
+    if (BOXES.contains(node.role())) {
       boxes.add(labelled(node, node.label()));
       return true;
     }
-    String label = node.label();
+    return sortControl(node, node.label());
+  }
+
+  private boolean sortControl(Node node, String label) {
     if (label.isBlank()) {
       if (node.isImageOnly() && node.bounds().area() * 8 < page.area()) {
         icons.add(node);

@@ -5,7 +5,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Iterator;
 import java.util.List;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -33,22 +32,25 @@ public final class Picture {
       throw new UnreadablePicture("it has " + png.length + " bytes, more than " + MOST_BYTES);
     }
     try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(png))) {
-      Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName("png");
-      ImageReader reader = readers.next();
-      try {
-        reader.setInput(in, true, true);
-        long width = reader.getWidth(0);
-        long height = reader.getHeight(0);
-        if (width * height > MOST_PIXELS) {
-          throw new UnreadablePicture(
-              "it measures " + width + " x " + height + ", more than " + MOST_PIXELS + " pixels");
-        }
-        return new Picture(plain(reader.read(0)));
-      } finally {
-        reader.dispose();
-      }
+      return read(in);
     } catch (IOException e) {
       throw new UnreadablePicture("it is no PNG that can be read", e);
+    }
+  }
+
+  private static Picture read(ImageInputStream in) throws IOException {
+    ImageReader reader = ImageIO.getImageReadersByFormatName("png").next();
+    try {
+      reader.setInput(in, true, true);
+      long width = reader.getWidth(0);
+      long height = reader.getHeight(0);
+      if (width * height > MOST_PIXELS) {
+        throw new UnreadablePicture(
+            "it measures " + width + " x " + height + ", more than " + MOST_PIXELS + " pixels");
+      }
+      return new Picture(plain(reader.read(0)));
+    } finally {
+      reader.dispose();
     }
   }
 

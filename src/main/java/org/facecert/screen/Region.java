@@ -28,6 +28,15 @@ record Region(@Nullable Node root, List<Node> nodes, boolean modal) {
         window.bounds().area() * 10 < page.area() * 9
             // a dialog's window may span the screen with its own dimming
             || screen.coversAnother();
+    Node top = innermostPanel(window, page, words);
+    List<Node> shown =
+        Stream.concat(top.subtree().stream(), screen.floating().stream())
+            .filter(Node::displayed)
+            .toList();
+    return new Region(top, shown, ownWindow || top != window);
+  }
+
+  private static Node innermostPanel(Node window, Bounds page, ScreenWords words) {
     Node top = window;
     for (int depth = 0; depth < DEEPEST; depth++) {
       Node panel = panelIn(top, page, words);
@@ -36,11 +45,7 @@ record Region(@Nullable Node root, List<Node> nodes, boolean modal) {
       }
       top = panel;
     }
-    List<Node> shown =
-        Stream.concat(top.subtree().stream(), screen.floating().stream())
-            .filter(Node::displayed)
-            .toList();
-    return new Region(top, shown, ownWindow || top != window);
+    return top;
   }
 
   /** The front-most panel below the node that lies over other content of it. */
@@ -54,11 +59,9 @@ record Region(@Nullable Node root, List<Node> nodes, boolean modal) {
         if (panel != null) {
           found = panel;
         }
-        for (Node child : node.children()) {
-          if (!child.children().isEmpty() && child.bounds().area() * 8 > page.area()) {
-            next.add(child);
-          }
-        }
+        node.children().stream()
+            .filter(c -> !c.children().isEmpty() && c.bounds().area() * 8 > page.area())
+            .forEach(next::add);
       }
       if (found != null) {
         return found;

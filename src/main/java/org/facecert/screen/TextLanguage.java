@@ -49,10 +49,8 @@ public enum TextLanguage {
         default -> other += 3;
       }
     }
-    if (other > 0 && other * 4 >= han + latin) {
-      return OTHER;
-    }
-    if (han == 0 && latin == 0) {
+    boolean foreign = other > 0 && other * 4 >= han + latin;
+    if (foreign || (han == 0 && latin == 0)) {
       return OTHER;
     }
     return han >= latin ? CHINESE : ENGLISH;

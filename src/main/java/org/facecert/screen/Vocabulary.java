@@ -231,6 +231,18 @@ public final class Vocabulary {
     return Titles.in(text, this);
   }
 
+  private void addLabels(String normal, Set<Concept> found) {
+    found.addAll(exact.getOrDefault(LabelText.bareOfNormal(normal), Set.of()));
+    starts
+        .getOrDefault(normal.charAt(0), Map.of())
+        .forEach(
+            (start, concepts) -> {
+              if (normal.startsWith(start) && WordFinder.alone(normal, 0, start.length())) {
+                found.addAll(concepts);
+              }
+            });
+  }
+
   Set<Concept> conceptsOfNormal(String text) {
     String normal = simplified.of(text);
     Set<Concept> found = EnumSet.noneOf(Concept.class);
@@ -238,15 +250,7 @@ public final class Vocabulary {
       return found;
     }
     if (normal.length() <= LABEL_LIMIT) {
-      found.addAll(exact.getOrDefault(LabelText.bareOfNormal(normal), Set.of()));
-      starts
-          .getOrDefault(normal.charAt(0), Map.of())
-          .forEach(
-              (start, concepts) -> {
-                if (normal.startsWith(start) && WordFinder.alone(normal, 0, start.length())) {
-                  found.addAll(concepts);
-                }
-              });
+      addLabels(normal, found);
     }
     addPatterns(normal, found);
     addWords(normal, found);

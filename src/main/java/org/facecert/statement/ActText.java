@@ -73,14 +73,15 @@ final class ActText {
       return Optional.of(onLabel(onLabel.group(1), plain(onLabel.group(2)), ifShown));
     }
     Matcher type = TYPE.matcher(text);
-    if (type.matches()) {
-      ValueRef what =
-          type.group(1) == null
-              ? new ValueRef.Literal(plain(type.group(3)))
-              : new ValueRef.OfAccount(type.group(1), type.group(2));
-      return Optional.of(new Act.Type(what, plain(type.group(4)), ifShown));
-    }
-    return Optional.empty();
+    return type.matches()
+        ? Optional.of(new Act.Type(typed(type), plain(type.group(4)), ifShown))
+        : Optional.empty();
+  }
+
+  private static ValueRef typed(Matcher type) {
+    return type.group(1) == null
+        ? new ValueRef.Literal(plain(type.group(3)))
+        : new ValueRef.OfAccount(type.group(1), type.group(2));
   }
 
   private static Act onLabel(String verb, String label, boolean ifShown) {

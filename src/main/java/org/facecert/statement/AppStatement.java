@@ -67,7 +67,7 @@ public record AppStatement(
             all.put(name, route);
           } else if (owner.equals(CORE_JOURNEYS) && journeys.containsKey(part)) {
             journeys.put(part, route);
-          } else if (changed.stream().anyMatch(f -> f.id().equals(owner) && f.hasWay(part))) {
+          } else if (changed.stream().anyMatch(f -> f.id().equals(owner) && f.ways().has(part))) {
             changed.replaceAll(f -> f.id().equals(owner) ? f.with(part, route) : f);
           } else {
             throw new IllegalArgumentException("the statement has no way " + name);

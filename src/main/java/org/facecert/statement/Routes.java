@@ -158,17 +158,12 @@ final class Routes {
       return before == null ? 0 : before;
     }
     if (way.contains(name)) {
-      String circle = String.join(" > ", way.subList(way.indexOf(name), way.size())) + " > " + name;
-      at(name).problem("routes follow each other in a circle: " + circle, "break the circle");
+      circle(name, way);
       known.put(name, 0);
       return 0;
     }
     way.add(name);
-    int sum = 0;
-    for (Act act : route.acts()) {
-      sum += act instanceof Act.Follow follow ? length(follow.route(), known, way) : 1;
-      sum = Math.min(sum, MOST_ACTS + 1);
-    }
+    int sum = sum(route, known, way);
     way.remove(name);
     if (sum > MOST_ACTS) {
       at(name).problem("route " + name + " has more than " + MOST_ACTS + " acts", "shorten it");
@@ -176,6 +171,20 @@ final class Routes {
       sum = 0;
     }
     known.putIfAbsent(name, sum);
+    return sum;
+  }
+
+  private void circle(String name, List<String> way) {
+    String circle = String.join(" > ", way.subList(way.indexOf(name), way.size())) + " > " + name;
+    at(name).problem("routes follow each other in a circle: " + circle, "break the circle");
+  }
+
+  private int sum(Route route, Map<String, Integer> known, List<String> way) {
+    int sum = 0;
+    for (Act act : route.acts()) {
+      sum += act instanceof Act.Follow follow ? length(follow.route(), known, way) : 1;
+      sum = Math.min(sum, MOST_ACTS + 1);
+    }
     return sum;
   }
 

@@ -9,7 +9,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.IllformedLocaleException;
 import java.util.LinkedHashMap;
@@ -29,7 +28,21 @@ import org.facecert.files.InputFile;
 /** Reads app statements; everything that is wrong with one is told at once, before any phone. */
 public final class StatementReader {
 
-  private static final List<String> AUDIENCE = List.of("general", "minors", "elderly", "employees");
+  private static final String[] KEYS = {
+    "app",
+    "permissions",
+    "functions",
+    "routes",
+    "core-journeys",
+    "accounts",
+    "lab",
+    "labels",
+    "dossier"
+  };
+
+  private static final String[] KEYS_OF_APP = {
+    "name", "package", "file", "language", "activity", "version", "sha256", "released", "partners"
+  };
 
   /** bytes; as much as is read of a document */
   private static final long MOST_OF_A_DOCUMENT = 20 << 20;
@@ -126,24 +139,13 @@ public final class StatementReader {
    */
   public AppStatement readFrom(Path file) {
     StrictYaml yaml = StrictYaml.read(file);
-    YamlMap root =
-        yaml.root()
-            .onlyKeys(
-                "app",
-                "permissions",
-                "functions",
-                "routes",
-                "core-journeys",
-                "accounts",
-                "lab",
-                "labels",
-                "dossier");
+    YamlMap root = yaml.root().onlyKeys(KEYS);
     Routes routes = new Routes();
     Map<String, Route> named = routes.named(root.optionalMap("routes"));
     Map<String, Route> journeys = routes.journeys(root.optionalMap("core-journeys"));
     App app = app(root.map("app"), file);
     Map<String, String> permissions = permissions(root.optionalMap("permissions"));
-    List<FaceFunction> functions = functions(root, routes);
+    List<FaceFunction> functions = FaceFunctionReader.read(root, routes);
     Map<String, Account> accounts = accounts(root.optionalMap("accounts"));
     Lab lab = lab(root.optionalMap("lab"));
     List<DeclaredLabel> labels = DeclaredLabels.read(root);
@@ -165,16 +167,7 @@ public final class StatementReader {
   }
 
   private App app(YamlMap map, Path statement) {
-    map.onlyKeys(
-        "name",
-        "package",
-        "file",
-        "language",
-        "activity",
-        "version",
-        "sha256",
-        "released",
-        "partners");
+    map.onlyKeys(KEYS_OF_APP);
     return new App(
         map.text("name"),
         map.required("package")
@@ -243,47 +236,39 @@ public final class StatementReader {
 
   private Map<String, DossierDocument> dossier(YamlMap map, Path statement) {
     Map<String, DossierDocument> dossier = new LinkedHashMap<>();
-    map.forEach(
-        (key, value) -> {
-          String name = key.text();
-          YamlMap entry = value.map().onlyKeys("file", "date", "not-needed");
-          if (!entry.isEmpty() && entry.has("file") == entry.has("not-needed")) {
-            value.problem(
-                value.path() + " needs a file, or not-needed with the reason",
-                "write one of the two");
-          }
-          dossier.put(
-              name,
-              new DossierDocument(
-                  name,
-                  entry.get("file").flatMap(file -> document(file, statement)),
-                  entry.get("date").flatMap(StatementReader::date),
-                  entry.optionalText("not-needed"),
-                  key.line()));
-        });
+    map.forEach((key, value) -> dossier.put(key.text(), document(key, value, statement)));
     return dossier;
+  }
+
+  private static DossierDocument document(YamlValue key, YamlValue value, Path statement) {
+    YamlMap entry = value.map().onlyKeys("file", "date", "not-needed");
+    if (!entry.isEmpty() && entry.has("file") == entry.has("not-needed")) {
+      value.problem(
+          value.path() + " needs a file, or not-needed with the reason", "write one of the two");
+    }
+    return new DossierDocument(
+        key.text(),
+        entry.get("file").flatMap(file -> document(file, statement)),
+        entry.get("date").flatMap(StatementReader::date),
+        entry.optionalText("not-needed"),
+        key.line());
   }
 
   /** What lies elsewhere is the laboratory's, not the applicant's. */
   private static Optional<Path> document(YamlValue value, Path statement) {
     Optional<Path> file = beside(value, statement, "put the document there or correct the path");
+    String written = value.path() + " " + Shown.quoted(value.text());
     try {
       if (file.isPresent() && !InputFile.liesIn(folder(statement), file.get())) {
         value.problem(
-            value.path()
-                + " "
-                + Shown.quoted(value.text())
-                + " lies outside the statement's folder",
+            written + " lies outside the statement's folder",
             "put the document itself, no link to it, beside the statement or below");
       } else if (file.isPresent() && Files.size(file.get()) > MOST_OF_A_DOCUMENT) {
         value.problem(
-            value.path() + " " + Shown.quoted(value.text()) + " is larger than 20 MiB",
-            "give the document alone, without pictures");
+            written + " is larger than 20 MiB", "give the document alone, without pictures");
       }
     } catch (IOException e) {
-      value.problem(
-          value.path() + " " + Shown.quoted(value.text()) + " cannot be read",
-          "give the document itself");
+      value.problem(written + " cannot be read", "give the document itself");
     }
     return file;
   }
@@ -336,142 +321,6 @@ public final class StatementReader {
     return "";
   }
 
-  private static List<FaceFunction> functions(YamlMap root, Routes routes) {
-    List<FaceFunction> functions = new ArrayList<>();
-    Set<String> ids = new HashSet<>();
-    Optional<YamlValue> list = root.required("functions");
-    List<YamlValue> elements = list.map(YamlValue::list).orElse(List.of());
-    for (YamlValue element : elements) {
-      function(element, routes, ids).ifPresent(functions::add);
-    }
-    if (elements.isEmpty()) {
-      list.ifPresent(
-          value -> value.problem("functions is empty", "declare at least one face function"));
-    }
-    return functions;
-  }
-
-  private static Optional<FaceFunction> function(
-      YamlValue element, Routes routes, Set<String> ids) {
-    YamlMap map =
-        element
-            .map()
-            .onlyKeys(
-                "id",
-                "kind",
-                "purpose",
-                "matched",
-                "uploads",
-                "alternatives",
-                "retention",
-                "location",
-                "recipients",
-                "claims",
-                "audience",
-                "start",
-                "complete",
-                "again",
-                "done");
-    String id = unique(map, ids);
-    Optional<FaceFunction.Kind> kind =
-        map.required("kind").flatMap(k -> k.oneOf(FaceFunction.Kind.class, v -> v.word()));
-    Optional<FaceFunction.Matched> matched =
-        map.required("matched").flatMap(m -> m.oneOf(FaceFunction.Matched.class, v -> v.word()));
-    String purpose = map.text("purpose");
-    boolean uploads = map.required("uploads").map(YamlValue::flag).orElse(false);
-    List<Alternative> alternatives = alternatives(map, routes);
-    Optional<String> retention = map.optionalText("retention");
-    Optional<String> location = map.optionalText("location");
-    List<String> recipients = texts(map, "recipients");
-    List<ExemptionClaim> claims = claims(map);
-    List<String> audience = audience(map);
-    Optional<Route> start = map.required("start").map(v -> routes.start(v.path(), v));
-    Optional<Route> complete = map.get("complete").map(v -> routes.read(v.path(), v));
-    Optional<Route> again = map.get("again").map(v -> routes.read(v.path(), v));
-    Optional<String> done = map.get("done").map(StatementReader::done);
-    if (kind.isEmpty() || matched.isEmpty() || start.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new FaceFunction(
-            id,
-            kind.get(),
-            purpose,
-            matched.get(),
-            uploads,
-            alternatives,
-            retention,
-            location,
-            recipients,
-            claims,
-            audience,
-            start.get(),
-            complete,
-            again,
-            done));
-  }
-
-  private static List<String> texts(YamlMap map, String key) {
-    return map.optionalList(key).stream().map(YamlValue::text).toList();
-  }
-
-  private static List<ExemptionClaim> claims(YamlMap map) {
-    List<ExemptionClaim> claims = new ArrayList<>();
-    for (YamlValue element : map.optionalList("claims")) {
-      YamlMap each = element.map().onlyKeys("claim", "basis");
-      String basis = each.text("basis");
-      each.required("claim")
-          .flatMap(claim -> claim.oneOf(ExemptionClaim.Kind.class, ExemptionClaim.Kind::word))
-          .ifPresent(kind -> claims.add(new ExemptionClaim(kind, basis)));
-    }
-    return claims;
-  }
-
-  private static List<String> audience(YamlMap map) {
-    for (YamlValue element : map.optionalList("audience")) {
-      String word = element.text();
-      if (!word.isEmpty() && !AUDIENCE.contains(word)) {
-        element.problem(
-            element.path() + " is unknown: " + Shown.quoted(word),
-            "write one of " + String.join(", ", AUDIENCE));
-      }
-    }
-    return texts(map, "audience");
-  }
-
-  private static String unique(YamlMap map, Set<String> ids) {
-    Optional<YamlValue> value = map.required("id");
-    String id = value.map(YamlValue::id).orElse("");
-    if (!id.isEmpty() && !ids.add(id)) {
-      value.ifPresent(
-          v -> v.problem(v.path() + " stands twice: " + id, "give each one an id of its own"));
-    }
-    return id;
-  }
-
-  private static List<Alternative> alternatives(YamlMap map, Routes routes) {
-    Set<String> ids = new HashSet<>();
-    List<Alternative> alternatives = new ArrayList<>();
-    for (YamlValue element : map.optionalList("alternatives")) {
-      YamlMap each = element.map().onlyKeys("id", "label", "route");
-      String id = unique(each, ids);
-      String label = each.text("label");
-      each.required("route")
-          .map(route -> routes.fromColdStart(route.path(), route))
-          .ifPresent(route -> alternatives.add(new Alternative(id, label, route)));
-    }
-    return alternatives;
-  }
-
-  private static String done(YamlValue value) {
-    String label = value.text();
-    if (label.matches("see\\s+[\"\u201c].*")) {
-      value.problem(
-          value.path() + " is an act, not a label", "write the words on the screen alone");
-    }
-    return label;
-  }
-
   private Map<String, Account> accounts(YamlMap map) {
     Map<String, Account> accounts = new LinkedHashMap<>();
     map.forEach(
@@ -495,31 +344,27 @@ public final class StatementReader {
           value.path() + " has a \"${\" that is no variable",
           "write ${NAME} or ${NAME:-default}, NAME in letters, digits and underscores");
     }
-    for (String refused : template.refused()) {
-      value.problem(
-          value.path()
-              + " names the environment variable "
-              + refused
-              + ", which is set here but not allowed to statements",
-          "allow it with --allow-env "
-              + refused
-              + " or "
-              + Variables.ALLOWING
-              + "="
-              + refused
-              + ", call it "
-              + Variables.PREFIX
-              + "..., or unset it");
-    }
-    for (String missing : template.missing()) {
-      if (template.refused().contains(missing)) {
-        continue;
-      }
-      value.problem(
-          value.path() + " needs the environment variable " + missing + ", which is not set",
-          "set it, or write ${" + missing + ":-default} for a test account of the laboratory");
-    }
+    template.refused().forEach(name -> refused(value, name));
+    template.missing().stream()
+        .filter(name -> !template.refused().contains(name))
+        .forEach(name -> missing(value, name));
     return template;
+  }
+
+  private static void refused(YamlValue value, String name) {
+    value.problem(
+        value.path()
+            + " names the environment variable "
+            + name
+            + ", which is set here but not allowed to statements",
+        "allow it with --allow-env %s or %s=%s, call it %s..., or unset it"
+            .formatted(name, Variables.ALLOWING, name, Variables.PREFIX));
+  }
+
+  private static void missing(YamlValue value, String name) {
+    value.problem(
+        value.path() + " needs the environment variable " + name + ", which is not set",
+        "set it, or write ${" + name + ":-default} for a test account of the laboratory");
   }
 
   private static Lab lab(YamlMap map) {

@@ -107,7 +107,7 @@ public final class RefusalSteps {
                 world.seen(),
                 world.vocabulary(),
                 world.parameters(),
-                world.function().alternatives())
+                world.function().ways().alternatives())
             .judge(world.ending(), world::picture));
   }
 

@@ -47,20 +47,11 @@ public record Decision(Optional<Grade> grade, List<Open> open, Map<Severity, Int
     Map<Severity, Integer> fails = new EnumMap<>(Severity.class);
     boolean found = false;
     for (RequirementUsed requirement : evaluation.requirements()) {
-      List<RequirementVerdict> outcomes =
-          evaluation.outcomes().stream()
-              .filter(outcome -> outcome.requirement().equals(requirement.id()))
-              .toList();
-      if (outcomes.isEmpty()) {
-        open.add(new Open(requirement.id(), "", Verdict.NOT_TESTED));
-      }
-      for (RequirementVerdict outcome : outcomes) {
-        found |= outcome.verdict() == Verdict.PASS || outcome.verdict() == Verdict.FAIL;
-        if (OPEN.contains(outcome.verdict())) {
-          open.add(new Open(requirement.id(), outcome.function(), outcome.verdict()));
-        }
-      }
-      if (outcomes.stream().anyMatch(outcome -> outcome.verdict() == Verdict.FAIL)) {
+      List<RequirementVerdict> outcomes = outcomes(evaluation, requirement);
+      open.addAll(open(requirement, outcomes));
+      boolean failed = outcomes.stream().anyMatch(o -> o.verdict() == Verdict.FAIL);
+      found |= failed || outcomes.stream().anyMatch(o -> o.verdict() == Verdict.PASS);
+      if (failed) {
         fails.merge(severity(requirement), 1, Integer::sum);
       }
     }
@@ -75,6 +66,23 @@ public record Decision(Optional<Grade> grade, List<Open> open, Map<Severity, Int
             ? Optional.of(rule.decide(fails))
             : Optional.empty();
     return new Decision(grade, open, fails);
+  }
+
+  private static List<RequirementVerdict> outcomes(
+      Evaluation evaluation, RequirementUsed requirement) {
+    return evaluation.outcomes().stream()
+        .filter(outcome -> outcome.requirement().equals(requirement.id()))
+        .toList();
+  }
+
+  private static List<Open> open(RequirementUsed requirement, List<RequirementVerdict> outcomes) {
+    if (outcomes.isEmpty()) {
+      return List.of(new Open(requirement.id(), "", Verdict.NOT_TESTED));
+    }
+    return outcomes.stream()
+        .filter(outcome -> OPEN.contains(outcome.verdict()))
+        .map(outcome -> new Open(requirement.id(), outcome.function(), outcome.verdict()))
+        .toList();
   }
 
   private static Severity severity(RequirementUsed requirement) {

@@ -78,7 +78,15 @@ public final class EvaluationFile {
             head.set(name, json.readTree(parser));
           }
         });
-    String schema = head.path("schema").asText();
+    mustBeOurs(head.path("schema").asText());
+    try {
+      return json.treeToValue(head, Evaluation.class);
+    } catch (JsonProcessingException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private void mustBeOurs(String schema) {
     if (!schema.equals(Evaluation.SCHEMA)) {
       throw new UnreadableEvaluation(
           file
@@ -87,11 +95,6 @@ public final class EvaluationFile {
               + "\", this version reads \""
               + Evaluation.SCHEMA
               + "\"; use the version of FaceCert that wrote it");
-    }
-    try {
-      return json.treeToValue(head, Evaluation.class);
-    } catch (JsonProcessingException e) {
-      throw unreadable(e);
     }
   }
 

@@ -1,6 +1,5 @@
 package org.facecert.verdict;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,47 +41,6 @@ public record TestCaseResult(
     Effort effort,
     List<Answer> answers) {
 
-  /** One for which nothing was walked. */
-  public TestCaseResult(
-      String id,
-      String requirement,
-      String scenario,
-      String feature,
-      int line,
-      List<String> steps,
-      String function,
-      int attempt,
-      boolean superseded,
-      Verdict verdict,
-      Optional<Sentence> reason,
-      List<Finding> findings,
-      String device,
-      Instant started,
-      Instant ended,
-      Effort effort,
-      List<Answer> answers) {
-    this(
-        id,
-        requirement,
-        scenario,
-        feature,
-        line,
-        steps,
-        function,
-        Optional.empty(),
-        attempt,
-        superseded,
-        verdict,
-        reason,
-        findings,
-        device,
-        started,
-        ended,
-        effort,
-        answers);
-  }
-
-  @JsonCreator
   public TestCaseResult {
     steps = List.copyOf(steps);
     findings = List.copyOf(findings);

@@ -71,7 +71,8 @@ final class Choice {
             .flatMap(List::stream)
             .map(Node::tapTarget)
             .collect(Collectors.toSet());
-    Optional<String> starts = tapped(function.start().acts(), function.start().acts().size() - 1);
+    Optional<String> starts =
+        tapped(function.ways().start().acts(), function.ways().start().acts().size() - 1);
     return declaredNext()
         .or(() -> starts)
         .filter(label -> !label.equals(alternative.label()))

@@ -48,12 +48,13 @@ final class FaceWalk {
 
   /** Follows the route that starts the function. */
   RouteOutcome start(Manner manner, boolean warm) {
-    return routes.follow(function.start(), manner, warm, Purpose.START);
+    return routes.follow(function.ways().start(), manner, warm, Purpose.START);
   }
 
   /** Follows the route that starts the function once more, after it has succeeded before. */
   RouteOutcome startAgain(Manner manner, boolean warm) {
-    return routes.follow(function.again().orElse(function.start()), manner, warm, Purpose.START);
+    return routes.follow(
+        function.ways().again().orElse(function.ways().start()), manner, warm, Purpose.START);
   }
 
   /** From the start to the consent about the face, read to its end; presses nothing on it. */
@@ -134,11 +135,11 @@ final class FaceWalk {
 
   /** What the function needs beyond a look into the camera, as the statement says. */
   private WalkEnding carryOut() {
-    if (function.complete().isEmpty()) {
+    if (function.ways().complete().isEmpty()) {
       return scan();
     }
     RouteOutcome outcome =
-        routes.follow(function.complete().get(), Manner.AGREEING, true, Purpose.ROUTE);
+        routes.follow(function.ways().complete().get(), Manner.AGREEING, true, Purpose.ROUTE);
     return outcome.completed() ? scan() : WalkEnding.STUCK;
   }
 
@@ -226,7 +227,7 @@ final class FaceWalk {
       if (observed.reading().kind() == Reading.Kind.SYSTEM_OTHER) {
         return WalkEnding.LEFT_APP;
       }
-      if (function.done().isEmpty() && scanned && !scanning) {
+      if (function.ways().done().isEmpty() && scanned && !scanning) {
         return WalkEnding.SCANNED;
       }
       recorder.idle(SCAN_PAUSE);
@@ -238,6 +239,7 @@ final class FaceWalk {
   /** The sign of success, on a screen that asks nothing; one that was there before is no sign. */
   private boolean isDone(ObservedScreen observed) {
     return function
+        .ways()
         .done()
         .filter(d -> observed.reading().kind() == Reading.Kind.OTHER)
         .filter(d -> LabelSearch.isShown(observed.screen(), d))

@@ -64,7 +64,7 @@ final class LookAround {
     this.statement = statement;
     this.starts =
         statement.functions().stream()
-            .flatMap(FaceFunction::ways)
+            .flatMap(function -> function.ways().routes())
             .flatMap(route -> route.acts().stream())
             .flatMap(act -> act instanceof Act.Tap tap ? Stream.of(tap.label()) : Stream.empty())
             .map(TextNormalization::text)
@@ -87,6 +87,20 @@ final class LookAround {
     if (!opened.completed()) {
       return new Exploration(ways, unpressed);
     }
+    unpressed.addAll(unpressed(open));
+    for (FaceFunction function : statement.functions()) {
+      List<Act> acts = function.ways().start().acts();
+      unlessRead(acts.subList(0, acts.size() - 1)).ifPresent(ways::add);
+    }
+    for (Route journey : statement.coreJourneys().values()) {
+      unlessRead(journey.acts()).ifPresent(ways::add);
+    }
+    return new Exploration(ways, unpressed);
+  }
+
+  /** Presses the first screen's controls one by one; what could not be pressed. */
+  private List<String> unpressed(Act open) {
+    List<String> unpressed = new ArrayList<>();
     int tried = 0;
     for (Map.Entry<String, Boolean> control : controls(pages(List.of(open))).entrySet()) {
       String label = control.getKey();
@@ -98,14 +112,7 @@ final class LookAround {
         unpressed.add(label);
       }
     }
-    for (FaceFunction function : statement.functions()) {
-      List<Act> acts = function.start().acts();
-      unlessRead(acts.subList(0, acts.size() - 1)).ifPresent(ways::add);
-    }
-    for (Route journey : statement.coreJourneys().values()) {
-      unlessRead(journey.acts()).ifPresent(ways::add);
-    }
-    return new Exploration(ways, unpressed);
+    return unpressed;
   }
 
   /** Walks a way at whose end nobody has looked yet; what it only looks for is no part of it. */

@@ -42,14 +42,14 @@ final class OfferWalk {
       refused = recorder.current();
     }
     List<Offer> offers = new ArrayList<>();
-    for (Alternative alternative : function.alternatives()) {
+    for (Alternative alternative : function.ways().alternatives()) {
       offers.add(offer(walker, alternative, approach, consent, refused));
     }
     return offers;
   }
 
   private boolean allOffered(ObservedScreen approach, ObservedScreen consent) {
-    return function.alternatives().stream()
+    return function.ways().alternatives().stream()
         .allMatch(a -> control(approach, a) != null || control(consent, a) != null);
   }
 

@@ -14,7 +14,6 @@ import org.facecert.screen.Node;
 import org.facecert.screen.TextNormalization;
 import org.facecert.statement.Act;
 import org.facecert.statement.AppStatement;
-import org.facecert.statement.FaceFunction;
 
 /**
  * Visits the pages that the main screen's bar and its named places lead to, in the running app: an
@@ -41,7 +40,7 @@ final class PlacesWalk {
     this.routes = routes;
     this.starts =
         statement.functions().stream()
-            .flatMap(FaceFunction::ways)
+            .flatMap(function -> function.ways().routes())
             .map(route -> route.acts().get(route.acts().size() - 1))
             .filter(Act.Tap.class::isInstance)
             .map(act -> TextNormalization.text(((Act.Tap) act).label()))

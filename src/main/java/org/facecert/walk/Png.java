@@ -17,8 +17,7 @@ final class Png {
   private Png() {}
 
   static boolean isWhole(byte[] bytes) {
-    if (bytes.length < SIGNATURE.length
-        || !Arrays.equals(SIGNATURE, Arrays.copyOf(bytes, SIGNATURE.length))) {
+    if (!beginsAsOne(bytes)) {
       return false;
     }
     ByteBuffer rest = ByteBuffer.wrap(bytes, SIGNATURE.length, bytes.length - SIGNATURE.length);
@@ -28,11 +27,10 @@ final class Png {
       if (length < 0 || length > rest.remaining() - 8) {
         return false;
       }
-      CRC32 sum = new CRC32();
-      sum.update(bytes, rest.position(), length + 4);
+      int sum = sum(bytes, rest.position(), length + 4);
       int kind = rest.getInt();
       rest.position(rest.position() + length);
-      if (rest.getInt() != (int) sum.getValue()) {
+      if (rest.getInt() != sum) {
         return false;
       }
       drawn |= kind == DATA && length > 0;
@@ -41,5 +39,16 @@ final class Png {
       }
     }
     return false;
+  }
+
+  private static boolean beginsAsOne(byte[] bytes) {
+    return bytes.length >= SIGNATURE.length
+        && Arrays.equals(SIGNATURE, Arrays.copyOf(bytes, SIGNATURE.length));
+  }
+
+  private static int sum(byte[] bytes, int from, int length) {
+    CRC32 sum = new CRC32();
+    sum.update(bytes, from, length);
+    return (int) sum.getValue();
   }
 }

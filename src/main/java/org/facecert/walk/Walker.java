@@ -255,7 +255,7 @@ public final class Walker {
 
   /** The way to the function without its last act, from a cold start. */
   public RouteOutcome approach(Manner manner) {
-    List<Act> acts = function.start().acts();
+    List<Act> acts = function.ways().start().acts();
     return routes.follow(acts.subList(0, acts.size() - 1), manner, false, Purpose.ROUTE);
   }
 
@@ -267,7 +267,7 @@ public final class Walker {
   /** Each declared alternative, gone through to its end. */
   public List<Completion> completions() {
     List<Completion> made = new ArrayList<>();
-    for (Alternative alternative : function.alternatives()) {
+    for (Alternative alternative : function.ways().alternatives()) {
       if (!made.isEmpty()) {
         recorder.reset(statement.app().file());
       }
@@ -286,7 +286,12 @@ public final class Walker {
             .way()
             .lastScreen()
             .filter(
-                s -> function.done().filter(d -> LabelSearch.isShown(s.screen(), d)).isPresent())
+                s ->
+                    function
+                        .ways()
+                        .done()
+                        .filter(d -> LabelSearch.isShown(s.screen(), d))
+                        .isPresent())
             .isPresent();
   }
 

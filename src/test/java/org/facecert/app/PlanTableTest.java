@@ -51,7 +51,7 @@ final class PlanTableTest {
   void documents_take_no_time_on_a_phone() {
     assertThat(rows("face-information-protection", OutputLanguage.ENGLISH))
         .filteredOn(row -> row.requirement().equals("DA-06"))
-        .allSatisfy(row -> assertThat(row.seconds()).isZero());
+        .allSatisfy(row -> assertThat(row.cost().seconds()).isZero());
   }
 
   private static List<PlanRow> rows(String programme, OutputLanguage language) {
@@ -70,6 +70,6 @@ final class PlanTableTest {
   }
 
   private static String text(PlanRow row) {
-    return row.title() + "\n" + row.why() + "\n" + row.person();
+    return row.title() + "\n" + row.why() + "\n" + row.cost().person();
   }
 }

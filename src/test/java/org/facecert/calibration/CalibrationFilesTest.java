@@ -82,9 +82,9 @@ final class CalibrationFilesTest {
     AppStatement changed =
         StatementReader.readWithoutBuild(folder.resolve("statement.yaml")).with(twin.routes());
     FaceFunction login = changed.functions().get(0);
-    assertThat(login.start().acts()).hasSize(3);
-    assertThat(login.complete().orElseThrow().acts()).hasSize(1);
-    assertThat(login.alternatives().get(0).route().acts()).hasSize(3);
+    assertThat(login.ways().start().acts()).hasSize(3);
+    assertThat(login.ways().complete().orElseThrow().acts()).hasSize(1);
+    assertThat(login.ways().alternatives().get(0).route().acts()).hasSize(3);
     assertThat(changed.coreJourneys())
         .hasEntrySatisfying("view-bill", way -> assertThat(way.acts()).hasSize(2));
   }

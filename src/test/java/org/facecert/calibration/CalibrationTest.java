@@ -19,15 +19,13 @@ final class CalibrationTest {
   private static final Variant BARE =
       new Variant(
           "sc-02-bare",
-          Optional.of("SC-02"),
-          Optional.of("face-login"),
-          "en",
-          Verdict.FAIL,
-          Pattern.compile("the only thing asked"),
-          List.of("SC-01"),
-          List.of(),
-          Optional.empty(),
-          Map.of(),
+          new Variant.Violation(
+              Optional.of("SC-02"),
+              Verdict.FAIL,
+              Pattern.compile("the only thing asked"),
+              List.of("SC-01"),
+              List.of()),
+          new Variant.Setting(Optional.of("face-login"), "en", Optional.empty(), Map.of()),
           "",
           Path.of("variants/sc-02-bare.yaml"));
 
@@ -52,15 +50,13 @@ final class CalibrationTest {
     Variant doubtful =
         new Variant(
             "sc-02-in-a-picture",
-            Optional.of("SC-02"),
-            Optional.empty(),
-            "en",
-            Verdict.REVIEW,
-            Pattern.compile("large picture"),
-            List.of(),
-            List.of(),
-            Optional.empty(),
-            Map.of(),
+            new Variant.Violation(
+                Optional.of("SC-02"),
+                Verdict.REVIEW,
+                Pattern.compile("large picture"),
+                List.of(),
+                List.of()),
+            new Variant.Setting(Optional.empty(), "en", Optional.empty(), Map.of()),
             "",
             Path.of("v.yaml"));
     CalibrationApp app =
@@ -133,15 +129,14 @@ final class CalibrationTest {
     Variant lying =
         new Variant(
             "su-05-lie",
-            Optional.of("SU-05"),
-            Optional.empty(),
-            "en",
-            Verdict.FAIL,
-            Pattern.compile("declares version"),
-            List.of(),
-            List.of(),
-            Optional.of(Path.of("lies/lie.yaml")),
-            Map.of(),
+            new Variant.Violation(
+                Optional.of("SU-05"),
+                Verdict.FAIL,
+                Pattern.compile("declares version"),
+                List.of(),
+                List.of()),
+            new Variant.Setting(
+                Optional.empty(), "en", Optional.of(Path.of("lies/lie.yaml")), Map.of()),
             "",
             Path.of("variants/su-05-lie.yaml"));
     CalibrationApp app =
@@ -165,15 +160,13 @@ final class CalibrationTest {
     Variant twin =
         new Variant(
             "sheet",
-            Optional.empty(),
-            Optional.empty(),
-            "en",
-            Verdict.PASS,
-            Pattern.compile(""),
-            List.of(),
-            List.of("SC-01", "SC-02", "FC-01", "FC-02"),
-            Optional.empty(),
-            Map.of(),
+            new Variant.Violation(
+                Optional.empty(),
+                Verdict.PASS,
+                Pattern.compile(""),
+                List.of(),
+                List.of("SC-01", "SC-02", "FC-01", "FC-02")),
+            new Variant.Setting(Optional.empty(), "en", Optional.empty(), Map.of()),
             "",
             Path.of("variants/sheet.yaml"));
     CalibrationApp app =

@@ -3,6 +3,8 @@ package org.facecert.check;
 import java.util.List;
 import java.util.Optional;
 import org.facecert.statement.FaceFunction;
+import org.facecert.statement.FaceProcessing;
+import org.facecert.statement.FunctionWays;
 import org.facecert.statement.Route;
 
 /** A face function of which a statement says only what a test is about. */
@@ -24,17 +26,14 @@ record DeclaredFunction(
         id,
         kind,
         "some purpose",
-        uploads ? FaceFunction.Matched.SERVER : FaceFunction.Matched.DEVICE,
-        uploads,
         List.of(),
-        retention,
-        location,
-        recipients,
+        new FaceProcessing(
+            uploads ? FaceFunction.Matched.SERVER : FaceFunction.Matched.DEVICE,
+            uploads,
+            retention,
+            location,
+            recipients),
         List.of(),
-        List.of(),
-        start,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+        FunctionWays.startedBy(start));
   }
 }

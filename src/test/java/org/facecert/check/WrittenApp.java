@@ -28,6 +28,7 @@ import org.facecert.observation.WalkEnding;
 import org.facecert.screen.Vocabulary;
 import org.facecert.statement.Act;
 import org.facecert.statement.FaceFunction;
+import org.facecert.statement.FunctionWays;
 import org.facecert.statement.Route;
 import org.facecert.verdict.Finding;
 import org.jspecify.annotations.Nullable;
@@ -346,18 +347,10 @@ record WrittenApp(
         FaceFunction.Kind.valueOf(
             ("" + all.get("kind")).toUpperCase(Locale.ROOT).replace('-', '_')),
         "" + all.get("purpose"),
-        one.matched(),
-        one.uploads(),
         List.of(),
-        one.retention(),
-        one.location(),
-        one.recipients(),
+        one.processing(),
         List.of(),
-        List.of(),
-        new Route("face", acts),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+        FunctionWays.startedBy(new Route("face", acts)));
   }
 
   private static Map<String, Object> objects(Object value) {

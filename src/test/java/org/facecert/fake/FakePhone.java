@@ -207,11 +207,9 @@ final class FakePhone implements Session {
         "fake",
         "android",
         "14",
-        "FaceCert",
-        "FakePhone",
+        new DeviceFacts.Make("FaceCert", "FakePhone"),
         true,
-        Duration.ZERO,
-        Duration.ZERO,
+        new DeviceFacts.ClockOffset(Duration.ZERO, Duration.ZERO),
         Map.of());
   }
 

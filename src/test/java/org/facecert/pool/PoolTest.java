@@ -140,11 +140,9 @@ final class PoolTest {
     return new DeviceFile(
         "started",
         "android",
-        url,
-        start,
+        new DeviceFile.Access(url, start, instances),
         Map.of(),
         true,
-        instances,
         folder.resolve("started.yaml"));
   }
 

@@ -62,6 +62,7 @@ final class AllureIdentityTest {
             1,
             List.of(),
             function,
+            Optional.empty(),
             1,
             false,
             Verdict.PASS,

@@ -65,6 +65,7 @@ final class ManyResults {
         i,
         model.steps(),
         model.function(),
+        Optional.empty(),
         1,
         false,
         model.verdict(),

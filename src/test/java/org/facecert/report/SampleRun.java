@@ -152,6 +152,7 @@ final class SampleRun {
                 "When a person starts the face function and agrees to all that is asked",
                 "Then the consent about the face was not the camera permission nor shared with it"),
             function,
+            Optional.empty(),
             1,
             false,
             verdict,

@@ -112,9 +112,7 @@ final class WholeProgramme {
     all.add(
         new Programme(
             "everything",
-            new Bilingual("Everything", "全部"),
-            "1",
-            Optional.empty(),
+            new Programme.Heading(new Bilingual("Everything", "全部"), "1", Optional.empty()),
             new Selection(
                 EnumSet.allOf(Mode.class), Set.of(), Set.of(), Set.of(), Set.of(), Set.of()),
             List.of(),
@@ -194,6 +192,7 @@ final class WholeProgramme {
         item.line(),
         item.steps(),
         item.function(),
+        Optional.empty(),
         1,
         false,
         verdict,

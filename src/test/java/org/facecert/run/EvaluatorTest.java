@@ -678,11 +678,9 @@ final class EvaluatorTest {
     return new DeviceFile(
         name,
         "fake",
-        Optional.of(URI.create("http://127.0.0.1:1/" + name)),
-        List.of(),
+        new DeviceFile.Access(Optional.of(URI.create("http://127.0.0.1:1/" + name)), List.of(), 1),
         Map.of(),
         true,
-        1,
         folder.resolve(name + ".yaml"));
   }
 

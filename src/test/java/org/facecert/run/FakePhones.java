@@ -114,7 +114,13 @@ final class FakePhones implements Platform {
     @Override
     public DeviceFacts facts() {
       return new DeviceFacts(
-          phone.name(), "fake", "1", "none", "none", true, Duration.ZERO, Duration.ZERO, Map.of());
+          phone.name(),
+          "fake",
+          "1",
+          new DeviceFacts.Make("none", "none"),
+          true,
+          new DeviceFacts.ClockOffset(Duration.ZERO, Duration.ZERO),
+          Map.of());
     }
 
     @Override

@@ -87,9 +87,7 @@ final class RunUnderProgrammeTest {
     Programme exempting =
         new Programme(
             model.id(),
-            model.title(),
-            model.edition(),
-            model.modelledOn(),
+            model.heading(),
             model.selection(),
             List.of(exemption),
             model.parameters(),

@@ -472,11 +472,9 @@ final class TestStationFaultsTest {
     return new DeviceFile(
         "phone",
         "fake",
-        Optional.of(URI.create("http://127.0.0.1:1/phone")),
-        List.of(),
+        new DeviceFile.Access(Optional.of(URI.create("http://127.0.0.1:1/phone")), List.of(), 1),
         Map.of(),
         true,
-        1,
         folder.resolve("phone.yaml"));
   }
 

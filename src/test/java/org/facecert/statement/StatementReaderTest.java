@@ -86,10 +86,10 @@ final class StatementReaderTest {
                 List.of()));
     FaceFunction function = statement.functions().get(0);
     assertThat(function.kind()).isEqualTo(FaceFunction.Kind.EFFECTS);
-    assertThat(function.matched()).isEqualTo(FaceFunction.Matched.NONE);
-    assertThat(function.uploads()).isFalse();
-    assertThat(function.retention()).contains("10 分钟");
-    assertThat(function.done()).contains("完成");
+    assertThat(function.processing().matched()).isEqualTo(FaceFunction.Matched.NONE);
+    assertThat(function.processing().uploads()).isFalse();
+    assertThat(function.processing().retention()).contains("10 分钟");
+    assertThat(function.ways().done()).contains("完成");
     assertThat(statement.lab().services()).containsExactly("facebank-backend");
     assertThat(statement.labels())
         .containsExactly(
@@ -102,12 +102,12 @@ final class StatementReaderTest {
     AppStatement statement = read();
     FaceFunction function = statement.functions().get(0);
 
-    assertThat(function.start().acts())
+    assertThat(function.ways().start().acts())
         .containsExactly(
             new Act.OpenApp(), new Act.Tap("同意，并继续", true), new Act.Tap("人脸特效", false));
-    assertThat(function.complete().orElseThrow().acts())
+    assertThat(function.ways().complete().orElseThrow().acts())
         .containsExactly(new Act.Tap("Sample 1", false), new Act.Tap("Create", false));
-    assertThat(function.again().orElseThrow().acts())
+    assertThat(function.ways().again().orElseThrow().acts())
         .containsExactly(new Act.Tap("Once more", false));
     assertThat(statement.route("face-rules").acts())
         .containsExactly(
@@ -118,7 +118,7 @@ final class StatementReaderTest {
         .containsExactly(
             new Act.Tick("say \"yes\"", false),
             new Act.Type(new ValueRef.Literal("246810"), "Code", true));
-    assertThat(function.alternatives())
+    assertThat(function.ways().alternatives())
         .extracting(Alternative::id, a -> a.route().acts())
         .containsExactly(tuple("cartoon", List.of(new Act.OpenApp(), new Act.See("卡通", false))));
   }

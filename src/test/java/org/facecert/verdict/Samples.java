@@ -48,6 +48,7 @@ final class Samples {
         12,
         List.of("Given a fresh install"),
         "face-login",
+        Optional.empty(),
         1,
         superseded,
         verdict,

@@ -1,6 +1,8 @@
 package org.facecert.catalogue.coverage;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.facecert.catalogue.Catalogue;
@@ -18,26 +20,34 @@ public final class Coverage {
   public record Row(
       Optional<Clause> clause, Optional<Requirement> requirement, Optional<ScenarioRef> scenario) {}
 
-  /**
-   * @param waiting requirements of which nothing can be run yet, documentary ones left out
-   * @param partly executable requirements of which a scenario still waits
-   * @param documentaryWaiting documentary requirements whose documents the suite cannot read yet
-   * @param scopeOnly clauses that no requirement serves, with a reason
-   * @param orphans clauses that no requirement serves, without one
-   */
+  /** How many there are of each; written as one flat object. */
   public record Counts(
-      int clauses,
-      int documents,
+      @JsonUnwrapped ClauseCounts ofClauses,
+      @JsonUnwrapped RequirementCounts ofRequirements,
+      @JsonUnwrapped ScenarioCounts ofScenarios) {}
+
+  /**
+   * @param documents that they stand in
+   * @param scopeOnly that no requirement serves, with a reason
+   * @param orphans that no requirement serves, without one
+   */
+  public record ClauseCounts(int clauses, int documents, int scopeOnly, int orphans) {}
+
+  /**
+   * @param waiting of which nothing can be run yet, documentary ones left out
+   * @param partly executable ones of which a scenario still waits
+   * @param documentaryWaiting documentary ones whose documents the suite cannot read yet
+   */
+  public record RequirementCounts(
       int requirements,
       int executable,
       int documentary,
       int waiting,
       int partly,
-      int documentaryWaiting,
-      int scopeOnly,
-      int orphans,
-      int scenarios,
-      int waitingScenarios) {}
+      int documentaryWaiting) {}
+
+  /** All scenarios, and those that wait. */
+  public record ScenarioCounts(int scenarios, int waitingScenarios) {}
 
   private final Catalogue catalogue;
 
@@ -68,25 +78,37 @@ public final class Coverage {
   }
 
   public Counts counts() {
-    List<Requirement> all = catalogue.requirements();
-    List<ScenarioRef> scenarios = all.stream().flatMap(r -> r.scenarios().stream()).toList();
+    return new Counts(clauses(), requirements(), scenarios());
+  }
+
+  private ScenarioCounts scenarios() {
+    List<ScenarioRef> all =
+        catalogue.requirements().stream().flatMap(r -> r.scenarios().stream()).toList();
+    int waiting = (int) all.stream().filter(s -> s.waiting().isPresent()).count();
+    return new ScenarioCounts(all.size(), waiting);
+  }
+
+  private ClauseCounts clauses() {
+    Collection<Clause> all = catalogue.clauses().values();
     List<Clause> unserved =
-        catalogue.clauses().values().stream()
-            .filter(clause -> catalogue.serving(clause.id()).isEmpty())
-            .toList();
-    return new Counts(
-        catalogue.clauses().size(),
-        (int) catalogue.clauses().values().stream().map(Clause::document).distinct().count(),
+        all.stream().filter(clause -> catalogue.serving(clause.id()).isEmpty()).toList();
+    return new ClauseCounts(
         all.size(),
-        in(CoverageState.EXECUTABLE).size(),
-        in(CoverageState.DOCUMENTARY).size(),
-        in(CoverageState.WAITING).size(),
-        (int) in(CoverageState.EXECUTABLE).stream().filter(Coverage::waitsForSomething).count(),
-        (int) in(CoverageState.DOCUMENTARY).stream().filter(Coverage::waitsForSomething).count(),
+        (int) all.stream().map(Clause::document).distinct().count(),
         (int) unserved.stream().filter(clause -> clause.scopeOnly().isPresent()).count(),
-        (int) unserved.stream().filter(clause -> clause.scopeOnly().isEmpty()).count(),
-        scenarios.size(),
-        (int) scenarios.stream().filter(s -> s.waiting().isPresent()).count());
+        (int) unserved.stream().filter(clause -> clause.scopeOnly().isEmpty()).count());
+  }
+
+  private RequirementCounts requirements() {
+    List<Requirement> executable = in(CoverageState.EXECUTABLE);
+    List<Requirement> documentary = in(CoverageState.DOCUMENTARY);
+    return new RequirementCounts(
+        catalogue.requirements().size(),
+        executable.size(),
+        documentary.size(),
+        in(CoverageState.WAITING).size(),
+        (int) executable.stream().filter(Coverage::waitsForSomething).count(),
+        (int) documentary.stream().filter(Coverage::waitsForSomething).count());
   }
 
   private List<Requirement> in(CoverageState state) {

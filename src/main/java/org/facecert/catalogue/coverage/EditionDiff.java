@@ -96,8 +96,7 @@ public final class EditionDiff {
         (id, old) -> {
           T now = after.get(id);
           if (now == null) {
-            String title = parts.apply(old).getOrDefault("title", "");
-            changes.add(new Change(subject, Kind.REMOVED, id, "", title, ""));
+            changes.add(new Change(subject, Kind.REMOVED, id, "", title(parts.apply(old)), ""));
           } else {
             changes.addAll(changed(subject, id, parts.apply(old), parts.apply(now)));
           }
@@ -105,10 +104,13 @@ public final class EditionDiff {
     after.forEach(
         (id, now) -> {
           if (!before.containsKey(id)) {
-            String title = parts.apply(now).getOrDefault("title", "");
-            changes.add(new Change(subject, Kind.ADDED, id, "", "", title));
+            changes.add(new Change(subject, Kind.ADDED, id, "", "", title(parts.apply(now))));
           }
         });
+  }
+
+  private static String title(Map<String, String> parts) {
+    return parts.getOrDefault("title", "");
   }
 
   private static List<Change> changed(

@@ -58,19 +58,23 @@ public final class ExpectedCoverage {
     }
     Catalogue catalogue = FeatureFiles.read(folder);
     List<String> now = table(catalogue).lines().toList();
-    List<Problem> problems = new ArrayList<>();
-    Set<String> known = new HashSet<>(now);
-    Set<String> told = new LinkedHashSet<>();
-    for (int i = 0; i < expected.size(); i++) {
-      String lost = expected.get(i);
-      if (!known.contains(lost) && told.add(lostWords(catalogue, lost))) {
-        problems.add(problem(i + 1, lostWords(catalogue, lost)));
-      }
-    }
+    List<Problem> problems = lost(catalogue, expected, new HashSet<>(now));
     Set<String> before = new HashSet<>(expected);
     now.stream()
         .filter(line -> !before.contains(line))
         .forEach(line -> problems.add(problem(1, "the table lacks the row " + line)));
+    return problems;
+  }
+
+  private List<Problem> lost(Catalogue catalogue, List<String> expected, Set<String> now) {
+    List<Problem> problems = new ArrayList<>();
+    Set<String> told = new LinkedHashSet<>();
+    for (int i = 0; i < expected.size(); i++) {
+      String lost = expected.get(i);
+      if (!now.contains(lost) && told.add(lostWords(catalogue, lost))) {
+        problems.add(problem(i + 1, lostWords(catalogue, lost)));
+      }
+    }
     return problems;
   }
 

@@ -74,10 +74,7 @@ final class OscalCatalog {
     OscalMetadata.property(properties, "state", CoverageState.of(requirement).word());
     OscalMetadata.property(properties, "title-zh", requirement.chinese().title());
     if (!requirement.clauses().isEmpty()) {
-      ArrayNode links = control.putArray("links");
-      requirement
-          .clauses()
-          .forEach(id -> links.addObject().put("href", "#" + uuid(id)).put("rel", "reference"));
+      links(requirement, control.putArray("links"));
     }
     ArrayNode parts = control.putArray("parts");
     part(parts, requirement.id() + "_smt", "statement", requirement.text());
@@ -88,6 +85,12 @@ final class OscalCatalog {
       scenario(parts, requirement, scenario);
     }
     return control;
+  }
+
+  private static void links(Requirement requirement, ArrayNode links) {
+    requirement
+        .clauses()
+        .forEach(id -> links.addObject().put("href", "#" + uuid(id)).put("rel", "reference"));
   }
 
   private static void scenario(ArrayNode parts, Requirement requirement, ScenarioRef scenario) {

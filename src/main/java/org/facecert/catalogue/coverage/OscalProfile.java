@@ -37,11 +37,12 @@ final class OscalProfile {
       selected.forEach(ids::add);
     }
     ArrayNode settings = root.putObject("modify").putArray("set-parameters");
-    for (Parameters.ParameterValue value : programme.parameters().all()) {
-      ObjectNode setting = settings.addObject().put("param-id", value.name());
-      setting.putArray("values").add(value.text());
-      OscalMetadata.property(setting.putArray("props"), "source", value.source().english());
-    }
+    programme.parameters().all().forEach(value -> set(settings.addObject(), value));
     return document;
+  }
+
+  private static void set(ObjectNode setting, Parameters.ParameterValue value) {
+    setting.put("param-id", value.name()).putArray("values").add(value.text());
+    OscalMetadata.property(setting.putArray("props"), "source", value.source().english());
   }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.facecert.files.InputFile;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
@@ -118,13 +119,17 @@ public final class StrictYaml {
       throw at(text, text.length(), "the file is not UTF-8", "save it as UTF-8");
     }
     text = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    mustBePrintable(text);
+    return text;
+  }
+
+  private void mustBePrintable(String text) {
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       int c = text.codePointAt(i);
       if (!StreamReader.isPrintable(c)) {
         throw at(text, i, String.format("control character U+%04X", c), "remove it");
       }
     }
-    return text;
   }
 
   private InputErrors at(String text, int offset, String what, String cure) {
@@ -134,21 +139,7 @@ public final class StrictYaml {
   }
 
   private YamlMap parse(String text) {
-    Node document;
-    try {
-      refuseAliasesAndTags(text);
-      document = new Composer(parser(text), new Resolver(), options()).getSingleNode();
-    } catch (MarkedYAMLException e) {
-      Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
-      throw error(
-          mark.getLine() + 1,
-          mark.getColumn() + 1,
-          "this is no YAML (" + Shown.quoted(String.valueOf(e.getProblem())) + ")",
-          "check indentation, brackets and quotes here and in the line above");
-    } catch (YAMLException e) {
-      throw error(
-          1, 1, "this is no YAML for us (" + e.getMessage() + ")", "keep the file short and flat");
-    }
+    Node document = document(text);
     if (document == null) {
       throw error(1, 1, "the file is empty", "see docs/adding.md for examples");
     }
@@ -163,6 +154,23 @@ public final class StrictYaml {
           "write \"key: value\" lines");
     }
     return YamlMap.of(source, mapping, "");
+  }
+
+  private @Nullable Node document(String text) {
+    try {
+      refuseAliasesAndTags(text);
+      return new Composer(parser(text), new Resolver(), options()).getSingleNode();
+    } catch (MarkedYAMLException e) {
+      Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
+      throw error(
+          mark.getLine() + 1,
+          mark.getColumn() + 1,
+          "this is no YAML (" + Shown.quoted(String.valueOf(e.getProblem())) + ")",
+          "check indentation, brackets and quotes here and in the line above");
+    } catch (YAMLException e) {
+      throw error(
+          1, 1, "this is no YAML for us (" + e.getMessage() + ")", "keep the file short and flat");
+    }
   }
 
   /**

@@ -107,11 +107,9 @@ public final class AndroidPlatform implements Platform {
         phone.name(),
         "android",
         text(info, "platformVersion"),
-        manufacturer,
-        model,
+        new DeviceFacts.Make(manufacturer, model),
         phone.virtual() || saysVirtual,
-        clock.offset(),
-        clock.error(),
+        new DeviceFacts.ClockOffset(clock.offset(), clock.error()),
         wire.tools());
   }
 

@@ -53,16 +53,10 @@ final class EditionDiffTest {
     return new Requirement(
         r.id(),
         r.title(),
-        r.text(),
-        r.proves(),
-        r.limits(),
+        r.english(),
         r.chinese(),
-        Severity.MINOR,
-        r.mode(),
-        r.clauses(),
-        r.theme(),
-        r.feature(),
-        r.line(),
+        new Requirement.Classification(Severity.MINOR, r.mode(), r.clauses(), r.theme()),
+        r.place(),
         r.scenarios());
   }
 }

@@ -121,13 +121,17 @@ final class ExpectedCoverageTest {
   void the_counts_add_up() {
     Coverage.Counts counts = new Coverage(FeatureFiles.read(SHIPPED)).counts();
 
-    assertThat(counts.clauses()).isEqualTo(388);
-    assertThat(counts.requirements()).isEqualTo(139);
-    assertThat(counts.executable() + counts.documentary() + counts.waiting()).isEqualTo(139);
-    assertThat(counts.executable()).isGreaterThanOrEqualTo(22);
-    assertThat(counts.documentary()).isEqualTo(18);
-    assertThat(counts.orphans()).isZero();
-    assertThat(counts.scopeOnly()).isEqualTo(19);
+    assertThat(counts.ofClauses().clauses()).isEqualTo(388);
+    assertThat(counts.ofRequirements().requirements()).isEqualTo(139);
+    assertThat(
+            counts.ofRequirements().executable()
+                + counts.ofRequirements().documentary()
+                + counts.ofRequirements().waiting())
+        .isEqualTo(139);
+    assertThat(counts.ofRequirements().executable()).isGreaterThanOrEqualTo(22);
+    assertThat(counts.ofRequirements().documentary()).isEqualTo(18);
+    assertThat(counts.ofClauses().orphans()).isZero();
+    assertThat(counts.ofClauses().scopeOnly()).isEqualTo(19);
   }
 
   private List<String> said() {

@@ -27,11 +27,9 @@ final class AndroidSessionTest {
               "virtual",
               "android",
               "14",
-              "FaceCert",
-              "Virtual",
+              new DeviceFacts.Make("FaceCert", "Virtual"),
               true,
-              Duration.ZERO,
-              Duration.ZERO,
+              new DeviceFacts.ClockOffset(Duration.ZERO, Duration.ZERO),
               Map.of()),
           Map.of());
 

@@ -28,11 +28,9 @@ final class Packages {
       ActivityInfo launcher = launcher(name);
       return new AppFacts(
           name,
-          info.getLongVersionCode(),
-          String.valueOf(info.versionName),
+          new AppFacts.Version(info.getLongVersionCode(), String.valueOf(info.versionName)),
           String.valueOf(manager().getApplicationLabel(app)),
-          app.minSdkVersion,
-          app.targetSdkVersion,
+          new AppFacts.Sdks(app.minSdkVersion, app.targetSdkVersion),
           (app.flags & ApplicationInfo.FLAG_DEBUGGABLE) != 0,
           requested == null ? List.of() : Arrays.asList(requested),
           launcher == null ? null : launcher.name);
