@@ -26,7 +26,7 @@ import org.facecert.face.find.FaceFinder;
  */
 final class CarvingBenchmark {
 
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = 3;
   private static final long SEED = 20261129;
   private static final int MIB = 2048;
   private static final String CARVE = "carve";

@@ -7,7 +7,7 @@ import org.facecert.face.bytes.ByteSource;
 /**
  * Bytes that are written as text: ends where the text is no longer of its kind, or the source ends.
  */
-abstract class TextStream extends InputStream {
+public abstract class TextStream extends InputStream {
 
   /** What {@link #next} answers at the end. */
   static final int END = -1;
@@ -45,6 +45,11 @@ abstract class TextStream extends InputStream {
       done++;
     }
     return done == 0 && count > 0 ? -1 : done;
+  }
+
+  /** Where the next character of the text stands in the source. */
+  public final long position() {
+    return position + index;
   }
 
   /** The next character of the text, taken. */

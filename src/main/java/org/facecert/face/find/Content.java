@@ -18,6 +18,7 @@ final class Content {
   private final KnownParts coverage = new KnownParts();
   private long open;
   private long numbersUntil;
+  private long wrappedUntil;
   private final AtomicInteger recognised = new AtomicInteger();
 
   /**
@@ -96,6 +97,15 @@ final class Content {
 
   void numbersUntil(long end) {
     numbersUntil = end;
+  }
+
+  /** What is written as text has been decoded up to here. */
+  long wrappedUntil() {
+    return wrappedUntil;
+  }
+
+  void wrappedUntil(long end) {
+    wrappedUntil = end;
   }
 
   /** Counts what is no mere text or noise; several threads may. */

@@ -1,19 +1,17 @@
 package org.facecert.face.find;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.facecert.face.bytes.ByteSource;
+import org.facecert.face.encoding.TextStream;
 
 /** Reads what begins with a signature in some text's own way of writing bytes. */
 final class WrappedReader implements SignatureReader {
 
   /** Opens the text from a place on. */
   interface TextFormat {
-    InputStream open(ByteSource source, long from, long to);
+    TextStream open(ByteSource source, long from, long to);
   }
-
-  private static final int STEP = 4;
 
   private final String kind;
   private final TextFormat format;
@@ -25,13 +23,19 @@ final class WrappedReader implements SignatureReader {
 
   @Override
   public long read(Content content, long start, Inquiry inquiry) {
+    if (start < content.wrappedUntil()) {
+      return NOTHING;
+    }
     ByteSource source = content.source();
+    TextStream text = format.open(source, start, source.size());
     Layer layer = content.layer().inside(content.place(kind, start), false).withoutRandomness();
     try {
-      content.recognise(inquiry.look(format.open(source, start, source.size()), layer));
+      content.recognise(inquiry.look(text, layer));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return start + STEP;
+    content.wrappedUntil(text.position());
+    // the signature may be there by chance, just before something else
+    return NOTHING;
   }
 }

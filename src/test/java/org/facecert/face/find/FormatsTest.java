@@ -262,6 +262,17 @@ final class FormatsTest {
   }
 
   @Test
+  void a_byte_before_a_picture_that_looks_like_part_of_another_encoding_hides_nothing() {
+    byte[] png = Drawn.bytes("png", 30, 1);
+    byte[] jpeg = Drawn.jpeg(1);
+
+    find(Drawn.join(new byte[9], new byte[] {(byte) 0xC2}, png, latin("5Fx_X"), jpeg));
+
+    assertThat(judge.saw(png)).isTrue();
+    assertThat(judge.saw(jpeg)).isTrue();
+  }
+
+  @Test
   void what_is_not_opened_is_listed_by_its_name() {
     assertThat(find(latin("7z\u00bc\u00af'\u001c and so on")).unknown())
         .extracting(Unknown::detail)
