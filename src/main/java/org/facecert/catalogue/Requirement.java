@@ -19,7 +19,7 @@ public record Requirement(
     RuleText english,
     Translation chinese,
     Classification classification,
-    Place place,
+    RulePlace place,
     List<ScenarioRef> scenarios) {
 
   public Requirement {
@@ -40,7 +40,7 @@ public record Requirement(
    * @param feature path of the file under {@code features/}, with "/"
    * @param line of the rule in that file
    */
-  public record Place(String feature, int line) {}
+  public record RulePlace(String feature, int line) {}
 
   /** The rule's description, its lines joined, without what a PASS proves. */
   public String text() {

@@ -123,7 +123,7 @@ final class RuleReading {
                 steps(stepWords))
             .orElse(NONE),
         classification(),
-        new Requirement.Place(file, FeatureFile.line(rule.getLocation())),
+        new Requirement.RulePlace(file, FeatureFile.line(rule.getLocation())),
         scenarios);
   }
 
