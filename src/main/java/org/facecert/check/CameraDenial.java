@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The act that denied the camera, and not something else. Where the operating system's own record
- * was read after it and holds the camera to be granted, nothing was denied.
+ * was read after it and holds the camera to be granted, nothing was denied; where that record could
+ * not be read, nobody knows. A phone that has no such record is believed by its dialog.
  */
 final class CameraDenial {
 
@@ -29,7 +30,9 @@ final class CameraDenial {
   }
 
   Optional<Action> act() {
-    return denials().filter(act -> grantedAllTheSame(act).isEmpty()).findFirst();
+    return unread().isPresent()
+        ? Optional.empty()
+        : denials().filter(act -> grantedAllTheSame(act).isEmpty()).findFirst();
   }
 
   private Stream<Action> denials() {
@@ -51,14 +54,22 @@ final class CameraDenial {
         .filter(read -> Boolean.parseBoolean(read.values().get(CAMERA.full())));
   }
 
+  private Optional<Sentence> unread() {
+    return seen.observations().lost(Channel.PERMISSIONS);
+  }
+
   /** The finding where there is none: without a denial nothing shows what it does. */
   Finding missing(WalkEnding ending) {
     Optional<ChannelRead> granted =
         denials().flatMap(act -> grantedAllTheSame(act).stream()).findFirst();
     Sentence sentence =
-        granted.isPresent()
-            ? Sentence.of("camera.denial-without-effect")
-            : Sentence.of("camera.not-denied", "ending", ending.name(), "last", seen.lastTitle());
+        unread()
+            .map(why -> Sentence.of("camera.denial-unread", "why", why))
+            .or(() -> granted.map(read -> Sentence.of("camera.denial-without-effect")))
+            .orElseGet(
+                () ->
+                    Sentence.of(
+                        "camera.not-denied", "ending", ending.name(), "last", seen.lastTitle()));
     return seen.find(
         Verdict.INCONCLUSIVE,
         sentence,

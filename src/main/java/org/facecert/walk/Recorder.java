@@ -173,14 +173,14 @@ final class Recorder {
 
   /**
    * At the end of a walk: closes the app, or opens it where something else is in front, and looks
-   * whether that shows. A dialog of the system's may stay in front whatever is done to the app.
+   * whether that shows. A dialog of the system's stays in front whatever is done to the app, and
+   * goes with the home screen.
    */
   boolean standsStill() {
     ObservedScreen before = current();
     if (before.reading().kind() == Reading.Kind.SYSTEM_PERMISSION) {
-      return false;
-    }
-    if (before.screen().packageName().equals(app())) {
+      background();
+    } else if (before.screen().packageName().equals(app())) {
       stop();
     } else {
       open();

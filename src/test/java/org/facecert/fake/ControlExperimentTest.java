@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.facecert.evidence.Sentence;
 import org.facecert.fake.FakeBank.Turn;
 import org.facecert.fake.FakePhone.Traits;
 import org.facecert.fake.FaultyPhone.Fault;
+import org.facecert.screen.Reading;
+import org.facecert.statement.AppStatement;
 import org.facecert.verdict.Verdict;
+import org.facecert.walk.Walker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +92,26 @@ final class ControlExperimentTest {
                 });
     phones.forEach(ended);
     return verdicts;
+  }
+
+  /** Nothing that is done to the app takes the system's dialog away; the home screen does. */
+  @Test
+  void a_dialog_in_front_is_no_excuse_for_a_picture_that_never_changes() {
+    assertThat(controlAtDialog(Faults.FOR_EVER)).isEmpty();
+    assertThat(controlAtDialog(0)).contains(Sentence.of("fault.stands-still"));
+  }
+
+  private Optional<Sentence> controlAtDialog(int stillFrom) {
+    FakeBank bank = FakeBank.english().on(Turn.LAUNCHED, FakeBank::askForCamera);
+    AppStatement statement = BankStatement.read(BankStatement.text(false), folder);
+    Shelf shelf = new Shelf();
+    FakePhone sound = new FakePhone(bank, Traits.sound(false), shelf, new Painter());
+    FaultyPhone phone = new FaultyPhone(sound, shelf, Faults.stale(), stillFrom, Faults.FOR_EVER);
+    Walker walker = PlainWalk.on(phone, statement, shelf);
+    walker.relaunch(1);
+    assertThat(walker.observations().lastScreen().orElseThrow().reading().kind())
+        .isEqualTo(Reading.Kind.SYSTEM_PERMISSION);
+    return walker.control(false);
   }
 
   @Test

@@ -44,6 +44,7 @@ final class FakeSystem implements Handset {
   private Instant now = Instant.parse("2026-03-02T08:00:00Z");
   private @Nullable Other other;
   private @Nullable Toast toast;
+  private boolean atHome;
   private boolean running;
   private boolean cameraOpen;
   private int process;
@@ -82,7 +83,7 @@ final class FakeSystem implements Handset {
     Optional<String> said =
         Optional.ofNullable(toast).filter(t -> t.until().isAfter(now)).map(Toast::words);
     Optional<Page> asked = permissions.dialog();
-    if (asked.isPresent()) {
+    if (asked.isPresent() && !atHome) {
       return new Front(PermissionPrompts.PACKAGE, List.of(Layout.of(asked.get(), 0)), said);
     }
     if (other != null) {
@@ -131,7 +132,7 @@ final class FakeSystem implements Handset {
   }
 
   void back() {
-    if (permissions.dialog().isPresent()) {
+    if (permissions.dialog().isPresent() && !atHome) {
       permissions.back();
     } else if (other != null) {
       other = running && !pages.isEmpty() && !other.packageName().equals(LAUNCHER) ? null : home();
@@ -152,11 +153,14 @@ final class FakeSystem implements Handset {
   void background() {
     closeCamera();
     other = home();
+    // a dialog of the system's is the app's own activity to the launcher, and goes with it
+    atHome = true;
   }
 
   /** To the front as it is; left by back, its first page comes up anew in the same process. */
   void bringBack() {
     other = null;
+    atHome = false;
     if (running && !pages.isEmpty()) {
       app.returned();
       return;

@@ -4,14 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import org.facecert.observation.NoticeSource;
-import org.facecert.observation.ObservationLog;
 import org.facecert.observation.ReadNotice;
 import org.facecert.observation.ReadNotices;
-import org.facecert.probe.WatchedWalk;
-import org.facecert.probe.Watches;
-import org.facecert.screen.Vocabulary;
 import org.facecert.statement.AppStatement;
 import org.facecert.walk.Walker;
 import org.junit.jupiter.api.Test;
@@ -131,14 +126,6 @@ final class NoticeWalkTest {
   private Walker walker(FakeBank bank, AppStatement statement) {
     FakePhone phone =
         new FakePhone(bank, FakePhone.Traits.sound(bank.isChinese()), shelf, new Painter());
-    ObservationLog log = new ObservationLog();
-    return new Walker(
-        phone,
-        statement,
-        statement.functions().get(0),
-        Vocabulary.of("en"),
-        log,
-        shelf,
-        Watches.begin(List.of(), new WatchedWalk(phone, bank.packageName(), log, shelf)));
+    return PlainWalk.on(phone, statement, shelf);
   }
 }

@@ -3,14 +3,9 @@ package org.facecert.fake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.facecert.observation.NoticeSource;
-import org.facecert.observation.ObservationLog;
 import org.facecert.observation.ReadNotice;
-import org.facecert.probe.WatchedWalk;
-import org.facecert.probe.Watches;
-import org.facecert.screen.Vocabulary;
 import org.facecert.statement.AppStatement;
 import org.facecert.walk.Walker;
 import org.junit.jupiter.api.Test;
@@ -54,16 +49,7 @@ final class ScrollingTest {
                             .toArray(View[]::new)));
     AppStatement statement = BankStatement.read(BankStatement.text(false), folder);
     FakePhone phone = new FakePhone(bank, traits, shelf, new Painter());
-    ObservationLog log = new ObservationLog();
-    Walker walker =
-        new Walker(
-            phone,
-            statement,
-            statement.functions().get(0),
-            Vocabulary.of("en"),
-            log,
-            shelf,
-            Watches.begin(List.of(), new WatchedWalk(phone, bank.packageName(), log, shelf)));
+    Walker walker = PlainWalk.on(phone, statement, shelf);
     return walker.readNotices().texts().stream()
         .filter(n -> n.source() == NoticeSource.USER_AGREEMENT)
         .findFirst()

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import org.facecert.device.DeviceFault;
+import org.facecert.screen.Screen;
 import org.junit.jupiter.api.Test;
 
 final class SettlingTest {
@@ -26,6 +27,33 @@ final class SettlingTest {
 
     assertThat(settling.settle().source()).isEqualTo(screen("A"));
     assertThat(wire.asked).containsExactly("page source", "page source");
+  }
+
+  @Test
+  void takes_the_picture_between_the_two_sources() {
+    Collections.addAll(wire.pageSources, screen("A"), screen("A"));
+
+    assertThat(settling.settlePictured().picture()).isNotNull();
+    assertThat(wire.asked).containsExactly("page source", "screenshot", "page source");
+  }
+
+  @Test
+  void a_screen_that_moved_while_its_picture_was_taken_has_none() {
+    Collections.addAll(wire.pageSources, screen("A"), screen("B"), screen("B"));
+
+    Settling.Settled settled = patient().settlePictured();
+
+    assertThat(settled.source()).isEqualTo(screen("B"));
+    assertThat(settled.picture()).isNull();
+  }
+
+  @Test
+  void a_source_that_cannot_be_read_may_show_what_was_there_before() {
+    Collections.addAll(wire.pageSources, screen("A"), screen("A"), "<hierarchy><bro", screen("B"));
+    Screen before = settling.settle().screen();
+
+    assertThat(settling.shows(before)).isTrue();
+    assertThat(settling.shows(before)).isFalse();
   }
 
   @Test
