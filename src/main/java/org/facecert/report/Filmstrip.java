@@ -32,19 +32,19 @@ final class Filmstrip {
     return event.kind() == EventKind.SCREEN || event.kind() == EventKind.PERMISSION_DIALOG;
   }
 
+  static Optional<MaskedPictures.Shot> shot(Event event) {
+    return of(event, EvidenceKind.SCREENSHOT)
+        .map(picture -> new MaskedPictures.Shot(picture, of(event, EvidenceKind.PAGE_SOURCE)));
+  }
+
   void write(List<Event> timeline) {
     speech.element("h5", "filmstrip.title");
     html.open("ol", "class", "film").line();
     for (Event event : timeline) {
       String kind = event.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-      boolean picture = isScreen(event) && of(event, EvidenceKind.SCREENSHOT).isPresent();
-      html.open("li", "class", (picture ? "screen " : "act ") + kind);
-      if (picture) {
-        pictures.show(
-            of(event, EvidenceKind.SCREENSHOT).orElseThrow(),
-            of(event, EvidenceKind.PAGE_SOURCE),
-            label(event));
-      }
+      Optional<MaskedPictures.Shot> shot = isScreen(event) ? shot(event) : Optional.empty();
+      html.open("li", "class", (shot.isPresent() ? "screen " : "act ") + kind);
+      shot.ifPresent(each -> pictures.show(each.picture(), each.source(), label(event)));
       html.open("p");
       html.element("b", String.valueOf(event.number()), "class", "n").text(" ");
       speech.term("event", event.kind().name());

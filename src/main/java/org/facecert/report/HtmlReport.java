@@ -65,6 +65,7 @@ final class HtmlReport implements ReportFormat {
     new Identity(input, html, speech).write();
     new Summary(input, html, speech).write();
     new NoticeTable(input, html, speech).write();
+    input.pictures().prepare(input.shots(), Pictures.LARGE);
     Pictures pictures = new Pictures(input, html, speech);
     Details details = new Details(input, html, speech, pictures);
     details.open();

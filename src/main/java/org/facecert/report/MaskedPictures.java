@@ -1,10 +1,13 @@
 package org.facecert.report;
 
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.facecert.evidence.Digest;
 import org.facecert.evidence.Evidence;
+import org.facecert.evidence.EvidenceLost;
 import org.facecert.evidence.Redaction;
 import org.facecert.evidence.Vault;
 import org.facecert.screen.ScreenReader;
@@ -26,13 +29,30 @@ final class MaskedPictures {
   private final Vault vault;
   private final Redaction redaction;
   private final Blindfold blindfold;
-  private final Map<Key, Optional<MaskedPicture>> made = new HashMap<>();
-  private long bytes;
+  private final Map<Key, Optional<MaskedPicture>> made = new ConcurrentHashMap<>();
+  private final AtomicLong bytes = new AtomicLong();
 
   MaskedPictures(Vault vault, ScreenReader screens, Redaction redaction) {
     this.vault = vault;
     this.redaction = redaction;
     this.blindfold = new Blindfold(screens, redaction);
+  }
+
+  /** A screenshot, and the page source of the same look. */
+  record Shot(Evidence picture, Optional<Evidence> source) {}
+
+  /** Makes them ahead, on all cores; what is lost or in excess is found out when it is shown. */
+  void prepare(Collection<Shot> shots, int wide) {
+    shots.parallelStream()
+        .takeWhile(shot -> bytes.get() < MOST_REMEMBERED)
+        .forEach(
+            shot -> {
+              try {
+                of(shot.picture(), shot.source(), wide);
+              } catch (EvidenceLost e) {
+                // said in its place
+              }
+            });
   }
 
   /**
@@ -56,8 +76,7 @@ final class MaskedPictures {
 
   private Optional<MaskedPicture> remembered(Key key, Optional<MaskedPicture> picture) {
     int size = picture.map(each -> each.bytes().length).orElse(0);
-    if (bytes + size <= MOST_REMEMBERED) {
-      bytes += size;
+    if (bytes.addAndGet(size) <= MOST_REMEMBERED) {
       made.put(key, picture);
     }
     return picture;

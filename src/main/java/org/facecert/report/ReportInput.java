@@ -3,6 +3,7 @@ package org.facecert.report;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -120,6 +121,20 @@ public final class ReportInput implements Closeable {
 
   Redaction redaction() {
     return redaction;
+  }
+
+  /** The screenshots that timelines show, each once, in the order in which they are shown. */
+  Collection<MaskedPictures.Shot> shots() {
+    Set<MaskedPictures.Shot> shots = new LinkedHashSet<>();
+    for (RequirementUsed requirement : evaluation.requirements()) {
+      forEachItem(
+          requirement,
+          item ->
+              timeline(item).stream()
+                  .filter(Filmstrip::isScreen)
+                  .forEach(event -> Filmstrip.shot(event).ifPresent(shots::add)));
+    }
+    return shots;
   }
 
   /** The screenshots, masked. */
