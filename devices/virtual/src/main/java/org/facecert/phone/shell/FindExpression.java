@@ -55,8 +55,8 @@ final class FindExpression {
       case "-o" -> mustFollowPrune();
       case "-print0" -> nul = true;
       case "-printf" -> printf = next();
-      case "-maxdepth" -> most = Integer.parseInt(next());
-      case "-mindepth" -> least = Integer.parseInt(next());
+      case "-maxdepth" -> most = depth(next());
+      case "-mindepth" -> least = depth(next());
       default -> {
         Test test = test(word, next());
         tests.add(not ? e -> !test.holds(e) : test);
@@ -114,14 +114,21 @@ final class FindExpression {
   }
 
   private static boolean compare(String value, long actual) {
-    String digits = value.replaceFirst("^[-+]", "");
-    if (!digits.matches("\\d{1,15}")) {
-      throw new ShellError(1, "find: bad number '" + value + "'");
-    }
-    long wanted = Long.parseLong(digits);
+    long wanted = number(value, value.replaceFirst("^[-+]", ""));
     return value.startsWith("-")
         ? actual < wanted
         : value.startsWith("+") ? actual > wanted : actual == wanted;
+  }
+
+  private static int depth(String value) {
+    return (int) Math.min(number(value, value), Integer.MAX_VALUE);
+  }
+
+  private static long number(String given, String digits) {
+    if (!digits.matches("\\d{1,15}")) {
+      throw new ShellError(1, "find: bad number '" + given + "'");
+    }
+    return Long.parseLong(digits);
   }
 
   private static String glob(String glob) {

@@ -81,6 +81,8 @@ class ShellTest {
     assertThat(shell.run("find /sdcard/Download -mmin -5 -type f")).isEmpty();
     assertThatThrownBy(() -> shell.run("find /sdcard/Download -size x"))
         .hasMessage("find: bad number 'x'");
+    assertThatThrownBy(() -> shell.run("find /sdcard/Download -maxdepth -1"))
+        .hasMessage("find: bad number '-1'");
   }
 
   @Test
