@@ -2,6 +2,7 @@ package org.facecert.check;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.facecert.catalogue.Parameters;
 import org.facecert.evidence.Fact;
@@ -9,7 +10,6 @@ import org.facecert.evidence.Sentence;
 import org.facecert.observation.Action;
 import org.facecert.observation.ObservedScreen;
 import org.facecert.observation.Purpose;
-import org.facecert.observation.RouteOutcome;
 import org.facecert.observation.WalkEnding;
 import org.facecert.observation.Withdrawal;
 import org.facecert.screen.Concept;
@@ -44,13 +44,9 @@ public final class WithdrawalIsAsEasy {
     if (withdrawal.pressed() == null && hotline.isPresent() && withdrawal.outcome().arrived()) {
       return find(Verdict.FAIL, "wd02.fail.hotline", withdrawal, 0, hotline.get());
     }
-    if (withdrawal.pressed() == null || !withdrawal.outcome().completed()) {
-      RouteOutcome outcome = withdrawal.outcome();
-      return outcome.completed()
-          ? find(Verdict.INCONCLUSIVE, "wd02.no-control", withdrawal, 0, "")
-          : seen.blocked(outcome);
-    }
-    return compared(withdrawal, withdrawal.pressed(), act.get());
+    return PriorConsent.unchanged(seen, withdrawal)
+        .orElseGet(
+            () -> compared(withdrawal, Objects.requireNonNull(withdrawal.pressed()), act.get()));
   }
 
   private Optional<String> hotline(Withdrawal withdrawal) {

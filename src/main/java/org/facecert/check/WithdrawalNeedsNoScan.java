@@ -1,6 +1,7 @@
 package org.facecert.check;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.facecert.evidence.Sentence;
 import org.facecert.observation.Action;
@@ -42,13 +43,12 @@ public final class WithdrawalNeedsNoScan {
     if (!seen.observations().cameraWatched()) {
       return seen.unwatched();
     }
-    if (withdrawal.pressed() == null || !withdrawal.outcome().completed()) {
-      return withdrawal.outcome().completed()
-          ? seen.noConsent(ending)
-          : seen.blocked(withdrawal.outcome());
+    Optional<Finding> unchanged = PriorConsent.unchanged(seen, withdrawal);
+    if (unchanged.isPresent()) {
+      return unchanged.get();
     }
     boolean done =
-        WithdrawalControl.is(withdrawal.pressed(), withdrawal, vocabulary)
+        WithdrawalControl.is(Objects.requireNonNull(withdrawal.pressed()), withdrawal, vocabulary)
             && new WithdrawalEffect(withdrawal, vocabulary).isShown();
     return done ? quiet(way) : find(Verdict.REVIEW, "wd06.review.unfinished", way);
   }

@@ -1,9 +1,11 @@
 package org.facecert.check;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.facecert.evidence.Fact;
 import org.facecert.evidence.Sentence;
+import org.facecert.observation.Action;
 import org.facecert.observation.CameraUsed;
 import org.facecert.observation.Observations;
 import org.facecert.observation.ObservedScreen;
@@ -39,13 +41,13 @@ public final class WithdrawalTakesEffect {
     if (!seen.observations().cameraWatched()) {
       return seen.unwatched();
     }
-    if (withdrawal.pressed() == null || !withdrawal.outcome().completed()) {
-      return withdrawal.outcome().completed()
-          ? seen.noConsent(ending)
-          : seen.blocked(withdrawal.outcome());
+    Optional<Finding> unchanged = PriorConsent.unchanged(seen, withdrawal);
+    if (unchanged.isPresent()) {
+      return unchanged.get();
     }
-    Observations after = seen.observations().since(withdrawal.pressed());
-    if (!WithdrawalControl.is(withdrawal.pressed(), withdrawal, vocabulary)) {
+    Action pressed = Objects.requireNonNull(withdrawal.pressed());
+    Observations after = seen.observations().since(pressed);
+    if (!WithdrawalControl.is(pressed, withdrawal, vocabulary)) {
       return find(Verdict.REVIEW, "wd03.review.control", after, again);
     }
     Finding finding = judge(after, again);

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** WD-01 to WD-03 after a consent that took two taps. */
+/** WD-01 to WD-03, and WD-06, after a consent that took two taps. */
 final class WithdrawalTest {
 
   private static final Page ON =
@@ -77,6 +77,31 @@ final class WithdrawalTest {
             .judge(WalkEnding.BLOCKED, Withdrawal.notTried());
 
     expect(finding, Verdict.INCONCLUSIVE, "no consent about the face was reached");
+  }
+
+  /** A declared way that is gone to its end without a control that withdraws. */
+  @Test
+  void where_nothing_was_pressed_that_is_said_and_not_that_no_consent_was_given() {
+    story.sees(Page.full(button("Me")));
+    story.presses(Purpose.ROUTE, "Me");
+    ObservedScreen end = story.sees(ON);
+    Withdrawal nothing =
+        new Withdrawal(
+            new RouteOutcome(RouteOutcome.Kind.COMPLETED, "", "", end, 0),
+            true,
+            1,
+            null,
+            null,
+            end,
+            List.of(end));
+
+    String said = "No control that withdraws the consent of “face-login” was pressed";
+    expect(easy(nothing), Verdict.INCONCLUSIVE, said);
+    expect(effect(nothing, WalkEnding.DONE, WalkEnding.DONE), Verdict.INCONCLUSIVE, said);
+    expect(
+        new WithdrawalNeedsNoScan(story.told(), Story.WORDS).judge(WalkEnding.DONE, nothing),
+        Verdict.INCONCLUSIVE,
+        said);
   }
 
   @Test
