@@ -13,8 +13,9 @@ import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.facecert.calibration.CalibrationFailure;
 import org.facecert.calibration.Trial;
 import org.facecert.calibration.TrialResult;
@@ -56,7 +57,7 @@ final class TrialRuns implements Trials {
   public Map<Trial, TrialResult> run(List<Trial> trials, BiConsumer<Trial, TrialResult> each) {
     Queue<Trial> queue = new ConcurrentLinkedQueue<>(trials);
     Map<Trial, TrialResult> results = new ConcurrentHashMap<>();
-    List<String> failures = new CopyOnWriteArrayList<>();
+    Map<String, Exception> failures = new ConcurrentSkipListMap<>();
     List<Thread> threads = new ArrayList<>();
     for (String phone : phones) {
       threads.add(new Thread(() -> work(phone, queue, results, failures, each), "trials-" + phone));
@@ -71,7 +72,7 @@ final class TrialRuns implements Trials {
       }
     }
     if (!failures.isEmpty()) {
-      throw new CalibrationFailure(String.join("\n", failures));
+      throw failure(failures);
     }
     Map<Trial, TrialResult> inOrder = new LinkedHashMap<>();
     trials.forEach(t -> Optional.ofNullable(results.get(t)).ifPresent(r -> inOrder.put(t, r)));
@@ -82,7 +83,7 @@ final class TrialRuns implements Trials {
       String phone,
       Queue<Trial> queue,
       Map<Trial, TrialResult> results,
-      List<String> failures,
+      Map<String, Exception> failures,
       BiConsumer<Trial, TrialResult> each) {
     for (Trial trial = queue.poll(); trial != null; trial = queue.poll()) {
       try {
@@ -93,9 +94,25 @@ final class TrialRuns implements Trials {
         }
       } catch (IOException | RuntimeException e) {
         // whatever it is: a trial that is not there must not be counted as one that found nothing
-        failures.add(trial.name() + ": " + e.getMessage());
+        failures.put(trial.name(), e);
       }
     }
+  }
+
+  /** One for all, with where each of them comes from. */
+  private static CalibrationFailure failure(Map<String, Exception> failures) {
+    CalibrationFailure failure =
+        new CalibrationFailure(
+            failures.entrySet().stream()
+                .map(each -> each.getKey() + ": " + words(each.getValue()))
+                .collect(Collectors.joining("\n")));
+    failures.values().forEach(failure::addSuppressed);
+    return failure;
+  }
+
+  private static String words(Exception failure) {
+    String said = failure.getMessage();
+    return said == null ? failure.toString() : said;
   }
 
   private TrialResult evaluate(Trial trial, String phone) throws IOException {

@@ -253,6 +253,17 @@ class AppiumClientTest {
         .matches("CAMERA: allow; time=\\+.*ms ago; rejectTime=\\+.*ms ago; duration=\\+.*ms\n");
   }
 
+  // the dialog is an activity in the app's task: AOSP android-14, GrantPermissionsActivity
+  @Test
+  void a_permission_dialog_goes_with_the_app_to_the_background_and_comes_back_with_it() {
+    press("Ask camera");
+    driver.executeScript("mobile: backgroundApp", Map.of("seconds", -1));
+    assertThat(driver.getCurrentPackage()).isEqualTo("com.android.launcher3");
+
+    driver.activateApp(APP);
+    assertThat(driver.getCurrentPackage()).isEqualTo("com.android.permissioncontroller");
+  }
+
   @Test
   void the_second_refusal_ends_the_asking() {
     press("Ask camera");
