@@ -152,6 +152,25 @@ final class RejudgeCommandTest {
     assertThat(rejudge().exit()).isEqualTo(ExitCode.USAGE.code());
   }
 
+  @Test
+  void evidence_that_is_gone_excuses_no_changed_verdict() throws IOException {
+    evaluate("silent.apk");
+    Path log = logWith("\"kind\":\"screen\"");
+    Files.delete(log);
+    Path evaluation = run.resolve("evaluation.json");
+    Files.writeString(
+        evaluation,
+        Files.readString(evaluation).replace("\"verdict\" : \"FAIL\"", "\"verdict\" : \"PASS\""));
+
+    Typed.Ended ended = rejudge();
+
+    assertThat(ended.exit()).as(ended.out()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(ended.err())
+        .contains(evaluation + ":", log + ": this evidence is missing")
+        .doesNotContain("a bug of FaceCert");
+    assertThat(ended.out()).doesNotContain("Judged again");
+  }
+
   private Path logWith(String words) throws IOException {
     try (Stream<Path> files = Files.walk(run.resolve("evidence"))) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
