@@ -96,8 +96,7 @@ final class HouseRules {
           entry(
               "survey",
               List.of("notice", "document", "report", "verdict", "words", "evidence", JSON)),
-          entry(
-              "calibration", List.of("verdict", "catalogue", "statement", "evidence", JSON)),
+          entry("calibration", List.of("verdict", "catalogue", "statement", "evidence", JSON)),
           entry(
               "run",
               List.of(
@@ -170,14 +169,7 @@ final class HouseRules {
               "report",
               // screen: what a screenshot shows where, to mask it
               List.of(
-                  "verdict",
-                  "catalogue",
-                  "words",
-                  "evidence",
-                  "screen",
-                  "files",
-                  ALLURE,
-                  JSON)),
+                  "verdict", "catalogue", "words", "evidence", "screen", "files", ALLURE, JSON)),
           // words: a fault says itself to whoever reads a stack trace
           entry("device", List.of("observation", "screen", "words", "evidence")),
           // a log is read and written as JSON lines; a document has its name in both languages
