@@ -42,6 +42,19 @@ final class RejudgeCommandTest {
   }
 
   @Test
+  void a_run_in_which_nothing_was_walked_agrees_with_nothing() throws IOException {
+    laboratory.narrowed("pre-submission", "PX-01");
+    evaluate("app.apk");
+
+    Typed.Ended ended = rejudge();
+
+    assertThat(ended.exit()).as(ended.out()).isEqualTo(ExitCode.OPEN.code());
+    assertThat(ended.out())
+        .containsPattern("Judged again: nothing; no walk stands behind any of the [1-9]")
+        .doesNotContain("agree");
+  }
+
+  @Test
   void a_violation_follows_from_the_log_as_well() throws IOException {
     evaluate("silent.apk");
 
