@@ -38,8 +38,6 @@ import org.facecert.verdict.Evaluation;
 import org.facecert.verdict.FunctionUsed;
 import org.facecert.verdict.StatementUsed;
 import org.facecert.verdict.SuiteUsed;
-import org.facecert.words.Messages;
-import org.facecert.words.OutputLanguage;
 
 /** Puts evaluations together from what the rooms below have. */
 final class Wiring implements AutoCloseable {
@@ -157,7 +155,7 @@ final class Wiring implements AutoCloseable {
           "nothing is selected: the programme "
               + programme.id()
               + " with "
-              + Messages.ofFindings().render(scope.words(), OutputLanguage.ENGLISH)
+              + scope.inEnglish()
               + " holds no requirement; widen --tags, --function or --programme");
     }
     if (plan.needsPhone() && request.phones().names().isEmpty()) {
