@@ -96,8 +96,7 @@ final class HouseRules {
           entry(
               "survey",
               List.of("notice", "document", "report", "verdict", "words", "evidence", JSON)),
-          entry(
-              "calibration", List.of("run", "verdict", "catalogue", "statement", "evidence", JSON)),
+          entry("calibration", List.of("verdict", "catalogue", "statement", "evidence", JSON)),
           entry(
               "run",
               List.of(
@@ -134,7 +133,6 @@ final class HouseRules {
                   "catalogue",
                   "statement",
                   "evidence",
-                  "files",
                   CUCUMBER_GLUE)),
           entry(
               "check",
@@ -166,28 +164,20 @@ final class HouseRules {
               "platform.android",
               List.of("observation", "device", "screen", "evidence", APPIUM, SELENIUM)),
           // catalogue for the strict reader of YAML files alone; evidence for what a fault says
-          entry("pool", List.of("device", "catalogue", "evidence", YAML)),
+          entry("pool", List.of("device", "catalogue", "evidence")),
           entry(
               "report",
               // screen: what a screenshot shows where, to mask it
               List.of(
-                  "verdict",
-                  "catalogue",
-                  "statement",
-                  "words",
-                  "evidence",
-                  "screen",
-                  "files",
-                  ALLURE,
-                  JSON)),
+                  "verdict", "catalogue", "words", "evidence", "screen", "files", ALLURE, JSON)),
           // words: a fault says itself to whoever reads a stack trace
           entry("device", List.of("observation", "screen", "words", "evidence")),
           // a log is read and written as JSON lines; a document has its name in both languages
           entry("observation", List.of("catalogue", "screen", "statement", "evidence", JSON)),
-          entry("verdict", List.of("catalogue", "statement", "evidence", "files", JSON)),
+          entry("verdict", List.of("catalogue", "evidence", "files", JSON)),
           // a message library, for plurals in every language
           entry("words", List.of("evidence", ICU)),
-          entry("statement", List.of("catalogue", "files", YAML, JSON)),
+          entry("statement", List.of("catalogue", "files", JSON)),
           // the annotations alone: its plain data say themselves what their written form leaves out
           entry("screen", List.of(YAML, "com.fasterxml.jackson.annotation..")),
           entry("notice", List.of(YAML)),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.facecert.face.FaceFindings;
 import org.facecert.face.Find;
 import org.facecert.face.Place;
@@ -22,7 +24,8 @@ import org.facecert.face.find.FaceFinder;
 
 /**
  * A HAR file (version 1.2), body by body, so that a find says of which entry it is. A file that is
- * none, or not to its end, is looked through as it stands besides.
+ * none, or not to its end, or in which numbers stand in lists, is looked through as it stands
+ * besides.
  */
 final class HarReading {
 
@@ -38,6 +41,7 @@ final class HarReading {
   private final List<Unknown> unknown = new ArrayList<>();
   private int pictures;
   private int entry = -1;
+  private boolean numbers;
 
   HarReading(FaceFinder finder) {
     this.finder = finder;
@@ -61,10 +65,17 @@ final class HarReading {
       if (json.nextToken() == null) {
         throw new IOException("it is empty");
       }
-      value(json, "", 0);
+      value(json, "");
+      if (json.nextToken() != null) {
+        throw new IOException("something follows it");
+      }
     } catch (IOException e) {
       String why = "this HAR is not read to its end: " + firstLine(e);
       unknown.add(new Unknown(Place.whole(), 0, Reason.DAMAGED, why));
+      add(finder.find(file));
+      return new FaceFindings(finds, unknown, pictures);
+    }
+    if (numbers) {
       add(finder.find(file));
     }
     return new FaceFindings(finds, unknown, pictures);
@@ -77,6 +88,8 @@ final class HarReading {
                 .maxStringLength(LONGEST_BODY)
                 .maxNestingDepth(DEEPEST)
                 .build())
+        // of two of a name the first would not be looked at
+        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
         .build();
   }
 
@@ -87,32 +100,35 @@ final class HarReading {
   /**
    * @param path names from the root, such as {@code log.entries.response.content}
    */
-  private void value(JsonParser json, String path, int depth) throws IOException {
+  private void value(JsonParser json, String path) throws IOException {
     if (json.currentToken() == JsonToken.START_OBJECT) {
-      object(json, path, depth);
+      object(json, path);
     } else if (json.currentToken() == JsonToken.START_ARRAY) {
       while (more(json, JsonToken.END_ARRAY)) {
         entry += path.equals("log.entries") ? 1 : 0;
-        value(json, path, depth + 1);
+        // lists of numbers may be bytes, or a template: they are found where they stand
+        numbers |= json.currentToken().isNumeric();
+        value(json, path);
       }
-    } else if (json.currentToken() == JsonToken.VALUE_STRING && !path.endsWith(".text")) {
+    } else if (json.currentToken() == JsonToken.VALUE_STRING) {
       text(json.getText(), path, "");
     }
   }
 
-  private void object(JsonParser json, String path, int depth) throws IOException {
+  private void object(JsonParser json, String path) throws IOException {
     String text = "";
     String encoding = "";
     while (more(json, JsonToken.END_OBJECT)) {
       String name = json.currentName();
+      text(name, path, "");
       json.nextToken();
       boolean string = json.currentToken() == JsonToken.VALUE_STRING;
       if (string && name.equals("text")) {
         text = json.getText();
-      } else if (string && name.equals("encoding")) {
+      } else if (string && name.equals("encoding") && json.getTextLength() < SHORTEST) {
         encoding = json.getText();
       } else {
-        value(json, path.isEmpty() ? name : path + "." + name, depth + 1);
+        value(json, path.isEmpty() ? name : path + "." + name);
       }
     }
     text(text, path, encoding);
@@ -136,18 +152,20 @@ final class HarReading {
     String where =
         entry < 0 ? path : path.replaceFirst("^log\\.entries\\.", "entry " + entry + " ");
     Place place = new Place(0, List.of("har", where));
-    if (encoding.equalsIgnoreCase("base64")) {
-      add(finder.find(decoded(text), place.inside("base64", 0)));
-    } else {
-      add(finder.find(bytes(text), place));
-    }
+    Optional<byte[]> decoded =
+        encoding.equalsIgnoreCase("base64") ? decoded(text) : Optional.empty();
+    add(
+        decoded.isPresent()
+            ? finder.find(decoded.get(), place.inside("base64", 0))
+            : finder.find(bytes(text), place));
   }
 
-  private static byte[] decoded(String text) {
+  /** Empty when it is not what it says it is; then it is looked through as it stands. */
+  private static Optional<byte[]> decoded(String text) {
     try {
-      return Base64.getMimeDecoder().decode(text);
+      return Optional.of(Base64.getDecoder().decode(text.replaceAll("\\s+", "")));
     } catch (IllegalArgumentException e) {
-      return text.getBytes(StandardCharsets.UTF_8);
+      return Optional.empty();
     }
   }
 

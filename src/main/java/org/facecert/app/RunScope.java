@@ -3,6 +3,8 @@ package org.facecert.app;
 import java.util.List;
 import java.util.Optional;
 import org.facecert.evidence.Sentence;
+import org.facecert.words.Messages;
+import org.facecert.words.OutputLanguage;
 
 /**
  * What of the catalogue is asked of an app.
@@ -31,6 +33,11 @@ public record RunScope(String programme, Optional<String> tags, List<String> fun
     return functions.isEmpty()
         ? Sentence.of("selection.tags", "tags", tags.get())
         : Sentence.of("selection.tags-of", "tags", tags.get(), "functions", some);
+  }
+
+  /** For an error. */
+  String inEnglish() {
+    return Messages.ofFindings().render(words(), OutputLanguage.ENGLISH);
   }
 
   boolean holds(String function) {

@@ -24,7 +24,7 @@ final class ScanInputs {
    * where the caller wants; links within folders are listed and not followed, and so are folders
    * that cannot be opened.
    *
-   * @throws UserError when there is nothing at a path
+   * @throws UserError when there is nothing at a path, or no file at any
    */
   List<Path> files() throws IOException {
     if (inputs.isEmpty()) {
@@ -41,6 +41,9 @@ final class ScanInputs {
       } else {
         files.add(real);
       }
+    }
+    if (files.isEmpty()) {
+      throw new UserError("nothing to scan; there is no file in " + inputs);
     }
     return files;
   }

@@ -2,6 +2,7 @@ package org.facecert.app;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import org.facecert.evidence.Json;
@@ -47,7 +48,7 @@ public final class ScanJson {
   }
 
   /** Left, top, right, bottom as shares of the picture. */
-  private static com.fasterxml.jackson.databind.node.ArrayNode node(FaceArea face) {
+  private static ArrayNode node(FaceArea face) {
     return MAPPER
         .createArrayNode()
         .add(rounded(face.left()))

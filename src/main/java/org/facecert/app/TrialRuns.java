@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -20,27 +19,18 @@ import org.facecert.calibration.CalibrationFailure;
 import org.facecert.calibration.Trial;
 import org.facecert.calibration.TrialResult;
 import org.facecert.calibration.Trials;
-import org.facecert.evidence.Sentence;
 import org.facecert.run.Progress;
 import org.facecert.run.RunFolder;
 import org.facecert.statement.AppStatement;
 import org.facecert.statement.StatementReader;
-import org.facecert.verdict.Finding;
 import org.facecert.verdict.Laboratory;
-import org.facecert.verdict.TestCaseResult;
-import org.facecert.verdict.Verdict;
-import org.facecert.words.Messages;
-import org.facecert.words.OutputLanguage;
 
 /** Carries trials out as ordinary evaluations, one phone each, several side by side. */
 final class TrialRuns implements Trials {
 
-  private static final String WAITING = "reason.waiting";
-
   private final Wiring wiring;
   private final List<String> phones;
   private final Path out;
-  private final Messages words = Messages.ofFindings();
 
   /**
    * @param wiring whose phones stay warm from one trial to the next
@@ -135,7 +125,9 @@ final class TrialRuns implements Trials {
     } else {
       prepared.start();
     }
-    return read(folder);
+    TrialOutcome outcome = new TrialOutcome();
+    folder.evaluation().forEachItem(outcome::take);
+    return outcome.result();
   }
 
   private static Optional<String> tags(Trial trial) {
@@ -144,31 +136,5 @@ final class TrialRuns implements Trials {
         : Optional.of(
             String.join(
                 " or ", trial.requirements().stream().sorted().map(id -> "@" + id).toList()));
-  }
-
-  private TrialResult read(RunFolder folder) {
-    Map<String, Verdict> verdicts = new TreeMap<>();
-    Map<String, List<String>> sentences = new TreeMap<>();
-    folder.evaluation().forEachItem(item -> take(item, verdicts, sentences));
-    return new TrialResult(verdicts, sentences);
-  }
-
-  private void take(
-      TestCaseResult item, Map<String, Verdict> verdicts, Map<String, List<String>> sentences) {
-    boolean waits = item.reason().map(Sentence::key).filter(WAITING::equals).isPresent();
-    if (waits) {
-      return;
-    }
-    Verdict before = verdicts.getOrDefault(item.requirement(), item.verdict());
-    Verdict worst = Verdict.worst(List.of(before, item.verdict()));
-    verdicts.put(item.requirement(), worst);
-    List<String> said = sentences.computeIfAbsent(item.requirement(), k -> new ArrayList<>());
-    if (item.verdict() == worst) {
-      item.findings().stream()
-          .filter(f -> f.verdict() == worst)
-          .map(Finding::sentence)
-          .forEach(s -> said.add(words.render(s, OutputLanguage.ENGLISH)));
-      item.reason().ifPresent(r -> said.add(words.render(r, OutputLanguage.ENGLISH)));
-    }
   }
 }

@@ -155,7 +155,7 @@ final class Wiring implements AutoCloseable {
           "nothing is selected: the programme "
               + programme.id()
               + " with "
-              + scope.words()
+              + scope.inEnglish()
               + " holds no requirement; widen --tags, --function or --programme");
     }
     if (plan.needsPhone() && request.phones().names().isEmpty()) {

@@ -24,7 +24,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Derives every verdict of a recorded run anew from its logs, without a phone, and says where"
           + " it",
-      "does not agree with the record. Exit code 0 when all agree, 1 when something differs."
+      "does not agree with the record. Exit code 0 when all agree, 1 when something differs,",
+      "2 when no scenario of the run was walked."
     },
     sortOptions = false)
 final class RejudgeCommand implements Callable<Integer> {
@@ -67,14 +68,29 @@ final class RejudgeCommand implements Callable<Integer> {
     Terminal.out()
         .println(
             words.say(
-                rejudged.agrees() ? "rejudge.agrees" : "rejudge.differs",
+                conclusion(rejudged),
                 "compared",
                 rejudged.compared().size(),
                 "different",
                 rejudged.differences().size(),
                 "rest",
                 rejudged.notWalked()));
-    return (rejudged.agrees() ? ExitCode.OK : ExitCode.FAIL).code();
+    return exitCode(rejudged).code();
+  }
+
+  private static String conclusion(Rejudged rejudged) {
+    if (rejudged.compared().isEmpty()) {
+      return "rejudge.nothing";
+    }
+    return rejudged.agrees() ? "rejudge.agrees" : "rejudge.differs";
+  }
+
+  /** That nothing differs where nothing was judged is no agreement. */
+  private static ExitCode exitCode(Rejudged rejudged) {
+    if (!rejudged.agrees()) {
+      return ExitCode.FAIL;
+    }
+    return rejudged.compared().isEmpty() ? ExitCode.OPEN : ExitCode.OK;
   }
 
   private Rejudged rejudged(TerminalWords words) throws IOException {

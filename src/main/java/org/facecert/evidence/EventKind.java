@@ -19,8 +19,6 @@ public enum EventKind {
   LOG,
   /** the app left the foreground, closed or crashed */
   APP_LEFT,
-  /** what this phone showed earlier in the run was not asked for again */
-  REMEMBERED,
   /** a probe showed that it can see what it looks for */
   WITNESS,
   /** the device, not the app, failed */

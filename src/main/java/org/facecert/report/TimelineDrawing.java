@@ -27,7 +27,7 @@ final class TimelineDrawing {
         case ACT -> ACTS;
         case PERMISSION_DIALOG, PERMISSION -> DIALOGS;
         case CAMERA_OPENED, CAMERA_CLOSED -> CAMERA;
-        case RESET, REMEMBERED, FLOW, FILE, LOG, APP_LEFT, WITNESS, FAULT -> OTHER;
+        case RESET, FLOW, FILE, LOG, APP_LEFT, WITNESS, FAULT -> OTHER;
       };
     }
   }

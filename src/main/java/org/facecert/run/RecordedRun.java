@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.facecert.evidence.Digest;
 import org.facecert.evidence.Json;
 import org.facecert.verdict.EvaluationFile;
@@ -36,19 +37,7 @@ public final class RecordedRun {
    */
   public void mustBeWhole() throws IOException {
     mustBe(folder.path().resolve(EvaluationFile.NAME));
-    JournalFile.Check check = mustAgree();
-    Digest shown = folder.evaluation().head().journal();
-    if (check.torn() || !shown.equals(check.last())) {
-      throw new BrokenRecord(
-          List.of(
-              folder.journal()
-                  + ":"
-                  + (check.lineOf(shown) + 1)
-                  + ": the journal goes on after "
-                  + EvaluationFile.NAME
-                  + " was written: the run was cut off; end it with evaluate --resume "
-                  + folder.path()));
-    }
+    mustAgree(this::goesOn);
   }
 
   /**
@@ -58,10 +47,13 @@ public final class RecordedRun {
    * @throws BrokenJournal when a line of the journal does not follow from those before
    */
   public void mustBeUnchanged() throws IOException {
-    mustAgree();
+    mustAgree(check -> Optional.empty());
   }
 
-  private JournalFile.Check mustAgree() throws IOException {
+  /**
+   * @param more what else is asked of it
+   */
+  private void mustAgree(Function<JournalFile.Check, Optional<String>> more) throws IOException {
     mustBe(folder.journal());
     mustBe(folder.plan());
     mustBe(folder.statement());
@@ -77,14 +69,29 @@ public final class RecordedRun {
         .ifPresentOrElse(
             head -> files(head, problems),
             () -> problems.add(folder.journal() + ":1: no run begins here"));
-    problems.addAll(evidence.problems());
     if (problems.isEmpty()) {
-      evaluation(plan, check).ifPresent(problems::add);
+      evaluation(plan, check).or(() -> more.apply(check)).ifPresent(problems::add);
     }
+    // last, and whatever it is: a screenshot that is lost excuses no other change
+    problems.addAll(evidence.problems());
     if (!problems.isEmpty()) {
       throw new BrokenRecord(problems);
     }
-    return check;
+  }
+
+  /** Whether there is more in the journal than the evaluation was made of. */
+  private Optional<String> goesOn(JournalFile.Check check) {
+    Digest shown = folder.evaluation().head().journal();
+    return !check.torn() && shown.equals(check.last())
+        ? Optional.empty()
+        : Optional.of(
+            folder.journal()
+                + ":"
+                + (check.lineOf(shown) + 1)
+                + ": the journal goes on after "
+                + EvaluationFile.NAME
+                + " was written: the run was cut off; end it with evaluate --resume "
+                + folder.path());
   }
 
   private void mustBeOfThisVersion() throws IOException {

@@ -61,7 +61,9 @@ final class WiringTest {
         .hasMessageContaining("no-such");
     assertThatThrownBy(() -> prepare("pre-submission", "@NO-01", List.of("virtual")))
         .isInstanceOf(BadSelection.class)
-        .hasMessageContaining("nothing is selected");
+        .hasMessageContaining(
+            "nothing is selected: the programme pre-submission with tags @NO-01 holds no"
+                + " requirement;");
     assertThatThrownBy(() -> prepare("pre-submission", "@SC-01", List.of()))
         .isInstanceOf(UserError.class)
         .hasMessageContaining("--device is missing");

@@ -42,6 +42,19 @@ final class RejudgeCommandTest {
   }
 
   @Test
+  void a_run_in_which_nothing_was_walked_agrees_with_nothing() throws IOException {
+    laboratory.narrowed("pre-submission", "PX-01");
+    evaluate("app.apk");
+
+    Typed.Ended ended = rejudge();
+
+    assertThat(ended.exit()).as(ended.out()).isEqualTo(ExitCode.OPEN.code());
+    assertThat(ended.out())
+        .containsPattern("Judged again: nothing; no walk stands behind any of the [1-9]")
+        .doesNotContain("agree");
+  }
+
+  @Test
   void a_violation_follows_from_the_log_as_well() throws IOException {
     evaluate("silent.apk");
 
@@ -150,6 +163,25 @@ final class RejudgeCommandTest {
         Files.readString(evaluation).replace("\"verdict\" : \"FAIL\"", "\"verdict\" : \"PASS\""));
 
     assertThat(rejudge().exit()).isEqualTo(ExitCode.USAGE.code());
+  }
+
+  @Test
+  void evidence_that_is_gone_excuses_no_changed_verdict() throws IOException {
+    evaluate("silent.apk");
+    Path log = logWith("\"kind\":\"screen\"");
+    Files.delete(log);
+    Path evaluation = run.resolve("evaluation.json");
+    Files.writeString(
+        evaluation,
+        Files.readString(evaluation).replace("\"verdict\" : \"FAIL\"", "\"verdict\" : \"PASS\""));
+
+    Typed.Ended ended = rejudge();
+
+    assertThat(ended.exit()).as(ended.out()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(ended.err())
+        .contains(evaluation + ":", log + ": this evidence is missing")
+        .doesNotContain("a bug of FaceCert");
+    assertThat(ended.out()).doesNotContain("Judged again");
   }
 
   private Path logWith(String words) throws IOException {

@@ -16,9 +16,13 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** With the detector that is shipped; what it finds is a matter of its own tests. */
 final class ScanCommandTest {
@@ -117,6 +121,29 @@ final class ScanCommandTest {
         .contains("base64 > face-template@100", "this HAR is not read to its end");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"log\":{\"entries\":[]}} \"BODY\"",
+        "{\"log\":{\"entries\":[{\"text\":[\"BODY\"]}]}}",
+        "{\"log\":{\"entries\":[{\"text\":\"BODY\",\"text\":\"ok\"}]}}",
+        "{\"log\":{\"entries\":[{\"text\":\"ok\",\"encoding\":\"BODY\"}]}}",
+        "{\"log\":{\"entries\":[{\"BODY\":\"ok\"}]}}",
+        "{\"log\":{\"entries\":[{\"text\":\"{'fa': 'BODY'}\",\"encoding\":\"base64\"}]}}",
+        "{\"log\":{\"entries\":[{\"bytes\":[NUMBERS]}]}}"
+      })
+  void nothing_in_a_har_is_passed_over(String har) throws IOException {
+    String body = Base64.getEncoder().encodeToString(template());
+    String numbers =
+        IntStream.range(0, template().length)
+            .mapToObj(i -> String.valueOf(template()[i] & 0xff))
+            .collect(Collectors.joining(","));
+    Path file = write("a.har", text(har.replace("BODY", body).replace("NUMBERS", numbers)));
+
+    assertThat(run(file.toString(), "--language", "en")).as(har).isEqualTo(1);
+    assertThat(out.toString()).contains("FACE DATA", "face-template");
+  }
+
   @Test
   void a_har_nested_without_end_is_said_not_to_be_read() throws IOException {
     Path har = write("a.har", text("{\"log\":" + "[".repeat(100_000)));
@@ -151,6 +178,14 @@ final class ScanCommandTest {
   void a_path_at_which_there_is_nothing_ends_with_64() {
     assertThat(run(folder.resolve("none").toString())).isEqualTo(64);
     assertThat(err.toString()).contains("none: there is no such file or folder; check the path");
+  }
+
+  @Test
+  void a_folder_without_files_is_no_folder_in_which_nothing_was_found() throws IOException {
+    Path empty = Files.createDirectories(folder.resolve("in/sub"));
+
+    assertThat(run(empty.getParent().toString())).isEqualTo(64);
+    assertThat(err.toString()).contains("nothing to scan; there is no file in [", "in]");
   }
 
   @Test

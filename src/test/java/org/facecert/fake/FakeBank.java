@@ -98,6 +98,16 @@ final class FakeBank implements FakeApp {
     return this;
   }
 
+  /** At this turn it does what it ought to, and then another app opens the camera. */
+  FakeBank filmedByAnother(Turn turn) {
+    return on(
+        turn,
+        b -> {
+          b.rightly(turn);
+          b.phone().cameraBy("org.example.kit");
+        });
+  }
+
   /** What it does when it comes to the front again, its process alive. */
   FakeBank onReturn(Consumer<FakeBank> habit) {
     returning = habit;

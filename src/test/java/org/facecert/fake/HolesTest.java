@@ -331,22 +331,8 @@ final class HolesTest {
                   b.phone().cameraBy("org.example.kit");
                   b.rightly(Turn.FACE_STARTED);
                 });
-    FakeBank refused =
-        FakeBank.english()
-            .on(
-                Turn.REFUSED,
-                b -> {
-                  b.rightly(Turn.REFUSED);
-                  b.phone().cameraBy("org.example.kit");
-                });
-    FakeBank withdrawn =
-        FakeBank.english()
-            .on(
-                Turn.WITHDRAWN,
-                b -> {
-                  b.rightly(Turn.WITHDRAWN);
-                  b.phone().cameraBy("org.example.kit");
-                });
+    FakeBank refused = FakeBank.english().filmedByAnother(Turn.REFUSED);
+    FakeBank withdrawn = FakeBank.english().filmedByAnother(Turn.WITHDRAWN);
 
     rehearsal.gives(Verdict.REVIEW, "SC-05", early, "by another app, org.example.kit");
     rehearsal.gives(Verdict.REVIEW, "FC-06", refused, "by another app, org.example.kit");

@@ -70,14 +70,7 @@ final class WithdrawalScanTest {
 
   @Test
   void a_camera_opened_by_another_app_is_for_an_assessor() {
-    FakeBank bank =
-        FakeBank.english()
-            .on(
-                Turn.WITHDRAWN,
-                b -> {
-                  b.rightly(Turn.WITHDRAWN);
-                  b.phone().cameraBy("org.example.kit");
-                });
+    FakeBank bank = FakeBank.english().filmedByAnother(Turn.WITHDRAWN);
 
     rehearsal.gives(Verdict.REVIEW, "WD-06", bank, "by another app, org.example.kit");
   }

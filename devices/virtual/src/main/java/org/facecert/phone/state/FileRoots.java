@@ -116,21 +116,6 @@ public final class FileRoots {
         .toList();
   }
 
-  /** The path that the phone gives to a file of its home. */
-  public String phonePath(Path host) {
-    Path real = host.normalize();
-    if (real.startsWith(sdcard())) {
-      return slashes("/storage/emulated/0", sdcard().relativize(real));
-    }
-    return real.startsWith(data())
-        ? slashes("/data/user/0", data().relativize(real))
-        : real.toString();
-  }
-
-  private static String slashes(String root, Path rest) {
-    return rest.toString().isEmpty() ? root : root + "/" + rest.toString().replace('\\', '/');
-  }
-
   private void guard(String path, Path host) throws IOException {
     Path existing = host;
     while (existing != null && !Files.exists(existing, LinkOption.NOFOLLOW_LINKS)) {
