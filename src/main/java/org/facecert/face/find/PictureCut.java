@@ -45,6 +45,6 @@ final class PictureCut implements SignatureReader {
       String detail = format.coding().key() + ": it ends before it is whole, or is damaged";
       inquiry.ledger().add(new Unknown(place, extent.length(), Reason.DAMAGED, detail));
     }
-    parts.look(bytes, content.layer().inside(place, false).withoutRandomness(), inquiry);
+    parts.look(bytes, content.layer().inside(place, false).ofPicture(), inquiry);
   }
 }
