@@ -19,6 +19,7 @@ import org.facecert.face.Place;
 import org.facecert.face.Unknown;
 import org.facecert.face.Unknown.Reason;
 import org.facecert.face.find.FaceFinder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A HAR file (version 1.2), body by body, so that a find says of which entry it is. A file that is
@@ -61,7 +62,10 @@ final class HarReading {
       if (json.nextToken() == null) {
         throw new IOException("it is empty");
       }
-      value(json, "", 0);
+      value(json, "");
+      if (json.nextToken() != null) {
+        throw new IOException("something follows its end");
+      }
     } catch (IOException e) {
       String why = "this HAR is not read to its end: " + firstLine(e);
       unknown.add(new Unknown(Place.whole(), 0, Reason.DAMAGED, why));
@@ -87,33 +91,53 @@ final class HarReading {
   /**
    * @param path names from the root, such as {@code log.entries.response.content}
    */
-  private void value(JsonParser json, String path, int depth) throws IOException {
+  private void value(JsonParser json, String path) throws IOException {
     if (json.currentToken() == JsonToken.START_OBJECT) {
-      object(json, path, depth);
+      object(json, path);
     } else if (json.currentToken() == JsonToken.START_ARRAY) {
-      while (more(json, JsonToken.END_ARRAY)) {
-        entry += path.equals("log.entries") ? 1 : 0;
-        value(json, path, depth + 1);
-      }
-    } else if (json.currentToken() == JsonToken.VALUE_STRING && !path.endsWith(".text")) {
+      array(json, path);
+    } else if (json.currentToken() == JsonToken.VALUE_STRING) {
       text(json.getText(), path, "");
     }
   }
 
-  private void object(JsonParser json, String path, int depth) throws IOException {
+  /** Numbers may be the bytes of a picture, or a template. */
+  private void array(JsonParser json, String path) throws IOException {
+    StringBuilder numbers = new StringBuilder();
+    while (more(json, JsonToken.END_ARRAY)) {
+      entry += path.equals("log.entries") ? 1 : 0;
+      if (json.currentToken().isNumeric()) {
+        numbers.append(json.getText()).append(',');
+      } else {
+        value(json, path);
+      }
+    }
+    text(numbers.toString(), path, "");
+  }
+
+  private void object(JsonParser json, String path) throws IOException {
     String text = "";
     String encoding = "";
+    long size = 0;
     while (more(json, JsonToken.END_OBJECT)) {
       String name = json.currentName();
+      text(name, path, "");
       json.nextToken();
       boolean string = json.currentToken() == JsonToken.VALUE_STRING;
       if (string && name.equals("text")) {
+        text(text, path, encoding);
         text = json.getText();
       } else if (string && name.equals("encoding")) {
         encoding = json.getText();
+      } else if (name.equals("size") && json.currentToken().isNumeric()) {
+        size = json.getValueAsLong();
       } else {
-        value(json, path.isEmpty() ? name : path + "." + name, depth + 1);
+        value(json, path.isEmpty() ? name : path + "." + name);
       }
+    }
+    if (size > 0 && text.isEmpty() && path.equals("log.entries.response.content")) {
+      String why = "the HAR does not have this body";
+      unknown.add(new Unknown(place(path), size, Reason.UNREADABLE, why));
     }
     text(text, path, encoding);
   }
@@ -133,21 +157,27 @@ final class HarReading {
     if (text.length() < SHORTEST) {
       return;
     }
-    String where =
-        entry < 0 ? path : path.replaceFirst("^log\\.entries\\.", "entry " + entry + " ");
-    Place place = new Place(0, List.of("har", where));
-    if (encoding.equalsIgnoreCase("base64")) {
-      add(finder.find(decoded(text), place.inside("base64", 0)));
-    } else {
+    Place place = place(path);
+    byte[] decoded = encoding.equalsIgnoreCase("base64") ? decoded(text) : null;
+    if (decoded == null) {
       add(finder.find(bytes(text), place));
+    } else {
+      add(finder.find(decoded, place.inside("base64", 0)));
     }
   }
 
-  private static byte[] decoded(String text) {
+  private Place place(String path) {
+    String where =
+        entry < 0 ? path : path.replaceFirst("^log\\.entries\\.", "entry " + entry + " ");
+    return new Place(0, List.of("har", where));
+  }
+
+  /** Nothing when it is written otherwise than it says: then it is looked at as it stands. */
+  private static byte @Nullable [] decoded(String text) {
     try {
-      return Base64.getMimeDecoder().decode(text);
+      return Base64.getDecoder().decode(text.replaceAll("\\s", ""));
     } catch (IllegalArgumentException e) {
-      return text.getBytes(StandardCharsets.UTF_8);
+      return null;
     }
   }
 
