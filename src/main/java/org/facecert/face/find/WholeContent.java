@@ -90,7 +90,7 @@ final class WholeContent {
     if (size < SMALLEST) {
       return;
     }
-    if (isBrotli(content)) {
+    if (isBrotli(content, inquiry.budget())) {
       Layer layer = content.layer().inside(content.place("brotli", 0), content.layer().named());
       try (Brotli brotli = new Brotli(new ViewStream(content.source(), 0, size))) {
         content.recognise(1 + inquiry.look(brotli, layer));
@@ -99,7 +99,7 @@ final class WholeContent {
         // it was read to its end before
         throw new UncheckedIOException(e);
       }
-    } else if (isDeflate(content)) {
+    } else if (isDeflate(content, inquiry.budget())) {
       Layer layer = content.layer().inside(content.place("deflate", 0), content.layer().named());
       try (Deflate deflate = new Deflate(content.source(), 0, size, true)) {
         content.recognise(1 + inquiry.look(deflate, layer));
@@ -111,21 +111,21 @@ final class WholeContent {
   }
 
   /** Random bytes may begin as such a stream does; they do not end where it does. */
-  private static boolean isBrotli(Content content) {
+  private static boolean isBrotli(Content content, Budget budget) {
     ViewStream stream = new ViewStream(content.source(), 0, content.source().size());
     try (Brotli brotli = new Brotli(stream)) {
-      return Drain.most(brotli) > 0 && stream.position() == content.source().size();
+      return Drain.most(brotli, budget) > 0 && stream.position() == content.source().size();
     } catch (IOException e) {
       return false;
     }
   }
 
-  private static boolean isDeflate(Content content) {
+  private static boolean isDeflate(Content content, Budget budget) {
     if (!Deflate.isBlock(content.view(), 0)) {
       return false;
     }
     try (Deflate deflate = new Deflate(content.source(), 0, content.source().size(), true)) {
-      return Drain.most(deflate) > 0 && deflate.position() == content.source().size();
+      return Drain.most(deflate, budget) > 0 && deflate.position() == content.source().size();
     } catch (IOException e) {
       return false;
     }

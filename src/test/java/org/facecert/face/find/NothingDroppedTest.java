@@ -108,6 +108,23 @@ final class NothingDroppedTest {
     assertThat(found.unknown()).extracting(each -> each.reason()).contains(Reason.NOT_OPENED);
   }
 
+  @Test
+  void of_an_animation_in_HEIF_the_film_is_unknown_and_of_a_cut_picture_the_rest() {
+    byte[] picture =
+        Drawn.join(text("\0\0\0\030ftypmsf1\0\0\0\0mif1heic"), box("meta"), box("moov"));
+
+    assertThat(find(picture).unknown())
+        .extracting(each -> each.reason())
+        .containsExactly(Reason.NOT_OPENED);
+    assertThat(find(Arrays.copyOf(picture, picture.length - 1)).unknown())
+        .extracting(each -> each.reason())
+        .contains(Reason.DAMAGED);
+  }
+
+  private static byte[] box(String name) {
+    return Drawn.join(bytes(0, 0, 0, 16), text(name), new byte[8]);
+  }
+
   private static byte[] withSegment(byte[] jpeg, int at, int marker, byte[] segment) {
     int length = segment.length + 2;
     return Drawn.join(
