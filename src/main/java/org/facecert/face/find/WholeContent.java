@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.facecert.face.Find;
 import org.facecert.face.PictureFormat;
+import org.facecert.face.Unknown.Reason;
 import org.facecert.face.bytes.ByteSource;
 import org.facecert.face.bytes.ByteView;
 import org.facecert.face.bytes.ViewStream;
@@ -74,7 +75,14 @@ final class WholeContent {
     int frame = format.width() * format.height() * 3 / 2;
     content.coverage().add(0, content.source().size());
     content.recognise(1);
-    for (long at = 0; at + frame <= content.source().size(); at += frame) {
+    long most = (long) RawFrames.MOST_FRAMES * frame;
+    long end = Math.min(content.source().size(), most);
+    if (end < content.source().size()) {
+      String detail =
+          "more frames than " + RawFrames.MOST_FRAMES + ": the others are not looked at";
+      inquiry.unknown(content, "frames", end, content.source().size(), Reason.BOUND, detail);
+    }
+    for (long at = 0; at + frame <= end; at += frame) {
       long from = at;
       inquiry.later(
           content,

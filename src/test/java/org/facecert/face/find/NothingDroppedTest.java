@@ -121,6 +121,21 @@ final class NothingDroppedTest {
         .contains(Reason.DAMAGED);
   }
 
+  @Test
+  void of_more_frames_than_are_looked_at_the_others_are_unknown() {
+    byte[] frame = new byte[176 * 144 * 3 / 2];
+    for (int i = 0; i < frame.length; i++) {
+      frame[i] = (byte) (i % 176);
+    }
+    byte[][] film = new byte[17][];
+    Arrays.fill(film, frame);
+
+    FaceFindings found = find(Drawn.join(film));
+
+    assertThat(found.finds()).hasSize(16);
+    assertThat(found.unknown()).extracting(each -> each.reason()).contains(Reason.BOUND);
+  }
+
   private static byte[] box(String name) {
     return Drawn.join(bytes(0, 0, 0, 16), text(name), new byte[8]);
   }
