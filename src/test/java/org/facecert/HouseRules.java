@@ -186,7 +186,8 @@ final class HouseRules {
           // one
           entry("apk", List.of(APK)),
           // whether there is face data in bytes; whoever has bytes may ask. A network finds faces
-          entry("face", List.of("files", NETWORKS, ZSTD, BROTLI)),
+          // evidence for its digests alone
+          entry("face", List.of("evidence", "files", NETWORKS, ZSTD, BROTLI)),
           entry("evidence", List.of("files", JSON)),
           // whoever reads what was handed in, or writes the record, does it in one bounded way
           entry("files", List.of()),

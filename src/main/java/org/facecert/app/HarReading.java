@@ -118,18 +118,26 @@ final class HarReading {
   private void object(JsonParser json, String path) throws IOException {
     String text = "";
     String encoding = "";
+    long size = 0;
     while (more(json, JsonToken.END_OBJECT)) {
       String name = json.currentName();
       text(name, path, "");
       json.nextToken();
       boolean string = json.currentToken() == JsonToken.VALUE_STRING;
       if (string && name.equals("text")) {
+        text(text, path, encoding);
         text = json.getText();
       } else if (string && name.equals("encoding") && json.getTextLength() < SHORTEST) {
         encoding = json.getText();
+      } else if (name.equals("size") && json.currentToken().isNumeric()) {
+        size = json.getValueAsLong();
       } else {
         value(json, path.isEmpty() ? name : path + "." + name);
       }
+    }
+    if (size > 0 && text.isEmpty() && path.equals("log.entries.response.content")) {
+      String why = "the HAR does not have this body";
+      unknown.add(new Unknown(place(path), size, Reason.UNREADABLE, why));
     }
     text(text, path, encoding);
   }
@@ -149,15 +157,19 @@ final class HarReading {
     if (text.length() < SHORTEST) {
       return;
     }
-    String where =
-        entry < 0 ? path : path.replaceFirst("^log\\.entries\\.", "entry " + entry + " ");
-    Place place = new Place(0, List.of("har", where));
+    Place place = place(path);
     Optional<byte[]> decoded =
         encoding.equalsIgnoreCase("base64") ? decoded(text) : Optional.empty();
     add(
         decoded.isPresent()
             ? finder.find(decoded.get(), place.inside("base64", 0))
             : finder.find(bytes(text), place));
+  }
+
+  private Place place(String path) {
+    String where =
+        entry < 0 ? path : path.replaceFirst("^log\\.entries\\.", "entry " + entry + " ");
+    return new Place(0, List.of("har", where));
   }
 
   /** Empty when it is not what it says it is; then it is looked through as it stands. */

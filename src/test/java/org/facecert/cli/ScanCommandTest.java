@@ -13,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
@@ -142,6 +143,41 @@ final class ScanCommandTest {
 
     assertThat(run(file.toString(), "--language", "en")).as(har).isEqualTo(1);
     assertThat(out.toString()).contains("FACE DATA", "face-template");
+  }
+
+  @Test
+  void a_body_that_a_har_does_not_have_is_unknown() throws IOException {
+    Path har =
+        write(
+            "a.har",
+            text("{\"log\":{\"entries\":[{\"response\":{\"content\":{\"size\":34567}}}]}}"));
+
+    assertThat(run(har.toString(), "--language", "en")).isEqualTo(2);
+    assertThat(out.toString())
+        .contains("the HAR does not have this body", "entry 0 response.content (34567 bytes)");
+  }
+
+  @Test
+  void numbers_arrays_names_and_what_is_told_twice_in_a_har_are_looked_at() throws IOException {
+    String body = Base64.getEncoder().encodeToString(template());
+    for (String json :
+        List.of(
+            "{\"log\":{\"a\":" + Arrays.toString(template()) + "}}",
+            "{\"log\":{\"text\":[\"" + body + "\"]}}",
+            "{\"log\":{\"" + body + "\":1}}",
+            "{\"log\":{\"text\":\"" + body + "\",\"text\":\"nothing\"}}",
+            "{\"log\":{}}\n" + body)) {
+      assertThat(run(write("a.har", text(json)).toString())).as(json).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void a_body_in_base64_for_addresses_is_looked_at_whatever_its_har_says() throws IOException {
+    String body = Base64.getUrlEncoder().encodeToString(template());
+    String json = "{\"log\":{\"text\":\"" + body + "\",\"encoding\":\"base64\"}}";
+
+    assertThat(body).containsAnyOf("-", "_");
+    assertThat(run(write("a.har", text(json)).toString())).isEqualTo(1);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.facecert.face.bytes;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -49,6 +50,9 @@ public final class FileBytes implements ByteSource, Closeable {
     int count = 0;
     while (buffer.hasRemaining()) {
       int read = channel.read(buffer, position + count);
+      if (read <= 0 && position + count < size) {
+        throw new EOFException("the file became shorter while it was read");
+      }
       if (read <= 0) {
         break;
       }

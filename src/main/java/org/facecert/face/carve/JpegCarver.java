@@ -56,7 +56,7 @@ public final class JpegCarver implements Carver {
   }
 
   /** Where the next marker stands that ends the entropy-coded data; the limit if there is none. */
-  private static long afterScan(ByteView view, long from, long limit) {
+  public static long afterScan(ByteView view, long from, long limit) {
     long at = from;
     while (true) {
       at = view.indexOf(0xFF, at, limit);
@@ -74,7 +74,8 @@ public final class JpegCarver implements Carver {
     }
   }
 
-  private static boolean isAlone(int marker) {
+  /** Whether a marker has no length and no data behind it. */
+  public static boolean isAlone(int marker) {
     return marker >= 0xD0 && marker <= 0xD7 || marker == 1;
   }
 

@@ -44,6 +44,20 @@ public final class MediaCarver implements Carver {
     return data ? new Extent(start, at, true) : null;
   }
 
+  /**
+   * Whether a film is in it, maybe beside a picture: an animation, or what moves in a live photo.
+   */
+  public static boolean hasFilm(ByteView view, Extent extent) {
+    long at = extent.start();
+    while (at >= 0 && at < extent.end() && view.u32(at) != 0) {
+      if (view.isAt(at + 4, "moov") || view.isAt(at + 4, "moof")) {
+        return true;
+      }
+      at = Boxes.end(view, at);
+    }
+    return at >= 0 && view.isAt(at + 4, "moov");
+  }
+
   /** The four letters that say what the file is, such as {@code heic}. */
   public static String brand(ByteView view, long start) {
     StringBuilder brand = new StringBuilder();

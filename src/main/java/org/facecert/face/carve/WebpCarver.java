@@ -12,10 +12,10 @@ public final class WebpCarver implements Carver {
       return null;
     }
     long size = view.u32le(start + 4) + 8;
-    if (size < 20 || size > LARGEST) {
+    if (size < 20) {
       return null;
     }
-    long end = Math.min(view.size(), start + size);
+    long end = Math.min(Carver.limit(view, start), start + size);
     return new Extent(start, end, end == start + size);
   }
 }

@@ -2,6 +2,7 @@ package org.facecert.face.encoding;
 
 import java.io.IOException;
 import org.facecert.face.bytes.ByteSource;
+import org.facecert.face.bytes.ByteView;
 
 /**
  * Base64 and base64url (RFC 4648) as it stands in files and requests: with or without padding, in
@@ -92,6 +93,26 @@ public final class Base64Stream extends TextStream {
       value = takeHex(2);
     }
     return value < 0 ? END : plain(value);
+  }
+
+  /** Whether an escape of a form stands there that is no letter of such a text, and so ends it. */
+  public static boolean isEnd(ByteView view, long at) {
+    if (view.at(at) != '%') {
+      return false;
+    }
+    long digits = at + 1;
+    int value = hex(view, digits);
+    while (value == '%') {
+      digits += 2;
+      value = hex(view, digits);
+    }
+    return value < 0 || plain(value) == END;
+  }
+
+  private static int hex(ByteView view, long at) {
+    int high = Character.digit(view.at(at), 16);
+    int low = Character.digit(view.at(at + 1), 16);
+    return high < 0 || low < 0 ? -1 : high << 4 | low;
   }
 
   /** Whether a character may be part of such a text, as a table by byte. */

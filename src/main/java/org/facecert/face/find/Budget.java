@@ -7,6 +7,7 @@ final class Budget {
 
   private final AtomicLong decoded;
   private final AtomicLong work;
+  private volatile boolean spent;
 
   /**
    * @param size of the file
@@ -19,15 +20,24 @@ final class Budget {
   /** Takes bytes that came out of a layer; false when there were too many. */
   boolean decode(long bytes) {
     work.addAndGet(16 * bytes);
-    return decoded.addAndGet(-bytes) >= 0;
+    return left(decoded, bytes);
   }
 
   /** Takes steps; false when there were too many. */
   boolean work(long steps) {
-    return work.addAndGet(-steps) >= 0;
+    return left(work, steps);
   }
 
+  private boolean left(AtomicLong of, long taken) {
+    boolean left = of.addAndGet(-taken) >= 0;
+    if (!left) {
+      spent = true;
+    }
+    return left;
+  }
+
+  /** For good: what was left out because of it is not looked at later. */
   boolean isSpent() {
-    return decoded.get() < 0 || work.get() < 0;
+    return spent;
   }
 }

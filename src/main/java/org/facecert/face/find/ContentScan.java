@@ -47,12 +47,13 @@ final class ContentScan {
     while (chunks.hasNext() && !inquiry.budget().isSpent()) {
       behind = walk(content, chunks.next(), behind, inquiry);
     }
+    if (!inquiry.budget().isSpent()) {
+      whole.look(content, inquiry);
+      remainder.tell(content, inquiry);
+    }
     if (inquiry.budget().isSpent()) {
       String detail = "it leads to more work than is allowed; what follows was not looked at";
       inquiry.ledger().add(new Unknown(content.layer().place(), 0, Reason.BOUND, detail));
-    } else {
-      whole.look(content, inquiry);
-      remainder.tell(content, inquiry);
     }
     return content.recognised();
   }

@@ -12,14 +12,15 @@ final class Drain {
   private Drain() {}
 
   /**
+   * @param budget of which each byte takes a step; when it is spent, no more is read
    * @return how many bytes came, at most 256 MiB
    * @throws IOException when the stream breaks
    */
-  static long most(InputStream stream) throws IOException {
+  static long most(InputStream stream, Budget budget) throws IOException {
     byte[] buffer = new byte[1 << 15];
     long count = 0;
     int read = stream.read(buffer, 0, buffer.length);
-    while (read >= 0 && count < MOST) {
+    while (read >= 0 && count < MOST && budget.work(read)) {
       count += read;
       read = stream.read(buffer, 0, buffer.length);
     }

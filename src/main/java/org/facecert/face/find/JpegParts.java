@@ -6,10 +6,12 @@ import org.facecert.face.PictureFormat;
 import org.facecert.face.PictureFormat.Coding;
 import org.facecert.face.bytes.ByteView;
 import org.facecert.face.bytes.MemoryBytes;
+import org.facecert.face.carve.JpegCarver;
 
 /**
- * The segments before a JPEG's first scan. A thumbnail may show the face that the picture no longer
- * shows: each is judged by itself. What Extended XMP spreads over segments is put together.
+ * The segments of a JPEG, before its scans and behind them. A thumbnail may show the face that the
+ * picture no longer shows: each is judged by itself. What Extended XMP spreads over segments is put
+ * together.
  */
 final class JpegParts implements PictureParts {
 
@@ -17,8 +19,9 @@ final class JpegParts implements PictureParts {
   private static final String EXTENDED = "http://ns.adobe.com/xmp/extension/\0";
   private static final int EXTENDED_HEAD = EXTENDED.length() + 40;
   private static final int APP0 = 0xE0;
-  private static final int COMMENT = 0xFE;
   private static final int SOS = 0xDA;
+  private static final int EOI = 0xD9;
+  private static final int FILL = 0xFF;
   private static final int COLOURS = 768;
 
   @Override
@@ -26,19 +29,26 @@ final class JpegParts implements PictureParts {
     ByteView view = new ByteView(new MemoryBytes(picture));
     ByteArrayOutputStream extended = new ByteArrayOutputStream();
     int at = 2;
-    while (view.at(at) == 0xFF && view.at(at + 1) != SOS) {
+    while (view.at(at) == FILL && view.at(at + 1) != EOI) {
       int marker = view.at(at + 1);
-      int length = Math.max(0, view.u16(at + 2));
-      int from = at + 4;
-      int to = Math.min(picture.length, at + 2 + length);
-      if (to - from > 0 && (marker & 0xF0) == APP0 || marker == COMMENT) {
-        if (view.isAt(from, EXTENDED) && to - from > EXTENDED_HEAD) {
+      int length = view.u16(at + 2);
+      if (marker == FILL) {
+        at++;
+      } else if (JpegCarver.isAlone(marker)) {
+        at += 2;
+      } else if (length < 2) {
+        break;
+      } else {
+        int from = at + 4;
+        int to = Math.min(picture.length, at + 2 + length);
+        if (marker >= APP0 && view.isAt(from, EXTENDED) && to - from > EXTENDED_HEAD) {
           extended.write(picture, from + EXTENDED_HEAD, to - from - EXTENDED_HEAD);
-        } else {
-          segment(Arrays.copyOfRange(picture, from, Math.max(from, to)), from, layer, inquiry);
+        } else if (marker >= APP0 && to > from) {
+          segment(Arrays.copyOfRange(picture, from, to), from, layer, inquiry);
         }
+        at += 2 + length;
+        at = marker == SOS ? (int) JpegCarver.afterScan(view, at, picture.length) : at;
       }
-      at = length < 2 ? at + 1 : at + 2 + length;
     }
     if (extended.size() > 0) {
       inner(extended.toByteArray(), "xmp", 0, layer, inquiry);
@@ -53,7 +63,9 @@ final class JpegParts implements PictureParts {
       raw(view, 8, view.at(6), view.at(7), offset, layer, inquiry);
     } else if (view.isAt(0, "JFXX\0\u0011")) {
       palette(view, offset, layer, inquiry);
-    } else if (bytes.length >= SMALLEST) {
+    }
+    // behind a thumbnail there may be more
+    if (bytes.length >= SMALLEST) {
       inner(bytes, view.isAt(0, "Exif\0") ? "exif" : "segment", offset, layer, inquiry);
     }
   }
@@ -82,7 +94,7 @@ final class JpegParts implements PictureParts {
 
   private static void judge(
       byte[] pixels, int width, int height, int at, Layer layer, Inquiry inquiry) {
-    if (pixels.length > 0 && pixels.length == 3 * width * height) {
+    if (pixels.length > 0) {
       PictureFormat format = new PictureFormat(Coding.RGB, width, height);
       inquiry.picture(pixels, format, layer.place().inside("rgb", at));
     }

@@ -14,14 +14,13 @@ import org.facecert.face.template.NumberList;
 final class ListReader implements SignatureReader {
 
   private static final String MEMBERS = "0123456789abcdefABCDEFxX,;:.+- \r\n\t";
-  private static final long LONGEST = 1 << 28;
   private static final int SAMPLE = 256;
 
   @Override
   public long read(Content content, long start, Inquiry inquiry) {
     ByteView view = content.view();
     long end = start;
-    while (end < view.size() && end - start < LONGEST && MEMBERS.indexOf(view.at(end)) >= 0) {
+    while (end < view.size() && MEMBERS.indexOf(view.at(end)) >= 0) {
       end++;
     }
     if (content.isOpen(start, end)) {

@@ -4,7 +4,6 @@ import java.util.Set;
 import org.facecert.face.PictureFormat;
 import org.facecert.face.PictureFormat.Coding;
 import org.facecert.face.Unknown.Reason;
-import org.facecert.face.bytes.ByteView;
 import org.facecert.face.carve.Carver;
 import org.facecert.face.carve.Extent;
 import org.facecert.face.carve.MediaCarver;
@@ -34,11 +33,12 @@ final class MediaReader implements SignatureReader {
     content.recognise(1);
     content.coverage().add(start, extent.end());
     String brand = MediaCarver.brand(content.view(), start);
-    if (HEIF.contains(brand)) {
-      picture(content, extent, Coding.HEIF, inquiry);
-    } else if (AVIF.contains(brand)) {
-      picture(content, extent, Coding.AVIF, inquiry);
-    } else {
+    boolean picture = HEIF.contains(brand) || AVIF.contains(brand);
+    if (picture) {
+      picture(content, extent, HEIF.contains(brand) ? Coding.HEIF : Coding.AVIF, inquiry);
+    }
+    // what decodes the picture leaves out the film beside it
+    if (!picture || MediaCarver.hasFilm(content.view(), extent)) {
       String detail = "a film (" + brand.strip() + "): its frames are not decoded";
       inquiry.unknown(content, "film", start, extent.end(), Reason.NOT_OPENED, detail);
     }
@@ -46,13 +46,11 @@ final class MediaReader implements SignatureReader {
   }
 
   private static void picture(Content content, Extent extent, Coding coding, Inquiry inquiry) {
-    int length = (int) Math.min(Carver.LARGEST, extent.length());
+    boolean whole = extent.whole() && extent.length() <= Carver.LARGEST;
+    long end = extent.start() + Math.min(Carver.LARGEST, extent.length());
+    Extent cut = new Extent(extent.start(), end, whole);
+    PictureFormat format = PictureFormat.of(coding);
     inquiry.later(
-        content,
-        () -> {
-          byte[] bytes = new ByteView(content.source()).copy(extent.start(), length);
-          inquiry.picture(
-              bytes, PictureFormat.of(coding), content.place(coding.key(), extent.start()));
-        });
+        content, () -> PictureCut.judge(content, cut, format, PictureParts.none(), inquiry));
   }
 }

@@ -7,16 +7,21 @@ final class NotOpened implements SignatureReader {
 
   private final String kind;
   private final String what;
+  private final boolean partOfPictures;
 
-  NotOpened(String kind, String what) {
+  /**
+   * @param partOfPictures whether pictures of other formats have it in them, as EXIF is written as
+   *     TIFF; there it is nothing by itself
+   */
+  NotOpened(String kind, String what, boolean partOfPictures) {
     this.kind = kind;
     this.what = what;
+    this.partOfPictures = partOfPictures;
   }
 
   @Override
   public long read(Content content, long start, Inquiry inquiry) {
-    // within a picture's own data, such as EXIF, which is written as TIFF, it is nothing by itself
-    if (content.layer().quiet()) {
+    if (partOfPictures && content.layer().inPicture()) {
       return NOTHING;
     }
     content.recognise(1);

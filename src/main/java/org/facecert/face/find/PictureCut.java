@@ -33,11 +33,13 @@ final class PictureCut implements SignatureReader {
     }
     content.recognise(1);
     content.coverage().add(start, extent.end());
-    inquiry.later(content, () -> judge(content, extent, inquiry));
+    inquiry.later(content, () -> judge(content, extent, format, parts, inquiry));
     return extent.end();
   }
 
-  private void judge(Content content, Extent extent, Inquiry inquiry) {
+  /** Has one judged that lies there, and says so when it is not all there. */
+  static void judge(
+      Content content, Extent extent, PictureFormat format, PictureParts parts, Inquiry inquiry) {
     byte[] bytes = new ByteView(content.source()).copy(extent.start(), (int) extent.length());
     Place place = content.place(format.coding().key(), extent.start());
     inquiry.picture(bytes, format, place);
@@ -45,6 +47,6 @@ final class PictureCut implements SignatureReader {
       String detail = format.coding().key() + ": it ends before it is whole, or is damaged";
       inquiry.ledger().add(new Unknown(place, extent.length(), Reason.DAMAGED, detail));
     }
-    parts.look(bytes, content.layer().inside(place, false).withoutRandomness(), inquiry);
+    parts.look(bytes, content.layer().inside(place, false).ofPicture(), inquiry);
   }
 }

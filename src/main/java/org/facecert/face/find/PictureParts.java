@@ -8,7 +8,7 @@ interface PictureParts {
    */
   void look(byte[] picture, Layer layer, Inquiry inquiry);
 
-  /** Of formats whose other parts are found as if they lay beside the picture, or have none. */
+  /** Of formats that have no room for anything else. */
   static PictureParts none() {
     return (picture, layer, inquiry) -> {};
   }

@@ -36,15 +36,15 @@ final class Readers {
   }
 
   private static void pictures(Map<Signature, SignatureReader> readers) {
-    PictureParts none = PictureParts.none();
     readers.put(Signature.JPEG, new PictureCut(new JpegCarver(), Coding.JPEG, new JpegParts()));
     readers.put(Signature.PNG, new PictureCut(new PngCarver(), Coding.PNG, new PngParts()));
-    readers.put(Signature.GIF, new PictureCut(new GifCarver(), Coding.GIF, none));
+    readers.put(Signature.GIF, new PictureCut(new GifCarver(), Coding.GIF, new RestOfPicture()));
     readers.put(Signature.RIFF, new PictureCut(new WebpCarver(), Coding.WEBP, new RiffParts()));
-    readers.put(Signature.BMP, new PictureCut(new BmpCarver(), Coding.BMP, none));
-    readers.put(Signature.JP2, new PictureCut(new Jp2Carver(), Coding.JPEG_2000, none));
+    readers.put(Signature.BMP, new PictureCut(new BmpCarver(), Coding.BMP, new RestOfPicture()));
+    readers.put(Signature.JP2, new PictureCut(new Jp2Carver(), Coding.JPEG_2000, new Jp2Parts()));
     readers.put(
-        Signature.CODESTREAM, new PictureCut(new CodestreamCarver(), Coding.JPEG_2000, none));
+        Signature.CODESTREAM,
+        new PictureCut(new CodestreamCarver(), Coding.JPEG_2000, PictureParts.none()));
     readers.put(Signature.MEDIA, new MediaReader());
     readers.put(Signature.FACE_RECORD, new FaceRecordReader());
     readers.put(Signature.FACE_BLOCK, new FaceBlockReader());
@@ -74,14 +74,14 @@ final class Readers {
   }
 
   private static void notOpened(Map<Signature, SignatureReader> readers) {
-    readers.put(Signature.SEVEN_ZIP, new NotOpened("7z", "a 7z archive"));
-    readers.put(Signature.RAR, new NotOpened("rar", "a RAR archive"));
-    readers.put(Signature.XZ, new NotOpened("xz", "xz"));
-    readers.put(Signature.BZIP2, new NotOpened("bzip2", "bzip2"));
-    readers.put(Signature.LZ4, new NotOpened("lz4", "lz4"));
-    readers.put(Signature.MATROSKA, new NotOpened("film", "a film (Matroska or WebM)"));
+    readers.put(Signature.SEVEN_ZIP, new NotOpened("7z", "a 7z archive", false));
+    readers.put(Signature.RAR, new NotOpened("rar", "a RAR archive", false));
+    readers.put(Signature.XZ, new NotOpened("xz", "xz", false));
+    readers.put(Signature.BZIP2, new NotOpened("bzip2", "bzip2", false));
+    readers.put(Signature.LZ4, new NotOpened("lz4", "lz4", false));
+    readers.put(Signature.MATROSKA, new NotOpened("film", "a film (Matroska or WebM)", false));
     readers.put(Signature.CAPTURE, new CaptureReader());
-    readers.put(Signature.TIFF, new NotOpened("tiff", "a TIFF picture or a raw one"));
+    readers.put(Signature.TIFF, new NotOpened("tiff", "a TIFF picture or a raw one", true));
   }
 
   private static StreamReader.@Nullable Opened gzip(

@@ -1,10 +1,8 @@
 package org.facecert.face.find;
 
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
 import java.util.Set;
+import org.facecert.evidence.Digest;
 import org.facecert.face.Place;
 import org.facecert.face.Unknown;
 import org.facecert.face.Unknown.Reason;
@@ -92,7 +90,7 @@ final class SqliteReader implements SignatureReader {
 
   private void rows(Content content, long start, PageImages images, long trunk, Inquiry inquiry) {
     Place place = content.place(file.key, start);
-    Set<ByteBuffer> known = new HashSet<>();
+    Set<Digest> known = new HashSet<>();
     boolean all =
         new RowReader(images, trunk, row -> row(content, place, row, known, inquiry)).read();
     if (!all) {
@@ -103,9 +101,9 @@ final class SqliteReader implements SignatureReader {
 
   /** Each value once: a log has a page as often as it was written. */
   private static boolean row(
-      Content content, Place place, FoundRow row, Set<ByteBuffer> known, Inquiry inquiry) {
+      Content content, Place place, FoundRow row, Set<Digest> known, Inquiry inquiry) {
     byte[] bytes = row.bytes();
-    boolean isNew = known.size() >= MOST_KNOWN || known.add(ByteBuffer.wrap(digest(bytes)));
+    boolean isNew = known.size() >= MOST_KNOWN || known.add(Digest.of(bytes));
     if (!isNew) {
       return true;
     }
@@ -127,13 +125,5 @@ final class SqliteReader implements SignatureReader {
       look.run();
     }
     return true;
-  }
-
-  private static byte[] digest(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -48,7 +48,7 @@ final class StreamReader implements SignatureReader {
   @Override
   public long read(Content content, long start, Inquiry inquiry) {
     try {
-      if ((weak || content.hasMore()) && !isWorthIt(content, start)) {
+      if ((weak || content.hasMore()) && !isWorthIt(content, start, inquiry.budget())) {
         return NOTHING;
       }
       Opened opened = format.open(content, content.source(), start);
@@ -61,7 +61,7 @@ final class StreamReader implements SignatureReader {
   }
 
   /** Tried without looking; what goes on in the next piece is left for it. */
-  private boolean isWorthIt(Content content, long start) throws IOException {
+  private boolean isWorthIt(Content content, long start, Budget budget) throws IOException {
     Opened opened = format.open(content, content.source(), start);
     if (opened == null) {
       return false;
@@ -70,7 +70,7 @@ final class StreamReader implements SignatureReader {
     try (InputStream stream = opened.stream) {
       byte[] buffer = new byte[1 << 12];
       int read = stream.read(buffer, 0, buffer.length);
-      while (read >= 0 && (content.hasMore() || count < NO_CHANCE)) {
+      while (read >= 0 && (content.hasMore() || count < NO_CHANCE) && budget.work(read)) {
         count += read;
         read = stream.read(buffer, 0, buffer.length);
       }

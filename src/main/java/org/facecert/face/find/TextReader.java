@@ -26,7 +26,7 @@ final class TextReader implements SignatureReader {
   private static final int ENOUGH = 1024;
 
   /** Among letters of base64 so many hexadecimal digits do not follow each other by chance. */
-  private static final int SHORTEST_HEX = ChunkProbe.SHORTEST_TEXT;
+  private static final int SHORTEST = ChunkProbe.SHORTEST_TEXT;
 
   private final boolean[] members = Base64Stream.members();
 
@@ -34,37 +34,49 @@ final class TextReader implements SignatureReader {
   public long read(Content content, long start, Inquiry inquiry) {
     ByteView view = content.view();
     List<Extent> hex = new ArrayList<>();
+    List<Extent> texts = new ArrayList<>();
     long end = start;
     long digits = start;
+    long text = start;
     while (end < view.size() && members[view.at(end)]) {
       if (!isHex(view.at(end))) {
-        addHex(hex, digits, end);
+        add(hex, digits, end);
         digits = end + 1;
+      }
+      if (Base64Stream.isEnd(view, end)) {
+        add(texts, text, end);
+        text = end + 3;
       }
       end++;
     }
-    addHex(hex, digits, end);
+    add(hex, digits, end);
+    add(texts, text, end);
     if (!content.isOpen(start, end)) {
-      found(content, new Extent(start, end, true), hex, inquiry);
+      found(content, texts, hex, inquiry);
     }
-    return end;
+    // bytes in lines, or a form's, are written with the same letters
+    return NOTHING;
   }
 
-  private static void found(Content content, Extent text, List<Extent> hex, Inquiry inquiry) {
-    boolean named = Naming.speaksOfFace(content.view(), text.start());
+  private static void found(
+      Content content, List<Extent> texts, List<Extent> hex, Inquiry inquiry) {
     for (Extent each : hex) {
+      boolean named = Naming.speaksOfFace(content.view(), each.start());
       inquiry.later(content, () -> hex(content, each.start(), each.end(), named, inquiry));
     }
-    if (hex.isEmpty() || hex.get(0).length() < text.length()) {
-      boolean random = hex.isEmpty() && isRandom(sample(content, text));
-      inquiry.later(
-          content, () -> base64(content, text.start(), text.end(), named, random, inquiry));
+    for (Extent text : texts) {
+      if (!hex.contains(text)) {
+        boolean named = Naming.speaksOfFace(content.view(), text.start());
+        boolean random = hex.isEmpty() && isRandom(sample(content, text));
+        inquiry.later(
+            content, () -> base64(content, text.start(), text.end(), named, random, inquiry));
+      }
     }
   }
 
-  private static void addHex(List<Extent> hex, long start, long end) {
-    if (end - start >= SHORTEST_HEX) {
-      hex.add(new Extent(start, end, true));
+  private static void add(List<Extent> texts, long start, long end) {
+    if (end - start >= SHORTEST) {
+      texts.add(new Extent(start, end, true));
     }
   }
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.facecert.face.Find;
 import org.facecert.face.PictureFormat;
+import org.facecert.face.Unknown.Reason;
 import org.facecert.face.bytes.ByteSource;
 import org.facecert.face.bytes.ByteView;
 import org.facecert.face.bytes.ViewStream;
@@ -74,7 +75,14 @@ final class WholeContent {
     int frame = format.width() * format.height() * 3 / 2;
     content.coverage().add(0, content.source().size());
     content.recognise(1);
-    for (long at = 0; at + frame <= content.source().size(); at += frame) {
+    long most = (long) RawFrames.MOST_FRAMES * frame;
+    long end = Math.min(content.source().size(), most);
+    if (end < content.source().size()) {
+      String detail =
+          "more frames than " + RawFrames.MOST_FRAMES + ": the others are not looked at";
+      inquiry.unknown(content, "frames", end, content.source().size(), Reason.BOUND, detail);
+    }
+    for (long at = 0; at + frame <= end; at += frame) {
       long from = at;
       inquiry.later(
           content,
@@ -90,7 +98,7 @@ final class WholeContent {
     if (size < SMALLEST) {
       return;
     }
-    if (isBrotli(content)) {
+    if (isBrotli(content, inquiry.budget())) {
       Layer layer = content.layer().inside(content.place("brotli", 0), content.layer().named());
       try (Brotli brotli = new Brotli(new ViewStream(content.source(), 0, size))) {
         content.recognise(1 + inquiry.look(brotli, layer));
@@ -99,7 +107,7 @@ final class WholeContent {
         // it was read to its end before
         throw new UncheckedIOException(e);
       }
-    } else if (isDeflate(content)) {
+    } else if (isDeflate(content, inquiry.budget())) {
       Layer layer = content.layer().inside(content.place("deflate", 0), content.layer().named());
       try (Deflate deflate = new Deflate(content.source(), 0, size, true)) {
         content.recognise(1 + inquiry.look(deflate, layer));
@@ -111,21 +119,21 @@ final class WholeContent {
   }
 
   /** Random bytes may begin as such a stream does; they do not end where it does. */
-  private static boolean isBrotli(Content content) {
+  private static boolean isBrotli(Content content, Budget budget) {
     ViewStream stream = new ViewStream(content.source(), 0, content.source().size());
     try (Brotli brotli = new Brotli(stream)) {
-      return Drain.most(brotli) > 0 && stream.position() == content.source().size();
+      return Drain.most(brotli, budget) > 0 && stream.position() == content.source().size();
     } catch (IOException e) {
       return false;
     }
   }
 
-  private static boolean isDeflate(Content content) {
+  private static boolean isDeflate(Content content, Budget budget) {
     if (!Deflate.isBlock(content.view(), 0)) {
       return false;
     }
     try (Deflate deflate = new Deflate(content.source(), 0, content.source().size(), true)) {
-      return Drain.most(deflate) > 0 && deflate.position() == content.source().size();
+      return Drain.most(deflate, budget) > 0 && deflate.position() == content.source().size();
     } catch (IOException e) {
       return false;
     }

@@ -64,7 +64,9 @@ final class ZipReader implements SignatureReader {
       } catch (IOException e) {
         failure = "a file in a ZIP archive: " + e.getMessage();
       }
-      long end = head.length() < 0 ? deflate.position() : Math.min(limit, content.source().size());
+      // what lies behind the compressed data is looked at, whatever length the head tells
+      boolean told = !failure.isEmpty() && head.length() >= 0;
+      long end = told ? Math.min(limit, content.source().size()) : deflate.position();
       content.coverage().add(start, end);
       if (!failure.isEmpty()) {
         inquiry.unknown(content, "zip:" + name(head.name()), start, end, Reason.DAMAGED, failure);
@@ -83,7 +85,7 @@ final class ZipReader implements SignatureReader {
       content.coverage().add(start, end);
     } catch (IOException e) {
       String detail = "a file in a ZIP archive: " + e.getMessage();
-      inquiry.unknown(content, layer.place().toString(), start, end, Reason.DAMAGED, detail);
+      inquiry.unknown(content, "zip:" + name(head.name()), start, end, Reason.DAMAGED, detail);
     }
     return end;
   }

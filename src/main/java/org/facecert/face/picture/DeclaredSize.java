@@ -27,16 +27,21 @@ record DeclaredSize(int width, int height) {
     return largest.told();
   }
 
-  /** Xsiz - XOsiz, Ysiz - YOsiz. */
+  /**
+   * Xsiz - XOsiz, Ysiz - YOsiz; of all that look like a codestream, as the first may be a decoy.
+   */
   static DeclaredSize jpeg2000(byte[] bytes) throws NotLooked {
+    DeclaredSize largest = new DeclaredSize(0, 0);
     int at = find(bytes, CODESTREAM, 0);
     if (at < 0 || at + 24 > bytes.length) {
       throw new NotLooked("it holds no codestream of JPEG 2000");
     }
-    return new DeclaredSize(
-            number(bytes, at + 8) - number(bytes, at + 16),
-            number(bytes, at + 12) - number(bytes, at + 20))
-        .told();
+    for (; at >= 0 && at + 24 <= bytes.length; at = find(bytes, CODESTREAM, at + 1)) {
+      int width = number(bytes, at + 8) - number(bytes, at + 16);
+      int height = number(bytes, at + 12) - number(bytes, at + 20);
+      largest = largest.orLarger(new DeclaredSize(width, height));
+    }
+    return largest.told();
   }
 
   private DeclaredSize orLarger(DeclaredSize other) {

@@ -25,6 +25,12 @@ record InstalledDecoder(
 
   private static final int USUAL_SECONDS = 30;
 
+  /** Milliseconds after which it is looked at what a program wrote so far. */
+  private static final int LOOK = 100;
+
+  /** Of all its files: 48 million pixels of three bytes, as noise, with room. */
+  private static final long MOST = 256L << 20;
+
   /** Of libheif; reads AVIF too. Its PNG fails over profiles of colour that phones use. */
   static final InstalledDecoder HEIF =
       new InstalledDecoder(
@@ -69,9 +75,14 @@ record InstalledDecoder(
   private void run(Path folder, Path in) throws IOException, NotLooked {
     Process process = start(folder, in);
     try {
-      if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
-        throw new NotLooked(program + " did not end within " + seconds + " s");
+      long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+      while (!process.waitFor(LOOK, TimeUnit.MILLISECONDS)) {
+        bounded(folder);
+        if (System.nanoTime() > end) {
+          throw new NotLooked(program + " did not end within " + seconds + " s");
+        }
       }
+      bounded(folder);
       if (process.exitValue() != 0) {
         throw new NotLooked(
             "it cannot be decoded: " + program + " ended with " + process.exitValue());
@@ -80,7 +91,28 @@ record InstalledDecoder(
       Thread.currentThread().interrupt();
       throw new NotLooked("interrupted while " + program + " ran", e);
     } finally {
-      process.destroyForcibly();
+      end(process);
+    }
+  }
+
+  /** What still writes would leave files behind. */
+  private static void end(Process process) {
+    try {
+      process.destroyForcibly().waitFor(USUAL_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void bounded(Path folder) throws IOException, NotLooked {
+    long bytes = 0;
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        bytes += file.toFile().length();
+      }
+    }
+    if (bytes > MOST) {
+      throw new NotLooked(program + " made more than " + (MOST >> 20) + " MiB of it");
     }
   }
 

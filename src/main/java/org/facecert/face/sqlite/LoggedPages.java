@@ -117,18 +117,27 @@ public final class LoggedPages implements PageImages {
     return offsets.get(image);
   }
 
-  /** The image of it that was written nearest in time; pages of one change are neighbours. */
   @Override
   public byte @Nullable [] page(long number, int image) {
+    int nearest = nearest(number, image);
+    if (nearest < 0) {
+      return main == null ? null : main.page(number, image);
+    }
+    return image(nearest);
+  }
+
+  /** The image of it that was written nearest in time; pages of one change are neighbours. */
+  @Override
+  public int nearest(long number, int image) {
     List<Integer> images = byNumber.get(number);
     if (images == null) {
-      return main == null ? null : main.page(number, image);
+      return -1;
     }
     int index = Collections.binarySearch(images, image);
     int after = index < 0 ? -index - 1 : index;
     boolean last = after == images.size();
     boolean nearer =
         !last && (after == 0 || images.get(after) - image <= image - images.get(after - 1));
-    return image(images.get(nearer ? after : after - 1));
+    return images.get(nearer ? after : after - 1);
   }
 }

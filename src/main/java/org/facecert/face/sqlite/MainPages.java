@@ -50,7 +50,13 @@ public final class MainPages implements PageImages {
   }
 
   @Override
+  public int nearest(long number, int image) {
+    return number < 1 || number > count() ? -1 : (int) number - 1;
+  }
+
+  @Override
   public byte @Nullable [] page(long number, int image) {
-    return number < 1 || number > count() ? null : image((int) number - 1);
+    int found = nearest(number, image);
+    return found < 0 ? null : image(found);
   }
 }

@@ -26,6 +26,9 @@ public interface PageImages {
   /** Where an image lies in its file. */
   long offset(int image);
 
+  /** Which image {@link #page} takes; -1 when it takes none of these. */
+  int nearest(long number, int image);
+
   /**
    * A page as it was, as far as is known, when an image was written.
    *

@@ -1,6 +1,7 @@
 package org.facecert.face.sqlite;
 
 import java.io.ByteArrayOutputStream;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -16,7 +17,7 @@ final class RowAssembly {
 
   private final PageImages images;
   private final FreeList free;
-  private final Set<Long> used = new HashSet<>();
+  private final BitSet used = new BitSet();
   private long left;
 
   RowAssembly(PageImages images, FreeList free) {
@@ -49,9 +50,9 @@ final class RowAssembly {
     return left <= 0;
   }
 
-  /** Pages that belong to rows that were put together whole. */
-  boolean isUsed(long page) {
-    return used.contains(page);
+  /** Whether an image belongs to a row that was put together whole. */
+  boolean isUsed(int image) {
+    return used.get(image);
   }
 
   /**
@@ -61,6 +62,9 @@ final class RowAssembly {
    * @param payload bytes of the row
    */
   Result row(byte[] page, int image, int start, int local, long payload) {
+    if (start > page.length) {
+      return new Result(new byte[0], false);
+    }
     int here = Math.max(0, Math.min(local, page.length - start));
     if (payload <= local) {
       left -= here;
@@ -91,7 +95,10 @@ final class RowAssembly {
       whole &= follower == null;
       number = follower == null ? FreeList.u32(page, 0) : follower;
     }
-    used.addAll(chain);
+    chain.stream()
+        .mapToInt(each -> images.nearest(each, image))
+        .filter(each -> each >= 0)
+        .forEach(used::set);
     return whole;
   }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * Reads all that the pages of a file hold: the rows of each page that has cells, in use or not;
@@ -115,17 +116,26 @@ public final class RowReader {
     }
   }
 
-  /** Pages that no row leads to; those that another of them leads to come with it. */
+  /**
+   * Pages that no row leads to; those that another of them leads to come with it, if that chain
+   * comes to its end: what is left then, such as pages that lead to each other, is looked at page
+   * by page.
+   */
   private void orphans() {
     Set<Long> followers = new HashSet<>();
     others.stream()
-        .filter(image -> !assembly.isUsed(images.number(image)))
+        .filter(image -> !assembly.isUsed(image))
         .forEach(image -> followers.add(FreeList.u32(images.image(image), 0)));
+    orphans(image -> !assembly.isUsed(image) && !followers.contains(images.number(image)));
+    orphans(image -> !assembly.isUsed(image));
+  }
+
+  private void orphans(IntPredicate wanted) {
     for (int image = others.nextSetBit(0);
         image >= 0 && !isOver();
         image = others.nextSetBit(image + 1)) {
-      long number = images.number(image);
-      if (!assembly.isUsed(number) && !followers.contains(number)) {
+      if (wanted.test(image)) {
+        others.clear(image);
         deleted(images.image(image), image, 0, usable);
       }
     }

@@ -265,6 +265,43 @@ final class SqliteTest {
     }
   }
 
+  @Test
+  void free_pages_that_lead_to_each_other_are_looked_at() throws SQLException, IOException {
+    byte[] small = Drawn.bytes("jpg", 12, 3);
+    try (Connection c = open("PRAGMA page_size=4096")) {
+      run(c, "CREATE TABLE x(p BLOB)");
+      insert(c, "INSERT INTO x VALUES(?)", new byte[40_000]);
+    }
+    byte[] bytes = Files.readAllBytes(database());
+    int last = bytes.length / 4096;
+    java.nio.ByteBuffer pages = java.nio.ByteBuffer.wrap(bytes);
+    pages.putInt((last - 1) * 4096, last - 1).putInt((last - 2) * 4096, last);
+    // the row's chain breaks before them
+    pages.putInt((last - 3) * 4096, 0);
+    System.arraycopy(small, 0, bytes, (last - 1) * 4096 + 100, small.length);
+
+    finder.find(bytes, org.facecert.face.Place.whole());
+
+    assertThat(judge.saw(small)).isTrue();
+  }
+
+  @Test
+  void a_cell_at_the_very_end_of_its_page_may_point_beyond_it() throws SQLException, IOException {
+    try (Connection c = open("PRAGMA page_size=1024")) {
+      insertAll(c, "t");
+    }
+    byte[] bytes = Files.readAllBytes(database());
+    int page = 1024;
+    bytes[page] = 0x0D;
+    System.arraycopy(new byte[] {0, 0, 0, 1, 0, 0, 0, 3, (byte) 0xF7}, 0, bytes, page + 1, 9);
+    java.util.Arrays.fill(bytes, page + 1015, page + 1023, (byte) 0x80);
+    bytes[page + 1023] = 64;
+
+    assertThat(finder.find(bytes, org.facecert.face.Place.whole()).unknown())
+        .extracting(Unknown::reason)
+        .contains(Reason.DAMAGED);
+  }
+
   private Path database() {
     return folder.resolve("a.db");
   }

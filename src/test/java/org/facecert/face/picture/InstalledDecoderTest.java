@@ -47,6 +47,12 @@ final class InstalledDecoderTest {
   }
 
   @Test
+  void one_that_fills_the_disk_is_ended_and_leaves_nothing() {
+    assertNotLooked(
+        program("truncate", 20, "-s", "300M", "OUT"), "truncate made more than 256 MiB of it");
+  }
+
+  @Test
   void one_that_fails_has_not_decoded() {
     assertNotLooked(program("false", 20), "it cannot be decoded: false ended with 1");
   }
