@@ -12,7 +12,9 @@ final class Gestures {
   private static final int LONG_MS = 600;
   private static final int STEP_MS = 10;
 
-  /** Robolectric looks back 200 ms for a finger's speed: findings/robolectric-flings-after-a-rest */
+  /**
+   * Robolectric looks back 200 ms for a finger's speed: findings/robolectric-flings-after-a-rest
+   */
   private static final int REST_MS = 250;
 
   private final Handset handset;
