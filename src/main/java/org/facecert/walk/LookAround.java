@@ -25,6 +25,7 @@ import org.facecert.statement.Act;
 import org.facecert.statement.AppStatement;
 import org.facecert.statement.FaceFunction;
 import org.facecert.statement.Route;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Goes where no declared face function is started: each declared way up to the act that would start
@@ -179,21 +180,38 @@ final class LookAround {
 
   private RouteOutcome walk(List<Act> way) {
     RouteOutcome outcome = new RouteOutcome(RouteOutcome.Kind.COMPLETED, "", "", null, 0);
-    for (int i = 0; i < way.size() && outcome.completed(); i++) {
-      List<Act> sofar = way.subList(0, i + 1);
-      boolean last = i == way.size() - 1;
-      outcome =
-          way.get(i) instanceof Act.Tap tap && !isDeclared(tap.label())
-              ? routes.visit(tap.label(), Manner.ONLOOKER, LINGER)
-              : follow(way.subList(i, i + 1));
+    for (int end = 1; end <= way.size() && outcome.completed(); end++) {
+      ObservedScreen before = end == 1 ? null : recorder.current();
+      boolean last = end == way.size();
+      outcome = act(way.get(end - 1));
       if (last || !outcome.completed()) {
         recorder.stay(LINGER);
       }
-      if (outcome.completed() && pages(sofar).isEmpty()) {
-        pressEntries(sofar, last);
+      if (outcome.completed()) {
+        arrived(way.subList(0, end), before, last);
       }
     }
     return outcome;
+  }
+
+  private RouteOutcome act(Act act) {
+    return act instanceof Act.Tap tap && !isDeclared(tap.label())
+        ? routes.visit(tap.label(), Manner.ONLOOKER, LINGER)
+        : follow(List.of(act));
+  }
+
+  private void arrived(List<Act> way, @Nullable ObservedScreen before, boolean last) {
+    if (isWhere(before)) {
+      read.putIfAbsent(words(way), pages(way.subList(0, way.size() - 1)));
+    }
+    if (pages(way).isEmpty()) {
+      pressEntries(way, last);
+    }
+  }
+
+  /** Pressing where one is already leads to no other page. */
+  private boolean isWhere(@Nullable ObservedScreen before) {
+    return before != null && recorder.current().screen().sameAs(before.screen());
   }
 
   private static List<String> words(List<Act> way) {
@@ -210,7 +228,11 @@ final class LookAround {
    * @param last whether the way ends here; else it is gone on with, and its place is come back to
    */
   private void pressEntries(List<Act> way, boolean last) {
+    int down = readPage(way);
     List<String> offered = entries(way);
+    if (!last || !offered.isEmpty()) {
+      scrolling.up(down);
+    }
     for (String label : offered) {
       pressed.add(TextNormalization.text(label));
       Act tap = new Act.Tap(label, false);
@@ -233,15 +255,24 @@ final class LookAround {
         .map(Node::label);
   }
 
-  private List<String> entries(List<Act> way) {
+  /**
+   * Reads the page at the end of a way down to its own end.
+   *
+   * @return pages that it went down
+   */
+  private int readPage(List<Act> way) {
     int before = recorder.observations().steps().size();
-    ObservedScreen here = recorder.current();
-    scrolling.readWhole();
-    List<ObservedScreen> all =
-        Stream.concat(Stream.of(here), recorder.observations().from(before).screens()).toList();
-    read.put(words(way), all);
+    ObservedScreen top = recorder.current();
+    int down = scrolling.readToEnd();
+    read.put(
+        words(way),
+        Stream.concat(Stream.of(top), recorder.observations().from(before).screens()).toList());
+    return down;
+  }
+
+  private List<String> entries(List<Act> way) {
     List<String> found =
-        all.stream()
+        pages(way).stream()
             .flatMap(observed -> entries(observed.reading()))
             .filter(label -> !starts.contains(TextNormalization.text(label)))
             .filter(label -> !pressed.contains(TextNormalization.text(label)))

@@ -43,6 +43,15 @@ final class Scrolling {
    * end is reached the log says so.
    */
   void readWhole() {
+    up(readToEnd());
+  }
+
+  /**
+   * As {@link #readWhole}, and stays there.
+   *
+   * @return pages that it went down
+   */
+  int readToEnd() {
     int pages = 0;
     ObservedScreen before = recorder.current();
     for (Optional<ObservedScreen> now = down(); now.isPresent(); now = down()) {
@@ -52,8 +61,13 @@ final class Scrolling {
       }
       before = now.get();
     }
-    while (pages-- > 0 && move(false).isPresent()) {
-      // a person goes back to where the reading began
+    return pages;
+  }
+
+  /** Back to where the reading began, as a person would. */
+  void up(int pages) {
+    for (int i = 0; i < pages && move(false).isPresent(); i++) {
+      // until nothing moves
     }
   }
 

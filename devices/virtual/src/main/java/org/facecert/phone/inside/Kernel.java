@@ -46,6 +46,10 @@ public final class Kernel implements Handset {
   private static final int TOAST_MS = 3500;
   private static final int LOOK_MS = 50;
   private static final Duration ROLL = Duration.ofSeconds(3);
+
+  /** what of a finger's way gives a list its speed, in milliseconds (as VelocityTracker) */
+  private static final int FLING_MS = 200;
+
   // the phone's own machinery, which no app on a real phone would log
   private static final List<String> OURS =
       List.of("LifecycleMonitor", "WindowOnBackDispatcher", "MonitoringInstr");
@@ -605,9 +609,12 @@ public final class Kernel implements Handset {
     }
   }
 
-  /** A finger that stays where it is sets no list rolling. */
+  /** A finger that stays where it is, or rests before it leaves, sets no list rolling. */
   private static boolean moves(List<Touch> way) {
-    return way.stream().anyMatch(t -> t.x() != way.get(0).x() || t.y() != way.get(0).y());
+    Touch last = way.get(way.size() - 1);
+    return way.stream()
+        .filter(t -> t.at() >= last.at() - FLING_MS)
+        .anyMatch(t -> t.x() != last.x() || t.y() != last.y());
   }
 
   /** A list may roll on after the finger has left: waits, bounded, until nothing moves. */
