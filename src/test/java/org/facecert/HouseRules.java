@@ -76,6 +76,8 @@ final class HouseRules {
                   "probe",
                   "probe.camera",
                   "probe.permissions",
+                  "probe.log",
+                  "probe.subject",
                   // which build a phone holds before any walk
                   "probe.packages",
                   "observation",
@@ -151,6 +153,12 @@ final class HouseRules {
           // observe, never judge; none knows of another
           entry("probe.camera", List.of("probe", "observation", "device", "evidence")),
           entry("probe.permissions", List.of("probe", "observation", "device", "evidence")),
+          // face: whether there is a face in what was read
+          entry("probe.log", List.of("probe", "observation", "device", "face", "evidence")),
+          // screen: which kind of screen the app shows
+          entry(
+              "probe.subject",
+              List.of("probe", "observation", "device", "face", "screen", "evidence")),
           // statement: which app, from which file
           entry(
               "probe.packages", List.of("observation", "device", "statement", "evidence", "files")),

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.facecert.catalogue.DossierWords;
 import org.facecert.catalogue.PermissionRules;
 import org.facecert.catalogue.Programme;
+import org.facecert.face.picture.DetectingJudge;
 import org.facecert.run.ScenarioWorlds;
 import org.facecert.run.Worlds;
 import org.facecert.screen.Concept;
@@ -26,7 +27,9 @@ final class Scenes {
    */
   static Worlds of(AppStatement statement, Programme programme, Path features) {
     return new ScenarioWorlds(
-        statement, rules(programme, features).apply(statement), ShippedProbes.all());
+        statement,
+        rules(programme, features).apply(statement),
+        ShippedProbes.all(DetectingJudge.withBlazeFace()));
   }
 
   /** By what an app with a statement is judged. */

@@ -14,7 +14,9 @@ public enum EvidenceKind {
   DOCUMENT("E10"),
   OPERATOR_STATEMENT("E11"),
   REPLAY("E12"),
-  DEVICE_STATE("E7");
+  DEVICE_STATE("E7"),
+  /** lines that the app wrote into the phone's log */
+  APP_LOG("E13");
 
   private final String code;
 

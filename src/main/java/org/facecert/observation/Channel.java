@@ -21,6 +21,12 @@ public record Channel(@JsonValue String name) {
   /** what the app requests of the operating system, by full name: whether it holds it granted */
   public static final Channel PERMISSIONS = new Channel("PERMISSIONS");
 
+  /** what the app writes into the phone's log */
+  public static final Channel LOG = new Channel("LOG");
+
+  /** whether a face is before the camera, by what the app's scanner shows */
+  public static final Channel SUBJECT = new Channel("SUBJECT");
+
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public Channel {}
 

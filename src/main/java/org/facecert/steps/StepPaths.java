@@ -22,6 +22,7 @@ public final class StepPaths {
           DeclarationSteps.class,
           DossierSteps.class,
           FaceFunctionSteps.class,
+          LoggingSteps.class,
           NoticeSteps.class,
           NoticeTextSteps.class,
           PermissionSteps.class,

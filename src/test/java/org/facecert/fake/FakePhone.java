@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.facecert.Told;
 import org.facecert.device.AppControl;
+import org.facecert.device.AppLog;
 import org.facecert.device.CameraUse;
 import org.facecert.device.Capability;
 import org.facecert.device.DeviceFacts;
@@ -193,7 +195,7 @@ final class FakePhone implements Session {
 
   @Override
   public <T extends Capability> Optional<T> capability(Class<T> type) {
-    return List.of(new Control(), new Camera(), new Permits(), new Installed()).stream()
+    return List.of(new Control(), new Camera(), new Permits(), new Installed(), new Log()).stream()
         .filter(type::isInstance)
         .filter(c -> !(c instanceof Installed) || traits.packages())
         .filter(c -> !(c instanceof Camera) || traits.camera() != CameraLogging.NONE)
@@ -321,6 +323,37 @@ final class FakePhone implements Session {
               Optional.of(granted()),
               state(EvidenceKind.DEVICE_STATE, build.version() + requested));
       return Optional.of(facts).filter(f -> packageName.equals(app.packageName()));
+    }
+  }
+
+  private final class Log implements AppLog {
+
+    @Override
+    public void mark(String token) {
+      command();
+      system.log().add(new FakeSystem.Logged("com.android.shell", "facecert: " + token));
+    }
+
+    @Override
+    public LoggedLines between(String from, String to, String packageName) {
+      command();
+      List<FakeSystem.Logged> all = system.log();
+      int begin = place(all, from);
+      int end = place(all, to);
+      List<String> own =
+          all.subList(begin + 1, end < 0 ? all.size() : end).stream()
+              .filter(line -> line.by().equals(packageName))
+              .map(FakeSystem.Logged::message)
+              .toList();
+      return new LoggedLines(
+          own, begin >= 0 && end >= 0, state(EvidenceKind.APP_LOG, String.join("\n", own)));
+    }
+
+    private static int place(List<FakeSystem.Logged> all, String token) {
+      return IntStream.range(0, all.size())
+          .filter(i -> all.get(i).message().endsWith(token))
+          .findFirst()
+          .orElse(-1);
     }
   }
 

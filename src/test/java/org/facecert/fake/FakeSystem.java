@@ -197,6 +197,8 @@ final class FakeSystem implements Handset {
     return permissions;
   }
 
+  private final List<Logged> log = new ArrayList<>();
+
   List<CameraEvent> camera() {
     return camera;
   }
@@ -290,6 +292,18 @@ final class FakeSystem implements Handset {
   @Override
   public void ask(Consumer<Boolean> answer, String... names) {
     permissions.ask(answer, List.of(names));
+  }
+
+  @Override
+  public void log(String tag, String text) {
+    log.add(new Logged(app.packageName(), tag + ": " + text));
+  }
+
+  /** A line in the phone's log, and the package that wrote it. */
+  record Logged(String by, String message) {}
+
+  List<Logged> log() {
+    return log;
   }
 
   @Override

@@ -54,6 +54,9 @@ interface Handset {
   /** Has another package open the camera and close it again. */
   void cameraBy(String packageName);
 
+  /** A line of the app's own in the phone's log. */
+  void log(String tag, String text);
+
   /** Does something later, unless the process has ended by then. */
   void after(Duration delay, Runnable task);
 

@@ -57,6 +57,8 @@ public enum Switch {
   NOTICE("notice"),
   /** SU-05: the language that the app speaks whatever the phone's. */
   APP_LANGUAGE("app.language"),
+  /** LG-03: what the phone's log is told of a scan. */
+  SCAN_LOG("scan.log"),
   /** IN-12: what is wrong with the privacy policy. */
   POLICY("policy");
 

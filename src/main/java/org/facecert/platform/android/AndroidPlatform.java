@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.facecert.device.AppControl;
+import org.facecert.device.AppLog;
 import org.facecert.device.AppUnderTest;
 import org.facecert.device.CameraUse;
 import org.facecert.device.DeviceFacts;
@@ -65,6 +66,8 @@ public final class AndroidPlatform implements Platform {
             new AndroidPermissions(wire, packages),
             InstalledPackages.class,
             packages,
+            AppLog.class,
+            new AndroidAppLog(wire, vault, clock),
             DeviceMeter.class,
             meter));
   }

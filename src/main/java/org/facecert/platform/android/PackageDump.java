@@ -81,6 +81,20 @@ record PackageDump(
         runtime);
   }
 
+  /**
+   * The number of the user as whom the app runs, for the phone's first person: {@code userId} up to
+   * Android 12, {@code appId} since.
+   *
+   * @throws UnreadableAnswer when the dump has none
+   */
+  static String user(String dump, String packageName) {
+    List<String> lines = section(dump, packageName);
+    return value(lines, "appId")
+        .or(() -> value(lines, "userId"))
+        .map(text -> text.replaceFirst(" .*", ""))
+        .orElseThrow(() -> unreadable("fault.dump.line", packageName, "appId="));
+  }
+
   /** Those the app requests that need the user's word: granted or not. */
   Map<String, Boolean> dangerous() {
     Map<String, Boolean> all = new TreeMap<>(runtime);

@@ -17,7 +17,7 @@ import java.util.Random;
  * A portrait of nobody: shaded skin, hair, brows, eyes, nose and mouth, with the noise of a camera.
  * The same on every machine, so that no photo has to be kept to test the detector.
  */
-final class DrawnFace {
+public final class DrawnFace {
 
   private static final float[] SHADE = {0f, 0.55f, 0.85f, 1f};
 
@@ -38,7 +38,7 @@ final class DrawnFace {
    *
    * @param person another number is another person
    */
-  static BufferedImage portrait(int person, int side) {
+  public static BufferedImage portrait(int person, int side) {
     BufferedImage canvas = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
     DrawnFace face = new DrawnFace(canvas, person);
     face.draw();

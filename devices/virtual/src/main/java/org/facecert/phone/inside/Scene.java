@@ -11,7 +11,7 @@ import java.util.Arrays;
 import org.facecert.phone.state.CameraService;
 import org.jspecify.annotations.Nullable;
 
-/** What is before the lens: the picture that the phone was given, or a neutral test card. */
+/** What is before the lens: the picture that the phone was given, or a drawn person. */
 final class Scene {
   private final CameraService camera;
   private byte @Nullable [] decoded;
@@ -30,29 +30,8 @@ final class Scene {
     Bitmap fresh =
         picture == null ? null : BitmapFactory.decodeByteArray(picture, 0, picture.length);
     decoded = picture;
-    bitmap = fresh == null ? testCard() : fresh;
+    bitmap = fresh == null ? DrawnPerson.portrait() : fresh;
     return bitmap;
-  }
-
-  /** Grey steps and colour bars; no person. */
-  private static Bitmap testCard() {
-    Bitmap card = Bitmap.createBitmap(1280, 960, Bitmap.Config.ARGB_8888);
-    Canvas canvas = new Canvas(card);
-    Paint paint = new Paint(Paint.ANTI_ALIAS_FLAG);
-    int[] bars = {
-      0xFFBFBFBF, 0xFFBFBF00, 0xFF00BFBF, 0xFF00BF00, 0xFFBF00BF, 0xFFBF0000, 0xFF0000BF, 0xFF404040
-    };
-    for (int k = 0; k < bars.length; k++) {
-      paint.setColor(bars[k]);
-      canvas.drawRect(k * 160, 0, (k + 1) * 160, 720, paint);
-      int grey = k * 255 / (bars.length - 1);
-      paint.setColor(0xFF000000 | grey << 16 | grey << 8 | grey);
-      canvas.drawRect(k * 160, 720, (k + 1) * 160, 960, paint);
-    }
-    paint.setColor(0xFFFFFFFF);
-    paint.setTextSize(56);
-    canvas.drawText("TEST CARD", 480, 380, paint);
-    return card;
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.facecert.phone.state.LogBuffer;
+import org.facecert.phone.state.PhoneState;
 
 /** {@code logcat -d} with the filters and formats of Android's. */
 final class Logcat implements Shell.Program {
@@ -39,13 +40,25 @@ final class Logcat implements Shell.Program {
     List<LogBuffer.Line> kept = log.lines().stream().filter(options::keeps).toList();
     StringBuilder out = new StringBuilder("--------- beginning of main\n");
     kept.subList(Math.max(0, kept.size() - options.last), kept.size())
-        .forEach(l -> out.append(options.format.apply(l)).append('\n'));
+        .forEach(l -> out.append(written(l, options)).append('\n'));
     return out.toString();
+  }
+
+  /** The user stands behind the time: a name of at most five letters, else the number (liblog). */
+  private static String written(LogBuffer.Line line, Options options) {
+    String text = options.format.apply(line);
+    return options.user
+        ? text.substring(0, LogBuffer.Line.STAMP_LENGTH)
+            + String.format(
+                Locale.ROOT, " %5s", line.uid() == PhoneState.SHELL_UID ? "shell" : line.uid())
+            + text.substring(LogBuffer.Line.STAMP_LENGTH)
+        : text;
   }
 
   private static final class Options {
     private int last = Integer.MAX_VALUE;
     private boolean dump;
+    private boolean user;
     private Function<LogBuffer.Line, String> format = LogBuffer.Line::threadtime;
     private String tag = "";
     private char least = 'V';
@@ -58,11 +71,17 @@ final class Logcat implements Shell.Program {
           dump = true;
           last = number(value(more));
         }
-        case "-v" -> format = format(value(more));
+        case "-v" -> form(value(more));
         case "-b" -> value(more);
         case "-s" -> {} // a tag that is named is the filter with and without it
         default -> filter(word);
       }
+    }
+
+    /** "uid" says more beside any form; here beside the usual one alone. */
+    private void form(String name) {
+      user |= name.equals("uid");
+      format = name.equals("uid") ? format : format(name);
     }
 
     private static String value(Deque<String> more) {
@@ -90,7 +109,7 @@ final class Logcat implements Shell.Program {
 
     private static Function<LogBuffer.Line, String> format(String name) {
       return switch (name) {
-        case "threadtime", "year", "zone", "uid" -> LogBuffer.Line::threadtime;
+        case "threadtime", "year", "zone" -> LogBuffer.Line::threadtime;
         case "brief" -> LogBuffer.Line::brief;
         case "epoch" -> Logcat::epoch;
         case "raw" -> LogBuffer.Line::text;

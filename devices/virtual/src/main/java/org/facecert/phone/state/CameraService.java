@@ -132,7 +132,7 @@ public final class CameraService {
     return List.copyOf(clients);
   }
 
-  /** What the lens sees: a PNG or JPEG file's bytes, null for the test card. */
+  /** What the lens sees: a PNG or JPEG file's bytes, null for the drawn person. */
   public synchronized byte @Nullable [] picture() {
     return picture == null ? null : picture.clone();
   }

@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntUnaryOperator;
 
 /**
  * The ring buffer behind logcat; every line also goes to a file of the phone's home for whoever
@@ -24,8 +25,14 @@ public final class LogBuffer {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("MM-dd HH:mm:ss.SSS", Locale.ROOT);
 
-  /** One line of the log; time in milliseconds since the epoch, level one of V D I W E F. */
-  public record Line(long time, int pid, int tid, char level, String tag, String text) {
+  /**
+   * One line of the log; time in milliseconds since the epoch, the user whose process wrote it,
+   * level one of V D I W E F.
+   */
+  public record Line(long time, int uid, int pid, int tid, char level, String tag, String text) {
+    /** of the time at the beginning of the threadtime form */
+    public static final int STAMP_LENGTH = 18;
+
     /**
      * The threadtime form of AOSP system/logging/liblog/logprint.cpp, FORMAT_THREADTIME: {@code
      * "%s.%03ld %5d %5d %c %-8.*s: "}.
@@ -43,11 +50,16 @@ public final class LogBuffer {
   }
 
   private final PhoneClock clock;
+  private final IntUnaryOperator users;
   private final Writer file;
   private final Deque<Line> lines = new ArrayDeque<>();
 
-  LogBuffer(PhoneClock clock, Path file) {
+  /**
+   * @param users whose process this is, by its number
+   */
+  LogBuffer(PhoneClock clock, IntUnaryOperator users, Path file) {
     this.clock = clock;
+    this.users = users;
     try {
       this.file = Files.newBufferedWriter(file);
     } catch (IOException e) {
@@ -56,11 +68,16 @@ public final class LogBuffer {
   }
 
   /** Adds a message, one entry per line of it, as logcat shows them. */
-  public synchronized void add(int pid, int tid, char level, String tag, String message) {
+  public void add(int pid, int tid, char level, String tag, String message) {
+    // asked before the log is locked: the phone logs while it is locked itself
+    add(users.applyAsInt(pid), pid, tid, level, tag, message);
+  }
+
+  private synchronized void add(int uid, int pid, int tid, char level, String tag, String message) {
     long now = clock.millis();
     String bounded = message.length() > LONGEST ? message.substring(0, LONGEST) : message;
     for (String text : bounded.split("\n", -1)) {
-      Line line = new Line(now, pid, tid, level, tag.replace('\n', ' '), text);
+      Line line = new Line(now, uid, pid, tid, level, tag.replace('\n', ' '), text);
       lines.addLast(line);
       if (lines.size() > CAPACITY) {
         lines.removeFirst();

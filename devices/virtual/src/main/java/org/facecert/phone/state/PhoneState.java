@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.facecert.phone.state.AppOps.Mode;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,11 @@ public final class PhoneState {
           "com.android.settings",
           "com.android.systemui");
 
+  private static final int SYSTEM_UID = 1000;
+
+  /** as Android numbers it (android_filesystem_config.h) */
+  public static final int SHELL_UID = 2000;
+
   private static final int FIRST_UID = 10_150;
   private static final int FIRST_PID = 4_211;
 
@@ -45,6 +51,11 @@ public final class PhoneState {
   private final StateFile file;
   private final Map<String, InstalledApp> installed = new TreeMap<>();
   private final Map<String, Integer> processes = new TreeMap<>();
+
+  /** whose a process is or was; asked from within anything that logs, so without a lock */
+  private final Map<Integer, Integer> users =
+      new ConcurrentHashMap<>(Map.of(SYSTEM_PID, SYSTEM_UID));
+
   private String language;
   private int nextPid = FIRST_PID;
   private long booted;
@@ -52,7 +63,9 @@ public final class PhoneState {
   /** Opens the phone of that home directory, new when the directory is empty. */
   public PhoneState(Path home, String language) throws IOException {
     files = new FileRoots(home);
-    log = new LogBuffer(clock, files.home().resolve("logcat.txt"));
+    log =
+        new LogBuffer(
+            clock, pid -> users.getOrDefault(pid, SHELL_UID), files.home().resolve("logcat.txt"));
     camera = new CameraService(clock, log, ops);
     file = new StateFile(files.home().resolve("state.json"));
     this.language = language;
@@ -174,6 +187,7 @@ public final class PhoneState {
     nextPid += 37;
     processes.put(name, pid);
     int uid = uidFor(name);
+    users.put(pid, uid);
     log.system(
         'I',
         "ActivityManager",

@@ -125,6 +125,8 @@ class ShellTest {
     assertThat(shell.run("logcat -d -v raw --pid=200")).endsWith("main\nthree\n");
     assertThat(shell.run("logcat -t 2 -v brief"))
         .endsWith("main\nE/TagB    (  100): two\nD/TagA    (  200): three\n");
+    assertThat(shell.run("logcat -d -v threadtime -v uid -t 1"))
+        .containsPattern("main\n\\d\\d-\\d\\d [\\d:.]{12} shell   200   201 D TagA    : three\n");
     assertThatThrownBy(() -> shell.run("logcat"))
         .hasMessage("logcat: give -d; following the log would never end");
   }

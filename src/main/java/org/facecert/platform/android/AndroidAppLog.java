@@ -1,0 +1,61 @@
+package org.facecert.platform.android;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.facecert.device.AppLog;
+import org.facecert.evidence.EvidenceKind;
+import org.facecert.evidence.Moment;
+import org.facecert.evidence.Sentence;
+import org.facecert.evidence.Vault;
+
+/** Android's log, of which an app's lines are those of its user. */
+final class AndroidAppLog implements AppLog {
+
+  private static final String TAG = "facecert";
+
+  private final Wire wire;
+  private final Vault vault;
+  private final Clock clock;
+
+  AndroidAppLog(Wire wire, Vault vault, Clock clock) {
+    this.wire = wire;
+    this.vault = vault;
+    this.clock = clock;
+  }
+
+  @Override
+  public void mark(String token) {
+    wire.shell("log", "-p", "v", "-t", TAG, token);
+  }
+
+  @Override
+  public LoggedLines between(String from, String to, String packageName) {
+    Instant asked = clock.instant();
+    List<String> answers =
+        wire.shellAll(List.of(LogcatDump.COMMAND, List.of("dumpsys", "package", packageName)));
+    LogcatDump dump = LogcatDump.parse(answers.get(0));
+    String user = PackageDump.user(answers.get(1), packageName);
+    List<LogcatDump.LoggedLine> window = dump.between(from, to).orElse(dump.lines());
+    List<LogcatDump.LoggedLine> own =
+        window.stream().filter(line -> line.user().equals(user)).toList();
+    boolean whole =
+        dump.between(from, to).isPresent()
+            && own.stream().noneMatch(LogcatDump.LoggedLine::isDropped);
+    List<String> messages = new ArrayList<>();
+    own.forEach(line -> messages.add(line.message()));
+    String text = own.stream().map(LogcatDump.LoggedLine::whole).collect(Collectors.joining("\n"));
+    return new LoggedLines(
+        messages,
+        whole,
+        vault.put(
+            EvidenceKind.APP_LOG,
+            "text/plain; charset=utf-8",
+            text.getBytes(StandardCharsets.UTF_8),
+            new Moment(asked, clock.instant()),
+            Sentence.of("caption.app-log", "app", packageName)));
+  }
+}

@@ -1,0 +1,58 @@
+package org.facecert.probe.log;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The texts that an app's log may hold something in. A line takes some 4,000 letters, so that
+ * whoever logs more does it in parts: those of one tag are put together again, as they are, line
+ * below line, and without the words around them ("part 3 of 9: ...").
+ */
+final class LogTexts {
+
+  /** of base64, base64url or hexadecimal; shorter ones are words */
+  private static final Pattern RUN = Pattern.compile("[A-Za-z0-9+/_=-]{24,}");
+
+  private LogTexts() {}
+
+  /**
+   * @param messages tag and text of each line
+   * @return by a name that says what it is
+   */
+  static Map<String, String> of(List<String> messages) {
+    Map<String, List<String>> byTag = new TreeMap<>();
+    for (String message : messages) {
+      int colon = message.indexOf(": ");
+      String tag = colon < 0 ? "" : message.substring(0, colon).strip();
+      byTag
+          .computeIfAbsent(tag, t -> new ArrayList<>())
+          .add(message.substring(colon < 0 ? 0 : colon + 2));
+    }
+    Map<String, String> texts = new LinkedHashMap<>();
+    texts.put("the log", String.join("\n", messages));
+    byTag.forEach(
+        (tag, lines) -> {
+          texts.put("the lines of " + tag, String.join("\n", lines));
+          texts.put("the lines of " + tag + " joined", String.join("", lines));
+          texts.put("the parts of " + tag, parts(lines));
+        });
+    return texts;
+  }
+
+  private static String parts(List<String> lines) {
+    StringBuilder parts = new StringBuilder();
+    for (String line : lines) {
+      String longest = "";
+      for (Matcher run = RUN.matcher(line); run.find(); ) {
+        longest = run.group().length() > longest.length() ? run.group() : longest;
+      }
+      parts.append(longest);
+    }
+    return parts.toString();
+  }
+}

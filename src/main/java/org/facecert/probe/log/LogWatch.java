@@ -1,0 +1,97 @@
+package org.facecert.probe.log;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.facecert.device.AppLog;
+import org.facecert.face.FaceFindings;
+import org.facecert.face.PictureJudge;
+import org.facecert.face.Place;
+import org.facecert.face.find.FaceFinder;
+import org.facecert.observation.Channel;
+import org.facecert.observation.ChannelRead;
+import org.facecert.observation.Witness;
+import org.facecert.probe.Watch;
+import org.facecert.probe.WatchedWalk;
+
+/**
+ * Marks the log at the walk's beginning and reads it where a witness is asked for: between two
+ * marks that both still stand there nothing was overwritten.
+ */
+final class LogWatch implements Watch {
+
+  /** values of a reading that are listed; more are counted */
+  private static final int MOST_LISTED = 20;
+
+  private final AppLog log;
+  private final WatchedWalk walk;
+  private final PictureJudge judge;
+  private final String begin = token();
+
+  LogWatch(AppLog log, WatchedWalk walk, PictureJudge judge) {
+    this.log = log;
+    this.walk = walk;
+    this.judge = judge;
+    log.mark(begin);
+  }
+
+  private static String token() {
+    return "mark-" + UUID.randomUUID();
+  }
+
+  @Override
+  public void witness(boolean inFront) {
+    String end = token();
+    log.mark(end);
+    AppLog.LoggedLines logged = log.between(begin, end, walk.app());
+    Map<String, String> values = values(logged);
+    walk.log()
+        .add(n -> new ChannelRead(n, Channel.LOG, values, logged.evidence(), walk.session().now()));
+    if (logged.whole()) {
+      walk.log()
+          .add(n -> new Witness(n, Channel.LOG, end, logged.evidence(), walk.session().now()));
+    }
+  }
+
+  /**
+   * How many lines, and what is in them: finds by kind, confidence and place, and what is unknown.
+   */
+  private Map<String, String> values(AppLog.LoggedLines logged) {
+    Set<String> finds = new LinkedHashSet<>();
+    Set<String> unknown = new LinkedHashSet<>();
+    double confidence = 0;
+    try (FaceFinder finder = new FaceFinder(judge, 1)) {
+      for (Map.Entry<String, String> text : LogTexts.of(logged.messages()).entrySet()) {
+        FaceFindings found =
+            finder.find(text.getValue().getBytes(StandardCharsets.UTF_8), Place.whole());
+        found
+            .finds()
+            .forEach(f -> finds.add(f.kind() + " in " + text.getKey() + " at " + f.place()));
+        found.unknown().forEach(u -> unknown.add(u.reason().key() + " " + u.detail()));
+        confidence =
+            found.finds().stream().mapToDouble(f -> f.confidence()).reduce(confidence, Math::max);
+      }
+    }
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("lines", String.valueOf(logged.messages().size()));
+    values.put("finds", String.valueOf(finds.size()));
+    values.put("confidence", String.valueOf(confidence));
+    values.put("unknown", String.valueOf(unknown.size()));
+    list("find", finds, values);
+    list("unknown", unknown, values);
+    return values;
+  }
+
+  private static void list(String name, Set<String> all, Map<String, String> values) {
+    int number = 0;
+    for (String each : all) {
+      if (++number > MOST_LISTED) {
+        return;
+      }
+      values.put(name + "-" + number, each);
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package org.facecert.fake;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Random;
+import javax.imageio.ImageIO;
+import org.facecert.fake.FakeBank.Turn;
+import org.facecert.verdict.Verdict;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** LG-03: no face in the app's log. That the detector finds faces is tested in the room face. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class LogViolatorsTest {
+
+  private final Rehearsal rehearsal;
+
+  LogViolatorsTest(@TempDir Path folder) {
+    rehearsal = new Rehearsal(folder);
+  }
+
+  @Violates("LG-03")
+  static Violator logsThePicture() {
+    return logging(
+        bank -> bank.phone().log("Bank", "taken " + Base64.getEncoder().encodeToString(picture())));
+  }
+
+  @Test
+  void a_picture_over_several_lines_with_words_around_it_fails() {
+    String text = Base64.getUrlEncoder().encodeToString(picture());
+    rehearsal.fails(
+        "LG-03",
+        logging(
+                bank -> {
+                  for (int at = 0, part = 1; at < text.length(); at += 1000, part++) {
+                    bank.phone().log("Net", "idle");
+                    String piece = text.substring(at, Math.min(text.length(), at + 1000));
+                    bank.phone().log("Bank", "part " + part + ": " + piece + " (sent)");
+                  }
+                })
+            .bank(),
+        "wrote face data into the phone’s log: png in the parts of Bank");
+  }
+
+  @Test
+  void a_picture_in_hexadecimal_over_several_lines_fails() {
+    String text = HexFormat.of().formatHex(picture());
+    rehearsal.fails(
+        "LG-03",
+        logging(
+                bank -> {
+                  for (int at = 0; at < text.length(); at += 2000) {
+                    bank.phone()
+                        .log("Bank", text.substring(at, Math.min(text.length(), at + 2000)));
+                  }
+                })
+            .bank(),
+        "wrote face data into the phone’s log: png");
+  }
+
+  @Test
+  void what_cannot_be_looked_into_is_not_known_to_be_none() {
+    byte[] random = new byte[6000];
+    new Random(1).nextBytes(random);
+
+    rehearsal.gives(
+        Verdict.INCONCLUSIVE,
+        "LG-03",
+        logging(
+                bank ->
+                    bank.phone().log("Bank", "body " + Base64.getEncoder().encodeToString(random)))
+            .bank(),
+        "what could not be looked into: high-entropy");
+  }
+
+  @Test
+  void the_lines_of_others_are_not_the_apps() {
+    rehearsal.gives(
+        Verdict.PASS,
+        "LG-03",
+        logging(bank -> bank.phone().log("Bank", "picture taken: 48213 bytes")).bank(),
+        "1 line of the app stood in the phone’s log");
+  }
+
+  private static Violator logging(java.util.function.Consumer<FakeBank> logged) {
+    return Violator.of(
+        FakeBank.english()
+            .on(
+                Turn.CAMERA_ALLOWED,
+                bank -> {
+                  logged.accept(bank);
+                  bank.rightly(Turn.CAMERA_ALLOWED);
+                }));
+  }
+
+  /** Noise, so that it does not become small. */
+  private static byte[] picture() {
+    BufferedImage image = new BufferedImage(60, 60, BufferedImage.TYPE_INT_RGB);
+    Random random = new Random(7);
+    for (int at = 0; at < 60 * 60; at++) {
+      image.setRGB(at % 60, at / 60, random.nextInt(1 << 24));
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(image, "png", out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+}
