@@ -153,9 +153,9 @@ final class HouseRules {
           // observe, never judge; none knows of another
           entry("probe.camera", List.of("probe", "observation", "device", "evidence")),
           entry("probe.permissions", List.of("probe", "observation", "device", "evidence")),
-          // face: whether there is a face in what was read
-          entry("probe.log", List.of("probe", "observation", "device", "face", "evidence")),
-          // screen: which kind of screen the app shows
+          // face: whether there is a face in what was read; screen: whether the app shows a scanner
+          entry(
+              "probe.log", List.of("probe", "observation", "device", "face", "screen", "evidence")),
           entry(
               "probe.subject",
               List.of("probe", "observation", "device", "face", "screen", "evidence")),

@@ -32,7 +32,7 @@ public final class FaceStaysOutOfLog {
     Optional<Finding> found = read.filter(r -> count(r, "finds") > 0).map(this::found);
     return found
         .or(() -> PriorConsent.problem(seen, ending))
-        .or(this::unwatched)
+        .or(() -> unwatched(read))
         .or(this::unscanned)
         .orElseGet(() -> nothingFound(read.orElseThrow()));
   }
@@ -51,9 +51,11 @@ public final class FaceStaysOutOfLog {
   }
 
   /** Without both marks in the log something may have been overwritten. */
-  private Optional<Finding> unwatched() {
-    if (seen.observations().witness(Channel.LOG).isPresent()
-        && seen.observations().watched(Channel.LOG)) {
+  private Optional<Finding> unwatched(Optional<ChannelRead> read) {
+    boolean whole =
+        read.filter(r -> Boolean.parseBoolean(r.values().get("whole"))).isPresent()
+            && seen.observations().witness(Channel.LOG).isPresent();
+    if (whole && seen.observations().watched(Channel.LOG)) {
       return Optional.empty();
     }
     Sentence why =

@@ -2,7 +2,6 @@ package org.facecert.steps;
 
 import io.cucumber.java.en.Then;
 import org.facecert.check.FaceStaysOutOfLog;
-import org.facecert.observation.Channel;
 
 /** What the app writes into the phone's log. */
 public final class LoggingSteps {
@@ -14,9 +13,7 @@ public final class LoggingSteps {
   }
 
   @Then("the log of the app carries no face data")
-  @Takes("witness-log")
   public void carriesNoFace() {
-    world.witness(Channel.LOG);
     world.record(new FaceStaysOutOfLog(world.seen()).judge(world.ending()));
   }
 }

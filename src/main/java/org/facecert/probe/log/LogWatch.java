@@ -13,13 +13,16 @@ import org.facecert.face.Place;
 import org.facecert.face.find.FaceFinder;
 import org.facecert.observation.Channel;
 import org.facecert.observation.ChannelRead;
+import org.facecert.observation.Observations;
 import org.facecert.observation.Witness;
 import org.facecert.probe.Watch;
 import org.facecert.probe.WatchedWalk;
+import org.facecert.screen.Reading;
 
 /**
- * Marks the log at the walk's beginning and reads it where a witness is asked for: between two
- * marks that both still stand there nothing was overwritten.
+ * Marks the log at the walk's beginning and reads it at the end of each step in which the camera
+ * was opened or a scanner shown: between two marks that both still stand there nothing was
+ * overwritten.
  */
 final class LogWatch implements Watch {
 
@@ -30,6 +33,9 @@ final class LogWatch implements Watch {
   private final WatchedWalk walk;
   private final PictureJudge judge;
   private final String begin = token();
+
+  /** openings and scanners when the log was read last */
+  private long scans;
 
   LogWatch(AppLog log, WatchedWalk walk, PictureJudge judge) {
     this.log = log;
@@ -43,7 +49,23 @@ final class LogWatch implements Watch {
   }
 
   @Override
+  public void stepEnds() {
+    Observations seen = walk.log().observations();
+    long now =
+        seen.openings(walk.app()).count()
+            + seen.screens().filter(s -> s.reading().kind() == Reading.Kind.SCANNER).count();
+    if (now > scans) {
+      scans = now;
+      read();
+    }
+  }
+
+  @Override
   public void witness(boolean inFront) {
+    // the marks are the witness of each reading
+  }
+
+  private void read() {
     String end = token();
     log.mark(end);
     AppLog.LoggedLines logged = log.between(begin, end, walk.app());
@@ -76,6 +98,7 @@ final class LogWatch implements Watch {
       }
     }
     Map<String, String> values = new LinkedHashMap<>();
+    values.put("whole", String.valueOf(logged.whole()));
     values.put("lines", String.valueOf(logged.messages().size()));
     values.put("finds", String.valueOf(finds.size()));
     values.put("confidence", String.valueOf(confidence));

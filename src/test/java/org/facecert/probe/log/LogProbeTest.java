@@ -25,15 +25,18 @@ import org.facecert.evidence.Sentence;
 import org.facecert.evidence.Vault;
 import org.facecert.face.picture.DetectingJudge;
 import org.facecert.face.picture.DrawnFace;
+import org.facecert.observation.CameraUsed;
 import org.facecert.observation.Channel;
 import org.facecert.observation.ObservationLog;
 import org.facecert.observation.Observations;
+import org.facecert.probe.Watch;
 import org.facecert.probe.WatchedWalk;
 import org.junit.jupiter.api.Test;
 
 /** With the detector that is shipped, on a drawn face. */
 final class LogProbeTest {
 
+  private static final String APP = "org.example.bank";
   private static final Moment NOON = Moment.at(Instant.parse("2026-03-01T12:00:00Z"));
 
   /** A log with what an app wrote. */
@@ -125,10 +128,16 @@ final class LogProbeTest {
     ObservationLog log = new ObservationLog();
     AppLog phone = new Logged(new ArrayList<>(), lines, overwritten);
     Session session = fake(Session.class, Map.of("capability", Optional.of(phone), "now", NOON));
-    new LogProbe(DetectingJudge.withBlazeFace())
-        .begin(new WatchedWalk(session, "org.example.bank", log, fake(Vault.class, Map.of())))
-        .orElseThrow()
-        .witness(true);
+    Watch watch =
+        new LogProbe(DetectingJudge.withBlazeFace())
+            .begin(new WatchedWalk(session, APP, log, fake(Vault.class, Map.of())))
+            .orElseThrow();
+    watch.stepEnds();
+    assertThat(log.observations().readings(Channel.LOG)).as("before any scan").isEmpty();
+    log.add(n -> new CameraUsed(n, true, APP, NOON, phone.between("", "", APP).evidence()));
+    watch.stepEnds();
+    watch.stepEnds();
+    assertThat(log.observations().readings(Channel.LOG)).as("once for each scan").hasSize(1);
     return log.observations();
   }
 
