@@ -188,7 +188,9 @@ final class RejudgeCommandTest {
     try (Stream<Path> files = Files.walk(run.resolve("evidence"))) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         byte[] bytes = Files.readAllBytes(file);
-        if (bytes[0] == '{' && new String(bytes, StandardCharsets.UTF_8).contains(words)) {
+        if (bytes.length > 0
+            && bytes[0] == '{'
+            && new String(bytes, StandardCharsets.UTF_8).contains(words)) {
           return file;
         }
       }
