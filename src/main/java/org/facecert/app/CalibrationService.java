@@ -113,14 +113,13 @@ public final class CalibrationService {
     @Override
     public Map<Trial, TrialResult> run(List<Trial> all, BiConsumer<Trial, TrialResult> each) {
       AtomicInteger done = new AtomicInteger();
-      Instant began = Instant.now();
+      Pace pace = new Pace(Instant.now());
       display.planned(all.size());
       return trials.run(
           all,
           (trial, result) -> {
             int now = done.incrementAndGet();
-            Duration spent = Duration.between(began, Instant.now());
-            Duration left = spent.multipliedBy(all.size() - now).dividedBy(now);
+            Duration left = pace.left(Instant.now(), all.size() - now);
             display.ended(now, all.size(), trial, Verdict.worst(result.verdicts().values()), left);
             each.accept(trial, result);
           });

@@ -59,7 +59,6 @@ public final class Calibration {
     for (Variant variant : app.variants()) {
       Set<String> own = new LinkedHashSet<>(variant.touches());
       variant.breaks().ifPresent(own::add);
-      own.addAll(variant.also());
       planned.put(
           new Trial(
               app.name() + "-" + variant.id(),

@@ -20,7 +20,7 @@ public record Variant(String id, Violation violation, Setting setting, String ab
   /**
    * @param breaks the requirement that it violates; empty for a twin
    * @param sentence what must stand in the English sentence of the finding
-   * @param also requirements that the violation inevitably breaks too
+   * @param also requirements that the violation inevitably breaks or leaves open too
    * @param touches the requirements that a twin is held against; empty for all
    */
   public record Violation(

@@ -85,10 +85,14 @@ public final class AlternativesComplete {
 
   private Optional<Finding> problem(Completion completion) {
     Observations way = completion.way();
+    Observations own = sinceItWasChosen(completion);
     Optional<ObservedScreen> demand =
-        way.screens().filter(AlternativesComplete::demandsFace).findFirst();
+        way.screens()
+            .filter(AlternativesComplete::wantsFace)
+            .findFirst()
+            .or(() -> own.screens().filter(AlternativesComplete::asksForCamera).findFirst());
     RouteOutcome outcome = completion.outcome();
-    if (demand.isPresent() || way.openings(seen.app()).findAny().isPresent()) {
+    if (demand.isPresent() || own.openings(seen.app()).findAny().isPresent()) {
       return Optional.of(
           find(
               Verdict.FAIL, "al04.fail.face", completion, demand.or(way::lastScreen).orElse(null)));
@@ -102,6 +106,21 @@ public final class AlternativesComplete {
                 sentence("al04.fail", completion, outcome.observed()),
                 seen.orLastScreen(JudgementContext.evidence(outcome.observed())))
             : seen.blocked(outcome));
+  }
+
+  /**
+   * From the act on that chose it: what the camera did before, at the app's start or on the page
+   * that offers it, is the app's doing and another requirement's matter (PM-01, SC-05).
+   */
+  private static Observations sinceItWasChosen(Completion completion) {
+    String label = TextNormalization.text(completion.alternative().label());
+    return completion
+        .way()
+        .actions()
+        .filter(act -> TextNormalization.text(act.label()).equals(label))
+        .findFirst()
+        .map(completion.way()::since)
+        .orElseGet(completion::way);
   }
 
   private Optional<Finding> ended(Completion completion) {
@@ -217,13 +236,16 @@ public final class AlternativesComplete {
         .noneMatch(label -> TextNormalization.text(label).contains(words));
   }
 
-  private static boolean demandsFace(ObservedScreen observed) {
+  private static boolean wantsFace(ObservedScreen observed) {
     Reading.Kind kind = observed.reading().kind();
     return kind == Reading.Kind.FACE_CONSENT
         || kind == Reading.Kind.SCANNER
-        || (kind == Reading.Kind.SYSTEM_PERMISSION
-            && observed.reading().permissions().contains("CAMERA"))
         || hasSomebodyLookIntoTheCamera(observed);
+  }
+
+  private static boolean asksForCamera(ObservedScreen observed) {
+    return observed.reading().kind() == Reading.Kind.SYSTEM_PERMISSION
+        && observed.reading().permissions().contains("CAMERA");
   }
 
   /** A page that explains before the camera opens: "Please look into the camera". */

@@ -554,4 +554,18 @@ final class RightsViolatorsTest {
     int from = statement.indexOf("    alternatives:");
     return statement.substring(0, from) + statement.substring(statement.indexOf("routes:"));
   }
+
+  @Test
+  void a_camera_that_is_asked_for_at_the_start_is_no_demand_of_the_other_method() {
+    FakeBank bank =
+        FakeBank.english()
+            .on(
+                Turn.LAUNCHED,
+                b -> {
+                  b.rightly(Turn.LAUNCHED);
+                  b.phone().ask(granted -> {}, "android.permission.CAMERA");
+                });
+
+    rehearsal.gives(Verdict.PASS, "AL-04", bank, "");
+  }
 }
