@@ -84,19 +84,11 @@ public final class AlternativesComplete {
   }
 
   private Optional<Finding> problem(Completion completion) {
-    Observations way = completion.way();
-    Observations own = sinceItWasChosen(completion);
-    Optional<ObservedScreen> demand =
-        way.screens()
-            .filter(AlternativesComplete::wantsFace)
-            .findFirst()
-            .or(() -> own.screens().filter(AlternativesComplete::asksForCamera).findFirst());
-    RouteOutcome outcome = completion.outcome();
-    if (demand.isPresent() || own.openings(seen.app()).findAny().isPresent()) {
-      return Optional.of(
-          find(
-              Verdict.FAIL, "al04.fail.face", completion, demand.or(way::lastScreen).orElse(null)));
+    Optional<Finding> demanded = demanded(completion);
+    if (demanded.isPresent()) {
+      return demanded;
     }
+    RouteOutcome outcome = completion.outcome();
     if (outcome.completed()) {
       return ended(completion);
     }
@@ -106,6 +98,21 @@ public final class AlternativesComplete {
                 sentence("al04.fail", completion, outcome.observed()),
                 seen.orLastScreen(JudgementContext.evidence(outcome.observed())))
             : seen.blocked(outcome));
+  }
+
+  private Optional<Finding> demanded(Completion completion) {
+    Observations way = completion.way();
+    Observations own = sinceItWasChosen(completion);
+    Optional<ObservedScreen> demand =
+        way.screens()
+            .filter(AlternativesComplete::wantsFace)
+            .findFirst()
+            .or(() -> own.screens().filter(AlternativesComplete::asksForCamera).findFirst());
+    if (demand.isEmpty() && own.openings(seen.app()).findAny().isEmpty()) {
+      return Optional.empty();
+    }
+    ObservedScreen shown = demand.or(way::lastScreen).orElse(null);
+    return Optional.of(find(Verdict.FAIL, "al04.fail.face", completion, shown));
   }
 
   /**

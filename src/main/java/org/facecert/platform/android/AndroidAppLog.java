@@ -3,10 +3,10 @@ package org.facecert.platform.android;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.facecert.device.AppLog;
+import org.facecert.evidence.Evidence;
 import org.facecert.evidence.EvidenceKind;
 import org.facecert.evidence.Moment;
 import org.facecert.evidence.Sentence;
@@ -45,17 +45,19 @@ final class AndroidAppLog implements AppLog {
     boolean whole =
         dump.between(from, to).isPresent()
             && own.stream().noneMatch(LogcatDump.LoggedLine::isDropped);
-    List<String> messages = new ArrayList<>();
-    own.forEach(line -> messages.add(line.message()));
-    String text = own.stream().map(LogcatDump.LoggedLine::whole).collect(Collectors.joining("\n"));
     return new LoggedLines(
-        messages,
+        own.stream().map(LogcatDump.LoggedLine::message).toList(),
         whole,
-        vault.put(
-            EvidenceKind.APP_LOG,
-            "text/plain; charset=utf-8",
-            text.getBytes(StandardCharsets.UTF_8),
-            new Moment(asked, clock.instant()),
-            Sentence.of("caption.app-log", "app", packageName)));
+        keep(own, new Moment(asked, clock.instant()), packageName));
+  }
+
+  private Evidence keep(List<LogcatDump.LoggedLine> own, Moment when, String packageName) {
+    String text = own.stream().map(LogcatDump.LoggedLine::whole).collect(Collectors.joining("\n"));
+    return vault.put(
+        EvidenceKind.APP_LOG,
+        "text/plain; charset=utf-8",
+        text.getBytes(StandardCharsets.UTF_8),
+        when,
+        Sentence.of("caption.app-log", "app", packageName));
   }
 }

@@ -25,6 +25,19 @@ final class LogTexts {
    * @return by a name that says what it is
    */
   static Map<String, String> of(List<String> messages) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    texts.put("the log", String.join("\n", messages));
+    byTag(messages)
+        .forEach(
+            (tag, lines) -> {
+              texts.put("the lines of " + tag, String.join("\n", lines));
+              texts.put("the lines of " + tag + " joined", String.join("", lines));
+              texts.put("the parts of " + tag, parts(lines));
+            });
+    return texts;
+  }
+
+  private static Map<String, List<String>> byTag(List<String> messages) {
     Map<String, List<String>> byTag = new TreeMap<>();
     for (String message : messages) {
       int colon = message.indexOf(": ");
@@ -33,15 +46,7 @@ final class LogTexts {
           .computeIfAbsent(tag, t -> new ArrayList<>())
           .add(message.substring(colon < 0 ? 0 : colon + 2));
     }
-    Map<String, String> texts = new LinkedHashMap<>();
-    texts.put("the log", String.join("\n", messages));
-    byTag.forEach(
-        (tag, lines) -> {
-          texts.put("the lines of " + tag, String.join("\n", lines));
-          texts.put("the lines of " + tag + " joined", String.join("", lines));
-          texts.put("the parts of " + tag, parts(lines));
-        });
-    return texts;
+    return byTag;
   }
 
   private static String parts(List<String> lines) {

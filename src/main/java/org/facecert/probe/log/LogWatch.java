@@ -3,11 +3,13 @@ package org.facecert.probe.log;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.facecert.device.AppLog;
 import org.facecert.face.FaceFindings;
+import org.facecert.face.Find;
 import org.facecert.face.PictureJudge;
 import org.facecert.face.Place;
 import org.facecert.face.find.FaceFinder;
@@ -85,17 +87,12 @@ final class LogWatch implements Watch {
     Set<String> finds = new LinkedHashSet<>();
     Set<String> unknown = new LinkedHashSet<>();
     double confidence = 0;
-    try (FaceFinder finder = new FaceFinder(judge, 1)) {
-      for (Map.Entry<String, String> text : LogTexts.of(logged.messages()).entrySet()) {
-        FaceFindings found =
-            finder.find(text.getValue().getBytes(StandardCharsets.UTF_8), Place.whole());
-        found
-            .finds()
-            .forEach(f -> finds.add(f.kind() + " in " + text.getKey() + " at " + f.place()));
-        found.unknown().forEach(u -> unknown.add(u.reason().key() + " " + u.detail()));
-        confidence =
-            found.finds().stream().mapToDouble(f -> f.confidence()).reduce(confidence, Math::max);
-      }
+    for (Map.Entry<String, FaceFindings> each : look(logged.messages()).entrySet()) {
+      FaceFindings found = each.getValue();
+      found.finds().forEach(f -> finds.add(f.kind() + " in " + each.getKey() + " at " + f.place()));
+      found.unknown().forEach(u -> unknown.add(u.reason().key() + " " + u.detail()));
+      confidence =
+          found.finds().stream().mapToDouble(Find::confidence).reduce(confidence, Math::max);
     }
     Map<String, String> values = new LinkedHashMap<>();
     values.put("whole", String.valueOf(logged.whole()));
@@ -106,6 +103,19 @@ final class LogWatch implements Watch {
     list("find", finds, values);
     list("unknown", unknown, values);
     return values;
+  }
+
+  /** By what of the log it was. */
+  private Map<String, FaceFindings> look(List<String> messages) {
+    Map<String, FaceFindings> found = new LinkedHashMap<>();
+    try (FaceFinder finder = new FaceFinder(judge, 1)) {
+      LogTexts.of(messages)
+          .forEach(
+              (name, text) ->
+                  found.put(
+                      name, finder.find(text.getBytes(StandardCharsets.UTF_8), Place.whole())));
+    }
+    return found;
   }
 
   private static void list(String name, Set<String> all, Map<String, String> values) {
