@@ -22,14 +22,18 @@ final class ScanTrace {
   }
 
   void taken(byte[] jpeg) {
-    if (variant.is(Switch.SCAN_LOG, "thumbnail")) {
+    if (violates(Switch.SCAN_LOG, "thumbnail")) {
       byte[] small = scaled(jpeg, 120, 90);
       Log.d(TAG, "picture taken: data:image/jpeg;base64," + text(small, Base64.NO_WRAP));
-    } else if (variant.is(Switch.SCAN_LOG, "packed-in-parts")) {
+    } else if (violates(Switch.SCAN_LOG, "packed-in-parts")) {
       parts(text(packed(scaled(jpeg, 320, 240)), Base64.NO_WRAP | Base64.URL_SAFE));
     } else {
       Log.i(TAG, "picture taken: " + jpeg.length + " bytes");
     }
+  }
+
+  private boolean violates(Switch name, String value) {
+    return variant.is(name, value);
   }
 
   private static void parts(String text) {
