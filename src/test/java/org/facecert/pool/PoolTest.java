@@ -84,7 +84,7 @@ final class PoolTest {
       Lease again = pool.lease("started", "en");
       assertThat(again.phone().name()).isEqualTo("started-2");
       assertThatThrownBy(() -> pool.lease("started", "en"))
-          .hasMessage("all 1 phones of \"started\" are lent already");
+          .hasMessage("the one phone of \"started\" is lent already");
       again.close();
     }
   }
