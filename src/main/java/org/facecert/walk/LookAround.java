@@ -25,7 +25,6 @@ import org.facecert.statement.Act;
 import org.facecert.statement.AppStatement;
 import org.facecert.statement.FaceFunction;
 import org.facecert.statement.Route;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Goes where no declared face function is started: each declared way up to the act that would start
@@ -181,14 +180,13 @@ final class LookAround {
   private RouteOutcome walk(List<Act> way) {
     RouteOutcome outcome = new RouteOutcome(RouteOutcome.Kind.COMPLETED, "", "", null, 0);
     for (int end = 1; end <= way.size() && outcome.completed(); end++) {
-      ObservedScreen before = end == 1 ? null : recorder.current();
       boolean last = end == way.size();
       outcome = act(way.get(end - 1));
       if (last || !outcome.completed()) {
         recorder.stay(LINGER);
       }
       if (outcome.completed()) {
-        arrived(way.subList(0, end), before, last);
+        arrived(way.subList(0, end), last);
       }
     }
     return outcome;
@@ -200,18 +198,11 @@ final class LookAround {
         : follow(List.of(act));
   }
 
-  private void arrived(List<Act> way, @Nullable ObservedScreen before, boolean last) {
-    if (isWhere(before)) {
-      read.putIfAbsent(words(way), pages(way.subList(0, way.size() - 1)));
-    }
+  /** Read anew even where it shows what was shown before: a place that loads late looks so too. */
+  private void arrived(List<Act> way, boolean last) {
     if (pages(way).isEmpty()) {
       pressEntries(way, last);
     }
-  }
-
-  /** Pressing where one is already leads to no other page. */
-  private boolean isWhere(@Nullable ObservedScreen before) {
-    return before != null && recorder.current().screen().sameAs(before.screen());
   }
 
   private static List<String> words(List<Act> way) {

@@ -44,7 +44,7 @@ final class AndroidAppLog implements AppLog {
         window.stream().filter(line -> line.user().equals(user)).toList();
     boolean whole =
         dump.between(from, to).isPresent()
-            && own.stream().noneMatch(LogcatDump.LoggedLine::isDropped);
+            && window.stream().noneMatch(LogcatDump.LoggedLine::isDropped);
     return new LoggedLines(
         own.stream().map(LogcatDump.LoggedLine::message).toList(),
         whole,
