@@ -33,7 +33,7 @@ public final class FaceStaysOutOfLog {
     return found
         .or(() -> PriorConsent.problem(seen, ending))
         .or(() -> unwatched(read))
-        .or(this::unscanned)
+        .or(() -> unscanned(ending))
         .orElseGet(() -> nothingFound(read.orElseThrow()));
   }
 
@@ -68,8 +68,9 @@ public final class FaceStaysOutOfLog {
   }
 
   /** A face that nobody held before the camera cannot be in the log. */
-  private Optional<Finding> unscanned() {
-    if (seen.opening().isEmpty()) {
+  private Optional<Finding> unscanned(WalkEnding ending) {
+    boolean ended = ending == WalkEnding.DONE || ending == WalkEnding.SCANNED;
+    if (seen.opening().isEmpty() || !ended) {
       return Optional.of(seen.open("log.no-scan"));
     }
     boolean faced =

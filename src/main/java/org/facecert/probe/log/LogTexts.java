@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.facecert.evidence.Plain;
 
 /**
  * The texts that an app's log may hold something in. A line takes some 4,000 letters, so that
@@ -17,6 +18,9 @@ final class LogTexts {
 
   /** of base64, base64url or hexadecimal; shorter ones are words */
   private static final Pattern RUN = Pattern.compile("[A-Za-z0-9+/_=-]{24,}");
+
+  /** letters of a tag that are shown; an app may choose any */
+  private static final int LONGEST_TAG = 40;
 
   private LogTexts() {}
 
@@ -41,7 +45,7 @@ final class LogTexts {
     Map<String, List<String>> byTag = new TreeMap<>();
     for (String message : messages) {
       int colon = message.indexOf(": ");
-      String tag = colon < 0 ? "" : message.substring(0, colon).strip();
+      String tag = colon < 0 ? "" : Plain.line(message.substring(0, colon), LONGEST_TAG);
       byTag
           .computeIfAbsent(tag, t -> new ArrayList<>())
           .add(message.substring(colon < 0 ? 0 : colon + 2));
