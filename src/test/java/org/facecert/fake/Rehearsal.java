@@ -50,6 +50,7 @@ final class Rehearsal {
    */
   Rehearsal(Path folder) {
     this.folder = folder;
+    BankPackage.sound(folder);
   }
 
   /**
@@ -87,7 +88,8 @@ final class Rehearsal {
       Traits traits,
       BiFunction<Session, Vault, Session> between) {
     AppStatement declared =
-        BankStatement.read(statement.apply(BankStatement.text(bank.isChinese())), folder);
+        BankStatement.read(
+            statement.apply(BankStatement.packaged(BankStatement.text(bank.isChinese()))), folder);
     RuleScenarios scenarios =
         known.computeIfAbsent(requirement, id -> RuleScenarios.of(FEATURES, id));
     List<Verdict> verdicts = new ArrayList<>();
