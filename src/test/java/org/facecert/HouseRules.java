@@ -40,6 +40,7 @@ final class HouseRules {
   private static final String BROTLI = "org.brotli..";
   private static final String ICU = "com.ibm.icu..";
   private static final String NETWORKS = "ai.onnxruntime..";
+  private static final String PLIST = "com.dd.plist..";
 
   /** Room to the rooms and libraries it may touch, besides itself, the JDK and JSpecify. */
   private static final Map<String, List<String>> MAY_TOUCH =
@@ -57,8 +58,9 @@ final class HouseRules {
                   "catalogue",
                   "notice",
                   "words",
-                  // what was found in a file, as it is shown
+                  // what was found in a file or a package, as it is shown
                   "face",
+                  "inspection",
                   "evidence",
                   COMMAND_LINE)),
           entry(
@@ -87,6 +89,7 @@ final class HouseRules {
                   "apk",
                   // looks through files
                   "face",
+                  "inspection",
                   "verdict",
                   "catalogue",
                   "statement",
@@ -141,6 +144,8 @@ final class HouseRules {
               // what a verdict follows from: observations, never the walk or the probe behind them
               List.of(
                   "observation",
+                  // what a package holds, as the log has it
+                  "inspection",
                   "verdict",
                   "catalogue",
                   "screen",
@@ -159,9 +164,11 @@ final class HouseRules {
           entry(
               "probe.subject",
               List.of("probe", "observation", "device", "face", "screen", "evidence")),
-          // statement: which app, from which file
+          // statement: which app, from which file; inspection opens it
           entry(
-              "probe.packages", List.of("observation", "device", "statement", "evidence", "files")),
+              "probe.packages",
+              List.of(
+                  "observation", "inspection", "device", "statement", "evidence", "files", JSON)),
           // catalogue: by which names features ask for documents
           entry(
               "probe.documents",
@@ -181,7 +188,10 @@ final class HouseRules {
           // words: a fault says itself to whoever reads a stack trace
           entry("device", List.of("observation", "screen", "words", "evidence")),
           // a log is read and written as JSON lines; a document has its name in both languages
-          entry("observation", List.of("catalogue", "screen", "statement", "evidence", JSON)),
+          // inspection: what a package holds is a record of its own, and not told twice
+          entry(
+              "observation",
+              List.of("inspection", "catalogue", "screen", "statement", "evidence", JSON)),
           entry("verdict", List.of("catalogue", "evidence", "files", JSON)),
           // a message library, for plurals in every language
           entry("words", List.of("evidence", ICU)),
@@ -193,6 +203,8 @@ final class HouseRules {
           // what a build says of itself without a phone: for a first statement and against a wrong
           // one
           entry("apk", List.of(APK)),
+          // what is in a package, for whoever asks; evidence for its digests and JSON
+          entry("inspection", List.of("evidence", "files", APK, PLIST, YAML, JSON)),
           // whether there is face data in bytes; whoever has bytes may ask. A network finds faces
           // evidence for its digests alone
           entry("face", List.of("evidence", "files", NETWORKS, ZSTD, BROTLI)),
