@@ -1,0 +1,71 @@
+package org.facecert.traffic;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * What of all that passed was understood, in sums. Two of them, subtracted, tell of the time
+ * between.
+ *
+ * @param connections of clients that were let in
+ * @param strangers connections that were refused: not on the list, or one too many
+ * @param open flows and connections that have not ended: what they will be is not known
+ * @param bytes that were relayed, both directions, after TLS was taken off
+ * @param notUnderstood bytes of them that are no exchange or message
+ * @param notKept bytes of bodies that passed and were not kept
+ * @param outcomes of the flows that ended
+ */
+public record TrafficCoverage(
+    long connections,
+    long strangers,
+    long open,
+    long bytes,
+    long notUnderstood,
+    long notKept,
+    Map<FlowOutcome, Long> outcomes) {
+
+  public TrafficCoverage {
+    outcomes = Map.copyOf(outcomes);
+  }
+
+  public long flows() {
+    return outcomes.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  public long count(FlowOutcome outcome) {
+    return outcomes.getOrDefault(outcome, 0L);
+  }
+
+  /**
+   * Whether all that passed through the proxy was understood and kept, and nothing tried to pass
+   * that could not. Says nothing of what went past the proxy.
+   */
+  public boolean complete() {
+    return strangers == 0
+        && open == 0
+        && notUnderstood == 0
+        && notKept == 0
+        && flows()
+            == count(FlowOutcome.ANSWERED)
+                + count(FlowOutcome.PASSED)
+                + count(FlowOutcome.ORIGIN_UNREACHABLE);
+  }
+
+  /**
+   * Of the time between an earlier look and this one.
+   *
+   * @return with the flows that are open now
+   */
+  public TrafficCoverage since(TrafficCoverage earlier) {
+    Map<FlowOutcome, Long> between = new EnumMap<>(FlowOutcome.class);
+    outcomes.forEach((outcome, count) -> between.put(outcome, count - earlier.count(outcome)));
+    return new TrafficCoverage(
+        connections - earlier.connections,
+        strangers - earlier.strangers,
+        open,
+        bytes - earlier.bytes,
+        notUnderstood - earlier.notUnderstood,
+        notKept - earlier.notKept,
+        between);
+  }
+}

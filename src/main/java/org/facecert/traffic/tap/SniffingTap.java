@@ -1,0 +1,104 @@
+package org.facecert.traffic.tap;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.facecert.traffic.FlowPath;
+import org.jspecify.annotations.Nullable;
+
+/** Decides by the first bytes what is spoken; where the origin speaks first it is not HTTP. */
+public final class SniffingTap implements Tap {
+
+  private static final String HTTP2 = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
+  private static final List<String> BEGINNINGS =
+      List.of(
+          "GET ",
+          "POST ",
+          "PUT ",
+          "HEAD ",
+          "DELETE ",
+          "OPTIONS ",
+          "PATCH ",
+          "TRACE ",
+          "PROPFIND ",
+          "MKCOL ",
+          "COPY ",
+          "MOVE ",
+          "REPORT ",
+          "SEARCH ",
+          "QUERY ",
+          HTTP2);
+
+  private final FlowBook book;
+  private final FlowPath path;
+  private final ByteBuf first = Unpooled.buffer(HTTP2.length());
+  private @Nullable Tap chosen;
+
+  public SniffingTap(FlowBook book, FlowPath path) {
+    this.book = book;
+    this.path = path;
+  }
+
+  @Override
+  public void fromClient(ByteBuf bytes) throws RefusedTraffic {
+    if (chosen != null) {
+      chosen.fromClient(bytes);
+      return;
+    }
+    ByteBuf begun = first;
+    // nothing is held that decides nothing: the longest beginning is shorter than what is kept
+    begun.writeBytes(bytes, bytes.readerIndex(), bytes.readableBytes());
+    String text =
+        begun.toString(
+            0, Math.min(begun.readableBytes(), HTTP2.length()), StandardCharsets.US_ASCII);
+    if (BEGINNINGS.stream()
+        .noneMatch(each -> each.startsWith(text) && text.length() < each.length())) {
+      choose(tap(text)).fromClient(begun);
+    }
+  }
+
+  private Tap tap(String text) {
+    if (text.startsWith(HTTP2)) {
+      return new Http2Tap(book, path);
+    }
+    return BEGINNINGS.stream().anyMatch(text::startsWith)
+        ? new Http1Tap(book, path)
+        : new RawTap(book, path);
+  }
+
+  private Tap choose(Tap tap) {
+    chosen = tap;
+    return tap;
+  }
+
+  @Override
+  public void fromOrigin(ByteBuf bytes) throws RefusedTraffic {
+    Tap tap = chosen;
+    if (tap == null) {
+      tap = choose(new RawTap(book, path));
+      tap.fromClient(first);
+    }
+    tap.fromOrigin(bytes);
+  }
+
+  @Override
+  public void end(String detail) {
+    if (chosen != null) {
+      chosen.end(detail);
+    } else if (first.isReadable()) {
+      RawTap raw = new RawTap(book, path);
+      raw.fromClient(first);
+      raw.end(detail);
+    }
+  }
+
+  @Override
+  public void refused(RefusedTraffic why) {
+    if (chosen != null) {
+      chosen.refused(why);
+    } else {
+      end("");
+    }
+  }
+}
