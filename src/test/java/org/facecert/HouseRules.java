@@ -39,6 +39,8 @@ final class HouseRules {
   private static final String ZSTD = "io.airlift.compress..";
   private static final String BROTLI = "org.brotli..";
   private static final String ICU = "com.ibm.icu..";
+  private static final String NETTY = "io.netty..";
+  private static final String CERTIFICATES = "org.bouncycastle..";
   private static final String NETWORKS = "ai.onnxruntime..";
 
   /** Room to the rooms and libraries it may touch, besides itself, the JDK and JSpecify. */
@@ -59,6 +61,8 @@ final class HouseRules {
                   "words",
                   // what was found in a file, as it is shown
                   "face",
+                  // a flow, as it is shown
+                  "traffic",
                   "evidence",
                   COMMAND_LINE)),
           entry(
@@ -85,6 +89,8 @@ final class HouseRules {
                   "apk",
                   // looks through files
                   "face",
+                  // listens on the wire
+                  "traffic",
                   "verdict",
                   "catalogue",
                   "statement",
@@ -188,6 +194,8 @@ final class HouseRules {
           // whether there is face data in bytes; whoever has bytes may ask. A network finds faces
           // evidence for its digests alone
           entry("face", List.of("evidence", "files", NETWORKS, ZSTD, BROTLI)),
+          // what went over the wire; whoever has a client may send it through. JSON for HAR alone
+          entry("traffic", List.of("files", NETTY, CERTIFICATES, JSON)),
           entry("evidence", List.of("files", JSON)),
           // whoever reads what was handed in, or writes the record, does it in one bounded way
           entry("files", List.of()),

@@ -37,18 +37,22 @@ public record TrafficCoverage(
   }
 
   /**
-   * Whether all that passed through the proxy was understood and kept, and nothing tried to pass
-   * that could not. Says nothing of what went past the proxy.
+   * Whether all that passed through the proxy was understood, and nothing tried to pass that could
+   * not. Says nothing of what went past the proxy.
    */
-  public boolean complete() {
+  public boolean understood() {
     return strangers == 0
         && open == 0
         && notUnderstood == 0
-        && notKept == 0
         && flows()
             == count(FlowOutcome.ANSWERED)
                 + count(FlowOutcome.PASSED)
                 + count(FlowOutcome.ORIGIN_UNREACHABLE);
+  }
+
+  /** Understood, and every body kept whole. */
+  public boolean complete() {
+    return understood() && notKept == 0;
   }
 
   /**

@@ -33,7 +33,8 @@ final class MainTest {
           "phone",
           "app",
           "notice",
-          "scan");
+          "scan",
+          "proxy");
 
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();

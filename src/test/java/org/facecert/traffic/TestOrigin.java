@@ -27,6 +27,7 @@ import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolHandler;
 import io.netty.handler.codec.http.websocketx.extensions.compression.WebSocketServerCompressionHandler;
 import io.netty.handler.codec.http2.Http2FrameCodecBuilder;
 import io.netty.handler.codec.http2.Http2MultiplexHandler;
+import io.netty.handler.codec.http2.Http2Settings;
 import io.netty.handler.codec.http2.Http2StreamFrameToHttpObjectCodec;
 import io.netty.handler.ssl.SslContext;
 import java.net.InetAddress;
@@ -53,6 +54,7 @@ public final class TestOrigin implements AutoCloseable {
   }
 
   private static final int FRAME = 1 << 20;
+  private static final int WINDOW = 4 << 20;
 
   private final EventLoopGroup threads =
       new MultiThreadIoEventLoopGroup(2, NioIoHandler.newFactory());
@@ -96,7 +98,10 @@ public final class TestOrigin implements AutoCloseable {
       case HTTP1 -> pipeline.addLast(new HttpServerCodec(), new Answers());
       case HTTP2 ->
           pipeline.addLast(
-              Http2FrameCodecBuilder.forServer().build(),
+              Http2FrameCodecBuilder.forServer()
+                  // more than usual: a client that misses these settings comes to a stop
+                  .initialSettings(Http2Settings.defaultSettings().initialWindowSize(WINDOW))
+                  .build(),
               new Http2MultiplexHandler(
                   new ChannelInitializer<Channel>() {
                     @Override

@@ -63,6 +63,7 @@ final class Handshake extends ChannelInboundHandlerAdapter {
     Relay relay = new Relay(parts.book(), secured, tap, context.channel(), origin);
     origin.pipeline().addLast(relay.originEnd());
     context.pipeline().replace(this, "end", relay.clientEnd());
+    origin.pipeline().remove(EarlyBytes.class);
     relay.begin();
     if (!origin.isActive()) {
       Channels.closeAfterWrites(context.channel());

@@ -69,7 +69,7 @@ final class HelloHandler extends SslClientHelloHandler<SslHandler> {
                 answered.tryFailure(done.cause());
               }
             });
-    origin.pipeline().addLast(tls);
+    origin.pipeline().addLast(tls, new EarlyBytes());
     origin.config().setAutoRead(true);
     return answered;
   }
