@@ -13,6 +13,8 @@ public record FlowAnomaly(Kind kind, String detail) {
     AMBIGUOUS_RESPONSE,
     /** A head of more than 64 KiB. */
     HEAD_TOO_LARGE,
+    /** What reads the traffic failed at it, which is a mistake of ours: the connection was cut. */
+    READER_FAILED,
     /** More of something than anybody needs. */
     FLOOD,
     /** The name in the TLS handshake is not the host that the connection was asked for. */

@@ -32,16 +32,19 @@ import io.netty.handler.codec.http2.Http2StreamFrameToHttpObjectCodec;
 import io.netty.handler.ssl.SslContext;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An origin on loopback: {@code /bytes/N} answers with N bytes, everything with a body with the
- * count of its bytes, {@code /ws} is a WebSocket that answers each message with its length.
+ * An origin on loopback: {@code /bytes/N} answers with N bytes, {@code /fresh/N} with others each
+ * time, everything else with the count of the body's bytes, {@code /ws} is a WebSocket that answers
+ * each message with its length.
  */
 @SuppressWarnings("FutureReturnValueIgnored")
 public final class TestOrigin implements AutoCloseable {
@@ -54,11 +57,13 @@ public final class TestOrigin implements AutoCloseable {
   }
 
   private static final int FRAME = 1 << 20;
+  private static final int MOST_SEEN = 1_000;
   private static final int WINDOW = 4 << 20;
 
   private final EventLoopGroup threads =
       new MultiThreadIoEventLoopGroup(2, NioIoHandler.newFactory());
   private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
+  private final AtomicLong fresh = new AtomicLong();
   private final Channel server;
 
   /**
@@ -144,16 +149,15 @@ public final class TestOrigin implements AutoCloseable {
       if (part instanceof HttpRequest head) {
         uri = head.uri();
         length = 0;
-        seen.add(head.method() + " " + uri);
+        if (seen.size() < MOST_SEEN) {
+          seen.add(head.method() + " " + uri);
+        }
       }
       if (part instanceof HttpContent content) {
         length += content.content().readableBytes();
       }
       if (part instanceof LastHttpContent) {
-        byte[] body =
-            uri.startsWith("/bytes/")
-                ? bytes(Integer.parseInt(uri.substring("/bytes/".length()).split("[/?]")[0]))
-                : ("got " + length).getBytes(StandardCharsets.US_ASCII);
+        byte[] body = body();
         DefaultFullHttpResponse response =
             new DefaultFullHttpResponse(
                 HttpVersion.HTTP_1_1, HttpResponseStatus.OK, Unpooled.wrappedBuffer(body));
@@ -161,6 +165,18 @@ public final class TestOrigin implements AutoCloseable {
         HttpUtil.setContentLength(response, body.length);
         context.writeAndFlush(response);
       }
+    }
+
+    private byte[] body() {
+      if (uri.startsWith("/bytes/")) {
+        return bytes(Integer.parseInt(uri.substring("/bytes/".length()).split("[/?]")[0]));
+      }
+      if (uri.startsWith("/fresh/")) {
+        byte[] body = new byte[Integer.parseInt(uri.substring("/fresh/".length()))];
+        ByteBuffer.wrap(body).putLong(fresh.incrementAndGet());
+        return body;
+      }
+      return ("got " + length).getBytes(StandardCharsets.US_ASCII);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.facecert.traffic.proxy;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
+import org.facecert.traffic.FlowAnomaly;
 import org.facecert.traffic.FlowOutcome;
 import org.facecert.traffic.FlowPath;
 import org.facecert.traffic.Protection;
@@ -69,6 +70,15 @@ final class Relay {
       return;
     }
     Channels.write(other(ofClient), bytes);
+  }
+
+  /** A tap threw what it should not: what it read until now may be anything. */
+  void failed(Throwable cause) {
+    if (!over) {
+      refuse(
+          new RefusedTraffic(
+              FlowAnomaly.Kind.READER_FAILED, String.valueOf(cause.getStackTrace()[0])));
+    }
   }
 
   private void refuse(RefusedTraffic why) {

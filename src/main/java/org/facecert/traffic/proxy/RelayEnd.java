@@ -4,7 +4,9 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.DecoderException;
 import io.netty.handler.ssl.SslCloseCompletionEvent;
+import java.io.IOException;
 import org.facecert.traffic.tls.Alert;
 
 /** One end of a relay. */
@@ -55,6 +57,10 @@ final class RelayEnd extends ChannelInboundHandlerAdapter {
 
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+    if (!(cause instanceof IOException || cause instanceof DecoderException)) {
+      relay.failed(cause);
+      return;
+    }
     // what it says can hold what was sent
     alert = Alert.received(cause).orElse("");
     how = alert.isEmpty() ? "broke off" : alert;

@@ -25,6 +25,9 @@ public final class RawTap implements Tap {
 
   @Override
   public void fromOrigin(ByteBuf bytes) {
+    if (!bytes.isReadable()) {
+      return;
+    }
     book.notUnderstood(bytes.readableBytes());
     if (!flow.isAnswered()) {
       flow.response(0, "", List.of());

@@ -7,10 +7,17 @@ import java.util.List;
 import org.facecert.traffic.FlowPath;
 import org.jspecify.annotations.Nullable;
 
-/** Decides by the first bytes what is spoken; where the origin speaks first it is not HTTP. */
+/**
+ * Decides by the first bytes what is spoken; where the origin speaks first, and not as HTTP/2 does,
+ * it is not HTTP.
+ */
 public final class SniffingTap implements Tap {
 
   private static final String HTTP2 = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
+  private static final int TYPE = 3;
+  private static final int SETTINGS = 4;
+  private static final int HEAD = 9;
+  private static final int MOST_EARLY = 16 << 10;
   private static final List<String> BEGINNINGS =
       List.of(
           "GET ",
@@ -33,6 +40,7 @@ public final class SniffingTap implements Tap {
   private final FlowBook book;
   private final FlowPath path;
   private final ByteBuf first = Unpooled.buffer(HTTP2.length());
+  private final ByteBuf early = Unpooled.buffer(0);
   private @Nullable Tap chosen;
 
   public SniffingTap(FlowBook book, FlowPath path) {
@@ -54,7 +62,11 @@ public final class SniffingTap implements Tap {
             0, Math.min(begun.readableBytes(), HTTP2.length()), StandardCharsets.US_ASCII);
     if (BEGINNINGS.stream()
         .noneMatch(each -> each.startsWith(text) && text.length() < each.length())) {
-      choose(tap(text)).fromClient(begun);
+      Tap tap = choose(tap(text));
+      tap.fromClient(begun);
+      if (early.isReadable()) {
+        tap.fromOrigin(early);
+      }
     }
   }
 
@@ -74,21 +86,33 @@ public final class SniffingTap implements Tap {
 
   @Override
   public void fromOrigin(ByteBuf bytes) throws RefusedTraffic {
-    Tap tap = chosen;
-    if (tap == null) {
-      tap = choose(new RawTap(book, path));
-      tap.fromClient(first);
+    if (chosen == null) {
+      early.writeBytes(bytes, bytes.readerIndex(), bytes.readableBytes());
+      if (!maySettle(early)) {
+        Tap tap = choose(new RawTap(book, path));
+        tap.fromClient(first);
+        tap.fromOrigin(early);
+      }
+      return;
     }
-    tap.fromOrigin(bytes);
+    chosen.fromOrigin(bytes);
+  }
+
+  /** An origin of HTTP/2 sends its settings before it is asked: a frame of type 4, of stream 0. */
+  private static boolean maySettle(ByteBuf bytes) {
+    return bytes.readableBytes() <= MOST_EARLY
+        && (bytes.readableBytes() <= TYPE || bytes.getByte(TYPE) == SETTINGS)
+        && (bytes.readableBytes() < HEAD || bytes.getInt(TYPE + 2) == 0);
   }
 
   @Override
   public void end(String detail) {
     if (chosen != null) {
       chosen.end(detail);
-    } else if (first.isReadable()) {
+    } else if (first.isReadable() || early.isReadable()) {
       RawTap raw = new RawTap(book, path);
       raw.fromClient(first);
+      raw.fromOrigin(early);
       raw.end(detail);
     }
   }

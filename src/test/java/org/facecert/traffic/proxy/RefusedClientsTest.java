@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLSocket;
 import org.facecert.traffic.Flow;
 import org.facecert.traffic.FlowAnomaly;
@@ -52,10 +54,14 @@ final class RefusedClientsTest {
 
   @Test
   void a_client_that_does_not_trust_the_authority_says_so_by_an_alert() throws Exception {
-    HttpClient stranger =
-        HttpClient.newBuilder().proxy(java.net.ProxySelector.of(bench.address())).build();
-
-    assertThatThrownBy(() -> TrafficProxyTest.get(stranger, url())).isInstanceOf(IOException.class);
+    try (Socket plain = connected("localhost:" + origin.port());
+        SSLSocket stranger =
+            (SSLSocket)
+                SSLContext.getDefault()
+                    .getSocketFactory()
+                    .createSocket(plain, "localhost", origin.port(), false)) {
+      assertThatThrownBy(stranger::startHandshake).isInstanceOf(SSLHandshakeException.class);
+    }
 
     Flow flow = bench.next();
     assertThat(flow.ending().outcome()).isEqualTo(FlowOutcome.ALERT_BY_CLIENT);
@@ -178,7 +184,7 @@ final class RefusedClientsTest {
       Flow flow = bench.next();
       assertThat(flow.path().host()).isEqualTo("127.0.0.1");
       assertThat(flow.ending().anomalies())
-          .containsExactly(
+          .startsWith(
               new FlowAnomaly(FlowAnomaly.Kind.SERVER_NAME_DIFFERS, "shop.example"),
               new FlowAnomaly(FlowAnomaly.Kind.HOST_DIFFERS, "third.example"));
     }
@@ -222,10 +228,6 @@ final class RefusedClientsTest {
       assertThat(closed.coverage().connections()).isZero();
       assertThat(closed.coverage().complete()).isFalse();
     }
-  }
-
-  private String url() {
-    return "https://localhost:" + origin.port() + "/bytes/1";
   }
 
   private Socket connected(String to) throws IOException {
