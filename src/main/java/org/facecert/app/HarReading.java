@@ -165,10 +165,15 @@ final class HarReading {
     unknown.add(new Unknown(place(path), size, Reason.UNREADABLE, why));
   }
 
+  private static @Nullable Path bodyOf(Path parent, String named) {
+    return BODY_FILE.matcher(named).matches() ? parent.resolve(named) : null;
+  }
+
   private void file(String named, String path, long size) {
-    Path body = folder == null ? null : folder.resolve(named);
+    Path parent = folder;
+    Path body = parent == null ? null : bodyOf(parent, named);
     try {
-      if (body == null || !BODY_FILE.matcher(named).matches() || !InputFile.liesIn(folder, body)) {
+      if (parent == null || body == null || !InputFile.liesIn(parent, body)) {
         missing(path, size, "the HAR names a file that is none of its bodies");
         return;
       }

@@ -31,6 +31,7 @@ final class HelloHandler extends SslClientHelloHandler<SslHandler> {
   private final Channel origin;
   private FlowPath path;
   private ClientHello hello = ClientHello.EMPTY;
+  private boolean read;
   private boolean over;
 
   HelloHandler(ProxyParts parts, FlowPath path, Channel origin) {
@@ -55,6 +56,7 @@ final class HelloHandler extends SslClientHelloHandler<SslHandler> {
     if (clientHello == null) {
       return answered.setFailure(new SSLException("not a ClientHello"));
     }
+    read = true;
     hello = ClientHello.read(clientHello);
     path = path.protectedBy(new Protection(Protection.Kind.TLS, client(), null));
     List<String> offered =
@@ -101,7 +103,7 @@ final class HelloHandler extends SslClientHelloHandler<SslHandler> {
   }
 
   private void failed(ChannelHandlerContext context, Throwable cause) {
-    if (cause instanceof SSLException && hello == ClientHello.EMPTY) {
+    if (!read) {
       end(context, FlowOutcome.CLIENT_TLS_FAILED, "no ClientHello that can be read");
       return;
     }

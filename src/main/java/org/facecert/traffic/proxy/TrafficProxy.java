@@ -100,7 +100,6 @@ public final class TrafficProxy implements AutoCloseable {
     }
     clients.add(channel);
     long number = book.connected();
-    channel.closeFuture().addListener(closed -> book.disconnected());
     HttpRequestDecoder requests = Http1Decoders.requests(() -> {});
     channel
         .pipeline()

@@ -35,12 +35,7 @@ public final class FlowBook {
 
   /** A client was let in. */
   public long connected() {
-    open.increment();
     return connections.incrementAndGet();
-  }
-
-  public void disconnected() {
-    open.decrement();
   }
 
   /** A client was not let in. */

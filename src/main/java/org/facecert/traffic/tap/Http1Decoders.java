@@ -10,6 +10,7 @@ import io.netty.handler.codec.http.HttpRequestDecoder;
 import io.netty.handler.codec.http.HttpResponseDecoder;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /** Netty's decoders of HTTP/1, with our bounds. */
 public final class Http1Decoders {
@@ -38,7 +39,20 @@ public final class Http1Decoders {
    * @param ambiguous told of a request with both lengths
    */
   public static HttpRequestDecoder requests(Runnable ambiguous) {
+    return requests(ambiguous, left -> {});
+  }
+
+  /**
+   * @param left told of bytes at the end that make no whole line
+   */
+  static HttpRequestDecoder requests(Runnable ambiguous, IntConsumer left) {
     return new HttpRequestDecoder(bounds(true)) {
+      @Override
+      public void channelInactive(ChannelHandlerContext context) throws Exception {
+        left.accept(actualReadableBytes());
+        super.channelInactive(context);
+      }
+
       @Override
       protected void handleTransferEncodingChunkedWithContentLength(HttpMessage message) {
         ambiguous.run();
@@ -50,9 +64,17 @@ public final class Http1Decoders {
   /**
    * @param toHead whether the next response is one to HEAD, without a body whatever it says
    * @param ambiguous told of a response with both lengths
+   * @param left told of bytes at the end that make no whole line
    */
-  static HttpResponseDecoder responses(BooleanSupplier toHead, Runnable ambiguous) {
+  static HttpResponseDecoder responses(
+      BooleanSupplier toHead, Runnable ambiguous, IntConsumer left) {
     return new HttpResponseDecoder(bounds(false)) {
+      @Override
+      public void channelInactive(ChannelHandlerContext context) throws Exception {
+        left.accept(actualReadableBytes());
+        super.channelInactive(context);
+      }
+
       @Override
       protected boolean isContentAlwaysEmpty(HttpMessage message) {
         return toHead.getAsBoolean() || super.isContentAlwaysEmpty(message);

@@ -53,7 +53,8 @@ public final class Http1Exchanges {
     OpenFlow flow = sending;
     if (flow != null && part instanceof HttpContent content) {
       flow.requestData(content.content());
-      if (part instanceof LastHttpContent) {
+      if (part instanceof LastHttpContent last) {
+        flow.moreOfHead(Names.fields(last.trailingHeaders()));
         flow.requestEnded();
         sending = null;
         settle();
@@ -87,13 +88,6 @@ public final class Http1Exchanges {
     return cause instanceof TooLongFrameException
         ? new RefusedTraffic(Kind.HEAD_TOO_LARGE, "more than " + Http1Decoders.LARGEST_HEAD)
         : new RefusedTraffic(kind, cause.getClass().getSimpleName());
-  }
-
-  /** Of the exchange that is being sent. */
-  void anomalyOfRequest(FlowAnomaly.Kind kind, String detail) {
-    if (sending != null) {
-      sending.anomaly(kind, detail);
-    }
   }
 
   void anomalyOfResponse(FlowAnomaly.Kind kind, String detail) {

@@ -26,13 +26,15 @@ public final class Http1Tap implements Tap {
     requests =
         Http1Decoders.decoding(
             Http1Decoders.requests(
-                () -> refuse(new RefusedTraffic(Kind.MALFORMED_REQUEST, "two lengths"))),
+                () -> refuse(new RefusedTraffic(Kind.MALFORMED_REQUEST, "two lengths")),
+                book::notUnderstood),
             this::request);
     responses =
         Http1Decoders.decoding(
             Http1Decoders.responses(
                 exchanges::answersHead,
-                () -> exchanges.anomalyOfResponse(Kind.AMBIGUOUS_RESPONSE, "two lengths")),
+                () -> exchanges.anomalyOfResponse(Kind.AMBIGUOUS_RESPONSE, "two lengths"),
+                book::notUnderstood),
             this::response);
   }
 

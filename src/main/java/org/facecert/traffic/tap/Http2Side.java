@@ -70,6 +70,11 @@ final class Http2Side {
     }
   }
 
+  /** Bytes that make no whole frame yet. */
+  int unread() {
+    return rest.readableBytes();
+  }
+
   void close() {
     rest.release();
     rest = Unpooled.EMPTY_BUFFER;

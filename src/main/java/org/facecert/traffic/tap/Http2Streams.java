@@ -109,16 +109,15 @@ final class Http2Streams {
     end("refused");
   }
 
-  List<OpenFlow> open() {
-    return List.copyOf(flows.values());
-  }
-
   Http2Frames.Receiver requests(Consumer<Http2Settings> settings, Runnable acknowledged) {
     return new Side("client", settings, acknowledged) {
       @Override
       public void head(int stream, Http2Headers headers, boolean last) throws RefusedTraffic {
-        if (!flows.containsKey(stream)) {
+        OpenFlow flow = flows.get(stream);
+        if (flow == null) {
           open(stream, headers);
+        } else {
+          flow.moreOfHead(regular(headers));
         }
         ended(stream, last);
       }
@@ -126,7 +125,9 @@ final class Http2Streams {
       @Override
       public void data(int stream, ByteBuf data, boolean last) {
         OpenFlow flow = flows.get(stream);
-        if (flow != null) {
+        if (flow == null) {
+          book.notUnderstood(data.readableBytes());
+        } else {
           flow.requestData(data);
         }
         ended(stream, last);
@@ -162,6 +163,8 @@ final class Http2Streams {
             flow.responseEnded(List.of());
           }
           settle(stream, flow);
+        } else {
+          book.notUnderstood(data.readableBytes());
         }
       }
 

@@ -3,7 +3,6 @@ package org.facecert.traffic.tap;
 import io.netty.buffer.ByteBuf;
 import io.netty.handler.codec.http2.Http2Exception;
 import io.netty.handler.codec.http2.Http2Settings;
-import java.util.List;
 import org.facecert.traffic.FlowAnomaly.Kind;
 import org.facecert.traffic.FlowPath;
 import org.jspecify.annotations.Nullable;
@@ -134,6 +133,7 @@ public final class Http2Tap implements Tap {
   @Override
   public void end(String detail) {
     streams.end(detail);
+    book.notUnderstood(client.unread() + origin.unread());
     client.close();
     origin.close();
     if (next != null) {
@@ -145,9 +145,5 @@ public final class Http2Tap implements Tap {
   public void refused(RefusedTraffic why) {
     streams.refused(why);
     end("refused");
-  }
-
-  List<OpenFlow> open() {
-    return streams.open();
   }
 }

@@ -62,6 +62,16 @@ public final class OpenFlow {
     request = new SentRequest(protocol, method, url, headers, Body.EMPTY);
   }
 
+  /** Trailers of a request stand with its head. */
+  void moreOfHead(List<HeaderField> trailers) {
+    SentRequest head = request;
+    if (head != null && !trailers.isEmpty()) {
+      List<HeaderField> all = new ArrayList<>(head.headers());
+      all.addAll(trailers);
+      request = new SentRequest(head.protocol(), head.method(), head.url(), all, head.body());
+    }
+  }
+
   String method() {
     return request == null ? "" : request.method();
   }

@@ -128,9 +128,11 @@ final class WebSocketMessages {
     }
   }
 
+  /** How much of it is lost nobody can count; it is not nothing. */
   private void notInflated(OpenFlow flow, String why) {
     flow.anomaly(Kind.NOT_INFLATED, why);
     broken = true;
+    book.notUnderstood(1);
   }
 
   void frameEnded(boolean last, boolean control) {
@@ -152,6 +154,11 @@ final class WebSocketMessages {
       flow.responseEnded(List.of());
     }
     flow.end(FlowOutcome.PASSED, "");
+  }
+
+  /** Bytes at the end that make no head of a frame. */
+  void left(int count) {
+    book.notUnderstood(count);
   }
 
   void end(String detail) {

@@ -113,6 +113,7 @@ final class WebSocketSide {
   }
 
   void end(String detail) {
+    messages.left(inFrame ? 0 : read);
     messages.end(detail);
   }
 }
