@@ -26,6 +26,7 @@ final class ProxyFront extends ChannelInboundHandlerAdapter {
   private final ProxyParts parts;
   private final FlowPath nowhere;
   private @Nullable HostPort tunnel;
+  private boolean asked;
 
   /**
    * @param connection its number
@@ -40,7 +41,8 @@ final class ProxyFront extends ChannelInboundHandlerAdapter {
     if (tunnel != null && message instanceof LastHttpContent) {
       ReferenceCountUtil.release(message);
       open(context, tunnel);
-    } else if (tunnel == null && message instanceof HttpRequest head) {
+    } else if (!asked && message instanceof HttpRequest head) {
+      asked = true;
       first(context, head);
     } else {
       ReferenceCountUtil.release(message);
@@ -60,7 +62,6 @@ final class ProxyFront extends ChannelInboundHandlerAdapter {
     } else if (head.uri().startsWith(PlainHttp.SCHEME)) {
       PlainHttp plain = new PlainHttp(parts, nowhere.protectedBy(Protection.CLEARTEXT));
       context.pipeline().replace(this, "plain", plain);
-      context.pipeline().context(plain).pipeline();
       plain.channelRead(context.pipeline().context(plain), head);
     } else {
       refuse(context, "not a request to a proxy");

@@ -67,7 +67,7 @@ final class RefusedClientsTest {
     assertThat(flow.ending().outcome()).isEqualTo(FlowOutcome.ALERT_BY_CLIENT);
     assertThat(flow.ending().detail()).isEqualTo("certificate_unknown");
     assertThat(flow.request()).isNull();
-    assertThat(flow.path().protection().client().serverName()).isEqualTo("localhost");
+    assertThat(flow.path().host()).isEqualTo("localhost");
   }
 
   @Test
