@@ -11,6 +11,7 @@ import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -98,6 +99,16 @@ public final class ProxyBench implements AutoCloseable {
         .sslContext(trusting(proxy.authority().certificate()))
         .proxy(ProxySelector.of(address()))
         .build();
+  }
+
+  /** What is known of TLS between client and proxy. */
+  public static ClientTls clientTls(Flow flow) {
+    return Objects.requireNonNull(flow.path().protection().client());
+  }
+
+  /** What is known of TLS between proxy and origin. */
+  public static OriginTls originTls(Flow flow) {
+    return Objects.requireNonNull(flow.path().protection().origin());
   }
 
   public static X509TrustManager trust(X509Certificate certificate) {

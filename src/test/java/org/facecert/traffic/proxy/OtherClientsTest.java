@@ -1,5 +1,6 @@
 package org.facecert.traffic.proxy;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
@@ -82,7 +83,7 @@ final class OtherClientsTest {
         Flow flow = bench.next();
         assertThat(TrafficProxyTest.request(flow).protocol())
             .isEqualTo(protocol.equals("h2") ? "HTTP/2" : "HTTP/1.1");
-        assertThat(flow.path().protection().client().protocol()).isEqualTo(protocol);
+        assertThat(ProxyBench.clientTls(flow).protocol()).isEqualTo(protocol);
         assertThat(bench.kept(TrafficProxyTest.request(flow).body()))
             .isEqualTo(TestOrigin.bytes(500_000));
       }
@@ -146,7 +147,7 @@ final class OtherClientsTest {
       assertThat(TrafficProxyTest.request(message).protocol()).isEqualTo("WebSocket");
       assertThat(bench.kept(TrafficProxyTest.request(message).body())).isEqualTo(sent);
       Flow answer = bench.next();
-      assertThat(new String(bench.kept(TrafficProxyTest.response(answer).body())))
+      assertThat(new String(bench.kept(TrafficProxyTest.response(answer).body()), US_ASCII))
           .isEqualTo("got 40000");
       assertThat(answer.opening()).isEqualTo(opening.number());
     }

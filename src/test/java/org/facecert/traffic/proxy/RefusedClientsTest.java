@@ -110,7 +110,7 @@ final class RefusedClientsTest {
     Flow flow = bench.next();
     assertThat(flow.ending().outcome()).isEqualTo(FlowOutcome.NO_BYTE_AFTER_HANDSHAKE);
     assertThat(flow.ending().detail()).isEqualTo("client close_notify");
-    assertThat(flow.path().protection().client().version()).isEqualTo("TLSv1.3");
+    assertThat(ProxyBench.clientTls(flow).version()).isEqualTo("TLSv1.3");
     assertThat(bench.proxy().coverage().complete()).isFalse();
   }
 
@@ -161,8 +161,7 @@ final class RefusedClientsTest {
 
   private static void notAccepted(Flow flow, String subject) {
     assertThat(flow.ending().outcome()).isEqualTo(FlowOutcome.ORIGIN_NOT_ACCEPTED);
-    OriginTls tls = flow.path().protection().origin();
-    assertThat(tls).isNotNull();
+    OriginTls tls = ProxyBench.originTls(flow);
     assertThat(tls.chain().get(0).subject()).isEqualTo(subject);
     assertThat(tls.version()).isEmpty();
   }
