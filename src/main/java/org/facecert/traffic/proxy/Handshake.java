@@ -15,7 +15,7 @@ import org.facecert.traffic.Protection;
 import org.facecert.traffic.tap.Http2Tap;
 import org.facecert.traffic.tap.OpenFlow;
 import org.facecert.traffic.tap.SniffingTap;
-import org.facecert.traffic.tap.Tap;
+import org.facecert.traffic.tap.WireTap;
 import org.facecert.traffic.tls.Alert;
 import org.facecert.traffic.tls.AlertWatch;
 import org.facecert.traffic.tls.OriginSide;
@@ -56,7 +56,7 @@ final class Handshake extends ChannelInboundHandlerAdapter {
   private void relay(ChannelHandlerContext context) {
     Protection both = new Protection(Protection.Kind.TLS, facts(), path.protection().origin());
     FlowPath secured = path.protectedBy(both);
-    Tap tap =
+    WireTap tap =
         OriginSide.protocol(tls).equals("h2")
             ? new Http2Tap(parts.book(), secured)
             : new SniffingTap(parts.book(), secured);

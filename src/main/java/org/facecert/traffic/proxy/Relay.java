@@ -9,21 +9,21 @@ import org.facecert.traffic.Protection;
 import org.facecert.traffic.tap.FlowBook;
 import org.facecert.traffic.tap.OpenFlow;
 import org.facecert.traffic.tap.RefusedTraffic;
-import org.facecert.traffic.tap.Tap;
+import org.facecert.traffic.tap.WireTap;
 
 /** Two channels, each of which gets what the other brings, and a tap that hears it before. */
 final class Relay {
 
   private final FlowBook book;
   private final FlowPath path;
-  private final Tap tap;
+  private final WireTap tap;
   private final Channel client;
   private final Channel origin;
   private long fromClient;
   private long fromOrigin;
   private boolean over;
 
-  Relay(FlowBook book, FlowPath path, Tap tap, Channel client, Channel origin) {
+  Relay(FlowBook book, FlowPath path, WireTap tap, Channel client, Channel origin) {
     this.book = book;
     this.path = path;
     this.tap = tap;

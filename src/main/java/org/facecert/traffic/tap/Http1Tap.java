@@ -8,7 +8,7 @@ import org.facecert.traffic.FlowPath;
 import org.jspecify.annotations.Nullable;
 
 /** HTTP/1.0 and 1.1, with what they become after a switch of protocols. */
-public final class Http1Tap implements Tap {
+public final class Http1Tap implements WireTap {
 
   private final FlowBook book;
   private final FlowPath path;
@@ -16,7 +16,7 @@ public final class Http1Tap implements Tap {
   private final EmbeddedChannel requests;
   private final EmbeddedChannel responses;
   private @Nullable RefusedTraffic refused;
-  private @Nullable Tap next;
+  private @Nullable WireTap next;
   private boolean told;
 
   public Http1Tap(FlowBook book, FlowPath path) {
@@ -124,17 +124,17 @@ public final class Http1Tap implements Tap {
   }
 
   /** The app's origin may be as it likes; from here on nobody knows what it says. */
-  private Tap lost(RefusedTraffic why) {
+  private WireTap lost(RefusedTraffic why) {
     exchanges.open().forEach(flow -> flow.anomaly(why.anomaly().kind(), why.anomaly().detail()));
     exchanges.end("not understood from here on");
     refused = null;
-    Tap raw = new RawTap(book, path);
+    WireTap raw = new RawTap(book, path);
     next = raw;
     return raw;
   }
 
-  private Tap switched() {
-    Tap tap = next;
+  private WireTap switched() {
+    WireTap tap = next;
     if (tap == null) {
       OpenFlow opening = exchanges.upgraded();
       tap =

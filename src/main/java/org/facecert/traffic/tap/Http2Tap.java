@@ -8,7 +8,7 @@ import org.facecert.traffic.FlowPath;
 import org.jspecify.annotations.Nullable;
 
 /** HTTP/2, and gRPC in it. */
-public final class Http2Tap implements Tap {
+public final class Http2Tap implements WireTap {
 
   private static final int PREFACE = 24;
   private static final int USUAL_TABLE = 4096;
@@ -23,7 +23,7 @@ public final class Http2Tap implements Tap {
   private final Http2Side origin;
   private int preface = PREFACE;
   private @Nullable RefusedTraffic fault;
-  private @Nullable Tap next;
+  private @Nullable WireTap next;
 
   public Http2Tap(FlowBook book, FlowPath path) {
     this.book = book;
@@ -122,10 +122,10 @@ public final class Http2Tap implements Tap {
     check(fault);
   }
 
-  private Tap lost(RefusedTraffic why) {
+  private WireTap lost(RefusedTraffic why) {
     streams.anomaly(why.anomaly());
     streams.end("not understood from here on");
-    Tap raw = new RawTap(book, path);
+    WireTap raw = new RawTap(book, path);
     next = raw;
     return raw;
   }

@@ -6,7 +6,7 @@ import org.facecert.traffic.FlowOutcome;
 import org.facecert.traffic.FlowPath;
 
 /** Bytes that nobody understands: kept as two bodies, and counted. */
-public final class RawTap implements Tap {
+public final class RawTap implements WireTap {
 
   private final FlowBook book;
   private final OpenFlow flow;

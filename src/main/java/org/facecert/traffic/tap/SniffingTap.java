@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Decides by the first bytes what is spoken; where the origin speaks first, and not as HTTP/2 does,
  * it is not HTTP.
  */
-public final class SniffingTap implements Tap {
+public final class SniffingTap implements WireTap {
 
   private static final String HTTP2 = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
   private static final int TYPE = 3;
@@ -41,7 +41,7 @@ public final class SniffingTap implements Tap {
   private final FlowPath path;
   private final ByteBuf first = Unpooled.buffer(HTTP2.length());
   private final ByteBuf early = Unpooled.buffer(0);
-  private @Nullable Tap chosen;
+  private @Nullable WireTap chosen;
 
   public SniffingTap(FlowBook book, FlowPath path) {
     this.book = book;
@@ -62,7 +62,7 @@ public final class SniffingTap implements Tap {
             0, Math.min(begun.readableBytes(), HTTP2.length()), StandardCharsets.US_ASCII);
     if (BEGINNINGS.stream()
         .noneMatch(each -> each.startsWith(text) && text.length() < each.length())) {
-      Tap tap = choose(tap(text));
+      WireTap tap = choose(tap(text));
       tap.fromClient(begun);
       if (early.isReadable()) {
         tap.fromOrigin(early);
@@ -70,7 +70,7 @@ public final class SniffingTap implements Tap {
     }
   }
 
-  private Tap tap(String text) {
+  private WireTap tap(String text) {
     if (text.startsWith(HTTP2)) {
       return new Http2Tap(book, path);
     }
@@ -79,7 +79,7 @@ public final class SniffingTap implements Tap {
         : new RawTap(book, path);
   }
 
-  private Tap choose(Tap tap) {
+  private WireTap choose(WireTap tap) {
     chosen = tap;
     return tap;
   }
@@ -89,7 +89,7 @@ public final class SniffingTap implements Tap {
     if (chosen == null) {
       early.writeBytes(bytes, bytes.readerIndex(), bytes.readableBytes());
       if (!maySettle(early)) {
-        Tap tap = choose(new RawTap(book, path));
+        WireTap tap = choose(new RawTap(book, path));
         tap.fromClient(first);
         tap.fromOrigin(early);
       }

@@ -6,13 +6,13 @@ import org.facecert.traffic.FlowPath;
 import org.jspecify.annotations.Nullable;
 
 /** The messages of a WebSocket, each a flow. */
-public final class WebSocketTap implements Tap {
+public final class WebSocketTap implements WireTap {
 
   private final FlowBook book;
   private final FlowPath path;
   private final WebSocketSide client;
   private final WebSocketSide origin;
-  private @Nullable Tap next;
+  private @Nullable WireTap next;
 
   WebSocketTap(FlowBook book, FlowPath path, OpenFlow opening) {
     this.book = book;
@@ -40,8 +40,8 @@ public final class WebSocketTap implements Tap {
   }
 
   /** What does not keep to the protocol is not understood from there on. */
-  private Tap raw() {
-    Tap tap = next;
+  private WireTap raw() {
+    WireTap tap = next;
     if (tap == null) {
       tap = new RawTap(book, path);
       next = tap;

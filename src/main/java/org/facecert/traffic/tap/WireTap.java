@@ -6,7 +6,7 @@ import io.netty.buffer.ByteBuf;
  * Listens to one connection, without TLS. It is told of bytes before they go on, so that what it
  * refuses does not; it does not change or keep the buffers. On one thread.
  */
-public interface Tap {
+public interface WireTap {
 
   /**
    * @throws RefusedTraffic when the connection has to be cut
