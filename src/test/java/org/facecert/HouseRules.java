@@ -39,6 +39,8 @@ final class HouseRules {
   private static final String ZSTD = "io.airlift.compress..";
   private static final String BROTLI = "org.brotli..";
   private static final String ICU = "com.ibm.icu..";
+  private static final String NETTY = "io.netty..";
+  private static final String CERTIFICATES = "org.bouncycastle..";
   private static final String NETWORKS = "ai.onnxruntime..";
   private static final String PLIST = "com.dd.plist..";
 
@@ -61,6 +63,8 @@ final class HouseRules {
                   // what was found in a file or a package, as it is shown
                   "face",
                   "inspection",
+                  // a flow, as it is shown
+                  "traffic",
                   "evidence",
                   COMMAND_LINE)),
           entry(
@@ -90,6 +94,8 @@ final class HouseRules {
                   // looks through files
                   "face",
                   "inspection",
+                  // listens on the wire
+                  "traffic",
                   "verdict",
                   "catalogue",
                   "statement",
@@ -208,6 +214,8 @@ final class HouseRules {
           // whether there is face data in bytes; whoever has bytes may ask. A network finds faces
           // evidence for its digests alone
           entry("face", List.of("evidence", "files", NETWORKS, ZSTD, BROTLI)),
+          // what went over the wire; whoever has a client may send it through. JSON for HAR alone
+          entry("traffic", List.of("files", NETTY, CERTIFICATES, JSON)),
           entry("evidence", List.of("files", JSON)),
           // whoever reads what was handed in, or writes the record, does it in one bounded way
           entry("files", List.of()),

@@ -7,7 +7,6 @@ import org.facecert.evidence.Evidence;
 import org.facecert.inspection.CodeFacts;
 import org.facecert.inspection.CodeFacts.FoundSdk;
 import org.facecert.inspection.CodeFacts.NativeLibrary;
-import org.facecert.inspection.Sdk;
 import org.facecert.inspection.Unread.Cause;
 import org.facecert.observation.PackageInspected;
 import org.facecert.statement.AppStatement;
@@ -82,17 +81,7 @@ public final class ComponentsAreListed {
 
   /** Code that nobody could read may be anybody's. */
   private static Optional<Finding> hidden(PackageFindings findings) {
-    return findings
-        .unread(Cause.CODE)
-        .or(
-            () ->
-                findings.contents().code().sdks().stream()
-                    .filter(sdk -> sdk.kind() == Sdk.Kind.PACKER)
-                    .findFirst()
-                    .map(
-                        packer ->
-                            findings.find(
-                                Verdict.INCONCLUSIVE, "su01.packed", "packer", named(packer))));
+    return findings.unread(Cause.CODE).or(findings::packed);
   }
 
   private Finding compared(PackageFindings findings, CodeFacts code) {

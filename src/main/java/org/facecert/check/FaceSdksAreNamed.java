@@ -99,6 +99,7 @@ public final class FaceSdksAreNamed {
     int classes = findings.contents().code().classes();
     return findings
         .unread(Cause.CODE)
+        .or(findings::packed)
         .orElseGet(() -> heard.find(Verdict.PASS, "tp01.pass.sdk", List.of(), "classes", classes));
   }
 

@@ -12,6 +12,7 @@ import org.facecert.inspection.PackageContents;
 import org.facecert.inspection.PackageContents.PackageFile;
 import org.facecert.inspection.PackageIdentity;
 import org.facecert.inspection.PackageIdentity.Signer;
+import org.facecert.inspection.Sdk;
 import org.facecert.inspection.Unread;
 import org.facecert.inspection.Unread.Cause;
 import org.facecert.observation.PackageInspected;
@@ -57,6 +58,15 @@ final class PackageFindings {
 
   private Optional<Finding> unread(List<Cause> reasons) {
     return unread(contents().unread(reasons.toArray(Cause[]::new)), Verdict.INCONCLUSIVE);
+  }
+
+  /** The finding in place of a PASS where a packer hides the code until the app runs. */
+  Optional<Finding> packed() {
+    return contents().code().sdks().stream()
+        .filter(sdk -> sdk.kind() == Sdk.Kind.PACKER)
+        .findFirst()
+        .map(sdk -> sdk.name() + " (" + sdk.by().get(0) + ")")
+        .map(packer -> find(Verdict.INCONCLUSIVE, "package.packed", "packer", packer));
   }
 
   Optional<Finding> unread(List<Unread> places, Verdict verdict) {

@@ -33,6 +33,7 @@ public final class PackageIsSound {
   private static Finding judge(PackageFindings findings, Provided<Comparison> list) {
     return unsound(findings, list)
         .or(() -> findings.unread(Cause.MANIFEST, Cause.SIGNATURE, Cause.CODE))
+        .or(findings::packed)
         .or(() -> unlisted(findings, list))
         .or(() -> doubtful(findings, list.result().orElseThrow()))
         .orElseGet(() -> passed(findings, list.result().orElseThrow()));

@@ -6,10 +6,7 @@ import java.util.List;
  * What is publicly known of a software development kit.
  *
  * @param words by which a notice may name it or its vendor
- * @param packages beginnings of its classes' names
- * @param libraries beginnings of its native libraries' names
- * @param assets beginnings of its files' names in assets
- * @param hosts to which it speaks
+ * @param marks by which it is known in a package
  * @param source where this is written
  */
 public record Sdk(

@@ -34,7 +34,8 @@ final class MainTest {
           "app",
           "notice",
           "scan",
-          "package");
+          "package",
+          "proxy");
 
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();

@@ -171,6 +171,8 @@ final class PackageViolatorsTest {
 
     gives(Verdict.FAIL, "SU-01", packed, "360");
     gives(Verdict.INCONCLUSIVE, "SU-01", listed, "hidden until the app runs");
+    gives(Verdict.INCONCLUSIVE, "SU-02", listed, "hidden until the app runs");
+    gives(Verdict.INCONCLUSIVE, "TP-01", listed, "hidden until the app runs");
   }
 
   // SU-02

@@ -99,8 +99,8 @@ record AppSource(
   Path manifestWith(List<String> permissions, Map<String, String> application, Path work)
       throws BuildProblem, IOException {
     String text = withAttributes(Files.readString(manifest), application);
-    int application = text.indexOf("<application");
-    if (application < 0) {
+    int place = text.indexOf("<application");
+    if (place < 0) {
       throw new BuildProblem(
           manifest + " has no <application>. Cure: add it, so that permissions have a place.");
     }
@@ -110,7 +110,7 @@ record AppSource(
     }
     return Files.writeString(
         work.resolve("AndroidManifest.xml"),
-        text.substring(0, application) + more + text.substring(application));
+        text.substring(0, place) + more + text.substring(place));
   }
 
   private static String withAttributes(String manifest, Map<String, String> application) {
