@@ -7,10 +7,11 @@ Feature: What the app is made of
     The applicant's list of components and SDKs is what the package contains; what is in the package and not on the list
     is a finding.
 
-    @waiting
-    Scenario: The inventory is what the package holds
-      package inspection to come
+    PASS proves: Nothing was found in the package's code that is neither the app's own nor on the applicant's list.
 
+    PASS does not prove: What code does that is loaded later; who wrote code that bears the app's own name.
+
+    Scenario: The inventory is what the package holds
       Given the package of the app
       Then its third-party code is what the applicant's inventory lists
 
@@ -19,10 +20,12 @@ Feature: What the app is made of
   Rule: No components with known vulnerabilities; release build signed, not debuggable
     The package holds no component with a known vulnerability, is signed and cannot be debugged.
 
-    @waiting
-    Scenario: The build is sound
-      package inspection to come
+    PASS proves: The package is signed, cannot be debugged, and the components whose versions it tells are not on the
+    laboratory's list.
 
+    PASS does not prove: That the list is complete; that code without a version of its own has no vulnerability.
+
+    Scenario: The build is sound
       Given the package of the app
       Then it is signed, not debuggable and without known vulnerabilities
 
@@ -58,10 +61,10 @@ Feature: What the app is made of
     every other scenario is void. The app speaks the language declared, because the words of the statement are looked
     for in it.
 
-    PASS proves: The installed package has the declared version, the file installed has the declared hash, and the screens
-    looked at are in the declared language.
+    PASS proves: The installed package has the declared version, the file installed has the declared hash, the screens
+    looked at are in the declared language, and contents and signers are those of the laboratory's copy from the store.
 
-    PASS does not prove: That the declared build is the one that people get; who signed it.
+    PASS does not prove: That the laboratory's copy was taken from the store that people use.
 
     Scenario: The build on the phone is the one that is declared
       Given the build that is on the phone
@@ -72,9 +75,6 @@ Feature: What the app is made of
       When a person looks at the first screens of the app
       Then they are in the language that the applicant declares
 
-    @waiting
     Scenario: The build is the one in the store
-      package inspection to come
-
       Given the package of the app
       Then it is identified and equals the build of the store

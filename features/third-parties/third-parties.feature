@@ -6,21 +6,18 @@ Feature: Others get the face only with consent
   Rule: Face SDK and vendor named with purpose, kinds, link
     The notices name the face SDK and its vendor, for what it is used, which data it gets, and where its rules are.
 
-    PASS proves: The notices say that nobody else gets the face.
+    PASS proves: The notices say that nobody else gets the face, and no face SDK that is known is in the package.
 
-    PASS does not prove: That the app holds no third-party code that gets it.
+    PASS does not prove: That no code of others in the package gets it: one that is not known, or under other names.
 
     Scenario: Everybody who gets the face is named
       Given a fresh install on which nothing has been agreed to
       When a person reads the notices that the app keeps for later to their ends
       Then they name everybody else who gets the face, or say that nobody does
 
-    @waiting
     Scenario: The face SDK is named
-      package inspection to come
-
-      Given the package of the app
-      When a person opens the list of third parties
+      Given a fresh install on which nothing has been agreed to
+      When a person reads the notices and lists that the app keeps for later to their ends
       Then every face SDK is named with purpose, kinds of data and link
 
   @TP-02 @blocker @automatic

@@ -46,6 +46,11 @@ final class HonestyRules {
           "main/java/org/facecert/app/TrialRuns.java",
           "a trial that failed, whatever by, ends the calibration with its name; on a thread of its"
               + " own it would be missing without a word",
+          "main/java/org/facecert/inspection/ApkSignature.java",
+          "the library throws anything at packages that are made to mislead it, whose signers are"
+              + " then not known",
+          "main/java/org/facecert/inspection/AppleReader.java",
+          "likewise the library for property lists",
           "main/java/org/facecert/face/picture/",
           "the decoders of others throw anything at damaged pictures, which are then not looked at",
           PHONE + "inside/MainThread.java",

@@ -39,7 +39,10 @@ final class HouseRules {
   private static final String ZSTD = "io.airlift.compress..";
   private static final String BROTLI = "org.brotli..";
   private static final String ICU = "com.ibm.icu..";
+  private static final String NETTY = "io.netty..";
+  private static final String CERTIFICATES = "org.bouncycastle..";
   private static final String NETWORKS = "ai.onnxruntime..";
+  private static final String PLIST = "com.dd.plist..";
 
   /** Room to the rooms and libraries it may touch, besides itself, the JDK and JSpecify. */
   private static final Map<String, List<String>> MAY_TOUCH =
@@ -57,8 +60,11 @@ final class HouseRules {
                   "catalogue",
                   "notice",
                   "words",
-                  // what was found in a file, as it is shown
+                  // what was found in a file or a package, as it is shown
                   "face",
+                  "inspection",
+                  // a flow, as it is shown
+                  "traffic",
                   "evidence",
                   COMMAND_LINE)),
           entry(
@@ -87,6 +93,9 @@ final class HouseRules {
                   "apk",
                   // looks through files
                   "face",
+                  "inspection",
+                  // listens on the wire
+                  "traffic",
                   "verdict",
                   "catalogue",
                   "statement",
@@ -141,6 +150,8 @@ final class HouseRules {
               // what a verdict follows from: observations, never the walk or the probe behind them
               List.of(
                   "observation",
+                  // what a package holds, as the log has it
+                  "inspection",
                   "verdict",
                   "catalogue",
                   "screen",
@@ -159,9 +170,11 @@ final class HouseRules {
           entry(
               "probe.subject",
               List.of("probe", "observation", "device", "face", "screen", "evidence")),
-          // statement: which app, from which file
+          // statement: which app, from which file; inspection opens it
           entry(
-              "probe.packages", List.of("observation", "device", "statement", "evidence", "files")),
+              "probe.packages",
+              List.of(
+                  "observation", "inspection", "device", "statement", "evidence", "files", JSON)),
           // catalogue: by which names features ask for documents
           entry(
               "probe.documents",
@@ -181,7 +194,10 @@ final class HouseRules {
           // words: a fault says itself to whoever reads a stack trace
           entry("device", List.of("observation", "screen", "words", "evidence")),
           // a log is read and written as JSON lines; a document has its name in both languages
-          entry("observation", List.of("catalogue", "screen", "statement", "evidence", JSON)),
+          // inspection: what a package holds is a record of its own, and not told twice
+          entry(
+              "observation",
+              List.of("inspection", "catalogue", "screen", "statement", "evidence", JSON)),
           entry("verdict", List.of("catalogue", "evidence", "files", JSON)),
           // a message library, for plurals in every language
           entry("words", List.of("evidence", ICU)),
@@ -193,9 +209,13 @@ final class HouseRules {
           // what a build says of itself without a phone: for a first statement and against a wrong
           // one
           entry("apk", List.of(APK)),
+          // what is in a package, for whoever asks; evidence for its digests and JSON
+          entry("inspection", List.of("evidence", "files", APK, PLIST, YAML, JSON)),
           // whether there is face data in bytes; whoever has bytes may ask. A network finds faces
           // evidence for its digests alone
           entry("face", List.of("evidence", "files", NETWORKS, ZSTD, BROTLI)),
+          // what went over the wire; whoever has a client may send it through. JSON for HAR alone
+          entry("traffic", List.of("files", NETTY, CERTIFICATES, JSON)),
           entry("evidence", List.of("files", JSON)),
           // whoever reads what was handed in, or writes the record, does it in one bounded way
           entry("files", List.of()),

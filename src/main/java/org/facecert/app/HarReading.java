@@ -15,17 +15,21 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.facecert.face.FaceFindings;
 import org.facecert.face.Find;
 import org.facecert.face.Place;
 import org.facecert.face.Unknown;
 import org.facecert.face.Unknown.Reason;
 import org.facecert.face.find.FaceFinder;
+import org.facecert.files.InputFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A HAR file (version 1.2), body by body, so that a find says of which entry it is. A file that is
  * none, or not to its end, or in which numbers stand in lists, is looked through as it stands
- * besides.
+ * besides. A body that the HAR names by a file of its digest beside it is looked at there.
  */
 final class HarReading {
 
@@ -36,7 +40,15 @@ final class HarReading {
   /** Shorter texts are no pictures. */
   private static final int SHORTEST = 64;
 
+  /** A folder beside the HAR and a digest; nothing that leads elsewhere. */
+  private static final Pattern BODY_FILE =
+      Pattern.compile("(?!\\.{1,2}/)[^/\\\\\\x00]{1,255}/[0-9a-f]{64}");
+
+  private static final Set<String> BODIES =
+      Set.of("log.entries.request.postData", "log.entries.response.content");
+
   private final FaceFinder finder;
+  private @Nullable Path folder;
   private final List<Find> finds = new ArrayList<>();
   private final List<Unknown> unknown = new ArrayList<>();
   private int pictures;
@@ -61,6 +73,7 @@ final class HarReading {
   }
 
   FaceFindings read(Path file) {
+    folder = file.toAbsolutePath().getParent();
     try (JsonParser json = factory().createParser(Files.newInputStream(file))) {
       if (json.nextToken() == null) {
         throw new IOException("it is empty");
@@ -118,6 +131,7 @@ final class HarReading {
   private void object(JsonParser json, String path) throws IOException {
     String text = "";
     String encoding = "";
+    String named = "";
     long size = 0;
     while (more(json, JsonToken.END_OBJECT)) {
       String name = json.currentName();
@@ -129,17 +143,46 @@ final class HarReading {
         text = json.getText();
       } else if (string && name.equals("encoding") && json.getTextLength() < SHORTEST) {
         encoding = json.getText();
-      } else if (name.equals("size") && json.currentToken().isNumeric()) {
+      } else if (string && name.equals("_file") && BODIES.contains(path)) {
+        named = json.getText();
+      } else if (name.equals("_whole") && json.currentToken() == JsonToken.VALUE_FALSE) {
+        missing(path, 0, "of this body the HAR has the beginning alone");
+      } else if ((name.equals("size") || name.equals("_size")) && json.currentToken().isNumeric()) {
         size = json.getValueAsLong();
       } else {
         value(json, path.isEmpty() ? name : path + "." + name);
       }
     }
-    if (size > 0 && text.isEmpty() && path.equals("log.entries.response.content")) {
-      String why = "the HAR does not have this body";
-      unknown.add(new Unknown(place(path), size, Reason.UNREADABLE, why));
+    if (text.isEmpty() && !named.isEmpty()) {
+      file(named, path, size);
+    } else if (size > 0 && text.isEmpty() && BODIES.contains(path)) {
+      missing(path, size, "the HAR does not have this body");
     }
     text(text, path, encoding);
+  }
+
+  private void missing(String path, long size, String why) {
+    unknown.add(new Unknown(place(path), size, Reason.UNREADABLE, why));
+  }
+
+  private static @Nullable Path bodyOf(Path parent, String named) {
+    return BODY_FILE.matcher(named).matches() ? parent.resolve(named) : null;
+  }
+
+  private void file(String named, String path, long size) {
+    Path parent = folder;
+    Path body = parent == null ? null : bodyOf(parent, named);
+    try {
+      if (parent == null || body == null || !InputFile.liesIn(parent, body)) {
+        missing(path, size, "the HAR names a file that is none of its bodies");
+        return;
+      }
+      InputFile.mustBeFile(body);
+    } catch (IOException e) {
+      missing(path, size, "the body's file cannot be read: " + firstLine(e));
+      return;
+    }
+    add(finder.find(body, place(path)));
   }
 
   /**

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.facecert.evidence.Digest;
 import org.facecert.run.InputFiles;
 import org.facecert.statement.App;
@@ -54,7 +56,15 @@ final class SubmittedFiles {
         .forEach(
             document ->
                 document.file().ifPresent(file -> digests.put(file, hashed(file).sha256())));
+    ofTheLab(statement).forEach(file -> digests.put(file, hashed(file).sha256()));
     return new InputFiles(digests);
+  }
+
+  /** What is not there is told where it is wanted. */
+  private static Stream<Path> ofTheLab(AppStatement statement) {
+    return Stream.of(statement.lab().storeBuild(), statement.lab().vulnerabilities())
+        .flatMap(Optional::stream)
+        .filter(Files::isRegularFile);
   }
 
   /** A virtual phone runs the class jar that lies beside the package under the same name. */

@@ -41,6 +41,9 @@ public final class CalibrationFiles {
     "switches",
     // what the package asks for besides; read by the build
     "permissions",
+    // attributes of the manifest's application, and sources laid over the app's; likewise
+    "application",
+    "overlay",
     "statement",
     "routes"
   };

@@ -32,7 +32,9 @@ final class CommandFactory implements CommandLine.IFactory {
           entry(PhoneCommand.class, PhoneCommand::new),
           entry(AppCommand.class, AppCommand::new),
           entry(NoticeCommand.class, NoticeCommand::new),
-          entry(ScanCommand.class, suite -> new ScanCommand()));
+          entry(ScanCommand.class, suite -> new ScanCommand()),
+          entry(PackageCommand.class, suite -> new PackageCommand()),
+          entry(ProxyCommand.class, suite -> new ProxyCommand()));
 
   private static final List<Map.Entry<Class<?>, Made>> SUBCOMMANDS =
       List.of(

@@ -25,6 +25,7 @@ final class LogKinds {
           Map.entry("witness", Witness.class),
           Map.entry("reset", AppReset.class),
           Map.entry("package", PackageRead.class),
+          Map.entry("package-inspected", PackageInspected.class),
           Map.entry("document", DocumentRead.class),
           Map.entry("step-begun", StepBegun.class),
           Map.entry("fault", Fault.class),

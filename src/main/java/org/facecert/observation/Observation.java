@@ -19,6 +19,7 @@ public sealed interface Observation
         AppReset,
         StatementRead,
         PackageRead,
+        PackageInspected,
         DocumentRead,
         StepBegun,
         StepEnded,

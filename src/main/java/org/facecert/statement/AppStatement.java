@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -19,6 +20,8 @@ import java.util.Set;
  * @param accounts by name
  * @param labels what the applicant says of labels that the suite may not understand
  * @param dossier the applicant's documents, by name
+ * @param components the third-party code of the package; empty where nothing is said of it, and not
+ *     where there is said to be none
  * @param file where it was read
  * @param sha256 of the file's bytes, in lower-case hexadecimal
  */
@@ -32,6 +35,7 @@ public record AppStatement(
     Lab lab,
     List<DeclaredLabel> labels,
     Map<String, DossierDocument> dossier,
+    Optional<List<DeclaredComponent>> components,
     Path file,
     String sha256) {
 
@@ -45,6 +49,7 @@ public record AppStatement(
     accounts = ordered(accounts);
     labels = List.copyOf(labels);
     dossier = ordered(dossier);
+    components = components.map(List::copyOf);
   }
 
   /**
@@ -74,7 +79,18 @@ public record AppStatement(
           }
         });
     return new AppStatement(
-        app, permissions, changed, all, journeys, accounts, lab, labels, dossier, file, sha256);
+        app,
+        permissions,
+        changed,
+        all,
+        journeys,
+        accounts,
+        lab,
+        labels,
+        dossier,
+        components,
+        file,
+        sha256);
   }
 
   /**

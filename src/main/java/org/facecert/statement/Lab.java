@@ -1,13 +1,18 @@
 package org.facecert.statement;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the laboratory provides for this app.
  *
  * @param services names of services of this installation that must be up
+ * @param storeBuild the package as the laboratory took it from the store
+ * @param vulnerabilities a list of known vulnerabilities in the format of osv.dev
  */
-public record Lab(List<String> services) {
+public record Lab(
+    List<String> services, Optional<Path> storeBuild, Optional<Path> vulnerabilities) {
 
   public Lab {
     services = List.copyOf(services);

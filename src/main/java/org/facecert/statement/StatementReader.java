@@ -37,7 +37,8 @@ public final class StatementReader {
     "accounts",
     "lab",
     "labels",
-    "dossier"
+    "dossier",
+    "components"
   };
 
   private static final String[] KEYS_OF_APP = {
@@ -147,9 +148,10 @@ public final class StatementReader {
     Map<String, String> permissions = permissions(root.optionalMap("permissions"));
     List<FaceFunction> functions = FaceFunctionReader.read(root, routes);
     Map<String, Account> accounts = accounts(root.optionalMap("accounts"));
-    Lab lab = lab(root.optionalMap("lab"));
+    Lab lab = lab(root.optionalMap("lab"), file);
     List<DeclaredLabel> labels = DeclaredLabels.read(root);
     Map<String, DossierDocument> dossier = dossier(root.optionalMap("dossier"), file);
+    Optional<List<DeclaredComponent>> components = components(root);
     routes.check(accounts);
     yaml.check();
     return new AppStatement(
@@ -162,6 +164,7 @@ public final class StatementReader {
         lab,
         labels,
         dossier,
+        components,
         file,
         sha256(yaml.bytes()));
   }
@@ -367,9 +370,52 @@ public final class StatementReader {
         "set it, or write ${" + name + ":-default} for a test account of the laboratory");
   }
 
-  private static Lab lab(YamlMap map) {
-    map.onlyKeys("services");
-    return new Lab(map.optionalList("services").stream().map(YamlValue::id).toList());
+  private Lab lab(YamlMap map, Path statement) {
+    map.onlyKeys("services", "store-build", "vulnerabilities");
+    return new Lab(
+        map.optionalList("services").stream().map(YamlValue::id).toList(),
+        labFile(map, "store-build", statement),
+        labFile(map, "vulnerabilities", statement));
+  }
+
+  /** Beside the statement; where it is read for another build, beside that build as well. */
+  private Optional<Path> labFile(YamlMap map, String key, Path statement) {
+    Optional<YamlValue> value = map.get(key);
+    if (value.isEmpty() || !needsBuild) {
+      return Optional.empty();
+    }
+    return build.isEmpty()
+        ? beside(value.get(), statement, "put the file there or correct the path")
+        : Optional.of(nearest(value.get(), statement, build.get()));
+  }
+
+  private static Path nearest(YamlValue value, Path statement, Path build) {
+    String name = value.shaped("[^\\u0000]+", "a path such as store.apk");
+    Path own = statement.toAbsolutePath().resolveSibling(name).normalize();
+    return Files.isRegularFile(own) ? own : build.toAbsolutePath().resolveSibling(name).normalize();
+  }
+
+  /** An empty map says that there is none. */
+  private static Optional<List<DeclaredComponent>> components(YamlMap root) {
+    if (!root.has("components")) {
+      return Optional.empty();
+    }
+    List<DeclaredComponent> components = new ArrayList<>();
+    root.optionalMap("components")
+        .forEach(
+            (name, marks) ->
+                components.add(
+                    new DeclaredComponent(
+                        name.text(),
+                        marks.list().stream()
+                            .map(
+                                mark ->
+                                    mark.shaped(
+                                        "[A-Za-z_][\\w.$-]{1,200}",
+                                        "a package such as okhttp3, or a library such as"
+                                            + " libncnn.so"))
+                            .toList())));
+    return Optional.of(components);
   }
 
   private static String sha256(byte[] bytes) {

@@ -3,6 +3,7 @@ package org.facecert.steps;
 import org.facecert.probe.Watches;
 import org.facecert.probe.documents.DocumentProbe;
 import org.facecert.probe.packages.BuildProbe;
+import org.facecert.probe.packages.FileProbe;
 import org.facecert.walk.Walker;
 
 /**
@@ -10,6 +11,12 @@ import org.facecert.walk.Walker;
  *
  * @param watches what is observed while the walker walks
  * @param packages what is asked of the installed app where a judgement wants it
+ * @param files what the file of the app is opened by where a judgement wants it
  * @param documents what is opened where a judgement wants it
  */
-record Hands(Walker walker, Watches watches, BuildProbe packages, DocumentProbe documents) {}
+record Hands(
+    Walker walker,
+    Watches watches,
+    BuildProbe packages,
+    FileProbe files,
+    DocumentProbe documents) {}

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.facecert.check.AnswerTimeIsStated;
 import org.facecert.check.CameraComesWithItsPurpose;
 import org.facecert.check.EachStageIsDescribed;
+import org.facecert.check.FaceSdksAreNamed;
 import org.facecert.check.FaceStandsApart;
 import org.facecert.check.ListsNameTheFace;
 import org.facecert.check.NoMisleadingReason;
@@ -28,6 +29,7 @@ public final class NoticeTextSteps {
 
   private final World world;
   private ReadNotices notices = new ReadNotices(WalkEnding.STUCK, List.of(), Set.of());
+  private ReadNotices lists = new ReadNotices(WalkEnding.STUCK, List.of(), Set.of());
 
   public NoticeTextSteps(World world) {
     this.world = world;
@@ -50,6 +52,19 @@ public final class NoticeTextSteps {
     notices =
         world.take(
             "read-texts-kept-for-later", ReadNotices.class, hands -> hands.walker().readNotices());
+  }
+
+  @When("a person reads the notices and lists that the app keeps for later to their ends")
+  @Takes({"read-texts-kept-for-later", "read-lists"})
+  public void readsListsToo() {
+    readsForLater();
+    lists = world.take("read-lists", ReadNotices.class, hands -> hands.walker().readLists());
+  }
+
+  @Then("every face SDK is named with purpose, kinds of data and link")
+  public void faceSdksAreNamed() {
+    world.record(
+        new FaceSdksAreNamed(world.seen(), language()).judge(world.inspected(), notices, lists));
   }
 
   @When(

@@ -14,6 +14,7 @@ import org.facecert.observation.InstalledBuild;
 import org.facecert.observation.Observation;
 import org.facecert.observation.ObservationLog;
 import org.facecert.observation.Observations;
+import org.facecert.observation.PackageInspected;
 import org.facecert.observation.PackageRead;
 import org.facecert.observation.ReadDocument;
 import org.facecert.observation.StatementRead;
@@ -109,6 +110,13 @@ public final class Person {
         .findFirst()
         .orElseGet(() -> live("package").packages().read())
         .build();
+  }
+
+  /** What is in the file of the app; opened once per walk. */
+  PackageInspected inspected() {
+    return recorded(PackageInspected.class)
+        .findFirst()
+        .orElseGet(() -> live("package file").files().inspect());
   }
 
   /** The applicant's statement as it was given. */

@@ -16,6 +16,7 @@ import org.facecert.probe.WatchedWalk;
 import org.facecert.probe.Watches;
 import org.facecert.probe.documents.DocumentProbe;
 import org.facecert.probe.packages.BuildProbe;
+import org.facecert.probe.packages.FileProbe;
 import org.facecert.statement.AppStatement;
 import org.facecert.statement.FaceFunction;
 import org.facecert.walk.Walker;
@@ -70,6 +71,7 @@ public final class Walking {
             new Walker(session, statement, function, rules.vocabulary(), log, vault, watches),
             watches,
             new BuildProbe(session, statement.app(), log),
+            new FileProbe(statement, log, vault, session::now),
             new DocumentProbe(statement, rules.dossierWords(), log, vault, session::now));
     hands.documents().statement();
     return new Walking(statement, function, rules, vault, log, Optional.of(hands));

@@ -18,6 +18,7 @@ import org.facecert.observation.Channel;
 import org.facecert.observation.InstalledBuild;
 import org.facecert.observation.Observations;
 import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.PackageInspected;
 import org.facecert.observation.ReadDocument;
 import org.facecert.observation.StepResult;
 import org.facecert.observation.WalkEnding;
@@ -112,6 +113,10 @@ public final class World {
 
   Optional<InstalledBuild> build() {
     return person.build();
+  }
+
+  PackageInspected inspected() {
+    return person.inspected();
   }
 
   ReadDocument document(String name) {

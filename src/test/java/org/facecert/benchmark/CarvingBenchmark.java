@@ -200,7 +200,7 @@ final class CarvingBenchmark {
     return seconds.stream().sorted().skip(seconds.size() / 2).findFirst().orElse(0.0);
   }
 
-  private static void delete(Path folder) throws IOException {
+  static void delete(Path folder) throws IOException {
     if (Files.exists(folder)) {
       try (Stream<Path> all = Files.walk(folder)) {
         for (Path path : all.sorted(java.util.Comparator.reverseOrder()).toList()) {

@@ -39,6 +39,9 @@ final class SeededViolationsTest {
       for (Path file : files.sorted().toList()) {
         Map<String, Object> variant =
             new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file));
+        if ("PASS".equals(variant.get("expect"))) {
+          continue; // a twin breaks nothing
+        }
         KINDS
             .computeIfAbsent("" + variant.get("breaks"), r -> new ArrayList<>())
             .add("" + variant.get("kind"));

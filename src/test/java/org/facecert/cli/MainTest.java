@@ -33,7 +33,9 @@ final class MainTest {
           "phone",
           "app",
           "notice",
-          "scan");
+          "scan",
+          "package",
+          "proxy");
 
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();

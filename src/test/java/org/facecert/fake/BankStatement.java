@@ -107,6 +107,15 @@ final class BankStatement {
     return text.replace(words, others);
   }
 
+  /** The bank's package lies beside its statement, as do the laboratory's files. */
+  static String packaged(String text) {
+    return replaced(text, "version: 3.1.0,", "version: 3.1.0, file: bank.apk,")
+        + """
+        components: {}
+        lab: {store-build: store.apk, vulnerabilities: osv.json}
+        """;
+  }
+
   static AppStatement read(String text, Path folder) {
     try {
       Path file = Files.createTempFile(folder, "statement", ".yaml");

@@ -39,7 +39,15 @@ final class HolesTest {
           "the permissions are read from the installed package; its own hole, a phone that knows no"
               + " packages, is in DeclarationViolatorsTest",
           "SU-05, scenario 1",
-          "the build is told by the installed package; likewise");
+          "the build is told by the installed package; likewise",
+          "SU-05, scenario 3",
+          "the build is told by its file; its own holes are in PackageViolatorsTest",
+          "SU-01, scenario 1",
+          "the code is in the package's file; likewise",
+          "SU-02, scenario 1",
+          "signature and components are in the package's file; likewise",
+          "SD-05, scenario 1",
+          "the backup rules are in the package's file; likewise");
 
   static Stream<String> requirements() {
     return FeaturesTest.requirements();

@@ -66,6 +66,7 @@ final class Rehearsal {
    */
   Rehearsal(Path folder) {
     this.folder = folder;
+    BankPackage.sound(folder);
   }
 
   /**
@@ -103,7 +104,8 @@ final class Rehearsal {
       Traits traits,
       BiFunction<Session, Vault, Session> between) {
     AppStatement declared =
-        BankStatement.read(statement.apply(BankStatement.text(bank.isChinese())), folder);
+        BankStatement.read(
+            statement.apply(BankStatement.packaged(BankStatement.text(bank.isChinese()))), folder);
     RuleScenarios scenarios =
         known.computeIfAbsent(requirement, id -> RuleScenarios.of(FEATURES, id));
     List<Verdict> verdicts = new ArrayList<>();

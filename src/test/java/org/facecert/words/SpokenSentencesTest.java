@@ -24,6 +24,7 @@ import org.facecert.catalogue.Severity;
 import org.facecert.catalogue.coverage.CoverageState;
 import org.facecert.check.RequiredDisclosure;
 import org.facecert.face.Unknown;
+import org.facecert.inspection.Sdk;
 import org.facecert.notice.NoticeItem;
 import org.facecert.notice.Processing;
 import org.facecert.observation.NoticeSource;
@@ -137,6 +138,9 @@ final class SpokenSentencesTest {
               Stream.of("proves.", "limits.")
                   .flatMap(p -> each("show." + p, words(CoverageState.values())).stream())
                   .toList()),
+          entry(
+              "\"package.kind.\" + ",
+              each("package.kind.", Stream.of(Sdk.Kind.values()).map(Sdk.Kind::key).toArray())),
           entry("\"scan.kind.\" + ", each("scan.kind.", "picture", "face-record", "face-template")),
           entry(
               "\"scan.reason.\" + ",

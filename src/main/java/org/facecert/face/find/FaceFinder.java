@@ -53,6 +53,17 @@ public final class FaceFinder implements AutoCloseable {
     return ledger.findings();
   }
 
+  /** In a file that is part of something; one that cannot be read is unknown as a whole. */
+  public FaceFindings find(Path file, Place place) {
+    Ledger ledger = new Ledger(limits.listed());
+    try (FileBytes bytes = FileBytes.open(file)) {
+      look(bytes, place, ledger, null);
+    } catch (IOException e) {
+      unreadable(ledger, place, e);
+    }
+    return ledger.findings();
+  }
+
   /** In bytes of which somebody else knows where they come from. */
   public FaceFindings find(byte[] bytes, Place place) {
     Ledger ledger = new Ledger(limits.listed());

@@ -38,14 +38,21 @@ public final class AppBuild {
   public BuiltApp build(Path dir, Path out, String name)
       throws BuildProblem, IOException, GeneralSecurityException, InterruptedException {
     Base base = base(dir, out, name);
-    return finish(base, out, new Variant(name, java.util.Map.of(), List.of()));
+    return finish(base, out, Variant.none(name));
   }
 
   /** Builds one variant of the app, named after the variant's id. */
   public BuiltApp variant(Path dir, Path out, String name, Path variant)
       throws BuildProblem, IOException, GeneralSecurityException, InterruptedException {
     Variant read = Variant.read(variant);
-    return finish(base(dir, out, name), out, read);
+    if (read.overlay().isEmpty()) {
+      return finish(base(dir, out, name), out, read);
+    }
+    try (WorkFolder work = WorkFolder.in(shelf(out))) {
+      Path laid = work.path().resolve("app");
+      AppSource.of(dir).layOver(dir.resolve(read.overlay().get()), laid);
+      return finish(base(laid, out, read.id()), out, read);
+    }
   }
 
   /** The variants that stand beside the app. */
@@ -98,6 +105,7 @@ public final class AppBuild {
     try (Archive archive = new Archive(work.resolve("unsigned.apk"))) {
       archive.addZip(linked.apk(), "");
       archive.addTree(dex, "");
+      archive.addTree(source.packed(), "");
     }
   }
 
@@ -145,6 +153,7 @@ public final class AppBuild {
         .add(base.digest())
         .add(variant.asset())
         .add(String.join("\n", variant.permissions()))
+        .add(new java.util.TreeMap<>(variant.application()).toString())
         .add(signer.certificate().getEncoded())
         .hex();
   }
@@ -157,8 +166,9 @@ public final class AppBuild {
       if (!variant.switches().isEmpty()) {
         archive.add(Variant.ASSET, variant.asset());
       }
-      if (!variant.permissions().isEmpty()) {
-        Path manifest = base.source().manifestWith(variant.permissions(), work);
+      if (!variant.permissions().isEmpty() || !variant.application().isEmpty()) {
+        Path manifest =
+            base.source().manifestWith(variant.permissions(), variant.application(), work);
         Path linked = resources.link(base.source(), manifest, work).apk();
         archive.addZip(linked, "AndroidManifest.xml");
       }

@@ -3,8 +3,10 @@ package org.facecert.appbuild;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -65,11 +67,40 @@ record AppSource(
     return files(dir.resolve("variants"), ".yaml");
   }
 
-  /** The manifest with more permissions, written into a folder. */
-  Path manifestWith(List<String> permissions, Path work) throws BuildProblem, IOException {
-    String text = Files.readString(manifest);
-    int application = text.indexOf("<application");
-    if (application < 0) {
+  /** Files that lie in the package as they are. */
+  Path packed() {
+    return dir.resolve("package");
+  }
+
+  /** Copies these sources, and over them what lies in another folder. */
+  void layOver(Path overlay, Path to) throws BuildProblem, IOException {
+    if (!Files.isDirectory(overlay)) {
+      throw new BuildProblem(
+          overlay + " is not a folder. Cure: make it, with what is to lie over the app's sources.");
+    }
+    copy(dir, inputs(), to);
+    copy(overlay, files(overlay, ""), to);
+  }
+
+  private static void copy(Path root, List<Path> files, Path to) throws IOException {
+    for (Path file : files) {
+      Path copy = to.resolve(root.relativize(file).toString());
+      Files.createDirectories(copy.resolveSibling(""));
+      Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /**
+   * The manifest with more permissions, and with other attributes of its application, written into
+   * a folder.
+   *
+   * @param application the attributes without "android:"; an empty one is left out
+   */
+  Path manifestWith(List<String> permissions, Map<String, String> application, Path work)
+      throws BuildProblem, IOException {
+    String text = withAttributes(Files.readString(manifest), application);
+    int place = text.indexOf("<application");
+    if (place < 0) {
       throw new BuildProblem(
           manifest + " has no <application>. Cure: add it, so that permissions have a place.");
     }
@@ -79,7 +110,28 @@ record AppSource(
     }
     return Files.writeString(
         work.resolve("AndroidManifest.xml"),
-        text.substring(0, application) + more + text.substring(application));
+        text.substring(0, place) + more + text.substring(place));
+  }
+
+  private static String withAttributes(String manifest, Map<String, String> application) {
+    String text = manifest;
+    for (Map.Entry<String, String> attribute : application.entrySet()) {
+      String name = "android:" + attribute.getKey();
+      int from = text.indexOf("<application");
+      int to = text.indexOf('>', Math.max(0, from));
+      if (from >= 0 && to >= 0) {
+        String tag = text.substring(from, to).replaceAll("\\s" + name + "=\"[^\"]*\"", "");
+        String more =
+            attribute.getValue().isEmpty() ? "" : " " + name + "=\"" + attribute.getValue() + "\"";
+        text =
+            text.substring(0, from)
+                + "<application"
+                + more
+                + tag.substring("<application".length())
+                + text.substring(to);
+      }
+    }
+    return text;
   }
 
   /** All files that the built app depends on. */
@@ -88,6 +140,7 @@ record AppSource(
     all.add(manifest);
     all.addAll(java);
     all.addAll(libs);
+    all.addAll(files(packed(), ""));
     for (Optional<Path> tree : List.of(res, assets)) {
       if (tree.isPresent()) {
         all.addAll(files(tree.get(), ""));

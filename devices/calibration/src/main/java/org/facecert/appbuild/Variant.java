@@ -25,18 +25,29 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * One seeded violation: the same app with some of its switches set. The builder reads {@code id},
- * {@code switches} and {@code permissions} alone; what the variant breaks is the calibration's
- * business.
+ * One seeded violation: the same app with some of its switches set, or another package around it.
+ * The builder reads {@code id}, {@code switches}, {@code permissions}, {@code application} and
+ * {@code overlay} alone; what the variant breaks is the calibration's business.
  *
  * @param permissions by their full names, in the manifest besides the app's own
+ * @param application attributes of the manifest's application, without "android:", in place of the
+ *     app's own; an empty one is left out
+ * @param overlay a folder, relative to the app's, whose files are laid over the app's sources
  */
-record Variant(String id, Map<String, String> switches, List<String> permissions) {
+record Variant(
+    String id,
+    Map<String, String> switches,
+    List<String> permissions,
+    Map<String, String> application,
+    Optional<String> overlay) {
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9.-]{0,80}");
   private static final Pattern PERMISSION = Pattern.compile("[A-Za-z_][A-Za-z0-9_.]{0,200}");
   private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9.-]*");
+  private static final Pattern ATTRIBUTE = Pattern.compile("[a-z][A-Za-z]*");
+  private static final Pattern FOLDER = Pattern.compile("[a-z0-9-]+(/[a-z0-9-]+)*");
 
-  private static final Set<String> WHAT_DIFFERS = Set.of("switches", "permissions", "statement");
+  private static final Set<String> WHAT_DIFFERS =
+      Set.of("switches", "permissions", "application", "overlay", "statement");
 
   /** The app's asset that holds the switches. */
   static final String ASSET = "assets/variant.properties";
@@ -53,23 +64,48 @@ record Variant(String id, Map<String, String> switches, List<String> permissions
     if (top.keySet().stream().noneMatch(WHAT_DIFFERS::contains)) {
       throw new BuildProblem(
           file
-              + ": a variant needs `switches:`, `permissions:` or `statement:`."
+              + ": a variant needs `switches:`, `permissions:`, `application:`, `overlay:` or"
+              + " `statement:`."
               + " Cure: add e.g. `switches: {refusal.size: tiny}`.");
     }
     return new Variant(
         name.getValue(),
         switches(file, top.get("switches")),
-        permissions(file, top.get("permissions")));
+        permissions(file, top.get("permissions")),
+        pairs(file, top.get("application"), ATTRIBUTE),
+        overlay(file, top.get("overlay")));
+  }
+
+  /** The app as it is. */
+  static Variant none(String id) {
+    return new Variant(id, Map.of(), List.of(), Map.of(), Optional.empty());
+  }
+
+  private static Optional<String> overlay(Path file, @Nullable Node overlay) throws BuildProblem {
+    if (overlay == null) {
+      return Optional.empty();
+    }
+    if (!(overlay instanceof ScalarNode folder) || !FOLDER.matcher(folder.getValue()).matches()) {
+      throw new BuildProblem(
+          at(file, overlay)
+              + "this is no folder of the app. Cure: write e.g. `overlay: overlays/backup`.");
+    }
+    return Optional.of(folder.getValue());
   }
 
   private static Map<String, String> switches(Path file, @Nullable Node switches)
+      throws BuildProblem {
+    return pairs(file, switches, KEY);
+  }
+
+  private static Map<String, String> pairs(Path file, @Nullable Node switches, Pattern keys)
       throws BuildProblem {
     Map<String, String> set = new LinkedHashMap<>();
     if (switches == null) {
       return set;
     }
     for (Map.Entry<String, Node> entry : mapping(file, switches).entrySet()) {
-      if (!KEY.matcher(entry.getKey()).matches()
+      if (!keys.matcher(entry.getKey()).matches()
           || !(entry.getValue() instanceof ScalarNode value)
           || value.getValue().chars().anyMatch(c -> c < ' ')) {
         throw new BuildProblem(

@@ -92,6 +92,27 @@ class AppBuildTest {
         .doesNotContain("assets/variant.properties");
   }
 
+  @Test
+  void a_variant_may_be_another_package_around_the_same_app() throws Exception {
+    Path app = SmallApp.in(dir.resolve("gym"));
+    SmallApp.write(
+        app.resolve("overlays/kit/java/net/kit/Kit.java"), "package net.kit; class Kit {}");
+    SmallApp.write(app.resolve("overlays/kit/package/META-INF/kit.version"), "1.0");
+    Path file = app.resolve("variants/kit.yaml");
+    SmallApp.write(
+        file, "id: kit\noverlay: overlays/kit\napplication: {debuggable: 'true', label: Club}\n");
+
+    BuiltApp clean = build(app);
+    BuiltApp variant = new AppBuild(TOOLS).variant(app, dir.resolve("out"), "gym", file);
+
+    assertThat(badging(variant)).contains("application-debuggable", "application-label:'Club'");
+    assertThat(badging(clean)).contains("application-label:'Gym'").doesNotContain("debuggable");
+    assertThat(names(variant.apk())).contains("META-INF/kit.version");
+    assertThat(names(variant.classes())).contains("net/kit/Kit.class");
+    assertThat(names(clean.classes())).doesNotContain("net/kit/Kit.class");
+    assertThat(new AppBuild(TOOLS).variant(app, dir.resolve("out"), "gym", file).fresh()).isFalse();
+  }
+
   private static String badging(BuiltApp app) throws Exception {
     return Aapt2.in(TOOLS.tools()).run("dump", "badging", app.apk().toString());
   }

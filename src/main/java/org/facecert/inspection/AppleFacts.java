@@ -1,0 +1,42 @@
+package org.facecert.inspection;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an IPA says of itself; empty for other packages.
+ *
+ * @param usage what the app says to the person when it asks for camera or Face ID, by key
+ * @param privacyManifests by the folder in which each lies
+ * @param frameworks by name, with their versions
+ * @param arbitraryLoads whether unencrypted connections are allowed by App Transport Security
+ */
+public record AppleFacts(
+    Map<String, String> usage,
+    Map<String, PrivacyManifest> privacyManifests,
+    Map<String, String> frameworks,
+    boolean arbitraryLoads) {
+
+  public AppleFacts {
+    usage = Map.copyOf(usage);
+    privacyManifests = Map.copyOf(privacyManifests);
+    frameworks = Map.copyOf(frameworks);
+  }
+
+  static AppleFacts none() {
+    return new AppleFacts(Map.of(), Map.of(), Map.of(), false);
+  }
+
+  /**
+   * A PrivacyInfo.xcprivacy.
+   *
+   * @param collected kinds of data
+   * @param domains to which data for tracking go
+   */
+  public record PrivacyManifest(boolean tracking, List<String> collected, List<String> domains) {
+    public PrivacyManifest {
+      collected = List.copyOf(collected);
+      domains = List.copyOf(domains);
+    }
+  }
+}

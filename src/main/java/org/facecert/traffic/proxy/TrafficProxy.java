@@ -1,0 +1,139 @@
+package org.facecert.traffic.proxy;
+
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.handler.codec.http.HttpRequestDecoder;
+import io.netty.handler.timeout.ReadTimeoutHandler;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import io.netty.util.concurrent.GlobalEventExecutor;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import org.facecert.traffic.FlowListener;
+import org.facecert.traffic.TrafficCoverage;
+import org.facecert.traffic.tap.FlowBook;
+import org.facecert.traffic.tap.Http1Decoders;
+import org.facecert.traffic.tls.ClientSide;
+import org.facecert.traffic.tls.OriginSide;
+import org.facecert.traffic.tls.ProxyAuthority;
+
+/**
+ * An HTTP proxy that looks into what passes: CONNECT with TLS taken off on both sides, and requests
+ * in the clear. What it relays it does not change, but for the line and the two headers by which a
+ * request in the clear names the proxy.
+ */
+public final class TrafficProxy implements AutoCloseable {
+
+  private static final int THREADS = 2;
+  private static final int MOST_CONNECTIONS = 1_024;
+  private static final int PATIENCE = 60;
+  private static final int QUIET = 50;
+  private static final int LONGEST_END = 5_000;
+
+  private final ProxySettings settings;
+  private final ProxyAuthority authority;
+  private final FlowBook book;
+  private final OriginConnector connector = new OriginConnector();
+  private final ProxyParts parts;
+  private final EventLoopGroup threads =
+      new MultiThreadIoEventLoopGroup(
+          THREADS, new DefaultThreadFactory("proxy", true), NioIoHandler.newFactory());
+  private final ChannelGroup clients = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
+  private final Channel server;
+
+  private TrafficProxy(ProxySettings settings, ProxyAuthority authority, FlowListener listener)
+      throws IOException {
+    this.settings = settings;
+    this.authority = authority;
+    book = new FlowBook(settings.clock(), settings.bodies(), listener);
+    OriginSide origins = new OriginSide(settings.trusted());
+    parts = new ProxyParts(book, new ClientSide(authority), origins, connector);
+    server = bind();
+  }
+
+  /**
+   * @param authority whose certificate the clients trust
+   * @throws IOException when the port cannot be had
+   */
+  public static TrafficProxy start(
+      ProxySettings settings, ProxyAuthority authority, FlowListener listener) throws IOException {
+    return new TrafficProxy(settings, authority, listener);
+  }
+
+  private Channel bind() throws IOException {
+    ServerBootstrap bootstrap =
+        new ServerBootstrap()
+            .group(threads)
+            .channel(NioServerSocketChannel.class)
+            .childOption(ChannelOption.TCP_NODELAY, true)
+            .childHandler(
+                new ChannelInitializer<SocketChannel>() {
+                  @Override
+                  protected void initChannel(SocketChannel channel) {
+                    connected(channel);
+                  }
+                });
+    var bound = bootstrap.bind(settings.listen()).awaitUninterruptibly();
+    if (!bound.isSuccess()) {
+      close(threads);
+      connector.close();
+      throw new IOException(
+          settings.listen() + " cannot be had: " + Failures.words(bound.cause()), bound.cause());
+    }
+    return bound.channel();
+  }
+
+  private void connected(SocketChannel channel) {
+    InetSocketAddress client = channel.remoteAddress();
+    if (!settings.allows(client.getAddress()) || clients.size() >= MOST_CONNECTIONS) {
+      book.refused();
+      Channels.close(channel);
+      return;
+    }
+    clients.add(channel);
+    long number = book.connected();
+    HttpRequestDecoder requests = Http1Decoders.requests(() -> {});
+    channel
+        .pipeline()
+        .addLast(new ReadTimeoutHandler(PATIENCE))
+        .addLast(ProxyFront.DECODER, requests)
+        .addLast(new ProxyFront(parts, number, client.getAddress().getHostAddress()));
+  }
+
+  /** Where it takes connections. */
+  public InetSocketAddress address() {
+    return (InetSocketAddress) server.localAddress();
+  }
+
+  public ProxyAuthority authority() {
+    return authority;
+  }
+
+  /** What of all that passed until now was understood. */
+  public TrafficCoverage coverage() {
+    return book.coverage();
+  }
+
+  /** Ends all connections; each open flow is told of before this returns. */
+  @Override
+  public void close() {
+    server.close().awaitUninterruptibly();
+    clients.close().awaitUninterruptibly();
+    close(threads);
+    connector.close();
+  }
+
+  private static void close(EventLoopGroup threads) {
+    threads
+        .shutdownGracefully(QUIET, LONGEST_END, java.util.concurrent.TimeUnit.MILLISECONDS)
+        .awaitUninterruptibly();
+  }
+}

@@ -1,0 +1,30 @@
+package org.facecert.traffic.tap;
+
+import io.netty.buffer.ByteBuf;
+
+/**
+ * Listens to one connection, without TLS. It is told of bytes before they go on, so that what it
+ * refuses does not; it does not change or keep the buffers. On one thread.
+ */
+public interface WireTap {
+
+  /**
+   * @throws RefusedTraffic when the connection has to be cut
+   */
+  void fromClient(ByteBuf bytes) throws RefusedTraffic;
+
+  /**
+   * @throws RefusedTraffic when the connection has to be cut
+   */
+  void fromOrigin(ByteBuf bytes) throws RefusedTraffic;
+
+  /**
+   * The connection is over.
+   *
+   * @param detail who ended it, in a word or two
+   */
+  void end(String detail);
+
+  /** It is cut, for what the tap or another said. */
+  void refused(RefusedTraffic why);
+}

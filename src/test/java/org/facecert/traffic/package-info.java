@@ -1,0 +1,5 @@
+/** Tests of what went over the wire. */
+@NullMarked
+package org.facecert.traffic;
+
+import org.jspecify.annotations.NullMarked;
