@@ -60,6 +60,7 @@ final class PackageArchive implements AutoCloseable, PackageResources.Entries {
    * @param bytes the first of its bytes, at most {@link #HELD}
    * @param length of all
    */
+  @SuppressWarnings("ArrayRecordComponent") // read once and handed on; nobody compares entries
   record PackedEntry(String name, byte[] bytes, long length) {
     boolean isWhole() {
       return bytes.length == length;

@@ -6,7 +6,7 @@ import java.util.List;
  * What is publicly known of a software development kit.
  *
  * @param words by which a notice may name it or its vendor
- * @param marks by which it is known in a package
+ * @param marks by what it is recognized
  * @param source where this is written
  */
 public record Sdk(
@@ -22,7 +22,14 @@ public record Sdk(
     words = List.copyOf(words);
   }
 
-  /** By what it is recognized; beginnings of names, but for hosts, which are whole or a domain. */
+  /**
+   * By what it is recognized.
+   *
+   * @param packages beginnings of its classes' names
+   * @param libraries beginnings of its native libraries' names
+   * @param assets beginnings of its files' names in assets
+   * @param hosts to which it speaks: whole names, or domains
+   */
   public record Marks(
       List<String> packages, List<String> libraries, List<String> assets, List<String> hosts) {
     public Marks {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -196,10 +197,13 @@ final class PackageInspectorTest {
                                         .with(0, "path", "faces")))));
 
     assertThat(closed.allowed()).isFalse();
-    assertThat(closed.rules().get(Backup.TRANSFER).copiesNothing()).isTrue();
+    assertThat(Objects.requireNonNull(closed.rules().get(Backup.TRANSFER)).copiesNothing())
+        .isTrue();
     assertThat(open.allowed()).isTrue();
     assertThat(open.rules()).isEmpty();
-    assertThat(inspected(some).manifest().backup().rules().get(Backup.CLOUD).excludes())
+    assertThat(
+            Objects.requireNonNull(inspected(some).manifest().backup().rules().get(Backup.CLOUD))
+                .excludes())
         .containsExactly("file:faces");
   }
 
@@ -455,7 +459,9 @@ final class PackageInspectorTest {
     assertThat(read.identity().system()).isEqualTo(PackageIdentity.AppSystem.IOS);
     assertThat(read.apple().usage()).containsEntry("NSFaceIDUsageDescription", "to sign you in");
     assertThat(read.apple().arbitraryLoads()).isTrue();
-    assertThat(read.apple().privacyManifests().get("Payload/Harbour.app").domains())
+    assertThat(
+            Objects.requireNonNull(read.apple().privacyManifests().get("Payload/Harbour.app"))
+                .domains())
         .containsExactly("t.example");
     assertThat(read.unread(Cause.CODE)).hasSize(1);
     assertThat(read.unread(Cause.SIGNATURE)).hasSize(1);

@@ -1,6 +1,7 @@
 package org.facecert.inspection;
 
 import com.android.apksig.ApkSigner;
+import com.android.apksig.KeyConfig;
 import com.android.apksig.apk.ApkFormatException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -91,7 +92,9 @@ public final class SigningKey {
 
   void sign(Path unsigned, Path signed, boolean onlyFirstScheme) {
     ApkSigner.SignerConfig signer =
-        new ApkSigner.SignerConfig.Builder("TEST", keys.getPrivate(), List.of(certificate)).build();
+        new ApkSigner.SignerConfig.Builder(
+                "TEST", new KeyConfig.Jca(keys.getPrivate()), List.of(certificate))
+            .build();
     try {
       new ApkSigner.Builder(List.of(signer))
           .setInputApk(unsigned.toFile())

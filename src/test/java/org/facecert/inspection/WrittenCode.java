@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Writes byte code that defines classes and nothing else, and heads of native code, for tests. */
+@SuppressWarnings("ByteBufferBackingArray") // all of them are made for their arrays
 public final class WrittenCode {
 
   private static final int HEAD = 0x70;

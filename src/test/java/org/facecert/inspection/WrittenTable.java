@@ -8,6 +8,7 @@ import java.util.List;
  * Writes a resource table with one type, for tests: the values of {@code 0x7f010000}, {@code
  * 0x7f010001} and so on, in one configuration or more.
  */
+@SuppressWarnings("ByteBufferBackingArray") // all of them are made for their arrays
 public final class WrittenTable {
 
   private static final int FIRST = 0x7f010000;
@@ -33,9 +34,7 @@ public final class WrittenTable {
     for (List<Object> values : configurations) {
       types = WrittenXml.join(types, table.type(values));
     }
-    byte[] head = ByteBuffer.wrap(new byte[280]).array();
-    ByteBuffer id = WrittenXml.little(280).putInt(0x7f);
-    System.arraycopy(id.array(), 0, head, 0, 4);
+    byte[] head = WrittenXml.little(280).putInt(0x7f).array();
     byte[] opened = WrittenXml.chunk(0x0200, 288, WrittenXml.join(head, types));
     byte[] count = WrittenXml.little(4).putInt(1).array();
     return WrittenXml.chunk(

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Writes binary XML as Android's build tools do, for tests. */
+@SuppressWarnings("ByteBufferBackingArray") // all of them are made for their arrays
 public final class WrittenXml {
 
   private static final int NONE = -1;
