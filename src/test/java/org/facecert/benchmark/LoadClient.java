@@ -35,12 +35,18 @@ final class LoadClient implements AutoCloseable {
 
   private final InetSocketAddress proxy;
   private final SSLContext tls;
-  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final ExecutorService threads = Executors.newCachedThreadPool(LoadClient::daemon);
   private final AtomicLong bodies = new AtomicLong();
 
   LoadClient(int port) throws GeneralSecurityException {
     proxy = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     tls = ProxyUnderLoad.trustingAll();
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "load");
+    thread.setDaemon(true);
+    return thread;
   }
 
   /** What a connection does, once it is open. */
