@@ -27,6 +27,12 @@ public record Channel(@JsonValue String name) {
   /** whether a face is before the camera, by what the app's scanner shows */
   public static final Channel SUBJECT = new Channel("SUBJECT");
 
+  /** what goes over the wire between the phone and the network */
+  public static final Channel TRAFFIC = new Channel("TRAFFIC");
+
+  /** what lies in the phone's storage, the app's own and the shared one */
+  public static final Channel STORAGE = new Channel("STORAGE");
+
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public Channel {}
 

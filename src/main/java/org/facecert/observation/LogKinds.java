@@ -17,6 +17,7 @@ final class LogKinds {
   private static final Map<String, Class<? extends Observation>> PLAIN =
       Map.ofEntries(
           Map.entry("camera", CameraUsed.class),
+          Map.entry("flow", FlowSeen.class),
           Map.entry("route-blocked", RouteBlocked.class),
           Map.entry("pages-unread", PagesUnread.class),
           Map.entry("channel-watched", ChannelWatched.class),

@@ -10,6 +10,7 @@ public sealed interface Observation
     permits ObservedScreen,
         Action,
         CameraUsed,
+        FlowSeen,
         RouteBlocked,
         PagesUnread,
         ChannelWatched,

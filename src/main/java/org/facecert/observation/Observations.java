@@ -107,6 +107,11 @@ public record Observations(List<Observation> log, List<Observation> steps) {
     return steps.stream().filter(CameraUsed.class::isInstance).map(CameraUsed.class::cast);
   }
 
+  /** What went over the wire, in the order learnt. */
+  public Stream<FlowSeen> flows() {
+    return steps.stream().filter(FlowSeen.class::isInstance).map(FlowSeen.class::cast);
+  }
+
   /** Openings of the camera by the package, in the order learnt. */
   public Stream<CameraUsed> openings(String packageName) {
     return camera().filter(n -> n.opened() && n.packageName().equals(packageName));

@@ -1,0 +1,73 @@
+package org.facecert.observation;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.facecert.evidence.Evidence;
+import org.facecert.evidence.Moment;
+
+/**
+ * An exchange over the network, a message, or a connection on which there was none, as the proxy
+ * between the phone and the network saw it. It says nothing of what went past the proxy.
+ *
+ * @param flow its number in the proxy's record of the walk
+ * @param sent empty where nothing was sent that could be read
+ * @param received likewise
+ * @param outcome how it ended, in the word of {@code org.facecert.traffic.FlowOutcome}
+ * @param evidence the exchange as it was recorded (HAR)
+ * @param when from its first byte to its last
+ */
+public record FlowSeen(
+    int number,
+    long flow,
+    Peer peer,
+    Optional<Sent> sent,
+    Optional<Received> received,
+    String outcome,
+    Evidence evidence,
+    Moment when)
+    implements Observation {
+
+  /** How bytes were protected between the phone and the host. */
+  public enum Protection {
+    CLEARTEXT,
+    TLS,
+    /** the connection ended before it was known */
+    UNKNOWN
+  }
+
+  /**
+   * The other end.
+   *
+   * @param host as the app named it
+   * @param address of the host; empty where it was not reached
+   * @param tls version that the host chose, such as {@code TLSv1.3}; empty without TLS
+   */
+  public record Peer(String host, int port, String address, Protection protection, String tls) {}
+
+  /**
+   * @param url absolute
+   */
+  public record Sent(String method, String url, Payload payload) {}
+
+  /**
+   * @param status of HTTP; 0 where there is none, as for a message of a WebSocket
+   */
+  public record Received(int status, Payload payload) {}
+
+  /** Face data that left the phone. */
+  public Stream<FaceSign> facesSent() {
+    return sent.stream().flatMap(s -> s.payload().faces().stream());
+  }
+
+  /** Face data that the phone was given. */
+  public Stream<FaceSign> facesReceived() {
+    return received.stream().flatMap(r -> r.payload().faces().stream());
+  }
+
+  /** What could not be looked into, both ways. */
+  public Stream<String> unknown() {
+    return Stream.concat(
+        sent.stream().flatMap(s -> s.payload().unknown().stream()),
+        received.stream().flatMap(r -> r.payload().unknown().stream()));
+  }
+}
