@@ -10,9 +10,7 @@ import org.facecert.evidence.Moment;
  * between the phone and the network saw it. It says nothing of what went past the proxy.
  *
  * @param flow its number in the proxy's record of the walk
- * @param sent empty where nothing was sent that could be read
- * @param received likewise
- * @param outcome how it ended, in the word of {@code org.facecert.traffic.FlowOutcome}
+ * @param exchange what was said, and how it ended
  * @param evidence the exchange as it was recorded (HAR)
  * @param when from its first byte to its last
  */
@@ -20,9 +18,7 @@ public record FlowSeen(
     int number,
     long flow,
     Peer peer,
-    Optional<Sent> sent,
-    Optional<Received> received,
-    String outcome,
+    Exchange exchange,
     Evidence evidence,
     Moment when)
     implements Observation {
@@ -45,6 +41,13 @@ public record FlowSeen(
   public record Peer(String host, int port, String address, Protection protection, String tls) {}
 
   /**
+   * @param sent empty where nothing was sent that could be read
+   * @param received likewise
+   * @param outcome how it ended, in the word of {@code org.facecert.traffic.FlowOutcome}
+   */
+  public record Exchange(Optional<Sent> sent, Optional<Received> received, String outcome) {}
+
+  /**
    * @param url absolute
    */
   public record Sent(String method, String url, Payload payload) {}
@@ -56,18 +59,18 @@ public record FlowSeen(
 
   /** Face data that left the phone. */
   public Stream<FaceSign> facesSent() {
-    return sent.stream().flatMap(s -> s.payload().faces().stream());
+    return exchange.sent().stream().flatMap(s -> s.payload().faces().stream());
   }
 
   /** Face data that the phone was given. */
   public Stream<FaceSign> facesReceived() {
-    return received.stream().flatMap(r -> r.payload().faces().stream());
+    return exchange.received().stream().flatMap(r -> r.payload().faces().stream());
   }
 
   /** What could not be looked into, both ways. */
   public Stream<String> unknown() {
     return Stream.concat(
-        sent.stream().flatMap(s -> s.payload().unknown().stream()),
-        received.stream().flatMap(r -> r.payload().unknown().stream()));
+        exchange.sent().stream().flatMap(s -> s.payload().unknown().stream()),
+        exchange.received().stream().flatMap(r -> r.payload().unknown().stream()));
   }
 }
