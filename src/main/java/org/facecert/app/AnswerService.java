@@ -62,9 +62,9 @@ public final class AnswerService {
             () -> new UserError("--verdict " + verdict + ": write PASS, FAIL or INCONCLUSIVE"));
   }
 
-  private static String stated(String text, String option) {
+  static String stated(String text, String option) {
     if (text.isBlank()) {
-      throw new UserError(option + " is empty: the report names who answered, and why");
+      throw new UserError(option + " is empty: the report says who did it, and why");
     }
     return text.strip();
   }

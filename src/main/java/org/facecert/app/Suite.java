@@ -52,6 +52,10 @@ public final class Suite {
     return new RejudgeService(this);
   }
 
+  public ForgetService forgetting() {
+    return new ForgetService(this);
+  }
+
   public AnswerService answers() {
     return new AnswerService(this);
   }

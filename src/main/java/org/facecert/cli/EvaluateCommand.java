@@ -94,7 +94,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--lab",
       paramLabel = "FILE",
-      description = "YAML file with name, address, accreditation, operator.")
+      description = "YAML file with name, address, accreditation, operator, retention (P6M).")
   private @Nullable Path lab;
 
   @Option(names = "--operator", paramLabel = "NAME", description = "Who runs this.")

@@ -84,6 +84,7 @@ final class Identity {
     stated("laboratory.address", laboratory.address());
     stated("laboratory.accreditation", laboratory.accreditation());
     stated("laboratory.operator", laboratory.operator());
+    laboratory.retention().ifPresent(period -> row("laboratory.retention", period));
     row("run.started", Times.date(evaluation.started()));
     row("run.ended", Times.date(evaluation.ended()));
     label("run.effort");

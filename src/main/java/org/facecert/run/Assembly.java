@@ -99,6 +99,20 @@ final class Assembly {
         answers.computeIfAbsent(answered.item(), id -> new ArrayList<>()).add(answered.answer());
       }
       case NOTE -> notes.add(json.treeToValue(line.data(), Sentence.class));
+      case FORGOTTEN -> {
+        ForgottenEvidence removed = json.treeToValue(line.data(), ForgottenEvidence.class);
+        notes.add(
+            Sentence.of(
+                "note.forgotten",
+                "count",
+                removed.originals().size(),
+                "time",
+                line.at().truncatedTo(ChronoUnit.SECONDS),
+                "by",
+                removed.by(),
+                "reason",
+                removed.reason()));
+      }
       case RUN_RESUMED ->
           notes.add(
               Sentence.of(

@@ -37,6 +37,7 @@ final class EvidenceCheck {
   private final Map<Digest, Named> all = new LinkedHashMap<>();
   private final Deque<Named> open = new ArrayDeque<>();
   private final Set<Digest> logs = new HashSet<>();
+  private final Map<Digest, String> forgotten = new LinkedHashMap<>();
   private final List<String> problems = new ArrayList<>();
 
   EvidenceCheck(RunFolder folder) {
@@ -54,6 +55,16 @@ final class EvidenceCheck {
           .flatMap(Optional::stream)
           .forEach(each -> take(each, place));
     }
+  }
+
+  /** Notes what was removed on purpose; {@code place} says so. */
+  void forget(ForgottenEvidence removed, String place) {
+    removed.originals().forEach(digest -> forgotten.put(digest, place));
+  }
+
+  /** All that is named, once {@link #problems} has looked. */
+  List<Evidence> named() {
+    return all.values().stream().map(Named::evidence).toList();
   }
 
   /** What it names is part of the record, as far as it is itself. */
@@ -90,6 +101,9 @@ final class EvidenceCheck {
     for (Named named = open.poll(); named != null; named = open.poll()) {
       Digest digest = named.evidence().digest();
       Path file = folder.evidence(digest);
+      if (forgotten.containsKey(digest) && !Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+        continue;
+      }
       String problem = problem(file, named.evidence());
       if (!problem.isEmpty()) {
         problems.add(file + ": " + problem + "; " + named.place() + " names it");
@@ -97,7 +111,16 @@ final class EvidenceCheck {
         follow(named, file);
       }
     }
+    forgotten.forEach(this::mustBeRemovable);
     return problems;
+  }
+
+  /** Nobody excuses the loss of what verdicts are derived from. */
+  private void mustBeRemovable(Digest digest, String place) {
+    Named named = all.get(digest);
+    if (named == null || !ForgottenEvidence.KINDS.contains(named.evidence().kind())) {
+      problems.add(place + ": says that " + digest + " was removed, which nobody may remove");
+    }
   }
 
   private void follow(Named log, Path file) throws IOException {

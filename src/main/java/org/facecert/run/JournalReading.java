@@ -76,6 +76,8 @@ final class JournalReading {
       }
       case ITEM_FINISHED -> end(number, json.treeToValue(data, TestCaseResult.class));
       case ANSWER -> answer(number, json.treeToValue(data, Answered.class));
+      case FORGOTTEN ->
+          evidence.forget(json.treeToValue(data, ForgottenEvidence.class), journal + ":" + number);
       case APP -> only(number, data, "versionName", "versionCode");
       case RUN_RESUMED -> only(number, data, "open", "phones", "tools");
       case TYPED -> only(number, data, "salt", "values");

@@ -21,6 +21,7 @@ record JournalRecord(long number, Instant at, Kind kind, JsonNode data) {
     ITEM_FINISHED,
     ANSWER,
     NOTE,
+    FORGOTTEN,
     RUN_STOPPED,
     RUN_FINISHED
   }

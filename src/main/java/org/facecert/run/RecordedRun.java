@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.facecert.evidence.Digest;
+import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Json;
 import org.facecert.verdict.EvaluationFile;
 import org.facecert.verdict.UnreadableEvaluation;
@@ -51,9 +52,20 @@ public final class RecordedRun {
   }
 
   /**
+   * All evidence that it names, of a run that was not changed.
+   *
+   * @throws BrokenRecord with file and place of what does not agree
+   * @throws BrokenJournal when a line of the journal does not follow from those before
+   */
+  List<Evidence> evidence() throws IOException {
+    return mustAgree(check -> Optional.empty()).named();
+  }
+
+  /**
    * @param more what else is asked of it
    */
-  private void mustAgree(Function<JournalFile.Check, Optional<String>> more) throws IOException {
+  private EvidenceCheck mustAgree(Function<JournalFile.Check, Optional<String>> more)
+      throws IOException {
     mustBe(folder.journal());
     mustBe(folder.plan());
     mustBe(folder.statement());
@@ -77,6 +89,7 @@ public final class RecordedRun {
     if (!problems.isEmpty()) {
       throw new BrokenRecord(problems);
     }
+    return evidence;
   }
 
   /** Whether there is more in the journal than the evaluation was made of. */

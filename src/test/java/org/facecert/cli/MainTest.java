@@ -28,6 +28,7 @@ final class MainTest {
           "report",
           "rejudge",
           "answer",
+          "forget",
           "catalogue",
           "devices",
           "phone",

@@ -68,7 +68,7 @@ final class RecordedRunCommandsTest {
 
     refused(
         answer("GV-01", "MAYBE", "A", "b"), "--verdict MAYBE: write PASS, FAIL or INCONCLUSIVE");
-    refused(answer("GV-01", "PASS", " ", "b"), "--by is empty: the report names who answered");
+    refused(answer("GV-01", "PASS", " ", "b"), "--by is empty: the report says who did it");
     refused(answer("GV-01", "PASS", "A", "  "), "--reason is empty");
     refused(answer("SC-01", "PASS", "A", "b"), "SC-01");
     refused(

@@ -148,7 +148,7 @@ final class HtmlReportTest {
               .orElseThrow();
       String hex = picture.digest().hex();
       Files.delete(folder.resolve("evidence").resolve(hex.substring(0, 2)).resolve(hex));
-      assertThat(render(input)).contains("The picture is missing from the evidence vault");
+      assertThat(render(input)).contains("The picture is no longer in the evidence vault");
     }
   }
 

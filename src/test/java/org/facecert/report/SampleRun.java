@@ -443,7 +443,8 @@ final class SampleRun {
             Optional.of("Example Laboratory for Digital Identity"),
             Optional.of("12 Example Road, Example City"),
             Optional.empty(),
-            Optional.of("A. Person")),
+            Optional.of("A. Person"),
+            Optional.empty()),
         new ItemUnderTest(
             "FaceBank",
             "org.example.facebank",

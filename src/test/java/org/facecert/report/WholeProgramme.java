@@ -286,7 +286,12 @@ final class WholeProgramme {
         Instant.EPOCH,
         false,
         Verdict.NOT_TESTED,
-        new Laboratory(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+        new Laboratory(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()),
         new ItemUnderTest("1", "1", "1", "1", "zh-CN", List.of()),
         new StatementUsed("1", Digest.of(new byte[0])),
         FUNCTIONS,

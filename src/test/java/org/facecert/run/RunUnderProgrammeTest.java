@@ -218,7 +218,12 @@ final class RunUnderProgrammeTest {
         Instant.EPOCH,
         true,
         Verdict.PASS,
-        new Laboratory(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+        new Laboratory(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()),
         new ItemUnderTest("App", "org.example.app", "1", "1", "en", List.of()),
         new StatementUsed("statement.yaml", Digest.of(new byte[0])),
         functions,

@@ -70,7 +70,11 @@ final class Samples {
         true,
         Verdict.FAIL,
         new Laboratory(
-            Optional.of("Lab"), Optional.empty(), Optional.empty(), Optional.of("A. Person")),
+            Optional.of("Lab"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of("A. Person"),
+            Optional.empty()),
         new ItemUnderTest(
             "FaceBank",
             "org.example.facebank",

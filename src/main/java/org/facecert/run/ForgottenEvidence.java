@@ -1,0 +1,34 @@
+package org.facecert.run;
+
+import java.util.List;
+import java.util.Set;
+import org.facecert.evidence.Digest;
+import org.facecert.evidence.EvidenceKind;
+
+/**
+ * Originals that were removed from the vault after the run, as the journal has it. What they were
+ * stays recorded: digest, size, caption, and what was found in them.
+ *
+ * @param by who removed them
+ * @param reason why
+ * @param originals by digest
+ */
+record ForgottenEvidence(String by, String reason, List<Digest> originals) {
+
+  /**
+   * What may show a person or what belongs to one. A walk's log, a page's source and a notice are
+   * what verdicts are derived from, and stay.
+   */
+  static final Set<EvidenceKind> KINDS =
+      Set.of(
+          EvidenceKind.SCREENSHOT,
+          EvidenceKind.VIDEO,
+          EvidenceKind.TRAFFIC,
+          EvidenceKind.STORAGE,
+          EvidenceKind.APP_LOG,
+          EvidenceKind.REPLAY);
+
+  ForgottenEvidence {
+    originals = List.copyOf(originals);
+  }
+}
