@@ -12,6 +12,9 @@ import org.facecert.screen.Reading;
 /** A log as a reader of the report is told of it: one line for each thing that happened. */
 public final class Chronicle {
 
+  /** digits of a digest that are shown */
+  private static final int DIGEST = 12;
+
   private final List<Event> events = new ArrayList<>();
 
   /** the observation that each event tells of, by its number */
@@ -49,6 +52,8 @@ public final class Chronicle {
       add(EventKind.ACT, action.when(), ActionWords.of(action), seen);
     } else if (observation instanceof CameraUsed camera) {
       camera(camera);
+    } else if (observation instanceof FlowSeen flow) {
+      flow(flow);
     } else if (observation instanceof Witness witness) {
       add(EventKind.WITNESS, witness.when(), witness(witness), List.of(witness.evidence()));
     } else if (observation instanceof AppReset reset) {
@@ -101,6 +106,56 @@ public final class Chronicle {
             "app",
             camera.packageName()),
         List.of(camera.log()));
+  }
+
+  /** What carried a face, and what nobody could look into; the rest would hide them. */
+  private void flow(FlowSeen flow) {
+    tell(flow, "event.flow-sent", flow.facesSent().toList());
+    tell(flow, "event.flow-received", flow.facesReceived().toList());
+    List<String> unknown = flow.unknown().toList();
+    if (!unknown.isEmpty()) {
+      add(
+          EventKind.FLOW,
+          flow.when(),
+          Sentence.of("event.flow-unknown", "host", flow.peer().host(), "what", unknown.get(0)),
+          List.of(flow.evidence()));
+    }
+  }
+
+  private void tell(FlowSeen flow, String key, List<FaceSign> faces) {
+    if (faces.isEmpty()) {
+      return;
+    }
+    FaceSign first = faces.get(0);
+    add(
+        EventKind.FLOW,
+        flow.when(),
+        Sentence.of(
+            key,
+            "host",
+            flow.peer().host(),
+            "protection",
+            Sentence.of("event.protection." + flow.peer().protection().name()),
+            "count",
+            faces.size(),
+            "kind",
+            first.kind(),
+            "place",
+            first.place(),
+            "digest",
+            body(flow, key)),
+        List.of(flow.evidence()));
+  }
+
+  /** The beginning of its digest, as long as it takes to find it. */
+  private static String body(FlowSeen flow, String key) {
+    String digest =
+        (key.equals("event.flow-sent")
+                ? flow.exchange().sent().map(FlowSeen.Sent::payload)
+                : flow.exchange().received().map(FlowSeen.Received::payload))
+            .map(Payload::digest)
+            .orElse("");
+    return digest.substring(0, Math.min(DIGEST, digest.length()));
   }
 
   private void reset(AppReset reset) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.facecert.evidence.Digest;
 import org.facecert.evidence.DirectoryVault;
 import org.facecert.evidence.Event;
+import org.facecert.evidence.EventKind;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.EvidenceKind;
 import org.facecert.evidence.Moment;
@@ -17,9 +18,12 @@ import org.facecert.evidence.Sentence;
 import org.facecert.evidence.Vault;
 import org.facecert.observation.Channel;
 import org.facecert.observation.ChannelLost;
+import org.facecert.observation.FaceSign;
 import org.facecert.observation.Fault;
+import org.facecert.observation.FlowSeen;
 import org.facecert.observation.LogFormat;
 import org.facecert.observation.ObservationLog;
+import org.facecert.observation.Payload;
 import org.facecert.verdict.Effort;
 import org.facecert.verdict.TestCaseResult;
 import org.facecert.verdict.Verdict;
@@ -54,6 +58,49 @@ final class WalkTimelinesTest {
         .extracting(Event::words)
         .containsExactly(Sentence.of("event.channel-lost", "channel", "CAMERA", "why", why));
     assertThat(timelines.of(item(kept, 2))).extracting(Event::number).containsExactly(1, 2);
+  }
+
+  @Test
+  void of_what_went_over_the_wire_faces_and_what_is_unknown_are_told() {
+    ObservationLog log = new ObservationLog();
+    FaceSign face = new FaceSign("jpeg", "body at 0, base64 at 12", 0.9);
+    Payload upload = new Payload("image/jpeg", "ab".repeat(32), 7, true, List.of(face), List.of());
+    Payload answer = new Payload("", "", 0, true, List.of(), List.of("encrypted"));
+    Payload nothing = new Payload("", "", 0, true, List.of(), List.of());
+    log.add(number -> flow(number, upload, answer));
+    log.add(number -> flow(number, nothing, nothing));
+    Evidence kept = kept(new LogFormat(vault).write("walk-01", log.observations()));
+
+    List<Event> told = new WalkTimelines(vault).of(item(kept, 2));
+
+    assertThat(told).extracting(Event::kind).containsOnly(EventKind.FLOW).hasSize(2);
+    assertThat(told.get(0).words().values())
+        .containsEntry("host", "bank.example")
+        .containsEntry("place", "body at 0, base64 at 12")
+        .containsEntry("digest", "abababababab");
+    assertThat(told.get(1).words())
+        .isEqualTo(Sentence.of("event.flow-unknown", "host", "bank.example", "what", "encrypted"));
+  }
+
+  private static FlowSeen flow(int number, Payload sent, Payload received) {
+    Evidence evidence =
+        new Evidence(
+            EvidenceKind.TRAFFIC,
+            Digest.of(new byte[] {1}),
+            "application/json",
+            1,
+            NOON,
+            Sentence.of("caption.log", "walk", "walk-01"));
+    return new FlowSeen(
+        number,
+        number,
+        new FlowSeen.Peer("bank.example", 443, "", FlowSeen.Protection.TLS, "TLSv1.3"),
+        new FlowSeen.Exchange(
+            Optional.of(new FlowSeen.Sent("POST", "https://bank.example/v1", sent)),
+            Optional.of(new FlowSeen.Received(200, received)),
+            "ANSWERED"),
+        evidence,
+        NOON);
   }
 
   @Test
