@@ -160,13 +160,14 @@ final class HouseRules {
                   "evidence")),
           // what all probes are, and how a walk tells them what it does: below the walk, so that it
           // knows of no single one
-          entry("probe", List.of("observation", "device", "evidence")),
+          // face: several probes put what its finder says into their readings
+          entry("probe", List.of("observation", "device", "face", "evidence")),
           // observe, never judge; none knows of another
           entry("probe.camera", List.of("probe", "observation", "device", "evidence")),
           entry("probe.permissions", List.of("probe", "observation", "device", "evidence")),
-          // face: whether there is a face in what was read; screen: whether the app shows a scanner
-          entry(
-              "probe.log", List.of("probe", "observation", "device", "face", "screen", "evidence")),
+          // face: whether there is a face in what was read
+          entry("probe.log", List.of("probe", "observation", "device", "face", "evidence")),
+          // screen: whether the app shows a scanner
           entry(
               "probe.subject",
               List.of("probe", "observation", "device", "face", "screen", "evidence")),

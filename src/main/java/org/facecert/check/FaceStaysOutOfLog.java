@@ -17,9 +17,6 @@ import org.facecert.verdict.Verdict;
  */
 public final class FaceStaysOutOfLog {
 
-  /** below it a vector may as well be of something else: an assessor looks */
-  private static final double SURE = 0.7;
-
   private final JudgementContext seen;
 
   public FaceStaysOutOfLog(JudgementContext seen) {
@@ -27,33 +24,35 @@ public final class FaceStaysOutOfLog {
   }
 
   public Finding judge(WalkEnding ending) {
-    Optional<ChannelRead> read =
-        seen.observations().readings(Channel.LOG).reduce((earlier, later) -> later);
-    Optional<Finding> found = read.filter(r -> count(r, "finds") > 0).map(this::found);
-    return found
+    List<FaceReading> readings =
+        seen.observations().readings(Channel.LOG).map(FaceReading::new).toList();
+    Optional<FaceReading> last = readings.stream().reduce((earlier, later) -> later);
+    return readings.stream()
+        .filter(reading -> reading.finds() > 0)
+        .findFirst()
+        .map(this::found)
         .or(() -> PriorConsent.problem(seen, ending))
-        .or(() -> unwatched(read))
+        .or(() -> unwatched(last))
         .or(() -> unscanned(ending))
-        .orElseGet(() -> nothingFound(read.orElseThrow()));
+        .orElseGet(() -> nothingFound(last.orElseThrow()));
   }
 
-  private Finding found(ChannelRead read) {
-    boolean sure = Double.parseDouble(read.values().getOrDefault("confidence", "0")) >= SURE;
+  private Finding found(FaceReading reading) {
     return find(
-        sure ? Verdict.FAIL : Verdict.REVIEW,
+        reading.isSure() ? Verdict.FAIL : Verdict.REVIEW,
         Sentence.of(
-            sure ? "lg03.fail" : "lg03.review",
+            reading.isSure() ? "lg03.fail" : "lg03.review",
             "count",
-            count(read, "finds"),
+            reading.finds(),
             "find",
-            read.values().getOrDefault("find-1", "")),
-        read);
+            reading.find()),
+        reading);
   }
 
   /** Without both marks in the log something may have been overwritten. */
-  private Optional<Finding> unwatched(Optional<ChannelRead> read) {
+  private Optional<Finding> unwatched(Optional<FaceReading> last) {
     boolean whole =
-        read.filter(r -> Boolean.parseBoolean(r.values().get("whole"))).isPresent()
+        last.filter(reading -> reading.is("whole")).isPresent()
             && seen.observations().witness(Channel.LOG).isPresent();
     if (whole && seen.observations().watched(Channel.LOG)) {
       return Optional.empty();
@@ -86,30 +85,20 @@ public final class FaceStaysOutOfLog {
                 seen.orLastScreen(evidence(Channel.SUBJECT))));
   }
 
-  private Finding nothingFound(ChannelRead read) {
-    int unknown = count(read, "unknown");
-    return unknown > 0
+  private Finding nothingFound(FaceReading reading) {
+    return reading.unknowns() > 0
         ? find(
             Verdict.INCONCLUSIVE,
-            Sentence.of(
-                "lg03.unknown",
-                "count",
-                unknown,
-                "unknown",
-                read.values().getOrDefault("unknown-1", "")),
-            read)
-        : find(Verdict.PASS, Sentence.of("lg03.pass", "lines", count(read, "lines")), read);
+            Sentence.of("lg03.unknown", "count", reading.unknowns(), "unknown", reading.unknown()),
+            reading)
+        : find(Verdict.PASS, Sentence.of("lg03.pass", "lines", reading.count("lines")), reading);
   }
 
-  private static int count(ChannelRead read, String name) {
-    return Integer.parseInt(read.values().getOrDefault(name, "0"));
-  }
-
-  private Finding find(Verdict verdict, Sentence sentence, ChannelRead read) {
+  private Finding find(Verdict verdict, Sentence sentence, FaceReading reading) {
     return seen.find(
         verdict,
         sentence,
-        Stream.concat(Stream.of(read.evidence()), evidence(Channel.SUBJECT).stream())
+        Stream.concat(Stream.of(reading.read().evidence()), evidence(Channel.SUBJECT).stream())
             .distinct()
             .toList());
   }

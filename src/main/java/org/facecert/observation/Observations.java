@@ -122,6 +122,12 @@ public record Observations(List<Observation> log, List<Observation> steps) {
     return camera().filter(n -> n.opened() && !n.packageName().equals(packageName));
   }
 
+  /** Openings of the camera by the package, and sights of a scanner: more of them, another scan. */
+  public long scans(String packageName) {
+    return openings(packageName).count()
+        + screens().filter(s -> s.reading().kind() == Reading.Kind.SCANNER).count();
+  }
+
   public Optional<Action> first(Purpose purpose) {
     return actions().filter(d -> d.purpose() == purpose).findFirst();
   }

@@ -5,7 +5,6 @@ import java.util.stream.Collectors;
 import org.facecert.device.Permissions;
 import org.facecert.device.Permissions.PermissionState;
 import org.facecert.observation.Channel;
-import org.facecert.observation.ChannelRead;
 import org.facecert.observation.Purpose;
 import org.facecert.probe.Watch;
 import org.facecert.probe.WatchedWalk;
@@ -48,10 +47,6 @@ final class PermissionWatch implements Watch {
     Map<String, String> values =
         state.granted().entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, held -> String.valueOf(held.getValue())));
-    walk.log()
-        .add(
-            n ->
-                new ChannelRead(
-                    n, Channel.PERMISSIONS, values, state.evidence(), walk.session().now()));
+    walk.read(Channel.PERMISSIONS, values, state.evidence());
   }
 }

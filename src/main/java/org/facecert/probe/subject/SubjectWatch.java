@@ -7,7 +7,6 @@ import org.facecert.face.PictureFormat;
 import org.facecert.face.PictureFormat.Coding;
 import org.facecert.face.PictureJudge;
 import org.facecert.observation.Channel;
-import org.facecert.observation.ChannelRead;
 import org.facecert.observation.ObservedScreen;
 import org.facecert.probe.Watch;
 import org.facecert.probe.WatchedWalk;
@@ -45,7 +44,7 @@ final class SubjectWatch implements Watch {
             "confidence", String.valueOf(judged.confidence()),
             "by", judged.detector(),
             "why", judged.reason());
-    walk.log().add(n -> new ChannelRead(n, Channel.SUBJECT, values, picture, walk.session().now()));
+    walk.read(Channel.SUBJECT, values, picture);
   }
 
   @Override
