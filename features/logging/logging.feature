@@ -30,8 +30,8 @@ Feature: What is logged, and what must not be
   Rule: Client logs carry no face data
     The log that the app writes on the phone carries no face data while the face function is used.
 
-    PASS proves: From the app's start to the end of the scan all that it wrote into the phone's log was read, a face was
-    before the camera, and in the lines, one by one and put together, no picture of a face, face record or face template
+    PASS proves: From the app's start to the end of the scan all that it wrote into the phone's log was read, its scanner
+    showed a face, and in the lines, one by one and put together, no picture of a face, face record or face template
     was found in any encoding that is known.
 
     PASS does not prove: That what the app writes at other times or after an error is as clean, nor that no name, number

@@ -36,7 +36,8 @@ record FaceReading(ChannelRead read) {
     return Integer.parseInt(read.values().getOrDefault(name, "0"));
   }
 
-  boolean is(String name) {
-    return Boolean.parseBoolean(read.values().get(name));
+  /** Whether all was read that there was to read. */
+  boolean isWhole() {
+    return Boolean.parseBoolean(read.values().get("whole"));
   }
 }

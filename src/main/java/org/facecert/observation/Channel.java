@@ -24,7 +24,7 @@ public record Channel(@JsonValue String name) {
   /** what the app writes into the phone's log */
   public static final Channel LOG = new Channel("LOG");
 
-  /** whether a face is before the camera, by what the app's scanner shows */
+  /** whether the app's scanner shows a face: a person's before the camera, or a drawing */
   public static final Channel SUBJECT = new Channel("SUBJECT");
 
   /** what goes over the wire between the phone and the network */

@@ -2,11 +2,8 @@ package org.facecert.fake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.facecert.Told;
 import org.facecert.device.Permissions;
@@ -73,24 +70,10 @@ final class DenialTest {
 
   /** The phone, but for what it tells of its permissions. */
   private static Session telling(Session phone, Answering told) {
-    return (Session)
-        Proxy.newProxyInstance(
-            Session.class.getClassLoader(),
-            new Class<?>[] {Session.class},
-            (self, method, arguments) -> {
-              if (arguments != null && arguments[0] == Permissions.class) {
-                return Optional.of(instead(phone, told));
-              }
-              try {
-                return method.invoke(phone, arguments);
-              } catch (InvocationTargetException e) {
-                throw e.getCause();
-              }
-            });
+    return Instead.of(phone, Permissions.class, own -> instead(own, told));
   }
 
-  private static Permissions instead(Session phone, Answering told) {
-    Permissions own = phone.capability(Permissions.class).orElseThrow();
+  private static Permissions instead(Permissions own, Answering told) {
     return new Permissions() {
       @Override
       public PermissionState read(String packageName) {

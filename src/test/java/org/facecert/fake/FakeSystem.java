@@ -168,6 +168,10 @@ final class FakeSystem implements Handset {
     if (!running) {
       running = true;
       process++;
+      // as Android itself does in each process that it starts
+      log(
+          "GraphicsEnvironment",
+          "ANGLE Developer option for '" + app.packageName() + "' set to: 'default'");
       passing.clear();
     }
     pages.clear();

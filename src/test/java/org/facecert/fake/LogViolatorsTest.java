@@ -1,5 +1,7 @@
 package org.facecert.fake;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,9 +9,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import javax.imageio.ImageIO;
+import org.facecert.Told;
+import org.facecert.device.AppLog;
+import org.facecert.device.AppLog.LoggedLines;
+import org.facecert.device.Session;
+import org.facecert.device.UnreadableAnswer;
 import org.facecert.fake.FakeBank.Turn;
+import org.facecert.fake.FakePhone.Traits;
 import org.facecert.verdict.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -80,12 +90,71 @@ final class LogViolatorsTest {
   }
 
   @Test
+  void a_phone_that_hides_what_apps_log_proves_nothing() {
+    unread(
+        read -> new LoggedLines(List.of(), read.whole(), read.evidence()),
+        "not even those that Android itself writes in each process that it starts");
+  }
+
+  @Test
+  void a_log_that_cannot_be_read_proves_nothing() {
+    unread(
+        read -> {
+          throw new UnreadableAnswer(Told.told("a new form"));
+        },
+        "The phone’s log could not be read: a new form");
+  }
+
+  @Test
+  void nor_does_one_of_which_lines_are_gone() {
+    unread(
+        read -> new LoggedLines(read.messages(), false, read.evidence()),
+        "something in it was overwritten");
+  }
+
+  @Test
+  void nor_does_a_phone_without_a_log() {
+    assertUnread(phone -> Instead.without(phone, AppLog.class), "log could not be watched");
+  }
+
+  private void unread(UnaryOperator<LoggedLines> change, String words) {
+    assertUnread(phone -> Instead.of(phone, AppLog.class, log -> changed(log, change)), words);
+  }
+
+  private void assertUnread(UnaryOperator<Session> phones, String words) {
+    Rehearsal.Verdicts verdicts =
+        rehearsal.of(
+            "LG-03",
+            FakeBank.english(),
+            UnaryOperator.identity(),
+            Traits.sound(false),
+            (phone, shelf) -> phones.apply(phone));
+
+    assertThat(verdicts.verdict()).as("%s", verdicts).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(verdicts.said()).anySatisfy(said -> assertThat(said).contains(words));
+  }
+
+  private static AppLog changed(AppLog log, UnaryOperator<LoggedLines> change) {
+    return new AppLog() {
+      @Override
+      public void mark(String token) {
+        log.mark(token);
+      }
+
+      @Override
+      public LoggedLines between(String from, String to, String packageName) {
+        return change.apply(log.between(from, to, packageName));
+      }
+    };
+  }
+
+  @Test
   void the_lines_of_others_are_not_the_apps() {
     rehearsal.gives(
         Verdict.PASS,
         "LG-03",
         logging(bank -> bank.phone().log("Bank", "picture taken: 48213 bytes")).bank(),
-        "1 line of the app stood in the phone’s log");
+        "2 lines of the app stood in the phone’s log");
   }
 
   private static Violator logging(java.util.function.Consumer<FakeBank> logged) {

@@ -60,6 +60,12 @@ final class SpokenSentencesTest {
       Map.ofEntries(
           entry("key + \".pass\"", List.of("fc03.pass", "pm02.pass")),
           entry(
+              "prefix + (reading.isSure() ? \".fail\" : \".review\")",
+              List.of("log.fail", "log.review")),
+          entry("prefix + \".unreadable\"", List.of("log.unreadable")),
+          entry("prefix + \".unwatched\"", List.of("log.unwatched")),
+          entry("prefix + \".unknown\"", List.of("log.unknown")),
+          entry(
               "key + (sure ? \".fail.session\" : \".review.session\")",
               List.of("fc03.fail.session", "fc03.review.session")),
           entry(

@@ -8,8 +8,9 @@ import org.facecert.probe.Watch;
 import org.facecert.probe.WatchedWalk;
 
 /**
- * Whether a face was before the camera while the app scanned, by the preview on its screen: where
- * none was, that no face is found anywhere later proves nothing.
+ * Whether the app's scanner showed a face, by its pictures: a person's before the camera or a
+ * drawing of the app's, which it does not tell apart. Where it showed none, that no face is found
+ * anywhere later proves nothing.
  */
 public final class SubjectProbe implements Probe {
 

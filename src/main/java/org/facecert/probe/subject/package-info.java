@@ -1,4 +1,4 @@
-/** Watches whether a face is before the camera. */
+/** Watches whether the app's scanner shows a face. */
 @NullMarked
 package org.facecert.probe.subject;
 

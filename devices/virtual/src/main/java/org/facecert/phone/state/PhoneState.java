@@ -192,6 +192,13 @@ public final class PhoneState {
         'I',
         "ActivityManager",
         "Start proc %d:%s/u0a%d for %s".formatted(pid, name, uid - 10_000, reason));
+    // what the framework says in each app's process as it starts (AOSP, GraphicsEnvironment.java)
+    log.add(
+        pid,
+        pid,
+        'V',
+        "GraphicsEnvironment",
+        "ANGLE Developer option for '" + name + "' set to: 'default'");
     return pid;
   }
 

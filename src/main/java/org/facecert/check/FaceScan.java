@@ -1,0 +1,44 @@
+package org.facecert.check;
+
+import java.util.List;
+import java.util.Optional;
+import org.facecert.evidence.Evidence;
+import org.facecert.evidence.Sentence;
+import org.facecert.observation.Channel;
+import org.facecert.observation.ChannelRead;
+import org.facecert.observation.WalkEnding;
+import org.facecert.verdict.Finding;
+import org.facecert.verdict.Verdict;
+
+/**
+ * Whether a scan was seen to be made, and a face on the app's scanner, be it a person's before the
+ * camera or a drawing of the app's own: else there need not be any face to find, wherever one
+ * looks.
+ */
+record FaceScan(JudgementContext seen) {
+
+  Optional<Finding> problem(WalkEnding ending) {
+    boolean ended = ending == WalkEnding.DONE || ending == WalkEnding.SCANNED;
+    if (seen.opening().isEmpty() || !ended) {
+      return Optional.of(seen.open("scan.none"));
+    }
+    boolean faced =
+        seen.observations()
+            .readings(Channel.SUBJECT)
+            .anyMatch(r -> "FACE".equals(r.values().get("face")));
+    return faced
+        ? Optional.empty()
+        : Optional.of(
+            seen.find(
+                Verdict.INCONCLUSIVE, Sentence.of("scan.no-face"), seen.orLastScreen(pictures())));
+  }
+
+  /** Of the scanner, that were looked at. */
+  List<Evidence> pictures() {
+    return seen.observations()
+        .readings(Channel.SUBJECT)
+        .map(ChannelRead::evidence)
+        .distinct()
+        .toList();
+  }
+}
