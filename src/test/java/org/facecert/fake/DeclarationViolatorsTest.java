@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -258,6 +259,40 @@ final class DeclarationViolatorsTest {
                         View.button("Pay now", () -> {})));
 
     rehearsal.fails("MP-01", bank, "and it can be chosen: “Face payment”");
+  }
+
+  /** A tab whose page comes late looks until then as if nothing had been pressed. */
+  @ParameterizedTest
+  @ValueSource(ints = {500, 2500})
+  void mp01_a_tab_that_loads_late_is_read_when_it_has_loaded(int late) {
+    FakeBank bank =
+        FakeBank.english()
+            .altering(
+                "home",
+                b ->
+                    Page.with(
+                        View.button(
+                            "Payment settings",
+                            () -> {
+                              b.phone().passing().remove("loaded");
+                              b.phone().show("pay");
+                              b.phone()
+                                  .after(
+                                      Duration.ofMillis(late),
+                                      () -> b.phone().passing().add("loaded"));
+                            }),
+                        View.text("Offers of the month").high(1400)))
+            .having(
+                "pay",
+                b ->
+                    b.phone().passing().contains("loaded")
+                        ? Page.full(
+                            View.title("How do you want to pay?"),
+                            View.text("Offers of the month").high(1400),
+                            View.button("Face payment", () -> b.turn(Turn.FACE_STARTED)))
+                        : b.page("home"));
+
+    rehearsal.fails("MP-01", bank, "that the app statement does not declare");
   }
 
   private static boolean choseFace(FakeBank bank) {

@@ -34,9 +34,10 @@ final class LogTexts {
     byTag(messages)
         .forEach(
             (tag, lines) -> {
-              texts.put("the lines of " + tag, String.join("\n", lines));
-              texts.put("the lines of " + tag + " joined", String.join("", lines));
-              texts.put("the parts of " + tag, parts(lines));
+              String name = name(tag, texts);
+              texts.put("the lines of " + name, String.join("\n", lines));
+              texts.put("the lines of " + name + " joined", String.join("", lines));
+              texts.put("the parts of " + name, parts(lines));
             });
     return texts;
   }
@@ -45,12 +46,21 @@ final class LogTexts {
     Map<String, List<String>> byTag = new TreeMap<>();
     for (String message : messages) {
       int colon = message.indexOf(": ");
-      String tag = colon < 0 ? "" : Plain.line(message.substring(0, colon), LONGEST_TAG);
       byTag
-          .computeIfAbsent(tag, t -> new ArrayList<>())
+          .computeIfAbsent(colon < 0 ? "" : message.substring(0, colon), t -> new ArrayList<>())
           .add(message.substring(colon < 0 ? 0 : colon + 2));
     }
     return byTag;
+  }
+
+  /** Tags that are shown alike are told apart by number, so that none hides another. */
+  private static String name(String tag, Map<String, String> texts) {
+    String shown = Plain.line(tag, LONGEST_TAG);
+    String name = shown;
+    for (int number = 2; texts.containsKey("the lines of " + name); number++) {
+      name = shown + " (" + number + ")";
+    }
+    return name;
   }
 
   private static String parts(List<String> lines) {

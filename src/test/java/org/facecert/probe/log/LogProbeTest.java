@@ -100,6 +100,22 @@ final class LogProbeTest {
                     .isEqualTo("jpeg in the parts of Bank at 0 > base64 > gzip > jpeg"));
   }
 
+  /** An app may choose any tag; two that begin alike stay apart. */
+  @Test
+  void of_a_tag_no_more_than_forty_letters_are_shown() throws IOException {
+    String tag = "Bank\u202E" + "x".repeat(60);
+    String text = Base64.getEncoder().encodeToString(face());
+    List<String> lines = new ArrayList<>();
+    for (int at = 0; at < text.length(); at += 3000) {
+      lines.add(tag + "1: " + text.substring(at, Math.min(text.length(), at + 3000)));
+      lines.add(tag + "2: " + "x".repeat(3000));
+    }
+
+    assertThat(values(read(lines, false)).get("find-1"))
+        .startsWith("jpeg in the lines of Bank\uFFFD" + "x".repeat(35) + "… (66 characters) at ")
+        .doesNotContain("x".repeat(36));
+  }
+
   @Test
   void plain_lines_hold_nothing_and_leave_nothing_unknown() {
     Observations seen =
