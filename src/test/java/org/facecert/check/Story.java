@@ -149,6 +149,15 @@ final class Story {
     return this;
   }
 
+  /** The channel is watched, read with these values, and showed what it must show. */
+  Story reads(Channel channel, Map<String, String> values) {
+    Evidence record = evidence(EvidenceKind.DEVICE_STATE, channel + " " + values, Moment.at(now));
+    add(new ChannelWatched(next(), channel, Moment.at(now)));
+    add(new ChannelRead(next(), channel, values, record, Moment.at(now)));
+    add(new Witness(next(), channel, "mark", record, Moment.at(now)));
+    return this;
+  }
+
   Story witnessed() {
     witness = Optional.of(evidence(EvidenceKind.CAMERA_LOG, "canary", Moment.at(now)));
     return this;
