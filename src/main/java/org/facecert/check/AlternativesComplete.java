@@ -102,7 +102,7 @@ public final class AlternativesComplete {
 
   private Optional<Finding> demanded(Completion completion) {
     Observations way = completion.way();
-    Observations own = sinceItWasChosen(completion);
+    Observations own = new AlternativesOwnWay(function).of(completion);
     Optional<ObservedScreen> demand =
         way.screens()
             .filter(AlternativesComplete::wantsFace)
@@ -113,21 +113,6 @@ public final class AlternativesComplete {
     }
     ObservedScreen shown = demand.or(way::lastScreen).orElse(null);
     return Optional.of(find(Verdict.FAIL, "al04.fail.face", completion, shown));
-  }
-
-  /**
-   * From the act on that chose it: what the camera did before, at the app's start or on the page
-   * that offers it, is the app's doing and another requirement's matter (PM-01, SC-05).
-   */
-  private static Observations sinceItWasChosen(Completion completion) {
-    String label = TextNormalization.text(completion.alternative().label());
-    return completion
-        .way()
-        .actions()
-        .filter(act -> TextNormalization.text(act.label()).equals(label))
-        .findFirst()
-        .map(completion.way()::since)
-        .orElseGet(completion::way);
   }
 
   private Optional<Finding> ended(Completion completion) {

@@ -12,6 +12,8 @@ import org.facecert.verdict.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Banks without another way, a way back or a text to read: AL, WD, IN. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -556,16 +558,74 @@ final class RightsViolatorsTest {
   }
 
   @Test
-  void a_camera_that_is_asked_for_at_the_start_is_no_demand_of_the_other_method() {
+  void al04_a_camera_that_is_asked_for_at_the_start_is_no_demand_of_the_other_method() {
     FakeBank bank =
         FakeBank.english()
             .on(
                 Turn.LAUNCHED,
                 b -> {
                   b.rightly(Turn.LAUNCHED);
-                  b.phone().ask(granted -> {}, "android.permission.CAMERA");
+                  b.phone().ask(granted -> {}, FakeBank.CAMERA);
                 });
 
     rehearsal.gives(Verdict.PASS, "AL-04", bank, "");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void al04_nor_is_one_on_the_page_that_offers_the_face_too(boolean opened) {
+    FakeBank bank = FakeBank.english();
+    bank.altering("home", b -> Page.instead("Sign in", toThe("sign-in", "Sign in", b, opened)));
+
+    rehearsal.gives(Verdict.PASS, "AL-04", bank, "");
+  }
+
+  /** Who goes to the page of other methods has left the way to the face, and chosen none yet. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void al04_on_the_page_of_other_methods_it_is_a_demand(boolean opened) {
+    FakeBank bank =
+        FakeBank.english()
+            .altering(
+                "sign-in",
+                b ->
+                    views ->
+                        Page.instead("Password login", toThe("others", "Other methods", b, opened))
+                            .apply(Page.without("SMS code login").apply(views)))
+            .having(
+                "others",
+                b ->
+                    Page.full(
+                        View.title("Other methods"),
+                        b.go("Password login", "密码登录", "password"),
+                        b.go("SMS code login", "短信验证码登录", "sms")));
+
+    rehearsal.gives(
+        Verdict.FAIL,
+        "AL-04",
+        bank,
+        statement -> throughOthers(throughOthers(statement, "Password login"), "SMS code login"),
+        "“Password login” for “face-login” demanded the face all the same");
+  }
+
+  private static String throughOthers(String statement, String label) {
+    String tap = "- tap \"" + label + "\"\n";
+    return BankStatement.replacing(tap, "- tap \"Other methods\"\n          " + tap)
+        .apply(statement);
+  }
+
+  /** A button to a page on which the camera is asked for, or opened. */
+  private static View toThe(String page, String words, FakeBank bank, boolean opened) {
+    return View.button(
+        words,
+        () -> {
+          bank.phone().show(page);
+          if (opened) {
+            bank.phone().openCamera();
+            bank.phone().closeCamera();
+          } else {
+            bank.phone().ask(granted -> {}, FakeBank.CAMERA);
+          }
+        });
   }
 }
