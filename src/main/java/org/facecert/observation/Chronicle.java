@@ -54,6 +54,8 @@ public final class Chronicle {
       camera(camera);
     } else if (observation instanceof FlowSeen flow) {
       flow(flow);
+    } else if (observation instanceof ChannelRead read) {
+      found(read);
     } else if (observation instanceof Witness witness) {
       add(EventKind.WITNESS, witness.when(), witness(witness), List.of(witness.evidence()));
     } else if (observation instanceof AppReset reset) {
@@ -156,6 +158,25 @@ public final class Chronicle {
             .map(Payload::digest)
             .orElse("");
     return digest.substring(0, Math.min(DIGEST, digest.length()));
+  }
+
+  /** A reading in which a face was found; {@code probe.FaceValues} says how it is told. */
+  private void found(ChannelRead read) {
+    String find = read.values().get("find-1");
+    if (find != null) {
+      add(
+          read.channel().equals(Channel.STORAGE) ? EventKind.FILE : EventKind.LOG,
+          read.when(),
+          Sentence.of(
+              "event.found",
+              "channel",
+              read.channel(),
+              "count",
+              Integer.parseInt(read.values().getOrDefault("finds", "1")),
+              "find",
+              find),
+          List.of(read.evidence()));
+    }
   }
 
   private void reset(AppReset reset) {

@@ -1,11 +1,13 @@
 package org.facecert.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.facecert.evidence.Digest;
 import org.facecert.evidence.DirectoryVault;
@@ -18,6 +20,7 @@ import org.facecert.evidence.Sentence;
 import org.facecert.evidence.Vault;
 import org.facecert.observation.Channel;
 import org.facecert.observation.ChannelLost;
+import org.facecert.observation.ChannelRead;
 import org.facecert.observation.FaceSign;
 import org.facecert.observation.Fault;
 import org.facecert.observation.FlowSeen;
@@ -80,6 +83,20 @@ final class WalkTimelinesTest {
         .containsEntry("digest", "abababababab");
     assertThat(told.get(1).words())
         .isEqualTo(Sentence.of("event.flow-unknown", "host", "bank.example", "what", "encrypted"));
+  }
+
+  @Test
+  void a_reading_with_a_face_is_told_and_one_without_is_not() {
+    ObservationLog log = new ObservationLog();
+    Map<String, String> face = Map.of("finds", "2", "find-1", "jpeg in the log at 0");
+    Evidence lines = kept(new byte[] {1});
+    log.add(n -> new ChannelRead(n, Channel.LOG, Map.of("finds", "0"), lines, NOON));
+    log.add(n -> new ChannelRead(n, Channel.LOG, face, lines, NOON));
+    Evidence kept = kept(new LogFormat(vault).write("walk-01", log.observations()));
+
+    assertThat(new WalkTimelines(vault).of(item(kept, 2)))
+        .extracting(Event::kind, event -> event.words().values().get("find"))
+        .containsExactly(tuple(EventKind.LOG, "jpeg in the log at 0"));
   }
 
   private static FlowSeen flow(int number, Payload sent, Payload received) {
