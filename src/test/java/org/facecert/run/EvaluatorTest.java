@@ -730,6 +730,7 @@ final class EvaluatorTest {
         new DeviceFile.Access(Optional.of(URI.create("http://127.0.0.1:1/" + name)), List.of(), 1),
         Map.of(),
         true,
+        Optional.empty(),
         folder.resolve(name + ".yaml"));
   }
 
