@@ -84,6 +84,7 @@ final class HouseRules {
                   "probe.permissions",
                   "probe.log",
                   "probe.subject",
+                  "probe.traffic",
                   // which build a phone holds before any walk
                   "probe.packages",
                   "observation",
@@ -171,6 +172,11 @@ final class HouseRules {
           entry(
               "probe.subject",
               List.of("probe", "observation", "device", "face", "screen", "evidence")),
+          // traffic: the proxy that the phone is led through; face: whether there is a face in what
+          // passes; files: where bodies lie until they are evidence
+          entry(
+              "probe.traffic",
+              List.of("probe", "observation", "device", "face", "traffic", "evidence", "files")),
           // statement: which app, from which file; inspection opens it
           entry(
               "probe.packages",

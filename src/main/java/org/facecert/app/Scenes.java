@@ -9,6 +9,7 @@ import org.facecert.catalogue.DossierWords;
 import org.facecert.catalogue.PermissionRules;
 import org.facecert.catalogue.Programme;
 import org.facecert.face.picture.DetectingJudge;
+import org.facecert.run.RunFolder;
 import org.facecert.run.ScenarioWorlds;
 import org.facecert.run.Worlds;
 import org.facecert.screen.Concept;
@@ -24,12 +25,14 @@ final class Scenes {
 
   /**
    * @param features the folder
+   * @param run where what passes over the wire lies until it is evidence
    */
-  static Worlds of(AppStatement statement, Programme programme, Path features) {
+  static Worlds of(AppStatement statement, Programme programme, Path features, RunFolder run) {
     return new ScenarioWorlds(
         statement,
         rules(programme, features).apply(statement),
-        ShippedProbes.all(DetectingJudge.withBlazeFace()));
+        ShippedProbes.all(
+            DetectingJudge.withBlazeFace(), run.traffic(), statement.lab().authorities()));
   }
 
   /** By what an app with a statement is judged. */

@@ -1,5 +1,6 @@
 package org.facecert.app;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.facecert.face.PictureJudge;
 import org.facecert.probe.Probe;
@@ -7,6 +8,7 @@ import org.facecert.probe.camera.CameraProbe;
 import org.facecert.probe.log.LogProbe;
 import org.facecert.probe.permissions.PermissionProbe;
 import org.facecert.probe.subject.SubjectProbe;
+import org.facecert.probe.traffic.TrafficProbe;
 
 /** The one place where a probe is put to work. */
 public final class ShippedProbes {
@@ -17,9 +19,15 @@ public final class ShippedProbes {
    * All that watch a walk beside the screen.
    *
    * @param faces says whether a picture shows a face
+   * @param passing folder for what passes over the wire, until it is evidence
+   * @param trusted certificates in PEM by which the app's own servers prove themselves
    */
-  public static List<Probe> all(PictureJudge faces) {
+  public static List<Probe> all(PictureJudge faces, Path passing, List<Path> trusted) {
     return List.of(
-        new CameraProbe(), new PermissionProbe(), new LogProbe(faces), new SubjectProbe(faces));
+        new CameraProbe(),
+        new PermissionProbe(),
+        new LogProbe(faces),
+        new SubjectProbe(faces),
+        new TrafficProbe(faces, passing, trusted));
   }
 }

@@ -13,6 +13,7 @@ import org.facecert.evidence.Digest;
 import org.facecert.run.InputFiles;
 import org.facecert.statement.App;
 import org.facecert.statement.AppStatement;
+import org.facecert.statement.Lab;
 import org.facecert.verdict.ItemUnderTest;
 
 /** The files that were handed in, by their digests. */
@@ -62,8 +63,10 @@ final class SubmittedFiles {
 
   /** What is not there is told where it is wanted. */
   private static Stream<Path> ofTheLab(AppStatement statement) {
-    return Stream.of(statement.lab().storeBuild(), statement.lab().vulnerabilities())
-        .flatMap(Optional::stream)
+    Lab lab = statement.lab();
+    return Stream.concat(
+            Stream.of(lab.storeBuild(), lab.vulnerabilities()).flatMap(Optional::stream),
+            lab.authorities().stream())
         .filter(Files::isRegularFile);
   }
 

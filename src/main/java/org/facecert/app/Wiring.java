@@ -118,20 +118,21 @@ final class Wiring implements AutoCloseable {
     RunHead head =
         head(
             request, reportNumber, programme, plan, phones.pool().wanted(request.phones().names()));
-    Evaluator evaluator = evaluator(statement, programme, phones, wanted, progress);
+    Evaluator evaluator = evaluator(request, programme, phones, wanted, progress);
     return new PreparedRun(request, head, plan, phones, evaluator);
   }
 
   private Evaluator evaluator(
-      AppStatement statement,
+      RunRequest request,
       Programme programme,
       Phones phones,
       List<String> services,
       Progress progress) {
+    AppStatement statement = request.statement();
     return new Evaluator(
         new LabPhones(phones.pool(), platforms.on(clock)),
         new Scenarios(
-            Scenes.of(statement, programme, installation.features()),
+            Scenes.of(statement, programme, installation.features(), request.folder()),
             GLUE,
             installation.features()),
         Limits.USUAL,

@@ -2,6 +2,7 @@ package org.facecert.device;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A phone that is up and can be talked to.
@@ -11,9 +12,15 @@ import java.util.Map;
  * @param server the automation server's address
  * @param capabilities from the device file, handed to the server as they are
  * @param virtual the device file says that it is no physical phone
+ * @param traffic where a proxy for it may listen; empty where the device file says nothing of it
  */
 public record Phone(
-    String name, String platform, URI server, Map<String, Object> capabilities, boolean virtual) {
+    String name,
+    String platform,
+    URI server,
+    Map<String, Object> capabilities,
+    boolean virtual,
+    Optional<TrafficPath.Place> traffic) {
   public Phone {
     capabilities = Map.copyOf(capabilities);
   }

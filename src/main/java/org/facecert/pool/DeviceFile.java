@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.facecert.device.TrafficPath;
 
 /**
  * One file of {@code devices/}: a phone, or a kind of phone that can be started.
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param access how it is had
  * @param capabilities handed to the Appium server as they are
  * @param virtual it is no physical phone
+ * @param traffic where a proxy and the phone find each other; empty where nothing is said of it
  * @param file where this was read
  */
 public record DeviceFile(
@@ -20,6 +22,7 @@ public record DeviceFile(
     Access access,
     Map<String, Object> capabilities,
     boolean virtual,
+    Optional<TrafficPath.Place> traffic,
     Path file) {
 
   public DeviceFile {

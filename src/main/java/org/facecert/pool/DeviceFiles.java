@@ -2,8 +2,10 @@ package org.facecert.pool;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.facecert.catalogue.yaml.InputErrors;
 import org.facecert.catalogue.yaml.Problem;
@@ -18,14 +21,17 @@ import org.facecert.catalogue.yaml.Shown;
 import org.facecert.catalogue.yaml.StrictYaml;
 import org.facecert.catalogue.yaml.YamlMap;
 import org.facecert.catalogue.yaml.YamlValue;
+import org.facecert.device.TrafficPath;
 
 /** Reads device files; everything that is wrong with them is told at once, before any phone. */
 public final class DeviceFiles {
 
   private static final List<String> PLATFORMS = List.of("android");
   private static final int MOST_INSTANCES = 64;
+  private static final Pattern ADDRESS =
+      Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
   private static final String[] KEYS = {
-    "name", "platform", "url", "start", "capabilities", "virtual", "instances"
+    "name", "platform", "url", "start", "capabilities", "virtual", "instances", "traffic"
   };
 
   private DeviceFiles() {}
@@ -79,6 +85,7 @@ public final class DeviceFiles {
             new DeviceFile.Access(url, start, instances(root)),
             root.optionalMap("capabilities").plain(),
             root.flag("virtual", false),
+            traffic(root),
             file);
     yaml.check();
     return device;
@@ -110,6 +117,36 @@ public final class DeviceFiles {
     return root.has("start")
         ? root.get("instances").map(value -> value.count(1, MOST_INSTANCES)).orElse(1)
         : 1;
+  }
+
+  /** A virtual phone lives on this machine. */
+  private static Optional<TrafficPath.Place> traffic(YamlMap root) {
+    if (!root.has("traffic")) {
+      return root.flag("virtual", false)
+          ? Optional.of(TrafficPath.Place.onThisMachine())
+          : Optional.empty();
+    }
+    YamlMap traffic = root.map("traffic").onlyKeys("listen", "client");
+    Optional<InetAddress> listen = traffic.required("listen").flatMap(DeviceFiles::address);
+    Optional<InetAddress> client = traffic.required("client").flatMap(DeviceFiles::address);
+    return listen.flatMap(l -> client.map(c -> new TrafficPath.Place(l, c)));
+  }
+
+  /** Never asks anybody for a name. */
+  private static Optional<InetAddress> address(YamlValue value) {
+    String text = value.text();
+    try {
+      if (ADDRESS.matcher(text).matches()) {
+        InetAddress address = InetAddress.getByName(text);
+        if (!address.isAnyLocalAddress()) {
+          return Optional.of(address);
+        }
+      }
+    } catch (UnknownHostException e) {
+      // told below
+    }
+    value.problem(value.path() + " is no address of one machine", "write one such as 192.168.1.10");
+    return Optional.empty();
   }
 
   private static String platform(YamlValue value) {

@@ -185,7 +185,8 @@ public final class Pool implements AutoCloseable {
   }
 
   private static Phone phone(DeviceFile file, String name, URI server) {
-    return new Phone(name, file.platform(), server, file.capabilities(), file.virtual());
+    return new Phone(
+        name, file.platform(), server, file.capabilities(), file.virtual(), file.traffic());
   }
 
   private synchronized int take(DeviceFile file) {

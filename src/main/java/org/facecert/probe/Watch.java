@@ -29,4 +29,10 @@ public interface Watch {
    * @param inFront whether the app under test is in front: then it has to be so again at the end
    */
   void witness(boolean inFront);
+
+  /**
+   * The walk is over, or the watch: what was set up for it on the phone and beside it is taken
+   * back. Nothing is observed any more.
+   */
+  default void close() {}
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.facecert.device.DeviceFault;
 import org.facecert.device.UnreadableAnswer;
 import org.facecert.observation.Channel;
 import org.facecert.observation.ChannelLost;
@@ -14,10 +15,13 @@ import org.facecert.observation.Purpose;
  * All probes at work on one walk. Which channel is watched, and since when no longer, stands in the
  * log whatever the probe: an answer that cannot be read ends its watch.
  */
-public final class Watches {
+public final class Watches implements AutoCloseable {
 
   private final WatchedWalk walk;
   private final Map<Channel, Watch> open = new LinkedHashMap<>();
+
+  /** All that were begun, those that were lost too: each has something to take back. */
+  private final Map<Channel, Watch> begun = new LinkedHashMap<>();
 
   private Watches(WatchedWalk walk) {
     this.walk = walk;
@@ -25,8 +29,13 @@ public final class Watches {
 
   public static Watches begin(List<Probe> probes, WatchedWalk walk) {
     Watches watches = new Watches(walk);
-    probes.forEach(watches::begin);
-    return watches;
+    try {
+      probes.forEach(watches::begin);
+      return watches;
+    } catch (DeviceFault e) {
+      watches.close();
+      throw e;
+    }
   }
 
   private void begin(Probe probe) {
@@ -38,6 +47,7 @@ public final class Watches {
               watch -> {
                 walk.log().add(n -> new ChannelWatched(n, channel, walk.session().now()));
                 open.put(channel, watch);
+                begun.put(channel, watch);
               });
     } catch (UnreadableAnswer e) {
       lost(channel, e);
@@ -59,6 +69,24 @@ public final class Watches {
   /** Nothing where nobody watches the channel: then its absence of events proves nothing anyway. */
   public void witness(Channel channel, boolean inFront) {
     tell(channel, watch -> watch.witness(inFront));
+  }
+
+  /**
+   * Ends all watches. What the phone does not give back is said in the log, and costs nothing that
+   * was found before.
+   */
+  @Override
+  public void close() {
+    open.clear();
+    begun.forEach(
+        (channel, watch) -> {
+          try {
+            watch.close();
+          } catch (DeviceFault e) {
+            walk.log().add(n -> new ChannelLost(n, channel, e.what(), walk.session().now()));
+          }
+        });
+    begun.clear();
   }
 
   private void all(Consumer<Watch> told) {

@@ -101,16 +101,11 @@ final class Attempt {
         reset(session, walked.log());
         installed.accept(session);
       }
-      Worlds.OngoingWalk ongoing = worlds.begin(walk.function(), session, vault, walked.log());
-      for (TestCase item : walk.items()) {
-        walked.begins(item);
-        scenario(item, ongoing, walked);
-        if (walked.log().fault().isPresent()) {
-          break;
-        }
-      }
-      if (!walk.documentary()) {
-        controlled(ongoing, walked);
+      try (Worlds.OngoingWalk ongoing =
+          worlds.begin(walk.function(), session, vault, walked.log())) {
+        scenarios(walk, ongoing, walked);
+        // before the end of the walk, of which no fault may touch what was found
+        broken(walk, walked);
       }
     } catch (DeviceFault e) {
       fault(walked.log(), "reason.device-fault", e.what());
@@ -119,7 +114,11 @@ final class Attempt {
     } catch (RuntimeException | AssertionError e) {
       open(walk, walked).forEach(item -> walked.ended(item, ownBug(e, List.of(), 0)));
     }
-    // what rests on a walk that broke is inconclusive
+    broken(walk, walked);
+  }
+
+  /** What rests on a walk that broke is inconclusive. */
+  private static void broken(Walk walk, WalkProgress walked) {
     walked
         .log()
         .fault()
@@ -132,6 +131,19 @@ final class Attempt {
                                 item,
                                 WalkProgress.CaseResult.without(
                                     fault.reason(), Optional.empty(), fault.number()))));
+  }
+
+  private void scenarios(Walk walk, Worlds.OngoingWalk ongoing, WalkProgress walked) {
+    for (TestCase item : walk.items()) {
+      walked.begins(item);
+      scenario(item, ongoing, walked);
+      if (walked.log().fault().isPresent()) {
+        break;
+      }
+    }
+    if (!walk.documentary()) {
+      controlled(ongoing, walked);
+    }
   }
 
   private static List<TestCase> open(Walk walk, WalkProgress walked) {

@@ -60,6 +60,11 @@ public record RunFolder(Path path) {
     return path.resolve("phones");
   }
 
+  /** What passes over the wire, until it is evidence; empty where no walk is under way. */
+  public Path traffic() {
+    return path.resolve("traffic");
+  }
+
   /** Stack traces of our own bugs. */
   public Path bugs() {
     return path.resolve("bugs");

@@ -55,5 +55,10 @@ public final class ScenarioWorlds implements Worlds {
     public Optional<Sentence> control(boolean accused) {
       return walking.control(accused);
     }
+
+    @Override
+    public void close() {
+      walking.close();
+    }
   }
 }

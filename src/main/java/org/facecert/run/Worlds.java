@@ -31,7 +31,7 @@ public interface Worlds {
   OngoingWalk begin(String function, Session session, Vault vault, ObservationLog log);
 
   /** Scenarios go on with it one after the other, each where the one before ended. */
-  interface OngoingWalk {
+  interface OngoingWalk extends AutoCloseable {
 
     Scene scene(TestCase item);
 
@@ -43,6 +43,13 @@ public interface Worlds {
      *     believed that did not show, the phone has to show that it would have
      */
     Optional<Sentence> control(boolean accused);
+
+    /**
+     * The walk is over, however it ended: what was set up for it is taken back. What was found is
+     * not touched.
+     */
+    @Override
+    default void close() {}
   }
 
   /**

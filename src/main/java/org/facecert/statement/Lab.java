@@ -10,11 +10,17 @@ import java.util.Optional;
  * @param services names of services of this installation that must be up
  * @param storeBuild the package as the laboratory took it from the store
  * @param vulnerabilities a list of known vulnerabilities in the format of osv.dev
+ * @param authorities certificates in PEM by which the app's own servers prove themselves, beside
+ *     those that everybody trusts
  */
 public record Lab(
-    List<String> services, Optional<Path> storeBuild, Optional<Path> vulnerabilities) {
+    List<String> services,
+    Optional<Path> storeBuild,
+    Optional<Path> vulnerabilities,
+    List<Path> authorities) {
 
   public Lab {
     services = List.copyOf(services);
+    authorities = List.copyOf(authorities);
   }
 }

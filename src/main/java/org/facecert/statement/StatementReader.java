@@ -371,22 +371,24 @@ public final class StatementReader {
   }
 
   private Lab lab(YamlMap map, Path statement) {
-    map.onlyKeys("services", "store-build", "vulnerabilities");
+    map.onlyKeys("services", "store-build", "vulnerabilities", "authorities");
     return new Lab(
         map.optionalList("services").stream().map(YamlValue::id).toList(),
-        labFile(map, "store-build", statement),
-        labFile(map, "vulnerabilities", statement));
+        map.get("store-build").flatMap(value -> labFile(value, statement)),
+        map.get("vulnerabilities").flatMap(value -> labFile(value, statement)),
+        map.optionalList("authorities").stream()
+            .flatMap(value -> labFile(value, statement).stream())
+            .toList());
   }
 
   /** Beside the statement; where it is read for another build, beside that build as well. */
-  private Optional<Path> labFile(YamlMap map, String key, Path statement) {
-    Optional<YamlValue> value = map.get(key);
-    if (value.isEmpty() || !needsBuild) {
+  private Optional<Path> labFile(YamlValue value, Path statement) {
+    if (!needsBuild) {
       return Optional.empty();
     }
     return build.isEmpty()
-        ? beside(value.get(), statement, "put the file there or correct the path")
-        : Optional.of(nearest(value.get(), statement, build.get()));
+        ? beside(value, statement, "put the file there or correct the path")
+        : Optional.of(nearest(value, statement, build.get()));
   }
 
   private static Path nearest(YamlValue value, Path statement, Path build) {

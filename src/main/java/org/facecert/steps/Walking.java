@@ -22,7 +22,7 @@ import org.facecert.statement.FaceFunction;
 import org.facecert.walk.Walker;
 
 /** One walk, with a phone or as recorded, on which several scenarios may be judged. */
-public final class Walking {
+public final class Walking implements AutoCloseable {
 
   /** Name of the step that makes the phone show that it still does what it did. */
   public static final String CONTROL = "control";
@@ -103,6 +103,12 @@ public final class Walking {
     Optional<Sentence> fault = live.walker().control(accused);
     log.add(number -> new StepEnded(number, CONTROL, new StepResult.Control(fault), now()));
     return fault;
+  }
+
+  /** Ends what watched beside the screen. */
+  @Override
+  public void close() {
+    hands.ifPresent(live -> live.watches().close());
   }
 
   private Moment now() {

@@ -1,5 +1,6 @@
 package org.facecert.traffic;
 
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -16,12 +17,25 @@ import java.util.stream.Stream;
  */
 public record Canary(String token) {
 
+  /** A name that no name service ever knows (RFC 2606): the proxy itself answers for it. */
+  public static final String HOST = "canary.facecert.invalid";
+
   private static final int BYTES = 16;
 
   public static Canary random() {
     byte[] token = new byte[BYTES];
     new SecureRandom().nextBytes(token);
     return new Canary(HexFormat.of().formatHex(token));
+  }
+
+  /** The page to ask for: by TLS, so that it also proves that the client trusts the proxy. */
+  public URI page() {
+    return URI.create("https://" + HOST + "/" + token);
+  }
+
+  /** Whether a flow went to the host of canaries: it is the laboratory's, no app's. */
+  public static boolean isOurs(Flow flow) {
+    return flow.path().host().equalsIgnoreCase(HOST);
   }
 
   /**

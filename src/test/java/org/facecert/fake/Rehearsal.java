@@ -123,7 +123,10 @@ final class Rehearsal {
               session,
               shelf,
               new AppUnderTest(bank.packageName(), Optional.empty(), declared.app().language()),
-              new ScenarioWorlds(declared, rules(declared), ShippedProbes.all(SCREENS_SHOW_FACES)),
+              new ScenarioWorlds(
+                  declared,
+                  rules(declared),
+                  ShippedProbes.all(SCREENS_SHOW_FACES, folder.resolve("traffic"), List.of())),
               rules(declared));
       came.bug().ifPresent(Rehearsal::rethrow);
       tookWhatIsDeclared(came.steps(), scenarios.steps().getOrDefault(line, List.of()));

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.facecert.catalogue.yaml.InputErrors;
+import org.facecert.device.TrafficPath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,6 +75,47 @@ final class DeviceFilesTest {
         .hasMessageContaining("b.yaml:1:7: the name \"my-phone\" is taken by")
         .hasMessageContaining("b.yaml:1:1: it has neither url nor start: give the address")
         .hasMessageContaining("b.yaml:2:11: no driver for the platform \"symbian\": write one of");
+  }
+
+  @Test
+  void where_a_proxy_and_the_phone_find_each_other_is_read_and_of_a_virtual_phone_known()
+      throws IOException {
+    write(
+        "a.yaml",
+        """
+        name: my-phone
+        platform: android
+        url: http://127.0.0.1:4723
+        traffic: {listen: 192.168.1.10, client: 192.168.1.20}
+        """);
+    write("b.yaml", "{name: plain, platform: android, url: 'http://127.0.0.1:4724'}");
+    write("c.yaml", "{name: virtual, platform: android, virtual: true, start: [phone]}");
+
+    List<DeviceFile> files = DeviceFiles.readAll(folder);
+
+    TrafficPath.Place place = files.get(0).traffic().orElseThrow();
+    assertThat(place.listen().getHostAddress()).isEqualTo("192.168.1.10");
+    assertThat(place.client().getHostAddress()).isEqualTo("192.168.1.20");
+    assertThat(files.get(1).traffic()).isEmpty();
+    assertThat(files.get(2).traffic()).contains(TrafficPath.Place.onThisMachine());
+  }
+
+  @Test
+  void a_name_or_all_interfaces_are_no_place_of_a_proxy() throws IOException {
+    write(
+        "a.yaml",
+        """
+        name: my-phone
+        platform: android
+        url: http://127.0.0.1:4723
+        traffic: {listen: 0.0.0.0, client: phone.example, port: 1}
+        """);
+
+    assertThatThrownBy(() -> DeviceFiles.readAll(folder))
+        .isInstanceOf(InputErrors.class)
+        .hasMessageContaining("traffic.listen is no address of one machine: write one such as")
+        .hasMessageContaining("traffic.client is no address of one machine")
+        .hasMessageContaining("unknown key \"port\"");
   }
 
   @Test

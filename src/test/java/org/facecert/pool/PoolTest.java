@@ -143,6 +143,7 @@ final class PoolTest {
         new DeviceFile.Access(url, start, instances),
         Map.of(),
         true,
+        Optional.empty(),
         folder.resolve("started.yaml"));
   }
 

@@ -1,12 +1,14 @@
 package org.facecert.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.facecert.Told;
+import org.facecert.device.DeviceFault;
 import org.facecert.device.NoPhone;
 import org.facecert.device.UnreadableAnswer;
 import org.facecert.evidence.Digest;
@@ -65,6 +67,11 @@ final class WatchesTest {
     @Override
     public void witness(boolean inFront) {
       hear("witness " + inFront);
+    }
+
+    @Override
+    public void close() {
+      hear("close");
     }
 
     private void hear(String what) {
@@ -162,5 +169,39 @@ final class WatchesTest {
 
     assertThat(seen().lost(ONE)).contains(Told.told("never heard"));
     assertThat(told).containsExactly("OTHER: step ends");
+  }
+
+  @Test
+  void all_that_were_begun_are_closed_once_a_lost_one_and_one_after_a_fault_too() {
+    Watches watches =
+        begin(probe(ONE, "looked true"), probe(OTHER, "close"), probe(new Channel("THIRD"), ""));
+    watches.looked(true);
+    told.clear();
+
+    watches.close();
+    watches.close();
+    watches.stepEnds();
+
+    assertThat(told).containsExactly("ONE: close", "THIRD: close");
+    assertThat(seen().lost(OTHER)).contains(Told.told("a new dialect"));
+  }
+
+  @Test
+  void what_was_begun_is_closed_where_the_phone_dies_at_the_next() {
+    Probe dying =
+        new Probe() {
+          @Override
+          public Channel channel() {
+            return OTHER;
+          }
+
+          @Override
+          public Optional<Watch> begin(WatchedWalk walk) {
+            throw new DeviceFault(Told.told("gone"));
+          }
+        };
+
+    assertThatThrownBy(() -> begin(probe(ONE, ""), dying)).isInstanceOf(DeviceFault.class);
+    assertThat(told).containsExactly("ONE: close");
   }
 }

@@ -17,12 +17,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.facecert.Told;
 import org.facecert.catalogue.Bilingual;
 import org.facecert.device.AppUnderTest;
 import org.facecert.device.DeviceFault;
+import org.facecert.device.Session;
 import org.facecert.evidence.Digest;
 import org.facecert.evidence.Event;
 import org.facecert.evidence.Evidence;
@@ -30,6 +32,7 @@ import org.facecert.evidence.Sentence;
 import org.facecert.evidence.Vault;
 import org.facecert.observation.Chronicle;
 import org.facecert.observation.LogFormat;
+import org.facecert.observation.ObservationLog;
 import org.facecert.pool.DeviceFile;
 import org.facecert.pool.Pool;
 import org.facecert.screen.Vocabulary;
@@ -68,6 +71,7 @@ final class EvaluatorTest {
   private boolean alike;
 
   private final Queue<Sentence> labFaults = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger closed = new AtomicInteger();
   private final Queue<Supplier<Optional<Sentence>>> controls = new ConcurrentLinkedQueue<>();
 
   @Test
@@ -111,6 +115,18 @@ final class EvaluatorTest {
     scenario("SC-01", "Then the check says FAIL", "Given the phone is asked");
 
     assertThat(verdicts(evaluate(PATIENT))).containsEntry("SC-01", Verdict.FAIL);
+  }
+
+  @Test
+  void a_walk_is_closed_however_it_ends_and_a_fault_at_that_costs_no_finding() throws IOException {
+    phones.lives.add(1);
+    scenario("SC-01", "Then the check says FAIL", "Given the phone is asked");
+    scenario("SC-02", "Then the check says PASS");
+
+    assertThat(verdicts(evaluate(PATIENT)))
+        .containsEntry("SC-01", Verdict.FAIL)
+        .containsEntry("SC-02", Verdict.PASS);
+    assertThat(closed).hasValue(phones.opened.size());
   }
 
   @Test
@@ -644,6 +660,38 @@ final class EvaluatorTest {
     return evaluator(limits).evaluate(head(), plan(), app(), run());
   }
 
+  /** Counts the walks that were ended. */
+  private Worlds closing(Worlds worlds) {
+    return new Worlds() {
+      @Override
+      public List<String> path(List<String> steps) {
+        return worlds.path(steps);
+      }
+
+      @Override
+      public OngoingWalk begin(String function, Session session, Vault vault, ObservationLog log) {
+        OngoingWalk walk = worlds.begin(function, session, vault, log);
+        return new OngoingWalk() {
+          @Override
+          public Scene scene(TestCase item) {
+            return walk.scene(item);
+          }
+
+          @Override
+          public Optional<Sentence> control(boolean accused) {
+            return walk.control(accused);
+          }
+
+          @Override
+          public void close() {
+            closed.incrementAndGet();
+            throw new IllegalStateException("the end of a walk has a fault");
+          }
+        };
+      }
+    };
+  }
+
   private Evaluator evaluator(Limits limits) {
     return new Evaluator(
         new LabPhones(
@@ -654,9 +702,10 @@ final class EvaluatorTest {
                 folder.resolve("locks")),
             Map.of("fake", phones)),
         new Scenarios(
-            alike
-                ? new StageWorlds(steps -> List.of(), this::control, this::still)
-                : StageWorlds.apart(this::control, this::still),
+            closing(
+                alike
+                    ? new StageWorlds(steps -> List.of(), this::control, this::still)
+                    : StageWorlds.apart(this::control, this::still)),
             "org.facecert.run.glue",
             folder.resolve("features")),
         limits,
@@ -681,6 +730,7 @@ final class EvaluatorTest {
         new DeviceFile.Access(Optional.of(URI.create("http://127.0.0.1:1/" + name)), List.of(), 1),
         Map.of(),
         true,
+        Optional.empty(),
         folder.resolve(name + ".yaml"));
   }
 

@@ -475,6 +475,7 @@ final class TestStationFaultsTest {
         new DeviceFile.Access(Optional.of(URI.create("http://127.0.0.1:1/phone")), List.of(), 1),
         Map.of(),
         true,
+        Optional.empty(),
         folder.resolve("phone.yaml"));
   }
 

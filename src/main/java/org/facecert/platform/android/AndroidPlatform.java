@@ -2,6 +2,7 @@ package org.facecert.platform.android;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,6 +10,7 @@ import org.facecert.device.AppControl;
 import org.facecert.device.AppLog;
 import org.facecert.device.AppUnderTest;
 import org.facecert.device.CameraUse;
+import org.facecert.device.Capability;
 import org.facecert.device.DeviceFacts;
 import org.facecert.device.DeviceFault;
 import org.facecert.device.DeviceMeter;
@@ -17,6 +19,7 @@ import org.facecert.device.Permissions;
 import org.facecert.device.Phone;
 import org.facecert.device.Platform;
 import org.facecert.device.Session;
+import org.facecert.device.TrafficPath;
 import org.facecert.evidence.Vault;
 
 /** Android phones behind an Appium server with the UiAutomator2 driver. */
@@ -50,26 +53,22 @@ public final class AndroidPlatform implements Platform {
     AndroidPackages packages = new AndroidPackages(wire, vault, clock);
     AndroidAppControl apps =
         new AndroidAppControl(wire, vault, clock, phoneClock, packages, new SharedStorage(wire));
+    Map<Class<? extends Capability>, Capability> capabilities = new HashMap<>();
+    capabilities.put(AppControl.class, apps);
+    capabilities.put(
+        CameraUse.class,
+        new AndroidCameraUse(wire, vault, clock, phoneClock, settling, apps, app.packageName()));
+    capabilities.put(Permissions.class, new AndroidPermissions(wire, packages));
+    capabilities.put(InstalledPackages.class, packages);
+    capabilities.put(AppLog.class, new AndroidAppLog(wire, vault, clock));
+    capabilities.put(DeviceMeter.class, meter);
+    phone
+        .traffic()
+        .ifPresent(
+            place ->
+                capabilities.put(TrafficPath.class, new AndroidTrafficPath(wire, apps, place)));
     return new AndroidSession(
-        wire,
-        meter,
-        vault,
-        clock,
-        settling,
-        facts(phone, wire, phoneClock),
-        Map.of(
-            AppControl.class,
-            apps,
-            CameraUse.class,
-            new AndroidCameraUse(wire, vault, clock, phoneClock, settling, apps, app.packageName()),
-            Permissions.class,
-            new AndroidPermissions(wire, packages),
-            InstalledPackages.class,
-            packages,
-            AppLog.class,
-            new AndroidAppLog(wire, vault, clock),
-            DeviceMeter.class,
-            meter));
+        wire, meter, vault, clock, settling, facts(phone, wire, phoneClock), capabilities);
   }
 
   /** Nothing here installs, starts, clears or grants anything: the suite does that in the open. */

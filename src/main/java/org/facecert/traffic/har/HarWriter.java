@@ -35,6 +35,7 @@ public final class HarWriter implements AutoCloseable {
   private final JsonGenerator json;
   private final BodyStore bodies;
   private final String folder;
+  private final int largest;
   private final HarConnection connection;
 
   /**
@@ -44,6 +45,15 @@ public final class HarWriter implements AutoCloseable {
    */
   public HarWriter(OutputStream out, String version, BodyStore bodies, String folder)
       throws IOException {
+    this(out, version, bodies, folder, IN_THE_HAR);
+  }
+
+  /**
+   * @param largest body in bytes that stands in the HAR itself
+   */
+  public HarWriter(OutputStream out, String version, BodyStore bodies, String folder, int largest)
+      throws IOException {
+    this.largest = largest;
     json = new JsonFactory().createGenerator(out, JsonEncoding.UTF8);
     this.bodies = bodies;
     this.folder = folder;
@@ -195,7 +205,7 @@ public final class HarWriter implements AutoCloseable {
       json.writeStringField("_sha256", body.digest());
       json.writeBooleanField("_whole", body.whole());
       json.writeNumberField("_kept", body.kept());
-      if (body.kept() > IN_THE_HAR) {
+      if (body.kept() > largest) {
         json.writeStringField("_file", folder + body.digest());
       } else {
         json.writeStringField("encoding", "base64");

@@ -17,6 +17,9 @@ import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
 import org.facecert.traffic.FlowListener;
 import org.facecert.traffic.TrafficCoverage;
 import org.facecert.traffic.tap.FlowBook;
@@ -41,7 +44,8 @@ public final class TrafficProxy implements AutoCloseable {
   private final ProxySettings settings;
   private final ProxyAuthority authority;
   private final FlowBook book;
-  private final OriginConnector connector = new OriginConnector();
+  private final CanaryOrigin canary;
+  private final OriginConnector connector;
   private final ProxyParts parts;
   private final EventLoopGroup threads =
       new MultiThreadIoEventLoopGroup(
@@ -54,8 +58,12 @@ public final class TrafficProxy implements AutoCloseable {
     this.settings = settings;
     this.authority = authority;
     book = new FlowBook(settings.clock(), settings.bodies(), listener);
-    OriginSide origins = new OriginSide(settings.trusted());
-    parts = new ProxyParts(book, new ClientSide(authority), origins, connector);
+    ClientSide leaves = new ClientSide(authority);
+    canary = new CanaryOrigin(threads, leaves);
+    connector = new OriginConnector(canary.address());
+    List<X509Certificate> trusted = new ArrayList<>(settings.trusted());
+    trusted.add(authority.certificate());
+    parts = new ProxyParts(book, leaves, new OriginSide(trusted), connector);
     server = bind();
   }
 
@@ -83,6 +91,7 @@ public final class TrafficProxy implements AutoCloseable {
                 });
     var bound = bootstrap.bind(settings.listen()).awaitUninterruptibly();
     if (!bound.isSuccess()) {
+      canary.close();
       close(threads);
       connector.close();
       throw new IOException(
@@ -127,6 +136,7 @@ public final class TrafficProxy implements AutoCloseable {
   public void close() {
     server.close().awaitUninterruptibly();
     clients.close().awaitUninterruptibly();
+    canary.close();
     close(threads);
     connector.close();
   }

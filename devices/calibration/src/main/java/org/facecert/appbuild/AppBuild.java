@@ -33,7 +33,7 @@ public final class AppBuild {
    * Builds the app as it is.
    *
    * @param dir the app's source folder
-   * @param out receives {@code name.apk} and {@code name.jar}
+   * @param out receives {@code name.apk}, {@code name.jar} and {@code lab-ca.pem}
    */
   public BuiltApp build(Path dir, Path out, String name)
       throws BuildProblem, IOException, GeneralSecurityException, InterruptedException {
@@ -131,6 +131,7 @@ public final class AppBuild {
     Path mark = shelf(out).resolve(variant.id() + ".inputs");
     Certificates.Holder signer = keys.apps();
     String digest = digest(base, variant, signer);
+    authority(out);
     boolean done =
         Stream.of(apk, jar, mark).allMatch(Files::exists) && Files.readString(mark).equals(digest);
     if (!done) {
@@ -145,6 +146,16 @@ public final class AppBuild {
       Files.writeString(mark, digest);
     }
     return new BuiltApp(variant.id(), apk, jar, !done);
+  }
+
+  /** For the laboratory: whom the backend of the apps proves itself by. */
+  private void authority(Path out) throws IOException {
+    Path beside = out.resolve("lab-ca.pem");
+    if (!Files.exists(beside) || Files.mismatch(keys.authorityPem(), beside) >= 0) {
+      try (WorkFolder work = WorkFolder.in(shelf(out))) {
+        move(Files.copy(keys.authorityPem(), work.path().resolve("lab-ca.pem")), beside);
+      }
+    }
   }
 
   private static String digest(Base base, Variant variant, Certificates.Holder signer)

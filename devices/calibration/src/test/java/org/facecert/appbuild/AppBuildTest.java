@@ -141,8 +141,11 @@ class AppBuildTest {
     Path app = SmallApp.in(dir.resolve("gym"));
     SmallApp.write(app.resolve("res/raw/lab_ca.pem"), "to be replaced");
 
-    assertThat(text(build(app).apk(), "res/raw/lab_ca.pem"))
-        .isEqualTo(Files.readString(LabKeys.in(TOOLS.keys()).authorityPem()));
+    BuiltApp built = build(app);
+
+    String pem = Files.readString(LabKeys.in(TOOLS.keys()).authorityPem());
+    assertThat(text(built.apk(), "res/raw/lab_ca.pem")).isEqualTo(pem);
+    assertThat(built.apk().resolveSibling("lab-ca.pem")).hasContent(pem);
   }
 
   @Test

@@ -85,23 +85,24 @@ public final class Phone implements Runnable {
       System.setProperty("sun.net.httpserver.nodelay", "true");
       System.setProperty(
           "http.agent", "Dalvik/2.1.0 (Linux; U; Android 14; Virtual Phone Build/UP1A)");
-      Trust.also(authorities, place);
       PhoneState state = new PhoneState(place, language);
+      Trust trust = new Trust(authorities, state.files().addedAuthorities(), place);
+      trust.renew();
       if (camera != null) {
         state.camera().picture(Files.readAllBytes(camera));
       }
       String proxy = state.settings().get("global", "http_proxy");
       Proxying.use(proxy == null ? ":0" : proxy);
-      int open = open(state);
+      int open = open(state, trust);
       System.out.println("READY http://127.0.0.1:" + open);
     } catch (IOException | GeneralSecurityException e) {
       throw new IllegalStateException("cannot start the phone: " + e, e);
     }
   }
 
-  private int open(PhoneState state) throws IOException {
+  private int open(PhoneState state, Trust trust) throws IOException {
     Handset handset = Sandbox.start(state);
-    Apps apps = new Apps(state, handset);
+    Apps apps = new Apps(state, handset, () -> renew(trust));
     apps.restore();
     if (app != null) {
       apps.install(app.toAbsolutePath());
@@ -111,6 +112,14 @@ public final class Phone implements Runnable {
     Routes routes =
         new Routes(state, handset, sessions, new MobileCommands(state, handset, apps, shell));
     return new FrontDoor(port, duration(latency), routes).open();
+  }
+
+  private static void renew(Trust trust) {
+    try {
+      trust.renew();
+    } catch (IOException | GeneralSecurityException e) {
+      throw new IllegalStateException("the phone's trust store cannot be written: " + e, e);
+    }
   }
 
   private static Duration duration(String text) {

@@ -27,10 +27,15 @@ public final class Apps {
   private static final int LATEST_API = 34;
   private final PhoneState state;
   private final Handset handset;
+  private final Runnable beforeStart;
 
-  public Apps(PhoneState state, Handset handset) {
+  /**
+   * @param beforeStart brings up to date what processes take over as they start
+   */
+  public Apps(PhoneState state, Handset handset, Runnable beforeStart) {
     this.state = state;
     this.handset = handset;
+    this.beforeStart = beforeStart;
   }
 
   /** Loads what was installed when the phone was last switched off. */
@@ -198,6 +203,7 @@ public final class Apps {
     if (!PhoneState.SYSTEM_PACKAGES.contains(name)) {
       require(name);
     }
+    beforeStart.run();
     handset.activate(name);
   }
 
@@ -206,6 +212,7 @@ public final class Apps {
     if (name != null && !PhoneState.SYSTEM_PACKAGES.contains(name)) {
       require(name);
     }
+    beforeStart.run();
     handset.launch(launch);
   }
 

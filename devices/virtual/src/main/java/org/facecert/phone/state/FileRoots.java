@@ -21,7 +21,7 @@ public final class FileRoots {
   FileRoots(Path home) throws IOException {
     Files.createDirectories(home);
     this.home = home.toRealPath();
-    for (Path dir : List.of(data(), sdcard(), apps(), tmp())) {
+    for (Path dir : List.of(data(), sdcard(), apps(), tmp(), addedAuthorities())) {
       Files.createDirectories(dir);
     }
     for (String shared : new String[] {"DCIM", "Pictures", "Download", "Android/data", "Movies"}) {
@@ -40,6 +40,11 @@ public final class FileRoots {
   /** What {@code /sdcard} is on the machine. */
   public Path sdcard() {
     return home.resolve("sdcard");
+  }
+
+  /** Certificates of authorities that a user has added, {@code /data/misc/user/0/cacerts-added}. */
+  public Path addedAuthorities() {
+    return home.resolve("cacerts-added");
   }
 
   Path apps() {
@@ -76,6 +81,7 @@ public final class FileRoots {
     mounts.add(new Mount("/storage/emulated/0", sdcard()));
     mounts.add(new Mount("/storage/self/primary", sdcard()));
     mounts.add(new Mount("/data/local/tmp", tmp()));
+    mounts.add(new Mount("/data/misc/user/0/cacerts-added", addedAuthorities()));
     for (InstalledApp app : installed) {
       mounts.add(new Mount(app.codePath(), codeOf(app.name()).resolve(app.code())));
     }

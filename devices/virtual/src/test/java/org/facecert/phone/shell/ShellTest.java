@@ -35,7 +35,7 @@ class ShellTest {
     file("Download/B.TXT", "x".repeat(5000));
     file("Download/.hidden", "h");
     file("Download/sub/deep/c.jpg", "jpg");
-    shell = new Shell(state, screenless(), new Apps(state, screenless()));
+    shell = new Shell(state, screenless(), new Apps(state, screenless(), () -> {}));
   }
 
   private void file(String name, String content) throws IOException {

@@ -30,6 +30,12 @@ class FileRootsTest {
   }
 
   @Test
+  void knows_the_folder_of_authorities_that_a_user_has_added() throws IOException {
+    assertThat(roots.resolve("/", "/data/misc/user/0/cacerts-added/1.0", List.of()).host())
+        .isEqualTo(roots.addedAuthorities().resolve("1.0"));
+  }
+
+  @Test
   void does_not_leave_the_phone_by_dots() throws IOException {
     assertThat(roots.resolve("/", "/sdcard/../../../../etc/passwd", List.of()).host()).isNull();
     assertThat(roots.resolve("/sdcard", "../data/data/x", List.of()).host())

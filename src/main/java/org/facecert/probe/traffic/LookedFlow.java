@@ -1,0 +1,70 @@
+package org.facecert.probe.traffic;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.facecert.evidence.Plain;
+import org.facecert.observation.FlowSeen;
+import org.facecert.traffic.Flow;
+import org.facecert.traffic.FlowPath;
+import org.facecert.traffic.HeaderField;
+import org.facecert.traffic.OriginTls;
+import org.facecert.traffic.ReceivedResponse;
+import org.facecert.traffic.SentRequest;
+
+/** A flow that was looked through, as the log has it. */
+record LookedFlow(Flow flow, FlowSeen.Exchange exchange) {
+
+  /** characters of an address that stand in the log; the evidence has all of it */
+  private static final int LONGEST = 2_000;
+
+  static LookedFlow at(Flow flow, PayloadLook look) {
+    SentRequest request = flow.request();
+    ReceivedResponse response = flow.response();
+    return new LookedFlow(
+        flow,
+        new FlowSeen.Exchange(
+            Optional.ofNullable(request).map(r -> sent(r, look.at(r.url(), r.headers(), r.body()))),
+            Optional.ofNullable(response).map(r -> received(r, look.at("", fields(r), r.body()))),
+            flow.ending().outcome().name()));
+  }
+
+  /** Where there was no time to look, or looking failed. */
+  static LookedFlow unlooked(Flow flow, String why) {
+    SentRequest request = flow.request();
+    ReceivedResponse response = flow.response();
+    return new LookedFlow(
+        flow,
+        new FlowSeen.Exchange(
+            Optional.ofNullable(request)
+                .map(r -> sent(r, PayloadLook.unlooked(r.headers(), r.body(), why))),
+            Optional.ofNullable(response)
+                .map(r -> received(r, PayloadLook.unlooked(fields(r), r.body(), why))),
+            flow.ending().outcome().name()));
+  }
+
+  private static List<HeaderField> fields(ReceivedResponse response) {
+    return Stream.concat(response.headers().stream(), response.trailers().stream()).toList();
+  }
+
+  private static FlowSeen.Sent sent(SentRequest request, org.facecert.observation.Payload payload) {
+    return new FlowSeen.Sent(
+        Plain.line(request.method(), LONGEST), Plain.line(request.url(), LONGEST), payload);
+  }
+
+  private static FlowSeen.Received received(
+      ReceivedResponse response, org.facecert.observation.Payload payload) {
+    return new FlowSeen.Received(response.status(), payload);
+  }
+
+  FlowSeen.Peer peer() {
+    FlowPath path = flow.path();
+    OriginTls origin = path.protection().origin();
+    return new FlowSeen.Peer(
+        Plain.line(path.host(), LONGEST),
+        path.port(),
+        path.address(),
+        FlowSeen.Protection.valueOf(path.protection().kind().name()),
+        origin == null ? "" : origin.version());
+  }
+}

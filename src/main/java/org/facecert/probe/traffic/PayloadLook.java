@@ -1,0 +1,139 @@
+package org.facecert.probe.traffic;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.facecert.evidence.Plain;
+import org.facecert.face.FaceFindings;
+import org.facecert.face.PictureJudge;
+import org.facecert.face.Place;
+import org.facecert.face.find.FaceFinder;
+import org.facecert.observation.FaceSign;
+import org.facecert.observation.Payload;
+import org.facecert.traffic.Body;
+import org.facecert.traffic.HeaderField;
+
+/** Looks for a face in what one side of a flow sent: address, head and body. For one thread. */
+final class PayloadLook implements AutoCloseable {
+
+  /** characters; in a shorter text there is room for no picture and no template */
+  private static final int SHORTEST = 64;
+
+  private static final int LONGEST_NAME = 60;
+  private static final int LONGEST_LINE = 300;
+
+  /** of one payload that are listed; that there are more is said */
+  private static final int MOST_LISTED = 20;
+
+  /** bodies of which it is known what is in them, so that one sent again is not looked at again */
+  private static final int MOST_KNOWN = 256;
+
+  private final FaceFinder finder;
+  private final Bodies bodies;
+  private final Map<String, FaceFindings> known =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, FaceFindings> eldest) {
+          return size() > MOST_KNOWN;
+        }
+      };
+
+  PayloadLook(PictureJudge judge, Bodies bodies) {
+    this.finder = new FaceFinder(judge, 1);
+    this.bodies = bodies;
+  }
+
+  /**
+   * @param url empty for what was received
+   */
+  Payload at(String url, List<HeaderField> head, Body body) {
+    Findings found = new Findings();
+    text("url", url, found);
+    for (HeaderField field : head) {
+      text("header " + Plain.line(field.name(), LONGEST_NAME), field.value(), found);
+    }
+    if (body.kept() > 0) {
+      found.add(
+          "body", known.computeIfAbsent(body.digest(), digest -> finder.find(bodies.file(body))));
+    }
+    return payload(head, body, found.faces, withGaps(body, found.unknown));
+  }
+
+  private void text(String where, String text, Findings found) {
+    if (text.length() >= SHORTEST) {
+      found.add(where, finder.find(text.getBytes(StandardCharsets.UTF_8), Place.whole()));
+    }
+  }
+
+  /** What nobody looked into, for a reason. */
+  static Payload unlooked(List<HeaderField> head, Body body, String why) {
+    return payload(head, body, List.of(), withGaps(body, List.of(why)));
+  }
+
+  private static Payload payload(
+      List<HeaderField> head, Body body, List<FaceSign> faces, List<String> unknown) {
+    String type =
+        head.stream()
+            .filter(field -> field.name().equalsIgnoreCase("content-type"))
+            .map(HeaderField::value)
+            .findFirst()
+            .orElse("");
+    return new Payload(
+        Plain.line(type, LONGEST_LINE), body.digest(), body.length(), body.whole(), faces, unknown);
+  }
+
+  private static List<String> withGaps(Body body, List<String> unknown) {
+    List<String> all = new ArrayList<>(unknown);
+    if (body.kept() < body.length()) {
+      all.add("body: of " + body.length() + " bytes " + body.kept() + " were kept");
+    }
+    if (!body.ended()) {
+      all.add("body: its end was not seen");
+    }
+    return all;
+  }
+
+  @Override
+  public void close() {
+    finder.close();
+  }
+
+  /** Bounded: what is in a payload is somebody else's choice. */
+  private static final class Findings {
+    final List<FaceSign> faces = new ArrayList<>();
+    final List<String> unknown = new ArrayList<>();
+
+    void add(String where, FaceFindings found) {
+      found.finds().stream()
+          .limit(MOST_LISTED)
+          .forEach(
+              find ->
+                  faces.add(
+                      new FaceSign(
+                          find.kind(),
+                          Plain.line(where + " " + find.place(), LONGEST_LINE),
+                          find.confidence())));
+      found.unknown().stream()
+          .limit(MOST_LISTED)
+          .forEach(
+              each ->
+                  unknown.add(
+                      Plain.line(
+                          where
+                              + " "
+                              + each.place()
+                              + ": "
+                              + each.reason().key()
+                              + " "
+                              + each.detail(),
+                          LONGEST_LINE)));
+      if (found.unknown().size() > MOST_LISTED) {
+        unknown.add(where + ": " + (found.unknown().size() - MOST_LISTED) + " more");
+      }
+    }
+  }
+}

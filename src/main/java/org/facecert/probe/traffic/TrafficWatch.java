@@ -1,0 +1,125 @@
+package org.facecert.probe.traffic;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.facecert.observation.Channel;
+import org.facecert.observation.ChannelRead;
+import org.facecert.observation.FlowSeen;
+import org.facecert.observation.Purpose;
+import org.facecert.observation.Witness;
+import org.facecert.probe.Watch;
+import org.facecert.probe.WatchedWalk;
+import org.facecert.traffic.Canary;
+import org.facecert.traffic.Flow;
+
+/**
+ * Writes what the proxy saw into the log, in the thread that walks; at the end of a step all that
+ * ended by then, with the sums that say whether anything follows from what is not there.
+ */
+final class TrafficWatch implements Watch {
+
+  /** for flows that are under way at the end of a step; what takes longer is said to be open */
+  private static final Duration OPEN_LIMIT = Duration.ofSeconds(1);
+
+  /** for what has not been looked through then */
+  private static final Duration LOOK_LIMIT = Duration.ofSeconds(20);
+
+  private static final Duration CANARY_LIMIT = Duration.ofSeconds(10);
+  private static final Duration PAUSE = Duration.ofMillis(50);
+
+  private final Equipment equipment;
+  private final WatchedWalk walk;
+  private final WireEvidence evidence;
+  private Map<String, String> told = Map.of();
+
+  TrafficWatch(Equipment equipment, WatchedWalk walk) {
+    this.equipment = equipment;
+    this.walk = walk;
+    this.evidence = new WireEvidence(walk.vault(), equipment.bodies());
+  }
+
+  @Override
+  public void acting(Purpose next) {
+    equipment.inbox().ready().forEach(this::write);
+  }
+
+  @Override
+  public void looked(boolean acted) {
+    equipment.inbox().ready().forEach(this::write);
+  }
+
+  @Override
+  public void stepEnds() {
+    long start = System.nanoTime();
+    while (equipment.proxy().coverage().open() > 0
+        && System.nanoTime() - start < OPEN_LIMIT.toNanos()) {
+      walk.session().idle(PAUSE);
+    }
+    WireSums sums = WireSums.of(equipment.proxy().coverage(), equipment.inbox().canaries());
+    equipment.inbox().all(LOOK_LIMIT).forEach(this::write);
+    write(sums.values());
+  }
+
+  private void write(LookedFlow looked) {
+    FlowSeen.Exchange exchange = looked.exchange();
+    var kept = evidence.of(looked.flow());
+    walk.log()
+        .add(
+            n -> new FlowSeen(n, looked.flow().number(), looked.peer(), exchange, kept, kept.at()));
+  }
+
+  /** What was said before is not said again. */
+  private void write(Map<String, String> values) {
+    if (!values.equals(told)) {
+      told = values;
+      var kept = evidence.of(values, walk.session().now());
+      walk.log().add(n -> new ChannelRead(n, Channel.TRAFFIC, values, kept, walk.session().now()));
+    }
+  }
+
+  /** Has the phone's own browser ask for a page that only the proxy has. */
+  @Override
+  public void witness(boolean inFront) {
+    Canary canary = Canary.random();
+    Instant from = walk.session().now().earliest();
+    equipment.path().visit(canary.page());
+    Optional<Flow> seen = await(canary, from);
+    equipment.path().leave(walk.app(), inFront);
+    seen.map(evidence::of)
+        .ifPresent(
+            kept ->
+                walk.log()
+                    .add(
+                        n ->
+                            new Witness(
+                                n,
+                                Channel.TRAFFIC,
+                                canary.page().toString(),
+                                kept,
+                                walk.session().now())));
+  }
+
+  private Optional<Flow> await(Canary canary, Instant from) {
+    long start = System.nanoTime();
+    while (true) {
+      List<Flow> flows = equipment.inbox().canaries();
+      Optional<Flow> seen = canary.seenIn(flows, from, walk.session().now().latest());
+      if (seen.isPresent() || System.nanoTime() - start > CANARY_LIMIT.toNanos()) {
+        return seen;
+      }
+      walk.session().idle(PAUSE);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      equipment.path().direct();
+    } finally {
+      equipment.putAway();
+    }
+  }
+}
