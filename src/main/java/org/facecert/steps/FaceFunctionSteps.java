@@ -2,6 +2,9 @@ package org.facecert.steps;
 
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;
+import java.util.List;
+import org.facecert.observation.Channel;
+import org.facecert.observation.StepResult;
 import org.facecert.observation.WalkEnding;
 import org.facecert.walk.Manner;
 
@@ -24,6 +27,22 @@ public final class FaceFunctionSteps {
   public void agrees() {
     world.arrive("agree", hands -> hands.walker().startAndAgree(Manner.AGREEING));
     world.witnessCamera();
+  }
+
+  /** To its end, and on until what is sent late has been sent. */
+  @When("a person goes through the face function")
+  @Takes({"agree", "witness-camera", "watch-the-wire", "witness-traffic"})
+  public void goesThrough() {
+    agrees();
+    if (world.ending() == WalkEnding.DONE || world.ending() == WalkEnding.SCANNED) {
+      world.take("watch-the-wire", StepResult.Screens.class, this::leaveAlone);
+      world.witness(Channel.TRAFFIC);
+    }
+  }
+
+  private StepResult.Screens leaveAlone(Hands hands) {
+    return new StepResult.Screens(
+        List.of(hands.walker().leaveAlone(world.parameters().trafficWatch())));
   }
 
   @When("a person starts the face function, agrees to the face and denies the camera")

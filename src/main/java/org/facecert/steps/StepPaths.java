@@ -27,6 +27,7 @@ public final class StepPaths {
           NoticeTextSteps.class,
           PermissionSteps.class,
           RefusalSteps.class,
+          TransmissionSteps.class,
           WithdrawalSteps.class);
 
   private final Map<String, List<String>> taken = new HashMap<>();

@@ -59,6 +59,8 @@ public enum Switch {
   APP_LANGUAGE("app.language"),
   /** LG-03: what the phone's log is told of a scan. */
   SCAN_LOG("scan.log"),
+  /** TS-01: what of a scan goes over the wire in clear text. */
+  WIRE_CLEARTEXT("wire.cleartext"),
   /** IN-12: what is wrong with the privacy policy. */
   POLICY("policy");
 

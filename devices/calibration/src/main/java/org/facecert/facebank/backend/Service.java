@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What the server does, apart from how it is asked. */
-final class Service {
+final class Service implements Answering {
   private static final Pattern INSTALLATION = Pattern.compile("[0-9a-fA-F-]{8,64}");
   private static final Set<String> FUNCTIONS =
       Set.of("face-login", "face-payment", "real-name", "face-effects");
@@ -32,12 +32,8 @@ final class Service {
     this.clock = clock;
   }
 
-  /**
-   * Answers one request.
-   *
-   * @param installation the header that tells which installation of the app asks
-   */
-  synchronized Reply answer(
+  @Override
+  public synchronized Reply answer(
       String method, String path, String query, String installation, byte[] body)
       throws IOException {
     if (path.equals("/health")) {
