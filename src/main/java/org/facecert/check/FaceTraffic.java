@@ -149,6 +149,28 @@ final class FaceTraffic {
                     .measuring(facts(carried)));
   }
 
+  /** That face data are where an assessor has to say whether they may be. */
+  Optional<Finding> asked(String question, List<CarriedFace> carried) {
+    return carried.stream()
+        .findFirst()
+        .map(
+            first -> {
+              List<FlowSeen> all = carried.stream().map(CarriedFace::flow).distinct().toList();
+              return find(
+                      Verdict.REVIEW,
+                      Sentence.of(
+                          question,
+                          "count",
+                          all.size(),
+                          "flow",
+                          CarriedFace.named(first.flow()),
+                          "face",
+                          first.found()),
+                      all)
+                  .measuring(facts(carried));
+            });
+  }
+
   /** Of each upload: what of a face was found where, on which screen, and whether it was agreed. */
   List<Fact> facts(List<CarriedFace> carried) {
     return carried.stream().limit(LISTED).map(this::fact).toList();

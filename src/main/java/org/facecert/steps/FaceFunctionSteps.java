@@ -2,9 +2,6 @@ package org.facecert.steps;
 
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;
-import java.util.List;
-import org.facecert.observation.Channel;
-import org.facecert.observation.StepResult;
 import org.facecert.observation.WalkEnding;
 import org.facecert.walk.Manner;
 
@@ -35,14 +32,8 @@ public final class FaceFunctionSteps {
   public void goesThrough() {
     agrees();
     if (world.ending() == WalkEnding.DONE || world.ending() == WalkEnding.SCANNED) {
-      world.take("watch-the-wire", StepResult.Screens.class, this::leaveAlone);
-      world.witness(Channel.TRAFFIC);
+      world.watchTheWire();
     }
-  }
-
-  private StepResult.Screens leaveAlone(Hands hands) {
-    return new StepResult.Screens(
-        List.of(hands.walker().leaveAlone(world.parameters().trafficWatch())));
   }
 
   @When("a person starts the face function, agrees to the face and denies the camera")

@@ -2,6 +2,7 @@ package org.facecert.fake;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.facecert.observation.FaceSign;
 import org.facecert.observation.FlowSeen.Protection;
@@ -28,34 +29,50 @@ record Exchange(
   static final FaceSign PICTURE = new FaceSign("jpeg", "body 0", 0.97);
 
   /** One side of it. */
-  record Said(String type, byte[] body, List<FaceSign> faces, List<String> unknown) {
+  record Said(
+      String type,
+      byte[] body,
+      List<FaceSign> faces,
+      List<String> unknown,
+      Map<String, String> head) {
 
     static Said nothing() {
-      return new Said("", new byte[0], List.of(), List.of());
+      return new Said("", new byte[0], List.of(), List.of(), Map.of());
     }
 
     static Said json(String text) {
       return new Said(
-          "application/json", text.getBytes(StandardCharsets.UTF_8), List.of(), List.of());
+          "application/json",
+          text.getBytes(StandardCharsets.UTF_8),
+          List.of(),
+          List.of(),
+          Map.of());
     }
 
     static Said picture(String pixels) {
-      return new Said("image/jpeg", pixels.getBytes(StandardCharsets.UTF_8), List.of(), List.of())
+      return new Said(
+              "image/jpeg", pixels.getBytes(StandardCharsets.UTF_8), List.of(), List.of(), Map.of())
           .with(PICTURE);
     }
 
     static Said with(String type, FaceSign... faces) {
-      return new Said(type, type.getBytes(StandardCharsets.UTF_8), List.of(), List.of())
+      return new Said(type, type.getBytes(StandardCharsets.UTF_8), List.of(), List.of(), Map.of())
           .with(faces);
     }
 
     Said with(FaceSign... more) {
-      return new Said(type, body, Stream.concat(faces.stream(), Stream.of(more)).toList(), unknown);
+      return new Said(
+          type, body, Stream.concat(faces.stream(), Stream.of(more)).toList(), unknown, head);
     }
 
     /** With something in it that could not be looked into. */
     Said closed(String why) {
-      return new Said(type, body, faces, List.of(why));
+      return new Said(type, body, faces, List.of(why), head);
+    }
+
+    /** With a field in its head. */
+    Said saying(String field, String value) {
+      return new Said(type, body, faces, unknown, Map.of(field, value));
     }
   }
 

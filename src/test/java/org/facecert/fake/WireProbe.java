@@ -1,10 +1,13 @@
 package org.facecert.fake;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.facecert.device.Capability;
+import org.facecert.evidence.Digest;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.EvidenceKind;
 import org.facecert.evidence.Moment;
@@ -80,7 +83,7 @@ final class WireProbe implements Probe {
 
     private void tell(Wire.Passed passed) {
       Exchange exchange = passed.exchange();
-      Evidence evidence = kept(exchange.toString().getBytes(StandardCharsets.UTF_8));
+      Evidence evidence = kept(har(exchange.answered()).getBytes(StandardCharsets.UTF_8));
       Peer peer =
           new Peer(exchange.host(), PORT, "192.0.2.1", exchange.protection(), exchange.tls());
       FlowSeen.Exchange said =
@@ -92,8 +95,22 @@ final class WireProbe implements Probe {
       walk.log().add(n -> new FlowSeen(n, flow, peer, said, evidence, passed.when()));
     }
 
-    private Payload payload(Exchange.Said said) {
-      String digest = said.body().length == 0 ? "" : kept(said.body()).digest().hex();
+    /** As much of a record as is read of it. */
+    private static String har(Exchange.Said answered) {
+      String head =
+          answered.head().entrySet().stream()
+              .map(h -> "{\"name\":\"" + h.getKey() + "\",\"value\":\"" + h.getValue() + "\"}")
+              .collect(Collectors.joining(","));
+      return """
+      {"log":{"entries":[{"response":{"headers":[%s],
+      "content":{"size":%d,"_whole":true,"encoding":"base64","text":"%s"}}}]}}
+      """
+          .formatted(
+              head, answered.body().length, Base64.getEncoder().encodeToString(answered.body()));
+    }
+
+    private static Payload payload(Exchange.Said said) {
+      String digest = said.body().length == 0 ? "" : Digest.of(said.body()).hex();
       return new Payload(
           said.type(), digest, said.body().length, true, said.faces(), said.unknown());
     }
