@@ -26,6 +26,7 @@ public final class FaceBankApp extends Application {
     backend = new Backend(this, wallet);
     otherHosts = new OtherHosts(backend);
     session = new Session();
+    new FaceCopies(variant, otherHosts).started();
   }
 
   Variant variant() {

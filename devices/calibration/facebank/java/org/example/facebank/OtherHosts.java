@@ -16,6 +16,9 @@ import javax.net.ssl.HttpsURLConnection;
 
 /** Calls to hosts beside the bank's own service. Only seeded violations use it. */
 final class OtherHosts {
+  /** The bank's own service. */
+  static final String BANK = "https://127.0.0.1:18443";
+
   /** The bank's machine, in clear text. */
   static final String CLEARTEXT = "http://127.0.0.1:18080";
 
