@@ -25,10 +25,14 @@ Feature: Others get the face only with consent
   Rule: No SDK initialises or sends before consent
     Before the person has consented no third-party code sends anything.
 
-    @waiting
-    Scenario: Third-party code is silent before consent
-      traffic probe to come
+    PASS proves: From the app's start on, while its first screens were looked at and for 20 seconds more, all that went
+    over the wire through the laboratory's proxy was understood, a request of the laboratory's own was seen on the same
+    way, and nothing went to a host that is not declared to be the applicant's own.
 
+    PASS does not prove: That no third-party code began to work without sending; that nothing went past the proxy (QUIC,
+    sockets of the app's own); nor that the applicant's own hosts pass nothing on.
+
+    Scenario: Third-party code is silent before consent
       Given a fresh install on which nothing has been agreed to
       When a person starts the app and agrees to nothing
       Then no third party received anything
@@ -38,10 +42,14 @@ Feature: Others get the face only with consent
   Rule: Separate consent before providing face data to another handler
     Before the face goes to another handler a separate consent names that handler.
 
-    @waiting
-    Scenario: Each recipient has a consent
-      traffic probe to come
+    PASS proves: From the app's start to 20 seconds after the scan all that went over the wire through the laboratory's
+    proxy was understood, a face was before the camera, a request of the laboratory's own was seen on the same way, and
+    every host that got face data is declared to be the applicant's own.
 
+    PASS does not prove: That nothing went past the proxy (QUIC, sockets of the app's own) or later; nor that the
+    applicant's own hosts pass nothing on.
+
+    Scenario: Each recipient has a consent
       Given a fresh install on which nothing has been agreed to
       When a person goes through the face function
       Then no other handler received the face without a separate consent naming it
@@ -51,10 +59,15 @@ Feature: Others get the face only with consent
   Rule: No face data to advertising/analytics hosts
     No host of an advertising or analytics service receives face data.
 
-    @waiting
-    Scenario: No face goes to advertisers
-      traffic probe to come
+    PASS proves: From the app's start to 20 seconds after the scan all that went over the wire through the laboratory's
+    proxy was understood, a face was before the camera, a request of the laboratory's own was seen on the same way, and
+    what went to hosts that are known or declared to be of advertising or analytics holds no face data in any encoding
+    that is known.
 
+    PASS does not prove: That nothing went past the proxy (QUIC, sockets of the app's own) or later; nor that no host is
+    of advertising that is neither known nor declared as such.
+
+    Scenario: No face goes to advertisers
       Given a fresh install on which nothing has been agreed to
       When a person goes through the face function
       Then no advertising or analytics host received face data
@@ -94,10 +107,14 @@ Feature: Others get the face only with consent
     Where the face leaves the country, a separate consent with the recipient's details came first, and the applicant
     shows the legal route.
 
-    @waiting
-    Scenario: No face leaves the country without consent
-      traffic probe to come
+    PASS proves: From the app's start to 20 seconds after the scan all that went over the wire through the laboratory's
+    proxy was understood, a face was before the camera, a request of the laboratory's own was seen on the same way, and
+    every host that got face data stands in the country by the applicant's word.
 
+    PASS does not prove: That nothing went past the proxy (QUIC, sockets of the app's own) or later; nor that a server
+    stands where the applicant says, or passes nothing on.
+
+    Scenario: No face leaves the country without consent
       Given a fresh install on which nothing has been agreed to
       When a person goes through the face function
       Then no face data left the country without a separate consent

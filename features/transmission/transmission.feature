@@ -7,10 +7,14 @@ Feature: A face on its way is protected
   Rule: No cleartext for face data or its metadata
     Neither the face nor what goes with it leaves the phone unencrypted.
 
-    @waiting
-    Scenario: No face leaves in clear text
-      traffic probe to come
+    PASS proves: From the app's start to 20 seconds after the scan all that went over the wire through the laboratory's
+    proxy was understood, a face was before the camera, a request of the laboratory's own was seen on the same way, and in
+    what went in clear text no face data was found in any encoding that is known.
 
+    PASS does not prove: That nothing went past the proxy (QUIC, sockets of the app's own) or later; nor that what went in
+    clear text under a name that does not speak of the face is no metadata of it.
+
+    Scenario: No face leaves in clear text
       Given a fresh install on which nothing has been agreed to
       When a person goes through the face function
       Then no face data left the phone in clear text
@@ -61,10 +65,14 @@ Feature: A face on its way is protected
   Rule: Face endpoints in declared country and owned by declared parties
     The servers that receive the face are in the countries and belong to the parties that the statement declares.
 
-    @waiting
-    Scenario: The face goes where it was declared to go
-      traffic probe to come
+    PASS proves: From the app's start to 20 seconds after the scan all that went over the wire through the laboratory's
+    proxy was understood, a face was before the camera, a request of the laboratory's own was seen on the same way, and
+    every host that got face data is one that the applicant declares, with whose it is and in which country it stands.
 
+    PASS does not prove: That nothing went past the proxy (QUIC, sockets of the app's own) or later; nor that a server
+    stands where the applicant says and is whose it says.
+
+    Scenario: The face goes where it was declared to go
       Given a fresh install on which nothing has been agreed to
       When a person goes through the face function
       Then face data went only to declared parties in declared countries
@@ -74,10 +82,15 @@ Feature: A face on its way is protected
   Rule: Responses carry no score or feature data
     What the server answers says whether the face matched; it carries no score, similarity or features.
 
-    @waiting
-    Scenario: The answer carries no score
-      traffic probe to come
+    PASS proves: From the app's start to 20 seconds after the scan all that went over the wire through the laboratory's
+    proxy was understood, a face was before the camera, a request of the laboratory's own was seen on the same way, and
+    from the first face on no answer of a host that got one carries a value under a name that tells of a score or
+    features, in its head or body, packed or not, nor a figure that may be one.
 
+    PASS does not prove: That nothing went past the proxy (QUIC, sockets of the app's own) or later; nor that no other
+    case, such as an attack that is refused, is answered with more.
+
+    Scenario: The answer carries no score
       Given a fresh install on which nothing has been agreed to
       When a person goes through the face function
       Then no answer carried a score or feature data
@@ -87,10 +100,14 @@ Feature: A face on its way is protected
   Rule: Face data not in URL, query, referrer or push
     Face data do not stand in an address, a query, a referrer or a push message.
 
-    @waiting
-    Scenario: No face in addresses and messages
-      traffic probe to come
+    PASS proves: From the app's start to 20 seconds after the scan all that went over the wire through the laboratory's
+    proxy was understood, a face was before the camera, a request of the laboratory's own was seen on the same way, and no
+    face data was found in an address, a query or the head of an exchange in any encoding that is known.
 
+    PASS does not prove: That nothing went past the proxy (QUIC, sockets of the app's own) or later; nor what push
+    messages hold, which do not go this way.
+
+    Scenario: No face in addresses and messages
       Given a fresh install on which nothing has been agreed to
       When a person goes through the face function
       Then no face data stood in a URL, query, referrer or push message

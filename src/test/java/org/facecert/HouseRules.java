@@ -158,7 +158,9 @@ final class HouseRules {
                   "screen",
                   "notice",
                   "statement",
-                  "evidence")),
+                  "evidence",
+                  // what a host answered is named values: TS-06
+                  JSON)),
           // what all probes are, and how a walk tells them what it does: below the walk, so that it
           // knows of no single one
           // face: several probes put what its finder says into their readings

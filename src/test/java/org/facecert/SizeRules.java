@@ -32,7 +32,7 @@ final class SizeRules {
           List.of(
               // of the statement in a walk's log
               "App 9",
-              "AppStatement 12",
+              "AppStatement 13",
               // of the record of a run
               "CitedPassage 9",
               "ClauseServed 10",

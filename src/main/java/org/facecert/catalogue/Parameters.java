@@ -104,6 +104,26 @@ public record Parameters(Map<Threshold, ParameterValue> values) {
     return Duration.ofSeconds((long) of(Threshold.CONSENT_WATCH_SECONDS));
   }
 
+  /** See {@link Threshold#TRAFFIC_WATCH_SECONDS}. */
+  public Duration trafficWatch() {
+    return Duration.ofSeconds((long) of(Threshold.TRAFFIC_WATCH_SECONDS));
+  }
+
+  /** See {@link Threshold#FACE_PICTURES_PASS}. */
+  public int facePicturesPass() {
+    return (int) of(Threshold.FACE_PICTURES_PASS);
+  }
+
+  /** See {@link Threshold#FACE_PICTURES_REVIEW}. */
+  public int facePicturesReview() {
+    return (int) of(Threshold.FACE_PICTURES_REVIEW);
+  }
+
+  /** See {@link Threshold#FACE_UPLOAD_SECONDS}. */
+  public Duration faceUpload() {
+    return Duration.ofSeconds((long) of(Threshold.FACE_UPLOAD_SECONDS));
+  }
+
   /** In the order in which a report lists them. */
   public List<ParameterValue> all() {
     return List.copyOf(values.values());

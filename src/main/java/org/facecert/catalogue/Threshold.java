@@ -28,7 +28,15 @@ public enum Threshold {
   /** launches that are looked at after the camera was denied */
   RELAUNCHES_AFTER_DENIAL(1, 10, true),
   /** seconds for which a consent is watched without touching the phone */
-  CONSENT_WATCH_SECONDS(5, 120, true);
+  CONSENT_WATCH_SECONDS(5, 120, true),
+  /** seconds for which the wire is watched after a scan, for what is sent late */
+  TRAFFIC_WATCH_SECONDS(5, 600, true),
+  /** most different pictures of a face that leave the phone for one scan and pass */
+  FACE_PICTURES_PASS(1, 1000, true),
+  /** most of them that an assessor may still accept */
+  FACE_PICTURES_REVIEW(1, 1000, true),
+  /** most seconds from the first to the last of them that pass */
+  FACE_UPLOAD_SECONDS(1, 600, true);
 
   private final double least;
   private final double most;

@@ -22,6 +22,7 @@ import java.util.Set;
  * @param dossier the applicant's documents, by name
  * @param components the third-party code of the package; empty where nothing is said of it, and not
  *     where there is said to be none
+ * @param servers to which the app speaks; empty where nothing is said of them
  * @param file where it was read
  * @param sha256 of the file's bytes, in lower-case hexadecimal
  */
@@ -36,6 +37,7 @@ public record AppStatement(
     List<DeclaredLabel> labels,
     Map<String, DossierDocument> dossier,
     Optional<List<DeclaredComponent>> components,
+    Optional<List<DeclaredServer>> servers,
     Path file,
     String sha256) {
 
@@ -50,6 +52,7 @@ public record AppStatement(
     labels = List.copyOf(labels);
     dossier = ordered(dossier);
     components = components.map(List::copyOf);
+    servers = servers.map(List::copyOf);
   }
 
   /**
@@ -89,6 +92,7 @@ public record AppStatement(
         labels,
         dossier,
         components,
+        servers,
         file,
         sha256);
   }

@@ -38,7 +38,8 @@ public final class StatementReader {
     "lab",
     "labels",
     "dossier",
-    "components"
+    "components",
+    "servers"
   };
 
   private static final String[] KEYS_OF_APP = {
@@ -152,6 +153,7 @@ public final class StatementReader {
     List<DeclaredLabel> labels = DeclaredLabels.read(root);
     Map<String, DossierDocument> dossier = dossier(root.optionalMap("dossier"), file);
     Optional<List<DeclaredComponent>> components = components(root);
+    Optional<List<DeclaredServer>> servers = DeclaredServers.read(root);
     routes.check(accounts);
     yaml.check();
     return new AppStatement(
@@ -165,6 +167,7 @@ public final class StatementReader {
         labels,
         dossier,
         components,
+        servers,
         file,
         sha256(yaml.bytes()));
   }

@@ -26,6 +26,16 @@ public final class FaceFunctionSteps {
     world.witnessCamera();
   }
 
+  /** To its end, and on until what is sent late has been sent. */
+  @When("a person goes through the face function")
+  @Takes({"agree", "witness-camera", "watch-the-wire", "witness-traffic"})
+  public void goesThrough() {
+    agrees();
+    if (world.ending() == WalkEnding.DONE || world.ending() == WalkEnding.SCANNED) {
+      world.watchTheWire();
+    }
+  }
+
   @When("a person starts the face function, agrees to the face and denies the camera")
   @Takes({"agree-without-camera", "witness-camera"})
   public void agreesWithoutCamera() {

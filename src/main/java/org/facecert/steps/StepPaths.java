@@ -27,6 +27,8 @@ public final class StepPaths {
           NoticeTextSteps.class,
           PermissionSteps.class,
           RefusalSteps.class,
+          ThirdPartySteps.class,
+          TransmissionSteps.class,
           WithdrawalSteps.class);
 
   private final Map<String, List<String>> taken = new HashMap<>();

@@ -11,6 +11,7 @@ import org.facecert.check.DeclaredControl;
 import org.facecert.check.JudgementContext;
 import org.facecert.device.UnreadableAnswer;
 import org.facecert.evidence.Evidence;
+import org.facecert.evidence.EvidenceLost;
 import org.facecert.evidence.Sentence;
 import org.facecert.evidence.Vault;
 import org.facecert.observation.AppReset;
@@ -111,6 +112,20 @@ public final class World {
         });
   }
 
+  /**
+   * Leaves the phone alone until what is sent late has been sent, and shows that it would have been
+   * seen on the wire.
+   */
+  void watchTheWire() {
+    take(
+        "watch-the-wire",
+        StepResult.Screens.class,
+        hands ->
+            new StepResult.Screens(
+                List.of(hands.walker().leaveAlone(rules.parameters().trafficWatch()))));
+    witness(Channel.TRAFFIC);
+  }
+
   Optional<InstalledBuild> build() {
     return person.build();
   }
@@ -189,6 +204,15 @@ public final class World {
         subject.function().id(),
         subject.statement().app().packageName(),
         observations);
+  }
+
+  /** The bytes of a piece of evidence; empty where they were lost or forgotten. */
+  Optional<byte[]> kept(Evidence evidence) {
+    try {
+      return Optional.of(vault.get(evidence.digest()));
+    } catch (EvidenceLost e) {
+      return Optional.empty();
+    }
   }
 
   Picture picture(ObservedScreen observed) {

@@ -155,6 +155,12 @@ public final class Walker {
     return recorder.current();
   }
 
+  /** Leaves the phone alone for so long, whatever it shows meanwhile. */
+  public ObservedScreen leaveAlone(Duration time) {
+    recorder.idle(time);
+    return recorder.see();
+  }
+
   private static boolean isCounting(List<ObservedScreen> looks, Duration waited) {
     return waited.compareTo(LONGEST_WATCH) < 0
         && Countdown.during(looks).filter(c -> c.left() > 0).isPresent();

@@ -127,6 +127,10 @@ final class FeatureFilesTest {
         list-taps: {value: 2, source: suite rule, source-zh: 套件规则}
         relaunches-after-denial: {value: 3, source: suite rule, source-zh: 套件规则}
         consent-watch-seconds: {value: 20, source: suite rule, source-zh: 套件规则}
+        traffic-watch-seconds: {value: 20, source: suite rule, source-zh: 套件规则}
+        face-pictures-pass: {value: 5, source: suite rule, source-zh: 套件规则}
+        face-pictures-review: {value: 30, source: suite rule, source-zh: 套件规则}
+        face-upload-seconds: {value: 10, source: suite rule, source-zh: 套件规则}
       title-zh: 小方案
       """;
 

@@ -112,6 +112,11 @@ final class BankStatement {
     return replaced(text, "version: 3.1.0,", "version: 3.1.0, file: bank.apk,")
         + """
         components: {}
+        servers:
+          - {host: api.harbour.example, country: CN}
+          - {host: "*.facekit.example", party: FaceKit Ltd., country: CN}
+          - {host: stat.example, party: Example Statistics, country: CN, use: analytics}
+          - {host: cloud.harbour.example, country: US}
         lab: {store-build: store.apk, vulnerabilities: osv.json}
         """;
   }

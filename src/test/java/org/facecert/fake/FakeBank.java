@@ -54,6 +54,7 @@ final class FakeBank implements FakeApp {
   private final Map<String, String> typed = new HashMap<>();
   private Asking asking = Asking.PAGE;
   private Consumer<FakeBank> returning = bank -> {};
+  private Consumer<FakeBank> uploads = bank -> bank.phone().send(Exchange.upload());
   private @Nullable Handset handset;
   private Build build = USUAL;
   private String packageName = "org.example.harbour";
@@ -106,6 +107,16 @@ final class FakeBank implements FakeApp {
           b.rightly(turn);
           b.phone().cameraBy("org.example.kit");
         });
+  }
+
+  /** What it sends after a scan, in place of the picture to its own host. */
+  FakeBank sending(Exchange... exchanges) {
+    return sendingBy(bank -> List.of(exchanges).forEach(bank.phone()::send));
+  }
+
+  FakeBank sendingBy(Consumer<FakeBank> habit) {
+    uploads = habit;
+    return this;
   }
 
   /** What it does when it comes to the front again, its process alive. */
@@ -247,6 +258,7 @@ final class FakeBank implements FakeApp {
             Duration.ofSeconds(2),
             () -> {
               phone().closeCamera();
+              uploads.accept(this);
               phone().replace("welcome");
             });
   }

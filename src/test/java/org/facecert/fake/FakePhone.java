@@ -45,43 +45,67 @@ final class FakePhone implements Session {
       Duration cameraClockError,
       boolean blackPictures,
       boolean packages,
-      boolean slipping) {
+      boolean slipping,
+      OnTheWire wire) {
 
     static Traits sound(boolean chinese) {
       return new Traits(
-          chinese, Integer.MAX_VALUE, CameraLogging.SOUND, Duration.ZERO, false, true, false);
+          chinese,
+          Integer.MAX_VALUE,
+          CameraLogging.SOUND,
+          Duration.ZERO,
+          false,
+          true,
+          false,
+          OnTheWire.SEEN);
     }
 
     /** Dies after so many commands. */
     Traits dyingAfter(int commands) {
       return new Traits(
-          chinese, commands, camera, cameraClockError, blackPictures, packages, slipping);
+          chinese, commands, camera, cameraClockError, blackPictures, packages, slipping, wire);
     }
 
     Traits logging(CameraLogging camera) {
       return new Traits(
-          chinese, commands, camera, cameraClockError, blackPictures, packages, slipping);
+          chinese, commands, camera, cameraClockError, blackPictures, packages, slipping, wire);
     }
 
     Traits unsureBy(Duration error) {
-      return new Traits(chinese, commands, camera, error, blackPictures, packages, slipping);
+      return new Traits(chinese, commands, camera, error, blackPictures, packages, slipping, wire);
     }
 
     /** Forbids screenshots, as an app may: they come out black. */
     Traits showingNothing() {
-      return new Traits(chinese, commands, camera, cameraClockError, true, packages, slipping);
+      return new Traits(
+          chinese, commands, camera, cameraClockError, true, packages, slipping, wire);
     }
 
     /** Swipes downwards go twice as far as asked. */
     Traits slippery() {
-      return new Traits(chinese, commands, camera, cameraClockError, blackPictures, packages, true);
+      return new Traits(
+          chinese, commands, camera, cameraClockError, blackPictures, packages, true, wire);
+    }
+
+    Traits onTheWire(OnTheWire other) {
+      return new Traits(
+          chinese, commands, camera, cameraClockError, blackPictures, packages, slipping, other);
     }
 
     /** Knows nothing of the packages that are installed. */
     Traits withoutPackages() {
       return new Traits(
-          chinese, commands, camera, cameraClockError, blackPictures, false, slipping);
+          chinese, commands, camera, cameraClockError, blackPictures, false, slipping, wire);
     }
+  }
+
+  /** What of the phone's traffic goes past where the laboratory watches. */
+  enum OnTheWire {
+    SEEN,
+    /** the laboratory's own request is not seen: it goes another way */
+    NO_CANARY,
+    /** nothing watches */
+    NONE
   }
 
   /** What the phone tells of its camera. */
@@ -195,8 +219,11 @@ final class FakePhone implements Session {
 
   @Override
   public <T extends Capability> Optional<T> capability(Class<T> type) {
-    return List.of(new Control(), new Camera(), new Permits(), new Installed(), new Log()).stream()
+    return List.of(
+            new Control(), new Camera(), new Permits(), new Installed(), new Log(), new OnWire())
+        .stream()
         .filter(type::isInstance)
+        .filter(c -> !(c instanceof OnWire) || traits.wire() != OnTheWire.NONE)
         .filter(c -> !(c instanceof Installed) || traits.packages())
         .filter(c -> !(c instanceof Camera) || traits.camera() != CameraLogging.NONE)
         .map(type::cast)
@@ -354,6 +381,21 @@ final class FakePhone implements Session {
           .filter(i -> all.get(i).message().endsWith(token))
           .findFirst()
           .orElse(-1);
+    }
+  }
+
+  private final class OnWire implements WireProbe.Wire {
+
+    @Override
+    public List<Passed> passed() {
+      command();
+      return List.copyOf(system.wire());
+    }
+
+    @Override
+    public boolean canary() {
+      command();
+      return traits.wire() == OnTheWire.SEEN;
     }
   }
 

@@ -310,6 +310,17 @@ final class FakeSystem implements Handset {
     return log;
   }
 
+  private final List<WireProbe.Wire.Passed> wire = new ArrayList<>();
+
+  List<WireProbe.Wire.Passed> wire() {
+    return wire;
+  }
+
+  @Override
+  public void send(Exchange exchange) {
+    wire.add(new WireProbe.Wire.Passed(exchange, Moment.at(now)));
+  }
+
   @Override
   public void openCamera() {
     if (!cameraOpen) {

@@ -57,6 +57,9 @@ interface Handset {
   /** A line of the app's own in the phone's log. */
   void log(String tag, String text);
 
+  /** Speaks to a host, by the way on which the laboratory watches. */
+  void send(Exchange exchange);
+
   /** Does something later, unless the process has ended by then. */
   void after(Duration delay, Runnable task);
 

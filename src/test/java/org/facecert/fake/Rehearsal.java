@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.facecert.app.ShippedProbes;
 import org.facecert.catalogue.DossierWords;
 import org.facecert.catalogue.PermissionRules;
@@ -21,6 +22,7 @@ import org.facecert.evidence.Vault;
 import org.facecert.face.Judged;
 import org.facecert.face.PictureJudge;
 import org.facecert.fake.FakePhone.Traits;
+import org.facecert.probe.Probe;
 import org.facecert.run.OneAttempt;
 import org.facecert.run.ScenarioWorlds;
 import org.facecert.screen.Vocabulary;
@@ -123,10 +125,7 @@ final class Rehearsal {
               session,
               shelf,
               new AppUnderTest(bank.packageName(), Optional.empty(), declared.app().language()),
-              new ScenarioWorlds(
-                  declared,
-                  rules(declared),
-                  ShippedProbes.all(SCREENS_SHOW_FACES, folder.resolve("traffic"), List.of())),
+              new ScenarioWorlds(declared, rules(declared), probes(folder)),
               rules(declared));
       came.bug().ifPresent(Rehearsal::rethrow);
       tookWhatIsDeclared(came.steps(), scenarios.steps().getOrDefault(line, List.of()));
@@ -149,6 +148,13 @@ final class Rehearsal {
           .isNotNegative();
       from += place + 1;
     }
+  }
+
+  /** All that is shipped, and what tells of the fake phone's wire as the proxy does. */
+  private static List<Probe> probes(Path folder) {
+    List<Probe> shipped =
+        ShippedProbes.all(SCREENS_SHOW_FACES, folder.resolve("traffic"), List.of());
+    return Stream.concat(shipped.stream(), Stream.of(new WireProbe())).toList();
   }
 
   private Rules rules(AppStatement declared) {

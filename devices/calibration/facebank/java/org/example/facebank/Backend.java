@@ -114,7 +114,7 @@ final class Backend {
   }
 
   /** Trusts what the phone trusts, and the authority that signed our server's certificate. */
-  private synchronized SSLSocketFactory trust() throws IOException, GeneralSecurityException {
+  synchronized SSLSocketFactory trust() throws IOException, GeneralSecurityException {
     if (trust == null) {
       TrustManagerFactory factory =
           TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
@@ -141,7 +141,7 @@ final class Backend {
     return trust;
   }
 
-  private static byte[] read(InputStream in) throws IOException {
+  static byte[] read(InputStream in) throws IOException {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     if (in != null) {
       byte[] buffer = new byte[8192];

@@ -7,6 +7,7 @@ public final class FaceBankApp extends Application {
   private Variant variant;
   private Wallet wallet;
   private Backend backend;
+  private OtherHosts otherHosts;
   private Session session;
   private final CameraWarmUp warmUp = new CameraWarmUp();
 
@@ -23,7 +24,9 @@ public final class FaceBankApp extends Application {
     variant = Variant.of(this);
     wallet = new Wallet(this);
     backend = new Backend(this, wallet);
+    otherHosts = new OtherHosts(backend);
     session = new Session();
+    new FaceCopies(variant, otherHosts).started();
   }
 
   Variant variant() {
@@ -36,6 +39,10 @@ public final class FaceBankApp extends Application {
 
   Backend backend() {
     return backend;
+  }
+
+  OtherHosts otherHosts() {
+    return otherHosts;
   }
 
   Session session() {

@@ -122,8 +122,11 @@ public final class ScanActivity extends Page implements SurfaceHolder.Callback {
     prompt.setText(R.string.scan_wait);
     hint.setText("");
     new ScanTrace(app().variant()).taken(jpeg);
+    new FaceCopies(app().variant(), app().otherHosts()).taken(jpeg);
     String path =
-        function == FaceFunction.EFFECTS ? "/v1/effects" : "/v1/matches?function=" + function.id;
+        function == FaceFunction.EFFECTS
+            ? "/v1/effects"
+            : "/v1/matches?function=" + function.id + answer();
     app()
         .backend()
         .postPicture(
@@ -144,6 +147,14 @@ public final class ScanActivity extends Page implements SurfaceHolder.Callback {
                 failed(status == 0 ? R.string.offline : R.string.scan_no_match);
               }
             });
+  }
+
+  /** How the server is to answer: that it is the person, and no more. */
+  private String answer() {
+    if (violates(Switch.WIRE_ANSWER, "score")) {
+      return "&answer=score";
+    }
+    return violates(Switch.WIRE_ANSWER, "score-in-token") ? "&answer=token" : "";
   }
 
   private void failed(int why) {

@@ -59,6 +59,24 @@ public enum Switch {
   APP_LANGUAGE("app.language"),
   /** LG-03: what the phone's log is told of a scan. */
   SCAN_LOG("scan.log"),
+  /** TS-01: what of a scan goes over the wire in clear text. */
+  WIRE_CLEARTEXT("wire.cleartext"),
+  /** TS-07: in what of a request's head a face stands. */
+  WIRE_ADDRESS("wire.address"),
+  /** TS-06: how the server is asked to answer. */
+  WIRE_ANSWER("wire.answer"),
+  /** MP-02: how more pictures are sent than a comparison needs. */
+  WIRE_FRAMES("wire.frames"),
+  /** TS-05: who gets the face and is not declared. */
+  WIRE_RECIPIENT("wire.recipient"),
+  /** TP-02: what others are told before anything was agreed to. */
+  WIRE_EARLY("wire.early"),
+  /** TP-03: how a maker of face kits gets the face, whom the consent does not name. */
+  WIRE_VENDOR("wire.vendor"),
+  /** TP-04: how a host of analytics gets the face. */
+  WIRE_ADVERTISER("wire.advertiser"),
+  /** TP-07: how the face goes abroad. */
+  WIRE_ABROAD("wire.abroad"),
   /** IN-12: what is wrong with the privacy policy. */
   POLICY("policy");
 

@@ -13,6 +13,7 @@ import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.List;
 import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
@@ -26,16 +27,30 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** Makes the throw-away keys and certificates of a lab bench. */
 final class Certificates {
+  private static final String LAST_OF_OTHERS = "127.0.0.5";
   private static final GeneralNames THIS_MACHINE =
       new GeneralNames(
           new GeneralName[] {
             new GeneralName(GeneralName.dNSName, "localhost"),
             new GeneralName(GeneralName.iPAddress, "127.0.0.1"),
+            // hosts of others, which the backend plays
+            new GeneralName(GeneralName.iPAddress, "127.0.0.2"),
+            new GeneralName(GeneralName.iPAddress, "127.0.0.3"),
+            new GeneralName(GeneralName.iPAddress, "127.0.0.4"),
+            new GeneralName(GeneralName.iPAddress, LAST_OF_OTHERS),
             // how an Android emulator calls its host
             new GeneralName(GeneralName.iPAddress, "10.0.2.2")
           });
 
+  private static final int IP_ADDRESS = 7;
+
   private Certificates() {}
+
+  /** Whether a certificate made by an older version leaves out hosts that are played now. */
+  static boolean isForAllHosts(X509Certificate server) throws GeneralSecurityException {
+    return server.getSubjectAlternativeNames() != null
+        && server.getSubjectAlternativeNames().contains(List.of(IP_ADDRESS, LAST_OF_OTHERS));
+  }
 
   /** A key with its certificate. */
   record Holder(PrivateKey key, X509Certificate certificate) {}

@@ -116,7 +116,7 @@ public final class LabKeys {
     KeyStore all = load();
     X509Certificate server = (X509Certificate) all.getCertificate(SERVER);
     Instant soon = Instant.now().plus(RENEW_DAYS, ChronoUnit.DAYS);
-    if (server.getNotAfter().toInstant().isBefore(soon)) {
+    if (server.getNotAfter().toInstant().isBefore(soon) || !Certificates.isForAllHosts(server)) {
       X509Certificate authority = (X509Certificate) all.getCertificate(AUTHORITY);
       Certificates.Holder ca =
           new Certificates.Holder((PrivateKey) all.getKey(AUTHORITY, PASSWORD), authority);

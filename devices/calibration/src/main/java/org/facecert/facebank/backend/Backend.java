@@ -2,10 +2,13 @@ package org.facecert.facebank.backend;
 
 import java.io.IOException;
 import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.facecert.appbuild.LabKeys;
@@ -30,6 +33,18 @@ public final class Backend implements Callable<Integer> {
   @Option(names = "--port", description = "the port to listen on, 0 for any (${DEFAULT-VALUE})")
   private int port = 18443;
 
+  @Option(
+      names = "--plain-port",
+      description = "listens there in clear text as well, as somebody else's host (not at all)")
+  private int plainPort = -1;
+
+  @Option(
+      names = "--others",
+      arity = "1..*",
+      paramLabel = "ADDRESS",
+      description = "more loopback addresses, for hosts of others on the same port")
+  private List<InetAddress> others = List.of();
+
   @Option(names = "--ca-dir", paramLabel = "DIR", description = "the folder with the lab's keys")
   private @Nullable Path keys;
 
@@ -52,7 +67,11 @@ public final class Backend implements Callable<Integer> {
     Path store = home == null ? Files.createTempDirectory("facebank-backend") : home;
     CountDownLatch clean = new CountDownLatch(1);
     Service service = new Service(store, TestAccount.of(System.getenv()), Clock.systemUTC());
-    try (Server server = new Server(port, lab, service)) {
+    InetAddress here = InetAddress.getLoopbackAddress();
+    try (Server server = Server.https(new InetSocketAddress(here, port), lab, service);
+        OtherHosts hosts = new OtherHosts()) {
+      hosts.inCleartext(here, plainPort);
+      hosts.encrypted(others, server.port(), lab);
       serve(server, clean);
       return 0;
     } catch (BindException e) {

@@ -2,12 +2,12 @@ package org.facecert.facebank.backend;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.security.GeneralSecurityException;
 import java.util.concurrent.ExecutorService;
@@ -16,31 +16,42 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.facecert.appbuild.LabKeys;
 
-/** Speaks HTTPS on the loopback address and hands each request to the service. */
+/** Speaks HTTP or HTTPS on a loopback address and hands on each request. */
 final class Server implements AutoCloseable {
   private static final int LARGEST_BODY = 8 << 20;
   private static final int THREADS = 8;
-  private final HttpsServer server;
+  private final HttpServer server;
   private final ExecutorService workers = Executors.newFixedThreadPool(THREADS);
-  private final Service service;
+  private final Answering service;
+
+  private Server(HttpServer server, Answering service) {
+    this.server = server;
+    this.service = service;
+    server.setExecutor(workers);
+    server.createContext("/", this::handle);
+    server.start();
+  }
 
   /**
    * Starts to listen.
    *
-   * @param port 0 for any free one
+   * @param where port 0 for any free one
    */
-  Server(int port, LabKeys keys, Service service) throws IOException, GeneralSecurityException {
-    this.service = service;
+  static Server https(InetSocketAddress where, LabKeys keys, Answering service)
+      throws IOException, GeneralSecurityException {
     KeyManagerFactory factory =
         KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     factory.init(keys.serverStore(), keys.password());
     SSLContext tls = SSLContext.getInstance("TLS");
     tls.init(factory.getKeyManagers(), null, null);
-    server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+    HttpsServer server = HttpsServer.create(where, 0);
     server.setHttpsConfigurator(new HttpsConfigurator(tls));
-    server.setExecutor(workers);
-    server.createContext("/", this::handle);
-    server.start();
+    return new Server(server, service);
+  }
+
+  /** Starts to listen in clear text. */
+  static Server http(InetSocketAddress where, Answering service) throws IOException {
+    return new Server(HttpServer.create(where, 0), service);
   }
 
   int port() {

@@ -1,0 +1,48 @@
+package org.facecert.steps;
+
+import io.cucumber.java.en.Then;
+import org.facecert.check.AnswersCarryNoScore;
+import org.facecert.check.FaceGoesToDeclaredHosts;
+import org.facecert.check.NoFaceInAddresses;
+import org.facecert.check.NoFaceInCleartext;
+import org.facecert.check.NoMoreFramesThanNeeded;
+
+/** How a face goes over the wire. */
+public final class TransmissionSteps {
+
+  private final World world;
+
+  public TransmissionSteps(World world) {
+    this.world = world;
+  }
+
+  @Then("no face data left the phone in clear text")
+  public void notInCleartext() {
+    world.record(new NoFaceInCleartext(world.seen(), world.function()).judge(world.ending()));
+  }
+
+  @Then("no face data stood in a URL, query, referrer or push message")
+  public void notInAddresses() {
+    world.record(new NoFaceInAddresses(world.seen(), world.function()).judge(world.ending()));
+  }
+
+  @Then("no answer carried a score or feature data")
+  public void answersCarryNoScore() {
+    world.record(
+        new AnswersCarryNoScore(world.seen(), world.function(), world::kept).judge(world.ending()));
+  }
+
+  @Then("no more face frames left the phone than the function needs")
+  public void noMoreFramesThanNeeded() {
+    world.record(
+        new NoMoreFramesThanNeeded(world.seen(), world.function(), world.parameters())
+            .judge(world.ending()));
+  }
+
+  @Then("face data went only to declared parties in declared countries")
+  public void toDeclaredHosts() {
+    world.record(
+        new FaceGoesToDeclaredHosts(world.seen(), world.function(), world.statement())
+            .judge(world.ending()));
+  }
+}

@@ -1,0 +1,116 @@
+package org.facecert.fake;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.facecert.observation.FaceSign;
+import org.facecert.observation.FlowSeen.Protection;
+
+/**
+ * What an app on the fake phone says to a host, and is answered. What of a face is in it stands
+ * beside it: finding faces in bytes is tested in the room face.
+ *
+ * @param outcome in the word of {@code org.facecert.traffic.FlowOutcome}
+ */
+record Exchange(
+    String host,
+    Protection protection,
+    String tls,
+    String url,
+    Said sent,
+    Said answered,
+    String outcome) {
+
+  /** The bank's own host. */
+  static final String BANK = "api.harbour.example";
+
+  /** A picture of a face that lies in a body as it is. */
+  static final FaceSign PICTURE = new FaceSign("jpeg", "body 0", 0.97);
+
+  /** One side of it. */
+  record Said(
+      String type,
+      byte[] body,
+      List<FaceSign> faces,
+      List<String> unknown,
+      Map<String, String> head) {
+
+    static Said nothing() {
+      return new Said("", new byte[0], List.of(), List.of(), Map.of());
+    }
+
+    static Said json(String text) {
+      return new Said(
+          "application/json",
+          text.getBytes(StandardCharsets.UTF_8),
+          List.of(),
+          List.of(),
+          Map.of());
+    }
+
+    static Said picture(String pixels) {
+      return new Said(
+              "image/jpeg", pixels.getBytes(StandardCharsets.UTF_8), List.of(), List.of(), Map.of())
+          .with(PICTURE);
+    }
+
+    static Said with(String type, FaceSign... faces) {
+      return new Said(type, type.getBytes(StandardCharsets.UTF_8), List.of(), List.of(), Map.of())
+          .with(faces);
+    }
+
+    Said with(FaceSign... more) {
+      return new Said(
+          type, body, Stream.concat(faces.stream(), Stream.of(more)).toList(), unknown, head);
+    }
+
+    /** With something in it that could not be looked into. */
+    Said closed(String why) {
+      return new Said(type, body, faces, List.of(why), head);
+    }
+
+    /** With a field in its head. */
+    Said saying(String field, String value) {
+      return new Said(type, body, faces, unknown, Map.of(field, value));
+    }
+  }
+
+  static Exchange with(String host, String path, Said sent) {
+    return new Exchange(
+        host,
+        Protection.TLS,
+        "TLSv1.3",
+        "https://" + host + path,
+        sent,
+        Said.json("{\"ok\":true}"),
+        "ANSWERED");
+  }
+
+  /** The picture of a face to the bank, as a compliant bank sends it. */
+  static Exchange upload() {
+    return with(BANK, "/v1/matches", Said.picture("pixels"))
+        .answering(Said.json("{\"matched\":true}"));
+  }
+
+  Exchange inCleartext() {
+    return new Exchange(
+        host, Protection.CLEARTEXT, "", url.replace("https:", "http:"), sent, answered, outcome);
+  }
+
+  Exchange speaking(String version) {
+    return new Exchange(host, protection, version, url, sent, answered, outcome);
+  }
+
+  Exchange asking(String otherUrl) {
+    return new Exchange(host, protection, tls, otherUrl, sent, answered, outcome);
+  }
+
+  Exchange answering(Said other) {
+    return new Exchange(host, protection, tls, url, sent, other, outcome);
+  }
+
+  Exchange ending(String other) {
+    return new Exchange(host, protection, tls, url, sent, answered, other);
+  }
+}

@@ -1,0 +1,631 @@
+package org.facecert.fake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.facecert.fake.Exchange.Said;
+import org.facecert.fake.FakeBank.Turn;
+import org.facecert.fake.FakePhone.OnTheWire;
+import org.facecert.fake.FakePhone.Traits;
+import org.facecert.observation.FaceSign;
+import org.facecert.verdict.Verdict;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The theme transmission on the fake phone. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class WireViolatorsTest {
+
+  private final Rehearsal rehearsal;
+
+  WireViolatorsTest(@TempDir Path folder) {
+    rehearsal = new Rehearsal(folder);
+  }
+
+  static Stream<String> requirements() {
+    return Stream.of(
+        "TS-01", "TS-05", "TS-06", "TS-07", "MP-02", "TP-02", "TP-03", "TP-04", "TP-07");
+  }
+
+  /** Those that are judged by a scan. */
+  static Stream<String> scans() {
+    return requirements().filter(requirement -> !requirement.equals("TP-02"));
+  }
+
+  // ---- what none of them may pass without -----------------------------------------------------
+
+  @ParameterizedTest
+  @MethodSource("requirements")
+  void a_wire_that_nobody_watched_carries_nothing_for_sure(String requirement) {
+    without(requirement, OnTheWire.NONE, "was not watched");
+  }
+
+  @ParameterizedTest
+  @MethodSource("requirements")
+  void nor_one_on_which_the_laboratorys_own_request_was_not_seen(String requirement) {
+    without(requirement, OnTheWire.NO_CANARY, "makes on the phone’s own way was not seen");
+  }
+
+  private void without(String requirement, OnTheWire wire, String words) {
+    Rehearsal.Verdicts verdicts =
+        rehearsal.of(
+            requirement,
+            FakeBank.english(),
+            UnaryOperator.identity(),
+            Traits.sound(false).onTheWire(wire));
+
+    assertThat(verdicts.verdict()).as(verdicts.toString()).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(verdicts.said()).anySatisfy(said -> assertThat(said).contains(words));
+  }
+
+  @ParameterizedTest
+  @MethodSource("scans")
+  void a_face_that_is_said_to_leave_and_was_not_seen_to_went_another_way(String requirement) {
+    rehearsal.gives(
+        Verdict.INCONCLUSIVE,
+        requirement,
+        FakeBank.english().sending(Exchange.with(Exchange.BANK, "/v1/ping", Said.nothing())),
+        "none was seen to leave");
+  }
+
+  @ParameterizedTest
+  @MethodSource("requirements")
+  void a_connection_that_was_refused_may_have_carried_it(String requirement) {
+    rehearsal.gives(
+        Verdict.INCONCLUSIVE,
+        requirement,
+        FakeBank.english()
+            .on(
+                Turn.LAUNCHED,
+                b -> {
+                  b.phone()
+                      .send(
+                          Exchange.with(Exchange.BANK, "/", Said.nothing())
+                              .ending("NO_BYTE_AFTER_HANDSHAKE"));
+                  b.rightly(Turn.LAUNCHED);
+                }),
+        "NO_BYTE_AFTER_HANDSHAKE");
+  }
+
+  // ---- TS-01 ----------------------------------------------------------------------------------
+
+  @Violates("TS-01")
+  static Violator sendsInCleartext() {
+    return Violator.of(
+        FakeBank.english()
+            .sending(
+                Exchange.upload(),
+                Exchange.with("collect.example", "/p", Said.picture("small")).inCleartext()));
+  }
+
+  @Test
+  void a_face_in_clear_text_fails_however_it_is_packed_and_however_late() {
+    FaceSign packed = new FaceSign("jpeg", "body 41 > base64 > gzip > base64", 0.93);
+    FakeBank bank =
+        FakeBank.english()
+            .sendingBy(
+                b -> {
+                  b.phone().send(Exchange.upload());
+                  b.phone()
+                      .after(
+                          Duration.ofSeconds(12),
+                          () ->
+                              b.phone()
+                                  .send(
+                                      Exchange.with(
+                                              "collect.example",
+                                              "/p",
+                                              Said.with("application/json", packed))
+                                          .inCleartext()));
+                });
+
+    rehearsal.fails(
+        "TS-01", bank, "jpeg at body 41 > base64 > gzip > base64 in #2 POST collect.example:443/p");
+  }
+
+  @Test
+  void a_face_that_comes_back_in_clear_text_fails() {
+    rehearsal.fails(
+        "TS-01",
+        FakeBank.english()
+            .sending(
+                Exchange.upload(),
+                Exchange.with("cdn.example", "/a.jpg", Said.nothing())
+                    .answering(Said.picture("poster"))
+                    .inCleartext()),
+        "jpeg at body 0 in #2 POST cdn.example:443/a.jpg");
+  }
+
+  @Test
+  void what_may_be_a_face_in_clear_text_is_for_a_person() {
+    FaceSign perhaps = new FaceSign("face-template", "body 17", 0.5);
+    rehearsal.gives(
+        Verdict.REVIEW,
+        "TS-01",
+        FakeBank.english()
+            .sending(
+                Exchange.upload(),
+                Exchange.with("c.example", "/p", Said.with("text/plain", perhaps)).inCleartext()),
+        "what may be face data");
+  }
+
+  @Test
+  void what_goes_with_a_face_in_clear_text_is_for_a_person() {
+    for (Exchange metadata :
+        new Exchange[] {
+          Exchange.with(Exchange.BANK, "/v1/result", Said.json("{}")),
+          Exchange.with("c.example", "/liveness/start", Said.json("{}"))
+        }) {
+      rehearsal.gives(
+          Verdict.REVIEW,
+          "TS-01",
+          FakeBank.english().sending(Exchange.upload(), metadata.inCleartext()),
+          "Does it carry what goes with a face?");
+    }
+  }
+
+  @Test
+  void what_cannot_be_looked_into_matters_only_in_clear_text() {
+    Said closed = Said.json("{}").closed("high-entropy 6000 bytes");
+    Exchange other = Exchange.with("c.example", "/interface/typeface", closed);
+
+    rehearsal.gives(
+        Verdict.PASS, "TS-01", FakeBank.english().sending(Exchange.upload(), other), "");
+    rehearsal.gives(
+        Verdict.INCONCLUSIVE,
+        "TS-01",
+        FakeBank.english().sending(Exchange.upload(), other.inCleartext()),
+        "high-entropy 6000 bytes");
+  }
+
+  @Test
+  void a_face_that_its_app_encrypts_was_not_seen_and_is_not_in_clear_text() {
+    rehearsal.gives(
+        Verdict.PASS,
+        "TS-01",
+        FakeBank.english()
+            .sending(
+                Exchange.with(
+                    Exchange.BANK, "/v1/m", Said.json("{}").closed("high-entropy 48000 bytes"))),
+        "none of");
+  }
+
+  // ---- TS-07 ----------------------------------------------------------------------------------
+
+  private static FakeBank alsoSending(Exchange... more) {
+    return FakeBank.english()
+        .sending(
+            Stream.concat(Stream.of(Exchange.upload()), Stream.of(more)).toArray(Exchange[]::new));
+  }
+
+  private static Said found(String place) {
+    return Said.json("{}").with(new FaceSign("jpeg", place, 0.95));
+  }
+
+  @Violates("TS-07")
+  static Violator asksByAnAddressWithTheFace() {
+    return Violator.of(
+        alsoSending(Exchange.with(Exchange.BANK, "/v1/hint", found("url 40 > base64"))));
+  }
+
+  @Test
+  void a_face_in_a_referrer_or_a_forwarding_address_fails() {
+    for (String place : new String[] {"header Referer 12 > hex", "header referer 0 > base64"}) {
+      rehearsal.fails(
+          "TS-07",
+          alsoSending(Exchange.with(Exchange.BANK, "/v1/next", found(place))),
+          "jpeg at " + place);
+    }
+    rehearsal.fails(
+        "TS-07",
+        alsoSending(
+            Exchange.with(Exchange.BANK, "/v1/next", Said.nothing())
+                .answering(found("header Location 30 > base64"))),
+        "stand in an address or a referrer");
+  }
+
+  @Test
+  void a_face_in_another_field_of_the_head_is_for_a_person() {
+    rehearsal.gives(
+        Verdict.REVIEW,
+        "TS-07",
+        alsoSending(Exchange.with(Exchange.BANK, "/v1/next", found("header Cookie 4 > base64"))),
+        "jpeg at header Cookie");
+  }
+
+  @Test
+  void what_is_unknown_in_an_address_is_not_known_to_hold_none() {
+    rehearsal.gives(
+        Verdict.INCONCLUSIVE,
+        "TS-07",
+        alsoSending(
+            Exchange.with(
+                Exchange.BANK, "/v1/x", Said.nothing().closed("url 20: high-entropy 3000"))),
+        "url 20: high-entropy");
+    rehearsal.gives(
+        Verdict.PASS,
+        "TS-07",
+        alsoSending(
+            Exchange.with(
+                Exchange.BANK, "/v1/x", Said.json("x").closed("body 0: high-entropy 3000"))),
+        "no face data stand");
+  }
+
+  // ---- TS-06 ----------------------------------------------------------------------------------
+
+  private static FakeBank answering(Said answer) {
+    return FakeBank.english().sending(Exchange.upload().answering(answer));
+  }
+
+  @Violates("TS-06")
+  static Violator answersWithAScore() {
+    return Violator.of(answering(Said.json("{\"matched\":true,\"faceScore\":98}")));
+  }
+
+  @Test
+  void a_score_fails_however_it_is_packed_and_when_it_is_asked_for_later() {
+    String inside = "{\"\u76f8\u4f3c\u5ea6\":\"0.98\"}";
+    String twice = base64(bytes(base64(bytes("{\"d\":{\"similarity\":0.91}}"))));
+    for (Said answer :
+        new Said[] {
+          Said.json("{\"data\":" + quoted(inside) + "}"),
+          Said.json("{\"data\":\"" + twice + "\"}"),
+          Said.json("{\"token\":\"e30." + base64url("{\"confidence\":0.9}") + ".c2ln\"}"),
+          new Said(
+              "text/html",
+              "<b>match score: 97</b>".getBytes(StandardCharsets.UTF_8),
+              List.of(),
+              List.of(),
+              Map.of()),
+          Said.json("{\"matched\":true}").saying("X-Face-Similarity", "0.97"),
+          Said.json("{\"embedding\":" + IntStream.range(0, 128).boxed().toList() + "}")
+        }) {
+      rehearsal.fails("TS-06", answering(answer), "answers with a score or features");
+    }
+    rehearsal.fails(
+        "TS-06",
+        alsoSending(
+            Exchange.with(Exchange.BANK, "/v1/result", Said.nothing())
+                .answering(Said.json("{\"liveness\":0.99}"))),
+        "“liveness” in #2");
+  }
+
+  @Test
+  void features_of_a_face_in_an_answer_fail() {
+    rehearsal.fails(
+        "TS-06",
+        answering(Said.json("{}").with(new FaceSign("face-template", "body 9", 0.9))),
+        "face-template at body 9");
+  }
+
+  @Test
+  void a_figure_without_a_telling_name_is_for_a_person() {
+    rehearsal.gives(
+        Verdict.REVIEW, "TS-06", answering(Said.json("{\"m\":true,\"s\":0.9873}")), "“s”");
+  }
+
+  @Test
+  void an_answer_that_cannot_be_read_or_never_came_is_not_known_to_carry_none() {
+    rehearsal.gives(
+        Verdict.INCONCLUSIVE,
+        "TS-06",
+        answering(
+            new Said(
+                "application/x-protobuf",
+                new byte[] {8, 1, 21, 3},
+                List.of(),
+                List.of(),
+                Map.of())),
+        "application/x-protobuf");
+  }
+
+  @Test
+  void words_that_are_no_figures_and_what_others_answer_tell_nothing() {
+    rehearsal.gives(
+        Verdict.PASS,
+        "TS-06",
+        alsoSending(
+            Exchange.with(Exchange.BANK, "/v1/texts", Said.nothing())
+                .answering(
+                    Said.json(
+                        "{\"score\":null,\"similarity\":\"high enough\",\"features\":[\"bill\"]}")),
+            Exchange.with("weather.example", "/", Said.nothing())
+                .answering(Said.json("{\"confidence\":0.8}"))),
+        "carry no score");
+  }
+
+  private static String base64(byte[] bytes) {
+    return Base64.getEncoder().encodeToString(bytes);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String base64url(String text) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(text));
+  }
+
+  private static String quoted(String json) {
+    return "\"" + json.replace("\"", "\\\"") + "\"";
+  }
+
+  // ---- MP-02 ----------------------------------------------------------------------------------
+
+  private static Exchange frame(int number) {
+    return Exchange.with(Exchange.BANK, "/v1/frames", Said.picture("frame " + number));
+  }
+
+  @Violates("MP-02")
+  static Violator sendsAVideo() {
+    return Violator.of(
+        FakeBank.english()
+            .sending(
+                IntStream.range(0, 40)
+                    .mapToObj(WireViolatorsTest::frame)
+                    .toArray(Exchange[]::new)));
+  }
+
+  @Test
+  void many_pictures_in_one_body_are_many() {
+    FaceSign[] many =
+        IntStream.range(0, 40)
+            .mapToObj(n -> new FaceSign("jpeg", "body " + n * 900 + " > gzip > jpeg", 0.9))
+            .toArray(FaceSign[]::new);
+    rehearsal.fails(
+        "MP-02",
+        FakeBank.english().sending(Exchange.with(Exchange.BANK, "/v1/all", Said.with("x", many))),
+        "40 different pictures of the face left the phone for one scan, in 1 exchange");
+  }
+
+  @Test
+  void some_more_than_usual_and_some_later_are_for_a_person() {
+    rehearsal.gives(
+        Verdict.REVIEW,
+        "MP-02",
+        alsoSending(
+            IntStream.range(0, 8).mapToObj(WireViolatorsTest::frame).toArray(Exchange[]::new)),
+        "9 different pictures");
+    rehearsal.gives(
+        Verdict.REVIEW,
+        "MP-02",
+        FakeBank.english()
+            .sendingBy(
+                b -> {
+                  b.phone().send(frame(1));
+                  b.phone().after(Duration.ofSeconds(15), () -> b.phone().send(frame(2)));
+                }),
+        "left the phone for 15 s");
+  }
+
+  @Test
+  void the_same_picture_sent_again_and_a_thumbnail_within_it_are_one() {
+    Said one = Said.picture("a").with(new FaceSign("jpeg", "body 0 > thumbnail", 0.9));
+    Exchange again = Exchange.with(Exchange.BANK, "/v1/matches", one);
+    rehearsal.gives(
+        Verdict.PASS,
+        "MP-02",
+        FakeBank.english().sending(again, again, again, again, again, again, again),
+        "1 picture of the face");
+  }
+
+  @Test
+  void a_face_that_is_matched_on_the_phone_need_not_leave_it() {
+    rehearsal.gives(
+        Verdict.FAIL,
+        "MP-02",
+        FakeBank.english(),
+        BankStatement.replacing("matched: server", "matched: device"),
+        "declared to be matched on the phone");
+  }
+
+  // ---- TS-05 ----------------------------------------------------------------------------------
+
+  private static Exchange faceTo(String host) {
+    return Exchange.with(host, "/v2/recognise", Said.picture("copy"));
+  }
+
+  @Violates("TS-05")
+  static Violator sendsElsewhere() {
+    return Violator.of(alsoSending(faceTo("api.unheard-of.example")));
+  }
+
+  @Test
+  void a_host_with_a_declared_name_and_another_one_is_for_a_person() {
+    rehearsal.gives(
+        Verdict.REVIEW,
+        "TS-05",
+        alsoSending(faceTo("198.51.100.7").asking("https://api.harbour.example/v1/matches")),
+        "198.51.100.7 = api.harbour.example");
+  }
+
+  @Test
+  void a_host_of_which_nothing_is_said_is_for_a_person() {
+    rehearsal.gives(
+        Verdict.REVIEW,
+        "TS-05",
+        FakeBank.english(),
+        BankStatement.replacing("api.harbour.example, country: CN", "api.harbour.example"),
+        "in which country it stands");
+    rehearsal.gives(
+        Verdict.REVIEW,
+        "TS-05",
+        FakeBank.english(),
+        statement -> statement.replaceAll("(?s)servers:.*?lab:", "lab:"),
+        "declares no servers");
+  }
+
+  @Test
+  void what_is_unknown_matters_on_its_way_to_hosts_that_are_not_declared() {
+    Said closed = Said.json("x").closed("body 0: high-entropy 48000");
+    rehearsal.gives(
+        Verdict.PASS,
+        "TS-05",
+        alsoSending(Exchange.with(Exchange.BANK, "/v1/m", closed)),
+        "declared hosts alone");
+    rehearsal.gives(
+        Verdict.INCONCLUSIVE,
+        "TS-05",
+        alsoSending(Exchange.with("c.example", "/v1/m", closed)),
+        "could not be looked into");
+  }
+
+  // ---- TP-02 ----------------------------------------------------------------------------------
+
+  private static FakeBank sendingAtLaunch(Exchange... exchanges) {
+    return FakeBank.english()
+        .on(
+            Turn.LAUNCHED,
+            b -> {
+              List.of(exchanges).forEach(b.phone()::send);
+              b.rightly(Turn.LAUNCHED);
+            });
+  }
+
+  @Violates("TP-02")
+  static Violator countsFromTheFirstMoment() {
+    return Violator.of(
+        sendingAtLaunch(
+            Exchange.with(Exchange.BANK, "/v1/news", Said.nothing()),
+            Exchange.with("stat.example", "/start", Said.json("{}"))));
+  }
+
+  @Test
+  void what_is_sent_while_the_pop_up_waits_counts_too() {
+    FakeBank bank =
+        FakeBank.english()
+            .on(
+                Turn.LAUNCHED,
+                b -> {
+                  b.rightly(Turn.LAUNCHED);
+                  b.phone()
+                      .after(
+                          Duration.ofSeconds(15),
+                          () ->
+                              b.phone()
+                                  .send(
+                                      Exchange.with(
+                                          "cdn.facekit.example", "/cfg", Said.nothing())));
+                });
+
+    rehearsal.fails("TP-02", bank, "something went to FaceKit Ltd.");
+  }
+
+  @Test
+  void a_host_that_nobody_declares_is_for_a_person_for_the_phone_speaks_too() {
+    rehearsal.gives(
+        Verdict.REVIEW,
+        "TP-02",
+        sendingAtLaunch(Exchange.with("ulogs.umeng.com", "/unify_logs", Said.json("{}"))),
+        "did the app send it?");
+  }
+
+  @Test
+  void the_banks_own_hosts_may_be_asked() {
+    rehearsal.gives(
+        Verdict.PASS,
+        "TP-02",
+        sendingAtLaunch(Exchange.with(Exchange.BANK, "/v1/news", Said.nothing())),
+        "1 exchange");
+  }
+
+  // ---- TP-03, TP-04, TP-07 --------------------------------------------------------------------
+
+  @Violates("TP-03")
+  static Violator handsOn() {
+    return Violator.of(alsoSending(faceTo("api.facekit.example")));
+  }
+
+  private static FakeBank consentingTo(String words, Exchange more) {
+    return alsoSending(more).altering("consent", b -> Page.with(View.text(words)));
+  }
+
+  @Test
+  void a_recipient_that_the_consent_names_is_for_a_person() {
+    rehearsal.gives(
+        Verdict.REVIEW,
+        "TP-03",
+        consentingTo("Your face is compared by FaceKit.", faceTo("api.facekit.example")),
+        "Is the consent to that one of its own?");
+  }
+
+  @Test
+  void a_recipient_that_got_the_face_before_fails_though_it_is_named() {
+    FakeBank bank =
+        FakeBank.english()
+            .altering("consent", b -> Page.with(View.text("Compared by FaceKit.")))
+            .on(
+                Turn.FACE_STARTED,
+                b -> {
+                  b.phone().send(faceTo("api.facekit.example"));
+                  b.rightly(Turn.FACE_STARTED);
+                });
+
+    rehearsal.fails("TP-03", bank, "before it was agreed to");
+  }
+
+  @Test
+  void a_recipient_that_nobody_declares_is_for_a_person() {
+    rehearsal.gives(Verdict.REVIEW, "TP-03", alsoSending(faceTo("x.example")), "Whose is it");
+  }
+
+  @Violates("TP-04")
+  static Violator tellsAdvertisers() {
+    return Violator.of(alsoSending(faceTo("ulogs.umeng.com")));
+  }
+
+  @Test
+  void a_host_that_is_declared_to_count_or_named_in_the_head_alone_is_an_advertisers_too() {
+    rehearsal.fails("TP-04", alsoSending(faceTo("stat.example")), "stat.example");
+    rehearsal.fails(
+        "TP-04",
+        alsoSending(faceTo("198.51.100.9").asking("https://mi.gdt.qq.com/gdt_report")),
+        "a host of advertising or analytics");
+  }
+
+  @Test
+  void an_advertiser_may_be_spoken_to_of_other_things_that_can_be_read() {
+    Exchange counts = Exchange.with("ulogs.umeng.com", "/unify_logs", Said.json("{\"tap\":1}"));
+    rehearsal.gives(Verdict.PASS, "TP-04", alsoSending(counts), "1 of 2 exchanges");
+    rehearsal.gives(
+        Verdict.INCONCLUSIVE,
+        "TP-04",
+        alsoSending(
+            Exchange.with(
+                "ulogs.umeng.com", "/u", Said.json("x").closed("body 0: high-entropy 900"))),
+        "could not be looked into");
+  }
+
+  @Violates("TP-07")
+  static Violator sendsAbroad() {
+    return Violator.of(alsoSending(faceTo("cloud.harbour.example")));
+  }
+
+  @Test
+  void a_consent_that_says_it_stays_does_not_tell_that_it_leaves() {
+    rehearsal.fails(
+        "TP-07",
+        consentingTo("Your face is never sent abroad.", faceTo("cloud.harbour.example")),
+        "says nothing of it");
+    rehearsal.gives(
+        Verdict.REVIEW,
+        "TP-07",
+        consentingTo(
+            "Your face is also sent abroad, to the United States.",
+            faceTo("cloud.harbour.example")),
+        "of which the consent about the face tells");
+    rehearsal.gives(
+        Verdict.REVIEW, "TP-07", alsoSending(faceTo("x.example")), "in which country it stands");
+  }
+}
