@@ -1,0 +1,278 @@
+package org.facecert.probe.traffic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
+import javax.imageio.ImageIO;
+import org.facecert.device.NoPhone;
+import org.facecert.device.UnreadableAnswer;
+import org.facecert.evidence.DirectoryVault;
+import org.facecert.evidence.Vault;
+import org.facecert.face.picture.DetectingJudge;
+import org.facecert.face.picture.DrawnFace;
+import org.facecert.observation.Channel;
+import org.facecert.observation.ChannelRead;
+import org.facecert.observation.FlowSeen;
+import org.facecert.observation.LogFormat;
+import org.facecert.observation.ObservationLog;
+import org.facecert.observation.Observations;
+import org.facecert.observation.Payload;
+import org.facecert.observation.Purpose;
+import org.facecert.observation.Witness;
+import org.facecert.probe.Watch;
+import org.facecert.probe.WatchedWalk;
+import org.facecert.screen.Vocabulary;
+import org.facecert.traffic.TestOrigin;
+import org.facecert.traffic.tls.ClientSide;
+import org.facecert.traffic.tls.ProxyAuthority;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** With a proxy that listens, an origin that answers and the detector that is shipped. */
+final class TrafficProbeTest {
+
+  private static final String APP = "org.example.bank";
+
+  @TempDir Path folder;
+  private final LedPhone phone = new LedPhone();
+  private final ObservationLog log = new ObservationLog();
+  private final TestOrigin origin = new TestOrigin(TestOrigin.Speaks.HTTP1, null);
+  private Vault vault;
+  private Watch watch;
+
+  @BeforeEach
+  void start() {
+    vault = new DirectoryVault(folder.resolve("evidence"));
+    watch = begin(List.of());
+  }
+
+  private Watch begin(List<Path> trusted) {
+    return new TrafficProbe(DetectingJudge.withBlazeFace(), folder.resolve("traffic"), trusted)
+        .begin(new WatchedWalk(phone, APP, log, vault))
+        .orElseThrow();
+  }
+
+  @AfterEach
+  void end() {
+    watch.close();
+    origin.close();
+  }
+
+  private URI plain(String path) {
+    return URI.create("http://localhost:" + origin.port() + path);
+  }
+
+  private Observations seen() {
+    return log.observations();
+  }
+
+  private ChannelRead sums() {
+    return seen().readings(Channel.TRAFFIC).reduce((earlier, later) -> later).orElseThrow();
+  }
+
+  private FlowSeen flow() {
+    assertThat(seen().flows()).hasSize(1);
+    return seen().flows().findFirst().orElseThrow();
+  }
+
+  private Payload sent() {
+    return flow().exchange().sent().orElseThrow().payload();
+  }
+
+  @Test
+  void a_face_in_base64_in_json_is_found_and_where_it_went_is_told() {
+    String picture = Base64.getEncoder().encodeToString(face());
+    byte[] json = ("{\"id\":7,\"photo\":\"" + picture + "\"}").getBytes(StandardCharsets.UTF_8);
+
+    phone.send(plain("/v1/matches"), "application/json", json);
+    watch.stepEnds();
+
+    assertThat(flow().peer())
+        .isEqualTo(
+            new FlowSeen.Peer(
+                "localhost", origin.port(), "127.0.0.1", FlowSeen.Protection.CLEARTEXT, ""));
+    assertThat(sent().faces())
+        .singleElement()
+        .satisfies(
+            sign -> {
+              assertThat(sign.kind()).isEqualTo("jpeg");
+              assertThat(sign.place()).startsWith("body ").endsWith("> jpeg").contains("base64");
+              assertThat(sign.confidence()).isGreaterThan(0.5);
+            });
+    assertThat(sent().type()).isEqualTo("application/json");
+    assertThat(sent().length()).isEqualTo(json.length);
+    assertThat(sent().whole()).isTrue();
+    assertThat(flow().unknown()).isEmpty();
+    assertThat(flow().exchange().received().orElseThrow().status()).isEqualTo(200);
+    assertThat(flow().exchange().outcome()).isEqualTo("ANSWERED");
+    assertThat(new String(vault.get(flow().evidence().digest()), StandardCharsets.UTF_8))
+        .contains("\"_sha256\":\"" + sent().digest() + "\"", "\"encoding\":\"base64\"");
+  }
+
+  @Test
+  void a_face_is_found_in_a_compressed_body_in_an_address_and_in_a_header() throws IOException {
+    String small = Base64.getUrlEncoder().encodeToString(jpeg(DrawnFace.portrait(1, 160)));
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+      gzip.write(face());
+    }
+
+    phone.send(plain("/a?p=" + small), "application/octet-stream", packed.toByteArray());
+    watch.stepEnds();
+
+    assertThat(sent().faces())
+        .extracting(sign -> sign.place().split(" ")[0])
+        .containsExactlyInAnyOrder("url", "body");
+    assertThat(sent().faces()).anyMatch(sign -> sign.place().contains("gzip > jpeg"));
+  }
+
+  @Test
+  void what_cannot_be_looked_into_is_unknown() {
+    byte[] sealed = new byte[40_000];
+    new java.util.Random(3).nextBytes(sealed);
+
+    phone.send(plain("/v1/sealed"), "application/octet-stream", sealed);
+    watch.stepEnds();
+
+    assertThat(sent().faces()).isEmpty();
+    assertThat(sent().unknown()).anyMatch(words -> words.contains("high-entropy"));
+  }
+
+  @Test
+  void flows_are_written_while_the_person_walks_and_the_sums_once_at_the_end_of_a_step() {
+    phone.send(plain("/one"), "text/plain", "hello".getBytes(StandardCharsets.UTF_8));
+    for (int i = 0; i < 100 && seen().flows().findAny().isEmpty(); i++) {
+      phone.idle(java.time.Duration.ofMillis(50));
+      watch.acting(Purpose.CONSENT);
+      watch.looked(true);
+    }
+    assertThat(seen().flows()).hasSize(1);
+    assertThat(seen().readings(Channel.TRAFFIC)).isEmpty();
+
+    watch.stepEnds();
+    watch.stepEnds();
+
+    assertThat(seen().readings(Channel.TRAFFIC)).hasSize(1);
+    assertThat(sums().values())
+        .containsEntry("complete", "true")
+        .containsEntry("flows", "1")
+        .containsEntry("outcome-ANSWERED", "1")
+        .containsEntry("open", "0")
+        .containsEntry("strangers", "0")
+        .containsEntry("notUnderstood", "0")
+        .containsEntry("notKept", "0");
+  }
+
+  @Test
+  void the_canary_is_the_witness_and_no_flow_of_the_apps() {
+    watch.witness(true);
+    watch.stepEnds();
+
+    assertThat(seen().witness(Channel.TRAFFIC)).isPresent();
+    assertThat(log.observations().steps())
+        .filteredOn(Witness.class::isInstance)
+        .singleElement()
+        .satisfies(
+            w -> assertThat(((Witness) w).by()).startsWith("https://canary.facecert.invalid/"));
+    assertThat(phone.done).containsExactly("through", "visit", "leave true");
+    assertThat(seen().flows()).isEmpty();
+    assertThat(sums().values())
+        .containsEntry("canary", "ANSWERED")
+        .containsEntry("flows", "0")
+        .containsEntry("complete", "true");
+  }
+
+  @Test
+  void a_server_of_the_apps_own_authority_is_reached_where_the_statement_names_it()
+      throws IOException {
+    ProxyAuthority own = new ProxyAuthority("the bank", InstantSource.system());
+    Path pem = Files.writeString(folder.resolve("ca.pem"), own.pem());
+    try (TestOrigin bank =
+        new TestOrigin(TestOrigin.Speaks.HTTP1, new ClientSide(own).context("localhost", ""))) {
+      watch.close();
+      watch = begin(List.of(pem));
+
+      phone.send(URI.create("https://localhost:" + bank.port() + "/x"), "text/plain", face());
+      watch.stepEnds();
+    }
+
+    assertThat(flow().peer().protection()).isEqualTo(FlowSeen.Protection.TLS);
+    assertThat(flow().peer().tls()).isEqualTo("TLSv1.3");
+    assertThat(sent().faces()).hasSize(1);
+  }
+
+  @Test
+  void a_file_that_holds_no_certificate_is_said_and_nothing_is_led() throws IOException {
+    Path pem = Files.writeString(folder.resolve("ca.pem"), "-----BEGIN CERTIFICATE-----\nno\n");
+    phone.done.clear();
+
+    assertThatThrownBy(() -> begin(List.of(pem)))
+        .isInstanceOf(UnreadableAnswer.class)
+        .hasMessageContaining("ca.pem holds no certificates in PEM; correct lab: authorities:");
+    assertThat(phone.done).isEmpty();
+  }
+
+  @Test
+  void at_the_end_the_phone_is_led_no_longer_and_nothing_is_left_behind() {
+    phone.send(plain("/one"), "image/jpeg", face());
+    watch.stepEnds();
+
+    watch.close();
+
+    assertThat(phone.done).containsExactly("through", "direct");
+    assertThat(folder.resolve("traffic")).isEmptyDirectory();
+    watch = begin(List.of());
+  }
+
+  @Test
+  void a_phone_without_a_place_for_a_proxy_is_not_watched() {
+    assertThat(
+            new TrafficProbe(DetectingJudge.withBlazeFace(), folder, List.of())
+                .begin(new WatchedWalk(new NoPhone(Clock.systemUTC()), APP, log, vault)))
+        .isEqualTo(Optional.empty());
+  }
+
+  @Test
+  void what_was_seen_can_be_read_from_the_log_again() {
+    phone.send(plain("/one"), "image/jpeg", face());
+    watch.stepEnds();
+
+    byte[] written = new LogFormat(vault).write("walk-01", seen());
+
+    assertThat(
+            new LogFormat(vault)
+                .read(written, statement -> Vocabulary.of("en"))
+                .observations()
+                .steps())
+        .isEqualTo(seen().steps());
+  }
+
+  static byte[] face() {
+    return jpeg(DrawnFace.portrait(0, 320));
+  }
+
+  private static byte[] jpeg(BufferedImage image) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(image, "jpeg", out);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+    return out.toByteArray();
+  }
+}
