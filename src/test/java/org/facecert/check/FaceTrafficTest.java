@@ -84,7 +84,7 @@ final class FaceTrafficTest {
       expect(
           judged(new WireStory().watched().opened().faced(sight).uploaded().ended()),
           Verdict.INCONCLUSIVE,
-          "No face was seen before the camera");
+          "was not seen to show a face");
     }
     expect(
         judged(new WireStory().watched().faced("FACE").uploaded().ended()),
