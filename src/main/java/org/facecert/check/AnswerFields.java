@@ -144,7 +144,7 @@ final class AnswerFields {
     }
     fields.add(new Field(name, value));
     if (value.isObject()) {
-      value.fields().forEachRemaining(f -> value(f.getKey(), f.getValue(), depth + 1));
+      value.properties().forEach(f -> value(f.getKey(), f.getValue(), depth + 1));
     } else if (value.isArray()) {
       value.forEach(element -> value(name, element, depth + 1));
     } else if (value.isTextual()) {

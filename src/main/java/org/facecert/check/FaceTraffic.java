@@ -9,7 +9,6 @@ import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Fact;
 import org.facecert.evidence.Sentence;
 import org.facecert.observation.Channel;
-import org.facecert.observation.ChannelRead;
 import org.facecert.observation.FlowSeen;
 import org.facecert.observation.ObservedScreen;
 import org.facecert.observation.WalkEnding;
@@ -52,27 +51,8 @@ final class FaceTraffic {
   Optional<Finding> blind() {
     return PriorConsent.problem(seen, ending)
         .or(() -> new WatchedWire(seen).problem())
-        .or(this::unscanned)
+        .or(() -> new FaceScan(seen).problem(ending))
         .or(() -> new WatchedWire(seen).gap());
-  }
-
-  /** A face that nobody held before the camera cannot be on the wire. */
-  private Optional<Finding> unscanned() {
-    boolean ended = ending == WalkEnding.DONE || ending == WalkEnding.SCANNED;
-    if (seen.opening().isEmpty() || !ended) {
-      return Optional.of(seen.open("scan.none"));
-    }
-    boolean faced =
-        seen.observations()
-            .readings(Channel.SUBJECT)
-            .anyMatch(r -> "FACE".equals(r.values().get("face")));
-    return faced
-        ? Optional.empty()
-        : Optional.of(
-            seen.find(
-                Verdict.INCONCLUSIVE,
-                Sentence.of("scan.no-face"),
-                seen.orLastScreen(subject())));
   }
 
   /**
@@ -221,15 +201,7 @@ final class FaceTraffic {
         .flatMap(flow -> screenAt(flow).stream())
         .forEach(screen -> all.addAll(screen.evidence()));
     seen.observations().witness(Channel.TRAFFIC).ifPresent(all::add);
-    all.addAll(subject());
+    all.addAll(new FaceScan(seen).pictures());
     return seen.find(verdict, sentence, seen.orLastScreen(all.stream().distinct().toList()));
-  }
-
-  private List<Evidence> subject() {
-    return seen.observations()
-        .readings(Channel.SUBJECT)
-        .map(ChannelRead::evidence)
-        .distinct()
-        .toList();
   }
 }
