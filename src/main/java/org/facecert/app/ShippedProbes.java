@@ -4,6 +4,8 @@ import java.util.List;
 import org.facecert.face.PictureJudge;
 import org.facecert.probe.Probe;
 import org.facecert.probe.camera.CameraProbe;
+import org.facecert.probe.clipboard.ClipboardProbe;
+import org.facecert.probe.crash.CrashProbe;
 import org.facecert.probe.log.LogProbe;
 import org.facecert.probe.permissions.PermissionProbe;
 import org.facecert.probe.subject.SubjectProbe;
@@ -20,6 +22,11 @@ public final class ShippedProbes {
    */
   public static List<Probe> all(PictureJudge faces) {
     return List.of(
-        new CameraProbe(), new PermissionProbe(), new LogProbe(faces), new SubjectProbe(faces));
+        new CameraProbe(),
+        new PermissionProbe(),
+        new LogProbe(faces),
+        new ClipboardProbe(faces),
+        new CrashProbe(faces),
+        new SubjectProbe(faces));
   }
 }

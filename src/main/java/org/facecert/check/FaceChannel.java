@@ -87,7 +87,7 @@ final class FaceChannel {
             .toList());
   }
 
-  private Stream<FaceReading> readings() {
+  Stream<FaceReading> readings() {
     return seen.observations().readings(channel).map(FaceReading::new);
   }
 }

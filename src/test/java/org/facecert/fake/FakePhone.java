@@ -9,12 +9,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.facecert.Told;
 import org.facecert.device.AppControl;
 import org.facecert.device.AppLog;
 import org.facecert.device.CameraUse;
 import org.facecert.device.Capability;
+import org.facecert.device.Clipboard;
+import org.facecert.device.CrashRecords;
 import org.facecert.device.DeviceFacts;
 import org.facecert.device.DeviceFault;
 import org.facecert.device.FreshState;
@@ -195,7 +199,14 @@ final class FakePhone implements Session {
 
   @Override
   public <T extends Capability> Optional<T> capability(Class<T> type) {
-    return List.of(new Control(), new Camera(), new Permits(), new Installed(), new Log()).stream()
+    return Stream.of(
+            new Control(),
+            new Camera(),
+            new Permits(),
+            new Installed(),
+            new Log(),
+            new Clips(),
+            new Crashes())
         .filter(type::isInstance)
         .filter(c -> !(c instanceof Installed) || traits.packages())
         .filter(c -> !(c instanceof Camera) || traits.camera() != CameraLogging.NONE)
@@ -354,6 +365,35 @@ final class FakePhone implements Session {
           .filter(i -> all.get(i).message().endsWith(token))
           .findFirst()
           .orElse(-1);
+    }
+  }
+
+  private final class Clips implements Clipboard {
+
+    @Override
+    public void put(String text) {
+      command();
+      system.copy(text);
+    }
+
+    @Override
+    public ClipText read() {
+      command();
+      return new ClipText(system.clip(), state(EvidenceKind.CLIPBOARD, system.clip()));
+    }
+  }
+
+  private final class Crashes implements CrashRecords {
+
+    @Override
+    public KeptRecords since(Set<String> known) {
+      command();
+      List<CrashRecord> all = system.crashes();
+      return new KeptRecords(
+          all.stream().map(CrashRecord::id).collect(Collectors.toSet()),
+          all.stream().filter(record -> !known.contains(record.id())).toList(),
+          true,
+          state(EvidenceKind.CRASH_RECORD, all));
     }
   }
 

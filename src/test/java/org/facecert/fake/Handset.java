@@ -57,6 +57,12 @@ interface Handset {
   /** A line of the app's own in the phone's log. */
   void log(String tag, String text);
 
+  /** Puts a text onto the phone's clipboard. */
+  void copy(String text);
+
+  /** Has the system keep a record of an error of the app's that does not end it. */
+  void recordError(String tag, String text);
+
   /** Does something later, unless the process has ended by then. */
   void after(Duration delay, Runnable task);
 

@@ -122,6 +122,7 @@ public final class ScanActivity extends Page implements SurfaceHolder.Callback {
     prompt.setText(R.string.scan_wait);
     hint.setText("");
     new ScanTrace(app().variant()).taken(jpeg);
+    new ScanRest(this, app().variant()).taken(jpeg);
     String path =
         function == FaceFunction.EFFECTS ? "/v1/effects" : "/v1/matches?function=" + function.id;
     app()

@@ -44,7 +44,7 @@ final class ScanTrace {
     }
   }
 
-  private static byte[] scaled(byte[] jpeg, int width, int height) {
+  static byte[] scaled(byte[] jpeg, int width, int height) {
     Bitmap picture = BitmapFactory.decodeByteArray(jpeg, 0, jpeg.length);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Bitmap.createScaledBitmap(picture, width, height, true)
@@ -52,7 +52,7 @@ final class ScanTrace {
     return out.toByteArray();
   }
 
-  private static byte[] packed(byte[] bytes) {
+  static byte[] packed(byte[] bytes) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
       gzip.write(bytes);

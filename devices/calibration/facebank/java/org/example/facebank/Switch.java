@@ -59,6 +59,8 @@ public enum Switch {
   APP_LANGUAGE("app.language"),
   /** LG-03: what the phone's log is told of a scan. */
   SCAN_LOG("scan.log"),
+  /** SD-04: what is left of a scan beside the log. */
+  SCAN_REST("scan.rest"),
   /** IN-12: what is wrong with the privacy policy. */
   POLICY("policy");
 

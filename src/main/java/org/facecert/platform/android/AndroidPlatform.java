@@ -9,6 +9,8 @@ import org.facecert.device.AppControl;
 import org.facecert.device.AppLog;
 import org.facecert.device.AppUnderTest;
 import org.facecert.device.CameraUse;
+import org.facecert.device.Clipboard;
+import org.facecert.device.CrashRecords;
 import org.facecert.device.DeviceFacts;
 import org.facecert.device.DeviceFault;
 import org.facecert.device.DeviceMeter;
@@ -68,6 +70,10 @@ public final class AndroidPlatform implements Platform {
             packages,
             AppLog.class,
             new AndroidAppLog(wire, vault, clock),
+            Clipboard.class,
+            new AndroidClipboard(wire, vault, clock),
+            CrashRecords.class,
+            new AndroidCrashRecords(wire, vault, clock),
             DeviceMeter.class,
             meter));
   }
