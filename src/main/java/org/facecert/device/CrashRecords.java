@@ -17,21 +17,28 @@ public interface CrashRecords extends Capability {
   record CrashRecord(String id, String name, Optional<String> process, Optional<String> text) {}
 
   /**
-   * @param ids of all that are kept now
    * @param fresh those that were not known
    * @param shown whether the phone showed what one of all that are kept holds, fresh or old: else
    *     it may hide what they hold, or that there are any
    * @param evidence the list, and what the fresh ones hold
    */
-  record KeptRecords(Set<String> ids, List<CrashRecord> fresh, boolean shown, Evidence evidence) {
+  record KeptRecords(List<CrashRecord> fresh, boolean shown, Evidence evidence) {
 
     public KeptRecords {
-      ids = Set.copyOf(ids);
       fresh = List.copyOf(fresh);
     }
   }
 
   /**
+   * Of all that are kept now.
+   *
+   * @throws UnreadableAnswer when the phone refuses it, or answers in a form that is not known
+   */
+  Set<String> ids();
+
+  /**
+   * What came since.
+   *
    * @param known by their ids
    * @throws UnreadableAnswer when the phone refuses it, or answers in a form that is not known
    */

@@ -386,11 +386,16 @@ final class FakePhone implements Session {
   private final class Crashes implements CrashRecords {
 
     @Override
+    public Set<String> ids() {
+      command();
+      return system.crashes().stream().map(CrashRecord::id).collect(Collectors.toSet());
+    }
+
+    @Override
     public KeptRecords since(Set<String> known) {
       command();
       List<CrashRecord> all = system.crashes();
       return new KeptRecords(
-          all.stream().map(CrashRecord::id).collect(Collectors.toSet()),
           all.stream().filter(record -> !known.contains(record.id())).toList(),
           true,
           state(EvidenceKind.CRASH_RECORD, all));

@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.facecert.Told;
@@ -97,15 +98,7 @@ final class SideChannelViolatorsTest {
         Verdict.INCONCLUSIVE,
         FakeBank.english(),
         "it shows not one record, not even of its own start",
-        phone ->
-            Instead.of(
-                phone,
-                CrashRecords.class,
-                own ->
-                    known -> {
-                      KeptRecords kept = own.since(known);
-                      return new KeptRecords(kept.ids(), List.of(), false, kept.evidence());
-                    }));
+        records(kept -> new KeptRecords(List.of(), false, kept.evidence())));
   }
 
   @Test
@@ -114,14 +107,10 @@ final class SideChannelViolatorsTest {
         Verdict.INCONCLUSIVE,
         FakeBank.english(),
         "What the phone keeps of crashes could not be read: denied",
-        phone ->
-            Instead.of(
-                phone,
-                CrashRecords.class,
-                own ->
-                    known -> {
-                      throw new UnreadableAnswer(Told.told("denied"));
-                    }));
+        records(
+            kept -> {
+              throw new UnreadableAnswer(Told.told("denied"));
+            }));
     gives(
         Verdict.INCONCLUSIVE,
         FakeBank.english(),
@@ -201,18 +190,28 @@ final class SideChannelViolatorsTest {
   }
 
   private static UnaryOperator<Session> crashes(UnaryOperator<CrashRecord> change) {
+    return records(
+        kept ->
+            new KeptRecords(
+                kept.fresh().stream().map(change).toList(), kept.shown(), kept.evidence()));
+  }
+
+  private static UnaryOperator<Session> records(UnaryOperator<KeptRecords> change) {
     return phone ->
         Instead.of(
             phone,
             CrashRecords.class,
             own ->
-                known -> {
-                  KeptRecords kept = own.since(known);
-                  return new KeptRecords(
-                      kept.ids(),
-                      kept.fresh().stream().map(change).toList(),
-                      kept.shown(),
-                      kept.evidence());
+                new CrashRecords() {
+                  @Override
+                  public Set<String> ids() {
+                    return own.ids();
+                  }
+
+                  @Override
+                  public KeptRecords since(Set<String> known) {
+                    return change.apply(own.since(known));
+                  }
                 });
   }
 

@@ -42,6 +42,13 @@ final class AndroidCrashRecords implements CrashRecords {
   }
 
   @Override
+  public Set<String> ids() {
+    return DropBoxList.parse(asked(LIST)).entries().stream()
+        .map(Entry::id)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
   public KeptRecords since(Set<String> known) {
     Instant before = clock.instant();
     String listed = asked(LIST);
@@ -52,7 +59,6 @@ final class AndroidCrashRecords implements CrashRecords {
         fresh.stream().anyMatch(entry -> text(entry, printed).isPresent()) || showsNewest(all);
     String kept = listed + String.join("", printed.values());
     return new KeptRecords(
-        all.stream().map(Entry::id).collect(Collectors.toSet()),
         fresh.stream().map(entry -> record(entry, printed)).toList(),
         shown,
         vault.put(

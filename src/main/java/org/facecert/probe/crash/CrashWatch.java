@@ -31,7 +31,7 @@ final class CrashWatch implements Watch {
     this.walk = walk;
     this.judge = judge;
     this.scans = new ScanCount(walk);
-    this.known = records.since(Set.of()).ids();
+    this.known = records.ids();
   }
 
   @Override

@@ -30,14 +30,13 @@ final class AndroidCrashRecordsTest {
   void those_that_came_since_are_told_with_what_they_hold() {
     listed(BOOT);
     printed("09:00:00", BOOT + "\nisPrevious: true\n");
-    KeptRecords before = records.since(Set.of());
+    Set<String> before = records.ids();
     listed(BOOT, CRASH);
     printed("10:00:01", CRASH + "\nProcess: org.app\nPID: 7\n\njava.lang.Error: why\n");
 
-    KeptRecords now = records.since(before.ids());
+    KeptRecords now = records.since(before);
 
     assertThat(now.shown()).isTrue();
-    assertThat(now.ids()).hasSize(2);
     CrashRecord fresh = now.fresh().get(0);
     assertThat(now.fresh()).hasSize(1);
     assertThat(fresh.name()).isEqualTo("data_app_crash (compressed text, 812 bytes)");
@@ -46,10 +45,18 @@ final class AndroidCrashRecordsTest {
   }
 
   @Test
+  void old_ones_are_listed_and_not_printed() {
+    listed(BOOT, CRASH);
+
+    assertThat(records.ids()).hasSize(2);
+    assertThat(wire.asked).containsExactly("dumpsys dropbox");
+  }
+
+  @Test
   void that_an_old_one_shows_what_it_holds_is_enough_to_know_that_none_is_hidden() {
     listed(BOOT);
     printed("09:00:00", BOOT + "\nisPrevious: true\n");
-    Set<String> known = records.since(Set.of()).ids();
+    Set<String> known = records.ids();
 
     assertThat(records.since(known).fresh()).isEmpty();
     assertThat(records.since(known).shown()).isTrue();
@@ -78,7 +85,7 @@ final class AndroidCrashRecordsTest {
   void two_that_are_alike_are_two() {
     listed(CRASH);
     printed("10:00:01", CRASH + "\nProcess: org.app\n");
-    Set<String> known = records.since(Set.of()).ids();
+    Set<String> known = records.ids();
     listed(CRASH, CRASH);
 
     assertThat(records.since(known).fresh()).hasSize(1);
