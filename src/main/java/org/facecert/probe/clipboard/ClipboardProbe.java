@@ -5,6 +5,7 @@ import org.facecert.device.Clipboard;
 import org.facecert.face.PictureJudge;
 import org.facecert.observation.Channel;
 import org.facecert.probe.Probe;
+import org.facecert.probe.ScanWatch;
 import org.facecert.probe.Watch;
 import org.facecert.probe.WatchedWalk;
 
@@ -26,6 +27,6 @@ public final class ClipboardProbe implements Probe {
   public Optional<Watch> begin(WatchedWalk walk) {
     return walk.session()
         .capability(Clipboard.class)
-        .map(clipboard -> new ClipboardWatch(clipboard, walk, judge));
+        .map(clipboard -> new ScanWatch(walk, new ClipboardReader(clipboard, walk, judge)::read));
   }
 }

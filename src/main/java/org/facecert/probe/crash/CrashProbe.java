@@ -5,6 +5,7 @@ import org.facecert.device.CrashRecords;
 import org.facecert.face.PictureJudge;
 import org.facecert.observation.Channel;
 import org.facecert.probe.Probe;
+import org.facecert.probe.ScanWatch;
 import org.facecert.probe.Watch;
 import org.facecert.probe.WatchedWalk;
 
@@ -26,6 +27,6 @@ public final class CrashProbe implements Probe {
   public Optional<Watch> begin(WatchedWalk walk) {
     return walk.session()
         .capability(CrashRecords.class)
-        .map(records -> new CrashWatch(records, walk, judge));
+        .map(records -> new ScanWatch(walk, new CrashReader(records, walk, judge)::read));
   }
 }

@@ -8,8 +8,6 @@ import org.facecert.device.UnreadableAnswer;
 import org.facecert.face.PictureJudge;
 import org.facecert.observation.Channel;
 import org.facecert.probe.FaceValues;
-import org.facecert.probe.ScanCount;
-import org.facecert.probe.Watch;
 import org.facecert.probe.WatchedWalk;
 
 /**
@@ -17,41 +15,27 @@ import org.facecert.probe.WatchedWalk;
  * the end of each step with a scan. Where that text still lies there nobody put anything else; what
  * lies there instead is looked through, as far as the phone tells it.
  */
-final class ClipboardWatch implements Watch {
+final class ClipboardReader {
 
   private final Clipboard clipboard;
   private final WatchedWalk walk;
   private final PictureJudge judge;
-  private final ScanCount scans;
   private final String canary = "facecert-" + UUID.randomUUID();
 
   /**
    * @throws UnreadableAnswer when the phone does not give back what was put
    */
-  ClipboardWatch(Clipboard clipboard, WatchedWalk walk, PictureJudge judge) {
+  ClipboardReader(Clipboard clipboard, WatchedWalk walk, PictureJudge judge) {
     this.clipboard = clipboard;
     this.walk = walk;
     this.judge = judge;
-    this.scans = new ScanCount(walk);
     clipboard.put(canary);
     if (!clipboard.read().text().equals(canary)) {
       throw new UnreadableAnswer("fault.clipboard.canary");
     }
   }
 
-  @Override
-  public void stepEnds() {
-    if (scans.grew()) {
-      read();
-    }
-  }
-
-  @Override
-  public void witness(boolean inFront) {
-    // the text of its own is the witness of each reading
-  }
-
-  private void read() {
+  void read() {
     Clipboard.ClipText clip = clipboard.read();
     boolean untouched = clip.text().equals(canary);
     Map<String, String> texts = untouched ? Map.of() : Map.of("the clipboard", clip.text());

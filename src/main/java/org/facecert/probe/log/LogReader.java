@@ -7,8 +7,6 @@ import org.facecert.device.AppLog;
 import org.facecert.face.PictureJudge;
 import org.facecert.observation.Channel;
 import org.facecert.probe.FaceValues;
-import org.facecert.probe.ScanCount;
-import org.facecert.probe.Watch;
 import org.facecert.probe.WatchedWalk;
 
 /**
@@ -16,19 +14,17 @@ import org.facecert.probe.WatchedWalk;
  * was opened or a scanner shown: between two marks that both still stand there nothing was
  * overwritten.
  */
-final class LogWatch implements Watch {
+final class LogReader {
 
   private final AppLog log;
   private final WatchedWalk walk;
   private final PictureJudge judge;
-  private final ScanCount scans;
   private final String begin = token();
 
-  LogWatch(AppLog log, WatchedWalk walk, PictureJudge judge) {
+  LogReader(AppLog log, WatchedWalk walk, PictureJudge judge) {
     this.log = log;
     this.walk = walk;
     this.judge = judge;
-    this.scans = new ScanCount(walk);
     log.mark(begin);
   }
 
@@ -36,19 +32,7 @@ final class LogWatch implements Watch {
     return "mark-" + UUID.randomUUID();
   }
 
-  @Override
-  public void stepEnds() {
-    if (scans.grew()) {
-      read();
-    }
-  }
-
-  @Override
-  public void witness(boolean inFront) {
-    // the marks are the witness of each reading
-  }
-
-  private void read() {
+  void read() {
     String end = token();
     log.mark(end);
     AppLog.LoggedLines logged = log.between(begin, end, walk.app());

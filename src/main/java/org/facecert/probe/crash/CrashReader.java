@@ -9,8 +9,6 @@ import org.facecert.device.CrashRecords.KeptRecords;
 import org.facecert.face.PictureJudge;
 import org.facecert.observation.Channel;
 import org.facecert.probe.FaceValues;
-import org.facecert.probe.ScanCount;
-import org.facecert.probe.Watch;
 import org.facecert.probe.WatchedWalk;
 
 /**
@@ -18,49 +16,40 @@ import org.facecert.probe.WatchedWalk;
  * scan through those that came since, whosever they say they are: any app can write one and say
  * that it is another's.
  */
-final class CrashWatch implements Watch {
+final class CrashReader {
 
   private final CrashRecords records;
   private final WatchedWalk walk;
   private final PictureJudge judge;
-  private final ScanCount scans;
   private final Set<String> known;
 
-  CrashWatch(CrashRecords records, WatchedWalk walk, PictureJudge judge) {
+  CrashReader(CrashRecords records, WatchedWalk walk, PictureJudge judge) {
     this.records = records;
     this.walk = walk;
     this.judge = judge;
-    this.scans = new ScanCount(walk);
     this.known = records.ids();
   }
 
-  @Override
-  public void stepEnds() {
-    if (scans.grew()) {
-      read();
-    }
-  }
-
-  @Override
-  public void witness(boolean inFront) {
-    // that the phone shows what any record holds is the witness of each reading
-  }
-
-  private void read() {
+  void read() {
     KeptRecords kept = records.since(known);
-    FaceValues own = FaceValues.of(judge, texts(kept, true));
-    FaceValues all = FaceValues.of(judge, texts(kept, false));
-    kept.fresh().stream()
-        .filter(record -> record.text().isEmpty())
-        .forEach(record -> all.addUnknown("not shown: " + record.name()));
-    Map<String, String> values = new LinkedHashMap<>(all.values());
+    Map<String, String> own = FaceValues.of(judge, texts(kept, true)).values();
+    boolean appsOwn = !own.get("finds").equals("0");
+    Map<String, String> values = new LinkedHashMap<>(appsOwn ? own : all(kept));
+    values.put("own", String.valueOf(appsOwn));
     values.put("whole", "true");
     values.put("records", String.valueOf(kept.fresh().size()));
-    values.put("own", String.valueOf(!own.values().get("finds").equals("0")));
     walk.read(Channel.CRASHES, values, kept.evidence());
     if (kept.shown()) {
       walk.witness(Channel.CRASHES, "the content of a record", kept.evidence());
     }
+  }
+
+  private Map<String, String> all(KeptRecords kept) {
+    FaceValues found = FaceValues.of(judge, texts(kept, false));
+    kept.fresh().stream()
+        .filter(record -> record.text().isEmpty())
+        .forEach(record -> found.addUnknown("not shown: " + record.name()));
+    return found.values();
   }
 
   private Map<String, String> texts(KeptRecords kept, boolean own) {
