@@ -83,6 +83,8 @@ final class HouseRules {
                   "probe.camera",
                   "probe.permissions",
                   "probe.log",
+                  "probe.clipboard",
+                  "probe.crash",
                   "probe.subject",
                   "probe.traffic",
                   // which build a phone holds before any walk
@@ -170,6 +172,8 @@ final class HouseRules {
           entry("probe.permissions", List.of("probe", "observation", "device", "evidence")),
           // face: whether there is a face in what was read
           entry("probe.log", List.of("probe", "observation", "device", "face", "evidence")),
+          entry("probe.clipboard", List.of("probe", "observation", "device", "face", "evidence")),
+          entry("probe.crash", List.of("probe", "observation", "device", "face", "evidence")),
           // screen: whether the app shows a scanner
           entry(
               "probe.subject",

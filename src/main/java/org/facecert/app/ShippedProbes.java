@@ -5,6 +5,8 @@ import java.util.List;
 import org.facecert.face.PictureJudge;
 import org.facecert.probe.Probe;
 import org.facecert.probe.camera.CameraProbe;
+import org.facecert.probe.clipboard.ClipboardProbe;
+import org.facecert.probe.crash.CrashProbe;
 import org.facecert.probe.log.LogProbe;
 import org.facecert.probe.permissions.PermissionProbe;
 import org.facecert.probe.subject.SubjectProbe;
@@ -27,6 +29,8 @@ public final class ShippedProbes {
         new CameraProbe(),
         new PermissionProbe(),
         new LogProbe(faces),
+        new ClipboardProbe(faces),
+        new CrashProbe(faces),
         new SubjectProbe(faces),
         new TrafficProbe(faces, passing, trusted));
   }

@@ -29,9 +29,12 @@ final class FaceChannel {
     return readings().reduce((earlier, later) -> later);
   }
 
-  /** The first face that any reading showed, or may have shown. */
+  /** The face that any reading showed; else one that it may have shown. */
   Optional<Finding> found() {
-    return readings().filter(reading -> reading.finds() > 0).findFirst().map(this::found);
+    return readings()
+        .filter(reading -> reading.finds() > 0)
+        .map(this::found)
+        .min((one, other) -> one.verdict().compareTo(other.verdict()));
   }
 
   private Finding found(FaceReading reading) {
@@ -87,7 +90,7 @@ final class FaceChannel {
             .toList());
   }
 
-  private Stream<FaceReading> readings() {
+  Stream<FaceReading> readings() {
     return seen.observations().readings(channel).map(FaceReading::new);
   }
 }

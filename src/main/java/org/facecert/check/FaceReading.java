@@ -14,8 +14,10 @@ record FaceReading(ChannelRead read) {
     return count("finds");
   }
 
+  /** Face data, and the app's, beyond doubt. */
   boolean isSure() {
-    return Double.parseDouble(read.values().getOrDefault("confidence", "0")) >= SURE;
+    return !"false".equals(read.values().get("own"))
+        && Double.parseDouble(read.values().getOrDefault("confidence", "0")) >= SURE;
   }
 
   /** What was found first, and where; empty when nothing was. */

@@ -16,7 +16,10 @@ public enum EvidenceKind {
   REPLAY("E12"),
   DEVICE_STATE("E7"),
   /** lines that the app wrote into the phone's log */
-  APP_LOG("E13");
+  APP_LOG("E13"),
+  CLIPBOARD("E14"),
+  /** what the phone keeps of crashes of apps */
+  CRASH_RECORD("E15");
 
   private final String code;
 

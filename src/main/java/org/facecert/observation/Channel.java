@@ -24,6 +24,12 @@ public record Channel(@JsonValue String name) {
   /** what the app writes into the phone's log */
   public static final Channel LOG = new Channel("LOG");
 
+  /** what lies on the phone's clipboard */
+  public static final Channel CLIPBOARD = new Channel("CLIPBOARD");
+
+  /** what the phone keeps of crashes of apps */
+  public static final Channel CRASHES = new Channel("CRASHES");
+
   /** whether the app's scanner shows a face: a person's before the camera, or a drawing */
   public static final Channel SUBJECT = new Channel("SUBJECT");
 

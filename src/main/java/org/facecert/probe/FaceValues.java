@@ -1,5 +1,6 @@
 package org.facecert.probe;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -7,6 +8,9 @@ import java.util.Set;
 import org.facecert.evidence.Plain;
 import org.facecert.face.FaceFindings;
 import org.facecert.face.Find;
+import org.facecert.face.PictureJudge;
+import org.facecert.face.Place;
+import org.facecert.face.find.FaceFinder;
 
 /**
  * What the face finder said of the parts of one reading, as the reading's values: {@code finds} and
@@ -24,6 +28,21 @@ public final class FaceValues {
   private final Set<String> finds = new LinkedHashSet<>();
   private final Set<String> unknown = new LinkedHashSet<>();
   private double confidence;
+
+  /**
+   * Looks through texts.
+   *
+   * @param texts by what each of them is
+   */
+  public static FaceValues of(PictureJudge judge, Map<String, String> texts) {
+    FaceValues found = new FaceValues();
+    try (FaceFinder finder = new FaceFinder(judge, 1)) {
+      texts.forEach(
+          (part, text) ->
+              found.add(part, finder.find(text.getBytes(StandardCharsets.UTF_8), Place.whole())));
+    }
+    return found;
+  }
 
   /**
    * @param part what of the reading was looked at, as a find's place begins: "the log"

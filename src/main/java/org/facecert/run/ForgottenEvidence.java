@@ -26,6 +26,8 @@ record ForgottenEvidence(String by, String reason, List<Digest> originals) {
           EvidenceKind.TRAFFIC,
           EvidenceKind.STORAGE,
           EvidenceKind.APP_LOG,
+          EvidenceKind.CLIPBOARD,
+          EvidenceKind.CRASH_RECORD,
           EvidenceKind.REPLAY);
 
   ForgottenEvidence {

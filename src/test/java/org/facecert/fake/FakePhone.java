@@ -9,12 +9,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.facecert.Told;
 import org.facecert.device.AppControl;
 import org.facecert.device.AppLog;
 import org.facecert.device.CameraUse;
 import org.facecert.device.Capability;
+import org.facecert.device.Clipboard;
+import org.facecert.device.CrashRecords;
 import org.facecert.device.DeviceFacts;
 import org.facecert.device.DeviceFault;
 import org.facecert.device.FreshState;
@@ -219,9 +223,15 @@ final class FakePhone implements Session {
 
   @Override
   public <T extends Capability> Optional<T> capability(Class<T> type) {
-    return List.of(
-            new Control(), new Camera(), new Permits(), new Installed(), new Log(), new OnWire())
-        .stream()
+    return Stream.of(
+            new Control(),
+            new Camera(),
+            new Permits(),
+            new Installed(),
+            new Log(),
+            new Clips(),
+            new Crashes(),
+            new OnWire())
         .filter(type::isInstance)
         .filter(c -> !(c instanceof OnWire) || traits.wire() != OnTheWire.NONE)
         .filter(c -> !(c instanceof Installed) || traits.packages())
@@ -396,6 +406,40 @@ final class FakePhone implements Session {
     public boolean canary() {
       command();
       return traits.wire() == OnTheWire.SEEN;
+    }
+  }
+
+  private final class Clips implements Clipboard {
+
+    @Override
+    public void put(String text) {
+      command();
+      system.copy(text);
+    }
+
+    @Override
+    public ClipText read() {
+      command();
+      return new ClipText(system.clip(), state(EvidenceKind.CLIPBOARD, system.clip()));
+    }
+  }
+
+  private final class Crashes implements CrashRecords {
+
+    @Override
+    public Set<String> ids() {
+      command();
+      return system.crashes().stream().map(CrashRecord::id).collect(Collectors.toSet());
+    }
+
+    @Override
+    public KeptRecords since(Set<String> known) {
+      command();
+      List<CrashRecord> all = system.crashes();
+      return new KeptRecords(
+          all.stream().filter(record -> !known.contains(record.id())).toList(),
+          true,
+          state(EvidenceKind.CRASH_RECORD, all));
     }
   }
 

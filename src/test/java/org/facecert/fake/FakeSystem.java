@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.facecert.device.CameraUse.CameraEvent;
+import org.facecert.device.CrashRecords.CrashRecord;
 import org.facecert.evidence.Moment;
 import org.jspecify.annotations.Nullable;
 
@@ -202,6 +203,31 @@ final class FakeSystem implements Handset {
   }
 
   private final List<Logged> log = new ArrayList<>();
+  private final List<CrashRecord> crashes =
+      new ArrayList<>(List.of(crash(0, "SYSTEM_BOOT", Optional.empty(), "isPrevious: true")));
+  private String clip = "";
+
+  private static CrashRecord crash(int id, String tag, Optional<String> process, String text) {
+    return new CrashRecord(tag + " " + id, tag, process, Optional.of(text));
+  }
+
+  @Override
+  public void copy(String text) {
+    clip = text;
+  }
+
+  String clip() {
+    return clip;
+  }
+
+  @Override
+  public void recordError(String tag, String text) {
+    crashes.add(crash(crashes.size(), tag, Optional.of(app.packageName()), text));
+  }
+
+  List<CrashRecord> crashes() {
+    return crashes;
+  }
 
   List<CameraEvent> camera() {
     return camera;

@@ -59,6 +59,11 @@ interface Handset {
 
   /** Speaks to a host, by the way on which the laboratory watches. */
   void send(Exchange exchange);
+  /** Puts a text onto the phone's clipboard. */
+  void copy(String text);
+
+  /** Has the system keep a record of an error of the app's that does not end it. */
+  void recordError(String tag, String text);
 
   /** Does something later, unless the process has ended by then. */
   void after(Duration delay, Runnable task);

@@ -2,17 +2,12 @@ package org.facecert.fake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
-import javax.imageio.ImageIO;
 import org.facecert.Told;
 import org.facecert.device.AppLog;
 import org.facecert.device.AppLog.LoggedLines;
@@ -38,12 +33,14 @@ final class LogViolatorsTest {
   @Violates("LG-03")
   static Violator logsThePicture() {
     return logging(
-        bank -> bank.phone().log("Bank", "taken " + Base64.getEncoder().encodeToString(picture())));
+        bank ->
+            bank.phone()
+                .log("Bank", "taken " + Base64.getEncoder().encodeToString(NoisePicture.png())));
   }
 
   @Test
   void a_picture_over_several_lines_with_words_around_it_fails() {
-    String text = Base64.getUrlEncoder().encodeToString(picture());
+    String text = Base64.getUrlEncoder().encodeToString(NoisePicture.png());
     rehearsal.fails(
         "LG-03",
         logging(
@@ -60,7 +57,7 @@ final class LogViolatorsTest {
 
   @Test
   void a_picture_in_hexadecimal_over_several_lines_fails() {
-    String text = HexFormat.of().formatHex(picture());
+    String text = HexFormat.of().formatHex(NoisePicture.png());
     rehearsal.fails(
         "LG-03",
         logging(
@@ -166,21 +163,5 @@ final class LogViolatorsTest {
                   logged.accept(bank);
                   bank.rightly(Turn.CAMERA_ALLOWED);
                 }));
-  }
-
-  /** Noise, so that it does not become small. */
-  private static byte[] picture() {
-    BufferedImage image = new BufferedImage(60, 60, BufferedImage.TYPE_INT_RGB);
-    Random random = new Random(7);
-    for (int at = 0; at < 60 * 60; at++) {
-      image.setRGB(at % 60, at / 60, random.nextInt(1 << 24));
-    }
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try {
-      ImageIO.write(image, "png", out);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toByteArray();
   }
 }

@@ -61,10 +61,22 @@ final class SpokenSentencesTest {
           entry("key + \".pass\"", List.of("fc03.pass", "pm02.pass")),
           entry(
               "prefix + (reading.isSure() ? \".fail\" : \".review\")",
-              List.of("log.fail", "log.review")),
-          entry("prefix + \".unreadable\"", List.of("log.unreadable")),
-          entry("prefix + \".unwatched\"", List.of("log.unwatched")),
-          entry("prefix + \".unknown\"", List.of("log.unknown")),
+              List.of(
+                  "log.fail",
+                  "log.review",
+                  "clipboard.fail",
+                  "clipboard.review",
+                  "crashes.fail",
+                  "crashes.review")),
+          entry(
+              "prefix + \".unreadable\"",
+              List.of("log.unreadable", "clipboard.unreadable", "crashes.unreadable")),
+          entry(
+              "prefix + \".unwatched\"",
+              List.of("log.unwatched", "clipboard.unwatched", "crashes.unwatched")),
+          entry(
+              "prefix + \".unknown\"",
+              List.of("log.unknown", "clipboard.unknown", "crashes.unknown")),
           entry(
               "key + (sure ? \".fail.session\" : \".review.session\")",
               List.of("fc03.fail.session", "fc03.review.session")),

@@ -123,6 +123,7 @@ public final class ScanActivity extends Page implements SurfaceHolder.Callback {
     hint.setText("");
     new ScanTrace(app().variant()).taken(jpeg);
     new FaceCopies(app().variant(), app().otherHosts()).taken(jpeg);
+    new ScanRest(this, app().variant()).taken(jpeg);
     String path =
         function == FaceFunction.EFFECTS
             ? "/v1/effects"

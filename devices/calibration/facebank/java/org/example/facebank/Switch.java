@@ -77,6 +77,8 @@ public enum Switch {
   WIRE_ADVERTISER("wire.advertiser"),
   /** TP-07: how the face goes abroad. */
   WIRE_ABROAD("wire.abroad"),
+  /** SD-04: what is left of a scan beside the log. */
+  SCAN_REST("scan.rest"),
   /** IN-12: what is wrong with the privacy policy. */
   POLICY("policy");
 

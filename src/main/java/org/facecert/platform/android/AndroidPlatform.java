@@ -11,6 +11,8 @@ import org.facecert.device.AppLog;
 import org.facecert.device.AppUnderTest;
 import org.facecert.device.CameraUse;
 import org.facecert.device.Capability;
+import org.facecert.device.Clipboard;
+import org.facecert.device.CrashRecords;
 import org.facecert.device.DeviceFacts;
 import org.facecert.device.DeviceFault;
 import org.facecert.device.DeviceMeter;
@@ -61,6 +63,8 @@ public final class AndroidPlatform implements Platform {
     capabilities.put(Permissions.class, new AndroidPermissions(wire, packages));
     capabilities.put(InstalledPackages.class, packages);
     capabilities.put(AppLog.class, new AndroidAppLog(wire, vault, clock));
+    capabilities.put(Clipboard.class, new AndroidClipboard(wire, vault, clock));
+    capabilities.put(CrashRecords.class, new AndroidCrashRecords(wire, vault, clock));
     capabilities.put(DeviceMeter.class, meter);
     phone
         .traffic()

@@ -5,6 +5,7 @@ import org.facecert.device.AppLog;
 import org.facecert.face.PictureJudge;
 import org.facecert.observation.Channel;
 import org.facecert.probe.Probe;
+import org.facecert.probe.ScanWatch;
 import org.facecert.probe.Watch;
 import org.facecert.probe.WatchedWalk;
 
@@ -24,6 +25,8 @@ public final class LogProbe implements Probe {
 
   @Override
   public Optional<Watch> begin(WatchedWalk walk) {
-    return walk.session().capability(AppLog.class).map(log -> new LogWatch(log, walk, judge));
+    return walk.session()
+        .capability(AppLog.class)
+        .map(log -> new ScanWatch(walk, new LogReader(log, walk, judge)::read));
   }
 }

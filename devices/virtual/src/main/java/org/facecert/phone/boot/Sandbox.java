@@ -46,7 +46,13 @@ public final class Sandbox {
           "com.fasterxml.jackson.",
           "org.objectweb.asm.");
   private static final String[] SHADOWS = {
-    "PhoneCamera", "PhoneLog", "PhoneProcess", "PhoneTextureView", "PhoneActivity", "PhoneContext"
+    "PhoneCamera",
+    "PhoneDropBox",
+    "PhoneLog",
+    "PhoneProcess",
+    "PhoneTextureView",
+    "PhoneActivity",
+    "PhoneContext"
   };
 
   private Sandbox() {}

@@ -2,7 +2,6 @@ package org.facecert.phone.inside;
 
 import android.content.ClipData;
 import android.content.ClipboardManager;
-import android.content.Context;
 import android.content.Intent;
 import android.content.pm.ActivityInfo;
 import android.graphics.Point;
@@ -164,8 +163,12 @@ public final class Kernel implements Handset {
   }
 
   private void rebuild() {
+    ClipData clip = clip();
     windows.removeAll();
     runtimes.rebuild();
+    if (clip != null) {
+      clipboardService().setPrimaryClip(clip);
+    }
     renewed();
   }
 
@@ -204,6 +207,7 @@ public final class Kernel implements Handset {
     }
     String text = "FATAL EXCEPTION: %s\nProcess: %s, PID: %d\n%s".formatted(name, app, pid, trace);
     state.log().add(pid, pid, 'E', "AndroidRuntime", text);
+    state.crashed(app, pid, trace);
     String front = Tasks.component(tasks.front().app(), tasks.front().activity());
     state.log().system('W', "ActivityTaskManager", "  Force finishing activity " + front);
     end("crash");
@@ -717,19 +721,25 @@ public final class Kernel implements Handset {
   public String clipboard() {
     return main.ask(
         () -> {
-          Context app = RuntimeEnvironment.getApplication();
-          ClipData clip = app.getSystemService(ClipboardManager.class).getPrimaryClip();
-          boolean some = clip != null && clip.getItemCount() > 0;
-          return some ? String.valueOf(clip.getItemAt(0).coerceToText(app)) : "";
+          ClipData clip = clip();
+          return clip == null
+              ? ""
+              : String.valueOf(clip.getItemAt(0).coerceToText(RuntimeEnvironment.getApplication()));
         });
   }
 
   @Override
   public void clipboard(String text) {
-    main.act(
-        () ->
-            RuntimeEnvironment.getApplication()
-                .getSystemService(ClipboardManager.class)
-                .setPrimaryClip(ClipData.newPlainText("", text)));
+    main.act(() -> clipboardService().setPrimaryClip(ClipData.newPlainText("", text)));
+  }
+
+  /** It is the phone's: it outlives the process that put it there. */
+  private static @Nullable ClipData clip() {
+    ClipData clip = clipboardService().getPrimaryClip();
+    return clip == null || clip.getItemCount() == 0 ? null : clip;
+  }
+
+  private static ClipboardManager clipboardService() {
+    return RuntimeEnvironment.getApplication().getSystemService(ClipboardManager.class);
   }
 }

@@ -22,13 +22,14 @@ final class Dumpsys implements Shell.Program {
       throw new ShellError(
           1,
           "dumpsys: the virtual phone dumps one service at a time: package, window, activity,"
-              + " media.camera, battery");
+              + " media.camera, dropbox, battery");
     }
     return switch (args.get(0)) {
       case "package" -> packageNamed(args.size() > 1 ? args.get(1) : "");
       case "window" -> window();
       case "activity" -> activity();
       case "media.camera" -> camera();
+      case "dropbox" -> new DropBoxDump(state.dropBox()).of(args.subList(1, args.size()));
       case "battery" ->
           "Current Battery Service state:\n"
               + "  AC powered: true\n"

@@ -48,6 +48,7 @@ public final class PhoneState {
   private final Settings settings = new Settings();
   private final FileRoots files;
   private final CameraService camera;
+  private final DropBox dropBox = new DropBox(clock);
   private final StateFile file;
   private final Map<String, InstalledApp> installed = new TreeMap<>();
   private final Map<String, Integer> processes = new TreeMap<>();
@@ -70,6 +71,8 @@ public final class PhoneState {
     file = new StateFile(files.home().resolve("state.json"));
     this.language = language;
     booted = clock.millis();
+    // BootReceiver.java
+    dropBox.addText("SYSTEM_BOOT", "Build: FaceCert/virtual/virtual:14\nHardware: virtual\n");
     settings.put(
         "secure", "android_id", Long.toHexString(new java.security.SecureRandom().nextLong()));
     settings.put("global", "device_name", "Virtual Phone");
@@ -114,6 +117,10 @@ public final class PhoneState {
 
   public CameraService camera() {
     return camera;
+  }
+
+  public DropBox dropBox() {
+    return dropBox;
   }
 
   /** The system language as a tag, such as zh-CN. */
@@ -200,6 +207,14 @@ public final class PhoneState {
         "GraphicsEnvironment",
         "ANGLE Developer option for '" + name + "' set to: 'default'");
     return pid;
+  }
+
+  /** The process of the package let an exception through; what the system keeps of it. */
+  public synchronized void crashed(String name, int pid, String trace) {
+    InstalledApp app = installed.get(name);
+    if (app != null) {
+      dropBox.crashed(app, pid, trace);
+    }
   }
 
   /** The process of the package ended, by whatever cause. */

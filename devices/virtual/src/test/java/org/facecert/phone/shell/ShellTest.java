@@ -131,6 +131,28 @@ class ShellTest {
         .hasMessage("logcat: give -d; following the log would never end");
   }
 
+  /** AOSP, DropBoxManagerService.java. */
+  @Test
+  void dumpsys_dropbox_lists_entries_and_prints_texts() {
+    state.crashed("an.app", 4211, "java.lang.Error: why\n\tat a.B.c(B.java:1)");
+    state.dropBox().addText("long", "x".repeat(5000));
+    state.dropBox().addData("bytes", new byte[] {1, 2, 3});
+
+    assertThat(shell.run("dumpsys dropbox"))
+        .startsWith("Drop box contents: 4 entries\nMax entries: 1000\n")
+        .containsPattern("(?m)^\\d{4}-\\d\\d-\\d\\d [\\d:]{8} SYSTEM_BOOT \\(text, \\d+ bytes\\)$")
+        .containsPattern("(?m)^[-\\d]{10} [\\d:]{8} long \\(compressed text, \\d\\d bytes\\)$")
+        .containsPattern("(?m)^[-\\d]{10} [\\d:]{8} bytes \\(data, 3 bytes\\)$")
+        .doesNotContain("why");
+    assertThat(shell.run("dumpsys dropbox --print data_app_crash"))
+        .contains("Searching for: data_app_crash\n\n========================================\n")
+        .contains("bytes)\nProcess: an.app\nPID: 4211\nUID: 10150\n")
+        .contains("Package: an.app v7 (1.2)\n")
+        .endsWith("\n\njava.lang.Error: why\n\tat a.B.c(B.java:1)\n\n");
+    assertThat(shell.run("dumpsys dropbox --print bytes")).contains("/dropbox/bytes@");
+    assertThat(shell.run("dumpsys dropbox --print 1999-01-01")).endsWith("(No entries found.)\n");
+  }
+
   @Test
   void what_fails_decides_what_comes_next() {
     assertThat(shell.run("false || echo no && echo yes; cd /sdcard; pwd"))

@@ -76,7 +76,8 @@ class PhoneStateTest {
             e ->
                 assertThat(e)
                     .matches(
-                        "\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d : REJECT device 1 client for package an\\.app \\(PID 77\\), reason: \\(PERMISSION_DENIED\\)"),
+                        "\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d : REJECT device 1 client for package"
+                            + " an\\.app \\(PID 77\\), reason: \\(PERMISSION_DENIED\\)"),
             e ->
                 assertThat(e).endsWith(" : DISCONNECT device 1 client for package an.app (PID 77)"),
             e -> assertThat(e).endsWith(" : CONNECT device 1 client for package an.app (PID 77)"));
@@ -97,6 +98,19 @@ class PhoneStateTest {
 
     assertThat(phone.camera().eventLog()).hasSize(101).endsWith("...");
     assertThat(phone.camera().eventLog().get(0)).contains("DISCONNECT", "(PID 50)");
+  }
+
+  /** AOSP, GraphicsEnvironment.java: no app's log is empty. */
+  @Test
+  void a_process_that_starts_has_a_line_of_the_frameworks_in_the_log() {
+    int pid = phone.start(APP, "test");
+
+    assertThat(phone.log().lines())
+        .filteredOn(line -> line.pid() == pid && line.uid() == phone.uidFor(APP))
+        .extracting(LogBuffer.Line::brief)
+        .containsExactly(
+            "V/GraphicsEnvironment(%5d): ANGLE Developer option for 'an.app' set to: 'default'"
+                .formatted(pid));
   }
 
   @Test

@@ -1,0 +1,5 @@
+/** Watches what lies on the phone's clipboard. */
+@NullMarked
+package org.facecert.probe.clipboard;
+
+import org.jspecify.annotations.NullMarked;
