@@ -83,6 +83,7 @@ final class HouseRules {
                   "probe.camera",
                   "probe.permissions",
                   "probe.log",
+                  "probe.storage",
                   "probe.subject",
                   "probe.traffic",
                   // which build a phone holds before any walk
@@ -170,6 +171,7 @@ final class HouseRules {
           entry("probe.permissions", List.of("probe", "observation", "device", "evidence")),
           // face: whether there is a face in what was read
           entry("probe.log", List.of("probe", "observation", "device", "face", "evidence")),
+          entry("probe.storage", List.of("probe", "observation", "device", "face", "evidence")),
           // screen: whether the app shows a scanner
           entry(
               "probe.subject",

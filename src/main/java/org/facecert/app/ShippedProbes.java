@@ -7,6 +7,7 @@ import org.facecert.probe.Probe;
 import org.facecert.probe.camera.CameraProbe;
 import org.facecert.probe.log.LogProbe;
 import org.facecert.probe.permissions.PermissionProbe;
+import org.facecert.probe.storage.StorageProbe;
 import org.facecert.probe.subject.SubjectProbe;
 import org.facecert.probe.traffic.TrafficProbe;
 
@@ -27,6 +28,7 @@ public final class ShippedProbes {
         new CameraProbe(),
         new PermissionProbe(),
         new LogProbe(faces),
+        new StorageProbe(faces),
         new SubjectProbe(faces),
         new TrafficProbe(faces, passing, trusted));
   }

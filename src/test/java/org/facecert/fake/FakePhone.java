@@ -220,7 +220,13 @@ final class FakePhone implements Session {
   @Override
   public <T extends Capability> Optional<T> capability(Class<T> type) {
     return List.of(
-            new Control(), new Camera(), new Permits(), new Installed(), new Log(), new OnWire())
+            new Control(),
+            new Camera(),
+            new Permits(),
+            new Installed(),
+            new Log(),
+            new OnWire(),
+            new FakeFiles(system, vault, this::command))
         .stream()
         .filter(type::isInstance)
         .filter(c -> !(c instanceof OnWire) || traits.wire() != OnTheWire.NONE)

@@ -60,6 +60,12 @@ interface Handset {
   /** Speaks to a host, by the way on which the laboratory watches. */
   void send(Exchange exchange);
 
+  /** Writes a file; its path as the phone has it. */
+  void store(String path, byte[] content);
+
+  /** Removes a file. */
+  void delete(String path);
+
   /** Does something later, unless the process has ended by then. */
   void after(Duration delay, Runnable task);
 

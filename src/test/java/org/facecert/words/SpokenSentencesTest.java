@@ -61,10 +61,10 @@ final class SpokenSentencesTest {
           entry("key + \".pass\"", List.of("fc03.pass", "pm02.pass")),
           entry(
               "prefix + (reading.isSure() ? \".fail\" : \".review\")",
-              List.of("log.fail", "log.review")),
-          entry("prefix + \".unreadable\"", List.of("log.unreadable")),
-          entry("prefix + \".unwatched\"", List.of("log.unwatched")),
-          entry("prefix + \".unknown\"", List.of("log.unknown")),
+              List.of("log.fail", "log.review", "storage.fail", "storage.review")),
+          entry("prefix + \".unreadable\"", List.of("log.unreadable", "storage.unreadable")),
+          entry("prefix + \".unwatched\"", List.of("log.unwatched", "storage.unwatched")),
+          entry("prefix + \".unknown\"", List.of("log.unknown", "storage.unknown")),
           entry(
               "key + (sure ? \".fail.session\" : \".review.session\")",
               List.of("fc03.fail.session", "fc03.review.session")),
@@ -94,6 +94,12 @@ final class SpokenSentencesTest {
               "\"pm04.\" + first.why()",
               each("pm04.", "pass", "fail", "review.purpose", "review.undeclared")),
           entry("\"overall.\" + overall.name()", each("overall.", (Object[]) Verdict.values())),
+          entry(
+              "\"storage.not-broken.\" + way.getKey()",
+              each("storage.not-broken.", "give-up-scan", "end-app-in-scan")),
+          entry(
+              "\"storage.area.\" + value(",
+              each("storage.area.", "app", "app-external", "app-media", "shared")),
           entry("\"text.\" + name()", each("text.", (Object[]) NoticeSource.values())),
           entry(
               "\"disclosure.\" + name()",

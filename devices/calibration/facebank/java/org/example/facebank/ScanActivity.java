@@ -98,6 +98,7 @@ public final class ScanActivity extends Page implements SurfaceHolder.Callback {
       camera = Camera.open(FrontCamera.number());
       camera.setPreviewDisplay(holder);
       camera.setDisplayOrientation(90);
+      store().begun(camera);
       camera.startPreview();
       main.postDelayed(this::look, LOOK_MILLIS);
     } catch (IOException | RuntimeException e) {
@@ -123,6 +124,7 @@ public final class ScanActivity extends Page implements SurfaceHolder.Callback {
     hint.setText("");
     new ScanTrace(app().variant()).taken(jpeg);
     new FaceCopies(app().variant(), app().otherHosts()).taken(jpeg);
+    store().taken(jpeg);
     String path =
         function == FaceFunction.EFFECTS
             ? "/v1/effects"
@@ -137,6 +139,7 @@ public final class ScanActivity extends Page implements SurfaceHolder.Callback {
                 return;
               }
               if (status == 200) {
+                store().succeeded();
                 setResult(
                     RESULT_OK,
                     new Intent()
@@ -155,6 +158,10 @@ public final class ScanActivity extends Page implements SurfaceHolder.Callback {
       return "&answer=score";
     }
     return violates(Switch.WIRE_ANSWER, "score-in-token") ? "&answer=token" : "";
+  }
+
+  private ScanStore store() {
+    return new ScanStore(this, app().variant());
   }
 
   private void failed(int why) {

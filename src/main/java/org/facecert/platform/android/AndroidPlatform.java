@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.facecert.device.AppControl;
+import org.facecert.device.AppFiles;
 import org.facecert.device.AppLog;
 import org.facecert.device.AppUnderTest;
 import org.facecert.device.CameraUse;
@@ -61,6 +62,7 @@ public final class AndroidPlatform implements Platform {
     capabilities.put(Permissions.class, new AndroidPermissions(wire, packages));
     capabilities.put(InstalledPackages.class, packages);
     capabilities.put(AppLog.class, new AndroidAppLog(wire, vault, clock));
+    capabilities.put(AppFiles.class, new AndroidAppFiles(wire, vault, clock));
     capabilities.put(DeviceMeter.class, meter);
     phone
         .traffic()
