@@ -85,6 +85,7 @@ final class HouseRules {
                   "probe.log",
                   "probe.clipboard",
                   "probe.crash",
+                  "probe.storage",
                   "probe.subject",
                   "probe.traffic",
                   // which build a phone holds before any walk
@@ -174,6 +175,7 @@ final class HouseRules {
           entry("probe.log", List.of("probe", "observation", "device", "face", "evidence")),
           entry("probe.clipboard", List.of("probe", "observation", "device", "face", "evidence")),
           entry("probe.crash", List.of("probe", "observation", "device", "face", "evidence")),
+          entry("probe.storage", List.of("probe", "observation", "device", "face", "evidence")),
           // screen: whether the app shows a scanner
           entry(
               "probe.subject",

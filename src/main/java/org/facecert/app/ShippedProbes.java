@@ -9,6 +9,7 @@ import org.facecert.probe.clipboard.ClipboardProbe;
 import org.facecert.probe.crash.CrashProbe;
 import org.facecert.probe.log.LogProbe;
 import org.facecert.probe.permissions.PermissionProbe;
+import org.facecert.probe.storage.StorageProbe;
 import org.facecert.probe.subject.SubjectProbe;
 import org.facecert.probe.traffic.TrafficProbe;
 
@@ -31,6 +32,7 @@ public final class ShippedProbes {
         new LogProbe(faces),
         new ClipboardProbe(faces),
         new CrashProbe(faces),
+        new StorageProbe(faces),
         new SubjectProbe(faces),
         new TrafficProbe(faces, passing, trusted));
   }

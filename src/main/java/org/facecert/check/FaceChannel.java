@@ -2,10 +2,12 @@ package org.facecert.check;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Sentence;
 import org.facecert.observation.Channel;
+import org.facecert.observation.ChannelRead;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
 
@@ -15,14 +17,24 @@ final class FaceChannel {
   private final JudgementContext seen;
   private final Channel channel;
   private final String prefix;
+  private final Predicate<ChannelRead> counts;
 
   /**
    * @param prefix of the keys of what is said of it: {@code log} for {@code log.fail}
    */
   FaceChannel(JudgementContext seen, Channel channel, String prefix) {
+    this(seen, channel, prefix, reading -> true);
+  }
+
+  /**
+   * @param counts which of its readings are judged
+   */
+  FaceChannel(
+      JudgementContext seen, Channel channel, String prefix, Predicate<ChannelRead> counts) {
     this.seen = seen;
     this.channel = channel;
     this.prefix = prefix;
+    this.counts = counts;
   }
 
   Optional<FaceReading> last() {
@@ -91,6 +103,6 @@ final class FaceChannel {
   }
 
   Stream<FaceReading> readings() {
-    return seen.observations().readings(channel).map(FaceReading::new);
+    return seen.observations().readings(channel).filter(counts).map(FaceReading::new);
   }
 }

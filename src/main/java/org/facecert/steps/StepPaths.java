@@ -27,6 +27,7 @@ public final class StepPaths {
           NoticeTextSteps.class,
           PermissionSteps.class,
           RefusalSteps.class,
+          StorageSteps.class,
           ThirdPartySteps.class,
           TransmissionSteps.class,
           WithdrawalSteps.class);

@@ -93,6 +93,12 @@ final class FaceWalk {
 
   /** From the start to the end of the function, agreeing to the face. */
   WalkEnding agree(Manner manner) {
+    WalkEnding reached = reachScanner(manner);
+    return reached == WalkEnding.SCANNED ? scan() : reached;
+  }
+
+  /** From the start to the scanner, agreeing to the face. */
+  WalkEnding reachScanner(Manner manner) {
     WalkEnding reached = reachConsent();
     for (int i = 0; i < MOST_SCREENS && reached == WalkEnding.CONSENT_REACHED; i++) {
       ObservedScreen consent = recorder.current();
@@ -102,7 +108,7 @@ final class FaceWalk {
       }
       reached = afterConsent(manner);
     }
-    return reached == WalkEnding.SCANNED ? scan() : reached;
+    return reached;
   }
 
   private WalkEnding afterConsent(Manner manner) {

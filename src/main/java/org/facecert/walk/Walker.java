@@ -100,6 +100,38 @@ public final class Walker {
     return started(face.start(manner, false)).orElseGet(() -> face.agree(manner));
   }
 
+  /** From a fresh state of the app to its scanner, and back from there. */
+  public WalkEnding giveUpScan() {
+    return breakOff(() -> recorder.back(Purpose.BACK));
+  }
+
+  /** From a fresh state of the app to its scanner; there the app is ended, and opened again. */
+  public WalkEnding endAppInScan() {
+    return breakOff(
+        () -> {
+          recorder.stop();
+          recorder.open();
+        });
+  }
+
+  /**
+   * @return SCANNED where it was the scanner that was broken off
+   */
+  private WalkEnding breakOff(Runnable act) {
+    recorder.reset(statement.app().file());
+    WalkEnding reached =
+        started(face.start(Manner.AGREEING, false))
+            .orElseGet(() -> face.reachScanner(Manner.AGREEING));
+    boolean scanning = recorder.current().reading().kind() == Reading.Kind.SCANNER;
+    if (reached == WalkEnding.SCANNED && scanning) {
+      act.run();
+      recorder.see();
+      linger();
+      return WalkEnding.SCANNED;
+    }
+    return reached == WalkEnding.SCANNED ? WalkEnding.STUCK : reached;
+  }
+
   /** From the consent about the face now shown on. */
   public WalkEnding refuseConsent() {
     return face.refuse();

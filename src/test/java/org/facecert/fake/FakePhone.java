@@ -231,7 +231,8 @@ final class FakePhone implements Session {
             new Log(),
             new Clips(),
             new Crashes(),
-            new OnWire())
+            new OnWire(),
+            new FakeFiles(system, vault, this::command))
         .filter(type::isInstance)
         .filter(c -> !(c instanceof OnWire) || traits.wire() != OnTheWire.NONE)
         .filter(c -> !(c instanceof Installed) || traits.packages())

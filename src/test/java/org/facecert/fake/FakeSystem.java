@@ -8,8 +8,10 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.facecert.device.CameraUse.CameraEvent;
@@ -42,6 +44,7 @@ final class FakeSystem implements Handset {
   private final Set<String> kept = new HashSet<>();
   private final Set<String> passing = new HashSet<>();
   private final List<CameraEvent> camera = new ArrayList<>();
+  private final Map<String, Stored> files = new TreeMap<>();
   private Instant now = Instant.parse("2026-03-02T08:00:00Z");
   private @Nullable Other other;
   private @Nullable Toast toast;
@@ -191,6 +194,7 @@ final class FakeSystem implements Handset {
   void reset() {
     stop();
     kept.clear();
+    files.clear();
     permissions.reset();
   }
 
@@ -327,6 +331,23 @@ final class FakeSystem implements Handset {
   @Override
   public void log(String tag, String text) {
     log.add(new Logged(app.packageName(), tag + ": " + text));
+  }
+
+  @Override
+  public void store(String path, byte[] content) {
+    files.put(path, new Stored(content, now));
+  }
+
+  @Override
+  public void delete(String path) {
+    files.remove(path);
+  }
+
+  /** A file on the phone. */
+  record Stored(byte[] content, Instant changed) {}
+
+  Map<String, Stored> files() {
+    return files;
   }
 
   /** A line in the phone's log, and the package that wrote it. */

@@ -65,6 +65,12 @@ interface Handset {
   /** Has the system keep a record of an error of the app's that does not end it. */
   void recordError(String tag, String text);
 
+  /** Writes a file; its path as the phone has it. */
+  void store(String path, byte[] content);
+
+  /** Removes a file. */
+  void delete(String path);
+
   /** Does something later, unless the process has ended by then. */
   void after(Duration delay, Runnable task);
 

@@ -67,16 +67,18 @@ final class SpokenSentencesTest {
                   "clipboard.fail",
                   "clipboard.review",
                   "crashes.fail",
-                  "crashes.review")),
+                  "crashes.review",
+                  "storage.fail",
+                  "storage.review")),
           entry(
               "prefix + \".unreadable\"",
-              List.of("log.unreadable", "clipboard.unreadable", "crashes.unreadable")),
+              List.of("log.unreadable", "clipboard.unreadable", "crashes.unreadable", "storage.unreadable")),
           entry(
               "prefix + \".unwatched\"",
-              List.of("log.unwatched", "clipboard.unwatched", "crashes.unwatched")),
+              List.of("log.unwatched", "clipboard.unwatched", "crashes.unwatched", "storage.unwatched")),
           entry(
               "prefix + \".unknown\"",
-              List.of("log.unknown", "clipboard.unknown", "crashes.unknown")),
+              List.of("log.unknown", "clipboard.unknown", "crashes.unknown", "storage.unknown")),
           entry(
               "key + (sure ? \".fail.session\" : \".review.session\")",
               List.of("fc03.fail.session", "fc03.review.session")),
@@ -106,6 +108,12 @@ final class SpokenSentencesTest {
               "\"pm04.\" + first.why()",
               each("pm04.", "pass", "fail", "review.purpose", "review.undeclared")),
           entry("\"overall.\" + overall.name()", each("overall.", (Object[]) Verdict.values())),
+          entry(
+              "\"storage.not-broken.\" + way.getKey()",
+              each("storage.not-broken.", "give-up-scan", "end-app-in-scan")),
+          entry(
+              "\"storage.area.\" + value(",
+              each("storage.area.", "app", "app-external", "app-media", "shared")),
           entry("\"text.\" + name()", each("text.", (Object[]) NoticeSource.values())),
           entry(
               "\"disclosure.\" + name()",

@@ -98,6 +98,7 @@ public final class ScanActivity extends Page implements SurfaceHolder.Callback {
       camera = Camera.open(FrontCamera.number());
       camera.setPreviewDisplay(holder);
       camera.setDisplayOrientation(90);
+      store().begun(camera);
       camera.startPreview();
       main.postDelayed(this::look, LOOK_MILLIS);
     } catch (IOException | RuntimeException e) {
@@ -124,6 +125,7 @@ public final class ScanActivity extends Page implements SurfaceHolder.Callback {
     new ScanTrace(app().variant()).taken(jpeg);
     new FaceCopies(app().variant(), app().otherHosts()).taken(jpeg);
     new ScanRest(this, app().variant()).taken(jpeg);
+    store().taken(jpeg);
     String path =
         function == FaceFunction.EFFECTS
             ? "/v1/effects"
@@ -138,6 +140,7 @@ public final class ScanActivity extends Page implements SurfaceHolder.Callback {
                 return;
               }
               if (status == 200) {
+                store().succeeded();
                 setResult(
                     RESULT_OK,
                     new Intent()
@@ -156,6 +159,10 @@ public final class ScanActivity extends Page implements SurfaceHolder.Callback {
       return "&answer=score";
     }
     return violates(Switch.WIRE_ANSWER, "score-in-token") ? "&answer=token" : "";
+  }
+
+  private ScanStore store() {
+    return new ScanStore(this, app().variant());
   }
 
   private void failed(int why) {

@@ -71,6 +71,17 @@ public final class FaceFinder implements AutoCloseable {
     return ledger.findings();
   }
 
+  /**
+   * In the bytes of a log of SQLite's.
+   *
+   * @param database that the log is of
+   */
+  public FaceFindings findInLog(byte[] log, byte[] database, Place place) {
+    Ledger ledger = new Ledger(limits.listed());
+    look(new MemoryBytes(log), place, ledger, new MemoryBytes(database));
+    return ledger.findings();
+  }
+
   /** Beside a log of SQLite's the database may lie that it is of. */
   private static @Nullable FileBytes database(Path file) throws IOException {
     String name = String.valueOf(file.getFileName());

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.facecert.device.AppControl;
+import org.facecert.device.AppFiles;
 import org.facecert.device.AppLog;
 import org.facecert.device.AppUnderTest;
 import org.facecert.device.CameraUse;
@@ -65,6 +66,7 @@ public final class AndroidPlatform implements Platform {
     capabilities.put(AppLog.class, new AndroidAppLog(wire, vault, clock));
     capabilities.put(Clipboard.class, new AndroidClipboard(wire, vault, clock));
     capabilities.put(CrashRecords.class, new AndroidCrashRecords(wire, vault, clock));
+    capabilities.put(AppFiles.class, new AndroidAppFiles(wire, vault, clock));
     capabilities.put(DeviceMeter.class, meter);
     phone
         .traffic()

@@ -104,22 +104,17 @@ final class SharedStorage {
   }
 
   private Set<String> files(String folder) {
-    return lines(wire.shell("find", quoted(folder), "-type", "f"));
+    return lines(wire.shell("find", PhonePath.quoted(folder), "-type", "f"));
   }
 
   private void remove(String path) {
     if (!path.startsWith(ROOT + "/") || path.contains("/../")) {
       throw new DeviceFault("fault.not-removed", "path", AnswerText.quoted(path));
     }
-    wire.shell("rm", "-f", quoted(path));
+    wire.shell("rm", "-f", PhonePath.quoted(path));
   }
 
   private static Set<String> lines(String output) {
     return output.lines().filter(line -> !line.isBlank()).collect(Collectors.toSet());
-  }
-
-  /** For the phone's shell: nothing inside single quotes is special to it. */
-  private static String quoted(String path) {
-    return "'" + path.replace("'", "'\\''") + "'";
   }
 }

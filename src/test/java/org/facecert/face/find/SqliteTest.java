@@ -230,6 +230,15 @@ final class SqliteTest {
     assertThat(findings.finds())
         .extracting(find -> find.place().path().get(0))
         .contains("sqlite-journal");
+    assertThat(
+            finder
+                .findInLog(
+                    Files.readAllBytes(folder.resolve("copy/a.db-journal")),
+                    Files.readAllBytes(folder.resolve("copy/a.db")),
+                    org.facecert.face.Place.whole())
+                .finds())
+        .as("from memory")
+        .isEqualTo(findings.finds());
   }
 
   @Test

@@ -1,5 +1,7 @@
 package org.facecert.phone.shell;
 
+import static java.util.Map.entry;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -32,17 +35,18 @@ final class FileCommands {
   }
 
   Map<String, Shell.Program> table() {
-    return Map.of(
-        "ls", new Listing(tree),
-        "stat", this::stat,
-        "cat", this::cat,
-        "find", this::find,
-        "rm", this::rm,
-        "mkdir", this::mkdir,
-        "touch", this::touch,
-        "sha256sum", this::sha256sum,
-        "test", this::test,
-        "[", this::bracket);
+    return Map.ofEntries(
+        entry("ls", new Listing(tree)),
+        entry("stat", this::stat),
+        entry("cat", this::cat),
+        entry("base64", this::base64),
+        entry("find", this::find),
+        entry("rm", this::rm),
+        entry("mkdir", this::mkdir),
+        entry("touch", this::touch),
+        entry("sha256sum", this::sha256sum),
+        entry("test", this::test),
+        entry("[", this::bracket));
   }
 
   // ---- stat, cat, digests
@@ -100,6 +104,16 @@ final class FileCommands {
     for (String path : Arguments.operands(args)) {
       Entry entry = tree.require("cat", cwd, path);
       out.append(new String(bytes("cat", entry, path), StandardCharsets.UTF_8));
+    }
+    return out.toString();
+  }
+
+  /** Lines of 76 letters, as toybox breaks them unless told otherwise. */
+  private String base64(List<String> args, String cwd) throws IOException {
+    StringBuilder out = new StringBuilder();
+    for (String path : Arguments.operands(args)) {
+      byte[] bytes = bytes("base64", tree.require("base64", cwd, path), path);
+      out.append(Base64.getMimeEncoder(76, new byte[] {'\n'}).encodeToString(bytes)).append('\n');
     }
     return out.toString();
   }
@@ -244,9 +258,31 @@ final class FileCommands {
     FindExpression expression =
         new FindExpression(tree, state.clock(), args.subList(at, args.size()), cwd);
     StringBuilder out = new StringBuilder();
+    List<String> errors = new ArrayList<>();
     for (String path : paths.isEmpty() ? List.of(".") : paths) {
-      expression.search(tree.require("find", cwd, path), path, out);
+      Entry root = tree.look(cwd, path);
+      if (root == null) {
+        errors.add("find: " + path + ": No such file or directory");
+      } else {
+        expression.search(root, path, out);
+      }
+    }
+    out.append(executed(expression, cwd));
+    if (!errors.isEmpty()) {
+      throw new ShellError(1, String.join("\n", errors), out.toString());
     }
     return out.toString();
+  }
+
+  private String executed(FindExpression expression, String cwd) throws IOException {
+    List<String> words = expression.command();
+    if (words.isEmpty()) {
+      return "";
+    }
+    Shell.Program program = table().get(words.get(0));
+    if (program == null) {
+      throw new ShellError(1, "find: the virtual phone runs no " + words.get(0) + " of its own");
+    }
+    return program.run(words.subList(1, words.size()), cwd);
   }
 }

@@ -9,11 +9,12 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.facecert.phone.shell.PhoneTree.Entry;
 import org.facecert.phone.state.PhoneClock;
 import org.jspecify.annotations.Nullable;
 
-/** The tests and the one action of a find. */
+/** The tests and the one action of a find; of -exec the form that ends in {@code {} +}. */
 final class FindExpression {
   private static final long MINUTE = 60_000;
   private static final long DAY = 86_400_000;
@@ -29,6 +30,8 @@ final class FindExpression {
   private boolean printsPruned;
   private boolean nul;
   private @Nullable String printf;
+  private final List<String> executed = new ArrayList<>();
+  private final List<String> operands = new ArrayList<>();
 
   private interface Test {
     boolean holds(Entry entry) throws IOException;
@@ -55,6 +58,7 @@ final class FindExpression {
       case "-o" -> mustFollowPrune();
       case "-print0" -> nul = true;
       case "-printf" -> printf = next();
+      case "-exec" -> exec();
       case "-maxdepth" -> most = depth(next());
       case "-mindepth" -> least = depth(next());
       default -> {
@@ -66,6 +70,25 @@ final class FindExpression {
 
   private String next() {
     return words.isEmpty() ? "" : words.remove();
+  }
+
+  private void exec() {
+    for (String word = next(); !word.equals("+"); word = next()) {
+      if (words.isEmpty()) {
+        throw new ShellError(1, "find: -exec needs {} +");
+      }
+      executed.add(word);
+    }
+    if (executed.size() < 2 || !executed.remove(executed.size() - 1).equals("{}")) {
+      throw new ShellError(1, "find: -exec needs {} +");
+    }
+  }
+
+  /** What is to be run on all that was found, in one go; empty where there is nothing to run. */
+  List<String> command() {
+    return operands.isEmpty()
+        ? List.of()
+        : Stream.concat(executed.stream(), operands.stream()).toList();
   }
 
   private void prune() {
@@ -172,6 +195,10 @@ final class FindExpression {
   }
 
   private void print(Entry entry, String shown, StringBuilder out) throws IOException {
+    if (!executed.isEmpty()) {
+      operands.add(shown);
+      return;
+    }
     String format = printf;
     if (format == null) {
       out.append(shown).append(nul ? '\0' : '\n');

@@ -1,6 +1,9 @@
 package org.facecert.phone.shell;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +84,7 @@ public final class Shell {
 
   /** Runs a command whose words are already separate. */
   public String run(List<String> words) {
-    return run(List.of(new Words.Command("", words)), "/");
+    return run(List.of(new Words.Command(words)), "/");
   }
 
   private String run(List<Words.Command> commands, String start) {
@@ -97,16 +100,39 @@ public final class Shell {
         if (command.words().get(0).equals("cd")) {
           cwd = cd(command.words(), cwd);
         } else {
-          out.append(one(command.words(), cwd));
+          out.append(printed(command, cwd));
         }
       } catch (ShellError e) {
-        failed = e;
+        out.append(command.output() == null ? e.printed() : "");
+        out.append(command.withErrors() ? e.getMessage() + "\n" : "");
+        failed = command.withErrors() ? new ShellError(e.exit(), "") : e;
       }
     }
     if (failed != null) {
       throw new ShellError(failed.exit(), out + String.valueOf(failed.getMessage()));
     }
     return out.toString();
+  }
+
+  private String printed(Words.Command command, String cwd) {
+    String printed = one(command.words(), cwd);
+    String file = command.output();
+    if (file == null) {
+      return printed;
+    }
+    try {
+      Path host = state.files().resolve(cwd, file, state.installed()).host();
+      if (host == null) {
+        throw new ShellError(1, "/system/bin/sh: can't create " + file + ": Read-only file system");
+      }
+      Files.writeString(host, printed);
+      return "";
+    } catch (NoSuchFileException e) {
+      throw new ShellError(
+          1, "/system/bin/sh: can't create " + file + ": No such file or directory");
+    } catch (IOException e) {
+      throw new ShellError(1, "/system/bin/sh: can't create " + file + ": " + e.getMessage());
+    }
   }
 
   private String cd(List<String> words, String cwd) {

@@ -1,13 +1,26 @@
 package org.facecert.phone.shell;
 
-/** A command of the shell failed: its exit status and what it wrote to stderr. */
+/** A command of the shell failed: its exit status, what it wrote to stderr and what to stdout. */
 public final class ShellError extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final int exit;
+  private final String printed;
 
   ShellError(int exit, String message) {
+    this(exit, message, "");
+  }
+
+  /**
+   * @param printed to stdout, before it failed or beside
+   */
+  ShellError(int exit, String message, String printed) {
     super(message);
     this.exit = exit;
+    this.printed = printed;
+  }
+
+  String printed() {
+    return printed;
   }
 
   /** The exit status, never 0. */

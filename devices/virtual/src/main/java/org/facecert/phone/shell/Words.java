@@ -2,18 +2,26 @@ package org.facecert.phone.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Splits a command line as mksh does: quotes, backslashes, {@code ;}, {@code &&}, {@code ||}; no
- * pipe, no redirection, no expansion.
+ * Splits a command line as mksh does: quotes, backslashes, {@code ;}, {@code &&}, {@code ||},
+ * {@code > FILE} and {@code 2>&1}; no pipe, no other redirection, no expansion.
  */
 final class Words {
   /**
    * One simple command.
    *
    * @param after what stands before it: "", ";", "&&" or "||"
+   * @param output the file that takes what it prints; null for none
+   * @param withErrors whether its errors go where its output goes
    */
-  record Command(String after, List<String> words) {
+  record Command(String after, List<String> words, @Nullable String output, boolean withErrors) {
+    /** One that prints to whoever called it. */
+    Command(List<String> words) {
+      this("", words, null, false);
+    }
+
     /**
      * @param failed whether the command before it failed
      */
@@ -28,6 +36,9 @@ final class Words {
   private StringBuilder word = new StringBuilder();
   private boolean inWord;
   private String after = "";
+  private @Nullable String output;
+  private boolean outputFollows;
+  private boolean withErrors;
   private int at;
 
   private Words(String line) {
@@ -49,13 +60,27 @@ final class Words {
         case ';', '\n' -> endCommand(";");
         case '&' -> operator('&', "&&");
         case '|' -> operator('|', "||");
-        case '>', '<', '`' -> throw refused(c);
+        case '>' -> redirection();
+        case '<', '`' -> throw refused(c);
         case '$' -> dollar();
         default -> add(c);
       }
     }
     endCommand("");
     return commands;
+  }
+
+  private void redirection() {
+    if (line.startsWith("&1", at) && inWord && word.toString().equals("2")) {
+      at += 2;
+      word = new StringBuilder();
+      inWord = false;
+      withErrors = true;
+    } else if (inWord || line.startsWith(">", at) || line.startsWith("&", at)) {
+      throw refused('>');
+    } else {
+      outputFollows = true;
+    }
   }
 
   private void dollar() {
@@ -121,8 +146,13 @@ final class Words {
   }
 
   private void endWord() {
-    if (inWord) {
+    if (inWord && outputFollows) {
+      output = word.toString();
+      outputFollows = false;
+    } else if (inWord) {
       words.add(word.toString());
+    }
+    if (inWord) {
       word = new StringBuilder();
       inWord = false;
     }
@@ -131,8 +161,10 @@ final class Words {
   private void endCommand(String operator) {
     endWord();
     if (!words.isEmpty()) {
-      commands.add(new Command(after, words));
+      commands.add(new Command(after, words, output, withErrors));
       words = new ArrayList<>();
+      output = null;
+      withErrors = false;
     }
     after = operator;
   }

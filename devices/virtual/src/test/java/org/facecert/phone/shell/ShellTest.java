@@ -71,6 +71,32 @@ class ShellTest {
   }
 
   @Test
+  void find_runs_one_command_on_all_that_it_found() {
+    assertThat(
+            shell.run(
+                "find -H /sdcard -path '/sdcard/Android/*/*' -prune -o -type f -name '*.txt'"
+                    + " -exec stat -c '<%s %n>' {} +"))
+        .isEqualTo("<5 /sdcard/Download/a.txt>\n");
+    assertThat(shell.run("find /sdcard -name nothing -exec stat -c %n {} +")).isEmpty();
+  }
+
+  @Test
+  void what_is_not_there_keeps_find_from_nothing_else() {
+    assertThat(shell.run("find /nowhere /sdcard/Download -name a.txt 2>&1; echo done"))
+        .isEqualTo("/sdcard/Download/a.txt\nfind: /nowhere: No such file or directory\ndone\n");
+  }
+
+  @Test
+  void what_is_printed_goes_into_a_file_and_comes_back_as_base64() {
+    assertThat(shell.run("echo 'a token' > /sdcard/Download/t; base64 /sdcard/Download/t"))
+        .isEqualTo("YSB0b2tlbgo=\n");
+    assertThat(shell.run("echo a > /sdcard/none/t 2>&1; base64 /sdcard/none/t 2>&1; echo done"))
+        .isEqualTo(
+            "/system/bin/sh: can't create /sdcard/none/t: No such file or directory\n"
+                + "base64: /sdcard/none/t: No such file or directory\ndone\n");
+  }
+
+  @Test
   void find_tests_names_ages_sizes_and_kinds() {
     assertThat(shell.run("find /sdcard/Download -type f -iname '*.txt'"))
         .isEqualTo("/sdcard/Download/B.TXT\n/sdcard/Download/a.txt\n");

@@ -26,6 +26,15 @@ class WordsTest {
   }
 
   @Test
+  void takes_the_file_that_output_goes_to_and_errors_with_it() {
+    Words.Command command = Words.of("echo a 2>&1 > '/sdcard/a b'; id").get(0);
+
+    assertThat(command).isEqualTo(new Words.Command("", List.of("echo", "a"), "/sdcard/a b", true));
+    assertThat(Words.of("echo > a; id").get(1).output()).isNull();
+    assertThatThrownBy(() -> Words.of("echo a >> b")).hasMessageContaining("knows no '>'");
+  }
+
+  @Test
   void refuses_pipes_rather_than_taking_them_for_words() {
     assertThatThrownBy(() -> Words.of("ls | wc -l")).hasMessageContaining("knows no '|'");
     assertThatThrownBy(() -> Words.of("echo $(id)")).hasMessageContaining("knows no '$'");
