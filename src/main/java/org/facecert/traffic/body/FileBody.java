@@ -14,17 +14,17 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.facecert.traffic.Body;
 import org.jspecify.annotations.Nullable;
 
-/** A body on its way to a file: small ones go there at once, large ones as they come. */
+/**
+ * A body on its way to the disk: small ones go into a pack, large ones into a file as they come.
+ */
 final class FileBody implements BodyWriter {
-
-  private static final int IN_MEMORY = 32 << 10;
-  private static final int FIRST = 1 << 10;
 
   private final Path folder;
   private final long most;
   private final AtomicLong parts;
+  private final Pack pack;
+  private final HeldBytes held;
   private final MessageDigest digest = sha256();
-  private ByteBuffer memory = ByteBuffer.allocate(0);
   private long length;
   private long kept;
   private boolean failed;
@@ -34,10 +34,12 @@ final class FileBody implements BodyWriter {
   /**
    * @param parts numbers the files that have no digest yet
    */
-  FileBody(Path folder, long most, AtomicLong parts) {
+  FileBody(Path folder, long most, AtomicLong parts, Pack pack, Pieces pieces) {
     this.folder = folder;
     this.most = most;
     this.parts = parts;
+    this.pack = pack;
+    held = new HeldBytes(pieces);
   }
 
   private static MessageDigest sha256() {
@@ -66,21 +68,14 @@ final class FileBody implements BodyWriter {
   }
 
   private void keep(ByteBuffer bytes) throws IOException {
-    if (file == null && memory.position() + bytes.remaining() <= IN_MEMORY) {
-      grow(memory.position() + bytes.remaining());
-      memory.put(bytes);
-      return;
-    }
     if (file == null) {
-      spill();
+      held.take(bytes);
     }
-    writeFully(bytes);
-  }
-
-  private void grow(int size) {
-    if (size > memory.capacity()) {
-      int larger = Math.min(IN_MEMORY, Math.max(size, Math.max(FIRST, 2 * memory.capacity())));
-      memory = ByteBuffer.allocate(larger).put(memory.flip());
+    if (bytes.hasRemaining()) {
+      if (file == null) {
+        spill();
+      }
+      writeFully(bytes);
     }
   }
 
@@ -88,8 +83,10 @@ final class FileBody implements BodyWriter {
     Path path = folder.resolve("part-" + parts.incrementAndGet());
     part = path;
     file = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    writeFully(memory.flip());
-    memory = ByteBuffer.allocate(0);
+    for (ByteBuffer each : held.buffers()) {
+      writeFully(each);
+    }
+    held.release();
   }
 
   private void writeFully(ByteBuffer bytes) throws IOException {
@@ -102,7 +99,6 @@ final class FileBody implements BodyWriter {
   private void fail() {
     failed = true;
     kept = 0;
-    memory = ByteBuffer.allocate(0);
     discard();
   }
 
@@ -113,7 +109,7 @@ final class FileBody implements BodyWriter {
     }
     String name = HexFormat.of().formatHex(digest.digest());
     try {
-      settle(folder.resolve(name));
+      settle(name);
     } catch (IOException e) {
       fail();
       return new Body("", length, 0, whole);
@@ -121,7 +117,12 @@ final class FileBody implements BodyWriter {
     return new Body(name, length, kept, whole);
   }
 
-  private void settle(Path target) throws IOException {
+  private void settle(String name) throws IOException {
+    if (file == null && pack.put(name, held)) {
+      held.release();
+      return;
+    }
+    Path target = folder.resolve(name);
     if (Files.exists(target)) {
       discard();
       return;
@@ -139,6 +140,7 @@ final class FileBody implements BodyWriter {
 
   /** What is left of it can do no harm but take room. */
   private void discard() {
+    held.release();
     try {
       if (file != null) {
         file.close();

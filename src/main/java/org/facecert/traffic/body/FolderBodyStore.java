@@ -5,11 +5,15 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.facecert.files.OwnFile;
 
-/** A folder with a file per body, named by its digest and nothing else. */
+/**
+ * A folder with a file per body, named by its digest and nothing else; those that fit into memory
+ * are together in tar archives, {@code small-N.tar}.
+ */
 public final class FolderBodyStore implements BodyStore {
 
   /** Of one body: 4 GiB. */
@@ -20,6 +24,8 @@ public final class FolderBodyStore implements BodyStore {
   private final Path folder;
   private final long most;
   private final AtomicLong parts = new AtomicLong();
+  private final Pieces pieces = new Pieces();
+  private final Pack pack;
 
   /**
    * @param folder made if it is not there
@@ -28,17 +34,22 @@ public final class FolderBodyStore implements BodyStore {
   public FolderBodyStore(Path folder, long most) throws IOException {
     this.folder = OwnFile.folder(folder);
     this.most = most;
+    pack = new Pack(this.folder);
   }
 
   @Override
   public BodyWriter begin() {
-    return new FileBody(folder, most, parts);
+    return new FileBody(folder, most, parts, pack, pieces);
   }
 
   @Override
   public InputStream open(String digest) throws IOException {
     if (!DIGEST.matcher(digest).matches()) {
       throw new NoSuchFileException(digest, null, "no digest");
+    }
+    Optional<InputStream> packed = pack.open(digest);
+    if (packed.isPresent()) {
+      return packed.get();
     }
     Path file = folder.resolve(digest);
     OwnFile.mustBeOurs(file);

@@ -62,7 +62,8 @@ public final class ClientSide {
     }
     SslContextBuilder builder =
         SslContextBuilder.forServer(
-                authority.leafKey(), authority.leaf(host, address), authority.certificate())
+                new LeafKey(
+                    authority.leafKey(), authority.leaf(host, address), authority.certificate()))
             .sslProvider(SslProvider.JDK);
     return protocol.isEmpty()
         ? builder.build()
