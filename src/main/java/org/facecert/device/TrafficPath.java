@@ -34,6 +34,14 @@ public interface TrafficPath extends Capability {
   void through(InetSocketAddress proxy, X509Certificate authority);
 
   /**
+   * Takes back the trust in the proxy's authority alone: whoever goes on through the proxy then has
+   * not asked to whom it speaks.
+   *
+   * @throws UnreadableAnswer when the phone goes on to trust it
+   */
+  void distrust();
+
+  /**
    * Takes both back.
    *
    * @throws UnreadableAnswer when the phone keeps one of the two

@@ -31,6 +31,12 @@ public interface Watch {
   void witness(boolean inFront);
 
   /**
+   * From now on those whom the app asks on this channel can no longer prove who they are. A watch
+   * that stands between nobody and nobody has nothing to do.
+   */
+  default void loseTrust() {}
+
+  /**
    * The walk is over, or the watch: what was set up for it on the phone and beside it is taken
    * back. Nothing is observed any more.
    */

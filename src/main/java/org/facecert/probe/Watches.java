@@ -89,6 +89,11 @@ public final class Watches implements AutoCloseable {
     begun.clear();
   }
 
+  /** See {@link Watch#loseTrust}; nothing where nobody watches the channel. */
+  public void loseTrust(Channel channel) {
+    tell(channel, Watch::loseTrust);
+  }
+
   private void all(Consumer<Watch> told) {
     List.copyOf(open.keySet()).forEach(channel -> tell(channel, told));
   }

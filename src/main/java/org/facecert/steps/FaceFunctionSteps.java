@@ -31,7 +31,7 @@ public final class FaceFunctionSteps {
   @Takes({"agree", "witness-camera", "watch-the-wire", "witness-traffic"})
   public void goesThrough() {
     agrees();
-    if (world.ending() == WalkEnding.DONE || world.ending() == WalkEnding.SCANNED) {
+    if (world.ending() != WalkEnding.BLOCKED && world.ending() != WalkEnding.LEFT_APP) {
       world.watchTheWire();
     }
   }

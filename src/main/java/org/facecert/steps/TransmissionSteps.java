@@ -1,11 +1,16 @@
 package org.facecert.steps;
 
+import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import org.facecert.check.AnswersCarryNoScore;
 import org.facecert.check.FaceGoesToDeclaredHosts;
+import org.facecert.check.FaceUsesModernTls;
+import org.facecert.check.FalseCertificateIsRefused;
 import org.facecert.check.NoFaceInAddresses;
 import org.facecert.check.NoFaceInCleartext;
 import org.facecert.check.NoMoreFramesThanNeeded;
+import org.facecert.observation.Channel;
+import org.facecert.observation.StepResult;
 
 /** How a face goes over the wire. */
 public final class TransmissionSteps {
@@ -19,6 +24,31 @@ public final class TransmissionSteps {
   @Then("no face data left the phone in clear text")
   public void notInCleartext() {
     world.record(new NoFaceInCleartext(world.seen(), world.function()).judge(world.ending()));
+  }
+
+  @Given("a proxy with a certificate of its own making")
+  @Takes("lose-trust")
+  public void falseCertificate() {
+    world.expectFreshInstall();
+    world.take(
+        "lose-trust",
+        StepResult.Nothing.class,
+        hands -> {
+          hands.watches().loseTrust(Channel.TRAFFIC);
+          return new StepResult.Nothing();
+        });
+  }
+
+  @Then("every connection with face data is TLS 1.2 or later")
+  public void isModernTls() {
+    world.record(new FaceUsesModernTls(world.seen(), world.function()).judge(world.ending()));
+  }
+
+  @Then("the app said nothing to whoever showed the false certificate")
+  public void falseCertificateIsRefused() {
+    world.record(
+        new FalseCertificateIsRefused(world.seen(), world.function(), world.statement())
+            .judge(world.ending()));
   }
 
   @Then("no face data stood in a URL, query, referrer or push message")

@@ -33,6 +33,11 @@ public record Canary(String token) {
     return URI.create("https://" + HOST + "/" + token);
   }
 
+  /** The same in clear text, for a client that does not trust the proxy. */
+  public URI plainPage() {
+    return URI.create("http://" + HOST + "/" + token);
+  }
+
   /** Whether a flow went to the host of canaries: it is the laboratory's, no app's. */
   public static boolean isOurs(Flow flow) {
     return flow.path().host().equalsIgnoreCase(HOST);

@@ -20,7 +20,8 @@ record Exchange(
     String url,
     Said sent,
     Said answered,
-    String outcome) {
+    String outcome,
+    boolean credulous) {
 
   /** The bank's own host. */
   static final String BANK = "api.harbour.example";
@@ -84,7 +85,8 @@ record Exchange(
         "https://" + host + path,
         sent,
         Said.json("{\"ok\":true}"),
-        "ANSWERED");
+        "ANSWERED",
+        false);
   }
 
   /** The picture of a face to the bank, as a compliant bank sends it. */
@@ -95,22 +97,47 @@ record Exchange(
 
   Exchange inCleartext() {
     return new Exchange(
-        host, Protection.CLEARTEXT, "", url.replace("https:", "http:"), sent, answered, outcome);
+        host,
+        Protection.CLEARTEXT,
+        "",
+        url.replace("https:", "http:"),
+        sent,
+        answered,
+        outcome,
+        credulous);
   }
 
   Exchange speaking(String version) {
-    return new Exchange(host, protection, version, url, sent, answered, outcome);
+    return new Exchange(host, protection, version, url, sent, answered, outcome, credulous);
   }
 
   Exchange asking(String otherUrl) {
-    return new Exchange(host, protection, tls, otherUrl, sent, answered, outcome);
+    return new Exchange(host, protection, tls, otherUrl, sent, answered, outcome, credulous);
   }
 
   Exchange answering(Said other) {
-    return new Exchange(host, protection, tls, url, sent, other, outcome);
+    return new Exchange(host, protection, tls, url, sent, other, outcome, credulous);
   }
 
   Exchange ending(String other) {
-    return new Exchange(host, protection, tls, url, sent, answered, other);
+    return new Exchange(host, protection, tls, url, sent, answered, other, credulous);
+  }
+
+  /** By a client that takes any certificate. */
+  Exchange takingAnyCertificate() {
+    return new Exchange(host, protection, tls, url, sent, answered, outcome, true);
+  }
+
+  /** What comes of it where nobody vouches for the host. */
+  Exchange untrusted() {
+    return protection == Protection.TLS && !credulous
+        ? new Exchange(
+            host, protection, tls, url, Said.nothing(), Said.nothing(), "ALERT_BY_CLIENT", false)
+        : this;
+  }
+
+  /** Whether anything was said on it. */
+  boolean isSpoken() {
+    return !outcome.equals("ALERT_BY_CLIENT");
   }
 }

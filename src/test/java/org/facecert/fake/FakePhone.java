@@ -404,6 +404,12 @@ final class FakePhone implements Session {
     }
 
     @Override
+    public void distrust() {
+      command();
+      system.distrust();
+    }
+
+    @Override
     public boolean canary() {
       command();
       return traits.wire() == OnTheWire.SEEN;

@@ -365,7 +365,14 @@ final class FakeSystem implements Handset {
 
   @Override
   public void send(Exchange exchange) {
-    wire.add(new WireProbe.Wire.Passed(exchange, Moment.at(now)));
+    Exchange passed = distrusted ? exchange.untrusted() : exchange;
+    wire.add(new WireProbe.Wire.Passed(passed, Moment.at(now)));
+  }
+
+  private boolean distrusted;
+
+  void distrust() {
+    distrusted = true;
   }
 
   @Override

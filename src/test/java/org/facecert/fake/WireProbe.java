@@ -36,6 +36,9 @@ final class WireProbe implements Probe {
 
     List<Passed> passed();
 
+    /** From now on nobody vouches for any host. */
+    void distrust();
+
     /** Whether the request of the laboratory's own was seen. */
     boolean canary();
   }
@@ -55,6 +58,7 @@ final class WireProbe implements Probe {
     private final WatchedWalk walk;
     private final Wire wire;
     private int told;
+    private boolean trusted = true;
 
     WireWatch(WatchedWalk walk, Wire wire) {
       this.walk = walk;
@@ -68,9 +72,20 @@ final class WireProbe implements Probe {
         tell(passed.get(told));
       }
       Map<String, String> sums =
-          Map.of("strangers", "0", "open", "0", "notUnderstood", "0", "notKept", "0");
+          Map.of(
+              "strangers", "0",
+              "open", "0",
+              "notUnderstood", "0",
+              "notKept", "0",
+              "trusted", String.valueOf(trusted));
       Evidence evidence = kept(sums.toString().getBytes(StandardCharsets.UTF_8));
       walk.log().add(n -> new ChannelRead(n, Channel.TRAFFIC, sums, evidence, now()));
+    }
+
+    @Override
+    public void loseTrust() {
+      wire.distrust();
+      trusted = false;
     }
 
     @Override
@@ -88,8 +103,10 @@ final class WireProbe implements Probe {
           new Peer(exchange.host(), PORT, "192.0.2.1", exchange.protection(), exchange.tls());
       FlowSeen.Exchange said =
           new FlowSeen.Exchange(
-              Optional.of(new Sent("POST", exchange.url(), payload(exchange.sent()))),
-              Optional.of(new Received(200, payload(exchange.answered()))),
+              Optional.of(new Sent("POST", exchange.url(), payload(exchange.sent())))
+                  .filter(sent -> exchange.isSpoken()),
+              Optional.of(new Received(200, payload(exchange.answered())))
+                  .filter(received -> exchange.isSpoken()),
               exchange.outcome());
       long flow = ++told;
       walk.log().add(n -> new FlowSeen(n, flow, peer, said, evidence, passed.when()));

@@ -35,7 +35,7 @@ final class WireViolatorsTest {
 
   static Stream<String> requirements() {
     return Stream.of(
-        "TS-01", "TS-05", "TS-06", "TS-07", "MP-02", "TP-02", "TP-03", "TP-04", "TP-07");
+        "TS-01", "TS-02", "TS-05", "TS-06", "TS-07", "MP-02", "TP-02", "TP-03", "TP-04", "TP-07");
   }
 
   /** Those that are judged by a scan. */
@@ -199,6 +199,53 @@ final class WireViolatorsTest {
                 Exchange.with(
                     Exchange.BANK, "/v1/m", Said.json("{}").closed("high-entropy 48000 bytes"))),
         "none of");
+  }
+
+  // ---- TS-02 ----------------------------------------------------------------------------------
+
+  @Violates("TS-02")
+  static Violator takesAnyCertificate() {
+    return Violator.of(FakeBank.english().sending(Exchange.upload().takingAnyCertificate()));
+  }
+
+  @Test
+  void whoever_speaks_on_fails_though_it_be_of_other_things_or_in_clear_text_then() {
+    rehearsal.fails(
+        "TS-02",
+        alsoSending(
+            Exchange.with(Exchange.BANK, "/v1/health", Said.json("{}")).takingAnyCertificate()),
+        "spoke on to whoever showed a false certificate for one of its hosts");
+    rehearsal.fails(
+        "TS-02",
+        alsoSending(Exchange.with(Exchange.BANK, "/v1/again", Said.picture("b")).inCleartext()),
+        "or in clear text since");
+  }
+
+  @Test
+  void an_older_version_fails() {
+    rehearsal.fails(
+        "TS-02",
+        FakeBank.english().sending(Exchange.upload().speaking("TLSv1.1")),
+        "not TLS 1.2 or later");
+  }
+
+  @Test
+  void a_host_that_nobody_declares_may_be_spoken_to_by_another_app() {
+    rehearsal.gives(
+        Verdict.REVIEW,
+        "TS-02",
+        alsoSending(Exchange.with("x.example", "/", Said.json("{}")).takingAnyCertificate()),
+        "Was it the app?");
+  }
+
+  @Test
+  void an_app_that_tries_nothing_refuses_nothing() {
+    rehearsal.gives(
+        Verdict.INCONCLUSIVE,
+        "TS-02",
+        sendingAtLaunch(Exchange.with(Exchange.BANK, "/v1/news", Said.nothing()))
+            .sendingBy(b -> {}),
+        "was not seen");
   }
 
   // ---- TS-07 ----------------------------------------------------------------------------------

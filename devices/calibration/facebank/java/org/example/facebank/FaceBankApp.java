@@ -23,7 +23,7 @@ public final class FaceBankApp extends Application {
     super.onCreate();
     variant = Variant.of(this);
     wallet = new Wallet(this);
-    backend = new Backend(this, wallet);
+    backend = new Backend(this, wallet, variant);
     otherHosts = new OtherHosts(backend);
     session = new Session();
     new FaceCopies(variant, otherHosts).started();

@@ -61,6 +61,8 @@ public enum Switch {
   SCAN_LOG("scan.log"),
   /** TS-01: what of a scan goes over the wire in clear text. */
   WIRE_CLEARTEXT("wire.cleartext"),
+  /** TS-02: whose certificates are believed. */
+  WIRE_TRUST("wire.trust"),
   /** TS-07: in what of a request's head a face stands. */
   WIRE_ADDRESS("wire.address"),
   /** TS-06: how the server is asked to answer. */

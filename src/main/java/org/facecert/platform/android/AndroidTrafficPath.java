@@ -94,6 +94,15 @@ final class AndroidTrafficPath implements TrafficPath {
   }
 
   @Override
+  public void distrust() {
+    String file = installed == null ? ADDED + "none" : installed;
+    List<String> told = wire.shellAll(List.of(List.of("rm", "-f", file), List.of("ls", file)));
+    if (told.get(1).strip().equals(file)) {
+      throw new UnreadableAnswer(Sentence.of("fault.traffic.trusts", "file", file));
+    }
+  }
+
+  @Override
   public void direct() {
     String is = takeBack();
     if (!is.strip().equals(NONE)) {

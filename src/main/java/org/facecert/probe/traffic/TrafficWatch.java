@@ -1,7 +1,9 @@
 package org.facecert.probe.traffic;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,9 @@ final class TrafficWatch implements Watch {
   /** for what has not been looked through then */
   private static final Duration LOOK_LIMIT = Duration.ofSeconds(20);
 
+  /** the sum that says whether the phone trusts the proxy's authority */
+  private static final String TRUSTED = "trusted";
+
   private static final Duration CANARY_LIMIT = Duration.ofSeconds(10);
   private static final Duration PAUSE = Duration.ofMillis(50);
 
@@ -34,6 +39,7 @@ final class TrafficWatch implements Watch {
   private final WatchedWalk walk;
   private final WireEvidence evidence;
   private Map<String, String> told = Map.of();
+  private boolean trusted = true;
 
   TrafficWatch(Equipment equipment, WatchedWalk walk) {
     this.equipment = equipment;
@@ -60,7 +66,16 @@ final class TrafficWatch implements Watch {
     }
     WireSums sums = WireSums.of(equipment.proxy().coverage(), equipment.inbox().canaries());
     equipment.inbox().all(LOOK_LIMIT).forEach(this::write);
-    write(sums.values());
+    Map<String, String> values = new LinkedHashMap<>(sums.values());
+    values.put(TRUSTED, String.valueOf(trusted));
+    write(values);
+  }
+
+  /** The app's hosts are played by the proxy all along, and from now on nobody vouches for it. */
+  @Override
+  public void loseTrust() {
+    equipment.path().distrust();
+    trusted = false;
   }
 
   private void write(LookedFlow looked) {
@@ -85,7 +100,8 @@ final class TrafficWatch implements Watch {
   public void witness(boolean inFront) {
     Canary canary = Canary.random();
     Instant from = walk.session().now().earliest();
-    equipment.path().visit(canary.page());
+    URI page = trusted ? canary.page() : canary.plainPage();
+    equipment.path().visit(page);
     Optional<Flow> seen = await(canary, from);
     equipment.path().leave(walk.app(), inFront);
     seen.map(evidence::of)
@@ -95,11 +111,7 @@ final class TrafficWatch implements Watch {
                     .add(
                         n ->
                             new Witness(
-                                n,
-                                Channel.TRAFFIC,
-                                canary.page().toString(),
-                                kept,
-                                walk.session().now())));
+                                n, Channel.TRAFFIC, page.toString(), kept, walk.session().now())));
   }
 
   private Optional<Flow> await(Canary canary, Instant from) {

@@ -115,6 +115,21 @@ final class AndroidTrafficPathTest {
   }
 
   @Test
+  void trust_alone_is_taken_back_and_trust_that_stays_is_said() {
+    through(FILE, WANTED);
+    wire.asked.clear();
+    wire.answer("ls " + FILE, "ls: " + FILE + ": No such file or directory");
+
+    path.distrust();
+
+    assertThat(wire.asked).containsExactly("rm -f " + FILE, "ls " + FILE);
+    wire.answer("ls " + FILE, FILE);
+    assertThatThrownBy(path::distrust)
+        .isInstanceOf(UnreadableAnswer.class)
+        .hasMessageContaining("still trusts the suite's proxy by " + FILE);
+  }
+
+  @Test
   void both_are_taken_back_and_a_setting_that_stays_is_said() {
     through(FILE, WANTED);
     wire.asked.clear();
