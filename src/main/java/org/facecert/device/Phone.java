@@ -20,7 +20,7 @@ public record Phone(
     URI server,
     Map<String, Object> capabilities,
     boolean virtual,
-    Optional<TrafficPath.Place> traffic) {
+    Optional<TrafficPath.ProxyPlace> traffic) {
   public Phone {
     capabilities = Map.copyOf(capabilities);
   }

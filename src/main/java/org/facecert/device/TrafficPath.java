@@ -14,15 +14,15 @@ public interface TrafficPath extends Capability {
    * @param listen address of the laboratory's machine by which the phone reaches it
    * @param client address from which the phone comes; nobody else may use the proxy
    */
-  record Place(InetAddress listen, InetAddress client) {
+  record ProxyPlace(InetAddress listen, InetAddress client) {
 
     /** Of a phone that lives on this very machine. */
-    public static Place onThisMachine() {
-      return new Place(InetAddress.getLoopbackAddress(), InetAddress.getLoopbackAddress());
+    public static ProxyPlace onThisMachine() {
+      return new ProxyPlace(InetAddress.getLoopbackAddress(), InetAddress.getLoopbackAddress());
     }
   }
 
-  Place place();
+  ProxyPlace place();
 
   /**
    * Leads what asks the system for the way through a proxy, and has the system trust its authority.

@@ -22,7 +22,7 @@ public record DeviceFile(
     Access access,
     Map<String, Object> capabilities,
     boolean virtual,
-    Optional<TrafficPath.Place> traffic,
+    Optional<TrafficPath.ProxyPlace> traffic,
     Path file) {
 
   public DeviceFile {

@@ -120,16 +120,16 @@ public final class DeviceFiles {
   }
 
   /** A virtual phone lives on this machine. */
-  private static Optional<TrafficPath.Place> traffic(YamlMap root) {
+  private static Optional<TrafficPath.ProxyPlace> traffic(YamlMap root) {
     if (!root.has("traffic")) {
       return root.flag("virtual", false)
-          ? Optional.of(TrafficPath.Place.onThisMachine())
+          ? Optional.of(TrafficPath.ProxyPlace.onThisMachine())
           : Optional.empty();
     }
     YamlMap traffic = root.map("traffic").onlyKeys("listen", "client");
     Optional<InetAddress> listen = traffic.required("listen").flatMap(DeviceFiles::address);
     Optional<InetAddress> client = traffic.required("client").flatMap(DeviceFiles::address);
-    return listen.flatMap(l -> client.map(c -> new TrafficPath.Place(l, c)));
+    return listen.flatMap(l -> client.map(c -> new TrafficPath.ProxyPlace(l, c)));
   }
 
   /** Never asks anybody for a name. */

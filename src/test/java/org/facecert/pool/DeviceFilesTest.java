@@ -93,11 +93,11 @@ final class DeviceFilesTest {
 
     List<DeviceFile> files = DeviceFiles.readAll(folder);
 
-    TrafficPath.Place place = files.get(0).traffic().orElseThrow();
+    TrafficPath.ProxyPlace place = files.get(0).traffic().orElseThrow();
     assertThat(place.listen().getHostAddress()).isEqualTo("192.168.1.10");
     assertThat(place.client().getHostAddress()).isEqualTo("192.168.1.20");
     assertThat(files.get(1).traffic()).isEmpty();
-    assertThat(files.get(2).traffic()).contains(TrafficPath.Place.onThisMachine());
+    assertThat(files.get(2).traffic()).contains(TrafficPath.ProxyPlace.onThisMachine());
   }
 
   @Test

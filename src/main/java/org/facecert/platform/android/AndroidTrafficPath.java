@@ -37,17 +37,17 @@ final class AndroidTrafficPath implements TrafficPath {
 
   private final Wire wire;
   private final AppControl apps;
-  private final Place place;
+  private final ProxyPlace place;
   private @Nullable String installed;
 
-  AndroidTrafficPath(Wire wire, AppControl apps, Place place) {
+  AndroidTrafficPath(Wire wire, AppControl apps, ProxyPlace place) {
     this.wire = wire;
     this.apps = apps;
     this.place = place;
   }
 
   @Override
-  public Place place() {
+  public ProxyPlace place() {
     return place;
   }
 

@@ -29,15 +29,16 @@ final class FlowInbox implements FlowListener, AutoCloseable {
   private final Deque<Pending> pending = new ArrayDeque<>();
   private final List<Flow> canaries = new ArrayList<>();
   private final ExecutorService worker =
-      Executors.newSingleThreadExecutor(
-          work -> {
-            Thread thread = new Thread(work, "traffic-look");
-            thread.setDaemon(true);
-            return thread;
-          });
+      Executors.newSingleThreadExecutor(FlowInbox::daemon);
 
   FlowInbox(PayloadLook look) {
     this.look = look;
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "traffic-look");
+    thread.setDaemon(true);
+    return thread;
   }
 
   @Override

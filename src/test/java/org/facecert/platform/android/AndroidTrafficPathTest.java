@@ -57,7 +57,7 @@ final class AndroidTrafficPathTest {
               new PhoneClock(Duration.ZERO, Duration.ZERO, ZoneOffset.UTC),
               new AndroidPackages(wire, new MemoryVault(), clock),
               new SharedStorage(wire.answer(String.join(" ", SharedStorage.ALL), ""))),
-          TrafficPath.Place.onThisMachine());
+          TrafficPath.ProxyPlace.onThisMachine());
 
   @BeforeEach
   void nothingIsAskedYet() {

@@ -45,8 +45,8 @@ public final class LedPhone implements Session, TrafficPath {
   private @Nullable X509Certificate authority;
 
   @Override
-  public Place place() {
-    return Place.onThisMachine();
+  public ProxyPlace place() {
+    return ProxyPlace.onThisMachine();
   }
 
   @Override
