@@ -114,9 +114,7 @@ public final class PackageIsSound {
 
   /** Whether the package tells the version of something of this SDK. */
   private static boolean isVersioned(FoundSdk sdk, CodeFacts code) {
-    return sdk.by().stream()
-        .filter(by -> by.startsWith("classes "))
-        .map(by -> by.substring("classes ".length()))
+    return sdk.packages()
         .anyMatch(mark -> code.components().stream().anyMatch(c -> c.name().startsWith(mark)));
   }
 

@@ -1,8 +1,11 @@
 package org.facecert.inspection;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The code of a package.
@@ -28,14 +31,46 @@ public record CodeFacts(
   }
 
   /** For shortened names: how many parts of a package's name are kept. */
-  public static final int PARTS = 4;
+  private static final int PARTS = 4;
+
+  /** by which people know whose code it is, such as org.apache.xerces */
+  private static final int FEW_PARTS = 3;
 
   /** As {@link #packages} has it. */
   public static String shortened(String packageName) {
-    String[] parts = packageName.split("\\.", PARTS + 1);
-    return parts.length <= PARTS
+    return shortened(packageName, PARTS);
+  }
+
+  private static String shortened(String packageName, int kept) {
+    String[] parts = packageName.split("\\.", kept + 1);
+    return parts.length <= kept
         ? packageName
-        : String.join(".", java.util.Arrays.copyOf(parts, PARTS));
+        : String.join(".", java.util.Arrays.copyOf(parts, kept));
+  }
+
+  /**
+   * Classes by the first parts of their packages' names, of those that are neither the app's own
+   * nor an SDK's that is known; most first.
+   *
+   * @param app the app's package name
+   */
+  public Map<String, Integer> unknown(String app) {
+    List<String> known =
+        Stream.concat(Stream.of(app), sdks.stream().flatMap(FoundSdk::packages))
+            .map(CodeFacts::shortened)
+            .toList();
+    Map<String, Integer> unknown = new TreeMap<>();
+    packages.forEach(
+        (name, count) -> {
+          if (known.stream().noneMatch(mark -> SdkCatalogue.isIn(name, mark))) {
+            unknown.merge(shortened(name, FEW_PARTS), count, Integer::sum);
+          }
+        });
+    Map<String, Integer> ordered = new LinkedHashMap<>();
+    unknown.entrySet().stream()
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        .forEach(e -> ordered.put(e.getKey(), e.getValue()));
+    return ordered;
   }
 
   /**
@@ -63,9 +98,17 @@ public record CodeFacts(
    */
   public record FoundSdk(
       String id, String name, String vendor, Sdk.Kind kind, List<String> words, List<String> by) {
+
+    static final String CLASSES = "classes ";
+
     public FoundSdk {
       words = List.copyOf(words);
       by = List.copyOf(by);
+    }
+
+    /** Names of packages by which it was recognized. */
+    public Stream<String> packages() {
+      return by.stream().filter(b -> b.startsWith(CLASSES)).map(b -> b.substring(CLASSES.length()));
     }
   }
 }

@@ -178,7 +178,7 @@ final class PackageParts {
             libraries,
             sdks.in(packages.keySet(), libraryNames, assets),
             components),
-        new DataFacts(models, hosts(), marks.secrets()),
+        new DataFacts(models, hosts(), marks.secrets().stream().distinct().toList()),
         apple,
         unread);
   }

@@ -89,7 +89,7 @@ public final class SdkCatalogue {
       Set<String> by = new LinkedHashSet<>();
       sdk.marks().packages().stream()
           .filter(mark -> packages.stream().anyMatch(p -> isIn(p, mark)))
-          .forEach(mark -> by.add("classes " + mark));
+          .forEach(mark -> by.add(FoundSdk.CLASSES + mark));
       names(sdk.marks().libraries(), libraries, "library ", by);
       names(sdk.marks().assets(), assets, "asset ", by);
       if (!by.isEmpty()) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.zip.ZipEntry;
@@ -125,7 +126,7 @@ final class PackageInspectorTest {
                             tag("domain").with(0, "includeSubdomains", true).saying("face.example"),
                             tag("trust-anchors")
                                 .with(
-                                    tag("certificates").with(0, "src", "system"),
+                                    tag("certificates").with(0, "src", WrittenTable.id(2)),
                                     tag("certificates").with(0, "src", "user")),
                             tag("pin-set")
                                 .with(0, "expiration", "2027-01-01")
@@ -137,7 +138,7 @@ final class PackageInspectorTest {
                                 .with(tag("certificates").with(0, "src", "user")))));
     WrittenApk apk =
         WrittenApk.bank()
-            .resources("res/xml/extraction.xml", "res/xml/network.xml")
+            .resources("res/xml/extraction.xml", "res/xml/network.xml", "res/raw/own.pem")
             .entry("res/xml/network.xml", config)
             .with(WrittenApk.NETWORK, "networkSecurityConfig", WrittenTable.id(1));
 
@@ -147,7 +148,7 @@ final class PackageInspectorTest {
         .extracting(DomainRule::domain)
         .containsExactly("*", "face.example", "in.face.example", "debug");
     assertThat(rules).extracting(DomainRule::cleartext).containsExactly(true, false, false, true);
-    assertThat(rules.get(1).anchors()).containsExactly("system", "user");
+    assertThat(rules.get(1).anchors()).containsExactly("res/raw/own.pem", "user");
     assertThat(rules.get(1).pins()).containsExactly("SHA-256 q83v");
     assertThat(rules.get(1).pinsExpire()).contains("2027-01-01");
     assertThat(rules.get(2)).as("inherits").satisfies(r -> assertThat(r.pins()).hasSize(1));
@@ -301,6 +302,30 @@ final class PackageInspectorTest {
         .containsExactly("assets/face.json true", "assets/maps.json false");
     assertThat(data.secrets()).allSatisfy(s -> assertThat(s.shown()).isEqualTo("LTAI…"));
     assertThat(data.hosts()).containsExactly(new Host("face.example.cn", "", true));
+  }
+
+  @Test
+  void a_private_key_is_one_only_where_a_key_follows_its_head() throws IOException {
+    String head = "-----BEGIN PRIVATE KEY-----";
+    String key = "MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSj";
+    WrittenApk apk =
+        WrittenApk.bank()
+            .entry("assets/reads.txt", "pem.indexOf(\"" + head + "\") + " + head.length())
+            .entry("assets/key.pem.txt", head + "\n" + key)
+            .entry("assets/key.json", "{\"face\": \"" + head + "\\n" + key + "\"}");
+
+    assertThat(inspected(apk).data().secrets())
+        .extracting(s -> s.where() + " " + s.nearFace())
+        .containsExactly("assets/key.json true", "assets/key.pem.txt false");
+  }
+
+  @Test
+  void tells_how_much_code_is_neither_the_apps_own_nor_known() throws IOException {
+    WrittenApk apk =
+        WrittenApk.bank().code("a.b.c.d.e.F", "a.b.c.G", "okhttp3.internal.H", "z.I", "z.J", "z.K");
+
+    assertThat(inspected(apk).code().unknown("org.example.harbour"))
+        .containsExactly(Map.entry("z", 3), Map.entry("a.b.c", 2));
   }
 
   // what cannot be read
