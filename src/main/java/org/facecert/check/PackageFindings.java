@@ -95,6 +95,21 @@ final class PackageFindings {
     return seen.find(verdict, sentence, facts(), evidence());
   }
 
+  /** The same finding, resting on the package too. */
+  Finding besides(Finding finding) {
+    List<Evidence> all =
+        Stream.concat(evidence().stream(), finding.evidence().stream()).distinct().toList();
+    return new Finding(
+            finding.requirement(),
+            finding.verdict(),
+            finding.sentence(),
+            finding.facts(),
+            all,
+            finding.passages(),
+            finding.items())
+        .measuring(facts());
+  }
+
   List<Evidence> evidence() {
     return List.of(inspected.evidence());
   }

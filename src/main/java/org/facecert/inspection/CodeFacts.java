@@ -73,6 +73,16 @@ public record CodeFacts(
     return ordered;
   }
 
+  /** Native libraries by which no SDK was recognized. */
+  public List<String> unknownLibraries() {
+    return libraries.stream()
+        .map(NativeLibrary::file)
+        .distinct()
+        .filter(file -> sdks.stream().noneMatch(s -> s.by().contains(FoundSdk.LIBRARY + file)))
+        .sorted()
+        .toList();
+  }
+
   /**
    * Native code.
    *
@@ -95,11 +105,19 @@ public record CodeFacts(
    *
    * @param kind see {@link Sdk.Kind}
    * @param by by what it was recognized
+   * @param guide what its maker asks; empty where nothing is known of it
    */
   public record FoundSdk(
-      String id, String name, String vendor, Sdk.Kind kind, List<String> words, List<String> by) {
+      String id,
+      String name,
+      String vendor,
+      Sdk.Kind kind,
+      List<String> words,
+      List<String> by,
+      Optional<Sdk.Guide> guide) {
 
     static final String CLASSES = "classes ";
+    static final String LIBRARY = "library ";
 
     public FoundSdk {
       words = List.copyOf(words);

@@ -18,6 +18,7 @@ import org.facecert.check.NoticeStates;
 import org.facecert.check.PerFunctionJudgement;
 import org.facecert.check.RecipientsAreNamed;
 import org.facecert.check.RequiredDisclosure;
+import org.facecert.check.SdkGuidesAreFollowed;
 import org.facecert.check.TextsAgree;
 import org.facecert.check.UploadIsNamed;
 import org.facecert.observation.NoticeSource;
@@ -65,6 +66,13 @@ public final class NoticeTextSteps {
   public void faceSdksAreNamed() {
     world.record(
         new FaceSdksAreNamed(world.seen(), language()).judge(world.inspected(), notices, lists));
+  }
+
+  @Then("the privacy manifest or guide of each SDK is followed")
+  public void guidesAreFollowed() {
+    world.record(
+        new SdkGuidesAreFollowed(world.seen(), language())
+            .judge(world.inspected(), notices, lists));
   }
 
   @When(

@@ -46,6 +46,9 @@ final class HolesTest {
           "the code is in the package's file; likewise",
           "SU-02, scenario 1",
           "signature and components are in the package's file; likewise",
+          "SU-04, scenario 1",
+          "without code of others in the package's file no notice is asked; its own hole, notices"
+              + " that do not open, is in PackageViolatorsTest",
           "SD-05, scenario 1",
           "the backup rules are in the package's file; likewise");
 

@@ -528,7 +528,14 @@ final class PackageInspectorTest {
               assertThat(sdk.name()).isNotBlank().isNotEqualTo("null");
               assertThat(sdk.vendor()).isNotBlank().isNotEqualTo("null");
               assertThat(sdk.source()).startsWith("https://");
-              assertThat(sdk.kind() != Sdk.Kind.FACE || !sdk.words().isEmpty()).isTrue();
+              sdk.guide()
+                  .ifPresent(
+                      guide -> {
+                        assertThat(guide.source()).startsWith("https://");
+                        assertThat(guide.named() || guide.consent()).isTrue();
+                        assertThat(sdk.marks().words()).isNotEmpty();
+                      });
+              assertThat(sdk.kind() != Sdk.Kind.FACE || !sdk.marks().words().isEmpty()).isTrue();
             });
   }
 
