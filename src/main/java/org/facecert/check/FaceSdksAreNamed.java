@@ -3,9 +3,7 @@ package org.facecert.check;
 import java.util.List;
 import org.facecert.inspection.CodeFacts.FoundSdk;
 import org.facecert.inspection.Sdk;
-import org.facecert.inspection.Unread.Cause;
 import org.facecert.observation.PackageInspected;
-import org.facecert.observation.ReadNotices;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
 
@@ -13,23 +11,13 @@ import org.facecert.verdict.Verdict;
 public final class FaceSdksAreNamed {
 
   private final JudgementContext seen;
-  private final String language;
 
-  /**
-   * @param language of the app, "zh" or "en"
-   */
-  public FaceSdksAreNamed(JudgementContext seen, String language) {
+  public FaceSdksAreNamed(JudgementContext seen) {
     this.seen = seen;
-    this.language = language;
   }
 
-  /**
-   * @param notices that the app keeps for later
-   * @param lists of personal information, which are notices too, shorter ones
-   */
-  public Finding judge(PackageInspected inspected, ReadNotices notices, ReadNotices lists) {
+  public Finding judge(PackageInspected inspected, SdkMentions mentions) {
     PackageFindings findings = new PackageFindings(seen, inspected);
-    SdkMentions mentions = new SdkMentions(seen, notices, lists, language);
     return findings
         .unopened()
         .orElseGet(
@@ -56,8 +44,7 @@ public final class FaceSdksAreNamed {
   private static Finding nothing(PackageFindings findings, SdkMentions mentions) {
     int classes = findings.contents().code().classes();
     return findings
-        .unread(Cause.CODE)
-        .or(findings::packed)
+        .hidden()
         .orElseGet(
             () ->
                 mentions.all().find(Verdict.PASS, "tp01.pass.sdk", List.of(), "classes", classes));

@@ -32,8 +32,8 @@ public final class PackageIsSound {
 
   private static Finding judge(PackageFindings findings, Provided<Comparison> list) {
     return unsound(findings, list)
-        .or(() -> findings.unread(Cause.MANIFEST, Cause.SIGNATURE, Cause.CODE))
-        .or(findings::packed)
+        .or(() -> findings.unread(Cause.MANIFEST, Cause.SIGNATURE))
+        .or(findings::hidden)
         .or(() -> unlisted(findings, list))
         .or(() -> doubtful(findings, list.result().orElseThrow()))
         .orElseGet(() -> passed(findings, list.result().orElseThrow()));

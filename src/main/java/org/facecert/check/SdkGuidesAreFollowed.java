@@ -8,10 +8,8 @@ import org.facecert.inspection.CodeFacts;
 import org.facecert.inspection.CodeFacts.FoundSdk;
 import org.facecert.inspection.PackageIdentity.AppSystem;
 import org.facecert.inspection.Sdk;
-import org.facecert.inspection.Sdk.Guide;
 import org.facecert.inspection.Unread.Cause;
 import org.facecert.observation.PackageInspected;
-import org.facecert.observation.ReadNotices;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
 
@@ -22,29 +20,18 @@ import org.facecert.verdict.Verdict;
 public final class SdkGuidesAreFollowed {
 
   private final JudgementContext seen;
-  private final String language;
 
-  /**
-   * @param language of the app, "zh" or "en"
-   */
-  public SdkGuidesAreFollowed(JudgementContext seen, String language) {
+  public SdkGuidesAreFollowed(JudgementContext seen) {
     this.seen = seen;
-    this.language = language;
   }
 
-  /**
-   * @param notices that the app keeps for later
-   * @param lists of personal information, which are notices too, shorter ones
-   */
-  public Finding judge(PackageInspected inspected, ReadNotices notices, ReadNotices lists) {
+  public Finding judge(PackageInspected inspected, SdkMentions mentions) {
     PackageFindings findings = new PackageFindings(seen, inspected);
-    SdkMentions mentions = new SdkMentions(seen, notices, lists, language);
     return findings
         .unopened()
         .or(() -> unmanifested(findings))
         .or(() -> unnamed(findings, mentions))
-        .or(() -> findings.unread(Cause.CODE))
-        .or(findings::packed)
+        .or(findings::hidden)
         .orElseGet(() -> asked(findings, mentions));
   }
 
@@ -57,26 +44,23 @@ public final class SdkGuidesAreFollowed {
         findings.contents().apple().withoutPrivacyManifest().stream()
             .filter(AppleListedSdks.shipped()::contains)
             .toList();
-    return findings
-        .unread(Cause.MANIFEST)
-        .or(
-            () ->
-                missing.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(
-                        findings.find(
-                            Verdict.FAIL,
-                            "su04.fail.manifest",
-                            "count",
-                            missing.size(),
-                            "frameworks",
-                            PackageFindings.some(missing))));
+    Optional<Finding> unread = findings.unread(Cause.MANIFEST);
+    return unread.isPresent() || missing.isEmpty()
+        ? unread
+        : Optional.of(
+            findings.find(
+                Verdict.FAIL,
+                "su04.fail.manifest",
+                "count",
+                missing.size(),
+                "frameworks",
+                PackageFindings.some(missing)));
   }
 
   private static Optional<Finding> unnamed(PackageFindings findings, SdkMentions mentions) {
     List<FoundSdk> unnamed =
         findings.contents().code().sdks().stream()
-            .filter(sdk -> sdk.guide().filter(Guide::named).isPresent() && !mentions.has(sdk))
+            .filter(sdk -> sdk.guide().filter(Sdk.Guide::named).isPresent() && !mentions.has(sdk))
             .toList();
     return unnamed.isEmpty()
         ? Optional.empty()
@@ -119,7 +103,7 @@ public final class SdkGuidesAreFollowed {
   private static Finding none(PackageFindings findings) {
     int classes = findings.contents().code().classes();
     return findings
-        .unread(findings.contents().unread(Cause.OPAQUE), Verdict.REVIEW)
+        .opaque()
         .orElseGet(() -> findings.find(Verdict.NOT_APPLICABLE, "su04.none", "classes", classes));
   }
 

@@ -10,7 +10,7 @@ import org.facecert.observation.ReadNotices;
 import org.facecert.verdict.Finding;
 
 /** Whether the notices and lists of an app have words that may name an SDK of its package. */
-final class SdkMentions {
+public final class SdkMentions {
 
   private final NoticeContents notices;
   private final NoticeContents lists;
@@ -18,10 +18,12 @@ final class SdkMentions {
   private final String words;
 
   /**
+   * @param notices that the app keeps for later
    * @param lists of personal information, which are notices too, shorter ones
    * @param language of the app, "zh" or "en"
    */
-  SdkMentions(JudgementContext seen, ReadNotices notices, ReadNotices lists, String language) {
+  public SdkMentions(
+      JudgementContext seen, ReadNotices notices, ReadNotices lists, String language) {
     this.notices = new NoticeContents(seen, notices, language);
     this.lists = new NoticeContents(seen, lists, language);
     ReadNotices both =

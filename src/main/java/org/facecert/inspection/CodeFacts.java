@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -15,19 +16,22 @@ import java.util.stream.Stream;
  * @param libraries native code
  * @param sdks those that are known by their classes, libraries or assets
  * @param components whose version the package itself tells
+ * @param biometrics what the byte code names of the system's own recognition of persons
  */
 public record CodeFacts(
     int classes,
     Map<String, Integer> packages,
     List<NativeLibrary> libraries,
     List<FoundSdk> sdks,
-    List<KnownComponent> components) {
+    List<KnownComponent> components,
+    Set<BiometricUse> biometrics) {
 
   public CodeFacts {
     packages = Map.copyOf(packages);
     libraries = List.copyOf(libraries);
     sdks = List.copyOf(sdks);
     components = List.copyOf(components);
+    biometrics = Set.copyOf(biometrics);
   }
 
   /** For shortened names: how many parts of a package's name are kept. */

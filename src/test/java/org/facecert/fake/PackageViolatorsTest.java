@@ -42,6 +42,11 @@ final class PackageViolatorsTest {
     return built("with-statistics.apk");
   }
 
+  @Violates("LV-12")
+  static Violator believesAnAnswer() {
+    return built("with-fingerprint.apk");
+  }
+
   @Violates("SD-05")
   static Violator isBackedUp() {
     return built("backed-up.apk");
@@ -75,7 +80,8 @@ final class PackageViolatorsTest {
   void without_a_file_nothing_is_known_of_a_package() {
     UnaryOperator<String> statement = without("file: bank.apk,");
 
-    for (String requirement : new String[] {"SU-01", "SU-02", "SU-04", "SU-05", "SD-05", "TP-01"}) {
+    for (String requirement :
+        new String[] {"SU-01", "SU-02", "SU-04", "SU-05", "SD-05", "TP-01", "LV-12"}) {
       gives(Verdict.INCONCLUSIVE, requirement, statement, "found installed, without a file");
     }
   }
@@ -84,7 +90,8 @@ final class PackageViolatorsTest {
   void a_file_that_is_no_package_is_no_violation() throws Exception {
     Files.writeString(folder.resolve("text.apk"), "no archive at all");
 
-    for (String requirement : new String[] {"SU-01", "SU-02", "SU-04", "SU-05", "SD-05", "TP-01"}) {
+    for (String requirement :
+        new String[] {"SU-01", "SU-02", "SU-04", "SU-05", "SD-05", "TP-01", "LV-12"}) {
       gives(Verdict.INCONCLUSIVE, requirement, packaged("text.apk"), "it is no archive");
     }
   }
@@ -96,7 +103,7 @@ final class PackageViolatorsTest {
     UnaryOperator<String> hidden =
         made("hidden.apk", WrittenApk.bank().entry("classes2.dex", noise));
 
-    for (String requirement : new String[] {"SU-01", "SU-02", "SU-04", "TP-01"}) {
+    for (String requirement : new String[] {"SU-01", "SU-02", "SU-04", "TP-01", "LV-12"}) {
       gives(Verdict.INCONCLUSIVE, requirement, hidden, "1 place of the package could not be read");
     }
     gives(Verdict.PASS, "SD-05", hidden, "keeps all of the app’s data out");
@@ -108,6 +115,16 @@ final class PackageViolatorsTest {
         made("odd.apk", WrittenApk.bank().with(0x01010280, "allowBackup", "perhaps"));
 
     gives(Verdict.INCONCLUSIVE, "SD-05", odd, "allowBackup");
+  }
+
+  @Test
+  void an_app_without_code_has_it_somewhere_else() {
+    UnaryOperator<String> empty =
+        made("empty.apk", WrittenApk.bank().entry("classes.dex", WrittenCode.dex()));
+
+    for (String requirement : new String[] {"SU-01", "SU-02", "SU-04", "TP-01", "LV-12"}) {
+      gives(Verdict.INCONCLUSIVE, requirement, empty, "has no byte code");
+    }
   }
 
   // SU-01
@@ -181,6 +198,7 @@ final class PackageViolatorsTest {
     gives(Verdict.INCONCLUSIVE, "SU-01", listed, "hidden until the app runs");
     gives(Verdict.INCONCLUSIVE, "SU-02", listed, "hidden until the app runs");
     gives(Verdict.INCONCLUSIVE, "SU-04", listed, "hidden until the app runs");
+    gives(Verdict.INCONCLUSIVE, "LV-12", listed, "hidden until the app runs");
     gives(Verdict.INCONCLUSIVE, "TP-01", listed, "hidden until the app runs");
   }
 
@@ -402,6 +420,60 @@ final class PackageViolatorsTest {
         made("forbidden.apk", WrittenApk.bank().with(0x01010280, "allowBackup", false));
 
     gives(Verdict.REVIEW, "SD-05", forbidden, "copied to another phone");
+  }
+
+  // LV-12
+
+  private static final String PROMPT = "#Landroid/hardware/biometrics/BiometricPrompt;";
+
+  @Test
+  void lv12_an_answer_without_a_key_fails() {
+    gives(Verdict.FAIL, "LV-12", packaged("with-fingerprint.apk"), "neither CryptoObject nor");
+  }
+
+  @Test
+  void lv12_what_becomes_of_a_key_only_a_person_can_say() {
+    String crypto = PROMPT.replace(";", "$CryptoObject;");
+
+    gives(
+        Verdict.REVIEW,
+        "LV-12",
+        made("bound.apk", WrittenApk.bank().code(PROMPT, crypto)),
+        "Is the answer that key’s");
+    gives(
+        Verdict.REVIEW,
+        "LV-12",
+        made("timed.apk", WrittenApk.bank().code(PROMPT, "#setUserAuthenticationRequired")),
+        "Is the answer that key’s");
+    gives(
+        Verdict.REVIEW,
+        "LV-12",
+        made(
+            "lives.apk",
+            WrittenApk.bank().code(PROMPT, crypto, "#setInvalidatedByBiometricEnrollment")),
+        "says itself whether its key outlives");
+  }
+
+  @Test
+  void lv12_without_the_phones_recognition_there_is_no_key_to_die() {
+    gives(Verdict.NOT_APPLICABLE, "LV-12", packaged("bank.apk"), "No code that uses the phone’s");
+    gives(
+        Verdict.REVIEW,
+        "LV-12",
+        made("asks.apk", WrittenApk.bank().asksFor("android.permission.USE_BIOMETRIC")),
+        "code that is loaded later");
+  }
+
+  @Test
+  void lv12_where_there_may_be_code_that_nobody_read_no_key_is_missing() {
+    byte[] noise = new byte[9_000];
+    new Random(5).nextBytes(noise);
+
+    gives(
+        Verdict.REVIEW,
+        "LV-12",
+        made("noise.apk", WrittenApk.bank().code(PROMPT).entry("assets/x", noise)),
+        "Is there code in them?");
   }
 
   // TP-01

@@ -30,6 +30,19 @@ final class PackageInspectorTest {
 
   private static final SigningKey KEY = SigningKey.of("Harbour Bank");
 
+  private static final DexFile.Reader NOTHING =
+      new DexFile.Reader() {
+        @Override
+        public void defines(String name) {
+          assertThat(name).isNotNull();
+        }
+
+        @Override
+        public void names(String name) {
+          assertThat(BiometricUse.BY_NAME).containsKey(name);
+        }
+      };
+
   @TempDir private Path folder;
 
   @Test
@@ -328,6 +341,18 @@ final class PackageInspectorTest {
         .containsExactly(Map.entry("z", 3), Map.entry("a.b.c", 2));
   }
 
+  @Test
+  void tells_what_byte_code_names_of_the_phones_recognition_of_persons() throws IOException {
+    WrittenApk apk =
+        WrittenApk.bank()
+            .code("#Landroidx/biometric/BiometricPrompt;", "#setUserAuthenticationRequired")
+            .code("#Landroidx/biometric/BiometricPrompts;", "a.setUserAuthenticationRequired");
+
+    assertThat(inspected(apk).code().biometrics())
+        .containsExactlyInAnyOrder(BiometricUse.PROMPT, BiometricUse.BOUND_KEY);
+    assertThat(inspected(WrittenApk.bank()).code().biometrics()).isEmpty();
+  }
+
   // what cannot be read
 
   @Test
@@ -350,7 +375,8 @@ final class PackageInspectorTest {
     Random random = new Random(7);
     byte[] manifest = WrittenApk.bank().manifest();
     byte[] table = WrittenTable.of(List.of("res/xml/extraction.xml"));
-    byte[] code = WrittenCode.dex("org.example.Main", "com.megvii.A");
+    byte[] code =
+        WrittenCode.dex("org.example.Main", "com.megvii.A", "#setUserAuthenticationRequired");
     for (int i = 0; i < 6_000; i++) {
       byte[] broken = (i % 3 == 0 ? manifest : i % 3 == 1 ? table : code).clone();
       for (int n = 0; n <= i % 4; n++) {
@@ -364,7 +390,7 @@ final class PackageInspectorTest {
           } else if (i % 3 == 1) {
             assertThat(ResourceTable.read(bytes).values(0x7f010000)).isNotNull();
           } else {
-            DexFile.read(bytes, name -> assertThat(name).isNotNull());
+            DexFile.read(bytes, BiometricUse.BY_NAME.keySet(), NOTHING);
           }
         } catch (UnreadablePackage e) {
           assertThat(e).hasMessageMatching(".*[a-z].*");
