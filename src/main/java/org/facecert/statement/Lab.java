@@ -25,6 +25,6 @@ public record Lab(
   }
 
   Lab withStoreBuild(Path build) {
-    return new Lab(services, storeBuild.map(named -> build), vulnerabilities);
+    return new Lab(services, storeBuild.map(named -> build), vulnerabilities, authorities);
   }
 }
