@@ -157,10 +157,11 @@ Feature: A false face is not taken for a true one
     An app that uses the platform's own biometrics binds them to a key, and the key dies when another face is enrolled
     on the phone. An app that does not use them is not subject to this rule: NOT_APPLICABLE.
 
-    @waiting
-    Scenario: The key dies with a change of enrolment
-      package inspection to come
+    PASS proves: The package's code names keys that need the phone's recognition of the person, and an assessor saw one
+    die when another face was enrolled.
 
-      Given an app that uses the biometrics of the platform
-      When another face is enrolled on the phone
-      Then the app's key is invalid
+    PASS does not prove: That no code that is loaded later asks the phone without a key.
+
+    Scenario: The key dies with a change of enrolment
+      Given the package of the app
+      Then what the app uses of the platform's biometrics is bound to a key

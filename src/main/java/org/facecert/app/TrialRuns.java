@@ -107,7 +107,9 @@ final class TrialRuns implements Trials {
 
   private TrialResult evaluate(Trial trial, String phone) throws IOException {
     AppStatement statement =
-        StatementReader.read(trial.statement(), trial.apk()).with(trial.routes());
+        StatementReader.read(trial.statement(), trial.apk())
+            .with(trial.routes())
+            .withStoreBuild(trial.store());
     RunFolder folder = new RunFolder(out.resolve(trial.name()));
     RunRequest request =
         new RunRequest(

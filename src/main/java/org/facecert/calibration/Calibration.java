@@ -59,11 +59,13 @@ public final class Calibration {
     for (Variant variant : app.variants()) {
       Set<String> own = new LinkedHashSet<>(variant.touches());
       variant.breaks().ifPresent(own::add);
+      Path apk = apk(apks, variant.id(), app);
       planned.put(
           new Trial(
               app.name() + "-" + variant.id(),
               statement(app, variant),
-              apk(apks, variant.id(), app),
+              apk,
+              variant.store() == Variant.Store.ITSELF ? apk : apk(apks, Build.CLEAN, app),
               variant.function(),
               variant.routes(),
               full ? Set.of() : own),
@@ -94,6 +96,7 @@ public final class Calibration {
                     new Trial(
                         app.name() + "-clean-" + language,
                         statement,
+                        apk(apks, Build.CLEAN, app),
                         apk(apks, Build.CLEAN, app),
                         Optional.empty(),
                         Map.of(),

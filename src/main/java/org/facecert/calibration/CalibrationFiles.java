@@ -45,7 +45,8 @@ public final class CalibrationFiles {
     "application",
     "overlay",
     "statement",
-    "routes"
+    "routes",
+    "store"
   };
 
   private CalibrationFiles() {}
@@ -149,7 +150,10 @@ public final class CalibrationFiles {
         root.optionalText("function"),
         language(root.optionalText("language").orElse("en")),
         root.get("statement").flatMap(value -> statement(value, app)),
-        StatementReader.routes(root.optionalMap("routes")));
+        StatementReader.routes(root.optionalMap("routes")),
+        root.get("store")
+            .flatMap(v -> v.oneOf(Variant.Store.class, Variant.Store::key))
+            .orElse(Variant.Store.ITSELF));
   }
 
   private static Verdict expected(YamlMap root) {

@@ -2,6 +2,7 @@ package org.facecert.calibration;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -40,14 +41,28 @@ public record Variant(String id, Violation violation, Setting setting, String ab
    * @param language of the statement it is evaluated with
    * @param statement that it is evaluated with; empty for the app's own in that language
    * @param routes by which this app is to be reached, where they differ from the statement's
+   * @param store which build the laboratory is said to have taken from the store
    */
   public record Setting(
       Optional<String> function,
       String language,
       Optional<Path> statement,
-      Map<String, Route> routes) {
+      Map<String, Route> routes,
+      Store store) {
     public Setting {
       routes = Map.copyOf(routes);
+    }
+  }
+
+  /** Which build the store has, for a statement that names one. */
+  public enum Store {
+    /** the variant: people get what is evaluated */
+    ITSELF,
+    /** the app as it stands: the variant is another build */
+    CLEAN;
+
+    String key() {
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 
@@ -93,6 +108,11 @@ public record Variant(String id, Violation violation, Setting setting, String ab
   /** Where they differ from the statement's. */
   public Map<String, Route> routes() {
     return setting.routes();
+  }
+
+  /** Which build the store has. */
+  public Store store() {
+    return setting.store();
   }
 
   /** Whether a verdict worse than PASS on the requirement is no surprise. */

@@ -7,7 +7,6 @@ import org.facecert.evidence.Evidence;
 import org.facecert.inspection.CodeFacts;
 import org.facecert.inspection.CodeFacts.FoundSdk;
 import org.facecert.inspection.CodeFacts.NativeLibrary;
-import org.facecert.inspection.Unread.Cause;
 import org.facecert.observation.PackageInspected;
 import org.facecert.statement.AppStatement;
 import org.facecert.statement.DeclaredComponent;
@@ -55,7 +54,7 @@ public final class ComponentsAreListed {
           "components",
           PackageFindings.some(unlisted.stream().map(ComponentsAreListed::named).toList()));
     }
-    return hidden(findings).orElseGet(() -> compared(findings, code));
+    return findings.hidden().orElseGet(() -> compared(findings, code));
   }
 
   private static String named(FoundSdk sdk) {
@@ -79,11 +78,6 @@ public final class ComponentsAreListed {
         || (of.startsWith("lib") && name.startsWith(of));
   }
 
-  /** Code that nobody could read may be anybody's. */
-  private static Optional<Finding> hidden(PackageFindings findings) {
-    return findings.unread(Cause.CODE).or(findings::packed);
-  }
-
   private Finding compared(PackageFindings findings, CodeFacts code) {
     List<String> strange = Stream.concat(strangePackages(code), strangeLibraries(code)).toList();
     if (!strange.isEmpty()) {
@@ -95,9 +89,7 @@ public final class ComponentsAreListed {
           "names",
           PackageFindings.some(strange));
     }
-    return missing(findings, code)
-        .or(() -> findings.unread(findings.contents().unread(Cause.OPAQUE), Verdict.REVIEW))
-        .orElseGet(() -> equal(findings, code));
+    return missing(findings, code).or(findings::opaque).orElseGet(() -> equal(findings, code));
   }
 
   private Optional<Finding> missing(PackageFindings findings, CodeFacts code) {

@@ -60,13 +60,30 @@ final class PackageFindings {
     return unread(contents().unread(reasons.toArray(Cause[]::new)), Verdict.INCONCLUSIVE);
   }
 
+  /** The finding in place of one that says what code there is, where there may be other code. */
+  Optional<Finding> hidden() {
+    return unread(Cause.CODE).or(this::packed).or(this::codeless);
+  }
+
+  /** An app has code; where none is, it lies in a part that was not given. */
+  private Optional<Finding> codeless() {
+    return contents().code().classes() == 0
+        ? Optional.of(find(Verdict.INCONCLUSIVE, "package.no-code"))
+        : Optional.empty();
+  }
+
   /** The finding in place of a PASS where a packer hides the code until the app runs. */
-  Optional<Finding> packed() {
+  private Optional<Finding> packed() {
     return contents().code().sdks().stream()
         .filter(sdk -> sdk.kind() == Sdk.Kind.PACKER)
         .findFirst()
         .map(sdk -> sdk.name() + " (" + sdk.by().get(0) + ")")
         .map(packer -> find(Verdict.INCONCLUSIVE, "package.packed", "packer", packer));
+  }
+
+  /** The question where there are files of no known form: they may be code. */
+  Optional<Finding> opaque() {
+    return unread(contents().unread(Cause.OPAQUE), Verdict.REVIEW);
   }
 
   Optional<Finding> unread(List<Unread> places, Verdict verdict) {
@@ -93,6 +110,21 @@ final class PackageFindings {
 
   Finding find(Verdict verdict, Sentence sentence) {
     return seen.find(verdict, sentence, facts(), evidence());
+  }
+
+  /** The same finding, resting on the package too. */
+  Finding besides(Finding finding) {
+    List<Evidence> all =
+        Stream.concat(evidence().stream(), finding.evidence().stream()).distinct().toList();
+    return new Finding(
+            finding.requirement(),
+            finding.verdict(),
+            finding.sentence(),
+            finding.facts(),
+            all,
+            finding.passages(),
+            finding.items())
+        .measuring(facts());
   }
 
   List<Evidence> evidence() {

@@ -32,8 +32,8 @@ public final class PackageIsSound {
 
   private static Finding judge(PackageFindings findings, Provided<Comparison> list) {
     return unsound(findings, list)
-        .or(() -> findings.unread(Cause.MANIFEST, Cause.SIGNATURE, Cause.CODE))
-        .or(findings::packed)
+        .or(() -> findings.unread(Cause.MANIFEST, Cause.SIGNATURE))
+        .or(findings::hidden)
         .or(() -> unlisted(findings, list))
         .or(() -> doubtful(findings, list.result().orElseThrow()))
         .orElseGet(() -> passed(findings, list.result().orElseThrow()));
@@ -114,9 +114,7 @@ public final class PackageIsSound {
 
   /** Whether the package tells the version of something of this SDK. */
   private static boolean isVersioned(FoundSdk sdk, CodeFacts code) {
-    return sdk.by().stream()
-        .filter(by -> by.startsWith("classes "))
-        .map(by -> by.substring("classes ".length()))
+    return sdk.packages()
         .anyMatch(mark -> code.components().stream().anyMatch(c -> c.name().startsWith(mark)));
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.facecert.app.PackageService.InspectedPackage;
+import org.facecert.inspection.AppleFacts;
 import org.facecert.inspection.CodeFacts;
 import org.facecert.inspection.CodeFacts.FoundSdk;
 import org.facecert.inspection.CodeFacts.NativeLibrary;
@@ -37,12 +38,9 @@ final class PackageOutput {
     PackageContents contents = inspected.contents();
     identity(contents);
     manifest(contents.manifest());
-    code(contents.code());
+    code(contents.code(), contents.identity().packageName());
     data(contents.data());
-    contents
-        .apple()
-        .usage()
-        .forEach((key, said) -> line(words.say("package.usage", "key", key, "words", said)));
+    apple(contents.apple());
     inspected.vulnerabilities().ifPresent(this::vulnerabilities);
     each(
         contents.unread(),
@@ -121,7 +119,18 @@ final class PackageOutput {
         rule.pins().size());
   }
 
-  private void code(CodeFacts code) {
+  private void apple(AppleFacts apple) {
+    apple
+        .usage()
+        .forEach((key, said) -> line(words.say("package.usage", "key", key, "words", said)));
+    apple.frameworks().forEach((name, version) -> line(component(name, version)));
+  }
+
+  private String component(String name, String version) {
+    return words.say("package.component", "name", name, "version", version);
+  }
+
+  private void code(CodeFacts code, String app) {
     line(
         words.say(
             "package.code",
@@ -133,9 +142,18 @@ final class PackageOutput {
             code.libraries().size()));
     each(code.sdks(), this::sdk);
     each(code.libraries(), this::library);
-    each(
-        code.components(),
-        c -> words.say("package.component", "name", c.name(), "version", c.version()));
+    each(code.components(), c -> component(c.name(), c.version()));
+    List<String> unknown =
+        code.unknown(app).entrySet().stream()
+            .map(e -> e.getKey() + " (" + e.getValue() + ")")
+            .toList();
+    if (!unknown.isEmpty()) {
+      line(words.say("package.unknown", "count", unknown.size(), "names", some(unknown)));
+    }
+  }
+
+  private static String some(List<String> names) {
+    return names.stream().limit(SHOWN).collect(Collectors.joining(", "));
   }
 
   private String sdk(FoundSdk sdk) {
@@ -164,12 +182,9 @@ final class PackageOutput {
                 "package.model", "format", m.format(), "where", m.where(), "bytes", m.bytes()));
     each(data.secrets(), this::secret);
     if (!data.hosts().isEmpty()) {
-      String names =
-          data.hosts().stream()
-              .limit(SHOWN)
-              .map(h -> h.name() + (h.cleartext() ? " (http)" : ""))
-              .collect(Collectors.joining(", "));
-      line(words.say("package.hosts", "count", data.hosts().size(), "names", names));
+      List<String> names =
+          data.hosts().stream().map(h -> h.name() + (h.cleartext() ? " (http)" : "")).toList();
+      line(words.say("package.hosts", "count", names.size(), "names", some(names)));
     }
   }
 

@@ -11,6 +11,9 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import javax.security.auth.x500.X500Principal;
 import org.facecert.evidence.Digest;
 import org.facecert.inspection.PackageIdentity.Signer;
 import org.facecert.inspection.PackageIdentity.Signing;
@@ -22,6 +25,20 @@ final class ApkSignature {
 
   /** what Android's development tools write into the certificate that they make for themselves */
   private static final String DEBUG = "cn=android debug";
+
+  /**
+   * Certificates of "testkey", "platform" and "media", whose private halves anybody finds in
+   * Android's sources (platform/build/target/product/security).
+   */
+  private static final Set<String> PUBLIC =
+      Set.of(
+          "a40da80a59d170caa950cf15c18c454d47a39b26989d8b640ecd745ba71bf5dc",
+          "c8a2e9bccf597c2fb6dc66bee293fc13f2fc47ec77bc6b2b0d52c11f51192ab8",
+          "465983f7791f2abeb43ea2cbdc7f21a8260b72bc08a55c839fc1a43bc741a81e");
+
+  /** what would else be shown as a number and bytes */
+  private static final Map<String, String> READABLE =
+      Map.of("1.2.840.113549.1.9.1", "EMAILADDRESS");
 
   private ApkSignature() {}
 
@@ -71,11 +88,12 @@ final class ApkSignature {
   }
 
   private static Signer signer(X509Certificate certificate) throws CertificateEncodingException {
-    String subject = certificate.getSubjectX500Principal().getName();
+    String subject = certificate.getSubjectX500Principal().getName(X500Principal.RFC2253, READABLE);
+    String digest = Digest.of(certificate.getEncoded()).hex();
     return new Signer(
         subject,
-        Digest.of(certificate.getEncoded()).hex(),
+        digest,
         certificate.getNotAfter().toInstant(),
-        subject.toLowerCase(Locale.ROOT).contains(DEBUG));
+        PUBLIC.contains(digest) || subject.toLowerCase(Locale.ROOT).contains(DEBUG));
   }
 }

@@ -23,6 +23,17 @@ public record AppleFacts(
     frameworks = Map.copyOf(frameworks);
   }
 
+  /** Frameworks in whose folders there is no privacy manifest. */
+  public List<String> withoutPrivacyManifest() {
+    return frameworks.keySet().stream()
+        .filter(
+            name ->
+                privacyManifests.keySet().stream()
+                    .noneMatch(folder -> folder.contains("/" + name + ".framework")))
+        .sorted()
+        .toList();
+  }
+
   static AppleFacts none() {
     return new AppleFacts(Map.of(), Map.of(), Map.of(), false);
   }

@@ -3,11 +3,13 @@ package org.facecert.inspection;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.function.Consumer;
+import java.util.BitSet;
+import java.util.Set;
 
 /**
- * The classes that Android's byte code defines (source.android.com, Dalvik executable format): only
- * the head and three tables are read. From version 41 on a file may hold several.
+ * The classes that Android's byte code defines, and which of some names it has (source.android.com,
+ * Dalvik executable format): only the head and three tables are read. From version 41 on a file may
+ * hold several.
  */
 final class DexFile {
 
@@ -17,6 +19,19 @@ final class DexFile {
   private static final int MOST_CLASSES = 1 << 20;
 
   private static final int LONGEST_NAME = 1_024;
+
+  /** What a file of byte code tells. */
+  interface Reader {
+    /**
+     * @param name full, with dots
+     */
+    void defines(String name);
+
+    /**
+     * @param name one of those asked for: of a type, a method or a text
+     */
+    void names(String name);
+  }
 
   private final ByteBuffer bytes;
 
@@ -34,14 +49,15 @@ final class DexFile {
   }
 
   /**
-   * @param classes is told each by its full name, with dots
+   * @param wanted names in ASCII, types as descriptors
    */
-  static void read(byte[] bytes, Consumer<String> classes) throws UnreadablePackage {
+  static void read(byte[] bytes, Set<String> wanted, Reader reader) throws UnreadablePackage {
     try {
       DexFile file = new DexFile(bytes);
       int at = 0;
       while (at < bytes.length) {
-        file.classes(at, classes);
+        file.classes(at, reader);
+        file.names(at, wanted, reader);
         int version = Integer.parseInt(new String(bytes, at + 4, 3, StandardCharsets.US_ASCII));
         int size = file.bytes.getInt(at + 0x20);
         if (version < 41 || size < HEAD) {
@@ -54,7 +70,7 @@ final class DexFile {
     }
   }
 
-  private void classes(int head, Consumer<String> classes) throws UnreadablePackage {
+  private void classes(int head, Reader reader) throws UnreadablePackage {
     if (bytes.limit() - head < HEAD || bytes.getInt(head) != 0x0a786564) {
       throw new UnreadablePackage("byte code without its head");
     }
@@ -68,7 +84,25 @@ final class DexFile {
     for (int i = 0; i < count; i++) {
       int type = bytes.getInt(definitions + 32 * i);
       int descriptor = bytes.getInt(types + 4 * checked(type));
-      classes.accept(name(bytes.getInt(strings + 4 * checked(descriptor))));
+      reader.defines(name(bytes.getInt(strings + 4 * checked(descriptor))));
+    }
+  }
+
+  private void names(int head, Set<String> wanted, Reader reader) throws UnreadablePackage {
+    int count = checked(bytes.getInt(head + 0x38));
+    int strings = bytes.getInt(head + 0x3c);
+    BitSet lengths = new BitSet();
+    wanted.forEach(name -> lengths.set(name.length()));
+    for (int i = 0; i < count; i++) {
+      int at = bytes.getInt(strings + 4 * i);
+      int length = bytes.get(at);
+      // longer ones have a negative byte here: none of them is wanted
+      if (length >= 0 && lengths.get(length) && bytes.get(at + 1 + length) == 0) {
+        String name = new String(bytes.array(), at + 1, length, StandardCharsets.US_ASCII);
+        if (wanted.contains(name)) {
+          reader.names(name);
+        }
+      }
     }
   }
 

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ import org.facecert.inspection.PackageArchive.PackedEntry;
 import org.facecert.inspection.Unread.Cause;
 
 /** Looks at entries one by one and gathers what is in them. */
-final class EntryLook implements PackageArchive.EntryReader {
+final class EntryLook implements PackageArchive.EntryReader, DexFile.Reader {
 
   private static final Pattern MAIN_CODE = Pattern.compile("classes\\d*\\.dex");
   private static final Pattern LIBRARY = Pattern.compile("lib/([^/]+)/([^/]+\\.so)");
@@ -48,6 +49,7 @@ final class EntryLook implements PackageArchive.EntryReader {
   private final List<NativeLibrary> libraries = new ArrayList<>();
   private final List<Model> models = new ArrayList<>();
   private final List<KnownComponent> components = new ArrayList<>();
+  private final Set<BiometricUse> biometrics = EnumSet.noneOf(BiometricUse.class);
   private int classes;
   private int left = MOST_WITHIN;
 
@@ -78,6 +80,10 @@ final class EntryLook implements PackageArchive.EntryReader {
 
   List<Model> models() {
     return models;
+  }
+
+  Set<BiometricUse> biometrics() {
+    return biometrics;
   }
 
   List<KnownComponent> components() {
@@ -125,13 +131,19 @@ final class EntryLook implements PackageArchive.EntryReader {
     }
     marks.look(entry.name(), entry.bytes(), false);
     try {
-      DexFile.read(entry.bytes(), this::defined);
+      DexFile.read(entry.bytes(), BiometricUse.BY_NAME.keySet(), this);
     } catch (UnreadablePackage e) {
       archive.unread(entry.name(), Cause.CODE, String.valueOf(e.getMessage()));
     }
   }
 
-  private void defined(String name) {
+  @Override
+  public void names(String name) {
+    Optional.ofNullable(BiometricUse.BY_NAME.get(name)).ifPresent(biometrics::add);
+  }
+
+  @Override
+  public void defines(String name) {
     classes++;
     int dot = name.lastIndexOf('.');
     String packageName = dot < 0 ? "" : name.substring(0, dot);

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.facecert.inspection.ManifestFacts.DomainRule;
 import org.facecert.inspection.ManifestFacts.Network;
 import org.facecert.inspection.Unread.Cause;
-import org.facecert.inspection.XmlElement.Reference;
 
 /** A network security config (developer.android.com), with what domains inherit filled in. */
 final class NetworkReader {
@@ -94,18 +93,18 @@ final class NetworkReader {
         domain,
         subdomains,
         truth(of, "cleartextTrafficPermitted").orElse(outer.cleartext()),
-        anchors.map(NetworkReader::anchors).orElse(outer.anchors()),
+        anchors.map(this::anchors).orElse(outer.anchors()),
         pins.map(NetworkReader::pins).orElse(outer.pins()),
         pins.isPresent() ? pins.flatMap(p -> words(p, "expiration")) : outer.pinsExpire());
   }
 
-  private static List<String> anchors(XmlElement of) {
+  /** "system", "user", or files with certificates of the app's own. */
+  private List<String> anchors(XmlElement of) {
     return of.children("certificates")
         .limit(MOST)
-        .map(e -> e.attribute(0, "src").orElse(""))
-        .map(
-            src ->
-                src instanceof Reference r ? "@0x" + Integer.toHexString(r.id()) : src.toString())
+        .flatMap(e -> e.attribute(0, "src").stream())
+        .flatMap(src -> resources.values(src, "certificates").stream())
+        .map(Object::toString)
         .toList();
   }
 

@@ -3,6 +3,7 @@ package org.facecert.inspection;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,6 +37,7 @@ final class PackageParts {
   private final List<NativeLibrary> libraries = new ArrayList<>();
   private final List<Model> models = new ArrayList<>();
   private final List<KnownComponent> components = new ArrayList<>();
+  private final Set<BiometricUse> biometrics = EnumSet.noneOf(BiometricUse.class);
   private final List<ExportedPart> exported = new ArrayList<>();
   private final List<PackageIdentity> identities = new ArrayList<>();
   private @Nullable PackageIdentity base;
@@ -76,6 +78,7 @@ final class PackageParts {
     libraries.addAll(look.libraries());
     models.addAll(look.models());
     components.addAll(look.components());
+    biometrics.addAll(look.biometrics());
   }
 
   private void android(PackageArchive archive, Path file, String content) {
@@ -177,8 +180,9 @@ final class PackageParts {
             brief(packages),
             libraries,
             sdks.in(packages.keySet(), libraryNames, assets),
-            components),
-        new DataFacts(models, hosts(), marks.secrets()),
+            components,
+            biometrics),
+        new DataFacts(models, hosts(), marks.secrets().stream().distinct().toList()),
         apple,
         unread);
   }

@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.facecert.evidence.Digest;
 import org.facecert.inspection.CodeFacts.FoundSdk;
+import org.facecert.inspection.Sdk.Guide;
 import org.facecert.inspection.Sdk.Kind;
 import org.facecert.inspection.Sdk.Marks;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -51,16 +54,27 @@ public final class SdkCatalogue {
         String.valueOf(entry.get("name")),
         String.valueOf(entry.get("vendor")),
         Kind.valueOf(String.valueOf(entry.get("kind")).toUpperCase(Locale.ROOT)),
-        texts(entry, "words"),
         new Marks(
             texts(entry, "packages"),
             texts(entry, "libraries"),
             texts(entry, "assets"),
-            texts(entry, "hosts")),
+            texts(entry, "hosts"),
+            texts(entry, "words")),
+        guide(entry.get("guide")),
         String.valueOf(entry.get("source")));
   }
 
-  private static List<String> texts(Map<String, Object> entry, String key) {
+  private static Optional<Guide> guide(@Nullable Object entry) {
+    if (!(entry instanceof Map<?, ?> guide)) {
+      return Optional.empty();
+    }
+    List<String> asks = texts(guide, "asks");
+    return Optional.of(
+        new Guide(
+            asks.contains("named"), asks.contains("consent"), String.valueOf(guide.get("source"))));
+  }
+
+  private static List<String> texts(Map<?, ?> entry, String key) {
     return entry.get(key) instanceof List<?> list
         ? list.stream().map(String::valueOf).toList()
         : List.of();
@@ -89,13 +103,19 @@ public final class SdkCatalogue {
       Set<String> by = new LinkedHashSet<>();
       sdk.marks().packages().stream()
           .filter(mark -> packages.stream().anyMatch(p -> isIn(p, mark)))
-          .forEach(mark -> by.add("classes " + mark));
-      names(sdk.marks().libraries(), libraries, "library ", by);
+          .forEach(mark -> by.add(FoundSdk.CLASSES + mark));
+      names(sdk.marks().libraries(), libraries, FoundSdk.LIBRARY, by);
       names(sdk.marks().assets(), assets, "asset ", by);
       if (!by.isEmpty()) {
         found.add(
             new FoundSdk(
-                sdk.id(), sdk.name(), sdk.vendor(), sdk.kind(), sdk.words(), List.copyOf(by)));
+                sdk.id(),
+                sdk.name(),
+                sdk.vendor(),
+                sdk.kind(),
+                sdk.marks().words(),
+                List.copyOf(by),
+                sdk.guide()));
       }
     }
     return found;

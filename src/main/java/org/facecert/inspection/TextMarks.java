@@ -26,18 +26,24 @@ final class TextMarks {
 
   private static final int SHOWN = 4;
   private static final int LONGEST_HOST = 253;
-  private static final int LONGEST_KEY = 80;
+  private static final int LONGEST_KEY = 120;
 
   private static final Pattern HOST =
       Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,24}");
 
+  private static final String END = "(?![A-Za-z0-9])";
+
   /** by the form that each service gives its keys, as the makers' documents say */
   private static final Map<String, Pattern> KEYS =
       Map.of(
-          "Alibaba Cloud AccessKey ID", Pattern.compile("LTAI[A-Za-z0-9]{12,26}"),
-          "Tencent Cloud SecretId", Pattern.compile("AKID[A-Za-z0-9]{32}"),
-          "AWS access key ID", Pattern.compile("(?:AKIA|ASIA)[A-Z0-9]{16}"),
-          "private key", Pattern.compile("-----BEGIN (?:RSA |EC |DSA )?PRIVATE KEY-----"));
+          "Alibaba Cloud AccessKey ID", Pattern.compile("LTAI[A-Za-z0-9]{12,26}" + END),
+          "Tencent Cloud SecretId", Pattern.compile("AKID[A-Za-z0-9]{32}" + END),
+          "AWS access key ID", Pattern.compile("(?:AKIA|ASIA)[A-Z0-9]{16}" + END),
+          // the head alone stands in all code that reads such keys
+          "private key",
+              Pattern.compile(
+                  "-----BEGIN (?:RSA |EC |DSA )?PRIVATE KEY-----(?:\\s|\\\\[rn])*"
+                      + "[A-Za-z0-9+/]{32}"));
 
   private static final Pattern FACE =
       Pattern.compile("face|liveness|人脸|活体|刷脸", Pattern.CASE_INSENSITIVE);
@@ -129,8 +135,7 @@ final class TextMarks {
     KEYS.forEach(
         (kind, form) -> {
           Matcher key = form.matcher(from);
-          if (key.lookingAt()
-              && (key.end() == from.length() || !isWord((byte) from.charAt(key.end())))) {
+          if (key.lookingAt()) {
             secrets.add(
                 new Secret(
                     where, kind, from.substring(0, SHOWN) + "…", text && nearFace(bytes, at)));

@@ -81,12 +81,25 @@ public record AppStatement(
             throw new IllegalArgumentException("the statement has no way " + name);
           }
         });
+    return with(changed, all, journeys, lab);
+  }
+
+  /** The same with another build of the store in the place of the one it names; if it names one. */
+  public AppStatement withStoreBuild(Path build) {
+    return with(functions, routes, coreJourneys, lab.withStoreBuild(build));
+  }
+
+  private AppStatement with(
+      List<FaceFunction> functions,
+      Map<String, Route> routes,
+      Map<String, Route> coreJourneys,
+      Lab lab) {
     return new AppStatement(
         app,
         permissions,
-        changed,
-        all,
-        journeys,
+        functions,
+        routes,
+        coreJourneys,
         accounts,
         lab,
         labels,

@@ -23,4 +23,8 @@ public record Lab(
     services = List.copyOf(services);
     authorities = List.copyOf(authorities);
   }
+
+  Lab withStoreBuild(Path build) {
+    return new Lab(services, storeBuild.map(named -> build), vulnerabilities, authorities);
+  }
 }

@@ -18,6 +18,8 @@ import org.facecert.check.NoticeStates;
 import org.facecert.check.PerFunctionJudgement;
 import org.facecert.check.RecipientsAreNamed;
 import org.facecert.check.RequiredDisclosure;
+import org.facecert.check.SdkGuidesAreFollowed;
+import org.facecert.check.SdkMentions;
 import org.facecert.check.TextsAgree;
 import org.facecert.check.UploadIsNamed;
 import org.facecert.observation.NoticeSource;
@@ -63,8 +65,16 @@ public final class NoticeTextSteps {
 
   @Then("every face SDK is named with purpose, kinds of data and link")
   public void faceSdksAreNamed() {
-    world.record(
-        new FaceSdksAreNamed(world.seen(), language()).judge(world.inspected(), notices, lists));
+    world.record(new FaceSdksAreNamed(world.seen()).judge(world.inspected(), mentions()));
+  }
+
+  @Then("the privacy manifest or guide of each SDK is followed")
+  public void guidesAreFollowed() {
+    world.record(new SdkGuidesAreFollowed(world.seen()).judge(world.inspected(), mentions()));
+  }
+
+  private SdkMentions mentions() {
+    return new SdkMentions(world.seen(), notices, lists, language());
   }
 
   @When(

@@ -1,6 +1,7 @@
 package org.facecert.steps;
 
 import io.cucumber.java.en.Then;
+import org.facecert.check.BiometricsAreBoundToKey;
 import org.facecert.check.BuildIsTheStores;
 import org.facecert.check.ComponentsAreListed;
 import org.facecert.check.DataStayOutOfBackup;
@@ -30,6 +31,11 @@ public final class PackageSteps {
   @Then("it is identified and equals the build of the store")
   public void isTheStores() {
     world.record(new BuildIsTheStores(world.seen()).judge(world.inspected()));
+  }
+
+  @Then("what the app uses of the platform's biometrics is bound to a key")
+  public void isBoundToKey() {
+    world.record(new BiometricsAreBoundToKey(world.seen()).judge(world.inspected()));
   }
 
   @Then("face data are excluded from the backup")

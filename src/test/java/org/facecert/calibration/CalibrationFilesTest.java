@@ -115,6 +115,36 @@ final class CalibrationFilesTest {
         .hasMessageContaining("x.yaml:5:11: touches is for compliant twins");
   }
 
+  @Test
+  void the_store_has_the_variant_itself_unless_its_file_says_otherwise(@TempDir Path folder)
+      throws IOException {
+    String text = "id: x\nexpect: PASS\nswitches: {a: b}\n";
+    variant(folder, text);
+    assertThat(CalibrationFiles.read(folder).variants().get(0).store())
+        .isEqualTo(Variant.Store.ITSELF);
+
+    variant(folder, text + "store: clean\n");
+    assertThat(CalibrationFiles.read(folder).variants().get(0).store())
+        .isEqualTo(Variant.Store.CLEAN);
+
+    variant(folder, text + "store: another\n");
+    assertThatThrownBy(() -> CalibrationFiles.read(folder))
+        .isInstanceOf(InputErrors.class)
+        .hasMessageContaining("x.yaml:4:8: store is unknown")
+        .hasMessageContaining("write one of itself, clean");
+  }
+
+  @Test
+  void a_build_of_the_store_replaces_only_one_that_the_statement_names() {
+    AppStatement bank =
+        StatementReader.read(FACEBANK.resolve("statement.yaml"), FACEBANK.resolve("x.apk"));
+    Path other = Path.of("other.apk");
+
+    assertThat(bank.withStoreBuild(other).lab().storeBuild()).contains(other);
+    AppStatement silent = StatementReader.readWithoutBuild(FACEBANK.resolve("statement.yaml"));
+    assertThat(silent.withStoreBuild(other).lab().storeBuild()).isEmpty();
+  }
+
   private static void variant(Path folder, String text) throws IOException {
     copyStatement(folder);
     Files.createDirectories(folder.resolve("variants"));

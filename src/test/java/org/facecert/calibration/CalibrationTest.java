@@ -25,7 +25,8 @@ final class CalibrationTest {
               Pattern.compile("the only thing asked"),
               List.of("SC-01"),
               List.of()),
-          new Variant.Setting(Optional.of("face-login"), "en", Optional.empty(), Map.of()),
+          new Variant.Setting(
+              Optional.of("face-login"), "en", Optional.empty(), Map.of(), Variant.Store.ITSELF),
           "",
           Path.of("variants/sc-02-bare.yaml"));
 
@@ -56,7 +57,8 @@ final class CalibrationTest {
                 Pattern.compile("large picture"),
                 List.of(),
                 List.of()),
-            new Variant.Setting(Optional.empty(), "en", Optional.empty(), Map.of()),
+            new Variant.Setting(
+                Optional.empty(), "en", Optional.empty(), Map.of(), Variant.Store.ITSELF),
             "",
             Path.of("v.yaml"));
     CalibrationApp app =
@@ -137,7 +139,11 @@ final class CalibrationTest {
                 List.of(),
                 List.of()),
             new Variant.Setting(
-                Optional.empty(), "en", Optional.of(Path.of("lies/lie.yaml")), Map.of()),
+                Optional.empty(),
+                "en",
+                Optional.of(Path.of("lies/lie.yaml")),
+                Map.of(),
+                Variant.Store.ITSELF),
             "",
             Path.of("variants/su-05-lie.yaml"));
     CalibrationApp app =
@@ -157,6 +163,40 @@ final class CalibrationTest {
   }
 
   @Test
+  void the_store_has_the_variant_itself_unless_it_is_about_another_build() {
+    Variant other =
+        new Variant(
+            "su-05-other",
+            BARE.violation(),
+            new Variant.Setting(
+                Optional.empty(), "en", Optional.empty(), Map.of(), Variant.Store.CLEAN),
+            "",
+            Path.of("variants/su-05-other.yaml"));
+    CalibrationApp app =
+        new CalibrationApp("bank", Path.of("bank"), APP.statements(), List.of(BARE, other));
+    Map<String, Trial> planned = new LinkedHashMap<>();
+
+    new Calibration(
+            a ->
+                Map.of(
+                    Build.CLEAN,
+                    Path.of("clean.apk"),
+                    "sc-02-bare",
+                    Path.of("bare.apk"),
+                    "su-05-other",
+                    Path.of("other.apk")),
+            (trials, each) -> {
+              trials.forEach(t -> planned.put(t.name(), t));
+              return Map.of();
+            })
+        .run(List.of(app), true, true, (t, r) -> {});
+
+    assertThat(trial(planned, "bank-clean-en").store()).isEqualTo(Path.of("clean.apk"));
+    assertThat(trial(planned, "bank-sc-02-bare").store()).isEqualTo(Path.of("bare.apk"));
+    assertThat(trial(planned, "bank-su-05-other").store()).isEqualTo(Path.of("clean.apk"));
+  }
+
+  @Test
   void a_twins_rows_are_compliant_ones_and_silence_on_what_it_touches_is_a_question() {
     Variant twin =
         new Variant(
@@ -167,7 +207,8 @@ final class CalibrationTest {
                 Pattern.compile(""),
                 List.of(),
                 List.of("SC-01", "SC-02", "FC-01", "FC-02")),
-            new Variant.Setting(Optional.empty(), "en", Optional.empty(), Map.of()),
+            new Variant.Setting(
+                Optional.empty(), "en", Optional.empty(), Map.of(), Variant.Store.ITSELF),
             "",
             Path.of("variants/sheet.yaml"));
     CalibrationApp app =

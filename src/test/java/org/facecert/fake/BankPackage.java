@@ -40,6 +40,12 @@ final class BankPackage {
         .code("com.megvii.meglive.Detector")
         .signed(folder.resolve("with-face-sdk.apk"), key);
     WrittenApk.bank()
+        .code("#Landroid/hardware/biometrics/BiometricPrompt;")
+        .signed(folder.resolve("with-fingerprint.apk"), key);
+    WrittenApk.bank()
+        .code("com.umeng.commonsdk.UMConfigure")
+        .signed(folder.resolve("with-statistics.apk"), key);
+    WrittenApk.bank()
         .entry(
             "META-INF/maven/org.example.imaging/imaging/pom.properties",
             "groupId=org.example.imaging\nartifactId=imaging\nversion=2.3.9\n")

@@ -1,9 +1,12 @@
 package org.facecert.fake;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.facecert.inspection.SigningKey;
 import org.facecert.inspection.WrittenApk;
 import org.facecert.inspection.WrittenCode;
@@ -32,6 +35,16 @@ final class PackageViolatorsTest {
   @Violates("SU-01")
   static Violator concealsASdk() {
     return built("with-face-sdk.apk");
+  }
+
+  @Violates("SU-04")
+  static Violator concealsWhoCounts() {
+    return built("with-statistics.apk");
+  }
+
+  @Violates("LV-12")
+  static Violator believesAnAnswer() {
+    return built("with-fingerprint.apk");
   }
 
   @Violates("SD-05")
@@ -67,7 +80,8 @@ final class PackageViolatorsTest {
   void without_a_file_nothing_is_known_of_a_package() {
     UnaryOperator<String> statement = without("file: bank.apk,");
 
-    for (String requirement : new String[] {"SU-01", "SU-02", "SU-05", "SD-05", "TP-01"}) {
+    for (String requirement :
+        new String[] {"SU-01", "SU-02", "SU-04", "SU-05", "SD-05", "TP-01", "LV-12"}) {
       gives(Verdict.INCONCLUSIVE, requirement, statement, "found installed, without a file");
     }
   }
@@ -76,7 +90,8 @@ final class PackageViolatorsTest {
   void a_file_that_is_no_package_is_no_violation() throws Exception {
     Files.writeString(folder.resolve("text.apk"), "no archive at all");
 
-    for (String requirement : new String[] {"SU-01", "SU-02", "SU-05", "SD-05", "TP-01"}) {
+    for (String requirement :
+        new String[] {"SU-01", "SU-02", "SU-04", "SU-05", "SD-05", "TP-01", "LV-12"}) {
       gives(Verdict.INCONCLUSIVE, requirement, packaged("text.apk"), "it is no archive");
     }
   }
@@ -88,7 +103,7 @@ final class PackageViolatorsTest {
     UnaryOperator<String> hidden =
         made("hidden.apk", WrittenApk.bank().entry("classes2.dex", noise));
 
-    for (String requirement : new String[] {"SU-01", "SU-02", "TP-01"}) {
+    for (String requirement : new String[] {"SU-01", "SU-02", "SU-04", "TP-01", "LV-12"}) {
       gives(Verdict.INCONCLUSIVE, requirement, hidden, "1 place of the package could not be read");
     }
     gives(Verdict.PASS, "SD-05", hidden, "keeps all of the app’s data out");
@@ -100,6 +115,16 @@ final class PackageViolatorsTest {
         made("odd.apk", WrittenApk.bank().with(0x01010280, "allowBackup", "perhaps"));
 
     gives(Verdict.INCONCLUSIVE, "SD-05", odd, "allowBackup");
+  }
+
+  @Test
+  void an_app_without_code_has_it_somewhere_else() {
+    UnaryOperator<String> empty =
+        made("empty.apk", WrittenApk.bank().entry("classes.dex", WrittenCode.dex()));
+
+    for (String requirement : new String[] {"SU-01", "SU-02", "SU-04", "TP-01", "LV-12"}) {
+      gives(Verdict.INCONCLUSIVE, requirement, empty, "has no byte code");
+    }
   }
 
   // SU-01
@@ -172,6 +197,8 @@ final class PackageViolatorsTest {
     gives(Verdict.FAIL, "SU-01", packed, "360");
     gives(Verdict.INCONCLUSIVE, "SU-01", listed, "hidden until the app runs");
     gives(Verdict.INCONCLUSIVE, "SU-02", listed, "hidden until the app runs");
+    gives(Verdict.INCONCLUSIVE, "SU-04", listed, "hidden until the app runs");
+    gives(Verdict.INCONCLUSIVE, "LV-12", listed, "hidden until the app runs");
     gives(Verdict.INCONCLUSIVE, "TP-01", listed, "hidden until the app runs");
   }
 
@@ -237,6 +264,100 @@ final class PackageViolatorsTest {
     gives(Verdict.REVIEW, "SU-02", packaged("with-face-sdk.apk"), "does not tell the version");
   }
 
+  // SU-04
+
+  @Test
+  void su04_an_sdk_that_its_maker_wants_named_and_no_notice_names_fails() {
+    gives(
+        Verdict.FAIL,
+        "SU-04",
+        packaged("with-statistics.apk"),
+        "no notice does: 友盟+ (Umeng) (classes com.umeng; https://developer.umeng.com/");
+  }
+
+  @Test
+  void su04_that_a_guide_is_followed_only_a_person_can_say() {
+    FakeBank bank =
+        FakeBank.english()
+            .altering(
+                "sharing-list",
+                b -> Page.with(View.text("Umeng counts visits, see https://u.example.")));
+
+    rehearsal.gives(
+        Verdict.REVIEW, "SU-04", bank, packaged("with-statistics.apk"), "Are the guides followed?");
+  }
+
+  @Test
+  void su04_in_notices_that_did_not_open_the_name_may_stand() {
+    FakeBank bank = FakeBank.english().altering("me", b -> Page.without("Privacy policy"));
+
+    rehearsal.gives(
+        Verdict.INCONCLUSIVE,
+        "SU-04",
+        bank,
+        packaged("with-statistics.apk"),
+        "could not be followed");
+  }
+
+  @Test
+  void su04_code_of_which_no_guide_is_known_is_a_question() {
+    gives(
+        Verdict.REVIEW,
+        "SU-04",
+        made(
+            "unguided.apk",
+            WrittenApk.bank()
+                .code("okhttp3.Call", "net.strange.Kit")
+                .entry("lib/arm64-v8a/libstrange.so", WrittenCode.elf())),
+        "3 parts of the package, not the app’s own, of which no guide of its maker’s is known here:"
+            + " OkHttp and Okio, net.strange, libstrange.so");
+  }
+
+  @Test
+  void su04_without_code_of_others_there_is_no_guide_to_follow() {
+    gives(Verdict.NOT_APPLICABLE, "SU-04", packaged("bank.apk"), "there is no SDK whose guide");
+    byte[] noise = new byte[9_000];
+    new Random(5).nextBytes(noise);
+    gives(
+        Verdict.REVIEW,
+        "SU-04",
+        made("opaque.apk", WrittenApk.bank().entry("assets/x", noise)),
+        "Is there code in them?");
+  }
+
+  @Test
+  void su04_a_framework_that_apple_lists_fails_without_its_manifest_and_others_prove_nothing()
+      throws Exception {
+    String listed = "Payload/Harbour.app/Frameworks/Alamofire.framework/";
+    String info = "Payload/Harbour.app/Info.plist";
+    ipa("bare.ipa", info, listed + "Info.plist");
+    ipa("whole.ipa", info, listed + "Info.plist", listed + "PrivacyInfo.xcprivacy");
+
+    gives(
+        Verdict.FAIL,
+        "SU-04",
+        packaged("bare.ipa"),
+        "1 framework of Apple’s list of SDKs has no privacy manifest in the package: Alamofire");
+    gives(
+        Verdict.INCONCLUSIVE,
+        "SU-04",
+        packaged("whole.ipa"),
+        "the code of an IPA is not looked into");
+  }
+
+  private void ipa(String name, String... lists) throws Exception {
+    String list =
+        "<?xml version=\"1.0\"?><plist version=\"1.0\"><dict><key>CFBundleIdentifier</key>"
+            + "<string>org.example.harbour</string></dict></plist>";
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(folder.resolve(name)))) {
+      for (String entry : lists) {
+        zip.putNextEntry(new ZipEntry(entry));
+        zip.write(list.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+      }
+    }
+  }
+
   // SU-05
 
   @Test
@@ -299,6 +420,60 @@ final class PackageViolatorsTest {
         made("forbidden.apk", WrittenApk.bank().with(0x01010280, "allowBackup", false));
 
     gives(Verdict.REVIEW, "SD-05", forbidden, "copied to another phone");
+  }
+
+  // LV-12
+
+  private static final String PROMPT = "#Landroid/hardware/biometrics/BiometricPrompt;";
+
+  @Test
+  void lv12_an_answer_without_a_key_fails() {
+    gives(Verdict.FAIL, "LV-12", packaged("with-fingerprint.apk"), "neither CryptoObject nor");
+  }
+
+  @Test
+  void lv12_what_becomes_of_a_key_only_a_person_can_say() {
+    String crypto = PROMPT.replace(";", "$CryptoObject;");
+
+    gives(
+        Verdict.REVIEW,
+        "LV-12",
+        made("bound.apk", WrittenApk.bank().code(PROMPT, crypto)),
+        "Is the answer that key’s");
+    gives(
+        Verdict.REVIEW,
+        "LV-12",
+        made("timed.apk", WrittenApk.bank().code(PROMPT, "#setUserAuthenticationRequired")),
+        "Is the answer that key’s");
+    gives(
+        Verdict.REVIEW,
+        "LV-12",
+        made(
+            "lives.apk",
+            WrittenApk.bank().code(PROMPT, crypto, "#setInvalidatedByBiometricEnrollment")),
+        "says itself whether its key outlives");
+  }
+
+  @Test
+  void lv12_without_the_phones_recognition_there_is_no_key_to_die() {
+    gives(Verdict.NOT_APPLICABLE, "LV-12", packaged("bank.apk"), "No code that uses the phone’s");
+    gives(
+        Verdict.REVIEW,
+        "LV-12",
+        made("asks.apk", WrittenApk.bank().asksFor("android.permission.USE_BIOMETRIC")),
+        "code that is loaded later");
+  }
+
+  @Test
+  void lv12_where_there_may_be_code_that_nobody_read_no_key_is_missing() {
+    byte[] noise = new byte[9_000];
+    new Random(5).nextBytes(noise);
+
+    gives(
+        Verdict.REVIEW,
+        "LV-12",
+        made("noise.apk", WrittenApk.bank().code(PROMPT).entry("assets/x", noise)),
+        "Is there code in them?");
   }
 
   // TP-01

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.zip.ZipEntry;
@@ -28,6 +29,19 @@ import org.junit.jupiter.api.io.TempDir;
 final class PackageInspectorTest {
 
   private static final SigningKey KEY = SigningKey.of("Harbour Bank");
+
+  private static final DexFile.Reader NOTHING =
+      new DexFile.Reader() {
+        @Override
+        public void defines(String name) {
+          assertThat(name).isNotNull();
+        }
+
+        @Override
+        public void names(String name) {
+          assertThat(BiometricUse.BY_NAME).containsKey(name);
+        }
+      };
 
   @TempDir private Path folder;
 
@@ -125,7 +139,7 @@ final class PackageInspectorTest {
                             tag("domain").with(0, "includeSubdomains", true).saying("face.example"),
                             tag("trust-anchors")
                                 .with(
-                                    tag("certificates").with(0, "src", "system"),
+                                    tag("certificates").with(0, "src", WrittenTable.id(2)),
                                     tag("certificates").with(0, "src", "user")),
                             tag("pin-set")
                                 .with(0, "expiration", "2027-01-01")
@@ -137,7 +151,7 @@ final class PackageInspectorTest {
                                 .with(tag("certificates").with(0, "src", "user")))));
     WrittenApk apk =
         WrittenApk.bank()
-            .resources("res/xml/extraction.xml", "res/xml/network.xml")
+            .resources("res/xml/extraction.xml", "res/xml/network.xml", "res/raw/own.pem")
             .entry("res/xml/network.xml", config)
             .with(WrittenApk.NETWORK, "networkSecurityConfig", WrittenTable.id(1));
 
@@ -147,7 +161,7 @@ final class PackageInspectorTest {
         .extracting(DomainRule::domain)
         .containsExactly("*", "face.example", "in.face.example", "debug");
     assertThat(rules).extracting(DomainRule::cleartext).containsExactly(true, false, false, true);
-    assertThat(rules.get(1).anchors()).containsExactly("system", "user");
+    assertThat(rules.get(1).anchors()).containsExactly("res/raw/own.pem", "user");
     assertThat(rules.get(1).pins()).containsExactly("SHA-256 q83v");
     assertThat(rules.get(1).pinsExpire()).contains("2027-01-01");
     assertThat(rules.get(2)).as("inherits").satisfies(r -> assertThat(r.pins()).hasSize(1));
@@ -303,6 +317,42 @@ final class PackageInspectorTest {
     assertThat(data.hosts()).containsExactly(new Host("face.example.cn", "", true));
   }
 
+  @Test
+  void a_private_key_is_one_only_where_a_key_follows_its_head() throws IOException {
+    String head = "-----BEGIN PRIVATE KEY-----";
+    String key = "MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSj";
+    WrittenApk apk =
+        WrittenApk.bank()
+            .entry("assets/reads.txt", "pem.indexOf(\"" + head + "\") + " + head.length())
+            .entry("assets/key.pem.txt", head + "\n" + key)
+            .entry("assets/key.json", "{\"face\": \"" + head + "\\n" + key + "\"}");
+
+    assertThat(inspected(apk).data().secrets())
+        .extracting(s -> s.where() + " " + s.nearFace())
+        .containsExactly("assets/key.json true", "assets/key.pem.txt false");
+  }
+
+  @Test
+  void tells_how_much_code_is_neither_the_apps_own_nor_known() throws IOException {
+    WrittenApk apk =
+        WrittenApk.bank().code("a.b.c.d.e.F", "a.b.c.G", "okhttp3.internal.H", "z.I", "z.J", "z.K");
+
+    assertThat(inspected(apk).code().unknown("org.example.harbour"))
+        .containsExactly(Map.entry("z", 3), Map.entry("a.b.c", 2));
+  }
+
+  @Test
+  void tells_what_byte_code_names_of_the_phones_recognition_of_persons() throws IOException {
+    WrittenApk apk =
+        WrittenApk.bank()
+            .code("#Landroidx/biometric/BiometricPrompt;", "#setUserAuthenticationRequired")
+            .code("#Landroidx/biometric/BiometricPrompts;", "a.setUserAuthenticationRequired");
+
+    assertThat(inspected(apk).code().biometrics())
+        .containsExactlyInAnyOrder(BiometricUse.PROMPT, BiometricUse.BOUND_KEY);
+    assertThat(inspected(WrittenApk.bank()).code().biometrics()).isEmpty();
+  }
+
   // what cannot be read
 
   @Test
@@ -325,7 +375,8 @@ final class PackageInspectorTest {
     Random random = new Random(7);
     byte[] manifest = WrittenApk.bank().manifest();
     byte[] table = WrittenTable.of(List.of("res/xml/extraction.xml"));
-    byte[] code = WrittenCode.dex("org.example.Main", "com.megvii.A");
+    byte[] code =
+        WrittenCode.dex("org.example.Main", "com.megvii.A", "#setUserAuthenticationRequired");
     for (int i = 0; i < 6_000; i++) {
       byte[] broken = (i % 3 == 0 ? manifest : i % 3 == 1 ? table : code).clone();
       for (int n = 0; n <= i % 4; n++) {
@@ -339,7 +390,7 @@ final class PackageInspectorTest {
           } else if (i % 3 == 1) {
             assertThat(ResourceTable.read(bytes).values(0x7f010000)).isNotNull();
           } else {
-            DexFile.read(bytes, name -> assertThat(name).isNotNull());
+            DexFile.read(bytes, BiometricUse.BY_NAME.keySet(), NOTHING);
           }
         } catch (UnreadablePackage e) {
           assertThat(e).hasMessageMatching(".*[a-z].*");
@@ -503,7 +554,14 @@ final class PackageInspectorTest {
               assertThat(sdk.name()).isNotBlank().isNotEqualTo("null");
               assertThat(sdk.vendor()).isNotBlank().isNotEqualTo("null");
               assertThat(sdk.source()).startsWith("https://");
-              assertThat(sdk.kind() != Sdk.Kind.FACE || !sdk.words().isEmpty()).isTrue();
+              sdk.guide()
+                  .ifPresent(
+                      guide -> {
+                        assertThat(guide.source()).startsWith("https://");
+                        assertThat(guide.named() || guide.consent()).isTrue();
+                        assertThat(sdk.marks().words()).isNotEmpty();
+                      });
+              assertThat(sdk.kind() != Sdk.Kind.FACE || !sdk.marks().words().isEmpty()).isTrue();
             });
   }
 

@@ -117,6 +117,10 @@ public final class WrittenApk {
     return this;
   }
 
+  public WrittenApk asksFor(String permission) {
+    return beside(WrittenXml.tag("uses-permission").with(NAME, "name", permission));
+  }
+
   public WrittenApk debuggable() {
     return with(DEBUGGABLE, "debuggable", true);
   }

@@ -15,14 +15,15 @@ public final class WrittenCode {
   private WrittenCode() {}
 
   /**
-   * @param classes by their full names, and texts that are no class where they hold a colon
+   * @param classes by their full names, and other names and texts where they hold a colon or
+   *     semicolon, or begin with #, which is left out
    */
   public static byte[] dex(String... classes) {
     List<String> defined = new ArrayList<>();
     List<String> strings = new ArrayList<>();
     for (String name : classes) {
-      boolean text = name.contains(":");
-      strings.add(text ? name : "L" + name.replace('.', '/') + ";");
+      boolean text = isText(name);
+      strings.add(text ? name.replace("#", "") : "L" + name.replace('.', '/') + ";");
       if (!text) {
         defined.add(name);
       }
@@ -39,7 +40,7 @@ public final class WrittenCode {
       texts.write(0);
     }
     for (int i = 0; i < strings.size(); i++) {
-      if (!strings.get(i).contains(":")) {
+      if (!isText(classes[i])) {
         body.putInt(i);
       }
     }
@@ -50,6 +51,10 @@ public final class WrittenCode {
         head(strings.size(), types, defined.size(), definitions, data + texts.size()),
         body.array(),
         texts.toByteArray());
+  }
+
+  private static boolean isText(String name) {
+    return name.contains(":") || name.endsWith(";") || name.startsWith("#");
   }
 
   private static byte[] head(int strings, int types, int classes, int definitions, int size) {

@@ -1,0 +1,60 @@
+package org.facecert.check;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.facecert.inspection.CodeFacts.FoundSdk;
+import org.facecert.observation.ReadNotice;
+import org.facecert.observation.ReadNotices;
+import org.facecert.verdict.Finding;
+
+/** Whether the notices and lists of an app have words that may name an SDK of its package. */
+public final class SdkMentions {
+
+  private final NoticeContents notices;
+  private final NoticeContents lists;
+  private final NoticeContents all;
+  private final String words;
+
+  /**
+   * @param notices that the app keeps for later
+   * @param lists of personal information, which are notices too, shorter ones
+   * @param language of the app, "zh" or "en"
+   */
+  public SdkMentions(
+      JudgementContext seen, ReadNotices notices, ReadNotices lists, String language) {
+    this.notices = new NoticeContents(seen, notices, language);
+    this.lists = new NoticeContents(seen, lists, language);
+    ReadNotices both =
+        new ReadNotices(
+            notices.ending(),
+            Stream.concat(notices.texts().stream(), lists.texts().stream()).toList(),
+            notices.undeclared());
+    this.all = new NoticeContents(seen, both, language);
+    this.words =
+        both.texts().stream()
+            .map(ReadNotice::text)
+            .collect(Collectors.joining("\n"))
+            .toLowerCase(Locale.ROOT);
+  }
+
+  boolean has(FoundSdk sdk) {
+    return sdk.words().stream().anyMatch(word -> words.contains(word.toLowerCase(Locale.ROOT)));
+  }
+
+  /** Notices and lists, to find by. */
+  NoticeContents all() {
+    return all;
+  }
+
+  /** The finding where there is nothing that could name anything. */
+  Optional<Finding> nothing() {
+    return notices.nothing();
+  }
+
+  /** What may hide a name; empty when all texts were read to their ends. */
+  Optional<Finding> unread() {
+    return nothing().or(notices::unread).or(lists::unopened);
+  }
+}
