@@ -77,7 +77,7 @@ public enum Switch {
   WIRE_ADVERTISER("wire.advertiser"),
   /** TP-07: how the face goes abroad. */
   WIRE_ABROAD("wire.abroad"),
-  /** SD-01, SD-02, DA-08, TM-04: what is kept on the phone of a scan. */
+  /** SD-01 to SD-03, DA-08, TM-04: what is kept on the phone of a scan. */
   SCAN_STORE("scan.store"),
   /** IN-12: what is wrong with the privacy policy. */
   POLICY("policy");
