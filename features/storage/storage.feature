@@ -45,14 +45,18 @@ Feature: No face lies about on the phone
   @MASVS-CRYPTO-1
   Rule: If kept: encrypted with hardware-backed key, apart from identity data
     What is kept of the face on the phone is encrypted by a key in hardware and lies apart from identity data. Where
-    nothing is kept this rule is not applicable.
+    nothing is kept this rule is not applicable. What is encrypted cannot be told from a face by looking: an assessor
+    asks what it is, by which key and beside what.
 
-    @waiting
+    PASS proves: At the end of a scan no face lay in clear in the app's own folders, in any encoding that is known; what
+    could not be looked into is no face, or encrypted by a hardware key and apart from identity data, by an assessor's
+    word.
+
+    PASS does not prove: That nothing is written in clear later, or by a scan that fails.
+
     Scenario: A face that is kept is encrypted and apart
-      storage probe to come
-
       Given a fresh install on which nothing has been agreed to
-      When a person goes through the face function
+      When a person starts the face function and agrees to all that is asked
       Then face data that are kept are encrypted by a hardware key and apart from identity data
 
   @SD-04 @blocker @automatic

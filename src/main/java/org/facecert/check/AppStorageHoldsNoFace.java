@@ -2,7 +2,6 @@ package org.facecert.check;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.facecert.evidence.Sentence;
 import org.facecert.observation.WalkEnding;
 import org.facecert.verdict.Finding;
@@ -26,7 +25,7 @@ public final class AppStorageHoldsNoFace {
    */
   public Finding judge(WalkEnding ending, Map<String, WalkEnding> broken) {
     Finding left =
-        new StoredFaces(seen, Set.of("app", "app-external"), StoredFaces.ANYTHING)
+        new StoredFaces(seen, StoredFaces.OF_THE_APP, StoredFaces.ANYTHING)
             .judge(ending, files -> Sentence.of("sd02.pass", "files", files));
     return left.verdict() == Verdict.PASS ? unbroken(broken).orElse(left) : left;
   }

@@ -23,27 +23,45 @@ import org.facecert.verdict.Verdict;
 record StoredFaces(JudgementContext seen, Set<String> areas, Set<String> holdings) {
 
   static final Set<String> ANYTHING = Set.of("picture", "template");
+  static final Set<String> OF_THE_APP = Set.of("app", "app-external");
   static final Set<String> EVERYWHERE = Set.of("app", "app-external", "app-media", "shared");
-
-  /** A finding in place of a PASS; empty where it was looked at all and no face was there. */
-  private Optional<Finding> problem(WalkEnding ending) {
-    FaceChannel files = new FaceChannel(seen, Channel.STORAGE, "storage", this::isJudged);
-    return files
-        .found()
-        .or(() -> PriorConsent.problem(seen, ending))
-        .or(this::unwatched)
-        .or(this::unseen)
-        .or(() -> new FaceScan(seen).problem(ending))
-        .or(files::unknown)
-        .or(this::untold);
-  }
 
   /**
    * @param clean what is said where no face lies, by how many files came or changed
    */
   Finding judge(WalkEnding ending, IntFunction<Sentence> clean) {
-    return problem(ending)
-        .orElseGet(() -> seen.find(Verdict.PASS, clean.apply(files()), evidence()));
+    return found()
+        .or(() -> unlooked(ending))
+        .or(files()::unknown)
+        .or(this::untold)
+        .orElseGet(() -> seen.find(Verdict.PASS, clean.apply(fresh()), evidence()));
+  }
+
+  private FaceChannel files() {
+    return new FaceChannel(seen, Channel.STORAGE, "storage", this::isJudged);
+  }
+
+  /** A face that lies there. */
+  Optional<Finding> found() {
+    return files().found();
+  }
+
+  /** Not all was looked at, or no face was there that could have been left. */
+  Optional<Finding> unlooked(WalkEnding ending) {
+    return PriorConsent.problem(seen, ending)
+        .or(this::unwatched)
+        .or(this::unseen)
+        .or(() -> new FaceScan(seen).problem(ending));
+  }
+
+  /** A file of which something could not be looked into. */
+  Optional<FaceReading> closed() {
+    return seen.observations()
+        .readings(Channel.STORAGE)
+        .filter(this::isJudged)
+        .map(FaceReading::new)
+        .filter(reading -> reading.unknowns() > 0)
+        .findFirst();
   }
 
   private boolean isJudged(ChannelRead reading) {
@@ -90,7 +108,7 @@ record StoredFaces(JudgementContext seen, Set<String> areas, Set<String> holding
   }
 
   /** More files were noticed in an area than were told one by one. */
-  private Optional<Finding> untold() {
+  Optional<Finding> untold() {
     return looks()
         .filter(r -> noticed(r) > 0)
         .findFirst()
@@ -117,7 +135,7 @@ record StoredFaces(JudgementContext seen, Set<String> areas, Set<String> holding
   }
 
   /** How many files came or changed, by what was seen at the last look. */
-  private int files() {
+  int fresh() {
     int last = looks().mapToInt(r -> new FaceReading(r).count("look")).max().orElse(0);
     return looks()
         .map(FaceReading::new)
@@ -127,7 +145,7 @@ record StoredFaces(JudgementContext seen, Set<String> areas, Set<String> holding
   }
 
   /** The lists of files, and the scanner's pictures. */
-  private List<Evidence> evidence() {
+  List<Evidence> evidence() {
     return Stream.concat(looks().map(ChannelRead::evidence), new FaceScan(seen).pictures().stream())
         .distinct()
         .toList();

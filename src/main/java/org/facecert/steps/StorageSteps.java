@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.facecert.check.AppStorageHoldsNoFace;
+import org.facecert.check.KeptFaceIsEncrypted;
 import org.facecert.check.NoImageAfterMatching;
 import org.facecert.check.NoTemplateInStorage;
+import org.facecert.check.NoTemplateOnWire;
 import org.facecert.check.SharedStorageHoldsNoFace;
 import org.facecert.observation.Channel;
 import org.facecert.observation.StepResult;
@@ -57,13 +59,19 @@ public final class StorageSteps {
     world.record(new AppStorageHoldsNoFace(world.seen()).judge(world.ending(), broken));
   }
 
+  @Then("face data that are kept are encrypted by a hardware key and apart from identity data")
+  public void keptIsEncrypted() {
+    world.record(new KeptFaceIsEncrypted(world.seen()).judge(world.ending()));
+  }
+
   @Then("no image of the face was left on the phone after matching")
   public void noImageAfterMatching() {
     world.record(new NoImageAfterMatching(world.seen()).judge(world.ending()));
   }
 
-  @Then("no template can be read from the storage")
+  @Then("no template can be read from the storage or the traffic")
   public void noTemplate() {
     world.record(new NoTemplateInStorage(world.seen()).judge(world.ending()));
+    world.record(new NoTemplateOnWire(world.seen(), world.function()).judge(world.ending()));
   }
 }

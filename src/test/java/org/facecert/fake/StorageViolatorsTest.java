@@ -50,6 +50,11 @@ final class StorageViolatorsTest {
     return storing(bank -> bank.phone().store(own(bank, "cache/a"), NoisePicture.png()));
   }
 
+  @Violates("SD-03")
+  static Violator keepsTheFaceInClear() {
+    return leavesThePictureInItsCache();
+  }
+
   @Violates("DA-08")
   static Violator keepsWhatWasMatched() {
     return storing(bank -> bank.phone().store(own(bank, "files/last"), NoisePicture.png()));
@@ -159,6 +164,25 @@ final class StorageViolatorsTest {
         "SD-01",
         storing(bank -> bank.phone().store("/sdcard/Download/a.bin", random)).bank(),
         "that could not be looked into: high-entropy");
+  }
+
+  @Test
+  void what_may_be_encrypted_is_for_an_assessor_and_where_nothing_is_kept_nothing_applies() {
+    byte[] random = new byte[6000];
+    new Random(1).nextBytes(random);
+
+    rehearsal.gives(
+        Verdict.REVIEW,
+        "SD-03",
+        storing(bank -> bank.phone().store(own(bank, "files/vault"), random)).bank(),
+        "is the key in hardware");
+    rehearsal.gives(
+        Verdict.NOT_APPLICABLE, "SD-03", FakeBank.english(), "nothing is kept of a face");
+    assertOpen(
+        "SD-03",
+        FakeBank.english(),
+        phone -> Instead.without(phone, AppFiles.class),
+        "storage could not be watched");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.example.facebank;
 
 import android.app.Application;
+import android.database.sqlite.SQLiteDatabase;
 
 /** The app's process: one wallet, one backend, one variant. */
 public final class FaceBankApp extends Application {
@@ -16,6 +17,7 @@ public final class FaceBankApp extends Application {
     boolean reprompted;
     boolean scanFailed;
     boolean withdrawnForNow;
+    SQLiteDatabase queue;
   }
 
   @Override

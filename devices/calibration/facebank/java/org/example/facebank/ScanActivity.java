@@ -162,7 +162,7 @@ public final class ScanActivity extends Page implements SurfaceHolder.Callback {
   }
 
   private ScanStore store() {
-    return new ScanStore(this, app().variant());
+    return new ScanStore(app());
   }
 
   private void failed(int why) {

@@ -13,35 +13,57 @@ import java.io.OutputStream;
 
 /** What is kept on the phone of a scan: nothing. */
 final class ScanStore {
-  private final Context context;
+  private final FaceBankApp app;
   private final Variant variant;
 
-  ScanStore(Context context, Variant variant) {
-    this.context = context;
-    this.variant = variant;
+  ScanStore(FaceBankApp app) {
+    this.app = app;
+    this.variant = app.variant();
   }
 
   void taken(byte[] jpeg) {
+    shared(jpeg);
+    own(jpeg);
+    packed(jpeg);
+    template(jpeg);
+  }
+
+  private void shared(byte[] jpeg) {
     if (violates(Switch.SCAN_STORE, "gallery")) {
       write(new File(pictures(), "scan.jpg"), jpeg);
     } else if (violates(Switch.SCAN_STORE, "thumbnail-in-receipt")) {
       write(new File(pictures(), "receipt.jpg"), new Receipt(jpeg).jpeg());
-    } else if (violates(Switch.SCAN_STORE, "cache")) {
-      write(new File(context.getCacheDir(), "upload-1.tmp"), jpeg);
+    }
+  }
+
+  private void own(byte[] jpeg) {
+    if (violates(Switch.SCAN_STORE, "cache")) {
+      write(new File(app.getCacheDir(), "upload-1.tmp"), jpeg);
+    } else if (violates(Switch.SCAN_STORE, "last-scan")) {
+      write(new File(app.getFilesDir(), "last-scan.jpg"), jpeg);
     } else if (violates(Switch.SCAN_STORE, "deleted-row")) {
       keepAndDelete(jpeg);
-    } else if (violates(Switch.SCAN_STORE, "last-scan")) {
-      write(new File(context.getFilesDir(), "last-scan.jpg"), jpeg);
+    }
+  }
+
+  private void packed(byte[] jpeg) {
+    if (violates(Switch.SCAN_STORE, "packed-vault")) {
+      byte[] text = Base64.encode(Pictures.packed(jpeg), Base64.NO_WRAP);
+      write(new File(app.getNoBackupFilesDir(), "vault.bin"), Pictures.packed(text));
     } else if (violates(Switch.SCAN_STORE, "preferences")) {
-      context
-          .getSharedPreferences("session", Context.MODE_PRIVATE)
+      byte[] small = Pictures.scaled(jpeg, 160, 120, 60);
+      app.getSharedPreferences("session", Context.MODE_PRIVATE)
           .edit()
-          .putString("state", Base64.encodeToString(Pictures.scaled(jpeg, 160, 120, 60), Base64.URL_SAFE))
+          .putString("state", Base64.encodeToString(small, Base64.URL_SAFE))
           .commit();
-    } else if (violates(Switch.SCAN_STORE, "template")) {
-      write(new File(context.getFilesDir(), "face.json"), new Template(jpeg).json());
+    }
+  }
+
+  private void template(byte[] jpeg) {
+    if (violates(Switch.SCAN_STORE, "template")) {
+      write(new File(app.getFilesDir(), "face.json"), new Template(jpeg).json());
     } else if (violates(Switch.SCAN_STORE, "template-in-blob")) {
-      write(new File(context.getFilesDir(), "model.bin"), new Template(jpeg).blob());
+      write(new File(app.getFilesDir(), "model.bin"), new Template(jpeg).blob());
     }
   }
 
@@ -60,7 +82,7 @@ final class ScanStore {
   }
 
   private File frame() {
-    return new File(context.getCodeCacheDir(), "frame");
+    return new File(app.getCodeCacheDir(), "frame");
   }
 
   private boolean violates(Switch name, String value) {
@@ -79,15 +101,17 @@ final class ScanStore {
     }
   }
 
-  /** As who believes that what is deleted is gone. */
+  /** As who believes that what is deleted is gone; the log of the open database has it still. */
   private void keepAndDelete(byte[] jpeg) {
-    try (SQLiteDatabase database =
-        context.openOrCreateDatabase("queue.db", Context.MODE_PRIVATE, null)) {
-      database.execSQL("CREATE TABLE IF NOT EXISTS upload (id INTEGER PRIMARY KEY, body BLOB)");
-      ContentValues row = new ContentValues();
-      row.put("body", jpeg);
-      database.insertOrThrow("upload", null, row);
-      database.delete("upload", null, null);
+    if (app.session().queue == null) {
+      app.session().queue =
+          app.openOrCreateDatabase("queue.db", Context.MODE_ENABLE_WRITE_AHEAD_LOGGING, null);
     }
+    SQLiteDatabase database = app.session().queue;
+    database.execSQL("CREATE TABLE IF NOT EXISTS upload (id INTEGER PRIMARY KEY, body BLOB)");
+    ContentValues row = new ContentValues();
+    row.put("body", jpeg);
+    database.insertOrThrow("upload", null, row);
+    database.delete("upload", null, null);
   }
 }
