@@ -81,7 +81,6 @@ public enum Switch {
   WIRE_ABROAD("wire.abroad"),
   /** SD-04: what is left of a scan beside the log. */
   SCAN_REST("scan.rest"),
-  /** SD-01, SD-02, DA-08, TM-04: what is kept on the phone of a scan. */
   /** SD-01 to SD-03, DA-08, TM-04: what is kept on the phone of a scan. */
   SCAN_STORE("scan.store"),
   /** IN-12: what is wrong with the privacy policy. */
