@@ -57,6 +57,12 @@ public final class LedPhone implements Session, TrafficPath {
   }
 
   @Override
+  public void distrust() {
+    done.add("distrust");
+    fault = Fault.AUTHORITY_NOT_TRUSTED;
+  }
+
+  @Override
   public void direct() {
     done.add("direct");
     proxy = null;
