@@ -175,7 +175,7 @@ final class AnswerFields {
       String plain = text.replace('-', '+').replace('_', '/').replaceAll("\\s|=+$", "");
       String once = new String(Base64.getDecoder().decode(plain), StandardCharsets.UTF_8).strip();
       boolean again =
-          once.length() >= SHORTEST_PACKED && once.chars().allMatch(c -> c > ' ' && c < 127);
+          once.length() >= SHORTEST_PACKED && once.chars().allMatch(c -> c > ' ' && c <= '~');
       return Optional.of(
           again && !once.startsWith("{") && !once.startsWith("[")
               ? "\"" + once.replace("\\", "").replace("\"", "") + "\""

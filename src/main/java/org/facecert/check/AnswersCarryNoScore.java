@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.facecert.evidence.Evidence;
+import org.facecert.evidence.Plain;
 import org.facecert.evidence.Sentence;
 import org.facecert.observation.FlowSeen;
 import org.facecert.observation.Payload;
@@ -24,6 +25,9 @@ import org.facecert.verdict.Verdict;
  * whose help a mask is improved until it passes.
  */
 public final class AnswersCarryNoScore {
+
+  /** characters of a server's name for a value that are shown */
+  private static final int LONGEST_NAME = 60;
 
   private final JudgementContext seen;
   private final FaceFunction function;
@@ -100,15 +104,15 @@ public final class AnswersCarryNoScore {
             traffic.find(
                 verdict,
                 Sentence.of(
-                    key, "flow", CarriedFace.named(flow), "name", shortened(field.get().name())),
+                    key,
+                    "flow",
+                    CarriedFace.named(flow),
+                    "name",
+                    Plain.line(field.get().name(), LONGEST_NAME)),
                 List.of(flow)));
       }
     }
     return Optional.empty();
-  }
-
-  private static String shortened(String name) {
-    return name.length() <= 60 ? name : name.substring(0, 60) + "…";
   }
 
   private Optional<List<AnswerFields.Field>> fields(FlowSeen flow) {

@@ -70,7 +70,7 @@ final class ScoreNames {
             .toList();
     return names.stream()
         .anyMatch(
-            known -> words.contains(known) || (known.charAt(0) > 127 && name.contains(known)));
+            known -> words.contains(known) || (known.charAt(0) > '~' && name.contains(known)));
   }
 
   private static boolean isNumber(JsonNode value) {

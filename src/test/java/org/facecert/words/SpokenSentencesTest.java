@@ -27,7 +27,9 @@ import org.facecert.face.Unknown;
 import org.facecert.inspection.Sdk;
 import org.facecert.notice.NoticeItem;
 import org.facecert.notice.Processing;
+import org.facecert.observation.FlowSeen;
 import org.facecert.observation.NoticeSource;
+import org.facecert.traffic.FlowOutcome;
 import org.facecert.verdict.Verdict;
 import org.facecert.words.SpokenSentences.Spoken;
 import org.junit.jupiter.api.Test;
@@ -72,10 +74,18 @@ final class SpokenSentencesTest {
                   "storage.review")),
           entry(
               "prefix + \".unreadable\"",
-              List.of("log.unreadable", "clipboard.unreadable", "crashes.unreadable", "storage.unreadable")),
+              List.of(
+                  "log.unreadable",
+                  "clipboard.unreadable",
+                  "crashes.unreadable",
+                  "storage.unreadable")),
           entry(
               "prefix + \".unwatched\"",
-              List.of("log.unwatched", "clipboard.unwatched", "crashes.unwatched", "storage.unwatched")),
+              List.of(
+                  "log.unwatched",
+                  "clipboard.unwatched",
+                  "crashes.unwatched",
+                  "storage.unwatched")),
           entry(
               "prefix + \".unknown\"",
               List.of("log.unknown", "clipboard.unknown", "crashes.unknown", "storage.unknown")),
@@ -173,6 +183,10 @@ final class SpokenSentencesTest {
               each(
                   "scan.reason.",
                   Stream.of(Unknown.Reason.values()).map(Unknown.Reason::key).toArray())),
+          entry("\"proxy.outcome.\" + ", each("proxy.outcome.", (Object[]) FlowOutcome.values())),
+          entry(
+              "\"event.protection.\" + ",
+              each("event.protection.", (Object[]) FlowSeen.Protection.values())),
           entry(
               "\"coverage.\" + key",
               each(
