@@ -33,7 +33,7 @@ final class CrashReader {
   void read() {
     KeptRecords kept = records.since(known);
     Map<String, String> own = FaceValues.of(judge, texts(kept, true)).values();
-    boolean appsOwn = !own.get("finds").equals("0");
+    boolean appsOwn = !"0".equals(own.get("finds"));
     Map<String, String> values = new LinkedHashMap<>(appsOwn ? own : all(kept));
     values.put("own", String.valueOf(appsOwn));
     values.put("whole", "true");
