@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.facecert.traffic.TestOrigin;
 import org.facecert.traffic.TestOrigin.Speaks;
@@ -18,8 +19,9 @@ import org.facecert.traffic.tls.ProxyAuthority;
 /**
  * How much passes through our proxy and through mitmproxy, each in a process of its own, with
  * client and origins in this one; both keep every body on the disk. In each repetition of a load
- * the two are next to each other, the first ones warm up, and the ratio is the median of the ratios
- * of the others. Run from the project's root after a build, with a folder that has 6 GiB of space:
+ * the two are next to each other, the first ones warm up, and the ratios, of the rates and of the
+ * processor's time, are the medians of those of the others. Needs {@code mitmdump}. Run from the
+ * project's root after a build, with a folder that has 6 GiB of space:
  *
  * <pre>java -cp "src/target/test-classes:src/target/classes:src/target/lib/*" \
  *   org.facecert.benchmark.ProxyBenchmark FOLDER [ROUNDS]</pre>
@@ -78,9 +80,9 @@ final class ProxyBenchmark {
       try (RunningProxy ours = start(RunningProxy.OURS);
           RunningProxy theirs = start(RunningProxy.MITMPROXY)) {
         List<RunningProxy> both = List.of(ours, theirs);
-        repeat("GET 20 KB/s", both, client -> client.gets(at1, path, GETS));
-        repeat("POST 500 KB/s", both, client -> client.posts(at1, POSTS, POST_BYTES));
-        repeat("HTTP/2 GET 20 KB/s", both, client -> client.http2(at2, path, GETS));
+        repeat("GET 20 KB/s", GETS, both, client -> client.gets(at1, path, GETS));
+        repeat("POST 500 KB/s", POSTS, both, client -> client.posts(at1, POSTS, POST_BYTES));
+        repeat("HTTP/2 GET 20 KB/s", GETS, both, client -> client.http2(at2, path, GETS));
         upload(ours, UPLOAD_MIB, false);
         upload(ours, CHUNKED_MIB, true);
         upload(theirs, UPLOAD_MIB, false);
@@ -88,29 +90,48 @@ final class ProxyBenchmark {
     }
     figures.forEach(
         (what, all) ->
-            System.out.printf(Locale.ROOT, "%-24s median %8.1f of %s%n", what, median(all), all));
+            System.out.printf(Locale.ROOT, "%-44s median %8.2f of %s%n", what, median(all), all));
   }
 
   private RunningProxy start(String tool) throws Exception {
     return new RunningProxy(tool, folder.resolve(tool), http1.port());
   }
 
-  /** What fails of another's has no figure. */
-  private void repeat(String what, List<RunningProxy> both, Load load) throws Exception {
+  private void repeat(String what, int count, List<RunningProxy> both, Load load) throws Exception {
     for (int i = 0; i < REPETITIONS; i++) {
-      List<Double> rates = new ArrayList<>();
+      boolean counts = i >= WARM_UP;
+      List<Cost> costs = new ArrayList<>();
       for (RunningProxy each : both) {
-        try {
-          double rate = load.through(each.client());
-          rates.add(rate);
-          note(each.tool() + " " + what, rate, i >= WARM_UP);
-        } catch (IOException | ExecutionException e) {
-          System.out.println(each.tool() + " " + what + ": " + e.getMessage());
-        }
+        cost(each.tool() + " " + what, count, each, load, counts).ifPresent(costs::add);
       }
-      if (rates.size() == both.size()) {
-        note("times: " + what, rates.get(0) / rates.get(1), i >= WARM_UP);
+      if (costs.size() == both.size()) {
+        note("times: " + what, costs.get(0).rate() / costs.get(1).rate(), counts);
+        note("times less CPU: " + what, costs.get(1).millis() / costs.get(0).millis(), counts);
       }
+    }
+  }
+
+  /**
+   * What one of them did.
+   *
+   * @param rate a second
+   * @param millis of a processor, each
+   */
+  private record Cost(double rate, double millis) {}
+
+  /** What fails of another's has no figure. */
+  private Optional<Cost> cost(String what, int count, RunningProxy proxy, Load load, boolean counts)
+      throws Exception {
+    double before = proxy.cpuMillis();
+    try {
+      double rate = load.through(proxy.client());
+      Cost cost = new Cost(rate, (proxy.cpuMillis() - before) / count);
+      note(what, cost.rate(), counts);
+      note(what + ", ms of CPU each", cost.millis(), counts);
+      return Optional.of(cost);
+    } catch (IOException | ExecutionException e) {
+      System.out.println(what + ": " + e.getMessage());
+      return Optional.empty();
     }
   }
 

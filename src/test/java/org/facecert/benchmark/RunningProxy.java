@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.List;
 
 /** A proxy in a process of its own, which keeps what passes in a folder, and a client of it. */
@@ -91,6 +92,11 @@ final class RunningProxy implements AutoCloseable {
 
   long pid() {
     return process.pid();
+  }
+
+  /** Milliseconds of a processor until now. */
+  double cpuMillis() {
+    return process.info().totalCpuDuration().map(Duration::toNanos).orElse(0L) / 1e6;
   }
 
   @Override

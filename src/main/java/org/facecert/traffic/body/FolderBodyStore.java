@@ -34,7 +34,7 @@ public final class FolderBodyStore implements BodyStore {
   public FolderBodyStore(Path folder, long most) throws IOException {
     this.folder = OwnFile.folder(folder);
     this.most = most;
-    pack = new Pack(this.folder);
+    pack = new Pack(this.folder, Pack.MOST);
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.facecert.files.OwnFile;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +25,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pack {
 
+  /** Of bodies, so that what is known of them stays in bounded memory. */
+  static final int MOST = 1 << 17;
+
   private static final String NAMES = "small-*.tar";
 
-  /** So that what is known of them stays in bounded memory. */
-  private static final int MOST_BODIES = 1 << 17;
-
   private final Path folder;
+  private final int most;
   private final Map<String, Place> places = new HashMap<>();
   private @Nullable Path path;
   private @Nullable FileChannel file;
@@ -37,9 +39,14 @@ final class Pack {
   /** Where a body is. */
   private record Place(Path file, long at, int length) {}
 
-  /** With what is there of earlier ones. */
-  Pack(Path folder) throws IOException {
+  /**
+   * With what is there of earlier ones.
+   *
+   * @param most bodies in all
+   */
+  Pack(Path folder, int most) throws IOException {
     this.folder = folder;
+    this.most = most;
     try (DirectoryStream<Path> earlier = Files.newDirectoryStream(folder, NAMES)) {
       for (Path each : earlier) {
         OwnFile.mustBeOurs(each);
@@ -53,7 +60,7 @@ final class Pack {
   private void read(Path from, FileChannel channel) throws IOException {
     long at = 0;
     Optional<TarHead> head = head(channel, at);
-    while (head.isPresent() && places.size() < MOST_BODIES) {
+    while (head.isPresent() && places.size() < most) {
       TarHead found = head.get();
       if (at + TarHead.BLOCK + found.length() > channel.size()) {
         return;
@@ -91,7 +98,7 @@ final class Pack {
     if (places.containsKey(digest)) {
       return true;
     }
-    if (places.size() >= MOST_BODIES) {
+    if (places.size() >= most) {
       return false;
     }
     FileChannel to = writable();
@@ -102,8 +109,7 @@ final class Pack {
       takeBack(to, at);
       throw e;
     }
-    Place place =
-        new Place(java.util.Objects.requireNonNull(path), at + TarHead.BLOCK, body.length());
+    Place place = new Place(Objects.requireNonNull(path), at + TarHead.BLOCK, body.length());
     places.put(digest, place);
     return true;
   }

@@ -105,6 +105,33 @@ final class FolderBodyStoreTest {
     assertThat(names()).containsExactly(last.digest(), "small-1.tar");
   }
 
+  @Test
+  void a_thread_that_is_interrupted_keeps_nothing_and_the_next_body_is_kept() throws IOException {
+    FolderBodyStore store = store();
+    Body first = keep(store, 20_000);
+
+    Thread.currentThread().interrupt();
+    Body lost = keep(store, 30_000);
+    assertThat(Thread.interrupted()).isTrue();
+    Body next = keep(store, 30_000);
+
+    assertThat(lost).isEqualTo(new Body("", 30_000, 0, true));
+    assertThat(read(store, first)).isEqualTo(TestOrigin.bytes(20_000));
+    assertThat(read(store, next)).isEqualTo(TestOrigin.bytes(30_000));
+  }
+
+  @Test
+  void more_bodies_than_a_pack_may_have_are_refused_by_it() throws IOException {
+    Pack pack = new Pack(folder, 2);
+    HeldBytes body = new HeldBytes(new Pieces());
+    body.take(ByteBuffer.wrap(new byte[10]));
+
+    assertThat(pack.put("a".repeat(64), body)).isTrue();
+    assertThat(pack.put("b".repeat(64), body)).isTrue();
+    assertThat(pack.put("c".repeat(64), body)).isFalse();
+    assertThat(pack.put("a".repeat(64), body)).as("one that is there").isTrue();
+  }
+
   private FolderBodyStore store() throws IOException {
     return new FolderBodyStore(folder, 1 << 30);
   }
