@@ -52,7 +52,7 @@ Feature: A face on its way is protected
 
     @waiting
     Scenario: The face is protected once more
-      traffic probe to come
+      judgement of encryption to come
 
       Given a proxy whose certificate the phone trusts
       When a person goes through the face function

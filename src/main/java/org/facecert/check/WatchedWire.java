@@ -49,10 +49,11 @@ final class WatchedWire {
     return witnessed() ? Optional.empty() : Optional.of(find(Sentence.of("traffic.no-witness")));
   }
 
-  /** After the last that the person did or saw: what came before it went the same way. */
+  /** After the last act and the last scan: what came before it went the same way. */
   private boolean witnessed() {
+    Observations all = seen.observations();
     int last =
-        Stream.concat(seen.observations().camera(), seen.observations().actions())
+        Stream.concat(all.openings(seen.app()), all.actions())
             .mapToInt(Observation::number)
             .max()
             .orElse(0);

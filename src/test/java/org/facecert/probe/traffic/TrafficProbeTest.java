@@ -95,6 +95,22 @@ final class TrafficProbeTest {
   }
 
   @Test
+  void when_trust_is_taken_back_the_way_is_still_witnessed_and_the_sums_say_so() {
+    watch.stepEnds();
+    assertThat(sums().values()).containsEntry("trusted", "true");
+
+    watch.loseTrust();
+    watch.witness(false);
+    watch.stepEnds();
+
+    assertThat(sums().values()).containsEntry("trusted", "false");
+    assertThat(seen().steps())
+        .filteredOn(Witness.class::isInstance)
+        .singleElement()
+        .satisfies(w -> assertThat(((Witness) w).by()).startsWith("http://canary."));
+  }
+
+  @Test
   void a_face_in_base64_in_json_is_found_and_where_it_went_is_told() {
     String picture = Base64.getEncoder().encodeToString(face());
     byte[] json = ("{\"id\":7,\"photo\":\"" + picture + "\"}").getBytes(StandardCharsets.UTF_8);
