@@ -9,6 +9,7 @@ import org.facecert.check.ConsentCoversFaceOnly;
 import org.facecert.check.ConsentIsAnAct;
 import org.facecert.check.ConsentIsApartFromCamera;
 import org.facecert.check.FaceConsentIsAskedFor;
+import org.facecert.check.NoFaceLeavesBeforeConsent;
 import org.facecert.check.NothingGoesOnByItself;
 import org.facecert.observation.ObservedScreen;
 import org.facecert.observation.StepResult;
@@ -70,5 +71,11 @@ public final class ConsentSteps {
   @Then("the act of consent came before the camera dialog and before the camera opened")
   public void beforeCamera() {
     world.record(new ConsentBeforeCamera(world.seen()).judge(world.ending()));
+  }
+
+  @Then("no face data left the phone before the act of consent")
+  public void noFaceLeavesBefore() {
+    world.record(
+        new NoFaceLeavesBeforeConsent(world.seen(), world.function()).judge(world.ending()));
   }
 }

@@ -11,10 +11,12 @@ import org.facecert.check.CameraStaysClosed;
 import org.facecert.check.ContentStaysAfterRefusal;
 import org.facecert.check.JourneysStillWork;
 import org.facecert.check.NoDeadEnd;
+import org.facecert.check.NoFaceLeavesAfterRefusal;
 import org.facecert.check.NoPromptAgain;
 import org.facecert.check.RefusalBesideConsent;
 import org.facecert.check.RefusalIsAsProminent;
 import org.facecert.check.RefusalTakesNoMoreTaps;
+import org.facecert.observation.Channel;
 import org.facecert.observation.Journey;
 import org.facecert.observation.RouteOutcome;
 import org.facecert.observation.StepResult;
@@ -162,6 +164,14 @@ public final class RefusalSteps {
   @Then("the camera neither opened nor was asked for after the refusal")
   public void cameraStaysClosed() {
     world.record(new CameraStaysClosed(world.seen()).judge(world.ending()));
+  }
+
+  @Then("no face data left the phone after the refusal")
+  @Takes("witness-traffic")
+  public void noFaceLeaves() {
+    world.witness(Channel.TRAFFIC);
+    world.record(
+        new NoFaceLeavesAfterRefusal(world.seen(), world.function()).judge(world.ending()));
   }
 
   @Then("the app did not of its own accord ask for the face again")

@@ -4,10 +4,12 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.ArrayList;
 import java.util.List;
+import org.facecert.check.NoFaceLeavesAfterWithdrawal;
 import org.facecert.check.WithdrawControlExists;
 import org.facecert.check.WithdrawalIsAsEasy;
 import org.facecert.check.WithdrawalNeedsNoScan;
 import org.facecert.check.WithdrawalTakesEffect;
+import org.facecert.observation.Channel;
 import org.facecert.observation.StepResult;
 import org.facecert.observation.WalkEnding;
 import org.facecert.observation.Withdrawal;
@@ -71,5 +73,14 @@ public final class WithdrawalSteps {
     world.record(
         new WithdrawalTakesEffect(world.seen(), world.vocabulary())
             .judge(world.ending(), withdrawal, again));
+  }
+
+  @Then("no face data left the phone after the withdrawal")
+  @Takes("witness-traffic")
+  public void noFaceLeaves() {
+    world.witness(Channel.TRAFFIC);
+    world.record(
+        new NoFaceLeavesAfterWithdrawal(world.seen(), world.vocabulary(), world.function())
+            .judge(world.ending(), withdrawal));
   }
 }

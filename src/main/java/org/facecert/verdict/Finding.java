@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Fact;
 import org.facecert.evidence.Sentence;
@@ -63,6 +64,12 @@ public record Finding(
     List<Fact> all = new ArrayList<>(facts);
     all.addAll(more);
     return new Finding(requirement, verdict, sentence, all, evidence, passages, items);
+  }
+
+  /** The same, in other words. */
+  public Finding saying(UnaryOperator<Sentence> words) {
+    return new Finding(
+        requirement, verdict, words.apply(sentence), facts, evidence, passages, items);
   }
 
   /** The same, resting on these sentences. */

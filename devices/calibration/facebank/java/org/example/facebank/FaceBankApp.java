@@ -29,6 +29,7 @@ public final class FaceBankApp extends Application {
     otherHosts = new OtherHosts(backend);
     session = new Session();
     new FaceCopies(variant, otherHosts).started();
+    new OldPicture(this).launched();
   }
 
   Variant variant() {

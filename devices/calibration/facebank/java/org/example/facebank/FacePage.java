@@ -159,6 +159,7 @@ abstract class FacePage extends Page {
     app().warmUp().stop();
     wallet().refuse(function);
     tellServer("refused");
+    new OldPicture(app()).refused();
     if (violates(Switch.REFUSAL_EFFECT, "ignored")) {
       askCamera();
     } else if (violates(Switch.AFTER_REFUSAL, "exit")) {

@@ -148,6 +148,7 @@ public final class FaceSettingsActivity extends Page {
       wallet().withdraw();
       app().backend().delete("/v1/face", (status, json, body) -> {});
     }
+    new OldPicture(app()).withdrawn();
     wallet().signOutIfByFace();
     Toast.makeText(this, R.string.withdrawn, Toast.LENGTH_SHORT).show();
     build();

@@ -14,6 +14,7 @@ public final class SignInActivity extends FacePage {
   protected void onCreate(Bundle saved) {
     super.onCreate(saved);
     build();
+    new OldPicture(app()).signInShown();
     boolean granted =
         checkSelfPermission(Manifest.permission.CAMERA) == PackageManager.PERMISSION_GRANTED;
     boolean early =

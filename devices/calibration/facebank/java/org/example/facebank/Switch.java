@@ -79,6 +79,8 @@ public enum Switch {
   WIRE_ADVERTISER("wire.advertiser"),
   /** TP-07: how the face goes abroad. */
   WIRE_ABROAD("wire.abroad"),
+  /** SC-05, FC-06, WD-03: when a picture from before leaves the phone. */
+  EGRESS("egress"),
   /** SD-04: what is left of a scan beside the log. */
   SCAN_REST("scan.rest"),
   /** SD-01 to SD-03, DA-08, TM-04: what is kept on the phone of a scan. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import org.facecert.facebank.faces.PortraitPainter;
 
 /**
  * A picture that was sent. Two pictures are alike by the normalised correlation of the details in
@@ -22,6 +23,7 @@ final class Portrait {
   /** From here on two pictures are taken for the same person's. */
   static final double SAME = 0.95;
 
+  private static final int ON_FILE = 4;
   private static final int SIDE = 48;
   private static final double MIDDLE = 0.5;
   private static final int NEAR = 2;
@@ -32,6 +34,13 @@ final class Portrait {
 
   private Portrait(BufferedImage picture) {
     this.picture = picture;
+  }
+
+  /** Of the customer, as the bank has had it from before; a person who does not exist. */
+  static byte[] onFile() throws IOException {
+    ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+    ImageIO.write(new PortraitPainter(ON_FILE).paint(640, 480), "jpeg", jpeg);
+    return jpeg.toByteArray();
   }
 
   /** Decodes a picture; empty when the bytes are none, or too large a one. */

@@ -53,6 +53,7 @@ final class Service implements Answering {
   private Reply answer(String request, Installation who, String query, byte[] body)
       throws IOException {
     return switch (request) {
+      case "GET /v1/avatar" -> Reply.jpeg(Portrait.onFile());
       case "POST /v1/consents" -> consent(who, json(body));
       case "POST /v1/matches" -> match(who, query, body);
       case "POST /v1/effects" -> effect(who, body);

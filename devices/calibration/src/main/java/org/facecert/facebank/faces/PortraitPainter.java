@@ -20,7 +20,7 @@ import java.util.Random;
  * in the shade of the brow, a lit nose ridge and cheeks, a wall out of focus, a little sensor
  * noise.
  */
-final class PortraitPainter {
+public final class PortraitPainter {
   private static final double HEAD_SHARE = 0.46;
   private static final Color CHEEK = new Color(0xC0504A);
   private static final Color NOSTRIL = new Color(0x2A1510);
@@ -29,7 +29,7 @@ final class PortraitPainter {
   private final Looks looks;
   private final Color skin;
 
-  PortraitPainter(int person) {
+  public PortraitPainter(int person) {
     this.person = person;
     this.looks = Looks.of(person);
     this.skin = looks.colours().skin();
@@ -41,7 +41,7 @@ final class PortraitPainter {
    * @param width of the picture in pixels
    * @param height of the picture in pixels
    */
-  BufferedImage paint(int width, int height) {
+  public BufferedImage paint(int width, int height) {
     BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     wall(picture);
     picture = Lens.blur(picture, Math.max(3, height / 60));
