@@ -93,7 +93,7 @@ record StoredFaces(JudgementContext seen, Set<String> areas, Set<String> holding
   /** An area that the phone did not show, or did not show to be shown. */
   private Optional<Finding> unseen() {
     return looks()
-        .filter(r -> !value(r, "access").equals("absent"))
+        .filter(r -> !isRightlyAbsent(r))
         .filter(r -> !value(r, "access").equals("looked") || !value(r, "canary").equals("true"))
         .findFirst()
         .map(
@@ -105,6 +105,11 @@ record StoredFaces(JudgementContext seen, Set<String> areas, Set<String> holding
                         : Sentence.of(
                             "storage.refused", "area", area(r), "words", value(r, "words")),
                     List.of(r.evidence())));
+  }
+
+  /** What belongs to an app in shared storage there need not be; all else there must. */
+  private static boolean isRightlyAbsent(ChannelRead reading) {
+    return value(reading, "access").equals("absent") && value(reading, "area").startsWith("app-");
   }
 
   /** More files were noticed in an area than were told one by one. */
