@@ -4,6 +4,7 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.ArrayList;
 import java.util.List;
+import org.facecert.check.FaceAddressesDie;
 import org.facecert.check.WithdrawControlExists;
 import org.facecert.check.WithdrawalIsAsEasy;
 import org.facecert.check.WithdrawalNeedsNoScan;
@@ -71,5 +72,11 @@ public final class WithdrawalSteps {
     world.record(
         new WithdrawalTakesEffect(world.seen(), world.vocabulary())
             .judge(world.ending(), withdrawal, again));
+  }
+
+  @Then("nobody got a face from them after the withdrawal")
+  public void addressesDie() {
+    world.record(
+        new FaceAddressesDie(world.seen()).judge(world.ending(), world.function(), withdrawal));
   }
 }
