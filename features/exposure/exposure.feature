@@ -7,25 +7,41 @@ Feature: Nobody else can read the face
     An address under which a picture or video of the face was seen in the traffic gives nothing to a client without the
     owner's session.
 
-    @waiting
-    Scenario: A stranger cannot read the face's address
-      link replay to come
+    PASS proves: Each address under which a face was seen on the wire while the face function was used gave the face to the
+    owner's session, asked again from outside the phone, and none to a client without cookie, token or header of the app.
 
-      Given the addresses of face media captured from the test account
-      When a client without a session asks for them
-      Then it gets no face
+    PASS does not prove: That no address exists that was not seen on the wire, on the screen or in the answers to the
+    requests that carried the face; nor that another user's session is refused.
+
+    Scenario: A stranger cannot read the face's address
+      Given a fresh install on which nothing has been agreed to
+      When a person goes through the face function
+      And a stranger and the owner ask for the addresses of face media
+      Then the stranger got no face
 
   @PX-02 @blocker @automatic
   @RLD-09 @EU-GDPR-5.1f
   Rule: Links expire and are unguessable (neighbour ids refused)
     Addresses of face media stop working after a time and cannot be guessed: neighbouring numbers give nothing.
 
-    @waiting
+    PASS proves: What looks random in each address of the face is at least 128 bits long, or has a number whose neighbours
+    were refused to a client without a session and to the owner's.
+
+    PASS does not prove: That what looks random is drawn at random, nor that an address stops working after a time.
+
     Scenario: Neighbouring addresses give nothing
-      link replay to come
+      Given a fresh install on which nothing has been agreed to
+      When a person goes through the face function
+      And a stranger and the owner ask for the addresses of face media
+      And a stranger and the owner ask for neighbouring addresses
+      Then neighbouring addresses gave no face
+
+    @waiting
+    Scenario: Addresses stop working after a time
+      clock over days to come
 
       Given the addresses of face media captured from the test account
-      When a client asks later and for neighbouring addresses
+      When a client asks for them on a later day
       Then it gets no face
 
   @PX-03 @major @automatic
@@ -47,9 +63,22 @@ Feature: Nobody else can read the face
   Rule: Links die after deletion or withdrawal
     After deletion or withdrawal the addresses of the face media give nothing to anybody, the owner's session included.
 
+    PASS proves: Each address that gave the face to the owner's session before the withdrawal was asked for after it, and
+    gave it neither to that session nor to a client without one.
+
+    PASS does not prove: That the picture is deleted behind the address, or in copies and backups.
+
+    Scenario: Addresses die with the withdrawal
+      Given a fresh install on which nothing has been agreed to
+      When a person goes through the face function
+      And a stranger and the owner ask for the addresses of face media
+      And the person withdraws the face consent
+      And a stranger and the owner ask for the addresses of face media again
+      Then nobody got a face from them after the withdrawal
+
     @waiting
     Scenario: Addresses die with the deletion
-      link replay to come
+      deletion walk to come
 
       Given the addresses of face media captured from the test account
       When the person deletes the face data

@@ -63,13 +63,17 @@ Feature: A face on its way is protected
   Rule: Captured request cannot be replayed (nonce/one-time)
     A request that was captured from a scan and sent again, from the same or another client, is refused.
 
-    @waiting
-    Scenario: A captured request works once
-      link replay to come
+    PASS proves: Each request that carried the face was sent again as it was, headers and body, from outside the phone, and
+    refused, while another request of the app's was answered to the same client.
 
-      Given a request with face data captured from the test account
-      When the request is sent again
-      Then it is refused
+    PASS does not prove: That it was refused for being sent again and not, say, because the session had ended; nor that a
+    request is refused that was changed a little, or sent for another function.
+
+    Scenario: A captured request works once
+      Given a fresh install on which nothing has been agreed to
+      When a person goes through the face function
+      And the requests with the face are sent again from another client
+      Then the request with the face was refused
 
   @TS-05 @major @assisted
   @CN-PIPL-38_40 @ISO-29184-5.3.9

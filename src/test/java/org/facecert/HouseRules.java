@@ -87,6 +87,7 @@ final class HouseRules {
                   "probe.crash",
                   "probe.storage",
                   "probe.subject",
+                  "probe.exposure",
                   "probe.traffic",
                   // which build a phone holds before any walk
                   "probe.packages",
@@ -180,6 +181,20 @@ final class HouseRules {
           entry(
               "probe.subject",
               List.of("probe", "observation", "device", "face", "screen", "evidence")),
+          // statement: which servers may be asked; face: whether the answer has one; screen:
+          // addresses
+          // that are shown; JSON: the traffic's record (HAR) and its own
+          entry(
+              "probe.exposure",
+              List.of(
+                  "probe",
+                  "observation",
+                  "device",
+                  "face",
+                  "screen",
+                  "statement",
+                  "evidence",
+                  JSON)),
           // traffic: the proxy that the phone is led through; face: whether there is a face in what
           // passes; files: where bodies lie until they are evidence
           entry(

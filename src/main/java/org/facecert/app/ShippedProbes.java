@@ -7,6 +7,7 @@ import org.facecert.probe.Probe;
 import org.facecert.probe.camera.CameraProbe;
 import org.facecert.probe.clipboard.ClipboardProbe;
 import org.facecert.probe.crash.CrashProbe;
+import org.facecert.probe.exposure.ExposureProbe;
 import org.facecert.probe.log.LogProbe;
 import org.facecert.probe.permissions.PermissionProbe;
 import org.facecert.probe.storage.StorageProbe;
@@ -34,6 +35,7 @@ public final class ShippedProbes {
         new CrashProbe(faces),
         new StorageProbe(faces),
         new SubjectProbe(faces),
-        new TrafficProbe(faces, passing, trusted));
+        new TrafficProbe(faces, passing, trusted),
+        new ExposureProbe(faces));
   }
 }

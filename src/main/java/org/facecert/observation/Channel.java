@@ -39,6 +39,9 @@ public record Channel(@JsonValue String name) {
   /** what lies in the phone's storage, the app's own and the shared one */
   public static final Channel STORAGE = new Channel("STORAGE");
 
+  /** what servers give to others than the app */
+  public static final Channel EXPOSURE = new Channel("EXPOSURE");
+
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public Channel {}
 

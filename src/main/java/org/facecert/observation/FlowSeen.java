@@ -15,12 +15,7 @@ import org.facecert.evidence.Moment;
  * @param when from its first byte to its last
  */
 public record FlowSeen(
-    int number,
-    long flow,
-    Peer peer,
-    Exchange exchange,
-    Evidence evidence,
-    Moment when)
+    int number, long flow, Peer peer, Exchange exchange, Evidence evidence, Moment when)
     implements Observation {
 
   /** How bytes were protected between the phone and the host. */
@@ -55,7 +50,19 @@ public record FlowSeen(
   /**
    * @param status of HTTP; 0 where there is none, as for a message of a WebSocket
    */
-  public record Received(int status, Payload payload) {}
+  public record Received(int status, Payload payload) {
+    private static final int SUCCESSES = 200;
+    private static final int REDIRECTIONS = 300;
+
+    boolean success() {
+      return status >= SUCCESSES && status < REDIRECTIONS;
+    }
+  }
+
+  /** Whether the host did what it was asked for. */
+  public boolean success() {
+    return exchange.received().filter(Received::success).isPresent();
+  }
 
   /** Face data that left the phone. */
   public Stream<FaceSign> facesSent() {

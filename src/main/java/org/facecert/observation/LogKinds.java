@@ -18,6 +18,8 @@ final class LogKinds {
       Map.ofEntries(
           Map.entry("camera", CameraUsed.class),
           Map.entry("flow", FlowSeen.class),
+          Map.entry("address-asked", AddressAsked.class),
+          Map.entry("request-repeated", RequestRepeated.class),
           Map.entry("route-blocked", RouteBlocked.class),
           Map.entry("pages-unread", PagesUnread.class),
           Map.entry("channel-watched", ChannelWatched.class),

@@ -11,6 +11,8 @@ public sealed interface Observation
         Action,
         CameraUsed,
         FlowSeen,
+        AddressAsked,
+        RequestRepeated,
         RouteBlocked,
         PagesUnread,
         ChannelWatched,

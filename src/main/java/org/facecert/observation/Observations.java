@@ -112,6 +112,18 @@ public record Observations(List<Observation> log, List<Observation> steps) {
     return steps.stream().filter(FlowSeen.class::isInstance).map(FlowSeen.class::cast);
   }
 
+  /** Addresses of faces that the laboratory asked for, in that order. */
+  public Stream<AddressAsked> asked() {
+    return steps.stream().filter(AddressAsked.class::isInstance).map(AddressAsked.class::cast);
+  }
+
+  /** Requests of the app's that the laboratory sent again, in that order. */
+  public Stream<RequestRepeated> repeated() {
+    return steps.stream()
+        .filter(RequestRepeated.class::isInstance)
+        .map(RequestRepeated.class::cast);
+  }
+
   /** Openings of the camera by the package, in the order learnt. */
   public Stream<CameraUsed> openings(String packageName) {
     return camera().filter(n -> n.opened() && n.packageName().equals(packageName));

@@ -22,6 +22,9 @@ public interface Watch {
   /** A step of the walk ends: what the channel showed until now has to be in the log. */
   default void stepEnds() {}
 
+  /** The app's servers are to be asked from outside the phone, as far as that is permitted. */
+  default void inquire(Inquiry what) {}
+
   /**
    * Makes the channel show what it must show, and writes the proof into the log: without it, that
    * nothing was seen proves nothing.

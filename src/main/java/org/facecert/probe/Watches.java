@@ -66,6 +66,10 @@ public final class Watches implements AutoCloseable {
     all(Watch::stepEnds);
   }
 
+  public void inquire(Inquiry what) {
+    all(watch -> watch.inquire(what));
+  }
+
   /** Nothing where nobody watches the channel: then its absence of events proves nothing anyway. */
   public void witness(Channel channel, boolean inFront) {
     tell(channel, watch -> watch.witness(inFront));

@@ -12,12 +12,14 @@ import java.util.Optional;
  * @param vulnerabilities a list of known vulnerabilities in the format of osv.dev
  * @param authorities certificates in PEM by which the app's own servers prove themselves, beside
  *     those that everybody trusts
+ * @param exposure which servers may be asked by others than the app; empty where none may
  */
 public record Lab(
     List<String> services,
     Optional<Path> storeBuild,
     Optional<Path> vulnerabilities,
-    List<Path> authorities) {
+    List<Path> authorities,
+    Optional<ExposureScope> exposure) {
 
   public Lab {
     services = List.copyOf(services);
@@ -25,6 +27,7 @@ public record Lab(
   }
 
   Lab withStoreBuild(Path build) {
-    return new Lab(services, storeBuild.map(named -> build), vulnerabilities, authorities);
+    return new Lab(
+        services, storeBuild.map(named -> build), vulnerabilities, authorities, exposure);
   }
 }

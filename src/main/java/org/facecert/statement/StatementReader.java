@@ -374,14 +374,15 @@ public final class StatementReader {
   }
 
   private Lab lab(YamlMap map, Path statement) {
-    map.onlyKeys("services", "store-build", "vulnerabilities", "authorities");
+    map.onlyKeys("services", "store-build", "vulnerabilities", "authorities", "exposure");
     return new Lab(
         map.optionalList("services").stream().map(YamlValue::id).toList(),
         map.get("store-build").flatMap(value -> labFile(value, statement)),
         map.get("vulnerabilities").flatMap(value -> labFile(value, statement)),
         map.optionalList("authorities").stream()
             .flatMap(value -> labFile(value, statement).stream())
-            .toList());
+            .toList(),
+        map.get("exposure").map(YamlValue::map).map(ExposureScope::read));
   }
 
   /** Beside the statement; where it is read for another build, beside that build as well. */

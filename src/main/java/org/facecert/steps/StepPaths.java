@@ -21,6 +21,7 @@ public final class StepPaths {
           ConsentSteps.class,
           DeclarationSteps.class,
           DossierSteps.class,
+          ExposureSteps.class,
           FaceFunctionSteps.class,
           LoggingSteps.class,
           NoticeSteps.class,

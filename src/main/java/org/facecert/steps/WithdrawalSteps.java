@@ -4,6 +4,7 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.ArrayList;
 import java.util.List;
+import org.facecert.check.FaceAddressesDie;
 import org.facecert.check.NoFaceLeavesAfterWithdrawal;
 import org.facecert.check.WithdrawControlExists;
 import org.facecert.check.WithdrawalIsAsEasy;
@@ -82,5 +83,11 @@ public final class WithdrawalSteps {
     world.record(
         new NoFaceLeavesAfterWithdrawal(world.seen(), world.vocabulary(), world.function())
             .judge(world.ending(), withdrawal));
+  }
+
+  @Then("nobody got a face from them after the withdrawal")
+  public void addressesDie() {
+    world.record(
+        new FaceAddressesDie(world.seen()).judge(world.ending(), world.function(), withdrawal));
   }
 }

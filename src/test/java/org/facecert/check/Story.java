@@ -158,6 +158,17 @@ final class Story {
     return this;
   }
 
+  /** Something else was observed. */
+  Story also(Made made) {
+    Evidence record = evidence(EvidenceKind.REPLAY, "number " + next(), Moment.at(now));
+    add(made.of(next(), record, Moment.at(now)));
+    return this;
+  }
+
+  interface Made {
+    Observation of(int number, Evidence evidence, Moment when);
+  }
+
   Story witnessed() {
     witness = Optional.of(evidence(EvidenceKind.CAMERA_LOG, "canary", Moment.at(now)));
     return this;

@@ -117,7 +117,7 @@ final class BankStatement {
           - {host: "*.facekit.example", party: FaceKit Ltd., country: CN}
           - {host: stat.example, party: Example Statistics, country: CN, use: analytics}
           - {host: cloud.harbour.example, country: US}
-        lab: {store-build: store.apk, vulnerabilities: osv.json}
+        lab: {store-build: store.apk, vulnerabilities: osv.json, exposure: {hosts: [api.harbour.example]}}
         """;
   }
 

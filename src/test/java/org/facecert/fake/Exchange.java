@@ -1,8 +1,10 @@
 package org.facecert.fake;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.facecert.observation.FaceSign;
 import org.facecert.observation.FlowSeen.Protection;
@@ -22,6 +24,12 @@ record Exchange(
     Said answered,
     String outcome,
     boolean credulous) {
+
+  /** By which the bank knows its owner. */
+  static final String OWNER = "Bearer 5f1c";
+
+  /** Where the bank keeps a picture for its owner; what looks random in it has 190 bits. */
+  static final String MEDIA = "/media/q7Ft2Zc0Yw9LkR4sVb8NxE1mHd6GpJ3u";
 
   /** The bank's own host. */
   static final String BANK = "api.harbour.example";
@@ -92,7 +100,41 @@ record Exchange(
   /** The picture of a face to the bank, as a compliant bank sends it. */
   static Exchange upload() {
     return with(BANK, "/v1/matches", Said.picture("pixels"))
-        .answering(Said.json("{\"matched\":true}"));
+        .answering(Said.json("{\"matched\":true,\"portrait\":\"" + MEDIA + "\"}"));
+  }
+
+  /** The picture that the bank keeps for its owner. */
+  static Exchange portrait() {
+    return with(BANK, MEDIA, Said.nothing()).answering(Said.picture("portrait"));
+  }
+
+  String method() {
+    return sent.body().length == 0 ? "GET" : "POST";
+  }
+
+  /** As the record of the traffic has it, with the headers by which the bank knows its owner. */
+  String har(long flow) {
+    return """
+    {"log":{"entries":[{"_number":%d,
+      "request":{"method":"%s","url":"%s","bodySize":%d,
+        "postData":{"encoding":"base64","text":"%s"},
+        "headers":[{"name":"Authorization","value":"%s"},{"name":"Range","value":"bytes=0-9"}]},
+      "response":{"status":200,"headers":[%s],
+        "content":{"size":%d,"_whole":true,"mimeType":"%s","encoding":"base64","text":"%s"}}}]}}
+    """
+        .formatted(
+            flow,
+            method(),
+            url,
+            sent.body().length,
+            Base64.getEncoder().encodeToString(sent.body()),
+            OWNER,
+            answered.head().entrySet().stream()
+                .map(h -> "{\"name\":\"" + h.getKey() + "\",\"value\":\"" + h.getValue() + "\"}")
+                .collect(Collectors.joining(",")),
+            answered.body().length,
+            answered.type(),
+            Base64.getEncoder().encodeToString(answered.body()));
   }
 
   Exchange inCleartext() {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.facecert.probe.exposure.OutsideClient;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +55,12 @@ final class FakeBank implements FakeApp {
   private final Map<String, String> typed = new HashMap<>();
   private Asking asking = Asking.PAGE;
   private Consumer<FakeBank> returning = bank -> {};
-  private Consumer<FakeBank> uploads = bank -> bank.phone().send(Exchange.upload());
+  private Consumer<FakeBank> uploads =
+      bank -> {
+        bank.phone().send(Exchange.upload());
+        bank.phone().send(Exchange.portrait());
+      };
+  private OutsideServer server = OutsideServer.sound();
   private @Nullable Handset handset;
   private Build build = USUAL;
   private String packageName = "org.example.harbour";
@@ -117,6 +123,16 @@ final class FakeBank implements FakeApp {
   FakeBank sendingBy(Consumer<FakeBank> habit) {
     uploads = habit;
     return this;
+  }
+
+  /** What its server gives to whoever asks it from elsewhere. */
+  FakeBank serving(OutsideServer other) {
+    server = other;
+    return this;
+  }
+
+  OutsideClient outside() {
+    return question -> server.answer(this, question);
   }
 
   /** What it does when it comes to the front again, its process alive. */

@@ -22,7 +22,9 @@ import org.facecert.evidence.Vault;
 import org.facecert.face.Judged;
 import org.facecert.face.PictureJudge;
 import org.facecert.fake.FakePhone.Traits;
+import org.facecert.observation.Channel;
 import org.facecert.probe.Probe;
+import org.facecert.probe.exposure.ExposureProbe;
 import org.facecert.run.OneAttempt;
 import org.facecert.run.ScenarioWorlds;
 import org.facecert.screen.Vocabulary;
@@ -125,7 +127,7 @@ final class Rehearsal {
               session,
               shelf,
               new AppUnderTest(bank.packageName(), Optional.empty(), declared.app().language()),
-              new ScenarioWorlds(declared, rules(declared), probes(folder)),
+              new ScenarioWorlds(declared, rules(declared), probes(bank)),
               rules(declared));
       came.bug().ifPresent(Rehearsal::rethrow);
       tookWhatIsDeclared(came.steps(), scenarios.steps().getOrDefault(line, List.of()));
@@ -150,11 +152,18 @@ final class Rehearsal {
     }
   }
 
-  /** All that is shipped, and what tells of the fake phone's wire as the proxy does. */
-  private static List<Probe> probes(Path folder) {
-    List<Probe> shipped =
-        ShippedProbes.all(SCREENS_SHOW_FACES, folder.resolve("traffic"), List.of());
-    return Stream.concat(shipped.stream(), Stream.of(new WireProbe())).toList();
+  /**
+   * All that is shipped, what tells of the fake phone's wire as the proxy does, and the bank's
+   * server in place of one on the network.
+   */
+  private List<Probe> probes(FakeBank bank) {
+    return Stream.concat(
+            ShippedProbes.all(SCREENS_SHOW_FACES, folder.resolve("traffic"), List.of()).stream()
+                .filter(probe -> !probe.channel().equals(Channel.EXPOSURE)),
+            Stream.of(
+                new WireProbe(),
+                new ExposureProbe(SCREENS_SHOW_FACES, (scope, authorities) -> bank.outside())))
+        .toList();
   }
 
   private Rules rules(AppStatement declared) {

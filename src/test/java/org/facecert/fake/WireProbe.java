@@ -1,11 +1,9 @@
 package org.facecert.fake;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.facecert.device.Capability;
 import org.facecert.evidence.Digest;
 import org.facecert.evidence.Evidence;
@@ -98,32 +96,18 @@ final class WireProbe implements Probe {
 
     private void tell(Wire.Passed passed) {
       Exchange exchange = passed.exchange();
-      Evidence evidence = kept(har(exchange.answered()).getBytes(StandardCharsets.UTF_8));
+      long flow = ++told;
+      Evidence evidence = kept(exchange.har(flow).getBytes(StandardCharsets.UTF_8));
       Peer peer =
           new Peer(exchange.host(), PORT, "192.0.2.1", exchange.protection(), exchange.tls());
       FlowSeen.Exchange said =
           new FlowSeen.Exchange(
-              Optional.of(new Sent("POST", exchange.url(), payload(exchange.sent())))
+              Optional.of(new Sent(exchange.method(), exchange.url(), payload(exchange.sent())))
                   .filter(sent -> exchange.isSpoken()),
               Optional.of(new Received(200, payload(exchange.answered())))
                   .filter(received -> exchange.isSpoken()),
               exchange.outcome());
-      long flow = ++told;
       walk.log().add(n -> new FlowSeen(n, flow, peer, said, evidence, passed.when()));
-    }
-
-    /** As much of a record as is read of it. */
-    private static String har(Exchange.Said answered) {
-      String head =
-          answered.head().entrySet().stream()
-              .map(h -> "{\"name\":\"" + h.getKey() + "\",\"value\":\"" + h.getValue() + "\"}")
-              .collect(Collectors.joining(","));
-      return """
-      {"log":{"entries":[{"response":{"headers":[%s],
-      "content":{"size":%d,"_whole":true,"encoding":"base64","text":"%s"}}}]}}
-      """
-          .formatted(
-              head, answered.body().length, Base64.getEncoder().encodeToString(answered.body()));
     }
 
     private static Payload payload(Exchange.Said said) {

@@ -65,7 +65,8 @@ final class BrokenStatementTest {
             "routes:",
             "ruotes:",
             "16:1: unknown key \"ruotes\": did you mean routes? known keys are app, permissions,"
-                + " functions, routes, core-journeys, accounts, lab, labels, dossier",
+                + " functions, routes, core-journeys, accounts, lab, labels, dossier,"
+                + " components",
             "19:15: there is no route \"sign-in\": there is none; add it under routes"),
         fault(
             "unknown key in a function",
@@ -339,6 +340,24 @@ final class BrokenStatementTest {
             "lab: {services: [\"rm -rf /\"]}\naccounts:",
             "20:18: lab.services[0] is malformed: \"rm -rf /\": write small letters, digits and"
                 + " hyphens, at most 64, such as \"face-login\""),
+        fault(
+            "servers that may be asked, none of them named as a host",
+            "accounts:",
+            "lab: {exposure: {hosts: [\"https://cdn.example\", \"cdn.example:x\"], rate: fast}}\n"
+                + "accounts:",
+            "20:26: lab.exposure.hosts[0] is malformed: \"https://cdn.example\": write a host such"
+                + " as cdn.example.org or cdn.example.org:8443",
+            "20:49: lab.exposure.hosts[1] is malformed: \"cdn.example:x\": write a host such as"
+                + " cdn.example.org or cdn.example.org:8443",
+            "20:73: lab.exposure.rate is malformed: \"fast\": write a rate such as 2/s or 30/min,"
+                + " at most 99"),
+        fault(
+            "servers that may be asked, without any",
+            "accounts:",
+            "lab: {exposure: {host: cdn.example}}\naccounts:",
+            "20:17: lab.exposure.hosts is missing: add \"hosts: ...\" under lab.exposure",
+            "20:18: unknown key \"host\" in lab.exposure: did you mean hosts? known keys are hosts,"
+                + " rate"),
         fault(
             "label of no known class",
             "accounts:",

@@ -53,10 +53,9 @@ public final class EffectsActivity extends FacePage {
     drawing.draw(canvas);
     ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
     picture.compress(Bitmap.CompressFormat.JPEG, 90, jpeg);
-    app()
-        .backend()
-        .postPicture(
-            "/v1/effects",
+    new ScanUpload(app().backend(), app().variant())
+        .send(
+            FaceFunction.EFFECTS,
             jpeg.toByteArray(),
             (status, json, body) -> {
               if (status == 200) {

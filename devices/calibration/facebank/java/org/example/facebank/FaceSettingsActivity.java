@@ -146,7 +146,9 @@ public final class FaceSettingsActivity extends Page {
       app().session().withdrawnForNow = true;
     } else {
       wallet().withdraw();
-      app().backend().delete("/v1/face", (status, json, body) -> {});
+      if (!violates(Switch.MEDIA_AFTER, "kept")) {
+        app().backend().delete("/v1/face", (status, json, body) -> {});
+      }
     }
     new OldPicture(app()).withdrawn();
     wallet().signOutIfByFace();

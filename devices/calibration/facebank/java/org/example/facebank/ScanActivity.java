@@ -126,14 +126,9 @@ public final class ScanActivity extends Page implements SurfaceHolder.Callback {
     new FaceCopies(app().variant(), app().otherHosts()).taken(jpeg);
     new ScanRest(this, app().variant()).taken(jpeg);
     store().taken(jpeg);
-    String path =
-        function == FaceFunction.EFFECTS
-            ? "/v1/effects"
-            : "/v1/matches?function=" + function.id + answer();
-    app()
-        .backend()
-        .postPicture(
-            path,
+    new ScanUpload(app().backend(), app().variant())
+        .send(
+            function,
             jpeg,
             (status, json, body) -> {
               if (isFinishing()) {
@@ -151,14 +146,6 @@ public final class ScanActivity extends Page implements SurfaceHolder.Callback {
                 failed(status == 0 ? R.string.offline : R.string.scan_no_match);
               }
             });
-  }
-
-  /** How the server is to answer: that it is the person, and no more. */
-  private String answer() {
-    if (violates(Switch.WIRE_ANSWER, "score")) {
-      return "&answer=score";
-    }
-    return violates(Switch.WIRE_ANSWER, "score-in-token") ? "&answer=token" : "";
   }
 
   private ScanStore store() {

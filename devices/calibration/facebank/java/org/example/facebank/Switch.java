@@ -85,6 +85,12 @@ public enum Switch {
   SCAN_REST("scan.rest"),
   /** SD-01 to SD-03, DA-08, TM-04: what is kept on the phone of a scan. */
   SCAN_STORE("scan.store"),
+  /** TS-04: how often the server takes a picture that was sent. */
+  SCAN_ONCE("scan.once"),
+  /** PX-01 and PX-02: who else can open the picture that is made. */
+  MEDIA_LINK("media.link"),
+  /** PX-04: what becomes of that picture after a withdrawal. */
+  MEDIA_AFTER("media.after"),
   /** IN-12: what is wrong with the privacy policy. */
   POLICY("policy");
 

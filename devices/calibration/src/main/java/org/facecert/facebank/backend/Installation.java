@@ -44,12 +44,56 @@ final class Installation {
     write(log, (before + line).getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Keeps a picture and returns the token that opens it for ten minutes. */
-  String publish(byte[] picture, Instant now) throws IOException {
+  /** A number that lets one picture in, once. */
+  String scanNumber(Instant now) throws IOException {
+    String number = token();
+    write(scan(number), now.toString().getBytes(StandardCharsets.US_ASCII));
+    return number;
+  }
+
+  /**
+   * Whether a picture with this number is let in.
+   *
+   * @param life how long it is remembered that it was used; for ever in a lawful app
+   */
+  boolean useScanNumber(String number, Instant now, Optional<Duration> life) throws IOException {
+    if (!TOKEN.matcher(number).matches() || !Files.exists(scan(number))) {
+      return false;
+    }
+    Path used = scan(number).resolveSibling(number + ".used");
+    boolean fresh =
+        !Files.exists(used)
+            || life.isPresent()
+                && now.isAfter(Instant.parse(Files.readString(used)).plus(life.get()));
+    if (fresh) {
+      write(used, now.toString().getBytes(StandardCharsets.US_ASCII));
+    }
+    return fresh;
+  }
+
+  private Path scan(String number) {
+    return dir.resolve("scans").resolve(number);
+  }
+
+  private static String token() {
     byte[] bytes = new byte[24];
     RANDOM.nextBytes(bytes);
-    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    Path media = dir.resolve("media");
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  /** Keeps a picture and returns the token that opens it for ten minutes. */
+  String publish(byte[] picture, Instant now) throws IOException {
+    return keep("media", picture, now);
+  }
+
+  /** The same, in a place that a deletion of the face forgets: a seeded violation. */
+  String archive(byte[] picture, Instant now) throws IOException {
+    return keep("archive", picture, now);
+  }
+
+  private String keep(String place, byte[] picture, Instant now) throws IOException {
+    String token = token();
+    Path media = dir.resolve(place);
     write(
         media.resolve(token + ".until"),
         now.plus(LINK_LIFE).toString().getBytes(StandardCharsets.US_ASCII));
@@ -59,8 +103,12 @@ final class Installation {
 
   /** The picture behind a token, while the link lives; an expired picture is deleted. */
   Optional<byte[]> media(String token, Instant now) throws IOException {
-    Path media = dir.resolve("media");
-    if (!TOKEN.matcher(token).matches() || !Files.exists(media.resolve(token + ".jpg"))) {
+    if (!TOKEN.matcher(token).matches()) {
+      return Optional.empty();
+    }
+    boolean archived = Files.exists(dir.resolve("archive").resolve(token + ".jpg"));
+    Path media = dir.resolve(archived ? "archive" : "media");
+    if (!Files.exists(media.resolve(token + ".jpg"))) {
       return Optional.empty();
     }
     Path until = media.resolve(token + ".until");

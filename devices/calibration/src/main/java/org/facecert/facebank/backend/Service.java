@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -27,11 +30,13 @@ final class Service implements Answering {
   private final Path home;
   private final TestAccount account;
   private final Clock clock;
+  private final OpenShelf shelf;
 
   Service(Path home, TestAccount account, Clock clock) {
     this.home = home;
     this.account = account;
     this.clock = clock;
+    this.shelf = new OpenShelf(home.resolve("open"));
   }
 
   @Override
@@ -41,22 +46,39 @@ final class Service implements Answering {
     if (path.equals("/health")) {
       return Reply.json(200, Map.of("status", "up"));
     }
+    Optional<byte[]> open = open(method, path);
+    if (open.isPresent()) {
+      return Reply.jpeg(open.get());
+    }
     if (!INSTALLATION.matcher(installation).matches()) {
       return Reply.problem(401, "the header X-Installation is missing");
     }
     Installation who = new Installation(home.resolve(folder(installation)));
-    return method.equals("GET") && path.startsWith(MEDIA)
-        ? media(who, path.substring(MEDIA.length()))
+    boolean media = path.startsWith(MEDIA) || path.startsWith(OpenShelf.PATH);
+    return method.equals("GET") && media
+        ? media(who, path.substring(path.lastIndexOf('/') + 1))
         : answer(method + " " + path, who, query, body);
+  }
+
+  private Optional<byte[]> open(String method, String path) throws IOException {
+    return method.equals("GET") && path.startsWith(OpenShelf.PATH)
+        ? shelf.get(path.substring(OpenShelf.PATH.length()), clock.instant())
+        : Optional.empty();
   }
 
   private Reply answer(String request, Installation who, String query, byte[] body)
       throws IOException {
+    Map<String, String> asked = values(query);
+    boolean scan = request.equals("POST /v1/matches") || request.equals("POST /v1/effects");
+    if (scan && !letIn(who, asked)) {
+      return Reply.problem(409, "this scan was made already");
+    }
     return switch (request) {
       case "GET /v1/avatar" -> Reply.jpeg(Portrait.onFile());
+      case "GET /v1/scans/next" -> Reply.json(200, Map.of("scan", who.scanNumber(clock.instant())));
       case "POST /v1/consents" -> consent(who, json(body));
-      case "POST /v1/matches" -> match(who, query, body);
-      case "POST /v1/effects" -> effect(who, body);
+      case "POST /v1/matches" -> match(who, asked, body);
+      case "POST /v1/effects" -> effect(who, asked, body);
       case "POST /v1/login/password" -> passwordLogin(json(body));
       case "POST /v1/login/sms/send" -> sendCode(json(body));
       case "POST /v1/login/sms" -> smsLogin(json(body));
@@ -92,10 +114,29 @@ final class Service implements Answering {
     return Reply.ok();
   }
 
-  private Reply match(Installation who, String query, byte[] body) throws IOException {
-    String[] asked = query.split("&answer=", 2);
-    String function =
-        asked[0].startsWith("function=") ? asked[0].substring("function=".length()) : "";
+  /** A picture is let in by a number that was given out for it, once. */
+  private boolean letIn(Installation who, Map<String, String> asked) throws IOException {
+    // seeded violations say how they want it; a lawful app says nothing
+    String once = asked.getOrDefault("once", "");
+    Optional<Duration> life =
+        once.equals("ten-seconds") ? Optional.of(Duration.ofSeconds(10)) : Optional.empty();
+    return once.equals("no")
+        || who.useScanNumber(asked.getOrDefault("scan", ""), clock.instant(), life);
+  }
+
+  private static Map<String, String> values(String query) {
+    Map<String, String> values = new HashMap<>();
+    for (String part : query.split("&", -1)) {
+      int equals = part.indexOf('=');
+      if (equals > 0) {
+        values.put(part.substring(0, equals), part.substring(equals + 1));
+      }
+    }
+    return values;
+  }
+
+  private Reply match(Installation who, Map<String, String> asked, byte[] body) throws IOException {
+    String function = asked.getOrDefault("function", "");
     Optional<Portrait> seen = Portrait.read(body);
     if (!FUNCTIONS.contains(function) || seen.isEmpty()) {
       return Reply.problem(400, "a picture and a function are needed");
@@ -113,7 +154,7 @@ final class Service implements Answering {
     if (known.isEmpty() && !function.equals("real-name")) {
       who.enrol(body);
     }
-    return matched(asked.length < 2 ? "" : asked[1], likeness);
+    return matched(asked.getOrDefault("answer", ""), likeness);
   }
 
   /**
@@ -136,13 +177,41 @@ final class Service implements Answering {
         .encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private Reply effect(Installation who, byte[] body) throws IOException {
+  /**
+   * A poster, behind a link that opens for its owner alone.
+   *
+   * @param asked how a seeded violation wants it kept; a lawful app says nothing of that
+   */
+  private Reply effect(Installation who, Map<String, String> asked, byte[] body)
+      throws IOException {
     Optional<Portrait> seen = Portrait.read(body);
     if (seen.isEmpty()) {
       return Reply.problem(400, "a picture is needed");
     }
-    String token = who.publish(seen.get().poster(), clock.instant());
-    return Reply.json(200, Map.of("link", "/media/" + token));
+    byte[] poster = seen.get().poster();
+    Instant now = clock.instant();
+    Duration life = Installation.LINK_LIFE;
+    return switch (asked.getOrDefault("keep", "")) {
+      case "open" -> linked(shelf.put(poster, now, life));
+      case "number" -> linked(shelf.number(poster, now, life));
+      case "two-minutes" -> {
+        String token = who.publish(poster, now);
+        yield linked(shelf.put(token, poster, now, Duration.ofMinutes(2)));
+      }
+      case "thumbnail" -> linked(MEDIA + who.publish(poster, now), shelf.put(poster, now, life));
+      case "numbered-thumbnail" ->
+          linked(MEDIA + who.publish(poster, now), shelf.number(poster, now, life));
+      case "archive" -> linked(MEDIA + who.archive(poster, now));
+      default -> linked(MEDIA + who.publish(poster, now));
+    };
+  }
+
+  private static Reply linked(String link) {
+    return Reply.json(200, Map.of("link", link));
+  }
+
+  private static Reply linked(String link, String preview) {
+    return Reply.json(200, Map.of("link", link, "preview", preview));
   }
 
   private Reply media(Installation who, String token) throws IOException {

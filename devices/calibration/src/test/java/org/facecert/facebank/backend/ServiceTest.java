@@ -59,14 +59,14 @@ class ServiceTest {
 
   @Test
   void keeps_no_picture_of_the_real_name_check() throws Exception {
-    ask("POST", "/v1/matches", "function=real-name", ANN, person(1));
+    ask("POST", "/v1/matches", "function=real-name&scan=" + scan(ANN), ANN, person(1));
 
     assertThat(stored()).doesNotContain("face.jpg");
   }
 
   @Test
   void opens_a_link_for_its_owner_alone_and_for_ten_minutes() throws Exception {
-    String link = link(ask("POST", "/v1/effects", ANN, person(1)));
+    String link = link(effect("", ANN, person(1)));
 
     assertThat(ask("GET", link, ANN, new byte[0]).type()).isEqualTo("image/jpeg");
     assertThat(ask("GET", link, BEN, new byte[0]).status()).isEqualTo(404);
@@ -75,6 +75,74 @@ class ServiceTest {
     hands.turn(Duration.ofMinutes(10).plusSeconds(1));
     assertThat(ask("GET", link, ANN, new byte[0]).status()).isEqualTo(404);
     assertThat(stored()).noneMatch(name -> name.endsWith(".jpg"));
+  }
+
+  @Test
+  void opens_to_anybody_what_a_seeded_violation_leaves_lying_about() throws Exception {
+    String open = link(effect("keep=open", ANN, person(1)));
+    assertThat(ask("GET", open, "", new byte[0]).type()).isEqualTo("image/jpeg");
+
+    Reply preview = effect("keep=thumbnail", ANN, person(1));
+    assertThat(ask("GET", link(preview), "", new byte[0]).status()).isEqualTo(401);
+    assertThat(ask("GET", named(preview, "preview"), "", new byte[0]).status()).isEqualTo(200);
+
+    String minute = link(effect("keep=two-minutes", ANN, person(1)));
+    assertThat(ask("GET", minute, "", new byte[0]).status()).isEqualTo(200);
+    hands.turn(Duration.ofSeconds(121));
+    assertThat(ask("GET", minute, "", new byte[0]).status()).isEqualTo(401);
+    assertThat(ask("GET", minute, BEN, new byte[0]).status()).isEqualTo(404);
+    assertThat(ask("GET", minute, ANN, new byte[0]).status()).isEqualTo(200);
+  }
+
+  @Test
+  void counts_its_pictures_after_those_of_earlier_customers() throws Exception {
+    String first = link(effect("keep=number", ANN, person(1)));
+    String second = link(effect("keep=number", BEN, person(2)));
+    assertThat(first).isEqualTo("/open/1041");
+    assertThat(second).isEqualTo("/open/1042");
+    assertThat(ask("GET", "/open/1040", "", new byte[0]).type()).isEqualTo("image/jpeg");
+    assertThat(ask("GET", "/open/1043", "", new byte[0]).status()).isEqualTo(401);
+    assertThat(ask("GET", "/open/../face", "", new byte[0]).status()).isEqualTo(401);
+  }
+
+  @Test
+  void forgets_to_delete_what_a_seeded_violation_has_archived() throws Exception {
+    String kept = link(effect("keep=archive", ANN, person(1)));
+    String lawful = link(effect("", ANN, person(1)));
+
+    ask("DELETE", "/v1/face", ANN, new byte[0]);
+
+    assertThat(ask("GET", kept, ANN, new byte[0]).status()).isEqualTo(200);
+    assertThat(ask("GET", kept, "", new byte[0]).status()).isEqualTo(401);
+    assertThat(ask("GET", lawful, ANN, new byte[0]).status()).isEqualTo(404);
+  }
+
+  @Test
+  void lets_a_picture_in_once() throws Exception {
+    String once = "function=face-login&scan=" + scan(ANN);
+    assertThat(ask("POST", "/v1/matches", once, ANN, person(1)).status()).isEqualTo(200);
+    hands.turn(Duration.ofDays(1));
+    assertThat(ask("POST", "/v1/matches", once, ANN, person(1)).status()).isEqualTo(409);
+    assertThat(ask("POST", "/v1/effects", once, ANN, person(1)).status())
+        .as("for another function")
+        .isEqualTo(409);
+    String anns = "function=face-login&scan=" + scan(ANN);
+    assertThat(ask("POST", "/v1/matches", anns, BEN, person(1)).status()).isEqualTo(409);
+    assertThat(ask("POST", "/v1/matches", "function=face-login", ANN, person(1)).status())
+        .isEqualTo(409);
+  }
+
+  @Test
+  void lets_it_in_again_where_a_seeded_violation_says_so() throws Exception {
+    String no = "function=face-login&once=no";
+    assertThat(ask("POST", "/v1/matches", no, ANN, person(1)).status()).isEqualTo(200);
+    assertThat(ask("POST", "/v1/matches", no, ANN, person(1)).status()).isEqualTo(200);
+
+    String forgets = "function=face-login&once=ten-seconds&scan=" + scan(ANN);
+    assertThat(ask("POST", "/v1/matches", forgets, ANN, person(1)).status()).isEqualTo(200);
+    assertThat(ask("POST", "/v1/matches", forgets, ANN, person(1)).status()).isEqualTo(409);
+    hands.turn(Duration.ofSeconds(11));
+    assertThat(ask("POST", "/v1/matches", forgets, ANN, person(1)).status()).isEqualTo(200);
   }
 
   @Test
@@ -102,7 +170,15 @@ class ServiceTest {
   }
 
   private Reply match(String who, byte[] picture) throws IOException {
-    return ask("POST", "/v1/matches", "function=face-login", who, picture);
+    return ask("POST", "/v1/matches", "function=face-login&scan=" + scan(who), who, picture);
+  }
+
+  private Reply effect(String how, String who, byte[] picture) throws IOException {
+    return ask("POST", "/v1/effects", how + "&scan=" + scan(who), who, picture);
+  }
+
+  private String scan(String who) throws IOException {
+    return named(ask("GET", "/v1/scans/next", who, new byte[0]), "scan");
   }
 
   private Reply ask(String method, String path, String who, byte[] body) throws IOException {
@@ -122,7 +198,11 @@ class ServiceTest {
   }
 
   private static String link(Reply reply) {
-    return text(reply).replaceAll(".*\"link\":\"([^\"]+)\".*", "$1");
+    return named(reply, "link");
+  }
+
+  private static String named(Reply reply, String field) {
+    return text(reply).replaceAll(".*\"" + field + "\":\"([^\"]+)\".*", "$1");
   }
 
   private static String text(Reply reply) {

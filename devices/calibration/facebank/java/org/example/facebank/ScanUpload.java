@@ -1,0 +1,70 @@
+package org.example.facebank;
+
+/**
+ * Sends the picture of a scan: with a number that the server has given out for it and takes once; a
+ * poster is to be kept for its owner alone, until the withdrawal.
+ */
+final class ScanUpload {
+  private final Backend backend;
+  private final Variant variant;
+
+  ScanUpload(Backend backend, Variant variant) {
+    this.backend = backend;
+    this.variant = variant;
+  }
+
+  void send(FaceFunction function, byte[] jpeg, Backend.Answer answer) {
+    backend.get(
+        "/v1/scans/next",
+        (status, json, body) ->
+            backend.postPicture(path(function, json.optString("scan")), jpeg, answer));
+  }
+
+  private String path(FaceFunction function, String number) {
+    String path =
+        function == FaceFunction.EFFECTS
+            ? "/v1/effects?" + kept()
+            : "/v1/matches?function=" + function.id + answer();
+    return path + "&" + once(number);
+  }
+
+  /** How the server is to answer: that it is the person, and no more. */
+  private String answer() {
+    if (violates(Switch.WIRE_ANSWER, "score")) {
+      return "&answer=score";
+    }
+    return violates(Switch.WIRE_ANSWER, "score-in-token") ? "&answer=token" : "";
+  }
+
+  private String once(String number) {
+    if (violates(Switch.SCAN_ONCE, "not-at-all")) {
+      return "once=no";
+    }
+    return violates(Switch.SCAN_ONCE, "for-ten-seconds")
+        ? "once=ten-seconds&scan=" + number
+        : "scan=" + number;
+  }
+
+  private String kept() {
+    if (violates(Switch.MEDIA_LINK, "open")) {
+      return "keep=open";
+    }
+    if (violates(Switch.MEDIA_LINK, "for-two-minutes")) {
+      return "keep=two-minutes";
+    }
+    if (violates(Switch.MEDIA_LINK, "thumbnail")) {
+      return "keep=thumbnail";
+    }
+    if (violates(Switch.MEDIA_LINK, "numbered")) {
+      return "keep=number";
+    }
+    if (violates(Switch.MEDIA_LINK, "numbered-thumbnail")) {
+      return "keep=numbered-thumbnail";
+    }
+    return violates(Switch.MEDIA_AFTER, "archived") ? "keep=archive" : "keep=";
+  }
+
+  private boolean violates(Switch name, String value) {
+    return variant.is(name, value);
+  }
+}

@@ -1,0 +1,13 @@
+package org.facecert.probe;
+
+/** What the laboratory asks an app's servers itself, outside the phone, when a step wants it. */
+public enum Inquiry {
+  /** the addresses of faces that were learnt up to now */
+  ADDRESSES,
+  /** addresses beside those, as by counting on */
+  NEIGHBOURS,
+  /** the addresses that gave a face before, after the consent was withdrawn */
+  ADDRESSES_AFTER_WITHDRAWAL,
+  /** requests that carried a face, sent again as they were */
+  REQUESTS
+}

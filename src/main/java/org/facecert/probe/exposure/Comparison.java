@@ -1,0 +1,47 @@
+package org.facecert.probe.exposure;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.facecert.evidence.Json;
+import org.facecert.observation.RequestRepeated.Likeness;
+
+/** Whether two answers say the same: times, tokens and measures may differ. */
+final class Comparison {
+
+  private static final ObjectMapper JSON = Json.strict();
+
+  private Comparison() {}
+
+  static Likeness of(byte[] before, byte[] after) {
+    if (Arrays.equals(before, after)) {
+      return Likeness.SAME;
+    }
+    try {
+      JsonNode one = JSON.readTree(before);
+      JsonNode other = JSON.readTree(after);
+      boolean objects = one.isObject() && other.isObject();
+      return objects && form(one).equals(form(other)) ? Likeness.SAME : Likeness.OTHER;
+    } catch (IOException e) {
+      return Likeness.OTHER;
+    }
+  }
+
+  /** Names of fields, and what is said to be true or not. */
+  private static SortedSet<String> form(JsonNode answer) {
+    SortedSet<String> form = new TreeSet<>();
+    collect(answer, "", form);
+    return form;
+  }
+
+  private static void collect(JsonNode node, String path, SortedSet<String> form) {
+    form.add(node.isBoolean() ? path + "=" + node.asBoolean() : path);
+    node.properties().forEach(f -> collect(f.getValue(), path + "/" + f.getKey(), form));
+    if (node.isArray()) {
+      node.forEach(child -> collect(child, path + "/*", form));
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package org.facecert.statement;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.facecert.catalogue.yaml.YamlMap;
+import org.facecert.catalogue.yaml.YamlValue;
+
+/**
+ * What the laboratory may ask an app's servers from outside the phone.
+ *
+ * @param hosts as {@code cdn.example.org}, for the usual ports, or {@code cdn.example.org:8443};
+ *     lower case
+ * @param between the least time from one question to the next
+ */
+public record ExposureScope(List<String> hosts, Duration between) {
+
+  private static final String HOST =
+      "([A-Za-z0-9]([A-Za-z0-9.-]{0,252})|\\[[0-9A-Fa-f:]+])(:\\d{1,5})?";
+
+  private static final Pattern RATE = Pattern.compile("([1-9]\\d?)/(s|min)");
+
+  private static final Duration USUAL = Duration.ofSeconds(1);
+
+  public ExposureScope {
+    hosts = List.copyOf(hosts);
+  }
+
+  static ExposureScope read(YamlMap map) {
+    map.onlyKeys("hosts", "rate");
+    List<String> hosts =
+        map.list("hosts").stream()
+            .map(
+                host -> host.shaped(HOST, "a host such as cdn.example.org or cdn.example.org:8443"))
+            .map(host -> host.toLowerCase(Locale.ROOT))
+            .toList();
+    return new ExposureScope(hosts, map.get("rate").map(ExposureScope::between).orElse(USUAL));
+  }
+
+  private static Duration between(YamlValue rate) {
+    String written = rate.shaped(RATE.pattern(), "a rate such as 2/s or 30/min, at most 99");
+    Matcher parts = RATE.matcher(written);
+    if (!parts.matches()) {
+      return USUAL;
+    }
+    Duration unit = parts.group(2).equals("s") ? Duration.ofSeconds(1) : Duration.ofMinutes(1);
+    return unit.dividedBy(Long.parseLong(parts.group(1)));
+  }
+
+  /**
+   * @param port as it is connected to
+   * @param usual whether it is the port that the address need not name
+   */
+  public boolean allows(String host, int port, boolean usual) {
+    String name = host.toLowerCase(Locale.ROOT);
+    return usual && hosts.contains(name) || hosts.contains(name + ":" + port);
+  }
+}

@@ -1,0 +1,68 @@
+package org.facecert.steps;
+
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import org.facecert.check.FaceAddressNeedsSession;
+import org.facecert.check.NeighboursGiveNoFace;
+import org.facecert.check.RequestWorksOnce;
+import org.facecert.observation.StepResult;
+import org.facecert.probe.Inquiry;
+
+/** Who else can read the face. */
+public final class ExposureSteps {
+
+  private final World world;
+
+  public ExposureSteps(World world) {
+    this.world = world;
+  }
+
+  @When("a stranger and the owner ask for the addresses of face media")
+  @Takes("ask-addresses")
+  public void askAddresses() {
+    ask("ask-addresses", Inquiry.ADDRESSES);
+  }
+
+  @When("a stranger and the owner ask for neighbouring addresses")
+  @Takes("ask-neighbours")
+  public void askNeighbours() {
+    ask("ask-neighbours", Inquiry.NEIGHBOURS);
+  }
+
+  @When("a stranger and the owner ask for the addresses of face media again")
+  @Takes("ask-addresses-again")
+  public void askAgain() {
+    ask("ask-addresses-again", Inquiry.ADDRESSES_AFTER_WITHDRAWAL);
+  }
+
+  @When("the requests with the face are sent again from another client")
+  @Takes("repeat-requests")
+  public void repeat() {
+    ask("repeat-requests", Inquiry.REQUESTS);
+  }
+
+  @Then("the request with the face was refused")
+  public void refused() {
+    world.record(new RequestWorksOnce(world.seen()).judge(world.ending(), world.function()));
+  }
+
+  private void ask(String step, Inquiry what) {
+    world.take(
+        step,
+        StepResult.Nothing.class,
+        hands -> {
+          hands.watches().inquire(what);
+          return new StepResult.Nothing();
+        });
+  }
+
+  @Then("the stranger got no face")
+  public void strangerGotNone() {
+    world.record(new FaceAddressNeedsSession(world.seen()).judge(world.ending(), world.function()));
+  }
+
+  @Then("neighbouring addresses gave no face")
+  public void neighboursGaveNone() {
+    world.record(new NeighboursGiveNoFace(world.seen()).judge(world.ending(), world.function()));
+  }
+}

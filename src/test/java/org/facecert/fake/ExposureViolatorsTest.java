@@ -1,0 +1,368 @@
+package org.facecert.fake;
+
+import java.nio.file.Path;
+import org.facecert.fake.Exchange.Said;
+import org.facecert.observation.AddressAsked.Outcome;
+import org.facecert.probe.exposure.OutsideClient.Answer;
+import org.facecert.verdict.Verdict;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * PX-01, PX-02, PX-04: who else reads the face. That faces are found is tested in the room face.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class ExposureViolatorsTest {
+
+  private final Rehearsal rehearsal;
+
+  ExposureViolatorsTest(@TempDir Path folder) {
+    rehearsal = new Rehearsal(folder);
+  }
+
+  @Violates("PX-01")
+  static Violator givesThePictureToAnybody() {
+    return Violator.of(
+        FakeBank.english()
+            .serving(
+                (bank, question) ->
+                    isMedia(OutsideServer.path(question))
+                        ? OutsideServer.picture()
+                        : OutsideServer.refusing(404)));
+  }
+
+  @Violates("PX-02")
+  static Violator countsItsPictures() {
+    return Violator.of(
+        counting()
+            .serving(
+                (bank, question) ->
+                    OutsideServer.path(question).startsWith("/media/")
+                        ? OutsideServer.picture()
+                        : OutsideServer.refusing(404)));
+  }
+
+  @Violates("PX-04")
+  static Violator keepsThePictureAfterTheWithdrawal() {
+    return Violator.of(
+        FakeBank.english()
+            .serving(
+                (bank, question) ->
+                    OutsideServer.isOwner(question) && isMedia(OutsideServer.path(question))
+                        ? OutsideServer.picture()
+                        : OutsideServer.refusing(401)));
+  }
+
+  private static boolean isMedia(String path) {
+    return path.equals(Exchange.MEDIA);
+  }
+
+  /** A bank whose pictures have numbers. */
+  private static FakeBank counting() {
+    return FakeBank.english()
+        .sending(
+            Exchange.upload().answering(Said.json("{\"portrait\":\"/media/img_0042.jpg\"}")),
+            Exchange.with(Exchange.BANK, "/media/img_0042.jpg", Said.nothing())
+                .answering(Said.picture("portrait")));
+  }
+
+  private static OutsideServer ownersOnly(Answer toOthers, Answer toOwnerElsewhere) {
+    return (bank, question) ->
+        !OutsideServer.isOwner(question)
+            ? toOthers
+            : OutsideServer.path(question).endsWith("42.jpg")
+                    || isMedia(OutsideServer.path(question))
+                ? OutsideServer.picture()
+                : toOwnerElsewhere;
+  }
+
+  @Test
+  void a_picture_that_anybody_gets_fails() {
+    rehearsal.fails(
+        "PX-01",
+        givesThePictureToAnybody().bank(),
+        "A client without a session was given a face (png) at https://api.harbour.example/media/");
+  }
+
+  @Test
+  void a_thumbnail_that_is_only_named_and_never_loaded_fails() {
+    rehearsal.fails(
+        "PX-01",
+        FakeBank.english()
+            .sending(
+                Exchange.upload()
+                    .answering(Said.json("{\"a\":[{\"thumb\":\"\\/cdn\\/t.jpg?w=80\"}]}")),
+                Exchange.portrait())
+            .serving(
+                (bank, question) ->
+                    OutsideServer.path(question).equals("/cdn/t.jpg")
+                        ? OutsideServer.picture()
+                        : OutsideServer.sound().answer(bank, question)),
+        "at https://api.harbour.example/cdn/t.jpg, learnt of flow 1");
+  }
+
+  @Test
+  void a_face_that_nothing_ties_to_the_scan_may_be_a_models() {
+    rehearsal.gives(
+        Verdict.REVIEW,
+        "PX-01",
+        FakeBank.english()
+            .sending(
+                Exchange.upload(),
+                Exchange.portrait(),
+                Exchange.with(Exchange.BANK, "/banner/spring-2026.jpg", Said.nothing())
+                    .answering(Said.picture("model")))
+            .serving(
+                (bank, question) ->
+                    OutsideServer.path(question).startsWith("/banner/")
+                        ? OutsideServer.picture()
+                        : OutsideServer.sound().answer(bank, question)),
+        "what may be the test person’s face (png) at https://api.harbour.example/banner/");
+  }
+
+  @Test
+  void what_showed_a_face_before_the_scan_is_not_asked_for() {
+    rehearsal.gives(
+        Verdict.PASS,
+        "PX-01",
+        FakeBank.english()
+            .sending(
+                Exchange.with(Exchange.BANK, "/banner/spring-2026.jpg", Said.nothing())
+                    .answering(Said.picture("model")),
+                Exchange.upload(),
+                Exchange.portrait()),
+        "one address gave the face to the owner’s session");
+  }
+
+  @Test
+  void without_permission_nobody_asks_and_nothing_is_said() {
+    rehearsal.gives(
+        Verdict.INCONCLUSIVE,
+        "PX-01",
+        givesThePictureToAnybody().bank(),
+        BankStatement.replacing(", exposure: {hosts: [api.harbour.example]}", ""),
+        "write it under lab: exposure: hosts: as the line - \"api.harbour.example\"");
+  }
+
+  @Test
+  void a_refusal_proves_nothing_where_the_owner_is_refused_too() {
+    rehearsal.gives(
+        Verdict.INCONCLUSIVE,
+        "PX-01",
+        FakeBank.english().serving((bank, question) -> OutsideServer.refusing(404)),
+        "The owner’s own session gets no face from https://api.harbour.example/media/");
+  }
+
+  @Test
+  void a_server_that_is_down_for_strangers_has_not_refused() {
+    rehearsal.gives(
+        Verdict.INCONCLUSIVE,
+        "PX-01",
+        FakeBank.english()
+            .serving(ownersOnly(OutsideServer.refusing(503), OutsideServer.refusing(404))),
+        "What a client without a session was answered at");
+    rehearsal.gives(
+        Verdict.INCONCLUSIVE,
+        "PX-01",
+        FakeBank.english()
+            .serving(
+                ownersOnly(
+                    Answer.none(Outcome.NOT_REACHED, "connection reset"),
+                    OutsideServer.refusing(404))),
+        "NOT_REACHED connection reset");
+  }
+
+  @Test
+  void a_page_that_asks_to_sign_in_is_a_refusal() {
+    rehearsal.gives(
+        Verdict.PASS,
+        "PX-01",
+        FakeBank.english()
+            .serving(
+                ownersOnly(
+                    OutsideServer.saying(200, "<html>Sign in</html>"),
+                    OutsideServer.refusing(404))),
+        "one address gave the face to the owner’s session and none to a client without one");
+  }
+
+  @Test
+  void a_bank_that_keeps_no_picture_has_no_address_of_one() {
+    rehearsal.gives(
+        Verdict.NOT_APPLICABLE,
+        "PX-01",
+        FakeBank.english().sending(Exchange.upload().answering(Said.json("{\"matched\":true}"))),
+        "no address of a picture or video of the face was seen");
+  }
+
+  @Test
+  void an_answer_that_could_not_be_looked_into_may_name_an_address() {
+    rehearsal.gives(
+        Verdict.INCONCLUSIVE,
+        "PX-01",
+        FakeBank.english()
+            .sending(
+                Exchange.upload()
+                    .answering(Said.json("{\"matched\":true}").closed("high-entropy 900 bytes"))),
+        "high-entropy 900 bytes");
+  }
+
+  @Test
+  void neighbours_that_anybody_gets_fail() {
+    rehearsal.fails(
+        "PX-02",
+        countsItsPictures().bank(),
+        "at https://api.harbour.example/media/img_0041.jpg, which is counted on from"
+            + " https://api.harbour.example/media/img_0042.jpg");
+  }
+
+  @Test
+  void what_the_owner_reads_beside_may_be_the_owners() {
+    rehearsal.gives(
+        Verdict.REVIEW,
+        "PX-02",
+        counting().serving(ownersOnly(OutsideServer.refusing(401), OutsideServer.picture())),
+        "Is it another person’s?");
+  }
+
+  @Test
+  void a_number_that_nobody_has_yet_has_not_been_refused() {
+    rehearsal.gives(
+        Verdict.REVIEW,
+        "PX-02",
+        counting().serving(ownersOnly(OutsideServer.refusing(401), OutsideServer.refusing(404))),
+        "may be because nobody has them yet");
+    rehearsal.gives(
+        Verdict.PASS,
+        "PX-02",
+        counting().serving(ownersOnly(OutsideServer.refusing(401), OutsideServer.refusing(403))),
+        "nobody can count on");
+  }
+
+  @Test
+  void an_address_that_is_short_is_for_a_person() {
+    rehearsal.gives(
+        Verdict.REVIEW,
+        "PX-02",
+        FakeBank.english()
+            .sending(Exchange.upload().answering(Said.json("{\"portrait\":\"/m/a7f3b2c942.jpg\"}")))
+            .serving(ownersOnly(OutsideServer.refusing(401), OutsideServer.refusing(404))),
+        "is 40 bits long");
+  }
+
+  @Test
+  void a_picture_that_outlives_the_withdrawal_fails_for_its_owner_too() {
+    rehearsal.fails(
+        "PX-04",
+        keepsThePictureAfterTheWithdrawal().bank(),
+        "the owner’s session was still given a face at https://api.harbour.example/media/");
+  }
+
+  @Test
+  void a_server_that_takes_a_moment_to_delete_passes() {
+    int[] asked = {0};
+    rehearsal.gives(
+        Verdict.PASS,
+        "PX-04",
+        FakeBank.english()
+            .serving(
+                (bank, question) ->
+                    OutsideServer.isOwner(question)
+                            && (OutsideServer.consented(bank) || asked[0]++ < 2)
+                        ? OutsideServer.picture()
+                        : OutsideServer.refusing(404)),
+        "gives it to nobody any more");
+  }
+
+  @Test
+  void a_session_that_ended_does_not_say_that_the_picture_is_gone() {
+    rehearsal.gives(
+        Verdict.REVIEW,
+        "PX-04",
+        FakeBank.english()
+            .serving(
+                (bank, question) ->
+                    OutsideServer.isOwner(question) && OutsideServer.consented(bank)
+                        ? OutsideServer.picture()
+                        : OutsideServer.refusing(401)),
+        "does not say that the picture is gone");
+  }
+
+  @Test
+  void a_server_that_is_down_after_the_withdrawal_has_not_deleted() {
+    rehearsal.gives(
+        Verdict.INCONCLUSIVE,
+        "PX-04",
+        FakeBank.english()
+            .serving(
+                (bank, question) ->
+                    !OutsideServer.consented(bank)
+                        ? OutsideServer.refusing(502)
+                        : OutsideServer.sound().answer(bank, question)),
+        "does not say whether there is a face: 502");
+  }
+
+  @Violates("TS-04")
+  static Violator takesTheSamePictureAgain() {
+    return Violator.of(
+        FakeBank.english().serving(matching(200, "{\"matched\":true,\"portrait\":\"/m\"}")));
+  }
+
+  /** What it answers to a picture for a match that is sent again. */
+  private static OutsideServer matching(int status, String answer) {
+    return (bank, question) ->
+        question.method().equals("POST")
+            ? OutsideServer.saying(status, answer)
+            : OutsideServer.sound().answer(bank, question);
+  }
+
+  private static FakeBank takingTime() {
+    return FakeBank.english()
+        .sending(
+            Exchange.upload().answering(Said.json("{\"matched\":true,\"at\":3}")),
+            Exchange.portrait());
+  }
+
+  @Test
+  void a_request_that_works_twice_fails_also_where_the_answer_has_another_time() {
+    rehearsal.fails(
+        "TS-04",
+        takingTime().serving(matching(200, "{\"matched\":true,\"at\":7}")),
+        "POST https://api.harbour.example/v1/matches, which carried the face, was sent again");
+  }
+
+  @Test
+  void an_answer_in_other_words_is_for_a_person() {
+    rehearsal.gives(
+        Verdict.REVIEW,
+        "TS-04",
+        takingTime().serving(matching(200, "{\"matched\":false,\"at\":7}")),
+        "in other words than before");
+  }
+
+  @Test
+  void a_refusal_counts_only_where_the_client_is_answered_otherwise() {
+    rehearsal.gives(
+        Verdict.PASS, "TS-04", FakeBank.english(), "refused when sent again as it was (409)");
+    rehearsal.gives(
+        Verdict.REVIEW,
+        "TS-04",
+        FakeBank.english().serving((bank, question) -> OutsideServer.refusing(403)),
+        "no other request of the app’s was answered to the same client");
+    rehearsal.gives(
+        Verdict.INCONCLUSIVE,
+        "TS-04",
+        FakeBank.english().serving(matching(503, "{}")),
+        "does not say whether it was refused: 503");
+  }
+
+  @Test
+  void without_permission_no_request_is_sent_again() {
+    rehearsal.gives(
+        Verdict.INCONCLUSIVE,
+        "TS-04",
+        takesTheSamePictureAgain().bank(),
+        BankStatement.replacing(", exposure: {hosts: [api.harbour.example]}", ""),
+        "write it under lab: exposure: hosts: as the line - \"api.harbour.example\"");
+  }
+}

@@ -1,0 +1,77 @@
+package org.facecert.fake;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Random;
+import javax.imageio.ImageIO;
+import org.facecert.observation.AddressAsked.Outcome;
+import org.facecert.probe.exposure.HeaderLine;
+import org.facecert.probe.exposure.OutsideClient.Answer;
+import org.facecert.probe.exposure.OutsideClient.Question;
+
+/** What a fake bank's server gives to whoever asks it from outside the phone. */
+@FunctionalInterface
+interface OutsideServer {
+
+  Answer answer(FakeBank bank, Question question);
+
+  /**
+   * The picture to its owner alone, and only as long as the face is agreed to; a picture for a
+   * match once.
+   */
+  static OutsideServer sound() {
+    return (bank, question) -> {
+      if (!isOwner(question)) {
+        return refusing(401);
+      }
+      if (question.method().equals("POST")) {
+        return refusing(409);
+      }
+      boolean there = path(question).equals(Exchange.MEDIA) && consented(bank);
+      return there ? picture() : refusing(404);
+    };
+  }
+
+  static String path(Question question) {
+    return question.address().getPath();
+  }
+
+  static boolean isOwner(Question question) {
+    return question.headers().contains(new HeaderLine("Authorization", Exchange.OWNER));
+  }
+
+  static boolean consented(FakeBank bank) {
+    return bank.phone().kept().contains(FakeBank.CONSENTED);
+  }
+
+  static Answer refusing(int status) {
+    return saying(status, "{\"error\":\"" + status + "\"}");
+  }
+
+  static Answer saying(int status, String text) {
+    return new Answer(Outcome.ANSWERED, status, List.of(), text.getBytes(), true, "");
+  }
+
+  static Answer picture() {
+    return new Answer(Outcome.ANSWERED, 200, List.of(), noise(), true, "");
+  }
+
+  /** So that it does not become small. */
+  private static byte[] noise() {
+    BufferedImage image = new BufferedImage(60, 60, BufferedImage.TYPE_INT_RGB);
+    Random random = new Random(11);
+    for (int at = 0; at < 60 * 60; at++) {
+      image.setRGB(at % 60, at / 60, random.nextInt(1 << 24));
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(image, "png", out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+}
