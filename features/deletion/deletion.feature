@@ -72,14 +72,27 @@ Feature: A face that is deleted is gone
     After the deletion the function no longer knows the face, the addresses under which it could be read are dead, and
     no file of it is left on the phone.
 
+    PASS proves: The declared way to the deletion was gone to its end, and after it all files that had come or changed in
+    the app's own folders and in shared storage since the app's start were read; in none was a picture of a face, face
+    record or face template found in any encoding that is known. A file that the suite had put there was found again by
+    the same reading.
+
+    PASS does not prove: That the face is gone from the server; that an assessor looks for where it can.
+
+    Scenario: No file of the face is left after the deletion
+      Given a fresh install on which nothing has been agreed to
+      When a person starts the face function and agrees to all that is asked
+      And the person deletes the face data
+      Then no file of the face is left on the phone
+
     @waiting
-    Scenario: Nothing of the face is left after the deletion
-      storage probe to come
+    Scenario: The face is not enrolled and not readable after the deletion
+      link replay to come
 
       Given a fresh install on which nothing has been agreed to
       When a person starts the face function and agrees to all that is asked
       And the person deletes the face data
-      Then the face is no longer enrolled, readable or on the phone
+      Then the face is no longer enrolled or readable
 
   @DA-06 @major @documentary @once
   @CN-PIPL-47 @CN-PIPL-21 @CN-41819-11-DEL @US-BIPA-15a

@@ -32,8 +32,7 @@ record StoredFaces(JudgementContext seen, Set<String> areas, Set<String> holding
   Finding judge(WalkEnding ending, IntFunction<Sentence> clean) {
     return found()
         .or(() -> unlooked(ending))
-        .or(files()::unknown)
-        .or(this::untold)
+        .or(this::unknown)
         .orElseGet(() -> seen.find(Verdict.PASS, clean.apply(fresh()), evidence()));
   }
 
@@ -49,9 +48,18 @@ record StoredFaces(JudgementContext seen, Set<String> areas, Set<String> holding
   /** Not all was looked at, or no face was there that could have been left. */
   Optional<Finding> unlooked(WalkEnding ending) {
     return PriorConsent.problem(seen, ending)
-        .or(this::unwatched)
-        .or(this::unseen)
+        .or(this::unshown)
         .or(() -> new FaceScan(seen).problem(ending));
+  }
+
+  /** Nobody watched, or the phone did not show all. */
+  Optional<Finding> unshown() {
+    return unwatched().or(this::unseen);
+  }
+
+  /** Something lies there that may be a face, as far as anybody knows. */
+  Optional<Finding> unknown() {
+    return files().unknown().or(this::untold);
   }
 
   /** A file of which something could not be looked into. */

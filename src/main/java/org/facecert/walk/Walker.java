@@ -48,6 +48,9 @@ public final class Walker {
   /** longest watch where something on the screen counts down */
   private static final Duration LONGEST_WATCH = Duration.ofSeconds(90);
 
+  /** the statement's name for the way on which face data are deleted and the account is kept */
+  private static final String DELETION = "delete-face-data";
+
   private final Recorder recorder;
   private final Scrolling scrolling;
   private final Interruptions interruptions;
@@ -363,6 +366,19 @@ public final class Walker {
 
   public Withdrawal withdraw() {
     return withdrawal.withdraw();
+  }
+
+  /** Follows the declared way to the deletion of the face data to its end. */
+  public RouteOutcome deleteFaceData() {
+    Route way = statement.routes().get(DELETION);
+    return way == null
+        ? new RouteOutcome(
+            RouteOutcome.Kind.NOT_SHOWN,
+            "route " + DELETION + " of the statement",
+            "",
+            recorder.current(),
+            0)
+        : routes.follow(way, Manner.ONLOOKER, false, Purpose.ROUTE);
   }
 
   /** The face rules by a link on the consent now shown; each candidate is tried until one opens. */

@@ -53,6 +53,7 @@ final class BankStatement {
         collected-list: [open app, tap "Me", tap "List of information we collect"]
         sharing-list: [open app, tap "Me", tap "List of information we share"]
         withdraw-face-consent: [open app, tap "Me", tap "Face recognition", tap "Withdraw consent"]
+        delete-face-data: [open app, tap "Me", tap "Face recognition", tap "Delete face data"]
       core-journeys:
         view-bill: [open app, tap "Monthly bill", see "Total spent"]
         look-around: [open app, tap "Me", see "Privacy policy"]
@@ -80,6 +81,7 @@ final class BankStatement {
     {"List of information we share", "第三方信息共享清单"},
     {"Face recognition", "人脸识别管理"},
     {"Withdraw consent", "撤回同意"},
+    {"Delete face data", "删除人脸数据"},
     {"Monthly bill", "本月账单"},
     {"Total spent", "支出合计"},
   };

@@ -45,7 +45,8 @@ final class FakeBank implements FakeApp {
     REFUSED,
     CAMERA_ALLOWED,
     CAMERA_DENIED,
-    WITHDRAWN
+    WITHDRAWN,
+    DELETED
   }
 
   private final boolean chinese;
@@ -231,7 +232,7 @@ final class FakeBank implements FakeApp {
       }
       case CAMERA_ALLOWED -> scan();
       case CAMERA_DENIED -> phone().toast(say("You can sign in with your password.", "您可以使用密码登录。"));
-      case WITHDRAWN -> phone().kept().remove(CONSENTED);
+      case WITHDRAWN, DELETED -> phone().kept().remove(CONSENTED);
     }
   }
 
@@ -499,7 +500,8 @@ final class FakeBank implements FakeApp {
         View.text(say("Face login is on.", "刷脸登录已开启。")),
         View.button(
             say("Withdraw consent", "撤回同意"),
-            () -> phone().cover(() -> changed("ending", ending()))));
+            () -> phone().cover(() -> changed("ending", ending()))),
+        View.button(say("Delete face data", "删除人脸数据"), () -> turn(Turn.DELETED)));
   }
 
   private Page ending() {

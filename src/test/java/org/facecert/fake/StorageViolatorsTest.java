@@ -60,6 +60,40 @@ final class StorageViolatorsTest {
     return storing(bank -> bank.phone().store(own(bank, "files/last"), NoisePicture.png()));
   }
 
+  @Violates("DA-05")
+  static Violator keepsWhatWasDeleted() {
+    return keepsWhatWasMatched();
+  }
+
+  @Test
+  void what_is_removed_with_the_deletion_is_gone_after_it() {
+    rehearsal.gives(
+        Verdict.PASS,
+        "DA-05",
+        keepsWhatWasMatched()
+            .bank()
+            .on(
+                Turn.DELETED,
+                bank -> {
+                  bank.phone().delete(own(bank, "files/last"));
+                  bank.rightly(Turn.DELETED);
+                }),
+        "when the face data had been deleted; no face data are in them");
+  }
+
+  @Test
+  void without_a_way_to_delete_nothing_is_known_of_afterwards() {
+    Rehearsal.Verdicts verdicts =
+        rehearsal.of(
+            "DA-05",
+            FakeBank.english(),
+            text -> text.replaceAll("(?m)^ *delete-face-data: .*\n", ""));
+
+    assertThat(verdicts.verdict()).as("%s", verdicts).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(verdicts.said())
+        .anySatisfy(said -> assertThat(said).contains("route delete-face-data of the statement"));
+  }
+
   @Violates("TM-04")
   static Violator keepsTheTemplate() {
     return storing(bank -> bank.phone().store(own(bank, "files/x.json"), template()));

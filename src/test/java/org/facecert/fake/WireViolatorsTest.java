@@ -35,7 +35,8 @@ final class WireViolatorsTest {
 
   static Stream<String> requirements() {
     return Stream.of(
-        "TS-01", "TS-02", "TS-05", "TS-06", "TS-07", "MP-02", "TP-02", "TP-03", "TP-04", "TP-07");
+        "TS-01", "TS-02", "TS-05", "TS-06", "TS-07", "MP-02", "TP-02", "TP-03", "TP-04", "TP-07",
+        "TM-04");
   }
 
   /** Those that are judged by a scan. */
@@ -346,6 +347,17 @@ final class WireViolatorsTest {
             Exchange.with(Exchange.BANK, "/v1/result", Said.nothing())
                 .answering(Said.json("{\"liveness\":0.99}"))),
         "“liveness” in #2");
+  }
+
+  @Test
+  void a_template_that_is_sent_or_answered_fails() {
+    Said template = Said.json("{}").with(new FaceSign("face-template", "body 9", 0.9));
+    rehearsal.fails("TM-04", answering(template), "a face template went over the wire");
+    rehearsal.fails(
+        "TM-04",
+        FakeBank.english()
+            .sending(Exchange.upload(), Exchange.with(Exchange.BANK, "/v1/enrol", template)),
+        "face-template at body 9 in #");
   }
 
   @Test

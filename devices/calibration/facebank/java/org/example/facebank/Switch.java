@@ -83,7 +83,7 @@ public enum Switch {
   EGRESS("egress"),
   /** SD-04: what is left of a scan beside the log. */
   SCAN_REST("scan.rest"),
-  /** SD-01 to SD-03, DA-08, TM-04: what is kept on the phone of a scan. */
+  /** SD-01 to SD-03, DA-05, DA-08, TM-04: what is kept on the phone of a scan. */
   SCAN_STORE("scan.store"),
   /** TS-04: how often the server takes a picture that was sent. */
   SCAN_ONCE("scan.once"),
