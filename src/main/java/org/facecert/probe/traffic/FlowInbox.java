@@ -28,8 +28,7 @@ final class FlowInbox implements FlowListener, AutoCloseable {
   private final PayloadLook look;
   private final Deque<Pending> pending = new ArrayDeque<>();
   private final List<Flow> canaries = new ArrayList<>();
-  private final ExecutorService worker =
-      Executors.newSingleThreadExecutor(FlowInbox::daemon);
+  private final ExecutorService worker = Executors.newSingleThreadExecutor(FlowInbox::daemon);
 
   FlowInbox(PayloadLook look) {
     this.look = look;
