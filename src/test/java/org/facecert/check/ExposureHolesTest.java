@@ -151,7 +151,7 @@ final class ExposureHolesTest {
             .reads(
                 Channel.TRAFFIC,
                 Map.of("strangers", "0", "open", "0", "notUnderstood", "0", "notKept", "0"));
-    Story.expect(px01(learnt(faceless, 0, 0)), Verdict.INCONCLUSIVE, "No face was seen");
+    Story.expect(px01(learnt(faceless, 0, 0)), Verdict.INCONCLUSIVE, "not seen to show a face");
   }
 
   @Test
