@@ -1,13 +1,15 @@
 package org.facecert.face.encoding;
 
 import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.facecert.face.bytes.ByteSource;
 import org.facecert.face.bytes.ByteView;
 
 /**
  * Base64 and base64url (RFC 4648) as it stands in files and requests: with or without padding, in
  * lines, indented, with JSON's escapes ({@code \/}, {@code \n}, {@code \}{@code u002b}), as a form
- * field ({@code %2B}), in pieces that are padded one by one.
+ * field ({@code %2B}), with XML's references ({@code &#10;}), in pieces that are padded one by one.
  */
 public final class Base64Stream extends TextStream {
 
@@ -15,6 +17,9 @@ public final class Base64Stream extends TextStream {
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
   private static final int SKIP = -2;
   private static final int PADDING = -3;
+
+  private static final Pattern REFERENCE = Pattern.compile("&#(x?)([0-9A-Fa-f]{1,4});");
+  private static final int LONGEST_REFERENCE = "&#x0000;".length();
 
   private int bits;
   private int count;
@@ -48,6 +53,7 @@ public final class Base64Stream extends TextStream {
       case END -> END;
       case '\\' -> escaped();
       case '%' -> percent();
+      case '&' -> reference();
       default -> plain(letter);
     };
   }
@@ -95,11 +101,74 @@ public final class Base64Stream extends TextStream {
     return value < 0 ? END : plain(value);
   }
 
-  /** Whether an escape of a form stands there that is no letter of such a text, and so ends it. */
-  public static boolean isEnd(ByteView view, long at) {
-    if (view.at(at) != '%') {
-      return false;
+  /** The rest of a reference, such as an app's settings have at the end of each line. */
+  private int reference() throws IOException {
+    StringBuilder text = new StringBuilder("&");
+    for (int letter = take(); letter > ' ' && text.length() < LONGEST_REFERENCE; letter = take()) {
+      text.append((char) letter);
+      if (letter == ';') {
+        return referred(text.toString());
+      }
     }
+    return END;
+  }
+
+  /** What a reference as {@code &#10;} or {@code &#x2b;} says; END where it is none. */
+  private static int referred(String text) {
+    Matcher reference = REFERENCE.matcher(text);
+    if (!reference.matches()) {
+      return END;
+    }
+    String digits = reference.group(2);
+    boolean hexadecimal = !reference.group(1).isEmpty();
+    return hexadecimal || digits.chars().allMatch(Character::isDigit)
+        ? plain(Integer.parseInt(digits, hexadecimal ? 16 : 10))
+        : END;
+  }
+
+  /**
+   * Whether something stands there that is no letter of such a text, and so ends it: an escape of a
+   * form, or a sign of XML's references that is none or says something else.
+   */
+  public static boolean isEnd(ByteView view, long at) {
+    return switch (view.at(at)) {
+      case '%' -> isOtherEscape(view, at);
+      case '&' -> referenceLength(view, at) == 0;
+      case '#' -> referenceLength(view, at - 1) == 0;
+      case ';' -> !endsReference(view, at);
+      default -> false;
+    };
+  }
+
+  private static boolean endsReference(ByteView view, long at) {
+    for (int length = LONGEST_REFERENCE; length > 1; length--) {
+      if (referenceLength(view, at - length + 1) == length) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Of a reference to a letter of such a text; 0 where there is none. */
+  private static int referenceLength(ByteView view, long at) {
+    if (view.at(at) != '&') {
+      return 0;
+    }
+    StringBuilder text = new StringBuilder();
+    while (text.length() < LONGEST_REFERENCE) {
+      int letter = view.at(at + text.length());
+      if (letter <= ' ') {
+        return 0;
+      }
+      text.append((char) letter);
+      if (letter == ';') {
+        return referred(text.toString()) == END ? 0 : text.length();
+      }
+    }
+    return 0;
+  }
+
+  private static boolean isOtherEscape(ByteView view, long at) {
     long digits = at + 1;
     int value = hex(view, digits);
     while (value == '%') {
@@ -118,7 +187,7 @@ public final class Base64Stream extends TextStream {
   /** Whether a character may be part of such a text, as a table by byte. */
   public static boolean[] members() {
     boolean[] members = new boolean[256];
-    for (char letter : (ALPHABET + "-_=\\%\r\n\t").toCharArray()) {
+    for (char letter : (ALPHABET + "-_=\\%&#;\r\n\t").toCharArray()) {
       members[letter] = true;
     }
     return members;

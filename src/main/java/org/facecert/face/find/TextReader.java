@@ -45,7 +45,7 @@ final class TextReader implements SignatureReader {
       }
       if (Base64Stream.isEnd(view, end)) {
         add(texts, text, end);
-        text = end + 3;
+        text = end + (view.at(end) == '%' ? 3 : 1);
       }
       end++;
     }

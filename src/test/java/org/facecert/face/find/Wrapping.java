@@ -46,6 +46,19 @@ enum Wrapping {
               "{\"p\": \""
                   + Base64.getMimeEncoder().encodeToString(bytes).replace("\r\n", "\\n")
                   + "\"}")),
+  /** as Android keeps an app's settings */
+  XML_LINES(
+      bytes ->
+          text(
+              "<string name=\"p\">"
+                  + Base64.getMimeEncoder().encodeToString(bytes).replace("\r\n", "&#10;")
+                  + "</string>")),
+  XML_REFERENCES(
+      bytes ->
+          text(
+              "<p a=\"1\">"
+                  + Base64.getEncoder().encodeToString(bytes).replace("+", "&#x2b;")
+                  + "</p>")),
   JSON_UNICODE(
       bytes ->
           text(
