@@ -27,6 +27,9 @@ final class PayloadLook implements AutoCloseable {
   /** of one payload that are listed; that there are more is said */
   private static final int MOST_LISTED = 20;
 
+  /** of one payload that are listed; more frames of one scan are too many whatever their number */
+  private static final int MOST_FACES = 100;
+
   /** bodies of which it is known what is in them, so that one sent again is not looked at again */
   private static final int MOST_KNOWN = 256;
 
@@ -109,7 +112,7 @@ final class PayloadLook implements AutoCloseable {
 
     void add(String where, FaceFindings found) {
       found.finds().stream()
-          .limit(MOST_LISTED)
+          .limit(MOST_FACES)
           .forEach(
               find ->
                   faces.add(
