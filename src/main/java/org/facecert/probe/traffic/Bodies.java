@@ -16,7 +16,7 @@ record Bodies(Path folder, BodyStore store) {
   static Bodies in(Path folder) {
     try {
       Files.createDirectories(folder.toAbsolutePath().getParent());
-      return new Bodies(folder, new FolderBodyStore(folder, FolderBodyStore.MOST));
+      return new Bodies(folder, FolderBodyStore.ofFiles(folder, FolderBodyStore.MOST));
     } catch (IOException e) {
       throw DiskFault.writing(folder, e);
     }

@@ -32,9 +32,18 @@ public final class FolderBodyStore implements BodyStore {
    * @param most bytes that are kept of one body; what is beyond passes and is counted
    */
   public FolderBodyStore(Path folder, long most) throws IOException {
+    this(folder, most, Pack.MOST);
+  }
+
+  private FolderBodyStore(Path folder, long most, int packed) throws IOException {
     this.folder = OwnFile.folder(folder);
     this.most = most;
-    pack = new Pack(this.folder, Pack.MOST);
+    pack = new Pack(this.folder, packed);
+  }
+
+  /** Every body is a file, for who wants to find them in the folder. */
+  public static FolderBodyStore ofFiles(Path folder, long most) throws IOException {
+    return new FolderBodyStore(folder, most, 0);
   }
 
   @Override

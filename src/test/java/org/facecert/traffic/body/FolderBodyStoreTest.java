@@ -48,6 +48,17 @@ final class FolderBodyStoreTest {
   }
 
   @Test
+  void where_files_are_asked_for_a_small_body_is_one_too() throws IOException {
+    FolderBodyStore store = FolderBodyStore.ofFiles(folder, 1 << 30);
+
+    Body body = keep(store, 20_000);
+    keep(store, 20_000);
+
+    assertThat(names()).containsExactly(body.digest());
+    assertThat(read(store, body)).isEqualTo(TestOrigin.bytes(20_000));
+  }
+
+  @Test
   void the_pack_is_a_tar_archive_as_others_read_it() throws Exception {
     FolderBodyStore store = store();
     Body first = keep(store, 20_000);
