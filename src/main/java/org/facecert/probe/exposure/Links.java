@@ -27,6 +27,9 @@ final class Links {
   private static final Pattern PATH =
       Pattern.compile("//?[A-Za-z0-9._~:/?#@!$&'()*+,;=%-]{2," + LONGEST + "}");
 
+  /** how a JPEG in base64 begins, which is no path */
+  private static final String PICTURE = "/9j/";
+
   /** what ends a sentence, not an address */
   private static final Pattern END = Pattern.compile("[.,;:!?)'\\]]+$");
 
@@ -44,10 +47,11 @@ final class Links {
   }
 
   private static void json(JsonNode node, URI asked, Set<URI> links) {
-    if (node.isTextual() && PATH.matcher(node.asText()).matches()) {
-      resolved(asked, node.asText()).ifPresent(links::add);
+    String words = node.asText();
+    if (node.isTextual() && !words.startsWith(PICTURE) && PATH.matcher(words).matches()) {
+      resolved(asked, words).ifPresent(links::add);
     } else if (node.isTextual()) {
-      text(node.asText(), links);
+      text(words, links);
     }
     node.forEach(child -> json(child, asked, links));
   }

@@ -39,6 +39,11 @@ final class LinksTest {
   }
 
   @Test
+  void a_picture_in_base64_is_no_path() {
+    assertThat(in("{\"picture\":\"/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAUDBA\"}")).isEmpty();
+  }
+
+  @Test
   void what_the_app_shows_ends_where_the_sentence_does() {
     assertThat(Links.shown("Your link: https://127.0.0.1:18443/media/x_Y-9."))
         .containsExactly(URI.create("https://127.0.0.1:18443/media/x_Y-9"));
