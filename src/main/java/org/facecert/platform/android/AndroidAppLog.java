@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.facecert.device.AppLog;
+import org.facecert.device.DeviceFault;
+import org.facecert.device.UnreadableAnswer;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.EvidenceKind;
 import org.facecert.evidence.Moment;
@@ -35,8 +37,7 @@ final class AndroidAppLog implements AppLog {
   @Override
   public LoggedLines between(String from, String to, String packageName) {
     Instant asked = clock.instant();
-    List<String> answers =
-        wire.shellAll(List.of(LogcatDump.COMMAND, List.of("dumpsys", "package", packageName)));
+    List<String> answers = asked(packageName);
     LogcatDump dump = LogcatDump.parse(answers.get(0));
     String user = PackageDump.user(answers.get(1), packageName);
     List<LogcatDump.LoggedLine> window = dump.between(from, to).orElse(dump.lines());
@@ -49,6 +50,15 @@ final class AndroidAppLog implements AppLog {
         own.stream().map(LogcatDump.LoggedLine::message).toList(),
         whole,
         keep(own, new Moment(asked, clock.instant()), packageName));
+  }
+
+  /** A log that is longer than is read loses this one source, and not the walk. */
+  private List<String> asked(String packageName) {
+    try {
+      return wire.shellAll(List.of(LogcatDump.COMMAND, List.of("dumpsys", "package", packageName)));
+    } catch (DeviceFault e) {
+      throw new UnreadableAnswer(e.what(), e);
+    }
   }
 
   private Evidence keep(List<LogcatDump.LoggedLine> own, Moment when, String packageName) {

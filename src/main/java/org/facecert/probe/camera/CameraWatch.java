@@ -8,7 +8,6 @@ import org.facecert.device.CameraUse.CameraLog;
 import org.facecert.observation.CameraUsed;
 import org.facecert.observation.Channel;
 import org.facecert.observation.Purpose;
-import org.facecert.observation.Witness;
 import org.facecert.probe.Watch;
 import org.facecert.probe.WatchedWalk;
 
@@ -67,8 +66,7 @@ final class CameraWatch implements Watch {
     Set<CameraEvent> fresh = new HashSet<>(now.events());
     fresh.removeAll(known);
     if (fresh.stream().anyMatch(e -> e.opened() && e.packageName().equals(canary))) {
-      walk.log()
-          .add(n -> new Witness(n, Channel.CAMERA, canary, now.evidence(), walk.session().now()));
+      walk.witness(Channel.CAMERA, canary, now.evidence());
     }
     // ours, not the app's: no part of what happened
     fresh.stream().filter(e -> e.packageName().equals(canary)).forEach(known::add);

@@ -1,10 +1,12 @@
 package org.facecert.platform.android;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.facecert.device.AppLog.LoggedLines;
+import org.facecert.device.UnreadableAnswer;
 import org.junit.jupiter.api.Test;
 
 final class AndroidAppLogTest {
@@ -48,6 +50,13 @@ final class AndroidAppLogTest {
             + line("shell", "facecert: end"));
 
     assertThat(log.between("begin", "end", PKG).whole()).isTrue();
+  }
+
+  @Test
+  void a_log_that_the_driver_does_not_give_is_lost_and_not_the_walk() {
+    assertThatThrownBy(() -> log.between("begin", "end", PKG))
+        .isInstanceOf(UnreadableAnswer.class)
+        .hasMessageContaining("no answer to logcat -d");
   }
 
   private LoggedLines between(String... lines) {
