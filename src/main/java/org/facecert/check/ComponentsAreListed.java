@@ -44,7 +44,7 @@ public final class ComponentsAreListed {
 
   private Finding judge(PackageFindings findings) {
     CodeFacts code = findings.contents().code();
-    List<FoundSdk> unlisted = code.sdks().stream().filter(sdk -> !isListed(sdk)).toList();
+    List<FoundSdk> unlisted = code.builtIn().stream().filter(sdk -> !isListed(sdk)).toList();
     if (!unlisted.isEmpty()) {
       return findings.find(
           Verdict.FAIL,
@@ -117,7 +117,7 @@ public final class ComponentsAreListed {
   private Stream<String> strangePackages(CodeFacts code) {
     String own = CodeFacts.shortened(app);
     return code.packages().keySet().stream()
-        .filter(p -> !isIn(p, own))
+        .filter(p -> !isIn(p, own) && !code.isCompilers(p))
         .filter(p -> marks().noneMatch(m -> isIn(p, CodeFacts.shortened(m))))
         .map(p -> p.isEmpty() ? "(no package)" : p)
         .sorted();

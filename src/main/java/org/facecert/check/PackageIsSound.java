@@ -96,7 +96,7 @@ public final class PackageIsSound {
   private static Optional<Finding> unversioned(PackageFindings findings) {
     CodeFacts code = findings.contents().code();
     List<String> names =
-        code.sdks().stream()
+        code.builtIn().stream()
             .filter(sdk -> sdk.kind() != Sdk.Kind.PACKER && !isVersioned(sdk, code))
             .map(FoundSdk::name)
             .toList();

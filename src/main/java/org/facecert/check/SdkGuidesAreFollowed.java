@@ -82,7 +82,7 @@ public final class SdkGuidesAreFollowed {
           "names",
           PackageFindings.some(unknown));
     }
-    List<FoundSdk> guided = findings.contents().code().sdks();
+    List<FoundSdk> guided = findings.contents().code().builtIn();
     return guided.isEmpty()
         ? none(findings)
         : findings.besides(find(mentions, Verdict.REVIEW, "su04.review.guides", guided));
@@ -92,7 +92,7 @@ public final class SdkGuidesAreFollowed {
   private static List<String> unknown(PackageFindings findings) {
     CodeFacts code = findings.contents().code();
     Stream<String> sdks =
-        code.sdks().stream().filter(sdk -> sdk.guide().isEmpty()).map(FoundSdk::name);
+        code.builtIn().stream().filter(sdk -> sdk.guide().isEmpty()).map(FoundSdk::name);
     Stream<String> packages =
         code.unknown(findings.contents().identity().packageName()).keySet().stream();
     return Stream.of(sdks, packages, code.unknownLibraries().stream())

@@ -67,7 +67,8 @@ public record CodeFacts(
     packages.forEach(
         (name, count) -> {
           if (known.stream().noneMatch(mark -> SdkCatalogue.isIn(name, mark))) {
-            unknown.merge(shortened(name, FEW_PARTS), count, Integer::sum);
+            String shown = name.isEmpty() ? "(no package)" : shortened(name, FEW_PARTS);
+            unknown.merge(shown, count, Integer::sum);
           }
         });
     Map<String, Integer> ordered = new LinkedHashMap<>();
@@ -75,6 +76,19 @@ public record CodeFacts(
         .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
         .forEach(e -> ordered.put(e.getKey(), e.getValue()));
     return ordered;
+  }
+
+  /** What somebody built in: not what compilers add of themselves. */
+  public List<FoundSdk> builtIn() {
+    return sdks.stream().filter(sdk -> sdk.kind() != Sdk.Kind.COMPILER).toList();
+  }
+
+  /** Whether compilers add this package, by its shortened name, of themselves. */
+  public boolean isCompilers(String packageName) {
+    return sdks.stream()
+        .filter(sdk -> sdk.kind() == Sdk.Kind.COMPILER)
+        .flatMap(FoundSdk::packages)
+        .anyMatch(mark -> SdkCatalogue.isIn(packageName, shortened(mark)));
   }
 
   /** Native libraries by which no SDK was recognized. */

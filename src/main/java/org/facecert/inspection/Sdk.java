@@ -62,6 +62,8 @@ public record Sdk(
     ENGINE,
     ANALYTICS,
     ADVERTISING,
+    /** what compilers add of themselves, whoever writes the app: nobody's component */
+    COMPILER,
     /** anything else that is not the app's own */
     OTHER;
 

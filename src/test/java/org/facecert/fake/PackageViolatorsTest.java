@@ -166,6 +166,22 @@ final class PackageViolatorsTest {
         "neither the app’s own nor on the applicant’s list: a.b, net.strange");
   }
 
+  /** D8 adds such a class to an app that has records, and leaves nobody the choice. */
+  @Test
+  void what_the_compiler_adds_of_itself_is_nobodys_component() {
+    UnaryOperator<String> compiled =
+        made("compiled.apk", WrittenApk.bank().code("com.android.tools.r8.RecordTag"));
+
+    gives(Verdict.PASS, "SU-01", compiled, "what the applicant lists");
+    gives(Verdict.PASS, "SU-02", compiled, "signed release");
+    gives(Verdict.NOT_APPLICABLE, "SU-04", compiled, "No code of others");
+    gives(
+        Verdict.REVIEW,
+        "SU-01",
+        made("tools.apk", WrittenApk.bank().code("com.android.tools.Others")),
+        "com.android.tools");
+  }
+
   @Test
   void su01_an_app_that_begins_alike_is_not_the_app_itself() {
     gives(

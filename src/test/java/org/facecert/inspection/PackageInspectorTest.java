@@ -335,10 +335,10 @@ final class PackageInspectorTest {
   @Test
   void tells_how_much_code_is_neither_the_apps_own_nor_known() throws IOException {
     WrittenApk apk =
-        WrittenApk.bank().code("a.b.c.d.e.F", "a.b.c.G", "okhttp3.internal.H", "z.I", "z.J", "z.K");
+        WrittenApk.bank().code("a.b.c.d.e.F", "a.b.c.G", "okhttp3.internal.H", "I", "J", "K");
 
     assertThat(inspected(apk).code().unknown("org.example.harbour"))
-        .containsExactly(Map.entry("z", 3), Map.entry("a.b.c", 2));
+        .containsExactly(Map.entry("(no package)", 3), Map.entry("a.b.c", 2));
   }
 
   @Test
