@@ -59,6 +59,7 @@ interface Handset {
 
   /** Speaks to a host, by the way on which the laboratory watches. */
   void send(Exchange exchange);
+
   /** Puts a text onto the phone's clipboard. */
   void copy(String text);
 

@@ -86,7 +86,8 @@ final class StorageProbeTest {
   @Test
   void a_face_as_text_in_the_settings_is_found_and_kept_as_no_picture() throws IOException {
     Watch watch = begin();
-    String text = "<map><string name=\"a\">" + Base64.getEncoder().encodeToString(face()) + "</map>";
+    String text =
+        "<map><string name=\"a\">" + Base64.getEncoder().encodeToString(face()) + "</map>";
     disk.write("/own/shared_prefs/a.xml", text.getBytes(StandardCharsets.UTF_8));
     scan(watch);
 
