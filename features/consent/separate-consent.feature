@@ -102,14 +102,20 @@ Feature: A consent of its own for the face
     the phone and uploads nothing is not subject to this rule: NOT_APPLICABLE.
 
     PASS proves: A sentence of the consent, quoted, says that the face leaves the phone, and names a server, a place or a
-    recipient.
+    recipient. Where a face was seen to leave on the wire, it is that upload, declared or not.
 
-    PASS does not prove: That what is told is true, or that the person could take it in.
+    PASS does not prove: That the rest of what is told is true, or that the person could take it in.
 
     Scenario: The consent names the upload
       Given a fresh install on which nothing has been agreed to
       When a person starts the face function and reads the consent about the face and the rules that it opens
       Then the consent names the upload of the face and its recipient
+
+    Scenario: An upload that is seen is named
+      Given a fresh install on which nothing has been agreed to
+      When a person starts the face function and reads the consent about the face and the rules that it opens
+      And a person goes through the face function
+      Then an upload of the face that was seen is named by the consent
 
   @SC-07 @major @assisted
   @CN-PIPL-14.2 @EU-EDPB-0520-GRAN @CN-35273-5.4c

@@ -20,6 +20,7 @@ import org.facecert.check.RecipientsAreNamed;
 import org.facecert.check.RequiredDisclosure;
 import org.facecert.check.SdkGuidesAreFollowed;
 import org.facecert.check.SdkMentions;
+import org.facecert.check.SeenUploadIsNamed;
 import org.facecert.check.TextsAgree;
 import org.facecert.check.UploadIsNamed;
 import org.facecert.observation.NoticeSource;
@@ -112,6 +113,13 @@ public final class NoticeTextSteps {
   @Then("the consent names the upload of the face and its recipient")
   public void namesUpload() {
     world.record(new UploadIsNamed(world.seen(), language(), functions()).judge(notices));
+  }
+
+  @Then("an upload of the face that was seen is named by the consent")
+  public void namesSeenUpload() {
+    world.record(
+        new SeenUploadIsNamed(world.seen(), language(), functions())
+            .judge(notices, world.ending()));
   }
 
   @Then("the consent tells what is declared and no text tells the reverse of another")

@@ -131,7 +131,7 @@ final class NoticeViolatorsTest {
   @Test
   void sc06_does_not_apply_where_nothing_is_uploaded() {
     // GIVEN a consent that says nothing of an upload, and texts that keep the face on the phone
-    FakeBank onPhone = silent(FakeBank.english());
+    FakeBank onPhone = silent(FakeBank.english()).sending();
     onPhone.altering(
         "face-rules",
         b ->
@@ -150,6 +150,27 @@ final class NoticeViolatorsTest {
         rehearsal.of("SC-06", onPhone, BankStatement.replacing("uploads: true", "uploads: false"));
 
     assertThat(verdicts.verdict()).as(verdicts.toString()).isEqualTo(Verdict.NOT_APPLICABLE);
+  }
+
+  @Test
+  void sc06_an_upload_that_is_seen_is_not_undone_by_what_is_declared() {
+    FakeBank silent =
+        silent(FakeBank.english()).altering("consent", b -> Page.without("Face Processing Rules"));
+
+    rehearsal.gives(
+        Verdict.FAIL,
+        "SC-06",
+        silent,
+        BankStatement.replacing("uploads: true", "uploads: false"),
+        "The face was seen to leave the phone; the consent does not say so");
+    rehearsal.gives(
+        Verdict.FAIL,
+        "SC-06",
+        FakeBank.chinese()
+            .altering(
+                "consent", b -> saying("我们将采集您的人脸图像,并与存储在中国境内服务器上的人脸模板比对", "您的人脸图像仅在本机比对,不会上传")),
+        BankStatement.replacing("uploads: true", "uploads: false"),
+        "the consent says that it stays there");
   }
 
   @Test
