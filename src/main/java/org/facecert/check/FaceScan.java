@@ -18,10 +18,19 @@ import org.facecert.verdict.Verdict;
 record FaceScan(JudgementContext seen) {
 
   Optional<Finding> problem(WalkEnding ending) {
+    return unmade(ending).or(this::unfaced);
+  }
+
+  /** The finding in place of a judgement where no scan was seen to be made. */
+  Optional<Finding> unmade(WalkEnding ending) {
     boolean ended = ending == WalkEnding.DONE || ending == WalkEnding.SCANNED;
-    if (seen.opening().isEmpty() || !ended) {
-      return Optional.of(seen.open("scan.none"));
-    }
+    return seen.opening().isEmpty() || !ended
+        ? Optional.of(seen.open("scan.none"))
+        : Optional.empty();
+  }
+
+  /** The finding in place of a judgement where no face was seen on the scanner. */
+  Optional<Finding> unfaced() {
     boolean faced =
         seen.observations()
             .readings(Channel.SUBJECT)

@@ -82,7 +82,11 @@ final class FaceTrafficTest {
   void a_face_that_nobody_showed_cannot_be_found() {
     for (String sight : new String[] {"NO_FACE", "NOT_LOOKED"}) {
       expect(
-          judged(new WireStory().watched().opened().faced(sight).uploaded().ended()),
+          judged(new WireStory().watched().opened().faced(sight).ended()),
+          Verdict.INCONCLUSIVE,
+          "was not seen to show a face");
+      expect(
+          judged(new WireStory().watched().uploaded().opened().faced(sight).ended()),
           Verdict.INCONCLUSIVE,
           "was not seen to show a face");
     }
@@ -90,6 +94,14 @@ final class FaceTrafficTest {
         judged(new WireStory().watched().faced("FACE").uploaded().ended()),
         Verdict.INCONCLUSIVE,
         "No scan was seen to be made");
+  }
+
+  @Test
+  void a_face_that_left_since_the_camera_opened_was_before_it_whatever_the_scanner_showed() {
+    expect(
+        judged(new WireStory().watched().opened().faced("NO_FACE").uploaded().ended()),
+        Verdict.PASS,
+        "none of 1 exchange");
   }
 
   @ParameterizedTest
