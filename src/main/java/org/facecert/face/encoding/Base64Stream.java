@@ -9,7 +9,7 @@ import org.facecert.face.bytes.ByteView;
 /**
  * Base64 and base64url (RFC 4648) as it stands in files and requests: with or without padding, in
  * lines, indented, with JSON's escapes ({@code \/}, {@code \n}, {@code \}{@code u002b}), as a form
- * field ({@code %2B}), with XML's references ({@code &#10;}), in pieces that are padded one by one.
+ * field ({@code %2B}), with XML's references to a line's end, in pieces that are padded one by one.
  */
 public final class Base64Stream extends TextStream {
 
@@ -113,7 +113,7 @@ public final class Base64Stream extends TextStream {
     return END;
   }
 
-  /** What a reference as {@code &#10;} or {@code &#x2b;} says; END where it is none. */
+  /** What a reference of XML to a character says, decimal or hexadecimal; END where it is none. */
   private static int referred(String text) {
     Matcher reference = REFERENCE.matcher(text);
     if (!reference.matches()) {
