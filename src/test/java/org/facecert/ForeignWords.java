@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 public final class ForeignWords {
 
   /** Names that are written alike in Chinese. */
-  private static final Set<String> NAMES = Set.of("App", "Android", "Google", "Play", "Root");
+  private static final Set<String> NAMES =
+      Set.of("App", "Android", "Cookie", "Google", "Play", "Root");
 
   private static final Pattern TOKEN = Pattern.compile("[A-Za-z][A-Za-z0-9._:/@'’-]*");
   private static final Pattern WORD = Pattern.compile("[A-Za-z][a-z]{2,}");

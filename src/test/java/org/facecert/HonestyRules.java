@@ -65,7 +65,7 @@ final class HonestyRules {
       Map.of(
           "main/java/org/facecert/platform/android/Settling.java",
           "the one place that waits for a settled screen",
-          "main/java/org/facecert/probe/exposure/Pace.java",
+          "main/java/org/facecert/probe/exposure/RequestPace.java",
           "an app's server is asked no faster than the statement permits",
           PHONE + "inside/Kernel.java",
           "a finger stays down for as long as the gesture says",

@@ -12,10 +12,10 @@ import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Fact;
 import org.facecert.evidence.Sentence;
 import org.facecert.observation.AddressAsked;
+import org.facecert.observation.AddressAsked.AddressSource;
 import org.facecert.observation.AddressAsked.Asker;
 import org.facecert.observation.AddressAsked.Outcome;
 import org.facecert.observation.AddressAsked.Phase;
-import org.facecert.observation.AddressAsked.Source;
 import org.facecert.observation.Channel;
 import org.facecert.observation.ChannelRead;
 import org.facecert.observation.FlowSeen;
@@ -55,11 +55,12 @@ final class AskedAddresses {
 
   /** Answers, neighbours' left out. */
   Stream<AddressAsked> asked(Phase phase, Asker asker) {
-    return all(phase, asker).filter(a -> a.address().source() != Source.NEIGHBOUR);
+    return all(phase, asker).filter(a -> a.address().source() != AddressSource.NEIGHBOUR);
   }
 
   Stream<AddressAsked> neighbours(Asker asker) {
-    return all(Phase.AFTER_SCAN, asker).filter(a -> a.address().source() == Source.NEIGHBOUR);
+    return all(Phase.AFTER_SCAN, asker)
+        .filter(a -> a.address().source() == AddressSource.NEIGHBOUR);
   }
 
   private Stream<AddressAsked> all(Phase phase, Asker asker) {
@@ -80,7 +81,7 @@ final class AskedAddresses {
 
   /** It is a face, and nobody's but the test person's. */
   static boolean isSure(AddressAsked asked) {
-    return asked.address().source() != Source.SERVED_SOME_FACE
+    return asked.address().source() != AddressSource.SERVED_SOME_FACE
         && asked.reply().faces().stream()
             .anyMatch(sign -> !sign.kind().equals(VECTOR) || sign.confidence() >= SURE);
   }
@@ -168,8 +169,8 @@ final class AskedAddresses {
   private static boolean isKnownToBeNone(AddressAsked asked) {
     boolean looked = asked.reply().success() && asked.reply().unknown().isEmpty();
     boolean seen =
-        asked.address().source() == Source.SERVED_A_FACE
-            || asked.address().source() == Source.SERVED_SOME_FACE;
+        asked.address().source() == AddressSource.SERVED_A_FACE
+            || asked.address().source() == AddressSource.SERVED_SOME_FACE;
     return !seen
         && asked.reply().outcome() == Outcome.ANSWERED
         && (looked || NOTHING_THERE.contains(asked.reply().status()));

@@ -9,7 +9,7 @@ import org.facecert.evidence.Sentence;
 import org.facecert.observation.Channel;
 import org.facecert.observation.ChannelRead;
 import org.facecert.observation.FlowSeen;
-import org.facecert.observation.FlowSeen.Protection;
+import org.facecert.observation.FlowSeen.WireProtection;
 import org.facecert.observation.WalkEnding;
 import org.facecert.statement.AppStatement;
 import org.facecert.statement.FaceFunction;
@@ -73,7 +73,7 @@ public final class FalseCertificateIsRefused {
   }
 
   private static boolean isSpoken(FlowSeen flow) {
-    return flow.peer().protection() == Protection.TLS && flow.exchange().sent().isPresent();
+    return flow.peer().protection() == WireProtection.TLS && flow.exchange().sent().isPresent();
   }
 
   private static List<FlowSeen> unread(FaceTraffic traffic) {

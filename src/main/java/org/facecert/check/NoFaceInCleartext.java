@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.facecert.evidence.Sentence;
 import org.facecert.observation.FlowSeen;
-import org.facecert.observation.FlowSeen.Protection;
+import org.facecert.observation.FlowSeen.WireProtection;
 import org.facecert.observation.WalkEnding;
 import org.facecert.statement.FaceFunction;
 import org.facecert.verdict.Finding;
@@ -31,7 +31,7 @@ public final class NoFaceInCleartext {
   public Finding judge(WalkEnding ending) {
     FaceTraffic traffic = new FaceTraffic(seen, ending, function);
     List<FlowSeen> clear =
-        traffic.flows().filter(flow -> flow.peer().protection() != Protection.TLS).toList();
+        traffic.flows().filter(flow -> flow.peer().protection() != WireProtection.TLS).toList();
     return traffic
         .found("ts01.fail", "ts01.review", clear.stream().flatMap(CarriedFace::in).toList())
         .or(() -> metadata(traffic, clear))

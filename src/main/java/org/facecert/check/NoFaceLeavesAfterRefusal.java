@@ -39,7 +39,6 @@ public final class NoFaceLeavesAfterRefusal {
     Observations after = seen.observations().since(refusal);
     return traffic
         .found("fc06.fail.egress", "fc06.review.egress", egress.faces())
-        .map(finding -> finding.saying(refused::told))
         .or(() -> egress.unsure("fc06.unsure.egress"))
         .or(() -> new WatchedWire(seen).problem())
         .or(() -> new WatchedWire(seen).gap())

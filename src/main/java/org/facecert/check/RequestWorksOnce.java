@@ -12,7 +12,7 @@ import org.facecert.observation.AddressAsked.Outcome;
 import org.facecert.observation.Channel;
 import org.facecert.observation.FlowSeen;
 import org.facecert.observation.RequestRepeated;
-import org.facecert.observation.RequestRepeated.Likeness;
+import org.facecert.observation.RequestRepeated.AnswerLikeness;
 import org.facecert.observation.WalkEnding;
 import org.facecert.statement.FaceFunction;
 import org.facecert.verdict.Finding;
@@ -80,7 +80,7 @@ public final class RequestWorksOnce {
   private Optional<Finding> accepted() {
     List<RequestRepeated> accepted = faces().stream().filter(RequestWorksOnce::succeeded).toList();
     Optional<RequestRepeated> same =
-        accepted.stream().filter(r -> r.repeat().likeness() == Likeness.SAME).findFirst();
+        accepted.stream().filter(r -> r.repeat().likeness() == AnswerLikeness.SAME).findFirst();
     return same.or(() -> accepted.stream().findFirst())
         .map(
             first ->

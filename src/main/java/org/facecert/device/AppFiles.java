@@ -21,7 +21,7 @@ public interface AppFiles extends Capability {
   }
 
   /** How far an area was looked at. */
-  enum Access {
+  enum AreaAccess {
     LOOKED,
     /** the phone says that there is no such folder */
     ABSENT,
@@ -40,7 +40,7 @@ public interface AppFiles extends Capability {
   /**
    * @param words the phone's own, where it did not show all
    */
-  record ListedArea(Area area, Access access, String words) {}
+  record ListedArea(Area area, AreaAccess access, String words) {}
 
   /**
    * All files at one moment.

@@ -21,7 +21,7 @@ final class DexFile {
   private static final int LONGEST_NAME = 1_024;
 
   /** What a file of byte code tells. */
-  interface Reader {
+  interface DexReader {
     /**
      * @param name full, with dots
      */
@@ -51,7 +51,7 @@ final class DexFile {
   /**
    * @param wanted names in ASCII, types as descriptors
    */
-  static void read(byte[] bytes, Set<String> wanted, Reader reader) throws UnreadablePackage {
+  static void read(byte[] bytes, Set<String> wanted, DexReader reader) throws UnreadablePackage {
     try {
       DexFile file = new DexFile(bytes);
       int at = 0;
@@ -70,7 +70,7 @@ final class DexFile {
     }
   }
 
-  private void classes(int head, Reader reader) throws UnreadablePackage {
+  private void classes(int head, DexReader reader) throws UnreadablePackage {
     if (bytes.limit() - head < HEAD || bytes.getInt(head) != 0x0a786564) {
       throw new UnreadablePackage("byte code without its head");
     }
@@ -88,7 +88,7 @@ final class DexFile {
     }
   }
 
-  private void names(int head, Set<String> wanted, Reader reader) throws UnreadablePackage {
+  private void names(int head, Set<String> wanted, DexReader reader) throws UnreadablePackage {
     int count = checked(bytes.getInt(head + 0x38));
     int strings = bytes.getInt(head + 0x3c);
     BitSet lengths = new BitSet();

@@ -22,7 +22,7 @@ import org.facecert.inspection.PackageArchive.PackedEntry;
 import org.facecert.inspection.Unread.Cause;
 
 /** Looks at entries one by one and gathers what is in them. */
-final class EntryLook implements PackageArchive.EntryReader, DexFile.Reader {
+final class EntryLook implements PackageArchive.EntryReader, DexFile.DexReader {
 
   private static final Pattern MAIN_CODE = Pattern.compile("classes\\d*\\.dex");
   private static final Pattern LIBRARY = Pattern.compile("lib/([^/]+)/([^/]+\\.so)");

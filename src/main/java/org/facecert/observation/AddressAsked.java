@@ -24,10 +24,10 @@ public record AddressAsked(
    * @param url absolute
    * @param of where it was learnt: a flow's number, a screen's, or the address it is a neighbour of
    */
-  public record Address(String url, Source source, String of) {}
+  public record Address(String url, AddressSource source, String of) {}
 
   /** How an address was learnt. */
-  public enum Source {
+  public enum AddressSource {
     /** the app asked for it, and a face was in the answer, to which the scan's own answer led */
     SERVED_A_FACE,
     /** named in the answer to a request that carried a face */

@@ -19,7 +19,7 @@ public record FlowSeen(
     implements Observation {
 
   /** How bytes were protected between the phone and the host. */
-  public enum Protection {
+  public enum WireProtection {
     CLEARTEXT,
     TLS,
     /** the connection ended before it was known */
@@ -33,7 +33,8 @@ public record FlowSeen(
    * @param address of the host; empty where it was not reached
    * @param tls version that the host chose, such as {@code TLSv1.3}; empty without TLS
    */
-  public record Peer(String host, int port, String address, Protection protection, String tls) {}
+  public record Peer(
+      String host, int port, String address, WireProtection protection, String tls) {}
 
   /**
    * @param sent empty where nothing was sent that could be read

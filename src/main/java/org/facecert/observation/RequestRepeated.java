@@ -24,10 +24,10 @@ public record RequestRepeated(
    * @param likeness to what the app was answered
    * @param detail why there was no answer; empty otherwise
    */
-  public record Repeat(Outcome outcome, int status, Likeness likeness, String detail) {}
+  public record Repeat(Outcome outcome, int status, AnswerLikeness likeness, String detail) {}
 
   /** How an answer compares with the one that the app was given. */
-  public enum Likeness {
+  public enum AnswerLikeness {
     /** the same bytes, or JSON with the same fields and the same of them true */
     SAME,
     OTHER,

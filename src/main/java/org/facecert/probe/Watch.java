@@ -23,7 +23,7 @@ public interface Watch {
   default void stepEnds() {}
 
   /** The app's servers are to be asked from outside the phone, as far as that is permitted. */
-  default void inquire(Inquiry what) {}
+  default void inquire(ServerInquiry what) {}
 
   /**
    * Makes the channel show what it must show, and writes the proof into the log: without it, that

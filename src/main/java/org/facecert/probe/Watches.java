@@ -66,7 +66,7 @@ public final class Watches implements AutoCloseable {
     all(Watch::stepEnds);
   }
 
-  public void inquire(Inquiry what) {
+  public void inquire(ServerInquiry what) {
     all(watch -> watch.inquire(what));
   }
 

@@ -6,7 +6,7 @@ import org.facecert.check.FaceAddressNeedsSession;
 import org.facecert.check.NeighboursGiveNoFace;
 import org.facecert.check.RequestWorksOnce;
 import org.facecert.observation.StepResult;
-import org.facecert.probe.Inquiry;
+import org.facecert.probe.ServerInquiry;
 
 /** Who else can read the face. */
 public final class ExposureSteps {
@@ -20,25 +20,25 @@ public final class ExposureSteps {
   @When("a stranger and the owner ask for the addresses of face media")
   @Takes("ask-addresses")
   public void askAddresses() {
-    ask("ask-addresses", Inquiry.ADDRESSES);
+    ask("ask-addresses", ServerInquiry.ADDRESSES);
   }
 
   @When("a stranger and the owner ask for neighbouring addresses")
   @Takes("ask-neighbours")
   public void askNeighbours() {
-    ask("ask-neighbours", Inquiry.NEIGHBOURS);
+    ask("ask-neighbours", ServerInquiry.NEIGHBOURS);
   }
 
   @When("a stranger and the owner ask for the addresses of face media again")
   @Takes("ask-addresses-again")
   public void askAgain() {
-    ask("ask-addresses-again", Inquiry.ADDRESSES_AFTER_WITHDRAWAL);
+    ask("ask-addresses-again", ServerInquiry.ADDRESSES_AFTER_WITHDRAWAL);
   }
 
   @When("the requests with the face are sent again from another client")
   @Takes("repeat-requests")
   public void repeat() {
-    ask("repeat-requests", Inquiry.REQUESTS);
+    ask("repeat-requests", ServerInquiry.REQUESTS);
   }
 
   @Then("the request with the face was refused")
@@ -46,7 +46,7 @@ public final class ExposureSteps {
     world.record(new RequestWorksOnce(world.seen()).judge(world.ending(), world.function()));
   }
 
-  private void ask(String step, Inquiry what) {
+  private void ask(String step, ServerInquiry what) {
     world.take(
         step,
         StepResult.Nothing.class,

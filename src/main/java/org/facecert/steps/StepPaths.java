@@ -26,6 +26,7 @@ public final class StepPaths {
           LoggingSteps.class,
           NoticeSteps.class,
           NoticeTextSteps.class,
+          PackageSteps.class,
           PermissionSteps.class,
           RefusalSteps.class,
           StorageSteps.class,

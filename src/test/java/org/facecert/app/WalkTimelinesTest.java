@@ -111,7 +111,7 @@ final class WalkTimelinesTest {
     return new FlowSeen(
         number,
         number,
-        new FlowSeen.Peer("bank.example", 443, "", FlowSeen.Protection.TLS, "TLSv1.3"),
+        new FlowSeen.Peer("bank.example", 443, "", FlowSeen.WireProtection.TLS, "TLSv1.3"),
         new FlowSeen.Exchange(
             Optional.of(new FlowSeen.Sent("POST", "https://bank.example/v1", sent)),
             Optional.of(new FlowSeen.Received(200, received)),

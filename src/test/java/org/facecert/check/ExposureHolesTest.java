@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.facecert.Told;
 import org.facecert.observation.AddressAsked;
 import org.facecert.observation.AddressAsked.Address;
+import org.facecert.observation.AddressAsked.AddressSource;
 import org.facecert.observation.AddressAsked.Asker;
 import org.facecert.observation.AddressAsked.Outcome;
 import org.facecert.observation.AddressAsked.Phase;
 import org.facecert.observation.AddressAsked.Reply;
-import org.facecert.observation.AddressAsked.Source;
 import org.facecert.observation.Channel;
 import org.facecert.observation.ChannelLost;
 import org.facecert.observation.FaceSign;
@@ -43,7 +43,7 @@ final class ExposureHolesTest {
                     n,
                     1,
                     new FlowSeen.Peer(
-                        "api.example", 443, "192.0.2.1", FlowSeen.Protection.TLS, "TLSv1.3"),
+                        "api.example", 443, "192.0.2.1", FlowSeen.WireProtection.TLS, "TLSv1.3"),
                     new FlowSeen.Exchange(
                         Optional.of(
                             new FlowSeen.Sent(
@@ -81,7 +81,7 @@ final class ExposureHolesTest {
         (n, evidence, when) ->
             new AddressAsked(
                 n,
-                new Address(MEDIA, Source.NAMED_IN_ANSWER, "flow 1"),
+                new Address(MEDIA, AddressSource.NAMED_IN_ANSWER, "flow 1"),
                 asker,
                 Phase.AFTER_SCAN,
                 reply,
@@ -172,7 +172,8 @@ final class ExposureHolesTest {
           (n, evidence, when) ->
               new AddressAsked(
                   n,
-                  new Address("https://api.example/p/1042", Source.NAMED_IN_ANSWER, "flow 1"),
+                  new Address(
+                      "https://api.example/p/1042", AddressSource.NAMED_IN_ANSWER, "flow 1"),
                   asker,
                   Phase.AFTER_SCAN,
                   asker == Asker.OWNER ? answered(200, JPEG) : answered(401),

@@ -6,7 +6,7 @@ import static org.facecert.check.Story.expect;
 import java.util.List;
 import java.util.Map;
 import org.facecert.observation.FaceSign;
-import org.facecert.observation.FlowSeen.Protection;
+import org.facecert.observation.FlowSeen.WireProtection;
 import org.facecert.observation.WalkEnding;
 import org.facecert.statement.FaceFunction;
 import org.facecert.statement.Route;
@@ -128,7 +128,7 @@ final class FaceTrafficTest {
         judged(
             new WireStory()
                 .opened()
-                .flow(Protection.CLEARTEXT, "c.example", List.of(face), List.of())
+                .flow(WireProtection.CLEARTEXT, "c.example", List.of(face), List.of())
                 .told());
 
     expect(finding, Verdict.FAIL, "jpeg at body 12 > base64 in #3 POST c.example:443/v1/x");
@@ -145,7 +145,8 @@ final class FaceTrafficTest {
         judged(
             WireStory.scanned()
                 .uploaded()
-                .flow(Protection.UNKNOWN, "c.example", List.of(), List.of("body 0: high-entropy"))
+                .flow(
+                    WireProtection.UNKNOWN, "c.example", List.of(), List.of("body 0: high-entropy"))
                 .ended()),
         Verdict.INCONCLUSIVE,
         "high-entropy");

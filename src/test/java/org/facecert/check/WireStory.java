@@ -24,9 +24,9 @@ import org.facecert.observation.ChannelWatched;
 import org.facecert.observation.FaceSign;
 import org.facecert.observation.FlowSeen;
 import org.facecert.observation.FlowSeen.Peer;
-import org.facecert.observation.FlowSeen.Protection;
 import org.facecert.observation.FlowSeen.Received;
 import org.facecert.observation.FlowSeen.Sent;
+import org.facecert.observation.FlowSeen.WireProtection;
 import org.facecert.observation.Observation;
 import org.facecert.observation.Observations;
 import org.facecert.observation.Payload;
@@ -123,13 +123,14 @@ final class WireStory {
   /** A picture of the face to a host, over TLS. */
   WireStory uploaded() {
     return flow(
-        Protection.TLS,
+        WireProtection.TLS,
         "api.harbour.example",
         List.of(new FaceSign("jpeg", "body 0", 0.9)),
         List.of());
   }
 
-  WireStory flow(Protection protection, String host, List<FaceSign> faces, List<String> unknown) {
+  WireStory flow(
+      WireProtection protection, String host, List<FaceSign> faces, List<String> unknown) {
     Payload sent = new Payload("image/jpeg", "", 9, true, faces, unknown);
     Payload got = new Payload("application/json", "", 2, true, List.of(), List.of());
     FlowSeen.Exchange exchange =

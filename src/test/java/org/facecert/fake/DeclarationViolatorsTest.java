@@ -3,7 +3,6 @@ package org.facecert.fake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,6 +47,7 @@ final class DeclarationViolatorsTest {
             "Given a fresh install on which nothing has been agreed to",
             "Given the package of the app",
             "Given the build that is on the phone",
+            "Given a proxy with a certificate of its own making",
             // no phone is looked at
             "Given the dossier of the applicant");
   }
@@ -123,28 +123,28 @@ final class DeclarationViolatorsTest {
         Verdict.INCONCLUSIVE,
         "SU-05",
         FakeBank.english(),
-        BankStatement.replacing("version: 3.1.0", "sha256: \"" + "ab".repeat(32) + "\""),
+        BankStatement.replacing(
+            "version: 3.1.0, file: bank.apk", "sha256: \"" + "ab".repeat(32) + "\""),
         "without a file to compare");
   }
 
   @Test
   void su05_the_hash_of_the_installed_file_is_compared() throws IOException {
-    byte[] build = "the build".getBytes(StandardCharsets.UTF_8);
-    Files.write(folder.resolve("bank.apk"), build);
+    byte[] build = Files.readAllBytes(folder.resolve("bank.apk"));
 
     rehearsal.gives(
         Verdict.PASS,
         "SU-05",
         FakeBank.english(),
         BankStatement.replacing(
-            "version: 3.1.0", "file: bank.apk, sha256: \"" + Digest.of(build).hex() + "\""),
+            "file: bank.apk", "file: bank.apk, sha256: \"" + Digest.of(build).hex() + "\""),
         "is the declared one");
     rehearsal.gives(
         Verdict.FAIL,
         "SU-05",
         FakeBank.english(),
         BankStatement.replacing(
-            "version: 3.1.0", "file: bank.apk, sha256: \"" + "ab".repeat(32) + "\""),
+            "file: bank.apk", "file: bank.apk, sha256: \"" + "ab".repeat(32) + "\""),
         "but the file installed has the hash " + Digest.of(build).hex());
   }
 

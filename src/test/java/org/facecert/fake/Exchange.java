@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.facecert.observation.FaceSign;
-import org.facecert.observation.FlowSeen.Protection;
+import org.facecert.observation.FlowSeen.WireProtection;
 
 /**
  * What an app on the fake phone says to a host, and is answered. What of a face is in it stands
@@ -17,7 +17,7 @@ import org.facecert.observation.FlowSeen.Protection;
  */
 record Exchange(
     String host,
-    Protection protection,
+    WireProtection protection,
     String tls,
     String url,
     Said sent,
@@ -88,7 +88,7 @@ record Exchange(
   static Exchange with(String host, String path, Said sent) {
     return new Exchange(
         host,
-        Protection.TLS,
+        WireProtection.TLS,
         "TLSv1.3",
         "https://" + host + path,
         sent,
@@ -140,7 +140,7 @@ record Exchange(
   Exchange inCleartext() {
     return new Exchange(
         host,
-        Protection.CLEARTEXT,
+        WireProtection.CLEARTEXT,
         "",
         url.replace("https:", "http:"),
         sent,
@@ -172,7 +172,7 @@ record Exchange(
 
   /** What comes of it where nobody vouches for the host. */
   Exchange untrusted() {
-    return protection == Protection.TLS && !credulous
+    return protection == WireProtection.TLS && !credulous
         ? new Exchange(
             host, protection, tls, url, Said.nothing(), Said.nothing(), "ALERT_BY_CLIENT", false)
         : this;

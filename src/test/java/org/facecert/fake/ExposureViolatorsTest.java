@@ -3,7 +3,7 @@ package org.facecert.fake;
 import java.nio.file.Path;
 import org.facecert.fake.Exchange.Said;
 import org.facecert.observation.AddressAsked.Outcome;
-import org.facecert.probe.exposure.OutsideClient.Answer;
+import org.facecert.probe.exposure.OutsideClient.OutsideAnswer;
 import org.facecert.verdict.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -67,7 +67,7 @@ final class ExposureViolatorsTest {
                 .answering(Said.picture("portrait")));
   }
 
-  private static OutsideServer ownersOnly(Answer toOthers, Answer toOwnerElsewhere) {
+  private static OutsideServer ownersOnly(OutsideAnswer toOthers, OutsideAnswer toOwnerElsewhere) {
     return (bank, question) ->
         !OutsideServer.isOwner(question)
             ? toOthers
@@ -168,7 +168,7 @@ final class ExposureViolatorsTest {
         FakeBank.english()
             .serving(
                 ownersOnly(
-                    Answer.none(Outcome.NOT_REACHED, "connection reset"),
+                    OutsideAnswer.none(Outcome.NOT_REACHED, "connection reset"),
                     OutsideServer.refusing(404))),
         "NOT_REACHED connection reset");
   }

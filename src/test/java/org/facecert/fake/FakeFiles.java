@@ -47,7 +47,7 @@ final class FakeFiles implements AppFiles {
     List<ListedArea> areas = new ArrayList<>();
     List<StoredFile> files = new ArrayList<>();
     for (Area area : Area.values()) {
-      Access access = isThere(area, packageName) ? Access.LOOKED : Access.ABSENT;
+      AreaAccess access = isThere(area, packageName) ? AreaAccess.LOOKED : AreaAccess.ABSENT;
       areas.add(new ListedArea(area, access, ""));
       system.files().entrySet().stream()
           .filter(file -> isIn(area, file.getKey(), packageName))

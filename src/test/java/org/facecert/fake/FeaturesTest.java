@@ -28,6 +28,7 @@ final class FeaturesTest {
   private static final Map<String, String> NOT_SUBJECT =
       Map.of(
           "SU-04", "its package has no code of others",
+          "SD-03", "it keeps nothing of a face on the phone",
           "LV-12", "it does not use the phone's own recognition of persons");
 
   /** What the compliant bank is given. */

@@ -359,7 +359,7 @@ final class HolesTest {
             Traits.sound(false).unsureBy(Duration.ofSeconds(20)));
 
     assertThat(verdicts.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-    assertThat(verdicts.said()).singleElement().asString().contains("closer than the clocks");
+    assertThat(verdicts.said()).anyMatch(said -> said.contains("closer than the clocks"));
   }
 
   @Test

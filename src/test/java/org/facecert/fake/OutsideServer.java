@@ -9,14 +9,14 @@ import java.util.Random;
 import javax.imageio.ImageIO;
 import org.facecert.observation.AddressAsked.Outcome;
 import org.facecert.probe.exposure.HeaderLine;
-import org.facecert.probe.exposure.OutsideClient.Answer;
+import org.facecert.probe.exposure.OutsideClient.OutsideAnswer;
 import org.facecert.probe.exposure.OutsideClient.Question;
 
 /** What a fake bank's server gives to whoever asks it from outside the phone. */
 @FunctionalInterface
 interface OutsideServer {
 
-  Answer answer(FakeBank bank, Question question);
+  OutsideAnswer answer(FakeBank bank, Question question);
 
   /**
    * The picture to its owner alone, and only as long as the face is agreed to; a picture for a
@@ -47,16 +47,16 @@ interface OutsideServer {
     return bank.phone().kept().contains(FakeBank.CONSENTED);
   }
 
-  static Answer refusing(int status) {
+  static OutsideAnswer refusing(int status) {
     return saying(status, "{\"error\":\"" + status + "\"}");
   }
 
-  static Answer saying(int status, String text) {
-    return new Answer(Outcome.ANSWERED, status, List.of(), text.getBytes(), true, "");
+  static OutsideAnswer saying(int status, String text) {
+    return new OutsideAnswer(Outcome.ANSWERED, status, List.of(), text.getBytes(), true, "");
   }
 
-  static Answer picture() {
-    return new Answer(Outcome.ANSWERED, 200, List.of(), noise(), true, "");
+  static OutsideAnswer picture() {
+    return new OutsideAnswer(Outcome.ANSWERED, 200, List.of(), noise(), true, "");
   }
 
   /** So that it does not become small. */

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.facecert.Told;
 import org.facecert.device.AppFiles;
-import org.facecert.device.AppFiles.Access;
+import org.facecert.device.AppFiles.AreaAccess;
 import org.facecert.device.AppFiles.ListedArea;
 import org.facecert.device.AppFiles.Snapshot;
 import org.facecert.device.AppFiles.StoredFile;
@@ -240,7 +240,7 @@ final class StorageViolatorsTest {
                             .map(
                                 area ->
                                     new ListedArea(
-                                        area.area(), Access.REFUSED, "Permission denied"))
+                                        area.area(), AreaAccess.REFUSED, "Permission denied"))
                             .toList(),
                         List.of(),
                         all.evidence())),

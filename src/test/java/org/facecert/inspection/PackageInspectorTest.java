@@ -30,8 +30,8 @@ final class PackageInspectorTest {
 
   private static final SigningKey KEY = SigningKey.of("Harbour Bank");
 
-  private static final DexFile.Reader NOTHING =
-      new DexFile.Reader() {
+  private static final DexFile.DexReader NOTHING =
+      new DexFile.DexReader() {
         @Override
         public void defines(String name) {
           assertThat(name).isNotNull();

@@ -66,7 +66,7 @@ final class BrokenStatementTest {
             "ruotes:",
             "16:1: unknown key \"ruotes\": did you mean routes? known keys are app, permissions,"
                 + " functions, routes, core-journeys, accounts, lab, labels, dossier,"
-                + " components",
+                + " components, servers",
             "19:15: there is no route \"sign-in\": there is none; add it under routes"),
         fault(
             "unknown key in a function",

@@ -186,7 +186,7 @@ final class SpokenSentencesTest {
           entry("\"proxy.outcome.\" + ", each("proxy.outcome.", (Object[]) FlowOutcome.values())),
           entry(
               "\"event.protection.\" + ",
-              each("event.protection.", (Object[]) FlowSeen.Protection.values())),
+              each("event.protection.", (Object[]) FlowSeen.WireProtection.values())),
           entry(
               "\"coverage.\" + key",
               each(

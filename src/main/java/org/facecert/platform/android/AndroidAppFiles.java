@@ -86,7 +86,8 @@ final class AndroidAppFiles implements AppFiles {
     }
     int own = Area.APP.ordinal();
     FileList shownToApp = FileList.parse(Area.APP, mark, answers.get(lists.size()));
-    asApp = lists.get(own).access() != Access.LOOKED && shownToApp.access() == Access.LOOKED;
+    asApp =
+        lists.get(own).access() != AreaAccess.LOOKED && shownToApp.access() == AreaAccess.LOOKED;
     if (asApp) {
       lists.set(own, shownToApp);
     }
@@ -111,7 +112,8 @@ final class AndroidAppFiles implements AppFiles {
   /** An installed app has folders of its own, and a phone has storage: they cannot be absent. */
   private static ListedArea listed(FileList list) {
     boolean mustBe = list.area() == Area.APP || list.area() == Area.SHARED;
-    Access access = mustBe && list.access() == Access.ABSENT ? Access.REFUSED : list.access();
+    AreaAccess access =
+        mustBe && list.access() == AreaAccess.ABSENT ? AreaAccess.REFUSED : list.access();
     return new ListedArea(list.area(), access, list.words());
   }
 

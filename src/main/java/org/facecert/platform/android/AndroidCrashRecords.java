@@ -19,7 +19,7 @@ import org.facecert.evidence.EvidenceKind;
 import org.facecert.evidence.Moment;
 import org.facecert.evidence.Sentence;
 import org.facecert.evidence.Vault;
-import org.facecert.platform.android.DropBoxList.Entry;
+import org.facecert.platform.android.DropBoxList.DropBoxEntry;
 
 /**
  * The system's drop box, into which crashes, answers that did not come and native tombstones go.
@@ -44,7 +44,7 @@ final class AndroidCrashRecords implements CrashRecords {
   @Override
   public Set<String> ids() {
     return DropBoxList.parse(asked(LIST)).entries().stream()
-        .map(Entry::id)
+        .map(DropBoxEntry::id)
         .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -52,8 +52,8 @@ final class AndroidCrashRecords implements CrashRecords {
   public KeptRecords since(Set<String> known) {
     Instant before = clock.instant();
     String listed = asked(LIST);
-    List<Entry> all = DropBoxList.parse(listed).entries();
-    List<Entry> fresh = all.stream().filter(entry -> !known.contains(entry.id())).toList();
+    List<DropBoxEntry> all = DropBoxList.parse(listed).entries();
+    List<DropBoxEntry> fresh = all.stream().filter(entry -> !known.contains(entry.id())).toList();
     Map<List<String>, String> printed = printed(fresh);
     boolean shown =
         fresh.stream().anyMatch(entry -> text(entry, printed).isPresent()) || showsNewest(all);
@@ -69,18 +69,18 @@ final class AndroidCrashRecords implements CrashRecords {
             Sentence.of("caption.crash-records")));
   }
 
-  private Map<List<String>, String> printed(List<Entry> entries) {
+  private Map<List<String>, String> printed(List<DropBoxEntry> entries) {
     Map<List<String>, String> printed = new LinkedHashMap<>();
     entries.forEach(entry -> printed.computeIfAbsent(entry.second(), this::print));
     return printed;
   }
 
-  private boolean showsNewest(List<Entry> all) {
-    List<Entry> texts = all.stream().filter(Entry::isText).toList();
+  private boolean showsNewest(List<DropBoxEntry> all) {
+    List<DropBoxEntry> texts = all.stream().filter(DropBoxEntry::isText).toList();
     if (texts.isEmpty()) {
       return false;
     }
-    Entry newest = texts.get(texts.size() - 1);
+    DropBoxEntry newest = texts.get(texts.size() - 1);
     return text(newest, printed(List.of(newest))).isPresent();
   }
 
@@ -99,7 +99,7 @@ final class AndroidCrashRecords implements CrashRecords {
     }
   }
 
-  private static CrashRecord record(Entry entry, Map<List<String>, String> printed) {
+  private static CrashRecord record(DropBoxEntry entry, Map<List<String>, String> printed) {
     Optional<String> text = text(entry, printed);
     Matcher process = PROCESS.matcher(text.orElse(""));
     return new CrashRecord(
@@ -110,7 +110,7 @@ final class AndroidCrashRecords implements CrashRecords {
   }
 
   /** All that was printed of its second: an app may have written there what looks like an end. */
-  private static Optional<String> text(Entry entry, Map<List<String>, String> printed) {
+  private static Optional<String> text(DropBoxEntry entry, Map<List<String>, String> printed) {
     String all = printed.getOrDefault(entry.second(), "").replace("\r\n", "\n");
     String head = String.join(" ", entry.second()) + " " + entry.tag() + " (" + entry.kind() + ")";
     int from = all.indexOf(head + "\n");

@@ -14,7 +14,7 @@ import org.facecert.device.UnreadableAnswer;
  * bytes)}. Up to Android 9 the beginning of a text follows, set in by blanks. Any app may add
  * entries under a tag of its own choice.
  */
-record DropBoxList(List<Entry> entries) {
+record DropBoxList(List<DropBoxEntry> entries) {
 
   private static final Pattern COUNT = Pattern.compile("(?m)^Drop box contents: (\\d+) entries$");
   private static final Pattern ENTRY =
@@ -27,7 +27,7 @@ record DropBoxList(List<Entry> entries) {
    * @param kind with size, as the phone words it
    * @param id tells it from all others
    */
-  record Entry(List<String> second, String tag, String kind, String id) {
+  record DropBoxEntry(List<String> second, String tag, String kind, String id) {
 
     boolean isText() {
       return kind.contains("text");
@@ -39,12 +39,12 @@ record DropBoxList(List<Entry> entries) {
    */
   static DropBoxList parse(String text) {
     String plain = text.replace("\r\n", "\n");
-    List<Entry> entries = new ArrayList<>();
+    List<DropBoxEntry> entries = new ArrayList<>();
     Map<String, Integer> alike = new HashMap<>();
     for (Matcher line = ENTRY.matcher(plain); line.find(); ) {
       int number = alike.merge(line.group(), 1, Integer::sum);
       entries.add(
-          new Entry(
+          new DropBoxEntry(
               List.of(line.group(1), line.group(2)),
               line.group(3),
               line.group(4),

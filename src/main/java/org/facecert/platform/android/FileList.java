@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.facecert.device.AppFiles.Access;
 import org.facecert.device.AppFiles.Area;
+import org.facecert.device.AppFiles.AreaAccess;
 import org.facecert.device.AppFiles.StoredFile;
 import org.facecert.device.UnreadableAnswer;
 
@@ -76,11 +76,11 @@ final class FileList {
     return List.copyOf(files);
   }
 
-  Access access() {
+  AreaAccess access() {
     if (!words.isEmpty()) {
-      return Access.REFUSED;
+      return AreaAccess.REFUSED;
     }
-    return files.isEmpty() && gone ? Access.ABSENT : Access.LOOKED;
+    return files.isEmpty() && gone ? AreaAccess.ABSENT : AreaAccess.LOOKED;
   }
 
   /** Of the phone, where it did not show all. */

@@ -29,10 +29,10 @@ import org.facecert.observation.ChannelRead;
 import org.facecert.observation.FaceSign;
 import org.facecert.observation.FlowSeen;
 import org.facecert.observation.RequestRepeated;
-import org.facecert.observation.RequestRepeated.Likeness;
+import org.facecert.observation.RequestRepeated.AnswerLikeness;
 import org.facecert.observation.RequestRepeated.Repeat;
 import org.facecert.observation.Witness;
-import org.facecert.probe.Inquiry;
+import org.facecert.probe.ServerInquiry;
 import org.facecert.probe.WatchedWalk;
 
 /** Looks at what servers answered, and writes it down. */
@@ -57,7 +57,7 @@ final class Answers {
   }
 
   /** Writes what is to be asked for, also where that is nothing. */
-  void begin(Inquiry what, List<Address> addresses, List<String> unread) {
+  void begin(ServerInquiry what, List<Address> addresses, List<String> unread) {
     ObjectNode kept = json.createObjectNode().put("inquiry", what.name());
     kept.set("addresses", json.valueToTree(addresses));
     kept.set("unread", json.valueToTree(unread));
@@ -77,7 +77,8 @@ final class Answers {
   }
 
   /** What was answered, or why nobody was asked. */
-  AddressAsked write(Address address, Asker asker, Phase phase, OutsideClient.Answer answer) {
+  AddressAsked write(
+      Address address, Asker asker, Phase phase, OutsideClient.OutsideAnswer answer) {
     Reply reply = looked(answer);
     Evidence evidence = keep(address, asker, answer);
     AddressAsked asked =
@@ -91,7 +92,7 @@ final class Answers {
   /**
    * @param before what the app was answered, where it is known
    */
-  void repeated(FlowSeen flow, OutsideClient.Answer answer, Optional<byte[]> before) {
+  void repeated(FlowSeen flow, OutsideClient.OutsideAnswer answer, Optional<byte[]> before) {
     FlowSeen.Sent sent = flow.exchange().sent().orElseThrow();
     ObjectNode kept = json.createObjectNode().put("method", sent.method()).put("url", sent.url());
     kept.put("as", "the request of flow " + flow.flow());
@@ -103,7 +104,7 @@ final class Answers {
         new Repeat(
             answer.outcome(),
             answer.status(),
-            before.map(b -> Comparison.of(b, answer.body())).orElse(Likeness.UNKNOWN),
+            before.map(b -> AnswerComparison.of(b, answer.body())).orElse(AnswerLikeness.UNKNOWN),
             Plain.line(answer.detail(), LONGEST));
     walk.log()
         .add(
@@ -112,7 +113,7 @@ final class Answers {
                     n, flow.flow(), sent.method(), sent.url(), repeat, evidence, now()));
   }
 
-  private Reply looked(OutsideClient.Answer answer) {
+  private Reply looked(OutsideClient.OutsideAnswer answer) {
     FaceFindings found;
     try (FaceFinder finder = new FaceFinder(judge, 1)) {
       found = finder.find(answer.body(), Place.whole());
@@ -132,14 +133,14 @@ final class Answers {
   }
 
   /** Of what was sent no value stands in the evidence: the traffic's own has the owner's. */
-  private Evidence keep(Address address, Asker asker, OutsideClient.Answer answer) {
+  private Evidence keep(Address address, Asker asker, OutsideClient.OutsideAnswer answer) {
     ObjectNode kept = json.createObjectNode().put("method", "GET").put("url", address.url());
     kept.put("as", asker.name());
     return keep(
         answered(kept, answer), Sentence.of("caption.address-asked", "status", answer.status()));
   }
 
-  private static ObjectNode answered(ObjectNode kept, OutsideClient.Answer answer) {
+  private static ObjectNode answered(ObjectNode kept, OutsideClient.OutsideAnswer answer) {
     kept.put("outcome", answer.outcome().name());
     kept.put("status", answer.status()).put("detail", answer.detail());
     ArrayNode headers = kept.putArray("headers");

@@ -8,14 +8,14 @@ import java.util.stream.Collectors;
 import org.facecert.face.PictureJudge;
 import org.facecert.observation.AddressAsked;
 import org.facecert.observation.AddressAsked.Address;
+import org.facecert.observation.AddressAsked.AddressSource;
 import org.facecert.observation.AddressAsked.Asker;
 import org.facecert.observation.AddressAsked.Outcome;
 import org.facecert.observation.AddressAsked.Phase;
-import org.facecert.observation.AddressAsked.Source;
 import org.facecert.observation.AddressForm;
 import org.facecert.observation.Observations;
 import org.facecert.observation.StatementRead;
-import org.facecert.probe.Inquiry;
+import org.facecert.probe.ServerInquiry;
 import org.facecert.probe.Watch;
 import org.facecert.probe.WatchedWalk;
 import org.facecert.probe.exposure.OutsideClient.Question;
@@ -49,7 +49,7 @@ final class ExposureWatch implements Watch {
   }
 
   @Override
-  public void inquire(Inquiry what) {
+  public void inquire(ServerInquiry what) {
     Learnt learnt = new Learnt(walk.vault(), seen(), walk.app());
     List<Address> addresses =
         switch (what) {
@@ -59,9 +59,9 @@ final class ExposureWatch implements Watch {
           case REQUESTS -> List.of();
         };
     answers.begin(what, addresses, learnt.unread());
-    if (what == Inquiry.REQUESTS) {
+    if (what == ServerInquiry.REQUESTS) {
       new Repetition(learnt, client(), answers).repeat();
-    } else if (what == Inquiry.ADDRESSES_AFTER_WITHDRAWAL) {
+    } else if (what == ServerInquiry.ADDRESSES_AFTER_WITHDRAWAL) {
       untilDead(addresses, learnt);
     } else {
       askAll(addresses, Phase.AFTER_SCAN, learnt);
@@ -82,19 +82,21 @@ final class ExposureWatch implements Watch {
     for (Address address : addresses) {
       for (Asker asker : Asker.values()) {
         boolean few = addresses.indexOf(address) < MOST_ADDRESSES;
-        OutsideClient.Answer answer =
-            few ? ask(address, asker, learnt) : OutsideClient.Answer.none(Outcome.TOO_MANY, "");
+        OutsideClient.OutsideAnswer answer =
+            few
+                ? ask(address, asker, learnt)
+                : OutsideClient.OutsideAnswer.none(Outcome.TOO_MANY, "");
         gave |= answers.write(address, asker, phase, answer).givesFace();
       }
     }
     return gave;
   }
 
-  private OutsideClient.Answer ask(Address address, Asker asker, Learnt learnt) {
+  private OutsideClient.OutsideAnswer ask(Address address, Asker asker, Learnt learnt) {
     URI url = URI.create(address.url());
     Optional<OutsideClient> asking = client();
     if (asking.isEmpty()) {
-      return OutsideClient.Answer.none(Outcome.NOT_ALLOWED, WebClient.authority(url));
+      return OutsideClient.OutsideAnswer.none(Outcome.NOT_ALLOWED, WebClient.authority(url));
     }
     if (asker == Asker.STRANGER) {
       return asking.get().ask(Question.get(url, List.of()));
@@ -102,7 +104,7 @@ final class ExposureWatch implements Watch {
     return learnt
         .session(url)
         .map(session -> asking.get().ask(Question.get(url, session)))
-        .orElseGet(() -> OutsideClient.Answer.none(Outcome.NO_SESSION, ""));
+        .orElseGet(() -> OutsideClient.OutsideAnswer.none(Outcome.NO_SESSION, ""));
   }
 
   /** One for all that is asked on the walk, so that it is no faster than permitted. */
@@ -122,7 +124,7 @@ final class ExposureWatch implements Watch {
   private List<Address> gaveFace() {
     return seen()
         .asked()
-        .filter(asked -> asked.address().source() != Source.NEIGHBOUR)
+        .filter(asked -> asked.address().source() != AddressSource.NEIGHBOUR)
         .filter(AddressAsked::givesFace)
         .map(AddressAsked::address)
         .distinct()
@@ -139,7 +141,7 @@ final class ExposureWatch implements Watch {
                 new AddressForm(address.url())
                     .neighbours().stream()
                         .filter(beside -> !own.contains(beside))
-                        .map(beside -> new Address(beside, Source.NEIGHBOUR, address.url())))
+                        .map(beside -> new Address(beside, AddressSource.NEIGHBOUR, address.url())))
         .limit(MOST_ADDRESSES)
         .toList();
   }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.facecert.evidence.Digest;
 import org.facecert.evidence.Vault;
 import org.facecert.observation.AddressAsked.Address;
-import org.facecert.observation.AddressAsked.Source;
+import org.facecert.observation.AddressAsked.AddressSource;
 import org.facecert.observation.FlowSeen;
 import org.facecert.observation.Observations;
 import org.facecert.observation.ObservedScreen;
@@ -67,7 +67,7 @@ final class Learnt {
     }
   }
 
-  private Source sourceOf(URI url) {
+  private AddressSource sourceOf(URI url) {
     boolean known = addresses.containsKey(url.toString());
     boolean tied =
         TIE.matcher(String.valueOf(url.getRawPath()) + "?" + url.getRawQuery())
@@ -75,7 +75,7 @@ final class Learnt {
             .map(MatchResult::group)
             .filter(part -> part.chars().anyMatch(Character::isDigit))
             .anyMatch(part -> answers.indexOf(part) >= 0);
-    return known || tied ? Source.SERVED_A_FACE : Source.SERVED_SOME_FACE;
+    return known || tied ? AddressSource.SERVED_A_FACE : AddressSource.SERVED_SOME_FACE;
   }
 
   private void named(FlowSeen flow) {
@@ -91,18 +91,18 @@ final class Learnt {
     }
     answers.append(new String(answer.get(), StandardCharsets.UTF_8)).append('\n');
     Links.in(answer.get(), asked.get())
-        .forEach(url -> add(url, Source.NAMED_IN_ANSWER, "flow " + flow.flow()));
+        .forEach(url -> add(url, AddressSource.NAMED_IN_ANSWER, "flow " + flow.flow()));
   }
 
   private void shown(ObservedScreen screen) {
     screen.screen().nodes().stream()
         .map(Node::label)
         .flatMap(label -> Links.shown(label).stream())
-        .forEach(url -> add(url, Source.ON_SCREEN, "screen " + screen.screenNumber()));
+        .forEach(url -> add(url, AddressSource.ON_SCREEN, "screen " + screen.screenNumber()));
   }
 
-  private void add(URI url, Source source, String of) {
-    if (source == Source.SERVED_A_FACE || !addresses.containsKey(url.toString())) {
+  private void add(URI url, AddressSource source, String of) {
+    if (source == AddressSource.SERVED_A_FACE || !addresses.containsKey(url.toString())) {
       addresses.put(url.toString(), new Address(url.toString(), source, of));
     }
   }

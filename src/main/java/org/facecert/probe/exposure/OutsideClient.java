@@ -15,7 +15,7 @@ public interface OutsideClient {
   }
 
   /** Asks no faster than is permitted, and never another host than those. */
-  Answer ask(Question question);
+  OutsideAnswer ask(Question question);
 
   /**
    * What a server is asked.
@@ -48,7 +48,7 @@ public interface OutsideClient {
    * @param detail where it led, or why there is no answer
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Answer(
+  record OutsideAnswer(
       Outcome outcome,
       int status,
       List<HeaderLine> headers,
@@ -56,8 +56,8 @@ public interface OutsideClient {
       boolean whole,
       String detail) {
 
-    public static Answer none(Outcome outcome, String detail) {
-      return new Answer(outcome, 0, List.of(), new byte[0], true, detail);
+    public static OutsideAnswer none(Outcome outcome, String detail) {
+      return new OutsideAnswer(outcome, 0, List.of(), new byte[0], true, detail);
     }
   }
 }

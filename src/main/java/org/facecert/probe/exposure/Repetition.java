@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.facecert.observation.AddressAsked.Outcome;
 import org.facecert.observation.FlowSeen;
-import org.facecert.probe.exposure.OutsideClient.Answer;
+import org.facecert.probe.exposure.OutsideClient.OutsideAnswer;
 import org.facecert.probe.exposure.OutsideClient.Question;
 
 /**
@@ -38,18 +38,20 @@ final class Repetition {
 
   private void repeat(FlowSeen flow) {
     Optional<RecordedExchange> exchange = learnt.exchange(flow);
-    Answer answer =
+    OutsideAnswer answer =
         exchange
             .flatMap(Repetition::question)
             .map(this::asked)
-            .orElseGet(() -> Answer.none(Outcome.NOT_REACHED, "the request was not kept whole"));
+            .orElseGet(
+                () -> OutsideAnswer.none(Outcome.NOT_REACHED, "the request was not kept whole"));
     answers.repeated(flow, answer, exchange.flatMap(RecordedExchange::received));
   }
 
-  private Answer asked(Question question) {
+  private OutsideAnswer asked(Question question) {
     return client
         .map(c -> c.ask(question))
-        .orElseGet(() -> Answer.none(Outcome.NOT_ALLOWED, WebClient.authority(question.address())));
+        .orElseGet(
+            () -> OutsideAnswer.none(Outcome.NOT_ALLOWED, WebClient.authority(question.address())));
   }
 
   private static Optional<Question> question(RecordedExchange exchange) {

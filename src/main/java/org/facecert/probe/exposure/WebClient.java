@@ -52,14 +52,14 @@ final class WebClient implements OutsideClient {
 
   private final ExposureScope scope;
   private final HttpClient http;
-  private final Pace pace;
+  private final RequestPace pace;
 
   /**
    * @throws UnreadableAnswer when the authority that the statement names is none
    */
   WebClient(ExposureScope scope, List<Path> authorities) {
     this.scope = scope;
-    this.pace = new Pace(scope.between());
+    this.pace = new RequestPace(scope.between());
     this.http =
         HttpClient.newBuilder()
             .proxy(HttpClient.Builder.NO_PROXY)
@@ -71,37 +71,39 @@ final class WebClient implements OutsideClient {
   }
 
   @Override
-  public Answer ask(Question question) {
+  public OutsideAnswer ask(Question question) {
     Question asked = question;
     for (int led = 0; led <= MOST_REDIRECTIONS; led++) {
-      Optional<Answer> forbidden = forbidden(asked, question.address());
+      Optional<OutsideAnswer> forbidden = forbidden(asked, question.address());
       if (forbidden.isPresent()) {
         return forbidden.get();
       }
-      Answer answer = sent(asked);
+      OutsideAnswer answer = sent(asked);
       URI next = redirection(answer, asked);
       if (next == null) {
         return answer;
       }
       asked = asked.at(next);
     }
-    return Answer.none(Outcome.NOT_REACHED, "more than " + MOST_REDIRECTIONS + " redirections");
+    return OutsideAnswer.none(
+        Outcome.NOT_REACHED, "more than " + MOST_REDIRECTIONS + " redirections");
   }
 
   /** Whoever has nothing to lose goes on to any host that is permitted. */
-  private Optional<Answer> forbidden(Question question, URI first) {
+  private Optional<OutsideAnswer> forbidden(Question question, URI first) {
     URI asked = question.address();
     String host = asked.getHost();
     boolean web = "http".equals(scheme(asked)) || "https".equals(scheme(asked));
     if (host == null || !web || asked.getRawUserInfo() != null) {
-      return Optional.of(Answer.none(Outcome.NOT_REACHED, "no address that can be asked for"));
+      return Optional.of(
+          OutsideAnswer.none(Outcome.NOT_REACHED, "no address that can be asked for"));
     }
     if (!question.headers().isEmpty() && !authority(asked).equals(authority(first))) {
-      return Optional.of(Answer.none(Outcome.LED_ELSEWHERE, authority(asked)));
+      return Optional.of(OutsideAnswer.none(Outcome.LED_ELSEWHERE, authority(asked)));
     }
     return scope.allows(host, port(asked), asked.getPort() < 0)
         ? Optional.empty()
-        : Optional.of(Answer.none(Outcome.NOT_ALLOWED, authority(asked)));
+        : Optional.of(OutsideAnswer.none(Outcome.NOT_ALLOWED, authority(asked)));
   }
 
   private static String scheme(URI address) {
@@ -120,7 +122,7 @@ final class WebClient implements OutsideClient {
   }
 
   /** What was sent with a body is not sent on. */
-  private static @Nullable URI redirection(Answer answer, Question asked) {
+  private static @Nullable URI redirection(OutsideAnswer answer, Question asked) {
     boolean led = answer.status() >= REDIRECTIONS && answer.status() < CLIENT_ERRORS;
     return answer.headers().stream()
         .filter(line -> led && asked.body().length == 0)
@@ -138,15 +140,15 @@ final class WebClient implements OutsideClient {
     }
   }
 
-  private Answer sent(Question question) {
+  private OutsideAnswer sent(Question question) {
     try {
       pace.await();
       return sent(request(question));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return Answer.none(Outcome.NOT_REACHED, "interrupted");
+      return OutsideAnswer.none(Outcome.NOT_REACHED, "interrupted");
     } catch (IllegalArgumentException e) {
-      return Answer.none(Outcome.NOT_REACHED, "no request can be made of it");
+      return OutsideAnswer.none(Outcome.NOT_REACHED, "no request can be made of it");
     }
   }
 
@@ -163,27 +165,27 @@ final class WebClient implements OutsideClient {
     return request.build();
   }
 
-  private Answer sent(HttpRequest request) throws InterruptedException {
+  private OutsideAnswer sent(HttpRequest request) throws InterruptedException {
     CompletableFuture<HttpResponse<Taken>> reply =
         http.sendAsync(request, head -> new BoundedBody(MOST_BYTES));
     try {
       return answer(reply.get(SECONDS, TimeUnit.SECONDS));
     } catch (TimeoutException e) {
-      return Answer.none(Outcome.NOT_REACHED, "no whole answer in " + SECONDS + " s");
+      return OutsideAnswer.none(Outcome.NOT_REACHED, "no whole answer in " + SECONDS + " s");
     } catch (ExecutionException e) {
-      return Answer.none(Outcome.NOT_REACHED, String.valueOf(e.getCause()));
+      return OutsideAnswer.none(Outcome.NOT_REACHED, String.valueOf(e.getCause()));
     } finally {
       reply.cancel(true);
     }
   }
 
-  private static Answer answer(HttpResponse<Taken> response) {
+  private static OutsideAnswer answer(HttpResponse<Taken> response) {
     List<HeaderLine> headers =
         response.headers().map().entrySet().stream()
             .flatMap(e -> e.getValue().stream().map(value -> new HeaderLine(e.getKey(), value)))
             .toList();
     Taken body = response.body();
-    return new Answer(
+    return new OutsideAnswer(
         Outcome.ANSWERED, response.statusCode(), headers, body.bytes(), body.whole(), "");
   }
 

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.facecert.device.AppFiles.Access;
+import org.facecert.device.AppFiles.AreaAccess;
 import org.facecert.device.AppFiles.ListedArea;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.EvidenceKind;
@@ -51,7 +51,8 @@ final class StorageReadings {
     boolean all =
         look.areas().stream()
             .allMatch(
-                area -> area.access() == Access.ABSENT || look.witnessed().contains(area.area()));
+                area ->
+                    area.access() == AreaAccess.ABSENT || look.witnessed().contains(area.area()));
     if (all) {
       walk.witness(Channel.STORAGE, look.token(), look.listing());
     }

@@ -64,7 +64,7 @@ record LookedFlow(Flow flow, FlowSeen.Exchange exchange) {
         Plain.line(path.host(), LONGEST),
         path.port(),
         path.address(),
-        FlowSeen.Protection.valueOf(path.protection().kind().name()),
+        FlowSeen.WireProtection.valueOf(path.protection().kind().name()),
         origin == null ? "" : origin.version());
   }
 }

@@ -22,7 +22,7 @@ final class FileBody implements BodyWriter {
   private final Path folder;
   private final long most;
   private final AtomicLong parts;
-  private final Pack pack;
+  private final BodyPack pack;
   private final HeldBytes held;
   private final MessageDigest digest = sha256();
   private long length;
@@ -34,7 +34,7 @@ final class FileBody implements BodyWriter {
   /**
    * @param parts numbers the files that have no digest yet
    */
-  FileBody(Path folder, long most, AtomicLong parts, Pack pack, Pieces pieces) {
+  FileBody(Path folder, long most, AtomicLong parts, BodyPack pack, LentPieces pieces) {
     this.folder = folder;
     this.most = most;
     this.parts = parts;

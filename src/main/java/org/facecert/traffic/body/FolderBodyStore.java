@@ -24,21 +24,21 @@ public final class FolderBodyStore implements BodyStore {
   private final Path folder;
   private final long most;
   private final AtomicLong parts = new AtomicLong();
-  private final Pieces pieces = new Pieces();
-  private final Pack pack;
+  private final LentPieces pieces = new LentPieces();
+  private final BodyPack pack;
 
   /**
    * @param folder made if it is not there
    * @param most bytes that are kept of one body; what is beyond passes and is counted
    */
   public FolderBodyStore(Path folder, long most) throws IOException {
-    this(folder, most, Pack.MOST);
+    this(folder, most, BodyPack.MOST);
   }
 
   private FolderBodyStore(Path folder, long most, int packed) throws IOException {
     this.folder = OwnFile.folder(folder);
     this.most = most;
-    pack = new Pack(this.folder, packed);
+    pack = new BodyPack(this.folder, packed);
   }
 
   /** Every body is a file, for who wants to find them in the folder. */

@@ -10,26 +10,26 @@ final class HeldBytes {
   /** Of one body, in bytes. */
   static final int MOST = 1 << 20;
 
-  private final Pieces pieces;
+  private final LentPieces pieces;
   private final List<byte[]> lent = new ArrayList<>();
   private int length;
 
-  HeldBytes(Pieces pieces) {
+  HeldBytes(LentPieces pieces) {
     this.pieces = pieces;
   }
 
   /** Takes of the buffer what there is room for. */
   void take(ByteBuffer bytes) {
     while (bytes.hasRemaining() && length < MOST && hasRoom()) {
-      int at = length % Pieces.SIZE;
-      int count = Math.min(bytes.remaining(), Pieces.SIZE - at);
+      int at = length % LentPieces.SIZE;
+      int count = Math.min(bytes.remaining(), LentPieces.SIZE - at);
       bytes.get(lent.get(lent.size() - 1), at, count);
       length += count;
     }
   }
 
   private boolean hasRoom() {
-    if (length < lent.size() * Pieces.SIZE) {
+    if (length < lent.size() * LentPieces.SIZE) {
       return true;
     }
     byte[] piece = pieces.lend();
@@ -42,9 +42,9 @@ final class HeldBytes {
 
   List<ByteBuffer> buffers() {
     List<ByteBuffer> buffers = new ArrayList<>();
-    for (int at = 0; at < length; at += Pieces.SIZE) {
-      byte[] piece = lent.get(at / Pieces.SIZE);
-      buffers.add(ByteBuffer.wrap(piece, 0, Math.min(Pieces.SIZE, length - at)));
+    for (int at = 0; at < length; at += LentPieces.SIZE) {
+      byte[] piece = lent.get(at / LentPieces.SIZE);
+      buffers.add(ByteBuffer.wrap(piece, 0, Math.min(LentPieces.SIZE, length - at)));
     }
     return buffers;
   }

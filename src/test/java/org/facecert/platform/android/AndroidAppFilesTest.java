@@ -16,8 +16,8 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.facecert.device.AppFiles.Access;
 import org.facecert.device.AppFiles.Area;
+import org.facecert.device.AppFiles.AreaAccess;
 import org.facecert.device.AppFiles.Snapshot;
 import org.facecert.device.AppFiles.StoredFile;
 import org.facecert.device.UnreadableAnswer;
@@ -102,9 +102,9 @@ final class AndroidAppFilesTest {
                         : asksShared(q) ? "" : "find: " + OWN + ": Permission denied\n")
             .list(APP, Optional.empty());
 
-    assertThat(all.areas().get(Area.APP.ordinal()).access()).isEqualTo(Access.REFUSED);
+    assertThat(all.areas().get(Area.APP.ordinal()).access()).isEqualTo(AreaAccess.REFUSED);
     assertThat(all.areas().get(Area.APP.ordinal()).words()).contains("Permission denied");
-    assertThat(all.areas().get(Area.SHARED.ordinal()).access()).isEqualTo(Access.LOOKED);
+    assertThat(all.areas().get(Area.SHARED.ordinal()).access()).isEqualTo(AreaAccess.LOOKED);
   }
 
   @Test
@@ -112,7 +112,8 @@ final class AndroidAppFilesTest {
     Snapshot all = phone(q -> missing("/somewhere")).list(APP, Optional.empty());
 
     assertThat(all.areas().stream().map(area -> area.access()))
-        .containsExactly(Access.REFUSED, Access.ABSENT, Access.ABSENT, Access.REFUSED);
+        .containsExactly(
+            AreaAccess.REFUSED, AreaAccess.ABSENT, AreaAccess.ABSENT, AreaAccess.REFUSED);
   }
 
   @Test
@@ -125,7 +126,7 @@ final class AndroidAppFilesTest {
                         : "")
             .list(APP, Optional.empty());
 
-    assertThat(all.areas().get(Area.SHARED.ordinal()).access()).isEqualTo(Access.LOOKED);
+    assertThat(all.areas().get(Area.SHARED.ordinal()).access()).isEqualTo(AreaAccess.LOOKED);
     assertThat(all.files()).hasSize(1);
   }
 

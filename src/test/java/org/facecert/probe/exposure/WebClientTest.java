@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.facecert.observation.AddressAsked.Outcome;
-import org.facecert.probe.exposure.OutsideClient.Answer;
+import org.facecert.probe.exposure.OutsideClient.OutsideAnswer;
 import org.facecert.probe.exposure.OutsideClient.Question;
 import org.facecert.statement.ExposureScope;
 import org.junit.jupiter.api.AfterEach;
@@ -96,7 +96,7 @@ final class WebClientTest {
 
   @Test
   void the_owner_sends_the_headers_of_the_app() {
-    Answer answer = client(host()).ask(Question.get(at("/a"), OWNER));
+    OutsideAnswer answer = client(host()).ask(Question.get(at("/a"), OWNER));
     assertThat(answer.outcome()).isEqualTo(Outcome.ANSWERED);
     assertThat(answer.body()).containsExactly('o', 'k');
     assertThat(asked).singleElement().asString().contains("X-session");
@@ -104,7 +104,7 @@ final class WebClientTest {
 
   @Test
   void a_host_that_is_not_permitted_is_never_connected_to() {
-    Answer answer = client("cdn.example").ask(Question.get(at("/a"), List.of()));
+    OutsideAnswer answer = client("cdn.example").ask(Question.get(at("/a"), List.of()));
     assertThat(answer.outcome()).isEqualTo(Outcome.NOT_ALLOWED);
     assertThat(answer.detail()).isEqualTo(host());
     assertThat(client("127.0.0.1").ask(Question.get(at("/a"), List.of())).outcome())
@@ -118,10 +118,10 @@ final class WebClientTest {
     WebClient client = client(host());
     assertThat(client.ask(Question.get(at("/to//a"), OWNER)).status()).isEqualTo(200);
     assertThat(client.ask(Question.get(at("/to/http://elsewhere.example/a"), OWNER)))
-        .extracting(Answer::outcome, Answer::detail)
+        .extracting(OutsideAnswer::outcome, OutsideAnswer::detail)
         .containsExactly(Outcome.LED_ELSEWHERE, "elsewhere.example");
     assertThat(client.ask(Question.get(at("/to/http://elsewhere.example/a"), List.of())))
-        .extracting(Answer::outcome, Answer::detail)
+        .extracting(OutsideAnswer::outcome, OutsideAnswer::detail)
         .containsExactly(Outcome.NOT_ALLOWED, "elsewhere.example");
     assertThat(client.ask(Question.get(at("/to/http://u:p@" + host() + "/a"), List.of())).outcome())
         .isEqualTo(Outcome.NOT_REACHED);
@@ -152,13 +152,13 @@ final class WebClientTest {
           }
         });
     assertThat(client(host()).ask(Question.get(at("/circle"), List.of())))
-        .extracting(Answer::outcome, Answer::detail)
+        .extracting(OutsideAnswer::outcome, OutsideAnswer::detail)
         .containsExactly(Outcome.NOT_REACHED, "more than 5 redirections");
   }
 
   @Test
   void of_an_answer_without_end_the_beginning_is_taken() {
-    Answer answer = client(host()).ask(Question.get(at("/endless"), List.of()));
+    OutsideAnswer answer = client(host()).ask(Question.get(at("/endless"), List.of()));
     assertThat(answer.whole()).isFalse();
     assertThat(answer.body()).hasSize(16 << 20);
   }

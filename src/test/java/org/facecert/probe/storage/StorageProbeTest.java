@@ -68,7 +68,8 @@ final class StorageProbeTest {
           (path, content) ->
               listed.add(
                   new StoredFile(Area.APP, path, content.length, "change " + changes.get(path))));
-      return new Snapshot(List.of(new ListedArea(Area.APP, Access.LOOKED, "")), listed, LISTING);
+      return new Snapshot(
+          List.of(new ListedArea(Area.APP, AreaAccess.LOOKED, "")), listed, LISTING);
     }
 
     @Override

@@ -121,7 +121,7 @@ final class TrafficProbeTest {
     assertThat(flow().peer())
         .isEqualTo(
             new FlowSeen.Peer(
-                "localhost", origin.port(), "127.0.0.1", FlowSeen.Protection.CLEARTEXT, ""));
+                "localhost", origin.port(), "127.0.0.1", FlowSeen.WireProtection.CLEARTEXT, ""));
     assertThat(sent().faces())
         .singleElement()
         .satisfies(
@@ -227,7 +227,7 @@ final class TrafficProbeTest {
       watch.stepEnds();
     }
 
-    assertThat(flow().peer().protection()).isEqualTo(FlowSeen.Protection.TLS);
+    assertThat(flow().peer().protection()).isEqualTo(FlowSeen.WireProtection.TLS);
     assertThat(flow().peer().tls()).isEqualTo("TLSv1.3");
     assertThat(sent().faces()).hasSize(1);
   }

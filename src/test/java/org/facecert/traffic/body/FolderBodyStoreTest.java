@@ -133,8 +133,8 @@ final class FolderBodyStoreTest {
 
   @Test
   void more_bodies_than_a_pack_may_have_are_refused_by_it() throws IOException {
-    Pack pack = new Pack(folder, 2);
-    HeldBytes body = new HeldBytes(new Pieces());
+    BodyPack pack = new BodyPack(folder, 2);
+    HeldBytes body = new HeldBytes(new LentPieces());
     body.take(ByteBuffer.wrap(new byte[10]));
 
     assertThat(pack.put("a".repeat(64), body)).isTrue();

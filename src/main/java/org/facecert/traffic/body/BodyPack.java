@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Small bodies in one file, which costs far less than a file of each: a tar archive, whose files
  * are named by their digest. It is at any time as whole as it can be. For many threads at once.
  */
-final class Pack {
+final class BodyPack {
 
   /** Of bodies, so that what is known of them stays in bounded memory. */
   static final int MOST = 1 << 17;
@@ -44,7 +44,7 @@ final class Pack {
    *
    * @param most bodies in all
    */
-  Pack(Path folder, int most) throws IOException {
+  BodyPack(Path folder, int most) throws IOException {
     this.folder = folder;
     this.most = most;
     try (DirectoryStream<Path> earlier = Files.newDirectoryStream(folder, NAMES)) {

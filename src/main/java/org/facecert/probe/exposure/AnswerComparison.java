@@ -7,26 +7,26 @@ import java.util.Arrays;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.facecert.evidence.Json;
-import org.facecert.observation.RequestRepeated.Likeness;
+import org.facecert.observation.RequestRepeated.AnswerLikeness;
 
 /** Whether two answers say the same: times, tokens and measures may differ. */
-final class Comparison {
+final class AnswerComparison {
 
   private static final ObjectMapper JSON = Json.strict();
 
-  private Comparison() {}
+  private AnswerComparison() {}
 
-  static Likeness of(byte[] before, byte[] after) {
+  static AnswerLikeness of(byte[] before, byte[] after) {
     if (Arrays.equals(before, after)) {
-      return Likeness.SAME;
+      return AnswerLikeness.SAME;
     }
     try {
       JsonNode one = JSON.readTree(before);
       JsonNode other = JSON.readTree(after);
       boolean objects = one.isObject() && other.isObject();
-      return objects && form(one).equals(form(other)) ? Likeness.SAME : Likeness.OTHER;
+      return objects && form(one).equals(form(other)) ? AnswerLikeness.SAME : AnswerLikeness.OTHER;
     } catch (IOException e) {
-      return Likeness.OTHER;
+      return AnswerLikeness.OTHER;
     }
   }
 

@@ -1,7 +1,7 @@
 package org.facecert.probe;
 
 /** What the laboratory asks an app's servers itself, outside the phone, when a step wants it. */
-public enum Inquiry {
+public enum ServerInquiry {
   /** the addresses of faces that were learnt up to now */
   ADDRESSES,
   /** addresses beside those, as by counting on */

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Memory for all bodies that are under way, lent piece by piece. For many threads at once. */
-final class Pieces {
+final class LentPieces {
 
   /** Of each, in bytes. */
   static final int SIZE = 64 << 10;

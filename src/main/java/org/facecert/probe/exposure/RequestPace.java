@@ -3,12 +3,12 @@ package org.facecert.probe.exposure;
 import java.time.Duration;
 
 /** Holds whoever asks a server back, so that it is asked no faster than is permitted. */
-final class Pace {
+final class RequestPace {
 
   private final long between;
   private long next = System.nanoTime();
 
-  Pace(Duration between) {
+  RequestPace(Duration between) {
     this.between = between.toNanos();
   }
 
