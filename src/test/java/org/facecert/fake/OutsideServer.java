@@ -1,12 +1,6 @@
 package org.facecert.fake;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Random;
-import javax.imageio.ImageIO;
 import org.facecert.observation.AddressAsked.Outcome;
 import org.facecert.probe.exposure.HeaderLine;
 import org.facecert.probe.exposure.OutsideClient.OutsideAnswer;
@@ -56,22 +50,6 @@ interface OutsideServer {
   }
 
   static OutsideAnswer picture() {
-    return new OutsideAnswer(Outcome.ANSWERED, 200, List.of(), noise(), true, "");
-  }
-
-  /** So that it does not become small. */
-  private static byte[] noise() {
-    BufferedImage image = new BufferedImage(60, 60, BufferedImage.TYPE_INT_RGB);
-    Random random = new Random(11);
-    for (int at = 0; at < 60 * 60; at++) {
-      image.setRGB(at % 60, at / 60, random.nextInt(1 << 24));
-    }
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try {
-      ImageIO.write(image, "png", out);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toByteArray();
+    return new OutsideAnswer(Outcome.ANSWERED, 200, List.of(), NoisePicture.png(), true, "");
   }
 }
