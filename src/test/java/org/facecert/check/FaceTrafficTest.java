@@ -5,8 +5,11 @@ import static org.facecert.check.Story.expect;
 
 import java.util.List;
 import java.util.Map;
+import org.facecert.evidence.Sentence;
 import org.facecert.observation.FaceSign;
+import org.facecert.evidence.Sentence;
 import org.facecert.observation.FlowSeen.WireProtection;
+import org.facecert.evidence.Sentence;
 import org.facecert.observation.WalkEnding;
 import org.facecert.statement.FaceFunction;
 import org.facecert.statement.Route;
@@ -136,7 +139,8 @@ final class FaceTrafficTest {
         .singleElement()
         .satisfies(
             fact ->
-                assertThat(fact.value().parts().get("consent").key()).isEqualTo("flow.not-agreed"));
+                assertThat(fact.value().parts().get("consent"))
+                    .isEqualTo(Sentence.of("flow.not-agreed")));
   }
 
   @Test

@@ -155,7 +155,7 @@ final class StorageProbeTest {
     return log.observations()
         .readings(Channel.STORAGE)
         .map(reading -> reading.values())
-        .filter(values -> values.get("of").equals(of))
+        .filter(values -> of.equals(values.get("of")))
         .toList();
   }
 
