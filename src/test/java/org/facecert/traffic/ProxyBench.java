@@ -59,6 +59,11 @@ public final class ProxyBench implements AutoCloseable {
     return proxy.address();
   }
 
+  /** Of whom the origins of the tests are. */
+  public X509Certificate originAuthority() {
+    return originAuthority.certificate();
+  }
+
   /** Of an origin on localhost that the proxy trusts. */
   public SslContext originTls(String host, String protocol) throws IOException {
     return new ClientSide(originAuthority).context(host, protocol);

@@ -24,6 +24,7 @@ import org.facecert.observation.Channel;
 import org.facecert.probe.Probe;
 import org.facecert.probe.Watch;
 import org.facecert.probe.WatchedWalk;
+import org.facecert.traffic.proxy.PassedHosts;
 import org.facecert.traffic.proxy.ProxySettings;
 import org.facecert.traffic.proxy.TrafficProxy;
 import org.facecert.traffic.tls.ProxyAuthority;
@@ -42,6 +43,7 @@ public final class TrafficProbe implements Probe {
   private final Path folder;
   private final List<Path> trusted;
   private final AtomicInteger walks = new AtomicInteger();
+  private final PassedHosts passed = PassedHosts.learning();
   private @Nullable ProxyAuthority authority;
 
   /**
@@ -75,8 +77,9 @@ public final class TrafficProbe implements Probe {
             trusted(),
             clock,
             bodies.store());
-    TrafficProxy proxy = started(settings, inbox);
-    Equipment equipment = new Equipment(path, proxy, inbox, bodies);
+    PassedHosts unread = passed.forOneProxy();
+    TrafficProxy proxy = started(settings, inbox, unread);
+    Equipment equipment = new Equipment(path, proxy, inbox, bodies, unread);
     try {
       path.through(proxy.address(), proxy.authority().certificate());
     } catch (DeviceFault e) {
@@ -86,9 +89,9 @@ public final class TrafficProbe implements Probe {
     return new TrafficWatch(equipment, walk);
   }
 
-  private TrafficProxy started(ProxySettings settings, FlowInbox inbox) {
+  private TrafficProxy started(ProxySettings settings, FlowInbox inbox, PassedHosts unread) {
     try {
-      return TrafficProxy.start(settings, authority(), inbox);
+      return TrafficProxy.start(settings, authority(), inbox, unread);
     } catch (IOException e) {
       throw new UnreadableAnswer(
           Sentence.of("fault.traffic.proxy", "why", String.valueOf(e.getMessage())), e);

@@ -74,6 +74,8 @@ final class TrafficWatch implements Watch {
   /** The app's hosts are played by the proxy all along, and from now on nobody vouches for it. */
   @Override
   public void loseTrust() {
+    // who refuses an authority that nobody vouches for does what he must
+    equipment.unread().readAll();
     equipment.path().distrust();
     trusted = false;
   }

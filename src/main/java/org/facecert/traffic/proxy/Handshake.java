@@ -85,8 +85,10 @@ final class Handshake extends ChannelInboundHandlerAdapter {
     Optional<String> alert = watch.alert().or(() -> Alert.received(cause));
     OpenFlow flow = new OpenFlow(parts.book(), path);
     if (alert.isPresent()) {
+      parts.passed().refused(path);
       flow.end(FlowOutcome.ALERT_BY_CLIENT, alert.get());
     } else if (cause instanceof ClosedChannelException) {
+      parts.passed().refused(path);
       flow.end(FlowOutcome.LEFT_HANDSHAKE, "closed without an alert");
     } else {
       flow.end(FlowOutcome.CLIENT_TLS_FAILED, Failures.words(cause));

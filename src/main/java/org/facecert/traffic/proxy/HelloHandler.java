@@ -109,6 +109,7 @@ final class HelloHandler extends SslClientHelloHandler<SslHandler> {
     }
     for (Throwable each = cause; each != null; each = each.getCause()) {
       if (each instanceof NotAccepted refused) {
+        parts.passed().refused(path);
         OriginTls facts = new OriginTls("", "", "", refused.chain());
         path = path.protectedBy(new Protection(Protection.Kind.TLS, client(), facts));
         end(context, FlowOutcome.ORIGIN_NOT_ACCEPTED, Failures.words(refused));

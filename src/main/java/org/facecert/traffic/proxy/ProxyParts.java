@@ -6,4 +6,8 @@ import org.facecert.traffic.tls.OriginSide;
 
 /** What every connection needs. */
 record ProxyParts(
-    FlowBook book, ClientSide clients, OriginSide origins, OriginConnector connector) {}
+    FlowBook book,
+    ClientSide clients,
+    OriginSide origins,
+    OriginConnector connector,
+    PassedHosts passed) {}

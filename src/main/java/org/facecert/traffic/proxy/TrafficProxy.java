@@ -53,7 +53,8 @@ public final class TrafficProxy implements AutoCloseable {
   private final ChannelGroup clients = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
   private final Channel server;
 
-  private TrafficProxy(ProxySettings settings, ProxyAuthority authority, FlowListener listener)
+  private TrafficProxy(
+      ProxySettings settings, ProxyAuthority authority, FlowListener listener, PassedHosts passed)
       throws IOException {
     this.settings = settings;
     this.authority = authority;
@@ -63,7 +64,7 @@ public final class TrafficProxy implements AutoCloseable {
     connector = new OriginConnector(canary.address());
     List<X509Certificate> trusted = new ArrayList<>(settings.trusted());
     trusted.add(authority.certificate());
-    parts = new ProxyParts(book, leaves, new OriginSide(trusted), connector);
+    parts = new ProxyParts(book, leaves, new OriginSide(trusted), connector, passed);
     server = bind();
   }
 
@@ -73,7 +74,17 @@ public final class TrafficProxy implements AutoCloseable {
    */
   public static TrafficProxy start(
       ProxySettings settings, ProxyAuthority authority, FlowListener listener) throws IOException {
-    return new TrafficProxy(settings, authority, listener);
+    return start(settings, authority, listener, PassedHosts.none());
+  }
+
+  /**
+   * @param passed hosts that are not read because somebody refused there
+   * @throws IOException when the port cannot be had
+   */
+  public static TrafficProxy start(
+      ProxySettings settings, ProxyAuthority authority, FlowListener listener, PassedHosts passed)
+      throws IOException {
+    return new TrafficProxy(settings, authority, listener, passed);
   }
 
   private Channel bind() throws IOException {

@@ -12,7 +12,9 @@ import org.facecert.traffic.FlowOutcome;
 import org.facecert.traffic.FlowPath;
 import org.facecert.traffic.Protection;
 import org.facecert.traffic.tap.OpenFlow;
+import org.facecert.traffic.tap.RawTap;
 import org.facecert.traffic.tap.SniffingTap;
+import org.facecert.traffic.tap.WireTap;
 import org.jspecify.annotations.Nullable;
 
 /** After CONNECT: opens the way, and sees by the first bytes whether TLS comes. */
@@ -102,6 +104,10 @@ final class Tunnel extends ChannelInboundHandlerAdapter implements OriginConnect
   }
 
   private void tls(ChannelHandlerContext here, Channel to) {
+    if (parts.passed().holds(path)) {
+      relay(here, to, path, new RawTap(parts.book(), path));
+      return;
+    }
     decided = true;
     to.config().setAutoRead(false);
     to.pipeline().remove(SpeaksFirst.class);
@@ -115,10 +121,13 @@ final class Tunnel extends ChannelInboundHandlerAdapter implements OriginConnect
     if (here == null || to == null || decided) {
       return;
     }
-    decided = true;
     FlowPath clear = path.protectedBy(Protection.CLEARTEXT);
-    Relay relay =
-        new Relay(parts.book(), clear, new SniffingTap(parts.book(), clear), here.channel(), to);
+    relay(here, to, clear, new SniffingTap(parts.book(), clear));
+  }
+
+  private void relay(ChannelHandlerContext here, Channel to, FlowPath of, WireTap tap) {
+    decided = true;
+    Relay relay = new Relay(parts.book(), of, tap, here.channel(), to);
     to.pipeline().replace(SpeaksFirst.class, "end", relay.originEnd());
     here.pipeline().replace(this, "end", relay.clientEnd());
     relay.begin();

@@ -14,9 +14,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
 import org.facecert.traffic.Flow;
 import org.facecert.traffic.FlowAnomaly;
 import org.facecert.traffic.FlowOutcome;
@@ -25,6 +27,7 @@ import org.facecert.traffic.Protection;
 import org.facecert.traffic.ProxyBench;
 import org.facecert.traffic.TestOrigin;
 import org.facecert.traffic.TestOrigin.Speaks;
+import org.facecert.traffic.TrafficCoverage;
 import org.facecert.traffic.body.BodyStore;
 import org.facecert.traffic.tls.ClientSide;
 import org.facecert.traffic.tls.ProxyAuthority;
@@ -68,6 +71,43 @@ final class RefusedClientsTest {
     assertThat(flow.ending().detail()).isEqualTo("certificate_unknown");
     assertThat(flow.request()).isNull();
     assertThat(flow.path().host()).isEqualTo("localhost");
+  }
+
+  @Test
+  void where_a_client_refused_the_next_passes_unread_and_is_counted() throws Exception {
+    PassedHosts passed = PassedHosts.learning();
+    List<Flow> flows = new CopyOnWriteArrayList<>();
+    ProxySettings settings =
+        ProxySettings.onLoopback(InstantSource.system(), BodyStore.none()).trusting(List.of());
+    SSLSocketFactory own = ProxyBench.trusting(bench.originAuthority()).getSocketFactory();
+    try (TrafficProxy proxy =
+        TrafficProxy.start(settings, bench.proxy().authority(), flows::add, passed)) {
+      // the proxy takes not the origin's authority, which this client alone knows
+      assertThatThrownBy(() -> greet(proxy, own)).isInstanceOf(IOException.class);
+      greet(proxy, own);
+      TrafficCoverage coverage = proxy.coverage();
+      assertThat(coverage.understood()).isFalse();
+
+      passed.forOneProxy().readAll();
+      greet(proxy, own);
+      passed.readAll();
+      assertThatThrownBy(() -> greet(proxy, own)).isInstanceOf(IOException.class);
+    }
+    assertThat(flows)
+        .extracting(flow -> flow.ending().outcome())
+        .containsExactly(
+            FlowOutcome.ORIGIN_NOT_ACCEPTED,
+            FlowOutcome.NOT_UNDERSTOOD,
+            FlowOutcome.NOT_UNDERSTOOD,
+            FlowOutcome.ORIGIN_NOT_ACCEPTED);
+  }
+
+  private void greet(TrafficProxy proxy, SSLSocketFactory trusting) throws IOException {
+    try (Socket plain = connected(proxy, "localhost:" + origin.port());
+        SSLSocket client =
+            (SSLSocket) trusting.createSocket(plain, "localhost", origin.port(), false)) {
+      client.startHandshake();
+    }
   }
 
   @Test
@@ -230,8 +270,12 @@ final class RefusedClientsTest {
   }
 
   private Socket connected(String to) throws IOException {
+    return connected(bench.proxy(), to);
+  }
+
+  private static Socket connected(TrafficProxy proxy, String to) throws IOException {
     Socket client = new Socket();
-    client.connect(bench.address());
+    client.connect(proxy.address());
     write(client, "CONNECT " + to + " HTTP/1.1\r\n\r\n");
     assertThat(line(client)).isEqualTo("HTTP/1.1 200 Connection established");
     assertThat(line(client)).isEmpty();
