@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import javax.net.ssl.SSLContext;
 import org.facecert.device.Capability;
 import org.facecert.device.DeviceFacts;
@@ -42,6 +44,10 @@ public final class LedPhone implements Session, TrafficPath {
   public final List<String> done = new ArrayList<>();
   public Fault fault = Fault.NONE;
   private @Nullable InetSocketAddress proxy;
+
+  /** what the browser gets; the canary is looked for on the wire */
+  private @Nullable Future<?> answer;
+
   private @Nullable X509Certificate authority;
 
   @Override
@@ -72,8 +78,10 @@ public final class LedPhone implements Session, TrafficPath {
   public void visit(URI page) {
     done.add("visit");
     if (fault != Fault.OFFLINE) {
-      client()
-          .sendAsync(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.discarding());
+      answer =
+          client()
+              .sendAsync(
+                  HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.discarding());
     }
   }
 
@@ -137,7 +145,9 @@ public final class LedPhone implements Session, TrafficPath {
     socket.connect(address());
     socket
         .getOutputStream()
-        .write(("CONNECT localhost:" + port + " HTTP/1.1\r\n\r\n").getBytes("US-ASCII"));
+        .write(
+            ("CONNECT localhost:" + port + " HTTP/1.1\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII));
     byte[] answer = new byte["HTTP/1.1 200 Connection established\r\n\r\n".length()];
     socket.getInputStream().readNBytes(answer, 0, answer.length);
     return socket;
