@@ -203,5 +203,10 @@ public final class LedPhone implements Session, TrafficPath {
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    Future<?> asked = answer;
+    if (asked != null) {
+      asked.cancel(true);
+    }
+  }
 }
