@@ -1,5 +1,6 @@
 package org.facecert.fake;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.facecert.observation.AddressAsked.Outcome;
 import org.facecert.probe.exposure.HeaderLine;
@@ -46,7 +47,8 @@ interface OutsideServer {
   }
 
   static OutsideAnswer saying(int status, String text) {
-    return new OutsideAnswer(Outcome.ANSWERED, status, List.of(), text.getBytes(), true, "");
+    return new OutsideAnswer(
+        Outcome.ANSWERED, status, List.of(), text.getBytes(StandardCharsets.UTF_8), true, "");
   }
 
   static OutsideAnswer picture() {
