@@ -38,6 +38,7 @@ record Exchange(
   static final FaceSign PICTURE = new FaceSign("jpeg", "body 0", 0.97);
 
   /** One side of it. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   record Said(
       String type,
       byte[] body,

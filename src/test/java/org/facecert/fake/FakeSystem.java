@@ -344,6 +344,7 @@ final class FakeSystem implements Handset {
   }
 
   /** A file on the phone. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   record Stored(byte[] content, Instant changed) {}
 
   Map<String, Stored> files() {
