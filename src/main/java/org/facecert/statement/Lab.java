@@ -2,6 +2,7 @@ package org.facecert.statement;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -23,7 +24,8 @@ public record Lab(
 
   public Lab {
     services = List.copyOf(services);
-    authorities = List.copyOf(authorities);
+    // logs that were written before there were any do not name them
+    authorities = List.copyOf(Objects.requireNonNullElse(authorities, List.of()));
   }
 
   Lab withStoreBuild(Path build) {

@@ -145,7 +145,7 @@ final class WireViolatorsTest {
                 Exchange.with("cdn.example", "/a.jpg", Said.nothing())
                     .answering(Said.picture("poster"))
                     .inCleartext()),
-        "jpeg at body 0 in #2 POST cdn.example:443/a.jpg");
+        "jpeg at body 0 in #2 GET cdn.example:443/a.jpg");
   }
 
   @Test
