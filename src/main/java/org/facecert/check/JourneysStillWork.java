@@ -9,6 +9,7 @@ import org.facecert.evidence.Fact;
 import org.facecert.evidence.Sentence;
 import org.facecert.observation.Journey;
 import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.Purpose;
 import org.facecert.observation.RouteOutcome;
 import org.facecert.observation.WalkEnding;
 import org.facecert.verdict.Finding;
@@ -83,7 +84,7 @@ public final class JourneysStillWork {
       Journey was = session.before().get(i);
       Journey is = session.after().get(i);
       if (was.outcome().completed() && was.telling() && !is.outcome().completed()) {
-        boolean sure = isOfTheApp(is.outcome()) && is.outcome().arrived();
+        boolean sure = isOfTheApp(is.outcome()) && is.outcome().arrived() && !wasAWayBackIdle();
         Sentence sentence = sentence(key + (sure ? ".fail.session" : ".review.session"), is);
         List<Evidence> evidence =
             seen.orLastScreen(
@@ -95,6 +96,23 @@ public final class JourneysStillWork {
       }
     }
     return Optional.empty();
+  }
+
+  /** A way back that changed nothing: whether the phone or the app did nothing nobody knows. */
+  private boolean wasAWayBackIdle() {
+    return seen.observations()
+        .actions()
+        .filter(act -> act.purpose() == Purpose.BACK)
+        .anyMatch(
+            act ->
+                seen.observations()
+                    .before(act)
+                    .flatMap(
+                        shown ->
+                            seen.observations()
+                                .after(act)
+                                .filter(then -> then.screen().sameAs(shown.screen())))
+                    .isPresent());
   }
 
   Finding judge(List<Journey> before, List<Journey> after) {
