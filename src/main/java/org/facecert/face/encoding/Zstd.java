@@ -32,7 +32,11 @@ public final class Zstd extends InputStream {
   public int read(byte[] into, int offset, int length) throws IOException {
     try {
       return inner.read(into, offset, length);
-    } catch (MalformedInputException | IllegalArgumentException | IndexOutOfBoundsException e) {
+    } catch (MalformedInputException
+        | IllegalArgumentException
+        | IndexOutOfBoundsException
+        // a window that no memory holds
+        | ArithmeticException e) {
       ZipException damaged = new ZipException("zstd: " + e.getMessage());
       damaged.initCause(e);
       throw damaged;
