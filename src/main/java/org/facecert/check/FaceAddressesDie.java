@@ -8,8 +8,11 @@ import org.facecert.observation.Action;
 import org.facecert.observation.AddressAsked;
 import org.facecert.observation.AddressAsked.Asker;
 import org.facecert.observation.AddressAsked.Phase;
+import org.facecert.observation.Channel;
+import org.facecert.observation.Observation;
 import org.facecert.observation.WalkEnding;
 import org.facecert.observation.Withdrawal;
+import org.facecert.observation.Witness;
 import org.facecert.statement.FaceFunction;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
@@ -49,13 +52,14 @@ public final class FaceAddressesDie {
                 seen.observations().until(firstAct(pressed))));
   }
 
-  /** The way to the control begins with an act after the last answer before. */
+  /** The way to the control begins with an act after the last answer or canary before. */
   private Action firstAct(Action pressed) {
     int last =
-        seen.observations()
-            .asked()
-            .filter(asked -> asked.phase() == Phase.AFTER_SCAN)
-            .mapToInt(AddressAsked::number)
+        Stream.concat(
+                seen.observations().asked().filter(asked -> asked.phase() == Phase.AFTER_SCAN),
+                seen.observations().steps().stream().filter(this::isCanary))
+            .mapToInt(Observation::number)
+            .filter(number -> number < pressed.number())
             .max()
             .orElse(pressed.number());
     return seen.observations()
@@ -63,6 +67,10 @@ public final class FaceAddressesDie {
         .filter(act -> act.number() > last)
         .findFirst()
         .orElse(pressed);
+  }
+
+  private boolean isCanary(Observation step) {
+    return step instanceof Witness witness && witness.channel().equals(Channel.TRAFFIC);
   }
 
   private Optional<Finding> alive() {

@@ -86,9 +86,7 @@ public final class WithdrawalSteps {
   }
 
   @Then("nobody got a face from them after the withdrawal")
-  @Takes("witness-traffic")
   public void addressesDie() {
-    world.witness(Channel.TRAFFIC);
     world.record(
         new FaceAddressesDie(world.seen()).judge(world.ending(), world.function(), withdrawal));
   }
