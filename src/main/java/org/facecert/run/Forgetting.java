@@ -65,6 +65,8 @@ public final class Forgetting {
             .collect(Collectors.toSet());
     Removed removed = removeBeside(kept);
     remove(folder.phones());
+    // bodies that a walk which was cut off left
+    remove(folder.traffic());
     return removed;
   }
 

@@ -33,6 +33,8 @@ final class ForgetCommandTest {
     String report = Files.readString(run.resolve("report.html"));
     List<Path> before = evidence();
     assertThat(before).anyMatch(ForgetCommandTest::isPicture);
+    Path cutOff = Files.createDirectories(run.resolve("traffic").resolve("walk-1"));
+    Files.writeString(cutOff.resolve("body"), "of a walk that was cut off");
 
     Typed.Ended ended = forget();
 
@@ -43,6 +45,7 @@ final class ForgetCommandTest {
     assertThat(ended.out()).contains("Removed " + pictures + " original");
     assertThat(evidence()).isNotEmpty().noneMatch(ForgetCommandTest::isPicture);
     assertThat(run.resolve("phones")).doesNotExist();
+    assertThat(run.resolve("traffic")).doesNotExist();
     assertThat(run.resolve("report.html")).hasContent(report);
   }
 
