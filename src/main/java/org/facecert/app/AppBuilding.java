@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,19 +31,28 @@ final class AppBuilding implements Build {
 
   @Override
   public Map<String, Path> build(CalibrationApp app) {
-    Path folder = out.resolve(app.name());
-    List<String> arguments =
-        List.of(app.folder().toString(), "--out", folder.toString(), "--all-variants");
     ProcessBuilder builder =
         new ProcessBuilder(
             installation.program(
-                "devices/calibration", List.of(), "org.facecert.appbuild.BuildApp", arguments));
+                "devices/calibration",
+                List.of(),
+                "org.facecert.appbuild.BuildApp",
+                arguments(app)));
     builder.redirectError(messages);
     try {
       return built(app, builder.start());
     } catch (IOException e) {
       throw new CalibrationFailure("the app builder could not be started: " + e.getMessage(), e);
     }
+  }
+
+  /** The app and those of its variants that are asked for: the others need not be built. */
+  private List<String> arguments(CalibrationApp app) {
+    List<String> arguments = new ArrayList<>();
+    arguments.add(app.folder().toString());
+    arguments.addAll(List.of("--out", out.resolve(app.name()).toString(), "--with-app"));
+    app.variants().forEach(v -> arguments.addAll(List.of("--variant", v.file().toString())));
+    return arguments;
   }
 
   private static Map<String, Path> built(CalibrationApp app, Process process) throws IOException {

@@ -48,6 +48,9 @@ public final class BuildApp implements Callable<Integer> {
       description = "build this variant instead; may be repeated")
   private List<Path> variants = List.of();
 
+  @Option(names = "--with-app", description = "beside --variant: build the app itself too")
+  private boolean withApp;
+
   @Option(names = "--all-variants", description = "build the app and all of DIR/variants/*.yaml")
   private boolean all;
 
@@ -90,7 +93,7 @@ public final class BuildApp implements Callable<Integer> {
     }
     AppBuild build = new AppBuild(Toolbox.ofThisModule());
     Path to = out.toAbsolutePath().normalize();
-    if (all || variants.isEmpty()) {
+    if (all || withApp || variants.isEmpty()) {
       tell(say, build.build(folder, to, app));
     }
     for (Path variant : all ? AppBuild.variants(folder) : variants) {

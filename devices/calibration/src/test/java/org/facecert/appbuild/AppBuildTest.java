@@ -203,6 +203,22 @@ class AppBuildTest {
         .isEqualTo(64);
   }
 
+  @Test
+  void the_command_line_builds_the_app_and_those_variants_that_are_asked_for() throws Exception {
+    Path app = SmallApp.in(dir.resolve("gym"));
+    Path asked = app.resolve("variants/messages.yaml");
+    SmallApp.write(asked, "id: messages\npermissions: [READ_SMS]\n");
+    SmallApp.write(app.resolve("variants/calls.yaml"), "id: calls\npermissions: [READ_CALL_LOG]\n");
+    Path out = dir.resolve("out");
+
+    int code =
+        BuildApp.run(
+            app.toString(), "--out", out.toString(), "--with-app", "--variant", asked.toString());
+
+    assertThat(code).isZero();
+    assertThat(visible(out)).contains("gym.apk", "messages.apk").doesNotContain("calls.apk");
+  }
+
   private BuiltApp build(Path app) throws Exception {
     return build(app, "gym");
   }
