@@ -62,7 +62,9 @@ final class Conclusion {
         "outside",
         seconds(effort.outsideSeconds()),
         "percent",
-        String.format(Locale.ROOT, "%.1f", effort.overheadPercent()));
+        String.format(Locale.ROOT, "%.1f", effort.overheadPercent()),
+        "probes",
+        String.format(Locale.ROOT, "%.1f", effort.probingPercent()));
   }
 
   private String counts(Evaluation evaluation) {

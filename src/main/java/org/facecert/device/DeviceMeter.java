@@ -13,9 +13,18 @@ public interface DeviceMeter extends Capability {
    * @param looks settled screens taken
    * @param inDevice time spent inside driver calls
    * @param watching time spent waiting on purpose, for a screen to settle or to watch it
+   * @param probing time for which probes held up the walk
    */
   record DeviceTime(
-      long commands, long pageSources, long looks, Duration inDevice, Duration watching) {}
+      long commands,
+      long pageSources,
+      long looks,
+      Duration inDevice,
+      Duration watching,
+      Duration probing) {}
 
   DeviceTime read();
+
+  /** A probe held up the walk for so long. */
+  void probed(Duration time);
 }

@@ -1,10 +1,12 @@
 package org.facecert.probe;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.facecert.device.DeviceFault;
+import org.facecert.device.DeviceMeter;
 import org.facecert.device.UnreadableAnswer;
 import org.facecert.observation.Channel;
 import org.facecert.observation.ChannelLost;
@@ -39,6 +41,10 @@ public final class Watches implements AutoCloseable {
   }
 
   private void begin(Probe probe) {
+    timed(() -> beginWatch(probe));
+  }
+
+  private void beginWatch(Probe probe) {
     Channel channel = probe.channel();
     try {
       probe
@@ -81,6 +87,10 @@ public final class Watches implements AutoCloseable {
    */
   @Override
   public void close() {
+    timed(this::endAll);
+  }
+
+  private void endAll() {
     open.clear();
     begun.forEach(
         (channel, watch) -> {
@@ -108,10 +118,21 @@ public final class Watches implements AutoCloseable {
       return;
     }
     try {
-      told.accept(watch);
+      timed(() -> told.accept(watch));
     } catch (UnreadableAnswer e) {
       open.remove(channel);
       lost(channel, e);
+    }
+  }
+
+  /** What the probes cost is part of the record. */
+  private void timed(Runnable work) {
+    long start = System.nanoTime();
+    try {
+      work.run();
+    } finally {
+      Duration took = Duration.ofNanos(System.nanoTime() - start);
+      walk.session().capability(DeviceMeter.class).ifPresent(meter -> meter.probed(took));
     }
   }
 

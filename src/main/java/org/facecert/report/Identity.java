@@ -95,7 +95,9 @@ final class Identity {
         "device",
         String.format(Locale.ROOT, "%.1f", evaluation.effort().deviceSeconds()),
         "overhead",
-        String.format(Locale.ROOT, "%.1f", evaluation.effort().overheadPercent()));
+        String.format(Locale.ROOT, "%.1f", evaluation.effort().overheadPercent()),
+        "probes",
+        String.format(Locale.ROOT, "%.1f", evaluation.effort().probingPercent()));
     html.close("dd");
     end();
   }

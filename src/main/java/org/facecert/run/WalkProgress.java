@@ -58,7 +58,7 @@ final class WalkProgress {
     Effort effort() {
       double wall = seconds(took());
       if (before.isEmpty() || after.isEmpty()) {
-        return new Effort(0, 0, 0, 0, 0, wall);
+        return new Effort(0, 0, 0, 0, 0, 0, wall);
       }
       DeviceTime from = before.get();
       DeviceTime to = after.get();
@@ -68,6 +68,7 @@ final class WalkProgress {
           to.looks() - from.looks(),
           seconds(to.inDevice().minus(from.inDevice())),
           seconds(to.watching().minus(from.watching())),
+          seconds(to.probing().minus(from.probing())),
           wall);
     }
 

@@ -10,6 +10,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param looks settled screens taken; at most two page sources each while the screen stands still
  * @param deviceSeconds inside driver calls
  * @param watchingSeconds deliberately doing nothing: letting a screen settle or watching it
+ * @param probingSeconds for which the walk stood still because a probe beside the screen worked;
+ *     part of it is inside driver calls too
  * @param wallSeconds altogether
  */
 public record Effort(
@@ -18,9 +20,10 @@ public record Effort(
     long looks,
     double deviceSeconds,
     double watchingSeconds,
+    double probingSeconds,
     double wallSeconds) {
 
-  public static final Effort NONE = new Effort(0, 0, 0, 0, 0, 0);
+  public static final Effort NONE = new Effort(0, 0, 0, 0, 0, 0, 0);
 
   public Effort plus(Effort other) {
     return new Effort(
@@ -29,6 +32,7 @@ public record Effort(
         looks + other.looks,
         deviceSeconds + other.deviceSeconds,
         watchingSeconds + other.watchingSeconds,
+        probingSeconds + other.probingSeconds,
         wallSeconds + other.wallSeconds);
   }
 
@@ -42,5 +46,12 @@ public record Effort(
   @JsonProperty(access = JsonProperty.Access.READ_ONLY)
   public double overheadPercent() {
     return wallSeconds == 0 ? 0 : 100 * outsideSeconds() / wallSeconds;
+  }
+
+  /** What the probes cost, in percent of the wall time that there would be without them. */
+  @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+  public double probingPercent() {
+    double without = wallSeconds - probingSeconds;
+    return without <= 0 ? 0 : 100 * probingSeconds / without;
   }
 }

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.facecert.Told;
+import org.facecert.device.Capability;
+import org.facecert.device.DeviceFacts;
 import org.facecert.device.DeviceFault;
+import org.facecert.device.DeviceMeter;
 import org.facecert.device.NoPhone;
+import org.facecert.device.Session;
 import org.facecert.device.UnreadableAnswer;
 import org.facecert.evidence.Digest;
 import org.facecert.evidence.Evidence;
@@ -19,9 +24,11 @@ import org.facecert.evidence.Moment;
 import org.facecert.evidence.Sentence;
 import org.facecert.evidence.Vault;
 import org.facecert.observation.Channel;
+import org.facecert.observation.Look;
 import org.facecert.observation.ObservationLog;
 import org.facecert.observation.Observations;
 import org.facecert.observation.Purpose;
+import org.facecert.screen.Node;
 import org.junit.jupiter.api.Test;
 
 final class WatchesTest {
@@ -203,5 +210,96 @@ final class WatchesTest {
 
     assertThatThrownBy(() -> begin(probe(ONE, ""), dying)).isInstanceOf(DeviceFault.class);
     assertThat(told).containsExactly("ONE: close");
+  }
+
+  @Test
+  void what_a_probe_costs_is_told_to_the_meter_at_its_begin_in_between_and_at_its_end() {
+    List<Duration> costs = new ArrayList<>();
+    DeviceMeter meter =
+        new DeviceMeter() {
+          @Override
+          public DeviceTime read() {
+            throw new AssertionError("nobody asks for it here");
+          }
+
+          @Override
+          public void probed(Duration time) {
+            costs.add(time);
+          }
+        };
+    Watches watches =
+        Watches.begin(
+            List.of(probe(ONE, "looked true")),
+            new WatchedWalk(new Metered(meter), "org.example.app", log, NOTHING));
+    int begun = costs.size();
+    watches.acting(Purpose.CONSENT);
+    watches.looked(true);
+    int worked = costs.size();
+    watches.looked(true);
+    int lost = costs.size();
+    watches.close();
+
+    assertThat(begun).isEqualTo(1);
+    assertThat(worked).as("an answer that cannot be read took its time too").isEqualTo(3);
+    assertThat(lost).as("a lost watch costs nothing").isEqualTo(3);
+    assertThat(costs).hasSize(4).allMatch(cost -> !cost.isNegative());
+  }
+
+  /** No phone, and yet a meter. */
+  private record Metered(DeviceMeter meter, Session nothing) implements Session {
+
+    Metered(DeviceMeter meter) {
+      this(meter, new NoPhone(Clock.systemUTC()));
+    }
+
+    @Override
+    public Look look() {
+      return nothing.look();
+    }
+
+    @Override
+    public void tap(Node node) {
+      nothing.tap(node);
+    }
+
+    @Override
+    public void type(Node field, String text) {
+      nothing.type(field, text);
+    }
+
+    @Override
+    public void back() {
+      nothing.back();
+    }
+
+    @Override
+    public void idle(Duration duration) {
+      nothing.idle(duration);
+    }
+
+    @Override
+    public Moment now() {
+      return nothing.now();
+    }
+
+    @Override
+    public boolean scroll(Node scrollable, boolean forward) {
+      return nothing.scroll(scrollable, forward);
+    }
+
+    @Override
+    public <T extends Capability> Optional<T> capability(Class<T> type) {
+      return type.isInstance(meter) ? Optional.of(type.cast(meter)) : Optional.empty();
+    }
+
+    @Override
+    public DeviceFacts facts() {
+      return nothing.facts();
+    }
+
+    @Override
+    public void close() {
+      nothing.close();
+    }
   }
 }

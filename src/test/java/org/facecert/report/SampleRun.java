@@ -161,7 +161,7 @@ final class SampleRun {
             ran ? "virtual-1" : "",
             start,
             start.plusSeconds(ran ? 14 : 0),
-            new Effort(40, 14, 7, 11, 2.5, 14),
+            new Effort(40, 14, 7, 11, 2.5, 1, 14),
             List.of()));
     outcomes.add(new RequirementVerdict(requirement, function, verdict, List.of(id)));
   }
@@ -496,7 +496,7 @@ final class SampleRun {
             requirement("WD-03", "withdrawal", "blocker", "Effect immediate", LAW)),
         outcomes,
         List.of(new Excluded("SU-01", "", Sentence.of("sample.excluded"))),
-        new Effort(320, 112, 56, 88, 20, 112),
+        new Effort(320, 112, 56, 88, 20, 8, 112),
         List.of(Sentence.of("note.lost", "phone", "virtual-1", "walk", "SC-02/12")),
         List.of(),
         new SuiteUsed("0.1 (abc)", Map.of("features", zero, "programme", zero), List.of()),

@@ -57,7 +57,7 @@ final class Samples {
         "virtual",
         NOON,
         NOON.plusSeconds(2),
-        new Effort(10, 4, 2, 1.5, 0.3, 2),
+        new Effort(10, 4, 2, 1.5, 0.3, 0.1, 2),
         List.of());
   }
 
@@ -131,7 +131,7 @@ final class Samples {
                         "文")))),
         List.of(new RequirementVerdict("SC-02", "face-login", Verdict.FAIL, List.of("a"))),
         List.of(new Excluded("SC-01", "", Sentence.of("excluded.tags"))),
-        new Effort(10, 4, 2, 1.5, 0.3, 2),
+        new Effort(10, 4, 2, 1.5, 0.3, 0.1, 2),
         List.of(Sentence.of("note.torn")),
         List.of(),
         new SuiteUsed("1", Map.of("features", Digest.of(new byte[] {8})), List.of()),

@@ -16,6 +16,7 @@ final class Meter implements DeviceMeter {
   private final AtomicLong looks = new AtomicLong();
   private final AtomicLong inDevice = new AtomicLong();
   private final AtomicLong watching = new AtomicLong();
+  private final AtomicLong probing = new AtomicLong();
 
   <T extends @Nullable Object> T command(Supplier<T> call) {
     long start = System.nanoTime();
@@ -40,12 +41,18 @@ final class Meter implements DeviceMeter {
   }
 
   @Override
+  public void probed(Duration time) {
+    probing.addAndGet(time.toNanos());
+  }
+
+  @Override
   public DeviceTime read() {
     return new DeviceTime(
         commands.get(),
         pageSources.get(),
         looks.get(),
         Duration.ofNanos(inDevice.get()),
-        Duration.ofNanos(watching.get()));
+        Duration.ofNanos(watching.get()),
+        Duration.ofNanos(probing.get()));
   }
 }
