@@ -50,13 +50,18 @@ Feature: A face on its way is protected
     Connections that carry the face are pinned to the server's certificate, or the face is encrypted once more inside
     them.
 
-    @waiting
-    Scenario: The face is protected once more
-      judgement of encryption to come
+    PASS proves: From the app's start to 20 seconds after the scan all that went over the wire through the laboratory's
+    proxy was understood, a face was before the camera, a request of the laboratory's own was seen on the same way, and
+    the face left the phone in envelopes that the laboratory opened with the key of the applicant's server: it was found
+    inside, and nowhere else.
 
-      Given a proxy whose certificate the phone trusts
+    PASS does not prove: That nothing went past the proxy (QUIC, sockets of the app's own) or later; nor that nobody but
+    the applicant's server has the key. A pin alone never passes: an assessor is asked.
+
+    Scenario: The face is protected once more
+      Given a fresh install on which nothing has been agreed to
       When a person goes through the face function
-      Then face data were pinned or encrypted by the app itself
+      Then face data were encrypted once more by the app itself, or its connection was pinned
 
   @TS-04 @blocker @assisted
   @CN-38671-6.1.6.4 @MASVS-AUTH-1

@@ -31,8 +31,7 @@ final class Scenes {
     return new ScenarioWorlds(
         statement,
         rules(programme, features).apply(statement),
-        ShippedProbes.all(
-            DetectingJudge.withBlazeFace(), run.traffic(), statement.lab().authorities()));
+        ShippedProbes.all(DetectingJudge.withBlazeFace(), run.traffic(), statement.lab()));
   }
 
   /** By what an app with a statement is judged. */

@@ -13,6 +13,7 @@ import org.facecert.probe.permissions.PermissionProbe;
 import org.facecert.probe.storage.StorageProbe;
 import org.facecert.probe.subject.SubjectProbe;
 import org.facecert.probe.traffic.TrafficProbe;
+import org.facecert.statement.Lab;
 
 /** The one place where a probe is put to work. */
 public final class ShippedProbes {
@@ -24,9 +25,10 @@ public final class ShippedProbes {
    *
    * @param faces says whether a picture shows a face
    * @param passing folder for what passes over the wire, until it is evidence
-   * @param trusted certificates in PEM by which the app's own servers prove themselves
+   * @param lab what it has of the app's own servers: by what they prove themselves, and keys to
+   *     which the app encrypts
    */
-  public static List<Probe> all(PictureJudge faces, Path passing, List<Path> trusted) {
+  public static List<Probe> all(PictureJudge faces, Path passing, Lab lab) {
     return List.of(
         new CameraProbe(),
         new PermissionProbe(),
@@ -35,7 +37,7 @@ public final class ShippedProbes {
         new CrashProbe(faces),
         new StorageProbe(faces),
         new SubjectProbe(faces),
-        new TrafficProbe(faces, passing, trusted),
+        new TrafficProbe(faces, passing, lab.authorities(), lab.payloadKeys()),
         new ExposureProbe(faces));
   }
 }

@@ -64,9 +64,11 @@ final class SubmittedFiles {
   /** What is not there is told where it is wanted. */
   private static Stream<Path> ofTheLab(AppStatement statement) {
     Lab lab = statement.lab();
-    return Stream.concat(
+    return Stream.of(
             Stream.of(lab.storeBuild(), lab.vulnerabilities()).flatMap(Optional::stream),
-            lab.authorities().stream())
+            lab.authorities().stream(),
+            lab.payloadKeys().stream())
+        .flatMap(files -> files)
         .filter(Files::isRegularFile);
   }
 

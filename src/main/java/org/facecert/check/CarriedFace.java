@@ -32,6 +32,11 @@ record CarriedFace(FlowSeen flow, FaceSign sign) {
     return flow.facesSent().anyMatch(sign::equals);
   }
 
+  /** Whether it lay in an envelope that the laboratory has opened. */
+  boolean isSealed() {
+    return isSent() && flow.exchange().sent().filter(s -> s.payload().isSealed(sign)).isPresent();
+  }
+
   /** For words: {@code jpeg at body 0 > base64}. */
   String found() {
     return sign.kind() + " at " + shortened(sign.place());

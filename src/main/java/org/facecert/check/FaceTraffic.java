@@ -49,10 +49,14 @@ final class FaceTraffic {
    * to be seen, or not all that passed was understood.
    */
   Optional<Finding> blind() {
+    return unwatched().or(() -> new WatchedWire(seen).gap());
+  }
+
+  /** The same where not all that passed has to be understood. */
+  Optional<Finding> unwatched() {
     return PriorConsent.problem(seen, ending)
         .or(() -> new WatchedWire(seen).problem())
-        .or(this::unscanned)
-        .or(() -> new WatchedWire(seen).gap());
+        .or(this::unscanned);
   }
 
   /**

@@ -72,6 +72,11 @@ public final class FalseCertificateIsRefused {
     return traffic.flows().flatMap(CarriedFace::sentIn).toList();
   }
 
+  /** Whether the client wanted no more when it was shown the proxy's certificate. */
+  static boolean isRefusal(FlowSeen flow) {
+    return REFUSED.contains(flow.exchange().outcome());
+  }
+
   private static boolean isSpoken(FlowSeen flow) {
     return flow.peer().protection() == WireProtection.TLS && flow.exchange().sent().isPresent();
   }
@@ -84,7 +89,7 @@ public final class FalseCertificateIsRefused {
   private List<FlowSeen> refusals(FaceTraffic traffic) {
     return traffic
         .flows()
-        .filter(f -> REFUSED.contains(f.exchange().outcome()) && !hosts.isUndeclared(f))
+        .filter(f -> isRefusal(f) && !hosts.isUndeclared(f))
         .filter(
             f ->
                 seen.opening()

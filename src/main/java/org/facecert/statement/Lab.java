@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param vulnerabilities a list of known vulnerabilities in the format of osv.dev
  * @param authorities certificates in PEM by which the app's own servers prove themselves, beside
  *     those that everybody trusts
+ * @param payloadKeys private keys in PEM of the app's own test servers, to which the app encrypts
+ *     what it sends them
  * @param exposure which servers may be asked by others than the app; empty where none may
  */
 public record Lab(
@@ -20,16 +22,23 @@ public record Lab(
     Optional<Path> storeBuild,
     Optional<Path> vulnerabilities,
     List<Path> authorities,
+    List<Path> payloadKeys,
     Optional<ExposureScope> exposure) {
 
   public Lab {
     services = List.copyOf(services);
     // logs that were written before there were any do not name them
     authorities = List.copyOf(Objects.requireNonNullElse(authorities, List.of()));
+    payloadKeys = List.copyOf(Objects.requireNonNullElse(payloadKeys, List.of()));
   }
 
   Lab withStoreBuild(Path build) {
     return new Lab(
-        services, storeBuild.map(named -> build), vulnerabilities, authorities, exposure);
+        services,
+        storeBuild.map(named -> build),
+        vulnerabilities,
+        authorities,
+        payloadKeys,
+        exposure);
   }
 }

@@ -374,15 +374,21 @@ public final class StatementReader {
   }
 
   private Lab lab(YamlMap map, Path statement) {
-    map.onlyKeys("services", "store-build", "vulnerabilities", "authorities", "exposure");
+    map.onlyKeys(
+        "services", "store-build", "vulnerabilities", "authorities", "payload-keys", "exposure");
     return new Lab(
         map.optionalList("services").stream().map(YamlValue::id).toList(),
         map.get("store-build").flatMap(value -> labFile(value, statement)),
         map.get("vulnerabilities").flatMap(value -> labFile(value, statement)),
-        map.optionalList("authorities").stream()
-            .flatMap(value -> labFile(value, statement).stream())
-            .toList(),
+        labFiles(map, "authorities", statement),
+        labFiles(map, "payload-keys", statement),
         map.get("exposure").map(YamlValue::map).map(ExposureScope::read));
+  }
+
+  private List<Path> labFiles(YamlMap map, String name, Path statement) {
+    return map.optionalList(name).stream()
+        .flatMap(value -> labFile(value, statement).stream())
+        .toList();
   }
 
   /** Beside the statement; where it is read for another build, beside that build as well. */

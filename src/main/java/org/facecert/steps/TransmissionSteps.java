@@ -4,6 +4,7 @@ import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import org.facecert.check.AnswersCarryNoScore;
 import org.facecert.check.FaceGoesToDeclaredHosts;
+import org.facecert.check.FaceIsProtectedOnceMore;
 import org.facecert.check.FaceUsesModernTls;
 import org.facecert.check.FalseCertificateIsRefused;
 import org.facecert.check.NoFaceInAddresses;
@@ -49,6 +50,13 @@ public final class TransmissionSteps {
     world.record(
         new FalseCertificateIsRefused(world.seen(), world.function(), world.statement())
             .judge(world.ending()));
+  }
+
+  @Then("face data were encrypted once more by the app itself, or its connection was pinned")
+  public void isProtectedOnceMore() {
+    world.record(
+        new FaceIsProtectedOnceMore(world.seen(), world.function())
+            .judge(world.ending(), world.inspected()));
   }
 
   @Then("no face data stood in a URL, query, referrer or push message")

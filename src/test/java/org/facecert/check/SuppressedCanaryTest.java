@@ -58,7 +58,8 @@ final class SuppressedCanaryTest {
         new TrafficProbe(
                 (bytes, format) -> Judged.noFace(0, "none"),
                 folder.resolve("traffic"),
-                List.of(pem))
+                List.of(pem),
+                List.of())
             .begin(walk)
             .orElseThrow();
     log.add(n -> new ChannelWatched(n, Channel.TRAFFIC, phone.now()));

@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.facecert.observation.BodyEnvelope;
 import org.facecert.observation.FaceSign;
 import org.facecert.observation.FlowSeen.WireProtection;
 
@@ -44,45 +46,68 @@ record Exchange(
       byte[] body,
       List<FaceSign> faces,
       List<String> unknown,
-      Map<String, String> head) {
+      Map<String, String> head,
+      Optional<BodyEnvelope> envelope) {
+
+    /** With nothing to be found in it. */
+    Said(String type, byte[] body) {
+      this(type, body, List.of(), List.of(), Map.of(), Optional.empty());
+    }
 
     static Said nothing() {
-      return new Said("", new byte[0], List.of(), List.of(), Map.of());
+      return new Said("", new byte[0]);
     }
 
     static Said json(String text) {
-      return new Said(
-          "application/json",
-          text.getBytes(StandardCharsets.UTF_8),
-          List.of(),
-          List.of(),
-          Map.of());
+      return new Said("application/json", text.getBytes(StandardCharsets.UTF_8));
     }
 
     static Said picture(String pixels) {
-      return new Said(
-              "image/jpeg", pixels.getBytes(StandardCharsets.UTF_8), List.of(), List.of(), Map.of())
-          .with(PICTURE);
+      return with("image/jpeg", pixels, PICTURE);
     }
 
     static Said with(String type, FaceSign... faces) {
-      return new Said(type, type.getBytes(StandardCharsets.UTF_8), List.of(), List.of(), Map.of())
-          .with(faces);
+      return with(type, type, faces);
+    }
+
+    private static Said with(String type, String body, FaceSign... faces) {
+      return new Said(type, body.getBytes(StandardCharsets.UTF_8)).with(faces);
+    }
+
+    /** In an envelope to the bank, of which the laboratory has the key or has not. */
+    Said sealed(boolean opened) {
+      BodyEnvelope jwe = new BodyEnvelope("JWE", "RSA-OAEP-256 A256GCM", opened);
+      List<FaceSign> inside =
+          faces.stream()
+              .map(f -> new FaceSign(f.kind(), "body 0 > envelope", f.confidence()))
+              .toList();
+      return new Said(
+          "application/jose",
+          body,
+          opened ? inside : List.of(),
+          opened ? unknown : List.of("body 0: high-entropy " + body.length),
+          head,
+          Optional.of(jwe));
     }
 
     Said with(FaceSign... more) {
       return new Said(
-          type, body, Stream.concat(faces.stream(), Stream.of(more)).toList(), unknown, head);
+          type,
+          body,
+          Stream.concat(faces.stream(), Stream.of(more)).toList(),
+          unknown,
+          head,
+          envelope);
     }
 
     /** With something in it that could not be looked into. */
     Said closed(String why) {
-      return new Said(type, body, faces, List.of(why), head);
+      return new Said(type, body, faces, List.of(why), head, envelope);
     }
 
     /** With a field in its head. */
     Said saying(String field, String value) {
-      return new Said(type, body, faces, unknown, Map.of(field, value));
+      return new Said(type, body, faces, unknown, Map.of(field, value), envelope);
     }
   }
 
@@ -100,7 +125,7 @@ record Exchange(
 
   /** The picture of a face to the bank, as a compliant bank sends it. */
   static Exchange upload() {
-    return with(BANK, "/v1/matches", Said.picture("pixels"))
+    return with(BANK, "/v1/matches", Said.picture("pixels").sealed(true))
         .answering(Said.json("{\"matched\":true,\"portrait\":\"" + MEDIA + "\"}"));
   }
 

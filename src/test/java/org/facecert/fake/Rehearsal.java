@@ -29,6 +29,7 @@ import org.facecert.run.OneAttempt;
 import org.facecert.run.ScenarioWorlds;
 import org.facecert.screen.Vocabulary;
 import org.facecert.statement.AppStatement;
+import org.facecert.statement.Lab;
 import org.facecert.steps.Rules;
 import org.facecert.steps.StepPaths;
 import org.facecert.verdict.Verdict;
@@ -127,7 +128,7 @@ final class Rehearsal {
               session,
               shelf,
               new AppUnderTest(bank.packageName(), Optional.empty(), declared.app().language()),
-              new ScenarioWorlds(declared, rules(declared), probes(bank)),
+              new ScenarioWorlds(declared, rules(declared), probes(bank, declared.lab())),
               rules(declared));
       came.bug().ifPresent(Rehearsal::rethrow);
       tookWhatIsDeclared(came.steps(), scenarios.steps().getOrDefault(line, List.of()));
@@ -156,9 +157,9 @@ final class Rehearsal {
    * All that is shipped, what tells of the fake phone's wire as the proxy does, and the bank's
    * server in place of one on the network.
    */
-  private List<Probe> probes(FakeBank bank) {
+  private List<Probe> probes(FakeBank bank, Lab lab) {
     return Stream.concat(
-            ShippedProbes.all(SCREENS_SHOW_FACES, folder.resolve("traffic"), List.of()).stream()
+            ShippedProbes.all(SCREENS_SHOW_FACES, folder.resolve("traffic"), lab).stream()
                 .filter(probe -> !probe.channel().equals(Channel.EXPOSURE)),
             Stream.of(
                 new WireProbe(),

@@ -113,7 +113,13 @@ final class WireProbe implements Probe {
     private static Payload payload(Exchange.Said said) {
       String digest = said.body().length == 0 ? "" : Digest.of(said.body()).hex();
       return new Payload(
-          said.type(), digest, said.body().length, true, said.faces(), said.unknown());
+          said.type(),
+          digest,
+          said.body().length,
+          true,
+          said.faces(),
+          said.unknown(),
+          said.envelope());
     }
 
     private Evidence kept(byte[] bytes) {

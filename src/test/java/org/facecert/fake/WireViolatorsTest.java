@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -35,8 +34,8 @@ final class WireViolatorsTest {
 
   static Stream<String> requirements() {
     return Stream.of(
-        "TS-01", "TS-02", "TS-05", "TS-06", "TS-07", "MP-02", "TP-02", "TP-03", "TP-04", "TP-07",
-        "TM-04");
+        "TS-01", "TS-02", "TS-03", "TS-05", "TS-06", "TS-07", "MP-02", "TP-02", "TP-03", "TP-04",
+        "TP-07", "TM-04");
   }
 
   /** Those that are judged by a scan. */
@@ -330,12 +329,7 @@ final class WireViolatorsTest {
           Said.json("{\"data\":" + quoted(inside) + "}"),
           Said.json("{\"data\":\"" + twice + "\"}"),
           Said.json("{\"token\":\"e30." + base64url("{\"confidence\":0.9}") + ".c2ln\"}"),
-          new Said(
-              "text/html",
-              "<b>match score: 97</b>".getBytes(StandardCharsets.UTF_8),
-              List.of(),
-              List.of(),
-              Map.of()),
+          new Said("text/html", "<b>match score: 97</b>".getBytes(StandardCharsets.UTF_8)),
           Said.json("{\"matched\":true}").saying("X-Face-Similarity", "0.97"),
           Said.json("{\"embedding\":" + IntStream.range(0, 128).boxed().toList() + "}")
         }) {
@@ -379,13 +373,7 @@ final class WireViolatorsTest {
     rehearsal.gives(
         Verdict.INCONCLUSIVE,
         "TS-06",
-        answering(
-            new Said(
-                "application/x-protobuf",
-                new byte[] {8, 1, 21, 3},
-                List.of(),
-                List.of(),
-                Map.of())),
+        answering(new Said("application/x-protobuf", new byte[] {8, 1, 21, 3})),
         "application/x-protobuf");
   }
 
@@ -487,6 +475,72 @@ final class WireViolatorsTest {
         FakeBank.english(),
         BankStatement.replacing("matched: server", "matched: device"),
         "declared to be matched on the phone");
+  }
+
+  // ---- TS-03 ----------------------------------------------------------------------------------
+
+  @Violates("TS-03")
+  static Violator sendsItAsItIs() {
+    return Violator.of(
+        FakeBank.english()
+            .sending(Exchange.with(Exchange.BANK, "/v1/matches", Said.picture("pixels"))));
+  }
+
+  @Test
+  void one_that_is_sealed_and_a_thumbnail_that_is_not_fail() {
+    FaceSign thumbnail = new FaceSign("jpeg", "body 41 > base64 > gzip > base64", 0.93);
+    rehearsal.fails(
+        "TS-03",
+        alsoSending(
+            Exchange.with(Exchange.BANK, "/v1/trace", Said.with("application/json", thumbnail))),
+        "jpeg at body 41 > base64 > gzip > base64 in #2 POST");
+  }
+
+  @Test
+  void what_only_stands_beside_the_envelope_is_not_in_it() {
+    FaceSign beside = new FaceSign("jpeg", "header x-preview 0 > base64", 0.93);
+    rehearsal.fails(
+        "TS-03",
+        FakeBank.english()
+            .sending(
+                Exchange.with(
+                    Exchange.BANK, "/v1/m", Said.picture("pixels").sealed(true).with(beside))),
+        "header x-preview");
+  }
+
+  @Test
+  void the_face_in_an_envelope_that_was_opened_passes() {
+    rehearsal.gives(Verdict.PASS, "TS-03", FakeBank.english(), "(JWE RSA-OAEP-256 A256GCM)");
+  }
+
+  @Test
+  void an_envelope_that_nobody_here_can_open_is_for_a_person() {
+    rehearsal.gives(
+        Verdict.REVIEW,
+        "TS-03",
+        FakeBank.english()
+            .sending(Exchange.with(Exchange.BANK, "/v1/m", Said.picture("pixels").sealed(false))),
+        "say of themselves that they are encrypted (JWE RSA-OAEP-256 A256GCM)");
+  }
+
+  @Test
+  void so_are_bytes_that_say_nothing_of_themselves_beside_one_that_was_opened() {
+    rehearsal.gives(
+        Verdict.REVIEW,
+        "TS-03",
+        alsoSending(
+            Exchange.with(
+                Exchange.BANK, "/v1/m", Said.json("x").closed("body 0: high-entropy 48000"))),
+        "carried 1 bytes of which not all can be read (body 0: high-entropy 48000)");
+  }
+
+  @Test
+  void a_refused_proxy_is_no_pin() {
+    rehearsal.gives(
+        Verdict.INCONCLUSIVE,
+        "TS-03",
+        FakeBank.english().sending(Exchange.upload().ending("ALERT_BY_CLIENT")),
+        "That is no pin");
   }
 
   // ---- TS-05 ----------------------------------------------------------------------------------

@@ -29,6 +29,7 @@ import org.json.JSONObject;
 /** Calls to the bank's server: TLS only, one after the other, answers on the main thread. */
 final class Backend {
   private static final String TAG = "FaceBank";
+  private static final String SEALED = "application/jose";
   private static final int TIMEOUT_MILLIS = 8000;
   private static final int LARGEST_ANSWER = 8 << 20;
 
@@ -64,7 +65,13 @@ final class Backend {
   }
 
   void postPicture(String path, byte[] jpeg, Answer answer) {
-    send("POST", path, "image/jpeg", jpeg, answer);
+    if (violates(Switch.WIRE_PAYLOAD, "plain")) {
+      send("POST", path + "&sealed=no", "image/jpeg", jpeg, answer);
+    } else if (violates(Switch.WIRE_PAYLOAD, "costume")) {
+      send("POST", path + "&sealed=costume", SEALED, new FaceSeal(context).costume(jpeg), answer);
+    } else {
+      send("POST", path, SEALED, new FaceSeal(context).sealed(jpeg), answer);
+    }
   }
 
   void get(String path, Answer answer) {

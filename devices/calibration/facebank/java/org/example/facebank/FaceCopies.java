@@ -25,6 +25,7 @@ final class FaceCopies {
     cleartext(jpeg);
     address(jpeg);
     frames(jpeg);
+    thumbnail(jpeg);
     undeclared(jpeg);
     advertiser(jpeg);
     vendor(jpeg);
@@ -76,6 +77,13 @@ final class FaceCopies {
         }
         hosts.post(OtherHosts.BANK + "/v1/trace", BYTES, Pictures.packed(all.toByteArray()));
       }
+    }
+  }
+
+  /** Beside the sealed picture. */
+  private void thumbnail(byte[] jpeg) {
+    if (violates(Switch.WIRE_PAYLOAD, "thumbnail-beside")) {
+      hosts.postLater(LATE_SECONDS, OtherHosts.BANK + "/v1/trace", JSON, report(jpeg));
     }
   }
 

@@ -63,6 +63,8 @@ public enum Switch {
   WIRE_CLEARTEXT("wire.cleartext"),
   /** TS-02: whose certificates are believed. */
   WIRE_TRUST("wire.trust"),
+  /** TS-03: how a picture leaves that is not sealed. */
+  WIRE_PAYLOAD("wire.payload"),
   /** TS-07: in what of a request's head a face stands. */
   WIRE_ADDRESS("wire.address"),
   /** TS-06: how the server is asked to answer. */

@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.facecert.evidence.Plain;
 import org.facecert.face.FaceFindings;
 import org.facecert.face.PictureJudge;
 import org.facecert.face.Place;
+import org.facecert.face.envelope.PayloadKeys;
 import org.facecert.face.find.FaceFinder;
+import org.facecert.observation.BodyEnvelope;
 import org.facecert.observation.FaceSign;
 import org.facecert.observation.Payload;
 import org.facecert.traffic.Body;
@@ -35,19 +38,24 @@ final class PayloadLook implements AutoCloseable {
 
   private final FaceFinder finder;
   private final Bodies bodies;
-  private final Map<String, FaceFindings> known =
+  private final PayloadKeys keys;
+  private final Map<String, LookedBody> known =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, FaceFindings> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, LookedBody> eldest) {
           return size() > MOST_KNOWN;
         }
       };
 
-  PayloadLook(PictureJudge judge, Bodies bodies) {
+  /**
+   * @param keys for what the app has encrypted itself
+   */
+  PayloadLook(PictureJudge judge, Bodies bodies, PayloadKeys keys) {
     this.finder = new FaceFinder(judge, 1);
     this.bodies = bodies;
+    this.keys = keys;
   }
 
   /**
@@ -59,11 +67,17 @@ final class PayloadLook implements AutoCloseable {
     for (HeaderField field : head) {
       text("header " + Plain.line(field.name(), LONGEST_NAME), field.value(), found);
     }
+    Optional<BodyEnvelope> envelope = Optional.empty();
     if (body.kept() > 0) {
-      found.add(
-          "body", known.computeIfAbsent(body.digest(), digest -> finder.find(bodies.file(body))));
+      LookedBody looked = known.computeIfAbsent(body.digest(), digest -> look(body));
+      looked.found().forEach(each -> found.add("body", each));
+      envelope = looked.envelope();
     }
-    return payload(head, body, found.faces, withGaps(body, found.unknown));
+    return payload(head, body, found, envelope);
+  }
+
+  private LookedBody look(Body body) {
+    return LookedBody.at(bodies.file(body), body.whole(), finder, keys);
   }
 
   private void text(String where, String text, Findings found) {
@@ -74,11 +88,13 @@ final class PayloadLook implements AutoCloseable {
 
   /** What nobody looked into, for a reason. */
   static Payload unlooked(List<HeaderField> head, Body body, String why) {
-    return payload(head, body, List.of(), withGaps(body, List.of(why)));
+    Findings nothing = new Findings();
+    nothing.unknown.add(why);
+    return payload(head, body, nothing, Optional.empty());
   }
 
   private static Payload payload(
-      List<HeaderField> head, Body body, List<FaceSign> faces, List<String> unknown) {
+      List<HeaderField> head, Body body, Findings found, Optional<BodyEnvelope> envelope) {
     String type =
         head.stream()
             .filter(field -> field.name().equalsIgnoreCase("content-type"))
@@ -86,7 +102,13 @@ final class PayloadLook implements AutoCloseable {
             .findFirst()
             .orElse("");
     return new Payload(
-        Plain.line(type, LONGEST_LINE), body.digest(), body.length(), body.whole(), faces, unknown);
+        Plain.line(type, LONGEST_LINE),
+        body.digest(),
+        body.length(),
+        body.whole(),
+        found.faces,
+        withGaps(body, found.unknown),
+        envelope);
   }
 
   private static List<String> withGaps(Body body, List<String> unknown) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
@@ -20,6 +21,7 @@ import org.facecert.device.TrafficPath;
 import org.facecert.device.UnreadableAnswer;
 import org.facecert.evidence.Sentence;
 import org.facecert.face.PictureJudge;
+import org.facecert.face.envelope.PayloadKeys;
 import org.facecert.observation.Channel;
 import org.facecert.probe.Probe;
 import org.facecert.probe.Watch;
@@ -42,6 +44,7 @@ public final class TrafficProbe implements Probe {
   private final PictureJudge judge;
   private final Path folder;
   private final List<Path> trusted;
+  private final List<Path> payloadKeys;
   private final AtomicInteger walks = new AtomicInteger();
   private final PassedHosts passed = PassedHosts.learning();
   private @Nullable ProxyAuthority authority;
@@ -49,11 +52,13 @@ public final class TrafficProbe implements Probe {
   /**
    * @param folder for bodies on their way into the evidence; made when a walk begins
    * @param trusted certificates in PEM by which the app's own servers prove themselves
+   * @param payloadKeys private keys in PEM to which the app encrypts what it sends them
    */
-  public TrafficProbe(PictureJudge judge, Path folder, List<Path> trusted) {
+  public TrafficProbe(PictureJudge judge, Path folder, List<Path> trusted, List<Path> payloadKeys) {
     this.judge = judge;
     this.folder = folder;
     this.trusted = List.copyOf(trusted);
+    this.payloadKeys = List.copyOf(payloadKeys);
   }
 
   @Override
@@ -69,7 +74,7 @@ public final class TrafficProbe implements Probe {
   private Watch watch(TrafficPath path, WatchedWalk walk) {
     InstantSource clock = () -> walk.session().now().earliest();
     Bodies bodies = Bodies.in(folder.resolve("walk-" + walks.incrementAndGet()));
-    FlowInbox inbox = new FlowInbox(new PayloadLook(judge, bodies));
+    FlowInbox inbox = new FlowInbox(new PayloadLook(judge, bodies, keys()));
     ProxySettings settings =
         new ProxySettings(
             new InetSocketAddress(path.place().listen(), 0),
@@ -95,6 +100,15 @@ public final class TrafficProbe implements Probe {
     } catch (IOException e) {
       throw new UnreadableAnswer(
           Sentence.of("fault.traffic.proxy", "why", String.valueOf(e.getMessage())), e);
+    }
+  }
+
+  private PayloadKeys keys() {
+    try {
+      return PayloadKeys.read(payloadKeys);
+    } catch (IOException | GeneralSecurityException e) {
+      throw new UnreadableAnswer(
+          Sentence.of("fault.traffic.keys", "why", String.valueOf(e.getMessage())), e);
     }
   }
 

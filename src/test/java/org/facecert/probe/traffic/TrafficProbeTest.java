@@ -21,8 +21,10 @@ import org.facecert.device.NoPhone;
 import org.facecert.device.UnreadableAnswer;
 import org.facecert.evidence.DirectoryVault;
 import org.facecert.evidence.Vault;
+import org.facecert.face.envelope.SealingApp;
 import org.facecert.face.picture.DetectingJudge;
 import org.facecert.face.picture.DrawnFace;
+import org.facecert.observation.BodyEnvelope;
 import org.facecert.observation.Channel;
 import org.facecert.observation.ChannelRead;
 import org.facecert.observation.FlowSeen;
@@ -62,7 +64,12 @@ final class TrafficProbeTest {
   }
 
   private Watch begin(List<Path> trusted) {
-    return new TrafficProbe(DetectingJudge.withBlazeFace(), folder.resolve("traffic"), trusted)
+    return begin(trusted, List.of());
+  }
+
+  private Watch begin(List<Path> trusted, List<Path> keys) {
+    return new TrafficProbe(
+            DetectingJudge.withBlazeFace(), folder.resolve("traffic"), trusted, keys)
         .begin(new WatchedWalk(phone, APP, log, vault))
         .orElseThrow();
   }
@@ -108,6 +115,44 @@ final class TrafficProbeTest {
         .filteredOn(Witness.class::isInstance)
         .singleElement()
         .satisfies(w -> assertThat(((Witness) w).by()).startsWith("http://canary."));
+  }
+
+  @Test
+  void what_the_app_has_sealed_is_looked_into_where_the_laboratory_has_the_key()
+      throws IOException {
+    SealingApp app = new SealingApp();
+    watch.close();
+    watch = begin(List.of(), List.of(app.key(folder)));
+
+    phone.send(plain("/v1/matches"), "application/jose", app.sealed(face()));
+    watch.stepEnds();
+
+    assertThat(sent().unknown()).isEmpty();
+    assertThat(sent().faces())
+        .singleElement()
+        .satisfies(face -> assertThat(face.place()).isEqualTo("body 0 > envelope > jpeg"))
+        .satisfies(face -> assertThat(sent().isSealed(face)).isTrue());
+    assertThat(sent().envelope()).contains(new BodyEnvelope("JWE", "RSA-OAEP-256 A256GCM", true));
+  }
+
+  @Test
+  void without_the_key_it_is_unknown_and_says_what_it_is() throws IOException {
+    phone.send(plain("/v1/matches"), "application/jose", new SealingApp().sealed(face()));
+    watch.stepEnds();
+
+    assertThat(sent().faces()).isEmpty();
+    assertThat(sent().unknown()).isNotEmpty();
+    assertThat(sent().envelope()).contains(new BodyEnvelope("JWE", "RSA-OAEP-256 A256GCM", false));
+  }
+
+  @Test
+  void what_only_looks_sealed_is_found_in_it() throws IOException {
+    phone.send(plain("/v1/matches"), "application/jose", SealingApp.costume(face()));
+    watch.stepEnds();
+
+    assertThat(sent().faces())
+        .singleElement()
+        .satisfies(face -> assertThat(sent().isSealed(face)).isFalse());
   }
 
   @Test
@@ -258,7 +303,7 @@ final class TrafficProbeTest {
   @Test
   void a_phone_without_a_place_for_a_proxy_is_not_watched() {
     assertThat(
-            new TrafficProbe(DetectingJudge.withBlazeFace(), folder, List.of())
+            new TrafficProbe(DetectingJudge.withBlazeFace(), folder, List.of(), List.of())
                 .begin(new WatchedWalk(new NoPhone(Clock.systemUTC()), APP, log, vault)))
         .isEqualTo(Optional.empty());
   }

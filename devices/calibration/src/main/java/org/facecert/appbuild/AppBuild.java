@@ -33,7 +33,8 @@ public final class AppBuild {
    * Builds the app as it is.
    *
    * @param dir the app's source folder
-   * @param out receives {@code name.apk}, {@code name.jar} and {@code lab-ca.pem}
+   * @param out receives {@code name.apk}, {@code name.jar}, {@code lab-ca.pem} and {@code
+   *     lab-payload-key.pem}
    */
   public BuiltApp build(Path dir, Path out, String name)
       throws BuildProblem, IOException, GeneralSecurityException, InterruptedException {
@@ -91,6 +92,7 @@ public final class AppBuild {
         .add(RECIPE)
         .add(source.dir(), source.inputs())
         .add(Files.readAllBytes(keys.authorityPem()))
+        .add(Files.readAllBytes(keys.payloadPublicPem()))
         .hex();
   }
 
@@ -131,7 +133,8 @@ public final class AppBuild {
     Path mark = shelf(out).resolve(variant.id() + ".inputs");
     Certificates.Holder signer = keys.apps();
     String digest = digest(base, variant, signer);
-    authority(out);
+    beside(out, "lab-ca.pem", keys.authorityPem());
+    beside(out, "lab-payload-key.pem", keys.payloadKeyPem());
     boolean done =
         Stream.of(apk, jar, mark).allMatch(Files::exists) && Files.readString(mark).equals(digest);
     if (!done) {
@@ -148,12 +151,12 @@ public final class AppBuild {
     return new BuiltApp(variant.id(), apk, jar, !done);
   }
 
-  /** For the laboratory: whom the backend of the apps proves itself by. */
-  private void authority(Path out) throws IOException {
-    Path beside = out.resolve("lab-ca.pem");
-    if (!Files.exists(beside) || Files.mismatch(keys.authorityPem(), beside) >= 0) {
+  /** For the laboratory: by what the apps' backend proves itself, and how it opens what it gets. */
+  private static void beside(Path out, String name, Path own) throws IOException {
+    Path beside = out.resolve(name);
+    if (!Files.exists(beside) || Files.mismatch(own, beside) >= 0) {
       try (WorkFolder work = WorkFolder.in(shelf(out))) {
-        move(Files.copy(keys.authorityPem(), work.path().resolve("lab-ca.pem")), beside);
+        move(Files.copy(own, work.path().resolve(name)), beside);
       }
     }
   }

@@ -86,7 +86,7 @@ final class Certificates {
             false));
   }
 
-  private static KeyPair rsa() throws GeneralSecurityException {
+  static KeyPair rsa() throws GeneralSecurityException {
     KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
     generator.initialize(2048);
     return generator.generateKeyPair();

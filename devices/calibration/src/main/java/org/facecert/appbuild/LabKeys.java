@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
+import java.security.KeyPair;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.Certificate;
@@ -21,8 +22,8 @@ import java.util.Base64;
 
 /**
  * The throw-away keys of this machine: one that signs apps, a certificate authority that the
- * calibration apps trust, and the certificate of their backend. They are made once and guard
- * nothing, so their password is no secret.
+ * calibration apps trust, the certificate of their backend, and a key to which they encrypt what
+ * they send it. They are made once and guard nothing, so their password is no secret.
  */
 public final class LabKeys {
   private static final char[] PASSWORD = "facecert-lab".toCharArray();
@@ -50,6 +51,9 @@ public final class LabKeys {
       } else if (held.isValid()) {
         keys.renewServer();
       }
+      if (held.isValid() && !Files.exists(keys.payloadKeyPem())) {
+        keys.makePayloadKey();
+      }
     }
     return keys;
   }
@@ -57,6 +61,29 @@ public final class LabKeys {
   /** The authority's certificate, PEM. */
   public Path authorityPem() {
     return dir.resolve("ca.pem");
+  }
+
+  /** The key by which the backend opens what apps have encrypted to it: private, PKCS #8, PEM. */
+  public Path payloadKeyPem() {
+    return dir.resolve("payload-key.pem");
+  }
+
+  /** Its public half, to which apps encrypt: SubjectPublicKeyInfo, PEM. */
+  Path payloadPublicPem() {
+    return dir.resolve("payload-key-public.pem");
+  }
+
+  private void makePayloadKey() throws IOException, GeneralSecurityException {
+    KeyPair pair = Certificates.rsa();
+    Files.writeString(payloadPublicPem(), pem("PUBLIC KEY", pair.getPublic().getEncoded()));
+    Path fresh = dir.resolve("payload-key.pem.part");
+    Files.writeString(fresh, pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
+    Files.move(fresh, payloadKeyPem(), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static String pem(String what, byte[] encoded) {
+    String lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(encoded);
+    return "-----BEGIN " + what + "-----\n" + lines + "\n-----END " + what + "-----\n";
   }
 
   /** A key store with the backend's key and its chain, for a TLS server. */
@@ -103,12 +130,10 @@ public final class LabKeys {
     all.setKeyEntry(AUTHORITY, ca.key(), PASSWORD, new Certificate[] {ca.certificate()});
     all.setKeyEntry(
         SERVER, server.key(), PASSWORD, new Certificate[] {server.certificate(), ca.certificate()});
-    String pem =
-        "-----BEGIN CERTIFICATE-----\n"
-            + Base64.getMimeEncoder(64, new byte[] {'\n'})
-                .encodeToString(ca.certificate().getEncoded())
-            + "\n-----END CERTIFICATE-----\n";
-    Files.writeString(authorityPem(), pem, StandardCharsets.US_ASCII);
+    Files.writeString(
+        authorityPem(),
+        pem("CERTIFICATE", ca.certificate().getEncoded()),
+        StandardCharsets.US_ASCII);
     save(all);
   }
 

@@ -5,11 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Links a manifest with an app's resources and assets, by aapt2. */
 final class ResourceLink {
   /** An app that has this resource trusts the lab's authority: the builder puts it there. */
-  private static final String LAB_CA = "raw/lab_ca.pem";
+  private static final String LAB_CA = "lab_ca.pem";
+
+  /** One that has this encrypts to the lab's key. */
+  private static final String PAYLOAD_KEY = "payload_key.pem";
 
   private static final List<String> OPTIONS =
       List.of(
@@ -64,12 +68,17 @@ final class ResourceLink {
       throws BuildProblem, IOException, InterruptedException {
     Path compiled = work.resolve("res.zip");
     aapt2.run("compile", "--dir", res.toString(), "-o", compiled.toString());
-    if (!Files.exists(res.resolve(LAB_CA))) {
-      return List.of(compiled.toString());
+    List<String> arguments = new ArrayList<>(List.of(compiled.toString()));
+    Map<String, Path> ofTheLab =
+        Map.of(LAB_CA, keys.authorityPem(), PAYLOAD_KEY, keys.payloadPublicPem());
+    for (Map.Entry<String, Path> each : ofTheLab.entrySet()) {
+      if (Files.exists(res.resolve("raw").resolve(each.getKey()))) {
+        Path raw = Files.createDirectories(work.resolve("lab/raw"));
+        Path own = Files.copy(each.getValue(), raw.resolve(each.getKey()));
+        aapt2.run("compile", own.toString(), "-o", work.toString());
+        arguments.addAll(List.of("-R", work.resolve("raw_" + each.getKey() + ".flat").toString()));
+      }
     }
-    Path raw = Files.createDirectories(work.resolve("lab/raw"));
-    Path ca = Files.copy(keys.authorityPem(), raw.resolve("lab_ca.pem"));
-    aapt2.run("compile", ca.toString(), "-o", work.toString());
-    return List.of(compiled.toString(), "-R", work.resolve("raw_lab_ca.pem.flat").toString());
+    return arguments;
   }
 }

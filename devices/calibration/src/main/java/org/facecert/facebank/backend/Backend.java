@@ -66,7 +66,12 @@ public final class Backend implements Callable<Integer> {
     LabKeys lab = LabKeys.in(keys == null ? Toolbox.ofThisModule().keys() : keys);
     Path store = home == null ? Files.createTempDirectory("facebank-backend") : home;
     CountDownLatch clean = new CountDownLatch(1);
-    Service service = new Service(store, TestAccount.of(System.getenv()), Clock.systemUTC());
+    Service service =
+        new Service(
+            store,
+            TestAccount.of(System.getenv()),
+            Clock.systemUTC(),
+            SealedPayload.by(lab.payloadKeyPem()));
     InetAddress here = InetAddress.getLoopbackAddress();
     try (Server server = Server.https(new InetSocketAddress(here, port), lab, service);
         OtherHosts hosts = new OtherHosts()) {

@@ -31,11 +31,13 @@ final class Service implements Answering {
   private final TestAccount account;
   private final Clock clock;
   private final OpenShelf shelf;
+  private final SealedPayload seal;
 
-  Service(Path home, TestAccount account, Clock clock) {
+  Service(Path home, TestAccount account, Clock clock, SealedPayload seal) {
     this.home = home;
     this.account = account;
     this.clock = clock;
+    this.seal = seal;
     this.shelf = new OpenShelf(home.resolve("open"));
   }
 
@@ -77,8 +79,8 @@ final class Service implements Answering {
       case "GET /v1/avatar" -> Reply.jpeg(Portrait.onFile());
       case "GET /v1/scans/next" -> Reply.json(200, Map.of("scan", who.scanNumber(clock.instant())));
       case "POST /v1/consents" -> consent(who, json(body));
-      case "POST /v1/matches" -> match(who, asked, body);
-      case "POST /v1/effects" -> effect(who, asked, body);
+      case "POST /v1/matches" -> match(who, asked, picture(asked, body));
+      case "POST /v1/effects" -> effect(who, asked, picture(asked, body));
       case "POST /v1/login/password" -> passwordLogin(json(body));
       case "POST /v1/login/sms/send" -> sendCode(json(body));
       case "POST /v1/login/sms" -> smsLogin(json(body));
@@ -88,6 +90,15 @@ final class Service implements Answering {
       case "DELETE /v1/face" -> deleteFace(who);
       case "DELETE /v1/account" -> closeAccount(who);
       default -> Reply.problem(404, "there is nothing here");
+    };
+  }
+
+  /** As it was before the app sealed it; a seeded violation says that it has not. */
+  private byte[] picture(Map<String, String> asked, byte[] body) {
+    return switch (asked.getOrDefault("sealed", "")) {
+      case "no" -> body;
+      case "costume" -> SealedPayload.costume(body);
+      default -> seal.opened(body);
     };
   }
 

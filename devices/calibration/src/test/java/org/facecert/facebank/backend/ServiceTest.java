@@ -10,14 +10,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +30,12 @@ class ServiceTest {
 
   @TempDir private Path home;
   private final Hands hands = new Hands();
+  private static LabSeal seal;
+
+  @BeforeAll
+  static void seal() throws Exception {
+    seal = new LabSeal();
+  }
 
   @Test
   void knows_a_face_again_and_refuses_another() throws Exception {
@@ -161,7 +170,7 @@ class ServiceTest {
   void writes_consents_down() throws Exception {
     ask("POST", "/v1/consents", ANN, bytes("{\"function\":\"face-login\",\"state\":\"refused\"}"));
 
-    try (Stream<Path> files = Files.walk(home)) {
+    try (Stream<Path> files = Files.walk(home.resolve("store"))) {
       Path log = files.filter(file -> file.endsWith("consents.log")).findFirst().orElseThrow();
       assertThat(log).hasContent("2026-11-25T12:00:00Z face-login refused\n");
     }
@@ -188,11 +197,34 @@ class ServiceTest {
   private Reply ask(String method, String path, String query, String who, byte[] body)
       throws IOException {
     TestAccount account = TestAccount.of(Map.of("FACEBANK_PASSWORD", "secret-1"));
-    return new Service(home, account, hands).answer(method, path, query, who, body);
+    boolean picture = path.equals("/v1/matches") || path.equals("/v1/effects");
+    boolean sealed = picture && !query.contains("sealed=");
+    try {
+      return new Service(home.resolve("store"), account, hands, seal.opening(home))
+          .answer(method, path, query, who, sealed ? seal.sealed(body) : body);
+    } catch (GeneralSecurityException e) {
+      throw new IOException(e);
+    }
+  }
+
+  @Test
+  void takes_no_picture_that_is_not_sealed_to_it_unless_a_seeded_violation_wants_it()
+      throws Exception {
+    assertThat(match("&sealed=", ANN, person(1)).status()).isEqualTo(400);
+    assertThat(match("&sealed=no", ANN, person(1)).status()).isEqualTo(200);
+    byte[] costume =
+        ("e30.a.a." + Base64.getUrlEncoder().encodeToString(person(1)) + ".a")
+            .getBytes(StandardCharsets.UTF_8);
+    assertThat(match("&sealed=costume", ANN, costume).status()).isEqualTo(200);
+    assertThat(match("&sealed=", ANN, costume).status()).isEqualTo(400);
+  }
+
+  private Reply match(String more, String who, byte[] body) throws IOException {
+    return ask("POST", "/v1/matches", "function=face-login&scan=" + scan(who) + more, who, body);
   }
 
   private java.util.List<String> stored() throws IOException {
-    try (Stream<Path> files = Files.walk(home)) {
+    try (Stream<Path> files = Files.walk(home.resolve("store"))) {
       return files.filter(Files::isRegularFile).map(f -> f.getFileName().toString()).toList();
     }
   }
