@@ -63,15 +63,24 @@ Feature: The camera is asked for when it is needed, and may be refused
       Given the package of the app
       Then every permission belongs to a declared function
 
-  @PM-05 @major @assisted @once
+  @PM-05 @major @assisted
   @IOS-PLIST-CAM @IOS-PLIST-FACEID @CN-APP-2.3
   Rule: Purpose strings specific (iOS) / rationale shown (Android)
     Each purpose string of the package, or the reason that the app shows, says for what the camera is used in this app;
-    "for a better experience" is not specific.
+    "for a better experience" is not specific. Packages for Android have no purpose strings, and a function that ends
+    without asking for the camera shows no reason: NOT_APPLICABLE.
 
-    @waiting
+    PASS proves: Where the camera was asked for, a reason was shown that names what it is used for; in a package for iOS
+    the purpose of the camera, and that of Face ID where there is one, names it in each language, quoted.
+
+    PASS does not prove: That the camera is used for nothing else; what purposes of other permissions say.
+
+    @once
     Scenario: Purposes are specific
-      package inspection to come
-
       Given the package of the app
       Then every purpose string is specific
+
+    Scenario: The reason shown is specific
+      Given a fresh install on which nothing has been agreed to
+      When a person starts the face function and agrees to all that is asked
+      Then the reason shown for the camera is specific

@@ -153,15 +153,19 @@ record AnalysedNotice(ReadNotice notice, Optional<NoticeReading> reading) {
 
   /** How words on a screen, on the face or the camera, are understood: by their sentences. */
   static List<NoticeSentence> sentences(String words) {
+    return words(words).sentences();
+  }
+
+  /** Words on a screen or in a package, on the face or the camera, as they are understood. */
+  static NoticeReading words(String words) {
     // a question says it too: "May we use your face to open the door?"
     String said = words.strip().replaceAll("[?？]+$", ".");
     try {
-      return Shipped.READER.readOnFace(said).sentences();
+      return Shipped.READER.readOnFace(said);
     } catch (UnreadableNotice e) {
       // a label is too short to tell its language by
-      return Shipped.READER
-          .read(said, said.codePoints().anyMatch(AnalysedNotice::isHan) ? "zh" : "en")
-          .sentences();
+      return Shipped.READER.read(
+          said, said.codePoints().anyMatch(AnalysedNotice::isHan) ? "zh" : "en");
     }
   }
 

@@ -1,66 +1,14 @@
 package org.facecert.check;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.facecert.evidence.Fact;
-import org.facecert.evidence.Sentence;
-import org.facecert.notice.NoticeSentence.About;
-import org.facecert.notice.Proof;
-import org.facecert.observation.Action;
-import org.facecert.observation.Observations;
 import org.facecert.observation.ObservedScreen;
 import org.facecert.observation.WalkEnding;
-import org.facecert.screen.Concept;
-import org.facecert.screen.Reading;
 import org.facecert.screen.Vocabulary;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
 
-/**
- * IN-13: what the camera is for stands on its dialog, on the app's page that can be read beside it,
- * on the app's screen just before it, or on the one whose control was pressed last.
- */
+/** IN-13: what the camera is for stands where the camera is asked for. */
 public final class CameraComesWithItsPurpose {
-
-  /** in letters; what is longer is a sentence */
-  private static final int LONGEST_HEADING = 24;
-
-  /** letters of the purpose that a finding quotes */
-  private static final int MOST_QUOTED = 160;
-
-  /** A function's name that tells no act for which it is: "Face authentication". */
-  private static final Pattern NAME =
-      Pattern.compile(
-          "(?i)(?:(?:your|the|a|an|our|one|new|before|after|step|camera|face|facial|biometric|selfie"
-              + "|photo|video|live|recognition|authentication|verification|capture|scan|scanning"
-              + "|check|feature|function|duty|work|shift|use|[0-9]+)\\W*){1,5}");
-
-  /** The name of a text to be opened. */
-  private static final Pattern NOTICE =
-      Pattern.compile(
-          "(?i)(?:.{0,30}\\b(?:about|notice|policy|rules|statement|terms|information|how|read|details)\\b[^.!?]{0,50}|(?:[\\w"
-              + " ]{1,24} and )?your face(?: and [\\w ]{1,24})?)");
-
-  /** How to stand before the camera, and no more. */
-  private static final Pattern POSE =
-      Pattern.compile(
-          "(?i)(?:(?:please|kindly|(?:the \\w+|you) (?:is|are) requested to|just)[,"
-              + " ]+)?(?:(?:allow|enable|grant|turn on) (?:the )?camera(?: access)?(?:,?"
-              + " and)?|look|face|position|align|blink|hold|turn"
-              + " (?!on|off)|move|smile|say|keep|take"
-              + " off|remove|stand)\\b(?!.*\\b(?:so|for|because|order|to"
-              + " (?!the|your|a)\\w+)\\b).{0,80}");
-
-  /** Words of a title or question that names the face and the consent, and nothing that is done. */
-  private static final Pattern NAMES_ONLY =
-      Pattern.compile(
-          "(?:您|你|是否|同意|授权|授權|允许|允許|使用|处理|處理|采集|收集|蒐集|个人|個人|敏感|信息|資訊|资料|資料|数据"
-              + "|人脸|人臉|面部|脸部|臉部|面容|识别|識別|辨識|特征|特徵|图像|圖像|影像|照片|规则|規則|协议|協議|书|書|函"
-              + "|须知|須知|说明|說明|告知|声明|聲明|政策|单独|單獨|小贴士|小貼士|的|吗|嗎|为此|為此|[《》（）()？?\\s])+");
 
   private final JudgementContext seen;
   private final Vocabulary vocabulary;
@@ -79,119 +27,12 @@ public final class CameraComesWithItsPurpose {
   }
 
   private Finding said(ObservedScreen dialog) {
-    List<ObservedScreen> pages = before(dialog);
-    pages.add(dialog);
-    List<String> beside = new TextBelowDialog(dialog, seen.app()).sentences();
-    List<String> sentences =
-        Stream.concat(
-                pages.stream().flatMap(p -> p.reading().prose().stream()),
-                // the name of the page below is no sentence
-                beside.stream().filter(s -> s.length() > LONGEST_HEADING))
-            .toList();
-    Optional<String> purpose =
-        Stream.concat(
-                pages.stream().flatMap(p -> purpose(p).stream()),
-                beside.stream().filter(this::saysWhatFor))
-            .findFirst();
-    if (purpose.isPresent()) {
-      return find(Verdict.PASS, "in13.pass", dialog, pages, purpose.get());
+    TextAtCameraDialog text = new TextAtCameraDialog(seen, vocabulary, dialog);
+    if (!text.purposes().isEmpty()) {
+      return text.find(Verdict.PASS, "in13.pass", text.purposes().get(0));
     }
-    Optional<String> near =
-        sentences.stream().filter(this::isAboutIt).filter(this::mayTellIt).findFirst();
-    return near.isPresent()
-        ? find(Verdict.REVIEW, "in13.review", dialog, pages, near.get())
-        : find(Verdict.FAIL, "in13.fail", dialog, pages, String.join(" ", sentences));
-  }
-
-  /**
-   * The app's last screen before the dialog and the one on which was pressed last, all their pages;
-   * not one before the app was opened. What came between, such as a picture of the camera with a
-   * banner, does not take away what the person has just read.
-   */
-  private List<ObservedScreen> before(ObservedScreen dialog) {
-    Observations until = seen.observations().until(dialog);
-    Optional<ObservedScreen> last =
-        until.screens().filter(CameraComesWithItsPurpose::isPage).reduce((a, b) -> b);
-    Optional<ObservedScreen> pressed =
-        until
-            .actions()
-            .filter(d -> d.purpose().isTap() && d.observed() != null && isPage(d.observed()))
-            .reduce((a, b) -> b)
-            .map(Action::observed);
-    return new ArrayList<>(
-        Stream.concat(pressed.stream(), last.stream())
-            .flatMap(s -> until.pages(s).stream())
-            .distinct()
-            .toList());
-  }
-
-  private static boolean isPage(ObservedScreen observed) {
-    return JudgementContext.showsApp(observed)
-        && observed.reading().kind() != Reading.Kind.SYSTEM_PERMISSION;
-  }
-
-  private Optional<String> purpose(ObservedScreen page) {
-    List<String> prose = page.reading().prose();
-    boolean consent = page.reading().kind() == Reading.Kind.FACE_CONSENT;
-    // on a page that asks about the face, every purpose is the face's
-    Optional<String> said =
-        prose.stream().filter(s -> consent ? saysPurpose(s) : saysWhatFor(s)).findFirst();
-    return said.or(() -> consent ? underHeading(prose) : Optional.empty());
-  }
-
-  /**
-   * On a page that asks about the face, what stands under "Purpose" is the face's without naming it
-   * once more. A heading by itself, or with the next heading right below it, tells none.
-   */
-  private Optional<String> underHeading(List<String> prose) {
-    return IntStream.range(0, prose.size() - 1)
-        .filter(i -> prose.get(i).length() <= LONGEST_HEADING)
-        .filter(i -> vocabulary.matches(Concept.PURPOSE, prose.get(i)))
-        .filter(i -> prose.get(i + 1).length() > prose.get(i).length())
-        .mapToObj(i -> prose.get(i) + ": " + prose.get(i + 1))
-        .findFirst();
-  }
-
-  private boolean saysWhatFor(String sentence) {
-    return isAboutIt(sentence) && saysPurpose(sentence);
-  }
-
-  private static boolean saysPurpose(String sentence) {
-    return AnalysedNotice.sentences(sentence).stream()
-        .anyMatch(s -> s.proofs().contains(Proof.PURPOSE));
-  }
-
-  /** Nothing else in so many words: which data, or for how long. */
-  private boolean mayTellIt(String sentence) {
-    return Stream.of(NAME, NOTICE, POSE, NAMES_ONLY).noneMatch(p -> p.matcher(sentence).matches())
-        && AnalysedNotice.sentences(sentence).stream().anyMatch(s -> s.proofs().isEmpty());
-  }
-
-  private boolean isAboutIt(String sentence) {
-    return vocabulary.matches(Concept.FACE_DATA, sentence)
-        || vocabulary.matches(Concept.FACE_FUNCTION, sentence)
-        || vocabulary.matches(Concept.CAMERA, sentence)
-        || AnalysedNotice.sentences(sentence).stream().anyMatch(s -> s.about() == About.FACE);
-  }
-
-  private Finding find(
-      Verdict verdict,
-      String key,
-      ObservedScreen dialog,
-      List<ObservedScreen> pages,
-      String words) {
-    String shown = words.length() > MOST_QUOTED ? words.substring(0, MOST_QUOTED) + "…" : words;
-    return seen.find(
-        verdict,
-        Sentence.of(
-            key,
-            "screen",
-            dialog.screenNumber(),
-            "before",
-            pages.get(0).screenNumber(),
-            "words",
-            shown),
-        List.of(Fact.fact("fact.pages-of-the-text-looked-at", pages.size())),
-        JudgementContext.evidence(pages.toArray(ObservedScreen[]::new)));
+    return text.unclear().isEmpty()
+        ? text.find(Verdict.FAIL, "in13.fail", String.join(" ", text.sentences()))
+        : text.find(Verdict.REVIEW, "in13.review", text.unclear().get(0));
   }
 }

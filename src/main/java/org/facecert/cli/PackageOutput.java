@@ -2,6 +2,7 @@ package org.facecert.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.facecert.app.PackageService.InspectedPackage;
@@ -123,6 +124,18 @@ final class PackageOutput {
     apple
         .usage()
         .forEach((key, said) -> line(words.say("package.usage", "key", key, "words", said)));
+    new TreeMap<>(apple.localized())
+        .forEach(
+            (language, usage) ->
+                usage.forEach(
+                    (key, said) ->
+                        line(
+                            words.say(
+                                "package.usage",
+                                "key",
+                                key + " (" + language + ")",
+                                "words",
+                                said))));
     apple.frameworks().forEach((name, version) -> line(component(name, version)));
   }
 

@@ -38,6 +38,7 @@ final class AppleReader {
   private final Map<String, String> usage = new TreeMap<>();
   private final Map<String, PrivacyManifest> privacy = new TreeMap<>();
   private final Map<String, String> frameworks = new TreeMap<>();
+  private final LocalizedUsage localized = new LocalizedUsage();
   private Map<String, NSObject> info = Map.of();
 
   AppleReader(PackageArchive archive) {
@@ -52,7 +53,9 @@ final class AppleReader {
   void entry(PackedEntry entry) {
     Matcher framework = FRAMEWORK.matcher(entry.name());
     Matcher manifest = PRIVACY.matcher(entry.name());
-    if (isApp(entry.name())) {
+    if (LocalizedUsage.isOne(entry.name())) {
+      localized(entry);
+    } else if (isApp(entry.name())) {
       info =
           dictionary(entry)
               .map(NSDictionary::getHashMap)
@@ -73,6 +76,21 @@ final class AppleReader {
     }
   }
 
+  private void localized(PackedEntry entry) {
+    try {
+      if (entry.length() <= LARGEST && LocalizedUsage.isText(entry.name(), entry.bytes())) {
+        localized.text(entry.name(), entry.bytes());
+        return;
+      }
+      Optional<NSDictionary> list = dictionary(entry);
+      if (list.isPresent()) {
+        localized.list(entry.name(), list.get());
+      }
+    } catch (UnreadablePackage e) {
+      archive.unread(entry.name(), Cause.MANIFEST, String.valueOf(e.getMessage()));
+    }
+  }
+
   String text(String key) {
     NSObject value = info.get(key);
     return value == null ? "" : value.toString();
@@ -82,7 +100,7 @@ final class AppleReader {
     boolean arbitrary =
         info.get("NSAppTransportSecurity") instanceof NSDictionary security
             && truth(security, "NSAllowsArbitraryLoads");
-    return new AppleFacts(usage, privacy, frameworks, arbitrary);
+    return new AppleFacts(usage, localized.byLanguage(), privacy, frameworks, arbitrary);
   }
 
   private static PrivacyManifest manifest(NSDictionary of) {

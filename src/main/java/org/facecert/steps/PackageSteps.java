@@ -6,6 +6,7 @@ import org.facecert.check.BuildIsTheStores;
 import org.facecert.check.ComponentsAreListed;
 import org.facecert.check.DataStayOutOfBackup;
 import org.facecert.check.PackageIsSound;
+import org.facecert.check.PurposeStringsAreSpecific;
 
 /** What is in the file of the app. */
 public final class PackageSteps {
@@ -36,6 +37,11 @@ public final class PackageSteps {
   @Then("what the app uses of the platform's biometrics is bound to a key")
   public void isBoundToKey() {
     world.record(new BiometricsAreBoundToKey(world.seen()).judge(world.inspected()));
+  }
+
+  @Then("every purpose string is specific")
+  public void purposesAreSpecific() {
+    world.record(new PurposeStringsAreSpecific(world.seen()).judge(world.inspected()));
   }
 
   @Then("face data are excluded from the backup")

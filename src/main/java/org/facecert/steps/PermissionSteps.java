@@ -5,6 +5,7 @@ import io.cucumber.java.en.When;
 import java.util.List;
 import org.facecert.check.CameraIsAskedAtTheFunction;
 import org.facecert.check.LaunchesAreQuiet;
+import org.facecert.check.ShownPurposeIsSpecific;
 import org.facecert.observation.ObservedScreen;
 import org.facecert.observation.StepResult;
 
@@ -34,6 +35,12 @@ public final class PermissionSteps {
   @Then("no launch asked for the camera")
   public void quietLaunches() {
     world.record(new LaunchesAreQuiet(world.seen()).judge(world.ending(), launches));
+  }
+
+  @Then("the reason shown for the camera is specific")
+  public void shownPurposeIsSpecific() {
+    world.record(
+        new ShownPurposeIsSpecific(world.seen(), world.vocabulary()).judge(world.ending()));
   }
 
   @Then("the camera was asked for only once the face function was started, and alone")

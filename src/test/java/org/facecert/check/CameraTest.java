@@ -216,6 +216,45 @@ final class CameraTest {
         "said what the camera is for");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "PASS | names what it is used for | We use the camera to check that it is you.",
+        "PASS | names what it is used for | The camera compares your face to sign you in.",
+        "PASS | names what it is used for | 打开相机用于核验您的身份。",
+        "FAIL | names nothing that it is used for | For a better experience, we need your camera.",
+        "FAIL | names nothing that it is used for | The camera is needed for the app to work"
+            + " properly.",
+        "FAIL | names nothing that it is used for | 为了更好的体验，需要使用相机。",
+        "FAIL | names nothing that it is used for | 允许访问相机以便正常使用功能。",
+        "FAIL | no reason was shown | The app requires access to the camera.",
+        "FAIL | no reason was shown | 需要使用您的相机。",
+        "REVIEW | Is the purpose specific? | The camera is used to verify your identity, so that"
+            + " you can use all features of the app.",
+        "REVIEW | Does that say what the camera is used for | The camera is there so that nobody"
+            + " grows old at the counter.",
+        "REVIEW | Does that say what the camera is used for | The camera is not used to sign you"
+            + " in.",
+      })
+  void pm05_a_reason_names_a_use_or_fits_everything(Verdict verdict, String said, String reason) {
+    story.sees(Page.full(View.title("One step more"), View.text(reason), button("Continue")));
+    story.presses(Purpose.CONTINUE, "Continue");
+    story.seesCameraDialog();
+
+    expect(
+        new ShownPurposeIsSpecific(story.told(), words(reason)).judge(WalkEnding.DONE),
+        verdict,
+        said);
+  }
+
+  @Test
+  void pm05_without_the_question_for_the_camera_no_reason_is_judged() {
+    ShownPurposeIsSpecific check = new ShownPurposeIsSpecific(story.told(), Story.WORDS);
+
+    expect(check.judge(WalkEnding.STUCK), Verdict.INCONCLUSIVE, "no camera dialog was met");
+  }
+
   private static Vocabulary words(String sentence) {
     return Vocabulary.of(sentence.codePoints().anyMatch(Character::isIdeographic) ? "zh" : "en");
   }

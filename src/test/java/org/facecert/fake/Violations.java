@@ -162,6 +162,30 @@ final class Violations {
     return on(Turn.LAUNCHED, FakeBank::askForCamera);
   }
 
+  @Violates("PM-05")
+  static Violator wantsTheCameraForABetterExperience() {
+    return on(
+        Turn.AGREED,
+        b -> {
+          b.phone().kept().add(FakeBank.CONSENTED);
+          b.closeConsent();
+          b.phone().cover(() -> betterExperience(b));
+        });
+  }
+
+  private static Page betterExperience(FakeBank bank) {
+    return Page.dialog(
+        View.title("The camera comes next"),
+        View.text("For a better experience, we need your camera."),
+        View.button("Not now", () -> bank.phone().uncover()),
+        View.button(
+            "Continue",
+            () -> {
+              bank.phone().uncover();
+              bank.askForCamera();
+            }));
+  }
+
   @Violates("PM-02")
   static Violator emptiesTheBillWithoutTheCamera() {
     return Violator.of(

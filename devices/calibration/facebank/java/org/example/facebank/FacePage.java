@@ -187,7 +187,27 @@ abstract class FacePage extends Page {
   private void askCamera() {
     if (checkSelfPermission(Manifest.permission.CAMERA) == PackageManager.PERMISSION_GRANTED) {
       scan();
-    } else if (violates(Switch.CAMERA_REQUEST, "with-others")) {
+    } else if (violates(Switch.CAMERA_REASON, "experience")) {
+      explainCamera(R.string.v_camera_experience);
+    } else if (violates(Switch.CAMERA_REASON, "works")) {
+      explainCamera(R.string.v_camera_works);
+    } else {
+      requestCamera();
+    }
+  }
+
+  private void explainCamera(int reason) {
+    new AlertDialog.Builder(this)
+        .setTitle(R.string.v_camera_next)
+        .setMessage(reason)
+        .setCancelable(false)
+        .setPositiveButton(R.string.v_continue, (dialog, which) -> requestCamera())
+        .setNegativeButton(R.string.cancel, null)
+        .show();
+  }
+
+  private void requestCamera() {
+    if (violates(Switch.CAMERA_REQUEST, "with-others")) {
       requestPermissions(
           new String[] {
             Manifest.permission.CAMERA,

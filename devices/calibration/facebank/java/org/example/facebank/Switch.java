@@ -43,6 +43,8 @@ public enum Switch {
   WITHDRAW_EFFECT("withdraw.effect"),
   /** PM-01: when and with what the camera is asked for. */
   CAMERA_REQUEST("camera.request"),
+  /** PM-05: what the app says that it wants the camera for, before the system asks. */
+  CAMERA_REASON("camera.reason"),
   /** PM-02: what a denied camera does to the rest. */
   CAMERA_DENIED("camera.denied"),
   /** SC-06: what the consent says of the upload. */
