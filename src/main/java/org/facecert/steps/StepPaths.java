@@ -20,6 +20,7 @@ public final class StepPaths {
           AlternativeSteps.class,
           ConsentSteps.class,
           DeclarationSteps.class,
+          DeletionSteps.class,
           DossierSteps.class,
           ExposureSteps.class,
           FaceFunctionSteps.class,

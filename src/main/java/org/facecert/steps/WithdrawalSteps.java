@@ -4,13 +4,16 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.facecert.check.FaceAddressesDie;
 import org.facecert.check.NoFaceLeavesAfterWithdrawal;
 import org.facecert.check.WithdrawControlExists;
 import org.facecert.check.WithdrawalIsAsEasy;
 import org.facecert.check.WithdrawalNeedsNoScan;
 import org.facecert.check.WithdrawalTakesEffect;
+import org.facecert.observation.AddressAsked.Phase;
 import org.facecert.observation.Channel;
+import org.facecert.observation.Observations;
 import org.facecert.observation.StepResult;
 import org.facecert.observation.WalkEnding;
 import org.facecert.observation.Withdrawal;
@@ -20,6 +23,7 @@ public final class WithdrawalSteps {
 
   private final World world;
   private final List<WalkEnding> again = new ArrayList<>();
+  private Optional<Observations> before = Optional.empty();
   private Withdrawal withdrawal = Withdrawal.notTried();
 
   public WithdrawalSteps(World world) {
@@ -29,6 +33,7 @@ public final class WithdrawalSteps {
   @When("the person withdraws the face consent")
   @Takes("withdraw")
   public void withdraws() {
+    before = Optional.of(world.seen().observations());
     withdrawal = world.take("withdraw", Withdrawal.class, hands -> hands.walker().withdraw());
   }
 
@@ -88,6 +93,7 @@ public final class WithdrawalSteps {
   @Then("nobody got a face from them after the withdrawal")
   public void addressesDie() {
     world.record(
-        new FaceAddressesDie(world.seen()).judge(world.ending(), world.function(), withdrawal));
+        new FaceAddressesDie(world.seen(), before.orElseThrow(), Phase.AFTER_WITHDRAWAL)
+            .judge(world.ending(), world.function(), withdrawal));
   }
 }

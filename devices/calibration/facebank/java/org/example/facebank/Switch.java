@@ -89,8 +89,10 @@ public enum Switch {
   SCAN_ONCE("scan.once"),
   /** PX-01 and PX-02: who else can open the picture that is made. */
   MEDIA_LINK("media.link"),
-  /** PX-04: what becomes of that picture after a withdrawal. */
+  /** PX-04: what becomes of that picture after a withdrawal or deletion. */
   MEDIA_AFTER("media.after"),
+  /** DA-05: what a deletion of the face does. */
+  DELETION_EFFECT("deletion.effect"),
   /** IN-12: what is wrong with the privacy policy. */
   POLICY("policy");
 
