@@ -24,6 +24,7 @@ public final class StepPaths {
           DossierSteps.class,
           ExposureSteps.class,
           FaceFunctionSteps.class,
+          JourneySteps.class,
           LoggingSteps.class,
           NoticeSteps.class,
           NoticeTextSteps.class,

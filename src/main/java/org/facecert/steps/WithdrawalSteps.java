@@ -24,7 +24,6 @@ public final class WithdrawalSteps {
   private final World world;
   private final List<WalkEnding> again = new ArrayList<>();
   private Optional<Observations> before = Optional.empty();
-  private Withdrawal withdrawal = Withdrawal.notTried();
 
   public WithdrawalSteps(World world) {
     this.world = world;
@@ -34,7 +33,7 @@ public final class WithdrawalSteps {
   @Takes("withdraw")
   public void withdraws() {
     before = Optional.of(world.seen().observations());
-    withdrawal = world.take("withdraw", Withdrawal.class, hands -> hands.walker().withdraw());
+    world.withdrew(world.take("withdraw", Withdrawal.class, hands -> hands.walker().withdraw()));
   }
 
   @When("the person starts the face function again, at once and after a restart")
@@ -57,28 +56,28 @@ public final class WithdrawalSteps {
   public void hasControl() {
     world.record(
         new WithdrawControlExists(world.seen(), world.vocabulary())
-            .judge(world.ending(), withdrawal));
+            .judge(world.ending(), world.withdrawal()));
   }
 
   @Then("withdrawing took no more taps than consenting")
   public void asEasy() {
     world.record(
         new WithdrawalIsAsEasy(world.seen(), world.vocabulary(), world.parameters())
-            .judge(world.ending(), withdrawal));
+            .judge(world.ending(), world.withdrawal()));
   }
 
   @Then("the camera did not open for the withdrawal")
   public void needsNoScan() {
     world.record(
         new WithdrawalNeedsNoScan(world.seen(), world.vocabulary())
-            .judge(world.ending(), withdrawal));
+            .judge(world.ending(), world.withdrawal()));
   }
 
   @Then("the camera did not open again without a new consent")
   public void takesEffect() {
     world.record(
         new WithdrawalTakesEffect(world.seen(), world.vocabulary())
-            .judge(world.ending(), withdrawal, again));
+            .judge(world.ending(), world.withdrawal(), again));
   }
 
   @Then("no face data left the phone after the withdrawal")
@@ -87,13 +86,13 @@ public final class WithdrawalSteps {
     world.witness(Channel.TRAFFIC);
     world.record(
         new NoFaceLeavesAfterWithdrawal(world.seen(), world.vocabulary(), world.function())
-            .judge(world.ending(), withdrawal));
+            .judge(world.ending(), world.withdrawal()));
   }
 
   @Then("nobody got a face from them after the withdrawal")
   public void addressesDie() {
     world.record(
         new FaceAddressesDie(world.seen(), before.orElseThrow(), Phase.AFTER_WITHDRAWAL)
-            .judge(world.ending(), world.function(), withdrawal));
+            .judge(world.ending(), world.function(), world.withdrawal()));
   }
 }

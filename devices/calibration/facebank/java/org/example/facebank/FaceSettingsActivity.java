@@ -141,6 +141,7 @@ public final class FaceSettingsActivity extends Page {
     if (violates(Switch.WITHDRAW_CONTROL, "dead-after-confirm")) {
       return;
     }
+    app().session().withdrawn = true;
     if (violates(Switch.WITHDRAW_EFFECT, "kept")
         || violates(Switch.WITHDRAW_EFFECT, "until-restart")) {
       app().session().withdrawnForNow = true;

@@ -39,6 +39,8 @@ public enum Switch {
   WITHDRAW_CONTROL("withdraw.control"),
   /** WD-02: how far away the control is. */
   WITHDRAW_PATH("withdraw.path"),
+  /** WD-04: what the bill shows after a withdrawal. */
+  BILL_AFTER_WITHDRAWAL("bill.after-withdrawal"),
   /** WD-03: what a withdrawal does. */
   WITHDRAW_EFFECT("withdraw.effect"),
   /** PM-01: when and with what the camera is asked for. */
