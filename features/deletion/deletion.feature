@@ -75,7 +75,9 @@ Feature: A face that is deleted is gone
     PASS proves: The declared way to the deletion was gone to its end, and after it all files that had come or changed in
     the app's own folders and in shared storage since the app's start were read; in none was a picture of a face, face
     record or face template found in any encoding that is known. A file that the suite had put there was found again by
-    the same reading.
+    the same reading. The function, which had needed no new consent before the deletion, asked for one after it; the
+    requests with the face, sent again where the statement permits it, were not accepted; and the addresses that had given
+    the face to the owner's session gave it to nobody.
 
     PASS does not prove: That the face is gone from the server; that an assessor looks for where it can.
 
@@ -85,13 +87,15 @@ Feature: A face that is deleted is gone
       And the person deletes the face data
       Then no file of the face is left on the phone
 
-    @waiting
     Scenario: The face is not enrolled and not readable after the deletion
-      link replay to come
-
       Given a fresh install on which nothing has been agreed to
-      When a person starts the face function and agrees to all that is asked
+      When a person goes through the face function
+      And the person uses the face function once more
+      And a stranger and the owner ask for the addresses of face media
       And the person deletes the face data
+      And a stranger and the owner ask for the addresses of face media after the deletion
+      And the person tries to use the face function after the deletion
+      And the last requests with the face are sent again from another client
       Then the face is no longer enrolled or readable
 
   @DA-06 @major @documentary @once

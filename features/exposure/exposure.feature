@@ -64,7 +64,8 @@ Feature: Nobody else can read the face
     After deletion or withdrawal the addresses of the face media give nothing to anybody, the owner's session included.
 
     PASS proves: Each address that gave the face to the owner's session before the withdrawal was asked for after it, and
-    gave it neither to that session nor to a client without one.
+    gave it neither to that session nor to a client without one; and so before and after the declared way to the
+    deletion, on a walk of its own.
 
     PASS does not prove: That the picture is deleted behind the address, or in copies and backups.
 
@@ -76,13 +77,13 @@ Feature: Nobody else can read the face
       And a stranger and the owner ask for the addresses of face media again
       Then nobody got a face from them after the withdrawal
 
-    @waiting
     Scenario: Addresses die with the deletion
-      deletion walk to come
-
-      Given the addresses of face media captured from the test account
-      When the person deletes the face data
-      Then nobody gets a face from them
+      Given a fresh install on which nothing has been agreed to
+      When a person goes through the face function
+      And a stranger and the owner ask for the addresses of face media
+      And the person deletes the face data
+      And a stranger and the owner ask for the addresses of face media after the deletion
+      Then nobody got a face from them after the deletion
 
   @PX-05 @major @assisted
   @CN-LABEL @EU-AIA-50.2_50.4 @CN-DEEP-14

@@ -219,10 +219,11 @@ final class AskedAddresses {
 
   /** Nothing was learnt that could be asked for. */
   Finding none(String key) {
-    return find(
-        Verdict.NOT_APPLICABLE,
-        Sentence.of(key, "flows", seen.observations().flows().count()),
-        List.of());
+    return none(Sentence.of(key, "flows", seen.observations().flows().count()));
+  }
+
+  Finding none(Sentence sentence) {
+    return find(Verdict.NOT_APPLICABLE, sentence, List.of());
   }
 
   /**

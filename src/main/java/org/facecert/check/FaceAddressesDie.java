@@ -4,73 +4,61 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.facecert.evidence.Sentence;
-import org.facecert.observation.Action;
 import org.facecert.observation.AddressAsked;
 import org.facecert.observation.AddressAsked.Asker;
 import org.facecert.observation.AddressAsked.Phase;
-import org.facecert.observation.Channel;
-import org.facecert.observation.Observation;
+import org.facecert.observation.Observations;
+import org.facecert.observation.RouteOutcome;
 import org.facecert.observation.WalkEnding;
 import org.facecert.observation.Withdrawal;
-import org.facecert.observation.Witness;
 import org.facecert.statement.FaceFunction;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
 
 /**
- * PX-04: after the withdrawal the addresses that gave a face before give none to anybody, the
- * owner's session included.
+ * PX-04, and DA-05 of the addresses: after the withdrawal, or after the deletion, those that gave a
+ * face before give none to anybody, the owner's session included.
  */
 public final class FaceAddressesDie {
 
   private final JudgementContext seen;
   private final AskedAddresses addresses;
+  private final AskedAddresses before;
+  private final Phase phase;
 
-  public FaceAddressesDie(JudgementContext seen) {
+  /**
+   * @param before what was observed until the way to the withdrawal or deletion was begun: by that
+   *     it is known what there was to be had
+   * @param phase after which of the two
+   */
+  public FaceAddressesDie(JudgementContext seen, Observations before, Phase phase) {
     this.seen = seen;
     this.addresses = new AskedAddresses(seen);
+    this.before =
+        new AskedAddresses(
+            new JudgementContext(seen.requirement(), seen.function(), seen.app(), before));
+    this.phase = phase;
   }
 
   public Finding judge(WalkEnding ending, FaceFunction function, Withdrawal withdrawal) {
+    return judge(ending, function, PriorConsent.unchanged(seen, withdrawal));
+  }
+
+  public Finding judge(WalkEnding ending, FaceFunction function, RouteOutcome deletion) {
+    return judge(ending, function, PriorConsent.undeleted(seen, deletion));
+  }
+
+  private Finding judge(WalkEnding ending, FaceFunction function, Optional<Finding> undone) {
     return PriorConsent.problem(seen, ending)
-        .or(() -> PriorConsent.unchanged(seen, withdrawal))
+        .or(() -> undone)
         .or(this::alive)
-        .or(() -> beforehand(withdrawal).blind(ending, function))
-        .orElseGet(() -> dead(withdrawal));
+        .or(() -> before.blind(ending, function))
+        .orElseGet(this::dead);
   }
 
-  /** What was known before the consent was taken back. */
-  private AskedAddresses beforehand(Withdrawal withdrawal) {
-    Action pressed = withdrawal.pressed();
-    return pressed == null
-        ? addresses
-        : new AskedAddresses(
-            new JudgementContext(
-                seen.requirement(),
-                seen.function(),
-                seen.app(),
-                seen.observations().until(firstAct(pressed))));
-  }
-
-  /** The way to the control begins with an act after the last answer or canary before. */
-  private Action firstAct(Action pressed) {
-    int last =
-        Stream.concat(
-                seen.observations().asked().filter(asked -> asked.phase() == Phase.AFTER_SCAN),
-                seen.observations().steps().stream().filter(this::isCanary))
-            .mapToInt(Observation::number)
-            .filter(number -> number < pressed.number())
-            .max()
-            .orElse(pressed.number());
-    return seen.observations()
-        .actions()
-        .filter(act -> act.number() > last)
-        .findFirst()
-        .orElse(pressed);
-  }
-
-  private boolean isCanary(Observation step) {
-    return step instanceof Witness witness && witness.channel().equals(Channel.TRAFFIC);
+  private Sentence event() {
+    return Sentence.of(
+        phase == Phase.AFTER_DELETION ? "px04.event.deletion" : "px04.event.withdrawal");
   }
 
   private Optional<Finding> alive() {
@@ -85,6 +73,8 @@ public final class FaceAddressesDie {
                     sure ? Verdict.FAIL : Verdict.REVIEW,
                     Sentence.of(
                         sure ? "px04.fail" : "px04.review",
+                        "event",
+                        event(),
                         "address",
                         AskedAddresses.shown(first),
                         "asker",
@@ -95,29 +85,28 @@ public final class FaceAddressesDie {
   }
 
   private Stream<AddressAsked> answers() {
-    return Stream.of(Asker.values())
-        .flatMap(asker -> addresses.last(Phase.AFTER_WITHDRAWAL, asker).stream());
+    return Stream.of(Asker.values()).flatMap(asker -> addresses.last(phase, asker).stream());
   }
 
-  private Finding dead(Withdrawal withdrawal) {
-    List<AddressAsked> before = beforehand(withdrawal).faces();
-    if (before.isEmpty()) {
-      return addresses.none("px04.none");
+  private Finding dead() {
+    List<AddressAsked> faces = before.faces();
+    if (faces.isEmpty()) {
+      return addresses.none(Sentence.of("px04.none", "event", event()));
     }
     List<AddressAsked> after = answers().toList();
-    return unasked(before, after)
+    return unasked(faces, after)
         .or(() -> addresses.unclear(after.stream()))
         .or(() -> withheld(after))
         .orElseGet(
             () ->
                 addresses.find(
                     Verdict.PASS,
-                    Sentence.of("px04.pass", "count", before.size()),
-                    Stream.concat(after.stream(), before.stream()).toList()));
+                    Sentence.of("px04.pass", "event", event(), "count", faces.size()),
+                    Stream.concat(after.stream(), faces.stream()).toList()));
   }
 
-  private Optional<Finding> unasked(List<AddressAsked> before, List<AddressAsked> after) {
-    return before.stream()
+  private Optional<Finding> unasked(List<AddressAsked> faces, List<AddressAsked> after) {
+    return faces.stream()
         .filter(
             face ->
                 after.stream()
@@ -131,7 +120,8 @@ public final class FaceAddressesDie {
             face ->
                 addresses.find(
                     Verdict.INCONCLUSIVE,
-                    Sentence.of("px04.unasked", "address", AskedAddresses.shown(face)),
+                    Sentence.of(
+                        "px04.unasked", "event", event(), "address", AskedAddresses.shown(face)),
                     List.of(face)));
   }
 
@@ -146,6 +136,8 @@ public final class FaceAddressesDie {
                     Verdict.REVIEW,
                     Sentence.of(
                         "px04.review.withheld",
+                        "event",
+                        event(),
                         "address",
                         AskedAddresses.shown(asked),
                         "answer",

@@ -1,6 +1,5 @@
 package org.facecert.check;
 
-import java.util.Optional;
 import org.facecert.evidence.Sentence;
 import org.facecert.observation.Observations;
 import org.facecert.observation.RouteOutcome;
@@ -28,7 +27,7 @@ public final class FilesGoneAfterDeletion {
 
   public Finding judge(WalkEnding ending, RouteOutcome deletion) {
     return PriorConsent.problem(seen, ending)
-        .or(() -> undeleted(deletion))
+        .or(() -> PriorConsent.undeleted(seen, deletion))
         .or(after::found)
         .or(after::unshown)
         .or(() -> new FaceScan(seen).problem(ending))
@@ -39,9 +38,5 @@ public final class FilesGoneAfterDeletion {
                     Verdict.PASS,
                     Sentence.of("da05.pass", "files", after.fresh()),
                     after.evidence()));
-  }
-
-  private Optional<Finding> undeleted(RouteOutcome deletion) {
-    return deletion.completed() ? Optional.empty() : Optional.of(seen.blocked(deletion));
   }
 }

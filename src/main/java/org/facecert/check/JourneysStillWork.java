@@ -12,12 +12,14 @@ import org.facecert.observation.ObservedScreen;
 import org.facecert.observation.Purpose;
 import org.facecert.observation.RouteOutcome;
 import org.facecert.observation.WalkEnding;
+import org.facecert.observation.Withdrawal;
+import org.facecert.screen.Vocabulary;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
 
 /**
- * FC-03, PM-02: what worked before a refusal works after it. A journey that did not work before is
- * no control experiment and proves nothing.
+ * FC-03, PM-02, WD-04: what worked before a refusal or withdrawal works after it. A journey that
+ * did not work before is no control experiment and proves nothing.
  */
 public final class JourneysStillWork {
 
@@ -28,7 +30,7 @@ public final class JourneysStillWork {
   private final String key;
 
   /**
-   * @param key of the sentences: fc03 or pm02
+   * @param key of the sentences: fc03, pm02 or wd04
    */
   public JourneysStillWork(JudgementContext seen, String key) {
     this.seen = seen;
@@ -45,19 +47,16 @@ public final class JourneysStillWork {
   }
 
   /**
-   * The same journeys without a cold start between.
+   * The same journeys before and after something.
    *
-   * @param before the refusal
-   * @param after it, in its very session; empty where the app was left
+   * @param before a refusal or withdrawal
+   * @param after it; in its very session empty where the app was left
    */
-  public record JourneysInSession(List<Journey> before, List<Journey> after) {}
+  public record BothTimes(List<Journey> before, List<Journey> after) {}
 
   /** FC-03: only after a refusal that came to its end, in the app or out of it. */
   public Finding afterRefusal(
-      WalkEnding ending,
-      List<Journey> before,
-      Supplier<List<Journey>> after,
-      JourneysInSession session) {
+      WalkEnding ending, List<Journey> before, Supplier<List<Journey>> after, BothTimes session) {
     if (seen.consent().isEmpty()) {
       return seen.noConsent(ending);
     }
@@ -70,7 +69,29 @@ public final class JourneysStillWork {
         : seen.open("fc04.unclear", ending);
   }
 
-  private Finding judge(List<Journey> before, List<Journey> after, JourneysInSession session) {
+  /** WD-04: only after a consent was taken back. */
+  public Finding afterWithdrawal(
+      WalkEnding ending,
+      Withdrawal withdrawal,
+      Vocabulary vocabulary,
+      BothTimes fresh,
+      BothTimes session) {
+    return PriorConsent.problem(seen, ending)
+        .or(() -> PriorConsent.unchanged(seen, withdrawal))
+        .orElseGet(
+            () -> {
+              Finding finding = judge(fresh.before(), fresh.after(), session);
+              boolean taken = WithdrawalControl.is(withdrawal.pressed(), withdrawal, vocabulary);
+              return taken || finding.verdict() == Verdict.INCONCLUSIVE
+                  ? finding
+                  : seen.find(
+                      Verdict.REVIEW,
+                      Sentence.of("wd04.review.control", "last", seen.lastTitle()),
+                      finding.evidence());
+            });
+  }
+
+  private Finding judge(List<Journey> before, List<Journey> after, BothTimes session) {
     Finding fresh = judge(before, after);
     return fresh.verdict() == Verdict.PASS ? inSession(session).orElse(fresh) : fresh;
   }
@@ -79,7 +100,7 @@ public final class JourneysStillWork {
    * What works after a cold start and not in the session of the refusal, though it did in the
    * session before. Journeys that do not work there anyway tell nothing.
    */
-  Optional<Finding> inSession(JourneysInSession session) {
+  Optional<Finding> inSession(BothTimes session) {
     for (int i = 0; i < Math.min(session.before().size(), session.after().size()); i++) {
       Journey was = session.before().get(i);
       Journey is = session.after().get(i);

@@ -3,12 +3,13 @@ package org.facecert.check;
 import java.util.Optional;
 import org.facecert.evidence.Sentence;
 import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.RouteOutcome;
 import org.facecert.observation.WalkEnding;
 import org.facecert.observation.Withdrawal;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
 
-/** What takes a consent back is only tried after one was given. */
+/** What takes a consent back, or deletes what rests on it, is only tried after one was given. */
 final class PriorConsent {
 
   private PriorConsent() {}
@@ -19,6 +20,11 @@ final class PriorConsent {
     boolean used =
         ending == WalkEnding.DONE || ending == WalkEnding.SCANNED || seen.opening().isPresent();
     return used ? Optional.empty() : Optional.of(seen.noConsent(ending));
+  }
+
+  /** A finding in place of a judgement of a deletion whose way was not gone to its end. */
+  static Optional<Finding> undeleted(JudgementContext seen, RouteOutcome deletion) {
+    return deletion.completed() ? Optional.empty() : Optional.of(seen.blocked(deletion));
   }
 
   /**

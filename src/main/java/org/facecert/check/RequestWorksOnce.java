@@ -27,8 +27,6 @@ public final class RequestWorksOnce {
   /** answers by which a server refuses a request of a client's */
   private static final int REFUSALS = 400;
 
-  private static final int SUCCESSES = 200;
-  private static final int REDIRECTIONS = 300;
   private static final int SERVER_ERRORS = 500;
 
   /** answers by which a server says nothing of the request */
@@ -72,13 +70,8 @@ public final class RequestWorksOnce {
     return seen.observations().repeated().toList();
   }
 
-  private static boolean succeeded(RequestRepeated repeated) {
-    int status = repeated.repeat().status();
-    return status >= SUCCESSES && status < REDIRECTIONS;
-  }
-
   private Optional<Finding> accepted() {
-    List<RequestRepeated> accepted = faces().stream().filter(RequestWorksOnce::succeeded).toList();
+    List<RequestRepeated> accepted = faces().stream().filter(RequestRepeated::succeeded).toList();
     Optional<RequestRepeated> same =
         accepted.stream().filter(r -> r.repeat().likeness() == AnswerLikeness.SAME).findFirst();
     return same.or(() -> accepted.stream().findFirst())
@@ -89,7 +82,7 @@ public final class RequestWorksOnce {
                     Sentence.of(
                         same.isPresent() ? "ts04.fail" : "ts04.review.other",
                         "request",
-                        shown(first),
+                        first.named(),
                         "status",
                         first.repeat().status(),
                         "count",
@@ -133,7 +126,7 @@ public final class RequestWorksOnce {
             r ->
                 find(
                     Verdict.INCONCLUSIVE,
-                    Sentence.of("ts04.unclear", "request", shown(r), "answer", said(List.of(r))),
+                    Sentence.of("ts04.unclear", "request", r.named(), "answer", said(List.of(r))),
                     List.of(r)));
   }
 
@@ -145,7 +138,7 @@ public final class RequestWorksOnce {
   /** A server that answers this client nothing at all has not refused the request. */
   private Optional<Finding> uncompared() {
     boolean compared =
-        all().stream().filter(r -> !faces().contains(r)).anyMatch(RequestWorksOnce::succeeded);
+        all().stream().filter(r -> !faces().contains(r)).anyMatch(RequestRepeated::succeeded);
     return compared
         ? Optional.empty()
         : Optional.of(
@@ -153,10 +146,6 @@ public final class RequestWorksOnce {
                 Verdict.REVIEW,
                 Sentence.of("ts04.review.uncompared", "answers", said(faces())),
                 all()));
-  }
-
-  private static String shown(RequestRepeated repeated) {
-    return repeated.method() + " " + repeated.url().split("\\?", 2)[0];
   }
 
   private static String said(List<RequestRepeated> repeated) {

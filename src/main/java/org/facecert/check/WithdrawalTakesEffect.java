@@ -13,7 +13,6 @@ import org.facecert.observation.Purpose;
 import org.facecert.observation.WalkEnding;
 import org.facecert.observation.Withdrawal;
 import org.facecert.screen.Reading;
-import org.facecert.screen.TextNormalization;
 import org.facecert.screen.Vocabulary;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
@@ -62,14 +61,14 @@ public final class WithdrawalTakesEffect {
     Optional<ObservedScreen> scanner =
         after.screens().filter(s -> s.reading().kind() == Reading.Kind.SCANNER).findFirst();
     boolean usedAgain = again.contains(WalkEnding.DONE) || again.contains(WalkEnding.SCANNED);
-    if (scanner.isPresent() || usedAgain && isSameStart(after)) {
+    if (scanner.isPresent() || usedAgain && new NewStart(seen, after).isSame()) {
       return find(Verdict.FAIL, "wd03.fail.used", after, again);
     }
     if (usedAgain) {
       return find(Verdict.REVIEW, "wd03.review.other", after, again);
     }
     if (!again.isEmpty() && again.stream().allMatch(e -> e == WalkEnding.CONSENT_REACHED)) {
-      return asksTheSame(after)
+      return new NewStart(seen, after).asksTheSame()
           ? find(Verdict.PASS, "wd03.pass", after, again)
           : find(Verdict.REVIEW, "wd03.review.other", after, again);
     }
@@ -115,25 +114,6 @@ public final class WithdrawalTakesEffect {
         .map(until::since)
         .flatMap(t -> t.first(Purpose.STOP_APP))
         .isPresent();
-  }
-
-  /** A way declared for starting again may lead to something else than this function. */
-  private boolean isSameStart(Observations after) {
-    String first = seen.start().map(d -> TextNormalization.text(d.label())).orElse("");
-    return after
-        .actions()
-        .filter(d -> d.purpose() == Purpose.START)
-        .allMatch(d -> TextNormalization.text(d.label()).equals(first));
-  }
-
-  /** What asks after the withdrawal is the consent that was given before it, no other. */
-  private boolean asksTheSame(Observations after) {
-    return JudgementContext.consents(after)
-        .allMatch(
-            s ->
-                seen.consentPages().stream().anyMatch(page -> page.resembles(s))
-                    || seen.observations().pages(s).stream()
-                        .anyMatch(p -> seen.consentPages().stream().anyMatch(c -> c.resembles(p))));
   }
 
   /** No opening counts only if the log showed one, the app's own or the one it had to show. */

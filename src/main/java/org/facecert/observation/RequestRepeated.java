@@ -34,4 +34,17 @@ public record RequestRepeated(
     /** one of the two is not known */
     UNKNOWN
   }
+
+  private static final int SUCCESSES = 200;
+  private static final int REDIRECTIONS = 300;
+
+  /** The server took it. */
+  public boolean succeeded() {
+    return repeat.status() >= SUCCESSES && repeat.status() < REDIRECTIONS;
+  }
+
+  /** For words: {@code POST https://host/path}, without a query that may be secret. */
+  public String named() {
+    return method + " " + url.split("\\?", 2)[0];
+  }
 }

@@ -8,6 +8,10 @@ public enum ServerInquiry {
   NEIGHBOURS,
   /** the addresses that gave a face before, after the consent was withdrawn */
   ADDRESSES_AFTER_WITHDRAWAL,
+  /** the addresses that gave a face before, after the face was deleted */
+  ADDRESSES_AFTER_DELETION,
   /** requests that carried a face, sent again as they were */
-  REQUESTS
+  REQUESTS,
+  /** the last such requests, sent again after the face was deleted */
+  REQUESTS_AFTER_DELETION
 }

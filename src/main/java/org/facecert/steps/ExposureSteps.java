@@ -35,6 +35,18 @@ public final class ExposureSteps {
     ask("ask-addresses-again", ServerInquiry.ADDRESSES_AFTER_WITHDRAWAL);
   }
 
+  @When("a stranger and the owner ask for the addresses of face media after the deletion")
+  @Takes("ask-addresses-after-deletion")
+  public void askAfterDeletion() {
+    ask("ask-addresses-after-deletion", ServerInquiry.ADDRESSES_AFTER_DELETION);
+  }
+
+  @When("the last requests with the face are sent again from another client")
+  @Takes("repeat-last-requests")
+  public void repeatLast() {
+    ask("repeat-last-requests", ServerInquiry.REQUESTS_AFTER_DELETION);
+  }
+
   @When("the requests with the face are sent again from another client")
   @Takes("repeat-requests")
   public void repeat() {

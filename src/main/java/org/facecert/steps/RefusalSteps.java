@@ -1,15 +1,12 @@
 package org.facecert.steps;
 
-import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.facecert.check.AppGoesOnAfterRefusal;
 import org.facecert.check.CameraStaysClosed;
 import org.facecert.check.ContentStaysAfterRefusal;
-import org.facecert.check.JourneysStillWork;
 import org.facecert.check.NoDeadEnd;
 import org.facecert.check.NoFaceLeavesAfterRefusal;
 import org.facecert.check.NoPromptAgain;
@@ -30,26 +27,23 @@ import org.facecert.walk.Manner;
 public final class RefusalSteps {
 
   private final World world;
-  private List<Journey> before = List.of();
-  private List<Journey> beforeInSession = List.of();
   private List<Journey> about = List.of();
 
   public RefusalSteps(World world) {
     this.world = world;
   }
 
-  @Given("the core journeys work")
-  @Takes({"journeys", "journeys-in-session"})
-  public void controlExperiment() {
-    before = journeys();
-    beforeInSession = journeysInSession();
-  }
-
   @When("the person goes about the app")
   @Takes("go-about")
   public void goesAbout() {
     if (world.ending() == WalkEnding.REFUSED) {
-      about = journeys("go-about", hands -> hands.walker().goAbout());
+      about =
+          world
+              .take(
+                  "go-about",
+                  StepResult.Journeys.class,
+                  hands -> new StepResult.Journeys(hands.walker().goAbout()))
+              .made();
     }
   }
 
@@ -82,21 +76,6 @@ public final class RefusalSteps {
         "approach", RouteOutcome.class, hands -> hands.walker().approach(Manner.ONLOOKER));
   }
 
-  private List<Journey> journeys() {
-    return journeys("journeys", hands -> hands.walker().journeys(Manner.ONLOOKER));
-  }
-
-  private List<Journey> journeysInSession() {
-    return journeys(
-        "journeys-in-session", hands -> hands.walker().journeysInSession(Manner.ONLOOKER));
-  }
-
-  private List<Journey> journeys(String step, Function<Hands, List<Journey>> act) {
-    return world
-        .take(step, StepResult.Journeys.class, hands -> new StepResult.Journeys(act.apply(hands)))
-        .made();
-  }
-
   @Then("the screen that asks for consent offers to refuse")
   public void offersToRefuse() {
     world.record(new RefusalBesideConsent(world.seen()).judge(world.ending()));
@@ -116,28 +95,6 @@ public final class RefusalSteps {
   @Then("the refusal took no more taps than the consent")
   public void noMoreTaps() {
     world.record(new RefusalTakesNoMoreTaps(world.seen()).judge(world.ending()));
-  }
-
-  @Then("the core journeys still work")
-  @Takes({"journeys-in-session", "journeys"})
-  public void stillWork() {
-    List<Journey> inSession =
-        world.ending() == WalkEnding.REFUSED ? journeysInSession() : List.of();
-    JourneysStillWork check = new JourneysStillWork(world.seen(), "fc03");
-    world.record(
-        check.afterRefusal(
-            world.ending(),
-            before,
-            this::journeys,
-            new JourneysStillWork.JourneysInSession(beforeInSession, inSession)));
-  }
-
-  @Then("the core journeys still work without the camera")
-  @Takes("journeys")
-  public void stillWorkWithoutCamera() {
-    world.record(
-        new JourneysStillWork(world.seen(), "pm02")
-            .withoutCamera(world.ending(), before, this::journeys));
   }
 
   @Then("the app stayed open and did not ask again at once")

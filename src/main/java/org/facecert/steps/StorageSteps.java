@@ -4,18 +4,14 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.facecert.check.AppStorageHoldsNoFace;
-import org.facecert.check.FilesGoneAfterDeletion;
 import org.facecert.check.KeptFaceIsEncrypted;
 import org.facecert.check.NoImageAfterMatching;
 import org.facecert.check.NoTemplateInStorage;
 import org.facecert.check.NoTemplateOnWire;
 import org.facecert.check.SharedStorageHoldsNoFace;
 import org.facecert.observation.Channel;
-import org.facecert.observation.Observations;
-import org.facecert.observation.RouteOutcome;
 import org.facecert.observation.StepResult;
 import org.facecert.observation.WalkEnding;
 
@@ -26,9 +22,6 @@ public final class StorageSteps {
 
   /** how the way to each scan ended that was broken off */
   private final Map<String, WalkEnding> broken = new LinkedHashMap<>();
-
-  private Optional<RouteOutcome> deletion = Optional.empty();
-  private Optional<Observations> sinceDeletion = Optional.empty();
 
   public StorageSteps(World world) {
     this.world = world;
@@ -48,30 +41,12 @@ public final class StorageSteps {
     breakOff("end-app-in-scan", hands -> hands.walker().endAppInScan());
   }
 
-  @When("the person deletes the face data")
-  @Takes({"delete-face-data", "witness-storage"})
-  public void deletes() {
-    int before = world.seen().observations().steps().size();
-    deletion =
-        Optional.of(
-            world.take("delete-face-data", RouteOutcome.class, h -> h.walker().deleteFaceData()));
-    world.witness(Channel.STORAGE);
-    sinceDeletion = Optional.of(world.seen().observations().from(before));
-  }
-
   private void breakOff(String step, Function<Hands, WalkEnding> act) {
     broken.put(
         step,
         world
             .take(step, StepResult.Arrival.class, h -> new StepResult.Arrival(act.apply(h)))
             .ending());
-  }
-
-  @Then("no file of the face is left on the phone")
-  public void filesGone() {
-    world.record(
-        new FilesGoneAfterDeletion(world.seen(), sinceDeletion.orElseThrow())
-            .judge(world.ending(), deletion.orElseThrow()));
   }
 
   @Then("no face data lie in shared storage or the gallery")

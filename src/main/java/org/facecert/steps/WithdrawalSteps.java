@@ -4,13 +4,16 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.facecert.check.FaceAddressesDie;
 import org.facecert.check.NoFaceLeavesAfterWithdrawal;
 import org.facecert.check.WithdrawControlExists;
 import org.facecert.check.WithdrawalIsAsEasy;
 import org.facecert.check.WithdrawalNeedsNoScan;
 import org.facecert.check.WithdrawalTakesEffect;
+import org.facecert.observation.AddressAsked.Phase;
 import org.facecert.observation.Channel;
+import org.facecert.observation.Observations;
 import org.facecert.observation.StepResult;
 import org.facecert.observation.WalkEnding;
 import org.facecert.observation.Withdrawal;
@@ -20,7 +23,7 @@ public final class WithdrawalSteps {
 
   private final World world;
   private final List<WalkEnding> again = new ArrayList<>();
-  private Withdrawal withdrawal = Withdrawal.notTried();
+  private Optional<Observations> before = Optional.empty();
 
   public WithdrawalSteps(World world) {
     this.world = world;
@@ -29,7 +32,8 @@ public final class WithdrawalSteps {
   @When("the person withdraws the face consent")
   @Takes("withdraw")
   public void withdraws() {
-    withdrawal = world.take("withdraw", Withdrawal.class, hands -> hands.walker().withdraw());
+    before = Optional.of(world.seen().observations());
+    world.withdrew(world.take("withdraw", Withdrawal.class, hands -> hands.walker().withdraw()));
   }
 
   @When("the person starts the face function again, at once and after a restart")
@@ -52,28 +56,28 @@ public final class WithdrawalSteps {
   public void hasControl() {
     world.record(
         new WithdrawControlExists(world.seen(), world.vocabulary())
-            .judge(world.ending(), withdrawal));
+            .judge(world.ending(), world.withdrawal()));
   }
 
   @Then("withdrawing took no more taps than consenting")
   public void asEasy() {
     world.record(
         new WithdrawalIsAsEasy(world.seen(), world.vocabulary(), world.parameters())
-            .judge(world.ending(), withdrawal));
+            .judge(world.ending(), world.withdrawal()));
   }
 
   @Then("the camera did not open for the withdrawal")
   public void needsNoScan() {
     world.record(
         new WithdrawalNeedsNoScan(world.seen(), world.vocabulary())
-            .judge(world.ending(), withdrawal));
+            .judge(world.ending(), world.withdrawal()));
   }
 
   @Then("the camera did not open again without a new consent")
   public void takesEffect() {
     world.record(
         new WithdrawalTakesEffect(world.seen(), world.vocabulary())
-            .judge(world.ending(), withdrawal, again));
+            .judge(world.ending(), world.withdrawal(), again));
   }
 
   @Then("no face data left the phone after the withdrawal")
@@ -82,12 +86,13 @@ public final class WithdrawalSteps {
     world.witness(Channel.TRAFFIC);
     world.record(
         new NoFaceLeavesAfterWithdrawal(world.seen(), world.vocabulary(), world.function())
-            .judge(world.ending(), withdrawal));
+            .judge(world.ending(), world.withdrawal()));
   }
 
   @Then("nobody got a face from them after the withdrawal")
   public void addressesDie() {
     world.record(
-        new FaceAddressesDie(world.seen()).judge(world.ending(), world.function(), withdrawal));
+        new FaceAddressesDie(world.seen(), before.orElseThrow(), Phase.AFTER_WITHDRAWAL)
+            .judge(world.ending(), world.function(), world.withdrawal()));
   }
 }

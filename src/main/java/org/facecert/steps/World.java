@@ -23,6 +23,7 @@ import org.facecert.observation.PackageInspected;
 import org.facecert.observation.ReadDocument;
 import org.facecert.observation.StepResult;
 import org.facecert.observation.WalkEnding;
+import org.facecert.observation.Withdrawal;
 import org.facecert.screen.Picture;
 import org.facecert.screen.UnreadablePicture;
 import org.facecert.screen.Vocabulary;
@@ -39,6 +40,7 @@ public final class World {
   private final Vault vault;
   private final List<Finding> findings = new ArrayList<>();
   private WalkEnding ending = WalkEnding.STUCK;
+  private Withdrawal withdrawal = Withdrawal.notTried();
   private int refused;
 
   public World(Subject subject, Person person, Rules rules, Vault vault) {
@@ -183,6 +185,15 @@ public final class World {
 
   void ended(WalkEnding ending) {
     this.ending = ending;
+  }
+
+  /** How taking the consent back went; not tried where nobody did. */
+  Withdrawal withdrawal() {
+    return withdrawal;
+  }
+
+  void withdrew(Withdrawal made) {
+    withdrawal = made;
   }
 
   /** Marks where the refusal is over and the session that is to be quiet begins. */

@@ -97,6 +97,12 @@ final class FaceWalk {
     return reached == WalkEnding.SCANNED ? scan() : reached;
   }
 
+  /** From the start to the end of the function, or to where it asks about the face. */
+  WalkEnding useUnasked() {
+    WalkEnding reached = reachConsent();
+    return reached == WalkEnding.SCANNED ? scan() : reached;
+  }
+
   /** From the start to the scanner, agreeing to the face. */
   WalkEnding reachScanner(Manner manner) {
     WalkEnding reached = reachConsent();

@@ -156,6 +156,11 @@ public final class Walker {
     return started(face.startAgain(Manner.REFUSING_LATER, warm)).orElseGet(face::reachConsent);
   }
 
+  /** Uses the function once more, to its end where it asks nothing about the face. */
+  public WalkEnding useAgain() {
+    return started(face.startAgain(Manner.REFUSING_LATER, false)).orElseGet(face::useUnasked);
+  }
+
   private static Optional<WalkEnding> started(RouteOutcome outcome) {
     return switch (outcome.kind()) {
       case COMPLETED -> Optional.empty();

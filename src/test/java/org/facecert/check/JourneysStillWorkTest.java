@@ -87,7 +87,7 @@ final class JourneysStillWorkTest {
                 WalkEnding.ASKED_AGAIN,
                 List.of(works()),
                 () -> List.of(works()),
-                new JourneysStillWork.JourneysInSession(List.of(), List.of()));
+                new JourneysStillWork.BothTimes(List.of(), List.of()));
 
     expect(finding, Verdict.INCONCLUSIVE, "did not come to a clear end");
   }

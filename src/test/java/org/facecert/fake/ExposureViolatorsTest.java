@@ -1,7 +1,11 @@
 package org.facecert.fake;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
+import java.util.List;
 import org.facecert.fake.Exchange.Said;
+import org.facecert.fake.FakeBank.Turn;
 import org.facecert.observation.AddressAsked.Outcome;
 import org.facecert.probe.exposure.OutsideClient.OutsideAnswer;
 import org.facecert.verdict.Verdict;
@@ -10,7 +14,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * PX-01, PX-02, PX-04: who else reads the face. That faces are found is tested in the room face.
+ * PX-01, PX-02, PX-04, DA-05: who else reads the face. That faces are found is tested in the room
+ * face.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ExposureViolatorsTest {
@@ -300,6 +305,132 @@ final class ExposureViolatorsTest {
                         ? OutsideServer.refusing(502)
                         : OutsideServer.sound().answer(bank, question)),
         "does not say whether there is a face: 502");
+  }
+
+  @Test
+  void where_no_address_was_learnt_the_canary_before_it_tells_what_passed() {
+    FakeBank bank =
+        FakeBank.english().sending(Exchange.upload().answering(Said.json("{\"matched\":true}")));
+
+    Rehearsal.Verdicts verdicts = rehearsal.of("PX-04", bank);
+
+    assertThat(verdicts.each())
+        .as("%s", verdicts.said())
+        .containsExactly(Verdict.NOT_APPLICABLE, Verdict.NOT_APPLICABLE);
+    assertThat(verdicts.said())
+        .anySatisfy(said -> assertThat(said).contains("before the withdrawal of the consent"))
+        .anySatisfy(said -> assertThat(said).contains("before the deletion of the face data"));
+  }
+
+  @Test
+  void without_that_canary_nobody_knows_whether_there_was_one() {
+    rehearsal.givesEach(
+        Verdict.INCONCLUSIVE,
+        "PX-04",
+        FakeBank.english().sending(Exchange.upload().answering(Said.json("{\"matched\":true}"))),
+        phone -> Instead.of(phone, WireProbe.Wire.class, Uncanny::new),
+        "request that the laboratory makes on the phone’s own way was not seen");
+  }
+
+  /** Shows all that passes but the laboratory's own request. */
+  private record Uncanny(WireProbe.Wire own) implements WireProbe.Wire {
+
+    @Override
+    public List<Passed> passed() {
+      return own.passed();
+    }
+
+    @Override
+    public void distrust() {
+      own.distrust();
+    }
+
+    @Override
+    public boolean canary() {
+      return false;
+    }
+  }
+
+  /** A bank that forgets with the deletion that the face was agreed to, and keeps the picture. */
+  private static FakeBank keepingThePicture() {
+    return FakeBank.english()
+        .on(
+            Turn.DELETED,
+            bank -> {
+              bank.rightly(Turn.DELETED);
+              bank.phone().kept().add("the picture");
+            })
+        .serving(
+            (bank, question) ->
+                bank.phone().kept().contains("the picture")
+                        && OutsideServer.isOwner(question)
+                        && isMedia(OutsideServer.path(question))
+                    ? OutsideServer.picture()
+                    : OutsideServer.sound().answer(bank, question));
+  }
+
+  @Test
+  void a_picture_that_outlives_the_deletion_alone_fails() {
+    Rehearsal.Verdicts verdicts = rehearsal.of("PX-04", keepingThePicture());
+
+    assertThat(verdicts.each()).containsExactly(Verdict.PASS, Verdict.FAIL);
+    assertThat(verdicts.said())
+        .anySatisfy(
+            said ->
+                assertThat(said)
+                    .contains("After the deletion of the face data")
+                    .contains("the owner’s session was still given a face"));
+    rehearsal.fails("DA-05", keepingThePicture(), "the owner’s session was still given a face");
+  }
+
+  @Test
+  void where_nothing_is_deleted_no_address_is_asked_for_in_vain() {
+    rehearsal.gives(
+        Verdict.INCONCLUSIVE,
+        "PX-04",
+        FakeBank.english(),
+        text -> text.replaceAll("(?m)^ *delete-face-data: .*\n", ""),
+        "route delete-face-data of the statement");
+  }
+
+  @Test
+  void a_bank_that_forgets_the_face_asks_anew() {
+    Rehearsal.Verdicts verdicts = rehearsal.of("DA-05", FakeBank.english());
+
+    assertThat(verdicts.each())
+        .as("%s", verdicts.said())
+        .containsExactly(Verdict.PASS, Verdict.PASS);
+    assertThat(verdicts.said())
+        .anySatisfy(
+            said ->
+                assertThat(said)
+                    .contains("needed no new consent, and after it asks for one anew")
+                    .contains("2 requests with the face were sent again after it"));
+  }
+
+  @Test
+  void a_bank_that_still_lets_the_face_in_fails() {
+    rehearsal.fails(
+        "DA-05",
+        FakeBank.english().on(Turn.DELETED, bank -> bank.phone().toast("Deleted")),
+        "still went to its end by a scan, without a new consent");
+  }
+
+  @Test
+  void a_server_that_still_takes_the_face_fails_though_the_app_asks_anew() {
+    rehearsal.fails(
+        "DA-05",
+        FakeBank.english().serving(matching(200, "{\"matched\":true,\"portrait\":\"/m\"}")),
+        "by which the face had been compared before, was sent again and answered as then (200)");
+  }
+
+  @Test
+  void a_bank_that_asks_each_time_tells_nothing_by_asking() {
+    rehearsal.gives(
+        Verdict.INCONCLUSIVE,
+        "DA-05",
+        FakeBank.english().on(Turn.FACE_STARTED, FakeBank::askAboutFace),
+        "was used a second time, which ended otherwise than without a question");
   }
 
   @Violates("TS-04")

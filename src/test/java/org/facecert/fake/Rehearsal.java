@@ -196,6 +196,28 @@ final class Rehearsal {
         .anySatisfy(sentence -> assertThat(sentence).contains(words));
   }
 
+  /**
+   * Expects the verdict of each scenario.
+   *
+   * @param phones what stands in the phone's place
+   */
+  void givesEach(
+      Verdict verdict,
+      String requirement,
+      FakeBank bank,
+      UnaryOperator<Session> phones,
+      String words) {
+    Verdicts verdicts =
+        of(
+            requirement,
+            bank,
+            UnaryOperator.identity(),
+            Traits.sound(bank.isChinese()),
+            (phone, shelf) -> phones.apply(phone));
+    assertThat(verdicts.each()).as("%s", verdicts.said()).containsOnly(verdict);
+    assertThat(verdicts.said()).anySatisfy(sentence -> assertThat(sentence).contains(words));
+  }
+
   private String said(Sentence sentence) {
     // every sentence has to have its words in both languages
     String zh = words.renderStrictly(sentence, OutputLanguage.CHINESE);

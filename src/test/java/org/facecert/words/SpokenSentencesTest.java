@@ -60,7 +60,7 @@ final class SpokenSentencesTest {
    */
   private static final Map<String, List<String>> PUT_TOGETHER =
       Map.ofEntries(
-          entry("key + \".pass\"", List.of("fc03.pass", "pm02.pass")),
+          entry("key + \".pass\"", List.of("fc03.pass", "pm02.pass", "wd04.pass")),
           entry(
               "prefix + (reading.isSure() ? \".fail\" : \".review\")",
               List.of(
@@ -91,7 +91,11 @@ final class SpokenSentencesTest {
               List.of("log.unknown", "clipboard.unknown", "crashes.unknown", "storage.unknown")),
           entry(
               "key + (sure ? \".fail.session\" : \".review.session\")",
-              List.of("fc03.fail.session", "fc03.review.session")),
+              List.of(
+                  "fc03.fail.session",
+                  "fc03.review.session",
+                  "wd04.fail.session",
+                  "wd04.review.session")),
           entry(
               "key + how",
               List.of(
@@ -100,7 +104,10 @@ final class SpokenSentencesTest {
                   "fc03.fail.disabled",
                   "pm02.fail",
                   "pm02.fail.left",
-                  "pm02.fail.disabled")),
+                  "pm02.fail.disabled",
+                  "wd04.fail",
+                  "wd04.fail.left",
+                  "wd04.fail.disabled")),
           entry(
               "\"in01.fail.\" + problem",
               each(

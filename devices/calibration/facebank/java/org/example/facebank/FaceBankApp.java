@@ -17,6 +17,7 @@ public final class FaceBankApp extends Application {
     boolean reprompted;
     boolean scanFailed;
     boolean withdrawnForNow;
+    boolean withdrawn;
     SQLiteDatabase queue;
   }
 

@@ -141,6 +141,7 @@ public final class FaceSettingsActivity extends Page {
     if (violates(Switch.WITHDRAW_CONTROL, "dead-after-confirm")) {
       return;
     }
+    app().session().withdrawn = true;
     if (violates(Switch.WITHDRAW_EFFECT, "kept")
         || violates(Switch.WITHDRAW_EFFECT, "until-restart")) {
       app().session().withdrawnForNow = true;
@@ -152,7 +153,7 @@ public final class FaceSettingsActivity extends Page {
     }
     new OldPicture(app()).withdrawn();
     wallet().signOutIfByFace();
-    Toast.makeText(this, R.string.withdrawn, Toast.LENGTH_SHORT).show();
+    say(R.string.withdrawn);
     build();
   }
 
@@ -161,18 +162,39 @@ public final class FaceSettingsActivity extends Page {
         .setMessage(R.string.delete_face_text)
         .setPositiveButton(
             R.string.confirm,
-            (dialog, which) ->
+            (dialog, which) -> {
+              if (violates(Switch.DELETION_EFFECT, "only-said")) {
+                say(R.string.deleted);
+              } else if (violates(Switch.DELETION_EFFECT, "on-the-phone")
+                  || violates(Switch.MEDIA_AFTER, "kept-at-deletion")) {
+                forget();
+              } else {
                 app()
                     .backend()
                     .delete(
                         "/v1/face",
-                        (status, json, body) ->
-                            Toast.makeText(
-                                    this,
-                                    status == 200 ? R.string.deleted : R.string.offline,
-                                    Toast.LENGTH_SHORT)
-                                .show()))
+                        (status, json, body) -> {
+                          if (status == 200) {
+                            forget();
+                          } else {
+                            say(R.string.offline);
+                          }
+                        });
+              }
+            })
         .setNegativeButton(R.string.cancel, null)
         .show();
+  }
+
+  /** Without a face there is nothing to agree to any more; the account is as it was. */
+  private void forget() {
+    wallet().withdraw();
+    wallet().signOutIfByFace();
+    say(R.string.deleted);
+    build();
+  }
+
+  private void say(int words) {
+    Toast.makeText(this, words, Toast.LENGTH_SHORT).show();
   }
 }

@@ -318,12 +318,14 @@ public final class MainActivity extends Page {
   private void bills(LinearLayout content) {
     content.addView(widgets().heading(getString(R.string.bill_title)), widgets().below(4));
     boolean refused = wallet().refusedAny();
-    if (refused && violates(Switch.BILL_AFTER_REFUSAL, "face-first")) {
+    if ((refused && violates(Switch.BILL_AFTER_REFUSAL, "face-first"))
+        || (wallet().withdrawnAny() && violates(Switch.BILL_AFTER_WITHDRAWAL, "face-first"))) {
       content.addView(widgets().notice(getString(R.string.bill_face_first)), widgets().below(20));
       return;
     }
     if ((refused && violates(Switch.BILL_AFTER_REFUSAL, "empty"))
-        || (wallet().cameraDenied() && violates(Switch.CAMERA_DENIED, "empty-bill"))) {
+        || (wallet().cameraDenied() && violates(Switch.CAMERA_DENIED, "empty-bill"))
+        || (app().session().withdrawn && violates(Switch.BILL_AFTER_WITHDRAWAL, "in-session"))) {
       return;
     }
     LinearLayout total = widgets().card();

@@ -37,7 +37,8 @@ final class ScanUpload {
   }
 
   private String once(String number) {
-    if (violates(Switch.SCAN_ONCE, "not-at-all")) {
+    if (violates(Switch.SCAN_ONCE, "not-at-all")
+        || violates(Switch.DELETION_EFFECT, "on-the-phone")) {
       return "once=no";
     }
     return violates(Switch.SCAN_ONCE, "for-ten-seconds")
@@ -60,6 +61,9 @@ final class ScanUpload {
     }
     if (violates(Switch.MEDIA_LINK, "numbered-thumbnail")) {
       return "keep=numbered-thumbnail";
+    }
+    if (violates(Switch.MEDIA_AFTER, "preview-archived")) {
+      return "keep=preview-archive";
     }
     return violates(Switch.MEDIA_AFTER, "archived") ? "keep=archive" : "keep=";
   }

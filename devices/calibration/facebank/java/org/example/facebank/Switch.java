@@ -39,6 +39,8 @@ public enum Switch {
   WITHDRAW_CONTROL("withdraw.control"),
   /** WD-02: how far away the control is. */
   WITHDRAW_PATH("withdraw.path"),
+  /** WD-04: what the bill shows after a withdrawal. */
+  BILL_AFTER_WITHDRAWAL("bill.after-withdrawal"),
   /** WD-03: what a withdrawal does. */
   WITHDRAW_EFFECT("withdraw.effect"),
   /** PM-01: when and with what the camera is asked for. */
@@ -93,8 +95,10 @@ public enum Switch {
   SCAN_ONCE("scan.once"),
   /** PX-01 and PX-02: who else can open the picture that is made. */
   MEDIA_LINK("media.link"),
-  /** PX-04: what becomes of that picture after a withdrawal. */
+  /** PX-04: what becomes of that picture after a withdrawal or deletion. */
   MEDIA_AFTER("media.after"),
+  /** DA-05: what a deletion of the face does. */
+  DELETION_EFFECT("deletion.effect"),
   /** IN-12: what is wrong with the privacy policy. */
   POLICY("policy");
 

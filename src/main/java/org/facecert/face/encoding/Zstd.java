@@ -36,6 +36,7 @@ public final class Zstd extends InputStream {
         | IllegalArgumentException
         | IndexOutOfBoundsException
         // a window that no memory holds
+        | IllegalStateException
         | ArithmeticException e) {
       ZipException damaged = new ZipException("zstd: " + e.getMessage());
       damaged.initCause(e);

@@ -55,24 +55,24 @@ final class ExposureWatch implements Watch {
         switch (what) {
           case ADDRESSES -> learnt.addresses();
           case NEIGHBOURS -> neighbours();
-          case ADDRESSES_AFTER_WITHDRAWAL -> gaveFace();
-          case REQUESTS -> List.of();
+          case ADDRESSES_AFTER_WITHDRAWAL, ADDRESSES_AFTER_DELETION -> gaveFace();
+          case REQUESTS, REQUESTS_AFTER_DELETION -> List.of();
         };
     answers.begin(what, addresses, learnt.unread());
-    if (what == ServerInquiry.REQUESTS) {
-      new Repetition(learnt, client(), answers).repeat();
-    } else if (what == ServerInquiry.ADDRESSES_AFTER_WITHDRAWAL) {
-      untilDead(addresses, learnt);
-    } else {
-      askAll(addresses, Phase.AFTER_SCAN, learnt);
+    switch (what) {
+      case ADDRESSES, NEIGHBOURS -> askAll(addresses, Phase.AFTER_SCAN, learnt);
+      case ADDRESSES_AFTER_WITHDRAWAL -> untilDead(addresses, Phase.AFTER_WITHDRAWAL, learnt);
+      case ADDRESSES_AFTER_DELETION -> untilDead(addresses, Phase.AFTER_DELETION, learnt);
+      case REQUESTS -> new Repetition(learnt, client(), answers).repeat();
+      case REQUESTS_AFTER_DELETION -> new Repetition(learnt, client(), answers).repeatLast();
     }
   }
 
   /** A server may take a moment to delete; what is alive after all rounds is alive. */
-  private void untilDead(List<Address> addresses, Learnt learnt) {
+  private void untilDead(List<Address> addresses, Phase phase, Learnt learnt) {
     boolean alive = true;
     for (int round = 0; round < MOST_ROUNDS && alive; round++) {
-      alive = askAll(addresses, Phase.AFTER_WITHDRAWAL, learnt);
+      alive = askAll(addresses, phase, learnt);
     }
   }
 

@@ -3,6 +3,7 @@ package org.facecert.probe.exposure;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.facecert.observation.AddressAsked.Outcome;
 import org.facecert.observation.FlowSeen;
 import org.facecert.probe.exposure.OutsideClient.OutsideAnswer;
@@ -31,9 +32,22 @@ final class Repetition {
   }
 
   void repeat() {
-    List<FlowSeen> uploads = learnt.uploads().filter(FlowSeen::success).toList();
+    repeat(uploads().limit(MOST_REQUESTS).toList());
+  }
+
+  /** Those by which the face was compared, where the first ones may have made it known. */
+  void repeatLast() {
+    long all = uploads().count();
+    repeat(uploads().skip(Math.max(0, all - MOST_REQUESTS)).toList());
+  }
+
+  private Stream<FlowSeen> uploads() {
+    return learnt.uploads().filter(FlowSeen::success);
+  }
+
+  private void repeat(List<FlowSeen> uploads) {
     uploads.stream().findFirst().flatMap(learnt::comparison).ifPresent(this::repeat);
-    uploads.stream().limit(MOST_REQUESTS).forEach(this::repeat);
+    uploads.forEach(this::repeat);
   }
 
   private void repeat(FlowSeen flow) {

@@ -85,6 +85,24 @@ final class CompressedBodiesTest {
     }
   }
 
+  /** A window of 2 GiB, once with a length of the content that is no smaller. */
+  @Test
+  void zstandard_with_a_window_that_no_memory_holds_is_damaged_and_ends_nothing() {
+    byte window = (byte) (21 << 3);
+    byte[] lengthSaid = {0x28, (byte) 0xB5, 0x2F, (byte) 0xFD, (byte) 0xC0, window};
+    byte[] length = {0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F, 0x7F};
+    byte[] noLength = {0x28, (byte) 0xB5, 0x2F, (byte) 0xFD, 0, window};
+    byte[] lastRawBlock = {8 << 3 | 1, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8};
+
+    for (byte[] head : List.of(Drawn.join(lengthSaid, length), noLength)) {
+      FaceFindings findings = find(Drawn.join(head, lastRawBlock, new byte[50], PICTURE));
+
+      assertThat(findings.unknown()).extracting(Unknown::reason).contains(Reason.DAMAGED);
+      assertThat(findings.unknown()).anyMatch(damage -> damage.detail().startsWith("zstd: "));
+      assertThat(judge.saw(PICTURE)).isTrue();
+    }
+  }
+
   @Test
   void an_entry_of_a_web_views_cache_is_opened() throws IOException {
     byte[] key = latin("1/0/https://example.org/face");

@@ -212,6 +212,8 @@ final class Service implements Answering {
       case "thumbnail" -> linked(MEDIA + who.publish(poster, now), shelf.put(poster, now, life));
       case "numbered-thumbnail" ->
           linked(MEDIA + who.publish(poster, now), shelf.number(poster, now, life));
+      case "preview-archive" ->
+          linked(MEDIA + who.publish(poster, now), MEDIA + who.archive(poster, now));
       case "archive" -> linked(MEDIA + who.archive(poster, now));
       default -> linked(MEDIA + who.publish(poster, now));
     };
