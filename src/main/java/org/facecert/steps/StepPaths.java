@@ -23,6 +23,7 @@ public final class StepPaths {
           DossierSteps.class,
           ExposureSteps.class,
           FaceFunctionSteps.class,
+          LeavingSteps.class,
           LoggingSteps.class,
           NoticeSteps.class,
           NoticeTextSteps.class,

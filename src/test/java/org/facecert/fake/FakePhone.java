@@ -301,6 +301,12 @@ final class FakePhone implements Session {
     }
 
     @Override
+    public void recents() {
+      command();
+      system.recents();
+    }
+
+    @Override
     public void stop(String packageName) {
       command();
       system.stop();

@@ -157,7 +157,15 @@ final class FakeSystem implements Handset {
   void background() {
     closeCamera();
     other = home();
+    if (running && !pages.isEmpty()) {
+      app.left();
+    }
     // a dialog of the system's is the app's own activity to the launcher, and goes with it
+    atHome = true;
+  }
+
+  void recents() {
+    other = new Other(LAUNCHER, Page.full(View.title(app.name()), View.text("Clear all")));
     atHome = true;
   }
 

@@ -107,6 +107,11 @@ final class AndroidAppControl implements AppControl {
   }
 
   @Override
+  public void recents() {
+    wire.shell("input", "keyevent", "KEYCODE_APP_SWITCH");
+  }
+
+  @Override
   public void stop(String packageName) {
     List<String> told =
         wire.shellAll(

@@ -68,6 +68,7 @@ public final class Kernel implements Handset {
   private final Fingers fingers = new Fingers(hands, this::deed);
   private final Scene scene;
   private final Previews previews;
+  private final RecentPictures recentPictures = new RecentPictures();
   private final WebPages pages = new WebPages();
   private int toasts;
   private long toastUntil;
@@ -291,6 +292,7 @@ public final class Kernel implements Handset {
     return main.call(
         () -> {
           runtimes.load(app, apk, jar);
+          recentPictures.forget();
           rebuild();
           return Packages.facts(processApp());
         },
@@ -302,6 +304,7 @@ public final class Kernel implements Handset {
     main.act(
         () -> {
           runtimes.unload();
+          recentPictures.forget();
           rebuild();
         });
   }
@@ -457,6 +460,21 @@ public final class Kernel implements Handset {
   public void home() {
     main.act(tasks::home);
     settle();
+  }
+
+  private void recents() {
+    main.act(tasks::recents);
+    settle();
+  }
+
+  RecentPictures recentPictures() {
+    return recentPictures;
+  }
+
+  /** Called while the app is left, when it was paused and can still be seen. */
+  void keepPicture(AppCard card, List<Card> seen) {
+    recentPictures.keep(
+        card, () -> compositor.picture(windows.panes(seen), size()), windows.panes(seen));
   }
 
   @Override
@@ -650,6 +668,10 @@ public final class Kernel implements Handset {
   public void key(int code, int meta, boolean longPress) {
     if (code == KeyEvent.KEYCODE_HOME) {
       home();
+      return;
+    }
+    if (code == KeyEvent.KEYCODE_APP_SWITCH) {
+      recents();
       return;
     }
     deed(
