@@ -3,7 +3,9 @@ package org.facecert.app;
 import java.nio.file.Path;
 import java.util.List;
 import org.facecert.face.PictureJudge;
+import org.facecert.face.picture.MarkedPictures;
 import org.facecert.probe.Probe;
+import org.facecert.probe.album.AlbumProbe;
 import org.facecert.probe.camera.CameraProbe;
 import org.facecert.probe.clipboard.ClipboardProbe;
 import org.facecert.probe.crash.CrashProbe;
@@ -27,15 +29,17 @@ public final class ShippedProbes {
    * @param trusted certificates in PEM by which the app's own servers prove themselves
    */
   public static List<Probe> all(PictureJudge faces, Path passing, List<Path> trusted) {
+    PictureJudge marked = new MarkedPictures(faces);
     return List.of(
+        new AlbumProbe(),
         new CameraProbe(),
         new PermissionProbe(),
         new LogProbe(faces),
         new ClipboardProbe(faces),
         new CrashProbe(faces),
-        new StorageProbe(faces),
+        new StorageProbe(marked),
         new SubjectProbe(faces),
-        new TrafficProbe(faces, passing, trusted),
+        new TrafficProbe(marked, passing, trusted),
         new ExposureProbe(faces));
   }
 }

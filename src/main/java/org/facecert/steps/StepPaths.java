@@ -17,6 +17,7 @@ public final class StepPaths {
 
   private static final List<Class<?>> GLUE =
       List.of(
+          AlbumSteps.class,
           AlternativeSteps.class,
           ConsentSteps.class,
           DeclarationSteps.class,

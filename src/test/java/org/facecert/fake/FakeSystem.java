@@ -346,6 +346,23 @@ final class FakeSystem implements Handset {
     files.put(path, new Stored(content, now));
   }
 
+  private final List<String> album = new ArrayList<>();
+  private boolean readAlbum;
+
+  List<String> album() {
+    return album;
+  }
+
+  boolean readAlbum() {
+    return readAlbum;
+  }
+
+  @Override
+  public boolean lookAtAlbum() {
+    readAlbum |= granted("android.permission.READ_MEDIA_IMAGES");
+    return readAlbum && !album.isEmpty();
+  }
+
   @Override
   public void delete(String path) {
     files.remove(path);

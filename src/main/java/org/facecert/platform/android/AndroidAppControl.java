@@ -74,7 +74,7 @@ final class AndroidAppControl implements AppControl {
     if (file != null) {
       installedAnew(packageName, dump, began, facts);
     }
-    cameraNeverUsed(CameraOp.parse(told.get(3)), packageName, facts);
+    cameraNeverUsed(AppOp.parse("CAMERA", told.get(3)), packageName, facts);
     facts.add(
         Fact.fact(
             "fact.private-files-of-the-app",
@@ -214,7 +214,7 @@ final class AndroidAppControl implements AppControl {
     facts.add(Fact.fact("fact.first-installed-phone-s-clock", first));
   }
 
-  private static void cameraNeverUsed(CameraOp op, String packageName, List<Fact> facts) {
+  private static void cameraNeverUsed(AppOp op, String packageName, List<Fact> facts) {
     if (op.startedAgo().isPresent()) {
       throw new DeviceFault(
           "fault.not-fresh.camera",

@@ -7,6 +7,7 @@ import android.content.pm.ActivityInfo;
 import android.graphics.Point;
 import android.os.Bundle;
 import android.os.SystemClock;
+import android.provider.MediaStore;
 import android.util.DisplayMetrics;
 import android.view.KeyEvent;
 import android.view.View;
@@ -32,6 +33,7 @@ import org.facecert.phone.api.UiNode;
 import org.facecert.phone.state.Permissions;
 import org.facecert.phone.state.PhoneState;
 import org.jspecify.annotations.Nullable;
+import org.robolectric.Robolectric;
 import org.robolectric.RuntimeEnvironment;
 import org.robolectric.internal.AndroidSandbox;
 import org.robolectric.shadow.api.Shadow;
@@ -160,6 +162,8 @@ public final class Kernel implements Handset {
     pages.forget();
     compositor.forget();
     tasks.reset();
+    // once more for each Android that is built
+    Robolectric.buildContentProvider(PhoneMedia.class).create(MediaStore.AUTHORITY);
     syncPermissions();
   }
 
