@@ -85,6 +85,7 @@ final class HouseRules {
                   "probe.log",
                   "probe.clipboard",
                   "probe.crash",
+                  "probe.album",
                   "probe.storage",
                   "probe.subject",
                   "probe.exposure",
@@ -175,6 +176,8 @@ final class HouseRules {
           // face: whether there is a face in what was read
           entry("probe.log", List.of("probe", "observation", "device", "face", "evidence")),
           entry("probe.clipboard", List.of("probe", "observation", "device", "face", "evidence")),
+          // face: its pictures are the ones that are known again
+          entry("probe.album", List.of("probe", "observation", "device", "face", "evidence")),
           entry("probe.crash", List.of("probe", "observation", "device", "face", "evidence")),
           entry("probe.storage", List.of("probe", "observation", "device", "face", "evidence")),
           // screen: whether the app shows a scanner

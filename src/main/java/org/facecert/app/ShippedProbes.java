@@ -3,7 +3,9 @@ package org.facecert.app;
 import java.nio.file.Path;
 import java.util.List;
 import org.facecert.face.PictureJudge;
+import org.facecert.face.picture.MarkedPictures;
 import org.facecert.probe.Probe;
+import org.facecert.probe.album.AlbumProbe;
 import org.facecert.probe.camera.CameraProbe;
 import org.facecert.probe.clipboard.ClipboardProbe;
 import org.facecert.probe.crash.CrashProbe;
@@ -29,15 +31,17 @@ public final class ShippedProbes {
    *     which the app encrypts
    */
   public static List<Probe> all(PictureJudge faces, Path passing, Lab lab) {
+    PictureJudge marked = new MarkedPictures(faces);
     return List.of(
+        new AlbumProbe(),
         new CameraProbe(),
         new PermissionProbe(),
         new LogProbe(faces),
         new ClipboardProbe(faces),
         new CrashProbe(faces),
-        new StorageProbe(faces),
+        new StorageProbe(marked),
         new SubjectProbe(faces),
-        new TrafficProbe(faces, passing, lab.authorities(), lab.payloadKeys()),
+        new TrafficProbe(marked, passing, lab.authorities(), lab.payloadKeys()),
         new ExposureProbe(faces));
   }
 }

@@ -31,6 +31,9 @@ public interface AppControl extends Capability {
   /** Puts the app into the background as the home key does; its process lives on. */
   void background(String packageName);
 
+  /** Shows the list of the apps that were used last, as the phone's own key does. */
+  void recents();
+
   /** Ends the app's process, as swiping it away does. */
   void stop(String packageName);
 

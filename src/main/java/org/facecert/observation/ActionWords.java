@@ -11,6 +11,7 @@ final class ActionWords {
       case OPEN_APP -> Sentence.of("event.open-app");
       case STOP_APP -> Sentence.of("event.stop-app");
       case BACKGROUND -> Sentence.of("event.background");
+      case RECENTS -> Sentence.of("event.recents");
       case RESUME_APP -> Sentence.of("event.resume-app");
       case START -> on("event.start", action);
       case TYPE -> on("event.type", action);

@@ -39,6 +39,9 @@ public record Channel(@JsonValue String name) {
   /** what lies in the phone's storage, the app's own and the shared one */
   public static final Channel STORAGE = new Channel("STORAGE");
 
+  /** the suite's own pictures in the phone's album, and what the app may do with them */
+  public static final Channel ALBUM = new Channel("ALBUM");
+
   /** what servers give to others than the app */
   public static final Channel EXPOSURE = new Channel("EXPOSURE");
 

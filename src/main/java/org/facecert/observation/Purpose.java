@@ -8,6 +8,8 @@ public enum Purpose {
   STOP_APP,
   /** left for the phone's home screen; the app lives on */
   BACKGROUND,
+  /** the phone's list of the apps that were used last was opened */
+  RECENTS,
   /** brought back as it was: its session goes on */
   RESUME_APP,
   /** the act that starts the face function: the last of its route */

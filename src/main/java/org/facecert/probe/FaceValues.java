@@ -11,6 +11,7 @@ import org.facecert.face.Find;
 import org.facecert.face.PictureJudge;
 import org.facecert.face.Place;
 import org.facecert.face.find.FaceFinder;
+import org.facecert.face.picture.MarkedPictures;
 
 /**
  * What the face finder said of the parts of one reading, as the reading's values: {@code finds} and
@@ -49,7 +50,7 @@ public final class FaceValues {
    */
   public void add(String part, FaceFindings found) {
     for (Find find : found.finds()) {
-      finds.add(find.kind() + " in " + part + " at " + find.place());
+      finds.add(MarkedPictures.kind(find) + " in " + part + " at " + find.place());
       confidence = Math.max(confidence, find.confidence());
     }
     found.unknown().forEach(u -> unknown.add(u.reason().key() + " " + u.detail()));

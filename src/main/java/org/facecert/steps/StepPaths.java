@@ -17,6 +17,7 @@ public final class StepPaths {
 
   private static final List<Class<?>> GLUE =
       List.of(
+          AlbumSteps.class,
           AlternativeSteps.class,
           ConsentSteps.class,
           DeclarationSteps.class,
@@ -25,6 +26,7 @@ public final class StepPaths {
           ExposureSteps.class,
           FaceFunctionSteps.class,
           JourneySteps.class,
+          LeavingSteps.class,
           LoggingSteps.class,
           NoticeSteps.class,
           NoticeTextSteps.class,

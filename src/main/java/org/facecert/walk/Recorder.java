@@ -264,6 +264,11 @@ final class Recorder {
     return record(Purpose.BACKGROUND, "", null, () -> control().background(app()));
   }
 
+  /** To the phone's list of the apps that were used last. */
+  Action recents() {
+    return record(Purpose.RECENTS, "", null, () -> control().recents());
+  }
+
   /** To the app as it is: no cold start. */
   Action bringBack() {
     return record(Purpose.RESUME_APP, "", null, () -> control().bringBack(app()));

@@ -59,6 +59,7 @@ public final class Walker {
   private final WithdrawWalk withdrawal;
   private final TextWalk texts;
   private final NoticeWalk notices;
+  private final AwayWalk away;
   private final AppStatement statement;
   private final FaceFunction function;
 
@@ -82,6 +83,7 @@ public final class Walker {
     withdrawal = new WithdrawWalk(recorder, statement, routes, vocabulary);
     texts = new TextWalk(recorder, scrolling, routes, statement, vocabulary);
     notices = new NoticeWalk(recorder, texts, vault);
+    away = new AwayWalk(recorder);
   }
 
   public Observations observations() {
@@ -133,6 +135,22 @@ public final class Walker {
       return WalkEnding.SCANNED;
     }
     return reached == WalkEnding.SCANNED ? WalkEnding.STUCK : reached;
+  }
+
+  /** From a fresh state of the app to its scanner; there it is left for a while. */
+  public WalkEnding leaveScan() {
+    return breakOff(away::leaveAndReturn);
+  }
+
+  /** Starts the function and goes through it once more, from a fresh state of the app. */
+  public WalkEnding agreeAfresh() {
+    recorder.reset(statement.app().file());
+    return startAndAgree(Manner.AGREEING);
+  }
+
+  /** Stays a while where the walk has come to, leaves the app and comes back to it. */
+  public void leaveApp() {
+    away.stayAndLeave();
   }
 
   /** From the consent about the face now shown on. */

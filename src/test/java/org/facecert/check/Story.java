@@ -125,11 +125,20 @@ final class Story {
 
   /** The camera log shows an opening so many milliseconds from now, give or take. */
   Story opened(String packageName, long millis, Duration error) {
+    return camera(true, packageName, millis, error);
+  }
+
+  private Story camera(boolean opened, String packageName, long millis, Duration error) {
     Moment when = Moment.at(now.plusMillis(millis)).give(error);
     steps.add(
         new CameraUsed(
-            next(), true, packageName, when, evidence(EvidenceKind.CAMERA_LOG, "log", when)));
+            next(), opened, packageName, when, evidence(EvidenceKind.CAMERA_LOG, "log", when)));
     return this;
+  }
+
+  /** The camera log shows that the app closed the camera so many milliseconds from now. */
+  Story closed(long millis, Duration error) {
+    return camera(false, APP, millis, error);
   }
 
   Story opened() {

@@ -30,6 +30,9 @@ interface FakeApp {
   /** Its process has started; what it remembers of earlier runs is in {@link Handset#kept}. */
   void launched(Handset phone);
 
+  /** Something else is in front of it now, its process alive. */
+  default void left() {}
+
   /** It came to the front again, its process alive. */
   default void returned() {}
 

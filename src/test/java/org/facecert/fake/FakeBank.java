@@ -55,6 +55,7 @@ final class FakeBank implements FakeApp {
   private final Map<Turn, Consumer<FakeBank>> habits = new EnumMap<>(Turn.class);
   private final Map<String, String> typed = new HashMap<>();
   private Asking asking = Asking.PAGE;
+  private Consumer<FakeBank> leaving = bank -> {};
   private Consumer<FakeBank> returning = bank -> {};
   private Consumer<FakeBank> uploads =
       bank -> {
@@ -134,6 +135,17 @@ final class FakeBank implements FakeApp {
 
   OutsideClient outside() {
     return question -> server.answer(this, question);
+  }
+
+  /** What it does when something else came in front of it; its camera is closed by then. */
+  FakeBank onLeaving(Consumer<FakeBank> habit) {
+    leaving = habit;
+    return this;
+  }
+
+  @Override
+  public void left() {
+    leaving.accept(this);
   }
 
   /** What it does when it comes to the front again, its process alive. */

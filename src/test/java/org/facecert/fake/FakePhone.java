@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.facecert.Told;
+import org.facecert.device.Album;
 import org.facecert.device.AppControl;
 import org.facecert.device.AppLog;
 import org.facecert.device.CameraUse;
@@ -232,6 +233,7 @@ final class FakePhone implements Session {
             new Clips(),
             new Crashes(),
             new OnWire(),
+            new Pictures(),
             new FakeFiles(system, vault, this::command))
         .filter(type::isInstance)
         .filter(c -> !(c instanceof OnWire) || traits.wire() != OnTheWire.NONE)
@@ -298,6 +300,12 @@ final class FakePhone implements Session {
     public void background(String packageName) {
       command();
       system.background();
+    }
+
+    @Override
+    public void recents() {
+      command();
+      system.recents();
     }
 
     @Override
@@ -447,6 +455,35 @@ final class FakePhone implements Session {
           all.stream().filter(record -> !known.contains(record.id())).toList(),
           true,
           state(EvidenceKind.CRASH_RECORD, all));
+    }
+  }
+
+  private final class Pictures implements Album {
+
+    private static final String READ = "android.permission.READ_MEDIA_IMAGES";
+
+    @Override
+    public void put(String name, byte[] jpeg) {
+      command();
+      system.album().add(name);
+    }
+
+    @Override
+    public AlbumState read(String packageName) {
+      command();
+      boolean asks = app.build().permissions().contains(READ);
+      boolean holds = granted().getOrDefault(READ, false);
+      return new AlbumState(
+          Set.copyOf(system.album()),
+          holds ? AlbumAccess.GRANTED : asks ? AlbumAccess.WITHHELD : AlbumAccess.NOT_ASKED,
+          system.readAlbum() ? Set.of("READ_MEDIA_IMAGES") : Set.of(),
+          system.camera().stream().anyMatch(CameraUse.CameraEvent::opened),
+          state(EvidenceKind.DEVICE_STATE, system.album()));
+    }
+
+    @Override
+    public void clear() {
+      system.album().clear();
     }
   }
 

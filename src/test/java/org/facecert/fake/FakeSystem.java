@@ -157,7 +157,15 @@ final class FakeSystem implements Handset {
   void background() {
     closeCamera();
     other = home();
+    if (running && !pages.isEmpty()) {
+      app.left();
+    }
     // a dialog of the system's is the app's own activity to the launcher, and goes with it
+    atHome = true;
+  }
+
+  void recents() {
+    other = new Other(LAUNCHER, Page.full(View.title(app.name()), View.text("Clear all")));
     atHome = true;
   }
 
@@ -336,6 +344,23 @@ final class FakeSystem implements Handset {
   @Override
   public void store(String path, byte[] content) {
     files.put(path, new Stored(content, now));
+  }
+
+  private final List<String> album = new ArrayList<>();
+  private boolean readAlbum;
+
+  List<String> album() {
+    return album;
+  }
+
+  boolean readAlbum() {
+    return readAlbum;
+  }
+
+  @Override
+  public boolean lookAtAlbum() {
+    readAlbum |= granted("android.permission.READ_MEDIA_IMAGES");
+    return readAlbum && !album.isEmpty();
   }
 
   @Override

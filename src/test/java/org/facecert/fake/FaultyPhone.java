@@ -244,6 +244,11 @@ final class FaultyPhone implements Session {
     }
 
     @Override
+    public void recents() {
+      act("recents", control::recents);
+    }
+
+    @Override
     public void background(String packageName) {
       act("background", () -> control.background(packageName));
     }

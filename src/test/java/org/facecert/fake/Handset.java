@@ -69,6 +69,13 @@ interface Handset {
   /** Writes a file; its path as the phone has it. */
   void store(String path, byte[] content);
 
+  /**
+   * Reads the pictures of the phone's owner.
+   *
+   * @return whether there are any, for who may
+   */
+  boolean lookAtAlbum();
+
   /** Removes a file. */
   void delete(String path);
 

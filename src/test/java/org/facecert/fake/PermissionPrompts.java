@@ -101,6 +101,8 @@ final class PermissionPrompts {
               chinese ? "拍摄照片和录制视频" : "take pictures and record video";
           case "android.permission.ACCESS_FINE_LOCATION" ->
               chinese ? "获取此设备的位置信息" : "access this device’s location";
+          case "android.permission.READ_MEDIA_IMAGES" ->
+              chinese ? "访问此设备上的照片和视频" : "access photos and videos on this device";
           case "android.permission.RECORD_AUDIO" -> chinese ? "录制音频" : "record audio";
           default -> permission;
         };

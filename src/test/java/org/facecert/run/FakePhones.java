@@ -149,6 +149,9 @@ final class FakePhones implements Platform {
     public void background(String packageName) {}
 
     @Override
+    public void recents() {}
+
+    @Override
     public void stop(String packageName) {}
 
     @Override

@@ -25,6 +25,7 @@ public final class ScanActivity extends Page implements SurfaceHolder.Callback {
   private static final int LOOK_MILLIS = 1500;
   private final Handler main = new Handler(Looper.getMainLooper());
   private FaceFunction function;
+  private ScanInRecents recents;
   private SurfaceView preview;
   private Camera camera;
   private TextView prompt;
@@ -34,6 +35,8 @@ public final class ScanActivity extends Page implements SurfaceHolder.Callback {
   @Override
   protected void onCreate(Bundle saved) {
     super.onCreate(saved);
+    recents = new ScanInRecents(this, app().variant());
+    recents.begun();
     function = FaceFunction.valueOf(getIntent().getStringExtra(ConsentActivity.FUNCTION));
     LinearLayout page = widgets().column();
     page.setBackgroundColor(getColor(R.color.scanner));
@@ -63,6 +66,12 @@ public final class ScanActivity extends Page implements SurfaceHolder.Callback {
     setContentView(page);
     cancelOnly();
     preview.getHolder().addCallback(this);
+  }
+
+  @Override
+  protected void onStart() {
+    super.onStart();
+    new CameraAway(app()).returned();
   }
 
   private TextView words(int words, float size) {
@@ -136,6 +145,7 @@ public final class ScanActivity extends Page implements SurfaceHolder.Callback {
               }
               if (status == 200) {
                 store().succeeded();
+                new CameraAway(app()).succeeded();
                 setResult(
                     RESULT_OK,
                     new Intent()
@@ -174,8 +184,18 @@ public final class ScanActivity extends Page implements SurfaceHolder.Callback {
   }
 
   @Override
+  protected void onResume() {
+    super.onResume();
+    preview.setVisibility(View.VISIBLE);
+  }
+
+  @Override
   protected void onPause() {
     closeCamera();
+    if (!isFinishing()) {
+      recents.left(preview);
+      new CameraAway(app()).left();
+    }
     super.onPause();
   }
 }

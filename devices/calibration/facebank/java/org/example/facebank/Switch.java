@@ -17,6 +17,10 @@ public enum Switch {
   CONSENT_ACT("consent.act"),
   /** SC-05: where the camera already runs before the consent. */
   CAMERA_EARLY("camera.early"),
+  /** MP-03: when the camera runs without a scan that is seen. */
+  CAMERA_AWAY("camera.away"),
+  /** SD-06: what the phone's list of recent apps shows of a scan. */
+  SCAN_RECENTS("scan.recents"),
   /** FC-01: what became of the refusing control. */
   REFUSAL_CONTROL("refusal.control"),
   /** FC-02: how the refusing control is made less. */

@@ -74,7 +74,7 @@ final class AndroidAppControl implements AppControl {
     if (file != null) {
       installedAnew(packageName, dump, began, facts);
     }
-    cameraNeverUsed(CameraOp.parse(told.get(3)), packageName, facts);
+    cameraNeverUsed(AppOp.parse("CAMERA", told.get(3)), packageName, facts);
     facts.add(
         Fact.fact(
             "fact.private-files-of-the-app",
@@ -104,6 +104,11 @@ final class AndroidAppControl implements AppControl {
   public void background(String packageName) {
     // UiAutomator2 driver: any negative value means not to bring it back
     wire.mobile("mobile: backgroundApp", Map.of("seconds", -1));
+  }
+
+  @Override
+  public void recents() {
+    wire.shell("input", "keyevent", "KEYCODE_APP_SWITCH");
   }
 
   @Override
@@ -209,7 +214,7 @@ final class AndroidAppControl implements AppControl {
     facts.add(Fact.fact("fact.first-installed-phone-s-clock", first));
   }
 
-  private static void cameraNeverUsed(CameraOp op, String packageName, List<Fact> facts) {
+  private static void cameraNeverUsed(AppOp op, String packageName, List<Fact> facts) {
     if (op.startedAgo().isPresent()) {
       throw new DeviceFault(
           "fault.not-fresh.camera",

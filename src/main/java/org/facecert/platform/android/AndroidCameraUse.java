@@ -165,9 +165,9 @@ final class AndroidCameraUse implements CameraUse {
     Instant asked = clock.instant();
     String answer = wire.shell("cmd", "appops", "get", packageUnderTest, "CAMERA");
     Instant answered = clock.instant();
-    CameraOp op;
+    AppOp op;
     try {
-      op = CameraOp.parse(answer);
+      op = AppOp.parse("CAMERA", answer);
     } catch (UnreadableAnswer e) {
       // the log's own whole seconds stay: less exact, not wrong
       return answer + "\n" + e.getMessage();

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.facecert.device.Album;
 import org.facecert.device.AppControl;
 import org.facecert.device.AppFiles;
 import org.facecert.device.AppLog;
@@ -67,6 +68,7 @@ public final class AndroidPlatform implements Platform {
     capabilities.put(Clipboard.class, new AndroidClipboard(wire, vault, clock));
     capabilities.put(CrashRecords.class, new AndroidCrashRecords(wire, vault, clock));
     capabilities.put(AppFiles.class, new AndroidAppFiles(wire, vault, clock));
+    capabilities.put(Album.class, new AndroidAlbum(wire, vault, clock));
     capabilities.put(DeviceMeter.class, meter);
     phone
         .traffic()

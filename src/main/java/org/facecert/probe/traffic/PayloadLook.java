@@ -13,6 +13,7 @@ import org.facecert.face.Place;
 import org.facecert.face.envelope.PayloadKeys;
 import org.facecert.face.find.FaceFinder;
 import org.facecert.observation.BodyEnvelope;
+import org.facecert.face.picture.MarkedPictures;
 import org.facecert.observation.FaceSign;
 import org.facecert.observation.Payload;
 import org.facecert.traffic.Body;
@@ -139,7 +140,7 @@ final class PayloadLook implements AutoCloseable {
               find ->
                   faces.add(
                       new FaceSign(
-                          find.kind(),
+                          MarkedPictures.kind(find),
                           Plain.line(where + " " + find.place(), LONGEST_LINE),
                           find.confidence())));
       found.unknown().stream()

@@ -28,6 +28,12 @@ final class AppCard extends Card {
     return activity;
   }
 
+  /** Whether the list of recent apps may show a picture of it. */
+  boolean isPictured() {
+    PhoneActivity shadow = Shadow.extract(activity);
+    return shadow.isPictured();
+  }
+
   ActivityInfo info() {
     return info;
   }

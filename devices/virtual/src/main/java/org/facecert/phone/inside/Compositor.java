@@ -65,6 +65,19 @@ final class Compositor {
     return png.toByteArray();
   }
 
+  /** Windows alone, without what the system lays over them. */
+  byte[] picture(List<Windows.Pane> panes, Point size) {
+    Bitmap screen =
+        bitmaps.computeIfAbsent(
+            "screen", k -> Bitmap.createBitmap(size.x, size.y, Bitmap.Config.ARGB_8888));
+    Canvas canvas = new Canvas(screen);
+    canvas.drawColor(Color.BLACK);
+    panes.forEach(pane -> draw(canvas, pane));
+    ByteArrayOutputStream jpeg = new ByteArrayOutputStream(200_000);
+    screen.compress(Bitmap.CompressFormat.JPEG, 90, jpeg);
+    return jpeg.toByteArray();
+  }
+
   private void draw(Canvas canvas, Windows.Pane pane) {
     View root = pane.root();
     if ((pane.params().flags & WindowManager.LayoutParams.FLAG_DIM_BEHIND) != 0) {
@@ -78,6 +91,11 @@ final class Compositor {
         ReflectionHelpers.getField(root.getViewRootImpl(), "mWindowAttributes");
     Rect insets = own.surfaceInsets;
     int[] at = pane.place();
+    if (pane.isSecure()) {
+      // as SurfaceFlinger does with a secure layer in what is captured
+      canvas.drawRect(at[0], at[1], at[0] + root.getWidth(), at[1] + root.getHeight(), new Paint());
+      return;
+    }
     canvas.drawBitmap(render(root, insets), at[0] - insets.left, at[1] - insets.top, null);
   }
 

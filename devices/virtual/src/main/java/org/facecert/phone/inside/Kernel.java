@@ -7,6 +7,7 @@ import android.content.pm.ActivityInfo;
 import android.graphics.Point;
 import android.os.Bundle;
 import android.os.SystemClock;
+import android.provider.MediaStore;
 import android.util.DisplayMetrics;
 import android.view.KeyEvent;
 import android.view.View;
@@ -32,6 +33,7 @@ import org.facecert.phone.api.UiNode;
 import org.facecert.phone.state.Permissions;
 import org.facecert.phone.state.PhoneState;
 import org.jspecify.annotations.Nullable;
+import org.robolectric.Robolectric;
 import org.robolectric.RuntimeEnvironment;
 import org.robolectric.internal.AndroidSandbox;
 import org.robolectric.shadow.api.Shadow;
@@ -68,6 +70,7 @@ public final class Kernel implements Handset {
   private final Fingers fingers = new Fingers(hands, this::deed);
   private final Scene scene;
   private final Previews previews;
+  private final RecentPictures recentPictures = new RecentPictures();
   private final WebPages pages = new WebPages();
   private int toasts;
   private long toastUntil;
@@ -159,6 +162,8 @@ public final class Kernel implements Handset {
     pages.forget();
     compositor.forget();
     tasks.reset();
+    // once more for each Android that is built
+    Robolectric.buildContentProvider(PhoneMedia.class).create(MediaStore.AUTHORITY);
     syncPermissions();
   }
 
@@ -291,6 +296,7 @@ public final class Kernel implements Handset {
     return main.call(
         () -> {
           runtimes.load(app, apk, jar);
+          recentPictures.forget();
           rebuild();
           return Packages.facts(processApp());
         },
@@ -302,6 +308,7 @@ public final class Kernel implements Handset {
     main.act(
         () -> {
           runtimes.unload();
+          recentPictures.forget();
           rebuild();
         });
   }
@@ -457,6 +464,21 @@ public final class Kernel implements Handset {
   public void home() {
     main.act(tasks::home);
     settle();
+  }
+
+  private void recents() {
+    main.act(tasks::recents);
+    settle();
+  }
+
+  RecentPictures recentPictures() {
+    return recentPictures;
+  }
+
+  /** Called while the app is left, when it was paused and can still be seen. */
+  void keepPicture(AppCard card, List<Card> seen) {
+    recentPictures.keep(
+        card, () -> compositor.picture(windows.panes(seen), size()), windows.panes(seen));
   }
 
   @Override
@@ -650,6 +672,10 @@ public final class Kernel implements Handset {
   public void key(int code, int meta, boolean longPress) {
     if (code == KeyEvent.KEYCODE_HOME) {
       home();
+      return;
+    }
+    if (code == KeyEvent.KEYCODE_APP_SWITCH) {
+      recents();
       return;
     }
     deed(

@@ -37,6 +37,18 @@ public class PhoneActivity extends ShadowActivity {
     return Kernel.current().tasks().isRoot(real);
   }
 
+  private boolean pictured = true;
+
+  @Implementation
+  protected void setRecentsScreenshotEnabled(boolean enabled) {
+    pictured = enabled;
+  }
+
+  /** Whether the list of recent apps may show a picture of it. */
+  boolean isPictured() {
+    return pictured;
+  }
+
   void finishAlone() {
     super.finish();
   }

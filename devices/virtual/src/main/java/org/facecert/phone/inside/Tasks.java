@@ -264,8 +264,15 @@ final class Tasks {
   void home() {
     Task task = taskOf(HomeScreen.APP);
     if (task != null) {
+      task.cards().subList(1, task.cards().size()).forEach(Card::finish);
       front(task);
     }
+  }
+
+  /** The launcher shows what was used last. */
+  void recents() {
+    home();
+    push(new RecentApps(kernel), taskOf(HomeScreen.APP));
   }
 
   boolean bringToFront(String app) {
@@ -325,7 +332,11 @@ final class Tasks {
 
   /** The cards that can be seen, lowest first. */
   List<Card> visible() {
-    List<Card> cards = tasks.get(tasks.size() - 1).cards();
+    return visible(tasks.get(tasks.size() - 1));
+  }
+
+  private static List<Card> visible(Task task) {
+    List<Card> cards = task.cards();
     int lowest = cards.size() - 1;
     while (lowest > 0
         && (cards.get(lowest).seeThrough() || cards.get(lowest).stage == Card.Stage.NEW)) {
@@ -354,6 +365,7 @@ final class Tasks {
     boolean changed = collect();
     Card top = top();
     changed |= pauseAllBut(top);
+    picture();
     if (top.stage != Card.Stage.RESUMED) {
       resume(top);
       changed = true;
@@ -377,6 +389,15 @@ final class Tasks {
     }
     closed.stream().filter(c -> c.stage == Card.Stage.RESUMED).forEach(Card::pause);
     return changed;
+  }
+
+  /** What is left and still to be seen is kept in a picture, before it is stopped. */
+  private void picture() {
+    for (Task task : tasks.subList(0, tasks.size() - 1)) {
+      if (task.top() instanceof AppCard card && card.stage == Card.Stage.PAUSED) {
+        kernel.keepPicture(card, visible(task));
+      }
+    }
   }
 
   private void resume(Card card) {

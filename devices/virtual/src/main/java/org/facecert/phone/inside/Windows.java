@@ -24,6 +24,10 @@ final class Windows {
       return (params.flags & WindowManager.LayoutParams.FLAG_NOT_TOUCHABLE) == 0;
     }
 
+    boolean isSecure() {
+      return (params.flags & WindowManager.LayoutParams.FLAG_SECURE) != 0;
+    }
+
     boolean watchesOutside() {
       return (params.flags & WindowManager.LayoutParams.FLAG_WATCH_OUTSIDE_TOUCH) != 0;
     }
@@ -51,10 +55,14 @@ final class Windows {
 
   /** Visible windows, lowest first. A dialog belongs to its activity and hides with it. */
   List<Pane> panes() {
+    return panes(tasks.visible());
+  }
+
+  /** The windows of these cards, lowest first. */
+  List<Pane> panes(List<Card> seen) {
     List<View> views = all();
     ArrayList<WindowManager.LayoutParams> params =
         ReflectionHelpers.getField(WindowManagerGlobal.getInstance(), "mParams");
-    List<Card> seen = tasks.visible();
     List<Pane> panes = new ArrayList<>();
     for (int i = 0; i < views.size(); i++) {
       View root = views.get(i);

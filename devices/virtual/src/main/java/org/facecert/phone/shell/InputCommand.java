@@ -24,6 +24,7 @@ final class InputCommand implements Shell.Program {
           entry("ENTER", 66),
           entry("DEL", 67),
           entry("MENU", 82),
+          entry("APP_SWITCH", 187),
           entry("ESCAPE", 111));
 
   private final Handset handset;

@@ -12,6 +12,7 @@ import org.facecert.phone.api.PhoneFault;
 import org.facecert.phone.apps.Apps;
 import org.facecert.phone.state.InstalledApp;
 import org.facecert.phone.state.PhoneState;
+import org.facecert.phone.state.PictureFiles;
 
 /**
  * The phone's shell, as {@code adb shell} on a userdebug build with root: it knows the commands
@@ -31,6 +32,7 @@ public final class Shell {
     programs.putAll(services(handset, apps));
     programs.putAll(new FileCommands(state).table());
     programs.putAll(new Programs(state, handset).table());
+    programs.put("content", new ContentCommand(new PictureFiles(state.files().sdcard())));
     programs.putAll(builtIn());
   }
 

@@ -65,6 +65,12 @@ public final class AppOps {
     restore(app, op, new Use(u.mode(), clock.millis(), u.reject(), u.duration(), u.running() + 1));
   }
 
+  /** A use of one moment. */
+  public synchronized void noted(String app, String op) {
+    Use u = of(app, op);
+    restore(app, op, new Use(u.mode(), clock.millis(), u.reject(), -1, u.running()));
+  }
+
   synchronized void finished(String app, String op) {
     Use u = of(app, op);
     long took = clock.millis() - u.access();

@@ -10,17 +10,16 @@ import org.facecert.device.UnreadableAnswer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last use of the camera by one app, as {@code cmd appops get PKG CAMERA} words it (AOSP,
+ * The last use of an operation by one app, as {@code cmd appops get PKG CAMERA} words it (AOSP,
  * AppOpsService.java, shell command "get"; durations by TimeUtils.formatDuration). From Android 14
- * on an app that never used the camera may have a line of its uid alone, "Uid mode: CAMERA:
- * ignore".
+ * on an app that never used it may have a line of its uid alone, "Uid mode: CAMERA: ignore".
  *
  * @param mode what the system allows: the uid's mode where one is told, since it overrides the
  *     package's; empty where neither is told
  * @param startedAgo before the answer; empty when never used
  * @param duration empty while in use or never used
  */
-record CameraOp(Optional<String> mode, Optional<Duration> startedAgo, Optional<Duration> duration) {
+record AppOp(Optional<String> mode, Optional<Duration> startedAgo, Optional<Duration> duration) {
 
   private static final String COMMAND = "cmd appops get";
   private static final Pattern STARTED = Pattern.compile("; time=([^ ;]+) ago");
@@ -30,27 +29,30 @@ record CameraOp(Optional<String> mode, Optional<Duration> startedAgo, Optional<D
           "\\+(?:(\\d+)d)?(?:(\\d+)h)?(?:(\\d+)m(?!s))?(?:(\\d+)s)?(?:(\\d+)ms)?|0|\\+0");
 
   private static final String UID = "Uid mode: ";
-  private static final Pattern MODE = Pattern.compile("CAMERA: (\\w+(?:=\\d+)?)(?:[; ].*)?");
+  private static final Pattern MODE = Pattern.compile("\\w+: (\\w+(?:=\\d+)?)(?:[; ].*)?");
 
-  static CameraOp parse(String answer) {
+  /**
+   * @param op its name, such as {@code CAMERA}
+   */
+  static AppOp parse(String op, String answer) {
     List<String> lines = answer.lines().map(String::strip).toList();
-    List<String> own = lines.stream().filter(line -> line.startsWith("CAMERA:")).toList();
+    List<String> own = lines.stream().filter(line -> line.startsWith(op + ":")).toList();
     Optional<String> uid =
         lines.stream()
-            .filter(line -> line.startsWith(UID + "CAMERA:"))
+            .filter(line -> line.startsWith(UID + op + ":"))
             .map(line -> mode(line.substring(UID.length())))
             .findFirst();
     if (own.isEmpty()) {
       if (uid.isPresent()
           || answer.contains("No operations.")
           || answer.contains("Default mode:")) {
-        return new CameraOp(uid, Optional.empty(), Optional.empty());
+        return new AppOp(uid, Optional.empty(), Optional.empty());
       }
       throw new UnreadableAnswer(
           "fault.appops", "command", COMMAND, "answer", AnswerText.quoted(answer));
     }
     String last = latest(own);
-    return new CameraOp(
+    return new AppOp(
         uid.or(() -> Optional.of(mode(last))),
         find(STARTED, last),
         last.contains("running") ? Optional.empty() : find(DURATION, last));

@@ -1,0 +1,51 @@
+package org.facecert.steps;
+
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import org.facecert.check.CameraRunsWhileScanIsSeen;
+import org.facecert.observation.StepResult;
+import org.facecert.observation.WalkEnding;
+
+/** Leaving the app, in the middle of a scan and after it. */
+public final class LeavingSteps {
+
+  private final World world;
+  private WalkEnding left = WalkEnding.STUCK;
+
+  public LeavingSteps(World world) {
+    this.world = world;
+  }
+
+  @When("a person leaves the app in the middle of the scan")
+  @Takes("leave-scan")
+  public void leavesScan() {
+    left =
+        world
+            .take(
+                "leave-scan",
+                StepResult.Arrival.class,
+                hands -> new StepResult.Arrival(hands.walker().leaveScan()))
+            .ending();
+  }
+
+  /** In the middle of a first scan, and after another that was gone through. */
+  @When("a person starts the face function, agrees to all that is asked and leaves the app")
+  @Takes({"leave-scan", "agree-afresh", "leave-app", "witness-camera"})
+  public void leaves() {
+    leavesScan();
+    world.arrive("agree-afresh", hands -> hands.walker().agreeAfresh());
+    world.take(
+        "leave-app",
+        StepResult.Nothing.class,
+        hands -> {
+          hands.walker().leaveApp();
+          return new StepResult.Nothing();
+        });
+    world.witnessCamera();
+  }
+
+  @Then("the camera ran only while the scan was on the screen")
+  public void ranWhileSeen() {
+    world.record(new CameraRunsWhileScanIsSeen(world.seen()).judge(left, world.ending()));
+  }
+}
