@@ -23,14 +23,14 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.facecert.face.FaceArea;
 
 /** What may have become of a portrait on its way: how to make it, given where its face is. */
-final class Disguise {
+public final class Disguise {
 
   private static final Color GREY = new Color(0x909090);
 
   private Disguise() {}
 
   /** In the order of the table in docs/face-data.md. */
-  static Map<String, BiFunction<BufferedImage, FaceArea, BufferedImage>> all() {
+  public static Map<String, BiFunction<BufferedImage, FaceArea, BufferedImage>> all() {
     Map<String, BiFunction<BufferedImage, FaceArea, BufferedImage>> all = new LinkedHashMap<>();
     all.put("as it is", (p, f) -> p);
     all.put("mirrored", (p, f) -> mirrored(p));
@@ -78,7 +78,7 @@ final class Disguise {
     return drawn(width, height, p, turn);
   }
 
-  static BufferedImage faceOf(BufferedImage p, FaceArea f, int pixels) {
+  public static BufferedImage faceOf(BufferedImage p, FaceArea f, int pixels) {
     return scaled(p, pixels / ((f.right() - f.left()) * p.getWidth()));
   }
 
@@ -159,7 +159,7 @@ final class Disguise {
     }
   }
 
-  static byte[] jpegBytes(BufferedImage p, float quality) throws IOException {
+  public static byte[] jpegBytes(BufferedImage p, float quality) throws IOException {
     ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
     ImageWriteParam param = writer.getDefaultWriteParam();
     param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
@@ -174,7 +174,7 @@ final class Disguise {
     return bytes.toByteArray();
   }
 
-  static BufferedImage rgb(BufferedImage p) {
+  public static BufferedImage rgb(BufferedImage p) {
     return drawn(p.getWidth(), p.getHeight(), p, new AffineTransform());
   }
 
