@@ -32,7 +32,7 @@ public final class FaceIsNoLongerKnown {
    * @param ending it was agreed to nothing on the way
    * @param seen what was observed meanwhile
    */
-  public record Use(WalkEnding ending, Observations seen) {
+  public record FurtherUse(WalkEnding ending, Observations seen) {
 
     boolean asksNothing() {
       return ending == WalkEnding.DONE || ending == WalkEnding.SCANNED;
@@ -44,13 +44,13 @@ public final class FaceIsNoLongerKnown {
       Set.of(Kind.LOGIN, Kind.PAYMENT, Kind.ACCESS, Kind.ATTENDANCE);
 
   private final JudgementContext seen;
-  private final Use before;
-  private final Use after;
+  private final FurtherUse before;
+  private final FurtherUse after;
 
   /**
    * @param before the deletion, for comparison: so a function goes that knows the face
    */
-  public FaceIsNoLongerKnown(JudgementContext seen, Use before, Use after) {
+  public FaceIsNoLongerKnown(JudgementContext seen, FurtherUse before, FurtherUse after) {
     this.seen = seen;
     this.before = before;
     this.after = after;
@@ -148,7 +148,7 @@ public final class FaceIsNoLongerKnown {
     return repeated().filter(r -> r.repeat().outcome() == Outcome.ANSWERED).count();
   }
 
-  private Finding find(Verdict verdict, String key, Use... rested) {
+  private Finding find(Verdict verdict, String key, FurtherUse... rested) {
     ObservedScreen[] screens =
         Stream.of(rested)
             .flatMap(use -> use.seen().lastScreen().stream())

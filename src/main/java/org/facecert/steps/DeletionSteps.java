@@ -5,7 +5,7 @@ import io.cucumber.java.en.When;
 import java.util.Optional;
 import org.facecert.check.FaceAddressesDie;
 import org.facecert.check.FaceIsNoLongerKnown;
-import org.facecert.check.FaceIsNoLongerKnown.Use;
+import org.facecert.check.FaceIsNoLongerKnown.FurtherUse;
 import org.facecert.check.FilesGoneAfterDeletion;
 import org.facecert.observation.AddressAsked.Phase;
 import org.facecert.observation.Channel;
@@ -19,8 +19,8 @@ public final class DeletionSteps {
 
   private final World world;
   private Optional<Deletion> deletion = Optional.empty();
-  private Optional<Use> before = Optional.empty();
-  private Optional<Use> after = Optional.empty();
+  private Optional<FurtherUse> before = Optional.empty();
+  private Optional<FurtherUse> after = Optional.empty();
 
   public DeletionSteps(World world) {
     this.world = world;
@@ -55,7 +55,7 @@ public final class DeletionSteps {
   }
 
   /** Until what is sent late has been sent, where that is to be known. */
-  private Use use(boolean toTheEnd) {
+  private FurtherUse use(boolean toTheEnd) {
     Observations until = world.seen().observations();
     WalkEnding ending =
         world
@@ -67,7 +67,7 @@ public final class DeletionSteps {
     if (toTheEnd) {
       world.watchTheWire();
     }
-    return new Use(ending, since(until));
+    return new FurtherUse(ending, since(until));
   }
 
   private Observations since(Observations until) {

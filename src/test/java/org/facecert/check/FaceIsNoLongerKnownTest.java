@@ -6,7 +6,7 @@ import static org.facecert.check.Story.expect;
 
 import java.util.List;
 import java.util.Optional;
-import org.facecert.check.FaceIsNoLongerKnown.Use;
+import org.facecert.check.FaceIsNoLongerKnown.FurtherUse;
 import org.facecert.fake.Page;
 import org.facecert.fake.View;
 import org.facecert.observation.AddressAsked.Outcome;
@@ -34,7 +34,7 @@ final class FaceIsNoLongerKnownTest {
   private static final int SECOND_USE = 2;
 
   private final Story story = new Story();
-  private Use before = new Use(WalkEnding.STUCK, story.observations());
+  private FurtherUse before = new FurtherUse(WalkEnding.STUCK, story.observations());
   private Optional<RouteOutcome> deletion = Optional.empty();
 
   private FaceIsNoLongerKnownTest consented() {
@@ -55,7 +55,7 @@ final class FaceIsNoLongerKnownTest {
     story.presses(Purpose.START, "Face login");
     uploads(SECOND_USE);
     story.sees(Page.full(View.title("Hello")));
-    before = new Use(ending, since(from));
+    before = new FurtherUse(ending, since(from));
     return this;
   }
 
@@ -117,7 +117,7 @@ final class FaceIsNoLongerKnownTest {
     story.sees(page);
     FaceFunction function =
         new DeclaredFunction("face-login", kind, new Route("start", List.of())).function();
-    return new FaceIsNoLongerKnown(story.told(), before, new Use(ending, since(from)))
+    return new FaceIsNoLongerKnown(story.told(), before, new FurtherUse(ending, since(from)))
         .judge(WalkEnding.DONE, function, deletion.orElseThrow());
   }
 
