@@ -12,6 +12,7 @@ import org.facecert.probe.crash.CrashProbe;
 import org.facecert.probe.exposure.ExposureProbe;
 import org.facecert.probe.log.LogProbe;
 import org.facecert.probe.permissions.PermissionProbe;
+import org.facecert.probe.recents.RecentsProbe;
 import org.facecert.probe.storage.StorageProbe;
 import org.facecert.probe.subject.SubjectProbe;
 import org.facecert.probe.traffic.TrafficProbe;
@@ -39,6 +40,7 @@ public final class ShippedProbes {
         new CrashProbe(faces),
         new StorageProbe(marked),
         new SubjectProbe(faces),
+        new RecentsProbe(faces),
         new TrafficProbe(marked, passing, trusted),
         new ExposureProbe(faces));
   }
