@@ -465,8 +465,7 @@ final class FakePhone implements Session {
     @Override
     public TaskList read() {
       command();
-      return new TaskList(
-          app.recentApps(), state(EvidenceKind.DEVICE_STATE, app.recentApps()));
+      return new TaskList(app.recentApps(), state(EvidenceKind.DEVICE_STATE, app.recentApps()));
     }
   }
 

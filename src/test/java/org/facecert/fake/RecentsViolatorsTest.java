@@ -99,7 +99,10 @@ final class RecentsViolatorsTest {
   @Test
   void a_clean_bank_passes_and_it_is_said_that_a_screenshot_shows_the_face() {
     rehearsal.gives(
-        Verdict.PASS, "SD-06", FakeBank.english(), "shows the face, which the app does not prevent");
+        Verdict.PASS,
+        "SD-06",
+        FakeBank.english(),
+        "shows the face, which the app does not prevent");
     rehearsal.gives(Verdict.PASS, "SD-06", FakeBank.chinese(), "showed no face");
   }
 
@@ -120,11 +123,13 @@ final class RecentsViolatorsTest {
     rehearsal.gives(
         Verdict.INCONCLUSIVE,
         "SD-06",
-        FakeBank.english().altering("scan", bank -> Page.without("Face scan")).having(
-            "scan",
-            bank ->
-                Page.full(
-                    View.title("Face scan"), View.text("Look at the screen and hold still"))),
+        FakeBank.english()
+            .altering("scan", bank -> Page.without("Face scan"))
+            .having(
+                "scan",
+                bank ->
+                    Page.full(
+                        View.title("Face scan"), View.text("Look at the screen and hold still"))),
         "was not seen to show a face");
   }
 }

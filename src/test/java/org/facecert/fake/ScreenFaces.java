@@ -14,8 +14,8 @@ import org.facecert.face.PictureJudge;
 
 /**
  * In place of the detector, which takes its time: on the fake phone's screens a preview shows a
- * face, and so does any other picture that is no picture of darkness. That the detector finds one is
- * tested where it is at work (SubjectProbeTest, LogProbeTest).
+ * face, and so does any other picture that is no picture of darkness. That the detector finds one
+ * is tested where it is at work (SubjectProbeTest, LogProbeTest).
  */
 final class ScreenFaces implements PictureJudge {
 

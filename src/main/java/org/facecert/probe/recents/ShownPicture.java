@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a screenshot shows: {@code face} in the word of {@link Judged.Sight}, {@code x} and {@code
- * y} of its middle in pixels, and {@code blank} where it is black but for the system's bars, or none,
- * as the phone gives a screen of which no picture may be taken.
+ * y} of its middle in pixels, and {@code blank} where it is black but for the system's bars, or
+ * none, as the phone gives a screen of which no picture may be taken.
  */
 final class ShownPicture {
 

@@ -27,8 +27,7 @@ final class Dumpsys implements Shell.Program {
     return switch (args.get(0)) {
       case "package" -> packageNamed(args.size() > 1 ? args.get(1) : "");
       case "window" -> window();
-      case "activity" ->
-          args.size() > 1 && args.get(1).equals("recents") ? recents() : activity();
+      case "activity" -> args.size() > 1 && args.get(1).equals("recents") ? recents() : activity();
       case "media.camera" -> camera();
       case "dropbox" -> new DropBoxDump(state.dropBox()).of(args.subList(1, args.size()));
       case "battery" ->
