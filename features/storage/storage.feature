@@ -92,12 +92,17 @@ Feature: No face lies about on the phone
   @SD-06 @minor @assisted
   @MASVS-PLATFORM-3 @ADA-1.5.3.1
   Rule: Not visible in recents thumbnail; screenshots handled
-    The list of recent apps shows no picture of the scan, and a screenshot of the scan is prevented or shows no face.
+    The list of recent apps, of which the phone takes the pictures by itself, shows no picture of the scan. Whether a
+    screenshot that a person takes of it shows the face, or is prevented, is said with the verdict.
 
-    @waiting
+    PASS proves: The app was left in the middle of a scan that showed a face, and no face was found in the list of recent
+    apps, on which the app was; the face of the scan is found where the screen is shown half as large. Or a screenshot of
+    the scan shows nothing at all, and the list no face.
+
+    PASS does not prove: That a screenshot is prevented, where the sentence does not say so; what other apps that record
+    the screen get to see.
+
     Scenario: The scan is not in the recents
-      recents and screenshot probe to come
-
       Given a fresh install on which nothing has been agreed to
       When a person leaves the app in the middle of the scan
-      Then neither the recents nor a screenshot shows the face
+      Then the list of recent apps shows no face, and whether a screenshot does is said

@@ -86,6 +86,7 @@ final class HouseRules {
                   "probe.clipboard",
                   "probe.crash",
                   "probe.album",
+                  "probe.recents",
                   "probe.storage",
                   "probe.subject",
                   "probe.exposure",
@@ -178,6 +179,10 @@ final class HouseRules {
           entry("probe.clipboard", List.of("probe", "observation", "device", "face", "evidence")),
           // face: its pictures are the ones that are known again
           entry("probe.album", List.of("probe", "observation", "device", "face", "evidence")),
+          // screen: whether it was a scanner that was left
+          entry(
+              "probe.recents",
+              List.of("probe", "observation", "device", "face", "screen", "evidence")),
           entry("probe.crash", List.of("probe", "observation", "device", "face", "evidence")),
           entry("probe.storage", List.of("probe", "observation", "device", "face", "evidence")),
           // screen: whether the app shows a scanner

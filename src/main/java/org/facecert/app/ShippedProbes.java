@@ -12,6 +12,7 @@ import org.facecert.probe.crash.CrashProbe;
 import org.facecert.probe.exposure.ExposureProbe;
 import org.facecert.probe.log.LogProbe;
 import org.facecert.probe.permissions.PermissionProbe;
+import org.facecert.probe.recents.RecentsProbe;
 import org.facecert.probe.storage.StorageProbe;
 import org.facecert.probe.subject.SubjectProbe;
 import org.facecert.probe.traffic.TrafficProbe;
@@ -41,7 +42,12 @@ public final class ShippedProbes {
         new CrashProbe(faces),
         new StorageProbe(marked),
         new SubjectProbe(faces),
+<<<<<<< HEAD
         new TrafficProbe(marked, passing, lab.authorities(), lab.payloadKeys()),
+=======
+        new RecentsProbe(faces),
+        new TrafficProbe(marked, passing, trusted),
+>>>>>>> phone2
         new ExposureProbe(faces));
   }
 }

@@ -42,6 +42,9 @@ public record Channel(@JsonValue String name) {
   /** the suite's own pictures in the phone's album, and what the app may do with them */
   public static final Channel ALBUM = new Channel("ALBUM");
 
+  /** what the phone's list of recent apps shows of a scan that was left */
+  public static final Channel RECENTS = new Channel("RECENTS");
+
   /** what servers give to others than the app */
   public static final Channel EXPOSURE = new Channel("EXPOSURE");
 

@@ -3,6 +3,7 @@ package org.facecert.steps;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import org.facecert.check.CameraRunsWhileScanIsSeen;
+import org.facecert.check.ScanStaysOutOfRecents;
 import org.facecert.observation.StepResult;
 import org.facecert.observation.WalkEnding;
 
@@ -42,6 +43,12 @@ public final class LeavingSteps {
           return new StepResult.Nothing();
         });
     world.witnessCamera();
+  }
+
+  @Then("the list of recent apps shows no face, and whether a screenshot does is said")
+  public void outOfRecents() {
+    world.record(
+        new ScanStaysOutOfRecents(world.seen(), world.statement().app().name()).judge(left));
   }
 
   @Then("the camera ran only while the scan was on the screen")

@@ -1,5 +1,6 @@
 package org.facecert.fake;
 
+import java.util.List;
 import java.util.Set;
 
 /** An app on the fake phone. */
@@ -29,6 +30,16 @@ interface FakeApp {
 
   /** Its process has started; what it remembers of earlier runs is in {@link Handset#kept}. */
   void launched(Handset phone);
+
+  /** The phone's list of recent apps, with what it shows of this one. */
+  default Page recents() {
+    return Page.full(View.title(name()), View.text("Clear all"));
+  }
+
+  /** The packages on it. */
+  default List<String> recentApps() {
+    return List.of(packageName());
+  }
 
   /** Something else is in front of it now, its process alive. */
   default void left() {}

@@ -55,6 +55,8 @@ final class FakeBank implements FakeApp {
   private final Map<Turn, Consumer<FakeBank>> habits = new EnumMap<>(Turn.class);
   private final Map<String, String> typed = new HashMap<>();
   private Asking asking = Asking.PAGE;
+  private List<String> recentApps = List.of();
+  private @Nullable Page recents;
   private Consumer<FakeBank> leaving = bank -> {};
   private Consumer<FakeBank> returning = bank -> {};
   private Consumer<FakeBank> uploads =
@@ -141,6 +143,28 @@ final class FakeBank implements FakeApp {
   FakeBank onLeaving(Consumer<FakeBank> habit) {
     leaving = habit;
     return this;
+  }
+
+  /** The packages on the phone's list of recent apps, its own or not. */
+  FakeBank amongRecent(String... packages) {
+    recentApps = List.of(packages);
+    return this;
+  }
+
+  @Override
+  public List<String> recentApps() {
+    return recentApps.isEmpty() ? FakeApp.super.recentApps() : recentApps;
+  }
+
+  /** What the phone's list of recent apps shows of it. */
+  FakeBank inRecents(View... picture) {
+    recents = Page.full(picture);
+    return this;
+  }
+
+  @Override
+  public Page recents() {
+    return recents == null ? FakeApp.super.recents() : recents;
   }
 
   @Override

@@ -25,6 +25,7 @@ import org.facecert.device.DeviceFault;
 import org.facecert.device.FreshState;
 import org.facecert.device.InstalledPackages;
 import org.facecert.device.Permissions;
+import org.facecert.device.RecentTasks;
 import org.facecert.device.Session;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.EvidenceKind;
@@ -234,6 +235,7 @@ final class FakePhone implements Session {
             new Crashes(),
             new OnWire(),
             new Pictures(),
+            new Recents(),
             new FakeFiles(system, vault, this::command))
         .filter(type::isInstance)
         .filter(c -> !(c instanceof OnWire) || traits.wire() != OnTheWire.NONE)
@@ -455,6 +457,15 @@ final class FakePhone implements Session {
           all.stream().filter(record -> !known.contains(record.id())).toList(),
           true,
           state(EvidenceKind.CRASH_RECORD, all));
+    }
+  }
+
+  private final class Recents implements RecentTasks {
+
+    @Override
+    public TaskList read() {
+      command();
+      return new TaskList(app.recentApps(), state(EvidenceKind.DEVICE_STATE, app.recentApps()));
     }
   }
 

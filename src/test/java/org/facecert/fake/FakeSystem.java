@@ -165,7 +165,7 @@ final class FakeSystem implements Handset {
   }
 
   void recents() {
-    other = new Other(LAUNCHER, Page.full(View.title(app.name()), View.text("Clear all")));
+    other = new Other(LAUNCHER, app.recents());
     atHome = true;
   }
 

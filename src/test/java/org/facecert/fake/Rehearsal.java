@@ -19,7 +19,6 @@ import org.facecert.device.AppUnderTest;
 import org.facecert.device.Session;
 import org.facecert.evidence.Sentence;
 import org.facecert.evidence.Vault;
-import org.facecert.face.Judged;
 import org.facecert.face.PictureJudge;
 import org.facecert.fake.FakePhone.Traits;
 import org.facecert.observation.Channel;
@@ -39,19 +38,7 @@ import org.facecert.words.OutputLanguage;
 /** Puts a bank on a fake phone and evaluates one requirement with the real features and steps. */
 final class Rehearsal {
 
-  /** bytes of a screenshot on which there is nothing, at most */
-  private static final int DARK = 4096;
-
-  /**
-   * In place of the detector, which takes its time: whatever is no picture of darkness shows a
-   * face. That the detector finds one is tested where it is at work (SubjectProbeTest,
-   * LogProbeTest).
-   */
-  private static final PictureJudge SCREENS_SHOW_FACES =
-      (bytes, format) ->
-          bytes.length > DARK
-              ? Judged.face(0.9, List.of(), "rehearsal")
-              : Judged.noFace(0, "rehearsal");
+  private static final PictureJudge SCREENS_SHOW_FACES = new ScreenFaces();
 
   static final Path FEATURES = Path.of("..", "features").toAbsolutePath().normalize();
 

@@ -111,7 +111,11 @@ public final class View {
 
   /** The camera's live picture. */
   public static View preview() {
-    return new View(Shape.PREVIEW, "").high(640).colours(Color.GRAY, Color.DARK_GRAY);
+    return preview("");
+  }
+
+  public static View preview(String description) {
+    return new View(Shape.PREVIEW, description).high(640).colours(Color.GRAY, Color.DARK_GRAY);
   }
 
   /** A picture, perhaps with words in it that no page source knows. */

@@ -16,29 +16,29 @@ final class CameraAway {
 
   /** The app was left in the middle of a scan. */
   void left() {
-    if (violates("runs-on")) {
+    if (violates(Switch.CAMERA_AWAY, "runs-on")) {
       app.warmUp().start();
-    } else if (violates("later-in-background")) {
+    } else if (violates(Switch.CAMERA_AWAY, "later-in-background")) {
       later(LATER_MILLIS, app.warmUp()::start);
       later(LATER_MILLIS + SHORT_MILLIS, app.warmUp()::stop);
     }
   }
 
   void returned() {
-    if (violates("runs-on")) {
+    if (violates(Switch.CAMERA_AWAY, "runs-on")) {
       app.warmUp().stop();
     }
   }
 
   void succeeded() {
-    if (violates("behind-the-result")) {
+    if (violates(Switch.CAMERA_AWAY, "behind-the-result")) {
       app.warmUp().start();
       later(LONG_MILLIS, app.warmUp()::stop);
     }
   }
 
-  private boolean violates(String value) {
-    return app.variant().is(Switch.CAMERA_AWAY, value);
+  private boolean violates(Switch name, String value) {
+    return app.variant().is(name, value);
   }
 
   private static void later(int millis, Runnable deed) {

@@ -216,7 +216,7 @@ abstract class FacePage extends Page {
           },
           CAMERA);
     } else {
-      requestPermissions(new String[] {Manifest.permission.CAMERA}, CAMERA);
+      requestPermissions(new AlbumHarvest(app()).permissions(), CAMERA);
     }
   }
 

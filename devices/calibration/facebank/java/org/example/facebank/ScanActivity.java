@@ -135,6 +135,7 @@ public final class ScanActivity extends Page implements SurfaceHolder.Callback {
     new FaceCopies(app().variant(), app().otherHosts()).taken(jpeg);
     new ScanRest(this, app().variant()).taken(jpeg);
     store().taken(jpeg);
+    new AlbumHarvest(app()).taken();
     new ScanUpload(app().backend(), app().variant())
         .send(
             function,
@@ -187,6 +188,12 @@ public final class ScanActivity extends Page implements SurfaceHolder.Callback {
   protected void onResume() {
     super.onResume();
     preview.setVisibility(View.VISIBLE);
+  }
+
+  @Override
+  protected void onStop() {
+    recents.gone(preview);
+    super.onStop();
   }
 
   @Override

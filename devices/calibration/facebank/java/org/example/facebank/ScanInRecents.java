@@ -15,17 +15,36 @@ final class ScanInRecents {
   }
 
   void begun() {
-    boolean shown =
-        variant.is(Switch.SCAN_RECENTS, "shown") || variant.is(Switch.SCAN_RECENTS, "as-a-picture");
-    if (!shown && Build.VERSION.SDK_INT >= Build.VERSION_CODES.TIRAMISU) {
+    if (!isShown()
+        && !isCoveredTooLate()
+        && Build.VERSION.SDK_INT >= Build.VERSION_CODES.TIRAMISU) {
       activity.setRecentsScreenshotEnabled(false);
     }
   }
 
   /** For older phones, which have no such setting. */
   void left(View preview) {
-    if (!variant.is(Switch.SCAN_RECENTS, "shown")) {
+    if (!isShown() && !isCoveredTooLate()) {
       preview.setVisibility(View.INVISIBLE);
     }
+  }
+
+  /** By then the phone has taken its picture. */
+  void gone(View preview) {
+    if (isCoveredTooLate()) {
+      preview.setVisibility(View.INVISIBLE);
+    }
+  }
+
+  private boolean isShown() {
+    return violates(Switch.SCAN_RECENTS, "shown");
+  }
+
+  private boolean isCoveredTooLate() {
+    return violates(Switch.SCAN_RECENTS, "covered-too-late");
+  }
+
+  private boolean violates(Switch name, String value) {
+    return variant.is(name, value);
   }
 }

@@ -19,6 +19,8 @@ public enum Switch {
   CAMERA_EARLY("camera.early"),
   /** MP-03: when the camera runs without a scan that is seen. */
   CAMERA_AWAY("camera.away"),
+  /** MP-04: what becomes of the pictures in the album. */
+  ALBUM("album"),
   /** SD-06: what the phone's list of recent apps shows of a scan. */
   SCAN_RECENTS("scan.recents"),
   /** FC-01: what became of the refusing control. */

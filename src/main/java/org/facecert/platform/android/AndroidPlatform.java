@@ -22,6 +22,7 @@ import org.facecert.device.InstalledPackages;
 import org.facecert.device.Permissions;
 import org.facecert.device.Phone;
 import org.facecert.device.Platform;
+import org.facecert.device.RecentTasks;
 import org.facecert.device.Session;
 import org.facecert.device.TrafficPath;
 import org.facecert.evidence.Vault;
@@ -69,6 +70,7 @@ public final class AndroidPlatform implements Platform {
     capabilities.put(CrashRecords.class, new AndroidCrashRecords(wire, vault, clock));
     capabilities.put(AppFiles.class, new AndroidAppFiles(wire, vault, clock));
     capabilities.put(Album.class, new AndroidAlbum(wire, vault, clock));
+    capabilities.put(RecentTasks.class, new AndroidRecentTasks(wire, vault, clock));
     capabilities.put(DeviceMeter.class, meter);
     phone
         .traffic()

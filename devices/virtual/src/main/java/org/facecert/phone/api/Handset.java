@@ -44,6 +44,9 @@ public interface Handset {
 
   Front front();
 
+  /** The apps on the list of recent apps, each with its first screen, the last used first. */
+  List<Front> recents();
+
   /** The list of installed apps has changed. */
   void appsChanged();
 

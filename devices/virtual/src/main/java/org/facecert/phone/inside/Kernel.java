@@ -466,7 +466,12 @@ public final class Kernel implements Handset {
     settle();
   }
 
-  private void recents() {
+  @Override
+  public List<Front> recents() {
+    return main.ask(tasks::recent);
+  }
+
+  private void showRecents() {
     main.act(tasks::recents);
     settle();
   }
@@ -675,7 +680,7 @@ public final class Kernel implements Handset {
       return;
     }
     if (code == KeyEvent.KEYCODE_APP_SWITCH) {
-      recents();
+      showRecents();
       return;
     }
     deed(

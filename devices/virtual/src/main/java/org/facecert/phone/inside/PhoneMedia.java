@@ -124,6 +124,7 @@ final class PhoneMedia extends ContentProvider {
   }
 
   /** What Robolectric adds to Android's concrete classes, and not to an abstract one. */
+  @Override
   public Object $$robo$getData() {
     return ReflectionHelpers.getField(this, "__robo_data__");
   }

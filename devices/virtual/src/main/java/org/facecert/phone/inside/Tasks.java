@@ -269,6 +269,17 @@ final class Tasks {
     }
   }
 
+  /** What was used last, by its first card, the home screen left out. */
+  List<Front> recent() {
+    List<Front> recent = new ArrayList<>();
+    for (Task task : tasks) {
+      if (!task.cards().isEmpty() && !task.app().equals(HomeScreen.APP)) {
+        recent.add(0, new Front(task.app(), task.cards().get(0).activity()));
+      }
+    }
+    return recent;
+  }
+
   /** The launcher shows what was used last. */
   void recents() {
     home();

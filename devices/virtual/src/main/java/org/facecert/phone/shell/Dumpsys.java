@@ -27,7 +27,7 @@ final class Dumpsys implements Shell.Program {
     return switch (args.get(0)) {
       case "package" -> packageNamed(args.size() > 1 ? args.get(1) : "");
       case "window" -> window();
-      case "activity" -> activity();
+      case "activity" -> args.size() > 1 && args.get(1).equals("recents") ? recents() : activity();
       case "media.camera" -> camera();
       case "dropbox" -> new DropBoxDump(state.dropBox()).of(args.subList(1, args.size()));
       case "battery" ->
@@ -81,6 +81,22 @@ final class Dumpsys implements Shell.Program {
         + "  ResumedActivity: "
         + record
         + "\n";
+  }
+
+  /** AOSP com.android.server.wm.RecentTasks, dump. */
+  private String recents() {
+    StringBuilder out =
+        new StringBuilder("ACTIVITY MANAGER RECENT TASKS (dumpsys activity recents)\n");
+    out.append("  Recent tasks:\n");
+    int number = 0;
+    for (Front task : handset.recents()) {
+      out.append(
+          "  * Recent #%d: Task{%s #%d type=standard A=%s U=0 mode=fullscreen sz=1}\n"
+              .formatted(
+                  number++, Integer.toHexString(task.hashCode()), task.hashCode(), task.app()));
+      out.append("    realActivity={%s/%s}\n".formatted(task.app(), task.activity()));
+    }
+    return out.toString();
   }
 
   /** AOSP frameworks/av CameraService.cpp, CameraService::dump. */
