@@ -42,12 +42,8 @@ public final class ShippedProbes {
         new CrashProbe(faces),
         new StorageProbe(marked),
         new SubjectProbe(faces),
-<<<<<<< HEAD
-        new TrafficProbe(marked, passing, lab.authorities(), lab.payloadKeys()),
-=======
         new RecentsProbe(faces),
-        new TrafficProbe(marked, passing, trusted),
->>>>>>> phone2
+        new TrafficProbe(marked, passing, lab.authorities(), lab.payloadKeys()),
         new ExposureProbe(faces));
   }
 }
