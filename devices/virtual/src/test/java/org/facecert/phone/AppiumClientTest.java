@@ -300,6 +300,18 @@ class AppiumClientTest {
   }
 
   @Test
+  void the_list_of_recent_apps_shows_what_was_left_and_brings_it_back() {
+    shell("input keyevent KEYCODE_HOME");
+    shell("input keyevent KEYCODE_APP_SWITCH");
+    assertThat(driver.getCurrentPackage()).isEqualTo("com.android.launcher3");
+    assertThat(shell("dumpsys activity recents"))
+        .contains("* Recent #0: Task{", "realActivity={" + APP + "/");
+
+    driver.findElement(AppiumBy.accessibilityId("Playground")).click();
+    assertThat(driver.getCurrentPackage()).isEqualTo(APP);
+  }
+
+  @Test
   void a_crash_ends_the_app_and_not_the_phone() {
     press("Crash");
     driver.findElement(AppiumBy.id("com.android.launcher3:id/workspace"));

@@ -180,6 +180,31 @@ class ShellTest {
   }
 
   @Test
+  void the_media_store_lists_pictures_but_for_what_is_hidden_or_an_apps() throws IOException {
+    String query =
+        "content query --uri content://media/external/images/media --projection _display_name";
+    assertThat(shell.run(query)).isEqualTo("Row: 0 _display_name=c.jpg\n");
+    file("DCIM/Camera/a.PNG", "png");
+    file("DCIM/.thumbnails/t.jpg", "jpg");
+    file("Android/data/an.app/files/own.jpg", "jpg");
+    assertThat(shell.run(query))
+        .isEqualTo("Row: 0 _display_name=a.PNG\nRow: 1 _display_name=c.jpg\n");
+    Files.delete(state.files().sdcard().resolve("DCIM/Camera/a.PNG"));
+    Files.delete(state.files().sdcard().resolve("Download/sub/deep/c.jpg"));
+    assertThat(shell.run(query)).isEqualTo("No result found.\n");
+    assertThatThrownBy(() -> shell.run("content insert --uri content://media"))
+        .hasMessageContaining("Unsupported argument");
+  }
+
+  @Test
+  void an_app_op_that_was_noted_is_dated() {
+    state.ops().noted("an.app", "READ_MEDIA_IMAGES");
+
+    assertThat(shell.run("cmd appops get an.app READ_MEDIA_IMAGES"))
+        .matches("(?s)READ_MEDIA_IMAGES: \\w+; time=\\+?[0-9a-z]+ ago\n");
+  }
+
+  @Test
   void what_fails_decides_what_comes_next() {
     assertThat(shell.run("false || echo no && echo yes; cd /sdcard; pwd"))
         .isEqualTo("no\nyes\n/sdcard\n");
