@@ -4,11 +4,6 @@ import com.dd.plist.NSArray;
 import com.dd.plist.NSDictionary;
 import com.dd.plist.NSNumber;
 import com.dd.plist.NSObject;
-import com.dd.plist.PropertyListFormatException;
-import com.dd.plist.PropertyListParser;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.text.ParseException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -17,11 +12,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.xml.parsers.ParserConfigurationException;
 import org.facecert.inspection.AppleFacts.PrivacyManifest;
 import org.facecert.inspection.PackageArchive.PackedEntry;
 import org.facecert.inspection.Unread.Cause;
-import org.xml.sax.SAXException;
 
 /** The property lists of an IPA. Its code is not looked into, nor its signature verified. */
 final class AppleReader {
@@ -31,7 +24,6 @@ final class AppleReader {
       Pattern.compile("Payload/[^/]+\\.app/Frameworks/([^/]+)\\.framework/Info\\.plist");
   private static final Pattern PRIVACY = Pattern.compile("(.+)/PrivacyInfo\\.xcprivacy");
 
-  private static final int LARGEST = 4 << 20;
   private static final int MOST = 2_000;
 
   private final PackageArchive archive;
@@ -64,7 +56,7 @@ final class AppleReader {
       info.forEach(
           (key, value) -> {
             if (key.endsWith("UsageDescription") && usage.size() < MOST) {
-              usage.put(key, value.toString());
+              usage.put(key, AppleList.text(value));
             }
           });
     } else if (framework.matches() && frameworks.size() < MOST) {
@@ -92,8 +84,7 @@ final class AppleReader {
   }
 
   String text(String key) {
-    NSObject value = info.get(key);
-    return value == null ? "" : value.toString();
+    return AppleList.text(info.get(key));
   }
 
   AppleFacts facts() {
@@ -108,12 +99,12 @@ final class AppleReader {
     List<String> collected =
         elements(of, "NSPrivacyCollectedDataTypes").stream()
             .map(e -> e instanceof NSDictionary d ? d.getHashMap() : none)
-            .map(e -> String.valueOf(e.get("NSPrivacyCollectedDataType")))
+            .map(e -> AppleList.text(e.get("NSPrivacyCollectedDataType")))
             .toList();
     return new PrivacyManifest(
         truth(of, "NSPrivacyTracking"),
         collected,
-        elements(of, "NSPrivacyTrackingDomains").stream().map(NSObject::toString).toList());
+        elements(of, "NSPrivacyTrackingDomains").stream().map(AppleList::text).toList());
   }
 
   private static List<NSObject> elements(NSDictionary of, String key) {
@@ -127,36 +118,15 @@ final class AppleReader {
   }
 
   private static String text(NSDictionary of, String key) {
-    NSObject value = of.get(key);
-    return value == null ? "" : value.toString();
+    return AppleList.text(of.get(key));
   }
 
   private Optional<NSDictionary> dictionary(PackedEntry entry) {
-    if (entry.length() > LARGEST || declaresEntities(entry.bytes())) {
-      archive.unread(entry.name(), Cause.MANIFEST, "larger than any, or with entities of its own");
+    try {
+      return Optional.of(AppleList.read(entry));
+    } catch (UnreadablePackage e) {
+      archive.unread(entry.name(), Cause.MANIFEST, String.valueOf(e.getMessage()));
       return Optional.empty();
     }
-    try {
-      if (PropertyListParser.parse(entry.bytes()) instanceof NSDictionary dictionary) {
-        return Optional.of(dictionary);
-      }
-      archive.unread(entry.name(), Cause.MANIFEST, "no dictionary");
-    } catch (IOException
-        | PropertyListFormatException
-        | ParseException
-        | ParserConfigurationException
-        | SAXException
-        | RuntimeException e) {
-      // the library reads hostile bytes with little regard to what may be wrong with them
-      archive.unread(
-          entry.name(), Cause.MANIFEST, "no property list that can be read: " + e.getMessage());
-    }
-    return Optional.empty();
-  }
-
-  /** No property list has any; they would be expanded. */
-  private static boolean declaresEntities(byte[] bytes) {
-    return new String(bytes, StandardCharsets.ISO_8859_1).contains("<!ENTITY")
-        || new String(bytes, StandardCharsets.UTF_16).contains("<!ENTITY");
   }
 }

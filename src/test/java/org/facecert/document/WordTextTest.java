@@ -293,7 +293,7 @@ final class WordTextTest {
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  private static byte[] docx(Map<String, byte[]> parts) throws IOException {
+  static byte[] docx(Map<String, byte[]> parts) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(out)) {
       for (Map.Entry<String, byte[]> part : new TreeMap<>(parts).entrySet()) {

@@ -27,6 +27,7 @@ public final class FaceFinder implements AutoCloseable {
   private final PictureJudge judge;
   private final FinderLimits limits;
   private final Crew crew;
+  private final ContentScan scan;
 
   /**
    * @param threads that work at one file
@@ -39,6 +40,7 @@ public final class FaceFinder implements AutoCloseable {
     this.judge = judge;
     this.limits = limits;
     this.crew = new Crew(threads);
+    this.scan = new ContentScan(Readers.all(), new WholeContent(), crew);
   }
 
   /** In a file; one that cannot be read is unknown as a whole. */
@@ -93,7 +95,6 @@ public final class FaceFinder implements AutoCloseable {
 
   private void look(ByteSource source, Place place, Ledger ledger, @Nullable ByteSource companion) {
     Budget budget = new Budget(limits, source.size());
-    ContentScan scan = new ContentScan(Readers.all(), new WholeContent(), crew);
     Inquiry inquiry = new Inquiry(scan, judge, limits, budget, ledger, crew, companion);
     try {
       inquiry.look(source, Layer.outermost(place));

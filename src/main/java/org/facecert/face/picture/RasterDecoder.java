@@ -1,6 +1,5 @@
 package org.facecert.face.picture;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,7 +8,6 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.facecert.face.PictureFormat.Coding;
 import org.facecert.face.picture.Headers.ReadingOrder;
 
@@ -29,7 +27,7 @@ final class RasterDecoder {
     ReadingOrder order = Headers.order(bytes, coding);
     String failure = "no reader for " + coding.key() + " is on the class path";
     for (ImageReader reader : readers(coding)) {
-      try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+      try (ImageInputStream in = new EndingStream(bytes)) {
         reader.setInput(in, false, true);
         return new FrameReading(reader, limits, order).read();
       } catch (IOException | RuntimeException e) {
