@@ -1,23 +1,32 @@
 package org.facecert.steps;
 
+import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import java.util.List;
 import java.util.Optional;
 import org.facecert.check.FaceAddressesDie;
+import org.facecert.check.FaceCanBeDeletedByItself;
 import org.facecert.check.FaceIsNoLongerKnown;
 import org.facecert.check.FaceIsNoLongerKnown.Use;
 import org.facecert.check.FilesGoneAfterDeletion;
 import org.facecert.observation.AddressAsked.Phase;
 import org.facecert.observation.Channel;
+import org.facecert.observation.Journey;
 import org.facecert.observation.Observations;
 import org.facecert.observation.RouteOutcome;
 import org.facecert.observation.StepResult;
 import org.facecert.observation.WalkEnding;
+import org.facecert.verdict.Finding;
 
 /** A face that is deleted. */
 public final class DeletionSteps {
 
+  /** the statement's name for the way on which face data are deleted and the account is kept */
+  private static final String DELETION = "delete-face-data";
+
   private final World world;
+  private List<Journey> accountBefore = List.of();
   private Optional<Deletion> deletion = Optional.empty();
   private Optional<Use> before = Optional.empty();
   private Optional<Use> after = Optional.empty();
@@ -72,6 +81,39 @@ public final class DeletionSteps {
 
   private Observations since(Observations until) {
     return world.seen().observations().from(until.steps().size());
+  }
+
+  @Given("the account can be used")
+  @Takes("use-account")
+  public void usesAccount() {
+    accountBefore = account();
+  }
+
+  private List<Journey> account() {
+    return world
+        .take(
+            "use-account",
+            StepResult.Journeys.class,
+            hands -> new StepResult.Journeys(hands.walker().useAccount()))
+        .made();
+  }
+
+  @Then("the app has a control that deletes the face and keeps the account")
+  @Takes("use-account")
+  public void deletesByItself() {
+    Deletion done = deletion.orElseThrow();
+    boolean declared = world.statement().routes().containsKey(DELETION);
+    Finding control = deletedByItself(done, declared).control(world.ending());
+    world.record(control);
+    if (done.outcome().completed()) {
+      List<Journey> after = account();
+      world.record(deletedByItself(done, declared).account(accountBefore, after));
+    }
+  }
+
+  private FaceCanBeDeletedByItself deletedByItself(Deletion done, boolean declared) {
+    return new FaceCanBeDeletedByItself(
+        world.seen(), world.vocabulary(), done.outcome(), declared, done.since());
   }
 
   @Then("no file of the face is left on the phone")
