@@ -5,6 +5,7 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.List;
 import java.util.Optional;
+import org.facecert.check.AccountCanBeClosed;
 import org.facecert.check.FaceAddressesDie;
 import org.facecert.check.FaceCanBeDeletedByItself;
 import org.facecert.check.FaceIsNoLongerKnown;
@@ -19,15 +20,19 @@ import org.facecert.observation.StepResult;
 import org.facecert.observation.WalkEnding;
 import org.facecert.verdict.Finding;
 
-/** A face that is deleted. */
+/** A face that is deleted, by itself or with the account. */
 public final class DeletionSteps {
 
   /** the statement's name for the way on which face data are deleted and the account is kept */
   private static final String DELETION = "delete-face-data";
 
+  /** the statement's name for the way on which the account is closed */
+  private static final String CLOSURE = "close-account";
+
   private final World world;
   private List<Journey> accountBefore = List.of();
   private Optional<Deletion> deletion = Optional.empty();
+  private Optional<Deletion> closure = Optional.empty();
   private Optional<Use> before = Optional.empty();
   private Optional<Use> after = Optional.empty();
 
@@ -96,6 +101,41 @@ public final class DeletionSteps {
             StepResult.Journeys.class,
             hands -> new StepResult.Journeys(hands.walker().useAccount()))
         .made();
+  }
+
+  @When("a person looks for the closing of the account")
+  @Takes({"sign-in", "look-for-account-closure"})
+  public void looksForClosure() {
+    if (!world.statement().routes().containsKey(CLOSURE)) {
+      accountBefore = signIn();
+    }
+    Observations until = world.seen().observations();
+    RouteOutcome outcome =
+        world.take(
+            "look-for-account-closure",
+            RouteOutcome.class,
+            hands -> hands.walker().lookForAccountClosure());
+    closure = Optional.of(new Deletion(outcome, until, since(until)));
+  }
+
+  private List<Journey> signIn() {
+    return world
+        .take(
+            "sign-in",
+            StepResult.Journeys.class,
+            hands -> new StepResult.Journeys(hands.walker().signIn()))
+        .made();
+  }
+
+  @Then("the app has a path to close the account")
+  public void canBeClosed() {
+    Deletion looked = closure.orElseThrow();
+    AccountCanBeClosed check =
+        new AccountCanBeClosed(world.seen(), world.vocabulary(), looked.since());
+    world.record(
+        world.statement().routes().containsKey(CLOSURE)
+            ? check.declared(looked.outcome())
+            : check.undeclared(looked.outcome(), accountBefore));
   }
 
   @Then("the app has a control that deletes the face and keeps the account")

@@ -55,6 +55,7 @@ public final class Walker {
   private final FaceWalk face;
   private final WithdrawWalk withdrawal;
   private final DeleteWalk deletion;
+  private final ClosureWalk closure;
   private final TextWalk texts;
   private final NoticeWalk notices;
   private final AppStatement statement;
@@ -79,6 +80,7 @@ public final class Walker {
     face = new FaceWalk(recorder, routes, interruptions, answers, scrolling, function);
     withdrawal = new WithdrawWalk(recorder, statement, routes, vocabulary);
     deletion = new DeleteWalk(recorder, statement, routes, vocabulary);
+    closure = new ClosureWalk(recorder, statement, routes, vocabulary);
     texts = new TextWalk(recorder, scrolling, routes, statement, vocabulary);
     notices = new NoticeWalk(recorder, texts, vault);
   }
@@ -377,20 +379,30 @@ public final class Walker {
     return deletion.delete();
   }
 
+  /** Looks for what closes the account, without the last step. */
+  public RouteOutcome lookForAccountClosure() {
+    return closure.look();
+  }
+
+  /** The way by which the account is used, if one is declared; the app is left as it is then. */
+  public List<Journey> signIn() {
+    return AccountWay.of(statement, function)
+        .map(way -> List.of(journey(way.name(), way.route(), Manner.ONLOOKER, false)))
+        .orElse(List.of());
+  }
+
   /**
    * The way by which the account is used, if one is declared: from a fresh state of the app, which
    * then is as fresh again.
    */
   public List<Journey> useAccount() {
-    return AccountWay.of(statement, function)
-        .map(
-            way -> {
-              recorder.reset(statement.app().file());
-              Journey made = journey(way.name(), way.route(), Manner.ONLOOKER, false);
-              recorder.reset(statement.app().file());
-              return List.of(made);
-            })
-        .orElse(List.of());
+    if (AccountWay.of(statement, function).isEmpty()) {
+      return List.of();
+    }
+    recorder.reset(statement.app().file());
+    List<Journey> made = signIn();
+    recorder.reset(statement.app().file());
+    return made;
   }
 
   /** The face rules by a link on the consent now shown; each candidate is tried until one opens. */

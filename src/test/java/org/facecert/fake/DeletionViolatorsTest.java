@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** DA-01: the face can be deleted, and the account stays. */
+/** DA-01: the face can be deleted, and the account stays; DA-02: it can be closed. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class DeletionViolatorsTest {
 
@@ -90,8 +90,8 @@ final class DeletionViolatorsTest {
   void a_way_that_closes_the_account_fails() {
     FakeBank bank =
         having(View.text("Your face goes with your account."))
-            .changing(
-                "me", page -> page.altered(Page.with(View.button("Close account", () -> {}))));
+            .altering(
+                "me", b -> Page.instead("Close account", View.button("Close account", () -> {})));
     rehearsal.gives(
         Verdict.FAIL,
         "DA-01",
@@ -195,5 +195,97 @@ final class DeletionViolatorsTest {
         "DA-01",
         FakeBank.english().altering("sign-in", b -> Page.without("Face login")),
         "no consent about the face was reached");
+  }
+
+  private static final UnaryOperator<String> NO_CLOSURE =
+      text -> text.replaceAll("(?m)^ *close-account: .*\n", "");
+
+  @Violates("DA-02")
+  static Violator cannotCloseTheAccount() {
+    return Violator.of(FakeBank.english().altering("me", b -> Page.without("Close account")));
+  }
+
+  @Test
+  void what_closes_the_account_is_found_and_not_pressed() {
+    for (FakeBank bank : new FakeBank[] {FakeBank.english(), FakeBank.chinese()}) {
+      rehearsal.gives(Verdict.PASS, "DA-02", bank, "it was not pressed");
+    }
+  }
+
+  @Test
+  void where_no_way_is_declared_it_is_looked_for_by_somebody_signed_in() {
+    rehearsal.gives(
+        Verdict.PASS, "DA-02", FakeBank.english(), NO_CLOSURE, "the way by “Close account”");
+    rehearsal.gives(
+        Verdict.REVIEW,
+        "DA-02",
+        cannotCloseTheAccount().bank(),
+        NO_CLOSURE,
+        "none was found where a person who is signed in would look");
+  }
+
+  @Test
+  void somebody_without_an_account_has_none_to_close() {
+    rehearsal.gives(
+        Verdict.INCONCLUSIVE,
+        "DA-02",
+        cannotCloseTheAccount().bank(),
+        text -> NO_CLOSURE.apply(text).replaceAll("(?m)^ +- type .*\n", ""),
+        "nobody was signed in");
+  }
+
+  @Test
+  void a_way_that_is_declared_and_not_there_fails() {
+    rehearsal.fails("DA-02", cannotCloseTheAccount().bank(), "tap \"Close account\"” failed");
+  }
+
+  @Test
+  void a_telephone_number_closes_no_account() {
+    rehearsal.fails(
+        "DA-02",
+        FakeBank.english()
+            .changing(
+                "closing",
+                page ->
+                    Page.dialog(
+                        View.text("To close your account call our hotline 400-800-8888."),
+                        View.button("OK", () -> {}))),
+        "one is sent elsewhere instead of being given a control");
+  }
+
+  @Test
+  void a_statement_that_declares_the_answer_to_that_as_the_last_step_is_asked() {
+    rehearsal.gives(
+        Verdict.REVIEW,
+        "DA-02",
+        FakeBank.english()
+            .changing(
+                "closing",
+                page ->
+                    Page.dialog(
+                        View.text("To close your account call our hotline 400-800-8888."),
+                        View.button("Confirm", () -> {}))),
+        "beside words that send one elsewhere");
+  }
+
+  @Test
+  void a_way_that_breaks_off_before_is_the_statements_fault_first() {
+    rehearsal.gives(
+        Verdict.INCONCLUSIVE,
+        "DA-02",
+        FakeBank.english().altering("home", b -> Page.without("Me")),
+        "tap \"Me\"");
+  }
+
+  @Test
+  void what_does_not_say_that_it_closes_the_account_is_for_an_assessor() {
+    rehearsal.gives(
+        Verdict.REVIEW,
+        "DA-02",
+        FakeBank.english(),
+        BankStatement.replacing(
+            "close-account: [open app, tap \"Me\", tap \"Close account\", tap \"Confirm\"]",
+            "close-account: [open app, tap \"Monthly bill\"]"),
+        "nothing on the way says that it closes the account");
   }
 }
