@@ -7,11 +7,15 @@ Feature: A face that is deleted is gone
   Rule: In-app path to delete face data without closing the account
     The app has a control that deletes the face without closing the account.
 
-    @waiting
-    Scenario: The face can be deleted by itself
-      deletion walk to come
+    PASS proves: A control in the app that deletes the face was found, on the declared way or where a person would look,
+    and pressing it showed an effect; and a declared way on which the account's own data are typed in came to the same
+    end before and, from a fresh state of the app, after it.
 
+    PASS does not prove: That the face is gone, which DA-05 looks for; nor that nothing else of the account is lost.
+
+    Scenario: The face can be deleted by itself
       Given a fresh install on which nothing has been agreed to
+      And the account can be used
       When a person starts the face function and agrees to all that is asked
       And the person deletes the face data
       Then the app has a control that deletes the face and keeps the account
@@ -22,10 +26,12 @@ Feature: A face that is deleted is gone
     The app has a path by which the account is closed; where the app is offered by Google Play there is a web link as
     well.
 
-    @waiting
-    Scenario: The account can be closed in the app
-      account-closure walk to come
+    PASS proves: On the declared way, or where a person would look, what closes the account was there and could be
+    pressed; it was not pressed.
 
+    PASS does not prove: That the account is closed by it, nor that there is a web link where Google Play asks for one.
+
+    Scenario: The account can be closed in the app
       Given a fresh install on which nothing has been agreed to
       When a person looks for the closing of the account
       Then the app has a path to close the account

@@ -1,21 +1,10 @@
 package org.facecert.check;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import org.facecert.evidence.Evidence;
-import org.facecert.evidence.Sentence;
-import org.facecert.observation.Action;
-import org.facecert.observation.ObservedScreen;
-import org.facecert.observation.RouteOutcome;
 import org.facecert.observation.WalkEnding;
 import org.facecert.observation.Withdrawal;
 import org.facecert.screen.Concept;
-import org.facecert.screen.Node;
 import org.facecert.screen.Vocabulary;
 import org.facecert.verdict.Finding;
-import org.facecert.verdict.Verdict;
-import org.jspecify.annotations.Nullable;
 
 /** WD-01: the app has a control that withdraws, and pressing it shows an effect. */
 public final class WithdrawControlExists {
@@ -29,121 +18,15 @@ public final class WithdrawControlExists {
   }
 
   public Finding judge(WalkEnding ending, Withdrawal withdrawal) {
-    Optional<Finding> unusable = PriorConsent.problem(seen, ending);
-    if (unusable.isPresent()) {
-      return unusable.get();
-    }
-    RouteOutcome outcome = withdrawal.outcome();
-    if (outcome.kind() == RouteOutcome.Kind.AMBIGUOUS) {
-      return seen.blocked(outcome);
-    }
-    if (withdrawal.pressed() == null) {
-      return absent(withdrawal);
-    }
-    ObservedScreen before = withdrawal.before();
-    ObservedScreen after = withdrawal.after();
-    boolean effect = before != null && after != null && !after.screen().sameAs(before.screen());
-    if (!effect) {
-      return withoutEffect(withdrawal, withdrawal.pressed(), after);
-    }
-    return outcome.completed() && isUnanswered(after)
-        ? find(Verdict.INCONCLUSIVE, "wd01.unanswered", withdrawal, seen.lastTitle())
-        : effect(withdrawal, withdrawal.pressed().label(), after);
-  }
-
-  private Finding effect(Withdrawal withdrawal, String pressed, @Nullable ObservedScreen after) {
-    WithdrawalEffect shown = new WithdrawalEffect(withdrawal, vocabulary);
-    Optional<String> hotline = shown.isShown() ? Optional.empty() : shown.elsewhere();
-    if (hotline.isPresent()) {
-      return find(Verdict.FAIL, "wd01.fail.hotline", withdrawal, hotline.get());
-    }
-    if (!withdrawal.outcome().completed()) {
-      return absent(withdrawal);
-    }
-    Optional<String> waiting = shown.isShown() ? Optional.empty() : shown.waiting();
-    if (waiting.isPresent()) {
-      return find(Verdict.FAIL, "wd01.fail.waiting", withdrawal, waiting.get());
-    }
-    if (!WithdrawalControl.is(withdrawal.pressed(), withdrawal, vocabulary)) {
-      return find(Verdict.REVIEW, "wd01.review.control", withdrawal, pressed);
-    }
-    return shown.isShown()
-        ? find(Verdict.PASS, "wd01.pass", withdrawal, pressed)
-        : find(
-            Verdict.REVIEW, "wd01.review.effect", withdrawal, after == null ? "" : after.title());
-  }
-
-  /** "Are you sure?" is still asked: nothing has been withdrawn yet. */
-  private static boolean isUnanswered(@Nullable ObservedScreen after) {
-    return after != null && after.reading().isModal() && !after.reading().confirm().isEmpty();
-  }
-
-  /** A message that is gone in two seconds is no effect, unless a person takes it for one. */
-  private Finding withoutEffect(
-      Withdrawal withdrawal, Action pressed, @Nullable ObservedScreen after) {
-    List<String> said = after == null ? List.of() : after.reading().toasts();
-    boolean error = said.stream().anyMatch(s -> vocabulary.matches(Concept.ERROR_TALK, s));
-    if (!WithdrawalControl.is(pressed, withdrawal, vocabulary)) {
-      return find(Verdict.REVIEW, "wd01.review.control", withdrawal, pressed.label());
-    }
-    return said.isEmpty() || error
-        ? lacks("wd01.fail.dead", withdrawal, pressed.label())
-        : find(Verdict.REVIEW, "wd01.review.message", withdrawal, said.get(0));
-  }
-
-  private Finding absent(Withdrawal withdrawal) {
-    RouteOutcome outcome = withdrawal.outcome();
-    if (!outcome.arrived() && !outcome.completed()) {
-      return seen.blocked(outcome);
-    }
-    Optional<String> hotline =
-        withdrawal.seen().stream().flatMap(s -> hotline(s).stream()).findFirst();
-    if (hotline.isPresent()) {
-      return find(Verdict.FAIL, "wd01.fail.hotline", withdrawal, hotline.get());
-    }
-    ScreenComprehension understood = new ScreenComprehension(seen);
-    return understood
-        .notThere(outcome, Set.of(Concept.WITHDRAW))
-        .or(() -> understood.wordless(withdrawal.seen()))
+    return PriorConsent.problem(seen, ending)
         .orElseGet(
             () ->
-                lacks(
-                    withdrawal.declared() ? "wd01.fail.absent" : "wd01.fail.none",
-                    withdrawal,
-                    outcome.act()));
-  }
-
-  private Optional<String> hotline(@Nullable ObservedScreen observed) {
-    if (observed == null) {
-      return Optional.empty();
-    }
-    return observed.reading().region().stream()
-        .map(Node::label)
-        .filter(label -> vocabulary.matches(Concept.HOTLINE, label))
-        .findFirst();
-  }
-
-  private Finding find(Verdict verdict, String key, Withdrawal withdrawal, String words) {
-    return seen.find(verdict, sentence(key, withdrawal, words), evidence(withdrawal));
-  }
-
-  private Finding lacks(String key, Withdrawal withdrawal, String words) {
-    return seen.lacks(sentence(key, withdrawal, words), evidence(withdrawal));
-  }
-
-  private static Sentence sentence(String key, Withdrawal withdrawal, String words) {
-    return Sentence.of(
-        key,
-        "words",
-        words,
-        "screens",
-        withdrawal.seen().size(),
-        "labels",
-        withdrawal.outcome().searchedLabels());
-  }
-
-  private List<Evidence> evidence(Withdrawal withdrawal) {
-    return seen.orLastScreen(
-        JudgementContext.evidence(withdrawal.seen().toArray(ObservedScreen[]::new)));
+                new EffectiveControl(
+                        seen,
+                        vocabulary,
+                        "wd01",
+                        Concept.WITHDRAW,
+                        made -> WithdrawalControl.is(made.pressed(), made, vocabulary))
+                    .judge(withdrawal));
   }
 }

@@ -1,24 +1,38 @@
 package org.facecert.steps;
 
+import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import java.util.List;
 import java.util.Optional;
+import org.facecert.check.AccountCanBeClosed;
 import org.facecert.check.FaceAddressesDie;
+import org.facecert.check.FaceCanBeDeletedByItself;
 import org.facecert.check.FaceIsNoLongerKnown;
 import org.facecert.check.FaceIsNoLongerKnown.FurtherUse;
 import org.facecert.check.FilesGoneAfterDeletion;
 import org.facecert.observation.AddressAsked.Phase;
 import org.facecert.observation.Channel;
+import org.facecert.observation.Journey;
 import org.facecert.observation.Observations;
 import org.facecert.observation.RouteOutcome;
 import org.facecert.observation.StepResult;
 import org.facecert.observation.WalkEnding;
+import org.facecert.verdict.Finding;
 
-/** A face that is deleted. */
+/** A face that is deleted, by itself or with the account. */
 public final class DeletionSteps {
 
+  /** the statement's name for the way on which face data are deleted and the account is kept */
+  private static final String DELETION = "delete-face-data";
+
+  /** the statement's name for the way on which the account is closed */
+  private static final String CLOSURE = "close-account";
+
   private final World world;
+  private List<Journey> accountBefore = List.of();
   private Optional<Deletion> deletion = Optional.empty();
+  private Optional<Deletion> closure = Optional.empty();
   private Optional<FurtherUse> before = Optional.empty();
   private Optional<FurtherUse> after = Optional.empty();
 
@@ -72,6 +86,74 @@ public final class DeletionSteps {
 
   private Observations since(Observations until) {
     return world.seen().observations().from(until.steps().size());
+  }
+
+  @Given("the account can be used")
+  @Takes("use-account")
+  public void usesAccount() {
+    accountBefore = account();
+  }
+
+  private List<Journey> account() {
+    return world
+        .take(
+            "use-account",
+            StepResult.Journeys.class,
+            hands -> new StepResult.Journeys(hands.walker().useAccount()))
+        .made();
+  }
+
+  @When("a person looks for the closing of the account")
+  @Takes({"sign-in", "look-for-account-closure"})
+  public void looksForClosure() {
+    if (!world.statement().routes().containsKey(CLOSURE)) {
+      accountBefore = signIn();
+    }
+    Observations until = world.seen().observations();
+    RouteOutcome outcome =
+        world.take(
+            "look-for-account-closure",
+            RouteOutcome.class,
+            hands -> hands.walker().lookForAccountClosure());
+    closure = Optional.of(new Deletion(outcome, until, since(until)));
+  }
+
+  private List<Journey> signIn() {
+    return world
+        .take(
+            "sign-in",
+            StepResult.Journeys.class,
+            hands -> new StepResult.Journeys(hands.walker().signIn()))
+        .made();
+  }
+
+  @Then("the app has a path to close the account")
+  public void canBeClosed() {
+    Deletion looked = closure.orElseThrow();
+    AccountCanBeClosed check =
+        new AccountCanBeClosed(world.seen(), world.vocabulary(), looked.since());
+    world.record(
+        world.statement().routes().containsKey(CLOSURE)
+            ? check.declared(looked.outcome())
+            : check.undeclared(looked.outcome(), accountBefore));
+  }
+
+  @Then("the app has a control that deletes the face and keeps the account")
+  @Takes("use-account")
+  public void deletesByItself() {
+    Deletion done = deletion.orElseThrow();
+    boolean declared = world.statement().routes().containsKey(DELETION);
+    Finding control = deletedByItself(done, declared).control(world.ending());
+    world.record(control);
+    if (done.outcome().completed()) {
+      List<Journey> after = account();
+      world.record(deletedByItself(done, declared).account(accountBefore, after));
+    }
+  }
+
+  private FaceCanBeDeletedByItself deletedByItself(Deletion done, boolean declared) {
+    return new FaceCanBeDeletedByItself(
+        world.seen(), world.vocabulary(), done.outcome(), declared, done.since());
   }
 
   @Then("no file of the face is left on the phone")

@@ -69,6 +69,25 @@ final class RouteWalk {
     return outcome;
   }
 
+  /** Follows a way as far as its last press, whose control is looked for and not pressed. */
+  RouteOutcome reach(Route route, Manner manner) {
+    List<Act> acts = route.acts();
+    for (int last = acts.size() - 1; last >= 0; last--) {
+      if (acts.get(last) instanceof Act.Tap tap) {
+        RouteOutcome way = follow(acts.subList(0, last), manner, false, Purpose.ROUTE);
+        return way.completed() ? lookFor(tap, manner) : way;
+      }
+    }
+    return follow(route, manner, false, Purpose.ROUTE);
+  }
+
+  private RouteOutcome lookFor(Act.Tap tap, Manner manner) {
+    Search search = find(tap.label(), manner, false);
+    return search.node() != null
+        ? completed(recorder.current())
+        : search.outcome(tap.toString()).arriving(true);
+  }
+
   /** Within the session, once; that it fails is no hindrance to what else is walked. */
   RouteOutcome tryOut(Route route, Manner manner) {
     return perform(route.acts(), manner, true, Purpose.ROUTE);

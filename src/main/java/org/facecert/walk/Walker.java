@@ -48,15 +48,14 @@ public final class Walker {
   /** longest watch where something on the screen counts down */
   private static final Duration LONGEST_WATCH = Duration.ofSeconds(90);
 
-  /** the statement's name for the way on which face data are deleted and the account is kept */
-  private static final String DELETION = "delete-face-data";
-
   private final Recorder recorder;
   private final Scrolling scrolling;
   private final Interruptions interruptions;
   private final RouteWalk routes;
   private final FaceWalk face;
   private final WithdrawWalk withdrawal;
+  private final DeleteWalk deletion;
+  private final ClosureWalk closure;
   private final TextWalk texts;
   private final NoticeWalk notices;
   private final AwayWalk away;
@@ -81,6 +80,8 @@ public final class Walker {
     routes = new RouteWalk(recorder, statement, interruptions);
     face = new FaceWalk(recorder, routes, interruptions, answers, scrolling, function);
     withdrawal = new WithdrawWalk(recorder, statement, routes, vocabulary);
+    deletion = new DeleteWalk(recorder, statement, routes, vocabulary);
+    closure = new ClosureWalk(recorder, statement, routes, vocabulary);
     texts = new TextWalk(recorder, scrolling, routes, statement, vocabulary);
     notices = new NoticeWalk(recorder, texts, vault);
     away = new AwayWalk(recorder);
@@ -391,17 +392,35 @@ public final class Walker {
     return withdrawal.withdraw();
   }
 
-  /** Follows the declared way to the deletion of the face data to its end. */
+  /** Goes the way to the deletion of the face data to its end. */
   public RouteOutcome deleteFaceData() {
-    Route way = statement.routes().get(DELETION);
-    return way == null
-        ? new RouteOutcome(
-            RouteOutcome.Kind.NOT_SHOWN,
-            "route " + DELETION + " of the statement",
-            "",
-            recorder.current(),
-            0)
-        : routes.follow(way, Manner.ONLOOKER, false, Purpose.ROUTE);
+    return deletion.delete();
+  }
+
+  /** Looks for what closes the account, without the last step. */
+  public RouteOutcome lookForAccountClosure() {
+    return closure.look();
+  }
+
+  /** The way by which the account is used, if one is declared; the app is left as it is then. */
+  public List<Journey> signIn() {
+    return AccountWay.of(statement, function)
+        .map(way -> List.of(journey(way.name(), way.route(), Manner.ONLOOKER, false)))
+        .orElse(List.of());
+  }
+
+  /**
+   * The way by which the account is used, if one is declared: from a fresh state of the app, which
+   * then is as fresh again.
+   */
+  public List<Journey> useAccount() {
+    if (AccountWay.of(statement, function).isEmpty()) {
+      return List.of();
+    }
+    recorder.reset(statement.app().file());
+    List<Journey> made = signIn();
+    recorder.reset(statement.app().file());
+    return made;
   }
 
   /** The face rules by a link on the consent now shown; each candidate is tried until one opens. */

@@ -1,11 +1,8 @@
 package org.facecert.walk;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.facecert.observation.Action;
 import org.facecert.observation.Observations;
 import org.facecert.observation.ObservedScreen;
@@ -13,9 +10,6 @@ import org.facecert.observation.Purpose;
 import org.facecert.observation.RouteOutcome;
 import org.facecert.observation.Withdrawal;
 import org.facecert.screen.Concept;
-import org.facecert.screen.Node;
-import org.facecert.screen.Reading;
-import org.facecert.screen.TextNormalization;
 import org.facecert.screen.Vocabulary;
 import org.facecert.statement.AppStatement;
 import org.facecert.statement.Route;
@@ -24,8 +18,6 @@ import org.facecert.statement.Route;
 final class WithdrawWalk {
 
   private static final String ROUTE = "withdraw-face-consent";
-  private static final int MOST_CONFIRMATIONS = 12;
-  private static final int MOST_LEVELS = 5;
 
   /** where a person would look next, the likeliest first */
   private static final List<Concept> WAYS =
@@ -40,12 +32,14 @@ final class WithdrawWalk {
   private final AppStatement statement;
   private final RouteWalk routes;
   private final Vocabulary vocabulary;
+  private final ControlSearch search;
 
   WithdrawWalk(Recorder recorder, AppStatement statement, RouteWalk routes, Vocabulary vocabulary) {
     this.recorder = recorder;
     this.statement = statement;
     this.routes = routes;
     this.vocabulary = vocabulary;
+    this.search = new ControlSearch(recorder, routes, vocabulary, Concept.WITHDRAW, WAYS);
   }
 
   Withdrawal withdraw() {
@@ -54,10 +48,10 @@ final class WithdrawWalk {
     RouteOutcome outcome =
         declared
             .map(r -> arrivedAtIt(routes.follow(r, Manner.ONLOOKER, false, Purpose.WITHDRAW)))
-            .orElseGet(this::lookForIt);
+            .orElseGet(() -> search.press(Purpose.WITHDRAW, "look for a way to withdraw"));
     Optional<Action> control = control(from, outcome);
     if (outcome.completed()) {
-      confirm(control.map(Action::observed));
+      search.confirm(Purpose.CONFIRM_WITHDRAWAL, control.map(Action::observed));
     }
     Withdrawal withdrawal =
         new Withdrawal(
@@ -101,76 +95,6 @@ final class WithdrawWalk {
     return inWords.isPresent() || !outcome.completed()
         ? inWords
         : pressed.stream().filter(d -> d.purpose() == Purpose.WITHDRAW).findFirst();
-  }
-
-  /**
-   * What a withdrawal still asks: confirmed, one screen after the other, until back where it began.
-   */
-  private void confirm(Optional<ObservedScreen> page) {
-    for (int i = 0; i < MOST_CONFIRMATIONS; i++) {
-      Reading reading = recorder.current().reading();
-      if (page.isPresent() && RouteWalk.alike(recorder.current(), page.get())) {
-        return;
-      }
-      boolean asked = reading.isModal() || reading.confirm().stream().anyMatch(Node::enabled);
-      Optional<Node> answer =
-          Stream.of(withdrawControls(reading), reading.confirm(), reading.next())
-              .flatMap(List::stream)
-              .filter(Node::enabled)
-              .findFirst();
-      if (!asked || answer.isEmpty()) {
-        return;
-      }
-      recorder.press(Purpose.CONFIRM_WITHDRAWAL, answer.get());
-    }
-  }
-
-  private List<Node> withdrawControls(Reading reading) {
-    return reading.region().stream()
-        .filter(n -> n.tapTarget() != null)
-        .filter(n -> vocabulary.matches(Concept.WITHDRAW, n.label()))
-        .toList();
-  }
-
-  private RouteOutcome lookForIt() {
-    routes.open(Manner.ONLOOKER, false);
-    Set<String> tried = new HashSet<>();
-    int searched = 0;
-    for (int level = 0; level < MOST_LEVELS; level++) {
-      ObservedScreen observed = recorder.current();
-      searched +=
-          (int) observed.screen().nodes().stream().filter(n -> !n.label().isBlank()).count();
-      List<Node> controls = withdrawControls(observed.reading());
-      Optional<Node> control = controls.stream().filter(Node::enabled).findFirst();
-      if (control.isPresent()) {
-        ObservedScreen after = recorder.press(Purpose.WITHDRAW, control.get());
-        return new RouteOutcome(RouteOutcome.Kind.COMPLETED, "", "", after, searched);
-      }
-      Optional<Node> way = way(observed, tried);
-      if (way.isEmpty()) {
-        break;
-      }
-      tried.add(TextNormalization.text(way.get().label()));
-      recorder.press(Purpose.ROUTE, way.get());
-    }
-    return new RouteOutcome(
-        RouteOutcome.Kind.NOT_SHOWN,
-        "look for a way to withdraw",
-        "",
-        recorder.current(),
-        searched,
-        !tried.isEmpty());
-  }
-
-  private Optional<Node> way(ObservedScreen observed, Set<String> tried) {
-    return WAYS.stream()
-        .flatMap(
-            concept ->
-                observed.screen().nodes().stream()
-                    .filter(n -> n.displayed() && n.enabled() && n.tapTarget() != null)
-                    .filter(n -> vocabulary.matches(concept, n.label()))
-                    .filter(n -> !tried.contains(TextNormalization.text(n.label()))))
-        .findFirst();
   }
 
   /** On the way that led there, not on one that had to be begun anew. */

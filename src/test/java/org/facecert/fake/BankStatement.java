@@ -54,6 +54,7 @@ final class BankStatement {
         sharing-list: [open app, tap "Me", tap "List of information we share"]
         withdraw-face-consent: [open app, tap "Me", tap "Face recognition", tap "Withdraw consent"]
         delete-face-data: [open app, tap "Me", tap "Face recognition", tap "Delete face data"]
+        close-account: [open app, tap "Me", tap "Close account", tap "Confirm"]
       core-journeys:
         view-bill: [open app, tap "Monthly bill", see "Total spent"]
         look-around: [open app, tap "Me", see "Privacy policy"]
@@ -82,6 +83,8 @@ final class BankStatement {
     {"Face recognition", "人脸识别管理"},
     {"Withdraw consent", "撤回同意"},
     {"Delete face data", "删除人脸数据"},
+    {"Close account", "注销账户"},
+    {"tap \"Confirm\"", "tap \"确定\""},
     {"Monthly bill", "本月账单"},
     {"Total spent", "支出合计"},
   };

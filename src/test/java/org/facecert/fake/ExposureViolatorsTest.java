@@ -388,9 +388,9 @@ final class ExposureViolatorsTest {
     rehearsal.gives(
         Verdict.INCONCLUSIVE,
         "PX-04",
-        FakeBank.english(),
+        DeletionViolatorsTest.cannotDeleteTheFace().bank(),
         text -> text.replaceAll("(?m)^ *delete-face-data: .*\n", ""),
-        "route delete-face-data of the statement");
+        "look for a way to delete the face");
   }
 
   @Test

@@ -507,7 +507,10 @@ final class FakeBank implements FakeApp {
         go("Privacy policy", "隐私政策", "privacy-policy"),
         go("User agreement", "用户协议", "user-agreement"),
         go("List of information we collect", "个人信息收集清单", "collected-list"),
-        go("List of information we share", "第三方信息共享清单", "sharing-list"));
+        go("List of information we share", "第三方信息共享清单", "sharing-list"),
+        View.button(
+            say("Close account", "注销账户"),
+            () -> phone().cover(() -> changed("closing", closing()))));
   }
 
   private Page collectedList() {
@@ -549,6 +552,18 @@ final class FakeBank implements FakeApp {
             () -> {
               phone().uncover();
               turn(Turn.WITHDRAWN);
+            }),
+        View.button(say("Cancel", "取消"), () -> phone().uncover()));
+  }
+
+  private Page closing() {
+    return Page.dialog(
+        View.title(say("Close your account?", "确定注销账户吗?")),
+        View.text(say("What we know of you is deleted.", "您的信息将被删除。")),
+        View.button(
+            say("Confirm", "确定"),
+            () -> {
+              throw new IllegalStateException("nobody closes the test account");
             }),
         View.button(say("Cancel", "取消"), () -> phone().uncover()));
   }

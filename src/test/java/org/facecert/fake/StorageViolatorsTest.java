@@ -86,12 +86,12 @@ final class StorageViolatorsTest {
     Rehearsal.Verdicts verdicts =
         rehearsal.of(
             "DA-05",
-            FakeBank.english(),
+            DeletionViolatorsTest.cannotDeleteTheFace().bank(),
             text -> text.replaceAll("(?m)^ *delete-face-data: .*\n", ""));
 
     assertThat(verdicts.verdict()).as("%s", verdicts).isEqualTo(Verdict.INCONCLUSIVE);
     assertThat(verdicts.said())
-        .anySatisfy(said -> assertThat(said).contains("route delete-face-data of the statement"));
+        .anySatisfy(said -> assertThat(said).contains("look for a way to delete the face"));
   }
 
   @Violates("TM-04")

@@ -60,7 +60,9 @@ final class SpokenSentencesTest {
    */
   private static final Map<String, List<String>> PUT_TOGETHER =
       Map.ofEntries(
-          entry("key + \".pass\"", List.of("fc03.pass", "pm02.pass", "wd04.pass")),
+          entry(
+              "key + \".pass\"",
+              List.of("fc03.pass", "pm02.pass", "wd04.pass", "da01.account.pass")),
           entry(
               "prefix + (reading.isSure() ? \".fail\" : \".review\")",
               List.of(
@@ -107,7 +109,11 @@ final class SpokenSentencesTest {
                   "pm02.fail.disabled",
                   "wd04.fail",
                   "wd04.fail.left",
-                  "wd04.fail.disabled")),
+                  "wd04.fail.disabled",
+                  "da01.account.fail",
+                  "da01.account.fail.left",
+                  "da01.account.fail.disabled")),
+          entry("key + what", controls("wd01", "da01")),
           entry(
               "\"in01.fail.\" + problem",
               each(
@@ -394,6 +400,27 @@ final class SpokenSentencesTest {
 
   private static String said(Spoken spoken, String what) {
     return spoken.caller() + " (" + spoken.place() + "): " + what;
+  }
+
+  /** What is said of a control that takes something back. */
+  private static List<String> controls(String... requirements) {
+    return Stream.of(requirements)
+        .flatMap(
+            requirement ->
+                each(
+                    requirement,
+                    ".pass",
+                    ".fail.absent",
+                    ".fail.none",
+                    ".fail.dead",
+                    ".fail.hotline",
+                    ".fail.waiting",
+                    ".review.message",
+                    ".review.effect",
+                    ".review.control",
+                    ".unanswered")
+                    .stream())
+        .toList();
   }
 
   private static List<String> each(String prefix, Object... words) {

@@ -29,9 +29,11 @@ public final class FaceSettingsActivity extends Page {
     }
     content.addView(states, widgets().below(16));
     withdrawal(content);
-    Button delete = widgets().secondary(getString(R.string.delete_face));
-    delete.setOnClickListener(view -> askToDelete());
-    content.addView(delete, widgets().tall(50, 12));
+    if (!violates(Switch.DELETION_CONTROL, "none")) {
+      Button delete = widgets().secondary(getString(R.string.delete_face));
+      delete.setOnClickListener(view -> askToDelete());
+      content.addView(delete, widgets().tall(50, 12));
+    }
     if (!violates(Switch.FACE_RULES, "not-in-settings")) {
       TextView rules = widgets().link(getString(R.string.rules_link));
       rules.setOnClickListener(view -> openDocument(DocumentActivity.FACE_RULES));

@@ -59,9 +59,15 @@ public final class SettingsActivity extends Page {
                   getString(R.string.about),
                   getString(R.string.about_text),
                   null));
-      rows.add(
-          widgets()
-              .row(R.drawable.ic_trash, getString(R.string.close_account), null, this::askToClose));
+      if (!violates(Switch.ACCOUNT_CLOSING, "none")) {
+        rows.add(
+            widgets()
+                .row(
+                    R.drawable.ic_trash,
+                    getString(R.string.close_account),
+                    null,
+                    this::askToClose));
+      }
     }
     widgets().rows(card, rows.toArray(new View[0]));
     content.addView(card, widgets().wide());
@@ -110,6 +116,13 @@ public final class SettingsActivity extends Page {
   }
 
   private void askToClose() {
+    if (violates(Switch.ACCOUNT_CLOSING, "hotline")) {
+      new AlertDialog.Builder(this)
+          .setMessage(R.string.v_close_by_hotline)
+          .setNegativeButton(R.string.cancel, null)
+          .show();
+      return;
+    }
     new AlertDialog.Builder(this)
         .setTitle(R.string.close_account)
         .setMessage(R.string.close_account_text)

@@ -103,6 +103,10 @@ public enum Switch {
   MEDIA_LINK("media.link"),
   /** PX-04: what becomes of that picture after a withdrawal or deletion. */
   MEDIA_AFTER("media.after"),
+  /** DA-01: what stands in place of a control that deletes the face. */
+  DELETION_CONTROL("deletion.control"),
+  /** DA-02: what stands in place of a way to close the account. */
+  ACCOUNT_CLOSING("account.closing"),
   /** DA-05: what a deletion of the face does. */
   DELETION_EFFECT("deletion.effect"),
   /** IN-12: what is wrong with the privacy policy. */

@@ -1,0 +1,59 @@
+package org.facecert.walk;
+
+import java.util.List;
+import java.util.Optional;
+import org.facecert.observation.Purpose;
+import org.facecert.observation.RouteOutcome;
+import org.facecert.screen.Concept;
+import org.facecert.screen.Vocabulary;
+import org.facecert.statement.AppStatement;
+
+/**
+ * Deletes the face data: by the declared route, else by looking where a person would look. Never by
+ * what closes the account.
+ */
+final class DeleteWalk {
+
+  private static final String ROUTE = "delete-face-data";
+
+  private static final List<Concept> WAYS =
+      List.of(
+          Concept.FACE_FUNCTION,
+          Concept.PRIVACY_SETTINGS,
+          Concept.SECURITY,
+          Concept.SETTINGS,
+          Concept.ME_TAB);
+
+  private final AppStatement statement;
+  private final RouteWalk routes;
+  private final Vocabulary vocabulary;
+  private final ControlSearch search;
+
+  DeleteWalk(Recorder recorder, AppStatement statement, RouteWalk routes, Vocabulary vocabulary) {
+    this.statement = statement;
+    this.routes = routes;
+    this.vocabulary = vocabulary;
+    this.search = new ControlSearch(recorder, routes, vocabulary, Concept.DELETE_FACE, WAYS);
+  }
+
+  RouteOutcome delete() {
+    return Optional.ofNullable(statement.routes().get(ROUTE))
+        .map(way -> arrivedAtIt(routes.follow(way, Manner.ONLOOKER, false, Purpose.ROUTE)))
+        .orElseGet(this::lookForIt);
+  }
+
+  /** Where the control that deletes is looked for the way is done; after it one only confirms. */
+  private RouteOutcome arrivedAtIt(RouteOutcome outcome) {
+    return vocabulary.matches(Concept.DELETE_FACE, outcome.label())
+        ? outcome.arriving(true)
+        : outcome;
+  }
+
+  private RouteOutcome lookForIt() {
+    RouteOutcome outcome = search.press(Purpose.ROUTE, "look for a way to delete the face");
+    if (outcome.completed()) {
+      search.confirm(Purpose.ROUTE, Optional.empty());
+    }
+    return outcome;
+  }
+}
