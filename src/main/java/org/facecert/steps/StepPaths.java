@@ -24,6 +24,7 @@ public final class StepPaths {
           ExposureSteps.class,
           FaceFunctionSteps.class,
           LoggingSteps.class,
+          MadeMediaSteps.class,
           NoticeSteps.class,
           NoticeTextSteps.class,
           PackageSteps.class,

@@ -89,6 +89,10 @@ public enum Switch {
   SCAN_ONCE("scan.once"),
   /** PX-01 and PX-02: who else can open the picture that is made. */
   MEDIA_LINK("media.link"),
+  /** PX-03: what is shared of it, and where, before anybody has asked for that. */
+  MEDIA_SHARED("media.shared"),
+  /** PX-05: what does not say that it is a machine's. */
+  MEDIA_LABEL("media.label"),
   /** PX-04: what becomes of that picture after a withdrawal. */
   MEDIA_AFTER("media.after"),
   /** IN-12: what is wrong with the privacy policy. */

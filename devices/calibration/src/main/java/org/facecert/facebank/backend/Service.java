@@ -79,6 +79,7 @@ final class Service implements Answering {
       case "POST /v1/consents" -> consent(who, json(body));
       case "POST /v1/matches" -> match(who, asked, body);
       case "POST /v1/effects" -> effect(who, asked, body);
+      case "POST /v1/shares" -> share(who, asked);
       case "POST /v1/login/password" -> passwordLogin(json(body));
       case "POST /v1/login/sms/send" -> sendCode(json(body));
       case "POST /v1/login/sms" -> smsLogin(json(body));
@@ -188,7 +189,7 @@ final class Service implements Answering {
     if (seen.isEmpty()) {
       return Reply.problem(400, "a picture is needed");
     }
-    byte[] poster = seen.get().poster();
+    byte[] poster = seen.get().poster(!asked.getOrDefault("label", "").equals("none"));
     Instant now = clock.instant();
     Duration life = Installation.LINK_LIFE;
     return switch (asked.getOrDefault("keep", "")) {
@@ -218,6 +219,18 @@ final class Service implements Answering {
     return who.media(token, clock.instant())
         .map(Reply::jpeg)
         .orElseGet(() -> Reply.problem(404, "there is nothing here"));
+  }
+
+  /** Shows a poster to everybody, or no longer, as its owner says. */
+  private Reply share(Installation who, Map<String, String> asked) throws IOException {
+    String token = asked.getOrDefault("poster", "");
+    Optional<byte[]> poster = who.media(token, clock.instant());
+    if (poster.isEmpty()) {
+      return Reply.problem(404, "there is no such poster");
+    }
+    boolean on = asked.getOrDefault("on", "").equals("true");
+    Duration life = on ? Installation.LINK_LIFE : Duration.ZERO;
+    return linked(shelf.put(token, poster.get(), clock.instant(), life));
   }
 
   private Reply passwordLogin(JsonNode given) {
