@@ -76,10 +76,24 @@ final class FaceFunctionReader {
     Optional<String> retention = map.optionalText("retention");
     Optional<String> location = map.optionalText("location");
     List<String> recipients = texts(map, "recipients");
-    Optional<FaceFunction.Makes> makes =
-        map.get("makes").flatMap(m -> m.oneOf(FaceFunction.Makes.class, v -> v.word()));
+    Optional<FaceFunction.Makes> makes = makes(map);
     return matched.map(
         where -> new FaceProcessing(where, uploads, retention, location, recipients, makes));
+  }
+
+  private static Optional<FaceFunction.Makes> makes(YamlMap map) {
+    Optional<FaceFunction.Makes> makes =
+        map.get("makes").flatMap(m -> m.oneOf(FaceFunction.Makes.class, v -> v.word()));
+    if (makes.filter(m -> m != FaceFunction.Makes.NOTHING).isEmpty()) {
+      map.get("export")
+          .ifPresent(
+              way ->
+                  way.problem(
+                      way.path() + " takes something out of the app that the function does not make",
+                      "write makes: synthetic-media or makes: recorded-media beside it, or leave it"
+                          + " out"));
+    }
+    return makes;
   }
 
   private static Optional<FunctionWays> ways(YamlMap map, Routes routes) {

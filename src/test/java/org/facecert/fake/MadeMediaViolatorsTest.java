@@ -15,11 +15,17 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class MadeMediaViolatorsTest {
 
+  private static final String EXPORT = "    export: [tap \"Save portrait\"]\n";
+  private static final UnaryOperator<String> NO_WAY_OUT = BankStatement.replacing(EXPORT, "");
+
   private static final UnaryOperator<String> NOTHING =
-      BankStatement.replacing("makes: synthetic-media", "makes: nothing");
+      text ->
+          BankStatement.replacing("makes: synthetic-media", "makes: nothing")
+              .apply(NO_WAY_OUT.apply(text));
 
   private static final UnaryOperator<String> SILENT =
-      BankStatement.replacing("    makes: synthetic-media\n", "");
+      text ->
+          BankStatement.replacing("    makes: synthetic-media\n", "").apply(NO_WAY_OUT.apply(text));
 
   private final Rehearsal rehearsal;
 
@@ -160,7 +166,7 @@ final class MadeMediaViolatorsTest {
         Verdict.REVIEW,
         "PX-05",
         FakeBank.english(),
-        BankStatement.replacing("    export: [tap \"Save portrait\"]\n", ""),
+        NO_WAY_OUT,
         "names no way by which");
   }
 

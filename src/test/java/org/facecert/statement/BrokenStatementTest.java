@@ -74,7 +74,7 @@ final class BrokenStatementTest {
             "purpose: sign in\n    retension: a year",
             "9:5: unknown key \"retension\" in functions[0]: did you mean retention? known keys are"
                 + " id, kind, purpose, matched, uploads, alternatives, retention, location,"
-                + " recipients, claims, audience, start, complete, again, done"),
+                + " recipients, claims, audience, start, complete, again, makes, export, done"),
         fault(
             "no day of the calendar",
             "name: FaceBank\n",

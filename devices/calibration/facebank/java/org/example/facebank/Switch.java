@@ -75,6 +75,8 @@ public enum Switch {
   WIRE_EARLY("wire.early"),
   /** TP-03: how a maker of face kits gets the face, whom the consent does not name. */
   WIRE_VENDOR("wire.vendor"),
+  /** TP-05: whose web page takes part in a scan, and when its maker gets the face. */
+  WEB_PAGE("web.page"),
   /** TP-04: how a host of analytics gets the face. */
   WIRE_ADVERTISER("wire.advertiser"),
   /** TP-07: how the face goes abroad. */
