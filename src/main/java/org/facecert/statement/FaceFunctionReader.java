@@ -24,12 +24,12 @@ final class FaceFunctionReader {
     "retention",
     "location",
     "recipients",
+    "makes",
     "claims",
     "audience",
     "start",
     "complete",
     "again",
-    "makes",
     "export",
     "done"
   };
