@@ -75,16 +75,13 @@ public final class FaceAddressesDie {
 
   private Optional<Finding> alive() {
     List<AddressAsked> alive = answers().filter(AddressAsked::givesFace).toList();
-    boolean sure = alive.stream().anyMatch(AskedAddresses::isSure);
-    return alive.stream()
-        .filter(asked -> AskedAddresses.isSure(asked) == sure)
-        .findFirst()
+    return AskedAddresses.surest(alive)
         .map(
             first ->
                 addresses.find(
-                    sure ? Verdict.FAIL : Verdict.REVIEW,
+                    AskedAddresses.isSure(first) ? Verdict.FAIL : Verdict.REVIEW,
                     Sentence.of(
-                        sure ? "px04.fail" : "px04.review",
+                        AskedAddresses.isSure(first) ? "px04.fail" : "px04.review",
                         "address",
                         AskedAddresses.shown(first),
                         "asker",

@@ -70,16 +70,13 @@ public final class MadeMediaArePrivate {
   private Optional<Finding> given() {
     List<AddressAsked> given =
         addresses.asked(Phase.AFTER_SCAN, Asker.STRANGER).filter(AddressAsked::givesFace).toList();
-    boolean sure = given.stream().anyMatch(AskedAddresses::isSure);
-    return given.stream()
-        .filter(asked -> AskedAddresses.isSure(asked) == sure)
-        .findFirst()
+    return AskedAddresses.surest(given)
         .map(
             first ->
                 addresses.find(
-                    sure ? Verdict.FAIL : Verdict.REVIEW,
+                    AskedAddresses.isSure(first) ? Verdict.FAIL : Verdict.REVIEW,
                     Sentence.of(
-                        sure ? "px03.fail.given" : "px03.review.given",
+                        AskedAddresses.isSure(first) ? "px03.fail.given" : "px03.review.given",
                         "address",
                         AskedAddresses.shown(first)),
                     given));

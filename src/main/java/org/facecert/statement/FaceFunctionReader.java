@@ -89,7 +89,8 @@ final class FaceFunctionReader {
           .ifPresent(
               way ->
                   way.problem(
-                      way.path() + " takes something out of the app that the function does not make",
+                      way.path()
+                          + " takes something out of the app that the function does not make",
                       "write makes: synthetic-media or makes: recorded-media beside it, or leave it"
                           + " out"));
     }

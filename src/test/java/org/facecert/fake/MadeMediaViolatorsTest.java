@@ -163,11 +163,7 @@ final class MadeMediaViolatorsTest {
         FakeBank.english().altering("welcome", bank -> views -> views.subList(0, 2)),
         "Save portrait");
     rehearsal.gives(
-        Verdict.REVIEW,
-        "PX-05",
-        FakeBank.english(),
-        NO_WAY_OUT,
-        "names no way by which");
+        Verdict.REVIEW, "PX-05", FakeBank.english(), NO_WAY_OUT, "names no way by which");
   }
 
   @Test

@@ -93,6 +93,7 @@ final class Service implements Answering {
   }
 
   private Reply deleteFace(Installation who) throws IOException {
+    unshare(who);
     who.deleteFace();
     for (String function : FUNCTIONS) {
       who.consent(function, "withdrawn", clock.instant());
@@ -100,7 +101,8 @@ final class Service implements Answering {
     return Reply.ok();
   }
 
-  private static Reply closeAccount(Installation who) throws IOException {
+  private Reply closeAccount(Installation who) throws IOException {
+    unshare(who);
     who.close();
     return Reply.ok();
   }
@@ -228,9 +230,17 @@ final class Service implements Answering {
     if (poster.isEmpty()) {
       return Reply.problem(404, "there is no such poster");
     }
-    boolean on = asked.getOrDefault("on", "").equals("true");
-    Duration life = on ? Installation.LINK_LIFE : Duration.ZERO;
-    return linked(shelf.put(token, poster.get(), clock.instant(), life));
+    if (asked.getOrDefault("on", "").equals("true")) {
+      return linked(shelf.put(token, poster.get(), clock.instant(), Installation.LINK_LIFE));
+    }
+    shelf.remove(token);
+    return Reply.ok();
+  }
+
+  private void unshare(Installation who) throws IOException {
+    for (String token : who.published()) {
+      shelf.remove(token);
+    }
   }
 
   private Reply passwordLogin(JsonNode given) {
