@@ -29,6 +29,7 @@ final class FeaturesTest {
       Map.of(
           "SU-04", "its package has no code of others",
           "SD-03", "it keeps nothing of a face on the phone",
+          "TP-05", "no web page takes part in its function",
           "LV-12", "it does not use the phone's own recognition of persons");
 
   /** What the compliant bank is given. */
