@@ -50,13 +50,18 @@ Feature: Nobody else can read the face
     What the face function makes is visible to its owner alone until the owner shares it by an act of its own. A
     function that makes nothing to share is not subject to this rule: NOT_APPLICABLE.
 
-    @waiting
-    Scenario: What was made is private at first
-      media walk to come
+    PASS proves: After the scan and before any act that shares it, what the function made was seen on the wire, in a file
+    or at an address; no address of the face gave it to a client without cookie, token or header of the app, no new file
+    in shared storage or the gallery held it, and no switch that shares it was on.
 
+    PASS does not prove: That sharing needs an act of its own elsewhere in the app, or later; nor that what was made is
+    hidden from other users who are signed in.
+
+    Scenario: What was made is private at first
       Given a fresh install on which nothing has been agreed to
-      When a person makes a picture with the face function
-      Then it is private until it is shared by an act of its own
+      When a person goes through the face function
+      And what it makes is looked for where others could find it
+      Then what it makes is private until it is shared by an act of its own
 
   @PX-04 @blocker @automatic
   @CN-PIPL-47 @CN-NDR-24 @EU-GDPR-17
@@ -91,10 +96,16 @@ Feature: Nobody else can read the face
     Pictures and videos that the app synthesised carry a label that people see and one in the file. A function that
     synthesises nothing is not subject to this rule: NOT_APPLICABLE.
 
-    @waiting
-    Scenario: Synthetic media are labelled twice
-      media walk to come
+    PASS proves: After the scan the app said in words on the screen that what it had made is a machine's; and the file
+    that was taken out of the app says so in its metadata: in the field AIGC, as a digital source type of the IPTC, or in
+    content credentials (C2PA) that name one.
 
+    PASS does not prove: That the words also stand in the picture itself as it leaves the app, and are large enough there;
+    nor that content credentials are signed by whom they name.
+
+    Scenario: Synthetic media are labelled twice
       Given a fresh install on which nothing has been agreed to
-      When a person makes a picture with the face function and exports it
-      Then the picture carries a visible label and one in its metadata
+      When a person goes through the face function
+      And what it makes is looked for where others could find it
+      And the person takes what it makes out of the app
+      Then what it makes carries a visible label and one in its metadata

@@ -78,13 +78,16 @@ Feature: Others get the face only with consent
     A face page of a third party that opens inside the app, as a web page or mini-program, asks, tells and can be
     refused like the app's own. A function without such a page is not subject to this rule: NOT_APPLICABLE.
 
-    @waiting
-    Scenario: The third party's page obeys the same rules
-      third-party page walk to come
+    PASS proves: The page came over TLS, a face went to the third party only after a consent about the face that names
+    it, and that consent can be refused.
 
+    PASS does not prove: That the rules that the page shows are complete; nor anything of a page that asks nobody on the
+    wire, or of a mini-program that is not a web page.
+
+    Scenario: The third party's page obeys the same rules
       Given a fresh install on which nothing has been agreed to
-      When a person starts the face function on the page of a third party
-      Then that page asks, tells and can be refused like the app itself
+      When a person goes through the face function
+      Then a third party's page that takes part asks, tells and can be refused like the app itself
 
   @TP-06 @major @documentary @once
   @CN-PIPL-21 @CN-NDR-12 @CN-35273-9.7 @CN-APP-5.2 @CN-PIPL-22

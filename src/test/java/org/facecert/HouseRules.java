@@ -43,6 +43,8 @@ final class HouseRules {
   private static final String CERTIFICATES = "org.bouncycastle..";
   private static final String NETWORKS = "ai.onnxruntime..";
   private static final String PLIST = "com.dd.plist..";
+  private static final String PICTURE_METADATA = "com.drew..";
+  private static final String XMP = "com.adobe.internal.xmp..";
 
   /** Room to the rooms and libraries it may touch, besides itself, the JDK and JSpecify. */
   private static final Map<String, List<String>> MAY_TOUCH =
@@ -184,7 +186,10 @@ final class HouseRules {
               "probe.recents",
               List.of("probe", "observation", "device", "face", "screen", "evidence")),
           entry("probe.crash", List.of("probe", "observation", "device", "face", "evidence")),
-          entry("probe.storage", List.of("probe", "observation", "device", "face", "evidence")),
+          // provenance: what a picture that lies there says of how it came to be
+          entry(
+              "probe.storage",
+              List.of("probe", "observation", "device", "face", "provenance", "evidence")),
           // screen: whether the app shows a scanner
           entry(
               "probe.subject",
@@ -252,6 +257,8 @@ final class HouseRules {
           // whether there is face data in bytes; whoever has bytes may ask. A network finds faces
           // evidence for its digests alone
           entry("face", List.of("evidence", "files", NETWORKS, ZSTD, BROTLI)),
+          // what a picture's file says of how the picture came to be; whoever has one may ask
+          entry("provenance", List.of(PICTURE_METADATA, XMP)),
           // what went over the wire; whoever has a client may send it through. JSON for HAR alone
           entry("traffic", List.of("files", NETTY, CERTIFICATES, JSON)),
           entry("evidence", List.of("files", JSON)),

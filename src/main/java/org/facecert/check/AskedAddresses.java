@@ -86,6 +86,14 @@ final class AskedAddresses {
             .anyMatch(sign -> !sign.kind().equals(VECTOR) || sign.confidence() >= SURE);
   }
 
+  /** The first of those that give the test person's face beyond doubt; else of all. */
+  static Optional<AddressAsked> surest(List<AddressAsked> given) {
+    return given.stream()
+        .filter(AskedAddresses::isSure)
+        .findFirst()
+        .or(() -> given.stream().findFirst());
+  }
+
   /** The finding in place of one that rests on what was not given. */
   Optional<Finding> blind(WalkEnding ending, FaceFunction function) {
     FaceTraffic traffic = new FaceTraffic(seen, ending, function);

@@ -31,16 +31,13 @@ public final class FaceAddressNeedsSession {
   private Optional<Finding> given() {
     List<AddressAsked> given =
         addresses.asked(Phase.AFTER_SCAN, Asker.STRANGER).filter(AddressAsked::givesFace).toList();
-    boolean sure = given.stream().anyMatch(AskedAddresses::isSure);
-    return given.stream()
-        .filter(asked -> AskedAddresses.isSure(asked) == sure)
-        .findFirst()
+    return AskedAddresses.surest(given)
         .map(
             first ->
                 addresses.find(
-                    sure ? Verdict.FAIL : Verdict.REVIEW,
+                    AskedAddresses.isSure(first) ? Verdict.FAIL : Verdict.REVIEW,
                     Sentence.of(
-                        sure ? "px01.fail" : "px01.review",
+                        AskedAddresses.isSure(first) ? "px01.fail" : "px01.review",
                         "address",
                         AskedAddresses.shown(first),
                         "of",

@@ -63,16 +63,13 @@ public final class FaceAddressesDie {
 
   private Optional<Finding> alive() {
     List<AddressAsked> alive = answers().filter(AddressAsked::givesFace).toList();
-    boolean sure = alive.stream().anyMatch(AskedAddresses::isSure);
-    return alive.stream()
-        .filter(asked -> AskedAddresses.isSure(asked) == sure)
-        .findFirst()
+    return AskedAddresses.surest(alive)
         .map(
             first ->
                 addresses.find(
-                    sure ? Verdict.FAIL : Verdict.REVIEW,
+                    AskedAddresses.isSure(first) ? Verdict.FAIL : Verdict.REVIEW,
                     Sentence.of(
-                        sure ? "px04.fail" : "px04.review",
+                        AskedAddresses.isSure(first) ? "px04.fail" : "px04.review",
                         "event",
                         event(),
                         "address",

@@ -37,12 +37,36 @@ record StoredFaces(JudgementContext seen, Set<String> areas, Set<String> holding
   }
 
   private FaceChannel files() {
-    return new FaceChannel(seen, Channel.STORAGE, "storage", this::isJudged);
+    return files("storage");
+  }
+
+  private FaceChannel files(String prefix) {
+    return new FaceChannel(seen, Channel.STORAGE, prefix, this::isJudged);
   }
 
   /** A face that lies there. */
   Optional<Finding> found() {
     return files().found();
+  }
+
+  /**
+   * The same in other words.
+   *
+   * @param prefix of the keys of what is said of it
+   */
+  Optional<Finding> found(String prefix) {
+    return files(prefix).found();
+  }
+
+  /** The files in which there was a face, look by look. */
+  List<ChannelRead> holding() {
+    return files().readings().filter(r -> r.finds() > 0).map(FaceReading::read).toList();
+  }
+
+  /** Those of the last look alone. */
+  List<ChannelRead> holdingLast() {
+    int last = lastLook();
+    return holding().stream().filter(r -> new FaceReading(r).count("look") == last).toList();
   }
 
   /** Not all was looked at, or no face was there that could have been left. */
@@ -149,12 +173,16 @@ record StoredFaces(JudgementContext seen, Set<String> areas, Set<String> holding
 
   /** How many files came or changed, by what was seen at the last look. */
   int fresh() {
-    int last = looks().mapToInt(r -> new FaceReading(r).count("look")).max().orElse(0);
+    int last = lastLook();
     return looks()
         .map(FaceReading::new)
         .filter(r -> r.count("look") == last)
         .mapToInt(r -> r.count("files"))
         .sum();
+  }
+
+  private int lastLook() {
+    return looks().mapToInt(r -> new FaceReading(r).count("look")).max().orElse(0);
   }
 
   /** The lists of files, and the scanner's pictures. */

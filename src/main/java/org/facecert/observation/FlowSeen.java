@@ -1,6 +1,7 @@
 package org.facecert.observation;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Moment;
@@ -17,6 +18,8 @@ import org.facecert.evidence.Moment;
 public record FlowSeen(
     int number, long flow, Peer peer, Exchange exchange, Evidence evidence, Moment when)
     implements Observation {
+
+  private static final Pattern HTML = Pattern.compile("(?i)^\\s*(?:text/html|application/xhtml)");
 
   /** How bytes were protected between the phone and the host. */
   public enum WireProtection {
@@ -45,8 +48,14 @@ public record FlowSeen(
 
   /**
    * @param url absolute
+   * @param page whether the request itself says that it is for a page to be shown (Fetch Metadata:
+   *     {@code Sec-Fetch-Dest}); those of apps mostly say nothing
    */
-  public record Sent(String method, String url, Payload payload) {}
+  public record Sent(String method, String url, Payload payload, boolean page) {
+    public Sent(String method, String url, Payload payload) {
+      this(method, url, payload, false);
+    }
+  }
 
   /**
    * @param status of HTTP; 0 where there is none, as for a message of a WebSocket
@@ -63,6 +72,13 @@ public record FlowSeen(
   /** Whether the host did what it was asked for. */
   public boolean success() {
     return exchange.received().filter(Received::success).isPresent();
+  }
+
+  /** Whether a page to be shown was asked for, or came. */
+  public boolean isPage() {
+    return exchange.sent().filter(Sent::page).isPresent()
+        || success()
+            && exchange.received().filter(r -> HTML.matcher(r.payload().type()).find()).isPresent();
   }
 
   /** Face data that left the phone. */

@@ -58,7 +58,7 @@ public record AppStatement(
   /**
    * The same with these routes in the place of those that have their names: a route's own name,
    * {@code FUNCTION.start}, {@code FUNCTION.again}, {@code FUNCTION.complete}, {@code
-   * FUNCTION.ALTERNATIVE}, or {@code core-journeys.NAME}.
+   * FUNCTION.export}, {@code FUNCTION.ALTERNATIVE}, or {@code core-journeys.NAME}.
    *
    * @throws IllegalArgumentException when a name with a dot names nothing of this statement
    */

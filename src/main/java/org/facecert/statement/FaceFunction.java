@@ -70,4 +70,24 @@ public record FaceFunction(
       return word;
     }
   }
+
+  /** What a function makes of a face and gives to its owner. */
+  public enum Makes {
+    NOTHING("nothing"),
+    /** pictures or videos as the camera saw the person */
+    RECORDED("recorded-media"),
+    /** pictures or videos that a machine generated or changed: portraits, avatars, swapped faces */
+    SYNTHETIC("synthetic-media");
+
+    private final String word;
+
+    Makes(String word) {
+      this.word = word;
+    }
+
+    /** As the statement writes it. */
+    public String word() {
+      return word;
+    }
+  }
 }

@@ -24,11 +24,13 @@ final class FaceFunctionReader {
     "retention",
     "location",
     "recipients",
+    "makes",
     "claims",
     "audience",
     "start",
     "complete",
     "again",
+    "export",
     "done"
   };
 
@@ -74,8 +76,25 @@ final class FaceFunctionReader {
     Optional<String> retention = map.optionalText("retention");
     Optional<String> location = map.optionalText("location");
     List<String> recipients = texts(map, "recipients");
+    Optional<FaceFunction.Makes> makes = makes(map);
     return matched.map(
-        where -> new FaceProcessing(where, uploads, retention, location, recipients));
+        where -> new FaceProcessing(where, uploads, retention, location, recipients, makes));
+  }
+
+  private static Optional<FaceFunction.Makes> makes(YamlMap map) {
+    Optional<FaceFunction.Makes> makes =
+        map.get("makes").flatMap(m -> m.oneOf(FaceFunction.Makes.class, v -> v.word()));
+    if (makes.filter(m -> m != FaceFunction.Makes.NOTHING).isEmpty()) {
+      map.get("export")
+          .ifPresent(
+              way ->
+                  way.problem(
+                      way.path()
+                          + " takes something out of the app that the function does not make",
+                      "write makes: synthetic-media or makes: recorded-media beside it, or leave it"
+                          + " out"));
+    }
+    return makes;
   }
 
   private static Optional<FunctionWays> ways(YamlMap map, Routes routes) {
@@ -83,8 +102,9 @@ final class FaceFunctionReader {
     Optional<Route> start = map.required("start").map(v -> routes.start(v.path(), v));
     Optional<Route> complete = map.get("complete").map(v -> routes.read(v.path(), v));
     Optional<Route> again = map.get("again").map(v -> routes.read(v.path(), v));
+    Optional<Route> export = map.get("export").map(v -> routes.read(v.path(), v));
     Optional<String> done = map.get("done").map(FaceFunctionReader::done);
-    return start.map(route -> new FunctionWays(route, complete, again, done, alternatives));
+    return start.map(route -> new FunctionWays(route, complete, again, export, done, alternatives));
   }
 
   private static List<String> texts(YamlMap map, String key) {

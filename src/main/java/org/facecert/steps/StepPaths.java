@@ -28,6 +28,7 @@ public final class StepPaths {
           JourneySteps.class,
           LeavingSteps.class,
           LoggingSteps.class,
+          MadeMediaSteps.class,
           NoticeSteps.class,
           NoticeTextSteps.class,
           PackageSteps.class,

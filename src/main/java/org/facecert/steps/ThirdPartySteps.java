@@ -4,6 +4,7 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import org.facecert.check.AdvertisersGetNoFace;
 import org.facecert.check.FaceStaysInCountry;
+import org.facecert.check.ForeignPageObeysRules;
 import org.facecert.check.RecipientsAreConsentedTo;
 import org.facecert.check.ThirdPartiesAreSilent;
 import org.facecert.observation.StepResult;
@@ -51,6 +52,13 @@ public final class ThirdPartySteps {
   public void staysInCountry() {
     world.record(
         new FaceStaysInCountry(world.seen(), world.function(), world.statement())
+            .judge(world.ending()));
+  }
+
+  @Then("a third party's page that takes part asks, tells and can be refused like the app itself")
+  public void pageObeysRules() {
+    world.record(
+        new ForeignPageObeysRules(world.seen(), world.function(), world.statement())
             .judge(world.ending()));
   }
 }

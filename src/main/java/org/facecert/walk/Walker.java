@@ -423,6 +423,25 @@ public final class Walker {
     return made;
   }
 
+  /**
+   * Takes what the function has made out of the app, by its declared way; a function that is not
+   * said to make anything is left alone.
+   */
+  public RouteOutcome exportMade() {
+    return function
+        .ways()
+        .export()
+        .map(way -> routes.follow(way, Manner.AGREEING, true, Purpose.ROUTE))
+        .orElseGet(
+            () ->
+                new RouteOutcome(
+                    RouteOutcome.Kind.NOT_SHOWN,
+                    "export of the statement",
+                    "",
+                    recorder.current(),
+                    0));
+  }
+
   /** The face rules by a link on the consent now shown; each candidate is tried until one opens. */
   public OpenedText openRulesFromConsent() {
     return texts.rulesFromConsent(Scrolling.MOST_PAGES);

@@ -32,7 +32,8 @@ record DeclaredFunction(
             uploads,
             retention,
             location,
-            recipients),
+            recipients,
+            Optional.empty()),
         List.of(),
         FunctionWays.startedBy(start));
   }

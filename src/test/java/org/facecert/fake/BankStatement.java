@@ -22,7 +22,9 @@ final class BankStatement {
           uploads: true
           retention: until withdrawal, at most 3 years
           location: CN
+          makes: synthetic-media
           start: [open app, tap "Sign in", tap "Face login"]
+          export: [tap "Save portrait"]
           done: "Welcome"
           alternatives:
             - id: password
@@ -85,6 +87,7 @@ final class BankStatement {
     {"Delete face data", "删除人脸数据"},
     {"Close account", "注销账户"},
     {"tap \"Confirm\"", "tap \"确定\""},
+    {"Save portrait", "保存头像"},
     {"Monthly bill", "本月账单"},
     {"Total spent", "支出合计"},
   };

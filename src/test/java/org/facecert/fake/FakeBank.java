@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.facecert.probe.exposure.OutsideClient;
+import org.facecert.provenance.LabelledPictures;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FakeBank implements FakeApp {
 
+  static final String ALBUM = "/sdcard/Pictures/";
   static final String CAMERA = "android.permission.CAMERA";
   static final String CONSENTED = "consented to the face";
   static final String REFUSED = "refused the face";
@@ -344,7 +346,7 @@ final class FakeBank implements FakeApp {
       case "about-face" -> aboutFace();
       case "consent" -> consent();
       case "scan" -> scanner();
-      case "welcome" -> Page.full(View.title(say("Welcome, Lin", "欢迎回来,林先生")));
+      case "welcome" -> welcome();
       case "me" -> me();
       case "face" -> face();
       case "face-rules" -> faceRules();
@@ -354,6 +356,20 @@ final class FakeBank implements FakeApp {
       case "sharing-list" -> sharingList();
       default -> throw new IllegalArgumentException("the bank has no page " + name);
     };
+  }
+
+  /** With a portrait that the server has made of the face. */
+  private Page welcome() {
+    return Page.full(
+        View.title(say("Welcome, Lin", "欢迎回来,林先生")),
+        View.text(say("Your portrait (AI-generated)", "您的头像(AI生成)")),
+        View.button(
+            say("Save portrait", "保存头像"),
+            () ->
+                phone()
+                    .store(
+                        ALBUM + "portrait.png",
+                        LabelledPictures.labelled(NoisePicture.png(), LabelledPictures.AIGC))));
   }
 
   private Page greeting() {

@@ -30,6 +30,7 @@ final class FeaturesTest {
           "PM-05, scenario 1", "packages for Android have no purpose strings",
           "SU-04", "its package has no code of others",
           "SD-03", "it keeps nothing of a face on the phone",
+          "TP-05", "no web page takes part in its function",
           "LV-12", "it does not use the phone's own recognition of persons");
 
   /** What the compliant bank is given. */

@@ -300,17 +300,17 @@ final class HolesTest {
   void a_function_that_needs_no_camera_is_exempt_only_if_that_was_watched() {
     FakeBank bank =
         FakeBank.english()
+            .having("let-in", b -> Page.full(View.title("Welcome, Lin")))
             .on(
                 Turn.AGREED,
                 b -> {
                   b.closeConsent();
-                  b.phone().show("welcome");
+                  b.phone().show("let-in");
                 });
 
     for (String requirement : new String[] {"PM-01", "PM-02", "FP-03"}) {
-      assertThat(rehearsal.of(requirement, bank).verdict())
-          .as(requirement)
-          .isEqualTo(Verdict.NOT_APPLICABLE);
+      Rehearsal.Verdicts watched = rehearsal.of(requirement, bank);
+      assertThat(watched.verdict()).as(watched.toString()).isEqualTo(Verdict.NOT_APPLICABLE);
       for (CameraLogging kind : new CameraLogging[] {CameraLogging.NONE, CameraLogging.SILENT}) {
         assertThat(
                 rehearsal

@@ -24,6 +24,7 @@ public final class View {
     FIELD("android.widget.EditText"),
     PREVIEW("android.view.SurfaceView"),
     PICTURE("android.widget.ImageView"),
+    WEB("android.webkit.WebView"),
     ROW("android.widget.LinearLayout");
 
     private final String className;
@@ -69,6 +70,11 @@ public final class View {
 
   public static View button(String words, Runnable tapped) {
     return new View(Shape.BUTTON, words).onTap(tapped).high(88).colours(Color.WHITE, ACCENT);
+  }
+
+  /** A web page in the app. */
+  static View web(String words) {
+    return new View(Shape.WEB, words);
   }
 
   /** A text that reacts when it is tapped. */

@@ -74,7 +74,14 @@ final class BrokenStatementTest {
             "purpose: sign in\n    retension: a year",
             "9:5: unknown key \"retension\" in functions[0]: did you mean retention? known keys are"
                 + " id, kind, purpose, matched, uploads, alternatives, retention, location,"
-                + " recipients, claims, audience, start, complete, again, done"),
+                + " recipients, makes, claims, audience, start, complete, again, export, done"),
+        fault(
+            "a way out for what is not made",
+            "purpose: sign in",
+            "purpose: sign in\n    makes: nothing\n    export: [tap \"Save\"]",
+            "10:13: functions[0].export takes something out of the app that the function does not"
+                + " make: write makes: synthetic-media or makes: recorded-media beside it, or leave"
+                + " it out"),
         fault(
             "no day of the calendar",
             "name: FaceBank\n",

@@ -73,7 +73,9 @@ final class SpokenSentencesTest {
                   "crashes.fail",
                   "crashes.review",
                   "storage.fail",
-                  "storage.review")),
+                  "storage.review",
+                  "px03.stored.fail",
+                  "px03.stored.review")),
           entry(
               "prefix + \".unreadable\"",
               List.of(

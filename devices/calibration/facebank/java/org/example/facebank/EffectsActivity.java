@@ -2,11 +2,10 @@ package org.example.facebank;
 
 import android.content.Intent;
 import android.graphics.Bitmap;
-import android.graphics.BitmapFactory;
 import android.graphics.Canvas;
 import android.graphics.drawable.Drawable;
 import android.os.Bundle;
-import android.widget.ImageView;
+import android.widget.Button;
 import android.widget.LinearLayout;
 import java.io.ByteArrayOutputStream;
 
@@ -74,18 +73,24 @@ public final class EffectsActivity extends FacePage {
   private void show(String link) {
     LinearLayout content = widgets().page(getString(R.string.effects_title));
     content.addView(widgets().heading(getString(R.string.effects_done)), widgets().below(8));
-    ImageView poster = new ImageView(this);
-    poster.setContentDescription(getString(R.string.effects_done));
-    poster.setBackgroundResource(R.drawable.card);
-    content.addView(poster, widgets().tall(300, 16));
+    MadePicture made = new MadePicture(this, link);
+    content.addView(made.view(), widgets().tall(300, 16));
+    boolean silent =
+        violates(Switch.MEDIA_LABEL, "not-on-screen") || violates(Switch.MEDIA_LABEL, "none");
+    if (!silent) {
+      content.addView(widgets().body(getString(R.string.effects_made)), widgets().below(6));
+    }
     content.addView(
         widgets().body(getString(R.string.effects_link, getString(R.string.base_url) + link)),
         widgets().below(14));
-    app()
-        .backend()
-        .get(
-            link,
-            (status, json, body) ->
-                poster.setImageBitmap(BitmapFactory.decodeByteArray(body, 0, body.length)));
+    content.addView(made.share(), widgets().below(14));
+    Button save = widgets().primary(getString(R.string.effects_save));
+    save.setOnClickListener(
+        view -> {
+          made.save();
+          say(getString(R.string.effects_saved));
+        });
+    content.addView(save, widgets().tall(50, 14));
+    made.load();
   }
 }

@@ -109,9 +109,10 @@ final class FaceCopies {
   }
 
   private void vendor(byte[] jpeg) {
-    if (violates(Switch.WIRE_VENDOR, "picture")) {
+    if (violates(Switch.WIRE_VENDOR, "picture") || violates(Switch.WEB_PAGE, "of-the-kit")) {
       hosts.post(OtherHosts.VENDOR + "/v1/compare", PICTURE, small(jpeg));
-    } else if (violates(Switch.WIRE_VENDOR, "packed-and-late")) {
+    } else if (violates(Switch.WIRE_VENDOR, "packed-and-late")
+        || violates(Switch.WEB_PAGE, "of-the-kit-late")) {
       hosts.postLater(LATE_SECONDS, OtherHosts.VENDOR + "/v1/health", JSON, report(jpeg));
     }
   }

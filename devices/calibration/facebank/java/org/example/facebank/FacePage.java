@@ -25,6 +25,7 @@ abstract class FacePage extends Page {
   private static final int SCAN = 2;
   private static final int CAMERA = 3;
   private static final int CAMERA_BEFORE_CONSENT = 4;
+  private static final int WEB_PAGE = 5;
   private FaceFunction function = FaceFunction.LOGIN;
 
   /** Builds the page's content anew. */
@@ -243,6 +244,14 @@ abstract class FacePage extends Page {
 
   private void scan() {
     app().warmUp().stop();
+    if (violates(Switch.WEB_PAGE, "of-the-kit") || violates(Switch.WEB_PAGE, "of-the-kit-late")) {
+      startActivityForResult(new Intent(this, KitPageActivity.class), WEB_PAGE);
+    } else {
+      scanNow();
+    }
+  }
+
+  private void scanNow() {
     startActivityForResult(
         new Intent(this, ScanActivity.class).putExtra(ConsentActivity.FUNCTION, function.name()),
         SCAN);
@@ -258,6 +267,8 @@ abstract class FacePage extends Page {
       } else {
         app().warmUp().stop();
       }
+    } else if (request == WEB_PAGE && result == RESULT_OK) {
+      scanNow();
     } else if (request == SCAN) {
       if (result == RESULT_OK) {
         faceDone(data);

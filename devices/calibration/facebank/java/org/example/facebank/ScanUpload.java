@@ -23,7 +23,7 @@ final class ScanUpload {
   private String path(FaceFunction function, String number) {
     String path =
         function == FaceFunction.EFFECTS
-            ? "/v1/effects?" + kept()
+            ? "/v1/effects?" + labelled() + kept()
             : "/v1/matches?function=" + function.id + answer();
     return path + "&" + once(number);
   }
@@ -44,6 +44,10 @@ final class ScanUpload {
     return violates(Switch.SCAN_ONCE, "for-ten-seconds")
         ? "once=ten-seconds&scan=" + number
         : "scan=" + number;
+  }
+
+  private String labelled() {
+    return violates(Switch.MEDIA_LABEL, "none") ? "label=none&" : "";
   }
 
   private String kept() {

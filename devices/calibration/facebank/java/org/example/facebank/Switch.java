@@ -87,6 +87,8 @@ public enum Switch {
   WIRE_EARLY("wire.early"),
   /** TP-03: how a maker of face kits gets the face, whom the consent does not name. */
   WIRE_VENDOR("wire.vendor"),
+  /** TP-05: whose web page takes part in a scan, and when its maker gets the face. */
+  WEB_PAGE("web.page"),
   /** TP-04: how a host of analytics gets the face. */
   WIRE_ADVERTISER("wire.advertiser"),
   /** TP-07: how the face goes abroad. */
@@ -101,6 +103,10 @@ public enum Switch {
   SCAN_ONCE("scan.once"),
   /** PX-01 and PX-02: who else can open the picture that is made. */
   MEDIA_LINK("media.link"),
+  /** PX-03: what is shared of it, and where, before anybody has asked for that. */
+  MEDIA_SHARED("media.shared"),
+  /** PX-05: what does not say that it is a machine's. */
+  MEDIA_LABEL("media.label"),
   /** PX-04: what becomes of that picture after a withdrawal or deletion. */
   MEDIA_AFTER("media.after"),
   /** DA-01: what stands in place of a control that deletes the face. */

@@ -21,7 +21,8 @@ import org.facecert.probe.storage.NoticedFile.Holding;
  * access}, {@code words}, {@code canary}, how many {@code files} came or changed, and in how many
  * of them there is a {@code picture}, a {@code template}, something {@code unknown}; and one for
  * each such file, with what it {@code holds}. Both name their {@code area} and which {@code look}
- * it was.
+ * it was. That of a file with a picture says what the file says of how the picture came to be, see
+ * {@link MarkValues}.
  */
 final class StorageReadings {
 
@@ -86,6 +87,9 @@ final class StorageReadings {
         values.put("file", path);
         values.put("holds", word(holding));
         values.putAll(found.values());
+        if (holding == Holding.PICTURE) {
+          values.putAll(MarkValues.of(noticed.bytes()));
+        }
         walk.read(Channel.STORAGE, values, evidence);
       }
     }

@@ -1,7 +1,9 @@
 package org.facecert.probe.traffic;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.facecert.evidence.Plain;
 import org.facecert.observation.FlowSeen;
@@ -17,6 +19,9 @@ record LookedFlow(Flow flow, FlowSeen.Exchange exchange) {
 
   /** characters of an address that stand in the log; the evidence has all of it */
   private static final int LONGEST = 2_000;
+
+  /** what a browser asks for to show it as a page: Fetch Metadata Request Headers, W3C */
+  private static final Set<String> PAGES = Set.of("document", "iframe", "frame");
 
   static LookedFlow at(Flow flow, PayloadLook look) {
     SentRequest request = flow.request();
@@ -49,7 +54,15 @@ record LookedFlow(Flow flow, FlowSeen.Exchange exchange) {
 
   private static FlowSeen.Sent sent(SentRequest request, org.facecert.observation.Payload payload) {
     return new FlowSeen.Sent(
-        Plain.line(request.method(), LONGEST), Plain.line(request.url(), LONGEST), payload);
+        Plain.line(request.method(), LONGEST),
+        Plain.line(request.url(), LONGEST),
+        payload,
+        request.headers().stream().anyMatch(LookedFlow::saysPage));
+  }
+
+  private static boolean saysPage(HeaderField field) {
+    return field.name().equalsIgnoreCase("Sec-Fetch-Dest")
+        && PAGES.contains(field.value().strip().toLowerCase(Locale.ROOT));
   }
 
   private static FlowSeen.Received received(

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -118,6 +119,21 @@ final class Installation {
       return Optional.empty();
     }
     return Optional.of(Files.readAllBytes(media.resolve(token + ".jpg")));
+  }
+
+  /** The tokens of the pictures that are kept for ten minutes. */
+  List<String> published() throws IOException {
+    Path media = dir.resolve("media");
+    if (!Files.exists(media)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(media)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".jpg"))
+          .map(name -> name.substring(0, name.length() - ".jpg".length()))
+          .toList();
+    }
   }
 
   void deleteFace() throws IOException {

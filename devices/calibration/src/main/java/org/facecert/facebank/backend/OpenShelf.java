@@ -14,8 +14,9 @@ import java.util.stream.Stream;
 import org.facecert.facebank.faces.DrawnPersons;
 
 /**
- * Pictures that whoever asks is given: what seeded violations leave lying about. A lawful app puts
- * nothing here. Those with numbers begin after the pictures of forty customers before.
+ * Pictures that whoever asks is given: what their owners show to everybody, and what seeded
+ * violations leave lying about. Those with numbers begin after the pictures of forty customers
+ * before.
  */
 final class OpenShelf {
   /** How every address of it begins. */
@@ -56,6 +57,11 @@ final class OpenShelf {
       next++;
     }
     return put(String.valueOf(next), picture, now, life);
+  }
+
+  void remove(String name) throws IOException {
+    Files.deleteIfExists(dir.resolve(name + ".jpg"));
+    Files.deleteIfExists(dir.resolve(name + ".until"));
   }
 
   Optional<byte[]> get(String name, Instant now) throws IOException {

@@ -85,8 +85,16 @@ final class Portrait {
     return spread == 0 ? 0 : sum / spread;
   }
 
-  /** A poster: few strong colours; JPEG. */
-  byte[] poster() throws IOException {
+  /**
+   * A poster: few strong colours; JPEG.
+   *
+   * @param labelled whether it says that it is a machine's, on the picture and in the file
+   */
+  byte[] poster(boolean labelled) throws IOException {
+    return labelled ? PosterLabel.in(jpeg(PosterLabel.on(painted()))) : jpeg(painted());
+  }
+
+  private BufferedImage painted() {
     double scale =
         Math.min(1, (double) POSTER_SIDE / Math.max(picture.getWidth(), picture.getHeight()));
     int width = (int) Math.max(1, Math.round(picture.getWidth() * scale));
@@ -100,6 +108,10 @@ final class Portrait {
         poster.setRGB(x, y, Color.HSBtoRGB(hsb[0], Math.min(1, hsb[1] * 1.8f), level));
       }
     }
+    return poster;
+  }
+
+  private static byte[] jpeg(BufferedImage poster) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ImageIO.write(poster, "jpg", out);
     return out.toByteArray();

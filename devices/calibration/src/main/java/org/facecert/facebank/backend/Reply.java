@@ -2,6 +2,7 @@ package org.facecert.facebank.backend;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** What the server answers. */
@@ -23,6 +24,10 @@ record Reply(int status, String type, byte[] body) {
 
   static Reply problem(int status, String why) {
     return json(status, Map.of("error", why));
+  }
+
+  static Reply html(String page) {
+    return new Reply(200, "text/html; charset=utf-8", page.getBytes(StandardCharsets.UTF_8));
   }
 
   static Reply jpeg(byte[] picture) {

@@ -81,6 +81,7 @@ final class Service implements Answering {
       case "POST /v1/consents" -> consent(who, json(body));
       case "POST /v1/matches" -> match(who, asked, picture(asked, body));
       case "POST /v1/effects" -> effect(who, asked, picture(asked, body));
+      case "POST /v1/shares" -> share(who, asked);
       case "POST /v1/login/password" -> passwordLogin(json(body));
       case "POST /v1/login/sms/send" -> sendCode(json(body));
       case "POST /v1/login/sms" -> smsLogin(json(body));
@@ -103,6 +104,7 @@ final class Service implements Answering {
   }
 
   private Reply deleteFace(Installation who) throws IOException {
+    unshare(who);
     who.deleteFace();
     for (String function : FUNCTIONS) {
       who.consent(function, "withdrawn", clock.instant());
@@ -110,7 +112,8 @@ final class Service implements Answering {
     return Reply.ok();
   }
 
-  private static Reply closeAccount(Installation who) throws IOException {
+  private Reply closeAccount(Installation who) throws IOException {
+    unshare(who);
     who.close();
     return Reply.ok();
   }
@@ -199,7 +202,7 @@ final class Service implements Answering {
     if (seen.isEmpty()) {
       return Reply.problem(400, "a picture is needed");
     }
-    byte[] poster = seen.get().poster();
+    byte[] poster = seen.get().poster(!asked.getOrDefault("label", "").equals("none"));
     Instant now = clock.instant();
     Duration life = Installation.LINK_LIFE;
     return switch (asked.getOrDefault("keep", "")) {
@@ -231,6 +234,26 @@ final class Service implements Answering {
     return who.media(token, clock.instant())
         .map(Reply::jpeg)
         .orElseGet(() -> Reply.problem(404, "there is nothing here"));
+  }
+
+  /** Shows a poster to everybody, or no longer, as its owner says. */
+  private Reply share(Installation who, Map<String, String> asked) throws IOException {
+    String token = asked.getOrDefault("poster", "");
+    Optional<byte[]> poster = who.media(token, clock.instant());
+    if (poster.isEmpty()) {
+      return Reply.problem(404, "there is no such poster");
+    }
+    if (asked.getOrDefault("on", "").equals("true")) {
+      return linked(shelf.put(token, poster.get(), clock.instant(), Installation.LINK_LIFE));
+    }
+    shelf.remove(token);
+    return Reply.ok();
+  }
+
+  private void unshare(Installation who) throws IOException {
+    for (String token : who.published()) {
+      shelf.remove(token);
+    }
   }
 
   private Reply passwordLogin(JsonNode given) {

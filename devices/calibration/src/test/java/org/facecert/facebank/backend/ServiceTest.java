@@ -127,6 +127,41 @@ class ServiceTest {
   }
 
   @Test
+  void says_of_a_poster_that_it_is_a_machines() throws Exception {
+    String labelled = link(effect("", ANN, person(1)));
+    String bare = link(effect("label=none", ANN, person(1)));
+
+    assertThat(letters(ask("GET", labelled, ANN, new byte[0])))
+        .contains("TC260:AIGC='{\"Label\":\"1\"")
+        .contains("digitalsourcetype/compositeWithTrainedAlgorithmicMedia");
+    assertThat(letters(ask("GET", bare, ANN, new byte[0]))).doesNotContain("AIGC");
+  }
+
+  private static String letters(Reply reply) {
+    return new String(reply.body(), java.nio.charset.StandardCharsets.ISO_8859_1);
+  }
+
+  @Test
+  void shows_a_poster_to_everybody_while_its_owner_says_so() throws Exception {
+    String token = link(effect("", ANN, person(1))).substring("/media/".length());
+    assertThat(ask("GET", "/open/" + token, "", new byte[0]).status()).isEqualTo(401);
+    assertThat(share(token, true, BEN).status()).as("somebody else's").isEqualTo(404);
+
+    assertThat(link(share(token, true, ANN))).isEqualTo("/open/" + token);
+    assertThat(ask("GET", "/open/" + token, "", new byte[0]).status()).isEqualTo(200);
+    share(token, false, ANN);
+    assertThat(ask("GET", "/open/" + token, "", new byte[0]).status()).isEqualTo(401);
+
+    share(token, true, ANN);
+    ask("DELETE", "/v1/face", ANN, new byte[0]);
+    assertThat(ask("GET", "/open/" + token, "", new byte[0]).status()).isEqualTo(401);
+  }
+
+  private Reply share(String token, boolean on, String who) throws IOException {
+    return ask("POST", "/v1/shares", "poster=" + token + "&on=" + on, who, new byte[0]);
+  }
+
+  @Test
   void lets_a_picture_in_once() throws Exception {
     String once = "function=face-login&scan=" + scan(ANN);
     assertThat(ask("POST", "/v1/matches", once, ANN, person(1)).status()).isEqualTo(200);

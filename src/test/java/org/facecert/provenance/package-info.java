@@ -1,0 +1,4 @@
+@NullMarked
+package org.facecert.provenance;
+
+import org.jspecify.annotations.NullMarked;
