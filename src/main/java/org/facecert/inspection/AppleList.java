@@ -20,7 +20,9 @@ import org.xml.sax.helpers.DefaultHandler;
 /** A property list of Apple's, in XML or binary: what builds an app writes no others. */
 final class AppleList {
 
-  private static final int LARGEST = 4 << 20;
+  /** longer, in bytes, is none of them */
+  static final int LARGEST = 4 << 20;
+
   private static final int HEAD = 64;
 
   private AppleList() {}

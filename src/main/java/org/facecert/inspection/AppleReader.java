@@ -70,7 +70,8 @@ final class AppleReader {
 
   private void localized(PackedEntry entry) {
     try {
-      if (entry.length() <= LARGEST && LocalizedUsage.isText(entry.name(), entry.bytes())) {
+      if (entry.length() <= AppleList.LARGEST
+          && LocalizedUsage.isText(entry.name(), entry.bytes())) {
         localized.text(entry.name(), entry.bytes());
         return;
       }
