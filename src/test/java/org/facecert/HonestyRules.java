@@ -49,7 +49,7 @@ final class HonestyRules {
           "main/java/org/facecert/inspection/ApkSignature.java",
           "the library throws anything at packages that are made to mislead it, whose signers are"
               + " then not known",
-          "main/java/org/facecert/inspection/AppleReader.java",
+          "main/java/org/facecert/inspection/AppleList.java",
           "likewise the library for property lists",
           "main/java/org/facecert/face/picture/",
           "the decoders of others throw anything at damaged pictures, which are then not looked at",
