@@ -65,6 +65,11 @@ public record FlowSeen(
     return exchange.received().filter(Received::success).isPresent();
   }
 
+  /** Whether the laboratory kept the request, so that nothing of it reached the host. */
+  public boolean isHeldBack() {
+    return exchange.outcome().equals("HELD_BACK");
+  }
+
   /** Face data that left the phone. */
   public Stream<FaceSign> facesSent() {
     return exchange.sent().stream().flatMap(s -> s.payload().faces().stream());

@@ -9,5 +9,7 @@ public enum ServerInquiry {
   /** the addresses that gave a face before, after the consent was withdrawn */
   ADDRESSES_AFTER_WITHDRAWAL,
   /** requests that carried a face, sent again as they were */
-  REQUESTS
+  REQUESTS,
+  /** requests that were held back, without the face in them, and then as they were */
+  FACELESS_REQUESTS
 }

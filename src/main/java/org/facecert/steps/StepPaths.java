@@ -22,6 +22,7 @@ public final class StepPaths {
           DeclarationSteps.class,
           DossierSteps.class,
           ExposureSteps.class,
+          LivenessSteps.class,
           FaceFunctionSteps.class,
           LoggingSteps.class,
           NoticeSteps.class,
