@@ -85,15 +85,20 @@ Feature: A false face is not taken for a true one
   @LV-07 @blocker @assisted
   @CN-38671-4.3 @MASVS-AUTH-1
   Rule: Server does not accept a client-side "passed" flag
-    When the client's word "passed" is changed in transit, the server decides for itself and does not let it pass.
+    The server decides for itself: a request that says all that the app says of a scan that it passed, and has no face
+    in it, is refused.
 
-    @waiting
+    PASS proves: The request that carried the face was held back on its way. In its place the server got the same, with
+    a picture of nothing for the face, and refused it; then it got the request as it was, and took it.
+
+    PASS does not prove: That it is refused because there is no face and not, say, because this picture is of one colour;
+    nor that no other word of the app's, such as that another function was passed, is believed.
+
     Scenario: The server decides by itself
-      traffic probe to come
-
-      Given a scan that failed on the phone
-      When the client's answer is changed to passed
-      Then the server refuses it
+      Given a proxy that holds back the requests with a face
+      When a person goes through the face function
+      And each is sent in its place without the face, and then as it was
+      Then the server refused what had no face
 
   @LV-08 @major @assisted
   @CN-38671-6.1.6.8 @NIST-63B-BIO-LIM @FIDO-BIO-3.2.2

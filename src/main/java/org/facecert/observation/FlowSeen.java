@@ -81,6 +81,11 @@ public record FlowSeen(
             && exchange.received().filter(r -> HTML.matcher(r.payload().type()).find()).isPresent();
   }
 
+  /** Whether the laboratory kept the request, so that nothing of it reached the host. */
+  public boolean isHeldBack() {
+    return exchange.outcome().equals("HELD_BACK");
+  }
+
   /** Face data that left the phone. */
   public Stream<FaceSign> facesSent() {
     return exchange.sent().stream().flatMap(s -> s.payload().faces().stream());

@@ -19,6 +19,7 @@ final class LogKinds {
           Map.entry("camera", CameraUsed.class),
           Map.entry("flow", FlowSeen.class),
           Map.entry("address-asked", AddressAsked.class),
+          Map.entry("request-altered", RequestAltered.class),
           Map.entry("request-repeated", RequestRepeated.class),
           Map.entry("route-blocked", RouteBlocked.class),
           Map.entry("pages-unread", PagesUnread.class),

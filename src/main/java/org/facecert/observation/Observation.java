@@ -12,6 +12,7 @@ public sealed interface Observation
         CameraUsed,
         FlowSeen,
         AddressAsked,
+        RequestAltered,
         RequestRepeated,
         RouteBlocked,
         PagesUnread,

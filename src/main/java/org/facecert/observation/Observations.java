@@ -117,6 +117,11 @@ public record Observations(List<Observation> log, List<Observation> steps) {
     return steps.stream().filter(AddressAsked.class::isInstance).map(AddressAsked.class::cast);
   }
 
+  /** Requests of the app's that the laboratory sent without their face, in that order. */
+  public Stream<RequestAltered> altered() {
+    return steps.stream().filter(RequestAltered.class::isInstance).map(RequestAltered.class::cast);
+  }
+
   /** Requests of the app's that the laboratory sent again, in that order. */
   public Stream<RequestRepeated> repeated() {
     return steps.stream()

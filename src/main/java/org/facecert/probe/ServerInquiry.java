@@ -13,5 +13,7 @@ public enum ServerInquiry {
   /** requests that carried a face, sent again as they were */
   REQUESTS,
   /** the last such requests, sent again after the face was deleted */
-  REQUESTS_AFTER_DELETION
+  REQUESTS_AFTER_DELETION,
+  /** requests that were held back, without the face in them, and then as they were */
+  FACELESS_REQUESTS
 }

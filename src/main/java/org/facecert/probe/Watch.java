@@ -1,5 +1,6 @@
 package org.facecert.probe;
 
+import java.util.List;
 import org.facecert.observation.Purpose;
 
 /**
@@ -38,6 +39,14 @@ public interface Watch {
    * that stands between nobody and nobody has nothing to do.
    */
   default void loseTrust() {}
+
+  /**
+   * From now on what is sent to these hosts and may hold a face does not reach them, so that the
+   * laboratory can send another in its place.
+   *
+   * @param hosts with their ports
+   */
+  default void holdBack(List<String> hosts) {}
 
   /**
    * The walk is over, or the watch: what was set up for it on the phone and beside it is taken

@@ -108,6 +108,11 @@ public final class Watches implements AutoCloseable {
     tell(channel, Watch::loseTrust);
   }
 
+  /** See {@link Watch#holdBack}; nothing where nobody watches the channel. */
+  public void holdBack(Channel channel, List<String> hosts) {
+    tell(channel, watch -> watch.holdBack(hosts));
+  }
+
   private void all(Consumer<Watch> told) {
     List.copyOf(open.keySet()).forEach(channel -> tell(channel, told));
   }

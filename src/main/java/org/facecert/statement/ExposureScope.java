@@ -49,6 +49,11 @@ public record ExposureScope(List<String> hosts, Duration between) {
     return unit.dividedBy(Long.parseLong(parts.group(1)));
   }
 
+  /** All of them with the port by which they are reached over TLS. */
+  public List<String> secureHosts() {
+    return hosts.stream().map(host -> host.matches(".*:\\d+") ? host : host + ":443").toList();
+  }
+
   /**
    * @param port as it is connected to
    * @param usual whether it is the port that the address need not name

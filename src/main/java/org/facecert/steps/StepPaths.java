@@ -24,6 +24,7 @@ public final class StepPaths {
           DeletionSteps.class,
           DossierSteps.class,
           ExposureSteps.class,
+          LivenessSteps.class,
           FaceFunctionSteps.class,
           JourneySteps.class,
           LeavingSteps.class,

@@ -15,6 +15,8 @@ public record FlowAnomaly(Kind kind, String detail) {
     HEAD_TOO_LARGE,
     /** What reads the traffic failed at it, which is a mistake of ours: the connection was cut. */
     READER_FAILED,
+    /** A request that was asked to be held back; the connection was cut at its end. */
+    HELD_BACK,
     /** More of something than anybody needs. */
     FLOOD,
     /** The name in the TLS handshake is not the host that the connection was asked for. */

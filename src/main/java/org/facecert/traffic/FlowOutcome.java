@@ -30,6 +30,8 @@ public enum FlowOutcome {
   ORIGIN_TLS_FAILED,
   /** The proxy cut it: malformed, ambiguous or a flood; the anomalies tell. */
   REFUSED,
+  /** The laboratory kept the request: nothing of it reached the origin. */
+  HELD_BACK,
   /** Passed as bytes; what they mean is not known. */
   NOT_UNDERSTOOD
 }

@@ -33,6 +33,8 @@ record Exchange(
   /** Where the bank keeps a picture for its owner; what looks random in it has 190 bits. */
   static final String MEDIA = "/media/q7Ft2Zc0Yw9LkR4sVb8NxE1mHd6GpJ3u";
 
+  private static final int LEAST_HELD = 1024;
+
   /** The bank's own host. */
   static final String BANK = "api.harbour.example";
 
@@ -64,6 +66,10 @@ record Exchange(
 
     static Said picture(String pixels) {
       return with("image/jpeg", pixels, PICTURE);
+    }
+
+    static Said picture(byte[] png) {
+      return new Said("image/png", png).with(PICTURE);
     }
 
     static Said with(String type, FaceSign... faces) {
@@ -125,7 +131,7 @@ record Exchange(
 
   /** The picture of a face to the bank, as a compliant bank sends it. */
   static Exchange upload() {
-    return with(BANK, "/v1/matches", Said.picture("pixels").sealed(true))
+    return with(BANK, "/v1/matches", Said.picture(NoisePicture.png()).sealed(true))
         .answering(Said.json("{\"matched\":true,\"portrait\":\"" + MEDIA + "\"}"));
   }
 
@@ -202,6 +208,15 @@ record Exchange(
         ? new Exchange(
             host, protection, tls, url, Said.nothing(), Said.nothing(), "ALERT_BY_CLIENT", false)
         : this;
+  }
+
+  /** What comes of it where the laboratory keeps what may hold a face. */
+  Exchange heldBack() {
+    return sent.body().length > LEAST_HELD && host.equals(BANK) ? ending("HELD_BACK") : this;
+  }
+
+  boolean isAnswered() {
+    return isSpoken() && !outcome.equals("HELD_BACK");
   }
 
   /** Whether anything was said on it. */

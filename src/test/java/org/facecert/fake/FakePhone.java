@@ -420,6 +420,12 @@ final class FakePhone implements Session {
     }
 
     @Override
+    public void holdBack() {
+      command();
+      system.holdBack();
+    }
+
+    @Override
     public boolean canary() {
       command();
       return traits.wire() == OnTheWire.SEEN;

@@ -391,11 +391,23 @@ final class FakeSystem implements Handset {
 
   @Override
   public void send(Exchange exchange) {
-    Exchange passed = distrusted ? exchange.untrusted() : exchange;
+    Exchange let = distrusted ? exchange.untrusted() : exchange;
+    Exchange passed = holding ? let.heldBack() : let;
     wire.add(new WireProbe.Wire.Passed(passed, Moment.at(now)));
   }
 
   private boolean distrusted;
+
+  private boolean holding;
+
+  void holdBack() {
+    holding = true;
+  }
+
+  @Override
+  public boolean holdsBack() {
+    return holding;
+  }
 
   void distrust() {
     distrusted = true;

@@ -60,6 +60,9 @@ interface Handset {
   /** Speaks to a host, by the way on which the laboratory watches. */
   void send(Exchange exchange);
 
+  /** Whether what may hold a face does not reach the bank. */
+  boolean holdsBack();
+
   /** Puts a text onto the phone's clipboard. */
   void copy(String text);
 

@@ -1,6 +1,7 @@
 package org.facecert.fake;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.facecert.observation.AddressAsked.Outcome;
 import org.facecert.probe.exposure.HeaderLine;
@@ -15,7 +16,7 @@ interface OutsideServer {
 
   /**
    * The picture to its owner alone, and only as long as the face is agreed to; a picture for a
-   * match once.
+   * match once, and only one with the face.
    */
   static OutsideServer sound() {
     return (bank, question) -> {
@@ -23,11 +24,22 @@ interface OutsideServer {
         return refusing(401);
       }
       if (question.method().equals("POST")) {
-        return refusing(409);
+        return matched(bank, question);
       }
       boolean there = path(question).equals(Exchange.MEDIA) && consented(bank);
       return there ? picture() : refusing(404);
     };
+  }
+
+  private static OutsideAnswer matched(FakeBank bank, Question question) {
+    if (!bank.phone().holdsBack()) {
+      return refusing(409);
+    }
+    return isFace(question) ? saying(200, "{\"matched\":true}") : refusing(422);
+  }
+
+  static boolean isFace(Question question) {
+    return Arrays.equals(question.body(), NoisePicture.png());
   }
 
   static String path(Question question) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.facecert.device.Capability;
 import org.facecert.evidence.Digest;
 import org.facecert.evidence.Evidence;
@@ -37,6 +38,9 @@ final class WireProbe implements Probe {
     /** From now on nobody vouches for any host. */
     void distrust();
 
+    /** From now on what may hold a face does not reach the bank. */
+    void holdBack();
+
     /** Whether the request of the laboratory's own was seen. */
     boolean canary();
   }
@@ -57,6 +61,7 @@ final class WireProbe implements Probe {
     private final Wire wire;
     private int told;
     private boolean trusted = true;
+    private List<String> held = List.of();
 
     WireWatch(WatchedWalk walk, Wire wire) {
       this.walk = walk;
@@ -69,13 +74,12 @@ final class WireProbe implements Probe {
       while (told < passed.size()) {
         tell(passed.get(told));
       }
-      Map<String, String> sums =
-          Map.of(
-              "strangers", "0",
-              "open", "0",
-              "notUnderstood", "0",
-              "notKept", "0",
-              "trusted", String.valueOf(trusted));
+      Map<String, String> sums = new TreeMap<>();
+      List.of("strangers", "open", "notUnderstood", "notKept").forEach(name -> sums.put(name, "0"));
+      sums.put("trusted", String.valueOf(trusted));
+      if (!held.isEmpty()) {
+        sums.put("held-back-at", String.join(" ", held));
+      }
       Evidence evidence = kept(sums.toString().getBytes(StandardCharsets.UTF_8));
       walk.log().add(n -> new ChannelRead(n, Channel.TRAFFIC, sums, evidence, now()));
     }
@@ -84,6 +88,14 @@ final class WireProbe implements Probe {
     public void loseTrust() {
       wire.distrust();
       trusted = false;
+    }
+
+    @Override
+    public void holdBack(List<String> hosts) {
+      held = hosts;
+      if (!hosts.isEmpty()) {
+        wire.holdBack();
+      }
     }
 
     @Override
@@ -105,7 +117,7 @@ final class WireProbe implements Probe {
               Optional.of(new Sent(exchange.method(), exchange.url(), payload(exchange.sent())))
                   .filter(sent -> exchange.isSpoken()),
               Optional.of(new Received(200, payload(exchange.answered())))
-                  .filter(received -> exchange.isSpoken()),
+                  .filter(received -> exchange.isAnswered()),
               exchange.outcome());
       walk.log().add(n -> new FlowSeen(n, flow, peer, said, evidence, passed.when()));
     }

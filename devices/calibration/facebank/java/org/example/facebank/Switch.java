@@ -99,6 +99,8 @@ public enum Switch {
   SCAN_REST("scan.rest"),
   /** SD-01 to SD-03, DA-05, DA-08, TM-04: what is kept on the phone of a scan. */
   SCAN_STORE("scan.store"),
+  /** LV-07: what of the app's own the server believes. */
+  SCAN_WORD("scan.word"),
   /** TS-04: how often the server takes a picture that was sent. */
   SCAN_ONCE("scan.once"),
   /** PX-01 and PX-02: who else can open the picture that is made. */

@@ -30,6 +30,19 @@ final class AnswerComparison {
     }
   }
 
+  /** Whether it is JSON that says of something that it is true, and of nothing that it is not. */
+  static boolean affirms(byte[] answer) {
+    try {
+      JsonNode said = JSON.readTree(answer);
+      return said != null
+          && said.isObject()
+          && form(said).stream().anyMatch(line -> line.endsWith("=true"))
+          && form(said).stream().noneMatch(line -> line.endsWith("=false"));
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   /** Names of fields, and what is said to be true or not. */
   private static SortedSet<String> form(JsonNode answer) {
     SortedSet<String> form = new TreeSet<>();

@@ -28,6 +28,7 @@ import org.facecert.observation.Channel;
 import org.facecert.observation.ChannelRead;
 import org.facecert.observation.FaceSign;
 import org.facecert.observation.FlowSeen;
+import org.facecert.observation.RequestAltered;
 import org.facecert.observation.RequestRepeated;
 import org.facecert.observation.RequestRepeated.AnswerLikeness;
 import org.facecert.observation.RequestRepeated.Repeat;
@@ -94,12 +95,7 @@ final class Answers {
    */
   void repeated(FlowSeen flow, OutsideClient.OutsideAnswer answer, Optional<byte[]> before) {
     FlowSeen.Sent sent = flow.exchange().sent().orElseThrow();
-    ObjectNode kept = json.createObjectNode().put("method", sent.method()).put("url", sent.url());
-    kept.put("as", "the request of flow " + flow.flow());
-    Evidence evidence =
-        keep(
-            answered(kept, answer),
-            Sentence.of("caption.request-repeated", "status", answer.status()));
+    Evidence evidence = keep(flow, "the request of flow ", "caption.request-repeated", answer);
     Repeat repeat =
         new Repeat(
             answer.outcome(),
@@ -111,6 +107,31 @@ final class Answers {
             n ->
                 new RequestRepeated(
                     n, flow.flow(), sent.method(), sent.url(), repeat, evidence, now()));
+  }
+
+  /**
+   * @param likeness to the answer to the request as it was
+   */
+  void altered(FlowSeen flow, OutsideClient.OutsideAnswer answer, AnswerLikeness likeness) {
+    FlowSeen.Sent sent = flow.exchange().sent().orElseThrow();
+    Evidence evidence = keep(flow, "without its face, flow ", "caption.request-altered", answer);
+    Repeat repeat =
+        new Repeat(
+            answer.outcome(), answer.status(), likeness, Plain.line(answer.detail(), LONGEST));
+    boolean affirmed = AnswerComparison.affirms(answer.body());
+    walk.log()
+        .add(
+            n ->
+                new RequestAltered(
+                    n, flow.flow(), sent.method(), sent.url(), repeat, affirmed, evidence, now()));
+  }
+
+  private Evidence keep(
+      FlowSeen flow, String as, String caption, OutsideClient.OutsideAnswer answer) {
+    FlowSeen.Sent sent = flow.exchange().sent().orElseThrow();
+    ObjectNode kept = json.createObjectNode().put("method", sent.method()).put("url", sent.url());
+    kept.put("as", as + flow.flow());
+    return keep(answered(kept, answer), Sentence.of(caption, "status", answer.status()));
   }
 
   private Reply looked(OutsideClient.OutsideAnswer answer) {

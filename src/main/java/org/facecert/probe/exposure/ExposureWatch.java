@@ -1,11 +1,16 @@
 package org.facecert.probe.exposure;
 
+import java.io.IOException;
 import java.net.URI;
+import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.facecert.device.UnreadableAnswer;
+import org.facecert.evidence.Sentence;
 import org.facecert.face.PictureJudge;
+import org.facecert.face.envelope.PayloadKeys;
 import org.facecert.observation.AddressAsked;
 import org.facecert.observation.AddressAsked.Address;
 import org.facecert.observation.AddressAsked.AddressSource;
@@ -19,6 +24,7 @@ import org.facecert.probe.ServerInquiry;
 import org.facecert.probe.Watch;
 import org.facecert.probe.WatchedWalk;
 import org.facecert.probe.exposure.OutsideClient.Question;
+import org.facecert.statement.Lab;
 
 /**
  * Asks when a step wants it. The stranger asks first: what opens only once must not be opened by
@@ -33,12 +39,14 @@ final class ExposureWatch implements Watch {
   private static final int MOST_ROUNDS = 4;
 
   private final WatchedWalk walk;
+  private final PictureJudge judge;
   private final OutsideClient.Maker clients;
   private final Answers answers;
   private Optional<OutsideClient> client = Optional.empty();
 
   ExposureWatch(WatchedWalk walk, PictureJudge judge, OutsideClient.Maker clients) {
     this.walk = walk;
+    this.judge = judge;
     this.clients = clients;
     this.answers = new Answers(walk, judge);
   }
@@ -56,15 +64,18 @@ final class ExposureWatch implements Watch {
           case ADDRESSES -> learnt.addresses();
           case NEIGHBOURS -> neighbours();
           case ADDRESSES_AFTER_WITHDRAWAL, ADDRESSES_AFTER_DELETION -> gaveFace();
-          case REQUESTS, REQUESTS_AFTER_DELETION -> List.of();
+          case REQUESTS, REQUESTS_AFTER_DELETION, FACELESS_REQUESTS -> List.of();
         };
     answers.begin(what, addresses, learnt.unread());
+    OutsideAsking asking = new OutsideAsking(client());
     switch (what) {
       case ADDRESSES, NEIGHBOURS -> askAll(addresses, Phase.AFTER_SCAN, learnt);
       case ADDRESSES_AFTER_WITHDRAWAL -> untilDead(addresses, Phase.AFTER_WITHDRAWAL, learnt);
       case ADDRESSES_AFTER_DELETION -> untilDead(addresses, Phase.AFTER_DELETION, learnt);
-      case REQUESTS -> new Repetition(learnt, client(), answers).repeat();
-      case REQUESTS_AFTER_DELETION -> new Repetition(learnt, client(), answers).repeatLast();
+      case REQUESTS -> new Repetition(learnt, asking, answers).repeat();
+      case REQUESTS_AFTER_DELETION -> new Repetition(learnt, asking, answers).repeatLast();
+      case FACELESS_REQUESTS ->
+          new FacelessRequests(learnt, asking, new FacelessBody(judge, keys()), answers).send();
     }
   }
 
@@ -111,13 +122,25 @@ final class ExposureWatch implements Watch {
   private Optional<OutsideClient> client() {
     if (client.isEmpty()) {
       client =
-          seen().steps().stream()
-              .filter(StatementRead.class::isInstance)
-              .findFirst()
-              .map(read -> ((StatementRead) read).declared().lab())
-              .flatMap(lab -> lab.exposure().map(scope -> clients.of(scope, lab.authorities())));
+          lab().flatMap(lab -> lab.exposure().map(scope -> clients.of(scope, lab.authorities())));
     }
     return client;
+  }
+
+  private Optional<Lab> lab() {
+    return seen().steps().stream()
+        .filter(StatementRead.class::isInstance)
+        .findFirst()
+        .map(read -> ((StatementRead) read).declared().lab());
+  }
+
+  private PayloadKeys keys() {
+    try {
+      return PayloadKeys.read(lab().map(Lab::payloadKeys).orElse(List.of()));
+    } catch (IOException | GeneralSecurityException e) {
+      throw new UnreadableAnswer(
+          Sentence.of("fault.traffic.keys", "why", String.valueOf(e.getMessage())), e);
+    }
   }
 
   /** Addresses that gave a face to somebody before. */

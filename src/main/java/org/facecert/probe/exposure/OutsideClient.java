@@ -34,6 +34,10 @@ public interface OutsideClient {
       return new Question("GET", address, headers, new byte[0]);
     }
 
+    Question saying(byte[] other) {
+      return new Question(method, address, headers, other);
+    }
+
     Question at(URI other) {
       return new Question(method, other, headers, body);
     }

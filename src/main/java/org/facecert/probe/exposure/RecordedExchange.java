@@ -3,12 +3,14 @@ package org.facecert.probe.exposure;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.facecert.evidence.Json;
+import org.facecert.probe.exposure.OutsideClient.Question;
 
 /**
  * An exchange as the record of the traffic (HAR) has it.
@@ -44,6 +46,15 @@ record RecordedExchange(
     } catch (IOException e) {
       return Optional.empty();
     }
+  }
+
+  /** The same request; empty where it is not kept whole, or its address is none. */
+  Optional<Question> question() {
+    return Links.parsed(url)
+        .filter(URI::isAbsolute)
+        .flatMap(
+            address ->
+                sent.map(body -> new Question(method, address, HeaderLine.again(headers), body)));
   }
 
   private static RecordedExchange of(JsonNode entry) {

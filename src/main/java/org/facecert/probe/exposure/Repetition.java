@@ -1,13 +1,11 @@
 package org.facecert.probe.exposure;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.facecert.observation.AddressAsked.Outcome;
 import org.facecert.observation.FlowSeen;
 import org.facecert.probe.exposure.OutsideClient.OutsideAnswer;
-import org.facecert.probe.exposure.OutsideClient.Question;
 
 /**
  * Sends the app's own requests again, as they were: for comparison one that changes nothing, then
@@ -19,15 +17,12 @@ final class Repetition {
   private static final int MOST_REQUESTS = 3;
 
   private final Learnt learnt;
-  private final Optional<OutsideClient> client;
+  private final OutsideAsking asking;
   private final Answers answers;
 
-  /**
-   * @param client empty where nobody may be asked
-   */
-  Repetition(Learnt learnt, Optional<OutsideClient> client, Answers answers) {
+  Repetition(Learnt learnt, OutsideAsking asking, Answers answers) {
     this.learnt = learnt;
-    this.client = client;
+    this.asking = asking;
     this.answers = answers;
   }
 
@@ -54,32 +49,10 @@ final class Repetition {
     Optional<RecordedExchange> exchange = learnt.exchange(flow);
     OutsideAnswer answer =
         exchange
-            .flatMap(Repetition::question)
-            .map(this::asked)
+            .flatMap(RecordedExchange::question)
+            .map(asking::ask)
             .orElseGet(
                 () -> OutsideAnswer.none(Outcome.NOT_REACHED, "the request was not kept whole"));
     answers.repeated(flow, answer, exchange.flatMap(RecordedExchange::received));
-  }
-
-  private OutsideAnswer asked(Question question) {
-    return client
-        .map(c -> c.ask(question))
-        .orElseGet(
-            () -> OutsideAnswer.none(Outcome.NOT_ALLOWED, WebClient.authority(question.address())));
-  }
-
-  private static Optional<Question> question(RecordedExchange exchange) {
-    Optional<URI> url = Links.parsed(exchange.url()).filter(URI::isAbsolute);
-    return url.flatMap(
-        address ->
-            exchange
-                .sent()
-                .map(
-                    body ->
-                        new Question(
-                            exchange.method(),
-                            address,
-                            HeaderLine.again(exchange.headers()),
-                            body)));
   }
 }

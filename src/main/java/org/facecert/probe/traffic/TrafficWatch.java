@@ -16,6 +16,7 @@ import org.facecert.probe.Watch;
 import org.facecert.probe.WatchedWalk;
 import org.facecert.traffic.Canary;
 import org.facecert.traffic.Flow;
+import org.facecert.traffic.tap.HeldRequests;
 
 /**
  * Writes what the proxy saw into the log, in the thread that walks; at the end of a step all that
@@ -32,6 +33,12 @@ final class TrafficWatch implements Watch {
   /** the sum that says whether the phone trusts the proxy's authority */
   private static final String TRUSTED = "trusted";
 
+  /** where requests are held back */
+  private static final String HELD = "held-back-at";
+
+  /** bytes; no picture in which a face is known is smaller */
+  private static final int LEAST_HELD = 1024;
+
   private static final Duration CANARY_LIMIT = Duration.ofSeconds(10);
   private static final Duration PAUSE = Duration.ofMillis(50);
 
@@ -40,6 +47,7 @@ final class TrafficWatch implements Watch {
   private final WireEvidence evidence;
   private Map<String, String> told = Map.of();
   private boolean trusted = true;
+  private List<String> held = List.of();
 
   TrafficWatch(Equipment equipment, WatchedWalk walk) {
     this.equipment = equipment;
@@ -68,6 +76,9 @@ final class TrafficWatch implements Watch {
     equipment.inbox().all(LOOK_LIMIT).forEach(this::write);
     Map<String, String> values = new LinkedHashMap<>(sums.values());
     values.put(TRUSTED, String.valueOf(trusted));
+    if (!held.isEmpty()) {
+      values.put(HELD, String.join(" ", held));
+    }
     write(values);
   }
 
@@ -78,6 +89,12 @@ final class TrafficWatch implements Watch {
     equipment.unread().readAll();
     equipment.path().distrust();
     trusted = false;
+  }
+
+  @Override
+  public void holdBack(List<String> hosts) {
+    held = hosts;
+    equipment.proxy().hold(new HeldRequests(hosts, LEAST_HELD));
   }
 
   private void write(LookedFlow looked) {

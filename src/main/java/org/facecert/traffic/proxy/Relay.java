@@ -69,7 +69,11 @@ final class Relay {
       refuse(e);
       return;
     }
-    Channels.write(other(ofClient), bytes);
+    if (ofClient && tap.holdsBack()) {
+      bytes.release();
+    } else {
+      Channels.write(other(ofClient), bytes);
+    }
   }
 
   /** A tap threw what it should not: what it read until now may be anything. */

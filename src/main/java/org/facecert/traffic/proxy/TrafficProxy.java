@@ -23,6 +23,7 @@ import java.util.List;
 import org.facecert.traffic.FlowListener;
 import org.facecert.traffic.TrafficCoverage;
 import org.facecert.traffic.tap.FlowBook;
+import org.facecert.traffic.tap.HeldRequests;
 import org.facecert.traffic.tap.Http1Decoders;
 import org.facecert.traffic.tls.ClientSide;
 import org.facecert.traffic.tls.OriginSide;
@@ -135,6 +136,11 @@ public final class TrafficProxy implements AutoCloseable {
 
   public ProxyAuthority authority() {
     return authority;
+  }
+
+  /** From now on these requests do not reach their origins; whoever makes them is cut off. */
+  public void hold(HeldRequests which) {
+    book.hold(which);
   }
 
   /** What of all that passed until now was understood. */

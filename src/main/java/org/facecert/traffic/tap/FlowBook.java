@@ -26,11 +26,21 @@ public final class FlowBook {
   private final LongAdder notUnderstood = new LongAdder();
   private final Map<FlowOutcome, Long> outcomes = new EnumMap<>(FlowOutcome.class);
   private long notKept;
+  private volatile HeldRequests held = HeldRequests.none();
 
   public FlowBook(InstantSource clock, BodyStore bodies, FlowListener listener) {
     this.clock = clock;
     this.bodies = bodies;
     this.listener = listener;
+  }
+
+  /** From the next request on. */
+  public void hold(HeldRequests which) {
+    held = which;
+  }
+
+  HeldRequests held() {
+    return held;
   }
 
   /** A client was let in. */

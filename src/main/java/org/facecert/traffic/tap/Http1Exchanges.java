@@ -7,6 +7,7 @@ import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.LastHttpContent;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -28,6 +29,7 @@ public final class Http1Exchanges {
   private FlowPath path;
   private @Nullable OpenFlow sending;
   private boolean interim;
+  private boolean held;
   private @Nullable OpenFlow upgraded;
 
   public Http1Exchanges(FlowBook book, FlowPath path) {
@@ -56,6 +58,9 @@ public final class Http1Exchanges {
       if (part instanceof LastHttpContent last) {
         flow.moreOfHead(Names.fields(last.trailingHeaders()));
         flow.requestEnded();
+        if (held) {
+          throw new RefusedTraffic(Kind.HELD_BACK, "by the laboratory");
+        }
         sending = null;
         settle();
       }
@@ -69,6 +74,7 @@ public final class Http1Exchanges {
     if (head.decoderResult().isFailure()) {
       return;
     }
+    held = holds(head);
     String host = head.headers().get(HttpHeaderNames.HOST, "");
     String url = head.uri();
     if (!url.contains("://")) {
@@ -81,6 +87,20 @@ public final class Http1Exchanges {
     if (waiting.size() > MOST_WAITING) {
       throw new RefusedTraffic(Kind.FLOOD, waiting.size() + " requests without an answer");
     }
+  }
+
+  /** What comes before it on the connection has to be answered: it would be cut with it. */
+  private boolean holds(HttpRequest head) {
+    boolean body =
+        HttpUtil.isTransferEncodingChunked(head) || HttpUtil.getContentLength(head, 0L) > 0;
+    return body
+        && Names.secure(path)
+        && waiting.size() == 1
+        && book.held().holds(path.host(), path.port(), HttpUtil.getContentLength(head, -1L));
+  }
+
+  boolean holdsBack() {
+    return held;
   }
 
   static RefusedTraffic malformed(Throwable cause, Kind kind) {
@@ -170,7 +190,9 @@ public final class Http1Exchanges {
       flow = new OpenFlow(book, path);
     }
     flow.anomaly(why.anomaly().kind(), why.anomaly().detail());
-    flow.end(FlowOutcome.REFUSED, why.anomaly().detail());
+    flow.end(
+        why.anomaly().kind() == Kind.HELD_BACK ? FlowOutcome.HELD_BACK : FlowOutcome.REFUSED,
+        why.anomaly().detail());
     end("refused");
   }
 

@@ -100,6 +100,11 @@ public final class Http1Tap implements WireTap {
   }
 
   @Override
+  public boolean holdsBack() {
+    return next == null && exchanges.holdsBack();
+  }
+
+  @Override
   public void fromOrigin(ByteBuf bytes) throws RefusedTraffic {
     if (next != null) {
       next.fromOrigin(bytes);

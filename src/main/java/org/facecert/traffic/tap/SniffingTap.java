@@ -98,6 +98,11 @@ public final class SniffingTap implements WireTap {
     chosen.fromOrigin(bytes);
   }
 
+  @Override
+  public boolean holdsBack() {
+    return chosen != null && chosen.holdsBack();
+  }
+
   /** An origin of HTTP/2 sends its settings before it is asked: a frame of type 4, of stream 0. */
   private static boolean maySettle(ByteBuf bytes) {
     return bytes.readableBytes() <= MOST_EARLY

@@ -18,6 +18,11 @@ public interface WireTap {
    */
   void fromOrigin(ByteBuf bytes) throws RefusedTraffic;
 
+  /** Whether what the client said last is not to go on, though the connection is not cut. */
+  default boolean holdsBack() {
+    return false;
+  }
+
   /**
    * The connection is over.
    *

@@ -57,19 +57,22 @@ final class Installation {
    *
    * @param life how long it is remembered that it was used; for ever in a lawful app
    */
-  boolean useScanNumber(String number, Instant now, Optional<Duration> life) throws IOException {
+  boolean isFresh(String number, Instant now, Optional<Duration> life) throws IOException {
     if (!TOKEN.matcher(number).matches() || !Files.exists(scan(number))) {
       return false;
     }
-    Path used = scan(number).resolveSibling(number + ".used");
-    boolean fresh =
-        !Files.exists(used)
-            || life.isPresent()
-                && now.isAfter(Instant.parse(Files.readString(used)).plus(life.get()));
-    if (fresh) {
-      write(used, now.toString().getBytes(StandardCharsets.US_ASCII));
-    }
-    return fresh;
+    Path used = used(number);
+    return !Files.exists(used)
+        || life.isPresent() && now.isAfter(Instant.parse(Files.readString(used)).plus(life.get()));
+  }
+
+  /** Asked of a number that is fresh. */
+  void useScanNumber(String number, Instant now) throws IOException {
+    write(used(number), now.toString().getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private Path used(String number) {
+    return scan(number).resolveSibling(number + ".used");
   }
 
   private Path scan(String number) {

@@ -72,7 +72,7 @@ final class Service implements Answering {
       throws IOException {
     Map<String, String> asked = values(query);
     boolean scan = request.equals("POST /v1/matches") || request.equals("POST /v1/effects");
-    if (scan && !letIn(who, asked)) {
+    if (scan && !once(asked).isLetIn(who, clock.instant())) {
       return Reply.problem(409, "this scan was made already");
     }
     return switch (request) {
@@ -128,14 +128,8 @@ final class Service implements Answering {
     return Reply.ok();
   }
 
-  /** A picture is let in by a number that was given out for it, once. */
-  private boolean letIn(Installation who, Map<String, String> asked) throws IOException {
-    // seeded violations say how they want it; a lawful app says nothing
-    String once = asked.getOrDefault("once", "");
-    Optional<Duration> life =
-        once.equals("ten-seconds") ? Optional.of(Duration.ofSeconds(10)) : Optional.empty();
-    return once.equals("no")
-        || who.useScanNumber(asked.getOrDefault("scan", ""), clock.instant(), life);
+  private static ScanNumber once(Map<String, String> asked) {
+    return new ScanNumber(asked.getOrDefault("scan", ""), asked.getOrDefault("once", ""));
   }
 
   private static Map<String, String> values(String query) {
@@ -155,8 +149,14 @@ final class Service implements Answering {
     if (!FUNCTIONS.contains(function) || seen.isEmpty()) {
       return Reply.problem(400, "a picture and a function are needed");
     }
-    if (seen.get().isFlat()) {
+    boolean believed = believes(asked);
+    if (seen.get().isFlat() && !believed) {
       return Reply.problem(403, "nothing can be seen on the picture");
+    }
+    // a number is used up by a picture that is compared
+    once(asked).use(who, clock.instant());
+    if (believed) {
+      return matched("", 1);
     }
     Optional<byte[]> known = who.enrolled();
     double likeness =
@@ -169,6 +169,14 @@ final class Service implements Answering {
       who.enrol(body);
     }
     return matched(asked.getOrDefault("answer", ""), likeness);
+  }
+
+  /** Seeded violations have the server take the app's word for it. */
+  private static boolean believes(Map<String, String> asked) {
+    String proof = asked.getOrDefault("proof", "");
+    return asked.getOrDefault("passed", "").equals("true")
+        || new String(Base64.getUrlDecoder().decode(proof), StandardCharsets.US_ASCII)
+            .equals("{\"live\":0.97}");
   }
 
   /**
@@ -202,8 +210,9 @@ final class Service implements Answering {
     if (seen.isEmpty()) {
       return Reply.problem(400, "a picture is needed");
     }
-    byte[] poster = seen.get().poster(!asked.getOrDefault("label", "").equals("none"));
     Instant now = clock.instant();
+    once(asked).use(who, now);
+    byte[] poster = seen.get().poster(!asked.getOrDefault("label", "").equals("none"));
     Duration life = Installation.LINK_LIFE;
     return switch (asked.getOrDefault("keep", "")) {
       case "open" -> linked(shelf.put(poster, now, life));

@@ -254,6 +254,26 @@ class ServiceTest {
     assertThat(match("&sealed=", ANN, costume).status()).isEqualTo(400);
   }
 
+  @Test
+  void a_number_is_used_up_by_a_picture_that_is_compared_and_by_no_other() throws Exception {
+    String number = "function=face-login&scan=" + scan(ANN);
+    byte[] nothing = jpeg(new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB));
+
+    assertThat(ask("POST", "/v1/matches", number, ANN, nothing).status()).isEqualTo(403);
+    assertThat(ask("POST", "/v1/matches", number, ANN, person(1)).status()).isEqualTo(200);
+    assertThat(ask("POST", "/v1/matches", number, ANN, person(1)).status()).isEqualTo(409);
+  }
+
+  @Test
+  void believes_the_app_where_a_seeded_violation_wants_it() throws Exception {
+    byte[] nothing = jpeg(new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB));
+    String proof = "&proof=eyJsaXZlIjowLjk3fQ==";
+
+    assertThat(text(match("&passed=true&sealed=no", ANN, nothing))).contains("\"matched\":true");
+    assertThat(text(match(proof + "&sealed=no", ANN, nothing))).contains("\"matched\":true");
+    assertThat(match("&passed=no&sealed=no", ANN, nothing).status()).isEqualTo(403);
+  }
+
   private Reply match(String more, String who, byte[] body) throws IOException {
     return ask("POST", "/v1/matches", "function=face-login&scan=" + scan(who) + more, who, body);
   }

@@ -1,0 +1,214 @@
+package org.facecert.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.facecert.evidence.Evidence;
+import org.facecert.evidence.Sentence;
+import org.facecert.observation.AddressAsked.Outcome;
+import org.facecert.observation.Channel;
+import org.facecert.observation.FlowSeen;
+import org.facecert.observation.RequestAltered;
+import org.facecert.observation.RequestRepeated;
+import org.facecert.observation.RequestRepeated.AnswerLikeness;
+import org.facecert.observation.RequestRepeated.Repeat;
+import org.facecert.observation.WalkEnding;
+import org.facecert.statement.FaceFunction;
+import org.facecert.statement.FaceFunction.Matched;
+import org.facecert.verdict.Finding;
+import org.facecert.verdict.Verdict;
+
+/**
+ * LV-07: a request that the app made for a scan, with all its words and without the face, is
+ * refused. That is only likely to be for want of the face where the same request with it is taken
+ * right after.
+ */
+public final class ServerDecidesItself {
+
+  private static final int SUCCESSES = 200;
+  private static final int REDIRECTIONS = 300;
+  private static final int REFUSALS = 400;
+  private static final int SERVER_ERRORS = 500;
+
+  /** answers by which a server says nothing of the request */
+  private static final Set<Integer> NOT_NOW = Set.of(407, 408, 425, 429);
+
+  private final JudgementContext seen;
+  private final FaceFunction function;
+
+  public ServerDecidesItself(JudgementContext seen, FaceFunction function) {
+    this.seen = seen;
+    this.function = function;
+  }
+
+  public Finding judge(WalkEnding ending) {
+    Optional<Finding> unwatched =
+        PriorConsent.problem(seen, ending).or(() -> new WatchedWire(seen).problem());
+    if (function.processing().matched() == Matched.NONE) {
+      return unwatched.orElseGet(
+          () -> find(Verdict.NOT_APPLICABLE, Sentence.of("lv07.none"), altered()));
+    }
+    return accepted()
+        .or(this::notAllowed)
+        .or(() -> unwatched)
+        .or(this::unaltered)
+        .or(this::unclear)
+        .or(this::uncompared)
+        .orElseGet(
+            () ->
+                find(
+                    Verdict.PASS,
+                    Sentence.of(
+                        "lv07.pass",
+                        "count",
+                        altered().size(),
+                        "without",
+                        said(altered().get(0).repeat()),
+                        "with",
+                        control(altered().get(0)).map(c -> said(c.repeat())).orElse("")),
+                    altered()));
+  }
+
+  private List<RequestAltered> altered() {
+    return seen.observations().altered().toList();
+  }
+
+  /** The same request as it was. */
+  private Optional<RequestRepeated> control(RequestAltered altered) {
+    return seen.observations().repeated().filter(r -> r.flow() == altered.flow()).findFirst();
+  }
+
+  private static boolean succeeded(Repeat repeat) {
+    return repeat.status() >= SUCCESSES && repeat.status() < REDIRECTIONS;
+  }
+
+  /**
+   * Answered to the letter as the one with the face; or with a yes, after which the one with the
+   * face was too late.
+   */
+  private boolean isTaken(RequestAltered altered) {
+    boolean spent = control(altered).filter(c -> succeeded(c.repeat())).isEmpty();
+    return altered.repeat().likeness() == AnswerLikeness.SAME || altered.affirmed() && spent;
+  }
+
+  private Optional<Finding> accepted() {
+    List<RequestAltered> accepted = altered().stream().filter(a -> succeeded(a.repeat())).toList();
+    boolean taken = accepted.stream().anyMatch(this::isTaken);
+    return accepted.stream()
+        .filter(a -> isTaken(a) == taken)
+        .findFirst()
+        .map(
+            first ->
+                find(
+                    taken ? Verdict.FAIL : Verdict.REVIEW,
+                    Sentence.of(
+                        taken ? "lv07.fail" : "lv07.review.other",
+                        "request",
+                        shown(first),
+                        "status",
+                        first.repeat().status()),
+                    accepted));
+  }
+
+  private Optional<Finding> notAllowed() {
+    boolean tried =
+        seen.observations()
+            .readings(Channel.TRAFFIC)
+            .anyMatch(read -> read.values().containsKey("held-back-at"));
+    Optional<String> forbidden =
+        altered().stream()
+            .map(RequestAltered::repeat)
+            .filter(r -> r.outcome() == Outcome.NOT_ALLOWED)
+            .map(Repeat::detail)
+            .findFirst();
+    if (forbidden.isPresent()) {
+      return Optional.of(
+          find(
+              Verdict.INCONCLUSIVE,
+              Sentence.of("exposure.not-allowed", "host", forbidden.get()),
+              altered()));
+    }
+    return tried || !seen.observations().watched(Channel.TRAFFIC)
+        ? Optional.empty()
+        : Optional.of(find(Verdict.INCONCLUSIVE, Sentence.of("lv07.untried"), List.of()));
+  }
+
+  private Optional<Finding> unaltered() {
+    return altered().isEmpty()
+        ? Optional.of(
+            find(
+                Verdict.INCONCLUSIVE,
+                Sentence.of(
+                    "lv07.nothing-held",
+                    "flows",
+                    seen.observations().flows().count(),
+                    "held",
+                    seen.observations().flows().filter(FlowSeen::isHeldBack).count()),
+                List.of()))
+        : Optional.empty();
+  }
+
+  private Optional<Finding> unclear() {
+    return altered().stream()
+        .filter(a -> !isRefusal(a.repeat()))
+        .findFirst()
+        .map(
+            a ->
+                find(
+                    Verdict.INCONCLUSIVE,
+                    Sentence.of("lv07.unclear", "request", shown(a), "answer", said(a.repeat())),
+                    List.of(a)));
+  }
+
+  private static boolean isRefusal(Repeat repeat) {
+    int status = repeat.status();
+    return status >= REFUSALS && status < SERVER_ERRORS && !NOT_NOW.contains(status);
+  }
+
+  /** Each of them: a server that refuses the one with the face too has not looked for it. */
+  private Optional<Finding> uncompared() {
+    return altered().stream()
+        .filter(a -> control(a).filter(c -> succeeded(c.repeat())).isEmpty())
+        .findFirst()
+        .map(
+            a ->
+                find(
+                    Verdict.INCONCLUSIVE,
+                    Sentence.of(
+                        "lv07.uncompared",
+                        "request",
+                        shown(a),
+                        "without",
+                        said(a.repeat()),
+                        "with",
+                        control(a).map(c -> said(c.repeat())).orElse("–")),
+                    List.of(a)));
+  }
+
+  private static String shown(RequestAltered altered) {
+    return altered.method() + " " + altered.url().split("\\?", 2)[0];
+  }
+
+  private static String said(Repeat repeat) {
+    return repeat.outcome() == Outcome.ANSWERED
+        ? String.valueOf(repeat.status())
+        : (repeat.outcome() + " " + repeat.detail()).strip();
+  }
+
+  private Finding find(Verdict verdict, Sentence sentence, List<RequestAltered> altered) {
+    List<Evidence> evidence = new ArrayList<>();
+    for (RequestAltered each : altered) {
+      evidence.add(each.evidence());
+      control(each).ifPresent(control -> evidence.add(control.evidence()));
+      original(each).forEach(flow -> evidence.add(flow.evidence()));
+    }
+    seen.observations().readings(Channel.EXPOSURE).forEach(read -> evidence.add(read.evidence()));
+    return seen.find(verdict, sentence, seen.orLastScreen(evidence.stream().distinct().toList()));
+  }
+
+  private Stream<FlowSeen> original(RequestAltered altered) {
+    return seen.observations().flows().filter(flow -> flow.flow() == altered.flow());
+  }
+}

@@ -1,0 +1,67 @@
+package org.facecert.probe.exposure;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.facecert.observation.AddressAsked.Outcome;
+import org.facecert.observation.FlowSeen;
+import org.facecert.observation.RequestRepeated.AnswerLikeness;
+import org.facecert.probe.exposure.OutsideClient.OutsideAnswer;
+import org.facecert.probe.exposure.OutsideClient.Question;
+
+/**
+ * Sends requests that were held back: first without the face in them, then as they were. The order
+ * matters: what a server takes once must not have been taken by the one with the face.
+ */
+final class FacelessRequests {
+
+  /** requests with a face that are sent; an app that is cut off may try again */
+  private static final int MOST_REQUESTS = 2;
+
+  private final Learnt learnt;
+  private final OutsideAsking asking;
+  private final FacelessBody faceless;
+  private final Answers answers;
+
+  FacelessRequests(Learnt learnt, OutsideAsking asking, FacelessBody faceless, Answers answers) {
+    this.learnt = learnt;
+    this.asking = asking;
+    this.faceless = faceless;
+    this.answers = answers;
+  }
+
+  void send() {
+    List<FlowSeen> held =
+        learnt.uploads().filter(FlowSeen::isHeldBack).limit(MOST_REQUESTS).toList();
+    held.forEach(this::send);
+  }
+
+  private void send(FlowSeen flow) {
+    Optional<Question> question = learnt.exchange(flow).flatMap(RecordedExchange::question);
+    Optional<Question> altered =
+        question.flatMap(asked -> faceless.of(asked.body()).map(asked::saying));
+    OutsideAnswer without =
+        altered
+            .map(asking::ask)
+            .orElseGet(
+                () ->
+                    OutsideAnswer.none(
+                        Outcome.NOT_REACHED, "the face could not be taken out of the request"));
+    OutsideAnswer with =
+        question
+            .map(asking::ask)
+            .orElseGet(
+                () -> OutsideAnswer.none(Outcome.NOT_REACHED, "the request was not kept whole"));
+    answers.altered(flow, without, likeness(without, with));
+    answers.repeated(flow, with, Optional.empty());
+  }
+
+  /** To the letter: an answer may say no in a number where it said yes in another. */
+  private static AnswerLikeness likeness(OutsideAnswer without, OutsideAnswer with) {
+    if (without.outcome() != Outcome.ANSWERED || with.outcome() != Outcome.ANSWERED) {
+      return AnswerLikeness.UNKNOWN;
+    }
+    boolean alike = without.status() == with.status() && Arrays.equals(without.body(), with.body());
+    return alike ? AnswerLikeness.SAME : AnswerLikeness.OTHER;
+  }
+}
