@@ -37,12 +37,18 @@ public record PermissionRules(Map<String, Bilingual> purposes, Map<String, Group
    * @param data what they give access to
    * @param functions kinds of face function that explain them, in the statement's words
    * @param purposes names of purposes that explain them when declared
+   * @param words by which a text tells of what they give access to, in any language
    */
   public record Group(
-      Bilingual data, Undeclared undeclared, Set<String> functions, Set<String> purposes) {
+      Bilingual data,
+      Undeclared undeclared,
+      Set<String> functions,
+      Set<String> purposes,
+      Set<String> words) {
     public Group {
       functions = Set.copyOf(functions);
       purposes = Set.copyOf(purposes);
+      words = Set.copyOf(words);
     }
   }
 
@@ -76,7 +82,7 @@ public record PermissionRules(Map<String, Bilingual> purposes, Map<String, Group
   }
 
   private static void group(YamlMap map, Map<String, Bilingual> known, Map<String, Group> groups) {
-    map.onlyKeys("data", "permissions", "undeclared", "functions", "purposes");
+    map.onlyKeys("data", "permissions", "undeclared", "functions", "purposes", "words");
     Set<String> purposes = purposes(map, known);
     Group group =
         new Group(
@@ -85,13 +91,20 @@ public record PermissionRules(Map<String, Bilingual> purposes, Map<String, Group
                 .flatMap(v -> v.oneOf(Undeclared.class, Undeclared::name))
                 .orElse(Undeclared.FAIL),
             Set.copyOf(texts(map, "functions")),
-            purposes);
+            purposes,
+            words(map));
     for (YamlValue permission : map.list("permissions")) {
       if (groups.put(PermissionName.of(permission.text()).full(), group) != null) {
         permission.problem(
             permission.path() + " stands twice: " + permission.text(), "leave one of the two out");
       }
     }
+  }
+
+  private static Set<String> words(YamlMap map) {
+    Set<String> words = new LinkedHashSet<>();
+    map.list("words").forEach(word -> words.add(word.text()));
+    return words;
   }
 
   private static Set<String> purposes(YamlMap map, Map<String, Bilingual> known) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -245,18 +246,18 @@ record AnalysedNotice(ReadNotice notice, Optional<NoticeReading> reading) {
 
   /** Sentences that have to do with the face in this way, in the order of the text. */
   List<Quotation> about(NoticeSentence.About how) {
-    List<NoticeSentence> all = reading.map(NoticeReading::sentences).orElse(List.of());
-    return IntStream.range(0, all.size())
-        .filter(i -> all.get(i).about() == how)
-        .mapToObj(i -> new Quotation(this, "", i, all.get(i).quote(), 1))
-        .toList();
+    return sentences(s -> s.about() == how);
   }
 
   /** Sentences that say it in so many words, whatever they are about. */
   List<Quotation> saying(Proof proof) {
+    return sentences(s -> s.proofs().contains(proof));
+  }
+
+  List<Quotation> sentences(Predicate<NoticeSentence> wanted) {
     List<NoticeSentence> all = reading.map(NoticeReading::sentences).orElse(List.of());
     return IntStream.range(0, all.size())
-        .filter(i -> all.get(i).proofs().contains(proof))
+        .filter(i -> wanted.test(all.get(i)))
         .mapToObj(i -> new Quotation(this, "", i, all.get(i).quote(), 1))
         .toList();
   }

@@ -10,10 +10,6 @@ import org.facecert.screen.Node;
 /** What the consent about the face says of who gets it and where it goes. */
 final class ConsentWords {
 
-  /** what companies' names end in, which a consent may leave out */
-  private static final Pattern FORM =
-      Pattern.compile("(?i)\\b(?:ltd|limited|inc|llc|corp|co|gmbh|company)\\b\\.?|股份|有限|责任|公司|集团");
-
   private static final Pattern ABROAD =
       Pattern.compile(
           "(?i)\\babroad\\b|\\boverseas\\b|outside (?:of )?(?:mainland )?(?:the country|china)"
@@ -34,8 +30,7 @@ final class ConsentWords {
   }
 
   boolean names(String party) {
-    String name = letters(FORM.matcher(party).replaceAll(""));
-    return !name.isEmpty() && letters(text).contains(name);
+    return Mentions.company(party).filter(name -> name.matcher(text).find()).isPresent();
   }
 
   /** That the face leaves the country, or for which one. */
@@ -47,9 +42,5 @@ final class ConsentWords {
             .matcher(text)
             .results()
             .anyMatch(found -> !NOT.matcher(text.substring(0, found.start())).find());
-  }
-
-  private static String letters(String words) {
-    return words.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
   }
 }

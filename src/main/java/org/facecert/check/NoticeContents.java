@@ -2,6 +2,7 @@ package org.facecert.check;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,10 @@ final class NoticeContents {
   /** What another does with its copy is not the handler's. */
   private static final Set<Proof> ITS_OWN =
       Set.of(Proof.PERIOD, Proof.NO_PERIOD, Proof.END, Proof.KINDS);
+
+  /** Texts that are whole without an address or a date: they were scrolled to their end. */
+  private static final Set<NoticeSource> SHORT =
+      EnumSet.of(NoticeSource.CONSENT, NoticeSource.COLLECTED_LIST, NoticeSource.SHARING_LIST);
 
   private static final Pattern EVENT =
       Pattern.compile(
@@ -154,8 +159,8 @@ final class NoticeContents {
   }
 
   /**
-   * A consent is short and names no address, an agreement on the service need not name one: that
-   * they were scrolled to their end is enough, unless what they say breaks off.
+   * A consent or list is short and names no address, an agreement on the service need not name one:
+   * that they were scrolled to their end is enough, unless what they say breaks off.
    */
   private static boolean isPart(AnalysedNotice told) {
     Set<Gap> doubts = new HashSet<>(told.doubts());
@@ -163,7 +168,7 @@ final class NoticeContents {
       doubts.remove(Gap.NO_CONTACT_NOR_DATE);
       doubts.remove(Gap.SHORT);
     }
-    return told.source() != NoticeSource.CONSENT && told.tells() && !doubts.isEmpty();
+    return !SHORT.contains(told.source()) && told.tells() && !doubts.isEmpty();
   }
 
   private Optional<Finding> first(
@@ -249,6 +254,11 @@ final class NoticeContents {
   /** The same of whatever the sentences are about. */
   List<Quotation> provenAnywhere(Proof proof) {
     return each(t -> t.saying(proof).stream());
+  }
+
+  /** Sentences in which such words stand. */
+  List<Quotation> naming(Pattern words) {
+    return each(t -> t.sentences(s -> words.matcher(s.quote().text()).find()).stream());
   }
 
   /**

@@ -114,17 +114,7 @@ final class PackageFindings {
 
   /** The same finding, resting on the package too. */
   Finding besides(Finding finding) {
-    List<Evidence> all =
-        Stream.concat(evidence().stream(), finding.evidence().stream()).distinct().toList();
-    return new Finding(
-            finding.requirement(),
-            finding.verdict(),
-            finding.sentence(),
-            finding.facts(),
-            all,
-            finding.passages(),
-            finding.items())
-        .measuring(facts());
+    return finding.restingOn(evidence()).measuring(facts());
   }
 
   List<Evidence> evidence() {

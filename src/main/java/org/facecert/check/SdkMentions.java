@@ -1,5 +1,6 @@
 package org.facecert.check;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,11 +27,7 @@ public final class SdkMentions {
       JudgementContext seen, ReadNotices notices, ReadNotices lists, String language) {
     this.notices = new NoticeContents(seen, notices, language);
     this.lists = new NoticeContents(seen, lists, language);
-    ReadNotices both =
-        new ReadNotices(
-            notices.ending(),
-            Stream.concat(notices.texts().stream(), lists.texts().stream()).toList(),
-            notices.undeclared());
+    ReadNotices both = both(notices, lists);
     this.all = new NoticeContents(seen, both, language);
     this.words =
         both.texts().stream()
@@ -39,8 +36,21 @@ public final class SdkMentions {
             .toLowerCase(Locale.ROOT);
   }
 
+  /** All that an app tells, as one. */
+  public static ReadNotices both(ReadNotices notices, ReadNotices lists) {
+    return new ReadNotices(
+        notices.ending(),
+        Stream.concat(notices.texts().stream(), lists.texts().stream()).toList(),
+        notices.undeclared());
+  }
+
   boolean has(FoundSdk sdk) {
-    return sdk.words().stream().anyMatch(word -> words.contains(word.toLowerCase(Locale.ROOT)));
+    return has(sdk.words());
+  }
+
+  /** Whether one of them stands anywhere in them. */
+  boolean has(List<String> names) {
+    return names.stream().anyMatch(word -> words.contains(word.toLowerCase(Locale.ROOT)));
   }
 
   /** Notices and lists, to find by. */

@@ -2,6 +2,7 @@ package org.facecert.check;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.facecert.evidence.Sentence;
 import org.facecert.observation.NoticeSource;
 import org.facecert.observation.ReadNotices;
@@ -9,9 +10,24 @@ import org.facecert.observation.WalkEnding;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
 
-/** SC-06: an upload of the face that was seen on the wire is named by the consent. */
+/**
+ * SC-06, IN-17: an upload of the face that was seen on the wire is named by the consent, a text.
+ */
 public final class SeenUploadIsNamed {
 
+  /** What has to name it. */
+  public enum By {
+    CONSENT(NoticeContents::isConsent),
+    ANY_TEXT(text -> true);
+
+    private final Predicate<AnalysedNotice> texts;
+
+    By(Predicate<AnalysedNotice> texts) {
+      this.texts = texts;
+    }
+  }
+
+  private final By by;
   private final JudgementContext seen;
   private final String language;
   private final PerFunctionJudgement functions;
@@ -19,7 +35,9 @@ public final class SeenUploadIsNamed {
   /**
    * @param language of the app, "zh" or "en"
    */
-  public SeenUploadIsNamed(JudgementContext seen, String language, PerFunctionJudgement functions) {
+  public SeenUploadIsNamed(
+      By by, JudgementContext seen, String language, PerFunctionJudgement functions) {
+    this.by = by;
     this.seen = seen;
     this.language = language;
     this.functions = functions;
@@ -31,16 +49,14 @@ public final class SeenUploadIsNamed {
     if (faces.stream().noneMatch(CarriedFace::isSure)) {
       return unseen(traffic, faces);
     }
-    return functions
-        .judge(seen, notices, language, SeenUploadIsNamed::named)
-        .measuring(traffic.facts(faces));
+    return functions.judge(seen, notices, language, this::named).measuring(traffic.facts(faces));
   }
 
   /** What was not seen to leave need not be named; but only where all that left was seen. */
-  private static Finding unseen(FaceTraffic traffic, List<CarriedFace> faces) {
+  private Finding unseen(FaceTraffic traffic, List<CarriedFace> faces) {
     Optional<Finding> open =
         traffic
-            .asked("sc06.review.seen", faces)
+            .asked(isConsent() ? "sc06.review.seen" : "in17.review.seen", faces)
             .or(traffic::blind)
             .or(() -> traffic.unknown(traffic.flows(), FaceTraffic::unknownSent))
             .or(traffic::pastTheProxy);
@@ -52,18 +68,29 @@ public final class SeenUploadIsNamed {
                 List.of()));
   }
 
-  private static Finding named(NoticeContents heard) {
-    List<Quotation> sent = heard.sentOff(NoticeContents::isConsent);
+  private boolean isConsent() {
+    return by == By.CONSENT;
+  }
+
+  private Finding named(NoticeContents heard) {
+    List<Quotation> sent = heard.sentOff(by.texts);
+    List<Quotation> stays = heard.stays(by.texts);
     if (!sent.isEmpty()) {
-      return heard.find(Verdict.PASS, "sc06.pass.seen", sent);
+      return stays.isEmpty() || isConsent()
+          ? heard.find(Verdict.PASS, isConsent() ? "sc06.pass.seen" : "in17.pass.seen", sent)
+          : heard.find(Verdict.REVIEW, "in17.review.both", List.of(stays.get(0), sent.get(0)));
     }
-    List<Quotation> stays = heard.stays(NoticeContents::isConsent);
     if (!stays.isEmpty()) {
-      return heard.find(Verdict.FAIL, "sc06.fail.seen-phone", stays);
+      String key = isConsent() ? "sc06.fail.seen-phone" : "in17.fail.seen-phone";
+      return heard.find(Verdict.FAIL, key, stays);
     }
     List<Quotation> rules = heard.sentOff(t -> t.source() == NoticeSource.FACE_RULES);
     return rules.isEmpty()
-        ? heard.unread().orElseGet(() -> heard.find(Verdict.FAIL, "sc06.fail.seen", List.of()))
+        ? heard.unread().orElseGet(() -> unnamed(heard))
         : heard.find(Verdict.REVIEW, "sc06.review.rules", rules);
+  }
+
+  private Finding unnamed(NoticeContents heard) {
+    return heard.find(Verdict.FAIL, isConsent() ? "sc06.fail.seen" : "in17.fail.seen", List.of());
   }
 }

@@ -10,6 +10,8 @@ import org.facecert.check.CameraComesWithItsPurpose;
 import org.facecert.check.EachStageIsDescribed;
 import org.facecert.check.FaceSdksAreNamed;
 import org.facecert.check.FaceStandsApart;
+import org.facecert.check.FoundSdksAreTold;
+import org.facecert.check.KeptFaceIsTold;
 import org.facecert.check.ListsNameTheFace;
 import org.facecert.check.NoMisleadingReason;
 import org.facecert.check.NoVoidTerms;
@@ -17,10 +19,13 @@ import org.facecert.check.NoticeMatchesStatement;
 import org.facecert.check.NoticeStates;
 import org.facecert.check.PerFunctionJudgement;
 import org.facecert.check.RecipientsAreNamed;
+import org.facecert.check.RequestedPermissionsAreTold;
 import org.facecert.check.RequiredDisclosure;
 import org.facecert.check.SdkGuidesAreFollowed;
 import org.facecert.check.SdkMentions;
+import org.facecert.check.SeenRecipientsAreTold;
 import org.facecert.check.SeenUploadIsNamed;
+import org.facecert.check.SeenUploadIsNamed.By;
 import org.facecert.check.TextsAgree;
 import org.facecert.check.UploadIsNamed;
 import org.facecert.observation.NoticeSource;
@@ -47,6 +52,13 @@ public final class NoticeTextSteps {
         world.take(
             "read-kept-texts", ReadNotices.class, hands -> hands.walker().readNotices(sofar));
     world.ended(notices.ending());
+  }
+
+  @When("a person reads the consent about the face, the notices and the lists to their ends")
+  @Takes({"reach-consent", "read-consent-texts", "read-kept-texts", "read-lists"})
+  public void readsAll() {
+    readsFromConsent();
+    lists = world.take("read-lists", ReadNotices.class, hands -> hands.walker().readLists());
   }
 
   @When("a person reads the notices that the app keeps for later to their ends")
@@ -118,7 +130,7 @@ public final class NoticeTextSteps {
   @Then("an upload of the face that was seen is named by the consent")
   public void namesSeenUpload() {
     world.record(
-        new SeenUploadIsNamed(world.seen(), language(), functions())
+        new SeenUploadIsNamed(By.CONSENT, world.seen(), language(), functions())
             .judge(notices, world.ending()));
   }
 
@@ -200,6 +212,23 @@ public final class NoticeTextSteps {
     world.record(
         new NoticeMatchesStatement(world.seen(), language(), world.statement().functions())
             .judge(notices));
+  }
+
+  @Then("nothing was observed that the notices do not tell")
+  public void observedIsTold() {
+    ReadNotices all = SdkMentions.both(notices, lists);
+    WalkEnding ending = world.ending();
+    world.record(
+        new SeenUploadIsNamed(By.ANY_TEXT, world.seen(), language(), functions())
+            .judge(all, ending));
+    world.record(
+        new SeenRecipientsAreTold(world.seen(), language(), world.function(), world.statement())
+            .judge(all, ending));
+    world.record(new KeptFaceIsTold(world.seen(), language(), functions()).judge(all, ending));
+    world.record(new FoundSdksAreTold(world.seen()).judge(world.inspected(), mentions()));
+    world.record(
+        new RequestedPermissionsAreTold(world.seen(), language(), world.rules().permissionRules())
+            .judge(all, world.build()));
   }
 
   @Then("they promise deletion and closing within at most 15 working days")

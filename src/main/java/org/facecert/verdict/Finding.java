@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.Nulls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Fact;
 import org.facecert.evidence.Sentence;
@@ -64,6 +65,12 @@ public record Finding(
     List<Fact> all = new ArrayList<>(facts);
     all.addAll(more);
     return new Finding(requirement, verdict, sentence, all, evidence, passages, items);
+  }
+
+  /** The same, resting on this too. */
+  public Finding restingOn(List<Evidence> more) {
+    List<Evidence> all = Stream.concat(more.stream(), evidence.stream()).distinct().toList();
+    return new Finding(requirement, verdict, sentence, facts, all, passages, items);
   }
 
   /** The same, in other words. */

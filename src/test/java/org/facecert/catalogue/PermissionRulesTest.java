@@ -41,6 +41,16 @@ final class PermissionRulesTest {
   }
 
   @Test
+  void has_words_in_both_languages_by_which_texts_tell_of_each() {
+    assertThat(shipped.groups().values())
+        .allSatisfy(
+            group ->
+                assertThat(group.words())
+                    .anyMatch(word -> word.codePoints().anyMatch(Character::isIdeographic))
+                    .anyMatch(word -> word.codePoints().noneMatch(Character::isIdeographic)));
+  }
+
+  @Test
   void tells_everything_that_is_wrong_with_its_place() throws IOException {
     Files.writeString(
         folder.resolve("permissions.yaml"),

@@ -381,6 +381,31 @@ final class NoticeAndDeclarationTest {
     return new RecipientsAreNamed(story.told(), "en").judge(notices(rules(text)));
   }
 
+  @Test
+  void in17_an_upload_that_was_seen_is_told_by_a_text_or_not() {
+    expect(seenToLeave("Your face image is uploaded to our cloud."), Verdict.PASS, "says so");
+    expect(seenToLeave("Your face is used to open the door."), Verdict.FAIL, "no text says so");
+    expect(
+        seenToLeave("Your face image stays on your phone and is not uploaded."),
+        Verdict.FAIL,
+        "the texts say that it stays there");
+    expect(
+        seenToLeave(
+            "Your face template stays on your phone. Your face image is uploaded to our cloud."),
+        Verdict.REVIEW,
+        "Do they speak of the same?");
+  }
+
+  private Finding seenToLeave(String text) {
+    List<FaceFunction> functions = functions(true, "at most 1 year");
+    return new SeenUploadIsNamed(
+            SeenUploadIsNamed.By.ANY_TEXT,
+            WireStory.scanned().uploaded().ended(),
+            "en",
+            new PerFunctionJudgement(functions.get(0), functions))
+        .judge(notices(rules(text)), WalkEnding.DONE);
+  }
+
   private Finding declared(boolean uploads, String retention, ReadNotice notice) {
     return new NoticeMatchesStatement(story.told(), "en", functions(uploads, retention))
         .judge(notices(notice));

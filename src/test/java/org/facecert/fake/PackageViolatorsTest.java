@@ -81,7 +81,9 @@ final class PackageViolatorsTest {
     UnaryOperator<String> statement = without("file: bank.apk,");
 
     for (String requirement :
-        new String[] {"SU-01", "SU-02", "SU-04", "SU-05", "SD-05", "TP-01", "LV-12", "PM-05"}) {
+        new String[] {
+          "SU-01", "SU-02", "SU-04", "SU-05", "SD-05", "TP-01", "LV-12", "PM-05", "IN-17"
+        }) {
       gives(Verdict.INCONCLUSIVE, requirement, statement, "found installed, without a file");
     }
   }
@@ -91,7 +93,9 @@ final class PackageViolatorsTest {
     Files.writeString(folder.resolve("text.apk"), "no archive at all");
 
     for (String requirement :
-        new String[] {"SU-01", "SU-02", "SU-04", "SU-05", "SD-05", "TP-01", "LV-12", "PM-05"}) {
+        new String[] {
+          "SU-01", "SU-02", "SU-04", "SU-05", "SD-05", "TP-01", "LV-12", "PM-05", "IN-17"
+        }) {
       gives(Verdict.INCONCLUSIVE, requirement, packaged("text.apk"), "it is no archive");
     }
   }
@@ -103,7 +107,7 @@ final class PackageViolatorsTest {
     UnaryOperator<String> hidden =
         made("hidden.apk", WrittenApk.bank().entry("classes2.dex", noise));
 
-    for (String requirement : new String[] {"SU-01", "SU-02", "SU-04", "TP-01", "LV-12"}) {
+    for (String requirement : new String[] {"SU-01", "SU-02", "SU-04", "TP-01", "LV-12", "IN-17"}) {
       gives(Verdict.INCONCLUSIVE, requirement, hidden, "1 place of the package could not be read");
     }
     gives(Verdict.PASS, "SD-05", hidden, "keeps all of the app’s data out");
@@ -122,7 +126,7 @@ final class PackageViolatorsTest {
     UnaryOperator<String> empty =
         made("empty.apk", WrittenApk.bank().entry("classes.dex", WrittenCode.dex()));
 
-    for (String requirement : new String[] {"SU-01", "SU-02", "SU-04", "TP-01", "LV-12"}) {
+    for (String requirement : new String[] {"SU-01", "SU-02", "SU-04", "TP-01", "LV-12", "IN-17"}) {
       gives(Verdict.INCONCLUSIVE, requirement, empty, "has no byte code");
     }
   }
