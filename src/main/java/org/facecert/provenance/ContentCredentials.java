@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
 final class ContentCredentials {
 
   /** the type of the box that describes the store: the letters c2pa, and the rest of the UUID */
-  private static final String STORE =
-      "jumdc2pa\0\u0011\0\u0010\u0080\0\0\u00aa\08\u009bq";
+  private static final String STORE = "jumdc2pa\0\u0011\0\u0010\u0080\0\0\u00aa\08\u009bq";
 
   private static final Pattern SOURCE =
       Pattern.compile("cv\\.iptc\\.org/newscodes/digitalsourcetype/([A-Za-z]{4,60})");

@@ -346,6 +346,11 @@ final class ExposureViolatorsTest {
     }
 
     @Override
+    public void holdBack() {
+      own.holdBack();
+    }
+
+    @Override
     public boolean canary() {
       return false;
     }
