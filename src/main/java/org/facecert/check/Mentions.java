@@ -19,6 +19,9 @@ record Mentions(List<Quotation> told, List<Quotation> denied) {
   private static final Pattern FORM =
       Pattern.compile("(?i)\\b(?:ltd|limited|inc|llc|corp|co|gmbh|company)\\b\\.?|股份|有限|责任|公司|集团");
 
+  /** from the first letters of these scripts on a word begins anywhere */
+  private static final char IDEOGRAPHS = '\u2e80';
+
   /** before the name, in its clause */
   private static final Pattern NOT =
       Pattern.compile(
@@ -39,7 +42,7 @@ record Mentions(List<Quotation> told, List<Quotation> denied) {
             ? "(?!)"
             : words.stream()
                 .sorted()
-                .map(word -> (word.charAt(0) < 0x2e80 ? "\\b" : "") + Pattern.quote(word))
+                .map(word -> (word.charAt(0) < IDEOGRAPHS ? "\\b" : "") + Pattern.quote(word))
                 .collect(Collectors.joining("|", "(?iu)(?:", ")")));
   }
 

@@ -2,7 +2,6 @@ package org.facecert.check;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +46,7 @@ final class NoticeContents {
 
   /** Texts that are whole without an address or a date: they were scrolled to their end. */
   private static final Set<NoticeSource> SHORT =
-      EnumSet.of(NoticeSource.CONSENT, NoticeSource.COLLECTED_LIST, NoticeSource.SHARING_LIST);
+      Set.of(NoticeSource.CONSENT, NoticeSource.COLLECTED_LIST, NoticeSource.SHARING_LIST);
 
   private static final Pattern EVENT =
       Pattern.compile(

@@ -102,7 +102,7 @@ final class CatalogueCommandTest {
     assertThat(counts.path("orphans").asInt(-1)).isZero();
     assertThat(Files.readString(folder.resolve("coverage.html")))
         .contains("第二十九条")
-        .contains("storage probe to come");
+        .contains("presentation bench to come");
     assertThat(folder.resolve("coverage.csv")).isRegularFile();
     assertThat(folder.resolve("oscal-catalog.json")).isRegularFile();
     assertThat(folder.resolve("oscal-profile-pre-submission.json")).isRegularFile();

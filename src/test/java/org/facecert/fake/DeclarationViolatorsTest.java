@@ -45,6 +45,7 @@ final class DeclarationViolatorsTest {
         .extracting(scenario -> scenario.steps().get(0))
         .isSubsetOf(
             "Given a fresh install on which nothing has been agreed to",
+            "Given an album with pictures of faces on the phone",
             "Given the package of the app",
             "Given the build that is on the phone",
             "Given a proxy with a certificate of its own making",

@@ -53,12 +53,12 @@ final class PlannerTest {
 
   @Test
   void a_waiting_scenario_keeps_its_reason() {
-    assertThat(plan(Optional.of("@WD-04"), "face-login").items())
+    assertThat(plan(Optional.of("@LV-01"), "face-login").items())
         .anySatisfy(
             item ->
                 assertThat(item.waiting())
                     .contains(
-                        new Bilingual("journeys after a withdrawal to come", "撤回后的核心流程检测尚未提供")));
+                        new Bilingual("presentation bench to come", "呈现攻击测试台尚未提供")));
   }
 
   @Test
