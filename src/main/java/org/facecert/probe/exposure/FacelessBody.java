@@ -27,9 +27,12 @@ final class FacelessBody {
   private static final int WIDTH = 480;
   private static final int HEIGHT = 640;
 
-  /** JPEG and PNG, as base64 of either alphabet; in JSON a slash may be escaped */
+  /**
+   * JPEG and PNG, as base64 of either alphabet; in JSON a slash may be escaped. Without a group
+   * that is repeated: Java would go as deep as a picture is long.
+   */
   private static final Pattern PICTURE =
-      Pattern.compile("(?:(?:\\\\?/|_)9j|iVBORw0KGgo)(?:[A-Za-z0-9+_-]|\\\\?/)+={0,2}");
+      Pattern.compile("(?:(?:\\\\?/|_)9j|iVBORw0KGgo)[A-Za-z0-9+/_\\\\-]*[A-Za-z0-9+/_-]={0,2}");
 
   private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
   private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G'};
