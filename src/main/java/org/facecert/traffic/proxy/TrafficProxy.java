@@ -15,6 +15,8 @@ import io.netty.handler.codec.http.HttpRequestDecoder;
 import io.netty.handler.timeout.ReadTimeoutHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.GlobalEventExecutor;
+import io.netty.util.internal.logging.InternalLoggerFactory;
+import io.netty.util.internal.logging.Slf4JLoggerFactory;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.security.cert.X509Certificate;
@@ -35,6 +37,12 @@ import org.facecert.traffic.tls.ProxyAuthority;
  * request in the clear names the proxy.
  */
 public final class TrafficProxy implements AutoCloseable {
+
+  static {
+    // Netty takes SLF4J's logger that says nothing for none and falls back to Java's, which writes
+    // stack traces to the terminal. What a connection failed of stands in its flow.
+    InternalLoggerFactory.setDefaultFactory(Slf4JLoggerFactory.INSTANCE);
+  }
 
   private static final int THREADS = 2;
   private static final int MOST_CONNECTIONS = 1_024;

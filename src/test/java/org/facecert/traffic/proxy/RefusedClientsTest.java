@@ -3,6 +3,7 @@ package org.facecert.traffic.proxy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.netty.util.internal.logging.InternalLoggerFactory;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -196,6 +197,21 @@ final class RefusedClientsTest {
           .isInstanceOf(IOException.class);
 
       notAccepted(bench.next(), "CN=other.example");
+    }
+  }
+
+  /** A stack trace per refusal on the terminal helps nobody: the flow tells why. */
+  @Test
+  void netty_says_nothing_of_it_beside_the_flow() throws Exception {
+    try (TestOrigin other =
+        new TestOrigin(Speaks.HTTP1, bench.originTls("other.example", "http/1.1"))) {
+      HttpClient client = bench.client(HttpClient.Version.HTTP_1_1);
+      assertThatThrownBy(
+              () -> TrafficProxyTest.get(client, "https://localhost:" + other.port() + "/"))
+          .isInstanceOf(IOException.class);
+
+      assertThat(bench.next().ending().detail()).isNotEmpty();
+      assertThat(InternalLoggerFactory.getInstance("io.netty.anything").isWarnEnabled()).isFalse();
     }
   }
 
