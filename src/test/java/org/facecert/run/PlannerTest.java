@@ -57,8 +57,7 @@ final class PlannerTest {
         .anySatisfy(
             item ->
                 assertThat(item.waiting())
-                    .contains(
-                        new Bilingual("presentation bench to come", "呈现攻击测试台尚未提供")));
+                    .contains(new Bilingual("presentation bench to come", "呈现攻击测试台尚未提供")));
   }
 
   @Test
