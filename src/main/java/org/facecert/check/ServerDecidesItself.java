@@ -65,7 +65,7 @@ public final class ServerDecidesItself {
                         "count",
                         altered().size(),
                         "without",
-                        said(altered().get(0).repeat()),
+                        said(altered().get(0).reply().repeat()),
                         "with",
                         control(altered().get(0)).map(c -> said(c.repeat())).orElse("")),
                     altered()));
@@ -90,11 +90,13 @@ public final class ServerDecidesItself {
    */
   private boolean isTaken(RequestAltered altered) {
     boolean spent = control(altered).filter(c -> succeeded(c.repeat())).isEmpty();
-    return altered.repeat().likeness() == AnswerLikeness.SAME || altered.affirmed() && spent;
+    return altered.reply().repeat().likeness() == AnswerLikeness.SAME
+        || altered.reply().affirmed() && spent;
   }
 
   private Optional<Finding> accepted() {
-    List<RequestAltered> accepted = altered().stream().filter(a -> succeeded(a.repeat())).toList();
+    List<RequestAltered> accepted =
+        altered().stream().filter(a -> succeeded(a.reply().repeat())).toList();
     boolean taken = accepted.stream().anyMatch(this::isTaken);
     return accepted.stream()
         .filter(a -> isTaken(a) == taken)
@@ -108,7 +110,7 @@ public final class ServerDecidesItself {
                         "request",
                         shown(first),
                         "status",
-                        first.repeat().status()),
+                        first.reply().repeat().status()),
                     accepted));
   }
 
@@ -119,7 +121,7 @@ public final class ServerDecidesItself {
             .anyMatch(read -> read.values().containsKey("held-back-at"));
     Optional<String> forbidden =
         altered().stream()
-            .map(RequestAltered::repeat)
+            .map(a -> a.reply().repeat())
             .filter(r -> r.outcome() == Outcome.NOT_ALLOWED)
             .map(Repeat::detail)
             .findFirst();
@@ -152,13 +154,14 @@ public final class ServerDecidesItself {
 
   private Optional<Finding> unclear() {
     return altered().stream()
-        .filter(a -> !isRefusal(a.repeat()))
+        .filter(a -> !isRefusal(a.reply().repeat()))
         .findFirst()
         .map(
             a ->
                 find(
                     Verdict.INCONCLUSIVE,
-                    Sentence.of("lv07.unclear", "request", shown(a), "answer", said(a.repeat())),
+                    Sentence.of(
+                        "lv07.unclear", "request", shown(a), "answer", said(a.reply().repeat())),
                     List.of(a)));
   }
 
@@ -181,7 +184,7 @@ public final class ServerDecidesItself {
                         "request",
                         shown(a),
                         "without",
-                        said(a.repeat()),
+                        said(a.reply().repeat()),
                         "with",
                         control(a).map(c -> said(c.repeat())).orElse("–")),
                     List.of(a)));

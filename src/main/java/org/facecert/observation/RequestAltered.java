@@ -11,9 +11,6 @@ import org.facecert.observation.RequestRepeated.Repeat;
  *
  * @param flow number of the flow that had it, in the record of the traffic
  * @param url absolute
- * @param repeat what came of it; its likeness is to the answer to the request as it was
- * @param affirmed whether the answer says of something that it is true, and of nothing that it is
- *     not
  * @param evidence what was answered
  */
 public record RequestAltered(
@@ -21,8 +18,17 @@ public record RequestAltered(
     long flow,
     String method,
     String url,
-    Repeat repeat,
-    boolean affirmed,
+    FacelessReply reply,
     Evidence evidence,
     Moment when)
-    implements Observation {}
+    implements Observation {
+
+  /**
+   * What came of it.
+   *
+   * @param repeat its likeness is to the answer to the request as it was
+   * @param affirmed whether the answer says of something that it is true, and of nothing that it is
+   *     not
+   */
+  public record FacelessReply(Repeat repeat, boolean affirmed) {}
+}

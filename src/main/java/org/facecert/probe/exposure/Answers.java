@@ -29,6 +29,7 @@ import org.facecert.observation.ChannelRead;
 import org.facecert.observation.FaceSign;
 import org.facecert.observation.FlowSeen;
 import org.facecert.observation.RequestAltered;
+import org.facecert.observation.RequestAltered.FacelessReply;
 import org.facecert.observation.RequestRepeated;
 import org.facecert.observation.RequestRepeated.AnswerLikeness;
 import org.facecert.observation.RequestRepeated.Repeat;
@@ -118,12 +119,12 @@ final class Answers {
     Repeat repeat =
         new Repeat(
             answer.outcome(), answer.status(), likeness, Plain.line(answer.detail(), LONGEST));
-    boolean affirmed = AnswerComparison.affirms(answer.body());
+    FacelessReply reply = new FacelessReply(repeat, AnswerComparison.affirms(answer.body()));
     walk.log()
         .add(
             n ->
                 new RequestAltered(
-                    n, flow.flow(), sent.method(), sent.url(), repeat, affirmed, evidence, now()));
+                    n, flow.flow(), sent.method(), sent.url(), reply, evidence, now()));
   }
 
   private Evidence keep(
