@@ -49,7 +49,7 @@ public final class FoundSdksAreTold {
 
   private Finding judge(PackageFindings findings, SdkMentions mentions) {
     List<FoundSdk> taking = findings.contents().code().sdks().stream().filter(this::takes).toList();
-    List<FoundSdk> unnamed = taking.stream().filter(sdk -> !mentions.has(sdk)).toList();
+    List<FoundSdk> unnamed = taking.stream().filter(sdk -> !isNamed(sdk, mentions)).toList();
     if (!unnamed.isEmpty()) {
       return mentions.unread().orElseGet(() -> unnamed(mentions.all(), unnamed));
     }
@@ -57,6 +57,12 @@ public final class FoundSdksAreTold {
         .or(findings::hidden)
         .or(mentions::unread)
         .orElseGet(() -> find(mentions.all(), Verdict.PASS, "in17.pass.sdks", taking, List.of()));
+  }
+
+  /** A text that only says that it is not there does not tell of it. */
+  private static boolean isNamed(FoundSdk sdk, SdkMentions mentions) {
+    Mentions said = Mentions.of(mentions.all(), Mentions.words(sdk.words()));
+    return mentions.has(sdk) && (!said.told().isEmpty() || said.denied().isEmpty());
   }
 
   private boolean takes(FoundSdk sdk) {
@@ -71,8 +77,16 @@ public final class FoundSdksAreTold {
 
   private Finding unnamed(NoticeContents heard, List<FoundSdk> unnamed) {
     Mentions general = Mentions.of(heard, CODE_OF_OTHERS);
+    Stream<Quotation> own =
+        unnamed.stream()
+            .flatMap(sdk -> Mentions.of(heard, Mentions.words(sdk.words())).denied().stream());
     return general.told().isEmpty()
-        ? find(heard, Verdict.FAIL, "in17.fail.sdk", unnamed, general.denied())
+        ? find(
+            heard,
+            Verdict.FAIL,
+            "in17.fail.sdk",
+            unnamed,
+            Stream.concat(own, general.denied().stream()).distinct().toList())
         : find(heard, Verdict.REVIEW, "in17.review.sdk", unnamed, general.told());
   }
 

@@ -19,9 +19,6 @@ record Mentions(List<Quotation> told, List<Quotation> denied) {
   private static final Pattern FORM =
       Pattern.compile("(?i)\\b(?:ltd|limited|inc|llc|corp|co|gmbh|company)\\b\\.?|股份|有限|责任|公司|集团");
 
-  /** from the first letters of these scripts on a word begins anywhere */
-  private static final char IDEOGRAPHS = '\u2e80';
-
   /** before the name, in its clause */
   private static final Pattern NOT =
       Pattern.compile(
@@ -42,7 +39,10 @@ record Mentions(List<Quotation> told, List<Quotation> denied) {
             ? "(?!)"
             : words.stream()
                 .sorted()
-                .map(word -> (word.charAt(0) < IDEOGRAPHS ? "\\b" : "") + Pattern.quote(word))
+                .map(
+                    word ->
+                        (Character.isIdeographic(word.codePointAt(0)) ? "" : "\\b")
+                            + Pattern.quote(word))
                 .collect(Collectors.joining("|", "(?iu)(?:", ")")));
   }
 

@@ -3,6 +3,7 @@ package org.facecert.check;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.facecert.inspection.Sdk;
 import org.facecert.notice.Proof;
@@ -193,26 +194,40 @@ public final class SeenRecipientsAreTold {
     return sides.heard().inCountries().stream().filter(said -> !others.contains(said)).toList();
   }
 
-  /** A host of which nobody knows whose it is, or what may be no face. */
+  /** A host of which nobody knows whose it is or where it stands, or what may be no face. */
   private Optional<Finding> unknown(Sides sides) {
-    List<FlowSeen> anybodys =
-        sides.uploads().stream()
-            .filter(flow -> hosts.isUndeclared(flow) && known.of(flow).isEmpty())
-            .toList();
-    if (!anybodys.isEmpty()) {
-      List<Quotation> nobody = sides.heard().proven(Proof.NOBODY);
-      return Optional.of(sides.find(Verdict.REVIEW, "in17.review.whose", "", anybodys, nobody));
-    }
-    return sides
-        .traffic()
-        .asked(
-            "in17.review.seen",
-            sides
-                .traffic()
-                .flows()
-                .filter(flow -> !hosts.isOwn(flow))
-                .flatMap(CarriedFace::sentIn)
-                .filter(face -> !face.isSure())
-                .toList());
+    List<Quotation> nobody = sides.heard().proven(Proof.NOBODY);
+    return asked(sides, "in17.review.whose", this::isAnybodys, nobody)
+        .or(() -> asked(sides, "in17.review.where", this::standsNowhere, List.of()))
+        .or(
+            () ->
+                sides
+                    .traffic()
+                    .asked(
+                        "in17.review.seen",
+                        sides
+                            .traffic()
+                            .flows()
+                            .filter(flow -> !hosts.isOwn(flow))
+                            .flatMap(CarriedFace::sentIn)
+                            .filter(face -> !face.isSure())
+                            .toList()));
+  }
+
+  private static Optional<Finding> asked(
+      Sides sides, String key, Predicate<FlowSeen> which, List<Quotation> places) {
+    List<FlowSeen> flows = sides.uploads().stream().filter(which).toList();
+    return flows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(sides.find(Verdict.REVIEW, key, "", flows, places));
+  }
+
+  /** None of its names is known, or it has one that is not. */
+  private boolean isAnybodys(FlowSeen flow) {
+    return (hosts.isUndeclared(flow) || hosts.isPartly(flow)) && known.of(flow).isEmpty();
+  }
+
+  private boolean standsNowhere(FlowSeen flow) {
+    return countries(List.of(flow)).isEmpty();
   }
 }

@@ -73,6 +73,16 @@ final class ObservedAndToldTest {
     rehearsal.fails("IN-17", alsoTo("cloud.harbour.example"), "stands in US by the app statement");
   }
 
+  @Test
+  void a_host_of_which_no_country_is_declared_is_a_question() {
+    gives(
+        Verdict.REVIEW,
+        FakeBank.english(),
+        BankStatement.replacing(
+            "{host: api.harbour.example, country: CN}", "{host: api.harbour.example}"),
+        "gives no country");
+  }
+
   // ---- what is kept ---------------------------------------------------------------------------
 
   @Test
@@ -96,6 +106,15 @@ final class ObservedAndToldTest {
         FakeBank.english(),
         packaged("with-statistics.apk"),
         "“No software of others in this app collects any.”");
+  }
+
+  @Test
+  void an_sdk_that_a_text_only_denies_is_not_told() {
+    gives(
+        Verdict.FAIL,
+        telling(FakeBank.english(), "privacy-policy", "We do not use Umeng."),
+        packaged("with-statistics.apk"),
+        "“We do not use Umeng.”");
   }
 
   @Test

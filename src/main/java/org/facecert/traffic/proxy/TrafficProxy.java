@@ -38,12 +38,6 @@ import org.facecert.traffic.tls.ProxyAuthority;
  */
 public final class TrafficProxy implements AutoCloseable {
 
-  static {
-    // Netty takes SLF4J's logger that says nothing for none and falls back to Java's, which writes
-    // stack traces to the terminal. What a connection failed of stands in its flow.
-    InternalLoggerFactory.setDefaultFactory(Slf4JLoggerFactory.INSTANCE);
-  }
-
   private static final int THREADS = 2;
   private static final int MOST_CONNECTIONS = 1_024;
   private static final int PATIENCE = 60;
@@ -93,6 +87,9 @@ public final class TrafficProxy implements AutoCloseable {
   public static TrafficProxy start(
       ProxySettings settings, ProxyAuthority authority, FlowListener listener, PassedHosts passed)
       throws IOException {
+    // Netty takes SLF4J's logger that says nothing for none and falls back to Java's, which writes
+    // stack traces to the terminal. What a connection failed of stands in its flow.
+    InternalLoggerFactory.setDefaultFactory(Slf4JLoggerFactory.INSTANCE);
     return new TrafficProxy(settings, authority, listener, passed);
   }
 
