@@ -1,6 +1,7 @@
 package org.facecert.check;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.facecert.evidence.Evidence;
@@ -65,7 +66,7 @@ public final class AlbumStaysUntouched {
   private static Stream<String> finds(ChannelRead read) {
     return read.values().entrySet().stream()
         .filter(value -> value.getKey().startsWith("find-"))
-        .map(java.util.Map.Entry::getValue)
+        .map(Map.Entry::getValue)
         .filter(find -> find.startsWith(PICTURE + " "));
   }
 

@@ -11,6 +11,7 @@ import org.facecert.face.FaceArea;
 import org.facecert.face.Judged;
 import org.facecert.face.PictureFormat;
 import org.facecert.face.PictureJudge;
+import org.jspecify.annotations.Nullable;
 
 /**
  * In place of the detector, which takes its time: on the fake phone's screens a preview shows a
@@ -47,7 +48,7 @@ final class ScreenFaces implements PictureJudge {
     return Judged.noFace(0, BY);
   }
 
-  private static @org.jspecify.annotations.Nullable BufferedImage read(byte[] bytes) {
+  private static @Nullable BufferedImage read(byte[] bytes) {
     try {
       return ImageIO.read(new ByteArrayInputStream(bytes));
     } catch (IOException e) {

@@ -1,5 +1,7 @@
 package org.facecert.probe.recents;
 
+import java.awt.Graphics2D;
+import java.awt.Image;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -93,9 +95,9 @@ final class ShownPicture {
     int width = picture.getWidth();
     int height = picture.getHeight();
     BufferedImage screen = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    java.awt.Graphics2D on = screen.createGraphics();
+    Graphics2D on = screen.createGraphics();
     on.drawImage(
-        picture.getScaledInstance(width / 2, height / 2, java.awt.Image.SCALE_AREA_AVERAGING),
+        picture.getScaledInstance(width / 2, height / 2, Image.SCALE_AREA_AVERAGING),
         width / 4,
         height / 4,
         null);
