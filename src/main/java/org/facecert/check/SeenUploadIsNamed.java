@@ -2,7 +2,6 @@ package org.facecert.check;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.facecert.evidence.Sentence;
 import org.facecert.observation.NoticeSource;
 import org.facecert.observation.ReadNotices;
@@ -17,13 +16,11 @@ public final class SeenUploadIsNamed {
 
   /** What has to name it. */
   public enum By {
-    CONSENT(NoticeContents::isConsent),
-    ANY_TEXT(text -> true);
+    CONSENT,
+    ANY_TEXT;
 
-    private final Predicate<AnalysedNotice> texts;
-
-    By(Predicate<AnalysedNotice> texts) {
-      this.texts = texts;
+    private boolean isAsked(AnalysedNotice text) {
+      return this == ANY_TEXT || NoticeContents.isConsent(text);
     }
   }
 
@@ -73,8 +70,8 @@ public final class SeenUploadIsNamed {
   }
 
   private Finding named(NoticeContents heard) {
-    List<Quotation> sent = heard.sentOff(by.texts);
-    List<Quotation> stays = heard.stays(by.texts);
+    List<Quotation> sent = heard.sentOff(by::isAsked);
+    List<Quotation> stays = heard.stays(by::isAsked);
     if (!sent.isEmpty()) {
       return stays.isEmpty() || isConsent()
           ? heard.find(Verdict.PASS, isConsent() ? "sc06.pass.seen" : "in17.pass.seen", sent)
