@@ -16,9 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class DeletionViolatorsTest {
 
-  private static final UnaryOperator<String> UNDECLARED =
-      text -> text.replaceAll("(?m)^ *delete-face-data: .*\n", "");
-
   private final Rehearsal rehearsal;
 
   DeletionViolatorsTest(@TempDir Path folder) {
@@ -28,6 +25,10 @@ final class DeletionViolatorsTest {
   @Violates("DA-01")
   static Violator cannotDeleteTheFace() {
     return Violator.of(having());
+  }
+
+  private static String withoutDeletion(String text) {
+    return text.replaceAll("(?m)^ *delete-face-data: .*\n", "");
   }
 
   /** In place of the control that deletes, once there is something to delete. */
@@ -56,7 +57,11 @@ final class DeletionViolatorsTest {
   @Test
   void a_control_that_is_not_declared_is_looked_for() {
     rehearsal.gives(
-        Verdict.PASS, "DA-01", FakeBank.english(), UNDECLARED, "deleted in the app: “Delete face");
+        Verdict.PASS,
+        "DA-01",
+        FakeBank.english(),
+        DeletionViolatorsTest::withoutDeletion,
+        "deleted in the app: “Delete face");
   }
 
   @Test
@@ -66,7 +71,7 @@ final class DeletionViolatorsTest {
         Verdict.FAIL,
         "DA-01",
         cannotDeleteTheFace().bank(),
-        UNDECLARED,
+        DeletionViolatorsTest::withoutDeletion,
         "none is declared, and none was found where a person would look");
   }
 
@@ -116,7 +121,8 @@ final class DeletionViolatorsTest {
                         Page.with(
                             View.button("Close account", () -> pressed.add("Close account")))));
 
-    rehearsal.gives(Verdict.FAIL, "DA-01", bank, UNDECLARED, "none was found");
+    rehearsal.gives(
+        Verdict.FAIL, "DA-01", bank, DeletionViolatorsTest::withoutDeletion, "none was found");
     assertThat(pressed).isEmpty();
   }
 
@@ -197,8 +203,9 @@ final class DeletionViolatorsTest {
         "no consent about the face was reached");
   }
 
-  private static final UnaryOperator<String> NO_CLOSURE =
-      text -> text.replaceAll("(?m)^ *close-account: .*\n", "");
+  private static String withoutClosure(String text) {
+    return text.replaceAll("(?m)^ *close-account: .*\n", "");
+  }
 
   @Violates("DA-02")
   static Violator cannotCloseTheAccount() {
@@ -215,12 +222,16 @@ final class DeletionViolatorsTest {
   @Test
   void where_no_way_is_declared_it_is_looked_for_by_somebody_signed_in() {
     rehearsal.gives(
-        Verdict.PASS, "DA-02", FakeBank.english(), NO_CLOSURE, "the way by “Close account”");
+        Verdict.PASS,
+        "DA-02",
+        FakeBank.english(),
+        DeletionViolatorsTest::withoutClosure,
+        "the way by “Close account”");
     rehearsal.gives(
         Verdict.REVIEW,
         "DA-02",
         cannotCloseTheAccount().bank(),
-        NO_CLOSURE,
+        DeletionViolatorsTest::withoutClosure,
         "none was found where a person who is signed in would look");
   }
 
@@ -230,7 +241,8 @@ final class DeletionViolatorsTest {
         Verdict.INCONCLUSIVE,
         "DA-02",
         cannotCloseTheAccount().bank(),
-        text -> NO_CLOSURE.apply(text).replaceAll("(?m)^ +- type .*\n", ""),
+        text ->
+            DeletionViolatorsTest::withoutClosure.apply(text).replaceAll("(?m)^ +- type .*\n", ""),
         "nobody was signed in");
   }
 
