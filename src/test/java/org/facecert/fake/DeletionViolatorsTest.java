@@ -241,8 +241,7 @@ final class DeletionViolatorsTest {
         Verdict.INCONCLUSIVE,
         "DA-02",
         cannotCloseTheAccount().bank(),
-        text ->
-            DeletionViolatorsTest::withoutClosure.apply(text).replaceAll("(?m)^ +- type .*\n", ""),
+        text -> withoutClosure(text).replaceAll("(?m)^ +- type .*\n", ""),
         "nobody was signed in");
   }
 
