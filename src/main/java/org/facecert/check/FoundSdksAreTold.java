@@ -41,10 +41,7 @@ public final class FoundSdksAreTold {
 
   public Finding judge(PackageInspected inspected, SdkMentions mentions) {
     PackageFindings findings = new PackageFindings(seen, inspected);
-    return findings
-        .unopened()
-        .orElseGet(
-            () -> findings.besides(mentions.nothing().orElseGet(() -> judge(findings, mentions))));
+    return findings.judge(mentions, () -> judge(findings, mentions));
   }
 
   private Finding judge(PackageFindings findings, SdkMentions mentions) {

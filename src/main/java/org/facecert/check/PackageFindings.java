@@ -3,6 +3,7 @@ package org.facecert.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.facecert.evidence.Evidence;
@@ -115,6 +116,11 @@ final class PackageFindings {
   /** The same finding, resting on the package too. */
   Finding besides(Finding finding) {
     return finding.restingOn(evidence()).measuring(facts());
+  }
+
+  /** Of package and texts, where there is something of both that could be judged. */
+  Finding judge(SdkMentions mentions, Supplier<Finding> question) {
+    return unopened().orElseGet(() -> besides(mentions.nothing().orElseGet(question)));
   }
 
   List<Evidence> evidence() {
