@@ -117,7 +117,7 @@ record MadeMedia(JudgementContext seen, FaceFunction function, WalkEnding ending
         .blind()
         .or(traffic::pastTheProxy)
         .or(() -> traffic.unknown(traffic.flows(), MadeMedia::unknownReceived))
-        .or(() -> files.unlooked(ending))
+        .or(files::unshown)
         .or(files::unknown);
   }
 

@@ -45,8 +45,8 @@ public final class MadeMediaAreLabelled {
     List<ChannelRead> files = files(made);
     return made.inapplicable()
         .or(() -> recorded(files))
-        .or(() -> unlabelled(files))
-        .or(() -> unexported(made, ending, exported))
+        .or(() -> unlabelled(made, files, exported))
+        .or(() -> unexported(made, exported))
         .or(() -> missing(files))
         .or(() -> unclear(files))
         .orElseGet(() -> visible(made, files));
@@ -69,29 +69,43 @@ public final class MadeMediaAreLabelled {
         : Optional.empty();
   }
 
-  private Optional<Finding> unlabelled(List<ChannelRead> files) {
+  private Optional<Finding> unlabelled(
+      MadeMedia made, List<ChannelRead> files, RouteOutcome exported) {
     List<ChannelRead> bare = files.stream().filter(f -> isRead(f) && marks(f) == 0).toList();
-    boolean sure = bare.stream().anyMatch(file -> new FaceReading(file).isSure());
     return bare.stream()
-        .filter(file -> new FaceReading(file).isSure() == sure)
+        .filter(file -> isSure(made, file, exported))
         .findFirst()
-        .map(
-            file ->
-                seen.find(
-                    sure ? Verdict.FAIL : Verdict.REVIEW,
-                    Sentence.of(
-                        sure ? "px05.fail" : "px05.review.face", "file", MadeMedia.name(file)),
-                    List.of(file.evidence())));
+        .map(file -> unlabelled(Verdict.FAIL, "px05.fail", file))
+        .or(
+            () ->
+                bare.stream()
+                    .findFirst()
+                    .map(file -> unlabelled(Verdict.REVIEW, "px05.review.face", file)));
   }
 
-  private Optional<Finding> unexported(MadeMedia made, WalkEnding ending, RouteOutcome exported) {
+  /** A face beyond doubt, or what came to lie there when it was taken out of the app. */
+  private static boolean isSure(MadeMedia made, ChannelRead file, RouteOutcome exported) {
+    boolean isNew =
+        made.stored(OUTSIDE).holding().stream()
+                .filter(other -> MadeMedia.name(other).equals(MadeMedia.name(file)))
+                .count()
+            == 1;
+    return new FaceReading(file).isSure() || exported.completed() && isNew;
+  }
+
+  private Finding unlabelled(Verdict verdict, String key, ChannelRead file) {
+    return seen.find(
+        verdict, Sentence.of(key, "file", MadeMedia.name(file)), List.of(file.evidence()));
+  }
+
+  private Optional<Finding> unexported(MadeMedia made, RouteOutcome exported) {
     if (function.ways().export().isEmpty()) {
       return Optional.of(
           seen.find(
               Verdict.REVIEW, Sentence.of("px05.review.no-export"), seen.orLastScreen(List.of())));
     }
     return exported.completed()
-        ? made.stored(OUTSIDE).unlooked(ending)
+        ? made.stored(OUTSIDE).unshown()
         : Optional.of(seen.blocked(exported));
   }
 

@@ -56,7 +56,7 @@ public final class MadeMediaArePrivate {
         .or(() -> common.found("px03.stored"))
         .or(() -> sharedBySwitch(made))
         .or(() -> addresses.blind(ending, function))
-        .or(() -> common.unlooked(ending))
+        .or(common::unshown)
         .or(common::unknown)
         .or(made::unseen)
         .or(() -> addresses.unclear(strangers().stream()))

@@ -10,6 +10,7 @@ import com.drew.imaging.ImageProcessingException;
 import com.drew.metadata.Directory;
 import com.drew.metadata.Metadata;
 import com.drew.metadata.exif.ExifDirectoryBase;
+import com.drew.metadata.icc.IccDirectory;
 import com.drew.metadata.png.PngDirectory;
 import com.drew.metadata.xmp.XmpDirectory;
 import java.io.BufferedInputStream;
@@ -78,9 +79,12 @@ public final class ProvenanceReader {
     }
   }
 
+  /** A colour profile holds no mark, whatever the library cannot make of it. */
   private void read(Metadata metadata) throws XMPException {
     for (Directory directory : metadata.getDirectories()) {
-      directory.getErrors().forEach(error -> unread.add(directory.getName() + ": " + error));
+      if (!(directory instanceof IccDirectory)) {
+        directory.getErrors().forEach(error -> unread.add(directory.getName() + ": " + error));
+      }
       if (directory instanceof XmpDirectory xmp && xmp.getXMPMeta() != null) {
         properties(xmp.getXMPMeta());
       } else if (directory instanceof PngDirectory png) {

@@ -150,10 +150,13 @@ final class MadeMediaTest {
   }
 
   @Test
-  void what_may_be_no_face_does_not_accuse() {
-    scanned(JPEG)
-        .looked(1)
-        .saved(1, "confidence", "0.62", "marks", "0", "synthetic", "false", "marks-unread", "");
+  void what_may_be_no_face_accuses_only_where_it_came_with_the_way_out() {
+    String[] doubtful = {
+      "confidence", "0.62", "marks", "0", "synthetic", "false", "marks-unread", ""
+    };
+    scanned(JPEG).looked(1).saved(1, doubtful);
+    Story.expect(labelled(Makes.SYNTHETIC), Verdict.FAIL, "without a mark in its metadata");
+    looked(2).saved(2, doubtful);
     Story.expect(labelled(Makes.SYNTHETIC), Verdict.REVIEW, "What may be the face");
   }
 

@@ -59,6 +59,11 @@ public final class LabelledPictures {
     return segment(0xeb, store(assertion));
   }
 
+  /** As a phone's encoder writes it: with a colour profile, of which the library complains. */
+  static byte[] jpegWithProfile() {
+    return segment(0xe2, text("ICC_PROFILE\0\1\1" + "\0".repeat(64) + "x"));
+  }
+
   private static byte[] store(String assertion) {
     byte[] uuid = {0, 0x11, 0, 0x10, (byte) 0x80, 0, 0, (byte) 0xaa, 0, 0x38, (byte) 0x9b, 0x71};
     byte[] said = text(assertion);

@@ -67,6 +67,11 @@ final class ProvenanceReaderTest {
   }
 
   @Test
+  void a_colour_profile_that_cannot_be_read_hides_no_mark() {
+    assertThat(of(LabelledPictures.jpegWithProfile()).isWhole()).isTrue();
+  }
+
+  @Test
   void of_what_is_not_read_nothing_is_known() {
     assertThat(of("ftypheic".getBytes(java.nio.charset.StandardCharsets.US_ASCII)).unread())
         .containsExactly("not JPEG, PNG or WebP");
