@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
@@ -50,7 +51,10 @@ final class WordText {
   static DocumentText of(Path file) throws UnreadableDocument {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       return new WordText(zip).read();
-    } catch (IOException | XMLStreamException e) {
+    } catch (IOException
+        | XMLStreamException
+        // the JDK's parser has no words for some of what is wrong in a document type
+        | MissingResourceException e) {
       throw new UnreadableDocument(
           "the Word document is broken (" + e.getMessage() + "); save it anew", e);
     }

@@ -1,5 +1,6 @@
 package org.facecert.inspection;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -82,7 +83,7 @@ final class PackageArchive implements AutoCloseable, PackageResources.Entries {
     try {
       long budget = Math.min(MOST_BYTES, Math.max(ALWAYS, Files.size(file) * MOST_GROWTH));
       return new PackageArchive(name, new ZipFile(file.toFile()), budget, unread);
-    } catch (ZipException | IllegalArgumentException e) {
+    } catch (ZipException | EOFException | IllegalArgumentException e) {
       throw new UnreadablePackage("it is no archive, or a broken one: " + e.getMessage(), e);
     }
   }

@@ -304,4 +304,14 @@ final class WordTextTest {
     }
     return out.toByteArray();
   }
+
+  @Test
+  void a_document_type_that_the_parser_has_no_words_for_is_broken_and_no_fault() {
+    byte[] xml =
+        "<!DOCTYPE d [<!ENTITY x SY\u0000 'y'>]><w:document/>".getBytes(StandardCharsets.UTF_8);
+
+    assertThatThrownBy(() -> Written.read(docx(Map.of("word/document.xml", xml))))
+        .isInstanceOf(UnreadableDocument.class)
+        .hasMessageContaining("the Word document is broken");
+  }
 }

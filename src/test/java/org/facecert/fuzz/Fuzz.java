@@ -20,10 +20,10 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Gives a parser hostile bytes for a while: {@code -Dfuzz.seconds=60}, else 2 a parser. The seed is
- * {@code -Dfuzz.seed}, else the same always; the profile {@code fuzz} takes another each time. What
- * is answered in a new way is kept and changed further. A parser fails when it throws what it does
- * not declare, takes longer than 5 s, or more than 512 MiB, for at most 64 KiB; the bytes are
- * written into {@code target/fuzz} and, when few, told.
+ * {@code -Dfuzz.seed}, else the same always, but another each time where seconds are given. What is
+ * answered in a new way is kept and changed further. A parser fails when it throws what it does not
+ * declare, takes longer than 5 s, or more than 512 MiB, for at most 64 KiB; the bytes are written
+ * into {@code target/fuzz} and, when few, told.
  */
 public final class Fuzz {
 
@@ -38,7 +38,8 @@ public final class Fuzz {
 
   private final String name;
   private final Parser parser;
-  private final long seed = Long.getLong("fuzz.seed", SEED);
+  private final long seed =
+      Long.getLong("fuzz.seed", Long.getLong("fuzz.seconds") == null ? SEED : System.nanoTime());
   private final List<byte[]> corpus;
   private final Set<String> answers = new HashSet<>();
   private final AtomicReference<byte[]> current = new AtomicReference<>(new byte[0]);

@@ -400,6 +400,18 @@ final class PackageInspectorTest {
   }
 
   @Test
+  void an_archive_with_a_second_directory_that_is_cut_is_told_and_no_fault() throws IOException {
+    byte[] sound = Files.readAllBytes(WrittenApk.bank().unsigned(folder.resolve("sound.apk")));
+    byte[] end = Arrays.copyOfRange(sound, sound.length - 22, sound.length);
+    for (int length = 4; length < end.length; length++) {
+      byte[] bytes = WrittenXml.join(sound, Arrays.copyOf(end, length));
+      Path file = Files.write(folder.resolve("cut.apk"), bytes);
+
+      assertThat(inspect(file).unread(Cause.PACKAGE)).as("%d bytes of it", length).isNotEmpty();
+    }
+  }
+
+  @Test
   void names_that_lead_out_doubled_names_and_what_is_no_package_are_said() throws IOException {
     PackageContents out = inspected(WrittenApk.bank().entry("../../evil.sh", "x"));
     Path text = Files.writeString(folder.resolve("text.apk"), "no archive at all");

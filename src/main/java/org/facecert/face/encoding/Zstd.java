@@ -35,6 +35,8 @@ public final class Zstd extends InputStream {
     } catch (MalformedInputException
         | IllegalArgumentException
         | IndexOutOfBoundsException
+        // a head without a size
+        | IllegalStateException
         // a window that no memory holds
         | IllegalStateException
         | ArithmeticException e) {

@@ -27,13 +27,14 @@ final class RunProbe {
    * @param base position of the array's first byte
    */
   void find(byte[] bytes, int from, int to, int end, long base, RunListener found) {
+    boolean[] set = members;
     int start = from;
     if (from > 0 && isMember(bytes, from - 1)) {
       start = behindRun(bytes, from, end);
     }
     while (start < to && start + shortest <= end) {
       int at = start + shortest - 1;
-      while (at >= start && isMember(bytes, at)) {
+      while (at >= start && set[bytes[at] & 0xFF]) {
         at--;
       }
       if (at < start) {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * Finds all signatures in one pass. A table marks each pair of bytes that stands at the first and
  * second or at the second and third place of a signature; of eight bytes the four pairs at even
  * places are looked up at once, which every signature meets wherever it begins, and only where one
- * is marked is there a closer look. Zeros, of which disk images and databases are full, are passed
+ * is marked is there a closer look. Zeros, of which images and databases are full, are passed
  * without looking anything up.
  */
 final class SignatureProbe {
@@ -76,33 +76,34 @@ final class SignatureProbe {
   void find(byte[] bytes, int from, int to, int end, long base, Hits hits) {
     byte[] table = marked;
     int at = from;
-    int fast = Math.min(to, end - 2 * Long.BYTES + 1);
+    int fast = Math.min(to, end - Long.BYTES + 1);
     while (at < fast) {
       long eight = (long) LONG.get(bytes, at);
-      long next = (long) LONG.get(bytes, at + Long.BYTES);
-      if ((eight | next) != 0 && (marks(table, eight) | marks(table, next)) != 0) {
-        look(bytes, at, from, to, end, base, hits);
+      if (eight != 0) {
+        int first = table[(int) eight & 0xFFFF];
+        int second = table[(int) (eight >>> 16) & 0xFFFF];
+        int third = table[(int) (eight >>> 32) & 0xFFFF];
+        int fourth = table[(int) (eight >>> 48)];
+        if ((first | second | third | fourth) != 0) {
+          int marks = first | second << 4 | third << 8 | fourth << 12;
+          look(bytes, at, marks, from, to, end, base, hits);
+        }
       }
-      at += 2 * Long.BYTES;
+      at += Long.BYTES;
     }
-    // the last place of the last sixteen, and what is too near to the end for sixteen
+    // the last place of the last eight, and what is too near to the end for eight
     for (int rest = Math.max(from, at - 1); rest < to; rest++) {
       look(bytes, rest, end, base, hits);
     }
   }
 
-  private static int marks(byte[] table, long eight) {
-    return table[(int) eight & 0xFFFF]
-        | table[(int) (eight >>> 16) & 0xFFFF]
-        | table[(int) (eight >>> 32) & 0xFFFF]
-        | table[(int) (eight >>> 48)];
-  }
-
-  /** Looks at sixteen; a second and third byte belong to what began one before. */
-  private void look(byte[] bytes, int at, int from, int to, int end, long base, Hits hits) {
-    for (int place = at; place < at + 2 * Long.BYTES && place <= to; place += 2) {
-      int mark = marked[bytes[place + 1] << 8 & 0xFF00 | bytes[place] & 0xFF];
-      if ((mark & SECOND) != 0 && place > from) {
+  /** A second and third byte belong to what began one before. */
+  private void look(
+      byte[] bytes, int at, int marks, int from, int to, int end, long base, Hits hits) {
+    for (int pair = 0; pair < 4; pair++) {
+      int mark = marks >> 4 * pair & 3;
+      int place = at + 2 * pair;
+      if ((mark & SECOND) != 0 && place > from && place <= to) {
         look(bytes, place - 1, end, base, hits);
       }
       if ((mark & FIRST) != 0 && place < to) {

@@ -60,8 +60,10 @@ public final class Http1Tap implements WireTap {
   private void response(Object part) {
     try {
       if (part instanceof ByteBuf rest) {
-        // behind the head of a switch
-        switched().fromOrigin(rest);
+        // behind the head of a switch; of one that is malformed the raw tap is given all
+        if (refused == null) {
+          switched().fromOrigin(rest);
+        }
       } else if (part instanceof HttpObject object && next == null) {
         exchanges.response(object);
       }
