@@ -17,6 +17,15 @@ import org.facecert.screen.Vocabulary;
 /** Looks where a person would look for a control that no route leads to. */
 final class ControlSearch {
 
+  /** to what is set about the face */
+  private static final List<Concept> TO_THE_FACE =
+      List.of(
+          Concept.FACE_FUNCTION,
+          Concept.PRIVACY_SETTINGS,
+          Concept.SECURITY,
+          Concept.SETTINGS,
+          Concept.ME_TAB);
+
   private static final int MOST_CONFIRMATIONS = 12;
   private static final int MOST_LEVELS = 5;
 
@@ -41,6 +50,12 @@ final class ControlSearch {
     this.vocabulary = vocabulary;
     this.sought = sought;
     this.ways = ways;
+  }
+
+  /** For a control about the face. */
+  static ControlSearch ofTheFace(
+      Recorder recorder, RouteWalk routes, Vocabulary vocabulary, Concept sought) {
+    return new ControlSearch(recorder, routes, vocabulary, sought, TO_THE_FACE);
   }
 
   /**

@@ -1,6 +1,5 @@
 package org.facecert.walk;
 
-import java.util.List;
 import java.util.Optional;
 import org.facecert.observation.Purpose;
 import org.facecert.observation.RouteOutcome;
@@ -16,14 +15,6 @@ final class DeleteWalk {
 
   private static final String ROUTE = "delete-face-data";
 
-  private static final List<Concept> WAYS =
-      List.of(
-          Concept.FACE_FUNCTION,
-          Concept.PRIVACY_SETTINGS,
-          Concept.SECURITY,
-          Concept.SETTINGS,
-          Concept.ME_TAB);
-
   private final AppStatement statement;
   private final RouteWalk routes;
   private final Vocabulary vocabulary;
@@ -33,7 +24,7 @@ final class DeleteWalk {
     this.statement = statement;
     this.routes = routes;
     this.vocabulary = vocabulary;
-    this.search = new ControlSearch(recorder, routes, vocabulary, Concept.DELETE_FACE, WAYS);
+    this.search = ControlSearch.ofTheFace(recorder, routes, vocabulary, Concept.DELETE_FACE);
   }
 
   RouteOutcome delete() {

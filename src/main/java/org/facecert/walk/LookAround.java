@@ -24,6 +24,7 @@ import org.facecert.screen.Tiles;
 import org.facecert.statement.Act;
 import org.facecert.statement.AppStatement;
 import org.facecert.statement.FaceFunction;
+import org.facecert.statement.FunctionWays;
 import org.facecert.statement.Route;
 
 /**
@@ -64,8 +65,7 @@ final class LookAround {
     this.statement = statement;
     this.starts =
         statement.functions().stream()
-            .flatMap(function -> function.ways().routes())
-            .flatMap(route -> route.acts().stream())
+            .flatMap(function -> starting(function.ways()))
             .flatMap(act -> act instanceof Act.Tap tap ? Stream.of(tap.label()) : Stream.empty())
             .map(TextNormalization::text)
             .collect(Collectors.toUnmodifiableSet());
@@ -76,6 +76,17 @@ final class LookAround {
             .flatMap(act -> act instanceof Act.Tap tap ? Stream.of(tap.label()) : Stream.empty())
             .map(TextNormalization::text)
             .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** What starts the function; on the way back to it for another time, the last act alone does. */
+  private static Stream<Act> starting(FunctionWays ways) {
+    Stream<Act> first =
+        Stream.concat(Stream.of(ways.start()), ways.complete().stream())
+            .flatMap(route -> route.acts().stream());
+    Stream<Act> again =
+        ways.again().stream()
+            .flatMap(route -> route.acts().stream().skip(route.acts().size() - 1L));
+    return Stream.concat(first, again);
   }
 
   Exploration look() {

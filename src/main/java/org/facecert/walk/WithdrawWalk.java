@@ -19,15 +19,6 @@ final class WithdrawWalk {
 
   private static final String ROUTE = "withdraw-face-consent";
 
-  /** where a person would look next, the likeliest first */
-  private static final List<Concept> WAYS =
-      List.of(
-          Concept.FACE_FUNCTION,
-          Concept.PRIVACY_SETTINGS,
-          Concept.SECURITY,
-          Concept.SETTINGS,
-          Concept.ME_TAB);
-
   private final Recorder recorder;
   private final AppStatement statement;
   private final RouteWalk routes;
@@ -39,7 +30,7 @@ final class WithdrawWalk {
     this.statement = statement;
     this.routes = routes;
     this.vocabulary = vocabulary;
-    this.search = new ControlSearch(recorder, routes, vocabulary, Concept.WITHDRAW, WAYS);
+    this.search = ControlSearch.ofTheFace(recorder, routes, vocabulary, Concept.WITHDRAW);
   }
 
   Withdrawal withdraw() {

@@ -56,7 +56,7 @@ final class BankStatement {
         sharing-list: [open app, tap "Me", tap "List of information we share"]
         withdraw-face-consent: [open app, tap "Me", tap "Face recognition", tap "Withdraw consent"]
         delete-face-data: [open app, tap "Me", tap "Face recognition", tap "Delete face data"]
-        close-account: [open app, tap "Me", tap "Close account", tap "Confirm"]
+        close-account: [open app, tap "Me", tap "Close account", tap "Close it now"]
       core-journeys:
         view-bill: [open app, tap "Monthly bill", see "Total spent"]
         look-around: [open app, tap "Me", see "Privacy policy"]
@@ -88,6 +88,7 @@ final class BankStatement {
     {"Close account", "注销账户"},
     {"tap \"Confirm\"", "tap \"确定\""},
     {"Save portrait", "保存头像"},
+    {"Close it now", "确认注销"},
     {"Monthly bill", "本月账单"},
     {"Total spent", "支出合计"},
   };

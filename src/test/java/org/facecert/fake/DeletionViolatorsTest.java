@@ -275,7 +275,7 @@ final class DeletionViolatorsTest {
                 page ->
                     Page.dialog(
                         View.text("To close your account call our hotline 400-800-8888."),
-                        View.button("Confirm", () -> {}))),
+                        View.button("Close it now", () -> {}))),
         "beside words that send one elsewhere");
   }
 
@@ -295,7 +295,7 @@ final class DeletionViolatorsTest {
         "DA-02",
         FakeBank.english(),
         BankStatement.replacing(
-            "close-account: [open app, tap \"Me\", tap \"Close account\", tap \"Confirm\"]",
+            "close-account: [open app, tap \"Me\", tap \"Close account\", tap \"Close it now\"]",
             "close-account: [open app, tap \"Monthly bill\"]"),
         "nothing on the way says that it closes the account");
   }

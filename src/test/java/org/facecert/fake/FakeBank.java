@@ -577,7 +577,7 @@ final class FakeBank implements FakeApp {
         View.title(say("Close your account?", "确定注销账户吗?")),
         View.text(say("What we know of you is deleted.", "您的信息将被删除。")),
         View.button(
-            say("Confirm", "确定"),
+            say("Close it now", "确认注销"),
             () -> {
               throw new IllegalStateException("nobody closes the test account");
             }),

@@ -162,6 +162,18 @@ class ServiceTest {
   }
 
   @Test
+  void forgets_the_preview_alone_where_that_is_archived() throws Exception {
+    Reply answer = effect("keep=preview-archive", ANN, person(1));
+    String lawful = link(answer);
+    String preview = named(answer, "preview");
+
+    ask("DELETE", "/v1/face", ANN, new byte[0]);
+
+    assertThat(ask("GET", preview, ANN, new byte[0]).status()).isEqualTo(200);
+    assertThat(ask("GET", lawful, ANN, new byte[0]).status()).isEqualTo(404);
+  }
+
+  @Test
   void lets_a_picture_in_once() throws Exception {
     String once = "function=face-login&scan=" + scan(ANN);
     assertThat(ask("POST", "/v1/matches", once, ANN, person(1)).status()).isEqualTo(200);
