@@ -223,11 +223,16 @@ public final class MainActivity extends Page {
                 R.color.ink,
                 true),
         new LinearLayout.LayoutParams(0, -2, 1));
-    if (guest) {
-      Button signIn = widgets().secondary(getString(R.string.sign_in));
-      signIn.setOnClickListener(view -> openIfAgreed(SignInActivity.class));
-      greeting.addView(signIn, new LinearLayout.LayoutParams(widgets().dp(104), widgets().dp(42)));
-    }
+    Button sign = widgets().secondary(getString(guest ? R.string.sign_in : R.string.sign_out));
+    sign.setOnClickListener(
+        view -> {
+          if (guest) {
+            openIfAgreed(SignInActivity.class);
+          } else {
+            signOut();
+          }
+        });
+    greeting.addView(sign, new LinearLayout.LayoutParams(widgets().dp(104), widgets().dp(42)));
     content.addView(greeting, widgets().below(4));
     content.addView(balance(guest), widgets().below(16));
     if (!(violates(Switch.AFTER_REFUSAL, "hide-tiles") && wallet().refusedAny())) {
