@@ -58,7 +58,7 @@ final class AppleList {
     }
     // of UTF-16 every other byte is zero; a mark of the order of bytes may stand before
     if (!head.matches("(?s)[\\s\\x00\\xef\\xbb\\xbf\\xfe\\xff]*<.*")) {
-      // the oldest form ends the thread at a few thousand brackets (dd-plist 1.30)
+      // the library's reader of the oldest form (dd-plist 1.30) ends the thread on some bytes
       throw new IOException("it is neither in XML nor binary");
     }
     DocumentBuilder builder = XMLPropertyListParser.getDocBuilder();
@@ -75,8 +75,8 @@ final class AppleList {
   }
 
   /**
-   * A text or number as text; empty for anything else. A list in a list in a list, each twice, is
-   * small and would be written for ever.
+   * A text or number as text; empty for anything else: what is no text says no purpose, and is not
+   * written out, which a small list can make endless.
    */
   static String text(@Nullable NSObject value) {
     return value instanceof NSString || value instanceof NSNumber ? value.toString() : "";

@@ -86,7 +86,6 @@ final class BankStatement {
     {"Withdraw consent", "撤回同意"},
     {"Delete face data", "删除人脸数据"},
     {"Close account", "注销账户"},
-    {"tap \"Confirm\"", "tap \"确定\""},
     {"Save portrait", "保存头像"},
     {"Close it now", "确认注销"},
     {"Monthly bill", "本月账单"},

@@ -18,19 +18,20 @@ final class MadeMediaViolatorsTest {
   private static final String EXPORT = "    export: [tap \"Save portrait\"]\n";
   private static final UnaryOperator<String> NO_WAY_OUT = BankStatement.replacing(EXPORT, "");
 
-  private static final UnaryOperator<String> NOTHING =
-      text ->
-          BankStatement.replacing("makes: synthetic-media", "makes: nothing")
-              .apply(NO_WAY_OUT.apply(text));
-
-  private static final UnaryOperator<String> SILENT =
-      text ->
-          BankStatement.replacing("    makes: synthetic-media\n", "").apply(NO_WAY_OUT.apply(text));
-
   private final Rehearsal rehearsal;
 
   MadeMediaViolatorsTest(@TempDir Path folder) {
     rehearsal = new Rehearsal(folder);
+  }
+
+  private static String declaringNothing(String text) {
+    return BankStatement.replacing("makes: synthetic-media", "makes: nothing")
+        .apply(NO_WAY_OUT.apply(text));
+  }
+
+  private static String silent(String text) {
+    return BankStatement.replacing("    makes: synthetic-media\n", "")
+        .apply(NO_WAY_OUT.apply(text));
   }
 
   private static FakeBank saving(byte[] file) {
@@ -170,20 +171,28 @@ final class MadeMediaViolatorsTest {
   void nothing_applies_where_nothing_is_made_and_nothing_was_seen() {
     for (String requirement : List.of("PX-03", "PX-05")) {
       rehearsal.gives(
-          Verdict.NOT_APPLICABLE, requirement, plain(), NOTHING, "is declared to make nothing");
+          Verdict.NOT_APPLICABLE,
+          requirement,
+          plain(),
+          MadeMediaViolatorsTest::declaringNothing,
+          "is declared to make nothing");
       rehearsal.gives(
-          Verdict.REVIEW, requirement, plain(), SILENT, "does not say what “face-login” makes");
+          Verdict.REVIEW,
+          requirement,
+          plain(),
+          MadeMediaViolatorsTest::silent,
+          "does not say what “face-login” makes");
       rehearsal.gives(
           Verdict.REVIEW,
           requirement,
           FakeBank.english(),
-          NOTHING,
+          MadeMediaViolatorsTest::declaringNothing,
           "but after the scan a picture of a face was seen in flow");
       rehearsal.gives(
           Verdict.REVIEW,
           requirement,
           FakeBank.english(),
-          SILENT,
+          MadeMediaViolatorsTest::silent,
           "a picture of a face was seen in");
     }
   }

@@ -35,9 +35,7 @@ public final class Zstd extends InputStream {
     } catch (MalformedInputException
         | IllegalArgumentException
         | IndexOutOfBoundsException
-        // a head without a size
-        | IllegalStateException
-        // a window that no memory holds
+        // a head without a size, a window that no memory holds
         | IllegalStateException
         | ArithmeticException e) {
       ZipException damaged = new ZipException("zstd: " + e.getMessage());

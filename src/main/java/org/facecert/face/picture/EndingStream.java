@@ -5,9 +5,8 @@ import java.io.IOException;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
- * A picture's bytes, for readers that go on behind the end as if zeros stood there. A WebP of 58
- * bytes keeps TwelveMonkeys' reader (3.14.0) busy for hours so: it asks for the tables of 65,536
- * codes that are not there.
+ * A picture's bytes, for readers that go on behind the end as if something stood there:
+ * TwelveMonkeys' reader of WebP (3.14.0) was kept busy by a small damaged picture for hours.
  */
 final class EndingStream extends MemoryCacheImageInputStream {
 
