@@ -23,7 +23,7 @@ public final class VectorGate {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long EACH = 0x0101_0101_0101_0101L;
   private static final long LOW_BITS = 0x7F * EACH;
-  private static final long HIGH_BITS = 0x80 * EACH;
+  private static final long HIGH_BITS = ~LOW_BITS;
 
   /** As {@link #STEP} comes first. */
   private static final Stride[] STRIDES = Stride.values();
