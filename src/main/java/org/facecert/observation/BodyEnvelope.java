@@ -9,6 +9,9 @@ package org.facecert.observation;
  */
 public record BodyEnvelope(String format, String methods, boolean opened) {
 
-  /** the layer by which a place in a body leads into it; nothing else has its name */
+  /** the layer by which a place in a body leads into it */
   public static final String INSIDE = "envelope";
+
+  /** how the place of what is in it begins: an app may call what it likes by that name elsewhere */
+  static final String PLACE = "body 0 > " + INSIDE;
 }

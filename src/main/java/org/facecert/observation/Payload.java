@@ -46,6 +46,6 @@ public record Payload(
   /** Whether a face of it was found inside an envelope that the laboratory opened. */
   public boolean isSealed(FaceSign face) {
     return envelope.filter(BodyEnvelope::opened).isPresent()
-        && face.place().contains(BodyEnvelope.INSIDE);
+        && face.place().startsWith(BodyEnvelope.PLACE);
   }
 }

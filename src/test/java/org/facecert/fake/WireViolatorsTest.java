@@ -498,7 +498,7 @@ final class WireViolatorsTest {
 
   @Test
   void what_only_stands_beside_the_envelope_is_not_in_it() {
-    FaceSign beside = new FaceSign("jpeg", "header x-preview 0 > base64", 0.93);
+    FaceSign beside = new FaceSign("jpeg", "header x-preview 0 > zip > envelope", 0.93);
     rehearsal.fails(
         "TS-03",
         FakeBank.english()
