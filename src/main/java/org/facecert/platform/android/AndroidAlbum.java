@@ -84,7 +84,8 @@ final class AndroidAlbum implements Album {
             "--projection",
             "_display_name"));
     commands.add(List.of("dumpsys", "package", packageName));
-    questions().forEach(op -> commands.add(List.of("cmd", "appops", "get", packageName, op)));
+    questions()
+        .forEach(op -> commands.add(List.of("cmd", "appops", "get", packageName, op, "2>&1")));
     Instant asked = clock.instant();
     List<String> answers = wire.shellAll(commands);
     Moment when = new Moment(asked, clock.instant());

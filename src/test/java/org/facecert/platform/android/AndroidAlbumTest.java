@@ -141,7 +141,7 @@ final class AndroidAlbumTest {
   }
 
   private void op(String name, String answer) {
-    wire.answer("cmd appops get " + APP + " " + name, answer);
+    wire.answer("cmd appops get " + APP + " " + name + " 2>&1", answer);
   }
 
   private void permissions(String requested, String runtime) {

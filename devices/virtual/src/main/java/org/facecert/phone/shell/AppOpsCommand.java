@@ -16,6 +16,10 @@ import org.facecert.phone.state.RuntimePermission;
  * services/core/java/com/android/server/appop/AppOpsService.java, onShellCommand.
  */
 final class AppOpsCommand implements Shell.Program {
+  /** Ops of Android 14 that no runtime permission of this phone's is dated by. */
+  private static final List<String> OTHERS =
+      List.of("MANAGE_EXTERNAL_STORAGE", "READ_MEDIA_VISUAL_USER_SELECTED");
+
   private final PhoneState state;
   private final Handset handset;
 
@@ -53,7 +57,7 @@ final class AppOpsCommand implements Shell.Program {
     if (name.equals("26")) {
       return "CAMERA";
     }
-    if (RuntimePermission.ofOp(name).isEmpty()) {
+    if (RuntimePermission.ofOp(name).isEmpty() && !OTHERS.contains(name)) {
       throw new ShellError(255, "Error: Unknown operation string: " + word);
     }
     return name;

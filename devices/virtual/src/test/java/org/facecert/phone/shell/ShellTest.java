@@ -197,6 +197,12 @@ class ShellTest {
   }
 
   @Test
+  void an_app_op_that_was_never_used_is_known_all_the_same() {
+    assertThat(shell.run("cmd appops get an.app MANAGE_EXTERNAL_STORAGE"))
+        .isEqualTo("No operations.\nDefault mode: allow\n");
+  }
+
+  @Test
   void an_app_op_that_was_noted_is_dated() {
     state.ops().noted("an.app", "READ_MEDIA_IMAGES");
 
