@@ -37,6 +37,7 @@ final class AnswerFields {
 
   private static final Pattern FORM =
       Pattern.compile("[\\w.%\\-\\[\\]]+=[^&=]*(?:&[^&=]+=[^&=]*)*");
+  private static final Pattern PARTS = Pattern.compile("[;,]");
   private static final Pattern IN_TEXT =
       Pattern.compile("([\\p{L}_][\\p{L}\\p{N}_-]{1,40})\\W{1,4}(\\d{1,6}(?:\\.\\d{1,12})?)");
   private static final Pattern MEDIA =
@@ -76,6 +77,16 @@ final class AnswerFields {
         .map(all -> List.copyOf(read.fields));
   }
 
+  /** Those of a field of the head, and of what is packed into it as into a cookie. */
+  static List<Field> ofHead(String name, String value) {
+    AnswerFields read = new AnswerFields();
+    read.fields.add(new Field(name, TextNode.valueOf(value)));
+    for (String part : PARTS.split(value)) {
+      read.all(part.strip());
+    }
+    return List.copyOf(read.fields);
+  }
+
   private static Optional<String> text(byte[] body) {
     boolean gzip = body.length > 2 && (body[0] & 0xff) == 0x1f && (body[1] & 0xff) == 0x8b;
     try {
@@ -97,7 +108,7 @@ final class AnswerFields {
   }
 
   private void all(String text) {
-    if (!json("", text, 0) && !form(text)) {
+    if (!json("", text, 0) && !form(text, 1)) {
       IN_TEXT
           .matcher(text)
           .results()
@@ -119,13 +130,13 @@ final class AnswerFields {
     }
   }
 
-  private boolean form(String text) {
+  private boolean form(String text, int depth) {
     if (!FORM.matcher(text).matches()) {
       return false;
     }
     for (String pair : text.split("&")) {
       String[] parts = pair.split("=", 2);
-      value(decoded(parts[0]), TextNode.valueOf(decoded(parts[1])), 1);
+      value(decoded(parts[0]), TextNode.valueOf(decoded(parts[1])), depth);
     }
     return true;
   }
@@ -148,7 +159,11 @@ final class AnswerFields {
     } else if (value.isArray()) {
       value.forEach(element -> value(name, element, depth + 1));
     } else if (value.isTextual()) {
-      within(value.textValue()).ifPresent(text -> json(name, text, depth + 1));
+      Optional<String> packed = within(value.textValue());
+      packed.ifPresent(text -> json(name, text, depth + 1));
+      if (packed.isEmpty()) {
+        form(decoded(value.textValue().strip()), depth + 1);
+      }
     }
   }
 

@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.facecert.evidence.Digest;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Moment;
 import org.facecert.evidence.Sentence;
@@ -31,11 +34,17 @@ public final class CameraRunsWhileScanIsSeen {
 
   private final JudgementContext seen;
   private final List<CameraRun> runs;
+  private final Set<Digest> faces;
   private final List<List<ObservedScreen>> elsewhere;
 
   public CameraRunsWhileScanIsSeen(JudgementContext seen) {
     this.seen = seen;
     this.runs = CameraRun.of(seen.observations(), seen.app());
+    this.faces =
+        new FaceScan(seen)
+            .faces()
+            .map(face -> face.evidence().digest())
+            .collect(Collectors.toSet());
     this.elsewhere = elsewhere(seen.observations().screens().toList());
   }
 
@@ -61,7 +70,7 @@ public final class CameraRunsWhileScanIsSeen {
   }
 
   /** The looks at screens without a scan, between two at which there was one, or may have been. */
-  private static List<List<ObservedScreen>> elsewhere(List<ObservedScreen> screens) {
+  private List<List<ObservedScreen>> elsewhere(List<ObservedScreen> screens) {
     List<List<ObservedScreen>> groups = new ArrayList<>(List.of(new ArrayList<>()));
     for (ObservedScreen screen : screens) {
       if (isElsewhere(screen)) {
@@ -74,19 +83,22 @@ public final class CameraRunsWhileScanIsSeen {
   }
 
   /** Under a dialog of the system's, or as a live picture without known words, it may be a scan. */
-  private static boolean isElsewhere(ObservedScreen screen) {
+  private boolean isElsewhere(ObservedScreen screen) {
     return screen.isSeen()
         && !isScanner(screen)
         && screen.reading().kind() != Reading.Kind.SYSTEM_PERMISSION
         && !showsLivePicture(screen);
   }
 
-  private static boolean isScanner(ObservedScreen screen) {
-    return screen.reading().kind() == Reading.Kind.SCANNER;
+  /** By its words, or by the face that it showed while the camera was open. */
+  private boolean isScanner(ObservedScreen screen) {
+    return screen.reading().kind() == Reading.Kind.SCANNER
+        || faces.contains(screen.look().picture().digest());
   }
 
   private static boolean showsLivePicture(ObservedScreen screen) {
-    return screen.screen().nodes().stream().anyMatch(node -> node.surface() && node.displayed());
+    return screen.isMostlyPicture()
+        || screen.screen().nodes().stream().anyMatch(node -> node.surface() && node.displayed());
   }
 
   private Optional<Finding> beyondTheScan(CameraRun run) {
@@ -163,9 +175,20 @@ public final class CameraRunsWhileScanIsSeen {
     if (!scanned) {
       return Optional.of(told(Verdict.REVIEW, "mp03.review", run));
     }
+    if (showsPictureOf(run)) {
+      return Optional.of(told(Verdict.REVIEW, "mp03.review.picture", run));
+    }
     return elsewhere.stream().anyMatch(looks -> run.perhaps(looks).compareTo(CLOSING) > 0)
         ? Optional.of(told(Verdict.INCONCLUSIVE, "mp03.unsure", run))
         : Optional.empty();
+  }
+
+  /** A page that is mostly a picture, without a face, may be the scanner's and may not. */
+  private boolean showsPictureOf(CameraRun run) {
+    return seen.observations()
+        .screens()
+        .filter(look -> !isScanner(look) && look.isMostlyPicture())
+        .anyMatch(look -> run.surelyDuring(look.when()));
   }
 
   private Finding told(Verdict verdict, String key, CameraRun run) {
@@ -206,7 +229,7 @@ public final class CameraRunsWhileScanIsSeen {
     List<Evidence> all = new ArrayList<>();
     seen.observations()
         .screens()
-        .filter(CameraRunsWhileScanIsSeen::isScanner)
+        .filter(this::isScanner)
         .forEach(look -> all.addAll(look.evidence()));
     runs.forEach(run -> all.addAll(evidence(run, null, null)));
     return seen.find(

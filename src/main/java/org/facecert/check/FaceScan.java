@@ -2,6 +2,7 @@ package org.facecert.check;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Sentence;
 import org.facecert.observation.Channel;
@@ -31,15 +32,26 @@ record FaceScan(JudgementContext seen) {
 
   /** The finding in place of a judgement where no face was seen on the scanner. */
   Optional<Finding> unfaced() {
-    boolean faced =
-        seen.observations()
-            .readings(Channel.SUBJECT)
-            .anyMatch(r -> "FACE".equals(r.values().get("face")));
-    return faced
+    return faces().findAny().isPresent()
         ? Optional.empty()
         : Optional.of(
             seen.find(
                 Verdict.INCONCLUSIVE, Sentence.of("scan.no-face"), seen.orLastScreen(pictures())));
+  }
+
+  /**
+   * A face on a scanner, or on a page that was mostly a picture while the app's camera was open: a
+   * preview need not be drawn as one.
+   */
+  Stream<ChannelRead> faces() {
+    List<CameraRun> runs = CameraRun.of(seen.observations(), seen.app());
+    return seen.observations()
+        .readings(Channel.SUBJECT)
+        .filter(r -> "FACE".equals(r.values().get("face")))
+        .filter(
+            r ->
+                !"false".equals(r.values().get("scanner"))
+                    || runs.stream().anyMatch(run -> run.surelyDuring(r.evidence().at())));
   }
 
   /** Of the scanner, that were looked at. */

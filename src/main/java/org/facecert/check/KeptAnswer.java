@@ -27,7 +27,10 @@ record KeptAnswer(List<AnswerFields.Field> head, byte[] body) {
       List<AnswerFields.Field> head = new ArrayList<>();
       response
           .path("headers")
-          .forEach(h -> head.add(new AnswerFields.Field(h.path("name").asText(), h.path("value"))));
+          .forEach(
+              h ->
+                  head.addAll(
+                      AnswerFields.ofHead(h.path("name").asText(), h.path("value").asText())));
       JsonNode content = response.path("content");
       if (content.path("size").asLong(-1) == 0) {
         return Optional.of(new KeptAnswer(head, new byte[0]));

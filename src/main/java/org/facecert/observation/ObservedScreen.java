@@ -19,6 +19,9 @@ public record ObservedScreen(
   /** labels of a page that has nothing to show but why */
   private static final int FEW = 4;
 
+  /** one such part of a page is much of it */
+  private static final int PICTURE_SHARE = 8;
+
   public ObservedScreen(int number, int screenNumber, Look look, Reading reading) {
     this(number, screenNumber, look, reading, true);
   }
@@ -58,6 +61,15 @@ public record ObservedScreen(
   /** Whether it shows much the same words. */
   public boolean resembles(ObservedScreen other) {
     return Likeness.of(screen(), other.screen()) > 0.6;
+  }
+
+  /** Whether much of a page of the app's own is a picture: by its words alone it is no scanner. */
+  public boolean isMostlyPicture() {
+    long page = (long) screen().width() * screen().height();
+    return reading.kind() == Reading.Kind.OTHER
+        && screen().nodes().stream()
+            .anyMatch(
+                n -> n.picture() && n.displayed() && n.bounds().area() * PICTURE_SHARE > page);
   }
 
   /** Whether it shows another page of the app's own than the given one, and asks for no face. */

@@ -1,6 +1,7 @@
 package org.facecert.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -31,6 +32,13 @@ final class AnswerFieldsTest {
         .contains("match_score", "y");
     assertThat(names("text/plain", bytes("matched, score: 97, thanks")).orElseThrow())
         .contains("score");
+  }
+
+  @Test
+  void a_cookie_holds_what_is_packed_into_it_and_its_attributes() {
+    assertThat(AnswerFields.ofHead("Set-Cookie", "d=room%3D4%26similarity%3D0.93; Path=/; Secure"))
+        .extracting(AnswerFields.Field::name, field -> field.value().asText())
+        .contains(tuple("similarity", "0.93"), tuple("room", "4"));
   }
 
   @Test

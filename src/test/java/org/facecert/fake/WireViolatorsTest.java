@@ -331,6 +331,7 @@ final class WireViolatorsTest {
           Said.json("{\"token\":\"e30." + base64url("{\"confidence\":0.9}") + ".c2ln\"}"),
           new Said("text/html", "<b>match score: 97</b>".getBytes(StandardCharsets.UTF_8)),
           Said.json("{\"matched\":true}").saying("X-Face-Similarity", "0.97"),
+          Said.json("{}").saying("Set-Cookie", "door=room%3D4%26similarity%3D0.9312; Path=/"),
           Said.json("{\"embedding\":" + IntStream.range(0, 128).boxed().toList() + "}")
         }) {
       rehearsal.fails("TS-06", answering(answer), "answers with a score or features");

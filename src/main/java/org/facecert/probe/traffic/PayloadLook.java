@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.facecert.evidence.Plain;
 import org.facecert.face.FaceFindings;
 import org.facecert.face.PictureJudge;
@@ -24,6 +26,12 @@ final class PayloadLook implements AutoCloseable {
 
   /** characters; in a shorter text there is room for no picture and no template */
   private static final int SHORTEST = 64;
+
+  /** between pieces of an address or a cookie */
+  private static final Pattern BETWEEN = Pattern.compile("[/?&;,\\s]+");
+
+  /** longer than a word, in the letters of base64 and hexadecimal */
+  private static final Pattern CRUMB = Pattern.compile("[A-Za-z0-9+_%-]{16,}");
 
   private static final int LONGEST_NAME = 60;
   private static final int LONGEST_LINE = 300;
@@ -65,8 +73,10 @@ final class PayloadLook implements AutoCloseable {
   Payload at(String url, List<HeaderField> head, Body body) {
     Findings found = new Findings();
     text("url", url, found);
+    crumbs("url", url, found);
     for (HeaderField field : head) {
       text("header " + Plain.line(field.name(), LONGEST_NAME), field.value(), found);
+      crumbs("header " + Plain.line(field.name(), LONGEST_NAME), field.value(), found);
     }
     Optional<BodyEnvelope> envelope = Optional.empty();
     if (body.kept() > 0) {
@@ -84,6 +94,18 @@ final class PayloadLook implements AutoCloseable {
   private void text(String where, String text, Findings found) {
     if (text.length() >= SHORTEST) {
       found.add(where, finder.find(text.getBytes(StandardCharsets.UTF_8), Place.whole()));
+    }
+  }
+
+  /** What was cut into segments of a path, fields of a query or cookies, put together again. */
+  private void crumbs(String where, String text, Findings found) {
+    List<String> pieces =
+        Stream.of(BETWEEN.split(text))
+            .map(piece -> piece.substring(piece.indexOf('=') + 1))
+            .filter(piece -> CRUMB.matcher(piece).matches())
+            .toList();
+    if (pieces.size() > 1) {
+      text(where + " in pieces", String.join("", pieces), found);
     }
   }
 

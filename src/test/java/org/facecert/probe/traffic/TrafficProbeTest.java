@@ -27,6 +27,7 @@ import org.facecert.face.picture.DrawnFace;
 import org.facecert.observation.BodyEnvelope;
 import org.facecert.observation.Channel;
 import org.facecert.observation.ChannelRead;
+import org.facecert.observation.FaceSign;
 import org.facecert.observation.FlowSeen;
 import org.facecert.observation.LogFormat;
 import org.facecert.observation.ObservationLog;
@@ -321,6 +322,25 @@ final class TrafficProbeTest {
                 .observations()
                 .steps())
         .isEqualTo(seen().steps());
+  }
+
+  /** As segments of a path, among words of it. */
+  @Test
+  void a_face_that_is_cut_into_pieces_of_an_address_is_put_together() throws IOException {
+    String crumbs =
+        Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString(jpeg(DrawnFace.portrait(0, 96)))
+            .replaceAll("(.{60})", "$1/");
+
+    phone.send(plain("/v1/ack/" + crumbs), "text/plain", new byte[] {1});
+    watch.stepEnds();
+
+    assertThat(sent().faces())
+        .extracting(FaceSign::place)
+        .first()
+        .asString()
+        .startsWith("url in pieces");
   }
 
   static byte[] face() {
