@@ -43,7 +43,7 @@ final class RejudgeCommandTest {
 
   @Test
   void a_run_in_which_nothing_was_walked_agrees_with_nothing() throws IOException {
-    laboratory.narrowed("pre-submission", "LV-01");
+    laboratory.narrowed("pre-submission", "LV-09");
     evaluate("app.apk");
 
     Typed.Ended ended = rejudge();
