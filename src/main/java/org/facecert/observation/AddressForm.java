@@ -40,6 +40,7 @@ public record AddressForm(String url) {
   private static final Pattern AUTHORITY = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*://[^/?#]*");
   private static final Pattern SEGMENT = Pattern.compile("[^/?&=;#.,]+");
   private static final Pattern PIECE = Pattern.compile("[A-Za-z0-9]+");
+  private static final Pattern VERSION = Pattern.compile("(?i)v\\d{1,2}");
   private static final Pattern WORD_AND_NUMBER =
       Pattern.compile("(?:[A-Za-z]?[a-z]*|[A-Z]*)(\\d+)|\\d+");
   private static final Pattern HEX = Pattern.compile("[0-9a-f]+|[0-9A-F]+");
@@ -97,7 +98,8 @@ public record AddressForm(String url) {
 
   /**
    * The addresses beside it, nearest first: the number that stands last a few up and down, each
-   * other by one. None where something in it cannot be guessed.
+   * other by one; the version of an interface is no number of anything. None where something in it
+   * cannot be guessed.
    */
   public List<String> neighbours() {
     if (unguessable()) {
@@ -106,7 +108,8 @@ public record AddressForm(String url) {
     int from = url.length() - path().length();
     List<int[]> numbers = new ArrayList<>();
     for (Matcher piece = PIECE.matcher(url).region(from, url.length()); piece.find(); ) {
-      if (WORD_AND_NUMBER.matcher(piece.group()).matches()) {
+      boolean version = VERSION.matcher(piece.group()).matches() && piece.end() < url.length();
+      if (!version && WORD_AND_NUMBER.matcher(piece.group()).matches()) {
         number(piece).ifPresent(numbers::add);
       }
     }

@@ -184,6 +184,23 @@ final class CameraRunsWhileScanIsSeenTest {
   }
 
   @Test
+  void a_page_that_is_mostly_a_picture_without_a_face_is_a_question_beside_a_scan_too() {
+    leavesScan();
+    story.sees(HOME);
+    story.presses(Purpose.START, "Face login");
+    story.opened(Story.APP, -100, EXACT);
+    story.sees(SCAN);
+    story.sees(Page.full(View.title("Welcome, Lin"), View.picture(400)));
+    story.sees(Page.full(View.title("Welcome, Lin"), View.picture(400)));
+    story.closed(-200, EXACT);
+    leaves();
+    story.witnessed();
+
+    judged(
+        Verdict.REVIEW, "a page was shown that is mostly a picture and on which no face was seen");
+  }
+
+  @Test
   void who_was_not_left_in_the_middle_of_a_scan_is_not_known_in_the_background() {
     goesThrough();
     leaves();

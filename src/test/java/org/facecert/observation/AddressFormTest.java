@@ -62,4 +62,13 @@ final class AddressFormTest {
             "https://cdn.example/p?id=2",
             "https://cdn.example/p?id=3");
   }
+
+  @Test
+  void the_version_of_an_interface_is_no_number_of_a_picture() {
+    assertThat(new AddressForm("https://api.example/v1/avatar").countable()).isFalse();
+    assertThat(new AddressForm("https://api.example/v2/pictures/41").neighbours())
+        .contains("https://api.example/v2/pictures/42")
+        .noneMatch(beside -> beside.contains("/v1/") || beside.contains("/v3/"));
+    assertThat(new AddressForm("https://api.example/pictures/v7").countable()).isTrue();
+  }
 }

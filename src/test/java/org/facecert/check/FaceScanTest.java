@@ -1,0 +1,64 @@
+package org.facecert.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.facecert.check.Story.button;
+
+import java.time.Duration;
+import java.util.Map;
+import org.facecert.fake.Page;
+import org.facecert.fake.View;
+import org.facecert.observation.Channel;
+import org.junit.jupiter.api.Test;
+
+/** A face on a page that is mostly a picture is one before the camera only while that is open. */
+final class FaceScanTest {
+
+  private static final Page HOME = Page.full(View.title("Harbour Bank"), button("Face login"));
+
+  private final Story story = new Story();
+
+  private void showsFace(String scanner) {
+    story.sees(HOME);
+    story.reads(Channel.SUBJECT, Map.of("face", "FACE", "scanner", scanner));
+  }
+
+  private boolean faced() {
+    return new FaceScan(story.told()).unfaced().isEmpty();
+  }
+
+  @Test
+  void a_face_on_a_scanner_is_one_whatever_the_camera_log_tells() {
+    showsFace("true");
+
+    assertThat(faced()).isTrue();
+  }
+
+  @Test
+  void a_picture_of_a_face_before_the_camera_was_opened_is_none() {
+    showsFace("false");
+    story.opened();
+    story.witnessed();
+
+    assertThat(faced()).isFalse();
+  }
+
+  @Test
+  void while_the_camera_is_open_it_is_one() {
+    story.opened();
+    showsFace("false");
+    story.witnessed();
+
+    assertThat(faced()).isTrue();
+  }
+
+  @Test
+  void after_it_was_closed_it_is_none() {
+    story.opened();
+    story.closed(0, Duration.ZERO);
+    story.sees(HOME);
+    showsFace("false");
+    story.witnessed();
+
+    assertThat(faced()).isFalse();
+  }
+}
