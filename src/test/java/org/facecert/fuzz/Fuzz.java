@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -82,7 +83,7 @@ public final class Fuzz {
     try {
       task.get(seconds.plus(STUCK).toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      throw fault("does not end", current.get(), e);
+      throw fault("does not end", Objects.requireNonNull(current.get()), e);
     } catch (ExecutionException e) {
       throw e.getCause() instanceof AssertionError fault ? fault : new AssertionError(e);
     } catch (InterruptedException e) {
