@@ -81,6 +81,9 @@ final class CarvingBenchmark {
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx1g",
+            // as the launcher starts it
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
             "-cp",
             System.getProperty("java.class.path"),
             CarvingBenchmark.class.getName(),
