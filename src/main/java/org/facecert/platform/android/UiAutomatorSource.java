@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.MissingResourceException;
 import java.util.Set;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
@@ -79,6 +80,9 @@ public final class UiAutomatorSource {
       reader.close();
     } catch (XMLStreamException e) {
       throw unreadable(e.getLocation(), "not well-formed XML (" + reason(e) + ")");
+    } catch (MissingResourceException e) {
+      // the JDK's parser (17.0) has no words for some characters in a declaration of an entity
+      throw new UnreadableScreen(1, 1, "a document type declaration, which no page source has");
     }
   }
 

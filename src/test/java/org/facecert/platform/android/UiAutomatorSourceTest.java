@@ -221,6 +221,15 @@ final class UiAutomatorSourceTest {
   }
 
   @Test
+  void refuses_one_that_the_parser_has_no_words_for() {
+    String source = "<!DOCTYPE hierarchy [<!ENTITY x \"a\0b\">]><hierarchy/>";
+
+    assertThatThrownBy(() -> UiAutomatorSource.read(source))
+        .isInstanceOf(UnreadableScreen.class)
+        .hasMessageContaining("a document type declaration");
+  }
+
+  @Test
   void refuses_a_document_type_so_that_no_entity_is_ever_fetched() {
     String attack =
         "<!DOCTYPE hierarchy [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>"
