@@ -49,6 +49,7 @@ final class DeclarationViolatorsTest {
             "Given the package of the app",
             "Given the build that is on the phone",
             "Given a proxy with a certificate of its own making",
+            "Given a proxy that holds back the requests with a face",
             // no phone is looked at
             "Given the dossier of the applicant");
   }
