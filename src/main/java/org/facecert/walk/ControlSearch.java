@@ -1,5 +1,6 @@
 package org.facecert.walk;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,10 @@ final class ControlSearch {
           Concept.SECURITY,
           Concept.SETTINGS,
           Concept.ME_TAB);
+
+  /** after the last act */
+  private static final List<Duration> PAUSES =
+      List.of(Duration.ofSeconds(2), Duration.ofSeconds(6));
 
   private static final int MOST_CONFIRMATIONS = 12;
   private static final int MOST_LEVELS = 5;
@@ -99,6 +104,22 @@ final class ControlSearch {
 
   private static RouteOutcome reached(ObservedScreen observed, int searched) {
     return new RouteOutcome(RouteOutcome.Kind.COMPLETED, "", "", observed, searched);
+  }
+
+  /**
+   * A server takes its time: what shows no effect at once is looked at again.
+   *
+   * @param before what was on the screen when the control was pressed
+   */
+  void awaitEffect(Optional<ObservedScreen> before) {
+    for (Duration pause : PAUSES) {
+      ObservedScreen now = recorder.current();
+      boolean unchanged = before.filter(b -> now.screen().sameAs(b.screen())).isPresent();
+      // a message is an answer, and is gone at the next look
+      if (unchanged && now.reading().toasts().isEmpty()) {
+        recorder.stay(pause);
+      }
+    }
   }
 
   /** Controls of the kind that can be pressed. */

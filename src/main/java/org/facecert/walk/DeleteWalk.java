@@ -1,6 +1,7 @@
 package org.facecert.walk;
 
 import java.util.Optional;
+import org.facecert.observation.Action;
 import org.facecert.observation.Purpose;
 import org.facecert.observation.RouteOutcome;
 import org.facecert.screen.Concept;
@@ -15,12 +16,14 @@ final class DeleteWalk {
 
   private static final String ROUTE = "delete-face-data";
 
+  private final Recorder recorder;
   private final AppStatement statement;
   private final RouteWalk routes;
   private final Vocabulary vocabulary;
   private final ControlSearch search;
 
   DeleteWalk(Recorder recorder, AppStatement statement, RouteWalk routes, Vocabulary vocabulary) {
+    this.recorder = recorder;
     this.statement = statement;
     this.routes = routes;
     this.vocabulary = vocabulary;
@@ -28,9 +31,20 @@ final class DeleteWalk {
   }
 
   RouteOutcome delete() {
-    return Optional.ofNullable(statement.routes().get(ROUTE))
-        .map(way -> arrivedAtIt(routes.follow(way, Manner.ONLOOKER, false, Purpose.ROUTE)))
-        .orElseGet(this::lookForIt);
+    int from = recorder.observations().steps().size();
+    RouteOutcome outcome =
+        Optional.ofNullable(statement.routes().get(ROUTE))
+            .map(way -> arrivedAtIt(routes.follow(way, Manner.ONLOOKER, false, Purpose.ROUTE)))
+            .orElseGet(this::lookForIt);
+    search.awaitEffect(
+        recorder
+            .observations()
+            .actions()
+            .filter(act -> act.number() > from)
+            .filter(act -> vocabulary.matches(Concept.DELETE_FACE, act.label()))
+            .findFirst()
+            .map(Action::observed));
+    return outcome;
   }
 
   /** Where the control that deletes is looked for the way is done; after it one only confirms. */

@@ -44,6 +44,7 @@ final class WithdrawWalk {
     if (outcome.completed()) {
       search.confirm(Purpose.CONFIRM_WITHDRAWAL, control.map(Action::observed));
     }
+    search.awaitEffect(control.map(Action::observed));
     Withdrawal withdrawal =
         new Withdrawal(
             outcome,

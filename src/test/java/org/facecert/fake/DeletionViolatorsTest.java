@@ -3,6 +3,7 @@ package org.facecert.fake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -192,6 +193,19 @@ final class DeletionViolatorsTest {
         "DA-01",
         FakeBank.english().on(Turn.DELETED, b -> b.phone().toast("Thank you")),
         "showed only a message: “Thank you”");
+  }
+
+  @Test
+  void what_takes_effect_when_the_server_has_answered_is_no_dead_control() {
+    rehearsal.gives(
+        Verdict.PASS,
+        "DA-01",
+        FakeBank.english()
+            .on(
+                Turn.DELETED,
+                bank ->
+                    bank.phone().after(Duration.ofMillis(1500), () -> bank.rightly(Turn.DELETED))),
+        "can be deleted in the app");
   }
 
   @Test
