@@ -3,6 +3,7 @@ package org.facecert.check;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.facecert.observation.WalkEnding;
 import org.facecert.screen.Vocabulary;
 import org.facecert.verdict.Finding;
@@ -16,6 +17,8 @@ public final class ShownPurposeIsSpecific {
       Set.of(PurposeWords.SPECIFIC, PurposeWords.BESIDE);
   private static final Set<PurposeWords> SAYING_NOTHING =
       Set.of(PurposeWords.VAGUE, PurposeWords.NONE);
+
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?。！？…]\\s*$");
 
   private final JudgementContext seen;
   private final Vocabulary vocabulary;
@@ -48,17 +51,27 @@ public final class ShownPurposeIsSpecific {
   }
 
   private static Finding unspecific(TextAtCameraDialog text) {
+    Optional<String> generic = first(text.about(), GENERIC);
     Optional<String> unclear =
         text.unclear().stream()
             .filter(words -> !SAYING_NOTHING.contains(PurposeWords.of(words)))
+            // "The camera comes next", over the reason
+            .filter(words -> generic.isEmpty() || !isHeading(words))
             .findFirst();
     if (unclear.isPresent()) {
       return text.find(Verdict.REVIEW, "pm05.review", unclear.get());
     }
-    return first(text.about(), GENERIC)
+    return generic
         .map(words -> text.find(Verdict.FAIL, "pm05.fail.vague", words))
         .orElseGet(
             () -> text.find(Verdict.FAIL, "pm05.fail.none", String.join(" ", text.sentences())));
+  }
+
+  /** Short, without a full stop, and of no use that is known. */
+  private static boolean isHeading(String words) {
+    return words.length() <= TextAtCameraDialog.LONGEST_HEADING
+        && !SENTENCE_END.matcher(words).find()
+        && PurposeWords.of(words) == PurposeWords.UNCLEAR;
   }
 
   private static Optional<String> first(List<String> sentences, Set<PurposeWords> kinds) {

@@ -27,7 +27,7 @@ import org.facecert.verdict.Verdict;
 final class TextAtCameraDialog {
 
   /** in letters; what is longer is a sentence */
-  private static final int LONGEST_HEADING = 24;
+  static final int LONGEST_HEADING = 24;
 
   /** letters of the words that a finding quotes */
   private static final int MOST_QUOTED = 160;

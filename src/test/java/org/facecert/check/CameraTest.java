@@ -248,6 +248,28 @@ final class CameraTest {
         said);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "FAIL | The camera comes next | For a better experience, we need your camera.",
+        "FAIL | 接下来要使用相机 | 为了更好的体验，需要使用相机。",
+        "REVIEW | The camera opens doors. | For a better experience, we need your camera.",
+        "REVIEW | Sign in with the camera | For a better experience, we need your camera.",
+        "REVIEW | The camera comes next | Somebody looks through your camera at you.",
+      })
+  void pm05_a_heading_over_a_reason_that_fits_everything_is_none(
+      Verdict verdict, String title, String reason) {
+    story.sees(Page.full(View.title(title), View.text(reason), button("Continue")));
+    story.presses(Purpose.CONTINUE, "Continue");
+    story.seesCameraDialog();
+
+    expect(
+        new ShownPurposeIsSpecific(story.told(), words(reason)).judge(WalkEnding.DONE),
+        verdict,
+        verdict == Verdict.FAIL ? "names nothing that it is used for" : "Does that say");
+  }
+
   @Test
   void pm05_without_the_question_for_the_camera_no_reason_is_judged() {
     ShownPurposeIsSpecific check = new ShownPurposeIsSpecific(story.told(), Story.WORDS);
