@@ -89,7 +89,7 @@ final class LocalizedUsage {
         .forEach(
             (key, value) -> {
               if (key.endsWith(SHOWN)) {
-                usage.put(key, value.toString());
+                usage.put(key, AppleList.text(value));
               }
             });
     return usage;

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.dd.plist.BinaryPropertyListWriter;
+import com.dd.plist.NSArray;
 import com.dd.plist.NSDictionary;
+import com.dd.plist.NSString;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -66,6 +68,18 @@ final class LocalizedUsageTest {
                 .apple()
                 .localized())
         .containsOnlyKeys("en");
+  }
+
+  /** Lists that hold each other would be written out without end. */
+  @Test
+  void what_is_no_text_says_no_purpose_and_is_not_written_out() throws IOException {
+    NSDictionary list = new NSDictionary();
+    list.put(KEY, new NSArray(new NSString("to sign you in")));
+
+    PackageContents read =
+        inspected("en.lproj/InfoPlist.strings", BinaryPropertyListWriter.writeToArray(list));
+
+    assertThat(read.apple().localized().get("en")).containsEntry(KEY, "");
   }
 
   @ParameterizedTest
