@@ -105,7 +105,7 @@ public final class JourneysStillWork {
       Journey was = session.before().get(i);
       Journey is = session.after().get(i);
       if (was.outcome().completed() && was.telling() && !is.outcome().completed()) {
-        boolean sure = isOfTheApp(is.outcome()) && is.outcome().arrived() && !wasAWayBackIdle();
+        boolean sure = isOfTheApp(is.outcome()) && is.outcome().arrived() && !wasIdle(Purpose.BACK);
         Sentence sentence = sentence(key + (sure ? ".fail.session" : ".review.session"), is);
         List<Evidence> evidence =
             seen.orLastScreen(
@@ -119,11 +119,11 @@ public final class JourneysStillWork {
     return Optional.empty();
   }
 
-  /** A way back that changed nothing: whether the phone or the app did nothing nobody knows. */
-  private boolean wasAWayBackIdle() {
+  /** An act that changed nothing: whether the phone or the app did nothing nobody knows. */
+  private boolean wasIdle(Purpose purpose) {
     return seen.observations()
         .actions()
-        .filter(act -> act.purpose() == Purpose.BACK)
+        .filter(act -> act.purpose() == purpose)
         .anyMatch(
             act ->
                 seen.observations()
@@ -184,7 +184,7 @@ public final class JourneysStillWork {
 
   private Finding broken(Journey journey, List<Fact> facts) {
     RouteOutcome outcome = journey.outcome();
-    if (!isOfTheApp(outcome)) {
+    if (!isOfTheApp(outcome) || wasIdle(Purpose.TYPE)) {
       return seen.blocked(outcome);
     }
     String how =

@@ -122,7 +122,8 @@ final class InitCommandTest {
           statement,
           Files.readString(statement)
               .replaceAll(
-                  "(?m)^( *)# ((?:  )*(?:- \\{|[a-z-]+: ?(?:[\\[{\"]|until|至|CN|$)).*)", "$1$2"));
+                  "(?m)^( *)# ((?:  )*(?:- \\{|[a-z-]+: ?(?:[\\[{\"]|until|至|CN|synthetic|$)).*)",
+                  "$1$2"));
       assertThatThrownBy(() -> StatementReader.read(statement))
           .isInstanceOfSatisfying(
               InputErrors.class,
