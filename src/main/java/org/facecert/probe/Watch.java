@@ -1,6 +1,7 @@
 package org.facecert.probe;
 
 import java.util.List;
+import org.facecert.observation.FalseCertificate;
 import org.facecert.observation.Purpose;
 
 /**
@@ -35,10 +36,10 @@ public interface Watch {
   void witness(boolean inFront);
 
   /**
-   * From now on those whom the app asks on this channel can no longer prove who they are. A watch
-   * that stands between nobody and nobody has nothing to do.
+   * From now on those whom the app asks on this channel cannot prove who they are. A watch that
+   * stands between nobody and nobody has nothing to do.
    */
-  default void loseTrust() {}
+  default void showFalseCertificates(FalseCertificate which) {}
 
   /**
    * From now on what is sent to these hosts and may hold a face does not reach them, so that the

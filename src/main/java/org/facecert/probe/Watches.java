@@ -11,6 +11,7 @@ import org.facecert.device.UnreadableAnswer;
 import org.facecert.observation.Channel;
 import org.facecert.observation.ChannelLost;
 import org.facecert.observation.ChannelWatched;
+import org.facecert.observation.FalseCertificate;
 import org.facecert.observation.Purpose;
 
 /**
@@ -103,9 +104,9 @@ public final class Watches implements AutoCloseable {
     begun.clear();
   }
 
-  /** See {@link Watch#loseTrust}; nothing where nobody watches the channel. */
-  public void loseTrust(Channel channel) {
-    tell(channel, Watch::loseTrust);
+  /** See {@link Watch#showFalseCertificates}; nothing where nobody watches the channel. */
+  public void showFalseCertificates(Channel channel, FalseCertificate which) {
+    tell(channel, watch -> watch.showFalseCertificates(which));
   }
 
   /** See {@link Watch#holdBack}; nothing where nobody watches the channel. */

@@ -5,10 +5,12 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.facecert.observation.BodyEnvelope;
 import org.facecert.observation.FaceSign;
+import org.facecert.observation.FalseCertificate;
 import org.facecert.observation.FlowSeen.WireProtection;
 
 /**
@@ -16,6 +18,7 @@ import org.facecert.observation.FlowSeen.WireProtection;
  * beside it: finding faces in bytes is tested in the room face.
  *
  * @param outcome in the word of {@code org.facecert.traffic.FlowOutcome}
+ * @param taken false certificates at which it is not left
  */
 record Exchange(
     String host,
@@ -25,7 +28,7 @@ record Exchange(
     Said sent,
     Said answered,
     String outcome,
-    boolean credulous) {
+    Set<FalseCertificate> taken) {
 
   /** By which the bank knows its owner. */
   static final String OWNER = "Bearer 5f1c";
@@ -126,7 +129,7 @@ record Exchange(
         sent,
         Said.json("{\"ok\":true}"),
         "ANSWERED",
-        false);
+        Set.of());
   }
 
   /** The picture of a face to the bank, as a compliant bank sends it. */
@@ -178,35 +181,40 @@ record Exchange(
         sent,
         answered,
         outcome,
-        credulous);
+        taken);
   }
 
   Exchange speaking(String version) {
-    return new Exchange(host, protection, version, url, sent, answered, outcome, credulous);
+    return new Exchange(host, protection, version, url, sent, answered, outcome, taken);
   }
 
   Exchange asking(String otherUrl) {
-    return new Exchange(host, protection, tls, otherUrl, sent, answered, outcome, credulous);
+    return new Exchange(host, protection, tls, otherUrl, sent, answered, outcome, taken);
   }
 
   Exchange answering(Said other) {
-    return new Exchange(host, protection, tls, url, sent, other, outcome, credulous);
+    return new Exchange(host, protection, tls, url, sent, other, outcome, taken);
   }
 
   Exchange ending(String other) {
-    return new Exchange(host, protection, tls, url, sent, answered, other, credulous);
+    return new Exchange(host, protection, tls, url, sent, answered, other, taken);
   }
 
   /** By a client that takes any certificate. */
   Exchange takingAnyCertificate() {
-    return new Exchange(host, protection, tls, url, sent, answered, outcome, true);
+    return taking(FalseCertificate.values());
   }
 
-  /** What comes of it where nobody vouches for the host. */
-  Exchange untrusted() {
-    return protection == WireProtection.TLS && !credulous
+  /** By a client that takes these certificates. */
+  Exchange taking(FalseCertificate... certificates) {
+    return new Exchange(host, protection, tls, url, sent, answered, outcome, Set.of(certificates));
+  }
+
+  /** What comes of it where the host shows a false certificate. */
+  Exchange refusing(FalseCertificate shown) {
+    return protection == WireProtection.TLS && !taken.contains(shown)
         ? new Exchange(
-            host, protection, tls, url, Said.nothing(), Said.nothing(), "ALERT_BY_CLIENT", false)
+            host, protection, tls, url, Said.nothing(), Said.nothing(), "ALERT_BY_CLIENT", taken)
         : this;
   }
 

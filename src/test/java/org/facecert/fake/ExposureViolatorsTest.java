@@ -7,6 +7,7 @@ import java.util.List;
 import org.facecert.fake.Exchange.Said;
 import org.facecert.fake.FakeBank.Turn;
 import org.facecert.observation.AddressAsked.Outcome;
+import org.facecert.observation.FalseCertificate;
 import org.facecert.probe.exposure.OutsideClient.OutsideAnswer;
 import org.facecert.verdict.Verdict;
 import org.junit.jupiter.api.Test;
@@ -341,8 +342,8 @@ final class ExposureViolatorsTest {
     }
 
     @Override
-    public void distrust() {
-      own.distrust();
+    public void show(FalseCertificate which) {
+      own.show(which);
     }
 
     @Override

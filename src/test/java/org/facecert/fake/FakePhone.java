@@ -33,6 +33,7 @@ import org.facecert.evidence.Fact;
 import org.facecert.evidence.Moment;
 import org.facecert.evidence.Sentence;
 import org.facecert.evidence.Vault;
+import org.facecert.observation.FalseCertificate;
 import org.facecert.observation.Look;
 import org.facecert.platform.android.UiAutomatorSource;
 import org.facecert.screen.Node;
@@ -414,9 +415,9 @@ final class FakePhone implements Session {
     }
 
     @Override
-    public void distrust() {
+    public void show(FalseCertificate which) {
       command();
-      system.distrust();
+      system.show(which);
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import org.facecert.device.CameraUse.CameraEvent;
 import org.facecert.device.CrashRecords.CrashRecord;
 import org.facecert.evidence.Moment;
+import org.facecert.observation.FalseCertificate;
 import org.jspecify.annotations.Nullable;
 
 /** The phone's inside: windows, processes, permissions, camera and a clock that tests turn. */
@@ -391,12 +392,12 @@ final class FakeSystem implements Handset {
 
   @Override
   public void send(Exchange exchange) {
-    Exchange let = distrusted ? exchange.untrusted() : exchange;
+    Exchange let = shown.map(exchange::refusing).orElse(exchange);
     Exchange passed = holding ? let.heldBack() : let;
     wire.add(new WireProbe.Wire.Passed(passed, Moment.at(now)));
   }
 
-  private boolean distrusted;
+  private Optional<FalseCertificate> shown = Optional.empty();
 
   private boolean holding;
 
@@ -409,8 +410,8 @@ final class FakeSystem implements Handset {
     return holding;
   }
 
-  void distrust() {
-    distrusted = true;
+  void show(FalseCertificate which) {
+    shown = Optional.of(which);
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.facecert.evidence.Moment;
 import org.facecert.evidence.Sentence;
 import org.facecert.observation.Channel;
 import org.facecert.observation.ChannelRead;
+import org.facecert.observation.FalseCertificate;
 import org.facecert.observation.FlowSeen;
 import org.facecert.observation.FlowSeen.Peer;
 import org.facecert.observation.FlowSeen.Received;
@@ -36,7 +37,7 @@ final class WireProbe implements Probe {
     List<Passed> passed();
 
     /** From now on nobody vouches for any host. */
-    void distrust();
+    void show(FalseCertificate which);
 
     /** From now on what may hold a face does not reach the bank. */
     void holdBack();
@@ -60,7 +61,7 @@ final class WireProbe implements Probe {
     private final WatchedWalk walk;
     private final Wire wire;
     private int told;
-    private boolean trusted = true;
+    private Optional<FalseCertificate> shown = Optional.empty();
     private List<String> held = List.of();
 
     WireWatch(WatchedWalk walk, Wire wire) {
@@ -76,7 +77,9 @@ final class WireProbe implements Probe {
       }
       Map<String, String> sums = new TreeMap<>();
       List.of("strangers", "open", "notUnderstood", "notKept").forEach(name -> sums.put(name, "0"));
+      boolean trusted = shown.filter(FalseCertificate.UNKNOWN_AUTHORITY::equals).isEmpty();
       sums.put("trusted", String.valueOf(trusted));
+      shown.ifPresent(which -> sums.put("certificate", which.id()));
       if (!held.isEmpty()) {
         sums.put("held-back-at", String.join(" ", held));
       }
@@ -85,9 +88,9 @@ final class WireProbe implements Probe {
     }
 
     @Override
-    public void loseTrust() {
-      wire.distrust();
-      trusted = false;
+    public void showFalseCertificates(FalseCertificate which) {
+      wire.show(which);
+      shown = Optional.of(which);
     }
 
     @Override

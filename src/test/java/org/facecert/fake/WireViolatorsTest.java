@@ -15,6 +15,7 @@ import org.facecert.fake.FakeBank.Turn;
 import org.facecert.fake.FakePhone.OnTheWire;
 import org.facecert.fake.FakePhone.Traits;
 import org.facecert.observation.FaceSign;
+import org.facecert.observation.FalseCertificate;
 import org.facecert.verdict.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -206,6 +207,37 @@ final class WireViolatorsTest {
   @Violates("TS-02")
   static Violator takesAnyCertificate() {
     return Violator.of(FakeBank.english().sending(Exchange.upload().takingAnyCertificate()));
+  }
+
+  @Violates("TS-02")
+  static Violator looksAtNoName() {
+    return Violator.of(
+        FakeBank.english().sending(Exchange.upload().taking(FalseCertificate.OTHER_HOST)));
+  }
+
+  @Violates("TS-02")
+  static Violator looksAtNoDate() {
+    return Violator.of(
+        FakeBank.english().sending(Exchange.upload().taking(FalseCertificate.EXPIRED)));
+  }
+
+  @Test
+  void each_certificate_that_is_false_is_named() {
+    rehearsal.fails(
+        "TS-02",
+        FakeBank.english().sending(Exchange.upload().taking(FalseCertificate.OTHER_HOST)),
+        "The false certificate was of another host");
+    rehearsal.fails(
+        "TS-02",
+        FakeBank.english().sending(Exchange.upload().taking(FalseCertificate.EXPIRED)),
+        "The false certificate was one that has expired");
+  }
+
+  @Test
+  void who_leaves_at_each_of_them_and_spoke_before_passes() {
+    FakeBank bank = FakeBank.english().sending(Exchange.upload());
+    rehearsal.gives(Verdict.PASS, "TS-02", bank, "false certificate (of another host)");
+    rehearsal.gives(Verdict.PASS, "TS-02", bank, "false certificate (one that has expired)");
   }
 
   @Test

@@ -7,7 +7,7 @@ import android.os.Looper;
 final class CameraAway {
   private static final int LATER_MILLIS = 2500;
   private static final int SHORT_MILLIS = 800;
-  private static final int LONG_MILLIS = 8000;
+  private static final int LONG_MILLIS = 25000;
   private final FaceBankApp app;
 
   CameraAway(FaceBankApp app) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.facecert.observation.Channel;
 import org.facecert.observation.ChannelRead;
+import org.facecert.observation.FalseCertificate;
 import org.facecert.observation.FlowSeen;
 import org.facecert.observation.Purpose;
 import org.facecert.observation.Witness;
@@ -17,6 +18,7 @@ import org.facecert.probe.WatchedWalk;
 import org.facecert.traffic.Canary;
 import org.facecert.traffic.Flow;
 import org.facecert.traffic.tap.HeldRequests;
+import org.facecert.traffic.tls.LeafFault;
 
 /**
  * Writes what the proxy saw into the log, in the thread that walks; at the end of a step all that
@@ -27,11 +29,17 @@ final class TrafficWatch implements Watch {
   /** for flows that are under way at the end of a step; what takes longer is said to be open */
   private static final Duration OPEN_LIMIT = Duration.ofSeconds(1);
 
-  /** for what has not been looked through then */
-  private static final Duration LOOK_LIMIT = Duration.ofSeconds(20);
+  /**
+   * in one walk, for what has not been looked through when a step ends: much longer than it takes,
+   * for a busy machine may not make an answer a question
+   */
+  private static final Duration LOOK_LIMIT = Duration.ofMinutes(3);
 
   /** the sum that says whether the phone trusts the proxy's authority */
   private static final String TRUSTED = "trusted";
+
+  /** the sum that says what is false in the certificates that are shown */
+  private static final String CERTIFICATE = "certificate";
 
   /** where requests are held back */
   private static final String HELD = "held-back-at";
@@ -46,8 +54,9 @@ final class TrafficWatch implements Watch {
   private final WatchedWalk walk;
   private final WireEvidence evidence;
   private Map<String, String> told = Map.of();
-  private boolean trusted = true;
+  private Optional<FalseCertificate> shown = Optional.empty();
   private List<String> held = List.of();
+  private Duration patience = LOOK_LIMIT;
 
   TrafficWatch(Equipment equipment, WatchedWalk walk) {
     this.equipment = equipment;
@@ -73,22 +82,38 @@ final class TrafficWatch implements Watch {
       walk.session().idle(PAUSE);
     }
     WireSums sums = WireSums.of(equipment.proxy().coverage(), equipment.inbox().canaries());
-    equipment.inbox().all(LOOK_LIMIT).forEach(this::write);
+    lookThrough();
     Map<String, String> values = new LinkedHashMap<>(sums.values());
-    values.put(TRUSTED, String.valueOf(trusted));
+    values.put(TRUSTED, String.valueOf(!isShown(FalseCertificate.UNKNOWN_AUTHORITY)));
+    shown.ifPresent(which -> values.put(CERTIFICATE, which.id()));
     if (!held.isEmpty()) {
       values.put(HELD, String.join(" ", held));
     }
     write(values);
   }
 
-  /** The app's hosts are played by the proxy all along, and from now on nobody vouches for it. */
+  private void lookThrough() {
+    long start = System.nanoTime();
+    equipment.inbox().all(patience).forEach(this::write);
+    Duration left = patience.minus(Duration.ofNanos(System.nanoTime() - start));
+    patience = left.isNegative() ? Duration.ZERO : left;
+  }
+
+  /** The app's hosts are played by the proxy all along, and from now on not as they should be. */
   @Override
-  public void loseTrust() {
-    // who refuses an authority that nobody vouches for does what he must
+  public void showFalseCertificates(FalseCertificate which) {
+    // who refuses a false certificate does what he must
     equipment.unread().readAll();
-    equipment.path().distrust();
-    trusted = false;
+    switch (which) {
+      case UNKNOWN_AUTHORITY -> equipment.path().distrust();
+      case OTHER_HOST -> equipment.proxy().showLeaves(LeafFault.OTHER_HOST);
+      case EXPIRED -> equipment.proxy().showLeaves(LeafFault.EXPIRED);
+    }
+    shown = Optional.of(which);
+  }
+
+  private boolean isShown(FalseCertificate which) {
+    return shown.filter(which::equals).isPresent();
   }
 
   @Override
@@ -119,7 +144,7 @@ final class TrafficWatch implements Watch {
   public void witness(boolean inFront) {
     Canary canary = Canary.random();
     Instant from = walk.session().now().earliest();
-    URI page = trusted ? canary.page() : canary.plainPage();
+    URI page = shown.isEmpty() ? canary.page() : canary.plainPage();
     equipment.path().visit(page);
     Optional<Flow> seen = await(canary, from);
     equipment.path().leave(walk.app(), inFront);

@@ -28,6 +28,7 @@ import org.facecert.traffic.tap.FlowBook;
 import org.facecert.traffic.tap.HeldRequests;
 import org.facecert.traffic.tap.Http1Decoders;
 import org.facecert.traffic.tls.ClientSide;
+import org.facecert.traffic.tls.LeafFault;
 import org.facecert.traffic.tls.OriginSide;
 import org.facecert.traffic.tls.ProxyAuthority;
 
@@ -49,6 +50,7 @@ public final class TrafficProxy implements AutoCloseable {
   private final FlowBook book;
   private final CanaryOrigin canary;
   private final OriginConnector connector;
+  private final ClientSide leaves;
   private final ProxyParts parts;
   private final EventLoopGroup threads =
       new MultiThreadIoEventLoopGroup(
@@ -62,7 +64,7 @@ public final class TrafficProxy implements AutoCloseable {
     this.settings = settings;
     this.authority = authority;
     book = new FlowBook(settings.clock(), settings.bodies(), listener);
-    ClientSide leaves = new ClientSide(authority);
+    leaves = new ClientSide(authority);
     canary = new CanaryOrigin(threads, leaves);
     connector = new OriginConnector(canary.address());
     List<X509Certificate> trusted = new ArrayList<>(settings.trusted());
@@ -141,6 +143,16 @@ public final class TrafficProxy implements AutoCloseable {
 
   public ProxyAuthority authority() {
     return authority;
+  }
+
+  /**
+   * From now on the certificates of all hosts are such. Connections that clients have are ended:
+   * what goes on over them was begun before a better one.
+   */
+  public void showLeaves(LeafFault fault) {
+    leaves.show(fault);
+    // the group as a whole, once closed, closes whoever comes later
+    List.copyOf(clients).forEach(client -> client.close().awaitUninterruptibly());
   }
 
   /** From now on these requests do not reach their origins; whoever makes them is cut off. */

@@ -19,6 +19,10 @@ public final class ClientSide {
       Pattern.compile("[A-Za-z0-9_]([A-Za-z0-9_.-]*[A-Za-z0-9_])?\\.?");
 
   private final ProxyAuthority authority;
+
+  /** under the lock of the contexts */
+  private LeafFault fault = LeafFault.NONE;
+
   private final Map<String, SslContext> contexts =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -31,6 +35,14 @@ public final class ClientSide {
 
   public ClientSide(ProxyAuthority authority) {
     this.authority = authority;
+  }
+
+  /** From now on all certificates are such; no session that was begun before can be resumed. */
+  public void show(LeafFault next) {
+    synchronized (contexts) {
+      fault = next;
+      contexts.clear();
+    }
   }
 
   /** Whether it can stand in a certificate as the name of a host. */
@@ -48,14 +60,14 @@ public final class ClientSide {
       String key = host + " " + protocol;
       SslContext context = contexts.get(key);
       if (context == null) {
-        context = make(host, protocol);
+        context = make(host, protocol, fault);
         contexts.put(key, context);
       }
       return context;
     }
   }
 
-  private SslContext make(String host, String protocol) throws SSLException {
+  private SslContext make(String host, String protocol, LeafFault shown) throws SSLException {
     boolean address = NetUtil.isValidIpV4Address(host) || NetUtil.isValidIpV6Address(host);
     if (!address && !isName(host)) {
       throw new SSLException("no name of a host");
@@ -63,7 +75,9 @@ public final class ClientSide {
     SslContextBuilder builder =
         SslContextBuilder.forServer(
                 new LeafKey(
-                    authority.leafKey(), authority.leaf(host, address), authority.certificate()))
+                    authority.leafKey(),
+                    authority.leaf(host, address, shown),
+                    authority.certificate()))
             .sslProvider(SslProvider.JDK);
     return protocol.isEmpty()
         ? builder.build()

@@ -44,6 +44,12 @@ public final class ProxyAuthority {
   /** Clocks of phones go wrong. */
   private static final Duration BEFORE = Duration.ofDays(2);
 
+  /** Nobody takes the difference for a clock that goes wrong. */
+  private static final Duration OVER = Duration.ofDays(365);
+
+  /** No host may have such a name (RFC 6761, 6.4). */
+  private static final String OTHER_HOST = "another-host.invalid";
+
   private static final int SERIAL_BITS = 120;
   private static final int LONGEST_NAME = 64;
   private static final int LINE = 64;
@@ -80,7 +86,7 @@ public final class ProxyAuthority {
 
   private X509Certificate self(X500Name name)
       throws GeneralSecurityException, OperatorCreationException, IOException {
-    JcaX509v3CertificateBuilder builder = builder(name, name, key);
+    JcaX509v3CertificateBuilder builder = builder(name, name, key, clock.instant());
     builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(0));
     builder.addExtension(
         Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
@@ -91,8 +97,8 @@ public final class ProxyAuthority {
     return signed(builder);
   }
 
-  private JcaX509v3CertificateBuilder builder(X500Name issuer, X500Name subject, KeyPair of) {
-    Instant now = clock.instant();
+  private JcaX509v3CertificateBuilder builder(
+      X500Name issuer, X500Name subject, KeyPair of, Instant now) {
     return new JcaX509v3CertificateBuilder(
         issuer,
         new BigInteger(SERIAL_BITS, random).setBit(SERIAL_BITS),
@@ -141,17 +147,21 @@ public final class ProxyAuthority {
    * @param address whether it is an address
    * @throws IllegalArgumentException when it is neither
    */
-  X509Certificate leaf(String host, boolean address) {
-    X500Name subject = name(host.length() > LONGEST_NAME ? "facecert proxy" : host);
+  X509Certificate leaf(String host, boolean address, LeafFault fault) {
+    boolean other = fault == LeafFault.OTHER_HOST;
+    String named = other ? OTHER_HOST : host;
+    X500Name subject = name(named.length() > LONGEST_NAME ? "facecert proxy" : named);
     GeneralName alternative =
-        new GeneralName(address ? GeneralName.iPAddress : GeneralName.dNSName, host);
+        new GeneralName(address && !other ? GeneralName.iPAddress : GeneralName.dNSName, named);
+    Instant made = clock.instant();
     try {
       JcaX509ExtensionUtils identifiers = new JcaX509ExtensionUtils();
       JcaX509v3CertificateBuilder builder =
           builder(
               X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded()),
               subject,
-              leafKey);
+              leafKey,
+              fault == LeafFault.EXPIRED ? made.minus(OVER) : made);
       builder.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(alternative));
       builder.addExtension(
           Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth));

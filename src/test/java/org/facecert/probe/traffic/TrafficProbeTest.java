@@ -28,6 +28,7 @@ import org.facecert.observation.BodyEnvelope;
 import org.facecert.observation.Channel;
 import org.facecert.observation.ChannelRead;
 import org.facecert.observation.FaceSign;
+import org.facecert.observation.FalseCertificate;
 import org.facecert.observation.FlowSeen;
 import org.facecert.observation.LogFormat;
 import org.facecert.observation.ObservationLog;
@@ -107,7 +108,7 @@ final class TrafficProbeTest {
     watch.stepEnds();
     assertThat(sums().values()).containsEntry("trusted", "true");
 
-    watch.loseTrust();
+    watch.showFalseCertificates(FalseCertificate.UNKNOWN_AUTHORITY);
     watch.witness(false);
     watch.stepEnds();
 
