@@ -78,7 +78,10 @@ public final class ScanService {
       try {
         KeyLog each = KeyLog.read(file);
         if (each.size() == 0) {
-          throw new UserError("--keys " + file + ": there is no key in it; it has to be in the form of SSLKEYLOGFILE");
+          throw new UserError(
+              "--keys "
+                  + file
+                  + ": there is no key in it; it has to be in the form of SSLKEYLOGFILE");
         }
         all = all.and(each);
       } catch (IOException e) {

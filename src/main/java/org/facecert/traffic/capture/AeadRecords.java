@@ -69,7 +69,11 @@ final class AeadRecords implements RecordCipher {
   }
 
   private static byte[] head(int type, int version, int length) {
-    return ByteBuffer.allocate(5).put((byte) type).putShort((short) version).putShort((short) length).array();
+    return ByteBuffer.allocate(5)
+        .put((byte) type)
+        .putShort((short) version)
+        .putShort((short) length)
+        .array();
   }
 
   private byte[] numbered(int type, int version, int length) {

@@ -10,8 +10,8 @@ import java.nio.file.StandardOpenOption;
 import org.facecert.files.InputFile;
 
 /**
- * A file that is read from its beginning to its end and then here and there. What lies close to what
- * was read last is read ahead; what lies elsewhere is read alone. On one thread.
+ * A file that is read from its beginning to its end and then here and there. What lies close to
+ * what was read last is read ahead; what lies elsewhere is read alone. On one thread.
  */
 final class CaptureFile implements Closeable {
 

@@ -25,7 +25,8 @@ public enum CaptureFormat {
   private static final int HEAD = 64;
 
   /** A dictionary that begins with the name of one of a flow's fields. */
-  private static final Pattern FLOW = Pattern.compile("(?s)[1-9][0-9]{0,11}:[1-9][0-9]?:[a-z_]+[;,].*");
+  private static final Pattern FLOW =
+      Pattern.compile("(?s)[1-9][0-9]{0,11}:[1-9][0-9]?:[a-z_]+[;,].*");
 
   private final String key;
 

@@ -3,7 +3,9 @@ package org.facecert.traffic.capture;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Bytes in memory, or a part of a file that is there as long as its listener is being told of it. */
+/**
+ * Bytes in memory, or a part of a file that is there as long as its listener is being told of it.
+ */
 public final class CapturedContent {
 
   private final byte[] bytes;

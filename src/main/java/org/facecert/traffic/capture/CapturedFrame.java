@@ -12,8 +12,7 @@ import java.nio.ByteBuffer;
  * @param length bytes that there were
  * @param millis since 1970
  */
-record CapturedFrame(
-    int link, ByteBuffer head, long at, int captured, int length, long millis) {
+record CapturedFrame(int link, ByteBuffer head, long at, int captured, int length, long millis) {
 
   /** Of the head; what lies behind are no heads. */
   static final int HEAD = 2048;

@@ -10,7 +10,9 @@ import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** Records of TLS 1.2 in CBC with a MAC, which is of the plain bytes or, by RFC 7366, of the others. */
+/**
+ * Records of TLS 1.2 in CBC with a MAC, which is of the plain bytes or, by RFC 7366, of the others.
+ */
 final class ChainedRecords implements RecordCipher {
 
   private static final int BLOCK = 16;

@@ -12,8 +12,8 @@ import org.facecert.traffic.tap.WireTap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is said in the clear, or was taken out of TLS: HTTP, WebSocket, or bytes. The proxy's own taps
- * read it. Behind a gap it is begun anew.
+ * What is said in the clear, or was taken out of TLS: HTTP, WebSocket, or bytes. The proxy's own
+ * taps read it. Behind a gap it is begun anew.
  */
 final class ClearDialogue implements Dialogue {
 
@@ -28,8 +28,7 @@ final class ClearDialogue implements Dialogue {
   /**
    * @param asBytes whether it is looked through as bytes whatever it is
    */
-  ClearDialogue(
-      List<String> way, FlowPath path, DialogueParts parts, boolean asBytes) {
+  ClearDialogue(List<String> way, FlowPath path, DialogueParts parts, boolean asBytes) {
     this.way = way;
     this.listener = parts.listener();
     flows = new SpokenFlows(way, parts.bodies(), listener, asBytes);

@@ -48,14 +48,24 @@ final class Datagrams {
    */
   boolean take(CapturedFrame frame, IpPacket packet) {
     if (packet.fragment()) {
-      return put(frame, packet, "ip fragments", Kind.NOT_READ, "parts of packets: they are not put together");
+      return put(
+          frame,
+          packet,
+          "ip fragments",
+          Kind.NOT_READ,
+          "parts of packets: they are not put together");
     }
     if (packet.protocol() == IpPacket.UDP) {
       return udp(frame, packet);
     }
     String name = "ip protocol " + packet.protocol();
     boolean known = OF_THE_NET.contains(packet.protocol());
-    return put(frame, packet, name, known ? Kind.OF_THE_NET : Kind.NOT_READ, "a protocol that is not read");
+    return put(
+        frame,
+        packet,
+        name,
+        known ? Kind.OF_THE_NET : Kind.NOT_READ,
+        "a protocol that is not read");
   }
 
   private boolean udp(CapturedFrame frame, IpPacket packet) {
@@ -96,7 +106,12 @@ final class Datagrams {
   /** A frame, or bytes between packets. */
   boolean take(String name, Kind kind, CapturedFrame frame) {
     String notRead = "a kind of link, packet or head that is not read";
-    return add(chain(key(name), name, kind, notRead), frame.at(), frame.length(), frame.captured(), frame.millis());
+    return add(
+        chain(key(name), name, kind, notRead),
+        frame.at(),
+        frame.length(),
+        frame.captured(),
+        frame.millis());
   }
 
   /** Bytes between packets. */

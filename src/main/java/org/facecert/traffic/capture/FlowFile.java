@@ -11,8 +11,8 @@ import org.facecert.traffic.body.BodyWriter;
 
 /**
  * Flows as mitmproxy writes them ({@code mitmdump -w}): dictionaries in tnetstrings, one behind the
- * other. All strings of a flow are told by their names in it, whatever the version; what a connection
- * without HTTP said is put together.
+ * other. All strings of a flow are told by their names in it, whatever the version; what a
+ * connection without HTTP said is put together.
  */
 public final class FlowFile {
 
@@ -184,7 +184,8 @@ public final class FlowFile {
       }
     }
     Body body = writer.end(true);
-    List<String> way = List.of("flow " + flow + (byClient ? " from the client" : " from the server"));
+    List<String> way =
+        List.of("flow " + flow + (byClient ? " from the client" : " from the server"));
     if (body.kept() > 0) {
       CapturedContent content = bodies.take(body.digest());
       listener.content(way, content);

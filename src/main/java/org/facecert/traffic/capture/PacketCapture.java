@@ -8,8 +8,9 @@ import org.facecert.traffic.FlowPath;
 import org.facecert.traffic.Protection;
 
 /**
- * A capture of packets, in pcap or pcapng, looked through connection by connection. Read twice: once
- * for where what lies, then for what it is; so no more than a table of it is held. On one thread.
+ * A capture of packets, in pcap or pcapng, looked through connection by connection. Read twice:
+ * once for where what lies, then for what it is; so no more than a table of it is held. On one
+ * thread.
  */
 public final class PacketCapture {
 

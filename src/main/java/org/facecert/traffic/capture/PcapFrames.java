@@ -64,8 +64,7 @@ final class PcapFrames {
     }
     long begin = at + frameHead;
     ByteBuffer bytes = file.at(begin, Math.min(captured, CapturedFrame.HEAD));
-    sink.frame(
-        new CapturedFrame(link, bytes, begin, captured, Math.max(captured, length), millis));
+    sink.frame(new CapturedFrame(link, bytes, begin, captured, Math.max(captured, length), millis));
     return begin + captured;
   }
 }

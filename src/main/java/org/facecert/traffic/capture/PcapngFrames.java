@@ -67,8 +67,7 @@ final class PcapngFrames {
   private boolean section(ByteBuffer head) {
     interfaces.clear();
     int mark = head.getInt(BLOCK_HEAD);
-    order =
-        mark == ORDER_MARK ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+    order = mark == ORDER_MARK ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
     return mark == ORDER_MARK || mark == Integer.reverseBytes(ORDER_MARK);
   }
 
@@ -76,7 +75,9 @@ final class PcapngFrames {
     switch (type) {
       case INTERFACE -> {
         if (interfaces.size() < MOST_INTERFACES) {
-          interfaces.add(CaptureInterface.read(file.at(at, Math.min(length, CapturedFrame.HEAD)).order(order)));
+          interfaces.add(
+              CaptureInterface.read(
+                  file.at(at, Math.min(length, CapturedFrame.HEAD)).order(order)));
         }
         sink.other(at, length);
       }
@@ -106,7 +107,12 @@ final class PcapngFrames {
     }
     int room = length - FIXED_OF_PACKET;
     int held = Math.min(captured, room);
-    frame(interfaces.get(number), at + FIXED_OF_PACKET, held, whole, interfaces.get(number).millis(time));
+    frame(
+        interfaces.get(number),
+        at + FIXED_OF_PACKET,
+        held,
+        whole,
+        interfaces.get(number).millis(time));
     if (room > held) {
       // comments and other options
       sink.other(at + FIXED_OF_PACKET + held, room - held);
@@ -141,7 +147,8 @@ final class PcapngFrames {
     int said = head.getInt();
     int there = Math.max(0, Math.min(said, length - BLOCK_HEAD));
     for (long from = 0; from < there; from += LONGEST_SECRETS) {
-      sink.secrets(type, file.at(at + BLOCK_HEAD + from, (int) Math.min(LONGEST_SECRETS, there - from)));
+      sink.secrets(
+          type, file.at(at + BLOCK_HEAD + from, (int) Math.min(LONGEST_SECRETS, there - from)));
     }
     // the last line of a block need not end
     sink.secrets(type, ByteBuffer.wrap(new byte[] {'\n'}));

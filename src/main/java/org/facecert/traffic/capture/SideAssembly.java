@@ -126,7 +126,9 @@ final class SideAssembly {
     Map.Entry<Long, Part> before = waiting.floorEntry(left.begin);
     if (before != null && before.getValue().end() > left.begin) {
       Part earlier = before.getValue();
-      same(left.until(Math.min(left.end(), earlier.end())), earlier.source + left.begin - earlier.begin);
+      same(
+          left.until(Math.min(left.end(), earlier.end())),
+          earlier.source + left.begin - earlier.begin);
       if (left.end() <= earlier.end()) {
         return;
       }

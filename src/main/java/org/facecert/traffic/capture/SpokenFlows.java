@@ -66,7 +66,10 @@ final class SpokenFlows implements FlowListener {
         .forEach(each -> doubt(step, each));
     boolean http = flow.ending().outcome() != FlowOutcome.NOT_UNDERSTOOD;
     if (request != null) {
-      head(step + " request head", http ? request.method() + " " + request.url() : "", request.headers());
+      head(
+          step + " request head",
+          http ? request.method() + " " + request.url() : "",
+          request.headers());
       body(step + (http ? " request body" : " from the client"), request.body());
     }
     if (response != null) {

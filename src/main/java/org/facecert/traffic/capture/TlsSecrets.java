@@ -18,7 +18,8 @@ final class TlsSecrets {
   static byte[] keyBlock(String hash, byte[] master, byte[] randoms, int length)
       throws GeneralSecurityException {
     byte[] label = EXPANSION.getBytes(StandardCharsets.US_ASCII);
-    byte[] seed = ByteBuffer.allocate(label.length + randoms.length).put(label).put(randoms).array();
+    byte[] seed =
+        ByteBuffer.allocate(label.length + randoms.length).put(label).put(randoms).array();
     Mac mac = mac(hash, master);
     ByteBuffer out = ByteBuffer.allocate(length + mac.getMacLength());
     byte[] round = seed;

@@ -29,9 +29,31 @@ record TlsSuite(Kind kind, int keyLength, String hash, String mac) {
   /** Null for one that is not known here. */
   static @Nullable TlsSuite of(int number) {
     return switch (number) {
-      case 0x1301, 0x009C, 0x009E, 0x00A0, 0x00A2, 0x00A4, 0x00A8, 0x00AA, 0xC02B, 0xC02D, 0xC02F, 0xC031 ->
+      case 0x1301,
+          0x009C,
+          0x009E,
+          0x00A0,
+          0x00A2,
+          0x00A4,
+          0x00A8,
+          0x00AA,
+          0xC02B,
+          0xC02D,
+          0xC02F,
+          0xC031 ->
           new TlsSuite(Kind.GCM, SHORT_KEY, SHA256, "");
-      case 0x1302, 0x009D, 0x009F, 0x00A1, 0x00A3, 0x00A5, 0x00A9, 0x00AB, 0xC02C, 0xC02E, 0xC030, 0xC032 ->
+      case 0x1302,
+          0x009D,
+          0x009F,
+          0x00A1,
+          0x00A3,
+          0x00A5,
+          0x00A9,
+          0x00AB,
+          0xC02C,
+          0xC02E,
+          0xC030,
+          0xC032 ->
           new TlsSuite(Kind.GCM, LONG_KEY, SHA384, "");
       case 0x1303, 0xCCA8, 0xCCA9, 0xCCAA, 0xCCAB, 0xCCAC, 0xCCAD, 0xCCAE ->
           new TlsSuite(Kind.CHACHA, LONG_KEY, SHA256, "");
