@@ -5,8 +5,11 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
 import org.facecert.files.InputFile;
 
 /**
@@ -17,6 +20,9 @@ final class CaptureFile implements Closeable {
 
   private static final int WINDOW = 256 << 10;
   private static final int NEAR = 32 << 10;
+
+  private static final Set<OpenOption> NO_LINK =
+      Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
 
   private final FileChannel channel;
   private final long size;
@@ -34,7 +40,7 @@ final class CaptureFile implements Closeable {
    */
   static CaptureFile open(Path file) throws IOException {
     InputFile.mustBeFile(file);
-    return new CaptureFile(FileChannel.open(file, StandardOpenOption.READ));
+    return new CaptureFile(FileChannel.open(file, NO_LINK));
   }
 
   long size() {

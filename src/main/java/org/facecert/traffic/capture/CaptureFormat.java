@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** In what a capture is written, by how it begins. */
@@ -24,9 +25,12 @@ public enum CaptureFormat {
 
   private static final int HEAD = 64;
 
-  /** A dictionary that begins with the name of one of a flow's fields. */
+  private static final int ORDER_MARK = 0x1A2B3C4D;
+  private static final int MARK_AT = 8;
+
+  /** A dictionary that begins with the name of one of a flow's fields, after its length. */
   private static final Pattern FLOW =
-      Pattern.compile("(?s)[1-9][0-9]{0,11}:[1-9][0-9]?:[a-z_]+[;,].*");
+      Pattern.compile("(?s)[1-9][0-9]{0,11}:([1-9][0-9]?):([a-z_]+)[;,].*");
 
   private final String key;
 
@@ -49,18 +53,20 @@ public enum CaptureFormat {
   }
 
   private static Optional<CaptureFormat> of(byte[] head) {
-    if (head.length >= Integer.BYTES) {
-      int magic = ByteBuffer.wrap(head).getInt();
-      if (magic == SECTION) {
+    if (head.length >= MARK_AT + Integer.BYTES) {
+      ByteBuffer bytes = ByteBuffer.wrap(head);
+      int magic = bytes.getInt(0);
+      int mark = bytes.getInt(MARK_AT);
+      if (magic == SECTION && (mark == ORDER_MARK || mark == Integer.reverseBytes(ORDER_MARK))) {
         return Optional.of(PCAPNG);
       }
       if (isPcap(magic) || isPcap(Integer.reverseBytes(magic))) {
         return Optional.of(PCAP);
       }
     }
-    return FLOW.matcher(new String(head, StandardCharsets.ISO_8859_1)).matches()
-        ? Optional.of(MITMPROXY)
-        : Optional.empty();
+    Matcher flow = FLOW.matcher(new String(head, StandardCharsets.ISO_8859_1));
+    boolean named = flow.matches() && Integer.parseInt(flow.group(1)) == flow.group(2).length();
+    return named ? Optional.of(MITMPROXY) : Optional.empty();
   }
 
   static boolean isPcap(int magic) {

@@ -34,7 +34,10 @@ final class DatagramReading {
       String why = "datagrams of an unknown kind: looked through one behind the other";
       listener.unknown(way, length, CaptureDoubt.NOT_READ, why);
     }
-    Body body = together(flow);
+    contents(way, together(flow), length, listener);
+  }
+
+  private void contents(List<String> way, Body body, long length, CaptureListener listener) {
     if (body.kept() > 0) {
       CapturedContent content = bodies.take(body.digest());
       listener.content(way, content);

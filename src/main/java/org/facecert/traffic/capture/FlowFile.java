@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.facecert.traffic.Body;
 import org.facecert.traffic.body.BodyWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Flows as mitmproxy writes them ({@code mitmdump -w}): dictionaries in tnetstrings, one behind the
@@ -33,9 +33,6 @@ public final class FlowFile {
     }
   }
 
-  /** What one side said on a connection. */
-  private record Said(boolean client, Element content) {}
-
   private static final class Malformed extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -48,7 +45,8 @@ public final class FlowFile {
   private final CaptureFile file;
   private final HeldBodies bodies;
   private final CaptureListener listener;
-  private final List<Said> said = new ArrayList<>();
+  private @Nullable BodyWriter sent;
+  private @Nullable BodyWriter got;
   private boolean client;
   private long flow;
 
@@ -74,13 +72,16 @@ public final class FlowFile {
     while (at < file.size()) {
       try {
         Element each = element(at, file.size());
-        said.clear();
         value(each, "", 0);
-        together(true);
-        together(false);
+        together(sent, " from the client");
+        sent = null;
+        together(got, " from the server");
+        got = null;
         at = each.end();
         flow++;
       } catch (Malformed e) {
+        together(sent, " from the client");
+        together(got, " from the server");
         listener.unread(at, "flow " + flow + ": " + e.getMessage());
         return;
       }
@@ -132,11 +133,21 @@ public final class FlowFile {
     while (at < element.to()) {
       Element key = element(at, element.to());
       String inner = name(key);
-      text(key, name + " name");
+      if (key.to() - key.from() >= SHORTEST) {
+        text(key, name + " name");
+      }
       Element value = element(key.end(), element.to());
-      value(value, name.isEmpty() ? inner : name + "." + inner, depth + 1);
+      value(value, inside(name, inner), depth + 1);
       at = value.end();
     }
+  }
+
+  /** Names without end would cost more than they tell. */
+  private static String inside(String name, String inner) {
+    if (name.isEmpty() || name.length() > LONGEST_NAME) {
+      return name.isEmpty() ? inner : name;
+    }
+    return name + "." + inner;
   }
 
   private String name(Element key) throws IOException {
@@ -151,15 +162,15 @@ public final class FlowFile {
     long at = element.from();
     for (int i = 0; at < element.to(); i++) {
       Element item = element(at, element.to());
-      value(item, name + "." + i, depth + 1);
+      value(item, inside(name, String.valueOf(i)), depth + 1);
       at = item.end();
     }
   }
 
-  private void text(Element element, String name) {
+  private void text(Element element, String name) throws IOException {
     long length = element.to() - element.from();
     if (name.matches("messages\\.[0-9]+\\.1")) {
-      said.add(new Said(client, element));
+      write(element, client ? sent() : got());
     } else if (length >= SHORTEST) {
       CapturedContent content = CapturedContent.of(path, element.from(), element.to());
       listener.content(List.of("flow " + flow + " " + name), content);
@@ -173,19 +184,24 @@ public final class FlowFile {
     }
   }
 
-  private void together(boolean byClient) throws IOException {
-    if (said.stream().noneMatch(each -> each.client() == byClient)) {
+  private BodyWriter sent() {
+    BodyWriter writer = sent == null ? bodies.begin() : sent;
+    sent = writer;
+    return writer;
+  }
+
+  private BodyWriter got() {
+    BodyWriter writer = got == null ? bodies.begin() : got;
+    got = writer;
+    return writer;
+  }
+
+  private void together(@Nullable BodyWriter writer, String side) {
+    if (writer == null) {
       return;
     }
-    BodyWriter writer = bodies.begin();
-    for (Said each : said) {
-      if (each.client() == byClient) {
-        write(each.content(), writer);
-      }
-    }
     Body body = writer.end(true);
-    List<String> way =
-        List.of("flow " + flow + (byClient ? " from the client" : " from the server"));
+    List<String> way = List.of("flow " + flow + side);
     if (body.kept() > 0) {
       CapturedContent content = bodies.take(body.digest());
       listener.content(way, content);

@@ -116,7 +116,7 @@ public final class PacketCapture {
       String why = index.leftOut() + " packets are more than can be put together";
       listener.unknown(List.of(), 0, CaptureDoubt.BOUND, why);
     }
-    PacketIndex.Damage damage = index.damage();
+    PacketIndex.CaptureDamage damage = index.damage();
     if (damage != null) {
       listener.unread(damage.at(), damage.why());
     }

@@ -26,7 +26,7 @@ final class PacketIndex implements FrameSink {
       Set.of(0x0806, 0x88CC, 0x888E, 0x8899, 0x88E1, 0x9000);
 
   /** The file itself says that it is damaged there. */
-  record Damage(long at, String why) {}
+  record CaptureDamage(long at, String why) {}
 
   private record Pair(NetAddress one, NetAddress other) {}
 
@@ -36,7 +36,7 @@ final class PacketIndex implements FrameSink {
   private final Datagrams datagrams;
   private final Map<Pair, TcpStream> current = new HashMap<>();
   private final List<TcpStream> streams = new ArrayList<>();
-  private @Nullable Damage damage;
+  private @Nullable CaptureDamage damage;
   private long leftOut;
 
   /**
@@ -61,7 +61,7 @@ final class PacketIndex implements FrameSink {
     return datagrams.flows();
   }
 
-  @Nullable Damage damage() {
+  @Nullable CaptureDamage damage() {
     return damage;
   }
 
@@ -115,11 +115,16 @@ final class PacketIndex implements FrameSink {
     number(stream, from, flags, head, at);
     if (length > 0 && (flags & RST) == 0) {
       int offset = at + Math.max(size, TCP_HEAD);
-      int captured = Math.max(0, Math.min(length, frame.captured() - offset));
       int sequence = head.getInt(at + 4) + ((flags & SYN) == 0 ? 0 : 1);
-      stream.from(from).data(frame.at() + offset, sequence, length, captured, frame.millis());
+      data(stream.from(from), frame, offset, sequence, length);
     }
     return true;
+  }
+
+  private static void data(
+      StreamSide side, CapturedFrame frame, int offset, int sequence, int length) {
+    int captured = Math.max(0, Math.min(length, frame.captured() - offset));
+    side.data(frame.at() + offset, sequence, length, captured, frame.millis());
   }
 
   private static void number(
@@ -170,7 +175,7 @@ final class PacketIndex implements FrameSink {
   @Override
   public void damaged(long at, String why) {
     if (damage == null) {
-      damage = new Damage(at, why);
+      damage = new CaptureDamage(at, why);
     }
   }
 }

@@ -105,18 +105,12 @@ final class PcapngFrames {
       sink.damaged(at, "a packet of no interface, or of no possible length");
       return;
     }
+    CaptureInterface by = interfaces.get(number);
     int room = length - FIXED_OF_PACKET;
     int held = Math.min(captured, room);
-    frame(
-        interfaces.get(number),
-        at + FIXED_OF_PACKET,
-        held,
-        whole,
-        interfaces.get(number).millis(time));
-    if (room > held) {
-      // comments and other options
-      sink.other(at + FIXED_OF_PACKET + held, room - held);
-    }
+    frame(by, at + FIXED_OF_PACKET, held, whole, by.millis(time));
+    // comments and other options
+    sink.other(at + FIXED_OF_PACKET + held, room - held);
   }
 
   private void simple(long at, int length) throws IOException {

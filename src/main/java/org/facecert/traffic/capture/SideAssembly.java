@@ -13,7 +13,7 @@ final class SideAssembly {
   private static final int PIECE = 64 << 10;
 
   /** Told of what is in order. */
-  interface Sink {
+  interface OrderedBytes {
 
     void bytes(long source, int length) throws IOException;
 
@@ -40,7 +40,7 @@ final class SideAssembly {
 
   private final CaptureFile file;
   private final SideHoles holes;
-  private final Sink sink;
+  private final OrderedBytes sink;
   private final long begin;
   private final TreeMap<Long, Part> waiting = new TreeMap<>();
   private final Delivered delivered = new Delivered();
@@ -51,7 +51,7 @@ final class SideAssembly {
   /**
    * @param begin the first byte
    */
-  SideAssembly(CaptureFile file, SideHoles holes, long begin, Sink sink) {
+  SideAssembly(CaptureFile file, SideHoles holes, long begin, OrderedBytes sink) {
     this.file = file;
     this.holes = holes;
     this.begin = begin;
@@ -125,32 +125,26 @@ final class SideAssembly {
     Part left = part;
     Map.Entry<Long, Part> before = waiting.floorEntry(left.begin);
     if (before != null && before.getValue().end() > left.begin) {
-      Part earlier = before.getValue();
-      same(
-          left.until(Math.min(left.end(), earlier.end())),
-          earlier.source + left.begin - earlier.begin);
-      if (left.end() <= earlier.end()) {
+      left = behind(left, before.getValue());
+    }
+    while (left.length > 0) {
+      Map.Entry<Long, Part> next = waiting.ceilingEntry(left.begin);
+      if (next == null || next.getKey() >= left.end()) {
+        waiting.put(left.begin, left);
         return;
       }
-      left = left.from(earlier.end());
-    }
-    Map.Entry<Long, Part> next = waiting.ceilingEntry(left.begin);
-    while (next != null && next.getKey() < left.end()) {
-      steps++;
-      Part earlier = next.getValue();
-      if (earlier.begin > left.begin) {
-        Part free = left.until(earlier.begin);
-        waiting.put(free.begin, free);
-        left = left.from(earlier.begin);
+      if (next.getKey() > left.begin) {
+        waiting.put(left.begin, left.until(next.getKey()));
       }
-      same(left.until(Math.min(left.end(), earlier.end())), earlier.source);
-      if (left.end() <= earlier.end()) {
-        return;
-      }
-      left = left.from(earlier.end());
-      next = waiting.ceilingEntry(left.begin);
+      left = behind(left.from(next.getKey()), next.getValue());
     }
-    waiting.put(left.begin, left);
+  }
+
+  /** What of a part lies behind an earlier one in which it begins. */
+  private Part behind(Part part, Part earlier) throws IOException {
+    long until = Math.min(part.end(), earlier.end());
+    same(part.until(until), earlier.source + part.begin - earlier.begin);
+    return part.from(until);
   }
 
   private void compare(Part part) throws IOException {

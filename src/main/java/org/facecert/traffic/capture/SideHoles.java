@@ -47,12 +47,16 @@ final class SideHoles {
       ends[i] = table.sequence(id) + table.captured(id);
       i++;
     }
-    // where as many parts have ended as have begun nothing covers what follows
     Arrays.sort(begins);
     Arrays.sort(ends);
+    between(begins, ends, from);
+  }
+
+  /** Where as many parts have ended as have begun nothing covers what follows. */
+  private void between(long[] begins, long[] ends, long from) {
     int ended = 0;
     long covered = from;
-    for (int begun = 0; begun < size; begun++) {
+    for (int begun = 0; begun < begins.length; begun++) {
       while (ended < begun && ends[ended] < begins[begun]) {
         covered = Math.max(covered, ends[ended]);
         ended++;

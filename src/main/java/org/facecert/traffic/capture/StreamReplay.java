@@ -52,7 +52,7 @@ final class StreamReplay {
   }
 
   /** One side of it. */
-  private final class Side implements SideAssembly.Sink {
+  private final class Side implements SideAssembly.OrderedBytes {
 
     private final StreamSide sent;
     private final boolean client;

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A connection with TLS, opened as far as there are keys. */
-final class TlsDialogue implements Dialogue, TlsSide.Sink {
+final class TlsDialogue implements Dialogue, TlsSide.OpenedBytes {
 
   private final List<String> way;
   private final CaptureListener listener;

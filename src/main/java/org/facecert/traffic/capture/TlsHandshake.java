@@ -58,17 +58,13 @@ final class TlsHandshake {
       int said = in.readUnsignedShort();
       byte[] random = new byte[RANDOM];
       in.readBytes(random);
-      in.skipBytes(in.readUnsignedByte());
-      int suite = in.readUnsignedShort();
-      boolean packed = in.readUnsignedByte() != 0;
       if (Arrays.equals(random, RETRY)) {
         return false;
       }
+      in.skipBytes(in.readUnsignedByte());
+      chosen(in.readUnsignedShort(), in.readUnsignedByte() != 0);
       serverRandom = random;
-      suiteNumber = suite;
-      compressed = packed;
       version = said;
-      macOutside = false;
       if (in.isReadable()) {
         extensions(in.readSlice(in.readUnsignedShort()));
       }
@@ -76,6 +72,12 @@ final class TlsHandshake {
     } catch (IndexOutOfBoundsException e) {
       return false;
     }
+  }
+
+  private void chosen(int suite, boolean packed) {
+    suiteNumber = suite;
+    compressed = packed;
+    macOutside = false;
   }
 
   private void extensions(ByteBuf in) {

@@ -20,16 +20,16 @@ final class TlsRecords {
 
   /** Told of each. */
   @FunctionalInterface
-  interface Sink {
+  interface RecordSink {
 
     void record(int type, int version, byte[] body);
   }
 
-  private final Sink sink;
+  private final RecordSink sink;
   private final ByteBuf held = Unpooled.buffer(0);
   private boolean broken;
 
-  TlsRecords(Sink sink) {
+  TlsRecords(RecordSink sink) {
     this.sink = sink;
   }
 

@@ -21,7 +21,7 @@ final class TlsSide {
   private static final int KEY_UPDATE = 24;
 
   /** What follows from what a side says. */
-  interface Sink {
+  interface OpenedBytes {
 
     void data(boolean client, ByteBuf plain);
 
@@ -33,7 +33,7 @@ final class TlsSide {
 
   private final boolean client;
   private final TlsHandshake handshake;
-  private final Sink sink;
+  private final OpenedBytes sink;
   private final TlsRecords records = new TlsRecords(this::read);
   private final Deque<Early> early = new ArrayDeque<>();
   private final ByteBuf messages = Unpooled.buffer(0);
@@ -43,7 +43,7 @@ final class TlsSide {
   private boolean blind;
   private long lost;
 
-  TlsSide(boolean client, TlsHandshake handshake, Sink sink) {
+  TlsSide(boolean client, TlsHandshake handshake, OpenedBytes sink) {
     this.client = client;
     this.handshake = handshake;
     this.sink = sink;

@@ -99,6 +99,18 @@ final class FlowFileTest {
   }
 
   @Test
+  void what_only_begins_a_little_like_a_capture_is_none() throws IOException {
+    for (String text :
+        new String[] {
+          "12:30:start, then 12:31:end", "\n\r\r\nwords and words", "\n\r\r\n", "12:4:type"
+        }) {
+      Path file = Files.write(folder.resolve("text"), latin(text));
+
+      assertThat(CaptureFormat.of(file)).as(text).isEmpty();
+    }
+  }
+
+  @Test
   void nested_without_end_it_is_said_not_to_be_read() throws IOException {
     String deep = fields();
     for (int i = 0; i < 100; i++) {
