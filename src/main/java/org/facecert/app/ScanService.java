@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,6 +19,8 @@ import org.facecert.face.Unknown.Reason;
 import org.facecert.face.find.FaceFinder;
 import org.facecert.face.picture.DetectingJudge;
 import org.facecert.files.DiskFault;
+import org.facecert.traffic.capture.CaptureFormat;
+import org.facecert.traffic.capture.KeyLog;
 
 /** Looks for face data in files. Needs no installation and no phone. */
 public final class ScanService {
@@ -29,10 +32,11 @@ public final class ScanService {
 
   private final PictureJudge judge;
   private final int threads;
+  private final KeyLog keys;
 
   /** With the detector that is shipped. */
   public ScanService() {
-    this(DetectingJudge.withBlazeFace(), threads());
+    this(DetectingJudge.withBlazeFace(), threads(), new KeyLog());
   }
 
   private static int threads() {
@@ -47,7 +51,7 @@ public final class ScanService {
    */
   public static ScanService withModel(Path model) {
     try {
-      return new ScanService(DetectingJudge.withModel(model), threads());
+      return new ScanService(DetectingJudge.withModel(model), threads(), new KeyLog());
     } catch (IOException e) {
       throw new UserError("--face-model " + model + ": " + DiskFault.reason(e), e);
     }
@@ -56,9 +60,35 @@ public final class ScanService {
   /**
    * @param threads files that are looked at at once
    */
-  ScanService(PictureJudge judge, int threads) {
+  ScanService(PictureJudge judge, int threads, KeyLog keys) {
     this.judge = judge;
     this.threads = threads;
+    this.keys = keys;
+  }
+
+  /**
+   * With keys that open what is protected by TLS in captures.
+   *
+   * @param files as clients write them (SSLKEYLOGFILE)
+   * @throws UserError when one cannot be read or has no key in it
+   */
+  public ScanService withKeys(List<Path> files) {
+    KeyLog all = new KeyLog();
+    for (Path file : files) {
+      try {
+        KeyLog each = KeyLog.read(file);
+        if (each.size() == 0) {
+          throw new UserError(
+              "--keys "
+                  + file
+                  + ": there is no key in it; it has to be in the form of SSLKEYLOGFILE");
+        }
+        all = all.and(each);
+      } catch (IOException e) {
+        throw new UserError("--keys " + file + ": " + DiskFault.reason(e), e);
+      }
+    }
+    return new ScanService(judge, threads, all);
   }
 
   /**
@@ -96,10 +126,16 @@ public final class ScanService {
         return new ScannedFile(
             file.toString(), unread("no regular file, or one of a closed folder"));
       }
-      FaceFindings findings =
-          HarReading.isHar(file) ? new HarReading(finder).read(file) : finder.find(file);
-      return new ScannedFile(file.toString(), findings);
+      return new ScannedFile(file.toString(), findings(file, finder));
     }
+  }
+
+  private FaceFindings findings(Path file, FaceFinder finder) {
+    Optional<CaptureFormat> format = CaptureFormat.of(file);
+    if (format.isPresent()) {
+      return new CaptureReading(finder, keys, file, format.get()).read();
+    }
+    return HarReading.isHar(file) ? new HarReading(finder).read(file) : finder.find(file);
   }
 
   private static FaceFindings unread(String why) {

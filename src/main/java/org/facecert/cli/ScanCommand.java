@@ -34,10 +34,11 @@ final class ScanCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
   @Parameters(
-      paramLabel = "FILE|DIR|HAR",
+      paramLabel = "FILE|DIR|HAR|PCAP",
       arity = "1..*",
       description =
-          "Files, folders with all below them, HAR files. Links in folders are not followed.")
+          "Files, folders with all below them, HAR files, captures (pcap, pcapng, flows of"
+              + " mitmproxy). Links in folders are not followed.")
   private List<Path> inputs = List.of();
 
   @Option(
@@ -45,6 +46,14 @@ final class ScanCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "Writes one line of JSON per file: file, finds, unknown.")
   private @Nullable Path jsonl;
+
+  @Option(
+      names = "--keys",
+      paramLabel = "FILE",
+      description =
+          "Keys that open TLS in captures, as clients log them (SSLKEYLOGFILE); several times for"
+              + " several files. Those in a pcapng are used without.")
+  private List<Path> keys = List.of();
 
   @Option(
       names = "--face-model",
@@ -70,6 +79,7 @@ final class ScanCommand implements Callable<Integer> {
   }
 
   private ScanService scanner() {
-    return model == null ? new ScanService() : ScanService.withModel(model);
+    ScanService scanner = model == null ? new ScanService() : ScanService.withModel(model);
+    return keys.isEmpty() ? scanner : scanner.withKeys(keys);
   }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.ByteBuffer;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -186,6 +188,77 @@ final class ScanCommandTest {
 
     assertThat(run(har.toString(), "--language", "en")).isEqualTo(2);
     assertThat(out.toString()).contains("this HAR is not read to its end");
+  }
+
+  @Test
+  void the_bodies_of_a_capture_are_told_by_connection_and_exchange() throws IOException {
+    String keys = recorded("tls13.keys");
+    String file = recorded("tls13.pcap");
+
+    assertThat(run(file, "--keys", keys, "--language", "en")).isEqualTo(1);
+    assertThat(out.toString())
+        .contains(
+            "at 0 > pcap > 127.0.0.1:56536-127.0.0.1:8443 stream 0 > tls > http1 exchange 1"
+                + " request body > face-template@100",
+            "http1 exchange 2 response body > gzip > base64@10 > face-template@100",
+            "something unknown in 0");
+  }
+
+  @Test
+  void a_capture_without_its_keys_ends_with_2() throws IOException {
+    assertThat(run(recorded("tls13.pcap"), "--language", "en")).isEqualTo(2);
+    assertThat(out.toString())
+        .contains("UNKNOWN  encrypted at 0 > pcap > 127.0.0.1:56536-127.0.0.1:8443 stream 0 > tls");
+  }
+
+  @Test
+  void flows_of_mitmproxy_are_told_by_their_numbers() throws IOException {
+    Path lines = folder.resolve("flows.jsonl");
+
+    assertThat(run(recorded("flows.mitm"), "--jsonl", lines.toString())).isEqualTo(1);
+
+    JsonNode line = new JsonMapper().readTree(Files.readString(lines));
+    assertThat(line.path("finds").findValuesAsText("where"))
+        .containsExactly(
+            "0 > mitmproxy > flow 0 request.content > face-template@100",
+            "0 > mitmproxy > flow 1 response.content > gzip > base64@10 > face-template@100",
+            "0 > mitmproxy > flow 2 request.content > face-template@100");
+    assertThat(line.path("unknown")).isEmpty();
+  }
+
+  @Test
+  void a_capture_that_is_cut_is_looked_through_from_there_on() throws IOException {
+    byte[] file = Files.readAllBytes(Path.of(recorded("any.pcap")));
+    byte[] cut = Arrays.copyOf(file, 24);
+    byte[] all =
+        ByteBuffer.allocate(40 + template().length)
+            .put(cut)
+            .putLong(-1)
+            .putLong(-1)
+            .put(template())
+            .array();
+
+    assertThat(run(write("cut.pcap", all).toString(), "--language", "en")).isEqualTo(1);
+    assertThat(out.toString())
+        .contains("at 24 > pcap not read to its end > face-template@116", "UNKNOWN  damaged");
+  }
+
+  @Test
+  void keys_that_are_none_end_with_64() throws IOException {
+    Path none = write("none.keys", text("words"));
+
+    assertThat(run(recorded("tls13.pcap"), "--keys", none.toString())).isEqualTo(64);
+    assertThat(run(recorded("tls13.pcap"), "--keys", folder.resolve("missing").toString()))
+        .isEqualTo(64);
+    assertThat(err.toString()).contains("none.keys: there is no key in it", "missing");
+  }
+
+  private String recorded(String name) throws IOException {
+    try (InputStream in =
+        Objects.requireNonNull(
+            ScanCommandTest.class.getResourceAsStream("/org/facecert/traffic/capture/" + name))) {
+      return write(name, in.readAllBytes()).toString();
+    }
   }
 
   @Test

@@ -73,6 +73,13 @@ public final class FaceFinder implements AutoCloseable {
     return ledger.findings();
   }
 
+  /** In bytes that are part of something, and are read as they are needed. */
+  public FaceFindings find(ByteSource bytes, Place place) {
+    Ledger ledger = new Ledger(limits.listed());
+    look(bytes, place, ledger, null);
+    return ledger.findings();
+  }
+
   /**
    * In the bytes of a log of SQLite's.
    *

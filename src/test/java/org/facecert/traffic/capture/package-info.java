@@ -1,0 +1,4 @@
+@NullMarked
+package org.facecert.traffic.capture;
+
+import org.jspecify.annotations.NullMarked;
