@@ -1,6 +1,7 @@
 package org.facecert.fake;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import org.facecert.observation.BodyEnvelope;
 import org.facecert.observation.FaceSign;
 import org.facecert.observation.FlowSeen.WireProtection;
+import org.facecert.observation.SeenCountry;
 
 /**
  * What an app on the fake phone says to a host, and is answered. What of a face is in it stands
@@ -25,7 +27,8 @@ record Exchange(
     Said sent,
     Said answered,
     String outcome,
-    boolean credulous) {
+    boolean credulous,
+    Optional<SeenCountry> country) {
 
   /** By which the bank knows its owner. */
   static final String OWNER = "Bearer 5f1c";
@@ -126,7 +129,8 @@ record Exchange(
         sent,
         Said.json("{\"ok\":true}"),
         "ANSWERED",
-        false);
+        false,
+        Optional.empty());
   }
 
   /** The picture of a face to the bank, as a compliant bank sends it. */
@@ -178,35 +182,59 @@ record Exchange(
         sent,
         answered,
         outcome,
-        credulous);
+        credulous,
+        country);
   }
 
   Exchange speaking(String version) {
-    return new Exchange(host, protection, version, url, sent, answered, outcome, credulous);
+    return new Exchange(
+        host, protection, version, url, sent, answered, outcome, credulous, country);
   }
 
   Exchange asking(String otherUrl) {
-    return new Exchange(host, protection, tls, otherUrl, sent, answered, outcome, credulous);
+    return new Exchange(
+        host, protection, tls, otherUrl, sent, answered, outcome, credulous, country);
   }
 
   Exchange answering(Said other) {
-    return new Exchange(host, protection, tls, url, sent, other, outcome, credulous);
+    return new Exchange(host, protection, tls, url, sent, other, outcome, credulous, country);
   }
 
   Exchange ending(String other) {
-    return new Exchange(host, protection, tls, url, sent, answered, other, credulous);
+    return new Exchange(host, protection, tls, url, sent, answered, other, credulous, country);
+  }
+
+  /** To an address of which the laboratory's database says something. */
+  Exchange at(SeenCountry.Standing standing, String code, boolean anycast) {
+    SeenCountry said =
+        new SeenCountry(
+            standing,
+            code,
+            anycast,
+            new SeenCountry.DatabaseUsed(
+                "Test-Country", Instant.parse("2026-02-01T00:00:00Z"), "ab12".repeat(16)));
+    return new Exchange(
+        host, protection, tls, url, sent, answered, outcome, credulous, Optional.of(said));
   }
 
   /** By a client that takes any certificate. */
   Exchange takingAnyCertificate() {
-    return new Exchange(host, protection, tls, url, sent, answered, outcome, true);
+    return new Exchange(host, protection, tls, url, sent, answered, outcome, true, country);
   }
 
   /** What comes of it where nobody vouches for the host. */
   Exchange untrusted() {
     return protection == WireProtection.TLS && !credulous
         ? new Exchange(
-            host, protection, tls, url, Said.nothing(), Said.nothing(), "ALERT_BY_CLIENT", false)
+            host,
+            protection,
+            tls,
+            url,
+            Said.nothing(),
+            Said.nothing(),
+            "ALERT_BY_CLIENT",
+            false,
+            country)
         : this;
   }
 
