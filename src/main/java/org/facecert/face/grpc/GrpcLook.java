@@ -10,7 +10,7 @@ import org.facecert.face.Place;
 import org.facecert.face.Unknown;
 import org.facecert.face.Unknown.Reason;
 import org.facecert.face.find.FaceFinder;
-import org.facecert.face.grpc.PieceSeries.Spot;
+import org.facecert.face.grpc.PieceSeries.MessageSpot;
 
 /**
  * Looks through a body of gRPC: each message by itself, and what was sent in pieces put together.
@@ -35,7 +35,7 @@ public final class GrpcLook {
   }
 
   /** Something that was found or not known, where in which message it begins. */
-  private record Located<T>(Spot spot, T thing) {}
+  private record Located<T>(MessageSpot spot, T thing) {}
 
   /** What was found so far. */
   private static final class Found {
@@ -81,12 +81,12 @@ public final class GrpcLook {
     FaceFindings here = finder.find(messages.get(message), Place.whole());
     found.pictures += here.pictures();
     for (Find find : here.finds()) {
-      Spot spot = new Spot(message, find.place().offset());
+      MessageSpot spot = new MessageSpot(message, find.place().offset());
       found.finds.add(
           new Located<>(spot, placed(find, inMessage(find.place(), message, messages))));
     }
     for (Unknown each : here.unknown()) {
-      Spot spot = new Spot(message, each.place().offset());
+      MessageSpot spot = new MessageSpot(message, each.place().offset());
       found.unknown.add(
           new Located<>(spot, placed(each, inMessage(each.place(), message, messages))));
     }
@@ -101,7 +101,7 @@ public final class GrpcLook {
           return series.holds(each.spot()) || series.covers(each.spot(), thing.length());
         });
     for (Unknown each : whole.unknown()) {
-      Spot spot = series.spot(each.place().offset());
+      MessageSpot spot = series.spot(each.place().offset());
       found.unknown.add(new Located<>(spot, placed(each, inSeries(each.place(), series))));
     }
     List<Find> more =
@@ -113,7 +113,7 @@ public final class GrpcLook {
       found.finds.removeIf(known -> series.holds(known.spot(), from, from + find.length()));
     }
     for (Find find : more) {
-      Spot spot = series.spot(find.place().offset());
+      MessageSpot spot = series.spot(find.place().offset());
       found.finds.add(new Located<>(spot, placed(find, inSeries(find.place(), series))));
     }
   }

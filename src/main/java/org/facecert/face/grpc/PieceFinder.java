@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.facecert.face.grpc.PieceSeries.Piece;
+import org.facecert.face.grpc.PieceSeries.MessagePiece;
 
 /**
  * Finds what was sent in pieces: the same field of bytes in several messages, in the order in which
@@ -24,7 +24,7 @@ final class PieceFinder {
   private static final int LONGEST_NAME = 256;
 
   private final List<byte[]> messages;
-  private final Map<String, List<Piece>> leaves = new LinkedHashMap<>();
+  private final Map<String, List<MessagePiece>> leaves = new LinkedHashMap<>();
 
   /** way of a number or a short text to its values: message, value */
   private final Map<String, List<long[]>> names = new TreeMap<>();
@@ -38,10 +38,10 @@ final class PieceFinder {
 
   /** Each of two pieces or more. */
   List<PieceSeries> find() {
-    List<Piece> whole = new ArrayList<>();
+    List<MessagePiece> whole = new ArrayList<>();
     for (int i = 0; i < messages.size(); i++) {
       if (messages.get(i).length > 0) {
-        whole.add(new Piece(i, 0, messages.get(i).length));
+        whole.add(new MessagePiece(i, 0, messages.get(i).length));
       }
     }
     descend("", whole, 0);
@@ -58,20 +58,20 @@ final class PieceFinder {
   }
 
   /** All of one way are messages, or none is: a few bytes look like one by chance. */
-  private void descend(String way, List<Piece> instances, int depth) {
+  private void descend(String way, List<MessagePiece> instances, int depth) {
     List<List<ProtobufField>> read = depth > DEEPEST ? List.of() : read(instances);
     if (read.size() < instances.size() || read.isEmpty()) {
       leaves.put(way, instances);
       return;
     }
-    Map<Integer, List<Piece>> inner = new TreeMap<>();
+    Map<Integer, List<MessagePiece>> inner = new TreeMap<>();
     for (int i = 0; i < read.size(); i++) {
       int message = instances.get(i).message();
       for (ProtobufField field : read.get(i)) {
         if (field.wire() == ProtobufField.LENGTH) {
           inner
               .computeIfAbsent(field.number(), number -> new ArrayList<>())
-              .add(new Piece(message, field.from(), field.to()));
+              .add(new MessagePiece(message, field.from(), field.to()));
         } else {
           name(join(way, field.number()), message, value(message, field));
         }
@@ -84,7 +84,7 @@ final class PieceFinder {
     return way.isEmpty() ? String.valueOf(number) : way + "." + number;
   }
 
-  private void name(String way, Piece piece) {
+  private void name(String way, MessagePiece piece) {
     if (!way.isEmpty() && piece.to() - piece.from() <= LONGEST_NAME) {
       name(way, piece.message(), hash(piece.message(), piece.from(), piece.to()));
     }
@@ -103,9 +103,9 @@ final class PieceFinder {
   }
 
   /** As many as are messages. */
-  private List<List<ProtobufField>> read(List<Piece> instances) {
+  private List<List<ProtobufField>> read(List<MessagePiece> instances) {
     List<List<ProtobufField>> all = new ArrayList<>();
-    for (Piece each : instances) {
+    for (MessagePiece each : instances) {
       Optional<List<ProtobufField>> read =
           ProtobufField.of(messages.get(each.message()), each.from(), each.to());
       if (read.isEmpty() || fields > MOST_FIELDS) {
@@ -156,9 +156,9 @@ final class PieceFinder {
   }
 
   private static List<PieceSeries> series(
-      String way, List<Piece> pieces, Map<String, Map<Integer, Long>> selectors) {
-    Map<List<Object>, List<Piece>> groups = new LinkedHashMap<>();
-    for (Piece piece : pieces) {
+      String way, List<MessagePiece> pieces, Map<String, Map<Integer, Long>> selectors) {
+    Map<List<Object>, List<MessagePiece>> groups = new LinkedHashMap<>();
+    for (MessagePiece piece : pieces) {
       if (piece.to() > piece.from()) {
         List<Object> mark = new ArrayList<>();
         selectors.forEach(

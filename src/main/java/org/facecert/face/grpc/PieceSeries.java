@@ -14,17 +14,17 @@ final class PieceSeries {
    *
    * @param message from 0
    */
-  record Piece(int message, int from, int to) {
+  record MessagePiece(int message, int from, int to) {
     int length() {
       return to - from;
     }
   }
 
   /** Where something begins, in the message that it stands in. */
-  record Spot(int message, long offset) {}
+  record MessageSpot(int message, long offset) {}
 
   /** A piece, and where it begins in the whole. */
-  private record Part(Piece piece, long at) {
+  private record Part(MessagePiece piece, long at) {
     boolean holds(long offset) {
       return piece.from() <= offset && offset < piece.to();
     }
@@ -42,9 +42,9 @@ final class PieceSeries {
    * @param field the way of fields that leads to them, such as {@code 2.1}; empty for messages as
    *     they are
    */
-  PieceSeries(String field, List<Piece> pieces) {
+  PieceSeries(String field, List<MessagePiece> pieces) {
     this.field = field;
-    for (Piece piece : pieces) {
+    for (MessagePiece piece : pieces) {
       Part part = new Part(piece, length);
       parts.add(part);
       byMessage.computeIfAbsent(piece.message(), k -> new ArrayList<>()).add(part);
@@ -59,29 +59,29 @@ final class PieceSeries {
   byte[] joined(List<byte[]> messages) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     for (Part part : parts) {
-      Piece piece = part.piece();
+      MessagePiece piece = part.piece();
       out.write(messages.get(piece.message()), piece.from(), piece.length());
     }
     return out.toByteArray();
   }
 
-  Spot spot(long offset) {
+  MessageSpot spot(long offset) {
     for (Part part : parts) {
       if (offset < part.at() + part.piece().length()) {
-        return new Spot(part.piece().message(), part.piece().from() + offset - part.at());
+        return new MessageSpot(part.piece().message(), part.piece().from() + offset - part.at());
       }
     }
-    Piece last = last();
-    return new Spot(last.message(), last.to());
+    MessagePiece last = last();
+    return new MessageSpot(last.message(), last.to());
   }
 
   /** Whether one of the pieces holds it. */
-  boolean holds(Spot spot) {
+  boolean holds(MessageSpot spot) {
     return holds(spot, 0, length);
   }
 
   /** Whether one of the pieces holds it, between two offsets of the whole. */
-  boolean holds(Spot spot, long from, long to) {
+  boolean holds(MessageSpot spot, long from, long to) {
     return byMessage.getOrDefault(spot.message(), List.of()).stream()
         .filter(part -> part.holds(spot.offset()))
         .mapToLong(part -> part.at() + spot.offset() - part.piece().from())
@@ -89,7 +89,7 @@ final class PieceSeries {
   }
 
   /** Whether so many bytes of a message are those of its pieces, but for what is around them. */
-  boolean covers(Spot spot, long bytes) {
+  boolean covers(MessageSpot spot, long bytes) {
     long end = spot.offset() + bytes;
     long inside =
         byMessage.getOrDefault(spot.message(), List.of()).stream()
@@ -100,7 +100,7 @@ final class PieceSeries {
     return inside > 0 && bytes - inside < MOST_AROUND;
   }
 
-  private Piece last() {
+  private MessagePiece last() {
     return parts.get(parts.size() - 1).piece();
   }
 

@@ -7,10 +7,11 @@ package org.facecert.traffic.country;
  * @param code two letters of ISO 3166; empty where it is not known
  * @param anycast whether the database says that the address is announced at many places
  */
-public record AddressCountry(Standing standing, String code, boolean anycast, CountrySource by) {
+public record AddressCountry(
+    AddressStanding standing, String code, boolean anycast, CountrySource by) {
 
   /** Whether it is known. */
-  public enum Standing {
+  public enum AddressStanding {
     KNOWN,
     /** the database does not have the address, or no country for it */
     NOT_LISTED,

@@ -15,7 +15,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.facecert.files.InputFile;
 import org.facecert.files.UnusableFile;
-import org.facecert.traffic.country.AddressCountry.Standing;
+import org.facecert.traffic.country.AddressCountry.AddressStanding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -137,14 +137,15 @@ public final class CountryDatabase implements CountryFinder {
 
   private AddressCountry of(InetAddress address) {
     if (!PublicAddress.is(address)) {
-      return new AddressCountry(Standing.NOT_PUBLIC, "", false, source);
+      return new AddressCountry(AddressStanding.NOT_PUBLIC, "", false, source);
     }
     try {
       Entry entry = entry(address);
-      Standing standing = entry.code().isEmpty() ? Standing.NOT_LISTED : Standing.KNOWN;
+      AddressStanding standing =
+          entry.code().isEmpty() ? AddressStanding.NOT_LISTED : AddressStanding.KNOWN;
       return new AddressCountry(standing, entry.code(), entry.anycast(), source);
     } catch (UnusableFile e) {
-      return new AddressCountry(Standing.UNREADABLE, "", false, source);
+      return new AddressCountry(AddressStanding.UNREADABLE, "", false, source);
     }
   }
 

@@ -353,7 +353,8 @@ final class TrafficProbeTest {
             List.of(),
             address -> {
               asked.add(address);
-              return Optional.of(new AddressCountry(AddressCountry.Standing.KNOWN, "SG", true, by));
+              return Optional.of(
+                  new AddressCountry(AddressCountry.AddressStanding.KNOWN, "SG", true, by));
             });
 
     phone.send(plain("/one"), "image/jpeg", face());

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.facecert.files.UnusableFile;
 import org.facecert.fuzz.Fuzz;
-import org.facecert.traffic.country.AddressCountry.Standing;
+import org.facecert.traffic.country.AddressCountry.AddressStanding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,7 +53,7 @@ final class CountryDatabaseTest {
 
     AddressCountry china = database.of("20.1.2.3").orElseThrow();
 
-    assertThat(china.standing()).isEqualTo(Standing.KNOWN);
+    assertThat(china.standing()).isEqualTo(AddressStanding.KNOWN);
     assertThat(china.code()).isEqualTo("CN");
     assertThat(china.anycast()).isFalse();
     assertThat(china.by().type()).isEqualTo("Test-Country");
@@ -100,7 +100,7 @@ final class CountryDatabaseTest {
             .add("21.0.0.0/8", Map.of("registered_country", Map.of("iso_code", "CN")))
             .bytes();
 
-    assertThat(asked(bytes, "21.0.0.9").standing()).isEqualTo(Standing.NOT_LISTED);
+    assertThat(asked(bytes, "21.0.0.9").standing()).isEqualTo(AddressStanding.NOT_LISTED);
   }
 
   @Test
@@ -154,7 +154,7 @@ final class CountryDatabaseTest {
 
     AddressCountry nowhere = asked(bytes, address);
 
-    assertThat(nowhere.standing()).isEqualTo(Standing.NOT_PUBLIC);
+    assertThat(nowhere.standing()).isEqualTo(AddressStanding.NOT_PUBLIC);
     assertThat(nowhere.code()).isEmpty();
   }
 
@@ -162,7 +162,7 @@ final class CountryDatabaseTest {
   void what_is_not_in_it_is_not_known() {
     AddressCountry unlisted = asked(WrittenCountries.of("CN"), "9.9.9.9");
 
-    assertThat(unlisted.standing()).isEqualTo(Standing.NOT_LISTED);
+    assertThat(unlisted.standing()).isEqualTo(AddressStanding.NOT_LISTED);
     assertThat(unlisted.code()).isEmpty();
   }
 
