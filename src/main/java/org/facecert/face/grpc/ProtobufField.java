@@ -3,6 +3,7 @@ package org.facecert.face.grpc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A field of a message of protobuf, as it is on the wire.
@@ -70,24 +71,25 @@ public record ProtobufField(int number, int wire, int from, int to, long value) 
       if (bad || number < 1 || number > LARGEST_NUMBER) {
         return null;
       }
-      return switch ((int) (tag & TYPE_MASK)) {
+      ProtobufField read = value((int) number, (int) (tag & TYPE_MASK));
+      return bad ? null : read;
+    }
+
+    private @Nullable ProtobufField value(int number, int wire) {
+      return switch (wire) {
         case VARINT -> {
           int from = at;
           long value = varint();
-          yield bad ? null : new ProtobufField((int) number, VARINT, from, at, value);
+          yield new ProtobufField(number, VARINT, from, at, value);
         }
-        case FIXED64 -> sized((int) number, FIXED64, Long.BYTES);
-        case FIXED32 -> sized((int) number, FIXED32, Integer.BYTES);
-        case LENGTH -> {
-          long length = varint();
-          yield bad ? null : sized((int) number, LENGTH, length);
-        }
+        case FIXED64 -> sized(number, FIXED64, Long.BYTES);
+        case FIXED32 -> sized(number, FIXED32, Integer.BYTES);
+        case LENGTH -> sized(number, LENGTH, varint());
         default -> null;
       };
     }
 
-    private @org.jspecify.annotations.Nullable ProtobufField sized(
-        int number, int wire, long length) {
+    private @Nullable ProtobufField sized(int number, int wire, long length) {
       if (length < 0 || length > end - at) {
         return null;
       }
