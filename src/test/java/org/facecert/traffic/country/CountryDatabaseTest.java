@@ -263,7 +263,7 @@ final class CountryDatabaseTest {
                 .of("20.1.2.3")
                 .map(AddressCountry::standing);
           } catch (UnusableFile e) {
-            return e.getMessage();
+            return String.valueOf(e.getMessage());
           }
         });
   }
