@@ -44,6 +44,7 @@ final class HouseRules {
   private static final String NETWORKS = "ai.onnxruntime..";
   private static final String PLIST = "com.dd.plist..";
   private static final String PICTURE_METADATA = "com.drew..";
+  private static final String COUNTRIES = "com.maxmind.db..";
   private static final String XMP = "com.adobe.internal.xmp..";
 
   /** Room to the rooms and libraries it may touch, besides itself, the JDK and JSpecify. */
@@ -259,8 +260,10 @@ final class HouseRules {
           entry("face", List.of("evidence", "files", NETWORKS, ZSTD, BROTLI)),
           // what a picture's file says of how the picture came to be; whoever has one may ask
           entry("provenance", List.of(PICTURE_METADATA, XMP)),
-          // what went over the wire; whoever has a client may send it through. JSON for HAR alone
-          entry("traffic", List.of("files", NETTY, CERTIFICATES, JSON)),
+          // what went over the wire; whoever has a client may send it through. JSON for HAR alone;
+          // a
+          // database says where an address stands
+          entry("traffic", List.of("files", NETTY, CERTIFICATES, COUNTRIES, JSON)),
           entry("evidence", List.of("files", JSON)),
           // whoever reads what was handed in, or writes the record, does it in one bounded way
           entry("files", List.of()),

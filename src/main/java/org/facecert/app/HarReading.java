@@ -23,6 +23,8 @@ import org.facecert.face.Place;
 import org.facecert.face.Unknown;
 import org.facecert.face.Unknown.Reason;
 import org.facecert.face.find.FaceFinder;
+import org.facecert.face.grpc.GrpcFormat;
+import org.facecert.face.grpc.GrpcLook;
 import org.facecert.files.InputFile;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,9 @@ final class HarReading {
   private int pictures;
   private int entry = -1;
   private boolean numbers;
+
+  /** of the body that is read; a HAR says of compressed messages only in the head */
+  private Optional<GrpcFormat> grpc = Optional.empty();
 
   HarReading(FaceFinder finder) {
     this.finder = finder;
@@ -133,6 +138,7 @@ final class HarReading {
     String encoding = "";
     String named = "";
     long size = 0;
+    grpc = Optional.empty();
     while (more(json, JsonToken.END_OBJECT)) {
       String name = json.currentName();
       text(name, path, "");
@@ -143,6 +149,9 @@ final class HarReading {
         text = json.getText();
       } else if (string && name.equals("encoding") && json.getTextLength() < SHORTEST) {
         encoding = json.getText();
+      } else if (string && name.equals("mimeType") && BODIES.contains(path)) {
+        grpc = GrpcFormat.said(json.getText(), "");
+        value(json, path + "." + name);
       } else if (string && name.equals("_file") && BODIES.contains(path)) {
         named = json.getText();
       } else if (name.equals("_whole") && json.currentToken() == JsonToken.VALUE_FALSE) {
@@ -159,6 +168,10 @@ final class HarReading {
       missing(path, size, "the HAR does not have this body");
     }
     text(text, path, encoding);
+  }
+
+  private void missing(Place place, String why) {
+    unknown.add(new Unknown(place, 0, Reason.BOUND, why));
   }
 
   private void missing(String path, long size, String why) {
@@ -182,7 +195,7 @@ final class HarReading {
       missing(path, size, "the body's file cannot be read: " + firstLine(e));
       return;
     }
-    add(finder.find(body, place(path)));
+    add(grpc.isPresent() ? messages(body, place(path)) : finder.find(body, place(path)));
   }
 
   /**
@@ -203,10 +216,22 @@ final class HarReading {
     Place place = place(path);
     Optional<byte[]> decoded =
         encoding.equalsIgnoreCase("base64") ? decoded(text) : Optional.empty();
+    Place inside = decoded.isPresent() ? place.inside("base64", 0) : place;
+    byte[] body = decoded.orElseGet(() -> bytes(text));
     add(
-        decoded.isPresent()
-            ? finder.find(decoded.get(), place.inside("base64", 0))
-            : finder.find(bytes(text), place));
+        grpc.isPresent() && BODIES.contains(path)
+            ? new GrpcLook(finder, grpc.get()).find(body, inside)
+            : finder.find(body, inside));
+  }
+
+  private FaceFindings messages(Path body, Place place) {
+    try {
+      byte[] bytes = InputFile.read(body, GrpcLook.LARGEST);
+      return new GrpcLook(finder, grpc.orElseThrow()).find(bytes, place);
+    } catch (IOException e) {
+      missing(place, "not taken into messages: " + firstLine(e));
+      return finder.find(body, place);
+    }
   }
 
   private Place place(String path) {

@@ -6,6 +6,7 @@ import org.facecert.files.DiskFault;
 import org.facecert.traffic.FlowListener;
 import org.facecert.traffic.body.BodyStore;
 import org.facecert.traffic.body.FolderBodyStore;
+import org.facecert.traffic.country.CountryFinder;
 import org.facecert.traffic.har.HarWriter;
 import org.jspecify.annotations.Nullable;
 
@@ -17,25 +18,28 @@ final class HarRecording implements AutoCloseable {
   private final Path file;
   private final BodyStore bodies;
   private final HarWriter writer;
+  private final CountryFinder countries;
   private @Nullable IOException failure;
 
-  private HarRecording(Path file, BodyStore bodies, HarWriter writer) {
+  private HarRecording(Path file, BodyStore bodies, HarWriter writer, CountryFinder countries) {
     this.file = file;
     this.bodies = bodies;
     this.writer = writer;
+    this.countries = countries;
   }
 
   /**
+   * @param countries says where an address stands
    * @throws UserError when something else is there already
    */
-  static HarRecording begin(Path file) throws IOException {
+  static HarRecording begin(Path file, CountryFinder countries) throws IOException {
     ResultFile result = ResultFile.named("--har", file, ENDING);
     String name = String.valueOf(file.getFileName());
     String bare = name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
     String folder = bare + "-bodies";
     BodyStore bodies = new FolderBodyStore(file.resolveSibling(folder), FolderBodyStore.MOST);
     HarWriter writer = new HarWriter(result.open(), Installation.version(), bodies, folder + "/");
-    return new HarRecording(file, bodies, writer);
+    return new HarRecording(file, bodies, writer, countries);
   }
 
   BodyStore bodies() {
@@ -47,7 +51,7 @@ final class HarRecording implements AutoCloseable {
     return flow -> {
       try {
         if (failure == null) {
-          writer.write(flow);
+          writer.write(flow, countries.of(flow.path().address()));
         }
       } catch (IOException e) {
         failure = e;

@@ -18,9 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param allow addresses of the clients that may use it; empty for this machine alone
  * @param har where the flows go; null for nowhere, and then no body is kept
  * @param authority folder for the certificate that clients have to trust; null for none
+ * @param countries a database that says where an address stands; null for none
  */
 public record ProxyRequest(
-    String listen, int port, List<String> allow, @Nullable Path har, @Nullable Path authority) {
+    String listen,
+    int port,
+    List<String> allow,
+    @Nullable Path har,
+    @Nullable Path authority,
+    @Nullable Path countries) {
 
   /** Names would be looked up, and may change. */
   private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
@@ -34,6 +40,9 @@ public record ProxyRequest(
     allow = List.copyOf(allow);
     if (port < 0 || port > LARGEST_PORT) {
       throw new UserError("--port " + port + ": write a number from 0 to " + LARGEST_PORT);
+    }
+    if (countries != null && har == null) {
+      throw new UserError("--countries: only a HAR tells of them; add --har FILE");
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import org.facecert.files.OwnFile;
 import org.facecert.traffic.FlowListener;
 import org.facecert.traffic.body.BodyStore;
+import org.facecert.traffic.country.CountryFinder;
 import org.facecert.traffic.proxy.ProxySettings;
 import org.facecert.traffic.proxy.TrafficProxy;
 import org.facecert.traffic.tls.ProxyAuthority;
@@ -35,6 +36,11 @@ public final class ProxyService {
    * @throws IOException when the place fails
    */
   public ProxyRun start(ProxyRequest request, FlowListener display) throws IOException {
+    Path database = request.countries();
+    CountryFinder countries =
+        database == null
+            ? CountryFinder.none()
+            : LabCountries.open("--countries ", database, clock);
     ProxyAuthority authority = new ProxyAuthority(NAME, clock);
     Path certificate = request.authority();
     if (certificate != null) {
@@ -43,7 +49,7 @@ public final class ProxyService {
       OwnFile.write(certificate.resolve("facecert-ca.der"), authority.der());
     }
     Path har = request.har();
-    HarRecording recording = har == null ? null : HarRecording.begin(har);
+    HarRecording recording = har == null ? null : HarRecording.begin(har, countries);
     BodyStore bodies = recording == null ? BodyStore.none() : recording.bodies();
     ProxySettings settings =
         new ProxySettings(

@@ -17,6 +17,7 @@ import org.facecert.screen.Vocabulary;
 import org.facecert.statement.AppStatement;
 import org.facecert.statement.DeclaredLabel;
 import org.facecert.steps.Rules;
+import org.facecert.traffic.country.CountryFinder;
 
 /** Gives each scenario of a run what it holds. */
 final class Scenes {
@@ -26,12 +27,19 @@ final class Scenes {
   /**
    * @param features the folder
    * @param run where what passes over the wire lies until it is evidence
+   * @param countries says where an address stands
    */
-  static Worlds of(AppStatement statement, Programme programme, Path features, RunFolder run) {
+  static Worlds of(
+      AppStatement statement,
+      Programme programme,
+      Path features,
+      RunFolder run,
+      CountryFinder countries) {
     return new ScenarioWorlds(
         statement,
         rules(programme, features).apply(statement),
-        ShippedProbes.all(DetectingJudge.withBlazeFace(), run.traffic(), statement.lab()));
+        ShippedProbes.all(
+            DetectingJudge.withBlazeFace(), run.traffic(), statement.lab(), countries));
   }
 
   /** By what an app with a statement is judged. */

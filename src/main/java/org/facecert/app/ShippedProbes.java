@@ -17,6 +17,7 @@ import org.facecert.probe.storage.StorageProbe;
 import org.facecert.probe.subject.SubjectProbe;
 import org.facecert.probe.traffic.TrafficProbe;
 import org.facecert.statement.Lab;
+import org.facecert.traffic.country.CountryFinder;
 
 /** The one place where a probe is put to work. */
 public final class ShippedProbes {
@@ -30,8 +31,10 @@ public final class ShippedProbes {
    * @param passing folder for what passes over the wire, until it is evidence
    * @param lab what it has of the app's own servers: by what they prove themselves, and keys to
    *     which the app encrypts
+   * @param countries says where an address stands
    */
-  public static List<Probe> all(PictureJudge faces, Path passing, Lab lab) {
+  public static List<Probe> all(
+      PictureJudge faces, Path passing, Lab lab, CountryFinder countries) {
     PictureJudge marked = new MarkedPictures(faces);
     return List.of(
         new AlbumProbe(),
@@ -43,7 +46,7 @@ public final class ShippedProbes {
         new StorageProbe(marked),
         new SubjectProbe(faces),
         new RecentsProbe(faces),
-        new TrafficProbe(marked, passing, lab.authorities(), lab.payloadKeys()),
+        new TrafficProbe(marked, passing, lab.authorities(), lab.payloadKeys(), countries),
         new ExposureProbe(faces));
   }
 }

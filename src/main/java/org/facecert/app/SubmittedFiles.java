@@ -65,7 +65,8 @@ final class SubmittedFiles {
   private static Stream<Path> ofTheLab(AppStatement statement) {
     Lab lab = statement.lab();
     return Stream.of(
-            Stream.of(lab.storeBuild(), lab.vulnerabilities()).flatMap(Optional::stream),
+            Stream.of(lab.storeBuild(), lab.vulnerabilities(), lab.countries())
+                .flatMap(Optional::stream),
             lab.authorities().stream(),
             lab.payloadKeys().stream())
         .flatMap(files -> files)

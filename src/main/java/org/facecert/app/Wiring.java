@@ -34,6 +34,7 @@ import org.facecert.statement.AppStatement;
 import org.facecert.statement.DeclaredLabel;
 import org.facecert.statement.FaceFunction;
 import org.facecert.steps.World;
+import org.facecert.traffic.country.CountryFinder;
 import org.facecert.verdict.Evaluation;
 import org.facecert.verdict.FunctionUsed;
 import org.facecert.verdict.StatementUsed;
@@ -109,6 +110,7 @@ final class Wiring implements AutoCloseable {
   PreparedRun prepare(RunRequest request, String reportNumber, Progress progress) {
     AppStatement statement = request.statement();
     DeclaredPackage.mustBeThatOf(statement);
+    CountryFinder countries = LabCountries.of(statement.lab(), clock);
     Programme programme = programme(request.scope().programme());
     Plan plan = plan(request, programme);
     List<String> wanted = plan.needsPhone() ? statement.lab().services() : List.of();
@@ -118,7 +120,7 @@ final class Wiring implements AutoCloseable {
     RunHead head =
         head(
             request, reportNumber, programme, plan, phones.pool().wanted(request.phones().names()));
-    Evaluator evaluator = evaluator(request, programme, phones, wanted, progress);
+    Evaluator evaluator = evaluator(request, programme, phones, wanted, countries, progress);
     return new PreparedRun(request, head, plan, phones, evaluator);
   }
 
@@ -127,12 +129,13 @@ final class Wiring implements AutoCloseable {
       Programme programme,
       Phones phones,
       List<String> services,
+      CountryFinder countries,
       Progress progress) {
     AppStatement statement = request.statement();
     return new Evaluator(
         new LabPhones(phones.pool(), platforms.on(clock)),
         new Scenarios(
-            Scenes.of(statement, programme, installation.features(), request.folder()),
+            Scenes.of(statement, programme, installation.features(), request.folder(), countries),
             GLUE,
             installation.features()),
         Limits.USUAL,

@@ -33,6 +33,7 @@ public final class FaceGoesToDeclaredHosts {
     FaceTraffic traffic = new FaceTraffic(seen, ending, function);
     return undeclared(traffic)
         .or(() -> review(traffic, "ts05.review.differs", hosts::isPartly))
+        .or(() -> review(traffic, "ts05.review.elsewhere", this::standsElsewhere))
         .or(traffic::blind)
         .or(
             () ->
@@ -62,7 +63,10 @@ public final class FaceGoesToDeclaredHosts {
     List<FlowSeen> flows = traffic.uploads().stream().filter(which).toList();
     return flows.isEmpty()
         ? Optional.empty()
-        : Optional.of(traffic.find(Verdict.REVIEW, told(key, flows), flows));
+        : Optional.of(
+            traffic
+                .find(Verdict.REVIEW, told(key, flows), flows)
+                .measuring(StatedPlaces.facts(flows.stream())));
   }
 
   private Sentence told(String key, List<FlowSeen> flows) {
@@ -71,13 +75,22 @@ public final class FaceGoesToDeclaredHosts {
         "hosts",
         DeclaredHosts.named(flows),
         "countries",
-        String.join(", ", countries(flows).distinct().sorted().toList()));
+        String.join(", ", countries(flows).distinct().sorted().toList()),
+        "seen",
+        StatedPlaces.named(flows));
   }
 
   private Stream<String> countries(List<FlowSeen> flows) {
     return flows.stream()
         .flatMap(flow -> hosts.of(flow).stream())
         .flatMap(server -> server.country().stream());
+  }
+
+  /** The laboratory's database says another country than the applicant. */
+  private boolean standsElsewhere(FlowSeen flow) {
+    List<String> declared = countries(List.of(flow)).toList();
+    return !declared.isEmpty()
+        && StatedPlaces.named(flow).filter(country -> !declared.contains(country)).isPresent();
   }
 
   private boolean standsNowhere(FlowSeen flow) {

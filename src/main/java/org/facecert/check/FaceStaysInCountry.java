@@ -14,7 +14,7 @@ import org.facecert.verdict.Verdict;
 
 /**
  * TP-07: no face leaves the mainland without a consent that says so. Where a server stands is the
- * applicant's word.
+ * applicant's word; where the laboratory's database says another country, a person is asked.
  */
 public final class FaceStaysInCountry {
 
@@ -36,6 +36,7 @@ public final class FaceStaysInCountry {
     List<FlowSeen> abroad = uploads(traffic, flow -> abroad(flow).isPresent());
     return untold(traffic, abroad)
         .or(() -> find(traffic, Verdict.REVIEW, "tp07.review", abroad))
+        .or(() -> find(traffic, Verdict.REVIEW, "tp07.review.seen", uploads(traffic, this::isSeen)))
         .or(
             () ->
                 find(
@@ -48,12 +49,25 @@ public final class FaceStaysInCountry {
             () ->
                 traffic.unknown(traffic.flows().filter(f -> !isHome(f)), FaceTraffic::unknownSent))
         .or(traffic::pastTheProxy)
-        .orElseGet(
-            () ->
-                traffic.find(
-                    Verdict.PASS,
-                    Sentence.of("tp07.pass", "hosts", DeclaredHosts.named(traffic.uploads())),
-                    traffic.uploads()));
+        .orElseGet(() -> stays(traffic));
+  }
+
+  private Finding stays(FaceTraffic traffic) {
+    List<FlowSeen> uploads = traffic.uploads();
+    boolean agreed =
+        !uploads.isEmpty() && uploads.stream().allMatch(f -> StatedPlaces.standsIn(f, HOME));
+    return traffic
+        .find(
+            Verdict.PASS,
+            Sentence.of(
+                agreed ? "tp07.pass.seen" : "tp07.pass", "hosts", DeclaredHosts.named(uploads)),
+            uploads)
+        .measuring(StatedPlaces.facts(uploads.stream()));
+  }
+
+  /** Whether the laboratory's database says that it stands abroad. */
+  private boolean isSeen(FlowSeen flow) {
+    return StatedPlaces.named(flow).filter(country -> !country.equals(HOME)).isPresent();
   }
 
   private Optional<Finding> untold(FaceTraffic traffic, List<FlowSeen> abroad) {
@@ -95,7 +109,7 @@ public final class FaceStaysInCountry {
                         "hosts",
                         DeclaredHosts.named(flows),
                         "country",
-                        abroad(flows.get(0)).orElse("")),
+                        abroad(flows.get(0)).orElse(StatedPlaces.named(flows))),
                     flows)
                 .measuring(traffic.facts(flows.stream().flatMap(CarriedFace::sentIn).toList())));
   }

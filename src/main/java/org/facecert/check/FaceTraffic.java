@@ -173,9 +173,15 @@ final class FaceTraffic {
             });
   }
 
-  /** Of each upload: what of a face was found where, on which screen, and whether it was agreed. */
+  /**
+   * Of each upload: what of a face was found where, on which screen, and whether it was agreed; of
+   * each address where it stands by the laboratory's database.
+   */
   List<Fact> facts(List<CarriedFace> carried) {
-    return carried.stream().limit(LISTED).map(this::fact).toList();
+    return Stream.concat(
+            carried.stream().limit(LISTED).map(this::fact),
+            StatedPlaces.facts(carried.stream().limit(LISTED).map(CarriedFace::flow)).stream())
+        .toList();
   }
 
   private Fact fact(CarriedFace carried) {

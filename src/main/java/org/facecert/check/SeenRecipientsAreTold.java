@@ -85,6 +85,7 @@ public final class SeenRecipientsAreTold {
         .findFirst()
         .map(recipient -> untold(sides, recipient))
         .or(() -> elsewhere(sides))
+        .or(() -> seenElsewhere(sides))
         .or(() -> unknown(sides))
         .or(traffic::blind)
         .or(() -> traffic.unknown(traffic.flows(), FaceTraffic::unknownSent))
@@ -180,6 +181,20 @@ public final class SeenRecipientsAreTold {
         : sides.fail("in17.fail.country", country, there, others);
   }
 
+  /** Where the laboratory's database places it in a country that neither side names. */
+  private Optional<Finding> seenElsewhere(Sides sides) {
+    return asked(
+        sides,
+        "in17.review.seen-country",
+        StatedPlaces.named(sides.uploads()),
+        flow ->
+            StatedPlaces.named(flow)
+                .filter(country -> !countries(List.of(flow)).contains(country))
+                .filter(country -> agreeing(sides, country).isEmpty())
+                .isPresent(),
+        sides.heard().inCountries());
+  }
+
   private List<String> countries(List<FlowSeen> flows) {
     return flows.stream()
         .flatMap(flow -> hosts.of(flow).stream())
@@ -216,10 +231,15 @@ public final class SeenRecipientsAreTold {
 
   private static Optional<Finding> asked(
       Sides sides, String key, Predicate<FlowSeen> which, List<Quotation> places) {
+    return asked(sides, key, "", which, places);
+  }
+
+  private static Optional<Finding> asked(
+      Sides sides, String key, String who, Predicate<FlowSeen> which, List<Quotation> places) {
     List<FlowSeen> flows = sides.uploads().stream().filter(which).toList();
     return flows.isEmpty()
         ? Optional.empty()
-        : Optional.of(sides.find(Verdict.REVIEW, key, "", flows, places));
+        : Optional.of(sides.find(Verdict.REVIEW, key, who, flows, places));
   }
 
   /** None of its names is known, or it has one that is not. */

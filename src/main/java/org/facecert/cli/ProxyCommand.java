@@ -59,13 +59,21 @@ final class ProxyCommand implements Callable<Integer> {
       description = "Writes the certificate here that clients have to trust; it is new each time.")
   private @Nullable Path authority;
 
+  @Option(
+      names = "--countries",
+      paramLabel = "FILE",
+      description =
+          "Database in the format MaxMind DB (.mmdb): the HAR says in which country each address"
+              + " stands.")
+  private @Nullable Path countries;
+
   @Mixin private LanguageOption language = new LanguageOption();
 
   @Override
   public Integer call() throws IOException {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     FlowLines lines = new FlowLines(out, new TerminalWords(language.language()));
-    ProxyRequest request = new ProxyRequest(listen, port, allow, har, authority);
+    ProxyRequest request = new ProxyRequest(listen, port, allow, har, authority, countries);
     ProxyRun run = new ProxyService().start(request, lines);
     Thread ending = new Thread(() -> end(run, lines), "end");
     Runtime.getRuntime().addShutdownHook(ending);

@@ -1,5 +1,6 @@
 package org.facecert.observation;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.facecert.evidence.Event;
@@ -146,6 +147,32 @@ public final class Chronicle {
             first.place(),
             "digest",
             body(flow, key)),
+        List.of(flow.evidence()));
+    flow.peer().country().ifPresent(country -> place(flow, country));
+  }
+
+  /** Where an address stands that face data went to or came from. */
+  private void place(FlowSeen flow, SeenCountry country) {
+    String digest = country.by().digest();
+    add(
+        EventKind.FLOW,
+        flow.when(),
+        Sentence.of(
+            country.standing() == SeenCountry.Standing.KNOWN
+                ? "event.flow-country"
+                : "event.flow-nowhere",
+            "host",
+            flow.peer().host(),
+            "address",
+            flow.peer().address(),
+            "country",
+            country.code(),
+            "database",
+            country.by().type(),
+            "built",
+            country.by().built().atOffset(ZoneOffset.UTC).toLocalDate().toString(),
+            "digest",
+            digest.substring(0, Math.min(DIGEST, digest.length()))),
         List.of(flow.evidence()));
   }
 

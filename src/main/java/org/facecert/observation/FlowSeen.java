@@ -1,5 +1,6 @@
 package org.facecert.observation;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,9 +36,26 @@ public record FlowSeen(
    * @param host as the app named it
    * @param address of the host; empty where it was not reached
    * @param tls version that the host chose, such as {@code TLSv1.3}; empty without TLS
+   * @param country where the address stands; empty where the laboratory has no database
    */
   public record Peer(
-      String host, int port, String address, WireProtection protection, String tls) {}
+      String host,
+      int port,
+      String address,
+      WireProtection protection,
+      String tls,
+      Optional<SeenCountry> country) {
+
+    public Peer {
+      // logs that were written before there were any do not name them
+      country = Objects.requireNonNullElse(country, Optional.empty());
+    }
+
+    /** Without a database. */
+    public Peer(String host, int port, String address, WireProtection protection, String tls) {
+      this(host, port, address, protection, tls, Optional.empty());
+    }
+  }
 
   /**
    * @param sent empty where nothing was sent that could be read

@@ -15,6 +15,7 @@ import java.util.Optional;
  *     those that everybody trusts
  * @param payloadKeys private keys in PEM of the app's own test servers, to which the app encrypts
  *     what it sends them
+ * @param countries a database in the format MaxMind DB that says in which country an address stands
  * @param exposure which servers may be asked by others than the app; empty where none may
  */
 public record Lab(
@@ -23,6 +24,7 @@ public record Lab(
     Optional<Path> vulnerabilities,
     List<Path> authorities,
     List<Path> payloadKeys,
+    Optional<Path> countries,
     Optional<ExposureScope> exposure) {
 
   public Lab {
@@ -30,6 +32,7 @@ public record Lab(
     // logs that were written before there were any do not name them
     authorities = List.copyOf(Objects.requireNonNullElse(authorities, List.of()));
     payloadKeys = List.copyOf(Objects.requireNonNullElse(payloadKeys, List.of()));
+    countries = Objects.requireNonNullElse(countries, Optional.empty());
   }
 
   Lab withStoreBuild(Path build) {
@@ -39,6 +42,7 @@ public record Lab(
         vulnerabilities,
         authorities,
         payloadKeys,
+        countries,
         exposure);
   }
 }

@@ -375,13 +375,20 @@ public final class StatementReader {
 
   private Lab lab(YamlMap map, Path statement) {
     map.onlyKeys(
-        "services", "store-build", "vulnerabilities", "authorities", "payload-keys", "exposure");
+        "services",
+        "store-build",
+        "vulnerabilities",
+        "authorities",
+        "payload-keys",
+        "countries",
+        "exposure");
     return new Lab(
         map.optionalList("services").stream().map(YamlValue::id).toList(),
         map.get("store-build").flatMap(value -> labFile(value, statement)),
         map.get("vulnerabilities").flatMap(value -> labFile(value, statement)),
         labFiles(map, "authorities", statement),
         labFiles(map, "payload-keys", statement),
+        map.get("countries").flatMap(value -> labFile(value, statement)),
         map.get("exposure").map(YamlValue::map).map(ExposureScope::read));
   }
 

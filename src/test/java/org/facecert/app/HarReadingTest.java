@@ -42,6 +42,28 @@ final class HarReadingTest {
   private final List<byte[]> looked = new ArrayList<>();
 
   @Test
+  void bodies_of_grpc_are_taken_into_messages() throws IOException {
+    byte[] broken = org.facecert.face.grpc.GrpcBytes.frame(1, new byte[200]);
+    String text = java.util.Base64.getEncoder().encodeToString(broken);
+    Path har =
+        Files.writeString(
+            folder.resolve("grpc.har"),
+            """
+            {"log":{"entries":[{"request":{"postData":
+              {"mimeType":"application/grpc+proto","encoding":"base64","text":"%s"}}}]}}
+            """
+                .formatted(text));
+    try (FaceFinder finder = new FaceFinder((bytes, format) -> Judged.noFace(0, "none"), 1)) {
+      assertThat(new HarReading(finder).read(har).unknown())
+          .singleElement()
+          .satisfies(
+              unknown ->
+                  assertThat(unknown.place().toString())
+                      .isEqualTo("0 > har > entry 0 request.postData > base64 > grpc message 1"));
+    }
+  }
+
+  @Test
   void every_picture_that_passed_is_looked_at_where_it_was() throws IOException {
     byte[] small = png(10);
     byte[] large = padded(png(20), 2 << 20);

@@ -25,6 +25,7 @@ import org.facecert.probe.traffic.LedPhone;
 import org.facecert.probe.traffic.LedPhone.Fault;
 import org.facecert.probe.traffic.TrafficProbe;
 import org.facecert.traffic.TestOrigin;
+import org.facecert.traffic.country.CountryFinder;
 import org.facecert.traffic.tls.ClientSide;
 import org.facecert.traffic.tls.ProxyAuthority;
 import org.facecert.verdict.Finding;
@@ -59,7 +60,8 @@ final class SuppressedCanaryTest {
                 (bytes, format) -> Judged.noFace(0, "none"),
                 folder.resolve("traffic"),
                 List.of(pem),
-                List.of())
+                List.of(),
+                CountryFinder.none())
             .begin(walk)
             .orElseThrow();
     log.add(n -> new ChannelWatched(n, Channel.TRAFFIC, phone.now()));

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.facecert.app.SmallApp;
+import org.facecert.traffic.country.WrittenCountries;
 import org.facecert.verdict.Evaluation;
 import org.facecert.verdict.EvaluationFile;
 import org.facecert.verdict.TestCaseResult;
@@ -92,6 +95,30 @@ final class EvaluateCommandTest {
     assertThat(err.toString()).contains("there is no run, no journal.jsonl in it");
     assertThat(evaluate("app.apk")).isEqualTo(ExitCode.USAGE.code());
     assertThat(err.toString()).contains("that is a file, not a folder");
+  }
+
+  @Test
+  void a_database_of_countries_that_cannot_be_used_is_told_before_anything_begins()
+      throws IOException {
+    Path statement = app.statement();
+    Path database = Files.writeString(statement.resolveSibling("c.mmdb"), "not one");
+    Files.writeString(
+        statement,
+        Files.readString(statement).replace("\nlab:\n", "\nlab:\n  countries: c.mmdb\n"));
+
+    assertThat(evaluate("run", "--tags", "@GV-01")).isEqualTo(ExitCode.USAGE.code());
+    assertThat(err.toString())
+        .contains("lab: countries: ", "c.mmdb", "a damaged one; fetch it anew");
+    assertThat(folder.resolve("run/journal.jsonl")).doesNotExist();
+
+    Instant built = Instant.parse("2020-03-01T00:00:00Z");
+    Files.write(
+        database,
+        new WrittenCountries("Test", built)
+            .add("20.0.0.0/8", WrittenCountries.nested("CN", false))
+            .bytes());
+    assertThat(evaluate("run", "--tags", "@GV-01")).isEqualTo(ExitCode.USAGE.code());
+    assertThat(err.toString()).contains("days ago; fetch a newer one");
   }
 
   @Test

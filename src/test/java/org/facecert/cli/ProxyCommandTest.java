@@ -121,6 +121,20 @@ final class ProxyCommandTest {
     assertThat(other).hasContent("mine");
   }
 
+  @Test
+  void a_database_of_countries_that_cannot_be_used_is_told_with_the_cure() throws Exception {
+    Path file = folder.resolve("c.mmdb");
+    String har = folder.resolve("f.har").toString();
+    assertThat(run("--countries", file.toString(), "--har", har)).isEqualTo(64);
+    assertThat(err.toString()).contains("--countries ", "c.mmdb: there is no such file");
+    Files.writeString(file, "not one");
+    assertThat(run("--countries", file.toString(), "--har", har)).isEqualTo(64);
+    assertThat(err.toString()).contains("a damaged one; fetch it anew");
+    assertThat(run("--countries", file.toString())).isEqualTo(64);
+    assertThat(err.toString()).contains("only a HAR tells of them; add --har FILE");
+    assertThat(Path.of(har)).doesNotExist();
+  }
+
   private CompletableFuture<Integer> start(String... args) {
     String[] all = java.util.Arrays.copyOf(args, args.length + 2);
     all[args.length] = "--language";

@@ -1,6 +1,7 @@
 package org.facecert.fake;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.facecert.observation.BodyEnvelope;
 import org.facecert.observation.FaceSign;
 import org.facecert.observation.FalseCertificate;
 import org.facecert.observation.FlowSeen.WireProtection;
+import org.facecert.observation.SeenCountry;
 
 /**
  * What an app on the fake phone says to a host, and is answered. What of a face is in it stands
@@ -28,7 +30,8 @@ record Exchange(
     Said sent,
     Said answered,
     String outcome,
-    Set<FalseCertificate> taken) {
+    Set<FalseCertificate> taken,
+    Optional<SeenCountry> country) {
 
   /** By which the bank knows its owner. */
   static final String OWNER = "Bearer 5f1c";
@@ -129,7 +132,8 @@ record Exchange(
         sent,
         Said.json("{\"ok\":true}"),
         "ANSWERED",
-        Set.of());
+        false,
+        Optional.empty());
   }
 
   /** The picture of a face to the bank, as a compliant bank sends it. */
@@ -181,23 +185,39 @@ record Exchange(
         sent,
         answered,
         outcome,
-        taken);
+        taken,
+        country);
   }
 
   Exchange speaking(String version) {
-    return new Exchange(host, protection, version, url, sent, answered, outcome, taken);
+    return new Exchange(
+        host, protection, version, url, sent, answered, outcome, taken, country);
   }
 
   Exchange asking(String otherUrl) {
-    return new Exchange(host, protection, tls, otherUrl, sent, answered, outcome, taken);
+    return new Exchange(
+        host, protection, tls, otherUrl, sent, answered, outcome, taken, country);
   }
 
   Exchange answering(Said other) {
-    return new Exchange(host, protection, tls, url, sent, other, outcome, taken);
+    return new Exchange(host, protection, tls, url, sent, other, outcome, taken, country);
   }
 
   Exchange ending(String other) {
-    return new Exchange(host, protection, tls, url, sent, answered, other, taken);
+    return new Exchange(host, protection, tls, url, sent, answered, other, taken, country);
+  }
+
+  /** To an address of which the laboratory's database says something. */
+  Exchange at(SeenCountry.Standing standing, String code, boolean anycast) {
+    SeenCountry said =
+        new SeenCountry(
+            standing,
+            code,
+            anycast,
+            new SeenCountry.DatabaseUsed(
+                "Test-Country", Instant.parse("2026-02-01T00:00:00Z"), "ab12".repeat(16)));
+    return new Exchange(
+        host, protection, tls, url, sent, answered, outcome, taken, Optional.of(said));
   }
 
   /** By a client that takes any certificate. */
@@ -207,14 +227,23 @@ record Exchange(
 
   /** By a client that takes these certificates. */
   Exchange taking(FalseCertificate... certificates) {
-    return new Exchange(host, protection, tls, url, sent, answered, outcome, Set.of(certificates));
+    return new Exchange(
+        host, protection, tls, url, sent, answered, outcome, Set.of(certificates), country);
   }
 
   /** What comes of it where the host shows a false certificate. */
   Exchange refusing(FalseCertificate shown) {
     return protection == WireProtection.TLS && !taken.contains(shown)
         ? new Exchange(
-            host, protection, tls, url, Said.nothing(), Said.nothing(), "ALERT_BY_CLIENT", taken)
+            host,
+            protection,
+            tls,
+            url,
+            Said.nothing(),
+            Said.nothing(),
+            "ALERT_BY_CLIENT",
+            taken,
+            country)
         : this;
   }
 

@@ -31,6 +31,7 @@ import org.facecert.statement.AppStatement;
 import org.facecert.statement.Lab;
 import org.facecert.steps.Rules;
 import org.facecert.steps.StepPaths;
+import org.facecert.traffic.country.CountryFinder;
 import org.facecert.verdict.Verdict;
 import org.facecert.words.Messages;
 import org.facecert.words.OutputLanguage;
@@ -146,7 +147,9 @@ final class Rehearsal {
    */
   private List<Probe> probes(FakeBank bank, Lab lab) {
     return Stream.concat(
-            ShippedProbes.all(SCREENS_SHOW_FACES, folder.resolve("traffic"), lab).stream()
+            ShippedProbes.all(
+                    SCREENS_SHOW_FACES, folder.resolve("traffic"), lab, CountryFinder.none())
+                .stream()
                 .filter(probe -> !probe.channel().equals(Channel.EXPOSURE)),
             Stream.of(
                 new WireProbe(),

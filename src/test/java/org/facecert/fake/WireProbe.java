@@ -114,7 +114,13 @@ final class WireProbe implements Probe {
       long flow = ++told;
       Evidence evidence = kept(exchange.har(flow).getBytes(StandardCharsets.UTF_8));
       Peer peer =
-          new Peer(exchange.host(), PORT, "192.0.2.1", exchange.protection(), exchange.tls());
+          new Peer(
+              exchange.host(),
+              PORT,
+              "192.0.2.1",
+              exchange.protection(),
+              exchange.tls(),
+              exchange.country());
       FlowSeen.Exchange said =
           new FlowSeen.Exchange(
               Optional.of(new Sent(exchange.method(), exchange.url(), payload(exchange.sent())))

@@ -25,6 +25,7 @@ import org.facecert.traffic.proxy.ProxySettings;
 import org.facecert.traffic.proxy.TrafficProxy;
 import org.facecert.traffic.tls.ClientSide;
 import org.facecert.traffic.tls.ProxyAuthority;
+import org.facecert.traffic.tls.TestLeaf;
 
 /** A proxy on loopback with the flows that ended, and what clients and origins of it need. */
 public final class ProxyBench implements AutoCloseable {
@@ -62,6 +63,11 @@ public final class ProxyBench implements AutoCloseable {
   /** Of whom the origins of the tests are. */
   public X509Certificate originAuthority() {
     return originAuthority.certificate();
+  }
+
+  /** For an origin with a TLS of its own. */
+  public TestLeaf originLeaf(String host) {
+    return TestLeaf.of(originAuthority, host);
   }
 
   /** Of an origin on localhost that the proxy trusts. */

@@ -1,6 +1,7 @@
 package org.facecert.traffic;
 
 import io.netty.bootstrap.ServerBootstrap;
+import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
@@ -30,6 +31,7 @@ import io.netty.handler.codec.http2.Http2MultiplexHandler;
 import io.netty.handler.codec.http2.Http2Settings;
 import io.netty.handler.codec.http2.Http2StreamFrameToHttpObjectCodec;
 import io.netty.handler.ssl.SslContext;
+import java.io.ByteArrayOutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
@@ -39,6 +41,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +67,7 @@ public final class TestOrigin implements AutoCloseable {
       new MultiThreadIoEventLoopGroup(2, NioIoHandler.newFactory());
   private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
   private final AtomicLong fresh = new AtomicLong();
+  private volatile @Nullable ToIntFunction<byte[]> judge;
   private final Channel server;
 
   /**
@@ -91,6 +95,15 @@ public final class TestOrigin implements AutoCloseable {
 
   public int port() {
     return ((InetSocketAddress) server.localAddress()).getPort();
+  }
+
+  /**
+   * From now on it looks at what is sent.
+   *
+   * @param decides which status answers a body
+   */
+  public void judging(ToIntFunction<byte[]> decides) {
+    judge = decides;
   }
 
   /** Lines of the requests that came. */
@@ -143,28 +156,40 @@ public final class TestOrigin implements AutoCloseable {
 
     private String uri = "";
     private long length;
+    private ByteArrayOutputStream got = new ByteArrayOutputStream();
 
     @Override
     protected void channelRead0(ChannelHandlerContext context, HttpObject part) {
       if (part instanceof HttpRequest head) {
         uri = head.uri();
         length = 0;
+        got = new ByteArrayOutputStream();
         if (seen.size() < MOST_SEEN) {
           seen.add(head.method() + " " + uri);
         }
       }
       if (part instanceof HttpContent content) {
         length += content.content().readableBytes();
+        if (judge != null) {
+          got.writeBytes(ByteBufUtil.getBytes(content.content()));
+        }
       }
       if (part instanceof LastHttpContent) {
         byte[] body = body();
         DefaultFullHttpResponse response =
             new DefaultFullHttpResponse(
-                HttpVersion.HTTP_1_1, HttpResponseStatus.OK, Unpooled.wrappedBuffer(body));
+                HttpVersion.HTTP_1_1, status(), Unpooled.wrappedBuffer(body));
         response.headers().set("content-type", "application/octet-stream");
         HttpUtil.setContentLength(response, body.length);
         context.writeAndFlush(response);
       }
+    }
+
+    private HttpResponseStatus status() {
+      ToIntFunction<byte[]> decides = judge;
+      return decides == null
+          ? HttpResponseStatus.OK
+          : HttpResponseStatus.valueOf(decides.applyAsInt(got.toByteArray()));
     }
 
     private byte[] body() {

@@ -2,7 +2,9 @@ package org.facecert.probe.exposure;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.facecert.observation.AddressAsked.Outcome;
 import org.facecert.observation.FlowSeen;
 import org.facecert.observation.RequestRepeated.AnswerLikeness;
@@ -17,6 +19,9 @@ final class FacelessRequests {
 
   /** requests with a face that are sent; an app that is cut off may try again */
   private static final int MOST_REQUESTS = 2;
+
+  private static final Set<String> DIGESTS =
+      Set.of("content-md5", "digest", "content-digest", "repr-digest");
 
   private final Learnt learnt;
   private final OutsideAsking asking;
@@ -39,7 +44,9 @@ final class FacelessRequests {
   private void send(FlowSeen flow) {
     Optional<Question> question = learnt.exchange(flow).flatMap(RecordedExchange::question);
     Optional<Question> altered =
-        question.flatMap(asked -> faceless.of(asked.body()).map(asked::saying));
+        question
+            .filter(asked -> !saysDigest(asked))
+            .flatMap(asked -> faceless.of(asked.body()).map(asked::saying));
     OutsideAnswer without =
         altered
             .map(asking::ask)
@@ -54,6 +61,12 @@ final class FacelessRequests {
                 () -> OutsideAnswer.none(Outcome.NOT_REACHED, "the request was not kept whole"));
     answers.altered(flow, without, likeness(without, with));
     answers.repeated(flow, with, Optional.empty());
+  }
+
+  /** Another body would be refused for what its head says of it. */
+  private static boolean saysDigest(Question question) {
+    return question.headers().stream()
+        .anyMatch(line -> DIGESTS.contains(line.name().toLowerCase(Locale.ROOT)));
   }
 
   /** To the letter: an answer may say no in a number where it said yes in another. */

@@ -64,7 +64,6 @@ final class WebClient implements OutsideClient {
         HttpClient.newBuilder()
             .proxy(HttpClient.Builder.NO_PROXY)
             .followRedirects(HttpClient.Redirect.NEVER)
-            .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECTING)
             .sslContext(trusting(authorities))
             .build();
@@ -160,6 +159,11 @@ final class WebClient implements OutsideClient {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(question.address())
             .timeout(Duration.ofSeconds(SECONDS))
+            // in the clear it would have to ask whether the server speaks it
+            .version(
+                scheme(question.address()).equals("https")
+                    ? HttpClient.Version.HTTP_2
+                    : HttpClient.Version.HTTP_1_1)
             .method(question.method(), body);
     question.headers().forEach(line -> request.header(line.name(), line.value()));
     return request.build();

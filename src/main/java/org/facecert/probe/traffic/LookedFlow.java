@@ -7,12 +7,16 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.facecert.evidence.Plain;
 import org.facecert.observation.FlowSeen;
+import org.facecert.observation.SeenCountry;
 import org.facecert.traffic.Flow;
 import org.facecert.traffic.FlowPath;
 import org.facecert.traffic.HeaderField;
 import org.facecert.traffic.OriginTls;
 import org.facecert.traffic.ReceivedResponse;
 import org.facecert.traffic.SentRequest;
+import org.facecert.traffic.country.AddressCountry;
+import org.facecert.traffic.country.CountryFinder;
+import org.facecert.traffic.country.CountrySource;
 
 /** A flow that was looked through, as the log has it. */
 record LookedFlow(Flow flow, FlowSeen.Exchange exchange) {
@@ -70,7 +74,10 @@ record LookedFlow(Flow flow, FlowSeen.Exchange exchange) {
     return new FlowSeen.Received(response.status(), payload);
   }
 
-  FlowSeen.Peer peer() {
+  /**
+   * @param countries asked for the address that the proxy connected to
+   */
+  FlowSeen.Peer peer(CountryFinder countries) {
     FlowPath path = flow.path();
     OriginTls origin = path.protection().origin();
     return new FlowSeen.Peer(
@@ -78,6 +85,16 @@ record LookedFlow(Flow flow, FlowSeen.Exchange exchange) {
         path.port(),
         path.address(),
         FlowSeen.WireProtection.valueOf(path.protection().kind().name()),
-        origin == null ? "" : origin.version());
+        origin == null ? "" : origin.version(),
+        countries.of(path.address()).map(LookedFlow::seen));
+  }
+
+  private static SeenCountry seen(AddressCountry said) {
+    CountrySource by = said.by();
+    return new SeenCountry(
+        SeenCountry.Standing.valueOf(said.standing().name()),
+        said.code(),
+        said.anycast(),
+        new SeenCountry.DatabaseUsed(by.type(), by.built(), by.digest()));
   }
 }

@@ -14,6 +14,7 @@ import org.facecert.face.PictureJudge;
 import org.facecert.face.Place;
 import org.facecert.face.envelope.PayloadKeys;
 import org.facecert.face.find.FaceFinder;
+import org.facecert.face.grpc.GrpcFormat;
 import org.facecert.face.picture.MarkedPictures;
 import org.facecert.observation.BodyEnvelope;
 import org.facecert.observation.FaceSign;
@@ -80,14 +81,22 @@ final class PayloadLook implements AutoCloseable {
     }
     Optional<BodyEnvelope> envelope = Optional.empty();
     if (body.kept() > 0) {
-      LookedBody looked = known.computeIfAbsent(body.digest(), digest -> look(body));
+      Optional<GrpcFormat> grpc =
+          GrpcFormat.said(first(head, "content-type"), first(head, "grpc-encoding"));
+      LookedBody looked =
+          known.computeIfAbsent(
+              body.digest() + grpc.map(format -> " " + format).orElse(""),
+              digest -> look(body, grpc));
       looked.found().forEach(each -> found.add("body", each));
       envelope = looked.envelope();
     }
     return payload(head, body, found, envelope);
   }
 
-  private LookedBody look(Body body) {
+  private LookedBody look(Body body, Optional<GrpcFormat> grpc) {
+    if (grpc.isPresent()) {
+      return LookedBody.at(bodies.file(body), grpc.get(), finder);
+    }
     return LookedBody.at(bodies.file(body), body.whole(), finder, keys);
   }
 
@@ -118,12 +127,7 @@ final class PayloadLook implements AutoCloseable {
 
   private static Payload payload(
       List<HeaderField> head, Body body, Findings found, Optional<BodyEnvelope> envelope) {
-    String type =
-        head.stream()
-            .filter(field -> field.name().equalsIgnoreCase("content-type"))
-            .map(HeaderField::value)
-            .findFirst()
-            .orElse("");
+    String type = first(head, "content-type");
     return new Payload(
         Plain.line(type, LONGEST_LINE),
         body.digest(),
@@ -132,6 +136,14 @@ final class PayloadLook implements AutoCloseable {
         found.faces,
         withGaps(body, found.unknown),
         envelope);
+  }
+
+  private static String first(List<HeaderField> head, String name) {
+    return head.stream()
+        .filter(field -> field.name().equalsIgnoreCase(name))
+        .map(HeaderField::value)
+        .findFirst()
+        .orElse("");
   }
 
   private static List<String> withGaps(Body body, List<String> unknown) {

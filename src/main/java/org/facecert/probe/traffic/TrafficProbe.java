@@ -26,6 +26,7 @@ import org.facecert.observation.Channel;
 import org.facecert.probe.Probe;
 import org.facecert.probe.Watch;
 import org.facecert.probe.WatchedWalk;
+import org.facecert.traffic.country.CountryFinder;
 import org.facecert.traffic.proxy.PassedHosts;
 import org.facecert.traffic.proxy.ProxySettings;
 import org.facecert.traffic.proxy.TrafficProxy;
@@ -45,6 +46,7 @@ public final class TrafficProbe implements Probe {
   private final Path folder;
   private final List<Path> trusted;
   private final List<Path> payloadKeys;
+  private final CountryFinder countries;
   private final AtomicInteger walks = new AtomicInteger();
   private final PassedHosts passed = PassedHosts.learning();
   private @Nullable ProxyAuthority authority;
@@ -53,12 +55,19 @@ public final class TrafficProbe implements Probe {
    * @param folder for bodies on their way into the evidence; made when a walk begins
    * @param trusted certificates in PEM by which the app's own servers prove themselves
    * @param payloadKeys private keys in PEM to which the app encrypts what it sends them
+   * @param countries says where an address stands
    */
-  public TrafficProbe(PictureJudge judge, Path folder, List<Path> trusted, List<Path> payloadKeys) {
+  public TrafficProbe(
+      PictureJudge judge,
+      Path folder,
+      List<Path> trusted,
+      List<Path> payloadKeys,
+      CountryFinder countries) {
     this.judge = judge;
     this.folder = folder;
     this.trusted = List.copyOf(trusted);
     this.payloadKeys = List.copyOf(payloadKeys);
+    this.countries = countries;
   }
 
   @Override
@@ -91,7 +100,7 @@ public final class TrafficProbe implements Probe {
       equipment.putAway();
       throw e;
     }
-    return new TrafficWatch(equipment, walk);
+    return new TrafficWatch(equipment, walk, countries);
   }
 
   private TrafficProxy started(ProxySettings settings, FlowInbox inbox, PassedHosts unread) {

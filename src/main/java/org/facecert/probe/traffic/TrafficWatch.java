@@ -17,6 +17,7 @@ import org.facecert.probe.Watch;
 import org.facecert.probe.WatchedWalk;
 import org.facecert.traffic.Canary;
 import org.facecert.traffic.Flow;
+import org.facecert.traffic.country.CountryFinder;
 import org.facecert.traffic.tap.HeldRequests;
 import org.facecert.traffic.tls.LeafFault;
 
@@ -53,15 +54,17 @@ final class TrafficWatch implements Watch {
   private final Equipment equipment;
   private final WatchedWalk walk;
   private final WireEvidence evidence;
+  private final CountryFinder countries;
   private Map<String, String> told = Map.of();
   private Optional<FalseCertificate> shown = Optional.empty();
   private List<String> held = List.of();
   private Duration patience = LOOK_LIMIT;
 
-  TrafficWatch(Equipment equipment, WatchedWalk walk) {
+  TrafficWatch(Equipment equipment, WatchedWalk walk, CountryFinder countries) {
     this.equipment = equipment;
     this.walk = walk;
-    this.evidence = new WireEvidence(walk.vault(), equipment.bodies());
+    this.evidence = new WireEvidence(walk.vault(), equipment.bodies(), countries);
+    this.countries = countries;
   }
 
   @Override
@@ -127,7 +130,9 @@ final class TrafficWatch implements Watch {
     var kept = evidence.of(looked.flow());
     walk.log()
         .add(
-            n -> new FlowSeen(n, looked.flow().number(), looked.peer(), exchange, kept, kept.at()));
+            n ->
+                new FlowSeen(
+                    n, looked.flow().number(), looked.peer(countries), exchange, kept, kept.at()));
   }
 
   /** What was said before is not said again. */

@@ -15,6 +15,7 @@ import org.facecert.evidence.Sentence;
 import org.facecert.evidence.Vault;
 import org.facecert.files.DiskFault;
 import org.facecert.traffic.Flow;
+import org.facecert.traffic.country.CountryFinder;
 import org.facecert.traffic.har.HarWriter;
 
 /** Puts what the proxy saw into the vault: each exchange as a HAR with its bodies in it. */
@@ -27,10 +28,12 @@ final class WireEvidence {
 
   private final Vault vault;
   private final Bodies bodies;
+  private final CountryFinder countries;
 
-  WireEvidence(Vault vault, Bodies bodies) {
+  WireEvidence(Vault vault, Bodies bodies, CountryFinder countries) {
     this.vault = vault;
     this.bodies = bodies;
+    this.countries = countries;
   }
 
   Evidence of(Flow flow) {
@@ -56,7 +59,7 @@ final class WireEvidence {
   private byte[] har(Flow flow) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (HarWriter writer = new HarWriter(out, "1", bodies.store(), "not-kept/", LARGEST_BODY)) {
-      writer.write(flow);
+      writer.write(flow, countries.of(flow.path().address()));
     } catch (IOException e) {
       throw DiskFault.reading(bodies.folder(), e);
     }

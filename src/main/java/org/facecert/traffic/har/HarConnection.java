@@ -3,12 +3,14 @@ package org.facecert.traffic.har;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.facecert.traffic.CertificateFacts;
 import org.facecert.traffic.ClientTls;
 import org.facecert.traffic.Flow;
 import org.facecert.traffic.FlowAnomaly;
 import org.facecert.traffic.FlowPath;
 import org.facecert.traffic.OriginTls;
+import org.facecert.traffic.country.AddressCountry;
 import org.jspecify.annotations.Nullable;
 
 /** What a HAR's entry says of the connection, and of how the flow ended. */
@@ -20,10 +22,13 @@ final class HarConnection {
     this.json = json;
   }
 
-  void write(Flow flow) throws IOException {
+  void write(Flow flow, Optional<AddressCountry> country) throws IOException {
     FlowPath path = flow.path();
     if (!path.address().isEmpty()) {
       json.writeStringField("serverIPAddress", path.address());
+    }
+    if (country.isPresent()) {
+      country(country.get());
     }
     json.writeStringField("connection", String.valueOf(path.connection()));
     json.writeNumberField("_number", flow.number());
@@ -39,6 +44,17 @@ final class HarConnection {
     json.writeStringField("_outcome", flow.ending().outcome().name());
     json.writeStringField("_detail", flow.ending().detail());
     anomalies(flow.ending().anomalies());
+  }
+
+  private void country(AddressCountry country) throws IOException {
+    json.writeObjectFieldStart("_country");
+    json.writeStringField("standing", country.standing().name());
+    json.writeStringField("code", country.code());
+    json.writeBooleanField("anycast", country.anycast());
+    json.writeStringField("database", country.by().type());
+    json.writeStringField("built", country.by().built().toString());
+    json.writeStringField("sha256", country.by().digest());
+    json.writeEndObject();
   }
 
   private void client(@Nullable ClientTls tls) throws IOException {

@@ -19,6 +19,7 @@ import org.facecert.traffic.HeaderField;
 import org.facecert.traffic.ReceivedResponse;
 import org.facecert.traffic.SentRequest;
 import org.facecert.traffic.body.BodyStore;
+import org.facecert.traffic.country.AddressCountry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +70,13 @@ public final class HarWriter implements AutoCloseable {
   }
 
   public void write(Flow flow) throws IOException {
+    write(flow, Optional.empty());
+  }
+
+  /**
+   * @param country in which the origin's address stands; empty where nobody was asked
+   */
+  public void write(Flow flow, Optional<AddressCountry> country) throws IOException {
     json.writeStartObject();
     json.writeStringField("startedDateTime", flow.moments().begun().toString());
     Timings timings = Timings.of(flow.moments());
@@ -82,7 +90,7 @@ public final class HarWriter implements AutoCloseable {
     json.writeNumberField("wait", timings.await());
     json.writeNumberField("receive", timings.receive());
     json.writeEndObject();
-    connection.write(flow);
+    connection.write(flow, country);
     json.writeEndObject();
   }
 

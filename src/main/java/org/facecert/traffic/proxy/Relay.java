@@ -56,6 +56,10 @@ final class Relay {
       return;
     }
     book.relayed(count);
+    if (!ofClient && tap.silencesOrigin()) {
+      bytes.release();
+      return;
+    }
     try {
       if (ofClient) {
         fromClient += count;
@@ -73,6 +77,10 @@ final class Relay {
       bytes.release();
     } else {
       Channels.write(other(ofClient), bytes);
+    }
+    ByteBuf told = tap.inPlaceOfOrigin();
+    if (told.isReadable()) {
+      Channels.write(client, told);
     }
   }
 

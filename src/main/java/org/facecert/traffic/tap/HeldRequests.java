@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /**
  * Which requests the laboratory keeps: nothing of them reaches the origin, so that another can be
- * sent in their place. Only over HTTP/1 and TLS.
+ * sent in their place. Only over TLS, and where nothing else is under way on the connection.
  *
  * @param hosts with their ports, as {@code api.example.org:443}; lower case
  * @param least bytes of the body; a request whose length is not said counts as large

@@ -17,6 +17,9 @@ final class Http2Frames extends Http2FrameAdapter {
 
     void data(int stream, ByteBuf data, boolean last) throws RefusedTraffic;
 
+    /** Bytes of data with their padding, of whichever stream. */
+    default void sent(int bytes) {}
+
     void reset(int stream, long code);
 
     void promise(int stream, Http2Headers headers) throws RefusedTraffic;
@@ -65,6 +68,7 @@ final class Http2Frames extends Http2FrameAdapter {
     if (!data.isReadable() && !last) {
       count(FloodGuard.Kind.EMPTY_DATA);
     }
+    receiver.sent(size);
     guarded(() -> receiver.data(stream, data, last));
     return size;
   }

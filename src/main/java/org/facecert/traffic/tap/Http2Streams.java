@@ -23,11 +23,26 @@ final class Http2Streams {
   private final FlowBook book;
   private final FlowPath path;
   private final Map<Integer, OpenFlow> flows = new HashMap<>();
+  private final Http2Hold hold = new Http2Hold();
   private @Nullable OpenFlow latest;
 
   Http2Streams(FlowBook book, FlowPath path) {
     this.book = book;
     this.path = path;
+  }
+
+  /** Of the stream that is held back. */
+  Http2Hold hold() {
+    return hold;
+  }
+
+  /** What else is under way on the connection would be cut with it. */
+  private boolean holds(Http2Headers headers, boolean last) {
+    return !last
+        && !hold.isHeld()
+        && Names.secure(path)
+        && flows.size() == 1
+        && book.held().holds(path.host(), path.port(), headers.getLong("content-length", -1L));
   }
 
   private void open(int stream, Http2Headers headers) throws RefusedTraffic {
@@ -105,7 +120,8 @@ final class Http2Streams {
       flow = new OpenFlow(book, path);
     }
     flow.anomaly(why.anomaly().kind(), why.anomaly().detail());
-    flow.end(FlowOutcome.REFUSED, why.anomaly().detail());
+    boolean held = why.anomaly().kind() == FlowAnomaly.Kind.HELD_BACK;
+    flow.end(held ? FlowOutcome.HELD_BACK : FlowOutcome.REFUSED, why.anomaly().detail());
     end("refused");
   }
 
@@ -116,6 +132,9 @@ final class Http2Streams {
         OpenFlow flow = flows.get(stream);
         if (flow == null) {
           open(stream, headers);
+          if (holds(headers, last)) {
+            hold.begin(stream);
+          }
         } else {
           flow.moreOfHead(regular(headers));
         }
@@ -123,7 +142,7 @@ final class Http2Streams {
       }
 
       @Override
-      public void data(int stream, ByteBuf data, boolean last) {
+      public void data(int stream, ByteBuf data, boolean last) throws RefusedTraffic {
         OpenFlow flow = flows.get(stream);
         if (flow == null) {
           book.notUnderstood(data.readableBytes());
@@ -133,10 +152,19 @@ final class Http2Streams {
         ended(stream, last);
       }
 
-      private void ended(int stream, boolean last) {
+      @Override
+      public void sent(int bytes) {
+        hold.sent(bytes);
+      }
+
+      private void ended(int stream, boolean last) throws RefusedTraffic {
         OpenFlow flow = flows.get(stream);
         if (flow != null && last) {
           flow.requestEnded();
+          if (hold.isHeld(stream)) {
+            latest = flow;
+            throw new RefusedTraffic(FlowAnomaly.Kind.HELD_BACK, "by the laboratory");
+          }
           settle(stream, flow);
         }
       }

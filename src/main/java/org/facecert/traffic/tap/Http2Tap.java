@@ -131,6 +131,23 @@ public final class Http2Tap implements WireTap {
   }
 
   @Override
+  public boolean holdsBack() {
+    return next == null && streams.hold().isHeld();
+  }
+
+  @Override
+  public ByteBuf inPlaceOfOrigin() {
+    return next == null
+        ? streams.hold().told(origin.unread() == 0)
+        : io.netty.buffer.Unpooled.EMPTY_BUFFER;
+  }
+
+  @Override
+  public boolean silencesOrigin() {
+    return next == null && streams.hold().isSilent();
+  }
+
+  @Override
   public void end(String detail) {
     streams.end(detail);
     book.notUnderstood(client.unread() + origin.unread());

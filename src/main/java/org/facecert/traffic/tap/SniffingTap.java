@@ -103,6 +103,16 @@ public final class SniffingTap implements WireTap {
     return chosen != null && chosen.holdsBack();
   }
 
+  @Override
+  public ByteBuf inPlaceOfOrigin() {
+    return chosen == null ? Unpooled.EMPTY_BUFFER : chosen.inPlaceOfOrigin();
+  }
+
+  @Override
+  public boolean silencesOrigin() {
+    return chosen != null && chosen.silencesOrigin();
+  }
+
   /** An origin of HTTP/2 sends its settings before it is asked: a frame of type 4, of stream 0. */
   private static boolean maySettle(ByteBuf bytes) {
     return bytes.readableBytes() <= MOST_EARLY

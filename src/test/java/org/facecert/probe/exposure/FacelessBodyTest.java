@@ -16,6 +16,7 @@ import org.facecert.face.Judged;
 import org.facecert.face.PictureJudge;
 import org.facecert.face.envelope.PayloadKeys;
 import org.facecert.face.envelope.SealingApp;
+import org.facecert.face.grpc.GrpcBytes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class FacelessBodyTest {
 
   /** Whatever is not of one colour shows a face. */
-  private static final PictureJudge COLOURS =
+  static final PictureJudge COLOURS =
       (bytes, format) -> {
         try {
           BufferedImage seen = ImageIO.read(new ByteArrayInputStream(bytes));
@@ -38,7 +39,7 @@ final class FacelessBodyTest {
 
   @TempDir Path folder;
 
-  private static byte[] face(String format) {
+  static byte[] face(String format) {
     BufferedImage image = new BufferedImage(96, 96, BufferedImage.TYPE_INT_RGB);
     Random random = new Random(3);
     for (int at = 0; at < 96 * 96; at++) {
@@ -111,13 +112,77 @@ final class FacelessBodyTest {
     assertThat(faceless().of(sealed)).as("without the key").isEmpty();
   }
 
+  static byte[] form(String fields, byte[] picture) {
+    return GrpcBytes.concat(
+        utf8("--x7\r\nContent-Disposition: form-data; name=\"passed\"\r\n\r\ntrue\r\n"),
+        utf8("--x7\r\nContent-Disposition: form-data; name=\"photo\"\r\n" + fields + "\r\n"),
+        picture,
+        utf8("\r\n--x7\r\nContent-Disposition: form-data; name=\"n\"\r\n\r\n4\r\n--x7--\r\n"));
+  }
+
+  @Test
+  void in_a_multipart_form_the_part_is_replaced_with_its_length() {
+    byte[] nothing = faceless().of(face("jpeg")).orElseThrow();
+    String type = "Content-Type: image/jpeg\r\n";
+
+    assertThat(faceless().of(form(type, face("jpeg"))).orElseThrow())
+        .isEqualTo(form(type, nothing));
+    assertThat(
+            faceless()
+                .of(form(type + "Content-Length: " + face("jpeg").length + "\r\n", face("jpeg")))
+                .orElseThrow())
+        .isEqualTo(form(type + "Content-Length: " + nothing.length + "\r\n", nothing));
+    assertThat(faceless().of(form(type + "Content-MD5: x\r\n", face("jpeg"))))
+        .as("it would be refused for another reason")
+        .isEmpty();
+  }
+
+  static byte[] message(byte[] picture) {
+    return GrpcBytes.concat(
+        GrpcBytes.number(1, 300),
+        GrpcBytes.field(
+            2, GrpcBytes.concat(GrpcBytes.field(1, "photo"), GrpcBytes.field(3, picture))),
+        GrpcBytes.field(4, "passed"));
+  }
+
+  @Test
+  void in_protobuf_the_field_is_replaced_and_the_lengths_around_it_are_right() {
+    byte[] nothing = faceless().of(face("png")).orElseThrow();
+
+    assertThat(faceless().of(message(face("png"))).orElseThrow()).isEqualTo(message(nothing));
+  }
+
+  @Test
+  void in_messages_of_grpc_it_is_replaced_in_compressed_ones_too() {
+    byte[] nothing = faceless().of(face("jpeg")).orElseThrow();
+    byte[] small = GrpcBytes.frame(0, GrpcBytes.number(1, 4));
+
+    assertThat(
+            faceless()
+                .of(GrpcBytes.concat(small, GrpcBytes.frame(0, message(face("jpeg")))))
+                .orElseThrow())
+        .isEqualTo(GrpcBytes.concat(small, GrpcBytes.frame(0, message(nothing))));
+    byte[] packed = GrpcBytes.frame(1, GrpcBytes.gzip(message(face("jpeg"))));
+    assertThat(faceless().of(packed).orElseThrow())
+        .isEqualTo(GrpcBytes.frame(1, GrpcBytes.gzip(message(nothing))));
+  }
+
+  @Test
+  void what_is_in_pieces_or_in_another_coding_is_not_taken_out() {
+    byte[] pieces =
+        GrpcBytes.frames(
+            GrpcBytes.cut(face("jpeg"), 900).stream().map(p -> GrpcBytes.field(2, p)).toList());
+    byte[] gif = GrpcBytes.field(2, face("gif"));
+
+    assertThat(faceless().of(pieces)).isEmpty();
+    assertThat(faceless().of(gif)).isEmpty();
+  }
+
   @Test
   void where_a_face_is_left_or_none_was_there_is_no_such_body() {
-    byte[] beside = utf8("--x\r\nContent-Type: image/jpeg\r\n\r\n");
-    byte[] part = java.util.Arrays.copyOf(beside, beside.length + face("jpeg").length);
-    System.arraycopy(face("jpeg"), 0, part, beside.length, face("jpeg").length);
+    byte[] beside = utf8("x\r\nContent-Type: image/jpeg\r\n\r\n");
 
-    assertThat(faceless().of(part)).as("a part of many").isEmpty();
+    assertThat(faceless().of(GrpcBytes.concat(beside, face("jpeg")))).as("in the midst").isEmpty();
     assertThat(faceless().of(utf8("{\"passed\":true}"))).isEmpty();
     assertThat(faceless().of(new byte[0])).isEmpty();
   }

@@ -22,6 +22,7 @@ import org.facecert.device.UnreadableAnswer;
 import org.facecert.evidence.DirectoryVault;
 import org.facecert.evidence.Vault;
 import org.facecert.face.envelope.SealingApp;
+import org.facecert.face.grpc.GrpcBytes;
 import org.facecert.face.picture.DetectingJudge;
 import org.facecert.face.picture.DrawnFace;
 import org.facecert.observation.BodyEnvelope;
@@ -35,11 +36,17 @@ import org.facecert.observation.ObservationLog;
 import org.facecert.observation.Observations;
 import org.facecert.observation.Payload;
 import org.facecert.observation.Purpose;
+import org.facecert.observation.SeenCountry;
 import org.facecert.observation.Witness;
 import org.facecert.probe.Watch;
 import org.facecert.probe.WatchedWalk;
 import org.facecert.screen.Vocabulary;
 import org.facecert.traffic.TestOrigin;
+import org.facecert.traffic.country.AddressCountry;
+import org.facecert.traffic.country.CountryDatabase;
+import org.facecert.traffic.country.CountryFinder;
+import org.facecert.traffic.country.CountrySource;
+import org.facecert.traffic.country.WrittenCountries;
 import org.facecert.traffic.tls.ClientSide;
 import org.facecert.traffic.tls.ProxyAuthority;
 import org.junit.jupiter.api.AfterEach;
@@ -70,8 +77,12 @@ final class TrafficProbeTest {
   }
 
   private Watch begin(List<Path> trusted, List<Path> keys) {
+    return begin(trusted, keys, CountryFinder.none());
+  }
+
+  private Watch begin(List<Path> trusted, List<Path> keys, CountryFinder countries) {
     return new TrafficProbe(
-            DetectingJudge.withBlazeFace(), folder.resolve("traffic"), trusted, keys)
+            DetectingJudge.withBlazeFace(), folder.resolve("traffic"), trusted, keys, countries)
         .begin(new WatchedWalk(phone, APP, log, vault))
         .orElseThrow();
   }
@@ -302,10 +313,96 @@ final class TrafficProbeTest {
     watch = begin(List.of());
   }
 
+  /** How bodies of gRPC come to the probe; the proxy itself is tried with gRPC's own library. */
+  @Test
+  void a_face_in_pieces_of_grpc_is_found_and_what_cannot_be_opened_is_unknown() {
+    List<byte[]> pieces =
+        GrpcBytes.cut(face(), 4 << 10).stream().map(piece -> GrpcBytes.field(2, piece)).toList();
+    phone.send(plain("/org.example.Faces/Upload"), "application/grpc", GrpcBytes.frames(pieces));
+    watch.stepEnds();
+
+    assertThat(sent().unknown()).isEmpty();
+    assertThat(sent().faces())
+        .singleElement()
+        .satisfies(
+            sign ->
+                assertThat(sign.place())
+                    .startsWith("body 0 > grpc message 1 to ")
+                    .endsWith(" > protobuf 2 > joined > jpeg"));
+  }
+
+  @Test
+  void a_message_of_grpc_that_cannot_be_opened_is_unknown() {
+    phone.send(plain("/f"), "application/grpc", GrpcBytes.frame(1, new byte[200]));
+    watch.stepEnds();
+
+    assertThat(sent().faces()).isEmpty();
+    assertThat(sent().unknown())
+        .singleElement()
+        .satisfies(why -> assertThat(why).contains("grpc message 1", "not-opened grpc-encoding"));
+  }
+
+  /** The one who is asked is ours: where this machine stands no database knows. */
+  @Test
+  void of_the_address_that_was_connected_to_it_is_told_where_it_stands() throws IOException {
+    List<String> asked = new java.util.concurrent.CopyOnWriteArrayList<>();
+    CountrySource by = new CountrySource("Test-Country", WrittenCountries.BUILT, "ab".repeat(32));
+    watch.close();
+    watch =
+        begin(
+            List.of(),
+            List.of(),
+            address -> {
+              asked.add(address);
+              return Optional.of(
+                  new AddressCountry(AddressCountry.AddressStanding.KNOWN, "SG", true, by));
+            });
+
+    phone.send(plain("/one"), "image/jpeg", face());
+    watch.stepEnds();
+
+    SeenCountry seen = flow().peer().country().orElseThrow();
+    assertThat(asked).containsOnly("127.0.0.1");
+    assertThat(seen.code()).isEqualTo("SG");
+    assertThat(seen.isOnePlace()).isFalse();
+    assertThat(seen.by().digest()).isEqualTo("ab".repeat(32));
+    assertThat(new String(vault.get(flow().evidence().digest()), StandardCharsets.UTF_8))
+        .contains(
+            "\"_country\":{\"standing\":\"KNOWN\",\"code\":\"SG\",\"anycast\":true,"
+                + "\"database\":\"Test-Country\",\"built\":\"2026-03-01T00:00:00Z\","
+                + "\"sha256\":\"abab");
+    LogFormat format = new LogFormat(vault);
+    Observations again =
+        format
+            .read(format.write("walk-01", seen()), statement -> Vocabulary.of("en"))
+            .observations();
+    assertThat(again.flows().findFirst().orElseThrow().peer().country()).contains(seen);
+    assertThat(org.facecert.observation.Chronicle.of(again).through(99))
+        .anySatisfy(event -> assertThat(event.words().key()).isEqualTo("event.flow-country"));
+  }
+
+  @Test
+  void this_machine_stands_at_no_place_that_a_database_could_tell() throws IOException {
+    Path file = Files.write(folder.resolve("c.mmdb"), WrittenCountries.of("CN"));
+    watch.close();
+    watch = begin(List.of(), List.of(), CountryDatabase.open(file, () -> WrittenCountries.BUILT));
+
+    phone.send(plain("/one"), "image/jpeg", face());
+    watch.stepEnds();
+
+    assertThat(flow().peer().country().orElseThrow().standing())
+        .isEqualTo(SeenCountry.Standing.NOT_PUBLIC);
+  }
+
   @Test
   void a_phone_without_a_place_for_a_proxy_is_not_watched() {
     assertThat(
-            new TrafficProbe(DetectingJudge.withBlazeFace(), folder, List.of(), List.of())
+            new TrafficProbe(
+                    DetectingJudge.withBlazeFace(),
+                    folder,
+                    List.of(),
+                    List.of(),
+                    CountryFinder.none())
                 .begin(new WatchedWalk(new NoPhone(Clock.systemUTC()), APP, log, vault)))
         .isEqualTo(Optional.empty());
   }

@@ -103,12 +103,47 @@ final class HeldRequestsTest {
   }
 
   @Test
-  void over_http_2_nothing_is_held() throws Exception {
+  void over_http_2_it_is_held_beyond_the_room_that_a_client_has_by_itself() throws Exception {
+    byte[] larger = TestOrigin.bytes(300_000);
     origin.close();
     origin = new TestOrigin(Speaks.HTTP2, bench.originTls("localhost", "h2"));
     hold("localhost:" + origin.port());
 
-    assertThat(post(HttpClient.Version.HTTP_2, "/up", BodyPublishers.ofByteArray(LARGE)))
+    assertThatThrownBy(
+            () -> post(HttpClient.Version.HTTP_2, "/up", BodyPublishers.ofByteArray(larger)))
+        .isInstanceOf(IOException.class);
+
+    Flow flow = bench.next(each -> each.request() != null);
+    SentRequest request = Objects.requireNonNull(flow.request());
+    assertThat(flow.ending().outcome()).isEqualTo(FlowOutcome.HELD_BACK);
+    assertThat(request.protocol()).isEqualTo("HTTP/2");
+    assertThat(request.body().whole()).isTrue();
+    assertThat(bench.kept(request.body())).isEqualTo(larger);
+    assertThat(flow.response()).isNull();
+    assertThat(origin.seen()).isEmpty();
+    assertThat(bench.proxy().coverage().complete()).isFalse();
+  }
+
+  @Test
+  void over_http_2_small_ones_pass_and_one_after_them_is_held() throws Exception {
+    origin.close();
+    origin = new TestOrigin(Speaks.HTTP2, bench.originTls("localhost", "h2"));
+    hold("localhost:" + origin.port());
+    HttpClient client = bench.client(HttpClient.Version.HTTP_2);
+    URI url = URI.create("https://localhost:" + origin.port() + "/x");
+    HttpRequest small =
+        HttpRequest.newBuilder(url).POST(BodyPublishers.ofByteArray(new byte[900])).build();
+    HttpRequest large = HttpRequest.newBuilder(url).POST(BodyPublishers.ofByteArray(LARGE)).build();
+
+    assertThat(client.send(small, HttpResponse.BodyHandlers.discarding()).statusCode())
         .isEqualTo(200);
+    assertThat(client.send(small, HttpResponse.BodyHandlers.discarding()).statusCode())
+        .isEqualTo(200);
+    assertThatThrownBy(() -> client.send(large, HttpResponse.BodyHandlers.discarding()))
+        .isInstanceOf(IOException.class);
+
+    assertThat(origin.seen()).hasSize(2);
+    Flow flow = bench.next(each -> each.ending().outcome() == FlowOutcome.HELD_BACK);
+    assertThat(bench.kept(Objects.requireNonNull(flow.request()).body())).isEqualTo(LARGE);
   }
 }

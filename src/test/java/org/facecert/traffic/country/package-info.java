@@ -1,0 +1,5 @@
+/** Databases of countries, made by the tests. */
+@NullMarked
+package org.facecert.traffic.country;
+
+import org.jspecify.annotations.NullMarked;
