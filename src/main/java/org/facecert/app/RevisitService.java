@@ -83,8 +83,7 @@ public final class RevisitService {
       throws IOException {
     RunFolder folder = RecordedFolder.whole(run);
     SteadyClock clock = new SteadyClock(suite.clock(), System::nanoTime);
-    List<Revisit.Waiting> due =
-        new Schedule(Revisit.waiting(folder), clock.instant()).due();
+    List<Revisit.Waiting> due = new Schedule(Revisit.waiting(folder), clock.instant()).due();
     if (due.isEmpty()) {
       return Optional.empty();
     }
@@ -114,8 +113,7 @@ public final class RevisitService {
     Programme programme =
         catalogue
             .programme(id)
-            .orElseThrow(
-                () -> new UserError("there is no programme " + id + " in " + features));
+            .orElseThrow(() -> new UserError("there is no programme " + id + " in " + features));
     return new Rejudgement(catalogue, features, GLUE, Scenes.rules(programme, features));
   }
 

@@ -151,9 +151,7 @@ final class Wiring implements AutoCloseable {
             new ScenarioWorlds(
                 statement,
                 Scenes.rules(programme, installation.features()).apply(statement),
-                probing
-                    .probes()
-                    .of(probing.faces(), request.folder().traffic(), statement.lab())),
+                probing.probes().of(probing.faces(), request.folder().traffic(), statement.lab())),
             GLUE,
             installation.features()),
         Limits.USUAL,

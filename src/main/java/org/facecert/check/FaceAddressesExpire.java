@@ -144,8 +144,7 @@ public final class FaceAddressesExpire {
             lifetime.toHours(),
             "answers",
             String.join(
-                ", ",
-                asking.answers(Asker.STRANGER).stream().map(AskedAddresses::said).toList())),
+                ", ", asking.answers(Asker.STRANGER).stream().map(AskedAddresses::said).toList())),
         asking.answers());
   }
 }

@@ -123,7 +123,8 @@ final class LaterAsking {
   /** The finding in place of any that rests on when it was asked, and by whom. */
   Optional<Finding> doubtful() {
     if (!nothing("clock-jumps")) {
-      return Optional.of(addresses.find(Verdict.INCONCLUSIVE, Sentence.of("later.clock"), List.of()));
+      return Optional.of(
+          addresses.find(Verdict.INCONCLUSIVE, Sentence.of("later.clock"), List.of()));
     }
     return nothing("originals-forgotten")
         ? Optional.empty()
@@ -153,8 +154,7 @@ final class LaterAsking {
   }
 
   private boolean isMissing(AddressAsked face, Asker asker) {
-    return answers(asker).stream()
-        .noneMatch(a -> a.address().url().equals(face.address().url()));
+    return answers(asker).stream().noneMatch(a -> a.address().url().equals(face.address().url()));
   }
 
   private Finding inconclusive(String key, AddressAsked asked, List<AddressAsked> rested) {

@@ -64,11 +64,13 @@ public final class PromisedTimeIsKept {
   }
 
   private Finding judge(List<AddressAsked> faces, PromisedTime promised) {
-    LaterAsking asking =
-        new LaterAsking(seen, later, deletion.ended().plus(promised.allowed()));
+    LaterAsking asking = new LaterAsking(seen, later, deletion.ended().plus(promised.allowed()));
     if (!asking.isOver()) {
       return asking.open(
-          said(promised.stated() ? "da04.later.open" : "da04.later.open-unstated", asking, promised));
+          said(
+              promised.stated() ? "da04.later.open" : "da04.later.open-unstated",
+              asking,
+              promised));
     }
     return asking
         .doubtful()
@@ -139,8 +141,7 @@ public final class PromisedTimeIsKept {
       LaterAsking asking, List<AddressAsked> faces, PromisedTime promised) {
     return faces.isEmpty()
         ? Optional.of(
-            asking.find(
-                Verdict.REVIEW, said("da04.later.no-address", asking, promised), List.of()))
+            asking.find(Verdict.REVIEW, said("da04.later.no-address", asking, promised), List.of()))
         : Optional.empty();
   }
 

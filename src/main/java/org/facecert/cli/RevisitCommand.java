@@ -78,8 +78,7 @@ final class RevisitCommand implements Callable<Integer> {
     PrintStream out = Terminal.out();
     came.get().results().forEach(each -> out.println(told(each, words)));
     new Conclusion(out, words).print(came.get().written());
-    return ExitCode.of(
-            came.get().results().stream().map(TestCaseResult::verdict).toList(), 0)
+    return ExitCode.of(came.get().results().stream().map(TestCaseResult::verdict).toList(), 0)
         .code();
   }
 

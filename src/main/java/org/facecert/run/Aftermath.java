@@ -51,8 +51,7 @@ final class Aftermath {
     boolean lost = false;
     for (Digest log : logs) {
       try {
-        walks.add(
-            rejudgement.walk(folder.asItLies(log), folder.vault()).log().observations());
+        walks.add(rejudgement.walk(folder.asItLies(log), folder.vault()).log().observations());
       } catch (UnreadableLog | EvidenceLost e) {
         lost = true;
       }
@@ -73,8 +72,7 @@ final class Aftermath {
     Map<String, String> known = new TreeMap<>();
     known.put("clock-jumps", jumped ? "1" : "0");
     known.put("originals-forgotten", String.valueOf(gone(own)));
-    got(own)
-        .ifPresent(since -> known.put("removed-since", count(s -> removals(s, since))));
+    got(own).ifPresent(since -> known.put("removed-since", count(s -> removals(s, since))));
     deleted(own)
         .ifPresent(
             since -> {
@@ -97,9 +95,7 @@ final class Aftermath {
   }
 
   private String count(java.util.function.Function<Observations, Stream<?>> what) {
-    return unreadable
-        ? UNKNOWN
-        : String.valueOf(walks.stream().flatMap(what).distinct().count());
+    return unreadable ? UNKNOWN : String.valueOf(walks.stream().flatMap(what).distinct().count());
   }
 
   private static Optional<Instant> got(Observations own) {
@@ -109,11 +105,17 @@ final class Aftermath {
         .max(Comparator.naturalOrder());
   }
 
+  /** By what was last seen on the way: screens and flows are told by one clock. */
   private static Optional<Instant> deleted(Observations own) {
     return steps(own)
         .filter(step -> step.step().equals(DELETION))
-        .map(step -> step.when().latest())
-        .max(Comparator.naturalOrder());
+        .reduce((earlier, last) -> last)
+        .flatMap(
+            step ->
+                own.screens()
+                    .filter(screen -> screen.number() < step.number())
+                    .reduce((earlier, last) -> last))
+        .map(screen -> screen.look().when().latest());
   }
 
   private static Set<String> addresses(Observations own) {

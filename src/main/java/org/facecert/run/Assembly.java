@@ -142,21 +142,14 @@ final class Assembly {
         effort = effort.plus(result.effort());
         entries
             .computeIfAbsent(PastRun.key(result), key -> new ArrayList<>())
-            .add(
-                new Entry(
-                    line.number(),
-                    result.id(),
-                    result.verdict(),
-                    isOpen(result),
-                    false));
+            .add(new Entry(line.number(), result.id(), result.verdict(), isOpen(result), false));
       }
       default -> {}
     }
   }
 
   private static boolean isOpen(TestCaseResult result) {
-    boolean cutShort =
-        result.verdict() == Verdict.INCONCLUSIVE && result.reason().isPresent();
+    boolean cutShort = result.verdict() == Verdict.INCONCLUSIVE && result.reason().isPresent();
     return cutShort || result.due().isPresent();
   }
 

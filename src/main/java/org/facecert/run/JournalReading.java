@@ -140,7 +140,8 @@ final class JournalReading {
           now -> evidence.goesOn(before, now, journal + ":" + number + " (" + item.id() + ")"),
           () -> problem(number, item.id() + " was revisited and has no walk"));
     } else if (waiting.containsKey(key) && item.verdict() != Verdict.INCONCLUSIVE) {
-      problem(number, item.id() + " waited for a later day, and no line says that it was revisited");
+      problem(
+          number, item.id() + " waited for a later day, and no line says that it was revisited");
     }
     waiting.remove(key);
     if (item.verdict() == Verdict.NOT_TESTED && item.due().isPresent()) {

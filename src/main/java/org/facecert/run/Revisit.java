@@ -70,8 +70,7 @@ public final class Revisit {
      * @param known what else is known of the run since then, in values under their names
      * @param kept whether the traffic that was recorded is still there
      */
-    void ask(
-        ObservationLog log, Supplier<Moment> now, Map<String, String> known, boolean kept);
+    void ask(ObservationLog log, Supplier<Moment> now, Map<String, String> known, boolean kept);
   }
 
   /** All that wait for a later day, the first due first. */
@@ -180,9 +179,9 @@ public final class Revisit {
                 Sentence.of("caption.log", "walk", walk.id()));
     // as anybody will judge it who has no more than the log
     LogJudge.Derived derived =
-        rejudgement.derived(
-            item, rejudgement.walk(folder.asItLies(kept.digest()), folder.vault()));
-    return attempt(item, derived, new WalkUsed(walk.id(), walk.attempt(), kept, log.size()), started);
+        rejudgement.derived(item, rejudgement.walk(folder.asItLies(kept.digest()), folder.vault()));
+    return attempt(
+        item, derived, new WalkUsed(walk.id(), walk.attempt(), kept, log.size()), started);
   }
 
   private void goOn(ObservationLog log, Asking asking, Aftermath aftermath) {

@@ -65,7 +65,8 @@ public record ExposureScope(List<String> hosts, Duration between, Duration lifet
   private static Duration lifetime(YamlValue time) {
     String written =
         time.shaped(
-            LIFETIME.pattern(), "a time such as 30 min, 24 h or 7 d, at most " + LONGEST_LIFETIME + " d");
+            LIFETIME.pattern(),
+            "a time such as 30 min, 24 h or 7 d, at most " + LONGEST_LIFETIME + " d");
     Matcher parts = LIFETIME.matcher(written);
     if (!parts.matches()) {
       return USUAL_LIFETIME;

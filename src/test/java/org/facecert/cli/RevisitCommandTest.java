@@ -56,9 +56,7 @@ final class RevisitCommandTest {
         return OutsideAnswer.none(Outcome.NOT_REACHED, "connection refused");
       }
       byte[] body =
-          status == 200
-              ? FakeBankPhones.picture()
-              : "{}".getBytes(StandardCharsets.UTF_8);
+          status == 200 ? FakeBankPhones.picture() : "{}".getBytes(StandardCharsets.UTF_8);
       return new OutsideAnswer(Outcome.ANSWERED, status, List.of(), body, true, "");
     }
   }
@@ -344,7 +342,8 @@ final class RevisitCommandTest {
     Typed.Ended ended = Typed.in(laboratory, "report", run.toString(), "--language", "en");
 
     assertThat(ended.exit()).isEqualTo(ExitCode.USAGE.code());
-    assertThat(ended.err()).contains("waited for a later day, and no line says that it was revisited");
+    assertThat(ended.err())
+        .contains("waited for a later day, and no line says that it was revisited");
   }
 
   @Test

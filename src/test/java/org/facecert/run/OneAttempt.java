@@ -114,9 +114,9 @@ public final class OneAttempt {
     Optional<Instant> due =
         result.findings().stream().map(Finding::due).flatMap(Optional::stream).findFirst();
     if (due.isPresent()) {
-      LogJudge.Derived derived = later(item, new LaterDay(log, vault, app, rules), later, due.get());
-      return new Came(
-          derived.verdict(), derived.reason(), derived.findings(), result.bug(), steps);
+      LogJudge.Derived derived =
+          later(item, new LaterDay(log, vault, app, rules), later, due.get());
+      return new Came(derived.verdict(), derived.reason(), derived.findings(), result.bug(), steps);
     }
     return new Came(result.verdict(), result.reason(), result.findings(), result.bug(), steps);
   }

@@ -51,8 +51,7 @@ public final class ReturnVisit {
    *
    * @throws org.facecert.device.UnreadableAnswer when an authority that the statement names is none
    */
-  public static ReturnVisit permittedBy(
-      Lab lab, PictureJudge judge, OutsideClient.Maker clients) {
+  public static ReturnVisit permittedBy(Lab lab, PictureJudge judge, OutsideClient.Maker clients) {
     return new ReturnVisit(
         judge, lab.exposure().map(scope -> clients.of(scope, lab.authorities())));
   }
@@ -77,7 +76,8 @@ public final class ReturnVisit {
     if (kept) {
       Learnt learnt = new Learnt(walk.vault(), walk.log().observations(), walk.app());
       everyday(addresses, learnt, answers);
-      addresses.forEach(each -> ask(each, addresses.indexOf(each) < MOST_ADDRESSES, learnt, answers));
+      addresses.forEach(
+          each -> ask(each, addresses.indexOf(each) < MOST_ADDRESSES, learnt, answers));
     }
   }
 
