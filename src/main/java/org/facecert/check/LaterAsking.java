@@ -32,6 +32,9 @@ final class LaterAsking {
   /** a session that has ended is refused by a server that is well */
   private static final Set<Integer> REFUSED = Set.of(401, 403);
 
+  /** by which it is asked again; the same in every language */
+  private static final String COMMAND = "facecert revisit";
+
   private static final String NONE = "0";
 
   /** letters of a digest that a sentence gives; the facts have all of them */
@@ -117,6 +120,7 @@ final class LaterAsking {
   private Sentence dated(Sentence sentence) {
     Map<String, String> values = new LinkedHashMap<>(sentence.values());
     values.put(Finding.DUE, due.toString());
+    values.put("command", COMMAND);
     return sentence.with(values);
   }
 

@@ -77,9 +77,9 @@ final class EvidenceCheck {
     if (differs >= 0 && differs < Files.size(first)) {
       problems.add(
           second
-              + ": is not what "
+              + ": does not begin with the log "
               + log.before()
-              + " goes on with, which lies at its beginning; "
+              + ", which it goes on with; "
               + log.place()
               + " says so");
     }

@@ -144,7 +144,7 @@ final class JournalReading {
           number, item.id() + " waited for a later day, and no line says that it was revisited");
     }
     waiting.remove(key);
-    if (item.verdict() == Verdict.NOT_TESTED && item.due().isPresent()) {
+    if (item.due().isPresent()) {
       log.ifPresent(now -> waiting.put(key, now));
     }
     log.ifPresent(now -> logs.put(item.id(), now));

@@ -10,12 +10,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.facecert.app.Laboratory;
+import org.facecert.evidence.Digest;
 import org.facecert.fake.FakeBankPhones;
 import org.facecert.observation.AddressAsked.Outcome;
 import org.facecert.probe.exposure.OutsideClient;
@@ -32,6 +33,8 @@ final class RevisitCommandTest {
   private static final Duration MONTHS = Duration.ofDays(60);
   private static final String PX_02 = "Addresses stop working after a time";
   private static final String DA_04 = "The promised time is kept";
+
+  private static final String OTHER_LOG = "\"log\":\"" + "0".repeat(64) + "\"";
 
   @TempDir Path folder;
 
@@ -206,7 +209,7 @@ final class RevisitCommandTest {
     assertThat(outcome("PX-02", "face-login")).isEqualTo(Verdict.FAIL);
     assertThat(Files.readString(run.resolve("report.html")))
         .contains("A client without a session was still given a face at")
-        .containsPattern("picture [0-9a-f]{16}");
+        .containsPattern("picture \\W*<bdi>[0-9a-f]{16}</bdi>");
   }
 
   @Test
@@ -334,9 +337,12 @@ final class RevisitCommandTest {
     new Tampering(run)
         .chainedAnewWithAllHashes(
             lines -> {
-              List<String> kept = new ArrayList<>(lines);
-              kept.removeIf(line -> line.contains("\"kind\":\"REVISITED\""));
-              return kept;
+              lines.replaceAll(
+                  line ->
+                      line.contains("\"kind\":\"REVISITED\"")
+                          ? line.replaceAll("\"log\":\"[0-9a-f]{64}\"", OTHER_LOG)
+                          : line);
+              return lines;
             });
 
     Typed.Ended ended = Typed.in(laboratory, "report", run.toString(), "--language", "en");
@@ -344,6 +350,37 @@ final class RevisitCommandTest {
     assertThat(ended.exit()).isEqualTo(ExitCode.USAGE.code());
     assertThat(ended.err())
         .contains("waited for a later day, and no line says that it was revisited");
+  }
+
+  @Test
+  void a_log_that_is_gone_on_with_stays_as_it_was() throws IOException {
+    evaluate("@PX-02");
+    later();
+    revisit();
+    String before = counted().get(PX_02).walk().orElseThrow().log().digest().hex();
+    byte[] log = Files.readAllBytes(evidence(before));
+    String forged =
+        new String(log, StandardCharsets.UTF_8).replaceFirst("\"walk\":\"walk-", "\"walk\":\"wulk-");
+    String now = Digest.of(forged.getBytes(StandardCharsets.UTF_8)).hex();
+    Files.createDirectories(Objects.requireNonNull(evidence(now).getParent()));
+    Files.writeString(evidence(now), forged);
+    Tampering tampering = new Tampering(run);
+    Files.writeString(
+        tampering.evaluation(), Files.readString(tampering.evaluation()).replace(before, now));
+    tampering.chainedAnewWithAllHashes(
+        lines -> {
+          lines.replaceAll(line -> line.replace(before, now));
+          return lines;
+        });
+
+    Typed.Ended ended = Typed.in(laboratory, "report", run.toString(), "--language", "en");
+
+    assertThat(ended.exit()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(ended.err()).contains("does not begin with the log ", ", which it goes on with");
+  }
+
+  private Path evidence(String digest) {
+    return run.resolve("evidence").resolve(digest.substring(0, 2)).resolve(digest);
   }
 
   @Test
