@@ -53,8 +53,8 @@ public final class RevisitService {
    *
    * @param results of what was due, as it was judged anew
    */
-  public record Revisited(WrittenReports written, List<TestCaseResult> results) {
-    public Revisited {
+  public record RevisitedRun(WrittenReports written, List<TestCaseResult> results) {
+    public RevisitedRun {
       results = List.copyOf(results);
     }
   }
@@ -79,7 +79,7 @@ public final class RevisitService {
    * @throws UserError when there is no run that has ended, or its statement is not there any more
    * @throws org.facecert.run.BrokenRecord when the run was changed
    */
-  public Optional<Revisited> revisit(Path run, Submission submission, OutputLanguage language)
+  public Optional<RevisitedRun> revisit(Path run, Submission submission, OutputLanguage language)
       throws IOException {
     RunFolder folder = RecordedFolder.whole(run);
     SteadyClock clock = new SteadyClock(suite.clock(), System::nanoTime);
@@ -97,13 +97,13 @@ public final class RevisitService {
                 due,
                 (log, now, known, kept) ->
                     visit.ask(
-                        new ReturnVisit.Walk(log, folder.vault(), statement.app().packageName()),
+                        new ReturnVisit.VisitedWalk(log, folder.vault(), statement.app().packageName()),
                         now,
                         known,
                         kept));
     WrittenReports written =
         new WrittenReports(ReportWriting.write(folder, language), result.evaluation());
-    return Optional.of(new Revisited(written, result.results()));
+    return Optional.of(new RevisitedRun(written, result.results()));
   }
 
   private Rejudgement rejudgement(RunFolder folder) {

@@ -40,7 +40,6 @@ final class LaterAsking {
   /** letters of a digest that a sentence gives; the facts have all of them */
   private static final int DIGEST = 16;
 
-  private final JudgementContext seen;
   private final AskedAddresses addresses;
   private final Observations later;
   private final Instant due;
@@ -52,8 +51,7 @@ final class LaterAsking {
    * @param due when the time is over
    */
   LaterAsking(JudgementContext seen, Observations later, Instant due) {
-    this.seen = together(seen, later);
-    this.addresses = new AskedAddresses(this.seen);
+    this.addresses = new AskedAddresses(together(seen, later));
     this.later = later;
     this.due = due.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
     this.visit =

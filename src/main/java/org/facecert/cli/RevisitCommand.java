@@ -70,7 +70,7 @@ final class RevisitCommand implements Callable<Integer> {
     }
     Submission submission =
         new Submission(Optional.ofNullable(statement), Optional.empty(), variables.allowed());
-    Optional<RevisitService.Revisited> came =
+    Optional<RevisitService.RevisitedRun> came =
         suite.get().revisits().revisit(run, submission, words.language());
     if (came.isEmpty()) {
       return list(words);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.facecert.evidence.Digest;
@@ -94,7 +95,7 @@ final class Aftermath {
         .count();
   }
 
-  private String count(java.util.function.Function<Observations, Stream<?>> what) {
+  private String count(Function<Observations, Stream<?>> what) {
     return unreadable ? UNKNOWN : String.valueOf(walks.stream().flatMap(what).distinct().count());
   }
 

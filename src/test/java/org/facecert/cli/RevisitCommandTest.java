@@ -360,7 +360,8 @@ final class RevisitCommandTest {
     String before = counted().get(PX_02).walk().orElseThrow().log().digest().hex();
     byte[] log = Files.readAllBytes(evidence(before));
     String forged =
-        new String(log, StandardCharsets.UTF_8).replaceFirst("\"walk\":\"walk-", "\"walk\":\"wulk-");
+        new String(log, StandardCharsets.UTF_8)
+            .replaceFirst("\"walk\":\"walk-", "\"walk\":\"wulk-");
     String now = Digest.of(forged.getBytes(StandardCharsets.UTF_8)).hex();
     Files.createDirectories(Objects.requireNonNull(evidence(now).getParent()));
     Files.writeString(evidence(now), forged);

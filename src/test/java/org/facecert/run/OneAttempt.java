@@ -130,7 +130,7 @@ public final class OneAttempt {
     Moment now = Moment.at(due.plusSeconds(60));
     log.add(n -> new StepBegun(n, Walking.REVISIT, now));
     visit.ask(
-        new ReturnVisit.Walk(log, day.vault(), day.app().packageName()),
+        new ReturnVisit.VisitedWalk(log, day.vault(), day.app().packageName()),
         () -> now,
         Map.of(
             "clock-jumps", "0",

@@ -61,7 +61,7 @@ public final class ReturnVisit {
    *
    * @param app the package under test
    */
-  public record Walk(ObservationLog log, Vault vault, String app) {}
+  public record VisitedWalk(ObservationLog log, Vault vault, String app) {}
 
   /**
    * @param now the suite's clock
@@ -69,7 +69,7 @@ public final class ReturnVisit {
    * @param kept whether the traffic that was recorded is still there; where it is not, nobody is
    *     asked
    */
-  public void ask(Walk walk, Supplier<Moment> now, Map<String, String> known, boolean kept) {
+  public void ask(VisitedWalk walk, Supplier<Moment> now, Map<String, String> known, boolean kept) {
     Answers answers = new Answers(new InquiryRecord(walk.log(), walk.vault(), now), judge);
     List<Address> addresses = gaveFace(walk.log());
     answers.begin(INQUIRY, addresses, List.of(), known);
