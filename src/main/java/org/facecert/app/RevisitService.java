@@ -97,7 +97,8 @@ public final class RevisitService {
                 due,
                 (log, now, known, kept) ->
                     visit.ask(
-                        new ReturnVisit.VisitedWalk(log, folder.vault(), statement.app().packageName()),
+                        new ReturnVisit.VisitedWalk(
+                            log, folder.vault(), statement.app().packageName()),
                         now,
                         known,
                         kept));

@@ -121,6 +121,7 @@ public final class OneAttempt {
     return new Came(result.verdict(), result.reason(), result.findings(), result.bug(), steps);
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record LaterDay(byte[] log, Vault vault, AppUnderTest app, Rules rules) {}
 
   /** As a run is gone on with when its time is over, by a laboratory that did nothing since. */
