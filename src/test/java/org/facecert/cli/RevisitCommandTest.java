@@ -122,7 +122,7 @@ final class RevisitCommandTest {
   }
 
   private Verdict verdict(String scenario) {
-    return counted().get(scenario).verdict();
+    return Objects.requireNonNull(counted().get(scenario)).verdict();
   }
 
   private Verdict outcome(String requirement, String function) {
@@ -357,7 +357,7 @@ final class RevisitCommandTest {
     evaluate("@PX-02");
     later();
     revisit();
-    String before = counted().get(PX_02).walk().orElseThrow().log().digest().hex();
+    String before = Objects.requireNonNull(counted().get(PX_02)).walk().orElseThrow().log().digest().hex();
     byte[] log = Files.readAllBytes(evidence(before));
     String forged =
         new String(log, StandardCharsets.UTF_8)
