@@ -357,7 +357,8 @@ final class RevisitCommandTest {
     evaluate("@PX-02");
     later();
     revisit();
-    String before = Objects.requireNonNull(counted().get(PX_02)).walk().orElseThrow().log().digest().hex();
+    String before =
+        Objects.requireNonNull(counted().get(PX_02)).walk().orElseThrow().log().digest().hex();
     byte[] log = Files.readAllBytes(evidence(before));
     String forged =
         new String(log, StandardCharsets.UTF_8)
