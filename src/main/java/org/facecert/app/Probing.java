@@ -14,10 +14,10 @@ import org.facecert.statement.Lab;
  * @param faces says whether a picture shows a face
  * @param clients asks servers as far as a statement permits it
  */
-public record Probing(PictureJudge faces, Choice probes, OutsideClient.Maker clients) {
+public record Probing(PictureJudge faces, ProbeChoice probes, OutsideClient.Maker clients) {
 
   /** Which probes watch a walk. */
-  public interface Choice {
+  public interface ProbeChoice {
 
     /**
      * @param passing folder for what passes over the wire, until it is evidence

@@ -91,7 +91,7 @@ public final class RevisitService {
     ReturnVisit visit =
         ReturnVisit.permittedBy(
             statement.lab(), suite.probing().faces(), suite.probing().clients());
-    Revisit.Result result =
+    Revisit.RevisitResult result =
         new Revisit(folder, clock, rejudgement(folder))
             .of(
                 due,

@@ -97,8 +97,8 @@ public final class Revisit {
    *
    * @param results the new attempts
    */
-  public record Result(Evaluation evaluation, List<TestCaseResult> results) {
-    public Result {
+  public record RevisitResult(Evaluation evaluation, List<TestCaseResult> results) {
+    public RevisitResult {
       results = List.copyOf(results);
     }
   }
@@ -109,7 +109,7 @@ public final class Revisit {
    * @throws CannotResume when the features are not those of the run; nothing was asked then
    * @throws BrokenJournal when somebody else writes to the run
    */
-  public Result of(List<Waiting> due, Asking asking) throws IOException {
+  public RevisitResult of(List<Waiting> due, Asking asking) throws IOException {
     Plan plan = Json.strict().readValue(folder.plan().toFile(), Plan.class);
     Aftermath aftermath = new Aftermath(folder, rejudgement);
     List<TestCaseResult> items = items(due);
@@ -130,7 +130,7 @@ public final class Revisit {
         results.add(result);
       }
     }
-    return new Result(new Assembly(plan, folder).write(), results);
+    return new RevisitResult(new Assembly(plan, folder).write(), results);
   }
 
   private List<TestCaseResult> items(List<Waiting> due) {
