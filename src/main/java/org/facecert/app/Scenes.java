@@ -8,39 +8,16 @@ import java.util.function.Function;
 import org.facecert.catalogue.DossierWords;
 import org.facecert.catalogue.PermissionRules;
 import org.facecert.catalogue.Programme;
-import org.facecert.face.picture.DetectingJudge;
-import org.facecert.run.RunFolder;
-import org.facecert.run.ScenarioWorlds;
-import org.facecert.run.Worlds;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Vocabulary;
 import org.facecert.statement.AppStatement;
 import org.facecert.statement.DeclaredLabel;
 import org.facecert.steps.Rules;
-import org.facecert.traffic.country.CountryFinder;
 
-/** Gives each scenario of a run what it holds. */
+/** By what scenarios are judged. */
 final class Scenes {
 
   private Scenes() {}
-
-  /**
-   * @param features the folder
-   * @param run where what passes over the wire lies until it is evidence
-   * @param countries says where an address stands
-   */
-  static Worlds of(
-      AppStatement statement,
-      Programme programme,
-      Path features,
-      RunFolder run,
-      CountryFinder countries) {
-    return new ScenarioWorlds(
-        statement,
-        rules(programme, features).apply(statement),
-        ShippedProbes.all(
-            DetectingJudge.withBlazeFace(), run.traffic(), statement.lab(), countries));
-  }
 
   /** By what an app with a statement is judged. */
   static Function<AppStatement, Rules> rules(Programme programme, Path features) {

@@ -14,14 +14,21 @@ public final class Suite {
   private final Installation installation;
   private final Clock clock;
   private final Platforms platforms;
+  private final Probing probing;
 
   /**
    * @param clock of reports and answers
    */
   public Suite(Installation installation, Clock clock, Platforms platforms) {
+    this(installation, clock, platforms, Probing.shipped());
+  }
+
+  /** With other probes than those that are shipped. */
+  public Suite(Installation installation, Clock clock, Platforms platforms, Probing probing) {
     this.installation = installation;
     this.clock = clock;
     this.platforms = platforms;
+    this.probing = probing;
   }
 
   /**
@@ -54,6 +61,10 @@ public final class Suite {
 
   public ForgetService forgetting() {
     return new ForgetService(this);
+  }
+
+  public RevisitService revisits() {
+    return new RevisitService(this);
   }
 
   public AnswerService answers() {
@@ -101,13 +112,17 @@ public final class Suite {
     return clock;
   }
 
+  Probing probing() {
+    return probing;
+  }
+
   /**
    * For one evaluation, which brings its phones up and lets them go.
    *
    * @throws org.facecert.catalogue.yaml.InputErrors when the features are not sound
    */
   Wiring wiring() {
-    return new Wiring(installation, clock, platforms);
+    return new Wiring(installation, clock, platforms, probing);
   }
 
   /** For many evaluations one after the other; see {@link Wiring#warm}. */

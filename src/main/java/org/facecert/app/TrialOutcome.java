@@ -24,8 +24,10 @@ final class TrialOutcome {
   private final Map<String, Verdict> verdicts = new TreeMap<>();
   private final Map<String, List<String>> sentences = new TreeMap<>();
 
+  /** What cannot be known on the day of the run says nothing of the checks that can. */
   void take(TestCaseResult item) {
-    if (item.reason().map(Sentence::key).filter(WAITING::equals).isPresent()) {
+    boolean waits = item.verdict() == Verdict.NOT_TESTED && item.due().isPresent();
+    if (waits || item.reason().map(Sentence::key).filter(WAITING::equals).isPresent()) {
       return;
     }
     Verdict before = verdicts.getOrDefault(item.requirement(), item.verdict());

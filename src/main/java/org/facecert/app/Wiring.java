@@ -27,6 +27,7 @@ import org.facecert.run.Progress;
 import org.facecert.run.RunFolder;
 import org.facecert.run.RunHead;
 import org.facecert.run.RunUnderProgramme;
+import org.facecert.run.ScenarioWorlds;
 import org.facecert.run.Scenarios;
 import org.facecert.run.SteadyClock;
 import org.facecert.run.SuiteParts;
@@ -49,6 +50,7 @@ final class Wiring implements AutoCloseable {
   private final Catalogue catalogue;
   private final SteadyClock clock;
   private final Platforms platforms;
+  private final Probing probing;
   private final Optional<Phones> shared;
 
   /**
@@ -57,15 +59,25 @@ final class Wiring implements AutoCloseable {
    * @throws org.facecert.catalogue.yaml.InputErrors when features, clauses or programmes do not fit
    */
   Wiring(Installation installation, Clock clock, Platforms platforms) {
-    this(installation, clock, platforms, Optional.empty());
+    this(installation, clock, platforms, Probing.shipped());
+  }
+
+  /** With other probes than those that are shipped. */
+  Wiring(Installation installation, Clock clock, Platforms platforms, Probing probing) {
+    this(installation, clock, platforms, probing, Optional.empty());
   }
 
   private Wiring(
-      Installation installation, Clock clock, Platforms platforms, Optional<Phones> shared) {
+      Installation installation,
+      Clock clock,
+      Platforms platforms,
+      Probing probing,
+      Optional<Phones> shared) {
     this.installation = installation;
     this.catalogue = FeatureFiles.read(installation.features());
     this.clock = new SteadyClock(clock, System::nanoTime);
     this.platforms = platforms;
+    this.probing = probing;
     this.shared = shared;
   }
 
@@ -76,7 +88,11 @@ final class Wiring implements AutoCloseable {
    */
   static Wiring warm(Installation installation, Clock clock, Platforms platforms, Path folder) {
     return new Wiring(
-        installation, clock, platforms, Optional.of(Phones.warm(installation, folder)));
+        installation,
+        clock,
+        platforms,
+        Probing.shipped(),
+        Optional.of(Phones.warm(installation, folder)));
   }
 
   /** The names one by one, after {@code NAME*COUNT} was written out. */
@@ -135,7 +151,12 @@ final class Wiring implements AutoCloseable {
     return new Evaluator(
         new LabPhones(phones.pool(), platforms.on(clock)),
         new Scenarios(
-            Scenes.of(statement, programme, installation.features(), request.folder(), countries),
+            new ScenarioWorlds(
+                statement,
+                Scenes.rules(programme, installation.features()).apply(statement),
+                probing
+                    .probes()
+                    .of(probing.faces(), request.folder().traffic(), statement.lab(), countries)),
             GLUE,
             installation.features()),
         Limits.USUAL,

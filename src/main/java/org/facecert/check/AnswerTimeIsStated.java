@@ -15,7 +15,7 @@ import org.facecert.verdict.Verdict;
 public final class AnswerTimeIsStated {
 
   /** CN-APP-6.3 and CN-35273-8.5 give the figure; no programme may set another */
-  private static final int MOST_WORKING_DAYS = 15;
+  static final int MOST_WORKING_DAYS = 15;
 
   private static final Pattern UNIT =
       Pattern.compile("(?i)\\b(?:hours?|days?|weeks?|months?)\\b|小时|日|天|周|月");
@@ -78,7 +78,7 @@ public final class AnswerTimeIsStated {
   }
 
   /** The shortest of the periods in the sentence: "two weeks, that is 10 working days". */
-  private static OptionalDouble days(Quotation said) {
+  static OptionalDouble days(Quotation said) {
     return Stream.of(Value.Kind.ANSWER, Value.Kind.PERIOD, Value.Kind.RETENTION)
         .flatMap(said.told()::values)
         .filter(v -> v.sentence() == said.sentence())

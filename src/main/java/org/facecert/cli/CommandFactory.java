@@ -27,6 +27,7 @@ final class CommandFactory implements CommandLine.IFactory {
           entry(ReportCommand.class, ReportCommand::new),
           entry(RejudgeCommand.class, RejudgeCommand::new),
           entry(AnswerCommand.class, AnswerCommand::new),
+          entry(RevisitCommand.class, RevisitCommand::new),
           entry(ForgetCommand.class, ForgetCommand::new),
           entry(CatalogueCommand.class, CatalogueCommand::new),
           entry(DevicesCommand.class, DevicesCommand::new),

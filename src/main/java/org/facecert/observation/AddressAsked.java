@@ -1,6 +1,7 @@
 package org.facecert.observation;
 
 import java.util.List;
+import java.util.Objects;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Moment;
 
@@ -52,7 +53,9 @@ public record AddressAsked(
   public enum Phase {
     AFTER_SCAN,
     AFTER_WITHDRAWAL,
-    AFTER_DELETION
+    AFTER_DELETION,
+    /** on a later day, when the run was revisited */
+    LATER
   }
 
   /** What came of it. */
@@ -75,9 +78,15 @@ public record AddressAsked(
    * @param faces face data in it
    * @param unknown what in it could not be looked into, and why
    * @param detail where it led, or why there was no answer; empty otherwise
+   * @param sha256 of its body; empty where there was none, and in logs of before it was kept
    */
   public record Reply(
-      Outcome outcome, int status, List<FaceSign> faces, List<String> unknown, String detail) {
+      Outcome outcome,
+      int status,
+      List<FaceSign> faces,
+      List<String> unknown,
+      String detail,
+      String sha256) {
 
     private static final int SUCCESSES = 200;
     private static final int REDIRECTIONS = 300;
@@ -85,6 +94,12 @@ public record AddressAsked(
     public Reply {
       faces = List.copyOf(faces);
       unknown = List.copyOf(unknown);
+      sha256 = Objects.requireNonNullElse(sha256, "");
+    }
+
+    public Reply(
+        Outcome outcome, int status, List<FaceSign> faces, List<String> unknown, String detail) {
+      this(outcome, status, faces, unknown, detail, "");
     }
 
     /** Nobody was asked, or nobody answered. */

@@ -65,10 +65,32 @@ public final class LogFormat {
     lines.append(json.createObjectNode().put("log", VERSION).put("walk", walk)).append('\n');
     for (Observation observation : log.log()) {
       references.add(observation);
-      ObjectNode line = json.createObjectNode().put("number", observation.number());
-      line.put("kind", LogKinds.name(observation.getClass()));
-      line.setAll((ObjectNode) json.valueToTree(line(observation)));
-      lines.append(line).append('\n');
+      lines.append(text(observation)).append('\n');
+    }
+    return lines.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private ObjectNode text(Observation observation) {
+    ObjectNode line = json.createObjectNode().put("number", observation.number());
+    line.put("kind", LogKinds.name(observation.getClass()));
+    line.setAll((ObjectNode) json.valueToTree(line(observation)));
+    return line;
+  }
+
+  /**
+   * A log that was gone on with: what was written before, to the letter, and the new lines.
+   *
+   * @param written as it was read
+   * @param log of which the first observations are those that were read
+   * @param read how many
+   */
+  public byte[] extended(byte[] written, Observations log, int read) {
+    StringBuilder lines = new StringBuilder(new String(written, StandardCharsets.UTF_8));
+    for (Observation observation : log.log()) {
+      references.add(observation);
+      if (observation.number() > read) {
+        lines.append(text(observation)).append('\n');
+      }
     }
     return lines.toString().getBytes(StandardCharsets.UTF_8);
   }

@@ -50,10 +50,18 @@ final class Assembly {
     this.folder = folder;
   }
 
-  /** One finished attempt: where it is written, and what the fold needs of it. */
-  private record Entry(long line, String id, Verdict verdict, boolean fault, boolean superseded) {
+  /**
+   * One finished attempt: where it is written, and what the fold needs of it.
+   *
+   * @param open a later attempt takes its place: a fault cut it short, or it waits for a later day
+   */
+  private record Entry(long line, String id, Verdict verdict, boolean open, boolean superseded) {
     Entry counting(Verdict other) {
-      return new Entry(line, id, other, fault, superseded);
+      return new Entry(line, id, other, open, superseded);
+    }
+
+    Entry givingWay() {
+      return new Entry(line, id, verdict, open, true);
     }
   }
 
@@ -113,6 +121,14 @@ final class Assembly {
                 "reason",
                 removed.reason()));
       }
+      case REVISITED ->
+          notes.add(
+              Sentence.of(
+                  "note.revisited",
+                  "time",
+                  line.at().truncatedTo(ChronoUnit.SECONDS),
+                  "item",
+                  line.data().path("item").asText()));
       case RUN_RESUMED ->
           notes.add(
               Sentence.of(
@@ -126,26 +142,24 @@ final class Assembly {
         effort = effort.plus(result.effort());
         entries
             .computeIfAbsent(PastRun.key(result), key -> new ArrayList<>())
-            .add(
-                new Entry(
-                    line.number(),
-                    result.id(),
-                    result.verdict(),
-                    result.reason().isPresent(),
-                    false));
+            .add(new Entry(line.number(), result.id(), result.verdict(), isOpen(result), false));
       }
       default -> {}
     }
   }
 
-  /** Only an inconclusive attempt that a fault had cut short gives way, and only to a later one. */
+  private static boolean isOpen(TestCaseResult result) {
+    boolean cutShort = result.verdict() == Verdict.INCONCLUSIVE && result.reason().isPresent();
+    return cutShort || result.due().isPresent();
+  }
+
+  /** What is open gives way, and only to a later attempt. */
   private void supersede() {
     for (List<Entry> attempts : entries.values()) {
       for (int i = 0; i < attempts.size() - 1; i++) {
         Entry entry = attempts.get(i);
-        if (entry.verdict() == Verdict.INCONCLUSIVE && entry.fault()) {
-          attempts.set(
-              i, new Entry(entry.line(), entry.id(), entry.verdict(), entry.fault(), true));
+        if (entry.open()) {
+          attempts.set(i, entry.givingWay());
         }
       }
     }

@@ -33,11 +33,14 @@ final class EvidenceCheck {
 
   private record Named(Evidence evidence, String place) {}
 
+  private record Extended(Digest before, Digest now, String place) {}
+
   private final RunFolder folder;
   private final Map<Digest, Named> all = new LinkedHashMap<>();
   private final Deque<Named> open = new ArrayDeque<>();
   private final Set<Digest> logs = new HashSet<>();
   private final Map<Digest, String> forgotten = new LinkedHashMap<>();
+  private final List<Extended> extended = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
 
   EvidenceCheck(RunFolder folder) {
@@ -54,6 +57,31 @@ final class EvidenceCheck {
           .map(DisclosedItem::best)
           .flatMap(Optional::stream)
           .forEach(each -> take(each, place));
+    }
+  }
+
+  /** Notes that one log is the other gone on with; {@code place} says so. */
+  void goesOn(Digest before, Digest now, String place) {
+    extended.add(new Extended(before, now, place));
+  }
+
+  private void mustGoOn(Extended log) throws IOException {
+    Path first = folder.evidence(log.before());
+    Path second = folder.evidence(log.now());
+    if (!Files.isRegularFile(first, LinkOption.NOFOLLOW_LINKS)
+        || !Files.isRegularFile(second, LinkOption.NOFOLLOW_LINKS)) {
+      return; // told of already
+    }
+    // -1 where they are the same
+    long differs = Files.mismatch(first, second);
+    if (differs >= 0 && differs < Files.size(first)) {
+      problems.add(
+          second
+              + ": does not begin with the log "
+              + log.before()
+              + ", which it goes on with; "
+              + log.place()
+              + " says so");
     }
   }
 
@@ -110,6 +138,9 @@ final class EvidenceCheck {
       } else if (logs.contains(digest)) {
         follow(named, file);
       }
+    }
+    for (Extended log : extended) {
+      mustGoOn(log);
     }
     forgotten.forEach(this::mustBeRemovable);
     return problems;

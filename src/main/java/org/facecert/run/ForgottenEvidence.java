@@ -1,9 +1,13 @@
 package org.facecert.run;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.facecert.evidence.Digest;
 import org.facecert.evidence.EvidenceKind;
+import org.facecert.evidence.Json;
 
 /**
  * Originals that were removed from the vault after the run, as the journal has it. What they were
@@ -32,5 +36,19 @@ record ForgottenEvidence(String by, String reason, List<Digest> originals) {
 
   ForgottenEvidence {
     originals = List.copyOf(originals);
+  }
+
+  /** All that the run's journal says was removed. */
+  static Set<Digest> of(RunFolder folder) throws IOException {
+    Set<Digest> all = new HashSet<>();
+    ObjectMapper json = Json.mapper();
+    new JournalFile(folder.journal())
+        .read(
+            line -> {
+              if (line.kind() == JournalRecord.Kind.FORGOTTEN) {
+                all.addAll(json.treeToValue(line.data(), ForgottenEvidence.class).originals());
+              }
+            });
+    return all;
   }
 }

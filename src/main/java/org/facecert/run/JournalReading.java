@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.facecert.evidence.Digest;
 import org.facecert.evidence.Json;
 import org.facecert.evidence.Sentence;
 import org.facecert.verdict.Finding;
@@ -32,6 +33,9 @@ final class JournalReading {
   private final Map<String, TestCase> planned;
   private final Map<String, Integer> begun = new HashMap<>();
   private final Map<String, Verdict> ended = new HashMap<>();
+  private final Map<String, Digest> logs = new HashMap<>();
+  private final Map<String, Digest> waiting = new HashMap<>();
+  private final Map<String, Digest> revisited = new HashMap<>();
   private final Set<String> devices = new HashSet<>(Set.of(""));
   private final List<String> problems = new ArrayList<>();
   private Optional<RunHead> head = Optional.empty();
@@ -78,6 +82,7 @@ final class JournalReading {
       case ANSWER -> answer(number, json.treeToValue(data, Answered.class));
       case FORGOTTEN ->
           evidence.forget(json.treeToValue(data, ForgottenEvidence.class), journal + ":" + number);
+      case REVISITED -> revisit(number, json.treeToValue(data, Revisited.class));
       case APP -> only(number, data, "versionName", "versionCode");
       case RUN_RESUMED -> only(number, data, "open", "phones", "tools");
       case TYPED -> only(number, data, "salt", "values");
@@ -122,6 +127,35 @@ final class JournalReading {
     }
     verdict(number, item, asked);
     ended.put(item.id(), item.verdict());
+    goesOn(number, item);
+  }
+
+  /** What waited for a later day is decided by its own walk, gone on with, and by no other. */
+  private void goesOn(long number, TestCaseResult item) {
+    String key = PastRun.key(item);
+    Optional<Digest> log = item.walk().map(walk -> walk.log().digest());
+    Digest before = revisited.remove(key);
+    if (before != null) {
+      log.ifPresentOrElse(
+          now -> evidence.goesOn(before, now, journal + ":" + number + " (" + item.id() + ")"),
+          () -> problem(number, item.id() + " was revisited and has no walk"));
+    } else if (waiting.containsKey(key) && item.verdict() != Verdict.INCONCLUSIVE) {
+      problem(
+          number, item.id() + " waited for a later day, and no line says that it was revisited");
+    }
+    waiting.remove(key);
+    if (item.due().isPresent()) {
+      log.ifPresent(now -> waiting.put(key, now));
+    }
+    log.ifPresent(now -> logs.put(item.id(), now));
+  }
+
+  private void revisit(long number, Revisited visit) {
+    if (!visit.log().equals(logs.get(visit.item()))) {
+      problem(number, visit.item() + " was revisited, whose walk has another log or none");
+      return;
+    }
+    revisited.put(visit.item().substring(0, visit.item().lastIndexOf('/')), visit.log());
   }
 
   private static boolean agrees(TestCase asked, TestCaseResult item) {

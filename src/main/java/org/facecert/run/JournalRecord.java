@@ -22,6 +22,7 @@ record JournalRecord(long number, Instant at, Kind kind, JsonNode data) {
     ANSWER,
     NOTE,
     FORGOTTEN,
+    REVISITED,
     RUN_STOPPED,
     RUN_FINISHED
   }

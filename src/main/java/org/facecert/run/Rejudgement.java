@@ -15,6 +15,7 @@ import org.facecert.catalogue.ScenarioRef;
 import org.facecert.evidence.Digest;
 import org.facecert.evidence.EvidenceLost;
 import org.facecert.evidence.Sentence;
+import org.facecert.evidence.Vault;
 import org.facecert.observation.UnreadableLog;
 import org.facecert.statement.AppStatement;
 import org.facecert.steps.RecordedWalk;
@@ -68,7 +69,7 @@ public final class Rejudgement {
       RunFolder folder, Digest log, List<TestCaseResult> items, Consumer<RejudgedScenario> each) {
     RecordedWalk walk;
     try {
-      walk = RecordedWalk.read(folder.asItLies(log), folder.vault(), rules);
+      walk = walk(folder.asItLies(log), folder.vault());
     } catch (UnreadableLog | EvidenceLost | IOException e) {
       Sentence why = Sentence.of("rejudge.unreadable", "fault", String.valueOf(e.getMessage()));
       items.forEach(
@@ -78,13 +79,37 @@ public final class Rejudgement {
     items.forEach(item -> each.accept(judged(item, walk)));
   }
 
+  /** A walk as it lies in a log. */
+  RecordedWalk walk(byte[] log, Vault vault) {
+    return RecordedWalk.read(log, vault, rules);
+  }
+
+  /**
+   * What follows for the item from its walk, by the features given now.
+   *
+   * @param item of which they have the scenario, see {@link #knows}
+   */
+  LogJudge.Derived derived(TestCaseResult item, RecordedWalk walk) {
+    return judge.derive(item.feature(), item.line(), item.requirement(), item.function(), walk);
+  }
+
+  /** Whether the features given now have the item's scenario with the same steps. */
+  boolean knows(TestCaseResult item) {
+    return scenario(item)
+        .filter(known -> known.steps().equals(item.steps()) && known.line() == item.line())
+        .isPresent();
+  }
+
+  private Optional<ScenarioRef> scenario(TestCaseResult item) {
+    return catalogue.requirement(item.requirement()).stream()
+        .flatMap(r -> r.scenarios().stream())
+        .filter(s -> s.name().equals(item.scenario()))
+        .findFirst();
+  }
+
   private RejudgedScenario judged(TestCaseResult item, RecordedWalk walk) {
     Optional<Requirement> requirement = catalogue.requirement(item.requirement());
-    Optional<ScenarioRef> scenario =
-        requirement.stream()
-            .flatMap(r -> r.scenarios().stream())
-            .filter(s -> s.name().equals(item.scenario()))
-            .findFirst();
+    Optional<ScenarioRef> scenario = scenario(item);
     if (scenario.isEmpty()) {
       return new RejudgedScenario(
           item,

@@ -3,6 +3,7 @@ package org.facecert.statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.facecert.catalogue.yaml.YamlMap;
@@ -14,29 +15,68 @@ import org.facecert.catalogue.yaml.YamlValue;
  * @param hosts as {@code cdn.example.org}, for the usual ports, or {@code cdn.example.org:8443};
  *     lower case
  * @param between the least time from one question to the next
+ * @param lifetime how long an address of a face may go on giving it to whoever has the address
  */
-public record ExposureScope(List<String> hosts, Duration between) {
+public record ExposureScope(List<String> hosts, Duration between, Duration lifetime) {
+
+  /**
+   * How long an address may live where the statement does not say: the laboratory's own figure, for
+   * no clause that is known gives one.
+   */
+  public static final Duration USUAL_LIFETIME = Duration.ofDays(7);
+
+  /** days; who wants an address to live longer wants it to live */
+  private static final int LONGEST_LIFETIME = 30;
 
   private static final String HOST =
       "([A-Za-z0-9]([A-Za-z0-9.-]{0,252})|\\[[0-9A-Fa-f:]+])(:\\d{1,5})?";
 
   private static final Pattern RATE = Pattern.compile("([1-9]\\d?)/(s|min)");
 
+  private static final Pattern LIFETIME =
+      Pattern.compile("([1-9]\\d?(?= ?(?:min|h))|[12]?[1-9]|[123]0) ?(min|h|d)");
+
   private static final Duration USUAL = Duration.ofSeconds(1);
 
   public ExposureScope {
     hosts = List.copyOf(hosts);
+    // logs that were written before there was any do not name it
+    lifetime = Objects.requireNonNullElse(lifetime, USUAL_LIFETIME);
+  }
+
+  public ExposureScope(List<String> hosts, Duration between) {
+    this(hosts, between, USUAL_LIFETIME);
   }
 
   static ExposureScope read(YamlMap map) {
-    map.onlyKeys("hosts", "rate");
+    map.onlyKeys("hosts", "rate", "link-lifetime");
     List<String> hosts =
         map.list("hosts").stream()
             .map(
                 host -> host.shaped(HOST, "a host such as cdn.example.org or cdn.example.org:8443"))
             .map(host -> host.toLowerCase(Locale.ROOT))
             .toList();
-    return new ExposureScope(hosts, map.get("rate").map(ExposureScope::between).orElse(USUAL));
+    return new ExposureScope(
+        hosts,
+        map.get("rate").map(ExposureScope::between).orElse(USUAL),
+        map.get("link-lifetime").map(ExposureScope::lifetime).orElse(USUAL_LIFETIME));
+  }
+
+  private static Duration lifetime(YamlValue time) {
+    String written =
+        time.shaped(
+            LIFETIME.pattern(),
+            "a time such as 30 min, 24 h or 7 d, at most " + LONGEST_LIFETIME + " d");
+    Matcher parts = LIFETIME.matcher(written);
+    if (!parts.matches()) {
+      return USUAL_LIFETIME;
+    }
+    long count = Long.parseLong(parts.group(1));
+    return switch (parts.group(2)) {
+      case "min" -> Duration.ofMinutes(count);
+      case "h" -> Duration.ofHours(count);
+      default -> Duration.ofDays(count);
+    };
   }
 
   private static Duration between(YamlValue rate) {

@@ -24,7 +24,7 @@ import org.facecert.verdict.Finding;
 public final class DeletionSteps {
 
   /** the statement's name for the way on which face data are deleted and the account is kept */
-  private static final String DELETION = "delete-face-data";
+  static final String DELETION = "delete-face-data";
 
   /** the statement's name for the way on which the account is closed */
   private static final String CLOSURE = "close-account";

@@ -2,11 +2,14 @@ package org.facecert.steps;
 
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import java.time.Duration;
 import org.facecert.check.FaceAddressNeedsSession;
+import org.facecert.check.FaceAddressesExpire;
 import org.facecert.check.NeighboursGiveNoFace;
 import org.facecert.check.RequestWorksOnce;
 import org.facecert.observation.StepResult;
 import org.facecert.probe.ServerInquiry;
+import org.facecert.statement.ExposureScope;
 
 /** Who else can read the face. */
 public final class ExposureSteps {
@@ -71,6 +74,20 @@ public final class ExposureSteps {
   @Then("the stranger got no face")
   public void strangerGotNone() {
     world.record(new FaceAddressNeedsSession(world.seen()).judge(world.ending(), world.function()));
+  }
+
+  @Then("asked for again when their time is over, they give a stranger no face")
+  public void expire() {
+    Duration lifetime =
+        world
+            .statement()
+            .lab()
+            .exposure()
+            .map(ExposureScope::lifetime)
+            .orElse(ExposureScope.USUAL_LIFETIME);
+    world.record(
+        new FaceAddressesExpire(world.seen(), world.afterwards(), lifetime)
+            .judge(world.ending(), world.function()));
   }
 
   @Then("neighbouring addresses gave no face")

@@ -18,6 +18,7 @@ import org.facecert.check.NoVoidTerms;
 import org.facecert.check.NoticeMatchesStatement;
 import org.facecert.check.NoticeStates;
 import org.facecert.check.PerFunctionJudgement;
+import org.facecert.check.PromisedTimeIsKept;
 import org.facecert.check.RecipientsAreNamed;
 import org.facecert.check.RequestedPermissionsAreTold;
 import org.facecert.check.RequiredDisclosure;
@@ -29,7 +30,11 @@ import org.facecert.check.SeenUploadIsNamed.By;
 import org.facecert.check.TextsAgree;
 import org.facecert.check.UploadIsNamed;
 import org.facecert.observation.NoticeSource;
+import org.facecert.observation.Observations;
 import org.facecert.observation.ReadNotices;
+import org.facecert.observation.RouteOutcome;
+import org.facecert.observation.StepBegun;
+import org.facecert.observation.StepEnded;
 import org.facecert.observation.WalkEnding;
 
 /** What the notices say, once they are open. */
@@ -234,6 +239,35 @@ public final class NoticeTextSteps {
   @Then("they promise deletion and closing within at most 15 working days")
   public void promisedTime() {
     world.record(new AnswerTimeIsStated(world.seen(), language()).judge(notices));
+  }
+
+  @Then("asked for when the promised time is over, the addresses of the deleted face are dead")
+  public void promisedTimeKept() {
+    world.record(
+        new PromisedTimeIsKept(world.seen(), world.afterwards(), deletion())
+            .judge(world.ending(), world.function(), notices, language()));
+  }
+
+  /** As the walk took it before the notices were read. */
+  private PromisedTimeIsKept.Deletion deletion() {
+    Observations all = world.seen().observations();
+    StepEnded ended =
+        all.steps().stream()
+            .filter(StepEnded.class::isInstance)
+            .map(StepEnded.class::cast)
+            .filter(step -> step.result() instanceof RouteOutcome)
+            .filter(step -> step.step().equals(DeletionSteps.DELETION))
+            .reduce((earlier, last) -> last)
+            .orElseThrow();
+    StepBegun begun =
+        all.steps().stream()
+            .filter(StepBegun.class::isInstance)
+            .map(StepBegun.class::cast)
+            .filter(step -> step.step().equals(DeletionSteps.DELETION))
+            .reduce((earlier, last) -> last)
+            .orElseThrow();
+    return new PromisedTimeIsKept.Deletion(
+        (RouteOutcome) ended.result(), all.until(begun), ended.when().latest());
   }
 
   @Then("they name everybody else who gets the face, or say that nobody does")

@@ -65,6 +65,18 @@ public final class Person {
     return log.until(taken == 0 ? beforeSteps(log) : seen);
   }
 
+  /** What was observed when the recorded run was revisited; nothing where it was not. */
+  Observations afterwards() {
+    Observations all = log.observations();
+    return all.steps().stream()
+        .filter(StepBegun.class::isInstance)
+        .map(StepBegun.class::cast)
+        .filter(begun -> begun.step().equals(Walking.REVISIT))
+        .reduce((earlier, last) -> last)
+        .map(begun -> all.from(begun.number() - 1))
+        .orElseGet(() -> new Observations(List.of(), List.of()));
+  }
+
   /** The number of the last observation that belongs to the scenario by now. */
   int seen() {
     return seen;

@@ -65,6 +65,11 @@ public final class RecordedWalk {
         .world(requirement);
   }
 
+  /** All of it; who goes on with the walk adds to it. */
+  public ObservationLog log() {
+    return log;
+  }
+
   /** The last fault in the log whose reason is one of these: it decides. */
   public Optional<Sentence> fault(Collection<String> reasons) {
     return log.observations().steps().stream()

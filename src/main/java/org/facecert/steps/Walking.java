@@ -27,6 +27,9 @@ public final class Walking implements AutoCloseable {
   /** Name of the step that makes the phone show that it still does what it did. */
   public static final String CONTROL = "control";
 
+  /** Name of the step that is added to a recorded walk when the run is revisited. */
+  public static final String REVISIT = "revisit";
+
   private final AppStatement statement;
   private final FaceFunction function;
   private final Rules rules;

@@ -196,6 +196,11 @@ public final class World {
     withdrawal = made;
   }
 
+  /** What was observed when the recorded run was revisited on a later day. */
+  Observations afterwards() {
+    return person.afterwards();
+  }
+
   /** Marks where the refusal is over and the session that is to be quiet begins. */
   void refusalEnded() {
     refused = person.observations().steps().size();

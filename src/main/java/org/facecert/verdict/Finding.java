@@ -4,8 +4,11 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.facecert.evidence.Evidence;
@@ -29,6 +32,9 @@ public record Finding(
         List<CitedPassage> passages,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
         List<DisclosedItem> items) {
+
+  /** Name of the value of a sentence that says from when on more can be known: an instant (ISO). */
+  public static final String DUE = "due";
 
   @JsonCreator
   public Finding {
@@ -58,6 +64,19 @@ public record Finding(
       List<Fact> facts,
       List<Evidence> evidence) {
     this(requirement, verdict, sentence, facts, evidence, List.of(), List.of());
+  }
+
+  /**
+   * From when on the question that this leaves open can be asked again; empty where it leaves none,
+   * or waits for nothing.
+   */
+  public Optional<Instant> due() {
+    boolean open = verdict == Verdict.NOT_TESTED || verdict == Verdict.INCONCLUSIVE;
+    try {
+      return Optional.ofNullable(sentence.values().get(DUE)).filter(v -> open).map(Instant::parse);
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
   }
 
   /** The same, with more that was measured. */

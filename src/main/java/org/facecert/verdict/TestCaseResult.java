@@ -61,6 +61,13 @@ public record TestCaseResult(
     return Verdict.worst(all);
   }
 
+  /** From when on it can be gone on with, where it waits for a later day. */
+  public Optional<Instant> due() {
+    return verdict == Verdict.NOT_TESTED || verdict == Verdict.INCONCLUSIVE
+        ? findings.stream().map(Finding::due).flatMap(Optional::stream).findFirst()
+        : Optional.empty();
+  }
+
   public TestCaseResult asSuperseded() {
     return with(true, answers);
   }

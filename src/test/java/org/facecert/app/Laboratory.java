@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.facecert.apk.ApkFacts;
 import org.facecert.device.Platform;
 import org.facecert.fake.FakeBankPhones;
+import org.facecert.probe.exposure.OutsideClient;
 
 /**
  * An installation of its own: its features are this project's, its phone is fake, and so is its app
@@ -25,6 +27,8 @@ public final class Laboratory {
 
   private final Path home;
   private Platform phones = FakeBankPhones.sound();
+  private Clock clock = Clock.systemUTC();
+  private Optional<Probing> probing = Optional.empty();
 
   private Laboratory(Path home) {
     this.home = home;
@@ -153,7 +157,22 @@ public final class Laboratory {
 
   /** What can be asked of it. */
   public Suite suite() {
-    return new Suite(new Installation(home), Clock.systemUTC(), clock -> Map.of("android", phones));
+    return probing
+        .map(p -> new Suite(new Installation(home), clock, steady -> Map.of("android", phones), p))
+        .orElseGet(
+            () -> new Suite(new Installation(home), clock, steady -> Map.of("android", phones)));
+  }
+
+  /** From now on by another clock. */
+  public Laboratory by(Clock other) {
+    clock = other;
+    return this;
+  }
+
+  /** Its bank's wire is watched, and these are the bank's servers. */
+  public Laboratory asking(OutsideClient servers) {
+    probing = Optional.of(FakeBankPhones.probing(servers));
+    return this;
   }
 
   private Path write(String path, String text) throws IOException {

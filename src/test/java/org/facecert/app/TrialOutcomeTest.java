@@ -8,8 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.facecert.calibration.TrialResult;
+import org.facecert.evidence.Digest;
+import org.facecert.evidence.Evidence;
+import org.facecert.evidence.EvidenceKind;
+import org.facecert.evidence.Moment;
 import org.facecert.evidence.Sentence;
 import org.facecert.verdict.Effort;
+import org.facecert.verdict.Finding;
 import org.facecert.verdict.TestCaseResult;
 import org.facecert.verdict.Verdict;
 import org.junit.jupiter.api.Test;
@@ -40,6 +45,53 @@ final class TrialOutcomeTest {
         result(item(1, Verdict.NOT_TESTED, Sentence.of("reason.waiting", "reason", "to come")));
 
     assertThat(result.verdicts()).isEmpty();
+  }
+
+  @Test
+  void what_waits_for_a_later_day_is_not_counted_and_what_could_not_be_looked_at_is() {
+    TrialResult waits = result(finding(Verdict.NOT_TESTED));
+    TrialResult open = result(finding(Verdict.INCONCLUSIVE));
+
+    assertThat(waits.verdicts()).isEmpty();
+    assertThat(open.verdicts()).containsOnly(Map.entry("PX-02", Verdict.INCONCLUSIVE));
+  }
+
+  private static TestCaseResult finding(Verdict verdict) {
+    TestCaseResult plain = item(1, verdict, Sentence.of("later.clock"));
+    byte[] bytes = {1};
+    Finding finding =
+        new Finding(
+            "PX-02",
+            verdict,
+            Sentence.of("later.clock", Finding.DUE, NOON),
+            List.of(),
+            List.of(
+                new Evidence(
+                    EvidenceKind.REPLAY,
+                    Digest.of(bytes),
+                    "application/json",
+                    bytes.length,
+                    Moment.at(NOON),
+                    Sentence.of("caption.addresses"))));
+    return new TestCaseResult(
+        plain.id(),
+        "PX-02",
+        plain.scenario(),
+        plain.feature(),
+        plain.line(),
+        plain.steps(),
+        plain.function(),
+        Optional.empty(),
+        1,
+        false,
+        verdict,
+        Optional.empty(),
+        List.of(finding),
+        "phone",
+        NOON,
+        NOON,
+        Effort.NONE,
+        List.of());
   }
 
   private static TrialResult result(TestCaseResult... items) {

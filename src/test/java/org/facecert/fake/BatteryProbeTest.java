@@ -17,6 +17,7 @@ import org.facecert.device.UnreadableAnswer;
 import org.facecert.fake.FakePhone.Traits;
 import org.facecert.probe.battery.BatteryProbe;
 import org.facecert.probe.battery.BatteryProbe.Battery;
+import org.facecert.probe.exposure.ReturnVisit;
 import org.facecert.run.OneAttempt;
 import org.facecert.run.ScenarioWorlds;
 import org.facecert.screen.Vocabulary;
@@ -116,7 +117,8 @@ final class BatteryProbeTest {
                 shelf,
                 new AppUnderTest(bank.packageName(), Optional.empty(), "en"),
                 new ScenarioWorlds(statement, rules, List.of(new BatteryProbe())),
-                rules);
+                rules,
+                new ReturnVisit(new ScreenFaces(), Optional.empty()));
     assertThat(came.bug()).isEmpty();
     return came.verdict();
   }

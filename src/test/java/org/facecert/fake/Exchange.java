@@ -132,7 +132,7 @@ record Exchange(
         sent,
         Said.json("{\"ok\":true}"),
         "ANSWERED",
-        false,
+        Set.of(),
         Optional.empty());
   }
 
@@ -190,13 +190,11 @@ record Exchange(
   }
 
   Exchange speaking(String version) {
-    return new Exchange(
-        host, protection, version, url, sent, answered, outcome, taken, country);
+    return new Exchange(host, protection, version, url, sent, answered, outcome, taken, country);
   }
 
   Exchange asking(String otherUrl) {
-    return new Exchange(
-        host, protection, tls, otherUrl, sent, answered, outcome, taken, country);
+    return new Exchange(host, protection, tls, otherUrl, sent, answered, outcome, taken, country);
   }
 
   Exchange answering(Said other) {

@@ -60,6 +60,28 @@ final class ExposureViolatorsTest {
                         : OutsideServer.refusing(401)));
   }
 
+  @Violates("PX-02")
+  static Violator opensItsPicturesForEver() {
+    return Violator.of(
+        FakeBank.english()
+            .servingLater(
+                (bank, question) ->
+                    isMedia(OutsideServer.path(question))
+                        ? OutsideServer.picture()
+                        : OutsideServer.refusing(404)));
+  }
+
+  @Violates("DA-04")
+  static Violator keepsThePictureBeyondThePromisedTime() {
+    return Violator.of(
+        FakeBank.english()
+            .servingLater(
+                (bank, question) ->
+                    OutsideServer.isOwner(question) && isMedia(OutsideServer.path(question))
+                        ? OutsideServer.picture()
+                        : OutsideServer.refusing(401)));
+  }
+
   private static boolean isMedia(String path) {
     return path.equals(Exchange.MEDIA);
   }
@@ -220,6 +242,46 @@ final class ExposureViolatorsTest {
         countsItsPictures().bank(),
         "at https://api.harbour.example/media/img_0041.jpg, which is counted on from"
             + " https://api.harbour.example/media/img_0042.jpg");
+  }
+
+  @Test
+  void an_address_that_opens_for_anybody_when_its_time_is_over_fails() {
+    rehearsal.fails(
+        "PX-02",
+        opensItsPicturesForEver().bank(),
+        "A client without a session was still given a face at https://api.harbour.example/media/");
+  }
+
+  @Test
+  void a_picture_that_outlives_the_promised_time_fails() {
+    rehearsal.fails(
+        "DA-04",
+        keepsThePictureBeyondThePromisedTime().bank(),
+        "was over, it was still given out at https://api.harbour.example/media/");
+  }
+
+  @Test
+  void a_picture_that_takes_a_week_to_be_deleted_keeps_the_promised_time() {
+    rehearsal.gives(
+        Verdict.PASS,
+        "DA-04",
+        FakeBank.english()
+            .serving(
+                (bank, question) ->
+                    OutsideServer.isOwner(question) && isMedia(OutsideServer.path(question))
+                        ? OutsideServer.picture()
+                        : OutsideServer.refusing(401))
+            .servingLater((bank, question) -> OutsideServer.refusing(404)),
+        "the address that had given it gives it to nobody");
+  }
+
+  @Test
+  void where_no_address_shows_the_face_a_person_looks_when_the_promised_time_is_over() {
+    rehearsal.gives(
+        Verdict.REVIEW,
+        "DA-04",
+        FakeBank.english().sending(Exchange.upload().answering(Said.json("{\"matched\":true}"))),
+        "Does the deletion record say that the time was kept?");
   }
 
   @Test

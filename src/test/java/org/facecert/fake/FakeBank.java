@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -67,6 +68,7 @@ final class FakeBank implements FakeApp {
         bank.phone().send(Exchange.portrait());
       };
   private OutsideServer server = OutsideServer.sound();
+  private Optional<OutsideServer> later = Optional.empty();
   private @Nullable Handset handset;
   private Build build = USUAL;
   private String packageName = "org.example.harbour";
@@ -135,6 +137,16 @@ final class FakeBank implements FakeApp {
   FakeBank serving(OutsideServer other) {
     server = other;
     return this;
+  }
+
+  /** What its server gives on a later day. */
+  FakeBank servingLater(OutsideServer other) {
+    later = Optional.of(other);
+    return this;
+  }
+
+  OutsideClient outsideLater() {
+    return question -> later.orElse(server).answer(this, question);
   }
 
   OutsideClient outside() {

@@ -2,7 +2,10 @@ package org.facecert.fake;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.facecert.Told;
+import org.facecert.app.Probing;
+import org.facecert.app.ShippedProbes;
 import org.facecert.device.AppUnderTest;
 import org.facecert.device.DeviceFault;
 import org.facecert.device.Phone;
@@ -11,6 +14,9 @@ import org.facecert.device.Session;
 import org.facecert.evidence.Vault;
 import org.facecert.fake.FakeBank.Turn;
 import org.facecert.fake.FakePhone.Traits;
+import org.facecert.observation.Channel;
+import org.facecert.probe.exposure.ExposureProbe;
+import org.facecert.probe.exposure.OutsideClient;
 
 /** Phones on which every build is a bank: a compliant one, or one that its file's name tells of. */
 public final class FakeBankPhones implements Platform {
@@ -49,6 +55,28 @@ public final class FakeBankPhones implements Platform {
       bank.on(Turn.FACE_STARTED, FakeBank::askForCamera);
     }
     return new FakePhone(bank, Traits.sound(false), vault, painter);
+  }
+
+  /**
+   * What watches them: all that is shipped, what tells of the fake phone's wire, and servers in
+   * place of those on the network.
+   */
+  public static Probing probing(OutsideClient servers) {
+    return new Probing(
+        new ScreenFaces(),
+        (faces, passing, lab, countries) ->
+            Stream.concat(
+                    ShippedProbes.all(faces, passing, lab, countries).stream()
+                        .filter(probe -> !probe.channel().equals(Channel.EXPOSURE)),
+                    Stream.of(
+                        new WireProbe(), new ExposureProbe(faces, (scope, trusted) -> servers)))
+                .toList(),
+        (scope, trusted) -> servers);
+  }
+
+  /** What a server gives that gives the face. */
+  public static byte[] picture() {
+    return NoisePicture.png();
   }
 
   private static boolean isSilent(Path build) {

@@ -24,6 +24,7 @@ import org.facecert.fake.FakePhone.Traits;
 import org.facecert.observation.Channel;
 import org.facecert.probe.Probe;
 import org.facecert.probe.exposure.ExposureProbe;
+import org.facecert.probe.exposure.ReturnVisit;
 import org.facecert.run.OneAttempt;
 import org.facecert.run.ScenarioWorlds;
 import org.facecert.screen.Vocabulary;
@@ -117,7 +118,8 @@ final class Rehearsal {
               shelf,
               new AppUnderTest(bank.packageName(), Optional.empty(), declared.app().language()),
               new ScenarioWorlds(declared, rules(declared), probes(bank, declared.lab())),
-              rules(declared));
+              rules(declared),
+              new ReturnVisit(SCREENS_SHOW_FACES, Optional.of(bank.outsideLater())));
       came.bug().ifPresent(Rehearsal::rethrow);
       tookWhatIsDeclared(came.steps(), scenarios.steps().getOrDefault(line, List.of()));
       verdicts.add(came.verdict());

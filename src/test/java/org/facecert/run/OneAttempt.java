@@ -7,14 +7,20 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.facecert.device.AppUnderTest;
 import org.facecert.device.Session;
+import org.facecert.evidence.Moment;
 import org.facecert.evidence.Sentence;
 import org.facecert.evidence.Vault;
 import org.facecert.observation.LogFormat;
+import org.facecert.observation.ObservationLog;
 import org.facecert.observation.StepBegun;
+import org.facecert.observation.StepEnded;
+import org.facecert.observation.StepResult;
+import org.facecert.probe.exposure.ReturnVisit;
 import org.facecert.steps.RecordedWalk;
 import org.facecert.steps.Rules;
 import org.facecert.steps.Walking;
@@ -58,6 +64,7 @@ public final class OneAttempt {
   /**
    * @param feature path under the features folder
    * @param line of the scenario
+   * @param later how it is gone on with where it waits for a later day
    */
   public Came run(
       String requirement,
@@ -67,7 +74,8 @@ public final class OneAttempt {
       Vault vault,
       AppUnderTest app,
       Worlds worlds,
-      Rules rules) {
+      Rules rules,
+      ReturnVisit later) {
     RequirementUsed used =
         new RequirementUsed(
             requirement,
@@ -95,14 +103,52 @@ public final class OneAttempt {
         .run(new Walk("walk-01", "", List.of(item), 1), session, walked);
     WalkProgress.CaseResult result = Objects.requireNonNull(walked.results().get(item));
     byte[] log = new LogFormat(vault).write("walk-01", walked.log().observations());
-    followsFromItsLog(item, result, RecordedWalk.read(log, vault, statement -> rules));
+    RecordedWalk walk = RecordedWalk.read(log, vault, statement -> rules);
+    followsFromItsLog(item, result, walk);
     List<String> steps =
         walked.log().observations().steps().stream()
             .filter(StepBegun.class::isInstance)
             .map(begun -> ((StepBegun) begun).step())
             .filter(step -> !step.equals(Walking.CONTROL))
             .toList();
+    Optional<Instant> due =
+        result.findings().stream().map(Finding::due).flatMap(Optional::stream).findFirst();
+    if (due.isPresent()) {
+      LogJudge.Derived derived =
+          later(item, new LaterDay(log, vault, app, rules), later, due.get());
+      return new Came(derived.verdict(), derived.reason(), derived.findings(), result.bug(), steps);
+    }
     return new Came(result.verdict(), result.reason(), result.findings(), result.bug(), steps);
+  }
+
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record LaterDay(byte[] log, Vault vault, AppUnderTest app, Rules rules) {}
+
+  /** As a run is gone on with when its time is over, by a laboratory that did nothing since. */
+  private LogJudge.Derived later(TestCase item, LaterDay day, ReturnVisit visit, Instant due) {
+    ObservationLog log = RecordedWalk.read(day.log(), day.vault(), s -> day.rules()).log();
+    int read = log.size();
+    Moment now = Moment.at(due.plusSeconds(60));
+    log.add(n -> new StepBegun(n, Walking.REVISIT, now));
+    visit.ask(
+        new ReturnVisit.VisitedWalk(log, day.vault(), day.app().packageName()),
+        () -> now,
+        Map.of(
+            "clock-jumps", "0",
+            "originals-forgotten", "0",
+            "removed-since", "0",
+            "scanned-since", "0",
+            "seen-again", "0"),
+        true);
+    log.add(n -> new StepEnded(n, Walking.REVISIT, new StepResult.Nothing(), now));
+    byte[] written = new LogFormat(day.vault()).extended(day.log(), log.observations(), read);
+    return new LogJudge(cucumber, features)
+        .derive(
+            item.requirement().feature(),
+            item.line(),
+            item.requirement().id(),
+            "",
+            RecordedWalk.read(written, day.vault(), s -> day.rules()));
   }
 
   /** Whoever has the log comes to the same verdict, in the same words, without a phone. */

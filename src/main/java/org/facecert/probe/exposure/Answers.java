@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.facecert.evidence.Digest;
 import org.facecert.evidence.Evidence;
@@ -35,7 +36,6 @@ import org.facecert.observation.RequestRepeated.AnswerLikeness;
 import org.facecert.observation.RequestRepeated.Repeat;
 import org.facecert.observation.Witness;
 import org.facecert.probe.ServerInquiry;
-import org.facecert.probe.WatchedWalk;
 
 /** Looks at what servers answered, and writes it down. */
 final class Answers {
@@ -49,33 +49,35 @@ final class Answers {
   /** things that could not be looked into that are listed for one answer */
   private static final int MOST_LISTED = 10;
 
-  private final WatchedWalk walk;
+  private final InquiryRecord into;
   private final PictureJudge judge;
   private final ObjectMapper json = Json.mapper();
 
-  Answers(WatchedWalk walk, PictureJudge judge) {
-    this.walk = walk;
+  Answers(InquiryRecord into, PictureJudge judge) {
+    this.into = into;
     this.judge = judge;
   }
 
   /** Writes what is to be asked for, also where that is nothing. */
   void begin(ServerInquiry what, List<Address> addresses, List<String> unread) {
-    ObjectNode kept = json.createObjectNode().put("inquiry", what.name());
+    begin(what.name(), addresses, unread, Map.of());
+  }
+
+  /**
+   * @param known what else is known of the inquiry, in values under their names
+   */
+  void begin(
+      String inquiry, List<Address> addresses, List<String> unread, Map<String, String> known) {
+    ObjectNode kept = json.createObjectNode().put("inquiry", inquiry);
     kept.set("addresses", json.valueToTree(addresses));
     kept.set("unread", json.valueToTree(unread));
+    kept.set("known", json.valueToTree(known));
     Evidence evidence = keep(kept, Sentence.of("caption.addresses"));
-    walk.log()
-        .add(
-            n ->
-                new ChannelRead(
-                    n,
-                    Channel.EXPOSURE,
-                    Map.of(
-                        "inquiry", what.name(),
-                        "addresses", String.valueOf(addresses.size()),
-                        "unread", String.valueOf(unread.size())),
-                    evidence,
-                    now()));
+    Map<String, String> values = new TreeMap<>(known);
+    values.put("inquiry", inquiry);
+    values.put("addresses", String.valueOf(addresses.size()));
+    values.put("unread", String.valueOf(unread.size()));
+    into.log().add(n -> new ChannelRead(n, Channel.EXPOSURE, values, evidence, now()));
   }
 
   /** What was answered, or why nobody was asked. */
@@ -84,9 +86,9 @@ final class Answers {
     Reply reply = looked(answer);
     Evidence evidence = keep(address, asker, answer);
     AddressAsked asked =
-        walk.log().add(n -> new AddressAsked(n, address, asker, phase, reply, evidence, now()));
+        into.log().add(n -> new AddressAsked(n, address, asker, phase, reply, evidence, now()));
     if (asker == Asker.OWNER && asked.givesFace()) {
-      walk.log().add(n -> new Witness(n, Channel.EXPOSURE, address.url(), evidence, now()));
+      into.log().add(n -> new Witness(n, Channel.EXPOSURE, address.url(), evidence, now()));
     }
     return asked;
   }
@@ -103,7 +105,7 @@ final class Answers {
             answer.status(),
             before.map(b -> AnswerComparison.of(b, answer.body())).orElse(AnswerLikeness.UNKNOWN),
             Plain.line(answer.detail(), LONGEST));
-    walk.log()
+    into.log()
         .add(
             n ->
                 new RequestRepeated(
@@ -120,7 +122,7 @@ final class Answers {
         new Repeat(
             answer.outcome(), answer.status(), likeness, Plain.line(answer.detail(), LONGEST));
     FacelessReply reply = new FacelessReply(repeat, AnswerComparison.affirms(answer.body()));
-    walk.log()
+    into.log()
         .add(
             n ->
                 new RequestAltered(
@@ -151,7 +153,8 @@ final class Answers {
         answer.status(),
         faces,
         Stream.concat(cut, unknown).distinct().limit(MOST_LISTED).toList(),
-        Plain.line(answer.detail(), LONGEST));
+        Plain.line(answer.detail(), LONGEST),
+        answer.body().length == 0 ? "" : Digest.of(answer.body()).hex());
   }
 
   /** Of what was sent no value stands in the evidence: the traffic's own has the owner's. */
@@ -177,10 +180,10 @@ final class Answers {
 
   private Evidence keep(ObjectNode kept, Sentence caption) {
     byte[] bytes = kept.toString().getBytes(StandardCharsets.UTF_8);
-    return walk.vault().put(EvidenceKind.REPLAY, "application/json", bytes, now(), caption);
+    return into.vault().put(EvidenceKind.REPLAY, "application/json", bytes, now(), caption);
   }
 
   private Moment now() {
-    return walk.session().now();
+    return into.clock().get();
   }
 }

@@ -14,7 +14,7 @@ public final class ExposureProbe implements Probe {
   private final OutsideClient.Maker clients;
 
   public ExposureProbe(PictureJudge judge) {
-    this(judge, WebClient::new);
+    this(judge, OutsideClient.overTheNetwork());
   }
 
   /**

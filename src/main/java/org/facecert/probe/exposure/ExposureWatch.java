@@ -48,7 +48,7 @@ final class ExposureWatch implements Watch {
     this.walk = walk;
     this.judge = judge;
     this.clients = clients;
-    this.answers = new Answers(walk, judge);
+    this.answers = new Answers(InquiryRecord.of(walk), judge);
   }
 
   @Override

@@ -146,6 +146,20 @@ final class Learnt {
         .reduce((earlier, later) -> later);
   }
 
+  /**
+   * A request of the app's to the host that changes nothing, was answered well and brought no face;
+   * the last one: where it is answered no longer, the server is not what it was.
+   */
+  Optional<FlowSeen> everyday(URI address) {
+    return seen.flows()
+        .filter(FlowSeen::success)
+        .filter(flow -> flow.exchange().sent().orElseThrow().method().equals("GET"))
+        .filter(flow -> flow.facesReceived().findAny().isEmpty())
+        .filter(flow -> !url(flow).equals(address.toString()))
+        .filter(flow -> isTo(flow, WebClient.authority(address)))
+        .reduce((earlier, later) -> later);
+  }
+
   private static String url(FlowSeen flow) {
     return flow.exchange().sent().map(FlowSeen.Sent::url).orElse("");
   }

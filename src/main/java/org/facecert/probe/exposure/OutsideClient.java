@@ -14,6 +14,11 @@ public interface OutsideClient {
     OutsideClient of(ExposureScope scope, List<Path> authorities);
   }
 
+  /** The JDK's client, which asks over the network. */
+  static Maker overTheNetwork() {
+    return WebClient::new;
+  }
+
   /** Asks no faster than is permitted, and never another host than those. */
   OutsideAnswer ask(Question question);
 

@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One direction of a connection with TLS. */
@@ -29,6 +30,7 @@ final class TlsSide {
     void answered() throws GeneralSecurityException;
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Early(int type, int version, byte[] body) {}
 
   private final boolean client;
@@ -136,7 +138,7 @@ final class TlsSide {
   /** Whoever opens one by a later key has done with the earlier ones. */
   private byte @Nullable [] newer(int type, int version, byte[] body) {
     int before = 0;
-    for (TrafficKey key : keys) {
+    for (TrafficKey key : List.copyOf(keys)) {
       byte[] plain = key.cipher().open(type, version, body);
       if (plain != null) {
         for (int i = 0; i < before; i++) {

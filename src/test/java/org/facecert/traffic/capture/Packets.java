@@ -49,7 +49,7 @@ public final class Packets {
   /** The same packet as one of IPv6, with headers between. */
   public static byte[] six(byte[] four) {
     byte[] payload = Arrays.copyOfRange(four, 20, four.length);
-    byte[] options = {(byte) four[9], 0, 1, 4, 0, 0, 0, 0};
+    byte[] options = {four[9], 0, 1, 4, 0, 0, 0, 0};
     ByteBuffer ip = ByteBuffer.allocate(40 + 8 + payload.length);
     ip.putInt(0x60000000).putShort((short) (8 + payload.length)).put((byte) 60).put((byte) 64);
     boolean client = four[12] == 10;

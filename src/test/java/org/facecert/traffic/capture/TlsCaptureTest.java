@@ -38,7 +38,7 @@ final class TlsCaptureTest {
     assertThat(length(told, "http1 exchange 1 request body")).isEqualTo(12 * TEMPLATE + 11);
     assertThat(length(told, "http2 exchange 1 request body")).isEqualTo(TEMPLATE);
     assertThat(length(told, "http2 exchange 2 response body")).isEqualTo(TEMPLATE);
-    assertThat(told.contents().get("bytes 1 from the client").startsWith("\0")).isTrue();
+    assertThat(told.contents().get("bytes 1 from the client")).startsWith("\0");
     assertThat(length(told, "bytes 1 from the client"))
         .isEqualTo(TEMPLATE + 1 + ("hello\n".length() + TEMPLATE));
     assertThat(length(told, "bytes 1 from the server")).isEqualTo("hi\n".length() + TEMPLATE);

@@ -7,6 +7,7 @@ import java.security.cert.X509Certificate;
 public record TestLeaf(PrivateKey key, X509Certificate own, X509Certificate authority) {
 
   public static TestLeaf of(ProxyAuthority authority, String host) {
-    return new TestLeaf(authority.leafKey(), authority.leaf(host, false), authority.certificate());
+    return new TestLeaf(
+        authority.leafKey(), authority.leaf(host, false, LeafFault.NONE), authority.certificate());
   }
 }
