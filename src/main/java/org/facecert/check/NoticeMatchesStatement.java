@@ -12,6 +12,7 @@ import org.facecert.notice.Proof;
 import org.facecert.notice.Value;
 import org.facecert.observation.ReadNotices;
 import org.facecert.statement.FaceFunction;
+import org.facecert.statement.FaceProcessing;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
 
@@ -168,8 +169,7 @@ public final class NoticeMatchesStatement {
     List<Quotation> places = heard.exactPlaces();
     boolean undeclared =
         functions.stream()
-            .anyMatch(
-                f -> f.processing().retention().isEmpty() || f.processing().location().isEmpty());
+            .anyMatch(f -> f.processing().retention().isEmpty() || !saysWhere(f.processing()));
     boolean inTime = functions.stream().anyMatch(f -> !periods(f).isEmpty());
     boolean longer =
         periods.stream()
@@ -183,6 +183,14 @@ public final class NoticeMatchesStatement {
     return undeclared || !told || places.isEmpty()
         ? Optional.of(heard.find(Verdict.REVIEW, "in17.review", all(periods, places)))
         : Optional.empty();
+  }
+
+  /** What leaves the phone is in some country: without one nothing told can be held against it. */
+  private static boolean saysWhere(FaceProcessing processing) {
+    return processing
+        .location()
+        .filter(words -> !processing.uploads() || !Countries.declared(words).isEmpty())
+        .isPresent();
   }
 
   private static boolean isDeclared(FaceFunction function, Quotation told) {

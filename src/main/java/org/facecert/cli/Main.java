@@ -20,7 +20,9 @@ import picocli.CommandLine.Command;
       "Exit codes: 0 something passed and nothing else than PASS and NOT_APPLICABLE; 1 some FAIL;",
       "2 some INCONCLUSIVE, REVIEW or NOT_TESTED; 64 wrong usage, bad input or nothing selected;",
       "70 a bug of FaceCert; 74 an error of the place: a disk that is full or read-only, a right",
-      "that is missing; 130 or 143 stopped by Ctrl-C or SIGTERM."
+      "that is missing; 130 or 143 stopped by Ctrl-C or SIGTERM.",
+      "",
+      "FACECERT_BUILD=never starts the last build although FaceCert's sources have changed since."
     })
 public final class Main {
 

@@ -8,12 +8,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Countries that a text names, by their English and Chinese names (of the JDK's locale data) and by
@@ -23,6 +25,11 @@ public final class Countries {
 
   /** Outside the country, wherever that is. */
   public static final String ABROAD = "abroad";
+
+  /** with the union, which texts and statements name like a country */
+  private static final Set<String> CODES =
+      Stream.concat(Stream.of(Locale.getISOCountries()), Stream.of("EU"))
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final Set<String> WORDS =
       Set.of("jersey", "jordan", "chad", "turkey", "georgia", "niger", "guinea", "mali", "togo");
@@ -120,10 +127,11 @@ public final class Countries {
     return codes;
   }
 
-  /** The countries in the words of an app statement: a code, a name, a city. */
+  /** The countries in the words of an app statement: codes, names, cities. */
   public static Set<String> declared(String words) {
-    if (Set.of(Locale.getISOCountries()).contains(words.strip())) {
-      return Set.of(words.strip());
+    Set<String> parts = Set.copyOf(List.of(words.strip().split("[\\s,;/]+")));
+    if (CODES.containsAll(parts)) {
+      return parts;
     }
     return new Countries().in(NormalizedText.of(words).text());
   }

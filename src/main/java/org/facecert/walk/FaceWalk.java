@@ -139,20 +139,30 @@ final class FaceWalk {
         return WalkEnding.CAMERA_DENIED;
       }
       if (!hearOfCamera(observed.reading()) && !goOn(observed, manner)) {
-        return carryOut();
+        return carryOut(manner);
       }
     }
     return WalkEnding.STUCK;
   }
 
   /** What the function needs beyond a look into the camera, as the statement says. */
-  private WalkEnding carryOut() {
+  private WalkEnding carryOut(Manner manner) {
     if (function.ways().complete().isEmpty()) {
       return scan();
     }
     RouteOutcome outcome =
-        routes.follow(function.ways().complete().get(), Manner.AGREEING, true, Purpose.ROUTE);
-    return outcome.completed() ? scan() : WalkEnding.STUCK;
+        routes.follow(function.ways().complete().get(), manner, true, Purpose.ROUTE);
+    return outcome.completed() ? afterCompletion(manner) : WalkEnding.STUCK;
+  }
+
+  /** The system may ask for the camera only now. */
+  private WalkEnding afterCompletion(Manner manner) {
+    ObservedScreen observed = recorder.current();
+    boolean asked = observed.reading().kind() == Reading.Kind.SYSTEM_PERMISSION;
+    if (asked) {
+      interruptions.answer(observed, manner);
+    }
+    return asked && !manner.allowsCamera() ? WalkEnding.CAMERA_DENIED : scan();
   }
 
   /** One act that a person who wants the function would do on a screen that is no face consent. */

@@ -194,6 +194,9 @@ final class RouteWalk {
   }
 
   private RouteOutcome see(Act act, Act.See see, Manner manner) {
+    if (see.ifShown() && !shownNow(see.label())) {
+      return completed(recorder.current());
+    }
     Search search = find(see.label(), manner, true);
     return search.seen() ? completed(recorder.current()) : search.outcome(act.toString());
   }

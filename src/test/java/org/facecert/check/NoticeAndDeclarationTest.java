@@ -22,6 +22,7 @@ import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Texts against the statement and against each other, in sentences that texts of apps have. */
@@ -193,6 +194,27 @@ final class NoticeAndDeclarationTest {
             + " We delete your account and your face data within 10 working days.";
 
     expect(declared(true, "at most 1 year", rules(text)), Verdict.PASS, "agree");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "somewhere | REVIEW | too little",
+        "on this phone only | REVIEW | too little",
+        "CN, SG | PASS | agree",
+        "EU | FAIL | location: EU",
+      })
+  void what_leaves_the_phone_is_declared_to_be_in_a_country(
+      String location, Verdict verdict, String words) {
+    ReadNotice rules =
+        rules("Your face template is kept on our servers in mainland China for at most 1 year.");
+
+    expect(
+        new NoticeMatchesStatement(story.told(), "en", functions(true, "at most 1 year", location))
+            .judge(notices(rules)),
+        verdict,
+        words);
   }
 
   @Test
@@ -412,7 +434,7 @@ final class NoticeAndDeclarationTest {
   }
 
   private static List<FaceFunction> functions(boolean uploads, String retention) {
-    return functions(uploads, retention, "somewhere");
+    return functions(uploads, retention, "mainland China");
   }
 
   private static List<FaceFunction> functions(boolean uploads, String retention, String location) {

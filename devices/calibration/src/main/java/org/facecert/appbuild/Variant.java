@@ -42,12 +42,31 @@ record Variant(
     Optional<String> overlay) {
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9.-]{0,80}");
   private static final Pattern PERMISSION = Pattern.compile("[A-Za-z_][A-Za-z0-9_.]{0,200}");
-  private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9.-]*");
-  private static final Pattern ATTRIBUTE = Pattern.compile("[a-z][A-Za-z]*");
   private static final Pattern FOLDER = Pattern.compile("[a-z0-9-]+(/[a-z0-9-]+)*");
 
   private static final Set<String> WHAT_DIFFERS =
       Set.of("switches", "permissions", "application", "overlay", "statement");
+
+  /**
+   * A map of the file from names to one-line values.
+   *
+   * @param what one of them is called in messages
+   * @param letters of which a name consists, in words
+   */
+  private record Pairs(String what, Pattern name, String letters, String example) {
+    static final Pairs SWITCHES =
+        new Pairs(
+            "switch",
+            Pattern.compile("[a-z][a-z0-9.-]*"),
+            "small letters, digits, dots and dashes, a letter first; no underscore",
+            "refusal.size: tiny");
+    static final Pairs ATTRIBUTES =
+        new Pairs(
+            "attribute",
+            Pattern.compile("[a-z][A-Za-z]*"),
+            "letters, a small one first, without \"android:\"",
+            "allowBackup: true");
+  }
 
   /** The app's asset that holds the switches. */
   static final String ASSET = "assets/variant.properties";
@@ -72,7 +91,7 @@ record Variant(
         name.getValue(),
         switches(file, top.get("switches")),
         permissions(file, top.get("permissions")),
-        pairs(file, top.get("application"), ATTRIBUTE),
+        pairs(file, top.get("application"), Pairs.ATTRIBUTES),
         overlay(file, top.get("overlay")));
   }
 
@@ -88,31 +107,39 @@ record Variant(
     if (!(overlay instanceof ScalarNode folder) || !FOLDER.matcher(folder.getValue()).matches()) {
       throw new BuildProblem(
           at(file, overlay)
-              + "this is no folder of the app. Cure: write e.g. `overlay: overlays/backup`.");
+              + "this is no folder of the app: a path from the app's folder, its names of small"
+              + " letters, digits and dashes. Cure: write e.g. `overlay: overlays/backup`.");
     }
     return Optional.of(folder.getValue());
   }
 
   private static Map<String, String> switches(Path file, @Nullable Node switches)
       throws BuildProblem {
-    return pairs(file, switches, KEY);
+    return pairs(file, switches, Pairs.SWITCHES);
   }
 
-  private static Map<String, String> pairs(Path file, @Nullable Node switches, Pattern keys)
+  private static Map<String, String> pairs(Path file, @Nullable Node pairs, Pairs kind)
       throws BuildProblem {
     Map<String, String> set = new LinkedHashMap<>();
-    if (switches == null) {
+    if (pairs == null) {
       return set;
     }
-    for (Map.Entry<String, Node> entry : mapping(file, switches).entrySet()) {
-      if (!keys.matcher(entry.getKey()).matches()
-          || !(entry.getValue() instanceof ScalarNode value)
-          || value.getValue().chars().anyMatch(c -> c < ' ')) {
+    for (Map.Entry<String, Node> entry : mapping(file, pairs).entrySet()) {
+      String name = "the " + kind.what() + " `" + entry.getKey() + "` ";
+      String cure = " Cure: write e.g. `" + kind.example() + "`.";
+      if (!kind.name().matcher(entry.getKey()).matches()) {
         throw new BuildProblem(
             at(file, entry.getValue())
-                + "the switch `"
-                + entry.getKey()
-                + "` is not a plain key with a one-line value. Cure: write `key.name: value`.");
+                + name
+                + "is not of the letters allowed: "
+                + kind.letters()
+                + "."
+                + cure);
+      }
+      if (!(entry.getValue() instanceof ScalarNode value)
+          || value.getValue().chars().anyMatch(c -> c < ' ')) {
+        throw new BuildProblem(
+            at(file, entry.getValue()) + name + "needs a value in one line." + cure);
       }
       set.put(entry.getKey(), value.getValue());
     }

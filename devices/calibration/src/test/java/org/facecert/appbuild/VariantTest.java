@@ -36,10 +36,24 @@ class VariantTest {
     problem("id: a\npermissions: READ_SMS\n", ":2:14: a list is expected here");
     problem("id: a\npermissions: ['<x']\n", ":2:15: this is no permission");
     problem("id: a\nswitches: [a]\n", ":2:11: keys with values are expected here");
-    problem("id: a\nswitches:\n  a: [1]\n", ":3:6: the switch `a` is not a plain key");
+    problem("id: a\nswitches:\n  a: [1]\n", ":3:6: the switch `a` needs a value in one line");
     problem("id: a\nid: b\nswitches: {a: b}\n", ":2:1: this key stands twice");
     problem("id: 'a\n", ":2:1: not YAML:");
     problem("", "is empty");
+  }
+
+  @Test
+  void says_of_what_letters_a_name_may_be() {
+    problem(
+        "id: a\nswitches: {late_upload: on}\n",
+        ":2:25: the switch `late_upload` is not of the letters allowed: small letters, digits, dots"
+            + " and dashes, a letter first; no underscore.");
+    problem("id: a\nswitches: {lateUpload: on}\n", "the switch `lateUpload` is not of the letters");
+    problem(
+        "id: a\napplication: {'android:allowBackup': true}\n",
+        "the attribute `android:allowBackup` is not of the letters allowed: letters, a small one"
+            + " first, without \"android:\".");
+    problem("id: a\noverlay: overlays/late_upload\n", "small letters, digits and dashes");
   }
 
   private void problem(String yaml, String words) {
