@@ -58,7 +58,16 @@ public final class FaceAddressesExpire {
     LaterAsking asking = new LaterAsking(seen, later, last(faces).plus(lifetime));
     if (!asking.isOver()) {
       return asking.open(
-          Sentence.of("px02.later.open", "count", urls(faces).size(), "hours", lifetime.toHours()));
+          Sentence.of(
+              "px02.later.open",
+              "count",
+              urls(faces).size(),
+              "hours",
+              lifetime.toHours(),
+              "due",
+              asking.due(),
+              "command",
+              LaterAsking.COMMAND));
     }
     return asking
         .doubtful()

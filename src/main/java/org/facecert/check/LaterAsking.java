@@ -33,7 +33,7 @@ final class LaterAsking {
   private static final Set<Integer> REFUSED = Set.of(401, 403);
 
   /** by which it is asked again; the same in every language */
-  private static final String COMMAND = "facecert revisit";
+  static final String COMMAND = "facecert revisit";
 
   private static final String NONE = "0";
 
@@ -110,16 +110,13 @@ final class LaterAsking {
     return Stream.of(Asker.values()).flatMap(asker -> answers(asker).stream()).toList();
   }
 
-  /** The scenario waits: nobody has asked since the time was over. */
+  /**
+   * The scenario waits: nobody has asked since the time was over.
+   *
+   * @param sentence says by its value "due" when it will be
+   */
   Finding open(Sentence sentence) {
-    return addresses.find(Verdict.NOT_TESTED, dated(sentence), List.of());
-  }
-
-  private Sentence dated(Sentence sentence) {
-    Map<String, String> values = new LinkedHashMap<>(sentence.values());
-    values.put(Finding.DUE, due.toString());
-    values.put("command", COMMAND);
-    return sentence.with(values);
+    return addresses.find(Verdict.NOT_TESTED, sentence, List.of());
   }
 
   /** The finding in place of any that rests on when it was asked, and by whom. */
@@ -162,15 +159,18 @@ final class LaterAsking {
   private Finding inconclusive(String key, AddressAsked asked, List<AddressAsked> rested) {
     return addresses.find(
         Verdict.INCONCLUSIVE,
-        dated(
-            Sentence.of(
-                key,
-                "address",
-                AskedAddresses.shown(asked),
-                "asker",
-                AskedAddresses.asker(asked),
-                "answer",
-                AskedAddresses.said(asked))),
+        Sentence.of(
+            key,
+            "address",
+            AskedAddresses.shown(asked),
+            "asker",
+            AskedAddresses.asker(asked),
+            "answer",
+            AskedAddresses.said(asked),
+            "due",
+            due,
+            "command",
+            COMMAND),
         rested);
   }
 
@@ -184,15 +184,18 @@ final class LaterAsking {
             repeated ->
                 addresses.find(
                     Verdict.INCONCLUSIVE,
-                    dated(
-                        Sentence.of(
-                            "later.other-server",
-                            "request",
-                            repeated.named(),
-                            "answer",
-                            repeated.repeat().outcome() == Outcome.ANSWERED
-                                ? repeated.repeat().status()
-                                : repeated.repeat().outcome())),
+                    Sentence.of(
+                        "later.other-server",
+                        "request",
+                        repeated.named(),
+                        "answer",
+                        repeated.repeat().outcome() == Outcome.ANSWERED
+                            ? repeated.repeat().status()
+                            : repeated.repeat().outcome(),
+                        "due",
+                        due,
+                        "command",
+                        COMMAND),
                     answers()));
   }
 

@@ -34,6 +34,11 @@ record PromisedTime(double workingDays, boolean stated) {
         .orElse(new PromisedTime(AnswerTimeIsStated.MOST_WORKING_DAYS, false));
   }
 
+  /** For words. */
+  long days() {
+    return Math.round(workingDays);
+  }
+
   /** In calendar days, with the weekend in which it may begin and a public holiday. */
   Duration allowed() {
     double days =

@@ -3,7 +3,6 @@ package org.facecert.check;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.facecert.evidence.Sentence;
 import org.facecert.observation.AddressAsked;
 import org.facecert.observation.AddressAsked.Asker;
@@ -67,10 +66,16 @@ public final class PromisedTimeIsKept {
     LaterAsking asking = new LaterAsking(seen, later, deletion.ended().plus(promised.allowed()));
     if (!asking.isOver()) {
       return asking.open(
-          said(
+          Sentence.of(
               promised.stated() ? "da04.later.open" : "da04.later.open-unstated",
-              asking,
-              promised));
+              "days",
+              promised.days(),
+              "deleted",
+              LaterAsking.at(deletion.ended()),
+              "due",
+              asking.due(),
+              "command",
+              LaterAsking.COMMAND));
     }
     return asking
         .doubtful()
@@ -82,20 +87,17 @@ public final class PromisedTimeIsKept {
             () ->
                 asking.find(
                     Verdict.PASS,
-                    said("da04.later.pass", asking, promised, "count", faces.size()),
+                    Sentence.of(
+                        "da04.later.pass",
+                        "days",
+                        promised.days(),
+                        "deleted",
+                        LaterAsking.at(deletion.ended()),
+                        "asked",
+                        asking.asked(),
+                        "count",
+                        faces.size()),
                     asking.answers()));
-  }
-
-  private Sentence said(String key, LaterAsking asking, PromisedTime promised, Object... more) {
-    Stream<Object> always =
-        Stream.of(
-            "days",
-            Math.round(promised.workingDays()),
-            "deleted",
-            LaterAsking.at(deletion.ended()),
-            "asked",
-            asking.asked());
-    return Sentence.of(key, Stream.concat(always, Stream.of(more)).toArray());
   }
 
   private Optional<Finding> alive(LaterAsking asking, PromisedTime promised) {
@@ -106,10 +108,14 @@ public final class PromisedTimeIsKept {
               boolean fails = AskedAddresses.isSure(first) && isOfBefore(asking, first);
               return asking.find(
                   fails ? Verdict.FAIL : Verdict.REVIEW,
-                  said(
+                  Sentence.of(
                       fails ? "da04.later.fail" : "da04.later.review",
-                      asking,
-                      promised,
+                      "days",
+                      promised.days(),
+                      "deleted",
+                      LaterAsking.at(deletion.ended()),
+                      "asked",
+                      asking.asked(),
                       "address",
                       AskedAddresses.shown(first),
                       "picture",
@@ -141,7 +147,15 @@ public final class PromisedTimeIsKept {
       LaterAsking asking, List<AddressAsked> faces, PromisedTime promised) {
     return faces.isEmpty()
         ? Optional.of(
-            asking.find(Verdict.REVIEW, said("da04.later.no-address", asking, promised), List.of()))
+            asking.find(
+                Verdict.REVIEW,
+                Sentence.of(
+                    "da04.later.no-address",
+                    "days",
+                    promised.days(),
+                    "deleted",
+                    LaterAsking.at(deletion.ended())),
+                List.of()))
         : Optional.empty();
   }
 

@@ -36,14 +36,18 @@ final class Times {
         : middle + " ±" + seconds(width.toMillis() / 2000.0, 3) + " s";
   }
 
-  /** Instants in a text, as checks write them, shortened to the clock that the report uses. */
+  /**
+   * Instants in a text, as checks write them, shortened to the clock that the report uses. What is
+   * written to the second is a date, such as one that is days away, and stays one; what was
+   * observed has fractions.
+   */
   static String shorten(String text) {
     return INSTANT.matcher(text).replaceAll(found -> clock(found.group()));
   }
 
   private static String clock(String instant) {
     try {
-      return CLOCK.format(Instant.parse(instant));
+      return (instant.contains(".") ? CLOCK : DATE).format(Instant.parse(instant));
     } catch (DateTimeParseException e) {
       // it only looked like one, e.g. the 31st of February
       return instant;

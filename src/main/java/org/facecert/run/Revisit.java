@@ -192,7 +192,7 @@ public final class Revisit {
     asking.ask(log, this::now, known, kept);
     log.add(number -> new StepEnded(number, Walking.REVISIT, new StepResult.Nothing(), now()));
     jump.get()
-        .map(what -> Sentence.of("reason.clock-jump").with("fault", what))
+        .map(what -> Sentence.of("reason.clock-jump", "fault", what))
         .ifPresent(what -> log.add(number -> new Fault(number, what, now())));
   }
 

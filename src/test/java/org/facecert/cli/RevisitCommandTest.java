@@ -148,7 +148,8 @@ final class RevisitCommandTest {
     assertThat(file().head().verdict()).isEqualTo(Verdict.NOT_TESTED);
     assertThat(Files.readString(run.resolve("report.html")))
         .contains("Whether the address of the face", "Whether the promised time is kept is not")
-        .contains("ask again with: facecert revisit");
+        .contains("ask again with: <bdi>facecert revisit</bdi>")
+        .containsPattern("is over at <bdi>20\\d\\d-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d UTC</bdi>");
   }
 
   @Test
