@@ -63,13 +63,19 @@ public record ObservedScreen(
     return Likeness.of(screen(), other.screen()) > 0.6;
   }
 
-  /** Whether much of a page of the app's own is a picture: by its words alone it is no scanner. */
+  /**
+   * Whether much of a page of the app's own is a picture, or may be one: by its words alone it is
+   * no scanner.
+   */
   public boolean isMostlyPicture() {
     long page = (long) screen().width() * screen().height();
     return reading.kind() == Reading.Kind.OTHER
         && screen().nodes().stream()
             .anyMatch(
-                n -> n.picture() && n.displayed() && n.bounds().area() * PICTURE_SHARE > page);
+                n ->
+                    (n.picture() || n.canvas())
+                        && n.displayed()
+                        && n.bounds().area() * PICTURE_SHARE > page);
   }
 
   /** Whether it shows another page of the app's own than the given one, and asks for no face. */

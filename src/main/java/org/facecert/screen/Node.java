@@ -149,6 +149,19 @@ public final class Node {
     return has(NodeState.PICTURE) || surface();
   }
 
+  /**
+   * Has neither words nor anything in it, and does not react: whatever it shows is drawn. A
+   * camera's preview is no more than that to accessibility, for neither TextureView nor SurfaceView
+   * says its class there (AOSP, View.getAccessibilityClassName).
+   */
+  public boolean canvas() {
+    return role() == Role.CONTAINER
+        && children.isEmpty()
+        && told.words().text().isEmpty()
+        && description().isEmpty()
+        && !clickable();
+  }
+
   /** Shows live pixels, such as a camera's preview or a film. */
   public boolean surface() {
     return has(NodeState.SURFACE);

@@ -118,6 +118,11 @@ final class SaidOrNotTest {
         "THIRD_PARTY ~ en ~ Example Ltd (\"we\") takes care of your face image.",
         "THIRD_PARTY ~ en ~ Example Inc is the controller of your facial data.",
         "VOID_TERMS ~ zh ~ 注销后，您的人脸照片将被永久删除。",
+        // what a consent is not
+        "VOID_TERMS ~ zh ~ 您对采集面部的同意并非永久授权，您可随时收回。",
+        "VOID_TERMS ~ zh ~ 同意不意味着不可撤销的许可，人脸特征也不会由我们再授权。",
+        "VOID_TERMS ~ zh ~ 对您的人脸信息我们不取得超出开门之外的任何许可，更谈不上转授权。",
+        "VOID_TERMS ~ zh ~ 因我们保管人脸信息不当给您造成损失的，我们照章赔偿，不得以格式条款免除。",
         "VOID_TERMS ~ en ~ Your faceprint is permanently deleted.",
         // the item's word in another sense
         "VOID_TERMS ~ zh ~ 面部特征以不可逆的编码保存。",

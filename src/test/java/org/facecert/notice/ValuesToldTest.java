@@ -55,6 +55,8 @@ final class ValuesToldTest {
         "Our server receives nothing of your face.",
         "There is no copy of your face on our servers.",
         "Your faceprint never goes to any server or to the cloud.",
+        "Nothing of the face scan is saved on the handset or on a server.",
+        "None of your selfie is kept in the app or on a remote server.",
         "人脸照片不会上传到服务器。",
         "人脸数据全程在手机内处理，服务器不接收。",
         "您的人脸照片从不传到云端。",
