@@ -59,7 +59,8 @@ public final class ContentStaysAfterRefusal {
     if (reopened.get().number() < start.get().number()) {
       return seen.noConsent(ending);
     }
-    List<ObservedScreen> before = onTheWay(seen.observations().until(start.get()));
+    List<ObservedScreen> before =
+        behindTheEntrance(onTheWay(seen.observations().until(start.get())), after);
     if (before.stream().allMatch(observed -> controls(observed).isEmpty())) {
       return seen.open("fc04.unclear", ending);
     }
@@ -100,6 +101,25 @@ public final class ContentStaysAfterRefusal {
     return way.screens()
         .filter(s -> s.reading().kind() == org.facecert.screen.Reading.Kind.OTHER)
         .toList();
+  }
+
+  /**
+   * Without the pages on which a person signs in, where none of them is met again: who is signed in
+   * is not asked a second time, and nothing is hidden by that.
+   */
+  private static List<ObservedScreen> behindTheEntrance(
+      List<ObservedScreen> before, Observations after) {
+    int inside = 0;
+    for (int i = 0; i < before.size(); i++) {
+      if (before.get(i).screen().nodes().stream().anyMatch(Node::password)) {
+        inside = i + 1;
+      }
+    }
+    boolean again =
+        before.stream()
+            .limit(inside)
+            .anyMatch(page -> after.screens().anyMatch(s -> s.resembles(page)));
+    return again ? before : before.subList(inside, before.size());
   }
 
   /** Controls of a screen that no screen after the refusal offers any more. */

@@ -1,6 +1,7 @@
 package org.facecert.fake;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.facecert.fake.FakeBank.Turn;
 import org.facecert.verdict.Verdict;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,37 @@ final class RotatingContentTest {
             .on(Turn.REFUSED, b -> b.rightly(Turn.REFUSED));
 
     rehearsal.fails("FC-04", bank, "no longer offers what it offered before: [“Password login”]");
+  }
+
+  @Test
+  void who_is_signed_in_is_not_asked_to_sign_in_again() {
+    FakeBank bank =
+        FakeBank.english()
+            .altering(
+                "home",
+                b ->
+                    b.phone().kept().contains("inside")
+                        ? views -> views
+                        : views ->
+                            List.of(
+                                View.title("Members' entrance"),
+                                View.field("Member number", "", typed -> {}),
+                                View.secretField("Password", "", typed -> {}),
+                                View.button(
+                                    "Let me in",
+                                    () -> {
+                                      b.phone().kept().add("inside");
+                                      b.phone().show("home");
+                                    })));
+
+    rehearsal.gives(
+        Verdict.PASS,
+        "FC-04",
+        bank,
+        BankStatement.replacing(
+            "start: [open app, tap \"Sign in\"",
+            "start: [open app, tap \"Let me in\" if shown, tap \"Sign in\""),
+        "offer what they offered before");
   }
 
   private static FakeBank turning(String before, String after) {
