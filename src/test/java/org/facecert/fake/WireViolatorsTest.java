@@ -470,6 +470,20 @@ final class WireViolatorsTest {
   }
 
   @Test
+  void pictures_one_behind_the_other_in_a_layer_are_many_and_those_within_one_are_not() {
+    FaceSign[] bundle =
+        IntStream.range(0, 40)
+            .mapToObj(n -> "body 0 > gzip > jpeg" + (n == 0 ? "" : "@" + n * 900))
+            .flatMap(place -> Stream.of(place, place + " > exif@6 > jpeg@62"))
+            .map(place -> new FaceSign("jpeg", place, 0.9))
+            .toArray(FaceSign[]::new);
+    rehearsal.fails(
+        "MP-02",
+        FakeBank.english().sending(Exchange.with(Exchange.BANK, "/v1/all", Said.with("x", bundle))),
+        "40 different pictures of the face left the phone for one scan, in 1 exchange");
+  }
+
+  @Test
   void some_more_than_usual_and_some_later_are_for_a_person() {
     rehearsal.gives(
         Verdict.REVIEW,

@@ -144,6 +144,21 @@ class LabelsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Go on to the camera",
+        "Carry on to the next step",
+        "Move on to the photo",
+        "On to the scan",
+        "Continue to the camera",
+        "继续前往拍摄"
+      })
+  void that_go_on_to_something_go_on(String label) {
+    assertThat(VOCABULARY.concepts(label)).contains(Concept.NEXT);
+    assertThat(VOCABULARY.concepts(label)).doesNotContain(Concept.AGREE, Concept.REFUSE);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"Face sign-in", "Face login", "人脸登录", "刷脸登录", "人脸登录开关", "刷脸开关"})
   void of_a_switch_neither_agree_nor_turn_on(String label) {
     assertThat(VOCABULARY.concepts(label))

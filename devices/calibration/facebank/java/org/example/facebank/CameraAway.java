@@ -32,7 +32,8 @@ final class CameraAway {
 
   void succeeded() {
     if (violates(Switch.CAMERA_AWAY, "behind-the-result")) {
-      app.warmUp().start();
+      // the pages before the result close the camera when they go
+      later(SHORT_MILLIS, app.warmUp()::start);
       later(LONG_MILLIS, app.warmUp()::stop);
     }
   }
