@@ -29,6 +29,7 @@ final class MainTest {
           "rejudge",
           "answer",
           "forget",
+          "revisit",
           "catalogue",
           "devices",
           "phone",

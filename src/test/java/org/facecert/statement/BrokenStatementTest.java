@@ -364,7 +364,7 @@ final class BrokenStatementTest {
             "lab: {exposure: {host: cdn.example}}\naccounts:",
             "20:17: lab.exposure.hosts is missing: add \"hosts: ...\" under lab.exposure",
             "20:18: unknown key \"host\" in lab.exposure: did you mean hosts? known keys are hosts,"
-                + " rate"),
+                + " rate, link-lifetime"),
         fault(
             "label of no known class",
             "accounts:",
