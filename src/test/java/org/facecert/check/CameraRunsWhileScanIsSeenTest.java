@@ -1,5 +1,6 @@
 package org.facecert.check;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.facecert.check.Story.button;
 import static org.facecert.check.Story.expect;
 
@@ -177,6 +178,23 @@ final class CameraRunsWhileScanIsSeenTest {
     story.opened();
     story.sees(unknown);
     story.sees(unknown);
+    story.closed(0, EXACT);
+    story.witnessed();
+
+    judged(Verdict.REVIEW, "no scan was seen as long as it ran");
+  }
+
+  @Test
+  void a_preview_that_is_a_plain_view_to_accessibility_is_a_question_and_no_breach() {
+    Page page =
+        Page.full(View.title("Harbour"), View.preview(), View.text("Terms of the bank, long ones"));
+    String source =
+        Still.source(page)
+            .replaceAll("android\\.view\\.(Surface|Texture)View", "android.view.View");
+    assertThat(source).contains("android.view.View").doesNotContain("SurfaceView", "TextureView");
+    story.opened();
+    story.seesSource(source);
+    story.seesSource(source);
     story.closed(0, EXACT);
     story.witnessed();
 

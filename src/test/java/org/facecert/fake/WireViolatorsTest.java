@@ -234,6 +234,20 @@ final class WireViolatorsTest {
   }
 
   @Test
+  void who_had_not_spoken_through_the_proxy_before_may_refuse_anything() {
+    FakeBank bank =
+        FakeBank.english()
+            .sendingBy(
+                b -> {
+                  if (!b.phone().kept().add("scanned")) {
+                    b.phone().send(Exchange.upload());
+                  }
+                });
+
+    rehearsal.gives(Verdict.INCONCLUSIVE, "TS-02", bank, "had not spoken to any of these hosts");
+  }
+
+  @Test
   void who_leaves_at_each_of_them_and_spoke_before_passes() {
     FakeBank bank = FakeBank.english().sending(Exchange.upload());
     rehearsal.gives(Verdict.PASS, "TS-02", bank, "false certificate (of another host)");

@@ -35,6 +35,27 @@ class VocabularyTest {
     assertThat(vocabulary.concepts(label)).contains(Concept.AGREE).doesNotContain(Concept.REFUSE);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "请把脸放在取景框内",
+        "将面部移至圆圈中",
+        "请将人脸保持在画面中央",
+        "圆框对准您的脸部",
+        "Place your face inside the frame",
+        "Keep your head within the oval",
+        "Bring your face into the circle"
+      })
+  void knows_what_a_scanner_asks_for(String prompt) {
+    assertThat(vocabulary.matches(Concept.SCANNER_PROMPT, prompt)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"人脸信息保存在您的手机中", "We keep your face template in the app", "脸部照片放在服务器上"})
+  void does_not_take_what_a_notice_says_for_it(String sentence) {
+    assertThat(vocabulary.matches(Concept.SCANNER_PROMPT, sentence)).isFalse();
+  }
+
   @Test
   void knows_a_face_that_is_named_to_be_denied() {
     assertThat(vocabulary.denies(Concept.FACE_FUNCTION, "卡通图片 使用内置插画，无需人脸")).isTrue();
