@@ -74,6 +74,7 @@ public final class FaceAddressesExpire {
         .or(() -> alive(asking, faces))
         .or(() -> asking.unanswered(faces, STRANGER))
         .or(() -> removed(asking, faces))
+        .or(asking::uncontrolled)
         .orElseGet(() -> expired(asking, faces));
   }
 

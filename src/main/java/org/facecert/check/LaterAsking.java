@@ -152,6 +152,24 @@ final class LaterAsking {
         .or(this::otherServer);
   }
 
+  /**
+   * The finding in place of a PASS. A server that finds nothing at all finds no face either:
+   * somebody has to be known there, be it only well enough to be refused.
+   */
+  Optional<Finding> uncontrolled() {
+    boolean known =
+        later.repeated().findAny().isPresent()
+            || answers().stream()
+                .anyMatch(a -> a.givesFace() || REFUSED.contains(a.reply().status()));
+    return known
+        ? Optional.empty()
+        : Optional.of(
+            addresses.find(
+                Verdict.INCONCLUSIVE,
+                Sentence.of("later.no-control", "due", due, "command", COMMAND),
+                answers()));
+  }
+
   private boolean isMissing(AddressAsked face, Asker asker) {
     return answers(asker).stream().noneMatch(a -> a.address().url().equals(face.address().url()));
   }

@@ -83,6 +83,7 @@ public final class PromisedTimeIsKept {
         .or(() -> nothingToAsk(asking, faces, promised))
         .or(() -> asking.unanswered(faces, EVERYBODY))
         .or(() -> withheld(asking))
+        .or(asking::uncontrolled)
         .orElseGet(
             () ->
                 asking.find(

@@ -177,6 +177,14 @@ final class LaterAskingTest {
   }
 
   @Test
+  void a_server_that_finds_nothing_at_all_need_not_be_the_one_that_it_was() {
+    visited(IN_TIME);
+    again(IN_TIME, Asker.STRANGER, answered(404));
+
+    Story.expect(judged(), Verdict.INCONCLUSIVE, "is not known. Ask again with");
+  }
+
+  @Test
   void a_server_that_is_another_one_has_refused_nobody() {
     visited(IN_TIME);
     again(IN_TIME, Asker.STRANGER, answered(404));
@@ -241,7 +249,8 @@ final class LaterAskingTest {
     later.clear();
     visited(IN_TIME);
     again(IN_TIME, Asker.STRANGER, answered(404));
-    again(IN_TIME, Asker.OWNER, answered(404));
+    // a session that is refused is one that the server knows
+    again(IN_TIME, Asker.OWNER, answered(401));
     Story.expect(judged(), Verdict.PASS, "gave it to no client without a session");
   }
 }
