@@ -1,6 +1,7 @@
 package org.facecert.traffic;
 
 import io.netty.bootstrap.ServerBootstrap;
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
@@ -56,7 +57,9 @@ public final class TestOrigin implements AutoCloseable {
   public enum Speaks {
     HTTP1,
     HTTP2,
-    WEBSOCKET
+    WEBSOCKET,
+    /** Reads, and never says a word. */
+    NOTHING
   }
 
   private static final int FRAME = 1 << 20;
@@ -136,6 +139,7 @@ public final class TestOrigin implements AutoCloseable {
               new WebSocketServerCompressionHandler(0),
               new WebSocketServerProtocolHandler("/ws", null, true, FRAME),
               new Lengths());
+      case NOTHING -> pipeline.addLast(new Swallows());
     }
   }
 
@@ -207,6 +211,13 @@ public final class TestOrigin implements AutoCloseable {
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
       context.close();
+    }
+  }
+
+  private static final class Swallows extends SimpleChannelInboundHandler<ByteBuf> {
+    @Override
+    protected void channelRead0(ChannelHandlerContext context, ByteBuf bytes) {
+      // nothing is said to anything
     }
   }
 

@@ -33,6 +33,7 @@ final class LargeBodiesTest {
     try (ProxyBench bench = new ProxyBench(folder, MIB);
         TestOrigin origin = new TestOrigin(Speaks.HTTP1, null);
         Socket client = new Socket()) {
+      client.setSoTimeout(RefusedClientsTest.PATIENCE);
       client.connect(bench.address());
       RefusedClientsTest.write(client, "CONNECT localhost:" + origin.port() + " HTTP/1.1\r\n\r\n");
       RefusedClientsTest.line(client);

@@ -41,6 +41,9 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 final class RefusedClientsTest {
 
+  /** In milliseconds; a read of a socket hears no interrupt, so that no other bound would end it. */
+  static final int PATIENCE = 60_000;
+
   private ProxyBench bench;
   private TestOrigin origin;
 
@@ -162,6 +165,7 @@ final class RefusedClientsTest {
       nobody = free.getLocalPort();
     }
     try (Socket client = new Socket()) {
+      client.setSoTimeout(PATIENCE);
       client.connect(bench.address());
       write(client, "CONNECT localhost:" + nobody + " HTTP/1.1\r\n\r\n");
 
@@ -276,6 +280,7 @@ final class RefusedClientsTest {
             BodyStore.none());
     try (TrafficProxy closed = TrafficProxy.start(settings, bench.proxy().authority(), flow -> {});
         Socket client = new Socket()) {
+      client.setSoTimeout(PATIENCE);
       client.connect(closed.address());
 
       assertThat(client.getInputStream().read()).isEqualTo(-1);
@@ -291,6 +296,7 @@ final class RefusedClientsTest {
 
   private static Socket connected(TrafficProxy proxy, String to) throws IOException {
     Socket client = new Socket();
+    client.setSoTimeout(PATIENCE);
     client.connect(proxy.address());
     write(client, "CONNECT " + to + " HTTP/1.1\r\n\r\n");
     assertThat(line(client)).isEqualTo("HTTP/1.1 200 Connection established");

@@ -13,6 +13,7 @@ final class Tunnelled implements AutoCloseable {
   private final Socket proxy = new Socket();
 
   Tunnelled(InetSocketAddress address, String to) throws IOException {
+    proxy.setSoTimeout(RefusedClientsTest.PATIENCE);
     proxy.connect(address);
     RefusedClientsTest.write(proxy, "CONNECT " + to + " HTTP/1.1\r\n\r\n");
     RefusedClientsTest.line(proxy);
