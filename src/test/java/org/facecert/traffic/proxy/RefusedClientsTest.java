@@ -41,7 +41,9 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 final class RefusedClientsTest {
 
-  /** In milliseconds; a read of a socket hears no interrupt, so that no other bound would end it. */
+  /**
+   * In milliseconds; a read of a socket hears no interrupt, so that no other bound would end it.
+   */
   static final int PATIENCE = 60_000;
 
   private ProxyBench bench;
