@@ -8,10 +8,8 @@ import java.util.Set;
 import org.facecert.catalogue.Parameters;
 import org.facecert.evidence.Fact;
 import org.facecert.evidence.Sentence;
-import org.facecert.observation.Action;
 import org.facecert.observation.ObservedScreen;
 import org.facecert.observation.OpenedText;
-import org.facecert.observation.Purpose;
 import org.facecert.observation.RouteOutcome;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Node;
@@ -122,11 +120,11 @@ public final class PolicyIsNearAndReadable {
   }
 
   private int taps() {
-    int opened = seen.observations().last(Purpose.OPEN_APP).map(Action::number).orElse(0);
+    int entrance = seen.observations().entrance();
     return (int)
         seen.observations()
             .actions()
-            .filter(d -> d.number() > opened && d.purpose().isTap())
+            .filter(d -> d.number() > entrance && d.purpose().isTap())
             .count();
   }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Sentence;
+import org.facecert.screen.Node;
 import org.facecert.screen.Reading;
 
 /**
@@ -231,6 +232,37 @@ public record Observations(List<Observation> log, List<Observation> steps) {
 
   private static boolean isScroll(Observation step) {
     return step instanceof Action action && action.purpose() == Purpose.SCROLL;
+  }
+
+  /**
+   * From where on the taps of a way through the app are counted: its last opening or, where it
+   * began with a page to sign in on, the tap that sent the secret off. A person signs in once, not
+   * on each way. A secret that is asked for behind more than one tap may be a hurdle and counts.
+   *
+   * @return number of that act; 0 when the app was not opened
+   */
+  public int entrance() {
+    int opened = last(Purpose.OPEN_APP).map(Action::number).orElse(0);
+    List<Action> acts = actions().filter(a -> a.number() > opened).toList();
+    List<Action> before = acts.stream().takeWhile(a -> !typesSecret(a)).toList();
+    long taps = before.stream().filter(Observations::leadsOn).count();
+    return before.size() == acts.size() || taps > 1
+        ? opened
+        : acts.stream()
+            .skip(before.size())
+            .filter(Observations::leadsOn)
+            .findFirst()
+            .map(Action::number)
+            .orElse(opened);
+  }
+
+  private static boolean typesSecret(Action act) {
+    return act.purpose() == Purpose.TYPE
+        && Optional.ofNullable(act.node()).filter(Node::password).isPresent();
+  }
+
+  private static boolean leadsOn(Action act) {
+    return act.purpose().isTap() && act.purpose() != Purpose.TICK_OTHER;
   }
 
   /** The app's main screen: the first on which nothing was asked. */

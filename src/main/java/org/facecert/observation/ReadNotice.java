@@ -12,8 +12,9 @@ import org.facecert.evidence.Evidence;
  * @param kept the same text as evidence; empty when there is none
  * @param toItsEnd the last scroll moved nothing and no page began behind the end of the one before
  *     it: the witness without which nothing is absent from the text
- * @param path words on what was pressed, from the opening of the app to the text's first page as it
- *     was read; "←" for going back, "▢" for a control without words
+ * @param path words on what was pressed, from the entrance of the app ({@link
+ *     Observations#entrance}) to the text's first page as it was read; "←" for going back, "▢" for
+ *     a control without words
  */
 public record ReadNotice(
     NoticeSource source,
@@ -26,7 +27,7 @@ public record ReadNotice(
     path = List.copyOf(path);
   }
 
-  /** How many taps it is away from the opening of the app. */
+  /** How many taps it is away from the entrance of the app. */
   public int taps() {
     return path.size();
   }

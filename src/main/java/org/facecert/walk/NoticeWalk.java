@@ -155,16 +155,16 @@ final class NoticeWalk {
                 Sentence.of("caption.text", "text", source.said())));
   }
 
-  /** Presses between the last opening of the app and the text's first page. */
+  /** Presses between the entrance of the app and the text's first page. */
   private List<String> path(OpenedText text) {
     Observations until =
         recorder
             .observations()
             .until(text.pages().isEmpty() ? recorder.current() : text.pages().get(0));
-    int opened = until.last(Purpose.OPEN_APP).map(Action::number).orElse(0);
+    int entrance = until.entrance();
     return until
         .actions()
-        .filter(d -> d.number() > opened && d.purpose().isTap())
+        .filter(d -> d.number() > entrance && d.purpose().isTap())
         .map(NoticeWalk::words)
         .toList();
   }
