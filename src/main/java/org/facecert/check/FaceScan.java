@@ -19,7 +19,22 @@ import org.facecert.verdict.Verdict;
 record FaceScan(JudgementContext seen) {
 
   Optional<Finding> problem(WalkEnding ending) {
-    return unmade(ending).or(this::unfaced);
+    return unmade(ending).or(() -> leftSinceOpening() ? Optional.empty() : unfaced());
+  }
+
+  /**
+   * A face that left the phone since the camera opened was before it, whatever the scanner showed:
+   * many an app lets nobody take a picture of its scanner.
+   */
+  private boolean leftSinceOpening() {
+    return seen.observations()
+        .flows()
+        .filter(flow -> CarriedFace.sentIn(flow).anyMatch(CarriedFace::isSure))
+        .anyMatch(
+            flow ->
+                seen.opening()
+                    .filter(o -> !flow.when().latest().isBefore(o.when().earliest()))
+                    .isPresent());
   }
 
   /** The finding in place of a judgement where no scan was seen to be made. */

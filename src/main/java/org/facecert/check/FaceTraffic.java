@@ -56,25 +56,7 @@ final class FaceTraffic {
   Optional<Finding> unwatched() {
     return PriorConsent.problem(seen, ending)
         .or(() -> new WatchedWire(seen).problem())
-        .or(this::unscanned);
-  }
-
-  /**
-   * A face that left the phone since the camera opened was before it, whatever the scanner showed.
-   */
-  private Optional<Finding> unscanned() {
-    FaceScan scan = new FaceScan(seen);
-    return scan.unmade(ending).or(() -> leftSinceOpening() ? Optional.empty() : scan.unfaced());
-  }
-
-  private boolean leftSinceOpening() {
-    return uploads().stream()
-        .filter(flow -> CarriedFace.sentIn(flow).anyMatch(CarriedFace::isSure))
-        .anyMatch(
-            flow ->
-                seen.opening()
-                    .filter(o -> !flow.when().latest().isBefore(o.when().earliest()))
-                    .isPresent());
+        .or(() -> new FaceScan(seen).problem(ending));
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.facecert.fake.Page;
 import org.facecert.fake.View;
 import org.facecert.observation.Channel;
+import org.facecert.observation.WalkEnding;
 import org.junit.jupiter.api.Test;
 
 /** A face on a page that is mostly a picture is one before the camera only while that is open. */
@@ -60,5 +61,19 @@ final class FaceScanTest {
     story.witnessed();
 
     assertThat(faced()).isFalse();
+  }
+
+  @Test
+  void one_that_left_the_phone_since_the_camera_opened_was_before_it() {
+    WireStory hidden = new WireStory().watched().opened().faced("NONE").uploaded();
+
+    assertThat(new FaceScan(hidden.ended()).problem(WalkEnding.DONE)).isEmpty();
+  }
+
+  @Test
+  void one_that_left_before_says_nothing_of_it() {
+    WireStory hidden = new WireStory().watched().uploaded().opened().faced("NONE");
+
+    assertThat(new FaceScan(hidden.ended()).problem(WalkEnding.DONE)).isPresent();
   }
 }
