@@ -29,6 +29,11 @@ public final class AnswersCarryNoScore {
   /** characters of a server's name for a value that are shown */
   private static final int LONGEST_NAME = 60;
 
+  private static final int SERVER_ERRORS = 500;
+
+  /** how a message of a WebSocket ends: {@code org.facecert.traffic.FlowOutcome} */
+  private static final String MESSAGE = "PASSED";
+
   private final JudgementContext seen;
   private final FaceFunction function;
   private final Function<Evidence, Optional<byte[]>> kept;
@@ -134,11 +139,21 @@ public final class AnswersCarryNoScore {
         : Stream.of(flow.exchange().received().orElseThrow().payload().type());
   }
 
-  /** A face that was not answered was not judged: what an answer holds is not known. */
+  /**
+   * A face that was not answered, or by a server that could not, was not judged: what the answer to
+   * one holds is not known, whatever else the host says.
+   */
   private static Optional<Finding> nothingAnswered(FaceTraffic traffic, List<FlowSeen> answers) {
-    return traffic.uploads().isEmpty() || !answers.isEmpty()
+    List<FlowSeen> carriers = traffic.carriers();
+    return carriers.stream().anyMatch(flow -> isAnswered(flow, answers))
         ? Optional.empty()
-        : Optional.of(
-            traffic.find(Verdict.INCONCLUSIVE, Sentence.of("ts06.no-answer"), traffic.uploads()));
+        : Optional.of(traffic.find(Verdict.INCONCLUSIVE, Sentence.of("ts06.no-answer"), carriers));
+  }
+
+  /** A message of a WebSocket is answered by another one. */
+  private static boolean isAnswered(FlowSeen flow, List<FlowSeen> answers) {
+    return flow.exchange().outcome().equals(MESSAGE)
+        ? !answers.isEmpty()
+        : flow.exchange().received().filter(a -> a.status() < SERVER_ERRORS).isPresent();
   }
 }

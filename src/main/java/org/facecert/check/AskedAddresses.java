@@ -19,6 +19,8 @@ import org.facecert.observation.AddressAsked.Phase;
 import org.facecert.observation.Channel;
 import org.facecert.observation.ChannelRead;
 import org.facecert.observation.FlowSeen;
+import org.facecert.observation.Observations;
+import org.facecert.observation.RequestRepeated;
 import org.facecert.observation.WalkEnding;
 import org.facecert.statement.FaceFunction;
 import org.facecert.verdict.Finding;
@@ -102,7 +104,30 @@ final class AskedAddresses {
         .or(traffic::pastTheProxy)
         .or(() -> traffic.unknown(traffic.flows(), AskedAddresses::unknownReceived))
         .or(this::unasked)
+        .or(() -> unaddressed(traffic))
         .or(this::uncontrolled);
+  }
+
+  /**
+   * A face that was answered to a request which is not to be made again at will: nobody has asked
+   * for it. What answers a request that carries the face itself may show that one.
+   */
+  private Optional<Finding> unaddressed(FaceTraffic traffic) {
+    return traffic.carriers().stream().findFirst().map(seen.observations()::since).stream()
+        .flatMap(Observations::flows)
+        .filter(flow -> flow.facesReceived().findAny().isPresent())
+        .filter(flow -> !traffic.carriers().contains(flow) && !isGet(flow))
+        .findFirst()
+        .map(
+            flow ->
+                traffic.find(
+                    Verdict.INCONCLUSIVE,
+                    Sentence.of("exposure.no-address", "flow", CarriedFace.named(flow)),
+                    List.of(flow)));
+  }
+
+  private static boolean isGet(FlowSeen flow) {
+    return flow.exchange().sent().filter(sent -> sent.method().equals("GET")).isPresent();
   }
 
   private static Stream<String> unknownReceived(FlowSeen flow) {
@@ -214,6 +239,26 @@ final class AskedAddresses {
 
   static boolean isGone(AddressAsked asked) {
     return asked.reply().success() || NOTHING_THERE.contains(asked.reply().status());
+  }
+
+  /**
+   * Whether the owner is told what strangers were told while the face was there: by a server that
+   * hides it from them, or asks them to sign in. A session that has ended is told no other.
+   *
+   * @param since requests of the app's that were sent again after that; one that is answered as it
+   *     was shows that the session has not ended
+   */
+  boolean isToldAsStranger(AddressAsked owners, List<RequestRepeated> since) {
+    boolean same =
+        last(Phase.AFTER_SCAN, Asker.STRANGER).stream()
+            .filter(a -> a.address().url().equals(owners.address().url()) && !a.givesFace())
+            .anyMatch(a -> a.reply().status() == owners.reply().status());
+    String host = CarriedFace.headHost(owners.address().url());
+    return same
+        && since.stream()
+            .filter(r -> CarriedFace.headHost(r.url()).equals(host))
+            .noneMatch(
+                r -> r.succeeded() && r.repeat().likeness() == RequestRepeated.AnswerLikeness.SAME);
   }
 
   private Optional<Finding> first(

@@ -178,6 +178,9 @@ public final class CameraRunsWhileScanIsSeen {
     if (showsPictureOf(run)) {
       return Optional.of(told(Verdict.REVIEW, "mp03.review.picture", run));
     }
+    if (showsFaceBesideScan(run)) {
+      return Optional.of(told(Verdict.REVIEW, "mp03.review.face", run));
+    }
     return elsewhere.stream().anyMatch(looks -> run.perhaps(looks).compareTo(CLOSING) > 0)
         ? Optional.of(told(Verdict.INCONCLUSIVE, "mp03.unsure", run))
         : Optional.empty();
@@ -189,6 +192,21 @@ public final class CameraRunsWhileScanIsSeen {
         .screens()
         .filter(look -> !isScanner(look) && look.isMostlyPicture())
         .anyMatch(look -> run.surelyDuring(look.when()));
+  }
+
+  /** The face on a page that is mostly a picture may be one that was taken, and no preview. */
+  private boolean showsFaceBesideScan(CameraRun run) {
+    List<ObservedScreen> scans =
+        seen.observations()
+            .screens()
+            .filter(look -> look.reading().kind() == Reading.Kind.SCANNER)
+            .filter(look -> run.perhapsDuring(look.when()))
+            .toList();
+    return !scans.isEmpty()
+        && seen.observations()
+            .screens()
+            .filter(look -> look.isMostlyPicture() && run.surelyDuring(look.when()))
+            .anyMatch(look -> scans.stream().noneMatch(look::resembles));
   }
 
   private Finding told(Verdict verdict, String key, CameraRun run) {

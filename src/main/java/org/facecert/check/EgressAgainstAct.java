@@ -1,5 +1,6 @@
 package org.facecert.check;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.facecert.evidence.Moment;
@@ -11,9 +12,12 @@ import org.facecert.verdict.Verdict;
 
 /**
  * What left the phone on the side of an act on which no face may leave it, by when it began to; and
- * what cannot be ordered against the act, having begun while it was under way.
+ * what cannot be ordered against the act, having begun while it was under way, or gone on after it.
  */
 final class EgressAgainstAct {
+
+  /** that a request which was under way at the act may still take, with its answer */
+  private static final Duration UNDER_WAY = Duration.ofSeconds(2);
 
   private final FaceTraffic traffic;
   private final Action act;
@@ -29,10 +33,16 @@ final class EgressAgainstAct {
   }
 
   private List<FlowSeen> flows(Moment.Order side) {
-    return traffic
-        .flows()
-        .filter(flow -> Moment.at(flow.when().earliest()).order(act.when()) == side)
-        .toList();
+    return traffic.flows().filter(flow -> side(flow) == side).toList();
+  }
+
+  /** What a stream carries after the act that it outlasts began to leave before it. */
+  private Moment.Order side(FlowSeen flow) {
+    Moment.Order begun = Moment.at(flow.when().earliest()).order(act.when());
+    boolean outlasts = flow.when().latest().isAfter(act.when().latest().plus(UNDER_WAY));
+    return begun == Moment.Order.BEFORE && forbidden == Moment.Order.AFTER && outlasts
+        ? Moment.Order.UNSURE
+        : begun;
   }
 
   /** Faces that left on the forbidden side. */

@@ -2,12 +2,15 @@ package org.facecert.check;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.facecert.evidence.Sentence;
 import org.facecert.observation.AddressAsked;
 import org.facecert.observation.AddressAsked.Asker;
 import org.facecert.observation.AddressAsked.Phase;
 import org.facecert.observation.Observations;
+import org.facecert.observation.RequestRepeated;
 import org.facecert.observation.RouteOutcome;
 import org.facecert.observation.WalkEnding;
 import org.facecert.observation.Withdrawal;
@@ -23,6 +26,7 @@ public final class FaceAddressesDie {
 
   private final JudgementContext seen;
   private final AskedAddresses addresses;
+  private final Observations until;
   private final AskedAddresses before;
   private final Phase phase;
 
@@ -34,6 +38,7 @@ public final class FaceAddressesDie {
   public FaceAddressesDie(JudgementContext seen, Observations before, Phase phase) {
     this.seen = seen;
     this.addresses = new AskedAddresses(seen);
+    this.until = before;
     this.before =
         new AskedAddresses(
             new JudgementContext(seen.requirement(), seen.function(), seen.app(), before));
@@ -122,10 +127,22 @@ public final class FaceAddressesDie {
                     List.of(face)));
   }
 
+  private List<RequestRepeated> repeatedSince() {
+    Set<Integer> earlier =
+        until.repeated().map(RequestRepeated::number).collect(Collectors.toSet());
+    return seen.observations()
+        .repeated()
+        .filter(repeated -> !earlier.contains(repeated.number()))
+        .toList();
+  }
+
   /** A session that has ended is refused whether the picture is still there or not. */
   private Optional<Finding> withheld(List<AddressAsked> after) {
     return after.stream()
-        .filter(asked -> asked.asker() == Asker.OWNER && !AskedAddresses.isGone(asked))
+        .filter(asked -> asked.asker() == Asker.OWNER)
+        .filter(
+            asked ->
+                !AskedAddresses.isGone(asked) || before.isToldAsStranger(asked, repeatedSince()))
         .findFirst()
         .map(
             asked ->

@@ -38,13 +38,13 @@ public final class FaceGoesToDeclaredHosts {
         .or(
             () ->
                 traffic.unknown(
-                    traffic.flows().filter(hosts::isUndeclared), FaceTraffic::unknownSent))
+                    traffic.flows().filter(this::mayBeElsewhere), FaceTraffic::unknownSent))
         .or(traffic::pastTheProxy)
         .or(() -> review(traffic, "ts05.review.country", this::standsNowhere))
         .orElseGet(
             () ->
                 traffic
-                    .find(Verdict.PASS, told("ts05.pass", traffic.uploads()), traffic.uploads())
+                    .find(Verdict.PASS, told("ts05.pass", traffic.carriers()), traffic.carriers())
                     .measuring(traffic.facts(carried(traffic, flow -> true))));
   }
 
@@ -91,6 +91,11 @@ public final class FaceGoesToDeclaredHosts {
     List<String> declared = countries(List.of(flow)).toList();
     return !declared.isEmpty()
         && StatedPlaces.named(flow).filter(country -> !declared.contains(country)).isPresent();
+  }
+
+  /** Where it matters whether what cannot be looked into is a face. */
+  private boolean mayBeElsewhere(FlowSeen flow) {
+    return hosts.isUndeclared(flow) || hosts.isPartly(flow) || standsElsewhere(flow);
   }
 
   private boolean standsNowhere(FlowSeen flow) {

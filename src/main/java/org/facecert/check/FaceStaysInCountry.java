@@ -47,13 +47,14 @@ public final class FaceStaysInCountry {
         .or(traffic::blind)
         .or(
             () ->
-                traffic.unknown(traffic.flows().filter(f -> !isHome(f)), FaceTraffic::unknownSent))
+                traffic.unknown(
+                    traffic.flows().filter(f -> !isHome(f) || isSeen(f)), FaceTraffic::unknownSent))
         .or(traffic::pastTheProxy)
         .orElseGet(() -> stays(traffic));
   }
 
   private Finding stays(FaceTraffic traffic) {
-    List<FlowSeen> uploads = traffic.uploads();
+    List<FlowSeen> uploads = traffic.carriers();
     boolean agreed =
         !uploads.isEmpty() && uploads.stream().allMatch(f -> StatedPlaces.standsIn(f, HOME));
     return traffic

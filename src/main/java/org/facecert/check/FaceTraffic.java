@@ -44,6 +44,14 @@ final class FaceTraffic {
     return flows().filter(flow -> flow.facesSent().findAny().isPresent()).toList();
   }
 
+  /** The same; where none was seen to, those that may have, for not all of them could be read. */
+  List<FlowSeen> carriers() {
+    List<FlowSeen> uploads = uploads();
+    return uploads.isEmpty()
+        ? flows().filter(flow -> unknownSent(flow).findAny().isPresent()).toList()
+        : uploads;
+  }
+
   /**
    * The finding in place of one that rests on what was not seen: nobody looked, no face was there
    * to be seen, or not all that passed was understood.

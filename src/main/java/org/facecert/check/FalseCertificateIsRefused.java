@@ -3,6 +3,7 @@ package org.facecert.check;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Sentence;
 import org.facecert.observation.Channel;
@@ -25,9 +26,11 @@ import org.facecert.verdict.Verdict;
  */
 public final class FalseCertificateIsRefused {
 
+  /** how one ends of which the client wanted no more when the handshake had come to its end */
+  private static final String SILENT = "NO_BYTE_AFTER_HANDSHAKE";
+
   /** how flows end of which the client wanted no more: {@code org.facecert.traffic.FlowOutcome} */
-  private static final Set<String> REFUSED =
-      Set.of("ALERT_BY_CLIENT", "LEFT_HANDSHAKE", "NO_BYTE_AFTER_HANDSHAKE");
+  private static final Set<String> REFUSED = Set.of("ALERT_BY_CLIENT", "LEFT_HANDSHAKE", SILENT);
 
   /**
    * A false certificate that was shown.
@@ -163,29 +166,64 @@ public final class FalseCertificateIsRefused {
               shown.since().flows().count()),
           shown.since().flows().toList());
     }
+    return silent(traffic, shown, refusals)
+        .or(() -> unsure(traffic, "ts02.host-untried", shown, untried(shown, refusals)))
+        .orElseGet(() -> compared(traffic, shown, refusals));
+  }
+
+  /**
+   * Who brings a handshake to its end has taken the certificate, and may have opened the connection
+   * in advance; but a name is commonly compared after it.
+   */
+  private static Optional<Finding> silent(
+      FaceTraffic traffic, ShownCertificate shown, List<FlowSeen> refusals) {
+    boolean all = refusals.stream().allMatch(f -> f.exchange().outcome().equals(SILENT));
+    return all && shown.which() != FalseCertificate.OTHER_HOST
+        ? unsure(traffic, "ts02.silent", shown, refusals)
+        : Optional.empty();
+  }
+
+  private static Optional<Finding> unsure(
+      FaceTraffic traffic, String key, ShownCertificate shown, List<FlowSeen> flows) {
+    return flows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            traffic.find(
+                Verdict.INCONCLUSIVE,
+                Sentence.of(key, "certificate", named(shown), "hosts", DeclaredHosts.named(flows)),
+                flows));
+  }
+
+  private static Finding compared(
+      FaceTraffic traffic, ShownCertificate shown, List<FlowSeen> refusals) {
     List<FlowSeen> compared =
         refusals.stream().filter(flow -> isTrustedOtherwise(flow, shown)).toList();
-    return compared.isEmpty()
-        ? traffic.find(
-            Verdict.INCONCLUSIVE,
-            Sentence.of(
-                "ts02.no-control",
-                "certificate",
-                named(shown),
-                "hosts",
-                DeclaredHosts.named(refusals)),
-            refusals)
-        : traffic.find(
-            Verdict.PASS,
-            Sentence.of(
-                "ts02.pass",
-                "certificate",
-                named(shown),
-                "count",
-                compared.size(),
-                "hosts",
-                DeclaredHosts.named(compared)),
-            compared);
+    if (compared.isEmpty()) {
+      return unsure(traffic, "ts02.no-control", shown, refusals).orElseThrow();
+    }
+    return traffic.find(
+        Verdict.PASS,
+        Sentence.of(
+            "ts02.pass",
+            "certificate",
+            named(shown),
+            "count",
+            compared.size(),
+            "hosts",
+            DeclaredHosts.named(compared)),
+        compared);
+  }
+
+  /** What took the face to a host before that was not asked for now: it may take anybody for it. */
+  private static List<FlowSeen> untried(ShownCertificate shown, List<FlowSeen> refusals) {
+    Set<String> refused =
+        refusals.stream().map(flow -> flow.peer().host()).collect(Collectors.toSet());
+    return shown
+        .before()
+        .flows()
+        .filter(flow -> flow.facesSent().findAny().isPresent())
+        .filter(flow -> !refused.contains(flow.peer().host()))
+        .toList();
   }
 
   /** Whether the app takes the proxy for this host where nothing is false but that it is one. */

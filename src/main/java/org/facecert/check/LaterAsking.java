@@ -170,6 +170,14 @@ final class LaterAsking {
                 answers()));
   }
 
+  /**
+   * Whether the session that was recorded is told no more than strangers were while the face was
+   * there.
+   */
+  boolean isToldAsStranger(AddressAsked owners) {
+    return addresses.isToldAsStranger(owners, later.repeated().toList());
+  }
+
   private boolean isMissing(AddressAsked face, Asker asker) {
     return answers(asker).stream().noneMatch(a -> a.address().url().equals(face.address().url()));
   }

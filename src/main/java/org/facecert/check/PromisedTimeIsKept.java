@@ -163,7 +163,7 @@ public final class PromisedTimeIsKept {
   /** A session that has ended is refused whether the picture is still there or not. */
   private Optional<Finding> withheld(LaterAsking asking) {
     return asking.answers(Asker.OWNER).stream()
-        .filter(asked -> !AskedAddresses.isGone(asked))
+        .filter(asked -> !AskedAddresses.isGone(asked) || asking.isToldAsStranger(asked))
         .findFirst()
         .map(
             asked ->

@@ -45,6 +45,7 @@ public final class RequestWorksOnce {
         .or(traffic::blind)
         .or(traffic::pastTheProxy)
         .or(() -> unrepeated(traffic))
+        .or(() -> leftOut(traffic))
         .or(this::unclear)
         .or(this::uncompared)
         .orElseGet(
@@ -116,6 +117,24 @@ public final class RequestWorksOnce {
     return faces().isEmpty()
         ? Optional.of(find(Verdict.INCONCLUSIVE, Sentence.of("ts04.unrepeated"), List.of()))
         : Optional.empty();
+  }
+
+  /** One that the server took, and nobody sent again, may work twice. */
+  private Optional<Finding> leftOut(FaceTraffic traffic) {
+    Set<Long> again = faces().stream().map(RequestRepeated::flow).collect(Collectors.toSet());
+    List<FlowSeen> left =
+        traffic.uploads().stream()
+            .filter(flow -> flow.success() && !again.contains(flow.flow()))
+            .toList();
+    return left.stream()
+        .findFirst()
+        .map(
+            flow ->
+                find(
+                    Verdict.INCONCLUSIVE,
+                    Sentence.of(
+                        "ts04.left-out", "count", left.size(), "flow", CarriedFace.named(flow)),
+                    faces()));
   }
 
   private Optional<Finding> unclear() {

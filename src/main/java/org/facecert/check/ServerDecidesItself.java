@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Sentence;
@@ -54,6 +55,7 @@ public final class ServerDecidesItself {
         .or(this::notAllowed)
         .or(() -> unwatched)
         .or(this::unaltered)
+        .or(this::leftOut)
         .or(this::unclear)
         .or(this::uncompared)
         .orElseGet(
@@ -152,6 +154,34 @@ public final class ServerDecidesItself {
         : Optional.empty();
   }
 
+  /** A request with a face to another address, held back or not, that was not sent without it. */
+  private Optional<Finding> leftOut() {
+    Set<String> tried = altered().stream().map(a -> address(a.url())).collect(Collectors.toSet());
+    List<FlowSeen> left =
+        seen.observations()
+            .flows()
+            .filter(flow -> flow.facesSent().findAny().isPresent())
+            .filter(flow -> !tried.contains(address(flow)))
+            .toList();
+    return left.stream()
+        .findFirst()
+        .map(
+            flow ->
+                find(
+                    Verdict.INCONCLUSIVE,
+                    Sentence.of(
+                        "lv07.left-out", "count", left.size(), "flow", CarriedFace.named(flow)),
+                    altered()));
+  }
+
+  private static String address(FlowSeen flow) {
+    return flow.exchange().sent().map(sent -> address(sent.url())).orElse("");
+  }
+
+  private static String address(String url) {
+    return url.split("\\?", 2)[0];
+  }
+
   private Optional<Finding> unclear() {
     return altered().stream()
         .filter(a -> !isRefusal(a.reply().repeat()))
@@ -191,7 +221,7 @@ public final class ServerDecidesItself {
   }
 
   private static String shown(RequestAltered altered) {
-    return altered.method() + " " + altered.url().split("\\?", 2)[0];
+    return altered.method() + " " + address(altered.url());
   }
 
   private static String said(Repeat repeat) {

@@ -219,6 +219,25 @@ final class CameraRunsWhileScanIsSeenTest {
   }
 
   @Test
+  void the_picture_that_was_taken_is_no_scan_though_a_face_is_on_it() {
+    Page taken = Page.full(View.title("Is this you?"), View.picture(400));
+    leavesScan();
+    story.sees(HOME);
+    story.presses(Purpose.START, "Face login");
+    story.opened(Story.APP, -100, EXACT);
+    story.sees(SCAN);
+    story.sees(taken);
+    story.showsFace();
+    story.sees(taken);
+    story.showsFace();
+    story.closed(-200, EXACT);
+    leaves();
+    story.witnessed();
+
+    judged(Verdict.REVIEW, "that is mostly a picture and unlike the scan");
+  }
+
+  @Test
   void who_was_not_left_in_the_middle_of_a_scan_is_not_known_in_the_background() {
     goesThrough();
     leaves();

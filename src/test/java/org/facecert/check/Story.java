@@ -167,6 +167,14 @@ final class Story {
     return this;
   }
 
+  /** A face was seen on the last screen, which is no scanner by its words. */
+  Story showsFace() {
+    Evidence picture = told().observations().lastScreen().orElseThrow().look().picture();
+    Map<String, String> values = Map.of("face", "FACE", "scanner", "false");
+    add(new ChannelRead(next(), Channel.SUBJECT, values, picture, Moment.at(now)));
+    return this;
+  }
+
   /** Something else was observed. */
   Story also(Made made) {
     Evidence record = evidence(EvidenceKind.REPLAY, "number " + next(), Moment.at(now));

@@ -135,6 +135,36 @@ final class EgressViolatorsTest {
     }
   }
 
+  private static Consumer<FakeBank> streaming(Said what, Duration lasting) {
+    return bank -> {
+      // not at a start after the act again
+      if (bank.phone().kept().add("streamed")) {
+        bank.phone().send(Exchange.with(Exchange.BANK, "/stream", what), lasting);
+      }
+    };
+  }
+
+  @Test
+  void what_goes_on_after_the_act_cannot_be_ordered_though_it_began_before() {
+    Said face = Said.with("application/grpc", PACKED);
+    Said closed = Said.json("x").closed("body 0: high-entropy 4096 bytes");
+    Duration hours = Duration.ofMinutes(20);
+    rehearsal.gives(
+        Verdict.INCONCLUSIVE, "FC-06", at(Turn.LAUNCHED, streaming(face, hours)), "cannot be told");
+    rehearsal.gives(
+        Verdict.INCONCLUSIVE,
+        "FC-06",
+        at(Turn.LAUNCHED, streaming(closed, hours)),
+        "could not be looked into");
+    rehearsal.gives(
+        Verdict.INCONCLUSIVE, "WD-03", at(Turn.AGREED, streaming(face, hours)), "cannot be told");
+    rehearsal.gives(
+        Verdict.PASS,
+        "WD-03",
+        at(Turn.AGREED, streaming(face, Duration.ofSeconds(1))),
+        "no face data of");
+  }
+
   @Test
   void nothing_that_leaves_after_a_refusal_passes() {
     rehearsal.gives(

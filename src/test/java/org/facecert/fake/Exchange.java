@@ -39,6 +39,9 @@ record Exchange(
   /** Where the bank keeps a picture for its owner; what looks random in it has 190 bits. */
   static final String MEDIA = "/media/q7Ft2Zc0Yw9LkR4sVb8NxE1mHd6GpJ3u";
 
+  /** How one ends at which the client brings the handshake to its end, and leaves. */
+  static final String SILENT = "NO_BYTE_AFTER_HANDSHAKE";
+
   private static final int LEAST_HELD = 1024;
 
   /** The bank's own host. */
@@ -197,6 +200,10 @@ record Exchange(
     return new Exchange(host, protection, tls, otherUrl, sent, answered, outcome, taken, country);
   }
 
+  Exchange sending(Said other) {
+    return new Exchange(host, protection, tls, url, other, answered, outcome, taken, country);
+  }
+
   Exchange answering(Said other) {
     return new Exchange(host, protection, tls, url, sent, other, outcome, taken, country);
   }
@@ -251,11 +258,11 @@ record Exchange(
   }
 
   boolean isAnswered() {
-    return isSpoken() && !outcome.equals("HELD_BACK");
+    return isSpoken() && !outcome.equals("HELD_BACK") && !outcome.equals("UNANSWERED");
   }
 
   /** Whether anything was said on it. */
   boolean isSpoken() {
-    return !outcome.equals("ALERT_BY_CLIENT");
+    return !outcome.equals("ALERT_BY_CLIENT") && !outcome.equals(SILENT);
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.facecert.fake.Exchange.Said;
 import org.facecert.fake.FakeBank.Turn;
 import org.facecert.observation.AddressAsked.Outcome;
@@ -271,7 +273,9 @@ final class ExposureViolatorsTest {
                     OutsideServer.isOwner(question) && isMedia(OutsideServer.path(question))
                         ? OutsideServer.picture()
                         : OutsideServer.refusing(401))
-            .servingLater((bank, question) -> OutsideServer.refusing(404)),
+            .servingLater(
+                (bank, question) ->
+                    OutsideServer.refusing(OutsideServer.isOwner(question) ? 404 : 401)),
         "the address that had given it gives it to nobody");
   }
 
@@ -335,10 +339,11 @@ final class ExposureViolatorsTest {
         FakeBank.english()
             .serving(
                 (bank, question) ->
-                    OutsideServer.isOwner(question)
-                            && (OutsideServer.consented(bank) || asked[0]++ < 2)
-                        ? OutsideServer.picture()
-                        : OutsideServer.refusing(404)),
+                    !OutsideServer.isOwner(question)
+                        ? OutsideServer.refusing(401)
+                        : OutsideServer.consented(bank) || asked[0]++ < 2
+                            ? OutsideServer.picture()
+                            : OutsideServer.refusing(404)),
         "gives it to nobody any more");
   }
 
@@ -553,6 +558,26 @@ final class ExposureViolatorsTest {
         "TS-04",
         FakeBank.english().serving(matching(503, "{}")),
         "does not say whether it was refused: 503");
+  }
+
+  /** A bank that takes many pictures for one scan. */
+  private static FakeBank taking(int pictures) {
+    return FakeBank.english()
+        .sending(
+            Stream.concat(
+                    IntStream.range(0, pictures).mapToObj(n -> Exchange.upload()),
+                    Stream.of(Exchange.portrait()))
+                .toArray(Exchange[]::new));
+  }
+
+  @Test
+  void what_was_taken_and_not_sent_again_may_work_twice() {
+    rehearsal.gives(Verdict.PASS, "TS-04", taking(9), "the 9 requests that carried the face");
+    rehearsal.gives(
+        Verdict.INCONCLUSIVE,
+        "TS-04",
+        taking(12),
+        "2 requests with the face were taken by the server and not sent again");
   }
 
   @Test

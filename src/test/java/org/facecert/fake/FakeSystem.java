@@ -392,9 +392,14 @@ final class FakeSystem implements Handset {
 
   @Override
   public void send(Exchange exchange) {
+    send(exchange, Duration.ZERO);
+  }
+
+  @Override
+  public void send(Exchange exchange, Duration lasting) {
     Exchange let = shown.map(exchange::refusing).orElse(exchange);
     Exchange passed = holding ? let.heldBack() : let;
-    wire.add(new WireProbe.Wire.Passed(passed, Moment.at(now)));
+    wire.add(new WireProbe.Wire.Passed(passed, new Moment(now, now.plus(lasting))));
   }
 
   private Optional<FalseCertificate> shown = Optional.empty();
@@ -408,6 +413,11 @@ final class FakeSystem implements Handset {
   @Override
   public boolean holdsBack() {
     return holding;
+  }
+
+  @Override
+  public boolean isFalse() {
+    return shown.isPresent();
   }
 
   void show(FalseCertificate which) {

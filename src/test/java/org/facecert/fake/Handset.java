@@ -60,6 +60,12 @@ interface Handset {
   /** Speaks to a host, by the way on which the laboratory watches. */
   void send(Exchange exchange);
 
+  /** The same, and takes its time. */
+  void send(Exchange exchange, Duration lasting);
+
+  /** Whether hosts show a false certificate. */
+  boolean isFalse();
+
   /** Whether what may hold a face does not reach the bank. */
   boolean holdsBack();
 

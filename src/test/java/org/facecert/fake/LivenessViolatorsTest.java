@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.facecert.fake.Exchange.Said;
 import org.facecert.fake.FakePhone.OnTheWire;
 import org.facecert.fake.FakePhone.Traits;
@@ -111,6 +112,30 @@ final class LivenessViolatorsTest {
         FakeBank.english()
             .sending(Exchange.with(Exchange.BANK, "/v1/m", Said.picture("x".repeat(3000)))),
         "the face could not be taken out of the request");
+  }
+
+  /** A bank that asks for the face at several addresses, and looks at it at some of them. */
+  private static FakeBank askingAt(int addresses) {
+    return FakeBank.english()
+        .sending(
+            IntStream.range(0, addresses)
+                .mapToObj(n -> Exchange.upload().asking("https://" + Exchange.BANK + "/v1/f" + n))
+                .toArray(Exchange[]::new));
+  }
+
+  @Test
+  void each_address_is_tried() {
+    OutsideServer believing =
+        (bank, question) ->
+            OutsideServer.isFace(question) || OutsideServer.path(question).endsWith("f4")
+                ? YES
+                : OutsideServer.refusing(422);
+    rehearsal.fails("LV-07", askingAt(5).serving(believing), "/v1/f4 was taken by the server");
+    rehearsal.gives(
+        Verdict.INCONCLUSIVE,
+        "LV-07",
+        askingAt(8),
+        "2 requests with the face were not sent without it");
   }
 
   @Test

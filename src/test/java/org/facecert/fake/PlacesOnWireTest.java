@@ -91,4 +91,19 @@ final class PlacesOnWireTest {
         FakeBank.english().sending(Exchange.upload(), Exchange.portrait(), abroad),
         "says nothing of it");
   }
+
+  /** What a bank seals may be the face: where it goes counts as much. */
+  @ParameterizedTest
+  @ValueSource(strings = {"TP-07", "TS-05", "IN-17"})
+  void what_cannot_be_looked_into_counts_where_a_database_says_another_country(String requirement) {
+    Exchange sealed =
+        Exchange.with(Exchange.BANK, "/v1/m", Said.json("x").closed("body 0: high-entropy 48000"))
+            .at(Standing.KNOWN, "SG", false);
+
+    rehearsal.gives(
+        Verdict.INCONCLUSIVE,
+        requirement,
+        FakeBank.english().sending(sealed, Exchange.portrait()),
+        "could not be looked into");
+  }
 }

@@ -285,6 +285,47 @@ final class WireViolatorsTest {
   }
 
   @Test
+  void a_host_that_got_the_face_before_and_is_not_asked_now_has_not_been_refused() {
+    FakeBank bank =
+        FakeBank.english()
+            .sendingBy(
+                b -> {
+                  b.phone().send(Exchange.with(Exchange.BANK, "/v1/start", Said.json("{}")));
+                  if (!b.phone().kept().contains("scanned")) {
+                    b.phone().send(faceTo("cloud.harbour.example"));
+                  }
+                  b.phone().kept().add("scanned");
+                });
+
+    rehearsal.gives(
+        Verdict.INCONCLUSIVE, "TS-02", bank, "whether it would have taken one there is not known");
+  }
+
+  @Test
+  void a_handshake_that_came_to_its_end_may_be_of_a_connection_in_advance() {
+    FakeBank bank =
+        FakeBank.english()
+            .sendingBy(
+                b ->
+                    b.phone()
+                        .send(
+                            b.phone().isFalse()
+                                ? Exchange.upload().takingAnyCertificate().ending(Exchange.SILENT)
+                                : Exchange.upload()));
+
+    Rehearsal.Verdicts verdicts = rehearsal.of("TS-02", bank);
+
+    assertThat(verdicts.each())
+        .as("%s", verdicts.said())
+        .containsExactly(Verdict.PASS, Verdict.INCONCLUSIVE, Verdict.INCONCLUSIVE);
+    assertThat(verdicts.said())
+        .anySatisfy(said -> assertThat(said).contains("(of an authority that nobody trusts) to"))
+        .anySatisfy(
+            said -> assertThat(said).contains("left the connection").contains("another host"))
+        .anySatisfy(said -> assertThat(said).contains("(one that has expired) to its end"));
+  }
+
+  @Test
   void an_app_that_tries_nothing_refuses_nothing() {
     rehearsal.gives(
         Verdict.INCONCLUSIVE,
@@ -422,6 +463,18 @@ final class WireViolatorsTest {
         "TS-06",
         answering(new Said("application/x-protobuf", new byte[] {8, 1, 21, 3})),
         "application/x-protobuf");
+  }
+
+  @Test
+  void a_face_that_is_not_answered_tells_nothing_though_the_host_answers_something_else() {
+    rehearsal.gives(
+        Verdict.INCONCLUSIVE,
+        "TS-06",
+        FakeBank.english()
+            .sending(
+                Exchange.upload().ending("UNANSWERED"),
+                Exchange.with(Exchange.BANK, "/v1/texts", Said.nothing())),
+        "the host that got the face was not seen to answer");
   }
 
   @Test

@@ -70,8 +70,15 @@ final class ExposureWatch implements Watch {
     OutsideAsking asking = new OutsideAsking(client());
     switch (what) {
       case ADDRESSES, NEIGHBOURS -> askAll(addresses, Phase.AFTER_SCAN, learnt);
-      case ADDRESSES_AFTER_WITHDRAWAL -> untilDead(addresses, Phase.AFTER_WITHDRAWAL, learnt);
-      case ADDRESSES_AFTER_DELETION -> untilDead(addresses, Phase.AFTER_DELETION, learnt);
+      case ADDRESSES_AFTER_WITHDRAWAL, ADDRESSES_AFTER_DELETION -> {
+        untilDead(
+            addresses,
+            what == ServerInquiry.ADDRESSES_AFTER_DELETION
+                ? Phase.AFTER_DELETION
+                : Phase.AFTER_WITHDRAWAL,
+            learnt);
+        new EverydayRequests(learnt, asking, answers).repeat(addresses);
+      }
       case REQUESTS -> new Repetition(learnt, asking, answers).repeat();
       case REQUESTS_AFTER_DELETION -> new Repetition(learnt, asking, answers).repeatLast();
       case FACELESS_REQUESTS ->

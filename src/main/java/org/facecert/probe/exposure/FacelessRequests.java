@@ -1,8 +1,10 @@
 package org.facecert.probe.exposure;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.facecert.observation.AddressAsked.Outcome;
@@ -17,8 +19,12 @@ import org.facecert.probe.exposure.OutsideClient.Question;
  */
 final class FacelessRequests {
 
-  /** requests with a face that are sent; an app that is cut off may try again */
-  private static final int MOST_REQUESTS = 2;
+  /**
+   * requests with a face to the same address that are sent; an app that is cut off may try again
+   */
+  private static final int MOST_ALIKE = 2;
+
+  private static final int MOST_REQUESTS = 6;
 
   private static final Set<String> DIGESTS =
       Set.of("content-md5", "digest", "content-digest", "repr-digest");
@@ -36,9 +42,19 @@ final class FacelessRequests {
   }
 
   void send() {
+    Map<String, Integer> alike = new HashMap<>();
     List<FlowSeen> held =
-        learnt.uploads().filter(FlowSeen::isHeldBack).limit(MOST_REQUESTS).toList();
+        learnt
+            .uploads()
+            .filter(FlowSeen::isHeldBack)
+            .filter(flow -> alike.merge(address(flow), 1, Integer::sum) <= MOST_ALIKE)
+            .limit(MOST_REQUESTS)
+            .toList();
     held.forEach(this::send);
+  }
+
+  private static String address(FlowSeen flow) {
+    return flow.exchange().sent().map(sent -> sent.url().split("\\?", 2)[0]).orElse("");
   }
 
   private void send(FlowSeen flow) {

@@ -40,12 +40,24 @@ final class Learnt {
   Learnt(Vault vault, Observations seen, String app) {
     this.vault = vault;
     this.seen = seen;
-    uploads().forEach(this::named);
-    seen.openings(app)
+    Optional<Observations> scan = seen.openings(app).findFirst().map(seen::since);
+    List<FlowSeen> carriers = uploads().findAny().isPresent() ? uploads().toList() : sealed(scan);
+    carriers.forEach(this::named);
+    scan.ifPresent(since -> since.screens().forEach(this::shown));
+    carriers.stream()
         .findFirst()
         .map(seen::since)
-        .ifPresent(since -> since.screens().forEach(this::shown));
-    uploads().findFirst().map(seen::since).ifPresent(since -> since.flows().forEach(this::served));
+        .ifPresent(since -> since.flows().forEach(this::served));
+  }
+
+  /** What may have carried the face since the scan where none was seen to: not all can be read. */
+  private static List<FlowSeen> sealed(Optional<Observations> scan) {
+    return scan.stream()
+        .flatMap(Observations::flows)
+        .filter(
+            flow ->
+                flow.exchange().sent().filter(s -> !s.payload().unknown().isEmpty()).isPresent())
+        .toList();
   }
 
   /** In the order learnt, those that an answer names first. */

@@ -13,8 +13,11 @@ import org.facecert.probe.exposure.OutsideClient.OutsideAnswer;
  */
 final class Repetition {
 
-  /** requests with a face that are sent again */
-  private static final int MOST_REQUESTS = 3;
+  /** requests with a face that are sent again; more than a scan commonly takes */
+  private static final int MOST_REQUESTS = 10;
+
+  /** of the last ones */
+  private static final int MOST_LAST = 3;
 
   private final Learnt learnt;
   private final OutsideAsking asking;
@@ -33,7 +36,7 @@ final class Repetition {
   /** Those by which the face was compared, where the first ones may have made it known. */
   void repeatLast() {
     long all = uploads().count();
-    repeat(uploads().skip(Math.max(0, all - MOST_REQUESTS)).toList());
+    repeat(uploads().skip(Math.max(0, all - MOST_LAST)).toList());
   }
 
   private Stream<FlowSeen> uploads() {

@@ -1,7 +1,6 @@
 package org.facecert.probe.exposure;
 
 import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import org.facecert.observation.AddressAsked.AddressSource;
 import org.facecert.observation.AddressAsked.Asker;
 import org.facecert.observation.AddressAsked.Outcome;
 import org.facecert.observation.AddressAsked.Phase;
-import org.facecert.observation.FlowSeen;
 import org.facecert.observation.ObservationLog;
 import org.facecert.probe.exposure.OutsideClient.OutsideAnswer;
 import org.facecert.probe.exposure.OutsideClient.Question;
@@ -75,7 +73,7 @@ public final class ReturnVisit {
     answers.begin(INQUIRY, addresses, List.of(), known);
     if (kept) {
       Learnt learnt = new Learnt(walk.vault(), walk.log().observations(), walk.app());
-      everyday(addresses, learnt, answers);
+      new EverydayRequests(learnt, new OutsideAsking(client), answers).repeat(addresses);
       addresses.forEach(
           each -> ask(each, addresses.indexOf(each) < MOST_ADDRESSES, learnt, answers));
     }
@@ -89,25 +87,6 @@ public final class ReturnVisit {
         .map(AddressAsked::address)
         .distinct()
         .toList();
-  }
-
-  private void everyday(List<Address> addresses, Learnt learnt, Answers answers) {
-    Map<String, FlowSeen> byHost = new LinkedHashMap<>();
-    for (Address each : addresses) {
-      URI url = URI.create(each.url());
-      learnt.everyday(url).ifPresent(flow -> byHost.putIfAbsent(WebClient.authority(url), flow));
-    }
-    for (FlowSeen flow : byHost.values()) {
-      Optional<RecordedExchange> exchange = learnt.exchange(flow);
-      exchange
-          .flatMap(RecordedExchange::question)
-          .ifPresent(
-              question ->
-                  answers.repeated(
-                      flow,
-                      new OutsideAsking(client).ask(question),
-                      exchange.flatMap(RecordedExchange::received)));
-    }
   }
 
   /** The stranger first: what opens only once must not be opened by the owner before. */
