@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -122,7 +123,8 @@ final class EncodingsTest {
 
   private static String json(String text) {
     StringBuilder json = new StringBuilder("\"");
-    for (char each : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char each = text.charAt(i);
       switch (each) {
         case '"', '\\' -> json.append('\\').append(each);
         case '\n' -> json.append("\\n");
@@ -130,7 +132,7 @@ final class EncodingsTest {
         default ->
             json.append(
                 each < ' ' || each > '~'
-                    ? String.format("\\u%04x", (int) each)
+                    ? "\\u" + HexFormat.of().toHexDigits(each)
                     : String.valueOf(each));
       }
     }
