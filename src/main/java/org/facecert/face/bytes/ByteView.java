@@ -149,8 +149,10 @@ public final class ByteView {
       buffer = new byte[(int) Math.min(BUFFER, size)];
     }
     work += 64;
-    start = position;
-    length = read(position, buffer, buffer.length);
-    return length > 0;
+    // who goes back byte by byte finds those before as well
+    boolean back = length > 0 && position < start && position >= start - buffer.length;
+    start = back ? Math.max(0, position + 1 - buffer.length) : position;
+    length = read(start, buffer, buffer.length);
+    return position - start < length;
   }
 }

@@ -19,7 +19,7 @@ public final class HexStream extends TextStream {
 
   private int digit() throws IOException {
     int letter = take();
-    while (letter == '\r' || letter == '\n' || letter == '\t') {
+    while (letter == ' ' || letter == '\r' || letter == '\n' || letter == '\t') {
       letter = take();
     }
     return Character.digit(letter, 16);

@@ -21,6 +21,7 @@ final class ChunkProbe {
   private final SignatureProbe signatures = new SignatureProbe();
   private final RunProbe texts = new RunProbe(Base64Stream.members(), SHORTEST_TEXT);
   private final RunProbe lists = new RunProbe(listMembers(), SHORTEST_LIST);
+  private final WideProbe wide = new WideProbe();
   private final VectorGate vectors = new VectorGate();
   private final Randomness randomness = new Randomness();
 
@@ -36,6 +37,7 @@ final class ChunkProbe {
     Hits hits = new Hits();
     signatures.find(bytes, from, to, end, base, hits);
     texts.find(bytes, from, to, end, base, at -> hits.add(at, Signature.BASE64));
+    wide.find(bytes, from, to, end, base, at -> hits.add(at, Signature.WIDE));
     lists.find(bytes, from, to, end, base, at -> hits.add(at, Signature.LIST));
     for (int at = from; at < to && at + VectorGate.REACH <= end; at += VectorGate.STEP) {
       int found = vectors.look(bytes, at);

@@ -19,6 +19,7 @@ final class Content {
   private long open;
   private long numbersUntil;
   private long wrappedUntil;
+  private long indentedUntil;
   private final AtomicInteger recognised = new AtomicInteger();
 
   /**
@@ -97,6 +98,15 @@ final class Content {
 
   void numbersUntil(long end) {
     numbersUntil = end;
+  }
+
+  /** Lines of letters up to here belong to what began before. */
+  long indentedUntil() {
+    return indentedUntil;
+  }
+
+  void indentedUntil(long end) {
+    indentedUntil = end;
   }
 
   /** What is written as text has been decoded up to here. */

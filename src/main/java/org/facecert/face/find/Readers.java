@@ -16,7 +16,9 @@ import org.facecert.face.encoding.Deflate;
 import org.facecert.face.encoding.DoubledStream;
 import org.facecert.face.encoding.EscapedStream;
 import org.facecert.face.encoding.Gzip;
+import org.facecert.face.encoding.IndexedStream;
 import org.facecert.face.encoding.PercentStream;
+import org.facecert.face.encoding.WideStream;
 import org.facecert.face.encoding.Zstd;
 import org.facecert.face.template.Stride;
 import org.jspecify.annotations.Nullable;
@@ -61,8 +63,10 @@ final class Readers {
     readers.put(Signature.CACHE_ENTRY, new CacheEntryReader());
     readers.put(Signature.CBOR_CHUNKS, new ChunkedBytesReader());
     readers.put(Signature.ESCAPED, new WrappedReader("json", EscapedStream::new));
+    readers.put(Signature.INDEXED, new WrappedReader("list", IndexedStream::new));
     readers.put(Signature.PERCENT, new WrappedReader("form", PercentStream::new));
     readers.put(Signature.DOUBLED, new WrappedReader("utf8", DoubledStream::new));
+    readers.put(Signature.WIDE, new WrappedReader("utf16", WideStream::new));
     readers.put(Signature.BASE64, new TextReader());
     readers.put(Signature.LIST, new ListReader());
   }

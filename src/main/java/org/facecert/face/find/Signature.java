@@ -25,7 +25,23 @@ enum Signature {
   SQLITE_JOURNAL("\u00d9\u00d5\u0005\u00f9 \u00a1c\u00d7"),
   CACHE_ENTRY("0\\r\u00a7\u001bm\u00fb\u00fc"),
   CBOR_CHUNKS("_X", "_Y", "_Z"),
-  ESCAPED("\\u00ff\\u00d8", "\\u00FF\\u00D8", "\\u0089PNG", "\\u001f\\u008b", "\\u001F\\u008B"),
+  ESCAPED(
+      "\\u00ff\\u00d8",
+      "\\u00FF\\u00D8",
+      "\\\\u00ff\\\\u00d8",
+      "\\\\u00FF\\\\u00D8",
+      "\\u0089PNG",
+      "\\u001f\\u008b",
+      "\\u001F\\u008B"),
+  INDEXED(
+      "\"0\":255,\"1\":216",
+      "\"0\": 255, \"1\": 216",
+      "\"0\":137,\"1\":80",
+      "\"0\": 137, \"1\": 80",
+      "\"0\":82,\"1\":73,\"2\":70",
+      "\"0\":31,\"1\":139",
+      "\"0\\\":255,\\\"1\\\":216",
+      "\"0\\\":137,\\\"1\\\":80"),
   PERCENT("%FF%D8", "%ff%d8", "%89PNG", "%1F%8B", "%1f%8b"),
   DOUBLED("\u00c3\u00bf\u00c3\u0098", "\u00c2\u0089PNG", "\u001f\u00c2\u008b\b"),
   SEVEN_ZIP("7z\u00bc\u00af'\u001c"),
@@ -44,6 +60,8 @@ enum Signature {
       "\n\r\r\n"),
   /** a run of letters that base64 may be */
   BASE64(),
+  /** a run of letters in UTF-16 */
+  WIDE(),
   /** a run of characters that a list of numbers may be */
   LIST(),
   VECTOR(),

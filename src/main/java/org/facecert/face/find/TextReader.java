@@ -23,6 +23,12 @@ final class TextReader implements SignatureReader {
   /** Bits a letter; random base64 has 6, words have 4. */
   private static final double RANDOM = 5.8;
 
+  /** Blanks before a line. */
+  private static final int DEEPEST = 64;
+
+  /** Letters of a line that is none of words. */
+  private static final int LINE = 32;
+
   private static final int ENOUGH = 1024;
 
   /** Among letters of base64 so many hexadecimal digits do not follow each other by chance. */
@@ -33,13 +39,19 @@ final class TextReader implements SignatureReader {
   @Override
   public long read(Content content, long start, Inquiry inquiry) {
     ByteView view = content.view();
+    if (start < content.indentedUntil()) {
+      return NOTHING;
+    }
     List<Extent> hex = new ArrayList<>();
     List<Extent> texts = new ArrayList<>();
     long end = start;
     long digits = start;
     long text = start;
-    while (end < view.size() && members[view.at(end)]) {
-      if (!isHex(view.at(end))) {
+    while (end < view.size() && (members[view.at(end)] || isIndented(view, end))) {
+      if (view.at(end) == ' ') {
+        // lines behind the first are no texts of their own
+        content.indentedUntil(end);
+      } else if (!isHex(view.at(end))) {
         add(hex, digits, end);
         digits = end + 1;
       }
@@ -56,6 +68,40 @@ final class TextReader implements SignatureReader {
     }
     // bytes in lines, or a form's, are written with the same letters
     return NOTHING;
+  }
+
+  /** Whether a blank is one of those before a line that goes on with what the last one began. */
+  private boolean isIndented(ByteView view, long at) {
+    if (view.at(at) != ' ') {
+      return false;
+    }
+    long first = at;
+    while (at - first < DEEPEST && view.at(first) == ' ') {
+      first--;
+    }
+    long behind = at;
+    while (behind - at < DEEPEST && view.at(behind) == ' ') {
+      behind++;
+    }
+    return isBreak(view.at(first)) && isLine(view, behind);
+  }
+
+  /** As a line of base64 is: long, or the last one; what has no end here may go on elsewhere. */
+  private boolean isLine(ByteView view, long at) {
+    long end = at;
+    while (end - at < LINE && end < view.size() && isLetter(view.at(end))) {
+      end++;
+    }
+    boolean ends = end - at == LINE || end > at && isBreak(view.at(end));
+    return ends || end == view.size();
+  }
+
+  private boolean isLetter(int value) {
+    return members[value] && !isBreak(value);
+  }
+
+  private static boolean isBreak(int value) {
+    return value == '\n' || value == '\r';
   }
 
   private static void found(

@@ -1,5 +1,6 @@
 package org.facecert.face.find;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.facecert.face.bytes.ByteSource;
@@ -27,6 +28,9 @@ final class WrappedReader implements SignatureReader {
       return NOTHING;
     }
     ByteSource source = content.source();
+    if (content.hasMore() && waits(content, start)) {
+      return NOTHING;
+    }
     TextStream text = format.open(source, start, source.size());
     Layer layer = content.layer().inside(content.place(kind, start), false).withoutRandomness();
     try {
@@ -37,5 +41,21 @@ final class WrappedReader implements SignatureReader {
     content.wrappedUntil(text.position());
     // the signature may be there by chance, just before something else
     return NOTHING;
+  }
+
+  /** Whether the text goes on in the next piece, and is left for it. */
+  private boolean waits(Content content, long start) {
+    ByteSource source = content.source();
+    TextStream text = format.open(source, start, source.size());
+    try {
+      text.skipNBytes(Long.MAX_VALUE);
+    } catch (EOFException e) {
+      boolean open = content.isOpen(start, text.position());
+      content.wrappedUntil(open ? text.position() : content.wrappedUntil());
+      return open;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return false;
   }
 }

@@ -23,6 +23,7 @@ public final class VectorRun {
   private final VectorGate gate = new VectorGate();
   private final ByteView view;
   private final Stride stride;
+  private final int tag;
   private final long first;
   private final int count;
 
@@ -32,13 +33,14 @@ public final class VectorRun {
   public VectorRun(ByteView view, long found, Stride stride) {
     this.view = view;
     this.stride = stride;
+    this.tag = view.at(found);
     long at = found;
-    for (int i = 0; i < LONGEST && isNumber(at - stride.step(), found); i++) {
+    for (int i = 0; i < LONGEST && isNumber(at - stride.step()); i++) {
       at -= stride.step();
     }
     this.first = at;
     int numbers = 0;
-    while (numbers < LONGEST && isNumber(first + (long) numbers * stride.step(), found)) {
+    while (numbers < LONGEST && isNumber(first + (long) numbers * stride.step())) {
       numbers++;
     }
     this.count = numbers;
@@ -138,11 +140,11 @@ public final class VectorRun {
     return Double.longBitsToDouble(littleEndian ? Long.reverseBytes(bits) : bits);
   }
 
-  private boolean isNumber(long at, long found) {
+  private boolean isNumber(long at) {
     int value = view.at(at);
     if (value < 0) {
       return false;
     }
-    return stride.isTagged() ? value == view.at(found) : gate.isTop(value, stride);
+    return stride.isTagged() ? value == tag : gate.isTop(value, stride);
   }
 }

@@ -24,6 +24,8 @@ import org.facecert.face.Unknown;
 import org.facecert.face.Unknown.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever the bytes are, the answer comes in time, and what was not looked at is said. */
 final class HostileBytesTest {
@@ -127,6 +129,17 @@ final class HostileBytesTest {
     assertThat(soon(bytes, FinderLimits.usual()).unknown())
         .extracting(Unknown::reason)
         .contains(Reason.DAMAGED);
+  }
+
+  /** Each byte is like the fourth or sixth before it, as tags of numbers are, for a whole file. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/9j/", "{\"a\":"})
+  void a_file_of_one_word_ends(String word, @TempDir Path folder) throws IOException {
+    byte[] bytes = word.repeat(1 << 17).getBytes(StandardCharsets.UTF_8);
+    Path file = Files.write(folder.resolve("words"), bytes);
+    try (FaceFinder finder = new FaceFinder(new EveryPictureIsAFace(), 1)) {
+      assertThat(assertTimeoutPreemptively(SOON, () -> finder.find(file)).finds()).isEmpty();
+    }
   }
 
   @Test

@@ -1,5 +1,8 @@
 package org.facecert.face.find;
 
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -65,6 +68,23 @@ enum Wrapping {
               "{\"p\": \""
                   + Base64.getEncoder().encodeToString(bytes).replace("+", "\\u002b")
                   + "\"}")),
+  /** as YAML and indented XML have it */
+  BLANKS(
+      bytes ->
+          text(
+              "photo: |\n    "
+                  + Base64.getMimeEncoder(72, text("\n    ")).encodeToString(bytes)
+                  + "\nnext: 1\n")),
+  HEX_BLANKS(
+      bytes ->
+          text(
+              "<p>\r\n  "
+                  + HexFormat.of().formatHex(bytes).replaceAll("(.{64})", "$1\r\n  ")
+                  + "\r\n  </p>")),
+  UTF16(bytes -> (" " + Base64.getEncoder().encodeToString(bytes)).getBytes(UTF_16LE)),
+  UTF16_BIG(
+      bytes ->
+          ("{\"p\":\"" + Base64.getEncoder().encodeToString(bytes) + "\"}").getBytes(UTF_16BE)),
   BYTE_ARRAY(bytes -> text("{\"face\":" + numbers(bytes, true) + "}")),
   UNSIGNED_BYTE_ARRAY(bytes -> text("{\"face\":" + numbers(bytes, false) + "}")),
   FORM(

@@ -80,6 +80,20 @@ final class PictureReaderTest {
         .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
   }
 
+  /**
+   * WebP that an encoder wrote in haste ({@code cwebp -m 0}, animations by Pillow) predicts from
+   * beyond the first corner. A reader that takes zeros for what is there shows all of it too dark
+   * or green, without an error and without a face (TwelveMonkeys' up to 3.14.0).
+   */
+  @Test
+  void webp_in_haste_has_its_colours() throws NotLooked {
+    byte[] bytes = Encoded.sample("drawn-face-in-haste.webp");
+
+    Pixels pixels = reader.read(bytes, PictureFormat.of(Coding.WEBP)).pictures().get(0);
+
+    assertColour(pixels.rgb()[5 * 64 + 5], 0xBCC8C6);
+  }
+
   @Test
   void what_shines_through_stands_on_white() throws NotLooked {
     byte[] nothing = Encoded.png(new BufferedImage(4, 4, BufferedImage.TYPE_INT_ARGB));
