@@ -57,6 +57,8 @@ final class ScanOutput implements ScanDisplay {
     }
     try {
       json.write(ScanJson.line(file));
+      // whoever ends the scan keeps what it had found
+      json.flush();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

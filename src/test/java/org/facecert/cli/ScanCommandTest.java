@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.awt.image.BufferedImage;
+import java.io.BufferedWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +23,9 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
+import org.facecert.app.ScannedFile;
+import org.facecert.face.FaceFindings;
+import org.facecert.words.OutputLanguage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +57,18 @@ final class ScanCommandTest {
     assertThat(out.toString())
         .contains(file, "FACE DATA  50 %  face template at 100 > face-template")
         .contains("1 file: face data in 1");
+  }
+
+  @Test
+  void a_line_of_json_is_out_when_its_file_is_done() {
+    StringWriter disk = new StringWriter();
+    ScanOutput output =
+        new ScanOutput(
+            new PrintWriter(out), new BufferedWriter(disk), new TerminalWords(OutputLanguage.ENGLISH));
+    output.begun(2);
+    output.scanned(new ScannedFile("a.bin", new FaceFindings(List.of(), List.of(), 0)));
+
+    assertThat(disk.toString()).contains("a.bin").endsWith("\n");
   }
 
   @Test
