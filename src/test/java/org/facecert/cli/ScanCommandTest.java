@@ -64,7 +64,9 @@ final class ScanCommandTest {
     StringWriter disk = new StringWriter();
     ScanOutput output =
         new ScanOutput(
-            new PrintWriter(out), new BufferedWriter(disk), new TerminalWords(OutputLanguage.ENGLISH));
+            new PrintWriter(out),
+            new BufferedWriter(disk),
+            new TerminalWords(OutputLanguage.ENGLISH));
     output.begun(2);
     output.scanned(new ScannedFile("a.bin", new FaceFindings(List.of(), List.of(), 0)));
 

@@ -54,6 +54,11 @@ final class Content {
     return base == 0 && !more;
   }
 
+  /** Whether it is the first of its layer. */
+  boolean isBeginning() {
+    return base == 0;
+  }
+
   /** Whether the layer goes on behind the source. */
   boolean hasMore() {
     return more;

@@ -15,6 +15,7 @@ final class ContentScan {
   private final ChunkProbe probe = new ChunkProbe();
   private final SignatureReader journal = new SqliteReader(SqliteReader.DatabaseFile.JOURNAL);
   private final Remainder remainder = new Remainder();
+  private final UnopenedPictures unopened = new UnopenedPictures();
   private final Map<Signature, SignatureReader> readers;
   private final WholeContent whole;
   private final Executor others;
@@ -43,6 +44,7 @@ final class ContentScan {
             content.random(),
             outermost ? others : Runnable::run,
             outermost ? AHEAD : 1);
+    unopened.look(content, inquiry);
     long behind = Math.max(0, keptJournal(content, inquiry));
     while (chunks.hasNext() && !inquiry.budget().isSpent()) {
       behind = walk(content, chunks.next(), behind, inquiry);

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.facecert.face.FaceFindings;
 import org.facecert.face.Find;
 import org.facecert.face.Place;
 import org.facecert.face.Unknown;
 import org.facecert.face.Unknown.Reason;
+import org.facecert.face.grpc.GrpcBytes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -277,5 +279,50 @@ final class FormatsTest {
     assertThat(find(latin("7z\u00bc\u00af'\u001c and so on")).unknown())
         .extracting(Unknown::detail)
         .isEqualTo(List.of("a 7z archive"));
+  }
+
+  @Test
+  void pictures_of_formats_that_nobody_opens_are_listed_too() {
+    Map<String, String> heads =
+        Map.ofEntries(
+            Map.entry("P6\n# by hand\n640 480\n255\n", "Netpbm"),
+            Map.entry("P2 3 2 15 0 1 2 3 4 5", "Netpbm"),
+            Map.entry("P7\nWIDTH 4\nHEIGHT 4\n", "Netpbm"),
+            Map.entry("Pf\n640 480\n-1.0\n", "Netpbm"),
+            Map.entry("DDS |\0\0\0 and so on", "DDS"),
+            Map.entry("\u0001\u00da\0\u0001\0\u0003", "SGI"),
+            Map.entry("\n\u0005\u0001\b\0\0\0\0", "PCX"),
+            Map.entry("%!PS-Adobe-3.0 EPSF-3.0\n", "EPS"),
+            Map.entry("8BPS\0\u0001", "Photoshop"),
+            Map.entry("\0\0\0\fJXL \r\n\u0087\n", "JPEG XL"),
+            Map.entry("qoif\0\0\u0002", "QOI"),
+            Map.entry("(\0\0\0\u0080\u0002\0\0\u00e0\u0001\0\0\u0001\0\u0018\0", "DIB"),
+            Map.entry("\0\0\u0002 and rows TRUEVISION-XFILE.\0", "TGA"));
+
+    heads.forEach(
+        (head, format) ->
+            assertThat(find(latin(head)).unknown())
+                .as(format)
+                .extracting(Unknown::detail)
+                .contains("a picture in " + format));
+  }
+
+  @Test
+  void what_only_looks_a_little_like_one_of_them_is_none() {
+    for (String text :
+        List.of(
+            "P6 is the sixth of the plans, 640 x 480", "P2P is a word", "DDS, a format", "(\0")) {
+      assertThat(find(latin(text)).unknown()).as(text).isEmpty();
+    }
+    assertThat(find(latin("behind something: qoif, 8BPS\0\u0001")).unknown()).isEmpty();
+  }
+
+  @Test
+  void within_another_layer_they_are_listed_with_their_place() {
+    byte[] packed = GrpcBytes.gzip(latin("P6\n640 480\n255\n" + "abc".repeat(99)));
+
+    assertThat(find(packed).unknown())
+        .extracting(each -> each.place().toString())
+        .containsExactly("0 > gzip > picture");
   }
 }
