@@ -23,8 +23,9 @@ record FaceScan(JudgementContext seen) {
   }
 
   /**
-   * A face that left the phone since the camera opened was before it, whatever the scanner showed:
-   * many an app lets nobody take a picture of its scanner.
+   * A face that began to leave the phone since the camera opened was before it, whatever the
+   * scanner showed: many an app lets nobody take a picture of its scanner. What was on its way
+   * already may be any picture.
    */
   private boolean leftSinceOpening() {
     return seen.observations()
@@ -33,7 +34,7 @@ record FaceScan(JudgementContext seen) {
         .anyMatch(
             flow ->
                 seen.opening()
-                    .filter(o -> !flow.when().latest().isBefore(o.when().earliest()))
+                    .filter(o -> !flow.when().earliest().isBefore(o.when().earliest()))
                     .isPresent());
   }
 

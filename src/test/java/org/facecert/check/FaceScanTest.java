@@ -76,4 +76,12 @@ final class FaceScanTest {
 
     assertThat(new FaceScan(hidden.ended()).problem(WalkEnding.DONE)).isPresent();
   }
+
+  @Test
+  void one_that_was_on_its_way_already_says_nothing_of_it_either() {
+    WireStory hidden =
+        new WireStory().watched().opened().faced("NONE").uploadedFor(Duration.ofSeconds(30));
+
+    assertThat(new FaceScan(hidden.ended()).problem(WalkEnding.DONE)).isPresent();
+  }
 }

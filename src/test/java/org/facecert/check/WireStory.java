@@ -1,6 +1,7 @@
 package org.facecert.check;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,7 +123,13 @@ final class WireStory {
 
   /** A picture of the face to a host, over TLS. */
   WireStory uploaded() {
+    return uploadedFor(Duration.ZERO);
+  }
+
+  /** The same, begun so long ago. */
+  WireStory uploadedFor(Duration lasting) {
     return flow(
+        new Moment(now.minus(lasting), now),
         WireProtection.TLS,
         "api.harbour.example",
         List.of(new FaceSign("jpeg", "body 0", 0.9)),
@@ -131,6 +138,15 @@ final class WireStory {
 
   WireStory flow(
       WireProtection protection, String host, List<FaceSign> faces, List<String> unknown) {
+    return flow(Moment.at(now), protection, host, faces, unknown);
+  }
+
+  private WireStory flow(
+      Moment when,
+      WireProtection protection,
+      String host,
+      List<FaceSign> faces,
+      List<String> unknown) {
     Payload sent = new Payload("image/jpeg", "", 9, true, faces, unknown);
     Payload got = new Payload("application/json", "", 2, true, List.of(), List.of());
     FlowSeen.Exchange exchange =
@@ -146,7 +162,7 @@ final class WireStory {
                 new Peer(host, 443, "192.0.2.1", protection, ""),
                 exchange,
                 evidence(EvidenceKind.TRAFFIC, "{}" + n),
-                Moment.at(now)));
+                when));
   }
 
   JudgementContext told() {
