@@ -18,8 +18,7 @@ final class Foreground {
     Runtime.getRuntime().addShutdownHook(killer);
     try {
       int code = process.waitFor();
-      Runtime.getRuntime().removeShutdownHook(killer);
-      return code;
+      return ProcessEnd.forgets(killer) ? code : ExitCode.STOPPED.code();
     } catch (InterruptedException e) {
       process.destroy();
       Thread.currentThread().interrupt();

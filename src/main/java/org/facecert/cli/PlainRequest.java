@@ -22,7 +22,7 @@ public final class PlainRequest {
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.exit(run(args));
+    ProcessEnd.with(run(args));
   }
 
   static int run(String... args) {

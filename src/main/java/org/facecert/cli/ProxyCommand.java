@@ -79,8 +79,9 @@ final class ProxyCommand implements Callable<Integer> {
     Runtime.getRuntime().addShutdownHook(ending);
     lines.begun(run.address(), authority);
     waitForEnter(System.in);
-    Runtime.getRuntime().removeShutdownHook(ending);
-    end(run, lines);
+    if (ProcessEnd.forgets(ending)) {
+      end(run, lines);
+    }
     return (run.complete() ? ExitCode.OK : ExitCode.OPEN).code();
   }
 

@@ -81,7 +81,7 @@ final class StoppedRunTest {
           List.of("evaluate", "--app", args[1], "--device", "fake", "--language", "en", "--out");
       String[] all = words.toArray(new String[words.size() + 1]);
       all[words.size()] = args[2];
-      System.exit(Main.commandLine(() -> suite).execute(all));
+      ProcessEnd.with(Main.commandLine(() -> suite).execute(all));
     }
 
     @Override
