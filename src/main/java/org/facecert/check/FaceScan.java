@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.facecert.evidence.Evidence;
+import org.facecert.evidence.Fact;
 import org.facecert.evidence.Sentence;
 import org.facecert.observation.Channel;
 import org.facecert.observation.ChannelRead;
@@ -60,14 +61,44 @@ record FaceScan(JudgementContext seen) {
    * preview need not be drawn as one.
    */
   Stream<ChannelRead> faces() {
-    List<CameraRun> runs = CameraRun.of(seen.observations(), seen.app());
+    return Stream.concat(
+        told("FACE")
+            .filter(r -> !"false".equals(r.values().get("scanner")) || surelyDuringCamera(r)),
+        stated());
+  }
+
+  /**
+   * By the laboratory's word, while the app's camera was open: where the app lets nobody take a
+   * picture of its scanner. A scanner that could be seen and showed no face speaks against it.
+   */
+  private Stream<ChannelRead> stated() {
+    return told("NO_FACE").anyMatch(r -> "true".equals(r.values().get("scanner")))
+        ? Stream.empty()
+        : told("STATED").filter(this::surelyDuringCamera);
+  }
+
+  private Stream<ChannelRead> told(String face) {
     return seen.observations()
         .readings(Channel.SUBJECT)
-        .filter(r -> "FACE".equals(r.values().get("face")))
-        .filter(
-            r ->
-                !"false".equals(r.values().get("scanner"))
-                    || runs.stream().anyMatch(run -> run.surelyDuring(r.evidence().at())));
+        .filter(r -> face.equals(r.values().get("face")));
+  }
+
+  private boolean surelyDuringCamera(ChannelRead read) {
+    return CameraRun.of(seen.observations(), seen.app()).stream()
+        .anyMatch(run -> run.surelyDuring(read.evidence().at()));
+  }
+
+  /**
+   * What a judgement rests on where no face was seen but the laboratory says that one was there.
+   */
+  List<Fact> facts() {
+    return told("FACE").findAny().isPresent()
+        ? List.of()
+        : stated().limit(1).map(r -> Fact.fact("fact.face-before-the-camera", subject(r))).toList();
+  }
+
+  private static Sentence subject(ChannelRead stated) {
+    return Sentence.of("scan.stated", "phone", stated.values().getOrDefault("by", ""));
   }
 
   /** Of the scanner, that were looked at. */

@@ -167,7 +167,8 @@ public record JudgementContext(
     Map<String, String> values = new LinkedHashMap<>();
     values.put("function", function);
     values.putAll(sentence.values());
-    return new Finding(requirement, verdict, sentence.with(values), facts, evidence);
+    return new Finding(requirement, verdict, sentence.with(values), facts, evidence)
+        .measuring(verdict == Verdict.PASS ? new FaceScan(this).facts() : List.of());
   }
 
   Finding find(Verdict verdict, Sentence sentence, List<Evidence> evidence) {

@@ -2,7 +2,6 @@ package org.facecert.device;
 
 import java.net.URI;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A phone that is up and can be talked to.
@@ -12,7 +11,7 @@ import java.util.Optional;
  * @param server the automation server's address
  * @param capabilities from the device file, handed to the server as they are
  * @param virtual the device file says that it is no physical phone
- * @param traffic where a proxy for it may listen; empty where the device file says nothing of it
+ * @param bench what stands around it
  */
 public record Phone(
     String name,
@@ -20,7 +19,7 @@ public record Phone(
     URI server,
     Map<String, Object> capabilities,
     boolean virtual,
-    Optional<TrafficPath.ProxyPlace> traffic) {
+    Bench bench) {
   public Phone {
     capabilities = Map.copyOf(capabilities);
   }

@@ -1,9 +1,11 @@
 package org.facecert.observation;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Moment;
 import org.facecert.screen.Concept;
+import org.facecert.screen.Node;
 import org.facecert.screen.Reading;
 import org.facecert.screen.Screen;
 
@@ -68,14 +70,15 @@ public record ObservedScreen(
    * no scanner.
    */
   public boolean isMostlyPicture() {
+    return reading.kind() == Reading.Kind.OTHER && largePictures().findAny().isPresent();
+  }
+
+  /** Parts that are much of it and show a picture, or may: one of them is a scanner's preview. */
+  public Stream<Node> largePictures() {
     long page = (long) screen().width() * screen().height();
-    return reading.kind() == Reading.Kind.OTHER
-        && screen().nodes().stream()
-            .anyMatch(
-                n ->
-                    (n.picture() || n.canvas())
-                        && n.displayed()
-                        && n.bounds().area() * PICTURE_SHARE > page);
+    return screen().nodes().stream()
+        .filter(n -> (n.picture() || n.canvas()) && n.displayed())
+        .filter(n -> n.bounds().area() * PICTURE_SHARE > page);
   }
 
   /** Whether it shows another page of the app's own than the given one, and asks for no face. */

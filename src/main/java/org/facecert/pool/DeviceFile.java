@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.facecert.device.TrafficPath;
+import org.facecert.device.Bench;
 
 /**
  * One file of {@code devices/}: a phone, or a kind of phone that can be started.
@@ -13,7 +13,7 @@ import org.facecert.device.TrafficPath;
  * @param access how it is had
  * @param capabilities handed to the Appium server as they are
  * @param virtual it is no physical phone
- * @param traffic where a proxy and the phone find each other; empty where nothing is said of it
+ * @param bench what stands around the phone
  * @param file where this was read
  */
 public record DeviceFile(
@@ -22,7 +22,7 @@ public record DeviceFile(
     Access access,
     Map<String, Object> capabilities,
     boolean virtual,
-    Optional<TrafficPath.ProxyPlace> traffic,
+    Bench bench,
     Path file) {
 
   public DeviceFile {

@@ -21,6 +21,7 @@ import org.facecert.catalogue.yaml.Shown;
 import org.facecert.catalogue.yaml.StrictYaml;
 import org.facecert.catalogue.yaml.YamlMap;
 import org.facecert.catalogue.yaml.YamlValue;
+import org.facecert.device.Bench;
 import org.facecert.device.TrafficPath;
 
 /** Reads device files; everything that is wrong with them is told at once, before any phone. */
@@ -31,7 +32,15 @@ public final class DeviceFiles {
   private static final Pattern ADDRESS =
       Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
   private static final String[] KEYS = {
-    "name", "platform", "url", "start", "capabilities", "virtual", "instances", "traffic"
+    "name",
+    "platform",
+    "url",
+    "start",
+    "capabilities",
+    "virtual",
+    "instances",
+    "traffic",
+    "before-camera"
   };
 
   private DeviceFiles() {}
@@ -85,7 +94,7 @@ public final class DeviceFiles {
             new DeviceFile.Access(url, start, instances(root)),
             root.optionalMap("capabilities").plain(),
             root.flag("virtual", false),
-            traffic(root),
+            new Bench(traffic(root), faceBeforeCamera(root)),
             file);
     yaml.check();
     return device;
@@ -130,6 +139,17 @@ public final class DeviceFiles {
     Optional<InetAddress> listen = traffic.required("listen").flatMap(DeviceFiles::address);
     Optional<InetAddress> client = traffic.required("client").flatMap(DeviceFiles::address);
     return listen.flatMap(l -> client.map(c -> new TrafficPath.ProxyPlace(l, c)));
+  }
+
+  private static boolean faceBeforeCamera(YamlMap root) {
+    Optional<YamlValue> written = root.get("before-camera");
+    Optional<YamlValue> other = written.filter(value -> !value.text().equals("face"));
+    other.ifPresent(
+        value ->
+            value.problem(
+                "before-camera is " + Shown.quoted(value.text()),
+                "write face where a face stands before the camera all along, else leave it out"));
+    return written.isPresent() && other.isEmpty();
   }
 
   /** Never asks anybody for a name. */

@@ -186,7 +186,7 @@ public final class Pool implements AutoCloseable {
 
   private static Phone phone(DeviceFile file, String name, URI server) {
     return new Phone(
-        name, file.platform(), server, file.capabilities(), file.virtual(), file.traffic());
+        name, file.platform(), server, file.capabilities(), file.virtual(), file.bench());
   }
 
   private synchronized int take(DeviceFile file) {

@@ -109,14 +109,23 @@ public final class Picture {
    * One colour all over, as a screen that forbids screenshots gives; such a picture shows nothing.
    */
   public boolean blank() {
-    int first = image.getRGB(width() / 2, height() / 2);
+    return blank(new Bounds(0, 0, width(), height()));
+  }
+
+  /** One colour all over this part of it. */
+  public boolean blank(Bounds part) {
+    Bounds shown = part.overlap(new Bounds(0, 0, width(), height()));
+    if (shown.area() == 0) {
+      return true;
+    }
+    int first = image.getRGB(shown.centreX(), shown.centreY());
     long different = 0;
-    for (int y = 0; y < height(); y++) {
-      for (int x = 0; x < width(); x++) {
+    for (int y = shown.top(); y < shown.bottom(); y++) {
+      for (int x = shown.left(); x < shown.right(); x++) {
         different += far(first, image.getRGB(x, y)) ? 1 : 0;
       }
     }
-    return different * 2_000 < (long) width() * height();
+    return different * 2_000 < shown.area();
   }
 
   /** The same picture with the places made unreadable for good: each is painted in few blocks. */

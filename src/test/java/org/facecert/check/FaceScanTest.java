@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.facecert.check.Story.button;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import org.facecert.evidence.Evidence;
+import org.facecert.evidence.Sentence;
 import org.facecert.fake.Page;
 import org.facecert.fake.View;
 import org.facecert.observation.Channel;
 import org.facecert.observation.WalkEnding;
+import org.facecert.verdict.Verdict;
 import org.junit.jupiter.api.Test;
 
 /** A face on a page that is mostly a picture is one before the camera only while that is open. */
@@ -83,5 +87,50 @@ final class FaceScanTest {
         new WireStory().watched().opened().faced("NONE").uploadedFor(Duration.ofSeconds(30));
 
     assertThat(new FaceScan(hidden.ended()).problem(WalkEnding.DONE)).isPresent();
+  }
+
+  private Story stated(Story told) {
+    told.sees(HOME);
+    return told.reads(
+        Channel.SUBJECT, Map.of("face", "STATED", "scanner", "true", "by", "bench-phone"));
+  }
+
+  @Test
+  void where_the_app_hides_its_scanner_the_laboratory_says_who_stood_before_the_camera() {
+    story.opened();
+    stated(story).witnessed();
+
+    assertThat(faced()).isTrue();
+    assertThat(story.told().find(Verdict.PASS, Sentence.of("some.pass"), evidence()).facts())
+        .singleElement()
+        .satisfies(
+            fact -> {
+              assertThat(fact.name().key()).isEqualTo("fact.face-before-the-camera");
+              assertThat(fact.value().values()).containsEntry("phone", "bench-phone");
+            });
+  }
+
+  @Test
+  void its_word_is_nothing_where_the_camera_was_not_open() {
+    stated(story);
+    story.opened();
+    story.witnessed();
+
+    assertThat(faced()).isFalse();
+    assertThat(story.told().find(Verdict.PASS, Sentence.of("some.pass"), evidence()).facts())
+        .isEmpty();
+  }
+
+  @Test
+  void a_scanner_that_could_be_seen_and_showed_no_face_speaks_against_it() {
+    story.opened();
+    stated(story).reads(Channel.SUBJECT, Map.of("face", "NO_FACE", "scanner", "true"));
+    story.witnessed();
+
+    assertThat(faced()).isFalse();
+  }
+
+  private List<Evidence> evidence() {
+    return story.told().allPictures();
   }
 }

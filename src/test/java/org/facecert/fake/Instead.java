@@ -24,6 +24,11 @@ final class Instead {
     return with(phone, type, Optional.empty());
   }
 
+  /** One that can do this too. */
+  static <T extends Capability> Session adding(Session phone, T more) {
+    return with(phone, more.getClass(), Optional.of(more));
+  }
+
   private static Session with(Session phone, Class<?> type, Optional<?> answer) {
     return (Session)
         Proxy.newProxyInstance(

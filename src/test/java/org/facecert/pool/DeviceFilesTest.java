@@ -93,11 +93,11 @@ final class DeviceFilesTest {
 
     List<DeviceFile> files = DeviceFiles.readAll(folder);
 
-    TrafficPath.ProxyPlace place = files.get(0).traffic().orElseThrow();
+    TrafficPath.ProxyPlace place = files.get(0).bench().traffic().orElseThrow();
     assertThat(place.listen().getHostAddress()).isEqualTo("192.168.1.10");
     assertThat(place.client().getHostAddress()).isEqualTo("192.168.1.20");
-    assertThat(files.get(1).traffic()).isEmpty();
-    assertThat(files.get(2).traffic()).contains(TrafficPath.ProxyPlace.onThisMachine());
+    assertThat(files.get(1).bench().traffic()).isEmpty();
+    assertThat(files.get(2).bench().traffic()).contains(TrafficPath.ProxyPlace.onThisMachine());
   }
 
   @Test
@@ -116,6 +116,26 @@ final class DeviceFilesTest {
         .hasMessageContaining("traffic.listen is no address of one machine: write one such as")
         .hasMessageContaining("traffic.client is no address of one machine")
         .hasMessageContaining("unknown key \"port\"");
+  }
+
+  @Test
+  void the_laboratory_says_what_stands_before_the_camera() throws IOException {
+    write("a.yaml", "{name: a, platform: android, url: 'http://a:1', before-camera: face}");
+    write("b.yaml", "{name: b, platform: android, url: 'http://b:1'}");
+
+    assertThat(DeviceFiles.readAll(folder))
+        .extracting(file -> file.bench().faceBeforeCamera())
+        .containsExactly(true, false);
+  }
+
+  @Test
+  void nothing_but_a_face_can_be_said_to_stand_there() throws IOException {
+    write("a.yaml", "{name: a, platform: android, url: 'http://a:1', before-camera: nobody}");
+
+    assertThatThrownBy(() -> DeviceFiles.readAll(folder))
+        .isInstanceOf(InputErrors.class)
+        .hasMessageContaining("before-camera is \"nobody\"")
+        .hasMessageContaining("write face where a face stands before the camera all along");
   }
 
   @Test

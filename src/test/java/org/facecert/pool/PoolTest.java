@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.facecert.device.Bench;
 import org.facecert.device.DeviceFault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -143,7 +144,7 @@ final class PoolTest {
         new DeviceFile.Access(url, start, instances),
         Map.of(),
         true,
-        Optional.empty(),
+        Bench.unknown(),
         folder.resolve("started.yaml"));
   }
 

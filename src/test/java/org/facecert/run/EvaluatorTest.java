@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.facecert.Told;
 import org.facecert.catalogue.Bilingual;
 import org.facecert.device.AppUnderTest;
+import org.facecert.device.Bench;
 import org.facecert.device.DeviceFault;
 import org.facecert.device.Session;
 import org.facecert.evidence.Digest;
@@ -730,7 +731,7 @@ final class EvaluatorTest {
         new DeviceFile.Access(Optional.of(URI.create("http://127.0.0.1:1/" + name)), List.of(), 1),
         Map.of(),
         true,
-        Optional.empty(),
+        Bench.unknown(),
         folder.resolve(name + ".yaml"));
   }
 

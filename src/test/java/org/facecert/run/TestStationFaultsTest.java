@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.facecert.Told;
 import org.facecert.catalogue.Bilingual;
 import org.facecert.device.AppUnderTest;
+import org.facecert.device.Bench;
 import org.facecert.device.Session;
 import org.facecert.evidence.Digest;
 import org.facecert.evidence.EvidenceKind;
@@ -475,7 +476,7 @@ final class TestStationFaultsTest {
         new DeviceFile.Access(Optional.of(URI.create("http://127.0.0.1:1/phone")), List.of(), 1),
         Map.of(),
         true,
-        Optional.empty(),
+        Bench.unknown(),
         folder.resolve("phone.yaml"));
   }
 

@@ -24,6 +24,7 @@ import org.facecert.device.Phone;
 import org.facecert.device.Platform;
 import org.facecert.device.RecentTasks;
 import org.facecert.device.Session;
+import org.facecert.device.StatedSubject;
 import org.facecert.device.TrafficPath;
 import org.facecert.evidence.Vault;
 
@@ -72,7 +73,11 @@ public final class AndroidPlatform implements Platform {
     capabilities.put(Album.class, new AndroidAlbum(wire, vault, clock));
     capabilities.put(RecentTasks.class, new AndroidRecentTasks(wire, vault, clock));
     capabilities.put(DeviceMeter.class, meter);
+    if (phone.bench().faceBeforeCamera()) {
+      capabilities.put(StatedSubject.class, new StatedSubject(phone.name()));
+    }
     phone
+        .bench()
         .traffic()
         .ifPresent(
             place ->
