@@ -68,13 +68,12 @@ public final class WithdrawalIsAsEasy {
         : find(Verdict.REVIEW, "wd01.review.control", withdrawal, 0, pressed.label());
   }
 
-  /** From the opening of the app, whose main screen both ways start from, to the act. */
+  /** From the entrance of the app, whose main screen both ways start from, to the act. */
   private long tapsTo(Action act) {
-    long opened =
-        seen.observations().until(act).last(Purpose.OPEN_APP).map(Action::number).orElse(0);
+    int entrance = seen.observations().until(act).entrance();
     return seen.observations()
         .actions()
-        .filter(d -> d.number() > opened && d.number() <= act.number())
+        .filter(d -> d.number() > entrance && d.number() <= act.number())
         .filter(d -> d.purpose().isTap())
         .count();
   }

@@ -92,8 +92,8 @@ final class WithdrawWalk {
   /** On the way that led there, not on one that had to be begun anew. */
   private int taps(int from) {
     Observations observations = recorder.observations();
-    int begun =
-        observations.last(Purpose.OPEN_APP).map(Action::number).filter(n -> n > from).orElse(from);
+    boolean anew = observations.last(Purpose.OPEN_APP).filter(a -> a.number() > from).isPresent();
+    int begun = anew ? observations.entrance() : from;
     return (int)
         observations.actions().filter(d -> d.number() > begun && d.purpose().isTap()).count();
   }

@@ -52,6 +52,21 @@ final class WithdrawalTest {
   }
 
   @Test
+  void signing_in_on_the_way_to_the_consent_makes_consenting_no_harder() {
+    story.does(Purpose.OPEN_APP);
+    story.sees(
+        Page.full(View.secretField("Password", "", typed -> {}), button("Sign in")));
+    story.presses(Purpose.TYPE, "Password");
+    story.presses(Purpose.ROUTE, "Sign in");
+    story.sees(Page.full(button("Face login")));
+    story.presses(Purpose.START, "Face login");
+    story.sees(consent(button("Agree"), button("Decline")));
+    story.presses(Purpose.CONSENT, "Agree");
+
+    expect(easy(5), Verdict.FAIL, "more than 2 times the 2 of consenting");
+  }
+
+  @Test
   void a_control_with_an_effect_passes() {
     expect(exists(withdrawn(2, OFF)), Verdict.PASS, "can be withdrawn in the app");
   }
