@@ -15,7 +15,7 @@ import org.facecert.statement.DeclaredLabel;
 import org.facecert.steps.Rules;
 
 /** By what scenarios are judged. */
-final class Scenes {
+public final class Scenes {
 
   private Scenes() {}
 
@@ -28,7 +28,7 @@ final class Scenes {
   }
 
   /** By which the screens of an app with a statement are read. */
-  static Vocabulary vocabulary(AppStatement statement) {
+  public static Vocabulary vocabulary(AppStatement statement) {
     return Vocabulary.of(statement.app().language(), declared(statement.labels()));
   }
 
@@ -43,6 +43,7 @@ final class Scenes {
             case LATER -> Concept.LATER;
             case ALTERNATIVE -> Concept.ALTERNATIVE;
             case CLOSE -> Concept.CLOSE_OR_BACK;
+            case NEXT -> Concept.NEXT;
           });
     }
     return classes;

@@ -9,7 +9,6 @@ import org.facecert.evidence.Fact;
 import org.facecert.evidence.Sentence;
 import org.facecert.observation.Action;
 import org.facecert.observation.ObservedScreen;
-import org.facecert.observation.Purpose;
 import org.facecert.observation.WalkEnding;
 import org.facecert.observation.Withdrawal;
 import org.facecert.screen.Concept;

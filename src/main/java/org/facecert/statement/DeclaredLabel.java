@@ -15,7 +15,9 @@ public record DeclaredLabel(String label, Meaning meaning, String reason) {
     REFUSE("refuse"),
     LATER("later"),
     ALTERNATIVE("alternative"),
-    CLOSE("close");
+    CLOSE("close"),
+    /** goes on, and agrees to nothing */
+    NEXT("next");
 
     private final String word;
 

@@ -54,8 +54,7 @@ final class WithdrawalTest {
   @Test
   void signing_in_on_the_way_to_the_consent_makes_consenting_no_harder() {
     story.does(Purpose.OPEN_APP);
-    story.sees(
-        Page.full(View.secretField("Password", "", typed -> {}), button("Sign in")));
+    story.sees(Page.full(View.secretField("Password", "", typed -> {}), button("Sign in")));
     story.presses(Purpose.TYPE, "Password");
     story.presses(Purpose.ROUTE, "Sign in");
     story.sees(Page.full(button("Face login")));

@@ -61,6 +61,19 @@ final class CameraExplainedTest {
         Verdict.INCONCLUSIVE, "SC-05", bank, "a screen from which no way on was understood");
   }
 
+  @Test
+  void the_applicant_may_say_which_control_goes_on_and_a_person_judges_it() {
+    FakeBank bank = explaining("接下来要用相机", "刷脸登录要用相机拍摄您的面部来比对。", "果酱", "紫色");
+
+    rehearsal.gives(
+        Verdict.REVIEW,
+        "SC-05",
+        bank,
+        statement ->
+            statement + "\nlabels:\n  - {label: 果酱, class: next, reason: our word for going on}\n",
+        "the applicant says that it means “next”");
+  }
+
   private static FakeBank explaining(String title, String words, String on, String off) {
     FakeBank bank = title.codePointAt(0) > 0x2e80 ? FakeBank.chinese() : FakeBank.english();
     return bank.on(

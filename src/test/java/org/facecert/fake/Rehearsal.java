@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.facecert.app.Scenes;
 import org.facecert.app.ShippedProbes;
 import org.facecert.catalogue.DossierWords;
 import org.facecert.catalogue.PermissionRules;
@@ -159,10 +160,18 @@ final class Rehearsal {
         .toList();
   }
 
+  /** Reading one anew takes long, so it is shared where the statement adds nothing to it. */
+  private Vocabulary vocabulary(AppStatement declared, boolean zh) {
+    if (!declared.labels().isEmpty()) {
+      return Scenes.vocabulary(declared);
+    }
+    return zh ? chinese : english;
+  }
+
   private Rules rules(AppStatement declared) {
     boolean zh = declared.app().language().startsWith("zh");
     return new Rules(
-        zh ? chinese : english, ReleasedThresholds.PARAMETERS, dossierWords, permissionRules);
+        vocabulary(declared, zh), ReleasedThresholds.PARAMETERS, dossierWords, permissionRules);
   }
 
   /** Evaluates and expects the requirement to fail with these words in a sentence. */

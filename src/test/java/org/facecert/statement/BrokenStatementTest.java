@@ -370,7 +370,7 @@ final class BrokenStatementTest {
             "accounts:",
             "labels: [{label: Bear, class: yes please, reason: known}]\naccounts:",
             "20:31: labels[0].class is unknown: \"yes please\": write one of agree, refuse, later,"
-                + " alternative, close"),
+                + " alternative, close, next"),
         fault(
             "label without a reason, told twice",
             "accounts:",
