@@ -38,17 +38,17 @@ record FunctionAttribution(Set<FaceFunction> functions, How how) {
     return how == How.ANY;
   }
 
-  boolean isUnclear() {
-    return how == How.UNCLEAR;
-  }
-
   boolean isNamed() {
     return how == How.NAMED || how == How.UNDER;
   }
 
   /** So surely that what it says can be held against the function. */
   boolean isSurely(FaceFunction function) {
-    return is(function) && how != How.HINTED;
+    return isSure() && functions.contains(function);
+  }
+
+  boolean isSure() {
+    return how != How.ANY && how != How.UNCLEAR && how != How.HINTED;
   }
 
   /** Of others and not of this one. */

@@ -68,7 +68,7 @@ public final class NoticeMatchesStatement {
                     contradiction(heard.hearing(QuotationFilter.ofAlone(f, owners)), List.of(f))
                         .stream());
     Optional<Finding> ofAny =
-        contradiction(heard.hearing(QuotationFilter.ofAnyOrUnclear(owners)), declared);
+        contradiction(heard.hearing(QuotationFilter.ofNoneAlone(owners)), declared);
     return Stream.concat(ofOne, ofAny.stream())
         .min(Comparator.comparing(f -> f.verdict() == Verdict.FAIL ? 0 : 1));
   }

@@ -46,9 +46,9 @@ record QuotationFilter(
     return hearing(s -> owners.of(s).isSurely(function));
   }
 
-  /** What may be meant of several. */
-  static QuotationFilter ofAnyOrUnclear(FunctionAttributions owners) {
-    return hearing(s -> owners.of(s).isAny() || owners.of(s).isUnclear());
+  /** What is surely said of none: it may be meant of each. */
+  static QuotationFilter ofNoneAlone(FunctionAttributions owners) {
+    return hearing(s -> !owners.of(s).isSure());
   }
 
   /** All but what names another. */

@@ -240,6 +240,37 @@ final class TwoFunctionsTest {
     expect(declared(text), Verdict.PASS, "agree with the app statement");
   }
 
+  /** What a word of a purpose hints at is held against both: neither declares so long a time. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "So that a disputed trip can be looked into, the facial features of the last checks are"
+            + " held for 90 days; after that they are deleted, too.",
+        "The facial features of the last checks are held for 90 days.",
+        "For each night trip the picture of your face is kept for 90 days.",
+      })
+  void what_only_hints_at_a_function_contradicts_what_neither_declares(String sentence) {
+    FaceFunction driver = kept("driver-check", "know the driver", "Unlock by face");
+    FaceFunction alert = kept("alertness", "see whether one is too tired for a trip", "Check");
+    String rules =
+        "Driver check: your face is compared on this phone and not kept.\n"
+            + "Alertness check: your face is looked at on this phone and not kept.\n"
+            + sentence;
+
+    expect(
+        new NoticeMatchesStatement(story.told(), "en", List.of(driver, alert))
+            .judge(notices("", rules)),
+        Verdict.FAIL,
+        "contradict the app statement (retention");
+  }
+
+  private static FaceFunction kept(String id, String purpose, String start) {
+    FaceFunction made =
+        function(id, FaceFunction.Kind.OTHER, false, "nothing is kept", "on this phone", start);
+    return new FaceFunction(
+        id, made.kind(), purpose, made.audience(), made.processing(), made.claims(), made.ways());
+  }
+
   @Test
   void a_function_of_which_nothing_is_told_is_asked_about() {
     String text =
@@ -373,7 +404,7 @@ final class TwoFunctionsTest {
   private static String letter(FunctionAttribution owner, FaceFunction first) {
     return owner.isAny()
         ? "-"
-        : owner.isUnclear()
+        : owner.how() == FunctionAttribution.How.UNCLEAR
             ? "?"
             : owner.is(first) ? first.equals(LOGIN) || first.equals(SIGN) ? "L" : "E" : "A";
   }
