@@ -2,7 +2,10 @@ package org.facecert.check;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.facecert.evidence.Sentence;
 import org.facecert.observation.Action;
 import org.facecert.observation.Journey;
@@ -70,6 +73,8 @@ public final class FaceCanBeDeletedByItself {
   public Finding control(WalkEnding ending) {
     return PriorConsent.problem(seen, ending)
         .or(this::closesTheAccount)
+        .or(() -> endsTheAccount(AccountClosing.CLOSES, Verdict.FAIL))
+        .or(() -> endsTheAccount(AccountClosing.PERHAPS, Verdict.REVIEW))
         .orElseGet(
             () ->
                 new EffectiveControl(
@@ -102,6 +107,44 @@ public final class FaceCanBeDeletedByItself {
                       both ? "da01.review.account" : "da01.fail.account", "words", act.label()),
                   seen.orLastScreen(JudgementContext.evidence(act.observed(), made.after())));
             });
+  }
+
+  /** By the words of what came up once the control was pressed: a sheet, a page, a message. */
+  private Optional<Finding> endsTheAccount(AccountClosing closing, Verdict verdict) {
+    Action control = made.pressed();
+    if (control == null) {
+      return Optional.empty();
+    }
+    Set<String> before =
+        made.seen().stream()
+            .filter(page -> page.number() < control.number())
+            .flatMap(FaceCanBeDeletedByItself::words)
+            .collect(Collectors.toSet());
+    return made.seen().stream()
+        .filter(page -> page.number() > control.number())
+        .flatMap(
+            page ->
+                words(page)
+                    .filter(words -> !before.contains(words))
+                    .filter(words -> AccountClosing.of(words) == closing)
+                    .map(words -> endsTheAccount(verdict, page, words)))
+        .findFirst();
+  }
+
+  private Finding endsTheAccount(Verdict verdict, ObservedScreen page, String words) {
+    return seen.find(
+        verdict,
+        Sentence.of(
+            verdict == Verdict.FAIL ? "da01.fail.with-account" : "da01.review.with-account",
+            "screen",
+            page.screenNumber(),
+            "words",
+            words),
+        page.evidence());
+  }
+
+  private static Stream<String> words(ObservedScreen page) {
+    return Stream.concat(page.reading().prose().stream(), page.reading().toasts().stream());
   }
 
   private boolean readsLikeADeletion(Withdrawal deletion) {

@@ -2,8 +2,10 @@ package org.facecert.walk;
 
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.facecert.observation.ObservedScreen;
 import org.facecert.observation.Purpose;
@@ -34,6 +36,7 @@ final class PlacesWalk {
   private final Recorder recorder;
   private final RouteWalk routes;
   private final Set<String> starts;
+  private final Set<String> visited = new HashSet<>();
 
   PlacesWalk(Recorder recorder, RouteWalk routes, AppStatement statement) {
     this.recorder = recorder;
@@ -47,20 +50,36 @@ final class PlacesWalk {
             .collect(Collectors.toUnmodifiableSet());
   }
 
+  /**
+   * The bar's pages from where one stands, as far as it has a bar: the way home goes back, which may
+   * leave the app and end what it remembers.
+   */
+  void visitFromHere() {
+    Set<Node> bar = NavigationBar.controls(recorder.current().screen());
+    for (String place : places(recorder.current(), l -> bar.contains(l.node()))) {
+      visit(place);
+    }
+  }
+
   /** Each place once, and home again. */
   void visit() {
-    for (String place : places(recorder.current())) {
+    for (String place : places(recorder.current(), l -> !visited.contains(l.label()))) {
       if (!isShown(place)) {
         routes.open(Manner.ONLOOKER, true);
       }
-      if (LabelSearch.control(recorder.current().screen(), place)
-              instanceof LabelSearch.Match.One one
-          && one.node().enabled()) {
-        recorder.visit(Purpose.LINK, one.node(), LINGER);
-        recorder.stay(LINGER);
-      }
+      visit(place);
     }
     routes.open(Manner.ONLOOKER, true);
+  }
+
+  private void visit(String place) {
+    if (LabelSearch.control(recorder.current().screen(), place)
+            instanceof LabelSearch.Match.One one
+        && one.node().enabled()) {
+      visited.add(place);
+      recorder.visit(Purpose.LINK, one.node(), LINGER);
+      recorder.stay(LINGER);
+    }
   }
 
   private boolean isShown(String place) {
@@ -68,11 +87,11 @@ final class PlacesWalk {
   }
 
   /** Those of the bar first, which every app has. */
-  private List<String> places(ObservedScreen main) {
-    Set<Node> bar = NavigationBar.controls(main.screen());
-    return main.reading().labels().stream()
+  private List<String> places(ObservedScreen page, Predicate<Labelled> which) {
+    Set<Node> bar = NavigationBar.controls(page.screen());
+    return page.reading().labels().stream()
         .filter(l -> l.node().displayed() && l.node().enabled() && l.node().clickable())
-        .filter(l -> mayVisit(l, bar.contains(l.node())))
+        .filter(l -> mayVisit(l, bar.contains(l.node())) && which.test(l))
         .sorted(Comparator.comparing((Labelled l) -> !bar.contains(l.node())))
         .map(Labelled::label)
         .distinct()

@@ -96,7 +96,8 @@ final class RouteWalk {
   private RouteOutcome perform(List<Act> acts, Manner manner, boolean warm, Purpose lastPurpose) {
     RouteOutcome outcome = completed(null);
     for (int i = 0; i < acts.size(); i++) {
-      Purpose purpose = i == acts.size() - 1 ? lastPurpose : Purpose.ROUTE;
+      boolean last = i == acts.size() - 1 || isOneOfTheLast(acts, i, lastPurpose);
+      Purpose purpose = last ? lastPurpose : Purpose.ROUTE;
       outcome = perform(acts.get(i), manner, warm, purpose);
       if (!outcome.completed()) {
         boolean nested = acts.get(i) instanceof Act.Follow;
@@ -105,6 +106,16 @@ final class RouteWalk {
       }
     }
     return outcome;
+  }
+
+  /**
+   * A withdrawal may end with a control for each function, of which only those are shown that there
+   * is something to withdraw by.
+   */
+  private static boolean isOneOfTheLast(List<Act> acts, int i, Purpose lastPurpose) {
+    return lastPurpose == Purpose.WITHDRAW
+        && acts.subList(i, acts.size()).stream()
+            .allMatch(act -> act instanceof Act.Tap tap && tap.ifShown());
   }
 
   private static boolean onlyLooks(List<Act> acts) {

@@ -277,14 +277,17 @@ public final class Walker {
   }
 
   /**
-   * Home, the places of the app, each core journey, away and back: within the session, in the
-   * process that remembers what was refused, answering prompts by refusing.
+   * The pages that one can turn to from here, home, the places of the app, each core journey, away
+   * and back: within the session, in the process that remembers what was refused, answering prompts
+   * by refusing.
    */
   public List<Journey> goAbout() {
     List<Journey> made = new ArrayList<>();
+    PlacesWalk places = new PlacesWalk(recorder, routes, statement);
+    places.visitFromHere();
     routes.open(Manner.ONLOOKER, true);
     linger();
-    new PlacesWalk(recorder, routes, statement).visit();
+    places.visit();
     statement
         .coreJourneys()
         .forEach(

@@ -136,6 +136,31 @@ final class AskedAgainTest {
         "FP-01", remembering(FakeBank.chinese(), page), "again in the same session, of its own");
   }
 
+  /** Of what the refusal has led to; whoever goes back from there is asked no more. */
+  @Test
+  void what_the_bar_of_the_page_behind_the_refusal_leads_to_is_visited_before_anybody_goes_back() {
+    FakeBank bank = FakeBank.english();
+    bank.on(
+            Turn.REFUSED,
+            b -> {
+              b.rightly(Turn.REFUSED);
+              b.phone().show("counter");
+            })
+        .having(
+            "counter",
+            b ->
+                Page.full(
+                    View.title("At the counter"),
+                    View.text("Open until six."),
+                    View.picture(1100),
+                    View.row(
+                        View.radio("Counter", true, () -> {}),
+                        View.radio("Cards", false, () -> {}),
+                        View.radio("Me", false, () -> b.phone().cover(() -> invitation(b))))));
+
+    rehearsal.fails("FP-01", bank, "again in the same session, of its own");
+  }
+
   @Test
   void a_return_from_the_background_may_ask_again() {
     for (FakeBank bank : List.of(FakeBank.english(), FakeBank.chinese())) {

@@ -109,6 +109,45 @@ final class DeletionViolatorsTest {
         "closes the account: “Close account” is pressed on it");
   }
 
+  private static FakeBank saying(String words) {
+    return FakeBank.english()
+        .on(
+            Turn.DELETED,
+            b ->
+                b.phone()
+                    .cover(
+                        () ->
+                            Page.dialog(
+                                View.title("Delete face data"),
+                                View.text(words),
+                                View.button("Keep it", () -> b.phone().uncover()),
+                                View.button(
+                                    "Confirm",
+                                    () -> {
+                                      b.phone().uncover();
+                                      b.rightly(Turn.DELETED);
+                                    }))));
+  }
+
+  @Test
+  void a_sheet_by_which_the_account_goes_with_the_face_fails() {
+    rehearsal.fails(
+        "DA-01",
+        saying("Your face is tied to your account. Your account will be closed, too."),
+        "is bound to the end of the account");
+  }
+
+  @Test
+  void one_that_says_that_the_account_stays_passes() {
+    rehearsal.gives(
+        Verdict.PASS,
+        "DA-01",
+        saying("Your face is deleted from our server. This does not close your account."),
+        BankStatement.replacing(
+            "tap \"Delete face data\"]", "tap \"Delete face data\", tap \"Confirm\"]"),
+        "can be deleted in the app");
+  }
+
   /** Where it is not declared, what closes the account is not pressed to find out. */
   @Test
   void nothing_that_closes_the_account_is_pressed_in_search_of_it() {
