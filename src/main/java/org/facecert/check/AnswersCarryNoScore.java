@@ -140,11 +140,19 @@ public final class AnswersCarryNoScore {
   }
 
   /**
-   * A face that was not answered, or by a server that could not, was not judged: what the answer to
+   * Where no face left, in all that was on the wire, none was answered. A face that was not
+   * answered, or by a server that could not, was not judged: what the answer to
    * one holds is not known, whatever else the host says.
    */
   private static Optional<Finding> nothingAnswered(FaceTraffic traffic, List<FlowSeen> answers) {
     List<FlowSeen> carriers = traffic.carriers();
+    if (carriers.isEmpty()) {
+      return Optional.of(
+          traffic.find(
+              Verdict.NOT_APPLICABLE,
+              Sentence.of("ts06.none", "flows", traffic.flows().count()),
+              List.of()));
+    }
     return carriers.stream().anyMatch(flow -> isAnswered(flow, answers))
         ? Optional.empty()
         : Optional.of(traffic.find(Verdict.INCONCLUSIVE, Sentence.of("ts06.no-answer"), carriers));

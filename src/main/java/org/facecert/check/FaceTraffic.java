@@ -83,6 +83,17 @@ final class FaceTraffic {
                 List.of()));
   }
 
+  /**
+   * Whether the function, gone through with a face and watched to the end, turned to nobody: then
+   * there is no connection and no answer to judge. Only where the applicant declares that the face
+   * does not leave; else it went another way, or later.
+   */
+  boolean turnsToNobody() {
+    return !function.processing().uploads()
+        && flows().findAny().isEmpty()
+        && blind().isEmpty();
+  }
+
   static Stream<String> unknownSent(FlowSeen flow) {
     return flow.exchange().sent().stream().flatMap(s -> s.payload().unknown().stream());
   }

@@ -155,6 +155,12 @@ public final class FalseCertificateIsRefused {
   }
 
   private Finding refused(FaceTraffic traffic, ShownCertificate shown, List<FlowSeen> refusals) {
+    if (refusals.isEmpty() && traffic.turnsToNobody()) {
+      return traffic.find(
+          Verdict.NOT_APPLICABLE,
+          Sentence.of("ts02.none", "certificate", named(shown)),
+          List.of());
+    }
     if (refusals.isEmpty()) {
       return traffic.find(
           Verdict.INCONCLUSIVE,

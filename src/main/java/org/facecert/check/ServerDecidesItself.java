@@ -52,6 +52,7 @@ public final class ServerDecidesItself {
           () -> find(Verdict.NOT_APPLICABLE, Sentence.of("lv07.none"), altered()));
     }
     return accepted()
+        .or(() -> turnsToNobody(ending))
         .or(this::notAllowed)
         .or(() -> unwatched)
         .or(this::unaltered)
@@ -114,6 +115,14 @@ public final class ServerDecidesItself {
                         "status",
                         first.reply().repeat().status()),
                     accepted));
+  }
+
+  /** What is compared on the phone and told to nobody no server decides by. */
+  private Optional<Finding> turnsToNobody(WalkEnding ending) {
+    return new FaceTraffic(seen, ending, function).turnsToNobody()
+        ? Optional.of(
+            find(Verdict.NOT_APPLICABLE, Sentence.of("lv07.nothing-sent"), List.of()))
+        : Optional.empty();
   }
 
   private Optional<Finding> notAllowed() {

@@ -135,6 +135,24 @@ public record Observations(List<Observation> log, List<Observation> steps) {
     return camera().filter(n -> n.opened() && n.packageName().equals(packageName));
   }
 
+  /** Whether the package has opened the camera and, as far as is known, not closed it since. */
+  public boolean cameraIsOpen(String packageName) {
+    return camera()
+        .filter(n -> n.packageName().equals(packageName))
+        .reduce((earlier, later) -> later)
+        .filter(CameraUsed::opened)
+        .isPresent();
+  }
+
+  /**
+   * Whether the screen, the last of this log, shows a scan under way: by its words, or mostly a
+   * picture while the package's camera is open.
+   */
+  public boolean showsScan(ObservedScreen last, String packageName) {
+    return last.reading().kind() == Reading.Kind.SCANNER
+        || last.isMostlyPicture() && cameraIsOpen(packageName);
+  }
+
   /** Openings by any other package but the canary, which is no part of a log. */
   public Stream<CameraUsed> foreignOpenings(String packageName) {
     return camera().filter(n -> n.opened() && !n.packageName().equals(packageName));

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.facecert.observation.Observations;
 import org.facecert.observation.ObservedScreen;
@@ -30,14 +31,20 @@ final class FaceWalk {
   private final ConsentResponses answers;
   private final Scrolling scrolling;
   private final FaceFunction function;
+  private final String app;
 
+  /**
+   * @param app the package under test
+   */
   FaceWalk(
       Recorder recorder,
       RouteWalk routes,
       Interruptions interruptions,
       ConsentResponses answers,
       Scrolling scrolling,
-      FaceFunction function) {
+      FaceFunction function,
+      String app) {
+    this.app = app;
     this.recorder = recorder;
     this.routes = routes;
     this.interruptions = interruptions;
@@ -105,6 +112,26 @@ final class FaceWalk {
 
   /** From the start to the scanner, agreeing to the face. */
   WalkEnding reachScanner(Manner manner) {
+    return reach(manner, FaceWalk::isScanner);
+  }
+
+  /**
+   * The same, for who wants to leave it at once: a page that is mostly a picture, too, while the
+   * app's camera is open. Whatever it says, a scan is under way and may soon be over.
+   */
+  WalkEnding reachScanUnderWay(Manner manner) {
+    return reach(manner, this::isScanUnderWay);
+  }
+
+  boolean isScanUnderWay(ObservedScreen observed) {
+    return recorder.observations().showsScan(observed, app);
+  }
+
+  private static boolean isScanner(ObservedScreen observed) {
+    return observed.reading().kind() == Reading.Kind.SCANNER;
+  }
+
+  private WalkEnding reach(Manner manner, Predicate<ObservedScreen> scan) {
     WalkEnding reached = reachConsent();
     for (int i = 0; i < MOST_SCREENS && reached == WalkEnding.CONSENT_REACHED; i++) {
       ObservedScreen consent = recorder.current();
@@ -112,12 +139,12 @@ final class FaceWalk {
       if (next.isEmpty() || next.get().screen().sameAs(consent.screen())) {
         return WalkEnding.STUCK;
       }
-      reached = afterConsent(manner);
+      reached = afterConsent(manner, scan);
     }
     return reached;
   }
 
-  private WalkEnding afterConsent(Manner manner) {
+  private WalkEnding afterConsent(Manner manner, Predicate<ObservedScreen> scan) {
     for (int i = 0; i < MOST_SCREENS; i++) {
       ObservedScreen observed = recorder.current();
       Reading.Kind kind = observed.reading().kind();
@@ -131,7 +158,7 @@ final class FaceWalk {
       if (kind == Reading.Kind.SYSTEM_OTHER) {
         return WalkEnding.LEFT_APP;
       }
-      if (kind == Reading.Kind.SCANNER) {
+      if (scan.test(observed)) {
         return WalkEnding.SCANNED;
       }
       if (kind == Reading.Kind.SYSTEM_PERMISSION && !manner.allowsCamera()) {

@@ -78,7 +78,15 @@ public final class Walker {
     ConsentResponses answers = new ConsentResponses(recorder, scrolling);
     interruptions = new Interruptions(recorder, answers);
     routes = new RouteWalk(recorder, statement, interruptions);
-    face = new FaceWalk(recorder, routes, interruptions, answers, scrolling, function);
+    face =
+        new FaceWalk(
+            recorder,
+            routes,
+            interruptions,
+            answers,
+            scrolling,
+            function,
+            statement.app().packageName());
     withdrawal = new WithdrawWalk(recorder, statement, routes, vocabulary);
     deletion = new DeleteWalk(recorder, statement, routes, vocabulary);
     closure = new ClosureWalk(recorder, statement, routes, vocabulary);
@@ -127,8 +135,8 @@ public final class Walker {
     recorder.reset(statement.app().file());
     WalkEnding reached =
         started(face.start(Manner.AGREEING, false))
-            .orElseGet(() -> face.reachScanner(Manner.AGREEING));
-    boolean scanning = recorder.current().reading().kind() == Reading.Kind.SCANNER;
+            .orElseGet(() -> face.reachScanUnderWay(Manner.AGREEING));
+    boolean scanning = face.isScanUnderWay(recorder.current());
     if (reached == WalkEnding.SCANNED && scanning) {
       act.run();
       recorder.see();

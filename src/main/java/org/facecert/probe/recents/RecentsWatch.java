@@ -12,7 +12,6 @@ import org.facecert.observation.ObservedScreen;
 import org.facecert.observation.Purpose;
 import org.facecert.probe.Watch;
 import org.facecert.probe.WatchedWalk;
-import org.facecert.screen.Reading;
 
 /**
  * While the list of recent apps is shown, reads what it holds ({@code of} is {@code list}). At the
@@ -73,11 +72,11 @@ final class RecentsWatch implements Watch {
   }
 
   /** The scanner that was left last before it. */
-  private static Optional<ObservedScreen> left(Observations all, Action recents) {
-    return all.until(recents)
-        .last(Purpose.BACKGROUND)
+  private Optional<ObservedScreen> left(Observations all, Action recents) {
+    Optional<Action> leaving = all.until(recents).last(Purpose.BACKGROUND);
+    return leaving
         .map(Action::observed)
-        .filter(screen -> screen.reading().kind() == Reading.Kind.SCANNER);
+        .filter(screen -> all.until(leaving.orElseThrow()).showsScan(screen, walk.app()));
   }
 
   private void read(String of, ObservedScreen screen) {
