@@ -31,6 +31,9 @@ final class ProofReader {
   /** Said over two sentences, or of what the sentence before says. */
   private static final Set<Proof> TERMS = Set.of(Proof.ENDLESS, Proof.VOID);
 
+  /** "You can withdraw under Settings. The template is then not deleted": no way to delete it. */
+  private static final Set<Proof> UNDONE = Set.of(Proof.DELETION, Proof.ANSWER);
+
   /** A heading over several matters says of no sentence which it tells. */
   private static final Pattern SEVERAL = Pattern.compile("\\band\\b|,|、|与|和|及");
 
@@ -116,16 +119,18 @@ final class ProofReader {
   /** A right is given in one sentence and made endless in the next, a request answered in it. */
   private String told(Proof proof, int sentence) {
     Piece piece = draft.pieces.get(sentence);
+    boolean undone = UNDONE.contains(proof) && rules.undone().matcher(piece.text()).find();
     boolean before =
         (TERMS.contains(proof)
                 || proof == Proof.ANSWER && rules.answers().matcher(piece.text()).find())
+            && !undone
             && sentence > 0
             && draft.pieces.get(sentence - 1).line() == piece.line();
     String text = framed(sentence);
     if (before) {
       return draft.pieces.get(sentence - 1).text() + " " + text;
     }
-    return proof == Proof.DELETION && rules.goesOn().matcher(text).find()
+    return proof == Proof.DELETION && !undone && rules.goesOn().matcher(text).find()
         ? withdrawalBefore(sentence) + text
         : text;
   }
