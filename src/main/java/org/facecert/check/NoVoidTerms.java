@@ -3,18 +3,16 @@ package org.facecert.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.facecert.notice.NoticeItem;
 import org.facecert.notice.Proof;
+import org.facecert.notice.TermObject;
 import org.facecert.observation.ReadNotices;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
 
 /** IN-15: no term claims the face for ever, irrevocably or with the right to pass it on freely. */
 public final class NoVoidTerms {
-
-  private static final Pattern FACE =
-      Pattern.compile(
-          "(?i)\\b(?:portraits?|likeness|faces?|facial|selfies?|faceprints?|biometrics?)\\b|肖像|面部|人脸|脸");
 
   private static final Pattern CONTENT =
       Pattern.compile(
@@ -37,28 +35,41 @@ public final class NoVoidTerms {
   }
 
   private Finding judge(NoticeContents heard) {
-    List<Quotation> ofFace = new ArrayList<>(heard.proven(Proof.VOID));
-    ofFace.addAll(heard.face(NoticeItem.VOID_TERMS));
-    heard.provenAnywhere(Proof.VOID).stream()
-        .filter(s -> FACE.matcher(s.words()).find())
-        .filter(s -> ofFace.stream().noneMatch(s::sameSentence))
-        .forEach(ofFace::add);
+    List<Quotation> ofFace =
+        together(
+            heard.provenAnywhere(Proof.VOID).stream().filter(s -> s.term() == TermObject.FACE),
+            heard.face(NoticeItem.VOID_TERMS).stream().filter(s -> s.term() != TermObject.OTHER));
     if (!ofFace.isEmpty()) {
       return heard.find(Verdict.FAIL, "in15.fail", ofFace);
     }
-    List<Quotation> perhaps = heard.general(NoticeItem.VOID_TERMS);
-    perhaps = perhaps.isEmpty() ? heard.doubtful(NoticeItem.VOID_TERMS) : perhaps;
-    perhaps = perhaps.isEmpty() ? elsewhere(heard) : perhaps;
+    List<Quotation> perhaps =
+        together(
+            Stream.concat(
+                    heard.general(NoticeItem.VOID_TERMS).stream(),
+                    heard.doubtful(NoticeItem.VOID_TERMS).stream())
+                .filter(s -> s.term() != TermObject.OTHER),
+            heard.provenAnywhere(Proof.VOID).stream().filter(NoVoidTerms::mayBeOfFace));
     if (!perhaps.isEmpty()) {
       return heard.find(Verdict.REVIEW, "in15.review", perhaps);
     }
     return heard.unread().orElseGet(() -> heard.find(Verdict.PASS, "in15.pass", List.of()));
   }
 
-  /** Over all that a person puts in, of which a face may be a part. */
-  private static List<Quotation> elsewhere(NoticeContents heard) {
-    return heard.provenAnywhere(Proof.VOID).stream()
-        .filter(s -> CONTENT.matcher(s.words()).find())
-        .toList();
+  /**
+   * Without end over what is not understood, or without liability for what a person puts in, of
+   * which a face may be a part.
+   */
+  private static boolean mayBeOfFace(Quotation term) {
+    return term.term() == TermObject.UNCLEAR
+        && (term.says(Proof.ENDLESS) || CONTENT.matcher(term.words()).find());
+  }
+
+  /** Each sentence once. */
+  private static List<Quotation> together(Stream<Quotation> some, Stream<Quotation> more) {
+    List<Quotation> all = new ArrayList<>();
+    Stream.concat(some, more)
+        .filter(s -> all.stream().noneMatch(s::sameSentence))
+        .forEach(all::add);
+    return all;
   }
 }

@@ -8,6 +8,7 @@ import org.facecert.notice.NoticeReading;
 import org.facecert.notice.NoticeSentence;
 import org.facecert.notice.Proof;
 import org.facecert.notice.Quote;
+import org.facecert.notice.TermObject;
 import org.facecert.observation.ObservedScreen;
 import org.facecert.verdict.CitedPassage;
 
@@ -29,7 +30,8 @@ record Quotation(AnalysedNotice told, String item, int sentence, Quote quote, do
           Proof.OTHERS,
           Proof.DENIAL,
           Proof.SENT,
-          Proof.COMPELLED);
+          Proof.COMPELLED,
+          Proof.ENDLESS);
 
   /** The whole sentence, so that the words are not torn from it. */
   String words() {
@@ -98,6 +100,11 @@ record Quotation(AnalysedNotice told, String item, int sentence, Quote quote, do
   /** Whether its sentence says something in so many words, be it another matter. */
   boolean isAccountedFor() {
     return read().filter(s -> s.proofs().stream().anyMatch(p -> !BESIDES.contains(p))).isPresent();
+  }
+
+  /** What it is about, if it is a term that claims a right without end. */
+  TermObject term() {
+    return read().map(NoticeSentence::term).orElse(TermObject.NONE);
   }
 
   Set<String> countries() {

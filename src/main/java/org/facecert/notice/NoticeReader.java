@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.facecert.notice.Draft.Piece;
 import org.facecert.notice.NoticeSentence.About;
 import org.jspecify.annotations.Nullable;
@@ -163,7 +165,7 @@ public final class NoticeReader {
         items,
         new NoticeReading.MadeUp(
             draft.sections,
-            sentences(pack, draft),
+            sentences(pack, draft, items),
             gaps == null ? Wholeness.gaps(pack, draft) : gaps),
         new ValueReader(pack, draft).read(),
         new NoticeReading.Striking(wording.promises(items), wording.vagueReasons()));
@@ -194,20 +196,31 @@ public final class NoticeReader {
     return LANGUAGES.contains(language) ? packs.computeIfAbsent(language, Pack::read) : null;
   }
 
-  private List<NoticeSentence> sentences(Pack pack, Draft draft) {
+  private List<NoticeSentence> sentences(
+      Pack pack, Draft draft, Map<NoticeItem, ItemReading> items) {
     List<NoticeSentence> sentences = new ArrayList<>();
+    Set<Integer> terms = terms(items);
     for (int i = 0; i < draft.pieces.size(); i++) {
       Piece piece = draft.pieces.get(i);
       About about = draft.about.get(i);
       // the model was trained on Chinese alone
       boolean asked = about != About.OTHER && pack.language().equals("zh");
       Set<Topic> on = asked ? Topics.MODEL.topics(piece.text()) : Set.of();
-      sentences.add(sentence(pack, draft, i, on));
+      sentences.add(sentence(pack, draft, i, on, terms));
     }
     return sentences;
   }
 
-  private NoticeSentence sentence(Pack pack, Draft draft, int i, Set<Topic> topics) {
+  /** Sentences that may be void terms by the item's words. */
+  private static Set<Integer> terms(Map<NoticeItem, ItemReading> items) {
+    ItemReading read = Objects.requireNonNull(items.get(NoticeItem.VOID_TERMS));
+    return Stream.concat(read.findings().stream(), read.doubtful().stream())
+        .map(ItemMention::sentence)
+        .collect(Collectors.toSet());
+  }
+
+  private NoticeSentence sentence(
+      Pack pack, Draft draft, int i, Set<Topic> topics, Set<Integer> terms) {
     Piece piece = draft.pieces.get(i);
     About about = draft.about.get(i);
     Quote quote = draft.quote(piece);
@@ -218,13 +231,18 @@ public final class NoticeReader {
         about,
         topics,
         piece.label(),
-        proving ? proven(pack, draft, i) : NoticeSentence.Proven.NOT_ASKED);
+        proving ? proven(pack, draft, i, terms.contains(i)) : NoticeSentence.Proven.NOT_ASKED);
   }
 
-  private static NoticeSentence.Proven proven(Pack pack, Draft draft, int i) {
-    ProofReader proofs =
-        new ProofReader(Objects.requireNonNull(Shipped.PROOFS.get(pack.language())), draft);
-    String text = draft.pieces.get(i).text();
-    return new NoticeSentence.Proven(proofs.heads(i), proofs.of(i), Shipped.COUNTRIES.in(text));
+  private static NoticeSentence.Proven proven(Pack pack, Draft draft, int i, boolean term) {
+    ProofRules rules = Objects.requireNonNull(Shipped.PROOFS.get(pack.language()));
+    TermReader terms = new TermReader(rules.terms(), pack, draft);
+    ProofReader proofs = new ProofReader(rules, terms, draft);
+    Set<Proof> said = proofs.of(i);
+    return new NoticeSentence.Proven(
+        proofs.heads(i),
+        said,
+        Shipped.COUNTRIES.in(draft.pieces.get(i).text()),
+        term || said.contains(Proof.VOID) ? terms.object(i, proofs.goesOn(i)) : TermObject.NONE);
   }
 }

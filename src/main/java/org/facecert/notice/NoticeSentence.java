@@ -31,9 +31,10 @@ public record NoticeSentence(
    *
    * @param heads a heading or a question, which says nothing itself
    * @param countries codes of the countries that it names, or names places of
+   * @param term what a term without end is about
    */
-  public record Proven(boolean heads, Set<Proof> proofs, Set<String> countries) {
-    static final Proven NOT_ASKED = new Proven(false, Set.of(), Set.of());
+  public record Proven(boolean heads, Set<Proof> proofs, Set<String> countries, TermObject term) {
+    static final Proven NOT_ASKED = new Proven(false, Set.of(), Set.of(), TermObject.NONE);
 
     public Proven {
       proofs = Set.copyOf(proofs);
@@ -48,6 +49,11 @@ public record NoticeSentence(
 
   public Set<Proof> proofs() {
     return proven.proofs();
+  }
+
+  /** What it is about, if it claims a right without end or may do so. */
+  public TermObject term() {
+    return proven.term();
   }
 
   /** Codes of the countries that it names, or names places of. */

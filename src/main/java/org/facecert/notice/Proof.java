@@ -65,7 +65,9 @@ public enum Proof {
   GIVEN,
   /** Of another's copy or doing: a processor, a recipient. */
   OTHERS,
-  /** A right over it without end, that nothing ends, or that may be passed on; no liability. */
+  /** A right without end, that nothing ends, or that may be passed on freely. */
+  ENDLESS,
+  /** The same, or no liability. */
   VOID,
   /**
    * Says something else altogether, in words of these matters: how to stand before the camera, that

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.facecert.notice.Draft.Piece;
+import org.facecert.notice.ProofRules.ProofRule;
 
 /** Tells what each sentence says in so many words; headings and questions say nothing. */
 final class ProofReader {
@@ -27,6 +28,12 @@ final class ProofReader {
    */
   private static final Set<Proof> DENIED = Set.of(Proof.METHOD, Proof.KINDS, Proof.PURPOSE);
 
+  /** Said over two sentences, or of what the sentence before says. */
+  private static final Set<Proof> TERMS = Set.of(Proof.ENDLESS, Proof.VOID);
+
+  /** "You can withdraw under Settings. The template is then not deleted": no way to delete it. */
+  private static final Set<Proof> UNDONE = Set.of(Proof.DELETION, Proof.ANSWER);
+
   /** A heading over several matters says of no sentence which it tells. */
   private static final Pattern SEVERAL = Pattern.compile("\\band\\b|,|、|与|和|及");
 
@@ -46,10 +53,12 @@ final class ProofReader {
   private static final Pattern FRAME = Pattern.compile("^[•●◆■○▪‣→➜▸▶✓✔] ?| ?\\|$");
 
   private final ProofRules rules;
+  private final TermReader terms;
   private final Draft draft;
 
-  ProofReader(ProofRules rules, Draft draft) {
+  ProofReader(ProofRules rules, TermReader terms, Draft draft) {
     this.rules = rules;
+    this.terms = terms;
     this.draft = draft;
   }
 
@@ -67,29 +76,61 @@ final class ProofReader {
         .forEach(
             (proof, rule) -> {
               String above = bare && !SHORT_ANSWERS.contains(proof) ? "" : label;
-              if (rule.isSaid(told(proof, sentence), above)) {
+              if (rule.isSaid(told(proof, sentence), above) && isItsOwn(proof, rule, sentence)) {
                 said.add(proof);
               }
             });
+    if (said.contains(Proof.ENDLESS)) {
+      said.add(Proof.VOID);
+    }
     if (said.contains(Proof.DENIAL)) {
       said.removeAll(DENIED);
     }
     return said;
   }
 
+  /**
+   * A term that the sentence before says whole is not this one's, unless this one says that it
+   * reaches further: "It covers your face, too", and not "It does not extend to your face".
+   */
+  private boolean isItsOwn(Proof proof, ProofRule rule, int sentence) {
+    if (!TERMS.contains(proof)) {
+      return true;
+    }
+    String text = framed(sentence);
+    if (rule.isSaid(text, "")) {
+      return true;
+    }
+    boolean before = rule.isSaid(draft.pieces.get(sentence - 1).text(), "");
+    return before ? terms.carries(text) : !terms.denies(text);
+  }
+
+  /** Whether a term that the sentence says is not said in it, but in the one before. */
+  boolean goesOn(int sentence) {
+    String text = framed(sentence);
+    return TERMS.stream()
+        .noneMatch(p -> Objects.requireNonNull(rules.rules().get(p)).isSaid(text, ""));
+  }
+
+  private String framed(int sentence) {
+    return FRAME.matcher(draft.pieces.get(sentence).text()).replaceAll("");
+  }
+
   /** A right is given in one sentence and made endless in the next, a request answered in it. */
   private String told(Proof proof, int sentence) {
     Piece piece = draft.pieces.get(sentence);
+    boolean undone = UNDONE.contains(proof) && rules.undone().matcher(piece.text()).find();
     boolean before =
-        (proof == Proof.VOID
+        (TERMS.contains(proof)
                 || proof == Proof.ANSWER && rules.answers().matcher(piece.text()).find())
+            && !undone
             && sentence > 0
             && draft.pieces.get(sentence - 1).line() == piece.line();
-    String text = FRAME.matcher(piece.text()).replaceAll("");
+    String text = framed(sentence);
     if (before) {
       return draft.pieces.get(sentence - 1).text() + " " + text;
     }
-    return proof == Proof.DELETION && rules.goesOn().matcher(text).find()
+    return proof == Proof.DELETION && !undone && rules.goesOn().matcher(text).find()
         ? withdrawalBefore(sentence) + text
         : text;
   }

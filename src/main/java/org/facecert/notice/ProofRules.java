@@ -15,9 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param bare sentences that say nothing of the heading below which they stand
  * @param goesOn sentences that tell what follows from the one before them
  * @param answers sentences in which an answer's time goes on about the request before them
+ * @param undone sentences that say that what the one before them tells is not done
+ * @param terms what terms without end are about
  */
 record ProofRules(
-    Map<Proof, ProofRule> rules, Pattern headings, Pattern bare, Pattern goesOn, Pattern answers) {
+    Map<Proof, ProofRule> rules,
+    Pattern headings,
+    Pattern bare,
+    Pattern goesOn,
+    Pattern answers,
+    Pattern undone,
+    TermRules terms) {
 
   /** Letters of a number before a label. */
   private static final int NUMBER = 8;
@@ -67,7 +75,8 @@ record ProofRules(
   private static ProofRules of(PackFile file) {
     Map<Proof, ProofRule> rules = new EnumMap<>(Proof.class);
     PackFile proofs =
-        file.onlyKeys("proofs", "headings", "bare", "goes_on", "answers").map("proofs");
+        file.onlyKeys("proofs", "headings", "bare", "goes_on", "answers", "undone", "terms")
+            .map("proofs");
     for (Proof proof : Proof.values()) {
       PackFile entry =
           proofs.map(proof.key()).onlyKeys("says", "except", "unless", "under", "with");
@@ -85,7 +94,9 @@ record ProofRules(
         file.pattern("headings"),
         file.pattern("bare"),
         file.pattern("goes_on"),
-        file.pattern("answers"));
+        file.pattern("answers"),
+        file.pattern("undone"),
+        TermRules.of(file.map("terms")));
   }
 
   private static Pattern either(PackFile entry, String key) {
