@@ -1,6 +1,5 @@
 package org.facecert.check;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +15,15 @@ import org.facecert.observation.Purpose;
 import org.facecert.observation.WalkEnding;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Node;
+import org.facecert.screen.ScreenPassage;
 import org.facecert.screen.Vocabulary;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
 
-/** SC-03: what is ticked and pressed speaks of the face alone, and nothing else must be ticked. */
+/**
+ * SC-03: what is ticked and pressed speaks of the face alone, and nothing else must be ticked. A
+ * box that may stay empty is offered beside the consent and no part of it.
+ */
 public final class ConsentCoversFaceOnly {
 
   /** one clause that denies it all: "Your location is never recorded" */
@@ -37,10 +40,12 @@ public final class ConsentCoversFaceOnly {
 
   private final JudgementContext seen;
   private final Vocabulary vocabulary;
+  private final AgreedBoxes boxes;
 
   public ConsentCoversFaceOnly(JudgementContext seen, Vocabulary vocabulary) {
     this.seen = seen;
     this.vocabulary = vocabulary;
+    this.boxes = new AgreedBoxes(seen);
   }
 
   public Finding judge(WalkEnding ending) {
@@ -68,7 +73,7 @@ public final class ConsentCoversFaceOnly {
       return Optional.of(fail(observed, "sc03.fail.forced", forced.get().label()));
     }
     return bundled(observed, this::bundledWords)
-        .or(() -> bundled(observed, ConsentCoversFaceOnly::addedWords))
+        .or(() -> bundled(observed, this::addedWords))
         .or(() -> bundled(observed, s -> agreesToAll(s) ? listedWords(s) : Optional.empty()));
   }
 
@@ -83,8 +88,8 @@ public final class ConsentCoversFaceOnly {
     return Optional.empty();
   }
 
-  private static Optional<String> addedWords(ObservedScreen observed) {
-    return observed.reading().prose().stream()
+  private Optional<String> addedWords(ObservedScreen observed) {
+    return prose(observed)
         .filter(s -> FurtherObjects.areAddedBy(s) || FurtherObjects.areCoveredBy(s))
         .findFirst();
   }
@@ -166,25 +171,27 @@ public final class ConsentCoversFaceOnly {
   }
 
   /** What stands beside the face on a box or control and is not understood. */
-  private static Optional<String> joined(ObservedScreen observed) {
+  private Optional<String> joined(ObservedScreen observed) {
     return labels(observed)
         .filter(words -> FurtherObjects.arePerhapsIn(words, observed.title()))
         .findFirst();
   }
 
-  private static Stream<String> labels(ObservedScreen observed) {
-    return Stream.concat(observed.reading().boxes().stream(), observed.reading().agree().stream())
-        .map(Node::label);
+  private Stream<String> labels(ObservedScreen observed) {
+    return Stream.concat(boxes.on(observed), observed.reading().agree().stream()).map(Node::label);
   }
 
-  private static Stream<String> acted(ObservedScreen observed) {
-    return Stream.concat(labels(observed), observed.reading().claims().stream());
+  private Stream<String> acted(ObservedScreen observed) {
+    return Stream.concat(labels(observed), boxes.claims(observed));
+  }
+
+  private Stream<String> prose(ObservedScreen observed) {
+    return boxes.passages(observed).map(ScreenPassage::text).distinct();
   }
 
   /** A further purpose in the text of the consent, which the act may or may not cover. */
   private Optional<String> doubtfulWords(ObservedScreen observed) {
-    List<String> others = new ArrayList<>(observed.reading().prose());
-    return others.stream().filter(this::isOfSomethingElse).findFirst();
+    return prose(observed).filter(this::isOfSomethingElse).findFirst();
   }
 
   private boolean isOfSomethingElse(String words) {
@@ -197,7 +204,7 @@ public final class ConsentCoversFaceOnly {
     return !bundles.isEmpty() && !DENIED.matcher(words).find();
   }
 
-  private static String covered(ObservedScreen observed) {
+  private String covered(ObservedScreen observed) {
     return acted(observed).map(w -> "“" + w + "”").distinct().toList().toString();
   }
 }

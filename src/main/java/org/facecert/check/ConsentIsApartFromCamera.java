@@ -74,10 +74,10 @@ public final class ConsentIsApartFromCamera {
 
   /** Words that make one act of both: on the control, on its box, or claimed in the text. */
   private Optional<String> shared(ObservedScreen consent) {
+    AgreedBoxes boxes = new AgreedBoxes(seen);
     Stream<String> onControls =
-        Stream.concat(consent.reading().agree().stream(), consent.reading().boxes().stream())
-            .map(Node::label);
-    return Stream.concat(onControls, consent.reading().claims().stream())
+        Stream.concat(consent.reading().agree().stream(), boxes.on(consent)).map(Node::label);
+    return Stream.concat(onControls, boxes.claims(consent))
         .filter(words -> vocabulary.matches(Concept.CAMERA_PERMISSION_TALK, words))
         .findFirst();
   }

@@ -98,12 +98,20 @@ final class ScreenComprehension {
         .findFirst();
   }
 
-  /** Beside a consent about the face, a control whose words say nothing to us is a question. */
+  /**
+   * Beside a consent about the face, a control whose words say nothing to us is a question, unless
+   * it belongs to the frame around all of the app's pages.
+   */
   Optional<Finding> besideConsent() {
+    StandingNavigation navigation = new StandingNavigation(seen);
     return Stream.concat(
             seen.consentPages().stream(),
             seen.actOfConsent().map(Action::observed).filter(Objects::nonNull).stream())
-        .flatMap(page -> page.reading().notUnderstood().stream().map(n -> notUnderstood(page, n)))
+        .flatMap(
+            page ->
+                page.reading().notUnderstood().stream()
+                    .filter(n -> !navigation.holds(n, page))
+                    .map(n -> notUnderstood(page, n)))
         .findFirst();
   }
 

@@ -21,6 +21,10 @@ final class LabelEcho {
       Collections.unmodifiableSet(
           EnumSet.of(HEARD, YES, ASSENT, FILLER, BREAK, AND, PERSON, NOW, WANT));
 
+  /** What may stand before a no and changes nothing: 我还是不量了. */
+  private static final Set<LabelPart> BEFORE_NO =
+      Collections.unmodifiableSet(EnumSet.of(FILLER, PERSON));
+
   /** Parts that take what they stand beside in the place of something. */
   private static final Set<LabelPart> IN_PLACE =
       Collections.unmodifiableSet(EnumSet.of(INSTEAD, SWITCH_TO, GO_ON_WITH, EMBRACE));
@@ -152,7 +156,8 @@ final class LabelEcho {
 
   /** The words of what follows a no in the same way: "No hat, please". */
   List<String> followingNo(String label) {
-    List<LabelWords.Token> tokens = words.cut(label);
+    List<LabelWords.Token> tokens =
+        words.cut(label).stream().dropWhile(t -> BEFORE_NO.contains(t.part())).toList();
     boolean no = !tokens.isEmpty() && tokens.get(0).part().negation();
     boolean once = tokens.stream().filter(t -> t.part().negation()).count() == 1;
     return no && once && saysNothingAfterABreak(tokens)

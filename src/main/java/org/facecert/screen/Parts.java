@@ -119,13 +119,15 @@ final class Parts {
       concepts.add(Concept.CONFIRM);
       return new Labelled(control.node(), label, Set.copyOf(concepts));
     }
-    if (LabelClasses.tell(label, control.concepts())) {
-      return control;
-    }
     String asked = asked();
+    if (LabelClasses.tell(label, control.concepts())) {
+      return mayAlsoRefuse(control) && words.answersNoTo(label, askedBeside(control))
+          ? refusing(control)
+          : control;
+    }
     return words.answersYesTo(label, asked)
         ? with(control, Concept.CONFIRM)
-        : words.answersNoTo(label, asked)
+        : words.answersNoTo(label, askedBeside(control))
             ? with(control, Concept.REFUSE)
             : words.agreesTo(label, asked) ? with(control, Concept.AGREE) : control;
   }
@@ -134,6 +136,32 @@ final class Parts {
     Set<Concept> concepts = EnumSet.of(concept);
     concepts.addAll(control.concepts());
     return new Labelled(control.node(), control.label(), Set.copyOf(concepts));
+  }
+
+  /**
+   * Another way is named, or a remark made, and a no in the screen's own words may be beside it.
+   */
+  private static boolean mayAlsoRefuse(Labelled control) {
+    return control.is(Concept.REMARK)
+        || control.is(Concept.ALTERNATIVE) && !isAnswer(control.concepts());
+  }
+
+  /** What the remark was about has been told: it is what is asked. */
+  private static Labelled refusing(Labelled control) {
+    Set<Concept> concepts = EnumSet.of(Concept.REFUSE);
+    concepts.addAll(control.concepts());
+    concepts.remove(Concept.REMARK);
+    return new Labelled(control.node(), control.label(), Set.copyOf(concepts));
+  }
+
+  /** All that is said, and what the other controls do with the face. */
+  private String askedBeside(Labelled control) {
+    return Stream.concat(
+            Stream.of(asked()),
+            controls.stream()
+                .filter(c -> c.node() != control.node() && c.aboutFace())
+                .map(Labelled::label))
+        .collect(Collectors.joining("\n"));
   }
 
   /** All that is said, as one text. */

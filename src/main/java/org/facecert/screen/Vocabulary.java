@@ -30,6 +30,12 @@ public final class Vocabulary {
       Collections.unmodifiableSet(
           EnumSet.of(Concept.USER_AGREEMENT, Concept.PRIVACY_POLICY, Concept.BUNDLE_TERMS));
 
+  /** What a clause is that only refuses, or takes another way. */
+  private static final Set<Concept> EVASIONS =
+      Collections.unmodifiableSet(EnumSet.of(Concept.REFUSE, Concept.ALTERNATIVE));
+
+  private static final Pattern CLAUSES = Pattern.compile("[,;.!、。]+");
+
   private static final Set<Concept> BUNDLES =
       Collections.unmodifiableSet(
           EnumSet.of(
@@ -158,9 +164,31 @@ public final class Vocabulary {
     return echoes(label, asked, echo::followingYes);
   }
 
-  /** The same with a no: "No hat, please". */
+  /**
+   * The same with a no: "No hat, please", also in one of several clauses of which each refuses or
+   * takes another way: 不量了，我自己填.
+   */
   boolean answersNoTo(String label, String asked) {
-    return echoes(label, asked, echo::followingNo);
+    return echoes(label, asked, echo::followingNo) || refusesByClauses(label, asked);
+  }
+
+  private boolean refusesByClauses(String label, String asked) {
+    String normal = simplified.of(TextNormalization.text(label));
+    if (normal.length() > GRAMMAR_LIMIT) {
+      return false;
+    }
+    List<String> clauses =
+        CLAUSES.splitAsStream(normal).map(String::strip).filter(c -> !c.isEmpty()).toList();
+    List<String> others =
+        clauses.stream().filter(c -> !echoes(c, asked, echo::followingNo)).toList();
+    return others.size() < clauses.size() && others.stream().allMatch(this::refusesOrEvades);
+  }
+
+  /** A clause of a label that refuses in plain words, or only takes another way. */
+  private boolean refusesOrEvades(String clause) {
+    Set<Concept> concepts = conceptsOfNormal(clause);
+    return EVASIONS.containsAll(concepts)
+        && (concepts.contains(Concept.REFUSE) || concepts.contains(Concept.ALTERNATIVE));
   }
 
   /** Whether a label agrees, and to what stands in the text: "Agree and tidy up". */
@@ -201,7 +229,13 @@ public final class Vocabulary {
     String text = simplified.of(TextNormalization.text(asked));
     List<String> said = following.apply(normal);
     return !said.isEmpty()
-        && said.stream().map(Vocabulary::unowned).allMatch(word -> isIn(text, word));
+        && said.stream()
+            .map(Vocabulary::unowned)
+            .allMatch(
+                word ->
+                    FaceVerb.isAllOf(normal, word)
+                        ? FaceVerb.isIn(simplified.of(asked), word)
+                        : isIn(text, word));
   }
 
   /** "My card" is "your card" in the mouth of the app. */
@@ -277,7 +311,13 @@ public final class Vocabulary {
   }
 
   private void addMeaning(String normal, Set<Concept> found) {
-    found.addAll(grammar.concepts(normal));
+    Set<Concept> meant = EnumSet.noneOf(Concept.class);
+    meant.addAll(grammar.concepts(normal));
+    if (found.contains(Concept.ALTERNATIVE)) {
+      // "I'll type it in" begins nothing that is asked
+      meant.remove(Concept.START);
+    }
+    found.addAll(meant);
     if (!found.contains(Concept.REFUSE) && !found.contains(Concept.LATER)) {
       // a loss shames only who refuses
       found.remove(Concept.SHAMING);

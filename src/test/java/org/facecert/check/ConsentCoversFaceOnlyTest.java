@@ -1,5 +1,6 @@
 package org.facecert.check;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.facecert.check.Story.box;
 import static org.facecert.check.Story.button;
 import static org.facecert.check.Story.consent;
@@ -12,6 +13,8 @@ import org.facecert.observation.WalkEnding;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ConsentCoversFaceOnlyTest {
 
@@ -62,6 +65,161 @@ final class ConsentCoversFaceOnlyTest {
     story.sees(consent(button("Agree"), button("Decline")));
 
     expect(judge(), Verdict.INCONCLUSIVE, "no consent about the face was reached");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Send me offers for weekend trips by e-mail (optional, has nothing to do with the check)",
+        "Newsletter and special offers",
+        "I agree that my location is used for recommendations",
+        "Share my contacts with partners (not required)",
+        "Yes, keep me posted about deals and also sign me up for the club",
+        "愿意收到优惠活动短信（可不勾选，与刷脸无关）",
+        "同意个性化推荐广告（不勾也能用）"
+      })
+  void a_box_that_stays_empty_is_offered_and_not_agreed_to(String words) {
+    expect(left(box(words, false), "Agree"), Verdict.PASS, "nothing else");
+  }
+
+  @Test
+  void a_switch_that_stays_off_is_none_either() {
+    expect(
+        left(View.toggle("Personalised offers", false, () -> {}), "Agree"),
+        Verdict.PASS,
+        "nothing else");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Send me special offers", "Newsletter", "接收优惠活动短信"})
+  void a_box_that_comes_ticked_is_agreed_to(String words) {
+    expect(left(box(words, true), "Agree"), Verdict.FAIL, "bundled with something else");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Untick to stay out of special offers",
+        "I object to promotions",
+        "Unless ticked, we send special offers",
+        "Opt me out of special offers",
+        "拒绝优惠活动短信的请勾选"
+      })
+  void a_box_that_agrees_when_it_is_left_empty_counts(String words) {
+    assertThat(left(box(words, false), "Agree").verdict()).isNotEqualTo(Verdict.PASS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Accept all", "Agree to everything"})
+  void one_press_for_all_boxes_agrees_to_empty_ones(String all) {
+    expect(
+        left(box("Send me special offers", false), all),
+        Verdict.FAIL,
+        "bundled with something else");
+  }
+
+  @Test
+  void a_box_counts_where_the_act_led_nowhere_without_it() {
+    start();
+    Page asking = asking(box("Send me special offers", false), "Agree");
+    story.sees(asking);
+    story.presses(Purpose.CONSENT, "Agree");
+    story.sees(asking);
+
+    expect(judge(), Verdict.FAIL, "bundled with something else");
+  }
+
+  @Test
+  void a_box_counts_where_a_sheet_asks_for_more_before_the_walk_leaves() {
+    start();
+    story.sees(asking(box("Send me special offers", false), "Agree"));
+    story.presses(Purpose.CONSENT, "Agree");
+    story.sees(Page.dialog(View.text("Something is missing."), button("Fine")));
+    story.does(Purpose.BACK);
+    story.sees(Page.full(View.title("Home"), button("Face login")));
+
+    expect(judge(), Verdict.FAIL, "bundled with something else");
+  }
+
+  @Test
+  void a_box_that_the_walk_ticked_counts() {
+    start();
+    String words = "I consent to the use of my face data and to marketing";
+    story.sees(asking(box(words, false), "Agree"));
+    story.presses(Purpose.TICK, words);
+    story.sees(asking(box(words, true), "Agree"));
+    story.presses(Purpose.CONSENT, "Agree");
+    signedIn();
+
+    expect(judge(), Verdict.FAIL, "bundled with something else");
+  }
+
+  @Test
+  void where_a_ticked_box_is_shown_empty_no_box_is_believed_to_be() {
+    start();
+    String words = "I consent to the use of my face data";
+    Page asking =
+        consent(
+            box(words, false),
+            box("Send me special offers", false),
+            button("Agree"),
+            button("Decline"));
+    story.sees(asking);
+    story.presses(Purpose.TICK, words);
+    story.sees(asking);
+    story.presses(Purpose.CONSENT, "Agree");
+    signedIn();
+
+    expect(judge(), Verdict.FAIL, "bundled with something else");
+  }
+
+  @Test
+  void what_the_text_says_of_offers_is_a_question_whatever_the_box() {
+    start();
+    story.sees(
+        consent(
+            View.text("You will get special offers."),
+            box("Send me special offers", false),
+            button("Agree"),
+            button("Decline")));
+    story.presses(Purpose.CONSENT, "Agree");
+    signedIn();
+
+    expect(judge(), Verdict.REVIEW, "speaks of a further purpose");
+  }
+
+  @Test
+  void the_camera_on_a_box_that_stays_empty_is_not_one_act_with_the_consent() {
+    left(box("Allow camera access for parcels too (optional)", false), "Agree");
+
+    Finding apart = new ConsentIsApartFromCamera(story.told(), Story.WORDS).judge(WalkEnding.DONE);
+
+    assertThat(apart.verdict()).isEqualTo(Verdict.PASS);
+  }
+
+  @Test
+  void the_camera_on_a_box_that_comes_ticked_is() {
+    left(box("Allow camera access for parcels too", true), "Agree");
+
+    Finding apart = new ConsentIsApartFromCamera(story.told(), Story.WORDS).judge(WalkEnding.DONE);
+
+    assertThat(apart.verdict()).isEqualTo(Verdict.FAIL);
+  }
+
+  private Finding left(View box, String agree) {
+    start();
+    story.sees(asking(box, agree));
+    story.presses(Purpose.CONSENT, agree);
+    signedIn();
+    return judge();
+  }
+
+  private static Page asking(View box, String agree) {
+    return consent(box, button(agree), button("Decline"));
+  }
+
+  private void signedIn() {
+    story.sees(Page.full(View.title("You are signed in"), View.text("Welcome to the harbour.")));
   }
 
   private Finding agreed(View more) {

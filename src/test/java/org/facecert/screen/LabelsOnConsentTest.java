@@ -153,6 +153,74 @@ class LabelsOnConsentTest {
         .isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "可以量一量您的脸吗？ | 量吧 | 不量了，我自己填",
+        "可以量一下您的脸吗？ | 量吧 | 先不量，手动输入",
+        "我们拍一张您的脸，行吗？ | 拍吧 | 不拍了，我自己选",
+        "想扫一扫您的脸。可以吗？ | 扫吧 | 算了，不扫了",
+        "可以测一测您的面部吗？ | 测吧 | 不测了，自己填尺码",
+        "让镜子看看您的脸吧？ | 看吧 | 还是不看了，我自己挑",
+        "可以量一量您的臉嗎？ | 量吧 | 不量了，我自己填",
+        "量脸选镜，可以吗？ | 量吧 | 我不量",
+        "可以量您的脸吗？ | 量吧 | 别量，我来手动填脸宽",
+        "May we measure your face? | Measure it | No measuring, I'll type it in",
+        "May the mirror measure your face? | Measure it | Don't measure, I'll enter it myself",
+        "We would like to sketch your face. OK? | Sketch it | No sketching, I'll choose it myself",
+        "May the lens trace your face? | Trace it | No, I'll fill it in myself",
+      })
+  void a_no_to_the_verb_of_the_screen_refuses(String text, String yes, String no) {
+    Reading reading = asked("需要您同意。We ask for your consent.\n" + text, yes, no);
+
+    assertThat(reading.refuse()).extracting(Node::label).containsExactly(no);
+    assertThat(reading.notUnderstood()).extracting(Node::label).doesNotContain(no);
+    assertThat(reading.labels().stream().filter(l -> l.label().equals(no)))
+        .allMatch(l -> !l.concepts().contains(Concept.REMARK));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "我自己填",
+        "手动输入",
+        "我自己选",
+        "自行填写",
+        "手动填脸宽",
+        "I'll type it in",
+        "Enter it manually",
+        "I'll choose it myself",
+        "Fill it in by hand",
+        "Manual entry"
+      })
+  void what_is_typed_or_chosen_by_oneself_is_another_way(String label) {
+    assertThat(VOCABULARY.concepts(label)).contains(Concept.ALTERNATIVE);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "可以量一量您的脸吗？ | 不亮了",
+        "可以量一量您的脸吗？ | 拒马河",
+        "可以量一量您的脸吗？ | 量力而行",
+        "可以量一量您的脸吗？ | 自己拍",
+        "可以量一量您的脸吗？ | 不亮了，我自己填",
+        "为保证质量，需要扫描您的脸。 | 不量了",
+        "大量脸部照片会留在手机里。 | 不量了",
+        "屏幕会亮，再看您的脸。 | 不亮了",
+        "May we measure your face? | Skip rope",
+        "May we measure your face? | No dancing, I'll type it in",
+        "May we measure your face? | I'll type a novel",
+        "May we measure your face? | Choose wisely",
+      })
+  void other_words_beside_such_a_question_stay_a_question(String text, String label) {
+    Reading reading = asked("需要您同意。We ask for your consent. " + text, "同意", label);
+
+    assertThat(reading.refuse()).isEmpty();
+  }
+
   private static Reading asked(String text, String one, String other) {
     return Reading.of(
         Page.page().text("Face 人脸").text(text).button(one).button(other).screen(),
