@@ -41,7 +41,7 @@ final class PlaygroundApk {
 
   private Path build() throws Exception {
     String android = Sandbox.onClassPath("android-all-instrumented").toString();
-    Path aapt2 = aapt2();
+    Path aapt2 = aapt2(work);
     run(
         aapt2.toString(),
         "compile",
@@ -73,7 +73,8 @@ final class PlaygroundApk {
     return work.resolve(name).toString();
   }
 
-  private Path aapt2() throws IOException {
+  /** A runnable copy of aapt2 in that folder. */
+  static Path aapt2(Path work) throws IOException {
     String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
     String name =
         os.contains("mac")

@@ -40,6 +40,8 @@ public final class Sandbox {
           "org.facecert.phone.api.",
           "org.facecert.phone.apps.",
           "org.facecert.phone.boot.",
+          "org.facecert.phone.dex.",
+          "com.googlecode.",
           "org.facecert.phone.shell.",
           "org.facecert.phone.state.",
           "org.facecert.phone.wire.",
@@ -48,6 +50,7 @@ public final class Sandbox {
   private static final String[] SHADOWS = {
     "PhoneCamera",
     "PhoneDropBox",
+    "PhoneGlThread",
     "PhoneLog",
     "PhoneProcess",
     "PhoneTextureView",

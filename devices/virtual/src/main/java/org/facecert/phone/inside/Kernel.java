@@ -22,6 +22,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.facecert.phone.api.AppFacts;
 import org.facecert.phone.api.Bounds;
 import org.facecert.phone.api.Front;
@@ -46,6 +48,9 @@ import org.robolectric.shadows.ShadowToast;
 public final class Kernel implements Handset {
   private static final int TOAST_MS = 3500;
   private static final int LOOK_MS = 50;
+  /** for the main thread to be had back, and Android to be built anew */
+  private static final Duration END = Duration.ofSeconds(60);
+
   private static final Duration ROLL = Duration.ofSeconds(3);
 
   /** what of a finger's way gives a list its speed, in milliseconds (as VelocityTracker) */
@@ -77,6 +82,7 @@ public final class Kernel implements Handset {
   private long looked;
   private volatile boolean dying;
   private volatile @Nullable Integer silentPid;
+  private volatile @Nullable CountDownLatch ending;
 
   public Kernel(Object sandbox, PhoneState state) {
     this.state = state;
@@ -118,6 +124,10 @@ public final class Kernel implements Handset {
 
   ClassLoader appLoader() {
     return runtimes.appLoader();
+  }
+
+  @Nullable ClassLoader appLoaderOrNull() {
+    return runtimes.appLoaderOrNull();
   }
 
   /** The package on whose behalf code runs now. */
@@ -245,8 +255,21 @@ public final class Kernel implements Handset {
 
   /** Ends the process as soon as the main thread is free of app code. */
   private void end(String reason) {
-    Thread ender = new Thread(() -> kill(reason), "end");
+    CountDownLatch done = new CountDownLatch(1);
+    Thread ender =
+        new Thread(
+            () -> {
+              try {
+                kill(reason);
+              } finally {
+                done.countDown();
+              }
+            },
+            "end");
     ender.setDaemon(true);
+    // else it would count as one of the app's threads, and end with them before its work is done
+    ender.setContextClassLoader(getClass().getClassLoader());
+    ending = done;
     if (main.isCurrent()) {
       state
           .log()
@@ -274,7 +297,7 @@ public final class Kernel implements Handset {
             rebuildAfter(app);
             return true;
           },
-          Duration.ofSeconds(30));
+          END);
     } finally {
       dying = false;
     }
@@ -286,7 +309,27 @@ public final class Kernel implements Handset {
     if (Thread.interrupted()) {
       state.log().system('W', "ActivityManager", "Process " + app + " had to be interrupted");
     }
+    // what asked for the app while it died must not believe that it lives
+    if (state.pid(app) != null) {
+      state.died(app, "restart");
+    }
     rebuild();
+  }
+
+  /** What starts an app waits for the end of the one that is dying, and never joins it. */
+  private void afterTheEnd() {
+    CountDownLatch done = ending;
+    if (done == null || main.isCurrent()) {
+      return;
+    }
+    try {
+      if (!done.await(END.toSeconds(), TimeUnit.SECONDS)) {
+        throw new PhoneFault(PhoneFault.Kind.NOT_RESPONDING, "the app that crashed does not end");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new PhoneFault(PhoneFault.Kind.REFUSED, "the command was given up");
+    }
   }
 
   // ---- apps
@@ -324,6 +367,7 @@ public final class Kernel implements Handset {
 
   @Override
   public void launch(Launch launch) {
+    afterTheEnd();
     Intent intent = new Intent(launch.action() == null ? Intent.ACTION_MAIN : launch.action());
     if (launch.data() != null) {
       intent.setData(android.net.Uri.parse(launch.data()));
@@ -392,7 +436,7 @@ public final class Kernel implements Handset {
 
   private void startProcess(String component) {
     String app = processApp();
-    if (state.pid(app) != null) {
+    if (state.pid(app) != null && runtimes.appLoaderOrNull() != null) {
       return;
     }
     int pid = state.start(app, "next-top-activity {" + component + "}");
@@ -410,6 +454,7 @@ public final class Kernel implements Handset {
 
   @Override
   public void activate(String app) {
+    afterTheEnd();
     boolean there =
         main.ask(
             () -> {

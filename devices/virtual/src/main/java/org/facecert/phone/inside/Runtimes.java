@@ -81,6 +81,10 @@ final class Runtimes {
     return current;
   }
 
+  @Nullable ClassLoader appLoaderOrNull() {
+    return loader;
+  }
+
   void load(String name, Path apkFile, Path jarFile) {
     apk = apkFile;
     jar = jarFile;
@@ -100,6 +104,7 @@ final class Runtimes {
     ClassLoader ours = sandbox.getRobolectricClassLoader();
     Thread.currentThread().setContextClassLoader(ours);
     loader = null;
+    FrameworkCaches.clear();
     if (up) {
       // between these and the set-up nothing may ask for the application: it would silently create
       // the old one
@@ -232,7 +237,7 @@ final class Runtimes {
       InstrumentationRegistry.getInstrumentation().callApplicationOnCreate(real);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(
-          "Unable to instantiate application: " + e + "; is the class in the app's jar?", e);
+          "Unable to instantiate application: " + e + "; is the class in the app?", e);
     } catch (MalformedURLException e) {
       throw new IllegalStateException(e);
     }

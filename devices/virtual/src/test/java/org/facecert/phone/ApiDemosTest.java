@@ -1,0 +1,100 @@
+package org.facecert.phone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.appium.java_client.AppiumBy;
+import io.appium.java_client.android.AndroidDriver;
+import io.appium.java_client.android.options.UiAutomator2Options;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Appium's own demo app, which was never written for this phone and comes as an APK alone (npm
+ * android-apidemos, Apache-2.0). {@code .ci/run} installs it and says where it lies; nothing is
+ * fetched here.
+ */
+@EnabledIfEnvironmentVariable(
+    named = "FACECERT_APIDEMOS",
+    matches = ".+",
+    disabledReason = "FACECERT_APIDEMOS does not name ApiDemos-debug.apk; .ci/run fetches it")
+class ApiDemosTest {
+  private static final String APP = "io.appium.android.apis";
+  private static final Pattern ACTIVITY =
+      Pattern.compile("E: activity \\(.*?:name\\(0x01010003\\)=\"([^\"]+)\"", Pattern.DOTALL);
+
+  @TempDir static Path dir;
+  private static Path apk;
+  private static PhoneProcess phone;
+  private static AndroidDriver driver;
+
+  @BeforeAll
+  static void start() throws Exception {
+    apk = Path.of(System.getenv("FACECERT_APIDEMOS")).toAbsolutePath();
+    phone = new PhoneProcess(dir.resolve("home"), "--app", apk.toString());
+    driver =
+        new AndroidDriver(
+            phone.url(),
+            new UiAutomator2Options()
+                .setAppPackage(APP)
+                .setNewCommandTimeout(Duration.ofMinutes(5)));
+  }
+
+  @AfterAll
+  static void end() {
+    if (phone != null) {
+      phone.close();
+    }
+  }
+
+  @Test
+  void is_walked_through_by_its_lists() {
+    driver.activateApp(APP);
+    driver.findElement(AppiumBy.accessibilityId("App")).click();
+    driver.findElement(AppiumBy.accessibilityId("Alert Dialogs")).click();
+    driver.findElement(AppiumBy.accessibilityId("OK Cancel dialog with a message")).click();
+    assertThat(driver.findElement(AppiumBy.id("android:id/alertTitle")).getText())
+        .startsWith("Lorem ipsum");
+    driver.findElement(AppiumBy.id("android:id/button1")).click();
+    assertThat(driver.findElements(AppiumBy.id("android:id/alertTitle"))).isEmpty();
+  }
+
+  /** 150 of its 331 activities are what the phone promises; the table tells of each. */
+  @Test
+  void most_of_its_activities_open_and_close() throws Exception {
+    List<ActivityTour.Stop> stops = new ActivityTour(driver, APP).through(activities());
+    String table = ActivityTour.table(stops);
+    Files.writeString(Path.of("target", "apidemos.txt"), table);
+    Map<ActivityTour.Outcome, Long> sums =
+        stops.stream()
+            .collect(Collectors.groupingBy(ActivityTour.Stop::outcome, Collectors.counting()));
+    System.out.println("ApiDemos: " + sums + " of " + stops.size() + "; target/apidemos.txt");
+    assertThat(phone.process().isAlive()).isTrue();
+    assertThat(sums.getOrDefault(ActivityTour.Outcome.OPENED, 0L)).as(table).isGreaterThanOrEqualTo(150);
+  }
+
+  private static List<String> activities() throws Exception {
+    Process process =
+        new ProcessBuilder(
+                PlaygroundApk.aapt2(dir).toString(),
+                "dump",
+                "xmltree",
+                "--file",
+                "AndroidManifest.xml",
+                apk.toString())
+            .redirectErrorStream(true)
+            .start();
+    String manifest = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return ACTIVITY.matcher(manifest).results().map(m -> m.group(1)).distinct().toList();
+  }
+}
