@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.appium.java_client.AppiumBy;
 import io.appium.java_client.android.AndroidDriver;
 import io.appium.java_client.android.options.UiAutomator2Options;
+import io.appium.java_client.appmanagement.ApplicationState;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,11 +63,37 @@ class ApiDemosTest {
     driver.activateApp(APP);
     driver.findElement(AppiumBy.accessibilityId("App")).click();
     driver.findElement(AppiumBy.accessibilityId("Alert Dialogs")).click();
-    driver.findElement(AppiumBy.accessibilityId("OK Cancel dialog with a message")).click();
+    driver.findElement(AppiumBy.id(APP + ":id/two_buttons")).click();
     assertThat(driver.findElement(AppiumBy.id("android:id/alertTitle")).getText())
         .startsWith("Lorem ipsum");
     driver.findElement(AppiumBy.id("android:id/button1")).click();
     assertThat(driver.findElements(AppiumBy.id("android:id/alertTitle"))).isEmpty();
+  }
+
+  /** It opens the camera without having asked for the permission, and dies of it as on Android. */
+  @Test
+  void an_app_that_crashed_is_started_again_in_every_way() {
+    crash();
+    driver.activateApp(APP);
+    assertThat(driver.currentActivity()).isEqualTo(".ApiDemos");
+    crash();
+    start(".view.Buttons1");
+    assertThat(driver.currentActivity()).isEqualTo(".view.Buttons1");
+    crash();
+    driver.executeScript(
+        "mobile: shell",
+        Map.of("command", "am", "args", List.of("start", "-n", APP + "/.view.Controls1")));
+    assertThat(driver.currentActivity()).isEqualTo(".view.Controls1");
+    assertThat(driver.findElements(AppiumBy.className("android.widget.CheckBox"))).isNotEmpty();
+  }
+
+  private static void crash() {
+    start(".graphics.CameraPreview");
+    assertThat(driver.queryAppState(APP)).isEqualTo(ApplicationState.NOT_RUNNING);
+  }
+
+  private static void start(String activity) {
+    driver.executeScript("mobile: startActivity", Map.of("component", APP + "/" + activity));
   }
 
   /** 150 of its 331 activities are what the phone promises; the table tells of each. */

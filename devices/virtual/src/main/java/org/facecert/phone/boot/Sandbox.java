@@ -1,8 +1,8 @@
 package org.facecert.phone.boot;
 
 import java.io.File;
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
-import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
@@ -53,6 +53,7 @@ public final class Sandbox {
     "PhoneGlThread",
     "PhoneLog",
     "PhoneProcess",
+    "PhoneSearch",
     "PhoneTextureView",
     "PhoneActivity",
     "PhoneContext"
@@ -75,7 +76,7 @@ public final class Sandbox {
       loop.setDaemon(true);
       loop.start();
       return handset;
-    } catch (ReflectiveOperationException | MalformedURLException e) {
+    } catch (ReflectiveOperationException | IOException e) {
       throw new IllegalStateException("cannot start Android: " + e, e);
     }
   }
@@ -107,7 +108,7 @@ public final class Sandbox {
   }
 
   @SuppressWarnings("deprecation") // Robolectric offers no other name for native SQLite yet
-  private static AndroidSandbox build() throws ReflectiveOperationException, MalformedURLException {
+  private static AndroidSandbox build() throws ReflectiveOperationException, IOException {
     ClassLoader loader = loader();
     // SandboxClassLoader takes its URLs from the thread's context class loader
     Thread.currentThread().setContextClassLoader(loader);
@@ -153,11 +154,12 @@ public final class Sandbox {
     return rules.build();
   }
 
-  private static ClassLoader loader() throws MalformedURLException {
+  private static ClassLoader loader() throws IOException {
     List<URL> urls = new ArrayList<>();
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
       urls.add(Path.of(entry).toUri().toURL());
     }
+    urls.add(LaterTypes.jar(CacheFolder.path()).toUri().toURL());
     return new URLClassLoader(urls.toArray(new URL[0]), Sandbox.class.getClassLoader());
   }
 

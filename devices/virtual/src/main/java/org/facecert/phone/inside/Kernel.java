@@ -19,9 +19,11 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.facecert.phone.api.AppFacts;
@@ -207,7 +209,7 @@ public final class Kernel implements Handset {
    * com.android.internal.os.RuntimeInit.
    */
   private void uncaught(Thread thread, Throwable e) {
-    if (e instanceof ThreadDeath || dying) {
+    if (dying || unwound(e)) {
       return;
     }
     String trace = trace(e);
@@ -226,6 +228,17 @@ public final class Kernel implements Handset {
     String front = Tasks.component(tasks.front().app(), tasks.front().activity());
     state.log().system('W', "ActivityTaskManager", "  Force finishing activity " + front);
     end("crash");
+  }
+
+  /** What was thrown into a dead process's thread may come out of it wrapped. */
+  private static boolean unwound(Throwable e) {
+    Set<Throwable> seen = new HashSet<>();
+    for (Throwable at = e; at != null && seen.add(at); at = at.getCause()) {
+      if (at instanceof ThreadDeath) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Android knows neither modules nor named class loaders. */

@@ -234,6 +234,7 @@ final class Runtimes {
               .newInstance();
       attach(real, base, fresh);
       Thread.currentThread().setContextClassLoader(fresh);
+      Providers.install(real, fresh);
       InstrumentationRegistry.getInstrumentation().callApplicationOnCreate(real);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(
