@@ -22,13 +22,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Appium's own demo app, which was never written for this phone and comes as an APK alone (npm
- * android-apidemos, Apache-2.0). {@code .ci/run} installs it and says where it lies; nothing is
- * fetched here.
+ * android-apidemos, Apache-2.0).
  */
 @EnabledIfEnvironmentVariable(
-    named = "FACECERT_APIDEMOS",
+    named = NpmApk.FOLDER,
     matches = ".+",
-    disabledReason = "FACECERT_APIDEMOS does not name ApiDemos-debug.apk; .ci/run fetches it")
+    disabledReason = NpmApk.ABSENT)
 class ApiDemosTest {
   private static final String APP = "io.appium.android.apis";
   private static final Pattern ACTIVITY =
@@ -41,7 +40,7 @@ class ApiDemosTest {
 
   @BeforeAll
   static void start() throws Exception {
-    apk = Path.of(System.getenv("FACECERT_APIDEMOS")).toAbsolutePath();
+    apk = NpmApk.at("android-apidemos/apks/ApiDemos-debug.apk");
     phone = new PhoneProcess(dir.resolve("home"), "--app", apk.toString());
     driver =
         new AndroidDriver(
@@ -49,6 +48,7 @@ class ApiDemosTest {
             new UiAutomator2Options()
                 .setAppPackage(APP)
                 .setNewCommandTimeout(Duration.ofMinutes(5)));
+    driver.manage().timeouts().implicitlyWait(Duration.ofSeconds(10));
   }
 
   @AfterAll
@@ -67,7 +67,9 @@ class ApiDemosTest {
     assertThat(driver.findElement(AppiumBy.id("android:id/alertTitle")).getText())
         .startsWith("Lorem ipsum");
     driver.findElement(AppiumBy.id("android:id/button1")).click();
+    driver.manage().timeouts().implicitlyWait(Duration.ZERO);
     assertThat(driver.findElements(AppiumBy.id("android:id/alertTitle"))).isEmpty();
+    driver.manage().timeouts().implicitlyWait(Duration.ofSeconds(10));
   }
 
   /** It opens the camera without having asked for the permission, and dies of it as on Android. */

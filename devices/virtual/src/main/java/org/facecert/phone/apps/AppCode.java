@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.facecert.phone.api.PhoneFault;
 import org.facecert.phone.dex.Finding;
@@ -80,6 +81,8 @@ public final class AppCode {
           own.add(name.substring(0, name.length() - CLASS.length()));
         }
       }
+    } catch (ZipException e) {
+      return false;
     }
     return !own.isEmpty() && dex.containsAll(own);
   }

@@ -16,7 +16,7 @@ import org.objectweb.asm.Opcodes;
  * signatures: without them Java cannot look into the shadow, and the class that it stands for
  * cannot be used. They are empty.
  */
-public final class LaterTypes {
+final class LaterTypes {
   private static final List<String> NAMES =
       List.of(
           "android/app/wallpaper/WallpaperDescription",
@@ -31,11 +31,6 @@ public final class LaterTypes {
           "android/view/WindowRelayoutResult");
 
   private LaterTypes() {}
-
-  /** Whether the phone makes up for that type, by its name in class files. */
-  static boolean has(String name) {
-    return NAMES.contains(name);
-  }
 
   /** A jar with the types, in that folder; written when it is not there yet. */
   static Path jar(Path folder) throws IOException {

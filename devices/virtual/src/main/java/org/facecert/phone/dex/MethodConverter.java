@@ -8,6 +8,7 @@ import com.googlecode.d2j.dex.ExDex2Asm;
 import com.googlecode.d2j.node.DexClassNode;
 import com.googlecode.d2j.node.DexFileNode;
 import com.googlecode.d2j.node.DexMethodNode;
+import com.googlecode.d2j.reader.Op;
 import com.googlecode.dex2jar.ir.IrMethod;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -72,6 +73,16 @@ final class MethodConverter extends ExDex2Asm {
     } catch (RuntimeException | StackOverflowError e) {
       findings.accept(new Finding(Finding.Kind.CLASS, node.className, reason(e)));
     }
+  }
+
+  /** dex2jar throws where a method comes to such an instruction, and says nothing of it. */
+  @Override
+  public void convertCode(DexMethodNode node, MethodVisitor code, ClzCtx context) {
+    if (node.codeNode.stmts.stream().anyMatch(s -> s.op == Op.BAD_OP)) {
+      String why = "it holds instructions that Android does not have, and ends where it comes to one";
+      findings.accept(new Finding(Finding.Kind.METHOD, node.method.toString(), why));
+    }
+    super.convertCode(node, code, context);
   }
 
   /** Deep expressions overflow the stack, which is an Error and would pass by the handler. */

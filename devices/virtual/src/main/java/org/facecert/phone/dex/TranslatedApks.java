@@ -85,12 +85,13 @@ public final class TranslatedApks {
    * @throws PhoneFault when the APK's code cannot be read within the limits
    */
   public Translated of(Path apk) throws IOException {
-    Path place = cache.resolve(FORMAT + "-" + digest(apk));
+    String digest = digest(apk);
+    Path place = cache.resolve(FORMAT + "-" + digest);
     Files.createDirectories(cache);
     // several phones may install the same app at once: one translates, the others find it done
     try (FileChannel channel =
             FileChannel.open(
-                place.resolveSibling(place.getFileName() + ".lock"),
+                cache.resolve("lock-" + digest.charAt(0)),
                 StandardOpenOption.CREATE,
                 StandardOpenOption.WRITE);
         FileLock lock = channel.lock()) {

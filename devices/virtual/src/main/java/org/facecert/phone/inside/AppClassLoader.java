@@ -55,6 +55,11 @@ final class AppClassLoader extends URLClassLoader {
     return dead;
   }
 
+  /** Whether a class is the app's own. */
+  boolean holds(String name) {
+    return findResource(name.replace('.', '/') + ".class") != null;
+  }
+
   @Override
   protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
     synchronized (getClassLoadingLock(name)) {

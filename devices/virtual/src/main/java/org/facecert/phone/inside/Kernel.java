@@ -23,9 +23,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.facecert.phone.api.AppFacts;
 import org.facecert.phone.api.Bounds;
 import org.facecert.phone.api.Front;
@@ -621,7 +623,7 @@ public final class Kernel implements Handset {
   @Override
   public List<UiNode> windows(boolean all, int deepest) {
     settle();
-    return main.ask(
+    return look(
         () -> {
           List<UiNode> roots = new ArrayList<>();
           Windows.Pane active = windows.active();
@@ -636,6 +638,33 @@ public final class Kernel implements Handset {
           }
           return roots;
         });
+  }
+
+  /**
+   * What is seen is drawn and told by the app's own code: what that throws is its crash, and what
+   * is seen then is the phone without it.
+   */
+  private <T> T look(Supplier<T> question) {
+    Optional<T> seen = main.ask(() -> tried(question));
+    if (seen.isPresent()) {
+      return seen.get();
+    }
+    afterTheEnd();
+    return main.ask(question);
+  }
+
+  private <T> Optional<T> tried(Supplier<T> question) {
+    try {
+      return Optional.of(question.get());
+    } catch (PhoneFault e) {
+      throw e;
+    } catch (RuntimeException | Error e) {
+      if (!runtimes.isOfApp(e)) {
+        throw e;
+      }
+      uncaught(Thread.currentThread(), e);
+      return Optional.empty();
+    }
   }
 
   private @Nullable String toast() {
@@ -656,7 +685,7 @@ public final class Kernel implements Handset {
   @Override
   public byte[] screenshot() {
     settle();
-    return main.ask(
+    return look(
         () -> compositor.png(windows.panes(), size(), metrics(), state.clock().millis(), toast()));
   }
 

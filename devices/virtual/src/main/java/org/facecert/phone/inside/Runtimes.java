@@ -15,8 +15,10 @@ import java.net.MalformedURLException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.facecert.phone.api.PhoneFault;
 import org.facecert.phone.boot.Leftovers;
 import org.facecert.phone.state.CameraService;
@@ -83,6 +85,18 @@ final class Runtimes {
 
   @Nullable ClassLoader appLoaderOrNull() {
     return loader;
+  }
+
+  /** Whether code of the app had a part in an exception. */
+  boolean isOfApp(Throwable e) {
+    AppClassLoader current = loader;
+    Set<Throwable> seen = new HashSet<>();
+    for (Throwable at = e; current != null && at != null && seen.add(at); at = at.getCause()) {
+      if (Arrays.stream(at.getStackTrace()).anyMatch(f -> current.holds(f.getClassName()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   void load(String name, Path apkFile, Path jarFile) {
