@@ -160,7 +160,11 @@ final class ActivityTour {
       }
     }
     String where =
-        lines.stream().skip(start + 1L).limit(4).map(String::strip).collect(Collectors.joining(" "));
+        lines.stream()
+            .skip(start + 1L)
+            .limit(4)
+            .map(String::strip)
+            .collect(Collectors.joining(" "));
     return String.format(Locale.ROOT, "%s | %s", lines.get(start), where);
   }
 

@@ -24,10 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Appium's own demo app, which was never written for this phone and comes as an APK alone (npm
  * android-apidemos, Apache-2.0).
  */
-@EnabledIfEnvironmentVariable(
-    named = NpmApk.FOLDER,
-    matches = ".+",
-    disabledReason = NpmApk.ABSENT)
+@EnabledIfEnvironmentVariable(named = NpmApk.FOLDER, matches = ".+", disabledReason = NpmApk.ABSENT)
 class ApiDemosTest {
   private static final String APP = "io.appium.android.apis";
   private static final Pattern ACTIVITY =
@@ -109,7 +106,9 @@ class ApiDemosTest {
             .collect(Collectors.groupingBy(ActivityTour.Stop::outcome, Collectors.counting()));
     System.out.println("ApiDemos: " + sums + " of " + stops.size() + "; target/apidemos.txt");
     assertThat(phone.process().isAlive()).isTrue();
-    assertThat(sums.getOrDefault(ActivityTour.Outcome.OPENED, 0L)).as(table).isGreaterThanOrEqualTo(150);
+    assertThat(sums.getOrDefault(ActivityTour.Outcome.OPENED, 0L))
+        .as(table)
+        .isGreaterThanOrEqualTo(150);
   }
 
   private static List<String> activities() throws Exception {

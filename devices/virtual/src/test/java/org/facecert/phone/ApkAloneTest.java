@@ -93,8 +93,7 @@ class ApkAloneTest {
     driver.activateApp(APP);
     assertThat(driver.currentActivity()).isEqualTo(".MainActivity");
     crash();
-    driver.executeScript(
-        "mobile: startActivity", Map.of("component", APP + "/.SecondActivity"));
+    driver.executeScript("mobile: startActivity", Map.of("component", APP + "/.SecondActivity"));
     assertThat(driver.currentActivity()).isEqualTo(".SecondActivity");
     driver.terminateApp(APP);
     driver.activateApp(APP);

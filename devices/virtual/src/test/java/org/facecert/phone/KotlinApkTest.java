@@ -15,10 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Nine dex files with Kotlin, its coroutines, AndroidX and Google's location library in them (npm
  * io.appium.settings, Apache-2.0): its one activity starts a service and closes itself.
  */
-@EnabledIfEnvironmentVariable(
-    named = NpmApk.FOLDER,
-    matches = ".+",
-    disabledReason = NpmApk.ABSENT)
+@EnabledIfEnvironmentVariable(named = NpmApk.FOLDER, matches = ".+", disabledReason = NpmApk.ABSENT)
 class KotlinApkTest {
   @TempDir Path dir;
 
@@ -31,8 +28,7 @@ class KotlinApkTest {
               phone.url(), new UiAutomator2Options().setAppPackage("io.appium.settings"));
       assertThat(driver.getCapabilities().getCapability("facecert:cannotRun")).asList().isEmpty();
       Object log =
-          driver.executeScript(
-              "mobile: shell", Map.of("command", "logcat", "args", List.of("-d")));
+          driver.executeScript("mobile: shell", Map.of("command", "logcat", "args", List.of("-d")));
       assertThat(String.valueOf(log))
           .contains("APPIUM SETTINGS: Entering the app", "Displayed io.appium.settings/.Settings")
           .doesNotContain("FATAL EXCEPTION");

@@ -54,8 +54,7 @@ final class PlaygroundApk {
    */
   static Path alone(Path work, UnaryOperator<byte[]> change) throws Exception {
     PlaygroundApk apk =
-        new PlaygroundApk(
-            Path.of("src/test/app").toAbsolutePath(), Files.createDirectories(work));
+        new PlaygroundApk(Path.of("src/test/app").toAbsolutePath(), Files.createDirectories(work));
     apk.resources(android());
     apk.compile(android());
     Path jar = apk.jar();

@@ -45,7 +45,9 @@ public final class AppCode {
       }
       if (!TranslatedApks.hasCode(apk)) {
         throw refused(
-            "Failure [INSTALL_FAILED_DEXOPT: " + apk + " holds no classes.dex, and no jar lies beside it]");
+            "Failure [INSTALL_FAILED_DEXOPT: "
+                + apk
+                + " holds no classes.dex, and no jar lies beside it]");
       }
       return translated.of(apk);
     } catch (IOException e) {

@@ -45,8 +45,7 @@ public final class DexTranslator {
   public static void main(String[] args) throws InterruptedException {
     int[] exit = {UNREADABLE};
     // expressions are walked recursively
-    Thread worker =
-        new Thread(null, () -> exit[0] = run(args), "translator", STACK);
+    Thread worker = new Thread(null, () -> exit[0] = run(args), "translator", STACK);
     worker.start();
     worker.join();
     System.exit(exit[0]);

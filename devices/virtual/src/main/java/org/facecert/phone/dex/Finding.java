@@ -64,7 +64,11 @@ public record Finding(Kind kind, String name, String why) {
       return List.of();
     }
     try (Stream<String> lines = Files.lines(file, StandardCharsets.UTF_8)) {
-      return lines.map(l -> l.split(BETWEEN, 3)).filter(p -> p.length == 3).map(Finding::of).toList();
+      return lines
+          .map(l -> l.split(BETWEEN, 3))
+          .filter(p -> p.length == 3)
+          .map(Finding::of)
+          .toList();
     }
   }
 

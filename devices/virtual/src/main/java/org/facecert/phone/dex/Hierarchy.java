@@ -45,8 +45,7 @@ final class Hierarchy {
       }
       ClassReader reader = new ClassReader(in);
       String parent = reader.getSuperName() == null ? OBJECT : reader.getSuperName();
-      return Optional.of(
-          new Kind(parent, (reader.getAccess() & Opcodes.ACC_INTERFACE) != 0));
+      return Optional.of(new Kind(parent, (reader.getAccess() & Opcodes.ACC_INTERFACE) != 0));
     } catch (IOException | IllegalArgumentException e) {
       return Optional.empty();
     }

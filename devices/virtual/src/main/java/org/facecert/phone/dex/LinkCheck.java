@@ -34,7 +34,9 @@ final class LinkCheck {
     } catch (LinkageError e) {
       String[] lines = String.valueOf(e.getMessage()).split("\\R");
       String why = lines[0] + (lines.length > 2 ? " " + lines[2].strip() : "");
-      findings.add(new Finding(Finding.Kind.UNVERIFIED_CLASS, name, e.getClass().getSimpleName() + ": " + why));
+      findings.add(
+          new Finding(
+              Finding.Kind.UNVERIFIED_CLASS, name, e.getClass().getSimpleName() + ": " + why));
     }
   }
 

@@ -56,8 +56,7 @@ final class MethodConverter extends ExDex2Asm {
     code.visitTypeInsn(Opcodes.NEW, ERROR);
     code.visitInsn(Opcodes.DUP);
     code.visitLdcInsn(why.length() > 2000 ? why.substring(0, 2000) : why);
-    code.visitMethodInsn(
-        Opcodes.INVOKESPECIAL, ERROR, "<init>", "(Ljava/lang/String;)V", false);
+    code.visitMethodInsn(Opcodes.INVOKESPECIAL, ERROR, "<init>", "(Ljava/lang/String;)V", false);
     code.visitInsn(Opcodes.ATHROW);
   }
 
@@ -79,7 +78,8 @@ final class MethodConverter extends ExDex2Asm {
   @Override
   public void convertCode(DexMethodNode node, MethodVisitor code, ClzCtx context) {
     if (node.codeNode.stmts.stream().anyMatch(s -> s.op == Op.BAD_OP)) {
-      String why = "it holds instructions that Android does not have, and ends where it comes to one";
+      String why =
+          "it holds instructions that Android does not have, and ends where it comes to one";
       findings.accept(new Finding(Finding.Kind.METHOD, node.method.toString(), why));
     }
     super.convertCode(node, code, context);
@@ -98,12 +98,7 @@ final class MethodConverter extends ExDex2Asm {
   /** As dex2jar's own program does it: synchronized blocks stay as they are. */
   @Override
   public void ir2j(IrMethod method, MethodVisitor code, ClzCtx context) {
-    new IR2JConverter()
-        .optimizeSynchronized(false)
-        .clzCtx(context)
-        .ir(method)
-        .asm(code)
-        .convert();
+    new IR2JConverter().optimizeSynchronized(false).clzCtx(context).ir(method).asm(code).convert();
     code.visitMaxs(-1, -1);
   }
 }

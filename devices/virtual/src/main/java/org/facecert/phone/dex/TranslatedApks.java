@@ -70,7 +70,8 @@ public final class TranslatedApks {
     try {
       for (byte[] dex : DexEntries.read(apk)) {
         new DexFileReader(dex)
-            .getClassNames().forEach(n -> all.add(n.substring(1, n.length() - 1)));
+            .getClassNames()
+            .forEach(n -> all.add(n.substring(1, n.length() - 1)));
       }
     } catch (RuntimeException e) {
       throw new IOException("its dex is malformed: " + e, e);
@@ -167,7 +168,11 @@ public final class TranslatedApks {
   private static PhoneFault refused(Path apk, String why) {
     return new PhoneFault(
         PhoneFault.Kind.REFUSED,
-        "Failure [INSTALL_FAILED_DEXOPT: the code of " + apk + " cannot be translated: " + why + "]");
+        "Failure [INSTALL_FAILED_DEXOPT: the code of "
+            + apk
+            + " cannot be translated: "
+            + why
+            + "]");
   }
 
   private static String digest(Path apk) throws IOException {

@@ -20,7 +20,8 @@ public final class AppExit {
 
   /** {@link System#loadLibrary} and {@link System#load}: no native code runs here. */
   public static void library(String name) {
-    String why = "dlopen failed: the virtual phone runs no native code, so not library \"" + name + '"';
+    String why =
+        "dlopen failed: the virtual phone runs no native code, so not library \"" + name + '"';
     Kernel.current().appLog('E', "linker", why);
     throw new UnsatisfiedLinkError(why);
   }

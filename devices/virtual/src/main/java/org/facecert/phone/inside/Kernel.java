@@ -52,6 +52,7 @@ import org.robolectric.shadows.ShadowToast;
 public final class Kernel implements Handset {
   private static final int TOAST_MS = 3500;
   private static final int LOOK_MS = 50;
+
   /** for the main thread to be had back, and Android to be built anew */
   private static final Duration END = Duration.ofSeconds(60);
 
@@ -813,9 +814,17 @@ public final class Kernel implements Handset {
     return moved;
   }
 
-  /** As UiDevice.waitForIdle: until nothing is due for a moment, at most a second. */
+  /**
+   * As UiDevice.waitForIdle: until nothing is due for a moment, at most a second. An app that has
+   * crashed meanwhile has ended by then.
+   */
   @Override
   public void settle() {
+    calmDown();
+    afterTheEnd();
+  }
+
+  private void calmDown() {
     long end = System.nanoTime() + 1_000_000_000L;
     while (System.nanoTime() < end) {
       boolean busy = main.ask(this::isBusy);

@@ -47,8 +47,13 @@ final class SmallDex {
     Files.writeString(source.resolve("Sum.java"), SUM);
     Files.writeString(source.resolve("Even.java"), EVEN);
     String[] words = {
-      "--release", "8", "-nowarn", "-d", work.toString(),
-      source.resolve("Sum.java").toString(), source.resolve("Even.java").toString()
+      "--release",
+      "8",
+      "-nowarn",
+      "-d",
+      work.toString(),
+      source.resolve("Sum.java").toString(),
+      source.resolve("Even.java").toString()
     };
     if (ToolProvider.getSystemJavaCompiler().run(null, null, null, words) != 0) {
       throw new IOException("the two classes do not compile");

@@ -64,7 +64,8 @@ class TranslatedApksTest {
   void every_class_is_translated_once_and_runs() throws Exception {
     Translated whole = translated(apk("a.apk", dex, dex));
     assertThat(whole.findings()).isEmpty();
-    assertThat(entries(whole.jar())).containsExactlyInAnyOrder("small/Sum.class", "small/Even.class");
+    assertThat(entries(whole.jar()))
+        .containsExactlyInAnyOrder("small/Sum.class", "small/Even.class");
     try (URLClassLoader loader = new URLClassLoader(new URL[] {whole.jar().toUri().toURL()})) {
       assertThat(loader.loadClass("small.Sum").getMethod("of", int.class).invoke(null, 10))
           .isEqualTo(30);
@@ -81,7 +82,8 @@ class TranslatedApksTest {
   }
 
   @Test
-  void a_method_that_cannot_be_translated_is_named_and_says_so_when_it_is_called() throws Exception {
+  void a_method_that_cannot_be_translated_is_named_and_says_so_when_it_is_called()
+      throws Exception {
     byte[] broken = SmallDex.withUnknownInstruction(dex);
     Translated rest = translated(apk("a.apk", broken));
     assertThat(rest.findings())
@@ -108,8 +110,7 @@ class TranslatedApksTest {
     }
     assertThat(translated(apk).findings())
         .extracting(Finding::name, Finding::kind)
-        .containsExactly(
-            tuple("libface.so", Finding.Kind.NATIVE_LIBRARY));
+        .containsExactly(tuple("libface.so", Finding.Kind.NATIVE_LIBRARY));
   }
 
   @Test
@@ -142,7 +143,8 @@ class TranslatedApksTest {
             () -> new TranslatedApks(cache, new Limits(64, Duration.ofMillis(1))).of(apk("a", dex)))
         .hasMessageContaining("it takes longer than");
     assertThatThrownBy(
-            () -> new TranslatedApks(cache, new Limits(16, MINUTE)).of(apk("b", new byte[200 << 20])))
+            () ->
+                new TranslatedApks(cache, new Limits(16, MINUTE)).of(apk("b", new byte[200 << 20])))
         .hasMessageContaining("MiB of memory");
     try (Stream<Path> left = Files.list(cache)) {
       assertThat(left).allMatch(p -> p.getFileName().toString().startsWith("lock-"));

@@ -48,8 +48,7 @@ class ShellTest {
   }
 
   private AppCode translating() {
-    return new AppCode(
-        new TranslatedApks(home.resolve("translated"), TranslatedApks.Limits.USUAL));
+    return new AppCode(new TranslatedApks(home.resolve("translated"), TranslatedApks.Limits.USUAL));
   }
 
   private static Handset screenless() {
