@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebDriverException;
 
@@ -86,7 +87,7 @@ final class ActivityTour {
     }
   }
 
-  private Stop crashAfter(String activity) {
+  private @Nullable Stop crashAfter(String activity) {
     try {
       return crash(activity);
     } catch (WebDriverException e) {
@@ -141,7 +142,7 @@ final class ActivityTour {
     return parts[1].startsWith(".") ? parts[0] + parts[1] : parts[1];
   }
 
-  private Stop crash(String activity) {
+  private @Nullable Stop crash(String activity) {
     String log = shell("logcat", "-d", "-b", "crash");
     int at = log.indexOf("FATAL EXCEPTION");
     if (at < 0) {

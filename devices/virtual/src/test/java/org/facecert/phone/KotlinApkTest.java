@@ -26,7 +26,7 @@ class KotlinApkTest {
       AndroidDriver driver =
           new AndroidDriver(
               phone.url(), new UiAutomator2Options().setAppPackage("io.appium.settings"));
-      assertThat(driver.getCapabilities().getCapability("facecert:cannotRun")).asList().isEmpty();
+      assertThat(driver.getCapabilities().getCapability("facecert:cannotRun")).isEqualTo(List.of());
       Object log =
           driver.executeScript("mobile: shell", Map.of("command", "logcat", "args", List.of("-d")));
       assertThat(String.valueOf(log))

@@ -21,7 +21,7 @@ public class PhoneContext extends ShadowContextImpl {
   /** Fragments, views and the like are named in files and loaded through the context. */
   @Implementation
   @Override
-  protected ClassLoader getClassLoader() {
+  protected @Nullable ClassLoader getClassLoader() {
     ClassLoader app = Kernel.current().appLoaderOrNull();
     boolean ours = app != null && real.getPackageName().equals(Kernel.current().loadedApp());
     return ours ? app : super.getClassLoader();

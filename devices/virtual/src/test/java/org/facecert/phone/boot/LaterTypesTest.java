@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.objectweb.asm.AnnotationVisitor;
@@ -60,14 +61,14 @@ class LaterTypesTest {
 
   private static final class Shadow extends ClassVisitor {
     private final List<String> named = new ArrayList<>();
-    private String target;
+    private @Nullable String target;
 
     Shadow() {
       super(Opcodes.ASM9);
     }
 
     @Override
-    public AnnotationVisitor visitAnnotation(String type, boolean visible) {
+    public @Nullable AnnotationVisitor visitAnnotation(String type, boolean visible) {
       if (!type.equals("Lorg/robolectric/annotation/Implements;")) {
         return null;
       }
@@ -84,7 +85,7 @@ class LaterTypesTest {
     }
 
     @Override
-    public MethodVisitor visitMethod(
+    public @Nullable MethodVisitor visitMethod(
         int access, String name, String type, String signature, String[] exceptions) {
       List<Type> types = new ArrayList<>(List.of(Type.getArgumentTypes(type)));
       types.add(Type.getReturnType(type));
