@@ -55,6 +55,8 @@ final class HonestyRules {
           "the library throws anything at damaged databases, of which then nothing is known",
           "main/java/org/facecert/face/picture/",
           "the decoders of others throw anything at damaged pictures, which are then not looked at",
+          PHONE + "dex/",
+          "the library throws anything at damaged dex files: what it was is refused or named",
           PHONE + "inside/MainThread.java",
           "whatever an app lets through is that app's crash, which the phone shows and logs",
           PHONE + "inside/Kernel.java",

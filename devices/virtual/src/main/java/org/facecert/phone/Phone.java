@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import org.facecert.phone.api.Handset;
 import org.facecert.phone.api.PhoneFault;
+import org.facecert.phone.apps.AppCode;
 import org.facecert.phone.apps.Apps;
+import org.facecert.phone.boot.CacheFolder;
 import org.facecert.phone.boot.Leftovers;
 import org.facecert.phone.boot.Sandbox;
 import org.facecert.phone.boot.Trust;
+import org.facecert.phone.dex.TranslatedApks;
 import org.facecert.phone.shell.Proxying;
 import org.facecert.phone.shell.Shell;
 import org.facecert.phone.state.PhoneState;
@@ -48,7 +51,7 @@ public final class Phone implements Runnable {
   @Option(names = "--latency", description = "added to every command, such as 200ms")
   private String latency = "0ms";
 
-  @Option(names = "--app", description = "signed APK to install, its class jar beside it")
+  @Option(names = "--app", description = "signed APK to install")
   private @Nullable Path app;
 
   @Option(names = "--ca", description = "PEM certificate of an authority to trust; may be repeated")
@@ -102,7 +105,7 @@ public final class Phone implements Runnable {
 
   private int open(PhoneState state, Trust trust) throws IOException {
     Handset handset = Sandbox.start(state);
-    Apps apps = new Apps(state, handset, () -> renew(trust));
+    Apps apps = new Apps(state, handset, new AppCode(translated()), () -> renew(trust));
     apps.restore();
     if (app != null) {
       apps.install(app.toAbsolutePath());
@@ -112,6 +115,10 @@ public final class Phone implements Runnable {
     Routes routes =
         new Routes(state, handset, sessions, new MobileCommands(state, handset, apps, shell));
     return new FrontDoor(port, duration(latency), routes).open();
+  }
+
+  private static TranslatedApks translated() {
+    return new TranslatedApks(CacheFolder.path().resolve("dex"), TranslatedApks.Limits.USUAL);
   }
 
   private static void renew(Trust trust) {

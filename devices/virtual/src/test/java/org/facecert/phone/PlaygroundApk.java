@@ -2,8 +2,15 @@ package org.facecert.phone;
 
 import com.android.apksig.ApkSigner;
 import com.android.apksig.KeyConfig;
+import com.android.tools.r8.D8;
+import com.android.tools.r8.D8Command;
+import com.android.tools.r8.Diagnostic;
+import com.android.tools.r8.DiagnosticsHandler;
+import com.android.tools.r8.OutputMode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -13,6 +20,7 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -20,8 +28,8 @@ import javax.tools.ToolProvider;
 import org.facecert.phone.boot.Sandbox;
 
 /**
- * Builds the test app in src/test/app: aapt2, javac, apksig; no dex, for the phone runs class
- * files.
+ * Builds the test app in src/test/app: aapt2, javac, apksig; with the class jar beside it, or with
+ * dex in it and nothing beside.
  */
 final class PlaygroundApk {
   private static final String PASSWORD = "playground";
@@ -39,9 +47,69 @@ final class PlaygroundApk {
     return new PlaygroundApk(source.toAbsolutePath(), Files.createDirectories(work)).build();
   }
 
+  /**
+   * Returns the signed APK with its code as dex and a native library, and no jar beside it.
+   *
+   * @param change what becomes of the dex before it is signed
+   */
+  static Path alone(Path work, UnaryOperator<byte[]> change) throws Exception {
+    PlaygroundApk apk =
+        new PlaygroundApk(Path.of("src/test/app").toAbsolutePath(), Files.createDirectories(work));
+    apk.resources(android());
+    apk.compile(android());
+    Path jar = apk.jar();
+    byte[] dex = change.apply(apk.dex(jar));
+    Files.delete(jar);
+    apk.add("classes.dex", dex);
+    apk.add("lib/arm64-v8a/libplayground.so", new byte[] {0x7f, 'E', 'L', 'F'});
+    apk.sign();
+    return work.resolve("playground.apk");
+  }
+
+  private byte[] dex(Path jar) throws Exception {
+    D8.run(
+        D8Command.builder(silent())
+            .addProgramFiles(jar)
+            .addLibraryFiles(Path.of(android()), Path.of(System.getProperty("java.home")))
+            .setMinApiLevel(26)
+            .setOutput(work, OutputMode.DexIndexed)
+            .build());
+    return Files.readAllBytes(work.resolve("classes.dex"));
+  }
+
+  private static DiagnosticsHandler silent() {
+    return new DiagnosticsHandler() {
+      @Override
+      public void warning(Diagnostic told) {
+        // of Android's own classes
+      }
+    };
+  }
+
+  private void add(String name, byte[] content) throws IOException {
+    try (FileSystem zip = FileSystems.newFileSystem(work.resolve("unsigned.apk"))) {
+      Path entry = zip.getPath(name);
+      if (entry.getParent() != null) {
+        Files.createDirectories(entry.getParent());
+      }
+      Files.write(entry, content);
+    }
+  }
+
+  private static String android() {
+    return Sandbox.onClassPath("android-all-instrumented").toString();
+  }
+
   private Path build() throws Exception {
-    String android = Sandbox.onClassPath("android-all-instrumented").toString();
-    Path aapt2 = aapt2();
+    resources(android());
+    compile(android());
+    Path jar = jar();
+    sign();
+    return jar.resolveSibling("playground.apk");
+  }
+
+  private void resources(String android) throws Exception {
+    Path aapt2 = aapt2(work);
     run(
         aapt2.toString(),
         "compile",
@@ -63,17 +131,14 @@ final class PlaygroundApk {
         "-o",
         at("unsigned.apk"),
         at("res.zip"));
-    compile(android);
-    Path jar = jar();
-    sign();
-    return jar.resolveSibling("playground.apk");
   }
 
   private String at(String name) {
     return work.resolve(name).toString();
   }
 
-  private Path aapt2() throws IOException {
+  /** A runnable copy of aapt2 in that folder. */
+  static Path aapt2(Path work) throws IOException {
     String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
     String name =
         os.contains("mac")

@@ -9,12 +9,13 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import org.facecert.phone.api.AppFacts;
 import org.facecert.phone.api.Front;
 import org.facecert.phone.api.Handset;
 import org.facecert.phone.api.Launch;
 import org.facecert.phone.api.PhoneFault;
+import org.facecert.phone.dex.Finding;
+import org.facecert.phone.dex.TranslatedApks;
 import org.facecert.phone.state.InstalledApp;
 import org.facecert.phone.state.PhoneState;
 import org.facecert.phone.state.RuntimePermission;
@@ -25,15 +26,18 @@ import org.facecert.phone.state.RuntimePermission;
  */
 public final class Apps {
   private static final int LATEST_API = 34;
+  private static final String FINDINGS = "findings.txt";
   private final PhoneState state;
   private final Handset handset;
+  private final AppCode code;
   private final Runnable beforeStart;
 
   /**
    * @param beforeStart brings up to date what processes take over as they start
    */
-  public Apps(PhoneState state, Handset handset, Runnable beforeStart) {
+  public Apps(PhoneState state, Handset handset, AppCode code, Runnable beforeStart) {
     this.state = state;
+    this.code = code;
     this.handset = handset;
     this.beforeStart = beforeStart;
   }
@@ -41,28 +45,29 @@ public final class Apps {
   /** Loads what was installed when the phone was last switched off. */
   public void restore() {
     for (InstalledApp app : state.installed()) {
-      Path code = state.files().codeOf(app.name()).resolve(app.code());
-      handset.load(app.name(), code.resolve("base.apk"), code.resolve("base.jar"));
+      Path place = state.files().codeOf(app.name()).resolve(app.code());
+      handset.load(app.name(), place.resolve("base.apk"), place.resolve("base.jar"));
     }
   }
 
   /**
-   * Installs a signed APK with its class jar beside it. The same package is updated and keeps its
-   * data, as {@code adb install -r} does.
+   * Installs a signed APK. The same package is updated and keeps its data, as {@code adb install
+   * -r} does.
    */
   public InstalledApp install(Path apk) {
-    Path jar = jarOf(apk);
     requireSigned(apk);
+    TranslatedApks.Translated classes = code.of(apk);
     String name = ApkFile.packageName(apk);
     try {
       makeRoom(name);
-      InstalledApp app = loaded(name, apk, jar);
+      InstalledApp app = loaded(name, apk, classes);
       state.add(app);
       state.save();
       // the home screen lists what is installed
       handset.appsChanged();
       String text = "Update package " + app.name() + " code path from null to " + app.codePath();
       state.log().system('I', "PackageManager", text);
+      say(classes.findings());
       return app;
     } catch (IOException e) {
       throw refused("Failure [INSTALL_FAILED_INSUFFICIENT_STORAGE: " + e + "]");
@@ -83,12 +88,31 @@ public final class Apps {
    * From now on the phone lives on its own copy, whatever becomes of the file; each install has a
    * place of its own, as on Android, since resources are remembered by their path.
    */
-  private InstalledApp loaded(String name, Path apk, Path jar) throws IOException {
-    String code = randomCode();
-    Path place = Files.createDirectories(state.files().codeOf(name).resolve(code));
+  private InstalledApp loaded(String name, Path apk, TranslatedApks.Translated classes)
+      throws IOException {
+    String random = randomCode();
+    Path place = Files.createDirectories(state.files().codeOf(name).resolve(random));
     Path base = Files.copy(apk, place.resolve("base.apk"));
-    AppFacts facts = handset.load(name, base, Files.copy(jar, place.resolve("base.jar")));
-    return record(facts, code);
+    Path jar = Files.copy(classes.jar(), place.resolve("base.jar"));
+    Finding.write(classes.findings(), place.resolve(FINDINGS));
+    return record(handset.load(name, base, jar), random);
+  }
+
+  /** What of an installed app cannot run, by name. */
+  public List<Finding> findings(InstalledApp app) {
+    Path place = state.files().codeOf(app.name()).resolve(app.code());
+    try {
+      return Finding.read(place.resolve(FINDINGS));
+    } catch (IOException e) {
+      throw refused("the phone cannot read what it noted of " + app.name() + ": " + e);
+    }
+  }
+
+  private void say(List<Finding> findings) {
+    for (Finding finding : findings) {
+      state.log().system('W', "PackageManager", finding.sentence());
+    }
+    AppCode.tell(findings);
   }
 
   private static String randomCode() {
@@ -114,26 +138,6 @@ public final class Apps {
         before == null ? now : before.firstInstall(),
         now,
         code);
-  }
-
-  private static Path jarOf(Path apk) {
-    if (!Files.isRegularFile(apk)) {
-      throw refused("The application at '" + apk + "' does not exist or is not accessible");
-    }
-    String name = String.valueOf(apk.getFileName());
-    Path jar =
-        apk.resolveSibling(
-            (name.toLowerCase(Locale.ROOT).endsWith(".apk")
-                    ? name.substring(0, name.length() - 4)
-                    : name)
-                + ".jar");
-    if (!Files.isRegularFile(jar)) {
-      throw refused(
-          "the virtual phone runs class files and needs "
-              + jar
-              + " beside the APK; build both with `facecert app DIR --out DIR`");
-    }
-    return jar;
   }
 
   private static void requireSigned(Path apk) {

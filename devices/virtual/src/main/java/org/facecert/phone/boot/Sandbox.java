@@ -1,8 +1,8 @@
 package org.facecert.phone.boot;
 
 import java.io.File;
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
-import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
@@ -40,6 +40,8 @@ public final class Sandbox {
           "org.facecert.phone.api.",
           "org.facecert.phone.apps.",
           "org.facecert.phone.boot.",
+          "org.facecert.phone.dex.",
+          "com.googlecode.",
           "org.facecert.phone.shell.",
           "org.facecert.phone.state.",
           "org.facecert.phone.wire.",
@@ -48,8 +50,10 @@ public final class Sandbox {
   private static final String[] SHADOWS = {
     "PhoneCamera",
     "PhoneDropBox",
+    "PhoneGlThread",
     "PhoneLog",
     "PhoneProcess",
+    "PhoneSearch",
     "PhoneTextureView",
     "PhoneActivity",
     "PhoneContext"
@@ -72,7 +76,7 @@ public final class Sandbox {
       loop.setDaemon(true);
       loop.start();
       return handset;
-    } catch (ReflectiveOperationException | MalformedURLException e) {
+    } catch (ReflectiveOperationException | IOException e) {
       throw new IllegalStateException("cannot start Android: " + e, e);
     }
   }
@@ -104,7 +108,7 @@ public final class Sandbox {
   }
 
   @SuppressWarnings("deprecation") // Robolectric offers no other name for native SQLite yet
-  private static AndroidSandbox build() throws ReflectiveOperationException, MalformedURLException {
+  private static AndroidSandbox build() throws ReflectiveOperationException, IOException {
     ClassLoader loader = loader();
     // SandboxClassLoader takes its URLs from the thread's context class loader
     Thread.currentThread().setContextClassLoader(loader);
@@ -150,11 +154,12 @@ public final class Sandbox {
     return rules.build();
   }
 
-  private static ClassLoader loader() throws MalformedURLException {
+  private static ClassLoader loader() throws IOException {
     List<URL> urls = new ArrayList<>();
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
       urls.add(Path.of(entry).toUri().toURL());
     }
+    urls.add(LaterTypes.jar(CacheFolder.path()).toUri().toURL());
     return new URLClassLoader(urls.toArray(new URL[0]), Sandbox.class.getClassLoader());
   }
 

@@ -55,6 +55,11 @@ final class AppClassLoader extends URLClassLoader {
     return dead;
   }
 
+  /** Whether a class is the app's own. */
+  boolean holds(String name) {
+    return findResource(name.replace('.', '/') + ".class") != null;
+  }
+
   @Override
   protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
     synchronized (getClassLoadingLock(name)) {
@@ -64,6 +69,7 @@ final class AppClassLoader extends URLClassLoader {
       }
       boolean ours = name.equals(EXIT.replace('/', '.'));
       if (ours || PLATFORM.stream().anyMatch(name::startsWith)) {
+        // the app's own where the platform has none: android.support, com.android.volley
         return super.loadClass(name, resolve);
       }
       return findClass(name);
@@ -113,6 +119,12 @@ final class AppClassLoader extends URLClassLoader {
         case "java/lang/System.exit(I)V" -> ours("exit", "(I)V");
         case "java/lang/Runtime.exit(I)V", "java/lang/Runtime.halt(I)V" ->
             ours("exit", "(Ljava/lang/Runtime;I)V");
+        case "java/lang/System.loadLibrary(Ljava/lang/String;)V",
+            "java/lang/System.load(Ljava/lang/String;)V" ->
+            ours("library", "(Ljava/lang/String;)V");
+        case "java/lang/Runtime.loadLibrary(Ljava/lang/String;)V",
+            "java/lang/Runtime.load(Ljava/lang/String;)V" ->
+            ours("library", "(Ljava/lang/Runtime;Ljava/lang/String;)V");
         case "java/lang/System.currentTimeMillis()J" -> ours("millis", "()J");
         case "java/util/Date.<init>()V" -> {
           ours("millis", "()J");

@@ -18,6 +18,19 @@ public final class AppExit {
     exit(status);
   }
 
+  /** {@link System#loadLibrary} and {@link System#load}: no native code runs here. */
+  public static void library(String name) {
+    String why =
+        "dlopen failed: the virtual phone runs no native code, so not library \"" + name + '"';
+    Kernel.current().appLog('E', "linker", why);
+    throw new UnsatisfiedLinkError(why);
+  }
+
+  /** {@link Runtime#loadLibrary} and {@link Runtime#load} with the receiver on the stack. */
+  public static void library(Runtime runtime, String name) {
+    library(name);
+  }
+
   /** Unwinds a thread whose process has been killed. */
   public static void pulse() {
     if (Thread.currentThread().getContextClassLoader() instanceof AppClassLoader app

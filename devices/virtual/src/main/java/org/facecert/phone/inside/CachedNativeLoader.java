@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.annotation.Priority;
+import org.facecert.phone.boot.CacheFolder;
 import org.facecert.phone.boot.Sandbox;
 import org.robolectric.pluginapi.NativeRuntimeLoader;
 
@@ -36,7 +37,7 @@ public final class CachedNativeLoader implements NativeRuntimeLoader {
     }
     loaded = true;
     Path jar = Sandbox.onClassPath("nativeruntime-dist-compat");
-    Path dir = cache().resolve(String.valueOf(jar.getFileName()).replace(".jar", ""));
+    Path dir = CacheFolder.path().resolve(String.valueOf(jar.getFileName()).replace(".jar", ""));
     try {
       unpackOnce(jar, dir);
     } catch (IOException e) {
@@ -52,25 +53,6 @@ public final class CachedNativeLoader implements NativeRuntimeLoader {
     System.setProperty("hyphen.data.dir", dir.resolve("hyphen-data").toString());
     System.load(dir.resolve(library()).toString());
     Hyphenator.init();
-  }
-
-  private static Path cache() {
-    String xdg = System.getenv("XDG_CACHE_HOME");
-    Path user =
-        xdg != null && !xdg.isBlank()
-            ? Path.of(xdg)
-            : Path.of(System.getProperty("user.home"), ".cache");
-    Path root =
-        Files.isWritable(nearest(user)) ? user : Path.of(System.getProperty("java.io.tmpdir"));
-    return root.resolve("facecert-phone").toAbsolutePath();
-  }
-
-  private static Path nearest(Path path) {
-    Path p = path.toAbsolutePath();
-    while (!Files.exists(p) && p.getParent() != null) {
-      p = p.getParent();
-    }
-    return p;
   }
 
   private static String library() {

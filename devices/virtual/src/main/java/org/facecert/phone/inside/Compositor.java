@@ -106,11 +106,15 @@ final class Compositor {
     Bitmap bitmap =
         bitmaps.computeIfAbsent(
             key, k -> Bitmap.createBitmap(width, height, Bitmap.Config.ARGB_8888));
+    Object attached = ReflectionHelpers.getField(root.getViewRootImpl(), "mAttachInfo");
+    HardwareRenderer renderer = ReflectionHelpers.getField(attached, "mThreadedRenderer");
+    if (renderer == null) {
+      software(root, insets, bitmap);
+      return bitmap;
+    }
     ImageReader reader =
         readers.computeIfAbsent(
             key, k -> ImageReader.newInstance(width, height, PixelFormat.RGBA_8888, 1));
-    Object attached = ReflectionHelpers.getField(root.getViewRootImpl(), "mAttachInfo");
-    HardwareRenderer renderer = ReflectionHelpers.getField(attached, "mThreadedRenderer");
     RenderNode window = recorded(root, insets);
     // never setSurface(null) afterwards: the next frame would crash the process
     Surface surface = reader.getSurface();
@@ -125,6 +129,14 @@ final class Compositor {
       bitmap.copyPixelsFromBuffer(image.getPlanes()[0].getBuffer());
     }
     return bitmap;
+  }
+
+  /** A window that asks for no hardware acceleration, {@code android:hardwareAccelerated}. */
+  private static void software(View root, Rect insets, Bitmap bitmap) {
+    bitmap.eraseColor(Color.TRANSPARENT);
+    Canvas canvas = new Canvas(bitmap);
+    canvas.translate(insets.left, insets.top);
+    root.draw(canvas);
   }
 
   /** What the window draws, moved so that its shadows have their place. */

@@ -19,9 +19,15 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.facecert.phone.api.AppFacts;
 import org.facecert.phone.api.Bounds;
 import org.facecert.phone.api.Front;
@@ -46,6 +52,10 @@ import org.robolectric.shadows.ShadowToast;
 public final class Kernel implements Handset {
   private static final int TOAST_MS = 3500;
   private static final int LOOK_MS = 50;
+
+  /** for the main thread to be had back, and Android to be built anew */
+  private static final Duration END = Duration.ofSeconds(60);
+
   private static final Duration ROLL = Duration.ofSeconds(3);
 
   /** what of a finger's way gives a list its speed, in milliseconds (as VelocityTracker) */
@@ -77,6 +87,7 @@ public final class Kernel implements Handset {
   private long looked;
   private volatile boolean dying;
   private volatile @Nullable Integer silentPid;
+  private volatile @Nullable CountDownLatch ending;
 
   public Kernel(Object sandbox, PhoneState state) {
     this.state = state;
@@ -118,6 +129,10 @@ public final class Kernel implements Handset {
 
   ClassLoader appLoader() {
     return runtimes.appLoader();
+  }
+
+  @Nullable ClassLoader appLoaderOrNull() {
+    return runtimes.appLoaderOrNull();
   }
 
   /** The package on whose behalf code runs now. */
@@ -197,7 +212,7 @@ public final class Kernel implements Handset {
    * com.android.internal.os.RuntimeInit.
    */
   private void uncaught(Thread thread, Throwable e) {
-    if (e instanceof ThreadDeath || dying) {
+    if (dying || unwound(e)) {
       return;
     }
     String trace = trace(e);
@@ -216,6 +231,17 @@ public final class Kernel implements Handset {
     String front = Tasks.component(tasks.front().app(), tasks.front().activity());
     state.log().system('W', "ActivityTaskManager", "  Force finishing activity " + front);
     end("crash");
+  }
+
+  /** What was thrown into a dead process's thread may come out of it wrapped. */
+  private static boolean unwound(Throwable e) {
+    Set<Throwable> seen = new HashSet<>();
+    for (Throwable at = e; at != null && seen.add(at); at = at.getCause()) {
+      if (at instanceof ThreadDeath) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Android knows neither modules nor named class loaders. */
@@ -245,8 +271,21 @@ public final class Kernel implements Handset {
 
   /** Ends the process as soon as the main thread is free of app code. */
   private void end(String reason) {
-    Thread ender = new Thread(() -> kill(reason), "end");
+    CountDownLatch done = new CountDownLatch(1);
+    Thread ender =
+        new Thread(
+            () -> {
+              try {
+                kill(reason);
+              } finally {
+                done.countDown();
+              }
+            },
+            "end");
     ender.setDaemon(true);
+    // else it would count as one of the app's threads, and end with them before its work is done
+    ender.setContextClassLoader(getClass().getClassLoader());
+    ending = done;
     if (main.isCurrent()) {
       state
           .log()
@@ -274,7 +313,7 @@ public final class Kernel implements Handset {
             rebuildAfter(app);
             return true;
           },
-          Duration.ofSeconds(30));
+          END);
     } finally {
       dying = false;
     }
@@ -286,7 +325,27 @@ public final class Kernel implements Handset {
     if (Thread.interrupted()) {
       state.log().system('W', "ActivityManager", "Process " + app + " had to be interrupted");
     }
+    // what asked for the app while it died must not believe that it lives
+    if (state.pid(app) != null) {
+      state.died(app, "restart");
+    }
     rebuild();
+  }
+
+  /** What starts an app waits for the end of the one that is dying, and never joins it. */
+  private void afterTheEnd() {
+    CountDownLatch done = ending;
+    if (done == null || main.isCurrent()) {
+      return;
+    }
+    try {
+      if (!done.await(END.toSeconds(), TimeUnit.SECONDS)) {
+        throw new PhoneFault(PhoneFault.Kind.NOT_RESPONDING, "the app that crashed does not end");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new PhoneFault(PhoneFault.Kind.REFUSED, "the command was given up");
+    }
   }
 
   // ---- apps
@@ -324,6 +383,7 @@ public final class Kernel implements Handset {
 
   @Override
   public void launch(Launch launch) {
+    afterTheEnd();
     Intent intent = new Intent(launch.action() == null ? Intent.ACTION_MAIN : launch.action());
     if (launch.data() != null) {
       intent.setData(android.net.Uri.parse(launch.data()));
@@ -392,7 +452,7 @@ public final class Kernel implements Handset {
 
   private void startProcess(String component) {
     String app = processApp();
-    if (state.pid(app) != null) {
+    if (state.pid(app) != null && runtimes.appLoaderOrNull() != null) {
       return;
     }
     int pid = state.start(app, "next-top-activity {" + component + "}");
@@ -410,6 +470,7 @@ public final class Kernel implements Handset {
 
   @Override
   public void activate(String app) {
+    afterTheEnd();
     boolean there =
         main.ask(
             () -> {
@@ -563,7 +624,7 @@ public final class Kernel implements Handset {
   @Override
   public List<UiNode> windows(boolean all, int deepest) {
     settle();
-    return main.ask(
+    return look(
         () -> {
           List<UiNode> roots = new ArrayList<>();
           Windows.Pane active = windows.active();
@@ -578,6 +639,33 @@ public final class Kernel implements Handset {
           }
           return roots;
         });
+  }
+
+  /**
+   * What is seen is drawn and told by the app's own code: what that throws is its crash, and what
+   * is seen then is the phone without it.
+   */
+  private <T> T look(Supplier<T> question) {
+    Optional<T> seen = main.ask(() -> tried(question));
+    if (seen.isPresent()) {
+      return seen.get();
+    }
+    afterTheEnd();
+    return main.ask(question);
+  }
+
+  private <T> Optional<T> tried(Supplier<T> question) {
+    try {
+      return Optional.of(question.get());
+    } catch (PhoneFault e) {
+      throw e;
+    } catch (RuntimeException | Error e) {
+      if (!runtimes.isOfApp(e)) {
+        throw e;
+      }
+      uncaught(Thread.currentThread(), e);
+      return Optional.empty();
+    }
   }
 
   private @Nullable String toast() {
@@ -598,7 +686,7 @@ public final class Kernel implements Handset {
   @Override
   public byte[] screenshot() {
     settle();
-    return main.ask(
+    return look(
         () -> compositor.png(windows.panes(), size(), metrics(), state.clock().millis(), toast()));
   }
 
@@ -726,9 +814,17 @@ public final class Kernel implements Handset {
     return moved;
   }
 
-  /** As UiDevice.waitForIdle: until nothing is due for a moment, at most a second. */
+  /**
+   * As UiDevice.waitForIdle: until nothing is due for a moment, at most a second. An app that has
+   * crashed meanwhile has ended by then.
+   */
   @Override
   public void settle() {
+    calmDown();
+    afterTheEnd();
+  }
+
+  private void calmDown() {
     long end = System.nanoTime() + 1_000_000_000L;
     while (System.nanoTime() < end) {
       boolean busy = main.ask(this::isBusy);

@@ -18,6 +18,15 @@ public class PhoneContext extends ShadowContextImpl {
   @RealObject
   private Context real;
 
+  /** Fragments, views and the like are named in files and loaded through the context. */
+  @Implementation
+  @Override
+  protected @Nullable ClassLoader getClassLoader() {
+    ClassLoader app = Kernel.current().appLoaderOrNull();
+    boolean ours = app != null && real.getPackageName().equals(Kernel.current().loadedApp());
+    return ours ? app : super.getClassLoader();
+  }
+
   private File own(String kind, @Nullable String type) {
     File dir =
         Kernel.current()

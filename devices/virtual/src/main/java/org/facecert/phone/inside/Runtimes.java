@@ -15,8 +15,10 @@ import java.net.MalformedURLException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.facecert.phone.api.PhoneFault;
 import org.facecert.phone.boot.Leftovers;
 import org.facecert.phone.state.CameraService;
@@ -81,6 +83,22 @@ final class Runtimes {
     return current;
   }
 
+  @Nullable ClassLoader appLoaderOrNull() {
+    return loader;
+  }
+
+  /** Whether code of the app had a part in an exception. */
+  boolean isOfApp(Throwable e) {
+    AppClassLoader current = loader;
+    Set<Throwable> seen = new HashSet<>();
+    for (Throwable at = e; current != null && at != null && seen.add(at); at = at.getCause()) {
+      if (Arrays.stream(at.getStackTrace()).anyMatch(f -> current.holds(f.getClassName()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   void load(String name, Path apkFile, Path jarFile) {
     apk = apkFile;
     jar = jarFile;
@@ -100,6 +118,7 @@ final class Runtimes {
     ClassLoader ours = sandbox.getRobolectricClassLoader();
     Thread.currentThread().setContextClassLoader(ours);
     loader = null;
+    FrameworkCaches.clear();
     if (up) {
       // between these and the set-up nothing may ask for the application: it would silently create
       // the old one
@@ -229,10 +248,11 @@ final class Runtimes {
               .newInstance();
       attach(real, base, fresh);
       Thread.currentThread().setContextClassLoader(fresh);
+      Providers.install(real, fresh);
       InstrumentationRegistry.getInstrumentation().callApplicationOnCreate(real);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(
-          "Unable to instantiate application: " + e + "; is the class in the app's jar?", e);
+          "Unable to instantiate application: " + e + "; is the class in the app?", e);
     } catch (MalformedURLException e) {
       throw new IllegalStateException(e);
     }

@@ -126,7 +126,7 @@ final class Tasks {
       return Class.forName(info.name, true, kernel.appLoader()).asSubclass(Activity.class);
     } catch (ClassNotFoundException e) {
       throw new IllegalStateException(
-          "Unable to instantiate activity ComponentInfo{%s}: the class is not in the app's jar"
+          "Unable to instantiate activity ComponentInfo{%s}: the app has no such class"
               .formatted(component(info.packageName, info.name)),
           e);
     }

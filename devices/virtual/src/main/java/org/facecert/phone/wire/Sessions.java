@@ -11,6 +11,7 @@ import org.facecert.phone.api.Handset;
 import org.facecert.phone.api.Launch;
 import org.facecert.phone.api.PhoneFault;
 import org.facecert.phone.apps.Apps;
+import org.facecert.phone.dex.Finding;
 import org.facecert.phone.state.InstalledApp;
 import org.facecert.phone.state.PhoneState;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,9 @@ public final class Sessions {
           "appium:deviceManufacturer", "FaceCert",
           "appium:deviceModel", "Virtual Phone",
           "facecert:virtual", true);
+
+  // the log has them all
+  private static final int MOST_TOLD = 200;
 
   private final PhoneState state;
   private final Handset handset;
@@ -205,8 +209,14 @@ public final class Sessions {
       if (shown != null) {
         answer.put("appium:appActivity", shown);
       }
+      answer.put("facecert:cannotRun", cannotRun(app));
     }
     return answer;
+  }
+
+  /** What of the app cannot run on this phone, by name. */
+  private List<String> cannotRun(InstalledApp app) {
+    return apps.findings(app).stream().limit(MOST_TOLD).map(Finding::sentence).toList();
   }
 
   private static @Nullable String text(Map<String, Object> asked, String name) {

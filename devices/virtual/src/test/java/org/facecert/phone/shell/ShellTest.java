@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import org.facecert.phone.api.Handset;
+import org.facecert.phone.apps.AppCode;
 import org.facecert.phone.apps.Apps;
+import org.facecert.phone.dex.TranslatedApks;
 import org.facecert.phone.state.InstalledApp;
 import org.facecert.phone.state.PhoneState;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,7 +37,7 @@ class ShellTest {
     file("Download/B.TXT", "x".repeat(5000));
     file("Download/.hidden", "h");
     file("Download/sub/deep/c.jpg", "jpg");
-    shell = new Shell(state, screenless(), new Apps(state, screenless(), () -> {}));
+    shell = new Shell(state, screenless(), new Apps(state, screenless(), translating(), () -> {}));
   }
 
   private void file(String name, String content) throws IOException {
@@ -43,6 +45,10 @@ class ShellTest {
     Files.createDirectories(file.getParent());
     Files.writeString(file, content);
     Files.setLastModifiedTime(file, FileTime.fromMillis(LONG_AGO));
+  }
+
+  private AppCode translating() {
+    return new AppCode(new TranslatedApks(home.resolve("translated"), TranslatedApks.Limits.USUAL));
   }
 
   private static Handset screenless() {
