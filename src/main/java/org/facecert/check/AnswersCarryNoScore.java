@@ -141,8 +141,8 @@ public final class AnswersCarryNoScore {
 
   /**
    * Where no face left, in all that was on the wire, none was answered. A face that was not
-   * answered, or by a server that could not, was not judged: what the answer to
-   * one holds is not known, whatever else the host says.
+   * answered, or by a server that could not, was not judged: what the answer to one holds is not
+   * known, whatever else the host says.
    */
   private static Optional<Finding> nothingAnswered(FaceTraffic traffic, List<FlowSeen> answers) {
     List<FlowSeen> carriers = traffic.carriers();

@@ -89,9 +89,7 @@ final class FaceTraffic {
    * does not leave; else it went another way, or later.
    */
   boolean turnsToNobody() {
-    return !function.processing().uploads()
-        && flows().findAny().isEmpty()
-        && blind().isEmpty();
+    return !function.processing().uploads() && flows().findAny().isEmpty() && blind().isEmpty();
   }
 
   static Stream<String> unknownSent(FlowSeen flow) {

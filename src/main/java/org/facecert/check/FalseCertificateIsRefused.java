@@ -157,9 +157,7 @@ public final class FalseCertificateIsRefused {
   private Finding refused(FaceTraffic traffic, ShownCertificate shown, List<FlowSeen> refusals) {
     if (refusals.isEmpty() && traffic.turnsToNobody()) {
       return traffic.find(
-          Verdict.NOT_APPLICABLE,
-          Sentence.of("ts02.none", "certificate", named(shown)),
-          List.of());
+          Verdict.NOT_APPLICABLE, Sentence.of("ts02.none", "certificate", named(shown)), List.of());
     }
     if (refusals.isEmpty()) {
       return traffic.find(

@@ -120,8 +120,7 @@ public final class ServerDecidesItself {
   /** What is compared on the phone and told to nobody no server decides by. */
   private Optional<Finding> turnsToNobody(WalkEnding ending) {
     return new FaceTraffic(seen, ending, function).turnsToNobody()
-        ? Optional.of(
-            find(Verdict.NOT_APPLICABLE, Sentence.of("lv07.nothing-sent"), List.of()))
+        ? Optional.of(find(Verdict.NOT_APPLICABLE, Sentence.of("lv07.nothing-sent"), List.of()))
         : Optional.empty();
   }
 

@@ -51,8 +51,8 @@ final class PlacesWalk {
   }
 
   /**
-   * The bar's pages from where one stands, as far as it has a bar: the way home goes back, which may
-   * leave the app and end what it remembers.
+   * The bar's pages from where one stands, as far as it has a bar: the way home goes back, which
+   * may leave the app and end what it remembers.
    */
   void visitFromHere() {
     Set<Node> bar = NavigationBar.controls(recorder.current().screen());
@@ -73,8 +73,7 @@ final class PlacesWalk {
   }
 
   private void visit(String place) {
-    if (LabelSearch.control(recorder.current().screen(), place)
-            instanceof LabelSearch.Match.One one
+    if (LabelSearch.control(recorder.current().screen(), place) instanceof LabelSearch.Match.One one
         && one.node().enabled()) {
       visited.add(place);
       recorder.visit(Purpose.LINK, one.node(), LINGER);
