@@ -113,11 +113,14 @@ final class AgreedBoxes {
   private boolean ledOn(Action done) {
     Observations since = seen.observations().since(done);
     ObservedScreen asked = done.observed();
+    if (asked == null) {
+      return false;
+    }
     return since
         .screens()
         .filter(screen -> !isSheet(screen))
         .findFirst()
-        .filter(next -> asked != null && next.isSeen() && !next.screen().sameAs(asked.screen()))
+        .filter(next -> next.isSeen() && !next.screen().sameAs(asked.screen()))
         .filter(next -> !JudgementContext.isFaceConsent(next) || !next.resembles(asked))
         .filter(next -> since.until(next).actions().noneMatch(a -> LEAVES.contains(a.purpose())))
         .isPresent();

@@ -10,9 +10,7 @@ import java.util.regex.Pattern;
  * @param content what a face may be a part of
  * @param refers words for what the sentence before names
  * @param reaches words that say how far the term before reaches
- * @param denied clauses that say that it does not reach the face
- * @param half words with which such a clause does not say so wholly
- * @param negated words that deny something, perhaps that it reaches the face
+ * @param denial that it reaches the face
  */
 record TermRules(
     Pattern faces,
@@ -20,9 +18,26 @@ record TermRules(
     Pattern content,
     Pattern refers,
     Pattern reaches,
-    Pattern denied,
-    Pattern half,
-    Pattern negated) {
+    Denial denial) {
+
+  /**
+   * @param denied clauses that say that it does not reach the face
+   * @param half words with which such a clause does not say so wholly
+   * @param negated words that deny something, perhaps that it reaches the face
+   */
+  record Denial(Pattern denied, Pattern half, Pattern negated) {}
+
+  Pattern denied() {
+    return denial.denied();
+  }
+
+  Pattern half() {
+    return denial.half();
+  }
+
+  Pattern negated() {
+    return denial.negated();
+  }
 
   static TermRules of(PackFile file) {
     file.onlyKeys("faces", "others", "content", "refers", "reaches", "denied", "half", "negated");
@@ -32,8 +47,6 @@ record TermRules(
         file.pattern("content"),
         file.pattern("refers"),
         file.pattern("reaches"),
-        file.pattern("denied"),
-        file.pattern("half"),
-        file.pattern("negated"));
+        new Denial(file.pattern("denied"), file.pattern("half"), file.pattern("negated")));
   }
 }
