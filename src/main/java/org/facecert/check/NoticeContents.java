@@ -27,6 +27,7 @@ import org.facecert.observation.ObservedScreen;
 import org.facecert.observation.ReadNotice;
 import org.facecert.observation.ReadNotices;
 import org.facecert.observation.WalkEnding;
+import org.facecert.screen.TextNormalization;
 import org.facecert.verdict.DisclosedItem;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
@@ -52,6 +53,14 @@ final class NoticeContents {
       Pattern.compile(
           "(?i)\\buntil\\b|\\b(?:for|as) (?:as )?long as (?:you|your|the"
               + " (?:membership|account|contract))\\b|直到|直至|为止|(?:会员|有效|在职|合同|服务)期|在职期间");
+
+  /** "Receipts are kept for three years and hold no face data", 其中没有面部信息 */
+  private static final Pattern HOLDS_NO_FACE =
+      Pattern.compile(
+          "(?i)\\b(?:hold|contain|includ|show|carr)\\w*\\s+(?:no|none of your|nothing of your)\\s+(?:\\w+\\s+){0,2}?(?:faces?|facial|faceprints?|biometrics?)\\b"
+              + "|\\b(?:do|does) not (?:hold|contain|include|show|carry)\\s+(?:\\w+\\s+){0,2}?(?:faces?|facial|faceprints?|biometrics?)\\b"
+              + "|\\b(?:of|in) (?:these|those|which|it|them)[^.;]{0,20}\\bno (?:faces?|facial)\\b"
+              + "|(?:其中|里面|内容|当中)?(?:并)?(?:没有|不含|不包含|不包括|未包含|不涉及)(?:任何|您的|你的)*(?:人脸|面部|脸部|面容)");
 
   static final Pattern SERVER =
       Pattern.compile(
@@ -284,11 +293,15 @@ final class NoticeContents {
                 .map(v -> new Quotation(t, "", v.sentence(), v.quote(), 0.9)));
   }
 
-  /** How long the face is kept: neither another's copy, nor how long an answer takes. */
+  /**
+   * How long the face is kept: neither another's copy, nor how long an answer takes, nor what is
+   * said to hold no face.
+   */
   List<Quotation> periods() {
     return values(Value.Kind.RETENTION, Value::ofFace).stream()
         .filter(s -> !s.says(Proof.OTHERS))
         .filter(s -> !s.says(Proof.ANSWER) || s.says(Proof.PERIOD))
+        .filter(s -> !HOLDS_NO_FACE.matcher(TextNormalization.simplified(s.words())).find())
         .toList();
   }
 

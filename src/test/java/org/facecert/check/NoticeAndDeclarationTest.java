@@ -156,6 +156,30 @@ final class NoticeAndDeclarationTest {
     assertThat(inMainlandChina(besideHome(sentence)).verdict()).isNotEqualTo(Verdict.FAIL);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Invoices are kept for six years, as tax law wants; they contain no face data.",
+        "The log of openings is kept for 3 years and does not include your face.",
+        "交易凭证由财务依法保存不少于三年，其中没有面部信息。",
+        "開門記錄保存5年，不包含任何人臉資料。",
+        "订单保存三年，不含您的人脸照片。",
+      })
+  void what_is_said_to_hold_no_face_keeps_none(String sentence) {
+    assertThat(inMainlandChina(besideHome(sentence)).verdict()).isNotEqualTo(Verdict.FAIL);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Photos of your face are kept for six years.",
+        "Your face template is kept for 3 years and is not shared.",
+        "人脸照片保存三年，没有其他用途。",
+      })
+  void what_holds_the_face_is_held_against_the_statement_whatever_else_it_denies(String sentence) {
+    assertThat(inMainlandChina(besideHome(sentence)).verdict()).isEqualTo(Verdict.FAIL);
+  }
+
   /** Beside a sentence that keeps it where it is declared to be. */
   private static String besideHome(String sentence) {
     return sentence
