@@ -243,6 +243,7 @@ class AppiumClientTest {
     driver.findElement(
         AppiumBy.xpath(
             "//*[starts-with(@text,'picture 1280x960') and contains(@text,'frames true')]"));
+    driver.findElement(AppiumBy.xpath("//*[starts-with(@text,'frame true 640x480 middle ff')]"));
     driver.navigate().back();
     assertThat(shell("dumpsys", "media.camera"))
         .containsSubsequence(

@@ -55,6 +55,7 @@ public final class Sandbox {
     "PhoneProcess",
     "PhoneSearch",
     "PhoneTextureView",
+    "PhoneYuvImage",
     "PhoneActivity",
     "PhoneContext"
   };

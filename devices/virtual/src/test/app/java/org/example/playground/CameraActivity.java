@@ -3,19 +3,24 @@ package org.example.playground;
 import android.app.Activity;
 import android.graphics.Bitmap;
 import android.graphics.BitmapFactory;
+import android.graphics.ImageFormat;
+import android.graphics.Rect;
 import android.graphics.SurfaceTexture;
+import android.graphics.YuvImage;
 import android.hardware.Camera;
 import android.os.Bundle;
 import android.view.TextureView;
 import android.widget.Button;
 import android.widget.LinearLayout;
 import android.widget.TextView;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 
 @SuppressWarnings("deprecation")
 public class CameraActivity extends Activity implements TextureView.SurfaceTextureListener {
   private Camera camera;
   private TextView info;
+  private TextView still;
   private Button shoot;
   private int frames;
 
@@ -27,6 +32,8 @@ public class CameraActivity extends Activity implements TextureView.SurfaceTextu
     info = new TextView(this);
     info.setId(R.id.status);
     page.addView(info);
+    still = new TextView(this);
+    page.addView(still);
     shoot = new Button(this);
     // "Shoot" only once the preview has brought a picture: whoever waits for that word waits for it
     shoot.setText("Wait");
@@ -50,6 +57,15 @@ public class CameraActivity extends Activity implements TextureView.SurfaceTextu
       camera.setPreviewTexture(texture);
       camera.setPreviewCallback((data, c) -> {
         frames++;
+        if (frames == 1) {
+          Camera.Size size = c.getParameters().getPreviewSize();
+          ByteArrayOutputStream out = new ByteArrayOutputStream();
+          boolean made = new YuvImage(data, ImageFormat.NV21, size.width, size.height, null)
+              .compressToJpeg(new Rect(0, 0, size.width, size.height), 90, out);
+          Bitmap frame = BitmapFactory.decodeByteArray(out.toByteArray(), 0, out.size());
+          still.setText("frame " + made + " " + frame.getWidth() + "x" + frame.getHeight() + " middle "
+              + Integer.toHexString(frame.getPixel(frame.getWidth() / 2, frame.getHeight() / 2)));
+        }
         shoot.setText("Shoot");
       });
       camera.startPreview();
