@@ -75,6 +75,20 @@ enum AccountClosing {
               + "|不(?:会|影响|涉及|必|需要?|用)|无需|无须|毋须|保留|仍然?|依旧|照常|不变|另行|除外|而不|并非|并不",
           FLAGS);
 
+  /** two denials: the one is not had without the other */
+  private static final Pattern NOT_WITHOUT =
+      Pattern.compile(
+          "\\b(?:can ?not|can['’]t|not possible|impossible|not be|never)\\b.{0,60}\\b(?:without|unless)\\b.{0,30}\\b"
+              + END_EN
+              + "\\b.{0,20}\\b"
+              + ACCOUNT_EN
+              + "\\b|(?:不|未|如不|若不)"
+              + END_ZH
+              + "[^，。；]{0,6}"
+              + ACCOUNT_ZH
+              + "[^。；]{0,8}(?:无法|不能|不可|不得)",
+          FLAGS);
+
   /** told of another occasion: "when you close your account, your face is deleted, too" */
   private static final Pattern OCCASION =
       Pattern.compile(
@@ -102,6 +116,9 @@ enum AccountClosing {
 
   static AccountClosing of(String sentence) {
     String words = TextNormalization.simplified(sentence);
+    if (NOT_WITHOUT.matcher(words).find()) {
+      return CLOSES;
+    }
     if (!TOGETHER.matcher(words).find()
         || DENIED.matcher(words).find()
         || OCCASION.matcher(words).find()) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -301,8 +302,14 @@ final class NoticeContents {
     return values(Value.Kind.RETENTION, Value::ofFace).stream()
         .filter(s -> !s.says(Proof.OTHERS))
         .filter(s -> !s.says(Proof.ANSWER) || s.says(Proof.PERIOD))
-        .filter(s -> !HOLDS_NO_FACE.matcher(TextNormalization.simplified(s.words())).find())
+        .filter(s -> !isOfOtherThings(s.words()))
         .toList();
+  }
+
+  /** It is said to hold no face, and nothing else in the sentence is the face. */
+  private static boolean isOfOtherThings(String sentence) {
+    Matcher denial = HOLDS_NO_FACE.matcher(TextNormalization.simplified(sentence));
+    return denial.find() && !FaceWords.name(denial.replaceAll(" "));
   }
 
   /** Where the face is: a country, or the phone. */

@@ -175,6 +175,8 @@ final class NoticeAndDeclarationTest {
         "Photos of your face are kept for six years.",
         "Your face template is kept for 3 years and is not shared.",
         "人脸照片保存三年，没有其他用途。",
+        "Photos of your face are kept for six years and do not contain a face template.",
+        "人脸照片保存三年，不含面部特征。",
       })
   void what_holds_the_face_is_held_against_the_statement_whatever_else_it_denies(String sentence) {
     assertThat(inMainlandChina(besideHome(sentence)).verdict()).isEqualTo(Verdict.FAIL);
