@@ -51,6 +51,14 @@ final class AgreedBoxes {
     return page.reading().boxes().stream().filter(box -> !empty.contains(box));
   }
 
+  /** Empty boxes that would have to be ticked to be spared something else than the face. */
+  Stream<String> optOuts(ObservedScreen page) {
+    return page.reading().boxes().stream()
+        .filter(box -> box.checkable() && !box.checked())
+        .map(Node::label)
+        .filter(label -> OPTS_OUT.matcher(label).find() && !FaceWords.name(label));
+  }
+
   /** The sentences of the page, without those that only stand on boxes that do not count. */
   Stream<ScreenPassage> passages(ObservedScreen page) {
     List<Node> empty = leftEmpty(page);

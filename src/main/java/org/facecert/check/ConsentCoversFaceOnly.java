@@ -97,7 +97,10 @@ public final class ConsentCoversFaceOnly {
   private Optional<Finding> doubt(ObservedScreen observed) {
     for (ObservedScreen each : actedOn(observed)) {
       Optional<String> doubtful =
-          joined(each).or(() -> listedBeside(each)).or(() -> doubtfulWords(each));
+          joined(each)
+              .or(() -> listedBeside(each))
+              .or(() -> doubtfulWords(each))
+              .or(() -> boxes.optOuts(each).findFirst());
       if (doubtful.isPresent()) {
         return Optional.of(
             seen.find(

@@ -206,6 +206,19 @@ final class ConsentCoversFaceOnlyTest {
     assertThat(apart.verdict()).isEqualTo(Verdict.FAIL);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Tick here if you do not want our special offers",
+        "Please do not e-mail me",
+        "I'd rather not: leave me out of surveys",
+        "不想收到优惠信息请勾选",
+        "请勿向我推送消息",
+      })
+  void an_empty_box_that_spares_one_something_is_a_question(String label) {
+    assertThat(left(box(label, false), "Agree").verdict()).isNotEqualTo(Verdict.PASS);
+  }
+
   private Finding left(View box, String agree) {
     start();
     story.sees(asking(box, agree));
