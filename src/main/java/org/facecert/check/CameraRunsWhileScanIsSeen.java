@@ -15,10 +15,12 @@ import org.facecert.evidence.Moment;
 import org.facecert.evidence.Sentence;
 import org.facecert.observation.Action;
 import org.facecert.observation.CameraUsed;
+import org.facecert.observation.Likeness;
 import org.facecert.observation.ObservedScreen;
 import org.facecert.observation.Purpose;
 import org.facecert.observation.WalkEnding;
 import org.facecert.screen.Reading;
+import org.facecert.screen.TextNormalization;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
 
@@ -31,6 +33,9 @@ public final class CameraRunsWhileScanIsSeen {
 
   /** what a phone may take to open or close a camera: a run that is longer by that is no breach */
   private static final Duration CLOSING = Duration.ofSeconds(1);
+
+  /** share of the words that two steps of one scan have in common at least */
+  private static final double STEP_OF_A_SCAN = 0.5;
 
   private final JudgementContext seen;
   private final List<CameraRun> runs;
@@ -206,7 +211,26 @@ public final class CameraRunsWhileScanIsSeen {
         && seen.observations()
             .screens()
             .filter(look -> look.isMostlyPicture() && run.surelyDuring(look.when()))
-            .anyMatch(look -> scans.stream().noneMatch(look::resembles));
+            .anyMatch(look -> scans.stream().noneMatch(scan -> isStepOf(look, scan)));
+  }
+
+  /**
+   * Much the same words, or the same heading over the same controls with another line between: what
+   * the person is told to do changes while one scan goes on.
+   */
+  private static boolean isStepOf(ObservedScreen look, ObservedScreen scan) {
+    return look.resembles(scan)
+        || !look.title().isBlank()
+            && look.title().equals(scan.title())
+            && controls(look).equals(controls(scan))
+            && Likeness.of(look.screen(), scan.screen()) >= STEP_OF_A_SCAN;
+  }
+
+  private static Set<String> controls(ObservedScreen look) {
+    return look.screen().nodes().stream()
+        .filter(node -> node.displayed() && node.clickable() && !node.label().isBlank())
+        .map(node -> TextNormalization.text(node.label()))
+        .collect(Collectors.toSet());
   }
 
   private Finding told(Verdict verdict, String key, CameraRun run) {

@@ -21,9 +21,13 @@ record NewStart(JudgementContext seen, Observations after) {
         .allMatch(d -> TextNormalization.text(d.label()).equals(first));
   }
 
-  /** What asks now is the consent that was given before, no other. */
+  /**
+   * What asks now is the consent that was given before, no other. What stands on the page on which
+   * it was taken back asks nothing: a switch "Consent to the check".
+   */
   boolean asksTheSame() {
-    return JudgementContext.consents(after)
+    Observations started = after.first(Purpose.START).map(after::since).orElse(after);
+    return JudgementContext.consents(started)
         .allMatch(
             s ->
                 seen.consentPages().stream().anyMatch(page -> page.resembles(s))

@@ -28,8 +28,10 @@ public final class NothingGoesOnByItself {
 
   /**
    * @param later what the phone showed after it was left alone
+   * @param again how a new start of the function ended, where the consent had closed itself
    */
-  public Finding judge(WalkEnding ending, Optional<ObservedScreen> later) {
+  public Finding judge(
+      WalkEnding ending, Optional<ObservedScreen> later, Optional<WalkEnding> again) {
     Optional<ObservedScreen> consent = seen.consent();
     if (consent.isEmpty()) {
       return seen.noConsent(ending);
@@ -47,27 +49,50 @@ public final class NothingGoesOnByItself {
     if (later.isEmpty()) {
       return seen.noConsent(ending);
     }
-    return afterWaiting(consent.get(), later.get());
+    return afterWaiting(consent.get(), later.get(), again);
   }
 
-  private Finding afterWaiting(ObservedScreen first, ObservedScreen later) {
+  private Finding afterWaiting(
+      ObservedScreen first, ObservedScreen later, Optional<WalkEnding> again) {
     Optional<Node> ticked = ticked(later);
     if (later.reading().kind() == Reading.Kind.FACE_CONSENT && ticked.isPresent()) {
       return fail("sc04.fail.ticks-itself", first, later, ticked.get().label());
     }
-    Optional<CameraUsed> opened = seen.observations().since(first).openings(seen.app()).findFirst();
+    Optional<CameraUsed> opened =
+        seen.observations().since(first).until(later).openings(seen.app()).findFirst();
     if (opened.isPresent()) {
       return fail("sc04.fail.camera", first, later, "");
     }
     if (!isConsentStill(later)) {
-      return wentBack(later)
-          ? find(Verdict.REVIEW, "sc04.review.closed", first, later, later.title())
-          : movedOn(first, later);
+      return wentBack(later) ? closed(first, later, again) : movedOn(first, later);
     }
-    return seen.unread()
-        .or(seen::cameraUnwatched)
-        .or(() -> counting(first, later))
-        .orElseGet(() -> still(first, later));
+    return unwatched().or(() -> counting(first, later)).orElseGet(() -> still(first, later));
+  }
+
+  private Optional<Finding> unwatched() {
+    return seen.unread().or(seen::cameraUnwatched);
+  }
+
+  /** The consent was shown, is not any more, and what was there before it is. */
+  public boolean closedItself(ObservedScreen later) {
+    return !isConsentStill(later) && wentBack(later);
+  }
+
+  /** A consent that closes itself agreed to nothing if the next start asks for the same again. */
+  private Finding closed(ObservedScreen first, ObservedScreen later, Optional<WalkEnding> again) {
+    Observations after = seen.observations().since(later);
+    NewStart started = new NewStart(seen, after);
+    boolean used =
+        again.filter(e -> e == WalkEnding.SCANNED || e == WalkEnding.DONE).isPresent()
+            || after.openings(seen.app()).findAny().isPresent();
+    if (used && started.isSame()) {
+      return fail("sc04.fail.closed", first, later, later.title());
+    }
+    boolean asks = again.filter(e -> e == WalkEnding.CONSENT_REACHED).isPresent();
+    return asks && started.isSame() && started.asksTheSame()
+        ? unwatched()
+            .orElseGet(() -> find(Verdict.PASS, "sc04.pass.closed", first, later, later.title()))
+        : find(Verdict.REVIEW, "sc04.review.closed", first, later, later.title());
   }
 
   /** The system's dialog for the camera, though nobody pressed anything on the consent. */

@@ -86,7 +86,7 @@ enum PurposeWords {
     if (NOT.matcher(words).find() || sentence.proofs().stream().anyMatch(DENIES::contains)) {
       return UNCLEAR;
     }
-    if (USE.matcher(words).find()) {
+    if (USE.matcher(words).find() || ConcreteUse.isIn(words)) {
       return vague ? BESIDE : SPECIFIC;
     }
     return vague ? VAGUE : ASKS.matcher(words).matches() ? NONE : UNCLEAR;

@@ -95,6 +95,13 @@ final class LabelGrammar {
     return things;
   }
 
+  /** What is ended has nothing to do with the face: adverts, the place where one is. */
+  boolean endsOtherThings(String label) {
+    List<Phrase> phrases = Phrase.of(words.cut(label));
+    return phrases.stream().anyMatch(p -> p.head() == END && p.onlyOtherThings())
+        && phrases.stream().noneMatch(Phrase::face);
+  }
+
   private static boolean yesAndNo(List<Phrase> phrases) {
     return phrases.stream().anyMatch(p -> p.has(YES) && p.hasOnly(YES, FILLER))
         && phrases.stream().anyMatch(p -> p.has(NO) && p.hasOnly(NO, FILLER));

@@ -107,7 +107,8 @@ final class LabelPhrases {
           : EnumSet.of(Concept.REFUSE);
     }
     if (head == END || (head == CLOSE && (p.face() || p.has(AGREE)))) {
-      return p.face() || p.has(AGREE, CONSENT, TERMS) ? EnumSet.of(Concept.WITHDRAW) : none();
+      boolean ends = p.face() || p.has(AGREE, CONSENT, TERMS) && !p.onlyOtherThings();
+      return ends ? EnumSet.of(Concept.WITHDRAW) : none();
     }
     if (head == AGREE || head == CONSENT) {
       return p.strays()

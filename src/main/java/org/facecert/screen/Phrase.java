@@ -59,7 +59,8 @@ final class Phrase {
     if (part.negation()) {
       return !verbs.isEmpty() || object() || has(LabelPart.BAD, LabelPart.GOOD);
     }
-    if (!part.verb() || !object()) {
+    if (!part.verb() || !object() || agrees(part) && head() == LabelPart.END) {
+      // "withdraw the selfie check consent", 撤回刷脸取件的同意: what is ended
       return false;
     }
     boolean ofTheThing = part == LabelPart.DO || part == LabelPart.PAY;
@@ -67,7 +68,7 @@ final class Phrase {
   }
 
   private void add(LabelPart part) {
-    boolean consents = part == LabelPart.AGREE || part == LabelPart.CONSENT;
+    boolean consents = agrees(part);
     if (consents && verbs.isEmpty() && object()) {
       // "人脸授权", "face consent"
       parts.add(LabelPart.TERMS);

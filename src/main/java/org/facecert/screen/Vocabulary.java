@@ -313,6 +313,10 @@ public final class Vocabulary {
   private void addMeaning(String normal, Set<Concept> found) {
     Set<Concept> meant = EnumSet.noneOf(Concept.class);
     meant.addAll(grammar.concepts(normal));
+    if (grammar.endsOtherThings(normal)) {
+      // "withdraw consent to newsletters"
+      found.remove(Concept.WITHDRAW);
+    }
     if (found.contains(Concept.ALTERNATIVE)) {
       // "I'll type it in" begins nothing that is asked
       meant.remove(Concept.START);

@@ -20,21 +20,39 @@ public final class ConsentSteps {
 
   private final World world;
   private Optional<ObservedScreen> leftAlone = Optional.empty();
+  private Optional<WalkEnding> again = Optional.empty();
 
   public ConsentSteps(World world) {
     this.world = world;
   }
 
   @When("a person starts the face function, reads the consent about the face and does nothing")
-  @Takes({"reach-consent", "do-nothing", "witness-camera"})
+  @Takes({"reach-consent", "do-nothing", "start-again", "witness-camera"})
   public void doesNothing() {
     world.arrive("reach-consent", hands -> hands.walker().startAndReachConsent());
     if (world.ending() == WalkEnding.CONSENT_REACHED) {
       leftAlone =
           world.take("do-nothing", StepResult.Screens.class, this::watch).seen().stream()
               .findFirst();
+      if (leftAlone.filter(nothing()::closedItself).isPresent()) {
+        again = Optional.of(startsAgain());
+      }
       world.witnessCamera();
     }
+  }
+
+  /** What an app takes for agreed shows when the function is started once more. */
+  private WalkEnding startsAgain() {
+    return world
+        .take(
+            "start-again",
+            StepResult.Arrival.class,
+            hands -> new StepResult.Arrival(hands.walker().startAfterWaiting()))
+        .ending();
+  }
+
+  private NothingGoesOnByItself nothing() {
+    return new NothingGoesOnByItself(world.seen());
   }
 
   private StepResult.Screens watch(Hands hands) {
@@ -60,7 +78,7 @@ public final class ConsentSteps {
 
   @Then("nothing was ticked beforehand and nothing went on by itself")
   public void nothingByItself() {
-    world.record(new NothingGoesOnByItself(world.seen()).judge(world.ending(), leftAlone));
+    world.record(nothing().judge(world.ending(), leftAlone, again));
   }
 
   @Then("consent is an act of its own, not a going-on")

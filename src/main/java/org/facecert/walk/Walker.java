@@ -183,6 +183,11 @@ public final class Walker {
     return started(face.startAgain(Manner.REFUSING_LATER, warm)).orElseGet(face::reachConsent);
   }
 
+  /** Starts the function as the first time, in the running app that was left alone. */
+  public WalkEnding startAfterWaiting() {
+    return started(face.start(Manner.REFUSING_LATER, true)).orElseGet(face::reachConsent);
+  }
+
   /** Uses the function once more, to its end where it asks nothing about the face. */
   public WalkEnding useAgain() {
     return started(face.startAgain(Manner.REFUSING_LATER, false)).orElseGet(face::useUnasked);

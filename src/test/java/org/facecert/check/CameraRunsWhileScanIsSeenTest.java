@@ -219,6 +219,29 @@ final class CameraRunsWhileScanIsSeenTest {
   }
 
   @Test
+  void a_line_that_changes_while_one_scan_goes_on_makes_no_other_page_of_it() {
+    leavesScan();
+    story.sees(HOME);
+    story.presses(Purpose.START, "Face login");
+    story.opened(Story.APP, -100, EXACT);
+    story.sees(step("Look at the screen"));
+    story.showsFace();
+    story.sees(step("Good, nearly there"));
+    story.showsFace();
+    story.closed(-200, EXACT);
+    story.sees(WELCOME);
+    leaves();
+    story.witnessed();
+
+    judged(Verdict.PASS, "each time while the scan was seen");
+  }
+
+  private static Page step(String told) {
+    return Page.full(
+        View.title("Face scan"), View.picture(400), View.text(told), View.button("Stop", () -> {}));
+  }
+
+  @Test
   void the_picture_that_was_taken_is_no_scan_though_a_face_is_on_it() {
     Page taken = Page.full(View.title("Is this you?"), View.picture(400));
     leavesScan();

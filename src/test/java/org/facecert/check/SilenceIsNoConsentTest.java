@@ -13,6 +13,7 @@ import org.facecert.observation.Purpose;
 import org.facecert.observation.WalkEnding;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +90,47 @@ final class SilenceIsNoConsentTest {
   }
 
   @Test
+  void a_consent_that_closed_itself_and_asks_again_agreed_to_nothing() {
+    ObservedScreen later = closesItself();
+    startsOnceMore();
+    story.sees(unticked());
+    expect(alone(later, WalkEnding.CONSENT_REACHED), Verdict.INCONCLUSIVE, "camera");
+
+    story.witnessed();
+    expect(alone(later, WalkEnding.CONSENT_REACHED), Verdict.PASS, "asked for the same consent");
+  }
+
+  @Test
+  void a_consent_that_closed_itself_and_is_not_asked_for_again_was_taken_for_given() {
+    ObservedScreen later = closesItself();
+    startsOnceMore();
+    story.opened();
+    story.sees(Page.full(View.title("Look at the camera"), View.preview()));
+    story.witnessed();
+
+    expect(alone(later, WalkEnding.SCANNED), Verdict.FAIL, "was taken for given");
+  }
+
+  @Test
+  void another_function_or_another_consent_after_it_is_a_question() {
+    ObservedScreen later = closesItself();
+    story.witnessed();
+    story.presses(Purpose.START, "Age check");
+    story.sees(unticked());
+    expect(alone(later, WalkEnding.CONSENT_REACHED), Verdict.REVIEW, "closed itself");
+    expect(alone(later, WalkEnding.STUCK), Verdict.REVIEW, "closed itself");
+  }
+
+  private ObservedScreen closesItself() {
+    story.sees(unticked());
+    return story.sees(Page.full(button("Face login")));
+  }
+
+  private void startsOnceMore() {
+    story.presses(Purpose.START, "Face login");
+  }
+
+  @Test
   void fails_when_a_box_on_a_further_page_was_ticked_beforehand() {
     story.sees(unticked());
     story.does(Purpose.SCROLL);
@@ -137,9 +179,13 @@ final class SilenceIsNoConsentTest {
     return consent(box(BOX, false), button("Agree"), button("Decline"));
   }
 
-  private Finding alone(@org.jspecify.annotations.Nullable ObservedScreen later) {
+  private Finding alone(@Nullable ObservedScreen later) {
+    return alone(later, null);
+  }
+
+  private Finding alone(@Nullable ObservedScreen later, @Nullable WalkEnding again) {
     return new NothingGoesOnByItself(story.told())
-        .judge(WalkEnding.CONSENT_REACHED, Optional.ofNullable(later));
+        .judge(WalkEnding.CONSENT_REACHED, Optional.ofNullable(later), Optional.ofNullable(again));
   }
 
   private Finding act() {
