@@ -83,6 +83,10 @@ final class FaceWalk {
           if (isDone(observed)) {
             return WalkEnding.DONE;
           }
+          if (isScanUnderWay(observed)) {
+            // in whatever words: nobody is asked any more
+            return WalkEnding.SCANNED;
+          }
           if (!goOn(observed, Manner.AGREEING) && !readOn()) {
             return WalkEnding.STUCK;
           }
@@ -271,7 +275,7 @@ final class FaceWalk {
       if (isDone(observed)) {
         return WalkEnding.DONE;
       }
-      boolean scanning = observed.reading().kind() == Reading.Kind.SCANNER;
+      boolean scanning = isScanUnderWay(observed);
       scanned |= scanning;
       if (observed.reading().kind() == Reading.Kind.SYSTEM_OTHER) {
         return WalkEnding.LEFT_APP;
