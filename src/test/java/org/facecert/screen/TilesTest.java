@@ -83,4 +83,40 @@ final class TilesTest {
             tiles(tile("a", 0, 90, false) + tile("b", 90, 90, false) + tile("c", 180, 90, false)))
         .isEmpty();
   }
+
+  private static String row(String title, String below, int top, int left) {
+    return "<android.widget.LinearLayout class='android.widget.LinearLayout' package='org.x'"
+        + " clickable='true' enabled='true' displayed='true' bounds='["
+        + (left + "," + top + "][700," + (top + 90))
+        + "]'>"
+        + words(title, top, left)
+        + (below.isEmpty() ? "" : words(below, top + 45, left))
+        + "</android.widget.LinearLayout>";
+  }
+
+  private static String words(String words, int top, int left) {
+    return "<android.widget.TextView class='android.widget.TextView' package='org.x'"
+        + " displayed='true' text='"
+        + words
+        + "' bounds='["
+        + (left + "," + top + "][600," + (top + 40))
+        + "]'/>";
+  }
+
+  @Test
+  void wide_rows_with_a_title_and_words_below_it_open_pages_and_so_do_those_of_their_column() {
+    String rows = row("a", "x", 0, 20) + row("b", "y", 90, 20) + row("c", "z", 180, 20);
+    assertThat(tiles(rows)).containsExactly("a x", "b y", "c z");
+    assertThat(tiles(rows + row("d", "", 270, 20))).containsExactly("a x", "b y", "c z", "d");
+  }
+
+  @Test
+  void two_of_them_or_such_of_another_column_or_width_are_no_list() {
+    assertThat(tiles(row("a", "x", 0, 20) + row("b", "y", 90, 20) + row("c", "", 180, 20)))
+        .isEmpty();
+    assertThat(tiles(row("a", "x", 0, 20) + row("b", "y", 90, 60) + row("c", "z", 180, 20)))
+        .isEmpty();
+    assertThat(tiles(row("a", "x", 0, 400) + row("b", "y", 90, 400) + row("c", "z", 180, 400)))
+        .isEmpty();
+  }
 }
