@@ -93,7 +93,7 @@ public final class RefusalTakesNoMoreTaps {
             seen, seen.start().map(seen.observations()::until).orElse(seen.observations()));
     return seen.observations()
         .lastScreen()
-        .filter(last -> again.isRiddle(last))
+        .filter(last -> again.isRiddle(last) || again.isRiddleOfPage(last))
         .map(
             last ->
                 seen.find(

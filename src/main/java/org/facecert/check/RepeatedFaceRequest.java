@@ -112,6 +112,19 @@ final class RepeatedFaceRequest {
     return mayAsk(observed) && !observed.reading().notUnderstood().isEmpty();
   }
 
+  /**
+   * A page, not a sheet, that was not there before, with the face to choose and beside it what is
+   * not understood, and no other way.
+   */
+  boolean isRiddleOfPage(ObservedScreen observed) {
+    Reading reading = observed.reading();
+    return reading.kind() == Reading.Kind.OTHER
+        && !reading.faceEntries().isEmpty()
+        && !reading.notUnderstood().isEmpty()
+        && reading.alternatives().isEmpty()
+        && known.stream().noneMatch(observed::resembles);
+  }
+
   private boolean asks(ObservedScreen observed) {
     Reading reading = observed.reading();
     return switch (reading.kind()) {

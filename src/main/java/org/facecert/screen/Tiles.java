@@ -38,9 +38,7 @@ public final class Tiles {
     return wide.stream()
         .filter(
             row ->
-                wide.stream()
-                        .filter(n -> beneath(row.bounds(), n.bounds()) && isTitled(n))
-                        .count()
+                wide.stream().filter(n -> beneath(row.bounds(), n.bounds()) && isTitled(n)).count()
                     >= FEWEST)
         .toList();
   }

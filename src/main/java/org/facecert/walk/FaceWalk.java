@@ -332,7 +332,7 @@ final class FaceWalk {
           return WalkEnding.ASKED_AGAIN;
         }
         now = answers.refuseFace().orElseThrow();
-      } else if (!asksOnceMore(reading)) {
+      } else if (!asksOnceMore(reading) && !isFurtherPage(now)) {
         return WalkEnding.REFUSED;
       } else if (answers.pressFirst(Purpose.CONFIRM_REFUSAL, reading.refuse())
           || answers.pressFirst(Purpose.CONFIRM_REFUSAL, reading.confirm())
@@ -349,5 +349,18 @@ final class FaceWalk {
   private static boolean asksOnceMore(Reading reading) {
     return reading.kind() == Reading.Kind.FACE_CONSENT
         || (reading.isModal() && !(reading.refuse().isEmpty() && reading.confirm().isEmpty()));
+  }
+
+  /**
+   * A page that had not been there before, with the face to choose once more and a no to say, and
+   * no other way: the refusal is not through.
+   */
+  private boolean isFurtherPage(ObservedScreen now) {
+    Reading reading = now.reading();
+    return reading.kind() == Reading.Kind.OTHER
+        && !reading.refuse().isEmpty()
+        && !reading.faceEntries().isEmpty()
+        && reading.alternatives().isEmpty()
+        && recorder.observations().until(now).screens().noneMatch(now::resembles);
   }
 }

@@ -131,6 +131,71 @@ final class LikeWithLikeTest {
     rehearsal.fails("FC-02", bank, "refusing takes more taps than agreeing: 2 against 1");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Before you go | Check my face after all | I don't mind if my result is doubted",
+        "One moment | Use my face | No, thanks",
+        "请再想一想 | 还是刷脸吧 | 我不在乎被怀疑",
+        "别急着走 | 刷脸登录 | 还是不了",
+      })
+  void a_page_of_its_own_that_asks_once_more_is_a_second_tap(String words, String yes, String no) {
+    FakeBank bank =
+        FakeBank.english()
+            .asking(Asking.SHEET)
+            .on(Turn.REFUSED, b -> b.phone().replaceCover(() -> page(b, words, yes, no)));
+
+    rehearsal.fails("FC-02", bank, "refusing takes more taps than agreeing: 2 against 1");
+  }
+
+  @Test
+  void a_page_of_its_own_with_the_face_and_something_not_understood_is_a_question() {
+    FakeBank bank =
+        FakeBank.english()
+            .asking(Asking.SHEET)
+            .on(
+                Turn.REFUSED,
+                b ->
+                    b.phone()
+                        .replaceCover(() -> page(b, "Wait", "Check my face", "Marmalade, then")));
+
+    rehearsal.gives(Verdict.REVIEW, "FC-02", bank, "brought up a further sheet");
+  }
+
+  @Test
+  void a_page_of_its_own_that_offers_another_way_asks_nothing_once_more() {
+    FakeBank bank =
+        FakeBank.english()
+            .asking(Asking.SHEET)
+            .on(
+                Turn.REFUSED,
+                b ->
+                    b.phone()
+                        .replaceCover(
+                            () ->
+                                Page.full(
+                                    View.title("Other ways"),
+                                    View.button("Use my password", () -> leave(b)),
+                                    View.button("Check my face after all", () -> {}),
+                                    View.button("Not now", () -> leave(b)))));
+
+    rehearsal.gives(Verdict.PASS, "FC-02", bank, "refusing took 1 tap");
+  }
+
+  private static Page page(FakeBank bank, String words, String yes, String no) {
+    return Page.full(
+        View.title(words),
+        View.text("Most people are happy to show who they are."),
+        View.button(yes, () -> {}),
+        View.button(no, () -> leave(bank)));
+  }
+
+  private static void leave(FakeBank bank) {
+    bank.phone().kept().add(FakeBank.REFUSED);
+    bank.closeConsent();
+  }
+
   @Test
   void one_tap_against_one_passes() {
     rehearsal.gives(
