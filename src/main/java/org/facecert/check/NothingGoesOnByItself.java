@@ -11,6 +11,7 @@ import org.facecert.observation.CameraUsed;
 import org.facecert.observation.Countdown;
 import org.facecert.observation.Observations;
 import org.facecert.observation.ObservedScreen;
+import org.facecert.observation.Purpose;
 import org.facecert.observation.WalkEnding;
 import org.facecert.screen.Node;
 import org.facecert.screen.Reading;
@@ -58,8 +59,9 @@ public final class NothingGoesOnByItself {
     if (later.reading().kind() == Reading.Kind.FACE_CONSENT && ticked.isPresent()) {
       return fail("sc04.fail.ticks-itself", first, later, ticked.get().label());
     }
-    Optional<CameraUsed> opened =
-        seen.observations().since(first).until(later).openings(seen.app()).findFirst();
+    Observations since = seen.observations().since(first);
+    Observations alone = since.first(Purpose.START).map(since::until).orElse(since);
+    Optional<CameraUsed> opened = alone.openings(seen.app()).findFirst();
     if (opened.isPresent()) {
       return fail("sc04.fail.camera", first, later, "");
     }

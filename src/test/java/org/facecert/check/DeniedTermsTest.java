@@ -1,0 +1,91 @@
+package org.facecert.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.facecert.notice.NoticeItem;
+import org.facecert.notice.NoticeReading;
+import org.facecert.notice.Proof;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** IN-15, IN-16, DA-04: a text that names a term, a reason or a time to say that it has none. */
+final class DeniedTermsTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "我们不会说“一经同意不得撤回”，也不会把人脸转给别人再用。",
+        "我们也从不写“永久有效”这样的话，人脸授权随时可以撤回。",
+        "同意刷脸不是一锤子买卖，这里没有约定“不可撤回”。",
+        "我們不會寫「永久授權」，人臉同意隨時可以撤回。",
+        "You will not find \"irrevocable\" anywhere here: consent to the face scan can be taken back.",
+        "We never write “in perpetuity” about your face; you can withdraw at any time.",
+        "This consent to the face check doesn't say “for ever”."
+      })
+  void a_term_that_is_quoted_to_be_denied_is_none(String words) {
+    NoticeReading read = AnalysedNotice.words(words);
+
+    assertThat(proofs(read)).doesNotContain(Proof.VOID, Proof.ENDLESS);
+    assertThat(read.items().get(NoticeItem.VOID_TERMS).findings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "人脸授权“一经同意不得撤回”。",
+        "我们不会说谎，人脸授权一经同意不得撤回。",
+        "我们不说空话：您的人脸授权永久有效，不可撤回。",
+        "The licence to your face is “irrevocable”.",
+        "We do not say much: the licence to pictures of your face is irrevocable and perpetual."
+      })
+  void a_term_that_is_quoted_or_said_beside_a_denial_of_something_else_is_one(String words) {
+    assertThat(proofs(AnalysedNotice.words(words))).contains(Proof.VOID);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "A face check does not make the test better or your account safer, and we won't tell you"
+            + " that it does.",
+        "Using your face doesn't improve the service you get.",
+        "The face scan will not bring you a better experience.",
+        "刷脸不会让服务更好，也不会让账号更安全。",
+        "同意刷脸并不会带来更贴心的服务。",
+        "人脸识别没有让体验变得更好，输密码也一样。"
+      })
+  void a_reason_that_is_denied_is_none(String words) {
+    assertThat(proofs(AnalysedNotice.words(words))).doesNotContain(Proof.VAGUE_REASON);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "We need your face to make the service better for you.",
+        "Not only does your face make the service better for you, it is needed.",
+        "We do not keep your face for long: it makes the service better for you.",
+        "刷脸让服务更贴心。",
+        "我们不断提升刷脸服务体验，所以需要您的人脸。",
+        "刷脸不仅让服务更好，还让您更安心。"
+      })
+  void a_reason_beside_a_denial_of_something_else_is_one(String words) {
+    assertThat(proofs(AnalysedNotice.words(words))).contains(Proof.VAGUE_REASON);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"门店的纸质寄件底单按快递行业的要求留 1 年，底单上没有人脸。", "依照税务要求，发票存档 10 年。", "按监管要求，日志留 6 个月。"})
+  void a_rule_by_which_something_is_kept_promises_no_answer(String words) {
+    assertThat(proofs(AnalysedNotice.words(words))).doesNotContain(Proof.ANSWER);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"您要求删除人脸信息的，我们按监管要求在30日内办结。", "您要求删除的，30天内办完。", "注销申请最晚 7 个工作日处理完。"})
+  void a_request_that_is_answered_in_time_is_an_answer(String words) {
+    assertThat(proofs(AnalysedNotice.words(words))).contains(Proof.ANSWER);
+  }
+
+  private static List<Proof> proofs(NoticeReading read) {
+    return read.sentences().stream().flatMap(s -> s.proofs().stream()).toList();
+  }
+}
