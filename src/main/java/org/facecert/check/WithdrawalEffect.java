@@ -58,6 +58,8 @@ final class WithdrawalEffect {
               + "|成功|您|你|的|已|了|该|該|本|此|功能|服务|服務|设置|設置|設定|操作|啦|[\\P{L}]",
           FLAGS);
 
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}]+");
+
   private static final Pattern NOT_YET =
       Pattern.compile(
           "\\b(?:will|would|can|may|if|once|when|until|after|before|cannot)\\b|将|將|会|會|如果|若|(?<![今此往日])[后後]|之前");
@@ -120,7 +122,7 @@ final class WithdrawalEffect {
   }
 
   private boolean saysSo() {
-    return newWords().anyMatch(WithdrawalEffect::tellsThatItIsDone);
+    return newWords().anyMatch(this::tellsThatItIsDone);
   }
 
   /**
@@ -165,10 +167,28 @@ final class WithdrawalEffect {
         .filter(words -> !before.contains(words));
   }
 
-  private static boolean tellsThatItIsDone(String words) {
+  private boolean tellsThatItIsDone(String words) {
     return DONE.matcher(words).find()
         && !NOT_YET.matcher(words).find()
-        && (MATTER.matcher(words).find() || saysNothingElse(words));
+        && (MATTER.matcher(words).find() || saysNothingElse(words) || isOfTheQuestion(words));
+  }
+
+  /**
+   * "Your enrolled picture is deleted", after "Delete your enrolled picture?": it names nothing but
+   * what the control or the heading over it names.
+   */
+  private boolean isOfTheQuestion(String words) {
+    Action pressed = withdrawal.pressed();
+    ObservedScreen before = withdrawal.before();
+    String asked =
+        (pressed == null ? "" : pressed.label()) + " " + (before == null ? "" : before.title());
+    String named = TextNormalization.text(asked);
+    List<String> rest =
+        NO_LETTERS
+            .splitAsStream(TextNormalization.text(DONE.matcher(words).replaceAll(" ")))
+            .filter(part -> !part.isEmpty() && !BESIDES.matcher(part).matches())
+            .toList();
+    return !rest.isEmpty() && rest.stream().allMatch(named::contains);
   }
 
   private static boolean saysNothingElse(String words) {

@@ -6,9 +6,9 @@ import java.util.Set;
 
 /**
  * Tiles and rows that open a page of their own: three or more of one size, each a picture with
- * words, a row of a list, or a tile that the app draws itself; and wide rows under each other, of
- * which three or more have a title with words below it (Material Design, "Lists" and "Cards"). What
- * does something at once is drawn as a button.
+ * words, words above words, a row of a list, or a tile that the app draws itself; and wide rows
+ * under each other, of which three or more have a title with words below it (Material Design,
+ * "Lists" and "Cards"). What does something at once is drawn as a button.
  */
 public final class Tiles {
 
@@ -72,7 +72,7 @@ public final class Tiles {
     return node.displayed()
         && node.clickable()
         && node.role() == Role.CONTAINER
-        && (picture || isRow(node) || isDrawn(node))
+        && (picture || isRow(node) || isDrawn(node) || isTitled(node))
         && !node.label().isBlank();
   }
 

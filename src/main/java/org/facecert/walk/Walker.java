@@ -42,6 +42,9 @@ public final class Walker {
   /** how long a prompt may take to come up by itself on a screen that looks quiet */
   private static final Duration LINGER = Duration.ofSeconds(2);
 
+  /** how long a camera that has just been opened may take for its first pictures */
+  private static final Duration FIRST_PICTURES = Duration.ofMillis(500);
+
   /** between two looks at a phone that is left alone */
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(3);
 
@@ -129,21 +132,35 @@ public final class Walker {
   }
 
   /**
+   * Once the camera has had the time for a picture, which what is broken off may leave behind; a
+   * scan that is over by then, at once.
+   *
    * @return SCANNED where it was the scanner that was broken off
    */
   private WalkEnding breakOff(Runnable act) {
+    WalkEnding ending = breakOff(act, FIRST_PICTURES);
+    return ending == WalkEnding.DONE ? breakOff(act, Duration.ZERO) : ending;
+  }
+
+  private WalkEnding breakOff(Runnable act, Duration inScan) {
     recorder.reset(statement.app().file());
     WalkEnding reached =
         started(face.start(Manner.AGREEING, false))
             .orElseGet(() -> face.reachScanUnderWay(Manner.AGREEING));
     boolean scanning = face.isScanUnderWay(recorder.current());
-    if (reached == WalkEnding.SCANNED && scanning) {
-      act.run();
-      recorder.see();
-      linger();
-      return WalkEnding.SCANNED;
+    if (reached != WalkEnding.SCANNED || !scanning) {
+      return reached == WalkEnding.SCANNED ? WalkEnding.STUCK : reached;
     }
-    return reached == WalkEnding.SCANNED ? WalkEnding.STUCK : reached;
+    if (!inScan.isZero()) {
+      recorder.idle(inScan);
+      if (!face.isScanUnderWay(recorder.see())) {
+        return WalkEnding.DONE;
+      }
+    }
+    act.run();
+    recorder.see();
+    linger();
+    return WalkEnding.SCANNED;
   }
 
   /** From a fresh state of the app to its scanner; there it is left for a while. */

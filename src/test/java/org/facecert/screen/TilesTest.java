@@ -114,9 +114,18 @@ final class TilesTest {
   void two_of_them_or_such_of_another_column_or_width_are_no_list() {
     assertThat(tiles(row("a", "x", 0, 20) + row("b", "y", 90, 20) + row("c", "", 180, 20)))
         .isEmpty();
-    assertThat(tiles(row("a", "x", 0, 20) + row("b", "y", 90, 60) + row("c", "z", 180, 20)))
+    assertThat(tiles(row("a", "x", 0, 20) + row("b", "y", 90, 200) + row("c", "z", 180, 20)))
         .isEmpty();
-    assertThat(tiles(row("a", "x", 0, 400) + row("b", "y", 90, 400) + row("c", "z", 180, 400)))
-        .isEmpty();
+  }
+
+  @Test
+  void tiles_of_a_letter_above_a_name_open_pages() {
+    assertThat(tiles(letterTile("A", 20) + letterTile("B", 240) + letterTile("C", 460)))
+        .containsExactly("A name", "B name", "C name");
+    assertThat(tiles(letterTile("A", 20) + letterTile("B", 240))).isEmpty();
+  }
+
+  private static String letterTile(String letter, int left) {
+    return row(letter, "name", 0, left).replace("[700,90]", "[" + (left + 200) + ",90]");
   }
 }
