@@ -85,6 +85,23 @@ final class DeniedTermsTest {
     assertThat(proofs(AnalysedNotice.words(words))).contains(Proof.ANSWER);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "处理人脸信息的是杭州甲乙驿站科技有限公司，地址：杭州市丙丁里 8 号。",
+        "收集您人脸信息的公司是甲乙科技有限公司。",
+        "處理人臉資料的機構是甲乙有限公司。"
+      })
+  void whoever_it_is_that_processes_the_face_is_the_handler(String words) {
+    assertThat(proofs(AnalysedNotice.words(words))).contains(Proof.HANDLER);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"帮我们处理人脸信息的是甲乙科技有限公司。", "受我们委托处理人脸信息的是甲乙科技有限公司。"})
+  void whoever_does_it_for_somebody_else_is_not(String words) {
+    assertThat(proofs(AnalysedNotice.words(words))).doesNotContain(Proof.HANDLER);
+  }
+
   private static List<Proof> proofs(NoticeReading read) {
     return read.sentences().stream().flatMap(s -> s.proofs().stream()).toList();
   }
