@@ -4,6 +4,9 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.facecert.notice.Draft.Piece;
 import org.facecert.notice.ProofRules.ProofRule;
@@ -70,13 +73,21 @@ final class ProofReader {
     }
     boolean bare = rules.bare().matcher(piece.text()).find();
     String named = MARK.matcher(piece.label()).replaceAll("");
-    String label = SEVERAL.matcher(named).find() ? "" : named;
+    List<String> labels =
+        Stream.concat(
+                Stream.of(named.split(Pattern.quote(SentenceLabels.AND_COLUMN))),
+                questionBefore(sentence).stream())
+            .map(l -> SEVERAL.matcher(l).find() ? "" : l)
+            .distinct()
+            .toList();
     rules
         .rules()
         .forEach(
             (proof, rule) -> {
-              String above = bare && !SHORT_ANSWERS.contains(proof) ? "" : label;
-              if (rule.isSaid(told(proof, sentence), above) && isItsOwn(proof, rule, sentence)) {
+              boolean unlabelled = bare && !SHORT_ANSWERS.contains(proof);
+              String text = told(proof, sentence);
+              if (labels.stream().anyMatch(l -> rule.isSaid(text, unlabelled ? "" : l))
+                  && isItsOwn(proof, rule, sentence)) {
                 said.add(proof);
               }
             });
@@ -87,6 +98,17 @@ final class ProofReader {
       said.removeAll(DENIED);
     }
     return said;
+  }
+
+  /** "Rather not? Show the card at the desk.": asked in the same line, the answer behind it. */
+  private Optional<String> questionBefore(int sentence) {
+    if (sentence == 0 || draft.pieces.get(sentence - 1).line() != draft.pieces.get(sentence).line()) {
+      return Optional.empty();
+    }
+    String before = draft.pieces.get(sentence - 1).text();
+    return before.endsWith("?") && before.length() <= LONGEST_HEADING_WITH_BLANKS
+        ? Optional.of(MARK.matcher(before).replaceAll(""))
+        : Optional.empty();
   }
 
   /**
