@@ -47,6 +47,18 @@ final class ProofReader {
               + "|[(]?[0-9一二三四五六七八九十甲乙丙丁]{1,3}(?:[.][0-9]{1,2})*[)、.] ?"
               + "|q ?[0-9]{0,2}[:.] ?)|[?:.]+$");
 
+  /** Said of a thing, which must be the face. */
+  private static final Set<Proof> SUBJECTS =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              Proof.PURPOSE,
+              Proof.METHOD,
+              Proof.PERIOD,
+              Proof.END,
+              Proof.PLACE,
+              Proof.DELETION,
+              Proof.SENT));
+
   /** What a word or two may answer: "Nobody.", "Six weeks." */
   private static final Set<Proof> SHORT_ANSWERS =
       Collections.unmodifiableSet(
@@ -56,11 +68,13 @@ final class ProofReader {
   private static final Pattern FRAME = Pattern.compile("^[•●◆■○▪‣→➜▸▶✓✔] ?| ?\\|$");
 
   private final ProofRules rules;
+  private final Pack pack;
   private final TermReader terms;
   private final Draft draft;
 
-  ProofReader(ProofRules rules, TermReader terms, Draft draft) {
+  ProofReader(ProofRules rules, Pack pack, TermReader terms, Draft draft) {
     this.rules = rules;
+    this.pack = pack;
     this.terms = terms;
     this.draft = draft;
   }
@@ -75,9 +89,9 @@ final class ProofReader {
     String named = MARK.matcher(piece.label()).replaceAll("");
     List<String> labels =
         Stream.concat(
-                Stream.of(named.split(Pattern.quote(SentenceLabels.AND_COLUMN))),
+                Stream.of(named.split(Pattern.quote(SentenceLabels.AND_COLUMN)))
+                    .map(l -> SEVERAL.matcher(l).find() ? "" : l),
                 questionBefore(sentence).stream())
-            .map(l -> SEVERAL.matcher(l).find() ? "" : l)
             .distinct()
             .toList();
     rules
@@ -85,7 +99,14 @@ final class ProofReader {
         .forEach(
             (proof, rule) -> {
               boolean unlabelled = bare && !SHORT_ANSWERS.contains(proof);
-              String text = told(proof, sentence);
+              String whole = told(proof, sentence);
+              String text =
+                  SUBJECTS.contains(proof)
+                      ? ClauseSubjects.withoutUnknown(pack, whole, draft.faces())
+                      : whole;
+              if (!text.equals(whole) && rule.isSaid(whole, "") && !rule.isSaid(text, "")) {
+                said.add(Proof.UNKNOWN_SUBJECT);
+              }
               if (labels.stream().anyMatch(l -> rule.isSaid(text, unlabelled ? "" : l))
                   && isItsOwn(proof, rule, sentence)) {
                 said.add(proof);
