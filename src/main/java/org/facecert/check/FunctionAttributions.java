@@ -154,9 +154,7 @@ final class FunctionAttributions {
   }
 
   private static boolean goesOn(NoticeReading reading, int last, int i) {
-    return last >= 0
-        && sameParagraph(reading, last, i)
-        && !endsCell(reading.sentences().get(last));
+    return last >= 0 && sameParagraph(reading, last, i) && !endsCell(reading.sentences().get(last));
   }
 
   /** It names no function, nor says that it is of every one, nor what is done with the face. */

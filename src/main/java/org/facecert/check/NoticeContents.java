@@ -345,9 +345,7 @@ final class NoticeContents {
 
   /** What is sent there is not known to be of the face. */
   private static boolean isOfUnknown(Quotation said) {
-    return said.says(Proof.UNKNOWN_SUBJECT)
-        && !said.says(Proof.SENT)
-        && !said.says(Proof.PLACE);
+    return said.says(Proof.UNKNOWN_SUBJECT) && !said.says(Proof.SENT) && !said.says(Proof.PLACE);
   }
 
   /** Sentences that send something off of which it is not known that it is of the face. */

@@ -2,13 +2,13 @@ package org.facecert.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.facecert.evidence.Sentence;
 import org.facecert.notice.Proof;
 import org.facecert.notice.Value;
 import org.facecert.observation.NoticeSource;
 import org.facecert.observation.ReadNotices;
 import org.facecert.statement.FaceFunction;
 import org.facecert.verdict.Finding;
-import org.facecert.evidence.Sentence;
 import org.facecert.verdict.Verdict;
 
 /** SC-06: the text to which the person agrees says that the face leaves the phone, and where to. */

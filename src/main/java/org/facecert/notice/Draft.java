@@ -5,9 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.facecert.notice.NoticeSentence.About;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.facecert.notice.NoticeSentence.About;
 import org.jspecify.annotations.Nullable;
 
 /** A notice cut into pieces, before anything is made of what they say. */

@@ -70,8 +70,7 @@ record Pack(
   }
 
   private static Pack of(PackFile plain) {
-    plain.onlyKeys(
-        "language", "nouns", "words", "places", "units", "numbers", "regional", "items");
+    plain.onlyKeys("language", "nouns", "words", "places", "units", "numbers", "regional", "items");
     PackFile file = plain.with(plain.map("nouns").alternatives());
     Map<String, String> standard = file.has("regional") ? file.map("regional").turned() : Map.of();
     Map<NoticeItem, List<Rule>> face = new EnumMap<>(NoticeItem.class);

@@ -2,12 +2,12 @@ package org.facecert.notice;
 
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Stream;
-import java.util.Optional;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.facecert.notice.Draft.Piece;
 import org.facecert.notice.ProofRules.ProofRule;
 
@@ -123,7 +123,8 @@ final class ProofReader {
 
   /** "Rather not? Show the card at the desk.": asked in the same line, the answer behind it. */
   private Optional<String> questionBefore(int sentence) {
-    if (sentence == 0 || draft.pieces.get(sentence - 1).line() != draft.pieces.get(sentence).line()) {
+    if (sentence == 0
+        || draft.pieces.get(sentence - 1).line() != draft.pieces.get(sentence).line()) {
       return Optional.empty();
     }
     String before = draft.pieces.get(sentence - 1).text();

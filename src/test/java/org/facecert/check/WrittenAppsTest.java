@@ -45,8 +45,17 @@ final class WrittenAppsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "first", "second", "third-en", "third-zh", "fourth-en", "fourth-zh", "functions",
-        "fifth-en", "fifth-zh", "sixth-en", "sixth-zh"
+        "first",
+        "second",
+        "third-en",
+        "third-zh",
+        "fourth-en",
+        "fourth-zh",
+        "functions",
+        "fifth-en",
+        "fifth-zh",
+        "sixth-en",
+        "sixth-zh"
       })
   void nobody_who_complies_is_accused_and_few_are_asked(String folder) {
     List<String> accused = new ArrayList<>();

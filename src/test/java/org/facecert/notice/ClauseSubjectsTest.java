@@ -144,7 +144,9 @@ final class ClauseSubjectsTest {
   }
 
   private static Set<Proof> proofs(String line) {
-    boolean zh = line.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+    boolean zh =
+        line.codePoints()
+            .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
     Set<Proof> said = EnumSet.noneOf(Proof.class);
     NoticeReading read = NoticeReader.shipped().proving().readOnFace((zh ? ZH : EN) + line);
     // what stands before the line is told of the face
