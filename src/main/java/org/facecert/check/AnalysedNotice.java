@@ -63,6 +63,14 @@ record AnalysedNotice(ReadNotice notice, Optional<NoticeReading> reading) {
           "(?i)\\b(?:privacy|data"
               + " protection|terms|conditions|agreement|general)\\b|隐私|隱私|协议|協議|个人信息|個人");
 
+  private static final Set<NoticeSource> LISTS =
+      Set.of(NoticeSource.COLLECTED_LIST, NoticeSource.SHARING_LIST);
+
+  /** Neither Chinese nor English: Japanese, which has Chinese letters too, Korean and others. */
+  private static final Pattern OTHER_SCRIPT =
+      Pattern.compile(
+          "[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}\\p{IsCyrillic}\\p{IsArabic}\\p{IsThai}]");
+
   private static final Set<Value.Kind> PERIODS =
       Set.of(Value.Kind.RETENTION, Value.Kind.ANSWER, Value.Kind.PERIOD);
 
@@ -95,8 +103,18 @@ record AnalysedNotice(ReadNotice notice, Optional<NoticeReading> reading) {
               ? reader.readOnFace(notice.text())
               : read);
     } catch (UnreadableNotice e) {
+      return LISTS.contains(notice.source()) ? list(notice.text(), reader) : Optional.empty();
+    }
+  }
+
+  /** Rows of nouns are too few words to tell a language by; what they name tells it. */
+  private static Optional<NoticeReading> list(String text, NoticeReader reader) {
+    if (OTHER_SCRIPT.matcher(text).find()) {
       return Optional.empty();
     }
+    boolean han = text.codePoints().anyMatch(AnalysedNotice::isHan);
+    NoticeReading read = reader.read(text, han ? "zh" : "en");
+    return han || read.mentionsFace() ? Optional.of(read) : Optional.empty();
   }
 
   /** Opened as the rules about the face, and headed by it: all of it goes on about the face. */

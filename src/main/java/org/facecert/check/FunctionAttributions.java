@@ -144,11 +144,23 @@ final class FunctionAttributions {
   }
 
   /** Of the sentence before it in its paragraph; a cell does not go on about the one beside it. */
-  private static Optional<FunctionAttribution> before(
+  private Optional<FunctionAttribution> before(
       NoticeReading reading, int i, List<FunctionAttribution> owners) {
-    boolean goesOn =
-        i > 0 && sameParagraph(reading, i - 1, i) && !endsCell(reading.sentences().get(i - 1));
-    return goesOn ? Optional.of(owners.get(i - 1)) : Optional.empty();
+    int last = i - 1;
+    while (goesOn(reading, last, i) && owners.get(last).isAny() && tellsNothing(reading, last)) {
+      last--;
+    }
+    return goesOn(reading, last, i) ? Optional.of(owners.get(last)) : Optional.empty();
+  }
+
+  private static boolean goesOn(NoticeReading reading, int last, int i) {
+    return last >= 0 && sameParagraph(reading, last, i) && !endsCell(reading.sentences().get(last));
+  }
+
+  /** It names no function, nor says that it is of every one, nor what is done with the face. */
+  private boolean tellsNothing(NoticeReading reading, int i) {
+    String words = reading.sentences().get(i).quote().text();
+    return !texts.tellsFacts(words) && !texts.isOfEvery(words) && texts.in(words).isEmpty();
   }
 
   private static boolean endsCell(NoticeSentence sentence) {

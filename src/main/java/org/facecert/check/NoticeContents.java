@@ -314,9 +314,18 @@ final class NoticeContents {
 
   /** Where the face is: a country, or the phone. */
   List<Quotation> exactPlaces() {
+    List<Quotation> stays = stays(t -> true);
     return proven(Proof.PLACE).stream()
-        .filter(s -> s.says(Proof.ON_PHONE) || !s.countries().isEmpty())
+        .filter(s -> isOnPhone(s, stays) || !s.countries().isEmpty())
         .toList();
+  }
+
+  /** "The tablet sends both to our server" names it and keeps nothing there. */
+  private static boolean isOnPhone(Quotation said, List<Quotation> stays) {
+    return said.says(Proof.ON_PHONE)
+        && (!said.says(Proof.SENT)
+            || !SERVER.matcher(said.words()).find()
+            || stays.stream().anyMatch(said::sameSentence));
   }
 
   /** Sentences that send the face off the phone: by such words, or by naming a server. */
@@ -328,8 +337,21 @@ final class NoticeContents {
                 values(Value.Kind.PLACE, v -> v.ofFace() && v.normal().equals("server")).stream(),
                 elsewhere().stream()))
         .filter(s -> where.test(s.told()) && !s.says(Proof.RESULT))
+        .filter(s -> !isOfUnknown(s))
         .filter(s -> stays.stream().noneMatch(s::sameSentence))
         .filter(meant::sends)
+        .toList();
+  }
+
+  /** What is sent there is not known to be of the face. */
+  private static boolean isOfUnknown(Quotation said) {
+    return said.says(Proof.UNKNOWN_SUBJECT) && !said.says(Proof.SENT) && !said.says(Proof.PLACE);
+  }
+
+  /** Sentences that send something off of which it is not known that it is of the face. */
+  List<Quotation> perhapsSentOff(Predicate<AnalysedNotice> where) {
+    return values(Value.Kind.UPLOAD, Value::ofFace).stream()
+        .filter(s -> where.test(s.told()) && isOfUnknown(s) && !s.says(Proof.RESULT))
         .toList();
   }
 

@@ -25,6 +25,7 @@ record Quotation(AnalysedNotice told, String item, int sentence, Quote quote, do
   private static final Set<Proof> BESIDES =
       Set.of(
           Proof.ON_PHONE,
+          Proof.UNKNOWN_SUBJECT,
           Proof.CONDITION,
           Proof.KINDS,
           Proof.OTHERS,

@@ -2,6 +2,7 @@ package org.facecert.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.facecert.evidence.Sentence;
 import org.facecert.notice.Proof;
 import org.facecert.notice.Value;
 import org.facecert.observation.NoticeSource;
@@ -82,6 +83,11 @@ public final class UploadIsNamed {
   /** Rules that only open from the consent may be part of what is agreed to; a person decides. */
   private static Finding silent(NoticeContents heard) {
     List<Quotation> rules = heard.sentOff(t -> t.source() == NoticeSource.FACE_RULES);
+    List<Quotation> perhaps = heard.perhapsSentOff(NoticeContents::isConsent);
+    if (!perhaps.isEmpty()) {
+      return heard.find(
+          Verdict.REVIEW, "notice.doubtful", perhaps, "what", Sentence.of("disclosure.UPLOAD"));
+    }
     return rules.isEmpty()
         ? heard.unread().orElseGet(() -> heard.find(Verdict.FAIL, "sc06.fail.silent", List.of()))
         : heard.find(Verdict.REVIEW, "sc06.review.rules", rules);

@@ -5,7 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.facecert.notice.NoticeSentence.About;
+import org.jspecify.annotations.Nullable;
 
 /** A notice cut into pieces, before anything is made of what they say. */
 final class Draft {
@@ -31,6 +34,7 @@ final class Draft {
   final List<Piece> pieces = new ArrayList<>();
   final List<About> about = new ArrayList<>();
   private final int[] firsts;
+  private @Nullable String faces;
 
   /** Lines that head sections about the face. */
   final Set<Integer> faceHeadings = new HashSet<>();
@@ -67,6 +71,18 @@ final class Draft {
       parts.add(new Span(from, sentence.end()));
     }
     return parts;
+  }
+
+  /** All sentences that name the face, once it is known which those are. */
+  String faces() {
+    if (faces == null) {
+      faces =
+          IntStream.range(0, pieces.size())
+              .filter(i -> about.get(i) == About.FACE)
+              .mapToObj(i -> pieces.get(i).text())
+              .collect(Collectors.joining(" "));
+    }
+    return faces;
   }
 
   /** The first piece of a line, or the number of pieces behind the last line. */

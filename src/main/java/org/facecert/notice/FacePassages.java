@@ -111,15 +111,23 @@ final class FacePassages {
   /** Clauses on a fingerprint, a voice or a place beside the face say nothing of the face. */
   private void keepToTheFace() {
     for (int i = 0; i < draft.pieces.size(); i++) {
-      Piece piece = draft.pieces.get(i);
-      if (tells(i) && pack.has("others", piece.text())) {
-        String kept = Clauses.onlyOf(pack, piece.text(), draft.about.get(i) == About.FACE);
-        if (kept.isBlank()) {
-          draft.about.set(i, About.OTHER);
-        } else {
-          draft.pieces.set(i, piece.with(kept));
+      if (tells(i)) {
+        String text = draft.pieces.get(i).text();
+        String kept = ClauseSubjects.withoutOthers(pack, text);
+        if (pack.has("others", kept)) {
+          kept = Clauses.onlyOf(pack, kept, draft.about.get(i) == About.FACE);
         }
+        keep(i, kept);
       }
+    }
+  }
+
+  private void keep(int i, String kept) {
+    Piece piece = draft.pieces.get(i);
+    if (kept.chars().noneMatch(Character::isLetterOrDigit)) {
+      draft.about.set(i, About.OTHER);
+    } else if (!kept.equals(piece.text())) {
+      draft.pieces.set(i, piece.with(kept));
     }
   }
 

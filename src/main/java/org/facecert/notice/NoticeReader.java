@@ -237,7 +237,7 @@ public final class NoticeReader {
   private static NoticeSentence.Proven proven(Pack pack, Draft draft, int i, boolean term) {
     ProofRules rules = Objects.requireNonNull(Shipped.PROOFS.get(pack.language()));
     TermReader terms = new TermReader(rules.terms(), pack, draft);
-    ProofReader proofs = new ProofReader(rules, terms, draft);
+    ProofReader proofs = new ProofReader(rules, pack, terms, draft);
     Set<Proof> said = proofs.of(i);
     return new NoticeSentence.Proven(
         proofs.heads(i),

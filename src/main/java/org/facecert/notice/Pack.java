@@ -37,6 +37,15 @@ record Pack(
   private static final Pattern NEVER = Pattern.compile("(?!)");
 
   static Pack read(String language) {
+    return of(file(language));
+  }
+
+  /** What the pack's expressions, and those of its proofs, name in braces. */
+  static Map<String, String> nouns(String language) {
+    return file(language).map("nouns").alternatives();
+  }
+
+  private static PackFile file(String language) {
     String resource = resource(language);
     try (InputStream in = Pack.class.getResourceAsStream(resource)) {
       if (in == null) {
@@ -44,7 +53,7 @@ record Pack(
       }
       byte[] yaml = in.readAllBytes();
       Object prepared = PreparedYaml.of(resource, yaml);
-      return of(new PackFile(resource, prepared == null ? parsed(yaml) : prepared));
+      return new PackFile(resource, prepared == null ? parsed(yaml) : prepared);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -60,8 +69,9 @@ record Pack(
     return new Yaml(new SafeConstructor(options)).load(new String(yaml, StandardCharsets.UTF_8));
   }
 
-  private static Pack of(PackFile file) {
-    file.onlyKeys("language", "words", "places", "units", "numbers", "regional", "items");
+  private static Pack of(PackFile plain) {
+    plain.onlyKeys("language", "nouns", "words", "places", "units", "numbers", "regional", "items");
+    PackFile file = plain.with(plain.map("nouns").alternatives());
     Map<String, String> standard = file.has("regional") ? file.map("regional").turned() : Map.of();
     Map<NoticeItem, List<Rule>> face = new EnumMap<>(NoticeItem.class);
     Map<NoticeItem, List<Rule>> general = new EnumMap<>(NoticeItem.class);

@@ -10,8 +10,27 @@ import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A map of a pack's file; says where something is wrong. */
-record PackFile(String where, @Nullable Object value) {
+/**
+ * A map of a pack's file; says where something is wrong.
+ *
+ * @param nouns expressions that others may name in braces: "{things} (?:is|are) kept"
+ */
+record PackFile(String where, @Nullable Object value, Map<String, String> nouns) {
+
+  PackFile(String where, @Nullable Object value) {
+    this(where, value, Map.of());
+  }
+
+  PackFile with(Map<String, String> known) {
+    return new PackFile(where, value, known);
+  }
+
+  /** Each list of expressions as one, by its key. */
+  Map<String, String> alternatives() {
+    Map<String, String> all = new LinkedHashMap<>();
+    patterns().forEach((key, words) -> all.put(key, "(?:" + words.pattern() + ")"));
+    return all;
+  }
 
   PackFile onlyKeys(String... known) {
     for (Object key : map().keySet()) {
@@ -27,7 +46,7 @@ record PackFile(String where, @Nullable Object value) {
   }
 
   PackFile map(String key) {
-    PackFile inner = new PackFile(where + ": " + key, map().get(key));
+    PackFile inner = new PackFile(where + ": " + key, map().get(key), nouns);
     inner.map();
     return inner;
   }
@@ -36,7 +55,7 @@ record PackFile(String where, @Nullable Object value) {
     List<PackFile> maps = new ArrayList<>();
     if (has(key)) {
       for (Object each : list(key)) {
-        maps.add(new PackFile(where + ": " + key + " " + (maps.size() + 1), each));
+        maps.add(new PackFile(where + ": " + key + " " + (maps.size() + 1), each, nouns));
       }
     }
     return maps;
@@ -110,7 +129,11 @@ record PackFile(String where, @Nullable Object value) {
     if (!(each instanceof String expression) || expression.isBlank()) {
       throw broken(key + " holds " + each + ", which is no text; quote it");
     }
-    return expression;
+    String named = expression;
+    for (Map.Entry<String, String> noun : nouns.entrySet()) {
+      named = named.replace("{" + noun.getKey() + "}", noun.getValue());
+    }
+    return named;
   }
 
   private void compile(String key, String expression) {

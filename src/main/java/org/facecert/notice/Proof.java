@@ -47,6 +47,11 @@ public enum Proof {
   OTHER_ACT,
   /** That something else is needed, or a risk of it: light, a connection, rain on the camera. */
   OTHER_NEED,
+  /**
+   * Something is kept, sent or used of which it is not known that it is of the face: no proof, and
+   * a question where nothing else says it.
+   */
+  UNKNOWN_SUBJECT,
   HANDLER,
   CONTACT,
   COMPLAINT,

@@ -2,9 +2,12 @@ package org.facecert.notice;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.facecert.notice.Draft.Piece;
 import org.facecert.notice.ProofRules.ProofRule;
 
@@ -44,6 +47,18 @@ final class ProofReader {
               + "|[(]?[0-9一二三四五六七八九十甲乙丙丁]{1,3}(?:[.][0-9]{1,2})*[)、.] ?"
               + "|q ?[0-9]{0,2}[:.] ?)|[?:.]+$");
 
+  /** Said of a thing, which must be the face. */
+  private static final Set<Proof> SUBJECTS =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              Proof.PURPOSE,
+              Proof.METHOD,
+              Proof.PERIOD,
+              Proof.END,
+              Proof.PLACE,
+              Proof.DELETION,
+              Proof.SENT));
+
   /** What a word or two may answer: "Nobody.", "Six weeks." */
   private static final Set<Proof> SHORT_ANSWERS =
       Collections.unmodifiableSet(
@@ -53,11 +68,13 @@ final class ProofReader {
   private static final Pattern FRAME = Pattern.compile("^[•●◆■○▪‣→➜▸▶✓✔] ?| ?\\|$");
 
   private final ProofRules rules;
+  private final Pack pack;
   private final TermReader terms;
   private final Draft draft;
 
-  ProofReader(ProofRules rules, TermReader terms, Draft draft) {
+  ProofReader(ProofRules rules, Pack pack, TermReader terms, Draft draft) {
     this.rules = rules;
+    this.pack = pack;
     this.terms = terms;
     this.draft = draft;
   }
@@ -70,13 +87,28 @@ final class ProofReader {
     }
     boolean bare = rules.bare().matcher(piece.text()).find();
     String named = MARK.matcher(piece.label()).replaceAll("");
-    String label = SEVERAL.matcher(named).find() ? "" : named;
+    List<String> labels =
+        Stream.concat(
+                Stream.of(named.split(Pattern.quote(SentenceLabels.AND_COLUMN)))
+                    .map(l -> SEVERAL.matcher(l).find() ? "" : l),
+                questionBefore(sentence).stream())
+            .distinct()
+            .toList();
     rules
         .rules()
         .forEach(
             (proof, rule) -> {
-              String above = bare && !SHORT_ANSWERS.contains(proof) ? "" : label;
-              if (rule.isSaid(told(proof, sentence), above) && isItsOwn(proof, rule, sentence)) {
+              boolean unlabelled = bare && !SHORT_ANSWERS.contains(proof);
+              String whole = told(proof, sentence);
+              String text =
+                  SUBJECTS.contains(proof)
+                      ? ClauseSubjects.withoutUnknown(pack, whole, draft.faces())
+                      : whole;
+              if (!text.equals(whole) && rule.isSaid(whole, "") && !rule.isSaid(text, "")) {
+                said.add(Proof.UNKNOWN_SUBJECT);
+              }
+              if (labels.stream().anyMatch(l -> rule.isSaid(text, unlabelled ? "" : l))
+                  && isItsOwn(proof, rule, sentence)) {
                 said.add(proof);
               }
             });
@@ -87,6 +119,18 @@ final class ProofReader {
       said.removeAll(DENIED);
     }
     return said;
+  }
+
+  /** "Rather not? Show the card at the desk.": asked in the same line, the answer behind it. */
+  private Optional<String> questionBefore(int sentence) {
+    if (sentence == 0
+        || draft.pieces.get(sentence - 1).line() != draft.pieces.get(sentence).line()) {
+      return Optional.empty();
+    }
+    String before = draft.pieces.get(sentence - 1).text();
+    return before.endsWith("?") && before.length() <= LONGEST_HEADING_WITH_BLANKS
+        ? Optional.of(MARK.matcher(before).replaceAll(""))
+        : Optional.empty();
   }
 
   /**

@@ -66,7 +66,7 @@ record ProofRules(
       if (in == null) {
         throw new IllegalArgumentException("there are no proofs " + resource);
       }
-      return of(new PackFile(resource, Pack.parsed(in.readAllBytes())));
+      return of(new PackFile(resource, Pack.parsed(in.readAllBytes()), Pack.nouns(language)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -29,6 +29,15 @@ final class SentenceLabels {
       Pattern.compile(
           "details?|descriptions?|information|particulars|values?|remarks|answers?|说明|内容|详情");
 
+  /** "You can say no to each." is a sentence, however short it is. */
+  private static final Pattern SENTENCE =
+      Pattern.compile(
+          "(?:you|we|it|they|i|nobody|no one|nothing|this|that|there|both|these|those)"
+              + " (?:can|may|will|must|are|is|do|does|have|has|need|take|delete|keep|store|use|erase|never|only|always)\\b.*");
+
+  /** Between the first cell of a row and the head of a column, where a cell stands under both. */
+  static final String AND_COLUMN = " | ";
+
   private final List<String> lines;
   private final List<OptionalInt> levels;
   private int heading = -1;
@@ -79,7 +88,20 @@ final class SentenceLabels {
   /** In a table of two columns the first cell of a row may be what the second is about. */
   private String inTable(int line, int number) {
     String column = cell(header, number);
+    if (cornerIsEmpty() && number > first(line)) {
+      return (cell(line, first(line)) + AND_COLUMN + column).strip();
+    }
     return cells(line) == 2 && number == 1 ? (column + " " + cell(line, 0)).strip() : column;
+  }
+
+  /** Then the rows' first cells say what is told, and the columns' heads of what. */
+  private boolean cornerIsEmpty() {
+    return cell(header, first(header)).isEmpty();
+  }
+
+  /** Number of the first cell: a row that begins with a bar has none before it. */
+  private int first(int line) {
+    return lines.get(line).startsWith("|") ? 1 : 0;
   }
 
   private int header(int line) {
@@ -120,7 +142,11 @@ final class SentenceLabels {
     }
     int point = text.indexOf(". ", 4);
     int number = Numbering.depth(text) > 0 ? NUMBER : 0;
-    boolean title = point > 0 && point <= LONGEST + number && text.indexOf(' ', point + 2) > 0;
+    boolean title =
+        point > 0
+            && point <= LONGEST + number
+            && text.indexOf(' ', point + 2) > 0
+            && !SENTENCE.matcher(text.substring(0, point)).matches();
     return title ? text.substring(0, point) : "";
   }
 

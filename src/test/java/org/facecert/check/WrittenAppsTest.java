@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Texts of 76 apps that comply and of 387 that break one requirement each. They were written before
+ * Texts of 92 apps that comply and of 483 that break one requirement each. They were written before
  * they were judged; what was wrong at first sight is in the history. Those in "functions" have two
  * face functions each, and every text is asked for both.
  */
@@ -29,9 +29,34 @@ final class WrittenAppsTest {
           "northway-en IN-02",
           "northway-en IN-05");
 
+  /**
+   * Not seen yet: said of another function, said of it in the sentence before, a name that says
+   * what for; two of them were seeded wrongly (docs/strangers.md).
+   */
+  private static final Set<String> OPEN =
+      Set.of(
+          "cpap-en IN-04",
+          "notary-en approve IN-03",
+          "shelter-en IN-02",
+          "yoga-en IN-03",
+          "shitang-zh IN-09",
+          "quanshang-tw denglu IN-03");
+
   @ParameterizedTest
   @ValueSource(
-      strings = {"first", "second", "third-en", "third-zh", "fourth-en", "fourth-zh", "functions"})
+      strings = {
+        "first",
+        "second",
+        "third-en",
+        "third-zh",
+        "fourth-en",
+        "fourth-zh",
+        "functions",
+        "fifth-en",
+        "fifth-zh",
+        "sixth-en",
+        "sixth-zh"
+      })
   void nobody_who_complies_is_accused_and_few_are_asked(String folder) {
     List<String> accused = new ArrayList<>();
     List<String> asked = new ArrayList<>();
@@ -74,6 +99,21 @@ final class WrittenAppsTest {
     }
     assertThat(passed).isEmpty();
     assertThat(failed).isGreaterThanOrEqualTo(all * 4 / 5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fifth-en", "fifth-zh", "sixth-en", "sixth-zh"})
+  void what_is_said_of_another_thing_does_not_pass(String folder) {
+    List<String> passed = new ArrayList<>();
+    for (WrittenApp app : WrittenApp.all(folder)) {
+      for (WrittenApp.Breach breach : app.breaches()) {
+        Verdict worst = worst(breach.app(), breach.requirement());
+        if (worst == Verdict.PASS || worst == Verdict.NOT_APPLICABLE) {
+          passed.add(app.name() + " " + breach.requirement());
+        }
+      }
+    }
+    assertThat(passed).isSubsetOf(OPEN);
   }
 
   /** The way in which a check would pass by words that say something else. */
