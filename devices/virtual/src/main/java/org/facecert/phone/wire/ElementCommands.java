@@ -75,7 +75,7 @@ final class ElementCommands {
   }
 
   Object first(Session session, Body body, @Nullable Integer within) {
-    List<UiNode> found = find(session, body, within);
+    List<UiNode> found = find(session, body, within, true);
     if (found.isEmpty()) {
       throw new WireError(
           404,
@@ -86,16 +86,16 @@ final class ElementCommands {
   }
 
   List<Map<String, String>> all(Session session, Body body, @Nullable Integer within) {
-    return find(session, body, within).stream().map(session::reference).toList();
+    return find(session, body, within, false).stream().map(session::reference).toList();
   }
 
-  private List<UiNode> find(Session session, Body body, @Nullable Integer within) {
+  private List<UiNode> find(Session session, Body body, @Nullable Integer within, boolean one) {
     String strategy = body.text("using");
     String value = body.text("value");
     Finder finder = new Finder(handset, session);
     long end = System.nanoTime() + session.implicitWaitMs() * 1_000_000L;
     while (true) {
-      List<UiNode> found = finder.find(strategy, value, within);
+      List<UiNode> found = finder.find(strategy, value, within, one);
       if (!found.isEmpty() || System.nanoTime() >= end) {
         return found;
       }
