@@ -408,7 +408,8 @@ class AppiumClientTest {
         .hasMessageContaining("/system/bin/sh: frobnicate: inaccessible or not found")
         .hasMessageContaining("exited with code 127");
     assertThatThrownBy(() -> driver.executeScript("mobile: fly", Map.of()))
-        .hasMessageContaining("Unknown mobile command \"fly\"");
+        .isInstanceOf(UnsupportedCommandException.class)
+        .hasMessageContaining("Unsupported execute method 'mobile: fly'");
     assertThatThrownBy(() -> new AndroidDriver(phone.url(), new UiAutomator2Options()))
         .isInstanceOf(SessionNotCreatedException.class)
         .hasMessageContaining("already has a session");

@@ -1,5 +1,7 @@
 package org.facecert.phone.shell;
 
+import static java.util.Map.entry;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -39,27 +41,33 @@ public final class Shell {
   private Map<String, Program> services(Handset handset, Apps apps) {
     PackageCommands packages = new PackageCommands(state, apps);
     AppOpsCommand ops = new AppOpsCommand(state, handset);
+    RadioCommands radios = new RadioCommands(state);
     SettingsCommand settings = new SettingsCommand(state);
     ActivityCommands activities = new ActivityCommands(state, handset, apps);
     Map<String, Program> byName =
-        Map.of("package", packages, "appops", ops, "activity", activities, "settings", settings);
-    return Map.of(
-        "pm",
-        packages,
-        "cmd",
-        new ServiceCommands(byName),
-        "dumpsys",
-        new Dumpsys(state, handset),
-        "appops",
-        ops,
-        "settings",
-        settings,
-        "am",
-        activities,
-        "kill",
-        activities::kill,
-        "input",
-        new InputCommand(handset));
+        Map.of(
+            "package",
+            packages,
+            "appops",
+            ops,
+            "activity",
+            activities,
+            "settings",
+            settings,
+            "connectivity",
+            radios::connectivity);
+    return Map.ofEntries(
+        entry("pm", packages),
+        entry("cmd", new ServiceCommands(byName)),
+        entry("dumpsys", new Dumpsys(state, handset)),
+        entry("appops", ops),
+        entry("settings", settings),
+        entry("am", activities),
+        entry("kill", activities::kill),
+        entry("svc", radios::svc),
+        entry("ime", new InputMethodCommand(state)),
+        entry("screencap", new ScreencapCommand(state, handset)),
+        entry("input", new InputCommand(handset)));
   }
 
   private Map<String, Program> builtIn() {

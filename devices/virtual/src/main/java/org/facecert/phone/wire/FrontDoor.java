@@ -14,16 +14,21 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.facecert.phone.api.PhoneFault;
 import org.jspecify.annotations.Nullable;
 
 /** HTTP on loopback: one request in, one JSON value out, whatever happens in between. */
 public final class FrontDoor {
   private static final int LARGEST = 64 << 20;
+  private static final int EVERY_MS = 500;
   private final ObjectMapper json = new ObjectMapper();
   private final Routes routes;
   private final Duration latency;
   private final HttpServer server;
+  private final ScheduledExecutorService idle =
+      Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "idle-sessions"));
 
   /**
    * @param port 0 for a free one
@@ -33,21 +38,30 @@ public final class FrontDoor {
     this.routes = routes;
     this.latency = latency;
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-    server.setExecutor(
-        Executors.newFixedThreadPool(
-            4,
-            task -> {
-              Thread thread = new Thread(task, "front-door");
-              thread.setDaemon(true);
-              return thread;
-            }));
+    server.setExecutor(Executors.newFixedThreadPool(4, task -> daemon(task, "front-door")));
     server.createContext("/", this::handle);
+  }
+
+  private static Thread daemon(Runnable task, String name) {
+    Thread thread = new Thread(task, name);
+    thread.setDaemon(true);
+    return thread;
   }
 
   /** Opens; returns the port. */
   public int open() {
+    idle.scheduleWithFixedDelay(this::expire, EVERY_MS, EVERY_MS, TimeUnit.MILLISECONDS);
     server.start();
     return server.getAddress().getPort();
+  }
+
+  private void expire() {
+    try {
+      routes.expire();
+    } catch (RuntimeException e) {
+      // an exception would end the watch for good
+      e.printStackTrace();
+    }
   }
 
   private void handle(HttpExchange exchange) throws IOException {

@@ -28,6 +28,11 @@ final class Scrolling {
     this.box = box;
   }
 
+  /** How often it may scroll in search of something. */
+  void atMost(int number) {
+    swipes = Math.min(MOST_SWIPES, Math.max(1, number));
+  }
+
   /**
    * Does what a call asks for.
    *
@@ -84,7 +89,7 @@ final class Scrolling {
   }
 
   /** Where it is already, else from the beginning on. */
-  private void intoView(UiSelector wanted) {
+  void intoView(UiSelector wanted) {
     if (wanted.first(screen()) != null) {
       return;
     }

@@ -43,6 +43,8 @@ final class SessionCommands {
     all.putAll(settings());
     all.putAll(alerts());
     all.putAll(logs());
+    all.putAll(new Keyboard(handset).routes());
+    all.putAll(mobile.routes());
     all.put("POST execute/sync", this::execute);
     all.put("POST execute", this::execute);
     return all;
@@ -67,6 +69,7 @@ final class SessionCommands {
         "GET window/handles", (s, b) -> List.of("1"),
         "GET orientation", (s, b) -> "PORTRAIT",
         "POST orientation", Command.silent((s, b) -> mustStayUpright(b)),
+        "GET appium/capabilities", (s, b) -> Map.of("capabilities", s.capabilities()),
         "GET context", (s, b) -> "NATIVE_APP",
         "POST context", Command.silent((s, b) -> mustStayNative(b)),
         "GET contexts", (s, b) -> List.of("NATIVE_APP"));
@@ -78,6 +81,8 @@ final class SessionCommands {
         (s, b) -> Map.of("implicit", s.implicitWaitMs(), "command", 0),
         "POST timeouts",
         Command.silent(SessionCommands::timeouts),
+        "POST timeouts/implicit_wait",
+        Command.silent((s, b) -> s.implicitWaitMs(Math.max(0, b.number("ms")))),
         "GET appium/settings",
         (s, b) -> s.settings(),
         "POST appium/settings",
@@ -117,7 +122,7 @@ final class SessionCommands {
   private @Nullable Object active(Session session) {
     Integer uid = handset.focused();
     if (uid == null) {
-      throw new WireError(404, "no such element", "no element has the input focus");
+      throw WireError.missing("no element has the input focus");
     }
     return session.reference(uid);
   }
@@ -130,7 +135,7 @@ final class SessionCommands {
   private static void mustStayUpright(Body body) {
     if (!body.text("orientation").equals("PORTRAIT")) {
       throw new WireError(
-          500,
+          400,
           "invalid element state",
           "Screen rotation cannot be changed to LANDSCAPE: the virtual phone stays upright");
     }
