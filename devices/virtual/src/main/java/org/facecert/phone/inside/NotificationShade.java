@@ -3,12 +3,15 @@ package org.facecert.phone.inside;
 import android.app.Notification;
 import android.app.PendingIntent;
 import android.content.Context;
+import android.content.Intent;
 import android.service.notification.StatusBarNotification;
 import android.view.View;
 import android.widget.LinearLayout;
 import android.widget.TextView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.robolectric.shadow.api.Shadow;
+import org.robolectric.shadows.ShadowPendingIntent;
 
 /** The list of notifications, drawn down from the status bar; back closes it. */
 final class NotificationShade extends SystemCard {
@@ -59,15 +62,19 @@ final class NotificationShade extends SystemCard {
 
   private void open(@Nullable PendingIntent tapped) {
     finish();
-    if (tapped != null) {
-      try {
-        tapped.send();
-      } catch (PendingIntent.CanceledException e) {
-        kernel
-            .state()
-            .log()
-            .system('W', "NotificationService", "Sending contentIntent failed: " + e);
-      }
+    if (tapped == null) {
+      return;
+    }
+    ShadowPendingIntent sent = Shadow.extract(tapped);
+    if (sent.isActivityIntent()) {
+      Intent intent = new Intent(sent.getSavedIntent());
+      kernel.tasks().requested(null, null, intent.addFlags(Intent.FLAG_ACTIVITY_NEW_TASK), -1);
+      return;
+    }
+    try {
+      tapped.send();
+    } catch (PendingIntent.CanceledException e) {
+      kernel.state().log().system('W', "NotificationService", "Sending contentIntent failed: " + e);
     }
   }
 }

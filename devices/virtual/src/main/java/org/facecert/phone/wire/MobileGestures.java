@@ -50,7 +50,7 @@ final class MobileGestures {
   }
 
   private static String element(Body a) {
-    String element = a.anyText("elementId", "element");
+    String element = a.element();
     if (element == null) {
       throw WireError.invalid("missing argument 'elementId'");
     }
@@ -152,7 +152,7 @@ final class MobileGestures {
   }
 
   private int[] point(Session session, Body a) {
-    String element = a.anyText("elementId", "element");
+    String element = a.element();
     if (element == null) {
       return new int[] {a.number("x"), a.number("y")};
     }
@@ -164,7 +164,7 @@ final class MobileGestures {
   }
 
   private Bounds area(Session session, Body a) {
-    String element = a.anyText("elementId", "element");
+    String element = a.element();
     if (element != null) {
       return handset.bounds(session.uid(element));
     }

@@ -76,7 +76,10 @@ public final class Sessions {
     if (s.expired()) {
       delete(s);
       throw new WireError(
-          404, "invalid session id", "The session ended: no command came within newCommandTimeout");
+          404,
+          "invalid session id",
+          "A session is either terminated or not started: no command came within"
+              + " newCommandTimeout");
     }
     return s;
   }
@@ -104,6 +107,8 @@ public final class Sessions {
     try {
       Session created = prepare(asked);
       session = created;
+      // its time begins now, however long the app took to start
+      created.used();
       return Map.of("sessionId", created.id(), "capabilities", created.capabilities());
     } catch (PhoneFault e) {
       throw notCreated(String.valueOf(e.getMessage()));
