@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.InvalidElementStateException;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.ScreenOrientation;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.UnsupportedCommandException;
 import org.openqa.selenium.WebDriverException;
@@ -479,6 +480,25 @@ class DriverBehaviourTest {
   }
 
   @Test
+  void the_screen_turns_unless_the_app_holds_it() {
+    assertThatThrownBy(() -> driver.rotate(ScreenOrientation.LANDSCAPE))
+        .isInstanceOf(WebDriverException.class)
+        .hasMessageContaining("Screen rotation cannot be changed to LANDSCAPE");
+    mobile("startActivity", Map.of("component", APP + "/.MainActivity", "stop", true));
+    int width = driver.manage().window().getSize().getWidth();
+    driver.rotate(ScreenOrientation.LANDSCAPE);
+    assertThat(driver.getOrientation()).isEqualTo(ScreenOrientation.LANDSCAPE);
+    assertThat(driver.manage().window().getSize().getHeight()).isEqualTo(width);
+    assertThat(driver.getPageSource()).contains("rotation=\"1\"");
+    assertThat(status()).as("a new activity in the same process").contains("launches=");
+    press("Second");
+    driver.rotate(ScreenOrientation.PORTRAIT);
+    press("Done");
+    assertThat(status()).as("the answer finds its way back").isEqualTo("back 7 -1 forty-two");
+    assertThat(driver.manage().window().getSize().getWidth()).isEqualTo(width);
+  }
+
+  @Test
   void a_battery_has_a_state() {
     assertThat(mobile("batteryInfo", Map.of())).isEqualTo(Map.of("level", 1L, "state", 5L));
   }
@@ -496,8 +516,6 @@ class DriverBehaviourTest {
     String script = "{\"script\": \"return 1\", \"args\": []}";
     assertThat(raw("POST", session() + "/execute/sync", script, 405).path("error").asText())
         .isEqualTo("unknown method");
-    assertThatThrownBy(() -> driver.rotate(org.openqa.selenium.ScreenOrientation.LANDSCAPE))
-        .isInstanceOf(WebDriverException.class);
   }
 
   @Test

@@ -94,6 +94,12 @@ public interface Handset {
   /** The windows, top one last. */
   List<UiNode> windows(Look look);
 
+  /** Whether the phone lies on its long side. */
+  boolean isAcross();
+
+  /** Turns the phone; false when what is in front keeps the screen as it is. */
+  boolean turn(boolean across);
+
   /** A PNG of the whole screen. */
   byte[] screenshot();
 

@@ -794,7 +794,30 @@ public final class Kernel implements Handset {
   @Override
   public @Nullable String declaredOrientation() {
     return main.<@Nullable String>ask(
-        () -> tasks.top() instanceof AppCard card ? Packages.orientation(card.info()) : null);
+        () ->
+            tasks.top() instanceof AppCard card
+                ? Packages.orientation(card.info().screenOrientation)
+                : null);
+  }
+
+  @Override
+  public boolean isAcross() {
+    return main.ask(runtimes::isAcross);
+  }
+
+  @Override
+  public boolean turn(boolean across) {
+    boolean allowed = main.ask(() -> !(tasks.top() instanceof AppCard card) || card.allows(across));
+    if (allowed && isAcross() != across) {
+      deed(
+          () -> {
+            runtimes.turn(across);
+            compositor.forget();
+            tasks.turned();
+          });
+      settle();
+    }
+    return allowed;
   }
 
   @Override

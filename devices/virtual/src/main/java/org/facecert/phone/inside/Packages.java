@@ -63,12 +63,11 @@ final class Packages {
     return intent.resolveActivityInfo(manager(), 0);
   }
 
-  /** The constant of ActivityInfo for the orientation that the manifest gives an activity. */
-  static String orientation(ActivityInfo info) {
+  /** The constant of ActivityInfo for an orientation. */
+  static String orientation(int orientation) {
     for (Field field : ActivityInfo.class.getFields()) {
       if (field.getName().startsWith("SCREEN_ORIENTATION_")
-          && Integer.valueOf(info.screenOrientation)
-              .equals(ReflectionHelpers.getStaticField(field))) {
+          && Integer.valueOf(orientation).equals(ReflectionHelpers.getStaticField(field))) {
         return field.getName();
       }
     }

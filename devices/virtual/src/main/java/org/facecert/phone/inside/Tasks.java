@@ -7,6 +7,7 @@ import android.content.Intent;
 import android.content.pm.ActivityInfo;
 import android.os.Handler;
 import android.os.Looper;
+import android.view.View;
 import java.util.ArrayList;
 import java.util.List;
 import org.facecert.phone.api.Front;
@@ -325,6 +326,18 @@ final class Tasks {
     for (Task task : List.copyOf(tasks)) {
       if (task.app().equals(app) && !app.equals(HomeScreen.APP) && !task.equals(locked)) {
         task.cards().forEach(Card::finish);
+      }
+    }
+  }
+
+  /** The screen was turned: every activity is told of it. */
+  void turned() {
+    for (Card card : cards()) {
+      View decor = card.decor();
+      if (card instanceof AppCard activity) {
+        activity.turned();
+      } else if (decor != null) {
+        decor.requestLayout();
       }
     }
   }

@@ -135,6 +135,10 @@ public final class Sessions {
     if (there && flag(asked, "autoLaunch", true)) {
       apps.launch(new Launch(appName, activity, null, null, !noReset));
     }
+    String orientation = text(asked, "orientation");
+    if (orientation != null) {
+      SessionCommands.turn(handset, orientation);
+    }
     return created;
   }
 
