@@ -23,6 +23,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +38,7 @@ import org.openqa.selenium.UnsupportedCommandException;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.remote.RemoteWebElement;
 
 /**
  * What a client may rely on with the UiAutomator2 driver 8.7 on a real phone, tried on this one;
@@ -94,7 +96,7 @@ class DriverBehaviourTest {
             List.of(List.of("s", "note", "one two"), List.of("s", "url", url))));
   }
 
-  private static Object mobile(String name, Map<String, Object> arguments) {
+  private static @Nullable Object mobile(String name, Map<String, Object> arguments) {
     return driver.executeScript("mobile: " + name, arguments);
   }
 
@@ -220,7 +222,7 @@ class DriverBehaviourTest {
   }
 
   private static String element(WebElement element) {
-    return ((org.openqa.selenium.remote.RemoteWebElement) element).getId();
+    return String.valueOf(((RemoteWebElement) element).getId());
   }
 
   @Test
@@ -461,7 +463,7 @@ class DriverBehaviourTest {
 
   @Test
   void the_viewport_is_what_lies_below_the_status_bar() throws IOException {
-    Map<?, ?> rect = (Map<?, ?>) mobile("viewportRect", Map.of());
+    Map<?, ?> rect = mobile("viewportRect", Map.of()) instanceof Map<?, ?> map ? map : Map.of();
     byte[] cut = Base64.getDecoder().decode(String.valueOf(mobile("viewportScreenshot", Map.of())));
     int height = Integer.parseInt(String.valueOf(rect.get("height")));
     assertThat(height(cut)).isEqualTo(height);
@@ -487,12 +489,16 @@ class DriverBehaviourTest {
     mobile("startActivity", Map.of("component", APP + "/.MainActivity", "stop", true));
     int width = driver.manage().window().getSize().getWidth();
     driver.rotate(ScreenOrientation.LANDSCAPE);
-    assertThat(driver.getOrientation()).isEqualTo(ScreenOrientation.LANDSCAPE);
-    assertThat(driver.manage().window().getSize().getHeight()).isEqualTo(width);
-    assertThat(driver.getPageSource()).contains("rotation=\"1\"");
-    assertThat(status()).as("a new activity in the same process").contains("launches=");
-    press("Second");
-    driver.rotate(ScreenOrientation.PORTRAIT);
+    try {
+      assertThat(driver.getOrientation()).isEqualTo(ScreenOrientation.LANDSCAPE);
+      assertThat(driver.manage().window().getSize().getHeight()).isEqualTo(width);
+      assertThat(driver.getPageSource()).contains("rotation=\"1\"");
+      assertThat(status()).as("a new activity in the same process").contains("launches=");
+      mobile("scroll", Map.of("strategy", "-android uiautomator", "selector", "text(\"Second\")"));
+      press("Second");
+    } finally {
+      driver.rotate(ScreenOrientation.PORTRAIT);
+    }
     press("Done");
     assertThat(status()).as("the answer finds its way back").isEqualTo("back 7 -1 forty-two");
     assertThat(driver.manage().window().getSize().getWidth()).isEqualTo(width);

@@ -11,7 +11,7 @@ import android.widget.TextView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.robolectric.shadow.api.Shadow;
-import org.robolectric.shadows.ShadowPendingIntent;
+import org.robolectric.util.ReflectionHelpers;
 
 /** The list of notifications, drawn down from the status bar; back closes it. */
 final class NotificationShade extends SystemCard {
@@ -65,9 +65,12 @@ final class NotificationShade extends SystemCard {
     if (tapped == null) {
       return;
     }
-    ShadowPendingIntent sent = Shadow.extract(tapped);
-    if (sent.isActivityIntent()) {
-      Intent intent = new Intent(sent.getSavedIntent());
+    // by name: javac stumbles over an annotation of ShadowPendingIntent that no library brings
+    Object sent = Shadow.extract(tapped);
+    boolean activity = ReflectionHelpers.callInstanceMethod(sent, "isActivityIntent");
+    if (activity) {
+      Intent saved = ReflectionHelpers.callInstanceMethod(sent, "getSavedIntent");
+      Intent intent = new Intent(saved);
       kernel.tasks().requested(null, null, intent.addFlags(Intent.FLAG_ACTIVITY_NEW_TASK), -1);
       return;
     }

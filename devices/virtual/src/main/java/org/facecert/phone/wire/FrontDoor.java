@@ -14,8 +14,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.facecert.phone.api.PhoneFault;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +25,6 @@ public final class FrontDoor {
   private final Routes routes;
   private final Duration latency;
   private final HttpServer server;
-  private final ScheduledExecutorService idle =
-      Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "idle-sessions"));
 
   /**
    * @param port 0 for a free one
@@ -50,17 +46,23 @@ public final class FrontDoor {
 
   /** Opens; returns the port. */
   public int open() {
-    idle.scheduleWithFixedDelay(this::expire, EVERY_MS, EVERY_MS, TimeUnit.MILLISECONDS);
+    daemon(this::watchIdle, "idle-sessions").start();
     server.start();
     return server.getAddress().getPort();
   }
 
-  private void expire() {
-    try {
-      routes.expire();
-    } catch (RuntimeException e) {
-      // an exception would end the watch for good
-      e.printStackTrace();
+  /** Ends sessions that hear nothing any more, until the phone goes. */
+  private void watchIdle() {
+    while (!Thread.currentThread().isInterrupted()) {
+      try {
+        Thread.sleep(EVERY_MS);
+        routes.expire();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      } catch (RuntimeException e) {
+        // an exception would end the watch for good
+        System.err.println("phone: an idle session could not be ended: " + e);
+      }
     }
   }
 

@@ -215,7 +215,7 @@ final class UiSelector {
       return only == null ? List.of() : List.of(only);
     }
     boolean byIndex = !within && wanted.containsKey(CLASS_PATTERN);
-    Map<UiNode, Boolean> found = new IdentityHashMap<>();
+    IdentityHashMap<UiNode, Boolean> found = new IdentityHashMap<>();
     List<UiNode> inOrder = new ArrayList<>();
     for (int k = 0; k <= search.size(); k++) {
       UiNode match = search.first(byIndex ? with(INDEX, String.valueOf(k)) : instance(k));
@@ -249,8 +249,8 @@ final class UiSelector {
   /** One search through a tree; it counts the instances that it has passed. */
   private static final class Search {
     private final List<UiNode> roots;
-    private final Map<UiNode, UiNode> parents = new IdentityHashMap<>();
-    private final Map<UiSelector, Integer> passed = new IdentityHashMap<>();
+    private final IdentityHashMap<UiNode, UiNode> parents = new IdentityHashMap<>();
+    private final IdentityHashMap<UiSelector, Integer> passed = new IdentityHashMap<>();
 
     Search(List<UiNode> roots) {
       this.roots = roots;
