@@ -416,7 +416,7 @@ public final class Kernel implements Handset {
   }
 
   private void implicit(Intent intent) {
-    SystemCard card = SystemScreens.forIntent(this, intent);
+    SystemCard card = intent.getPackage() == null ? SystemScreens.forIntent(this, intent) : null;
     if (card != null) {
       main.act(() -> tasks.pushSystem(card));
       return;

@@ -14,7 +14,7 @@ import org.robolectric.util.ReflectionHelpers;
 @Implements(KeyEvent.class)
 public class PhoneKeyEvent extends ShadowKeyEvent {
   private static final String PREFIX = "KEYCODE_";
-  private static final Map<Integer, String> NAMES = names();
+  private static final Map<Integer, String> NAMES = Map.copyOf(names());
 
   private static Map<Integer, String> names() {
     Map<Integer, String> names = new HashMap<>();
@@ -24,7 +24,7 @@ public class PhoneKeyEvent extends ShadowKeyEvent {
         names.put(code, field.getName().substring(PREFIX.length()));
       }
     }
-    return Map.copyOf(names);
+    return names;
   }
 
   @Implementation

@@ -27,7 +27,7 @@ final class KeyNames {
           0xE03D, 0x10000,
           0xE053, 0x10000);
 
-  private static final Map<Integer, Integer> CODES = codes();
+  private static final Map<Integer, Integer> CODES = Map.copyOf(codes());
 
   private KeyNames() {}
 
@@ -63,7 +63,7 @@ final class KeyNames {
     for (int k = 0; k < 12; k++) {
       codes.put(F1 + k, KEYCODE_F1 + k);
     }
-    return Map.copyOf(codes);
+    return codes;
   }
 
   /** Whether the code point stands for a key and not for itself. */

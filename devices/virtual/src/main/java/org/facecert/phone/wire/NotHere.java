@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The {@code mobile:} commands of the driver that this phone has not, with the reason. */
 final class NotHere {
-  private static final Map<String, String> REASONS = reasons();
+  private static final Map<String, String> REASONS = Map.copyOf(reasons());
 
   private NotHere() {}
 
@@ -67,7 +67,7 @@ final class NotHere {
         "statusBar",
         "setStylusHandwriting",
         "refreshGpsCache");
-    return Map.copyOf(reasons);
+    return reasons;
   }
 
   private static void all(Map<String, String> reasons, String reason, String... names) {
@@ -77,9 +77,5 @@ final class NotHere {
   /** Why there is no such command, null when the driver has none of that name either. */
   static @Nullable String reason(String name) {
     return REASONS.get(name);
-  }
-
-  static java.util.Set<String> names() {
-    return REASONS.keySet();
   }
 }
