@@ -500,6 +500,10 @@ class DriverBehaviourTest {
       driver.rotate(ScreenOrientation.PORTRAIT);
     }
     press("Done");
+    // the list stands where it stood before the screen was turned
+    mobile(
+        "scroll",
+        Map.of("strategy", "-android uiautomator", "selector", "text(\"back 7 -1 forty-two\")"));
     assertThat(status()).as("the answer finds its way back").isEqualTo("back 7 -1 forty-two");
     assertThat(driver.manage().window().getSize().getWidth()).isEqualTo(width);
   }

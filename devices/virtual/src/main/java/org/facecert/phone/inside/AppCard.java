@@ -16,6 +16,7 @@ import org.robolectric.shadows.ShadowActivity;
 final class AppCard extends Card {
   private final ActivityController<? extends Activity> controller;
   private final ActivityInfo info;
+  private boolean windowless;
 
   AppCard(Class<? extends Activity> type, Intent intent, ActivityInfo info) {
     this.info = info;
@@ -96,8 +97,9 @@ final class AppCard extends Card {
       return;
     }
     controller.resume();
-    if (fresh) {
+    if (fresh || windowless) {
       controller.visible();
+      windowless = false;
     }
     stage = Stage.RESUMED;
     focus(true);
@@ -135,10 +137,11 @@ final class AppCard extends Card {
       return;
     }
     controller.configurationChange();
-    if (stage == Stage.RESUMED) {
-      controller.visible();
+    if (stage == Stage.STOPPED) {
+      // its new window is put up when it comes back
+      windowless = true;
     } else {
-      visible(stage == Stage.PAUSED);
+      controller.visible();
     }
   }
 
