@@ -74,9 +74,13 @@ final class HonestyRules {
           PHONE + "inside/Kernel.java",
           "a finger stays down for as long as the gesture says",
           PHONE + "wire/FrontDoor.java",
-          "answers as late as it was told to, to be like a real phone",
+          "answers as late as it was told to, to be like a real phone; looks for idle sessions",
           PHONE + "wire/MobileApps.java",
           "the app stays in the background for as long as the command says",
+          PHONE + "wire/MobileScreen.java",
+          "the phone stays locked for as long as the command says",
+          PHONE + "wire/Keyboard.java",
+          "a pause between two keys is as long as the action says",
           PHONE + "wire/ElementCommands.java",
           "the protocol's implicit wait");
 

@@ -53,6 +53,12 @@ final class PhoneCommand implements Callable<Integer> {
   @Option(names = "--camera", paramLabel = "IMAGE", description = "What the camera sees.")
   private @Nullable Path camera;
 
+  @Option(
+      names = "--ca",
+      paramLabel = "PEM",
+      description = "Trusts this authority, such as the one of facecert proxy; may be repeated.")
+  private List<Path> authorities = List.of();
+
   @Override
   public Integer call() throws IOException {
     Installation installation = suite.get().installation();
@@ -64,6 +70,7 @@ final class PhoneCommand implements Callable<Integer> {
     add(arguments, "--app", app == null ? null : app.toAbsolutePath());
     add(arguments, "--latency", latency);
     add(arguments, "--camera", camera == null ? null : camera.toAbsolutePath());
+    authorities.forEach(ca -> add(arguments, "--ca", ca.toAbsolutePath()));
     return Foreground.run(
         installation.program(
             "devices/virtual",

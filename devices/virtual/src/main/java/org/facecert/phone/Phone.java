@@ -17,6 +17,7 @@ import org.facecert.phone.boot.Leftovers;
 import org.facecert.phone.boot.Sandbox;
 import org.facecert.phone.boot.Trust;
 import org.facecert.phone.dex.TranslatedApks;
+import org.facecert.phone.shell.NetworkSwitch;
 import org.facecert.phone.shell.Proxying;
 import org.facecert.phone.shell.Shell;
 import org.facecert.phone.state.PhoneState;
@@ -105,6 +106,8 @@ public final class Phone implements Runnable {
 
   private int open(PhoneState state, Trust trust) throws IOException {
     Handset handset = Sandbox.start(state);
+    NetworkSwitch.obey(state.radios());
+    state.radios().watch(handset::networksChanged);
     Apps apps = new Apps(state, handset, new AppCode(translated()), () -> renew(trust));
     apps.restore();
     if (app != null) {

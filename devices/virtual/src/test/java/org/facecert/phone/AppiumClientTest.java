@@ -31,6 +31,7 @@ import org.openqa.selenium.OutputType;
 import org.openqa.selenium.Rectangle;
 import org.openqa.selenium.SessionNotCreatedException;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.UnsupportedCommandException;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 
@@ -408,7 +409,8 @@ class AppiumClientTest {
         .hasMessageContaining("/system/bin/sh: frobnicate: inaccessible or not found")
         .hasMessageContaining("exited with code 127");
     assertThatThrownBy(() -> driver.executeScript("mobile: fly", Map.of()))
-        .hasMessageContaining("Unknown mobile command \"fly\"");
+        .isInstanceOf(UnsupportedCommandException.class)
+        .hasMessageContaining("Unsupported execute method 'mobile: fly'");
     assertThatThrownBy(() -> new AndroidDriver(phone.url(), new UiAutomator2Options()))
         .isInstanceOf(SessionNotCreatedException.class)
         .hasMessageContaining("already has a session");

@@ -2,6 +2,7 @@ package org.facecert.phone.api;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,30 @@ public interface Handset {
   /** Brings the app's task to the front as it was, or starts it. */
   void activate(String app);
 
+  /**
+   * Sends a broadcast to the app.
+   *
+   * @return the result code that its last receiver left, 0 when none did
+   */
+  int broadcast(Broadcast broadcast);
+
+  /** The notifications that the app has posted, in the driver's words. */
+  List<Map<String, Object>> notifications();
+
+  /** Draws the list of notifications down. */
+  void openNotifications();
+
+  /** Where the phone is, in degrees and metres. */
+  void place(double latitude, double longitude, double altitude);
+
+  /** Wi-Fi, mobile data or airplane mode have been switched. */
+  void networksChanged();
+
+  boolean isLocked();
+
+  /** Shows the lock screen, or takes it away. */
+  void lock(boolean on);
+
   Front front();
 
   /** The apps on the list of recent apps, each with its first screen, the last used first. */
@@ -62,13 +87,37 @@ public interface Handset {
   int[] display();
 
   /** The windows, top one last; only the active one unless {@code all}. */
-  List<UiNode> windows(boolean all, int deepest);
+  default List<UiNode> windows(boolean all, int deepest) {
+    return windows(new Look(all, deepest, false, false));
+  }
+
+  /** The windows, top one last. */
+  List<UiNode> windows(Look look);
+
+  /** Whether the phone lies on its long side. */
+  boolean isAcross();
+
+  /** Turns the phone; false when what is in front keeps the screen as it is. */
+  boolean turn(boolean across);
 
   /** A PNG of the whole screen. */
   byte[] screenshot();
 
   /** The visible bounds of a view. */
   Bounds bounds(int uid);
+
+  /** How many pixels of a view's content are hidden, all in all, when it is scrolled to one end. */
+  int scrollExtent(int uid);
+
+  /** What the manifest says of the front activity's orientation; null where there is none. */
+  @Nullable String declaredOrientation();
+
+  /**
+   * The texts of an app by their names.
+   *
+   * @param language a tag such as fr or zh-CN
+   */
+  Map<String, String> strings(String app, String language);
 
   /** The view with the input focus, or null. */
   @Nullable Integer focused();
@@ -80,8 +129,14 @@ public interface Handset {
 
   void key(int code, int meta, boolean longPress);
 
-  /** Types into a view. */
-  void type(int uid, String text, boolean replace);
+  /** Sets the text of a view, or adds to it; false when the view takes none. */
+  boolean type(int uid, String text, boolean replace);
+
+  /** Writes at the cursor of what has the input focus; false when nothing there takes the text. */
+  boolean write(String text);
+
+  /** Does in the focused field what a soft keyboard's action key does; false without a field. */
+  boolean editorAction(int action);
 
   /** Scrolls a view by accessibility action; false at its end. */
   boolean scroll(int uid, boolean forward);

@@ -51,6 +51,7 @@ public final class Sandbox {
     "PhoneCamera",
     "PhoneDropBox",
     "PhoneGlThread",
+    "PhoneKeyEvent",
     "PhoneLog",
     "PhoneProcess",
     "PhoneSearch",

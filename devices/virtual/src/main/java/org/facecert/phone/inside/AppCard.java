@@ -15,22 +15,21 @@ import org.robolectric.shadows.ShadowActivity;
 /** A genuine activity of the app, driven through its life cycle. */
 final class AppCard extends Card {
   private final ActivityController<? extends Activity> controller;
-  private final Activity activity;
   private final ActivityInfo info;
+  private boolean windowless;
 
   AppCard(Class<? extends Activity> type, Intent intent, ActivityInfo info) {
     this.info = info;
     controller = Robolectric.buildActivity(type, intent);
-    activity = controller.get();
   }
 
   Activity get() {
-    return activity;
+    return controller.get();
   }
 
   /** Whether the list of recent apps may show a picture of it. */
   boolean isPictured() {
-    PhoneActivity shadow = Shadow.extract(activity);
+    PhoneActivity shadow = Shadow.extract(get());
     return shadow.isPictured();
   }
 
@@ -50,7 +49,7 @@ final class AppCard extends Card {
 
   @Override
   @Nullable View decor() {
-    Window window = activity.getWindow();
+    Window window = get().getWindow();
     return window == null ? null : window.peekDecorView();
   }
 
@@ -59,25 +58,25 @@ final class AppCard extends Card {
     if (stage == Stage.NEW) {
       return false;
     }
-    TypedArray style = activity.getWindow().getWindowStyle();
+    TypedArray style = get().getWindow().getWindowStyle();
     return style.getBoolean(android.R.styleable.Window_windowIsTranslucent, false)
         || style.getBoolean(android.R.styleable.Window_windowIsFloating, false);
   }
 
   @Override
   boolean finishing() {
-    return activity.isFinishing();
+    return get().isFinishing();
   }
 
   @Override
   void finish() {
-    PhoneActivity shadow = Shadow.extract(activity);
+    PhoneActivity shadow = Shadow.extract(get());
     shadow.finishAlone();
   }
 
   @Override
   Result outcome() {
-    ShadowActivity shadow = Shadow.extract(activity);
+    ShadowActivity shadow = Shadow.extract(get());
     return new Result(who, request, shadow.getResultCode(), shadow.getResultIntent());
   }
 
@@ -94,12 +93,13 @@ final class AppCard extends Card {
     }
     stage = Stage.PAUSED;
     deliver();
-    if (activity.isFinishing()) {
+    if (get().isFinishing()) {
       return;
     }
     controller.resume();
-    if (fresh) {
+    if (fresh || windowless) {
       controller.visible();
+      windowless = false;
     }
     stage = Stage.RESUMED;
     focus(true);
@@ -110,7 +110,7 @@ final class AppCard extends Card {
   private boolean create() {
     controller.create();
     stage = Stage.STOPPED;
-    if (activity.isFinishing()) {
+    if (get().isFinishing()) {
       return false;
     }
     controller.start().postCreate(null);
@@ -118,7 +118,7 @@ final class AppCard extends Card {
   }
 
   private void deliver() {
-    ShadowActivity shadow = Shadow.extract(activity);
+    ShadowActivity shadow = Shadow.extract(get());
     for (Result r = results.poll(); r != null; r = results.poll()) {
       shadow.internalCallDispatchActivityResult(r.who(), r.request(), r.code(), r.data());
     }
@@ -129,6 +129,28 @@ final class AppCard extends Card {
       pause();
     }
     controller.newIntent(intent);
+  }
+
+  /** The screen was turned: the activity is told of it, or made anew as its manifest wants. */
+  void turned() {
+    if (stage == Stage.NEW || finishing()) {
+      return;
+    }
+    controller.configurationChange();
+    if (stage == Stage.STOPPED) {
+      // its new window is put up when it comes back
+      windowless = true;
+    } else {
+      controller.visible();
+    }
+  }
+
+  /** Whether it leaves the phone free to turn that way. */
+  boolean allows(boolean across) {
+    int asked = get().getRequestedOrientation();
+    boolean silent = asked == ActivityInfo.SCREEN_ORIENTATION_UNSPECIFIED;
+    String fixed = Packages.orientation(silent ? info.screenOrientation : asked);
+    return !fixed.endsWith(across ? "PORTRAIT" : "LANDSCAPE");
   }
 
   @Override

@@ -103,6 +103,14 @@ final class Hands {
     return null;
   }
 
+  /** A key that an input method or a keyboard's map has made. */
+  void key(KeyEvent event) {
+    Windows.Pane pane = windows.active();
+    if (pane != null) {
+      pane.root().dispatchKeyEvent(event);
+    }
+  }
+
   void key(int action, int code, int meta, int repeat) {
     Windows.Pane pane = windows.active();
     if (pane == null) {

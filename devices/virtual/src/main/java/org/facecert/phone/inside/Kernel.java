@@ -5,7 +5,6 @@ import android.content.ClipboardManager;
 import android.content.Intent;
 import android.content.pm.ActivityInfo;
 import android.graphics.Point;
-import android.os.Bundle;
 import android.os.SystemClock;
 import android.provider.MediaStore;
 import android.util.DisplayMetrics;
@@ -13,7 +12,6 @@ import android.view.KeyEvent;
 import android.view.View;
 import android.view.WindowManager;
 import android.view.accessibility.AccessibilityNodeInfo;
-import android.widget.TextView;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -27,12 +25,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.facecert.phone.api.AppFacts;
 import org.facecert.phone.api.Bounds;
+import org.facecert.phone.api.Broadcast;
 import org.facecert.phone.api.Front;
 import org.facecert.phone.api.Handset;
 import org.facecert.phone.api.Launch;
+import org.facecert.phone.api.Look;
 import org.facecert.phone.api.PhoneFault;
 import org.facecert.phone.api.Touch;
 import org.facecert.phone.api.UiNode;
@@ -61,6 +64,8 @@ public final class Kernel implements Handset {
   /** what of a finger's way gives a list its speed, in milliseconds (as VelocityTracker) */
   private static final int FLING_MS = 200;
 
+  private static final String SETTINGS = "com.android.settings";
+
   // the phone's own machinery, which no app on a real phone would log
   private static final List<String> OURS =
       List.of("LifecycleMonitor", "WindowOnBackDispatcher", "MonitoringInstr");
@@ -85,6 +90,7 @@ public final class Kernel implements Handset {
   private int toasts;
   private long toastUntil;
   private long looked;
+  private Surroundings.@Nullable Place place;
   private volatile boolean dying;
   private volatile @Nullable Integer silentPid;
   private volatile @Nullable CountDownLatch ending;
@@ -180,6 +186,7 @@ public final class Kernel implements Handset {
     // once more for each Android that is built
     Robolectric.buildContentProvider(PhoneMedia.class).create(MediaStore.AUTHORITY);
     syncPermissions();
+    surroundings();
   }
 
   private void rebuild() {
@@ -384,14 +391,17 @@ public final class Kernel implements Handset {
   @Override
   public void launch(Launch launch) {
     afterTheEnd();
-    Intent intent = new Intent(launch.action() == null ? Intent.ACTION_MAIN : launch.action());
-    if (launch.data() != null) {
-      intent.setData(android.net.Uri.parse(launch.data()));
-    }
+    Intent intent = IntentMaker.of(launch);
     if (launch.app() == null) {
       implicit(intent);
     } else if (launch.app().equals(runtimes.app())) {
-      component(launch, intent);
+      if (launch.activity() == null && launch.data() != null) {
+        implicit(intent.setPackage(launch.app()));
+      } else {
+        component(launch, intent);
+      }
+    } else if (launch.app().equals(SETTINGS) && launch.data() == null) {
+      implicit(new Intent(android.provider.Settings.ACTION_SETTINGS));
     } else {
       throw noActivity(launch);
     }
@@ -406,7 +416,7 @@ public final class Kernel implements Handset {
   }
 
   private void implicit(Intent intent) {
-    SystemCard card = SystemScreens.forIntent(this, intent);
+    SystemCard card = intent.getPackage() == null ? SystemScreens.forIntent(this, intent) : null;
     if (card != null) {
       main.act(() -> tasks.pushSystem(card));
       return;
@@ -466,6 +476,77 @@ public final class Kernel implements Handset {
     } catch (RuntimeException | LinkageError e) {
       uncaught(Thread.currentThread(), e);
     }
+  }
+
+  @Override
+  public int broadcast(Broadcast broadcast) {
+    afterTheEnd();
+    Intent intent = IntentMaker.of(broadcast);
+    AtomicInteger result = new AtomicInteger();
+    deed(() -> result.set(broadcast(intent)));
+    settle();
+    return result.get();
+  }
+
+  private int broadcast(Intent intent) {
+    List<ActivityInfo> declared = Receivers.declared(intent);
+    if (!declared.isEmpty()) {
+      ActivityInfo first = declared.get(0);
+      startProcess(Tasks.component(first.packageName, first.name));
+    }
+    ClassLoader loader = runtimes.appLoaderOrNull();
+    return loader == null ? 0 : new Receivers(loader).deliver(intent, declared);
+  }
+
+  @Override
+  public List<Map<String, Object>> notifications() {
+    return main.ask(Notices::told);
+  }
+
+  @Override
+  public void openNotifications() {
+    main.act(() -> tasks.pushSystem(new NotificationShade(this)));
+    settle();
+  }
+
+  @Override
+  public void place(double latitude, double longitude, double altitude) {
+    place = new Surroundings.Place(latitude, longitude, altitude);
+    deed(this::surroundings);
+    settle();
+  }
+
+  @Override
+  public void networksChanged() {
+    deed(() -> Surroundings.networks(state.radios()));
+    settle();
+  }
+
+  /** What the app that runs now is told of the phone's surroundings. */
+  private void surroundings() {
+    if (!state.radios().untouched()) {
+      Surroundings.networks(state.radios());
+    }
+    Surroundings.locked(tasks.isLocked());
+    Surroundings.Place known = place;
+    if (known != null) {
+      Surroundings.place(known);
+    }
+  }
+
+  @Override
+  public boolean isLocked() {
+    return main.ask(tasks::isLocked);
+  }
+
+  @Override
+  public void lock(boolean on) {
+    main.act(
+        () -> {
+          tasks.lock(on);
+          Surroundings.locked(on);
+        });
+    settle();
   }
 
   @Override
@@ -622,15 +703,15 @@ public final class Kernel implements Handset {
   }
 
   @Override
-  public List<UiNode> windows(boolean all, int deepest) {
+  public List<UiNode> windows(Look look) {
     settle();
     return look(
         () -> {
           List<UiNode> roots = new ArrayList<>();
           Windows.Pane active = windows.active();
-          for (Windows.Pane pane : all ? windows.interactive() : windows.panes()) {
-            if (all || (active != null && pane.root() == active.root())) {
-              roots.add(nodes.tree(pane.root(), roots.size(), size(), deepest));
+          for (Windows.Pane pane : look.all() ? windows.interactive() : windows.panes()) {
+            if (look.all() || (active != null && pane.root() == active.root())) {
+              roots.add(nodes.tree(pane.root(), roots.size(), size(), look));
             }
           }
           String toast = toast();
@@ -692,17 +773,74 @@ public final class Kernel implements Handset {
 
   @Override
   public Bounds bounds(int uid) {
-    return main.ask(() -> nodes.bounds(nodes.view(uid), size()));
+    return main.ask(() -> nodes.bounds(view(uid), size()));
+  }
+
+  /** The view of that identity, if a person could see it: no screen that was left. */
+  private View view(int uid) {
+    View view = nodes.view(uid);
+    View root = view.getRootView();
+    if (!view.isShown() || windows.panes().stream().noneMatch(p -> p.root() == root)) {
+      throw Nodes.gone();
+    }
+    return view;
+  }
+
+  @Override
+  public int scrollExtent(int uid) {
+    return main.ask(() -> ScrollExtent.of(view(uid)));
+  }
+
+  @Override
+  public @Nullable String declaredOrientation() {
+    return main.<@Nullable String>ask(
+        () ->
+            tasks.top() instanceof AppCard card
+                ? Packages.orientation(card.info().screenOrientation)
+                : null);
+  }
+
+  @Override
+  public boolean isAcross() {
+    return main.ask(runtimes::isAcross);
+  }
+
+  @Override
+  public boolean turn(boolean across) {
+    boolean allowed = main.ask(() -> !(tasks.top() instanceof AppCard card) || card.allows(across));
+    if (allowed && isAcross() != across) {
+      deed(
+          () -> {
+            runtimes.turn(across);
+            compositor.forget();
+            tasks.turned();
+          });
+      settle();
+    }
+    return allowed;
+  }
+
+  @Override
+  public Map<String, String> strings(String app, String language) {
+    if (!app.equals(runtimes.app())) {
+      throw new PhoneFault(
+          PhoneFault.Kind.REFUSED, "Could not extract app strings, no app or package specified");
+    }
+    return main.ask(() -> AppStrings.in(language));
   }
 
   @Override
   public @Nullable Integer focused() {
     return main.<@Nullable Integer>ask(
         () -> {
-          Windows.Pane pane = windows.active();
-          View focus = pane == null ? null : pane.root().findFocus();
+          View focus = focus();
           return focus == null ? null : nodes.uid(focus);
         });
+  }
+
+  private @Nullable View focus() {
+    Windows.Pane pane = windows.active();
+    return pane == null ? null : pane.root().findFocus();
   }
 
   // ---- the hands
@@ -771,6 +909,15 @@ public final class Kernel implements Handset {
       showRecents();
       return;
     }
+    if (code == KeyEvent.KEYCODE_POWER || code == KeyEvent.KEYCODE_SLEEP) {
+      // the screen that is woken again is the lock screen
+      lock(true);
+      return;
+    }
+    if (code == KeyEvent.KEYCODE_NOTIFICATION) {
+      openNotifications();
+      return;
+    }
     deed(
         () -> {
           if (tasks.top() instanceof SystemCard card && code == KeyEvent.KEYCODE_BACK) {
@@ -787,18 +934,34 @@ public final class Kernel implements Handset {
   }
 
   @Override
-  public void type(int uid, String text, boolean replace) {
-    View view = main.ask(() -> nodes.view(uid));
-    deed(
+  public boolean type(int uid, String text, boolean replace) {
+    View view = main.ask(() -> view(uid));
+    return entered(() -> Typing.set(view, text, replace));
+  }
+
+  @Override
+  public boolean write(String text) {
+    return entered(
         () -> {
-          CharSequence old = view instanceof TextView field ? field.getText() : "";
-          Bundle arguments = new Bundle();
-          arguments.putCharSequence(
-              AccessibilityNodeInfo.ACTION_ARGUMENT_SET_TEXT_CHARSEQUENCE,
-              replace ? text : old + text);
-          view.performAccessibilityAction(AccessibilityNodeInfo.ACTION_SET_TEXT, arguments);
+          View focus = focus();
+          return focus != null && Typing.write(focus, text, hands::key);
         });
+  }
+
+  @Override
+  public boolean editorAction(int action) {
+    return entered(
+        () -> {
+          View focus = focus();
+          return focus != null && Typing.action(focus, action);
+        });
+  }
+
+  private boolean entered(BooleanSupplier entering) {
+    AtomicBoolean taken = new AtomicBoolean();
+    deed(() -> taken.set(entering.getAsBoolean()));
     settle();
+    return taken.get();
   }
 
   @Override
@@ -807,7 +970,7 @@ public final class Kernel implements Handset {
         forward
             ? AccessibilityNodeInfo.ACTION_SCROLL_FORWARD
             : AccessibilityNodeInfo.ACTION_SCROLL_BACKWARD;
-    boolean moved = main.ask(() -> nodes.view(uid).performAccessibilityAction(action, null));
+    boolean moved = main.ask(() -> view(uid).performAccessibilityAction(action, null));
     // the scrolling is animated
     pause(100);
     calm();

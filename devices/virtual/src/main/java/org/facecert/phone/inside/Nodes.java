@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
 import org.facecert.phone.api.Bounds;
+import org.facecert.phone.api.Look;
 import org.facecert.phone.api.PhoneFault;
 import org.facecert.phone.api.UiNode;
 import org.jspecify.annotations.Nullable;
@@ -50,13 +51,13 @@ final class Nodes {
 
   private final class Walk {
     final Rect screen;
-    final int deepest;
+    final Look look;
     final long end = System.nanoTime() + LONGEST.toNanos();
     int count;
 
-    Walk(Point size, int deepest) {
+    Walk(Point size, Look look) {
       screen = new Rect(0, 0, size.x, size.y);
-      this.deepest = deepest;
+      this.look = look;
     }
 
     @Nullable UiNode take(View view, int index, int depth) {
@@ -64,12 +65,12 @@ final class Nodes {
         return null;
       }
       AccessibilityNodeInfo info = view.createAccessibilityNodeInfo();
-      if (info == null || (depth > 0 && !info.isVisibleToUser())) {
+      if (info == null || (depth > 0 && !look.invisible() && !info.isVisibleToUser())) {
         return null;
       }
       row(view, info);
       count();
-      boolean deeper = view instanceof ViewGroup && depth < deepest;
+      boolean deeper = view instanceof ViewGroup && depth < look.deepest();
       List<UiNode> children = deeper ? children((ViewGroup) view, depth + 1) : List.of();
       String type = String.valueOf(info.getClassName());
       return new UiNode(
@@ -92,7 +93,7 @@ final class Nodes {
 
     private List<UiNode> children(ViewGroup group, int depth) {
       List<UiNode> children = new ArrayList<>();
-      List<View> ordered = ReadingOrder.of(group);
+      List<View> ordered = look.important() ? important(group) : ReadingOrder.of(group);
       for (int i = 0; i < ordered.size(); i++) {
         UiNode child = take(ordered.get(i), i, depth);
         if (child != null) {
@@ -103,8 +104,22 @@ final class Nodes {
     }
   }
 
-  UiNode tree(View root, int index, Point size, int deepest) {
-    UiNode node = new Walk(size, deepest).take(root, index, 0);
+  /** What stands in for a view that does not matter: its children (AOSP ViewGroup). */
+  private static List<View> important(ViewGroup group) {
+    List<View> views = new ArrayList<>();
+    for (View child : ReadingOrder.of(group)) {
+      boolean shown = child.getVisibility() == View.VISIBLE;
+      if (!shown || child.isImportantForAccessibility()) {
+        views.add(child);
+      } else if (child instanceof ViewGroup inner) {
+        views.addAll(important(inner));
+      }
+    }
+    return views;
+  }
+
+  UiNode tree(View root, int index, Point size, Look look) {
+    UiNode node = new Walk(size, look).take(root, index, 0);
     return node == null
         ? new UiNode(-1, "android.view.View", Map.of("index", String.valueOf(index)), List.of())
         : node;
@@ -223,8 +238,12 @@ final class Nodes {
     WeakReference<View> reference = views.get(uid);
     View view = reference == null ? null : reference.get();
     if (view == null || !view.isAttachedToWindow()) {
-      throw new PhoneFault(PhoneFault.Kind.GONE, "the element is no longer on the screen");
+      throw gone();
     }
     return view;
+  }
+
+  static PhoneFault gone() {
+    return new PhoneFault(PhoneFault.Kind.GONE, "the element is no longer on the screen");
   }
 }

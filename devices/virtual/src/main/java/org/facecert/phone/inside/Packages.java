@@ -5,12 +5,14 @@ import android.content.pm.ActivityInfo;
 import android.content.pm.ApplicationInfo;
 import android.content.pm.PackageInfo;
 import android.content.pm.PackageManager;
+import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.List;
 import org.facecert.phone.api.AppFacts;
 import org.facecert.phone.api.PhoneFault;
 import org.jspecify.annotations.Nullable;
 import org.robolectric.RuntimeEnvironment;
+import org.robolectric.util.ReflectionHelpers;
 
 /** What Android's package manager says of the loaded app. */
 final class Packages {
@@ -59,5 +61,16 @@ final class Packages {
   /** The activity that an intent means, null when there is none. */
   static @Nullable ActivityInfo resolve(Intent intent) {
     return intent.resolveActivityInfo(manager(), 0);
+  }
+
+  /** The constant of ActivityInfo for an orientation. */
+  static String orientation(int orientation) {
+    for (Field field : ActivityInfo.class.getFields()) {
+      if (field.getName().startsWith("SCREEN_ORIENTATION_")
+          && Integer.valueOf(orientation).equals(ReflectionHelpers.getStaticField(field))) {
+        return field.getName();
+      }
+    }
+    return "SCREEN_ORIENTATION_UNSPECIFIED";
   }
 }

@@ -55,11 +55,14 @@ final class Runtimes {
   /** the name of the thread of {@code android.app.QueuedWork} */
   private static final String PREFERENCES_WRITER = "queued-work-looper";
 
-  private static final String SCREEN =
+  private static final String UPRIGHT =
       "w360dp-h780dp-normal-long-notround-port-notnight-320dpi-finger-keyshidden-nonav";
+  private static final String ACROSS =
+      "w780dp-h360dp-normal-long-notround-land-notnight-320dpi-finger-keyshidden-nonav";
 
   private final AndroidSandbox sandbox;
   private final PhoneState state;
+  private boolean across;
   private @Nullable Path apk;
   private @Nullable Path jar;
   private @Nullable String app;
@@ -137,6 +140,16 @@ final class Runtimes {
     tune();
   }
 
+  boolean isAcross() {
+    return across;
+  }
+
+  /** Turns the screen; what is on it has to be told. */
+  void turn(boolean toAcross) {
+    across = toAcross;
+    RuntimeEnvironment.setQualifiers("+" + (across ? ACROSS : UPRIGHT));
+  }
+
   @SuppressWarnings("deprecation") // SQLiteMode
   private FixedConfiguration configuration() {
     String locale = "zh-CN".equals(state.language()) ? "zh-rCN" : qualifier(state.language());
@@ -150,7 +163,7 @@ final class Runtimes {
         .with(
             Config.class,
             new Config.Builder()
-                .setQualifiers(locale + "-" + SCREEN)
+                .setQualifiers(locale + "-" + (across ? ACROSS : UPRIGHT))
                 .setApplication(Application.class)
                 .build());
   }

@@ -7,6 +7,7 @@ import android.content.Intent;
 import android.content.pm.ActivityInfo;
 import android.os.Handler;
 import android.os.Looper;
+import android.view.View;
 import java.util.ArrayList;
 import java.util.List;
 import org.facecert.phone.api.Front;
@@ -33,6 +34,7 @@ final class Tasks {
 
   private final Kernel kernel;
   private final List<Task> tasks = new ArrayList<>();
+  private @Nullable Task locked;
 
   Tasks(Kernel kernel) {
     this.kernel = kernel;
@@ -44,6 +46,27 @@ final class Tasks {
   void reset() {
     tasks.clear();
     push(new HomeScreen(kernel), null);
+    if (locked != null) {
+      locked = null;
+      lock(true);
+    }
+  }
+
+  boolean isLocked() {
+    return locked != null;
+  }
+
+  /** While the phone is locked its lock screen lies over every task. */
+  void lock(boolean on) {
+    Task lock = locked;
+    if (on && lock == null) {
+      lock = new Task(new ArrayList<>(List.of(new LockScreen(kernel))));
+      tasks.add(lock);
+      locked = lock;
+    } else if (!on && lock != null) {
+      lock.cards().forEach(Card::finish);
+      locked = null;
+    }
   }
 
   // ---- what is asked for
@@ -231,6 +254,11 @@ final class Tasks {
   private void front(Task task) {
     tasks.remove(task);
     tasks.add(task);
+    Task lock = locked;
+    if (lock != null) {
+      tasks.remove(lock);
+      tasks.add(lock);
+    }
   }
 
   // ---- what the app says of its tasks
@@ -273,7 +301,7 @@ final class Tasks {
   List<Front> recent() {
     List<Front> recent = new ArrayList<>();
     for (Task task : tasks) {
-      if (!task.cards().isEmpty() && !task.app().equals(HomeScreen.APP)) {
+      if (!task.equals(locked) && !task.cards().isEmpty() && !task.app().equals(HomeScreen.APP)) {
         recent.add(0, new Front(task.app(), task.cards().get(0).activity()));
       }
     }
@@ -296,8 +324,20 @@ final class Tasks {
 
   void close(String app) {
     for (Task task : List.copyOf(tasks)) {
-      if (task.app().equals(app) && !app.equals(HomeScreen.APP)) {
+      if (task.app().equals(app) && !app.equals(HomeScreen.APP) && !task.equals(locked)) {
         task.cards().forEach(Card::finish);
+      }
+    }
+  }
+
+  /** The screen was turned: every activity is told of it. */
+  void turned() {
+    for (Card card : cards()) {
+      View decor = card.decor();
+      if (card instanceof AppCard activity) {
+        activity.turned();
+      } else if (decor != null) {
+        decor.requestLayout();
       }
     }
   }
@@ -319,8 +359,9 @@ final class Tasks {
 
   private @Nullable Task taskOf(String app) {
     for (int k = tasks.size() - 1; k >= 0; k--) {
-      if (!tasks.get(k).cards().isEmpty() && tasks.get(k).app().equals(app)) {
-        return tasks.get(k);
+      Task task = tasks.get(k);
+      if (!task.cards().isEmpty() && !task.equals(locked) && task.app().equals(app)) {
+        return task;
       }
     }
     return null;

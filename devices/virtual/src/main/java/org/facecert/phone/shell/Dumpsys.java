@@ -4,6 +4,7 @@ import java.util.List;
 import org.facecert.phone.api.Front;
 import org.facecert.phone.api.Handset;
 import org.facecert.phone.state.CameraService;
+import org.facecert.phone.state.InputMethods;
 import org.facecert.phone.state.PhoneState;
 
 /** {@code dumpsys}: the services and sections that a person who tests an app looks at. */
@@ -22,7 +23,7 @@ final class Dumpsys implements Shell.Program {
       throw new ShellError(
           1,
           "dumpsys: the virtual phone dumps one service at a time: package, window, activity,"
-              + " media.camera, dropbox, battery");
+              + " media.camera, dropbox, input_method, battery");
     }
     return switch (args.get(0)) {
       case "package" -> packageNamed(args.size() > 1 ? args.get(1) : "");
@@ -30,6 +31,13 @@ final class Dumpsys implements Shell.Program {
       case "activity" -> args.size() > 1 && args.get(1).equals("recents") ? recents() : activity();
       case "media.camera" -> camera();
       case "dropbox" -> new DropBoxDump(state.dropBox()).of(args.subList(1, args.size()));
+      case "input_method" ->
+          "Current Input Method Manager state:\n"
+              + "  mCurMethodId="
+              + InputMethods.ONLY
+              + "\n"
+              + "  mInputShown=false\n"
+              + "  mIsInputViewShown=false\n";
       case "battery" ->
           "Current Battery Service state:\n"
               + "  AC powered: true\n"

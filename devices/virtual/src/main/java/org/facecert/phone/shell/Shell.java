@@ -1,5 +1,7 @@
 package org.facecert.phone.shell;
 
+import static java.util.Map.entry;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -13,12 +15,15 @@ import org.facecert.phone.apps.Apps;
 import org.facecert.phone.state.InstalledApp;
 import org.facecert.phone.state.PhoneState;
 import org.facecert.phone.state.PictureFiles;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The phone's shell, as {@code adb shell} on a userdebug build with root: it knows the commands
  * below and refuses all others as a phone refuses an unknown one.
  */
 public final class Shell {
+  private static final int NOT_FOUND = 127;
+
   /** One program: its arguments without its name, its working directory; returns stdout. */
   interface Program {
     String run(List<String> arguments, String cwd) throws IOException;
@@ -26,6 +31,7 @@ public final class Shell {
 
   private final PhoneState state;
   private final Map<String, Program> programs = new HashMap<>();
+  private final Map<String, Filters.Filter> filters = Filters.table();
 
   public Shell(PhoneState state, Handset handset, Apps apps) {
     this.state = state;
@@ -39,27 +45,33 @@ public final class Shell {
   private Map<String, Program> services(Handset handset, Apps apps) {
     PackageCommands packages = new PackageCommands(state, apps);
     AppOpsCommand ops = new AppOpsCommand(state, handset);
+    RadioCommands radios = new RadioCommands(state);
     SettingsCommand settings = new SettingsCommand(state);
     ActivityCommands activities = new ActivityCommands(state, handset, apps);
     Map<String, Program> byName =
-        Map.of("package", packages, "appops", ops, "activity", activities, "settings", settings);
-    return Map.of(
-        "pm",
-        packages,
-        "cmd",
-        new ServiceCommands(byName),
-        "dumpsys",
-        new Dumpsys(state, handset),
-        "appops",
-        ops,
-        "settings",
-        settings,
-        "am",
-        activities,
-        "kill",
-        activities::kill,
-        "input",
-        new InputCommand(handset));
+        Map.of(
+            "package",
+            packages,
+            "appops",
+            ops,
+            "activity",
+            activities,
+            "settings",
+            settings,
+            "connectivity",
+            radios::connectivity);
+    return Map.ofEntries(
+        entry("pm", packages),
+        entry("cmd", new ServiceCommands(byName)),
+        entry("dumpsys", new Dumpsys(state, handset)),
+        entry("appops", ops),
+        entry("settings", settings),
+        entry("am", activities),
+        entry("kill", activities::kill),
+        entry("svc", radios::svc),
+        entry("ime", new InputMethodCommand(state)),
+        entry("screencap", new ScreencapCommand(state, handset)),
+        entry("input", new InputCommand(handset)));
   }
 
   private Map<String, Program> builtIn() {
@@ -93,22 +105,34 @@ public final class Shell {
     StringBuilder out = new StringBuilder();
     String cwd = start;
     ShellError failed = null;
-    for (Words.Command command : commands) {
-      if (command.isSkipped(failed != null)) {
+    boolean skipped = false;
+    String fed = null;
+    for (int i = 0; i < commands.size(); i++) {
+      Words.Command command = commands.get(i);
+      skipped = command.isFed() ? skipped : command.isSkipped(failed != null);
+      if (skipped) {
         continue;
       }
+      StringBuilder to = new StringBuilder();
       failed = null;
       try {
         if (command.words().get(0).equals("cd")) {
           cwd = cd(command.words(), cwd);
         } else {
-          out.append(printed(command, cwd));
+          to.append(printed(command, cwd, command.isFed() ? fed : null));
         }
       } catch (ShellError e) {
-        out.append(command.output() == null ? e.printed() : "");
-        out.append(command.withErrors() ? e.getMessage() + "\n" : "");
+        to.append(command.output() == null ? e.printed() : "");
+        to.append(command.withErrors() ? e.getMessage() + "\n" : "");
         failed = command.withErrors() ? new ShellError(e.exit(), "") : e;
       }
+      boolean feeds = i + 1 < commands.size() && commands.get(i + 1).isFed();
+      if (feeds && failed != null && failed.exit() == NOT_FOUND) {
+        // what a shell does not know it says on the terminal, whatever reads the pipe
+        out.append(failed.getMessage()).append('\n');
+      }
+      fed = feeds ? to.toString() : null;
+      out.append(feeds ? "" : to);
     }
     if (failed != null) {
       throw new ShellError(failed.exit(), out + String.valueOf(failed.getMessage()));
@@ -116,8 +140,8 @@ public final class Shell {
     return out.toString();
   }
 
-  private String printed(Words.Command command, String cwd) {
-    String printed = one(command.words(), cwd);
+  private String printed(Words.Command command, String cwd, @Nullable String fed) {
+    String printed = fed == null ? one(command.words(), cwd) : filtered(command.words(), cwd, fed);
     String file = command.output();
     if (file == null) {
       return printed;
@@ -137,6 +161,19 @@ public final class Shell {
     }
   }
 
+  /** A program that reads from a pipe; one that does not leaves it unread. */
+  private String filtered(List<String> words, String cwd, String fed) {
+    Filters.Filter filter = filters.get(words.get(0).replaceFirst("^/system/bin/", ""));
+    if (filter == null || (words.get(0).equals("cat") && words.size() > 1)) {
+      return one(words, cwd);
+    }
+    try {
+      return filter.run(words.subList(1, words.size()), fed);
+    } catch (IOException e) {
+      throw new ShellError(1, words.get(0) + ": " + e.getMessage());
+    }
+  }
+
   private String cd(List<String> words, String cwd) {
     try {
       String to = words.size() > 1 ? words.get(1) : "/";
@@ -151,7 +188,8 @@ public final class Shell {
     Program program = programs.get(name);
     if (program == null) {
       // mksh, Android's sh
-      throw new ShellError(127, "/system/bin/sh: " + words.get(0) + ": inaccessible or not found");
+      throw new ShellError(
+          NOT_FOUND, "/system/bin/sh: " + words.get(0) + ": inaccessible or not found");
     }
     try {
       return program.run(words.subList(1, words.size()), cwd);

@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Splits a command line as mksh does: quotes, backslashes, {@code ;}, {@code &&}, {@code ||},
- * {@code > FILE} and {@code 2>&1}; no pipe, no other redirection, no expansion.
+ * {@code |}, {@code > FILE} and {@code 2>&1}; no other redirection, no expansion.
  */
 final class Words {
   /**
    * One simple command.
    *
-   * @param after what stands before it: "", ";", "&&" or "||"
+   * @param after what stands before it: "", ";", "&&", "||" or "|"
    * @param output the file that takes what it prints; null for none
    * @param withErrors whether its errors go where its output goes
    */
@@ -20,6 +20,11 @@ final class Words {
     /** One that prints to whoever called it. */
     Command(List<String> words) {
       this("", words, null, false);
+    }
+
+    /** Whether it reads what the one before it prints. */
+    boolean isFed() {
+      return after.equals("|");
     }
 
     /**
@@ -59,7 +64,7 @@ final class Words {
         case ' ', '\t' -> endWord();
         case ';', '\n' -> endCommand(";");
         case '&' -> operator('&', "&&");
-        case '|' -> operator('|', "||");
+        case '|' -> pipe();
         case '>' -> redirection();
         case '<', '`' -> throw refused(c);
         case '$' -> dollar();
@@ -91,6 +96,15 @@ final class Words {
       throw refused('$');
     }
     add('$');
+  }
+
+  private void pipe() {
+    if (line.startsWith("|", at)) {
+      at++;
+      endCommand("||");
+    } else {
+      endCommand("|");
+    }
   }
 
   private void operator(char c, String operator) {

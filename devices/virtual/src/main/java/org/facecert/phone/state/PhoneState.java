@@ -46,6 +46,7 @@ public final class PhoneState {
   private final Permissions permissions = new Permissions(clock);
   private final AppOps ops = new AppOps(clock);
   private final Settings settings = new Settings();
+  private final Radios radios = new Radios(settings);
   private final FileRoots files;
   private final CameraService camera;
   private final DropBox dropBox = new DropBox(clock);
@@ -77,6 +78,7 @@ public final class PhoneState {
         "secure", "android_id", Long.toHexString(new java.security.SecureRandom().nextLong()));
     settings.put("global", "device_name", "Virtual Phone");
     settings.put("system", "screen_brightness", "102");
+    InputMethods.install(settings);
     file.load(this);
     processes.put("com.android.launcher3", 2_034);
     processes.put("com.android.systemui", 1_523);
@@ -109,6 +111,10 @@ public final class PhoneState {
 
   public Settings settings() {
     return settings;
+  }
+
+  public Radios radios() {
+    return radios;
   }
 
   public FileRoots files() {

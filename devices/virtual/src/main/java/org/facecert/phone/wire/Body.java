@@ -38,6 +38,18 @@ record Body(JsonNode json) {
     return null;
   }
 
+  /** The element that elementId or element names, by its id or as a reference. */
+  @Nullable String element() {
+    for (String name : new String[] {"elementId", "element"}) {
+      JsonNode value = json.path(name);
+      String id = value.isObject() ? new Body(value).anyText(ELEMENT, "ELEMENT") : textOrNull(name);
+      if (id != null) {
+        return id;
+      }
+    }
+    return null;
+  }
+
   int number(String name) {
     JsonNode value = json.path(name);
     if (!value.isNumber() && !value.asText().matches("-?\\d+(\\.\\d+)?")) {

@@ -3,7 +3,9 @@ package org.facecert.phone.wire;
 import static java.util.Map.entry;
 
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.facecert.phone.api.Bounds;
@@ -14,20 +16,25 @@ import org.jspecify.annotations.Nullable;
 
 /** Finding elements, and the commands on one that was found. */
 final class ElementCommands {
-  private static final int KEYCODE_ENTER = 66;
   private static final String ATTRIBUTE = "GET attribute/";
+  private static final String CONTENT_SIZE = "contentsize";
+
+  /** ViewConfiguration.TOUCH_SLOP, in pixels at one pixel per dp */
+  private static final int TOUCH_SLOP = 8;
 
   /** Absent where they have no value; every other attribute is always there. */
   private static final List<String> OPTIONAL =
       List.of("content-desc", "resource-id", "hint", "showing-hint");
 
+  /** In small letters: the server takes names in whatever case. */
   private static final Map<String, String> OTHER_NAMES =
       Map.ofEntries(
-          entry("contentDescription", "content-desc"),
+          entry("contentdescription", "content-desc"),
           entry("name", "content-desc"),
-          entry("resourceId", "resource-id"),
-          entry("className", "class"),
-          entry("longClickable", "long-clickable"));
+          entry("resourceid", "resource-id"),
+          entry("classname", "class"),
+          entry("longclickable", "long-clickable"),
+          entry("showinghinttext", "showing-hint"));
 
   private static final Map<String, Function<UiNode, Object>> PROPERTIES =
       Map.of(
@@ -39,19 +46,24 @@ final class ElementCommands {
 
   private final Handset handset;
   private final Gestures gestures;
+  private final Keyboard keyboard;
   private final Map<String, ElementCommand> commands;
 
   ElementCommands(Handset handset) {
     this.handset = handset;
     gestures = new Gestures(handset);
+    keyboard = new Keyboard(handset);
     commands =
         Map.ofEntries(
             entry("POST element", (session, uid, body) -> first(session, body, uid)),
             entry("POST elements", (session, uid, body) -> all(session, body, uid)),
             entry("POST click", ElementCommand.silent((uid, body) -> click(uid))),
-            entry("POST value", ElementCommand.silent(this::type)),
-            entry("POST clear", ElementCommand.silent((uid, body) -> handset.type(uid, "", true))),
+            entry("POST value", ElementCommand.silent(keyboard::typeInto)),
+            entry("POST clear", ElementCommand.silent((uid, body) -> keyboard.set(uid, "", true))),
             entry("GET rect", (session, uid, body) -> rect(uid)),
+            entry("GET location", (session, uid, body) -> part(uid, "x", "y")),
+            entry("GET location_in_view", (session, uid, body) -> part(uid, "x", "y")),
+            entry("GET size", (session, uid, body) -> part(uid, "width", "height")),
             entry("GET screenshot", (session, uid, body) -> screenshot(uid)));
   }
 
@@ -66,7 +78,9 @@ final class ElementCommands {
   private @Nullable ElementCommand named(String name) {
     if (name.startsWith(ATTRIBUTE)) {
       String asked = name.substring(ATTRIBUTE.length());
-      return (session, uid, body) -> attribute(node(session, uid), asked);
+      return asked.toLowerCase(Locale.ROOT).equals(CONTENT_SIZE)
+          ? (session, uid, body) -> contentSize(uid)
+          : (session, uid, body) -> attribute(node(session, uid), asked);
     }
     Function<UiNode, Object> property = PROPERTIES.get(name);
     return property == null
@@ -75,27 +89,25 @@ final class ElementCommands {
   }
 
   Object first(Session session, Body body, @Nullable Integer within) {
-    List<UiNode> found = find(session, body, within);
+    List<UiNode> found = find(session, body, within, true);
     if (found.isEmpty()) {
-      throw new WireError(
-          404,
-          "no such element",
+      throw WireError.missing(
           "An element could not be located on the page using the given search parameters.");
     }
     return session.reference(found.get(0));
   }
 
   List<Map<String, String>> all(Session session, Body body, @Nullable Integer within) {
-    return find(session, body, within).stream().map(session::reference).toList();
+    return find(session, body, within, false).stream().map(session::reference).toList();
   }
 
-  private List<UiNode> find(Session session, Body body, @Nullable Integer within) {
+  private List<UiNode> find(Session session, Body body, @Nullable Integer within, boolean one) {
     String strategy = body.text("using");
     String value = body.text("value");
     Finder finder = new Finder(handset, session);
     long end = System.nanoTime() + session.implicitWaitMs() * 1_000_000L;
     while (true) {
-      List<UiNode> found = finder.find(strategy, value, within);
+      List<UiNode> found = finder.find(strategy, value, within, one);
       if (!found.isEmpty() || System.nanoTime() >= end) {
         return found;
       }
@@ -117,19 +129,23 @@ final class ElementCommands {
     gestures.tap(at.centerX(), at.centerY());
   }
 
-  private void type(int uid, Body body) {
-    String text = body.textOrNull("text");
-    String typed = text == null ? String.join("", body.texts("value")) : text;
-    boolean enter = typed.endsWith("\n");
-    handset.type(uid, enter ? typed.substring(0, typed.length() - 1) : typed, false);
-    if (enter) {
-      handset.key(KEYCODE_ENTER, 0, false);
-    }
-  }
-
   private Map<String, Integer> rect(int uid) {
     Bounds b = handset.bounds(uid);
     return Map.of("x", b.left(), "y", b.top(), "width", b.width(), "height", b.height());
+  }
+
+  private Map<String, Integer> part(int uid, String one, String other) {
+    Map<String, Integer> rect = new LinkedHashMap<>(rect(uid));
+    rect.keySet().retainAll(List.of(one, other));
+    return rect;
+  }
+
+  /** A JSON text, as the server answers this one attribute. */
+  private String contentSize(int uid) {
+    Bounds b = handset.bounds(uid);
+    int slop = TOUCH_SLOP * handset.display()[2] / 160;
+    return "{\"width\":%d,\"height\":%d,\"top\":%d,\"left\":%d,\"scrollableOffset\":%d,\"touchPadding\":%d}"
+        .formatted(b.width(), b.height(), b.top(), b.left(), handset.scrollExtent(uid), slop);
   }
 
   private String screenshot(int uid) {
@@ -139,6 +155,10 @@ final class ElementCommands {
 
   private UiNode node(Session session, int uid) {
     UiNode node = Finder.byUid(session.windows(handset), uid);
+    if (node == null) {
+      // a window that does not have the focus is on the screen all the same
+      node = Finder.byUid(session.allWindows(handset), uid);
+    }
     if (node == null) {
       throw new PhoneFault(PhoneFault.Kind.GONE, "the element is no longer on the screen");
     }
@@ -150,9 +170,10 @@ final class ElementCommands {
   }
 
   private static @Nullable String attribute(UiNode node, String asked) {
-    String name = OTHER_NAMES.getOrDefault(asked, asked);
+    String small = asked.toLowerCase(Locale.ROOT);
+    String name = OTHER_NAMES.getOrDefault(small, small);
     String value = node.attributes().get(name);
-    if (value == null && asked.equals("name")) {
+    if (value == null && small.equals("name")) {
       return node.get("text");
     }
     if (value == null && !OPTIONAL.contains(name)) {

@@ -3,6 +3,7 @@ package org.facecert.phone.wire;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import javax.xml.xpath.XPathConstants;
 import javax.xml.xpath.XPathExpressionException;
 import javax.xml.xpath.XPathFactory;
@@ -16,6 +17,10 @@ import org.w3c.dom.NodeList;
 
 /** The locator strategies of UiAutomator2. */
 final class Finder {
+  /** An expression that means something of its own to the driver (its find.js). */
+  private static final Pattern FIRST_VISIBLE =
+      Pattern.compile("/\\*\\[@firstVisible ?= ?('|\")true\\1]");
+
   private final Handset handset;
   private final Session session;
 
@@ -26,8 +31,9 @@ final class Finder {
 
   /**
    * @param within the element to search in, null for the screen
+   * @param one whether the first is all that is asked for
    */
-  List<UiNode> find(String strategy, String value, @Nullable Integer within) {
+  List<UiNode> find(String strategy, String value, @Nullable Integer within, boolean one) {
     List<UiNode> windows = session.windows(handset);
     UiNode context = within == null ? null : byUid(windows, within);
     if (within != null && context == null) {
@@ -39,8 +45,18 @@ final class Finder {
       case "accessibility id" ->
           all(windows, context, n -> value.equals(n.attributes().get("content-desc")));
       case "class name" -> all(windows, context, n -> n.get("class").equals(value));
-      case "xpath" -> xpath(windows, context, value);
-      case "-android uiautomator" -> uiautomator(windows, context, value);
+      case "xpath" ->
+          context != null && FIRST_VISIBLE.matcher(value).find()
+              ? firstVisible(context)
+              : xpath(windows, context, value);
+      case "-android uiautomator" ->
+          uiautomator(roots(windows, context), context != null, value, one);
+      case "css selector" ->
+          matches(
+              CssLocator.selector(value, session.appPackage()),
+              roots(windows, context),
+              context != null,
+              one);
       default ->
           throw new WireError(
               400,
@@ -59,6 +75,17 @@ final class Finder {
     String own = session.appPackage() + ":id/" + value;
     return n ->
         n.get("resource-id").equals(own) || n.get("resource-id").equals("android:id/" + value);
+  }
+
+  private static List<UiNode> roots(List<UiNode> windows, @Nullable UiNode context) {
+    return context == null ? windows : context.children();
+  }
+
+  private static List<UiNode> firstVisible(UiNode context) {
+    return context.children().stream()
+        .filter(n -> !n.get("displayed").equals("false"))
+        .limit(1)
+        .toList();
   }
 
   private static List<UiNode> all(
@@ -118,32 +145,60 @@ final class Finder {
   }
 
   private List<UiNode> uiautomator(
-      List<UiNode> windows, @Nullable UiNode context, String expression) {
-    UiAutomatorExpression parsed = UiAutomatorExpression.parse(expression);
-    UiSelector box = parsed.scrollable();
-    if (box == null) {
-      return parsed.selector().find(under(windows, context));
+      List<UiNode> roots, boolean within, String expression, boolean one) {
+    List<UiAutomatorExpression> statements = UiAutomatorExpression.parse(expression);
+    if (one) {
+      // of several statements the server looks at the first alone when one element is asked for
+      return found(roots, within, statements.get(0), true);
     }
-    List<UiNode> boxes = box.find(under(windows, context));
-    if (boxes.isEmpty()) {
-      return List.of();
+    List<UiNode> found = new ArrayList<>();
+    for (UiAutomatorExpression statement : statements) {
+      addNew(found, found(roots, within, statement, false));
     }
-    return scrollTo(boxes.get(0).uid(), parsed.selector());
+    return found;
   }
 
-  /** Searches from where the list stands to its start, then to its end. */
-  private List<UiNode> scrollTo(int box, UiSelector wanted) {
-    for (boolean forward : new boolean[] {false, true}) {
-      for (int page = 0; page < 60; page++) {
-        List<UiNode> found = wanted.find(under(session.windows(handset), null));
-        if (!found.isEmpty()) {
-          return found;
-        }
-        if (!handset.scroll(box, forward)) {
-          break;
-        }
+  private List<UiNode> found(
+      List<UiNode> roots, boolean within, UiAutomatorExpression statement, boolean one) {
+    UiSelector box = statement.scrollable();
+    UiSelector wanted = statement.selector();
+    UiNode answered = box == null ? null : scrolled(box, statement);
+    if (answered != null) {
+      return List.of(answered);
+    }
+    if (wanted == null) {
+      throw new WireError(
+          400,
+          "invalid selector",
+          "Last method called on a UiScrollable object must return a UiObject object");
+    }
+    List<UiNode> now = box == null ? roots : session.windows(handset);
+    return matches(wanted, now, box == null && within, one);
+  }
+
+  private static List<UiNode> matches(
+      UiSelector wanted, List<UiNode> roots, boolean within, boolean one) {
+    if (!one) {
+      return wanted.all(roots, within);
+    }
+    UiNode first = wanted.first(roots);
+    return first == null ? List.of() : List.of(first);
+  }
+
+  private @Nullable UiNode scrolled(UiSelector box, UiAutomatorExpression statement) {
+    Scrolling scrolling = new Scrolling(handset, session, box);
+    UiNode answered = null;
+    for (UiAutomatorExpression.Call call : statement.calls()) {
+      answered = scrolling.call(call);
+    }
+    return answered;
+  }
+
+  private static void addNew(List<UiNode> known, List<UiNode> more) {
+    for (UiNode node : more) {
+      if (known.stream().noneMatch(k -> k.uid() == node.uid())) {
+        known.add(node);
       }
     }
-    return wanted.find(under(session.windows(handset), null));
   }
 }

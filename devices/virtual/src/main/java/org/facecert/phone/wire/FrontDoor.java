@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** HTTP on loopback: one request in, one JSON value out, whatever happens in between. */
 public final class FrontDoor {
   private static final int LARGEST = 64 << 20;
+  private static final int EVERY_MS = 500;
   private final ObjectMapper json = new ObjectMapper();
   private final Routes routes;
   private final Duration latency;
@@ -33,21 +34,36 @@ public final class FrontDoor {
     this.routes = routes;
     this.latency = latency;
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-    server.setExecutor(
-        Executors.newFixedThreadPool(
-            4,
-            task -> {
-              Thread thread = new Thread(task, "front-door");
-              thread.setDaemon(true);
-              return thread;
-            }));
+    server.setExecutor(Executors.newFixedThreadPool(4, task -> daemon(task, "front-door")));
     server.createContext("/", this::handle);
+  }
+
+  private static Thread daemon(Runnable task, String name) {
+    Thread thread = new Thread(task, name);
+    thread.setDaemon(true);
+    return thread;
   }
 
   /** Opens; returns the port. */
   public int open() {
+    daemon(this::watchIdle, "idle-sessions").start();
     server.start();
     return server.getAddress().getPort();
+  }
+
+  /** Ends sessions that hear nothing any more, until the phone goes. */
+  private void watchIdle() {
+    while (!Thread.currentThread().isInterrupted()) {
+      try {
+        Thread.sleep(EVERY_MS);
+        routes.expire();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      } catch (RuntimeException e) {
+        // an exception would end the watch for good
+        System.err.println("phone: an idle session could not be ended: " + e);
+      }
+    }
   }
 
   private void handle(HttpExchange exchange) throws IOException {

@@ -18,9 +18,11 @@ final class Gestures {
   private static final int REST_MS = 250;
 
   private final Handset handset;
+  private final Keyboard keyboard;
 
   Gestures(Handset handset) {
     this.handset = handset;
+    keyboard = new Keyboard(handset);
   }
 
   void tap(int x, int y) {
@@ -69,6 +71,27 @@ final class Gestures {
           throw WireError.invalid(
               "direction must be one of up, down, left, right, not '" + direction + "'");
     }
+  }
+
+  /**
+   * Two fingers on the line between two corners: apart from the middle, or together to it (as
+   * androidx.test.uiautomator, Gestures.pinchOpen and pinchClose).
+   *
+   * @param speed pixels in a second
+   */
+  void pinch(Bounds area, double percent, int speed, boolean open) {
+    float dx = (float) (area.width() / 2f * percent);
+    float dy = (float) (area.height() / 2f * percent);
+    int ms = Math.max(50, (int) (1000 * Math.hypot(dx, dy) / speed));
+    handset.touch(List.of(spread(area, -dx, dy, ms, open), spread(area, dx, -dy, ms, open)));
+  }
+
+  private static List<Touch> spread(Bounds area, float dx, float dy, int ms, boolean open) {
+    Way way = new Way();
+    way.down(area.centerX() + (open ? 0 : dx), area.centerY() + (open ? 0 : dy));
+    way.move(area.centerX() + (open ? dx : 0), area.centerY() + (open ? dy : 0), ms);
+    way.up();
+    return way.touches;
   }
 
   /** The path of one finger in time. */
@@ -129,7 +152,7 @@ final class Gestures {
             fingers.add(way.touches);
           }
         }
-        case "key" -> keys(source.list("actions"));
+        case "key" -> keyboard.perform(source.list("actions"));
         case "none" -> {}
         default ->
             throw WireError.invalid("input source '" + source.text("type") + "' is not supported");
@@ -162,19 +185,5 @@ final class Gestures {
       y += way.y;
     }
     way.move(x, y, action.number("duration", 0));
-  }
-
-  private void keys(List<Body> actions) {
-    for (Body action : actions) {
-      if (!action.text("type").equals("keyDown")) {
-        continue;
-      }
-      Integer focus = handset.focused();
-      if (focus == null) {
-        throw new WireError(
-            500, "invalid element state", "no element has the input focus, so keys go nowhere");
-      }
-      handset.type(focus, action.text("value"), false);
-    }
   }
 }

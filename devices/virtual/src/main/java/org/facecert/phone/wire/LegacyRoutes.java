@@ -11,7 +11,6 @@ final class LegacyRoutes {
           Map.entry("POST appium/device/push_file", "mobile: pushFile"),
           Map.entry("GET appium/device/current_activity", "mobile: getCurrentActivity"),
           Map.entry("GET appium/device/current_package", "mobile: getCurrentPackage"),
-          Map.entry("POST appium/device/press_keycode", "mobile: pressKey"),
           Map.entry("POST appium/device/activate_app", "mobile: activateApp"),
           Map.entry("POST appium/device/terminate_app", "mobile: terminateApp"),
           Map.entry("POST appium/device/app_state", "mobile: queryAppState"),
@@ -26,7 +25,15 @@ final class LegacyRoutes {
           Map.entry("POST appium/device/set_clipboard", "mobile: setClipboard"),
           Map.entry("GET appium/device/display_density", "mobile: getDisplayDensity"),
           Map.entry("GET appium/device/system_bars", "mobile: getSystemBars"),
-          Map.entry("POST appium/app/background", "mobile: backgroundApp"));
+          Map.entry("POST appium/app/background", "mobile: backgroundApp"),
+          Map.entry("POST appium/app/strings", "mobile: getAppStrings"),
+          Map.entry("POST appium/device/start_activity", "mobile: startActivity"),
+          Map.entry("POST appium/device/open_notifications", "mobile: openNotifications"),
+          Map.entry("POST appium/device/lock", "mobile: lock"),
+          Map.entry("POST appium/device/unlock", "mobile: unlock"),
+          Map.entry("POST appium/device/is_locked", "mobile: isLocked"),
+          Map.entry("POST appium/start_recording_screen", "mobile: startMediaProjectionRecording"),
+          Map.entry("POST appium/stop_recording_screen", "mobile: stopMediaProjectionRecording"));
 
   private LegacyRoutes() {}
 }

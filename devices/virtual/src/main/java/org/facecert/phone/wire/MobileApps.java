@@ -3,12 +3,17 @@ package org.facecert.phone.wire;
 import static java.util.Map.entry;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.facecert.phone.api.Front;
 import org.facecert.phone.api.Handset;
 import org.facecert.phone.api.Launch;
+import org.facecert.phone.api.PhoneFault;
 import org.facecert.phone.apps.Apps;
+import org.facecert.phone.shell.Shell;
+import org.facecert.phone.shell.ShellError;
 import org.facecert.phone.state.PhoneState;
 
 /** The {@code mobile:} commands about apps. */
@@ -16,8 +21,10 @@ final class MobileApps {
   private final PhoneState state;
   private final Handset handset;
   private final Apps apps;
+  private final Shell shell;
 
-  MobileApps(PhoneState state, Handset handset, Apps apps) {
+  MobileApps(PhoneState state, Handset handset, Apps apps, Shell shell) {
+    this.shell = shell;
     this.state = state;
     this.handset = handset;
     this.apps = apps;
@@ -33,7 +40,8 @@ final class MobileApps {
         entry("queryAppState", (s, a) -> apps.stateOf(appId(a))),
         entry("isAppInstalled", (s, a) -> apps.stateOf(appId(a)) != 0),
         entry("listApps", (s, a) -> listApps()),
-        entry("startActivity", Command.silent((s, a) -> startActivity(a))),
+        entry("startActivity", (s, a) -> startActivity(a)),
+        entry("broadcast", (s, a) -> broadcast(a)),
         entry("deepLink", Command.silent((s, a) -> deepLink(a))),
         entry("backgroundApp", this::background));
   }
@@ -59,27 +67,52 @@ final class MobileApps {
     return all;
   }
 
-  private void startActivity(Body a) {
-    String component = a.anyText("component", "intent");
-    if (component == null && a.has("appPackage")) {
-      component = a.text("appPackage") + "/" + a.text("appActivity");
+  /** Also in the words of the former route, which names the package and the activity apart. */
+  private String startActivity(Body a) {
+    List<String> words = new ArrayList<>(List.of("am", "start-activity"));
+    if (a.flag("stop", false)) {
+      words.add("-S");
     }
-    String action = a.textOrNull("action");
-    String uri = a.textOrNull("uri");
-    if (component == null) {
-      apps.launch(new Launch(a.textOrNull("package"), null, action, uri, false));
-      return;
+    words.addAll(Intents.words(a));
+    if (!a.has("component") && !a.has("intent") && a.has("appPackage")) {
+      words.addAll(List.of("-n", a.text("appPackage") + "/" + a.text("appActivity")));
+      formerOption(words, a, "intentAction", "-a");
+      formerOption(words, a, "intentCategory", "-c");
     }
-    String[] parts = component.split("/", 2);
-    if (parts.length < 2) {
-      throw WireError.invalid("an activity is named package/.Activity, not " + component);
+    return run(words);
+  }
+
+  private static void formerOption(List<String> words, Body a, String name, String option) {
+    String value = a.textOrNull(name);
+    if (value != null && !value.isEmpty()) {
+      words.addAll(List.of(option, value));
     }
-    String activity = parts[1].startsWith(".") ? parts[0] + parts[1] : parts[1];
-    apps.launch(new Launch(parts[0], activity, action, uri, a.flag("stop", false)));
+  }
+
+  private String broadcast(Body a) {
+    List<String> words = new ArrayList<>(List.of("am", "broadcast"));
+    words.addAll(Intents.words(a));
+    return run(words);
+  }
+
+  private String run(List<String> words) {
+    try {
+      return shell.run(words);
+    } catch (ShellError e) {
+      throw WireError.unknown(
+          "Error executing adbExec. Original error: 'Command 'adb shell %s' exited with code %d'; Command output: %s"
+              .formatted(String.join(" ", words), e.exit(), e.getMessage()));
+    }
   }
 
   private void deepLink(Body a) {
-    apps.launch(new Launch(null, null, "android.intent.action.VIEW", a.text("url"), false));
+    String url = a.text("url");
+    try {
+      apps.launch(
+          new Launch(a.textOrNull("package"), null, "android.intent.action.VIEW", url, false));
+    } catch (PhoneFault e) {
+      throw WireError.unknown("Error attempting to start URI. Original error: " + e.getMessage());
+    }
   }
 
   private boolean background(Session session, Body a) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.facecert.phone.api.Handset;
 import org.facecert.phone.apps.Apps;
 import org.facecert.phone.shell.Shell;
@@ -19,25 +20,30 @@ public final class MobileCommands {
   private final PhoneState state;
   private final Shell shell;
   private final PhoneFiles files;
+  private final MobileNetwork network;
   private final Map<String, Command> commands = new HashMap<>();
 
   public MobileCommands(PhoneState state, Handset handset, Apps apps, Shell shell) {
     this.state = state;
     this.shell = shell;
     files = new PhoneFiles(state);
+    network = new MobileNetwork(state, handset);
     commands.putAll(shellAndFiles());
     commands.putAll(new MobilePermissions(state, apps, shell).table());
     commands.putAll(new MobileGestures(handset).table());
-    commands.putAll(new MobileApps(state, handset, apps).table());
+    commands.putAll(new MobileApps(state, handset, apps, shell).table());
     commands.putAll(new MobileDevice(state, handset).table());
+    commands.putAll(new MobileScreen(handset).table());
+    commands.putAll(network.table());
+    commands.putAll(new Keyboard(handset).mobile());
   }
 
   @Nullable Object run(Session session, String script, Body a) {
     if (!script.startsWith("mobile:") && !script.startsWith("phone:")) {
       throw new WireError(
           405,
-          "unsupported operation",
-          "Only 'mobile:' commands can be executed in the native context; the virtual phone runs no"
+          "unknown method",
+          "Method is not implemented: the native context runs 'mobile:' commands and no"
               + " JavaScript");
     }
     String name = script.substring(script.indexOf(':') + 1).trim();
@@ -46,12 +52,28 @@ public final class MobileCommands {
     }
     Command command = commands.get(name);
     if (command == null) {
-      throw new WireError(
-          404,
-          "unknown command",
-          "Unknown mobile command \"" + name + "\". The virtual phone does not support it.");
+      throw unsupported(name);
     }
     return command.run(session, a);
+  }
+
+  /** As the driver words it (base driver, executeMethod). */
+  private WireError unsupported(String name) {
+    String reason = NotHere.reason(name);
+    if (reason != null) {
+      return WireError.unsupported(
+          "The virtual phone does not support 'mobile: " + name + "': " + reason);
+    }
+    return WireError.unsupported(
+        "Unsupported execute method 'mobile: "
+            + name
+            + "'. Execute methods available are: "
+            + String.join(", ", new TreeSet<>(commands.keySet())));
+  }
+
+  /** Commands that have routes of their own, by method and path. */
+  Map<String, Command> routes() {
+    return network.routes();
   }
 
   private Object own(String name, Body a) {
@@ -60,9 +82,7 @@ public final class MobileCommands {
       state.clock().advance(Duration.ofSeconds(seconds));
       return state.clock().millis();
     }
-    throw new WireError(
-        404,
-        "unknown command",
+    throw WireError.unsupported(
         "Unknown phone command \"" + name + "\". Only advanceClock is supported.");
   }
 

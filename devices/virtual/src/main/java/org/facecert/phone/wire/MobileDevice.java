@@ -13,12 +13,14 @@ import java.util.Map;
 import org.facecert.phone.api.Front;
 import org.facecert.phone.api.Handset;
 import org.facecert.phone.state.PhoneState;
-import org.jspecify.annotations.Nullable;
 
 /** The {@code mobile:} commands about the device itself. */
 final class MobileDevice {
   private static final DateTimeFormatter ISO =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
+
+  /** BatteryManager.BATTERY_STATUS_FULL */
+  private static final int BATTERY_FULL = 5;
 
   private final PhoneState state;
   private final Handset handset;
@@ -34,14 +36,9 @@ final class MobileDevice {
         entry("getCurrentPackage", (s, a) -> handset.front().app()),
         entry("deviceInfo", (s, a) -> deviceInfo()),
         entry("getDeviceTime", (s, a) -> deviceTime(a)),
-        entry("batteryInfo", (s, a) -> Map.of("level", 1, "status", 5)),
-        entry("pressKey", Command.silent((s, a) -> press(a))),
-        entry("hideKeyboard", (s, a) -> hideKeyboard()),
-        entry("isKeyboardShown", (s, a) -> false),
-        entry("getDisplayDensity", (s, a) -> handset.display()[2]),
-        entry("getSystemBars", (s, a) -> systemBars()),
-        entry("isLocked", (s, a) -> false),
+        entry("batteryInfo", (s, a) -> Map.of("level", 1, "state", BATTERY_FULL)),
         entry("getContexts", (s, a) -> new ArrayList<>()),
+        entry("getAppStrings", this::strings),
         entry("injectEmulatorCameraImage", Command.silent((s, a) -> camera(a))),
         entry("setClipboard", Command.silent((s, a) -> clipboard(a))),
         entry(
@@ -49,15 +46,21 @@ final class MobileDevice {
             (s, a) -> Base64Text.of(handset.clipboard().getBytes(StandardCharsets.UTF_8))));
   }
 
-  private void press(Body a) {
-    handset.key(a.number("keycode"), a.number("metastate", 0), a.flag("isLongPress", false));
-  }
-
-  private static @Nullable Object hideKeyboard() {
-    throw WireError.unknown("Soft keyboard not present, cannot hide keyboard");
+  private Map<String, String> strings(Session session, Body a) {
+    if (a.has("stringFile")) {
+      throw WireError.unsupported(
+          "stringFile is not supported: the virtual phone tells the texts of the installed app");
+    }
+    String language = a.textOrNull("language");
+    return handset.strings(
+        session.appPackage(), language == null || language.isEmpty() ? state.language() : language);
   }
 
   private void clipboard(Body a) {
+    String type = a.textOrNull("contentType");
+    if (type != null && !type.equalsIgnoreCase("plaintext")) {
+      throw WireError.invalid("Only the plaintext content type is supported, not " + type);
+    }
     handset.clipboard(new String(Base64Text.decoded(a, "content"), StandardCharsets.UTF_8));
   }
 
@@ -107,18 +110,5 @@ final class MobileDevice {
               + " date +FORMAT");
     }
     return ISO.format(Instant.ofEpochMilli(state.clock().millis()).atZone(ZoneId.systemDefault()));
-  }
-
-  private Map<String, Object> systemBars() {
-    int[] display = handset.display();
-    int status = 24 * display[2] / 160;
-    int navigation = 48 * display[2] / 160;
-    return Map.of(
-        "statusBar", bar(0, display[0], status),
-        "navigationBar", bar(display[1] - navigation, display[0], navigation));
-  }
-
-  private static Map<String, Object> bar(int y, int width, int height) {
-    return Map.of("visible", true, "x", 0, "y", y, "width", width, "height", height);
   }
 }

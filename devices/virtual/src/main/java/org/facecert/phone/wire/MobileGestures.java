@@ -1,5 +1,7 @@
 package org.facecert.phone.wire;
 
+import static java.util.Map.entry;
+
 import java.util.List;
 import java.util.Map;
 import org.facecert.phone.api.Bounds;
@@ -14,26 +16,83 @@ final class MobileGestures {
   private static final int SWIPE = 5000;
 
   private static final int FLING = 7500;
+  private static final int PINCH = 2500;
   private static final Map<String, String> OPPOSITE =
       Map.of("up", "down", "down", "up", "left", "right", "right", "left");
 
   private final Handset handset;
   private final Gestures gestures;
+  private final Keyboard keyboard;
 
   MobileGestures(Handset handset) {
     this.handset = handset;
     gestures = new Gestures(handset);
+    keyboard = new Keyboard(handset);
   }
 
   Map<String, Command> table() {
-    return Map.of(
-        "clickGesture", Command.silent((s, a) -> click(point(s, a), 1)),
-        "doubleClickGesture", Command.silent((s, a) -> click(point(s, a), 2)),
-        "longClickGesture", Command.silent(this::longClick),
-        "dragGesture", Command.silent(this::drag),
-        "swipeGesture", Command.silent((s, a) -> swipe(s, a, a.text("direction"), SWIPE, true)),
-        "flingGesture", Command.silent(this::fling),
-        "scrollGesture", this::scroll);
+    return Map.ofEntries(
+        entry("clickGesture", Command.silent((s, a) -> click(point(s, a), 1))),
+        entry("doubleClickGesture", Command.silent((s, a) -> click(point(s, a), 2))),
+        entry("longClickGesture", Command.silent(this::longClick)),
+        entry("dragGesture", Command.silent(this::drag)),
+        entry(
+            "swipeGesture",
+            Command.silent((s, a) -> swipe(s, a, a.text("direction"), SWIPE, true))),
+        entry("flingGesture", Command.silent(this::fling)),
+        entry("scrollGesture", this::scroll),
+        entry("pinchOpenGesture", Command.silent((s, a) -> pinch(s, a, true))),
+        entry("pinchCloseGesture", Command.silent((s, a) -> pinch(s, a, false))),
+        entry("scroll", Command.silent(this::scrollTo)),
+        entry(
+            "replaceElementValue",
+            Command.silent((s, a) -> keyboard.set(s.uid(element(a)), a.text("text"), true))));
+  }
+
+  private static String element(Body a) {
+    String element = a.element();
+    if (element == null) {
+      throw WireError.invalid("missing argument 'elementId'");
+    }
+    return element;
+  }
+
+  private void pinch(Session session, Body a, boolean open) {
+    if (!a.has("percent")) {
+      throw WireError.invalid("missing argument 'percent'");
+    }
+    gestures.pinch(area(session, a), percent(a), speed(a, PINCH), open);
+  }
+
+  /** Scrolls what can be scrolled until the element comes into sight, as often as it may. */
+  private void scrollTo(Session session, Body a) {
+    String selector = a.text("selector");
+    UiSelector wanted =
+        switch (a.text("strategy")) {
+          case "accessibility id" -> new UiSelector().with("description", List.of(selector));
+          case "class name" -> new UiSelector().with("className", List.of(selector));
+          case "-android uiautomator" -> selector(selector);
+          default ->
+              throw new WireError(
+                  400, "invalid selector", "unsupported strategy: " + a.text("strategy"));
+        };
+    UiSelector box = new UiSelector().with("scrollable", List.of(new UiSelector.Word("true")));
+    Scrolling scrolling = new Scrolling(handset, session, box);
+    if (a.has("maxSwipes")) {
+      scrolling.atMost(a.number("maxSwipes"));
+    }
+    scrolling.intoView(wanted);
+    if (wanted.first(session.windows(handset)) == null) {
+      throw WireError.missing("Cannot scroll to the element: " + selector);
+    }
+  }
+
+  private static UiSelector selector(String expression) {
+    UiSelector selector = UiAutomatorExpression.parse(expression).get(0).selector();
+    if (selector == null) {
+      throw new WireError(400, "invalid selector", "expected a UiSelector: " + expression);
+    }
+    return selector;
   }
 
   private void click(int[] at, int times) {
@@ -93,7 +152,7 @@ final class MobileGestures {
   }
 
   private int[] point(Session session, Body a) {
-    String element = a.anyText("elementId", "element");
+    String element = a.element();
     if (element == null) {
       return new int[] {a.number("x"), a.number("y")};
     }
@@ -105,7 +164,7 @@ final class MobileGestures {
   }
 
   private Bounds area(Session session, Body a) {
-    String element = a.anyText("elementId", "element");
+    String element = a.element();
     if (element != null) {
       return handset.bounds(session.uid(element));
     }

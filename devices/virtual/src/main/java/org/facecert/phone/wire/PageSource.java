@@ -20,7 +20,9 @@ final class PageSource {
   String xml(List<UiNode> windows) {
     StringBuilder out = new StringBuilder(16_384);
     out.append("<?xml version='1.0' encoding='UTF-8' standalone='yes' ?>\n")
-        .append("<hierarchy index=\"0\" class=\"hierarchy\" rotation=\"0\" width=\"")
+        .append("<hierarchy index=\"0\" class=\"hierarchy\" rotation=\"")
+        .append(display[0] > display[1] ? 1 : 0)
+        .append("\" width=\"")
         .append(display[0])
         .append("\" height=\"")
         .append(display[1])

@@ -55,11 +55,19 @@ public final class Routes {
     }
   }
 
+  /** Ends an idle session, between two commands. */
+  void expire() {
+    synchronized (this) {
+      sessions.expire();
+    }
+  }
+
   private @Nullable Object answer(Request request) {
     if (request.is("POST /session")) {
       return sessions.create(request.body());
     }
-    if (request.path().equals("/sessions") || request.path().equals("/appium/sessions")) {
+    // one list only, as in Appium 3: a client that asks for both would see each session twice
+    if (request.is("GET /appium/sessions")) {
       return sessions.list();
     }
     List<String> parts = request.parts();
@@ -96,7 +104,7 @@ public final class Routes {
 
   private @Nullable Object root(Request request, Session session) {
     return switch (request.method()) {
-      case "GET" -> session.capabilities();
+      case "GET" -> session.bareCapabilities();
       case "DELETE" -> {
         sessions.delete(session);
         yield null;

@@ -6,12 +6,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.facecert.phone.api.Handset;
+import org.facecert.phone.api.Look;
 import org.facecert.phone.api.UiNode;
 import org.jspecify.annotations.Nullable;
 
 /** One WebDriver session: its capabilities, settings and known elements. */
 final class Session {
   private static final int DEEPEST = 70;
+  private static final String APPIUM = "appium:";
   private static final String SETTING = "appium:settings[";
   private static final String PREFIX = "00000000-0000-0000-ffff-";
 
@@ -33,6 +35,8 @@ final class Session {
     settings.put("enableMultiWindows", false);
     settings.put("snapshotMaxDepth", DEEPEST);
     settings.put("waitForIdleTimeout", 1000);
+    settings.put("ignoreUnimportantViews", false);
+    settings.put("allowInvisibleElements", false);
     // a client may set them with the session: appium:settings[NAME]
     capabilities.forEach(this::setting);
   }
@@ -49,6 +53,15 @@ final class Session {
 
   Map<String, Object> capabilities() {
     return capabilities;
+  }
+
+  /** Without their prefix, as the driver answers for a session. */
+  Map<String, Object> bareCapabilities() {
+    Map<String, Object> bare = new LinkedHashMap<>();
+    capabilities.forEach(
+        (name, value) ->
+            bare.put(name.startsWith(APPIUM) ? name.substring(APPIUM.length()) : name, value));
+    return bare;
   }
 
   String appPackage() {
@@ -79,10 +92,28 @@ final class Session {
     return commandTimeoutMs > 0 && System.nanoTime() - lastCommand > commandTimeoutMs * 1_000_000L;
   }
 
+  /** What a client sees of the screen under its settings. */
   List<UiNode> windows(Handset handset) {
+    return windows(handset, isOn("enableMultiWindows"));
+  }
+
+  /** The same of every window, whatever the settings say of windows. */
+  List<UiNode> allWindows(Handset handset) {
+    return windows(handset, true);
+  }
+
+  private List<UiNode> windows(Handset handset, boolean all) {
     int deepest = settings.get("snapshotMaxDepth") instanceof Number n ? n.intValue() : DEEPEST;
     return handset.windows(
-        Boolean.TRUE.equals(settings.get("enableMultiWindows")), Math.min(500, deepest));
+        new Look(
+            all,
+            Math.min(500, deepest),
+            isOn("ignoreUnimportantViews"),
+            isOn("allowInvisibleElements")));
+  }
+
+  private boolean isOn(String setting) {
+    return Boolean.TRUE.equals(settings.get(setting));
   }
 
   Map<String, String> reference(UiNode node) {

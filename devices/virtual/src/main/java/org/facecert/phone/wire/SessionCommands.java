@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** The WebDriver commands on a session as a whole, by method and path. */
 final class SessionCommands {
   private static final int KEYCODE_BACK = 4;
+  private static final String ACROSS = "LANDSCAPE";
+  private static final String UPRIGHT = "PORTRAIT";
 
   private final PhoneState state;
   private final Handset handset;
@@ -43,6 +45,8 @@ final class SessionCommands {
     all.putAll(settings());
     all.putAll(alerts());
     all.putAll(logs());
+    all.putAll(new Keyboard(handset).routes());
+    all.putAll(mobile.routes());
     all.put("POST execute/sync", this::execute);
     all.put("POST execute", this::execute);
     return all;
@@ -57,6 +61,8 @@ final class SessionCommands {
         entry("POST elements", (s, b) -> elements.all(s, b, null)),
         entry("GET element/active", (s, b) -> active(s)),
         entry("GET window/rect", (s, b) -> rect()),
+        entry("GET orientation", (s, b) -> handset.isAcross() ? ACROSS : UPRIGHT),
+        entry("POST orientation", Command.silent((s, b) -> turn(b))),
         entry("POST actions", Command.silent((s, b) -> gestures.perform(s, b.list("actions")))),
         entry("DELETE actions", Command.silent((s, b) -> {})));
   }
@@ -65,8 +71,7 @@ final class SessionCommands {
     return Map.of(
         "GET window", (s, b) -> "1",
         "GET window/handles", (s, b) -> List.of("1"),
-        "GET orientation", (s, b) -> "PORTRAIT",
-        "POST orientation", Command.silent((s, b) -> mustStayUpright(b)),
+        "GET appium/capabilities", (s, b) -> Map.of("capabilities", s.capabilities()),
         "GET context", (s, b) -> "NATIVE_APP",
         "POST context", Command.silent((s, b) -> mustStayNative(b)),
         "GET contexts", (s, b) -> List.of("NATIVE_APP"));
@@ -78,6 +83,8 @@ final class SessionCommands {
         (s, b) -> Map.of("implicit", s.implicitWaitMs(), "command", 0),
         "POST timeouts",
         Command.silent(SessionCommands::timeouts),
+        "POST timeouts/implicit_wait",
+        Command.silent((s, b) -> s.implicitWaitMs(Math.max(0, b.number("ms")))),
         "GET appium/settings",
         (s, b) -> s.settings(),
         "POST appium/settings",
@@ -117,7 +124,7 @@ final class SessionCommands {
   private @Nullable Object active(Session session) {
     Integer uid = handset.focused();
     if (uid == null) {
-      throw new WireError(404, "no such element", "no element has the input focus");
+      throw WireError.missing("no element has the input focus");
     }
     return session.reference(uid);
   }
@@ -127,12 +134,21 @@ final class SessionCommands {
     return Map.of("x", 0, "y", 0, "width", display[0], "height", display[1]);
   }
 
-  private static void mustStayUpright(Body body) {
-    if (!body.text("orientation").equals("PORTRAIT")) {
-      throw new WireError(
-          500,
-          "invalid element state",
-          "Screen rotation cannot be changed to LANDSCAPE: the virtual phone stays upright");
+  private void turn(Body body) {
+    turn(handset, body.text("orientation"));
+  }
+
+  /** To PORTRAIT or LANDSCAPE. */
+  static void turn(Handset handset, String orientation) {
+    boolean across = orientation.equalsIgnoreCase(ACROSS);
+    if (!across && !orientation.equalsIgnoreCase(UPRIGHT)) {
+      throw WireError.invalid("Orientation must be LANDSCAPE or PORTRAIT, not " + orientation);
+    }
+    if (!handset.turn(across)) {
+      throw WireError.invalidState(
+          "Screen rotation cannot be changed to "
+              + orientation
+              + ". Is it locked programmatically by the application under test?");
     }
   }
 

@@ -1,10 +1,12 @@
 package org.facecert.phone.wire;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.facecert.phone.api.Handset;
@@ -35,13 +37,23 @@ public final class Sessions {
   private final PhoneState state;
   private final Handset handset;
   private final Apps apps;
-  private final ObjectMapper json = new ObjectMapper();
+  private final WantedCapabilities wanted = new WantedCapabilities();
+  private final MobileScreen screen;
   private @Nullable Session session;
 
   public Sessions(PhoneState state, Handset handset, Apps apps) {
     this.state = state;
     this.handset = handset;
     this.apps = apps;
+    screen = new MobileScreen(handset);
+  }
+
+  /** Ends a session that has heard nothing for too long; to be called now and then. */
+  synchronized void expire() {
+    Session s = session;
+    if (s != null && s.expired()) {
+      delete(s);
+    }
   }
 
   synchronized boolean free() {
@@ -64,7 +76,10 @@ public final class Sessions {
     if (s.expired()) {
       delete(s);
       throw new WireError(
-          404, "invalid session id", "The session ended: no command came within newCommandTimeout");
+          404,
+          "invalid session id",
+          "A session is either terminated or not started: no command came within"
+              + " newCommandTimeout");
     }
     return s;
   }
@@ -88,10 +103,12 @@ public final class Sessions {
               + open.id()
               + "); end it first, or start another phone");
     }
-    Map<String, Object> asked = capabilities(body.at("capabilities"));
+    Map<String, Object> asked = wanted.of(body.json().path("capabilities"));
     try {
       Session created = prepare(asked);
       session = created;
+      // its time begins now, however long the app took to start
+      created.used();
       return Map.of("sessionId", created.id(), "capabilities", created.capabilities());
     } catch (PhoneFault e) {
       throw notCreated(String.valueOf(e.getMessage()));
@@ -101,25 +118,6 @@ public final class Sessions {
   private static WireError notCreated(String why) {
     return new WireError(
         500, "session not created", "A new session could not be created. Details: " + why);
-  }
-
-  private Map<String, Object> capabilities(Body body) {
-    Map<String, Object> asked = new LinkedHashMap<>();
-    merge(asked, body.json().path("alwaysMatch"));
-    JsonNode first = body.json().path("firstMatch");
-    if (first.isArray() && !first.isEmpty()) {
-      merge(asked, first.get(0));
-    }
-    if (!"android"
-        .equalsIgnoreCase(String.valueOf(asked.getOrDefault("platformName", "Android")))) {
-      throw notCreated("this phone is an Android phone, not " + asked.get("platformName"));
-    }
-    return asked;
-  }
-
-  private void merge(Map<String, Object> into, JsonNode from) {
-    from.properties()
-        .forEach(e -> into.put(e.getKey(), json.convertValue(e.getValue(), Object.class)));
   }
 
   private Session prepare(Map<String, Object> asked) {
@@ -133,8 +131,13 @@ public final class Sessions {
     String activity = text(asked, "appActivity");
     String id = UUID.randomUUID().toString();
     Session created = new Session(id, answer(asked, app, activity), appName, timeoutMs(asked));
-    if (app != null && flag(asked, "autoLaunch", true)) {
+    boolean there = app != null || PhoneState.SYSTEM_PACKAGES.contains(appName);
+    if (there && flag(asked, "autoLaunch", true)) {
       apps.launch(new Launch(appName, activity, null, null, !noReset));
+    }
+    String orientation = text(asked, "orientation");
+    if (orientation != null) {
+      SessionCommands.turn(handset, orientation);
     }
     return created;
   }
@@ -143,11 +146,18 @@ public final class Sessions {
   private String app(Map<String, Object> asked, boolean noReset) {
     String file = text(asked, "app");
     if (file != null) {
+      if (!Files.isRegularFile(Path.of(file))) {
+        throw WireError.unknown(
+            "The application at '" + file + "' does not exist or is not accessible");
+      }
       return install(Path.of(file), flag(asked, "fullReset", false), noReset);
     }
     String name = text(asked, "appPackage");
     if (name == null) {
       return "";
+    }
+    if (PhoneState.SYSTEM_PACKAGES.contains(name)) {
+      return name;
     }
     if (noReset) {
       apps.require(name);
@@ -202,7 +212,9 @@ public final class Sessions {
     int[] display = handset.display();
     answer.put("appium:deviceScreenSize", display[0] + "x" + display[1]);
     answer.put("appium:deviceScreenDensity", display[2]);
-    answer.put("appium:pixelRatio", display[2] / 160.0);
+    answer.put("appium:pixelRatio", ratio(display[2]));
+    answer.put("appium:statBarHeight", screen.statusBarHeight());
+    answer.put("appium:viewportRect", screen.viewport());
     if (app != null) {
       answer.put("appium:appPackage", app.name());
       String shown = activity == null ? app.launcher() : activity;
@@ -212,6 +224,12 @@ public final class Sessions {
       answer.put("facecert:cannotRun", cannotRun(app));
     }
     return answer;
+  }
+
+  /** Pixels per dp, as a text, and without a fraction where there is none. */
+  private static String ratio(int density) {
+    return new DecimalFormat("0.###", DecimalFormatSymbols.getInstance(Locale.ROOT))
+        .format(density / 160.0);
   }
 
   /** What of the app cannot run on this phone, by name. */

@@ -20,6 +20,20 @@ public final class WireError extends RuntimeException {
     return new WireError(400, "invalid argument", message);
   }
 
+  /** What is asked for cannot be done to the element as it stands. */
+  static WireError invalidState(String message) {
+    return new WireError(400, "invalid element state", message);
+  }
+
+  static WireError missing(String message) {
+    return new WireError(404, "no such element", message);
+  }
+
+  /** What the driver has and this phone has not. */
+  static WireError unsupported(String message) {
+    return new WireError(500, "unsupported operation", message);
+  }
+
   int status() {
     return status;
   }

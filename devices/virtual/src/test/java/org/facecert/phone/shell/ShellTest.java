@@ -224,4 +224,36 @@ class ShellTest {
         .hasMessage("a\n/system/bin/sh: frob: inaccessible or not found");
     assertThatThrownBy(() -> shell.run("cmd frob")).hasMessage("cmd: Can't find service: frob");
   }
+
+  @Test
+  void what_one_prints_another_reads() {
+    assertThat(shell.run("ls /sdcard/Download | grep -i TXT | wc -l")).isEqualTo("2\n");
+    assertThat(shell.run("ls /sdcard/Download | grep -v txt | head -n 1")).isEqualTo("B.TXT\n");
+    assertThat(shell.run("ls /sdcard/Download | sort -r | tail -1")).isEqualTo("B.TXT\n");
+    assertThat(shell.run("echo 'a b' | grep -c 'a (b)' || echo none")).isEqualTo("0\nnone\n");
+    assertThat(shell.run("echo 'a+b' | grep 'a+' && echo 'xa' | grep -Eo 'a|b'"))
+        .isEqualTo("a+b\na\n");
+    assertThat(shell.run("false && echo a | cat; echo b | cat")).isEqualTo("b\n");
+    assertThat(shell.run("cat /nowhere 2>&1 | grep -c nowhere")).isEqualTo("1\n");
+    assertThat(shell.run("printf | wc -c")).contains("printf: inaccessible or not found");
+    assertThat(shell.run("echo x | cat /sdcard/Download/a.txt | wc -c")).isEqualTo("5\n");
+    assertThatThrownBy(() -> shell.run("ls /sdcard | grep nothing")).isInstanceOf(ShellError.class);
+    assertThatThrownBy(() -> shell.run("ls /sdcard | xargs ls"))
+        .hasMessageContaining("xargs: inaccessible or not found");
+  }
+
+  @Test
+  void radios_are_switched_by_svc_and_cmd() {
+    shell.run("svc wifi disable");
+    assertThat(shell.run("settings get global wifi_on")).isEqualTo("0\n");
+    assertThat(state.radios().online()).as("mobile data is on").isTrue();
+    shell.run("cmd connectivity airplane-mode enable");
+    assertThat(state.radios().online()).isFalse();
+    shell.run("svc wifi enable");
+    assertThat(state.radios().online()).as("Wi-Fi within airplane mode").isTrue();
+    shell.run("cmd connectivity airplane-mode disable");
+    assertThat(state.radios().wifi()).as("as it was before airplane mode").isFalse();
+    assertThatThrownBy(() -> shell.run("svc nfc enable")).hasMessageContaining("nfc");
+    assertThatThrownBy(() -> shell.run("svc wifi")).hasMessageContaining("enable and disable");
+  }
 }

@@ -35,8 +35,11 @@ class WordsTest {
   }
 
   @Test
-  void refuses_pipes_rather_than_taking_them_for_words() {
-    assertThatThrownBy(() -> Words.of("ls | wc -l")).hasMessageContaining("knows no '|'");
+  void refuses_what_it_does_not_do_rather_than_taking_it_for_words() {
+    assertThat(Words.of("ls | wc -l || id").get(1).isFed()).isTrue();
+    assertThat(Words.of("ls | wc -l || id").get(2).isFed()).isFalse();
+    assertThat(Words.of("echo 'a|b'|wc")).hasSize(2);
+    assertThatThrownBy(() -> Words.of("sleep 1 & id")).hasMessageContaining("knows no '&'");
     assertThatThrownBy(() -> Words.of("echo $(id)")).hasMessageContaining("knows no '$'");
     assertThatThrownBy(() -> Words.of("echo 'open")).hasMessageContaining("no closing quote");
   }
