@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +55,9 @@ public final class LogBuffer {
   private final Writer file;
   private final Deque<Line> lines = new ArrayDeque<>();
 
+  /** how many lines there ever were */
+  private long written;
+
   /**
    * @param users whose process this is, by its number
    */
@@ -79,6 +83,7 @@ public final class LogBuffer {
     for (String text : bounded.split("\n", -1)) {
       Line line = new Line(now, uid, pid, tid, level, tag.replace('\n', ' '), text);
       lines.addLast(line);
+      written++;
       if (lines.size() > CAPACITY) {
         lines.removeFirst();
       }
@@ -104,6 +109,26 @@ public final class LogBuffer {
   /** Everything still in the buffer, oldest first. */
   public synchronized List<Line> lines() {
     return List.copyOf(lines);
+  }
+
+  /**
+   * What came since someone last looked.
+   *
+   * @param written how many lines there ever were by now
+   */
+  public record Tail(List<Line> lines, long written) {
+    public Tail {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /**
+   * The lines behind the first {@code seen} that there ever were, as far as the buffer has them.
+   */
+  public synchronized Tail since(long seen) {
+    int fresh = (int) Math.min(lines.size(), written - seen);
+    List<Line> all = new ArrayList<>(lines);
+    return new Tail(all.subList(all.size() - fresh, all.size()), written);
   }
 
   /** {@code logcat -c}. */
