@@ -12,6 +12,7 @@ import org.facecert.phone.adb.LogcatStream;
 import org.facecert.phone.adb.RawCat;
 import org.facecert.phone.adb.ScreenCapture;
 import org.facecert.phone.adb.SyncService;
+import org.facecert.phone.adb.UnixSockets;
 import org.facecert.phone.api.Handset;
 import org.facecert.phone.apps.Apps;
 import org.facecert.phone.helpers.HelperApps;
@@ -53,6 +54,7 @@ final class AdbDoor {
             List.of(
                 new LogcatStream(state.log()),
                 new ScreenCapture(state, handset),
+                new UnixSockets(sockets),
                 new RawCat(state),
                 new InstallProgram(state, apps, helpers),
                 new InstrumentProgram(server, helpers)));

@@ -102,7 +102,11 @@ final class AdbConnection implements Runnable, AdbStream.Wire {
       throw new AdbViolation("a stream without a number");
     }
     if (service == null) {
-      journal.refused("service", destination);
+      if (services.isKnown(destination)) {
+        journal.refused("service", destination);
+      } else {
+        journal.unknown("service", destination);
+      }
       send(AdbMessage.of(AdbMessage.CLOSE, 0, remote));
       return;
     }

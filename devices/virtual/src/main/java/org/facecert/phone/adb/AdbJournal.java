@@ -9,9 +9,9 @@ import java.nio.file.Path;
 
 /**
  * What was asked of the phone by adb, in the file {@code adb.txt} of its home: {@code $} a command
- * with its exit status, {@code >} a request to the UiAutomator2 server with its status, {@code !}
- * what the phone does not know. The last also goes to the phone's output: it is the list of what is
- * missing.
+ * with its exit status, {@code >} a request to the UiAutomator2 server with its status, {@code -}
+ * what was turned away, {@code !} what the phone does not know. The last also goes to the phone's
+ * output: it is the list of what is missing.
  */
 public final class AdbJournal {
   private static final int LONGEST = 2_000;
@@ -41,9 +41,9 @@ public final class AdbJournal {
     System.err.println("phone: adb: unknown " + kind + ": " + shown(what));
   }
 
-  /** Something that was turned away. */
+  /** Something that was turned away, as a phone does too. */
   void refused(String kind, String what) {
-    unknown(kind, what);
+    write("- " + kind + " " + what);
   }
 
   private static String shown(String text) {

@@ -58,6 +58,11 @@ public final class AdbServices {
     };
   }
 
+  /** Whether there are such services, though nobody may be at this one. */
+  boolean isKnown(String destination) {
+    return destination.matches("(?s)(tcp|localabstract):.*");
+  }
+
   private @Nullable AdbService shell(String[] name, String line) {
     boolean packets = List.of(name).contains("v2");
     if (line.isEmpty()) {

@@ -2,11 +2,13 @@ package org.facecert.phone.adb;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,34 +19,90 @@ import org.jspecify.annotations.Nullable;
 public final class DeviceSockets {
   private static final int CHUNK = 64 << 10;
   private static final int HIGHEST_PORT = 65_535;
+  private static final long NANOS = 1_000_000L;
+  private static final String ABSTRACT = "localabstract:";
 
   /** Someone at the phone's end of a socket; the socket is closed once it returns. */
   public interface Listener {
     void accept(InputStream in, OutputStream out) throws IOException;
   }
 
-  private final Map<String, Listener> listeners = new ConcurrentHashMap<>();
+  private static final long PATIENCE_MS = 700;
 
-  public void listen(String name, Listener listener) {
+  private final Map<String, Listener> listeners = new TreeMap<>();
+
+  /** until when somebody is expected to listen, in nanoseconds */
+  private final Map<String, Long> awaited = new TreeMap<>();
+
+  public synchronized void listen(String name, Listener listener) {
     listeners.put(name, listener);
+    awaited.remove(name);
+    notifyAll();
   }
 
-  public void close(String name) {
+  public synchronized void close(String name) {
     listeners.remove(name);
   }
 
-  boolean isOpen(String name) {
+  /**
+   * Somebody may be about to listen there: who comes a little too early is kept waiting for a
+   * moment, since whoever was sent away comes back a second later.
+   */
+  public synchronized void expect(String name) {
+    awaited.put(name, System.nanoTime() + PATIENCE_MS * NANOS);
+  }
+
+  private long left(String name) {
+    Long until = awaited.get(name);
+    return until == null ? 0 : (until - System.nanoTime()) / NANOS;
+  }
+
+  private synchronized @Nullable Listener awaited(String name) throws IOException {
+    try {
+      long left = left(name);
+      while (!listeners.containsKey(name) && left > 0) {
+        wait(left);
+        left = left(name);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted");
+    }
+    return listeners.get(name);
+  }
+
+  /** The names of the sockets without a port, as {@code /proc/net/unix} lists them. */
+  synchronized List<String> abstractNames() {
+    return listeners.keySet().stream()
+        .filter(name -> name.startsWith(ABSTRACT))
+        .map(name -> name.substring(ABSTRACT.length()))
+        .toList();
+  }
+
+  synchronized boolean isOpen(String name) {
     return listeners.containsKey(name);
   }
 
   /** The service that leads to that socket, null when nobody listens there. */
   @Nullable AdbService service(String name) {
-    Listener listener = listeners.get(name);
-    if (listener != null) {
-      return stream -> listener.accept(stream.input(), stream.output());
+    synchronized (this) {
+      Listener listener = listeners.get(name);
+      if (listener != null) {
+        return stream -> listener.accept(stream.input(), stream.output());
+      }
+      if (left(name) > 0) {
+        return stream -> patient(name, stream);
+      }
     }
     Socket socket = dial(name);
     return socket == null ? null : stream -> join(stream, socket);
+  }
+
+  private void patient(String name, AdbStream stream) throws IOException {
+    Listener listener = awaited(name);
+    if (listener != null) {
+      listener.accept(stream.input(), stream.output());
+    }
   }
 
   private static @Nullable Socket dial(String name) {

@@ -125,19 +125,18 @@ public final class HelperApps {
     }
   }
 
-  /** What is to be done when somebody ends a helper. */
+  /** What is to be done when somebody ends a helper, running or not. */
   public void onStop(String name, Runnable ending) {
     endings.put(name, ending);
   }
 
   /** Ends the helper's process. */
   public void stop(String name) {
-    Integer was;
     synchronized (this) {
-      was = processes.remove(name);
+      processes.remove(name);
     }
     Runnable ending = endings.get(name);
-    if (was != null && ending != null) {
+    if (ending != null) {
       ending.run();
     }
   }

@@ -32,6 +32,8 @@ final class HelperBroadcasts {
         switch (action.substring(HelperApps.SETTINGS.length() + 1)) {
           case "locale" -> language(args);
           case "clipboard.get" -> clipboard();
+          // the phone's media store looks anew each time that it is asked
+          case "scan_media" -> "";
           default ->
               throw new ShellError(
                   255, "Unknown command: the virtual phone's Appium Settings has no " + action);

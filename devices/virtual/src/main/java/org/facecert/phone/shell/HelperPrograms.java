@@ -20,11 +20,13 @@ final class HelperPrograms {
   private final HelperApps helpers;
   private final PhoneState state;
   private final HelperBroadcasts broadcasts;
+  private final SystemServices services;
 
   HelperPrograms(HelperApps helpers, PhoneState state, Handset handset) {
     this.helpers = helpers;
     this.state = state;
     broadcasts = new HelperBroadcasts(state, handset);
+    services = new SystemServices(state, handset, helpers);
   }
 
   /** The programs that know the helpers too, by name. */
@@ -48,6 +50,8 @@ final class HelperPrograms {
         or(this::pidof, programs.get("pidof")),
         "ps",
         ps(programs.get("ps")),
+        "ime",
+        services::ime,
         "locksettings",
         this::locksettings);
   }
@@ -70,7 +74,7 @@ final class HelperPrograms {
     };
   }
 
-  private static @Nullable String service(
+  private @Nullable String service(
       List<String> args, String cwd, Shell.Program pm, Shell.Program am, Shell.Program ops)
       throws IOException {
     List<String> rest = args.subList(Math.min(1, args.size()), args.size());
@@ -78,6 +82,7 @@ final class HelperPrograms {
       case "package" -> pm.run(rest, cwd);
       case "activity" -> am.run(rest, cwd);
       case "appops" -> ops.run(rest, cwd);
+      case "notification" -> services.notification(args);
       default -> null;
     };
   }
@@ -170,7 +175,8 @@ final class HelperPrograms {
 
   /** As {@link PackageDump} writes an app's. */
   private String dumped(HelperApp app) {
-    StringBuilder out = new StringBuilder("Packages:\n  Package [" + app.name() + "]:\n");
+    StringBuilder out = new StringBuilder("Packages:\n  Package [" + app.name() + "] (");
+    out.append(Integer.toHexString(app.name().hashCode())).append("):\n");
     out.append("    codePath=").append(codePath(app)).append('\n');
     out.append("    versionCode=").append(app.versionCode()).append('\n');
     out.append("    versionName=").append(app.versionName()).append('\n');
@@ -254,6 +260,10 @@ final class HelperPrograms {
   // ---- dumps
 
   private @Nullable String dump(List<String> args, String cwd) {
+    String system = services.dump(args);
+    if (system != null) {
+      return system;
+    }
     return switch (args.isEmpty() ? "" : args.get(0)) {
       case "package" -> {
         HelperApp app = named(args, 1);
@@ -261,8 +271,6 @@ final class HelperPrograms {
       }
       case "activity" -> args.size() > 1 && args.get(1).equals("services") ? services(args) : null;
       case "deviceidle" -> idle(args);
-      case "power" ->
-          "POWER MANAGER (dumpsys power)\n  mWakefulness=Awake\nDisplay Power: state=ON\n";
       default -> null;
     };
   }

@@ -47,6 +47,8 @@ public final class UiaServer {
   private synchronized void down() {
     up = false;
     sockets.close(SOCKET);
+    // the driver ends what may be left of a server right before it starts one
+    sockets.expect(SOCKET);
     routes.end();
     notifyAll();
   }
