@@ -53,6 +53,12 @@ final class PhoneCommand implements Callable<Integer> {
   @Option(names = "--camera", paramLabel = "IMAGE", description = "What the camera sees.")
   private @Nullable Path camera;
 
+  @Option(
+      names = "--adb",
+      paramLabel = "PORT",
+      description = "Lets adb connect to this port of 127.0.0.1, 0 for any that is free.")
+  private @Nullable Integer adb;
+
   @Override
   public Integer call() throws IOException {
     Installation installation = suite.get().installation();
@@ -63,6 +69,7 @@ final class PhoneCommand implements Callable<Integer> {
     add(arguments, "--home", home == null ? null : home.toAbsolutePath());
     add(arguments, "--app", app == null ? null : app.toAbsolutePath());
     add(arguments, "--latency", latency);
+    add(arguments, "--adb", adb);
     add(arguments, "--camera", camera == null ? null : camera.toAbsolutePath());
     return Foreground.run(
         installation.program(

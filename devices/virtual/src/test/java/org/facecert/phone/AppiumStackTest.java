@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -44,9 +45,6 @@ class AppiumStackTest {
   private static final String APP = "org.example.playground";
   private static final String PERMISSION = "com.android.permissioncontroller:id/permission_";
 
-  /** as Debian's packages adb, aapt and apksigner lay it out */
-  private static final Path SDK = Path.of("/usr/lib/android-sdk");
-
   private static final int SESSIONS = 20;
 
   @TempDir static Path dir;
@@ -66,7 +64,7 @@ class AppiumStackTest {
     adb = new GenuineAdb(dir.resolve("adb"));
     serial = connected(phone);
     secondSerial = connected(second);
-    appium = new GenuineAppium(adb, SDK, dir.resolve("appium.log"));
+    appium = new GenuineAppium(adb, dir.resolve("appium.log"));
   }
 
   private static String connected(PhoneProcess phone) throws IOException, InterruptedException {
@@ -195,9 +193,9 @@ class AppiumStackTest {
                   "shell",
                   Map.of("command", "getprop", "args", List.of("ro.product.model"))))
           .isEqualTo("Virtual Phone\n");
-      driver.pushFile("/sdcard/Download/a.txt", "hello".getBytes(StandardCharsets.UTF_8));
-      assertThat(driver.pullFile("/sdcard/Download/a.txt"))
-          .isEqualTo("hello".getBytes(StandardCharsets.UTF_8));
+      byte[] hello = "hello".getBytes(StandardCharsets.UTF_8);
+      driver.pushFile("/sdcard/Download/a.txt", Base64.getEncoder().encode(hello));
+      assertThat(driver.pullFile("/sdcard/Download/a.txt")).isEqualTo(hello);
       driver.setClipboardText("copied");
       assertThat(driver.getClipboardText()).isEqualTo("copied");
       assertThat(String.valueOf(mobile(driver, "getPermissions", Map.of("type", "granted"))))

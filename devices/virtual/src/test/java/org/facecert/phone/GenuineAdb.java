@@ -38,6 +38,18 @@ final class GenuineAdb implements AutoCloseable {
     awaitPort(port, Duration.ofSeconds(20));
   }
 
+  /**
+   * Android's SDK that adb is a part of; Debian's packages aapt and apksigner put their tools there
+   * too.
+   */
+  static Path sdk() throws IOException {
+    Path sdk = Path.of(System.getenv(PROGRAM)).toRealPath().resolve("../..").normalize();
+    if (!Files.isDirectory(sdk.resolve("build-tools"))) {
+      throw new IOException(sdk + " holds no build-tools: install aapt and apksigner too");
+    }
+    return sdk;
+  }
+
   static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();

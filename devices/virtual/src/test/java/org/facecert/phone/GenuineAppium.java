@@ -22,9 +22,9 @@ final class GenuineAppium implements AutoCloseable {
   private final Path log;
 
   /**
-   * @param sdk Android's platform-tools and build-tools
+   * @param log file for what it writes
    */
-  GenuineAppium(GenuineAdb adb, Path sdk, Path log) throws IOException, InterruptedException {
+  GenuineAppium(GenuineAdb adb, Path log) throws IOException, InterruptedException {
     Path folder = Path.of(System.getenv(FOLDER)).toAbsolutePath();
     this.log = log;
     port = GenuineAdb.freePort();
@@ -44,7 +44,7 @@ final class GenuineAppium implements AutoCloseable {
             Map.of(
                 "HOME", adb.home().toString(),
                 "APPIUM_HOME", folder.toString(),
-                "ANDROID_HOME", sdk.toString(),
+                "ANDROID_HOME", GenuineAdb.sdk().toString(),
                 "ANDROID_ADB_SERVER_PORT", String.valueOf(adb.port())));
     server = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     GenuineAdb.awaitPort(port, Duration.ofMinutes(1));

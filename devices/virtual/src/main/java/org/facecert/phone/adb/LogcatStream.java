@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import org.facecert.phone.shell.LogFollower;
 import org.facecert.phone.state.LogBuffer;
 
 /** {@code logcat} that goes on until nobody reads it. */
 public final class LogcatStream implements StreamingProgram {
-  private static final long LOOK_NANOS = 100_000_000L;
+  private static final long LOOK_MS = 200;
 
   private final LogBuffer log;
 
@@ -26,16 +25,13 @@ public final class LogcatStream implements StreamingProgram {
   @Override
   public int run(List<String> words, Terminal terminal) throws IOException {
     LogFollower follower = new LogFollower(log, words.subList(1, words.size()));
-    while (!terminal.isGone()) {
-      String text = follower.next();
-      if (text.isEmpty()) {
-        LockSupport.parkNanos(LOOK_NANOS);
-      } else {
-        terminal.out(text.getBytes(StandardCharsets.UTF_8));
+    try {
+      while (!terminal.isGone()) {
+        terminal.out(follower.next(LOOK_MS).getBytes(StandardCharsets.UTF_8));
       }
-      if (Thread.interrupted()) {
-        throw new InterruptedIOException("interrupted");
-      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted");
     }
     return 0;
   }

@@ -33,9 +33,9 @@ public final class LogFollower {
     return arguments.stream().noneMatch(ENDING::contains);
   }
 
-  /** The lines that came since the last call, empty when none did. */
-  public String next() {
-    LogBuffer.Tail tail = log.since(seen);
+  /** The lines that came since the last call; empty when none came within that time. */
+  public String next(long patienceMs) throws InterruptedException {
+    LogBuffer.Tail tail = log.since(seen, begun ? patienceMs : 0);
     seen = tail.written();
     List<LogBuffer.Line> kept = tail.lines().stream().filter(options::keeps).toList();
     StringBuilder out = new StringBuilder();

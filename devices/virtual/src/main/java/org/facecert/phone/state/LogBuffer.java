@@ -21,6 +21,7 @@ import java.util.function.IntUnaryOperator;
  */
 public final class LogBuffer {
   private static final int CAPACITY = 20_000;
+  private static final long NANOS = 1_000_000L;
   // android.util.Log: LOGGER_ENTRY_MAX_PAYLOAD is 4068 bytes
   private static final int LONGEST = 4068;
   private static final DateTimeFormatter STAMP =
@@ -89,6 +90,7 @@ public final class LogBuffer {
       }
       write(line);
     }
+    notifyAll();
   }
 
   private void write(Line line) {
@@ -123,9 +125,15 @@ public final class LogBuffer {
   }
 
   /**
-   * The lines behind the first {@code seen} that there ever were, as far as the buffer has them.
+   * The lines behind the first {@code seen} that there ever were, as far as the buffer has them;
+   * when there are none it waits for some, but not longer than that.
    */
-  public synchronized Tail since(long seen) {
+  public synchronized Tail since(long seen, long patienceMs) throws InterruptedException {
+    long until = System.nanoTime() + patienceMs * NANOS;
+    for (long left = patienceMs; written == seen && left > 0; ) {
+      wait(left);
+      left = (until - System.nanoTime()) / NANOS;
+    }
     int fresh = (int) Math.min(lines.size(), written - seen);
     List<Line> all = new ArrayList<>(lines);
     return new Tail(all.subList(all.size() - fresh, all.size()), written);
