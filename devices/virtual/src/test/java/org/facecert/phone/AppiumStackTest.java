@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.appium.java_client.AppiumBy;
 import io.appium.java_client.android.AndroidDriver;
+import io.appium.java_client.android.nativekey.AndroidKey;
+import io.appium.java_client.android.nativekey.KeyEvent;
 import io.appium.java_client.android.options.UiAutomator2Options;
 import io.appium.java_client.appmanagement.ApplicationState;
 import java.io.IOException;
@@ -27,6 +29,7 @@ import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.remote.RemoteWebElement;
 
 /**
  * The whole genuine way: java-client, Appium, the UiAutomator2 driver, adb, and only then the
@@ -127,6 +130,7 @@ class AppiumStackTest {
       press(driver, "Second");
       assertThat(driver.currentActivity()).isEqualTo(".SecondActivity");
       driver.navigate().back();
+      gestures(driver);
       press(driver, "Dialog");
       assertThat(driver.switchTo().alert().getText()).isEqualTo("Question\nSure?");
       driver.switchTo().alert().accept();
@@ -135,6 +139,28 @@ class AppiumStackTest {
       driver.quit();
     }
     assertThat(phone.unknown()).as(appium.lastLines()).isEmpty();
+  }
+
+  private static void gestures(AndroidDriver driver) {
+    RemoteWebElement button =
+        (RemoteWebElement) driver.findElement(AppiumBy.xpath("//*[@text='Second']"));
+    mobile(driver, "clickGesture", Map.of("elementId", button.getId()));
+    assertThat(driver.currentActivity()).isEqualTo(".SecondActivity");
+    driver.pressKey(new KeyEvent(AndroidKey.BACK));
+    RemoteWebElement page =
+        (RemoteWebElement) driver.findElement(AppiumBy.className("android.widget.ScrollView"));
+    Map<String, Object> down =
+        Map.of("elementId", page.getId(), "direction", "down", "percent", 0.5);
+    assertThat(mobile(driver, "scrollGesture", down)).isEqualTo(true);
+    Map<String, Object> up = Map.of("elementId", page.getId(), "direction", "up", "percent", 1.0);
+    while (Boolean.TRUE.equals(mobile(driver, "scrollGesture", up))) {
+      assertThat(driver.getPageSource()).contains(APP);
+    }
+    RemoteWebElement name = (RemoteWebElement) driver.findElement(AppiumBy.id(APP + ":id/name"));
+    name.sendKeys("old");
+    mobile(driver, "replaceElementValue", Map.of("elementId", name.getId(), "text", "new"));
+    assertThat(name.getText()).isEqualTo("new");
+    name.clear();
   }
 
   private static void finding(AndroidDriver driver) {

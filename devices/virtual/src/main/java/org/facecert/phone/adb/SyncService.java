@@ -8,16 +8,17 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.facecert.phone.state.FileRoots;
 import org.facecert.phone.state.PhoneState;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code sync:}, the files of push, pull and ls (AOSP packages/modules/adb, SYNC.TXT and
@@ -183,43 +184,34 @@ public final class SyncService {
   /** What is sent is read to its end whether or not it can be kept, and only then refused. */
   private void receive(String request, InputStream in, OutputStream out) throws IOException {
     int comma = request.lastIndexOf(',');
-    String path = comma < 0 ? request : request.substring(0, comma);
-    String refused = null;
-    Path target = null;
     Path fresh = Files.createTempFile(state.files().home(), "push", ".new");
     try {
-      target = writable(path);
-      refused = target == null ? "couldn't create file: Read-only file system" : null;
-    } catch (IOException e) {
-      refused = "couldn't create file: " + e.getMessage();
-    }
-    try {
       int seconds = store(in, fresh);
-      if (target != null && refused == null) {
-        Files.createDirectories(java.util.Objects.requireNonNull(target.getParent()));
-        Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
-        Files.setLastModifiedTime(target, FileTime.fromMillis(seconds * 1000L));
-      }
+      keep(fresh, comma < 0 ? request : request.substring(0, comma), seconds);
+      out.write(message("OKAY", 8).putInt(0).array());
     } catch (AdbViolation e) {
       throw e;
+    } catch (FileSystemException e) {
+      // its message would name a path of this machine
+      fail(out, "couldn't create file: Not a directory");
     } catch (IOException e) {
-      refused = "couldn't create file: " + e.getMessage();
+      fail(out, "couldn't create file: " + e.getMessage());
     } finally {
       Files.deleteIfExists(fresh);
     }
-    if (refused == null) {
-      out.write(message("OKAY", 8).putInt(0).array());
-    } else {
-      fail(out, refused);
-    }
   }
 
-  private @Nullable Path writable(String path) throws IOException {
-    Path host = state.files().resolve("/", path, state.installed()).host();
-    if (host != null && Files.isDirectory(host, LinkOption.NOFOLLOW_LINKS)) {
+  private void keep(Path fresh, String path, int seconds) throws IOException {
+    Path target = state.files().resolve("/", path, state.installed()).host();
+    if (target == null) {
+      throw new IOException("Read-only file system");
+    }
+    if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
       throw new IOException("Is a directory");
     }
-    return host;
+    Files.createDirectories(Objects.requireNonNull(target.getParent()));
+    Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
+    Files.setLastModifiedTime(target, FileTime.fromMillis(seconds * 1000L));
   }
 
   /** Keeps the chunks; returns the time of the file that stands at their end. */

@@ -29,13 +29,7 @@ public final class InstrumentProgram implements StreamingProgram {
   @Override
   public int run(List<String> words, Terminal terminal) throws IOException {
     String component = words.get(words.size() - 1);
-    HelperApp test = helpers.app(component.split("/", 2)[0]);
-    boolean known =
-        test != null
-            && component.equals(test.name() + "/" + test.instrumentation())
-            && HelperApps.SERVER.equals(test.target())
-            && helpers.app(HelperApps.SERVER) != null;
-    if (!known) {
+    if (!isInstalled(component)) {
       say(
           terminal,
           "INSTRUMENTATION_STATUS: Error=Unable to find instrumentation info for: ComponentInfo{"
@@ -45,6 +39,20 @@ public final class InstrumentProgram implements StreamingProgram {
     }
     server.start();
     say(terminal, "INSTRUMENTATION_STATUS: numtests=1\nINSTRUMENTATION_STATUS_CODE: 1\n");
+    awaitEnd(terminal);
+    say(terminal, "INSTRUMENTATION_RESULT: shortMsg=Process ended\nINSTRUMENTATION_CODE: 0\n");
+    return 0;
+  }
+
+  private boolean isInstalled(String component) {
+    HelperApp test = helpers.app(component.split("/", 2)[0]);
+    return test != null
+        && component.equals(test.name() + "/" + test.instrumentation())
+        && HelperApps.SERVER.equals(test.target())
+        && helpers.app(HelperApps.SERVER) != null;
+  }
+
+  private void awaitEnd(Terminal terminal) throws IOException {
     try {
       while (server.isUp() && !terminal.isGone()) {
         server.await(LOOK_MS);
@@ -53,8 +61,6 @@ public final class InstrumentProgram implements StreamingProgram {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted");
     }
-    say(terminal, "INSTRUMENTATION_RESULT: shortMsg=Process ended\nINSTRUMENTATION_CODE: 0\n");
-    return 0;
   }
 
   private static void say(Terminal terminal, String text) throws IOException {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * has and the phone has not, and what neither has, is an unknown command.
  */
 public final class UiaRoutes {
+  private static final String ELEMENT_ID = "element-6066-11e4-a52e-4f735466cecf";
   private static final Pattern SESSION = Pattern.compile("/session/([^/]+)(/.*)?");
   private static final Pattern ELEMENT = Pattern.compile("/element/([^/]+)/(.+)");
 
@@ -293,37 +294,27 @@ public final class UiaRoutes {
 
   // ---- gestures
 
-  private static final List<String> POINTS = List.of("offset", "area");
-
   private ObjectNode gesture(JsonNode body) {
     ObjectNode arguments = nodes.objectNode();
-    body.properties()
-        .forEach(
-            field -> {
-              JsonNode value = field.getValue();
-              if (field.getKey().equals("origin")) {
-                String id =
-                    value
-                        .path("element-6066-11e4-a52e-4f735466cecf")
-                        .asText(value.path("ELEMENT").asText(""));
-                if (!id.isEmpty()) {
-                  arguments.put("elementId", id);
-                }
-              } else if (POINTS.contains(field.getKey()) && value.isObject()) {
-                arguments.setAll((ObjectNode) value);
-              } else if (field.getKey().equals("start") || field.getKey().equals("end")) {
-                corner(arguments, field.getKey(), value);
-              } else if (!value.isNull()) {
-                arguments.set(field.getKey(), value);
-              }
-            });
+    body.properties().forEach(field -> part(arguments, field.getKey(), field.getValue()));
     return arguments;
   }
 
-  private static void corner(ObjectNode arguments, String name, JsonNode point) {
-    if (point.isObject()) {
-      arguments.set(name + "X", point.path("x"));
-      arguments.set(name + "Y", point.path("y"));
+  private static void part(ObjectNode arguments, String name, JsonNode value) {
+    if (value.isNull()) {
+      return;
     }
+    switch (name) {
+      case "origin" -> arguments.set("elementId", value.path(ELEMENT_ID));
+      case "offset", "area" ->
+          value.properties().forEach(side -> arguments.set(side.getKey(), side.getValue()));
+      case "start", "end" -> corner(arguments, name, value);
+      default -> arguments.set(name, value);
+    }
+  }
+
+  private static void corner(ObjectNode arguments, String name, JsonNode point) {
+    arguments.set(name + "X", point.path("x"));
+    arguments.set(name + "Y", point.path("y"));
   }
 }

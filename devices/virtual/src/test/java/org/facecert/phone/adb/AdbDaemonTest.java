@@ -254,6 +254,22 @@ class AdbDaemonTest {
   }
 
   @Test
+  void a_file_where_a_folder_should_be_is_told_without_a_path_of_the_machine() throws IOException {
+    Files.writeString(state.files().sdcard().resolve("Download/file"), "x");
+    String path = "/sdcard/Download/file/x.txt,0644";
+    byte[] head = sync("SEND", path.length(), path);
+    byte[] done = sync("DONE", 0, "");
+    byte[] both = ByteBuffer.allocate(head.length + done.length).put(head).put(done).array();
+
+    try (AdbPeer peer = AdbPeer.greeted(port)) {
+      int stream = peer.open(1, "sync:");
+      peer.send(AdbMessage.WRITE, 1, stream, both);
+      assertThat(peer.read().command()).isEqualTo(AdbMessage.READY);
+      assertThat(peer.read().text()).contains("FAIL").doesNotContain(home.toString());
+    }
+  }
+
+  @Test
   void links_that_lead_out_of_the_phone_are_not_followed() throws IOException {
     Path secret = Files.writeString(home.resolve("secret.txt"), "secret");
     Path link = state.files().sdcard().resolve("Download/link.txt");
