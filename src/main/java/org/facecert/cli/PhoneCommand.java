@@ -59,6 +59,12 @@ final class PhoneCommand implements Callable<Integer> {
       description = "Trusts this authority, such as the one of facecert proxy; may be repeated.")
   private List<Path> authorities = List.of();
 
+  @Option(
+      names = "--adb",
+      paramLabel = "PORT",
+      description = "Lets adb connect to this port of 127.0.0.1, 0 for any that is free.")
+  private @Nullable Integer adb;
+
   @Override
   public Integer call() throws IOException {
     Installation installation = suite.get().installation();
@@ -69,6 +75,7 @@ final class PhoneCommand implements Callable<Integer> {
     add(arguments, "--home", home == null ? null : home.toAbsolutePath());
     add(arguments, "--app", app == null ? null : app.toAbsolutePath());
     add(arguments, "--latency", latency);
+    add(arguments, "--adb", adb);
     add(arguments, "--camera", camera == null ? null : camera.toAbsolutePath());
     authorities.forEach(ca -> add(arguments, "--ca", ca.toAbsolutePath()));
     return Foreground.run(

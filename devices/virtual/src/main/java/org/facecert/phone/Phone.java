@@ -36,6 +36,8 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "A virtual Android phone that any Appium client can drive.")
 public final class Phone implements Runnable {
+  private static final int NO_ADB = -1;
+
   @Option(names = "--port", description = "port on loopback, 0 for a free one")
   private int port;
 
@@ -60,6 +62,11 @@ public final class Phone implements Runnable {
 
   @Option(names = "--camera", description = "PNG or JPEG that the camera sees")
   private @Nullable Path camera;
+
+  @Option(
+      names = "--adb",
+      description = "port on loopback at which adb can connect, 0 for a free one; none if left out")
+  private int adb = NO_ADB;
 
   @Option(names = "--keep", description = "stay on when standard input closes")
   private boolean keep;
@@ -99,6 +106,9 @@ public final class Phone implements Runnable {
       Proxying.use(proxy == null ? ":0" : proxy);
       int open = open(state, trust);
       System.out.println("READY http://127.0.0.1:" + open);
+      if (adb != NO_ADB) {
+        System.out.println("ADB 127.0.0.1:" + adb);
+      }
     } catch (IOException | GeneralSecurityException e) {
       throw new IllegalStateException("cannot start the phone: " + e, e);
     }
@@ -117,6 +127,9 @@ public final class Phone implements Runnable {
     Sessions sessions = new Sessions(state, handset, apps);
     Routes routes =
         new Routes(state, handset, sessions, new MobileCommands(state, handset, apps, shell));
+    if (adb != NO_ADB) {
+      adb = new AdbDoor(state, handset, apps, shell).open(adb);
+    }
     return new FrontDoor(port, duration(latency), routes).open();
   }
 

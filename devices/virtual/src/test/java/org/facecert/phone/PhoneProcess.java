@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 final class PhoneProcess implements AutoCloseable {
   private final Process process;
   private final URL url;
+  private final Path home;
+  private final BufferedReader out;
 
   PhoneProcess(Path home, String... options) throws IOException {
     List<String> command =
@@ -28,7 +31,8 @@ final class PhoneProcess implements AutoCloseable {
                 home.toString()));
     command.addAll(List.of(options));
     process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    BufferedReader out =
+    this.home = home;
+    out =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     String line = out.readLine();
     if (line == null || !line.startsWith("READY ")) {
@@ -40,6 +44,22 @@ final class PhoneProcess implements AutoCloseable {
 
   URL url() {
     return url;
+  }
+
+  /** Where adb connects to a phone that was started with {@code --adb}, such as 127.0.0.1:5555. */
+  String adb() throws IOException {
+    String line = out.readLine();
+    if (line == null || !line.startsWith("ADB ")) {
+      throw new IOException("the phone said " + line + " instead of ADB");
+    }
+    return line.substring("ADB ".length());
+  }
+
+  /** What was asked of it by adb and it did not know; see AdbJournal. */
+  List<String> unknown() throws IOException {
+    return Files.readAllLines(home.resolve("adb.txt")).stream()
+        .filter(line -> line.startsWith("!"))
+        .toList();
   }
 
   Process process() {

@@ -45,7 +45,7 @@ final class Logcat implements Shell.Program {
   }
 
   /** The user stands behind the time: a name of at most five letters, else the number (liblog). */
-  private static String written(LogBuffer.Line line, Options options) {
+  static String written(LogBuffer.Line line, Options options) {
     String text = options.format.apply(line);
     return options.user
         ? text.substring(0, LogBuffer.Line.STAMP_LENGTH)
@@ -55,8 +55,9 @@ final class Logcat implements Shell.Program {
         : text;
   }
 
-  private static final class Options {
-    private int last = Integer.MAX_VALUE;
+  /** What the command is told. */
+  static final class Options {
+    int last = Integer.MAX_VALUE;
     private boolean dump;
     private boolean user;
     private Function<LogBuffer.Line, String> format = LogBuffer.Line::threadtime;

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.facecert.phone.api.Handset;
 import org.facecert.phone.api.PhoneFault;
 import org.facecert.phone.apps.Apps;
+import org.facecert.phone.helpers.HelperApps;
 import org.facecert.phone.state.InstalledApp;
 import org.facecert.phone.state.PhoneState;
 import org.facecert.phone.state.PictureFiles;
@@ -86,6 +87,11 @@ public final class Shell {
         "sync", (args, cwd) -> "");
   }
 
+  /** From now on the shell also knows the apps that help a driver. */
+  public void know(HelperApps helpers, Handset handset) {
+    programs.putAll(new HelperPrograms(helpers, state, handset).around(programs));
+  }
+
   /**
    * Runs a command line.
    *
@@ -135,7 +141,8 @@ public final class Shell {
       out.append(feeds ? "" : to);
     }
     if (failed != null) {
-      throw new ShellError(failed.exit(), out + String.valueOf(failed.getMessage()));
+      String printed = out.toString();
+      throw new ShellError(failed.exit(), printed + failed.getMessage(), printed);
     }
     return out.toString();
   }

@@ -19,7 +19,8 @@ public final class ShellError extends RuntimeException {
     this.printed = printed;
   }
 
-  String printed() {
+  /** What it wrote to stdout; the message begins with it where a whole command line failed. */
+  public String printed() {
     return printed;
   }
 

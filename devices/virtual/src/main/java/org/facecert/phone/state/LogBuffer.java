@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import java.util.function.IntUnaryOperator;
  */
 public final class LogBuffer {
   private static final int CAPACITY = 20_000;
+  private static final long NANOS = 1_000_000L;
   // android.util.Log: LOGGER_ENTRY_MAX_PAYLOAD is 4068 bytes
   private static final int LONGEST = 4068;
   private static final DateTimeFormatter STAMP =
@@ -54,6 +56,9 @@ public final class LogBuffer {
   private final Writer file;
   private final Deque<Line> lines = new ArrayDeque<>();
 
+  /** how many lines there ever were */
+  private long written;
+
   /**
    * @param users whose process this is, by its number
    */
@@ -79,11 +84,13 @@ public final class LogBuffer {
     for (String text : bounded.split("\n", -1)) {
       Line line = new Line(now, uid, pid, tid, level, tag.replace('\n', ' '), text);
       lines.addLast(line);
+      written++;
       if (lines.size() > CAPACITY) {
         lines.removeFirst();
       }
       write(line);
     }
+    notifyAll();
   }
 
   private void write(Line line) {
@@ -104,6 +111,32 @@ public final class LogBuffer {
   /** Everything still in the buffer, oldest first. */
   public synchronized List<Line> lines() {
     return List.copyOf(lines);
+  }
+
+  /**
+   * What came since someone last looked.
+   *
+   * @param written how many lines there ever were by now
+   */
+  public record Tail(List<Line> lines, long written) {
+    public Tail {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /**
+   * The lines behind the first {@code seen} that there ever were, as far as the buffer has them;
+   * when there are none it waits for some, but not longer than that.
+   */
+  public synchronized Tail since(long seen, long patienceMs) throws InterruptedException {
+    long until = System.nanoTime() + patienceMs * NANOS;
+    for (long left = patienceMs; written == seen && left > 0; ) {
+      wait(left);
+      left = (until - System.nanoTime()) / NANOS;
+    }
+    int fresh = (int) Math.min(lines.size(), written - seen);
+    List<Line> all = new ArrayList<>(lines);
+    return new Tail(all.subList(all.size() - fresh, all.size()), written);
   }
 
   /** {@code logcat -c}. */

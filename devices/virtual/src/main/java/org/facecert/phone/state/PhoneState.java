@@ -79,6 +79,7 @@ public final class PhoneState {
     settings.put("global", "device_name", "Virtual Phone");
     settings.put("system", "screen_brightness", "102");
     InputMethods.install(settings);
+    settings.put("global", "airplane_mode_on", "0");
     file.load(this);
     processes.put("com.android.launcher3", 2_034);
     processes.put("com.android.systemui", 1_523);
