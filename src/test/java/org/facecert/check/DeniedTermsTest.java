@@ -3,6 +3,7 @@ package org.facecert.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.facecert.notice.NoticeItem;
 import org.facecert.notice.NoticeReading;
 import org.facecert.notice.Proof;
@@ -27,7 +28,8 @@ final class DeniedTermsTest {
     NoticeReading read = AnalysedNotice.words(words);
 
     assertThat(proofs(read)).doesNotContain(Proof.VOID, Proof.ENDLESS);
-    assertThat(read.items().get(NoticeItem.VOID_TERMS).findings()).isEmpty();
+    assertThat(Objects.requireNonNull(read.items().get(NoticeItem.VOID_TERMS)).findings())
+        .isEmpty();
   }
 
   @ParameterizedTest

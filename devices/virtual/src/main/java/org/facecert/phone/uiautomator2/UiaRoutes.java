@@ -212,7 +212,8 @@ public final class UiaRoutes {
     request.put("script", "mobile: " + name).putArray("args").add(arguments);
     Desk.Reply reply = ask("POST", "/execute/sync", request);
     boolean missing =
-        !reply.isGood() && String.valueOf(reply.value()).contains("Unknown mobile command");
+        reply.value() instanceof Map<?, ?> error
+            && "unsupported operation".equals(error.get("error"));
     return missing ? unknown("POST", "mobile: " + name) : reply;
   }
 
