@@ -2,6 +2,7 @@ package org.facecert.notice;
 
 import java.util.List;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,13 @@ final class ClauseSubjects {
 
   /** Groups of the pack's expressions for subjects. */
   private static final List<String> SUBJECTS = List.of("subject", "subject2", "subject3");
+
+  private static final Pattern CLAUSES = Pattern.compile("[" + BOUNDS + "]");
+
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
+
+  /** letters; shorter ones say how a sentence is made, not of what */
+  private static final int LONG_WORD = 4;
 
   private ClauseSubjects() {}
 
@@ -42,15 +50,23 @@ final class ClauseSubjects {
    * The sentence, with the clauses made blanks of whose subject it is not known that it is of the
    * face: "the animals' papers stay there for a year".
    *
+   * @param before the sentence before it in its paragraph, of which "they" may speak; or empty
    * @param faces words of the sentences that name the face
    */
-  static String withoutUnknown(Pack pack, String sentence, String faces) {
-    if (!pack.has("subjects", sentence) && sentence.indexOf(',') < 0 && sentence.indexOf(';') < 0) {
+  static String withoutUnknown(Pack pack, String sentence, String before, String faces) {
+    boolean carried = pack.has("pronoun_subject", sentence) && speaksOfUnknown(pack, before, faces);
+    if (!carried
+        && !pack.has("subjects", sentence)
+        && sentence.indexOf(',') < 0
+        && sentence.indexOf(';') < 0) {
       return sentence;
     }
     StringBuilder out = new StringBuilder(sentence.length());
     int from = 0;
-    boolean unknown = false;
+    boolean unknown = carried && !namesFace(pack, sentence);
+    if (unknown) {
+      return " ".repeat(sentence.length());
+    }
     for (int i = 0; i <= sentence.length(); i++) {
       if (i == sentence.length() || BOUNDS.indexOf(sentence.charAt(i)) >= 0) {
         String clause = sentence.substring(from, i);
@@ -61,6 +77,28 @@ final class ClauseSubjects {
       }
     }
     return out.toString();
+  }
+
+  /** What it is about last is not known to be of the face, and nothing in it is. */
+  private static boolean speaksOfUnknown(Pack pack, String sentence, String faces) {
+    String rest = pack.words("things_pictured").matcher(sentence).replaceAll(" ");
+    if (sentence.isBlank() || namesFace(pack, rest)) {
+      return false;
+    }
+    boolean unknown = pack.has("things", sentence) || namesNothingKnown(pack, sentence, faces);
+    for (String clause : CLAUSES.split(sentence)) {
+      unknown = isUnknown(pack, clause, faces, unknown);
+    }
+    return unknown;
+  }
+
+  /** No noun that may be of the face, and no word of the sentences that name it. */
+  private static boolean namesNothingKnown(Pack pack, String sentence, String faces) {
+    return !pack.has("face_nouns", sentence)
+        && NO_LETTERS
+            .splitAsStream(sentence)
+            .filter(word -> word.length() >= LONG_WORD)
+            .noneMatch(faces::contains);
   }
 
   private static boolean isUnknown(Pack pack, String clause, String faces, boolean before) {

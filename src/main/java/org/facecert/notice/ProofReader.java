@@ -102,7 +102,7 @@ final class ProofReader {
               String whole = told(proof, sentence);
               String text =
                   SUBJECTS.contains(proof)
-                      ? ClauseSubjects.withoutUnknown(pack, whole, draft.faces())
+                      ? ClauseSubjects.withoutUnknown(pack, whole, before(sentence), draft.faces())
                       : whole;
               if (!text.equals(whole) && rule.isSaid(whole, "") && !rule.isSaid(text, "")) {
                 said.add(Proof.UNKNOWN_SUBJECT);
@@ -119,6 +119,13 @@ final class ProofReader {
       said.removeAll(DENIED);
     }
     return said;
+  }
+
+  /** The sentence before in the same line; empty where there is none. */
+  private String before(int sentence) {
+    boolean same =
+        sentence > 0 && draft.pieces.get(sentence - 1).line() == draft.pieces.get(sentence).line();
+    return same ? draft.pieces.get(sentence - 1).text() : "";
   }
 
   /** "Rather not? Show the card at the desk.": asked in the same line, the answer behind it. */
