@@ -84,6 +84,11 @@ public final class NothingGoesOnByItself {
   private Finding closed(ObservedScreen first, ObservedScreen later, Optional<WalkEnding> again) {
     Observations after = seen.observations().since(later);
     NewStart started = new NewStart(seen, after);
+    Optional<ObservedScreen> ticked = tickedMeanwhile(after);
+    if (ticked.isPresent() && started.isSame()) {
+      String box = ticked(ticked.get()).map(Node::label).orElse("");
+      return fail("sc04.fail.ticks-itself", first, ticked.get(), box);
+    }
     boolean used =
         again.filter(e -> e == WalkEnding.SCANNED || e == WalkEnding.DONE).isPresent()
             || after.openings(seen.app()).findAny().isPresent();
@@ -95,6 +100,14 @@ public final class NothingGoesOnByItself {
         ? unwatched()
             .orElseGet(() -> find(Verdict.PASS, "sc04.pass.closed", first, later, later.title()))
         : find(Verdict.REVIEW, "sc04.review.closed", first, later, later.title());
+  }
+
+  /** A page of the consent that comes again, with a box that nobody ticked. */
+  private Optional<ObservedScreen> tickedMeanwhile(Observations after) {
+    return JudgementContext.consents(after)
+        .flatMap(consent -> after.pages(consent).stream())
+        .filter(page -> ticked(page).isPresent())
+        .findFirst();
   }
 
   /** The system's dialog for the camera, though nobody pressed anything on the consent. */

@@ -355,6 +355,20 @@ final class NoticeContents {
         .toList();
   }
 
+  /** A question in place of a verdict that nothing is sent off. */
+  Optional<Finding> doubtfullySentOff(Predicate<AnalysedNotice> where) {
+    List<Quotation> perhaps = perhapsSentOff(where);
+    return perhaps.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            find(
+                Verdict.REVIEW,
+                "notice.doubtful",
+                perhaps,
+                "what",
+                Sentence.of("disclosure.UPLOAD")));
+  }
+
   /** A country is no phone: what is kept there or sent there has left it. */
   private List<Quotation> elsewhere() {
     return inCountries().stream()

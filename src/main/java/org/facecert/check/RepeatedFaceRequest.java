@@ -114,13 +114,13 @@ final class RepeatedFaceRequest {
 
   /**
    * A page, not a sheet, that was not there before, with the face to choose and beside it what is
-   * not understood, and no other way.
+   * not understood or a no to something, and no other way.
    */
   boolean isRiddleOfPage(ObservedScreen observed) {
     Reading reading = observed.reading();
     return reading.kind() == Reading.Kind.OTHER
         && !reading.faceEntries().isEmpty()
-        && !reading.notUnderstood().isEmpty()
+        && !(reading.notUnderstood().isEmpty() && reading.refuse().isEmpty())
         && reading.alternatives().isEmpty()
         && known.stream().noneMatch(observed::resembles);
   }

@@ -77,6 +77,10 @@ public final class SeenUploadIsNamed {
           ? heard.find(Verdict.PASS, isConsent() ? "sc06.pass.seen" : "in17.pass.seen", sent)
           : heard.find(Verdict.REVIEW, "in17.review.both", List.of(stays.get(0), sent.get(0)));
     }
+    Optional<Finding> doubt = heard.doubtfullySentOff(by::isAsked);
+    if (doubt.isPresent()) {
+      return doubt.get();
+    }
     if (!stays.isEmpty()) {
       String key = isConsent() ? "sc06.fail.seen-phone" : "in17.fail.seen-phone";
       return heard.find(Verdict.FAIL, key, stays);

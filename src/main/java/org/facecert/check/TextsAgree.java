@@ -41,6 +41,7 @@ public final class TextsAgree {
         .or(() -> upload(heard))
         .or(() -> periods(heard))
         .or(() -> countries(heard))
+        .or(() -> doubtfulUpload(heard))
         .or(heard::unread)
         .orElseGet(() -> heard.find(Verdict.PASS, "in17.agree.pass", told(heard)));
   }
@@ -68,6 +69,11 @@ public final class TextsAgree {
         ? Optional.empty()
         : contradiction(
             heard, others, "retention: " + function.processing().retention().orElse(""));
+  }
+
+  /** Nothing is declared to be sent, and something is of which it is not known what it is. */
+  private Optional<Finding> doubtfulUpload(NoticeContents heard) {
+    return function.processing().uploads() ? Optional.empty() : heard.doubtfullySentOff(t -> true);
   }
 
   /** Off the phone by one sentence, on the phone by another; each may mean another function. */

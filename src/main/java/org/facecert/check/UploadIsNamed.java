@@ -2,7 +2,7 @@ package org.facecert.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.facecert.evidence.Sentence;
+import java.util.Optional;
 import org.facecert.notice.Proof;
 import org.facecert.notice.Value;
 import org.facecert.observation.NoticeSource;
@@ -41,7 +41,9 @@ public final class UploadIsNamed {
     List<Quotation> stays = heard.stays(NoticeContents::isConsent);
     if (!stays.isEmpty()) {
       return sent.isEmpty()
-          ? heard.find(Verdict.FAIL, "sc06.fail.phone", stays)
+          ? heard
+              .doubtfullySentOff(NoticeContents::isConsent)
+              .orElseGet(() -> heard.find(Verdict.FAIL, "sc06.fail.phone", stays))
           : heard.find(Verdict.REVIEW, "sc06.review.both", both(stays, sent));
     }
     return sent.isEmpty() ? silent(heard) : named(heard, sent);
@@ -59,7 +61,8 @@ public final class UploadIsNamed {
     }
     List<Quotation> stays = heard.stays(t -> true);
     return heard
-        .unread()
+        .doubtfullySentOff(t -> true)
+        .or(heard::unread)
         .orElseGet(
             () ->
                 stays.isEmpty()
@@ -83,10 +86,9 @@ public final class UploadIsNamed {
   /** Rules that only open from the consent may be part of what is agreed to; a person decides. */
   private static Finding silent(NoticeContents heard) {
     List<Quotation> rules = heard.sentOff(t -> t.source() == NoticeSource.FACE_RULES);
-    List<Quotation> perhaps = heard.perhapsSentOff(NoticeContents::isConsent);
-    if (!perhaps.isEmpty()) {
-      return heard.find(
-          Verdict.REVIEW, "notice.doubtful", perhaps, "what", Sentence.of("disclosure.UPLOAD"));
+    Optional<Finding> doubt = heard.doubtfullySentOff(NoticeContents::isConsent);
+    if (doubt.isPresent()) {
+      return doubt.get();
     }
     return rules.isEmpty()
         ? heard.unread().orElseGet(() -> heard.find(Verdict.FAIL, "sc06.fail.silent", List.of()))

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -80,6 +81,12 @@ final class WithdrawalEffect {
   private static final Pattern NOT_WITHDRAWN =
       Pattern.compile(
           "\\b(?:not|never|nothing|yet|failed)\\b|n't\\b|n’t\\b|未能|没有|沒有|尚未|失败|失敗", FLAGS);
+
+  private static final Pattern PARTS = Pattern.compile("[,，;；.。!！?？\\n:：—]");
+
+  /** denies nothing: how a function is that one has left */
+  private static final Pattern STATES =
+      Pattern.compile("\\bnot (?:set up|enrolled|enabled|active|in use)\\b", FLAGS);
 
   private final Withdrawal withdrawal;
   private final Vocabulary vocabulary;
@@ -168,9 +175,18 @@ final class WithdrawalEffect {
   }
 
   private boolean tellsThatItIsDone(String words) {
-    return DONE.matcher(words).find()
+    String said = withoutDenied(words);
+    return DONE.matcher(said).find()
         && !NOT_YET.matcher(words).find()
-        && (MATTER.matcher(words).find() || saysNothingElse(words) || isOfTheQuestion(words));
+        && (MATTER.matcher(said).find() || saysNothingElse(said) || isOfTheQuestion(said));
+  }
+
+  /** "Your face data could not be deleted" tells of nothing that is done. */
+  private static String withoutDenied(String words) {
+    return PARTS
+        .splitAsStream(words)
+        .filter(part -> !NOT_WITHDRAWN.matcher(STATES.matcher(part).replaceAll(" ")).find())
+        .collect(Collectors.joining(", "));
   }
 
   /**
@@ -188,7 +204,14 @@ final class WithdrawalEffect {
             .splitAsStream(TextNormalization.text(DONE.matcher(words).replaceAll(" ")))
             .filter(part -> !part.isEmpty() && !BESIDES.matcher(part).matches())
             .toList();
-    return !rest.isEmpty() && rest.stream().allMatch(named::contains);
+    Set<String> whole = NO_LETTERS.splitAsStream(named).collect(Collectors.toSet());
+    return !rest.isEmpty()
+        && rest.stream().allMatch(p -> whole.contains(p) || !isLatin(p) && named.contains(p));
+  }
+
+  /** Letters that are set apart as words: "card" is not named by "cards". */
+  private static boolean isLatin(String part) {
+    return Character.UnicodeScript.of(part.codePointAt(0)) == Character.UnicodeScript.LATIN;
   }
 
   private static boolean saysNothingElse(String words) {

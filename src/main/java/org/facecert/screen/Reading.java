@@ -116,6 +116,17 @@ public final class Reading {
     };
   }
 
+  /** Whether there is nothing to do but to choose the face, to answer, to read on or to leave. */
+  public boolean asksAlone() {
+    Set<Node> answers = new HashSet<>();
+    Stream.of(faceEntries(), agree(), refuse(), later(), confirm(), ambiguous(), closers())
+        .forEach(answers::addAll);
+    answers.addAll(nodes(parts.controls(Concept.LEARN_MORE)));
+    return region.nodes().stream()
+        .filter(n -> n.displayed() && n.clickable() && !n.label().isBlank())
+        .allMatch(answers::contains);
+  }
+
   public List<Node> later() {
     return nodes(parts.controls(Concept.LATER).filter(c -> !c.is(Concept.REFUSE)));
   }

@@ -353,7 +353,8 @@ final class FaceWalk {
 
   /**
    * A page that had not been there before, with the face to choose once more and a no to say, and
-   * no other way: the refusal is not through.
+   * nothing else to do: the refusal is not through. Among other things the no may be said to an
+   * advert.
    */
   private boolean isFurtherPage(ObservedScreen now) {
     Reading reading = now.reading();
@@ -361,6 +362,7 @@ final class FaceWalk {
         && !reading.refuse().isEmpty()
         && !reading.faceEntries().isEmpty()
         && reading.alternatives().isEmpty()
+        && reading.asksAlone()
         && recorder.observations().until(now).screens().noneMatch(now::resembles);
   }
 }

@@ -39,6 +39,10 @@ final class DeniedTermsTest {
         "我们不会说谎，人脸授权一经同意不得撤回。",
         "我们不说空话：您的人脸授权永久有效，不可撤回。",
         "The licence to your face is “irrevocable”.",
+        "We do not ask twice: by pressing \"I grant a perpetual licence to my face\" you agree.",
+        "You do not need to read \"you grant us a perpetual licence to your face\": it applies.",
+        "Our rule, not read out: \"The licence to your face is perpetual and irrevocable\".",
+        "如您不想说“我的人脸永久授权贵司使用”，请勿点按同意。",
         "We do not say much: the licence to pictures of your face is irrevocable and perpetual."
       })
   void a_term_that_is_quoted_or_said_beside_a_denial_of_something_else_is_one(String words) {
@@ -63,6 +67,10 @@ final class DeniedTermsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "We won't be able to offer you the best service without your face.",
+        "Without your face we do not get to know you and make the service better for you.",
+        "不刷脸就无法给您带来更好的服务体验。",
+        "若您不提供人脸，我们不能提升服务体验。",
         "We need your face to make the service better for you.",
         "Not only does your face make the service better for you, it is needed.",
         "We do not keep your face for long: it makes the service better for you.",

@@ -444,6 +444,25 @@ final class NoticeAndDeclarationTest {
         "Do they speak of the same?");
   }
 
+  private static final String PERHAPS =
+      "Your face is compared on your phone and is not uploaded. Your visage is uploaded to our"
+          + " server.";
+
+  @Test
+  void what_is_sent_and_not_known_to_be_of_the_face_is_a_question_and_not_silence() {
+    expect(
+        seenToLeave("Your face opens the door. Your visage is uploaded to our server."),
+        Verdict.REVIEW,
+        "the upload");
+    expect(seenToLeave(PERHAPS), Verdict.REVIEW, "the upload");
+    List<FaceFunction> functions = functions(false, "at most 1 year");
+    PerFunctionJudgement each = new PerFunctionJudgement(functions.get(0), functions);
+    ReadNotices read = notices(notice(NoticeSource.CONSENT, PERHAPS));
+    expect(
+        new UploadIsNamed(story.told(), "en", each).judge(read), Verdict.REVIEW, "the upload");
+    expect(new TextsAgree(story.told(), "en", each).judge(read), Verdict.REVIEW, "the upload");
+  }
+
   private Finding seenToLeave(String text) {
     List<FaceFunction> functions = functions(true, "at most 1 year");
     return new SeenUploadIsNamed(

@@ -46,7 +46,21 @@ final class PurposeWordsTest {
         "相机用于业务需要。",
         "为了确保一切顺利，需要拍摄您的脸。",
         "开启相机，精彩马上开始。",
-        "使用人脸，是为了看见更好的您。"
+        "使用人脸，是为了看见更好的您。",
+        "The camera is used to make sure that every customer has a great time.",
+        "We need the camera to see if you are happy with us.",
+        "We use the camera to know that you are our favourite customer.",
+        "Allow the camera to start your car-free rides through a world of fun.",
+        "To let you enter a room full of surprises.",
+        "We use the camera to find out what makes you smile.",
+        "我们需要使用相机，以便您开始使用本软件。",
+        "需要使用相机进行软件升级。",
+        "我们的开发部门需要使用相机。",
+        "需要使用相机，看看能为您做些什么。",
+        "使用相机是为了确保为您带来便利。",
+        "需要相机权限，判断如何为您服务。",
+        "需要相机以便满足开展业务的条件。",
+        "需要使用相机，让您取得更多优惠条件。"
       })
   void words_without_them_do_not(String words) {
     assertThat(PurposeWords.of(words)).isNotIn(PurposeWords.SPECIFIC, PurposeWords.BESIDE);

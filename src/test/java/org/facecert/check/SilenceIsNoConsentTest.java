@@ -121,6 +121,16 @@ final class SilenceIsNoConsentTest {
     expect(alone(later, WalkEnding.STUCK), Verdict.REVIEW, "closed itself");
   }
 
+  @Test
+  void a_box_that_is_ticked_when_the_consent_comes_again_ticked_itself() {
+    ObservedScreen later = closesItself();
+    startsOnceMore();
+    story.sees(consent(box(BOX, true), button("Agree"), button("Decline")));
+    story.witnessed();
+
+    expect(alone(later, WalkEnding.CONSENT_REACHED), Verdict.FAIL, "ticked itself");
+  }
+
   private ObservedScreen closesItself() {
     story.sees(unticked());
     return story.sees(Page.full(button("Face login")));

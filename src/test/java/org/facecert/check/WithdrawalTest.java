@@ -291,6 +291,32 @@ final class WithdrawalTest {
     expect(exists(withdrawal), Verdict.REVIEW, "does not read like a withdrawal");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Face data, Your face data could not be deleted. Try again later.",
+    "Face data, Your consent was not withdrawn",
+    "Face data, Face sign-in is not turned off",
+    "Face data, We have not deleted your face data",
+    "Face picture notice, Picture not deleted",
+    "Consent cards, Card removed",
+    "人脸信息, 您的人脸信息没有被删除，仅关闭提醒：提醒已关闭",
+    "人脸信息, 人脸信息尚未撤回，提醒已关闭"
+  })
+  void what_is_said_not_to_be_done_or_done_to_another_thing_is_no_effect(
+      String title, String sentence) {
+    Page before =
+        Page.full(View.title(title), button("Withdraw consent"), View.text("A line of its own"));
+    Page then = Page.full(View.title(title), button("Withdraw consent"), View.text(sentence));
+    ObservedScreen seen = story.sees(before);
+    Action pressed = story.presses(Purpose.WITHDRAW, "Withdraw consent");
+    ObservedScreen after = story.sees(then);
+    RouteOutcome outcome = new RouteOutcome(RouteOutcome.Kind.COMPLETED, "", "", after, 0);
+    Withdrawal withdrawal =
+        new Withdrawal(outcome, true, 2, pressed, seen, after, List.of(seen, after));
+
+    assertThat(new WithdrawalEffect(withdrawal, Story.WORDS).isShown()).isFalse();
+  }
+
   @Test
   void a_consent_that_nobody_said_to_be_of_the_face_is_for_a_person() {
     Withdrawal withdrawal =

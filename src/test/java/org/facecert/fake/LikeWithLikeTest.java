@@ -183,6 +183,28 @@ final class LikeWithLikeTest {
     rehearsal.gives(Verdict.PASS, "FC-02", bank, "refusing took 1 tap");
   }
 
+  @Test
+  void the_apps_first_page_with_a_banner_to_send_away_asks_nothing_once_more() {
+    FakeBank bank =
+        FakeBank.english()
+            .asking(Asking.SHEET)
+            .on(
+                Turn.REFUSED,
+                b ->
+                    b.phone()
+                        .replaceCover(
+                            () ->
+                                Page.full(
+                                    View.title("Welcome to the bank"),
+                                    View.text("Branches near you"),
+                                    View.button("Pay a bill", () -> {}),
+                                    View.button("Face sign-in", () -> {}),
+                                    View.text("Shall we write to you about offers?"),
+                                    View.button("No, thanks", () -> leave(b)))));
+
+    rehearsal.gives(Verdict.REVIEW, "FC-02", bank, "");
+  }
+
   private static Page page(FakeBank bank, String words, String yes, String no) {
     return Page.full(
         View.title(words),

@@ -2,6 +2,7 @@ package org.facecert.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -196,6 +197,10 @@ class VocabularyTest {
   void does_not_call_a_plain_refusal_pressing() {
     assertThat(vocabulary.concepts("不同意")).doesNotContain(Concept.SHAMING, Concept.FORCED);
     assertThat(vocabulary.concepts("Decline")).doesNotContain(Concept.SHAMING, Concept.FORCED);
+    for (String doubt :
+        List.of("No, I doubt it", "No, I'm in doubt", "我不信任，拒绝", "不信任人脸识别，不同意")) {
+      assertThat(vocabulary.concepts(doubt)).as(doubt).doesNotContain(Concept.SHAMING);
+    }
   }
 
   @Test
