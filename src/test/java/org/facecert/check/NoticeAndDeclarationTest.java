@@ -458,8 +458,7 @@ final class NoticeAndDeclarationTest {
     List<FaceFunction> functions = functions(false, "at most 1 year");
     PerFunctionJudgement each = new PerFunctionJudgement(functions.get(0), functions);
     ReadNotices read = notices(notice(NoticeSource.CONSENT, PERHAPS));
-    expect(
-        new UploadIsNamed(story.told(), "en", each).judge(read), Verdict.REVIEW, "the upload");
+    expect(new UploadIsNamed(story.told(), "en", each).judge(read), Verdict.REVIEW, "the upload");
     expect(new TextsAgree(story.told(), "en", each).judge(read), Verdict.REVIEW, "the upload");
   }
 

@@ -197,8 +197,7 @@ class VocabularyTest {
   void does_not_call_a_plain_refusal_pressing() {
     assertThat(vocabulary.concepts("不同意")).doesNotContain(Concept.SHAMING, Concept.FORCED);
     assertThat(vocabulary.concepts("Decline")).doesNotContain(Concept.SHAMING, Concept.FORCED);
-    for (String doubt :
-        List.of("No, I doubt it", "No, I'm in doubt", "我不信任，拒绝", "不信任人脸识别，不同意")) {
+    for (String doubt : List.of("No, I doubt it", "No, I'm in doubt", "我不信任，拒绝", "不信任人脸识别，不同意")) {
       assertThat(vocabulary.concepts(doubt)).as(doubt).doesNotContain(Concept.SHAMING);
     }
   }
