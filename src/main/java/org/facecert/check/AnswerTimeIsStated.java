@@ -20,6 +20,14 @@ public final class AnswerTimeIsStated {
   private static final Pattern UNIT =
       Pattern.compile("(?i)\\b(?:hours?|days?|weeks?|months?)\\b|小时|日|天|周|月");
 
+  /** That a time begins when another has ended. */
+  private static final Pattern FOLLOWS =
+      Pattern.compile(
+          "(?i)\\b(?:(?:then|after that|afterwards|from then(?: on)?|from there|thereafter|on top of"
+              + " that|once that is done)\\b[^.;]*\\b(?:another|a further|\\d+|\\w+ (?:working )?days?|weeks?)"
+              + "|a further|another) (?:\\w+ )?(?:\\w+ )?(?:days?|weeks?|months?)\\b"
+              + "|(?:再|然后|之后|随后|接着)[^,。;]{0,14}(?:转|交|由|等|过|另|需|用)|从[^,。;]{1,10}(?:那天|之日|当天|时)起|另(?:需|外|加)|再(?:过|加|等|需|用)");
+
   private final JudgementContext seen;
   private final String language;
 
@@ -44,6 +52,10 @@ public final class AnswerTimeIsStated {
     if (!tooLong.isEmpty()) {
       return heard.find(Verdict.FAIL, "da04.fail.long", tooLong, "most", MOST_WORKING_DAYS);
     }
+    List<Quotation> added = added(promised);
+    if (!added.isEmpty()) {
+      return heard.find(Verdict.FAIL, "da04.fail.long", added, "most", MOST_WORKING_DAYS);
+    }
     if (promised.isEmpty()) {
       return heard.unread().or(() -> perhaps(heard)).orElseGet(() -> absent(heard));
     }
@@ -52,6 +64,24 @@ public final class AnswerTimeIsStated {
         .unopened()
         .orElseGet(
             () -> heard.find(Verdict.PASS, "da04.pass", promised, "most", MOST_WORKING_DAYS));
+  }
+
+  /**
+   * Two times in one paragraph of which the second begins where the first ends, too long together.
+   */
+  private static List<Quotation> added(List<Quotation> promised) {
+    for (Quotation later : promised) {
+      for (Quotation earlier : promised) {
+        double together = days(earlier).orElse(0) + days(later).orElse(0);
+        if (earlier.sameParagraph(later)
+            && earlier.sentence() < later.sentence()
+            && FOLLOWS.matcher(later.words()).find()
+            && together > MOST_WORKING_DAYS) {
+          return List.of(earlier, later);
+        }
+      }
+    }
+    return List.of();
   }
 
   /** A time beside a request, in words that are not understood. */

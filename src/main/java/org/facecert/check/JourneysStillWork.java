@@ -13,6 +13,8 @@ import org.facecert.observation.Purpose;
 import org.facecert.observation.RouteOutcome;
 import org.facecert.observation.WalkEnding;
 import org.facecert.observation.Withdrawal;
+import org.facecert.screen.Concept;
+import org.facecert.screen.Reading;
 import org.facecert.screen.Vocabulary;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
@@ -207,9 +209,24 @@ public final class JourneysStillWork {
           observed != null && observed.isSeen() && !JudgementContext.isSystems(observed);
       case FACE_DEMANDED -> true;
       case NOT_SHOWN, DISABLED, NOT_PRESSABLE ->
-          observed != null && ScreenComprehension.isPlain(observed);
+          observed != null
+              && (ScreenComprehension.isPlain(observed) || answersForTheFace(observed));
       case AMBIGUOUS, COMPLETED -> false;
     };
+  }
+
+  /** A box of the app's own in the way that names the face: "only for those with face pick-up". */
+  private static boolean answersForTheFace(ObservedScreen observed) {
+    Reading reading = observed.reading();
+    return observed.isSeen()
+        && reading.kind() == Reading.Kind.OTHER
+        && reading.isModal()
+        && !JudgementContext.failedToLoad(observed)
+        && reading.passages().stream()
+            .anyMatch(
+                p ->
+                    p.concepts().contains(Concept.FACE_FUNCTION)
+                        || p.concepts().contains(Concept.FACE_DATA));
   }
 
   /** A label that is everywhere proves little: the journey has to end on much the same screen. */

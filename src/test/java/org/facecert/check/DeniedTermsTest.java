@@ -22,7 +22,8 @@ final class DeniedTermsTest {
         "我們不會寫「永久授權」，人臉同意隨時可以撤回。",
         "You will not find \"irrevocable\" anywhere here: consent to the face scan can be taken back.",
         "We never write “in perpetuity” about your face; you can withdraw at any time.",
-        "This consent to the face check doesn't say “for ever”."
+        "This consent to the face check doesn't say “for ever”.",
+        "You grant us no licence over your face, perpetual, irrevocable or otherwise."
       })
   void a_term_that_is_quoted_to_be_denied_is_none(String words) {
     NoticeReading read = AnalysedNotice.words(words);
@@ -38,6 +39,8 @@ final class DeniedTermsTest {
         "人脸授权“一经同意不得撤回”。",
         "我们不会说谎，人脸授权一经同意不得撤回。",
         "我们不说空话：您的人脸授权永久有效，不可撤回。",
+        "本食堂和合作餐企往后可以一直用您的面部画面，也可以再交给别的单位用，不收回。",
+        "刷脸时拍到的面部画面，您点过同意就算交给我们了；您停用、注销都不收回。",
         "The licence to your face is “irrevocable”.",
         "We do not ask twice: by pressing \"I grant a perpetual licence to my face\" you agree.",
         "You do not need to read \"you grant us a perpetual licence to your face\": it applies.",

@@ -274,6 +274,23 @@ final class NoticeAndDeclarationTest {
   }
 
   @Test
+  void a_time_that_begins_where_another_ends_is_added_to_it() {
+    String text =
+        "For a deletion of your face data we first check who asks, within 9 working days of the"
+            + " request. Then the head office deletes, within another 12 working days of the request.";
+
+    expect(
+        new AnswerTimeIsStated(story.told(), "en").judge(notices(rules(text))),
+        Verdict.FAIL,
+        "9 working days");
+    expect(
+        new AnswerTimeIsStated(story.told(), "en")
+            .judge(notices(rules(text.replace("9 working", "3 working").replace("12", "7")))),
+        Verdict.PASS,
+        "7 working days");
+  }
+
+  @Test
   void the_handler_itself_is_no_recipient() {
     String text = "Face entry is run by Harbour Labs Ltd. Nobody else gets your face data.";
 

@@ -150,6 +150,31 @@ final class RefusalViolatorsTest {
     rehearsal.fails("FC-03", bank, "is still shown on screen");
   }
 
+  @Test
+  void fc03_the_bill_is_refused_in_a_box_that_names_the_face() {
+    FakeBank bank = refusing("home", b -> box(b, "Bills are for customers with face login now."));
+
+    rehearsal.fails("FC-03", bank, "the core journey “view-bill” no longer works");
+  }
+
+  @Test
+  void fc03_a_box_in_the_way_that_names_no_face_tells_nothing() {
+    FakeBank bank = refusing("home", b -> box(b, "The archive is being tidied up today."));
+
+    rehearsal.gives(Verdict.INCONCLUSIVE, "FC-03", bank, "");
+  }
+
+  private static UnaryOperator<List<View>> box(FakeBank bank, String words) {
+    return Page.instead(
+        "Monthly bill",
+        View.button(
+            "Monthly bill",
+            () ->
+                bank.phone()
+                    .replaceCover(
+                        () -> Page.dialog(View.text(words), View.button("Got it", () -> {})))));
+  }
+
   /** What is kept in the process is forgotten at the cold start with which a journey begins. */
   @Test
   void fc03_the_bill_is_empty_for_the_session_of_the_refusal() {
