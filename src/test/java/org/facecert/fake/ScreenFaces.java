@@ -4,14 +4,12 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.facecert.face.FaceArea;
 import org.facecert.face.Judged;
 import org.facecert.face.PictureFormat;
 import org.facecert.face.PictureJudge;
-import org.jspecify.annotations.Nullable;
 
 /**
  * In place of the detector, which takes its time: on the fake phone's screens a preview shows a
@@ -27,7 +25,13 @@ final class ScreenFaces implements PictureJudge {
 
   @Override
   public Judged judge(byte[] bytes, PictureFormat format) {
-    BufferedImage picture = read(bytes);
+    BufferedImage picture;
+    try {
+      picture = ImageIO.read(new ByteArrayInputStream(bytes));
+    } catch (IOException e) {
+      // as the detector answers where nobody can read it
+      return Judged.notLookedAt(String.valueOf(e.getMessage()));
+    }
     if (picture != null && picture.getWidth() == Layout.WIDTH) {
       return onScreen(picture);
     }
@@ -46,13 +50,5 @@ final class ScreenFaces implements PictureJudge {
       }
     }
     return Judged.noFace(0, BY);
-  }
-
-  private static @Nullable BufferedImage read(byte[] bytes) {
-    try {
-      return ImageIO.read(new ByteArrayInputStream(bytes));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
