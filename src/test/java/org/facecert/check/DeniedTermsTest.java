@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.facecert.notice.NoticeItem;
 import org.facecert.notice.NoticeReading;
 import org.facecert.notice.Proof;
+import org.facecert.notice.Value;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -113,6 +114,34 @@ final class DeniedTermsTest {
   @ValueSource(strings = {"帮我们处理人脸信息的是甲乙科技有限公司。", "受我们委托处理人脸信息的是甲乙科技有限公司。"})
   void whoever_does_it_for_somebody_else_is_not(String words) {
     assertThat(proofs(AnalysedNotice.words(words))).doesNotContain(Proof.HANDLER);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The comparison runs on the phone, and no face image or value is uploaded.",
+        "No face image is uploaded.",
+        "No single picture of your face leaves the phone.",
+        "No facial features are sent to a server.",
+        "No copy of the face template is transmitted."
+      })
+  void nothing_of_the_face_that_is_uploaded_is_no_upload(String words) {
+    assertThat(values(words)).contains(Value.Kind.NO_UPLOAD);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "There is no doubt that your face picture is uploaded to our server.",
+        "No other picture than your face is uploaded to our server.",
+        "It is no longer a secret: face pictures are uploaded."
+      })
+  void a_denial_of_something_else_denies_no_upload(String words) {
+    assertThat(values(words)).contains(Value.Kind.UPLOAD).doesNotContain(Value.Kind.NO_UPLOAD);
+  }
+
+  private static List<Value.Kind> values(String words) {
+    return AnalysedNotice.words(words).values().stream().map(Value::kind).toList();
   }
 
   private static List<Proof> proofs(NoticeReading read) {
