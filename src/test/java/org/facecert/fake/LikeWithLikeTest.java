@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javax.imageio.ImageIO;
 import org.facecert.fake.FakeBank.Asking;
@@ -141,24 +142,14 @@ final class LikeWithLikeTest {
         "别急着走 | 刷脸登录 | 还是不了",
       })
   void a_page_of_its_own_that_asks_once_more_is_a_second_tap(String words, String yes, String no) {
-    FakeBank bank =
-        FakeBank.english()
-            .asking(Asking.SHEET)
-            .on(Turn.REFUSED, b -> b.phone().replaceCover(() -> page(b, words, yes, no)));
+    FakeBank bank = showing(b -> page(b, words, yes, no));
 
     rehearsal.fails("FC-02", bank, "refusing takes more taps than agreeing: 2 against 1");
   }
 
   @Test
   void a_page_of_its_own_with_the_face_and_something_not_understood_is_a_question() {
-    FakeBank bank =
-        FakeBank.english()
-            .asking(Asking.SHEET)
-            .on(
-                Turn.REFUSED,
-                b ->
-                    b.phone()
-                        .replaceCover(() -> page(b, "Wait", "Check my face", "Marmalade, then")));
+    FakeBank bank = showing(b -> page(b, "Wait", "Check my face", "Marmalade, then"));
 
     rehearsal.gives(Verdict.REVIEW, "FC-02", bank, "brought up a further sheet");
   }
@@ -166,19 +157,13 @@ final class LikeWithLikeTest {
   @Test
   void a_page_of_its_own_that_offers_another_way_asks_nothing_once_more() {
     FakeBank bank =
-        FakeBank.english()
-            .asking(Asking.SHEET)
-            .on(
-                Turn.REFUSED,
-                b ->
-                    b.phone()
-                        .replaceCover(
-                            () ->
-                                Page.full(
-                                    View.title("Other ways"),
-                                    View.button("Use my password", () -> leave(b)),
-                                    View.button("Check my face after all", () -> {}),
-                                    View.button("Not now", () -> leave(b)))));
+        showing(
+            b ->
+                Page.full(
+                    View.title("Other ways"),
+                    View.button("Use my password", () -> leave(b)),
+                    View.button("Check my face after all", () -> {}),
+                    View.button("Not now", () -> leave(b))));
 
     rehearsal.gives(Verdict.PASS, "FC-02", bank, "refusing took 1 tap");
   }
@@ -186,23 +171,24 @@ final class LikeWithLikeTest {
   @Test
   void the_apps_first_page_with_a_banner_to_send_away_asks_nothing_once_more() {
     FakeBank bank =
-        FakeBank.english()
-            .asking(Asking.SHEET)
-            .on(
-                Turn.REFUSED,
-                b ->
-                    b.phone()
-                        .replaceCover(
-                            () ->
-                                Page.full(
-                                    View.title("Welcome to the bank"),
-                                    View.text("Branches near you"),
-                                    View.button("Pay a bill", () -> {}),
-                                    View.button("Face sign-in", () -> {}),
-                                    View.text("Shall we write to you about offers?"),
-                                    View.button("No, thanks", () -> leave(b)))));
+        showing(
+            b ->
+                Page.full(
+                    View.title("Welcome to the bank"),
+                    View.text("Branches near you"),
+                    View.button("Pay a bill", () -> {}),
+                    View.button("Face sign-in", () -> {}),
+                    View.text("Shall we write to you about offers?"),
+                    View.button("No, thanks", () -> leave(b))));
 
     rehearsal.gives(Verdict.REVIEW, "FC-02", bank, "");
+  }
+
+  /** A bank that answers the refusal with a page. */
+  private static FakeBank showing(Function<FakeBank, Page> page) {
+    return FakeBank.english()
+        .asking(Asking.SHEET)
+        .on(Turn.REFUSED, b -> b.phone().replaceCover(() -> page.apply(b)));
   }
 
   private static Page page(FakeBank bank, String words, String yes, String no) {
