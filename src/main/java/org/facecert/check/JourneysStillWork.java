@@ -210,12 +210,19 @@ public final class JourneysStillWork {
       case FACE_DEMANDED -> true;
       case NOT_SHOWN, DISABLED, NOT_PRESSABLE ->
           observed != null
-              && (ScreenComprehension.isPlain(observed) || answersForTheFace(observed));
+              && (ScreenComprehension.isPlain(observed)
+                  || outcome.act().startsWith(LOOKS) && answersForTheFace(observed));
       case AMBIGUOUS, COMPLETED -> false;
     };
   }
 
-  /** A box of the app's own in the way that names the face: "only for those with face pick-up". */
+  /** how a statement's act begins that presses nothing: all presses before it were made */
+  private static final String LOOKS = "see ";
+
+  /**
+   * A box of the app's own that answers the last press and names the face: "only for those with
+   * face pick-up". One that stands before it, "Face pick-up is off. Got it", refuses nothing.
+   */
   private static boolean answersForTheFace(ObservedScreen observed) {
     Reading reading = observed.reading();
     return observed.isSeen()

@@ -164,6 +164,23 @@ final class RefusalViolatorsTest {
     rehearsal.gives(Verdict.INCONCLUSIVE, "FC-03", bank, "");
   }
 
+  @Test
+  void fc03_a_box_that_names_the_face_before_the_journeys_last_press_refuses_nothing() {
+    FakeBank bank =
+        refusing(
+            "home",
+            b -> {
+              b.phone()
+                  .replaceCover(
+                      () ->
+                          Page.dialog(
+                              View.text("Face login is off now."), View.button("Hm hm", () -> {})));
+              return UnaryOperator.identity();
+            });
+
+    rehearsal.gives(Verdict.INCONCLUSIVE, "FC-03", bank, "");
+  }
+
   private static UnaryOperator<List<View>> box(FakeBank bank, String words) {
     return Page.instead(
         "Monthly bill",
