@@ -1,0 +1,97 @@
+package org.facecert.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.ZipFile;
+import org.facecert.app.Laboratory;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code seal}, {@code verify} and {@code redact}, as a laboratory and its customer type them. */
+final class SealCommandTest {
+
+  @TempDir static Path lab;
+  @TempDir Path folder;
+
+  private static Laboratory laboratory;
+  private static Path run = Path.of("");
+  private static Path key = Path.of("");
+
+  @BeforeAll
+  static void a_run_and_a_key() throws IOException {
+    laboratory =
+        Laboratory.in(lab.resolve("home")).narrowed("pre-submission", "SC-02", "SC-03", "WD-02");
+    run = lab.resolve("run");
+    Typed.Ended ended = Typed.evaluate(laboratory, "app.apk", run);
+    assertThat(ended.err()).isEmpty();
+    key = TestKeys.edwards(lab, "lab");
+  }
+
+  @Test
+  void a_sealed_run_is_whole_as_folder_and_as_zip() throws IOException {
+    Path sealed = sealed();
+
+    for (String each : new String[] {sealed.toString(), sealed + ".zip"}) {
+      Typed.Ended ended = verify(each, "--trust", TestKeys.open(key).toString());
+      assertThat(ended.err()).isEmpty();
+      assertThat(ended.out())
+          .contains("as recorded; 0 more were not walked", "which you trust", "is whole")
+          .doesNotContain("FAULT", "OPEN");
+      assertThat(ended.exit()).as(ended.out()).isZero();
+    }
+    try (ZipFile zip = new ZipFile(sealed + ".zip")) {
+      assertThat(zip.stream().count()).isGreaterThan(20);
+    }
+  }
+
+  @Test
+  void what_is_not_final_is_refused_without_a_word_of_the_laboratory() {
+    Typed.Ended ended =
+        Typed.in(laboratory, "seal", run.toString(), "--key", key.toString(), "--out", folder + "/p");
+
+    assertThat(ended.exit()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(ended.err()).contains("is not final (", "altered", "--as-it-is");
+    assertThat(folder.resolve("p")).doesNotExist();
+  }
+
+  @Test
+  void nobody_is_trusted_unasked() throws IOException {
+    Typed.Ended ended = verify(sealed().toString());
+
+    assertThat(ended.exit()).as(ended.out()).isEqualTo(ExitCode.OPEN.code());
+    assertThat(ended.out()).contains("OPEN: Sealed by", "fingerprint", "--trust");
+  }
+
+  private Path sealed() throws IOException {
+    Path out = folder.resolve("package");
+    Typed.Ended ended =
+        Typed.in(
+            laboratory,
+            "seal",
+            run.toString(),
+            "--key",
+            key.toString(),
+            "--out",
+            out.toString(),
+            "--as-it-is",
+            "--language",
+            "en");
+    assertThat(ended.err()).isEmpty();
+    assertThat(ended.exit()).isZero();
+    assertThat(Files.isDirectory(out)).isTrue();
+    return out;
+  }
+
+  private static Typed.Ended verify(String... words) {
+    String[] all = new String[words.length + 3];
+    all[0] = "verify";
+    System.arraycopy(words, 0, all, 1, words.length);
+    all[words.length + 1] = "--language";
+    all[words.length + 2] = "en";
+    return Typed.in(laboratory, all);
+  }
+}
