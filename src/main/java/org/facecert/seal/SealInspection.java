@@ -146,7 +146,11 @@ public final class SealInspection {
   }
 
   private static Sentence said(String key, SealKey by, String subject) {
-    return Sentence.of(key, "algorithm", by.algorithm(), "key", by.fingerprint(), "who", subject);
+    Sentence who =
+        subject.isEmpty()
+            ? Sentence.of("seal.no-certificate")
+            : Sentence.of("seal.subject", "name", subject);
+    return Sentence.of(key, "algorithm", by.algorithm(), "key", by.fingerprint(), "who", who);
   }
 
   private List<X509Certificate> certificates(SealedFiles files, SealKey key, SealedFacts facts)

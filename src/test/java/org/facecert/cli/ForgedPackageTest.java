@@ -88,6 +88,8 @@ final class ForgedPackageTest {
     Files.writeString(
         evaluation,
         Files.readString(evaluation).replace("\"verdict\" : \"FAIL\"", "\"verdict\" : \"PASS\""));
+    // something else of the run is open, which then is the worst of it
+    forger.run().evaluation("(\"complete\" : \\w+,\\s*\"verdict\" : )\"PASS\"", "$1\"INCONCLUSIVE\"");
   }
 
   private static SealedFacts.EvaluationFacts passing(SealedFacts.EvaluationFacts said) {
@@ -100,7 +102,7 @@ final class ForgedPackageTest {
         said,
         new SealedFacts.Judged(
             judged.programme(),
-            "PASS",
+            "INCONCLUSIVE",
             judged.grade(),
             verdicts,
             judged.standing(),
