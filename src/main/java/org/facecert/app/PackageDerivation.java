@@ -124,7 +124,8 @@ final class PackageDerivation {
       String version = seal.facts().evaluation().suite();
       open.add(Sentence.of("verify.other-format", "version", version));
     } catch (BrokenRecord e) {
-      e.problems().forEach(problem -> faults.add(Sentence.of("verify.record", "problem", place(problem))));
+      e.problems()
+          .forEach(problem -> faults.add(Sentence.of("verify.record", "problem", place(problem))));
     } catch (BrokenJournal | UnusableFolder e) {
       faults.add(Sentence.of("verify.record", "problem", place(String.valueOf(e.getMessage()))));
     }
@@ -186,7 +187,9 @@ final class PackageDerivation {
     if (programme.isPresent()) {
       new Rejudgement(catalogue, features, GLUE, Scenes.rules(programme.get(), features))
           .of(run, compared::add);
-      compared.stream().filter(each -> !each.agrees()).forEach(each -> differs(each, basis.sameSuite()));
+      compared.stream()
+          .filter(each -> !each.agrees())
+          .forEach(each -> differs(each, basis.sameSuite()));
     }
     if (compared.isEmpty()) {
       open.add(Sentence.of("verify.nothing"));
@@ -236,7 +239,10 @@ final class PackageDerivation {
     Map<String, Integer> by = new LinkedHashMap<>();
     run.evaluation()
         .forEachItem(
-            item -> item.answers().stream().map(Answer::by).forEach(who -> by.merge(who, 1, Integer::sum)));
+            item ->
+                item.answers().stream()
+                    .map(Answer::by)
+                    .forEach(who -> by.merge(who, 1, Integer::sum)));
     by.forEach(
         (who, count) -> notes.add(Sentence.of("verify.answers", "who", who, "count", count)));
   }
@@ -248,11 +254,12 @@ final class PackageDerivation {
     try {
       ReportWriting.write(run, Optional.empty(), anew, language(sealed));
       Set<String> names = new TreeSet<>(FolderFiles.of(anew).paths());
-      names.addAll(seal.manifest().files().stream()
-          .map(Manifest.ListedFile::path)
-          .filter(path -> path.startsWith(SealLayout.REPORTS + "/"))
-          .map(path -> path.substring(SealLayout.REPORTS.length() + 1))
-          .collect(Collectors.toSet()));
+      names.addAll(
+          seal.manifest().files().stream()
+              .map(Manifest.ListedFile::path)
+              .filter(path -> path.startsWith(SealLayout.REPORTS + "/"))
+              .map(path -> path.substring(SealLayout.REPORTS.length() + 1))
+              .collect(Collectors.toSet()));
       for (String name : names) {
         if (!same(sealed.resolve(name), anew.resolve(name))) {
           faults.add(Sentence.of("verify.report", "path", SealLayout.REPORTS + "/" + name));
@@ -264,9 +271,7 @@ final class PackageDerivation {
   }
 
   private static boolean same(Path one, Path other) throws IOException {
-    return Files.isRegularFile(one)
-        && Files.isRegularFile(other)
-        && Files.mismatch(one, other) < 0;
+    return Files.isRegularFile(one) && Files.isRegularFile(other) && Files.mismatch(one, other) < 0;
   }
 
   private static OutputLanguage language(Path reports) throws IOException {

@@ -54,7 +54,8 @@ record PackagePlace(Optional<Path> folder, Optional<Path> zip) {
    */
   <T> T change(Suite suite, Change<T> change) throws IOException {
     List<byte[]> envelopes = new ArrayList<>();
-    for (Path each : List.of(folder.or(() -> zip).orElseThrow(), zip.or(() -> folder).orElseThrow())) {
+    for (Path each :
+        List.of(folder.or(() -> zip).orElseThrow(), zip.or(() -> folder).orElseThrow())) {
       try (OpenPackage open = OpenPackage.of(each)) {
         mustBeWhole(each, open.inspected(Trusted.nobody(), suite.clock()));
         envelopes.add(open.files().read(SealLayout.ENVELOPE, Integer.MAX_VALUE - 1));

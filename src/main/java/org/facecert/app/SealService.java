@@ -78,8 +78,7 @@ public final class SealService {
     OwnFile.folder(out);
     fill(run, features, out, request);
     SealedFolder folder = new SealedFolder(out);
-    folder.seal(
-        PackageFacts.ending(run), now, suite.installation().tools(), facts, sealer);
+    folder.seal(PackageFacts.ending(run), now, suite.installation().tools(), facts, sealer);
     folder.zip(zip);
     Path stamp = out.resolveSibling(out.getFileName() + ".tsq");
     OwnFile.write(stamp, folder.stampRequest());
@@ -156,8 +155,7 @@ public final class SealService {
     for (Path file : List.of(run.journal(), head, run.plan(), run.statement())) {
       copy(file, copy.path().resolve(String.valueOf(file.getFileName())));
     }
-    copy(
-        run.path().resolve(EvaluationFile.NAME), copy.path().resolve(EvaluationFile.NAME));
+    copy(run.path().resolve(EvaluationFile.NAME), copy.path().resolve(EvaluationFile.NAME));
     for (Evidence each : new RecordedRun(run).evidence()) {
       Path file = run.evidence(each.digest());
       if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {

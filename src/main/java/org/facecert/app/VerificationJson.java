@@ -26,8 +26,7 @@ public final class VerificationJson {
    */
   private record Told(String key, Map<String, String> values, String text) {}
 
-  private record Derived(
-      int compared, int agreeing, int notWalked, Optional<String> grade) {}
+  private record Derived(int compared, int agreeing, int notWalked, Optional<String> grade) {}
 
   private record Written(
       String format,

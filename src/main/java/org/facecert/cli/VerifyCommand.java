@@ -62,8 +62,7 @@ final class VerifyCommand implements Callable<Integer> {
         suite.get().verifications().verify(sealed, Optional.ofNullable(trust));
     ExitCode exit = exitCode(verification);
     if (json) {
-      Terminal.out()
-          .println(VerificationJson.of(verification, result(exit), language.language()));
+      Terminal.out().println(VerificationJson.of(verification, result(exit), language.language()));
     } else {
       tell(verification, exit);
     }

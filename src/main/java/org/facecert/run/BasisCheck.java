@@ -1,7 +1,6 @@
 package org.facecert.run;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +73,8 @@ public final class BasisCheck {
     Optional<Programme> programme = catalogue.programme(recorded.programme().id());
     if (programme.isEmpty()) {
       String id = recorded.programme().id();
-      return new Basis(false, List.of(Sentence.of("verify.no-programme", "programme", id)), List.of());
+      return new Basis(
+          false, List.of(Sentence.of("verify.no-programme", "programme", id)), List.of());
     }
     SuiteUsed now = parts.of(programme.get());
     boolean same = isSame(recorded.suite(), now);
@@ -98,14 +98,11 @@ public final class BasisCheck {
 
   /** Parts of which the record names another digest than these features have. */
   public static List<String> differing(SuiteUsed recorded, SuiteUsed now) {
-    return KEPT.stream()
-        .filter(part -> !digest(recorded, part).equals(digest(now, part)))
-        .toList();
+    return KEPT.stream().filter(part -> !digest(recorded, part).equals(digest(now, part))).toList();
   }
 
   private void digests(SuiteUsed recorded, SuiteUsed now) {
-    differing(recorded, now)
-        .forEach(part -> faults.add(Sentence.of("verify.part", "part", part)));
+    differing(recorded, now).forEach(part -> faults.add(Sentence.of("verify.part", "part", part)));
   }
 
   private void released(SuiteUsed recorded, SuiteUsed now, boolean same) {

@@ -35,8 +35,7 @@ record DsseEnvelope(String payloadType, String payload, List<EnvelopeSignature> 
   }
 
   static DsseEnvelope unsigned(byte[] statement) {
-    return new DsseEnvelope(
-        PAYLOAD_TYPE, Base64.getEncoder().encodeToString(statement), List.of());
+    return new DsseEnvelope(PAYLOAD_TYPE, Base64.getEncoder().encodeToString(statement), List.of());
   }
 
   static DsseEnvelope signed(byte[] statement, Signer signer) {

@@ -73,7 +73,8 @@ public final class KeySource {
       PrivateKey secret = (PrivateKey) store.getKey(alias, null);
       Certificate certificate = store.getCertificate(alias);
       if (secret == null || certificate == null) {
-        throw new CannotSeal("--key " + key + ": the token has no key with a certificate of that name");
+        throw new CannotSeal(
+            "--key " + key + ": the token has no key with a certificate of that name");
       }
       return SealKey.of(certificate.getPublicKey())
           .map(open -> new KeyReading.HeldKey(open, secret, Optional.of(provider)))
@@ -89,7 +90,8 @@ public final class KeySource {
   private static Provider provider() {
     Provider provider = Security.getProvider("SunPKCS11");
     if (provider == null) {
-      throw new CannotSeal("this Java has no SunPKCS11; use a JDK that has the module jdk.crypto.cryptoki");
+      throw new CannotSeal(
+          "this Java has no SunPKCS11; use a JDK that has the module jdk.crypto.cryptoki");
     }
     return provider;
   }

@@ -30,6 +30,7 @@ final class PlainZip {
   private static final int END_LENGTH = 22;
   private static final int END_64 = 0x06064b50;
   private static final int END_64_LENGTH = 56;
+
   /** of which the record's own length speaks not */
   private static final int END_64_HEAD = 12;
 
@@ -69,8 +70,7 @@ final class PlainZip {
     try (OutputStream out = new BufferedOutputStream(OwnFile.create(zip), 1 << 16)) {
       long offset = 0;
       for (String name : files.paths()) {
-        ZippedFile file =
-            new ZippedFile(name, offset, files.size(name), crc(files.open(name)));
+        ZippedFile file = new ZippedFile(name, offset, files.size(name), crc(files.open(name)));
         if (file.size() >= MOST) {
           throw new CannotSeal(name + ": a file of 4 GiB or more cannot be packed");
         }

@@ -31,9 +31,7 @@ record RedactionStatement(
   static RedactionStatement of(Removal removal, List<Manifest.ListedFile> files) {
     return new RedactionStatement(
         SealedStatement.TYPE,
-        files.stream()
-            .map(file -> SealedStatement.Subject.of(file.path(), file.sha256()))
-            .toList(),
+        files.stream().map(file -> SealedStatement.Subject.of(file.path(), file.sha256())).toList(),
         PREDICATE,
         removal);
   }

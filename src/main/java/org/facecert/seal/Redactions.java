@@ -73,8 +73,7 @@ final class Redactions {
             : missing(path);
     if (!redaction.isSignedBy(key)) {
       throw new BadSeal(
-          Sentence.of(
-              "seal.signature", "path", SealLayout.redaction(number), "key", path));
+          Sentence.of("seal.signature", "path", SealLayout.redaction(number), "key", path));
     }
     return Optional.of(key);
   }

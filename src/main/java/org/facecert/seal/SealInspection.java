@@ -47,8 +47,7 @@ public final class SealInspection {
   public static Inspection of(SealedFiles files, Trusted trusted, Clock clock) throws IOException {
     SealInspection inspection = new SealInspection(trusted, clock);
     Optional<Inspection.Seal> seal = inspection.seal(files);
-    return new Inspection(
-        List.copyOf(inspection.faults), inspection.open, inspection.notes, seal);
+    return new Inspection(List.copyOf(inspection.faults), inspection.open, inspection.notes, seal);
   }
 
   private Optional<Inspection.Seal> seal(SealedFiles files) throws IOException {
@@ -66,8 +65,7 @@ public final class SealInspection {
 
   private boolean isThere(SealedFiles files) {
     List<String> needed = List.of(Manifest.NAME, SealLayout.ENVELOPE, SealLayout.KEY);
-    List<String> missing =
-        needed.stream().filter(path -> !files.paths().contains(path)).toList();
+    List<String> missing = needed.stream().filter(path -> !files.paths().contains(path)).toList();
     missing.forEach(path -> faults.add(Sentence.of("seal.missing", "path", path)));
     return missing.isEmpty();
   }
@@ -118,8 +116,7 @@ public final class SealInspection {
     if (known) {
       notes.add(Sentence.of("seal.stamped", "at", stamp.at(), "who", stamp.authority()));
     } else {
-      open.add(
-          Sentence.of("seal.stamp.untrusted", "at", stamp.at(), "who", stamp.authority()));
+      open.add(Sentence.of("seal.stamp.untrusted", "at", stamp.at(), "who", stamp.authority()));
     }
     return new Inspection.Stamp(stamp.at(), stamp.authority(), known);
   }
@@ -206,8 +203,8 @@ public final class SealInspection {
    *
    * @return what was removed
    */
-  private Map<String, Digest> contents(
-      SealedFiles files, Manifest manifest, Redactions redactions) throws IOException {
+  private Map<String, Digest> contents(SealedFiles files, Manifest manifest, Redactions redactions)
+      throws IOException {
     Map<String, Redactions.Redaction> removed = redactions.removed();
     Map<String, Digest> gone = new HashMap<>();
     Set<String> listed = new HashSet<>(redactions.own());
@@ -225,15 +222,15 @@ public final class SealInspection {
       }
     }
     removed.forEach(
-        (path, by) -> faults.add(Sentence.of("seal.redacted.unknown", "path", by.path(), "file", path)));
+        (path, by) ->
+            faults.add(Sentence.of("seal.redacted.unknown", "path", by.path(), "file", path)));
     mustBeListed(files, listed);
     return gone;
   }
 
   private void mustFit(Manifest.ListedFile file, Redactions.Redaction redaction, boolean there) {
     if (there) {
-      faults.add(
-          Sentence.of("seal.redacted.there", "path", redaction.path(), "file", file.path()));
+      faults.add(Sentence.of("seal.redacted.there", "path", redaction.path(), "file", file.path()));
     }
     if (!redaction.files().contains(SealedStatement.Subject.of(file.path(), file.sha256()))) {
       faults.add(

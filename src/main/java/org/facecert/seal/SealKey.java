@@ -20,8 +20,8 @@ import org.bouncycastle.asn1.DERSequence;
 import org.facecert.evidence.Digest;
 
 /**
- * A public key that signs: Ed25519 (RFC 8032), or ECDSA on P-256 with SHA-256 (FIPS 186-5). The
- * key decides the algorithm, nothing that is signed does.
+ * A public key that signs: Ed25519 (RFC 8032), or ECDSA on P-256 with SHA-256 (FIPS 186-5). The key
+ * decides the algorithm, nothing that is signed does.
  */
 public final class SealKey {
 
@@ -85,8 +85,7 @@ public final class SealKey {
   }
 
   static String pem(String type, byte[] der) {
-    String body =
-        Base64.getMimeEncoder(LINE, new byte[] {'\n'}).encodeToString(der);
+    String body = Base64.getMimeEncoder(LINE, new byte[] {'\n'}).encodeToString(der);
     return "-----BEGIN " + type + "-----\n" + body + "\n-----END " + type + "-----\n";
   }
 

@@ -20,8 +20,7 @@ public final class SealLayout {
 
   public static final String REPORTS = "reports";
 
-  private static final Set<String> OWN =
-      Set.of(Manifest.NAME, ENVELOPE, KEY, CERTIFICATES, TOKEN);
+  private static final Set<String> OWN = Set.of(Manifest.NAME, ENVELOPE, KEY, CERTIFICATES, TOKEN);
 
   private SealLayout() {}
 

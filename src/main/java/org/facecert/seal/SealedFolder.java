@@ -53,8 +53,7 @@ public final class SealedFolder {
       }
       String where = "--cert " + certificates.get();
       List<X509Certificate> chain =
-          CertificateFile.read(
-              where, InputFile.read(certificates.get(), CertificateFile.LONGEST));
+          CertificateFile.read(where, InputFile.read(certificates.get(), CertificateFile.LONGEST));
       X509Certificate own = chain.get(0);
       if (SealKey.of(own.getPublicKey()).filter(signer.key()::equals).isEmpty()) {
         throw new CannotSeal(where + ": the first certificate is of another key than --key");
@@ -137,9 +136,7 @@ public final class SealedFolder {
   public void stamp(Path response) throws IOException {
     byte[] token =
         TimeStamp.token(
-            "--timestamp " + response,
-            InputFile.read(response, TimeStamp.LONGEST),
-            envelope());
+            "--timestamp " + response, InputFile.read(response, TimeStamp.LONGEST), envelope());
     OwnFile.write(folder.resolve(SealLayout.TOKEN), token);
   }
 
@@ -151,7 +148,8 @@ public final class SealedFolder {
    * @param signer empty where nobody vouches for it
    * @return how many bytes are gone
    */
-  public long redact(Set<String> paths, Instant at, String by, String reason, Optional<Signer> signer)
+  public long redact(
+      Set<String> paths, Instant at, String by, String reason, Optional<Signer> signer)
       throws IOException {
     FolderFiles files = FolderFiles.of(folder);
     Redactions before = Redactions.in(files, Digest.of(envelope()));
@@ -210,8 +208,7 @@ public final class SealedFolder {
   public void zip(Path zip) throws IOException {
     Path part = zip.resolveSibling(zip.getFileName() + ".part");
     PlainZip.write(FolderFiles.of(folder), part);
-    Files.move(
-        part, zip, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(part, zip, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   /** Puts a package's files there, which were looked at before: their names lead nowhere else. */

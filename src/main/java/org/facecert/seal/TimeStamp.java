@@ -10,8 +10,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.DERSet;
+import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
 import org.bouncycastle.asn1.cms.SignedData;
+import org.bouncycastle.asn1.cms.SignerIdentifier;
+import org.bouncycastle.asn1.cms.SignerInfo;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cms.CMSException;
@@ -40,7 +51,15 @@ record TimeStamp(Instant at, List<X509Certificate> chain) {
   /** bits; against two requests with one answer */
   private static final int NONCE = 64;
 
-  private static final int SIGNED_DATA_VERSION = 3;
+  private static final Set<ASN1ObjectIdentifier> SIGNING =
+      Set.of(
+          PKCSObjectIdentifiers.rsaEncryption,
+          PKCSObjectIdentifiers.sha256WithRSAEncryption,
+          PKCSObjectIdentifiers.sha384WithRSAEncryption,
+          PKCSObjectIdentifiers.sha512WithRSAEncryption,
+          X9ObjectIdentifiers.ecdsa_with_SHA256,
+          X9ObjectIdentifiers.ecdsa_with_SHA384,
+          X9ObjectIdentifiers.ecdsa_with_SHA512);
 
   /** What is sent to an authority: the digest alone, nothing of the package. */
   static byte[] request(byte[] envelope) throws IOException {
@@ -66,7 +85,7 @@ record TimeStamp(Instant at, List<X509Certificate> chain) {
         throw new CannotSeal(
             where + ": the authority gave no time stamp: " + read.getStatusString());
       }
-      byte[] token = read.getTimeStampToken().toCMSSignedData().getEncoded(ASN1Encoding.DER);
+      byte[] token = plain(read.getTimeStampToken().toCMSSignedData());
       of(token, envelope);
       return token;
     } catch (TSPException | IllegalArgumentException e) {
@@ -82,11 +101,10 @@ record TimeStamp(Instant at, List<X509Certificate> chain) {
   static TimeStamp of(byte[] bytes, byte[] envelope) {
     try {
       CMSSignedData signed = new CMSSignedData(bytes);
-      if (!Arrays.equals(signed.getEncoded(ASN1Encoding.DER), bytes)) {
+      if (!Arrays.equals(plain(signed), bytes)) {
         throw StrictFile.otherForm(SealLayout.TOKEN);
       }
       TimeStampToken token = new TimeStampToken(signed);
-      mustBePlain(signed, token);
       List<X509Certificate> chain = chain(token);
       token.validate(new JcaSimpleSignerInfoVerifierBuilder().build(chain.get(0)));
       boolean onThis =
@@ -110,21 +128,45 @@ record TimeStamp(Instant at, List<X509Certificate> chain) {
     }
   }
 
-  /** What no signature covers must be as an authority writes it. */
-  private static void mustBePlain(CMSSignedData signed, TimeStampToken token) {
+  /**
+   * The one form in which a package holds it: all that no signature covers follows from the rest.
+   */
+  private static byte[] plain(CMSSignedData signed) throws IOException {
     SignedData data = SignedData.getInstance(signed.toASN1Structure().getContent());
-    boolean plain =
-        data.getVersion().hasValue(SIGNED_DATA_VERSION)
-            && data.getCRLs() == null
-            && data.getDigestAlgorithms().size() == 1
-            && data.getDigestAlgorithms()
-                .getObjectAt(0)
-                .equals(token.toCMSSignedData().getSignerInfos().iterator().next()
-                    .getDigestAlgorithmID().toASN1Primitive())
-            && (token.getUnsignedAttributes() == null || token.getUnsignedAttributes().size() == 0);
-    if (!plain) {
-      throw StrictFile.otherForm(SealLayout.TOKEN);
+    SignerInfo signer = SignerInfo.getInstance(data.getSignerInfos().getObjectAt(0));
+    if (!SIGNING.contains(signer.getDigestEncryptionAlgorithm().getAlgorithm())) {
+      throw StrictFile.bad(SealLayout.TOKEN, "it is signed by another algorithm than RSA or ECDSA");
     }
+    byte[] stamped =
+        ASN1OctetString.getInstance(data.getEncapContentInfo().getContent()).getOctets();
+    SignerInfo plain =
+        new SignerInfo(
+            identifier(signed, signer.getSID()),
+            signer.getDigestAlgorithm(),
+            signer.getAuthenticatedAttributes(),
+            signer.getDigestEncryptionAlgorithm(),
+            signer.getEncryptedDigest(),
+            null);
+    SignedData anew =
+        new SignedData(
+            new DERSet(signer.getDigestAlgorithm()),
+            new ContentInfo(PKCSObjectIdentifiers.id_ct_TSTInfo, new DEROctetString(stamped)),
+            data.getCertificates(),
+            null,
+            new DERSet(plain));
+    return new ContentInfo(PKCSObjectIdentifiers.signedData, anew).getEncoded(ASN1Encoding.DER);
+  }
+
+  /** As the signer's certificate has it. */
+  private static SignerIdentifier identifier(CMSSignedData signed, SignerIdentifier named) {
+    Collection<X509CertificateHolder> signer =
+        signed.getCertificates().getMatches(signed.getSignerInfos().iterator().next().getSID());
+    if (named.isTagged() || signer.size() != 1) {
+      return named;
+    }
+    X509CertificateHolder certificate = signer.iterator().next();
+    return new SignerIdentifier(
+        new IssuerAndSerialNumber(certificate.getIssuer(), certificate.getSerialNumber()));
   }
 
   /** Every certificate in the token must be one of the chain above the signer. */

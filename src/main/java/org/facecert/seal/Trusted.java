@@ -36,8 +36,7 @@ public final class Trusted {
 
   /** what a certificate may be for that seals: documents (RFC 9336), code, mail, anything */
   private static final Set<String> SEALING =
-      Set.of(
-          "1.3.6.1.5.5.7.3.36", "1.3.6.1.5.5.7.3.3", "1.3.6.1.5.5.7.3.4", "2.5.29.37.0");
+      Set.of("1.3.6.1.5.5.7.3.36", "1.3.6.1.5.5.7.3.3", "1.3.6.1.5.5.7.3.4", "2.5.29.37.0");
 
   private final Set<SealKey> keys;
   private final List<X509Certificate> certificates;
@@ -68,7 +67,8 @@ public final class Trusted {
     List<X509Certificate> certificates =
         text.contains(CERTIFICATE) ? CertificateFile.read(where, bytes) : List.of();
     if (keys.isEmpty() && certificates.isEmpty()) {
-      throw new CannotSeal(where + ": there is neither a public key nor a certificate in PEM in it");
+      throw new CannotSeal(
+          where + ": there is neither a public key nor a certificate in PEM in it");
     }
     return new Trusted(keys, certificates);
   }
@@ -95,7 +95,7 @@ public final class Trusted {
   boolean vouchesFor(List<X509Certificate> chain, Instant at) {
     Set<TrustAnchor> anchors =
         certificates.stream().map(each -> new TrustAnchor(each, null)).collect(Collectors.toSet());
-    if (anchors.isEmpty()) {
+    if (anchors.isEmpty() || !reaches(chain.get(chain.size() - 1))) {
       return false;
     }
     try {
@@ -113,6 +113,13 @@ public final class Trusted {
     } catch (GeneralSecurityException e) {
       return false;
     }
+  }
+
+  /** Nothing that comes along may be left without somebody who vouches for it. */
+  private boolean reaches(X509Certificate last) {
+    return CertificateFile.isSignedBy(last, last)
+        || certificates.stream()
+            .anyMatch(each -> each.equals(last) || CertificateFile.isSignedBy(last, each));
   }
 
   /** Whether a certificate may seal: one for a web server or for time stamps may not. */

@@ -134,8 +134,7 @@ public final class ZipFiles implements SealedFiles, AutoCloseable {
       throw new BadSeal(Sentence.of("seal.zip.compressed", "path", text));
     }
     long size = header.getInt(SIZE_AT) & PlainZip.MOST;
-    PlainZip.ZippedFile file =
-        new PlainZip.ZippedFile(text, offset, size, header.getInt(CRC_AT));
+    PlainZip.ZippedFile file = new PlainZip.ZippedFile(text, offset, size, header.getInt(CRC_AT));
     byte[] found = bytes(offset, PlainZip.LOCAL_LENGTH + length).array();
     if (!Arrays.equals(PlainZip.local(file), found) || file.end() > channel.size()) {
       throw odd(offset);

@@ -81,7 +81,8 @@ final class ForgedPackageTest {
         .run()
         .chainedAnewWithAllHashes(
             lines -> {
-              lines.replaceAll(line -> line.replace("\"verdict\":\"FAIL\"", "\"verdict\":\"PASS\""));
+              lines.replaceAll(
+                  line -> line.replace("\"verdict\":\"FAIL\"", "\"verdict\":\"PASS\""));
               return lines;
             });
     Path evaluation = forger.run().evaluation();
@@ -89,7 +90,9 @@ final class ForgedPackageTest {
         evaluation,
         Files.readString(evaluation).replace("\"verdict\" : \"FAIL\"", "\"verdict\" : \"PASS\""));
     // something else of the run is open, which then is the worst of it
-    forger.run().evaluation("(\"complete\" : \\w+,\\s*\"verdict\" : )\"PASS\"", "$1\"INCONCLUSIVE\"");
+    forger
+        .run()
+        .evaluation("(\"complete\" : \\w+,\\s*\"verdict\" : )\"PASS\"", "$1\"INCONCLUSIVE\"");
   }
 
   private static SealedFacts.EvaluationFacts passing(SealedFacts.EvaluationFacts said) {
@@ -247,7 +250,9 @@ final class ForgedPackageTest {
             "FAULT: seal.intoto.json was changed"),
         new Trick(
             "another subject in the statement",
-            f -> f.stating(f.statement().replace("\"name\":\"manifest.json\"", "\"name\":\"x\""), key),
+            f ->
+                f.stating(
+                    f.statement().replace("\"name\":\"manifest.json\"", "\"name\":\"x\""), key),
             "FAULT: manifest.json was changed"),
         new Trick(
             "two subjects in the statement",
@@ -271,7 +276,10 @@ final class ForgedPackageTest {
             "FAULT: manifest.json was changed, or written by something else than a seal: Duplicate"),
         new Trick(
             "a manifest in another order",
-            f -> f.manifest(m -> m.replaceFirst("(\\{\"path\":.*),\n(\\{\"path\":.*),\n", "$2,\n$1,\n"), key),
+            f ->
+                f.manifest(
+                    m -> m.replaceFirst("(\\{\"path\":.*),\n(\\{\"path\":.*),\n", "$2,\n$1,\n"),
+                    key),
             "FAULT: manifest.json was changed"),
         new Trick(
             "a manifest that leads out of the package",
@@ -281,7 +289,9 @@ final class ForgedPackageTest {
             "a manifest with a name in two letter cases",
             f ->
                 f.manifest(
-                    m -> m.replaceFirst("(\\{\"path\":\")run/plan(.*),\n", "$1run/PLAN$2,\n$1run/plan$2,\n"),
+                    m ->
+                        m.replaceFirst(
+                            "(\\{\"path\":\")run/plan(.*),\n", "$1run/PLAN$2,\n$1run/plan$2,\n"),
                     key),
             "FAULT:"),
         new Trick(
@@ -315,7 +325,8 @@ final class ForgedPackageTest {
         new Trick(
             "a link in place of a file",
             f -> {
-              Path moved = Files.move(f.at("run/plan.json"), f.folder().resolveSibling("plan.json"));
+              Path moved =
+                  Files.move(f.at("run/plan.json"), f.folder().resolveSibling("plan.json"));
               Files.createSymbolicLink(f.at("run/plan.json"), moved);
             },
             "FAULT: run/plan.json is a link"),
@@ -341,7 +352,8 @@ final class ForgedPackageTest {
             "a removal of another package",
             f -> {
               f.unsignedRedaction(f.picture());
-              f.edit("redactions/0001.intoto.json", "\"payload\":\"[^\"]*\"", "\"payload\":\"e30=\"");
+              f.edit(
+                  "redactions/0001.intoto.json", "\"payload\":\"[^\"]*\"", "\"payload\":\"e30=\"");
             },
             "FAULT: redactions/0001.intoto.json was changed"),
         new Trick(
@@ -353,8 +365,7 @@ final class ForgedPackageTest {
             "FAULT: redactions/0002.intoto.json was added"));
   }
 
-  private static final StandardCopyOption REPLACE =
-      StandardCopyOption.REPLACE_EXISTING;
+  private static final StandardCopyOption REPLACE = StandardCopyOption.REPLACE_EXISTING;
 
   /** With the laboratory's own key: nothing but the log, the features and the rules speak. */
   static List<Trick> insiders() {
@@ -392,14 +403,17 @@ final class ForgedPackageTest {
                   .chainedAnewWithAllHashes(
                       lines -> {
                         lines.replaceAll(
-                            line -> line.replaceAll("\"walk\":\\{.*?\"through\":\\d+\\}", "\"walk\":null"));
+                            line ->
+                                line.replaceAll(
+                                    "\"walk\":\\{.*?\"through\":\\d+\\}", "\"walk\":null"));
                         return lines;
                       });
               Path evaluation = f.run().evaluation();
               Files.writeString(
                   evaluation,
                   Files.readString(evaluation)
-                      .replaceAll("\"walk\" : \\{[\\s\\S]*?\"through\" : \\d+\\s*\\}", "\"walk\" : null"));
+                      .replaceAll(
+                          "\"walk\" : \\{[\\s\\S]*?\"through\" : \\d+\\s*\\}", "\"walk\" : null"));
               f.resealed(key, ForgedPackageTest::passing);
             },
             "FAULT:",
@@ -421,7 +435,8 @@ final class ForgedPackageTest {
         new Trick(
             "a clause's force changed in the features",
             f -> {
-              f.edit(f.any(Pattern.compile("features/clauses/.*[.]yaml")), "force: \\w", "force: G");
+              f.edit(
+                  f.any(Pattern.compile("features/clauses/.*[.]yaml")), "force: \\w", "force: G");
               f.resealed(key);
             },
             "FAULT: The record was judged by another edition than is in the package: clauses"),
@@ -667,8 +682,7 @@ final class ForgedPackageTest {
     Typed.Ended ended = verify(where);
     assertThat(ended.err()).isEmpty();
     assertThat(ended.out()).contains(trick.words());
-    int code =
-        trick.words()[0].startsWith("OPEN") ? ExitCode.OPEN.code() : ExitCode.FAIL.code();
+    int code = trick.words()[0].startsWith("OPEN") ? ExitCode.OPEN.code() : ExitCode.FAIL.code();
     assertThat(ended.exit()).as(ended.out()).isEqualTo(code);
     return ended.out();
   }

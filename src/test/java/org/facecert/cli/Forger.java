@@ -110,17 +110,30 @@ record Forger(Path folder, Path key) {
     Signer signer = signer(by);
     byte[] signature =
         signer.sign(
-            ("DSSEv1 " + type.length() + " " + type + " "
-                    + statement.getBytes(StandardCharsets.UTF_8).length + " " + statement)
+            ("DSSEv1 "
+                    + type.length()
+                    + " "
+                    + type
+                    + " "
+                    + statement.getBytes(StandardCharsets.UTF_8).length
+                    + " "
+                    + statement)
                 .getBytes(StandardCharsets.UTF_8));
-    return "{\"keyid\":\"" + signer.key().fingerprint() + "\",\"sig\":\""
-        + Base64.getEncoder().encodeToString(signature) + "\"}";
+    return "{\"keyid\":\""
+        + signer.key().fingerprint()
+        + "\",\"sig\":\""
+        + Base64.getEncoder().encodeToString(signature)
+        + "\"}";
   }
 
   static String envelope(String type, String statement, List<String> signatures) {
-    return "{\"payloadType\":\"" + type + "\",\"payload\":\""
+    return "{\"payloadType\":\""
+        + type
+        + "\",\"payload\":\""
         + Base64.getEncoder().encodeToString(statement.getBytes(StandardCharsets.UTF_8))
-        + "\",\"signatures\":[" + String.join(",", signatures) + "]}\n";
+        + "\",\"signatures\":["
+        + String.join(",", signatures)
+        + "]}\n";
   }
 
   /** Changes the manifest and all that leads to it. */
@@ -131,10 +144,7 @@ record Forger(Path folder, Path key) {
       throw new AssertionError("nothing of the manifest was changed");
     }
     Files.writeString(at("manifest.json"), after);
-    stating(
-        statement()
-            .replace(hash(before), hash(after)),
-        by);
+    stating(statement().replace(hash(before), hash(after)), by);
   }
 
   static String hash(String text) {
@@ -144,9 +154,7 @@ record Forger(Path folder, Path key) {
   /** A redaction that anybody can write. */
   void unsignedRedaction(String path) throws IOException {
     new SealedFolder(folder)
-        .redact(
-            Set.of(path), Instant.parse("2026-03-01T12:00:00Z"), "X", "y",
-            Optional.empty());
+        .redact(Set.of(path), Instant.parse("2026-03-01T12:00:00Z"), "X", "y", Optional.empty());
   }
 
   /** Any file of a kind. */

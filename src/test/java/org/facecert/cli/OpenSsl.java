@@ -23,7 +23,10 @@ record OpenSsl(Path folder) {
   static void mustBeThere(String program, String... words) {
     boolean there;
     try {
-      there = run(Path.of("."), Map.of(), words.length == 0 ? new String[] {program, "version"} : words).exit() == 0;
+      there =
+          run(Path.of("."), Map.of(), words.length == 0 ? new String[] {program, "version"} : words)
+                  .exit()
+              == 0;
     } catch (IOException e) {
       there = false;
     }
@@ -79,30 +82,95 @@ record OpenSsl(Path folder) {
 
   /** A root of its own: {@code NAME.pem} and {@code NAME-key.pem}. */
   void authority(String name) throws IOException {
-    ok("genpkey", "-algorithm", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-out", name + "-key.pem");
     ok(
-        "req", "-x509", "-new", "-key", name + "-key.pem", "-out", name + ".pem", "-days", "30",
-        "-subj", "/CN=Test authority " + name, "-config", "all.cnf", "-extensions", "ca");
+        "genpkey",
+        "-algorithm",
+        "ec",
+        "-pkeyopt",
+        "ec_paramgen_curve:P-256",
+        "-out",
+        name + "-key.pem");
+    ok(
+        "req",
+        "-x509",
+        "-new",
+        "-key",
+        name + "-key.pem",
+        "-out",
+        name + ".pem",
+        "-days",
+        "30",
+        "-subj",
+        "/CN=Test authority " + name,
+        "-config",
+        "all.cnf",
+        "-extensions",
+        "ca");
   }
 
   /** A certificate for a key that is there: {@code NAME-cert.pem}. */
   Path certified(Path key, String name, String extensions) throws IOException {
-    ok("req", "-new", "-key", key.toString(), "-out", name + ".csr", "-subj", "/CN=Test " + name,
-        "-config", "all.cnf");
-    ok("x509", "-req", "-in", name + ".csr", "-CA", "ca.pem", "-CAkey", "ca-key.pem",
-        "-CAcreateserial", "-days", "30", "-out", name + "-cert.pem", "-extfile", "all.cnf",
-        "-extensions", extensions);
+    ok(
+        "req",
+        "-new",
+        "-key",
+        key.toString(),
+        "-out",
+        name + ".csr",
+        "-subj",
+        "/CN=Test " + name,
+        "-config",
+        "all.cnf");
+    ok(
+        "x509",
+        "-req",
+        "-in",
+        name + ".csr",
+        "-CA",
+        "ca.pem",
+        "-CAkey",
+        "ca-key.pem",
+        "-CAcreateserial",
+        "-days",
+        "30",
+        "-out",
+        name + "-cert.pem",
+        "-extfile",
+        "all.cnf",
+        "-extensions",
+        extensions);
     return folder.resolve(name + "-cert.pem");
   }
 
   /** Answers a request as an authority of time stamps does. */
   Path stamped(Path request) throws IOException {
     if (!Files.exists(folder.resolve("stamps-cert.pem"))) {
-      ok("genpkey", "-algorithm", "rsa", "-pkeyopt", "rsa_keygen_bits:2048", "-out", "stamps-key.pem");
+      ok(
+          "genpkey",
+          "-algorithm",
+          "rsa",
+          "-pkeyopt",
+          "rsa_keygen_bits:2048",
+          "-out",
+          "stamps-key.pem");
       certified(folder.resolve("stamps-key.pem"), "stamps", "stamps");
     }
-    ok("ts", "-reply", "-config", "all.cnf", "-section", "local", "-queryfile", request.toString(),
-        "-signer", "stamps-cert.pem", "-inkey", "stamps-key.pem", "-chain", "ca.pem", "-out",
+    ok(
+        "ts",
+        "-reply",
+        "-config",
+        "all.cnf",
+        "-section",
+        "local",
+        "-queryfile",
+        request.toString(),
+        "-signer",
+        "stamps-cert.pem",
+        "-inkey",
+        "stamps-key.pem",
+        "-chain",
+        "ca.pem",
+        "-out",
         "answer.tsr");
     return folder.resolve("answer.tsr");
   }

@@ -51,7 +51,8 @@ final class SealCommandTest {
   @Test
   void what_is_not_final_is_refused_without_a_word_of_the_laboratory() {
     Typed.Ended ended =
-        Typed.in(laboratory, "seal", run.toString(), "--key", key.toString(), "--out", folder + "/p");
+        Typed.in(
+            laboratory, "seal", run.toString(), "--key", key.toString(), "--out", folder + "/p");
 
     assertThat(ended.exit()).isEqualTo(ExitCode.USAGE.code());
     assertThat(ended.err()).contains("is not final (", "altered", "--as-it-is");

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 final class TamperedPackageTest {
 
-  private static final int TIMES = Integer.getInteger("facecert.tampering", 400);
+  private static final int TIMES = Integer.getInteger("facecert.tampering", 200);
   private static final long SEED = 20261130;
 
   @TempDir static Path lab;
@@ -95,8 +95,7 @@ final class TamperedPackageTest {
     trusted = Trusted.in(TestKeys.open(key));
     try (Stream<Path> walk = Files.walk(sealed)) {
       for (Path file : walk.filter(Files::isRegularFile).toList()) {
-        files.put(
-            sealed.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+        files.put(sealed.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
       }
     }
     zip = Files.readAllBytes(lab.resolve("package.zip"));
@@ -113,7 +112,8 @@ final class TamperedPackageTest {
       SortedMap<String, byte[]> changed = new TreeMap<>(files);
       String name = names.get(random.nextInt(names.size()));
       int kind = random.nextInt(kinds.length);
-      List<String> touched = change(changed, kind, name, names.get(random.nextInt(names.size())), random);
+      List<String> touched =
+          change(changed, kind, name, names.get(random.nextInt(names.size())), random);
       if (touched.isEmpty()) {
         continue;
       }
@@ -128,7 +128,13 @@ final class TamperedPackageTest {
     System.out.printf(
         "FIGURE tampering: %d files, %d bytes; bytes %d, deleted %d, added %d, swapped %d, renamed"
             + " %d; all named; %.1f ms each%n",
-        files.size(), bytes, kinds[0], kinds[1], kinds[2], kinds[3], kinds[4],
+        files.size(),
+        bytes,
+        kinds[0],
+        kinds[1],
+        kinds[2],
+        kinds[3],
+        kinds[4],
         (System.nanoTime() - start) / 1e6 / TIMES);
   }
 
@@ -199,7 +205,9 @@ final class TamperedPackageTest {
       copy[from + random.nextInt(copy.length - from)] ^= (byte) (1 + random.nextInt(255));
       Files.write(file, copy);
       try (OpenPackage open = OpenPackage.of(file)) {
-        assertThat(open.inspected(trusted, Clock.systemUTC()).faults()).as("turn %s", i).isNotEmpty();
+        assertThat(open.inspected(trusted, Clock.systemUTC()).faults())
+            .as("turn %s", i)
+            .isNotEmpty();
       }
     }
   }
