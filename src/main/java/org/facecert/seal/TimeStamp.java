@@ -133,6 +133,9 @@ record TimeStamp(Instant at, List<X509Certificate> chain) {
    */
   private static byte[] plain(CMSSignedData signed) throws IOException {
     SignedData data = SignedData.getInstance(signed.toASN1Structure().getContent());
+    if (data.getSignerInfos().size() != 1 || data.getEncapContentInfo().getContent() == null) {
+      throw StrictFile.otherForm(SealLayout.TOKEN);
+    }
     SignerInfo signer = SignerInfo.getInstance(data.getSignerInfos().getObjectAt(0));
     if (!SIGNING.contains(signer.getDigestEncryptionAlgorithm().getAlgorithm())) {
       throw StrictFile.bad(SealLayout.TOKEN, "it is signed by another algorithm than RSA or ECDSA");
@@ -158,6 +161,7 @@ record TimeStamp(Instant at, List<X509Certificate> chain) {
   }
 
   /** As the signer's certificate has it. */
+  @SuppressWarnings("unchecked") // the library's selector does not say of what
   private static SignerIdentifier identifier(CMSSignedData signed, SignerIdentifier named) {
     Collection<X509CertificateHolder> signer =
         signed.getCertificates().getMatches(signed.getSignerInfos().iterator().next().getSID());
@@ -170,6 +174,7 @@ record TimeStamp(Instant at, List<X509Certificate> chain) {
   }
 
   /** Every certificate in the token must be one of the chain above the signer. */
+  @SuppressWarnings("unchecked") // likewise
   private static List<X509Certificate> chain(TimeStampToken token) throws CertificateException {
     Store<X509CertificateHolder> store = token.getCertificates();
     Collection<X509CertificateHolder> signer = store.getMatches(token.getSID());

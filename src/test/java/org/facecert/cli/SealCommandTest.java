@@ -67,6 +67,72 @@ final class SealCommandTest {
     assertThat(ended.out()).contains("OPEN: Sealed by", "fingerprint", "--trust");
   }
 
+  @Test
+  void pictures_go_and_who_removed_them_is_told() throws IOException {
+    Path sealed = sealed();
+    String picture = new Forger(sealed, key).picture();
+
+    Typed.Ended removed =
+        Typed.in(
+            laboratory,
+            "redact",
+            sealed.toString(),
+            "--by",
+            "A. Assessor",
+            "--reason",
+            "retention is over",
+            "--key",
+            key.toString(),
+            "--language",
+            "en");
+
+    assertThat(removed.err()).isEmpty();
+    assertThat(removed.out()).containsPattern("Removed [1-9][0-9]* files?");
+    assertThat(sealed.resolve(picture)).doesNotExist();
+    try (ZipFile zip = new ZipFile(sealed + ".zip")) {
+      assertThat(zip.getEntry(picture)).isNull();
+      assertThat(zip.getEntry("redactions/0001.intoto.json")).isNotNull();
+    }
+    Typed.Ended ended = verify(sealed + ".zip", "--trust", TestKeys.open(key).toString());
+    assertThat(ended.out())
+        .contains("removed after it was sealed, by A. Assessor at ", ": retention is over")
+        .doesNotContain("FAULT");
+    // 2 where a verdict rests on a picture, and is said to
+    boolean rests = ended.out().contains("rests on evidence that was removed");
+    assertThat(ended.exit()).as(ended.out()).isEqualTo(rests ? 2 : 0);
+    Files.delete(sealed.resolve("redactions/0001.intoto.json"));
+    assertThat(verify(sealed.toString(), "--trust", TestKeys.open(key).toString()).exit())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void tools_and_chinese_readers_are_told_the_same() throws IOException {
+    Path sealed = sealed();
+    Files.delete(sealed.resolve("run/plan.json"));
+
+    Typed.Ended json = verify(sealed.toString(), "--json");
+    Typed.Ended chinese =
+        Typed.in(laboratory, "verify", sealed.toString(), "--language", "zh");
+
+    assertThat(json.exit()).isEqualTo(1);
+    assertThat(json.out())
+        .contains("\"format\" : \"facecert-verification-1\"", "\"result\" : \"faulty\"")
+        .contains("\"key\" : \"seal.missing\"", "\"text\" : \"run/plan.json is missing.\"");
+    assertThat(chinese.out()).contains("错误：缺少 run/plan.json。", "封装包不完整");
+  }
+
+  @Test
+  void what_is_no_package_is_said() throws IOException {
+    assertThat(verify(folder.resolve("none").toString()).exit())
+        .isEqualTo(ExitCode.USAGE.code());
+    Typed.Ended unsealed = verify(run.toString());
+    assertThat(unsealed.out()).contains("FAULT: manifest.json is missing");
+    assertThat(unsealed.exit()).isEqualTo(1);
+    Path no = Files.writeString(folder.resolve("no.pem"), "nobody");
+    assertThat(verify(run.toString(), "--trust", no.toString()).exit())
+        .isEqualTo(ExitCode.USAGE.code());
+  }
+
   private Path sealed() throws IOException {
     Path out = folder.resolve("package");
     Typed.Ended ended =

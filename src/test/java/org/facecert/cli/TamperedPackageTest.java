@@ -16,6 +16,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.facecert.app.Laboratory;
 import org.facecert.evidence.Sentence;
@@ -26,6 +27,7 @@ import org.facecert.seal.SealedFiles;
 import org.facecert.seal.Trusted;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -102,6 +104,7 @@ final class TamperedPackageTest {
   }
 
   @Test
+  @Timeout(value = 3, unit = TimeUnit.HOURS) // ten thousand on a machine that is busy
   void every_random_change_is_named() throws IOException {
     Random random = new Random(SEED);
     List<String> names = new ArrayList<>(files.keySet());
