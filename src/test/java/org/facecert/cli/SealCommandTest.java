@@ -111,8 +111,7 @@ final class SealCommandTest {
     Files.delete(sealed.resolve("run/plan.json"));
 
     Typed.Ended json = verify(sealed.toString(), "--json");
-    Typed.Ended chinese =
-        Typed.in(laboratory, "verify", sealed.toString(), "--language", "zh");
+    Typed.Ended chinese = Typed.in(laboratory, "verify", sealed.toString(), "--language", "zh");
 
     assertThat(json.exit()).isEqualTo(1);
     assertThat(json.out())
@@ -123,8 +122,7 @@ final class SealCommandTest {
 
   @Test
   void what_is_no_package_is_said() throws IOException {
-    assertThat(verify(folder.resolve("none").toString()).exit())
-        .isEqualTo(ExitCode.USAGE.code());
+    assertThat(verify(folder.resolve("none").toString()).exit()).isEqualTo(ExitCode.USAGE.code());
     Typed.Ended unsealed = verify(run.toString());
     assertThat(unsealed.out()).contains("FAULT: manifest.json is missing");
     assertThat(unsealed.exit()).isEqualTo(1);
