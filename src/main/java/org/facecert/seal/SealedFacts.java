@@ -31,8 +31,6 @@ public record SealedFacts(
    * @param files of it, by their digests
    * @param laboratory its name, or ""
    * @param suite by which was judged
-   * @param grade its id; empty where there is none
-   * @param standing how final it is
    */
   public record EvaluationFacts(
       String reportNumber,
