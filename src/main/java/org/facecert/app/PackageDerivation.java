@@ -35,8 +35,8 @@ import org.facecert.run.RunFolder;
 import org.facecert.run.UnusableFolder;
 import org.facecert.seal.FolderFiles;
 import org.facecert.seal.Inspection;
-import org.facecert.seal.Manifest;
 import org.facecert.seal.SealLayout;
+import org.facecert.seal.SealManifest;
 import org.facecert.seal.SealedFacts.EvaluationFacts;
 import org.facecert.steps.World;
 import org.facecert.verdict.Answer;
@@ -83,7 +83,7 @@ final class PackageDerivation {
     return redaction;
   }
 
-  Verification.Derivation derived() throws IOException {
+  PackageVerification.Derivation derived() throws IOException {
     removals();
     if (isRecord()) {
       redaction = Masks.of(run);
@@ -92,7 +92,7 @@ final class PackageDerivation {
       answers();
     }
     int agreeing = (int) compared.stream().filter(RejudgedScenario::agrees).count();
-    return new Verification.Derivation(
+    return new PackageVerification.Derivation(
         compared.size(),
         agreeing,
         items - compared.size(),
@@ -139,12 +139,12 @@ final class PackageDerivation {
 
   private void facts() throws IOException {
     EvaluationFacts said = seal.facts().evaluation();
-    EvaluationFacts are = PackageFacts.of(run);
+    EvaluationFacts are = RecordFacts.of(run);
     if (!said.equals(are)) {
       faults.add(Sentence.of("verify.facts", "path", SealLayout.ENVELOPE));
     }
-    Manifest ending = PackageFacts.ending(run);
-    Manifest listed = seal.manifest();
+    SealManifest ending = RecordFacts.ending(run);
+    SealManifest listed = seal.manifest();
     boolean ends =
         listed.reportNumber().equals(ending.reportNumber())
             && listed.lines() == ending.lines()
@@ -256,7 +256,7 @@ final class PackageDerivation {
       Set<String> names = new TreeSet<>(FolderFiles.of(anew).paths());
       names.addAll(
           seal.manifest().files().stream()
-              .map(Manifest.ListedFile::path)
+              .map(SealManifest.ListedFile::path)
               .filter(path -> path.startsWith(SealLayout.REPORTS + "/"))
               .map(path -> path.substring(SealLayout.REPORTS.length() + 1))
               .collect(Collectors.toSet()));

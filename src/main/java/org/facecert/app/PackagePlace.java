@@ -22,7 +22,7 @@ record PackagePlace(Optional<Path> folder, Optional<Path> zip) {
   private static final String ZIP = ".zip";
 
   /** What is done to a package. */
-  interface Change<T> {
+  interface PackageChange<T> {
     T on(SealedFolder folder, Path path) throws IOException;
   }
 
@@ -52,7 +52,7 @@ record PackagePlace(Optional<Path> folder, Optional<Path> zip) {
    *
    * @throws UserError when it is not, or folder and zip are not the same package
    */
-  <T> T change(Suite suite, Change<T> change) throws IOException {
+  <T> T change(Suite suite, PackageChange<T> change) throws IOException {
     List<byte[]> envelopes = new ArrayList<>();
     for (Path each :
         List.of(folder.or(() -> zip).orElseThrow(), zip.or(() -> folder).orElseThrow())) {

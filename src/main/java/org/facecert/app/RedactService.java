@@ -18,7 +18,7 @@ import org.facecert.seal.FolderFiles;
 import org.facecert.seal.KeySource;
 import org.facecert.seal.OpenPackage;
 import org.facecert.seal.SealLayout;
-import org.facecert.seal.Signer;
+import org.facecert.seal.SealSigner;
 import org.facecert.seal.Trusted;
 
 /** Removes from a sealed package what may show a person; it still verifies. */
@@ -36,8 +36,8 @@ public final class RedactService {
    * @param key that vouches for it, see {@link KeySource}
    * @param only paths in the package; all that may show a person where there are none
    */
-  public record Wanted(String by, String reason, Optional<String> key, List<String> only) {
-    public Wanted {
+  public record RedactionWanted(String by, String reason, Optional<String> key, List<String> only) {
+    public RedactionWanted {
       only = List.copyOf(only);
     }
   }
@@ -54,14 +54,14 @@ public final class RedactService {
    * @throws UserError when the package is not whole, too little is said, or something is named that
    *     must stay
    */
-  public Redacted redact(Path sealed, Wanted wanted) throws IOException {
+  public Redacted redact(Path sealed, RedactionWanted wanted) throws IOException {
     String by = AnswerService.stated(wanted.by(), "--by");
     String reason = AnswerService.stated(wanted.reason(), "--reason");
-    Optional<Signer> signer = Optional.empty();
+    Optional<SealSigner> signer = Optional.empty();
     if (wanted.key().isPresent()) {
       signer = Optional.of(new KeySource(System::getenv).open(wanted.key().get()));
     }
-    Optional<Signer> vouching = signer;
+    Optional<SealSigner> vouching = signer;
     Instant now = suite.clock().instant().truncatedTo(ChronoUnit.SECONDS);
     return PackagePlace.of(sealed)
         .change(

@@ -6,7 +6,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,10 +23,10 @@ import org.facecert.run.RunFolder;
 import org.facecert.run.SuiteParts;
 import org.facecert.seal.KeySource;
 import org.facecert.seal.SealLayout;
+import org.facecert.seal.SealSigner;
 import org.facecert.seal.SealedFacts;
-import org.facecert.seal.SealedFacts.Standing;
+import org.facecert.seal.SealedFacts.SealStanding;
 import org.facecert.seal.SealedFolder;
-import org.facecert.seal.Signer;
 import org.facecert.verdict.Evaluation;
 import org.facecert.verdict.EvaluationFile;
 
@@ -35,13 +34,13 @@ import org.facecert.verdict.EvaluationFile;
 public final class SealService {
 
   /** In what an evaluation must not be sealed unless somebody says so. */
-  private static final Set<Standing> NOT_FINAL =
-      EnumSet.of(
-          Standing.UNFINISHED,
-          Standing.PARTIAL,
-          Standing.OPEN_QUESTIONS,
-          Standing.ALTERED,
-          Standing.CHANGED_TREE);
+  private static final Set<SealStanding> NOT_FINAL =
+      Set.of(
+          SealStanding.UNFINISHED,
+          SealStanding.PARTIAL,
+          SealStanding.OPEN_QUESTIONS,
+          SealStanding.ALTERED,
+          SealStanding.CHANGED_TREE);
 
   private final Suite suite;
 
@@ -55,7 +54,7 @@ public final class SealService {
    * @param request for an authority of time stamps
    */
   public record Sealed(
-      Path folder, Path zip, Path request, String fingerprint, List<Standing> standing) {}
+      Path folder, Path zip, Path request, String fingerprint, List<SealStanding> standing) {}
 
   /**
    * @throws UserError when there is no run, it is not final and nobody said that it is sealed all
@@ -64,11 +63,11 @@ public final class SealService {
    * @throws org.facecert.seal.CannotSeal when the key cannot be used
    */
   public Sealed seal(SealRequest request) throws IOException {
-    Signer signer = new KeySource(System::getenv).open(request.key());
+    SealSigner signer = new KeySource(System::getenv).open(request.key());
     Instant now = suite.clock().instant().truncatedTo(ChronoUnit.SECONDS);
     SealedFolder.Sealer sealer = SealedFolder.Sealer.of(signer, request.certificates(), now);
     RunFolder run = RecordedFolder.whole(request.run());
-    SealedFacts.EvaluationFacts facts = PackageFacts.of(run);
+    SealedFacts.EvaluationFacts facts = RecordFacts.of(run);
     mustBeFinal(facts.judged().standing(), request);
     Path features = request.features().orElseGet(() -> suite.installation().features());
     mustBeThoseOf(run.evaluation().head(), features);
@@ -78,7 +77,7 @@ public final class SealService {
     OwnFile.folder(out);
     fill(run, features, out, request);
     SealedFolder folder = new SealedFolder(out);
-    folder.seal(PackageFacts.ending(run), now, suite.installation().tools(), facts, sealer);
+    folder.seal(RecordFacts.ending(run), now, suite.installation().tools(), facts, sealer);
     folder.zip(zip);
     Path stamp = out.resolveSibling(out.getFileName() + ".tsq");
     OwnFile.write(stamp, folder.stampRequest());
@@ -101,8 +100,8 @@ public final class SealService {
             });
   }
 
-  private static void mustBeFinal(List<Standing> standing, SealRequest request) {
-    List<Standing> open = standing.stream().filter(NOT_FINAL::contains).toList();
+  private static void mustBeFinal(List<SealStanding> standing, SealRequest request) {
+    List<SealStanding> open = standing.stream().filter(NOT_FINAL::contains).toList();
     if (!request.asItIs() && !open.isEmpty()) {
       throw new UserError(
           request.run()

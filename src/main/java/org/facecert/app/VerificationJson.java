@@ -31,7 +31,7 @@ public final class VerificationJson {
   private record Written(
       String format,
       String result,
-      Optional<Inspection.Signing> signature,
+      Optional<Inspection.SealedBy> signature,
       Optional<Inspection.Stamp> timeStamp,
       Optional<SealedFacts> sealed,
       Optional<Derived> derivation,
@@ -40,7 +40,8 @@ public final class VerificationJson {
   /**
    * @param result in a word: whole, faulty or open
    */
-  public static String of(Verification verification, String result, OutputLanguage language) {
+  public static String of(
+      PackageVerification verification, String result, OutputLanguage language) {
     Optional<Inspection.Seal> seal = verification.inspection().seal();
     Map<String, List<Told>> said = new TreeMap<>();
     said.put("faults", told(verification, verification.faults(), language));
@@ -65,7 +66,7 @@ public final class VerificationJson {
   }
 
   private static List<Told> told(
-      Verification verification, List<Sentence> sentences, OutputLanguage language) {
+      PackageVerification verification, List<Sentence> sentences, OutputLanguage language) {
     Messages words = Messages.ofFindings();
     List<Told> all = new ArrayList<>();
     for (Sentence each : sentences) {

@@ -24,17 +24,17 @@ public final class VerifyService {
    * @throws UserError when there is nothing at the path
    * @throws org.facecert.seal.CannotSeal when the file of whom to trust cannot be used
    */
-  public Verification verify(Path sealed, Optional<Path> trust) throws IOException {
+  public PackageVerification verify(Path sealed, Optional<Path> trust) throws IOException {
     Trusted trusted = trust.isPresent() ? Trusted.in(trust.get()) : Trusted.nobody();
     try (OpenPackage open = OpenPackage.of(sealed)) {
       Inspection inspection = open.inspected(trusted, suite.clock());
       if (!inspection.whole() || inspection.seal().isEmpty()) {
-        return new Verification(inspection, Optional.empty(), new Redaction());
+        return new PackageVerification(inspection, Optional.empty(), new Redaction());
       }
       PackageDerivation derivation =
           new PackageDerivation(suite, open.folder(), inspection.seal().get());
-      Verification.Derivation derived = derivation.derived();
-      return new Verification(inspection, Optional.of(derived), derivation.redaction());
+      PackageVerification.Derivation derived = derivation.derived();
+      return new PackageVerification(inspection, Optional.of(derived), derivation.redaction());
     } catch (NoSuchFileException e) {
       throw new UserError(sealed + ": there is no package, no folder and no zip", e);
     }

@@ -71,7 +71,9 @@ final class RedactCommand implements Callable<Integer> {
         suite
             .get()
             .redactions()
-            .redact(sealed, new RedactService.Wanted(by, reason, Optional.ofNullable(key), only));
+            .redact(
+                sealed,
+                new RedactService.RedactionWanted(by, reason, Optional.ofNullable(key), only));
     Terminal.out()
         .println(
             new TerminalWords(language.language())

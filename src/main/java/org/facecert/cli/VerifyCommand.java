@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.facecert.app.PackageVerification;
 import org.facecert.app.Suite;
-import org.facecert.app.Verification;
 import org.facecert.app.VerificationJson;
 import org.facecert.evidence.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +58,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Verification verification =
+    PackageVerification verification =
         suite.get().verifications().verify(sealed, Optional.ofNullable(trust));
     ExitCode exit = exitCode(verification);
     if (json) {
@@ -69,7 +69,7 @@ final class VerifyCommand implements Callable<Integer> {
     return exit.code();
   }
 
-  private static ExitCode exitCode(Verification verification) {
+  private static ExitCode exitCode(PackageVerification verification) {
     if (!verification.faults().isEmpty()) {
       return ExitCode.FAIL;
     }
@@ -92,7 +92,7 @@ final class VerifyCommand implements Callable<Integer> {
     };
   }
 
-  private void tell(Verification verification, ExitCode exit) {
+  private void tell(PackageVerification verification, ExitCode exit) {
     TerminalWords words = new TerminalWords(language.language());
     lines(verification, verification.notes(), "verify.note", words);
     lines(verification, verification.open(), "verify.open", words);
@@ -116,7 +116,10 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private static void lines(
-      Verification verification, List<Sentence> sentences, String line, TerminalWords words) {
+      PackageVerification verification,
+      List<Sentence> sentences,
+      String line,
+      TerminalWords words) {
     for (Sentence each : sentences) {
       String said = words.sentence(each.each(verification.redaction()::mask));
       Terminal.out().println(words.say(line, "text", said));

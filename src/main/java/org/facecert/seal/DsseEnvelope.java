@@ -38,7 +38,7 @@ record DsseEnvelope(String payloadType, String payload, List<EnvelopeSignature> 
     return new DsseEnvelope(PAYLOAD_TYPE, Base64.getEncoder().encodeToString(statement), List.of());
   }
 
-  static DsseEnvelope signed(byte[] statement, Signer signer) {
+  static DsseEnvelope signed(byte[] statement, SealSigner signer) {
     byte[] signature = signer.sign(pae(PAYLOAD_TYPE, statement));
     return new DsseEnvelope(
         PAYLOAD_TYPE,

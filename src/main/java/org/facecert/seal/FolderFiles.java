@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.facecert.evidence.Sentence;
 
@@ -17,7 +17,7 @@ import org.facecert.evidence.Sentence;
 public final class FolderFiles implements SealedFiles {
 
   private final Path root;
-  private final SortedSet<String> paths = new TreeSet<>();
+  private final NavigableSet<String> paths = new TreeSet<>();
   private final SafePath.Series series = new SafePath.Series();
   private final List<Sentence> problems = new ArrayList<>();
 
@@ -32,8 +32,8 @@ public final class FolderFiles implements SealedFiles {
   }
 
   @Override
-  public SortedSet<String> paths() {
-    return Collections.unmodifiableSortedSet(paths);
+  public NavigableSet<String> paths() {
+    return Collections.unmodifiableNavigableSet(paths);
   }
 
   @Override
@@ -67,15 +67,15 @@ public final class FolderFiles implements SealedFiles {
   private void entry(Path entry, int depth) throws IOException {
     String name = name(entry);
     if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
-      if (depth < Manifest.DEEPEST) {
+      if (depth < SealManifest.DEEPEST) {
         list(entry, depth + 1);
       } else {
         problems.add(Sentence.of("seal.path", "path", name));
       }
     } else if (!Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)) {
       problems.add(Sentence.of("seal.no-file", "path", name));
-    } else if (paths.size() >= Manifest.MOST_FILES) {
-      throw new BadSeal(Sentence.of("seal.many", "most", Manifest.MOST_FILES));
+    } else if (paths.size() >= SealManifest.MOST_FILES) {
+      throw new BadSeal(Sentence.of("seal.many", "most", SealManifest.MOST_FILES));
     } else {
       series.problem(name).ifPresentOrElse(problems::add, () -> paths.add(name));
     }

@@ -31,8 +31,8 @@ public record Inspection(
    */
   public record Seal(
       SealedFacts facts,
-      Manifest manifest,
-      Signing signer,
+      SealManifest manifest,
+      SealedBy signer,
       Optional<Stamp> stamped,
       Map<String, Digest> removed) {
     public Seal {
@@ -43,7 +43,7 @@ public record Inspection(
   /**
    * @param subject of its certificate; "" where there is none
    */
-  public record Signing(String algorithm, String fingerprint, String subject, boolean trusted) {}
+  public record SealedBy(String algorithm, String fingerprint, String subject, boolean trusted) {}
 
   /**
    * @param authority subject of its certificate

@@ -32,7 +32,7 @@ final class KeyReading {
    * @param where for what is said of it
    * @throws CannotSeal with what is wrong and the cure
    */
-  static Signer pem(String where, byte[] text) {
+  static SealSigner pem(String where, byte[] text) {
     byte[] der = der(where, new String(text, StandardCharsets.ISO_8859_1));
     try {
       SealKey key =
@@ -94,7 +94,7 @@ final class KeyReading {
    * @param provider that has it, where it is on a token
    */
   record HeldKey(SealKey key, PrivateKey secret, Optional<java.security.Provider> provider)
-      implements Signer {
+      implements SealSigner {
 
     @Override
     public byte[] sign(byte[] message) {

@@ -40,7 +40,7 @@ public final class KeySource {
    * @throws CannotSeal with what is wrong and the cure
    * @throws IOException when the file cannot be read
    */
-  public Signer open(String key) throws IOException {
+  public SealSigner open(String key) throws IOException {
     if (key.startsWith(VARIABLE)) {
       String name = key.substring(VARIABLE.length());
       String text = environment.apply(name);
@@ -54,7 +54,7 @@ public final class KeySource {
         : KeyReading.pem("--key " + key, InputFile.read(Path.of(key), LONGEST_KEY));
   }
 
-  private Signer token(String key) {
+  private SealSigner token(String key) {
     int hash = key.lastIndexOf('#');
     String pin = environment.apply(PIN);
     if (hash < 0 || pin == null) {

@@ -136,7 +136,7 @@ final class PlainZip {
     tail.putShort(large ? NO_SHORT : (short) files.size());
     tail.putInt(large ? NO_INT : (int) length);
     tail.putInt(large ? NO_INT : (int) offset);
-    return tail.putShort((short) 0).array();
+    return written(tail.putShort((short) 0));
   }
 
   private static byte[] end64(int entries, long length, long offset) {
@@ -169,7 +169,13 @@ final class PlainZip {
     if (far) {
       header.putShort((short) 1).putShort((short) Long.BYTES).putLong(file.offset());
     }
-    return header.array();
+    return written(header);
+  }
+
+  private static byte[] written(ByteBuffer buffer) {
+    byte[] written = new byte[buffer.flip().limit()];
+    buffer.get(written);
+    return written;
   }
 
   private static byte[] name(ZippedFile file) {

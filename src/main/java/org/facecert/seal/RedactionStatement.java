@@ -12,7 +12,7 @@ import org.facecert.evidence.Digest;
  */
 record RedactionStatement(
     @JsonProperty("_type") String type,
-    List<SealedStatement.Subject> subject,
+    List<SealedStatement.StatementSubject> subject,
     String predicateType,
     Removal predicate) {
 
@@ -28,10 +28,12 @@ record RedactionStatement(
     subject = List.copyOf(subject);
   }
 
-  static RedactionStatement of(Removal removal, List<Manifest.ListedFile> files) {
+  static RedactionStatement of(Removal removal, List<SealManifest.ListedFile> files) {
     return new RedactionStatement(
         SealedStatement.TYPE,
-        files.stream().map(file -> SealedStatement.Subject.of(file.path(), file.sha256())).toList(),
+        files.stream()
+            .map(file -> SealedStatement.StatementSubject.of(file.path(), file.sha256()))
+            .toList(),
         PREDICATE,
         removal);
   }

@@ -18,17 +18,17 @@ import org.facecert.evidence.Sentence;
 final class Redactions {
 
   /** One of them. */
-  record Redaction(
+  record FoundRedaction(
       String path,
       RedactionStatement.Removal removal,
-      List<SealedStatement.Subject> files,
+      List<SealedStatement.StatementSubject> files,
       Optional<SealKey> key) {}
 
-  private final List<Redaction> all;
+  private final List<FoundRedaction> all;
   private final Set<String> own;
   private final Digest last;
 
-  private Redactions(List<Redaction> all, Set<String> own, Digest last) {
+  private Redactions(List<FoundRedaction> all, Set<String> own, Digest last) {
     this.all = all;
     this.own = own;
     this.last = last;
@@ -38,7 +38,7 @@ final class Redactions {
    * @throws BadSeal when one does not follow from those before
    */
   static Redactions in(SealedFiles files, Digest envelope) throws IOException {
-    List<Redaction> all = new ArrayList<>();
+    List<FoundRedaction> all = new ArrayList<>();
     Set<String> own = new TreeSet<>();
     Digest last = envelope;
     for (int number = 1; files.paths().contains(SealLayout.redaction(number)); number++) {
@@ -53,7 +53,7 @@ final class Redactions {
       Optional<SealKey> key = key(files, number, redaction);
       own.add(path);
       key.ifPresent(there -> own.add(SealLayout.redactionKey(removal.number())));
-      all.add(new Redaction(path, removal, statement.subject(), key));
+      all.add(new FoundRedaction(path, removal, statement.subject(), key));
       last = Digest.of(bytes);
     }
     return new Redactions(all, own, last);
@@ -82,7 +82,7 @@ final class Redactions {
     throw new BadSeal(Sentence.of("seal.missing", "path", path));
   }
 
-  List<Redaction> all() {
+  List<FoundRedaction> all() {
     return List.copyOf(all);
   }
 
@@ -97,8 +97,8 @@ final class Redactions {
   }
 
   /** Path to which one says that it was removed. */
-  Map<String, Redaction> removed() {
-    Map<String, Redaction> removed = new HashMap<>();
+  Map<String, FoundRedaction> removed() {
+    Map<String, FoundRedaction> removed = new HashMap<>();
     all.forEach(each -> each.files().forEach(file -> removed.put(file.name(), each)));
     return removed;
   }

@@ -64,7 +64,7 @@ public final class SealInspection {
   }
 
   private boolean isThere(SealedFiles files) {
-    List<String> needed = List.of(Manifest.NAME, SealLayout.ENVELOPE, SealLayout.KEY);
+    List<String> needed = List.of(SealManifest.NAME, SealLayout.ENVELOPE, SealLayout.KEY);
     List<String> missing = needed.stream().filter(path -> !files.paths().contains(path)).toList();
     missing.forEach(path -> faults.add(Sentence.of("seal.missing", "path", path)));
     return missing.isEmpty();
@@ -81,14 +81,14 @@ public final class SealInspection {
           Sentence.of("seal.signature", "path", SealLayout.ENVELOPE, "key", SealLayout.KEY));
     }
     SealedStatement statement = SealedStatement.read(sealed.statement());
-    if (!statement.isOn(digest(files, Manifest.NAME))) {
-      throw new BadSeal(Sentence.of("seal.changed", "path", Manifest.NAME));
+    if (!statement.isOn(digest(files, SealManifest.NAME))) {
+      throw new BadSeal(Sentence.of("seal.changed", "path", SealManifest.NAME));
     }
-    Manifest manifest = Manifest.read(files);
+    SealManifest manifest = SealManifest.read(files);
     SealedFacts facts = statement.predicate();
     Optional<TimeStamp> stamp = stamp(files, envelope, facts);
     Optional<Inspection.Stamp> stamped = stamp.map(this::stamped);
-    Inspection.Signing signer = signer(files, key, facts, stamped);
+    Inspection.SealedBy signer = signer(files, key, facts, stamped);
     Redactions redactions = Redactions.in(files, Digest.of(envelope));
     tell(redactions, key, signer.trusted());
     Map<String, Digest> removed = contents(files, manifest, redactions);
@@ -121,7 +121,7 @@ public final class SealInspection {
     return new Inspection.Stamp(stamp.at(), stamp.authority(), known);
   }
 
-  private Inspection.Signing signer(
+  private Inspection.SealedBy signer(
       SealedFiles files, SealKey key, SealedFacts facts, Optional<Inspection.Stamp> stamped)
       throws IOException {
     List<X509Certificate> chain = certificates(files, key, facts);
@@ -139,7 +139,7 @@ public final class SealInspection {
     } else {
       open.add(said(trusted.isEmpty() ? "seal.untrusted.nobody" : "seal.untrusted", key, subject));
     }
-    return new Inspection.Signing(key.algorithm(), key.fingerprint(), subject, known);
+    return new Inspection.SealedBy(key.algorithm(), key.fingerprint(), subject, known);
   }
 
   private static Sentence said(String key, SealKey by, String subject) {
@@ -178,7 +178,7 @@ public final class SealInspection {
   }
 
   private void tell(Redactions redactions, SealKey sealer, boolean known) {
-    for (Redactions.Redaction each : redactions.all()) {
+    for (Redactions.FoundRedaction each : redactions.all()) {
       boolean vouched =
           each.key().filter(key -> trusted.trusts(key)).isPresent()
               || (each.key().filter(sealer::equals).isPresent() && known);
@@ -203,15 +203,15 @@ public final class SealInspection {
    *
    * @return what was removed
    */
-  private Map<String, Digest> contents(SealedFiles files, Manifest manifest, Redactions redactions)
-      throws IOException {
-    Map<String, Redactions.Redaction> removed = redactions.removed();
+  private Map<String, Digest> contents(
+      SealedFiles files, SealManifest manifest, Redactions redactions) throws IOException {
+    Map<String, Redactions.FoundRedaction> removed = redactions.removed();
     Map<String, Digest> gone = new HashMap<>();
     Set<String> listed = new HashSet<>(redactions.own());
-    for (Manifest.ListedFile file : manifest.files()) {
+    for (SealManifest.ListedFile file : manifest.files()) {
       listed.add(file.path());
       boolean there = files.paths().contains(file.path());
-      Redactions.Redaction redaction = removed.remove(file.path());
+      Redactions.FoundRedaction redaction = removed.remove(file.path());
       if (redaction != null) {
         gone.put(file.path(), file.sha256());
         mustFit(file, redaction, there);
@@ -228,11 +228,14 @@ public final class SealInspection {
     return gone;
   }
 
-  private void mustFit(Manifest.ListedFile file, Redactions.Redaction redaction, boolean there) {
+  private void mustFit(
+      SealManifest.ListedFile file, Redactions.FoundRedaction redaction, boolean there) {
     if (there) {
       faults.add(Sentence.of("seal.redacted.there", "path", redaction.path(), "file", file.path()));
     }
-    if (!redaction.files().contains(SealedStatement.Subject.of(file.path(), file.sha256()))) {
+    if (!redaction
+        .files()
+        .contains(SealedStatement.StatementSubject.of(file.path(), file.sha256()))) {
       faults.add(
           Sentence.of("seal.redacted.unknown", "path", redaction.path(), "file", file.path()));
     }
@@ -241,7 +244,7 @@ public final class SealInspection {
   private void mustBeListed(SealedFiles files, Set<String> listed) {
     Set<String> known =
         Set.of(
-            Manifest.NAME,
+            SealManifest.NAME,
             SealLayout.ENVELOPE,
             SealLayout.KEY,
             SealLayout.CERTIFICATES,
@@ -253,7 +256,7 @@ public final class SealInspection {
     }
   }
 
-  private static boolean isAsListed(SealedFiles files, Manifest.ListedFile file)
+  private static boolean isAsListed(SealedFiles files, SealManifest.ListedFile file)
       throws IOException {
     return files.size(file.path()) == file.size()
         && digest(files, file.path()).equals(file.sha256());

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1Sequence;
@@ -55,18 +56,18 @@ public final class SealKey {
 
   /** From a key with its algorithm (X.509's SubjectPublicKeyInfo). */
   static Optional<SealKey> of(byte[] encoded) {
-    for (String algorithm : new String[] {"Ed25519", "EC"}) {
-      try {
-        PublicKey key =
-            KeyFactory.getInstance(algorithm).generatePublic(new X509EncodedKeySpec(encoded));
-        if (Arrays.equals(key.getEncoded(), encoded)) {
-          return of(key);
-        }
-      } catch (GeneralSecurityException e) {
-        continue; // of the other algorithm, or none
-      }
+    return Stream.of("Ed25519", "EC").flatMap(each -> of(each, encoded).stream()).findFirst();
+  }
+
+  /** Empty where it is of another algorithm, or no key, or written in another form. */
+  private static Optional<SealKey> of(String algorithm, byte[] encoded) {
+    try {
+      PublicKey key =
+          KeyFactory.getInstance(algorithm).generatePublic(new X509EncodedKeySpec(encoded));
+      return Arrays.equals(key.getEncoded(), encoded) ? of(key) : Optional.empty();
+    } catch (GeneralSecurityException e) {
+      return Optional.empty();
     }
-    return Optional.empty();
   }
 
   /** Read from the one form in which {@link #pem} writes it. */

@@ -20,7 +20,8 @@ public final class SealLayout {
 
   public static final String REPORTS = "reports";
 
-  private static final Set<String> OWN = Set.of(Manifest.NAME, ENVELOPE, KEY, CERTIFICATES, TOKEN);
+  private static final Set<String> OWN =
+      Set.of(SealManifest.NAME, ENVELOPE, KEY, CERTIFICATES, TOKEN);
 
   private SealLayout() {}
 

@@ -39,7 +39,7 @@ public record SealedFacts(
       List<Digest> files,
       String laboratory,
       String suite,
-      Judged judged) {
+      JudgedFacts judged) {
     public EvaluationFacts {
       files = List.copyOf(files);
     }
@@ -50,24 +50,24 @@ public record SealedFacts(
    * @param verdict of the whole
    * @param grade its id; empty where there is none
    * @param verdicts how many outcomes have each
-   * @param standing in what the evaluation is not final, see {@link Standing}; none where it is
+   * @param standing in what the evaluation is not final, see {@link SealStanding}; none where it is
    * @param forgotten how many pieces of evidence were removed before it was sealed
    */
-  public record Judged(
+  public record JudgedFacts(
       String programme,
       String verdict,
       Optional<String> grade,
       Map<String, Integer> verdicts,
-      List<Standing> standing,
+      List<SealStanding> standing,
       int forgotten) {
-    public Judged {
+    public JudgedFacts {
       verdicts = Collections.unmodifiableMap(new TreeMap<>(verdicts));
       standing = List.copyOf(standing);
     }
   }
 
   /** In what an evaluation is not final, or not of the released suite. */
-  public enum Standing {
+  public enum SealStanding {
     /** it was stopped before its end */
     UNFINISHED,
     /** less was looked at than the programme asks */

@@ -3,14 +3,14 @@ package org.facecert.seal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import org.facecert.evidence.Sentence;
 
 /** The files of a package, wherever they lie. */
 public interface SealedFiles {
 
   /** All there are, with "/" between names. */
-  SortedSet<String> paths();
+  NavigableSet<String> paths();
 
   /** In bytes. */
   long size(String path) throws IOException;

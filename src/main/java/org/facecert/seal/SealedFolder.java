@@ -37,7 +37,7 @@ public final class SealedFolder {
    *
    * @param chain of certificates, the signer's first; none where there is none
    */
-  public record Sealer(Signer signer, List<X509Certificate> chain) {
+  public record Sealer(SealSigner signer, List<X509Certificate> chain) {
     public Sealer {
       chain = List.copyOf(chain);
     }
@@ -46,7 +46,7 @@ public final class SealedFolder {
      * @param certificates file of them, in PEM
      * @throws CannotSeal when they are not the key's, or may not seal now
      */
-    public static Sealer of(Signer signer, Optional<Path> certificates, Instant now)
+    public static Sealer of(SealSigner signer, Optional<Path> certificates, Instant now)
         throws IOException {
       if (certificates.isEmpty()) {
         return new Sealer(signer, List.of());
@@ -81,19 +81,20 @@ public final class SealedFolder {
    * @param run report number, and how its journal ends; its files are looked for in the folder
    */
   public void seal(
-      Manifest run,
+      SealManifest run,
       Instant at,
       Map<String, String> sealedWith,
       SealedFacts.EvaluationFacts facts,
       Sealer sealer)
       throws IOException {
     byte[] manifest =
-        new Manifest(Manifest.FORMAT, run.reportNumber(), run.lines(), run.chain(), listed())
+        new SealManifest(
+                SealManifest.FORMAT, run.reportNumber(), run.lines(), run.chain(), listed())
             .bytes();
     Optional<byte[]> certificates = sealer.written();
     SealedFacts all = new SealedFacts(at, sealedWith, certificates.map(Digest::of), facts);
     byte[] statement = SealedStatement.of(Digest.of(manifest), all).bytes();
-    OwnFile.write(folder.resolve(Manifest.NAME), manifest);
+    OwnFile.write(folder.resolve(SealManifest.NAME), manifest);
     OwnFile.write(
         folder.resolve(SealLayout.KEY),
         sealer.signer().key().pem().getBytes(StandardCharsets.US_ASCII));
@@ -105,16 +106,16 @@ public final class SealedFolder {
         DsseEnvelope.signed(statement, sealer.signer()).bytes());
   }
 
-  private List<Manifest.ListedFile> listed() throws IOException {
+  private List<SealManifest.ListedFile> listed() throws IOException {
     FolderFiles files = FolderFiles.of(folder);
     if (!files.problems().isEmpty()) {
       throw new CannotSeal(
           folder + ": this cannot be packed: " + files.problems().get(0).values().values());
     }
-    List<Manifest.ListedFile> listed = new ArrayList<>();
+    List<SealManifest.ListedFile> listed = new ArrayList<>();
     for (String path : files.paths()) {
       listed.add(
-          new Manifest.ListedFile(path, files.size(path), SealInspection.digest(files, path)));
+          new SealManifest.ListedFile(path, files.size(path), SealInspection.digest(files, path)));
     }
     return listed;
   }
@@ -149,13 +150,13 @@ public final class SealedFolder {
    * @return how many bytes are gone
    */
   public long redact(
-      Set<String> paths, Instant at, String by, String reason, Optional<Signer> signer)
+      Set<String> paths, Instant at, String by, String reason, Optional<SealSigner> signer)
       throws IOException {
     FolderFiles files = FolderFiles.of(folder);
     Redactions before = Redactions.in(files, Digest.of(envelope()));
     Set<String> known = before.removed().keySet();
-    List<Manifest.ListedFile> now =
-        Manifest.read(files).files().stream()
+    List<SealManifest.ListedFile> now =
+        SealManifest.read(files).files().stream()
             .filter(file -> paths.contains(file.path()) && !known.contains(file.path()))
             .toList();
     if (!now.isEmpty()) {
@@ -174,7 +175,7 @@ public final class SealedFolder {
     return bytes;
   }
 
-  private void write(int number, RedactionStatement redaction, Optional<Signer> signer)
+  private void write(int number, RedactionStatement redaction, Optional<SealSigner> signer)
       throws IOException {
     OwnFile.folder(folder.resolve(SealLayout.REDACTIONS));
     byte[] statement = SealedStatement.written(redaction);

@@ -14,7 +14,7 @@ import org.facecert.evidence.Json;
  */
 record SealedStatement(
     @JsonProperty("_type") String type,
-    List<Subject> subject,
+    List<StatementSubject> subject,
     String predicateType,
     SealedFacts predicate) {
 
@@ -26,13 +26,13 @@ record SealedStatement(
   /**
    * @param digest by the algorithm's name
    */
-  record Subject(String name, Map<String, Digest> digest) {
-    Subject {
+  record StatementSubject(String name, Map<String, Digest> digest) {
+    StatementSubject {
       digest = Map.copyOf(digest);
     }
 
-    static Subject of(String name, Digest digest) {
-      return new Subject(name, Map.of(SHA256, digest));
+    static StatementSubject of(String name, Digest digest) {
+      return new StatementSubject(name, Map.of(SHA256, digest));
     }
   }
 
@@ -42,7 +42,7 @@ record SealedStatement(
 
   static SealedStatement of(Digest manifest, SealedFacts facts) {
     return new SealedStatement(
-        TYPE, List.of(Subject.of(Manifest.NAME, manifest)), PREDICATE, facts);
+        TYPE, List.of(StatementSubject.of(SealManifest.NAME, manifest)), PREDICATE, facts);
   }
 
   byte[] bytes() {
@@ -58,7 +58,7 @@ record SealedStatement(
   }
 
   boolean isOn(Digest manifest) {
-    return subject.equals(List.of(Subject.of(Manifest.NAME, manifest)));
+    return subject.equals(List.of(StatementSubject.of(SealManifest.NAME, manifest)));
   }
 
   /**

@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.zip.CRC32;
@@ -55,8 +55,8 @@ public final class ZipFiles implements SealedFiles, AutoCloseable {
   }
 
   @Override
-  public SortedSet<String> paths() {
-    return Collections.unmodifiableSortedSet(new TreeSet<>(entries.keySet()));
+  public NavigableSet<String> paths() {
+    return Collections.unmodifiableNavigableSet(new TreeSet<>(entries.keySet()));
   }
 
   @Override
@@ -98,8 +98,8 @@ public final class ZipFiles implements SealedFiles, AutoCloseable {
     String before = "";
     for (Optional<PlainZip.ZippedFile> next = next(0); next.isPresent(); next = next(offset)) {
       PlainZip.ZippedFile file = next.get();
-      if (all.size() >= Manifest.MOST_FILES) {
-        throw new BadSeal(Sentence.of("seal.many", "most", Manifest.MOST_FILES));
+      if (all.size() >= SealManifest.MOST_FILES) {
+        throw new BadSeal(Sentence.of("seal.many", "most", SealManifest.MOST_FILES));
       }
       if (before.compareTo(file.name()) >= 0) {
         throw new BadSeal(Sentence.of("seal.zip.order", "path", file.name()));
@@ -122,8 +122,8 @@ public final class ZipFiles implements SealedFiles, AutoCloseable {
     if (length > LONGEST_NAME) {
       throw odd(offset);
     }
-    ByteBuffer name = bytes(offset + PlainZip.LOCAL_LENGTH, length);
-    String text = new String(name.array(), 0, name.limit(), StandardCharsets.ISO_8859_1);
+    String text =
+        new String(content(offset + PlainZip.LOCAL_LENGTH, length), StandardCharsets.ISO_8859_1);
     series
         .problem(text)
         .ifPresent(
@@ -135,7 +135,7 @@ public final class ZipFiles implements SealedFiles, AutoCloseable {
     }
     long size = header.getInt(SIZE_AT) & PlainZip.MOST;
     PlainZip.ZippedFile file = new PlainZip.ZippedFile(text, offset, size, header.getInt(CRC_AT));
-    byte[] found = bytes(offset, PlainZip.LOCAL_LENGTH + length).array();
+    byte[] found = content(offset, PlainZip.LOCAL_LENGTH + length);
     if (!Arrays.equals(PlainZip.local(file), found) || file.end() > channel.size()) {
       throw odd(offset);
     }
@@ -161,7 +161,7 @@ public final class ZipFiles implements SealedFiles, AutoCloseable {
     boolean same =
         rest == expected.length
             && rest <= MOST_TAIL
-            && Arrays.equals(expected, bytes(offset, expected.length).array());
+            && Arrays.equals(expected, content(offset, expected.length));
     if (!same) {
       throw odd(offset);
     }
@@ -179,6 +179,14 @@ public final class ZipFiles implements SealedFiles, AutoCloseable {
       at += read;
     }
     return bytes.flip();
+  }
+
+  /** Fewer where the file ends. */
+  private byte[] content(long from, int count) throws IOException {
+    ByteBuffer read = bytes(from, count);
+    byte[] content = new byte[read.limit()];
+    read.get(content);
+    return content;
   }
 
   /** A part of the file; each has its own place in it. */

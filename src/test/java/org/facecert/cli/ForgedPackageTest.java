@@ -96,14 +96,14 @@ final class ForgedPackageTest {
   }
 
   private static SealedFacts.EvaluationFacts passing(SealedFacts.EvaluationFacts said) {
-    SealedFacts.Judged judged = said.judged();
+    SealedFacts.JudgedFacts judged = said.judged();
     Map<String, Integer> verdicts = new TreeMap<>(judged.verdicts());
     int fails = verdicts.getOrDefault("FAIL", 0);
     verdicts.remove("FAIL");
     verdicts.merge("PASS", fails, Integer::sum);
     return judged(
         said,
-        new SealedFacts.Judged(
+        new SealedFacts.JudgedFacts(
             judged.programme(),
             "INCONCLUSIVE",
             judged.grade(),
@@ -113,7 +113,7 @@ final class ForgedPackageTest {
   }
 
   private static SealedFacts.EvaluationFacts judged(
-      SealedFacts.EvaluationFacts said, SealedFacts.Judged judged) {
+      SealedFacts.EvaluationFacts said, SealedFacts.JudgedFacts judged) {
     return new SealedFacts.EvaluationFacts(
         said.reportNumber(),
         said.ended(),
@@ -178,6 +178,7 @@ final class ForgedPackageTest {
               better(f);
               f.resealed(other, ForgedPackageTest::passing);
             },
+            "is PASS in the record, but FAIL follows from its log",
             "OPEN: Sealed by",
             "which you did not say you trust"),
         new Trick(
@@ -483,7 +484,7 @@ final class ForgedPackageTest {
                     said ->
                         judged(
                             said,
-                            new SealedFacts.Judged(
+                            new SealedFacts.JudgedFacts(
                                 said.judged().programme(),
                                 said.judged().verdict(),
                                 Optional.of("conforms"),
@@ -499,7 +500,7 @@ final class ForgedPackageTest {
                     said ->
                         judged(
                             said,
-                            new SealedFacts.Judged(
+                            new SealedFacts.JudgedFacts(
                                 said.judged().programme(),
                                 said.judged().verdict(),
                                 said.judged().grade(),

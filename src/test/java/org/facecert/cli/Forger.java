@@ -17,11 +17,11 @@ import java.util.stream.Stream;
 import org.facecert.evidence.Digest;
 import org.facecert.seal.Inspection;
 import org.facecert.seal.KeySource;
-import org.facecert.seal.Manifest;
 import org.facecert.seal.OpenPackage;
+import org.facecert.seal.SealManifest;
+import org.facecert.seal.SealSigner;
 import org.facecert.seal.SealedFacts;
 import org.facecert.seal.SealedFolder;
-import org.facecert.seal.Signer;
 import org.facecert.seal.Trusted;
 
 /** Somebody who changes a sealed package, with a key of his own or with the laboratory's. */
@@ -50,7 +50,7 @@ record Forger(Path folder, Path key) {
     Tampering.edit(at(path), pattern, replacement);
   }
 
-  private Signer signer(Path by) throws IOException {
+  private SealSigner signer(Path by) throws IOException {
     return new KeySource(name -> null).open(by.toString());
   }
 
@@ -68,7 +68,7 @@ record Forger(Path folder, Path key) {
     String journal = Files.readString(at("run/journal.head"));
     new SealedFolder(folder)
         .seal(
-            new Manifest(
+            new SealManifest(
                 "facecert-package-1",
                 seal.manifest().reportNumber(),
                 Long.parseLong(journal.substring(0, 10)),
@@ -100,14 +100,14 @@ record Forger(Path folder, Path key) {
   }
 
   void stating(String statement, Path by, String type) throws IOException {
-    Signer signer = signer(by);
+    SealSigner signer = signer(by);
     Files.writeString(at("seal-key.pem"), signer.key().pem());
     Files.writeString(
         at(ENVELOPE), envelope(type, statement, List.of(signature(type, statement, by))));
   }
 
   String signature(String type, String statement, Path by) throws IOException {
-    Signer signer = signer(by);
+    SealSigner signer = signer(by);
     byte[] signature =
         signer.sign(
             ("DSSEv1 "

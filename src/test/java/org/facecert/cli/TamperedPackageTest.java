@@ -11,9 +11,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Random;
-import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -41,14 +41,14 @@ final class TamperedPackageTest {
 
   @TempDir static Path lab;
 
-  private static SortedMap<String, byte[]> files = new TreeMap<>();
+  private static NavigableMap<String, byte[]> files = new TreeMap<>();
   private static byte[] zip = {};
   private static Trusted trusted = Trusted.nobody();
 
   /** A package in memory. */
-  private record MemoryFiles(SortedMap<String, byte[]> all) implements SealedFiles {
+  private record MemoryFiles(NavigableMap<String, byte[]> all) implements SealedFiles {
     @Override
-    public SortedSet<String> paths() {
+    public NavigableSet<String> paths() {
       return new TreeSet<>(all.keySet());
     }
 
@@ -112,7 +112,7 @@ final class TamperedPackageTest {
     long bytes = files.values().stream().mapToLong(each -> each.length).sum();
     long start = System.nanoTime();
     for (int i = 0; i < TIMES; i++) {
-      SortedMap<String, byte[]> changed = new TreeMap<>(files);
+      NavigableMap<String, byte[]> changed = new TreeMap<>(files);
       String name = names.get(random.nextInt(names.size()));
       int kind = random.nextInt(kinds.length);
       List<String> touched =
@@ -143,7 +143,7 @@ final class TamperedPackageTest {
 
   /** Returns what was touched; nothing where the change is none. */
   private static List<String> change(
-      SortedMap<String, byte[]> all, int kind, String name, String other, Random random) {
+      NavigableMap<String, byte[]> all, int kind, String name, String other, Random random) {
     byte[] content = all.getOrDefault(name, new byte[0]);
     switch (kind) {
       case 0 -> {
@@ -188,7 +188,7 @@ final class TamperedPackageTest {
       for (int at = 0; at < content.length; at++) {
         byte[] copy = content.clone();
         copy[at] ^= (byte) (1 << (at % 8));
-        SortedMap<String, byte[]> changed = new TreeMap<>(files);
+        NavigableMap<String, byte[]> changed = new TreeMap<>(files);
         changed.put(name, copy);
         assertThat(inspected(changed).faults()).as("%s, byte %s", name, at).isNotEmpty();
         tried++;
@@ -224,7 +224,7 @@ final class TamperedPackageTest {
     }
   }
 
-  private static Inspection inspected(SortedMap<String, byte[]> all) throws IOException {
+  private static Inspection inspected(NavigableMap<String, byte[]> all) throws IOException {
     return SealInspection.of(new MemoryFiles(all), trusted, Clock.systemUTC());
   }
 }

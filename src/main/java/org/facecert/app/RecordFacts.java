@@ -14,22 +14,22 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.facecert.run.EvidenceRemovals;
 import org.facecert.run.RunFolder;
-import org.facecert.seal.Manifest;
+import org.facecert.seal.SealManifest;
 import org.facecert.seal.SealedFacts;
 import org.facecert.seal.SealedFacts.EvaluationFacts;
-import org.facecert.seal.SealedFacts.Standing;
+import org.facecert.seal.SealedFacts.SealStanding;
 import org.facecert.verdict.Decision;
 import org.facecert.verdict.Evaluation;
 import org.facecert.verdict.ItemUnderTest;
 import org.facecert.verdict.Verdict;
 
 /** What a seal says of an evaluation, as it follows from the record. */
-final class PackageFacts {
+final class RecordFacts {
 
   /** A version whose sources are those of its commit; anything behind it says otherwise. */
   private static final Pattern CLEAN = Pattern.compile("[^()]+ \\([0-9a-f]{7,40}\\)");
 
-  private PackageFacts() {}
+  private RecordFacts() {}
 
   static EvaluationFacts of(RunFolder run) throws IOException {
     Evaluation evaluation = run.evaluation().head();
@@ -44,11 +44,11 @@ final class PackageFacts {
         judged(run, evaluation));
   }
 
-  private static SealedFacts.Judged judged(RunFolder run, Evaluation evaluation)
+  private static SealedFacts.JudgedFacts judged(RunFolder run, Evaluation evaluation)
       throws IOException {
     Map<String, Integer> verdicts = new TreeMap<>();
     evaluation.outcomes().forEach(each -> verdicts.merge(each.verdict().name(), 1, Integer::sum));
-    return new SealedFacts.Judged(
+    return new SealedFacts.JudgedFacts(
         evaluation.programme().id() + " " + evaluation.programme().edition(),
         evaluation.verdict().name(),
         grade(evaluation),
@@ -61,36 +61,36 @@ final class PackageFacts {
     return Decision.of(evaluation).flatMap(Decision::grade).map(grade -> grade.id());
   }
 
-  private static Collection<Standing> standing(RunFolder run, Evaluation evaluation) {
-    Set<Standing> all = new LinkedHashSet<>();
-    add(all, !evaluation.complete(), Standing.UNFINISHED);
-    add(all, !evaluation.leftOut().isEmpty(), Standing.PARTIAL);
+  private static Collection<SealStanding> standing(RunFolder run, Evaluation evaluation) {
+    Set<SealStanding> all = new LinkedHashSet<>();
+    add(all, !evaluation.complete(), SealStanding.UNFINISHED);
+    add(all, !evaluation.leftOut().isEmpty(), SealStanding.PARTIAL);
     add(
         all,
         evaluation.outcomes().stream().anyMatch(each -> each.verdict() == Verdict.REVIEW),
-        Standing.OPEN_QUESTIONS);
+        SealStanding.OPEN_QUESTIONS);
     boolean[] waiting = {false};
     run.evaluation()
         .forEachItem(item -> waiting[0] |= !item.superseded() && item.due().isPresent());
-    add(all, waiting[0], Standing.WAITING);
-    add(all, !evaluation.suite().altered().isEmpty(), Standing.ALTERED);
+    add(all, waiting[0], SealStanding.WAITING);
+    add(all, !evaluation.suite().altered().isEmpty(), SealStanding.ALTERED);
     boolean clean = CLEAN.matcher(evaluation.suite().version()).matches();
-    add(all, !clean, Standing.CHANGED_TREE);
+    add(all, !clean, SealStanding.CHANGED_TREE);
     return all;
   }
 
-  private static void add(Set<Standing> all, boolean is, Standing standing) {
+  private static void add(Set<SealStanding> all, boolean is, SealStanding standing) {
     if (is) {
       all.add(standing);
     }
   }
 
   /** How its journal ends; the list of files is the sealer's. */
-  static Manifest ending(RunFolder run) throws IOException {
+  static SealManifest ending(RunFolder run) throws IOException {
     Evaluation evaluation = run.evaluation().head();
     try (Stream<String> lines = Files.lines(run.journal())) {
-      return new Manifest(
-          Manifest.FORMAT,
+      return new SealManifest(
+          SealManifest.FORMAT,
           evaluation.reportNumber(),
           lines.count(),
           evaluation.journal(),

@@ -18,7 +18,7 @@ import org.facecert.evidence.Json;
  * @param chain hash of its last line
  * @param files in the order of their paths
  */
-public record Manifest(
+public record SealManifest(
     String format, String reportNumber, long lines, Digest chain, List<ListedFile> files) {
 
   public static final String FORMAT = "facecert-package-1";
@@ -35,7 +35,7 @@ public record Manifest(
    */
   public record ListedFile(String path, long size, Digest sha256) {}
 
-  public Manifest {
+  public SealManifest {
     files = List.copyOf(files);
   }
 
@@ -60,9 +60,9 @@ public record Manifest(
   /**
    * @throws BadSeal when it is no manifest, or not written as {@link #bytes} writes it
    */
-  static Manifest read(SealedFiles files) throws IOException {
+  static SealManifest read(SealedFiles files) throws IOException {
     byte[] bytes = files.read(NAME, LONGEST);
-    Manifest manifest = StrictFile.json(NAME, bytes, Manifest.class);
+    SealManifest manifest = StrictFile.json(NAME, bytes, SealManifest.class);
     if (!manifest.format().equals(FORMAT)) {
       throw StrictFile.bad(NAME, "format " + manifest.format());
     }

@@ -14,7 +14,7 @@ import org.facecert.seal.Inspection;
  * @param derivation of its verdicts; empty where the bytes are not whole, and nothing was derived
  * @param redaction takes out of words of the app what must not be shown
  */
-public record Verification(
+public record PackageVerification(
     Inspection inspection, Optional<Derivation> derivation, Redaction redaction) {
 
   /**

@@ -1,7 +1,7 @@
 package org.facecert.seal;
 
 /** Whoever holds a private key; the key itself need not be readable. */
-public interface Signer {
+public interface SealSigner {
 
   SealKey key();
 
