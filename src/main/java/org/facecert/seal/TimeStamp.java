@@ -123,7 +123,8 @@ record TimeStamp(Instant at, List<X509Certificate> chain) {
         | CertificateException
         | IllegalArgumentException
         | IllegalStateException
-        | ClassCastException e) {
+        | ClassCastException
+        | NullPointerException e) { // by Bouncy Castle, of a token whose attributes are damaged
       throw StrictFile.bad(SealLayout.TOKEN, String.valueOf(e.getMessage()));
     }
   }
