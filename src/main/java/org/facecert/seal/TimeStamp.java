@@ -14,6 +14,7 @@ import java.util.Set;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.ContentInfo;
@@ -22,6 +23,7 @@ import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.cms.SignerIdentifier;
 import org.bouncycastle.asn1.cms.SignerInfo;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
@@ -148,7 +150,7 @@ record TimeStamp(Instant at, List<X509Certificate> chain) {
             identifier(signed, signer.getSID()),
             signer.getDigestAlgorithm(),
             signer.getAuthenticatedAttributes(),
-            signer.getDigestEncryptionAlgorithm(),
+            signing(signer.getDigestEncryptionAlgorithm().getAlgorithm()),
             signer.getEncryptedDigest(),
             null);
     SignedData anew =
@@ -159,6 +161,13 @@ record TimeStamp(Instant at, List<X509Certificate> chain) {
             null,
             new DERSet(plain));
     return new ContentInfo(PKCSObjectIdentifiers.signedData, anew).getEncoded(ASN1Encoding.DER);
+  }
+
+  /** Parameters are not signed: NULL with RSA (RFC 4055), none with ECDSA (RFC 5754). */
+  private static AlgorithmIdentifier signing(ASN1ObjectIdentifier algorithm) {
+    return algorithm.on(PKCSObjectIdentifiers.pkcs_1)
+        ? new AlgorithmIdentifier(algorithm, DERNull.INSTANCE)
+        : new AlgorithmIdentifier(algorithm);
   }
 
   /** As the signer's certificate has it. */
