@@ -37,8 +37,7 @@ final class Closing {
             "reading.law",
             "reading.clock",
             "reading.blackbox",
-            "reading.masked",
-            "reading.thresholds")) {
+            "reading.masked")) {
       speech.element("p", key);
     }
     if (cut) {
