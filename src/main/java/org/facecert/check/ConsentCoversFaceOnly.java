@@ -206,14 +206,17 @@ public final class ConsentCoversFaceOnly {
   /** A further purpose in the text of the consent, which the act may or may not cover. */
   private Optional<String> doubtfulWords(ObservedScreen observed) {
     return prose(observed)
-        .filter(
-            s -> isOfSomethingElse(s) || GainedByAgreeing.isPerhapsToldBy(s, observed.title()))
+        .filter(s -> isOfSomethingElse(s) || GainedByAgreeing.isPerhapsToldBy(s, observed.title()))
         .findFirst();
   }
 
   private boolean isOfSomethingElse(String words) {
     Set<Concept> bundles = new HashSet<>(vocabulary.bundles(words));
     bundles.remove(Concept.BUNDLE_TERMS);
+    if (vocabulary.matches(Concept.REFUSAL_TALK, words)) {
+      // "Rather not? Fill in the survey": what one does instead is not agreed to
+      bundles.remove(Concept.BUNDLE_PURPOSE);
+    }
     if (!TAKES.matcher(words).find()) {
       // an album is made of pictures as well as read
       bundles.remove(Concept.BUNDLE_ALBUM);

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 
 /**
  * Sentences that tell what else becomes of the person who agrees: "everyone who says yes may turn
- * up in Saturday's reel". The person who agrees is found by the act (says yes, ticks, 点头的老人),
- * what becomes of them by the deed and what it ends in, so that no sentence has to be known.
+ * up in Saturday's reel". The person who agrees is found by the act (says yes, ticks, 点头的老人), what
+ * becomes of them by the deed and what it ends in, so that no sentence has to be known.
  */
 final class GainedByAgreeing {
 
@@ -85,8 +85,7 @@ final class GainedByAgreeing {
           + "|捐(?:出|款|赠|贈|给|給|\\p{Nd}|一)|(?:交|扣|收|缴|繳|付|续|續)[^，,。；;]{0,6}(?:会费|會費|年费|年費|月费|月費|服务费|服務費|保费|保費|管理费|管理費|赞助费)|自动续费|自動續費";
 
   private static final Pattern DEED =
-      Pattern.compile(
-          SHOWN + "|" + JOINED + "|" + CONTACTED + "|" + CHARGED, FLAGS);
+      Pattern.compile(SHOWN + "|" + JOINED + "|" + CONTACTED + "|" + CHARGED, FLAGS);
 
   private static final Pattern DENIES =
       Pattern.compile(

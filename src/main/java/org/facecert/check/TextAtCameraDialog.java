@@ -68,7 +68,7 @@ final class TextAtCameraDialog {
    */
   private static final Pattern ONLY_ASKS =
       Pattern.compile(
-          "(?i)^(?!.*\\b(?:to|so|because|in order|for|and|when|instead)\\b(?! (?:your|my|the) (?:face|camera|selfie)\\b)[^?]*\\?)"
+          "(?i)^(?!.*(?<!\\b(?:agree|consent|mind|object|want) )\\b(?:to|so|because|in order|for|and|when|instead)\\b(?! (?:your|my|the) (?:face|camera|selfie)\\b)[^?]*\\?)"
               + "(?!.*(?:以便|为了|為了|用来|用來|用于|用於|来|來|好让|好讓|省得|就能|取|开|開|进|進|登|付|认出|認出|核|验|驗)).{2,80}[?？]\\W*$");
 
   private final JudgementContext seen;
@@ -170,7 +170,8 @@ final class TextAtCameraDialog {
 
   /** Nothing else in so many words: which data, or for how long. */
   private boolean mayTellIt(String sentence) {
-    return !ONLY_ASKS.matcher(sentence).find() && Stream.of(NAME, NOTICE, POSE, NAMES_ONLY).noneMatch(p -> p.matcher(sentence).matches())
+    return !ONLY_ASKS.matcher(sentence).find()
+        && Stream.of(NAME, NOTICE, POSE, NAMES_ONLY).noneMatch(p -> p.matcher(sentence).matches())
         && AnalysedNotice.sentences(sentence).stream().anyMatch(s -> s.proofs().isEmpty());
   }
 
