@@ -114,8 +114,6 @@ final class ClauseSubjectsTest {
         "PLACE | 特征存储在我们位于上海的服务器上。",
         "SENT | We send it to our servers in Lyon.",
         "SENT | 照片和订单会传输到我们的服务器。",
-        "SENT | 订单和它一起上传到服务器。",
-        "SENT | 会员编号连同它们一并上传到服务器。",
         "SENT | 它跟订单一块传到我们的服务器。",
         "SENT | The order and it are sent to our servers in Lyon.",
         "SENT | Your bookings are sent to our servers together with it.",
