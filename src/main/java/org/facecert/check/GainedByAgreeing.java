@@ -34,7 +34,6 @@ final class GainedByAgreeing {
               + "|\\bhaving\\s+"
               + ACT
               + "|\\b(?:consenting|agreeing)\\s+\\w+"
-              + "|\\b(?:your|a|every|each|one|with|by)\\s+(?:yes|tick|consent|agreement|approval|ok|okay)\\b"
               + "|"
               + ACT_ZH
               + "[^，,。；;、]{0,12}?(?:的(?!话)|者)"
@@ -44,6 +43,12 @@ final class GainedByAgreeing {
               + "|(?:点|點)(?:了|过|過)[“「]?(?:同意|愿意|願意|确认|確認|好)"
               + "|(?:凡|凡是|只要|一旦|一经|一經|若|如)\\S{0,4}"
               + ACT_ZH,
+          FLAGS);
+
+  /** the yes itself; it is spoken of in many another way ("your yes is voluntary") */
+  private static final Pattern YES =
+      Pattern.compile(
+          "\\b(?:your|a|every|each|one|with|by)\\s+(?:yes|tick|consent|agreement|approval|ok|okay)\\b",
           FLAGS);
 
   /** shown to others than those who check the face */
@@ -136,8 +141,9 @@ final class GainedByAgreeing {
 
   /** Whether the sentence says that something else becomes of who agrees. */
   static boolean isToldBy(String sentence) {
-    Matcher who = WHO_AGREES.matcher(sentence);
-    return who.find() && deeds(sentence).findAny().isPresent();
+    boolean ofWhoAgrees =
+        WHO_AGREES.matcher(sentence).find() || YES.matcher(sentence).find();
+    return ofWhoAgrees && deeds(sentence).findAny().isPresent();
   }
 
   /** Whether one of the things that the label of a box or control joins is such a deed. */
