@@ -33,8 +33,7 @@ final class ReportWriting {
    * @param view of the run under another programme
    * @param target where to write
    */
-  static List<Path> write(
-      RunFolder folder, Optional<Evaluation> view, Path target, Reports reports)
+  static List<Path> write(RunFolder folder, Optional<Evaluation> view, Path target, Reports reports)
       throws IOException {
     try (ReportInput input =
         new ReportInput(

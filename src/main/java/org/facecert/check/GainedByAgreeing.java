@@ -141,8 +141,7 @@ final class GainedByAgreeing {
 
   /** Whether the sentence says that something else becomes of who agrees. */
   static boolean isToldBy(String sentence) {
-    boolean ofWhoAgrees =
-        WHO_AGREES.matcher(sentence).find() || YES.matcher(sentence).find();
+    boolean ofWhoAgrees = WHO_AGREES.matcher(sentence).find() || YES.matcher(sentence).find();
     return ofWhoAgrees && deeds(sentence).findAny().isPresent();
   }
 

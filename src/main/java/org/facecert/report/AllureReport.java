@@ -33,9 +33,9 @@ import org.facecert.words.OutputLanguage;
 
 /**
  * Allure 2 results, written from the evaluation: Allure's listener would show Cucumber's status,
- * and to Cucumber a scenario that saw nothing has passed. Allure has no INCONCLUSIVE; it is
- * broken, a REVIEW is skipped as in JUnit's XML and so is what was not tested; our own verdict is a
- * label, a category and begins the message.
+ * and to Cucumber a scenario that saw nothing has passed. Allure has no INCONCLUSIVE; it is broken,
+ * a REVIEW is skipped as in JUnit's XML and so is what was not tested; our own verdict is a label,
+ * a category and begins the message.
  */
 final class AllureReport implements ReportFormat {
 
@@ -120,8 +120,7 @@ final class AllureReport implements ReportFormat {
     String name = requirement.id() + " " + Plain.line(reasons.title(requirement), 200);
     AllureIdentity identity =
         AllureIdentity.of(input.evaluation().item(), requirement.id(), subject, items);
-    List<String> trace =
-        new ArrayList<>(came.said(input, reasons));
+    List<String> trace = new ArrayList<>(came.said(input, reasons));
     String first = trace.get(0);
     trace.addAll(reasons.facts(items));
     TestResult result =

@@ -91,8 +91,7 @@ final class CsvReport implements ReportFormat {
     row.add(result.subject(reasons));
     row.add(result.verdict().name());
     row.add(String.join(" ", result.said(input, reasons)));
-    row.add(
-        requirement.clauses().stream().map(ClauseServed::id).collect(Collectors.joining(" ")));
+    row.add(requirement.clauses().stream().map(ClauseServed::id).collect(Collectors.joining(" ")));
     row.add(
         result.items().stream()
             .map(TestCaseResult::device)

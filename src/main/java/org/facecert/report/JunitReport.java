@@ -20,9 +20,9 @@ import org.facecert.words.OutputLanguage;
 
 /**
  * JUnit's XML as continuous integration reads it: a suite for each requirement, a case for each
- * face function, named by both. A FAIL is a failure, an INCONCLUSIVE an error, and whatever else is no PASS is
- * skipped with its reason: nothing but a PASS looks like one. Elements and attributes are those
- * that Jenkins' xUnit plugin takes (its junit-10.xsd); other servers take more.
+ * face function, named by both. A FAIL is a failure, an INCONCLUSIVE an error, and whatever else is
+ * no PASS is skipped with its reason: nothing but a PASS looks like one. Elements and attributes
+ * are those that Jenkins' xUnit plugin takes (its junit-10.xsd); other servers take more.
  */
 final class JunitReport implements ReportFormat {
 

@@ -212,7 +212,8 @@ final class SarifReport implements ReportFormat {
     result.put("kind", kind(verdict));
     result.put("level", "none");
     // the same finding in the next build is the same alert
-    result.put("partialFingerprints", Map.of("requirementAndFunction/v1", requirement + "/" + subject));
+    result.put(
+        "partialFingerprints", Map.of("requirementAndFunction/v1", requirement + "/" + subject));
     result.put("properties", Map.of("verdict", verdict.name(), "function", subject));
     return result;
   }
@@ -227,8 +228,7 @@ final class SarifReport implements ReportFormat {
     };
   }
 
-  private static Map<String, Object> location(
-      ReportInput input, String function, Reasons reasons) {
+  private static Map<String, Object> location(ReportInput input, String function, Reasons reasons) {
     Map<String, Object> location = new LinkedHashMap<>();
     List<HashedFile> files = input.evaluation().item().files();
     if (!files.isEmpty()) {

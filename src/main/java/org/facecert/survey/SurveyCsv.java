@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.facecert.report.CsvRow;
 import org.facecert.notice.NoticeItem;
 import org.facecert.notice.NoticeReading;
+import org.facecert.report.CsvRow;
 
 /** A survey for spreadsheets: a row per notice (RFC 4180, UTF-8), keys and states in English. */
 public final class SurveyCsv {

@@ -92,8 +92,7 @@ final class AnotherDoorTest {
     assertThat(under.evaluation().programme().id()).isEqualTo("consumer-finance-consent");
     assertThat(under.evaluation().partial()).isTrue();
     assertThat(under.files())
-        .containsExactly(
-            folder.resolve("under/report.html"), folder.resolve("under/results.csv"));
+        .containsExactly(folder.resolve("under/report.html"), folder.resolve("under/results.csv"));
   }
 
   @Test

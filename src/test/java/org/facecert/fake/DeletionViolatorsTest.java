@@ -182,8 +182,7 @@ final class DeletionViolatorsTest {
                 closed.isEmpty()
                     ? UnaryOperator.identity()
                     : Page.instead(
-                        "Log in",
-                        View.button("Log in", () -> b.phone().toast("No such account"))));
+                        "Log in", View.button("Log in", () -> b.phone().toast("No such account"))));
   }
 
   @Test

@@ -85,8 +85,7 @@ final class AllureReportTest {
 
   @Test
   void each_verdict_but_pass_is_a_category_that_finds_its_own() throws IOException {
-    JsonNode categories =
-        new ObjectMapper().readTree(results.resolve("categories.json").toFile());
+    JsonNode categories = new ObjectMapper().readTree(results.resolve("categories.json").toFile());
     for (JsonNode result : byName().values()) {
       String message = result.get("statusDetails").get("message").asText();
       List<String> in = new ArrayList<>();

@@ -46,8 +46,7 @@ final class SarifReportTest {
     try (InputStream in =
         Objects.requireNonNull(
             SarifReport.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json"))) {
-      JsonSchema schema =
-          JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(in);
+      JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(in);
       Set<ValidationMessage> wrong = schema.validate(new ObjectMapper().readTree(file.toFile()));
       assertThat(wrong).isEmpty();
     }
