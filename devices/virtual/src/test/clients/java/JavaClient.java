@@ -37,6 +37,8 @@ final class JavaClient {
     wanted.setCapability("appium:automationName", "UiAutomator2");
     wanted.setCapability("appium:app", args[1]);
     wanted.setCapability("appium:newCommandTimeout", 240);
+    // a busy machine takes longer than the 20 s that are usual
+    wanted.setCapability("appium:adbExecTimeout", 60_000);
     if (args.length > 2) {
       wanted.setCapability("appium:udid", args[2]);
       wanted.setCapability("appium:adbPort", Integer.valueOf(args[3]));

@@ -9,6 +9,8 @@ const capabilities = {
   'appium:automationName': 'UiAutomator2',
   'appium:app': apk,
   'appium:newCommandTimeout': 240,
+  // a busy machine takes longer than the 20 s that are usual
+  'appium:adbExecTimeout': 60000,
   ...(udid ? {'appium:udid': udid, 'appium:adbPort': Number(adbPort)} : {}),
 };
 // the first of the two fits no Android phone

@@ -98,6 +98,8 @@ class AppiumStackTest {
         .setUdid(udid)
         .setApp(apk.toAbsolutePath().toString())
         .setNewCommandTimeout(Duration.ofMinutes(2))
+        // 20 s by default, which a start of an app can take on a machine with much other work
+        .setAdbExecTimeout(Duration.ofMinutes(1))
         .amend("appium:adbPort", adb.port());
   }
 
@@ -249,6 +251,30 @@ class AppiumStackTest {
     mobile(driver, "clearApp", Map.of("appId", APP));
     driver.activateApp(APP);
     assertThat(status(driver)).startsWith("Hello launches=1");
+  }
+
+  @Test
+  void the_phones_own_settings_are_driven_too() throws Exception {
+    UiAutomator2Options options =
+        new UiAutomator2Options()
+            .setUdid(serial)
+            .setAppPackage("com.android.settings")
+            .setAppActivity(".Settings")
+            .setAdbExecTimeout(Duration.ofMinutes(1))
+            .amend("appium:adbPort", adb.port());
+    AndroidDriver driver = session(options);
+    try {
+      assertThat(driver.getCurrentPackage()).isEqualTo("com.android.settings");
+      assertThat(driver.executeScript("mobile: listSms", Map.of()))
+          .isEqualTo(Map.of("items", List.of(), "total", 0L));
+      assertThatThrownBy(
+              () -> driver.executeScript("mobile: startMediaProjectionRecording", Map.of()))
+          .as("a recorder that is not there is said to be missing")
+          .hasMessageContaining("does not run");
+    } finally {
+      driver.quit();
+    }
+    assertThat(phone.unknown()).allMatch(line -> line.contains("recording"));
   }
 
   @Test

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** The server while its instrumentation runs. */
 public final class UiaServer {
   private static final String SOCKET = "tcp:6790";
-  private static final int UNKNOWN = 404;
   private static final long NANOS = 1_000_000L;
 
   private final DeviceSockets sockets;
@@ -102,7 +101,7 @@ public final class UiaServer {
       }
     }
     Desk.Reply reply = routes.answer(request.method(), request.path(), body);
-    if (reply.status() == UNKNOWN && String.valueOf(reply.value()).contains("unknown command")) {
+    if (reply.value() instanceof Map<?, ?> error && "unknown command".equals(error.get("error"))) {
       journal.unknown("route", request.method() + " " + request.path());
     }
     return reply;
