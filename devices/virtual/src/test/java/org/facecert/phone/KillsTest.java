@@ -6,6 +6,7 @@ import io.appium.java_client.AppiumBy;
 import io.appium.java_client.android.AndroidDriver;
 import io.appium.java_client.android.options.UiAutomator2Options;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,7 +46,7 @@ class KillsTest {
   private static final int LONGEST_MS = 3_000;
 
   @TempDir Path dir;
-  private Path apk;
+  private Path apk = Path.of("");
   private int started;
   private @Nullable PhoneProcess phone;
   private @Nullable GenuineAdb adb;
@@ -123,7 +124,7 @@ class KillsTest {
   }
 
   private static boolean listens(int port) {
-    try (Socket socket = new Socket("127.0.0.1", port)) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       return socket.isConnected();
     } catch (IOException e) {
       // nobody is there
