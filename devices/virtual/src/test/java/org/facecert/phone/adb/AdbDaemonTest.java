@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.facecert.phone.api.Handset;
 import org.facecert.phone.apps.AppCode;
 import org.facecert.phone.apps.Apps;
@@ -196,17 +197,30 @@ class AdbDaemonTest {
   }
 
   @Test
-  void streams_do_not_count_even_if_their_services_have_not_noticed_the_end() throws IOException {
+  void services_that_have_not_noticed_the_end_are_counted_apart() throws IOException {
+    CountDownLatch end = new CountDownLatch(1);
+    sockets.listen("localabstract:deaf", (in, out) -> await(end));
     try (AdbPeer peer = AdbPeer.greeted(port)) {
-      for (int own = 1; own < AdbConnection.MOST_SERVICES; own++) {
-        // a logcat looks five times a second whether somebody is there
-        peer.send(AdbMessage.OPEN, own, 0, "shell,v2,raw:logcat\0");
-        AdbMessage answer = next(peer, own);
-        assertThat(answer.command()).as("stream %d", own).isEqualTo(AdbMessage.READY);
-        peer.send(AdbMessage.CLOSE, own, answer.first(), "");
+      for (int own = 1; own <= AdbConnection.MOST_SERVICES; own++) {
+        int stream = peer.open(own, "localabstract:deaf");
+        assertThat(stream).as("stream %d", own).isPositive();
+        peer.send(AdbMessage.CLOSE, own, stream, "");
       }
+      assertThat(peer.open(999, "sync:")).isZero();
+      assertThat(journal())
+          .containsExactly("- stream sync:: 0 are open and 256 services at work: {}");
+    } finally {
+      end.countDown();
     }
-    assertThat(journal()).noneMatch(line -> line.startsWith("- "));
+  }
+
+  private static void await(CountDownLatch end) throws IOException {
+    try {
+      end.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    }
   }
 
   /** What comes next for one of several streams. */
