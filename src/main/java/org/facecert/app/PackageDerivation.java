@@ -23,6 +23,7 @@ import org.facecert.evidence.Digest;
 import org.facecert.evidence.Redaction;
 import org.facecert.evidence.Sentence;
 import org.facecert.files.TemporaryTree;
+import org.facecert.report.Reports;
 import org.facecert.run.BasisCheck;
 import org.facecert.run.BrokenJournal;
 import org.facecert.run.BrokenRecord;
@@ -252,7 +253,8 @@ final class PackageDerivation {
     Path sealed = folder.resolve(SealLayout.REPORTS);
     Path anew = Files.createTempDirectory("facecert-reports");
     try {
-      ReportWriting.write(run, Optional.empty(), anew, language(sealed));
+      Reports reports = new Reports(language(sealed), Reports.usual(sealed));
+      ReportWriting.write(run, Optional.empty(), anew, reports);
       Set<String> names = new TreeSet<>(FolderFiles.of(anew).paths());
       names.addAll(
           seal.manifest().files().stream()

@@ -16,6 +16,7 @@ import org.facecert.catalogue.FeatureTree;
 import org.facecert.catalogue.Programme;
 import org.facecert.evidence.Evidence;
 import org.facecert.files.OwnFile;
+import org.facecert.report.Reports;
 import org.facecert.run.BasisCheck;
 import org.facecert.run.FolderClaim;
 import org.facecert.run.RecordedRun;
@@ -172,7 +173,7 @@ public final class SealService {
         copy,
         Optional.empty(),
         OwnFile.folder(out.resolve(SealLayout.REPORTS)),
-        request.language());
+        new Reports(request.language(), Reports.usual(run.path())));
   }
 
   private static void copy(Path from, Path to) throws IOException {

@@ -343,9 +343,12 @@ final class NoticeContents {
         .toList();
   }
 
-  /** What is sent there is not known to be of the face. */
-  private static boolean isOfUnknown(Quotation said) {
-    return said.says(Proof.UNKNOWN_SUBJECT) && !said.says(Proof.SENT) && !said.says(Proof.PLACE);
+  /** What is sent or kept there is not known to be of the face. */
+  static boolean isOfUnknown(Quotation said) {
+    return said.says(Proof.UNKNOWN_SUBJECT)
+        && !said.says(Proof.SENT)
+        && !said.says(Proof.PLACE)
+        && !said.says(Proof.PERIOD);
   }
 
   /** Sentences that send something off of which it is not known that it is of the face. */

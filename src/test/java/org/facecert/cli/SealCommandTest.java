@@ -28,6 +28,9 @@ final class SealCommandTest {
     run = lab.resolve("run");
     Typed.Ended ended = Typed.evaluate(laboratory, "app.apk", run);
     assertThat(ended.err()).isEmpty();
+    // formats that are not the usual ones: sealed and written anew like them
+    Typed.Ended report = Typed.in(laboratory, "report", run.toString(), "--format", "csv,sarif");
+    assertThat(report.err()).isEmpty();
     key = TestKeys.edwards(lab, "lab");
   }
 
@@ -35,6 +38,8 @@ final class SealCommandTest {
   void a_sealed_run_is_whole_as_folder_and_as_zip() throws IOException {
     Path sealed = sealed();
 
+    assertThat(sealed.resolve("reports/results.csv")).isNotEmptyFile();
+    assertThat(sealed.resolve("reports/results.sarif")).isNotEmptyFile();
     for (String each : new String[] {sealed.toString(), sealed + ".zip"}) {
       Typed.Ended ended = verify(each, "--trust", TestKeys.open(key).toString());
       assertThat(ended.err()).isEmpty();
