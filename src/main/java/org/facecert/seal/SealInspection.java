@@ -7,6 +7,7 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -97,7 +98,8 @@ public final class SealInspection {
 
   private Optional<TimeStamp> stamp(SealedFiles files, byte[] envelope, SealedFacts facts)
       throws IOException {
-    if (facts.sealed().isBefore(facts.evaluation().ended())) {
+    // a seal says its time in whole seconds
+    if (facts.sealed().isBefore(facts.evaluation().ended().truncatedTo(ChronoUnit.SECONDS))) {
       faults.add(Sentence.of("seal.time", "path", SealLayout.ENVELOPE));
     }
     if (!files.paths().contains(SealLayout.TOKEN)) {
