@@ -2,6 +2,7 @@ package org.facecert.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -40,7 +41,10 @@ final class SarifReport implements ReportFormat {
 
   private final OutputLanguage language;
   private final Messages findings;
-  private final ObjectMapper json = PlainJson.builder().build();
+
+  // the same record gives the same bytes: a sealed package is verified by writing its reports anew
+  private final ObjectMapper json =
+      PlainJson.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
 
   SarifReport(OutputLanguage language, Messages findings) {
     this.language = language;
