@@ -33,7 +33,7 @@ final class LaterEnds {
               + MONTHS
               + "|spring|summer|autumn|winter|christmas|easter|new year|seasons?|semesters?|terms? (?:ends?|is over)|end of (?:the )?(?:term|week|month|quarter|year|season)"
               + "|school year|academic year|financial year|festival|championship|tournament|member(?:ship)?|contract|tenancy|lease|employ\\w+|subscri\\w+"
-              + "|accounts?|graduat\\w+|retire\\w*|you (?:leave|move out|quit|resign)|anniversary)\\b"
+              + "|accounts?|graduat\\w+|retire\\w*|you (?:leave(?! (?:the|this|that|our) (?:page|screen|app|site|browser|mirror|booth|camera|check|stand|shop|store|venue|gate|counter|queue|poster|room|hall)\\b)|move out|quit(?! the app\\b)|resign)|anniversary)\\b"
               + "|(?:到|至|直到|留到|保存到|存到)[^，,。；;]{0,14}?(?:(?:\\p{Nd}{1,2}|[一二三四五六七八九十]{1,2})(?:月|月份)|月底|年底|年末|春节|春節|国庆|國慶|中秋|元旦|暑假|寒假|学期|學期|学年|學年|赛季|賽季|季末|季度|夏天|冬天|秋天|春天|毕业|畢業|退休|离职|離職|退会|退會|退租|合同|合約|租约|租約|会籍|會籍|会员|會員|注销|註銷|销户)"
               + "|(?:会员|會員|会籍|會籍|在职|在職|在校|合同|合約|租赁|租賃)[^，,。；;]{0,4}(?:期间|期間|期内|期內)",
           FLAGS);

@@ -343,12 +343,17 @@ final class NoticeContents {
         .toList();
   }
 
-  /** What is sent or kept there is not known to be of the face. */
-  static boolean isOfUnknown(Quotation said) {
-    return said.says(Proof.UNKNOWN_SUBJECT)
-        && !said.says(Proof.SENT)
-        && !said.says(Proof.PLACE)
-        && !said.says(Proof.PERIOD);
+  /** What is sent there is not known to be of the face. */
+  private static boolean isOfUnknown(Quotation said) {
+    return said.says(Proof.UNKNOWN_SUBJECT) && !said.says(Proof.SENT) && !said.says(Proof.PLACE);
+  }
+
+  /**
+   * What is kept there is not known to be of the face. That something else is sent in the same
+   * sentence says nothing of it, nor the other way round.
+   */
+  static boolean keepsUnknown(Quotation said) {
+    return isOfUnknown(said) && !said.says(Proof.PERIOD);
   }
 
   /** Sentences that send something off of which it is not known that it is of the face. */

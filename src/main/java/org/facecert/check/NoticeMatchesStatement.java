@@ -159,7 +159,7 @@ public final class NoticeMatchesStatement {
     List<Quotation> others = new PeriodComparison(periods).against(heard.periods());
     List<Quotation> later = new LaterEnds(words).against(heard);
     List<Quotation> sure =
-        all(others, later).stream().filter(s -> !NoticeContents.isOfUnknown(s)).toList();
+        all(others, later).stream().filter(s -> !NoticeContents.keepsUnknown(s)).toList();
     if (!sure.isEmpty()) {
       return contradiction(heard, sure, "retention: " + String.join("; ", words));
     }
