@@ -353,7 +353,7 @@ final class NoticeContents {
    * sentence says nothing of it, nor the other way round.
    */
   static boolean keepsUnknown(Quotation said) {
-    return isOfUnknown(said) && !said.says(Proof.PERIOD);
+    return said.says(Proof.UNKNOWN_SUBJECT) && !said.says(Proof.PERIOD);
   }
 
   /** Sentences that send something off of which it is not known that it is of the face. */

@@ -63,17 +63,7 @@ final class ForgedPackageTest {
     other = TestKeys.edwards(lab, "other");
     curve = TestKeys.curve(lab, "curve", "secp256r1");
     sealed = lab.resolve("package");
-    Typed.Ended ended =
-        Typed.in(
-            laboratory,
-            "seal",
-            lab.resolve("run").toString(),
-            "--key",
-            key.toString(),
-            "--out",
-            sealed.toString(),
-            "--as-it-is");
-    assertThat(ended.err()).isEmpty();
+    Typed.seal(laboratory, lab.resolve("run"), key, sealed);
   }
 
   private static void better(Forger forger) throws IOException {

@@ -138,20 +138,7 @@ final class SealCommandTest {
 
   private Path sealed() throws IOException {
     Path out = folder.resolve("package");
-    Typed.Ended ended =
-        Typed.in(
-            laboratory,
-            "seal",
-            run.toString(),
-            "--key",
-            key.toString(),
-            "--out",
-            out.toString(),
-            "--as-it-is",
-            "--language",
-            "en");
-    assertThat(ended.err()).isEmpty();
-    assertThat(ended.exit()).isZero();
+    Typed.seal(laboratory, run, key, out);
     assertThat(Files.isDirectory(out)).isTrue();
     return out;
   }

@@ -86,17 +86,7 @@ final class TamperedPackageTest {
     assertThat(Typed.evaluate(laboratory, "app.apk", lab.resolve("run")).err()).isEmpty();
     Path key = TestKeys.curve(lab, "lab", "secp256r1");
     Path sealed = lab.resolve("package");
-    Typed.Ended ended =
-        Typed.in(
-            laboratory,
-            "seal",
-            lab.resolve("run").toString(),
-            "--key",
-            key.toString(),
-            "--out",
-            sealed.toString(),
-            "--as-it-is");
-    assertThat(ended.err()).isEmpty();
+    Typed.seal(laboratory, lab.resolve("run"), key, sealed);
     trusted = Trusted.in(TestKeys.open(key));
     try (Stream<Path> walk = Files.walk(sealed)) {
       for (Path file : walk.filter(Files::isRegularFile).toList()) {
