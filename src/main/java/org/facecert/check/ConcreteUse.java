@@ -14,12 +14,13 @@ final class ConcreteUse {
   private static final Pattern WHO =
       Pattern.compile(
           "(?i)\\b(?:confirm|check|tell|see|know|make sure|be sure|recogni[sz]e|ensure|prove|show)\\w*"
-              + " (?:\\w+ ){0,2}?(?:(?:that|whether|if) [^.;]{1,40}?\\b(?:is|are|was|were|wears?)\\b"
+              + " (?:\\w+ ){0,4}?(?:(?:that|whether|if) [^.;]{1,40}?\\b(?:is|are|was|were|wears?)\\b"
               + " (?:(?!our\\b|my\\b|happy\\b)\\w+ ){0,3}?"
               + "(?:holder|owner|member|person|people|customer|passenger|driver|candidate|student|patient|guest"
-              + "|resident|tenant|employee|colleague|user|you\\b(?! \\w)|yourself|adult|child|same|alone|awake|asleep"
+              + "|resident|tenant|employee|colleague|user|you\\b(?! \\w)|yourself|adult|child|same|(?:right |very )?one (?:who|that|they|you|we|it|named|booked|invited|expected)|alone|awake|asleep"
               + "|tired|over|under|old enough|mask|helmet|at (?:the|your) desk)\\b"
               + "|(?:that|whether|if) (?:your|the|their|his|her) (?:\\w+ )?(?:eyes?|eyelids?|mask|helmet)\\b"
+              + "|(?:that|whether|if) (?:the|this|that|your|an?) (?:\\w+ )?(?:account|profile|card|ticket|pass|listing|locker|booking|order|licen[cs]e|phone|id|badge|membership|parcel|number|person|face) (?:is|are|belongs? to) (?:you(?:rs)?\\b(?! \\w)|the (?:person|one|holder|owner|member|customer|user|guest|driver|patient|student|employee|resident|name) (?:who|whose|that|on|in|named)\\b)"
               + "|who (?:\\w+ )?(?:is|are|was|has|stands?|sits?|comes?|opens?|enters?|starts?|drives?|rides?|boards?)\\b)"
               + "|(?:确认|確認|确定|確定|确保|確保|认出|認出|辨认|辨認|识别|識別|核对|核對|查验|查驗|看看|看一?下|判断|判斷|证明|證明)[^,，。;；]{0,14}?"
               + "(?:(?:是不是|是否(?:仍|还|還)?[为為是]?|就是|正是|是(?![为為否不])|[为為](?![您你了])|出)"

@@ -32,6 +32,13 @@ public final class ConsentCoversFaceOnly {
           "^[^,;:]{1,60}\\b(?:is|are|will|shall)\\s+(?:never|not)\\b[^,;:]*$",
           Pattern.CASE_INSENSITIVE);
 
+  /** what is prevented is not agreed to: "so that nobody can advertise under your name" */
+  private static final Pattern PREVENTED =
+      Pattern.compile(
+          "\\b(?:nobody|no one|no-one|not just anyone)\\b(?! (?:\\w+ )?(?:miss|forget|lack|is left|goes without)\\w*)[^.;]*"
+              + "|(?:以免|免得|防止|避免|谨防|謹防)[^。；;]*",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern TAKES =
       Pattern.compile(
           "\\b(?:access|read|scan|search|look through|upload|use|collect|permission)\\w*"
@@ -211,7 +218,8 @@ public final class ConsentCoversFaceOnly {
   }
 
   private boolean isOfSomethingElse(String words) {
-    Set<Concept> bundles = new HashSet<>(vocabulary.bundles(words));
+    Set<Concept> bundles =
+        new HashSet<>(vocabulary.bundles(PREVENTED.matcher(words).replaceAll(" ")));
     bundles.remove(Concept.BUNDLE_TERMS);
     if (vocabulary.matches(Concept.REFUSAL_TALK, words)) {
       // "Rather not? Fill in the survey": what one does instead is not agreed to

@@ -64,7 +64,7 @@ final class LaterEnds {
         ? heard.proven(Proof.PERIOD).stream()
             .filter(s -> LATE.matcher(s.words()).find())
             .filter(s -> !DENIES.matcher(s.words()).find())
-            .filter(s -> !s.says(Proof.ANSWER))
+            .filter(s -> !s.says(Proof.ANSWER) && !NoticeContents.keepsResult(s.words()))
             .toList()
         : List.of();
   }

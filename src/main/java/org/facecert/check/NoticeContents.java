@@ -63,6 +63,14 @@ final class NoticeContents {
               + "|\\b(?:of|in) (?:these|those|which|it|them)[^.;]{0,20}\\bno (?:faces?|facial)\\b"
               + "|(?:其中|里面|内容|当中)?(?:并)?(?:没有|不含|不包含|不包括|未包含|不涉及)(?:任何|您的|你的)*(?:人脸|面部|脸部|面容)");
 
+  /** 仅留存比对结果6个月: no face, and nothing that was made of it */
+  private static final Pattern KEEPS_RESULT =
+      Pattern.compile(
+          "(?:保存|留存|保留|存储|记录|留下)[^,，。;；]{0,6}?(?:比对|核验|验证|识别|检测|认证|核对)的?结果"
+              + "|(?:比对|核验|验证|识别|检测|认证|核对)的?结果[^,，。;；和与及、]{0,10}?(?:保存|留存|保留|存储|留)");
+
+  private static final Pattern CLAUSES = Pattern.compile("[,，;；。]");
+
   static final Pattern SERVER =
       Pattern.compile(
           "(?i)\\b(?:servers?|data cent(?:er|re)s?|cloud|laboratory)\\b|服务器|机房|数据中心|云端");
@@ -302,8 +310,20 @@ final class NoticeContents {
     return values(Value.Kind.RETENTION, Value::ofFace).stream()
         .filter(s -> !s.says(Proof.OTHERS))
         .filter(s -> !s.says(Proof.ANSWER) || s.says(Proof.PERIOD))
-        .filter(s -> !isOfOtherThings(s.words()))
+        .filter(s -> !isOfOtherThings(s.words()) && !isOfResult(s))
         .toList();
+  }
+
+  /** What is kept so long by the words of its clause is what a check ended with. */
+  private static boolean isOfResult(Quotation said) {
+    return CLAUSES
+        .splitAsStream(said.words())
+        .filter(clause -> clause.contains(said.quote().text()))
+        .anyMatch(NoticeContents::keepsResult);
+  }
+
+  static boolean keepsResult(String words) {
+    return KEEPS_RESULT.matcher(TextNormalization.simplified(words)).find();
   }
 
   /** It is said to hold no face, and nothing else in the sentence is the face. */

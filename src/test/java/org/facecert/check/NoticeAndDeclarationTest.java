@@ -114,6 +114,44 @@ final class NoticeAndDeclarationTest {
     assertThat(inMainlandChina(sentence).verdict()).isNotEqualTo(Verdict.FAIL);
   }
 
+  /** What a check ended with is no face, and another thing's period is not the face's. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Only the outcome (passed or not passed) stays in the app, until you close your account.",
+        "The result of the check is kept for 6 months.",
+        "Loans and plans: six years after the last payment.",
+        "No picture of your face is kept, not for 90 days and not for a day.",
+        "仅保留核验结果，直到您注销账号。",
+        "我们仅留存比对结果6个月。",
+        "订单和发票：保存三年。",
+        "人脸照片不会保存30天，一天也不留。"
+      })
+  void what_is_no_period_of_the_face_contradicts_none(String sentence) {
+    boolean zh = sentence.codePointAt(0) > 0x2e80;
+    String face =
+        zh
+            ? "人脸照片比对完成后立即删除，不保存。"
+            : "The picture of your face is deleted at once after the comparison. ";
+
+    assertThat(whereNothingIsKept(zh, face + sentence).verdict()).isNotEqualTo(Verdict.FAIL);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "One still picture of your face out of twenty is kept for 90 days.",
+        "The picture of your face stays on the phone until you close your account.",
+        "人脸照片保存30天。",
+        "比对结果和人脸照片保存六个月。"
+      })
+  void a_period_where_nothing_is_kept_contradicts(String sentence) {
+    boolean zh = sentence.codePointAt(0) > 0x2e80;
+
+    expect(
+        whereNothingIsKept(zh, sentence), Verdict.FAIL, "contradict the app statement (retention");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -581,6 +619,19 @@ final class NoticeAndDeclarationTest {
   void so_in_english(String sentence) {
     assertThat(recipients(sentence + " Nobody else gets your face data.").verdict())
         .isEqualTo(Verdict.PASS);
+  }
+
+  private Finding whereNothingIsKept(boolean zh, String text) {
+    ReadNotice notice =
+        zh
+            ? written(
+                NoticeSource.FACE_RULES,
+                "人脸信息说明\n刷脸时拍摄人脸照片，在手机上比对。\n" + text + "\n电话0571-5550 1234。2026年1月1日更新。\n",
+                "人脸信息说明")
+            : rules(text);
+    return new NoticeMatchesStatement(
+            story.told(), zh ? "zh" : "en", functions(false, zh ? "不保存" : "nothing is kept"))
+        .judge(notices(notice));
   }
 
   private Finding declared(boolean uploads, String retention, ReadNotice notice) {

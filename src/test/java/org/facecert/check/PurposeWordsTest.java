@@ -27,6 +27,11 @@ final class PurposeWordsTest {
         "拍摄面部，是为了确认取件的就是您。",
         "相機用來估算您的年齡。",
         "相机分析您的肤质，推荐护肤步骤。",
+        // to somebody, and what belongs to whom
+        "To confirm to the household that the person at the door is the one they booked.",
+        "To confirm that the listing belongs to the person whose ID is on file.",
+        "We use your face to make sure that this account is yours.",
+        "The camera shows the host that the guest is the one who was invited.",
         // what opens by itself
         "When a shop asks for an approval, you look at the phone and the approval opens.",
         "You look up, your face is compared, and the gate opens.",
@@ -68,6 +73,8 @@ final class PurposeWordsTest {
         "需要相机以便满足开展业务的条件。",
         "需要使用相机，让您取得更多优惠条件。",
         "The camera is needed so that new doors open for you.",
+        "We use your face to make sure that the day is yours.",
+        "The camera helps us confirm to you that you are number one.",
         "使用相机，入门就开始精彩。"
       })
   void words_without_them_do_not(String words) {
