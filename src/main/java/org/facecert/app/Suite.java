@@ -2,10 +2,8 @@ package org.facecert.app;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import org.facecert.platform.android.AndroidPlatform;
-import org.facecert.pool.DeviceFiles;
 import org.facecert.run.SteadyClock;
 
 /** One installation of FaceCert and all that can be asked of it: what a door is given. */
@@ -91,9 +89,9 @@ public final class Suite {
     return new DemoService(this);
   }
 
-  /** Which phones its device files describe. */
-  public List<KnownPhone> phones() {
-    return DeviceFiles.readAll(installation.devices()).stream().map(KnownPhone::of).toList();
+  /** Which phones there are and how they stand. */
+  public DeviceService devices() {
+    return new DeviceService(installation, platforms.on(new SteadyClock(clock, System::nanoTime)));
   }
 
   PhoneLook look() {

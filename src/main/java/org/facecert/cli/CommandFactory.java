@@ -31,6 +31,7 @@ final class CommandFactory implements CommandLine.IFactory {
           entry(ForgetCommand.class, ForgetCommand::new),
           entry(CatalogueCommand.class, CatalogueCommand::new),
           entry(DevicesCommand.class, DevicesCommand::new),
+          entry(DoctorCommand.class, DoctorCommand::new),
           entry(PhoneCommand.class, PhoneCommand::new),
           entry(AppCommand.class, AppCommand::new),
           entry(NoticeCommand.class, NoticeCommand::new),

@@ -80,7 +80,7 @@ public final class Pool implements AutoCloseable {
   }
 
   private List<String> selected(String expression) {
-    return Selection.of(expression).from(List.copyOf(new TreeMap<>(files).values())).stream()
+    return Selection.of(expression).from(files()).stream()
         .map(DeviceFile::name)
         .toList();
   }
@@ -225,7 +225,15 @@ public final class Pool implements AutoCloseable {
     lent.merge(file.name(), -1, Integer::sum);
   }
 
-  private DeviceFile file(String name) {
+  /** What may be lent, by name. */
+  public List<DeviceFile> files() {
+    return List.copyOf(new TreeMap<>(files).values());
+  }
+
+  /**
+   * @throws NoSuchDevice when there is none of this name
+   */
+  public DeviceFile file(String name) {
     DeviceFile file = files.get(name);
     if (file == null) {
       throw new NoSuchDevice(

@@ -32,6 +32,7 @@ final class MainTest {
           "revisit",
           "catalogue",
           "devices",
+          "doctor",
           "phone",
           "app",
           "notice",

@@ -1,0 +1,51 @@
+package org.facecert.doctor;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.Map;
+import java.util.Optional;
+import org.facecert.pool.DeviceFile;
+
+/** Where a phone's server and adb are, by its device file and the environment. */
+record Surroundings(DeviceFile device, URI server) {
+
+  private static final int HTTP = 80;
+  private static final int HTTPS = 443;
+
+  /** Whether the server is on this machine; asks no name service. */
+  boolean here() {
+    String host = String.valueOf(server.getHost());
+    if (host.equals("localhost")) {
+      return true;
+    }
+    if (!host.matches("[0-9.]+|\\[.*]")) {
+      return false;
+    }
+    try {
+      return InetAddress.getByName(host).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      return false;
+    }
+  }
+
+  int port() {
+    if (server.getPort() >= 0) {
+      return server.getPort();
+    }
+    return "https".equals(server.getScheme()) ? HTTPS : HTTP;
+  }
+
+  Optional<String> udid() {
+    return capability("appium:udid");
+  }
+
+  Optional<String> adbPort() {
+    return capability("appium:adbPort");
+  }
+
+  private Optional<String> capability(String name) {
+    Map<String, Object> all = device.capabilities();
+    return Optional.ofNullable(all.get(name)).map(String::valueOf);
+  }
+}
