@@ -38,13 +38,16 @@ final class HostChecks {
     if (!place.here()) {
       return Diagnosis.notNeeded(ADB, "elsewhere");
     }
+    if (!place.byAdb()) {
+      return Diagnosis.notNeeded(ADB, "virtual");
+    }
     return adb.program()
         .map(program -> Diagnosis.ok(ADB, "there", "program", program))
         .orElseGet(() -> Diagnosis.failed(ADB, "missing"));
   }
 
   Diagnosis phone() {
-    Optional<Path> program = place.here() ? adb.program() : Optional.empty();
+    Optional<Path> program = place.here() && place.byAdb() ? adb.program() : Optional.empty();
     Optional<String> udid = place.udid();
     if (program.isEmpty()) {
       return Diagnosis.notNeeded(PHONE, "unasked");

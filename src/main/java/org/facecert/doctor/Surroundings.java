@@ -29,6 +29,11 @@ record Surroundings(DeviceFile device, URI server) {
     }
   }
 
+  /** Whether adb knows the phone: a virtual one that names no udid speaks for itself. */
+  boolean byAdb() {
+    return udid().isPresent() || !device.virtual();
+  }
+
   int port() {
     if (server.getPort() >= 0) {
       return server.getPort();

@@ -23,7 +23,7 @@ import org.facecert.device.Secrets;
 /** Lends phones, each to one user at a time. Closing it ends the phones that were kept warm. */
 public final class Pool implements AutoCloseable {
 
-  private static final Duration START_LIMIT = Duration.ofMinutes(2);
+  static final Duration START_LIMIT = Duration.ofMinutes(2);
 
   private final Map<String, DeviceFile> files;
   private final Map<String, Integer> lent = new HashMap<>();
