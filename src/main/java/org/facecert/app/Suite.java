@@ -94,6 +94,11 @@ public final class Suite {
     return new DeviceService(installation, platforms.on(new SteadyClock(clock, System::nanoTime)));
   }
 
+  /** Phones behind a Selenium Grid. */
+  public FarmService farms() {
+    return new FarmService(installation);
+  }
+
   PhoneLook look() {
     Clock steady = new SteadyClock(clock, System::nanoTime);
     return new PhoneLook(installation, platforms.on(steady));

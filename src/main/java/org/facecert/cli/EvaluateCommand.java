@@ -51,7 +51,7 @@ final class EvaluateCommand implements Callable<Integer> {
       description = {
         "Phones to run on, by their name in devices/ or by the path of a device file. NAME*2 for"
             + " two",
-        "of a kind. Several share the work. Documentary requirements alone need none."
+        "of a kind, or \"android>=13 & physical\". Several share the work. Documentary requirements alone need none."
       })
   private List<String> devices = new ArrayList<>(List.of());
 

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -45,7 +44,7 @@ final class Worker {
 
   private final int slot;
   private final TestStation phone;
-  private final Queue<Walk> queue;
+  private final WorkQueue queue;
   private final Attempt attempt;
   private final Limits limits;
   private final RunLog log;
@@ -56,7 +55,7 @@ final class Worker {
   private final AbortCause halt;
   private final ExecutorService guarded;
 
-  Worker(int slot, TestStation phone, Queue<Walk> queue, Attempt attempt, RunControl run) {
+  Worker(int slot, TestStation phone, WorkQueue queue, Attempt attempt, RunControl run) {
     this.slot = slot;
     this.phone = phone;
     this.queue = queue;
@@ -79,7 +78,7 @@ final class Worker {
   }
 
   /**
-   * Returns when the queue is empty, the run was stopped or has to end, or too many phones were
+   * Returns when all is walked, the run was stopped or has to end, or too many phones were
    * lost in a row.
    */
   void work() {
@@ -97,23 +96,34 @@ final class Worker {
     int lost = 0;
     Supplier<Optional<Sentence>> jump = care.clock().begin();
     while (!stopped.getAsBoolean() && lost <= limits.replacements()) {
-      Walk walk = queue.poll();
-      if (walk == null || isOver(walk, "note.changed-before")) {
+      Optional<Walk> walk = queue.take(stopped);
+      if (walk.isEmpty()) {
         return;
       }
-      if (jump.get().isPresent()) {
-        // how far the phone's clock is from ours has to be measured anew
-        phone.lose();
-        jump = care.clock().begin();
-      }
-      Optional<Session> session = ready();
-      if (session.isEmpty()) {
-        queue.add(walk);
-        lost++;
-      } else {
-        lost = one(walk, session.get()) ? 0 : lost + 1;
+      try {
+        if (isOver(walk.get(), "note.changed-before")) {
+          return;
+        }
+        if (jump.get().isPresent()) {
+          // how far the phone's clock is from ours has to be measured anew
+          phone.lose();
+          jump = care.clock().begin();
+        }
+        lost = walked(walk.get()) ? 0 : lost + 1;
+      } finally {
+        queue.ended();
       }
     }
+  }
+
+  /** Whether that did not cost the phone; a walk that no phone could be had for is put back. */
+  private boolean walked(Walk walk) {
+    Optional<Session> session = ready();
+    if (session.isPresent()) {
+      return one(walk, session.get());
+    }
+    queue.add(walk);
+    return false;
   }
 
   /**

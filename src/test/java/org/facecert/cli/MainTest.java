@@ -33,6 +33,7 @@ final class MainTest {
           "catalogue",
           "devices",
           "doctor",
+          "farm",
           "phone",
           "app",
           "notice",

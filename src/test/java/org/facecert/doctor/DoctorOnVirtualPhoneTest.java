@@ -69,8 +69,8 @@ final class DoctorOnVirtualPhoneTest {
 
     Path authorities = programs.home().resolve(AUTHORITIES);
     replaceByFile(authorities);
-    assertThat(failures(new Patient(folder).examined(url, VIRTUAL)))
-        .containsExactly("fault.traffic.authority");
+    Checkup untrusted = new Patient(folder).examined(url, VIRTUAL);
+    assertThat(failures(untrusted)).as("%s", untrusted).containsExactly("fault.traffic.authority");
     Files.delete(authorities);
     Files.createDirectories(authorities);
 
