@@ -231,9 +231,11 @@ final class HouseRules {
           entry(
               "platform.android",
               List.of("observation", "device", "screen", "evidence", APPIUM, SELENIUM)),
-          // whether a phone can be used: traffic for its proxy, JSON for what servers say of themselves
+          // whether a phone can be used: traffic for its proxy, JSON for what servers say of
+          // themselves
           entry("doctor", List.of("pool", "device", "traffic", "evidence", JSON)),
-          // catalogue for the strict reader of YAML files alone; evidence for what a fault says; JSON for
+          // catalogue for the strict reader of YAML files alone; evidence for what a fault says;
+          // JSON for
           // the slots of a Grid's configuration
           entry("pool", List.of("device", "catalogue", "evidence", JSON)),
           entry(

@@ -79,8 +79,7 @@ final class DevicesCommand implements Callable<Integer> {
               .map(URI::toString)
               .orElse("started on demand, up to " + phone.instances()),
           state.tags().isEmpty() ? "" : "  [" + String.join(", ", state.tags()) + "]");
-      state.standing().why()
-          .ifPresent(why -> out.println("    " + words.sentence(why)));
+      state.standing().why().ifPresent(why -> out.println("    " + words.sentence(why)));
     }
   }
 }

@@ -125,9 +125,7 @@ public final class Secrets {
 
   private String value(String name) {
     String value =
-        environment
-            .apply(name)
-            .orElseThrow(() -> new DeviceFault("fault.variable", "name", name));
+        environment.apply(name).orElseThrow(() -> new DeviceFault("fault.variable", "name", name));
     filled.add(value);
     return value;
   }

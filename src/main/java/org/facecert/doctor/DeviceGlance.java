@@ -44,8 +44,7 @@ public final class DeviceGlance {
       List<String> unset = secrets.unset(Secrets.names(device.url().get(), device.capabilities()));
       return unset.isEmpty()
           ? at(device, secrets.fill(device.url().get()))
-          : sick(
-              Diagnosis.failed("file", "variables", "names", String.join(", ", unset)));
+          : sick(Diagnosis.failed("file", "variables", "names", String.join(", ", unset)));
     } catch (DeviceFault e) {
       return new Standing(Condition.SICK, Optional.of(e.what()), Optional.empty());
     }

@@ -147,8 +147,7 @@ public final class Doctor {
     Future<Lease> leasing = guarded.submit(() -> pool.lease(device.name(), LANGUAGE));
     try {
       Lease lease = leasing.get(START_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
-      notes.add(
-          Diagnosis.ok(START, "up", "phone", lease.phone().name()).in(since(began)));
+      notes.add(Diagnosis.ok(START, "up", "phone", lease.phone().name()).in(since(began)));
       return Optional.of(lease);
     } catch (ExecutionException e) {
       notes.add(StartFault.diagnose(fault(e), home.get()).in(since(began)));

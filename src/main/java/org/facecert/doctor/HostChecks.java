@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.facecert.doctor.Listeners.Listening;
 import org.facecert.doctor.ServerGlance.GridSlot;
-import org.facecert.doctor.ServerGlance.Kind;
 import org.facecert.doctor.ServerGlance.ServerStatus;
 
 /** What can be looked at from this machine, before any session. */
@@ -26,9 +25,7 @@ final class HostChecks {
   private final ServerGlance servers;
 
   HostChecks(
-      Surroundings place,
-      Function<String, Optional<String>> environment,
-      ServerGlance servers) {
+      Surroundings place, Function<String, Optional<String>> environment, ServerGlance servers) {
     this.place = place;
     this.adb = new AdbGlance(environment);
     this.servers = servers;

@@ -47,8 +47,7 @@ final class SessionChecks {
     Duration off = session.facts().clockOffset();
     long seconds = off.abs().toSeconds();
     return off.abs().compareTo(MOST_OFF) > 0
-        ? Diagnosis.failed(
-            CLOCK, off.isNegative() ? "behind" : "ahead", "seconds", seconds)
+        ? Diagnosis.failed(CLOCK, off.isNegative() ? "behind" : "ahead", "seconds", seconds)
         : Diagnosis.ok(CLOCK, "right", "seconds", seconds);
   }
 
@@ -60,9 +59,7 @@ final class SessionChecks {
           if (!state.awake()) {
             return Diagnosis.failed(SCREEN, "asleep");
           }
-          return state.locked()
-              ? Diagnosis.failed(SCREEN, "locked")
-              : Diagnosis.ok(SCREEN, "open");
+          return state.locked() ? Diagnosis.failed(SCREEN, "locked") : Diagnosis.ok(SCREEN, "open");
         });
   }
 
@@ -79,12 +76,12 @@ final class SessionChecks {
                   .toList();
           boolean read =
               files.read(NO_APP, planted, token).values().stream()
-                  .anyMatch(bytes -> new String(bytes, StandardCharsets.UTF_8).strip().equals(token));
+                  .anyMatch(
+                      bytes -> new String(bytes, StandardCharsets.UTF_8).strip().equals(token));
           boolean looked =
               all.areas().stream()
                   .anyMatch(
-                      area ->
-                          area.area() == Area.SHARED && area.access() == AreaAccess.LOOKED);
+                      area -> area.area() == Area.SHARED && area.access() == AreaAccess.LOOKED);
           return looked && read
               ? Diagnosis.ok(STORAGE, "read", "files", all.files().size())
               : Diagnosis.failed(STORAGE, "unread");

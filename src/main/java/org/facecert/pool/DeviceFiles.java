@@ -141,8 +141,7 @@ public final class DeviceFiles {
   }
 
   private static DeviceFile.Traits traits(YamlMap root) {
-    Optional<String> version =
-        root.get("version").flatMap(DeviceFiles::version);
+    Optional<String> version = root.get("version").flatMap(DeviceFiles::version);
     Set<String> tags =
         root.optionalList("tags").stream().map(YamlValue::id).collect(Collectors.toSet());
     return new DeviceFile.Traits(root.flag("virtual", false), version, tags);
@@ -153,7 +152,8 @@ public final class DeviceFiles {
     if (text.matches(VERSION)) {
       return Optional.of(text);
     }
-    value.problem("version is no version: " + Shown.quoted(text), "write numbers such as 14 or 8.1");
+    value.problem(
+        "version is no version: " + Shown.quoted(text), "write numbers such as 14 or 8.1");
     return Optional.empty();
   }
 

@@ -19,8 +19,8 @@ import org.facecert.device.Secrets;
 import org.facecert.evidence.Sentence;
 
 /**
- * Phones behind one Selenium Grid: each has a relay slot of its own, by its device file. Phones that
- * are started stay up as long as the farm. Closing it ends the Grid and them.
+ * Phones behind one Selenium Grid: each has a relay slot of its own, by its device file. Phones
+ * that are started stay up as long as the farm. Closing it ends the Grid and them.
  */
 public final class Farm implements AutoCloseable {
 

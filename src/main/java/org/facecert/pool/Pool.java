@@ -61,8 +61,8 @@ public final class Pool implements AutoCloseable {
    * The names one by one, after {@code NAME*COUNT} was written out and each expression was replaced
    * by the phones that it selects.
    *
-   * @throws NoSuchDevice when a name is unknown, an expression selects nothing or cannot be read, or
-   *     more are wanted than there can be
+   * @throws NoSuchDevice when a name is unknown, an expression selects nothing or cannot be read,
+   *     or more are wanted than there can be
    */
   public List<String> wanted(List<String> names) {
     List<String> all = new ArrayList<>();
@@ -80,9 +80,7 @@ public final class Pool implements AutoCloseable {
   }
 
   private List<String> selected(String expression) {
-    return Selection.of(expression).from(files()).stream()
-        .map(DeviceFile::name)
-        .toList();
+    return Selection.of(expression).from(files()).stream().map(DeviceFile::name).toList();
   }
 
   private void mustAllow(String name, int times) {

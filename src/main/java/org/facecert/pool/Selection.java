@@ -19,9 +19,9 @@ import java.util.stream.Stream;
  * comparison = ">=" | "<=" | ">" | "<" | "=" | "!="
  * </pre>
  *
- * A word is a name, a tag, a platform, {@code physical} or {@code virtual}; with a comparison it is a
- * platform, whose version is compared as far as it is written: {@code android=8} holds for 8.1 too. A
- * file that states no version fits no comparison.
+ * A word is a name, a tag, a platform, {@code physical} or {@code virtual}; with a comparison it is
+ * a platform, whose version is compared as far as it is written: {@code android=8} holds for 8.1
+ * too. A file that states no version fits no comparison.
  */
 final class Selection {
 

@@ -207,7 +207,9 @@ public final class Evaluator {
     return new RunResult(new Assembly(plan, folder).write(), log.bugs());
   }
 
-  /** What a walk takes, roughly: its longest way, and for each scenario what is judged at its end. */
+  /**
+   * What a walk takes, roughly: its longest way, and for each scenario what is judged at its end.
+   */
   private static int length(Walk walk) {
     return walk.items().stream().mapToInt(item -> item.steps().size()).max().orElse(0)
         + walk.items().size();
@@ -256,8 +258,7 @@ public final class Evaluator {
     }
   }
 
-  private Thread worker(
-      int slot, TestStation place, WorkQueue queue, Attempt attempt, RunLog log) {
+  private Thread worker(int slot, TestStation place, WorkQueue queue, Attempt attempt, RunLog log) {
     Worker worker =
         new Worker(
             slot,

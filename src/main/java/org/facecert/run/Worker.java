@@ -78,8 +78,8 @@ final class Worker {
   }
 
   /**
-   * Returns when all is walked, the run was stopped or has to end, or too many phones were
-   * lost in a row.
+   * Returns when all is walked, the run was stopped or has to end, or too many phones were lost in
+   * a row.
    */
   void work() {
     try {

@@ -58,8 +58,7 @@ final class DoctorOnGenuineStackTest {
 
   private Checkup examined(int appium, String udid) throws IOException {
     return new Patient(folder)
-        .knowing(
-            Map.of("PATH", Path.of(System.getenv(Programs.ADB)).getParent().toString()))
+        .knowing(Map.of("PATH", Path.of(System.getenv(Programs.ADB)).getParent().toString()))
         .examined(
             Programs.local(appium),
             "virtual: true\ncapabilities: {'appium:udid': '"
@@ -144,7 +143,8 @@ final class DoctorOnGenuineStackTest {
           data.readNBytes(length);
           boolean key = fields.getInt(0) == AUTH && fields.getInt(4) == 3;
           if (!key) {
-            byte[] token = "twenty-bytes-of-token".substring(0, 20).getBytes(StandardCharsets.US_ASCII);
+            byte[] token =
+                "twenty-bytes-of-token".substring(0, 20).getBytes(StandardCharsets.US_ASCII);
             out.write(auth(token));
             out.flush();
           }

@@ -75,8 +75,7 @@ final class DoctorOnVirtualPhoneTest {
     Files.createDirectories(authorities);
 
     told("phone: advanceClock", Map.of("seconds", 7200));
-    assertThat(failures(new Patient(folder).examined(url, VIRTUAL)))
-        .contains("doctor.clock.ahead");
+    assertThat(failures(new Patient(folder).examined(url, VIRTUAL))).contains("doctor.clock.ahead");
   }
 
   private static final String AUTHORITIES = "cacerts-added";

@@ -86,9 +86,7 @@ final class DoctorTest {
     assertThat(failures(new Patient(folder).examined(url(), VIRTUAL)))
         .containsExactly("doctor.server.stranger");
 
-    assertThat(
-            failures(
-                new Patient(folder).examined(Programs.local(Programs.freePort()), VIRTUAL)))
+    assertThat(failures(new Patient(folder).examined(Programs.local(Programs.freePort()), VIRTUAL)))
         .containsExactly("doctor.server.silent");
   }
 

@@ -80,7 +80,8 @@ final class SelectionTest {
   @Test
   void a_word_of_no_device_is_no_empty_selection() {
     assertThatThrownBy(() -> Selection.of("phisical | android").from(DEVICES))
-        .hasMessageContaining("no device has the name or tag \"phisical\"; there are: android, fast");
+        .hasMessageContaining(
+            "no device has the name or tag \"phisical\"; there are: android, fast");
   }
 
   @Test

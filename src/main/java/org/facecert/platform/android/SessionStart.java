@@ -3,7 +3,6 @@ package org.facecert.platform.android;
 import io.appium.java_client.AppiumClientConfig;
 import io.appium.java_client.MobileCommand;
 import io.appium.java_client.remote.AppiumCommandExecutor;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -83,10 +83,14 @@ final class SessionStartTest {
             new Secrets(name -> Optional.of(KEY)));
     Map<String, Object> wanted =
         Map.of(
-            "platformName", "Android",
-            "appium:automationName", "UiAutomator2",
-            "webSocketUrl", true,
-            "hub:options", Map.of("accessKey", "${HUB_KEY}"));
+            "platformName",
+            "Android",
+            "appium:automationName",
+            "UiAutomator2",
+            "webSocketUrl",
+            true,
+            "hub:options",
+            Map.of("accessKey", "${HUB_KEY}"));
     AppiumWire.connect(phone, wanted, new Meter()).close();
   }
 
