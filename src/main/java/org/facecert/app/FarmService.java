@@ -31,6 +31,7 @@ public final class FarmService {
     Path state = Files.createTempDirectory("facecert-farm");
     WantedPhones wanted = WantedPhones.named(devices, List.of());
     Phones phones = Phones.of(installation, wanted.files(), new RunFolder(state));
+    boolean up = false;
     try {
       Farm farm =
           Farm.start(
@@ -40,10 +41,13 @@ public final class FarmService {
                   installation.program(
                       "devices/grid", MEMORY, "org.facecert.grid.FarmGrid", List.of()),
               new FarmPlan(host, port, state, installation.home()));
-      return new RunningFarm(farm, phones, farm.writeDeviceFiles(folder));
-    } catch (RuntimeException | IOException e) {
-      phones.close();
-      throw e;
+      RunningFarm running = new RunningFarm(farm, phones, farm.writeDeviceFiles(folder));
+      up = true;
+      return running;
+    } finally {
+      if (!up) {
+        phones.close();
+      }
     }
   }
 }

@@ -2,7 +2,7 @@ package org.facecert.app;
 
 import java.util.List;
 import java.util.Optional;
-import org.facecert.doctor.DeviceGlance.Standing;
+import org.facecert.doctor.DeviceGlance.PhoneStanding;
 
 /**
  * A phone and how it stands.
@@ -11,7 +11,7 @@ import org.facecert.doctor.DeviceGlance.Standing;
  * @param tags of the laboratory, in their order
  */
 public record PhoneState(
-    KnownPhone phone, Optional<String> version, List<String> tags, Standing standing) {
+    KnownPhone phone, Optional<String> version, List<String> tags, PhoneStanding standing) {
   public PhoneState {
     tags = List.copyOf(tags);
   }

@@ -1,7 +1,7 @@
 package org.facecert.doctor;
 
 import java.util.List;
-import org.facecert.doctor.Diagnosis.Outcome;
+import org.facecert.doctor.Diagnosis.CheckOutcome;
 
 /**
  * All that was looked at of one phone.
@@ -16,15 +16,15 @@ public record Checkup(String phone, List<Diagnosis> diagnoses) {
   }
 
   public boolean failed() {
-    return any(Outcome.FAILED);
+    return any(CheckOutcome.FAILED);
   }
 
   /** All was looked at and nothing failed. */
   public boolean sound() {
-    return !failed() && !any(Outcome.UNKNOWN) && any(Outcome.OK);
+    return !failed() && !any(CheckOutcome.UNKNOWN) && any(CheckOutcome.OK);
   }
 
-  private boolean any(Outcome outcome) {
+  private boolean any(CheckOutcome outcome) {
     return diagnoses.stream().anyMatch(diagnosis -> diagnosis.outcome() == outcome);
   }
 }

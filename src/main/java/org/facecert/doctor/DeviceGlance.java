@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.facecert.device.DeviceFault;
 import org.facecert.device.Secrets;
-import org.facecert.doctor.Diagnosis.Outcome;
+import org.facecert.doctor.Diagnosis.CheckOutcome;
 import org.facecert.evidence.Sentence;
 import org.facecert.pool.DeviceFile;
 import org.facecert.pool.Pool;
@@ -29,15 +29,16 @@ public final class DeviceGlance {
    * @param why of what a phone is sick, or who has it
    * @param cure what to do about it
    */
-  public record Standing(Condition condition, Optional<Sentence> why, Optional<Sentence> cure) {
-    static Standing of(Condition condition) {
-      return new Standing(condition, Optional.empty(), Optional.empty());
+  public record PhoneStanding(
+      Condition condition, Optional<Sentence> why, Optional<Sentence> cure) {
+    static PhoneStanding of(Condition condition) {
+      return new PhoneStanding(condition, Optional.empty(), Optional.empty());
     }
   }
 
-  public Standing of(DeviceFile device) {
+  public PhoneStanding of(DeviceFile device) {
     if (device.url().isEmpty()) {
-      return Standing.of(Condition.FREE);
+      return PhoneStanding.of(Condition.FREE);
     }
     Secrets secrets = new Secrets(environment);
     try {
@@ -46,19 +47,19 @@ public final class DeviceGlance {
           ? at(device, secrets.fill(device.url().get()))
           : sick(Diagnosis.failed("file", "variables", "names", String.join(", ", unset)));
     } catch (DeviceFault e) {
-      return new Standing(Condition.SICK, Optional.of(e.what()), Optional.empty());
+      return new PhoneStanding(Condition.SICK, Optional.of(e.what()), Optional.empty());
     }
   }
 
-  private Standing at(DeviceFile device, URI server) {
+  private PhoneStanding at(DeviceFile device, URI server) {
     Surroundings place = new Surroundings(device, server);
     HostChecks checks = new HostChecks(place, environment, servers);
     Diagnosis asked = checks.server();
     if (asked.said().key().endsWith(".slot-busy")) {
-      return new Standing(Condition.BUSY, Optional.of(asked.said()), asked.cure());
+      return new PhoneStanding(Condition.BUSY, Optional.of(asked.said()), asked.cure());
     }
     for (Diagnosis each : List.of(asked, checks.phone(), checks.port())) {
-      if (each.outcome() == Outcome.FAILED) {
+      if (each.outcome() == CheckOutcome.FAILED) {
         return sick(each);
       }
     }
@@ -66,13 +67,13 @@ public final class DeviceGlance {
       // nobody else of this machine has it
       pool.lease(device.name(), LANGUAGE).close();
     } catch (DeviceFault e) {
-      return new Standing(Condition.BUSY, Optional.of(e.what()), Optional.empty());
+      return new PhoneStanding(Condition.BUSY, Optional.of(e.what()), Optional.empty());
     }
     boolean told = place.here() || asked.said().key().endsWith(".grid");
-    return Standing.of(told ? Condition.FREE : Condition.THERE);
+    return PhoneStanding.of(told ? Condition.FREE : Condition.THERE);
   }
 
-  private static Standing sick(Diagnosis of) {
-    return new Standing(Condition.SICK, Optional.of(of.said()), of.cure());
+  private static PhoneStanding sick(Diagnosis of) {
+    return new PhoneStanding(Condition.SICK, Optional.of(of.said()), of.cure());
   }
 }

@@ -12,10 +12,10 @@ import org.facecert.evidence.Sentence;
  * @param cure what to do about it; empty where there is nothing to do
  */
 public record Diagnosis(
-    String check, Outcome outcome, Sentence said, Optional<Sentence> cure, Duration took) {
+    String check, CheckOutcome outcome, Sentence said, Optional<Sentence> cure, Duration took) {
 
   /** How a check ended. */
-  public enum Outcome {
+  public enum CheckOutcome {
     /** it was looked at, and is as it has to be */
     OK,
     FAILED,
@@ -27,23 +27,23 @@ public record Diagnosis(
 
   /** Before its time is known. */
   static Diagnosis ok(String check, String key, Object... values) {
-    return of(check, Outcome.OK, Sentence.of("doctor." + check + "." + key, values));
+    return of(check, CheckOutcome.OK, Sentence.of("doctor." + check + "." + key, values));
   }
 
   static Diagnosis notNeeded(String check, String key, Object... values) {
-    return of(check, Outcome.NOT_NEEDED, Sentence.of("doctor." + check + "." + key, values));
+    return of(check, CheckOutcome.NOT_NEEDED, Sentence.of("doctor." + check + "." + key, values));
   }
 
   /** With the cure that stands under its key. */
   static Diagnosis failed(String check, String key, Object... values) {
-    return cured(check, Outcome.FAILED, key, values);
+    return cured(check, CheckOutcome.FAILED, key, values);
   }
 
   static Diagnosis unknown(String check, String key, Object... values) {
-    return cured(check, Outcome.UNKNOWN, key, values);
+    return cured(check, CheckOutcome.UNKNOWN, key, values);
   }
 
-  private static Diagnosis cured(String check, Outcome outcome, String key, Object... values) {
+  private static Diagnosis cured(String check, CheckOutcome outcome, String key, Object... values) {
     String whole = "doctor." + check + "." + key;
     return new Diagnosis(
         check,
@@ -54,11 +54,11 @@ public record Diagnosis(
   }
 
   /** In others' words. */
-  static Diagnosis told(String check, Outcome outcome, Sentence said) {
+  static Diagnosis told(String check, CheckOutcome outcome, Sentence said) {
     return of(check, outcome, said);
   }
 
-  private static Diagnosis of(String check, Outcome outcome, Sentence said) {
+  private static Diagnosis of(String check, CheckOutcome outcome, Sentence said) {
     return new Diagnosis(check, outcome, said, Optional.empty(), Duration.ZERO);
   }
 

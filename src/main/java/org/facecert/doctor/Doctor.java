@@ -20,7 +20,7 @@ import org.facecert.device.DeviceFault;
 import org.facecert.device.Platform;
 import org.facecert.device.Secrets;
 import org.facecert.device.Session;
-import org.facecert.doctor.Diagnosis.Outcome;
+import org.facecert.doctor.Diagnosis.CheckOutcome;
 import org.facecert.evidence.Sentence;
 import org.facecert.evidence.Vault;
 import org.facecert.pool.DeviceFile;
@@ -115,8 +115,8 @@ public final class Doctor {
       device.url().ifPresent(secrets::fill);
       return Diagnosis.ok(FILE, "read", "file", device.file());
     } catch (DeviceFault e) {
-      return Diagnosis.told(FILE, Outcome.FAILED, e.what())
-          .curedBy(Sentence.of("doctor.file.variables.cure"));
+      return Diagnosis.told(FILE, CheckOutcome.FAILED, e.what())
+          .curedBy(Sentence.of("doctor.file.fault.cure"));
     }
   }
 
@@ -172,7 +172,7 @@ public final class Doctor {
     } catch (ExecutionException e) {
       lease.end();
       notes.add(
-          Diagnosis.told(SESSION, Outcome.FAILED, fault(e).what())
+          Diagnosis.told(SESSION, CheckOutcome.FAILED, fault(e).what())
               .curedBy(Sentence.of("doctor.session.other.cure")));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -243,11 +243,11 @@ public final class Doctor {
     }
 
     /** Whether the next one may be looked at. */
-    boolean take(SessionChecks.Look look) {
+    boolean take(SessionChecks.Examination look) {
       long began = System.nanoTime();
       Diagnosis diagnosis = look.taken().in(since(began));
       add(diagnosis);
-      return diagnosis.outcome() != Outcome.FAILED;
+      return diagnosis.outcome() != CheckOutcome.FAILED;
     }
 
     synchronized void add(Diagnosis diagnosis) {

@@ -16,7 +16,7 @@ import org.facecert.device.Capability;
 import org.facecert.device.DeviceFault;
 import org.facecert.device.ScreenState;
 import org.facecert.device.Session;
-import org.facecert.doctor.Diagnosis.Outcome;
+import org.facecert.doctor.Diagnosis.CheckOutcome;
 import org.facecert.evidence.Sentence;
 
 /**
@@ -123,21 +123,21 @@ final class SessionChecks {
       String check, Class<T> type, Function<T, Diagnosis> look) {
     Optional<T> capability = session.capability(type);
     if (capability.isEmpty()) {
-      return Diagnosis.told(check, Outcome.UNKNOWN, Sentence.of("doctor.no-capability"));
+      return Diagnosis.told(check, CheckOutcome.UNKNOWN, Sentence.of("doctor.no-capability"));
     }
     return guarded(check, () -> look.apply(capability.get()));
   }
 
   /** A look that may fail. */
-  interface Look {
+  interface Examination {
     Diagnosis taken();
   }
 
-  static Diagnosis guarded(String check, Look look) {
+  static Diagnosis guarded(String check, Examination look) {
     try {
       return look.taken();
     } catch (DeviceFault e) {
-      return Diagnosis.told(check, Outcome.FAILED, e.what())
+      return Diagnosis.told(check, CheckOutcome.FAILED, e.what())
           .curedBy(Sentence.of("doctor." + check + ".fault.cure"));
     }
   }

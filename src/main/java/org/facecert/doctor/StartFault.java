@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.facecert.device.DeviceFault;
-import org.facecert.doctor.Diagnosis.Outcome;
+import org.facecert.doctor.Diagnosis.CheckOutcome;
 import org.facecert.evidence.Sentence;
 
 /** Why no session came to be, by what Appium 3 and its driver say of it. */
@@ -57,7 +57,7 @@ final class StartFault {
     if (words.key().startsWith("fault.in-use") || words.key().equals("fault.all-lent")) {
       return Diagnosis.failed(SESSION, "in-use", "fault", words);
     }
-    return Diagnosis.told(SESSION, Outcome.FAILED, words)
+    return Diagnosis.told(SESSION, CheckOutcome.FAILED, words)
         .curedBy(Sentence.of("doctor.session.other.cure"));
   }
 

@@ -15,7 +15,7 @@ import org.facecert.device.DeviceFault;
 import org.facecert.device.Session;
 import org.facecert.device.TrafficPath;
 import org.facecert.device.UnreadableAnswer;
-import org.facecert.doctor.Diagnosis.Outcome;
+import org.facecert.doctor.Diagnosis.CheckOutcome;
 import org.facecert.evidence.Sentence;
 import org.facecert.traffic.Canary;
 import org.facecert.traffic.Flow;
@@ -53,7 +53,7 @@ final class TrafficChecks {
       return through(path.get());
     } catch (DeviceFault e) {
       return List.of(
-          Diagnosis.told(PROXY, Outcome.FAILED, e.what())
+          Diagnosis.told(PROXY, CheckOutcome.FAILED, e.what())
               .curedBy(Sentence.of("doctor.proxy.fault.cure")));
     }
   }
@@ -83,7 +83,7 @@ final class TrafficChecks {
       // the way and the trust were taken back by it
       String check = e.what().key().equals("fault.traffic.authority") ? AUTHORITY : PROXY;
       return List.of(
-          Diagnosis.told(check, Outcome.FAILED, e.what())
+          Diagnosis.told(check, CheckOutcome.FAILED, e.what())
               .curedBy(Sentence.of("doctor." + check + ".fault.cure")));
     }
     try {

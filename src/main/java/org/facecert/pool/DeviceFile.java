@@ -23,7 +23,7 @@ public record DeviceFile(
     String platform,
     Access access,
     Map<String, Object> capabilities,
-    Traits traits,
+    DeviceTraits traits,
     Bench bench,
     Path file) {
 
@@ -47,14 +47,14 @@ public record DeviceFile(
    * @param version of its platform, dotted numbers; empty where the file does not state it
    * @param tags words of the laboratory's own
    */
-  public record Traits(boolean virtual, Optional<String> version, Set<String> tags) {
-    public Traits {
+  public record DeviceTraits(boolean virtual, Optional<String> version, Set<String> tags) {
+    public DeviceTraits {
       tags = Set.copyOf(tags);
     }
 
     /** Of which nothing else is stated. */
-    public static Traits of(boolean virtual) {
-      return new Traits(virtual, Optional.empty(), Set.of());
+    public static DeviceTraits of(boolean virtual) {
+      return new DeviceTraits(virtual, Optional.empty(), Set.of());
     }
   }
 

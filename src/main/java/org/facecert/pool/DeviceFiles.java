@@ -140,11 +140,11 @@ public final class DeviceFiles {
     return capabilities.plain();
   }
 
-  private static DeviceFile.Traits traits(YamlMap root) {
+  private static DeviceFile.DeviceTraits traits(YamlMap root) {
     Optional<String> version = root.get("version").flatMap(DeviceFiles::version);
     Set<String> tags =
         root.optionalList("tags").stream().map(YamlValue::id).collect(Collectors.toSet());
-    return new DeviceFile.Traits(root.flag("virtual", false), version, tags);
+    return new DeviceFile.DeviceTraits(root.flag("virtual", false), version, tags);
   }
 
   private static Optional<String> version(YamlValue value) {

@@ -112,7 +112,8 @@ public final class Farm implements AutoCloseable {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     } catch (IOException e) {
-      throw new DeviceFault(Sentence.of("fault.farm.port", "why", e.getMessage()), e);
+      throw new DeviceFault(
+          Sentence.of("fault.farm.port", "why", String.valueOf(e.getMessage())), e);
     }
   }
 

@@ -76,11 +76,11 @@ public final class Pool implements AutoCloseable {
   /** A name there is, or what looks like one and is no word of an expression either. */
   private boolean isPlain(String name) {
     String single = name.replaceFirst("\\*.*", "");
-    return files.containsKey(single) || !Selection.knows(name, files.values());
+    return files.containsKey(single) || !DeviceExpression.knows(name, files.values());
   }
 
   private List<String> selected(String expression) {
-    return Selection.of(expression).from(files()).stream().map(DeviceFile::name).toList();
+    return DeviceExpression.of(expression).from(files()).stream().map(DeviceFile::name).toList();
   }
 
   private void mustAllow(String name, int times) {

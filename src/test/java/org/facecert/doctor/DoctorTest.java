@@ -76,7 +76,7 @@ final class DoctorTest {
             .examined(url(), "capabilities: {'appium:udid': X1}\n");
 
     assertThat(checkup.diagnoses().get(2).said().key()).isEqualTo("doctor.phone.silent");
-    assertThat(checkup.diagnoses().get(2).outcome()).isEqualTo(Diagnosis.Outcome.UNKNOWN);
+    assertThat(checkup.diagnoses().get(2).outcome()).isEqualTo(Diagnosis.CheckOutcome.UNKNOWN);
     assertThat(checkup.sound()).isFalse();
   }
 

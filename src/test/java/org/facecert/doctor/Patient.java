@@ -49,7 +49,7 @@ final class Patient {
   /** What failed, by its key. */
   static List<String> failures(Checkup checkup) {
     return checkup.diagnoses().stream()
-        .filter(d -> d.outcome() == Diagnosis.Outcome.FAILED)
+        .filter(d -> d.outcome() == Diagnosis.CheckOutcome.FAILED)
         .map(d -> d.said().key())
         .toList();
   }

@@ -73,7 +73,8 @@ final class DeviceFilesTest {
 
     assertThat(files.get(0).url()).contains(URI.create("env:HUB_URL"));
     assertThat(files.get(0).traits())
-        .isEqualTo(new DeviceFile.Traits(false, Optional.of("8.1"), Set.of("lab-2", "remote")));
+        .isEqualTo(
+            new DeviceFile.DeviceTraits(false, Optional.of("8.1"), Set.of("lab-2", "remote")));
     assertThat(files.get(1).traits().version()).contains("14");
   }
 

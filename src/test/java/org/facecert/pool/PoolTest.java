@@ -157,7 +157,7 @@ final class PoolTest {
         "android",
         new DeviceFile.Access(url, start, instances),
         Map.of(),
-        DeviceFile.Traits.of(true),
+        DeviceFile.DeviceTraits.of(true),
         Bench.unknown(),
         folder.resolve("started.yaml"));
   }

@@ -35,7 +35,7 @@ final class AppiumWire implements Wire {
   private static final int LONGEST_SOURCE = 32 << 20;
 
   private static final Duration CONNECTING = Duration.ofSeconds(10);
-  private static final Duration ANSWERING = Duration.ofSeconds(120);
+  private static final Duration ANSWERING = Duration.ofMinutes(2);
   private static final int LONGEST_OUTPUT = 8 << 20;
   private static final Duration PRESS = Duration.ofMillis(60);
 
@@ -256,8 +256,9 @@ final class AppiumWire implements Wire {
         Sentence.of(
             "fault.wire", "phone", of.phone(), "asked", AnswerText.plain(asked), "answer", answer);
     // Selenium quotes all capabilities in its message
-    boolean quotes = cause == null || of.secrets().any();
-    return quotes ? new DeviceFault(what) : new DeviceFault(what, cause);
+    return cause == null || of.secrets().any()
+        ? new DeviceFault(what)
+        : new DeviceFault(what, cause);
   }
 
   /** Selenium appends build and host information, and the command with its arguments. */

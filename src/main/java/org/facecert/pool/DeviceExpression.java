@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * a platform, whose version is compared as far as it is written: {@code android=8} holds for 8.1
  * too. A file that states no version fits no comparison.
  */
-final class Selection {
+final class DeviceExpression {
 
   private static final String PHYSICAL = "physical";
   private static final String VIRTUAL = "virtual";
@@ -45,7 +45,7 @@ final class Selection {
     boolean test(DeviceFile device);
   }
 
-  private Selection(String text) {
+  private DeviceExpression(String text) {
     this.text = text;
     split();
     this.fit = expression();
@@ -57,14 +57,14 @@ final class Selection {
   /**
    * @throws NoSuchDevice when it cannot be read; the message says where
    */
-  static Selection of(String text) {
-    return new Selection(text);
+  static DeviceExpression of(String text) {
+    return new DeviceExpression(text);
   }
 
   /** Whether a text is more than a name: written as an expression, or a tag or trait alone. */
   static boolean knows(String text, Collection<DeviceFile> devices) {
     return text.matches(".*[&|!()<>=\\s].*")
-        || devices.stream().flatMap(Selection::wordsOf).anyMatch(text::equals);
+        || devices.stream().flatMap(DeviceExpression::wordsOf).anyMatch(text::equals);
   }
 
   /**
@@ -73,7 +73,7 @@ final class Selection {
    */
   List<DeviceFile> from(List<DeviceFile> devices) {
     Set<String> known = new TreeSet<>(Set.of(PHYSICAL, VIRTUAL));
-    devices.stream().flatMap(Selection::wordsOf).forEach(known::add);
+    devices.stream().flatMap(DeviceExpression::wordsOf).forEach(known::add);
     for (String word : words) {
       if (!known.contains(word)) {
         throw new NoSuchDevice(

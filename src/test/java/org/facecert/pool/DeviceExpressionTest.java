@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class SelectionTest {
+final class DeviceExpressionTest {
 
   private static final List<DeviceFile> DEVICES =
       List.of(
@@ -48,11 +48,11 @@ final class SelectionTest {
       })
   void selects(String expression, String names) {
     if (names == null) {
-      assertThatThrownBy(() -> Selection.of(expression).from(DEVICES))
+      assertThatThrownBy(() -> DeviceExpression.of(expression).from(DEVICES))
           .isInstanceOf(NoSuchDevice.class);
       return;
     }
-    assertThat(Selection.of(expression).from(DEVICES).stream().map(DeviceFile::name))
+    assertThat(DeviceExpression.of(expression).from(DEVICES).stream().map(DeviceFile::name))
         .containsExactly(names.split(" "));
   }
 
@@ -71,7 +71,7 @@ final class SelectionTest {
         "physical $ x; \"\"$\"\" means nothing here, at character 10"
       })
   void says_where_an_expression_goes_wrong(String expression, String message) {
-    assertThatThrownBy(() -> Selection.of(expression))
+    assertThatThrownBy(() -> DeviceExpression.of(expression))
         .isInstanceOf(NoSuchDevice.class)
         .hasMessageStartingWith("--device \"" + expression + "\": ")
         .hasMessageContaining(message.replace("\"\"", "\""));
@@ -79,23 +79,23 @@ final class SelectionTest {
 
   @Test
   void a_word_of_no_device_is_no_empty_selection() {
-    assertThatThrownBy(() -> Selection.of("phisical | android").from(DEVICES))
+    assertThatThrownBy(() -> DeviceExpression.of("phisical | android").from(DEVICES))
         .hasMessageContaining(
             "no device has the name or tag \"phisical\"; there are: android, fast");
   }
 
   @Test
   void nothing_that_fits_names_the_phones_whose_version_is_not_known() {
-    assertThatThrownBy(() -> Selection.of("android>=15").from(DEVICES))
+    assertThatThrownBy(() -> DeviceExpression.of("android>=15").from(DEVICES))
         .hasMessageContaining("no device fits")
         .hasMessageContaining("no version is stated for: silent");
   }
 
   @Test
   void very_deep_ones_are_refused_in_no_time() {
-    assertThatThrownBy(() -> Selection.of("(".repeat(100_000)))
+    assertThatThrownBy(() -> DeviceExpression.of("(".repeat(100_000)))
         .hasMessageContaining("more than 500 characters");
-    assertThatThrownBy(() -> Selection.of("!".repeat(499))).isInstanceOf(NoSuchDevice.class);
+    assertThatThrownBy(() -> DeviceExpression.of("!".repeat(499))).isInstanceOf(NoSuchDevice.class);
   }
 
   private static DeviceFile device(String name, boolean virtual, String version, String... tags) {
@@ -104,7 +104,7 @@ final class SelectionTest {
         "android",
         new DeviceFile.Access(Optional.of(URI.create("http://127.0.0.1:4723")), List.of(), 1),
         Map.of(),
-        new DeviceFile.Traits(virtual, Optional.ofNullable(version), Set.of(tags)),
+        new DeviceFile.DeviceTraits(virtual, Optional.ofNullable(version), Set.of(tags)),
         Bench.unknown(),
         Path.of(name + ".yaml"));
   }
