@@ -58,7 +58,7 @@ final class DoctorOnGenuineStackTest {
 
   private Checkup examined(int appium, String udid) throws IOException {
     return new Patient(folder)
-        .knowing(Map.of("PATH", Path.of(System.getenv(Programs.ADB)).getParent().toString()))
+        .knowing(Map.of("PATH", Path.of(System.getenv(Programs.ADB)).resolveSibling("").toString()))
         .examined(
             Programs.local(appium),
             "virtual: true\ncapabilities: {'appium:udid': '"

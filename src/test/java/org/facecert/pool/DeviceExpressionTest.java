@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.facecert.device.Bench;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,7 +99,8 @@ final class DeviceExpressionTest {
     assertThatThrownBy(() -> DeviceExpression.of("!".repeat(499))).isInstanceOf(NoSuchDevice.class);
   }
 
-  private static DeviceFile device(String name, boolean virtual, String version, String... tags) {
+  private static DeviceFile device(
+      String name, boolean virtual, @Nullable String version, String... tags) {
     return new DeviceFile(
         name,
         "android",
