@@ -109,6 +109,8 @@ final class HouseRules {
                   "inspection",
                   // listens on the wire
                   "traffic",
+                  // signs what was recorded, and looks whether it is as it was signed
+                  "seal",
                   "verdict",
                   "catalogue",
                   "statement",
@@ -268,6 +270,10 @@ final class HouseRules {
           entry("face", List.of("evidence", "files", NETWORKS, ZSTD, BROTLI)),
           // what a picture's file says of how the picture came to be; whoever has one may ask
           entry("provenance", List.of(PICTURE_METADATA, XMP)),
+          // knows bytes, keys and signatures, never what a run is: Bouncy Castle for time stamps
+          // and
+          // for the public key of a private one
+          entry("seal", List.of("evidence", "files", CERTIFICATES, JSON)),
           // what went over the wire; whoever has a client may send it through. JSON for HAR alone;
           // a
           // database says where an address stands

@@ -11,26 +11,29 @@ import org.facecert.run.RunFolder;
 import org.facecert.verdict.Evaluation;
 import org.facecert.words.OutputLanguage;
 
-/** Renders recorded runs, in every format there is. */
+/** Renders recorded runs. */
 final class ReportWriting {
 
   private ReportWriting() {}
 
   /**
-   * Writes all reports of a run into its folder.
+   * Writes the usual reports of a run into its folder.
    *
    * @return the files a person would open, the HTML report first
    */
   static List<Path> write(RunFolder folder, OutputLanguage language) throws IOException {
-    return write(folder, Optional.empty(), folder.path(), language);
+    return write(
+        folder,
+        Optional.empty(),
+        folder.path(),
+        new Reports(language, Reports.usual(folder.path())));
   }
 
   /**
    * @param view of the run under another programme
    * @param target where to write
    */
-  static List<Path> write(
-      RunFolder folder, Optional<Evaluation> view, Path target, OutputLanguage language)
+  static List<Path> write(RunFolder folder, Optional<Evaluation> view, Path target, Reports reports)
       throws IOException {
     try (ReportInput input =
         new ReportInput(
@@ -40,7 +43,7 @@ final class ReportWriting {
             new WalkTimelines(folder.vault()),
             UiAutomatorSource::read,
             Masks.of(folder))) {
-      return new Reports(language).write(input, target);
+      return reports.write(input, target);
     }
   }
 }

@@ -61,6 +61,18 @@ public final class Suite {
     return new ForgetService(this);
   }
 
+  public SealService seals() {
+    return new SealService(this);
+  }
+
+  public VerifyService verifications() {
+    return new VerifyService(this);
+  }
+
+  public RedactService redactions() {
+    return new RedactService(this);
+  }
+
   public RevisitService revisits() {
     return new RevisitService(this);
   }

@@ -33,11 +33,12 @@ final class ConcreteUse {
       Pattern.compile(
           "(?i)\\b(?:measur|estimat|gaug|assess|detect|determin|calculat|count|analys|analyz|read|check|work(?:s|ed|ing)?"
               + " out|find(?:s|ing)? out|suggest|recommend)\\w*\\b[^.;]{0,40}"
-              + "\\b(?:ages?|width of|distance between|pupils?|pupillary|eyes|eyelids?|gaze|blink\\w*|skin|complexion|face shape"
+              + "\\b(?:(?:look|seem|appear|are|is)s? (?:over |under |at least |older than |younger than |about |like )?[0-9]{2}|ages?|width of|distance between|pupils?|pupillary|eyes|eyelids?|gaze|blink\\w*|skin|complexion|face shape"
               + "|shape of (?:your|the) face|head size|frame size|your size|mood|expressions?|tired\\w*|drows\\w*|sleepy|fatigue|heart"
               + " rate|pulse|wrinkles?|mask)\\b"
+              + "|[看瞧望观觀读讀](?:[看瞧下您你的一出测測察]){0,4}(?:脸色|臉色|气色|氣色|面色|舌苔|黑眼圈|肤色|膚色)"
               + "|(?:测量|測量|测出|測出|测算|量出|(?<![质質数數大流能力尽盡])量一?下?|估算|估计|估計|判断|判斷|检测|檢測|检查|檢查|看出|分析|推荐|推薦|挑选|計算|计算)[^,，。;；]{0,12}"
-              + "(?:脸宽|臉寬|脸型|臉型|瞳距|尺码|尺碼|尺寸|年龄|年齡|肤质|膚質|肤色|膚色|肤况|眼睛|眼皮|疲劳|疲勞|疲倦|犯困|困不困|闭眼|睁眼|眨眼|视线"
+              + "(?:脸色|臉色|气色|氣色|面色|舌苔|黑眼圈|脸宽|臉寬|脸型|臉型|瞳距|尺码|尺碼|尺寸|年龄|年齡|肤质|膚質|肤色|膚色|肤况|眼睛|眼皮|疲劳|疲勞|疲倦|犯困|困不困|闭眼|睁眼|眨眼|视线"
               + "|口罩|表情|头围|頭圍|五官|心率|皱纹|斑|痘|分心|走神)");
 
   /** A thing that is opened, handed over, begun: "the door", not "doors". */

@@ -143,6 +143,13 @@ final class FurtherObjects {
     return false;
   }
 
+  /** Whether words that say something say nothing that is seen to be of the face or the title. */
+  static boolean isOfSomethingUnknown(String words, String title) {
+    return SAYS.matcher(words).find()
+        && !OF_THE_FACE.matcher(words).find()
+        && !isNamedIn(title, words);
+  }
+
   private static boolean isNamedIn(String title, String thing) {
     String text = TextNormalization.text(title);
     return SPACES

@@ -348,6 +348,14 @@ final class NoticeContents {
     return said.says(Proof.UNKNOWN_SUBJECT) && !said.says(Proof.SENT) && !said.says(Proof.PLACE);
   }
 
+  /**
+   * What is kept there is not known to be of the face. That something else is sent in the same
+   * sentence says nothing of it, nor the other way round.
+   */
+  static boolean keepsUnknown(Quotation said) {
+    return said.says(Proof.UNKNOWN_SUBJECT) && !said.says(Proof.PERIOD);
+  }
+
   /** Sentences that send something off of which it is not known that it is of the face. */
   List<Quotation> perhapsSentOff(Predicate<AnalysedNotice> where) {
     return values(Value.Kind.UPLOAD, Value::ofFace).stream()

@@ -103,7 +103,7 @@ final class ClauseSubjects {
 
   private static boolean isUnknown(Pack pack, String clause, String faces, boolean before) {
     String rest = pack.words("things_pictured").matcher(clause).replaceAll(" ");
-    if (namesFace(pack, rest)) {
+    if (namesFace(pack, rest) || pack.has("joined_pronoun", rest)) {
       return false;
     }
     Matcher subjects = pack.words("subjects").matcher(clause);
@@ -134,7 +134,7 @@ final class ClauseSubjects {
   private static boolean isOfOthers(Pack pack, String clause, boolean before) {
     Matcher pictures = pack.words("things_pictured").matcher(clause);
     String rest = pictures.replaceAll(found -> "_".repeat(found.group().length()));
-    if (namesFace(pack, rest)) {
+    if (namesFace(pack, rest) || pack.has("joined_pronoun", rest)) {
       return false;
     }
     return pack.has("things_told", clause)

@@ -34,6 +34,18 @@ public final class Vocabulary {
   private static final Set<Concept> EVASIONS =
       Collections.unmodifiableSet(EnumSet.of(Concept.REFUSE, Concept.ALTERNATIVE));
 
+  /** What the words of an occasion may seem to do: "on my next ride", "when I have my card". */
+  private static final Set<Concept> OF_THE_OCCASION =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              Concept.NEXT,
+              Concept.START,
+              Concept.TURN_ON,
+              Concept.ALTERNATIVE,
+              Concept.CLOSE_OR_BACK,
+              Concept.PAY,
+              Concept.NAVIGATION));
+
   private static final Pattern CLAUSES = Pattern.compile("[,;.!、。]+");
 
   private static final Set<Concept> BUNDLES =
@@ -316,6 +328,10 @@ public final class Vocabulary {
     if (grammar.endsOtherThings(normal)) {
       // "withdraw consent to newsletters"
       found.remove(Concept.WITHDRAW);
+    }
+    if (found.contains(Concept.LATER)) {
+      // "Remind me on my next ride": the words of the occasion are no deeds
+      meant.removeAll(OF_THE_OCCASION);
     }
     if (found.contains(Concept.ALTERNATIVE)) {
       // "I'll type it in" begins nothing that is asked

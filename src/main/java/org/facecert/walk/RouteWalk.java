@@ -1,11 +1,13 @@
 package org.facecert.walk;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.facecert.observation.ObservedScreen;
 import org.facecert.observation.Purpose;
 import org.facecert.observation.RouteOutcome;
+import org.facecert.screen.NavigationBar;
 import org.facecert.screen.Node;
 import org.facecert.screen.Reading;
 import org.facecert.statement.Act;
@@ -17,6 +19,9 @@ final class RouteWalk {
 
   private static final int MOST_SCROLLS = 12;
   private static final int MOST_INTERRUPTIONS = 6;
+
+  /** sheets of the app's own that a person puts away on the way to one control */
+  private static final int MOST_SHEETS = 2;
 
   /** how long a person waits for a screen that is still loading, before taking it for what it is */
   private static final Duration PATIENCE = Duration.ofMillis(800);
@@ -161,7 +166,12 @@ final class RouteWalk {
     ObservedScreen observed = recorder.current();
     Optional<ObservedScreen> main = recorder.observations().main();
     for (int i = 0; i < 6 && main.isPresent() && !alike(observed, main.get()); i++) {
-      recorder.back(Purpose.BACK);
+      Optional<Node> tab = tabOf(main.get(), observed);
+      if (tab.isPresent()) {
+        recorder.tap(Purpose.ROUTE, tab.get());
+      } else {
+        recorder.back(Purpose.BACK);
+      }
       observed = interruptions.answer(recorder.see(), manner);
       if (observed.reading().kind() == Reading.Kind.SYSTEM_OTHER) {
         recorder.bringBack();
@@ -170,6 +180,35 @@ final class RouteWalk {
       }
     }
     return completed(observed);
+  }
+
+  /**
+   * The tab of the main screen, where one stands on another tab of the same bar: going back from
+   * there leaves many an app, and its session with it.
+   */
+  private static Optional<Node> tabOf(ObservedScreen main, ObservedScreen observed) {
+    List<Node> bar = bar(observed);
+    List<Node> ofMain = bar(main);
+    List<String> shown = bar.stream().map(Node::label).toList();
+    boolean same = !bar.isEmpty() && shown.equals(ofMain.stream().map(Node::label).toList());
+    if (!same) {
+      return Optional.empty();
+    }
+    return ofMain.stream()
+        .filter(RouteWalk::isOn)
+        .findFirst()
+        .flatMap(on -> bar.stream().filter(n -> n.label().equals(on.label())).findFirst())
+        .filter(n -> !isOn(n));
+  }
+
+  private static List<Node> bar(ObservedScreen observed) {
+    return NavigationBar.controls(observed.screen()).stream()
+        .sorted(Comparator.comparingInt(n -> n.bounds().left()))
+        .toList();
+  }
+
+  private static boolean isOn(Node tab) {
+    return tab.checked() || tab.subtree().stream().anyMatch(Node::selected);
   }
 
   static boolean alike(ObservedScreen one, ObservedScreen other) {
@@ -289,10 +328,16 @@ final class RouteWalk {
       ObservedScreen observed = recorder.current();
       int interrupted = 0;
       int patient = 0;
+      int sheets = 0;
       while (!looked(observed)) {
         ObservedScreen next = interruptions.answerOnce(observed, manner).orElse(null);
         if (next != null && interrupted++ < MOST_INTERRUPTIONS) {
           observed = next;
+          continue;
+        }
+        Optional<Node> closer = PassingSheet.closer(observed.reading());
+        if (closer.isPresent() && sheets++ < MOST_SHEETS) {
+          observed = recorder.press(Purpose.ROUTE, closer.get());
           continue;
         }
         if (observed.reading().kind() == Reading.Kind.SYSTEM_OTHER) {

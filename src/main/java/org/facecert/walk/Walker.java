@@ -443,16 +443,18 @@ public final class Walker {
   }
 
   /**
-   * The way by which the account is used, if one is declared: from a fresh state of the app, which
-   * then is as fresh again.
+   * The ways by which the account is used, if any is declared: each from a fresh state of the app,
+   * which then is as fresh again.
    */
   public List<Journey> useAccount() {
-    if (AccountWay.of(statement, function).isEmpty()) {
-      return List.of();
+    List<Journey> made = new ArrayList<>();
+    for (AccountWay way : AccountWay.all(statement, function)) {
+      recorder.reset(statement.app().file());
+      made.add(journey(way.name(), way.route(), Manner.ONLOOKER, false));
     }
-    recorder.reset(statement.app().file());
-    List<Journey> made = signIn();
-    recorder.reset(statement.app().file());
+    if (!made.isEmpty()) {
+      recorder.reset(statement.app().file());
+    }
     return made;
   }
 

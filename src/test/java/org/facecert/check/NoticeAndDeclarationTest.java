@@ -489,6 +489,100 @@ final class NoticeAndDeclarationTest {
         .judge(notices(rules(text)), WalkEnding.DONE);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The picture of your face is put by until the gig season ends in August.",
+        "Your face template is kept until the end of the year.",
+        "We hang on to your face image until your membership ends.",
+        "The faceprint is stored until you leave the club.",
+        "Your face picture is set aside until the summer festival.",
+        "The face template stays with us as long as you are a member."
+      })
+  void an_end_by_date_or_membership_contradicts_one_with_the_session(String sentence) {
+    String text = "Your face is compared on your phone and is not uploaded. " + sentence;
+
+    expect(
+        declared(false, "until the app is closed", rules(text)),
+        Verdict.FAIL,
+        "contradict the app statement (retention: until the app is closed)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"人脸照片留着，到季末才删。", "人脸特征保存到年底。", "面部画面存到您退会为止。", "人脸特征保留至合同期满。", "人脸照片放着，到八月才删。"})
+  void so_in_chinese(String sentence) {
+    Finding found =
+        new NoticeMatchesStatement(story.told(), "zh", functions(false, "关闭应用时删除"))
+            .judge(
+                notices(
+                    written(
+                        NoticeSource.FACE_RULES,
+                        "人脸信息说明\n人脸照片在手机上比对，不上传。\n"
+                            + sentence
+                            + "\n电话0571-5550 1234。2026年1月1日更新。\n",
+                        "人脸信息说明")));
+
+    expect(found, Verdict.FAIL, "contradict the app statement (retention:");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The picture of your face is deleted when the app is closed.",
+        "Your face template is gone as soon as you close the app; your booking is kept until August.",
+        "Your face image is not kept until the end of the season: it is deleted when the app is"
+            + " closed.",
+        "A wrong comparison of your face could hold you up for a minute. The face image is deleted"
+            + " when the app is closed.",
+        "The face check keeps you waiting for two seconds. Your face image is deleted when you close"
+            + " the app."
+      })
+  void an_end_with_the_session_or_of_other_things_does_not(String sentence) {
+    String text = "Your face is compared on your phone and is not uploaded. " + sentence;
+
+    assertThat(declared(false, "until the app is closed", rules(text)).verdict())
+        .isNotEqualTo(Verdict.FAIL);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "管这些信息的是杭州邻里助餐服务有限公司，地址：杭州市上城区丁桥路 66 号。",
+        "打理您人脸信息的是杭州禾邻科技有限公司，电话0571-5550 1234。",
+        "您的人脸信息归杭州禾邻科技有限公司管理。",
+        "看管这些照片的就是杭州禾邻科技有限公司。",
+        "负责这件事的单位是杭州禾邻科技有限公司。",
+        "這些資料由杭州禾鄰科技有限公司看管。"
+      })
+  void whoever_looks_after_the_data_is_no_recipient(String sentence) {
+    String text =
+        "人脸信息说明\n刷脸取餐时拍摄您的人脸照片。\n"
+            + sentence
+            + "\n除此之外，我们不向任何第三方提供人脸信息。\n电话0571-5550 1234。2026年1月1日更新。\n";
+
+    assertThat(
+            new RecipientsAreNamed(story.told(), "zh")
+                .judge(notices(written(NoticeSource.FACE_RULES, text, "人脸信息说明")))
+                .verdict())
+        .isEqualTo(Verdict.PASS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The company that looks after this information is Harbour Labs Ltd.",
+        "Whoever minds your face data is Harbour Labs Ltd, 3 Quay Street.",
+        "It is Harbour Labs Ltd that takes care of your face data.",
+        "Your face data are looked after by Harbour Labs Ltd.",
+        "Looking after these pictures is Harbour Labs Ltd's task, and answering for them is Harbour"
+            + " Labs Ltd."
+      })
+  void so_in_english(String sentence) {
+    assertThat(recipients(sentence + " Nobody else gets your face data.").verdict())
+        .isEqualTo(Verdict.PASS);
+  }
+
   private Finding declared(boolean uploads, String retention, ReadNotice notice) {
     return new NoticeMatchesStatement(story.told(), "en", functions(uploads, retention))
         .judge(notices(notice));

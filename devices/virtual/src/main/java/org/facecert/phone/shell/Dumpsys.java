@@ -20,7 +20,7 @@ final class Dumpsys implements Shell.Program {
   @Override
   public String run(List<String> args, String cwd) {
     if (args.isEmpty()) {
-      throw new ShellError(
+      throw ShellError.unknown(
           1,
           "dumpsys: the virtual phone dumps one service at a time: package, window, activity,"
               + " media.camera, dropbox, input_method, battery, power");
@@ -46,7 +46,7 @@ final class Dumpsys implements Shell.Program {
               + "  level: 100\n"
               + "  scale: 100\n"
               + "  status: 5\n";
-      default -> throw new ShellError(1, "Can't find service: " + args.get(0));
+      default -> throw ShellError.unknown(1, "Can't find service: " + args.get(0));
     };
   }
 

@@ -138,7 +138,7 @@ final class SystemServices {
         state.settings().put(SECURE, ENABLED_IMES, InputMethods.ONLY);
         yield "Reset current and enabled IMEs for user #0\n";
       }
-      default -> throw new ShellError(255, "Unknown command: " + verb);
+      default -> throw ShellError.unknown(255, "Unknown command: " + verb);
     };
   }
 
