@@ -7,6 +7,7 @@ import java.util.List;
 import org.facecert.pool.Farm;
 import org.facecert.pool.Farm.FarmPlan;
 import org.facecert.run.RunFolder;
+import org.jspecify.annotations.Nullable;
 
 /** Phones behind a Selenium Grid. */
 public final class FarmService {
@@ -31,23 +32,36 @@ public final class FarmService {
     Path state = Files.createTempDirectory("facecert-farm");
     WantedPhones wanted = WantedPhones.named(devices, List.of());
     Phones phones = Phones.of(installation, wanted.files(), new RunFolder(state));
+    Farm farm = null;
     boolean up = false;
     try {
-      Farm farm =
+      farm =
           Farm.start(
               phones.pool(),
               wanted.names(),
-              () ->
-                  installation.program(
-                      "devices/grid", MEMORY, "org.facecert.grid.FarmGrid", List.of()),
+              this::grid,
               new FarmPlan(host, port, state, installation.home()));
-      RunningFarm running = new RunningFarm(farm, phones, farm.writeDeviceFiles(folder));
+      RunningFarm running = new RunningFarm(farm, phones, farm.writeDeviceFiles(folder), state);
       up = true;
       return running;
     } finally {
       if (!up) {
-        phones.close();
+        end(farm, phones);
       }
+    }
+  }
+
+  private List<String> grid() {
+    return installation.program("devices/grid", MEMORY, "org.facecert.grid.FarmGrid", List.of());
+  }
+
+  private static void end(@Nullable Farm farm, Phones phones) {
+    try {
+      if (farm != null) {
+        farm.close();
+      }
+    } finally {
+      phones.close();
     }
   }
 }

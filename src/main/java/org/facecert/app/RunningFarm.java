@@ -1,5 +1,7 @@
 package org.facecert.app;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,11 +13,16 @@ public final class RunningFarm implements AutoCloseable {
   private final Farm farm;
   private final Phones phones;
   private final List<Path> files;
+  private final Path state;
 
-  RunningFarm(Farm farm, Phones phones, List<Path> files) {
+  /**
+   * @param state its configuration and logs, for as long as it is sound
+   */
+  RunningFarm(Farm farm, Phones phones, List<Path> files, Path state) {
     this.farm = farm;
     this.phones = phones;
     this.files = List.copyOf(files);
+    this.state = state;
   }
 
   public URI hub() {
@@ -37,12 +44,29 @@ public final class RunningFarm implements AutoCloseable {
     return farm.alive();
   }
 
+  /** What the Grid and the phones say; gone after {@link #close} unless the Grid died before. */
+  public Path logs() {
+    return state;
+  }
+
   @Override
   public void close() {
+    boolean sound = farm.alive();
     try {
       farm.close();
     } finally {
       phones.close();
+    }
+    if (sound) {
+      discard();
+    }
+  }
+
+  private void discard() {
+    try {
+      Discarded.folder(state);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot remove the farm's state in " + state, e);
     }
   }
 }

@@ -2,6 +2,7 @@ package org.facecert.app;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.facecert.platform.android.AndroidPlatform;
 import org.facecert.run.SteadyClock;
@@ -47,6 +48,11 @@ public final class Suite {
 
   public EvaluationService evaluations() {
     return new EvaluationService(this);
+  }
+
+  /** One app on several phones, the whole programme on each. */
+  public MatrixService matrices() {
+    return new MatrixService(this);
   }
 
   public ReportService reports() {
@@ -142,6 +148,6 @@ public final class Suite {
 
   /** For many evaluations one after the other; see {@link Wiring#warm}. */
   Wiring warm(Path folder) {
-    return Wiring.warm(installation, clock, platforms, folder);
+    return new Wiring(installation, clock, platforms).warm(List.of(), folder);
   }
 }

@@ -91,7 +91,7 @@ final class FarmCommand implements Callable<Integer> {
       farm.close();
     }
     if (ended) {
-      print.println(words.say("farm.died"));
+      print.println(words.say("farm.died", "folder", farm.logs()));
       print.flush();
     }
     return (ended ? ExitCode.OPEN : ExitCode.STOPPED).code();

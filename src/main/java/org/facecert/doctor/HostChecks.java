@@ -94,21 +94,21 @@ final class HostChecks {
   }
 
   private Diagnosis grid(ServerStatus grid, String address) {
-    Optional<String> udid = place.udid();
-    if (udid.isEmpty()) {
+    Optional<String> mark = place.mark();
+    if (mark.isEmpty()) {
       return grid.slots().isEmpty()
           ? Diagnosis.failed(SERVER, "empty-grid", "address", address)
           : Diagnosis.ok(SERVER, "grid", "address", address, "slots", grid.slots().size());
     }
-    Optional<GridSlot> slot = ServerGlance.slotOf(grid, udid.get());
+    Optional<GridSlot> slot = ServerGlance.slotOf(grid, mark.get());
     if (slot.isEmpty()) {
-      return Diagnosis.failed(SERVER, "no-slot", "address", address, "udid", udid.get());
+      return Diagnosis.failed(SERVER, "no-slot", "address", address, "udid", mark.get());
     }
     if (!slot.get().up()) {
-      return Diagnosis.failed(SERVER, "node-down", "address", address, "udid", udid.get());
+      return Diagnosis.failed(SERVER, "node-down", "address", address, "udid", mark.get());
     }
     return slot.get().busy()
-        ? Diagnosis.failed(SERVER, "slot-busy", "address", address, "udid", udid.get())
+        ? Diagnosis.failed(SERVER, "slot-busy", "address", address, "udid", mark.get())
         : Diagnosis.ok(SERVER, "grid", "address", address, "slots", grid.slots().size());
   }
 

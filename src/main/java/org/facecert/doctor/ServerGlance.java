@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
+import org.facecert.pool.Farm;
 
 /** What an automation server says of itself when it is asked for its status. */
 public final class ServerGlance {
@@ -37,10 +38,11 @@ public final class ServerGlance {
   /**
    * A place on a grid for one session.
    *
+   * @param name that a farm gave it; empty where its stereotype has none
    * @param udid of its phone; empty where its stereotype names none
    * @param up whether its node answers
    */
-  public record GridSlot(String udid, boolean busy, boolean up) {}
+  public record GridSlot(String name, String udid, boolean busy, boolean up) {}
 
   /**
    * @param ready whether it takes sessions, as it says itself
@@ -108,12 +110,22 @@ public final class ServerGlance {
   }
 
   private static GridSlot slot(JsonNode slot, boolean up) {
-    String udid = slot.path("stereotype").path("appium:udid").asText("");
-    return new GridSlot(udid, slot.path("session").isObject(), up);
+    JsonNode stereotype = slot.path("stereotype");
+    return new GridSlot(
+        stereotype.path(Farm.SLOT).asText(""),
+        stereotype.path("appium:udid").asText(""),
+        slot.path("session").isObject(),
+        up);
   }
 
-  /** The slot of a phone. */
-  static Optional<GridSlot> slotOf(ServerStatus grid, String udid) {
-    return grid.slots().stream().filter(slot -> slot.udid().equals(udid)).findFirst();
+  /**
+   * The slot of a phone.
+   *
+   * @param mark the slot's name or the phone's udid
+   */
+  static Optional<GridSlot> slotOf(ServerStatus grid, String mark) {
+    return grid.slots().stream()
+        .filter(slot -> slot.name().equals(mark) || slot.udid().equals(mark))
+        .findFirst();
   }
 }

@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.util.Map;
 import java.util.Optional;
 import org.facecert.pool.DeviceFile;
+import org.facecert.pool.Farm;
 
 /** Where a phone's server and adb are, by its device file and the environment. */
 record Surroundings(DeviceFile device, URI server) {
@@ -29,9 +30,22 @@ record Surroundings(DeviceFile device, URI server) {
     }
   }
 
-  /** Whether adb knows the phone: a virtual one that names no udid speaks for itself. */
+  /**
+   * Whether adb knows the phone: a virtual one that names no udid speaks for itself, and of a slot
+   * on a grid its node alone knows where the phone is.
+   */
   boolean byAdb() {
-    return udid().isPresent() || !device.virtual();
+    return udid().isPresent() || !device.virtual() && slot().isEmpty();
+  }
+
+  /** Of a farm's grid, by which the phone is told from its neighbours there. */
+  Optional<String> slot() {
+    return capability(Farm.SLOT);
+  }
+
+  /** By what a grid's stereotypes tell the phone from others: its slot's name, else its udid. */
+  Optional<String> mark() {
+    return slot().or(this::udid);
   }
 
   int port() {

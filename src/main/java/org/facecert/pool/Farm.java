@@ -1,7 +1,6 @@
 package org.facecert.pool;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -25,7 +24,7 @@ import org.facecert.evidence.Sentence;
 public final class Farm implements AutoCloseable {
 
   /** By which a session asks for the slot of one phone. */
-  static final String SLOT = "facecert:device";
+  public static final String SLOT = "facecert:device";
 
   private static final String LANGUAGE = "en";
 
@@ -71,6 +70,7 @@ public final class Farm implements AutoCloseable {
    */
   public static Farm start(Pool pool, List<String> names, GridCommand command, FarmPlan plan) {
     List<Lease> leases = new ArrayList<>();
+    boolean up = false;
     try {
       List<FarmSlot> slots = new ArrayList<>();
       for (String name : pool.wanted(names)) {
@@ -80,10 +80,13 @@ public final class Farm implements AutoCloseable {
         leases.add(lease);
         slots.add(new FarmSlot(lease.phone().name(), lease.phone(), device));
       }
-      return started(slots, leases, command, plan);
-    } catch (DeviceFault | UncheckedIOException e) {
-      leases.forEach(Lease::end);
-      throw e;
+      Farm farm = started(slots, leases, command, plan);
+      up = true;
+      return farm;
+    } finally {
+      if (!up) {
+        leases.forEach(Lease::end);
+      }
     }
   }
 

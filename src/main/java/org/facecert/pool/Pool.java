@@ -134,7 +134,6 @@ public final class Pool implements AutoCloseable {
     AddressLocks.Lock lock = locks.take(file.name(), url, file.capabilities());
     return new Lease(
         phone(file, file.name(), url),
-        () -> true,
         () -> {
           lock.close();
           giveBack(file);

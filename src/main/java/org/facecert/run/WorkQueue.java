@@ -73,6 +73,11 @@ final class WorkQueue {
     notifyAll();
   }
 
+  /** Whether none is left and nobody is at work who might give one back. */
+  synchronized boolean isOver() {
+    return waiting.isEmpty() && underWay == 0;
+  }
+
   synchronized boolean isEmpty() {
     return waiting.isEmpty();
   }

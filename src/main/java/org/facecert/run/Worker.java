@@ -30,6 +30,7 @@ import org.facecert.verdict.WalkUsed;
  */
 final class Worker {
 
+  private static final long LOOK_MILLIS = 200;
   private static final Duration LAST_WORDS = Duration.ofSeconds(5);
 
   /** reasons that lie with phone, laboratory or clock: another attempt may go well */
@@ -96,6 +97,11 @@ final class Worker {
     int lost = 0;
     Supplier<Optional<Sentence>> jump = care.clock().begin();
     while (!stopped.getAsBoolean() && lost <= limits.replacements()) {
+      // a phone that was lost has to be back before it takes work that others could do meanwhile
+      if (lost > 0 && !queue.isOver() && ready(queue::isOver).isEmpty()) {
+        lost++;
+        continue;
+      }
       Optional<Walk> walk = queue.take(stopped);
       if (walk.isEmpty()) {
         return;
@@ -118,7 +124,7 @@ final class Worker {
 
   /** Whether that did not cost the phone; a walk that no phone could be had for is put back. */
   private boolean walked(Walk walk) {
-    Optional<Session> session = ready();
+    Optional<Session> session = ready(() -> false);
     if (session.isPresent()) {
       return one(walk, session.get());
     }
@@ -142,10 +148,17 @@ final class Worker {
     return changed.isPresent();
   }
 
-  private Optional<Session> ready() {
+  /**
+   * @param needless whether nobody needs the phone any more
+   */
+  private Optional<Session> ready(BooleanSupplier needless) {
     Future<Session> opening = guarded.submit(() -> phone.session(log::device));
     try {
-      return Optional.of(opening.get(limits.perItem().toMillis(), TimeUnit.MILLISECONDS));
+      Optional<Session> opened = opened(opening, needless);
+      if (opened.isPresent()) {
+        return opened;
+      }
+      phone.lose();
     } catch (TimeoutException e) {
       noPhone(Sentence.of("fault.no-session", "seconds", limits.perItem().toSeconds()));
     } catch (ExecutionException e) {
@@ -163,6 +176,24 @@ final class Worker {
     }
     opening.cancel(true);
     return Optional.empty();
+  }
+
+  /** Empty when nobody needs it any more. */
+  private Optional<Session> opened(Future<Session> opening, BooleanSupplier needless)
+      throws ExecutionException, InterruptedException, TimeoutException {
+    long began = System.nanoTime();
+    while (true) {
+      try {
+        return Optional.of(opening.get(LOOK_MILLIS, TimeUnit.MILLISECONDS));
+      } catch (TimeoutException e) {
+        if (needless.getAsBoolean()) {
+          return Optional.empty();
+        }
+        if (System.nanoTime() - began > limits.perItem().toNanos()) {
+          throw e;
+        }
+      }
+    }
   }
 
   private void noPhone(Sentence why) {

@@ -135,6 +135,28 @@ final class DoctorTest {
   }
 
   @Test
+  void a_phone_of_a_farm_is_known_by_its_slot_and_asked_of_no_adb_here() throws IOException {
+    answer =
+        """
+        {"value":{"ready":true,"nodes":[{"availability":"UP","slots":[
+          {"session":{"sessionId":"1"},"stereotype":{"facecert:device":"phone-1"}},
+          {"session":null,"stereotype":{"facecert:device":"phone-2"}}]}]}}
+        """;
+
+    assertThat(failures(ofFarm("phone-1"))).containsExactly("doctor.server.slot-busy");
+    assertThat(failures(ofFarm("phone-2"))).doesNotContain("doctor.adb.missing");
+    assertThat(ofFarm("phone-2").diagnoses().get(3).outcome())
+        .isEqualTo(Diagnosis.CheckOutcome.OK);
+    assertThat(failures(ofFarm("phone-3"))).containsExactly("doctor.server.no-slot");
+  }
+
+  private Checkup ofFarm(String slot) throws IOException {
+    return new Patient(folder)
+        .knowing(Map.of("PATH", ""))
+        .examined(url(), "capabilities: {'facecert:device': " + slot + "}\n");
+  }
+
+  @Test
   void a_variable_that_is_not_set_ends_it_at_once() throws IOException {
     Checkup checkup =
         new Patient(folder)
