@@ -6,12 +6,31 @@ import static org.facecert.doctor.Patient.failures;
 import io.appium.java_client.AppiumClientConfig;
 import io.appium.java_client.android.AndroidDriver;
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.facecert.device.AppUnderTest;
+import org.facecert.device.Bench;
+import org.facecert.device.Phone;
+import org.facecert.device.Secrets;
+import org.facecert.device.Session;
+import org.facecert.device.TrafficPath;
+import org.facecert.platform.android.AndroidPlatform;
+import org.facecert.run.RunFolder;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +98,88 @@ final class DoctorOnVirtualPhoneTest {
 
     told("phone: advanceClock", Map.of("seconds", 7200));
     assertThat(failures(new Patient(folder).examined(url, VIRTUAL))).contains("doctor.clock.ahead");
+  }
+
+  /** The phone, its browser and the proxy are genuine; what is between them is not in order. */
+  @Test
+  void tells_a_proxy_that_cannot_be_reached_from_an_authority_that_is_not_trusted()
+      throws IOException {
+    int nobody = Programs.freePort();
+
+    assertThat(traffic((phone, proxy) -> phone.through(closed(nobody), proxy.authority())))
+        .containsExactly("doctor.proxy.unreached");
+    assertThat(
+            traffic(
+                (phone, proxy) -> {
+                  phone.through(proxy.address(), proxy.authority());
+                  phone.distrust();
+                }))
+        .containsExactly("doctor.authority.refused");
+    assertThat(traffic((phone, proxy) -> phone.through(proxy.address(), proxy.authority())))
+        .isEmpty();
+  }
+
+  private static InetSocketAddress closed(int port) {
+    return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+  }
+
+  private record Proxied(InetSocketAddress address, X509Certificate authority) {}
+
+  private interface Leading {
+    void lead(TrafficPath phone, Proxied proxy);
+  }
+
+  private List<String> traffic(Leading leading) throws IOException {
+    Phone phone =
+        new Phone("phone", "android", url, Map.of(), true, Bench.unknown(), Secrets.ofEnvironment());
+    RunFolder state = new RunFolder(Files.createTempDirectory(folder, "traffic"));
+    AppUnderTest none = new AppUnderTest(SessionChecks.NO_APP, Optional.empty(), "en");
+    try (Session session =
+        new AndroidPlatform(Clock.systemUTC()).open(phone, none, state.vault())) {
+      return failures(new Checkup("phone", new TrafficChecks(otherwise(session, leading)).all()));
+    }
+  }
+
+  /** The session, but for how the phone is led through the proxy. */
+  private static Session otherwise(Session session, Leading leading) {
+    return (Session)
+        Proxy.newProxyInstance(
+            Session.class.getClassLoader(),
+            new Class<?>[] {Session.class},
+            (self, method, arguments) -> {
+              Object answer = invoked(session, method, arguments);
+              return answer instanceof Optional<?> found
+                      && found.isPresent()
+                      && found.get() instanceof TrafficPath path
+                  ? Optional.of(led(path, leading))
+                  : answer;
+            });
+  }
+
+  private static TrafficPath led(TrafficPath path, Leading leading) {
+    return (TrafficPath)
+        Proxy.newProxyInstance(
+            TrafficPath.class.getClassLoader(),
+            new Class<?>[] {TrafficPath.class},
+            (self, method, arguments) -> {
+              if (!method.getName().equals("through")) {
+                return invoked(path, method, arguments);
+              }
+              leading.lead(
+                  path,
+                  new Proxied(
+                      (InetSocketAddress) arguments[0], (X509Certificate) arguments[1]));
+              return null;
+            });
+  }
+
+  private static @Nullable Object invoked(
+      Object on, Method method, Object @Nullable [] arguments) throws Throwable {
+    try {
+      return method.invoke(on, arguments);
+    } catch (InvocationTargetException e) {
+      throw Objects.requireNonNull(e.getCause());
+    }
   }
 
   private static final String AUTHORITIES = "cacerts-added";
