@@ -50,7 +50,8 @@ public record MatrixRun(Path folder, Map<String, EvaluatedRun> runs, Path file) 
           }
         });
     List<MatrixRow> rows = new ArrayList<>();
-    all.forEach((key, found) -> rows.add(new MatrixRow(key.get(0), key.get(1), found, same(found))));
+    all.forEach(
+        (key, found) -> rows.add(new MatrixRow(key.get(0), key.get(1), found, same(found))));
     return rows;
   }
 

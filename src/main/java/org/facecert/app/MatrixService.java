@@ -50,7 +50,9 @@ public final class MatrixService {
       throws IOException {
     Wiring alone = suite.wiring();
     Path folder =
-        asked.folder().orElseGet(() -> suite.installation().reports().resolve(alone.reportNumber()));
+        asked
+            .folder()
+            .orElseGet(() -> suite.installation().reports().resolve(alone.reportNumber()));
     FolderClaim.mustBeNew(folder);
     WantedPhones wanted = WantedPhones.named(asked.devices(), List.of());
     try (Wiring wiring = alone.warm(wanted.files(), folder)) {
@@ -60,7 +62,8 @@ public final class MatrixService {
       Map<String, EvaluatedRun> runs = runs(wiring, requests, displays, language);
       MatrixRun matrix = new MatrixRun(folder, runs, folder.resolve(FILE));
       OwnFile.write(
-          matrix.file(), Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(json(matrix)));
+          matrix.file(),
+          Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(json(matrix)));
       return matrix;
     }
   }

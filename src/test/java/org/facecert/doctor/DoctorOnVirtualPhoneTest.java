@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -106,17 +105,19 @@ final class DoctorOnVirtualPhoneTest {
       throws IOException {
     int nobody = Programs.freePort();
 
-    assertThat(traffic((phone, proxy) -> phone.through(closed(nobody), proxy.authority())))
+    assertThat(
+            failures(traffic((phone, proxy) -> phone.through(closed(nobody), proxy.authority()))))
         .containsExactly("doctor.proxy.unreached");
     assertThat(
-            traffic(
-                (phone, proxy) -> {
-                  phone.through(proxy.address(), proxy.authority());
-                  phone.distrust();
-                }))
+            failures(
+                traffic(
+                    (phone, proxy) -> {
+                      phone.through(proxy.address(), proxy.authority());
+                      phone.distrust();
+                    })))
         .containsExactly("doctor.authority.refused");
-    assertThat(traffic((phone, proxy) -> phone.through(proxy.address(), proxy.authority())))
-        .isEmpty();
+    assertThat(traffic((phone, proxy) -> phone.through(proxy.address(), proxy.authority())).sound())
+        .isTrue();
   }
 
   private static InetSocketAddress closed(int port) {
@@ -129,14 +130,17 @@ final class DoctorOnVirtualPhoneTest {
     void lead(TrafficPath phone, Proxied proxy);
   }
 
-  private List<String> traffic(Leading leading) throws IOException {
+  private static final Bench LOOPBACK =
+      new Bench(Optional.of(TrafficPath.ProxyPlace.onThisMachine()), false);
+
+  private Checkup traffic(Leading leading) throws IOException {
     Phone phone =
-        new Phone("phone", "android", url, Map.of(), true, Bench.unknown(), Secrets.ofEnvironment());
+        new Phone("phone", "android", url, Map.of(), true, LOOPBACK, Secrets.ofEnvironment());
     RunFolder state = new RunFolder(Files.createTempDirectory(folder, "traffic"));
     AppUnderTest none = new AppUnderTest(SessionChecks.NO_APP, Optional.empty(), "en");
     try (Session session =
         new AndroidPlatform(Clock.systemUTC()).open(phone, none, state.vault())) {
-      return failures(new Checkup("phone", new TrafficChecks(otherwise(session, leading)).all()));
+      return new Checkup("phone", new TrafficChecks(otherwise(session, leading)).all());
     }
   }
 
@@ -167,14 +171,13 @@ final class DoctorOnVirtualPhoneTest {
               }
               leading.lead(
                   path,
-                  new Proxied(
-                      (InetSocketAddress) arguments[0], (X509Certificate) arguments[1]));
+                  new Proxied((InetSocketAddress) arguments[0], (X509Certificate) arguments[1]));
               return null;
             });
   }
 
-  private static @Nullable Object invoked(
-      Object on, Method method, Object @Nullable [] arguments) throws Throwable {
+  private static @Nullable Object invoked(Object on, Method method, Object @Nullable [] arguments)
+      throws Throwable {
     try {
       return method.invoke(on, arguments);
     } catch (InvocationTargetException e) {

@@ -145,8 +145,7 @@ final class DoctorTest {
 
     assertThat(failures(ofFarm("phone-1"))).containsExactly("doctor.server.slot-busy");
     assertThat(failures(ofFarm("phone-2"))).doesNotContain("doctor.adb.missing");
-    assertThat(ofFarm("phone-2").diagnoses().get(3).outcome())
-        .isEqualTo(Diagnosis.CheckOutcome.OK);
+    assertThat(ofFarm("phone-2").diagnoses().get(3).outcome()).isEqualTo(Diagnosis.CheckOutcome.OK);
     assertThat(failures(ofFarm("phone-3"))).containsExactly("doctor.server.no-slot");
   }
 

@@ -40,7 +40,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Evaluations on simulated phones of fixed speed through one genuine Selenium Grid: how the work is
  * shared, and what comes of phones and a Grid that die. A few phones by default; {@code
- * -Dfarm.phones=20 -Dfarm.walks=8 -Dfarm.pace=1000 -Dfarm.bound=0.9} is the measurement in docs/farms.md.
+ * -Dfarm.phones=20 -Dfarm.walks=8 -Dfarm.pace=1000 -Dfarm.bound=0.9} is the measurement in
+ * docs/farms.md.
  */
 @Timeout(300)
 final class FarmTest {
@@ -111,12 +112,15 @@ final class FarmTest {
     }
   }
 
-  /** How much of the time between the first step and the last a phone is at work, on the average. */
+  /**
+   * How much of the time between the first step and the last a phone is at work, on the average.
+   */
   private double busy() {
     List<TestCaseResult> results = results();
     Instant first =
         results.stream().map(TestCaseResult::started).min(Instant::compareTo).orElseThrow();
-    Instant last = results.stream().map(TestCaseResult::ended).max(Instant::compareTo).orElseThrow();
+    Instant last =
+        results.stream().map(TestCaseResult::ended).max(Instant::compareTo).orElseThrow();
     double sum =
         results.stream()
             .mapToDouble(each -> seconds(Duration.between(each.started(), each.ended())))

@@ -84,7 +84,8 @@ final class SimulatedFarm implements AutoCloseable {
 
   private static String classes() {
     try {
-      return Path.of(SimulatedPhone.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+      return Path.of(
+              SimulatedPhone.class.getProtectionDomain().getCodeSource().getLocation().toURI())
           .toAbsolutePath()
           .toString();
     } catch (URISyntaxException e) {
@@ -105,8 +106,7 @@ final class SimulatedFarm implements AutoCloseable {
   /** What an evaluation takes. */
   LabPhones phones() {
     return new LabPhones(
-        new Pool(
-            DeviceFiles.read(files), folder, folder.resolve("state"), folder.resolve("locks")),
+        new Pool(DeviceFiles.read(files), folder, folder.resolve("state"), folder.resolve("locks")),
         Map.of("android", new FakePhones(this::connect)));
   }
 
@@ -147,12 +147,7 @@ final class SimulatedFarm implements AutoCloseable {
         .descendants()
         .filter(
             process ->
-                process
-                    .info()
-                    .arguments()
-                    .map(List::of)
-                    .orElse(List.of())
-                    .stream()
+                process.info().arguments().map(List::of).orElse(List.of()).stream()
                     .anyMatch(
                         word ->
                             word.equals(SimulatedPhone.class.getName())

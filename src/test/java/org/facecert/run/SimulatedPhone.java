@@ -17,7 +17,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * A phone of fixed speed, in a process of its own: what an automation server says for it, every
  * command in the same time. Has one session at a time, as a phone has. {@code /told/hang} lets the
- * next command hang, {@code /told/commands} says how many there were, {@code /told/pid} the process.
+ * next command hang, {@code /told/commands} says how many there were, {@code /told/pid} the
+ * process.
  */
 final class SimulatedPhone {
 
