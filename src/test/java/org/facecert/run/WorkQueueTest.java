@@ -36,6 +36,7 @@ final class WorkQueueTest {
     CompletableFuture<Optional<Walk>> idle =
         CompletableFuture.supplyAsync(() -> queue.take(() -> false));
     assertThat(idle).isNotDone();
+    assertThat(queue.isOver()).isFalse();
 
     queue.add(walk("again-1"));
     queue.ended();
@@ -46,6 +47,7 @@ final class WorkQueueTest {
     queue.ended();
     assertThat(last.get(30, TimeUnit.SECONDS)).isEmpty();
     assertThat(queue.rest()).isEmpty();
+    assertThat(queue.isOver()).isTrue();
   }
 
   @Test
