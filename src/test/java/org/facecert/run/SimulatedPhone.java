@@ -45,9 +45,7 @@ final class SimulatedPhone {
     System.out.println("READY http://127.0.0.1:" + server.getAddress().getPort());
     System.out.flush();
     // ends with whoever started it
-    while (System.in.read() >= 0) {
-      continue;
-    }
+    System.in.readAllBytes();
     System.exit(0);
   }
 
