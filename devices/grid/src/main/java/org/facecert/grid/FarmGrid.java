@@ -32,6 +32,11 @@ public final class FarmGrid {
    *     nodes have to be up
    */
   public static void main(String[] args) throws IOException, InterruptedException {
+    // the Grid's own threads would keep the process alive without anybody who could end it
+    Thread.currentThread().setUncaughtExceptionHandler(FarmGrid::failed);
+    Thread parent = new Thread(FarmGrid::endWithParent, "parent");
+    parent.setDaemon(true);
+    parent.start();
     Path folder = Path.of(args[0]);
     // whatever the Grid says goes where its log goes: standard output says READY alone
     start("hub", folder.resolve("hub.toml"));
@@ -43,8 +48,12 @@ public final class FarmGrid {
     await(URI.create(args[1] + "/status"), Integer.parseInt(args[2]));
     System.out.println("READY " + args[1]);
     System.out.flush();
-    awaitEnd();
-    System.exit(0);
+    parent.join();
+  }
+
+  private static void failed(Thread thread, Throwable why) {
+    System.err.println(why);
+    System.exit(1);
   }
 
   private static boolean isNode(Path file) {
@@ -85,10 +94,15 @@ public final class FarmGrid {
     }
   }
 
-  private static void awaitEnd() throws IOException {
+  private static void endWithParent() {
     byte[] some = new byte[64];
-    while (System.in.read(some) >= 0) {
-      // nobody says anything
+    try {
+      while (System.in.read(some) >= 0) {
+        // nobody says anything
+      }
+    } catch (IOException e) {
+      // nobody is there any more either
     }
+    System.exit(0);
   }
 }
