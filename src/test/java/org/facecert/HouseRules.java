@@ -68,6 +68,8 @@ final class HouseRules {
                   "inspection",
                   // a flow, as it is shown
                   "traffic",
+                  // a check-up, as it is shown
+                  "doctor",
                   "evidence",
                   COMMAND_LINE)),
           entry(
@@ -80,6 +82,7 @@ final class HouseRules {
                   "run",
                   "steps",
                   "pool",
+                  "doctor",
                   "platform.android",
                   // puts them to work: ShippedProbes
                   "probe",
@@ -230,8 +233,13 @@ final class HouseRules {
           entry(
               "platform.android",
               List.of("observation", "device", "screen", "evidence", APPIUM, SELENIUM)),
-          // catalogue for the strict reader of YAML files alone; evidence for what a fault says
-          entry("pool", List.of("device", "catalogue", "evidence")),
+          // whether a phone can be used: traffic for its proxy, JSON for what servers say of
+          // themselves
+          entry("doctor", List.of("pool", "device", "traffic", "evidence", JSON)),
+          // catalogue for the strict reader of YAML files alone; evidence for what a fault says;
+          // JSON for
+          // the slots of a Grid's configuration
+          entry("pool", List.of("device", "catalogue", "evidence", JSON)),
           entry(
               "report",
               // screen: what a screenshot shows where, to mask it

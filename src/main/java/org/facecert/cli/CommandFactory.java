@@ -34,6 +34,8 @@ final class CommandFactory implements CommandLine.IFactory {
           entry(RedactCommand.class, RedactCommand::new),
           entry(CatalogueCommand.class, CatalogueCommand::new),
           entry(DevicesCommand.class, DevicesCommand::new),
+          entry(DoctorCommand.class, DoctorCommand::new),
+          entry(FarmCommand.class, FarmCommand::new),
           entry(PhoneCommand.class, PhoneCommand::new),
           entry(AppCommand.class, AppCommand::new),
           entry(NoticeCommand.class, NoticeCommand::new),

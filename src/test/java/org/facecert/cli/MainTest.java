@@ -35,6 +35,8 @@ final class MainTest {
           "redact",
           "catalogue",
           "devices",
+          "doctor",
+          "farm",
           "phone",
           "app",
           "notice",

@@ -730,7 +730,7 @@ final class EvaluatorTest {
         "fake",
         new DeviceFile.Access(Optional.of(URI.create("http://127.0.0.1:1/" + name)), List.of(), 1),
         Map.of(),
-        true,
+        DeviceFile.DeviceTraits.of(true),
         Bench.unknown(),
         folder.resolve(name + ".yaml"));
   }

@@ -475,7 +475,7 @@ final class TestStationFaultsTest {
         "fake",
         new DeviceFile.Access(Optional.of(URI.create("http://127.0.0.1:1/phone")), List.of(), 1),
         Map.of(),
-        true,
+        DeviceFile.DeviceTraits.of(true),
         Bench.unknown(),
         folder.resolve("phone.yaml"));
   }

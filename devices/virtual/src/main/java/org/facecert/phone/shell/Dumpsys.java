@@ -23,7 +23,7 @@ final class Dumpsys implements Shell.Program {
       throw ShellError.unknown(
           1,
           "dumpsys: the virtual phone dumps one service at a time: package, window, activity,"
-              + " media.camera, dropbox, input_method, battery");
+              + " media.camera, dropbox, input_method, battery, power");
     }
     return switch (args.get(0)) {
       case "package" -> packageNamed(args.size() > 1 ? args.get(1) : "");
@@ -38,6 +38,8 @@ final class Dumpsys implements Shell.Program {
               + "\n"
               + "  mInputShown=false\n"
               + "  mIsInputViewShown=false\n";
+      case "power" ->
+          "POWER MANAGER (dumpsys power)\n  mWakefulness=Awake\nDisplay Power: state=ON\n";
       case "battery" ->
           "Current Battery Service state:\n"
               + "  AC powered: true\n"

@@ -39,8 +39,6 @@ final class SystemServices {
     return switch (line) {
       case "activity processes" -> processes();
       case "window windows" -> windows();
-      case "power" ->
-          "POWER MANAGER (dumpsys power)\n  mWakefulness=Awake\nDisplay Power: state=ON\n";
       default -> null;
     };
   }
