@@ -122,6 +122,11 @@ public final class Walker {
     return breakOff(() -> recorder.back(Purpose.BACK));
   }
 
+  /** From a fresh state of the app to its scanner, and out of it by what it offers itself. */
+  public WalkEnding cancelScan() {
+    return breakOff(new CancelWalk(recorder)::cancel);
+  }
+
   /** From a fresh state of the app to its scanner; there the app is ended, and opened again. */
   public WalkEnding endAppInScan() {
     return breakOff(
@@ -433,6 +438,20 @@ public final class Walker {
   /** Looks for what closes the account, without the last step. */
   public RouteOutcome lookForAccountClosure() {
     return closure.look();
+  }
+
+  /**
+   * Goes the way of closing the account: to its end only with an account to be thrown away.
+   *
+   * @return with the label of the last press where it was made, else without one
+   */
+  public RouteOutcome closeAccount() {
+    return closure.close();
+  }
+
+  /** What a registration asks for, without the last step; empty where no way to it is declared. */
+  public Optional<RouteOutcome> lookAtRegistration() {
+    return closure.lookAtRegistration();
   }
 
   /** The way by which the account is used, if one is declared; the app is left as it is then. */

@@ -21,6 +21,8 @@ public enum Switch {
   CAMERA_AWAY("camera.away"),
   /** MP-04: what becomes of the pictures in the album. */
   ALBUM("album"),
+  /** FC-08: what cancelling a scan does. */
+  SCAN_CANCEL("scan.cancel"),
   /** SD-06: what the phone's list of recent apps shows of a scan. */
   SCAN_RECENTS("scan.recents"),
   /** FC-01: what became of the refusing control. */
@@ -113,7 +115,7 @@ public enum Switch {
   MEDIA_AFTER("media.after"),
   /** DA-01: what stands in place of a control that deletes the face. */
   DELETION_CONTROL("deletion.control"),
-  /** DA-02: what stands in place of a way to close the account. */
+  /** DA-02, DA-03: what stands in place of a way to close the account, or is asked for on it. */
   ACCOUNT_CLOSING("account.closing"),
   /** DA-05: what a deletion of the face does. */
   DELETION_EFFECT("deletion.effect"),
