@@ -29,8 +29,7 @@ public final class CancelledScan {
   /** what a phone may take to close a camera, and more: a run that is longer by that is a breach */
   private static final Duration CLOSING = Duration.ofSeconds(1);
 
-  private static final Set<Purpose> CANCELLING =
-      Set.of(Purpose.DISMISS, Purpose.BACK, Purpose.CONFIRM_REFUSAL);
+  private static final Set<Purpose> CANCELLING = Set.of(Purpose.DISMISS, Purpose.BACK);
 
   private final JudgementContext seen;
   private final FaceFunction function;
@@ -49,7 +48,19 @@ public final class CancelledScan {
             .actions()
             .filter(d -> CANCELLING.contains(d.purpose()))
             .reduce((earlier, later) -> later)
-            .filter(d -> ending == WalkEnding.SCANNED);
+            .filter(d -> ending == WalkEnding.SCANNED)
+            .filter(this::wasUnderWay);
+  }
+
+  /** A camera that had closed by itself was done with: there was nothing left to cancel. */
+  private boolean wasUnderWay(Action cancel) {
+    List<CameraRun> runs = CameraRun.of(seen.observations(), seen.app());
+    return runs.isEmpty() || runs.stream().anyMatch(run -> run.perhapsDuring(cancel.when()));
+  }
+
+  private boolean wasSurelyUnderWay(Action cancel) {
+    return CameraRun.of(seen.observations(), seen.app()).stream()
+        .anyMatch(run -> run.surelyDuring(cancel.when()));
   }
 
   /** Where it led to. */
@@ -72,7 +83,12 @@ public final class CancelledScan {
       return find(Verdict.FAIL, "fc08.fail.left", cancel, end);
     }
     if (isDone(end)) {
-      return find(Verdict.FAIL, "fc08.fail.done", cancel, end);
+      boolean sure = wasSurelyUnderWay(cancel);
+      return find(
+          sure ? Verdict.FAIL : Verdict.INCONCLUSIVE,
+          sure ? "fc08.fail.done" : "fc08.unsure.done",
+          cancel,
+          end);
     }
     boolean open = after.cameraIsOpen(seen.app()) || isRunningOver(cancel);
     if (reading.kind() == Reading.Kind.SCANNER && open) {
@@ -116,6 +132,7 @@ public final class CancelledScan {
     boolean before =
         all.first(Purpose.START).stream()
             .flatMap(start -> all.until(start).screens())
+            .filter(s -> s.reading().kind() == Reading.Kind.OTHER)
             .anyMatch(s -> function.ways().done().filter(d -> shows(s, d)).isPresent());
     return !before
         && end.reading().kind() == Reading.Kind.OTHER
