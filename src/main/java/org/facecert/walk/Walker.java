@@ -122,14 +122,6 @@ public final class Walker {
     return breakOff(() -> recorder.back(Purpose.BACK));
   }
 
-  /** From a fresh state of the app to its scanner, and out of it by what it offers itself. */
-  public WalkEnding cancelScan() {
-    CancelWalk cancelling = new CancelWalk(recorder);
-    // at once: a scan may be over before a person has looked twice
-    WalkEnding ending = breakOff(cancelling::cancel, Duration.ZERO);
-    return ending == WalkEnding.DONE ? breakOff(cancelling::cancel, Duration.ZERO) : ending;
-  }
-
   /** From a fresh state of the app to its scanner; there the app is ended, and opened again. */
   public WalkEnding endAppInScan() {
     return breakOff(

@@ -83,25 +83,8 @@ public final class ScanActivity extends Page implements SurfaceHolder.Callback {
   private void cancelOnly() {
     controls.removeAllViews();
     Button cancel = widgets().secondary(getString(R.string.cancel));
-    cancel.setOnClickListener(view -> cancel());
+    cancel.setOnClickListener(view -> finish());
     controls.addView(cancel, widgets().tall(50, 0));
-  }
-
-  private void cancel() {
-    if (violates(Switch.SCAN_CANCEL, "again")) {
-      recreate();
-    } else if (violates(Switch.SCAN_CANCEL, "last-picture") && camera != null) {
-      camera.takePicture(
-          null,
-          null,
-          (jpeg, source) -> {
-            new ScanUpload(app().backend(), app().variant())
-                .send(function, jpeg, (status, json, body) -> {});
-            finish();
-          });
-    } else {
-      finish();
-    }
   }
 
   @Override
