@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.facecert.observation.ObservedScreen;
 import org.facecert.observation.Purpose;
 import org.facecert.observation.RouteOutcome;
@@ -85,7 +86,7 @@ final class RouteWalk {
 
   /** Follows a way as far as its last press, whose control is looked for and not pressed. */
   RouteOutcome reach(Route route, Manner manner) {
-    List<Act> acts = route.acts();
+    List<Act> acts = whole(route).toList();
     for (int last = acts.size() - 1; last >= 0; last--) {
       if (acts.get(last) instanceof Act.Tap tap) {
         RouteOutcome way = follow(acts.subList(0, last), manner, false, Purpose.ROUTE);
@@ -93,6 +94,28 @@ final class RouteWalk {
       }
     }
     return follow(route, manner, false, Purpose.ROUTE);
+  }
+
+  /** The label of the last press of a way, be it on another way that it follows. */
+  Optional<String> lastPress(Route route) {
+    return whole(route)
+        .flatMap(act -> act instanceof Act.Tap tap ? Stream.of(tap.label()) : Stream.empty())
+        .reduce((earlier, later) -> later);
+  }
+
+  /** Its acts, with those of the ways that it follows in their place. */
+  private Stream<Act> whole(Route route) {
+    return route.acts().stream()
+        .flatMap(
+            act ->
+                act instanceof Act.Follow follow
+                    ? whole(statement.route(follow.route()))
+                    : Stream.of(act));
+  }
+
+  /** Answers what came up after the last act. */
+  ObservedScreen answered(Manner manner) {
+    return interruptions.answer(recorder.current(), manner);
   }
 
   private RouteOutcome lookFor(Act.Tap tap, Manner manner) {

@@ -435,6 +435,20 @@ public final class Walker {
     return closure.look();
   }
 
+  /**
+   * Goes the way of closing the account: to its end only with an account to be thrown away.
+   *
+   * @return with the label of the last press where it was made, else without one
+   */
+  public RouteOutcome closeAccount() {
+    return closure.close();
+  }
+
+  /** What a registration asks for, without the last step; empty where no way to it is declared. */
+  public Optional<RouteOutcome> lookAtRegistration() {
+    return closure.lookAtRegistration();
+  }
+
   /** The way by which the account is used, if one is declared; the app is left as it is then. */
   public List<Journey> signIn() {
     return AccountWay.of(statement, function)

@@ -359,9 +359,7 @@ final class DeletionViolatorsTest {
         Verdict.REVIEW,
         "DA-02",
         FakeBank.english(),
-        BankStatement.replacing(
-            "close-account: [open app, tap \"Me\", tap \"Close account\", tap \"Close it now\"]",
-            "close-account: [open app, tap \"Monthly bill\"]"),
+        text -> text.replaceAll("(?m)^( *close-account: ).*", "$1[open app, tap \"Monthly bill\"]"),
         "nothing on the way says that it closes the account");
   }
 }

@@ -113,7 +113,7 @@ public enum Switch {
   MEDIA_AFTER("media.after"),
   /** DA-01: what stands in place of a control that deletes the face. */
   DELETION_CONTROL("deletion.control"),
-  /** DA-02: what stands in place of a way to close the account. */
+  /** DA-02, DA-03: what stands in place of a way to close the account, or is asked for on it. */
   ACCOUNT_CLOSING("account.closing"),
   /** DA-05: what a deletion of the face does. */
   DELETION_EFFECT("deletion.effect"),
