@@ -59,9 +59,19 @@ final class ConcreteUse {
               + "|车|車|钥匙|房|书(?!面)|書(?!面)|馆|館)"
               + "|(?:参加|參加|开始|開始)[^,，。;；相摄攝镜鏡]{0,6}(?:考试|考試|骑行|騎行|上课|上課)");
 
+  /** A thing that opens by itself once the face is seen: "you look up and the gate opens". */
+  private static final Pattern OPENS =
+      Pattern.compile(
+          "(?i)\\b(?:the|your|an?|this|its) (?:\\w+ ){0,2}?"
+              + "(?:doors?|gates?|lockers?|turnstiles?|barriers?|flaps?|drawers?|cabinets?|compartments?|rooms?|lifts?|cars?|bikes?|scooters?"
+              + "|approvals?|purchases?|payments?|orders?|deliver(?:y|ies)|exams?|tests?|tills?|safes?|vaults?|locks?) "
+              + "(?:then |just )?(?:opens?|unlocks?|lets? you (?:in|through|out)|(?:is|are) (?:opened|unlocked|released|approved|confirmed|handed over|let through))\\b"
+              + "|(?:柜门|櫃門|柜子|格口|大门|大門|房门|房門|车门|車門|单元门|园门|(?<![部专專热熱澳厦厂软軟入])[门門]|闸机|閘機|闸|閘|道闸|锁|鎖)(?:就|会|會|便|即|自动|自動|随即|隨即|才)*"
+              + "(?:打开|打開|开启|開啟|弹开|彈開|放行|解锁|解鎖|抬起|(?:开|開)(?![始发發展心通放拓创創设設业業工票关關]))");
+
   private ConcreteUse() {}
 
   static boolean isIn(String words) {
-    return List.of(WHO, MEASURED, GIVEN).stream().anyMatch(p -> p.matcher(words).find());
+    return List.of(WHO, MEASURED, GIVEN, OPENS).stream().anyMatch(p -> p.matcher(words).find());
   }
 }

@@ -53,6 +53,15 @@ final class RouteWalk {
     return again ? attempt(acts, manner, false, lastPurpose) : first;
   }
 
+  /**
+   * As one who has just used the app goes on in it, without ending it: what an app remembers for a
+   * visit is still there. Where that does not lead to the end, from a cold start.
+   */
+  RouteOutcome goOn(Route route, Manner manner, Purpose lastPurpose) {
+    RouteOutcome within = perform(route.acts(), manner, true, lastPurpose);
+    return within.completed() ? within : follow(route, manner, false, lastPurpose);
+  }
+
   /** Presses what may lead to a place, without a declared way; see {@link Recorder#visit}. */
   RouteOutcome visit(String label, Manner manner, Duration stay) {
     Act act = new Act.Tap(label, false);

@@ -26,7 +26,13 @@ final class PurposeWordsTest {
         "相机拍下您的脸，用来打开储物柜。",
         "拍摄面部，是为了确认取件的就是您。",
         "相機用來估算您的年齡。",
-        "相机分析您的肤质，推荐护肤步骤。"
+        "相机分析您的肤质，推荐护肤步骤。",
+        // what opens by itself
+        "When a shop asks for an approval, you look at the phone and the approval opens.",
+        "You look up, your face is compared, and the gate opens.",
+        "Once the camera has seen your face, the locker unlocks.",
+        "看一眼镜头认出面部，柜门就打开。",
+        "刷脸后闸机自动放行。"
       })
   void an_act_and_what_it_is_done_to_name_the_use(String words) {
     assertThat(PurposeWords.of(words)).isEqualTo(PurposeWords.SPECIFIC);
@@ -60,7 +66,9 @@ final class PurposeWordsTest {
         "使用相机是为了确保为您带来便利。",
         "需要相机权限，判断如何为您服务。",
         "需要相机以便满足开展业务的条件。",
-        "需要使用相机，让您取得更多优惠条件。"
+        "需要使用相机，让您取得更多优惠条件。",
+        "The camera is needed so that new doors open for you.",
+        "使用相机，入门就开始精彩。"
       })
   void words_without_them_do_not(String words) {
     assertThat(PurposeWords.of(words)).isNotIn(PurposeWords.SPECIFIC, PurposeWords.BESIDE);

@@ -3,9 +3,11 @@ package org.facecert.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is told of another thing proves nothing of the face: relatives of docs/strangers.md. */
 final class ClauseSubjectsTest {
@@ -145,6 +147,101 @@ final class ClauseSubjectsTest {
       })
   void a_question_heads_its_answer(Proof proof, String line) {
     assertThat(proofs(line)).as(line).contains(proof);
+  }
+
+  /** A period that stands under another thing's name is not the face's. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Loans and plans: six years after the last payment, as the law on accounts wants it.",
+        "Orders, deposits: 3 years.",
+        "2. Invoices: 10 years from the end of the year.",
+        "Messages: for six months.",
+        "订单和发票：保存三年。",
+        "聊天记录：六个月。",
+        "（2）订单：5年。",
+      })
+  void an_entry_of_another_thing_keeps_no_face(String line) {
+    assertThat(retention(line)).as(line).isEmpty();
+  }
+
+  /** Of an entry under a name that is not understood nobody knows whose period it gives. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Moorings: six years after the last berth.",
+        "Swans and geese: 90 days.",
+        "Guild matters: five years.",
+        "泊位：保存三年。",
+        "社团事务：五年。",
+      })
+  void an_entry_that_is_not_understood_is_unknown(String line) {
+    assertThat(proofs(line)).as(line).contains(Proof.UNKNOWN_SUBJECT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Your face: 30 days.",
+        "Retention: 30 days.",
+        "How long: 30 days.",
+        "The template: 30 days.",
+        "Please note: it is kept for 30 days.",
+        "Period: 30 days.",
+        "人脸照片：30天。",
+        "保存期限：30天。",
+        "存多久：30天。",
+        "特征：30天。",
+      })
+  void an_entry_of_the_face_keeps_it(String line) {
+    assertThat(retention(line)).as(line).isNotEmpty();
+    assertThat(proofs(line)).as(line).doesNotContain(Proof.UNKNOWN_SUBJECT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Glance keeps no picture of your face, not for 90 days and not for a day.",
+        "We do not keep your face for 90 days.",
+        "Your face is never stored for even one day.",
+        "No picture of your face is kept for 30 days.",
+        "The app holds no template of your face for 30 days.",
+        "人脸照片不会保存30天。",
+        "我们不保存人脸照片90天，一天也不留。",
+      })
+  void a_denied_period_is_none(String line) {
+    assertThat(ofRetention(line)).as(line).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Your face is not kept for more than 90 days.",
+        "We do not keep your face longer than 90 days.",
+        "What is not deleted at once is kept for 90 days.",
+        "Your face is not only compared but kept for 90 days.",
+        "No picture leaves the phone; it is kept for 30 days.",
+        "人脸照片保存不超过30天。",
+        "不通过比对的人脸照片保存30天。",
+        "我们不会将人脸照片保存超过30天。",
+      })
+  void a_limit_is_a_period(String line) {
+    assertThat(ofRetention(line)).as(line).isNotEmpty();
+  }
+
+  private static List<Value> ofRetention(String line) {
+    return retention(line).stream().filter(v -> v.kind() == Value.Kind.RETENTION).toList();
+  }
+
+  private static List<Value> retention(String line) {
+    boolean zh =
+        line.codePoints()
+            .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+    NoticeReading read = NoticeReader.shipped().proving().readOnFace((zh ? ZH : EN) + line);
+    return read.values().stream()
+        .filter(
+            v -> v.ofFace() && Set.of(Value.Kind.RETENTION, Value.Kind.PERIOD).contains(v.kind()))
+        .toList();
   }
 
   private static Set<Proof> proofs(String line) {
