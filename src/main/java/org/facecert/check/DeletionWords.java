@@ -1,0 +1,96 @@
+package org.facecert.check;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * What words on a withdrawal say of the face data. That something is off, saved or used no longer
+ * says nothing of the data; nor does what becomes of other data. The words are data
+ * (deletion-xx.txt).
+ */
+final class DeletionWords {
+
+  private static final Pattern CLAUSES = Pattern.compile("[,，:]|\\bbut\\b|但是?");
+
+  /** What is said, the plainest first. */
+  enum Fate {
+    /** that it goes, or that it is kept and why or how long */
+    SAID,
+    /** that it does not go */
+    NOT_DELETED,
+    /** something of it, but not what becomes of it now */
+    DOUBTFUL
+  }
+
+  /**
+   * @param words the sentence that says it
+   */
+  record Told(Fate fate, String words) {}
+
+  private enum Part {
+    FACE,
+    DATA,
+    DELETE,
+    KEEP,
+    WHY,
+    DENY,
+    OTHER,
+    VAGUE,
+    LOCAL,
+    SERVER
+  }
+
+  private final WordParts<Part> parts;
+
+  private DeletionWords(WordParts<Part> parts) {
+    this.parts = parts;
+  }
+
+  static DeletionWords shipped() {
+    return new DeletionWords(WordParts.read("deletion", Part.class));
+  }
+
+  /**
+   * @param ofFace whether the words around the text are about the face and nothing else, so that
+   *     "your data" are those of the face
+   */
+  List<Told> in(String text, boolean ofFace) {
+    return WordParts.sentences(text)
+        .flatMap(s -> fate(s.normal(), ofFace).map(fate -> new Told(fate, s.words())).stream())
+        .toList();
+  }
+
+  private Optional<Fate> fate(String sentence, boolean ofFace) {
+    if (!parts.has(Part.DATA, sentence)) {
+      return Optional.empty();
+    }
+    boolean face = parts.has(Part.FACE, sentence);
+    if (parts.has(Part.DELETE, sentence)) {
+      return face || ofFace ? Optional.of(deletion(sentence)) : Optional.of(Fate.DOUBTFUL);
+    }
+    if (!face) {
+      return Optional.empty();
+    }
+    if (CLAUSES.splitAsStream(sentence).anyMatch(c -> parts.has(Part.KEEP, c))) {
+      boolean reason = parts.has(Part.WHY, sentence) && !parts.has(Part.OTHER, sentence);
+      return Optional.of(reason ? Fate.SAID : Fate.DOUBTFUL);
+    }
+    return parts.has(Part.VAGUE, sentence) ? Optional.of(Fate.DOUBTFUL) : Optional.empty();
+  }
+
+  private Fate deletion(String sentence) {
+    if (parts.find(Part.DELETE, sentence).allMatch(m -> isDenied(sentence, m))) {
+      return parts.has(Part.KEEP, sentence) && parts.has(Part.WHY, sentence)
+          ? Fate.SAID
+          : Fate.NOT_DELETED;
+    }
+    boolean phoneAlone = parts.has(Part.LOCAL, sentence) && !parts.has(Part.SERVER, sentence);
+    return parts.has(Part.OTHER, sentence) || phoneAlone ? Fate.DOUBTFUL : Fate.SAID;
+  }
+
+  private boolean isDenied(String sentence, MatchResult deleted) {
+    return parts.has(Part.DENY, sentence.substring(0, deleted.start()));
+  }
+}
