@@ -71,9 +71,15 @@ final class NoticeContents {
 
   private static final Pattern CLAUSES = Pattern.compile("[,，;；。]");
 
-  static final Pattern SERVER =
+  private static final Pattern SERVER =
       Pattern.compile(
           "(?i)\\b(?:servers?|data cent(?:er|re)s?|cloud|laboratory)\\b|服务器|机房|数据中心|云端");
+
+  /** 不上服务器, "never on a server": named to say that nothing gets there */
+  private static final Pattern NO_SERVER =
+      Pattern.compile(
+          "(?i)\\b(?:not|never|no|nor|neither|without|nothing)\\b[^.,;]{0,30}\\b(?:servers?|data cent(?:er|re)s?|cloud|laboratory)\\b"
+              + "|(?:不会?|没有|未|从不|绝不|不再|并不)[^,，。;；]{0,6}(?:服务器|机房|数据中心|云端)");
 
   private final JudgementContext seen;
   private final ReadNotices notices;
@@ -314,6 +320,10 @@ final class NoticeContents {
         .toList();
   }
 
+  static boolean namesServer(String words) {
+    return SERVER.matcher(NO_SERVER.matcher(words).replaceAll(" ")).find();
+  }
+
   /** What is kept so long by the words of its clause is what a check ended with. */
   private static boolean isOfResult(Quotation said) {
     return CLAUSES
@@ -344,7 +354,7 @@ final class NoticeContents {
   private static boolean isOnPhone(Quotation said, List<Quotation> stays) {
     return said.says(Proof.ON_PHONE)
         && (!said.says(Proof.SENT)
-            || !SERVER.matcher(said.words()).find()
+            || !namesServer(said.words())
             || stays.stream().anyMatch(said::sameSentence));
   }
 
@@ -400,7 +410,7 @@ final class NoticeContents {
   /** A country is no phone: what is kept there or sent there has left it. */
   private List<Quotation> elsewhere() {
     return inCountries().stream()
-        .filter(s -> !s.says(Proof.ON_PHONE) || SERVER.matcher(s.words()).find())
+        .filter(s -> !s.says(Proof.ON_PHONE) || namesServer(s.words()))
         .toList();
   }
 

@@ -125,7 +125,10 @@ final class NoticeAndDeclarationTest {
         "仅保留核验结果，直到您注销账号。",
         "我们仅留存比对结果6个月。",
         "订单和发票：保存三年。",
-        "人脸照片不会保存30天，一天也不留。"
+        "人脸照片不会保存30天，一天也不留。",
+        "人脸信息不进手机存储，不上服务器，更不出境。",
+        "人脸画面只在手机里处理，从不进机房，也不出境。",
+        "Your face stays on this phone, never on a server, and in this country."
       })
   void what_is_no_period_of_the_face_contradicts_none(String sentence) {
     boolean zh = sentence.codePointAt(0) > 0x2e80;
