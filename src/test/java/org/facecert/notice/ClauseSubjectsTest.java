@@ -222,6 +222,32 @@ final class ClauseSubjectsTest {
     assertThat(ofRetention(line)).as(line).isEmpty();
   }
 
+  /** No period and no event: whoever keeps it says when it ends. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "We keep face pictures no longer than is sensible for the service.",
+        "We keep them no longer than is fair.",
+        "Your face is kept for as long as it makes sense.",
+        "We keep your face for no longer than we have to.",
+        "Your face is stored for the usual time.",
+        "人脸照片保存合理的期限。",
+      })
+  void a_measure_of_the_keeper_is_no_period(String line) {
+    assertThat(proofs(line)).as(line).contains(Proof.NO_PERIOD).doesNotContain(Proof.PERIOD);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Your face is kept no longer than 30 days.",
+        "Your face is kept for no more than the visit.",
+        "The template is kept for as long as you have an account.",
+      })
+  void a_limit_or_an_event_is_no_measure_of_the_keeper(String line) {
+    assertThat(proofs(line)).as(line).doesNotContain(Proof.NO_PERIOD);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
