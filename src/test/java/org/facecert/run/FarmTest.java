@@ -11,23 +11,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.facecert.catalogue.Bilingual;
 import org.facecert.device.AppUnderTest;
-import org.facecert.evidence.Digest;
-import org.facecert.evidence.Sentence;
 import org.facecert.verdict.Evaluation;
-import org.facecert.verdict.FunctionUsed;
-import org.facecert.verdict.ItemUnderTest;
-import org.facecert.verdict.Laboratory;
-import org.facecert.verdict.ProgrammeUsed;
 import org.facecert.verdict.RequirementUsed;
 import org.facecert.verdict.RequirementVerdict;
-import org.facecert.verdict.StatementUsed;
-import org.facecert.verdict.SuiteUsed;
 import org.facecert.verdict.TestCaseResult;
 import org.facecert.verdict.Verdict;
 import org.junit.jupiter.api.AfterEach;
@@ -287,26 +277,6 @@ final class FarmTest {
   }
 
   private RunHead head(List<String> devices) {
-    return new RunHead(
-        RunHead.FORMAT,
-        "FC-1",
-        Instant.parse("2026-03-01T12:00:00Z"),
-        Laboratory.unstated(),
-        new ItemUnderTest("App", "org.example.app", "", "", "en", List.of()),
-        new StatementUsed("statement.yaml", Digest.of(new byte[0])),
-        List.of(new FunctionUsed("face-login", "login", "sign in", "server", true)),
-        new ProgrammeUsed(
-            "p",
-            new Bilingual("P", "P"),
-            "1",
-            Optional.empty(),
-            List.of(),
-            Optional.empty(),
-            List.of()),
-        Sentence.of("selection.all"),
-        Map.of(),
-        plan().digest(),
-        new SuiteUsed("1", Map.of(), List.of()),
-        devices);
+    return Heads.of(plan().digest(), devices);
   }
 }
