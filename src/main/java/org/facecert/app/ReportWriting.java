@@ -35,15 +35,19 @@ final class ReportWriting {
    */
   static List<Path> write(RunFolder folder, Optional<Evaluation> view, Path target, Reports reports)
       throws IOException {
-    try (ReportInput input =
-        new ReportInput(
-            folder.evaluation(),
-            view,
-            folder.vault(),
-            new WalkTimelines(folder.vault()),
-            UiAutomatorSource::read,
-            Masks.of(folder))) {
+    try (ReportInput input = input(folder, view)) {
       return reports.write(input, target);
     }
+  }
+
+  /** What is shown of a run is made from it, and masked by it. */
+  static ReportInput input(RunFolder folder, Optional<Evaluation> view) throws IOException {
+    return new ReportInput(
+        folder.evaluation(),
+        view,
+        folder.vault(),
+        new WalkTimelines(folder.vault()),
+        UiAutomatorSource::read,
+        Masks.of(folder));
   }
 }

@@ -63,6 +63,10 @@ public final class Suite {
     return new RejudgeService(this);
   }
 
+  public CompareService comparisons() {
+    return new CompareService(this);
+  }
+
   public ForgetService forgetting() {
     return new ForgetService(this);
   }

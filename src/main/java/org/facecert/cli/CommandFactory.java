@@ -26,6 +26,7 @@ final class CommandFactory implements CommandLine.IFactory {
           entry(PlanCommand.class, PlanCommand::new),
           entry(ReportCommand.class, ReportCommand::new),
           entry(RejudgeCommand.class, RejudgeCommand::new),
+          entry(CompareCommand.class, CompareCommand::new),
           entry(AnswerCommand.class, AnswerCommand::new),
           entry(RevisitCommand.class, RevisitCommand::new),
           entry(ForgetCommand.class, ForgetCommand::new),

@@ -27,6 +27,7 @@ final class MainTest {
           "plan",
           "report",
           "rejudge",
+          "compare",
           "answer",
           "forget",
           "revisit",

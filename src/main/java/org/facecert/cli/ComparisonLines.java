@@ -1,0 +1,112 @@
+package org.facecert.cli;
+
+import java.io.PrintStream;
+import java.util.List;
+import org.facecert.evidence.Sentence;
+import org.facecert.verdict.ComparedSide;
+import org.facecert.verdict.Comparison;
+import org.facecert.verdict.Comparison.ComparisonResult;
+import org.facecert.verdict.Comparison.JudgedChange;
+import org.facecert.verdict.KnownFinding;
+import org.facecert.verdict.ResultChange;
+
+/**
+ * A comparison, as the terminal tells it: in what the runs are not alike, what changed, the end.
+ */
+final class ComparisonLines {
+
+  private final PrintStream out;
+  private final TerminalWords words;
+
+  ComparisonLines(PrintStream out, TerminalWords words) {
+    this.out = out;
+    this.words = words;
+  }
+
+  void print(Comparison comparison) {
+    sentences("compare.note", comparison.notes());
+    sentences("compare.open", comparison.open());
+    comparison.changes().forEach(this::change);
+    comparison.expired().forEach(each -> entry("compare.expired", each));
+    comparison.unused().forEach(each -> entry("compare.unused", each));
+    out.println(
+        words.say(
+            conclusion(comparison.result()),
+            "regressions",
+            comparison.regressions(),
+            "changes",
+            comparison.changes().size(),
+            "same",
+            comparison.same()));
+  }
+
+  private void sentences(String key, List<Sentence> sentences) {
+    sentences.forEach(each -> out.println(words.say(key, "text", words.sentence(each))));
+  }
+
+  private void change(JudgedChange each) {
+    String function = each.result().function();
+    out.println(
+        words.say(
+            each.regression() ? "compare.line.regression" : "compare.line.change",
+            "item",
+            TerminalWords.safe(
+                each.result().requirement() + (function.isEmpty() ? "" : " [" + function + "]")),
+            "change",
+            words.say(change(each.change()))));
+    side("A", each.result().before());
+    side("B", each.result().after());
+    each.known().ifPresent(entry -> entry("compare.known", entry));
+  }
+
+  private void side(String name, ComparedSide side) {
+    String verdict = words.verdict(side.verdict());
+    out.println("  " + words.say("compare.side", "run", name, "verdict", verdict));
+    if (side.equals(ComparedSide.ABSENT)) {
+      out.println("    " + words.say("compare.absent"));
+    }
+    for (Sentence each : side.sentences()) {
+      String text = words.sentence(each);
+      out.println("    " + words.say("compare.finding", "key", each.key(), "text", text));
+    }
+  }
+
+  private void entry(String key, KnownFinding entry) {
+    out.println(
+        words.say(
+            key,
+            "line",
+            entry.line(),
+            "requirement",
+            TerminalWords.safe(entry.requirement()),
+            "function",
+            entry.function().isEmpty()
+                ? words.say("function.app")
+                : TerminalWords.safe(entry.function()),
+            "until",
+            entry.until(),
+            "reason",
+            TerminalWords.safe(entry.reason())));
+  }
+
+  private static String conclusion(ComparisonResult result) {
+    return switch (result) {
+      case NO_REGRESSION -> "compare.no-regression";
+      case REGRESSION -> "compare.regression";
+      case NOT_KNOWN -> "compare.not-known";
+    };
+  }
+
+  private static String change(ResultChange change) {
+    return switch (change) {
+      case FAILS -> "compare.change.fails";
+      case FAILS_OTHERWISE -> "compare.change.fails-otherwise";
+      case NOT_RUN -> "compare.change.not-run";
+      case NOT_KNOWN -> "compare.change.not-known";
+      case BETTER -> "compare.change.better";
+      case ADDED -> "compare.change.added";
+      case OTHER -> "compare.change.other";
+      case SAME -> "compare.change.same";
+    };
+  }
+}
