@@ -82,6 +82,8 @@ final class ClauseSubjectsTest {
         "COMPLAINT | 對房間有意見，可向前台申訴。",
         "COMPLAINT | 投诉包裹，请联系驿站。",
         "COMPLAINT | 对课程有疑问或投诉，请找教练。",
+        // what does not say how
+        "CLOSING | When you close your account (which we regret), it goes.",
         // what is done in time
         "ANSWER | Refunds are paid within five days of your request, and accounts are closed later.",
         "ANSWER | Payouts happen within 3 working days of your request to delete.",
@@ -131,6 +133,8 @@ final class ClauseSubjectsTest {
         "SENT | The member number goes to our server along with them.",
         "DELETION | Delete your face under Me > Face > Delete.",
         "DELETION | 删除人脸信息，进入“我的 > 人脸 > 删除”。",
+        "CLOSING | If you close your account (My Tuppence, Leaving), any face data are deleted with it.",
+        "CLOSING | Closing your account (in Settings, Account) ends it all.",
         "COMPLAINT | Complaints about your data go to the depot.",
         "COMPLAINT | 投诉请拨打0512-5550188。",
         "ANSWER | We delete and close accounts within five days of your request.",
