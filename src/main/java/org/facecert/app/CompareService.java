@@ -15,8 +15,8 @@ import org.facecert.report.ComparedPair;
 import org.facecert.report.ReportInput;
 import org.facecert.run.RunFolder;
 import org.facecert.verdict.Baseline;
-import org.facecert.verdict.Comparison;
-import org.facecert.verdict.Comparison.ComparisonRule;
+import org.facecert.verdict.RunComparison;
+import org.facecert.verdict.RunComparison.ComparisonRule;
 import org.facecert.words.OutputLanguage;
 
 /** Compares two recorded runs. */
@@ -52,7 +52,7 @@ public final class CompareService {
    * @throws org.facecert.run.BrokenRecord when one was changed: nothing is compared then
    * @throws org.facecert.catalogue.yaml.InputErrors when the baseline is not sound
    */
-  public Comparison compare(CompareRequest request) throws IOException {
+  public RunComparison compare(CompareRequest request) throws IOException {
     Baseline baseline = request.baseline().map(Baseline::read).orElse(Baseline.NONE);
     RunFolder one = RecordedFolder.whole(request.before());
     RunFolder other = RecordedFolder.whole(request.after());
@@ -62,13 +62,13 @@ public final class CompareService {
     try (ReportInput before = ReportWriting.input(one, Optional.empty());
         ReportInput after = ReportWriting.input(other, Optional.empty())) {
       ComparedPair pair = new ComparedPair(before, after);
-      Comparison comparison = pair.compare(rule);
+      RunComparison comparison = pair.compare(rule);
       write(pair, comparison, request);
       return comparison;
     }
   }
 
-  private static void write(ComparedPair pair, Comparison comparison, CompareRequest request)
+  private static void write(ComparedPair pair, RunComparison comparison, CompareRequest request)
       throws IOException {
     if (request.json().isPresent()) {
       OwnFile.write(request.json().get(), pair.json(comparison, request.language()));

@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.facecert.app.CompareService;
 import org.facecert.app.Suite;
-import org.facecert.verdict.Comparison;
+import org.facecert.verdict.RunComparison;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -67,7 +67,7 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     TerminalWords words = new TerminalWords(language.language());
-    Comparison comparison =
+    RunComparison comparison =
         suite
             .get()
             .comparisons()
@@ -84,7 +84,7 @@ final class CompareCommand implements Callable<Integer> {
     return exitCode(comparison).code();
   }
 
-  private static ExitCode exitCode(Comparison comparison) {
+  private static ExitCode exitCode(RunComparison comparison) {
     return switch (comparison.result()) {
       case NO_REGRESSION -> ExitCode.OK;
       case REGRESSION -> ExitCode.FAIL;

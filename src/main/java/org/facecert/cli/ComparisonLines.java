@@ -4,11 +4,11 @@ import java.io.PrintStream;
 import java.util.List;
 import org.facecert.evidence.Sentence;
 import org.facecert.verdict.ComparedSide;
-import org.facecert.verdict.Comparison;
-import org.facecert.verdict.Comparison.ComparisonResult;
-import org.facecert.verdict.Comparison.JudgedChange;
 import org.facecert.verdict.KnownFinding;
 import org.facecert.verdict.ResultChange;
+import org.facecert.verdict.RunComparison;
+import org.facecert.verdict.RunComparison.ComparisonResult;
+import org.facecert.verdict.RunComparison.JudgedChange;
 
 /**
  * A comparison, as the terminal tells it: in what the runs are not alike, what changed, the end.
@@ -23,7 +23,7 @@ final class ComparisonLines {
     this.words = words;
   }
 
-  void print(Comparison comparison) {
+  void print(RunComparison comparison) {
     sentences("compare.note", comparison.notes());
     sentences("compare.open", comparison.open());
     comparison.changes().forEach(this::change);

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.facecert.report.ComparedRun.Place;
-import org.facecert.report.ComparedRun.Said;
+import org.facecert.report.ComparedRun.ResultPlace;
+import org.facecert.report.ComparedRun.SideSaid;
 import org.facecert.verdict.ComparedResult;
 import org.facecert.verdict.ComparedSide;
-import org.facecert.verdict.Comparison;
-import org.facecert.verdict.Comparison.ComparisonRule;
+import org.facecert.verdict.RunComparison;
+import org.facecert.verdict.RunComparison.ComparisonRule;
 import org.facecert.words.Messages;
 import org.facecert.words.OutputLanguage;
 
@@ -37,16 +37,16 @@ public final class ComparedPair {
   }
 
   /** What differs; names and values in it are masked as in both runs' reports. */
-  public Comparison compare(ComparisonRule rule) {
-    Map<Place, Said> one = before.results();
-    Map<Place, Said> other = after.results();
-    Set<Place> places = new LinkedHashSet<>(other.keySet());
+  public RunComparison compare(ComparisonRule rule) {
+    Map<ResultPlace, SideSaid> one = before.results();
+    Map<ResultPlace, SideSaid> other = after.results();
+    Set<ResultPlace> places = new LinkedHashSet<>(other.keySet());
     places.addAll(one.keySet());
     List<ComparedResult> results = new ArrayList<>();
-    for (Place place : places) {
-      Said a = one.get(place);
-      Said b = other.get(place);
-      Said named = b != null ? b : Objects.requireNonNull(a);
+    for (ResultPlace place : places) {
+      SideSaid a = one.get(place);
+      SideSaid b = other.get(place);
+      SideSaid named = b != null ? b : Objects.requireNonNull(a);
       results.add(
           new ComparedResult(
               place.requirement(),
@@ -56,7 +56,7 @@ public final class ComparedPair {
               a == null ? ComparedSide.ABSENT : a.side(),
               b == null ? ComparedSide.ABSENT : b.side()));
     }
-    return Comparison.of(
+    return RunComparison.of(
         before.input().evaluation(),
         after.input().evaluation(),
         results,
@@ -69,12 +69,12 @@ public final class ComparedPair {
   }
 
   /** One HTML file that needs nothing else, with the screens of both. */
-  public void page(Comparison comparison, OutputLanguage language, Appendable out) {
+  public void page(RunComparison comparison, OutputLanguage language, Appendable out) {
     new ComparisonPage(before, after, findings, new Html(out)).write(comparison, language);
   }
 
   /** For tools: {@code facecert-comparison-1}. */
-  public String json(Comparison comparison, OutputLanguage language) {
+  public String json(RunComparison comparison, OutputLanguage language) {
     return new ComparisonJson(this::masked, findings, language)
         .of(before.input().evaluation(), after.input().evaluation(), comparison);
   }

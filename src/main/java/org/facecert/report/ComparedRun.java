@@ -24,14 +24,14 @@ import org.facecert.verdict.Verdict;
 final class ComparedRun {
 
   /** Of which result. */
-  record Place(String requirement, String function) {}
+  record ResultPlace(String requirement, String function) {}
 
   /**
    * What one side says.
    *
    * @param titleChinese "" where there is none
    */
-  record Said(String title, String titleChinese, ComparedSide side) {}
+  record SideSaid(String title, String titleChinese, ComparedSide side) {}
 
   /** What a verdict rests on. */
   private record Decisive(TestCaseResult item, Sentence sentence, List<Evidence> evidence) {}
@@ -47,19 +47,19 @@ final class ComparedRun {
   }
 
   /** All that it looked at or left out, in its order. */
-  Map<Place, Said> results() {
-    Map<Place, Said> all = new LinkedHashMap<>();
+  Map<ResultPlace, SideSaid> results() {
+    Map<ResultPlace, SideSaid> all = new LinkedHashMap<>();
     for (RequirementUsed requirement : input.evaluation().requirements()) {
       for (FunctionResult each : FunctionResult.of(input, requirement)) {
         all.put(
-            new Place(requirement.id(), each.function()),
-            new Said(requirement.title(), requirement.chinese().title(), side(each)));
+            new ResultPlace(requirement.id(), each.function()),
+            new SideSaid(requirement.title(), requirement.chinese().title(), side(each)));
       }
     }
     for (LeftOut each : input.leftOut()) {
       all.putIfAbsent(
-          new Place(each.requirement(), each.function()),
-          new Said(
+          new ResultPlace(each.requirement(), each.function()),
+          new SideSaid(
               each.title().english(),
               each.title().chinese(),
               new ComparedSide(Verdict.NOT_TESTED, false, masked(List.of(each.why())))));
@@ -109,7 +109,7 @@ final class ComparedRun {
   }
 
   /** The screen that a result rests on: one that a finding names, else the last that was seen. */
-  Optional<MaskedPictures.Shot> shot(Place place) {
+  Optional<MaskedPictures.Shot> shot(ResultPlace place) {
     Optional<MaskedPictures.Shot> last = Optional.empty();
     for (Decisive each : decisive(place)) {
       List<Digest> named =
@@ -129,7 +129,7 @@ final class ComparedRun {
     return last;
   }
 
-  private List<Decisive> decisive(Place place) {
+  private List<Decisive> decisive(ResultPlace place) {
     return input.evaluation().requirements().stream()
         .filter(each -> each.id().equals(place.requirement()))
         .flatMap(each -> FunctionResult.of(input, each).stream())

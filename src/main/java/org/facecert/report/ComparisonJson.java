@@ -1,5 +1,6 @@
 package org.facecert.report;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
@@ -8,11 +9,11 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.facecert.evidence.Sentence;
 import org.facecert.verdict.ComparedSide;
-import org.facecert.verdict.Comparison;
-import org.facecert.verdict.Comparison.JudgedChange;
 import org.facecert.verdict.Evaluation;
 import org.facecert.verdict.KnownFinding;
 import org.facecert.verdict.ResultChange;
+import org.facecert.verdict.RunComparison;
+import org.facecert.verdict.RunComparison.JudgedChange;
 import org.facecert.verdict.Verdict;
 import org.facecert.words.Messages;
 import org.facecert.words.OutputLanguage;
@@ -28,11 +29,11 @@ final class ComparisonJson {
    */
   private record Told(String key, String text) {}
 
+  private record Tested(String app, String packageName, String version) {}
+
   private record Run(
       String report,
-      String app,
-      String packageName,
-      String version,
+      @JsonUnwrapped Tested tested,
       String programme,
       String edition,
       String suite,
@@ -52,24 +53,23 @@ final class ComparisonJson {
       String until,
       int line) {}
 
+  private record Asked(String requirement, String title, String function) {}
+
   /**
    * @param known the entry of the baseline that covers it, at most one
    */
   private record Changed(
-      String requirement,
-      String title,
-      String function,
+      @JsonUnwrapped Asked asked,
       ResultChange change,
       boolean regression,
       List<Known> known,
       Side a,
       Side b) {}
 
+  private record Head(String format, String result, Run a, Run b) {}
+
   private record Written(
-      String format,
-      String result,
-      Run a,
-      Run b,
+      @JsonUnwrapped Head head,
       Map<String, List<Told>> said,
       Map<String, Long> counts,
       List<Changed> changed,
@@ -86,7 +86,7 @@ final class ComparisonJson {
     this.language = language;
   }
 
-  String of(Evaluation before, Evaluation after, Comparison comparison) {
+  String of(Evaluation before, Evaluation after, RunComparison comparison) {
     Map<String, List<Told>> said = new TreeMap<>();
     said.put("notes", told(comparison.notes()));
     said.put("open", told(comparison.open()));
@@ -99,10 +99,7 @@ final class ComparisonJson {
     counts.put("regressions", comparison.regressions());
     Written written =
         new Written(
-            FORMAT,
-            comparison.result().word(),
-            run(before),
-            run(after),
+            new Head(FORMAT, comparison.result().word(), run(before), run(after)),
             said,
             counts,
             comparison.changes().stream().map(this::changed).toList(),
@@ -117,9 +114,10 @@ final class ComparisonJson {
   private Run run(Evaluation evaluation) {
     return new Run(
         mask.apply(evaluation.reportNumber()),
-        mask.apply(evaluation.item().name()),
-        mask.apply(evaluation.item().packageName()),
-        mask.apply(evaluation.item().versionName()),
+        new Tested(
+            mask.apply(evaluation.item().name()),
+            mask.apply(evaluation.item().packageName()),
+            mask.apply(evaluation.item().versionName())),
         evaluation.programme().id(),
         evaluation.programme().edition(),
         evaluation.suite().version(),
@@ -130,9 +128,10 @@ final class ComparisonJson {
   private Changed changed(JudgedChange each) {
     boolean chinese = language == OutputLanguage.CHINESE && !each.result().titleChinese().isBlank();
     return new Changed(
-        each.result().requirement(),
-        chinese ? each.result().titleChinese() : each.result().title(),
-        mask.apply(each.result().function()),
+        new Asked(
+            each.result().requirement(),
+            chinese ? each.result().titleChinese() : each.result().title(),
+            mask.apply(each.result().function())),
         each.change(),
         each.regression(),
         each.known().stream().map(this::known).toList(),

@@ -3,14 +3,14 @@ package org.facecert.report;
 import java.util.List;
 import java.util.Optional;
 import org.facecert.evidence.Sentence;
-import org.facecert.report.ComparedRun.Place;
+import org.facecert.report.ComparedRun.ResultPlace;
 import org.facecert.verdict.ComparedSide;
-import org.facecert.verdict.Comparison;
-import org.facecert.verdict.Comparison.ComparisonResult;
-import org.facecert.verdict.Comparison.JudgedChange;
 import org.facecert.verdict.Evaluation;
 import org.facecert.verdict.KnownFinding;
 import org.facecert.verdict.ResultChange;
+import org.facecert.verdict.RunComparison;
+import org.facecert.verdict.RunComparison.ComparisonResult;
+import org.facecert.verdict.RunComparison.JudgedChange;
 import org.facecert.words.Messages;
 import org.facecert.words.OutputLanguage;
 
@@ -43,7 +43,7 @@ final class ComparisonPage {
     return new Column(run, own, new Pictures(run.input(), html, own, name), name);
   }
 
-  void write(Comparison comparison, OutputLanguage language) {
+  void write(RunComparison comparison, OutputLanguage language) {
     Evaluation one = before.run().input().evaluation();
     Evaluation other = after.run().input().evaluation();
     String title = one.reportNumber() + " - " + other.reportNumber();
@@ -99,7 +99,7 @@ final class ComparisonPage {
     }
   }
 
-  private void baseline(Comparison comparison) {
+  private void baseline(RunComparison comparison) {
     comparison.expired().forEach(each -> entry("compare.expired", each));
     comparison.unused().forEach(each -> entry("compare.unused", each));
   }
@@ -160,14 +160,14 @@ final class ComparisonPage {
       speech.element("p", "compare.counts", "class", "breach");
     }
     each.known().ifPresent(entry -> entry("compare.known", entry));
-    Place place = new Place(each.result().requirement(), each.result().function());
+    ResultPlace place = new ResultPlace(each.result().requirement(), each.result().function());
     html.open("div", "class", "procedure compared");
     side(before, each.result().before(), place);
     side(after, each.result().after(), place);
     html.close("div").close("section").line();
   }
 
-  private void side(Column column, ComparedSide side, Place place) {
+  private void side(Column column, ComparedSide side, ResultPlace place) {
     html.open("div").element("h5", column.name()).open("p", "class", "sentence");
     column.speech().badge(side.verdict());
     html.close("p");

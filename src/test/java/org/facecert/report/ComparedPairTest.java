@@ -15,10 +15,6 @@ import java.util.function.UnaryOperator;
 import org.facecert.evidence.Sentence;
 import org.facecert.platform.android.UiAutomatorSource;
 import org.facecert.verdict.Baseline;
-import org.facecert.verdict.Comparison;
-import org.facecert.verdict.Comparison.ComparisonResult;
-import org.facecert.verdict.Comparison.ComparisonRule;
-import org.facecert.verdict.Comparison.JudgedChange;
 import org.facecert.verdict.Evaluation;
 import org.facecert.verdict.EvaluationFile;
 import org.facecert.verdict.Finding;
@@ -26,6 +22,10 @@ import org.facecert.verdict.ItemUnderTest;
 import org.facecert.verdict.KnownFinding;
 import org.facecert.verdict.RequirementVerdict;
 import org.facecert.verdict.ResultChange;
+import org.facecert.verdict.RunComparison;
+import org.facecert.verdict.RunComparison.ComparisonResult;
+import org.facecert.verdict.RunComparison.ComparisonRule;
+import org.facecert.verdict.RunComparison.JudgedChange;
 import org.facecert.verdict.SuiteUsed;
 import org.facecert.verdict.TestCaseResult;
 import org.facecert.verdict.Verdict;
@@ -59,7 +59,7 @@ final class ComparedPairTest {
   void a_run_against_itself_has_changed_nothing() throws IOException {
     try (ReportInput a = changed(recorded, run.items);
         ReportInput b = changed(recorded, run.items)) {
-      Comparison comparison = pair(a, b).compare(rule());
+      RunComparison comparison = pair(a, b).compare(rule());
 
       assertThat(comparison.changes()).isEmpty();
       assertThat(comparison.same()).isEqualTo(recorded.outcomes().size());
@@ -117,9 +117,9 @@ final class ComparedPairTest {
     Baseline baseline = new Baseline(List.of(entry, unused));
     try (ReportInput a = changed(recorded, run.items);
         ReportInput b = worse()) {
-      Comparison today =
+      RunComparison today =
           pair(a, b).compare(new ComparisonRule(false, baseline, TODAY, UnaryOperator.identity()));
-      Comparison tomorrow =
+      RunComparison tomorrow =
           pair(a, b)
               .compare(
                   new ComparisonRule(false, baseline, TODAY.plusDays(1), UnaryOperator.identity()));
@@ -142,7 +142,7 @@ final class ComparedPairTest {
         with(recorded, false, recorded.item(), recorded.suite(), recorded.outcomes());
     try (ReportInput a = changed(recorded, run.items);
         ReportInput b = changed(stopped, run.items)) {
-      Comparison comparison = pair(a, b).compare(rule());
+      RunComparison comparison = pair(a, b).compare(rule());
 
       assertThat(comparison.result()).isEqualTo(ComparisonResult.NOT_KNOWN);
       assertThat(comparison.open())
@@ -160,7 +160,7 @@ final class ComparedPairTest {
     Evaluation less = with(recorded, true, recorded.item(), recorded.suite(), outcomes);
     try (ReportInput a = changed(recorded, run.items);
         ReportInput b = changed(less, items)) {
-      Comparison comparison = pair(a, b).compare(rule());
+      RunComparison comparison = pair(a, b).compare(rule());
 
       assertThat(comparison.changes())
           .filteredOn(JudgedChange::regression)
@@ -198,7 +198,7 @@ final class ComparedPairTest {
     Evaluation empty = with(recorded, true, recorded.item(), recorded.suite(), List.of());
     try (ReportInput a = changed(empty, List.of());
         ReportInput b = changed(empty, List.of())) {
-      Comparison comparison = pair(a, b).compare(rule());
+      RunComparison comparison = pair(a, b).compare(rule());
 
       assertThat(comparison.changes()).isEmpty();
       assertThat(comparison.result()).isEqualTo(ComparisonResult.NOT_KNOWN);

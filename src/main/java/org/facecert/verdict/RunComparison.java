@@ -18,7 +18,7 @@ import org.facecert.evidence.Sentence;
  * @param expired entries of the baseline whose day is over
  * @param unused entries that are about nothing that B says
  */
-public record Comparison(
+public record RunComparison(
     List<Sentence> notes,
     List<JudgedChange> changes,
     int same,
@@ -56,7 +56,7 @@ public record Comparison(
       boolean regression,
       Optional<KnownFinding> known) {}
 
-  public Comparison {
+  public RunComparison {
     notes = List.copyOf(notes);
     changes = List.copyOf(changes);
     open = List.copyOf(open);
@@ -83,7 +83,7 @@ public record Comparison(
   /**
    * @param results all that one of the two knows, in the order of B
    */
-  public static Comparison of(
+  public static RunComparison of(
       Evaluation before, Evaluation after, List<ComparedResult> results, ComparisonRule rule) {
     List<JudgedChange> changes = new ArrayList<>();
     for (ComparedResult each : results) {
@@ -93,7 +93,7 @@ public record Comparison(
     }
     changes.sort(Comparator.comparing(each -> !each.regression()));
     List<KnownFinding> entries = rule.baseline().entries();
-    return new Comparison(
+    return new RunComparison(
         ComparedRuns.notes(before, after).stream().map(each -> each.each(rule.mask())).toList(),
         changes,
         results.size() - changes.size(),
