@@ -48,8 +48,8 @@ enum AskedData {
           + "|验证码|校验码|动态码|短信码|密码|口令"),
   /** a reason, or words to type as an act of confirming */
   HARMLESS(
-      "\\b(?:reasons?|why|feedback|comments?|suggestions?|anything else|tell us more|other$)\\b|\\b(?:type|enter|write)\\b[^.]{0,16}\\b(?:delete|close|confirm|yes|goodbye)\\b"
-          + "|原因|理由|意见|建议|反馈|补充|(?:输入|填写)[^,。]{0,6}(?:注销|确认|销户|删除)");
+      "\\b(?:reasons?|why|feedback|comments?|suggestions?|anything else|tell us more|other$)\\b|\\b(?:type|enter|write)\\b(?:(?!\\b(?:names?|numbers?|ids?|cards?|address|passport|iban)\\b)[^.]){0,16}\\b(?:delete|close|confirm|yes|goodbye)\\b"
+          + "|原因|理由|意见|建议|反馈|补充|(?:输入|填写)[^,。名号码证卡址脸]{0,6}(?:注销|确认|销户|删除)");
 
   /** What shows the person's face anew. */
   static final Set<AskedData> OF_THE_FACE =
@@ -67,9 +67,11 @@ enum AskedData {
   private static final Pattern ASKS =
       Pattern.compile(
           "\\b(?:please|must|needs? to|needed|requires?|required|have to|has to|ask(?:ed|s)?|first)\\b[^.]*\\b(?:provid|submit|upload|send|enter|fill|scan|verif|take|hold|complet|pass|show|photograph|confirm|recogni|do)\\w*"
-              + "|\\b(?:verification|recognition|scan|photo|picture|check)\\b[^.]{0,60}\\b(?:is|are) (?:required|needed|necessary|mandatory)"
-              + "|^(?:take|upload|hold|scan|provide|submit|enter|verify|photograph|show|add)\\b"
+              + "|\\b(?:verification|recognition|scan|photo|picture|check|selfie|copy|card|passport|licen[cs]e|document|number|name|video|signature)\\b[^.]{0,60}\\b(?:is|are) (?:required|needed|necessary|mandatory)"
+              + "|\\bwe(?:ll)? (?:will |also )?need (?:a|an|your|to see)\\b"
+              + "|(?:^|, )(?:first |then |please |just )?(?:take|upload|hold|scan|provide|submit|enter|verify|photograph|show|add)\\b"
               + "|(?:请|需|须|应当|必须|要求|务必)[^。]*(?:提供|提交|上传|填写|输入|扫描|验证|核验|认证|拍摄|拍照|手持|完成|通过|识别|出示|刷脸)"
+              + "|(?:识别|验证|核验|认证|检测)(?:成功|通过)?后,?(?:即|方|才|可)"
               + "|^(?:上传|拍摄|手持|扫描|提供|提交|填写|输入|验证|核验|进行|完成)");
 
   private static final Pattern DENIES =
@@ -81,6 +83,30 @@ enum AskedData {
       Pattern.compile(
           "\\b(?:delet|remov|eras|unbind|unlink|unbound|destroy|lost|lose|withdraw)\\w*"
               + "|删除|清除|解绑|解除|销毁|清空|失效|停止|撤回|取消绑定");
+
+  /** "so that we can delete your account": what is asked for it is asked for all the same */
+  private static final Pattern CLOSURE =
+      Pattern.compile(
+          "\\b(?:delet|remov|eras|clos)\\w* (?:of )?(?:your|the|my|this|an?) (?:\\w+ )?(?:account|profile|membership)\\b"
+              + "|\\b(?:account|profile|membership) (?:(?:is|be|can|will|gets?|has|been|to) ){0,4}(?:delet|remov|eras|clos)ed\\b"
+              + "|(?:删除|清除|清空)(?:您的|你的|我的|该|此|本)?(?:账号|账户|帐号|帐户)"
+              + "|(?:账号|账户|帐号|帐户)(?:将|会|即|被|可|立即)*(?:删除|清除|清空)");
+
+  /** what is not done with it, and what cannot be had without it, is no denial of the demand */
+  private static final Pattern ASSURANCE =
+      Pattern.compile(
+          "\\b(?:will|is|are|shall) not (?:be )?(?:used|kept|stored|shared|passed|saved)\\b[^.;]*"
+              + "|\\b(?:otherwise|or else)\\b[^.;]*"
+              + "|不会?(?:被)?(?:用于|用作|保存|留存|泄露|外泄|提供给|共享)[^,。;]*"
+              + "|否则[^,。;]*");
+
+  /** where money goes before the account is closed, and what was bought */
+  private static final Pattern SETTLED =
+      Pattern.compile(
+          "\\b(?:withdraw|transfer|refund|repay|pa(?:y|id) ?out)\\w*\\b[^.,;]{0,40}\\b(?:bank|debit|credit) ?(?:cards?|accounts?)\\b"
+              + "|\\b(?:orders?|deliver(?:y|ies)|parcels?)\\b[^.,;]{0,30}\\baddress\\b|\\be-?mail newsletters?\\b|\\bvideo (?:orders?|subscriptions?)\\b"
+              + "|(?:提现|转出|转至|转入|退款|退回|退还|还款|结清)[^,。;]{0,8}(?:银行卡|储蓄卡|信用卡|借记卡)"
+              + "|(?:银行卡|储蓄卡|信用卡|借记卡)[^,。;]{0,6}(?:还款|账单|欠款|代扣|提现)|视频会员");
 
   private static final Pattern OR = Pattern.compile("\\bor\\b|或|任选|任一|其他方式");
 
@@ -105,7 +131,8 @@ enum AskedData {
   /** The kinds that sentences ask for, and not merely speak of, leave to choice or deny. */
   static Set<AskedData> demanded(String prose) {
     Set<AskedData> all = EnumSet.noneOf(AskedData.class);
-    for (String sentence : sentences(normal(prose))) {
+    for (String said : sentences(normal(prose))) {
+      String sentence = without(said, CLOSURE, ASSURANCE, SETTLED);
       Set<AskedData> kinds = kinds(sentence);
       boolean choice = kinds.contains(PROOF) && OR.matcher(sentence).find();
       if (!choice
@@ -116,6 +143,14 @@ enum AskedData {
       }
     }
     return all;
+  }
+
+  private static String without(String words, Pattern... parts) {
+    String rest = words;
+    for (Pattern part : parts) {
+      rest = part.matcher(rest).replaceAll(" ");
+    }
+    return rest;
   }
 
   private static List<String> sentences(String text) {

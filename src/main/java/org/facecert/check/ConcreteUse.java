@@ -17,7 +17,7 @@ final class ConcreteUse {
               + " (?:\\w+ ){0,4}?(?:(?:that|whether|if) [^.;]{1,40}?\\b(?:is|are|was|were|wears?)\\b"
               + " (?:(?!our\\b|my\\b|happy\\b)\\w+ ){0,3}?"
               + "(?:holder|owner|member|person|people|customer|passenger|driver|candidate|student|patient|guest"
-              + "|resident|tenant|employee|colleague|user|you\\b(?! \\w)|yourself|adult|child|same|(?:right |very )?one (?:who|that|they|you|we|it|named|booked|invited|expected)|alone|awake|asleep"
+              + "|resident|tenant|employee|colleague|user|you\\b(?! \\w)|yourself|adult|child|same|(?:right |very )?one (?!(?:that |which )?(?:you|we) (?:love|want|need|deserve|like|trust|prefer|choose|enjoy))(?:who|that|they|you|we|it|named|booked|invited|expected)|alone|awake|asleep"
               + "|tired|over|under|old enough|mask|helmet|at (?:the|your) desk)\\b"
               + "|(?:that|whether|if) (?:your|the|their|his|her) (?:\\w+ )?(?:eyes?|eyelids?|mask|helmet)\\b"
               + "|(?:that|whether|if) (?:the|this|that|your|an?) (?:\\w+ )?(?:account|profile|card|ticket|pass|listing|locker|booking|order|licen[cs]e|phone|id|badge|membership|parcel|number|person|face) (?:is|are|belongs? to) (?:you(?:rs)?\\b(?! \\w)|the (?:person|one|holder|owner|member|customer|user|guest|driver|patient|student|employee|resident|name) (?:who|whose|that|on|in|named)\\b)"
@@ -66,9 +66,9 @@ final class ConcreteUse {
           "(?i)\\b(?:the|your|an?|this|its) (?:\\w+ ){0,2}?"
               + "(?:doors?|gates?|lockers?|turnstiles?|barriers?|flaps?|drawers?|cabinets?|compartments?|rooms?|lifts?|cars?|bikes?|scooters?"
               + "|approvals?|purchases?|payments?|orders?|deliver(?:y|ies)|exams?|tests?|tills?|safes?|vaults?|locks?) "
-              + "(?:then |just )?(?:opens?|unlocks?|lets? you (?:in|through|out)|(?:is|are) (?:opened|unlocked|released|approved|confirmed|handed over|let through))\\b"
+              + "(?:then |just )?(?:opens?(?! (?:up|new|to (?:better|new|more|a world)))|unlocks?|lets? you (?:in|through|out)|(?:is|are) (?:opened|unlocked|released|approved|confirmed|handed over|let through))\\b"
               + "|(?:柜门|櫃門|柜子|格口|大门|大門|房门|房門|车门|車門|单元门|园门|(?<![部专專热熱澳厦厂软軟入])[门門]|闸机|閘機|闸|閘|道闸|锁|鎖)(?:就|会|會|便|即|自动|自動|随即|隨即|才)*"
-              + "(?:打开|打開|开启|開啟|弹开|彈開|放行|解锁|解鎖|抬起|(?:开|開)(?![始发發展心通放拓创創设設业業工票关關]))");
+              + "(?:(?:打开|打開|开启|開啟)(?!了?(?:新|更|美好|智能|便捷|无限|無限))|弹开|彈開|放行|解锁|解鎖|抬起|(?:开|開)(?![始发發展心通放拓创創设設业業工票关關着著店播启啟]))");
 
   private ConcreteUse() {}
 

@@ -35,8 +35,8 @@ public final class ConsentCoversFaceOnly {
   /** what is prevented is not agreed to: "so that nobody can advertise under your name" */
   private static final Pattern PREVENTED =
       Pattern.compile(
-          "\\b(?:nobody|no one|no-one|not just anyone)\\b(?! (?:\\w+ )?(?:miss|forget|lack|is left|goes without)\\w*)[^.;]*"
-              + "|(?:以免|免得|防止|避免|谨防|謹防)[^。；;]*",
+          "\\b(?:nobody|no one|no-one|not just anyone)\\b(?! (?:\\w+ )?(?:miss|forget|lack|(?:is |will be )?(?:left|overlooked)|goes without|gets bored)\\w*)[^.;:,]*"
+              + "|(?:以免|免得|防止|避免|谨防|謹防)(?!(?:您|你|用户)?(?:再)?(?:错过|錯過|遗漏|遺漏|漏))[^。；;,，]*",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern TAKES =

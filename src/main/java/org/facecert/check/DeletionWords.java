@@ -39,7 +39,8 @@ final class DeletionWords {
     OTHER,
     VAGUE,
     LOCAL,
-    SERVER
+    SERVER,
+    CONSENT
   }
 
   private final WordParts<Part> parts;
@@ -87,7 +88,15 @@ final class DeletionWords {
           : Fate.NOT_DELETED;
     }
     boolean phoneAlone = parts.has(Part.LOCAL, sentence) && !parts.has(Part.SERVER, sentence);
-    return parts.has(Part.OTHER, sentence) || phoneAlone ? Fate.DOUBTFUL : Fate.SAID;
+    return parts.has(Part.OTHER, sentence) || phoneAlone || isOfConsentAlone(sentence)
+        ? Fate.DOUBTFUL
+        : Fate.SAID;
+  }
+
+  /** "Your consent to the use of your face data was deleted": the data may be there still. */
+  private boolean isOfConsentAlone(String sentence) {
+    String rest = parts.pattern(Part.CONSENT).matcher(sentence).replaceAll(" ");
+    return !parts.has(Part.DATA, rest);
   }
 
   private boolean isDenied(String sentence, MatchResult deleted) {

@@ -69,6 +69,15 @@ final class NoticeContents {
           "(?:保存|留存|保留|存储|记录|留下)[^,，。;；]{0,6}?(?:比对|核验|验证|识别|检测|认证|核对)的?结果"
               + "|(?:比对|核验|验证|识别|检测|认证|核对)的?结果[^,，。;；和与及、]{0,10}?(?:保存|留存|保留|存储|留)");
 
+  /** names of checks, and what is not kept beside their result */
+  private static final Pattern NO_FACE_KEPT =
+      Pattern.compile(
+          "(?:人脸|面部|面容|刷脸|活体)(?:识别|比对|核验|验证|检测|认证|核对)"
+              + "|(?:不|未)(?:再)?(?:保存|留存|存储|保留)[^,，。]{0,4}?(?:照片|图像|图片|模板|特征)");
+
+  private static final Pattern FACE_KEPT =
+      Pattern.compile("人脸|面部|面容|脸部|人像|照片|相片|图像|图片|影像|抓拍|模板|特征|样本|视频");
+
   private static final Pattern CLAUSES = Pattern.compile("[,，;；。]");
 
   private static final Pattern SERVER =
@@ -78,8 +87,8 @@ final class NoticeContents {
   /** 不上服务器, "never on a server": named to say that nothing gets there */
   private static final Pattern NO_SERVER =
       Pattern.compile(
-          "(?i)\\b(?:not|never|no|nor|neither|without|nothing)\\b[^.,;]{0,30}\\b(?:servers?|data cent(?:er|re)s?|cloud|laboratory)\\b"
-              + "|(?:不会?|没有|未|从不|绝不|不再|并不)[^,，。;；]{0,6}(?:服务器|机房|数据中心|云端)");
+          "(?i)\\b(?:not(?! only| just| merely)|never|no|nor|neither|without(?! (?:delay|exception))|nothing)\\b(?:(?!\\b(?:but|from|leaves?|delet|eras|remov|hesitat|phone|device))[^.,;]){0,30}\\b(?:servers?|data cent(?:er|re)s?|cloud|laboratory)\\b"
+              + "|(?:不(?![仅只但光得])会?|没有|未|从不|绝不|不再|并不)(?:(?!离开|删|清除|移除|销毁|前|时)[^,，。;；]){0,6}(?:服务器|机房|数据中心|云端)(?![^,，。;；]{0,4}(?:删|清除|移除|销毁))");
 
   private final JudgementContext seen;
   private final ReadNotices notices;
@@ -333,7 +342,11 @@ final class NoticeContents {
   }
 
   static boolean keepsResult(String words) {
-    return KEEPS_RESULT.matcher(TextNormalization.simplified(words)).find();
+    return CLAUSES
+        .splitAsStream(TextNormalization.simplified(words))
+        .filter(clause -> KEEPS_RESULT.matcher(clause).find())
+        .anyMatch(
+            clause -> !FACE_KEPT.matcher(NO_FACE_KEPT.matcher(clause).replaceAll(" ")).find());
   }
 
   /** It is said to hold no face, and nothing else in the sentence is the face. */

@@ -71,6 +71,11 @@ final class TextAtCameraDialog {
           "(?i)^(?!.*(?<!\\b(?:agree|consent|mind|object|want) )\\b(?:to|so|because|in order|for|and|when|instead)\\b(?! (?:your|my|the) (?:face|camera|selfie)\\b)[^?]*\\?)"
               + "(?!.*(?:以便|为了|為了|用来|用來|用于|用於|来|來|好让|好讓|省得|就能|取|开|開|进|進|登|付|认出|認出|核|验|驗)).{2,80}[?？]\\W*$");
 
+  private static final Pattern LOOKING =
+      Pattern.compile(
+          "(?i)\\b(?:you|one|people|members|guests) (?:just |only |simply )?(?:look|glance|smile|blink|nod)s?\\b|\\b(?:looking|glancing|one look|a look|a glance) (?:at|into|up)\\b"
+              + "|(?:看|望|瞧|瞄|对着|對著|面对|面對|正对|正對)[^,，。;；]{0,6}(?:镜头|鏡頭|屏幕|螢幕|手机|手機|闸机|閘機|门|門)");
+
   private final JudgementContext seen;
   private final Vocabulary vocabulary;
   private final List<ObservedScreen> pages;
@@ -98,6 +103,13 @@ final class TextAtCameraDialog {
             pages.stream().flatMap(p -> purposes(p).stream()),
             beside.stream().filter(this::saysWhatFor))
         .toList();
+  }
+
+  /**
+   * Those by which the person looks, and something comes of it: "you look up and the gate opens".
+   */
+  List<String> ofLooking() {
+    return sentences().stream().filter(words -> LOOKING.matcher(words).find()).toList();
   }
 
   /** Those on the face or the camera. */

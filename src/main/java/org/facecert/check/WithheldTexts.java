@@ -26,8 +26,15 @@ final class WithheldTexts {
               + "\\b(?:once|after|until|unless|when|as soon as|only|without|with|by|if|first|before|needs?|requires?|required)\\b"
               + "|\\b(?:once|after|until|unless|when|as soon as|only|first|before|to|pass|do|finish|complete)\\b[^.;!?]{0,60}?"
               + "\\b(?:show[ns]?|shown|see|seen|view|visible|read|display\\w*|reveal\\w*|unlock\\w*|hidden|available|appear\\w*|open(?:s|ed)?|restor\\w*)\\b"
-              + "|(?:后|後|才|需|须|須|请先|請先|先|未|仅|僅|只有|方可|方能)[^。；;！!]{0,16}?(?:显示|顯示|可见|可見|查看|看到|看见|看見|开放|開放|解锁|解鎖|恢复|恢復|展示|公开|公開|可用|使用|呈现|呈現)"
-              + "|(?:显示|顯示|可见|可見|查看|看|开放|開放|解锁|解鎖|恢复|恢復|隐藏|隱藏|收起|锁定|鎖定|不可用)[^。；;！!]{0,16}?(?:后|後|先|需|须|須|请|請|前|才|未)",
+              + "|(?:即可|便可|就能|方能|后|後|才|需|须|須|请先|請先|先|未|仅|僅|只有|方可|方能)[^。；;！!]{0,16}?(?:显示|顯示|可见|可見|查看|看到|看见|看見|开放|開放|解锁|解鎖|恢复|恢復|展示|公开|公開|可用|使用|呈现|呈現|获取|獲取|领取|領取)"
+              + "|(?:暂不提供|显示|顯示|可见|可見|查看|看|开放|開放|解锁|解鎖|恢复|恢復|隐藏|隱藏|收起|锁定|鎖定|不可用)[^。；;！!]{0,16}?(?:后|後|先|需|须|須|请|請|前|才|未)",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Another way to it is named beside the face, or in its place */
+  private static final Pattern OTHER_WAY =
+      Pattern.compile(
+          "\\b(?:with|use|using|enter|by|type) (?:your |the |a )?(?:pass ?(?:words?|codes?)|pin|sms|text message|code)\\b|\\bor\\b"
+              + "|(?:用|使用|输入|通过|凭)[^,，。;；]{0,4}(?:密码|验证码|短信|口令)|或|任一",
           Pattern.CASE_INSENSITIVE);
 
   /** How far down a text may stand whose lines above became more or fewer, by its own height */
@@ -65,7 +72,9 @@ final class WithheldTexts {
 
   static boolean saysThatTheFaceComesFirst(String words) {
     String text = TextNormalization.simplified(words);
-    return FaceWords.name(text) && HELD_BACK.matcher(text).find();
+    return FaceWords.name(text)
+        && HELD_BACK.matcher(text).find()
+        && !OTHER_WAY.matcher(text).find();
   }
 
   private static boolean isHeldBack(Node gone, List<Node> conditions) {

@@ -22,9 +22,10 @@ public final class Vocabulary {
   /** "刷脸授权: 查看、收回、删除" is where a consent is looked after, and gives none. */
   private static final Pattern LOOKED_AFTER =
       Pattern.compile(
-          "(?:授权|同意|许可)(?:书|记录|管理|设置|情况|状态)?[\\s·:,-]+(?:查看|管理|收回|撤回|撤销|关闭|开关)"
+          "(?:授权|同意|许可)(?:书|记录|管理|设置|情况|状态)[\\s·:,-]+(?:查看|管理|收回|撤回|撤销|关闭|开关)"
+              + "|(?<!^)(?<!我)(?<!并)(?<!同意)(?:授权|同意|许可)[\\s·:,-]+(?:查看|管理|收回|撤回|撤销|关闭|开关(?!门))"
               + "|(?:授权|同意|许可)(?:书|记录|管理|设置|情况|状态)?(?:查看|管理|收回|撤回|撤销|关闭)[、,/和或与及]+(?:查看|管理|收回|撤回|撤销|关闭|删除)"
-              + "|\\b(?:consents?|permissions?|authori[sz]ations?|agreements?)\\b[\\s·:,-]+(?:see|view|manage|withdraw|review|change|turn off)\\b");
+              + "|(?<!\\bi )(?<!\\bgive )(?<!\\bgive my )\\b(?:consents?|permissions?|authori[sz]ations?|agreements?)\\b[\\s·:,-]+(?:see|view|manage|withdraw|review|change|turn off)\\b");
 
   private static final List<String> PACKS = List.of("en", "zh");
   private static final Pattern LATIN_WORDS = Pattern.compile("[a-zß-ɏ]{3,}");

@@ -301,6 +301,8 @@ final class CameraTest {
   @ValueSource(
       strings = {
         "What is my face for? Ask our staff.",
+        "May we see your face? You look great, and our shop opens at nine.",
+        "Use your face? You look at the phone and good things come.",
         "What is the camera used for? See our privacy policy.",
         "Why the camera? Our team will gladly tell you.",
         "What do you need my face for? That depends.",
@@ -332,7 +334,12 @@ final class CameraTest {
             + " over.",
         "May we look at your face to unlock the locker?",
         "相机只用来看您的脸色。",
-        "相机拍您的脸，用来打开储物柜。"
+        "相机拍您的脸，用来打开储物柜。",
+        // what comes of looking, under a question by name
+        "Use your face for Glance? When a shop asks for an approval, you look at the phone and the"
+            + " approval opens.",
+        "Face entry? You look up and the gate opens.",
+        "刷脸通行？看一眼闸机，闸机就放行。"
       })
   void one_that_names_the_use_tells_it(String text) {
     story.sees(Page.full(View.title("One step more"), View.text(text), button("Continue")));

@@ -74,7 +74,10 @@ final class ConsentCoversFaceOnlyTest {
   @ValueSource(
       strings = {
         "Your face is also used for offers, so that nobody misses one.",
-        "Nobody is left out: special offers come by text message."
+        "Nobody is left out: special offers come by text message.",
+        "Nobody likes to wait, so we send you special offers.",
+        "为避免您错过活动，我们会向您推送营销短信。",
+        "为防止打扰，我们将您的人脸用于广告推荐。"
       })
   void that_nobody_misses_it_is_one(String sentence) {
     expect(agreed(View.text(sentence)), Verdict.REVIEW, "speaks of a further purpose");

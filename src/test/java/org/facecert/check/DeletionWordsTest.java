@@ -45,6 +45,10 @@ final class DeletionWordsTest {
       依照反洗钱法，人脸照片须保存5年
       為遵守法規，臉部影像將保留30天後刪除，人臉範本立即刪除
       人脸模板、照片及影像均会移除
+      Your consent to the use of your face data has ended and your face data was deleted.
+      Your face template is deleted and you may register again.
+      您的人脸信息授权已撤回，人脸模板已删除
+      人脸信息已删除，删除后不支持恢复
       """;
 
   private static final String NOT_DELETED =
@@ -73,6 +77,26 @@ final class DeletionWordsTest {
       我们会妥善处理您的人脸信息
       人脸信息将按规定处理
       人脸数据仍会保留
+      Delete the app to remove your face data.
+      Your face data is removed if you clear the app's data.
+      Your face data is deleted when your account is closed.
+      Face data is deleted once you uninstall.
+      We may delete your face data.
+      Your face picture is deleted right after it is compared.
+      Your consent to the use of your face data was deleted.
+      The permission to use your face data is removed.
+      Your face data processing consent has been cleared.
+      Do you want to delete your face data too?
+      Also delete my face data
+      Deleting your face data is not possible before May.
+      Our access to your face data was removed.
+      人脸信息访问权限已清除
+      已清除人脸信息授权
+      人脸信息使用授权已移除
+      刪除人臉資訊授權
+      卸载应用后删除人脸信息
+      账号关闭后删除人脸数据
+      是否同时删除人脸信息？
       """;
 
   private static final String SILENT =

@@ -146,7 +146,10 @@ final class NoticeAndDeclarationTest {
         "One still picture of your face out of twenty is kept for 90 days.",
         "The picture of your face stays on the phone until you close your account.",
         "人脸照片保存30天。",
-        "比对结果和人脸照片保存六个月。"
+        "比对结果和人脸照片保存六个月。",
+        "人脸照片及核验结果保存3年。",
+        "保存识别结果及人脸照片一年。",
+        "识别结果（人脸特征值）保存五年。"
       })
   void a_period_where_nothing_is_kept_contradicts(String sentence) {
     boolean zh = sentence.codePointAt(0) > 0x2e80;

@@ -62,6 +62,11 @@ final class PressureWordsTest {
       点击同意，您将获得一次抽奖机会
       不影响正常使用，同意即送优惠券
       升级刷脸，返现8元
+      Agree now and your first month is on us.
+      Set up face pay: your next coffee is our treat.
+      Say yes and 5 dollars land in your wallet.
+      完成人脸认证，瓜分百万现金
+      刷脸认证送Q币
       """;
 
   private static final String HURRIES =
@@ -95,6 +100,7 @@ final class PressureWordsTest {
       已有1200万用户开通刷脸登录
       98%的用户选择了刷脸支付
       超过300位邻居已开通人脸门禁
+      Join 2 million drivers who trust face login.
       """;
 
   private static final String BARE =
@@ -203,6 +209,7 @@ final class PressureWordsTest {
       每户最多录入5位家庭成员
       我们用128个特征点识别您
       您也可以使用短信验证码登录
+      Enter your gift card number
       """;
 
   @Test
@@ -244,7 +251,13 @@ final class PressureWordsTest {
     }
     for (String label :
         List.of(
-            "No thanks, I don't want points", "Give up the voucher", "放弃红包", "不要优惠", "残忍放弃20元券")) {
+            "No thanks, I don't want points",
+            "Give up the voucher",
+            "No, I'd rather pay full price",
+            "原价购买",
+            "放弃红包",
+            "不要优惠",
+            "残忍放弃20元券")) {
       assertThat(WORDS.onRefusal(label)).as(label).map(Pressure::tie).contains(Tie.SAID);
     }
     for (String label :

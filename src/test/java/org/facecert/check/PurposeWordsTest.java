@@ -75,7 +75,10 @@ final class PurposeWordsTest {
         "The camera is needed so that new doors open for you.",
         "We use your face to make sure that the day is yours.",
         "The camera helps us confirm to you that you are number one.",
-        "使用相机，入门就开始精彩。"
+        "使用相机，入门就开始精彩。",
+        "We use the camera to ensure that your experience is the one you deserve.",
+        "The camera helps us improve, and the door opens to better services.",
+        "使用相机提升服务，大门打开新机遇。"
       })
   void words_without_them_do_not(String words) {
     assertThat(PurposeWords.of(words)).isNotIn(PurposeWords.SPECIFIC, PurposeWords.BESIDE);

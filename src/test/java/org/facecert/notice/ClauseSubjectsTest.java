@@ -201,10 +201,14 @@ final class ClauseSubjectsTest {
         "The template: 30 days.",
         "Please note: it is kept for 30 days.",
         "Period: 30 days.",
+        "Term: 30 days.",
+        "Keeping: 30 days.",
+        "In detail: it is kept for 30 days.",
         "人脸照片：30天。",
         "保存期限：30天。",
         "存多久：30天。",
         "特征：30天。",
+        "时长：30天。",
       })
   void an_entry_of_the_face_keeps_it(String line) {
     assertThat(retention(line)).as(line).isNotEmpty();
@@ -261,6 +265,7 @@ final class ClauseSubjectsTest {
         "Your face is not only compared but kept for 90 days.",
         "No picture leaves the phone; it is kept for 30 days.",
         "人脸照片保存不超过30天。",
+        "人脸照片保存五年都不删除。",
         "不通过比对的人脸照片保存30天。",
         "我们不会将人脸照片保存超过30天。",
       })
