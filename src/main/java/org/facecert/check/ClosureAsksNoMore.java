@@ -115,7 +115,17 @@ public final class ClosureAsksNoMore {
         .filter(s -> s.number() > begin)
         .filter(s -> s.reading().kind() != Reading.Kind.SYSTEM_OTHER)
         .takeWhile(s -> !isOver(s))
+        .filter(s -> !isPageBelow(s))
         .toList();
+  }
+
+  /** The page on which the closing began, which comes back below a question that is answered. */
+  private boolean isPageBelow(ObservedScreen screen) {
+    return screen.reading().kind() == Reading.Kind.OTHER
+        && since
+            .screens()
+            .filter(s -> s.number() <= begin)
+            .anyMatch(s -> s.screen().sameAs(screen.screen()));
   }
 
   private Optional<Finding> scan() {

@@ -3,6 +3,7 @@ package org.facecert.walk;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.facecert.observation.ObservedScreen;
 import org.facecert.observation.RouteOutcome;
 import org.facecert.screen.Concept;
@@ -21,6 +22,9 @@ final class ClosureWalk {
 
   /** how long a page may take to come up after the last press */
   private static final Duration STAY = Duration.ofSeconds(2);
+
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+  private static final int MOST_LOOKS = 10;
 
   private static final List<Concept> WAYS =
       List.of(Concept.SECURITY, Concept.SETTINGS, Concept.PRIVACY_SETTINGS, Concept.ME_TAB);
@@ -66,9 +70,36 @@ final class ClosureWalk {
       return pressed;
     }
     routes.answered(Manner.ALLOWING);
-    search.awaitEffect(Optional.of(before));
+    awaitEnd(before);
     ObservedScreen end = routes.answered(Manner.ALLOWING);
     return new RouteOutcome(RouteOutcome.Kind.COMPLETED, "", label, end, pressed.searchedLabels());
+  }
+
+  /**
+   * The page below a question comes back at once, and the account is closed only then; what says so
+   * may be a message that is soon gone.
+   */
+  private void awaitEnd(ObservedScreen question) {
+    Optional<ObservedScreen> below = seenBefore(question);
+    for (int i = 1; i <= MOST_LOOKS && isStill(question, below); i++) {
+      // counted from the last act
+      recorder.stay(STAY.plus(BETWEEN_LOOKS.multipliedBy(i)));
+    }
+  }
+
+  private boolean isStill(ObservedScreen question, Optional<ObservedScreen> below) {
+    ObservedScreen now = recorder.current();
+    return now.reading().toasts().isEmpty()
+        && Stream.concat(Stream.of(question), below.stream())
+            .anyMatch(s -> s.screen().sameAs(now.screen()));
+  }
+
+  private Optional<ObservedScreen> seenBefore(ObservedScreen screen) {
+    return recorder
+        .observations()
+        .screens()
+        .filter(s -> s.number() < screen.number() && !s.screen().sameAs(screen.screen()))
+        .reduce((a, b) -> b);
   }
 
   /** The declared way to a new account up to its last press, which is not made. */

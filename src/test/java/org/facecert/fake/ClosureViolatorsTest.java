@@ -1,6 +1,7 @@
 package org.facecert.fake;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.facecert.verdict.Verdict;
@@ -63,6 +64,22 @@ final class ClosureViolatorsTest {
   @ValueSource(booleans = {false, true})
   void closing_with_nothing_but_a_confirmation_passes(boolean chinese) {
     rehearsal.gives(Verdict.PASS, "DA-03", bank(chinese), "on an account to be thrown away");
+  }
+
+  /** The page below the question comes back, and the account is closed some seconds later. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void a_bank_that_takes_its_time_is_waited_for(boolean chinese) {
+    rehearsal.gives(
+        Verdict.PASS,
+        "DA-03",
+        confirming(
+            bank(chinese)
+                .having(
+                    "closed",
+                    b -> Page.full(View.title(b.say("Your account has been closed.", "您的账户已注销。")))),
+            bank -> bank.phone().after(Duration.ofSeconds(4), () -> bank.phone().show("closed"))),
+        "on an account to be thrown away");
   }
 
   @ParameterizedTest
