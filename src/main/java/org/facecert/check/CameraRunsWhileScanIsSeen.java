@@ -115,6 +115,13 @@ public final class CameraRunsWhileScanIsSeen {
   }
 
   private Optional<Finding> beyondTheScan(CameraRun run) {
+    // opened once more and never closed between: the log does not tell of closings
+    if (run.closed().isEmpty()
+        && seen.observations()
+            .openings(seen.app())
+            .anyMatch(again -> again.number() > run.opened().number())) {
+      return Optional.empty();
+    }
     return runsInBackground(run)
         .or(
             () ->
