@@ -59,6 +59,13 @@ enum AskedData {
   static final Set<AskedData> OWN_PROOF =
       Collections.unmodifiableSet(EnumSet.of(PHONE, PROOF, HARMLESS));
 
+  private static final Set<AskedData> DOCUMENTS =
+      Collections.unmodifiableSet(EnumSet.of(HELD_DOCUMENT, DOCUMENT_PICTURE, DOCUMENT_NUMBER));
+
+  /** one that is asked for, nobody says in what form */
+  private static final Pattern DOCUMENT =
+      Pattern.compile("\\b(?:id|identity) cards?\\b|\\bpassports?\\b|\\bdriving licen[cs]es?\\b");
+
   private static final Set<AskedData> TELLS_WHERE_THE_CODE_GOES =
       Collections.unmodifiableSet(EnumSet.of(EMAIL, PHONE));
 
@@ -170,8 +177,13 @@ enum AskedData {
         kinds.add(kind);
       }
     }
-    if (kinds.contains(HARMLESS)) {
+    // "Reason (with your ID number)": a reason is none where something is asked for in it
+    if (kinds.contains(HARMLESS) && OWN_PROOF.containsAll(kinds)) {
       return EnumSet.of(HARMLESS);
+    }
+    kinds.remove(HARMLESS);
+    if (Collections.disjoint(kinds, DOCUMENTS) && DOCUMENT.matcher(normal).find()) {
+      kinds.add(DOCUMENT_NUMBER);
     }
     if (kinds.contains(HELD_DOCUMENT)) {
       kinds.remove(DOCUMENT_PICTURE);

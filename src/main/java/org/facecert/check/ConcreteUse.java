@@ -65,8 +65,8 @@ final class ConcreteUse {
       Pattern.compile(
           "(?i)\\b(?:the|your|an?|this|its) (?:\\w+ ){0,2}?"
               + "(?:doors?|gates?|lockers?|turnstiles?|barriers?|flaps?|drawers?|cabinets?|compartments?|rooms?|lifts?|cars?|bikes?|scooters?"
-              + "|approvals?|purchases?|payments?|orders?|deliver(?:y|ies)|exams?|tests?|tills?|safes?|vaults?|locks?) "
-              + "(?:then |just )?(?:opens?(?! (?:up|new|to (?:better|new|more|a world)))|unlocks?|lets? you (?:in|through|out)|(?:is|are) (?:opened|unlocked|released|approved|confirmed|handed over|let through))\\b"
+              + "|approvals?|purchases?|exams?|tests?|tills?|safes?|vaults?|locks?) "
+              + "(?:then |just )?(?:opens?(?! (?:up|new|to (?:better|new|more|a world)))|unlocks?|lets? you (?:in|through|out)|(?:is|are) (?:opened|unlocked|let through))\\b"
               + "|(?:柜门|櫃門|柜子|格口|大门|大門|房门|房門|车门|車門|单元门|园门|(?<![部专專热熱澳厦厂软軟入])[门門]|闸机|閘機|闸|閘|道闸|锁|鎖)(?:就|会|會|便|即|自动|自動|随即|隨即|才)*"
               + "(?:(?:打开|打開|开启|開啟)(?!了?(?:新|更|美好|智能|便捷|无限|無限))|弹开|彈開|放行|解锁|解鎖|抬起|(?:开|開)(?![始发發展心通放拓创創设設业業工票关關着著店播启啟]))");
 

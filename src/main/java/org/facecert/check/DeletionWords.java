@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What words on a withdrawal say of the face data. That something is off, saved or used no longer
@@ -88,15 +89,37 @@ final class DeletionWords {
           : Fate.NOT_DELETED;
     }
     boolean phoneAlone = parts.has(Part.LOCAL, sentence) && !parts.has(Part.SERVER, sentence);
-    return parts.has(Part.OTHER, sentence) || phoneAlone || isOfConsentAlone(sentence)
-        ? Fate.DOUBTFUL
-        : Fate.SAID;
+    boolean doubtful =
+        parts.has(Part.OTHER, sentence)
+            || phoneAlone
+            || isOfConsentAlone(sentence)
+            || isKeptBeside(sentence);
+    return doubtful ? Fate.DOUBTFUL : Fate.SAID;
   }
 
   /** "Your consent to the use of your face data was deleted": the data may be there still. */
   private boolean isOfConsentAlone(String sentence) {
-    String rest = parts.pattern(Part.CONSENT).matcher(sentence).replaceAll(" ");
-    return !parts.has(Part.DATA, rest);
+    return !parts.has(Part.DATA, withoutConsent(sentence))
+        || deleting(sentence)
+            .allMatch(c -> parts.has(Part.CONSENT, c) && !parts.has(Part.DATA, withoutConsent(c)));
+  }
+
+  /** "The template is kept, only the switch is deleted": what goes is something else. */
+  private boolean isKeptBeside(String sentence) {
+    boolean kept =
+        CLAUSES
+            .splitAsStream(sentence)
+            .filter(c -> parts.has(Part.DATA, c) && !parts.has(Part.DELETE, c))
+            .anyMatch(c -> parts.find(Part.KEEP, c).anyMatch(m -> !isDenied(c, m)));
+    return kept && deleting(sentence).noneMatch(c -> parts.has(Part.DATA, c));
+  }
+
+  private Stream<String> deleting(String sentence) {
+    return CLAUSES.splitAsStream(sentence).filter(c -> parts.has(Part.DELETE, c));
+  }
+
+  private String withoutConsent(String words) {
+    return parts.pattern(Part.CONSENT).matcher(words).replaceAll(" ");
   }
 
   private boolean isDenied(String sentence, MatchResult deleted) {

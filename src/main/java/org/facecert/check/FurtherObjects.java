@@ -207,9 +207,19 @@ final class FurtherObjects {
   /** Whether the sentence adds an object to the agreement that is not the face. */
   static boolean areAddedBy(String sentence) {
     var adds = ADDS.matcher(sentence);
-    return (AGREEMENT.matcher(sentence).find() || ONE_ACT.matcher(sentence).find())
-        && adds.find()
-        && !NOTHING_ADDED.matcher(sentence).find()
-        && !OBJECT_ITSELF.matcher(sentence.substring(adds.end())).find();
+    boolean oneAct = ONE_ACT.matcher(sentence).find();
+    return (oneAct && isJoinedTo(sentence)
+            || (AGREEMENT.matcher(sentence).find() || oneAct)
+                && adds.find()
+                && !OBJECT_ITSELF.matcher(sentence.substring(adds.end())).find())
+        && !NOTHING_ADDED.matcher(sentence).find();
+  }
+
+  /** "One tap agrees to the scan and to our weekly letter". */
+  private static boolean isJoinedTo(String sentence) {
+    String[] things = JOINT.split(sentence);
+    return Stream.of(things)
+        .skip(1)
+        .anyMatch(t -> OF_OTHERS.matcher(t).find() && !OBJECT_ITSELF.matcher(t).find());
   }
 }

@@ -4,10 +4,9 @@ import java.io.PrintStream;
 import java.util.List;
 import org.facecert.evidence.Sentence;
 import org.facecert.verdict.ComparedSide;
+import org.facecert.verdict.ComparisonWords;
 import org.facecert.verdict.KnownFinding;
-import org.facecert.verdict.ResultChange;
 import org.facecert.verdict.RunComparison;
-import org.facecert.verdict.RunComparison.ComparisonResult;
 import org.facecert.verdict.RunComparison.JudgedChange;
 
 /**
@@ -31,7 +30,7 @@ final class ComparisonLines {
     comparison.unused().forEach(each -> entry("compare.unused", each));
     out.println(
         words.say(
-            conclusion(comparison.result()),
+            ComparisonWords.conclusion(comparison.result()),
             "regressions",
             comparison.regressions(),
             "changes",
@@ -53,7 +52,7 @@ final class ComparisonLines {
             TerminalWords.safe(
                 each.result().requirement() + (function.isEmpty() ? "" : " [" + function + "]")),
             "change",
-            words.say(change(each.change()))));
+            words.say(ComparisonWords.change(each.change()))));
     side("A", each.result().before());
     side("B", each.result().after());
     each.known().ifPresent(entry -> entry("compare.known", entry));
@@ -87,26 +86,5 @@ final class ComparisonLines {
             entry.until(),
             "reason",
             TerminalWords.safe(entry.reason())));
-  }
-
-  private static String conclusion(ComparisonResult result) {
-    return switch (result) {
-      case NO_REGRESSION -> "compare.no-regression";
-      case REGRESSION -> "compare.regression";
-      case NOT_KNOWN -> "compare.not-known";
-    };
-  }
-
-  private static String change(ResultChange change) {
-    return switch (change) {
-      case FAILS -> "compare.change.fails";
-      case FAILS_OTHERWISE -> "compare.change.fails-otherwise";
-      case NOT_RUN -> "compare.change.not-run";
-      case NOT_KNOWN -> "compare.change.not-known";
-      case BETTER -> "compare.change.better";
-      case ADDED -> "compare.change.added";
-      case OTHER -> "compare.change.other";
-      case SAME -> "compare.change.same";
-    };
   }
 }

@@ -5,11 +5,10 @@ import java.util.Optional;
 import org.facecert.evidence.Sentence;
 import org.facecert.report.ComparedRun.ResultPlace;
 import org.facecert.verdict.ComparedSide;
+import org.facecert.verdict.ComparisonWords;
 import org.facecert.verdict.Evaluation;
 import org.facecert.verdict.KnownFinding;
-import org.facecert.verdict.ResultChange;
 import org.facecert.verdict.RunComparison;
-import org.facecert.verdict.RunComparison.ComparisonResult;
 import org.facecert.verdict.RunComparison.JudgedChange;
 import org.facecert.words.Messages;
 import org.facecert.words.OutputLanguage;
@@ -51,7 +50,7 @@ final class ComparisonPage {
     speech.element("h1", "compare.title");
     html.open("p", "class", "sentence");
     speech.say(
-        conclusion(comparison.result()),
+        ComparisonWords.conclusion(comparison.result()),
         "regressions",
         comparison.regressions(),
         "changes",
@@ -68,27 +67,6 @@ final class ComparisonPage {
     html.close("div").line();
     comparison.changes().forEach(this::change);
     new Frame(html, language, StyleSheet.of(title)).close();
-  }
-
-  private static String conclusion(ComparisonResult result) {
-    return switch (result) {
-      case NO_REGRESSION -> "compare.no-regression";
-      case REGRESSION -> "compare.regression";
-      case NOT_KNOWN -> "compare.not-known";
-    };
-  }
-
-  private static String change(ResultChange change) {
-    return switch (change) {
-      case FAILS -> "compare.change.fails";
-      case FAILS_OTHERWISE -> "compare.change.fails-otherwise";
-      case NOT_RUN -> "compare.change.not-run";
-      case NOT_KNOWN -> "compare.change.not-known";
-      case BETTER -> "compare.change.better";
-      case ADDED -> "compare.change.added";
-      case OTHER -> "compare.change.other";
-      case SAME -> "compare.change.same";
-    };
   }
 
   private void sentences(List<Sentence> all) {
@@ -154,7 +132,7 @@ final class ComparisonPage {
     html.text(" · ");
     speech.function(each.result().function());
     html.text(" ").open("span", "class", "mark");
-    speech.say(change(each.change()));
+    speech.say(ComparisonWords.change(each.change()));
     html.close("span").close("h3").line();
     if (each.regression()) {
       speech.element("p", "compare.counts", "class", "breach");

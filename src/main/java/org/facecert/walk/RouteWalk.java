@@ -49,9 +49,22 @@ final class RouteWalk {
 
   /** What is broken is broken a second time; what merely failed once is on the log. */
   RouteOutcome follow(List<Act> acts, Manner manner, boolean warm, Purpose lastPurpose) {
+    int from = recorder.observations().steps().size();
     RouteOutcome first = attempt(acts, manner, warm, lastPurpose);
     boolean again = !first.completed() && !warm && first.kind() != RouteOutcome.Kind.AMBIGUOUS;
-    return again ? attempt(acts, manner, false, lastPurpose) : first;
+    return again && !isTurnedOff(from, lastPurpose)
+        ? attempt(acts, manner, false, lastPurpose)
+        : first;
+  }
+
+  /** A switch that withdraws would be put on again by going the way once more. */
+  private boolean isTurnedOff(int from, Purpose lastPurpose) {
+    return lastPurpose == Purpose.WITHDRAW
+        && recorder
+            .observations()
+            .actions()
+            .filter(act -> act.number() > from && act.purpose().isTap())
+            .anyMatch(act -> act.node() != null && act.node().checkable());
   }
 
   /**
@@ -59,7 +72,12 @@ final class RouteWalk {
    * visit is still there. Where that does not lead to the end, from a cold start.
    */
   RouteOutcome goOn(Route route, Manner manner, Purpose lastPurpose) {
+    int from = recorder.observations().steps().size();
     RouteOutcome within = perform(route.acts(), manner, true, lastPurpose);
+    if (!within.completed() && isTurnedOff(from, lastPurpose)) {
+      recorder.hindered(within);
+      return within;
+    }
     return within.completed() ? within : follow(route, manner, false, lastPurpose);
   }
 

@@ -97,6 +97,11 @@ final class DeletionWordsTest {
       卸载应用后删除人脸信息
       账号关闭后删除人脸数据
       是否同时删除人脸信息？
+      The template is kept, only the switch is deleted.
+      The face template remains until deleted.
+      Clear the switch to stop using face data.
+      清除人脸识别授权，您的数据仍受保护
+      删除人脸支付协议，人脸信息将停止使用
       """;
 
   private static final String SILENT =

@@ -30,6 +30,8 @@ final class FurtherObjectsTest {
         "One tick also signs you up for the spring raffle.",
         "Your answer also covers messages from the bakery next door.",
         "同一个按钮也表示接收周边商家的短信。",
+        "One tap agrees to the face scan and to our weekly newsletter.",
+        "这一下表示同意刷脸和接收优惠短信。",
         "这一下同时答应接收门店来信。",
         "此次点击也视为订阅晨报。",
       })
@@ -52,6 +54,8 @@ final class FurtherObjectsTest {
         "点击同意同时表示您已阅读人脸信息处理规则。",
         "我们同时提供密码登录。",
         "The same tap also opens the camera.",
+        "One tap agrees to the scan and to the comparison of the picture.",
+        "这一步表示同意采集照片和视频。",
         "This button also works with the volume key.",
         "One tap also says yes to the scan of your face.",
         "This step also lets you go back.",

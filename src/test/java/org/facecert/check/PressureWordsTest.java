@@ -34,6 +34,9 @@ final class PressureWordsTest {
       Complete the face scan to qualify for a discount.
       Not only is it quick, you also get a voucher when you enrol.
       If you decline you lose your 10% discount.
+      No face, no discount.
+      You still get 50 points if you agree today.
+      不刷脸就没有优惠。
       You will miss exclusive benefits without it, so agree.
       Your 10% discount on transfers goes to those who agree.
       Without face login you will miss out on the gift.

@@ -73,6 +73,7 @@ final class PurposeWordsTest {
         "需要相机以便满足开展业务的条件。",
         "需要使用相机，让您取得更多优惠条件。",
         "The camera is needed so that new doors open for you.",
+        "We use the camera for our business when an order is confirmed.",
         "We use your face to make sure that the day is yours.",
         "The camera helps us confirm to you that you are number one.",
         "使用相机，入门就开始精彩。",
