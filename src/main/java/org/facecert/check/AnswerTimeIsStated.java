@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.facecert.notice.Proof;
 import org.facecert.notice.Value;
 import org.facecert.observation.ReadNotices;
+import org.facecert.screen.TextNormalization;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
 
@@ -27,6 +29,13 @@ public final class AnswerTimeIsStated {
               + " that|once that is done)\\b[^.;]*\\b(?:another|a further|\\d+|\\w+ (?:working )?days?|weeks?)"
               + "|a further|another) (?:\\w+ )?(?:\\w+ )?(?:days?|weeks?|months?)\\b"
               + "|(?:再|然后|之后|随后|接着)[^,。;]{0,14}(?:转|交|由|等|过|另|需|用)|从[^,。;]{1,10}(?:那天|之日|当天|时)起|另(?:需|外|加)|再(?:过|加|等|需|用)");
+
+  /** By which nothing is deleted or closed yet. */
+  private static final Pattern REPLIED =
+      Pattern.compile(
+          "(?i)\\b(?:acknowledg\\w+|confirm\\w* (?:the |that )?(?:receipt|it has|we have)|repl(?:y|ies|ied)"
+              + "|writes? back|answers?|responds?|response|receipt)\\b"
+              + "|(?:覆函|复函|回函|回信|回执|答复|回复|回覆|确认收到|受理通知|登记)");
 
   private final JudgementContext seen;
   private final String language;
@@ -107,14 +116,21 @@ public final class AnswerTimeIsStated {
     return heard.find(Verdict.FAIL, "da04.fail.absent", List.of(), "most", MOST_WORKING_DAYS);
   }
 
-  /** The shortest of the periods in the sentence: "two weeks, that is 10 working days". */
+  /**
+   * The shortest of the periods in the sentence: "two weeks, that is 10 working days"; the longest
+   * where one of them ends with no more than a reply: "confirmed in 5 days and done in 40".
+   */
   static OptionalDouble days(Quotation said) {
+    boolean replied = REPLIED.matcher(TextNormalization.simplified(said.words())).find();
+    return replied ? periods(said).max() : periods(said).min();
+  }
+
+  private static DoubleStream periods(Quotation said) {
     return Stream.of(Value.Kind.ANSWER, Value.Kind.PERIOD, Value.Kind.RETENTION)
         .flatMap(said.told()::values)
         .filter(v -> v.sentence() == said.sentence())
         .mapToDouble(AnswerTimeIsStated::days)
-        .filter(d -> d >= 0)
-        .min();
+        .filter(d -> d >= 0);
   }
 
   /** Working days; -1 for what is no period known. */

@@ -30,9 +30,12 @@ public final class ClosureAsksNoMore {
 
   private static final Pattern OVER =
       Pattern.compile(
-          "\\baccount\\b[^.]{0,30}\\b(?:closed|deleted|cancelled|canceled|removed|deactivated|terminated)\\b"
+          "\\b(?:account|membership|profile)\\b[^.]{0,30}\\b(?:closed|deleted|cancelled|canceled|removed|deactivated|terminated)\\b"
               + "|\\b(?:successfully|goodbye|sorry to see you go|request (?:has been |was )?(?:received|submitted|accepted))\\b"
               + "|已经?(?:注销|关闭|删除|销户|提交|受理)|(?:注销|销户)(?:成功|完成|申请已)|提交成功|期待(?:与)?[您你]");
+
+  private static final Pattern OF_A_BANK =
+      Pattern.compile("\\b(?:bank|debit|credit|iban|cvv|cvc|payment)\\b|银行|储蓄|信用卡|借记|支付");
 
   private static final Pattern OPTIONAL = Pattern.compile("\\boptional(?:ly)?\\b|选填|可选|非必填");
 
@@ -272,6 +275,14 @@ public final class ClosureAsksNoMore {
         .flatMap(this::demands)
         .filter(d -> !isOfTheFace(d))
         .forEach(d -> known.addAll(d.kinds()));
+    // the number of a card that the way types to prove the account, and no bank's
+    since
+        .actions()
+        .filter(act -> act.purpose() == Purpose.TYPE)
+        .map(act -> normal(act.label()))
+        .filter(label -> !OF_A_BANK.matcher(label).find())
+        .filter(label -> AskedData.named(label).equals(EnumSet.of(AskedData.BANK_CARD)))
+        .forEach(label -> known.add(AskedData.BANK_CARD));
     return known;
   }
 

@@ -165,7 +165,10 @@ public final class ConsentCoversFaceOnly {
   private Optional<String> claimedWords(ObservedScreen observed) {
     return acted(observed)
         .filter(
-            words -> !vocabulary.bundles(words).isEmpty() || FurtherObjects.areAgreedToBy(words))
+            words ->
+                !vocabulary.bundles(words).isEmpty()
+                    || FurtherObjects.areAgreedToBy(words)
+                    || FurtherObjects.areToldBy(words))
         .findFirst();
   }
 

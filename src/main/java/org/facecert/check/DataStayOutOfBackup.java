@@ -82,7 +82,15 @@ public final class DataStayOutOfBackup {
             : older.orElse(nothing());
     return some(findings, Stream.of(older, cloud).flatMap(Optional::stream).toList())
         .or(() -> transferred(findings, transfer))
-        .orElseGet(() -> findings.find(Verdict.PASS, "sd05.pass"));
+        .orElseGet(
+            () -> {
+              // files of the app's in shared storage are a matter of SD-01
+              boolean all =
+                  Stream.concat(
+                          Stream.of(older, cloud).flatMap(Optional::stream), Stream.of(transfer))
+                      .allMatch(BackupRule::copiesNothing);
+              return findings.find(Verdict.PASS, all ? "sd05.pass" : "sd05.pass.internal");
+            });
   }
 
   /**
@@ -111,13 +119,13 @@ public final class DataStayOutOfBackup {
 
   private static Optional<Finding> some(PackageFindings findings, List<BackupRule> rules) {
     return rules.stream()
-        .filter(rule -> !rule.copiesNothing())
+        .filter(rule -> !rule.copiesNothingInternal())
         .findFirst()
         .map(rule -> findings.find(Verdict.REVIEW, "sd05.review.some", "rules", places(rule)));
   }
 
   private static Optional<Finding> transferred(PackageFindings findings, BackupRule rule) {
-    return rule.copiesNothing()
+    return rule.copiesNothingInternal()
         ? Optional.empty()
         : Optional.of(
             findings.find(

@@ -47,6 +47,11 @@ public final class EachStageIsDescribed {
           .or(() -> unclear(heard, stages.indexOf(List.<Quotation>of())))
           .orElseGet(() -> missing(heard, stages, quoted));
     }
+    for (int i = 0; i < stages.size(); i++) {
+      if (stages.get(i).stream().allMatch(s -> s.says(Proof.UNTIED))) {
+        return heard.find(Verdict.REVIEW, "notice.doubtful", stages.get(i), "what", said(i));
+      }
+    }
     long sentences = stages.stream().flatMap(List::stream).map(Quotation::words).distinct().count();
     return sentences > 1
         ? heard.find(Verdict.PASS, "in11.pass", quoted)

@@ -131,6 +131,23 @@ final class FurtherObjects {
               + "|明白|规则|規則|同意|授权|授權|许可|許可|身份|身分|本人|确认|確認|不|无|無|勿|是|好|可以|没问题|谢谢|设置|設定|门|門",
           FLAGS);
 
+  private static final Pattern CLAUSES = Pattern.compile("[,，、；;]");
+
+  private static final Pattern DENIED =
+      Pattern.compile("\\b(?:not|never|no|without|nor)\\b|不|无|無|未", FLAGS);
+
+  /** somebody calls, writes or sends, with something to sell or to tell */
+  private static final Pattern REACHES =
+      Pattern.compile(
+          "\\b(?:call|phone|ring|text|e-?mail|contact|message|write to|approach|keep) (?:me|us)\\b"
+              + "|\\b(?:send|tell|show|offer|bring|recommend|pitch|introduce|give) (?:me|us)\\b"
+              + "|\\b(?:me|us) (?:up )?to date\\b|\\bby (?:phone|e-?mail|text|post|sms)\\b"
+              + "|(?:电话|電話|来电|來電|短信|簡訊|微信|邮件|郵件)[^,，]{0,6}(?:我|介绍|介紹|推荐|推薦|联系|聯絡|通知|告知)"
+              + "|(?:打给|打給|联系|聯絡|联络|找|通知|告诉|告訴|发给|發給|推荐给|推薦給|介绍给|介紹給|寄给|寄給|推送给|推送給)(?:到)?我"
+              + "|(?:给|給|向|跟|和|同|为|為|与|與)我(?:们)?(?:打电话|打電話|发|發|推|寄|介绍|介紹|推荐|推薦|说|說|聊|讲|講|联系|聯絡)"
+              + "|(?:优惠|優惠|广告|廣告|活动|活動|保险|保險|贷款|貸款|课程|課程|商品|会员|會員)[^,，]{0,8}(?:推送|推荐|推薦|介绍|介紹|资讯|資訊|消息|信息)",
+          FLAGS);
+
   private FurtherObjects() {}
 
   /**
@@ -169,6 +186,22 @@ final class FurtherObjects {
   /** Whether the label agrees to whatever the screen lists: "Accept all", 全部接受. */
   static boolean areAll(String label) {
     return ALL.matcher(label).find();
+  }
+
+  /**
+   * Whether a clause of a box's or control's words has the person called, written to or shown
+   * something of another matter: "..., and an adviser may ring me about insurance".
+   */
+  static boolean areToldBy(String label) {
+    return CLAUSES
+        .splitAsStream(label)
+        .flatMap(JOINT::splitAsStream)
+        .skip(1)
+        .anyMatch(
+            clause ->
+                REACHES.matcher(clause).find()
+                    && !OBJECT_ITSELF.matcher(clause).find()
+                    && !DENIED.matcher(clause).find());
   }
 
   /** Whether it is a line of a list: short, no sentence, and no "place: Frankfurt". */

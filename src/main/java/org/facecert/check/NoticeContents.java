@@ -80,6 +80,19 @@ final class NoticeContents {
 
   private static final Pattern CLAUSES = Pattern.compile("[,，;；。]");
 
+  /** 服务器并无副本, "our servers hold no copy": nothing is there */
+  private static final Pattern NO_COPY =
+      Pattern.compile(
+          "(?i)(?:服务器|机房|数据中心|云端|后台)[^,，。;；]{0,4}(?:并无|没有|不存|不留|不保存|不保留|无)(?:任何|相关)?(?:副本|备份|存档|拷贝|留存)?"
+              + "|\\b(?:servers?|data cent(?:er|re)s?|cloud)\\b[^.,;]{0,12}\\b(?:hold|ha(?:s|ve)|keep|store|receive|get)s? (?:no|none|nothing|neither)\\b");
+
+  private static final Pattern AT_ONCE =
+      Pattern.compile(
+          "(?i)\\b(?:at once|immediately|straight away|right away|instantly|same day)\\b|立即|马上|立刻|当即|即时|随即|当场|當場|馬上");
+
+  /** What somebody does, on which a deletion follows. */
+  private static final Set<Proof> ASKED = Set.of(Proof.CLOSING, Proof.DELETION, Proof.WITHDRAWAL);
+
   private static final Pattern SERVER =
       Pattern.compile(
           "(?i)\\b(?:servers?|data cent(?:er|re)s?|cloud|laboratory)\\b|服务器|机房|数据中心|云端");
@@ -252,7 +265,10 @@ final class NoticeContents {
     return each(t -> t.doubtful(item).stream());
   }
 
-  /** Sentences on the face that say it in so many words, those that name the face first. */
+  /**
+   * Sentences on the face that say it in so many words: those that name the face first, those last
+   * of which nothing but the text that they stand in says that they are of it.
+   */
   List<Quotation> proven(Proof proof) {
     List<Quotation> all =
         each(
@@ -261,8 +277,8 @@ final class NoticeContents {
                     .filter(Quotation::isOfFace)
                     .filter(s -> !ITS_OWN.contains(proof) || !s.says(Proof.OTHERS))
                     .filter(s -> meant.proves(s, proof)));
-    return Stream.concat(
-            all.stream().filter(Quotation::namesFace), all.stream().filter(s -> !s.namesFace()))
+    return all.stream()
+        .sorted(Comparator.comparing(s -> s.namesFace() ? 0 : s.says(Proof.UNTIED) ? 2 : 1))
         .toList();
   }
 
@@ -326,11 +342,22 @@ final class NoticeContents {
         .filter(s -> !s.says(Proof.OTHERS))
         .filter(s -> !s.says(Proof.ANSWER) || s.says(Proof.PERIOD))
         .filter(s -> !isOfOtherThings(s.words()) && !isOfResult(s))
+        .filter(s -> !isAnswer(s))
         .toList();
   }
 
+  /**
+   * "You can close your account under Me. Your face is deleted at once": what the person sets off
+   * in the sentence before ends no period that runs by itself.
+   */
+  private static boolean isAnswer(Quotation said) {
+    return AT_ONCE.matcher(said.quote().text()).find()
+        && said.preceding().filter(before -> before.stream().anyMatch(ASKED::contains)).isPresent();
+  }
+
   static boolean namesServer(String words) {
-    return SERVER.matcher(NO_SERVER.matcher(words).replaceAll(" ")).find();
+    String kept = NO_COPY.matcher(TextNormalization.simplified(words)).replaceAll(" ");
+    return SERVER.matcher(NO_SERVER.matcher(kept).replaceAll(" ")).find();
   }
 
   /** What is kept so long by the words of its clause is what a check ended with. */
@@ -377,10 +404,12 @@ final class NoticeContents {
     return Stream.concat(
             values(Value.Kind.UPLOAD, Value::ofFace).stream(),
             Stream.concat(
-                values(Value.Kind.PLACE, v -> v.ofFace() && v.normal().equals("server")).stream(),
+                values(Value.Kind.PLACE, v -> v.ofFace() && v.normal().equals("server")).stream()
+                    .filter(s -> namesServer(s.words())),
                 elsewhere().stream()))
         .filter(s -> where.test(s.told()) && !s.says(Proof.RESULT))
-        .filter(s -> !isOfUnknown(s))
+        // a question sends nothing: "Is it uploaded?"
+        .filter(s -> !s.heads() && !isOfUnknown(s))
         .filter(s -> stays.stream().noneMatch(s::sameSentence))
         .filter(meant::sends)
         .toList();
@@ -388,7 +417,8 @@ final class NoticeContents {
 
   /** What is sent there is not known to be of the face. */
   private static boolean isOfUnknown(Quotation said) {
-    return said.says(Proof.UNKNOWN_SUBJECT) && !said.says(Proof.SENT) && !said.says(Proof.PLACE);
+    return said.says(Proof.UNTIED)
+        || said.says(Proof.UNKNOWN_SUBJECT) && !said.says(Proof.SENT) && !said.says(Proof.PLACE);
   }
 
   /**

@@ -1,6 +1,8 @@
 package org.facecert.check;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,6 +21,18 @@ public final class NoticeStates {
 
   /** "No face scan is needed" tells whether the face is needed, and what there is without it. */
   private static final Set<Proof> TOLD_BY_A_DENIAL = Set.of(Proof.EFFECT, Proof.REFUSAL);
+
+  /** Said of a thing, which must be the face or refer to it. */
+  private static final Set<Proof> TIED =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              Proof.PURPOSE,
+              Proof.METHOD,
+              Proof.KINDS,
+              Proof.PERIOD,
+              Proof.END,
+              Proof.PLACE,
+              Proof.DELETION));
 
   private static final Pattern PERSON =
       Pattern.compile(
@@ -75,7 +89,15 @@ public final class NoticeStates {
       if (said.isEmpty()) {
         return notSaid(heard, part);
       }
+      if (TIED.contains(part.proof()) && said.stream().allMatch(s -> s.says(Proof.UNTIED))) {
+        return find(heard, Verdict.REVIEW, "doubtful", said);
+      }
       proof.add(claim == RequiredDisclosure.LOCATION ? exactest(heard, said) : said.get(0));
+    }
+    if (claim == RequiredDisclosure.NECESSITY
+        && heard.proven(Proof.IMPACT).stream().allMatch(s -> s.says(Proof.UNTIED))) {
+      // whether it is needed, and what there is instead, is no effect on anybody's rights
+      return find(heard, Verdict.REVIEW, "doubtful", heard.proven(Proof.EFFECT));
     }
     return claim == RequiredDisclosure.LOCATION && heard.exactPlaces().isEmpty()
         ? find(heard, Verdict.REVIEW, "inexact", proof)

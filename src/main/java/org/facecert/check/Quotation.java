@@ -26,6 +26,8 @@ record Quotation(AnalysedNotice told, String item, int sentence, Quote quote, do
       Set.of(
           Proof.ON_PHONE,
           Proof.UNKNOWN_SUBJECT,
+          Proof.UNTIED,
+          Proof.IMPACT,
           Proof.CONDITION,
           Proof.KINDS,
           Proof.OTHERS,
@@ -114,6 +116,15 @@ record Quotation(AnalysedNotice told, String item, int sentence, Quote quote, do
 
   private Optional<NoticeSentence> read() {
     return told.reading().map(r -> r.sentences().get(sentence));
+  }
+
+  /** What the sentence before it in its paragraph says. */
+  Optional<Set<Proof>> preceding() {
+    return told.reading()
+        .map(NoticeReading::sentences)
+        .filter(all -> sentence > 0)
+        .filter(all -> all.get(sentence - 1).paragraph() == all.get(sentence).paragraph())
+        .map(all -> all.get(sentence - 1).proofs());
   }
 
   /** The sentence behind it in its paragraph. */

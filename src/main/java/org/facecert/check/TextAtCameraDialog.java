@@ -71,6 +71,8 @@ final class TextAtCameraDialog {
           "(?i)^(?!.*(?<!\\b(?:agree|consent|mind|object|want) )\\b(?:to|so|because|in order|for|and|when|instead)\\b(?! (?:your|my|the) (?:face|camera|selfie)\\b)[^?]*\\?)"
               + "(?!.*(?:以便|为了|為了|用来|用來|用于|用於|来|來|好让|好讓|省得|就能|取|开|開|进|進|登|付|认出|認出|核|验|驗)).{2,80}[?？]\\W*$");
 
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!。！；;]\\W*$");
+
   private static final Pattern LOOKING =
       Pattern.compile(
           "(?i)\\b(?:you|one|people|members|guests) (?:just |only |simply )?(?:look|glance|smile|blink|nod)s?\\b|\\b(?:looking|glancing|one look|a look|a glance) (?:at|into|up)\\b"
@@ -119,7 +121,13 @@ final class TextAtCameraDialog {
 
   /** Those of them that may say what for, in words that are not understood. */
   List<String> unclear() {
-    return about().stream().filter(this::mayTellIt).toList();
+    return Stream.concat(
+            about().stream().filter(this::mayTellIt),
+            pages.stream()
+                .filter(p -> p.reading().kind() == Reading.Kind.FACE_CONSENT)
+                .flatMap(p -> p.reading().prose().stream())
+                .filter(s -> saysPurpose(s) && !isTied(s)))
+        .toList();
   }
 
   /**
@@ -152,9 +160,9 @@ final class TextAtCameraDialog {
   private List<String> purposes(ObservedScreen page) {
     List<String> prose = page.reading().prose();
     boolean consent = page.reading().kind() == Reading.Kind.FACE_CONSENT;
-    // on a page that asks about the face, every purpose is the face's
+    // on a page that asks about the face, a purpose is the face's without naming it once more
     List<String> said =
-        prose.stream().filter(s -> consent ? saysPurpose(s) : saysWhatFor(s)).toList();
+        prose.stream().filter(s -> consent ? saysPurpose(s) && isTied(s) : saysWhatFor(s)).toList();
     return said.isEmpty() && consent ? underHeading(prose).stream().toList() : said;
   }
 
@@ -165,6 +173,7 @@ final class TextAtCameraDialog {
   private Optional<String> underHeading(List<String> prose) {
     return IntStream.range(0, prose.size() - 1)
         .filter(i -> prose.get(i).length() <= LONGEST_HEADING)
+        .filter(i -> !SENTENCE_END.matcher(prose.get(i)).find())
         .filter(i -> vocabulary.matches(Concept.PURPOSE, prose.get(i)))
         .filter(i -> prose.get(i + 1).length() > prose.get(i).length())
         .mapToObj(i -> prose.get(i) + ": " + prose.get(i + 1))
@@ -173,6 +182,13 @@ final class TextAtCameraDialog {
 
   private boolean saysWhatFor(String sentence) {
     return isAboutIt(sentence) && saysPurpose(sentence);
+  }
+
+  /** It names the face or the camera, or refers back to it, and speaks of no other thing alone. */
+  private boolean isTied(String sentence) {
+    return isAboutIt(sentence)
+        || AnalysedNotice.sentences(sentence).stream()
+            .anyMatch(s -> !s.proofs().contains(Proof.UNTIED));
   }
 
   private static boolean saysPurpose(String sentence) {

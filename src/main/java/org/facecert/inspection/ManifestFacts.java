@@ -92,6 +92,13 @@ public record ManifestFacts(
       return switchedOff || excludes.containsAll(ALL.stream().map(d -> d + ":.").toList());
     }
 
+    /** Whether it lets through at most what the app keeps outside its own folders. */
+    public boolean copiesNothingInternal() {
+      return switchedOff
+          || excludes.containsAll(
+              ALL.stream().filter(d -> !d.equals("external")).map(d -> d + ":.").toList());
+    }
+
     /** Whether the rule lets everything through. */
     public boolean copiesAll() {
       return !switchedOff && includes.isEmpty() && excludes.isEmpty();

@@ -157,6 +157,19 @@ final class ClauseSubjects {
     return pack.has("face", clause) || pack.has("carriers", clause) || pack.has("pictured", clause);
   }
 
+  /** Whether it names the face, a picture or a template of it, or refers back to what did. */
+  static boolean isTied(Pack pack, String sentence) {
+    String pictured = pack.words("things_pictured").matcher(sentence).replaceAll(" ");
+    String rest = pack.words("by_hand").matcher(pictured).replaceAll(" ");
+    return namesFace(pack, rest) || pack.has("tied", rest) || isEntryOnTheText(pack, sentence);
+  }
+
+  /** "Kept: six years": an entry under what is told of the text's own matter. */
+  private static boolean isEntryOnTheText(Pack pack, String sentence) {
+    Matcher entry = pack.words("entries").matcher(sentence);
+    return entry.find() && pack.has("aspects", entry.group("label"));
+  }
+
   /** What has no subject of its own goes on about that of the clause before. */
   private static boolean isOfOthers(Pack pack, String clause, boolean before) {
     Matcher pictures = pack.words("things_pictured").matcher(clause);

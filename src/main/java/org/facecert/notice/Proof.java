@@ -35,6 +35,8 @@ public enum Proof {
   CONDITION,
   /** Why it is needed or not, or what it means for the person. */
   EFFECT,
+  /** What it may do to the person: a risk, an error, a loss; not what there is instead. */
+  IMPACT,
   /** How to say no, or what to do instead. */
   REFUSAL,
   /** How to take the consent back. */
@@ -52,6 +54,12 @@ public enum Proof {
    * a question where nothing else says it.
    */
   UNKNOWN_SUBJECT,
+  /**
+   * Names neither the face nor anything that is known to be of it, and no word that refers back:
+   * "the list of the next of kin is sent to our server". What only such sentences say is a
+   * question.
+   */
+  UNTIED,
   HANDLER,
   CONTACT,
   COMPLAINT,

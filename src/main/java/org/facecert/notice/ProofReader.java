@@ -115,6 +115,11 @@ final class ProofReader {
     if (said.isEmpty() && ClauseSubjects.isEntryOfUnknown(pack, piece.text(), draft.faces())) {
       said.add(Proof.UNKNOWN_SUBJECT);
     }
+    if (draft.about.get(sentence) != NoticeSentence.About.FACE
+        && !ClauseSubjects.isTied(pack, piece.text())
+        && !ClauseSubjects.isTied(pack, ownLabel(piece))) {
+      said.add(Proof.UNTIED);
+    }
     if (said.contains(Proof.ENDLESS)) {
       said.add(Proof.VOID);
     }
@@ -122,6 +127,18 @@ final class ProofReader {
       said.removeAll(DENIED);
     }
     return said;
+  }
+
+  /**
+   * What stands in the sentence's own line or row for what it is about, or the question that it
+   * answers; no heading over a whole section.
+   */
+  private String ownLabel(Piece piece) {
+    boolean own =
+        piece.text().endsWith("|")
+            || piece.label().endsWith("?") && !pack.has("subjects", piece.text())
+            || draft.line(piece.line()).contains(piece.label());
+    return own ? piece.label() : "";
   }
 
   /** The sentence before in the same line; empty where there is none. */

@@ -176,4 +176,32 @@ final class FurtherObjectsTest {
   void one_press_for_everything_listed(String label) {
     assertThat(FurtherObjects.areAll(label)).isTrue();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "我同意为刷脸签到处理我的人脸信息，学车期间的保险方案也可以电话跟我说说",
+        "同意刷脸开门，周边优惠可以发给我",
+        "同意人脸核验，客户经理会联系我",
+        "I agree to the face check, and an adviser may ring me about insurance",
+        "Use my face at the till; the partner shops may text me",
+        "Yes to the selfie, news of the workshops by e-mail",
+      })
+  void somebody_else_reaches_the_person(String label) {
+    assertThat(FurtherObjects.areToldBy(label)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "我同意为刷脸签到处理我的人脸信息，并已阅读人脸信息处理规则",
+        "同意刷脸，识别失败时通知我",
+        "我同意刷脸开门，不接收任何推送，也不用给我打电话",
+        "I agree to the face check and have read the face rules",
+        "Use my face at the till, and never text me",
+        "Let the door know me by my face, and tell me when the face data are deleted",
+      })
+  void nobody_else_does(String label) {
+    assertThat(FurtherObjects.areToldBy(label)).isFalse();
+  }
 }

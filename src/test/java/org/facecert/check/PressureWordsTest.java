@@ -35,6 +35,8 @@ final class PressureWordsTest {
       Not only is it quick, you also get a voucher when you enrol.
       If you decline you lose your 10% discount.
       No face, no discount.
+      The free first weekend goes to neighbours who open by face.
+      Whoever agrees gets a free loan, and yours is free too.
       You still get 50 points if you agree today.
       不刷脸就没有优惠。
       You will miss exclusive benefits without it, so agree.

@@ -3,6 +3,7 @@ package org.facecert.fake;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
@@ -441,6 +442,27 @@ final class PackageViolatorsTest {
         made("forbidden.apk", WrittenApk.bank().with(0x01010280, "allowBackup", false));
 
     gives(Verdict.PASS, "SD-05", forbidden, "was not judged");
+  }
+
+  @Test
+  void sd05_what_lies_in_shared_storage_is_no_matter_of_the_backup() {
+    UnaryOperator<WrittenXml.Tag> internal =
+        tag -> {
+          List.of("root", "file", "database", "sharedpref")
+              .forEach(domain -> tag.with(WrittenXml.tag("exclude").with(0, "domain", domain)));
+          return tag;
+        };
+    WrittenApk without =
+        WrittenApk.bank()
+            .entry(
+                "res/xml/extraction.xml",
+                WrittenXml.of(
+                    WrittenXml.tag("data-extraction-rules")
+                        .with(
+                            internal.apply(WrittenXml.tag("cloud-backup")),
+                            internal.apply(WrittenXml.tag("device-transfer")))));
+
+    gives(Verdict.PASS, "SD-05", made("internal.apk", without), "in shared storage");
   }
 
   @Test
