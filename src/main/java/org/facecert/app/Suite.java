@@ -67,6 +67,10 @@ public final class Suite {
     return new CompareService(this);
   }
 
+  public AppSurveyService surveys() {
+    return new AppSurveyService(this);
+  }
+
   public ForgetService forgetting() {
     return new ForgetService(this);
   }

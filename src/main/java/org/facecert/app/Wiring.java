@@ -40,6 +40,7 @@ import org.facecert.verdict.Evaluation;
 import org.facecert.verdict.FunctionUsed;
 import org.facecert.verdict.StatementUsed;
 import org.facecert.verdict.SuiteUsed;
+import org.facecert.verdict.SurveyIndicator;
 
 /** Puts evaluations together from what the rooms below have. */
 final class Wiring implements AutoCloseable {
@@ -221,6 +222,20 @@ final class Wiring implements AutoCloseable {
         plan.digest(),
         suite,
         phones);
+  }
+
+  /** The columns of a survey by a programme, and the programme. */
+  Surveying surveying(String programme) {
+    Programme found = programme(programme);
+    return new Surveying(found, SurveyIndicator.of(found, catalogue));
+  }
+
+  /** By what many apps are counted. */
+  record Surveying(Programme programme, List<SurveyIndicator> indicators) {
+
+    Surveying {
+      indicators = List.copyOf(indicators);
+    }
   }
 
   /** The recorded run as another programme sees it. */

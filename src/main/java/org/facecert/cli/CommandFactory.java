@@ -27,6 +27,7 @@ final class CommandFactory implements CommandLine.IFactory {
           entry(ReportCommand.class, ReportCommand::new),
           entry(RejudgeCommand.class, RejudgeCommand::new),
           entry(CompareCommand.class, CompareCommand::new),
+          entry(SurveyCommand.class, SurveyCommand::new),
           entry(AnswerCommand.class, AnswerCommand::new),
           entry(RevisitCommand.class, RevisitCommand::new),
           entry(ForgetCommand.class, ForgetCommand::new),

@@ -44,6 +44,19 @@ final class Speech {
     say(own, Sentence.of(key, namesAndValues), "span");
   }
 
+  /** A text of the report's own with one value that has a form in each language. */
+  void inOwnLanguage(String key, String name, Bilingual value) {
+    for (OutputLanguage language : OutputLanguage.values()) {
+      html.element(
+          "span",
+          own.say(language, key, name, value.in(language.tag())),
+          "class",
+          language.tag(),
+          "lang",
+          language.tag());
+    }
+  }
+
   /** The same as svg text. */
   void sayInPicture(String key, String x, String y, String anchor) {
     for (OutputLanguage language : OutputLanguage.values()) {

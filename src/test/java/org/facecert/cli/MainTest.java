@@ -28,6 +28,7 @@ final class MainTest {
           "report",
           "rejudge",
           "compare",
+          "survey",
           "answer",
           "forget",
           "revisit",
