@@ -3,11 +3,15 @@ package org.facecert.walk;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.facecert.device.AppControl;
 import org.facecert.device.DeviceFault;
 import org.facecert.device.FreshState;
 import org.facecert.device.Session;
+import org.facecert.device.SpokenScreen;
+import org.facecert.device.TextSize;
+import org.facecert.device.UnreadableAnswer;
 import org.facecert.evidence.Moment;
 import org.facecert.evidence.Vault;
 import org.facecert.observation.Action;
@@ -21,11 +25,13 @@ import org.facecert.observation.PagesUnread;
 import org.facecert.observation.Purpose;
 import org.facecert.observation.RouteBlocked;
 import org.facecert.observation.RouteOutcome;
+import org.facecert.observation.ScreenHeard;
 import org.facecert.probe.Watches;
 import org.facecert.screen.AppIdentity;
 import org.facecert.screen.NavigationBar;
 import org.facecert.screen.Node;
 import org.facecert.screen.Reading;
+import org.facecert.screen.Spoken;
 import org.facecert.screen.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
@@ -187,6 +193,36 @@ final class Recorder {
     }
     untouched = false;
     return session.stillShows(before.screen());
+  }
+
+  /**
+   * Listens to the screen as it stands, once more where it moved meanwhile; nothing is noted where
+   * it never stood still, or the phone does not tell.
+   */
+  void hear(ScreenHeard.Place place) {
+    Optional<SpokenScreen> spoken = session.capability(SpokenScreen.class);
+    for (int i = 0; i < PATIENT_LOOKS && spoken.isPresent(); i++) {
+      ObservedScreen shown = see();
+      Moment start = session.now();
+      SpokenScreen.Given given;
+      try {
+        given = spoken.get().read();
+      } catch (UnreadableAnswer e) {
+        return;
+      }
+      if (shown.isSeen() && given.still() && session.stillShows(shown.screen())) {
+        Moment when = new Moment(start.earliest(), session.now().latest());
+        List<Spoken> said = Spoken.on(given.screen());
+        log.add(n -> new ScreenHeard(n, place, shown, said, given.evidence(), when));
+        return;
+      }
+    }
+  }
+
+  /** How large the phone writes; empty where nobody can set that. */
+  Optional<TextSize> letters() {
+    untouched = false;
+    return session.capability(TextSize.class);
   }
 
   /** A way ended before its end. */

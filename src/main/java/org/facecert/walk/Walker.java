@@ -14,6 +14,7 @@ import org.facecert.observation.Completion;
 import org.facecert.observation.Countdown;
 import org.facecert.observation.Exploration;
 import org.facecert.observation.Journey;
+import org.facecert.observation.LargeLetters;
 import org.facecert.observation.NoticeSource;
 import org.facecert.observation.ObservationLog;
 import org.facecert.observation.Observations;
@@ -24,6 +25,7 @@ import org.facecert.observation.OpenedText;
 import org.facecert.observation.Purpose;
 import org.facecert.observation.ReadNotices;
 import org.facecert.observation.RouteOutcome;
+import org.facecert.observation.ScreenHeard;
 import org.facecert.observation.WalkEnding;
 import org.facecert.observation.WayOn;
 import org.facecert.observation.Withdrawal;
@@ -62,6 +64,7 @@ public final class Walker {
   private final TextWalk texts;
   private final NoticeWalk notices;
   private final AwayWalk away;
+  private final AccessWalk access;
   private final AppStatement statement;
   private final FaceFunction function;
 
@@ -96,6 +99,7 @@ public final class Walker {
     texts = new TextWalk(recorder, scrolling, routes, statement, vocabulary);
     notices = new NoticeWalk(recorder, texts, vault);
     away = new AwayWalk(recorder);
+    access = new AccessWalk(recorder, routes, scrolling, statement, function);
   }
 
   public Observations observations() {
@@ -172,6 +176,36 @@ public final class Walker {
   public WalkEnding agreeAfresh() {
     recorder.reset(statement.app().file());
     return startAndAgree(Manner.AGREEING);
+  }
+
+  /** Listens to the consent about the face now shown. */
+  public void hearConsent() {
+    access.hearWhole(ScreenHeard.Place.CONSENT);
+  }
+
+  /** From a fresh state of the app to its scanner, and listens there before it is left. */
+  public WalkEnding hearScan() {
+    return breakOff(
+        () -> {
+          access.hearScan();
+          recorder.back(Purpose.BACK);
+        },
+        Duration.ZERO);
+  }
+
+  /** From a fresh state of the app to where the function is chosen, and listens there. */
+  public RouteOutcome hearChoice() {
+    recorder.reset(statement.app().file());
+    RouteOutcome way = approach(Manner.ONLOOKER);
+    if (way.completed()) {
+      access.hearWhole(ScreenHeard.Place.CHOICE);
+    }
+    return way;
+  }
+
+  /** With letters so many times as large as usual, to the consent and to the other ways. */
+  public LargeLetters inLargeLetters(double times) {
+    return access.inLargeLetters(times, this);
   }
 
   /** Stays a while where the walk has come to, leaves the app and comes back to it. */
