@@ -45,7 +45,7 @@ public final class ConsentCanBeHeard {
     if (seen.consent().isEmpty()) {
       return seen.noConsent(ending);
     }
-    List<ScreenHeard> heard = seen.observations().heard(ScreenHeard.Place.CONSENT).toList();
+    List<ScreenHeard> heard = seen.observations().heard(ScreenHeard.Whereabouts.CONSENT).toList();
     if (heard.isEmpty()) {
       return seen.find(
           Verdict.INCONCLUSIVE,

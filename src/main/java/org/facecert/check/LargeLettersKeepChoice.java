@@ -48,14 +48,30 @@ public final class LargeLettersKeepChoice {
           Sentence.of("ac01.large.hindered", "why", letters.hindered().get()),
           seen.consent().orElseThrow().evidence());
     }
-    if (letters.pages().isEmpty()) {
-      return seen.open("ac01.large.not-reached", letters.ending());
+    if (letters.ending() != WalkEnding.CONSENT_REACHED) {
+      return notReached(letters);
     }
     return lost(letters)
         .or(() -> ways(letters))
         .or(seen::unread)
         .or(() -> sameSize(letters))
         .orElseGet(() -> passes(letters));
+  }
+
+  /** What stands there instead may be what is out of reach: a person has to look. */
+  private Finding notReached(LargeLetters letters) {
+    boolean shown =
+        !letters.pages().isEmpty()
+            && letters.pages().stream().allMatch(ObservedScreen::showsApp)
+            && (letters.ending() == WalkEnding.BLOCKED || letters.ending() == WalkEnding.STUCK);
+    if (!shown) {
+      return seen.open("ac01.large.not-reached", letters.ending());
+    }
+    ObservedScreen last = letters.pages().get(0);
+    return seen.find(
+        Verdict.REVIEW,
+        Sentence.of("ac01.review.large-way", "screen", last.screenNumber(), "title", last.title()),
+        last.evidence());
   }
 
   /** What answered in the usual size, and stands on no page of the same consent any more. */

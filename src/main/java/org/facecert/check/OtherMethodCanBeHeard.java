@@ -37,13 +37,13 @@ public final class OtherMethodCanBeHeard {
    */
   public Finding judge(RouteOutcome way) {
     List<ScreenHeard> heard =
-        Stream.of(ScreenHeard.Place.CHOICE, ScreenHeard.Place.CONSENT)
+        Stream.of(ScreenHeard.Whereabouts.CHOICE, ScreenHeard.Whereabouts.CONSENT)
             .flatMap(place -> seen.observations().heard(place))
             .toList();
     if (!way.completed()) {
       return seen.blocked(way);
     }
-    if (heard.stream().noneMatch(h -> h.place() == ScreenHeard.Place.CHOICE)) {
+    if (heard.stream().noneMatch(h -> h.place() == ScreenHeard.Whereabouts.CHOICE)) {
       return seen.open("ac01.other.not-heard");
     }
     List<Offered> offered = offered(heard);

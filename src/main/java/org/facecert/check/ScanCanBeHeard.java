@@ -33,7 +33,7 @@ public final class ScanCanBeHeard {
   public Finding judge(WalkEnding ending) {
     Optional<ScreenHeard> scan =
         seen.observations()
-            .heard(ScreenHeard.Place.SCAN)
+            .heard(ScreenHeard.Whereabouts.SCAN)
             .filter(ScanCanBeHeard::isScan)
             .reduce((earlier, later) -> later);
     if (scan.isEmpty()) {

@@ -8,15 +8,14 @@ public interface SpokenScreen extends Capability {
 
   /**
    * @param screen without what its makers keep from screen readers
-   * @param still whether the phone gave the same twice
    * @param evidence what the phone answered
    */
-  record Given(Screen screen, boolean still, Evidence evidence) {}
+  record SpokenTree(Screen screen, Evidence evidence) {}
 
   /**
    * Of the screen as it is now.
    *
    * @throws UnreadableAnswer when the phone does not tell it
    */
-  Given read();
+  SpokenTree read();
 }

@@ -9,7 +9,8 @@ import org.facecert.evidence.Sentence;
  *
  * @param hindered why the phone did not write larger letters; empty where it did
  * @param ending where the way to the consent came to with larger letters
- * @param pages of the consent with larger letters; empty where it was not reached
+ * @param pages of the consent with larger letters; where it was not reached, the screen on which
+ *     the way ended
  * @param ways with larger letters to the control of each declared alternative, in that order
  * @param usual the same in the usual size, for those to which larger letters left no way
  */

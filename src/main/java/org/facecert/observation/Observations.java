@@ -114,7 +114,7 @@ public record Observations(List<Observation> log, List<Observation> steps) {
   }
 
   /** What a screen reader was given there, in the order heard. */
-  public Stream<ScreenHeard> heard(ScreenHeard.Place place) {
+  public Stream<ScreenHeard> heard(ScreenHeard.Whereabouts place) {
     return steps.stream()
         .filter(ScreenHeard.class::isInstance)
         .map(ScreenHeard.class::cast)

@@ -13,11 +13,16 @@ import org.facecert.screen.Spoken;
  * @param said in the order in which a screen reader comes to it
  */
 public record ScreenHeard(
-    int number, Place place, ObservedScreen screen, List<Spoken> said, Evidence source, Moment when)
+    int number,
+    Whereabouts place,
+    ObservedScreen screen,
+    List<Spoken> said,
+    Evidence source,
+    Moment when)
     implements Observation {
 
   /** Where a person listens. */
-  public enum Place {
+  public enum Whereabouts {
     /** where the face function and other ways are chosen from */
     CHOICE,
     CONSENT,

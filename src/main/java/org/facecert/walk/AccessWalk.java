@@ -37,7 +37,7 @@ final class AccessWalk {
   }
 
   /** Every page of what is shown, and back up again. */
-  void hearWhole(ScreenHeard.Place place) {
+  void hearWhole(ScreenHeard.Whereabouts place) {
     recorder.hear(place);
     int pages = 0;
     while (pages < Scrolling.MOST_PAGES && scrolling.down().isPresent()) {
@@ -47,8 +47,9 @@ final class AccessWalk {
     scrolling.up(pages);
   }
 
-  void hearScan() {
-    recorder.hear(ScreenHeard.Place.SCAN);
+  /** Whether the scan was still there after it was listened to. */
+  boolean hearScan() {
+    return recorder.hearQuickly(ScreenHeard.Whereabouts.SCAN);
   }
 
   /**
@@ -67,6 +68,9 @@ final class AccessWalk {
       return hindered(e.what());
     }
     try {
+      // what the app asks at its very first opening is answered in the usual size
+      recorder.reset(statement.app().file());
+      routes.open(Manner.REFUSING_LATER, false);
       letters.get().scale(before * times);
       return enlarged(letters.get(), before, walker);
     } catch (UnreadableAnswer e) {
@@ -81,7 +85,6 @@ final class AccessWalk {
   }
 
   private LargeLetters enlarged(TextSize letters, double before, Walker walker) {
-    recorder.reset(statement.app().file());
     int from = recorder.observations().steps().size();
     WalkEnding ending = walker.startAndReachConsent();
     List<ObservedScreen> pages = ending == WalkEnding.CONSENT_REACHED ? consent(from) : List.of();
@@ -103,11 +106,7 @@ final class AccessWalk {
     function
         .ways()
         .alternatives()
-        .forEach(
-            other -> {
-              recorder.reset(statement.app().file());
-              ways.add(routes.reach(other.route(), other.label(), Manner.ONLOOKER));
-            });
+        .forEach(other -> ways.add(routes.reach(other.route(), other.label(), Manner.ONLOOKER)));
     return ways;
   }
 }

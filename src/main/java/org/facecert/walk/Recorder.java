@@ -196,26 +196,58 @@ final class Recorder {
   }
 
   /**
-   * Listens to the screen as it stands, once more where it moved meanwhile; nothing is noted where
-   * it never stood still, or the phone does not tell.
+   * Listens to the screen as it stands, twice, and once more where it moved meanwhile; nothing is
+   * noted where it never stood still, or the phone does not tell.
    */
-  void hear(ScreenHeard.Place place) {
-    Optional<SpokenScreen> spoken = session.capability(SpokenScreen.class);
-    for (int i = 0; i < PATIENT_LOOKS && spoken.isPresent(); i++) {
+  void hear(ScreenHeard.Whereabouts place) {
+    for (int i = 0; i < PATIENT_LOOKS; i++) {
       ObservedScreen shown = see();
-      Moment start = session.now();
-      SpokenScreen.Given given;
-      try {
-        given = spoken.get().read();
-      } catch (UnreadableAnswer e) {
+      Optional<ScreenHeard> first = given(place, shown);
+      Optional<ScreenHeard> again = first.flatMap(heard -> given(place, shown));
+      if (again.filter(heard -> heard.said().equals(first.orElseThrow().said())).isPresent()
+          && session.stillShows(shown.screen())) {
+        note(again.get());
         return;
       }
-      if (shown.isSeen() && given.still() && session.stillShows(shown.screen())) {
-        Moment when = new Moment(start.earliest(), session.now().latest());
-        List<Spoken> said = Spoken.on(given.screen());
-        log.add(n -> new ScreenHeard(n, place, shown, said, given.evidence(), when));
-        return;
-      }
+    }
+  }
+
+  /**
+   * Listens once to what was seen last and is soon over.
+   *
+   * @return whether it was still there afterwards
+   */
+  boolean hearQuickly(ScreenHeard.Whereabouts place) {
+    ObservedScreen shown = current();
+    Optional<ScreenHeard> heard =
+        given(place, shown).filter(h -> session.stillShows(shown.screen()));
+    heard.ifPresent(this::note);
+    return heard.isPresent();
+  }
+
+  private void note(ScreenHeard heard) {
+    log.add(
+        n ->
+            new ScreenHeard(
+                n, heard.place(), heard.screen(), heard.said(), heard.source(), heard.when()));
+  }
+
+  /** Empty where the phone does not tell, or gave nothing that has a word, though words show. */
+  private Optional<ScreenHeard> given(ScreenHeard.Whereabouts place, ObservedScreen shown) {
+    Optional<SpokenScreen> spoken = session.capability(SpokenScreen.class);
+    if (spoken.isEmpty() || !shown.isSeen()) {
+      return Optional.empty();
+    }
+    Moment start = session.now();
+    try {
+      SpokenScreen.SpokenTree given = spoken.get().read();
+      Moment when = new Moment(start.earliest(), session.now().latest());
+      List<Spoken> said = Spoken.on(given.screen());
+      return said.stream().allMatch(s -> s.words().isBlank())
+          ? Optional.empty()
+          : Optional.of(new ScreenHeard(0, place, shown, said, given.evidence(), when));
+    } catch (UnreadableAnswer e) {
+      return Optional.empty();
     }
   }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.facecert.device.Session;
 import org.facecert.evidence.Sentence;
@@ -52,6 +53,9 @@ public final class Walker {
 
   /** longest watch where something on the screen counts down */
   private static final Duration LONGEST_WATCH = Duration.ofSeconds(90);
+
+  /** a scan that is over before it was heard is begun anew */
+  private static final int MOST_SCANS = 3;
 
   private final Recorder recorder;
   private final Scrolling scrolling;
@@ -180,17 +184,26 @@ public final class Walker {
 
   /** Listens to the consent about the face now shown. */
   public void hearConsent() {
-    access.hearWhole(ScreenHeard.Place.CONSENT);
+    access.hearWhole(ScreenHeard.Whereabouts.CONSENT);
   }
 
-  /** From a fresh state of the app to its scanner, and listens there before it is left. */
+  /**
+   * From a fresh state of the app to its scanner, and listens there before it is left; once more
+   * where the scan was over before it was heard.
+   */
   public WalkEnding hearScan() {
-    return breakOff(
-        () -> {
-          access.hearScan();
-          recorder.back(Purpose.BACK);
-        },
-        Duration.ZERO);
+    AtomicBoolean heard = new AtomicBoolean();
+    WalkEnding ending = WalkEnding.STUCK;
+    for (int i = 0; i < MOST_SCANS && !heard.get(); i++) {
+      ending =
+          breakOff(
+              () -> {
+                heard.set(access.hearScan());
+                recorder.back(Purpose.BACK);
+              },
+              Duration.ZERO);
+    }
+    return ending;
   }
 
   /** From a fresh state of the app to where the function is chosen, and listens there. */
@@ -198,7 +211,7 @@ public final class Walker {
     recorder.reset(statement.app().file());
     RouteOutcome way = approach(Manner.ONLOOKER);
     if (way.completed()) {
-      access.hearWhole(ScreenHeard.Place.CHOICE);
+      access.hearWhole(ScreenHeard.Whereabouts.CHOICE);
     }
     return way;
   }

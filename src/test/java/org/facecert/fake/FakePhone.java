@@ -489,13 +489,12 @@ final class FakePhone implements Session {
   private final class Heard implements SpokenScreen {
 
     @Override
-    public Given read() {
+    public SpokenTree read() {
       command();
       FakeSystem.Front front = system.front();
       String source = SourceText.of(front.packageName(), front.layers(), true);
-      return new Given(
+      return new SpokenTree(
           UiAutomatorSource.read(source),
-          true,
           vault.put(
               EvidenceKind.DEVICE_STATE,
               "application/xml",

@@ -198,14 +198,14 @@ final class FaultyPhone implements Session {
   private SpokenScreen heard(SpokenScreen spoken) {
     return () -> {
       boolean faulty = begin("spoken");
-      SpokenScreen.Given given = spoken.read();
+      SpokenScreen.SpokenTree given = spoken.read();
       if (!faulty) {
         return given;
       }
       String source = new String(vault.get(given.evidence().digest()), StandardCharsets.UTF_8);
       try {
         Screen screen = UiAutomatorSource.read(fault.source(source));
-        return new SpokenScreen.Given(screen, !screen.blank(), given.evidence());
+        return new SpokenScreen.SpokenTree(screen, given.evidence());
       } catch (UnreadableScreen e) {
         throw new UnreadableAnswer(Told.told("the screen reader is given nothing"), e);
       }

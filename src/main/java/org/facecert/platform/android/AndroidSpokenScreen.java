@@ -3,7 +3,6 @@ package org.facecert.platform.android;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import org.facecert.device.SpokenScreen;
 import org.facecert.device.UnreadableAnswer;
 import org.facecert.evidence.Evidence;
@@ -11,7 +10,6 @@ import org.facecert.evidence.EvidenceKind;
 import org.facecert.evidence.Moment;
 import org.facecert.evidence.Sentence;
 import org.facecert.evidence.Vault;
-import org.facecert.screen.Screen;
 import org.facecert.screen.UnreadableScreen;
 
 /**
@@ -33,10 +31,9 @@ final class AndroidSpokenScreen implements SpokenScreen {
   }
 
   @Override
-  public Given read() {
+  public SpokenTree read() {
     Instant asked = clock.instant();
-    List<String> sources = sources();
-    String source = sources.get(1);
+    String source = source();
     Evidence evidence =
         vault.put(
             EvidenceKind.DEVICE_STATE,
@@ -45,19 +42,17 @@ final class AndroidSpokenScreen implements SpokenScreen {
             new Moment(asked, clock.instant()),
             Sentence.of("caption.spoken"));
     try {
-      Screen screen = UiAutomatorSource.read(source);
-      boolean still = !screen.blank() && screen.sameAs(UiAutomatorSource.read(sources.get(0)));
-      return new Given(screen, still, evidence);
+      return new SpokenTree(UiAutomatorSource.read(source), evidence);
     } catch (UnreadableScreen e) {
       throw new UnreadableAnswer(
           Sentence.of("fault.spoken", "answer", AnswerText.quoted(source)), e);
     }
   }
 
-  private List<String> sources() {
+  private String source() {
     wire.setting(SETTING, true);
     try {
-      return List.of(wire.pageSource(), wire.pageSource());
+      return wire.pageSource();
     } finally {
       wire.setting(SETTING, false);
     }
