@@ -15,6 +15,7 @@ public sealed interface Observation
         RequestAltered,
         RequestRepeated,
         RouteBlocked,
+        ScreenHeard,
         PagesUnread,
         ChannelWatched,
         ChannelLost,

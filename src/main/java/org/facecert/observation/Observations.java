@@ -113,6 +113,14 @@ public record Observations(List<Observation> log, List<Observation> steps) {
     return steps.stream().filter(FlowSeen.class::isInstance).map(FlowSeen.class::cast);
   }
 
+  /** What a screen reader was given there, in the order heard. */
+  public Stream<ScreenHeard> heard(ScreenHeard.Whereabouts place) {
+    return steps.stream()
+        .filter(ScreenHeard.class::isInstance)
+        .map(ScreenHeard.class::cast)
+        .filter(heard -> heard.place() == place);
+  }
+
   /** Addresses of faces that the laboratory asked for, in that order. */
   public Stream<AddressAsked> asked() {
     return steps.stream().filter(AddressAsked.class::isInstance).map(AddressAsked.class::cast);

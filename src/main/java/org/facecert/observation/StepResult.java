@@ -15,6 +15,7 @@ public sealed interface StepResult
         StepResult.Text,
         StepResult.Control,
         Exploration,
+        LargeLetters,
         ReadNotices,
         RouteOutcome,
         Withdrawal,

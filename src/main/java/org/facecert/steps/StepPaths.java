@@ -17,6 +17,7 @@ public final class StepPaths {
 
   private static final List<Class<?>> GLUE =
       List.of(
+          AccessSteps.class,
           AlbumSteps.class,
           AlternativeSteps.class,
           ClosureSteps.class,

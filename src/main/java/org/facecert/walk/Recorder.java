@@ -3,11 +3,15 @@ package org.facecert.walk;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.facecert.device.AppControl;
 import org.facecert.device.DeviceFault;
 import org.facecert.device.FreshState;
 import org.facecert.device.Session;
+import org.facecert.device.SpokenScreen;
+import org.facecert.device.TextSize;
+import org.facecert.device.UnreadableAnswer;
 import org.facecert.evidence.Moment;
 import org.facecert.evidence.Vault;
 import org.facecert.observation.Action;
@@ -21,11 +25,13 @@ import org.facecert.observation.PagesUnread;
 import org.facecert.observation.Purpose;
 import org.facecert.observation.RouteBlocked;
 import org.facecert.observation.RouteOutcome;
+import org.facecert.observation.ScreenHeard;
 import org.facecert.probe.Watches;
 import org.facecert.screen.AppIdentity;
 import org.facecert.screen.NavigationBar;
 import org.facecert.screen.Node;
 import org.facecert.screen.Reading;
+import org.facecert.screen.Spoken;
 import org.facecert.screen.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
@@ -187,6 +193,68 @@ final class Recorder {
     }
     untouched = false;
     return session.stillShows(before.screen());
+  }
+
+  /**
+   * Listens to the screen as it stands, twice, and once more where it moved meanwhile; nothing is
+   * noted where it never stood still, or the phone does not tell.
+   */
+  void hear(ScreenHeard.Whereabouts place) {
+    for (int i = 0; i < PATIENT_LOOKS; i++) {
+      ObservedScreen shown = see();
+      Optional<ScreenHeard> first = given(place, shown);
+      Optional<ScreenHeard> again = first.flatMap(heard -> given(place, shown));
+      if (again.filter(heard -> heard.said().equals(first.orElseThrow().said())).isPresent()
+          && session.stillShows(shown.screen())) {
+        note(again.get());
+        return;
+      }
+    }
+  }
+
+  /**
+   * Listens once to what was seen last and is soon over.
+   *
+   * @return whether it was still there afterwards
+   */
+  boolean hearQuickly(ScreenHeard.Whereabouts place) {
+    ObservedScreen shown = current();
+    Optional<ScreenHeard> heard =
+        given(place, shown).filter(h -> session.stillShows(shown.screen()));
+    heard.ifPresent(this::note);
+    return heard.isPresent();
+  }
+
+  private void note(ScreenHeard heard) {
+    log.add(
+        n ->
+            new ScreenHeard(
+                n, heard.place(), heard.screen(), heard.said(), heard.source(), heard.when()));
+  }
+
+  /** Empty where the phone does not tell, or gave nothing that has a word, though words show. */
+  private Optional<ScreenHeard> given(ScreenHeard.Whereabouts place, ObservedScreen shown) {
+    Optional<SpokenScreen> spoken = session.capability(SpokenScreen.class);
+    if (spoken.isEmpty() || !shown.isSeen()) {
+      return Optional.empty();
+    }
+    Moment start = session.now();
+    try {
+      SpokenScreen.SpokenTree given = spoken.get().read();
+      Moment when = new Moment(start.earliest(), session.now().latest());
+      List<Spoken> said = Spoken.on(given.screen());
+      return said.stream().allMatch(s -> s.words().isBlank())
+          ? Optional.empty()
+          : Optional.of(new ScreenHeard(0, place, shown, said, given.evidence(), when));
+    } catch (UnreadableAnswer e) {
+      return Optional.empty();
+    }
+  }
+
+  /** How large the phone writes; empty where nobody can set that. */
+  Optional<TextSize> letters() {
+    untouched = false;
+    return session.capability(TextSize.class);
   }
 
   /** A way ended before its end. */

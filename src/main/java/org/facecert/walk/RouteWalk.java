@@ -114,6 +114,18 @@ final class RouteWalk {
     return follow(route, manner, false, Purpose.ROUTE);
   }
 
+  /** Follows a way as far as its press on this control, which is looked for and not pressed. */
+  RouteOutcome reach(Route route, String label, Manner manner) {
+    List<Act> acts = whole(route).toList();
+    for (int i = 0; i < acts.size(); i++) {
+      if (acts.get(i) instanceof Act.Tap tap && tap.label().equals(label)) {
+        RouteOutcome way = follow(acts.subList(0, i), manner, false, Purpose.ROUTE);
+        return way.completed() ? lookFor(tap, manner) : way;
+      }
+    }
+    return reach(route, manner);
+  }
+
   /** The label of the last press of a way, be it on another way that it follows. */
   Optional<String> lastPress(Route route) {
     return whole(route)

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.facecert.device.Session;
 import org.facecert.evidence.Sentence;
@@ -14,6 +15,7 @@ import org.facecert.observation.Completion;
 import org.facecert.observation.Countdown;
 import org.facecert.observation.Exploration;
 import org.facecert.observation.Journey;
+import org.facecert.observation.LargeLetters;
 import org.facecert.observation.NoticeSource;
 import org.facecert.observation.ObservationLog;
 import org.facecert.observation.Observations;
@@ -24,6 +26,7 @@ import org.facecert.observation.OpenedText;
 import org.facecert.observation.Purpose;
 import org.facecert.observation.ReadNotices;
 import org.facecert.observation.RouteOutcome;
+import org.facecert.observation.ScreenHeard;
 import org.facecert.observation.WalkEnding;
 import org.facecert.observation.WayOn;
 import org.facecert.observation.Withdrawal;
@@ -51,6 +54,9 @@ public final class Walker {
   /** longest watch where something on the screen counts down */
   private static final Duration LONGEST_WATCH = Duration.ofSeconds(90);
 
+  /** a scan that is over before it was heard is begun anew */
+  private static final int MOST_SCANS = 3;
+
   private final Recorder recorder;
   private final Scrolling scrolling;
   private final Interruptions interruptions;
@@ -62,6 +68,7 @@ public final class Walker {
   private final TextWalk texts;
   private final NoticeWalk notices;
   private final AwayWalk away;
+  private final AccessWalk access;
   private final AppStatement statement;
   private final FaceFunction function;
 
@@ -96,6 +103,7 @@ public final class Walker {
     texts = new TextWalk(recorder, scrolling, routes, statement, vocabulary);
     notices = new NoticeWalk(recorder, texts, vault);
     away = new AwayWalk(recorder);
+    access = new AccessWalk(recorder, routes, scrolling, statement, function);
   }
 
   public Observations observations() {
@@ -172,6 +180,45 @@ public final class Walker {
   public WalkEnding agreeAfresh() {
     recorder.reset(statement.app().file());
     return startAndAgree(Manner.AGREEING);
+  }
+
+  /** Listens to the consent about the face now shown. */
+  public void hearConsent() {
+    access.hearWhole(ScreenHeard.Whereabouts.CONSENT);
+  }
+
+  /**
+   * From a fresh state of the app to its scanner, and listens there before it is left; once more
+   * where the scan was over before it was heard.
+   */
+  public WalkEnding hearScan() {
+    AtomicBoolean heard = new AtomicBoolean();
+    WalkEnding ending = WalkEnding.STUCK;
+    for (int i = 0; i < MOST_SCANS && !heard.get(); i++) {
+      ending =
+          breakOff(
+              () -> {
+                heard.set(access.hearScan());
+                recorder.back(Purpose.BACK);
+              },
+              Duration.ZERO);
+    }
+    return ending;
+  }
+
+  /** From a fresh state of the app to where the function is chosen, and listens there. */
+  public RouteOutcome hearChoice() {
+    recorder.reset(statement.app().file());
+    RouteOutcome way = approach(Manner.ONLOOKER);
+    if (way.completed()) {
+      access.hearWhole(ScreenHeard.Whereabouts.CHOICE);
+    }
+    return way;
+  }
+
+  /** With letters so many times as large as usual, to the consent and to the other ways. */
+  public LargeLetters inLargeLetters(double times) {
+    return access.inLargeLetters(times, this);
   }
 
   /** Stays a while where the walk has come to, leaves the app and comes back to it. */

@@ -27,6 +27,8 @@ import org.facecert.device.InstalledPackages;
 import org.facecert.device.Permissions;
 import org.facecert.device.RecentTasks;
 import org.facecert.device.Session;
+import org.facecert.device.SpokenScreen;
+import org.facecert.device.TextSize;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.EvidenceKind;
 import org.facecert.evidence.Fact;
@@ -237,6 +239,8 @@ final class FakePhone implements Session {
             new OnWire(),
             new Pictures(),
             new Recents(),
+            new Letters(),
+            new Heard(),
             new FakeFiles(system, vault, this::command))
         .filter(type::isInstance)
         .filter(c -> !(c instanceof OnWire) || traits.wire() != OnTheWire.NONE)
@@ -464,6 +468,39 @@ final class FakePhone implements Session {
           all.stream().filter(record -> !known.contains(record.id())).toList(),
           true,
           state(EvidenceKind.CRASH_RECORD, all));
+    }
+  }
+
+  private final class Letters implements TextSize {
+
+    @Override
+    public double scale() {
+      command();
+      return system.letters();
+    }
+
+    @Override
+    public void scale(double times) {
+      command();
+      system.letters(times);
+    }
+  }
+
+  private final class Heard implements SpokenScreen {
+
+    @Override
+    public SpokenTree read() {
+      command();
+      FakeSystem.Front front = system.front();
+      String source = SourceText.of(front.packageName(), front.layers(), true);
+      return new SpokenTree(
+          UiAutomatorSource.read(source),
+          vault.put(
+              EvidenceKind.DEVICE_STATE,
+              "application/xml",
+              utf8(source),
+              now(),
+              Sentence.of("caption.spoken")));
     }
   }
 

@@ -54,6 +54,7 @@ final class FakeSystem implements Handset {
   private boolean cameraOpen;
   private int process;
   private int offset;
+  private double letters = 1;
 
   FakeSystem(FakeApp app, boolean chinese, Duration cameraClockError) {
     this.app = app;
@@ -94,13 +95,29 @@ final class FakeSystem implements Handset {
     if (other != null) {
       return new Front(other.packageName(), List.of(Layout.of(other.page(), 0)), said);
     }
-    Layout page = Layout.of(app.page(pages.element()), offset);
+    Layout page = Layout.of(written(app.page(pages.element())), offset);
     if (covers.isEmpty()) {
       return new Front(app.packageName(), List.of(page), said);
     }
-    Layout cover = Layout.of(covers.element().get(), offset);
+    Layout cover = Layout.of(written(covers.element().get()), offset);
     boolean sheet = cover.page().form() == Page.Form.SHEET;
     return new Front(app.packageName(), sheet ? List.of(page, cover) : List.of(cover), said);
+  }
+
+  private Page written(Page page) {
+    if (letters != 1) {
+      page.views().forEach(view -> view.enlarge(letters));
+    }
+    return page;
+  }
+
+  @Override
+  public double letters() {
+    return letters;
+  }
+
+  void letters(double times) {
+    letters = times;
   }
 
   void tap(int x, int y) {

@@ -14,6 +14,8 @@ import org.facecert.device.DeviceFacts;
 import org.facecert.device.DeviceFault;
 import org.facecert.device.FreshState;
 import org.facecert.device.Session;
+import org.facecert.device.SpokenScreen;
+import org.facecert.device.UnreadableAnswer;
 import org.facecert.evidence.EvidenceKind;
 import org.facecert.evidence.Moment;
 import org.facecert.evidence.Sentence;
@@ -21,6 +23,7 @@ import org.facecert.evidence.Vault;
 import org.facecert.observation.Look;
 import org.facecert.platform.android.UiAutomatorSource;
 import org.facecert.screen.Node;
+import org.facecert.screen.Screen;
 import org.facecert.screen.UnreadableScreen;
 import org.jspecify.annotations.Nullable;
 
@@ -187,7 +190,26 @@ final class FaultyPhone implements Session {
   private Capability wrapped(Capability capability) {
     return capability instanceof CameraUse camera
         ? new Camera(camera)
-        : capability instanceof AppControl control ? new Control(control) : capability;
+        : capability instanceof AppControl control
+            ? new Control(control)
+            : capability instanceof SpokenScreen spoken ? heard(spoken) : capability;
+  }
+
+  private SpokenScreen heard(SpokenScreen spoken) {
+    return () -> {
+      boolean faulty = begin("spoken");
+      SpokenScreen.SpokenTree given = spoken.read();
+      if (!faulty) {
+        return given;
+      }
+      String source = new String(vault.get(given.evidence().digest()), StandardCharsets.UTF_8);
+      try {
+        Screen screen = UiAutomatorSource.read(fault.source(source));
+        return new SpokenScreen.SpokenTree(screen, given.evidence());
+      } catch (UnreadableScreen e) {
+        throw new UnreadableAnswer(Told.told("the screen reader is given nothing"), e);
+      }
+    };
   }
 
   @Override

@@ -37,6 +37,9 @@ interface Handset {
   /** Another app in front of this one, with one line on it. */
   void openOther(String packageName, String words);
 
+  /** How large the phone writes, times the usual size. */
+  double letters();
+
   boolean granted(String permission);
 
   /**

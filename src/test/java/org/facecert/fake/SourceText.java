@@ -9,7 +9,11 @@ final class SourceText {
   private final StringBuilder xml = new StringBuilder(2_000);
   private int index;
 
-  private SourceText() {}
+  private final boolean toScreenReader;
+
+  private SourceText(boolean toScreenReader) {
+    this.toScreenReader = toScreenReader;
+  }
 
   /**
    * One window: Appium answers the one that has the focus.
@@ -17,7 +21,14 @@ final class SourceText {
    * @param layers of the window, from bottom to top
    */
   static String of(String packageName, List<Layout> layers) {
-    SourceText text = new SourceText();
+    return of(packageName, layers, false);
+  }
+
+  /**
+   * @param toScreenReader without what is kept from screen readers
+   */
+  static String of(String packageName, List<Layout> layers, boolean toScreenReader) {
+    SourceText text = new SourceText(toScreenReader);
     text.xml
         .append("<?xml version='1.0' encoding='UTF-8' standalone='yes' ?>\n<hierarchy index=\"0\"")
         .append(" class=\"hierarchy\" rotation=\"0\" width=\"")
@@ -47,6 +58,9 @@ final class SourceText {
   private int view(String packageName, List<Placed> placed, int at) {
     Placed p = placed.get(at);
     View view = p.view();
+    if (toScreenReader && view.isUnheard()) {
+      return at;
+    }
     open(view.shape().className(), packageName, p.bounds(), attributes(view));
     int last = at;
     while (last + 1 < placed.size() && view.children().contains(placed.get(last + 1).view())) {

@@ -52,6 +52,7 @@ public final class View {
   private boolean enabled = true;
   private boolean checked;
   private boolean secret;
+  private boolean unheard;
   private @Nullable Runnable tapped;
   private @Nullable Consumer<String> typed;
 
@@ -164,6 +165,28 @@ public final class View {
   public View disabled() {
     this.enabled = false;
     return this;
+  }
+
+  /** What a screen reader says of it in place of its words. */
+  public View described(String words) {
+    this.description = words;
+    return this;
+  }
+
+  /** Kept from screen readers. */
+  public View unheard() {
+    this.unheard = true;
+    return this;
+  }
+
+  boolean isUnheard() {
+    return unheard;
+  }
+
+  /** As a phone with larger letters writes it. */
+  void enlarge(double times) {
+    textSize = (int) (textSize * times);
+    children.forEach(child -> child.enlarge(times));
   }
 
   public View checked(boolean checked) {

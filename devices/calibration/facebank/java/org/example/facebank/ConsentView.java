@@ -15,6 +15,7 @@ final class ConsentView {
   private static final int SELF_TICK_MILLIS = 1000;
   private static final int AUTO_ADVANCE_MILLIS = 3000;
   private static final int PRESSURE_SECONDS = 599;
+  private static final float LARGE_LETTERS = 1.3f;
 
   /** What the person decides. */
   interface Choice {
@@ -171,6 +172,7 @@ final class ConsentView {
     Button refuse = widgets.secondary(page.getString(refuseLabel()));
     refuse.setId(R.id.refuse);
     refuse.setOnClickListener(view -> refuse());
+    access(refuse);
     if (refusalIsHidden()) {
       all.addView(agree, widgets.tall(50, 0));
       if (page.violates(Switch.REFUSAL_CONTROL, "behind-more")) {
@@ -201,6 +203,9 @@ final class ConsentView {
         refuse.setAlpha(0.4f);
       }
       all.addView(widgets.pair(refuse, agree), widgets.wide());
+      if (page.violates(Switch.ACCESS, "no-room") && hasLargeLetters()) {
+        refuse.setVisibility(View.GONE);
+      }
     }
     if (page.violates(Switch.CONSENT_BUNDLE, "marketing")) {
       all.addView(
@@ -208,6 +213,21 @@ final class ConsentView {
           widgets.below(8));
     }
     return all;
+  }
+
+  private boolean hasLargeLetters() {
+    return page.getResources().getConfiguration().fontScale > LARGE_LETTERS;
+  }
+
+  /** What a screen reader is given of the refusal. */
+  void access(Button refuse) {
+    if (page.violates(Switch.ACCESS, "refusal-unheard")) {
+      refuse.setImportantForAccessibility(View.IMPORTANT_FOR_ACCESSIBILITY_NO);
+    } else if (page.violates(Switch.ACCESS, "refusal-read-as-consent")) {
+      refuse.setContentDescription(page.getString(agreeLabel()));
+    } else if (page.violates(Switch.ACCESS, "refusal-in-other-words")) {
+      refuse.setContentDescription(page.getString(R.string.v_access_refuse));
+    }
   }
 
   boolean refusalIsHidden() {

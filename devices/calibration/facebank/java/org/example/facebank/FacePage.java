@@ -94,6 +94,7 @@ abstract class FacePage extends Page {
     // set afterwards, so that a press does not close the dialog before the view has agreed to it
     shown[0].getButton(AlertDialog.BUTTON_POSITIVE).setOnClickListener(view -> consent.agree());
     shown[0].getButton(AlertDialog.BUTTON_NEGATIVE).setOnClickListener(view -> consent.refuse());
+    consent.access(shown[0].getButton(AlertDialog.BUTTON_NEGATIVE));
     if (violates(Switch.REFUSAL_CONTROL, "disabled")) {
       shown[0].getButton(AlertDialog.BUTTON_NEGATIVE).setEnabled(false);
     }

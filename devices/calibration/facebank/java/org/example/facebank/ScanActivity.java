@@ -12,6 +12,7 @@ import android.view.SurfaceView;
 import android.view.View;
 import android.widget.Button;
 import android.widget.FrameLayout;
+import android.widget.ImageButton;
 import android.widget.LinearLayout;
 import android.widget.TextView;
 import java.io.IOException;
@@ -82,6 +83,12 @@ public final class ScanActivity extends Page implements SurfaceHolder.Callback {
 
   private void cancelOnly() {
     controls.removeAllViews();
+    if (violates(Switch.ACCESS, "scan-nameless")) {
+      ImageButton cross = widgets().iconButton(R.drawable.ic_close, null);
+      cross.setOnClickListener(view -> finish());
+      controls.addView(cross, widgets().tall(50, 0));
+      return;
+    }
     Button cancel = widgets().secondary(getString(R.string.cancel));
     cancel.setOnClickListener(view -> finish());
     controls.addView(cancel, widgets().tall(50, 0));

@@ -27,6 +27,8 @@ public enum Switch {
   REFUSAL_CONTROL("refusal.control"),
   /** FC-02: how the refusing control is made less. */
   REFUSAL_STYLE("refusal.style"),
+  /** AC-01: what is given to a screen reader, or pushed away by large letters. */
+  ACCESS("access"),
   /** FC-03: what the bill shows after a refusal. */
   BILL_AFTER_REFUSAL("bill.after-refusal"),
   /** FC-04: what a refusal is answered with. */

@@ -25,7 +25,9 @@ import org.facecert.device.Platform;
 import org.facecert.device.RecentTasks;
 import org.facecert.device.ScreenState;
 import org.facecert.device.Session;
+import org.facecert.device.SpokenScreen;
 import org.facecert.device.StatedSubject;
+import org.facecert.device.TextSize;
 import org.facecert.device.TrafficPath;
 import org.facecert.evidence.Vault;
 
@@ -74,6 +76,8 @@ public final class AndroidPlatform implements Platform {
     capabilities.put(Album.class, new AndroidAlbum(wire, vault, clock));
     capabilities.put(RecentTasks.class, new AndroidRecentTasks(wire, vault, clock));
     capabilities.put(ScreenState.class, new AndroidScreenState(wire));
+    capabilities.put(SpokenScreen.class, new AndroidSpokenScreen(wire, vault, clock));
+    capabilities.put(TextSize.class, new AndroidTextSize(wire));
     capabilities.put(DeviceMeter.class, meter);
     if (phone.bench().faceBeforeCamera()) {
       capabilities.put(StatedSubject.class, new StatedSubject(phone.name()));

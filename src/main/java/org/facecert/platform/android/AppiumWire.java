@@ -193,6 +193,11 @@ final class AppiumWire implements Wire {
   }
 
   @Override
+  public void setting(String name, Object value) {
+    done("setting " + name, () -> driver.setSetting(name, value));
+  }
+
+  @Override
   public Map<String, Object> capabilities() {
     return driver.getCapabilities().asMap();
   }

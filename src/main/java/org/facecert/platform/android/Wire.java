@@ -46,6 +46,9 @@ interface Wire extends AutoCloseable {
   /** A {@code mobile:} command. */
   @Nullable Object mobile(String command, Map<String, Object> arguments);
 
+  /** Changes how the driver works for the rest of the session. */
+  void setting(String name, Object value);
+
   Map<String, Object> capabilities();
 
   /** Name to version of what drives the phone. */

@@ -77,6 +77,11 @@ final class ScriptedWire implements Wire {
   }
 
   @Override
+  public void setting(String name, Object value) {
+    asked.add("setting " + name + "=" + value);
+  }
+
+  @Override
   public Map<String, Object> capabilities() {
     return Map.of();
   }

@@ -252,6 +252,7 @@ final class Runtimes {
     try {
       AppClassLoader fresh = new AppClassLoader(code, getClass().getClassLoader());
       loader = fresh;
+      letters();
       Context base = RuntimeEnvironment.getApplication().getBaseContext();
       Application real =
           fresh
@@ -268,6 +269,19 @@ final class Runtimes {
           "Unable to instantiate application: " + e + "; is the class in the app?", e);
     } catch (MalformedURLException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * The size of letters that the settings say (AOSP, Settings.System.FONT_SCALE). Android tells it
+   * to running apps at once; this phone to a process when it starts.
+   */
+  private void letters() {
+    String told = state.settings().get("system", "font_scale");
+    float scale =
+        told != null && told.matches("\\d{1,2}(\\.\\d{1,6})?") ? Float.parseFloat(told) : 1;
+    if (scale != RuntimeEnvironment.getFontScale()) {
+      RuntimeEnvironment.setFontScale(scale);
     }
   }
 
