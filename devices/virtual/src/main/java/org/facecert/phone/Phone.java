@@ -21,6 +21,8 @@ import org.facecert.phone.shell.NetworkSwitch;
 import org.facecert.phone.shell.Proxying;
 import org.facecert.phone.shell.Shell;
 import org.facecert.phone.state.PhoneState;
+import org.facecert.phone.web.Browsers;
+import org.facecert.phone.web.ChromiumProgram;
 import org.facecert.phone.wire.FrontDoor;
 import org.facecert.phone.wire.MobileCommands;
 import org.facecert.phone.wire.Routes;
@@ -62,6 +64,13 @@ public final class Phone implements Runnable {
 
   @Option(names = "--camera", description = "PNG or JPEG that the camera sees")
   private @Nullable Path camera;
+
+  @Option(
+      names = "--chromium",
+      description =
+          "the browser that opens the pages of WebViews; the one on the PATH if left out, none for"
+              + " the phone's own reader")
+  private String chromium = "";
 
   @Option(
       names = "--adb",
@@ -115,7 +124,16 @@ public final class Phone implements Runnable {
   }
 
   private int open(PhoneState state, Trust trust) throws IOException {
-    Handset handset = Sandbox.start(state);
+    Browsers browsers =
+        new Browsers(
+            ChromiumProgram.find(chromium),
+            authorities,
+            state.files().addedAuthorities(),
+            state::language);
+    if (!browsers.isThere()) {
+      state.log().system('W', "WebView", Browsers.OWN_READER);
+    }
+    Handset handset = Sandbox.start(state, browsers);
     NetworkSwitch.obey(state.radios());
     state.radios().watch(handset::networksChanged);
     Apps apps = new Apps(state, handset, new AppCode(translated()), () -> renew(trust));

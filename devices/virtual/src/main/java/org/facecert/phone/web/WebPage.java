@@ -1,0 +1,669 @@
+package org.facecert.phone.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.facecert.phone.api.PhoneFault;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page in the browser, for one WebView. Commands return at once and are carried out in their
+ * order, as soon as the browser is up; questions wait, with a limit. A page that was lost, as its
+ * browser ended, is opened again by the next load.
+ */
+public final class WebPage {
+  /** begins a prompt that is none: a script calls what the app has lent to the page */
+  static final String CALL = "facecert-call:";
+
+  private static final int MOST_DIALOGS = 100;
+  private static final Duration QUICK = Duration.ofMillis(1500);
+  private static final Duration LOADING = Duration.ofSeconds(2);
+  private static final Duration SHAPE = Duration.ofMillis(800);
+  private static final Duration PICTURE = Duration.ofSeconds(10);
+  private static final int BREATH_MS = 60;
+  private static final int LOOK_MS = 20;
+
+  /** A page's shape: CSS pixels, pixels of the screen per CSS pixel, and whose layout. */
+  public record Shape(int width, int height, float density, boolean mobile) {}
+
+  /** Where fingers are, in CSS pixels of the page's window. */
+  public record Finger(float x, float y) {}
+
+  /** The document that an app gives in place of one from the network. */
+  private record Given(String url, byte[] content, String type) {}
+
+  private record Link(Chromium browser, String session) {}
+
+  private final Supplier<Chromium> browsers;
+  private final WebPageListener listener;
+  private final ExecutorService orders = Executors.newSingleThreadExecutor(WebPage::daemon);
+  private volatile @Nullable Link link;
+  private volatile String target = "";
+  private volatile Shape shape = new Shape(360, 640, 2, false);
+  private volatile boolean scripts;
+  private volatile String agent = "";
+  private volatile Map<String, List<String>> lent = Map.of();
+  private String lentScript = "";
+  private volatile @Nullable Given given;
+  private volatile String expected = "";
+  private volatile boolean loading;
+  private volatile boolean committed;
+  private volatile boolean talking;
+  private volatile int dialogs;
+  private volatile long loadingSince;
+  private volatile @Nullable CompletableFuture<JsonNode> input;
+  private volatile @Nullable WebNode seen;
+  private volatile byte @Nullable [] drawn;
+  private volatile long generation;
+  private volatile boolean connecting;
+  private volatile boolean shaped;
+  private volatile @Nullable Runnable retry;
+  private volatile boolean lost;
+  private volatile int history;
+  private volatile int place;
+
+  WebPage(Supplier<Chromium> browsers, WebPageListener listener) {
+    this.browsers = browsers;
+    this.listener = listener;
+  }
+
+  private static Thread daemon(Runnable task) {
+    Thread thread = new Thread(task, "web-page");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  // ---- what it is told to do
+
+  public void shape(Shape wanted) {
+    shape = wanted;
+    shaped = true;
+    order(this::shapeNow);
+  }
+
+  /** Whether the page's own scripts run. */
+  public void scripts(boolean run) {
+    scripts = run;
+    order(this::scriptsNow);
+  }
+
+  /** How the page's requests call their sender. */
+  public void agent(String name) {
+    agent = name;
+    order(this::agentNow);
+  }
+
+  /** What scripts can call: names of objects, each with its methods. */
+  public void lend(Map<String, List<String>> objects) {
+    lent = Map.copyOf(objects);
+  }
+
+  /** Goes to an address; one that no page can have fails, and says why. */
+  public void load(String url) {
+    if (!WebAddress.isOpen(url)) {
+      boolean file = WebAddress.scheme(url).equals("file");
+      String why = file ? "net::ERR_ACCESS_DENIED" : "net::ERR_UNKNOWN_URL_SCHEME";
+      listener.failed(url, why);
+      content(url, Failure.page(url, why).getBytes(StandardCharsets.UTF_8), "text/html");
+      return;
+    }
+    navigate(null, url);
+  }
+
+  /** Shows a document of the app's own at an address, or at none. */
+  public void content(String base, byte[] document, String type) {
+    String charset = type.contains("charset") ? "" : ";charset=utf-8";
+    if (WebAddress.isOpen(base) && !base.startsWith("data:") && !base.equals("about:blank")) {
+      Given now = new Given(WebAddress.outward(base), document, type + charset);
+      navigate(now, base);
+    } else {
+      String data = Base64.getEncoder().encodeToString(document);
+      navigate(null, "data:" + type + charset + ";base64," + data);
+    }
+  }
+
+  private void navigate(@Nullable Given document, String url) {
+    loading = true;
+    connecting = true;
+    Runnable going = () -> go(document, WebAddress.outward(url));
+    retry =
+        () -> {
+          leave();
+          going.run();
+        };
+    order(going);
+  }
+
+  private void go(@Nullable Given document, String url) {
+    try {
+      awaitShape();
+      connect();
+    } finally {
+      connecting = false;
+      loadingSince = System.nanoTime();
+    }
+    given = document;
+    expected = url;
+    lendNow();
+    send("Page.navigate", object().put("url", url));
+  }
+
+  /** A WebView is told its page before it is laid out; its window shall have its size at once. */
+  private void awaitShape() {
+    long end = System.nanoTime() + SHAPE.toNanos();
+    try {
+      while (!shaped && System.nanoTime() < end) {
+        Thread.sleep(LOOK_MS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void leave() {
+    Link now = link;
+    link = null;
+    if (now != null) {
+      now.browser().detach(now.session(), target);
+    }
+  }
+
+  public void reload() {
+    order(() -> send("Page.reload", object()));
+  }
+
+  /** Goes back or forth in what the page has shown. */
+  public void travel(int steps) {
+    order(
+        () -> {
+          JsonNode all = ask("Page.getNavigationHistory", object(), QUICK);
+          JsonNode entry = all.path("entries").get(all.path("currentIndex").asInt() + steps);
+          if (entry != null) {
+            expected = entry.path("url").asText();
+            send("Page.navigateToHistoryEntry", object().put("entryId", entry.path("id").asInt()));
+          }
+        });
+  }
+
+  /** Whether there is a page so many steps back or forth. */
+  public boolean canTravel(int steps) {
+    int there = place + steps;
+    // the first is the blank page that every window begins with
+    return there >= 1 && there < history;
+  }
+
+  public void stop() {
+    order(() -> send("Page.stopLoading", object()));
+  }
+
+  /**
+   * Runs a script in the page.
+   *
+   * @param done gets the value as JSON
+   */
+  public void run(String script, Consumer<String> done) {
+    order(
+        () -> {
+          ObjectNode params = object().put("expression", script).put("returnByValue", true);
+          params.put("userGesture", true);
+          send("Runtime.evaluate", params)
+              .whenComplete((value, e) -> done.accept(e == null ? json(value) : "null"));
+        });
+  }
+
+  private static String json(JsonNode answer) {
+    JsonNode value = answer.path("result").path("value");
+    return value.isMissingNode() ? "null" : value.toString();
+  }
+
+  /** A moment of fingers: touchStart, touchMove, touchEnd or touchCancel. */
+  public void touch(String type, List<Finger> fingers) {
+    ObjectNode params = object().put("type", type);
+    ArrayNode points = params.putArray("touchPoints");
+    for (int k = 0; k < fingers.size(); k++) {
+      points.addObject().put("x", fingers.get(k).x()).put("y", fingers.get(k).y()).put("id", k);
+    }
+    input("Input.dispatchTouchEvent", params);
+  }
+
+  /** Text where the page's cursor is. */
+  public void write(String text) {
+    input("Input.insertText", object().put("text", text));
+  }
+
+  /** A key by its name in DOM, such as Enter, and the command that it means to an editor. */
+  public void key(String name, int code, String text, String command) {
+    for (String type : new String[] {"keyDown", "keyUp"}) {
+      ObjectNode params = object().put("type", type).put("key", name).put("code", name);
+      params.put("windowsVirtualKeyCode", code);
+      if (type.equals("keyDown") && !text.isEmpty()) {
+        params.put("text", text);
+      }
+      if (type.equals("keyDown") && !command.isEmpty()) {
+        params.putArray("commands").add(command);
+      }
+      input("Input.dispatchKeyEvent", params);
+    }
+  }
+
+  private void input(String method, ObjectNode params) {
+    CompletableFuture<JsonNode> done = new CompletableFuture<>();
+    input = done;
+    order(
+        () ->
+            send(method, params)
+                .whenComplete(
+                    (value, e) -> {
+                      if (e == null) {
+                        done.complete(value);
+                      } else {
+                        done.completeExceptionally(e);
+                      }
+                    }));
+  }
+
+  public void close() {
+    order(
+        this::leave);
+    orders.shutdown();
+  }
+
+  // ---- what it is asked
+
+  public boolean isShown() {
+    return link != null || lost;
+  }
+
+  public String target() {
+    return target;
+  }
+
+  /** What a person could read on it now; the same as before while it shows an alert. */
+  public WebNode tree() {
+    WebNode before = seen;
+    if (talking && before != null) {
+      return before;
+    }
+    WebNode now = new WebReading(this::ask, object(), generation).read(shape.width(), shape.height());
+    seen = now;
+    return now;
+  }
+
+  /** A PNG of it now, of the shape's size in pixels of the screen. */
+  public byte[] picture() {
+    byte[] before = drawn;
+    if (talking && before != null) {
+      return before;
+    }
+    ObjectNode params = object().put("format", "png").put("optimizeForSpeed", true);
+    String data = ask("Page.captureScreenshot", params, PICTURE).path("data").asText();
+    byte[] now = Base64.getDecoder().decode(data);
+    drawn = now;
+    return now;
+  }
+
+  /** How far it is scrolled, and how far it could be, in CSS pixels. */
+  public int[] scrolled() {
+    JsonNode metrics = ask("Page.getLayoutMetrics", object(), QUICK);
+    JsonNode window = metrics.path("cssVisualViewport");
+    int most = metrics.path("cssContentSize").path("height").asInt();
+    return new int[] {
+      window.path("pageY").asInt(), Math.max(0, most - window.path("clientHeight").asInt())
+    };
+  }
+
+  /** Scrolls by so many CSS pixels, at once. */
+  public void scroll(int by) {
+    Shape now = shape;
+    ObjectNode params = object().put("type", "mouseWheel").put("deltaX", 0).put("deltaY", by);
+    params.put("x", now.width() / 2).put("y", now.height() / 2);
+    input("Input.dispatchMouseEvent", params);
+    settle();
+  }
+
+  /** Sets the input focus to an element, or tells that it takes none. */
+  public boolean focus(long id) {
+    try {
+      ask("DOM.focus", object().put("backendNodeId", id), QUICK);
+      return true;
+    } catch (PhoneFault e) {
+      return false;
+    }
+  }
+
+  /** Waits, bounded, until the last touch or key was worked off and the page has loaded. */
+  public void settle() {
+    CompletableFuture<JsonNode> last = input;
+    try {
+      if (last != null && !talking) {
+        input = null;
+        DevTools.await(last, "input", QUICK);
+        // what a tap sets off comes after its answer
+        Thread.sleep(BREATH_MS);
+        ask("Page.getLayoutMetrics", object(), QUICK);
+      }
+      while (!talking && (connecting || loading && !isOverdue())) {
+        Thread.sleep(LOOK_MS);
+      }
+    } catch (PhoneFault e) {
+      listener.note(e.getMessage() == null ? "the web page does not answer" : e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private boolean isOverdue() {
+    return System.nanoTime() - loadingSince > LOADING.toNanos();
+  }
+
+  // ---- the way to the browser
+
+  private void order(Runnable order) {
+    if (orders.isShutdown()) {
+      return;
+    }
+    orders.execute(
+        () -> {
+          try {
+            order.run();
+          } catch (PhoneFault e) {
+            loading = false;
+            listener.note(String.valueOf(e.getMessage()));
+          }
+        });
+  }
+
+  private static ObjectNode object() {
+    return com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode();
+  }
+
+  private void connect() {
+    Chromium browser = browsers.get();
+    Link now = link;
+    if (now != null && now.browser() == browser) {
+      return;
+    }
+    ObjectNode wanted = object().put("url", "about:blank").put("newWindow", true);
+    wanted.put("width", shape.width()).put("height", shape.height());
+    String session = browser.attach(this, wanted);
+    link = new Link(browser, session);
+    lost = false;
+    lentScript = "";
+    send("Page.enable", object());
+    ObjectNode all = object();
+    all.putArray("patterns").addObject().put("urlPattern", "*");
+    send("Fetch.enable", all);
+    send("Emulation.setTouchEmulationEnabled", object().put("enabled", true));
+    send("Emulation.setFocusEmulationEnabled", object().put("enabled", true));
+    send("Page.setInterceptFileChooserDialog", object().put("enabled", true));
+    shapeNow();
+    scriptsNow();
+    agentNow();
+    ask("Page.getLayoutMetrics", object(), QUICK);
+  }
+
+  private void shapeNow() {
+    Shape now = shape;
+    ObjectNode params = object().put("width", now.width()).put("height", now.height());
+    params.put("deviceScaleFactor", now.density()).put("mobile", now.mobile());
+    sendIfThere("Emulation.setDeviceMetricsOverride", params);
+  }
+
+  private void scriptsNow() {
+    sendIfThere("Emulation.setScriptExecutionDisabled", object().put("value", !scripts));
+  }
+
+  private void agentNow() {
+    if (!agent.isEmpty()) {
+      ObjectNode params = object().put("userAgent", agent).put("platform", "Linux armv81");
+      ObjectNode hints = params.putObject("userAgentMetadata");
+      hints.put("platform", "Android").put("platformVersion", "14.0.0").put("mobile", true);
+      hints.put("architecture", "").put("model", "Virtual Phone");
+      sendIfThere("Emulation.setUserAgentOverride", params);
+    }
+  }
+
+  private void lendNow() {
+    String script = LentObjects.script(lent);
+    if (!script.equals(lentScript)) {
+      lentScript = script;
+      send("Page.addScriptToEvaluateOnNewDocument", object().put("source", script));
+    }
+  }
+
+  private void sendIfThere(String method, ObjectNode params) {
+    if (link != null) {
+      send(method, params);
+    }
+  }
+
+  private CompletableFuture<JsonNode> send(String method, ObjectNode params) {
+    Link now = link;
+    return now == null
+        ? CompletableFuture.failedFuture(
+            new PhoneFault(PhoneFault.Kind.REFUSED, "the browser behind the WebView has ended"))
+        : now.browser().tools().send(now.session(), method, params);
+  }
+
+  private JsonNode ask(String method, ObjectNode params, Duration limit) {
+    return DevTools.await(send(method, params), method, limit);
+  }
+
+  void targetIs(String id) {
+    target = id;
+  }
+
+  void gone() {
+    lost = link != null;
+    link = null;
+    loading = false;
+    CompletableFuture<JsonNode> last = input;
+    if (last != null) {
+      last.complete(object());
+    }
+  }
+
+  // ---- what the browser tells; on its thread
+
+  void event(String method, JsonNode params) {
+    switch (method) {
+      case "Page.frameStartedLoading" -> loads(params, true);
+      case "Page.frameStoppedLoading" -> loads(params, false);
+      case "Page.frameNavigated" -> navigated(params.path("frame"));
+      case "Page.frameRequestedNavigation" -> requested(params);
+      case "Page.windowOpen" -> window(params);
+      case "Page.javascriptDialogOpening" -> dialog(params);
+      case "Page.javascriptDialogClosed" -> talking = false;
+      case "Fetch.requestPaused" -> paused(params);
+      case "Inspector.targetCrashed" -> crashed();
+      default -> {
+        // of no concern to a WebView
+      }
+    }
+  }
+
+  /** Chromium now and then loses a window that is made and shaped at once: tried once more. */
+  private void crashed() {
+    Runnable again = retry;
+    retry = null;
+    if (again == null) {
+      listener.note("the web page has crashed");
+      gone();
+    } else {
+      listener.note("the web page has crashed; it is loaded once more");
+      order(again);
+    }
+  }
+
+  private boolean isMain(JsonNode params) {
+    return params.path("frameId").asText().equals(target);
+  }
+
+  private void loads(JsonNode params, boolean begins) {
+    if (!isMain(params)) {
+      return;
+    }
+    if (begins && !loading) {
+      loadingSince = System.nanoTime();
+    }
+    loading = begins;
+    if (!begins && committed) {
+      committed = false;
+      send("Page.getNavigationHistory", object()).thenAccept(this::finished);
+    }
+  }
+
+  private void finished(JsonNode all) {
+    retry = null;
+    history = all.path("entries").size();
+    place = all.path("currentIndex").asInt();
+    JsonNode entry = all.path("entries").path(place);
+    String url = entry.path("url").asText();
+    if (!url.equals("about:blank") || expected.equals(url)) {
+      listener.finished(WebAddress.inward(url), entry.path("title").asText());
+    }
+  }
+
+  private void navigated(JsonNode frame) {
+    if (frame.has("parentId")) {
+      return;
+    }
+    String url = WebAddress.inward(frame.path("url").asText());
+    committed = !expected.isEmpty();
+    generation++;
+    dialogs = 0;
+    if (frame.has("unreachableUrl")) {
+      listener.failed(WebAddress.inward(frame.path("unreachableUrl").asText()), "net::ERR_FAILED");
+    } else if (committed) {
+      listener.started(url);
+    }
+  }
+
+  /** Addresses of other kinds than the web's, such as bank://agreed, are asked of the app alone. */
+  private void requested(JsonNode params) {
+    String url = params.path("url").asText();
+    boolean web = WebAddress.isOpen(url) || url.startsWith("about:") || url.startsWith("blob:");
+    if (isMain(params) && !web && !WebAddress.scheme(url).equals("javascript")) {
+      listener.asked(
+          url,
+          (yes, text) -> {
+            if (!yes) {
+              listener.failed(url, "net::ERR_UNKNOWN_URL_SCHEME");
+            }
+          });
+    }
+  }
+
+  private void window(JsonNode params) {
+    String url = params.path("url").asText();
+    if (WebAddress.isOpen(url) && !url.equals("about:blank")) {
+      listener.windowWanted(WebAddress.inward(url));
+    }
+  }
+
+  private void dialog(JsonNode params) {
+    talking = true;
+    String type = params.path("type").asText();
+    String message = params.path("message").asText();
+    WebPageListener.Answer answer = (yes, text) -> answered(yes, text);
+    if (type.equals("prompt") && message.startsWith(CALL)) {
+      listener.called(message.substring(CALL.length()), answer);
+      return;
+    }
+    int number = dialogs + 1;
+    dialogs = number;
+    if (number > MOST_DIALOGS) {
+      if (number == MOST_DIALOGS + 1) {
+        listener.note("the web page has opened " + MOST_DIALOGS + " dialogs; its script is ended");
+      }
+      send("Runtime.terminateExecution", object());
+      answered(false, null);
+      return;
+    }
+    String url = WebAddress.inward(params.path("url").asText());
+    listener.dialog(type, url, message, params.path("defaultPrompt").asText(), answer);
+  }
+
+  private void answered(boolean yes, @Nullable String text) {
+    ObjectNode params = object().put("accept", yes);
+    if (text != null) {
+      params.put("promptText", text);
+    }
+    talking = false;
+    send("Page.handleJavaScriptDialog", params);
+  }
+
+  private void paused(JsonNode params) {
+    String id = params.path("requestId").asText();
+    JsonNode request = params.path("request");
+    String url = request.path("url").asText();
+    boolean whole = params.path("resourceType").asText().equals("Document") && isMain(params);
+    Given document = given;
+    if (whole && document != null && document.url().equals(url)) {
+      given = null;
+      Map<String, String> headers = Map.of("Content-Type", document.type());
+      fulfil(id, new WebPageListener.Resource(200, headers, document.content()));
+    } else if (whole && !url.equals(expected) && request.path("method").asText().equals("GET")) {
+      listener.asked(
+          WebAddress.inward(url),
+          (yes, text) -> {
+            if (yes) {
+              fail(id, "Aborted");
+            } else {
+              expected = url;
+              resource(id, request);
+            }
+          });
+    } else {
+      resource(id, request);
+    }
+  }
+
+  private void resource(String id, JsonNode request) {
+    Map<String, String> headers = new java.util.HashMap<>();
+    request
+        .path("headers")
+        .properties()
+        .forEach(header -> headers.put(header.getKey(), header.getValue().asText()));
+    listener.resource(
+        WebAddress.inward(request.path("url").asText()),
+        request.path("method").asText(),
+        headers,
+        found -> supply(id, found));
+  }
+
+  private void supply(String id, Optional<WebPageListener.Resource> found) {
+    if (found.isEmpty()) {
+      send("Fetch.continueRequest", object().put("requestId", id));
+    } else if (found.get().status() <= 0) {
+      fail(id, "InternetDisconnected");
+    } else {
+      fulfil(id, found.get());
+    }
+  }
+
+  private void fail(String id, String reason) {
+    send("Fetch.failRequest", object().put("requestId", id).put("errorReason", reason));
+  }
+
+  private void fulfil(String id, WebPageListener.Resource resource) {
+    ObjectNode params = object().put("requestId", id).put("responseCode", resource.status());
+    ArrayNode headers = params.putArray("responseHeaders");
+    resource
+        .headers()
+        .forEach((name, value) -> headers.addObject().put("name", name).put("value", value));
+    params.put("body", Base64.getEncoder().encodeToString(resource.body()));
+    send("Fetch.fulfillRequest", params);
+  }
+}
