@@ -23,6 +23,7 @@ import org.facecert.phone.shell.Shell;
 import org.facecert.phone.state.PhoneState;
 import org.facecert.phone.web.Browsers;
 import org.facecert.phone.web.ChromiumProgram;
+import org.facecert.phone.wire.Contexts;
 import org.facecert.phone.wire.FrontDoor;
 import org.facecert.phone.wire.MobileCommands;
 import org.facecert.phone.wire.Routes;
@@ -142,11 +143,17 @@ public final class Phone implements Runnable {
       apps.install(app.toAbsolutePath());
     }
     Shell shell = new Shell(state, handset, apps);
-    Sessions sessions = new Sessions(state, handset, apps);
+    Contexts contexts = new Contexts(state, browsers);
+    Sessions sessions = new Sessions(state, handset, apps, contexts);
     Routes routes =
-        new Routes(state, handset, sessions, new MobileCommands(state, handset, apps, shell));
+        new Routes(
+            state,
+            handset,
+            sessions,
+            new MobileCommands(state, handset, apps, shell),
+            contexts);
     if (adb != NO_ADB) {
-      adb = new AdbDoor(state, handset, apps, shell).open(adb);
+      adb = new AdbDoor(state, handset, apps, shell, browsers).open(adb);
     }
     return new FrontDoor(port, duration(latency), routes).open();
   }
