@@ -26,7 +26,7 @@ public final class WebPage {
   /** begins a prompt that is none: a script calls what the app has lent to the page */
   static final String CALL = "facecert-call:";
 
-  private static final int MOST_DIALOGS = 100;
+  private static final int MOST_DIALOGS = 50;
   private static final Duration QUICK = Duration.ofMillis(1500);
   private static final Duration LOADING = Duration.ofSeconds(2);
   private static final Duration SHAPE = Duration.ofMillis(800);
@@ -292,8 +292,9 @@ public final class WebPage {
   /** What a person could read on it now; the same as before while it shows an alert. */
   public WebNode tree() {
     WebNode before = seen;
-    if (talking && before != null) {
-      return before;
+    if (talking) {
+      // the page waits for its dialog's answer, and answers nothing meanwhile
+      return before != null ? before : WebReading.nothing(shape.width(), shape.height());
     }
     WebNode now = new WebReading(this::ask, object(), generation).read(shape.width(), shape.height());
     seen = now;
@@ -585,14 +586,25 @@ public final class WebPage {
     dialogs = number;
     if (number > MOST_DIALOGS) {
       if (number == MOST_DIALOGS + 1) {
-        listener.note("the web page has opened " + MOST_DIALOGS + " dialogs; its script is ended");
+        flooded();
       }
-      send("Runtime.terminateExecution", object());
-      answered(false, null);
       return;
     }
     String url = WebAddress.inward(params.path("url").asText());
     listener.dialog(type, url, message, params.path("defaultPrompt").asText(), answer);
+  }
+
+  /** A script that asks without end is ended with its page. */
+  private void flooded() {
+    String why = "the web page has opened " + MOST_DIALOGS + " dialogs and was ended";
+    listener.note(why);
+    retry = null;
+    order(
+        () -> {
+          leave();
+          talking = false;
+          content("about:blank", Failure.page(expected, why).getBytes(StandardCharsets.UTF_8), "text/html");
+        });
   }
 
   private void answered(boolean yes, @Nullable String text) {

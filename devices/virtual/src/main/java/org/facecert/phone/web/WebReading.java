@@ -35,6 +35,12 @@ final class WebReading {
     this.empty = empty;
   }
 
+  /** A page of which nothing is known yet. */
+  static WebNode nothing(int width, int height) {
+    return new WebNode(
+        0, 0, "android.webkit.WebView", Map.of(), new Bounds(0, 0, width, height), true, List.of());
+  }
+
   /** The page's root. */
   WebNode read(int width, int height) {
     int nodes = ask("Memory.getDOMCounters", empty).path("nodes").asInt();

@@ -12,7 +12,8 @@ import android.widget.TextView;
 
 /**
  * A web page below a line that says what happened. Extras: page (an address; the consent if left
- * out), scripts (false: none run).
+ * out), scripts (false: none run), clientless
+ * (true: nobody answers its dialogs).
  */
 public class WebActivity extends Activity {
   private TextView status;
@@ -28,7 +29,9 @@ public class WebActivity extends Activity {
     WebView web = new WebView(this);
     web.getSettings().setJavaScriptEnabled(getIntent().getBooleanExtra("scripts", true));
     web.setWebViewClient(new Client());
-    web.setWebChromeClient(new WebChromeClient());
+    if (!getIntent().getBooleanExtra("clientless", false)) {
+      web.setWebChromeClient(new WebChromeClient());
+    }
     web.addJavascriptInterface(new Bank(), "Bank");
     all.addView(web, new LinearLayout.LayoutParams(-1, -1));
     setContentView(all);
