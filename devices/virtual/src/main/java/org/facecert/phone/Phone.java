@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.facecert.phone.api.Handset;
 import org.facecert.phone.api.PhoneFault;
 import org.facecert.phone.apps.AppCode;
@@ -20,6 +21,7 @@ import org.facecert.phone.dex.TranslatedApks;
 import org.facecert.phone.shell.NetworkSwitch;
 import org.facecert.phone.shell.Proxying;
 import org.facecert.phone.shell.Shell;
+import org.facecert.phone.state.InstalledApp;
 import org.facecert.phone.state.PhoneState;
 import org.facecert.phone.web.Browsers;
 import org.facecert.phone.web.ChromiumProgram;
@@ -130,7 +132,8 @@ public final class Phone implements Runnable {
             ChromiumProgram.find(chromium),
             authorities,
             state.files().addedAuthorities(),
-            state::language);
+            state::language,
+            () -> running(state));
     if (!browsers.isThere()) {
       state.log().system('W', "WebView", Browsers.OWN_READER);
     }
@@ -147,15 +150,19 @@ public final class Phone implements Runnable {
     Sessions sessions = new Sessions(state, handset, apps, contexts);
     Routes routes =
         new Routes(
-            state,
-            handset,
-            sessions,
-            new MobileCommands(state, handset, apps, shell),
-            contexts);
+            state, handset, sessions, new MobileCommands(state, handset, apps, shell), contexts);
     if (adb != NO_ADB) {
       adb = new AdbDoor(state, handset, apps, shell, browsers).open(adb);
     }
     return new FrontDoor(port, duration(latency), routes).open();
+  }
+
+  private static Optional<Path> running(PhoneState state) {
+    return state.installed().stream()
+        .map(InstalledApp::name)
+        .filter(name -> state.pid(name) != null)
+        .map(name -> state.files().dataOf(name))
+        .findFirst();
   }
 
   private static TranslatedApks translated() {

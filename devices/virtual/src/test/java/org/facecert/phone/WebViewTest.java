@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -87,6 +88,10 @@ class WebViewTest {
     return driver.findElement(AppiumBy.xpath("//*[@text='" + text + "']"));
   }
 
+  private static boolean shows(String text) {
+    return !driver.findElements(AppiumBy.xpath("//*[@text='" + text + "']")).isEmpty();
+  }
+
   private static WebElement of(String type) {
     return driver.findElement(AppiumBy.xpath("//android.webkit.WebView//android.widget." + type));
   }
@@ -132,7 +137,7 @@ class WebViewTest {
     assertThat(status()).isEqualTo("asked for bank://refused");
     assertThat(text("Use of your face").isDisplayed()).isTrue();
     text("In a window").click();
-    assertThat(text("The second page").isDisplayed()).isTrue();
+    assertThat(shows("The second page")).as(() -> driver.getPageSource()).isTrue();
     assertThat(status()).isEqualTo("finished file:///android_asset/second.html Second");
   }
 
@@ -162,7 +167,17 @@ class WebViewTest {
       driver.executeScript(
           "mobile: swipeGesture",
           Map.of(
-              "left", 100, "top", 400, "width", 400, "height", 900, "direction", "up", "percent",
+              "left",
+              100,
+              "top",
+              400,
+              "width",
+              400,
+              "height",
+              900,
+              "direction",
+              "up",
+              "percent",
               0.9));
     }
 
@@ -193,13 +208,15 @@ class WebViewTest {
       assertThat(name.getDomProperty("value")).isEqualTo("wang");
       driver.findElement(By.xpath("//input[@type='checkbox']")).click();
       driver.findElement(By.cssSelector("#go")).click();
-      assertThat(driver.findElement(By.cssSelector("#said")).getText()).isEqualTo("agreed by WANG3");
+      assertThat(driver.findElement(By.cssSelector("#said")).getText())
+          .isEqualTo("agreed by WANG3");
       assertThat(driver.executeScript("return 6 * 7")).isEqualTo(42L);
       assertThat(driver.getContext()).isEqualTo("WEBVIEW_" + APP);
       assertThatThrownBy(() -> driver.findElement(By.cssSelector("#nothing")))
           .isInstanceOf(NoSuchElementException.class);
       assertThat(String.valueOf(driver.executeScript("mobile: getContexts")))
-          .contains("webviewName=WEBVIEW_" + APP, "@webview_devtools_remote_", "title=Face consent");
+          .contains(
+              "webviewName=WEBVIEW_" + APP, "@webview_devtools_remote_", "title=Face consent");
     } finally {
       driver.context("NATIVE_APP");
     }
@@ -210,7 +227,10 @@ class WebViewTest {
 
   @Test
   void an_alert_is_android_s_own_dialog_and_its_answer_reaches_the_script() {
-    open("s", "page", "html:<p>before<script>document.write(confirm('Sure?') ? 'yes' : 'no')</script>");
+    open(
+        "s",
+        "page",
+        "html:<p>before<script>document.write(confirm('Sure?') ? 'yes' : 'no')</script>");
 
     assertThat(driver.switchTo().alert().getText()).contains("Sure?");
     driver.switchTo().alert().accept();
@@ -218,6 +238,27 @@ class WebViewTest {
     assertThat(driver.findElement(AppiumBy.xpath("//*[contains(@text,'yes')]")).isDisplayed())
         .isTrue();
     assertThat(status()).startsWith("finished https://bank.example/consent");
+  }
+
+  @Test
+  void what_a_page_stores_lies_among_the_app_s_own_files() throws IOException {
+    open(
+        "s",
+        "page",
+        "html:<p>words</p><script>localStorage.face = 'features-of-a-face';" + "</script>");
+    text("words");
+
+    driver.terminateApp(APP);
+
+    Path stores = dir.resolve("home/data").resolve(APP).resolve("app_webview/Default");
+    try (Stream<Path> files = Files.walk(stores)) {
+      List<Path> all = files.filter(Files::isRegularFile).toList();
+      assertThat(all)
+          .anySatisfy(
+              file ->
+                  assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                      .contains("features-of-a-face"));
+    }
   }
 
   // ---- pages that mean harm
@@ -236,7 +277,9 @@ class WebViewTest {
 
     text("Webpage not available");
 
-    assertThat(driver.getPageSource()).contains("net::ERR_").doesNotContain("root:x", "Command Line");
+    assertThat(driver.getPageSource())
+        .contains("net::ERR_")
+        .doesNotContain("root:x", "Command Line");
   }
 
   @Test
@@ -300,7 +343,13 @@ class WebViewTest {
 
   @Test
   void a_flood_of_alerts_is_ended() {
-    open("z", "clientless", "true", "s", "page", "html:<p>words<script>for (;;) { alert('again'); }</script>");
+    open(
+        "z",
+        "clientless",
+        "true",
+        "s",
+        "page",
+        "html:<p>words<script>for (;;) { alert('again'); }</script>");
 
     text("Webpage not available");
 
@@ -324,7 +373,10 @@ class WebViewTest {
 
   @Test
   void windows_without_end_are_not_opened() {
-    open("s", "page", "html:<p>words</p><script>for (let k = 0; k < 50; k++) { open('about:blank') }</script>");
+    open(
+        "s",
+        "page",
+        "html:<p>words</p><script>for (let k = 0; k < 50; k++) { open('about:blank') }</script>");
 
     assertThat(text("words").isDisplayed()).isTrue();
     assertThat(driver.getContextHandles()).contains("WEBVIEW_" + APP);

@@ -65,7 +65,9 @@ public class PhoneWebView extends ShadowWebView {
     super.loadDataWithBaseURL(base, data, type, encoding, history);
     if (webs().isThere()) {
       byte[] document = data.getBytes(StandardCharsets.UTF_8);
-      pane().content(base == null ? "about:blank" : base, document, type == null ? "text/html" : type);
+      pane()
+          .content(
+              base == null ? "about:blank" : base, document, type == null ? "text/html" : type);
     }
   }
 

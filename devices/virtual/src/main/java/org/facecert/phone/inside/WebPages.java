@@ -100,8 +100,7 @@ final class WebPages {
                   case "onMeasure" -> measure(web, (int) args[0], (int) args[1]);
                   // the focus of a group that is drawn by nobody else
                   case "findFocus" -> args[0];
-                  case "requestFocus" ->
-                      access.super_requestFocus((int) args[0], (Rect) args[1]);
+                  case "requestFocus" -> access.super_requestFocus((int) args[0], (Rect) args[1]);
                   case "onTouchEvent" -> touched(web, (MotionEvent) args[0]);
                   case "onKeyDown" -> pressed(web, (KeyEvent) args[1]);
                   case "onDraw" -> drawn(web, (Canvas) args[0]);

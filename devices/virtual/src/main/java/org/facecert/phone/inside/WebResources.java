@@ -69,8 +69,7 @@ final class WebResources {
     this.view = view;
   }
 
-  void find(
-      String url, String method, Map<String, String> headers, WebPageListener.Taker taker) {
+  void find(String url, String method, Map<String, String> headers, WebPageListener.Taker taker) {
     threads.execute(() -> taker.take(found(url, method, headers)));
   }
 

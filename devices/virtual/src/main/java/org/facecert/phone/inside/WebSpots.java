@@ -16,7 +16,9 @@ import org.facecert.phone.web.WebNode;
 import org.facecert.phone.web.WebPage;
 import org.jspecify.annotations.Nullable;
 
-/** The nodes of pages in WebViews: as part of the page source, and found again by their identity. */
+/**
+ * The nodes of pages in WebViews: as part of the page source, and found again by their identity.
+ */
 final class WebSpots {
   /** a page can make nodes without end; those that were told long ago are gone then */
   private static final int MOST = 200_000;

@@ -19,18 +19,22 @@ public final class Browsers {
   private final List<Path> authorities;
   private final Path added;
   private final Supplier<String> language;
+  private final Supplier<Optional<Path>> data;
   private @Nullable Chromium running;
 
   /**
    * @param authorities PEM files of authorities that the phone trusts
    * @param added the folder of those that were added, read when a browser starts
    * @param language of the phone, such as zh-CN
+   * @param data the folder of the running app's own files, where a WebView keeps what pages store
    */
   public Browsers(
       Optional<ChromiumProgram> program,
       List<Path> authorities,
       Path added,
-      Supplier<String> language) {
+      Supplier<String> language,
+      Supplier<Optional<Path>> data) {
+    this.data = data;
     this.program = program;
     this.authorities = List.copyOf(authorities);
     this.added = added;
@@ -82,7 +86,7 @@ public final class Browsers {
       return browser;
     }
     end();
-    Chromium fresh = Chromium.start(path, network, language.get());
+    Chromium fresh = Chromium.start(path, network, language.get(), data.get());
     running = fresh;
     return fresh;
   }

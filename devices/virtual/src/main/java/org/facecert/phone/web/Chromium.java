@@ -31,6 +31,9 @@ final class Chromium implements AutoCloseable {
   /** A shell that leads its own pipes to where Chromium expects DevTools, and becomes Chromium. */
   private static final String PIPED = "exec \"$@\" 3<&0 4>&1 0</dev/null 1>/dev/null 2>/dev/null";
 
+  private static final List<String> STORES =
+      List.of("Local Storage", "Session Storage", "IndexedDB", "File System", "Service Worker");
+
   private static final String FONTS =
       """
       <?xml version="1.0"?>
@@ -103,10 +106,13 @@ final class Chromium implements AutoCloseable {
     tools = new DevTools(process.getInputStream(), process.getOutputStream(), new Events());
   }
 
-  static Chromium start(Path program, WebNetwork network, String language) {
+  static Chromium start(Path program, WebNetwork network, String language, Optional<Path> data) {
     try {
       Path profile = Files.createTempDirectory("facecert-phone-web");
       Leftovers.mark(profile);
+      if (data.isPresent()) {
+        keepIn(data.get(), profile);
+      }
       List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", PIPED, "sh"));
       command.add(program.toString());
       command.addAll(SHAPE);
@@ -130,6 +136,21 @@ final class Chromium implements AutoCloseable {
     } catch (IOException e) {
       throw new PhoneFault(PhoneFault.Kind.REFUSED, "Chromium cannot be started: " + e);
     }
+  }
+
+  /**
+   * What pages store lies among the app's own files as on Android, under app_webview and
+   * cache/WebView; whoever looks for what an app keeps finds it there, and clearing the app's data
+   * clears it.
+   */
+  private static void keepIn(Path data, Path profile) throws IOException {
+    Path inside = Files.createDirectories(profile.resolve("Default"));
+    for (String name : STORES) {
+      Path place = data.resolve("app_webview/Default").resolve(name);
+      Files.createSymbolicLink(inside.resolve(name), Files.createDirectories(place));
+    }
+    Path cache = data.resolve("cache/WebView/Default/HTTP Cache");
+    Files.createSymbolicLink(inside.resolve("Cache"), Files.createDirectories(cache));
   }
 
   /** Pages are written in the phone's own fonts, Chinese ones among them, not the machine's. */

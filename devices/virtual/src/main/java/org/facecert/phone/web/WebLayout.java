@@ -93,8 +93,11 @@ final class WebLayout {
       int parent = nodes.path("parentIndex").path(node).asInt(-1);
       Bounds outer = parent < 0 || parent >= node ? clip : clips[parent];
       Integer row = rows.get(node);
-      clips[node] = row == null ? outer : place(number, ids.get(node).asLong(), layout, row,
-          new Frame(left, top, clip, outer));
+      clips[node] =
+          row == null
+              ? outer
+              : place(
+                  number, ids.get(node).asLong(), layout, row, new Frame(left, top, clip, outer));
       attributesOf(number, ids.get(node).asLong(), nodes.path("attributes").path(node));
     }
     inside(number, nodes, ids);

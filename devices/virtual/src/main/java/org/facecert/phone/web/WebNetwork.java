@@ -76,5 +76,4 @@ record WebNetwork(String proxy, List<String> trusted) {
     }
     return options;
   }
-
 }

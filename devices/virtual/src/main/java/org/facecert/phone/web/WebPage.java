@@ -274,8 +274,7 @@ public final class WebPage {
   }
 
   public void close() {
-    order(
-        this::leave);
+    order(this::leave);
     orders.shutdown();
   }
 
@@ -296,7 +295,8 @@ public final class WebPage {
       // the page waits for its dialog's answer, and answers nothing meanwhile
       return before != null ? before : WebReading.nothing(shape.width(), shape.height());
     }
-    WebNode now = new WebReading(this::ask, object(), generation).read(shape.width(), shape.height());
+    WebNode now =
+        new WebReading(this::ask, object(), generation).read(shape.width(), shape.height());
     seen = now;
     return now;
   }
@@ -603,7 +603,10 @@ public final class WebPage {
         () -> {
           leave();
           talking = false;
-          content("about:blank", Failure.page(expected, why).getBytes(StandardCharsets.UTF_8), "text/html");
+          content(
+              "about:blank",
+              Failure.page(expected, why).getBytes(StandardCharsets.UTF_8),
+              "text/html");
         });
   }
 

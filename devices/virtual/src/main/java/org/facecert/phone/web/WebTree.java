@@ -52,8 +52,21 @@ final class WebTree {
 
   private static final Set<String> CONTROLS =
       Set.of(
-          "button", "link", "checkbox", "switch", "radio", "textbox", "searchbox", "spinbutton",
-          "slider", "combobox", "option", "menuitem", "menuitemcheckbox", "menuitemradio", "tab",
+          "button",
+          "link",
+          "checkbox",
+          "switch",
+          "radio",
+          "textbox",
+          "searchbox",
+          "spinbutton",
+          "slider",
+          "combobox",
+          "option",
+          "menuitem",
+          "menuitemcheckbox",
+          "menuitemradio",
+          "tab",
           "DisclosureTriangle");
 
   private static final Set<String> TEXT_FIELDS = Set.of("textbox", "searchbox", "spinbutton");
@@ -61,9 +74,25 @@ final class WebTree {
   /** Told as one node, whatever is in them. */
   private static final Set<String> WHOLE =
       Set.of(
-          "button", "checkbox", "switch", "radio", "textbox", "searchbox", "spinbutton", "slider",
-          "combobox", "option", "menuitem", "image", "img", "Canvas", "meter", "progressbar", "tab",
-          "DisclosureTriangle", "ListMarker");
+          "button",
+          "checkbox",
+          "switch",
+          "radio",
+          "textbox",
+          "searchbox",
+          "spinbutton",
+          "slider",
+          "combobox",
+          "option",
+          "menuitem",
+          "image",
+          "img",
+          "Canvas",
+          "meter",
+          "progressbar",
+          "tab",
+          "DisclosureTriangle",
+          "ListMarker");
 
   private static final Set<String> ONE_IF_TEXT = Set.of("link", "heading", "cell", "gridcell");
 
@@ -98,7 +127,8 @@ final class WebTree {
     attributes.put("text", root == null ? "" : name(root));
     attributes.put("focusable", "true");
     attributes.put("scrollable", String.valueOf(scrollable));
-    return new WebNode(layout.generation(), root == null ? 0 : id(root), WEB, attributes, whole, true, content);
+    return new WebNode(
+        layout.generation(), root == null ? 0 : id(root), WEB, attributes, whole, true, content);
   }
 
   private static String role(JsonNode node) {
@@ -154,7 +184,15 @@ final class WebTree {
     }
     Bounds seen = spot.seen();
     boolean visible = seen.width() > 0 && seen.height() > 0;
-    to.add(new WebNode(layout.generation(), id(node), type(role), attributes(node, role, one), seen, visible, inside));
+    to.add(
+        new WebNode(
+            layout.generation(),
+            id(node),
+            type(role),
+            attributes(node, role, one),
+            seen,
+            visible,
+            inside));
   }
 
   /** A section with a name of its own, which Android tells as resource-id. */
@@ -186,8 +224,7 @@ final class WebTree {
       String role = role(child);
       boolean leaf = role.equals("StaticText") || LEFT_OUT.contains(role);
       boolean plain = child.path("ignored").asBoolean() || role.equals("generic");
-      boolean only =
-          leaf || plain && !isPressable(child, role) && isText(child, depth + 1);
+      boolean only = leaf || plain && !isPressable(child, role) && isText(child, depth + 1);
       if (!only) {
         return false;
       }
