@@ -84,6 +84,7 @@ class WebViewStackTest {
                 .setAppActivity(".MainActivity")
                 .setNewCommandTimeout(Duration.ofMinutes(2))
                 .amend("appium:chromedriverExecutable", program("chromedriver").toString())
+                .amend("appium:adbExecTimeout", 120_000)
                 .amend("appium:adbPort", adb.port()));
     try {
       driver.manage().timeouts().implicitlyWait(Duration.ofSeconds(20));

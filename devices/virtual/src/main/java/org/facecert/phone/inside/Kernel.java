@@ -734,7 +734,7 @@ public final class Kernel implements Handset {
   }
 
   private List<WebPane> seenWebs() {
-    return webs.isThere() ? main.ask(() -> webs.in(windows.panes())) : List.of();
+    return webs.isUsed() ? main.ask(() -> webs.in(windows.panes())) : List.of();
   }
 
   /**
@@ -1070,7 +1070,7 @@ public final class Kernel implements Handset {
   @Override
   public void settle() {
     calmDown();
-    if (webs.isThere() && !main.isCurrent()) {
+    if (webs.isUsed() && !main.isCurrent()) {
       List<WebPane> seen = seenWebs();
       seen.forEach(pane -> pane.page().settle());
       if (!seen.isEmpty()) {

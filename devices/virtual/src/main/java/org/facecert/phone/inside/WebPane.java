@@ -31,12 +31,18 @@ final class WebPane implements WebPageListener {
   private static final int ROUNDS = 5;
   private static final int MOMENT_MS = 50;
 
+  /** as of Android's ViewConfiguration, in dp and milliseconds */
+  private static final int SLOP = 8;
+
+  private static final int LONG_PRESS_MS = 400;
+
   private final WeakReference<WebView> view;
   private final PhoneState state;
   private final WebPage page;
   private final WebResources resources;
   private final WebBridge bridge = new WebBridge();
   private final Handler main = new Handler(Looper.getMainLooper());
+  private @Nullable List<WebPage.Finger> held;
   private @Nullable Bitmap picture;
   private WebPage.@Nullable Shape shape;
   private boolean scripts;
@@ -153,8 +159,37 @@ final class WebPane implements WebPageListener {
             new WebPage.Finger(event.getX(k) / now.density(), event.getY(k) / now.density()));
       }
     }
-    page.touch(touchType(action), fingers);
+    send(event, touchType(action), fingers);
     return true;
+  }
+
+  /**
+   * A finger that goes down is told once it is known whether it moves or leaves: a browser measures
+   * by its own clock, and on a slow machine every tap would be a long press to it.
+   */
+  private void send(MotionEvent event, String type, List<WebPage.Finger> fingers) {
+    List<WebPage.Finger> waiting = held;
+    held = null;
+    if (type.equals("touchStart") && fingers.size() == 1) {
+      held = fingers;
+      return;
+    }
+    if (waiting != null && type.equals("touchMove") && isNear(waiting.get(0), fingers.get(0))) {
+      held = waiting;
+      return;
+    }
+    if (waiting != null) {
+      page.touch("touchStart", waiting);
+      long down = event.getEventTime() - event.getDownTime();
+      if (type.equals("touchEnd") && down >= LONG_PRESS_MS) {
+        page.rest(down);
+      }
+    }
+    page.touch(type, fingers);
+  }
+
+  private static boolean isNear(WebPage.Finger a, WebPage.Finger b) {
+    return Math.abs(a.x() - b.x()) < SLOP && Math.abs(a.y() - b.y()) < SLOP;
   }
 
   private static String touchType(int action) {
@@ -357,6 +392,13 @@ final class WebPane implements WebPageListener {
 
   @Override
   public void dialog(String type, String url, String message, String proposed, Answer answer) {
+    WebView asked = view.get();
+    ShadowWebView known = asked == null ? null : Shadow.extract(asked);
+    if (known == null || known.getWebChromeClient() == null) {
+      // nobody to ask: at once, so that a flood is seen for what it is
+      answer.give(type.equals("beforeunload"), null);
+      return;
+    }
     client(
         (web, shadow) ->
             new WebDialog(type, known(url), message, proposed)

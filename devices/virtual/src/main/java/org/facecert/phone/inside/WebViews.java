@@ -28,6 +28,11 @@ final class WebViews {
     return browsers.isThere();
   }
 
+  /** Whether the app has a WebView that a browser serves. */
+  synchronized boolean isUsed() {
+    return browsers.isThere() && !panes.isEmpty();
+  }
+
   /** Says once for each WebView that no browser renders it. */
   void ownReader() {
     state.log().system('W', "WebView", Browsers.OWN_READER);

@@ -237,6 +237,18 @@ public final class WebPage {
     input("Input.dispatchTouchEvent", params);
   }
 
+  /** Lets a finger stay where it is for so long, two seconds at most. */
+  public void rest(long ms) {
+    order(
+        () -> {
+          try {
+            Thread.sleep(Math.min(ms, LOADING.toMillis()));
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        });
+  }
+
   /** Text where the page's cursor is. */
   public void write(String text) {
     input("Input.insertText", object().put("text", text));
