@@ -160,7 +160,7 @@ final class Chromium implements AutoCloseable {
       return Optional.empty();
     }
     Path file = profile.resolve("fonts.conf");
-    Path cache = Path.of(folder).toAbsolutePath().getParent().resolve("fontconfig");
+    Path cache = Path.of(folder).toAbsolutePath().resolveSibling("fontconfig");
     return Optional.of(Files.writeString(file, FONTS.formatted(folder, cache)));
   }
 
