@@ -137,13 +137,23 @@ Feature: A refusal that is as easy as an agreement and costs nothing
   @FC-09 @major @assisted
   @CN-FRM-12 @EU-EDPB-0322
   Rule: No countdown, reward, discount or urgency tied to consent
-    The screens that ask for the face show no countdown, reward, discount or hurry that falls to whoever agrees. An
-    assessor judges from the pictures.
+    The screens that ask for the face show no countdown, reward, discount or hurry that falls to whoever agrees, and no
+    loss of one for whoever refuses; nor does what comes upon a refusal. What is the same either way, is used with the
+    function or has a time of its own (a code, time to read) is none. What is doubtful an assessor judges from the
+    pictures.
 
-    @waiting
+    PASS proves: The words on the screens that ask for the face, and on those that came upon a refusal, named no
+    countdown, reward, discount or urgency, and no time ran down on the consent while it was left alone.
+
+    PASS does not prove: What stands in pictures and films; what is sent by message or shown on a later day; texts that
+    open from the consent.
+
     Scenario: Nothing presses the person to agree
-      judgement of pressure to come
-
       Given a fresh install on which nothing has been agreed to
-      When a person starts the face function and reads the consent about the face
+      When a person starts the face function, reads the consent about the face and does nothing
       Then no countdown, reward, discount or urgency is tied to the consent
+
+    Scenario: Nothing presses the person who refused
+      Given a fresh install on which nothing has been agreed to
+      When a person starts the face function and refuses the consent about the face
+      Then no countdown, reward, discount or urgency came upon the refusal

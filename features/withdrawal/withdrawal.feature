@@ -79,12 +79,15 @@ Feature: A consent that can be taken back
   @WD-05 @major @assisted
   @CN-PIPL-47 @CN-41819-11-DEL
   Rule: App says what is deleted on withdrawal
-    Where the consent is withdrawn the app says which face data are deleted and when.
+    Where the consent is withdrawn, from the control to the outcome, the app says which face data are deleted or made
+    anonymous, or which are kept, why and how long. That the choice was saved or the function is off says nothing of the
+    data. What only a link leads to, and what is said of another occasion or another act, is for an assessor.
 
-    @waiting
+    PASS proves: On the way from the control that withdraws to the outcome the app said what becomes of the face data.
+
+    PASS does not prove: That they are deleted (see DA-05, PX-04); that the words name all that is held.
+
     Scenario: The withdrawal says what is deleted
-      notice reading to come
-
       Given a fresh install on which nothing has been agreed to
       When a person starts the face function and agrees to all that is asked
       And the person withdraws the face consent

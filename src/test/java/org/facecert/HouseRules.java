@@ -68,6 +68,8 @@ final class HouseRules {
                   "inspection",
                   // a flow, as it is shown
                   "traffic",
+                  // a check-up, as it is shown
+                  "doctor",
                   "evidence",
                   COMMAND_LINE)),
           entry(
@@ -80,6 +82,7 @@ final class HouseRules {
                   "run",
                   "steps",
                   "pool",
+                  "doctor",
                   "platform.android",
                   // puts them to work: ShippedProbes
                   "probe",
@@ -106,6 +109,8 @@ final class HouseRules {
                   "inspection",
                   // listens on the wire
                   "traffic",
+                  // signs what was recorded, and looks whether it is as it was signed
+                  "seal",
                   "verdict",
                   "catalogue",
                   "statement",
@@ -228,8 +233,13 @@ final class HouseRules {
           entry(
               "platform.android",
               List.of("observation", "device", "screen", "evidence", APPIUM, SELENIUM)),
-          // catalogue for the strict reader of YAML files alone; evidence for what a fault says
-          entry("pool", List.of("device", "catalogue", "evidence")),
+          // whether a phone can be used: traffic for its proxy, JSON for what servers say of
+          // themselves
+          entry("doctor", List.of("pool", "device", "traffic", "evidence", JSON)),
+          // catalogue for the strict reader of YAML files alone; evidence for what a fault says;
+          // JSON for
+          // the slots of a Grid's configuration
+          entry("pool", List.of("device", "catalogue", "evidence", JSON)),
           entry(
               "report",
               // screen: what a screenshot shows where, to mask it
@@ -260,6 +270,10 @@ final class HouseRules {
           entry("face", List.of("evidence", "files", NETWORKS, ZSTD, BROTLI)),
           // what a picture's file says of how the picture came to be; whoever has one may ask
           entry("provenance", List.of(PICTURE_METADATA, XMP)),
+          // knows bytes, keys and signatures, never what a run is: Bouncy Castle for time stamps
+          // and
+          // for the public key of a private one
+          entry("seal", List.of("evidence", "files", CERTIFICATES, JSON)),
           // what went over the wire; whoever has a client may send it through. JSON for HAR alone;
           // a
           // database says where an address stands

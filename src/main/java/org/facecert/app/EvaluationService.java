@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
-import org.facecert.run.Evaluator;
 import org.facecert.run.FolderClaim;
 import org.facecert.run.RunFolder;
 import org.facecert.words.OutputLanguage;
@@ -37,7 +36,7 @@ public final class EvaluationService {
             asked.scope(),
             new RunFolder(folder),
             LabFile.read(asked.laboratory(), asked.operator()));
-    return new Carried(wiring, request, number, language).out(display, PreparedRun::start);
+    return new CarriedRun(wiring, request, number, language).out(display, PreparedRun::start);
   }
 
   /** Goes on with a run; what has ended is not repeated. */
@@ -47,36 +46,7 @@ public final class EvaluationService {
     RecordedFolder.mustBeResumable(folder);
     Wiring wiring = suite.wiring();
     RunRequest request = RequestFile.read(folder).again(asked);
-    return new Carried(wiring, request, wiring.reportNumber(), language)
+    return new CarriedRun(wiring, request, wiring.reportNumber(), language)
         .out(display, prepared -> prepared.resume(asked.retryInconclusive()));
-  }
-
-  private interface Step {
-    Evaluator.RunResult of(PreparedRun prepared) throws IOException;
-  }
-
-  private record Carried(
-      Wiring wiring, RunRequest request, String number, OutputLanguage language) {
-
-    EvaluatedRun out(Supplier<RunDisplay> display, Step step) throws IOException {
-      Evaluator.RunResult result = run(display, step);
-      boolean whole = result.evaluation().complete();
-      return EvaluatedRun.of(
-          request.folder(),
-          result,
-          whole ? ReportWriting.write(request.folder(), language) : List.of());
-    }
-
-    private Evaluator.RunResult run(Supplier<RunDisplay> display, Step step) throws IOException {
-      try (RunDisplay shown = display.get()) {
-        PreparedRun prepared = wiring.prepare(request, number, shown);
-        Stopper stopper = Stopper.of(prepared.evaluator(), request.folder(), shown);
-        try {
-          return step.of(prepared);
-        } finally {
-          stopper.close();
-        }
-      }
-    }
   }
 }

@@ -18,6 +18,7 @@ import org.facecert.run.CannotResume;
 import org.facecert.run.InputChanged;
 import org.facecert.run.NothingToAnswer;
 import org.facecert.run.UnusableFolder;
+import org.facecert.seal.CannotSeal;
 import org.facecert.verdict.UnreadableEvaluation;
 
 /**
@@ -65,6 +66,7 @@ public record Failure(Kind kind, String text) {
         || e instanceof BrokenJournal
         || e instanceof BrokenRecord
         || e instanceof NothingToAnswer
+        || e instanceof CannotSeal
         || e instanceof UnreadableEvaluation;
   }
 

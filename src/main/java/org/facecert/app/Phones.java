@@ -26,8 +26,8 @@ record Phones(Pool pool, Services services, boolean warm) implements AutoCloseab
    *
    * @param folder for their state and logs
    */
-  static Phones warm(Installation installation, Path folder) {
-    return of(installation, List.of(), new RunFolder(folder), true);
+  static Phones warm(Installation installation, List<Path> moreDevices, Path folder) {
+    return of(installation, moreDevices, new RunFolder(folder), true);
   }
 
   private static Phones of(

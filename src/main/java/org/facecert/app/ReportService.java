@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
+import org.facecert.report.NoSuchFormat;
 import org.facecert.report.Reports;
 import org.facecert.run.RunFolder;
 import org.facecert.verdict.Evaluation;
@@ -22,10 +24,16 @@ public final class ReportService {
    * @param run its folder
    * @param programme another than the run's; what it asks and the run did not look at is not tested
    * @param out where to write; else the run's folder, or one below it with another programme
-   * @throws UserError when there is no run, or something else than reports where to write
+   * @param formats by name; the usual ones where none is named
+   * @throws UserError when there is no run or no such format, or something else than reports where
+   *     to write
    */
   public WrittenReports write(
-      Path run, Optional<String> programme, Optional<Path> out, OutputLanguage language)
+      Path run,
+      Optional<String> programme,
+      Optional<Path> out,
+      Set<String> formats,
+      OutputLanguage language)
       throws IOException {
     RunFolder folder = RecordedFolder.whole(run);
     Wiring wiring = suite.wiring();
@@ -34,9 +42,18 @@ public final class ReportService {
     if (!target.equals(run)) {
       mustBeFree(target);
     }
+    Reports reports = reports(language, formats.isEmpty() ? Reports.usual(target) : formats);
     return new WrittenReports(
-        ReportWriting.write(folder, view, target, language),
+        ReportWriting.write(folder, view, target, reports),
         view.orElseGet(folder.evaluation()::head));
+  }
+
+  private static Reports reports(OutputLanguage language, Set<String> formats) {
+    try {
+      return new Reports(language, formats);
+    } catch (NoSuchFormat e) {
+      throw new UserError("--format: " + e.getMessage());
+    }
   }
 
   /** Reports are written anew over reports alone. */

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.facecert.platform.android.AndroidPlatform;
-import org.facecert.pool.DeviceFiles;
 import org.facecert.run.SteadyClock;
 
 /** One installation of FaceCert and all that can be asked of it: what a door is given. */
@@ -51,6 +50,11 @@ public final class Suite {
     return new EvaluationService(this);
   }
 
+  /** One app on several phones, the whole programme on each. */
+  public MatrixService matrices() {
+    return new MatrixService(this);
+  }
+
   public ReportService reports() {
     return new ReportService(this);
   }
@@ -59,8 +63,24 @@ public final class Suite {
     return new RejudgeService(this);
   }
 
+  public CompareService comparisons() {
+    return new CompareService(this);
+  }
+
   public ForgetService forgetting() {
     return new ForgetService(this);
+  }
+
+  public SealService seals() {
+    return new SealService(this);
+  }
+
+  public VerifyService verifications() {
+    return new VerifyService(this);
+  }
+
+  public RedactService redactions() {
+    return new RedactService(this);
   }
 
   public RevisitService revisits() {
@@ -91,9 +111,14 @@ public final class Suite {
     return new DemoService(this);
   }
 
-  /** Which phones its device files describe. */
-  public List<KnownPhone> phones() {
-    return DeviceFiles.readAll(installation.devices()).stream().map(KnownPhone::of).toList();
+  /** Which phones there are and how they stand. */
+  public DeviceService devices() {
+    return new DeviceService(installation, platforms.on(new SteadyClock(clock, System::nanoTime)));
+  }
+
+  /** Phones behind a Selenium Grid. */
+  public FarmService farms() {
+    return new FarmService(installation);
   }
 
   PhoneLook look() {
@@ -127,6 +152,6 @@ public final class Suite {
 
   /** For many evaluations one after the other; see {@link Wiring#warm}. */
   Wiring warm(Path folder) {
-    return Wiring.warm(installation, clock, platforms, folder);
+    return new Wiring(installation, clock, platforms).warm(List.of(), folder);
   }
 }

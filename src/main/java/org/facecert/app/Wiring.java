@@ -64,35 +64,45 @@ final class Wiring implements AutoCloseable {
 
   /** With other probes than those that are shipped. */
   Wiring(Installation installation, Clock clock, Platforms platforms, Probing probing) {
-    this(installation, clock, platforms, probing, Optional.empty());
+    this(
+        installation,
+        FeatureFiles.read(installation.features()),
+        new SteadyClock(clock, System::nanoTime),
+        platforms,
+        probing,
+        Optional.empty());
   }
 
   private Wiring(
       Installation installation,
-      Clock clock,
+      Catalogue catalogue,
+      SteadyClock clock,
       Platforms platforms,
       Probing probing,
       Optional<Phones> shared) {
     this.installation = installation;
-    this.catalogue = FeatureFiles.read(installation.features());
-    this.clock = new SteadyClock(clock, System::nanoTime);
+    this.catalogue = catalogue;
+    this.clock = clock;
     this.platforms = platforms;
     this.probing = probing;
     this.shared = shared;
   }
 
   /**
-   * For many evaluations one after the other: phones and services stay up until it is closed.
+   * This one for many evaluations, one after the other or side by side: phones and services stay up
+   * until it is closed.
    *
+   * @param moreDevices device files beside those of the installation
    * @param folder for their state and logs
    */
-  static Wiring warm(Installation installation, Clock clock, Platforms platforms, Path folder) {
+  Wiring warm(List<Path> moreDevices, Path folder) {
     return new Wiring(
         installation,
+        catalogue,
         clock,
         platforms,
-        Probing.shipped(),
-        Optional.of(Phones.warm(installation, folder)));
+        probing,
+        Optional.of(Phones.warm(installation, moreDevices, folder)));
   }
 
   /** The names one by one, after {@code NAME*COUNT} was written out. */

@@ -21,6 +21,9 @@ enum AccountClosing {
 
   private static final String ACCOUNT_ZH = "(?:账号|账户|帐号|帐户|会员(?:资格|身份|卡)?|用户身份)";
 
+  /** an account by its app's own name (农场号, 游戏号), where it is struck off the register */
+  private static final String STRUCK_OFF = "(?:注销|销掉)[^，。；人脸]{0,6}号(?!码)";
+
   private static final String END_EN =
       "(?:clos(?:e|es|ed|ing)|cancel(?:s|l?ed|l?ing)?|delet(?:e|es|ed|ing)|terminat(?:e|es|ed|ing)"
           + "|deactivat(?:e|es|ed|ing)|eras(?:e|es|ed|ing)|end(?:s|ed|ing)?|remov(?:e|es|ed|ing))";
@@ -48,7 +51,10 @@ enum AccountClosing {
               + "|"
               + END_ZH
               + ".{0,12}"
-              + ACCOUNT_ZH,
+              + ACCOUNT_ZH
+              + "|"
+              + STRUCK_OFF
+              + "|号(?!码)[^，。；人脸]{0,8}(?:注销|销掉)",
           FLAGS);
 
   /** the end comes with this very act, or has come */
@@ -108,10 +114,13 @@ enum AccountClosing {
               + END_ZH
               + "[^，。；]{0,4}"
               + ACCOUNT_ZH
-              + "|"
+              + "|(?:"
               + END_ZH
               + ACCOUNT_ZH
-              + "(?:时|后|的|请|，请)",
+              + "|"
+              + STRUCK_OFF
+              + ")(?:时|后(?!才|方)|的|请|，请)|(?:如|若|一旦|当)[^，。；]{0,6}"
+              + STRUCK_OFF,
           FLAGS);
 
   static AccountClosing of(String sentence) {

@@ -6,6 +6,7 @@ import org.facecert.observation.ObservedScreen;
 import org.facecert.observation.Offer;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Screen;
+import org.facecert.screen.TextNormalization;
 import org.facecert.screen.Vocabulary;
 import org.facecert.statement.FaceFunction;
 
@@ -32,7 +33,8 @@ final class AnotherMethod {
   /**
    * Its words name a method and it opens a form, or something that was not there before; or its
    * words name what the face function is for; or they say nothing known and it opens a form that
-   * was not there before, or beside an effect anything that was not.
+   * was not there before, or what the app's own text tells one to do instead of the face, or beside
+   * an effect anything that was not.
    */
   boolean isOpenedBy(Offer offer) {
     ObservedScreen pressed = offer.pressed();
@@ -51,7 +53,24 @@ final class AnotherMethod {
       return !wasThereBefore(pressed.screen());
     }
     boolean answer = ANSWERS.stream().anyMatch(c -> vocabulary.matches(c, label));
-    return form && !answer && !wasThereBefore(pressed.screen());
+    return !answer && !wasThereBefore(pressed.screen()) && (form || isToldInstead(label));
+  }
+
+  /**
+   * The app itself says that this is what one does instead of the face: 不想拍脸，可以改填问卷 where the
+   * control says 自己填问卷.
+   */
+  private boolean isToldInstead(String label) {
+    LabelSimilarity alike = new LabelSimilarity(vocabulary);
+    return seen.observations()
+        .screens()
+        .filter(ObservedScreen::isSeen)
+        .flatMap(s -> s.reading().passages().stream())
+        .filter(p -> p.concepts().contains(Concept.REFUSAL_TALK))
+        .anyMatch(
+            p ->
+                !TextNormalization.text(p.text()).equals(TextNormalization.text(label))
+                    && alike.share(p.text(), label));
   }
 
   private boolean wasThereBefore(Screen screen) {

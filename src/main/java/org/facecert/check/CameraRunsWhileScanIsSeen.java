@@ -39,7 +39,7 @@ public final class CameraRunsWhileScanIsSeen {
 
   private final JudgementContext seen;
   private final List<CameraRun> runs;
-  private final Set<Digest> faces;
+  private final Set<Taken> faces;
   private final List<List<ObservedScreen>> elsewhere;
 
   public CameraRunsWhileScanIsSeen(JudgementContext seen) {
@@ -48,9 +48,17 @@ public final class CameraRunsWhileScanIsSeen {
     this.faces =
         new FaceScan(seen)
             .faces()
-            .map(face -> face.evidence().digest())
+            .map(face -> Taken.of(face.evidence()))
             .collect(Collectors.toSet());
     this.elsewhere = elsewhere(seen.observations().screens().toList());
+  }
+
+  /** A picture by its moment too: another look at the same page gives the same bytes. */
+  private record Taken(Digest digest, Moment at) {
+
+    static Taken of(Evidence picture) {
+      return new Taken(picture.digest(), picture.at());
+    }
   }
 
   /**
@@ -98,7 +106,7 @@ public final class CameraRunsWhileScanIsSeen {
   /** By its words, or by the face that it showed while the camera was open. */
   private boolean isScanner(ObservedScreen screen) {
     return screen.reading().kind() == Reading.Kind.SCANNER
-        || faces.contains(screen.look().picture().digest());
+        || faces.contains(Taken.of(screen.look().picture()));
   }
 
   private static boolean showsLivePicture(ObservedScreen screen) {
@@ -107,6 +115,13 @@ public final class CameraRunsWhileScanIsSeen {
   }
 
   private Optional<Finding> beyondTheScan(CameraRun run) {
+    // opened once more and never closed between: the log does not tell of closings
+    if (run.closed().isEmpty()
+        && seen.observations()
+            .openings(seen.app())
+            .anyMatch(again -> again.number() > run.opened().number())) {
+      return Optional.empty();
+    }
     return runsInBackground(run)
         .or(
             () ->

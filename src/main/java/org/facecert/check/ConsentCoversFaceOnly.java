@@ -32,6 +32,13 @@ public final class ConsentCoversFaceOnly {
           "^[^,;:]{1,60}\\b(?:is|are|will|shall)\\s+(?:never|not)\\b[^,;:]*$",
           Pattern.CASE_INSENSITIVE);
 
+  /** what is prevented is not agreed to: "so that nobody can advertise under your name" */
+  private static final Pattern PREVENTED =
+      Pattern.compile(
+          "\\b(?:nobody|no one|no-one|not just anyone)\\b(?! (?:\\w+ )?(?:miss|forget|lack|(?:is |will be )?(?:left|overlooked)|goes without|gets bored)\\w*)[^.;:,]*"
+              + "|(?:以免|免得|防止|避免|谨防|謹防)(?!(?:您|你|用户)?(?:再)?(?:错过|錯過|遗漏|遺漏|漏))[^。；;,，]*",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern TAKES =
       Pattern.compile(
           "\\b(?:access|read|scan|search|look through|upload|use|collect|permission)\\w*"
@@ -90,7 +97,11 @@ public final class ConsentCoversFaceOnly {
 
   private Optional<String> addedWords(ObservedScreen observed) {
     return prose(observed)
-        .filter(s -> FurtherObjects.areAddedBy(s) || FurtherObjects.areCoveredBy(s))
+        .filter(
+            s ->
+                FurtherObjects.areAddedBy(s)
+                    || FurtherObjects.areCoveredBy(s)
+                    || GainedByAgreeing.isToldBy(s))
         .findFirst();
   }
 
@@ -145,6 +156,13 @@ public final class ConsentCoversFaceOnly {
 
   /** What the act covers by its own words: boxes, controls, and "by agreeing you also ...". */
   private Optional<String> bundledWords(ObservedScreen observed) {
+    return labels(observed)
+        .filter(GainedByAgreeing::isJoinedIn)
+        .findFirst()
+        .or(() -> claimedWords(observed));
+  }
+
+  private Optional<String> claimedWords(ObservedScreen observed) {
     return acted(observed)
         .filter(
             words -> !vocabulary.bundles(words).isEmpty() || FurtherObjects.areAgreedToBy(words))
@@ -194,12 +212,19 @@ public final class ConsentCoversFaceOnly {
 
   /** A further purpose in the text of the consent, which the act may or may not cover. */
   private Optional<String> doubtfulWords(ObservedScreen observed) {
-    return prose(observed).filter(this::isOfSomethingElse).findFirst();
+    return prose(observed)
+        .filter(s -> isOfSomethingElse(s) || GainedByAgreeing.isPerhapsToldBy(s, observed.title()))
+        .findFirst();
   }
 
   private boolean isOfSomethingElse(String words) {
-    Set<Concept> bundles = new HashSet<>(vocabulary.bundles(words));
+    Set<Concept> bundles =
+        new HashSet<>(vocabulary.bundles(PREVENTED.matcher(words).replaceAll(" ")));
     bundles.remove(Concept.BUNDLE_TERMS);
+    if (vocabulary.matches(Concept.REFUSAL_TALK, words)) {
+      // "Rather not? Fill in the survey": what one does instead is not agreed to
+      bundles.remove(Concept.BUNDLE_PURPOSE);
+    }
     if (!TAKES.matcher(words).find()) {
       // an album is made of pictures as well as read
       bundles.remove(Concept.BUNDLE_ALBUM);

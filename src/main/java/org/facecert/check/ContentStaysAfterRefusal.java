@@ -82,6 +82,9 @@ public final class ContentStaysAfterRefusal {
         before.stream().flatMap(observed -> gone(observed, after).stream()).toList();
     List<Node> fresh = fresh(before, after);
     List<String> gone = words(missing.stream().filter(n -> replacement(n, fresh).isEmpty()));
+    if (gone.isEmpty()) {
+      gone = words(WithheldTexts.among(before, after).stream());
+    }
     if (!gone.isEmpty()) {
       return find(Verdict.FAIL, "fc04.fail.hidden", before, after, gone.toString());
     }

@@ -24,6 +24,14 @@ final class FurtherObjects {
               + "(?:一旦|一经|一經|只要|一)?(?:点击|點擊|点按|點按|点选|點選|勾选|勾選|选择|選擇|轻触|輕觸|轻点|輕點|按下|点|點|按|勾)?\\s*[“「]?(?:同意|授权|授權|确认|確認|接受|开通|開通|答应|答應|点头|點頭|说好|說好|应允|應允)[”」]?",
           FLAGS);
 
+  /** "The same tap also says yes to ...": the act by what is pressed, and that it agrees */
+  private static final Pattern ONE_ACT =
+      Pattern.compile(
+          "\\b(?:the|this|that|your|one|a)\\s+(?:same\\s+|one\\s+|single\\s+)?(?:tap|press|click|tick|touch|button|switch|box|answer|choice|step|signature)\\s+(?:\\w+\\s+){0,2}?"
+              + "(?:sa(?:ys|id)\\s+[“\"']?yes|agrees|consents|accepts|approves|signs|subscribes|opts|covers|counts|stands\\s+for|(?:allows|lets|permits)\\s+(?:us|our|the shop)|enters|joins|puts|adds|orders|books)\\b"
+              + "|(?:这|這|同|该|該|此)(?:同)?(?:一|个|個)*(?:下|点|點|按|次|步|按钮|按鈕|勾|键|鍵|操作|动作|動作)[^，,。；;]{0,6}?(?:同意|答应|答應|接受|授权|授權|允许|允許|表示|代表|等于|等於|意味|视为|視為|算作?|订阅|訂閱|加入|开通|開通)",
+          FLAGS);
+
   private static final Pattern ADDS =
       Pattern.compile(
           "\\b(?:lets?|allows?|permits?|entitles?|authori[sz]es?) (?:us|our \\w+)(?: to)?"
@@ -143,6 +151,13 @@ final class FurtherObjects {
     return false;
   }
 
+  /** Whether words that say something say nothing that is seen to be of the face or the title. */
+  static boolean isOfSomethingUnknown(String words, String title) {
+    return SAYS.matcher(words).find()
+        && !OF_THE_FACE.matcher(words).find()
+        && !isNamedIn(title, words);
+  }
+
   private static boolean isNamedIn(String title, String thing) {
     String text = TextNormalization.text(title);
     return SPACES
@@ -192,9 +207,19 @@ final class FurtherObjects {
   /** Whether the sentence adds an object to the agreement that is not the face. */
   static boolean areAddedBy(String sentence) {
     var adds = ADDS.matcher(sentence);
-    return AGREEMENT.matcher(sentence).find()
-        && adds.find()
-        && !NOTHING_ADDED.matcher(sentence).find()
-        && !OBJECT_ITSELF.matcher(sentence.substring(adds.end())).find();
+    boolean oneAct = ONE_ACT.matcher(sentence).find();
+    return (oneAct && isJoinedTo(sentence)
+            || (AGREEMENT.matcher(sentence).find() || oneAct)
+                && adds.find()
+                && !OBJECT_ITSELF.matcher(sentence.substring(adds.end())).find())
+        && !NOTHING_ADDED.matcher(sentence).find();
+  }
+
+  /** "One tap agrees to the scan and to our weekly letter". */
+  private static boolean isJoinedTo(String sentence) {
+    String[] things = JOINT.split(sentence);
+    return Stream.of(things)
+        .skip(1)
+        .anyMatch(t -> OF_OTHERS.matcher(t).find() && !OBJECT_ITSELF.matcher(t).find());
   }
 }

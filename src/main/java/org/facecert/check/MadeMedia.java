@@ -28,6 +28,16 @@ record MadeMedia(JudgementContext seen, FaceFunction function, WalkEnding ending
 
   private static final Set<String> PICTURE = Set.of("picture");
 
+  /** What recognises a person and gives nothing more, by its declared kind. */
+  private static final Set<FaceFunction.Kind> RECOGNISING =
+      Set.of(
+          FaceFunction.Kind.LOGIN,
+          FaceFunction.Kind.PAYMENT,
+          FaceFunction.Kind.REAL_NAME,
+          FaceFunction.Kind.ACCESS,
+          FaceFunction.Kind.ANTI_ADDICTION,
+          FaceFunction.Kind.ATTENDANCE);
+
   /** Where a picture was seen, and what shows it. */
   record Trace(Sentence where, List<Evidence> evidence) {}
 
@@ -128,8 +138,14 @@ record MadeMedia(JudgementContext seen, FaceFunction function, WalkEnding ending
   private Finding nothing(Optional<Makes> makes) {
     List<Evidence> looked = stored(StoredFaces.EVERYWHERE).evidence();
     long flows = seen.observations().flows().count();
-    return makes.isPresent()
-        ? seen.find(Verdict.NOT_APPLICABLE, Sentence.of("media.none", "flows", flows), looked)
+    if (makes.isPresent()) {
+      return seen.find(Verdict.NOT_APPLICABLE, Sentence.of("media.none", "flows", flows), looked);
+    }
+    return RECOGNISING.contains(function.kind())
+        ? seen.find(
+            Verdict.NOT_APPLICABLE,
+            Sentence.of("media.none.kind", "flows", flows, "kind", function.kind().word()),
+            looked)
         : seen.find(Verdict.REVIEW, Sentence.of("media.review.unsaid", "flows", flows), looked);
   }
 

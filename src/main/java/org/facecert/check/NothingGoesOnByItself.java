@@ -178,11 +178,21 @@ public final class NothingGoesOnByItself {
         || seen.consentPages().stream().anyMatch(page -> page.screen().sameAs(later.screen()));
   }
 
-  /** What is shown now was shown before the function was started: the consent closed itself. */
+  /**
+   * What is shown now was shown before the function was started: the consent closed itself. The
+   * page may say of it what it did not say before; what that came to the next start shows.
+   */
   private boolean wentBack(ObservedScreen later) {
     return seen.start().stream()
         .flatMap(start -> seen.observations().until(start).screens())
-        .anyMatch(before -> before.screen().sameAs(later.screen()));
+        .anyMatch(before -> before.screen().sameAs(later.screen()) || isSamePage(before, later));
+  }
+
+  private static boolean isSamePage(ObservedScreen before, ObservedScreen later) {
+    return later.reading().kind() == Reading.Kind.OTHER
+        && before.reading().kind() == Reading.Kind.OTHER
+        && before.title().equals(later.title())
+        && before.resembles(later);
   }
 
   private static Optional<Node> ticked(ObservedScreen observed) {

@@ -63,9 +63,32 @@ final class NoticeContents {
               + "|\\b(?:of|in) (?:these|those|which|it|them)[^.;]{0,20}\\bno (?:faces?|facial)\\b"
               + "|(?:其中|里面|内容|当中)?(?:并)?(?:没有|不含|不包含|不包括|未包含|不涉及)(?:任何|您的|你的)*(?:人脸|面部|脸部|面容)");
 
-  static final Pattern SERVER =
+  /** 仅留存比对结果6个月: no face, and nothing that was made of it */
+  private static final Pattern KEEPS_RESULT =
+      Pattern.compile(
+          "(?:保存|留存|保留|存储|记录|留下)[^,，。;；]{0,6}?(?:比对|核验|验证|识别|检测|认证|核对)的?结果"
+              + "|(?:比对|核验|验证|识别|检测|认证|核对)的?结果[^,，。;；和与及、]{0,10}?(?:保存|留存|保留|存储|留)");
+
+  /** names of checks, and what is not kept beside their result */
+  private static final Pattern NO_FACE_KEPT =
+      Pattern.compile(
+          "(?:人脸|面部|面容|刷脸|活体)(?:识别|比对|核验|验证|检测|认证|核对)"
+              + "|(?:不|未)(?:再)?(?:保存|留存|存储|保留)[^,，。]{0,4}?(?:照片|图像|图片|模板|特征)");
+
+  private static final Pattern FACE_KEPT =
+      Pattern.compile("人脸|面部|面容|脸部|人像|照片|相片|图像|图片|影像|抓拍|模板|特征|样本|视频");
+
+  private static final Pattern CLAUSES = Pattern.compile("[,，;；。]");
+
+  private static final Pattern SERVER =
       Pattern.compile(
           "(?i)\\b(?:servers?|data cent(?:er|re)s?|cloud|laboratory)\\b|服务器|机房|数据中心|云端");
+
+  /** 不上服务器, "never on a server": named to say that nothing gets there */
+  private static final Pattern NO_SERVER =
+      Pattern.compile(
+          "(?i)\\b(?:not(?! only| just| merely)|never|no|nor|neither|without(?! (?:delay|exception))|nothing)\\b(?:(?!\\b(?:but|from|leaves?|delet|eras|remov|hesitat|phone|device))[^.,;]){0,30}\\b(?:servers?|data cent(?:er|re)s?|cloud|laboratory)\\b"
+              + "|(?:不(?![仅只但光得])会?|没有|未|从不|绝不|不再|并不)(?:(?!离开|删|清除|移除|销毁|前|时)[^,，。;；]){0,6}(?:服务器|机房|数据中心|云端)(?![^,，。;；]{0,4}(?:删|清除|移除|销毁))");
 
   private final JudgementContext seen;
   private final ReadNotices notices;
@@ -302,8 +325,28 @@ final class NoticeContents {
     return values(Value.Kind.RETENTION, Value::ofFace).stream()
         .filter(s -> !s.says(Proof.OTHERS))
         .filter(s -> !s.says(Proof.ANSWER) || s.says(Proof.PERIOD))
-        .filter(s -> !isOfOtherThings(s.words()))
+        .filter(s -> !isOfOtherThings(s.words()) && !isOfResult(s))
         .toList();
+  }
+
+  static boolean namesServer(String words) {
+    return SERVER.matcher(NO_SERVER.matcher(words).replaceAll(" ")).find();
+  }
+
+  /** What is kept so long by the words of its clause is what a check ended with. */
+  private static boolean isOfResult(Quotation said) {
+    return CLAUSES
+        .splitAsStream(said.words())
+        .filter(clause -> clause.contains(said.quote().text()))
+        .anyMatch(NoticeContents::keepsResult);
+  }
+
+  static boolean keepsResult(String words) {
+    return CLAUSES
+        .splitAsStream(TextNormalization.simplified(words))
+        .filter(clause -> KEEPS_RESULT.matcher(clause).find())
+        .anyMatch(
+            clause -> !FACE_KEPT.matcher(NO_FACE_KEPT.matcher(clause).replaceAll(" ")).find());
   }
 
   /** It is said to hold no face, and nothing else in the sentence is the face. */
@@ -324,7 +367,7 @@ final class NoticeContents {
   private static boolean isOnPhone(Quotation said, List<Quotation> stays) {
     return said.says(Proof.ON_PHONE)
         && (!said.says(Proof.SENT)
-            || !SERVER.matcher(said.words()).find()
+            || !namesServer(said.words())
             || stays.stream().anyMatch(said::sameSentence));
   }
 
@@ -346,6 +389,14 @@ final class NoticeContents {
   /** What is sent there is not known to be of the face. */
   private static boolean isOfUnknown(Quotation said) {
     return said.says(Proof.UNKNOWN_SUBJECT) && !said.says(Proof.SENT) && !said.says(Proof.PLACE);
+  }
+
+  /**
+   * What is kept there is not known to be of the face. That something else is sent in the same
+   * sentence says nothing of it, nor the other way round.
+   */
+  static boolean keepsUnknown(Quotation said) {
+    return said.says(Proof.UNKNOWN_SUBJECT) && !said.says(Proof.PERIOD);
   }
 
   /** Sentences that send something off of which it is not known that it is of the face. */
@@ -372,7 +423,7 @@ final class NoticeContents {
   /** A country is no phone: what is kept there or sent there has left it. */
   private List<Quotation> elsewhere() {
     return inCountries().stream()
-        .filter(s -> !s.says(Proof.ON_PHONE) || SERVER.matcher(s.words()).find())
+        .filter(s -> !s.says(Proof.ON_PHONE) || namesServer(s.words()))
         .toList();
   }
 

@@ -47,6 +47,7 @@ public final class NoticeMatchesStatement {
 
   private Finding judgeOne(NoticeContents heard) {
     return contradiction(heard, declared)
+        .or(() -> doubtful(heard))
         .or(() -> incomparable(heard, declared))
         .or(heard::unread)
         .orElseGet(() -> pass(heard));
@@ -54,9 +55,17 @@ public final class NoticeMatchesStatement {
 
   private Finding judgeEach(NoticeContents heard, FunctionAttributions owners) {
     return contradiction(heard, owners)
+        .or(() -> doubtful(heard))
         .or(() -> incomparable(heard, owners))
         .or(heard::unread)
         .orElseGet(() -> pass(heard));
+  }
+
+  /** Something leaves the phone of which it is not known that it is of the face. */
+  private Optional<Finding> doubtful(NoticeContents heard) {
+    return declared.stream().anyMatch(f -> f.processing().uploads())
+        ? Optional.empty()
+        : heard.doubtfullySentOff(t -> true);
   }
 
   /** What is said of one function alone, then what may be meant of any. */
@@ -148,9 +157,16 @@ public final class NoticeMatchesStatement {
       function.processing().retention().ifPresent(r -> periods.addAll(AnalysedNotice.periods(r)));
     }
     List<Quotation> others = new PeriodComparison(periods).against(heard.periods());
+    List<Quotation> later = new LaterEnds(words).against(heard);
+    List<Quotation> sure =
+        all(others, later).stream().filter(s -> !NoticeContents.keepsUnknown(s)).toList();
+    if (!sure.isEmpty()) {
+      return contradiction(heard, sure, "retention: " + String.join("; ", words));
+    }
+    // of what it is kept is not known
     return others.isEmpty()
         ? Optional.empty()
-        : contradiction(heard, others, "retention: " + String.join("; ", words));
+        : Optional.of(heard.find(Verdict.REVIEW, "in17.review", others));
   }
 
   private Optional<Finding> incomparable(NoticeContents heard, FunctionAttributions owners) {

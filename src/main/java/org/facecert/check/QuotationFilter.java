@@ -85,7 +85,7 @@ record QuotationFilter(
     return said.says(Proof.PLACE)
         && !said.says(Proof.SENT)
         && !said.says(Proof.METHOD)
-        && !NoticeContents.SERVER.matcher(said.words()).find();
+        && !NoticeContents.namesServer(said.words());
   }
 
   boolean hears(Quotation said) {

@@ -59,16 +59,30 @@ public final class RefusalBesideConsent {
     if (!reading.refuse().isEmpty()) {
       return find(Verdict.FAIL, "fc01.fail.unusable", observed, reading.refuse().get(0).label());
     }
-    return review("fc01.review.later", observed, usable(reading.later()))
-        .or(
-            () ->
-                review(
-                    "fc01.review.another",
-                    observed,
-                    usable(ofItsOwn(observed)).or(() -> usable(actions(reading)))))
-        .or(() -> review("fc01.review.choice", observed, usable(choices(reading))))
+    Optional<Node> another = usable(ofItsOwn(observed)).or(() -> usable(actions(reading)));
+    Optional<Node> choice = usable(choices(reading));
+    Optional<Node> again =
+        another.isPresent() || choice.isPresent() ? Optional.empty() : promisesToAskAgain(reading);
+    return again
+        .map(node -> find(Verdict.FAIL, "fc01.fail.later", observed, node.label()))
+        .or(() -> review("fc01.review.later", observed, usable(reading.later())))
+        .or(() -> review("fc01.review.another", observed, another))
+        .or(() -> review("fc01.review.choice", observed, choice))
         .or(seen::unseen)
         .orElseGet(() -> find(Verdict.FAIL, "fc01.fail.none", observed, others(reading)));
+  }
+
+  /** All that is offered besides agreeing says itself that one will be asked again. */
+  private static Optional<Node> promisesToAskAgain(Reading reading) {
+    List<Node> later = reading.later();
+    List<String> again =
+        reading.labels().stream()
+            .filter(l -> l.concepts().contains(Concept.ASKS_AGAIN))
+            .map(Labelled::label)
+            .toList();
+    return later.stream().map(Node::label).allMatch(again::contains)
+        ? usable(later)
+        : Optional.empty();
   }
 
   private Optional<Finding> review(String key, ObservedScreen observed, Optional<Node> control) {

@@ -37,7 +37,7 @@ public final class ShownPurposeIsSpecific {
   private static Finding judge(TextAtCameraDialog text) {
     List<String> purposes = text.purposes();
     Optional<String> generic = first(purposes, GENERIC);
-    Optional<String> specific = first(purposes, NAMING);
+    Optional<String> specific = first(purposes, NAMING).or(() -> first(text.ofLooking(), NAMING));
     if (specific.isPresent()) {
       return generic
           .map(words -> text.find(Verdict.REVIEW, "pm05.review.beside", words))

@@ -62,6 +62,20 @@ final class TextAtCameraDialog {
               + "|人脸|人臉|面部|脸部|臉部|面容|识别|識別|辨識|特征|特徵|图像|圖像|影像|照片|规则|規則|协议|協議|书|書|函"
               + "|须知|須知|说明|說明|告知|声明|聲明|政策|单独|單獨|小贴士|小貼士|的|吗|嗎|为此|為此|[《》（）()？?\\s])+");
 
+  /**
+   * A question over the text asks, and tells no reason: "May we look at your face?". One that says
+   * what follows from a yes may tell it: "May we look at your face to open the gate?".
+   */
+  private static final Pattern ONLY_ASKS =
+      Pattern.compile(
+          "(?i)^(?!.*(?<!\\b(?:agree|consent|mind|object|want) )\\b(?:to|so|because|in order|for|and|when|instead)\\b(?! (?:your|my|the) (?:face|camera|selfie)\\b)[^?]*\\?)"
+              + "(?!.*(?:以便|为了|為了|用来|用來|用于|用於|来|來|好让|好讓|省得|就能|取|开|開|进|進|登|付|认出|認出|核|验|驗)).{2,80}[?？]\\W*$");
+
+  private static final Pattern LOOKING =
+      Pattern.compile(
+          "(?i)\\b(?:you|one|people|members|guests) (?:just |only |simply )?(?:look|glance|smile|blink|nod)s?\\b|\\b(?:looking|glancing|one look|a look|a glance) (?:at|into|up)\\b"
+              + "|(?:看|望|瞧|瞄|对着|對著|面对|面對|正对|正對)[^,，。;；]{0,6}(?:镜头|鏡頭|屏幕|螢幕|手机|手機|闸机|閘機|门|門)");
+
   private final JudgementContext seen;
   private final Vocabulary vocabulary;
   private final List<ObservedScreen> pages;
@@ -89,6 +103,13 @@ final class TextAtCameraDialog {
             pages.stream().flatMap(p -> purposes(p).stream()),
             beside.stream().filter(this::saysWhatFor))
         .toList();
+  }
+
+  /**
+   * Those by which the person looks, and something comes of it: "you look up and the gate opens".
+   */
+  List<String> ofLooking() {
+    return sentences().stream().filter(words -> LOOKING.matcher(words).find()).toList();
   }
 
   /** Those on the face or the camera. */
@@ -161,7 +182,8 @@ final class TextAtCameraDialog {
 
   /** Nothing else in so many words: which data, or for how long. */
   private boolean mayTellIt(String sentence) {
-    return Stream.of(NAME, NOTICE, POSE, NAMES_ONLY).noneMatch(p -> p.matcher(sentence).matches())
+    return !ONLY_ASKS.matcher(sentence).find()
+        && Stream.of(NAME, NOTICE, POSE, NAMES_ONLY).noneMatch(p -> p.matcher(sentence).matches())
         && AnalysedNotice.sentences(sentence).stream().anyMatch(s -> s.proofs().isEmpty());
   }
 

@@ -2,10 +2,13 @@ package org.facecert.cli;
 
 import java.io.PrintStream;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.facecert.app.EvaluatedRun;
+import org.facecert.app.MatrixRun;
 import org.facecert.app.WrittenReports;
 import org.facecert.verdict.Effort;
 import org.facecert.verdict.Evaluation;
@@ -48,6 +51,42 @@ final class Conclusion {
     run.reports().stream()
         .findFirst()
         .ifPresent(report -> out.println(words.say("result.report", "file", report)));
+  }
+
+  /** Of a run on each of several phones. */
+  void print(MatrixRun matrix) {
+    matrix
+        .runs()
+        .forEach(
+            (phone, run) ->
+                out.println(
+                    words.say(
+                        "matrix.phone",
+                        "phone",
+                        phone,
+                        "verdict",
+                        words.verdict(run.evaluation().verdict()),
+                        "counts",
+                        counts(run.evaluation()))));
+    List<MatrixRun.MatrixRow> rows = matrix.rows();
+    List<MatrixRun.MatrixRow> others = rows.stream().filter(row -> !row.same()).toList();
+    out.println(words.say("matrix.rows", "rows", rows.size(), "others", others.size()));
+    others.forEach(row -> out.println("  " + row(row, matrix.runs().keySet())));
+    if (matrix.bugs() > 0) {
+      out.println(words.say("result.bugs", "bugs", matrix.bugs(), "folder", matrix.folder()));
+    }
+    out.println(words.say("matrix.folder", "folder", matrix.folder(), "file", matrix.file()));
+  }
+
+  private String row(MatrixRun.MatrixRow row, Set<String> phones) {
+    return phones.stream()
+        .map(phone -> phone + " " + verdict(row, phone))
+        .collect(Collectors.joining(", ", row.requirement() + " " + row.function() + ": ", ""));
+  }
+
+  private String verdict(MatrixRun.MatrixRow row, String phone) {
+    Verdict verdict = row.verdicts().get(phone);
+    return verdict == null ? "-" : words.verdict(verdict);
   }
 
   private String overhead(Effort effort) {

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.facecert.app.EvaluatedRun;
 import org.facecert.app.EvaluationService;
+import org.facecert.app.MatrixRun;
 import org.facecert.app.NewRun;
 import org.facecert.app.ResumedRun;
 import org.facecert.app.RunDisplay;
@@ -28,6 +29,9 @@ import picocli.CommandLine.Option;
     description = "Evaluates an app and writes the report.",
     sortOptions = false)
 final class EvaluateCommand implements Callable<Integer> {
+
+  private static final String SHARD = "shard";
+  private static final String MATRIX = "matrix";
 
   private final Supplier<Suite> suite;
 
@@ -51,9 +55,18 @@ final class EvaluateCommand implements Callable<Integer> {
       description = {
         "Phones to run on, by their name in devices/ or by the path of a device file. NAME*2 for"
             + " two",
-        "of a kind. Several share the work. Documentary requirements alone need none."
+        "of a kind, or \"android>=13 & physical\". Documentary requirements alone need none."
       })
   private List<String> devices = new ArrayList<>(List.of());
+
+  @Option(
+      names = "--mode",
+      paramLabel = "MODE",
+      description = {
+        "shard (default): several phones share the work. matrix: each does all of it, with a run",
+        "and a report of its own below --out, and the verdicts beside each other in matrix.json."
+      })
+  private @Nullable String mode;
 
   @Option(names = "--programme", paramLabel = "ID", description = "Default: pre-submission.")
   private @Nullable String programme;
@@ -110,6 +123,9 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     TerminalWords words = new TerminalWords(language.language());
+    if (isMatrix()) {
+      return matrix(words);
+    }
     Supplier<RunDisplay> display = () -> Displays.on(words, quiet);
     EvaluationService evaluations = suite.get().evaluations();
     EvaluatedRun run =
@@ -118,6 +134,34 @@ final class EvaluateCommand implements Callable<Integer> {
             : evaluations.resume(resumedRun(resume), display, words.language());
     if (!run.evaluation().complete()) {
       // the display has said how to go on, and the process ends with the signal's code
+      return ExitCode.STOPPED.code();
+    }
+    new Conclusion(Terminal.out(), words).print(run);
+    return ExitCode.of(run.verdicts(), run.bugs()).code();
+  }
+
+  private boolean isMatrix() {
+    if (mode == null || mode.equals(SHARD)) {
+      return false;
+    }
+    if (!mode.equals(MATRIX)) {
+      throw new UserError("--mode " + mode + ": there are " + SHARD + " and " + MATRIX);
+    }
+    if (resume != null) {
+      throw new UserError(
+          "--mode matrix: --resume goes on with one phone's run: name its folder, and leave --mode"
+              + " out");
+    }
+    return true;
+  }
+
+  private int matrix(TerminalWords words) throws IOException {
+    MatrixRun run =
+        suite
+            .get()
+            .matrices()
+            .start(newRun(), phone -> Displays.ofPhone(phone, words, quiet), words.language());
+    if (!run.complete()) {
       return ExitCode.STOPPED.code();
     }
     new Conclusion(Terminal.out(), words).print(run);

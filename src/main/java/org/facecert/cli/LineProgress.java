@@ -1,9 +1,9 @@
 package org.facecert.cli;
 
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import org.facecert.app.Estimate;
 import org.facecert.app.RunDisplay;
 import org.facecert.app.WaitingItems;
@@ -14,14 +14,14 @@ import org.facecert.verdict.Verdict;
 /** Progress for pipes and logs: one line per thing that happened, nothing else. */
 final class LineProgress implements RunDisplay {
 
-  private final PrintStream out;
+  private final Consumer<String> out;
   private final TerminalWords words;
   private final WaitingItems waiting;
   private int items;
   private int done;
   private Estimate estimate = new Estimate(1);
 
-  LineProgress(PrintStream out, TerminalWords words) {
+  LineProgress(Consumer<String> out, TerminalWords words) {
     this.out = out;
     this.words = words;
     this.waiting = new WaitingItems();
@@ -32,17 +32,17 @@ final class LineProgress implements RunDisplay {
     items = all;
     done = finished;
     estimate = new Estimate(phones.size());
-    out.println(words.planned(all, finished, phones));
+    out.accept(words.planned(all, finished, phones));
   }
 
   @Override
   public synchronized void phoneStarting(int slot, String phone) {
-    out.println(words.phoneStarting(phone));
+    out.accept(words.phoneStarting(phone));
   }
 
   @Override
   public synchronized void phoneReady(int slot, String phone) {
-    out.println(words.phoneReady(phone));
+    out.accept(words.phoneReady(phone));
   }
 
   @Override
@@ -60,22 +60,22 @@ final class LineProgress implements RunDisplay {
     }
     estimate.took(took);
     String left = estimate.left(items - done).map(time -> ", " + words.left(time)).orElse("");
-    out.println("[" + done + "/" + items + left + "] " + words.finished(item, verdict, took));
+    out.accept("[" + done + "/" + items + left + "] " + words.finished(item, verdict, took));
   }
 
   private void waited(List<TestCase> items) {
     if (!items.isEmpty()) {
-      out.println(words.waiting(items));
+      out.accept(words.waiting(items));
     }
   }
 
   @Override
   public synchronized void stopped(Path folder) {
-    out.println(words.stopped(folder));
+    out.accept(words.stopped(folder));
   }
 
   @Override
   public synchronized void note(Sentence said) {
-    out.println(words.note(said));
+    out.accept(words.note(said));
   }
 }

@@ -2,7 +2,9 @@ package org.facecert.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.facecert.app.Suite;
@@ -46,6 +48,17 @@ final class ReportCommand implements Callable<Integer> {
       description = "Where to write (default: RUN, or RUN/under-ID with --programme).")
   private @Nullable Path out;
 
+  @Option(
+      names = "--format",
+      paramLabel = "NAME",
+      split = ",",
+      description = {
+        "What to write: html, junit, allure, csv, sarif; several with commas (default: the first"
+            + " three,",
+        "and what of the others is there already)."
+      })
+  private List<String> formats = List.of();
+
   @Mixin private LanguageOption language = new LanguageOption();
 
   @Override
@@ -55,7 +68,12 @@ final class ReportCommand implements Callable<Integer> {
         suite
             .get()
             .reports()
-            .write(run, Optional.ofNullable(programme), Optional.ofNullable(out), words.language());
+            .write(
+                run,
+                Optional.ofNullable(programme),
+                Optional.ofNullable(out),
+                Set.copyOf(formats),
+                words.language());
     new Conclusion(Terminal.out(), words).print(written);
     return ExitCode.OK.code();
   }

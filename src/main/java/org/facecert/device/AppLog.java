@@ -29,4 +29,14 @@ public interface AppLog extends Capability {
    * @throws UnreadableAnswer when the log is none that is known, or longer than is read
    */
   LoggedLines between(String from, String to, String packageName);
+
+  /**
+   * Whether two marks stand in the log in their order, with nothing between them left out, whoever
+   * wrote the lines.
+   *
+   * @throws UnreadableAnswer as {@link #between}
+   */
+  default boolean holds(String from, String to) {
+    return between(from, to, "").whole();
+  }
 }

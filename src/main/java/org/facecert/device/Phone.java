@@ -9,9 +9,10 @@ import java.util.Map;
  * @param name as the report calls it
  * @param platform android, ...
  * @param server the automation server's address
- * @param capabilities from the device file, handed to the server as they are
+ * @param capabilities from the device file, handed to the server with what the environment holds
  * @param virtual the device file says that it is no physical phone
  * @param bench what stands around it
+ * @param secrets fills in what address and capabilities leave to the environment
  */
 public record Phone(
     String name,
@@ -19,7 +20,8 @@ public record Phone(
     URI server,
     Map<String, Object> capabilities,
     boolean virtual,
-    Bench bench) {
+    Bench bench,
+    Secrets secrets) {
   public Phone {
     capabilities = Map.copyOf(capabilities);
   }

@@ -1,6 +1,7 @@
 package org.facecert.notice;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,9 @@ final class ClauseSubjects {
     if (!pack.has("things", sentence)) {
       return sentence;
     }
+    if (label(pack, sentence).filter(l -> pack.has("things", l)).isPresent()) {
+      return " ".repeat(sentence.length());
+    }
     StringBuilder out = new StringBuilder(sentence.length());
     boolean other = false;
     int from = 0;
@@ -54,6 +58,9 @@ final class ClauseSubjects {
    * @param faces words of the sentences that name the face
    */
   static String withoutUnknown(Pack pack, String sentence, String before, String faces) {
+    if (isEntryOfUnknown(pack, sentence, faces)) {
+      return " ".repeat(sentence.length());
+    }
     boolean carried = pack.has("pronoun_subject", sentence) && speaksOfUnknown(pack, before, faces);
     if (!carried
         && !pack.has("subjects", sentence)
@@ -77,6 +84,26 @@ final class ClauseSubjects {
       }
     }
     return out.toString();
+  }
+
+  /**
+   * "Moorings: six years": an entry under a name of which it is not known that it is of the face.
+   */
+  static boolean isEntryOfUnknown(Pack pack, String sentence, String faces) {
+    return label(pack, sentence).filter(l -> !isKnown(pack, l, faces)).isPresent();
+  }
+
+  /**
+   * The name before a colon under which a sentence stands, where nothing in the sentence names the
+   * face: what an entry is about, and neither what is told of it ("Kept: six years") nor a call for
+   * attention ("Please note: ...").
+   */
+  private static Optional<String> label(Pack pack, String sentence) {
+    Matcher entry = pack.words("entries").matcher(sentence);
+    if (!entry.find() || namesFace(pack, sentence)) {
+      return Optional.empty();
+    }
+    return Optional.of(entry.group("label")).filter(l -> !pack.has("aspects", l));
   }
 
   /** What it is about last is not known to be of the face, and nothing in it is. */
@@ -103,7 +130,7 @@ final class ClauseSubjects {
 
   private static boolean isUnknown(Pack pack, String clause, String faces, boolean before) {
     String rest = pack.words("things_pictured").matcher(clause).replaceAll(" ");
-    if (namesFace(pack, rest)) {
+    if (namesFace(pack, rest) || pack.has("joined_pronoun", rest)) {
       return false;
     }
     Matcher subjects = pack.words("subjects").matcher(clause);
@@ -134,7 +161,7 @@ final class ClauseSubjects {
   private static boolean isOfOthers(Pack pack, String clause, boolean before) {
     Matcher pictures = pack.words("things_pictured").matcher(clause);
     String rest = pictures.replaceAll(found -> "_".repeat(found.group().length()));
-    if (namesFace(pack, rest)) {
+    if (namesFace(pack, rest) || pack.has("joined_pronoun", rest)) {
       return false;
     }
     return pack.has("things_told", clause)

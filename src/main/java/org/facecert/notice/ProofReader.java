@@ -112,6 +112,9 @@ final class ProofReader {
                 said.add(proof);
               }
             });
+    if (said.isEmpty() && ClauseSubjects.isEntryOfUnknown(pack, piece.text(), draft.faces())) {
+      said.add(Proof.UNKNOWN_SUBJECT);
+    }
     if (said.contains(Proof.ENDLESS)) {
       said.add(Proof.VOID);
     }

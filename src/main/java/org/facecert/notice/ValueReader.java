@@ -93,6 +93,10 @@ final class ValueReader {
   /** By the words around; an answer's time more often stands with "delete" than the reverse. */
   private Kind kind(Piece piece, Matcher m) {
     String text = piece.text();
+    if (pack.has("periods_denied_before", text.substring(0, m.start()))
+        || pack.has("periods_denied_behind", text.substring(m.end()))) {
+      return Kind.PERIOD;
+    }
     if (pack.has("stores", clause(text, m)) || pack.has("stores", piece.label())) {
       return Kind.RETENTION;
     }

@@ -1,11 +1,14 @@
 package org.facecert.observation;
 
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.facecert.screen.Node;
 
 /**
@@ -16,18 +19,30 @@ import org.facecert.screen.Node;
  */
 public record Countdown(String words, int left) {
 
-  /** one number, or minutes and seconds */
-  private static final Pattern TIME = Pattern.compile("(?:(\\p{Nd}{1,2})[:：])?(\\p{Nd}{1,4})");
+  /** one number, or hours, minutes and seconds: "04:59", "1 h 04 min", "4分59秒" */
+  private static final Pattern TIME =
+      Pattern.compile(
+          "(\\p{Nd}{1,4})(?:\\s?(?:[:：]|小时|时|分钟?|h(?:ours?)?|min(?:ute)?s?|m)\\s?(\\p{Nd}{1,2})"
+              + "(?:\\s?(?:[:：]|分钟?|min(?:ute)?s?|m)\\s?(\\p{Nd}{1,2}))?)?");
+
+  private static final int MINUTE = 60;
 
   /** The first on the later screen; empty where nothing counts down. */
   public static Optional<Countdown> between(ObservedScreen earlier, ObservedScreen later) {
-    Map<String, Integer> before = times(earlier);
-    return later.reading().region().stream()
-        .filter(Node::displayed)
-        .map(Node::label)
-        .filter(label -> isTime(label) && before.getOrDefault(frame(label), -1) > seconds(label))
+    Map<String, List<String>> before = times(earlier);
+    return times(later).entrySet().stream()
+        .flatMap(e -> fallen(before.getOrDefault(e.getKey(), List.of()), e.getValue()))
         .map(label -> new Countdown(label, seconds(label)))
         .findFirst();
+  }
+
+  /** Labels of one frame that say less than those in their places did; each counts for itself. */
+  private static Stream<String> fallen(List<String> before, List<String> now) {
+    return before.size() != now.size()
+        ? Stream.of()
+        : IntStream.range(0, now.size())
+            .filter(i -> seconds(before.get(i)) > seconds(now.get(i)))
+            .mapToObj(now::get);
   }
 
   /** One that ran between any two looks that follow each other, as it stood last. */
@@ -40,13 +55,14 @@ public record Countdown(String words, int left) {
     return last;
   }
 
-  private static Map<String, Integer> times(ObservedScreen observed) {
-    Map<String, Integer> times = new HashMap<>();
+  /** Labels with a time in them, in the order of the page, by the words around the time. */
+  private static Map<String, List<String>> times(ObservedScreen observed) {
+    Map<String, List<String>> times = new LinkedHashMap<>();
     observed.reading().region().stream()
         .filter(Node::displayed)
         .map(Node::label)
         .filter(Countdown::isTime)
-        .forEach(label -> times.merge(frame(label), seconds(label), Math::max));
+        .forEach(label -> times.computeIfAbsent(frame(label), f -> new ArrayList<>()).add(label));
     return times;
   }
 
@@ -65,7 +81,10 @@ public record Countdown(String words, int left) {
     if (!time.find()) {
       return 0;
     }
-    int minutes = time.group(1) == null ? 0 : Integer.parseInt(time.group(1));
-    return minutes * 60 + Integer.parseInt(time.group(2));
+    int seconds = 0;
+    for (int i = 1; i <= time.groupCount() && time.group(i) != null; i++) {
+      seconds = seconds * MINUTE + Integer.parseInt(time.group(i));
+    }
+    return seconds;
   }
 }

@@ -44,9 +44,14 @@ final class AddressLocks {
     }
   }
 
-  /** One server may drive several phones, told apart by their udid. */
+  /** One server may drive several phones, told apart by their udid or by their slot on a grid. */
   Lock take(String name, URI url, Map<String, Object> capabilities) {
-    String key = url + " " + capabilities.getOrDefault("appium:udid", "");
+    String key =
+        url
+            + " "
+            + capabilities.getOrDefault("appium:udid", "")
+            + " "
+            + capabilities.getOrDefault(Farm.SLOT, "");
     String file = UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)) + ".lock";
     FileChannel channel = open(file);
     try {

@@ -5,14 +5,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.facecert.device.Bench;
 
 /**
  * One file of {@code devices/}: a phone, or a kind of phone that can be started.
  *
  * @param access how it is had
- * @param capabilities handed to the Appium server as they are
- * @param virtual it is no physical phone
+ * @param capabilities handed to the Appium server; what they leave to the environment is filled in
+ *     where a session is asked for
+ * @param traits what it can be selected by beside its name
  * @param bench what stands around the phone
  * @param file where this was read
  */
@@ -21,7 +23,7 @@ public record DeviceFile(
     String platform,
     Access access,
     Map<String, Object> capabilities,
-    boolean virtual,
+    DeviceTraits traits,
     Bench bench,
     Path file) {
 
@@ -38,6 +40,27 @@ public record DeviceFile(
     public Access {
       start = List.copyOf(start);
     }
+  }
+
+  /**
+   * @param virtual it is no physical phone
+   * @param version of its platform, dotted numbers; empty where the file does not state it
+   * @param tags words of the laboratory's own
+   */
+  public record DeviceTraits(boolean virtual, Optional<String> version, Set<String> tags) {
+    public DeviceTraits {
+      tags = Set.copyOf(tags);
+    }
+
+    /** Of which nothing else is stated. */
+    public static DeviceTraits of(boolean virtual) {
+      return new DeviceTraits(virtual, Optional.empty(), Set.of());
+    }
+  }
+
+  /** It is no physical phone. */
+  public boolean virtual() {
+    return traits.virtual();
   }
 
   /** Of a running Appium server; empty when a command brings the phone up. */

@@ -13,7 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.facecert.catalogue.yaml.InputErrors;
 import org.facecert.catalogue.yaml.Problem;
@@ -22,6 +24,7 @@ import org.facecert.catalogue.yaml.StrictYaml;
 import org.facecert.catalogue.yaml.YamlMap;
 import org.facecert.catalogue.yaml.YamlValue;
 import org.facecert.device.Bench;
+import org.facecert.device.Secrets;
 import org.facecert.device.TrafficPath;
 
 /** Reads device files; everything that is wrong with them is told at once, before any phone. */
@@ -31,6 +34,7 @@ public final class DeviceFiles {
   private static final int MOST_INSTANCES = 64;
   private static final Pattern ADDRESS =
       Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+  private static final String VERSION = "[0-9]{1,3}(\\.[0-9]{1,3}){0,3}";
   private static final String[] KEYS = {
     "name",
     "platform",
@@ -38,6 +42,8 @@ public final class DeviceFiles {
     "start",
     "capabilities",
     "virtual",
+    "version",
+    "tags",
     "instances",
     "traffic",
     "before-camera"
@@ -92,8 +98,8 @@ public final class DeviceFiles {
             name,
             root.required("platform").map(DeviceFiles::platform).orElse(""),
             new DeviceFile.Access(url, start, instances(root)),
-            root.optionalMap("capabilities").plain(),
-            root.flag("virtual", false),
+            capabilities(root),
+            traits(root),
             new Bench(traffic(root), faceBeforeCamera(root)),
             file);
     yaml.check();
@@ -126,6 +132,29 @@ public final class DeviceFiles {
     return root.has("start")
         ? root.get("instances").map(value -> value.count(1, MOST_INSTANCES)).orElse(1)
         : 1;
+  }
+
+  private static Map<String, Object> capabilities(YamlMap root) {
+    YamlMap capabilities = root.optionalMap("capabilities");
+    LiteralSecrets.refuseIn(capabilities);
+    return capabilities.plain();
+  }
+
+  private static DeviceFile.DeviceTraits traits(YamlMap root) {
+    Optional<String> version = root.get("version").flatMap(DeviceFiles::version);
+    Set<String> tags =
+        root.optionalList("tags").stream().map(YamlValue::id).collect(Collectors.toSet());
+    return new DeviceFile.DeviceTraits(root.flag("virtual", false), version, tags);
+  }
+
+  private static Optional<String> version(YamlValue value) {
+    String text = String.valueOf(value.plain());
+    if (text.matches(VERSION)) {
+      return Optional.of(text);
+    }
+    value.problem(
+        "version is no version: " + Shown.quoted(text), "write numbers such as 14 or 8.1");
+    return Optional.empty();
   }
 
   /** A virtual phone lives on this machine. */
@@ -180,8 +209,19 @@ public final class DeviceFiles {
   }
 
   private static Optional<URI> url(YamlValue value) {
+    Optional<URI> variable = Secrets.address(value.text());
+    if (variable.isPresent()) {
+      return variable;
+    }
     try {
       URI uri = new URI(value.text());
+      if (LiteralSecrets.isIn(uri)) {
+        value.problem(
+            "url holds credentials, which are not shown here",
+            "put them into the environment, and into the file only the name of the variable: the"
+                + " whole address as ${HUB_URL}, or user and key under capabilities");
+        return Optional.empty();
+      }
       if (uri.getHost() != null && List.of("http", "https").contains(uri.getScheme())) {
         return Optional.of(uri);
       }

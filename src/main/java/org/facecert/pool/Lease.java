@@ -8,16 +8,25 @@ import org.facecert.device.Phone;
 public final class Lease implements AutoCloseable {
 
   private final Phone phone;
+  private final boolean stays;
   private final BooleanSupplier alive;
   private final Runnable giveBack;
   private final Runnable end;
   private final AtomicBoolean ended = new AtomicBoolean();
 
-  Lease(Phone phone, BooleanSupplier alive, Runnable end) {
-    this(phone, alive, end, end);
+  /** Of a phone that was there before, and stays. */
+  Lease(Phone phone, Runnable end) {
+    this(phone, true, () -> true, end, end);
   }
 
+  /** Of a phone that was started for it. */
   Lease(Phone phone, BooleanSupplier alive, Runnable giveBack, Runnable end) {
+    this(phone, false, alive, giveBack, end);
+  }
+
+  private Lease(
+      Phone phone, boolean stays, BooleanSupplier alive, Runnable giveBack, Runnable end) {
+    this.stays = stays;
     this.phone = phone;
     this.alive = alive;
     this.giveBack = giveBack;
@@ -26,6 +35,11 @@ public final class Lease implements AutoCloseable {
 
   public Phone phone() {
     return phone;
+  }
+
+  /** Whether the phone's server outlives the lease, with whatever session is open there. */
+  public boolean stays() {
+    return stays;
   }
 
   /** Whether the phone's process still runs; of a phone with an address nothing is known here. */

@@ -12,16 +12,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.facecert.device.DeviceFault;
 import org.facecert.device.Phone;
+import org.facecert.device.Secrets;
 
 /** Lends phones, each to one user at a time. Closing it ends the phones that were kept warm. */
 public final class Pool implements AutoCloseable {
 
-  private static final Duration START_LIMIT = Duration.ofMinutes(2);
+  static final Duration START_LIMIT = Duration.ofMinutes(2);
 
   private final Map<String, DeviceFile> files;
   private final Map<String, Integer> lent = new HashMap<>();
@@ -56,17 +58,29 @@ public final class Pool implements AutoCloseable {
   }
 
   /**
-   * The names one by one, after {@code NAME*COUNT} was written out.
+   * The names one by one, after {@code NAME*COUNT} was written out and each expression was replaced
+   * by the phones that it selects.
    *
-   * @throws NoSuchDevice when a name is unknown or more are wanted than there can be
+   * @throws NoSuchDevice when a name is unknown, an expression selects nothing or cannot be read,
+   *     or more are wanted than there can be
    */
   public List<String> wanted(List<String> names) {
     List<String> all = new ArrayList<>();
     for (String name : names) {
-      all.addAll(named(name));
+      all.addAll(isPlain(name) ? named(name) : selected(name));
     }
     Set.copyOf(all).forEach(name -> mustAllow(name, Collections.frequency(all, name)));
     return List.copyOf(all);
+  }
+
+  /** A name there is, or what looks like one and is no word of an expression either. */
+  private boolean isPlain(String name) {
+    String single = name.replaceFirst("\\*.*", "");
+    return files.containsKey(single) || !DeviceExpression.knows(name, files.values());
+  }
+
+  private List<String> selected(String expression) {
+    return DeviceExpression.of(expression).from(files()).stream().map(DeviceFile::name).toList();
   }
 
   private void mustAllow(String name, int times) {
@@ -120,7 +134,6 @@ public final class Pool implements AutoCloseable {
     AddressLocks.Lock lock = locks.take(file.name(), url, file.capabilities());
     return new Lease(
         phone(file, file.name(), url),
-        () -> true,
         () -> {
           lock.close();
           giveBack(file);
@@ -186,7 +199,13 @@ public final class Pool implements AutoCloseable {
 
   private static Phone phone(DeviceFile file, String name, URI server) {
     return new Phone(
-        name, file.platform(), server, file.capabilities(), file.virtual(), file.bench());
+        name,
+        file.platform(),
+        server,
+        file.capabilities(),
+        file.virtual(),
+        file.bench(),
+        Secrets.ofEnvironment());
   }
 
   private synchronized int take(DeviceFile file) {
@@ -203,7 +222,15 @@ public final class Pool implements AutoCloseable {
     lent.merge(file.name(), -1, Integer::sum);
   }
 
-  private DeviceFile file(String name) {
+  /** What may be lent, by name. */
+  public List<DeviceFile> files() {
+    return List.copyOf(new TreeMap<>(files).values());
+  }
+
+  /**
+   * @throws NoSuchDevice when there is none of this name
+   */
+  public DeviceFile file(String name) {
     DeviceFile file = files.get(name);
     if (file == null) {
       throw new NoSuchDevice(

@@ -1,14 +1,7 @@
 package org.facecert.report;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.SerializerProvider;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import io.qameta.allure.model.Label;
 import io.qameta.allure.model.Parameter;
 import io.qameta.allure.model.Stage;
@@ -30,6 +23,7 @@ import org.facecert.evidence.Event;
 import org.facecert.evidence.Plain;
 import org.facecert.files.OwnFile;
 import org.facecert.verdict.Evaluation;
+import org.facecert.verdict.Finding;
 import org.facecert.verdict.RequirementUsed;
 import org.facecert.verdict.RequirementUsed.ClauseServed;
 import org.facecert.verdict.TestCaseResult;
@@ -39,9 +33,9 @@ import org.facecert.words.OutputLanguage;
 
 /**
  * Allure 2 results, written from the evaluation: Allure's listener would show Cucumber's status,
- * and to Cucumber a scenario that saw nothing has passed. Allure has no INCONCLUSIVE; it and REVIEW
- * are broken, what was not tested is skipped, and our own verdict is a label and begins the
- * message.
+ * and to Cucumber a scenario that saw nothing has passed. Allure has no INCONCLUSIVE; it is broken,
+ * a REVIEW is skipped as in JUnit's XML and so is what was not tested; our own verdict is a label,
+ * a category and begins the message.
  */
 final class AllureReport implements ReportFormat {
 
@@ -65,34 +59,8 @@ final class AllureReport implements ReportFormat {
     String value();
   }
 
-  /** No text gets into a result but through the gate for what apps and files send us. */
-  private static final class PlainText extends StdSerializer<String> {
-
-    private static final long serialVersionUID = 1L;
-
-    PlainText() {
-      super(String.class);
-    }
-
-    @Override
-    public void serialize(String text, JsonGenerator to, SerializerProvider all)
-        throws IOException {
-      to.writeString(Plain.whole(text));
-    }
-
-    @Override
-    public boolean isEmpty(SerializerProvider all, String text) {
-      return text.isEmpty();
-    }
-  }
-
   static ObjectMapper mapper() {
-    return JsonMapper.builder()
-        .enable(SerializationFeature.INDENT_OUTPUT)
-        .defaultPropertyInclusion(
-            JsonInclude.Value.construct(
-                JsonInclude.Include.NON_EMPTY, JsonInclude.Include.NON_EMPTY))
-        .addModule(new SimpleModule().addSerializer(String.class, new PlainText()))
+    return PlainJson.builder()
         .addMixIn(Status.class, OwnValue.class)
         .addMixIn(Stage.class, OwnValue.class)
         .addMixIn(Parameter.Mode.class, OwnValue.class)
@@ -106,23 +74,30 @@ final class AllureReport implements ReportFormat {
     Reasons reasons = new Reasons(language, findings, input.redaction());
     AllurePictures pictures = new AllurePictures(input, reasons, results);
     for (RequirementUsed requirement : input.evaluation().requirements()) {
-      Map<String, List<TestCaseResult>> byFunction = new LinkedHashMap<>();
-      input.functions(requirement).forEach(each -> byFunction.put(each, new ArrayList<>()));
-      if (byFunction.isEmpty()) {
-        byFunction.put("", new ArrayList<>());
-      }
-      input.forEachItem(
-          requirement,
-          item -> byFunction.computeIfAbsent(item.function(), f -> new ArrayList<>()).add(item));
-      for (Map.Entry<String, List<TestCaseResult>> each : byFunction.entrySet()) {
-        TestResult result =
-            result(input, requirement, each.getKey(), each.getValue(), reasons, pictures);
+      for (FunctionResult each : FunctionResult.of(input, requirement)) {
+        TestResult result = result(input, each, reasons, pictures);
         OwnFile.write(
             results.resolve(result.getUuid() + "-result.json"), json.writeValueAsBytes(result));
       }
     }
     environment(input.evaluation(), reasons, results);
+    OwnFile.write(results.resolve("categories.json"), json.writeValueAsBytes(categories()));
     return results;
+  }
+
+  /** Our verdicts as Allure's categories, told by how the message begins. */
+  private static List<Map<String, Object>> categories() {
+    List<Map<String, Object>> all = new ArrayList<>();
+    for (Verdict verdict : Verdict.values()) {
+      if (verdict != Verdict.PASS) {
+        Map<String, Object> category = new LinkedHashMap<>();
+        category.put("name", verdict.name());
+        category.put("matchedStatuses", List.of(status(verdict).value()));
+        category.put("messageRegex", "(?s)^" + verdict + ":.*");
+        all.add(category);
+      }
+    }
+    return all;
   }
 
   /** What an earlier rendering left would stand beside this one, or show what is masked by now. */
@@ -136,20 +111,16 @@ final class AllureReport implements ReportFormat {
   }
 
   private static TestResult result(
-      ReportInput input,
-      RequirementUsed requirement,
-      String function,
-      List<TestCaseResult> items,
-      Reasons reasons,
-      AllurePictures pictures)
+      ReportInput input, FunctionResult came, Reasons reasons, AllurePictures pictures)
       throws IOException {
-    Verdict verdict = input.verdict(requirement, function);
-    String subject = function.isEmpty() ? "app" : reasons.shown(function);
+    RequirementUsed requirement = came.requirement();
+    List<TestCaseResult> items = came.items();
+    Verdict verdict = came.verdict();
+    String subject = came.subject(reasons);
     String name = requirement.id() + " " + Plain.line(reasons.title(requirement), 200);
     AllureIdentity identity =
         AllureIdentity.of(input.evaluation().item(), requirement.id(), subject, items);
-    List<String> trace =
-        new ArrayList<>(reasons.of(items, verdict, input.reason(requirement, function)));
+    List<String> trace = new ArrayList<>(came.said(input, reasons));
     String first = trace.get(0);
     trace.addAll(reasons.facts(items));
     TestResult result =
@@ -169,6 +140,7 @@ final class AllureReport implements ReportFormat {
                     .setMessage(verdict + ": " + first)
                     .setTrace(String.join("\n", trace)))
             .setLabels(labels(requirement, name, subject, verdict, items))
+            .setLinks(AllureLinks.of(requirement))
             .setParameters(identity.parameters());
     items.stream()
         .map(i -> i.started().toEpochMilli())
@@ -192,15 +164,24 @@ final class AllureReport implements ReportFormat {
     String chinese = requirement.chinese().scenarios().getOrDefault(item.scenario(), "");
     List<StepResult> events = new ArrayList<>();
     for (Event event : input.timeline(item)) {
-      // an event is a fact, neither passed nor failed; Allure shows the scenario's status for it
+      // an event is a fact, neither passed nor failed: it has no status, and what breaks the
+      // requirement is said by the findings behind the events
       events.add(
           new StepResult()
               .setName(event.number() + ". " + reasons.text(event.words()))
-              .setStatus(status(item.verdict()))
               .setStage(Stage.FINISHED)
               .setStart(event.when().earliest().toEpochMilli())
               .setStop(event.when().latest().toEpochMilli())
               .setAttachments(pictures.of(event)));
+    }
+    for (Finding finding : item.findings()) {
+      events.add(
+          new StepResult()
+              .setName(finding.verdict() + ": " + reasons.text(finding.sentence()))
+              .setStatus(status(finding.verdict()))
+              .setStage(Stage.FINISHED)
+              .setStart(item.ended().toEpochMilli())
+              .setStop(item.ended().toEpochMilli()));
     }
     return new StepResult()
         .setName(
@@ -225,6 +206,9 @@ final class AllureReport implements ReportFormat {
     labels.add(label("epic", Chapters.of(requirement.theme())));
     labels.add(label("feature", requirement.theme()));
     labels.add(label("story", name));
+    labels.add(label("parentSuite", Chapters.of(requirement.theme())));
+    labels.add(label("suite", requirement.theme()));
+    labels.add(label("subSuite", name));
     labels.add(label("function", subject));
     labels.add(label("mode", requirement.mode()));
     labels.add(label("severity", severity(requirement.severity())));
@@ -248,8 +232,8 @@ final class AllureReport implements ReportFormat {
     return switch (verdict) {
       case PASS -> Status.PASSED;
       case FAIL -> Status.FAILED;
-      case INCONCLUSIVE, REVIEW -> Status.BROKEN;
-      case NOT_TESTED, NOT_APPLICABLE -> Status.SKIPPED;
+      case INCONCLUSIVE -> Status.BROKEN;
+      case REVIEW, NOT_TESTED, NOT_APPLICABLE -> Status.SKIPPED;
     };
   }
 

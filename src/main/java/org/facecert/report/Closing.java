@@ -33,12 +33,7 @@ final class Closing {
     html.close("dl").line();
     for (String key :
         List.of(
-            "reading.fold",
-            "reading.law",
-            "reading.clock",
-            "reading.blackbox",
-            "reading.masked",
-            "reading.thresholds")) {
+            "reading.fold", "reading.law", "reading.clock", "reading.blackbox", "reading.masked")) {
       speech.element("p", key);
     }
     if (cut) {

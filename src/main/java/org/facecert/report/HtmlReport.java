@@ -62,6 +62,7 @@ final class HtmlReport implements ReportFormat {
     new Masthead(input, html, speech).write();
     new Scope(input, html, speech).write();
     new Grading(input, html, speech).write();
+    new Foremost(input, html, speech).write();
     new Identity(input, html, speech).write();
     new Summary(input, html, speech).write();
     new NoticeTable(input, html, speech).write();
@@ -74,6 +75,7 @@ final class HtmlReport implements ReportFormat {
     }
     details.close();
     new ClauseIndex(input, html, speech).write();
+    new Thresholds(input, html, speech).write();
     new Closing(input, html, speech).write(pictures.cut());
     frame.close();
   }

@@ -118,19 +118,6 @@ final class Identity {
     label("programme.selection");
     speech.sentence(input.evaluation().selection());
     html.close("dd");
-    for (ProgrammeUsed.Parameter parameter : programme.parameters()) {
-      label("programme.parameter");
-      html.open("span", "class", "parameter");
-      speech.term("parameter", parameter.name());
-      html.text(": ").element("b", parameter.value());
-      html.close("span").open("span", "class", "source").text(" (");
-      if (parameter.sourceChinese().isBlank()) {
-        speech.term("source", parameter.source());
-      } else {
-        speech.both(parameter.source(), parameter.sourceChinese());
-      }
-      html.text(")").close("span").close("dd");
-    }
     end();
   }
 

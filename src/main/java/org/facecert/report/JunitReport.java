@@ -5,11 +5,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import org.facecert.evidence.Plain;
 import org.facecert.files.OwnFile;
@@ -23,10 +20,13 @@ import org.facecert.words.OutputLanguage;
 
 /**
  * JUnit's XML as continuous integration reads it: a suite for each requirement, a case for each
- * face function. A FAIL is a failure, an INCONCLUSIVE an error, and whatever else is no PASS is
- * skipped with its reason: nothing but a PASS looks like one.
+ * face function, named by both. A FAIL is a failure, an INCONCLUSIVE an error, and whatever else is
+ * no PASS is skipped with its reason: nothing but a PASS looks like one. Elements and attributes
+ * are those that Jenkins' xUnit plugin takes (its junit-10.xsd); other servers take more.
  */
 final class JunitReport implements ReportFormat {
+
+  private static final int LONGEST_TITLE = 200;
 
   private final OutputLanguage language;
   private final Messages findings;
@@ -67,7 +67,8 @@ final class JunitReport implements ReportFormat {
     for (Verdict verdict : Verdict.values()) {
       all += input.count(verdict);
     }
-    counts(xml, all, input.count(Verdict.FAIL), input.count(Verdict.INCONCLUSIVE), skipped(input));
+    // Jenkins' xUnit plugin knows no count of skipped tests here; each suite has its own
+    counts(xml, all, input.count(Verdict.FAIL), input.count(Verdict.INCONCLUSIVE));
     Reasons reasons = new Reasons(language, findings, input.redaction());
     for (RequirementUsed requirement : evaluation.requirements()) {
       xml.text("\n  ");
@@ -86,79 +87,86 @@ final class JunitReport implements ReportFormat {
       throws XMLStreamException {
     xml.open("testsuite");
     xml.attribute("name", "PARTIAL RUN: left out");
-    counts(xml, input.leftOut().size(), 0, 0, input.leftOut().size());
+    counts(xml, input.leftOut().size(), 0, 0);
+    xml.attribute("skipped", String.valueOf(input.leftOut().size()));
     for (LeftOut each : input.leftOut()) {
       xml.text("\n    ");
       xml.open("testcase");
-      xml.attribute("classname", each.requirement());
-      xml.attribute("name", each.function().isEmpty() ? "app" : reasons.shown(each.function()));
-      xml.open("skipped");
-      xml.attribute("message", Verdict.NOT_TESTED + ": " + reasons.text(each.why()));
-      xml.close();
+      name(
+          xml,
+          "left-out",
+          each.requirement(),
+          reasons.shown(reasons.demand(each.title().english(), each.title().chinese())),
+          each.function().isEmpty() ? "app" : reasons.shown(each.function()));
+      skipped(xml, Verdict.NOT_TESTED, reasons.text(each.why()));
       xml.close();
     }
     xml.text("\n  ");
     xml.close();
-  }
-
-  private static long skipped(ReportInput input) {
-    return input.count(Verdict.REVIEW)
-        + input.count(Verdict.NOT_TESTED)
-        + input.count(Verdict.NOT_APPLICABLE);
   }
 
   private static void suite(
       ReportInput input, RequirementUsed requirement, Reasons reasons, PlainXml xml)
       throws XMLStreamException {
-    Map<String, List<TestCaseResult>> byFunction = new LinkedHashMap<>();
-    input.functions(requirement).forEach(each -> byFunction.put(each, new ArrayList<>()));
-    if (byFunction.isEmpty()) {
-      byFunction.put("", new ArrayList<>());
-    }
-    input.forEachItem(
-        requirement,
-        item ->
-            byFunction.computeIfAbsent(item.function(), function -> new ArrayList<>()).add(item));
-    List<Verdict> verdicts =
-        byFunction.keySet().stream().map(each -> input.verdict(requirement, each)).toList();
-    long failed = verdicts.stream().filter(Verdict.FAIL::equals).count();
-    long unclear = verdicts.stream().filter(Verdict.INCONCLUSIVE::equals).count();
-    long passed = verdicts.stream().filter(Verdict.PASS::equals).count();
+    List<FunctionResult> results = FunctionResult.of(input, requirement);
+    long failed = count(results, Verdict.FAIL);
+    long unclear = count(results, Verdict.INCONCLUSIVE);
+    long skipped = results.size() - failed - unclear - count(results, Verdict.PASS);
     xml.open("testsuite");
-    xml.attribute("name", requirement.id() + " " + Plain.line(reasons.title(requirement), 200));
-    counts(xml, verdicts.size(), failed, unclear, verdicts.size() - failed - unclear - passed);
-    for (Map.Entry<String, List<TestCaseResult>> each : byFunction.entrySet()) {
+    xml.attribute("name", requirement.id() + " " + title(requirement, reasons));
+    counts(xml, results.size(), failed, unclear);
+    xml.attribute("skipped", String.valueOf(skipped));
+    for (FunctionResult each : results) {
       xml.text("\n    ");
-      testcase(input, requirement, each.getKey(), each.getValue(), reasons, xml);
+      testcase(input, each, reasons, xml);
     }
     xml.text("\n  ");
     xml.close();
   }
 
+  private static long count(List<FunctionResult> results, Verdict verdict) {
+    return results.stream().filter(each -> each.verdict() == verdict).count();
+  }
+
+  private static String title(RequirementUsed requirement, Reasons reasons) {
+    return Plain.line(reasons.title(requirement), LONGEST_TITLE);
+  }
+
   private static void testcase(
-      ReportInput input,
-      RequirementUsed requirement,
-      String function,
-      List<TestCaseResult> items,
-      Reasons reasons,
-      PlainXml xml)
+      ReportInput input, FunctionResult result, Reasons reasons, PlainXml xml)
       throws XMLStreamException {
-    Verdict verdict = input.verdict(requirement, function);
+    RequirementUsed requirement = result.requirement();
     xml.open("testcase");
-    xml.attribute("classname", requirement.id());
-    xml.attribute("name", function.isEmpty() ? "app" : reasons.shown(function));
-    xml.attribute("time", seconds(items));
-    List<String> said = reasons.of(items, verdict, input.reason(requirement, function));
-    switch (verdict) {
+    name(
+        xml,
+        requirement.theme(),
+        requirement.id(),
+        title(requirement, reasons),
+        result.subject(reasons));
+    xml.attribute("time", seconds(result.items()));
+    List<String> said = result.said(input, reasons);
+    List<String> facts = reasons.facts(result.items());
+    switch (result.verdict()) {
       case PASS -> output(xml, said);
-      case FAIL -> outcome(xml, "failure", verdict, said, reasons.facts(items));
-      case INCONCLUSIVE -> outcome(xml, "error", verdict, said, reasons.facts(items));
-      case REVIEW, NOT_TESTED, NOT_APPLICABLE -> {
-        xml.empty("skipped");
-        xml.attribute("message", verdict + ": " + String.join(" ", said));
-      }
+      case FAIL -> outcome(xml, "failure", Verdict.FAIL, said, facts);
+      case INCONCLUSIVE -> outcome(xml, "error", Verdict.INCONCLUSIVE, said, facts);
+      case REVIEW, NOT_TESTED, NOT_APPLICABLE ->
+          skipped(xml, result.verdict(), String.join(" ", said));
     }
     xml.close();
+  }
+
+  /** Servers group tests by the part of the class name before its last dot: by theme. */
+  private static void name(PlainXml xml, String theme, String id, String title, String subject)
+      throws XMLStreamException {
+    xml.attribute("classname", (theme.isEmpty() ? "facecert" : theme) + "." + id);
+    xml.attribute("name", id + " " + title + " · " + subject);
+  }
+
+  private static void skipped(PlainXml xml, Verdict verdict, String why) throws XMLStreamException {
+    xml.empty("skipped");
+    xml.attribute("type", verdict.name());
+    xml.attribute("message", verdict + ": " + why);
   }
 
   private static void outcome(
@@ -177,12 +185,11 @@ final class JunitReport implements ReportFormat {
     xml.close();
   }
 
-  private static void counts(PlainXml xml, long tests, long failures, long errors, long skipped)
+  private static void counts(PlainXml xml, long tests, long failures, long errors)
       throws XMLStreamException {
     xml.attribute("tests", String.valueOf(tests));
     xml.attribute("failures", String.valueOf(failures));
     xml.attribute("errors", String.valueOf(errors));
-    xml.attribute("skipped", String.valueOf(skipped));
   }
 
   private static String seconds(List<TestCaseResult> items) {

@@ -30,11 +30,20 @@ final class Pictures {
   private final ReportInput input;
   private final Html html;
   private final Speech speech;
+  private final String prefix;
   private final Map<Key, Shown> shown = new HashMap<>();
   private long bytes;
   private boolean cut;
 
   Pictures(ReportInput input, Html html, Speech speech) {
+    this(input, html, speech, "p");
+  }
+
+  /**
+   * @param prefix of the pictures' ids in the file, where those of another run stand too
+   */
+  Pictures(ReportInput input, Html html, Speech speech, String prefix) {
+    this.prefix = prefix;
     this.input = input;
     this.html = html;
     this.speech = speech;
@@ -80,7 +89,7 @@ final class Pictures {
       return;
     }
     MaskedPicture picture = made.get();
-    Shown now = new Shown("p" + (shown.size() + 1), picture.width(), picture.height());
+    Shown now = new Shown(prefix + (shown.size() + 1), picture.width(), picture.height());
     shown.put(key, now);
     bytes += picture.bytes().length;
     frame(now, label);

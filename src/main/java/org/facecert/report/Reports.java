@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.facecert.files.OwnFile;
 import org.facecert.words.Messages;
 import org.facecert.words.OutputLanguage;
@@ -15,24 +16,60 @@ import org.facecert.words.OutputLanguage;
 public final class Reports {
 
   private static final Set<String> OURS =
-      Set.of("report.html", "report.html.part", "junit.xml", "allure-results");
+      Set.of(
+          "report.html",
+          "report.html.part",
+          "junit.xml",
+          "allure-results",
+          CsvReport.FILE,
+          SarifReport.FILE);
+
+  private static final Set<String> USUAL = Set.of("html", "junit", "allure");
 
   private final List<ReportFormat> formats;
 
   /**
    * @param language the one that the HTML report opens in, with both inside, and the one of formats
    *     that have but one
+   * @param names of formats
+   * @throws NoSuchFormat naming one that is none of them
    */
-  public Reports(OutputLanguage language) {
-    this(language, Messages.ofFindings());
+  public Reports(OutputLanguage language, Set<String> names) {
+    this(language, Messages.ofFindings(), names);
   }
 
-  Reports(OutputLanguage language, Messages findings) {
-    formats =
-        List.of(
-            new HtmlReport(language, findings),
-            new JunitReport(language, findings),
-            new AllureReport(language, findings));
+  Reports(OutputLanguage language, Messages findings, Set<String> names) {
+    List<ReportFormat> all = all(language, findings);
+    for (String name : names) {
+      if (all.stream().noneMatch(format -> format.name().equals(name))) {
+        throw new NoSuchFormat(name, all.stream().map(ReportFormat::name).toList());
+      }
+    }
+    formats = all.stream().filter(format -> names.contains(format.name())).toList();
+  }
+
+  /**
+   * The names of what is written where nobody chooses: the usual three, and whatever was asked for
+   * before, which would be out of date else.
+   */
+  public static Set<String> usual(Path folder) {
+    Set<String> names = new TreeSet<>(USUAL);
+    if (Files.exists(folder.resolve(CsvReport.FILE))) {
+      names.add("csv");
+    }
+    if (Files.exists(folder.resolve(SarifReport.FILE))) {
+      names.add("sarif");
+    }
+    return names;
+  }
+
+  private static List<ReportFormat> all(OutputLanguage language, Messages findings) {
+    return List.of(
+        new HtmlReport(language, findings),
+        new JunitReport(language, findings),
+        new AllureReport(language, findings),
+        new CsvReport(language, findings),
+        new SarifReport(language, findings));
   }
 
   /**
@@ -54,9 +91,9 @@ public final class Reports {
   }
 
   /**
-   * Writes every format into the folder.
+   * Writes the formats into the folder.
    *
-   * @return the files a person would open, the HTML report first
+   * @return the files a person would open, the HTML report first if it is among them
    * @throws IOException when a file cannot be written; what was written before stays
    */
   public List<Path> write(ReportInput input, Path folder) throws IOException {

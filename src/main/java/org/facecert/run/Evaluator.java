@@ -9,14 +9,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.facecert.catalogue.Bilingual;
 import org.facecert.device.AppUnderTest;
 import org.facecert.evidence.Json;
@@ -181,18 +180,21 @@ public final class Evaluator {
         notRun(log, item, Verdict.NOT_TESTED, waiting(item));
       }
     }
-    Queue<Walk> papers = new ConcurrentLinkedQueue<>();
-    Queue<Walk> queue = new ConcurrentLinkedQueue<>();
-    for (Walk walk : open(plan, open)) {
-      (walk.documentary() ? papers : queue).add(walk);
-    }
+    Map<Boolean, List<Walk>> walks =
+        open(plan, open).stream().collect(Collectors.partitioningBy(Walk::documentary));
+    WorkQueue papers = WorkQueue.inOrder(walks.getOrDefault(true, List.of()));
+    List<Walk> onPhones = walks.getOrDefault(false, List.of());
+    WorkQueue queue =
+        devices.size() > 1
+            ? WorkQueue.longestFirst(onPhones, Evaluator::length)
+            : WorkQueue.inOrder(onPhones);
     work(papers, queue, devices, app, folder, log);
     jumps.get().ifPresent(jumped -> note(log, jumped));
     if (halt.called()) {
       throw new RunInterruption(plan, folder).of(halt, log, journal);
     }
     if (!stopped.get()) {
-      for (Walk walk = queue.poll(); walk != null; walk = queue.poll()) {
+      for (Walk walk : queue.rest()) {
         Sentence noPhone = Sentence.of("reason.no-phone", "fault", log.lastFault());
         if (walk.attempt() == 1) {
           walk.items().forEach(item -> notRun(log, item, Verdict.INCONCLUSIVE, noPhone));
@@ -205,6 +207,14 @@ public final class Evaluator {
     return new RunResult(new Assembly(plan, folder).write(), log.bugs());
   }
 
+  /**
+   * What a walk takes, roughly: its longest way, and for each scenario what is judged at its end.
+   */
+  private static int length(Walk walk) {
+    return walk.items().stream().mapToInt(item -> item.steps().size()).max().orElse(0)
+        + walk.items().size();
+  }
+
   /** The walks of the plan, as far as their items are still open. */
   private List<Walk> open(Plan plan, List<TestCase> open) {
     Set<TestCase> wanted = new HashSet<>(open);
@@ -215,8 +225,8 @@ public final class Evaluator {
   }
 
   private void work(
-      Queue<Walk> papers,
-      Queue<Walk> queue,
+      WorkQueue papers,
+      WorkQueue queue,
       List<String> devices,
       AppUnderTest app,
       RunFolder folder,
@@ -248,8 +258,7 @@ public final class Evaluator {
     }
   }
 
-  private Thread worker(
-      int slot, TestStation place, Queue<Walk> queue, Attempt attempt, RunLog log) {
+  private Thread worker(int slot, TestStation place, WorkQueue queue, Attempt attempt, RunLog log) {
     Worker worker =
         new Worker(
             slot,

@@ -10,6 +10,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -87,7 +88,12 @@ final class EvidenceCheck {
 
   /** Notes what was removed on purpose; {@code place} says so. */
   void forget(ForgottenEvidence removed, String place) {
-    removed.originals().forEach(digest -> forgotten.put(digest, place));
+    forget(removed.originals(), place);
+  }
+
+  /** Likewise. */
+  void forget(Collection<Digest> removed, String place) {
+    removed.forEach(digest -> forgotten.put(digest, place));
   }
 
   /** All that is named, once {@link #problems} has looked. */

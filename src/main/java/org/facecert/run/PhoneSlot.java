@@ -1,5 +1,6 @@
 package org.facecert.run;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PhoneSlot implements TestStation {
 
+  private static final Duration GOODBYE = Duration.ofSeconds(5);
+
   private final int number;
   private final String device;
   private final Pool pool;
@@ -27,6 +30,7 @@ final class PhoneSlot implements TestStation {
   private final AppUnderTest app;
   private final Vault vault;
   private final Progress progress;
+  private final AtomicReference<@Nullable Thread> parting = new AtomicReference<>();
   private final AtomicReference<@Nullable Lease> lease = new AtomicReference<>();
   private volatile @Nullable Session session;
   private volatile boolean closed;
@@ -96,10 +100,52 @@ final class PhoneSlot implements TestStation {
 
   @Override
   public void lose() {
+    if (leave()) {
+      saidGoodbye();
+    }
+  }
+
+  /**
+   * Gives the phone up. Where it stays up without us, its session is ended on the side, or a Grid
+   * would keep the slot taken until that has been idle for long.
+   *
+   * @return whether it is
+   */
+  private boolean leave() {
+    Session left = session;
     session = null;
     Lease current = lease.getAndSet(null);
-    if (current != null) {
-      current.end();
+    if (current == null) {
+      return false;
+    }
+    boolean ends = left != null && current.stays();
+    if (left != null && ends) {
+      Thread goodbye = new Thread(() -> end(left), "goodbye-" + number);
+      // a server that is gone must not keep the suite from ending
+      goodbye.setDaemon(true);
+      parting.set(goodbye);
+      goodbye.start();
+    }
+    current.end();
+    return ends;
+  }
+
+  private static void end(Session left) {
+    try {
+      left.close();
+    } catch (DeviceFault e) {
+      // it was given up already, and why is told
+    }
+  }
+
+  private void saidGoodbye() {
+    Thread goodbye = parting.getAndSet(null);
+    try {
+      if (goodbye != null) {
+        goodbye.join(GOODBYE.toMillis());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -123,12 +169,13 @@ final class PhoneSlot implements TestStation {
       if (current != null) {
         current.end();
       }
+      saidGoodbye();
     }
   }
 
-  /** Ends the phone at once, without saying goodbye to its session. */
+  /** Ends the phone at once, and waits for nothing. */
   void abort() {
     closed = true;
-    lose();
+    leave();
   }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.facecert.evidence.Digest;
 import org.facecert.evidence.Evidence;
@@ -25,9 +26,18 @@ import org.facecert.verdict.UnreadableEvaluation;
 public final class RecordedRun {
 
   private final RunFolder folder;
+  private final Set<Digest> removed;
 
   public RecordedRun(RunFolder folder) {
+    this(folder, Set.of());
+  }
+
+  /**
+   * @param removed what a package's redactions say was removed after the run was sealed
+   */
+  public RecordedRun(RunFolder folder, Set<Digest> removed) {
     this.folder = folder;
+    this.removed = Set.copyOf(removed);
   }
 
   /**
@@ -57,7 +67,7 @@ public final class RecordedRun {
    * @throws BrokenRecord with file and place of what does not agree
    * @throws BrokenJournal when a line of the journal does not follow from those before
    */
-  List<Evidence> evidence() throws IOException {
+  public List<Evidence> evidence() throws IOException {
     return mustAgree(check -> Optional.empty()).named();
   }
 
@@ -72,6 +82,7 @@ public final class RecordedRun {
     mustBeOfThisVersion();
     Plan plan = plan();
     EvidenceCheck evidence = new EvidenceCheck(folder);
+    evidence.forget(removed, "a redaction");
     JournalReading reading = new JournalReading(folder.journal(), plan, evidence);
     JournalFile.Check check = new JournalFile(folder.journal()).read(reading::take);
     List<String> problems = new ArrayList<>(reading.problems());

@@ -38,7 +38,7 @@ public record RunFolder(Path path) {
   }
 
   /** Where a piece of it lies. */
-  Path evidence(Digest digest) {
+  public Path evidence(Digest digest) {
     return evidence().resolve(digest.hex().substring(0, 2)).resolve(digest.hex());
   }
 

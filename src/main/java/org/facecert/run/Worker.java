@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -31,6 +30,7 @@ import org.facecert.verdict.WalkUsed;
  */
 final class Worker {
 
+  private static final long LOOK_MILLIS = 200;
   private static final Duration LAST_WORDS = Duration.ofSeconds(5);
 
   /** reasons that lie with phone, laboratory or clock: another attempt may go well */
@@ -45,7 +45,7 @@ final class Worker {
 
   private final int slot;
   private final TestStation phone;
-  private final Queue<Walk> queue;
+  private final WorkQueue queue;
   private final Attempt attempt;
   private final Limits limits;
   private final RunLog log;
@@ -56,7 +56,7 @@ final class Worker {
   private final AbortCause halt;
   private final ExecutorService guarded;
 
-  Worker(int slot, TestStation phone, Queue<Walk> queue, Attempt attempt, RunControl run) {
+  Worker(int slot, TestStation phone, WorkQueue queue, Attempt attempt, RunControl run) {
     this.slot = slot;
     this.phone = phone;
     this.queue = queue;
@@ -79,8 +79,8 @@ final class Worker {
   }
 
   /**
-   * Returns when the queue is empty, the run was stopped or has to end, or too many phones were
-   * lost in a row.
+   * Returns when all is walked, the run was stopped or has to end, or too many phones were lost in
+   * a row.
    */
   void work() {
     try {
@@ -97,23 +97,39 @@ final class Worker {
     int lost = 0;
     Supplier<Optional<Sentence>> jump = care.clock().begin();
     while (!stopped.getAsBoolean() && lost <= limits.replacements()) {
-      Walk walk = queue.poll();
-      if (walk == null || isOver(walk, "note.changed-before")) {
+      // a phone that was lost has to be back before it takes work that others could do meanwhile
+      if (lost > 0 && !queue.isOver() && ready(queue::isOver).isEmpty()) {
+        lost++;
+        continue;
+      }
+      Optional<Walk> walk = queue.take(stopped);
+      if (walk.isEmpty()) {
         return;
       }
-      if (jump.get().isPresent()) {
-        // how far the phone's clock is from ours has to be measured anew
-        phone.lose();
-        jump = care.clock().begin();
-      }
-      Optional<Session> session = ready();
-      if (session.isEmpty()) {
-        queue.add(walk);
-        lost++;
-      } else {
-        lost = one(walk, session.get()) ? 0 : lost + 1;
+      try {
+        if (isOver(walk.get(), "note.changed-before")) {
+          return;
+        }
+        if (jump.get().isPresent()) {
+          // how far the phone's clock is from ours has to be measured anew
+          phone.lose();
+          jump = care.clock().begin();
+        }
+        lost = walked(walk.get()) ? 0 : lost + 1;
+      } finally {
+        queue.ended();
       }
     }
+  }
+
+  /** Whether that did not cost the phone; a walk that no phone could be had for is put back. */
+  private boolean walked(Walk walk) {
+    Optional<Session> session = ready(() -> false);
+    if (session.isPresent()) {
+      return one(walk, session.get());
+    }
+    queue.add(walk);
+    return false;
   }
 
   /**
@@ -132,10 +148,17 @@ final class Worker {
     return changed.isPresent();
   }
 
-  private Optional<Session> ready() {
+  /**
+   * @param needless whether nobody needs the phone any more
+   */
+  private Optional<Session> ready(BooleanSupplier needless) {
     Future<Session> opening = guarded.submit(() -> phone.session(log::device));
     try {
-      return Optional.of(opening.get(limits.perItem().toMillis(), TimeUnit.MILLISECONDS));
+      Optional<Session> opened = opened(opening, needless);
+      if (opened.isPresent()) {
+        return opened;
+      }
+      phone.lose();
     } catch (TimeoutException e) {
       noPhone(Sentence.of("fault.no-session", "seconds", limits.perItem().toSeconds()));
     } catch (ExecutionException e) {
@@ -153,6 +176,24 @@ final class Worker {
     }
     opening.cancel(true);
     return Optional.empty();
+  }
+
+  /** Empty when nobody needs it any more. */
+  private Optional<Session> opened(Future<Session> opening, BooleanSupplier needless)
+      throws ExecutionException, InterruptedException, TimeoutException {
+    long began = System.nanoTime();
+    while (true) {
+      try {
+        return Optional.of(opening.get(LOOK_MILLIS, TimeUnit.MILLISECONDS));
+      } catch (TimeoutException e) {
+        if (needless.getAsBoolean()) {
+          return Optional.empty();
+        }
+        if (System.nanoTime() - began > limits.perItem().toNanos()) {
+          throw e;
+        }
+      }
+    }
   }
 
   private void noPhone(Sentence why) {

@@ -5,6 +5,8 @@ public enum Concept {
   AGREE,
   REFUSE,
   LATER,
+  /** puts off, and says that it will be asked again: "Remind me next week", 过几天再问我 */
+  ASKS_AGAIN,
   NEVER_ASK,
   /** neither consent nor refusal, whatever the screen asks: "Cancel", "OK", "Got it" */
   AMBIGUOUS,

@@ -59,7 +59,8 @@ final class LabelClasses {
               Concept.SUM,
               Concept.SILENT_CONSENT,
               Concept.REFUSAL_TALK,
-              Concept.NOT_ENDED));
+              Concept.NOT_ENDED,
+              Concept.ASKS_AGAIN));
 
   private LabelClasses() {}
 

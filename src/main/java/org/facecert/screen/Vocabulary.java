@@ -19,6 +19,14 @@ import java.util.regex.Pattern;
  */
 public final class Vocabulary {
 
+  /** "刷脸授权: 查看、收回、删除" is where a consent is looked after, and gives none. */
+  private static final Pattern LOOKED_AFTER =
+      Pattern.compile(
+          "(?:授权|同意|许可)(?:书|记录|管理|设置|情况|状态)[\\s·:,-]+(?:查看|管理|收回|撤回|撤销|关闭|开关)"
+              + "|(?<!^)(?<!我)(?<!并)(?<!同意)(?:授权|同意|许可)[\\s·:,-]+(?:查看|管理|收回|撤回|撤销|关闭|开关(?!门))"
+              + "|(?:授权|同意|许可)(?:书|记录|管理|设置|情况|状态)?(?:查看|管理|收回|撤回|撤销|关闭)[、,/和或与及]+(?:查看|管理|收回|撤回|撤销|关闭|删除)"
+              + "|(?<!\\bi )(?<!\\bgive )(?<!\\bgive my )\\b(?:consents?|permissions?|authori[sz]ations?|agreements?)\\b[\\s·:,-]+(?:see|view|manage|withdraw|review|change|turn off)\\b");
+
   private static final List<String> PACKS = List.of("en", "zh");
   private static final Pattern LATIN_WORDS = Pattern.compile("[a-zß-ɏ]{3,}");
   private static final Pattern OWNER =
@@ -33,6 +41,18 @@ public final class Vocabulary {
   /** What a clause is that only refuses, or takes another way. */
   private static final Set<Concept> EVASIONS =
       Collections.unmodifiableSet(EnumSet.of(Concept.REFUSE, Concept.ALTERNATIVE));
+
+  /** What the words of an occasion may seem to do: "on my next ride", "when I have my card". */
+  private static final Set<Concept> OF_THE_OCCASION =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              Concept.NEXT,
+              Concept.START,
+              Concept.TURN_ON,
+              Concept.ALTERNATIVE,
+              Concept.CLOSE_OR_BACK,
+              Concept.PAY,
+              Concept.NAVIGATION));
 
   private static final Pattern CLAUSES = Pattern.compile("[,;.!、。]+");
 
@@ -292,6 +312,9 @@ public final class Vocabulary {
     if (normal.length() <= GRAMMAR_LIMIT) {
       addMeaning(normal, found);
     }
+    if (LOOKED_AFTER.matcher(normal).find()) {
+      found.remove(Concept.AGREE);
+    }
     if (found.contains(Concept.AMBIGUOUS)) {
       found.remove(Concept.AGREE);
       found.remove(Concept.REFUSE);
@@ -316,6 +339,10 @@ public final class Vocabulary {
     if (grammar.endsOtherThings(normal)) {
       // "withdraw consent to newsletters"
       found.remove(Concept.WITHDRAW);
+    }
+    if (found.contains(Concept.LATER)) {
+      // "Remind me on my next ride": the words of the occasion are no deeds
+      meant.removeAll(OF_THE_OCCASION);
     }
     if (found.contains(Concept.ALTERNATIVE)) {
       // "I'll type it in" begins nothing that is asked

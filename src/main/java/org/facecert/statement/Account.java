@@ -14,9 +14,18 @@ import java.util.Set;
 public final class Account {
 
   private final Map<String, VariableTemplate> fields;
+  private final boolean throwAway;
 
-  Account(Map<String, VariableTemplate> fields) {
+  /**
+   * @param throwAway whether it was made for one test and may be closed in it
+   */
+  Account(Map<String, VariableTemplate> fields, boolean throwAway) {
     this.fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    this.throwAway = throwAway;
+  }
+
+  boolean isThrowAway() {
+    return throwAway;
   }
 
   /** Names of its fields, in the file's order. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -144,6 +145,27 @@ public record AppStatement(
       return account.secret(of.field());
     }
     return ((ValueRef.Literal) value).text();
+  }
+
+  /**
+   * Whether a way types something of an account, and of none but such as are thrown away after the
+   * test: what cannot be undone may be done on it.
+   */
+  public boolean isOfThrowAwayAccount(Route way) {
+    Set<String> typed = new LinkedHashSet<>();
+    accountsTyped(way, typed);
+    return !typed.isEmpty()
+        && typed.stream().map(accounts::get).allMatch(a -> a != null && a.isThrowAway());
+  }
+
+  private void accountsTyped(Route way, Set<String> names) {
+    for (Act act : way.acts()) {
+      if (act instanceof Act.Type type && type.value() instanceof ValueRef.OfAccount of) {
+        names.add(of.account());
+      } else if (act instanceof Act.Follow follow) {
+        accountsTyped(route(follow.route()), names);
+      }
+    }
   }
 
   /** All values of all accounts: what must be masked wherever something is shown. */

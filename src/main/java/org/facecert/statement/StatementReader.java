@@ -28,6 +28,9 @@ import org.facecert.files.InputFile;
 /** Reads app statements; everything that is wrong with one is told at once, before any phone. */
 public final class StatementReader {
 
+  /** what an account is, beside its fields */
+  private static final String THROW_AWAY = "throw-away";
+
   private static final String[] KEYS = {
     "app",
     "permissions",
@@ -332,8 +335,18 @@ public final class StatementReader {
     map.forEach(
         (key, value) -> {
           Map<String, VariableTemplate> fields = new LinkedHashMap<>();
-          value.map().forEach((field, secret) -> fields.put(name(field), template(secret)));
-          accounts.put(name(key), new Account(fields));
+          List<Boolean> throwAway = new ArrayList<>();
+          value
+              .map()
+              .forEach(
+                  (field, given) -> {
+                    if (field.text().equals(THROW_AWAY)) {
+                      throwAway.add(given.flag());
+                    } else {
+                      fields.put(name(field), template(given));
+                    }
+                  });
+          accounts.put(name(key), new Account(fields, throwAway.contains(true)));
         });
     return accounts;
   }

@@ -11,6 +11,7 @@ import org.facecert.check.ConsentIsApartFromCamera;
 import org.facecert.check.FaceConsentIsAskedFor;
 import org.facecert.check.NoFaceLeavesBeforeConsent;
 import org.facecert.check.NothingGoesOnByItself;
+import org.facecert.check.NothingPressesToAgree;
 import org.facecert.observation.ObservedScreen;
 import org.facecert.observation.StepResult;
 import org.facecert.observation.WalkEnding;
@@ -79,6 +80,11 @@ public final class ConsentSteps {
   @Then("nothing was ticked beforehand and nothing went on by itself")
   public void nothingByItself() {
     world.record(nothing().judge(world.ending(), leftAlone, again));
+  }
+
+  @Then("no countdown, reward, discount or urgency is tied to the consent")
+  public void nothingPresses() {
+    world.record(new NothingPressesToAgree(world.seen()).beforeAnswer(world.ending()));
   }
 
   @Then("consent is an act of its own, not a going-on")

@@ -10,6 +10,7 @@ import org.facecert.check.ContentStaysAfterRefusal;
 import org.facecert.check.NoDeadEnd;
 import org.facecert.check.NoFaceLeavesAfterRefusal;
 import org.facecert.check.NoPromptAgain;
+import org.facecert.check.NothingPressesToAgree;
 import org.facecert.check.RefusalBesideConsent;
 import org.facecert.check.RefusalIsAsProminent;
 import org.facecert.check.RefusalTakesNoMoreTaps;
@@ -95,6 +96,11 @@ public final class RefusalSteps {
   @Then("the refusal took no more taps than the consent")
   public void noMoreTaps() {
     world.record(new RefusalTakesNoMoreTaps(world.seen()).judge(world.ending()));
+  }
+
+  @Then("no countdown, reward, discount or urgency came upon the refusal")
+  public void nothingPresses() {
+    world.record(new NothingPressesToAgree(world.seen()).afterRefusal(world.ending()));
   }
 
   @Then("the app stayed open and did not ask again at once")

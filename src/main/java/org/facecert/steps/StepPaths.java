@@ -19,6 +19,7 @@ public final class StepPaths {
       List.of(
           AlbumSteps.class,
           AlternativeSteps.class,
+          ClosureSteps.class,
           ConsentSteps.class,
           DeclarationSteps.class,
           DeletionSteps.class,

@@ -10,6 +10,7 @@ import org.facecert.check.NoFaceLeavesAfterWithdrawal;
 import org.facecert.check.WithdrawControlExists;
 import org.facecert.check.WithdrawalIsAsEasy;
 import org.facecert.check.WithdrawalNeedsNoScan;
+import org.facecert.check.WithdrawalSaysWhatIsDeleted;
 import org.facecert.check.WithdrawalTakesEffect;
 import org.facecert.observation.AddressAsked.Phase;
 import org.facecert.observation.Channel;
@@ -63,6 +64,13 @@ public final class WithdrawalSteps {
   public void asEasy() {
     world.record(
         new WithdrawalIsAsEasy(world.seen(), world.vocabulary(), world.parameters())
+            .judge(world.ending(), world.withdrawal()));
+  }
+
+  @Then("the app says what is deleted")
+  public void saysWhatIsDeleted() {
+    world.record(
+        new WithdrawalSaysWhatIsDeleted(world.seen(), world.vocabulary())
             .judge(world.ending(), world.withdrawal()));
   }
 

@@ -6,12 +6,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.facecert.notice.NoticeItem;
 import org.facecert.notice.NoticeReading;
+import org.facecert.report.CsvRow;
 
 /** A survey for spreadsheets: a row per notice (RFC 4180, UTF-8), keys and states in English. */
 public final class SurveyCsv {
-
-  // or Excel takes UTF-8 for something else
-  private static final String MARK = "\uFEFF";
 
   private SurveyCsv() {}
 
@@ -21,8 +19,8 @@ public final class SurveyCsv {
     head.add("whole");
     head.add("trouble");
     return Stream.concat(Stream.of(head), survey.notices().stream().map(SurveyCsv::row))
-        .map(row -> row.stream().map(SurveyCsv::cell).collect(Collectors.joining(",")))
-        .collect(Collectors.joining("\r\n", MARK, "\r\n"));
+        .map(CsvRow::of)
+        .collect(Collectors.joining("", CsvRow.MARK, ""));
   }
 
   private static List<String> row(NoticeFile notice) {
@@ -37,11 +35,5 @@ public final class SurveyCsv {
     row.add(String.valueOf(notice.isWhole()));
     row.add(String.join("; ", notice.doubts()));
     return row;
-  }
-
-  /** A cell that begins like a formula would be one to a spreadsheet; a quote mark prevents it. */
-  static String cell(String text) {
-    String safe = text.matches("(?s)^\\s*[=+\\-@\\t\\r＝＋－＠].*") ? "'" + text : text;
-    return safe.matches("(?s).*[,;\"\\r\\n\\t'].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
   }
 }

@@ -34,7 +34,7 @@ final class DeleteWalk {
     int from = recorder.observations().steps().size();
     RouteOutcome outcome =
         Optional.ofNullable(statement.routes().get(ROUTE))
-            .map(way -> arrivedAtIt(routes.follow(way, Manner.ONLOOKER, false, Purpose.ROUTE)))
+            .map(way -> arrivedAtIt(routes.goOn(way, Manner.ONLOOKER, Purpose.ROUTE)))
             .orElseGet(this::lookForIt);
     search.awaitEffect(
         recorder

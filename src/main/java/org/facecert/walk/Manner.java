@@ -10,11 +10,13 @@ public enum Manner {
   REFUSING,
   /** allows system dialogs on the way, leaves prompts about the face unanswered */
   REFUSING_LATER,
+  /** allows system dialogs, refuses prompts about the face that stand in the way */
+  ALLOWING,
   /** denies system dialogs, refuses prompts about the face that stand in the way */
   ONLOOKER;
 
   boolean allowsCamera() {
-    return this == AGREEING || this == REFUSING_LATER;
+    return this == AGREEING || this == REFUSING_LATER || this == ALLOWING;
   }
 
   boolean agreesToFace() {

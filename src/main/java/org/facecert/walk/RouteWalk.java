@@ -1,11 +1,14 @@
 package org.facecert.walk;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.facecert.observation.ObservedScreen;
 import org.facecert.observation.Purpose;
 import org.facecert.observation.RouteOutcome;
+import org.facecert.screen.NavigationBar;
 import org.facecert.screen.Node;
 import org.facecert.screen.Reading;
 import org.facecert.statement.Act;
@@ -17,6 +20,9 @@ final class RouteWalk {
 
   private static final int MOST_SCROLLS = 12;
   private static final int MOST_INTERRUPTIONS = 6;
+
+  /** sheets of the app's own that a person puts away on the way to one control */
+  private static final int MOST_SHEETS = 2;
 
   /** how long a person waits for a screen that is still loading, before taking it for what it is */
   private static final Duration PATIENCE = Duration.ofMillis(800);
@@ -43,9 +49,36 @@ final class RouteWalk {
 
   /** What is broken is broken a second time; what merely failed once is on the log. */
   RouteOutcome follow(List<Act> acts, Manner manner, boolean warm, Purpose lastPurpose) {
+    int from = recorder.observations().steps().size();
     RouteOutcome first = attempt(acts, manner, warm, lastPurpose);
     boolean again = !first.completed() && !warm && first.kind() != RouteOutcome.Kind.AMBIGUOUS;
-    return again ? attempt(acts, manner, false, lastPurpose) : first;
+    return again && !isTurnedOff(from, lastPurpose)
+        ? attempt(acts, manner, false, lastPurpose)
+        : first;
+  }
+
+  /** A switch that withdraws would be put on again by going the way once more. */
+  private boolean isTurnedOff(int from, Purpose lastPurpose) {
+    return lastPurpose == Purpose.WITHDRAW
+        && recorder
+            .observations()
+            .actions()
+            .filter(act -> act.number() > from && act.purpose().isTap())
+            .anyMatch(act -> act.node() != null && act.node().checkable());
+  }
+
+  /**
+   * As one who has just used the app goes on in it, without ending it: what an app remembers for a
+   * visit is still there. Where that does not lead to the end, from a cold start.
+   */
+  RouteOutcome goOn(Route route, Manner manner, Purpose lastPurpose) {
+    int from = recorder.observations().steps().size();
+    RouteOutcome within = perform(route.acts(), manner, true, lastPurpose);
+    if (!within.completed() && isTurnedOff(from, lastPurpose)) {
+      recorder.hindered(within);
+      return within;
+    }
+    return within.completed() ? within : follow(route, manner, false, lastPurpose);
   }
 
   /** Presses what may lead to a place, without a declared way; see {@link Recorder#visit}. */
@@ -71,7 +104,7 @@ final class RouteWalk {
 
   /** Follows a way as far as its last press, whose control is looked for and not pressed. */
   RouteOutcome reach(Route route, Manner manner) {
-    List<Act> acts = route.acts();
+    List<Act> acts = whole(route).toList();
     for (int last = acts.size() - 1; last >= 0; last--) {
       if (acts.get(last) instanceof Act.Tap tap) {
         RouteOutcome way = follow(acts.subList(0, last), manner, false, Purpose.ROUTE);
@@ -79,6 +112,28 @@ final class RouteWalk {
       }
     }
     return follow(route, manner, false, Purpose.ROUTE);
+  }
+
+  /** The label of the last press of a way, be it on another way that it follows. */
+  Optional<String> lastPress(Route route) {
+    return whole(route)
+        .flatMap(act -> act instanceof Act.Tap tap ? Stream.of(tap.label()) : Stream.empty())
+        .reduce((earlier, later) -> later);
+  }
+
+  /** Its acts, with those of the ways that it follows in their place. */
+  private Stream<Act> whole(Route route) {
+    return route.acts().stream()
+        .flatMap(
+            act ->
+                act instanceof Act.Follow follow
+                    ? whole(statement.route(follow.route()))
+                    : Stream.of(act));
+  }
+
+  /** Answers what came up after the last act. */
+  ObservedScreen answered(Manner manner) {
+    return interruptions.answer(recorder.current(), manner);
   }
 
   private RouteOutcome lookFor(Act.Tap tap, Manner manner) {
@@ -161,7 +216,12 @@ final class RouteWalk {
     ObservedScreen observed = recorder.current();
     Optional<ObservedScreen> main = recorder.observations().main();
     for (int i = 0; i < 6 && main.isPresent() && !alike(observed, main.get()); i++) {
-      recorder.back(Purpose.BACK);
+      Optional<Node> tab = tabOf(main.get(), observed);
+      if (tab.isPresent()) {
+        recorder.tap(Purpose.ROUTE, tab.get());
+      } else {
+        recorder.back(Purpose.BACK);
+      }
       observed = interruptions.answer(recorder.see(), manner);
       if (observed.reading().kind() == Reading.Kind.SYSTEM_OTHER) {
         recorder.bringBack();
@@ -170,6 +230,35 @@ final class RouteWalk {
       }
     }
     return completed(observed);
+  }
+
+  /**
+   * The tab of the main screen, where one stands on another tab of the same bar: going back from
+   * there leaves many an app, and its session with it.
+   */
+  private static Optional<Node> tabOf(ObservedScreen main, ObservedScreen observed) {
+    List<Node> bar = bar(observed);
+    List<Node> ofMain = bar(main);
+    List<String> shown = bar.stream().map(Node::label).toList();
+    boolean same = !bar.isEmpty() && shown.equals(ofMain.stream().map(Node::label).toList());
+    if (!same) {
+      return Optional.empty();
+    }
+    return ofMain.stream()
+        .filter(RouteWalk::isOn)
+        .findFirst()
+        .flatMap(on -> bar.stream().filter(n -> n.label().equals(on.label())).findFirst())
+        .filter(n -> !isOn(n));
+  }
+
+  private static List<Node> bar(ObservedScreen observed) {
+    return NavigationBar.controls(observed.screen()).stream()
+        .sorted(Comparator.comparingInt(n -> n.bounds().left()))
+        .toList();
+  }
+
+  private static boolean isOn(Node tab) {
+    return tab.checked() || tab.subtree().stream().anyMatch(Node::selected);
   }
 
   static boolean alike(ObservedScreen one, ObservedScreen other) {
@@ -289,10 +378,16 @@ final class RouteWalk {
       ObservedScreen observed = recorder.current();
       int interrupted = 0;
       int patient = 0;
+      int sheets = 0;
       while (!looked(observed)) {
         ObservedScreen next = interruptions.answerOnce(observed, manner).orElse(null);
         if (next != null && interrupted++ < MOST_INTERRUPTIONS) {
           observed = next;
+          continue;
+        }
+        Optional<Node> closer = PassingSheet.closer(observed.reading());
+        if (closer.isPresent() && sheets++ < MOST_SHEETS) {
+          observed = recorder.press(Purpose.ROUTE, closer.get());
           continue;
         }
         if (observed.reading().kind() == Reading.Kind.SYSTEM_OTHER) {

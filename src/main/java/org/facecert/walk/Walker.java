@@ -435,6 +435,20 @@ public final class Walker {
     return closure.look();
   }
 
+  /**
+   * Goes the way of closing the account: to its end only with an account to be thrown away.
+   *
+   * @return with the label of the last press where it was made, else without one
+   */
+  public RouteOutcome closeAccount() {
+    return closure.close();
+  }
+
+  /** What a registration asks for, without the last step; empty where no way to it is declared. */
+  public Optional<RouteOutcome> lookAtRegistration() {
+    return closure.lookAtRegistration();
+  }
+
   /** The way by which the account is used, if one is declared; the app is left as it is then. */
   public List<Journey> signIn() {
     return AccountWay.of(statement, function)
@@ -443,16 +457,18 @@ public final class Walker {
   }
 
   /**
-   * The way by which the account is used, if one is declared: from a fresh state of the app, which
-   * then is as fresh again.
+   * The ways by which the account is used, if any is declared: each from a fresh state of the app,
+   * which then is as fresh again.
    */
   public List<Journey> useAccount() {
-    if (AccountWay.of(statement, function).isEmpty()) {
-      return List.of();
+    List<Journey> made = new ArrayList<>();
+    for (AccountWay way : AccountWay.all(statement, function)) {
+      recorder.reset(statement.app().file());
+      made.add(journey(way.name(), way.route(), Manner.ONLOOKER, false));
     }
-    recorder.reset(statement.app().file());
-    List<Journey> made = signIn();
-    recorder.reset(statement.app().file());
+    if (!made.isEmpty()) {
+      recorder.reset(statement.app().file());
+    }
     return made;
   }
 

@@ -44,6 +44,9 @@ final class Wandering {
           Concept.WITHDRAW,
           Concept.DELETE_FACE,
           Concept.CLOSE_ACCOUNT,
+          Concept.DELETE,
+          Concept.SEND,
+          Concept.CALL,
           Concept.HOTLINE);
 
   private Wandering() {}
@@ -61,6 +64,7 @@ final class Wandering {
     return way
         && place
         && means.stream().noneMatch(DEEDS::contains)
+        && !means.contains(Concept.HARM)
         && (means.stream().anyMatch(SETTINGS::contains) || !Harm.isNamed(means));
   }
 

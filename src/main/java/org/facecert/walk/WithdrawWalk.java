@@ -34,11 +34,13 @@ final class WithdrawWalk {
   }
 
   Withdrawal withdraw() {
-    int from = recorder.observations().steps().size();
     Optional<Route> declared = Optional.ofNullable(statement.routes().get(ROUTE));
+    // the way back to the main screen is no part of the way to the control
+    declared.ifPresent(r -> routes.open(Manner.ONLOOKER, true));
+    int from = recorder.observations().steps().size();
     RouteOutcome outcome =
         declared
-            .map(r -> arrivedAtIt(routes.follow(r, Manner.ONLOOKER, false, Purpose.WITHDRAW)))
+            .map(r -> arrivedAtIt(routes.goOn(r, Manner.ONLOOKER, Purpose.WITHDRAW)))
             .orElseGet(() -> search.press(Purpose.WITHDRAW, "look for a way to withdraw"));
     Optional<Action> control = control(from, outcome);
     if (outcome.completed()) {

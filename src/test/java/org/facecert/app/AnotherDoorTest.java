@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.facecert.fake.FakeBankPhones;
 import org.facecert.run.TestCase;
 import org.facecert.verdict.Verdict;
@@ -85,11 +86,13 @@ final class AnotherDoorTest {
                 folder.resolve("run"),
                 Optional.of("consumer-finance-consent"),
                 Optional.of(folder.resolve("under")),
+                Set.of("html", "csv"),
                 OutputLanguage.CHINESE);
 
     assertThat(under.evaluation().programme().id()).isEqualTo("consumer-finance-consent");
     assertThat(under.evaluation().partial()).isTrue();
-    assertThat(under.files()).first().isEqualTo(folder.resolve("under/report.html"));
+    assertThat(under.files())
+        .containsExactly(folder.resolve("under/report.html"), folder.resolve("under/results.csv"));
   }
 
   @Test

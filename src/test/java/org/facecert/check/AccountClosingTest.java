@@ -27,6 +27,11 @@ final class AccountClosingTest {
         "To have it removed, close your account.",
         "Your face can only be removed by closing your account.",
         "If you go on, your account goes with your face.",
+        "人脸数据跟农场号绑在一起，删除人脸数据会同时注销农场号。",
+        "人脸数据已删除，农场号已一并注销。",
+        "删了这张脸，你的游戏号也会被注销。",
+        "人臉資料刪除後，玩家號將一併註銷。",
+        "只能注销通行证号后才会删除人脸。",
       })
   void with_the_face_the_account_ends(String sentence) {
     assertThat(AccountClosing.of(sentence)).isEqualTo(AccountClosing.CLOSES);
@@ -46,6 +51,11 @@ final class AccountClosingTest {
         "Face data deleted. Your account is as it was before.",
         "When you close your account, your face is deleted as well.",
         "You can close your account under Me.",
+        "注销农场号时，人脸数据也会一起删掉。",
+        "如注销游戏号，人脸一并删除。",
+        "人脸数据已删除，农场号不受影响。",
+        "客服号码已更新。",
+        "人脸识别已注销。",
         "Outcomes and consents of both checks are deleted from this phone.",
       })
   void that_it_stays_or_ends_on_another_occasion_is_no_end(String sentence) {

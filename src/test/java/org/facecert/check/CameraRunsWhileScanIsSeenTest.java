@@ -81,6 +81,19 @@ final class CameraRunsWhileScanIsSeenTest {
     judged(Verdict.FAIL, "while no scan was on the screen (screen 2, “Welcome, Lin”)");
   }
 
+  /** The page changed between source and picture: the same picture later is no scan. */
+  @Test
+  void a_picture_that_was_taken_for_a_scan_once_makes_none_of_the_page_that_it_shows() {
+    story.opened();
+    story.sees(SCAN);
+    story.sees(WELCOME);
+    story.showsFace();
+    story.sees(WELCOME);
+    story.sees(WELCOME);
+
+    judged(Verdict.FAIL, "while no scan was on the screen (screen 3, “Welcome, Lin”)");
+  }
+
   @Test
   void of_one_that_was_lost_from_sight_no_closing_is_missed() {
     story.opened();

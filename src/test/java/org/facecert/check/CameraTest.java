@@ -1,5 +1,6 @@
 package org.facecert.check;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.facecert.check.Story.button;
 import static org.facecert.check.Story.consent;
 import static org.facecert.check.Story.expect;
@@ -268,6 +269,87 @@ final class CameraTest {
         new ShownPurposeIsSpecific(story.told(), words(reason)).judge(WalkEnding.DONE),
         verdict,
         verdict == Verdict.FAIL ? "names nothing that it is used for" : "Does that say");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "May we look at your face?",
+        "Shall the camera see you?",
+        "Do you agree to our using your face?",
+        "Can the camera have a look?",
+        "可以看看您的脸吗？",
+        "让相机看一眼您的脸？",
+        "您愿意露个脸吗？"
+      })
+  void a_question_over_the_text_is_no_reason(String title) {
+    story.sees(
+        Page.full(
+            View.title(title),
+            View.text("For a better experience, we need your camera."),
+            button("Continue")));
+    story.presses(Purpose.CONTINUE, "Continue");
+    story.seesCameraDialog();
+
+    expect(
+        new ShownPurposeIsSpecific(story.told(), words(title)).judge(WalkEnding.DONE),
+        Verdict.FAIL,
+        "names nothing that it is used for");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "What is my face for? Ask our staff.",
+        "May we see your face? You look great, and our shop opens at nine.",
+        "Use your face? You look at the phone and good things come.",
+        "What is the camera used for? See our privacy policy.",
+        "Why the camera? Our team will gladly tell you.",
+        "What do you need my face for? That depends.",
+        "Why my face? Get in touch with us.",
+        "人脸用来做什么？请咨询工作人员。",
+        "为什么要用相机？详见隐私政策。",
+        "要我的脸做什么用？店员会告诉您。"
+      })
+  void an_answer_that_is_none_tells_no_purpose(String text) {
+    story.sees(Page.full(View.title("One step more"), View.text(text), button("Continue")));
+    story.presses(Purpose.CONTINUE, "Continue");
+    story.seesCameraDialog();
+
+    assertThat(
+            new CameraComesWithItsPurpose(story.told(), words(text))
+                .judge(WalkEnding.DONE)
+                .verdict())
+        .isNotEqualTo(Verdict.PASS);
+    assertThat(
+            new ShownPurposeIsSpecific(story.told(), words(text)).judge(WalkEnding.DONE).verdict())
+        .isNotEqualTo(Verdict.PASS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "What is the camera for? It looks at your face to open the gate.",
+        "For Challenge 25, the front camera looks at your face and estimates whether you look 25 or"
+            + " over.",
+        "May we look at your face to unlock the locker?",
+        "相机只用来看您的脸色。",
+        "相机拍您的脸，用来打开储物柜。",
+        // what comes of looking, under a question by name
+        "Use your face for Glance? When a shop asks for an approval, you look at the phone and the"
+            + " approval opens.",
+        "Face entry? You look up and the gate opens.",
+        "刷脸通行？看一眼闸机，闸机就放行。"
+      })
+  void one_that_names_the_use_tells_it(String text) {
+    story.sees(Page.full(View.title("One step more"), View.text(text), button("Continue")));
+    story.presses(Purpose.CONTINUE, "Continue");
+    story.seesCameraDialog();
+
+    expect(
+        new ShownPurposeIsSpecific(story.told(), words(text)).judge(WalkEnding.DONE),
+        Verdict.PASS,
+        "names what it is used for");
   }
 
   @Test

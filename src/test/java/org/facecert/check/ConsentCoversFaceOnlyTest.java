@@ -59,6 +59,30 @@ final class ConsentCoversFaceOnlyTest {
         "speaks of a further purpose");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "To confirm that the listing is yours, so that nobody can advertise under your name.",
+        "We compare your face so that no one else gets offers in your name.",
+        "核对面部，以免他人用您的名义收到优惠短信。"
+      })
+  void what_is_prevented_is_no_further_purpose(String sentence) {
+    expect(agreed(View.text(sentence)), Verdict.PASS, "nothing else");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Your face is also used for offers, so that nobody misses one.",
+        "Nobody is left out: special offers come by text message.",
+        "Nobody likes to wait, so we send you special offers.",
+        "为避免您错过活动，我们会向您推送营销短信。",
+        "为防止打扰，我们将您的人脸用于广告推荐。"
+      })
+  void that_nobody_misses_it_is_one(String sentence) {
+    expect(agreed(View.text(sentence)), Verdict.REVIEW, "speaks of a further purpose");
+  }
+
   @Test
   void is_inconclusive_when_nothing_was_agreed_to() {
     start();

@@ -24,6 +24,16 @@ final class FurtherObjectsTest {
         "勾选同意并视为您接收我们的优惠资讯。",
         "点击“同意”一并开通储蓄账户。",
         "點擊同意也會將您加入合作夥伴名單。",
+        // the act, named by what is pressed
+        "The same tap also says yes to our letters by post.",
+        "This one press also agrees to calls from the partner shops.",
+        "One tick also signs you up for the spring raffle.",
+        "Your answer also covers messages from the bakery next door.",
+        "同一个按钮也表示接收周边商家的短信。",
+        "One tap agrees to the face scan and to our weekly newsletter.",
+        "这一下表示同意刷脸和接收优惠短信。",
+        "这一下同时答应接收门店来信。",
+        "此次点击也视为订阅晨报。",
       })
   void a_further_object_is_found(String sentence) {
     assertThat(FurtherObjects.areAddedBy(sentence)).isTrue();
@@ -43,6 +53,14 @@ final class FurtherObjectsTest {
         "同意也不会影响您使用其他功能。",
         "点击同意同时表示您已阅读人脸信息处理规则。",
         "我们同时提供密码登录。",
+        "The same tap also opens the camera.",
+        "One tap agrees to the scan and to the comparison of the picture.",
+        "这一步表示同意采集照片和视频。",
+        "This button also works with the volume key.",
+        "One tap also says yes to the scan of your face.",
+        "This step also lets you go back.",
+        "同一个按钮也可以关闭页面。",
+        "这一步也表示您同意刷脸。",
       })
   void what_adds_nothing_is_not(String sentence) {
     assertThat(FurtherObjects.areAddedBy(sentence)).isFalse();

@@ -114,6 +114,50 @@ final class NoticeAndDeclarationTest {
     assertThat(inMainlandChina(sentence).verdict()).isNotEqualTo(Verdict.FAIL);
   }
 
+  /** What a check ended with is no face, and another thing's period is not the face's. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Only the outcome (passed or not passed) stays in the app, until you close your account.",
+        "The result of the check is kept for 6 months.",
+        "Loans and plans: six years after the last payment.",
+        "No picture of your face is kept, not for 90 days and not for a day.",
+        "仅保留核验结果，直到您注销账号。",
+        "我们仅留存比对结果6个月。",
+        "订单和发票：保存三年。",
+        "人脸照片不会保存30天，一天也不留。",
+        "人脸信息不进手机存储，不上服务器，更不出境。",
+        "人脸画面只在手机里处理，从不进机房，也不出境。",
+        "Your face stays on this phone, never on a server, and in this country."
+      })
+  void what_is_no_period_of_the_face_contradicts_none(String sentence) {
+    boolean zh = sentence.codePointAt(0) > 0x2e80;
+    String face =
+        zh
+            ? "人脸照片比对完成后立即删除，不保存。"
+            : "The picture of your face is deleted at once after the comparison. ";
+
+    assertThat(whereNothingIsKept(zh, face + sentence).verdict()).isNotEqualTo(Verdict.FAIL);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "One still picture of your face out of twenty is kept for 90 days.",
+        "The picture of your face stays on the phone until you close your account.",
+        "人脸照片保存30天。",
+        "比对结果和人脸照片保存六个月。",
+        "人脸照片及核验结果保存3年。",
+        "保存识别结果及人脸照片一年。",
+        "识别结果（人脸特征值）保存五年。"
+      })
+  void a_period_where_nothing_is_kept_contradicts(String sentence) {
+    boolean zh = sentence.codePointAt(0) > 0x2e80;
+
+    expect(
+        whereNothingIsKept(zh, sentence), Verdict.FAIL, "contradict the app statement (retention");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -487,6 +531,113 @@ final class NoticeAndDeclarationTest {
             "en",
             new PerFunctionJudgement(functions.get(0), functions))
         .judge(notices(rules(text)), WalkEnding.DONE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The picture of your face is put by until the gig season ends in August.",
+        "Your face template is kept until the end of the year.",
+        "We hang on to your face image until your membership ends.",
+        "The faceprint is stored until you leave the club.",
+        "Your face picture is set aside until the summer festival.",
+        "The face template stays with us as long as you are a member."
+      })
+  void an_end_by_date_or_membership_contradicts_one_with_the_session(String sentence) {
+    String text = "Your face is compared on your phone and is not uploaded. " + sentence;
+
+    expect(
+        declared(false, "until the app is closed", rules(text)),
+        Verdict.FAIL,
+        "contradict the app statement (retention: until the app is closed)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"人脸照片留着，到季末才删。", "人脸特征保存到年底。", "面部画面存到您退会为止。", "人脸特征保留至合同期满。", "人脸照片放着，到八月才删。"})
+  void so_in_chinese(String sentence) {
+    Finding found =
+        new NoticeMatchesStatement(story.told(), "zh", functions(false, "关闭应用时删除"))
+            .judge(
+                notices(
+                    written(
+                        NoticeSource.FACE_RULES,
+                        "人脸信息说明\n人脸照片在手机上比对，不上传。\n"
+                            + sentence
+                            + "\n电话0571-5550 1234。2026年1月1日更新。\n",
+                        "人脸信息说明")));
+
+    expect(found, Verdict.FAIL, "contradict the app statement (retention:");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The picture of your face is deleted when the app is closed.",
+        "Your face template is gone as soon as you close the app; your booking is kept until August.",
+        "Your face image is not kept until the end of the season: it is deleted when the app is"
+            + " closed.",
+        "A wrong comparison of your face could hold you up for a minute. The face image is deleted"
+            + " when the app is closed.",
+        "The face check keeps you waiting for two seconds. Your face image is deleted when you close"
+            + " the app."
+      })
+  void an_end_with_the_session_or_of_other_things_does_not(String sentence) {
+    String text = "Your face is compared on your phone and is not uploaded. " + sentence;
+
+    assertThat(declared(false, "until the app is closed", rules(text)).verdict())
+        .isNotEqualTo(Verdict.FAIL);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "管这些信息的是杭州邻里助餐服务有限公司，地址：杭州市上城区丁桥路 66 号。",
+        "打理您人脸信息的是杭州禾邻科技有限公司，电话0571-5550 1234。",
+        "您的人脸信息归杭州禾邻科技有限公司管理。",
+        "看管这些照片的就是杭州禾邻科技有限公司。",
+        "负责这件事的单位是杭州禾邻科技有限公司。",
+        "這些資料由杭州禾鄰科技有限公司看管。"
+      })
+  void whoever_looks_after_the_data_is_no_recipient(String sentence) {
+    String text =
+        "人脸信息说明\n刷脸取餐时拍摄您的人脸照片。\n"
+            + sentence
+            + "\n除此之外，我们不向任何第三方提供人脸信息。\n电话0571-5550 1234。2026年1月1日更新。\n";
+
+    assertThat(
+            new RecipientsAreNamed(story.told(), "zh")
+                .judge(notices(written(NoticeSource.FACE_RULES, text, "人脸信息说明")))
+                .verdict())
+        .isEqualTo(Verdict.PASS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The company that looks after this information is Harbour Labs Ltd.",
+        "Whoever minds your face data is Harbour Labs Ltd, 3 Quay Street.",
+        "It is Harbour Labs Ltd that takes care of your face data.",
+        "Your face data are looked after by Harbour Labs Ltd.",
+        "Looking after these pictures is Harbour Labs Ltd's task, and answering for them is Harbour"
+            + " Labs Ltd."
+      })
+  void so_in_english(String sentence) {
+    assertThat(recipients(sentence + " Nobody else gets your face data.").verdict())
+        .isEqualTo(Verdict.PASS);
+  }
+
+  private Finding whereNothingIsKept(boolean zh, String text) {
+    ReadNotice notice =
+        zh
+            ? written(
+                NoticeSource.FACE_RULES,
+                "人脸信息说明\n刷脸时拍摄人脸照片，在手机上比对。\n" + text + "\n电话0571-5550 1234。2026年1月1日更新。\n",
+                "人脸信息说明")
+            : rules(text);
+    return new NoticeMatchesStatement(
+            story.told(), zh ? "zh" : "en", functions(false, zh ? "不保存" : "nothing is kept"))
+        .judge(notices(notice));
   }
 
   private Finding declared(boolean uploads, String retention, ReadNotice notice) {

@@ -26,7 +26,18 @@ final class PurposeWordsTest {
         "相机拍下您的脸，用来打开储物柜。",
         "拍摄面部，是为了确认取件的就是您。",
         "相機用來估算您的年齡。",
-        "相机分析您的肤质，推荐护肤步骤。"
+        "相机分析您的肤质，推荐护肤步骤。",
+        // to somebody, and what belongs to whom
+        "To confirm to the household that the person at the door is the one they booked.",
+        "To confirm that the listing belongs to the person whose ID is on file.",
+        "We use your face to make sure that this account is yours.",
+        "The camera shows the host that the guest is the one who was invited.",
+        // what opens by itself
+        "When a shop asks for an approval, you look at the phone and the approval opens.",
+        "You look up, your face is compared, and the gate opens.",
+        "Once the camera has seen your face, the locker unlocks.",
+        "看一眼镜头认出面部，柜门就打开。",
+        "刷脸后闸机自动放行。"
       })
   void an_act_and_what_it_is_done_to_name_the_use(String words) {
     assertThat(PurposeWords.of(words)).isEqualTo(PurposeWords.SPECIFIC);
@@ -60,7 +71,15 @@ final class PurposeWordsTest {
         "使用相机是为了确保为您带来便利。",
         "需要相机权限，判断如何为您服务。",
         "需要相机以便满足开展业务的条件。",
-        "需要使用相机，让您取得更多优惠条件。"
+        "需要使用相机，让您取得更多优惠条件。",
+        "The camera is needed so that new doors open for you.",
+        "We use the camera for our business when an order is confirmed.",
+        "We use your face to make sure that the day is yours.",
+        "The camera helps us confirm to you that you are number one.",
+        "使用相机，入门就开始精彩。",
+        "We use the camera to ensure that your experience is the one you deserve.",
+        "The camera helps us improve, and the door opens to better services.",
+        "使用相机提升服务，大门打开新机遇。"
       })
   void words_without_them_do_not(String words) {
     assertThat(PurposeWords.of(words)).isNotIn(PurposeWords.SPECIFIC, PurposeWords.BESIDE);

@@ -109,6 +109,30 @@ final class RefusalTest {
     expect(beside(button("Maybe later")), Verdict.REVIEW, "only to put it off");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Ask me again next round",
+        "Remind me next time",
+        "Ask me again in a week",
+        "Nudge me after the match",
+        "Show me this again next visit",
+        "过几天再问我",
+        "下一局再问我",
+        "下次来再提醒我",
+        "改天再问我一次",
+        "回头再提醒我"
+      })
+  void a_label_that_says_that_it_asks_again_is_no_refusal(String words) {
+    expect(beside(button(words)), Verdict.FAIL, "says itself that it will be asked again");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Maybe next season", "Not this round", "After my shift", "下回再说", "吃完饭再说"})
+  void whatever_else_puts_off_is_for_a_person(String words) {
+    expect(beside(button(words)), Verdict.REVIEW, "only to put it off");
+  }
+
   @Test
   void ambiguous_controls_never_refuse() {
     for (String words : new String[] {"Cancel", "Close", "Back", "OK", "Got it"}) {

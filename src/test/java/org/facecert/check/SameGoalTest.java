@@ -87,6 +87,50 @@ final class SameGoalTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "看看气色 | 自己填问卷 | 不想拍脸，可以改填问卷。",
+        "看看脸型 | 翻翻样册 | 不愿拍的，翻样册也能选。",
+        "Age look | Ring the bell | If you would rather not, ring the bell at the bar.",
+        "Mood lamp | Turn the dial | Those who do not want it turn the dial as before.",
+        "Skin look | Show a leaflet | Without it the leaflet helps you all the same.",
+      })
+  void what_the_app_tells_one_to_do_instead_is_another_way(
+      String start, String label, String text) {
+    ObservedScreen at =
+        story.sees(Page.full(View.title("Autumn"), View.text(text), button(start), button(label)));
+    story.presses(Purpose.START, start);
+    story.sees(at(start));
+    story.presses(Purpose.ROUTE, label);
+    ObservedScreen opened = story.sees(Page.full(View.title("Page of it"), button("Number one")));
+    Offer offer =
+        new Offer(alternative(label, "12 hits"), at, null, null, true, opened, true, false);
+    expect(al01(Kind.OTHER, start, offer), Verdict.PASS, label);
+    expect(al02(Kind.OTHER, start, offer), Verdict.PASS, label);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "看看气色 | 今日菜单 | 不想拍脸，可以改填问卷。",
+        "看看气色 | 自己填问卷 | 填问卷有礼。",
+        "Age look | Opening hours | If you would rather not, ring the bell at the bar.",
+      })
+  void what_it_tells_nothing_of_is_a_question(String start, String label, String text) {
+    ObservedScreen at =
+        story.sees(Page.full(View.title("Autumn"), View.text(text), button(start), button(label)));
+    story.presses(Purpose.START, start);
+    story.sees(at(start));
+    story.presses(Purpose.ROUTE, label);
+    ObservedScreen opened = story.sees(Page.full(View.title("Page of it"), button("Number one")));
+    Offer offer =
+        new Offer(alternative(label, "12 hits"), at, null, null, true, opened, true, false);
+    expect(al01(Kind.OTHER, start, offer), Verdict.REVIEW, label);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "REAL_NAME | Staff review | Request received",
         "REAL_NAME | Manual ID check | Thanks, we will review your documents",
         "REAL_NAME | Have it verified by our team | Documents submitted",

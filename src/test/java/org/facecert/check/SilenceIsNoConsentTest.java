@@ -6,6 +6,7 @@ import static org.facecert.check.Story.consent;
 import static org.facecert.check.Story.expect;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.facecert.fake.Page;
 import org.facecert.fake.View;
 import org.facecert.observation.ObservedScreen;
@@ -26,7 +27,7 @@ final class SilenceIsNoConsentTest {
 
   @BeforeEach
   void start() {
-    story.sees(Page.full(button("Face login")));
+    story.sees(gate());
     story.presses(Purpose.START, "Face login");
   }
 
@@ -84,7 +85,7 @@ final class SilenceIsNoConsentTest {
   @Test
   void asks_a_person_when_the_consent_closed_itself() {
     story.sees(unticked());
-    ObservedScreen later = story.sees(Page.full(button("Face login")));
+    ObservedScreen later = story.sees(gate());
 
     expect(alone(later), Verdict.REVIEW, "closed itself");
   }
@@ -133,7 +134,44 @@ final class SilenceIsNoConsentTest {
 
   private ObservedScreen closesItself() {
     story.sees(unticked());
-    return story.sees(Page.full(button("Face login")));
+    return story.sees(gate());
+  }
+
+  /** Where the function is started, with what it says besides. */
+  private static Page gate(View... more) {
+    return Page.full(
+        Stream.concat(
+                Stream.of(
+                    View.title("The gate"),
+                    button("Face login"),
+                    button("Identity number"),
+                    button("House rules")),
+                Stream.of(more))
+            .toArray(View[]::new));
+  }
+
+  @Test
+  void the_page_it_returns_to_may_say_what_became_of_it() {
+    story.sees(unticked());
+    ObservedScreen later = story.sees(gate(View.text("You did not answer; that is a no.")));
+    expect(alone(later), Verdict.REVIEW, "closed itself");
+
+    startsOnceMore();
+    story.sees(unticked());
+    story.witnessed();
+    expect(alone(later, WalkEnding.CONSENT_REACHED), Verdict.PASS, "asked for the same consent");
+  }
+
+  @Test
+  void what_that_page_says_does_not_excuse_a_consent_taken_for_given() {
+    story.sees(unticked());
+    ObservedScreen later = story.sees(gate(View.text("You did not answer; that is a no.")));
+    startsOnceMore();
+    story.opened();
+    story.sees(Page.full(View.title("Look at the camera"), View.preview()));
+    story.witnessed();
+
+    expect(alone(later, WalkEnding.SCANNED), Verdict.FAIL, "was taken for given");
   }
 
   private void startsOnceMore() {

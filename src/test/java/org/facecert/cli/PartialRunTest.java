@@ -71,7 +71,7 @@ final class PartialRunTest {
     assertThat(html).contains("FC-").contains("PARTIAL RUN\"");
     assertThat(folder.resolve("run/junit.xml"))
         .content()
-        .contains("(PARTIAL RUN)\"", "PARTIAL RUN: left out", "classname=\"AL-01\"");
+        .contains("(PARTIAL RUN)\"", "PARTIAL RUN: left out", "classname=\"left-out.AL-01\"");
     assertThat(folder.resolve("run/allure-results/environment.properties"))
         .content()
         .contains("run = PARTIAL RUN");

@@ -69,9 +69,13 @@ final class ProgramCommandsTest {
     assertThat(ended.err()).isEmpty();
     assertThat(ended.exit()).isZero();
     assertThat(ended.out().lines())
-        .containsExactly(
-            "fake  android  http://127.0.0.1:9",
-            "many  android (virtual)  started on demand, up to 8");
+        .hasSize(3)
+        .contains(
+            "fake  sick  android  http://127.0.0.1:9",
+            "many  free  android (virtual)  started on demand, up to 8")
+        .element(1)
+        .asString()
+        .startsWith("    nobody answers at http://127.0.0.1:9");
   }
 
   @Test

@@ -1,5 +1,7 @@
 package org.facecert.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -59,5 +61,23 @@ final class Typed {
         "en",
         "--out",
         run.toString());
+  }
+
+  /** Seals a run as it is, which must end without a word of complaint. */
+  static void seal(Laboratory laboratory, Path run, Path key, Path out) {
+    Ended ended =
+        in(
+            laboratory,
+            "seal",
+            run.toString(),
+            "--key",
+            key.toString(),
+            "--out",
+            out.toString(),
+            "--as-it-is",
+            "--language",
+            "en");
+    assertThat(ended.err()).isEmpty();
+    assertThat(ended.exit()).isZero();
   }
 }

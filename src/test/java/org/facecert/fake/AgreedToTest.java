@@ -25,6 +25,8 @@ final class AgreedToTest {
         "If you accept, you also take part in our prize draw.",
         "Your consent also covers letters from the shops in the building.",
         "Tapping Agree also lets our partners write to you.",
+        "Everyone who says yes may turn up, face and all, in our holiday reel.",
+        "Customers who agree are entered in the spring draw.",
       })
   void a_second_object_in_a_sentence_bundles(String sentence) {
     rehearsal.fails("SC-03", saying(FakeBank.english(), sentence), "“" + sentence + "”");
@@ -38,6 +40,8 @@ final class AgreedToTest {
         "您同意后，还将收到合作商户的来信。",
         "勾选同意并视为您参加抽奖。",
         "点击同意一并开通短信提醒。",
+        "点头的客户，照片会登上网点的宣传栏。",
+        "凡同意的客户都拉进理财群。",
       })
   void so_in_chinese(String sentence) {
     rehearsal.fails("SC-03", saying(FakeBank.chinese(), sentence), "“" + sentence + "”");
@@ -51,6 +55,7 @@ final class AgreedToTest {
         "Saying yes does not also sign you up for anything.",
         "You can change your mind at any time, also by phone.",
         "We also delete the template when you leave.",
+        "Nobody who says yes appears on our posters.",
       })
   void a_sentence_that_adds_nothing_passes(String sentence) {
     rehearsal.gives(

@@ -56,12 +56,13 @@ final class BankStatement {
         sharing-list: [open app, tap "Me", tap "List of information we share"]
         withdraw-face-consent: [open app, tap "Me", tap "Face recognition", tap "Withdraw consent"]
         delete-face-data: [open app, tap "Me", tap "Face recognition", tap "Delete face data"]
-        close-account: [open app, tap "Me", tap "Close account", tap "Close it now"]
+        close-account: [open app, tap "Sign in", tap "Password login", type account.spare.user into "Phone number", type account.spare.password into "Password", tap "Log in", back, tap "Me", tap "Close account", tap "Close it now"]
       core-journeys:
         view-bill: [open app, tap "Monthly bill", see "Total spent"]
         look-around: [open app, tap "Me", see "Privacy policy"]
       accounts:
         main: {user: "13800000000", password: "Lab-2026", code: "246810"}
+        spare: {user: "13900000009", password: "Once-2026", throw-away: true}
       """;
 
   private static final String[][] CHINESE = {

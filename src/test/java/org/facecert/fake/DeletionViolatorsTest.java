@@ -166,28 +166,40 @@ final class DeletionViolatorsTest {
     assertThat(pressed).isEmpty();
   }
 
+  /** The account goes with the face, and this page lets nobody in any more. */
+  private static FakeBank lettingNobodyIn(String page) {
+    Set<String> closed = new HashSet<>();
+    return FakeBank.english()
+        .on(
+            Turn.DELETED,
+            b -> {
+              b.rightly(Turn.DELETED);
+              closed.add("account");
+            })
+        .altering(
+            page,
+            b ->
+                closed.isEmpty()
+                    ? UnaryOperator.identity()
+                    : Page.instead(
+                        "Log in", View.button("Log in", () -> b.phone().toast("No such account"))));
+  }
+
   @Test
   void an_account_that_is_gone_with_the_face_fails() {
-    Set<String> closed = new HashSet<>();
-    FakeBank bank =
-        FakeBank.english()
-            .on(
-                Turn.DELETED,
-                b -> {
-                  b.rightly(Turn.DELETED);
-                  closed.add("account");
-                })
-            .altering(
-                "password",
-                b ->
-                    closed.isEmpty()
-                        ? UnaryOperator.identity()
-                        : Page.instead(
-                            "Log in",
-                            View.button("Log in", () -> b.phone().toast("No such account"))));
-
     rehearsal.fails(
-        "DA-01", bank, "the account no longer works: “Password login” failed at “see \"Welcome\"”");
+        "DA-01",
+        lettingNobodyIn("password"),
+        "the account no longer works: “Password login” failed at “see \"Welcome\"”");
+  }
+
+  /** The first declared way may be one that needs no account. */
+  @Test
+  void each_way_that_proves_the_account_is_gone() {
+    rehearsal.fails(
+        "DA-01",
+        lettingNobodyIn("sms"),
+        "the account no longer works: “SMS code login” failed at “see \"Welcome\"”");
   }
 
   @Test
@@ -347,9 +359,7 @@ final class DeletionViolatorsTest {
         Verdict.REVIEW,
         "DA-02",
         FakeBank.english(),
-        BankStatement.replacing(
-            "close-account: [open app, tap \"Me\", tap \"Close account\", tap \"Close it now\"]",
-            "close-account: [open app, tap \"Monthly bill\"]"),
+        text -> text.replaceAll("(?m)^( *close-account: ).*", "$1[open app, tap \"Monthly bill\"]"),
         "nothing on the way says that it closes the account");
   }
 }

@@ -588,12 +588,18 @@ final class FakeBank implements FakeApp {
     return Page.dialog(
         View.title(say("Close your account?", "确定注销账户吗?")),
         View.text(say("What we know of you is deleted.", "您的信息将被删除。")),
-        View.button(
-            say("Close it now", "确认注销"),
-            () -> {
-              throw new IllegalStateException("nobody closes the test account");
-            }),
+        View.button(say("Close it now", "确认注销"), this::closeAccount),
         View.button(say("Cancel", "取消"), () -> phone().uncover()));
+  }
+
+  /** Of the account that may be, which has signed in. */
+  void closeAccount() {
+    if (!typed.getOrDefault("Phone number", "").equals("13900000009")) {
+      throw new IllegalStateException("nobody closes the test account");
+    }
+    phone().uncover();
+    phone().toFirstPage();
+    phone().toast(say("Your account has been closed.", "您的账户已注销。"));
   }
 
   private Page faceRules() {

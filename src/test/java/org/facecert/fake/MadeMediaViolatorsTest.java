@@ -177,10 +177,16 @@ final class MadeMediaViolatorsTest {
           MadeMediaViolatorsTest::declaringNothing,
           "is declared to make nothing");
       rehearsal.gives(
-          Verdict.REVIEW,
+          Verdict.NOT_APPLICABLE,
           requirement,
           plain(),
           MadeMediaViolatorsTest::silent,
+          "is declared as “login”, which recognises a person");
+      rehearsal.gives(
+          Verdict.REVIEW,
+          requirement,
+          plain(),
+          statement -> silent(statement).replace("kind: login", "kind: other"),
           "does not say what “face-login” makes");
       rehearsal.gives(
           Verdict.REVIEW,

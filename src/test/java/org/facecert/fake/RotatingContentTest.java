@@ -107,6 +107,47 @@ final class RotatingContentTest {
         "offer what they offered before");
   }
 
+  /** A text, and no control: what it told is withheld from who refused. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "27 Elm Grove, house phone 0117 496 0188 | Address and phone: shown again once you have passed a face check",
+        "Balance 1,204.50 | Your balance is hidden until you turn on face login",
+        "Next payment on Friday | To see your next payment, finish the face check first",
+        "余额 1204.50 元 | 余额：完成刷脸后显示",
+        "下次还款日为周五 | 请先开通刷脸，再查看还款日",
+      })
+  void a_text_in_whose_place_the_face_comes_first_is_a_loss(String before, String after) {
+    rehearsal.fails("FC-04", telling(before, after), "no longer offers");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Balance 1,204.50 | Balance 1,180.00",
+        "Good morning | You signed in without your face",
+        "Face login: not set up | Face login: off",
+        "Tip: pay by noon | Face login is off, and nothing else has changed",
+        "余额 1204.50 元 | 余额 1180.00 元",
+        "早上好 | 刷脸登录：未开通",
+      })
+  void a_text_that_changes_by_itself_is_none(String before, String after) {
+    rehearsal.gives(
+        Verdict.PASS, "FC-04", telling(before, after), "offer what they offered before");
+  }
+
+  private static FakeBank telling(String before, String after) {
+    FakeBank bank = before.codePointAt(0) > 0x2e80 ? FakeBank.chinese() : FakeBank.english();
+    return bank.altering(
+        "home",
+        b -> {
+          boolean refused = b.phone().kept().contains(FakeBank.REFUSED);
+          return Page.with(View.text(refused ? after : before));
+        });
+  }
+
   private static FakeBank turning(String before, String after) {
     FakeBank bank = before.codePointAt(0) > 0x2e80 ? FakeBank.chinese() : FakeBank.english();
     return bank.altering(

@@ -56,13 +56,14 @@ final class WithdrawalScanTest {
   void a_camera_that_opens_before_the_control_is_pressed_is_for_an_assessor() {
     FakeBank bank =
         FakeBank.english()
-            .on(
-                Turn.LAUNCHED,
+            .altering(
+                "face",
                 b -> {
-                  b.rightly(Turn.LAUNCHED);
-                  if (b.phone().kept().contains(FakeBank.CONSENTED)) {
+                  if (b.phone().kept().contains(FakeBank.CONSENTED)
+                      && b.phone().kept().add("looked at once")) {
                     flash(b);
                   }
+                  return views -> views;
                 });
 
     rehearsal.gives(Verdict.REVIEW, "WD-06", bank, "before its control was pressed");

@@ -123,6 +123,12 @@ final class SaidOrNotTest {
         "VOID_TERMS ~ zh ~ 同意不意味着不可撤销的许可，人脸特征也不会由我们再授权。",
         "VOID_TERMS ~ zh ~ 对您的人脸信息我们不取得超出开门之外的任何许可，更谈不上转授权。",
         "VOID_TERMS ~ zh ~ 因我们保管人脸信息不当给您造成损失的，我们照章赔偿，不得以格式条款免除。",
+        "VOID_TERMS ~ en ~ We claim no perpetual or irrevocable right to the picture of your face, and"
+            + " nothing in our terms frees us from liability for it.",
+        "VOID_TERMS ~ en ~ No irrevocable, worldwide or royalty-free licence to your face is asked for.",
+        "VOID_TERMS ~ en ~ There is no perpetual claim on your face scan.",
+        "VOID_TERMS ~ zh ~ 您的人脸照片，我们不主张任何永久的、不可撤销的权利。",
+        "VOID_TERMS ~ zh ~ 我们对您的人脸照片没有永久或不可撤回的使用权。",
         "VOID_TERMS ~ en ~ Your faceprint is permanently deleted.",
         // the item's word in another sense
         "VOID_TERMS ~ zh ~ 面部特征以不可逆的编码保存。",

@@ -9,10 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.facecert.catalogue.yaml.InputErrors;
 import org.facecert.device.TrafficPath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class DeviceFilesTest {
 
@@ -48,6 +52,54 @@ final class DeviceFilesTest {
     assertThat(files.get(0).instances()).isEqualTo(1);
     assertThat(files.get(1).start()).containsExactly("${java}", "--port", "${port}");
     assertThat(files.get(1).virtual()).isTrue();
+  }
+
+  @Test
+  void reads_what_a_phone_can_be_selected_by_and_leaves_credentials_to_the_environment()
+      throws IOException {
+    write(
+        "hub.yaml",
+        """
+        name: remote
+        platform: android
+        url: ${HUB_URL}
+        version: 8.1
+        tags: [lab-2, remote]
+        capabilities: {"bstack:options": {userName: "${HUB_USER}", accessKey: "${HUB_KEY}"}}
+        """);
+    write("one.yaml", "{name: one, platform: android, url: 'http://127.0.0.1:1', version: 14}");
+
+    List<DeviceFile> files = DeviceFiles.readAll(folder);
+
+    assertThat(files.get(0).url()).contains(URI.create("env:HUB_URL"));
+    assertThat(files.get(0).traits())
+        .isEqualTo(
+            new DeviceFile.DeviceTraits(false, Optional.of("8.1"), Set.of("lab-2", "remote")));
+    assertThat(files.get(1).traits().version()).contains("14");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "url: 'https://me:hush@hub.example/wd/hub'",
+        "url: 'https://hub.example/?X-Amz-Signature=hush'",
+        "url: 'https://hub.example', capabilities: {'bstack:options': {accessKey: hush}}",
+        "url: 'https://hub.example', capabilities: {'sauce:options': {username: hush}}",
+        "url: 'https://hub.example', capabilities: {'bstack:options': {accessKey: 'hush${A}'}}",
+        "url: 'https://hub.example', capabilities: {list: [{token: hush}]}",
+        "url: 'https://hub.example', capabilities: {'df:accesskey': hush, 'wetest:secret_id': hush}",
+        "url: 'https://hub.example', capabilities: {'appium:unlockKey': hush}",
+        "url: 'https://hub.example', capabilities: {proxy: 'http://me:hush@proxy.example'}"
+      })
+  void a_file_that_holds_a_credential_is_refused_and_it_is_not_repeated(String rest)
+      throws IOException {
+    write("a.yaml", "{name: one, platform: android, " + rest + "}");
+
+    assertThatThrownBy(() -> DeviceFiles.readAll(folder))
+        .isInstanceOf(InputErrors.class)
+        .hasMessageContaining("credential")
+        .hasMessageContaining("environment")
+        .hasMessageNotContaining("hush");
   }
 
   @Test

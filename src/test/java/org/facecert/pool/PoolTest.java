@@ -118,6 +118,20 @@ final class PoolTest {
   }
 
   @Test
+  void names_and_expressions_may_stand_side_by_side() {
+    Pool pool = pool(device(Optional.empty(), List.of("/x"), 3));
+
+    assertThat(pool.wanted(List.of("started*2"))).containsExactly("started", "started");
+    assertThat(pool.wanted(List.of("started", "virtual & android")))
+        .containsExactly("started", "started");
+    assertThat(pool.wanted(List.of("virtual"))).containsExactly("started");
+    assertThatThrownBy(() -> pool.wanted(List.of("nothing")))
+        .hasMessage("--device nothing: no file in devices/ has this name; there are: started");
+    assertThatThrownBy(() -> pool.wanted(List.of("started*2", "virtual & android", "virtual")))
+        .hasMessageContaining("4 are wanted");
+  }
+
+  @Test
   void counts_and_refuses_names() {
     Pool pool = pool(device(Optional.empty(), List.of("sh"), 2));
 
@@ -143,7 +157,7 @@ final class PoolTest {
         "android",
         new DeviceFile.Access(url, start, instances),
         Map.of(),
-        true,
+        DeviceFile.DeviceTraits.of(true),
         Bench.unknown(),
         folder.resolve("started.yaml"));
   }

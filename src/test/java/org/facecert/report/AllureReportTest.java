@@ -62,9 +62,42 @@ final class AllureReportTest {
             "PASS=passed",
             "FAIL=failed",
             "INCONCLUSIVE=broken",
-            "REVIEW=broken",
+            "REVIEW=skipped",
             "NOT_TESTED=skipped",
             "NOT_APPLICABLE=skipped");
+  }
+
+  @Test
+  void what_was_done_is_no_failure_and_each_finding_is_what_it_is() throws IOException {
+    for (JsonNode result : byName().values()) {
+      for (JsonNode scenario : result.path("steps")) {
+        for (JsonNode step : scenario.path("steps")) {
+          String name = step.get("name").asText();
+          boolean event = name.matches("(?s)^\\d+\\. .*");
+          assertThat(step.has("status")).as(name).isNotEqualTo(event);
+          assertThat(name.startsWith("PASS: "))
+              .as(name)
+              .isEqualTo(step.path("status").asText().equals("passed"));
+        }
+      }
+    }
+  }
+
+  @Test
+  void each_verdict_but_pass_is_a_category_that_finds_its_own() throws IOException {
+    JsonNode categories = new ObjectMapper().readTree(results.resolve("categories.json").toFile());
+    for (JsonNode result : byName().values()) {
+      String message = result.get("statusDetails").get("message").asText();
+      List<String> in = new ArrayList<>();
+      for (JsonNode each : categories) {
+        if (message.matches(each.get("messageRegex").asText())
+            && each.get("matchedStatuses").get(0).equals(result.get("status"))) {
+          in.add(each.get("name").asText());
+        }
+      }
+      String verdict = message.substring(0, message.indexOf(':'));
+      assertThat(in).isEqualTo(verdict.equals("PASS") ? List.of() : List.of(verdict));
+    }
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.facecert.ForeignWords;
 import org.facecert.catalogue.Catalogue;
@@ -28,6 +29,39 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class ReportLanguagesTest {
 
   private static final Catalogue CATALOGUE = FeatureFiles.read(Path.of("..", "features"));
+
+  /** What the doctor says stands on a terminal alone, and has what is to be typed in it. */
+  private static final String DOCTOR = "doctor.";
+
+  private static final Set<String> TYPED =
+      Set.of(
+          "Appium",
+          "Debian",
+          "Grid",
+          "Linux",
+          "Selenium",
+          "adb",
+          "address",
+          "appium",
+          "apt",
+          "capabilities",
+          "client",
+          "devices",
+          "driver",
+          "facecert",
+          "farm",
+          "install",
+          "installed",
+          "list",
+          "listen",
+          "lsof",
+          "npm",
+          "permissions",
+          "port",
+          "root",
+          "traffic",
+          "udev",
+          "url");
 
   @TempDir Path folder;
 
@@ -93,7 +127,7 @@ final class ReportLanguagesTest {
   void every_text_of_the_record_and_the_report_is_in_its_language() {
     for (Messages words : List.of(Messages.ofFindings(), Messages.named("report"))) {
       for (String key : words.keys(OutputLanguage.CHINESE)) {
-        assertThat(ForeignWords.english(fixed(words, key, OutputLanguage.CHINESE)))
+        assertThat(english(key, fixed(words, key, OutputLanguage.CHINESE)))
             .as("words_zh.properties: %s", key)
             .isEmpty();
         assertThat(ForeignWords.chinese(fixed(words, key, OutputLanguage.ENGLISH)))
@@ -101,6 +135,12 @@ final class ReportLanguagesTest {
             .isEmpty();
       }
     }
+  }
+
+  private static List<String> english(String key, String text) {
+    return ForeignWords.english(text).stream()
+        .filter(word -> !(key.startsWith(DOCTOR) && TYPED.contains(word)))
+        .toList();
   }
 
   private static String fixed(Messages words, String key, OutputLanguage language) {

@@ -15,7 +15,9 @@ final class ReportPreview {
     Path folder = Files.createDirectories(Path.of("target/preview"));
     OutputLanguage language = OutputLanguage.of(arguments.length > 0 ? arguments[0] : "en");
     try (ReportInput input = new SampleRun(folder).input()) {
-      System.out.println(new Reports(language, SampleWords.messages()).write(input, folder));
+      System.out.println(
+          new Reports(language, SampleWords.messages(), Reports.usual(folder))
+              .write(input, folder));
     }
   }
 }

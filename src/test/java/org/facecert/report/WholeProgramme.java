@@ -207,13 +207,14 @@ final class WholeProgramme {
             : List.of());
   }
 
-  /** Of findings, or those that begin so. */
+  /** Of findings, or those that begin so; what the doctor says is in no record. */
   private List<String> keys(String prefix) {
     return words.keys(OutputLanguage.ENGLISH).stream()
         .filter(
             key ->
                 prefix.isEmpty()
-                    ? !key.matches("(reason|excluded|value|event|fact|caption|note|selection)\\..*")
+                    ? !key.matches(
+                        "(reason|excluded|value|event|fact|caption|note|selection|doctor)\\..*")
                     : key.startsWith(prefix))
         .sorted()
         .toList();

@@ -26,7 +26,6 @@ import org.facecert.device.AppUnderTest;
 import org.facecert.device.Bench;
 import org.facecert.device.DeviceFault;
 import org.facecert.device.Session;
-import org.facecert.evidence.Digest;
 import org.facecert.evidence.Event;
 import org.facecert.evidence.Evidence;
 import org.facecert.evidence.Sentence;
@@ -40,14 +39,8 @@ import org.facecert.screen.Vocabulary;
 import org.facecert.verdict.Answer;
 import org.facecert.verdict.Evaluation;
 import org.facecert.verdict.EvaluationFile;
-import org.facecert.verdict.FunctionUsed;
-import org.facecert.verdict.ItemUnderTest;
-import org.facecert.verdict.Laboratory;
-import org.facecert.verdict.ProgrammeUsed;
 import org.facecert.verdict.RequirementUsed;
 import org.facecert.verdict.RequirementVerdict;
-import org.facecert.verdict.StatementUsed;
-import org.facecert.verdict.SuiteUsed;
 import org.facecert.verdict.TestCaseResult;
 import org.facecert.verdict.Verdict;
 import org.facecert.verdict.WalkUsed;
@@ -730,7 +723,7 @@ final class EvaluatorTest {
         "fake",
         new DeviceFile.Access(Optional.of(URI.create("http://127.0.0.1:1/" + name)), List.of(), 1),
         Map.of(),
-        true,
+        DeviceFile.DeviceTraits.of(true),
         Bench.unknown(),
         folder.resolve(name + ".yaml"));
   }
@@ -752,27 +745,7 @@ final class EvaluatorTest {
   }
 
   private RunHead head(List<String> devices) {
-    return new RunHead(
-        RunHead.FORMAT,
-        "FC-1",
-        Instant.parse("2026-03-01T12:00:00Z"),
-        Laboratory.unstated(),
-        new ItemUnderTest("App", "org.example.app", "", "", "en", List.of()),
-        new StatementUsed("statement.yaml", Digest.of(new byte[0])),
-        List.of(new FunctionUsed("face-login", "login", "sign in", "server", true)),
-        new ProgrammeUsed(
-            "p",
-            new Bilingual("P", "P"),
-            "1",
-            Optional.empty(),
-            List.of(),
-            Optional.empty(),
-            List.of()),
-        Sentence.of("selection.all"),
-        Map.of(),
-        plan().digest(),
-        new SuiteUsed("1", Map.of(), List.of()),
-        devices);
+    return Heads.of(plan().digest(), devices);
   }
 
   /** As a report tells it from the walk's log. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 import org.facecert.Told;
 import org.facecert.device.AppControl;
 import org.facecert.device.AppUnderTest;
@@ -28,8 +29,45 @@ import org.facecert.observation.Look;
 import org.facecert.screen.Node;
 import org.jspecify.annotations.Nullable;
 
-/** A platform whose phones do nothing, and die when told to. */
+/** A platform whose phones do nothing of themselves, and die when told to. */
 final class FakePhones implements Platform {
+
+  /** What is behind a phone. */
+  interface Behind {
+    /**
+     * @throws DeviceFault when it does not answer
+     */
+    void asked();
+
+    /**
+     * @throws DeviceFault when it does not answer
+     */
+    void close();
+
+    /** Nothing. */
+    static Behind nothing(Phone phone) {
+      return new Behind() {
+        @Override
+        public void asked() {}
+
+        @Override
+        public void close() {}
+      };
+    }
+  }
+
+  private final Function<Phone, Behind> behind;
+
+  FakePhones() {
+    this(Behind::nothing);
+  }
+
+  /**
+   * @param behind connects to what is behind a phone
+   */
+  FakePhones(Function<Phone, Behind> behind) {
+    this.behind = behind;
+  }
 
   final List<String> opened = Collections.synchronizedList(new ArrayList<>());
 
@@ -44,17 +82,20 @@ final class FakePhones implements Platform {
     if (life == 0) {
       throw new DeviceFault(Told.told("connection refused"));
     }
+    Session session = new FakeSession(phone, vault, life, behind.apply(phone));
     opened.add(phone.name());
-    return new FakeSession(phone, vault, life);
+    return session;
   }
 
   private final class FakeSession implements Session, AppControl {
 
     private final Phone phone;
     private final Vault vault;
+    private final Behind behind;
     private int life;
 
-    FakeSession(Phone phone, Vault vault, int life) {
+    FakeSession(Phone phone, Vault vault, int life, Behind behind) {
+      this.behind = behind;
       this.phone = phone;
       this.vault = vault;
       this.life = life;
@@ -64,6 +105,7 @@ final class FakePhones implements Platform {
       if (life-- <= 0) {
         throw new DeviceFault(Told.told("the phone is gone"));
       }
+      behind.asked();
     }
 
     @Override
@@ -124,7 +166,9 @@ final class FakePhones implements Platform {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+      behind.close();
+    }
 
     @Override
     public FreshState reset(String packageName, @Nullable Path file) {

@@ -22,7 +22,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.facecert.Told;
-import org.facecert.catalogue.Bilingual;
 import org.facecert.device.AppUnderTest;
 import org.facecert.device.Bench;
 import org.facecert.device.Session;
@@ -36,13 +35,7 @@ import org.facecert.observation.ObservationLog;
 import org.facecert.pool.DeviceFile;
 import org.facecert.pool.Pool;
 import org.facecert.verdict.Evaluation;
-import org.facecert.verdict.FunctionUsed;
-import org.facecert.verdict.ItemUnderTest;
-import org.facecert.verdict.Laboratory;
-import org.facecert.verdict.ProgrammeUsed;
 import org.facecert.verdict.RequirementUsed;
-import org.facecert.verdict.StatementUsed;
-import org.facecert.verdict.SuiteUsed;
 import org.facecert.verdict.TestCaseResult;
 import org.facecert.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -475,7 +468,7 @@ final class TestStationFaultsTest {
         "fake",
         new DeviceFile.Access(Optional.of(URI.create("http://127.0.0.1:1/phone")), List.of(), 1),
         Map.of(),
-        true,
+        DeviceFile.DeviceTraits.of(true),
         Bench.unknown(),
         folder.resolve("phone.yaml"));
   }
@@ -507,26 +500,6 @@ final class TestStationFaultsTest {
   }
 
   private static RunHead head(Plan plan) {
-    return new RunHead(
-        RunHead.FORMAT,
-        "FC-1",
-        Instant.parse("2026-03-01T12:00:00Z"),
-        Laboratory.unstated(),
-        new ItemUnderTest("App", "org.example.app", "", "", "en", List.of()),
-        new StatementUsed("statement.yaml", Digest.of(new byte[0])),
-        List.of(new FunctionUsed("face-login", "login", "sign in", "server", true)),
-        new ProgrammeUsed(
-            "p",
-            new Bilingual("P", "P"),
-            "1",
-            Optional.empty(),
-            List.of(),
-            Optional.empty(),
-            List.of()),
-        Sentence.of("selection.all"),
-        Map.of(),
-        plan.digest(),
-        new SuiteUsed("1", Map.of(), List.of()),
-        List.of("phone"));
+    return Heads.of(plan.digest(), List.of("phone"));
   }
 }

@@ -54,6 +54,10 @@ class LabelsTest {
             "en-metaphors",
             "zh-kinds",
             "en-kinds",
+            "zh-own-people",
+            "en-own-people",
+            "zh-occasions",
+            "en-occasions",
             "earlier-lists")
         .flatMap(LabelsTest::table);
   }

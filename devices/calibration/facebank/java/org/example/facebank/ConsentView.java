@@ -8,11 +8,13 @@ import android.widget.CheckBox;
 import android.widget.ImageButton;
 import android.widget.LinearLayout;
 import android.widget.TextView;
+import java.util.Locale;
 
 /** The question about the face as a view: the facts, the rules, perhaps a box, two controls. */
 final class ConsentView {
   private static final int SELF_TICK_MILLIS = 1000;
   private static final int AUTO_ADVANCE_MILLIS = 3000;
+  private static final int PRESSURE_SECONDS = 599;
 
   /** What the person decides. */
   interface Choice {
@@ -81,8 +83,30 @@ final class ConsentView {
       place.topMargin = widgets.dp(6);
       all.addView(link, place);
     }
+    pressure(all);
     boxes(all, faceless);
     return all;
+  }
+
+  private void pressure(LinearLayout all) {
+    if (page.violates(Switch.PRESSURE, "reward")) {
+      all.addView(widgets.heading(page.getString(R.string.v_pressure_reward)), widgets.below(12));
+    }
+    if (page.violates(Switch.PRESSURE, "none-tied")) {
+      all.addView(widgets.body(page.getString(R.string.v_pressure_none)), widgets.below(12));
+    }
+    if (page.violates(Switch.PRESSURE, "countdown")) {
+      TextView clock = widgets.text("", 15, R.color.bad, false);
+      all.addView(clock, widgets.below(8));
+      runDown(clock, PRESSURE_SECONDS);
+    }
+  }
+
+  private void runDown(TextView clock, int left) {
+    clock.setText(String.format(Locale.ROOT, "%02d:%02d", left / 60, left % 60));
+    if (left > 0) {
+      clock.postDelayed(() -> runDown(clock, left - 1), 1000);
+    }
   }
 
   private boolean leavesOut(int fact) {
@@ -223,6 +247,8 @@ final class ConsentView {
   void refuse() {
     if (page.violates(Switch.REFUSAL_STYLE, "extra-dialogs")) {
       sure(R.string.v_sure_1, () -> sure(R.string.v_sure_2, this::finallyRefuse));
+    } else if (page.violates(Switch.PRESSURE, "loss")) {
+      sure(R.string.v_pressure_loss, this::finallyRefuse);
     } else {
       finallyRefuse();
     }

@@ -97,7 +97,7 @@ public final class FaceSettingsActivity extends Page {
       app().warmUp().start();
     }
     new AlertDialog.Builder(this)
-        .setMessage(R.string.withdraw_text)
+        .setMessage(withdrawalText())
         .setPositiveButton(
             R.string.confirm,
             (dialog, which) -> {
@@ -114,6 +114,15 @@ public final class FaceSettingsActivity extends Page {
             })
         .setNegativeButton(R.string.cancel, null)
         .show();
+  }
+
+  private int withdrawalText() {
+    if (violates(Switch.WITHDRAW_WORDS, "none") || violates(Switch.WITHDRAW_WORDS, "saved")) {
+      return R.string.v_withdraw_silent;
+    }
+    return violates(Switch.WITHDRAW_WORDS, "other-words")
+        ? R.string.v_withdraw_other_words
+        : R.string.withdraw_text;
   }
 
   private void askAgain(int asked) {
@@ -155,7 +164,7 @@ public final class FaceSettingsActivity extends Page {
     }
     new OldPicture(app()).withdrawn();
     wallet().signOutIfByFace();
-    say(R.string.withdrawn);
+    say(violates(Switch.WITHDRAW_WORDS, "saved") ? R.string.v_withdraw_saved : R.string.withdrawn);
     build();
   }
 

@@ -1,5 +1,6 @@
 package org.example.facebank;
 
+import android.Manifest;
 import android.app.AlertDialog;
 import android.content.Intent;
 import android.os.Bundle;
@@ -12,6 +13,8 @@ import java.util.List;
 /** Settings; deeper levels exist only where a seeded violation hides something in them. */
 public final class SettingsActivity extends Page {
   private static final String LEVEL = "level";
+  private static final int CAMERA = 1;
+  private static final int SCAN = 2;
 
   @Override
   protected void onCreate(Bundle saved) {
@@ -126,23 +129,54 @@ public final class SettingsActivity extends Page {
     new AlertDialog.Builder(this)
         .setTitle(R.string.close_account)
         .setMessage(R.string.close_account_text)
-        .setPositiveButton(
-            R.string.confirm,
-            (dialog, which) ->
-                app()
-                    .backend()
-                    .delete(
-                        "/v1/account",
-                        (status, json, body) -> {
-                          if (status == 200) {
-                            wallet().forgetAll();
-                            Toast.makeText(this, R.string.account_closed, Toast.LENGTH_LONG).show();
-                            openHome();
-                          } else {
-                            Toast.makeText(this, R.string.offline, Toast.LENGTH_LONG).show();
-                          }
-                        }))
+        .setPositiveButton(R.string.confirm, (dialog, which) -> confirmed())
         .setNegativeButton(R.string.cancel, null)
         .show();
+  }
+
+  private void confirmed() {
+    if (violates(Switch.ACCOUNT_CLOSING, "scan")) {
+      requestPermissions(new String[] {Manifest.permission.CAMERA}, CAMERA);
+    } else if (violates(Switch.ACCOUNT_CLOSING, "held-card")) {
+      new AlertDialog.Builder(this)
+          .setTitle(R.string.v_close_check)
+          .setMessage(R.string.v_close_held_card)
+          .setPositiveButton(R.string.v_close_upload, null)
+          .setNegativeButton(R.string.cancel, null)
+          .show();
+    } else {
+      close();
+    }
+  }
+
+  @Override
+  public void onRequestPermissionsResult(int request, String[] permissions, int[] granted) {
+    startActivityForResult(
+        new Intent(this, ScanActivity.class)
+            .putExtra(ConsentActivity.FUNCTION, FaceFunction.LOGIN.name()),
+        SCAN);
+  }
+
+  @Override
+  protected void onActivityResult(int request, int result, Intent data) {
+    if (request == SCAN && result == RESULT_OK) {
+      close();
+    }
+  }
+
+  private void close() {
+    app()
+        .backend()
+        .delete(
+            "/v1/account",
+            (status, json, body) -> {
+              if (status == 200) {
+                wallet().forgetAll();
+                Toast.makeText(this, R.string.account_closed, Toast.LENGTH_LONG).show();
+                openHome();
+              } else {
+                Toast.makeText(this, R.string.offline, Toast.LENGTH_LONG).show();
+              }
+            });
   }
 }

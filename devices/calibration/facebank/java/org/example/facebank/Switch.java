@@ -31,6 +31,8 @@ public enum Switch {
   BILL_AFTER_REFUSAL("bill.after-refusal"),
   /** FC-04: what a refusal is answered with. */
   AFTER_REFUSAL("after-refusal"),
+  /** FC-09: by what a person is pressed to agree; "none-tied" only says that nothing is. */
+  PRESSURE("pressure"),
   /** FC-06: what the camera does although the face was refused. */
   REFUSAL_EFFECT("refusal.effect"),
   /** AL-01 and AL-02: where the other methods are. */
@@ -49,6 +51,8 @@ public enum Switch {
   BILL_AFTER_WITHDRAWAL("bill.after-withdrawal"),
   /** WD-03: what a withdrawal does. */
   WITHDRAW_EFFECT("withdraw.effect"),
+  /** WD-05: what is said of the face data when the consent is withdrawn. */
+  WITHDRAW_WORDS("withdraw.words"),
   /** PM-01: when and with what the camera is asked for. */
   CAMERA_REQUEST("camera.request"),
   /** PM-05: what the app says that it wants the camera for, before the system asks. */
@@ -113,7 +117,7 @@ public enum Switch {
   MEDIA_AFTER("media.after"),
   /** DA-01: what stands in place of a control that deletes the face. */
   DELETION_CONTROL("deletion.control"),
-  /** DA-02: what stands in place of a way to close the account. */
+  /** DA-02, DA-03: what stands in place of a way to close the account, or is asked for on it. */
   ACCOUNT_CLOSING("account.closing"),
   /** DA-05: what a deletion of the face does. */
   DELETION_EFFECT("deletion.effect"),

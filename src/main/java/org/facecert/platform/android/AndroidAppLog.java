@@ -43,19 +43,30 @@ final class AndroidAppLog implements AppLog {
     List<LogcatDump.LoggedLine> window = dump.between(from, to).orElse(dump.lines());
     List<LogcatDump.LoggedLine> own =
         window.stream().filter(line -> line.user().equals(user)).toList();
-    boolean whole =
-        dump.between(from, to).isPresent()
-            && window.stream().noneMatch(LogcatDump.LoggedLine::isDropped);
     return new LoggedLines(
         own.stream().map(LogcatDump.LoggedLine::message).toList(),
-        whole,
+        isWhole(dump, from, to),
         keep(own, new Moment(asked, clock.instant()), packageName));
   }
 
-  /** A log that is longer than is read loses this one source, and not the walk. */
+  @Override
+  public boolean holds(String from, String to) {
+    return isWhole(LogcatDump.parse(answers(List.of(LogcatDump.COMMAND)).get(0)), from, to);
+  }
+
+  private static boolean isWhole(LogcatDump dump, String from, String to) {
+    return dump.between(from, to).stream()
+        .anyMatch(lines -> lines.stream().noneMatch(LogcatDump.LoggedLine::isDropped));
+  }
+
   private List<String> asked(String packageName) {
+    return answers(List.of(LogcatDump.COMMAND, List.of("dumpsys", "package", packageName)));
+  }
+
+  /** A log that is longer than is read loses this one source, and not the walk. */
+  private List<String> answers(List<List<String>> commands) {
     try {
-      return wire.shellAll(List.of(LogcatDump.COMMAND, List.of("dumpsys", "package", packageName)));
+      return wire.shellAll(commands);
     } catch (DeviceFault e) {
       throw new UnreadableAnswer(e.what(), e);
     }

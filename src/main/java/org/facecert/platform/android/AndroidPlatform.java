@@ -23,6 +23,7 @@ import org.facecert.device.Permissions;
 import org.facecert.device.Phone;
 import org.facecert.device.Platform;
 import org.facecert.device.RecentTasks;
+import org.facecert.device.ScreenState;
 import org.facecert.device.Session;
 import org.facecert.device.StatedSubject;
 import org.facecert.device.TrafficPath;
@@ -72,6 +73,7 @@ public final class AndroidPlatform implements Platform {
     capabilities.put(AppFiles.class, new AndroidAppFiles(wire, vault, clock));
     capabilities.put(Album.class, new AndroidAlbum(wire, vault, clock));
     capabilities.put(RecentTasks.class, new AndroidRecentTasks(wire, vault, clock));
+    capabilities.put(ScreenState.class, new AndroidScreenState(wire));
     capabilities.put(DeviceMeter.class, meter);
     if (phone.bench().faceBeforeCamera()) {
       capabilities.put(StatedSubject.class, new StatedSubject(phone.name()));

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.facecert.device.DeviceFault;
 import org.facecert.device.Phone;
+import org.facecert.device.Secrets;
 import org.facecert.evidence.Sentence;
 import org.facecert.screen.Bounds;
 import org.jspecify.annotations.Nullable;
@@ -33,14 +34,16 @@ final class AppiumWire implements Wire {
   /** A screen of 100,000 nodes is about 30 MB. */
   private static final int LONGEST_SOURCE = 32 << 20;
 
+  private static final Duration CONNECTING = Duration.ofSeconds(10);
+  private static final Duration ANSWERING = Duration.ofMinutes(2);
   private static final int LONGEST_OUTPUT = 8 << 20;
   private static final Duration PRESS = Duration.ofMillis(60);
 
   private final AndroidDriver driver;
   private final Meter meter;
-  private final String phone;
+  private final Told phone;
 
-  private AppiumWire(AndroidDriver driver, Meter meter, String phone) {
+  private AppiumWire(AndroidDriver driver, Meter meter, Told phone) {
     this.driver = driver;
     this.meter = meter;
     this.phone = phone;
@@ -49,17 +52,28 @@ final class AppiumWire implements Wire {
   static AppiumWire connect(Phone phone, Map<String, Object> capabilities, Meter meter) {
     AppiumClientConfig client =
         AppiumClientConfig.defaultConfig()
-            .baseUri(phone.server())
-            .connectionTimeout(Duration.ofSeconds(10))
-            .readTimeout(Duration.ofSeconds(120));
-    AndroidDriver driver =
-        answered(
-            meter,
-            phone.name(),
-            "session",
-            () -> new AndroidDriver(client, new MutableCapabilities(capabilities)));
-    return new AppiumWire(driver, meter, phone.name());
+            .baseUri(phone.secrets().fill(phone.server()))
+            .connectionTimeout(CONNECTING)
+            .readTimeout(ANSWERING);
+    Map<String, Object> wanted = phone.secrets().fill(capabilities);
+    SessionStart start = new SessionStart(client);
+    Told told = new Told(phone.name(), phone.secrets());
+    try {
+      AndroidDriver driver =
+          answered(meter, told, "session", () -> new AndroidDriver(start, wanted(wanted)));
+      return new AppiumWire(driver, meter, told);
+    } catch (DeviceFault e) {
+      start.giveUp();
+      throw e;
+    }
   }
+
+  private static MutableCapabilities wanted(Map<String, Object> capabilities) {
+    return new MutableCapabilities(capabilities);
+  }
+
+  /** Of whom a fault speaks, and what it must not tell. */
+  private record Told(String phone, Secrets secrets) {}
 
   @Override
   public String pageSource() {
@@ -217,13 +231,14 @@ final class AppiumWire implements Wire {
   }
 
   private static <T extends @Nullable Object> T answered(
-      Meter meter, String phone, String what, Supplier<T> question) {
+      Meter meter, Told phone, String what, Supplier<T> question) {
     try {
       return meter.command(question);
     } catch (WebDriverException e) {
-      throw fault(phone, what, AnswerText.plain(firstLine(e)), e);
+      throw fault(phone, what, AnswerText.plain(phone.secrets().masked(firstLine(e))), e);
     } catch (UncheckedIOException e) {
-      throw fault(phone, what, AnswerText.plain(String.valueOf(e.getMessage())), e);
+      String said = phone.secrets().masked(String.valueOf(e.getMessage()));
+      throw fault(phone, what, AnswerText.plain(said), e);
     }
   }
 
@@ -236,11 +251,14 @@ final class AppiumWire implements Wire {
    * @param answer a sentence of ours, or what server or driver said, as they said it
    */
   private static DeviceFault fault(
-      String phone, String asked, Object answer, @Nullable Throwable cause) {
+      Told of, String asked, Object answer, @Nullable Throwable cause) {
     Sentence what =
         Sentence.of(
-            "fault.wire", "phone", phone, "asked", AnswerText.plain(asked), "answer", answer);
-    return cause == null ? new DeviceFault(what) : new DeviceFault(what, cause);
+            "fault.wire", "phone", of.phone(), "asked", AnswerText.plain(asked), "answer", answer);
+    // Selenium quotes all capabilities in its message
+    return cause == null || of.secrets().any()
+        ? new DeviceFault(what)
+        : new DeviceFault(what, cause);
   }
 
   /** Selenium appends build and host information, and the command with its arguments. */

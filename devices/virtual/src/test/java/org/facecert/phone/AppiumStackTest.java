@@ -48,7 +48,8 @@ class AppiumStackTest {
   private static final String APP = "org.example.playground";
   private static final String PERMISSION = "com.android.permissioncontroller:id/permission_";
 
-  private static final int SESSIONS = 20;
+  /** the acceptance is a hundred: -Dfacecert.sessions=100 */
+  private static final int SESSIONS = Integer.getInteger("facecert.sessions", 20);
 
   @TempDir static Path dir;
   private static Path apk;
@@ -97,6 +98,8 @@ class AppiumStackTest {
         .setUdid(udid)
         .setApp(apk.toAbsolutePath().toString())
         .setNewCommandTimeout(Duration.ofMinutes(2))
+        // 20 s by default, which a start of an app can take on a machine with much other work
+        .setAdbExecTimeout(Duration.ofMinutes(1))
         .amend("appium:adbPort", adb.port());
   }
 
@@ -251,6 +254,30 @@ class AppiumStackTest {
   }
 
   @Test
+  void the_phones_own_settings_are_driven_too() throws Exception {
+    UiAutomator2Options options =
+        new UiAutomator2Options()
+            .setUdid(serial)
+            .setAppPackage("com.android.settings")
+            .setAppActivity(".Settings")
+            .setAdbExecTimeout(Duration.ofMinutes(1))
+            .amend("appium:adbPort", adb.port());
+    AndroidDriver driver = session(options);
+    try {
+      assertThat(driver.getCurrentPackage()).isEqualTo("com.android.settings");
+      assertThat(driver.executeScript("mobile: listSms", Map.of()))
+          .isEqualTo(Map.of("items", List.of(), "total", 0L));
+      assertThatThrownBy(
+              () -> driver.executeScript("mobile: startMediaProjectionRecording", Map.of()))
+          .as("a recorder that is not there is said to be missing")
+          .hasMessageContaining("does not run");
+    } finally {
+      driver.quit();
+    }
+    assertThat(phone.unknown()).allMatch(line -> line.contains("recording"));
+  }
+
+  @Test
   void a_session_speaks_the_language_that_was_asked_for() throws Exception {
     AndroidDriver driver = session(options(serial).setLanguage("zh").setLocale("CN"));
     try {
@@ -268,7 +295,7 @@ class AppiumStackTest {
   }
 
   @Test
-  void twenty_sessions_in_a_row_work_alike() throws Exception {
+  void sessions_in_a_row_work_alike() throws Exception {
     for (int round = 1; round <= SESSIONS; round++) {
       AndroidDriver driver = session(options(serial));
       try {

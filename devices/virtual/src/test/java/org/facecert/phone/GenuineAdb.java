@@ -31,8 +31,13 @@ final class GenuineAdb implements AutoCloseable {
    * @param home for its keys
    */
   GenuineAdb(Path home) throws IOException, InterruptedException {
+    this(home, freePort());
+  }
+
+  /** One at the port of another that has ended. */
+  GenuineAdb(Path home, int port) throws IOException, InterruptedException {
     this.home = Files.createDirectories(home);
-    port = freePort();
+    this.port = port;
     server = builder(List.of("nodaemon", "server")).redirectErrorStream(true).start();
     drain(server.getInputStream());
     awaitPort(port, Duration.ofSeconds(20));
@@ -88,6 +93,11 @@ final class GenuineAdb implements AutoCloseable {
 
   int port() {
     return port;
+  }
+
+  /** Its server. */
+  Process process() {
+    return server;
   }
 
   Path home() {

@@ -50,6 +50,10 @@ final class GenuineAppium implements AutoCloseable {
     GenuineAdb.awaitPort(port, Duration.ofMinutes(1));
   }
 
+  Process process() {
+    return server;
+  }
+
   URL url() throws IOException {
     return new URL("http://127.0.0.1:" + port);
   }

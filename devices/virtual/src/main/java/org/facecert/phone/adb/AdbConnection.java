@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,10 +20,16 @@ final class AdbConnection implements Runnable, AdbStream.Wire {
   /** How many streams may be open at a time. */
   static final int MOST_STREAMS = 128;
 
+  /** How many services may be at work, those included whose stream the other side has closed. */
+  static final int MOST_SERVICES = 2 * MOST_STREAMS;
+
   /** MAX_PAYLOAD_V1: what the oldest adb takes. */
   private static final int SMALLEST = 4 << 10;
 
   private static final long OPENING_MS = 10_000;
+
+  /** How much of a stream's name tells it apart from others where they are counted. */
+  private static final int TELLING = 40;
 
   private final Socket socket;
   private final AdbServices services;
@@ -31,6 +38,7 @@ final class AdbConnection implements Runnable, AdbStream.Wire {
   private final OutputStream out;
   private final Map<Integer, AdbStream> streams = new ConcurrentHashMap<>();
   private final AtomicInteger next = new AtomicInteger(1);
+  private final AtomicInteger serving = new AtomicInteger();
   private volatile int largest = SMALLEST;
 
   AdbConnection(Socket socket, AdbServices services, AdbJournal journal, ExecutorService workers)
@@ -90,6 +98,7 @@ final class AdbConnection implements Runnable, AdbStream.Wire {
       case AdbMessage.CLOSE -> {
         if (stream != null) {
           stream.end();
+          forget(stream);
         }
       }
       default -> throw new AdbViolation("unknown command %08x", message.command());
@@ -97,23 +106,53 @@ final class AdbConnection implements Runnable, AdbStream.Wire {
   }
 
   private void open(int remote, String destination) throws IOException {
-    AdbService service = streams.size() < MOST_STREAMS ? services.named(destination, this) : null;
     if (remote == 0) {
       throw new AdbViolation("a stream without a number");
     }
+    AdbService service = isFull(destination) ? null : named(destination);
+    if (service == null) {
+      send(AdbMessage.of(AdbMessage.CLOSE, 0, remote));
+      return;
+    }
+    AdbStream stream = new AdbStream(this, destination, next.getAndIncrement(), remote);
+    streams.put(stream.local(), stream);
+    serving.incrementAndGet();
+    send(AdbMessage.of(AdbMessage.READY, stream.local(), remote));
+    workers.execute(() -> serve(service, stream));
+  }
+
+  private boolean isFull(String destination) {
+    if (streams.size() < MOST_STREAMS && serving.get() < MOST_SERVICES) {
+      return false;
+    }
+    journal.refused(
+        "stream",
+        "%s: %d are open and %d services at work: %s"
+            .formatted(start(destination), streams.size(), serving.get(), counted()));
+    return true;
+  }
+
+  private static String start(String name) {
+    return name.substring(0, Math.min(TELLING, name.length()));
+  }
+
+  /** The open streams by the start of their names. */
+  private Map<String, Integer> counted() {
+    Map<String, Integer> counted = new TreeMap<>();
+    streams.values().forEach(stream -> counted.merge(start(stream.name()), 1, Integer::sum));
+    return counted;
+  }
+
+  private @Nullable AdbService named(String destination) {
+    AdbService service = services.named(destination, this);
     if (service == null) {
       if (services.isKnown(destination)) {
         journal.refused("service", destination);
       } else {
         journal.unknown("service", destination);
       }
-      send(AdbMessage.of(AdbMessage.CLOSE, 0, remote));
-      return;
     }
-    AdbStream stream = new AdbStream(this, next.getAndIncrement(), remote);
-    streams.put(stream.local(), stream);
-    send(AdbMessage.of(AdbMessage.READY, stream.local(), remote));
-    workers.execute(() -> serve(service, stream));
+    return service;
   }
 
   private void serve(AdbService service, AdbStream stream) {
@@ -122,6 +161,7 @@ final class AdbConnection implements Runnable, AdbStream.Wire {
     } catch (IOException e) {
       // the stream is closed either way; what the other side did not wait for is its own loss
     } finally {
+      serving.decrementAndGet();
       close(stream);
     }
   }
@@ -136,7 +176,7 @@ final class AdbConnection implements Runnable, AdbStream.Wire {
 
   /** Opens a stream from the phone to the other side; null when it was refused there. */
   @Nullable AdbStream dial(String destination) throws IOException {
-    AdbStream stream = new AdbStream(this, next.getAndIncrement(), 0);
+    AdbStream stream = new AdbStream(this, destination, next.getAndIncrement(), 0);
     streams.put(stream.local(), stream);
     byte[] name = (destination + "\0").getBytes(StandardCharsets.UTF_8);
     send(new AdbMessage(AdbMessage.OPEN, stream.local(), 0, name));

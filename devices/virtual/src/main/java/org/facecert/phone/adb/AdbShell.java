@@ -11,23 +11,17 @@ import org.facecert.phone.api.PhoneFault;
 import org.facecert.phone.shell.CommandLines;
 import org.facecert.phone.shell.Shell;
 import org.facecert.phone.shell.ShellError;
+import org.facecert.phone.shell.ShellResult;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The phone's shell behind adb: what streams, and for all else the shell of {@code mobile: shell}.
  */
 public final class AdbShell {
-  private static final int NOT_FOUND = 127;
   private static final int LONGEST_LINE = 64 << 10;
 
   private static final int BYTE = 0xFF;
   private static final Pattern EXIT = Pattern.compile("exit(?: (\\d{1,3}))?");
-
-  /** How the shell says that it does not know something. */
-  private static final Pattern UNKNOWN =
-      Pattern.compile(
-          "(?i)unknown (command|option|list type)|can't find service|invalid command"
-              + "|virtual phone|unknown operand|unknown operation");
 
   private final Shell shell;
   private final AdbJournal journal;
@@ -71,7 +65,7 @@ public final class AdbShell {
     try {
       return program.run(words, terminal);
     } catch (ShellError e) {
-      return failed(String.join(" ", words), e, terminal);
+      return told(String.join(" ", words), e.result(), terminal);
     } catch (PhoneFault e) {
       terminal.err((e.getMessage() + "\n").getBytes(StandardCharsets.UTF_8));
       return 1;
@@ -81,27 +75,17 @@ public final class AdbShell {
   /** adb begins logcat with export and exec, of which the shell knows nothing. */
   private int plain(String line, List<String> words, Terminal terminal) throws IOException {
     boolean dressed = !words.isEmpty() && line.matches("(?s)\\s*(export|exec) .*");
-    try {
-      String printed = dressed ? shell.run(words) : shell.run(line);
-      terminal.out(printed.getBytes(StandardCharsets.UTF_8));
-      return 0;
-    } catch (ShellError e) {
-      return failed(line, e, terminal);
-    }
+    return told(line, dressed ? shell.result(words) : shell.result(line), terminal);
   }
 
-  private int failed(String line, ShellError error, Terminal terminal) throws IOException {
-    String said = String.valueOf(error.getMessage());
-    String printed = said.startsWith(error.printed()) ? error.printed() : "";
-    String wrong = said.substring(printed.length());
-    if (error.exit() == NOT_FOUND || UNKNOWN.matcher(wrong).find()) {
-      journal.unknown("command", line + " -> " + wrong.strip());
-    }
-    terminal.out(printed.getBytes(StandardCharsets.UTF_8));
+  private int told(String line, ShellResult result, Terminal terminal) throws IOException {
+    result.unknown().forEach(what -> journal.unknown("command", line + " -> " + what));
+    String wrong = result.errors();
+    terminal.out(result.printed().getBytes(StandardCharsets.UTF_8));
     if (!wrong.isEmpty()) {
       terminal.err((wrong + (wrong.endsWith("\n") ? "" : "\n")).getBytes(StandardCharsets.UTF_8));
     }
-    return error.exit();
+    return result.exit();
   }
 
   /** Line by line until {@code exit} or the end; there is no line editing. */

@@ -22,6 +22,7 @@ final class AdbStream {
   }
 
   private final Wire wire;
+  private final String name;
   private final int local;
   private int remote;
   private byte @Nullable [] arrived;
@@ -30,14 +31,20 @@ final class AdbStream {
   private boolean closed;
 
   /**
+   * @param name of the service that it leads to
    * @param remote its number at the other side, 0 for one that was opened from here and is not
    *     answered yet
    */
-  AdbStream(Wire wire, int local, int remote) {
+  AdbStream(Wire wire, String name, int local, int remote) {
     this.wire = wire;
+    this.name = name;
     this.local = local;
     this.remote = remote;
     mayWrite = remote != 0;
+  }
+
+  String name() {
+    return name;
   }
 
   int local() {
@@ -153,7 +160,10 @@ final class AdbStream {
     return new Input();
   }
 
-  /** What goes to the other side; a write returns once the one before it was taken. */
+  /**
+   * What goes to the other side; a write returns once the one before it was taken. To close it
+   * closes the stream, both ways.
+   */
   OutputStream output() {
     return new Output();
   }
@@ -202,6 +212,11 @@ final class AdbStream {
         put(bytes, at, part);
         at += part;
       }
+    }
+
+    @Override
+    public void close() throws IOException {
+      AdbStream.this.close();
     }
   }
 }

@@ -24,7 +24,10 @@ public final class DeviceSockets {
   private static final long NANOS = 1_000_000L;
   private static final String ABSTRACT = "localabstract:";
 
-  /** Someone at the phone's end of a socket; the socket is closed once it returns. */
+  /**
+   * Someone at the phone's end of a socket; the socket is closed once it returns, or when {@code
+   * out} is closed, from another thread too.
+   */
   public interface Listener {
     void accept(InputStream in, OutputStream out) throws IOException;
   }

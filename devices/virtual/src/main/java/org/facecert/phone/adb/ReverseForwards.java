@@ -121,7 +121,8 @@ final class ReverseForwards {
     Thread back =
         new Thread(
             () -> {
-              try {
+              // the way back ends the way there, which nobody else would
+              try (out) {
                 DeviceSockets.copy(stream.input(), out);
               } catch (IOException e) {
                 // either side is gone; the other learns it by the end of its stream
@@ -130,8 +131,11 @@ final class ReverseForwards {
             "adb-back");
     back.setDaemon(true);
     back.start();
-    DeviceSockets.copy(in, stream.output());
-    stream.close();
+    try {
+      DeviceSockets.copy(in, stream.output());
+    } finally {
+      stream.close();
+    }
   }
 
   private String tcp(String local, String remote, AdbConnection connection) throws IOException {

@@ -33,7 +33,7 @@ final class ActivityCommands implements Shell.Program {
         }
         yield "";
       }
-      default -> throw new ShellError(255, "Unknown command: " + verb);
+      default -> throw ShellError.unknown(255, "Unknown command: " + verb);
     };
   }
 

@@ -39,7 +39,7 @@ final class AppOpsCommand implements Shell.Program {
       case "get" -> get(known(words, 1), words.size() > 2 ? op(words.get(2)) : "");
       case "set" -> set(words);
       case "reset" -> reset(words);
-      default -> throw new ShellError(255, "Unknown command: " + verb);
+      default -> throw ShellError.unknown(255, "Unknown command: " + verb);
     };
   }
 
@@ -58,7 +58,7 @@ final class AppOpsCommand implements Shell.Program {
       return "CAMERA";
     }
     if (RuntimePermission.ofOp(name).isEmpty() && !OTHERS.contains(name)) {
-      throw new ShellError(255, "Error: Unknown operation string: " + word);
+      throw ShellError.unknown(255, "Error: Unknown operation string: " + word);
     }
     return name;
   }

@@ -23,7 +23,7 @@ final class Arguments {
     }
     for (char c : letters.toString().toCharArray()) {
       if (known.indexOf(c) < 0) {
-        throw new ShellError(
+        throw ShellError.unknown(
             1, command + ": Unknown option '" + c + "' (see \"" + command + " --help\")");
       }
     }

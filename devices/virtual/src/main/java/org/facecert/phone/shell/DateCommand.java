@@ -68,7 +68,7 @@ final class DateCommand implements Shell.Program {
       case 'N' -> String.format(Locale.ROOT, "%09d", time.getNano());
       case 'e' -> String.format(Locale.ROOT, "%2d", time.getDayOfMonth());
       case '%' -> "%";
-      default -> throw new ShellError(1, "date: the virtual phone knows no %" + letter);
+      default -> throw ShellError.unknown(1, "date: the virtual phone knows no %" + letter);
     };
   }
 }

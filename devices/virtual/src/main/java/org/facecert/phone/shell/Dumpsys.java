@@ -20,10 +20,10 @@ final class Dumpsys implements Shell.Program {
   @Override
   public String run(List<String> args, String cwd) {
     if (args.isEmpty()) {
-      throw new ShellError(
+      throw ShellError.unknown(
           1,
           "dumpsys: the virtual phone dumps one service at a time: package, window, activity,"
-              + " media.camera, dropbox, input_method, battery");
+              + " media.camera, dropbox, input_method, battery, power");
     }
     return switch (args.get(0)) {
       case "package" -> packageNamed(args.size() > 1 ? args.get(1) : "");
@@ -38,13 +38,15 @@ final class Dumpsys implements Shell.Program {
               + "\n"
               + "  mInputShown=false\n"
               + "  mIsInputViewShown=false\n";
+      case "power" ->
+          "POWER MANAGER (dumpsys power)\n  mWakefulness=Awake\nDisplay Power: state=ON\n";
       case "battery" ->
           "Current Battery Service state:\n"
               + "  AC powered: true\n"
               + "  level: 100\n"
               + "  scale: 100\n"
               + "  status: 5\n";
-      default -> throw new ShellError(1, "Can't find service: " + args.get(0));
+      default -> throw ShellError.unknown(1, "Can't find service: " + args.get(0));
     };
   }
 

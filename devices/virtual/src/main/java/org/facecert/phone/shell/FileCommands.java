@@ -220,7 +220,8 @@ final class FileCommands {
           case 1 -> !args.get(0).isEmpty();
           case 2 -> holds(args.get(0), args.get(1), cwd);
           default ->
-              throw new ShellError(2, "test: the virtual phone knows -e, -f, -d, -s, -z and -n");
+              throw ShellError.unknown(
+                  2, "test: the virtual phone knows -e, -f, -d, -s, -z and -n");
         };
     if (!holds) {
       throw new ShellError(1, "");
@@ -237,7 +238,7 @@ final class FileCommands {
       case "-s" -> entry != null && entry.size() > 0;
       case "-z" -> operand.isEmpty();
       case "-n" -> !operand.isEmpty();
-      default -> throw new ShellError(2, "test: unknown operand " + flag);
+      default -> throw ShellError.unknown(2, "test: unknown operand " + flag);
     };
   }
 
@@ -281,7 +282,8 @@ final class FileCommands {
     }
     Shell.Program program = table().get(words.get(0));
     if (program == null) {
-      throw new ShellError(1, "find: the virtual phone runs no " + words.get(0) + " of its own");
+      throw ShellError.unknown(
+          1, "find: the virtual phone runs no " + words.get(0) + " of its own");
     }
     return program.run(words.subList(1, words.size()), cwd);
   }

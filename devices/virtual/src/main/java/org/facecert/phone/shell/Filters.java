@@ -53,7 +53,7 @@ final class Filters {
     String letters = Arguments.letters("grep", args, "ivcEFeonw");
     List<String> operands = Arguments.operands(args);
     if (operands.size() != 1) {
-      throw new ShellError(2, "grep: the virtual phone takes one pattern, from a pipe");
+      throw ShellError.unknown(2, "grep: the virtual phone takes one pattern, from a pipe");
     }
     Pattern pattern = pattern(operands.get(0), letters);
     boolean inverted = letters.indexOf('v') >= 0;
@@ -116,7 +116,7 @@ final class Filters {
       if (digits.matches("\\d{1,9}")) {
         count = Integer.parseInt(digits);
       } else if (!arg.equals("-n")) {
-        throw new ShellError(1, (head ? "head" : "tail") + ": Unknown option '" + arg + "'");
+        throw ShellError.unknown(1, (head ? "head" : "tail") + ": Unknown option '" + arg + "'");
       }
     }
     List<String> lines = lines(input);

@@ -1,19 +1,25 @@
 package org.facecert.phone.shell;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.facecert.phone.api.Handset;
 import org.facecert.phone.helpers.HelperApps;
+import org.facecert.phone.state.GeoPlace;
 import org.facecert.phone.state.PhoneState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The broadcasts to Appium Settings that this phone can do what they ask for: the language and the
- * clipboard. Of the others it says that it knows them not.
+ * The broadcasts to Appium Settings that this phone can do what they ask for. Of the others it says
+ * that it knows them not.
  */
 final class HelperBroadcasts {
+  private static final String NUMBER = "-?\\d{1,3}(\\.\\d{1,12})?";
+
   private final PhoneState state;
   private final Handset handset;
 
@@ -32,10 +38,14 @@ final class HelperBroadcasts {
         switch (action.substring(HelperApps.SETTINGS.length() + 1)) {
           case "locale" -> language(args);
           case "clipboard.get" -> clipboard();
+          case "location" -> location();
+          case "notifications" -> notifications();
+          // it has no telephone, so no message ever came (SmsReader of Appium Settings)
+          case "sms.read" -> "{\"items\":[],\"total\":0}";
           // the phone's media store looks anew each time that it is asked
           case "scan_media" -> "";
           default ->
-              throw new ShellError(
+              throw ShellError.unknown(
                   255, "Unknown command: the virtual phone's Appium Settings has no " + action);
         };
     return "Broadcasting: Intent { act="
@@ -49,7 +59,8 @@ final class HelperBroadcasts {
     String language = extra(args, "lang").toLowerCase(Locale.ROOT);
     String country = extra(args, "country").toUpperCase(Locale.ROOT);
     if (!language.matches("[a-z]{2,3}") || !country.matches("[A-Z]{2}")) {
-      throw new ShellError(255, "Unknown command: no such language: " + language + "-" + country);
+      throw ShellError.unknown(
+          255, "Unknown command: no such language: " + language + "-" + country);
     }
     String tag = language + "-" + country;
     if (!tag.equals(state.language())) {
@@ -57,6 +68,43 @@ final class HelperBroadcasts {
       handset.languageChanged();
     }
     return tag;
+  }
+
+  /** LocationInfoReceiver of Appium Settings: latitude, longitude, altitude. */
+  private String location() {
+    GeoPlace place = state.place();
+    if (place == null) {
+      throw new ShellError(1, "The virtual phone was given no location");
+    }
+    return place.latitude() + " " + place.longitude() + " " + place.altitude();
+  }
+
+  /** NLService of Appium Settings. */
+  private String notifications() {
+    try {
+      return new ObjectMapper()
+          .writeValueAsString(Map.of("statusBarNotifications", handset.notifications()));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("texts and numbers cannot be written as JSON", e);
+    }
+  }
+
+  /** Does what LocationService of Appium Settings is started for. */
+  void locate(List<String> args) {
+    double latitude = degrees(args, "latitude", 90);
+    double longitude = degrees(args, "longitude", 180);
+    String high = extra(args, "altitude");
+    double altitude = high.matches(NUMBER) ? Double.parseDouble(high) : 0;
+    handset.place(latitude, longitude, altitude);
+    state.place(new GeoPlace(latitude, longitude, altitude));
+  }
+
+  private static double degrees(List<String> args, String name, int most) {
+    String text = extra(args, name);
+    if (!text.matches(NUMBER) || Math.abs(Double.parseDouble(text)) > most) {
+      throw new ShellError(255, "Error: no such " + name + ": " + text);
+    }
+    return Double.parseDouble(text);
   }
 
   private String clipboard() {
@@ -69,10 +117,11 @@ final class HelperBroadcasts {
     return at >= 0 && at + 1 < args.size() ? args.get(at + 1) : "";
   }
 
-  /** The text that goes with {@code --es NAME}. */
+  /** The text that goes with {@code --es NAME} or {@code -e NAME}. */
   private static String extra(List<String> args, String name) {
     for (int at = 0; at + 2 < args.size(); at++) {
-      if (args.get(at).equals("--es") && args.get(at + 1).equals(name)) {
+      boolean text = args.get(at).equals("--es") || args.get(at).equals("-e");
+      if (text && args.get(at + 1).equals(name)) {
         return args.get(at + 2);
       }
     }

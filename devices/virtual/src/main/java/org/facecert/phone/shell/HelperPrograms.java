@@ -68,7 +68,7 @@ final class HelperPrograms {
         return answer;
       }
       if (otherwise == null) {
-        throw new ShellError(127, "inaccessible or not found");
+        throw ShellError.unknown(127, "inaccessible or not found");
       }
       return otherwise.run(args, cwd);
     };
@@ -227,11 +227,27 @@ final class HelperPrograms {
     for (String word : args) {
       HelperApp app = helpers.app(word.split("/", 2)[0]);
       if (word.contains("/") && app != null) {
+        mustKnow(word, args);
         helpers.start(app.name());
         return "Starting: Intent { cmp=" + word + " }\n";
       }
     }
     return null;
+  }
+
+  /** Of the services of Appium Settings the phone has two, its screen and its recorder none. */
+  private void mustKnow(String component, List<String> args) {
+    String service = component.substring(component.indexOf('/') + 1);
+    if (service.endsWith(".LocationService")) {
+      broadcasts.locate(args);
+      return;
+    }
+    boolean recording = args.stream().anyMatch(word -> word.contains(".recording."));
+    boolean plain = service.endsWith(".Settings") || service.endsWith(".ForegroundService");
+    if (component.startsWith(HelperApps.SETTINGS + "/") && (recording || !plain)) {
+      throw ShellError.unknown(
+          255, "Unknown command: the virtual phone's Appium Settings does not run " + component);
+    }
   }
 
   // ---- operations
@@ -342,7 +358,7 @@ final class HelperPrograms {
   private String locksettings(List<String> args, String cwd) {
     return switch (args.isEmpty() ? "" : args.get(0)) {
       case "get-disabled" -> "true\n";
-      default -> throw new ShellError(255, "Unknown command: " + String.join(" ", args));
+      default -> throw ShellError.unknown(255, "Unknown command: " + String.join(" ", args));
     };
   }
 

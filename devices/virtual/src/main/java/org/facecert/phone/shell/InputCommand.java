@@ -45,7 +45,7 @@ final class InputCommand implements Shell.Program {
       case "swipe", "draganddrop" -> swipe(args);
       case "text" -> text(args);
       case "keyevent" -> keys(args.subList(1, args.size()));
-      default -> throw new ShellError(255, "Error: Unknown command: " + verb);
+      default -> throw ShellError.unknown(255, "Error: Unknown command: " + verb);
     }
     return "";
   }

@@ -31,7 +31,7 @@ final class InputMethodCommand implements Shell.Program {
           throw new ShellError(
               255, "Input method " + require(args) + " cannot be disabled: the phone has no other");
       case "reset" -> "Reset current and enabled IMEs for user #0\n";
-      default -> throw new ShellError(255, "Unknown command: " + verb);
+      default -> throw ShellError.unknown(255, "Unknown command: " + verb);
     };
   }
 

@@ -59,7 +59,7 @@ final class IntentArguments {
     if (word.startsWith("--e")) {
       extra(word.substring(3));
     } else if (word.startsWith("-")) {
-      throw new ShellError(255, "Error: Unknown option: " + word);
+      throw ShellError.unknown(255, "Error: Unknown option: " + word);
     } else if (word.contains(":")) {
       data = word;
     } else if (word.contains("/")) {
@@ -93,7 +93,7 @@ final class IntentArguments {
       case "ia" -> java.util.stream.Stream.of(parts).mapToInt(Integer::decode).toArray();
       case "la" -> java.util.stream.Stream.of(parts).mapToLong(Long::parseLong).toArray();
       default ->
-          throw new ShellError(
+          throw ShellError.unknown(
               255, "Error: the virtual phone knows no extras of the kind --e" + kind);
     };
   }

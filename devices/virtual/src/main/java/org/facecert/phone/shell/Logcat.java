@@ -97,7 +97,7 @@ final class Logcat implements Shell.Program {
       } else if (word.matches("[^:]+(:[VDIWEF])?")) {
         tag = word.split(":")[0];
       } else {
-        throw new ShellError(1, "logcat: unknown option " + word);
+        throw ShellError.unknown(1, "logcat: unknown option " + word);
       }
     }
 

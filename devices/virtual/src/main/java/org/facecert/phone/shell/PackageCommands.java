@@ -32,7 +32,7 @@ final class PackageCommands implements Shell.Program {
       case "dump" -> new PackageDump(state).of(word(words, 1));
       case "uninstall" -> uninstall(word(words, 1));
       case "resolve-activity" -> resolve(words);
-      default -> throw new ShellError(255, "Unknown command: " + verb);
+      default -> throw ShellError.unknown(255, "Unknown command: " + verb);
     };
   }
 
@@ -55,7 +55,7 @@ final class PackageCommands implements Shell.Program {
 
   private String list(List<String> words) {
     if (words.size() < 2 || !words.get(1).equals("packages")) {
-      throw new ShellError(
+      throw ShellError.unknown(
           255, "Error: unknown list type '" + (words.size() < 2 ? "" : words.get(1)) + "'");
     }
     List<String> asked = words.subList(2, words.size());
@@ -102,6 +102,10 @@ final class PackageCommands implements Shell.Program {
   }
 
   private String clear(String name) {
+    if (PhoneState.SYSTEM_PACKAGES.contains(name)) {
+      // the phone's own apps keep nothing of their own
+      return "Success\n";
+    }
     if (state.app(name) == null) {
       throw new ShellError(1, "Failed");
     }

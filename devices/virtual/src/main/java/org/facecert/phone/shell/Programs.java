@@ -95,8 +95,12 @@ final class Programs {
     int[] display = handset.display();
     return switch (args.isEmpty() ? "" : args.get(0)) {
       case "size" -> "Physical size: " + display[0] + "x" + display[1] + "\n";
+      case "dismiss-keyguard" -> {
+        handset.lock(false);
+        yield "";
+      }
       case "density" -> "Physical density: " + display[2] + "\n";
-      default -> throw new ShellError(255, "Unknown command: " + String.join(" ", args));
+      default -> throw ShellError.unknown(255, "Unknown command: " + String.join(" ", args));
     };
   }
 

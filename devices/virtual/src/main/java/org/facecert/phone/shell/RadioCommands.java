@@ -4,7 +4,10 @@ import java.util.List;
 import org.facecert.phone.state.PhoneState;
 import org.facecert.phone.state.Radios;
 
-/** {@code svc wifi|data enable|disable} and {@code cmd connectivity airplane-mode}. */
+/**
+ * {@code svc wifi|data enable|disable}, {@code cmd wifi} and {@code cmd connectivity
+ * airplane-mode}.
+ */
 final class RadioCommands {
   private final PhoneState state;
 
@@ -16,13 +19,13 @@ final class RadioCommands {
     String what = word(args, 0);
     String verb = word(args, 1);
     if (!verb.equals("enable") && !verb.equals("disable")) {
-      throw new ShellError(1, "svc: the virtual phone knows wifi and data, enable and disable");
+      throw ShellError.unknown(1, "svc: the virtual phone knows wifi and data, enable and disable");
     }
     Radios radios = state.radios();
     switch (what) {
       case "wifi" -> radios.wifi(verb.equals("enable"));
       case "data" -> radios.data(verb.equals("enable"));
-      default -> throw new ShellError(1, "svc: the virtual phone has no service " + what);
+      default -> throw ShellError.unknown(1, "svc: the virtual phone has no service " + what);
     }
     state.save();
     return "";
@@ -30,7 +33,7 @@ final class RadioCommands {
 
   String connectivity(List<String> args, String cwd) {
     if (!word(args, 0).equals("airplane-mode")) {
-      throw new ShellError(255, "Unknown command: " + word(args, 0));
+      throw ShellError.unknown(255, "Unknown command: " + word(args, 0));
     }
     Radios radios = state.radios();
     switch (word(args, 1)) {
@@ -40,6 +43,22 @@ final class RadioCommands {
       case "enable" -> radios.airplane(true);
       case "disable" -> radios.airplane(false);
       default -> throw new ShellError(255, "Unknown argument: " + word(args, 1));
+    }
+    state.save();
+    return "";
+  }
+
+  /** AOSP com.android.server.wifi.WifiShellCommand. */
+  String wifi(List<String> args, String cwd) {
+    Radios radios = state.radios();
+    String asked = String.join(" ", args);
+    switch (asked) {
+      case "status" -> {
+        return "Wifi is " + (radios.wifi() ? "enabled" : "disabled") + "\n";
+      }
+      case "set-wifi-enabled enabled" -> radios.wifi(true);
+      case "set-wifi-enabled disabled" -> radios.wifi(false);
+      default -> throw ShellError.unknown(255, "Unknown command: " + asked);
     }
     state.save();
     return "";

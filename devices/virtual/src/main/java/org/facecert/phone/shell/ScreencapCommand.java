@@ -22,7 +22,8 @@ final class ScreencapCommand implements Shell.Program {
     List<String> files = Arguments.operands(args);
     Arguments.letters("screencap", args, "p");
     if (files.size() != 1) {
-      throw new ShellError(1, "screencap: the virtual phone writes the picture into a file only");
+      throw ShellError.unknown(
+          1, "screencap: the virtual phone writes the picture into a file only");
     }
     Path host = state.files().resolve(cwd, files.get(0), state.installed()).host();
     if (host == null) {

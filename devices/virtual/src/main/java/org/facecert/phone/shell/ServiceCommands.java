@@ -12,10 +12,12 @@ record ServiceCommands(Map<String, Shell.Program> services) implements Shell.Pro
     if (args.isEmpty()) {
       throw new ShellError(20, "cmd: No service specified; use -l to list all running services");
     }
-    Shell.Program service = services.get(args.get(0));
+    // -w waits for a service that is not there yet; here all are there
+    int at = args.get(0).equals("-w") && args.size() > 1 ? 1 : 0;
+    Shell.Program service = services.get(args.get(at));
     if (service == null) {
-      throw new ShellError(20, "cmd: Can't find service: " + args.get(0));
+      throw ShellError.unknown(20, "cmd: Can't find service: " + args.get(at));
     }
-    return service.run(args.subList(1, args.size()), cwd);
+    return service.run(args.subList(at + 1, args.size()), cwd);
   }
 }

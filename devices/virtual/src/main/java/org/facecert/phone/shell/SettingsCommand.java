@@ -32,7 +32,7 @@ final class SettingsCommand implements Shell.Program {
       case "put" -> put(space, word(words, 2), word(words, 3));
       case "delete" -> delete(space, word(words, 2));
       case "list" -> list(space);
-      default -> throw new ShellError(255, "Invalid command: " + words.get(0));
+      default -> throw ShellError.unknown(255, "Invalid command: " + words.get(0));
     };
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,9 @@ public final class Shell {
             "settings",
             settings,
             "connectivity",
-            radios::connectivity);
+            radios::connectivity,
+            "wifi",
+            radios::wifi);
     return Map.ofEntries(
         entry("pm", packages),
         entry("cmd", new ServiceCommands(byName)),
@@ -99,16 +102,41 @@ public final class Shell {
    * @throws ShellError when the last command failed
    */
   public String run(String line) {
-    return run(Words.of(line), "/");
+    return printed(result(line));
   }
 
   /** Runs a command whose words are already separate. */
   public String run(List<String> words) {
-    return run(List.of(new Words.Command(words)), "/");
+    return printed(result(words));
   }
 
-  private String run(List<Words.Command> commands, String start) {
+  /** Runs a command line, whatever comes of it. */
+  public ShellResult result(String line) {
+    List<Words.Command> commands;
+    try {
+      commands = Words.of(line);
+    } catch (ShellError e) {
+      String message = String.valueOf(e.getMessage());
+      return new ShellResult("", message, e.exit(), e.isUnknown() ? List.of(message) : List.of());
+    }
+    return result(commands, "/");
+  }
+
+  /** Runs a command whose words are already separate, whatever comes of it. */
+  public ShellResult result(List<String> words) {
+    return result(List.of(new Words.Command(words)), "/");
+  }
+
+  private static String printed(ShellResult result) {
+    if (result.exit() != 0) {
+      throw new ShellError(result.exit(), result.printed() + result.errors(), result.printed());
+    }
+    return result.printed();
+  }
+
+  private ShellResult result(List<Words.Command> commands, String start) {
     StringBuilder out = new StringBuilder();
+    List<String> unknown = new ArrayList<>();
     String cwd = start;
     ShellError failed = null;
     boolean skipped = false;
@@ -128,6 +156,7 @@ public final class Shell {
           to.append(printed(command, cwd, command.isFed() ? fed : null));
         }
       } catch (ShellError e) {
+        note(e, unknown);
         to.append(command.output() == null ? e.printed() : "");
         to.append(command.withErrors() ? e.getMessage() + "\n" : "");
         failed = command.withErrors() ? new ShellError(e.exit(), "") : e;
@@ -140,11 +169,14 @@ public final class Shell {
       fed = feeds ? to.toString() : null;
       out.append(feeds ? "" : to);
     }
-    if (failed != null) {
-      String printed = out.toString();
-      throw new ShellError(failed.exit(), printed + failed.getMessage(), printed);
+    String errors = failed == null ? "" : String.valueOf(failed.getMessage());
+    return new ShellResult(out.toString(), errors, failed == null ? 0 : failed.exit(), unknown);
+  }
+
+  private static void note(ShellError error, List<String> unknown) {
+    if (error.isUnknown()) {
+      unknown.add(String.valueOf(error.getMessage()).strip());
     }
-    return out.toString();
   }
 
   private String printed(Words.Command command, String cwd, @Nullable String fed) {
@@ -195,7 +227,7 @@ public final class Shell {
     Program program = programs.get(name);
     if (program == null) {
       // mksh, Android's sh
-      throw new ShellError(
+      throw ShellError.unknown(
           NOT_FOUND, "/system/bin/sh: " + words.get(0) + ": inaccessible or not found");
     }
     try {
@@ -221,7 +253,7 @@ public final class Shell {
       throw new ShellError(1, "run-as: package not debuggable: " + app.name());
     }
     if (args.size() < 2) {
-      throw new ShellError(1, "run-as: the virtual phone has no interactive shell");
+      throw ShellError.unknown(1, "run-as: the virtual phone has no interactive shell");
     }
     return one(args.subList(1, args.size()), "/data/user/0/" + app.name());
   }

@@ -39,8 +39,6 @@ final class SystemServices {
     return switch (line) {
       case "activity processes" -> processes();
       case "window windows" -> windows();
-      case "power" ->
-          "POWER MANAGER (dumpsys power)\n  mWakefulness=Awake\nDisplay Power: state=ON\n";
       default -> null;
     };
   }
@@ -140,7 +138,7 @@ final class SystemServices {
         state.settings().put(SECURE, ENABLED_IMES, InputMethods.ONLY);
         yield "Reset current and enabled IMEs for user #0\n";
       }
-      default -> throw new ShellError(255, "Unknown command: " + verb);
+      default -> throw ShellError.unknown(255, "Unknown command: " + verb);
     };
   }
 

@@ -117,7 +117,7 @@ final class Words {
   }
 
   private static ShellError refused(char c) {
-    return new ShellError(
+    return ShellError.unknown(
         1,
         "/system/bin/sh: the virtual phone's shell knows no '"
             + c

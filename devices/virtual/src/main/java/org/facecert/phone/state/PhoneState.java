@@ -41,6 +41,7 @@ public final class PhoneState {
   private static final int FIRST_UID = 10_150;
   private static final int FIRST_PID = 4_211;
 
+  private @Nullable GeoPlace place;
   private final PhoneClock clock = new PhoneClock();
   private final LogBuffer log;
   private final Permissions permissions = new Permissions(clock);
@@ -245,6 +246,17 @@ public final class PhoneState {
 
   public synchronized Map<String, Integer> processes() {
     return new TreeMap<>(processes);
+  }
+
+  // ---- where it is
+
+  /** Null until somebody gives it a place. */
+  public synchronized @Nullable GeoPlace place() {
+    return place;
+  }
+
+  public synchronized void place(@Nullable GeoPlace place) {
+    this.place = place;
   }
 
   // ---- what an app may do

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class UiaRoutes {
   private static final String ELEMENT_ID = "element-6066-11e4-a52e-4f735466cecf";
   private static final Pattern SESSION = Pattern.compile("/session/([^/]+)(/.*)?");
+  private static final Pattern FIRST_VISIBLE =
+      Pattern.compile("/appium/element/([^/]+)/first_visible");
   private static final Pattern ELEMENT = Pattern.compile("/element/([^/]+)/(.+)");
 
   /** The phone has these under the same name. */
@@ -55,8 +57,9 @@ public final class UiaRoutes {
   private static final Map<String, String> MOBILE =
       Map.ofEntries(
           Map.entry("GET /appium/device/info", "deviceInfo"),
-          Map.entry("GET /appium/device/system_bars", "getSystemBars"),
           Map.entry("GET /appium/device/display_density", "getDisplayDensity"),
+          Map.entry("GET /appium/device/declared_orientation", "getDeclaredOrientation"),
+          Map.entry("POST /appium/reset_ax_cache", "resetAccessibilityCache"),
           Map.entry("POST /appium/device/get_clipboard", "getClipboard"),
           Map.entry("POST /appium/device/set_clipboard", "setClipboard"),
           Map.entry("POST /appium/device/press_keycode", "pressKey"),
@@ -178,6 +181,10 @@ public final class UiaRoutes {
       String name = GESTURES.get(path.substring("/appium/gestures/".length()));
       return name == null ? unknown(method, path) : mobile(name, gesture(body));
     }
+    Matcher first = FIRST_VISIBLE.matcher(path);
+    if (first.matches() && method.equals("GET")) {
+      return firstVisible(first.group(1));
+    }
     Matcher element = ELEMENT.matcher(path);
     if (element.matches()) {
       return ofElement(method, element.group(1), element.group(2), body);
@@ -195,6 +202,7 @@ public final class UiaRoutes {
       case "POST /element", "POST /elements" -> find(path, body);
       case "GET /rotation" -> rotation();
       case "GET /window/current/size", "GET /window/:windowHandle/size" -> size();
+      case "GET /appium/device/system_bars" -> statusBar();
       case "GET /appium/device/pixel_ratio" -> pixelRatio();
       case "GET /appium/device/battery_info" -> battery();
       case "POST /appium/device/long_press_keycode" -> longPress(body);
@@ -244,6 +252,13 @@ public final class UiaRoutes {
     Desk.Reply density = mobile("getDisplayDensity", nodes.objectNode());
     double usual = 160;
     return density.isGood() ? good(json.valueToTree(density.value()).asInt() / usual) : density;
+  }
+
+  /** The server tells one height; the driver asks for the bars' places elsewhere. */
+  private Desk.Reply statusBar() {
+    Desk.Reply bars = mobile("getSystemBars", nodes.objectNode());
+    JsonNode height = json.valueToTree(bars.value()).path("statusBar").path("height");
+    return bars.isGood() ? good(Map.of("statusBar", height)) : bars;
   }
 
   private Desk.Reply battery() {
@@ -298,6 +313,13 @@ public final class UiaRoutes {
       }
     }
     return ask("POST", path + "value", body);
+  }
+
+  /** The driver asks so for an element's xpath of that meaning, which the phone takes as it is. */
+  private Desk.Reply firstVisible(String element) {
+    ObjectNode request = nodes.objectNode();
+    request.put("using", "xpath").put("value", "/*[@firstVisible='true']");
+    return ask("POST", "/element/" + element + "/element", request);
   }
 
   // ---- gestures

@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.facecert.phone.adb.AdbJournal;
 import org.facecert.phone.adb.DeviceSockets;
 import org.facecert.phone.helpers.HelperApps;
@@ -18,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** The server while its instrumentation runs. */
 public final class UiaServer {
   private static final String SOCKET = "tcp:6790";
-  private static final int UNKNOWN = 404;
   private static final long NANOS = 1_000_000L;
 
   private final DeviceSockets sockets;
@@ -26,6 +28,7 @@ public final class UiaServer {
   private final AdbJournal journal;
   private final UiaRoutes routes;
   private final ObjectMapper json = new ObjectMapper();
+  private final Set<OutputStream> talks = ConcurrentHashMap.newKeySet();
   private boolean up;
 
   public UiaServer(
@@ -34,7 +37,12 @@ public final class UiaServer {
     this.helpers = helpers;
     this.journal = journal;
     this.routes = routes;
-    helpers.onStop(HelperApps.SERVER, this::down);
+    helpers.onStop(
+        HelperApps.SERVER,
+        () -> {
+          down();
+          hangUp();
+        });
   }
 
   /** Answers from now on. */
@@ -53,6 +61,20 @@ public final class UiaServer {
     notifyAll();
   }
 
+  /**
+   * A process that ends takes its connections along. The driver counts on it: it keeps up to five
+   * of them for each session, and never closes one (JWProxy's agent, keepAlive and maxFreeSockets).
+   */
+  private void hangUp() {
+    for (OutputStream talk : List.copyOf(talks)) {
+      try {
+        talk.close();
+      } catch (IOException e) {
+        // adb is gone, and the conversation with it
+      }
+    }
+  }
+
   synchronized boolean isUp() {
     return up;
   }
@@ -68,7 +90,18 @@ public final class UiaServer {
   }
 
   private void talk(InputStream in, OutputStream out) throws IOException {
-    HttpTalk talk = new HttpTalk(in, out);
+    talks.add(out);
+    try {
+      // who came in as the server ended would not be hung up on
+      if (isUp()) {
+        converse(new HttpTalk(in, out));
+      }
+    } finally {
+      talks.remove(out);
+    }
+  }
+
+  private void converse(HttpTalk talk) throws IOException {
     HttpTalk.Request request = talk.next();
     while (request != null) {
       Desk.Reply reply = reply(request);
@@ -102,7 +135,7 @@ public final class UiaServer {
       }
     }
     Desk.Reply reply = routes.answer(request.method(), request.path(), body);
-    if (reply.status() == UNKNOWN && String.valueOf(reply.value()).contains("unknown command")) {
+    if (reply.value() instanceof Map<?, ?> error && "unknown command".equals(error.get("error"))) {
       journal.unknown("route", request.method() + " " + request.path());
     }
     return reply;

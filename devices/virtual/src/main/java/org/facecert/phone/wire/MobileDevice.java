@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.facecert.phone.api.Front;
@@ -38,6 +39,8 @@ final class MobileDevice {
         entry("getDeviceTime", (s, a) -> deviceTime(a)),
         entry("batteryInfo", (s, a) -> Map.of("level", 1, "state", BATTERY_FULL)),
         entry("getContexts", (s, a) -> new ArrayList<>()),
+        // it has no telephone, so no message ever came
+        entry("listSms", (s, a) -> Map.of("items", List.of(), "total", 0)),
         entry("getAppStrings", this::strings),
         entry("injectEmulatorCameraImage", Command.silent((s, a) -> camera(a))),
         entry("setClipboard", Command.silent((s, a) -> clipboard(a))),

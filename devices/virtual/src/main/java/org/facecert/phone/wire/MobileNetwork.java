@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.facecert.phone.api.Handset;
+import org.facecert.phone.state.GeoPlace;
 import org.facecert.phone.state.PhoneState;
 import org.facecert.phone.state.Radios;
-import org.jspecify.annotations.Nullable;
 
 /** The commands about radios and the place. */
 final class MobileNetwork {
@@ -21,7 +21,6 @@ final class MobileNetwork {
 
   private final PhoneState state;
   private final Handset handset;
-  private volatile @Nullable Map<String, Object> place;
 
   MobileNetwork(PhoneState state, Handset handset) {
     this.state = state;
@@ -35,7 +34,7 @@ final class MobileNetwork {
         "setConnectivity", Command.silent((s, a) -> connect(a)),
         "setGeolocation", Command.silent((s, a) -> locate(a)),
         "getGeolocation", (s, a) -> located(),
-        "resetGeolocation", Command.silent((s, a) -> place = null),
+        "resetGeolocation", Command.silent((s, a) -> state.place(null)),
         "isGpsEnabled", (s, a) -> gps(),
         "toggleGps", Command.silent((s, a) -> toggleGps()));
   }
@@ -108,7 +107,7 @@ final class MobileNetwork {
     double longitude = degrees(a, "longitude", 180);
     double altitude = a.json().path("altitude").asDouble(0);
     handset.place(latitude, longitude, altitude);
-    place = Map.of("latitude", latitude, "longitude", longitude, "altitude", altitude);
+    state.place(new GeoPlace(latitude, longitude, altitude));
   }
 
   private static double degrees(Body a, String name, int most) {
@@ -122,13 +121,16 @@ final class MobileNetwork {
   }
 
   private Map<String, Object> located() {
-    Map<String, Object> known = place;
+    GeoPlace known = state.place();
     if (known == null) {
       throw WireError.unknown(
           "Cannot retrieve the current geolocation: the virtual phone has none until"
               + " setGeolocation gives it one");
     }
-    return known;
+    return Map.of(
+        "latitude", known.latitude(),
+        "longitude", known.longitude(),
+        "altitude", known.altitude());
   }
 
   private boolean gps() {

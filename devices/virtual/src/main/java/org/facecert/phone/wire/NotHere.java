@@ -40,7 +40,7 @@ final class NotHere {
         "startLogsBroadcast",
         "stopLogsBroadcast");
     all(reasons, "it runs no services", "startService", "stopService");
-    all(reasons, "it has no telephone", "listSms");
+
     all(reasons, "it has no such radio", "bluetooth", "nfc");
     all(reasons, "its browser is no part of it", "getChromeCapabilities", "viewportElementRect");
     all(

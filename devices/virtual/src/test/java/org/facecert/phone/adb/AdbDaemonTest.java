@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.facecert.phone.api.Handset;
 import org.facecert.phone.apps.AppCode;
 import org.facecert.phone.apps.Apps;
@@ -164,6 +165,8 @@ class AdbDaemonTest {
         assertThat(peer.open(own, "sync:")).as("stream %d", own).isPositive();
       }
       assertThat(peer.open(999, "sync:")).isZero();
+      assertThat(journal())
+          .contains("- stream sync:: 128 are open and 128 services at work: {sync:=128}");
     }
     List<AdbPeer> peers = new ArrayList<>();
     try {
@@ -177,6 +180,70 @@ class AdbDaemonTest {
       for (AdbPeer peer : peers) {
         peer.close();
       }
+    }
+  }
+
+  @Test
+  void streams_that_were_closed_do_not_count() throws IOException {
+    try (AdbPeer peer = AdbPeer.greeted(port)) {
+      for (int own = 1; own <= 2 * AdbConnection.MOST_SERVICES; own++) {
+        int stream = peer.open(own, "sync:");
+        assertThat(stream).as("stream %d", own).isPositive();
+        peer.send(AdbMessage.CLOSE, own, stream, "");
+        assertThat(peer.read().command()).isEqualTo(AdbMessage.CLOSE);
+      }
+    }
+    assertThat(journal()).isEmpty();
+  }
+
+  @Test
+  void services_that_have_not_noticed_the_end_are_counted_apart() throws IOException {
+    CountDownLatch end = new CountDownLatch(1);
+    sockets.listen("localabstract:deaf", (in, out) -> await(end));
+    try (AdbPeer peer = AdbPeer.greeted(port)) {
+      for (int own = 1; own <= AdbConnection.MOST_SERVICES; own++) {
+        int stream = peer.open(own, "localabstract:deaf");
+        assertThat(stream).as("stream %d", own).isPositive();
+        peer.send(AdbMessage.CLOSE, own, stream, "");
+      }
+      assertThat(peer.open(999, "sync:")).isZero();
+      assertThat(journal())
+          .containsExactly("- stream sync:: 0 are open and 256 services at work: {}");
+    } finally {
+      end.countDown();
+    }
+  }
+
+  private static void await(CountDownLatch end) throws IOException {
+    try {
+      end.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    }
+  }
+
+  /** What comes next for one of several streams. */
+  private static AdbMessage next(AdbPeer peer, int own) throws IOException {
+    AdbMessage message = peer.read();
+    while (message.second() != own) {
+      message = peer.read();
+    }
+    return message;
+  }
+
+  @Test
+  void a_way_that_one_side_closes_is_closed_for_the_other() throws IOException {
+    try (AdbPeer peer = AdbPeer.greeted(port)) {
+      peer.open(1, "reverse:forward:localabstract:mine;tcp:1");
+      assertThat(peer.rest(1)).isEqualTo("OKAY");
+      assertThat(peer.open(2, "localabstract:mine")).isPositive();
+      AdbMessage back = peer.read();
+      assertThat(back.command()).isEqualTo(AdbMessage.OPEN);
+      peer.send(AdbMessage.READY, 50, back.first(), "");
+      peer.send(AdbMessage.CLOSE, 50, back.first(), "");
+
+      assertThat(next(peer, 2).command()).isEqualTo(AdbMessage.CLOSE);
     }
   }
 

@@ -9,7 +9,7 @@ import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 
 /** The other side of the transport, message by message, which may be as wrong as a test wants. */
-final class AdbPeer implements AutoCloseable {
+public final class AdbPeer implements AutoCloseable {
   private static final int PATIENCE_MS = 20_000;
 
   private final Socket socket;
@@ -22,7 +22,7 @@ final class AdbPeer implements AutoCloseable {
   }
 
   /** One that has greeted and was greeted. */
-  static AdbPeer greeted(int port) throws IOException {
+  public static AdbPeer greeted(int port) throws IOException {
     AdbPeer peer = new AdbPeer(port);
     peer.send(AdbMessage.CONNECT, AdbMessage.VERSION, AdbMessage.LARGEST, "host::\0");
     if (peer.read().command() != AdbMessage.CONNECT) {
@@ -59,14 +59,14 @@ final class AdbPeer implements AutoCloseable {
   }
 
   /** Opens a stream; the number that it has at the phone, 0 when it was refused. */
-  int open(int own, String destination) throws IOException {
+  public int open(int own, String destination) throws IOException {
     send(AdbMessage.OPEN, own, 0, destination + "\0");
     AdbMessage answer = read();
     return answer.command() == AdbMessage.READY ? answer.first() : 0;
   }
 
   /** What comes on the one open stream until it is closed, each piece acknowledged. */
-  String rest(int own) throws IOException {
+  public String rest(int own) throws IOException {
     StringBuilder text = new StringBuilder();
     AdbMessage next = read();
     while (next.command() != AdbMessage.CLOSE) {

@@ -217,6 +217,36 @@ class ShellTest {
   }
 
   @Test
+  void what_the_shell_does_not_know_is_told_by_type_and_not_by_its_words() {
+    ShellResult later = shell.result("dumpsys SurfaceFlinger; echo done");
+    assertThat(later.exit()).isZero();
+    assertThat(later.printed()).isEqualTo("done\n");
+    assertThat(later.unknown()).containsExactly("Can't find service: SurfaceFlinger");
+    assertThat(shell.result("nosuch 2>&1 | grep x").unknown()).hasSize(1);
+    assertThat(shell.result("svc nfc enable").unknown()).hasSize(1);
+    assertThat(shell.result("echo 'open").unknown()).isEmpty();
+
+    ShellResult words = shell.result("cat '/sdcard/unknown command of the virtual phone'");
+    assertThat(words.exit()).isEqualTo(1);
+    assertThat(words.errors()).contains("unknown command of the virtual phone");
+    assertThat(words.unknown()).as("a file that is not there").isEmpty();
+  }
+
+  @Test
+  void wifi_is_switched_by_its_service() {
+    assertThat(shell.run("cmd -w wifi set-wifi-enabled disabled")).isEmpty();
+    assertThat(shell.run("cmd wifi status")).isEqualTo("Wifi is disabled\n");
+    assertThat(state.radios().wifi()).isFalse();
+    assertThat(shell.result("cmd wifi list-networks").unknown()).hasSize(1);
+  }
+
+  @Test
+  void the_phones_own_apps_can_be_cleared() {
+    assertThat(shell.run("pm clear com.android.settings")).isEqualTo("Success\n");
+    assertThatThrownBy(() -> shell.run("pm clear no.such.app")).hasMessageContaining("Failed");
+  }
+
+  @Test
   void what_fails_decides_what_comes_next() {
     assertThat(shell.run("false || echo no && echo yes; cd /sdcard; pwd"))
         .isEqualTo("no\nyes\n/sdcard\n");
