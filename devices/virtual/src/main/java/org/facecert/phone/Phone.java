@@ -137,6 +137,7 @@ public final class Phone implements Runnable {
     if (!browsers.isThere()) {
       state.log().system('W', "WebView", Browsers.OWN_READER);
     }
+    state.settings().watchProxy(browsers::proxyChanged);
     Handset handset = Sandbox.start(state, browsers);
     NetworkSwitch.obey(state.radios());
     state.radios().watch(handset::networksChanged);

@@ -26,7 +26,6 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
@@ -335,7 +334,6 @@ class WebViewTest {
     }
   }
 
-  @Disabled("fails on a busy machine: the page is asked while its script runs on")
   @Test
   void a_flood_of_alerts_is_ended() {
     open(

@@ -10,6 +10,7 @@ import android.os.Looper;
 import android.view.KeyEvent;
 import android.view.MotionEvent;
 import android.webkit.ValueCallback;
+import android.webkit.WebChromeClient;
 import android.webkit.WebSettings;
 import android.webkit.WebView;
 import android.webkit.WebViewClient;
@@ -131,6 +132,7 @@ final class WebPane implements WebPageListener {
       scripts = !scripts;
       page.scripts(scripts);
     }
+    page.windows(settings.getJavaScriptCanOpenWindowsAutomatically());
     String own = settings.getUserAgentString();
     if (!WebAgent.isUsual(own) && !own.equals(agent)) {
       agent = own;
@@ -382,12 +384,33 @@ final class WebPane implements WebPageListener {
     client(
         (web, shadow) -> {
           WebViewClient client = shadow.getWebViewClient();
-          if (client == null
+          if (web.getSettings().supportMultipleWindows()) {
+            newWindow(web, shadow.getWebChromeClient(), url);
+          } else if (client == null
               || !client.shouldOverrideUrlLoading(
                   web, WebResources.request(url, "GET", Map.of(), true))) {
             web.loadUrl(url);
           }
         });
+  }
+
+  /** The app that wants windows gives a WebView for it, or none: then nothing is opened. */
+  private static void newWindow(WebView web, @Nullable WebChromeClient chrome, String url) {
+    if (chrome == null) {
+      return;
+    }
+    WebView.WebViewTransport transport = web.new WebViewTransport();
+    Handler given =
+        new Handler(
+            Looper.getMainLooper(),
+            message -> {
+              WebView other = transport.getWebView();
+              if (other != null) {
+                other.loadUrl(url);
+              }
+              return true;
+            });
+    chrome.onCreateWindow(web, false, true, given.obtainMessage(0, transport));
   }
 
   @Override

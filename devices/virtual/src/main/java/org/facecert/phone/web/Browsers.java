@@ -13,7 +13,7 @@ public final class Browsers {
   /** What the phone says where there is none. */
   public static final String OWN_READER =
       "A WebView's page is rendered by the phone's own reader, which runs no script, for no"
-          + " Chromium is installed";
+          + " Chromium is installed, or no certutil (Debian's chromium, libnss3-tools)";
 
   private final Optional<ChromiumProgram> program;
   private final List<Path> authorities;
@@ -76,19 +76,36 @@ public final class Browsers {
    * begins a new one, and ends the pages of the former.
    */
   private synchronized Chromium current() {
-    Path path =
-        program
-            .map(ChromiumProgram::program)
-            .orElseThrow(() -> new PhoneFault(PhoneFault.Kind.REFUSED, OWN_READER));
+    ChromiumProgram found =
+        program.orElseThrow(() -> new PhoneFault(PhoneFault.Kind.REFUSED, OWN_READER));
     WebNetwork network = WebNetwork.now(authorities, added);
     Chromium browser = running;
     if (browser != null && !browser.isOver() && browser.network().equals(network)) {
       return browser;
     }
     end();
-    Chromium fresh = Chromium.start(path, network, language.get(), data.get());
+    Chromium fresh = Chromium.start(found, network, language.get(), data.get());
     running = fresh;
     return fresh;
+  }
+
+  /**
+   * The phone's proxy was changed. A browser that goes another way ends before this returns; what
+   * it showed is loaded anew.
+   */
+  public void proxyChanged() {
+    List<WebPage> open;
+    synchronized (this) {
+      Chromium browser = running;
+      if (browser == null
+          || browser.isOver()
+          || browser.network().proxy().equals(WebNetwork.proxyNow())) {
+        return;
+      }
+      open = browser.pages();
+      end();
+    }
+    open.forEach(WebPage::again);
   }
 
   /** Ends the browser: its app's process is gone. */

@@ -73,6 +73,17 @@ final class Chromium implements AutoCloseable {
               + "OptimizationHints,MediaRouter,Translate,AutofillServerCommunication,"
               + "CertificateTransparencyComponentUpdater,HttpsUpgrades,DialMediaRouteProvider");
 
+  /** What no option switches off: its own requests about a portal once a page cannot be had. */
+  private static final String PREFERENCES =
+      """
+      {
+        "alternate_error_pages": {"enabled": false},
+        "net": {"network_prediction_options": 2},
+        "safebrowsing": {"enabled": false},
+        "search": {"suggest_enabled": false}
+      }
+      """;
+
   private static final List<String> SHAPE =
       List.of(
           "--headless=new",
@@ -97,6 +108,7 @@ final class Chromium implements AutoCloseable {
   private final DevTools tools;
   private final Map<String, WebPage> pages = new ConcurrentHashMap<>();
   private final WebNetwork network;
+  private final WebWindows windows;
   private volatile boolean over;
 
   private Chromium(Process process, Path profile, WebNetwork network) {
@@ -104,17 +116,22 @@ final class Chromium implements AutoCloseable {
     this.profile = profile;
     this.network = network;
     tools = new DevTools(process.getInputStream(), process.getOutputStream(), new Events());
+    windows = new WebWindows(tools, this::pageOf);
   }
 
-  static Chromium start(Path program, WebNetwork network, String language, Optional<Path> data) {
+  static Chromium start(
+      ChromiumProgram program, WebNetwork network, String language, Optional<Path> data) {
     try {
       Path profile = Files.createTempDirectory("facecert-phone-web");
       Leftovers.mark(profile);
+      Files.writeString(
+          Files.createDirectories(profile.resolve("Default")).resolve("Preferences"), PREFERENCES);
       if (data.isPresent()) {
         keepIn(data.get(), profile);
       }
+      new WebTrust(program.certutil(), profile).add(network.trusted());
       List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", PIPED, "sh"));
-      command.add(program.toString());
+      command.add(program.program().toString());
       command.addAll(SHAPE);
       command.addAll(QUIET);
       command.addAll(network.options());
@@ -128,6 +145,8 @@ final class Chromium implements AutoCloseable {
       fonts(profile)
           .ifPresent(file -> builder.environment().put("FONTCONFIG_FILE", file.toString()));
       builder.environment().put("HOME", profile.toString());
+      // else it would look for its authorities elsewhere than in its home
+      builder.environment().remove("XDG_DATA_HOME");
       builder.environment().put("LANGUAGE", language.replace('-', '_'));
       Chromium browser = new Chromium(builder.start(), profile, network);
       browser.tools.open();
@@ -169,12 +188,18 @@ final class Chromium implements AutoCloseable {
       tools.ask(null, "Browser.getVersion", tools.object(), START);
       ObjectNode discover = tools.object().put("discover", true);
       tools.ask(null, "Target.setDiscoverTargets", discover, START);
+      tools.ask(null, "Target.setAutoAttach", windows.holding(), START);
       ObjectNode deny = tools.object().put("behavior", "deny");
       tools.ask(null, "Browser.setDownloadBehavior", deny, START);
     } catch (PhoneFault e) {
       close();
       throw e;
     }
+  }
+
+  /** Those that it shows. */
+  List<WebPage> pages() {
+    return List.copyOf(pages.values());
   }
 
   WebNetwork network() {
@@ -196,6 +221,13 @@ final class Chromium implements AutoCloseable {
     } catch (IOException | NumberFormatException e) {
       throw new PhoneFault(PhoneFault.Kind.REFUSED, "Chromium has no DevTools port: " + e);
     }
+  }
+
+  private @Nullable WebPage pageOf(String target) {
+    return pages.values().stream()
+        .filter(page -> page.target().equals(target))
+        .findFirst()
+        .orElse(null);
   }
 
   /** Opens a page and makes it known before its first event. */
@@ -221,7 +253,10 @@ final class Chromium implements AutoCloseable {
     @Override
     public void event(@Nullable String session, String method, JsonNode params) {
       if (session == null) {
-        browser(method, params.path("targetInfo"));
+        browser(method, params);
+        return;
+      }
+      if (windows.event(session, method, params)) {
         return;
       }
       WebPage page = pages.get(session);
@@ -230,11 +265,11 @@ final class Chromium implements AutoCloseable {
       }
     }
 
-    /** A window that a page opens is closed at once: its page goes where the window would. */
-    private void browser(String method, JsonNode target) {
-      if (method.equals("Target.targetCreated") && target.has("openerId")) {
-        ObjectNode close = tools.object().put("targetId", target.path("targetId").asText());
-        tools.send(null, "Target.closeTarget", close);
+    private void browser(String method, JsonNode params) {
+      if (method.equals("Target.attachedToTarget")) {
+        windows.attached(params);
+      } else if (method.equals("Target.detachedFromTarget")) {
+        windows.gone(params.path("sessionId").asText());
       }
     }
 

@@ -13,14 +13,15 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /**
- * Which Chromium is on the machine, and its driver.
+ * Which Chromium is on the machine, and what goes with it.
  *
  * @param program the browser
+ * @param certutil the tool that makes it trust the phone's authorities
  * @param driver chromedriver, empty where there is none
  * @param version such as "Chromium 156.0.8078.114", known some time after the start
  */
 public record ChromiumProgram(
-    Path program, Optional<Path> driver, CompletableFuture<String> version) {
+    Path program, Path certutil, Optional<Path> driver, CompletableFuture<String> version) {
   private static final int PATIENCE_S = 10;
   private static final int LONGEST = 200;
 
@@ -41,7 +42,14 @@ public record ChromiumProgram(
     if (!asked.isEmpty() && !program.map(Files::isExecutable).orElse(false)) {
       throw new IllegalArgumentException("--chromium " + asked + " is no program");
     }
-    return program.map(p -> new ChromiumProgram(p, onPath("chromedriver"), asked(p)));
+    Optional<Path> certutil = onPath("certutil");
+    if (!asked.isEmpty() && certutil.isEmpty()) {
+      throw new IllegalArgumentException(
+          "--chromium needs certutil (Debian's libnss3-tools), by which the browser trusts the"
+              + " authorities that the phone trusts");
+    }
+    return certutil.flatMap(
+        tool -> program.map(p -> new ChromiumProgram(p, tool, onPath("chromedriver"), asked(p))));
   }
 
   private static Optional<Path> onPath(String name) {

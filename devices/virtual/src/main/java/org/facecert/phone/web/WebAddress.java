@@ -8,7 +8,14 @@ import java.util.Locale;
  */
 final class WebAddress {
   static final String ASSETS = "file:///android_asset/";
-  private static final String HOST = "https://android-asset.facecert.invalid/";
+
+  /** a host that is never looked up and never led to a proxy; see LentObjects */
+  static final String CALLS = "call.facecert.invalid";
+
+  /** the host of the APK's assets, of which the same is true */
+  static final String ASSET_HOST = "android-asset.facecert.invalid";
+
+  private static final String HOST = "https://" + ASSET_HOST + "/";
   private static final int LONGEST_SCHEME = 40;
 
   private WebAddress() {}

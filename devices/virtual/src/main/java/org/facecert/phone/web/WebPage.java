@@ -23,9 +23,10 @@ import org.jspecify.annotations.Nullable;
  * browser ended, is opened again by the next load.
  */
 public final class WebPage {
-  /** begins a prompt that is none: a script calls what the app has lent to the page */
+  /** begins a prompt that is none: a script calls what the app has lent; see LentObjects */
   static final String CALL = "facecert-call:";
 
+  private static final String FAVICON = "/favicon.ico";
   private static final int MOST_DIALOGS = 50;
   private static final Duration QUICK = Duration.ofMillis(1500);
   private static final Duration LOADING = Duration.ofSeconds(2);
@@ -33,6 +34,8 @@ public final class WebPage {
   private static final Duration PICTURE = Duration.ofSeconds(10);
   private static final int BREATH_MS = 60;
   private static final int LOOK_MS = 20;
+  private static final int READINGS = 3;
+  private static final Duration REASON = Duration.ofMillis(300);
 
   /** A page's shape: CSS pixels, pixels of the screen per CSS pixel, and whose layout. */
   public record Shape(int width, int height, float density, boolean mobile) {}
@@ -52,11 +55,19 @@ public final class WebPage {
   private volatile String target = "";
   private volatile Shape shape = new Shape(360, 640, 2, false);
   private volatile boolean scripts;
+  private volatile boolean windows;
+
+  /** on the browser's thread alone */
+  private int windowsDue;
+
   private volatile String agent = "";
   private volatile Map<String, List<String>> lent = Map.of();
   private String lentScript = "";
   private volatile @Nullable Given given;
+  private volatile @Nullable Given latest;
   private volatile String expected = "";
+  private volatile String trouble = "";
+  private volatile String failing = "";
   private volatile boolean loading;
   private volatile boolean committed;
   private volatile boolean talking;
@@ -96,6 +107,11 @@ public final class WebPage {
   public void scripts(boolean run) {
     scripts = run;
     order(this::scriptsNow);
+  }
+
+  /** Whether scripts open windows without a touch. */
+  public void windows(boolean open) {
+    windows = open;
   }
 
   /** How the page's requests call their sender. */
@@ -145,6 +161,19 @@ public final class WebPage {
     order(going);
   }
 
+  /** Loads what it shows once more, in another browser. */
+  void again() {
+    String here = expected;
+    if (here.isEmpty()) {
+      return;
+    }
+    listener.note("the phone's proxy was changed: the page is loaded anew through it: " + here);
+    Given own = latest;
+    loading = true;
+    connecting = true;
+    order(() -> go(own != null && own.url().equals(here) ? own : null, here));
+  }
+
   private void go(@Nullable Given document, String url) {
     try {
       awaitShape();
@@ -154,9 +183,12 @@ public final class WebPage {
       loadingSince = System.nanoTime();
     }
     given = document;
+    latest = document;
     expected = url;
     lendNow();
-    send("Page.navigate", object().put("url", url));
+    trouble = "";
+    send("Page.navigate", object().put("url", url))
+        .thenAccept(answer -> trouble = answer.path("errorText").asText());
   }
 
   /** A WebView is told its page before it is laid out; its window shall have its size at once. */
@@ -307,10 +339,21 @@ public final class WebPage {
       // the page waits for its dialog's answer, and answers nothing meanwhile
       return before != null ? before : WebReading.nothing(shape.width(), shape.height());
     }
-    WebNode now =
-        new WebReading(this::ask, object(), generation).read(shape.width(), shape.height());
+    WebNode now = read();
     seen = now;
     return now;
+  }
+
+  /** A document that takes another's place while it is read is read once more, as its own. */
+  private WebNode read() {
+    for (int round = 1; ; round++) {
+      long document = generation;
+      WebNode now =
+          new WebReading(this::ask, object(), document).read(shape.width(), shape.height());
+      if (document == generation || round == READINGS) {
+        return now;
+      }
+    }
   }
 
   /** A PNG of it now, of the shape's size in pixels of the screen. */
@@ -557,10 +600,41 @@ public final class WebPage {
     generation++;
     dialogs = 0;
     if (frame.has("unreachableUrl")) {
-      listener.failed(WebAddress.inward(frame.path("unreachableUrl").asText()), "net::ERR_FAILED");
-    } else if (committed) {
+      unreachable(frame.path("unreachableUrl").asText());
+      return;
+    }
+    failing = "";
+    if (committed) {
       listener.started(url);
     }
+  }
+
+  /** The browser's own words, and its way past a false certificate, are no WebView's. */
+  private void unreachable(String url) {
+    if (url.equals(failing)) {
+      return;
+    }
+    failing = url;
+    order(
+        () -> {
+          String why = reason();
+          listener.failed(WebAddress.inward(url), why);
+          byte[] words = Failure.page(WebAddress.inward(url), why).getBytes(StandardCharsets.UTF_8);
+          content(WebAddress.inward(url), words, "text/html");
+        });
+  }
+
+  /** Such as net::ERR_CERT_AUTHORITY_INVALID; known for what the app itself has loaded. */
+  private String reason() {
+    long end = System.nanoTime() + REASON.toNanos();
+    try {
+      while (trouble.isEmpty() && System.nanoTime() < end) {
+        Thread.sleep(LOOK_MS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return trouble.isEmpty() ? "net::ERR_FAILED" : trouble;
   }
 
   /** Addresses of other kinds than the web's, such as bank://agreed, are asked of the app alone. */
@@ -578,10 +652,35 @@ public final class WebPage {
     }
   }
 
+  /** What it asks for is known once the window would load it; see WebWindows. */
   private void window(JsonNode params) {
     String url = params.path("url").asText();
-    if (WebAddress.isOpen(url) && !url.equals("about:blank")) {
+    boolean wanted = params.path("userGesture").asBoolean() || windows;
+    if (!wanted) {
+      listener.note("a window that a script opened by itself is not opened, as in a WebView");
+    } else if (WebAddress.isOpen(url) && !url.equals("about:blank")) {
+      windowsDue++;
+      // whoever waits for a tap's outcome waits for the page in the window's stead too
+      loadingSince = System.nanoTime();
+      loading = true;
+    } else if (WebAddress.scheme(url).matches("about|blob|javascript|")) {
+      listener.note("a window without a page of its own is not opened: " + url);
+    } else {
+      listener.windowWanted(url);
+    }
+  }
+
+  /** A window that this page has opened would load that. */
+  void windowAsks(String method, String url) {
+    if (windowsDue == 0) {
+      return;
+    }
+    windowsDue--;
+    if (method.equals("GET")) {
       listener.windowWanted(WebAddress.inward(url));
+    } else {
+      loading = false;
+      listener.note("a form that is sent to a window of its own is not sent: " + url);
     }
   }
 
@@ -635,6 +734,15 @@ public final class WebPage {
     String id = params.path("requestId").asText();
     JsonNode request = params.path("request");
     String url = request.path("url").asText();
+    if (url.equals(LentObjects.ADDRESS)) {
+      called(id, request.path("postData").asText());
+      return;
+    }
+    if (url.endsWith(FAVICON) && params.path("resourceType").asText().equals("Other")) {
+      // the browser's own wish, which a WebView has not
+      fail(id, "Aborted");
+      return;
+    }
     boolean whole = params.path("resourceType").asText().equals("Document") && isMain(params);
     Given document = given;
     if (whole && document != null && document.url().equals(url)) {
@@ -655,6 +763,20 @@ public final class WebPage {
     } else {
       resource(id, request);
     }
+  }
+
+  private void called(String id, String call) {
+    listener.called(
+        call,
+        (yes, text) -> {
+          byte[] said = String.valueOf(text).getBytes(StandardCharsets.UTF_8);
+          Map<String, String> headers =
+              Map.of(
+                  "Access-Control-Allow-Origin", "*",
+                  "Cache-Control", "no-store",
+                  "Content-Type", "application/json");
+          fulfil(id, new WebPageListener.Resource(200, headers, said));
+        });
   }
 
   private void resource(String id, JsonNode request) {

@@ -31,7 +31,7 @@ public interface WebPageListener {
   /** The page wants to go elsewhere; yes when the app took it over. */
   void asked(String url, Answer overridden);
 
-  /** A page's script opens a window; the page goes there in its place. */
+  /** A link or a script opens a window for that address. */
   void windowWanted(String url);
 
   /**

@@ -2,6 +2,7 @@ package org.example.playground;
 
 import android.app.Activity;
 import android.os.Bundle;
+import android.os.Message;
 import android.util.Log;
 import android.webkit.JavascriptInterface;
 import android.webkit.WebChromeClient;
@@ -13,7 +14,7 @@ import android.widget.TextView;
 /**
  * A web page below a line that says what happened. Extras: page (an address; the consent if left
  * out), scripts (false: none run), clientless
- * (true: nobody answers its dialogs).
+ * (true: nobody answers its dialogs), windows (true: each gets a WebView of its own).
  */
 public class WebActivity extends Activity {
   private TextView status;
@@ -31,6 +32,10 @@ public class WebActivity extends Activity {
     web.setWebViewClient(new Client());
     if (!getIntent().getBooleanExtra("clientless", false)) {
       web.setWebChromeClient(new WebChromeClient());
+    }
+    if (getIntent().getBooleanExtra("windows", false)) {
+      web.getSettings().setSupportMultipleWindows(true);
+      web.setWebChromeClient(new Windows(all));
     }
     web.addJavascriptInterface(new Bank(), "Bank");
     all.addView(web, new LinearLayout.LayoutParams(-1, -1));
@@ -66,6 +71,26 @@ public class WebActivity extends Activity {
     @Override
     public void onReceivedError(WebView view, int code, String why, String url) {
       Log.i("Playground", "error " + code + " " + why + " " + url);
+    }
+  }
+
+  /** Gives a WebView of its own to every window, below the page. */
+  private final class Windows extends WebChromeClient {
+    private final LinearLayout all;
+
+    Windows(LinearLayout all) {
+      this.all = all;
+    }
+
+    @Override
+    public boolean onCreateWindow(WebView view, boolean dialog, boolean touched, Message result) {
+      WebView other = new WebView(WebActivity.this);
+      view.setLayoutParams(new LinearLayout.LayoutParams(-1, 0, 1));
+      all.addView(other, new LinearLayout.LayoutParams(-1, 0, 1));
+      ((WebView.WebViewTransport) result.obj).setWebView(other);
+      result.sendToTarget();
+      say("a window");
+      return true;
     }
   }
 
