@@ -81,9 +81,11 @@ Feature: No face lies about on the phone
   Rule: Excluded from backup
     The package excludes the folders with face data from the backup, or the backup as a whole.
 
-    PASS proves: The package lets neither the backup nor another phone have any of the app's data.
+    PASS proves: The package lets the backup have none of the app's data, and its rules for backups, where it has some,
+    let another phone have none.
 
-    PASS does not prove: What lies in storage that is open before the phone is unlocked; what the app itself sends away.
+    PASS does not prove: What another phone of the person's may be given where the package forbids the backup without
+    rules; what lies in storage that is open before the phone is unlocked; what the app itself sends away.
 
     Scenario: The face is excluded from the backup
       Given the package of the app

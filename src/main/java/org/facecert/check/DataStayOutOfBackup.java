@@ -72,7 +72,10 @@ public final class DataStayOutOfBackup {
     if (cloud.isPresent() && cloud.get().copiesAll()) {
       return findings.find(Verdict.FAIL, "sd05.fail.cloud");
     }
-    // another phone may be given the data of an app that forbids the backup
+    if (newer && isForbidden(backup)) {
+      return findings.find(Verdict.PASS, "sd05.pass.forbidden");
+    }
+    // whoever writes rules for phones from Android 12 on has to write those for other phones too
     BackupRule transfer =
         newer
             ? backup.rules().getOrDefault(Backup.TRANSFER, everything())
@@ -80,6 +83,15 @@ public final class DataStayOutOfBackup {
     return some(findings, Stream.of(older, cloud).flatMap(Optional::stream).toList())
         .or(() -> transferred(findings, transfer))
         .orElseGet(() -> findings.find(Verdict.PASS, "sd05.pass"));
+  }
+
+  /**
+   * Forbidden as a whole, with no rules of its own. From Android 12 on that does not keep another
+   * phone of the same person from being given the data, which is no backup: the sentence says so.
+   */
+  private static boolean isForbidden(Backup backup) {
+    return !backup.allowed()
+        && Stream.of(Backup.CLOUD, Backup.TRANSFER).noneMatch(backup.rules()::containsKey);
   }
 
   /** Empty where the app forbids the backup. */

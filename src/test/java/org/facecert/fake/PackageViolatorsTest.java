@@ -10,6 +10,7 @@ import java.util.zip.ZipOutputStream;
 import org.facecert.inspection.SigningKey;
 import org.facecert.inspection.WrittenApk;
 import org.facecert.inspection.WrittenCode;
+import org.facecert.inspection.WrittenXml;
 import org.facecert.verdict.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -435,11 +436,24 @@ final class PackageViolatorsTest {
   }
 
   @Test
-  void sd05_what_other_phones_may_have_is_a_question() {
+  void sd05_a_backup_forbidden_as_a_whole_passes_and_says_what_was_not_judged() {
     UnaryOperator<String> forbidden =
         made("forbidden.apk", WrittenApk.bank().with(0x01010280, "allowBackup", false));
 
-    gives(Verdict.REVIEW, "SD-05", forbidden, "copied to another phone");
+    gives(Verdict.PASS, "SD-05", forbidden, "was not judged");
+  }
+
+  @Test
+  void sd05_rules_that_forget_another_phone_are_a_question() {
+    WrittenApk cloudAlone =
+        WrittenApk.bank()
+            .entry(
+                "res/xml/extraction.xml",
+                WrittenXml.of(
+                    WrittenXml.tag("data-extraction-rules")
+                        .with(WrittenApk.keepingAll("cloud-backup"))));
+
+    gives(Verdict.REVIEW, "SD-05", made("cloud-alone.apk", cloudAlone), "copied to another phone");
   }
 
   // LV-12

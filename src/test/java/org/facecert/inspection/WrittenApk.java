@@ -57,7 +57,7 @@ public final class WrittenApk {
   }
 
   /** Excludes everything. */
-  static Tag keepingAll(String name) {
+  public static Tag keepingAll(String name) {
     Tag rules = WrittenXml.tag(name);
     DOMAINS.forEach(domain -> rules.with(WrittenXml.tag("exclude").with(0, "domain", domain)));
     return rules;
