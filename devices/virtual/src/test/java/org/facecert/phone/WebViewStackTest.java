@@ -116,9 +116,10 @@ class WebViewStackTest {
   private static Path drivers() throws IOException {
     Path folder = Files.createDirectories(dir.resolve("drivers"));
     Path link = folder.resolve("chromedriver");
-    return Files.exists(link)
-        ? folder
-        : Files.createSymbolicLink(link, program("chromedriver")).getParent();
+    if (!Files.exists(link)) {
+      Files.createSymbolicLink(link, program("chromedriver"));
+    }
+    return folder;
   }
 
   private static Path program(String name) {

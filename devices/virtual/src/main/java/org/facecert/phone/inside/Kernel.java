@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -715,7 +716,7 @@ public final class Kernel implements Handset {
   @Override
   public List<UiNode> windows(Look look) {
     settle();
-    Map<View, WebNode> trees = WebViews.read(seenWebs());
+    IdentityHashMap<View, WebNode> trees = WebViews.read(seenWebs());
     return look(
         () -> {
           List<UiNode> roots = new ArrayList<>();

@@ -13,6 +13,7 @@ import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,9 +59,9 @@ final class Nodes {
     final long end = System.nanoTime() + LONGEST.toNanos();
     int count;
 
-    final Map<View, WebNode> pages;
+    final IdentityHashMap<View, WebNode> pages;
 
-    Walk(Point size, Look look, Map<View, WebNode> pages) {
+    Walk(Point size, Look look, IdentityHashMap<View, WebNode> pages) {
       this.pages = pages;
       screen = new Rect(0, 0, size.x, size.y);
       this.look = look;
@@ -136,7 +137,7 @@ final class Nodes {
   /**
    * @param pages what the browser shows in WebViews
    */
-  UiNode tree(View root, int index, Point size, Look look, Map<View, WebNode> pages) {
+  UiNode tree(View root, int index, Point size, Look look, IdentityHashMap<View, WebNode> pages) {
     UiNode node = new Walk(size, look, pages).take(root, index, 0);
     return node == null
         ? new UiNode(-1, "android.view.View", Map.of("index", String.valueOf(index)), List.of())

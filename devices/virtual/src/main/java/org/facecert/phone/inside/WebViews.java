@@ -74,8 +74,8 @@ final class WebViews {
   }
 
   /** What each shows now; not on the main thread, for a page may keep one waiting. */
-  static Map<View, WebNode> read(List<WebPane> seen) {
-    Map<View, WebNode> trees = new IdentityHashMap<>();
+  static IdentityHashMap<View, WebNode> read(List<WebPane> seen) {
+    IdentityHashMap<View, WebNode> trees = new IdentityHashMap<>();
     for (WebPane pane : seen) {
       View view = pane.view();
       if (view != null && pane.page().isShown()) {

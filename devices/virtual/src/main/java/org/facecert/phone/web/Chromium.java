@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.facecert.phone.api.PhoneFault;
@@ -244,9 +243,7 @@ final class Chromium implements AutoCloseable {
 
   void detach(String session, String target) {
     pages.remove(session);
-    CompletableFuture<JsonNode> closing =
-        tools.send(null, "Target.closeTarget", tools.object().put("targetId", target));
-    closing.exceptionally(e -> tools.object());
+    tools.tell(null, "Target.closeTarget", tools.object().put("targetId", target));
   }
 
   private final class Events implements DevTools.Listener {

@@ -58,6 +58,11 @@ final class DevTools implements Closeable {
     return json.createObjectNode();
   }
 
+  /** Sends a command whose answer nobody needs. */
+  void tell(@Nullable String session, String method, ObjectNode params) {
+    CompletableFuture<JsonNode> unused = send(session, method, params);
+  }
+
   /** Sends a command and does not wait; the answer's failure is a {@link PhoneFault}. */
   CompletableFuture<JsonNode> send(@Nullable String session, String method, ObjectNode params) {
     CompletableFuture<JsonNode> answer = new CompletableFuture<>();

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.facecert.phone.api.PhoneFault;
@@ -44,6 +45,7 @@ public final class WebPage {
   public record Finger(float x, float y) {}
 
   /** The document that an app gives in place of one from the network. */
+  @SuppressWarnings("ArrayRecordComponent") // handed over once, compared by nobody
   private record Given(String url, byte[] content, String type) {}
 
   private record Link(Chromium browser, String session) {}
@@ -76,7 +78,7 @@ public final class WebPage {
   private volatile @Nullable CompletableFuture<JsonNode> input;
   private volatile @Nullable WebNode seen;
   private volatile byte @Nullable [] drawn;
-  private volatile long generation;
+  private final AtomicLong generation = new AtomicLong();
   private volatile boolean connecting;
   private volatile boolean shaped;
   private volatile @Nullable Runnable retry;
@@ -187,8 +189,9 @@ public final class WebPage {
     expected = url;
     lendNow();
     trouble = "";
-    send("Page.navigate", object().put("url", url))
-        .thenAccept(answer -> trouble = answer.path("errorText").asText());
+    CompletableFuture<?> unused =
+        send("Page.navigate", object().put("url", url))
+            .thenAccept(answer -> trouble = answer.path("errorText").asText());
   }
 
   /** A WebView is told its page before it is laid out; its window shall have its size at once. */
@@ -212,7 +215,7 @@ public final class WebPage {
   }
 
   public void reload() {
-    order(() -> send("Page.reload", object()));
+    order(() -> tell("Page.reload", object()));
   }
 
   /** Goes back or forth in what the page has shown. */
@@ -223,7 +226,7 @@ public final class WebPage {
           JsonNode entry = all.path("entries").get(all.path("currentIndex").asInt() + steps);
           if (entry != null) {
             expected = entry.path("url").asText();
-            send("Page.navigateToHistoryEntry", object().put("entryId", entry.path("id").asInt()));
+            tell("Page.navigateToHistoryEntry", object().put("entryId", entry.path("id").asInt()));
           }
         });
   }
@@ -236,7 +239,7 @@ public final class WebPage {
   }
 
   public void stop() {
-    order(() -> send("Page.stopLoading", object()));
+    order(() -> tell("Page.stopLoading", object()));
   }
 
   /**
@@ -249,8 +252,9 @@ public final class WebPage {
         () -> {
           ObjectNode params = object().put("expression", script).put("returnByValue", true);
           params.put("userGesture", true);
-          send("Runtime.evaluate", params)
-              .whenComplete((value, e) -> done.accept(e == null ? json(value) : "null"));
+          CompletableFuture<?> unused =
+              send("Runtime.evaluate", params)
+                  .whenComplete((value, e) -> done.accept(e == null ? json(value) : "null"));
         });
   }
 
@@ -304,17 +308,20 @@ public final class WebPage {
   private void input(String method, ObjectNode params) {
     CompletableFuture<JsonNode> done = new CompletableFuture<>();
     input = done;
-    order(
-        () ->
-            send(method, params)
-                .whenComplete(
-                    (value, e) -> {
-                      if (e == null) {
-                        done.complete(value);
-                      } else {
-                        done.completeExceptionally(e);
-                      }
-                    }));
+    order(() -> answered(send(method, params), done));
+  }
+
+  private static void answered(
+      CompletableFuture<JsonNode> answer, CompletableFuture<JsonNode> done) {
+    CompletableFuture<?> unused =
+        answer.whenComplete(
+            (value, e) -> {
+              if (e == null) {
+                done.complete(value);
+              } else {
+                done.completeExceptionally(e);
+              }
+            });
   }
 
   public void close() {
@@ -347,10 +354,10 @@ public final class WebPage {
   /** A document that takes another's place while it is read is read once more, as its own. */
   private WebNode read() {
     for (int round = 1; ; round++) {
-      long document = generation;
+      long document = generation.get();
       WebNode now =
           new WebReading(this::ask, object(), document).read(shape.width(), shape.height());
-      if (document == generation || round == READINGS) {
+      if (document == generation.get() || round == READINGS) {
         return now;
       }
     }
@@ -456,13 +463,13 @@ public final class WebPage {
     link = new Link(browser, session);
     lost = false;
     lentScript = "";
-    send("Page.enable", object());
+    tell("Page.enable", object());
     ObjectNode all = object();
     all.putArray("patterns").addObject().put("urlPattern", "*");
-    send("Fetch.enable", all);
-    send("Emulation.setTouchEmulationEnabled", object().put("enabled", true));
-    send("Emulation.setFocusEmulationEnabled", object().put("enabled", true));
-    send("Page.setInterceptFileChooserDialog", object().put("enabled", true));
+    tell("Fetch.enable", all);
+    tell("Emulation.setTouchEmulationEnabled", object().put("enabled", true));
+    tell("Emulation.setFocusEmulationEnabled", object().put("enabled", true));
+    tell("Page.setInterceptFileChooserDialog", object().put("enabled", true));
     shapeNow();
     scriptsNow();
     agentNow();
@@ -494,14 +501,19 @@ public final class WebPage {
     String script = LentObjects.script(lent);
     if (!script.equals(lentScript)) {
       lentScript = script;
-      send("Page.addScriptToEvaluateOnNewDocument", object().put("source", script));
+      tell("Page.addScriptToEvaluateOnNewDocument", object().put("source", script));
     }
   }
 
   private void sendIfThere(String method, ObjectNode params) {
     if (link != null) {
-      send(method, params);
+      tell(method, params);
     }
+  }
+
+  /** Whoever needs no answer learns of no failure either: the page has gone then. */
+  private void tell(String method, ObjectNode params) {
+    CompletableFuture<JsonNode> unused = send(method, params);
   }
 
   private CompletableFuture<JsonNode> send(String method, ObjectNode params) {
@@ -576,7 +588,8 @@ public final class WebPage {
     loading = begins;
     if (!begins && committed) {
       committed = false;
-      send("Page.getNavigationHistory", object()).thenAccept(this::finished);
+      CompletableFuture<?> unused =
+          send("Page.getNavigationHistory", object()).thenAccept(this::finished);
     }
   }
 
@@ -597,7 +610,7 @@ public final class WebPage {
     }
     String url = WebAddress.inward(frame.path("url").asText());
     committed = !expected.isEmpty();
-    generation++;
+    generation.incrementAndGet();
     dialogs = 0;
     if (frame.has("unreachableUrl")) {
       unreachable(frame.path("unreachableUrl").asText());
@@ -727,7 +740,7 @@ public final class WebPage {
       params.put("promptText", text);
     }
     talking = false;
-    send("Page.handleJavaScriptDialog", params);
+    tell("Page.handleJavaScriptDialog", params);
   }
 
   private void paused(JsonNode params) {
@@ -794,7 +807,7 @@ public final class WebPage {
 
   private void supply(String id, Optional<WebPageListener.Resource> found) {
     if (found.isEmpty()) {
-      send("Fetch.continueRequest", object().put("requestId", id));
+      tell("Fetch.continueRequest", object().put("requestId", id));
     } else if (found.get().status() <= 0) {
       fail(id, "InternetDisconnected");
     } else {
@@ -803,7 +816,7 @@ public final class WebPage {
   }
 
   private void fail(String id, String reason) {
-    send("Fetch.failRequest", object().put("requestId", id).put("errorReason", reason));
+    tell("Fetch.failRequest", object().put("requestId", id).put("errorReason", reason));
   }
 
   private void fulfil(String id, WebPageListener.Resource resource) {
@@ -813,6 +826,6 @@ public final class WebPage {
         .headers()
         .forEach((name, value) -> headers.addObject().put("name", name).put("value", value));
     params.put("body", Base64.getEncoder().encodeToString(resource.body()));
-    send("Fetch.fulfillRequest", params);
+    tell("Fetch.fulfillRequest", params);
   }
 }

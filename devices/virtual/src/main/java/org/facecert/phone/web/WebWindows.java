@@ -48,12 +48,12 @@ final class WebWindows {
       held.put(session, new Window(info.path("targetId").asText(), info.path("openerId").asText()));
       ObjectNode all = tools.object();
       all.putArray("patterns").addObject().put("urlPattern", "*");
-      tools.send(session, "Fetch.enable", all);
+      tools.tell(session, "Fetch.enable", all);
       CompletableFuture.delayedExecutor(PATIENCE_MS, TimeUnit.MILLISECONDS)
           .execute(() -> close(session));
     }
     if (params.path("waitingForDebugger").asBoolean()) {
-      tools.send(session, "Runtime.runIfWaitingForDebugger", tools.object());
+      tools.tell(session, "Runtime.runIfWaitingForDebugger", tools.object());
     }
   }
 
@@ -65,7 +65,7 @@ final class WebWindows {
     }
     if (method.equals("Fetch.requestPaused")) {
       ObjectNode refusal = tools.object().put("requestId", params.path("requestId").asText());
-      tools.send(session, "Fetch.failRequest", refusal.put("errorReason", "Aborted"));
+      tools.tell(session, "Fetch.failRequest", refusal.put("errorReason", "Aborted"));
       WebPage page = openers.apply(window.opener());
       if (params.path("resourceType").asText().equals("Document")
           && close(session)
@@ -84,7 +84,7 @@ final class WebWindows {
       return false;
     }
     held.put(session, new Window("", window.opener()));
-    tools.send(null, "Target.closeTarget", tools.object().put("targetId", window.target()));
+    tools.tell(null, "Target.closeTarget", tools.object().put("targetId", window.target()));
     return true;
   }
 
