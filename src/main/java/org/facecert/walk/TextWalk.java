@@ -51,8 +51,7 @@ final class TextWalk {
     this.routes = routes;
     this.statement = statement;
     this.vocabulary = vocabulary;
-    this.links =
-        new RuleLinks(Optional.ofNullable(statement.routes().get(NoticeSource.FACE_RULES.route())));
+    this.links = RuleLinks.of(statement);
   }
 
   /** The face rules by a link on the consent now shown; each candidate is tried until one opens. */
