@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.facecert.evidence.Fact;
 import org.facecert.evidence.Sentence;
@@ -120,10 +121,47 @@ public final class AlternativesComplete {
       return Optional.of(
           find(Verdict.INCONCLUSIVE, "al04.no-end", completion, completion.outcome().observed()));
     }
-    return isSuccess(completion)
-        ? Optional.empty()
-        : Optional.of(
-            find(Verdict.REVIEW, "al04.review.end", completion, completion.outcome().observed()));
+    Optional<Finding> waits = waitsForTheFace(completion);
+    if (waits.isPresent() || isSuccess(completion)) {
+      return waits;
+    }
+    return Optional.of(
+        find(Verdict.REVIEW, "al04.review.end", completion, completion.outcome().observed()));
+  }
+
+  /** Its own pages say that the goal comes with a face still to be shown. */
+  private Optional<Finding> waitsForTheFace(Completion completion) {
+    Observations own = new AlternativesOwnWay(function).of(completion);
+    Set<String> before =
+        completion
+            .way()
+            .screens()
+            .filter(s -> own.screens().noneMatch(s::equals))
+            .flatMap(s -> s.reading().prose().stream())
+            .collect(Collectors.toSet());
+    List<Finding> found =
+        own.screens().flatMap(s -> waits(completion, s, before).stream()).toList();
+    return found.stream()
+        .filter(f -> f.verdict() == Verdict.FAIL)
+        .findFirst()
+        .or(() -> found.stream().findFirst());
+  }
+
+  private Optional<Finding> waits(
+      Completion completion, ObservedScreen page, Set<String> before) {
+    List<String> fresh =
+        page.reading().prose().stream().filter(words -> !before.contains(words)).toList();
+    return FaceStillToCome.in(fresh)
+        .map(
+            told ->
+                seen.find(
+                    told.depends() ? Verdict.FAIL : Verdict.REVIEW,
+                    sentence(
+                        told.depends() ? "al04.fail.later" : "al04.review.face",
+                        completion,
+                        page,
+                        told.words()),
+                    page.evidence()));
   }
 
   /**
@@ -257,6 +295,11 @@ public final class AlternativesComplete {
 
   private static Sentence sentence(
       String key, Completion completion, @Nullable ObservedScreen observed) {
+    return sentence(key, completion, observed, "");
+  }
+
+  private static Sentence sentence(
+      String key, Completion completion, @Nullable ObservedScreen observed, String words) {
     return Sentence.of(
         key,
         "label",
@@ -266,6 +309,8 @@ public final class AlternativesComplete {
         "screen",
         observed == null ? 0 : observed.screenNumber(),
         "title",
-        observed == null ? "" : observed.title());
+        observed == null ? "" : observed.title(),
+        "words",
+        words);
   }
 }
