@@ -147,11 +147,22 @@ public final class AlternativesComplete {
         .or(() -> found.stream().findFirst());
   }
 
-  private Optional<Finding> waits(
-      Completion completion, ObservedScreen page, Set<String> before) {
+  /** A control leads on, to the face too: only that the goal waits for it is told by one. */
+  private static Optional<FaceStillToCome> onControls(ObservedScreen page) {
+    return page.screen().nodes().stream()
+        .filter(n -> n.displayed() && n.tappable() && !n.label().isBlank())
+        .flatMap(n -> FaceStillToCome.of(n.label()).stream())
+        .filter(FaceStillToCome::depends)
+        .findFirst();
+  }
+
+  private Optional<Finding> waits(Completion completion, ObservedScreen page, Set<String> before) {
     List<String> fresh =
-        page.reading().prose().stream().filter(words -> !before.contains(words)).toList();
+        Stream.concat(page.reading().prose().stream(), page.reading().toasts().stream())
+            .filter(words -> !before.contains(words))
+            .toList();
     return FaceStillToCome.in(fresh)
+        .or(() -> onControls(page))
         .map(
             told ->
                 seen.find(

@@ -66,9 +66,7 @@ final class BelowTheFold {
     Node now = shown(anchor.get()).orElseThrow();
     int moved = now.bounds().top() - anchor.get().bounds().top();
     OptionalInt fold = fold(now);
-    return moved > 0
-        && fold.isPresent()
-        && words.bounds().centreY() + moved >= fold.getAsInt();
+    return moved > 0 && fold.isPresent() && words.bounds().centreY() + moved >= fold.getAsInt();
   }
 
   /** The nearest words above it that are shown still: where they went it went too. */
@@ -84,9 +82,7 @@ final class BelowTheFold {
         after.screen().nodes().stream()
             .filter(n -> n.scrollable() && n.displayed() && n.holds(shown))
             .min(Comparator.comparingLong(n -> n.bounds().area()));
-    return scrolls.isPresent()
-        ? OptionalInt.of(scrolls.get().bounds().bottom())
-        : endOfPage(shown);
+    return scrolls.isPresent() ? OptionalInt.of(scrolls.get().bounds().bottom()) : endOfPage(shown);
   }
 
   /** Only where the list goes as far as that: a list that ends above it is shown whole. */
@@ -108,7 +104,6 @@ final class BelowTheFold {
   }
 
   private static Stream<Node> texts(ObservedScreen observed) {
-    return observed.screen().nodes().stream()
-        .filter(n -> n.displayed() && !n.ownWords().isBlank());
+    return observed.screen().nodes().stream().filter(n -> n.displayed() && !n.ownWords().isBlank());
   }
 }

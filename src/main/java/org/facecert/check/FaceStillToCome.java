@@ -35,12 +35,45 @@ record FaceStillToCome(boolean depends, String words) {
   /** The goal comes with the face alone, or goes without it */
   private static final Pattern WAITS =
       either(
-          "\\b" + DONE + "\\b" + GAP
-              + "\\b(?:only (?:if|when|with|after|once|by|as)|unless|until|till|not before|subject to|awaits?|awaiting)\\b" + GAP + FACE,
-          "\\b(?:until|till|unless|only (?:if|when|with|after|once|by)|not before)\\b" + GAP + FACE + GAP + "\\b" + DONE + "\\b",
-          "\\b(?:without|no|unless)\\b" + GAP + FACE + GAP + "(?:" + NO + ")" + GAP + "\\b" + DONE + "\\b",
-          "(?:" + NO + ")" + GAP + "\\b" + DONE + "\\b" + GAP + "\\b(?:without|until|till|unless|before)\\b" + GAP + FACE,
-          FACE + GAP + "\\b(?:otherwise|or else|or (?:it|this|your|the) (?:\\w+ ){0,3}?(?:will|is|are|expires?|lapses?))\\b",
+          "\\b"
+              + DONE
+              + "\\b"
+              + GAP
+              + "\\b(?:only (?:if|when|with|after|once|by|as)|unless|until|till|not before|subject to|awaits?|awaiting)\\b"
+              + GAP
+              + FACE,
+          "\\b(?:until|till|unless|only (?:if|when|with|after|once|by)|not before)\\b"
+              + GAP
+              + FACE
+              + GAP
+              + "\\b"
+              + DONE
+              + "\\b",
+          "\\b(?:without|no|unless)\\b"
+              + GAP
+              + FACE
+              + GAP
+              + "(?:"
+              + NO
+              + ")"
+              + GAP
+              + "\\b"
+              + DONE
+              + "\\b",
+          "(?:"
+              + NO
+              + ")"
+              + GAP
+              + "\\b"
+              + DONE
+              + "\\b"
+              + GAP
+              + "\\b(?:without|until|till|unless|before)\\b"
+              + GAP
+              + FACE,
+          FACE
+              + GAP
+              + "\\b(?:otherwise|or else|or (?:it|this|your|the) (?:\\w+ ){0,3}?(?:will|is|are|expires?|lapses?))\\b",
           FACE + "[^。；;！!]{0,16}?(?:才|方可|方能|方予|始)[^。；;！!]{0,12}?" + DONE_ZH,
           "(?:[须需补待]|前|请)[^。；;！!]{0,10}?" + FACE + "[^。；;！!]{0,14}?(?:否则|不然|逾期)",
           "(?:未|不|没|逾期)[^。；;！!，,]{0,6}?" + FACE + "[^。；;！!]{0,12}?(?:作废|取消|无效|不计|不算|不予|清零|失效|扣)");
@@ -48,14 +81,32 @@ record FaceStillToCome(boolean depends, String words) {
   /** The same in words that an offer may use too */
   private static final Pattern MAY_WAIT =
       either(
-          "\\b" + DONE + "\\b" + GAP
-              + "\\b(?:once|after|when|as soon as|following|needs?|requires?|depends? on|waits? for|provided)\\b" + GAP + FACE,
-          "\\b(?:once|after|when|as soon as|before)\\b" + GAP + FACE + GAP
-              + "\\b(?:is|are|be|will|do|does|can|gets?|we|your|the|it|this)\\b" + GAP + "\\b" + DONE + "\\b",
-          "\\b(?:must|needs?|have to|required|please|complete|finish|pass|still)\\b" + GAP + FACE + GAP
+          "\\b"
+              + DONE
+              + "\\b"
+              + GAP
+              + "\\b(?:once|after|when|as soon as|following|needs?|requires?|depends? on|waits? for|provided)\\b"
+              + GAP
+              + FACE,
+          "\\b(?:once|after|when|as soon as|before)\\b"
+              + GAP
+              + FACE
+              + GAP
+              + "\\b(?:is|are|be|will|do|does|can|gets?|we|your|the|it|this)\\b"
+              + GAP
+              + "\\b"
+              + DONE
+              + "\\b",
+          "\\b(?:must|needs?|have to|required|please|complete|finish|pass|still)\\b"
+              + GAP
+              + FACE
+              + GAP
               + "\\bto (?:make|have|keep|finish|complete|confirm|activate|validate|receive)\\b",
-          "\\bto (?:make|have|keep|finish|complete|confirm|activate|validate|receive)\\b" + GAP
-              + "\\b(?:must|needs?|have to|required|please|complete|finish|pass|do|take|scan|show)\\b" + GAP + FACE,
+          "\\bto (?:make|have|keep|finish|complete|confirm|activate|validate|receive)\\b"
+              + GAP
+              + "\\b(?:must|needs?|have to|required|please|complete|finish|pass|do|take|scan|show)\\b"
+              + GAP
+              + FACE,
           FACE + "[^。；;！!]{0,12}?(?:[后前再即便就])[^。；;！!]{0,10}?" + DONE_ZH,
           DONE_ZH + "[^。；;！!]{0,8}?(?:还|尚|仍)?(?:须|需|必须|要|待|等)[^。；;！!]{0,8}?" + FACE);
 
@@ -77,11 +128,18 @@ record FaceStillToCome(boolean depends, String words) {
   /** No face is owed: none was needed, none will be */
   private static final Pattern NOT_OWED =
       either(
-          "\\b(?:no|not|never|neither)\\b[^.;,!?]{0,30}?\\b(?:need|requir|necessary|have to|ask)\\w*[^.;,!?]{0,30}?" + FACE,
+          "\\b(?:no|not|never|neither)\\b[^.;,!?]{0,30}?\\b(?:need|requir|necessary|have to|ask)\\w*[^.;,!?]{0,30}?"
+              + FACE,
           "n.t\\b[^.;,!?]{0,30}?\\b(?:need|requir|necessary|have to|ask)\\w*[^.;,!?]{0,30}?" + FACE,
-          "\\b(?:no|without) (?:\\w+ ){0,2}?" + FACE + "[^.;,!?]{0,20}?\\b(?:needed|required|necessary|asked)\\b",
-          FACE + "[^.;,!?]{0,20}?(?:" + NO + ")[^.;,!?]{0,12}?\\b(?:needed|required|necessary|asked)\\b",
-          "\\b(?:whether or not|with or without|even without|also without|just as well without)\\b[^.;!?]{0,40}?" + FACE,
+          "\\b(?:no|without) (?:\\w+ ){0,2}?"
+              + FACE
+              + "[^.;,!?]{0,20}?\\b(?:needed|required|necessary|asked)\\b",
+          FACE
+              + "[^.;,!?]{0,20}?(?:"
+              + NO
+              + ")[^.;,!?]{0,12}?\\b(?:needed|required|necessary|asked)\\b",
+          "\\b(?:whether or not|with or without|even without|also without|just as well without)\\b[^.;!?]{0,40}?"
+              + FACE,
           "(?:无需|无须|不需要?|不用|不必|毋须|免)[^。，；;,]{0,6}?" + FACE,
           "(?:不论|无论|不管)[^。；;]{0,6}?" + FACE,
           "(?:不|没|未)[^。，；;,]{0,4}?" + FACE + "[^。；;]{0,4}?(?:也|同样|照样|一样|照常|仍)");
@@ -97,7 +155,8 @@ record FaceStillToCome(boolean depends, String words) {
               + "|prefer|recommend\\w*|want to|turn(?:ed)? (?:on|off)|set(?:ting)? up|enable|discover|did you know|why not|would you like)\\b",
           "\\b(?:no|without) (?:\\w+ ){0,2}?" + FACE,
           "\\b(?:not|did ?n.t|do ?n.t|never|nobody)\\b[^.;!?]{0,30}?" + FACE,
-          FACE + "[^.;!?]{0,30}?\\b(?:not|never) (?:\\w+ ){0,1}?(?:used|taken|collected|processed|stored|kept|seen)\\b",
+          FACE
+              + "[^.;!?]{0,30}?\\b(?:not|never) (?:\\w+ ){0,1}?(?:used|taken|collected|processed|stored|kept|seen)\\b",
           "下次|下回|以后(?:可|也|想)|可以|也可|亦可|或者|可选|想要|想更|试试|更快|更方便|快捷|便捷|推荐|体验|欢迎|新功能|秒|要不要|自愿|随时|任选",
           "(?:没有?|未|不|无|非)(?:使用|用|采集|收集|处理|拍摄|涉及|上传|保存|开通|开启|需|刷)?[^。，；;,]{0,4}?" + FACE);
 
@@ -168,8 +227,7 @@ record FaceStillToCome(boolean depends, String words) {
   private static boolean waits(String text) {
     return WAITS.matcher(text).find()
         || !HARMLESS.matcher(text).find()
-            && (MAY_WAIT.matcher(text).find()
-                || PROVISIONAL.matcher(text).find() && isOwed(text));
+            && (MAY_WAIT.matcher(text).find() || PROVISIONAL.matcher(text).find() && isOwed(text));
   }
 
   /** Apart from what is provisional: "Face check: pending" tells of a state, and no more. */

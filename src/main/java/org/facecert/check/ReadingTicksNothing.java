@@ -70,8 +70,7 @@ public final class ReadingTicksNothing {
   /** The app asked for the camera, or opened it, as if somebody had agreed. */
   private Optional<Finding> taken(List<ObservedScreen> sights) {
     Observations reading = reading(sights.get(0));
-    Optional<ObservedScreen> dialog =
-        JudgementContext.cameraDialogs(reading).findFirst();
+    Optional<ObservedScreen> dialog = JudgementContext.cameraDialogs(reading).findFirst();
     boolean opened = reading.openings(seen.app()).findAny().isPresent();
     return dialog.isPresent() || opened
         ? Optional.of(
@@ -82,8 +81,7 @@ public final class ReadingTicksNothing {
   /** From the first text on, until the function was started once more. */
   private Observations reading(ObservedScreen back) {
     Observations all = seen.observations();
-    Observations since =
-        firstLink().map(link -> all.since(link)).orElseGet(() -> all.since(back));
+    Observations since = firstLink().map(link -> all.since(link)).orElseGet(() -> all.since(back));
     return since.first(Purpose.START).map(since::until).orElse(since);
   }
 
@@ -149,11 +147,7 @@ public final class ReadingTicksNothing {
   }
 
   private String linkBefore(ObservedScreen sight) {
-    return seen.observations()
-        .until(sight)
-        .last(Purpose.LINK)
-        .map(Action::label)
-        .orElse("");
+    return seen.observations().until(sight).last(Purpose.LINK).map(Action::label).orElse("");
   }
 
   private Finding find(Verdict verdict, String key, ObservedScreen later, String words) {

@@ -115,8 +115,7 @@ final class LinkedTextsWalk {
   }
 
   private static boolean isConsent(ObservedScreen now, ObservedScreen page) {
-    return now.reading().kind() == Reading.Kind.FACE_CONSENT
-        || now.screen().sameAs(page.screen());
+    return now.reading().kind() == Reading.Kind.FACE_CONSENT || now.screen().sameAs(page.screen());
   }
 
   /** The app went on as if it had an answer. */
@@ -143,9 +142,7 @@ final class LinkedTextsWalk {
   }
 
   private static Optional<ObservedScreen> consent(Observations part) {
-    return part.screens()
-        .filter(s -> s.reading().kind() == Reading.Kind.FACE_CONSENT)
-        .findFirst();
+    return part.screens().filter(s -> s.reading().kind() == Reading.Kind.FACE_CONSENT).findFirst();
   }
 
   private static boolean isOn(Node box, Reading page) {

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.facecert.observation.Action;
 import org.facecert.observation.Likeness;
-import org.facecert.observation.NoticeSource;
 import org.facecert.observation.ObservedScreen;
 import org.facecert.observation.OpenedText;
 import org.facecert.observation.Purpose;

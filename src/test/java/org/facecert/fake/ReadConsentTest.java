@@ -50,8 +50,7 @@ final class ReadConsentTest {
                       List<View> all =
                           new ArrayList<>(
                               Page.instead(
-                                      rules(chinese),
-                                      opening(b, chinese, () -> read[0] = true))
+                                      rules(chinese), opening(b, chinese, () -> read[0] = true))
                                   .apply(views));
                       for (int i = 1; i <= 30; i++) {
                         all.add(2, View.text("Your face image is compared, paragraph " + i + "."));
@@ -110,8 +109,7 @@ final class ReadConsentTest {
   @Test
   void a_link_that_is_part_of_the_box_is_none() {
     FakeBank bank =
-        FakeBank.english()
-            .altering("consent", b -> Page.instead(RULES, View.link(RULES, b::tick)));
+        FakeBank.english().altering("consent", b -> Page.instead(RULES, View.link(RULES, b::tick)));
 
     rehearsal.gives(Verdict.PASS, "SC-04", bank, "no text opened from the consent");
   }
