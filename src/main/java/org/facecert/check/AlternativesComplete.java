@@ -1,7 +1,9 @@
 package org.facecert.check;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -167,10 +169,11 @@ public final class AlternativesComplete {
             told ->
                 seen.find(
                     told.depends() ? Verdict.FAIL : Verdict.REVIEW,
-                    sentence(
-                        told.depends() ? "al04.fail.later" : "al04.review.face",
-                        completion,
-                        page,
+                    quoting(
+                        sentence(
+                            told.depends() ? "al04.fail.later" : "al04.review.face",
+                            completion,
+                            page),
                         told.words()),
                     page.evidence()));
   }
@@ -306,11 +309,6 @@ public final class AlternativesComplete {
 
   private static Sentence sentence(
       String key, Completion completion, @Nullable ObservedScreen observed) {
-    return sentence(key, completion, observed, "");
-  }
-
-  private static Sentence sentence(
-      String key, Completion completion, @Nullable ObservedScreen observed, String words) {
     return Sentence.of(
         key,
         "label",
@@ -320,8 +318,12 @@ public final class AlternativesComplete {
         "screen",
         observed == null ? 0 : observed.screenNumber(),
         "title",
-        observed == null ? "" : observed.title(),
-        "words",
-        words);
+        observed == null ? "" : observed.title());
+  }
+
+  private static Sentence quoting(Sentence sentence, String words) {
+    Map<String, String> values = new LinkedHashMap<>(sentence.values());
+    values.put("words", words);
+    return sentence.with(values);
   }
 }
