@@ -62,7 +62,7 @@ Feature: A consent of its own for the face
     has agreed to nothing.
 
     PASS proves: Nothing was ticked when the consent was first shown, nothing went on by itself while it was watched,
-    and consent was an act with words of its own.
+    reading what it links to ticked nothing and agreed to nothing, and consent was an act with words of its own.
 
     PASS does not prove: What happens after a longer wait than was watched; other variants of the screen.
 
@@ -71,6 +71,12 @@ Feature: A consent of its own for the face
       When a person starts the face function, reads the consent about the face and does nothing
       Then nothing was ticked beforehand and nothing went on by itself
       And consent is an act of its own, not a going-on
+
+    Scenario: A person who reads what the consent links to has not agreed
+      Given a fresh install on which nothing has been agreed to
+      When a person starts the face function, reads the consent about the face and does nothing
+      And the person reads the texts that the consent links to and comes back
+      Then reading them ticked nothing on the consent and agreed to nothing
 
   @SC-05 @blocker @automatic
   @CN-APP-3.1 @CN-CSL-22.3 @CN-CSL-41 @CN-FRM-8 @CN-PIPL-17.1 @US-BIPA-15b

@@ -1,9 +1,12 @@
 package org.facecert.check;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.facecert.evidence.Fact;
 import org.facecert.evidence.Sentence;
@@ -120,10 +123,59 @@ public final class AlternativesComplete {
       return Optional.of(
           find(Verdict.INCONCLUSIVE, "al04.no-end", completion, completion.outcome().observed()));
     }
-    return isSuccess(completion)
-        ? Optional.empty()
-        : Optional.of(
-            find(Verdict.REVIEW, "al04.review.end", completion, completion.outcome().observed()));
+    Optional<Finding> waits = waitsForTheFace(completion);
+    if (waits.isPresent() || isSuccess(completion)) {
+      return waits;
+    }
+    return Optional.of(
+        find(Verdict.REVIEW, "al04.review.end", completion, completion.outcome().observed()));
+  }
+
+  /** Its own pages say that the goal comes with a face still to be shown. */
+  private Optional<Finding> waitsForTheFace(Completion completion) {
+    Observations own = new AlternativesOwnWay(function).of(completion);
+    Set<String> before =
+        completion
+            .way()
+            .screens()
+            .filter(s -> own.screens().noneMatch(s::equals))
+            .flatMap(s -> s.reading().prose().stream())
+            .collect(Collectors.toSet());
+    List<Finding> found =
+        own.screens().flatMap(s -> waits(completion, s, before).stream()).toList();
+    return found.stream()
+        .filter(f -> f.verdict() == Verdict.FAIL)
+        .findFirst()
+        .or(() -> found.stream().findFirst());
+  }
+
+  /** A control leads on, to the face too: only that the goal waits for it is told by one. */
+  private static Optional<FaceStillToCome> onControls(ObservedScreen page) {
+    return page.screen().nodes().stream()
+        .filter(n -> n.displayed() && n.tappable() && !n.label().isBlank())
+        .flatMap(n -> FaceStillToCome.of(n.label()).stream())
+        .filter(FaceStillToCome::depends)
+        .findFirst();
+  }
+
+  private Optional<Finding> waits(Completion completion, ObservedScreen page, Set<String> before) {
+    List<String> fresh =
+        Stream.concat(page.reading().prose().stream(), page.reading().toasts().stream())
+            .filter(words -> !before.contains(words))
+            .toList();
+    return FaceStillToCome.in(fresh)
+        .or(() -> onControls(page))
+        .map(
+            told ->
+                seen.find(
+                    told.depends() ? Verdict.FAIL : Verdict.REVIEW,
+                    quoting(
+                        sentence(
+                            told.depends() ? "al04.fail.later" : "al04.review.face",
+                            completion,
+                            page),
+                        told.words()),
+                    page.evidence()));
   }
 
   /**
@@ -267,5 +319,11 @@ public final class AlternativesComplete {
         observed == null ? 0 : observed.screenNumber(),
         "title",
         observed == null ? "" : observed.title());
+  }
+
+  private static Sentence quoting(Sentence sentence, String words) {
+    Map<String, String> values = new LinkedHashMap<>(sentence.values());
+    values.put("words", words);
+    return sentence.with(values);
   }
 }

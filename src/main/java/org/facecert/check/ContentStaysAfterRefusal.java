@@ -34,6 +34,8 @@ public final class ContentStaysAfterRefusal {
   /** share of its height by which it may have grown or shrunk: other words take another line */
   private static final double GROWTH = 0.25;
 
+  private static final String BELOW = "fc04.below";
+
   private final JudgementContext seen;
   private final Vocabulary vocabulary;
 
@@ -46,10 +48,25 @@ public final class ContentStaysAfterRefusal {
    * @param again how the same way went after the refusal
    */
   public Finding judge(WalkEnding ending, Optional<RouteOutcome> again) {
-    return new RefusalAct(seen).question().orElseGet(() -> compared(ending, again));
+    return judge(ending, again, List.of());
   }
 
-  private Finding compared(WalkEnding ending, Optional<RouteOutcome> again) {
+  /**
+   * @param whole the app's first page after the refusal, scrolled to its end; empty where nothing
+   *     of it lay out of sight
+   */
+  public Finding judge(
+      WalkEnding ending, Optional<RouteOutcome> again, List<ObservedScreen> whole) {
+    return new RefusalAct(seen).question().orElseGet(() -> compared(ending, again, whole));
+  }
+
+  /** Whether what was there before may lie below what was seen: somebody has to scroll. */
+  public boolean asksForMore(Finding finding) {
+    return finding.sentence().key().equals(BELOW);
+  }
+
+  private Finding compared(
+      WalkEnding ending, Optional<RouteOutcome> again, List<ObservedScreen> whole) {
     Optional<Action> start = seen.start();
     Optional<Action> reopened = seen.observations().last(Purpose.OPEN_APP);
     if (start.isEmpty() || reopened.isEmpty() || again.isEmpty() || seen.consent().isEmpty()) {
@@ -64,7 +81,8 @@ public final class ContentStaysAfterRefusal {
     if (before.stream().allMatch(observed -> controls(observed).isEmpty())) {
       return seen.open("fc04.unclear", ending);
     }
-    return unseen(again.get(), after, ending).orElseGet(() -> compared(before, after, again.get()));
+    return unseen(again.get(), after, ending)
+        .orElseGet(() -> compared(before, after, again.get(), whole));
   }
 
   private Optional<Finding> unseen(RouteOutcome way, Observations after, WalkEnding ending) {
@@ -77,21 +95,49 @@ public final class ContentStaysAfterRefusal {
         .or(() -> app ? Optional.empty() : Optional.of(seen.open("fc04.unclear", ending)));
   }
 
-  private Finding compared(List<ObservedScreen> before, Observations after, RouteOutcome way) {
+  private Finding compared(
+      List<ObservedScreen> before,
+      Observations after,
+      RouteOutcome way,
+      List<ObservedScreen> whole) {
     List<Node> missing =
-        before.stream().flatMap(observed -> gone(observed, after).stream()).toList();
+        before.stream()
+            .flatMap(observed -> gone(observed, after).stream())
+            .filter(n -> whole.stream().noneMatch(page -> offers(page, n)))
+            .toList();
+    List<Node> below = before.stream().flatMap(o -> below(o, after, whole)).toList();
+    List<Node> missed = missing.stream().filter(n -> !below.contains(n)).toList();
+    return found(before, after, missed)
+        .or(() -> below(before, after, missing.stream().filter(below::contains)))
+        .orElseGet(() -> wayOn(before, after, way));
+  }
+
+  private Optional<Finding> found(
+      List<ObservedScreen> before, Observations after, List<Node> missing) {
     List<Node> fresh = fresh(before, after);
     List<String> gone = words(missing.stream().filter(n -> replacement(n, fresh).isEmpty()));
     if (gone.isEmpty()) {
       gone = words(WithheldTexts.among(before, after).stream());
     }
     if (!gone.isEmpty()) {
-      return find(Verdict.FAIL, "fc04.fail.hidden", before, after, gone.toString());
+      return Optional.of(find(Verdict.FAIL, "fc04.fail.hidden", before, after, gone.toString()));
     }
     List<String> replaced = words(missing.stream().filter(n -> !isRotating(n, fresh)));
-    if (!replaced.isEmpty()) {
-      return find(Verdict.REVIEW, "fc04.review.replaced", before, after, replaced.toString());
-    }
+    return replaced.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            find(Verdict.REVIEW, "fc04.review.replaced", before, after, replaced.toString()));
+  }
+
+  private Optional<Finding> below(
+      List<ObservedScreen> before, Observations after, Stream<Node> unseen) {
+    List<String> words = words(unseen);
+    return words.isEmpty()
+        ? Optional.empty()
+        : Optional.of(find(Verdict.INCONCLUSIVE, BELOW, before, after, words.toString()));
+  }
+
+  private Finding wayOn(List<ObservedScreen> before, Observations after, RouteOutcome way) {
     if (!way.completed()) {
       return way.kind() == RouteOutcome.Kind.NOT_SHOWN
           ? find(Verdict.FAIL, "fc04.fail.way", before, after, way.act())
@@ -137,7 +183,32 @@ public final class ContentStaysAfterRefusal {
         .filter(n -> !still.contains(n.normalLabel()))
         .filter(n -> !vocabulary.matches(Concept.FACE_FUNCTION, n.label()))
         .filter(n -> n.label().chars().noneMatch(Character::isDigit))
+        .filter(n -> folds(observed, after).noneMatch(fold -> fold.cuts(row(n))))
         .toList();
+  }
+
+  /** The control whose words they are. */
+  private static Node row(Node words) {
+    Node target = words.tapTarget();
+    return target == null ? words : target;
+  }
+
+  /** What was pushed out of sight; nothing of a page that was looked at to its end. */
+  private static Stream<Node> below(
+      ObservedScreen observed, Observations after, List<ObservedScreen> whole) {
+    boolean known = whole.stream().limit(1).anyMatch(observed::resembles);
+    return known
+        ? Stream.of()
+        : controls(observed).stream()
+            .filter(n -> folds(observed, after).anyMatch(fold -> fold.mayHold(n)));
+  }
+
+  private static Stream<BelowTheFold> folds(ObservedScreen observed, Observations after) {
+    return after.screens().map(page -> new BelowTheFold(observed, page));
+  }
+
+  private static boolean offers(ObservedScreen page, Node control) {
+    return controls(page).stream().anyMatch(n -> n.normalLabel().equals(control.normalLabel()));
   }
 
   private static List<String> words(Stream<Node> controls) {

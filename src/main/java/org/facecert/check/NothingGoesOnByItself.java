@@ -80,6 +80,11 @@ public final class NothingGoesOnByItself {
     return !isConsentStill(later) && wentBack(later);
   }
 
+  /** Whether the consent is not shown any more. */
+  public boolean movedOn(ObservedScreen later) {
+    return !isConsentStill(later);
+  }
+
   /** A consent that closes itself agreed to nothing if the next start asks for the same again. */
   private Finding closed(ObservedScreen first, ObservedScreen later, Optional<WalkEnding> again) {
     Observations after = seen.observations().since(later);

@@ -12,6 +12,7 @@ import org.facecert.check.FaceConsentIsAskedFor;
 import org.facecert.check.NoFaceLeavesBeforeConsent;
 import org.facecert.check.NothingGoesOnByItself;
 import org.facecert.check.NothingPressesToAgree;
+import org.facecert.check.ReadingTicksNothing;
 import org.facecert.observation.ObservedScreen;
 import org.facecert.observation.StepResult;
 import org.facecert.observation.WalkEnding;
@@ -22,6 +23,7 @@ public final class ConsentSteps {
   private final World world;
   private Optional<ObservedScreen> leftAlone = Optional.empty();
   private Optional<WalkEnding> again = Optional.empty();
+  private Optional<List<ObservedScreen>> afterReading = Optional.empty();
 
   public ConsentSteps(World world) {
     this.world = world;
@@ -39,6 +41,22 @@ public final class ConsentSteps {
         again = Optional.of(startsAgain());
       }
       world.witnessCamera();
+    }
+  }
+
+  @When("the person reads the texts that the consent links to and comes back")
+  @Takes("read-and-return")
+  public void readsAndReturns() {
+    boolean stays = leftAlone.filter(later -> !nothing().movedOn(later)).isPresent();
+    if (stays || again.filter(e -> e == WalkEnding.CONSENT_REACHED).isPresent()) {
+      afterReading =
+          Optional.of(
+              world
+                  .take(
+                      "read-and-return",
+                      StepResult.Screens.class,
+                      hands -> new StepResult.Screens(hands.walker().readAndReturn()))
+                  .seen());
     }
   }
 
@@ -80,6 +98,11 @@ public final class ConsentSteps {
   @Then("nothing was ticked beforehand and nothing went on by itself")
   public void nothingByItself() {
     world.record(nothing().judge(world.ending(), leftAlone, again));
+  }
+
+  @Then("reading them ticked nothing on the consent and agreed to nothing")
+  public void readingTicksNothing() {
+    world.record(new ReadingTicksNothing(world.seen()).judge(world.ending(), afterReading));
   }
 
   @Then("no countdown, reward, discount or urgency is tied to the consent")

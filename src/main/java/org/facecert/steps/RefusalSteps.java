@@ -16,6 +16,7 @@ import org.facecert.check.RefusalIsAsProminent;
 import org.facecert.check.RefusalTakesNoMoreTaps;
 import org.facecert.observation.Channel;
 import org.facecert.observation.Journey;
+import org.facecert.observation.ObservedScreen;
 import org.facecert.observation.RouteOutcome;
 import org.facecert.observation.StepResult;
 import org.facecert.observation.WalkEnding;
@@ -115,13 +116,26 @@ public final class RefusalSteps {
   }
 
   @Then("the way to the face function shows what it showed before")
-  @Takes("approach")
+  @Takes({"approach", "read-first-page"})
   public void contentStays() {
     boolean refused = world.ending() == WalkEnding.REFUSED;
     Optional<RouteOutcome> again = refused ? Optional.of(approach()) : Optional.empty();
-    world.record(
-        new ContentStaysAfterRefusal(world.seen(), world.vocabulary())
-            .judge(world.ending(), again));
+    ContentStaysAfterRefusal content =
+        new ContentStaysAfterRefusal(world.seen(), world.vocabulary());
+    Finding finding = content.judge(world.ending(), again);
+    if (content.asksForMore(finding)) {
+      finding = content.judge(world.ending(), again, firstPage());
+    }
+    world.record(finding);
+  }
+
+  private List<ObservedScreen> firstPage() {
+    return world
+        .take(
+            "read-first-page",
+            StepResult.Screens.class,
+            hands -> new StepResult.Screens(hands.walker().readFirstPage()))
+        .seen();
   }
 
   @Then("the camera neither opened nor was asked for after the refusal")

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.facecert.observation.NoticeSource;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Link;
 import org.facecert.screen.Node;
@@ -13,6 +14,7 @@ import org.facecert.screen.Reading;
 import org.facecert.screen.Role;
 import org.facecert.screen.TextNormalization;
 import org.facecert.statement.Act;
+import org.facecert.statement.AppStatement;
 import org.facecert.statement.Route;
 
 /**
@@ -47,6 +49,11 @@ final class RuleLinks {
    */
   RuleLinks(Optional<Route> declared) {
     this.declared = declared.flatMap(RuleLinks::lastLabel);
+  }
+
+  static RuleLinks of(AppStatement statement) {
+    return new RuleLinks(
+        Optional.ofNullable(statement.routes().get(NoticeSource.FACE_RULES.route())));
   }
 
   private static Optional<String> lastLabel(Route route) {

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.facecert.observation.Action;
 import org.facecert.observation.Likeness;
-import org.facecert.observation.NoticeSource;
 import org.facecert.observation.ObservedScreen;
 import org.facecert.observation.OpenedText;
 import org.facecert.observation.Purpose;
@@ -51,8 +50,7 @@ final class TextWalk {
     this.routes = routes;
     this.statement = statement;
     this.vocabulary = vocabulary;
-    this.links =
-        new RuleLinks(Optional.ofNullable(statement.routes().get(NoticeSource.FACE_RULES.route())));
+    this.links = RuleLinks.of(statement);
   }
 
   /** The face rules by a link on the consent now shown; each candidate is tried until one opens. */

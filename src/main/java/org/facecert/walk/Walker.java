@@ -67,6 +67,7 @@ public final class Walker {
   private final ClosureWalk closure;
   private final TextWalk texts;
   private final NoticeWalk notices;
+  private final LinkedTextsWalk linked;
   private final AwayWalk away;
   private final AccessWalk access;
   private final AppStatement statement;
@@ -102,6 +103,7 @@ public final class Walker {
     closure = new ClosureWalk(recorder, statement, routes, vocabulary);
     texts = new TextWalk(recorder, scrolling, routes, statement, vocabulary);
     notices = new NoticeWalk(recorder, texts, vault);
+    linked = new LinkedTextsWalk(recorder, scrolling, RuleLinks.of(statement), face);
     away = new AwayWalk(recorder);
     access = new AccessWalk(recorder, routes, scrolling, statement, function);
   }
@@ -394,6 +396,23 @@ public final class Walker {
     return arrivals;
   }
 
+  /**
+   * Closes and opens the app, and scrolls what it shows first, pressing nothing.
+   *
+   * @return its pages from the first to the last; empty where no end was reached
+   */
+  public List<ObservedScreen> readFirstPage() {
+    List<ObservedScreen> pages = new ArrayList<>(relaunch(1));
+    for (int i = 0; i < Scrolling.MOST_PAGES; i++) {
+      Optional<ObservedScreen> next = scrolling.down();
+      if (next.isEmpty()) {
+        return pages;
+      }
+      pages.add(next.get());
+    }
+    return List.of();
+  }
+
   private ObservedScreen linger() {
     return recorder.stay(LINGER);
   }
@@ -541,6 +560,15 @@ public final class Walker {
   /** The face rules by a link on the consent now shown; each candidate is tried until one opens. */
   public OpenedText openRulesFromConsent() {
     return texts.rulesFromConsent(Scrolling.MOST_PAGES);
+  }
+
+  /**
+   * From the consent now shown: reads what it links to, and comes back to it after each text.
+   *
+   * @return what was shown after each text was left; empty where no text opened
+   */
+  public List<ObservedScreen> readAndReturn() {
+    return linked.readAndReturn();
   }
 
   /** A text by its declared route from the main screen; empty when none is declared. */

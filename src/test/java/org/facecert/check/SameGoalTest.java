@@ -3,6 +3,7 @@ package org.facecert.check;
 import static org.facecert.check.Story.button;
 import static org.facecert.check.Story.expect;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.facecert.fake.Page;
@@ -164,6 +165,53 @@ final class SameGoalTest {
         al04(kind, "Check my name", label, end), Verdict.REVIEW, "Does it complete the function?");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "刷脸签到 | 学员号签到 | 签到成功 | 学员号打卡先按未核验登记，下课前补刷一次脸后，这2学时才计入。",
+        "刷脸入馆 | 凭证入馆 | 已登记 | 入馆前须完成人脸识别，否则登记无效。",
+        "刷脸签到 | 名单签到 | 签到成功 | 待刷脸核验后方可计入。",
+        "Face clocking | Clocking sheet | Clocked in | It counts only once your face has been scanned.",
+        "Face entry at the gate | Entry slip | Slip issued | Provisional until you have taken a selfie.",
+      })
+  void a_goal_that_waits_for_the_face_is_not_reached(
+      String start, String label, String sign, String small) {
+    expect(ends(start, label, sign, small), Verdict.FAIL, "waits for the face: “" + small);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "刷脸签到 | 学员号签到 | 签到成功 | 下次可以试试刷脸，更快。",
+        "刷脸签到 | 学员号签到 | 签到成功 | 无需刷脸，学时照常计入。",
+        "刷脸入馆 | 凭证入馆 | 已登记 | 人脸入馆全新上线",
+        "Face clocking | Clocking sheet | Clocked in | Next time, try your face: it takes two seconds.",
+        "Face clocking | Clocking sheet | Clocked in | No face scan was needed.",
+        "Face entry at the gate | Entry slip | Slip issued | Your face was not used.",
+      })
+  void an_offer_or_a_denial_takes_nothing_from_it(
+      String start, String label, String sign, String small) {
+    expect(ends(start, label, sign, small), Verdict.PASS, "worked to completion");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "刷脸签到 | 学员号签到 | 签到成功 | 人脸核验：待完成",
+        "Face clocking | Clocking sheet | Clocked in | Face check pending",
+      })
+  void words_of_the_face_that_are_not_understood_are_a_question(
+      String start, String label, String sign, String small) {
+    expect(ends(start, label, sign, small), Verdict.REVIEW, "says of the face: “" + small);
+  }
+
+  private Finding ends(String start, String label, String sign, String small) {
+    return al04(Kind.ATTENDANCE, start, label, sign, View.text(small));
+  }
+
   private Offer offer(String start, String label) {
     ObservedScreen at = story.sees(Page.full(View.title("Autumn"), button(start), button(label)));
     story.presses(Purpose.START, start);
@@ -187,11 +235,13 @@ final class SameGoalTest {
         .judge(List.of(offer));
   }
 
-  private Finding al04(Kind kind, String start, String label, String sign) {
+  private Finding al04(Kind kind, String start, String label, String sign, View... more) {
     int before = story.observations().steps().size();
     story.sees(Page.full(View.title("Autumn"), button(start), button(label)));
     story.presses(Purpose.ROUTE, label);
-    ObservedScreen end = story.sees(Page.full(View.title("The end"), View.text(sign)));
+    List<View> views = new ArrayList<>(List.of(View.title("The end"), View.text(sign)));
+    views.addAll(List.of(more));
+    ObservedScreen end = story.sees(Page.full(views.toArray(View[]::new)));
     story.witnessed();
     RouteOutcome outcome = new RouteOutcome(RouteOutcome.Kind.COMPLETED, "", "", end, 0);
     Completion completion =
