@@ -86,6 +86,8 @@ final class NoticeContents {
           "(?i)(?:服务器|机房|数据中心|云端|后台)[^,，。;；]{0,4}(?:并无|没有|不存|不留|不保存|不保留|无)(?:任何|相关)?(?:副本|备份|存档|拷贝|留存)?"
               + "|\\b(?:servers?|data cent(?:er|re)s?|cloud)\\b[^.,;]{0,12}\\b(?:hold|ha(?:s|ve)|keep|store|receive|get)s? (?:no|none|nothing|neither)\\b");
 
+  private static final Pattern QUESTION = Pattern.compile("[?？]\\W*$");
+
   private static final Pattern AT_ONCE =
       Pattern.compile(
           "(?i)\\b(?:at once|immediately|straight away|right away|instantly|same day)\\b|立即|马上|立刻|当即|即时|随即|当场|當場|馬上");
@@ -409,7 +411,7 @@ final class NoticeContents {
                 elsewhere().stream()))
         .filter(s -> where.test(s.told()) && !s.says(Proof.RESULT))
         // a question sends nothing: "Is it uploaded?"
-        .filter(s -> !s.heads() && !isOfUnknown(s))
+        .filter(s -> !QUESTION.matcher(s.words()).find() && !isOfUnknown(s))
         .filter(s -> stays.stream().noneMatch(s::sameSentence))
         .filter(meant::sends)
         .toList();
