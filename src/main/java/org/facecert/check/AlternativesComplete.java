@@ -1,9 +1,7 @@
 package org.facecert.check;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -169,11 +167,15 @@ public final class AlternativesComplete {
             told ->
                 seen.find(
                     told.depends() ? Verdict.FAIL : Verdict.REVIEW,
-                    quoting(
-                        sentence(
-                            told.depends() ? "al04.fail.later" : "al04.review.face",
-                            completion,
-                            page),
+                    Sentence.of(
+                        told.depends() ? "al04.fail.later" : "al04.review.face",
+                        "label",
+                        completion.alternative().label(),
+                        "screen",
+                        page.screenNumber(),
+                        "title",
+                        page.title(),
+                        "words",
                         told.words()),
                     page.evidence()));
   }
@@ -319,11 +321,5 @@ public final class AlternativesComplete {
         observed == null ? 0 : observed.screenNumber(),
         "title",
         observed == null ? "" : observed.title());
-  }
-
-  private static Sentence quoting(Sentence sentence, String words) {
-    Map<String, String> values = new LinkedHashMap<>(sentence.values());
-    values.put("words", words);
-    return sentence.with(values);
   }
 }
