@@ -90,7 +90,7 @@ final class AppSurveyPage {
     html.open("svg", "role", "img", "viewBox", "0 0 " + (LEFT + BAR + 30) + " " + height);
     for (IndicatorState state : IndicatorState.values()) {
       int x = LEFT + LEGEND * state.ordinal();
-      rectangle(state.key(), x, 4, THICK - 4);
+      Drawing.rectangle(html, state.key(), x, 4, THICK - 4, THICK - 4);
       speech.sayInPicture(
           words(state), String.valueOf(x + THICK + 2), String.valueOf(THICK - 3), "start");
     }
@@ -101,7 +101,7 @@ final class AppSurveyPage {
   }
 
   private void bar(SurveyIndicator indicator, int y) {
-    text("off", indicator.id(), 0, y + THICK - 5, "start");
+    Drawing.text(html, "off", indicator.id(), 0, y + THICK - 5, "start");
     int all = Math.max(1, survey.apps().size());
     int before = 0;
     for (IndicatorState state : IndicatorState.values()) {
@@ -110,42 +110,19 @@ final class AppSurveyPage {
       before += count;
       int width = LEFT + BAR * before / all - x;
       if (count > 0) {
-        rectangle(state.key(), x, y, Math.max(1, width - 1));
+        Drawing.rectangle(html, state.key(), x, y, Math.max(1, width - 1), THICK);
         if (width > NARROW) {
           boolean dark = state != IndicatorState.NOT_APPLICABLE;
-          text(dark ? "on" : "off", String.valueOf(count), x + width / 2, y + THICK - 5, "middle");
+          Drawing.text(
+              html,
+              dark ? "on" : "off",
+              String.valueOf(count),
+              x + width / 2,
+              y + THICK - 5,
+              "middle");
         }
       }
     }
-  }
-
-  private void rectangle(String style, int x, int y, int width) {
-    html.empty(
-        "rect",
-        "class",
-        style,
-        "x",
-        String.valueOf(x),
-        "y",
-        String.valueOf(y),
-        "width",
-        String.valueOf(width),
-        "height",
-        String.valueOf(THICK));
-  }
-
-  private void text(String style, String words, int x, int y, String anchor) {
-    html.element(
-        "text",
-        words,
-        "class",
-        style,
-        "x",
-        String.valueOf(x),
-        "y",
-        String.valueOf(y),
-        "text-anchor",
-        anchor);
   }
 
   private void indicators() {

@@ -1,6 +1,7 @@
 package org.facecert.survey;
 
 import org.facecert.notice.NoticeItem;
+import org.facecert.report.Drawing;
 import org.facecert.report.Html;
 import org.facecert.survey.Survey.Known;
 
@@ -41,7 +42,7 @@ final class SurveyPicture {
   private void legend() {
     for (Known known : Known.values()) {
       int x = LEFT + LEGEND * known.ordinal();
-      rectangle(known.key(), x, 4, THICK - 4, THICK - 4);
+      Drawing.rectangle(html, known.key(), x, 4, THICK - 4, THICK - 4);
       speech.draw("notice.state." + known.key(), x + THICK + 2, THICK - 3);
     }
   }
@@ -50,7 +51,8 @@ final class SurveyPicture {
     for (int i = 0; i <= QUARTERS; i++) {
       String x = String.valueOf(LEFT + BAR * i / QUARTERS);
       html.empty("line", "x1", x, "x2", x, "y1", String.valueOf(TOP - 6), "y2", "" + (height - 4));
-      text("scale", i * 100 / QUARTERS + " %", LEFT + BAR * i / QUARTERS, TOP - 10, "middle");
+      Drawing.text(
+          html, "scale", i * 100 / QUARTERS + " %", LEFT + BAR * i / QUARTERS, TOP - 10, "middle");
     }
   }
 
@@ -65,41 +67,18 @@ final class SurveyPicture {
       before += count;
       if (count > 0) {
         boolean bad = item == NoticeItem.VOID_TERMS && known == Known.FACE;
-        rectangle(bad ? "bad" : known.key(), x, y, Math.max(1, width - 1), THICK);
+        Drawing.rectangle(html, bad ? "bad" : known.key(), x, y, Math.max(1, width - 1), THICK);
         if (width > NARROW) {
           boolean dark = known == Known.FACE || known == Known.UNKNOWN;
-          text(dark ? "on" : "off", String.valueOf(count), x + width / 2, y + THICK - 5, "middle");
+          Drawing.text(
+              html,
+              dark ? "on" : "off",
+              String.valueOf(count),
+              x + width / 2,
+              y + THICK - 5,
+              "middle");
         }
       }
     }
-  }
-
-  private void rectangle(String style, int x, int y, int width, int height) {
-    html.empty(
-        "rect",
-        "class",
-        style,
-        "x",
-        String.valueOf(x),
-        "y",
-        String.valueOf(y),
-        "width",
-        String.valueOf(width),
-        "height",
-        String.valueOf(height));
-  }
-
-  private void text(String style, String words, int x, int y, String anchor) {
-    html.element(
-        "text",
-        words,
-        "class",
-        style,
-        "x",
-        String.valueOf(x),
-        "y",
-        String.valueOf(y),
-        "text-anchor",
-        anchor);
   }
 }
