@@ -21,6 +21,9 @@ public record ObservedScreen(
   /** labels of a page that has nothing to show but why */
   private static final int FEW = 4;
 
+  /** letters; a notice in one piece speaks of networks and errors too */
+  private static final int FEW_LETTERS = 240;
+
   /** one such part of a page is much of it */
   private static final int PICTURE_SHARE = 8;
 
@@ -44,6 +47,7 @@ public record ObservedScreen(
   public boolean failedToLoad() {
     return reading.kind() == Reading.Kind.OTHER
         && reading.labels().size() <= FEW
+        && reading.labels().stream().mapToInt(l -> l.label().length()).sum() <= FEW_LETTERS
         && reading.labels().stream()
             .anyMatch(
                 l ->

@@ -45,7 +45,6 @@ final class WrittenAppsTest {
           "cokitchen-en IN-10",
           "funeral-en IN-02",
           "funeral-en IN-11",
-          "funeral-en IN-16",
           "chayin-tw IN-11",
           "wuye-hk IN-10");
 
