@@ -2,9 +2,6 @@ package org.facecert.phone;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalInt;
-import java.util.TreeMap;
 import org.facecert.phone.adb.AdbDaemon;
 import org.facecert.phone.adb.AdbJournal;
 import org.facecert.phone.adb.AdbServices;
@@ -20,14 +17,10 @@ import org.facecert.phone.api.Handset;
 import org.facecert.phone.apps.Apps;
 import org.facecert.phone.helpers.HelperApps;
 import org.facecert.phone.shell.Shell;
-import org.facecert.phone.state.InstalledApp;
 import org.facecert.phone.state.PhoneState;
 import org.facecert.phone.uiautomator2.InstrumentProgram;
 import org.facecert.phone.uiautomator2.UiaRoutes;
 import org.facecert.phone.uiautomator2.UiaServer;
-import org.facecert.phone.web.Browsers;
-import org.facecert.phone.web.DevToolsList;
-import org.facecert.phone.wire.Contexts;
 import org.facecert.phone.wire.Desk;
 import org.facecert.phone.wire.MobileCommands;
 import org.facecert.phone.wire.Routes;
@@ -39,10 +32,8 @@ final class AdbDoor {
   private final Handset handset;
   private final Apps apps;
   private final Shell shell;
-  private final Browsers browsers;
 
-  AdbDoor(PhoneState state, Handset handset, Apps apps, Shell shell, Browsers browsers) {
-    this.browsers = browsers;
+  AdbDoor(PhoneState state, Handset handset, Apps apps, Shell shell) {
     this.state = state;
     this.handset = handset;
     this.apps = apps;
@@ -55,7 +46,6 @@ final class AdbDoor {
     HelperApps helpers = new HelperApps(state);
     shell.know(helpers, handset);
     DeviceSockets sockets = new DeviceSockets();
-    sockets.lead(this::devTools);
     UiaServer server = new UiaServer(sockets, helpers, journal, new UiaRoutes(desk()));
     AdbShell adbShell =
         new AdbShell(
@@ -72,24 +62,10 @@ final class AdbDoor {
     return new AdbDaemon(port, services, journal).open();
   }
 
-  /** The socket at which an app's WebViews speak DevTools while it shows pages in a browser. */
-  private Map<String, Integer> devTools() {
-    OptionalInt port = browsers.port();
-    Map<String, Integer> names = new TreeMap<>();
-    for (InstalledApp app : state.installed()) {
-      Integer pid = state.pid(app.name());
-      if (pid != null && port.isPresent()) {
-        names.put("localabstract:" + DevToolsList.SOCKET + pid, port.getAsInt());
-      }
-    }
-    return names;
-  }
-
   /** Apart from the front door's, so that a session of either leaves the other's alone. */
   private Desk desk() {
-    Contexts contexts = new Contexts(state, browsers);
-    Sessions sessions = new Sessions(state, handset, apps, contexts);
+    Sessions sessions = new Sessions(state, handset, apps);
     MobileCommands mobile = new MobileCommands(state, handset, apps, shell);
-    return new Desk(new Routes(state, handset, sessions, mobile, contexts));
+    return new Desk(new Routes(state, handset, sessions, mobile));
   }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Properties;
 import org.facecert.phone.api.Handset;
 import org.facecert.phone.state.PhoneState;
-import org.facecert.phone.web.Browsers;
 import org.robolectric.android.AndroidSdkShadowMatcher;
 import org.robolectric.annotation.ResourcesMode;
 import org.robolectric.annotation.SQLiteMode;
@@ -45,7 +44,6 @@ public final class Sandbox {
           "com.googlecode.",
           "org.facecert.phone.shell.",
           "org.facecert.phone.state.",
-          "org.facecert.phone.web.",
           "org.facecert.phone.wire.",
           "com.fasterxml.jackson.",
           "org.objectweb.asm.");
@@ -58,7 +56,6 @@ public final class Sandbox {
     "PhoneProcess",
     "PhoneSearch",
     "PhoneTextureView",
-    "PhoneWebView",
     "PhoneYuvImage",
     "PhoneActivity",
     "PhoneContext"
@@ -67,15 +64,15 @@ public final class Sandbox {
   private Sandbox() {}
 
   /** Starts Android on its own main thread; returns once it is up and its loop runs. */
-  public static Handset start(PhoneState state, Browsers browsers) {
+  public static Handset start(PhoneState state) {
     settle();
     try {
       AndroidSandbox sandbox = build();
       Handset handset =
           Class.forName(INSIDE + "Kernel", true, sandbox.getRobolectricClassLoader())
               .asSubclass(Handset.class)
-              .getConstructor(Object.class, PhoneState.class, Browsers.class)
-              .newInstance(sandbox, state, browsers);
+              .getConstructor(Object.class, PhoneState.class)
+              .newInstance(sandbox, state);
       sandbox.runOnMainThread((Runnable) handset::boot);
       Thread loop = new Thread(() -> sandbox.runOnMainThread((Runnable) handset::loop), "phone");
       loop.setDaemon(true);

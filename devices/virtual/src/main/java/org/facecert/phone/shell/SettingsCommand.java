@@ -78,7 +78,6 @@ final class SettingsCommand implements Shell.Program {
   private void applied(String space, String key, String value) {
     if (space.equals("global") && key.equals("http_proxy")) {
       Proxying.use(value);
-      state.settings().proxyApplied();
     }
     state.save();
   }
