@@ -215,9 +215,23 @@ public final class ClosureAsksNoMore {
     if (ofTheFace) {
       return find(Verdict.FAIL, "da03.fail.face", demand.words(), demand.screen());
     }
-    return registration.filter(RouteOutcome::completed).isPresent()
+    return registration.filter(RouteOutcome::completed).isPresent() && !isOwnCard(demand)
         ? find(Verdict.FAIL, "da03.fail.more", demand.words(), demand.screen())
         : find(Verdict.REVIEW, "da03.review.more", demand.words(), demand.screen());
+  }
+
+  /**
+   * The number of a card of which nothing says that it is a bank's, typed by the declared way as
+   * what proves the account. That is the statement's word: a question, and no accusation.
+   */
+  private boolean isOwnCard(Demand demand) {
+    String words = normal(demand.words());
+    return demand.kinds().equals(EnumSet.of(AskedData.BANK_CARD))
+        && !OF_A_BANK.matcher(words).find()
+        && since
+            .actions()
+            .filter(act -> act.purpose() == Purpose.TYPE)
+            .anyMatch(act -> normal(act.label()).equals(words));
   }
 
   private boolean isLast(ObservedScreen screen) {
@@ -275,14 +289,6 @@ public final class ClosureAsksNoMore {
         .flatMap(this::demands)
         .filter(d -> !isOfTheFace(d))
         .forEach(d -> known.addAll(d.kinds()));
-    // the number of a card that the way types to prove the account, and no bank's
-    since
-        .actions()
-        .filter(act -> act.purpose() == Purpose.TYPE)
-        .map(act -> normal(act.label()))
-        .filter(label -> !OF_A_BANK.matcher(label).find())
-        .filter(label -> AskedData.named(label).equals(EnumSet.of(AskedData.BANK_CARD)))
-        .forEach(label -> known.add(AskedData.BANK_CARD));
     return known;
   }
 

@@ -136,6 +136,13 @@ final class FurtherObjects {
   private static final Pattern DENIED =
       Pattern.compile("\\b(?:not|never|no|without|nor)\\b|不|无|無|未", FLAGS);
 
+  /** what one is told of the function itself: a code, that it failed, that its rules changed */
+  private static final Pattern OF_THE_SERVICE =
+      Pattern.compile(
+          "\\b(?:codes?|results?|fail\\w*|problems?|errors?|chang\\w+|expir\\w*|delet\\w*|if|when|whenever|should)\\b"
+              + "|验证码|驗證碼|结果|結果|失败|失敗|出错|出錯|异常|異常|变更|變更|到期|删除|刪除|[时時]|若|如果|一旦",
+          FLAGS);
+
   /** somebody calls, writes or sends, with something to sell or to tell */
   private static final Pattern REACHES =
       Pattern.compile(
@@ -201,6 +208,7 @@ final class FurtherObjects {
             clause ->
                 REACHES.matcher(clause).find()
                     && !OBJECT_ITSELF.matcher(clause).find()
+                    && !OF_THE_SERVICE.matcher(clause).find()
                     && !DENIED.matcher(clause).find());
   }
 

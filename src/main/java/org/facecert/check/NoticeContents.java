@@ -83,7 +83,7 @@ final class NoticeContents {
   /** 服务器并无副本, "our servers hold no copy": nothing is there */
   private static final Pattern NO_COPY =
       Pattern.compile(
-          "(?i)(?:服务器|机房|数据中心|云端|后台)[^,，。;；]{0,4}(?:并无|没有|不存|不留|不保存|不保留|无)(?:任何|相关)?(?:副本|备份|存档|拷贝|留存)?"
+          "(?i)(?:服务器|伺服器|机房|数据中心|云端|后台)[^,，。;；]{0,4}(?:并无|没有|不存|不留|不保存|不保留|无)(?:任何|相关)?(?:副本|备份|存档|拷贝|留存)?"
               + "|\\b(?:servers?|data cent(?:er|re)s?|cloud)\\b[^.,;]{0,12}\\b(?:hold|ha(?:s|ve)|keep|store|receive|get)s? (?:no|none|nothing|neither)\\b");
 
   private static final Pattern QUESTION = Pattern.compile("[?？]\\W*$");
@@ -97,13 +97,13 @@ final class NoticeContents {
 
   private static final Pattern SERVER =
       Pattern.compile(
-          "(?i)\\b(?:servers?|data cent(?:er|re)s?|cloud|laboratory)\\b|服务器|机房|数据中心|云端");
+          "(?i)\\b(?:servers?|data cent(?:er|re)s?|cloud|laboratory)\\b|服务器|伺服器|机房|数据中心|云端");
 
   /** 不上服务器, "never on a server": named to say that nothing gets there */
   private static final Pattern NO_SERVER =
       Pattern.compile(
           "(?i)\\b(?:not(?! only| just| merely)|never|no|nor|neither|without(?! (?:delay|exception))|nothing)\\b(?:(?!\\b(?:but|from|leaves?|delet|eras|remov|hesitat|phone|device))[^.,;]){0,30}\\b(?:servers?|data cent(?:er|re)s?|cloud|laboratory)\\b"
-              + "|(?:不(?![仅只但光得])会?|没有|未|从不|绝不|不再|并不)(?:(?!离开|删|清除|移除|销毁|前|时)[^,，。;；]){0,6}(?:服务器|机房|数据中心|云端)(?![^,，。;；]{0,4}(?:删|清除|移除|销毁))");
+              + "|(?:不(?![仅只但光得])会?|没有|未|从不|绝不|不再|并不)(?:(?!离开|删|清除|移除|销毁|前|时)[^,，。;；]){0,6}(?:服务器|伺服器|机房|数据中心|云端)(?![^,，。;；]{0,4}(?:删|清除|移除|销毁))");
 
   private final JudgementContext seen;
   private final ReadNotices notices;
@@ -357,6 +357,11 @@ final class NoticeContents {
         && said.preceding().filter(before -> before.stream().anyMatch(ASKED::contains)).isPresent();
   }
 
+  /** A server is named, and only to say that nothing is there. */
+  static boolean deniesServer(String words) {
+    return SERVER.matcher(TextNormalization.simplified(words)).find() && !namesServer(words);
+  }
+
   static boolean namesServer(String words) {
     String kept = NO_COPY.matcher(TextNormalization.simplified(words)).replaceAll(" ");
     return SERVER.matcher(NO_SERVER.matcher(kept).replaceAll(" ")).find();
@@ -407,7 +412,7 @@ final class NoticeContents {
             values(Value.Kind.UPLOAD, Value::ofFace).stream(),
             Stream.concat(
                 values(Value.Kind.PLACE, v -> v.ofFace() && v.normal().equals("server")).stream()
-                    .filter(s -> namesServer(s.words())),
+                    .filter(s -> !deniesServer(s.words())),
                 elsewhere().stream()))
         .filter(s -> where.test(s.told()) && !s.says(Proof.RESULT))
         // a question sends nothing: "Is it uploaded?"

@@ -38,4 +38,32 @@ final class NamedServerTest {
   void nothing_gets_there(String words) {
     assertThat(NoticeContents.namesServer(words)).isFalse();
   }
+
+  /** Only a denial takes a place away: what is no server's usual name is a place all the same. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "照片保存于本公司主机。",
+        "人脸特征存入我们的系统。",
+        "照片存放在云平台。",
+        "人脸信息写入数据库。",
+        "Your face print lies in our back office system.",
+        "It is kept on our server.",
+      })
+  void no_denial(String words) {
+    assertThat(NoticeContents.deniesServer(words)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "相片存於閣下手機內，公司伺服器並無副本。",
+        "照片只在本机，服务器没有备份。",
+        "It stays on this phone, and our servers hold no copy.",
+        "It never reaches a server.",
+        "不上服务器。",
+      })
+  void a_denial(String words) {
+    assertThat(NoticeContents.deniesServer(words)).isTrue();
+  }
 }

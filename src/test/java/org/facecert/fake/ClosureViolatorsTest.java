@@ -216,6 +216,43 @@ final class ClosureViolatorsTest {
         said);
   }
 
+  /**
+   * That the statement types it makes it nobody's proof of the account; a bank's card is a bank's.
+   */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Card number|REVIEW|Did the registration ask for it?",
+        "Bank card number|FAIL|the registration had not asked for",
+        "Passport number|FAIL|the registration had not asked for",
+      })
+  void what_the_way_types_is_not_known_by_that(String asked, Verdict expected, String said) {
+    FakeBank bank =
+        asking(FakeBank.english(), field(asked), View.button("Next", () -> {}))
+            .having(
+                "register",
+                b -> Page.full(field("Phone number"), View.button("Create account", () -> {})))
+            .altering(
+                "home", b -> Page.with(View.button("New here", () -> b.phone().show("register"))));
+    rehearsal.gives(
+        expected,
+        "DA-03",
+        bank,
+        text ->
+            BankStatement.replacing(
+                    "routes:\n",
+                    "routes:\n  register: [open app, tap \"New here\", tap \"Create account\"]\n")
+                .apply(
+                    BankStatement.replacing(
+                            "tap \"Close account\", tap \"Close it now\"]",
+                            "tap \"Close account\", tap \"Close it now\", type \"20417\" into \""
+                                + asked
+                                + "\", tap \"Next\"]")
+                        .apply(text)),
+        said);
+  }
+
   @Test
   void a_face_beside_a_code_that_is_gone_by_is_no_demand() {
     rehearsal.gives(
