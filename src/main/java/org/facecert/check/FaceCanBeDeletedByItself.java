@@ -91,7 +91,8 @@ public final class FaceCanBeDeletedByItself {
   public Finding account(List<Journey> before, List<Journey> after) {
     return before.isEmpty()
         ? seen.find(Verdict.INCONCLUSIVE, Sentence.of("da01.no-account"), seen.allPictures())
-        : new JourneysStillWork(seen, "da01.account").judge(before, after);
+        : new JourneysStillWork(seen, "da01.account")
+            .judge(new JourneysStillWork.Control(before, List.of()), after);
   }
 
   private Optional<Finding> closesTheAccount() {

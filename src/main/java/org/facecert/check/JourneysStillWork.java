@@ -28,6 +28,9 @@ public final class JourneysStillWork {
   /** share of an end's labels that stand there again on the same page: figures and news change */
   private static final double SAME_END = 0.5;
 
+  /** share of a page's labels that stand on it when nothing was taken from it: a clock may go on */
+  private static final double SAME_PAGE = 0.9;
+
   private final JudgementContext seen;
   private final String key;
 
@@ -40,25 +43,25 @@ public final class JourneysStillWork {
   }
 
   /** PM-02: only after the camera was really denied; a function that never asks is exempt. */
-  public Finding withoutCamera(
-      WalkEnding ending, List<Journey> before, Supplier<List<Journey>> after) {
+  public Finding withoutCamera(WalkEnding ending, Control control, Supplier<List<Journey>> after) {
     if (new CameraDenial(seen).act().isPresent()) {
-      return judge(before, after.get());
+      return judge(control, after.get());
     }
     return CameraRuleExemption.withoutDenial(seen, ending);
   }
 
   /**
-   * The same journeys before and after something.
+   * The journeys before anything was refused, denied or withdrawn.
    *
-   * @param before a refusal or withdrawal
-   * @param after it; in its very session empty where the app was left
+   * @param first as a person makes them first
+   * @param again right after that, in the same session: a journey that cannot be made twice, such
+   *     as to sign in, ends there where it will end after a refusal, too
    */
-  public record BothTimes(List<Journey> before, List<Journey> after) {}
+  public record Control(List<Journey> first, List<Journey> again) {}
 
   /** FC-03: only after a refusal that came to its end, in the app or out of it. */
   public Finding afterRefusal(
-      WalkEnding ending, List<Journey> before, Supplier<List<Journey>> after, BothTimes session) {
+      WalkEnding ending, Control control, Supplier<List<Journey>> after, List<Journey> session) {
     if (seen.consent().isEmpty()) {
       return seen.noConsent(ending);
     }
@@ -67,7 +70,7 @@ public final class JourneysStillWork {
       return question.get();
     }
     return ending == WalkEnding.REFUSED || ending == WalkEnding.LEFT_APP
-        ? judge(before, after.get(), session)
+        ? judge(control, after.get(), session)
         : seen.open("fc04.unclear", ending);
   }
 
@@ -76,13 +79,14 @@ public final class JourneysStillWork {
       WalkEnding ending,
       Withdrawal withdrawal,
       Vocabulary vocabulary,
-      BothTimes fresh,
-      BothTimes session) {
+      Control control,
+      List<Journey> after,
+      List<Journey> session) {
     return PriorConsent.problem(seen, ending)
         .or(() -> PriorConsent.unchanged(seen, withdrawal))
         .orElseGet(
             () -> {
-              Finding finding = judge(fresh.before(), fresh.after(), session);
+              Finding finding = judge(control, after, session);
               boolean taken = WithdrawalControl.is(withdrawal.pressed(), withdrawal, vocabulary);
               return taken || finding.verdict() == Verdict.INCONCLUSIVE
                   ? finding
@@ -93,19 +97,23 @@ public final class JourneysStillWork {
             });
   }
 
-  private Finding judge(List<Journey> before, List<Journey> after, BothTimes session) {
-    Finding fresh = judge(before, after);
-    return fresh.verdict() == Verdict.PASS ? inSession(session).orElse(fresh) : fresh;
+  private Finding judge(Control control, List<Journey> after, List<Journey> session) {
+    Finding fresh = judge(control, after);
+    return fresh.verdict() == Verdict.PASS
+        ? inSession(control.again(), session).orElse(fresh)
+        : fresh;
   }
 
   /**
    * What works after a cold start and not in the session of the refusal, though it did in the
    * session before. Journeys that do not work there anyway tell nothing.
+   *
+   * @param after in the very session; empty where the app was left
    */
-  Optional<Finding> inSession(BothTimes session) {
-    for (int i = 0; i < Math.min(session.before().size(), session.after().size()); i++) {
-      Journey was = session.before().get(i);
-      Journey is = session.after().get(i);
+  private Optional<Finding> inSession(List<Journey> before, List<Journey> after) {
+    for (int i = 0; i < Math.min(before.size(), after.size()); i++) {
+      Journey was = before.get(i);
+      Journey is = after.get(i);
       if (was.outcome().completed() && was.telling() && !is.outcome().completed()) {
         boolean sure = isOfTheApp(is.outcome()) && is.outcome().arrived() && !wasIdle(Purpose.BACK);
         Sentence sentence = sentence(key + (sure ? ".fail.session" : ".review.session"), is);
@@ -138,16 +146,24 @@ public final class JourneysStillWork {
                     .isPresent());
   }
 
-  Finding judge(List<Journey> before, List<Journey> after) {
+  Finding judge(Control control, List<Journey> after) {
+    List<Journey> before = control.first();
     if (before.isEmpty() || after.size() != before.size()) {
       return seen.find(Verdict.INCONCLUSIVE, Sentence.of("journeys.none"), seen.allPictures());
     }
     List<Fact> facts = new ArrayList<>();
     List<Evidence> evidence = new ArrayList<>();
     List<Finding> bad = new ArrayList<>();
+    List<Journey> compared = new ArrayList<>();
     for (int i = 0; i < before.size(); i++) {
       Journey was = before.get(i);
       Journey is = after.get(i);
+      if (was.outcome().completed() && isOnceOnly(i, control.again(), is)) {
+        facts.add(
+            Fact.named(was.name(), Sentence.of("fact.journey.once", "act", is.outcome().act())));
+        continue;
+      }
+      compared.add(was);
       facts.add(Fact.named(was.name(), words(was.outcome(), is.outcome())));
       evidence.addAll(JudgementContext.evidence(was.outcome().observed(), is.outcome().observed()));
       problem(was, is, facts).ifPresent(bad::add);
@@ -155,7 +171,32 @@ public final class JourneysStillWork {
     return bad.stream()
         .min((a, b) -> a.verdict().compareTo(b.verdict()))
         .or(() -> seen.hindered(seen.observations()))
-        .orElseGet(() -> stillWork(before, facts, evidence));
+        .orElseGet(
+            () ->
+                compared.isEmpty()
+                    ? seen.find(
+                        Verdict.INCONCLUSIVE,
+                        Sentence.of("journeys.once", "journeys", names(before)),
+                        facts,
+                        seen.allPictures())
+                    : stillWork(compared, facts, evidence));
+  }
+
+  /**
+   * Ends where it ended the second time before the refusal, at the same act and on the same page:
+   * whoever is signed in finds no "Sign in". Nothing was taken from anybody by the refusal, and
+   * nothing is proved.
+   */
+  private static boolean isOnceOnly(int number, List<Journey> again, Journey is) {
+    if (is.outcome().completed() || number >= again.size()) {
+      return false;
+    }
+    RouteOutcome second = again.get(number).outcome();
+    return second.kind() == RouteOutcome.Kind.NOT_SHOWN
+        && is.outcome().kind() == RouteOutcome.Kind.NOT_SHOWN
+        && second.act().equals(is.outcome().act())
+        && shares(again.get(number), is, SAME_PAGE)
+        && shares(is, again.get(number), SAME_PAGE);
   }
 
   private Optional<Finding> problem(Journey was, Journey is, List<Fact> facts) {
@@ -238,6 +279,11 @@ public final class JourneysStillWork {
 
   /** A label that is everywhere proves little: the journey has to end on much the same screen. */
   private static boolean endsAlike(Journey was, Journey is) {
+    return shares(was, is, SAME_END);
+  }
+
+  /** Whether so large a share of the labels on one's last screen stands on the other's, too. */
+  private static boolean shares(Journey was, Journey is, double share) {
     ObservedScreen before = was.outcome().observed();
     ObservedScreen after = is.outcome().observed();
     if (before == null || after == null) {
@@ -245,7 +291,7 @@ public final class JourneysStillWork {
     }
     List<String> labels = before.screen().labels();
     List<String> now = after.screen().labels();
-    return labels.stream().filter(now::contains).count() >= SAME_END * labels.size();
+    return labels.stream().filter(now::contains).count() >= share * labels.size();
   }
 
   private Finding elsewhere(Journey journey, List<Fact> facts) {

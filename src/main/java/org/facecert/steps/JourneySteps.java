@@ -5,7 +5,7 @@ import io.cucumber.java.en.Then;
 import java.util.List;
 import java.util.function.Function;
 import org.facecert.check.JourneysStillWork;
-import org.facecert.check.JourneysStillWork.BothTimes;
+import org.facecert.check.JourneysStillWork.Control;
 import org.facecert.observation.Journey;
 import org.facecert.observation.StepResult;
 import org.facecert.observation.WalkEnding;
@@ -15,8 +15,7 @@ import org.facecert.walk.Manner;
 public final class JourneySteps {
 
   private final World world;
-  private List<Journey> before = List.of();
-  private List<Journey> beforeInSession = List.of();
+  private Control control = new Control(List.of(), List.of());
 
   public JourneySteps(World world) {
     this.world = world;
@@ -25,8 +24,8 @@ public final class JourneySteps {
   @Given("the core journeys work")
   @Takes({"journeys", "journeys-in-session"})
   public void controlExperiment() {
-    before = journeys();
-    beforeInSession = journeysInSession();
+    List<Journey> first = journeys();
+    control = new Control(first, journeysInSession());
   }
 
   @Then("the core journeys still work after the withdrawal")
@@ -37,11 +36,7 @@ public final class JourneySteps {
     world.record(
         new JourneysStillWork(world.seen(), "wd04")
             .afterWithdrawal(
-                world.ending(),
-                world.withdrawal(),
-                world.vocabulary(),
-                new BothTimes(before, after),
-                new BothTimes(beforeInSession, inSession)));
+                world.ending(), world.withdrawal(), world.vocabulary(), control, after, inSession));
   }
 
   @Then("the core journeys still work")
@@ -50,9 +45,7 @@ public final class JourneySteps {
     List<Journey> inSession =
         world.ending() == WalkEnding.REFUSED ? journeysInSession() : List.of();
     JourneysStillWork check = new JourneysStillWork(world.seen(), "fc03");
-    world.record(
-        check.afterRefusal(
-            world.ending(), before, this::journeys, new BothTimes(beforeInSession, inSession)));
+    world.record(check.afterRefusal(world.ending(), control, this::journeys, inSession));
   }
 
   @Then("the core journeys still work without the camera")
@@ -60,7 +53,7 @@ public final class JourneySteps {
   public void stillWorkWithoutCamera() {
     world.record(
         new JourneysStillWork(world.seen(), "pm02")
-            .withoutCamera(world.ending(), before, this::journeys));
+            .withoutCamera(world.ending(), control, this::journeys));
   }
 
   private List<Journey> journeys() {

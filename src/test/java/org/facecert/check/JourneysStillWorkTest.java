@@ -57,7 +57,7 @@ final class JourneysStillWorkTest {
 
   @Test
   void no_journeys_prove_nothing() {
-    Finding finding = new JourneysStillWork(story.told(), "fc03").judge(List.of(), List.of());
+    Finding finding = new JourneysStillWork(story.told(), "fc03").judge(control(), List.of());
 
     expect(finding, Verdict.INCONCLUSIVE, "declares no core journeys");
   }
@@ -74,7 +74,7 @@ final class JourneysStillWorkTest {
   void without_a_denied_camera_there_is_nothing_to_judge() {
     Finding finding =
         new JourneysStillWork(story.told(), "pm02")
-            .withoutCamera(WalkEnding.STUCK, List.of(works()), () -> List.of(works()));
+            .withoutCamera(WalkEnding.STUCK, control(works()), () -> List.of(works()));
 
     expect(finding, Verdict.INCONCLUSIVE, "was not met");
   }
@@ -84,16 +84,57 @@ final class JourneysStillWorkTest {
     Finding finding =
         new JourneysStillWork(story.told(), "fc03")
             .afterRefusal(
-                WalkEnding.ASKED_AGAIN,
-                List.of(works()),
-                () -> List.of(works()),
-                new JourneysStillWork.BothTimes(List.of(), List.of()));
+                WalkEnding.ASKED_AGAIN, control(works()), () -> List.of(works()), List.of());
 
     expect(finding, Verdict.INCONCLUSIVE, "did not come to a clear end");
   }
 
+  @Test
+  void a_journey_that_can_be_made_only_once_accuses_nobody_and_proves_nothing() {
+    Journey signedIn = ended(RouteOutcome.Kind.NOT_SHOWN);
+
+    expect(
+        judge(List.of(works(), works()), List.of(works(), signedIn), List.of(works(), signedIn)),
+        Verdict.PASS,
+        "work as before: bill.");
+    expect(
+        judge(List.of(works()), List.of(signedIn), List.of(signedIn)),
+        Verdict.INCONCLUSIVE,
+        "None of the core journeys (bill) can be made twice");
+  }
+
+  @Test
+  void what_ends_elsewhere_than_the_second_time_before_is_no_journey_made_twice() {
+    bill = story.sees(Page.full(View.title("Your bill"), View.text("Only with your face")));
+    Journey refused = ended(RouteOutcome.Kind.NOT_SHOWN);
+    bill = story.sees(BILL);
+    Journey signedIn = ended(RouteOutcome.Kind.NOT_SHOWN);
+
+    expect(
+        judge(List.of(works()), List.of(signedIn), List.of(refused)),
+        Verdict.FAIL,
+        "“bill” no longer works");
+    expect(
+        judge(List.of(works()), List.of(signedIn), List.of(ended(RouteOutcome.Kind.DISABLED))),
+        Verdict.FAIL,
+        "“bill” no longer works");
+    expect(
+        judge(List.of(works()), List.of(works()), List.of(signedIn)),
+        Verdict.FAIL,
+        "“bill” no longer works");
+  }
+
   private Finding judge(Journey before, Journey after) {
-    return new JourneysStillWork(story.told(), "fc03").judge(List.of(before), List.of(after));
+    return judge(List.of(before), List.of(), List.of(after));
+  }
+
+  private Finding judge(List<Journey> first, List<Journey> again, List<Journey> after) {
+    return new JourneysStillWork(story.told(), "fc03")
+        .judge(new JourneysStillWork.Control(first, again), after);
+  }
+
+  private static JourneysStillWork.Control control(Journey... first) {
+    return new JourneysStillWork.Control(List.of(first), List.of());
   }
 
   private Journey works() {
