@@ -63,9 +63,9 @@ enum AccountClosing {
           "\\b(?:is|are|will be|be|been|was|were|gets?|now)\\s+(?:\\w+\\s+){0,2}"
               + END_EN
               + "\\b|\\b(?:closes|cancels|ends|deletes|terminates|deactivates|erases|removes)\\b|\\b(?:also|as"
-              + " well|too|with it|together|along with|at the same time)\\b|\\b(?:can(?:not|'t)|only)\\b"
-              + "|\\b(?:goes|go|lost|lose)\\b"
-              + "|^(?:to|in order to)\\b.*,\\s*(?:please\\s+)?"
+              + " well|too|with it|together|along with|at the same"
+              + " time)\\b|\\b(?:can(?:not|'t)|only)\\b|\\b(?:goes|go|lost|lose)\\b|^(?:to|in order"
+              + " to)\\b.*,\\s*(?:please\\s+)?"
               + END_EN
               + "\\b|(?:将|会|已|一并|一起|同时|随之|随即|连同|也)[^，。；]{0,8}"
               + END_ZH
@@ -76,15 +76,17 @@ enum AccountClosing {
 
   private static final Pattern DENIED =
       Pattern.compile(
-          "\\b(?:not|never|no|nor|neither|without|stays?|kept|keeps?|remains?|unaffected|unchanged"
-              + "|as (?:it was|before)|separate(?:ly)?|instead)\\b(?! (?:possible|be deleted|be removed)\\b)|n't (?:close|end|delete|affect|touch|cancel)"
-              + "|不(?:会|影响|涉及|必|需要?|用)|无需|无须|毋须|保留|仍然?|依旧|照常|不变|另行|除外|而不|并非|并不",
+          "\\b(?:not|never|no|nor|neither|without|stays?|kept|keeps?|remains?|unaffected|unchanged|as"
+              + " (?:it was|before)|separate(?:ly)?|instead)\\b(?! (?:possible|be deleted|be"
+              + " removed)\\b)|n't (?:close|end|delete|affect|touch|cancel)"
+              + "|不(?:会|影响|受|涉及|必|需要?|用)|(?:没有|并无|无|未受|毫无)影响|无需|无须|毋须|保留|仍然?|依旧|照常|不变|另行|除外|而不|并非|并不",
           FLAGS);
 
   /** two denials: the one is not had without the other */
   private static final Pattern NOT_WITHOUT =
       Pattern.compile(
-          "\\b(?:can ?not|can['’]t|not possible|impossible|not be|never)\\b.{0,60}\\b(?:without|unless)\\b.{0,30}\\b"
+          "\\b(?:can ?not|can['’]t|not possible|impossible|not"
+              + " be|never)\\b.{0,60}\\b(?:without|unless)\\b.{0,30}\\b"
               + END_EN
               + "\\b.{0,20}\\b"
               + ACCOUNT_EN

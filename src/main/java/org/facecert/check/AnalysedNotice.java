@@ -188,7 +188,7 @@ record AnalysedNotice(ReadNotice notice, Optional<NoticeReading> reading) {
     }
   }
 
-  private static boolean isHan(int letter) {
+  static boolean isHan(int letter) {
     return Character.UnicodeScript.of(letter) == Character.UnicodeScript.HAN;
   }
 

@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import org.facecert.notice.FaceFact;
 import org.facecert.notice.Proof;
 import org.facecert.notice.Value;
 import org.facecert.observation.ReadNotices;
@@ -25,16 +26,17 @@ public final class AnswerTimeIsStated {
   /** That a time begins when another has ended. */
   private static final Pattern FOLLOWS =
       Pattern.compile(
-          "(?i)\\b(?:(?:then|after that|afterwards|from then(?: on)?|from there|thereafter|on top of"
-              + " that|once that is done)\\b[^.;]*\\b(?:another|a further|\\d+|\\w+ (?:working )?days?|weeks?)"
-              + "|a further|another) (?:\\w+ )?(?:\\w+ )?(?:days?|weeks?|months?)\\b"
+          "(?i)\\b(?:(?:then|after that|afterwards|from then(?: on)?|from there|thereafter|on top"
+              + " of that|once that is done)\\b[^.;]*\\b(?:another|a further|\\d+|\\w+ (?:working"
+              + " )?days?|weeks?)|a further|another) (?:\\w+ )?(?:\\w+"
+              + " )?(?:days?|weeks?|months?)\\b"
               + "|(?:再|然后|之后|随后|接着)[^,。;]{0,14}(?:转|交|由|等|过|另|需|用)|从[^,。;]{1,10}(?:那天|之日|当天|时)起|另(?:需|外|加)|再(?:过|加|等|需|用)");
 
   /** By which nothing is deleted or closed yet. */
   private static final Pattern REPLIED =
       Pattern.compile(
-          "(?i)\\b(?:acknowledg\\w+|confirm\\w* (?:the |that )?(?:receipt|it has|we have)|repl(?:y|ies|ied)"
-              + "|writes? back|answers?|responds?|response|receipt)\\b"
+          "(?i)\\b(?:acknowledg\\w+|confirm\\w* (?:the |that )?(?:receipt|it has|we"
+              + " have)|repl(?:y|ies|ied)|writes? back|answers?|responds?|response|receipt)\\b"
               + "|(?:覆函|复函|回函|回信|回执|答复|回复|回覆|确认收到|受理通知|登记)");
 
   private final JudgementContext seen;
@@ -106,7 +108,13 @@ public final class AnswerTimeIsStated {
         heard.provenAnywhere(Proof.ANSWER).stream()
             .filter(s -> days(s).isEmpty() && UNIT.matcher(s.words()).find())
             .toList();
-    List<Quotation> times = Stream.concat(beside.stream(), unknown.stream()).toList();
+    List<Quotation> reread =
+        heard.naming(UNIT).stream()
+            .filter(s -> !s.heads() && !s.isAccountedFor())
+            .filter(s -> SecondReading.tells(s, FaceFact.ANSWER))
+            .toList();
+    List<Quotation> times =
+        Stream.of(beside, unknown, reread).flatMap(List::stream).distinct().toList();
     return times.isEmpty()
         ? Optional.empty()
         : Optional.of(heard.find(Verdict.REVIEW, "da04.review", times, "most", MOST_WORKING_DAYS));

@@ -47,14 +47,20 @@ public final class EachStageIsDescribed {
           .or(() -> unclear(heard, stages.indexOf(List.<Quotation>of())))
           .orElseGet(() -> missing(heard, stages, quoted));
     }
+    List<List<Quotation>> sure =
+        List.of(
+            sure(heard, Proof.KINDS, Proof.METHOD),
+            sure(heard, Proof.PURPOSE),
+            sure(heard, Proof.END, Proof.DELETION));
     for (int i = 0; i < stages.size(); i++) {
-      if (stages.get(i).stream().allMatch(s -> s.says(Proof.UNTIED))) {
+      if (sure.get(i).isEmpty()) {
         return heard.find(Verdict.REVIEW, "notice.doubtful", stages.get(i), "what", said(i));
       }
     }
     long sentences = stages.stream().flatMap(List::stream).map(Quotation::words).distinct().count();
     return sentences > 1
-        ? heard.find(Verdict.PASS, "in11.pass", quoted)
+        ? heard.find(
+            Verdict.PASS, "in11.pass", sure.stream().flatMap(s -> s.stream().limit(1)).toList())
         : heard.unread().orElseGet(() -> heard.find(Verdict.FAIL, "in11.fail.one", quoted));
   }
 
@@ -64,6 +70,17 @@ public final class EachStageIsDescribed {
     return Stream.of(proofs)
         .flatMap(p -> heard.proven(p).stream())
         .filter(s -> promises.stream().noneMatch(s::sameSentence))
+        .toList();
+  }
+
+  /** Those that are told of the face, and of which the second reading is sure. */
+  private static List<Quotation> sure(NoticeContents heard, Proof... proofs) {
+    return Stream.of(proofs)
+        .flatMap(
+            p ->
+                SecondReading.sure(
+                    told(heard, p).stream().filter(s -> !s.says(Proof.UNTIED)).toList(), p)
+                    .stream())
         .toList();
   }
 

@@ -92,7 +92,7 @@ public final class FaceCanBeDeletedByItself {
     return before.isEmpty()
         ? seen.find(Verdict.INCONCLUSIVE, Sentence.of("da01.no-account"), seen.allPictures())
         : new JourneysStillWork(seen, "da01.account")
-            .judge(new JourneysStillWork.Control(before, List.of()), after);
+            .judge(new JourneysStillWork.MadeBefore(before, List.of()), after);
   }
 
   private Optional<Finding> closesTheAccount() {

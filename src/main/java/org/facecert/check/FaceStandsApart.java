@@ -3,10 +3,12 @@ package org.facecert.check;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.facecert.evidence.Fact;
 import org.facecert.notice.NoticeItem;
 import org.facecert.notice.NoticeReading;
 import org.facecert.notice.NoticeSentence;
+import org.facecert.notice.Proof;
 import org.facecert.observation.NoticeSource;
 import org.facecert.observation.ObservedScreen;
 import org.facecert.observation.ReadNotices;
@@ -50,8 +52,23 @@ public final class FaceStandsApart {
     if (own.isPresent()) {
       return measured(heard, Verdict.PASS, "in10.pass", title(own.get()));
     }
+    List<Quotation> listed =
+        written.stream()
+            .filter(FaceStandsApart::isTakenForItsOwn)
+            .flatMap(t -> merging(t).stream())
+            .toList();
     List<Quotation> headed =
         written.stream().flatMap(t -> t.face(NoticeItem.OWN_RULES).stream()).toList();
+    if (headed.isEmpty() && !listed.isEmpty()) {
+      // a list that a reader passes over, told once or all over
+      return heard
+          .unread()
+          .orElseGet(
+              () ->
+                  listed.size() > 1
+                      ? measured(heard, Verdict.FAIL, "in10.fail", listed)
+                      : measured(heard, Verdict.REVIEW, "in10.merged", listed));
+    }
     List<Quotation> merged =
         written.stream().flatMap(t -> t.about(NoticeSentence.About.FACE).stream()).toList();
     if (!headed.isEmpty()) {
@@ -86,13 +103,36 @@ public final class FaceStandsApart {
         .flatMap(page -> pictures.apply(page).map(p -> VisualEmphasis.facts(said, page, p)));
   }
 
-  /** Every sentence goes on about the face: so the reader marks a text with such a title. */
   private static boolean isOnFaceAlone(AnalysedNotice told) {
+    return isTakenForItsOwn(told) && merging(told).isEmpty();
+  }
+
+  /** Every sentence goes on about the face: so the reader marks a text with such a title. */
+  private static boolean isTakenForItsOwn(AnalysedNotice told) {
     boolean whole =
         told.reading()
             .filter(r -> r.sentences().stream().allMatch(NoticeSentence::ofFace))
             .isPresent();
     return told.isOnFaceAlone() || whole && !told.face(NoticeItem.OWN_RULES).isEmpty();
+  }
+
+  /**
+   * Where a text whose title does not name the face tells it in one breath with what a company
+   * keeps of everybody: opened as the face's own, it is a text on everything.
+   */
+  private static List<Quotation> merging(AnalysedNotice told) {
+    boolean titled =
+        told.reading()
+            .flatMap(r -> r.sentences().stream().findFirst())
+            .filter(s -> s.about() == NoticeSentence.About.FACE)
+            .isPresent();
+    return titled
+        ? List.of()
+        : Stream.of(NoticeSentence.About.values())
+            .flatMap(a -> told.about(a).stream())
+            .filter(s -> s.says(Proof.MERGED))
+            .distinct()
+            .toList();
   }
 
   /** The paragraph speaks of the face in more than one sentence, and of nothing else. */

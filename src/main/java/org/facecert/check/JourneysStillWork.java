@@ -43,7 +43,8 @@ public final class JourneysStillWork {
   }
 
   /** PM-02: only after the camera was really denied; a function that never asks is exempt. */
-  public Finding withoutCamera(WalkEnding ending, Control control, Supplier<List<Journey>> after) {
+  public Finding withoutCamera(
+      WalkEnding ending, MadeBefore control, Supplier<List<Journey>> after) {
     if (new CameraDenial(seen).act().isPresent()) {
       return judge(control, after.get());
     }
@@ -57,11 +58,11 @@ public final class JourneysStillWork {
    * @param again right after that, in the same session: a journey that cannot be made twice, such
    *     as to sign in, ends there where it will end after a refusal, too
    */
-  public record Control(List<Journey> first, List<Journey> again) {}
+  public record MadeBefore(List<Journey> first, List<Journey> again) {}
 
   /** FC-03: only after a refusal that came to its end, in the app or out of it. */
   public Finding afterRefusal(
-      WalkEnding ending, Control control, Supplier<List<Journey>> after, List<Journey> session) {
+      WalkEnding ending, MadeBefore control, Supplier<List<Journey>> after, List<Journey> session) {
     if (seen.consent().isEmpty()) {
       return seen.noConsent(ending);
     }
@@ -79,7 +80,7 @@ public final class JourneysStillWork {
       WalkEnding ending,
       Withdrawal withdrawal,
       Vocabulary vocabulary,
-      Control control,
+      MadeBefore control,
       List<Journey> after,
       List<Journey> session) {
     return PriorConsent.problem(seen, ending)
@@ -97,7 +98,7 @@ public final class JourneysStillWork {
             });
   }
 
-  private Finding judge(Control control, List<Journey> after, List<Journey> session) {
+  private Finding judge(MadeBefore control, List<Journey> after, List<Journey> session) {
     Finding fresh = judge(control, after);
     return fresh.verdict() == Verdict.PASS
         ? inSession(control.again(), session).orElse(fresh)
@@ -146,7 +147,7 @@ public final class JourneysStillWork {
                     .isPresent());
   }
 
-  Finding judge(Control control, List<Journey> after) {
+  Finding judge(MadeBefore control, List<Journey> after) {
     List<Journey> before = control.first();
     if (before.isEmpty() || after.size() != before.size()) {
       return seen.find(Verdict.INCONCLUSIVE, Sentence.of("journeys.none"), seen.allPictures());

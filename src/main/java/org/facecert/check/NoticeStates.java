@@ -89,10 +89,16 @@ public final class NoticeStates {
       if (said.isEmpty()) {
         return notSaid(heard, part);
       }
-      if (TIED.contains(part.proof()) && said.stream().allMatch(s -> s.says(Proof.UNTIED))) {
+      List<Quotation> sure =
+          SecondReading.sure(
+              said.stream()
+                  .filter(s -> !TIED.contains(part.proof()) || !s.says(Proof.UNTIED))
+                  .toList(),
+              part.proof());
+      if (sure.isEmpty()) {
         return find(heard, Verdict.REVIEW, "doubtful", said);
       }
-      proof.add(claim == RequiredDisclosure.LOCATION ? exactest(heard, said) : said.get(0));
+      proof.add(claim == RequiredDisclosure.LOCATION ? exactest(heard, sure) : sure.get(0));
     }
     if (claim == RequiredDisclosure.NECESSITY
         && heard.proven(Proof.IMPACT).stream().allMatch(s -> s.says(Proof.UNTIED))) {

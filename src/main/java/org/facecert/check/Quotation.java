@@ -27,6 +27,7 @@ record Quotation(AnalysedNotice told, String item, int sentence, Quote quote, do
           Proof.ON_PHONE,
           Proof.UNKNOWN_SUBJECT,
           Proof.UNTIED,
+          Proof.MERGED,
           Proof.IMPACT,
           Proof.CONDITION,
           Proof.KINDS,
@@ -90,6 +91,13 @@ record Quotation(AnalysedNotice told, String item, int sentence, Quote quote, do
   /** Whether its sentence tells of the face, by naming it or by going on about it. */
   boolean isOfFace() {
     return read().filter(NoticeSentence::ofFace).isPresent();
+  }
+
+  /**
+   * What stands before or above its sentence for what it is about, in normal form; may be empty.
+   */
+  String label() {
+    return read().map(NoticeSentence::label).orElse("");
   }
 
   boolean heads() {

@@ -2,6 +2,7 @@ package org.facecert.notice;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ final class ClauseSubjects {
 
   /** letters; shorter ones say how a sentence is made, not of what */
   private static final int LONG_WORD = 4;
+
+  /** kinds of other data beside the face; a name and an identity number alone are often its own */
+  private static final int MERGED = 3;
 
   private ClauseSubjects() {}
 
@@ -162,6 +166,19 @@ final class ClauseSubjects {
     String pictured = pack.words("things_pictured").matcher(sentence).replaceAll(" ");
     String rest = pack.words("by_hand").matcher(pictured).replaceAll(" ");
     return namesFace(pack, rest) || pack.has("tied", rest) || isEntryOnTheText(pack, sentence);
+  }
+
+  /** Names the face, and beside it several kinds of a person's other data. */
+  static boolean isMerged(Pack pack, String sentence) {
+    return namesFace(pack, sentence)
+        && pack.words("everyday_kinds")
+                .matcher(sentence)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .limit(MERGED)
+                .count()
+            == MERGED;
   }
 
   /** "Kept: six years": an entry under what is told of the text's own matter. */

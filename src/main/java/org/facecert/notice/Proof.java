@@ -29,6 +29,8 @@ public enum Proof {
   ON_PHONE,
   /** That nobody else gets it. */
   NOBODY,
+  /** The face is named in one breath with several things of everyday: name, number plate, card. */
+  MERGED,
   /** Stands in a list of kinds. */
   LISTED,
   /** If, unless, only with another consent: not what is done. */

@@ -120,11 +120,17 @@ final class ProofReader {
         && !ClauseSubjects.isTied(pack, ownLabel(piece))) {
       said.add(Proof.UNTIED);
     }
+    if (ClauseSubjects.isMerged(pack, piece.text())) {
+      said.add(Proof.MERGED);
+    }
     if (said.contains(Proof.ENDLESS)) {
       said.add(Proof.VOID);
     }
     if (said.contains(Proof.DENIAL)) {
       said.removeAll(DENIED);
+    }
+    if (said.contains(Proof.POINTER)) {
+      said.remove(Proof.KINDS);
     }
     return said;
   }

@@ -11,6 +11,9 @@ final class TopicFeatures {
 
   private static final int LONGEST_RUN = 4;
 
+  /** words */
+  private static final int LONGEST_PHRASE = 3;
+
   /** A sentence longer than that is judged by its beginning. */
   private static final int LONGEST = 600;
 
@@ -26,6 +29,29 @@ final class TopicFeatures {
   static TermCounts of(String sentence) {
     String text = marked(sentence);
     int[] all = new int[text.length() * LONGEST_RUN];
+    return counted(all, runs(text, all));
+  }
+
+  /** The same, and runs of one to three words, where there are blanks between words. */
+  static TermCounts ofWords(String sentence) {
+    String text = marked(sentence);
+    String[] words = text.substring(1, text.length() - 1).split(",", -1);
+    int[] all = new int[text.length() * LONGEST_RUN + words.length * LONGEST_PHRASE];
+    int n = runs(text, all);
+    for (int i = 0; i < words.length; i++) {
+      int hash = 0x5BD1E995;
+      for (int j = i; j < words.length && j < i + LONGEST_PHRASE; j++) {
+        for (int at = 0; at < words[j].length(); at++) {
+          hash = (hash ^ words[j].charAt(at)) * 0x01000193;
+        }
+        hash = (hash ^ ',') * 0x01000193;
+        all[n++] = mixed(hash) & (BUCKETS - 1);
+      }
+    }
+    return counted(all, n);
+  }
+
+  private static int runs(String text, int[] all) {
     int n = 0;
     for (int i = 0; i < text.length(); i++) {
       int hash = 0x811C9DC5;
@@ -34,7 +60,7 @@ final class TopicFeatures {
         all[n++] = mixed(hash) & (BUCKETS - 1);
       }
     }
-    return counted(all, n);
+    return n;
   }
 
   // beginning and end marked; figures, blanks and marks of all kinds made the same

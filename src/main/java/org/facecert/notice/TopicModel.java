@@ -24,23 +24,10 @@ public final class TopicModel {
   private static final String SHIPPED = "topics-zh-1.bin";
   private static final int TOPICS = Topic.values().length;
 
-  /** By bucket: how much a run counts; 0 for one that is not counted. */
-  private final byte[] rarity;
+  private final LinearModel model;
 
-  private final float raritySteps;
-
-  /** By bucket and topic, as the signed root of the weight. */
-  private final byte[] roots;
-
-  private final float[] scales;
-  private final float[] lines;
-
-  TopicModel(byte[] rarity, float raritySteps, byte[] roots, float[] scales, float[] lines) {
-    this.rarity = rarity;
-    this.raritySteps = raritySteps;
-    this.roots = roots;
-    this.scales = scales;
-    this.lines = lines;
+  TopicModel(LinearModel model) {
+    this.model = model;
   }
 
   /** The model of this release. */
@@ -60,31 +47,14 @@ public final class TopicModel {
       if (in.readInt() != MAGIC) {
         throw new IOException("this is no topic model of this version; train it again");
       }
-      byte[] rarity = new byte[TopicFeatures.BUCKETS];
-      byte[] roots = new byte[TopicFeatures.BUCKETS * TOPICS];
-      float steps = in.readFloat();
-      float[] scales = new float[TOPICS];
-      float[] lines = new float[TOPICS];
-      for (int k = 0; k < TOPICS; k++) {
-        scales[k] = in.readFloat();
-        lines[k] = in.readFloat();
-      }
-      in.readFully(rarity);
-      in.readFully(roots);
-      return new TopicModel(rarity, steps, roots, scales, lines);
+      return new TopicModel(LinearModel.read(in, TOPICS));
     }
   }
 
   void write(OutputStream stream) throws IOException {
     try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(stream))) {
       out.writeInt(MAGIC);
-      out.writeFloat(raritySteps);
-      for (int k = 0; k < TOPICS; k++) {
-        out.writeFloat(scales[k]);
-        out.writeFloat(lines[k]);
-      }
-      out.write(rarity);
-      out.write(roots);
+      model.write(out);
     }
   }
 
@@ -105,21 +75,6 @@ public final class TopicModel {
 
   /** How far over its line each topic is. */
   double[] margins(TopicFeatures.TermCounts counts) {
-    double[] sums = new double[TOPICS];
-    double square = 0;
-    for (int i = 0; i < counts.buckets().length; i++) {
-      int bucket = counts.buckets()[i];
-      double value = rarity[bucket] * raritySteps * (1 + Math.log(counts.counts()[i]));
-      square += value * value;
-      for (int k = 0; k < TOPICS && value > 0; k++) {
-        int root = roots[bucket * TOPICS + k];
-        sums[k] += value * root * Math.abs(root);
-      }
-    }
-    double length = Math.sqrt(Math.max(square, 1e-9));
-    for (int k = 0; k < TOPICS; k++) {
-      sums[k] = sums[k] * scales[k] / length - lines[k];
-    }
-    return sums;
+    return model.margins(counts);
   }
 }

@@ -5,7 +5,7 @@ import io.cucumber.java.en.Then;
 import java.util.List;
 import java.util.function.Function;
 import org.facecert.check.JourneysStillWork;
-import org.facecert.check.JourneysStillWork.Control;
+import org.facecert.check.JourneysStillWork.MadeBefore;
 import org.facecert.observation.Journey;
 import org.facecert.observation.StepResult;
 import org.facecert.observation.WalkEnding;
@@ -15,7 +15,7 @@ import org.facecert.walk.Manner;
 public final class JourneySteps {
 
   private final World world;
-  private Control control = new Control(List.of(), List.of());
+  private MadeBefore control = new MadeBefore(List.of(), List.of());
 
   public JourneySteps(World world) {
     this.world = world;
@@ -25,7 +25,7 @@ public final class JourneySteps {
   @Takes({"journeys", "journeys-in-session"})
   public void controlExperiment() {
     List<Journey> first = journeys();
-    control = new Control(first, journeysInSession());
+    control = new MadeBefore(first, journeysInSession());
   }
 
   @Then("the core journeys still work after the withdrawal")

@@ -130,11 +130,11 @@ final class JourneysStillWorkTest {
 
   private Finding judge(List<Journey> first, List<Journey> again, List<Journey> after) {
     return new JourneysStillWork(story.told(), "fc03")
-        .judge(new JourneysStillWork.Control(first, again), after);
+        .judge(new JourneysStillWork.MadeBefore(first, again), after);
   }
 
-  private static JourneysStillWork.Control control(Journey... first) {
-    return new JourneysStillWork.Control(List.of(first), List.of());
+  private static JourneysStillWork.MadeBefore control(Journey... first) {
+    return new JourneysStillWork.MadeBefore(List.of(first), List.of());
   }
 
   private Journey works() {

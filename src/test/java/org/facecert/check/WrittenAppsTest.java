@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Texts of 100 apps that comply and of 531 that break one requirement each. They were written
+ * Texts of 108 apps that comply and of 595 that break one requirement each. They were written
  * before they were judged; what was wrong at first sight is in the history. Those in "functions"
  * have two face functions each, and every text is asked for both.
  */
@@ -46,7 +46,32 @@ final class WrittenAppsTest {
           "funeral-en IN-02",
           "funeral-en IN-11",
           "chayin-tw IN-11",
-          "wuye-hk IN-10");
+          "wuye-hk IN-10",
+          "boda-ke IN-02",
+          "boda-ke IN-03",
+          "boda-ke IN-09",
+          "boda-ke IN-11",
+          "boda-ke IN-13",
+          "boda-ke TP-01",
+          "dogs-au IN-03",
+          "dogs-au IN-04",
+          "exam-ca IN-02",
+          "exam-ca IN-05",
+          "exam-ca IN-06",
+          "exam-ca IN-11",
+          "ski-at IN-04",
+          "fuzhen-cn IN-02",
+          "fuzhen-cn IN-04",
+          "fuzhen-cn IN-07",
+          "fuzhen-cn IN-11",
+          "minsu-cn IN-03",
+          "minsu-cn IN-06",
+          "minsu-cn IN-13",
+          "yanchang-tw IN-02",
+          "yanchang-tw IN-03",
+          "yanchang-tw IN-04",
+          "yanchang-tw IN-07",
+          "yanchang-tw IN-11");
 
   @ParameterizedTest
   @ValueSource(
@@ -111,7 +136,16 @@ final class WrittenAppsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"fifth-en", "fifth-zh", "sixth-en", "sixth-zh", "seventh-en", "seventh-zh"})
+      strings = {
+        "fifth-en",
+        "fifth-zh",
+        "sixth-en",
+        "sixth-zh",
+        "seventh-en",
+        "seventh-zh",
+        "eighth-en",
+        "eighth-zh"
+      })
   void what_is_said_of_another_thing_does_not_pass(String folder) {
     List<String> passed = new ArrayList<>();
     for (WrittenApp app : WrittenApp.all(folder)) {

@@ -1,0 +1,93 @@
+package org.facecert.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Sentences that the models were not trained on. */
+final class FactModelTest {
+
+  private static final FactModel ENGLISH = FactModel.shipped("en");
+  private static final FactModel CHINESE = FactModel.shipped("zh");
+
+  private static double margin(FaceFact fact, String sentence) {
+    boolean han = sentence.codePoints().anyMatch(c -> c >= 0x4E00 && c <= 0x9FFF);
+    return (han ? CHINESE : ENGLISH).margins(sentence)[fact.ordinal()];
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "PURPOSE   | The portrait is compared so that nobody else can collect your laundry.",
+        "KINDS     | We take one selfie and work out a face template from it.",
+        "PERIOD    | Your face template is erased 14 days after you hand back the key.",
+        "PLACE     | Selfies and templates are stored on our servers in Ghent, Belgium.",
+        "WITHDRAW  | You can withdraw your consent to the face check at any time under Profile.",
+        "DELETE    | To have your face data deleted, tap Profile > Face > Delete face data.",
+        "PURPOSE   | 比对人脸，是为了确认取衣服的就是下单的本人。",
+        "KINDS     | 我们会拍摄一张面部照片，并从中提取面部特征值。",
+        "PERIOD    | 面部照片在还车后15日内删除。",
+        "PLACE     | 面部照片和特征值存储在位于昆明的服务器上。",
+        "WITHDRAW  | 您可以在“我的－设置”中随时撤回对人脸识别的同意。",
+        "DELETE    | 如需删除人脸信息，请进入“我的－隐私－删除人脸信息”。",
+        "PLACE     | 臉部照片只存在您的手機裡，不會上傳。"
+      })
+  void what_is_told_of_the_face_is_known(FaceFact fact, String sentence) {
+    assertThat(margin(fact, sentence)).isPositive();
+  }
+
+  /** Its line lies low, so that little is asked needlessly; what it puts first is what counts. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "PURPOSE | The portrait is compared so that nobody else can collect your laundry. | Your"
+            + " order history helps us to suggest detergents that you may like.",
+        "PERIOD  | Your face template is erased 14 days after you hand back the key. | Receipts are"
+            + " kept for ten years because tax law says so.",
+        "PLACE   | Selfies and templates are stored on our servers in Ghent, Belgium. | Our office"
+            + " is in Ghent, and the depot is in Bruges.",
+        "DELETE  | To have your face data deleted, tap Profile > Face > Delete. | Delete a saved"
+            + " address under Profile > Addresses > Delete.",
+        "METHOD  | Selfies are sent to our server and compared there. | PINs are sent by text and"
+            + " compared on our server.",
+        "PURPOSE | 比对人脸，是为了确认取衣服的就是下单的本人。 | 您的订单记录用于向您推荐洗衣液。",
+        "KINDS   | （二）面部照片及由其提取的特征值； | （二）体检报告的照片；",
+        "PERIOD  | 面部照片在还车后15日内删除。 | 发票按税法规定保存十年。",
+        "DELETE  | 删除人脸信息：我的－隐私－删除。 | 删除收货地址：我的－地址－删除。"
+      })
+  void the_same_of_another_thing_is_less_sure(FaceFact fact, String face, String other) {
+    assertThat(margin(fact, face)).isGreaterThan(margin(fact, other));
+  }
+
+  @Test
+  void a_model_written_and_read_says_the_same() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ENGLISH.write(out);
+    FactModel again = FactModel.read(new ByteArrayInputStream(out.toByteArray()));
+    String sentence = "The selfie is erased after an hour.";
+    assertThat(again.margins(sentence)).containsExactly(ENGLISH.margins(sentence));
+  }
+
+  @Test
+  void another_models_file_is_refused() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    TopicModel.shipped().write(out);
+    assertThatThrownBy(() -> FactModel.read(new ByteArrayInputStream(out.toByteArray())))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("train it again");
+  }
+
+  @Test
+  void nothing_and_one_letter_are_told_no_fact_with_certainty() {
+    assertThat(ENGLISH.margins("")).hasSize(FaceFact.values().length).doesNotContain(Double.NaN);
+    assertThat(CHINESE.margins("脸")).doesNotContain(Double.NaN);
+  }
+}
