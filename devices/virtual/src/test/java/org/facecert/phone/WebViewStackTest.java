@@ -83,12 +83,12 @@ class WebViewStackTest {
                 .setUdid(serial)
                 .setAppPackage(APP)
                 .setAppActivity(".MainActivity")
-                .setNewCommandTimeout(Duration.ofMinutes(2))
+                .setNewCommandTimeout(Duration.ofMinutes(5))
                 .amend("appium:chromedriverExecutableDir", drivers().toString())
                 .amend("appium:adbExecTimeout", 120_000)
                 .amend("appium:adbPort", adb.port()));
     try {
-      driver.manage().timeouts().implicitlyWait(Duration.ofSeconds(20));
+      driver.manage().timeouts().implicitlyWait(WebViewTest.GIVING_UP);
       driver.executeScript(
           "mobile: startActivity", Map.of("component", APP + "/.WebActivity", "stop", true));
       driver.findElement(AppiumBy.xpath("//*[@text='Use of your face']"));
@@ -102,8 +102,8 @@ class WebViewStackTest {
       assertThat(driver.executeScript("return document.getElementById('said').textContent"))
           .isEqualTo("agreed by WANG3");
       driver.context("NATIVE_APP");
-      assertThat(driver.findElement(AppiumBy.id(APP + ":id/status")).getText())
-          .isEqualTo("agreed wang");
+      driver.findElement(
+          AppiumBy.xpath("//*[@resource-id='" + APP + ":id/status' and @text='agreed wang']"));
     } catch (RuntimeException e) {
       throw new AssertionError(appium.lastLines(), e);
     } finally {

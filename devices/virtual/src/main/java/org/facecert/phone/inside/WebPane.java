@@ -29,7 +29,9 @@ import org.robolectric.shadows.ShadowWebView;
 
 /** One WebView and its page: what the app asks goes there, what the page tells comes back. */
 final class WebPane implements WebPageListener {
-  private static final int ROUNDS = 5;
+  /** how often a page is asked whether it has begun to roll, while it could */
+  private static final int ROUNDS = 100;
+
   private static final int MOMENT_MS = 50;
 
   /** as of Android's ViewConfiguration, in dp and milliseconds */
@@ -227,7 +229,11 @@ final class WebPane implements WebPageListener {
     if (now == null) {
       return false;
     }
-    int before = page.scrolled()[0];
+    int[] place = page.scrolled();
+    int before = place[0];
+    if (forward ? before >= place[1] : before <= 0) {
+      return false;
+    }
     int step = now.height() * 4 / 5;
     page.scroll(forward ? step : -step);
     for (int round = 0; round < ROUNDS && page.scrolled()[0] == before; round++) {

@@ -22,10 +22,11 @@ import org.jspecify.annotations.Nullable;
  * ends by itself.
  */
 final class Chromium implements AutoCloseable {
-  static final Duration PATIENCE = Duration.ofSeconds(5);
-  private static final Duration START = Duration.ofSeconds(40);
+  private static final Duration START = Duration.ofSeconds(90);
   private static final String PORT_FILE = "DevToolsActivePort";
-  private static final int END_S = 5;
+
+  /** what pages have stored is written then */
+  private static final int END_S = 15;
 
   /** A shell that leads its own pipes to where Chromium expects DevTools, and becomes Chromium. */
   private static final String PIPED = "exec \"$@\" 3<&0 4>&1 0</dev/null 1>/dev/null 2>/dev/null";
@@ -105,6 +106,7 @@ final class Chromium implements AutoCloseable {
   private final Process process;
   private final Path profile;
   private final DevTools tools;
+  private final Patience patience;
   private final Map<String, WebPage> pages = new ConcurrentHashMap<>();
   private final WebNetwork network;
   private final WebWindows windows;
@@ -114,6 +116,7 @@ final class Chromium implements AutoCloseable {
     this.process = process;
     this.profile = profile;
     this.network = network;
+    patience = Patience.with(process);
     tools = new DevTools(process.getInputStream(), process.getOutputStream(), new Events());
     windows = new WebWindows(tools, this::pageOf);
   }
@@ -207,6 +210,10 @@ final class Chromium implements AutoCloseable {
 
   DevTools tools() {
     return tools;
+  }
+
+  Patience patience() {
+    return patience;
   }
 
   boolean isOver() {

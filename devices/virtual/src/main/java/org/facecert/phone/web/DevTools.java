@@ -21,11 +21,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Chrome's DevTools protocol over a pipe: JSON messages, each ended by a zero byte. What the
- * browser says is not trusted: a message has a greatest length, an answer a longest time.
+ * browser says is not trusted: a message has a greatest length; an answer a longest time, and what
+ * a page answers as long as Patience says.
  */
 final class DevTools implements Closeable {
   private static final int LONGEST = 24 << 20;
   private static final int CHUNK = 64 << 10;
+  private static final String ERROR = "the browser: ";
 
   /** Told what happens, on the one thread that reads; must not wait for the browser. */
   interface Listener {
@@ -87,6 +89,8 @@ final class DevTools implements Closeable {
     int id = ++last;
     message.put("id", id);
     waiting.put(id, answer);
+    // also when nobody waits any longer
+    CompletableFuture<?> unused = answer.whenComplete((value, e) -> waiting.remove(id));
     byte[] bytes = json.writeValueAsString(message).getBytes(StandardCharsets.UTF_8);
     out.write(bytes);
     out.write(0);
@@ -105,19 +109,24 @@ final class DevTools implements Closeable {
       answer.cancel(false);
       throw new PhoneFault(
           PhoneFault.Kind.REFUSED,
-          "the web page has not answered for "
-              + limit.toMillis()
-              + " ms ("
-              + what
-              + "); a script of the page may run without end");
+          "the browser has not answered for " + limit.toSeconds() + " s (" + what + ")");
     } catch (ExecutionException e) {
-      throw e.getCause() instanceof PhoneFault fault
-          ? fault
-          : new PhoneFault(PhoneFault.Kind.REFUSED, String.valueOf(e.getCause()));
+      throw fault(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new PhoneFault(PhoneFault.Kind.REFUSED, "the command was given up");
     }
+  }
+
+  static PhoneFault fault(ExecutionException e) {
+    return e.getCause() instanceof PhoneFault fault
+        ? fault
+        : new PhoneFault(PhoneFault.Kind.REFUSED, String.valueOf(e.getCause()));
+  }
+
+  /** Whether the browser has answered that it will not. */
+  static boolean isRefusal(PhoneFault fault) {
+    return String.valueOf(fault.getMessage()).startsWith(ERROR);
   }
 
   private void read() {
@@ -159,7 +168,7 @@ final class DevTools implements Closeable {
     CompletableFuture<JsonNode> answer = waiting.remove(message.path("id").asInt());
     if (answer != null && message.has("error")) {
       String why = message.path("error").path("message").asText();
-      answer.completeExceptionally(new PhoneFault(PhoneFault.Kind.REFUSED, "the browser: " + why));
+      answer.completeExceptionally(new PhoneFault(PhoneFault.Kind.REFUSED, ERROR + why));
     } else if (answer != null) {
       answer.complete(message.path("result"));
     }
@@ -168,7 +177,6 @@ final class DevTools implements Closeable {
   private void end() {
     over = true;
     waiting.values().forEach(answer -> answer.completeExceptionally(ended()));
-    waiting.clear();
     listener.over();
   }
 

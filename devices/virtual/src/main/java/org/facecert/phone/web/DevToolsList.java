@@ -15,7 +15,7 @@ public final class DevToolsList {
   /** begins the name of an app's socket for DevTools on Android; its process's id ends it */
   public static final String SOCKET = "webview_devtools_remote_";
 
-  private static final Duration LIMIT = Duration.ofSeconds(5);
+  private static final Duration LIMIT = Duration.ofSeconds(30);
 
   private DevToolsList() {}
 

@@ -8,10 +8,16 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -29,14 +35,16 @@ public final class WebPage {
 
   private static final String FAVICON = "/favicon.ico";
   private static final int MOST_DIALOGS = 50;
-  private static final Duration QUICK = Duration.ofMillis(1500);
-  private static final Duration LOADING = Duration.ofSeconds(2);
+
+  /** how long a settled screen is waited for; whoever sees it earlier sees it not yet settled */
+  private static final Duration HANDS = Duration.ofSeconds(4);
+
+  private static final Duration LOADING = Duration.ofSeconds(4);
+  private static final Duration LONGEST_REST = Duration.ofSeconds(2);
   private static final Duration SHAPE = Duration.ofMillis(800);
-  private static final Duration PICTURE = Duration.ofSeconds(10);
   private static final int BREATH_MS = 60;
   private static final int LOOK_MS = 20;
   private static final int READINGS = 3;
-  private static final Duration REASON = Duration.ofMillis(300);
 
   /** A page's shape: CSS pixels, pixels of the screen per CSS pixel, and whose layout. */
   public record Shape(int width, int height, float density, boolean mobile) {}
@@ -59,8 +67,7 @@ public final class WebPage {
   private volatile boolean scripts;
   private volatile boolean windows;
 
-  /** on the browser's thread alone */
-  private int windowsDue;
+  private final AtomicInteger windowsDue = new AtomicInteger();
 
   private volatile String agent = "";
   private volatile Map<String, List<String>> lent = Map.of();
@@ -68,7 +75,9 @@ public final class WebPage {
   private volatile @Nullable Given given;
   private volatile @Nullable Given latest;
   private volatile String expected = "";
-  private volatile String trouble = "";
+  private volatile @Nullable CompletableFuture<JsonNode> going;
+  private final Map<Long, CompletableFuture<JsonNode>> questions = new ConcurrentHashMap<>();
+  private final AtomicLong asked = new AtomicLong();
   private volatile String failing = "";
   private volatile boolean loading;
   private volatile boolean committed;
@@ -188,10 +197,7 @@ public final class WebPage {
     latest = document;
     expected = url;
     lendNow();
-    trouble = "";
-    CompletableFuture<?> unused =
-        send("Page.navigate", object().put("url", url))
-            .thenAccept(answer -> trouble = answer.path("errorText").asText());
+    going = send("Page.navigate", object().put("url", url));
   }
 
   /** A WebView is told its page before it is laid out; its window shall have its size at once. */
@@ -209,6 +215,8 @@ public final class WebPage {
   private void leave() {
     Link now = link;
     link = null;
+    talking = false;
+    interrupt("the web page was ended");
     if (now != null) {
       now.browser().detach(now.session(), target);
     }
@@ -222,7 +230,7 @@ public final class WebPage {
   public void travel(int steps) {
     order(
         () -> {
-          JsonNode all = ask("Page.getNavigationHistory", object(), QUICK);
+          JsonNode all = ask("Page.getNavigationHistory", object());
           JsonNode entry = all.path("entries").get(all.path("currentIndex").asInt() + steps);
           if (entry != null) {
             expected = entry.path("url").asText();
@@ -278,7 +286,7 @@ public final class WebPage {
     order(
         () -> {
           try {
-            Thread.sleep(Math.min(ms, LOADING.toMillis()));
+            Thread.sleep(Math.min(ms, LONGEST_REST.toMillis()));
           } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
           }
@@ -339,26 +347,46 @@ public final class WebPage {
     return target;
   }
 
-  /** What a person could read on it now; the same as before while it shows an alert. */
+  /**
+   * What a person could read on it now; the same as before while it shows an alert, for then it
+   * answers nothing, or gets another window.
+   */
   public WebNode tree() {
-    WebNode before = seen;
-    if (talking) {
-      // the page waits for its dialog's answer, and answers nothing meanwhile
+    WebNode now = isSilent() ? null : read();
+    if (now == null) {
+      WebNode before = seen;
       return before != null ? before : WebReading.nothing(shape.width(), shape.height());
     }
-    WebNode now = read();
     seen = now;
     return now;
   }
 
-  /** A document that takes another's place while it is read is read once more, as its own. */
-  private WebNode read() {
+  private boolean isSilent() {
+    return talking || link == null && !lost;
+  }
+
+  /**
+   * A document that takes another's place while it is read is read once more, as its own. Null when
+   * it fell silent meanwhile.
+   */
+  private @Nullable WebNode read() {
     for (int round = 1; ; round++) {
       long document = generation.get();
-      WebNode now =
-          new WebReading(this::ask, object(), document).read(shape.width(), shape.height());
-      if (document == generation.get() || round == READINGS) {
-        return now;
+      Link from = link;
+      try {
+        WebNode now =
+            new WebReading(this::ask, object(), document).read(shape.width(), shape.height());
+        if (document == generation.get() || round == READINGS) {
+          return now;
+        }
+      } catch (PhoneFault e) {
+        if (isSilent()) {
+          return null;
+        }
+        boolean same = Objects.equals(from, link) && document == generation.get();
+        if (same || round == READINGS) {
+          throw e;
+        }
       }
     }
   }
@@ -370,7 +398,7 @@ public final class WebPage {
       return before;
     }
     ObjectNode params = object().put("format", "png").put("optimizeForSpeed", true);
-    String data = ask("Page.captureScreenshot", params, PICTURE).path("data").asText();
+    String data = ask("Page.captureScreenshot", params).path("data").asText();
     byte[] now = Base64.getDecoder().decode(data);
     drawn = now;
     return now;
@@ -378,7 +406,7 @@ public final class WebPage {
 
   /** How far it is scrolled, and how far it could be, in CSS pixels. */
   public int[] scrolled() {
-    JsonNode metrics = ask("Page.getLayoutMetrics", object(), QUICK);
+    JsonNode metrics = ask("Page.getLayoutMetrics", object());
     JsonNode window = metrics.path("cssVisualViewport");
     int most = metrics.path("cssContentSize").path("height").asInt();
     return new int[] {
@@ -398,9 +426,12 @@ public final class WebPage {
   /** Sets the input focus to an element, or tells that it takes none. */
   public boolean focus(long id) {
     try {
-      ask("DOM.focus", object().put("backendNodeId", id), QUICK);
+      ask("DOM.focus", object().put("backendNodeId", id));
       return true;
     } catch (PhoneFault e) {
+      if (!DevTools.isRefusal(e)) {
+        throw e;
+      }
       return false;
     }
   }
@@ -411,10 +442,11 @@ public final class WebPage {
     try {
       if (last != null && !talking) {
         input = null;
-        DevTools.await(last, "input", QUICK);
-        // what a tap sets off comes after its answer
-        Thread.sleep(BREATH_MS);
-        ask("Page.getLayoutMetrics", object(), QUICK);
+        if (isDone(last)) {
+          // what a tap sets off comes after its answer
+          Thread.sleep(BREATH_MS);
+          ask("Page.getLayoutMetrics", object());
+        }
       }
       while (!talking && (connecting || loading && !isOverdue())) {
         Thread.sleep(LOOK_MS);
@@ -424,6 +456,23 @@ public final class WebPage {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Bounded; a tap that opens an alert is done with it. */
+  private boolean isDone(CompletableFuture<JsonNode> last) throws InterruptedException {
+    long end = System.nanoTime() + HANDS.toNanos();
+    while (!talking && System.nanoTime() < end) {
+      try {
+        last.get(LOOK_MS, TimeUnit.MILLISECONDS);
+        return true;
+      } catch (TimeoutException e) {
+        // once more
+      } catch (ExecutionException e) {
+        listener.note(String.valueOf(DevTools.fault(e).getMessage()));
+        return false;
+      }
+    }
+    return false;
   }
 
   private boolean isOverdue() {
@@ -460,6 +509,7 @@ public final class WebPage {
     ObjectNode wanted = object().put("url", "about:blank").put("newWindow", true);
     wanted.put("width", shape.width()).put("height", shape.height());
     String session = browser.attach(this, wanted);
+    talking = false;
     link = new Link(browser, session);
     lost = false;
     lentScript = "";
@@ -473,7 +523,7 @@ public final class WebPage {
     shapeNow();
     scriptsNow();
     agentNow();
-    ask("Page.getLayoutMetrics", object(), QUICK);
+    ask("Page.getLayoutMetrics", object());
   }
 
   private void shapeNow() {
@@ -519,13 +569,37 @@ public final class WebPage {
   private CompletableFuture<JsonNode> send(String method, ObjectNode params) {
     Link now = link;
     return now == null
-        ? CompletableFuture.failedFuture(
-            new PhoneFault(PhoneFault.Kind.REFUSED, "the browser behind the WebView has ended"))
+        ? CompletableFuture.failedFuture(ended())
         : now.browser().tools().send(now.session(), method, params);
   }
 
-  private JsonNode ask(String method, ObjectNode params, Duration limit) {
-    return DevTools.await(send(method, params), method, limit);
+  private JsonNode ask(String method, ObjectNode params) {
+    Link now = link;
+    if (now == null) {
+      throw ended();
+    }
+    CompletableFuture<JsonNode> question =
+        now.browser().tools().send(now.session(), method, params);
+    long number = asked.incrementAndGet();
+    questions.put(number, question);
+    try {
+      if (!now.equals(link) || talking) {
+        throw new PhoneFault(PhoneFault.Kind.REFUSED, "the web page does not answer now");
+      }
+      return now.browser().patience().await(question, method);
+    } finally {
+      questions.remove(number);
+    }
+  }
+
+  /** Nobody answers what was asked of a page that has gone or waits for its dialog's answer. */
+  private void interrupt(String why) {
+    PhoneFault fault = new PhoneFault(PhoneFault.Kind.REFUSED, why);
+    questions.values().forEach(question -> question.completeExceptionally(fault));
+  }
+
+  private static PhoneFault ended() {
+    return new PhoneFault(PhoneFault.Kind.REFUSED, "the browser behind the WebView has ended");
   }
 
   void targetIs(String id) {
@@ -535,6 +609,7 @@ public final class WebPage {
   void gone() {
     lost = link != null;
     link = null;
+    talking = false;
     loading = false;
     CompletableFuture<JsonNode> last = input;
     if (last != null) {
@@ -639,15 +714,17 @@ public final class WebPage {
 
   /** Such as net::ERR_CERT_AUTHORITY_INVALID; known for what the app itself has loaded. */
   private String reason() {
-    long end = System.nanoTime() + REASON.toNanos();
-    try {
-      while (trouble.isEmpty() && System.nanoTime() < end) {
-        Thread.sleep(LOOK_MS);
+    CompletableFuture<JsonNode> told = going;
+    Link now = link;
+    String why = "";
+    if (told != null && now != null) {
+      try {
+        why = now.browser().patience().await(told, "Page.navigate").path("errorText").asText();
+      } catch (PhoneFault e) {
+        listener.note(String.valueOf(e.getMessage()));
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
-    return trouble.isEmpty() ? "net::ERR_FAILED" : trouble;
+    return why.isEmpty() ? "net::ERR_FAILED" : why;
   }
 
   /** Addresses of other kinds than the web's, such as bank://agreed, are asked of the app alone. */
@@ -672,7 +749,7 @@ public final class WebPage {
     if (!wanted) {
       listener.note("a window that a script opened by itself is not opened, as in a WebView");
     } else if (WebAddress.isOpen(url) && !url.equals("about:blank")) {
-      windowsDue++;
+      windowsDue.incrementAndGet();
       // whoever waits for a tap's outcome waits for the page in the window's stead too
       loadingSince = System.nanoTime();
       loading = true;
@@ -683,12 +760,17 @@ public final class WebPage {
     }
   }
 
+  /** Whether a window that it has opened has not said yet what it would load. */
+  boolean awaitsWindow() {
+    return windowsDue.get() > 0;
+  }
+
   /** A window that this page has opened would load that. */
   void windowAsks(String method, String url) {
-    if (windowsDue == 0) {
+    if (windowsDue.get() == 0) {
       return;
     }
-    windowsDue--;
+    windowsDue.decrementAndGet();
     if (method.equals("GET")) {
       listener.windowWanted(WebAddress.inward(url));
     } else {
@@ -698,7 +780,6 @@ public final class WebPage {
   }
 
   private void dialog(JsonNode params) {
-    talking = true;
     String type = params.path("type").asText();
     String message = params.path("message").asText();
     WebPageListener.Answer answer = (yes, text) -> answered(yes, text);
@@ -706,6 +787,7 @@ public final class WebPage {
       listener.called(message.substring(CALL.length()), answer);
       return;
     }
+    talking = true;
     int number = dialogs + 1;
     dialogs = number;
     if (number > MOST_DIALOGS) {
@@ -716,6 +798,9 @@ public final class WebPage {
     }
     String url = WebAddress.inward(params.path("url").asText());
     listener.dialog(type, url, message, params.path("defaultPrompt").asText(), answer);
+    if (talking) {
+      interrupt("the web page shows a dialog");
+    }
   }
 
   /** A script that asks without end is ended with its page. */
@@ -723,10 +808,11 @@ public final class WebPage {
     String why = "the web page has opened " + MOST_DIALOGS + " dialogs and was ended";
     listener.note(why);
     retry = null;
+    connecting = true;
+    interrupt(why);
     order(
         () -> {
           leave();
-          talking = false;
           content(
               "about:blank",
               Failure.page(expected, why).getBytes(StandardCharsets.UTF_8),

@@ -2,7 +2,6 @@ package org.facecert.phone.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +17,10 @@ final class WebReading {
   private static final int MOST = 20_000;
 
   private static final int MOST_FRAMES = 10;
-  private static final Duration LIMIT = Duration.ofSeconds(5);
 
   /** Asks the page. */
   interface Asker {
-    JsonNode ask(String method, ObjectNode params, Duration limit);
+    JsonNode ask(String method, ObjectNode params);
   }
 
   private final Asker asker;
@@ -74,6 +72,6 @@ final class WebReading {
   }
 
   private JsonNode ask(String method, ObjectNode params) {
-    return asker.ask(method, params, LIMIT);
+    return asker.ask(method, params);
   }
 }

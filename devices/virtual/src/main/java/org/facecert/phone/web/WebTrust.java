@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  * takes an expired certificate.
  */
 final class WebTrust {
-  private static final int LIMIT_S = 20;
+  private static final int LIMIT_S = 60;
 
   private final Path certutil;
   private final Path home;

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class WebWindows {
   /** a window without a document of its own, such as about:blank, asks for nothing */
-  private static final int PATIENCE_MS = 2000;
+  private static final int TURN_MS = 2000;
+
+  private static final int TURNS = 15;
 
   private final DevTools tools;
   private final Function<String, @Nullable WebPage> openers;
@@ -49,12 +51,26 @@ final class WebWindows {
       ObjectNode all = tools.object();
       all.putArray("patterns").addObject().put("urlPattern", "*");
       tools.tell(session, "Fetch.enable", all);
-      CompletableFuture.delayedExecutor(PATIENCE_MS, TimeUnit.MILLISECONDS)
-          .execute(() -> close(session));
+      closeLater(session, TURNS);
     }
     if (params.path("waitingForDebugger").asBoolean()) {
       tools.tell(session, "Runtime.runIfWaitingForDebugger", tools.object());
     }
+  }
+
+  /** As soon as its opener awaits no window's request; a slow machine may take long for one. */
+  private void closeLater(String session, int turns) {
+    CompletableFuture.delayedExecutor(TURN_MS, TimeUnit.MILLISECONDS)
+        .execute(
+            () -> {
+              Window window = held.get(session);
+              WebPage page = window == null ? null : openers.apply(window.opener());
+              if (page != null && page.awaitsWindow() && turns > 1) {
+                closeLater(session, turns - 1);
+              } else {
+                close(session);
+              }
+            });
   }
 
   /** Whether the event was one of such a window's. */
