@@ -27,7 +27,10 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +48,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
     named = WebViewTest.PROGRAM,
     matches = ".+",
     disabledReason = WebViewTest.ABSENT)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WebViewTest {
   static final String PROGRAM = "FACECERT_CHROMIUM";
   static final String ABSENT =
@@ -413,26 +417,18 @@ class WebViewTest {
 
   // ---- its life
 
+  /** The last one: the phone that all share is killed. */
   @Test
+  @Order(Integer.MAX_VALUE)
   void no_browser_and_no_driver_outlives_the_phone_however_it_ends() throws Exception {
-    PhoneProcess other =
-        new PhoneProcess(
-            dir.resolve("killed"),
-            "--chromium",
-            System.getenv(PROGRAM),
-            "--app",
-            dir.resolve("app/playground.apk").toString());
-    AndroidDriver client =
-        new AndroidDriver(other.url(), new UiAutomator2Options().setAppPackage(APP));
-    client.executeScript(
-        "mobile: startActivity", Map.of("component", APP + "/.WebActivity", "stop", true));
-    client.manage().timeouts().implicitlyWait(GIVING_UP);
-    client.findElement(AppiumBy.xpath("//*[@text='Use of your face']"));
-    client.context("WEBVIEW_" + APP);
-    List<ProcessHandle> started = other.process().descendants().toList();
-    assertThat(started).hasSizeGreaterThan(3);
+    open();
+    text("Use of your face");
+    driver.context("WEBVIEW_" + APP);
+    List<ProcessHandle> started = phone.process().descendants().toList();
+    assertThat(started).filteredOn(WebViewTest::isBrowser).hasSizeGreaterThan(3);
+    assertThat(started).anyMatch(process -> isCalled(process, "chromedriver"));
 
-    other.process().destroyForcibly();
+    phone.process().destroyForcibly();
 
     long end = System.nanoTime() + GIVING_UP.toNanos();
     while (started.stream().anyMatch(WebViewTest::lives) && System.nanoTime() < end) {
@@ -452,7 +448,11 @@ class WebViewTest {
   }
 
   private static boolean isBrowser(ProcessHandle process) {
-    return process.info().command().map(c -> c.endsWith("/chromium")).orElse(false);
+    return isCalled(process, "chromium");
+  }
+
+  private static boolean isCalled(ProcessHandle process, String name) {
+    return process.info().command().map(c -> c.endsWith("/" + name)).orElse(false);
   }
 
   @Test
