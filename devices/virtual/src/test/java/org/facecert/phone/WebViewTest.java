@@ -207,6 +207,21 @@ class WebViewTest {
   }
 
   @Test
+  void a_page_is_scrolled_by_the_driver_to_words_above_and_below() {
+    open();
+    text("Use of your face");
+    String page = "new UiScrollable(new UiSelector().scrollable(true))";
+
+    for (String words : List.of("The end of the page", "Use of your face", "The end of the page")) {
+      WebElement found =
+          driver.findElement(
+              AppiumBy.androidUIAutomator(
+                  page + ".scrollIntoView(new UiSelector().text(\"" + words + "\"))"));
+      assertThat(found.isDisplayed()).as(words).isTrue();
+    }
+  }
+
+  @Test
   void without_the_app_s_leave_no_script_runs() {
     open("z", "scripts", "false");
 

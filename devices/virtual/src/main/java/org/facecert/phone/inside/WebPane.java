@@ -231,7 +231,8 @@ final class WebPane implements WebPageListener {
     }
     int[] place = page.scrolled();
     int before = place[0];
-    if (forward ? before >= place[1] : before <= 0) {
+    // a page's places are fractions of pixels, cut off
+    if (forward ? before >= place[1] - 1 : before <= 0) {
       return false;
     }
     int step = now.height() * 4 / 5;

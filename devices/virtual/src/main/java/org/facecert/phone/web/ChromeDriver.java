@@ -28,7 +28,7 @@ import org.facecert.phone.api.PhoneFault;
 public final class ChromeDriver implements AutoCloseable {
   private static final String WATCHED = "\"$@\" </dev/null & p=$!; cat >/dev/null; kill $p";
   private static final Pattern STARTED = Pattern.compile("started successfully on port (\\d{1,5})");
-  private static final Duration START = Duration.ofSeconds(30);
+  private static final Duration START = Duration.ofSeconds(90);
   private static final Duration LONGEST = Duration.ofMinutes(2);
   private static final int MOST_LINES = 20;
   private static final int END_S = 3;
