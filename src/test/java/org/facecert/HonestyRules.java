@@ -71,6 +71,8 @@ final class HonestyRules {
           "the one place that waits for a settled screen",
           "main/java/org/facecert/probe/exposure/RequestPace.java",
           "an app's server is asked no faster than the statement permits",
+          PHONE + "web/WebPage.java",
+          "the browser tells no end of what a touch sets off; bounded, and off the main thread",
           PHONE + "inside/Kernel.java",
           "a finger stays down for as long as the gesture says",
           PHONE + "wire/FrontDoor.java",

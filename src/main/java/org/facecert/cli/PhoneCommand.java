@@ -65,6 +65,14 @@ final class PhoneCommand implements Callable<Integer> {
       description = "Lets adb connect to this port of 127.0.0.1, 0 for any that is free.")
   private @Nullable Integer adb;
 
+  @Option(
+      names = "--chromium",
+      paramLabel = "PATH",
+      description =
+          "The browser that opens the pages of WebViews; the one that is installed if left out,"
+              + " \"none\" for the phone's own reader, which runs no script.")
+  private @Nullable String chromium;
+
   @Override
   public Integer call() throws IOException {
     Installation installation = suite.get().installation();
@@ -76,6 +84,7 @@ final class PhoneCommand implements Callable<Integer> {
     add(arguments, "--app", app == null ? null : app.toAbsolutePath());
     add(arguments, "--latency", latency);
     add(arguments, "--adb", adb);
+    add(arguments, "--chromium", chromium);
     add(arguments, "--camera", camera == null ? null : camera.toAbsolutePath());
     authorities.forEach(ca -> add(arguments, "--ca", ca.toAbsolutePath()));
     return Foreground.run(

@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.facecert.phone.api.Handset;
 import org.facecert.phone.api.PhoneFault;
 import org.facecert.phone.apps.AppCode;
@@ -20,7 +21,11 @@ import org.facecert.phone.dex.TranslatedApks;
 import org.facecert.phone.shell.NetworkSwitch;
 import org.facecert.phone.shell.Proxying;
 import org.facecert.phone.shell.Shell;
+import org.facecert.phone.state.InstalledApp;
 import org.facecert.phone.state.PhoneState;
+import org.facecert.phone.web.Browsers;
+import org.facecert.phone.web.ChromiumProgram;
+import org.facecert.phone.wire.Contexts;
 import org.facecert.phone.wire.FrontDoor;
 import org.facecert.phone.wire.MobileCommands;
 import org.facecert.phone.wire.Routes;
@@ -62,6 +67,13 @@ public final class Phone implements Runnable {
 
   @Option(names = "--camera", description = "PNG or JPEG that the camera sees")
   private @Nullable Path camera;
+
+  @Option(
+      names = "--chromium",
+      description =
+          "the browser that opens the pages of WebViews; the one on the PATH if left out, none for"
+              + " the phone's own reader")
+  private String chromium = "";
 
   @Option(
       names = "--adb",
@@ -115,7 +127,18 @@ public final class Phone implements Runnable {
   }
 
   private int open(PhoneState state, Trust trust) throws IOException {
-    Handset handset = Sandbox.start(state);
+    Browsers browsers =
+        new Browsers(
+            ChromiumProgram.find(chromium),
+            authorities,
+            state.files().addedAuthorities(),
+            state::language,
+            () -> running(state));
+    if (!browsers.isThere()) {
+      state.log().system('W', "WebView", Browsers.OWN_READER);
+    }
+    state.settings().watchProxy(browsers::proxyChanged);
+    Handset handset = Sandbox.start(state, browsers);
     NetworkSwitch.obey(state.radios());
     state.radios().watch(handset::networksChanged);
     Apps apps = new Apps(state, handset, new AppCode(translated()), () -> renew(trust));
@@ -124,13 +147,23 @@ public final class Phone implements Runnable {
       apps.install(app.toAbsolutePath());
     }
     Shell shell = new Shell(state, handset, apps);
-    Sessions sessions = new Sessions(state, handset, apps);
+    Contexts contexts = new Contexts(state, browsers);
+    Sessions sessions = new Sessions(state, handset, apps, contexts);
     Routes routes =
-        new Routes(state, handset, sessions, new MobileCommands(state, handset, apps, shell));
+        new Routes(
+            state, handset, sessions, new MobileCommands(state, handset, apps, shell), contexts);
     if (adb != NO_ADB) {
-      adb = new AdbDoor(state, handset, apps, shell).open(adb);
+      adb = new AdbDoor(state, handset, apps, shell, browsers).open(adb);
     }
     return new FrontDoor(port, duration(latency), routes).open();
+  }
+
+  private static Optional<Path> running(PhoneState state) {
+    return state.installed().stream()
+        .map(InstalledApp::name)
+        .filter(name -> state.pid(name) != null)
+        .map(name -> state.files().dataOf(name))
+        .findFirst();
   }
 
   private static TranslatedApks translated() {

@@ -51,7 +51,7 @@ class AppiumClientTest {
   @BeforeAll
   static void start() throws Exception {
     Path apk = PlaygroundApk.build(dir.resolve("app"));
-    phone = new PhoneProcess(dir.resolve("home"));
+    phone = new PhoneProcess(dir.resolve("home"), "--chromium", "none");
     driver =
         new AndroidDriver(
             phone.url(),
@@ -390,6 +390,11 @@ class AppiumClientTest {
     driver.findElement(AppiumBy.xpath("//*[contains(@text,'Rules of the house')]"));
     assertThat(driver.getPageSource()).doesNotContain("never");
     assertThat(driver.getPageSource()).contains("What | With whom", "Picture | Nobody");
+    String said = "A WebView's page is rendered by the phone's own reader";
+    assertThat(String.valueOf(driver.getCapabilities().getCapability("facecert:webEngine")))
+        .startsWith(said);
+    assertThat(String.valueOf(driver.manage().logs().get("logcat").getAll())).contains(said);
+    assertThat(driver.getContextHandles()).containsExactly("NATIVE_APP");
   }
 
   @Test

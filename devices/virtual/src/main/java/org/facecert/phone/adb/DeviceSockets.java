@@ -9,6 +9,8 @@ import java.net.Socket;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +35,19 @@ public final class DeviceSockets {
   private static final long PATIENCE_MS = 700;
 
   private final Map<String, Listener> listeners = new TreeMap<>();
+  private volatile Supplier<Map<String, Integer>> led = Map::of;
 
   /** until when somebody is expected to listen, in nanoseconds */
   private final Map<String, Long> awaited = new TreeMap<>();
+
+  /**
+   * Sockets that lead to ports of the machine's loopback.
+   *
+   * @param ports by name, as they are whenever somebody asks
+   */
+  public void lead(Supplier<Map<String, Integer>> ports) {
+    led = ports;
+  }
 
   public synchronized void listen(String name, Listener listener) {
     listeners.put(name, listener);
@@ -76,7 +88,7 @@ public final class DeviceSockets {
 
   /** The names of the sockets without a port, as {@code /proc/net/unix} lists them. */
   synchronized List<String> abstractNames() {
-    return listeners.keySet().stream()
+    return Stream.concat(listeners.keySet().stream(), led.get().keySet().stream())
         .filter(name -> name.startsWith(ABSTRACT))
         .map(name -> name.substring(ABSTRACT.length()))
         .toList();
@@ -97,7 +109,8 @@ public final class DeviceSockets {
         return stream -> patient(name, stream);
       }
     }
-    Socket socket = dial(name);
+    Integer port = led.get().get(name);
+    Socket socket = dial(port == null ? name : "tcp:" + port);
     return socket == null ? null : stream -> join(stream, socket);
   }
 

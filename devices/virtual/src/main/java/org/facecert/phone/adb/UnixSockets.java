@@ -1,12 +1,17 @@
 package org.facecert.phone.adb;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** {@code cat /proc/net/unix}: the sockets without a port that listen on the phone. */
 public final class UnixSockets implements StreamingProgram {
+  private static final String FILE = "/proc/net/unix";
+
   private final DeviceSockets sockets;
 
   public UnixSockets(DeviceSockets sockets) {
@@ -15,7 +20,12 @@ public final class UnixSockets implements StreamingProgram {
 
   @Override
   public boolean isMeant(List<String> words) {
-    return words.equals(List.of("cat", "/proc/net/unix"));
+    return words.equals(List.of("cat", FILE)) || isSearch(words);
+  }
+
+  /** {@code grep -a PATTERN /proc/net/unix}, as chromedriver looks for an app's socket. */
+  private static boolean isSearch(List<String> words) {
+    return words.size() == 4 && words.get(0).equals("grep") && words.get(3).equals(FILE);
   }
 
   @Override
@@ -31,7 +41,12 @@ public final class UnixSockets implements StreamingProgram {
               inode++,
               name));
     }
-    terminal.out(out.toString().getBytes(StandardCharsets.UTF_8));
+    String told = out.toString();
+    if (isSearch(words)) {
+      Pattern wanted = Pattern.compile(words.get(2));
+      told = told.lines().filter(l -> wanted.matcher(l).find()).collect(joining("\n", "", "\n"));
+    }
+    terminal.out(told.getBytes(StandardCharsets.UTF_8));
     return 0;
   }
 }

@@ -116,6 +116,13 @@ public final class Leftovers {
             && !owner(process.get()).equals(mark.strip());
   }
 
+  /** Takes a folder away that this process has made; says so when it cannot. */
+  public static void remove(Path folder) {
+    if (!isRemoved(folder)) {
+      System.err.println("phone: " + folder + " is left for a later phone to clear");
+    }
+  }
+
   private static boolean isRemoved(Path folder) {
     try {
       Files.walkFileTree(folder, new Removal());

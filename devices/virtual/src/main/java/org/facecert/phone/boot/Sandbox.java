@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Properties;
 import org.facecert.phone.api.Handset;
 import org.facecert.phone.state.PhoneState;
+import org.facecert.phone.web.Browsers;
 import org.robolectric.android.AndroidSdkShadowMatcher;
 import org.robolectric.annotation.ResourcesMode;
 import org.robolectric.annotation.SQLiteMode;
@@ -44,6 +45,7 @@ public final class Sandbox {
           "com.googlecode.",
           "org.facecert.phone.shell.",
           "org.facecert.phone.state.",
+          "org.facecert.phone.web.",
           "org.facecert.phone.wire.",
           "com.fasterxml.jackson.",
           "org.objectweb.asm.");
@@ -56,6 +58,7 @@ public final class Sandbox {
     "PhoneProcess",
     "PhoneSearch",
     "PhoneTextureView",
+    "PhoneWebView",
     "PhoneYuvImage",
     "PhoneActivity",
     "PhoneContext"
@@ -64,15 +67,15 @@ public final class Sandbox {
   private Sandbox() {}
 
   /** Starts Android on its own main thread; returns once it is up and its loop runs. */
-  public static Handset start(PhoneState state) {
+  public static Handset start(PhoneState state, Browsers browsers) {
     settle();
     try {
       AndroidSandbox sandbox = build();
       Handset handset =
           Class.forName(INSIDE + "Kernel", true, sandbox.getRobolectricClassLoader())
               .asSubclass(Handset.class)
-              .getConstructor(Object.class, PhoneState.class)
-              .newInstance(sandbox, state);
+              .getConstructor(Object.class, PhoneState.class, Browsers.class)
+              .newInstance(sandbox, state, browsers);
       sandbox.runOnMainThread((Runnable) handset::boot);
       Thread loop = new Thread(() -> sandbox.runOnMainThread((Runnable) handset::loop), "phone");
       loop.setDaemon(true);

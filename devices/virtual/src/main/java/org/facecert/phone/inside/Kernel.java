@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,8 @@ import org.facecert.phone.api.Touch;
 import org.facecert.phone.api.UiNode;
 import org.facecert.phone.state.Permissions;
 import org.facecert.phone.state.PhoneState;
+import org.facecert.phone.web.Browsers;
+import org.facecert.phone.web.WebNode;
 import org.jspecify.annotations.Nullable;
 import org.robolectric.Robolectric;
 import org.robolectric.RuntimeEnvironment;
@@ -86,7 +89,8 @@ public final class Kernel implements Handset {
   private final Scene scene;
   private final Previews previews;
   private final RecentPictures recentPictures = new RecentPictures();
-  private final WebPages pages = new WebPages();
+  private final WebViews webs;
+  private final WebPages pages;
   private int toasts;
   private long toastUntil;
   private long looked;
@@ -95,8 +99,10 @@ public final class Kernel implements Handset {
   private volatile @Nullable Integer silentPid;
   private volatile @Nullable CountDownLatch ending;
 
-  public Kernel(Object sandbox, PhoneState state) {
+  public Kernel(Object sandbox, PhoneState state, Browsers browsers) {
     this.state = state;
+    webs = new WebViews(browsers, state);
+    pages = new WebPages(webs);
     scene = new Scene(state.camera());
     previews = new Previews(scene);
     runtimes = new Runtimes((AndroidSandbox) sandbox, state);
@@ -127,6 +133,10 @@ public final class Kernel implements Handset {
 
   Previews previews() {
     return previews;
+  }
+
+  WebViews webs() {
+    return webs;
   }
 
   @Nullable String loadedApp() {
@@ -181,6 +191,7 @@ public final class Kernel implements Handset {
     looked = 0;
     previews.forget();
     pages.forget();
+    webs.forget();
     compositor.forget();
     tasks.reset();
     // once more for each Android that is built
@@ -705,13 +716,14 @@ public final class Kernel implements Handset {
   @Override
   public List<UiNode> windows(Look look) {
     settle();
+    IdentityHashMap<View, WebNode> trees = WebViews.read(seenWebs());
     return look(
         () -> {
           List<UiNode> roots = new ArrayList<>();
           Windows.Pane active = windows.active();
           for (Windows.Pane pane : look.all() ? windows.interactive() : windows.panes()) {
             if (look.all() || (active != null && pane.root() == active.root())) {
-              roots.add(nodes.tree(pane.root(), roots.size(), size(), look));
+              roots.add(nodes.tree(pane.root(), roots.size(), size(), look, trees));
             }
           }
           String toast = toast();
@@ -720,6 +732,10 @@ public final class Kernel implements Handset {
           }
           return roots;
         });
+  }
+
+  private List<WebPane> seenWebs() {
+    return webs.isUsed() ? main.ask(() -> webs.in(windows.panes())) : List.of();
   }
 
   /**
@@ -767,18 +783,37 @@ public final class Kernel implements Handset {
   @Override
   public byte[] screenshot() {
     settle();
+    photograph();
     return look(
         () -> compositor.png(windows.panes(), size(), metrics(), state.clock().millis(), toast()));
   }
 
+  /** Each WebView gets a picture of its page as it is now. */
+  private void photograph() {
+    for (WebPane pane : seenWebs()) {
+      byte[] picture = pane.photograph();
+      if (picture != null) {
+        main.act(() -> pane.show(picture));
+      }
+    }
+  }
+
   @Override
   public Bounds bounds(int uid) {
+    WebSpots.Spot spot = nodes.web().spot(uid);
+    if (spot != null) {
+      WebNode node = spot.find(webs);
+      return main.ask(() -> WebSpots.bounds(shown(spot.view()), node));
+    }
     return main.ask(() -> nodes.bounds(view(uid), size()));
   }
 
   /** The view of that identity, if a person could see it: no screen that was left. */
   private View view(int uid) {
-    View view = nodes.view(uid);
+    return shown(nodes.view(uid));
+  }
+
+  private View shown(View view) {
     View root = view.getRootView();
     if (!view.isShown() || windows.panes().stream().noneMatch(p -> p.root() == root)) {
       throw Nodes.gone();
@@ -786,8 +821,20 @@ public final class Kernel implements Handset {
     return view;
   }
 
+  /** The page that a node is of, or the WebView that it is; null for any other node. */
+  private @Nullable WebPane web(int uid) {
+    WebSpots.Spot spot = nodes.web().spot(uid);
+    return spot != null
+        ? webs.shown(spot.view())
+        : main.<@Nullable WebPane>ask(() -> webs.shown(view(uid)));
+  }
+
   @Override
   public int scrollExtent(int uid) {
+    WebPane pane = web(uid);
+    if (pane != null) {
+      return pane.extent();
+    }
     return main.ask(() -> ScrollExtent.of(view(uid)));
   }
 
@@ -831,6 +878,21 @@ public final class Kernel implements Handset {
 
   @Override
   public @Nullable Integer focused() {
+    WebPane pane = focusedWeb();
+    Integer inside = pane == null ? null : nodes.web().focused(pane);
+    return inside != null ? inside : focusedView();
+  }
+
+  /** The WebView that has the input focus and shows a page of the browser's. */
+  private @Nullable WebPane focusedWeb() {
+    return main.<@Nullable WebPane>ask(
+        () -> {
+          View focus = focus();
+          return focus == null ? null : webs.shown(focus);
+        });
+  }
+
+  private @Nullable Integer focusedView() {
     return main.<@Nullable Integer>ask(
         () -> {
           View focus = focus();
@@ -877,16 +939,25 @@ public final class Kernel implements Handset {
   /** A list may roll on after the finger has left: waits, bounded, until nothing moves. */
   private void calm() {
     long end = System.nanoTime() + ROLL.toNanos();
-    int before = main.ask(() -> Motion.of(windows.panes()));
+    List<WebPane> pages = seenWebs();
+    int before = motion(pages);
     while (System.nanoTime() < end) {
       pause(80);
-      int now = main.ask(() -> Motion.of(windows.panes()));
+      int now = motion(pages);
       if (now == before) {
         break;
       }
       before = now;
     }
     settle();
+  }
+
+  private int motion(List<WebPane> pages) {
+    int sum = main.ask(() -> Motion.of(windows.panes()));
+    for (WebPane page : pages) {
+      sum = 31 * sum + page.motion();
+    }
+    return sum;
   }
 
   static void pause(long ms) {
@@ -935,12 +1006,24 @@ public final class Kernel implements Handset {
 
   @Override
   public boolean type(int uid, String text, boolean replace) {
+    WebSpots.Spot spot = nodes.web().spot(uid);
+    if (spot != null) {
+      boolean taken = spot.type(webs, text, replace);
+      settle();
+      return taken;
+    }
     View view = main.ask(() -> view(uid));
     return entered(() -> Typing.set(view, text, replace));
   }
 
   @Override
   public boolean write(String text) {
+    WebPane pane = focusedWeb();
+    if (pane != null) {
+      pane.page().write(text);
+      settle();
+      return true;
+    }
     return entered(
         () -> {
           View focus = focus();
@@ -966,6 +1049,10 @@ public final class Kernel implements Handset {
 
   @Override
   public boolean scroll(int uid, boolean forward) {
+    WebPane pane = web(uid);
+    if (pane != null) {
+      return pane.scroll(forward);
+    }
     int action =
         forward
             ? AccessibilityNodeInfo.ACTION_SCROLL_FORWARD
@@ -984,6 +1071,13 @@ public final class Kernel implements Handset {
   @Override
   public void settle() {
     calmDown();
+    if (webs.isUsed() && !main.isCurrent()) {
+      List<WebPane> seen = seenWebs();
+      seen.forEach(pane -> pane.page().settle());
+      if (!seen.isEmpty()) {
+        calmDown();
+      }
+    }
     afterTheEnd();
   }
 

@@ -6,12 +6,14 @@ import android.graphics.Rect;
 import android.view.View;
 import android.view.ViewGroup;
 import android.view.accessibility.AccessibilityNodeInfo;
+import android.webkit.WebView;
 import android.widget.AbsListView;
 import android.widget.AdapterView;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import org.facecert.phone.api.Bounds;
 import org.facecert.phone.api.Look;
 import org.facecert.phone.api.PhoneFault;
 import org.facecert.phone.api.UiNode;
+import org.facecert.phone.web.WebNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +42,7 @@ final class Nodes {
   private final WeakHashMap<View, Integer> uids = new WeakHashMap<>();
   private final Map<Integer, WeakReference<View>> views = new HashMap<>();
   private int next = 1;
+  private final WebSpots web = new WebSpots(() -> next++);
 
   /** Ids that system screens give to their views. */
   static final class SystemId {
@@ -55,7 +59,10 @@ final class Nodes {
     final long end = System.nanoTime() + LONGEST.toNanos();
     int count;
 
-    Walk(Point size, Look look) {
+    final IdentityHashMap<View, WebNode> pages;
+
+    Walk(Point size, Look look, IdentityHashMap<View, WebNode> pages) {
+      this.pages = pages;
       screen = new Rect(0, 0, size.x, size.y);
       this.look = look;
     }
@@ -71,7 +78,11 @@ final class Nodes {
       row(view, info);
       count();
       boolean deeper = view instanceof ViewGroup && depth < look.deepest();
-      List<UiNode> children = deeper ? children((ViewGroup) view, depth + 1) : List.of();
+      WebNode page = pages.get(view);
+      List<UiNode> children =
+          page != null
+              ? List.of(web.node((WebView) view, page, screen, look.invisible()))
+              : deeper ? children((ViewGroup) view, depth + 1) : List.of();
       String type = String.valueOf(info.getClassName());
       return new UiNode(
           uid(view), tag(type), attributes(view, info, type, index, screen), children);
@@ -118,8 +129,16 @@ final class Nodes {
     return views;
   }
 
-  UiNode tree(View root, int index, Point size, Look look) {
-    UiNode node = new Walk(size, look).take(root, index, 0);
+  /** The nodes of the browser's pages. */
+  WebSpots web() {
+    return web;
+  }
+
+  /**
+   * @param pages what the browser shows in WebViews
+   */
+  UiNode tree(View root, int index, Point size, Look look, IdentityHashMap<View, WebNode> pages) {
+    UiNode node = new Walk(size, look, pages).take(root, index, 0);
     return node == null
         ? new UiNode(-1, "android.view.View", Map.of("index", String.valueOf(index)), List.of())
         : node;
@@ -199,7 +218,7 @@ final class Nodes {
     }
   }
 
-  private static Rect visible(View view, AccessibilityNodeInfo info, Rect screen) {
+  static Rect visible(View view, AccessibilityNodeInfo info, Rect screen) {
     Rect bounds = new Rect();
     info.getBoundsInScreen(bounds);
     Rect global = new Rect();

@@ -1,5 +1,7 @@
 package org.facecert.phone.inside;
 
+import android.graphics.Canvas;
+import android.graphics.Rect;
 import android.os.Handler;
 import android.os.Looper;
 import android.text.Html;
@@ -8,6 +10,7 @@ import android.text.Spanned;
 import android.text.method.LinkMovementMethod;
 import android.text.style.URLSpan;
 import android.view.KeyEvent;
+import android.view.MotionEvent;
 import android.view.View;
 import android.view.ViewGroup;
 import android.webkit.WebView;
@@ -34,8 +37,9 @@ import org.robolectric.util.ReflectionHelpers;
 import org.robolectric.util.ReflectionHelpers.ClassParameter;
 
 /**
- * What the phone has in place of a web engine: the page as styled text with working links; no
- * script, no form, no style sheet.
+ * Readies WebViews for what shows their pages. That is the browser where there is one; else the
+ * phone's own reader: the page as styled text with working links; no script, no form, no style
+ * sheet.
  */
 final class WebPages {
   private static final int LONGEST = 4 << 20;
@@ -44,8 +48,13 @@ final class WebPages {
           + " Version/4.0 Chrome/120.0.0.0 Mobile Safari/537.36";
   private static final String ASSETS = "file:///android_asset/";
 
+  private final WebViews webs;
   private final Map<WebView, Object> providers = new WeakHashMap<>();
   private final Map<WebView, Object> shown = new WeakHashMap<>();
+
+  WebPages(WebViews webs) {
+    this.webs = webs;
+  }
 
   void forget() {
     providers.clear();
@@ -58,7 +67,11 @@ final class WebPages {
       if (providers.get(web) != provider) {
         measurable(web, provider);
       }
-      load(web);
+      if (webs.isThere()) {
+        webs.of(web).look();
+      } else {
+        load(web);
+      }
     } else if (view instanceof ViewGroup group) {
       for (int i = 0; i < group.getChildCount(); i++) {
         visit(group.getChildAt(i));
@@ -85,6 +98,12 @@ final class WebPages {
                           (int) args[0], (int) args[1], (int) args[2], (int) args[3]);
                   case "dispatchKeyEvent" -> access.super_dispatchKeyEvent((KeyEvent) args[0]);
                   case "onMeasure" -> measure(web, (int) args[0], (int) args[1]);
+                  // the focus of a group that is drawn by nobody else
+                  case "findFocus" -> args[0];
+                  case "requestFocus" -> access.super_requestFocus((int) args[0], (Rect) args[1]);
+                  case "onTouchEvent" -> touched(web, (MotionEvent) args[0]);
+                  case "onKeyDown" -> pressed(web, (KeyEvent) args[1]);
+                  case "onDraw" -> drawn(web, (Canvas) args[0]);
                   default -> invoke(method, oldDelegate, args);
                 });
     Object provider =
@@ -94,8 +113,28 @@ final class WebPages {
             (self, method, args) ->
                 method.getName().equals("getViewDelegate") ? delegate : invoke(method, old, args));
     ReflectionHelpers.setField(web, "mProvider", provider);
+    if (webs.isThere()) {
+      web.setWillNotDraw(false);
+      web.setFocusable(true);
+      web.setFocusableInTouchMode(true);
+    }
     providers.put(web, provider);
     web.requestLayout();
+  }
+
+  private boolean touched(WebView web, MotionEvent event) {
+    return webs.isThere() && webs.of(web).touch(event);
+  }
+
+  private boolean pressed(WebView web, KeyEvent event) {
+    return webs.isThere() && webs.of(web).key(event);
+  }
+
+  private @Nullable Object drawn(WebView web, Canvas canvas) {
+    if (webs.isThere()) {
+      webs.of(web).draw(canvas);
+    }
+    return null;
   }
 
   private static @Nullable Object invoke(
@@ -135,6 +174,7 @@ final class WebPages {
       return;
     }
     shown.put(web, now);
+    webs.ownReader();
     if (based != null) {
       show(web, String.valueOf(based.baseUrl), based.data);
     } else if (plain != null) {

@@ -78,6 +78,7 @@ final class SettingsCommand implements Shell.Program {
   private void applied(String space, String key, String value) {
     if (space.equals("global") && key.equals("http_proxy")) {
       Proxying.use(value);
+      state.settings().proxyApplied();
     }
     state.save();
   }

@@ -42,7 +42,7 @@ final class NotHere {
     all(reasons, "it runs no services", "startService", "stopService");
 
     all(reasons, "it has no such radio", "bluetooth", "nfc");
-    all(reasons, "it has no web engine", "getChromeCapabilities", "viewportElementRect");
+    all(reasons, "its browser is no part of it", "getChromeCapabilities", "viewportElementRect");
     all(
         reasons,
         "it has one display and tells its windows in the page source",

@@ -9,13 +9,20 @@ import org.jspecify.annotations.Nullable;
 /** Finds the WebDriver command that a request means; commands do not overlap. */
 public final class Routes {
   private final Sessions sessions;
+  private final Contexts contexts;
   private final ElementCommands elements;
   private final Map<String, Command> commands;
 
-  public Routes(PhoneState state, Handset handset, Sessions sessions, MobileCommands mobile) {
+  public Routes(
+      PhoneState state,
+      Handset handset,
+      Sessions sessions,
+      MobileCommands mobile,
+      Contexts contexts) {
+    this.contexts = contexts;
     this.sessions = sessions;
     elements = new ElementCommands(handset);
-    commands = new SessionCommands(state, handset, elements, mobile).table();
+    commands = new SessionCommands(state, handset, elements, mobile, contexts).table();
   }
 
   private record Request(String method, String path, Body body) {
@@ -86,6 +93,10 @@ public final class Routes {
   private @Nullable Object answer(Request request, Session session, List<String> parts) {
     if (parts.isEmpty()) {
       return root(request, session);
+    }
+    String path = String.join("/", parts);
+    if (Contexts.isWeb(session, request.method(), path, request.body())) {
+      return contexts.forward(session, request.method(), path, request.body());
     }
     Command command = command(request.method(), parts);
     if (command == null) {

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.facecert.phone.api.Handset;
 import org.facecert.phone.api.Look;
 import org.facecert.phone.api.UiNode;
+import org.facecert.phone.web.ChromeDriver;
 import org.jspecify.annotations.Nullable;
 
 /** One WebDriver session: its capabilities, settings and known elements. */
@@ -23,6 +24,9 @@ final class Session {
   private final long commandTimeoutMs;
   private final Map<String, Object> settings = new ConcurrentHashMap<>();
   private final Map<String, Integer> elements = new ConcurrentHashMap<>();
+  private volatile @Nullable ChromeDriver driver;
+  private volatile boolean inWeb;
+  private volatile String webContext = "";
   private volatile long implicitWaitMs;
   private volatile long lastCommand = System.nanoTime();
 
@@ -90,6 +94,43 @@ final class Session {
 
   boolean expired() {
     return commandTimeoutMs > 0 && System.nanoTime() - lastCommand > commandTimeoutMs * 1_000_000L;
+  }
+
+  /** chromedriver while the session is in a web context, else null. */
+  @Nullable ChromeDriver web() {
+    return inWeb ? driver : null;
+  }
+
+  /** The same, also while the session is back in the native context. */
+  @Nullable ChromeDriver suspendedWeb() {
+    return driver;
+  }
+
+  String webContext() {
+    return webContext;
+  }
+
+  void enterWeb(ChromeDriver web, String context) {
+    if (driver != web) {
+      close();
+    }
+    driver = web;
+    webContext = context;
+    inWeb = true;
+  }
+
+  void leaveWeb() {
+    inWeb = false;
+  }
+
+  /** Ends what the session has started. */
+  void close() {
+    ChromeDriver open = driver;
+    driver = null;
+    inWeb = false;
+    if (open != null) {
+      open.close();
+    }
   }
 
   /** What a client sees of the screen under its settings. */

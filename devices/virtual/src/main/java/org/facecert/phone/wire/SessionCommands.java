@@ -23,11 +23,17 @@ final class SessionCommands {
   private final Handset handset;
   private final ElementCommands elements;
   private final MobileCommands mobile;
+  private final Contexts contexts;
   private final Gestures gestures;
   private final Alerts alerts;
 
   SessionCommands(
-      PhoneState state, Handset handset, ElementCommands elements, MobileCommands mobile) {
+      PhoneState state,
+      Handset handset,
+      ElementCommands elements,
+      MobileCommands mobile,
+      Contexts contexts) {
+    this.contexts = contexts;
     this.state = state;
     this.handset = handset;
     this.elements = elements;
@@ -42,6 +48,7 @@ final class SessionCommands {
         (route, script) -> all.put(route, (s, b) -> mobile.run(s, script, b)));
     all.putAll(screen());
     all.putAll(whatNeverChanges());
+    all.putAll(contexts.routes());
     all.putAll(settings());
     all.putAll(alerts());
     all.putAll(logs());
@@ -71,10 +78,7 @@ final class SessionCommands {
     return Map.of(
         "GET window", (s, b) -> "1",
         "GET window/handles", (s, b) -> List.of("1"),
-        "GET appium/capabilities", (s, b) -> Map.of("capabilities", s.capabilities()),
-        "GET context", (s, b) -> "NATIVE_APP",
-        "POST context", Command.silent((s, b) -> mustStayNative(b)),
-        "GET contexts", (s, b) -> List.of("NATIVE_APP"));
+        "GET appium/capabilities", (s, b) -> Map.of("capabilities", s.capabilities()));
   }
 
   private static Map<String, Command> settings() {
@@ -118,6 +122,9 @@ final class SessionCommands {
   private @Nullable Object execute(Session session, Body body) {
     List<Body> arguments = body.list("args");
     Body first = arguments.isEmpty() ? Body.EMPTY : arguments.get(0);
+    if (body.text("script").matches("mobile:\\s*getContexts\\s*")) {
+      return contexts.details(session);
+    }
     return mobile.run(session, body.text("script"), first);
   }
 
@@ -149,13 +156,6 @@ final class SessionCommands {
           "Screen rotation cannot be changed to "
               + orientation
               + ". Is it locked programmatically by the application under test?");
-    }
-  }
-
-  private static void mustStayNative(Body body) {
-    if (!body.text("name").equals("NATIVE_APP")) {
-      throw new WireError(
-          404, "no such context", "No such context found: the virtual phone has no web engine");
     }
   }
 

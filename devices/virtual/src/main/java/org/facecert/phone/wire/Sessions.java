@@ -39,9 +39,11 @@ public final class Sessions {
   private final Apps apps;
   private final WantedCapabilities wanted = new WantedCapabilities();
   private final MobileScreen screen;
+  private final Contexts contexts;
   private @Nullable Session session;
 
-  public Sessions(PhoneState state, Handset handset, Apps apps) {
+  public Sessions(PhoneState state, Handset handset, Apps apps, Contexts contexts) {
+    this.contexts = contexts;
     this.state = state;
     this.handset = handset;
     this.apps = apps;
@@ -87,6 +89,7 @@ public final class Sessions {
   synchronized void delete(Session s) {
     if (session == s) {
       session = null;
+      s.close();
       if (!s.noReset() && !s.appPackage().isEmpty()) {
         apps.stop(s.appPackage());
       }
@@ -215,6 +218,7 @@ public final class Sessions {
     answer.put("appium:pixelRatio", ratio(display[2]));
     answer.put("appium:statBarHeight", screen.statusBarHeight());
     answer.put("appium:viewportRect", screen.viewport());
+    answer.put("facecert:webEngine", contexts.engine());
     if (app != null) {
       answer.put("appium:appPackage", app.name());
       String shown = activity == null ? app.launcher() : activity;

@@ -7,6 +7,7 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.facecert.phone.adb.AdbDaemon;
 import org.facecert.phone.adb.AdbJournal;
 import org.facecert.phone.adb.AdbPeer;
@@ -21,6 +22,8 @@ import org.facecert.phone.dex.TranslatedApks;
 import org.facecert.phone.helpers.HelperApps;
 import org.facecert.phone.shell.Shell;
 import org.facecert.phone.state.PhoneState;
+import org.facecert.phone.web.Browsers;
+import org.facecert.phone.wire.Contexts;
 import org.facecert.phone.wire.Desk;
 import org.facecert.phone.wire.MobileCommands;
 import org.facecert.phone.wire.Routes;
@@ -53,12 +56,17 @@ class UiaServerTest {
     helpers = new HelperApps(state);
     AdbJournal journal = new AdbJournal(state.files().home());
     DeviceSockets sockets = new DeviceSockets();
+    Contexts contexts =
+        new Contexts(
+            state,
+            new Browsers(Optional.empty(), List.of(), home, state::language, Optional::empty));
     Routes routes =
         new Routes(
             state,
             none,
-            new Sessions(state, none, apps),
-            new MobileCommands(state, none, apps, shell));
+            new Sessions(state, none, apps, contexts),
+            new MobileCommands(state, none, apps, shell),
+            contexts);
     server = new UiaServer(sockets, helpers, journal, new UiaRoutes(new Desk(routes)));
     AdbShell adbShell = new AdbShell(shell, journal, List.of());
     AdbServices services = new AdbServices(adbShell, new SyncService(state), sockets);
