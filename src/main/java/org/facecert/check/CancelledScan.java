@@ -195,8 +195,13 @@ public final class CancelledScan {
             .filter(o -> cancel.when().order(o.when()) == Moment.Order.BEFORE)
             .findFirst();
     if (reopened.isPresent()) {
+      // with no look after it, it may be that the app came back from behind the suite's own witness
+      Optional<ObservedScreen> then = after.after(reopened.get());
       return find(
-          Verdict.FAIL, "fc08.fail.reopened", cancel, after.after(reopened.get()).orElse(null));
+          then.isPresent() ? Verdict.FAIL : Verdict.REVIEW,
+          then.isPresent() ? "fc08.fail.reopened" : "fc08.review.reopened",
+          cancel,
+          then.or(after::lastScreen).orElse(null));
     }
     if (isRunningOver(cancel)) {
       return find(Verdict.FAIL, "fc08.fail.camera", cancel, after.lastScreen().orElse(null));

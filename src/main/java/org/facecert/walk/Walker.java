@@ -58,7 +58,7 @@ public final class Walker {
   /** longest watch where something on the screen counts down */
   private static final Duration LONGEST_WATCH = Duration.ofSeconds(90);
 
-  /** a scan that is over before it was heard is begun anew */
+  /** a scan that is over before it was heard or cancelled is begun anew */
   private static final int MOST_SCANS = 3;
 
   private final Recorder recorder;
@@ -142,9 +142,30 @@ public final class Walker {
   /** From a fresh state of the app to its scanner, and out of it by what it offers itself. */
   public WalkEnding cancelScan() {
     CancelWalk cancelling = new CancelWalk(recorder);
-    // at once: a scan may be over before a person has looked twice
-    WalkEnding ending = breakOff(cancelling::cancel, Duration.ZERO);
-    return ending == WalkEnding.DONE ? breakOff(cancelling::cancel, Duration.ZERO) : ending;
+    WalkEnding ending = WalkEnding.DONE;
+    boolean late = true;
+    for (int i = 0; i < MOST_SCANS && late; i++) {
+      int from = observations().steps().size();
+      // at once: a scan may be over before a person has looked twice
+      ending = breakOff(cancelling::cancel, Duration.ZERO);
+      late = ending == WalkEnding.DONE || wasOverBefore(observations().from(from));
+    }
+    return ending;
+  }
+
+  /** Whether the camera had closed before the last press: there was nothing left to cancel. */
+  private boolean wasOverBefore(Observations way) {
+    return way.actions()
+        .filter(act -> act.purpose() == Purpose.DISMISS || act.purpose() == Purpose.BACK)
+        .reduce((earlier, later) -> later)
+        .flatMap(
+            cancel ->
+                way.camera()
+                    .filter(use -> use.packageName().equals(statement.app().packageName()))
+                    .filter(use -> use.when().latest().isBefore(cancel.when().earliest()))
+                    .reduce((earlier, later) -> later))
+        .filter(use -> !use.opened())
+        .isPresent();
   }
 
   /** From a fresh state of the app to its scanner; there the app is ended, and opened again. */

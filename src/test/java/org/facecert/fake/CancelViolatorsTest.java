@@ -1,7 +1,10 @@
 package org.facecert.fake;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.facecert.verdict.Verdict;
 import org.junit.jupiter.api.Test;
@@ -16,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class CancelViolatorsTest {
 
   private final Rehearsal rehearsal;
+  private final AtomicInteger scans = new AtomicInteger();
 
   CancelViolatorsTest(@TempDir Path folder) {
     rehearsal = new Rehearsal(folder);
@@ -173,6 +177,26 @@ final class CancelViolatorsTest {
               bank.phone().leavePage();
             }),
         "png in /data/user/0/");
+  }
+
+  @Test
+  void a_scan_that_was_over_is_begun_anew_to_be_cancelled() {
+    FakeBank bank =
+        FakeBank.english()
+            .altering("scan", b -> Page.with(View.button("Cancel", () -> b.phone().leavePage())));
+    rehearsal.gives(
+        Verdict.PASS,
+        "FC-08",
+        bank.on(
+            FakeBank.Turn.CAMERA_ALLOWED,
+            b -> {
+              b.scan();
+              if (scans.incrementAndGet() < 3) {
+                b.phone().after(Duration.ofMillis(1), b.phone()::closeCamera);
+              }
+            }),
+        "led back to the choice of the way");
+    assertThat(scans).hasValue(3);
   }
 
   @Test

@@ -99,6 +99,8 @@ public final class ScanActivity extends Page implements SurfaceHolder.Callback {
       recreate();
     } else if (violates(Switch.SCAN_CANCEL, "other-ways")) {
       closeCamera();
+      // what comes back to the front must not scan anew
+      preview.getHolder().removeCallback(this);
       failed(R.string.v_scan_cancelled);
     } else if (violates(Switch.SCAN_CANCEL, "last-picture") && camera != null) {
       camera.takePicture(
