@@ -127,12 +127,16 @@ Feature: A consent of its own for the face
   @CN-PIPL-14.2 @EU-EDPB-0520-GRAN @CN-35273-5.4c
   Rule: Each further purpose (login → payment → marketing) has its own consent
     A consent to signing in by the face is no consent to paying by it, and neither is one to marketing. Each purpose is
-    asked for where it begins.
+    asked for where it begins. The other functions that the statement declares with another purpose are agreed to first,
+    up to three of them. Where all declared functions have one purpose: NOT_APPLICABLE.
 
-    @waiting
+    PASS proves: After another declared function, named, had been agreed to and used, this one asked by a screen of its
+    own, before the camera opened, in other words and with a word of its declared purpose in them.
+
+    PASS does not prove: That the server keeps the purposes apart; what a consent among the texts of another function
+    claims for this one, as long as it is asked anew.
+
     Scenario: A further purpose asks anew
-      purpose walk to come
-
       Given a fresh install on which nothing has been agreed to
       When a person agrees to one face function and starts another with another purpose
       Then the other purpose was asked for by a consent of its own

@@ -126,13 +126,18 @@ Feature: A refusal that is as easy as an agreement and costs nothing
     "Cancel" inside the scanner leads back to the choice between the face and another way; the camera closes, and no
     frame of the scan is kept or sent.
 
-    @waiting
-    Scenario: Cancelling the scan undoes it
-      scanner walk to come
+    PASS proves: A scan under way was cancelled by what the scanner offers for it, or by back; after it the page on which
+    the face had been chosen, or one with another way, was shown, the camera was seen to close and did not open again, all
+    files that came or changed were read and held no face, and in what went through the proxy, all of which was
+    understood, no face data left the phone; a face was before the camera, and each of these would have been seen.
 
+    PASS does not prove: What had left the phone before the scan was cancelled is deleted; what happens later than was
+    watched; what an app sends past the system's proxy.
+
+    Scenario: Cancelling the scan undoes it
       Given a fresh install on which nothing has been agreed to
       When a person starts the face function, agrees to all that is asked and cancels the scan
-      Then the app returned to the choice and the camera closed
+      Then the app returned to the choice, the camera closed, and no frame was kept or sent
 
   @FC-09 @major @assisted
   @CN-FRM-12 @EU-EDPB-0322

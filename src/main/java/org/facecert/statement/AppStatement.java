@@ -135,6 +135,11 @@ public record AppStatement(
         .orElseThrow(() -> new IllegalArgumentException("no face function " + id));
   }
 
+  /** In the file's order; the function itself is of its own purpose. */
+  public List<FaceFunction> functionsOfOtherPurpose(FaceFunction function) {
+    return functions.stream().filter(other -> !other.hasPurposeOf(function)).toList();
+  }
+
   /** The text to type. */
   public String value(ValueRef value) {
     if (value instanceof ValueRef.OfAccount of) {

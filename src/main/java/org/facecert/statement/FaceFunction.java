@@ -29,6 +29,11 @@ public record FaceFunction(
     return new FaceFunction(id, kind, purpose, audience, processing, claims, ways.with(way, route));
   }
 
+  /** Whether it uses the face for what the other uses it for, by kind and declared words. */
+  boolean hasPurposeOf(FaceFunction other) {
+    return kind == other.kind && purpose.strip().equalsIgnoreCase(other.purpose.strip());
+  }
+
   /** What the function is for; requirements may be limited to some kinds. */
   public enum Kind {
     LOGIN("login"),

@@ -2,8 +2,12 @@ package org.facecert.steps;
 
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.facecert.check.CameraRunsWhileScanIsSeen;
+import org.facecert.check.CancelledScan;
 import org.facecert.check.ScanStaysOutOfRecents;
+import org.facecert.observation.Channel;
 import org.facecert.observation.StepResult;
 import org.facecert.observation.WalkEnding;
 
@@ -43,6 +47,24 @@ public final class LeavingSteps {
           return new StepResult.Nothing();
         });
     world.witnessCamera();
+  }
+
+  @When("a person starts the face function, agrees to all that is asked and cancels the scan")
+  @Takes({"cancel-scan", "watch-the-wire", "witness-traffic", "witness-storage", "witness-camera"})
+  public void cancels() {
+    world.arrive("cancel-scan", hands -> hands.walker().cancelScan());
+    world.watchTheWire();
+    world.witness(Channel.STORAGE);
+    world.witnessCamera();
+  }
+
+  @Then("the app returned to the choice, the camera closed, and no frame was kept or sent")
+  public void undone() {
+    CancelledScan cancelled = new CancelledScan(world.seen(), world.function(), world.ending());
+    world.record(cancelled.returned());
+    Stream.of(cancelled.closed(), cancelled.kept(), cancelled.sent())
+        .flatMap(Optional::stream)
+        .forEach(world::record);
   }
 
   @Then("the list of recent apps shows no face, and whether a screenshot does is said")

@@ -36,6 +36,7 @@ public final class StepPaths {
           NoticeTextSteps.class,
           PackageSteps.class,
           PermissionSteps.class,
+          PurposeSteps.class,
           RefusalSteps.class,
           StorageSteps.class,
           ThirdPartySteps.class,

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.facecert.device.Session;
 import org.facecert.evidence.Sentence;
@@ -43,6 +44,9 @@ import org.facecert.statement.Route;
 public final class Walker {
 
   /** how long a prompt may take to come up by itself on a screen that looks quiet */
+  /** other functions that are agreed to before the one under test: each costs a whole scan */
+  private static final int MOST_OTHERS = 3;
+
   private static final Duration LINGER = Duration.ofSeconds(2);
 
   /** how long a camera that has just been opened may take for its first pictures */
@@ -54,13 +58,14 @@ public final class Walker {
   /** longest watch where something on the screen counts down */
   private static final Duration LONGEST_WATCH = Duration.ofSeconds(90);
 
-  /** a scan that is over before it was heard is begun anew */
+  /** a scan that is over before it was heard or cancelled is begun anew */
   private static final int MOST_SCANS = 3;
 
   private final Recorder recorder;
   private final Scrolling scrolling;
   private final Interruptions interruptions;
   private final RouteWalk routes;
+  private final Function<FaceFunction, FaceWalk> ways;
   private final FaceWalk face;
   private final WithdrawWalk withdrawal;
   private final DeleteWalk deletion;
@@ -89,15 +94,17 @@ public final class Walker {
     ConsentResponses answers = new ConsentResponses(recorder, scrolling);
     interruptions = new Interruptions(recorder, answers);
     routes = new RouteWalk(recorder, statement, interruptions);
-    face =
-        new FaceWalk(
-            recorder,
-            routes,
-            interruptions,
-            answers,
-            scrolling,
-            function,
-            statement.app().packageName());
+    ways =
+        used ->
+            new FaceWalk(
+                recorder,
+                routes,
+                interruptions,
+                answers,
+                scrolling,
+                used,
+                statement.app().packageName());
+    face = ways.apply(function);
     withdrawal = new WithdrawWalk(recorder, statement, routes, vocabulary);
     deletion = new DeleteWalk(recorder, statement, routes, vocabulary);
     closure = new ClosureWalk(recorder, statement, routes, vocabulary);
@@ -130,6 +137,35 @@ public final class Walker {
   /** From a fresh state of the app to its scanner, and back from there. */
   public WalkEnding giveUpScan() {
     return breakOff(() -> recorder.back(Purpose.BACK));
+  }
+
+  /** From a fresh state of the app to its scanner, and out of it by what it offers itself. */
+  public WalkEnding cancelScan() {
+    CancelWalk cancelling = new CancelWalk(recorder);
+    WalkEnding ending = WalkEnding.DONE;
+    boolean late = true;
+    for (int i = 0; i < MOST_SCANS && late; i++) {
+      int from = observations().steps().size();
+      // at once: a scan may be over before a person has looked twice
+      ending = breakOff(cancelling::cancel, Duration.ZERO);
+      late = ending == WalkEnding.DONE || wasOverBefore(observations().from(from));
+    }
+    return ending;
+  }
+
+  /** Whether the camera had closed before the last press: there was nothing left to cancel. */
+  private boolean wasOverBefore(Observations way) {
+    return way.actions()
+        .filter(act -> act.purpose() == Purpose.DISMISS || act.purpose() == Purpose.BACK)
+        .reduce((earlier, later) -> later)
+        .flatMap(
+            cancel ->
+                way.camera()
+                    .filter(use -> use.packageName().equals(statement.app().packageName()))
+                    .filter(use -> use.when().latest().isBefore(cancel.when().earliest()))
+                    .reduce((earlier, later) -> later))
+        .filter(use -> !use.opened())
+        .isPresent();
   }
 
   /** From a fresh state of the app to its scanner; there the app is ended, and opened again. */
@@ -238,6 +274,37 @@ public final class Walker {
     recorder.reset(statement.app().file());
     WalkEnding reached = startAndReachConsent();
     return reached == WalkEnding.CONSENT_REACHED ? refuseConsent() : reached;
+  }
+
+  /**
+   * Starts each of the functions from a cold start of the app and agrees to what it asks, in order;
+   * the app remembers, and is left as it is then.
+   *
+   * @param others at most {@value #MOST_OTHERS} of them are used
+   * @return by the functions' ids; completed where the function came to its scan or its end,
+   *     telling where a consent was given on the way
+   */
+  public List<Journey> agreeToOthers(List<FaceFunction> others) {
+    List<Journey> used = new ArrayList<>();
+    for (FaceFunction other : others.subList(0, Math.min(MOST_OTHERS, others.size()))) {
+      int from = observations().steps().size();
+      FaceWalk way = ways.apply(other);
+      RouteOutcome start = way.start(Manner.AGREEING, false);
+      WalkEnding ending = started(start).orElseGet(() -> way.agree(Manner.AGREEING));
+      boolean through = ending == WalkEnding.DONE || ending == WalkEnding.SCANNED;
+      RouteOutcome outcome =
+          through || !start.completed()
+              ? start
+              : new RouteOutcome(
+                  RouteOutcome.Kind.NOT_SHOWN,
+                  start.act(),
+                  other.ways().done().orElse(""),
+                  recorder.current(),
+                  observations().from(from).labels());
+      boolean agreed = observations().from(from).first(Purpose.CONSENT).isPresent();
+      used.add(new Journey(other.id(), outcome, agreed));
+    }
+    return used;
   }
 
   public WalkEnding startAndReachConsent() {

@@ -316,7 +316,7 @@ final class FakeBank implements FakeApp {
     phone().ask(ok -> turn(ok ? Turn.CAMERA_ALLOWED : Turn.CAMERA_DENIED), CAMERA);
   }
 
-  /** Looks at the face for two seconds, then lets the person in. */
+  /** Looks at the face for two seconds, if it is not left before, then lets the person in. */
   void scan() {
     phone().show("scan");
     phone().openCamera();
@@ -324,9 +324,11 @@ final class FakeBank implements FakeApp {
         .after(
             Duration.ofSeconds(2),
             () -> {
-              phone().closeCamera();
-              uploads.accept(this);
-              phone().replace("welcome");
+              if (phone().isOn("scan")) {
+                phone().closeCamera();
+                uploads.accept(this);
+                phone().replace("welcome");
+              }
             });
   }
 

@@ -450,6 +450,11 @@ final class FakeSystem implements Handset {
   }
 
   @Override
+  public boolean isOn(String page) {
+    return page.equals(pages.peek());
+  }
+
+  @Override
   public void closeCamera() {
     if (cameraOpen) {
       cameraOpen = false;

@@ -31,6 +31,7 @@ final class FeaturesTest {
           "SU-04", "its package has no code of others",
           "SD-03", "it keeps nothing of a face on the phone",
           "TP-05", "no web page takes part in its function",
+          "SC-07", "all of its face functions have one purpose",
           "LV-12", "it does not use the phone's own recognition of persons");
 
   /** What the compliant bank is given. */

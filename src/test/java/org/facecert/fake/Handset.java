@@ -50,6 +50,9 @@ interface Handset {
    */
   void ask(Consumer<Boolean> answer, String... permissions);
 
+  /** Whether this page of the app's is in front of its others. */
+  boolean isOn(String page);
+
   void openCamera();
 
   void closeCamera();

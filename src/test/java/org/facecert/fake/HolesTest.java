@@ -38,6 +38,9 @@ final class HolesTest {
           "PM-04, scenario 1",
           "the permissions are read from the installed package; its own hole, a phone that knows no"
               + " packages, is in DeclarationViolatorsTest",
+          "SC-07, scenario 1",
+          "that there is one purpose alone is in the statement; its own holes, with two, are in"
+              + " PurposeViolatorsTest",
           "SU-05, scenario 1",
           "the build is told by the installed package; likewise",
           "SU-05, scenario 3",

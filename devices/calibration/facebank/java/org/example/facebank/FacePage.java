@@ -36,8 +36,11 @@ abstract class FacePage extends Page {
 
   final void startFace(FaceFunction started) {
     function = started;
-    if (consented()) {
+    boolean earlier = wallet().consentsAny();
+    if (consented() || (earlier && violates(Switch.FURTHER_PURPOSE, "taken"))) {
       askCamera();
+    } else if (earlier && violates(Switch.FURTHER_PURPOSE, "told")) {
+      tellThatItHolds();
     } else if (violates(Switch.CONSENT_SCREEN, "none")
         || violates(Switch.CONSENT_SCREEN, "general")) {
       wallet().agree(function);
@@ -137,6 +140,16 @@ abstract class FacePage extends Page {
         FacePage.this.refused();
       }
     };
+  }
+
+  /** A page of information where a question ought to be: there is nothing to say no to. */
+  private void tellThatItHolds() {
+    new AlertDialog.Builder(this)
+        .setTitle(function.name)
+        .setMessage(R.string.v_further_told)
+        .setCancelable(false)
+        .setPositiveButton(R.string.v_continue, (dialog, which) -> agreed())
+        .show();
   }
 
   private void askWithCameraBox() {

@@ -90,8 +90,30 @@ public final class ScanActivity extends Page implements SurfaceHolder.Callback {
       return;
     }
     Button cancel = widgets().secondary(getString(R.string.cancel));
-    cancel.setOnClickListener(view -> finish());
+    cancel.setOnClickListener(view -> cancel());
     controls.addView(cancel, widgets().tall(50, 0));
+  }
+
+  private void cancel() {
+    if (violates(Switch.SCAN_CANCEL, "again")) {
+      recreate();
+    } else if (violates(Switch.SCAN_CANCEL, "other-ways")) {
+      closeCamera();
+      // what comes back to the front must not scan anew
+      preview.getHolder().removeCallback(this);
+      failed(R.string.v_scan_cancelled);
+    } else if (violates(Switch.SCAN_CANCEL, "last-picture") && camera != null) {
+      camera.takePicture(
+          null,
+          null,
+          (jpeg, source) -> {
+            new ScanUpload(app().backend(), app().variant())
+                .send(function, jpeg, (status, json, body) -> {});
+            finish();
+          });
+    } else {
+      finish();
+    }
   }
 
   @Override

@@ -21,6 +21,10 @@ public enum Switch {
   CAMERA_AWAY("camera.away"),
   /** MP-04: what becomes of the pictures in the album. */
   ALBUM("album"),
+  /** SC-07: what an agreement to one function is taken for when another is started. */
+  FURTHER_PURPOSE("consent.further"),
+  /** FC-08: what cancelling a scan does. */
+  SCAN_CANCEL("scan.cancel"),
   /** SD-06: what the phone's list of recent apps shows of a scan. */
   SCAN_RECENTS("scan.recents"),
   /** FC-01: what became of the refusing control. */

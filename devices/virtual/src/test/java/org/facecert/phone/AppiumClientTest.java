@@ -245,9 +245,15 @@ class AppiumClientTest {
         AppiumBy.xpath(
             "//*[starts-with(@text,'picture 1280x960') and contains(@text,'frames true')]"));
     driver.findElement(AppiumBy.xpath("//*[starts-with(@text,'frame true 640x480 middle ff')]"));
+    press("Anew");
+    press("Shoot");
+    driver.findElement(AppiumBy.xpath("//*[starts-with(@text,'picture 1280x960')]"));
     driver.navigate().back();
     assertThat(shell("dumpsys", "media.camera"))
         .containsSubsequence(
+            "DISCONNECT device 1 client for package " + APP,
+            "CONNECT device 1 client for package " + APP,
+            // a page that is made anew lets go of the camera before it takes it again
             "DISCONNECT device 1 client for package " + APP,
             "CONNECT device 1 client for package " + APP,
             "REJECT device 1 client for package " + APP);

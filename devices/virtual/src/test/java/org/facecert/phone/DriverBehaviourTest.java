@@ -306,7 +306,8 @@ class DriverBehaviourTest {
   void a_row_is_found_by_what_it_says_or_not_at_all() {
     mobile("startActivity", Map.of("component", APP + "/.MainActivity", "stop", true));
     String rows =
-        "new UiScrollable(scrollable(true)).getChildByText(className(android.widget.TextView), \"%s\")";
+        "new UiScrollable(scrollable(true)).getChildByText(className(android.widget.TextView),"
+            + " \"%s\")";
     assertThat(driver.findElement(AppiumBy.androidUIAutomator(rows.formatted("Row 29"))).getText())
         .isEqualTo("Row 29");
     assertThat(
@@ -479,6 +480,32 @@ class DriverBehaviourTest {
 
   private static int height(byte[] png) throws IOException {
     return javax.imageio.ImageIO.read(new java.io.ByteArrayInputStream(png)).getHeight();
+  }
+
+  @Test
+  void an_activity_that_asks_to_be_made_anew_is_and_keeps_what_it_held() {
+    mobile("startActivity", Map.of("component", APP + "/.MainActivity", "stop", true));
+    String before = status();
+    id("name").sendKeys("Lin");
+    mobile("scroll", Map.of("strategy", "-android uiautomator", "selector", "text(\"Anew\")"));
+    press("Anew");
+    mobile(
+        "scroll",
+        Map.of(
+            "strategy",
+            "-android uiautomator",
+            "selector",
+            "resourceId(\"" + APP + ":id/status\")"));
+    assertThat(id("name").getText()).isEqualTo("Lin");
+    assertThat(status()).as("one more in the same process").isEqualTo(onceMore(before));
+    press("Second");
+    press("Done");
+    assertThat(status()).as("and alive").isEqualTo("back 7 -1 forty-two");
+  }
+
+  private static String onceMore(String status) {
+    int launches = Integer.parseInt(status.replaceAll(".*launches=(\\d+).*", "$1"));
+    return status.replace("launches=" + launches, "launches=" + (launches + 1));
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.facecert.phone.inside;
 import android.app.Activity;
 import android.content.Intent;
 import android.content.pm.ActivityInfo;
+import android.content.res.Resources;
 import android.content.res.TypedArray;
 import android.view.View;
 import android.view.Window;
@@ -14,6 +15,9 @@ import org.robolectric.shadows.ShadowActivity;
 
 /** A genuine activity of the app, driven through its life cycle. */
 final class AppCard extends Card {
+  /** {@code ActivityInfo.CONFIG_ASSETS_PATHS}, which the SDK hides */
+  private static final int ASSETS_PATHS = 0x80000000;
+
   private final ActivityController<? extends Activity> controller;
   private final ActivityInfo info;
   private boolean windowless;
@@ -139,6 +143,40 @@ final class AppCard extends Card {
     controller.configurationChange();
     if (stage == Stage.STOPPED) {
       // its new window is put up when it comes back
+      windowless = true;
+    } else {
+      controller.visible();
+    }
+  }
+
+  /**
+   * Made anew with what it kept of itself, in the state of life in which it was.
+   *
+   * <p>Through a change of what no manifest says that an activity handles by itself (AOSP
+   * ActivityInfo.CONFIG_ASSETS_PATHS always restarts), for that way draws no window on the spot.
+   */
+  // what Robolectric would have instead finds out by itself what changed, and here nothing did
+  @SuppressWarnings("deprecation")
+  void recreate() {
+    if (stage == Stage.NEW || finishing()) {
+      return;
+    }
+    View old = decor();
+    focus(false);
+    Resources resources = get().getResources();
+    controller.configurationChange(
+        resources.getConfiguration(), resources.getDisplayMetrics(), ASSETS_PATHS);
+    if (old != null) {
+      Kernel.current().previews().lost(old);
+    }
+    if (stage == Stage.RESUMED) {
+      controller.visible();
+      focus(true);
+      return;
+    }
+    controller.pause();
+    if (stage == Stage.STOPPED) {
+      controller.stop();
       windowless = true;
     } else {
       controller.visible();

@@ -37,6 +37,13 @@ public class PhoneActivity extends ShadowActivity {
     return Kernel.current().tasks().isRoot(real);
   }
 
+  /** By the phone: Robolectric waits for a window that a running main thread draws only later. */
+  @Implementation
+  @Override
+  protected void recreate() {
+    Kernel.current().tasks().recreated(real);
+  }
+
   private boolean pictured = true;
 
   @Implementation

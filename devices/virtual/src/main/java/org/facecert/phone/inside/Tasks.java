@@ -271,6 +271,17 @@ final class Tasks {
     }
   }
 
+  /** Once what the app is doing now has ended, as a phone does it. */
+  void recreated(Activity activity) {
+    post(
+        () -> {
+          AppCard card = cardOf(activity);
+          if (card != null) {
+            card.recreate();
+          }
+        });
+  }
+
   boolean moveToBack(Activity activity, boolean nonRoot) {
     Card card = cardOf(activity);
     Task task = card == null ? null : taskHolding(card);

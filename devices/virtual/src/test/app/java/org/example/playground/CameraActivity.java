@@ -44,6 +44,11 @@ public class CameraActivity extends Activity implements TextureView.SurfaceTextu
           + Integer.toHexString(picture.getPixel(picture.getWidth() / 2, picture.getHeight() / 2)) + " frames " + (frames > 0));
     }));
     page.addView(shoot);
+    Button anew = new Button(this);
+    anew.setText("Anew");
+    anew.setAllCaps(false);
+    anew.setOnClickListener(v -> recreate());
+    page.addView(anew);
     TextureView preview = new TextureView(this);
     preview.setSurfaceTextureListener(this);
     page.addView(preview, new LinearLayout.LayoutParams(-1, 900));

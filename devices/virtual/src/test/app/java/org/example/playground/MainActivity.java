@@ -120,6 +120,7 @@ public class MainActivity extends Activity {
         });
     button("Odd text", () -> say("a\u0001b\u202Ec<script>&\"d"));
     button("Huge", this::huge);
+    button("Anew", this::recreate);
     for (int k = 1; k <= 30; k++) {
       TextView row = new TextView(this);
       row.setText("Row " + k);
