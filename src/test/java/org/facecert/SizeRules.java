@@ -42,6 +42,7 @@ final class SizeRules {
               // what a run was asked, beside its journal
               "RequestFile 8",
               // of the record of a run
+              "ProgrammeUsed 8",
               "RequirementUsed 12",
               // the first line of the journal
               "RunHead 13",

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.facecert.catalogue.Mode;
+import org.facecert.catalogue.ReviewRule;
 import org.facecert.evidence.Digest;
 import org.facecert.evidence.Event;
 import org.facecert.evidence.EventKind;
@@ -17,6 +18,7 @@ import org.facecert.verdict.Answer;
 import org.facecert.verdict.CitedPassage;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.RequirementUsed;
+import org.facecert.verdict.Reviewed;
 import org.facecert.verdict.TestCaseResult;
 import org.facecert.verdict.Verdict;
 import org.facecert.verdict.WalkUsed;
@@ -63,6 +65,7 @@ final class ScenarioRecord {
     }
     item.findings().forEach(this::finding);
     item.answers().forEach(this::answer);
+    reviewed(item);
     if (item.reason().isEmpty() && item.findings().isEmpty()) {
       html.open("p", "class", "sentence");
       speech.badge(item.verdict());
@@ -70,7 +73,7 @@ final class ScenarioRecord {
       speech.say("item.silent");
       html.close("p").line();
     }
-    if (SETTLED.contains(item.counted())) {
+    if (SETTLED.contains(item.counted(rule()))) {
       html.open("details", "class", "record");
     } else {
       html.open("details", "class", "record", "open", "");
@@ -144,6 +147,20 @@ final class ScenarioRecord {
         "reason",
         answer.reason());
     html.close("p").line();
+  }
+
+  /** That it does not count yet must not be overlooked beside a badge that says PASS. */
+  private void reviewed(TestCaseResult item) {
+    Reviewed.State state = item.reviewed(rule()).state();
+    if (state == Reviewed.State.UNCONFIRMED || state == Reviewed.State.DISPUTED) {
+      html.open("p", "class", "notice");
+      speech.say("answer." + state);
+      html.close("p").line();
+    }
+  }
+
+  private ReviewRule rule() {
+    return input.evaluation().programme().reviewRule();
   }
 
   private void summary(TestCaseResult item, List<Event> timeline) {
