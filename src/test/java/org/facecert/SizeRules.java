@@ -39,10 +39,11 @@ final class SizeRules {
               "Evaluation 22",
               // of a walk's log
               "Offer 8",
+              // of the record of a run
+              "ProgrammeUsed 8",
               // what a run was asked, beside its journal
               "RequestFile 8",
               // of the record of a run
-              "ProgrammeUsed 8",
               "RequirementUsed 12",
               // the first line of the journal
               "RunHead 13",

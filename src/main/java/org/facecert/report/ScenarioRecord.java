@@ -35,10 +35,10 @@ final class ScenarioRecord {
   private final Speech speech;
   private final Filmstrip filmstrip;
   private final QuotedPassage quotation;
-  private final Pictures pictures;
+  private final PictureShow pictures;
   private final TimelineDrawing drawing;
 
-  ScenarioRecord(ReportInput input, Html html, Speech speech, Pictures pictures) {
+  ScenarioRecord(ReportInput input, Html html, Speech speech, PictureShow pictures) {
     this.input = input;
     this.html = html;
     this.speech = speech;
@@ -252,7 +252,9 @@ final class ScenarioRecord {
       html.close("td").open("td");
       speech.sentence(each.caption());
       html.close("td").element("td", Times.clock(each.at()), "class", "time");
-      html.open("td").element("code", each.digest().hex()).close("td").close("tr");
+      html.open("td");
+      pictures.reference(each);
+      html.close("td").close("tr");
     }
     html.close("tbody").close("table").close("details").line();
   }

@@ -31,6 +31,11 @@ public record Answer(Verdict verdict, String by, String reason, Instant at) {
    * and punctuation make no other person. Empty when the name has neither letter nor digit.
    */
   public String person() {
-    return PersonName.folded(by);
+    return person(by);
+  }
+
+  /** Likewise of a name. */
+  public static String person(String name) {
+    return PersonName.folded(name);
   }
 }
