@@ -16,9 +16,9 @@ public final class ServerLimits {
           "16",
           "sun.net.httpserver.maxReqHeaders",
           "64",
-          // seconds
+          // seconds; a browser of this machine sends a request at once
           "sun.net.httpserver.maxReqTime",
-          "15",
+          "5",
           "sun.net.httpserver.maxRspTime",
           "120");
 

@@ -35,8 +35,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The review console over HTTP, on a run of three documents that asks two persons. */
 final class ReviewConsoleTest {
@@ -139,38 +137,40 @@ final class ReviewConsoleTest {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"localhost", "evil.example", "127.0.0.1.evil.example", "[::1]", ""})
-  void another_name_of_this_machine_is_another_host(String host) throws IOException {
+  @Test
+  void another_name_of_this_machine_is_another_host() throws IOException {
     letIn();
-    Map<String, String> headers = wire.own();
-    headers.put("Host", host + ":" + port);
+    for (String host :
+        List.of("localhost", "evil.example", "127.0.0.1.evil.example", "[::1]", "")) {
+      Map<String, String> headers = wire.own();
+      headers.put("Host", host + ":" + port);
 
-    Wire.Got got = wire.send("GET", "/", headers, "");
+      Wire.Got got = wire.send("GET", "/", headers, "");
 
-    // the server itself refuses what is no host at all
-    assertThat(got.status()).isIn(400, 403);
-    assertThat(got.body()).doesNotContain("GV-01");
+      // the server itself refuses what is no host at all
+      assertThat(got.status()).as(host).isIn(400, 403);
+      assertThat(got.body()).doesNotContain("GV-01");
+    }
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "http://evil.example",
-        "null",
-        "http://127.0.0.1:1",
-        "http://localhost",
-        "http://127.0.0.1"
-      })
-  void what_another_origin_sends_is_refused(String origin) throws IOException {
+  @Test
+  void what_another_origin_sends_is_refused() throws IOException {
     letIn();
-    Map<String, String> headers = wire.own();
-    headers.put("Origin", origin);
-    assertThat(wire.send("GET", "/", headers, "").status()).isEqualTo(403);
-    headers.put("Content-Type", FORM);
-    String body = Wire.coded(answer(1, "PASS", "Anna Li"));
-    assertThat(wire.send("POST", "/question/1", headers, body).status()).isEqualTo(403);
-    nothingIsRecorded();
+    for (String origin :
+        List.of(
+            "http://evil.example",
+            "null",
+            "http://127.0.0.1:1",
+            "http://localhost",
+            "http://127.0.0.1")) {
+      Map<String, String> headers = wire.own();
+      headers.put("Origin", origin);
+      assertThat(wire.send("GET", "/", headers, "").status()).isEqualTo(403);
+      headers.put("Content-Type", FORM);
+      String body = Wire.coded(answer(1, "PASS", "Anna Li"));
+      assertThat(wire.send("POST", "/question/1", headers, body).status()).isEqualTo(403);
+      nothingIsRecorded();
+    }
   }
 
   @Test
@@ -228,38 +228,37 @@ final class ReviewConsoleTest {
     nothingIsRecorded();
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "/../journal.jsonl",
-        "/evidence/../../journal.jsonl",
-        "/evidence/..%2f..%2fjournal.jsonl",
-        "/evidence/%2e%2e/statement.yaml",
-        "/evidence/0/../../statement.yaml",
-        "/evidence//etc/passwd",
-        "/evidence/-1",
-        "/evidence/999999",
-        "/evidence/99999999999999999999",
-        "/evidence/0/1",
-        "/evidence/0%00",
-        "/evidence/٠",
-        "/question/0",
-        "/question/1/2",
-        "/question/999",
-        "/picture/0",
-        "/screen/999/1",
-        "/report.html",
-        "//evil.example/",
-        "/style.css/",
-        "/WEB-INF",
-      })
-  void nothing_is_served_by_a_path(String target) throws IOException {
+  @Test
+  void nothing_is_served_by_a_path() throws IOException {
     letIn();
+    for (String target :
+        List.of(
+            "/../journal.jsonl",
+            "/evidence/../../journal.jsonl",
+            "/evidence/..%2f..%2fjournal.jsonl",
+            "/evidence/%2e%2e/statement.yaml",
+            "/evidence/0/../../statement.yaml",
+            "/evidence//etc/passwd",
+            "/evidence/-1",
+            "/evidence/999999",
+            "/evidence/99999999999999999999",
+            "/evidence/0/1",
+            "/evidence/0%00",
+            "/evidence/٠",
+            "/question/0",
+            "/question/1/2",
+            "/question/999",
+            "/picture/0",
+            "/screen/999/1",
+            "/report.html",
+            "//evil.example/",
+            "/style.css/",
+            "/WEB-INF")) {
+      Wire.Got got = wire.get(target);
 
-    Wire.Got got = wire.get(target);
-
-    assertThat(got.status()).as(got.body()).isIn(400, 404);
-    assertThat(got.body()).doesNotContain("RUN_STARTED", "package:", "root:");
+      assertThat(got.status()).as(target).isIn(400, 404);
+      assertThat(got.body()).doesNotContain("RUN_STARTED", "package:", "root:");
+    }
   }
 
   @Test
