@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
+import org.facecert.run.AddressedQuestion;
 import org.facecert.run.Assessment;
-import org.facecert.run.Question;
 import org.facecert.run.RunFolder;
 import org.facecert.verdict.Answer;
 import org.facecert.verdict.Evaluation;
@@ -55,7 +55,8 @@ public final class AnswerService {
    * @throws org.facecert.run.NothingToAnswer when the run does not ask this, or not this person
    * @throws org.facecert.run.AlreadyAnswered when others answered since it was looked at
    */
-  Evaluation record(Path run, Given given, Optional<Question.Seen> seen) throws IOException {
+  Evaluation record(Path run, Given given, Optional<AddressedQuestion.Seen> seen)
+      throws IOException {
     RunFolder folder = RecordedFolder.answerable(run);
     Answer answer =
         new Answer(
@@ -65,7 +66,7 @@ public final class AnswerService {
             suite.clock().instant().truncatedTo(ChronoUnit.SECONDS));
     String requirement = given.requirement().toUpperCase(Locale.ROOT);
     return new Assessment(folder, suite.clock())
-        .answer(new Question(requirement, given.function(), seen), answer);
+        .answer(new AddressedQuestion(requirement, given.function(), seen), answer);
   }
 
   private static Verdict decided(String verdict) {

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.facecert.report.OpenQuestion;
 import org.facecert.report.ReviewDesk;
-import org.facecert.run.Question;
+import org.facecert.run.AddressedQuestion;
 import org.facecert.run.RunFolder;
 import org.facecert.verdict.Verdict;
 import org.facecert.words.OutputLanguage;
@@ -35,10 +35,10 @@ public final class Review implements Closeable {
    *
    * @param function "" is the app as a whole
    */
-  public record Place(String requirement, String function) {}
+  public record QuestionPlace(String requirement, String function) {}
 
   /** What was answered here. */
-  public record Recorded(Place place, Verdict verdict, String by) {}
+  public record Recorded(QuestionPlace place, Verdict verdict, String by) {}
 
   /** The questions and the evidence beside them. */
   public ReviewDesk desk() {
@@ -62,7 +62,7 @@ public final class Review implements Closeable {
     AnswerService.Given given =
         new AnswerService.Given(
             question.requirement().id(), Optional.of(question.function()), verdict, by, reason);
-    Question.Seen seen = new Question.Seen(question.item(), answers);
+    AddressedQuestion.Seen seen = new AddressedQuestion.Seen(question.item(), answers);
     try {
       suite.answers().record(folder.path(), given, Optional.of(seen));
       recorded.add(
@@ -80,12 +80,12 @@ public final class Review implements Closeable {
   }
 
   /** Those that have no answer that counts. */
-  public List<Place> open() {
+  public List<QuestionPlace> open() {
     return desk.questions().stream().filter(each -> !each.settled()).map(Review::place).toList();
   }
 
-  private static Place place(OpenQuestion question) {
-    return new Place(question.requirement().id(), question.function());
+  private static QuestionPlace place(OpenQuestion question) {
+    return new QuestionPlace(question.requirement().id(), question.function());
   }
 
   /** Writes the usual reports anew, with the answers in them. */

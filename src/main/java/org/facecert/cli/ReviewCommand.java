@@ -118,7 +118,7 @@ final class ReviewCommand implements Callable<Integer> {
               "by",
               TerminalWords.safe(each.by())));
     }
-    List<Review.Place> open = review.open();
+    List<Review.QuestionPlace> open = review.open();
     out.println(words.say("review.end", "recorded", recorded.size(), "open", open.size()));
     open.stream().limit(MOST_NAMED).forEach(each -> out.println("  " + still(words, each)));
     if (!recorded.isEmpty()) {
@@ -126,7 +126,7 @@ final class ReviewCommand implements Callable<Integer> {
     }
   }
 
-  private static String still(TerminalWords words, Review.Place each) {
+  private static String still(TerminalWords words, Review.QuestionPlace each) {
     return words.say(
         "review.still",
         "requirement",

@@ -35,7 +35,7 @@ public final class Console implements AutoCloseable {
 
   private final HttpServer server;
   private final ThreadPoolExecutor threads;
-  private final Secrets secrets = new Secrets(new SecureRandom());
+  private final SessionSecrets secrets = new SessionSecrets(new SecureRandom());
   private final Gate gate;
   private final Desk desk;
   private final CountDownLatch ended = new CountDownLatch(1);
@@ -85,7 +85,7 @@ public final class Console implements AutoCloseable {
 
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      Reply reply = reply(exchange);
+      PageReply reply = reply(exchange);
       reply.send(exchange);
       if (reply.last()) {
         ended.countDown();
@@ -93,39 +93,40 @@ public final class Console implements AutoCloseable {
     }
   }
 
-  private Reply reply(HttpExchange exchange) throws IOException {
+  private PageReply reply(HttpExchange exchange) throws IOException {
     try {
       gate.site(exchange);
       return exchange.getRequestMethod().equals("POST") ? post(exchange) : get(exchange);
     } catch (Refusal e) {
-      Reply refused = Reply.text(e.status(), "FaceCert: " + e.getMessage());
+      PageReply refused = PageReply.text(e.status(), "FaceCert: " + e.getMessage());
       return e.status() == 405 ? refused.with("Allow", "GET, POST") : refused;
     } catch (IOException | RuntimeException e) {
       Failure failure = Failure.of(e);
       LOG.log(Logger.Level.ERROR, "a page of the review console could not be made", e);
       boolean bug = failure.kind() == Failure.Kind.BUG;
-      return Reply.text(500, bug ? "a bug of FaceCert: see where it was started" : failure.text());
+      return PageReply.text(
+          500, bug ? "a bug of FaceCert: see where it was started" : failure.text());
     }
   }
 
-  private Reply get(HttpExchange exchange) throws Refusal {
+  private PageReply get(HttpExchange exchange) throws Refusal {
     String path = exchange.getRequestURI().getRawPath();
     FormData query = FormData.of(raw(exchange));
     if (path.equals("/") && !query.get("token").isEmpty()) {
-      return Reply.to("/").with("Set-Cookie", gate.admit(query.get("token")));
+      return PageReply.to("/").with("Set-Cookie", gate.admit(query.get("token")));
     }
     gate.session(exchange);
     if (path.equals("/")) {
       return desk.list(query, "/" + (raw(exchange).isEmpty() ? "" : "?" + raw(exchange)));
     }
     if (path.equals("/style.css")) {
-      return Reply.of(
+      return PageReply.of(
           "text/css; charset=utf-8", ReviewPages.style().getBytes(StandardCharsets.UTF_8));
     }
     return numbered(path, query);
   }
 
-  private Reply numbered(String path, FormData query) throws Refusal {
+  private PageReply numbered(String path, FormData query) throws Refusal {
     Matcher asked = NUMBERED.matcher(path);
     if (!asked.matches()) {
       throw nothing();
@@ -151,7 +152,7 @@ public final class Console implements AutoCloseable {
     };
   }
 
-  private Reply post(HttpExchange exchange) throws Refusal, IOException {
+  private PageReply post(HttpExchange exchange) throws Refusal, IOException {
     String path = exchange.getRequestURI().getRawPath();
     gate.session(exchange);
     FormData form = FormData.sent(exchange);

@@ -42,7 +42,7 @@ final class Desk {
     this.language = language;
   }
 
-  synchronized Reply list(FormData query, String here) {
+  synchronized PageReply list(FormData query, String here) {
     ReviewFilter filter =
         new ReviewFilter(
             query.get("requirement"),
@@ -51,23 +51,23 @@ final class Desk {
             query.get("show").equals("answered"));
     StringBuilder html = new StringBuilder();
     pages.list(html, top(here), filter, query.number("page"), desk.question(query.number("done")));
-    return Reply.page(200, html);
+    return PageReply.page(200, html);
   }
 
-  synchronized Reply question(int number, FormData query) throws Refusal {
+  synchronized PageReply question(int number, FormData query) throws Refusal {
     OpenQuestion question = asked(number);
     Optional<OpenQuestion> done = desk.question(query.number("done"));
     return shown(200, question, ReviewDraft.empty(person), done);
   }
 
-  private Reply shown(
+  private PageReply shown(
       int status, OpenQuestion question, ReviewDraft draft, Optional<OpenQuestion> done) {
     StringBuilder html = new StringBuilder();
     pages.question(html, top("/question/" + question.number()), question, draft, done);
-    return Reply.page(status, html);
+    return PageReply.page(status, html);
   }
 
-  synchronized Reply answer(int number, FormData form) throws Refusal, IOException {
+  synchronized PageReply answer(int number, FormData form) throws Refusal, IOException {
     OpenQuestion question = asked(number);
     if (!form.get("item").equals(question.item())) {
       throw new Refusal(409, "the run was changed meanwhile: open the list anew");
@@ -89,7 +89,7 @@ final class Desk {
       return shown(409, asked(number), draft.refused(AnswerForm.refused(e)), Optional.empty());
     }
     person = draft.by().strip();
-    return Reply.to(
+    return PageReply.to(
         desk.next(number, person).map(next -> "/question/" + next.number() + "?").orElse("/?")
             + "done="
             + number);
@@ -104,27 +104,27 @@ final class Desk {
     return desk.question(number).orElseThrow(() -> new Refusal(404, "there is no such question"));
   }
 
-  synchronized Reply screen(int picture, Optional<Integer> source) throws Refusal {
+  synchronized PageReply screen(int picture, Optional<Integer> source) throws Refusal {
     StringBuilder html = new StringBuilder();
     String here = "/screen/" + picture + source.map(each -> "/" + each).orElse("");
     if (!pages.screen(html, top(here), picture, source)) {
       throw new Refusal(404, "there is no such screen");
     }
-    return Reply.page(200, html);
+    return PageReply.page(200, html);
   }
 
-  Reply picture(int place, Optional<Integer> source) throws Refusal {
+  PageReply picture(int place, Optional<Integer> source) throws Refusal {
     try {
-      ReviewDesk.Picture picture =
+      ReviewDesk.MaskedImage picture =
           desk.picture(place, source)
               .orElseThrow(() -> new Refusal(404, "there is no such picture"));
-      return Reply.of(picture.media(), picture.bytes());
+      return PageReply.of(picture.media(), picture.bytes());
     } catch (EvidenceLost e) {
       throw new Refusal(410, "it was removed from the run");
     }
   }
 
-  Reply original(int place) throws Refusal {
+  PageReply original(int place) throws Refusal {
     Evidence evidence =
         desk.evidence(place).orElseThrow(() -> new Refusal(404, "there is no such evidence"));
     if (evidence.size() > Originals.MOST_BYTES) {
@@ -138,20 +138,20 @@ final class Desk {
     }
   }
 
-  synchronized Reply language(FormData form) {
+  synchronized PageReply language(FormData form) {
     for (OutputLanguage each : OutputLanguage.values()) {
       if (each.tag().equals(form.get("language"))) {
         language = each;
       }
     }
     String back = form.get("back");
-    return Reply.to(back.matches("/(?!/)[A-Za-z0-9/?=&;%._~-]{0,600}") ? back : "/");
+    return PageReply.to(back.matches("/(?!/)[A-Za-z0-9/?=&;%._~-]{0,600}") ? back : "/");
   }
 
-  synchronized Reply ended() {
+  synchronized PageReply ended() {
     StringBuilder html = new StringBuilder();
     pages.ended(html, top("/"));
-    return Reply.page(200, html);
+    return PageReply.page(200, html);
   }
 
   private ReviewTop top(String here) {

@@ -22,9 +22,9 @@ final class Gate {
   private final String host;
   private final String origin;
   private final String cookie;
-  private final Secrets secrets;
+  private final SessionSecrets secrets;
 
-  Gate(int port, Secrets secrets) {
+  Gate(int port, SessionSecrets secrets) {
     this.host = "127.0.0.1:" + port;
     this.origin = "http://" + host;
     // cookies know no ports: another console on this machine has its own

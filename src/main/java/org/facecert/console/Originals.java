@@ -20,17 +20,17 @@ final class Originals {
 
   private Originals() {}
 
-  static Reply of(Evidence evidence, byte[] bytes) {
+  static PageReply of(Evidence evidence, byte[] bytes) {
     if (begins(bytes, PNG)) {
-      return Reply.of("image/png", bytes);
+      return PageReply.of("image/png", bytes);
     }
     if (begins(bytes, JPEG)) {
-      return Reply.of("image/jpeg", bytes);
+      return PageReply.of("image/jpeg", bytes);
     }
     if (isText(bytes)) {
-      return Reply.of("text/plain; charset=utf-8", bytes);
+      return PageReply.of("text/plain; charset=utf-8", bytes);
     }
-    return Reply.of("application/octet-stream", bytes)
+    return PageReply.of("application/octet-stream", bytes)
         .with(
             "Content-Disposition",
             "attachment; filename=\"" + evidence.digest().hex().substring(0, 16) + ".bin\"");

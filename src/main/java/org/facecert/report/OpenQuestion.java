@@ -24,7 +24,7 @@ public record OpenQuestion(
     String item,
     Optional<Sentence> asks,
     List<Answer> answers,
-    Reviewed.State state) {
+    Reviewed.AnswerState state) {
 
   public OpenQuestion {
     answers = List.copyOf(answers);
@@ -32,7 +32,7 @@ public record OpenQuestion(
 
   /** Whether its answer counts. */
   public boolean settled() {
-    return state == Reviewed.State.SETTLED;
+    return state == Reviewed.AnswerState.SETTLED;
   }
 
   /** Whether the person who is called so has answered it. */

@@ -189,7 +189,7 @@ public final class ReviewDesk implements Closeable {
    * @param bytes never those of the original
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  public record Picture(String media, byte[] bytes) {}
+  public record MaskedImage(String media, byte[] bytes) {}
 
   /**
    * Any thread may ask.
@@ -199,12 +199,12 @@ public final class ReviewDesk implements Closeable {
    * @return empty where there is no picture
    * @throws org.facecert.evidence.EvidenceLost when it is not in the vault any more
    */
-  public Optional<Picture> picture(int place, Optional<Integer> source) {
+  public Optional<MaskedImage> picture(int place, Optional<Integer> source) {
     Optional<Evidence> hides = source.flatMap(this::evidence).filter(ReviewDesk::isSource);
     return evidence(place)
         .filter(each -> each.kind() == EvidenceKind.SCREENSHOT)
         .flatMap(each -> input.pictures().of(each, hides, WIDE))
-        .map(made -> new Picture(made.mediaType(), made.bytes()));
+        .map(made -> new MaskedImage(made.mediaType(), made.bytes()));
   }
 
   /** The screen that a page source describes; empty where it is none. */

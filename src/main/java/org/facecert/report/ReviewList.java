@@ -108,8 +108,7 @@ final class ReviewList {
   }
 
   private String theme(String theme) {
-    String key = "theme." + theme;
-    return words.knows(key) ? words.say(language, key) : theme;
+    return words.knows("theme." + theme) ? words.say(language, "theme." + theme) : theme;
   }
 
   private String function(String function) {

@@ -1,6 +1,5 @@
 package org.facecert.report;
 
-import java.util.List;
 import java.util.Optional;
 import org.facecert.evidence.Plain;
 import org.facecert.evidence.Sentence;
@@ -192,13 +191,7 @@ public final class ReviewPages {
   /** What went wrong with an answer, in the page's words. */
   static void problem(Html html, Speech speech, Sentence why) {
     html.open("p", "class", "problem", "role", "alert", "id", "problem");
-    speech.say(why.key(), pairs(why));
+    speech.sentence(why);
     html.close("p").line();
-  }
-
-  private static Object[] pairs(Sentence sentence) {
-    return sentence.values().entrySet().stream()
-        .flatMap(each -> List.of(each.getKey(), each.getValue()).stream())
-        .toArray();
   }
 }

@@ -54,7 +54,7 @@ final class ReviewScreen {
       speech.element("p", "review.structure.none");
       return;
     }
-    StructureText.Lines lines = new StructureText(desk.input().redaction()).of(screen.get());
+    StructureText.ElementLines lines = new StructureText(desk.input().redaction()).of(screen.get());
     html.open("pre", "class", "structure", "tabindex", "0", "role", "region", "aria-label", "UI")
         .open("bdi");
     lines.lines().forEach(line -> html.text(line).text("\n"));

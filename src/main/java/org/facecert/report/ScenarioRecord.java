@@ -151,8 +151,8 @@ final class ScenarioRecord {
 
   /** That it does not count yet must not be overlooked beside a badge that says PASS. */
   private void reviewed(TestCaseResult item) {
-    Reviewed.State state = item.reviewed(rule()).state();
-    if (state == Reviewed.State.UNCONFIRMED || state == Reviewed.State.DISPUTED) {
+    Reviewed.AnswerState state = item.reviewed(rule()).state();
+    if (state == Reviewed.AnswerState.UNCONFIRMED || state == Reviewed.AnswerState.DISPUTED) {
       html.open("p", "class", "notice");
       speech.say("answer." + state);
       html.close("p").line();

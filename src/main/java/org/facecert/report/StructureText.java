@@ -32,9 +32,9 @@ final class StructureText {
    * @param lines none longer than a line
    * @param more elements that were left out behind them
    */
-  record Lines(List<String> lines, int more) {}
+  record ElementLines(List<String> lines, int more) {}
 
-  Lines of(Screen screen) {
+  ElementLines of(Screen screen) {
     List<String> lines = new ArrayList<>();
     Map<Node, Integer> depths = new HashMap<>();
     int more = 0;
@@ -52,7 +52,7 @@ final class StructureText {
         }
       }
     }
-    return new Lines(lines, more);
+    return new ElementLines(lines, more);
   }
 
   private static String line(Node node, String said) {

@@ -40,14 +40,14 @@ public final class Assessment {
    * @throws BrokenJournal when the journal does not verify
    * @throws BrokenRecord when anything else of the run was changed
    */
-  public Evaluation answer(Question question, Answer answer) throws IOException {
+  public Evaluation answer(AddressedQuestion question, Answer answer) throws IOException {
     // one after the other: each sees what the one before wrote
     try (FolderClaim claim = FolderClaim.ofRun(folder)) {
       return claimed(question, answer);
     }
   }
 
-  private Evaluation claimed(Question question, Answer answer) throws IOException {
+  private Evaluation claimed(AddressedQuestion question, Answer answer) throws IOException {
     new RecordedRun(folder).mustBeWhole();
     Plan plan = Json.strict().readValue(folder.plan().toFile(), Plan.class);
     List<TestCaseResult> asked = open(asked(question), answer);
@@ -87,12 +87,12 @@ public final class Assessment {
         .isPresent();
   }
 
-  private List<TestCaseResult> asked(Question question) {
+  private List<TestCaseResult> asked(AddressedQuestion question) {
     List<TestCaseResult> asked = asked(question.requirement(), question.function());
     if (question.seen().isEmpty()) {
       return asked;
     }
-    Question.Seen seen = question.seen().get();
+    AddressedQuestion.Seen seen = question.seen().get();
     List<TestCaseResult> one =
         asked.stream().filter(item -> item.id().equals(seen.item())).toList();
     if (one.isEmpty()) {

@@ -14,13 +14,13 @@ import org.facecert.catalogue.ReviewRule;
  *
  * @param verdict what was decided; empty unless it is settled
  */
-public record Reviewed(State state, Optional<Verdict> verdict) {
+public record Reviewed(AnswerState state, Optional<Verdict> verdict) {
 
   /** Whose name has no letter can contradict, and confirm nothing. */
   private static final String NOBODY = "";
 
   /** How far an open question has come. */
-  public enum State {
+  public enum AnswerState {
     /** nobody answered */
     OPEN,
     /** one person answered, and another has to confirm */
@@ -36,7 +36,7 @@ public record Reviewed(State state, Optional<Verdict> verdict) {
    */
   public static Reviewed of(List<Answer> answers, ReviewRule rule) {
     if (answers.isEmpty()) {
-      return open(State.OPEN);
+      return open(AnswerState.OPEN);
     }
     if (!rule.fourEyes()) {
       return settled(answers.get(answers.size() - 1).verdict());
@@ -44,11 +44,11 @@ public record Reviewed(State state, Optional<Verdict> verdict) {
     Map<String, Verdict> said = saidBy(answers);
     Set<Verdict> different = said.values().stream().collect(Collectors.toSet());
     if (different.size() > 1) {
-      return open(State.DISPUTED);
+      return open(AnswerState.DISPUTED);
     }
     said.remove(NOBODY);
     return said.size() < rule.persons()
-        ? open(State.UNCONFIRMED)
+        ? open(AnswerState.UNCONFIRMED)
         : settled(different.iterator().next());
   }
 
@@ -61,11 +61,11 @@ public record Reviewed(State state, Optional<Verdict> verdict) {
     return said;
   }
 
-  private static Reviewed open(State state) {
+  private static Reviewed open(AnswerState state) {
     return new Reviewed(state, Optional.empty());
   }
 
   private static Reviewed settled(Verdict verdict) {
-    return new Reviewed(State.SETTLED, Optional.of(verdict));
+    return new Reviewed(AnswerState.SETTLED, Optional.of(verdict));
   }
 }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.facecert.catalogue.ReviewRule;
-import org.facecert.verdict.Reviewed.State;
+import org.facecert.verdict.Reviewed.AnswerState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,26 +17,26 @@ final class ReviewedTest {
 
   @Test
   void of_one_person_the_last_answer_counts() {
-    assertThat(Reviewed.of(List.of(), ReviewRule.ONE).state()).isEqualTo(State.OPEN);
+    assertThat(Reviewed.of(List.of(), ReviewRule.ONE).state()).isEqualTo(AnswerState.OPEN);
     assertThat(of(ReviewRule.ONE, "A PASS").verdict()).contains(Verdict.PASS);
     assertThat(of(ReviewRule.ONE, "A PASS", "B FAIL").verdict()).contains(Verdict.FAIL);
   }
 
   @Test
   void of_two_persons_one_is_not_enough_however_often() {
-    assertThat(of(TWO, "A PASS").state()).isEqualTo(State.UNCONFIRMED);
-    assertThat(of(TWO, "A PASS", "A PASS", "A PASS").state()).isEqualTo(State.UNCONFIRMED);
-    assertThat(of(TWO, "A PASS", "A FAIL").state()).isEqualTo(State.UNCONFIRMED);
+    assertThat(of(TWO, "A PASS").state()).isEqualTo(AnswerState.UNCONFIRMED);
+    assertThat(of(TWO, "A PASS", "A PASS", "A PASS").state()).isEqualTo(AnswerState.UNCONFIRMED);
+    assertThat(of(TWO, "A PASS", "A FAIL").state()).isEqualTo(AnswerState.UNCONFIRMED);
     assertThat(of(TWO, "A PASS", "A FAIL").verdict()).isEmpty();
   }
 
   @Test
   void two_who_say_the_same_settle_it_and_who_takes_it_back_opens_it() {
     assertThat(of(TWO, "A PASS", "B PASS").verdict()).contains(Verdict.PASS);
-    assertThat(of(TWO, "A PASS", "B FAIL").state()).isEqualTo(State.DISPUTED);
-    assertThat(of(TWO, "A PASS", "B FAIL", "C PASS").state()).isEqualTo(State.DISPUTED);
+    assertThat(of(TWO, "A PASS", "B FAIL").state()).isEqualTo(AnswerState.DISPUTED);
+    assertThat(of(TWO, "A PASS", "B FAIL", "C PASS").state()).isEqualTo(AnswerState.DISPUTED);
     assertThat(of(TWO, "A PASS", "B FAIL", "A FAIL").verdict()).contains(Verdict.FAIL);
-    assertThat(of(TWO, "A PASS", "B PASS", "A FAIL").state()).isEqualTo(State.DISPUTED);
+    assertThat(of(TWO, "A PASS", "B PASS", "A FAIL").state()).isEqualTo(AnswerState.DISPUTED);
   }
 
   @ParameterizedTest
@@ -55,7 +55,7 @@ final class ReviewedTest {
     List<Answer> answers =
         List.of(answer("José Müller-Straße", Verdict.PASS), answer(name, Verdict.PASS));
 
-    assertThat(Reviewed.of(answers, TWO).state()).isEqualTo(State.UNCONFIRMED);
+    assertThat(Reviewed.of(answers, TWO).state()).isEqualTo(AnswerState.UNCONFIRMED);
     assertThat(Reviewed.of(answers, TWO).verdict()).isEmpty();
   }
 
@@ -72,9 +72,9 @@ final class ReviewedTest {
 
   @Test
   void a_name_without_letters_confirms_nothing_and_may_contradict() {
-    assertThat(of(TWO, "... PASS", "A PASS").state()).isEqualTo(State.UNCONFIRMED);
-    assertThat(of(TWO, "... PASS", "--- PASS").state()).isEqualTo(State.UNCONFIRMED);
-    assertThat(of(TWO, "... FAIL", "A PASS", "B PASS").state()).isEqualTo(State.DISPUTED);
+    assertThat(of(TWO, "... PASS", "A PASS").state()).isEqualTo(AnswerState.UNCONFIRMED);
+    assertThat(of(TWO, "... PASS", "--- PASS").state()).isEqualTo(AnswerState.UNCONFIRMED);
+    assertThat(of(TWO, "... FAIL", "A PASS", "B PASS").state()).isEqualTo(AnswerState.DISPUTED);
   }
 
   @Test

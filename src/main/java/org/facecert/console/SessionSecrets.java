@@ -9,7 +9,7 @@ import java.util.Base64;
  * What lets one browser in and nobody else: a token for the first visit, which is void after it, a
  * session that the browser keeps, and a secret that its forms bring back.
  */
-final class Secrets {
+final class SessionSecrets {
 
   /** bytes */
   private static final int LONG = 32;
@@ -19,7 +19,7 @@ final class Secrets {
   private final String token;
   private boolean used;
 
-  Secrets(SecureRandom random) {
+  SessionSecrets(SecureRandom random) {
     this.token = fresh(random);
     this.session = fresh(random);
     this.form = fresh(random);

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param more headers besides those that every reply has
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Reply(int status, String type, byte[] bytes, Map<String, String> more) {
+record PageReply(int status, String type, byte[] bytes, Map<String, String> more) {
 
   private static final Map<String, String> ALWAYS =
       Map.of(
@@ -35,35 +35,35 @@ record Reply(int status, String type, byte[] bytes, Map<String, String> more) {
           "Cross-Origin-Resource-Policy",
           "same-origin");
 
-  static Reply page(int status, CharSequence html) {
-    return new Reply(
+  static PageReply page(int status, CharSequence html) {
+    return new PageReply(
         status,
         "text/html; charset=utf-8",
         html.toString().getBytes(StandardCharsets.UTF_8),
         Map.of());
   }
 
-  static Reply text(int status, String text) {
-    return new Reply(
+  static PageReply text(int status, String text) {
+    return new PageReply(
         status,
         "text/plain; charset=utf-8",
         (text + "\n").getBytes(StandardCharsets.UTF_8),
         Map.of());
   }
 
-  static Reply of(String type, byte[] bytes) {
-    return new Reply(200, type, bytes, Map.of());
+  static PageReply of(String type, byte[] bytes) {
+    return new PageReply(200, type, bytes, Map.of());
   }
 
   /** To another page of this server, which is asked for by GET. */
-  static Reply to(String place) {
-    return new Reply(303, "text/plain; charset=utf-8", new byte[0], Map.of("Location", place));
+  static PageReply to(String place) {
+    return new PageReply(303, "text/plain; charset=utf-8", new byte[0], Map.of("Location", place));
   }
 
-  Reply with(String header, String value) {
+  PageReply with(String header, String value) {
     Map<String, String> all = new java.util.HashMap<>(more);
     all.put(header, value);
-    return new Reply(status, type, bytes, Map.copyOf(all));
+    return new PageReply(status, type, bytes, Map.copyOf(all));
   }
 
   /** Whether nothing is asked for behind it. */

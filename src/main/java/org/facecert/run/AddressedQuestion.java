@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param seen the one scenario that is meant, as it was before the eyes of whoever answers; empty
  *     for all that the requirement leaves open on the function
  */
-public record Question(String requirement, Optional<String> function, Optional<Seen> seen) {
+public record AddressedQuestion(
+    String requirement, Optional<String> function, Optional<Seen> seen) {
 
   /**
    * One scenario's question.
