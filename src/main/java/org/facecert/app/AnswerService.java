@@ -42,7 +42,7 @@ public final class AnswerService {
    * @throws org.facecert.run.NothingToAnswer when the run does not ask this
    */
   public WrittenReports answer(Path run, Given given, OutputLanguage language) throws IOException {
-    Evaluation evaluation = record(run, given, Optional.empty());
+    Evaluation evaluation = keep(run, given, Optional.empty());
     return new WrittenReports(
         ReportWriting.write(RecordedFolder.answerable(run), language), evaluation);
   }
@@ -55,8 +55,7 @@ public final class AnswerService {
    * @throws org.facecert.run.NothingToAnswer when the run does not ask this, or not this person
    * @throws org.facecert.run.AlreadyAnswered when others answered since it was looked at
    */
-  Evaluation record(Path run, Given given, Optional<AddressedQuestion.Seen> seen)
-      throws IOException {
+  Evaluation keep(Path run, Given given, Optional<AddressedQuestion.Seen> seen) throws IOException {
     RunFolder folder = RecordedFolder.answerable(run);
     Answer answer =
         new Answer(

@@ -64,7 +64,7 @@ public final class Review implements Closeable {
             question.requirement().id(), Optional.of(question.function()), verdict, by, reason);
     AddressedQuestion.Seen seen = new AddressedQuestion.Seen(question.item(), answers);
     try {
-      suite.answers().record(folder.path(), given, Optional.of(seen));
+      suite.answers().keep(folder.path(), given, Optional.of(seen));
       recorded.add(
           new Recorded(
               place(question), Verdict.valueOf(verdict.toUpperCase(Locale.ROOT)), by.strip()));

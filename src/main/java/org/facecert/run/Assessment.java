@@ -42,7 +42,8 @@ public final class Assessment {
    */
   public Evaluation answer(AddressedQuestion question, Answer answer) throws IOException {
     // one after the other: each sees what the one before wrote
-    try (FolderClaim claim = FolderClaim.ofRun(folder)) {
+    FolderClaim claim = FolderClaim.ofRun(folder);
+    try (claim) {
       return claimed(question, answer);
     }
   }

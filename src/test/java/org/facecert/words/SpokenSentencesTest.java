@@ -235,7 +235,9 @@ final class SpokenSentencesTest {
           entry("evidence.Sentence.each", "likewise, each of its values changed"),
           entry("evidence.Sentence.with", "a sentence that was given, with other values"),
           entry("report.Speech.say list + \".\" + word", "asked for only where it is known"),
-          entry("report.ReviewList.theme", "likewise"),
+          entry(
+              "words.Messages.say a parameter of theme(java.lang.String)",
+              "likewise, in the list of questions"),
           entry("steps.World.expectDeclaredBuild", "a finding on the build; looked at below"));
 
   private static final List<Spoken> SPOKEN = List.copyOf(spoken());
