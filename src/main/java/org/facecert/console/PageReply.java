@@ -76,8 +76,9 @@ record PageReply(int status, String type, byte[] bytes, Map<String, String> more
     ALWAYS.forEach(headers::set);
     headers.set("Content-Type", type);
     more.forEach(headers::set);
-    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-    if (bytes.length > 0) {
+    boolean empty = bytes.length == 0 || exchange.getRequestMethod().equals("HEAD");
+    exchange.sendResponseHeaders(status, empty ? -1 : bytes.length);
+    if (!empty) {
       try (OutputStream out = exchange.getResponseBody()) {
         out.write(bytes);
       }

@@ -297,7 +297,7 @@ final class ReviewConsoleTest {
       Wire.Got got = wire.get(target);
       Document page = Jsoup.parse(got.body());
       assertThat(page.select("script")).as(target).isEmpty();
-      assertThat(page.selectFirst(".bar-top .run").text())
+      assertThat(page.expectFirst(".bar-top .run").text())
           .contains("<script>alert(1)</script>Bank");
     }
   }
@@ -309,18 +309,18 @@ final class ReviewConsoleTest {
     assertThat(first.status()).isEqualTo(303);
     assertThat(first.header("location")).isEqualTo("/question/2?done=1");
     Document next = page("/question/2?done=1");
-    assertThat(next.selectFirst("[role=status]").text()).contains("counts when a second person");
-    assertThat(next.selectFirst("#by").attr("value")).isEqualTo("Anna Li");
+    assertThat(next.expectFirst("[role=status]").text()).contains("counts when a second person");
+    assertThat(next.expectFirst("#by").attr("value")).isEqualTo("Anna Li");
     open();
 
     Wire.Got same = wire.post("/question/1", answer(1, "PASS", "ＡＮＮＡ　ＬＩ "));
     assertThat(same.status()).isEqualTo(409);
-    assertThat(Jsoup.parse(same.body()).selectFirst("[role=alert]").text())
+    assertThat(Jsoup.parse(same.body()).expectFirst("[role=alert]").text())
         .contains("a second, other person");
     open();
 
     wire.post("/question/1", answer(1, "FAIL", "Ben Wu"));
-    assertThat(page("/question/1").selectFirst(".said, .notice").text()).contains("different");
+    assertThat(page("/question/1").expectFirst(".said, .notice").text()).contains("different");
     assertThat(page("/question/1").select(".item .answer")).hasSize(2);
     open();
     wire.post("/question/1", answer(1, "PASS", "Ben Wu"));
@@ -362,9 +362,9 @@ final class ReviewConsoleTest {
     assertThat(got).extracting(Wire.Got::status).containsExactlyInAnyOrder(303, 409);
     Document told =
         Jsoup.parse(got.stream().filter(g -> g.status() == 409).findFirst().orElseThrow().body());
-    assertThat(told.selectFirst("[role=alert]").text()).contains("answered by somebody else");
-    assertThat(told.selectFirst("#reason").text()).as("what was written stays").contains("seen");
-    assertThat(told.selectFirst("[name=answers]").attr("value")).isEqualTo("1");
+    assertThat(told.expectFirst("[role=alert]").text()).contains("answered by somebody else");
+    assertThat(told.expectFirst("#reason").text()).as("what was written stays").contains("seen");
+    assertThat(told.expectFirst("[name=answers]").attr("value")).isEqualTo("1");
     assertThat(answers()).hasSize(1);
     open();
   }
@@ -393,9 +393,9 @@ final class ReviewConsoleTest {
       Wire.Got got = wire.post("/question/1", form);
       assertThat(got.status()).as(lacking).isEqualTo(422);
       Document page = Jsoup.parse(got.body());
-      assertThat(page.selectFirst("[role=alert]").text()).startsWith("Not recorded:");
+      assertThat(page.expectFirst("[role=alert]").text()).startsWith("Not recorded:");
       if (!lacking.equals("verdict")) {
-        assertThat(page.selectFirst("#v-fail").hasAttr("checked")).isTrue();
+        assertThat(page.expectFirst("#v-fail").hasAttr("checked")).isTrue();
       }
     }
     Map<String, String> form = answer(1, "NOT_APPLICABLE", "Anna Li");
@@ -414,7 +414,7 @@ final class ReviewConsoleTest {
     form.put("language", "zh");
     form.put("back", "/question/2");
     assertThat(wire.post("/language", form).header("location")).isEqualTo("/question/2");
-    assertThat(page("/question/2").selectFirst("html").attr("lang")).isEqualTo("zh");
+    assertThat(page("/question/2").expectFirst("html").attr("lang")).isEqualTo("zh");
     for (String away : List.of("//evil.example", "http://evil.example", "/\r\nX: y", "/\\evil")) {
       form.put("back", away);
       Wire.Got got = wire.post("/language", form);
@@ -444,7 +444,7 @@ final class ReviewConsoleTest {
   }
 
   private String secret() throws IOException {
-    return page("/").selectFirst("[name=secret]").attr("value");
+    return page("/").expectFirst("[name=secret]").attr("value");
   }
 
   /** The form of a question as it stands there, filled in. */
@@ -454,7 +454,7 @@ final class ReviewConsoleTest {
     for (String name : List.of("secret", "item", "answers")) {
       form.put(
           name,
-          Objects.requireNonNull(page.selectFirst(".answer-form [name=" + name + "]"))
+          Objects.requireNonNull(page.expectFirst(".answer-form [name=" + name + "]"))
               .attr("value"));
     }
     form.put("verdict", verdict);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
@@ -63,7 +64,7 @@ final class ReviewProcessTest {
       Document page = Jsoup.parse(patiently(wire).body());
       Map<String, String> form = new LinkedHashMap<>();
       for (String name : List.of("secret", "item", "answers")) {
-        form.put(name, page.selectFirst(".answer-form [name=" + name + "]").attr("value"));
+        form.put(name, page.expectFirst(".answer-form [name=" + name + "]").attr("value"));
       }
       form.putAll(Map.of("verdict", "FAIL", "by", "Anna Li", "reason", "it is not what it says"));
       assertThat(wire.post("/question/1", form).status()).isEqualTo(303);
@@ -99,7 +100,7 @@ final class ReviewProcessTest {
   /** Connections that begin a request and never end it. */
   private static void crowd(int port, List<Socket> idle) throws IOException {
     for (int i = 0; i < CONNECTIONS; i++) {
-      Socket socket = new Socket("127.0.0.1", port);
+      Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
       idle.add(socket);
       try {
         socket.getOutputStream().write("GET / HTT".getBytes(StandardCharsets.US_ASCII));

@@ -2,6 +2,7 @@ package org.facecert.console;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -74,7 +75,7 @@ public final class Wire {
       request.append("Content-Length: ").append(body.length()).append("\r\n");
     }
     request.append("Connection: close\r\n\r\n").append(body);
-    try (Socket socket = new Socket("127.0.0.1", port)) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(PATIENCE);
       socket.getOutputStream().write(request.toString().getBytes(StandardCharsets.UTF_8));
       return read(socket.getInputStream());

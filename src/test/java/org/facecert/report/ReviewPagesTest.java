@@ -39,7 +39,7 @@ final class ReviewPagesTest {
       Document page = question(desk, 1, ReviewDraft.empty(""));
 
       assertThat(desk.questions()).hasSize(1);
-      assertThat(page.selectFirst("h1").text()).startsWith("FC-02");
+      assertThat(page.expectFirst("h1").text()).startsWith("FC-02");
       assertThat(page.select(".demand")).isNotEmpty();
       assertThat(page.select(".asked .badge.REVIEW")).isNotEmpty();
       assertThat(page.select("svg.timeline")).hasSize(1);
@@ -57,7 +57,7 @@ final class ReviewPagesTest {
   void a_screen_is_shown_masked_and_its_elements_as_text() throws IOException {
     try (ReviewDesk desk = desk(new SampleRun(folder), item -> item)) {
       String address =
-          question(desk, 1, ReviewDraft.empty("")).selectFirst("a.to-screen").attr("href");
+          question(desk, 1, ReviewDraft.empty("")).expectFirst("a.to-screen").attr("href");
       int picture = Integer.parseInt(address.split("/")[2]);
       int source = Integer.parseInt(address.split("/")[3]);
       StringBuilder html = new StringBuilder();
@@ -65,7 +65,7 @@ final class ReviewPagesTest {
       assertThat(pages(desk).screen(html, top(address), picture, Optional.of(source))).isTrue();
 
       Document page = Jsoup.parse(html.toString());
-      assertThat(page.selectFirst("pre.structure").wholeText())
+      assertThat(page.expectFirst("pre.structure").wholeText())
           .contains("button “Sign in”", "@40,300 460×90", "•••")
           .doesNotContain(SampleRun.PHONE_NUMBER);
       assertThat(desk.picture(picture, Optional.of(source)).orElseThrow().bytes())
@@ -101,8 +101,8 @@ final class ReviewPagesTest {
         nothingFromElsewhere(page);
       }
       assertThat(question.text()).contains("alert(1)");
-      assertThat(question.selectFirst("textarea").wholeText()).isEqualTo("</textarea>" + SCRIPT);
-      assertThat(question.selectFirst("#by").attr("value")).isEqualTo("\"" + SCRIPT);
+      assertThat(question.expectFirst("textarea").wholeText()).isEqualTo("</textarea>" + SCRIPT);
+      assertThat(question.expectFirst("#by").attr("value")).isEqualTo("\"" + SCRIPT);
       assertThat(open.toString()).contains("&lt;script&gt;alert(1)");
     }
   }
@@ -151,7 +151,7 @@ final class ReviewPagesTest {
       ReviewTop top = new ReviewTop(OutputLanguage.CHINESE, "secret", "/");
       pages(desk).list(chinese, top, ReviewFilter.OPEN, 1, Optional.empty());
       Document page = Jsoup.parse(chinese.toString());
-      assertThat(page.selectFirst("html").attr("lang")).startsWith("zh");
+      assertThat(page.expectFirst("html").attr("lang")).startsWith("zh");
       assertThat(page.body().hasClass("zh")).isTrue();
       assertThat(page.title()).startsWith("待答问题");
     }
