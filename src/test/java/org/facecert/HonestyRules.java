@@ -40,29 +40,44 @@ final class HonestyRules {
 
   /** Where everything may be caught, and why. */
   private static final Map<String, String> CATCHES =
-      Map.of(
-          "main/java/org/facecert/run/",
-          "maps what a scenario could not deal with to a fault, which is never a verdict",
-          "main/java/org/facecert/app/TrialRuns.java",
-          "a trial that failed, whatever by, ends the calibration with its name; on a thread of its"
-              + " own it would be missing without a word",
-          "main/java/org/facecert/inspection/ApkSignature.java",
-          "the library throws anything at packages that are made to mislead it, whose signers are"
-              + " then not known",
-          "main/java/org/facecert/inspection/AppleList.java",
-          "likewise the library for property lists",
-          "main/java/org/facecert/traffic/country/CountryDatabase.java",
-          "the library throws anything at damaged databases, of which then nothing is known",
-          "main/java/org/facecert/face/picture/",
-          "the decoders of others throw anything at damaged pictures, which are then not looked at",
-          PHONE + "dex/",
-          "the library throws anything at damaged dex files: what it was is refused or named",
-          PHONE + "inside/MainThread.java",
-          "whatever an app lets through is that app's crash, which the phone shows and logs",
-          PHONE + "inside/Kernel.java",
-          "likewise, where an event, a start or a closing runs the app's code",
-          PHONE + "wire/FrontDoor.java",
-          "a defect of the phone answers as one, and is printed");
+      Map.ofEntries(
+          Map.entry(
+              "main/java/org/facecert/run/",
+              "maps what a scenario could not deal with to a fault, which is never a verdict"),
+          Map.entry(
+              "main/java/org/facecert/app/TrialRuns.java",
+              "a trial that failed, whatever by, ends the calibration with its name; on a thread of"
+                  + " its own it would be missing without a word"),
+          Map.entry(
+              "main/java/org/facecert/inspection/ApkSignature.java",
+              "the library throws anything at packages that are made to mislead it, whose signers"
+                  + " are then not known"),
+          Map.entry(
+              "main/java/org/facecert/inspection/AppleList.java",
+              "likewise the library for property lists"),
+          Map.entry(
+              "main/java/org/facecert/traffic/country/CountryDatabase.java",
+              "the library throws anything at damaged databases, of which then nothing is known"),
+          Map.entry(
+              "main/java/org/facecert/face/picture/",
+              "the decoders of others throw anything at damaged pictures, which are then not looked"
+                  + " at"),
+          Map.entry(
+              PHONE + "dex/",
+              "the library throws anything at damaged dex files: what it was is refused or named"),
+          Map.entry(
+              PHONE + "inside/MainThread.java",
+              "whatever an app lets through is that app's crash, which the phone shows and logs"),
+          Map.entry(
+              PHONE + "inside/Kernel.java",
+              "likewise, where an event, a start or a closing runs the app's code"),
+          Map.entry(
+              PHONE + "wire/FrontDoor.java",
+              "a defect of the phone answers as one, and is printed"),
+          Map.entry(
+              "main/java/org/facecert/console/Console.java",
+              "a defect of a page is answered as one, and is printed; the JDK's server would say"
+                  + " nothing"));
 
   /** Where a thread may sleep, and why. */
   private static final Map<String, String> SLEEPS =

@@ -55,6 +55,8 @@ final class HouseRules {
               // asks the suite and says what it answered; no other room knows of a command line
               List.of(
                   "app",
+                  // starts and ends it
+                  "console",
                   "survey",
                   // a run's progress, a calibration's scores, as they are shown
                   "run",
@@ -72,6 +74,17 @@ final class HouseRules {
                   "doctor",
                   "evidence",
                   COMMAND_LINE)),
+          entry(
+              "console",
+              // another door, for a browser: asks the suite, sends the pages that report writes
+              List.of(
+                  "app",
+                  "report",
+                  // why an answer was not taken
+                  "run",
+                  "verdict",
+                  "words",
+                  "evidence")),
           entry(
               "app",
               // what can be asked of the suite, whoever asks: it alone picks what does the work

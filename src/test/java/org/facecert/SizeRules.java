@@ -39,6 +39,8 @@ final class SizeRules {
               "Evaluation 22",
               // of a walk's log
               "Offer 8",
+              // of the record of a run
+              "ProgrammeUsed 8",
               // what a run was asked, beside its journal
               "RequestFile 8",
               // of the record of a run

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
+import org.facecert.run.AddressedQuestion;
 import org.facecert.run.Assessment;
 import org.facecert.run.RunFolder;
 import org.facecert.verdict.Answer;
@@ -41,6 +42,20 @@ public final class AnswerService {
    * @throws org.facecert.run.NothingToAnswer when the run does not ask this
    */
   public WrittenReports answer(Path run, Given given, OutputLanguage language) throws IOException {
+    Evaluation evaluation = keep(run, given, Optional.empty());
+    return new WrittenReports(
+        ReportWriting.write(RecordedFolder.answerable(run), language), evaluation);
+  }
+
+  /**
+   * Adds the answer to the run's journal; the reports stay as they were until somebody writes them.
+   *
+   * @param seen the one scenario that is answered; empty for all that the requirement leaves open
+   * @throws UserError when there is no run, or the answer says too little
+   * @throws org.facecert.run.NothingToAnswer when the run does not ask this, or not this person
+   * @throws org.facecert.run.AlreadyAnswered when others answered since it was looked at
+   */
+  Evaluation keep(Path run, Given given, Optional<AddressedQuestion.Seen> seen) throws IOException {
     RunFolder folder = RecordedFolder.answerable(run);
     Answer answer =
         new Answer(
@@ -48,10 +63,9 @@ public final class AnswerService {
             stated(given.by(), "--by"),
             stated(given.reason(), "--reason"),
             suite.clock().instant().truncatedTo(ChronoUnit.SECONDS));
-    Evaluation evaluation =
-        new Assessment(folder, suite.clock())
-            .answer(given.requirement().toUpperCase(Locale.ROOT), given.function(), answer);
-    return new WrittenReports(ReportWriting.write(folder, language), evaluation);
+    String requirement = given.requirement().toUpperCase(Locale.ROOT);
+    return new Assessment(folder, suite.clock())
+        .answer(new AddressedQuestion(requirement, given.function(), seen), answer);
   }
 
   private static Verdict decided(String verdict) {

@@ -11,6 +11,7 @@ import org.facecert.evidence.EvidenceLost;
 import org.facecert.files.DiskFault;
 import org.facecert.files.UnusableFile;
 import org.facecert.pool.NoSuchDevice;
+import org.facecert.run.AlreadyAnswered;
 import org.facecert.run.BadSelection;
 import org.facecert.run.BrokenJournal;
 import org.facecert.run.BrokenRecord;
@@ -66,6 +67,7 @@ public record Failure(Kind kind, String text) {
         || e instanceof BrokenJournal
         || e instanceof BrokenRecord
         || e instanceof NothingToAnswer
+        || e instanceof AlreadyAnswered
         || e instanceof CannotSeal
         || e instanceof UnreadableEvaluation;
   }

@@ -37,7 +37,10 @@ public final class ReportService {
       throws IOException {
     RunFolder folder = RecordedFolder.whole(run);
     Wiring wiring = suite.wiring();
-    Optional<Evaluation> view = programme.map(id -> wiring.under(id, folder));
+    Optional<Evaluation> view =
+        programme.isPresent()
+            ? Optional.of(wiring.under(programme.get(), folder))
+            : Optional.empty();
     Path target = out.orElseGet(() -> programme.map(id -> run.resolve("under-" + id)).orElse(run));
     if (!target.equals(run)) {
       mustBeFree(target);

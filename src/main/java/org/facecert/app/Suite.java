@@ -95,6 +95,11 @@ public final class Suite {
     return new AnswerService(this);
   }
 
+  /** Questions of a run, for whoever answers them one after the other. */
+  public ReviewService reviews() {
+    return new ReviewService(this);
+  }
+
   public PlanService plans() {
     return new PlanService(this);
   }

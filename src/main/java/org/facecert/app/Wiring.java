@@ -1,5 +1,6 @@
 package org.facecert.app;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -17,7 +18,6 @@ import org.facecert.evidence.Digest;
 import org.facecert.evidence.TypedValues;
 import org.facecert.run.BadSelection;
 import org.facecert.run.Evaluator;
-import org.facecert.run.ExecutedScenario;
 import org.facecert.run.LabPhones;
 import org.facecert.run.Limits;
 import org.facecert.run.Plan;
@@ -239,9 +239,8 @@ final class Wiring implements AutoCloseable {
   }
 
   /** The recorded run as another programme sees it. */
-  Evaluation under(String programme, RunFolder folder) {
-    return new RunUnderProgramme(catalogue, programme(programme), suiteParts())
-        .of(folder.evaluation().head(), ExecutedScenario.in(folder.evaluation()));
+  Evaluation under(String programme, RunFolder folder) throws IOException {
+    return new RunUnderProgramme(catalogue, programme(programme), suiteParts()).of(folder);
   }
 
   /** What a run would do, without a phone. */

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param heading what it is called
  * @param exemptions why a requirement does not apply to some functions
- * @param decision empty when the programme gives no grade
+ * @param deciding what comes of verdicts and of answers
  * @param chapters of its report; empty for the report's own
  */
 public record Programme(
@@ -18,7 +18,7 @@ public record Programme(
     Selection selection,
     List<Exemption> exemptions,
     Parameters parameters,
-    Optional<DecisionRule> decision,
+    Deciding deciding,
     List<Chapter> chapters) {
 
   public Programme {
@@ -33,6 +33,12 @@ public record Programme(
    */
   public record Heading(Bilingual title, String edition, Optional<Bilingual> modelledOn) {}
 
+  /**
+   * @param grades empty when the programme gives none
+   * @param review how many persons an answer takes
+   */
+  public record Deciding(Optional<DecisionRule> grades, ReviewRule review) {}
+
   public Bilingual title() {
     return heading.title();
   }
@@ -45,6 +51,16 @@ public record Programme(
   /** What it follows and is never equivalent to. */
   public Optional<Bilingual> modelledOn() {
     return heading.modelledOn();
+  }
+
+  /** Empty when the programme gives no grade. */
+  public Optional<DecisionRule> decision() {
+    return deciding.grades();
+  }
+
+  /** How many persons an answer to an open question takes. */
+  public ReviewRule review() {
+    return deciding.review();
   }
 
   public boolean selects(Requirement requirement) {

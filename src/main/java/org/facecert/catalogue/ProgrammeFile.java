@@ -32,6 +32,7 @@ final class ProgrammeFile {
     "parameters",
     "parameters-from",
     "decision",
+    "review",
     "chapters"
   };
 
@@ -83,6 +84,7 @@ final class ProgrammeFile {
     Optional<Parameters> parameters = parameters(root);
     Optional<DecisionRule> decision =
         root.get("decision").flatMap(value -> DecisionReading.read(value.map()));
+    ReviewRule review = root.get("review").map(ProgrammeFile::review).orElse(ReviewRule.ONE);
     List<Chapter> chapters = root.optionalList("chapters").stream().map(this::chapter).toList();
     root.get("chapters").ifPresent(value -> everyThemeHasAChapter(value, selection, chapters));
     yaml.check();
@@ -93,7 +95,7 @@ final class ProgrammeFile {
         exemptions,
         parameters.orElseThrow(
             () -> new IllegalStateException("a parameter was lost without a problem")),
-        decision,
+        new Programme.Deciding(decision, review),
         chapters);
   }
 
@@ -109,6 +111,12 @@ final class ProgrammeFile {
   private static Bilingual model(YamlValue value) {
     YamlMap map = value.map().onlyKeys("title", "title-zh");
     return new Bilingual(map.text("title"), map.text("title-zh"));
+  }
+
+  private static ReviewRule review(YamlValue value) {
+    YamlMap map = value.map().onlyKeys("persons");
+    int persons = map.required("persons").map(each -> each.count(1, ReviewRule.MOST)).orElse(1);
+    return new ReviewRule(Math.max(1, persons));
   }
 
   private Optional<Parameters> parameters(YamlMap root) {

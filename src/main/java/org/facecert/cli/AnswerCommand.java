@@ -2,12 +2,15 @@ package org.facecert.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.facecert.app.AnswerService;
 import org.facecert.app.Suite;
 import org.facecert.app.WrittenReports;
+import org.facecert.verdict.Evaluation;
+import org.facecert.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,7 +25,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Answers a REVIEW of a run by name and with a reason. The answer is added to the journal;"
           + " the",
-      "question stays in the report. The reports are written anew."
+      "question stays in the report. The reports are written anew. Where the run's programme asks",
+      "two persons (review: {persons: 2}), it counts when another person gives the same answer."
     })
 final class AnswerCommand implements Callable<Integer> {
 
@@ -70,6 +74,18 @@ final class AnswerCommand implements Callable<Integer> {
         new AnswerService.Given(requirement, Optional.ofNullable(function), verdict, by, reason);
     WrittenReports written = suite.get().answers().answer(run, given, words.language());
     new Conclusion(Terminal.out(), words).print(written);
+    if (stillOpen(written.evaluation())) {
+      String id = requirement.toUpperCase(Locale.ROOT);
+      Terminal.out().println(words.say("answer.four-eyes", "requirement", id));
+    }
     return ExitCode.OK.code();
+  }
+
+  private boolean stillOpen(Evaluation evaluation) {
+    return evaluation.programme().reviewRule().fourEyes()
+        && evaluation.outcomes().stream()
+            .filter(outcome -> outcome.requirement().equalsIgnoreCase(requirement))
+            .filter(outcome -> function == null || outcome.function().equals(function))
+            .anyMatch(outcome -> outcome.verdict() == Verdict.REVIEW);
   }
 }

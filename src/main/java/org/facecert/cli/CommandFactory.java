@@ -29,6 +29,7 @@ final class CommandFactory implements CommandLine.IFactory {
           entry(CompareCommand.class, CompareCommand::new),
           entry(SurveyCommand.class, SurveyCommand::new),
           entry(AnswerCommand.class, AnswerCommand::new),
+          entry(ReviewCommand.class, ReviewCommand::new),
           entry(RevisitCommand.class, RevisitCommand::new),
           entry(ForgetCommand.class, ForgetCommand::new),
           entry(SealCommand.class, SealCommand::new),

@@ -63,12 +63,16 @@ final class ClauseIndex {
     results.put(requirement.id(), own);
   }
 
-  private static Result result(TestCaseResult item) {
+  private Result result(TestCaseResult item) {
     Set<Digest> evidence = new LinkedHashSet<>();
     for (Finding finding : item.findings()) {
       finding.evidence().stream().map(Evidence::digest).forEach(evidence::add);
     }
-    return new Result(item.id(), item.function(), item.counted(), List.copyOf(evidence));
+    return new Result(
+        item.id(),
+        item.function(),
+        item.counted(input.evaluation().programme().reviewRule()),
+        List.copyOf(evidence));
   }
 
   private void requirement(RequirementUsed requirement) {

@@ -27,11 +27,24 @@ final class ClauseWords {
     }
   }
 
+  /** Each with a link to its row in the clause view. */
   void texts(List<ClauseServed> clauses) {
+    texts(clauses, true);
+  }
+
+  /**
+   * @param linked whether there is a clause view to lead to
+   */
+  void texts(List<ClauseServed> clauses, boolean linked) {
     html.open("dl", "class", "clause-texts");
     for (ClauseServed clause : clauses) {
       html.open("dt");
-      html.element("a", clause.id(), "href", "#" + anchor(clause)).text(" ");
+      if (linked) {
+        html.element("a", clause.id(), "href", "#" + anchor(clause));
+      } else {
+        html.element("b", clause.id());
+      }
+      html.text(" ");
       cite(clause);
       html.close("dt").open("dd");
       String original = clause.textOriginal().isBlank() ? clause.text() : clause.textOriginal();

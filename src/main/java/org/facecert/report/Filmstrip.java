@@ -19,9 +19,9 @@ final class Filmstrip {
 
   private final Html html;
   private final Speech speech;
-  private final Pictures pictures;
+  private final PictureShow pictures;
 
-  Filmstrip(Html html, Speech speech, Pictures pictures) {
+  Filmstrip(Html html, Speech speech, PictureShow pictures) {
     this.html = html;
     this.speech = speech;
     this.pictures = pictures;

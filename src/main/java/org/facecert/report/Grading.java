@@ -46,6 +46,9 @@ final class Grading {
     html.close("p").line();
     programme.modelledOn().ifPresent(this::modelled);
     speech.element("p", "decision.rule", "class", "source");
+    if (programme.reviewRule().fourEyes()) {
+      speech.element("p", "decision.four-eyes", "class", "source");
+    }
     html.open("ol", "class", "grades");
     programme.decision().orElseThrow().grades().forEach(this::rule);
     html.close("ol").close("section").line();

@@ -19,18 +19,37 @@ import org.facecert.evidence.Plain;
 public final class Html {
 
   private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9-]*");
-  private static final Set<String> VOID = Set.of("meta", "input", "br", "hr");
-  private static final Set<String> FORBIDDEN =
-      Set.of("script", "iframe", "object", "embed", "link", "base", "form", "img");
+  private static final Set<String> VOID = Set.of("meta", "input", "br", "hr", "img", "link");
+  private static final Set<String> NEVER = Set.of("script", "iframe", "object", "embed", "base");
+  private static final Set<String> NOT_IN_A_FILE = Set.of("link", "form", "img");
+  private static final Set<String> ADDRESSES = Set.of("href", "src", "action", "formaction");
+  private static final Pattern IN_THE_FILE = Pattern.compile("#.*", Pattern.DOTALL);
+
+  /** From the root, and no second slash behind it, which would name another host. */
+  private static final Pattern ON_THE_SITE = Pattern.compile("#.*|/(?!/)[A-Za-z0-9/?=&;%._~-]*");
 
   private final Appendable out;
+  private final boolean site;
   private final Deque<String> open = new ArrayDeque<>();
   // names that were looked at once and found good
   private final Set<String> goodElements = new HashSet<>();
   private final Set<String> goodAttributes = new HashSet<>();
 
   public Html(Appendable out) {
+    this(out, false);
+  }
+
+  private Html(Appendable out, boolean site) {
     this.out = out;
+    this.site = site;
+  }
+
+  /**
+   * A page of a server of ours: it may have forms, pictures and a style sheet too, all from that
+   * server alone.
+   */
+  static Html ofSite(Appendable out) {
+    return new Html(out, true);
   }
 
   /** The file's first line. */
@@ -116,7 +135,9 @@ public final class Html {
 
   private void start(String tag, String... attributes) {
     if (!goodElements.contains(tag)) {
-      if (!NAME.matcher(tag).matches() || FORBIDDEN.contains(tag)) {
+      if (!NAME.matcher(tag).matches()
+          || NEVER.contains(tag)
+          || (!site && NOT_IN_A_FILE.contains(tag))) {
         throw new IllegalArgumentException("not an element of a report: " + tag);
       }
       goodElements.add(tag);
@@ -135,7 +156,8 @@ public final class Html {
       }
       goodAttributes.add(name);
     }
-    if ((name.equals("href") || name.equals("src")) && !value.startsWith("#")) {
+    Pattern allowed = site ? ON_THE_SITE : IN_THE_FILE;
+    if (ADDRESSES.contains(name) && !allowed.matcher(value).matches()) {
       throw new IllegalArgumentException("an address that leaves the report: " + value);
     }
     append(" " + name + "=\"");

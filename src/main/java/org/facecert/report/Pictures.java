@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Puts screenshots into the report, each once however often it is shown, and keeps the whole below
  * the size that a mail takes.
  */
-final class Pictures {
+final class Pictures implements PictureShow {
 
   /** pixels wide */
   static final int LARGE = 400;
@@ -53,7 +53,8 @@ final class Pictures {
    * @param source the page source of the same look; empty blurs the whole picture
    * @param label what it shows, for those who cannot see it
    */
-  void show(Evidence picture, Optional<Evidence> source, String label) {
+  @Override
+  public void show(Evidence picture, Optional<Evidence> source, String label) {
     Key key = new Key(picture.digest(), source.map(Evidence::digest).orElse(null));
     Shown before = shown.get(key);
     if (before != null) {
@@ -72,6 +73,11 @@ final class Pictures {
     } catch (EvidenceLost e) {
       absent("picture.lost");
     }
+  }
+
+  @Override
+  public void reference(Evidence evidence) {
+    html.element("code", evidence.digest().hex());
   }
 
   /** Whether some pictures were left out to keep the file small. */

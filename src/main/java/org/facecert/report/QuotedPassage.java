@@ -40,7 +40,7 @@ final class QuotedPassage {
   }
 
   /** The sentence among its neighbours, the way to it, and its page. */
-  void write(CitedPassage passage, Pictures pictures) {
+  void write(CitedPassage passage, PictureShow pictures) {
     html.open("figure", "class", "passage");
     page(passage)
         .ifPresent(

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.facecert.catalogue.ReviewRule;
 import org.facecert.evidence.Event;
 import org.facecert.evidence.Redaction;
 import org.facecert.evidence.Sentence;
@@ -235,12 +236,14 @@ public final class ReportInput implements Closeable {
     verdicts.merge(key, verdict, (one, other) -> Verdict.worst(List.of(one, other)));
   }
 
-  private static Verdict worst(TestCaseResult item) {
+  private Verdict worst(TestCaseResult item) {
     List<Verdict> all = new ArrayList<>();
-    all.add(item.counted());
+    ReviewRule rule = evaluation.programme().reviewRule();
+    boolean settled = item.reviewed(rule).verdict().isPresent();
+    all.add(item.counted(rule));
     item.findings().stream()
         .map(Finding::verdict)
-        .filter(verdict -> verdict != Verdict.REVIEW || item.answers().isEmpty())
+        .filter(verdict -> verdict != Verdict.REVIEW || !settled)
         .forEach(all::add);
     return Verdict.worst(all);
   }

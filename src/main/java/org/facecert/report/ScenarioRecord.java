@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.facecert.catalogue.Mode;
+import org.facecert.catalogue.ReviewRule;
 import org.facecert.evidence.Digest;
 import org.facecert.evidence.Event;
 import org.facecert.evidence.EventKind;
@@ -17,6 +18,7 @@ import org.facecert.verdict.Answer;
 import org.facecert.verdict.CitedPassage;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.RequirementUsed;
+import org.facecert.verdict.Reviewed;
 import org.facecert.verdict.TestCaseResult;
 import org.facecert.verdict.Verdict;
 import org.facecert.verdict.WalkUsed;
@@ -33,10 +35,10 @@ final class ScenarioRecord {
   private final Speech speech;
   private final Filmstrip filmstrip;
   private final QuotedPassage quotation;
-  private final Pictures pictures;
+  private final PictureShow pictures;
   private final TimelineDrawing drawing;
 
-  ScenarioRecord(ReportInput input, Html html, Speech speech, Pictures pictures) {
+  ScenarioRecord(ReportInput input, Html html, Speech speech, PictureShow pictures) {
     this.input = input;
     this.html = html;
     this.speech = speech;
@@ -63,6 +65,7 @@ final class ScenarioRecord {
     }
     item.findings().forEach(this::finding);
     item.answers().forEach(this::answer);
+    reviewed(item);
     if (item.reason().isEmpty() && item.findings().isEmpty()) {
       html.open("p", "class", "sentence");
       speech.badge(item.verdict());
@@ -70,7 +73,7 @@ final class ScenarioRecord {
       speech.say("item.silent");
       html.close("p").line();
     }
-    if (SETTLED.contains(item.counted())) {
+    if (SETTLED.contains(item.counted(rule()))) {
       html.open("details", "class", "record");
     } else {
       html.open("details", "class", "record", "open", "");
@@ -144,6 +147,20 @@ final class ScenarioRecord {
         "reason",
         answer.reason());
     html.close("p").line();
+  }
+
+  /** That it does not count yet must not be overlooked beside a badge that says PASS. */
+  private void reviewed(TestCaseResult item) {
+    Reviewed.AnswerState state = item.reviewed(rule()).state();
+    if (state == Reviewed.AnswerState.UNCONFIRMED || state == Reviewed.AnswerState.DISPUTED) {
+      html.open("p", "class", "notice");
+      speech.say("answer." + state);
+      html.close("p").line();
+    }
+  }
+
+  private ReviewRule rule() {
+    return input.evaluation().programme().reviewRule();
   }
 
   private void summary(TestCaseResult item, List<Event> timeline) {
@@ -235,7 +252,9 @@ final class ScenarioRecord {
       html.close("td").open("td");
       speech.sentence(each.caption());
       html.close("td").element("td", Times.clock(each.at()), "class", "time");
-      html.open("td").element("code", each.digest().hex()).close("td").close("tr");
+      html.open("td");
+      pictures.reference(each);
+      html.close("td").close("tr");
     }
     html.close("tbody").close("table").close("details").line();
   }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.facecert.catalogue.ReviewRule;
 import org.facecert.evidence.Digest;
 import org.facecert.evidence.Json;
 import org.facecert.evidence.Sentence;
@@ -20,6 +21,7 @@ import org.facecert.verdict.Effort;
 import org.facecert.verdict.Evaluation;
 import org.facecert.verdict.EvaluationFile;
 import org.facecert.verdict.ItemUnderTest;
+import org.facecert.verdict.ProgrammeUsed;
 import org.facecert.verdict.RequirementVerdict;
 import org.facecert.verdict.RollUp;
 import org.facecert.verdict.TestCaseResult;
@@ -35,6 +37,7 @@ final class Assembly {
 
   private final Plan plan;
   private final RunFolder folder;
+  private final ReviewRule atLeast;
   private final ObjectMapper json = Json.mapper();
   private final Map<String, List<Entry>> entries = new LinkedHashMap<>();
   private final Map<String, List<Answer>> answers = new HashMap<>();
@@ -46,8 +49,16 @@ final class Assembly {
   private Instant ended = Instant.EPOCH;
 
   Assembly(Plan plan, RunFolder folder) {
+    this(plan, folder, ReviewRule.ONE);
+  }
+
+  /**
+   * @param atLeast how many persons an answer takes, where the run's own programme asks for fewer
+   */
+  Assembly(Plan plan, RunFolder folder, ReviewRule atLeast) {
     this.plan = plan;
     this.folder = folder;
+    this.atLeast = atLeast;
   }
 
   /**
@@ -75,6 +86,15 @@ final class Assembly {
    * @param lines how many of them; more than there are for all
    */
   Evaluation write(long lines, EvaluationFile target) throws IOException {
+    Evaluation evaluation = fold(lines);
+    try (RecordsByLine items = RecordsByLine.open(folder.journal())) {
+      target.write(evaluation, () -> inOrder(items));
+    }
+    return evaluation;
+  }
+
+  /** Likewise, and writes nothing; once. */
+  Evaluation fold(long lines) throws IOException {
     JournalFile.Check check =
         new JournalFile(folder.journal())
             .read(
@@ -86,11 +106,11 @@ final class Assembly {
     supersede();
     count();
     int last = (int) Math.min(lines, check.lines());
-    Evaluation evaluation = evaluation(check.hashes().get(last - 1));
-    try (RecordsByLine items = RecordsByLine.open(folder.journal())) {
-      target.write(evaluation, () -> inOrder(items));
-    }
-    return evaluation;
+    return evaluation(check.hashes().get(last - 1));
+  }
+
+  private ProgrammeUsed programme() {
+    return heads.get(0).programme().reviewedBy(atLeast);
   }
 
   private void take(JournalRecord line) throws IOException {
@@ -167,6 +187,7 @@ final class Assembly {
 
   /** An answered question counts as what was answered. */
   private void count() throws IOException {
+    ReviewRule rule = programme().reviewRule();
     try (RecordsByLine items = RecordsByLine.open(folder.journal())) {
       entries.replaceAll(
           (key, attempts) ->
@@ -174,7 +195,7 @@ final class Assembly {
                   .map(
                       entry ->
                           answers.containsKey(entry.id())
-                              ? entry.counting(answered(items.get(entry.line())).counted())
+                              ? entry.counting(answered(items.get(entry.line())).counted(rule))
                               : entry)
                   .toList());
     }
@@ -199,7 +220,7 @@ final class Assembly {
         withVersion(head.item()),
         head.statement(),
         head.functions(),
-        head.programme(),
+        programme(),
         head.selection(),
         List.copyOf(devices.values()),
         head.tools(),

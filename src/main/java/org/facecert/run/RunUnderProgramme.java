@@ -1,5 +1,6 @@
 package org.facecert.run;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -15,8 +16,10 @@ import org.facecert.catalogue.Exemption;
 import org.facecert.catalogue.FunctionProfile;
 import org.facecert.catalogue.Programme;
 import org.facecert.catalogue.Requirement;
+import org.facecert.catalogue.ReviewRule;
 import org.facecert.catalogue.ScenarioRef;
 import org.facecert.evidence.Digest;
+import org.facecert.evidence.Json;
 import org.facecert.evidence.Sentence;
 import org.facecert.verdict.Evaluation;
 import org.facecert.verdict.Excluded;
@@ -49,12 +52,31 @@ public final class RunUnderProgramme {
   }
 
   /**
+   * @param run a record that is whole
+   * @throws BadSelection when the run was judged by other thresholds than the programme sets
+   */
+  public Evaluation of(RunFolder run) throws IOException {
+    Plan plan = Json.strict().readValue(run.plan().toFile(), Plan.class);
+    // an answer that one person gave does not count where the programme asks two, nor the other way
+    Evaluation recorded = new Assembly(plan, run, programme.review()).fold(Long.MAX_VALUE);
+    return of(recorded, ExecutedScenario.in(run.evaluation()));
+  }
+
+  /**
+   * @param recorded whose answers are counted by as many persons as the programme asks, at least
    * @param ran the scenarios of the recorded run that were carried out to a verdict
    * @throws BadSelection when the run was judged by other thresholds than the programme sets
    */
-  public Evaluation of(Evaluation recorded, Set<ExecutedScenario> ran) {
+  Evaluation of(Evaluation recorded, Set<ExecutedScenario> ran) {
+    ReviewRule rule = recorded.programme().reviewRule();
+    if (!rule.stricter(programme.review()).equals(rule)) {
+      throw new BadSelection(
+          "answers of the run were counted by fewer persons than the programme "
+              + programme.id()
+              + " asks");
+    }
     SuiteUsed seenBy = seenBy(recorded.suite());
-    ProgrammeUsed used = suite.used(programme, seenBy);
+    ProgrammeUsed used = suite.used(programme, seenBy).reviewedBy(rule);
     mustAgree(recorded.programme(), used);
     List<FunctionProfile> functions =
         recorded.functions().stream().map(FunctionUsed::profile).toList();

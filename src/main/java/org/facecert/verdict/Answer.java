@@ -25,4 +25,17 @@ public record Answer(Verdict verdict, String by, String reason, Instant at) {
       throw new IllegalArgumentException("an answer needs a name and a reason");
     }
   }
+
+  /**
+   * By which one person is known again however the name is written: case, width, accents, spaces
+   * and punctuation make no other person. Empty when the name has neither letter nor digit.
+   */
+  public String person() {
+    return person(by);
+  }
+
+  /** Likewise of a name. */
+  public static String person(String name) {
+    return PersonName.folded(name);
+  }
 }

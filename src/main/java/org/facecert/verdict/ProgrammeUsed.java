@@ -1,5 +1,6 @@
 package org.facecert.verdict;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.facecert.catalogue.Bilingual;
 import org.facecert.catalogue.Chapter;
 import org.facecert.catalogue.DecisionRule;
 import org.facecert.catalogue.Programme;
+import org.facecert.catalogue.ReviewRule;
 
 /**
  * The programme that selected the requirements, the thresholds it set and the rule by which it
@@ -15,6 +17,7 @@ import org.facecert.catalogue.Programme;
  *
  * @param decision empty when it gives no grades
  * @param chapters of the report; empty for the report's own
+ * @param review how many persons an answer takes; empty, and not written, for one
  */
 public record ProgrammeUsed(
     String id,
@@ -23,7 +26,20 @@ public record ProgrammeUsed(
     Optional<Bilingual> modelledOn,
     List<Parameter> parameters,
     Optional<DecisionRule> decision,
-    List<Chapter> chapters) {
+    List<Chapter> chapters,
+    @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<ReviewRule> review) {
+
+  /** Where one person's answer counts. */
+  public ProgrammeUsed(
+      String id,
+      Bilingual title,
+      String edition,
+      Optional<Bilingual> modelledOn,
+      List<Parameter> parameters,
+      Optional<DecisionRule> decision,
+      List<Chapter> chapters) {
+    this(id, title, edition, modelledOn, parameters, decision, chapters, Optional.empty());
+  }
 
   /**
    * @param source where the value comes from: a clause, or the suite's own rule
@@ -40,6 +56,25 @@ public record ProgrammeUsed(
   public ProgrammeUsed {
     parameters = List.copyOf(parameters);
     chapters = List.copyOf(chapters);
+    review = review.filter(ReviewRule::fourEyes);
+  }
+
+  /** How many persons an answer takes. */
+  public ReviewRule reviewRule() {
+    return review.orElse(ReviewRule.ONE);
+  }
+
+  /** The same, with answers that take at least as many persons. */
+  public ProgrammeUsed reviewedBy(ReviewRule rule) {
+    return new ProgrammeUsed(
+        id,
+        title,
+        edition,
+        modelledOn,
+        parameters,
+        decision,
+        chapters,
+        Optional.of(reviewRule().stricter(rule)));
   }
 
   /**
@@ -54,7 +89,8 @@ public record ProgrammeUsed(
         Optional.empty(),
         parameters,
         Optional.empty(),
-        chapters);
+        chapters,
+        review);
   }
 
   /** One of the laboratory's own, which says so beside its title. */
@@ -68,7 +104,8 @@ public record ProgrammeUsed(
         modelledOn,
         parameters,
         decision,
-        chapters);
+        chapters,
+        review);
   }
 
   public static ProgrammeUsed of(Programme programme) {
@@ -81,6 +118,7 @@ public record ProgrammeUsed(
             .map(p -> new Parameter(p.name(), p.text(), p.source().english(), p.source().chinese()))
             .toList(),
         programme.decision(),
-        programme.chapters());
+        programme.chapters(),
+        Optional.of(programme.review()));
   }
 }

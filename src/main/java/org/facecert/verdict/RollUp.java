@@ -3,6 +3,7 @@ package org.facecert.verdict;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.facecert.catalogue.ReviewRule;
 
 /** The pure fold from items to verdicts: the worst counts, nothing is ever set. */
 public final class RollUp {
@@ -12,12 +13,14 @@ public final class RollUp {
   /**
    * The verdict of the items of one requirement and function. Nothing at all is {@link
    * Verdict#NOT_TESTED}.
+   *
+   * @param rule how many persons an answer takes
    */
-  public static Verdict ofItems(Collection<TestCaseResult> items) {
+  public static Verdict ofItems(Collection<TestCaseResult> items, ReviewRule rule) {
     return Verdict.worst(
         items.stream()
             .filter(item -> !item.superseded() || item.verdict() == Verdict.FAIL)
-            .map(TestCaseResult::counted)
+            .map(item -> item.counted(rule))
             .toList());
   }
 

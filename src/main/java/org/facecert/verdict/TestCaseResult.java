@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.facecert.catalogue.ReviewRule;
 import org.facecert.evidence.Sentence;
 
 /**
@@ -19,7 +20,8 @@ import org.facecert.evidence.Sentence;
  *     run yet; empty when findings speak
  * @param findings what the checks said
  * @param device name of the phone; empty when none was used
- * @param answers what assessors decided about it, the last one counts
+ * @param answers what assessors decided about it, in the order in which they did; what counts of
+ *     them {@link Reviewed} says
  */
 public record TestCaseResult(
     String id,
@@ -48,17 +50,25 @@ public record TestCaseResult(
   }
 
   /**
-   * What counts: the verdict, and where that is REVIEW and was answered, the worst of the last
-   * answer and of what was found beside the question.
+   * What counts: the verdict, and where that is REVIEW and was answered by as many persons as it
+   * takes, the worst of the answer and of what was found beside the question.
+   *
+   * @param rule how many persons that are
    */
-  public Verdict counted() {
-    if (verdict != Verdict.REVIEW || answers.isEmpty()) {
+  public Verdict counted(ReviewRule rule) {
+    Optional<Verdict> answered = reviewed(rule).verdict();
+    if (verdict != Verdict.REVIEW || answered.isEmpty()) {
       return verdict;
     }
     List<Verdict> all = new ArrayList<>();
-    all.add(answers.get(answers.size() - 1).verdict());
+    all.add(answered.get());
     findings.stream().map(Finding::verdict).filter(v -> v != Verdict.REVIEW).forEach(all::add);
     return Verdict.worst(all);
+  }
+
+  /** What the answers come to. */
+  public Reviewed reviewed(ReviewRule rule) {
+    return Reviewed.of(answers, rule);
   }
 
   /** From when on it can be gone on with, where it waits for a later day. */

@@ -77,6 +77,31 @@ final class ProgrammeFileTest {
   }
 
   @Test
+  void asks_one_person_or_two_for_an_answer() throws IOException {
+    assertThat(read(PROGRAMME).review()).isEqualTo(ReviewRule.ONE);
+    assertThat(read(PROGRAMME + "review: {persons: 1}\n").review()).isEqualTo(ReviewRule.ONE);
+    assertThat(read(PROGRAMME + "review: {persons: 2}\n").review()).isEqualTo(new ReviewRule(2));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "review: {persons: 3}   | a whole number from 1 to 2",
+        "review: {persons: 0}   | a whole number from 1 to 2",
+        "review: {persons: two} | a whole number from 1 to 2",
+        "review: {person: 2}    | unknown key",
+        "review: {}             | persons",
+        "review: 2              | review",
+      })
+  void a_rule_on_persons_that_says_nothing_clear_is_refused(String line, String words) {
+    InputErrors errors =
+        catchThrowableOfType(InputErrors.class, () -> read(PROGRAMME + line + "\n"));
+
+    assertThat(errors).hasMessageContaining(words);
+  }
+
+  @Test
   void decides_by_its_rule() throws IOException {
     DecisionRule rule = read(PROGRAMME).decision().orElseThrow();
 
@@ -96,12 +121,15 @@ final class ProgrammeFileTest {
         "modes: [automatic, assisted]|modes: automatic|6:10: selection.modes is not a list",
         "[\"CN-FRM-*\"]|[CN-FRM-400]|7:13: selection.clauses names what no clause file has",
         "[\"CN-FRM-*\"]|[\"CN-XXX-*\"]|7:13: selection.clauses names what no clause file has",
-        "clauses: [\"CN-FRM-*\"]|themes: [faces]|7:12: selection.themes[0] names what no feature has",
+        "clauses: [\"CN-FRM-*\"]|themes: [faces]|7:12: selection.themes[0] names what no feature"
+            + " has",
         "clauses: [\"CN-FRM-*\"]|classes: [cloud]|7:13: selection.classes[0] is unknown: \"cloud\"",
-        "clauses: [\"CN-FRM-*\"]|without: [SC-99]|7:13: selection.without[0] names what no feature has",
+        "clauses: [\"CN-FRM-*\"]|without: [SC-99]|7:13: selection.without[0] names what no feature"
+            + " has",
         "requirements: [AL-02]|requirements: [AL-92]|9:20: not-applicable[0].requirements[0] names",
         "  when: {kinds: [effects]}|  when: {}|the exemption has no condition",
-        "when: {kinds: [effects]}|when: {uploads: maybe}|10:21: not-applicable[0].when.uploads is not",
+        "when: {kinds: [effects]}|when: {uploads: maybe}|10:21: not-applicable[0].when.uploads is"
+            + " not",
         "    reason: effects identify nobody|    #|not-applicable[0].reason is missing",
         "from: pre-submission|from: presubmission|did you mean pre-submission?",
         "parameters-from: pre-submission|#|parameters is missing",

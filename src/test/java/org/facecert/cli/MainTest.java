@@ -30,6 +30,7 @@ final class MainTest {
           "compare",
           "survey",
           "answer",
+          "review",
           "forget",
           "revisit",
           "seal",

@@ -17,6 +17,7 @@ import org.facecert.catalogue.Catalogue;
 import org.facecert.catalogue.FunctionProfile;
 import org.facecert.catalogue.Mode;
 import org.facecert.catalogue.Programme;
+import org.facecert.catalogue.ReviewRule;
 import org.facecert.catalogue.Selection;
 import org.facecert.evidence.Digest;
 import org.facecert.evidence.DirectoryVault;
@@ -117,7 +118,7 @@ final class WholeProgramme {
                 EnumSet.allOf(Mode.class), Set.of(), Set.of(), Set.of(), Set.of(), Set.of()),
             List.of(),
             model.parameters(),
-            Optional.empty(),
+            new Programme.Deciding(Optional.empty(), ReviewRule.ONE),
             List.of()));
     return all;
   }
@@ -316,7 +317,10 @@ final class WholeProgramme {
     for (TestCaseResult item : items) {
       outcomes.add(
           new RequirementVerdict(
-              item.requirement(), item.function(), item.counted(), List.of(item.id())));
+              item.requirement(),
+              item.function(),
+              item.counted(ReviewRule.ONE),
+              List.of(item.id())));
     }
     outcomes.add(
         new RequirementVerdict(

@@ -509,8 +509,7 @@ final class EvaluatorTest {
   private Evaluation answer(String requirement, Verdict verdict) throws IOException {
     return new Assessment(run(), Clock.systemUTC())
         .answer(
-            requirement,
-            Optional.empty(),
+            new AddressedQuestion(requirement, Optional.empty(), Optional.empty()),
             new Answer(verdict, "A. Sessor", "looked at it", Instant.EPOCH));
   }
 

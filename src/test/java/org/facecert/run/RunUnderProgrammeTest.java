@@ -91,7 +91,7 @@ final class RunUnderProgrammeTest {
             model.selection(),
             List.of(exemption),
             model.parameters(),
-            model.decision(),
+            model.deciding(),
             model.chapters());
     Evaluation recorded = recorded("pre-submission", Verdict.FAIL);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import org.facecert.catalogue.ReviewRule;
 import org.junit.jupiter.api.Test;
 
 final class RollUpTest {
@@ -15,7 +16,8 @@ final class RollUpTest {
                 List.of(
                     Samples.item("a", Verdict.PASS, false),
                     Samples.item("b", Verdict.REVIEW, false),
-                    Samples.item("c", Verdict.NOT_APPLICABLE, false))))
+                    Samples.item("c", Verdict.NOT_APPLICABLE, false)),
+                ReviewRule.ONE))
         .isEqualTo(Verdict.REVIEW);
   }
 
@@ -25,7 +27,8 @@ final class RollUpTest {
             RollUp.ofItems(
                 List.of(
                     Samples.item("a", Verdict.INCONCLUSIVE, true),
-                    Samples.item("b", Verdict.PASS, false))))
+                    Samples.item("b", Verdict.PASS, false)),
+                ReviewRule.ONE))
         .isEqualTo(Verdict.PASS);
   }
 
@@ -34,13 +37,14 @@ final class RollUpTest {
     assertThat(
             RollUp.ofItems(
                 List.of(
-                    Samples.item("a", Verdict.FAIL, true), Samples.item("b", Verdict.PASS, false))))
+                    Samples.item("a", Verdict.FAIL, true), Samples.item("b", Verdict.PASS, false)),
+                ReviewRule.ONE))
         .isEqualTo(Verdict.FAIL);
   }
 
   @Test
   void nothing_at_all_is_not_tested() {
-    assertThat(RollUp.ofItems(List.of())).isEqualTo(Verdict.NOT_TESTED);
+    assertThat(RollUp.ofItems(List.of(), ReviewRule.ONE)).isEqualTo(Verdict.NOT_TESTED);
     assertThat(RollUp.ofFindings(List.of(), Optional.empty())).isEqualTo(Verdict.NOT_TESTED);
   }
 

@@ -30,6 +30,8 @@ import org.facecert.notice.Processing;
 import org.facecert.observation.FlowSeen;
 import org.facecert.observation.NoticeSource;
 import org.facecert.traffic.FlowOutcome;
+import org.facecert.verdict.Answer;
+import org.facecert.verdict.Reviewed;
 import org.facecert.verdict.Verdict;
 import org.facecert.words.SpokenSentences.Spoken;
 import org.junit.jupiter.api.Test;
@@ -159,6 +161,18 @@ final class SpokenSentencesTest {
               "\"diff.\" + word(change.subject())",
               each("diff.", "clause", "requirement", "programme")),
           entry("\"theme.\" + ", each("theme.", themes())),
+          entry("\"answer.\" + state", each("answer.", "UNCONFIRMED", "DISPUTED")),
+          entry(
+              "\"review.recorded.\" + ",
+              each("review.recorded.", (Object[]) Reviewed.AnswerState.values())),
+          entry(
+              "\"review.state.\" + ",
+              each("review.state.", (Object[]) Reviewed.AnswerState.values())),
+          entry(
+              "\"review.verdict.\" + verdict", each("review.verdict.", Answer.DECIDING.toArray())),
+          entry(
+              "\"review.head.\" + head",
+              each("review.head.", "number", "requirement", "function", "question", "state")),
           entry(
               "key", each("reading.", "fold", "law", "clock", "blackbox", "masked", "thresholds")),
           entry("\"verdict.\" + verdict", each("verdict.", (Object[]) Verdict.values())),
@@ -221,6 +235,9 @@ final class SpokenSentencesTest {
           entry("evidence.Sentence.each", "likewise, each of its values changed"),
           entry("evidence.Sentence.with", "a sentence that was given, with other values"),
           entry("report.Speech.say list + \".\" + word", "asked for only where it is known"),
+          entry(
+              "words.Messages.say a parameter of theme(java.lang.String)",
+              "likewise, in the list of questions"),
           entry("steps.World.expectDeclaredBuild", "a finding on the build; looked at below"));
 
   private static final List<Spoken> SPOKEN = List.copyOf(spoken());

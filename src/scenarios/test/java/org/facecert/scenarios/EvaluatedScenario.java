@@ -29,7 +29,9 @@ public final class EvaluatedScenario {
         evaluation.items().stream()
             .filter(item -> item.scenario().equals(scenario.getName()) && !item.superseded())
             .toList();
-    tell(RollUp.ofItems(items), words(evaluation, items) + "\n  " + run.resolve("report.html"));
+    tell(
+        RollUp.ofItems(items, evaluation.evaluation().programme().reviewRule()),
+        words(evaluation, items) + "\n  " + run.resolve("report.html"));
   }
 
   /** What a scenario says has been done when its steps are reached. */
