@@ -33,15 +33,13 @@ final class ReviewInChromiumTest {
 
   @TempDir Path folder;
 
-  private Laboratory laboratory;
-
   @Test
   void two_persons_answer_with_the_keyboard_alone() throws Exception {
     assumeTrue(
         Chromium.installed() || System.getenv("FACECERT_CHROMIUM") != null,
         "no chromium and chromedriver on the path");
-    laboratory = Laboratory.in(folder.resolve("home"));
-    Path run = evaluated();
+    Laboratory laboratory = Laboratory.in(folder.resolve("home"));
+    Path run = evaluated(laboratory);
     try (Review review = laboratory.suite().reviews().open(run);
         Console console = Console.start(review, 0, OutputLanguage.ENGLISH);
         Chromium chromium = Chromium.start(folder)) {
@@ -84,7 +82,7 @@ final class ReviewInChromiumTest {
     }
   }
 
-  private Path evaluated() throws IOException {
+  private Path evaluated(Laboratory laboratory) throws IOException {
     SmallApp app = SmallApp.in(folder);
     TwoPersons.in(laboratory, "GV-01");
     Path run = folder.resolve("run");

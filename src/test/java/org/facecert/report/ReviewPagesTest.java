@@ -129,7 +129,7 @@ final class ReviewPagesTest {
       assertThat(page.select(".pages a").eachAttr("href")).containsExactly("/?page=2");
       assertThat(first.length()).isLessThan(200_000);
       Document end = Jsoup.parse(last.toString());
-      assertThat(end.select("table.questions tbody tr td.n").last().text()).isEqualTo("1000");
+      assertThat(end.select("table.questions tbody tr td.n").eachText()).last().isEqualTo("1000");
       assertThat(question(desk, 500, ReviewDraft.empty("")).select(".ways a").eachAttr("href"))
           .containsExactly("/question/499", "/question/501", "/question/501", "#answer");
       assertThat(desk.question(1_001)).isEmpty();
