@@ -22,6 +22,9 @@ public final class NoticeMatchesStatement {
   /** days; what goes so soon may be a part: the picture, not the template */
   private static final int LONGEST_PART = 31;
 
+  /** as the reader writes a place that is a server */
+  private static final String SERVER = "server";
+
   private final JudgementContext seen;
   private final String language;
   private final List<FaceFunction> declared;
@@ -98,7 +101,7 @@ public final class NoticeMatchesStatement {
     boolean uploads = functions.stream().anyMatch(f -> f.processing().uploads());
     boolean all = functions.stream().allMatch(f -> f.processing().uploads());
     List<Quotation> phone = places(heard, "device");
-    List<Quotation> server = places(heard, "server");
+    List<Quotation> server = places(heard, SERVER);
     if (uploads && !phone.isEmpty() && server.isEmpty()) {
       return contradiction(heard, phone, "uploads: true");
     }
@@ -219,7 +222,10 @@ public final class NoticeMatchesStatement {
   }
 
   private static List<Quotation> places(NoticeContents heard, String key) {
-    return heard.values(Value.Kind.PLACE, v -> v.ofFace() && v.normal().equals(key));
+    // "our servers hold no copy" names a place where nothing is
+    return heard.values(Value.Kind.PLACE, v -> v.ofFace() && v.normal().equals(key)).stream()
+        .filter(s -> !key.equals(SERVER) || !NoticeContents.deniesServer(s.words()))
+        .toList();
   }
 
   private static Optional<Finding> contradiction(

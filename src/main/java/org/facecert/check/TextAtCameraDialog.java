@@ -15,6 +15,7 @@ import org.facecert.observation.Observations;
 import org.facecert.observation.ObservedScreen;
 import org.facecert.screen.Concept;
 import org.facecert.screen.Reading;
+import org.facecert.screen.TextNormalization;
 import org.facecert.screen.Vocabulary;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
@@ -30,6 +31,15 @@ final class TextAtCameraDialog {
   static final int LONGEST_HEADING = 24;
 
   /** letters of the words that a finding quotes */
+  /** What a camera is for besides: "the camera also scans the sticker on the parcel". */
+  private static final Pattern OTHER_THINGS =
+      Pattern.compile(
+          "(?i)\\b(?:photograph|scan|snap|picture|read|captur)\\w* (?:of )?(?:the |a |an |your |any"
+              + " |our )*(?:\\w+ )?(?:parcels?|packages?|stickers?|bar ?codes?|qr"
+              + " codes?|documents?|receipts?|id cards?|passports?|licen[cs]es?"
+              + "|tickets?|labels?|meters?|damage|vehicles?|cars?|meals?|plants?|forms?)\\b"
+              + "|(?:扫描?|拍摄?|识别|读取)(?:一下)?(?:您的|你的)?(?:身份证|证件|护照|驾照|二维码|条形?码|车票|票据|单据|发票|包裹|快递|车牌|仪表|水表|电表|商品|报告|菜品|房间)");
+
   private static final int MOST_QUOTED = 160;
 
   /** A function's name that tells no act for which it is: "Face authentication". */
@@ -68,14 +78,18 @@ final class TextAtCameraDialog {
    */
   private static final Pattern ONLY_ASKS =
       Pattern.compile(
-          "(?i)^(?!.*(?<!\\b(?:agree|consent|mind|object|want) )\\b(?:to|so|because|in order|for|and|when|instead)\\b(?! (?:your|my|the) (?:face|camera|selfie)\\b)[^?]*\\?)"
+          "(?i)^(?!.*(?<!\\b(?:agree|consent|mind|object|want) )\\b(?:to|so|because|in"
+              + " order|for|and|when|instead)\\b(?! (?:your|my|the)"
+              + " (?:face|camera|selfie)\\b)[^?]*\\?)"
               + "(?!.*(?:以便|为了|為了|用来|用來|用于|用於|来|來|好让|好讓|省得|就能|取|开|開|进|進|登|付|认出|認出|核|验|驗)).{2,80}[?？]\\W*$");
 
   private static final Pattern SENTENCE_END = Pattern.compile("[.!。！；;]\\W*$");
 
   private static final Pattern LOOKING =
       Pattern.compile(
-          "(?i)\\b(?:you|one|people|members|guests) (?:just |only |simply )?(?:look|glance|smile|blink|nod)s?\\b|\\b(?:looking|glancing|one look|a look|a glance) (?:at|into|up)\\b"
+          "(?i)\\b(?:you|one|people|members|guests) (?:just |only |simply"
+              + " )?(?:look|glance|smile|blink|nod)s?\\b|\\b(?:looking|glancing|one look|a look|a"
+              + " glance) (?:at|into|up)\\b"
               + "|(?:看|望|瞧|瞄|对着|對著|面对|面對|正对|正對)[^,，。;；]{0,6}(?:镜头|鏡頭|屏幕|螢幕|手机|手機|闸机|閘機|门|門)");
 
   private final JudgementContext seen;
@@ -187,8 +201,9 @@ final class TextAtCameraDialog {
   /** It names the face or the camera, or refers back to it, and speaks of no other thing alone. */
   private boolean isTied(String sentence) {
     return isAboutIt(sentence)
-        || AnalysedNotice.sentences(sentence).stream()
-            .anyMatch(s -> !s.proofs().contains(Proof.UNTIED));
+        || !OTHER_THINGS.matcher(TextNormalization.simplified(sentence)).find()
+            && AnalysedNotice.sentences(sentence).stream()
+                .anyMatch(s -> !s.proofs().contains(Proof.UNTIED));
   }
 
   private static boolean saysPurpose(String sentence) {
@@ -207,6 +222,7 @@ final class TextAtCameraDialog {
     return vocabulary.matches(Concept.FACE_DATA, sentence)
         || vocabulary.matches(Concept.FACE_FUNCTION, sentence)
         || vocabulary.matches(Concept.CAMERA, sentence)
+            && !OTHER_THINGS.matcher(TextNormalization.simplified(sentence)).find()
         || AnalysedNotice.sentences(sentence).stream().anyMatch(s -> s.about() == About.FACE);
   }
 

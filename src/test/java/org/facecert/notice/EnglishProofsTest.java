@@ -210,6 +210,25 @@ final class EnglishProofsTest {
         "RESULT ~ Your photo goes to our computers.",
         "VOID ~ • leave us for good: Settings › Close my account",
         "VOID ~ You may stop for good at any time.",
+        // what is paid out, what was saved, what is not asked for, what is not read from a face
+        "WITHDRAWAL ~ - Withdraw earnings: Me > Wallet > Withdraw",
+        "WITHDRAWAL ~ You may withdraw your bid under Auctions > My bids.",
+        "WITHDRAWAL ~ Withdraw all winnings under Cashier.",
+        "WITHDRAWAL ~ Withdraw an application under Jobs > Sent.",
+        "WITHDRAWAL ~ To withdraw the deposit, tap Wallet > Pay out.",
+        "DELETION ~ - Delete a saved stage: Me > Stages > Delete",
+        "DELETION ~ Remove old addresses under Profile > Addresses.",
+        "DELETION ~ Delete recent searches under Menu > Searches.",
+        "DELETION ~ Clear stored routes under Map > Routes.",
+        "DELETION ~ Erase a favourite driver under More > Drivers.",
+        "KINDS ~ Nobody makes you take a selfie for it.",
+        "KINDS ~ We never ask you to send a picture of it.",
+        "KINDS ~ Show the photo ID that you were given.",
+        "PURPOSE ~ Neither conduct nor attention is assessed from the face.",
+        "PURPOSE ~ Nothing about your mood is inferred from the picture.",
+        "PURPOSE ~ No opinion is drawn from the face image.",
+        "PURPOSE ~ The face image is used in the discharge of our statutory functions.",
+        "PURPOSE ~ Face images are processed to perform our legal duties.",
       })
   void it_only_sounds_like_it(Proof proof, String text) {
     assertThat(said(proof, text)).isFalse();

@@ -171,6 +171,17 @@ final class SaidInChineseTest {
         // free choice by whoever
         "HANDLER ~ 您可自由选择是否提供；也可不提供。",
         "COMPLAINT ~ 有人申诉的，等申诉结束再删。",
+        // a risk that the purpose is to prevent, other pictures, a purpose that any use would serve
+        "IMPACT ~ 核对面容，防止他人冒用您的身份。",
+        "IMPACT ~ 刷脸是为了避免会员卡被人冒用。",
+        "IMPACT ~ 不刷脸的，候诊次序与费用均不受影响。",
+        "KINDS ~ （三）检查报告照片；",
+        "KINDS ~ 場內禁止攜帶自拍棒。",
+        "KINDS ~ 报修时上传水表照片。",
+        "KINDS ~ 退货请附商品图片。",
+        "PURPOSE ~ 为落实互联网诊疗有关管理要求，本应用将采集面部图像。",
+        "PURPOSE ~ 臉部照片用於演出相關作業。",
+        "PURPOSE ~ 为保障诊疗活动规范有序，采集人脸。",
       })
   void does_not_say_it(Proof proof, String words) {
     assertThat(says(proof, words)).as(words).isFalse();
