@@ -19,12 +19,16 @@ import org.facecert.screen.Role;
 import org.facecert.statement.FaceFunction;
 import org.facecert.verdict.Finding;
 import org.facecert.verdict.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /** AC-01: with letters twice as large no control of the choice is out of reach. */
 public final class LargeLettersKeepChoice {
 
   /** a text that is written larger takes at least so much more of the screen */
   private static final double GROWN = 1.2;
+
+  /** share of a page's labels by which it is known again with larger letters */
+  private static final double SAME_PAGE = 0.5;
 
   private final JudgementContext seen;
   private final FaceFunction function;
@@ -116,6 +120,9 @@ public final class LargeLettersKeepChoice {
                 && large.arrived()
                 && (large.kind() == RouteOutcome.Kind.NOT_SHOWN
                     || large.kind() == RouteOutcome.Kind.NOT_PRESSABLE);
+        if (lost && !isSamePage(large.observed(), usual.observed())) {
+          return Optional.of(elsewhere(large));
+        }
         return Optional.of(
             lost
                 ? outOfReach(label, seen.orLastScreen(JudgementContext.evidence(large.observed())))
@@ -123,6 +130,31 @@ public final class LargeLettersKeepChoice {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Whether what is shown in large letters is, as far as it is shown, what stood around the control
+   * in the usual size: on another page, to which a touch too many led, it is not missed.
+   */
+  private static boolean isSamePage(
+      @Nullable ObservedScreen large, @Nullable ObservedScreen usual) {
+    if (large == null || usual == null) {
+      return false;
+    }
+    List<String> shown = large.screen().labels();
+    List<String> stood = usual.screen().labels();
+    return shown.stream().filter(stood::contains).count() >= SAME_PAGE * shown.size();
+  }
+
+  private Finding elsewhere(RouteOutcome large) {
+    ObservedScreen ended = large.observed();
+    return ended == null
+        ? seen.blocked(large)
+        : seen.find(
+            Verdict.REVIEW,
+            Sentence.of(
+                "ac01.review.large-way", "screen", ended.screenNumber(), "title", ended.title()),
+            ended.evidence());
   }
 
   /** The phone, or the app, wrote as it always does: then nothing was tried. */

@@ -28,15 +28,10 @@ final class SecondReading {
 
   private SecondReading() {}
 
-  /** Those that tell it, the surest first. */
+  /** Those that tell it. */
   static List<Quotation> sure(List<Quotation> said, Proof proof) {
     return FACTS.containsKey(proof)
-        ? said.stream()
-            .map(s -> Map.entry(s, margin(s, proof)))
-            .filter(s -> s.getValue() > 0)
-            .sorted(Map.Entry.<Quotation, Double>comparingByValue().reversed())
-            .map(Map.Entry::getKey)
-            .toList()
+        ? said.stream().filter(s -> margin(s, proof) > 0).toList()
         : said;
   }
 
